@@ -1,0 +1,57 @@
+# Everything a developer does here, by name. `make help` lists it.
+SHELL := /bin/bash
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PORT ?=
+PACKAGES := bot content emulator engagement reports storage usecases wardmote
+UV := $(shell command -v uv 2>/dev/null)
+
+.DEFAULT_GOAL := help
+
+help: ## List what can be done
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /|/' | awk -F'|' '{printf "  make %-8s %s\n", $$1, $$2}'
+
+# The product alone, for the demo: pinned, and every file checked against its hash.
+$(VENV)/.product: requirements.lock pyproject.toml
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+ifdef UV
+	@$(UV) pip install --quiet --python $(BIN)/python --require-hashes -r requirements.lock
+else
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+endif
+	@touch $@
+
+$(VENV)/.dev: requirements-dev.lock pyproject.toml
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+ifdef UV
+	@$(UV) pip install --quiet --python $(BIN)/python --require-hashes -r requirements-dev.lock
+else
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+endif
+	@touch $@ $(VENV)/.product
+
+demo: $(VENV)/.product ## Live a whole story in Buckinghamshire in your browser; PORT=8600 picks the port
+	@$(BIN)/python -m wardmote demo $(if $(PORT),--port $(PORT))
+
+test: $(VENV)/.dev ## Run every test
+	@$(BIN)/python -m pytest -n 2 --dist worksteal -q
+
+check: $(VENV)/.dev ## Lint, types, and the floors of the house
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+
+format: $(VENV)/.dev ## Put every file in shape
+	@$(BIN)/ruff check --fix .
+	@$(BIN)/ruff format .
+
+lock: ## Renew both lock files (needs uv)
+	uv pip compile --universal --generate-hashes --no-emit-index-url --no-emit-find-links --no-header -q -p 3.11 pyproject.toml --extra postgres -o requirements.lock
+	uv pip compile --universal --generate-hashes --no-emit-index-url --no-emit-find-links --no-header -q -p 3.11 pyproject.toml --extra postgres --group dev -o requirements-dev.lock
+
+clean: ## Remove the virtual environment and the demo's data
+	rm -rf $(VENV) .wardmote
+
+.PHONY: help demo test check format lock clean

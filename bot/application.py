@@ -1,0 +1,128 @@
+"""The bot's table of contents: which handler takes what, in order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Coroutine, Mapping
+from typing import Any
+
+from telegram import Update
+from telegram.ext import (
+    Application,
+    BaseHandler,
+    CallbackQueryHandler,
+    ChatMemberHandler,
+    CommandHandler,
+    ContextTypes,
+    ExtBot,
+    MessageHandler,
+    filters,
+)
+
+from bot.context import TURN, Context
+from bot.context import BotApplication as BotApplication
+from bot.handlers import answering, board, joining, my_data, officer, talking
+from bot.request import PtbRequest
+
+Handler = Callable[[Update, Context], Coroutine[Any, Any, None]]
+
+COMMANDS: Mapping[str, Handler] = {
+    "start": joining.start,
+    "consultations": answering.list_open,
+    "mine": answering.mine,
+    "ward": my_data.ward,
+    "stop": my_data.stop,
+    "forget": my_data.ask_forget,
+    "help": my_data.help_,
+    "send": board.send,
+    "results": officer.choose_results,
+    "export": officer.choose_export,
+}
+LISTED_COMMANDS = ("start", "consultations", "mine", "ward", "stop", "forget", "help")
+"""The commands Telegram's menu offers everybody; staff learn theirs when they join."""
+
+BUTTONS: Mapping[str, Handler] = {
+    "s": joining.agree,
+    "v": joining.privacy,
+    "a": joining.age,
+    "p": joining.poster_yes,
+    "k": joining.postcode,
+    "l": joining.ward_list,
+    "w": joining.pick,
+    "mw": my_data.move_house,
+    "ml": my_data.ward_list,
+    "mp": my_data.pick,
+    "f": my_data.forget,
+    "n": my_data.new_messages,
+    "co": answering.list_open,
+    "c": answering.introduce,
+    "b": answering.begin,
+    "z": answering.later,
+    "d": answering.who_decides,
+    "q": answering.choose,
+    "g": answering.go,
+    "sw": board.ward,
+    "sa": board.every_ward,
+    "sp": board.page,
+    "sd": board.wards_done,
+    "ss": board.subject,
+    "sc": board.change,
+    "sx": board.cancel,
+    "sm": board.send_me,
+    "sy": board.yes,
+    "y": board.second_yes,
+    "t": board.take_back,
+    "r": officer.show_results,
+    "e": officer.send_export,
+}
+
+
+def handlers() -> list[BaseHandler[Any, Context, None]]:
+    """Every handler in order: the first that fits takes the update."""
+    private = filters.ChatType.PRIVATE
+    new = filters.UpdateType.MESSAGE
+    return [
+        ChatMemberHandler(_private_only(my_data.membership), ChatMemberHandler.MY_CHAT_MEMBER),
+        MessageHandler(~private & filters.COMMAND, talking.elsewhere),
+        *(CommandHandler(name, act, private & new) for name, act in COMMANDS.items()),
+        *(CallbackQueryHandler(act, rf"^{verb}(:|$)") for verb, act in BUTTONS.items()),
+        CallbackQueryHandler(talking.old_button),
+        MessageHandler(private & new & filters.COMMAND, talking.unknown_command),
+        MessageHandler(private & new & filters.TEXT, talking.words),
+        MessageHandler(private & filters.UpdateType.EDITED_MESSAGE, talking.edited),
+        MessageHandler(private & new, talking.other_kind),
+    ]
+
+
+def build(base_url: str, token: str) -> BotApplication:
+    """python-telegram-bot's application without its updater: ours receives and sends."""
+    application: BotApplication = (
+        Application.builder()
+        .bot(
+            ExtBot(
+                token=token,
+                base_url=f"{base_url.rstrip('/')}/bot",
+                request=PtbRequest(),
+                get_updates_request=PtbRequest(),
+            )
+        )
+        .updater(None)
+        .job_queue(None)
+        .context_types(ContextTypes(context=Context))
+        .build()
+    )
+    application.add_handlers(handlers())
+    application.add_error_handler(_hand_back)
+    return application
+
+
+async def _hand_back(update: object, context: Context) -> None:
+    """The library swallows what a handler raises; the receiver has to know of it."""
+    TURN.get().error = context.error
+
+
+def _private_only(act: Handler) -> Handler:
+    async def in_private(update: Update, context: Context) -> None:
+        if update.effective_chat and update.effective_chat.type == "private":
+            await act(update, context)
+
+    return in_private

@@ -1,0 +1,106 @@
+"""The bot as one thing: receive, send, tell, until it is asked to stop."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from bot.application import LISTED_COMMANDS, BotApplication
+from bot.calls import Calls
+from bot.desk import Desk
+from bot.exporter import Exporter, Reading
+from bot.pacer import Pacer
+from bot.receiver import Commit, Receiver
+from bot.request import TelegramApi
+from bot.sender import Sender
+from bot.speaker import Speaker
+from content.words import Words
+from engagement.pace import Rates
+from usecases.world import World
+
+
+@dataclass
+class Bot:
+    """Everything that runs in one process for one token."""
+
+    api: TelegramApi
+    application: BotApplication
+    commit: Commit
+    reading: Reading
+    world: World
+    words: Words
+    rates: Rates = field(default_factory=Rates)
+    on_forgotten: Callable[[int], None] = lambda _: None
+    probe_seconds: float = 1.0
+    receiver: Receiver = field(init=False)
+    sender: Sender = field(init=False)
+    desk: Desk = field(init=False)
+    exporter: Exporter = field(init=False)
+
+    def __post_init__(self) -> None:
+        pacer = Pacer(self.world, self.rates)
+        calls = Calls(self.api, pacer, self.world)
+        self.exporter = Exporter(self.api, self.reading, self.world)
+        speaker = Speaker(calls, self.exporter, self.words)
+        self.desk = Desk(commit=self.commit, speaker=speaker, world=self.world, words=self.words)
+        self.sender = Sender(
+            api=self.api,
+            commit=self.commit,
+            pacer=pacer,
+            world=self.world,
+            words=self.words,
+            moved=self.desk.wake,
+        )
+        self.receiver = Receiver(
+            api=self.api,
+            application=self.application,
+            commit=self.commit,
+            speaker=speaker,
+            world=self.world,
+            words=self.words,
+            stir=self.stir,
+            on_forgotten=self.on_forgotten,
+            probe_seconds=self.probe_seconds,
+        )
+
+    @property
+    def calling(self) -> bool:
+        """Whether a call to Telegram, other than the long poll, is under way."""
+        return self.api.in_flight > 0
+
+    @property
+    def idle(self) -> bool:
+        """Whether all that was received is answered, and nothing waits to be sent or told."""
+        return self.receiver.idle and self.sender.idle and self.desk.idle and not self.calling
+
+    def close_doors(self) -> None:
+        """Take no more in: no updates, no claims."""
+        self.receiver.close_doors()
+        self.sender.close_doors()
+
+    async def answered(self) -> None:
+        """Return when what was taken in is answered and what was claimed is settled."""
+        await self.receiver.answered()
+        await self.sender.resting.wait()
+
+    def stir(self) -> None:
+        """A broadcast may have moved."""
+        self.sender.wake()
+        self.desk.wake()
+
+    async def serve(self, *, alone: bool = True) -> None:
+        """Serve until cancelled. Raises (in a group) AnotherInstance, WebhookActive,
+        TokenRefused."""
+        await self._list_commands()
+        async with asyncio.TaskGroup() as group:
+            group.create_task(self.receiver.serve())
+            group.create_task(self.sender.serve(alone=alone))
+            group.create_task(self.desk.serve())
+
+    async def _list_commands(self) -> None:
+        commands = [
+            {"command": name, "description": self.words.plain(f"command-{name}")}
+            for name in LISTED_COMMANDS
+        ]
+        await self.api.call("setMyCommands", {"commands": commands})

@@ -1,0 +1,107 @@
+"""Calls that must end well: pauses obeyed, what was never sent tried again, edits repeated."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import structlog
+
+from bot.pacer import Pacer
+from bot.request import TelegramApi
+from bot.screens import Screen
+from content.words import Html
+from engagement.delivery import Fate, Outcome, edit_is_done
+from usecases.world import World
+
+log = structlog.get_logger("bot.calls")
+
+PATIENCE = (1.0, 2.0, 4.0, 8.0, 15.0)
+"""Seconds between tries of a call that was certainly not carried out."""
+
+
+class TokenRefused(Exception):
+    """Telegram does not know our token: nothing can be sent, and nothing is dropped."""
+
+
+class Calls:
+    """Sends, edits and answers for one person at a time; broadcasts have their own way."""
+
+    def __init__(self, api: TelegramApi, pacer: Pacer, world: World) -> None:
+        self._api = api
+        self._pacer = pacer
+        self._world = world
+
+    async def send(self, chat_id: int, screen: Screen, *, again: Html) -> Outcome:
+        """A new message. If its fate is unknown it goes once more, saying so with ``again``."""
+        outcome = await self._paced("sendMessage", chat_id, message(chat_id, screen))
+        if outcome.fate is Fate.UNKNOWN:
+            marked = Screen(Html(f"{again}\n{screen.text}"), screen.rows)
+            outcome = await self._paced("sendMessage", chat_id, message(chat_id, marked))
+        if outcome.fate is Fate.REFUSED and "can't parse entities" in outcome.description:
+            log.error("a message's HTML was refused: a template is wrong", topic=screen.topic)
+            body = {k: v for k, v in message(chat_id, screen).items() if k != "parse_mode"}
+            outcome = await self._paced("sendMessage", chat_id, body)
+        return outcome
+
+    async def edit(self, chat_id: int, message_id: int, screen: Screen) -> bool:
+        """Change one of our messages. Repeating is harmless. False: it cannot be edited."""
+        body = {**message(chat_id, screen), "message_id": message_id}
+        body["reply_markup"] = screen.markup
+        return edit_is_done(await self._repeated("editMessageText", body))
+
+    async def strip(self, chat_id: int, message_id: int) -> None:
+        """Take the buttons off a message that has been answered below."""
+        body = {
+            "chat_id": chat_id,
+            "message_id": message_id,
+            "reply_markup": {"inline_keyboard": []},
+        }
+        await self._repeated("editMessageReplyMarkup", body)
+
+    async def answer(self, query_id: str, text: str | None) -> bool:
+        """Stop the wheel on a tapped button, with a sentence where there is one."""
+        body: dict[str, Any] = {"callback_query_id": query_id}
+        if text is not None:
+            body |= {"text": text, "show_alert": True}
+        await self._pacer.pause_over()
+        return (await self._api.call("answerCallbackQuery", body)).fate is Fate.DONE
+
+    async def _paced(self, method: str, chat_id: int, body: Mapping[str, Any]) -> Outcome:
+        for wait in (*PATIENCE, None):
+            await self._pacer.turn(chat_id)
+            outcome = await self._api.call(method, body)
+            if self._settled(outcome) or wait is None:
+                break
+            if outcome.fate is not Fate.SLOW_DOWN:
+                await self._world.sleep(wait)
+        return outcome
+
+    async def _repeated(self, method: str, body: Mapping[str, Any]) -> Outcome:
+        for wait in (*PATIENCE[:3], None):
+            await self._pacer.pause_over()
+            outcome = await self._api.call(method, body)
+            if (self._settled(outcome) and outcome.fate is not Fate.UNKNOWN) or wait is None:
+                break
+            await self._world.sleep(wait)
+        return outcome
+
+    def _settled(self, outcome: Outcome) -> bool:
+        if outcome.fate is Fate.UNAUTHORISED:
+            raise TokenRefused
+        if outcome.fate is Fate.SLOW_DOWN:
+            self._pacer.slow_down(outcome.retry_after)
+        return outcome.fate not in (Fate.SLOW_DOWN, Fate.NEVER_SENT)
+
+
+def message(chat_id: int, screen: Screen) -> dict[str, Any]:
+    """sendMessage's body: HTML, no link previews, buttons where there are any."""
+    body: dict[str, Any] = {
+        "chat_id": chat_id,
+        "text": screen.text,
+        "parse_mode": "HTML",
+        "link_preview_options": {"is_disabled": True},
+    }
+    if screen.rows:
+        body["reply_markup"] = screen.markup
+    return body

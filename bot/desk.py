@@ -1,0 +1,72 @@
+"""Tells staff what they have not asked for just now: the second yes, progress, the report."""
+
+from __future__ import annotations
+
+import asyncio
+
+from bot.receiver import Commit
+from bot.screens import Screen
+from bot.speaker import Speaker, Standing
+from bot.views.here import view
+from bot.views.spoken import Spoken
+from content.words import Words
+from usecases import broadcast, people
+from usecases.broadcast import ToTell, YesQuestion
+from usecases.people import Shown
+from usecases.world import Transaction, World
+
+SECONDS_BETWEEN_EDITS = 1.0
+
+
+class Desk:
+    """Driven by what the database says is untold, so that a crash tells nobody twice wrongly."""
+
+    def __init__(self, *, commit: Commit, speaker: Speaker, world: World, words: Words) -> None:
+        self._commit = commit
+        self._speaker = speaker
+        self._world = world
+        self._words = words
+        self._wake = asyncio.Event()
+        self.idle = False
+
+    def wake(self) -> None:
+        """Something may have moved."""
+        self.idle = False
+        self._wake.set()
+
+    async def serve(self) -> None:
+        """Tell until cancelled, each message at most once a second."""
+        self._wake.set()
+        while True:
+            self.idle = not self._wake.is_set()
+            await self._wake.wait()
+            self._wake.clear()
+            self.idle = False
+            for news, shown in await self._commit(self._news):
+                await self._tell(news, shown)
+            await self._world.sleep(SECONDS_BETWEEN_EDITS)
+
+    async def _news(self, tx: Transaction) -> list[tuple[ToTell, list[Shown]]]:
+        return [
+            (news, await people.screens(tx, news.person.id or 0))
+            for news in await broadcast.to_tell(tx, self._world)
+        ]
+
+    async def _tell(self, news: ToTell, shown: list[Shown]) -> None:
+        say = Spoken(self._words, news.person.language, self._world)
+        screen = view(say, news.value)
+        if not isinstance(screen, Screen):
+            return
+        standing = Standing(news.person.id, {s.topic: s for s in shown})
+        outcome = await self._speaker.show(news.person, screen, standing)
+        arrived = outcome is None or outcome.message_id is not None
+
+        async def keep(tx: Transaction) -> None:
+            if standing.changed and news.person.id is not None:
+                await people.remember_screens(
+                    tx, news.person.id, [*standing.by_topic.values()], [*standing.gone]
+                )
+            if arrived or not isinstance(news.value, YesQuestion):
+                await broadcast.told(tx, self._world, news)
+
+        await self._commit(keep)

@@ -1,0 +1,1 @@
+"""Handlers: unpack an update, call one act, say what it returned."""

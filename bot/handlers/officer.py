@@ -1,0 +1,31 @@
+"""An officer's /results and /export."""
+
+from __future__ import annotations
+
+from telegram import Update
+
+from bot.context import Context
+from bot.handlers.saying import show, tapped
+from usecases import export, results
+
+
+async def choose_results(update: Update, context: Context) -> None:
+    """/results."""
+    show(context, results.choose(context.world, context.person))
+
+
+async def choose_export(update: Update, context: Context) -> None:
+    """/export."""
+    show(context, results.choose(context.world, context.person, exporting=True))
+
+
+async def show_results(update: Update, context: Context) -> None:
+    """One consultation's results."""
+    (code,) = tapped(update, 1)
+    show(context, await results.show(context.tx, context.world, context.person, code))
+
+
+async def send_export(update: Update, context: Context) -> None:
+    """One consultation's answers as a file."""
+    (code,) = tapped(update, 1)
+    show(context, await export.prepare(context.tx, context.world, context.person, code))

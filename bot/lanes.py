@@ -1,0 +1,62 @@
+"""A lane per person: updates of one person in order, many people at once."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import deque
+from collections.abc import Awaitable, Callable, Iterable
+
+from usecases.receive import Received
+
+LANES = 32
+MOST_TOGETHER = 20
+
+Handle = Callable[[list[Received]], Awaitable[int]]
+"""Handles the head of a lane; how many of the rows given are done with."""
+
+
+class Lanes:
+    """Runs at most ``LANES`` lanes at a time in the task group it is given.
+
+    A lane hands over all it has waiting, so that taps that queued up cost one edit. A failing
+    head blocks its own lane and no other.
+    """
+
+    def __init__(self, group: asyncio.TaskGroup, handle: Handle) -> None:
+        self._group = group
+        self._handle = handle
+        self._queues: dict[int, deque[Received]] = {}
+        self._room = asyncio.Semaphore(LANES)
+        self._empty = asyncio.Event()
+        self._empty.set()
+
+    @property
+    def idle(self) -> bool:
+        """Whether nobody waits."""
+        return not self._queues
+
+    async def emptied(self) -> None:
+        """Return when nobody waits."""
+        await self._empty.wait()
+
+    def add(self, rows: Iterable[Received]) -> None:
+        """Put each row at the end of its lane."""
+        for row in rows:
+            queue = self._queues.get(row.lane)
+            if queue is None:
+                self._empty.clear()
+                self._queues[row.lane] = deque([row])
+                self._group.create_task(self._run(row.lane))
+            else:
+                queue.append(row)
+
+    async def _run(self, lane: int) -> None:
+        queue = self._queues[lane]
+        async with self._room:
+            while queue:
+                done = await self._handle([*queue][:MOST_TOGETHER])
+                for _ in range(done):
+                    queue.popleft()
+        del self._queues[lane]
+        if not self._queues:
+            self._empty.set()

@@ -1,0 +1,336 @@
+"""Receives: poll, clean, store, commit, confirm; then each person's turns in order."""
+
+from __future__ import annotations
+
+import asyncio
+import traceback
+from collections.abc import Awaitable, Callable, Mapping
+from pathlib import Path
+from typing import Any, TypeVar
+
+import structlog
+from telegram import Update
+from telegram.error import TelegramError
+
+from bot.application import BotApplication
+from bot.calls import TokenRefused
+from bot.context import TURN, Turn
+from bot.lanes import Lanes
+from bot.request import TelegramApi
+from bot.screens import Screen, Toast
+from bot.speaker import Speaker, Standing
+from bot.views.here import view
+from bot.views.joining import ward_question
+from bot.views.spoken import Spoken
+from content.words import Words
+from engagement.delivery import Fate, Outcome
+from engagement.errors import NoSuchWard, PostcodeElsewhere, PostcodeMalformed, Refusal
+from engagement.intake import sender_of
+from usecases import leave, people, receive, where
+from usecases.place import WardQuestion
+from usecases.receive import Received
+from usecases.world import Transaction, World
+
+log = structlog.get_logger("bot.receiver")
+
+T = TypeVar("T")
+Commit = Callable[[Callable[[Transaction], Awaitable[Any]]], Awaitable[Any]]
+"""Runs an act in a shared transaction; its result, once committed."""
+
+ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "my_chat_member")
+POLL_SECONDS = 25
+NEWCOMER_SECONDS = 60.0
+RETRY_SECONDS = 0.2
+LONGEST_BACKOFF = 30.0
+
+
+class AnotherInstance(Exception):
+    """Another process polls with this token, and it was here first."""
+
+
+class WebhookActive(Exception):
+    """Telegram sends this bot's updates to a webhook: polling would get none."""
+
+
+class Receiver:
+    """The loop that gets updates, and the lanes that handle them."""
+
+    def __init__(
+        self,
+        *,
+        api: TelegramApi,
+        application: BotApplication,
+        commit: Commit,
+        speaker: Speaker,
+        world: World,
+        words: Words,
+        stir: Callable[[], None],
+        on_forgotten: Callable[[int], None],
+        probe_seconds: float = 1.0,
+    ) -> None:
+        self._api = api
+        self._application = application
+        self._commit = commit
+        self._speaker = speaker
+        self._world = world
+        self._words = words
+        self._stir = stir
+        self._on_forgotten = on_forgotten
+        self._probe_seconds = probe_seconds
+        self._lanes: Lanes | None = None
+        self._polling: asyncio.Task[None] | None = None
+        self._bot_id = 0
+
+    @property
+    def idle(self) -> bool:
+        """Whether it receives, and every stored update has been handled and answered."""
+        return self._lanes is not None and self._lanes.idle
+
+    async def serve(self) -> None:
+        """Receive until cancelled. Raises AnotherInstance, WebhookActive, TokenRefused."""
+        self._bot_id = self._application.bot.id
+        await self._probe()
+        async with asyncio.TaskGroup() as group:
+            self._lanes = Lanes(group, self._handle)
+            await self._speak_what_is_owed()
+            self._lanes.add(await self._commit(receive.waiting))
+            self._polling = group.create_task(self._poll())
+
+    async def answered(self) -> None:
+        """Return when everything taken in has been answered."""
+        if self._lanes is not None:
+            await self._lanes.emptied()
+
+    def close_doors(self) -> None:
+        """Take nothing more in. What is not yet confirmed comes again at the next start."""
+        if self._polling is not None:
+            self._polling.cancel()
+
+    async def _probe(self) -> None:
+        """A newcomer looks before it confirms anything: a 409 here means somebody was first."""
+        if self._probe_seconds <= 0:
+            return
+        outcome = await self._get_updates(None, seconds=self._probe_seconds, limit=1)
+        self._leave_if_not_alone(outcome)
+
+    async def _poll(self) -> None:
+        loop = asyncio.get_running_loop()
+        began, offset, troubles = loop.time(), None, 0
+        while True:
+            outcome = await self._get_updates(offset, seconds=POLL_SECONDS)
+            if outcome.fate is Fate.DONE and isinstance(outcome.result, list):
+                troubles = 0
+                if outcome.result:
+                    offset = await self._take_in(outcome.result) + 1
+                continue
+            if outcome.fate is Fate.UNAUTHORISED:
+                raise TokenRefused
+            if outcome.fate is Fate.CONFLICT and loop.time() - began < NEWCOMER_SECONDS:
+                self._leave_if_not_alone(outcome)
+            troubles += 1
+            await self._back_off(outcome, troubles)
+
+    async def _back_off(self, outcome: Outcome, troubles: int) -> None:
+        """After a 409 poll again once, at once, which throws a newcomer out; else wait longer
+        and longer, and keep serving what is already here."""
+        if outcome.fate is Fate.CONFLICT and troubles == 1:
+            return
+        log.warning("updates cannot be fetched", why=outcome.fate.value, times=troubles)
+        wait = max(outcome.retry_after, min(LONGEST_BACKOFF, 0.5 * 2**troubles))
+        await asyncio.sleep(wait)
+
+    def _leave_if_not_alone(self, outcome: Outcome) -> None:
+        if outcome.fate is Fate.CONFLICT:
+            if "webhook" in outcome.description:
+                raise WebhookActive
+            raise AnotherInstance
+        if outcome.fate is Fate.UNAUTHORISED:
+            raise TokenRefused
+
+    async def _get_updates(
+        self, offset: int | None, *, seconds: float, limit: int = 100
+    ) -> Outcome:
+        body: dict[str, Any] = {
+            "timeout": max(1, int(seconds)),
+            "limit": limit,
+            "allowed_updates": [*ALLOWED_UPDATES],
+        }
+        if offset is not None:
+            body["offset"] = offset
+        return await self._api.call("getUpdates", body, seconds=seconds + 10)
+
+    async def _take_in(self, updates: list[Mapping[str, Any]]) -> int:
+        """Store a batch in one commit; only then may the next poll confirm it. The last id."""
+        stored = await self._until_committed(
+            lambda tx: receive.take_in(tx, self._world, self._bot_id, updates)
+        )
+        if self._lanes is not None:
+            self._lanes.add(stored)
+        return max(int(u["update_id"]) for u in updates)
+
+    async def _until_committed(self, act: Callable[[Transaction], Awaitable[T]]) -> T:
+        """The database may be away for minutes: nothing is confirmed until it is back."""
+        wait = RETRY_SECONDS
+        while True:
+            try:
+                result: T = await self._commit(act)
+                return result
+            except Exception as trouble:
+                log.error("updates cannot be stored", why=type(trouble).__name__)
+                await asyncio.sleep(wait)
+                wait = min(LONGEST_BACKOFF, wait * 2)
+
+    async def _handle(self, rows: list[Received]) -> int:
+        """Act on a lane's head, and on what has queued behind it; then speak once for all."""
+        turns: list[Turn] = []
+        for row in rows:
+            turn = await self._act(row)
+            if turn is None:
+                break
+            turns.append(turn)
+        if turns:
+            await self._speak(turns)
+            return len(turns)
+        return await self._after_failure(rows[0])
+
+    async def _after_failure(self, row: Received) -> int:
+        """Try again soon, or after the third time set the update aside and say so."""
+        reference = await self._until_committed(lambda tx: receive.failed(tx, self._world, row.seq))
+        if reference is None:
+            await asyncio.sleep(RETRY_SECONDS)
+            return 0
+        _, chat = sender_of(row.payload)
+        if chat is not None and chat > 0:
+            text = self._words.html("trouble", reference=reference)
+            await self._speaker.say_to(chat, Screen(text))
+        return 1
+
+    async def _act(self, row: Received) -> Turn | None:
+        """One update's effect, committed. None: it failed and may be tried again."""
+        try:
+            update = Update.de_json(dict(row.payload), self._application.bot)
+        except (TelegramError, KeyError, TypeError, ValueError, AttributeError) as unreadable:
+            log.error("an update cannot be read", seq=row.seq, why=type(unreadable).__name__)
+            await self._until_committed(lambda tx: receive.set_aside(tx, self._world, row.seq))
+            return Turn(row, Update(0), self._world, self._words)
+        turn = Turn(row, update, self._world, self._words)
+        try:
+            await self._commit(lambda tx: self._in_transaction(tx, turn))
+        except Refusal as no:
+            refused = no
+            await self._until_committed(lambda tx: self._say_no(tx, turn, refused))
+        except Exception as trouble:
+            log.error("an update failed", seq=row.seq, **_where(trouble))
+            return None
+        if turn.forgotten is not None:
+            self._on_forgotten(turn.forgotten)
+        return turn
+
+    async def _in_transaction(self, tx: Transaction, turn: Turn) -> None:
+        """The handler's act and the emptying of its update, together or not at all."""
+        await self._recognise(tx, turn)
+        token = TURN.set(turn)
+        try:
+            await self._application.process_update(turn.update)
+        finally:
+            TURN.reset(token)
+        if turn.error is not None:
+            raise turn.error
+        if turn.person is not None and turn.person.contact is None:
+            # A stranger may have become an arrival, and an arrival a resident.
+            after = await people.recognise(tx, self._world, turn.person.chat_id)
+            turn.person_after = after.id
+        elif turn.person is not None:
+            turn.person_after = None if turn.forgotten else turn.person.id
+        await self._done(tx, turn)
+
+    async def _say_no(self, tx: Transaction, turn: Turn, no: Refusal) -> None:
+        """The act's savepoint is undone; the update is done with, and the reply is the no."""
+        await self._recognise(tx, turn)
+        turn.person_after = turn.person.id if turn.person else None
+        turn.replies = [self._refusal(turn, no)]
+        await self._done(tx, turn)
+
+    async def _recognise(self, tx: Transaction, turn: Turn) -> None:
+        turn.begin(tx)
+        chat, user = turn.update.effective_chat, turn.update.effective_user
+        if chat is None:
+            return
+        language = (user.language_code if user else None) or "en"
+        turn.person = await people.recognise(tx, self._world, chat.id, language[:2])
+        if turn.person.id is not None:
+            turn.shown = await people.screens(tx, turn.person.id)
+
+    async def _done(self, tx: Transaction, turn: Turn) -> None:
+        owed_to = turn.person_after if turn.replies else None
+        await receive.done(tx, self._world, turn.received.seq, owed_to)
+
+    def _refusal(self, turn: Turn, no: Refusal) -> Screen | Toast:
+        """The one place that turns a refusal into a reply: a toast for a tap, words for words."""
+        language = turn.person.language if turn.person else "en"
+        say = Spoken(self._words, language, self._world)
+        if turn.update.callback_query is not None:
+            return Toast(say.plain(no.key, **no.values))
+        text = say.html(no.key, **no.values)
+        if isinstance(no, (PostcodeMalformed, PostcodeElsewhere, NoSuchWard)):
+            moving = turn.person is not None and turn.person.has_joined
+            asked = ward_question(say, WardQuestion(moving=moving))
+            return Screen(text, asked.rows, asked.topic)
+        return Screen(text, topic="refusal")
+
+    async def _speak(self, turns: list[Turn]) -> None:
+        first, last = turns[0], turns[-1]
+        person_id = first.person.id if first.person else None
+        standing = Standing(person_id, {s.topic: s for s in first.shown})
+        await self._speaker.speak(turns, standing)
+        seqs = [t.received.seq for t in turns]
+
+        async def keep(tx: Transaction) -> None:
+            await receive.replied(tx, self._world, seqs)
+            await self._keep_standing(tx, last.person_after, standing)
+
+        await self._until_committed(keep)
+        if any(turn.stirs for turn in turns):
+            self._stir()
+
+    async def _keep_standing(
+        self, tx: Transaction, person_id: int | None, standing: Standing
+    ) -> None:
+        if person_id is None:
+            return
+        if standing.changed:
+            shown = [*standing.by_topic.values()]
+            await people.remember_screens(tx, person_id, shown, [*standing.gone])
+        if standing.reach is not None:
+            await leave.not_reached(tx, person_id, standing.reach)
+
+    async def _speak_what_is_owed(self) -> None:
+        """A crash came between a commit and its reply: render it again from the state."""
+        owed = await self._commit(lambda tx: receive.owed(tx, self._world))
+        for debt in owed:
+
+            async def find(tx: Transaction, debt: receive.Owed = debt) -> tuple[Any, list[Any]]:
+                value = await where.here(tx, self._world, debt.person)
+                return value, await people.screens(tx, debt.person.id or 0)
+
+            value, shown = await self._commit(find)
+            say = Spoken(self._words, debt.person.language, self._world)
+            screen = view(say, value)
+            standing = Standing(debt.person.id, {s.topic: s for s in shown})
+            if isinstance(screen, Screen):
+                await self._speaker.show(debt.person, screen, standing)
+
+            async def keep(
+                tx: Transaction, debt: receive.Owed = debt, standing: Standing = standing
+            ) -> None:
+                await receive.replied(tx, self._world, debt.seqs)
+                await self._keep_standing(tx, debt.person.id, standing)
+
+            await self._until_committed(keep)
+
+
+def _where(trouble: BaseException) -> dict[str, str]:
+    """What went wrong and where, without a value of anybody's in it."""
+    frames = traceback.extract_tb(trouble.__traceback__)
+    places = [f"{Path(f.filename).name}:{f.lineno}" for f in frames[-3:]]
+    return {"why": type(trouble).__name__, "at": " > ".join(places)}

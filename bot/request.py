@@ -1,0 +1,143 @@
+"""One thin way to call the Bot API: it tells "never sent" from "unknown"; replies stay dicts."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import IO, Any
+from urllib.parse import urlsplit
+
+import aiohttp
+import orjson
+from telegram.error import NetworkError, TimedOut
+from telegram.request import BaseRequest, RequestData
+
+from engagement.delivery import Fate, Outcome, outcome_of
+
+CONNECT_SECONDS = 5.0
+ANSWER_SECONDS = 20.0
+CONNECTIONS = 100
+
+
+class TelegramApi:
+    """Calls ``method`` with JSON and returns an Outcome; it never raises for what Telegram says.
+
+    ``base_url`` is the Bot API server's address without a path; the token is part of every URL,
+    so no URL is ever logged and no exception of the client's leaves this file.
+    """
+
+    def __init__(self, base_url: str, token: str) -> None:
+        self._root = f"{base_url.rstrip('/')}/bot{token}"
+        self._session: aiohttp.ClientSession | None = None
+        self.in_flight = 0
+
+    async def __aenter__(self) -> TelegramApi:
+        """Open the connections."""
+        self._session = aiohttp.ClientSession(
+            connector=aiohttp.TCPConnector(limit=CONNECTIONS, keepalive_timeout=30),
+            timeout=aiohttp.ClientTimeout(sock_connect=CONNECT_SECONDS, total=None),
+            auto_decompress=True,
+        )
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        """Close them."""
+        if self._session is not None:
+            await self._session.close()
+
+    async def call(
+        self, method: str, body: Mapping[str, Any], *, seconds: float = ANSWER_SECONDS
+    ) -> Outcome:
+        """One call with a JSON body; ``seconds`` until no answer means unknown."""
+        return await self._post(
+            method,
+            seconds,
+            data=orjson.dumps(body),
+            headers={"Content-Type": "application/json"},
+        )
+
+    async def upload(
+        self, method: str, body: Mapping[str, Any], *, field: str, name: str, file: IO[bytes]
+    ) -> Outcome:
+        """One call that carries a file, streamed from where it lies."""
+        form = aiohttp.FormData()
+        for key, value in body.items():
+            form.add_field(key, value if isinstance(value, str) else json.dumps(value))
+        form.add_field(field, file, filename=name, content_type="text/csv")
+        return await self._post(method, ANSWER_SECONDS * 3, data=form)
+
+    async def _post(self, method: str, seconds: float, **request: Any) -> Outcome:
+        if self._session is None:
+            raise RuntimeError("the connections are not open")
+        polls = method == "getUpdates"
+        self.in_flight += not polls
+        try:
+            limits = aiohttp.ClientTimeout(
+                sock_connect=CONNECT_SECONDS, sock_read=seconds, total=None
+            )
+            async with self._session.post(
+                f"{self._root}/{method}", timeout=limits, **request
+            ) as answer:
+                return outcome_of(answer.status, _decoded(await answer.read()))
+        except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
+            return Outcome(Fate.NEVER_SENT, description=type(error).__name__)
+        except (aiohttp.ClientError, TimeoutError, OSError) as error:
+            return Outcome(Fate.UNKNOWN, description=type(error).__name__)
+        finally:
+            self.in_flight -= not polls
+
+
+def _decoded(body: bytes) -> object:
+    try:
+        return orjson.loads(body)
+    except orjson.JSONDecodeError:
+        return None
+
+
+class PtbRequest(BaseRequest):
+    """The same client under python-telegram-bot's own calls (getMe and the like)."""
+
+    def __init__(self) -> None:
+        self._session: aiohttp.ClientSession | None = None
+
+    @property
+    def read_timeout(self) -> float | None:
+        """Seconds until no answer is an error."""
+        return ANSWER_SECONDS
+
+    async def initialize(self) -> None:
+        """Open the connections."""
+        self._session = aiohttp.ClientSession()
+
+    async def shutdown(self) -> None:
+        """Close them."""
+        if self._session is not None:
+            await self._session.close()
+
+    async def do_request(
+        self,
+        url: str,
+        method: str,
+        request_data: RequestData | None = None,
+        read_timeout: Any = BaseRequest.DEFAULT_NONE,
+        write_timeout: Any = BaseRequest.DEFAULT_NONE,
+        connect_timeout: Any = BaseRequest.DEFAULT_NONE,
+        pool_timeout: Any = BaseRequest.DEFAULT_NONE,
+    ) -> tuple[int, bytes]:
+        """One request. The URL holds the token, so what is raised never names it."""
+        if self._session is None:
+            raise RuntimeError("the connections are not open")
+        body = request_data.json_parameters if request_data else None
+        limits = aiohttp.ClientTimeout(total=ANSWER_SECONDS)
+        try:
+            async with self._session.request(method, url, data=body, timeout=limits) as answer:
+                return answer.status, await answer.read()
+        except TimeoutError:
+            raise TimedOut from None
+        except (aiohttp.ClientError, OSError) as error:
+            raise NetworkError(type(error).__name__) from None
+
+
+def is_loopback(base_url: str) -> bool:
+    """Whether a Bot API address is on this machine."""
+    return (urlsplit(base_url).hostname or "") in ("127.0.0.1", "localhost", "::1")

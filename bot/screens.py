@@ -1,0 +1,89 @@
+"""What a person is shown, as values: a text with buttons under it, and nothing sent yet."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import orjson
+
+from content.words import Html
+from engagement.receipt import base36
+from usecases.export import ExportReady
+
+MOST_IN_A_ROW = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """A label, and the data a tap brings back (64 bytes at most)."""
+
+    label: str
+    data: str
+
+
+Rows = tuple[tuple[Button, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """A message to be sent, or edited where the same ``topic`` already stands.
+
+    ``fresh`` sends a new message even when a button was tapped, so that what was tapped stays
+    readable.
+    """
+
+    text: Html
+    rows: Rows = ()
+    topic: str = "talk"
+    fresh: bool = False
+
+    @property
+    def markup(self) -> dict[str, Any]:
+        """The inline keyboard in the Bot API's shape; empty rows take a keyboard away."""
+        return {
+            "inline_keyboard": [
+                [{"text": b.label, "callback_data": b.data} for b in row] for row in self.rows
+            ]
+        }
+
+    @property
+    def fingerprint(self) -> str:
+        """A short hash of all that can be seen."""
+        body = orjson.dumps([self.text, self.markup])
+        return hashlib.blake2b(body, digest_size=12).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Toast:
+    """A short sentence over the chat, in answer to a tap (200 characters at most)."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class FileScreen:
+    """A file to be written from the database and sent."""
+
+    caption: Html
+    export: ExportReady
+
+
+Reply = Screen | Toast | FileScreen
+
+
+def data(verb: str, *numbers: int) -> str:
+    """What a button carries: a verb and short numbers in base 36."""
+    return ":".join([verb, *(base36(n) for n in numbers)])
+
+
+def numbers_in(text: str) -> tuple[int, ...]:
+    """The numbers a button carried. Raises ValueError for what we never made."""
+    return tuple(int(part, 36) for part in text.split(":")[1:] if part.isascii())
+
+
+def in_rows(buttons: Sequence[Button], width: int = MOST_IN_A_ROW) -> Rows:
+    """Buttons in rows of at most ``width``."""
+    return tuple(tuple(buttons[n : n + width]) for n in range(0, len(buttons), width))

@@ -1,0 +1,141 @@
+"""Sends broadcasts from the ledger: fill, claim, pace, call, settle."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+
+import structlog
+
+from bot.calls import TokenRefused, message
+from bot.pacer import Pacer
+from bot.receiver import Commit
+from bot.request import TelegramApi
+from bot.views.board import broadcast
+from bot.views.spoken import Spoken
+from content.words import Words
+from engagement.delivery import Fate, Outcome
+from usecases import deliver
+from usecases.compose import Wording
+from usecases.deliver import Parcel
+from usecases.world import World
+
+log = structlog.get_logger("bot.sender")
+
+TROUBLE_SECONDS = (1.0, 2.0, 5.0, 10.0, 30.0)
+
+
+class Sender:
+    """One loop over the ledger. It claims only what can start within a second."""
+
+    def __init__(
+        self,
+        *,
+        api: TelegramApi,
+        commit: Commit,
+        pacer: Pacer,
+        world: World,
+        words: Words,
+        moved: Callable[[], None],
+    ) -> None:
+        self._api = api
+        self._commit = commit
+        self._pacer = pacer
+        self._world = world
+        self._words = words
+        self._moved = moved
+        self._wake = asyncio.Event()
+        self.idle = False
+        self.resting = asyncio.Event()
+        self._closing = False
+        self._me = world.draw()
+        self._troubles = 0
+        self._rendered: dict[tuple[int, str], tuple[Wording, dict[str, object]]] = {}
+
+    def close_doors(self) -> None:
+        """Claim nothing more; what is claimed is sent and settled."""
+        self._closing = True
+
+    def wake(self) -> None:
+        """There may be something to send."""
+        self.idle = False
+        self.resting.clear()
+        self._wake.set()
+
+    async def serve(self, *, alone: bool) -> None:
+        """Send until cancelled. ``alone``: no other process sends, so claims left behind are
+        a former self's, and their fate is unknown. Raises TokenRefused."""
+        if alone:
+            left = await self._commit(lambda tx: deliver.release(tx, self._world))
+            if left:
+                log.warning("deliveries were under way when the process ended", unknown=left)
+        self._wake.set()
+        while True:
+            self.idle = not self._wake.is_set()
+            await self._wake.wait()
+            self._wake.clear()
+            self.idle = False
+            while not self._closing and await self._round():
+                pass
+            self.resting.set()
+
+    async def _round(self) -> bool:
+        """One slice filled or one second's worth sent. Whether there may be more."""
+        if await self._commit(lambda tx: deliver.fill(tx, self._world)):
+            return True
+        room = self._pacer.room()
+        if room == 0:
+            await self._pacer.pause_over()
+            room = 1
+        parcels = await self._commit(lambda tx: deliver.claim(tx, self._world, self._me, room))
+        if not parcels:
+            over = await self._commit(lambda tx: deliver.finish(tx, self._world))
+            self._moved()
+            return bool(over)
+        ends = await self._send_all(parcels)
+        await self._commit(lambda tx: deliver.settle_all(tx, self._world, ends))
+        self._moved()
+        await self._mind_troubles(ends)
+        return True
+
+    async def _send_all(self, parcels: list[Parcel]) -> list[tuple[Parcel, Outcome]]:
+        ends: list[tuple[Parcel, Outcome]] = []
+
+        async def one(parcel: Parcel) -> None:
+            await self._pacer.turn(parcel.chat_id)
+            outcome = await self._api.call(
+                "sendMessage", {**self._body(parcel), "chat_id": parcel.chat_id}
+            )
+            if outcome.fate is Fate.SLOW_DOWN:
+                self._pacer.slow_down(outcome.retry_after)
+            ends.append((parcel, outcome))
+
+        async with asyncio.TaskGroup() as group:
+            for parcel in parcels:
+                group.create_task(one(parcel))
+        return ends
+
+    def _body(self, parcel: Parcel) -> dict[str, object]:
+        """One payload a wording and language; only the chat differs."""
+        at = (id(parcel.wording), parcel.language)
+        known = self._rendered.get(at)
+        if known is None or known[0] is not parcel.wording:
+            say = Spoken(self._words, parcel.language, self._world)
+            if len(self._rendered) > 100:
+                self._rendered.clear()
+            known = (parcel.wording, message(0, broadcast(say, parcel.wording)))
+            self._rendered[at] = known
+        return known[1]
+
+    async def _mind_troubles(self, ends: list[tuple[Parcel, Outcome]]) -> None:
+        """When nothing gets through, wait longer and longer before the next claim."""
+        fates = {outcome.fate for _, outcome in ends}
+        if Fate.UNAUTHORISED in fates:
+            raise TokenRefused
+        if fates <= {Fate.NEVER_SENT, Fate.UNKNOWN}:
+            wait = TROUBLE_SECONDS[min(self._troubles, len(TROUBLE_SECONDS) - 1)]
+            self._troubles += 1
+            log.warning("broadcasts do not get through", waiting=wait)
+            await self._world.sleep(wait)
+        else:
+            self._troubles = 0

@@ -1,0 +1,149 @@
+"""Says what a turn has to say, after its commit: edits in place, or a new message below."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from bot.calls import Calls
+from bot.context import Turn
+from bot.exporter import Exporter
+from bot.screens import FileScreen, Screen, Toast
+from content.words import Html, Words
+from engagement.delivery import Fate, Outcome, Reach
+from usecases.people import Person, Shown
+
+LONGEST_TOAST = 200
+
+
+@dataclass(slots=True)
+class Standing:
+    """What stands in one chat: known before, changed while speaking, kept after."""
+
+    person_id: int | None
+    by_topic: dict[str, Shown]
+    gone: set[str] = field(default_factory=set)
+    changed: bool = False
+    reach: Reach | None = None
+
+    def at(self, message_id: int | None) -> Shown | None:
+        """What is shown by this message."""
+        if message_id is None:
+            return None
+        return next((s for s in self.by_topic.values() if s.message_id == message_id), None)
+
+    def put(self, screen: Screen, message_id: int) -> None:
+        """This message shows this screen now; other topics it stood for are over."""
+        for topic in [t for t, s in self.by_topic.items() if s.message_id == message_id]:
+            del self.by_topic[topic]
+            self.gone.add(topic)
+        self.by_topic[screen.topic] = Shown(
+            screen.topic, message_id, screen.fingerprint, bool(screen.rows)
+        )
+        self.gone.discard(screen.topic)
+        self.changed = True
+
+
+class Speaker:
+    """Turns replies into calls, and keeps track of which message shows what."""
+
+    def __init__(self, calls: Calls, exporter: Exporter, words: Words) -> None:
+        self._calls = calls
+        self._exporter = exporter
+        self._words = words
+
+    async def speak(self, turns: Sequence[Turn], standing: Standing) -> None:
+        """Say all that these turns of one person have to say, in order.
+
+        Where several would edit the same message, only the last does: a person who taps fast
+        sees where they ended, and the buttons they tapped stop waiting all the same.
+        """
+        for place, turn in enumerate(turns):
+            tapped = tapped_message(turn)
+            later = any(
+                tapped is not None
+                and tapped_message(t) == tapped
+                and any(isinstance(r, Screen) and not r.fresh for r in t.replies)
+                for t in turns[place + 1 :]
+            )
+            await self._one(turn, standing, tapped, skip_edits=later)
+
+    async def say_to(self, chat_id: int, screen: Screen) -> None:
+        """A sentence that stands for nothing and is not remembered."""
+        await self._calls.send(chat_id, screen, again=self._words.html("sent-again"))
+
+    async def show(self, person: Person, screen: Screen, standing: Standing) -> Outcome | None:
+        """Show a screen nobody asked for just now: in its own message where it stands already."""
+        known = standing.by_topic.get(screen.topic)
+        if known is not None and known.fingerprint == screen.fingerprint:
+            return None
+        if known is not None and await self._calls.edit(person.chat_id, known.message_id, screen):
+            standing.put(screen, known.message_id)
+            return None
+        return await self._send(person.chat_id, person.language, screen, standing)
+
+    async def _one(
+        self, turn: Turn, standing: Standing, tapped: int | None, *, skip_edits: bool
+    ) -> None:
+        toast = next((r.text for r in turn.replies if isinstance(r, Toast)), None)
+        await self._answer_tap(turn, toast)
+        if turn.person is None:
+            return
+        for reply in turn.replies:
+            if isinstance(reply, FileScreen):
+                await self._exporter.send(turn.person.chat_id, reply)
+            elif isinstance(reply, Screen):
+                if skip_edits and not reply.fresh:
+                    continue
+                await self._say(turn, reply, standing, tapped)
+
+    async def _answer_tap(self, turn: Turn, toast: str | None) -> None:
+        query = turn.update.callback_query
+        if query is None:
+            return
+        short = toast if toast is None or len(toast) <= LONGEST_TOAST else None
+        answered = await self._calls.answer(query.id, short)
+        if toast is not None and (short is None or not answered) and turn.person is not None:
+            # Too late or too long for a toast: what was to be said is said in the chat.
+            text = Html(self._words.html("plain", text=toast))
+            again = self._words.html("sent-again", turn.person.language)
+            await self._calls.send(turn.person.chat_id, Screen(text), again=again)
+
+    async def _say(
+        self, turn: Turn, screen: Screen, standing: Standing, tapped: int | None
+    ) -> None:
+        person = turn.person
+        if person is None:
+            return
+        apart = person.contact is not None and person.contact.new_messages
+        here = standing.at(tapped)
+        stands = here is not None or (tapped is not None and standing.person_id is None)
+        if tapped is not None and stands and not screen.fresh and not apart:
+            if here is not None and here.fingerprint == screen.fingerprint:
+                return
+            if await self._calls.edit(person.chat_id, tapped, screen):
+                standing.put(screen, tapped)
+                return
+        await self._send(person.chat_id, person.language, screen, standing)
+
+    async def _send(
+        self, chat_id: int, language: str, screen: Screen, standing: Standing
+    ) -> Outcome:
+        before = standing.by_topic.get(screen.topic)
+        again = self._words.html("sent-again", language)
+        outcome = await self._calls.send(chat_id, screen, again=again)
+        if outcome.fate is Fate.BLOCKED:
+            standing.reach = Reach.BLOCKED
+        elif outcome.fate is Fate.GONE:
+            standing.reach = Reach.GONE
+        if outcome.message_id is not None:
+            standing.put(screen, outcome.message_id)
+            if before is not None and before.has_buttons:
+                await self._calls.strip(chat_id, before.message_id)
+        return outcome
+
+
+def tapped_message(turn: Turn) -> int | None:
+    """The message whose button was tapped."""
+    query = turn.update.callback_query
+    return query.message.message_id if query is not None and query.message is not None else None

@@ -1,0 +1,1 @@
+"""Reply values into screens: every word comes from content/words, every value from an act."""

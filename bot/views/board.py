@@ -1,0 +1,215 @@
+"""Composing a broadcast, its preview, the second yes, its progress and its report."""
+
+from __future__ import annotations
+
+from math import ceil
+
+from bot.screens import Button, Rows, Screen, data, in_rows
+from bot.views.spoken import Spoken
+from content.schema import Consultation, Theme
+from content.words import Html, escape
+from engagement.broadcasting import LONGEST_UPDATE, BroadcastState
+from usecases.broadcast import Decided, Progress, YesQuestion
+from usecases.compose import (
+    Preview,
+    PutAside,
+    SubjectQuestion,
+    TextQuestion,
+    WardsQuestion,
+    Wording,
+)
+
+TOPIC = "send"
+MOST_WARDS_NAMED = 3
+MESSAGES_A_SECOND = 20
+"""What a broadcast's duration is told by: the usual rate less the share replies keep."""
+BAR = 10
+
+
+def broadcast(say: Spoken, wording: Wording, *, topic: str = "broadcast") -> Screen:
+    """A broadcast exactly as its readers get it. Preview and sender both come through here."""
+    subject = wording.consultation.title.say(say.language) if wording.consultation else None
+    if wording.theme is not None:
+        subject = wording.theme.short_name or wording.theme.name
+    named = [w.name for w in wording.wards]
+    wards = (
+        say.listed(named)
+        if len(named) <= MOST_WARDS_NAMED
+        else say.plain("broadcast-wards-many", count=len(named))
+    )
+    head = (
+        say.html("broadcast-head", subject=subject, wards=wards)
+        if subject and wording.theme is not None
+        else say.html("broadcast-head-plain", wards=wards)
+    )
+    parts = [head, escape(wording.text)]
+    if say.language != "en":
+        parts.append(say.html("broadcast-english-only"))
+    if wording.consultation is not None:
+        parts.append(_invitation(say, wording.consultation))
+    parts.append(say.html("broadcast-foot"))
+    rows: Rows = ()
+    if wording.code is not None:
+        rows = ((Button(say.plain("button-answer-now"), data("b", wording.code)),),)
+    return Screen(Html("\n".join(parts)), rows, topic=topic, fresh=True)
+
+
+def _invitation(say: Spoken, consultation: Consultation) -> Html:
+    return say.html(
+        "broadcast-invitation",
+        title=consultation.title.say(say.language),
+        questions=len(consultation.questions),
+        minutes=consultation.minutes,
+        closes=say.day(consultation.closes_at),
+    )
+
+
+def wards_question(say: Spoken, asked: WardsQuestion) -> Screen:
+    """Who is it for?"""
+    lines = [say.html("send-wards")]
+    for number, ward in asked.listed:
+        key = "send-wards-row-chosen" if ward.code in asked.chosen else "send-wards-row"
+        lines.append(say.html(key, number=number, ward=ward.name))
+    if asked.chosen:
+        lines.append(say.html("send-wards-chosen", count=len(asked.chosen)))
+    codes = say.world.loaded.ward_codes
+    rows = in_rows([Button(str(n), data("sw", codes[w.code])) for n, w in asked.listed])
+    if asked.pages > 1:
+        following = (asked.page + 1) % asked.pages
+        rows += ((Button(say.plain("button-more"), data("sp", following)),),)
+    if asked.of_plan:
+        label = say.plain("button-plan-wards", count=asked.of_plan)
+        rows += ((Button(label, data("sa", 1)),),)
+    every = Button(say.plain("button-all-wards", count=asked.count), data("sa", 0))
+    done = Button(say.plain("button-done"), "sd")
+    rows += ((every, done) if asked.chosen else (every,), (_cancel(say),))
+    return Screen(Html("\n".join(lines)), rows, TOPIC)
+
+
+def subject_question(say: Spoken, asked: SubjectQuestion) -> Screen:
+    """What is it about?"""
+    subjects = [
+        *(_theme_name(t) for t in asked.themes),
+        *(
+            say.plain("send-subject-consultation", title=c.title.say(say.language))
+            for c in asked.consultations
+        ),
+    ]
+    rows: Rows = tuple(
+        (Button(subject, data("ss", number)),) for number, subject in enumerate(subjects, start=1)
+    )
+    rows += ((Button(say.plain("send-subject-other"), data("ss", 0)),), (_cancel(say),))
+    lines = [say.html("send-subject")]
+    lines += [
+        say.html("send-subject-row", number=n, subject=s)
+        for n, s in enumerate([*subjects, say.plain("send-subject-other")], start=1)
+    ]
+    return Screen(Html("\n".join(lines)), rows, TOPIC)
+
+
+def text_question(say: Spoken, _: TextQuestion) -> Screen:
+    """Write it as you'd say it to a neighbour."""
+    return Screen(say.html("send-text", most=LONGEST_UPDATE), ((_cancel(say),),), TOPIC)
+
+
+def preview(say: Spoken, shown: Preview) -> Screen:
+    """The message itself, the exact number, and what can be done."""
+    copy = broadcast(say, shown.wording)
+    seconds = max(1, ceil(shown.people / MESSAGES_A_SECOND))
+    parts = [say.html("send-preview"), copy.text]
+    parts.append(say.html("send-people", people=shown.people, seconds=seconds))
+    if shown.grew:
+        parts.append(say.html("send-grew"))
+    if shown.second_yes:
+        threshold = say.world.thresholds.second_yes
+        parts.append(say.html("send-needs-second", threshold=threshold))
+    send = Button(say.plain("button-send", people=shown.people), "sy")
+    rows = (
+        (send,),
+        (Button(say.plain("button-send-me"), "sm"), Button(say.plain("button-change"), "sc")),
+        (_cancel(say),),
+    )
+    return Screen(Html("\n\n".join(parts)), rows, TOPIC)
+
+
+def put_aside(say: Spoken, _: PutAside) -> Screen:
+    """Cancelled."""
+    return Screen(say.html("send-put-aside"), topic=TOPIC)
+
+
+def yes_question(say: Spoken, asked: YesQuestion) -> Screen:
+    """The copy and the number, for the second person."""
+    parts = [say.html("yes-question", author=asked.author, people=asked.people)]
+    parts.append(broadcast(say, asked.wording).text)
+    if asked.grew:
+        parts.append(say.html("yes-question-grew"))
+    yes = Button(say.plain("button-yes-send", people=asked.people), data("y", asked.code, 1))
+    no = Button(say.plain("button-no-send"), data("y", asked.code, 0))
+    return Screen(Html("\n\n".join(parts)), ((yes,), (no,)), _yes_topic(asked.code))
+
+
+def decided(say: Spoken, done: Decided) -> Screen:
+    """What the second person said."""
+    text = say.html("decided-yes", people=done.people) if done.said_yes else say.html("decided-no")
+    return Screen(text, topic=_yes_topic(done.code))
+
+
+def progress(say: Spoken, now: Progress) -> Screen:
+    """Where a broadcast stands, and in the end a report whose lines add up to its audience."""
+    topic = f"b-{now.code}"
+    match now.state:
+        case BroadcastState.AWAITING_YES:
+            text = say.html("progress-awaiting", people=now.people, asked=say.listed(now.asked))
+            back = Button(say.plain("button-take-back"), data("t", now.code))
+            return Screen(text, ((back,),), topic)
+        case BroadcastState.APPROVED:
+            return Screen(say.html("progress-approved", people=now.people), topic=topic)
+        case BroadcastState.SENDING:
+            return Screen(_sending(say, now), topic=topic)
+        case BroadcastState.DECLINED:
+            text = (
+                say.html("progress-declined", who=now.decided_by)
+                if now.decided_by
+                else say.html("progress-declined-unnamed")
+            )
+            return Screen(text, topic=topic)
+        case BroadcastState.CANCELLED:
+            return Screen(say.html("progress-cancelled"), topic=topic)
+        case BroadcastState.SENT:
+            return Screen(_report(say, now), topic=topic)
+
+
+def _sending(say: Spoken, now: Progress) -> Html:
+    done, audience = now.tally.settled, max(1, now.tally.audience)
+    full = done * BAR // audience
+    bar = "▓" * full + "░" * (BAR - full)
+    return say.html("progress-sending", bar=bar, done=done, all=now.tally.audience)
+
+
+def _report(say: Spoken, now: Progress) -> Html:
+    tally = now.tally
+    lines = [say.html("progress-sent", all=tally.audience)]
+    lines.append(say.html("progress-line-sent", count=tally.sent))
+    for key, count in (
+        ("progress-line-blocked", tally.blocked),
+        ("progress-line-failed", tally.failed),
+        ("progress-line-unknown", tally.unknown),
+        ("progress-line-cancelled", tally.cancelled),
+    ):
+        if count:
+            lines.append(say.html(key, count=count))
+    if now.decided_by:
+        lines.append(say.html("progress-said-yes", who=now.decided_by))
+    return Html("\n".join(lines))
+
+
+def _yes_topic(code: int) -> str:
+    return f"y-{code}"
+
+
+def _theme_name(theme: Theme) -> str:
+    return theme.short_name or theme.name
+
+
+def _cancel(say: Spoken) -> Button:
+    return Button(say.plain("button-cancel"), "sx")

@@ -1,0 +1,65 @@
+"""Any reply value to its screen: the one table from what acts return to what is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from bot.screens import Button, Reply, Screen, data
+from bot.views import answering, board, joining, numbers
+from bot.views.spoken import Spoken
+from content.words import Html
+from engagement.rights import Role
+from usecases import answer, broadcast, choose_ward, compose, export, join, leave, place, results
+from usecases.where import Menu
+
+
+def menu(say: Spoken, shown: Menu) -> Screen:
+    """/help, for this person."""
+    council = say.world.library.council
+    joined = say.html("help") if shown.joined else say.html("help-not-joined", council=council.name)
+    parts = [joined]
+    if shown.role is not None:
+        parts.append(say.html("help-staff"))
+    if shown.role in (Role.OFFICER, Role.ADMINISTRATOR):
+        parts.append(say.html("help-officer"))
+    key = "button-new-messages-off" if shown.new_messages else "button-new-messages-on"
+    change = Button(say.plain(key), data("n", int(not shown.new_messages)))
+    rows = ((change,),) if shown.joined else ()
+    return Screen(Html("\n\n".join(parts)), rows, topic="help")
+
+
+_VIEWS: dict[type, Callable[..., Reply]] = {
+    answer.Intro: answering.intro,
+    answer.Mine: answering.mine,
+    answer.OpenList: answering.open_list,
+    answer.Receipt: answering.receipt,
+    answer.Step: answering.step,
+    broadcast.Decided: board.decided,
+    broadcast.Progress: board.progress,
+    broadcast.YesQuestion: board.yes_question,
+    choose_ward.WardShown: joining.ward_shown,
+    compose.Preview: board.preview,
+    compose.PutAside: board.put_aside,
+    compose.SubjectQuestion: board.subject_question,
+    compose.TextQuestion: board.text_question,
+    compose.WardsQuestion: board.wards_question,
+    export.ExportReady: numbers.export,
+    join.AgeQuestion: joining.age,
+    join.Hello: joining.hello,
+    join.Joined: joining.joined,
+    join.StaffWelcome: joining.staff_welcome,
+    join.TooYoung: joining.too_young,
+    leave.ForgetQuestion: joining.forget_question,
+    leave.Forgotten: joining.forgotten,
+    leave.Stopped: joining.stopped,
+    place.WardQuestion: joining.ward_question,
+    results.Results: numbers.results,
+    results.ResultsList: numbers.choose,
+    Menu: menu,
+}
+
+
+def view(say: Spoken, value: Any) -> Reply:
+    """The screen of a reply value. Raises KeyError for a value no view knows."""
+    return _VIEWS[type(value)](say, value)

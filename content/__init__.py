@@ -1,0 +1,1 @@
+"""What is authored: councils, wards, plans, consultations and the words people read."""

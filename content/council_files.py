@@ -1,0 +1,107 @@
+"""Which files a council has, and each of them read and checked alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from pydantic import ConfigDict, Field
+
+from content import located_yaml, postcodes
+from content.located_yaml import Document, Model, Sheet
+from content.postcodes import PostcodeTable
+from content.problems import Problem
+from content.schema import Authored, Board, Consultation, Council, Line, Plan, Ward
+
+
+class WardHead(Authored):
+    """What wards.yaml says once, at its head, for every ward that does not say otherwise."""
+
+    model_config = ConfigDict(extra="ignore")
+
+    vintage: int | None = None
+    source: Line | None = None
+    population_source: Line | None = None
+
+
+class WardFile(Authored):
+    """wards.yaml, once each ward has what the head says."""
+
+    wards: tuple[Ward, ...] = Field(min_length=1)
+
+
+class BoardFile(Authored):
+    """boards.yaml; a council without boards has an empty list there."""
+
+    boards: tuple[Board, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheets:
+    """The files of one council, each checked alone. None stands for what is missing or broken."""
+
+    council: Sheet[Council] | None
+    wards: Sheet[WardFile] | None
+    boards: Sheet[BoardFile] | None
+    plans: tuple[Sheet[Plan] | None, ...]
+    consultations: tuple[Sheet[Consultation] | None, ...]
+    postcodes: PostcodeTable | None
+
+
+def read(directory: Path, problems: list[Problem]) -> Sheets:
+    """All files in ``directory``; what is wrong with them is added to ``problems``."""
+    return Sheets(
+        council=_one(directory, "council.yaml", Council, problems),
+        wards=_wards(directory, problems),
+        boards=_one(directory, "boards.yaml", BoardFile, problems),
+        plans=_several(directory, "plans", Plan, problems),
+        consultations=_several(directory, "consultations", Consultation, problems),
+        postcodes=postcodes.read(directory / "postcodes.csv", problems),
+    )
+
+
+def _one(
+    directory: Path, name: str, model: type[Model], problems: list[Problem]
+) -> Sheet[Model] | None:
+    document = located_yaml.read(directory / name, name, problems)
+    return None if document is None else located_yaml.check(document, model, problems)
+
+
+def _several(
+    directory: Path, folder: str, model: type[Model], problems: list[Problem]
+) -> tuple[Sheet[Model] | None, ...]:
+    """The sheets of a folder, in order of file name."""
+    for path in sorted((directory / folder).glob("*.yml")):
+        expected = "expected a name that ends in .yaml"
+        problems.append(Problem(f"{folder}/{path.name}", None, None, expected))
+    names = sorted(path.name for path in (directory / folder).glob("*.yaml"))
+    return tuple(_one(directory, f"{folder}/{name}", model, problems) for name in names)
+
+
+def _wards(directory: Path, problems: list[Problem]) -> Sheet[WardFile] | None:
+    document = located_yaml.read(directory / "wards.yaml", "wards.yaml", problems)
+    if document is None:
+        return None
+    head = located_yaml.check(document, WardHead, problems)
+    if head is None:
+        return None
+    said = head.value.model_dump(exclude_none=True)
+    return located_yaml.check(_with_head(document, said), WardFile, problems)
+
+
+def _with_head(document: Document, head: dict[str, object]) -> Document:
+    """The document with the head's fields in each ward, and no longer above them."""
+    if not isinstance(document.value, dict):
+        return document
+    fields = {name: value for name, value in document.value.items() if name not in head}
+    wards = fields.get("wards")
+    if isinstance(wards, list):
+        fields["wards"] = [_filled(ward, head) for ward in wards]
+    return replace(document, value=fields)
+
+
+def _filled(ward: object, head: dict[str, object]) -> object:
+    if not isinstance(ward, dict):
+        return ward
+    own = head if "population" in ward else {**head, "population_source": None}
+    return {**own, **ward}

@@ -1,0 +1,198 @@
+"""What must agree between a council's files, beyond what each of them says alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Set
+from pathlib import PurePath
+
+from content import postcodes
+from content.council_files import BoardFile, Sheets, WardFile
+from content.located_yaml import Document, FieldPath, Sheet, show
+from content.problems import Problem
+from content.schema import (
+    Consultation,
+    Council,
+    Localised,
+    Plan,
+    Question,
+    QuestionKind,
+)
+
+
+def disagreements(sheets: Sheets) -> Iterator[Problem]:
+    """Everything in which the files disagree; what a broken file would say is left out."""
+    council = sheets.council.value if sheets.council else None
+    known = {ward.code for ward in sheets.wards.value.wards} if sheets.wards else None
+    whole_plans = [sheet for sheet in sheets.plans if sheet is not None]
+    if sheets.council:
+        yield from of_council(sheets.council)
+    if sheets.wards:
+        yield from of_wards(sheets.wards, council)
+    if sheets.boards:
+        yield from of_boards(sheets.boards, known)
+    yield from of_plans(whole_plans, known)
+    plans = None if None in sheets.plans else tuple(sheet.value for sheet in whole_plans)
+    for sheet in sheets.consultations:
+        if sheet is not None:
+            yield from of_consultation(sheet, council=council, wards=known, plans=plans)
+    if sheets.postcodes is not None and known is not None:
+        yield from postcodes.unknown_wards(sheets.postcodes, known)
+
+
+def of_council(sheet: Sheet[Council]) -> Iterator[Problem]:
+    """The languages a council speaks, and those of its privacy notice."""
+    document, council = sheet.document, sheet.value
+    if "en" not in council.languages:
+        yield document.problem(("languages",), "expected en among them: it stands in for others")
+    fields = ((("languages", at), code) for at, code in enumerate(council.languages))
+    yield from _each_once(document, fields, set())
+    texts: list[tuple[FieldPath, Localised]] = [(("privacy", "body"), council.privacy.body)]
+    yield from _spoken(document, texts, council)
+
+
+def of_wards(sheet: Sheet[WardFile], council: Council | None) -> Iterator[Problem]:
+    """One row a ward, all of the vintage in force."""
+    wards = sheet.value.wards
+    codes = ((("wards", at, "code"), ward.code) for at, ward in enumerate(wards))
+    yield from _each_once(sheet.document, codes, set())
+    if council is None:
+        return
+    expected = f"expected the council's vintage, {council.vintage}"
+    wrong: dict[FieldPath, int] = {}
+    for at, ward in enumerate(wards):
+        if ward.vintage != council.vintage:
+            own = ("wards", at, "vintage")
+            wrong[own if own in sheet.document.lines else ("vintage",)] = ward.vintage
+    for path, vintage in wrong.items():
+        yield sheet.document.problem(path, expected, show(vintage))
+
+
+def of_boards(sheet: Sheet[BoardFile], known: Set[str] | None) -> Iterator[Problem]:
+    """Boards have slugs of their own, and a ward has one board at most."""
+    document, boards = sheet.document, sheet.value.boards
+    slugs = ((("boards", at, "slug"), board.slug) for at, board in enumerate(boards))
+    yield from _each_once(document, slugs, set())
+    led: set[str] = set()
+    for at, board in enumerate(boards):
+        path = ("boards", at, "wards")
+        yield from _ward_codes(document, path, board.wards, known, led)
+
+
+def of_plans(sheets: Iterable[Sheet[Plan]], known: Set[str] | None) -> Iterator[Problem]:
+    """Slugs of themes and commitments are unique in a council; themes are the plan's own."""
+    themes: set[str] = set()
+    commitments: set[str] = set()
+    for sheet in sheets:
+        document, plan = sheet.document, sheet.value
+        yield from _file_is_slug(document, plan.slug)
+        yield from _ward_codes(document, ("wards",), plan.wards, known, set())
+        slugs = ((("themes", at, "slug"), theme.slug) for at, theme in enumerate(plan.themes))
+        yield from _each_once(document, slugs, themes)
+        own = {theme.slug for theme in plan.themes}
+        for at, commitment in enumerate(plan.commitments):
+            path = ("commitments", at)
+            yield from _each_once(document, [((*path, "slug"), commitment.slug)], commitments)
+            yield from _ward_codes(document, (*path, "wards"), commitment.wards, known, set())
+            if commitment.theme is not None and commitment.theme not in own:
+                expected = "expected the slug of a theme of this plan"
+                yield document.problem((*path, "theme"), expected, show(commitment.theme))
+
+
+def of_consultation(
+    sheet: Sheet[Consultation],
+    *,
+    council: Council | None,
+    wards: Set[str] | None,
+    plans: tuple[Plan, ...] | None,
+) -> Iterator[Problem]:
+    """A consultation's wards, plan, theme, languages and options; what is None is not checked."""
+    document, consultation = sheet.document, sheet.value
+    yield from _file_is_slug(document, consultation.slug)
+    yield from _ward_codes(document, ("wards",), consultation.wards, wards, set())
+    if plans is not None:
+        yield from _references(sheet, plans)
+    if council is not None:
+        yield from _spoken(document, _texts(consultation), council)
+    for at, question in enumerate(consultation.questions):
+        yield from _options(document, ("questions", at), question)
+
+
+def _references(sheet: Sheet[Consultation], plans: tuple[Plan, ...]) -> Iterator[Problem]:
+    document, consultation = sheet.document, sheet.value
+    if consultation.plan is not None and consultation.plan not in {plan.slug for plan in plans}:
+        yield document.problem(
+            ("plan",), "expected the slug of a plan in plans/", show(consultation.plan)
+        )
+        return
+    meant = [plan for plan in plans if consultation.plan in (None, plan.slug)]
+    themes = {theme.slug for plan in meant for theme in plan.themes}
+    if consultation.theme is not None and consultation.theme not in themes:
+        expected = "expected the slug of a theme of the plan"
+        yield document.problem(("theme",), expected, show(consultation.theme))
+
+
+def _options(document: Document, path: FieldPath, question: Question) -> Iterator[Problem]:
+    if question.max_choices is not None and question.max_choices > len(question.options):
+        expected = f"expected at most {len(question.options)}, as many as there are options"
+        yield document.problem((*path, "max_choices"), expected, show(question.max_choices))
+    labels: set[str] = set()
+    for at, option in enumerate(question.options):
+        field = (*path, "options", at)
+        if option.exclusive and question.kind is not QuestionKind.SEVERAL:
+            expected = "expected exclusive only in a question of kind several"
+            yield document.problem((*field, "exclusive"), expected)
+        yield from _each_once(document, [((*field, "label"), option.label.say("en"))], labels)
+
+
+def _texts(consultation: Consultation) -> Iterator[tuple[FieldPath, Localised]]:
+    for name in ("title", "purpose", "can_change", "decided_by", "other_ways"):
+        text: Localised | None = getattr(consultation, name)
+        if text is not None:
+            yield (name,), text
+    for at, question in enumerate(consultation.questions):
+        path: FieldPath = ("questions", at)
+        yield (*path, "text"), question.text
+        for number, option in enumerate(question.options):
+            yield (*path, "options", number, "label"), option.label
+        if question.scale is not None:
+            yield (*path, "scale", "lowest_label"), question.scale.lowest_label
+            yield (*path, "scale", "highest_label"), question.scale.highest_label
+
+
+def _spoken(
+    document: Document, texts: Iterable[tuple[FieldPath, Localised]], council: Council
+) -> Iterator[Problem]:
+    for path, text in texts:
+        for language in text.root:
+            if language not in council.languages:
+                expected = "expected a language of council.yaml"
+                yield document.problem((*path, language), expected, show(language))
+
+
+def _ward_codes(
+    document: Document,
+    path: FieldPath,
+    codes: tuple[str, ...],
+    known: Set[str] | None,
+    seen: set[str],
+) -> Iterator[Problem]:
+    yield from _each_once(document, (((*path, at), code) for at, code in enumerate(codes)), seen)
+    for at, code in enumerate(codes):
+        if known is not None and code not in known:
+            yield document.problem((*path, at), "expected a ward code of wards.yaml", show(code))
+
+
+def _each_once(
+    document: Document, fields: Iterable[tuple[FieldPath, str]], seen: set[str]
+) -> Iterator[Problem]:
+    for path, value in fields:
+        if value in seen:
+            yield document.problem(path, "expected each once", f"{show(value)} again")
+        seen.add(value)
+
+
+def _file_is_slug(document: Document, slug: str) -> Iterator[Problem]:
+    name = PurePath(document.file).stem
+    if slug != name:
+        expected = f"expected the file's own name, {name}"
+        yield document.problem(("slug",), expected, show(slug))

@@ -1,0 +1,147 @@
+"""A council's files as one frozen value, or everything that is wrong with them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from types import MappingProxyType
+
+from content import council_files, crosschecks, located_yaml, postcodes
+from content.council_files import Sheets
+from content.postcodes import PostcodeTable
+from content.problems import ContentError, Problem
+from content.schema import Board, Consultation, Council, Plan, Theme, Ward
+
+__all__ = ["ContentError", "Library", "Problem", "council_directory", "load"]
+
+COUNCILS = Path(__file__).parent / "councils"
+FEWEST_LETTERS = 3  # below that a part of a ward's name says too little
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """All that one council has authored."""
+
+    council: Council
+    wards: Mapping[str, Ward]  # by code, in order of name
+    boards: tuple[Board, ...]
+    plans: tuple[Plan, ...]
+    consultations: Mapping[str, Consultation]  # by slug, in order of opens_at
+    postcodes: Mapping[str, str]  # "HP123HP" -> the code of its ward
+    warnings: tuple[str, ...] = ()
+
+    @property
+    def themes(self) -> tuple[Theme, ...]:
+        """The themes of all plans."""
+        return tuple(theme for plan in self.plans for theme in plan.themes)
+
+    @property
+    def plan_wards(self) -> tuple[Ward, ...]:
+        """The wards the plans are for, in order of name; every ward where no plan names any."""
+        named = {code for plan in self.plans for code in plan.wards}
+        return tuple(ward for ward in self.wards.values() if not named or ward.code in named)
+
+    def ward_of(self, postcode: str) -> str | None:
+        """The code of the ward a postcode is in, however it is typed; None outside this council."""
+        return self.postcodes.get(postcodes.compact(postcode))
+
+    def wards_matching(self, text: str) -> tuple[Ward, ...]:
+        """The wards somebody may mean by ``text``, in order of name.
+
+        The ward of exactly this name stands alone. Otherwise all in whose name the words follow
+        one another, the last of them perhaps unfinished; fewer than three letters find nothing.
+        Capitals, punctuation and "and" or "&" make no difference.
+        """
+        wanted = _words(text)
+        exact = tuple(ward for ward in self.wards.values() if _words(ward.name) == wanted)
+        if exact or len(wanted.replace(" ", "")) < FEWEST_LETTERS:
+            return exact
+        return tuple(
+            ward for ward in self.wards.values() if f" {wanted}" in f" {_words(ward.name)}"
+        )
+
+    def board_of(self, ward: str) -> Board | None:
+        """The board that leads in ``ward``, if one does."""
+        return next((board for board in self.boards if ward in board.wards), None)
+
+    def board(self, slug: str) -> Board:
+        """The board ``slug``. Raises KeyError when there is none."""
+        for board in self.boards:
+            if board.slug == slug:
+                return board
+        raise KeyError(slug)
+
+    def theme(self, slug: str) -> Theme | None:
+        """The theme ``slug`` of any plan."""
+        return next((theme for theme in self.themes if theme.slug == slug), None)
+
+
+def council_directory(slug: str) -> Path:
+    """Where the files of a council that comes with the program stand. Raises ContentError."""
+    there = sorted(path.name for path in COUNCILS.iterdir() if (path / "council.yaml").is_file())
+    if slug not in there:
+        expected = f"expected a council that is there ({', '.join(there)})"
+        raise ContentError([Problem("councils", None, None, expected, located_yaml.show(slug))])
+    return COUNCILS / slug
+
+
+def load(directory: Path) -> Library:
+    """Read and check a council's files. Raises ContentError with every problem found.
+
+    The directory holds council.yaml, wards.yaml, boards.yaml and postcodes.csv, and may hold
+    plans/*.yaml and consultations/*.yaml. Each file is checked alone, then against the others;
+    what a broken file would have to say is left out of the second part, so that one slip is not
+    reported a hundred times.
+    """
+    if not directory.is_dir():
+        raise ContentError([Problem(str(directory), None, None, "expected a directory", "nothing")])
+    problems: list[Problem] = []
+    sheets = council_files.read(directory, problems)
+    problems.extend(crosschecks.disagreements(sheets))
+    if problems:
+        raise ContentError(problems)
+    return _shelved(sheets)
+
+
+def _shelved(sheets: Sheets) -> Library:
+    # A sheet that is not there is a problem, and with a problem nothing comes this far.
+    assert sheets.council is not None
+    assert sheets.wards is not None
+    assert sheets.boards is not None
+    assert sheets.postcodes is not None
+    wards = sorted(sheets.wards.value.wards, key=lambda ward: _words(ward.name))
+    consultations = [sheet.value for sheet in sheets.consultations if sheet is not None]
+    consultations.sort(key=lambda consultation: (consultation.opens_at, consultation.slug))
+    library = Library(
+        council=sheets.council.value,
+        wards=MappingProxyType({ward.code: ward for ward in wards}),
+        boards=sheets.boards.value.boards,
+        plans=tuple(sheet.value for sheet in sheets.plans if sheet is not None),
+        consultations=MappingProxyType({each.slug: each for each in consultations}),
+        postcodes=MappingProxyType(sheets.postcodes.wards),
+    )
+    return replace(library, warnings=tuple(_warnings(library, sheets.postcodes)))
+
+
+def _warnings(library: Library, table: PostcodeTable) -> Iterator[str]:
+    """What a council may well mean, and may well have forgotten."""
+    if any(plan.wards for plan in library.plans):
+        for ward in library.plan_wards:
+            if library.board_of(ward.code) is None:
+                named = f"{ward.name} ({ward.code})"
+                yield f"{named} is in a plan and has no board: only officers send there"
+    for ward in library.wards.values():
+        if ward.code not in table.first_lines:
+            yield f"{ward.name} ({ward.code}) has no postcode: people can only pick it by name"
+    for consultation in library.consultations.values():
+        for language in library.council.languages:
+            if language not in consultation.title.root:
+                yield f"{consultation.slug} has no title in {language}: English is shown instead"
+
+
+def _words(text: str) -> str:
+    """A name as it is compared: small letters and digits, one space between words, no "and"."""
+    spelt = re.sub(r"[^\w]|_", " ", re.sub(r"['’]", "", text.casefold()))
+    return " ".join(word for word in spelt.split() if word != "and")

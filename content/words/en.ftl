@@ -1,0 +1,353 @@
+## Joining
+
+hello =
+    <b>Hello. This is { $council }'s neighbourhood chat.</b> We share news about plans for your area and ask short questions about them. It's free.
+    We keep your ward, your answers and a link to this chat so that we can reply. We don't keep your name, phone number or postcode.
+    You can stop at any time: /stop
+button-start = Start
+button-privacy = More about privacy
+privacy-contact-phone = Or ask us: { $phone }
+privacy-contact-email = Email: { $email }
+
+age-question = Are you { $age } or over?
+button-yes = Yes
+button-no = No
+too-young = Thank you for telling us. This chat is for people aged { $age } or over, so we have kept nothing. You are welcome back when you are { $age }.
+
+ward-poster = Where is home? The poster says <b>{ $ward }</b>.
+ward-ask =
+    Where is home? Type your postcode, or the name of your ward.
+    We use the postcode to find your ward, then throw it away.
+ward-ask-moving =
+    Where is home now? Type your postcode, or the name of your ward.
+    We use the postcode to find your ward, then throw it away.
+ward-list = <b>Pick your ward.</b> Tap its number, or type its number or name.
+ward-list-page = Page { $page } of { $pages }
+ward-list-row = { $number } { $ward }
+ward-boundaries = These are the wards of { $vintage }.
+button-poster-yes = Yes, that's home
+button-postcode = Type my postcode
+button-list = Pick from a list
+button-more = More
+
+joined =
+    <b>Thank you. You're in { $ward }.</b>
+    We use the wards of { $vintage }. Not right? /ward
+joined-again = <b>Welcome back.</b> Your ward is { $ward }. Not right? /ward
+joined-none = No questions are open for your ward just now. News from the plan comes here. /help shows what you can do.
+joined-one =
+    One set of questions is open for your ward: <b>{ $title }</b>
+    { $questions ->
+        [one] { $questions } question
+       *[other] { $questions } questions
+    }, about { $minutes ->
+        [one] { $minutes } minute
+       *[other] { $minutes } minutes
+    }. It closes on { $closes }; by { $hear } we'll tell you here what was decided and why.
+joined-several = { $count } sets of questions are open for your ward.
+button-answer-now = Answer now
+button-later = Later
+button-who-decides = Who decides?
+later = That's fine. You can answer until { $closes }: /consultations
+
+## Consultations
+
+consultations-none = No questions are open for your ward just now. We'll tell you here when there are.
+consultations-upcoming = Next: <b>{ $title }</b>, from { $opens }.
+consultations-list = <b>Open for your ward</b>
+consultations-row = { $number } <b>{ $title }</b>, until { $closes }. { $state ->
+        [complete] You have answered.
+        [partial] You have begun.
+       *[none] Not answered yet.
+    }
+intro =
+    <b>{ $title }</b>
+    { $purpose }
+    { $questions ->
+        [one] { $questions } question
+       *[other] { $questions } questions
+    }, about { $minutes ->
+        [one] { $minutes } minute
+       *[other] { $minutes } minutes
+    }. It closes on { $closes }; by { $hear } we'll tell you here what was decided and why.
+intro-state-complete = You have answered. You can change your answers until it closes.
+intro-state-partial = You have begun. You'll go on where you left off.
+button-change-answers = Change my answers
+button-go-on = Go on
+who-decides =
+    <b>Who decides?</b>
+    { $decided_by }
+    <b>What can still change?</b>
+    { $can_change }
+who-decides-other-ways =
+    <b>Other ways to take part</b>
+    { $other_ways }
+
+## Questions
+
+question = <b>{ $number } of { $total }.</b> { $text }
+question-option = { $number } { $label }
+question-chosen-option = { $number } { $label } (chosen)
+question-scale = From { $lowest } = { $lowest_label } to { $highest } = { $highest_label }
+question-current = Your answer: { $answer }
+question-several-hint = Tap each one you want, then Done.
+question-several-most = Tap up to { $most }, then Done.
+question-text-hint = Type your answer and send it.
+question-text-current =
+    Your answer: { $answer }
+    To change it, type a new one.
+comment-kept = We've kept that as your comment. Which is nearest for you?
+button-back = Back
+button-skip = Skip
+button-keep = Next
+button-done = Done
+
+receipt =
+    <b>{ $answered ->
+        [0] You skipped every question. You can still answer.
+        [one] { $total ->
+            [one] Your answer is saved. Thank you.
+           *[other] 1 of { $total } answers is saved. Thank you.
+        }
+       *[other] { $complete ->
+            [yes] All { $answered } answers are saved. Thank you.
+           *[no] { $answered } of { $total } answers are saved. Thank you.
+        }
+    }</b>
+receipt-code = Your receipt: <b>{ $receipt }</b>
+receipt-change = You can change them until { $closes }: /mine
+receipt-next = What happens next: { $decided_by } By { $hear } we'll tell you here what was decided and why.
+
+## What is mine
+
+mine-none = You haven't answered any questions yet. /consultations shows what is open.
+mine-heading = <b>Your answers</b>
+mine-consultation = <b>{ $title }</b>
+mine-answer =
+    { $question }
+    <i>{ $answer }</i>
+mine-not-answered = not answered
+mine-receipt = Receipt: { $receipt }
+mine-open = You can change these until { $closes }.
+mine-closed = This has closed. By { $hear } we'll tell you here what was decided and why.
+button-change-title = Change: { $title }
+
+ward-shown = Your ward is <b>{ $ward }</b>. (Wards of { $vintage }.)
+ward-moved = Done. Your ward is now <b>{ $ward }</b>. (Wards of { $vintage }.) What you answered before stays with the ward you answered in.
+button-change-ward = Change my ward
+
+stopped = <b>You've stopped.</b> We won't send you anything more. Your answers stay counted. To come back: /start. To be forgotten: /forget
+stopped-nothing = That's fine. We have kept nothing.
+forget-question =
+    <b>Shall we forget you?</b>
+    We delete the link to this chat. Nobody can then tell which answers were yours, and we can't write to you. This can't be undone.
+    What stays: your answers, under a random number, with your ward and the day.
+button-forget-yes = Yes, forget me
+button-forget-no = No
+forgotten = <b>Done. We've forgotten this chat.</b> Telegram still shows your side of it; you can delete it in Telegram. You can join again any time: /start
+not-forgotten = Nothing has changed.
+
+help =
+    <b>What you can do here</b>
+    /consultations: questions open for your ward
+    /mine: your answers, and changing them
+    /ward: your ward
+    /stop: no more messages
+    /forget: delete the link to you
+help-not-joined =
+    <b>{ $council }'s neighbourhood chat</b>
+    /start: join, in under two minutes
+    /stop: no messages
+help-staff =
+    <b>For staff</b>
+    /send: send news to your wards
+help-officer =
+    /results: what people answered
+    /export: all answers as a file
+button-new-messages-on = New message for each question
+button-new-messages-off = Change one message in place
+new-messages-on = From now on each question comes as a new message. That suits screen readers.
+new-messages-off = From now on questions change in place, in one message.
+
+command-start = Join, or come back
+command-consultations = Questions open for your ward
+command-mine = Your answers
+command-ward = Your ward
+command-stop = No more messages
+command-forget = Delete the link to you
+command-help = What you can do here
+
+## Staff
+
+staff-welcome =
+    <b>Welcome. You are now { $role ->
+        [board-member] a board member
+        [officer] an officer
+       *[administrator] an administrator
+    }</b> ({ $label }), for { $wards }.
+staff-every-ward = every ward
+staff-welcome-resident = Do you live here too? /start joins you as a resident.
+
+send-wards = <b>Who is it for?</b> Tap the wards, then Done. You can type numbers too.
+send-wards-row = { $number } { $ward }
+send-wards-row-chosen = { $number } { $ward } (chosen)
+send-wards-chosen = { $count ->
+        [one] { $count } ward chosen
+       *[other] { $count } wards chosen
+    }
+button-all-wards = All { $count }
+button-plan-wards = The plan's { $count } wards
+send-subject = <b>What is it about?</b>
+send-subject-row = { $number } { $subject }
+send-subject-consultation = The questions "{ $title }"
+send-subject-other = Something else
+send-text = <b>Write it as you'd say it to a neighbour.</b> Up to { $most } letters.
+button-cancel = Cancel
+send-preview = <b>This is what people will get:</b>
+send-people = To <b>{ $people ->
+        [one] { $people } person
+       *[other] { $people } people
+    }</b>, about { $seconds ->
+        [one] { $seconds } second
+       *[other] { $seconds } seconds
+    }.
+send-grew = The number has grown since you saw it. Please look again.
+send-needs-second = Over { $threshold } people, so a second person says yes first. We'll ask them for you.
+button-send = Send to { $people ->
+        [one] { $people } person
+       *[other] { $people } people
+    }
+button-send-me = Send it to me first
+button-change = Change
+send-put-aside = Cancelled. Nothing was sent.
+
+broadcast-head = <b>{ $subject } · { $wards }</b>
+broadcast-head-plain = <b>{ $wards }</b>
+broadcast-wards-many = { $count } wards
+broadcast-invitation = <b>{ $title }</b>: { $questions ->
+        [one] { $questions } question
+       *[other] { $questions } questions
+    }, about { $minutes ->
+        [one] { $minutes } minute
+       *[other] { $minutes } minutes
+    }. It closes on { $closes }.
+broadcast-foot = No more of these: /stop
+broadcast-english-only = (In English only for now.)
+
+yes-question = <b>{ $author } asks for your yes.</b> This would go to <b>{ $people ->
+        [one] { $people } person
+       *[other] { $people } people
+    }</b>:
+yes-question-grew = The number has grown since you saw it. Please look again.
+button-yes-send = Yes, send to { $people ->
+        [one] { $people } person
+       *[other] { $people } people
+    }
+button-no-send = No, don't send
+decided-yes = You said yes. It is going to { $people ->
+        [one] { $people } person
+       *[other] { $people } people
+    }.
+decided-no = You said no. Nothing was sent, and the author has been told.
+
+progress-awaiting = To { $people ->
+        [one] { $people } person
+       *[other] { $people } people
+    }. A second person says yes first. We've asked: { $asked }. You'll see it here.
+button-take-back = Cancel
+progress-approved = Getting ready to send to { $people ->
+        [one] { $people } person
+       *[other] { $people } people
+    }.
+progress-sending = <b>Sending</b> { $bar } { $done } of { $all }
+progress-sent = <b>Sent.</b> Of { $all ->
+        [one] { $all } person
+       *[other] { $all } people
+    }:
+progress-line-sent = { $count } arrived
+progress-line-blocked = { $count } have blocked us or left Telegram
+progress-line-failed = { $count } could not be sent
+progress-line-unknown = { $count } we don't know about
+progress-line-cancelled = { $count } left before it went
+progress-said-yes = Second yes: { $who }
+progress-declined = { $who } said no. Nothing was sent. To write it anew: /send
+progress-declined-unnamed = The second person said no. Nothing was sent. To write it anew: /send
+progress-cancelled = Cancelled. Nothing was sent.
+
+results-choose = <b>Results of which questions?</b>
+export-choose = <b>Answers to which questions?</b>
+results-choose-none = No questions have opened yet.
+results-row = { $number } { $title } ({ $phase ->
+        [open] open until { $closes }
+       *[closed] closed
+    })
+results-heading = <b>{ $title }</b>
+results-about = About { $people } people answered.
+results-few = Fewer than { $least } people answered. That is all we show, so that nobody can be pointed at.
+results-live = Counted on { $day }. It is still open; these numbers move when { $step } more people have answered.
+results-final = It has closed. These are the final numbers.
+results-question = <b>{ $number }.</b> { $text }
+results-question-about = About { $people } people answered this.
+results-question-few = Fewer than { $least } people answered this.
+results-question-alike = Their answers were too alike to show apart.
+results-question-words = They wrote in their own words: see /export.
+results-option-percent = { $label }: about { $people } ({ $percent }%)
+results-option-share = { $label }: { $share }
+results-option-few = { $label }: fewer than { $least }
+results-or = { $first } or { $second }
+share-nearly-all = nearly all
+share-most = most
+share-about-half = about half
+share-some = some
+share-few = few
+results-wards = <b>By ward</b>
+results-ward = { $ward }: about { $people }
+results-wards-others = { $wards }, together: about { $people }
+results-wards-hidden = { $wards }: too few to show
+results-note = Of those who answered. They chose to, so they may not stand for everybody. Counts are rounded to { $rounding }; groups under { $least } are hidden or joined.
+export-caption =
+    <b>{ $title }</b>: all answers, one line a person, without names.
+    For officers only. Words people wrote may name somebody: read them before you share them. This export was written down in the audit.
+
+## Saying no
+
+refusal-not-joined = You haven't joined yet. It takes under two minutes: /start
+refusal-staff-only = That is for council staff and board members. /help shows what you can do.
+refusal-invite = This link doesn't work. It may be old or used already. Please ask whoever sent it for a new one.
+refusal-old-button = That button is too old. /help shows what you can do.
+refusal-no-such-consultation = Those questions are no longer here. /consultations shows what is open.
+refusal-not-in-ward = "{ $title }" is for other wards than yours. /ward shows your ward.
+refusal-not-open-yet = "{ $title }" is not open yet. We'll tell you here when it is.
+refusal-has-closed = "{ $title }" has closed, so answers can't be taken or changed any more. What you answered is safe: /mine
+refusal-too-many-choices = You can choose up to { $most }. Untick one first.
+refusal-nothing-chosen = Choose at least one, or tap Skip.
+refusal-answer-needed = This one needs an answer before you go on.
+refusal-wrong-kind = We can't use photos, voice or files here. Please tap a button or type your answer. Nothing is lost.
+refusal-text-too-long = That is { $length } letters long. The most we can take is { $most }. Please send it shorter. What you saved before is safe.
+refusal-text-empty = That message had no words in it. Please type it again.
+refusal-postcode-malformed = That doesn't look like a whole postcode. Please check it, or pick your ward from the list.
+refusal-postcode-elsewhere = We can't find that postcode in { $council }. If your home is new, it may be missing: pick your ward from the list.
+refusal-no-such-ward = We can't find a ward of that name. Please check it, type your postcode, or pick from the list.
+refusal-not-your-wards = That is outside your wards. You can send to your own wards only.
+refusal-no-wards-chosen = Choose at least one ward first.
+refusal-nobody-to-send-to = Nobody in those wards has joined yet, so there is nobody to send it to.
+refusal-no-second-person = { $people } people would get this, so a second person must say yes. Nobody else holds these wards yet. Please ask the council's office to invite someone. Your text is kept: /send
+refusal-not-your-own-yes = The second yes has to come from somebody else.
+refusal-already-decided = That has been decided already. Nothing is sent twice.
+refusal-nothing-in-hand = There is nothing waiting to be sent. To begin: /send
+refusal-private-chat-only = Let's continue in private. Write to me in a chat of our own: https://t.me/{ $bot }
+trouble = Something went wrong on our side. Nothing you saved before is lost. If it happens again, tell us this: { $reference }
+trouble-unread = We couldn't read that message. If it happens again, tell us this: { $reference }
+nothing-to-do = I didn't understand that.
+plain = { $text }
+sent-again = (Sent again in case the first did not reach you.)
+
+## Starting up
+
+start-database-older = The database is older than this version. Run: wardmote migrate
+start-database-newer = The database was made by a newer version of Wardmote. Use that version, or restore an older backup.
+
+## On paper
+
+paper-transcript = A whole story, chat by chat
+paper-transcript-note = Lines after ">" are what the person typed; the rest is what Wardmote says. Taps change a message in place, so each stands here as it ended.

@@ -1,0 +1,175 @@
+"""The things a chat is made of: users, chats, messages, buttons, documents."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from emulator.signals import Signal
+
+Json = dict[str, Any]
+"""An object as it travels on the wire."""
+
+
+class ChatKind(StrEnum):
+    PRIVATE = "private"  # one user and the bot; the chat's id is the user's
+    GROUP = "group"  # several users and the bot; a negative id
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """A button under a message; `data` goes to the bot, `url` opens."""
+
+    text: str
+    data: str | None = None
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file the bot sent."""
+
+    filename: str
+    content: bytes
+    mime: str
+    file_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Toast:
+    """The short notice a phone shows when the bot answers a tap."""
+
+    text: str
+    show_alert: bool = False
+
+
+@dataclass(slots=True, eq=False)
+class User:
+    """Somebody with a phone, or the bot."""
+
+    id: int
+    first_name: str
+    language_code: str = "en"
+    username: str | None = None
+    is_bot: bool = False
+    started: bool = False  # has ever written to the bot: before that it may not write to them
+    blocked: bool = False
+    deactivated: bool = False
+    label: str | None = None  # the name under which the page lists this phone
+    side: str | None = None
+
+    def wire(self) -> Json:
+        found: Json = {"id": self.id, "is_bot": self.is_bot, "first_name": self.first_name}
+        if self.username:
+            found["username"] = self.username
+        if not self.is_bot:
+            found["language_code"] = self.language_code
+        return found
+
+
+@dataclass(slots=True, eq=False)
+class Message:
+    """One message as it stands now. `text` is a document's caption where there is one."""
+
+    message_id: int
+    chat_id: int
+    sender_id: int
+    from_bot: bool
+    text: str
+    html: str
+    sent_at: datetime
+    entities: list[Json] = field(default_factory=list)
+    edited_at: datetime | None = None
+    markup: Json | None = None
+    document: Document | None = None
+    extra: Json = field(default_factory=dict)  # further wire fields: photo, contact, reply ...
+    revision: int = 0  # rises with every edit
+
+    @property
+    def buttons(self) -> list[list[Button]]:
+        """The inline keyboard, row by row."""
+        rows = (self.markup or {}).get("inline_keyboard", [])
+        return [[_button(button) for button in row] for row in rows]
+
+    @property
+    def has_buttons(self) -> bool:
+        return bool(self.markup and self.markup.get("inline_keyboard"))
+
+    @property
+    def reply_keyboard(self) -> list[list[str]]:
+        """The labels of the keyboard that stands in place of the phone's own, if any."""
+        rows = (self.markup or {}).get("keyboard", [])
+        return [[key["text"] for key in row] for row in rows]
+
+
+def _button(raw: Mapping[str, Any]) -> Button:
+    return Button(text=raw["text"], data=raw.get("callback_data"), url=raw.get("url"))
+
+
+@dataclass(slots=True, eq=False)
+class Chat:
+    """A conversation and everything in it that was not deleted."""
+
+    id: int
+    kind: ChatKind
+    title: str = ""
+    user: User | None = None  # the other side of a private chat
+    member_ids: list[int] = field(default_factory=list)
+    bot_is_member: bool = True
+    privacy: bool = True
+    messages: dict[int, Message] = field(default_factory=dict)
+    changed: Signal = field(default_factory=Signal)  # anything at all changed
+    bot_acted: Signal = field(
+        default_factory=Signal
+    )  # the bot showed, changed or removed something
+
+    def wire(self) -> Json:
+        if self.user is None:
+            return {"id": self.id, "type": str(self.kind), "title": self.title}
+        found: Json = {"id": self.id, "type": "private", "first_name": self.user.first_name}
+        if self.user.username:
+            found["username"] = self.user.username
+        return found
+
+    def newest_from_bot(self) -> Message | None:
+        return next((m for m in reversed(self.messages.values()) if m.from_bot), None)
+
+    def newest_with_buttons(self) -> Message | None:
+        return next((m for m in reversed(self.messages.values()) if m.has_buttons), None)
+
+
+def message_wire(message: Message, chat: Chat, sender: User) -> Json:
+    """A message as the Bot API shows it."""
+    found: Json = {
+        "message_id": message.message_id,
+        "from": sender.wire(),
+        "chat": chat.wire(),
+        "date": int(message.sent_at.timestamp()),
+    }
+    if message.edited_at is not None:
+        found["edit_date"] = int(message.edited_at.timestamp())
+    found.update(message.extra)
+    plain = message.document is None and not message.extra.keys() & CAPTIONED
+    if message.text:
+        found["text" if plain else "caption"] = message.text
+    if message.entities:
+        found["entities" if plain else "caption_entities"] = message.entities
+    if message.document is not None:
+        found["document"] = document_wire(message.document)
+    if message.has_buttons:
+        found["reply_markup"] = message.markup
+    return found
+
+
+CAPTIONED = frozenset({"photo", "voice"})
+
+
+def document_wire(document: Document) -> Json:
+    return {
+        "file_id": document.file_id,
+        "file_unique_id": "u" + document.file_id,
+        "file_name": document.filename,
+        "mime_type": document.mime,
+        "file_size": len(document.content),
+    }

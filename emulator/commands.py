@@ -1,0 +1,48 @@
+"""The bot's menu of commands: kept by scope and language, found for one user as Telegram does."""
+
+import re
+
+from emulator import requests as r
+from emulator.chat import Json, User
+from emulator.objects import Parameters
+from emulator.refusals import bad_request
+from emulator.world import Emulator
+
+_NAME = re.compile(r"[a-z0-9_]{1,32}")
+_MOST = 100
+_LONGEST_DESCRIPTION = 256
+
+
+def set_my_commands(world: Emulator, ask: r.SetMyCommands) -> bool:
+    if len(ask.commands) > _MOST:
+        raise bad_request("BOT_COMMANDS_TOO_MUCH")
+    found: list[Json] = []
+    for command in ask.commands:
+        name = command.command.removeprefix("/").lower()
+        if not _NAME.fullmatch(name):
+            raise bad_request("BOT_COMMAND_INVALID")
+        if not 1 <= len(command.description) <= _LONGEST_DESCRIPTION:
+            raise bad_request("BOT_COMMAND_DESCRIPTION_INVALID")
+        found.append({"command": name, "description": command.description})
+    world.commands[_key(ask.scope, ask.language_code)] = found
+    world.stir()
+    return True
+
+
+def get_my_commands(world: Emulator, ask: r.GetMyCommands) -> list[Json]:
+    return world.commands.get(_key(ask.scope, ask.language_code), [])
+
+
+def commands_for(world: Emulator, user: User) -> list[Json]:
+    """The menu of one private chat: the narrowest scope first, the user's language first."""
+    scopes = (f"chat:{user.id}", "all_private_chats", "default")
+    for scope in scopes:
+        for language in (user.language_code, ""):
+            if found := world.commands.get(f"{scope}|{language}"):
+                return found
+    return []
+
+
+def _key(scope: Parameters | None, language: str | None) -> str:
+    parts = scope.model_dump() if scope is not None else {"type": "default"}
+    return ":".join(str(part) for part in parts.values()) + f"|{language or ''}"

@@ -1,0 +1,292 @@
+"""What people do with their phones: type, tap, send things, block the bot; and their groups."""
+
+import re
+import zlib
+from typing import TYPE_CHECKING
+
+from emulator import things
+from emulator.chat import Button, Chat, Json, Message, Toast, User
+from emulator.entities import trim, utf16
+from emulator.signals import Signal
+
+if TYPE_CHECKING:
+    from emulator.world import Emulator
+
+_PAYLOAD = re.compile(r"[A-Za-z0-9_-]{1,64}")
+_LONGEST_TEXT = 4096
+
+
+class PhoneError(RuntimeError):
+    """This cannot be done on this phone: the bot is blocked there, or the account is gone."""
+
+
+class Phone:
+    """One user's private chat with the bot."""
+
+    def __init__(self, world: "Emulator", user: User, chat: Chat) -> None:
+        self._world = world
+        self.user = user
+        self.chat = chat
+        self.toasts: list[Toast] = []
+        self.opened: list[str] = []  # links tapped that lead elsewhere
+
+    @property
+    def user_id(self) -> int:
+        return self.user.id
+
+    @property
+    def messages(self) -> list[Message]:
+        """What the chat shows, oldest first."""
+        return list(self.chat.messages.values())
+
+    @property
+    def last(self) -> Message | None:
+        """The newest message from the bot."""
+        return self.chat.newest_from_bot()
+
+    @property
+    def keyboard_message(self) -> Message | None:
+        """The newest message that has buttons."""
+        return self.chat.newest_with_buttons()
+
+    @property
+    def changed(self) -> Signal:
+        """Rings whenever anything on this phone changes."""
+        return self.chat.changed
+
+    async def settled(self, timeout: float = 30.0) -> None:
+        """Return once nothing is under way (see `Emulator.idle`)."""
+        await self._world.settled(timeout)
+
+    # Writing
+
+    def type(self, text: str) -> Message:
+        """Send a text; one too long goes as several messages, as the app does it."""
+        if not text.strip():
+            raise ValueError("There is nothing to send.")
+        while utf16(text) > _LONGEST_TEXT:
+            part = text.encode("utf-16-le")[: 2 * _LONGEST_TEXT].decode("utf-16-le", "ignore")
+            self.say(self.chat, part)
+            text = text[len(part) :]
+        return self.say(self.chat, text)
+
+    def start(self, payload: str | None = None) -> Message:
+        """Press Start, with the payload of a link if there was one; it lifts a block."""
+        if payload is not None and not _PAYLOAD.fullmatch(payload):
+            raise ValueError("A start payload is 1 to 64 of A-Z, a-z, 0-9, _ and -.")
+        if self.user.blocked:
+            self.unblock()
+        return self.type(f"/start {payload}" if payload else "/start")
+
+    def say(self, chat: Chat, text: str, extra: Json | None = None) -> Message:
+        """Send something to a chat this phone is in."""
+        self._awake()
+        plain, entities = trim(text, [])
+        message = self._world.add_message(chat, self.user, text=plain)
+        message.entities = entities
+        message.extra = extra or {}
+        self._met()
+        self._world.keep(message, by_bot=False)
+        if chat.user is not None or _bot_reads(chat, message, self._world.bot):
+            self._world.tell_bot("message", self._world.show(message))
+        return message
+
+    def edit_text(self, message_id: int, text: str) -> Message:
+        """Change one of one's own messages."""
+        self._awake()
+        message = self.chat.messages.get(message_id)
+        if message is None or message.from_bot:
+            raise LookupError(f"This phone sent no message {message_id}.")
+        message.text, message.entities = trim(text, [])
+        message.html = message.text
+        message.edited_at = self._world.now()
+        message.revision += 1
+        self._world.keep(message, by_bot=False)
+        self._world.tell_bot("edited_message", self._world.show(message))
+        return message
+
+    def forward(self, text: str, from_name: str) -> Message:
+        """Pass on what somebody else, with a hidden account, wrote."""
+        return self.say(self.chat, text, things.hidden_origin(from_name, self._world.now()))
+
+    def send_photo(self, caption: str | None = None) -> Message:
+        return self.say(self.chat, caption or "", things.photo(self._world.next_message_id))
+
+    def send_voice(self) -> Message:
+        return self.say(self.chat, "", things.voice(self._world.next_message_id))
+
+    def send_sticker(self) -> Message:
+        return self.say(self.chat, "", things.sticker(self._world.next_message_id))
+
+    def send_contact(self, phone_number: str) -> Message:
+        return self.say(self.chat, "", things.contact(phone_number, self.user))
+
+    def send_location(self, lat: float, lon: float) -> Message:
+        return self.say(self.chat, "", things.location(lat, lon))
+
+    # Tapping
+
+    def tap(self, label: str, message: Message | None = None) -> str:
+        """Press the button so labelled, else one whose label begins so; answers the query's id.
+
+        A link button queues no query and answers "". Raises LookupError with the labels there.
+        """
+        shown = message or self.keyboard_message
+        button = find_button(shown, label) if shown else None
+        if shown is None or button is None:
+            there = [b.text for row in shown.buttons for b in row] if shown else []
+            raise LookupError(f"No button {label!r} here; there are: {there}")
+        if button.data is not None:
+            return self._query(shown, shown.message_id, button.data)
+        self._open(button.url or "")
+        return ""
+
+    def tap_data(self, message_id: int, data: str) -> str:
+        """Press a button of an earlier state of a message, or of a message since deleted."""
+        return self._query(self.chat.messages.get(message_id), message_id, data)
+
+    def forge(self, data: str, message: Message | None = None) -> str:
+        """Send data that no button carries, as a tampered app could."""
+        shown = message or self.last
+        if shown is None:
+            raise LookupError("There is no message to forge a tap on.")
+        return self._query(shown, shown.message_id, data)
+
+    def _query(self, message: Message | None, message_id: int, data: str) -> str:
+        self._awake()
+        chat = self._world.chats[message.chat_id] if message else self.chat
+        query_id = self._world.new_query_id()
+        shown = (
+            self._world.show(message)
+            if message
+            else {"chat": chat.wire(), "message_id": message_id, "date": 0}
+        )
+        self._world.taps.open(query_id, self.user.id, chat.id)
+        self._world.tell_bot(
+            "callback_query",
+            {
+                "id": query_id,
+                "from": self.user.wire(),
+                "message": shown,
+                "chat_instance": str(-(zlib.crc32(str(chat.id).encode()) + 2**40)),
+                "data": data,
+            },
+        )
+        return query_id
+
+    def _open(self, url: str) -> None:
+        payload = self.deep_link(url)
+        if payload is None:
+            self.opened.append(url)
+        else:
+            self.start(payload or None)
+
+    def deep_link(self, url: str) -> str | None:
+        """The payload of a link that opens this bot, "" if it has none; None for other links."""
+        link = rf"(?:https?://)?t\.me/{self._world.bot.username}/?(?:\?start=([\w-]*))?"
+        found = re.fullmatch(link, url, re.IGNORECASE)
+        return None if found is None else found.group(1) or ""
+
+    # Coming and going
+
+    def block(self) -> None:
+        """Stop the bot."""
+        self._bot_is("kicked", blocked=True)
+
+    def unblock(self) -> None:
+        self._bot_is("member", blocked=False)
+
+    def delete_account(self) -> None:
+        """The user leaves Telegram; the bot is not told."""
+        self.user.deactivated = True
+        self._world.keep_user(self.user)
+        self._world.ring(self.chat, by_bot=False)
+
+    def _bot_is(self, status: str, *, blocked: bool) -> None:
+        if self.user.deactivated:
+            raise PhoneError("This account was deleted.")
+        if self.user.blocked == blocked:
+            return
+        self.user.blocked = blocked
+        self._world.keep_user(self.user)
+        self._world.ring(self.chat, by_bot=False)
+        before = "member" if blocked else "kicked"
+        self._world.tell_bot(
+            "my_chat_member", membership(self._world, self.chat, self.user, before, status)
+        )
+
+    def _awake(self) -> None:
+        if self.user.deactivated:
+            raise PhoneError("This account was deleted.")
+        if self.user.blocked:
+            raise PhoneError("The bot is blocked on this phone.")
+
+    def _met(self) -> None:
+        if not self.user.started:
+            self.user.started = True
+            self._world.keep_user(self.user)
+
+
+class Group:
+    """A chat of several people and the bot."""
+
+    def __init__(self, world: "Emulator", chat: Chat) -> None:
+        self._world = world
+        self.chat = chat
+
+    @property
+    def chat_id(self) -> int:
+        return self.chat.id
+
+    @property
+    def messages(self) -> list[Message]:
+        return list(self.chat.messages.values())
+
+    def type(self, phone: Phone, text: str) -> Message:
+        """A member writes; with privacy on, the bot hears only commands, mentions and replies."""
+        if phone.user_id not in self.chat.member_ids:
+            raise LookupError(f"{phone.user.first_name} is not in this group.")
+        return phone.say(self.chat, text)
+
+    def remove_bot(self, phone: Phone) -> None:
+        """A member throws the bot out."""
+        self.chat.bot_is_member = False
+        self._world.keep_chat(self.chat)
+        self.bot_membership(phone, "member", "kicked")
+
+    def bot_membership(self, phone: Phone, before: str, after: str) -> None:
+        self._world.tell_bot(
+            "my_chat_member", membership(self._world, self.chat, phone.user, before, after)
+        )
+
+
+def membership(world: "Emulator", chat: Chat, by: User, before: str, after: str) -> Json:
+    """The bot's standing in a chat changed."""
+    bot = world.bot.wire()
+
+    def standing(status: str) -> Json:
+        until = {"until_date": 0} if status == "kicked" else {}
+        return {"user": bot, "status": status, **until}
+
+    return {
+        "chat": chat.wire(),
+        "from": by.wire(),
+        "date": int(world.now().timestamp()),
+        "old_chat_member": standing(before),
+        "new_chat_member": standing(after),
+    }
+
+
+def find_button(message: Message, label: str) -> Button | None:
+    """The button so labelled, else the first whose label begins so."""
+    buttons = [button for row in message.buttons for button in row]
+    exact = next((button for button in buttons if button.text == label), None)
+    return exact or next((b for b in buttons if label and b.text.startswith(label)), None)
+
+
+def _bot_reads(chat: Chat, message: Message, bot: User) -> bool:
+    if not chat.bot_is_member:
+        return False
+    mentioned = f"@{bot.username}".lower() in message.text.lower()
+    command = message.text.startswith("/") and "@" not in message.text.split()[0]
+    return not chat.privacy or mentioned or command

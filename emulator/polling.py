@@ -1,0 +1,50 @@
+"""getUpdates: one long poll at a time; a newcomer throws the older one out."""
+
+import asyncio
+
+from emulator.chat import Json
+from emulator.refusals import OTHER_POLL, ApiError
+from emulator.requests import GetUpdates
+from emulator.world import Emulator
+
+_LONGEST_POLL = 50
+_MOST_UPDATES = 100
+
+
+class Polling:
+    """The seat of the one poll that may wait."""
+
+    def __init__(self, world: Emulator) -> None:
+        self._world = world
+        self._turn = 0
+        self._closing = False
+
+    def close(self) -> None:
+        """Let a waiting poll go, with nothing."""
+        self._closing = True
+        self._world.stir()
+
+    async def get_updates(self, ask: GetUpdates) -> list[Json]:
+        """Confirm what lies before the offset, then hand out what follows, waiting for it."""
+        world, updates = self._world, self._world.updates
+        self._turn += 1
+        turn = self._turn
+        world.stir()
+        if ask.allowed_updates is not None:
+            updates.allowed = frozenset(ask.allowed_updates) or None
+        offset = ask.offset or 0
+        if updates.confirm(offset):
+            world.stir()
+        limit = min(max(_MOST_UPDATES if ask.limit is None else ask.limit, 1), _MOST_UPDATES)
+        patience = min(max(ask.timeout or 0, 0), _LONGEST_POLL)
+        batch = updates.take(offset, limit)
+        try:
+            async with asyncio.timeout(patience):
+                while not batch and patience and not self._closing:
+                    await world.happened.wait()
+                    if turn != self._turn:
+                        raise ApiError(409, OTHER_POLL)
+                    batch = updates.take(offset, limit)
+        except TimeoutError:
+            return []
+        return batch

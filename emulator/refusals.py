@@ -1,0 +1,44 @@
+"""How the Bot API says no: a code, the official words, sometimes parameters."""
+
+from collections.abc import Mapping
+
+
+class ApiError(Exception):
+    """An error answer; `description` is what the client reads."""
+
+    def __init__(
+        self, code: int, description: str, parameters: Mapping[str, int] | None = None
+    ) -> None:
+        super().__init__(description)
+        self.code = code
+        self.description = description
+        self.parameters = dict(parameters or {})
+
+    def body(self) -> dict[str, object]:
+        answer: dict[str, object] = {
+            "ok": False,
+            "error_code": self.code,
+            "description": self.description,
+        }
+        if self.parameters:
+            answer["parameters"] = self.parameters
+        return answer
+
+
+def bad_request(words: str) -> ApiError:
+    return ApiError(400, f"Bad Request: {words}")
+
+
+def forbidden(words: str) -> ApiError:
+    return ApiError(403, f"Forbidden: {words}")
+
+
+NOT_MODIFIED = (
+    "message is not modified: specified new message content and reply markup are exactly "
+    "the same as a current content and reply markup of the message"
+)
+QUERY_TOO_OLD = "query is too old and response timeout expired or query ID is invalid"
+OTHER_POLL = (
+    "Conflict: terminated by other getUpdates request; "
+    "make sure that only one bot instance is running"
+)

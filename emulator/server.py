@@ -1,0 +1,191 @@
+"""The emulator as a site on the loopback interface: Bot API, phones page and control."""
+
+import asyncio
+import ipaddress
+import json
+import logging
+import re
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+
+from aiohttp import web
+
+from emulator import control
+from emulator.faults import CutAfter, CutBefore, Fault, Hang, Html200, RetryAfter, Status
+from emulator.methods import BY_NAME, METHODS
+from emulator.objects import Parameters
+from emulator.polling import Polling
+from emulator.reading import check, read
+from emulator.refusals import ApiError
+from emulator.requests import GetUpdates
+from emulator.world import Emulator
+
+logger = logging.getLogger(__name__)
+
+_TOKEN = re.compile(r"\d+:[\w-]+")
+_LARGEST_BODY = 52 * 1024 * 1024
+_FLUSH_EVERY = 0.5
+_HTML = "<html><head><title>502 Bad Gateway</title></head><body>Bad Gateway</body></html>"
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Where the emulator is reached."""
+
+    url: str
+
+
+@asynccontextmanager
+async def serve(emulator: Emulator, host: str = "127.0.0.1", port: int = 0) -> AsyncIterator[Site]:
+    """Run the site. Port 0 picks a free one; OSError if a named one is taken."""
+    refuse_other_than_loopback(host)
+    if host == "localhost":
+        host = "127.0.0.1"  # one address, so that port 0 means one port
+    api = BotApi(emulator)
+    app = web.Application(client_max_size=_LARGEST_BODY, middlewares=[control.guard])
+    app.router.add_route("*", "/bot{token}/{method}", api.answer)
+    closing = asyncio.Event()
+    control.add_routes(app, emulator, closing)
+    runner = web.AppRunner(app, access_log=None, handler_cancellation=True, shutdown_timeout=1.0)
+    flushing = _Flushing(emulator)
+    await runner.setup()
+    try:
+        site = web.TCPSite(runner, host, port)
+        await site.start()
+        bound = runner.addresses[0][1]
+        name = f"[{host}]" if ":" in host else host
+        flushing.begin()
+        yield Site(f"http://{name}:{bound}")
+    finally:
+        flushing.end()
+        closing.set()
+        api.polling.close()
+        await runner.cleanup()
+        emulator.flush()
+
+
+def refuse_other_than_loopback(host: str) -> None:
+    """Anyone who reaches the emulator can act as anybody: it stays on this computer."""
+    if host == "localhost":
+        return
+    try:
+        loopback = ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        loopback = False
+    if not loopback:
+        raise ValueError(f"The emulator serves this computer only (127.0.0.1), not {host!r}.")
+
+
+class _Flushing:
+    """Writes to disk twice a second, by a timer: there is nothing to wait for, so no task."""
+
+    def __init__(self, emulator: Emulator) -> None:
+        self._world = emulator
+        self._timer: asyncio.TimerHandle | None = None
+
+    def begin(self) -> None:
+        self._world.flush()
+        self._timer = asyncio.get_running_loop().call_later(_FLUSH_EVERY, self.begin)
+
+    def end(self) -> None:
+        if self._timer is not None:
+            self._timer.cancel()
+
+
+class BotApi:
+    """Reads a call, lets a fault have its way with it, carries it out and answers."""
+
+    def __init__(self, emulator: Emulator) -> None:
+        self._world = emulator
+        self.polling = Polling(emulator)
+
+    async def answer(self, request: web.Request) -> web.StreamResponse:
+        world = self._world
+        token = request.match_info["token"]
+        if token != world.token:
+            wrong = ApiError(401, "Unauthorized")
+            return _refused(wrong if _TOKEN.fullmatch(token) else ApiError(404, "Not Found"))
+        method = BY_NAME.get(request.match_info["method"].lower())
+        if method is None:
+            return _refused(ApiError(404, "Not Found: method not found"))
+        world.calls[method] += 1
+        counted = method != "getUpdates"
+        world.in_flight += counted
+        try:
+            return await self._with_faults(request, method)
+        except ApiError as error:
+            return _refused(error)
+        except (asyncio.CancelledError, ConnectionError):
+            raise
+        except Exception as error:
+            _report(method, error)
+            return _refused(ApiError(500, "Internal Server Error"))
+        finally:
+            world.in_flight -= counted
+            world.stir()
+
+    async def _with_faults(self, request: web.Request, method: str) -> web.StreamResponse:
+        given = await read(request)
+        fault = self._world.faults.take(method, given.get("chat_id"))
+        if fault is None:
+            return await self._carry_out(method, given)
+        if isinstance(fault, RetryAfter):
+            seconds = fault.seconds
+            words = f"Too Many Requests: retry after {seconds}"
+            raise ApiError(429, words, {"retry_after": seconds})
+        if isinstance(fault, Hang) and not fault.done:
+            await asyncio.sleep(fault.seconds)
+            return await self._carry_out(method, given)
+        if isinstance(fault, CutBefore):
+            return _cut(request)
+        answer = await self._carry_out(method, given) if _done(fault) else None
+        if isinstance(fault, Status):
+            raise ApiError(fault.code, fault.description, fault.parameters)
+        if isinstance(fault, Html200):
+            return web.Response(text=_HTML, content_type="text/html")
+        if isinstance(fault, Hang) and answer is not None:
+            await asyncio.sleep(fault.seconds)
+            return answer
+        return _cut(request)
+
+    async def _carry_out(self, method: str, given: dict[str, object]) -> web.Response:
+        model, handler = METHODS[method]
+        ask: Parameters = check(model, method, given)
+        if isinstance(ask, GetUpdates):
+            return _ok(await self.polling.get_updates(ask))
+        assert handler is not None
+        answer = _ok(handler(self._world, ask))
+        store = self._world.store
+        if store is not None and store.full:
+            self._world.flush()
+        return answer
+
+
+def _done(fault: Fault) -> bool:
+    return isinstance(fault, CutAfter) or bool(getattr(fault, "done", False))
+
+
+def _cut(request: web.Request) -> web.Response:
+    if request.transport is not None:
+        request.transport.close()
+    return web.Response(status=500)
+
+
+def _ok(result: object) -> web.Response:
+    body = json.dumps({"ok": True, "result": result}).encode()
+    return web.Response(body=body, content_type="application/json")
+
+
+def _refused(error: ApiError) -> web.Response:
+    body = json.dumps(error.body()).encode()
+    return web.Response(status=error.code, body=body, content_type="application/json")
+
+
+def _report(method: str, error: Exception) -> None:
+    """Where it broke, and not a word of what was being said."""
+    place = error.__traceback__
+    while place is not None and place.tb_next is not None:
+        place = place.tb_next
+    where = f"{place.tb_frame.f_code.co_filename}:{place.tb_lineno}" if place else "?"
+    logger.error("%s broke with %s at %s", method, type(error).__name__, where)

@@ -1,0 +1,53 @@
+// Telegram's text and entities as elements. Texts only ever become text nodes.
+
+const TAGS = {
+  bold: "strong", italic: "em", underline: "u", strikethrough: "s", code: "code", pre: "pre",
+  blockquote: "blockquote", expandable_blockquote: "blockquote", spoiler: "span",
+};
+
+export function render(text, entities) {
+  const whole = document.createDocumentFragment();
+  const sorted = [...entities].sort((a, b) => a.offset - b.offset || b.length - a.length);
+  fill(whole, text, sorted, 0, text.length);
+  return whole;
+}
+
+// Offsets are UTF-16 units, as JavaScript counts them too.
+function fill(parent, text, entities, from, to) {
+  let at = from;
+  let index = 0;
+  while (index < entities.length) {
+    const entity = entities[index];
+    const begin = Math.max(entity.offset, at);
+    const end = Math.min(entity.offset + entity.length, to);
+    let next = index + 1;
+    while (next < entities.length && entities[next].offset < end) next += 1;
+    if (begin < end) {
+      parent.append(text.slice(at, begin));
+      const piece = element(entity, text.slice(begin, end));
+      fill(piece, text, entities.slice(index + 1, next), begin, end);
+      parent.append(piece);
+      at = end;
+    }
+    index = next;
+  }
+  parent.append(text.slice(at, to));
+}
+
+function element(entity, words) {
+  if (entity.type === "text_link" || entity.type === "url") {
+    const address = entity.url || (words.includes("://") ? words : `https://${words}`);
+    if (/^https?:\/\//i.test(address)) return link(address);
+  }
+  const made = document.createElement(TAGS[entity.type] || "span");
+  if (entity.type === "spoiler") made.className = "spoiler";
+  return made;
+}
+
+export function link(address) {
+  const made = document.createElement("a");
+  made.href = address;
+  made.target = "_blank";
+  made.rel = "noopener noreferrer";
+  return made;
+}

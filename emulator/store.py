@@ -1,0 +1,225 @@
+"""The emulator's memory across restarts: its own SQLite file, written in batches."""
+
+import json
+import sqlite3
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from emulator.chat import Chat, ChatKind, Document, Json, Message, User
+from emulator.updates import Pending
+
+if TYPE_CHECKING:
+    from emulator.world import Emulator
+
+_TABLES = """
+CREATE TABLE IF NOT EXISTS counters (name TEXT PRIMARY KEY, value INTEGER NOT NULL);
+CREATE TABLE IF NOT EXISTS users (id INTEGER PRIMARY KEY, body TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS chats (id INTEGER PRIMARY KEY, body TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS messages (
+    message_id INTEGER PRIMARY KEY, body TEXT NOT NULL, content BLOB);
+CREATE TABLE IF NOT EXISTS updates (sequence INTEGER PRIMARY KEY, body TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS settings (name TEXT PRIMARY KEY, body TEXT NOT NULL);
+"""
+_BATCH = 500
+_AHEAD = 1_000
+"""Numbers are set aside in blocks: after a crash none is ever given out twice."""
+
+
+class Store:
+    """Collects what changed; `flush` writes it in one transaction."""
+
+    def __init__(self, path: Path) -> None:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        self._db = sqlite3.connect(path, isolation_level=None)
+        self._db.execute("PRAGMA journal_mode = WAL")
+        self._db.execute("PRAGMA synchronous = NORMAL")
+        self._db.executescript(_TABLES)
+        self._users: dict[int, User] = {}
+        self._chats: dict[int, Chat] = {}
+        self._messages: dict[int, Message | None] = {}
+        self._updates: dict[int, Pending] = {}
+        self._reserved: dict[str, int] = {}
+        self._settings: dict[str, str] = {}
+        self._open = True
+
+    # Noting what changed
+
+    def mark_user(self, user: User) -> None:
+        self._users[user.id] = user
+
+    def mark_chat(self, chat: Chat) -> None:
+        self._chats[chat.id] = chat
+
+    def mark_message(self, message: Message) -> None:
+        self._messages[message.message_id] = message
+
+    def mark_removed(self, message: Message) -> None:
+        self._messages[message.message_id] = None
+
+    def mark_update(self, pending: Pending) -> None:
+        self._updates[pending.sequence] = pending
+
+    @property
+    def full(self) -> bool:
+        return len(self._messages) + len(self._updates) >= _BATCH
+
+    # Writing
+
+    def flush(self, world: "Emulator", *, exact: bool = False) -> None:
+        """Write everything noted since the last time; `exact` gives unused numbers back."""
+        settings = {
+            "commands": json.dumps(world.commands),
+            "allowed": json.dumps(None if (a := world.updates.allowed) is None else sorted(a)),
+        }
+        noted = self._users or self._chats or self._messages or self._updates or world.updates.gone
+        if not self._open or not (noted or exact or settings != self._settings):
+            return
+        self._settings = settings
+        self._db.execute("BEGIN IMMEDIATE")
+        self._write_counters(world, exact=exact)
+        self._write_people()
+        self._write_messages()
+        self._write_updates(world)
+        self._db.executemany("REPLACE INTO settings VALUES (?, ?)", settings.items())
+        self._db.execute("COMMIT")
+
+    def reserve(self, world: "Emulator") -> None:
+        """Set numbers aside before the last block runs out."""
+        if any(value >= self._reserved.get(name, 0) for name, value in _counters(world).items()):
+            self._write_counters(world, exact=False)
+
+    def close(self, world: "Emulator") -> None:
+        if self._open:
+            self.flush(world, exact=True)
+            self._open = False
+            self._db.close()
+
+    def _write_counters(self, world: "Emulator", *, exact: bool) -> None:
+        ahead = 0 if exact else _AHEAD
+        current = _counters(world)
+        if exact or any(v + ahead // 2 > self._reserved.get(n, 0) for n, v in current.items()):
+            self._reserved = {name: value + ahead for name, value in current.items()}
+            self._db.executemany("REPLACE INTO counters VALUES (?, ?)", self._reserved.items())
+
+    def _write_people(self) -> None:
+        users = [(user.id, json.dumps(_user_body(user))) for user in self._users.values()]
+        chats = [(chat.id, json.dumps(_chat_body(chat))) for chat in self._chats.values()]
+        self._db.executemany("REPLACE INTO users VALUES (?, ?)", users)
+        self._db.executemany("REPLACE INTO chats VALUES (?, ?)", chats)
+        self._users, self._chats = {}, {}
+
+    def _write_messages(self) -> None:
+        gone = [(number,) for number, message in self._messages.items() if message is None]
+        kept = [
+            (number, json.dumps(_message_body(m)), m.document.content if m.document else None)
+            for number, m in self._messages.items()
+            if m is not None
+        ]
+        self._db.executemany("DELETE FROM messages WHERE message_id = ?", gone)
+        self._db.executemany("REPLACE INTO messages VALUES (?, ?, ?)", kept)
+        self._messages = {}
+
+    def _write_updates(self, world: "Emulator") -> None:
+        gone, world.updates.gone = world.updates.gone, []
+        for sequence in gone:
+            self._updates.pop(sequence, None)
+        waiting = [(p.sequence, json.dumps(_pending_body(p))) for p in self._updates.values()]
+        self._db.executemany("DELETE FROM updates WHERE sequence = ?", [(n,) for n in gone])
+        self._db.executemany("REPLACE INTO updates VALUES (?, ?)", waiting)
+        self._updates = {}
+
+    # Reading
+
+    def load(self, world: "Emulator") -> None:
+        """Fill a fresh emulator with what the file remembers."""
+        for (body,) in self._rows("SELECT body FROM users ORDER BY rowid"):
+            world.enter_user(User(**json.loads(body)))
+        for (body,) in self._rows("SELECT body FROM chats ORDER BY id DESC"):
+            world.enter_group(_chat(json.loads(body)))
+        for body, content in self._rows("SELECT body, content FROM messages ORDER BY message_id"):
+            message = _message(json.loads(body), content)
+            world.chats[message.chat_id].messages[message.message_id] = message
+            if message.document is not None:
+                world.files[message.document.file_id] = message.document
+        for sequence, body in self._rows("SELECT sequence, body FROM updates ORDER BY sequence"):
+            pending = _pending(sequence, json.loads(body))
+            world.updates.restore(pending)
+            _reopen_tap(world, pending)
+        settings = dict(self._rows("SELECT name, body FROM settings"))
+        world.commands = json.loads(settings.get("commands", "{}"))
+        allowed = json.loads(settings.get("allowed", "null"))
+        world.updates.allowed = None if allowed is None else frozenset(allowed)
+        self._load_counters(world)
+        self._users, self._chats = {}, {}
+        self._write_counters(world, exact=False)
+
+    def _load_counters(self, world: "Emulator") -> None:
+        counters = dict(self._rows("SELECT name, value FROM counters"))
+        if counters:
+            world.next_message_id = counters["message"]
+            world.next_user_id = counters["user"]
+            world.next_query = counters["query"]
+            world.updates.next_id = counters["update"]
+
+    def _rows(self, query: str) -> list[Any]:
+        return self._db.execute(query).fetchall()
+
+
+def _counters(world: "Emulator") -> dict[str, int]:
+    return {
+        "message": world.next_message_id,
+        "user": world.next_user_id,
+        "query": world.next_query,
+        "update": world.updates.next_id,
+    }
+
+
+def _user_body(user: User) -> Json:
+    return {name: getattr(user, name) for name in User.__slots__}
+
+
+def _chat_body(chat: Chat) -> Json:
+    names = ("id", "title", "member_ids", "bot_is_member", "privacy")
+    return {name: getattr(chat, name) for name in names}
+
+
+def _chat(body: Json) -> Chat:
+    return Chat(kind=ChatKind.GROUP, **body)
+
+
+def _message_body(message: Message) -> Json:
+    body = {name: getattr(message, name) for name in Message.__slots__}
+    body["sent_at"] = message.sent_at.isoformat()
+    body["edited_at"] = message.edited_at and message.edited_at.isoformat()
+    if (sent := message.document) is not None:
+        body["document"] = {"filename": sent.filename, "mime": sent.mime, "file_id": sent.file_id}
+    return body
+
+
+def _message(body: Json, content: bytes | None) -> Message:
+    body["sent_at"] = datetime.fromisoformat(body["sent_at"])
+    body["edited_at"] = body["edited_at"] and datetime.fromisoformat(body["edited_at"])
+    if body["document"]:
+        body["document"] = Document(content=content or b"", **body["document"])
+    return Message(**body)
+
+
+def _pending_body(pending: Pending) -> Json:
+    return {
+        "update_id": pending.update_id,
+        "body": pending.body,
+        "expires_at": pending.expires_at.isoformat(),
+        "odd": pending.odd,
+    }
+
+
+def _pending(sequence: int, body: Json) -> Pending:
+    body["expires_at"] = datetime.fromisoformat(body["expires_at"])
+    return Pending(sequence=sequence, **body)
+
+
+def _reopen_tap(world: "Emulator", pending: Pending) -> None:
+    query = pending.body.get("callback_query")
+    if isinstance(query, dict) and {"id", "from", "message"} <= query.keys():
+        world.taps.open(query["id"], query["from"]["id"], query["message"]["chat"]["id"])

@@ -1,0 +1,30 @@
+"""Who may take part in what."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from content.schema import Consultation
+from engagement.errors import HasClosed, NotInWard, NotOpenYet
+from engagement.lifecycle import Phase, phase
+
+
+def check_may_answer(
+    consultation: Consultation, *, ward: str, answered_from: str | None, now: datetime
+) -> None:
+    """Raise the refusal that fits, or return when an answer can be taken.
+
+    A response keeps the ward of its first answer (``answered_from``), so someone who has moved
+    house can finish what they began where they lived.
+
+    Raises NotInWard, NotOpenYet, HasClosed.
+    """
+    if not consultation.is_for(answered_from or ward):
+        raise NotInWard(title=consultation.title.say("en"))
+    match phase(consultation, now):
+        case Phase.UPCOMING:
+            raise NotOpenYet(title=consultation.title.say("en"))
+        case Phase.CLOSED:
+            raise HasClosed(title=consultation.title.say("en"))
+        case Phase.OPEN:
+            return

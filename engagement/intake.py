@@ -1,0 +1,114 @@
+"""What is taken out of an update before it is stored: nothing personal enters the inbox."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from uk_postcodes_parsing import parse
+
+BLANK = "-"
+UNKNOWN_PLACE = "unknown"
+MALFORMED_PLACE = "malformed"
+
+# Telegram's own shapes of a person: a user has is_bot, a private chat has type "private", a
+# contact card a phone number. Their names are blanked wherever in the update they stand.
+_NAMES = frozenset(
+    {"first_name", "last_name", "username", "bio", "title", "phone_number", "vcard",
+     "sender_user_name", "author_signature", "invite_link", "active_usernames"}
+)  # fmt: skip
+_REQUIRED_NAMES = frozenset({"first_name", "title", "phone_number", "sender_user_name"})
+_DROPPED = frozenset(
+    {"forward_origin", "forward_from", "forward_from_chat", "forward_sender_name",
+     "forward_signature", "contact", "via_bot", "sender_chat", "reply_to_message",
+     "external_reply", "quote", "users_shared", "venue", "photo", "voice", "video", "video_note",
+     "audio", "document", "sticker", "animation"}
+)  # fmt: skip
+_NOT_WORDS = _DROPPED - {"reply_to_message", "quote", "external_reply"}
+_OF_TAPPED_MESSAGE = frozenset({"message_id", "date", "chat"})
+_COORDINATES = frozenset({"latitude", "longitude"})
+
+# Loose on purpose: "HP12 3HP", "hp123hp", "HP12  3H" and "HPI2 3HP" all reach the parser.
+_POSTCODE_SHAPED = re.compile(
+    r"\b[A-Za-z]{1,2}[0-9OoIl][0-9A-Za-z]?[\s-]{0,3}[0-9OoIl][A-Za-z]{1,2}\b"
+)
+
+
+def cleaned(
+    update: Mapping[str, Any], *, exact_text: bool, ward_of: Callable[[str], str | None]
+) -> dict[str, Any]:
+    """A copy of ``update`` without names, cards, forward origins, files and exact places.
+
+    ``exact_text`` is true while a person is answering a question or writing an update: their
+    words are then kept as written. Otherwise every postcode-shaped part of a text becomes its
+    ward code, "unknown" (well formed, not in this council) or "malformed".
+    """
+    kept = {key: _clean(value, exact_text, ward_of) for key, value in update.items()}
+    tap = kept.get("callback_query")
+    if isinstance(tap, dict) and isinstance(tap.get("message"), dict):
+        # A tap carries a copy of our own message: which one it was is all that is needed.
+        tap["message"] = {k: v for k, v in tap["message"].items() if k in _OF_TAPPED_MESSAGE}
+    return kept
+
+
+def without_postcodes(text: str, ward_of: Callable[[str], str | None]) -> str:
+    """``text`` with every postcode-shaped part turned into a ward code or a word."""
+
+    def place(match: re.Match[str]) -> str:
+        found = parse(re.sub(r"[\s-]+", " ", match.group()).upper(), attempt_fix=True)
+        if found is None:
+            return MALFORMED_PLACE
+        return ward_of(found.postcode) or UNKNOWN_PLACE
+
+    return _POSTCODE_SHAPED.sub(place, text)
+
+
+def sender_of(update: Mapping[str, Any]) -> tuple[int | None, int | None]:
+    """(who, chat) an update comes from, as Telegram ids; None where it does not say."""
+    for body in update.values():
+        if not isinstance(body, Mapping):
+            continue
+        who = _id_in(body.get("from"))
+        chat = _id_in(body.get("chat"))
+        message = body.get("message")
+        if chat is None and isinstance(message, Mapping):
+            chat = _id_in(message.get("chat"))
+        if who is not None or chat is not None:
+            return who, chat
+    return None, None
+
+
+def _id_in(value: Any) -> int | None:
+    found = value.get("id") if isinstance(value, Mapping) else None
+    return found if isinstance(found, int) and not isinstance(found, bool) else None
+
+
+def _clean(value: Any, exact_text: bool, ward_of: Callable[[str], str | None]) -> Any:
+    if isinstance(value, Mapping):
+        kept = {k: _clean_field(k, v, exact_text, ward_of) for k, v in value.items()}
+        return _with_kind_noted(value, {k: v for k, v in kept.items() if k not in _DROPPED})
+    if isinstance(value, list):
+        return [_clean(item, exact_text, ward_of) for item in value]
+    return value
+
+
+def _clean_field(
+    name: str, value: Any, exact_text: bool, ward_of: Callable[[str], str | None]
+) -> Any:
+    if name in _NAMES:
+        return BLANK if name in _REQUIRED_NAMES else None
+    if name in _COORDINATES and isinstance(value, (int, float)):
+        return round(value, 3)
+    if name in ("text", "caption") and isinstance(value, str):
+        # PostgreSQL cannot hold U+0000 and no phone can type it.
+        plain = value.replace("\x00", "")
+        return plain if exact_text else without_postcodes(plain, ward_of)
+    return _clean(value, exact_text, ward_of)
+
+
+def _with_kind_noted(original: Mapping[str, Any], kept: dict[str, Any]) -> dict[str, Any]:
+    """Remember that a file or card came, for the reply, without keeping the thing itself."""
+    if "message_id" in original and any(name in original for name in _NOT_WORDS):
+        kept["wardmote_left_out"] = True
+    return kept

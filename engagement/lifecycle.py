@@ -1,0 +1,32 @@
+"""When a consultation is upcoming, open or closed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from enum import StrEnum
+
+from content.schema import Consultation
+
+
+class Phase(StrEnum):
+    """Where a consultation stands in its life."""
+
+    UPCOMING = "upcoming"  # published, not yet open
+    OPEN = "open"  # taking answers and changes
+    CLOSED = "closed"  # no more answers; people are waiting to hear
+
+
+def phase(consultation: Consultation, now: datetime) -> Phase:
+    """The phase at ``now``: open from opens_at up to, and without, closes_at."""
+    if now < consultation.opens_at:
+        return Phase.UPCOMING
+    return Phase.OPEN if now < consultation.closes_at else Phase.CLOSED
+
+
+def open_for(
+    consultations: Iterable[Consultation], ward: str, now: datetime
+) -> tuple[Consultation, ...]:
+    """The consultations people of ``ward`` can answer at ``now``, the next to close first."""
+    found = [c for c in consultations if c.is_for(ward) and phase(c, now) is Phase.OPEN]
+    return tuple(sorted(found, key=lambda c: (c.closes_at, c.slug)))

@@ -1,0 +1,71 @@
+"""What was counted: true numbers, before the disclosure rule. No act hands them out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from content.schema import Consultation, Question, QuestionKind
+from engagement.survey import ResponseState
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionCount:
+    """One question: how many people answered it, and how many chose each option, in its order.
+
+    For several choices the options add up to more than ``people``; for words they are empty.
+    """
+
+    key: str
+    kind: QuestionKind
+    people: int
+    options: tuple[tuple[str, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """One consultation, truly. ``people`` answered at least one question."""
+
+    people: int
+    by_state: Mapping[ResponseState, int] = field(default_factory=dict)
+    by_ward: Mapping[str, int] = field(default_factory=dict)
+    questions: tuple[QuestionCount, ...] = ()
+
+
+def option_keys(question: Question) -> tuple[str, ...]:
+    """The keys a question's counts are kept under: option keys, or a scale's numbers."""
+    if question.scale is not None:
+        return tuple(str(n) for n in range(question.scale.lowest, question.scale.highest + 1))
+    return tuple(option.key for option in question.options)
+
+
+def counted(
+    consultation: Consultation,
+    *,
+    by_state: Mapping[ResponseState, int],
+    by_ward: Mapping[str, int],
+    answered: Mapping[str, int],
+    chosen: Mapping[tuple[str, str], int],
+) -> Counts:
+    """Put what the database counted into the consultation's own order, zeroes included.
+
+    ``by_ward`` counts people with at least one answer; ``answered`` people by question key;
+    ``chosen`` people by (question key, option key).
+    """
+    wards = consultation.wards or tuple(by_ward)
+    return Counts(
+        people=sum(by_ward.values()),
+        by_state={state: by_state.get(state, 0) for state in ResponseState},
+        by_ward={ward: by_ward.get(ward, 0) for ward in {**dict.fromkeys(wards), **by_ward}},
+        questions=tuple(
+            QuestionCount(
+                key=question.key,
+                kind=question.kind,
+                people=answered.get(question.key, 0),
+                options=tuple(
+                    (key, chosen.get((question.key, key), 0)) for key in option_keys(question)
+                ),
+            )
+            for question in consultation.questions
+        ),
+    )

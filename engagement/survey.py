@@ -1,0 +1,192 @@
+"""How an answer is read, what it becomes, and which question comes next."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from content.schema import (
+    LONGEST_TEXT_ANSWER,
+    Consultation,
+    Option,
+    Question,
+    QuestionKind,
+)
+from engagement.errors import NothingChosen, OldButton, TextEmpty, TextTooLong, TooManyChoices
+
+Value = str | int | tuple[str, ...]
+"""An option's key (single), several keys in the question's order, a whole number, or words."""
+
+
+class ResponseState(StrEnum):
+    """How far one resident's response to one consultation has come (AAPOR's three)."""
+
+    STARTED = "started"  # the first question was shown, nothing is answered
+    PARTIAL = "partial"  # something is answered, the end was not reached
+    COMPLETE = "complete"  # the end was reached with at least one answer
+
+
+class Go(StrEnum):
+    """A wish to move rather than to answer."""
+
+    BACK = "back"
+    SKIP = "skip"
+    DONE = "done"
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """A valid value. ``stays`` is true while more of the same question may be ticked."""
+
+    value: Value
+    stays: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """Words to a question that asks for a choice: worth keeping, and no choice yet."""
+
+    text: str
+
+
+Reading = Chosen | Remark | Go
+
+_NUMBERS = re.compile(r"^\d{1,2}(?:\s*(?:,|;|\+|&|\band\b|\s)\s*\d{1,2})*\s*\.?$", re.IGNORECASE)
+_MOVES: Mapping[str, Go] = {"back": Go.BACK, "skip": Go.SKIP, "done": Go.DONE, "next": Go.SKIP}
+
+
+def folded(text: str) -> str:
+    """Text for comparing: no case, no punctuation, one space between words."""
+    plain = unicodedata.normalize("NFKC", text).casefold()
+    return " ".join(re.sub(r"[^\w\s]", " ", plain).split())
+
+
+def check_text(text: str, *, most: int = LONGEST_TEXT_ANSWER) -> str:
+    """The text, exactly as written. Raises TextEmpty, TextTooLong (lengths in characters)."""
+    if not text.strip():
+        raise TextEmpty
+    if len(text) > most:
+        raise TextTooLong(length=len(text), most=most)
+    return text
+
+
+def tapped(question: Question, current: Value | None, number: int) -> Chosen:
+    """The value after button ``number`` (1 is the first option; a scale's own number).
+
+    Raises OldButton for a number the question does not have, TooManyChoices.
+    """
+    if question.kind is QuestionKind.SCALE:
+        return Chosen(_on_scale(question, number))
+    if question.kind is QuestionKind.TEXT or not 1 <= number <= len(question.options):
+        raise OldButton
+    option = question.options[number - 1]
+    if question.kind is QuestionKind.SINGLE:
+        return Chosen(option.key)
+    chosen = set(current) if isinstance(current, tuple) else set()
+    return Chosen(_ticked(question, _toggled(question, chosen, option)), stays=True)
+
+
+def typed(question: Question, current: Value | None, text: str) -> Reading:
+    """What typed words mean here. Typing does whatever tapping does.
+
+    Raises TextEmpty, TextTooLong, TooManyChoices.
+    """
+    words = folded(text)
+    if words in _MOVES:
+        return _MOVES[words]
+    if question.kind is QuestionKind.TEXT:
+        return Chosen(check_text(text))
+    if _NUMBERS.match(text.strip()):
+        numbers = [int(n) for n in re.findall(r"\d+", text)]
+        if all(_has_number(question, n) for n in numbers):
+            return _numbered(question, current, numbers)
+    for number, option in enumerate(question.options, start=1):
+        if words and words in {folded(label) for label in option.label.root.values()}:
+            return tapped(question, current, number)
+    return Remark(check_text(text))
+
+
+def finished(question: Question, current: Value | None) -> None:
+    """Check that a several-choices question may be left with Done. Raises NothingChosen."""
+    if question.kind is QuestionKind.SEVERAL and not current:
+        raise NothingChosen
+
+
+def after(consultation: Consultation, key: str) -> str | None:
+    """The key of the question after ``key``, or None at the end."""
+    keys = [q.key for q in consultation.questions]
+    place = keys.index(key) + 1
+    return keys[place] if place < len(keys) else None
+
+
+def before(consultation: Consultation, key: str) -> str:
+    """The key of the question before ``key``; the first has none before it and stays."""
+    keys = [q.key for q in consultation.questions]
+    return keys[max(0, keys.index(key) - 1)]
+
+
+def state_of(*, answered: int, reached_end: bool) -> ResponseState:
+    """The state of a response with ``answered`` questions answered."""
+    if not answered:
+        return ResponseState.STARTED
+    return ResponseState.COMPLETE if reached_end else ResponseState.PARTIAL
+
+
+def still_needed(consultation: Consultation, answered: Iterable[str]) -> str | None:
+    """The first required question without an answer, if there is one."""
+    have = set(answered)
+    return next((q.key for q in consultation.questions if q.required and q.key not in have), None)
+
+
+def labels(question: Question, value: Value, language: str) -> tuple[str, ...]:
+    """A value in the words its resident saw."""
+    if isinstance(value, int):
+        return (str(value),)
+    if question.kind is QuestionKind.TEXT and isinstance(value, str):
+        return (value,)
+    keys = (value,) if isinstance(value, str) else value
+    named = {option.key: option.label.say(language) for option in question.options}
+    return tuple(named.get(key, key) for key in keys)
+
+
+def _has_number(question: Question, number: int) -> bool:
+    if question.scale is not None:
+        return question.scale.lowest <= number <= question.scale.highest
+    return 1 <= number <= len(question.options)
+
+
+def _on_scale(question: Question, number: int) -> int:
+    if not _has_number(question, number):
+        raise OldButton
+    return number
+
+
+def _numbered(question: Question, current: Value | None, numbers: list[int]) -> Reading:
+    if len(numbers) == 1:
+        return tapped(question, current, numbers[0])
+    if question.kind is not QuestionKind.SEVERAL:
+        return Remark(" ".join(str(n) for n in numbers))
+    chosen: set[str] = set()
+    for number in numbers:
+        option = question.options[number - 1]
+        if option.key not in chosen:
+            chosen = _toggled(question, chosen, option)
+    return Chosen(_ticked(question, chosen), stays=True)
+
+
+def _toggled(question: Question, chosen: set[str], option: Option) -> set[str]:
+    if option.key in chosen:
+        return chosen - {option.key}
+    if option.exclusive:
+        return {option.key}
+    kept = {o.key for o in question.options if o.key in chosen and not o.exclusive} | {option.key}
+    if question.max_choices is not None and len(kept) > question.max_choices:
+        raise TooManyChoices(most=question.max_choices)
+    return kept
+
+
+def _ticked(question: Question, chosen: set[str]) -> tuple[str, ...]:
+    return tuple(option.key for option in question.options if option.key in chosen)

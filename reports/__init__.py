@@ -1,0 +1,1 @@
+"""Values into bytes people open: no database, no Telegram, no acts."""

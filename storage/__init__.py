@@ -1,0 +1,1 @@
+"""What is remembered: tables with their queries beside them. The only code that speaks SQL."""

@@ -1,0 +1,443 @@
+"""Answers: the last valid value of each, with its history, and what is counted from them."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    ForeignKey,
+    ForeignKeyConstraint,
+    Index,
+    Integer,
+    Select,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+    delete,
+    func,
+    insert,
+    select,
+    update,
+)
+
+from content.schema import Question, QuestionKind
+from engagement.survey import ResponseState, Value
+from storage.database import Document, Moment, Sequential, Transaction, metadata, upsert
+
+_RESPONSE = ["responses.resident_id", "responses.consultation"]
+
+responses = Table(
+    "responses",
+    metadata,
+    Column("resident_id", ForeignKey("residents.id"), primary_key=True),
+    Column("consultation", String(64), primary_key=True),
+    Column("ward", String(9), nullable=False),
+    Column("vintage", Integer, nullable=False),
+    Column("version_id", ForeignKey("consultation_versions.id"), nullable=False),
+    Column("state", String(16), nullable=False),
+    Column("position", String(40)),
+    Column("receipt", String(16), nullable=False),
+    Column("mode", String(16), nullable=False),
+    Column("started_at", Moment, nullable=False),
+    Column("updated_at", Moment, nullable=False),
+    Column("completed_at", Moment),
+    UniqueConstraint("consultation", "receipt"),
+)
+Index("ix_responses_count", responses.c.consultation, responses.c.state, responses.c.ward)
+
+answers = Table(
+    "answers",
+    metadata,
+    Column("resident_id", BigInteger, primary_key=True),
+    Column("consultation", String(64), primary_key=True),
+    Column("question", String(40), primary_key=True),
+    Column("value", Document, nullable=False),
+    Column("version_id", ForeignKey("consultation_versions.id"), nullable=False),
+    Column("answered_at", Moment, nullable=False),
+    ForeignKeyConstraint(["resident_id", "consultation"], _RESPONSE),
+)
+Index("ix_answers_count", answers.c.consultation, answers.c.question)
+
+# One row for each option somebody has chosen: what counts are made of. It keeps the response's
+# ward, which never changes, so that a count by ward reads this table alone.
+chosen = Table(
+    "chosen",
+    metadata,
+    Column("consultation", String(64), primary_key=True),
+    Column("question", String(40), primary_key=True),
+    Column("option", String(40), primary_key=True),
+    Column("ward", String(9), primary_key=True),
+    Column("resident_id", BigInteger, primary_key=True),
+    ForeignKeyConstraint(["resident_id", "consultation"], _RESPONSE),
+)
+Index("ix_chosen_resident", chosen.c.resident_id, chosen.c.consultation, chosen.c.question)
+
+answer_history = Table(
+    "answer_history",
+    metadata,
+    Column("id", Sequential, primary_key=True, autoincrement=True),
+    Column("resident_id", BigInteger, nullable=False),
+    Column("consultation", String(64), nullable=False),
+    Column("question", String(40), nullable=False),
+    Column("value", Document, nullable=False),
+    Column("version_id", ForeignKey("consultation_versions.id"), nullable=False),
+    Column("answered_at", Moment, nullable=False),
+    ForeignKeyConstraint(["resident_id", "consultation"], _RESPONSE),
+)
+Index("ix_answer_history_resident", answer_history.c.resident_id)
+
+comments = Table(
+    "comments",
+    metadata,
+    Column("id", Sequential, primary_key=True, autoincrement=True),
+    Column("resident_id", BigInteger, nullable=False),
+    Column("consultation", String(64), nullable=False),
+    Column("question", String(40), nullable=False),
+    Column("text", Text, nullable=False),
+    Column("written_at", Moment, nullable=False),
+    ForeignKeyConstraint(["resident_id", "consultation"], _RESPONSE),
+)
+Index("ix_comments_resident", comments.c.resident_id, comments.c.consultation)
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """One resident's response. ``position`` is the question they are at, None past the end."""
+
+    consultation: str
+    ward: str
+    state: ResponseState
+    position: str | None
+    receipt: str
+    updated_at: datetime
+    values: Mapping[str, Value] = field(default_factory=dict)
+
+
+async def responses_of(tx: Transaction, resident: int) -> list[Response]:
+    """A resident's responses with their answers, the latest first."""
+    rows = await tx.execute(
+        select(responses)
+        .where(responses.c.resident_id == resident)
+        .order_by(responses.c.updated_at.desc(), responses.c.consultation)
+    )
+    given = await tx.execute(
+        select(answers.c.consultation, answers.c.question, answers.c.value).where(
+            answers.c.resident_id == resident
+        )
+    )
+    values: dict[str, dict[str, Value]] = {}
+    for row in given:
+        values.setdefault(row.consultation, {})[row.question] = _value(row.value)
+    return [_response(row, values.get(row.consultation, {})) for row in rows]
+
+
+async def response_of(tx: Transaction, resident: int, consultation: str) -> Response | None:
+    """One resident's response to one consultation."""
+    row = (
+        await tx.execute(
+            select(responses).where(
+                responses.c.resident_id == resident, responses.c.consultation == consultation
+            )
+        )
+    ).first()
+    if row is None:
+        return None
+    given = await tx.execute(
+        select(answers.c.question, answers.c.value).where(
+            answers.c.resident_id == resident, answers.c.consultation == consultation
+        )
+    )
+    return _response(row, {r.question: _value(r.value) for r in given})
+
+
+async def begin(
+    tx: Transaction,
+    *,
+    resident: int,
+    consultation: str,
+    ward: str,
+    vintage: int,
+    version_id: int,
+    position: str,
+    receipt: str,
+    now: datetime,
+) -> bool:
+    """Begin a response. False when its receipt code is taken: draw another."""
+    taken = await tx.execute(
+        select(func.count())
+        .select_from(responses)
+        .where(responses.c.consultation == consultation, responses.c.receipt == receipt)
+    )
+    if taken.scalar_one():
+        return False
+    await tx.execute(
+        insert(responses).values(
+            resident_id=resident,
+            consultation=consultation,
+            ward=ward,
+            vintage=vintage,
+            version_id=version_id,
+            state=ResponseState.STARTED,
+            position=position,
+            receipt=receipt,
+            mode="chat",
+            started_at=now,
+            updated_at=now,
+        )
+    )
+    return True
+
+
+async def save(
+    tx: Transaction,
+    *,
+    resident: int,
+    response: Response,
+    question: Question,
+    value: Value,
+    version_id: int,
+    now: datetime,
+) -> None:
+    """Make ``value`` the answer, keep it in the history, and renew what is counted."""
+    row = {
+        "resident_id": resident,
+        "consultation": response.consultation,
+        "question": question.key,
+        "value": list(value) if isinstance(value, tuple) else value,
+        "version_id": version_id,
+        "answered_at": now,
+    }
+    key = ("resident_id", "consultation", "question")
+    if value == ():
+        # Everything unticked: the history tells that it was, the answer itself is gone.
+        await tx.execute(delete(answers).where(*(answers.c[name] == row[name] for name in key)))
+    else:
+        await tx.execute(
+            upsert(tx, answers, row, key=key, change=("value", "version_id", "answered_at"))
+        )
+    await tx.execute(insert(answer_history).values(row))
+    if question.kind is QuestionKind.TEXT:
+        return
+    await tx.execute(delete(chosen).where(*(chosen.c[name] == row[name] for name in key)))
+    options = value if isinstance(value, tuple) else (str(value),)
+    if options:
+        await tx.execute(
+            insert(chosen),
+            [
+                {
+                    "resident_id": resident,
+                    "consultation": response.consultation,
+                    "question": question.key,
+                    "option": option,
+                    "ward": response.ward,
+                }
+                for option in options
+            ],
+        )
+
+
+async def add_comment(
+    tx: Transaction, *, resident: int, consultation: str, question: str, text: str, now: datetime
+) -> None:
+    """Keep words somebody wrote to a question that asked for a choice."""
+    await tx.execute(
+        insert(comments).values(
+            resident_id=resident,
+            consultation=consultation,
+            question=question,
+            text=text,
+            written_at=now,
+        )
+    )
+
+
+async def move(
+    tx: Transaction,
+    resident: int,
+    consultation: str,
+    *,
+    position: str | None,
+    state: ResponseState,
+    now: datetime,
+) -> None:
+    """Where the response stands now."""
+    values: dict[str, Any] = {"position": position, "state": state, "updated_at": now}
+    if position is None and state is ResponseState.COMPLETE:
+        values["completed_at"] = func.coalesce(responses.c.completed_at, now)
+    await tx.execute(
+        update(responses)
+        .where(responses.c.resident_id == resident, responses.c.consultation == consultation)
+        .values(values)
+    )
+
+
+async def answered(tx: Transaction, resident: int, consultation: str) -> set[str]:
+    """The keys of the questions this resident has answered."""
+    found = await tx.execute(
+        select(answers.c.question).where(
+            answers.c.resident_id == resident, answers.c.consultation == consultation
+        )
+    )
+    return set(found.scalars())
+
+
+async def count_states(tx: Transaction, consultation: str) -> dict[ResponseState, int]:
+    """Responses by state."""
+    found = await tx.execute(
+        select(responses.c.state, func.count())
+        .where(responses.c.consultation == consultation)
+        .group_by(responses.c.state)
+    )
+    return {ResponseState(state): count for state, count in found}
+
+
+async def count_wards(tx: Transaction, consultation: str) -> dict[str, int]:
+    """People with at least one answer, by the ward of their response."""
+    found = await tx.execute(
+        select(responses.c.ward, func.count())
+        .where(
+            responses.c.consultation == consultation,
+            responses.c.state != ResponseState.STARTED,
+        )
+        .group_by(responses.c.ward)
+    )
+    return {row[0]: row[1] for row in found}
+
+
+async def count_answered(tx: Transaction, consultation: str) -> dict[str, int]:
+    """People who have answered, by question."""
+    found = await tx.execute(
+        select(answers.c.question, func.count())
+        .where(answers.c.consultation == consultation)
+        .group_by(answers.c.question)
+    )
+    return {row[0]: row[1] for row in found}
+
+
+async def count_chosen(tx: Transaction, consultation: str) -> dict[tuple[str, str], int]:
+    """People by question and option."""
+    found = await tx.execute(
+        select(chosen.c.question, chosen.c.option, func.count())
+        .where(chosen.c.consultation == consultation)
+        .group_by(chosen.c.question, chosen.c.option)
+    )
+    return {(question, option): count for question, option, count in found}
+
+
+@dataclass(frozen=True, slots=True)
+class ExportedResponse:
+    """A response with its answers and comments, as an export needs it."""
+
+    resident_id: int
+    receipt: str
+    ward: str
+    vintage: int
+    state: ResponseState
+    mode: str
+    started_at: datetime
+    values: Mapping[str, Value]
+    comments: Mapping[str, tuple[str, ...]]
+
+
+async def for_export(
+    tx: Transaction, consultation: str, *, page: int = 1000
+) -> AsyncIterator[list[ExportedResponse]]:
+    """Every response with an answer or a comment, by resident id, ``page`` at a time: memory
+    stays flat however many there are."""
+    last = -1
+    while True:
+        found = (await tx.execute(_export_page(consultation, last, page))).all()
+        if not found:
+            return
+        last = found[-1].resident_id
+        ids = [r.resident_id for r in found]
+        values = await _grouped(tx, answers.c.value, answers, consultation, ids)
+        said = await _grouped(tx, comments.c.text, comments, consultation, ids)
+        rows = [
+            ExportedResponse(
+                resident_id=r.resident_id,
+                receipt=r.receipt,
+                ward=r.ward,
+                vintage=r.vintage,
+                state=ResponseState(r.state),
+                mode=r.mode,
+                started_at=r.started_at,
+                values={q: _value(v[-1]) for q, v in values.get(r.resident_id, {}).items()},
+                comments={q: tuple(v) for q, v in said.get(r.resident_id, {}).items()},
+            )
+            for r in found
+        ]
+        yield [row for row in rows if row.values or row.comments]
+
+
+def _export_page(consultation: str, after: int, size: int) -> Select[Any]:
+    return (
+        select(responses)
+        .where(responses.c.consultation == consultation, responses.c.resident_id > after)
+        .order_by(responses.c.resident_id)
+        .limit(size)
+    )
+
+
+async def _grouped(
+    tx: Transaction, what: Any, table: Table, consultation: str, ids: list[int]
+) -> dict[int, dict[str, list[Any]]]:
+    query = select(table.c.resident_id, table.c.question, what.label("what")).where(
+        table.c.consultation == consultation, table.c.resident_id.in_(ids)
+    )
+    if table is comments:
+        query = query.order_by(comments.c.id)
+    grouped: dict[int, dict[str, list[Any]]] = {}
+    for row in await tx.execute(query):
+        grouped.setdefault(row.resident_id, {}).setdefault(row.question, []).append(row.what)
+    return grouped
+
+
+async def coarsen_answering(tx: Transaction, resident: int) -> None:
+    """Keep only the days on which a resident answered."""
+    for table, names in (
+        (responses, ("started_at", "updated_at", "completed_at")),
+        (answers, ("answered_at",)),
+        (answer_history, ("answered_at",)),
+        (comments, ("written_at",)),
+    ):
+        keys = [*table.primary_key.columns]
+        rows = (
+            await tx.execute(
+                select(*keys, *(table.c[n] for n in names)).where(table.c.resident_id == resident)
+            )
+        ).all()
+        for row in rows:
+            days = {name: _day(getattr(row, name)) for name in names}
+            same = [column == getattr(row, column.name) for column in keys]
+            await tx.execute(update(table).where(*same).values(days))
+
+
+def _day(moment: datetime | None) -> datetime | None:
+    return moment and moment.replace(hour=0, minute=0, second=0, microsecond=0)
+
+
+def _value(stored: Any) -> Value:
+    if isinstance(stored, list):
+        return tuple(str(key) for key in stored)
+    if isinstance(stored, (str, int)) and not isinstance(stored, bool):
+        return stored
+    raise ValueError("an answer of an unknown shape is stored")
+
+
+def _response(row: Any, values: Mapping[str, Value]) -> Response:
+    return Response(
+        consultation=row.consultation,
+        ward=row.ward,
+        state=ResponseState(row.state),
+        position=row.position,
+        receipt=row.receipt,
+        updated_at=row.updated_at,
+        values=values,
+    )

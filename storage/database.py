@@ -1,0 +1,170 @@
+"""One database, two engines: a single writing connection, and readers that cannot write."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Mapping, Sequence
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Connection,
+    DateTime,
+    Dialect,
+    Executable,
+    Integer,
+    MetaData,
+    NullPool,
+    Table,
+    event,
+)
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy.engine import make_url
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+from sqlalchemy.types import TypeDecorator
+
+Transaction = AsyncConnection
+"""An open transaction. Acts take one and never commit it: whoever opened it does."""
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+Document = JSON().with_variant(JSONB(), "postgresql")
+Sequential = BigInteger().with_variant(Integer(), "sqlite")
+"""A key the database counts up itself. Never for residents or contacts: theirs are random."""
+
+BUSY_TIMEOUT_MS = 5_000
+READERS = 4
+
+
+class Moment(TypeDecorator[datetime]):
+    """An aware datetime, kept in UTC. SQLite knows no zones: it is put back on the way out."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """Refuse a naive datetime; store UTC."""
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("an aware datetime is expected")
+        moment = value.astimezone(UTC)
+        return moment.replace(tzinfo=None) if dialect.name == "sqlite" else moment
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """Return an aware datetime in UTC."""
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+class Database:
+    """Where transactions come from. ``url`` is SQLAlchemy's, with an async driver.
+
+    SQLite: one writing connection (BEGIN IMMEDIATE, so a transaction holds its lock from the
+    start and its savepoints nest inside it) and a few that only read.
+    """
+
+    def __init__(self, url: str) -> None:
+        self.url = make_url(url)
+        self.is_sqlite = self.url.get_backend_name() == "sqlite"
+        self._writer = self._engine(size=1, begin="BEGIN IMMEDIATE", reads_only=False)
+        self._readers = self._engine(size=READERS, begin="BEGIN", reads_only=True)
+        self.open_transactions = 0
+
+    def _engine(self, *, size: int, begin: str, reads_only: bool) -> AsyncEngine:
+        engine = create_async_engine(self.url, pool_size=size, max_overflow=0)
+        if self.is_sqlite:
+            event.listen(engine.sync_engine, "connect", _sqlite_pragmas(reads_only=reads_only))
+            event.listen(engine.sync_engine, "begin", _begin_with(begin))
+        return engine
+
+    @asynccontextmanager
+    async def write(self) -> AsyncIterator[Transaction]:
+        """A transaction that commits when the block ends and rolls back when it raises."""
+        async with self._counted(), self._writer.begin() as tx:
+            yield tx
+
+    @asynccontextmanager
+    async def read(self) -> AsyncIterator[Transaction]:
+        """A transaction that sees one moment and writes nothing."""
+        async with self._counted(), self._readers.begin() as tx:
+            yield tx
+
+    @asynccontextmanager
+    async def _counted(self) -> AsyncIterator[None]:
+        self.open_transactions += 1
+        try:
+            yield
+        finally:
+            self.open_transactions -= 1
+
+    async def truncate_log(self) -> None:
+        """SQLite: move the write-ahead log into the file and empty it, so that no erased bytes
+        linger there. PostgreSQL keeps its own log in its own way."""
+        if not self.is_sqlite:
+            return
+        # Outside any transaction: a checkpoint cannot run inside one.
+        plain = create_async_engine(self.url, poolclass=NullPool, isolation_level="AUTOCOMMIT")
+        async with plain.connect() as connection:
+            await connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+        await plain.dispose()
+
+    async def close(self) -> None:
+        """Give every connection back."""
+        await self._writer.dispose()
+        await self._readers.dispose()
+
+
+def _sqlite_pragmas(*, reads_only: bool) -> Any:
+    def on_connect(connection: Any, _record: object) -> None:
+        # The driver must not open transactions of its own: the begin event does.
+        connection.isolation_level = None
+        cursor = connection.cursor()
+        cursor.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT_MS}")
+        cursor.execute("PRAGMA foreign_keys = ON")
+        if reads_only:
+            cursor.execute("PRAGMA query_only = ON")
+        else:
+            cursor.execute("PRAGMA journal_mode = WAL")
+            cursor.execute("PRAGMA synchronous = FULL")
+            # Erased bytes are overwritten, so that a forgotten resident leaves none behind.
+            cursor.execute("PRAGMA secure_delete = ON")
+        cursor.close()
+
+    return on_connect
+
+
+def _begin_with(statement: str) -> Any:
+    def on_begin(connection: Connection) -> None:
+        connection.exec_driver_sql(statement)
+
+    return on_begin
+
+
+def upsert(
+    tx: Transaction,
+    table: Table,
+    values: Mapping[str, Any] | Sequence[Mapping[str, Any]],
+    *,
+    key: Sequence[str],
+    change: Sequence[str] = (),
+) -> Executable:
+    """INSERT that, where ``key`` is taken, changes the named columns, or does nothing."""
+    make = sqlite.insert if tx.dialect.name == "sqlite" else postgresql.insert
+    statement = make(table).values(values)
+    if not change:
+        return statement.on_conflict_do_nothing(index_elements=[*key])
+    return statement.on_conflict_do_update(
+        index_elements=[*key], set_={name: statement.excluded[name] for name in change}
+    )

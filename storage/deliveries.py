@@ -1,0 +1,244 @@
+"""The ledger: one row a broadcast and recipient. The ledger is the queue."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    Select,
+    String,
+    Table,
+    UniqueConstraint,
+    bindparam,
+    exists,
+    func,
+    insert,
+    literal,
+    select,
+    update,
+)
+
+from engagement.audience import Audience
+from engagement.broadcasting import BroadcastState, Tally
+from engagement.delivery import DeliveryState, Reach
+from storage.broadcasts import broadcasts
+from storage.database import Moment, Sequential, Transaction, metadata
+from storage.people import contacts, residents
+
+SLICE = 10_000
+
+deliveries = Table(
+    "deliveries",
+    metadata,
+    Column("id", Sequential, primary_key=True, autoincrement=True),
+    Column("broadcast_id", ForeignKey("broadcasts.id"), nullable=False),
+    Column("contact_id", ForeignKey("contacts.id", ondelete="SET NULL"), index=True),
+    Column("ward", String(9), nullable=False),
+    Column("state", String(16), nullable=False),
+    Column("variant_id", ForeignKey("broadcast_variants.id")),
+    Column("not_before", Moment, nullable=False),
+    Column("claimed_by", BigInteger),
+    Column("claimed_at", Moment),
+    Column("settled_at", Moment),
+    Column("message_id", BigInteger),
+    Column("reason", String(120)),
+    Column("attempts", Integer, nullable=False, default=0),
+    UniqueConstraint("broadcast_id", "contact_id"),
+)
+Index("ix_deliveries_tally", deliveries.c.broadcast_id, deliveries.c.state)
+Index(
+    "ix_deliveries_open",
+    deliveries.c.not_before,
+    deliveries.c.id,
+    sqlite_where=deliveries.c.state.in_(["queued", "claimed"]),
+    postgresql_where=deliveries.c.state.in_(["queued", "claimed"]),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Claimed:
+    """A row this process has committed to sending."""
+
+    id: int
+    broadcast_id: int
+    contact_id: int
+    chat_id: int
+    language: str
+    reach: Reach
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What became of a claimed row. ``reason`` is Telegram's words, never a resident's."""
+
+    id: int
+    state: DeliveryState
+    message_id: int | None = None
+    reason: str = ""
+
+
+def _reached(audience: Audience) -> Select[tuple[int, str]]:
+    return (
+        select(contacts.c.id, residents.c.ward)
+        .join(residents, residents.c.id == contacts.c.resident_id)
+        .where(contacts.c.reach == Reach.REACHABLE, residents.c.ward.in_(audience.wards))
+    )
+
+
+async def count_audience(tx: Transaction, audience: Audience) -> int:
+    """Exactly how many people a broadcast to ``audience`` would go to now."""
+    query = select(func.count()).select_from(_reached(audience).subquery())
+    return int((await tx.execute(query)).scalar_one())
+
+
+async def fill_slice(
+    tx: Transaction, broadcast_id: int, audience: Audience, *, after: int, now: datetime
+) -> int | None:
+    """Queue the next slice of the audience; the last contact it reached, None when all are in.
+
+    Slices keep the write lock short, so that a tap never waits long behind a large broadcast.
+    """
+    part = _reached(audience).where(contacts.c.id > after).order_by(contacts.c.id).limit(SLICE)
+    chosen = part.subquery()
+    last = (await tx.execute(select(func.max(chosen.c.id)))).scalar()
+    if last is None:
+        return None
+    rows = select(
+        literal(broadcast_id), chosen.c.id, chosen.c.ward, literal(DeliveryState.QUEUED.value),
+        literal(now, Moment), literal(0),
+    )  # fmt: skip
+    columns = ["broadcast_id", "contact_id", "ward", "state", "not_before", "attempts"]
+    await tx.execute(insert(deliveries).from_select(columns, rows))
+    return int(last)
+
+
+async def claim(tx: Transaction, me: int, *, most: int, now: datetime) -> list[Claimed]:
+    """Commit to sending the next ``most`` rows that are due. Two processes never get the same."""
+    due = (
+        select(deliveries.c.id)
+        .join(broadcasts, broadcasts.c.id == deliveries.c.broadcast_id)
+        .where(
+            deliveries.c.state == DeliveryState.QUEUED,
+            deliveries.c.not_before <= now,
+            broadcasts.c.state == BroadcastState.SENDING,
+        )
+        .order_by(deliveries.c.id)
+        .limit(most)
+        .with_for_update(skip_locked=True, of=deliveries)
+    )
+    taken = await tx.execute(
+        update(deliveries)
+        .where(deliveries.c.id.in_(due))
+        .values(
+            state=DeliveryState.CLAIMED,
+            claimed_by=me,
+            claimed_at=now,
+            attempts=deliveries.c.attempts + 1,
+        )
+        .returning(deliveries.c.id)
+    )
+    ids = [*taken.scalars()]
+    if not ids:
+        return []
+    found = await tx.execute(
+        select(
+            deliveries.c.id,
+            deliveries.c.broadcast_id,
+            contacts.c.id.label("contact_id"),
+            contacts.c.chat_id,
+            contacts.c.language,
+            contacts.c.reach,
+        )
+        .join(contacts, contacts.c.id == deliveries.c.contact_id)
+        .where(deliveries.c.id.in_(ids))
+        .order_by(deliveries.c.id)
+    )
+    return [
+        Claimed(r.id, r.broadcast_id, r.contact_id, r.chat_id, r.language, Reach(r.reach))
+        for r in found
+    ]
+
+
+async def note_variants(tx: Transaction, variants: Sequence[tuple[int, int]]) -> None:
+    """(delivery, variant): which wording each is about to be shown."""
+    if variants:
+        await tx.execute(
+            update(deliveries)
+            .where(deliveries.c.id == bindparam("row"))
+            .values(variant_id=bindparam("variant")),
+            [{"row": row, "variant": variant} for row, variant in variants],
+        )
+
+
+async def settle(tx: Transaction, ends: Sequence[Settled], now: datetime) -> None:
+    """Give claimed rows their next state. A row that is final stays as it is."""
+    if ends:
+        await tx.execute(
+            update(deliveries)
+            .where(
+                deliveries.c.id == bindparam("row"),
+                deliveries.c.state == DeliveryState.CLAIMED,
+            )
+            .values(
+                state=bindparam("to"),
+                message_id=bindparam("message"),
+                reason=bindparam("why"),
+                settled_at=bindparam("at"),
+            ),
+            [
+                {
+                    "row": end.id,
+                    "to": end.state,
+                    "message": end.message_id,
+                    "why": end.reason[:120] or None,
+                    "at": None if end.state is DeliveryState.QUEUED else now,
+                }
+                for end in ends
+            ],
+        )
+
+
+async def release_claims(tx: Transaction, now: datetime) -> int:
+    """A single process has started: what the one before it had claimed may have gone or not."""
+    left = await tx.execute(
+        update(deliveries)
+        .where(deliveries.c.state == DeliveryState.CLAIMED)
+        .values(state=DeliveryState.UNKNOWN, settled_at=now, reason="the process ended")
+    )
+    return left.rowcount
+
+
+async def cancel_queued(tx: Transaction, contact_id: int, reason: str, now: datetime) -> None:
+    """Nothing that has not begun goes to this contact."""
+    await tx.execute(
+        update(deliveries)
+        .where(deliveries.c.contact_id == contact_id, deliveries.c.state == DeliveryState.QUEUED)
+        .values(state=DeliveryState.CANCELLED, settled_at=now, reason=reason)
+    )
+
+
+async def tally(tx: Transaction, broadcast_id: int) -> Tally:
+    """How many rows of a broadcast stand in each state."""
+    found = await tx.execute(
+        select(deliveries.c.state, func.count())
+        .where(deliveries.c.broadcast_id == broadcast_id)
+        .group_by(deliveries.c.state)
+    )
+    return Tally.of({DeliveryState(state): count for state, count in found})
+
+
+async def finished(tx: Transaction) -> list[int]:
+    """Broadcasts that are sending and have no open row left."""
+    open_rows = exists().where(
+        deliveries.c.broadcast_id == broadcasts.c.id,
+        deliveries.c.state.in_([DeliveryState.QUEUED, DeliveryState.CLAIMED]),
+    )
+    query = select(broadcasts.c.id).where(broadcasts.c.state == BroadcastState.SENDING, ~open_rows)
+    return [*(await tx.execute(query)).scalars()]

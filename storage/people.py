@@ -1,0 +1,305 @@
+"""Residents by random id, and apart from them the contacts that lead to a chat account."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    ForeignKey,
+    Integer,
+    Row,
+    Select,
+    String,
+    Table,
+    delete,
+    insert,
+    select,
+    update,
+)
+
+from engagement.delivery import Reach
+from storage.database import Moment, Transaction, metadata
+
+arrivals = Table(
+    "arrivals",
+    metadata,
+    Column("id", BigInteger, primary_key=True, autoincrement=False),
+    Column("chat_id", BigInteger, nullable=False, unique=True),
+    Column("language", String(2), nullable=False),
+    Column("step", String(16), nullable=False),
+    Column("ward", String(9)),
+    Column("source", String(64)),
+    Column("page", Integer, nullable=False, default=0),
+    Column("arrived_at", Moment, nullable=False, index=True),
+)
+
+residents = Table(
+    "residents",
+    metadata,
+    Column("id", BigInteger, primary_key=True, autoincrement=False),
+    Column("ward", String(9), nullable=False, index=True),
+    Column("vintage", Integer, nullable=False),
+    Column("source", String(64)),
+    Column("joined_at", Moment, nullable=False),
+)
+
+contacts = Table(
+    "contacts",
+    metadata,
+    Column("id", BigInteger, primary_key=True, autoincrement=False),
+    Column("chat_id", BigInteger, nullable=False, unique=True),
+    Column("resident_id", ForeignKey("residents.id"), unique=True),
+    Column("language", String(2), nullable=False),
+    Column("reach", String(16), nullable=False),
+    Column("new_messages", Boolean, nullable=False, default=False),
+    Column("last_heard_at", Moment, nullable=False),
+)
+
+shown = Table(
+    "shown",
+    metadata,
+    Column("person", BigInteger, primary_key=True, autoincrement=False),
+    Column("topic", String(80), primary_key=True),
+    Column("message_id", BigInteger, nullable=False),
+    Column("fingerprint", String(32), nullable=False),
+    Column("has_buttons", Boolean, nullable=False),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """Somebody who has said hello and has not yet agreed to anything."""
+
+    id: int
+    chat_id: int
+    language: str
+    step: str
+    ward: str | None
+    source: str | None
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """The link to a chat account, with the resident behind it where there is one."""
+
+    id: int
+    chat_id: int
+    language: str
+    reach: Reach
+    new_messages: bool
+    resident_id: int | None
+    ward: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """The message that shows a topic to somebody, and a hash of what it shows."""
+
+    topic: str
+    message_id: int
+    fingerprint: str
+    has_buttons: bool
+
+
+async def arrival_of(tx: Transaction, chat_id: int) -> Arrival | None:
+    """The arrival in this chat."""
+    return _arrival((await tx.execute(select(arrivals).filter_by(chat_id=chat_id))).first())
+
+
+async def arrival(tx: Transaction, person: int) -> Arrival | None:
+    """The arrival with this id."""
+    return _arrival((await tx.execute(select(arrivals).filter_by(id=person))).first())
+
+
+async def note_arrival(tx: Transaction, who: Arrival, now: datetime) -> None:
+    """Begin anew for this chat."""
+    await drop_arrival(tx, who.chat_id)
+    await tx.execute(
+        insert(arrivals).values(
+            id=who.id,
+            chat_id=who.chat_id,
+            language=who.language,
+            step=who.step,
+            ward=who.ward,
+            source=who.source,
+            page=who.page,
+            arrived_at=now,
+        )
+    )
+
+
+async def move_arrival(tx: Transaction, person: int, **fields: Any) -> None:
+    """Change an arrival's step, ward, page or language."""
+    await tx.execute(update(arrivals).where(arrivals.c.id == person).values(**fields))
+
+
+async def drop_arrival(tx: Transaction, chat_id: int) -> None:
+    """Keep nothing of an arrival, nor of what it was shown."""
+    ids = select(arrivals.c.id).where(arrivals.c.chat_id == chat_id)
+    await tx.execute(delete(shown).where(shown.c.person.in_(ids)))
+    await tx.execute(delete(arrivals).where(arrivals.c.chat_id == chat_id))
+
+
+async def drop_old_arrivals(tx: Transaction, before: datetime) -> int:
+    """Keep nothing of those who came before ``before`` and never agreed; how many."""
+    ids = select(arrivals.c.id).where(arrivals.c.arrived_at < before)
+    await tx.execute(delete(shown).where(shown.c.person.in_(ids)))
+    return (await tx.execute(delete(arrivals).where(arrivals.c.arrived_at < before))).rowcount
+
+
+async def contact_of(tx: Transaction, chat_id: int) -> Contact | None:
+    """The contact behind this chat."""
+    return _contact((await tx.execute(_CONTACTS.where(contacts.c.chat_id == chat_id))).first())
+
+
+async def contact(tx: Transaction, person: int) -> Contact | None:
+    """The contact with this id."""
+    return _contact((await tx.execute(_CONTACTS.where(contacts.c.id == person))).first())
+
+
+async def add_contact(tx: Transaction, who: Contact, now: datetime) -> None:
+    """Keep a link to a chat account."""
+    await tx.execute(
+        insert(contacts).values(
+            id=who.id,
+            chat_id=who.chat_id,
+            resident_id=who.resident_id,
+            language=who.language,
+            reach=who.reach,
+            new_messages=who.new_messages,
+            last_heard_at=now,
+        )
+    )
+
+
+async def add_resident(
+    tx: Transaction, resident: int, *, ward: str, vintage: int, source: str | None, now: datetime
+) -> None:
+    """A new resident of ``ward``."""
+    await tx.execute(
+        insert(residents).values(
+            id=resident, ward=ward, vintage=vintage, source=source, joined_at=now
+        )
+    )
+
+
+async def make_resident(tx: Transaction, contact_id: int, resident: int) -> None:
+    """Link a contact (so far only staff) to a resident."""
+    await tx.execute(
+        update(contacts).where(contacts.c.id == contact_id).values(resident_id=resident)
+    )
+
+
+async def move_resident(tx: Transaction, resident: int, *, ward: str, vintage: int) -> None:
+    """The resident lives in another ward now."""
+    await tx.execute(
+        update(residents).where(residents.c.id == resident).values(ward=ward, vintage=vintage)
+    )
+
+
+async def set_reach(tx: Transaction, contact_id: int, reach: Reach) -> None:
+    """Whether messages reach this contact has changed."""
+    await tx.execute(update(contacts).where(contacts.c.id == contact_id).values(reach=reach))
+
+
+async def set_new_messages(tx: Transaction, contact_id: int, *, wanted: bool) -> None:
+    """Whether this person wants a new message for each question instead of an edited one."""
+    await tx.execute(
+        update(contacts).where(contacts.c.id == contact_id).values(new_messages=wanted)
+    )
+
+
+async def cut_link(tx: Transaction, contact_id: int) -> None:
+    """Delete the link to the chat account and everything known only through it."""
+    await tx.execute(delete(shown).where(shown.c.person == contact_id))
+    await tx.execute(delete(contacts).where(contacts.c.id == contact_id))
+
+
+async def coarsen_joining(tx: Transaction, resident: int) -> None:
+    """Keep only the day of joining."""
+    joined = (
+        await tx.execute(select(residents.c.joined_at).where(residents.c.id == resident))
+    ).scalar_one()
+    await tx.execute(
+        update(residents)
+        .where(residents.c.id == resident)
+        .values(joined_at=joined.replace(hour=0, minute=0, second=0, microsecond=0))
+    )
+
+
+async def shown_to(tx: Transaction, person: int) -> list[Shown]:
+    """What stands in somebody's chat, by topic."""
+    found = await tx.execute(select(shown).where(shown.c.person == person))
+    return [Shown(r.topic, r.message_id, r.fingerprint, r.has_buttons) for r in found]
+
+
+async def remember_shown(
+    tx: Transaction, person: int, now_shown: Sequence[Shown], gone: Sequence[str]
+) -> None:
+    """Replace what stands under these topics; drop the topics in ``gone``."""
+    topics = {*gone, *(s.topic for s in now_shown)}
+    if topics:
+        await tx.execute(delete(shown).where(shown.c.person == person, shown.c.topic.in_(topics)))
+    if now_shown:
+        rows = [
+            {
+                "person": person,
+                "topic": s.topic,
+                "message_id": s.message_id,
+                "fingerprint": s.fingerprint,
+                "has_buttons": s.has_buttons,
+            }
+            for s in now_shown
+        ]
+        await tx.execute(insert(shown), rows)
+
+
+async def hand_over_shown(tx: Transaction, arrival_id: int, contact_id: int) -> None:
+    """An arrival has become a contact: the message that stands in the chat is now theirs."""
+    await tx.execute(update(shown).where(shown.c.person == arrival_id).values(person=contact_id))
+
+
+_CONTACTS: Select[Any] = select(
+    contacts.c.id,
+    contacts.c.chat_id,
+    contacts.c.language,
+    contacts.c.reach,
+    contacts.c.new_messages,
+    contacts.c.resident_id,
+    residents.c.ward,
+).select_from(contacts.outerjoin(residents, contacts.c.resident_id == residents.c.id))
+
+
+def _contact(row: Row[Any] | None) -> Contact | None:
+    if row is None:
+        return None
+    return Contact(
+        id=row.id,
+        chat_id=row.chat_id,
+        language=row.language,
+        reach=Reach(row.reach),
+        new_messages=row.new_messages,
+        resident_id=row.resident_id,
+        ward=row.ward,
+    )
+
+
+def _arrival(row: Row[Any] | None) -> Arrival | None:
+    if row is None:
+        return None
+    return Arrival(
+        id=row.id,
+        chat_id=row.chat_id,
+        language=row.language,
+        step=row.step,
+        ward=row.ward,
+        source=row.source,
+        page=row.page,
+    )

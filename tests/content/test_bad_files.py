@@ -1,0 +1,325 @@
+"""Whoever breaks a file is told which, on which line, in which field, and what was expected."""
+
+from __future__ import annotations
+
+import pytest
+from council_copy import Copy, place
+
+from content.library import Problem
+
+PRIORITIES = "consultations/local-priorities.yaml"
+PLAN = "plans/opportunity-bucks.yaml"
+ABBEY = "      - E05013120  # Abbey\n"
+UNKNOWN_WARD = "expected a ward code of wards.yaml"
+
+
+def test_a_problem_reads_as_one_line() -> None:
+    problem = Problem("wards.yaml", 14, "wards[3].code", "expected a ward code", '"E0501"')
+    assert str(problem) == 'wards.yaml, line 14, wards[3].code: expected a ward code, found "E0501"'
+
+
+def test_an_ill_formed_ward_code(copy: Copy) -> None:
+    line = copy.change("wards.yaml", "code: E05013121", "code: E0501312")
+    problem = copy.problem()
+    assert place(problem) == ("wards.yaml", line, "wards[1].code")
+    assert problem.expected == "expected a ward code such as E05013131"
+    assert problem.found == '"E0501312"'
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "field"),
+    [
+        ("boards.yaml", ABBEY, "boards[0].wards[3]"),
+        (PLAN, ABBEY[4:], "wards[3]"),
+        (PRIORITIES, ABBEY[4:], "wards[3]"),
+    ],
+)
+def test_a_ward_that_is_not_in_wards_yaml(copy: Copy, file: str, old: str, field: str) -> None:
+    line = copy.change(file, old, old.replace("E05013120", "E05019999"))
+    problem = copy.problem()
+    assert place(problem) == (file, line, field)
+    assert (problem.expected, problem.found) == (UNKNOWN_WARD, '"E05019999"')
+
+
+def test_a_commitment_for_a_ward_that_is_not_there(copy: Copy) -> None:
+    line = copy.change(PLAN, "    due: September 2022\n", "    wards: [E05019999]\n")
+    problem = copy.problem()
+    assert place(problem) == (PLAN, line, "commitments[7].wards[0]")
+    assert problem.expected == UNKNOWN_WARD
+
+
+def test_a_postcode_of_an_unknown_ward_is_reported_once(copy: Copy) -> None:
+    path = copy.directory / "postcodes.csv"
+    path.write_text(path.read_text().replace("E05013120", "E05019999"))
+    problem = copy.problem()
+    first = path.read_text().split("E05019999")[0].count("\n") + 1
+    assert place(problem) == ("postcodes.csv", first, "ward")
+    assert (problem.expected, problem.found) == (UNKNOWN_WARD, '"E05019999"')
+
+
+def test_what_is_no_postcode(copy: Copy) -> None:
+    line = copy.change("postcodes.csv", "HP12 3HP,", "HP12 HPP,")
+    problem = copy.problem()
+    assert place(problem) == ("postcodes.csv", line, "postcode")
+    assert str(problem).endswith('expected a postcode such as HP12 3HP, found "HP12 HPP"')
+
+
+def test_a_postcode_in_two_rows(copy: Copy) -> None:
+    line = copy.change("postcodes.csv", "HP12 3HP,E05013131\n", "HP12 3HP,E05013131\n" * 2) + 1
+    assert place(copy.problem()) == ("postcodes.csv", line, "postcode")
+
+
+def test_a_row_of_three_columns(copy: Copy) -> None:
+    line = copy.change("postcodes.csv", "HP12 3HP,", "HP12,3HP,")
+    problem = copy.problem()
+    assert place(problem) == ("postcodes.csv", line, None)
+    assert problem.expected == "expected a postcode and a ward"
+
+
+def test_columns_in_another_order(copy: Copy) -> None:
+    copy.change("postcodes.csv", "postcode,ward\n", "ward,postcode\n")
+    problem = copy.problem()
+    assert place(problem) == ("postcodes.csv", 1, None)
+    assert problem.expected == "expected the columns postcode,ward"
+
+
+def test_an_unclosed_quote_in_the_table(copy: Copy) -> None:
+    copy.write("postcodes.csv", 'postcode,ward\n"HP12 3HP,E05013131\n')
+    assert copy.problem().expected == "expected valid CSV"
+
+
+def test_a_misspelt_field(copy: Copy) -> None:
+    line = copy.change(PRIORITIES, "other_ways:", "otherways:")
+    problem = copy.problem()
+    assert place(problem) == (PRIORITIES, line, "otherways")
+    assert problem.expected == "expected no field of this name (is it misspelt?)"
+
+
+def test_a_misspelt_head_of_the_wards(copy: Copy) -> None:
+    line = copy.change("wards.yaml", "vintage: 2021", "vintage: 2021\nregion: South East")
+    assert place(copy.problem()) == ("wards.yaml", line + 1, "region")
+
+
+@pytest.mark.parametrize("field", ["decided_by", "can_change"])
+def test_a_consultation_without_what_the_law_asks(copy: Copy, field: str) -> None:
+    path = copy.directory / PRIORITIES
+    head, tail = path.read_text().split(f"{field}: >-\n")
+    while tail.startswith("  "):
+        tail = tail.split("\n", 1)[1]
+    path.write_text(head + tail)
+    problem = copy.problem()
+    assert place(problem) == (PRIORITIES, 1, field)
+    assert str(problem).endswith("expected this field, found nothing")
+
+
+def test_a_missing_field_is_told_with_the_line_of_its_parent(copy: Copy) -> None:
+    line = copy.change("wards.yaml", "    name: Wing\n", "")
+    assert place(copy.problem()) == ("wards.yaml", line - 1, "wards[47].name")
+
+
+@pytest.mark.parametrize("wrong", ["2022-11-31", "11 November 2022", "20221111", "soon", "2022"])
+def test_a_bad_date(copy: Copy, wrong: str) -> None:
+    line = copy.change(PRIORITIES, "hear_by: 2022-11-11", f"hear_by: {wrong}")
+    problem = copy.problem()
+    assert place(problem) == (PRIORITIES, line, "hear_by")
+    assert problem.expected == "expected a date such as 2022-09-30"
+
+
+@pytest.mark.parametrize("wrong", ["2022-09-05", "2022-09-05T09:00:00", "20220905", "yes"])
+def test_a_moment_without_its_offset(copy: Copy, wrong: str) -> None:
+    old = "opens_at: 2022-09-05T09:00:00+01:00"
+    line = copy.change(PRIORITIES, old, f"opens_at: {wrong}")
+    problem = copy.problem()
+    assert place(problem) == (PRIORITIES, line, "opens_at")
+    assert problem.expected.startswith("expected a date and time with its offset")
+
+
+def test_a_consultation_that_closes_before_it_opens(copy: Copy) -> None:
+    copy.change(PRIORITIES, "closes_at: 2022-09-30", "closes_at: 2022-08-30")
+    assert str(copy.problem()) == (
+        f"{PRIORITIES}, line 1: closes_at is expected to be after opens_at"
+    )
+
+
+def test_one_option_only(copy: Copy) -> None:
+    path = copy.directory / "consultations/keeping-in-touch.yaml"
+    text = path.read_text()
+    start = text.index("      - key: monthly")
+    end = text.index("  - key: ways_to_tell_us")
+    path.write_text(text[:start] + text[end:])
+    problem = copy.problem()
+    line = text.split("  - key: how_often")[0].count("\n") + 1
+    assert place(problem) == ("consultations/keeping-in-touch.yaml", line, "questions[0]")
+    assert problem.expected == "at least 2 options are expected for a question of kind single"
+
+
+def test_an_unknown_kind_of_question(copy: Copy) -> None:
+    line = copy.change(PRIORITIES, "kind: scale", "kind: ranking")
+    problem = copy.problem()
+    assert place(problem) == (PRIORITIES, line, "questions[2].kind")
+    assert problem.expected == "expected one of 'single', 'several', 'scale' or 'text'"
+
+
+def test_a_word_that_yaml_takes_for_no(copy: Copy) -> None:
+    line = copy.change(PRIORITIES, "- key: not_sure", "- key: no")
+    problem = copy.problem()
+    assert place(problem) == (PRIORITIES, line, "questions[0].options[6].key")
+    assert "in quotes" in problem.expected
+    assert problem.found == "false"
+
+
+def test_more_choices_than_there_are_options(copy: Copy) -> None:
+    line = copy.change(PRIORITIES, "kind: several", "kind: several\n    max_choices: 12") + 1
+    problem = copy.problem()
+    assert place(problem) == (PRIORITIES, line, "questions[1].max_choices")
+    assert problem.expected == "expected at most 8, as many as there are options"
+
+
+def test_an_exclusive_option_where_only_one_can_be_chosen(copy: Copy) -> None:
+    old = "label: I'm not sure"
+    line = copy.change(PRIORITIES, old, f"{old}\n        exclusive: true") + 1
+    assert place(copy.problem()) == (PRIORITIES, line, "questions[0].options[6].exclusive")
+
+
+def test_two_options_of_one_label(copy: Copy) -> None:
+    line = copy.change(PRIORITIES, "label: I'm not sure", "label: None of these")
+    assert place(copy.problem()) == (PRIORITIES, line, "questions[0].options[6].label")
+
+
+def test_a_slug_twice(copy: Copy) -> None:
+    line = copy.change("boards.yaml", "slug: chesham", "slug: aylesbury")
+    problem = copy.problem()
+    assert place(problem) == ("boards.yaml", line, "boards[2].slug")
+    assert str(problem).endswith('expected each once, found "aylesbury" again')
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "field"),
+    [
+        ("slug: jobs", "slug: public-realm", "themes[2].slug"),
+        ("slug: funding", "slug: communications-plan", "commitments[6].slug"),
+    ],
+)
+def test_a_slug_twice_in_a_plan(copy: Copy, old: str, new: str, field: str) -> None:
+    copy.change(PLAN, old, new)
+    assert copy.problem().field == field
+
+
+def test_a_ward_twice(copy: Copy) -> None:
+    line = copy.change("wards.yaml", "code: E05013121", "code: E05013120")
+    problems = copy.problems()
+    assert place(problems[0]) == ("wards.yaml", line, "wards[1].code")
+
+
+def test_a_ward_of_two_boards(copy: Copy) -> None:
+    new = "      - E05013136  # Chesham\n      - E05013120  # Abbey\n"
+    line = copy.change("boards.yaml", "      - E05013136  # Chesham\n", new) + 1
+    assert place(copy.problem()) == ("boards.yaml", line, "boards[2].wards[1]")
+
+
+def test_wards_of_another_vintage(copy: Copy) -> None:
+    line = copy.change("wards.yaml", "vintage: 2021", "vintage: 2025")
+    problem = copy.problem()
+    assert place(problem) == ("wards.yaml", line, "vintage")
+    assert str(problem).endswith("expected the council's vintage, 2021, found 2025")
+
+
+def test_one_ward_of_another_vintage(copy: Copy) -> None:
+    line = copy.change("wards.yaml", "    name: Wing\n", "    name: Wing\n    vintage: 2025\n") + 1
+    assert place(copy.problem()) == ("wards.yaml", line, "wards[47].vintage")
+
+
+def test_a_consultation_under_another_name(copy: Copy) -> None:
+    (copy.directory / PRIORITIES).rename(copy.directory / "consultations/priorities.yaml")
+    problem = copy.problem()
+    assert place(problem) == ("consultations/priorities.yaml", 1, "slug")
+    assert problem.expected == "expected the file's own name, priorities"
+
+
+def test_a_plan_under_another_name(copy: Copy) -> None:
+    (copy.directory / PLAN).rename(copy.directory / "plans/bucks.yaml")
+    problem = copy.problem()
+    assert place(problem) == ("plans/bucks.yaml", 3, "slug")
+    assert problem.expected == "expected the file's own name, bucks"
+
+
+def test_a_consultation_that_would_be_passed_over(copy: Copy) -> None:
+    (copy.directory / PRIORITIES).rename(copy.directory / "consultations/local-priorities.yml")
+    assert copy.problem().expected == "expected a name that ends in .yaml"
+
+
+@pytest.mark.parametrize(
+    ("line", "field"), [("plan: levelling-up", "plan"), ("theme: transport", "theme")]
+)
+def test_a_plan_or_theme_that_is_not_there(copy: Copy, line: str, field: str) -> None:
+    copy.change(PRIORITIES, "plan: opportunity-bucks", line)
+    assert copy.problem().field == field
+
+
+def test_a_commitment_of_a_theme_that_is_not_there(copy: Copy) -> None:
+    line = copy.change(PLAN, "    due: September 2022\n", "    theme: transport\n")
+    assert place(copy.problem()) == (PLAN, line, "commitments[7].theme")
+
+
+def test_a_language_the_council_does_not_name(copy: Copy) -> None:
+    title = "title: What should come first in your area?"
+    line = copy.change(PRIORITIES, title, "title:\n  en: What comes first?\n  pl: Co najpierw?") + 2
+    problem = copy.problem()
+    assert place(problem) == (PRIORITIES, line, "title.pl")
+    assert problem.expected == "expected a language of council.yaml"
+
+
+@pytest.mark.parametrize(
+    ("old", "field"),
+    [
+        ("text: How easy is it to find out what is planned for your area?", "questions[2].text"),
+        ("label: I'm not sure", "questions[0].options[6].label"),
+        ("lowest_label: Very hard", "questions[2].scale.lowest_label"),
+        ("highest_label: Very easy", "questions[2].scale.highest_label"),
+    ],
+)
+def test_a_language_the_council_does_not_name_in_a_question(
+    copy: Copy, old: str, field: str
+) -> None:
+    name = old.split(":")[0]
+    copy.change(PRIORITIES, old, f"{name}: {{en: Words, pl: Słowa}}")
+    assert copy.problem().field == f"{field}.pl"
+
+
+def test_a_privacy_notice_in_a_language_the_council_does_not_name(copy: Copy) -> None:
+    copy.change("council.yaml", "  body: |-\n", "  body:\n   pl: Słowa\n   en: |-\n")
+    assert copy.problem().field == "privacy.body.pl"
+
+
+def test_a_language_twice(copy: Copy) -> None:
+    copy.change("council.yaml", "languages: [en]", "languages: [en, en]")
+    assert copy.problem().field == "languages[1]"
+
+
+def test_a_text_without_english(copy: Copy) -> None:
+    title = "title: What should come first in your area?"
+    line = copy.change(PRIORITIES, title, "title:\n  pl: Co najpierw?")
+    problem = copy.problem()
+    assert place(problem) == (PRIORITIES, line, "title")
+    assert problem.expected == "an English text (en) is expected beside any other language"
+
+
+def test_a_council_that_does_not_speak_english(copy: Copy) -> None:
+    line = copy.change("council.yaml", "languages: [en]", "languages: [pl]")
+    assert ("council.yaml", line, "languages") in map(place, copy.problems())
+
+
+@pytest.mark.parametrize("zone", ["Europe/Wycombe", "Europe", "../London"])
+def test_a_time_zone_nobody_knows(copy: Copy, zone: str) -> None:
+    line = copy.change("council.yaml", "Europe/London", zone)
+    problem = copy.problem()
+    assert place(problem) == ("council.yaml", line, "timezone")
+    assert problem.expected == "a time zone such as Europe/London is expected"
+
+
+def test_a_threshold_below_the_floor(copy: Copy) -> None:
+    old = "minimum_age: 13\n"
+    line = copy.change("council.yaml", old, f"{old}thresholds:\n  smallest_cell: 3\n") + 2
+    problem = copy.problem()
+    assert place(problem) == ("council.yaml", line, "thresholds.smallest_cell")
+    assert str(problem).endswith("expected a number of at least 5, found 3")

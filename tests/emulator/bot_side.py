@@ -1,0 +1,84 @@
+"""The bot's side of the wire, and a clock that stands still."""
+
+import asyncio
+import heapq
+import itertools
+import json
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import aiohttp
+
+
+class StillClock:
+    """Stands still until someone moves it; sleepers wake in the order of their alarms."""
+
+    def __init__(self) -> None:
+        self.moment = datetime(2022, 9, 5, 9, 0, tzinfo=UTC)
+        self._order = itertools.count()
+        self._sleepers: list[tuple[datetime, int, asyncio.Future[None]]] = []
+
+    def now(self) -> datetime:
+        return self.moment
+
+    async def sleep(self, seconds: float) -> None:
+        alarm = asyncio.get_running_loop().create_future()
+        due = self.moment + timedelta(seconds=seconds)
+        heapq.heappush(self._sleepers, (due, next(self._order), alarm))
+        await alarm
+
+    def forward(self, **span: float) -> None:
+        self.moment += timedelta(**span)
+
+    def wake_next(self) -> bool:
+        """Move on to the next alarm and ring it; False when nobody sleeps."""
+        if not self._sleepers:
+            return False
+        due, _, alarm = heapq.heappop(self._sleepers)
+        self.moment = max(self.moment, due)
+        if not alarm.done():
+            alarm.set_result(None)
+        return True
+
+
+@dataclass
+class BotSide:
+    """Calls methods as a bot does: forms in which nested values are JSON strings."""
+
+    session: aiohttp.ClientSession
+    root: str
+    offset: int = 0
+
+    async def call(self, method: str, **given: object) -> dict[str, Any]:
+        form = {k: v if isinstance(v, str) else json.dumps(v) for k, v in given.items()}
+        async with self.session.post(f"{self.root}/{method}", data=form) as answer:
+            body: dict[str, Any] = await answer.json()
+            assert answer.status == body.get("error_code", 200)
+            return body
+
+    async def do(self, method: str, **given: object) -> Any:
+        body = await self.call(method, **given)
+        assert body["ok"], body
+        return body["result"]
+
+    async def refusal(self, method: str, **given: object) -> tuple[int, str]:
+        body = await self.call(method, **given)
+        assert not body["ok"]
+        return body["error_code"], body["description"]
+
+    async def updates(self, **given: object) -> list[dict[str, Any]]:
+        """Confirm the last batch and fetch the next."""
+        batch: list[dict[str, Any]] = await self.do("getUpdates", offset=self.offset, **given)
+        if batch:
+            self.offset = batch[-1]["update_id"] + 1
+        return batch
+
+
+def keyboard(*rows: list[str]) -> dict[str, object]:
+    """An inline keyboard whose buttons carry their own labels, in small letters, as data."""
+    return {
+        "inline_keyboard": [
+            [{"text": label, "callback_data": label.lower()} for label in row] for row in rows
+        ]
+    }

@@ -1,0 +1,1 @@
+"""What people do, one file an act: read, decide, write. Acts take an open transaction."""

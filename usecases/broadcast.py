@@ -1,0 +1,262 @@
+"""Sending a broadcast: the first yes, the second, and what its author sees of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from engagement.audience import Audience, check_own_wards
+from engagement.broadcasting import (
+    BroadcastState,
+    Tally,
+    grew_too_much,
+    needs_second_yes,
+)
+from engagement.errors import (
+    AlreadyDecided,
+    NobodyToSendTo,
+    NoSecondPerson,
+    NotYourOwnYes,
+    OldButton,
+)
+from engagement.rights import MAY_SEND, StaffMember, check, second_people
+from storage import broadcasts, codes, deliveries, deployment, drafts, staff
+from storage.broadcasts import Broadcast
+from storage.codes import CodeKind
+from usecases import compose
+from usecases.compose import Preview, Wording
+from usecases.people import Person, by_id
+from usecases.world import Transaction, World
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """Where a broadcast stands, for its author. ``code`` is what its buttons carry."""
+
+    code: int
+    state: BroadcastState
+    people: int
+    tally: Tally
+    asked: tuple[str, ...] = ()
+    decided_by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class YesQuestion:
+    """The copy and the number, on the second person's own phone."""
+
+    code: int
+    wording: Wording
+    people: int
+    author: str
+    grew: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """What the second person has just said."""
+
+    code: int
+    people: int
+    said_yes: bool
+
+
+async def send(tx: Transaction, world: World, person: Person) -> Progress | Preview:
+    """The first yes. Above the threshold others are asked; else it may go at once.
+
+    Raises NobodyToSendTo, NoSecondPerson, NotYourWards (rights may have changed meanwhile).
+    """
+    member = check(person.staff, MAY_SEND)
+    data = compose.in_hand(person)
+    if data["step"] != "preview":
+        raise OldButton
+    check_own_wards(data["wards"], [w.code for w in compose.own_wards(world, member)])
+    preview = await compose.preview(tx, world, data)
+    if preview.people == 0:
+        raise NobodyToSendTo
+    if grew_too_much(shown=int(data["people"]), now=preview.people):
+        await _renew_draft(tx, world, person, {**data, "people": preview.people})
+        return replace(preview, grew=True)
+    seconds: tuple[StaffMember, ...] = ()
+    if needs_second_yes(preview.people, world.thresholds.second_yes):
+        seconds = second_people(member, await staff.in_post(tx), data["wards"])
+        if not seconds:
+            raise NoSecondPerson(people=preview.people)
+    made = await _record(tx, world, member, preview, waits=bool(seconds))
+    if seconds:
+        await broadcasts.ask(tx, made.id, [s.id for s in seconds])
+    if person.contact is not None:
+        await drafts.drop(tx, person.contact.id)
+    return await progress(tx, made)
+
+
+async def decide(
+    tx: Transaction, world: World, person: Person, code: int, *, says_yes: bool
+) -> Decided | YesQuestion:
+    """The second person's yes or no. The first of two approvers decides; there is one broadcast.
+
+    Raises StaffOnly, NotYourOwnYes, AlreadyDecided, NotYourWards, OldButton.
+    """
+    member = check(person.staff, MAY_SEND)
+    found = await _coded(tx, code)
+    if found.author == member.id:
+        raise NotYourOwnYes
+    if member.id not in await broadcasts.asked_people(tx, found.id):
+        raise OldButton
+    check_own_wards(found.wards, member.own(found.wards))
+    now = world.now()
+    people = await deliveries.count_audience(tx, Audience(found.wards))
+    if found.state is BroadcastState.AWAITING_YES and says_yes:
+        if people == 0:
+            raise NobodyToSendTo
+        if grew_too_much(shown=found.people_shown, now=people):
+            await broadcasts.renew_number(tx, found.id, people)
+            return await yes_question(tx, world, replace(found, people_shown=people), grew=True)
+    target = BroadcastState.APPROVED if says_yes else BroadcastState.DECLINED
+    if not await broadcasts.change_state(tx, found.id, to=target, now=now, decided_by=member.id):
+        raise AlreadyDecided
+    await broadcasts.note_verdict(tx, found.id, member.id, said_yes=says_yes, now=now)
+    act = "approved-broadcast" if says_yes else "declined-broadcast"
+    await deployment.note(tx, act, staff_id=member.id, subject=str(found.id), now=now)
+    return Decided(code, found.people_shown, says_yes)
+
+
+async def take_back(tx: Transaction, world: World, person: Person, code: int) -> Progress:
+    """The author cancels while the second yes is awaited. Raises AlreadyDecided, OldButton."""
+    member = check(person.staff, MAY_SEND)
+    found = await _coded(tx, code)
+    if found.author != member.id:
+        raise OldButton
+    to = BroadcastState.CANCELLED
+    if not await broadcasts.change_state(tx, found.id, to=to, now=world.now()):
+        raise AlreadyDecided
+    now = world.now()
+    await deployment.note(
+        tx, "cancelled-broadcast", staff_id=member.id, subject=str(found.id), now=now
+    )
+    return await progress(tx, replace(found, state=BroadcastState.CANCELLED))
+
+
+async def progress(tx: Transaction, found: Broadcast) -> Progress:
+    """Where this broadcast stands now."""
+    everybody = {s.id: s.label for s in await staff.in_post(tx)}
+    asked = await broadcasts.asked_people(tx, found.id)
+    return Progress(
+        code=await codes.code_for(tx, CodeKind.BROADCAST, str(found.id)),
+        state=found.state,
+        people=found.people_shown if found.people_frozen is None else found.people_frozen,
+        tally=await deliveries.tally(tx, found.id),
+        asked=tuple(everybody[s] for s in asked if s in everybody),
+        decided_by=everybody.get(found.decided_by) if found.decided_by else None,
+    )
+
+
+async def yes_question(
+    tx: Transaction, world: World, found: Broadcast, *, grew: bool = False
+) -> YesQuestion:
+    """What the second person is asked."""
+    everybody = {s.id: s.label for s in await staff.in_post(tx)}
+    data: dict[str, Any] = {
+        "wards": found.wards,
+        "theme": found.theme,
+        "consultation": found.consultation,
+        "text": await broadcasts.text_of(tx, found.id),
+    }
+    return YesQuestion(
+        code=await codes.code_for(tx, CodeKind.BROADCAST, str(found.id)),
+        wording=compose.wording(world, data),
+        people=found.people_shown,
+        author=everybody.get(found.author, ""),
+        grew=grew,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class ToTell:
+    """Something a member of staff is to see on their phone without having asked just now."""
+
+    person: Person
+    value: Progress | YesQuestion
+    broadcast_id: int
+    staff_id: int
+    is_final: bool
+
+
+async def to_tell(tx: Transaction, world: World) -> list[ToTell]:
+    """Second people not yet asked, and every unreported broadcast's progress for its author."""
+    everybody = {s.id: s for s in await staff.in_post(tx)}
+    found: list[ToTell] = []
+    for broadcast_id, staff_id in await broadcasts.to_ask(tx):
+        waiting = await broadcasts.broadcast(tx, broadcast_id)
+        person = await _reachable(tx, world, everybody.get(staff_id))
+        if waiting is not None and person is not None:
+            question = await yes_question(tx, world, waiting)
+            found.append(ToTell(person, question, broadcast_id, staff_id, is_final=False))
+    for known in await broadcasts.unreported(tx):
+        person = await _reachable(tx, world, everybody.get(known.author))
+        if person is None:
+            continue
+        news = await progress(tx, known)
+        over = known.state in (
+            BroadcastState.SENT,
+            BroadcastState.DECLINED,
+            BroadcastState.CANCELLED,
+        )
+        found.append(ToTell(person, news, known.id, known.author, is_final=over))
+    return found
+
+
+async def told(tx: Transaction, world: World, news: ToTell) -> None:
+    """It stands on their phone now."""
+    if isinstance(news.value, YesQuestion):
+        await broadcasts.mark_asked(tx, news.broadcast_id, news.staff_id, world.now())
+    elif news.is_final:
+        await broadcasts.mark_reported(tx, news.broadcast_id)
+
+
+async def _record(
+    tx: Transaction, world: World, member: StaffMember, preview: Preview, *, waits: bool
+) -> Broadcast:
+    wording = preview.wording
+    made = Broadcast(
+        id=world.draw(),
+        kind=wording.kind,
+        state=BroadcastState.AWAITING_YES if waits else BroadcastState.APPROVED,
+        author=member.id,
+        wards=tuple(w.code for w in wording.wards),
+        theme=wording.theme.slug if wording.theme else None,
+        consultation=wording.consultation.slug if wording.consultation else None,
+        people_shown=preview.people,
+        people_frozen=None,
+        filled_to=-1,
+        decided_by=None,
+        reported=False,
+    )
+    await broadcasts.add(tx, made, wording.text, world.now())
+    await deployment.note(
+        tx,
+        "asked-to-send" if waits else "sent-broadcast",
+        staff_id=member.id,
+        subject=str(made.id),
+        detail={"people": preview.people, "wards": [*made.wards]},
+        now=world.now(),
+    )
+    return made
+
+
+async def _coded(tx: Transaction, code: int) -> Broadcast:
+    subject = await codes.subject_of(tx, CodeKind.BROADCAST, code)
+    found = await broadcasts.broadcast(tx, int(subject)) if subject else None
+    if found is None:
+        raise OldButton
+    return found
+
+
+async def _renew_draft(tx: Transaction, world: World, person: Person, data: dict[str, Any]) -> None:
+    if person.contact is not None:
+        draft = drafts.Draft(compose.SENDING, data)
+        await drafts.keep(tx, person.contact.id, draft, world.now())
+
+
+async def _reachable(tx: Transaction, world: World, member: StaffMember | None) -> Person | None:
+    return await by_id(tx, world, member.contact_id) if member else None

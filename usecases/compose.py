@@ -1,0 +1,342 @@
+"""Writing a broadcast, step by step, in a draft: who it is for, what it is about, the words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from content.schema import Consultation, Theme, Ward
+from engagement.audience import Audience, check_own_wards
+from engagement.broadcasting import LONGEST_UPDATE, BroadcastKind, needs_second_yes
+from engagement.errors import (
+    NothingInHand,
+    NotYourWards,
+    NoWardsChosen,
+    OldButton,
+    TextEmpty,
+    TextTooLong,
+)
+from engagement.lifecycle import Phase, phase
+from engagement.rights import MAY_SEND, StaffMember, check
+from engagement.survey import folded
+from storage import deliveries, drafts
+from storage.drafts import Draft
+from usecases.people import Person
+from usecases.world import Transaction, World
+
+SENDING = "send"
+"""The kind of the draft of somebody writing a broadcast."""
+PAGE = 10
+
+
+@dataclass(frozen=True, slots=True)
+class WardsQuestion:
+    """Who is it for? ``listed`` are (number, ward) of this page of the sender's own wards."""
+
+    listed: tuple[tuple[int, Ward], ...]
+    chosen: frozenset[str]
+    count: int
+    of_plan: int
+    page: int
+    pages: int
+
+
+@dataclass(frozen=True, slots=True)
+class SubjectQuestion:
+    """What is it about? A theme, an open consultation, or something else."""
+
+    themes: tuple[Theme, ...]
+    consultations: tuple[Consultation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TextQuestion:
+    """Write it as you'd say it to a neighbour."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A broadcast as its readers get it."""
+
+    kind: BroadcastKind
+    text: str
+    wards: tuple[Ward, ...]
+    theme: Theme | None = None
+    consultation: Consultation | None = None
+    code: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """Exactly what people will get, and exactly how many. ``grew`` when the number has moved."""
+
+    wording: Wording
+    people: int
+    second_yes: bool
+    grew: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PutAside:
+    """The draft was cancelled: nothing was sent."""
+
+
+Composing = WardsQuestion | SubjectQuestion | TextQuestion | Preview
+
+
+async def begin(tx: Transaction, world: World, person: Person) -> Composing:
+    """/send: a fresh draft. Raises StaffOnly, NotYourWards for somebody with no wards at all."""
+    member = check(person.staff, MAY_SEND)
+    own = own_wards(world, member)
+    if not own:
+        raise NotYourWards
+    data: dict[str, Any] = {"step": "wards", "wards": [], "page": 0}
+    if len(own) == 1:
+        data = {"step": "subject", "wards": [own[0].code], "page": 0}
+    await _keep(tx, world, person, data)
+    return await show(tx, world, person, data)
+
+
+def own_wards(world: World, member: StaffMember) -> tuple[Ward, ...]:
+    """The wards a member of staff may send to, in order of name."""
+    return tuple(world.library.wards[code] for code in member.own(world.library.wards))
+
+
+def plan_wards(world: World, own: tuple[Ward, ...]) -> tuple[Ward, ...]:
+    """Those of one's own wards the plans are for, where that is only some of them."""
+    found = tuple(w for w in world.library.plan_wards if w in own)
+    return found if 1 < len(found) < len(own) else ()
+
+
+async def choose_ward(tx: Transaction, world: World, person: Person, code: int) -> Composing:
+    """Tick or untick a ward."""
+    data = in_hand(person)
+    own = own_wards(world, check(person.staff, MAY_SEND))
+    ward = world.ward_coded(code)
+    check_own_wards([ward], [w.code for w in own])
+    return await _tick(tx, world, person, data, {ward})
+
+
+async def choose_every_ward(
+    tx: Transaction, world: World, person: Person, *, of_plan: bool = False
+) -> Composing:
+    """All of the sender's own wards, or those of them the plans are for."""
+    data = in_hand(person)
+    own = own_wards(world, check(person.staff, MAY_SEND))
+    wards = plan_wards(world, own) if of_plan else own
+    chosen = {**data, "wards": [w.code for w in wards], "step": "subject" if wards else "wards"}
+    await _keep(tx, world, person, chosen)
+    return await show(tx, world, person, chosen)
+
+
+async def turn_page(tx: Transaction, world: World, person: Person, page: int) -> Composing:
+    """Another page of one's own wards."""
+    data = {**in_hand(person), "page": page, "step": "wards"}
+    await _keep(tx, world, person, data)
+    return await show(tx, world, person, data)
+
+
+async def wards_done(tx: Transaction, world: World, person: Person) -> Composing:
+    """The ticked wards are the audience. Raises NoWardsChosen."""
+    data = in_hand(person)
+    if not data["wards"]:
+        raise NoWardsChosen
+    data = {**data, "step": "subject"}
+    await _keep(tx, world, person, data)
+    return await show(tx, world, person, data)
+
+
+async def choose_subject(tx: Transaction, world: World, person: Person, number: int) -> Composing:
+    """Subject ``number`` of the list shown, from 1; 0 is something else."""
+    data = in_hand(person)
+    question = subject_question(world, data["wards"])
+    subjects: list[Theme | Consultation] = [*question.themes, *question.consultations]
+    if not 0 <= number <= len(subjects):
+        raise OldButton
+    subject = subjects[number - 1] if number else None
+    data = {
+        **data,
+        "step": "text",
+        "theme": subject.slug if isinstance(subject, Theme) else None,
+        "consultation": subject.slug if isinstance(subject, Consultation) else None,
+    }
+    await _keep(tx, world, person, data)
+    return TextQuestion()
+
+
+async def type_here(tx: Transaction, world: World, person: Person, text: str) -> Composing:
+    """Words from somebody composing: numbers and names where a choice is asked, else the text.
+
+    Raises TextEmpty, TextTooLong, OldButton, NoWardsChosen, NotYourWards.
+    """
+    data = in_hand(person)
+    match data["step"]:
+        case "wards":
+            return await _type_wards(tx, world, person, data, text)
+        case "subject":
+            return await choose_subject(
+                tx, world, person, _subject_named(world, data["wards"], text)
+            )
+        case _:
+            return await _write(tx, world, person, data, text)
+
+
+async def change_text(tx: Transaction, world: World, person: Person) -> Composing:
+    """Write it again."""
+    data = {**in_hand(person), "step": "text"}
+    await _keep(tx, world, person, data)
+    return TextQuestion()
+
+
+async def put_aside(tx: Transaction, person: Person) -> PutAside:
+    """Cancel the draft."""
+    if person.contact is not None:
+        await drafts.drop(tx, person.contact.id)
+    return PutAside()
+
+
+def in_hand(person: Person) -> Mapping[str, Any]:
+    """The draft this person is writing. Raises StaffOnly, NothingInHand."""
+    check(person.staff, MAY_SEND)
+    if person.draft is None or person.draft.kind != SENDING:
+        raise NothingInHand
+    return person.draft.data
+
+
+async def show(tx: Transaction, world: World, person: Person, data: Mapping[str, Any]) -> Composing:
+    """What this draft asks for next."""
+    match data["step"]:
+        case "wards":
+            return _wards_question(world, check(person.staff, MAY_SEND), data)
+        case "subject":
+            return subject_question(world, data["wards"])
+        case "text":
+            return TextQuestion()
+        case _:
+            return await preview(tx, world, data)
+
+
+async def preview(tx: Transaction, world: World, data: Mapping[str, Any]) -> Preview:
+    """What people will get and how many they are now."""
+    people = await deliveries.count_audience(tx, Audience(tuple(data["wards"])))
+    return Preview(
+        wording=wording(world, data),
+        people=people,
+        second_yes=needs_second_yes(people, world.thresholds.second_yes),
+    )
+
+
+def wording(world: World, data: Mapping[str, Any]) -> Wording:
+    """The message a draft or a stored broadcast makes."""
+    slug = data.get("consultation")
+    found = world.loaded.consultations.get(slug) if slug else None
+    return Wording(
+        kind=BroadcastKind.INVITATION if found else BroadcastKind.UPDATE,
+        text=data["text"],
+        wards=tuple(world.library.wards[w] for w in data["wards"] if w in world.library.wards),
+        theme=world.library.theme(data["theme"]) if data.get("theme") else None,
+        consultation=found.consultation if found else None,
+        code=world.loaded.consultation_codes.get(slug) if slug else None,
+    )
+
+
+def subject_question(world: World, wards: list[str]) -> SubjectQuestion:
+    """The plan's themes, and what is open for every one of ``wards``."""
+    common = [
+        c
+        for c in world.all_consultations
+        if phase(c, world.now()) is Phase.OPEN and wards and all(c.is_for(w) for w in wards)
+    ]
+    return SubjectQuestion(
+        themes=world.library.themes,
+        consultations=tuple(sorted(common, key=lambda c: (c.closes_at, c.slug))),
+    )
+
+
+def _wards_question(world: World, member: StaffMember, data: Mapping[str, Any]) -> WardsQuestion:
+    own = own_wards(world, member)
+    pages = -(-len(own) // PAGE)
+    page = int(data["page"]) % pages
+    listed = [*enumerate(own, start=1)][page * PAGE : (page + 1) * PAGE]
+    return WardsQuestion(
+        listed=tuple(listed),
+        chosen=frozenset(data["wards"]),
+        count=len(own),
+        of_plan=len(plan_wards(world, own)),
+        page=page,
+        pages=pages,
+    )
+
+
+async def _tick(
+    tx: Transaction, world: World, person: Person, data: Mapping[str, Any], wards: set[str]
+) -> Composing:
+    own = own_wards(world, check(person.staff, MAY_SEND))
+    chosen = set(data["wards"]) ^ wards
+    ticked = {
+        **data,
+        "wards": [w.code for w in own if w.code in chosen],
+        "step": "wards",
+    }
+    await _keep(tx, world, person, ticked)
+    return await show(tx, world, person, ticked)
+
+
+async def _type_wards(
+    tx: Transaction, world: World, person: Person, data: Mapping[str, Any], text: str
+) -> Composing:
+    own = own_wards(world, check(person.staff, MAY_SEND))
+    words = folded(text)
+    if words == "done":
+        return await wards_done(tx, world, person)
+    if words in ("all", "plan"):
+        return await choose_every_ward(tx, world, person, of_plan=words == "plan")
+    if words == "more":
+        return await turn_page(tx, world, person, int(data["page"]) + 1)
+    numbers = words.replace("and", " ").split()
+    if numbers and all(n.isdecimal() and 1 <= int(n) <= len(own) for n in numbers):
+        ticked = {own[int(n) - 1].code for n in numbers}
+    else:
+        named = {w.code for w in world.library.wards_matching(text)}
+        ticked = named & {w.code for w in own}
+        if not ticked:
+            raise NotYourWards
+    return await _tick(tx, world, person, data, ticked)
+
+
+def _subject_named(world: World, wards: list[str], text: str) -> int:
+    question = subject_question(world, wards)
+    words = folded(text)
+    names = [
+        *({folded(t.name), folded(t.short_name or t.name)} for t in question.themes),
+        *({folded(c.title.say("en"))} for c in question.consultations),
+    ]
+    if words.isdecimal() and 1 <= int(words) <= len(names) + 1:
+        return int(words) % (len(names) + 1)
+    for number, known in enumerate(names, start=1):
+        if words in known:
+            return number
+    if words == "something else":
+        return 0
+    raise OldButton
+
+
+async def _write(
+    tx: Transaction, world: World, person: Person, data: Mapping[str, Any], text: str
+) -> Preview:
+    if not text.strip():
+        raise TextEmpty
+    # Telegram counts UTF-16 units: an emoji is two.
+    length = len(text.encode("utf-16-le")) // 2
+    if length > LONGEST_UPDATE:
+        raise TextTooLong(length=length, most=LONGEST_UPDATE)
+    written = {**data, "step": "preview", "text": text.strip()}
+    shown = await preview(tx, world, written)
+    await _keep(tx, world, person, {**written, "people": shown.people})
+    return shown
+
+
+async def _keep(tx: Transaction, world: World, person: Person, data: Mapping[str, Any]) -> None:
+    if person.contact is not None:
+        await drafts.keep(tx, person.contact.id, Draft(SENDING, data), world.now())

@@ -1,0 +1,263 @@
+"""Joining: hello, 13 or over, where is home. Nothing is kept of those who do not agree."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from enum import StrEnum
+
+from content.schema import Consultation, Ward
+from engagement.delivery import Reach
+from engagement.errors import InviteNotGood, OldButton
+from engagement.lifecycle import open_for
+from engagement.receipt import base36
+from engagement.rights import Role
+from engagement.survey import folded
+from storage import codes, deployment, people, staff
+from storage.codes import CodeKind
+from storage.people import Arrival, Contact
+from usecases import place
+from usecases.people import Person
+from usecases.place import WardQuestion
+from usecases.world import Transaction, World
+
+INVITE_MARK = "i-"
+"""A start link that begins so carries a staff invite; all others lead to a poster."""
+
+
+class ArrivalStep(StrEnum):
+    """What an arrival was last asked."""
+
+    HELLO = "hello"  # who this is and what we keep
+    AGE = "age"  # 13 or over?
+    WARD = "ward"  # where is home: the poster's ward, a postcode, a name
+    LIST = "list"  # where is home: the council's list
+
+
+@dataclass(frozen=True, slots=True)
+class Hello:
+    """The first thing anybody sees."""
+
+
+@dataclass(frozen=True, slots=True)
+class AgeQuestion:
+    """13 or over?"""
+
+
+@dataclass(frozen=True, slots=True)
+class TooYoung:
+    """Thank you, and goodbye: nothing was kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """Welcome: the ward, and what is open there."""
+
+    ward: Ward
+    open: tuple[Consultation, ...]
+    code: int | None
+    again: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class StaffWelcome:
+    """A role has been taken up."""
+
+    role: Role
+    label: str
+    wards: tuple[Ward, ...]
+    every_ward: bool
+
+
+Asked = Hello | AgeQuestion | WardQuestion
+
+
+async def start(
+    tx: Transaction, world: World, person: Person, payload: str
+) -> Asked | Joined | StaffWelcome:
+    """/start, plain, from a poster, or with a staff invite. Raises InviteNotGood."""
+    if payload.startswith(INVITE_MARK):
+        return await _take_up_post(tx, world, person, payload)
+    if person.contact is not None and person.has_joined:
+        if person.contact.reach is not Reach.REACHABLE:
+            await people.set_reach(tx, person.contact.id, Reach.REACHABLE)
+        return welcome(world, person.contact.ward or "", again=True)
+    ward, source = await _from_poster(tx, world, payload)
+    arrival = Arrival(
+        id=world.draw(),
+        chat_id=person.chat_id,
+        language=person.language,
+        step=ArrivalStep.HELLO,
+        ward=ward,
+        source=source,
+        page=0,
+    )
+    await people.note_arrival(tx, arrival, world.now())
+    return Hello()
+
+
+async def agree(tx: Transaction, person: Person) -> AgeQuestion:
+    """Start was tapped under what we keep."""
+    await _move(tx, person, ArrivalStep.AGE)
+    return AgeQuestion()
+
+
+async def say_age(
+    tx: Transaction, world: World, person: Person, *, old_enough: bool
+) -> WardQuestion | TooYoung:
+    """Under 13: nothing at all is kept."""
+    if not old_enough:
+        await people.drop_arrival(tx, _arrival(person).chat_id)
+        return TooYoung()
+    await _move(tx, person, ArrivalStep.WARD)
+    return ward_question(world, _arrival(person))
+
+
+async def ask_postcode(tx: Transaction, person: Person) -> WardQuestion:
+    """Type my postcode was tapped."""
+    await people.move_arrival(tx, _arrival(person).id, step=ArrivalStep.WARD, ward=None)
+    return WardQuestion()
+
+
+async def show_list(tx: Transaction, world: World, person: Person, page: int) -> WardQuestion:
+    """Pick from a list was tapped, or another page of it."""
+    shown = place.page_of(world, page, moving=False)
+    await people.move_arrival(tx, _arrival(person).id, step=ArrivalStep.LIST, page=shown.page)
+    return shown
+
+
+async def type_here(
+    tx: Transaction, world: World, person: Person, text: str
+) -> Asked | TooYoung | Joined:
+    """Words from somebody who has not joined: they do what the buttons do.
+
+    Raises the refusals of ``place.read_place``, OldButton.
+    """
+    arrival = _arrival(person)
+    words = folded(text)
+    match ArrivalStep(arrival.step):
+        case ArrivalStep.HELLO:
+            return await agree(tx, person) if words in ("start", "yes", "ok", "1") else Hello()
+        case ArrivalStep.AGE:
+            if words in ("yes", "y", "1"):
+                return await say_age(tx, world, person, old_enough=True)
+            if words in ("no", "n", "2"):
+                return await say_age(tx, world, person, old_enough=False)
+            return AgeQuestion()
+        case ArrivalStep.WARD if arrival.ward and words in ("yes", "y"):
+            return await settle_in(tx, world, person, arrival.ward)
+        case _:
+            found = place.read_place(world, text)
+            if found.ward is not None:
+                return await settle_in(tx, world, person, found.ward.code)
+            return place.only(world, found.several, moving=False)
+
+
+async def confirm_poster(tx: Transaction, world: World, person: Person) -> Joined:
+    """Yes, the poster's ward is home."""
+    arrival = _arrival(person)
+    if arrival.ward is None:
+        raise OldButton
+    return await settle_in(tx, world, person, arrival.ward)
+
+
+async def settle_in(tx: Transaction, world: World, person: Person, ward: str) -> Joined:
+    """The moment of joining: a resident with a random id, and apart from it the contact.
+
+    Only an arrival past the age question gets here. Raises OldButton otherwise.
+    """
+    arrival = _arrival(person)
+    if arrival.step not in (ArrivalStep.WARD, ArrivalStep.LIST):
+        raise OldButton
+    now = world.now()
+    resident = world.draw()
+    await people.add_resident(
+        tx, resident, ward=ward, vintage=world.vintage, source=arrival.source, now=now
+    )
+    if person.contact is None:
+        contact = Contact(
+            id=world.draw(),
+            chat_id=person.chat_id,
+            language=arrival.language,
+            reach=Reach.REACHABLE,
+            new_messages=False,
+            resident_id=resident,
+            ward=ward,
+        )
+        await people.add_contact(tx, contact, now)
+        await people.hand_over_shown(tx, arrival.id, contact.id)
+    else:
+        await people.make_resident(tx, person.contact.id, resident)
+    await people.drop_arrival(tx, person.chat_id)
+    return welcome(world, ward)
+
+
+def ward_question(world: World, arrival: Arrival) -> WardQuestion:
+    """Where is home, as this arrival is to be asked."""
+    if arrival.step == ArrivalStep.LIST:
+        return place.page_of(world, arrival.page, moving=False)
+    return WardQuestion(suggested=world.library.wards.get(arrival.ward or ""))
+
+
+def welcome(world: World, ward: str, *, again: bool = False) -> Joined:
+    """The ward and what is open there."""
+    found = open_for(world.all_consultations, ward, world.now())
+    code = world.loaded.consultation_codes[found[0].slug] if len(found) == 1 else None
+    return Joined(ward=world.library.wards[ward], open=found, code=code, again=again)
+
+
+async def poster_payload(tx: Transaction, ward: str, source: str) -> str:
+    """What a poster's link carries: a short code for its ward and where it hangs."""
+    return base36(await codes.code_for(tx, CodeKind.POSTER, f"{ward}|{source}"))
+
+
+async def _from_poster(
+    tx: Transaction, world: World, payload: str
+) -> tuple[str | None, str | None]:
+    if not (payload.isascii() and payload.isalnum()) or len(payload) > 12:
+        return None, None
+    subject = await codes.subject_of(tx, CodeKind.POSTER, int(payload.lower(), 36))
+    ward, _, source = (subject or "").partition("|")
+    return (ward, source) if ward in world.library.wards else (None, None)
+
+
+async def _take_up_post(
+    tx: Transaction, world: World, person: Person, payload: str
+) -> StaffWelcome:
+    now = world.now()
+    digest = hashlib.sha256(payload.removeprefix(INVITE_MARK).encode()).hexdigest()
+    invite = await staff.use_invite(tx, digest, now)
+    if invite is None:
+        raise InviteNotGood
+    contact = person.contact
+    if contact is None:
+        contact = Contact(
+            id=world.draw(),
+            chat_id=person.chat_id,
+            language=person.language,
+            reach=Reach.REACHABLE,
+            new_messages=False,
+            resident_id=None,
+            ward=None,
+        )
+        await people.drop_arrival(tx, person.chat_id)
+        await people.add_contact(tx, contact, now)
+    staff_id = world.draw()
+    await staff.put_in_post(tx, staff_id, contact.id, invite, now)
+    await deployment.note(tx, "joined-staff", staff_id=staff_id, subject=invite.role, now=now)
+    return StaffWelcome(
+        role=invite.role,
+        label=invite.label,
+        wards=tuple(world.library.wards[w] for w in invite.wards if w in world.library.wards),
+        every_ward=invite.every_ward,
+    )
+
+
+def _arrival(person: Person) -> Arrival:
+    if person.arrival is None:
+        raise OldButton
+    return person.arrival
+
+
+async def _move(tx: Transaction, person: Person, step: ArrivalStep) -> None:
+    await people.move_arrival(tx, _arrival(person).id, step=step)

@@ -1,0 +1,101 @@
+"""Leaving: /stop ends all messages at one tap, /forget cuts the link for good."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from engagement.delivery import Reach
+from engagement.errors import NotJoined
+from storage import answers, deliveries, deployment, drafts, inbox, people, staff
+from storage.database import Transaction
+from usecases.people import Person, by_id
+from usecases.world import World
+
+
+@dataclass(frozen=True, slots=True)
+class Stopped:
+    """No more messages. ``kept`` is false where there was nothing to keep."""
+
+    kept: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ForgetQuestion:
+    """What goes and what stays, before it is done."""
+
+
+@dataclass(frozen=True, slots=True)
+class Forgotten:
+    """Done. ``contact_id`` is the random id for the list beside the database."""
+
+    contact_id: int
+
+
+async def stop(tx: Transaction, world: World, person: Person) -> Stopped:
+    """Nothing more is sent; answers stay. For an arrival it is as if they had never come."""
+    await people.drop_arrival(tx, person.chat_id)
+    if person.contact is None:
+        return Stopped(kept=False)
+    await people.set_reach(tx, person.contact.id, Reach.STOPPED)
+    await deliveries.cancel_queued(tx, person.contact.id, "left", world.now())
+    await drafts.drop(tx, person.contact.id)
+    return Stopped(kept=True)
+
+
+def ask_forget(person: Person) -> ForgetQuestion:
+    """The first of two steps. Raises NotJoined for somebody we know nothing of."""
+    if person.contact is None:
+        raise NotJoined
+    return ForgetQuestion()
+
+
+async def forget(tx: Transaction, world: World, person: Person) -> Forgotten:
+    """Cut the link between a chat account and everything else, in one transaction.
+
+    Answers stay under a random id that leads to nobody, with days instead of times.
+    """
+    if person.contact is None:
+        raise NotJoined
+    contact = person.contact
+    now = world.now()
+    await deliveries.cancel_queued(tx, contact.id, "forgotten", now)
+    await inbox.forget_lane(tx, contact.chat_id, contact.id)
+    await people.drop_arrival(tx, contact.chat_id)
+    await drafts.drop(tx, contact.id)
+    if person.staff is not None:
+        await staff.leave_post(tx, contact.id, now)
+        await deployment.note(tx, "left-staff", staff_id=person.staff.id, now=now)
+    await people.cut_link(tx, contact.id)
+    if contact.resident_id is not None:
+        await people.coarsen_joining(tx, contact.resident_id)
+        await answers.coarsen_answering(tx, contact.resident_id)
+    return Forgotten(contact.id)
+
+
+async def forget_again(tx: Transaction, world: World, contact_ids: frozenset[int]) -> int:
+    """After a restored backup: cut every link that had been cut before. How many were back."""
+    back = 0
+    for contact_id in contact_ids:
+        person = await by_id(tx, world, contact_id)
+        if person is not None and person.contact is not None:
+            await forget(tx, world, person)
+            back += 1
+    return back
+
+
+async def blocked(tx: Transaction, world: World, person: Person, *, now_blocked: bool) -> None:
+    """Telegram says a person has blocked or unblocked us."""
+    contact = person.contact
+    if contact is None:
+        await people.drop_arrival(tx, person.chat_id)
+    elif now_blocked:
+        await people.set_reach(tx, contact.id, Reach.BLOCKED)
+        await deliveries.cancel_queued(tx, contact.id, "blocked us", world.now())
+    elif contact.reach is Reach.BLOCKED:
+        await people.set_reach(tx, contact.id, Reach.REACHABLE)
+
+
+async def not_reached(tx: Transaction, contact_id: int, reach: Reach) -> None:
+    """A reply could not be delivered: the person has blocked us, or is gone."""
+    if await people.contact(tx, contact_id) is not None:
+        await people.set_reach(tx, contact_id, reach)

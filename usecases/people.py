@@ -1,0 +1,95 @@
+"""Who is speaking: an arrival, a contact, and the role they may hold, read for every tap."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from engagement.errors import NotJoined
+from engagement.rights import StaffMember
+from storage import drafts, people, staff
+from storage.drafts import Draft
+from storage.people import Arrival, Contact
+from storage.people import Shown as Shown
+from usecases.world import Transaction, World
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody in a private chat. Both ``arrival`` and ``contact`` are there only while a member of
+    staff joins as a resident too."""
+
+    chat_id: int
+    language: str
+    arrival: Arrival | None = None
+    contact: Contact | None = None
+    staff: StaffMember | None = None
+    draft: Draft | None = None
+
+    @property
+    def id(self) -> int | None:
+        """The random id their screens are kept under; None for a stranger."""
+        known = self.contact or self.arrival
+        return known.id if known else None
+
+    @property
+    def resident(self) -> tuple[int, str]:
+        """(resident id, ward). Raises NotJoined."""
+        if self.contact is None or self.contact.resident_id is None or self.contact.ward is None:
+            raise NotJoined
+        return self.contact.resident_id, self.contact.ward
+
+    @property
+    def has_joined(self) -> bool:
+        """Whether this person is a resident."""
+        return self.contact is not None and self.contact.resident_id is not None
+
+
+async def recognise(tx: Transaction, world: World, chat_id: int, language: str = "en") -> Person:
+    """Everything known of the person in this chat."""
+    contact = await people.contact_of(tx, chat_id)
+    if contact is None:
+        arrival = await people.arrival_of(tx, chat_id)
+        spoken = arrival.language if arrival else _supported(world, language)
+        return Person(chat_id=chat_id, language=spoken, arrival=arrival)
+    return await _known(tx, world, contact)
+
+
+async def by_id(tx: Transaction, world: World, person: int) -> Person | None:
+    """The person with this contact or arrival id."""
+    contact = await people.contact(tx, person)
+    if contact is not None:
+        return await _known(tx, world, contact)
+    arrival = await people.arrival(tx, person)
+    if arrival is None:
+        return None
+    return Person(chat_id=arrival.chat_id, language=arrival.language, arrival=arrival)
+
+
+async def screens(tx: Transaction, person: int) -> list[Shown]:
+    """What stands in this person's chat."""
+    return await people.shown_to(tx, person)
+
+
+async def remember_screens(
+    tx: Transaction, person: int, shown: list[Shown], gone: list[str]
+) -> None:
+    """Keep what stands in this person's chat now, unless they have left meanwhile."""
+    if await people.contact(tx, person) or await people.arrival(tx, person):
+        await people.remember_shown(tx, person, shown, gone)
+
+
+async def _known(tx: Transaction, world: World, contact: Contact) -> Person:
+    in_post = await staff.in_post(tx, contact.id)
+    joined = contact.resident_id is not None
+    return Person(
+        chat_id=contact.chat_id,
+        language=contact.language,
+        arrival=None if joined else await people.arrival_of(tx, contact.chat_id),
+        contact=contact,
+        staff=in_post[0] if in_post else None,
+        draft=await drafts.draft_of(tx, contact.id, world.now()),
+    )
+
+
+def _supported(world: World, language: str) -> str:
+    return language if language in world.library.council.languages else "en"

@@ -1,0 +1,88 @@
+"""Reading where somebody lives: from a tap, a number, a name, or what a postcode became."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from content.schema import Ward
+from engagement.errors import NoSuchWard, PostcodeElsewhere, PostcodeMalformed
+from engagement.intake import MALFORMED_PLACE, UNKNOWN_PLACE
+from usecases.world import World
+
+PAGE = 10
+
+
+@dataclass(frozen=True, slots=True)
+class WardQuestion:
+    """Where is home? ``suggested`` is the poster's ward; ``listed`` what a list shows.
+
+    ``first`` is the number of the first listed ward in the council's whole list, so that a
+    number typed means the same on every page.
+    """
+
+    suggested: Ward | None = None
+    listed: tuple[tuple[int, Ward], ...] = ()
+    page: int = 0
+    pages: int = 0
+    moving: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What words said: one ward, or several that fit."""
+
+    ward: Ward | None = None
+    several: tuple[Ward, ...] = ()
+
+
+def page_of(world: World, page: int, *, moving: bool) -> WardQuestion:
+    """One page of the council's wards, numbered from 1 in order of name."""
+    wards = [*world.library.wards.values()]
+    pages = -(-len(wards) // PAGE)
+    page = page % pages
+    listed = [*enumerate(wards, start=1)][page * PAGE : (page + 1) * PAGE]
+    return WardQuestion(listed=tuple(listed), page=page, pages=pages, moving=moving)
+
+
+def only(world: World, wards: tuple[Ward, ...], *, moving: bool) -> WardQuestion:
+    """A list of just these wards, under their numbers in the whole list."""
+    numbers = {ward.code: n for n, ward in enumerate(world.library.wards.values(), start=1)}
+    return WardQuestion(listed=tuple((numbers[w.code], w) for w in wards), moving=moving)
+
+
+def read_place(world: World, text: str) -> Place:
+    """The ward or wards words name. A postcode has become a ward's code, or a word, on its way in.
+
+    Raises PostcodeMalformed, PostcodeElsewhere, NoSuchWard.
+    """
+    words = text.split()
+    for word in words:
+        if word in world.library.wards:
+            return Place(ward=world.library.wards[word])
+    if UNKNOWN_PLACE in words:
+        raise PostcodeElsewhere(council=world.library.council.short_name)
+    if MALFORMED_PLACE in words:
+        raise PostcodeMalformed
+    number = re.fullmatch(r"\s*(\d{1,3})\s*\.?\s*", text)
+    if number:
+        return Place(ward=_numbered(world, int(number.group(1))))
+    found = world.library.wards_matching(text)
+    if not found:
+        # A postcode has a digit in it; a ward's name has none.
+        raise PostcodeMalformed if re.search(r"\d", text) else NoSuchWard
+    return Place(ward=found[0]) if len(found) == 1 else Place(several=found[:PAGE])
+
+
+def _numbered(world: World, number: int) -> Ward:
+    wards = [*world.library.wards.values()]
+    if not 1 <= number <= len(wards):
+        raise NoSuchWard
+    return wards[number - 1]
+
+
+def ward_in(world: World, data: Mapping[str, Any]) -> Ward | None:
+    """The ward a draft or arrival names, where it names one we know."""
+    return world.library.wards.get(str(data.get("ward")))

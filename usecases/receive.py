@@ -1,0 +1,120 @@
+"""Taking updates in: cleaned before they are stored, stored before they are confirmed."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from engagement.intake import cleaned, sender_of
+from engagement.receipt import receipt_code
+from storage import inbox
+from storage.inbox import Incoming
+from storage.inbox import Received as Received
+from usecases import answer, compose
+from usecases.people import Person, by_id, recognise
+from usecases.world import Transaction, World
+
+TRIES = 3
+STRANGERS_LANE = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Owed:
+    """Somebody whose reply may not have gone before a crash."""
+
+    seqs: tuple[int, ...]
+    person: Person
+
+
+async def take_in(
+    tx: Transaction, world: World, bot: int, updates: Sequence[Mapping[str, Any]]
+) -> list[Received]:
+    """Store what is new of these raw updates, without what is nobody's business to keep."""
+    exact: dict[int, bool] = {}
+    incoming = []
+    for update in updates:
+        who, chat = sender_of(update)
+        if chat is not None and chat not in exact and _has_words(update):
+            exact[chat] = await _keeps_words(tx, world, chat)
+        kept = cleaned(
+            update,
+            exact_text=exact.get(chat or 0, False) and not _is_command(update),
+            ward_of=world.library.ward_of,
+        )
+        incoming.append(
+            Incoming(
+                update_id=int(update["update_id"]),
+                lane=who or chat or STRANGERS_LANE,
+                payload=json.dumps(kept, ensure_ascii=False, separators=(",", ":")),
+            )
+        )
+    return await inbox.store(tx, bot, incoming, world.now())
+
+
+async def waiting(tx: Transaction) -> list[Received]:
+    """Stored and not yet acted on: what a crash left behind, in order."""
+    return await inbox.waiting(tx)
+
+
+async def done(tx: Transaction, world: World, seq: int, person: int | None) -> None:
+    """The effect is in this same transaction: empty the update."""
+    await inbox.mark_done(tx, seq, person=person, now=world.now())
+
+
+async def replied(tx: Transaction, world: World, seqs: Sequence[int]) -> None:
+    """The replies have gone."""
+    await inbox.mark_replied(tx, seqs, world.now())
+
+
+async def failed(tx: Transaction, world: World, seq: int) -> str | None:
+    """Count a failed try; after the third set the update aside. The reference, if it was."""
+    if await inbox.note_attempt(tx, seq) < TRIES:
+        return None
+    return await set_aside(tx, world, seq)
+
+
+async def set_aside(tx: Transaction, world: World, seq: int) -> str:
+    """Quarantine an update; the reference a person can quote."""
+    reference = receipt_code(world.draw())
+    await inbox.quarantine(tx, seq, reference, world.now())
+    return reference
+
+
+async def owed(tx: Transaction, world: World) -> list[Owed]:
+    """Everybody whose update was acted on and whose reply may not have gone."""
+    by_person: dict[int, list[int]] = {}
+    for seq, person_id in await inbox.unanswered(tx):
+        by_person.setdefault(person_id, []).append(seq)
+    found = []
+    for person_id, seqs in by_person.items():
+        person = await by_id(tx, world, person_id)
+        if person is None:
+            await inbox.mark_replied(tx, seqs, world.now())
+        else:
+            found.append(Owed(tuple(seqs), person))
+    return found
+
+
+async def _keeps_words(tx: Transaction, world: World, chat: int) -> bool:
+    """Whether this person's words are an answer or an update, which are kept as written."""
+    person = await recognise(tx, world, chat)
+    if person.draft is not None:
+        return person.draft.kind == compose.SENDING
+    return await answer.open_question(tx, world, person) is not None
+
+
+def _message(update: Mapping[str, Any]) -> Mapping[str, Any] | None:
+    found = update.get("message") or update.get("edited_message")
+    return found if isinstance(found, Mapping) else None
+
+
+def _has_words(update: Mapping[str, Any]) -> bool:
+    message = _message(update)
+    return message is not None and ("text" in message or "caption" in message)
+
+
+def _is_command(update: Mapping[str, Any]) -> bool:
+    message = _message(update)
+    return message is not None and str(message.get("text", "")).startswith("/")

@@ -1,0 +1,95 @@
+"""/results: what a consultation's answers may show, by the one path every number takes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from content.schema import Consultation
+from engagement.disclosure import Published, published
+from engagement.lifecycle import Phase, phase
+from engagement.rights import MAY_SEE_RESULTS, check
+from engagement.summary import Counts, counted
+from storage import answers, deployment
+from usecases.people import Person
+from usecases.world import Transaction, World
+
+_PUBLISHED = TypeAdapter(Published)
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """A consultation's results as they may be shown. ``as_of`` is when they were counted."""
+
+    consultation: Consultation
+    code: int
+    phase: Phase
+    published: Published
+    as_of: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ResultsList:
+    """Consultations that have results to look at, or will."""
+
+    rows: tuple[tuple[int, Consultation, Phase], ...]
+    exporting: bool = False
+
+
+def choose(world: World, person: Person, *, exporting: bool = False) -> ResultsList:
+    """/results and /export: which one? Raises StaffOnly."""
+    check(person.staff, MAY_SEE_RESULTS)
+    now = world.now()
+    return ResultsList(
+        rows=tuple(
+            (world.loaded.consultation_codes[c.slug], c, phase(c, now))
+            for c in sorted(world.all_consultations, key=lambda c: (c.opens_at, c.slug))
+            if phase(c, now) is not Phase.UPCOMING
+        ),
+        exporting=exporting,
+    )
+
+
+async def show(tx: Transaction, world: World, person: Person, code: int) -> Results:
+    """Results for an officer. Raises StaffOnly, OldButton."""
+    member = check(person.staff, MAY_SEE_RESULTS)
+    found = world.consultation_coded(code).consultation
+    await deployment.note(
+        tx, "saw-results", staff_id=member.id, subject=found.slug, now=world.now()
+    )
+    return await of(tx, world, found)
+
+
+async def of(tx: Transaction, world: World, consultation: Consultation) -> Results:
+    """What may be shown now. While a consultation is open its results move in steps of people,
+    so that two looks never differ by one of them."""
+    code = world.loaded.consultation_codes[consultation.slug]
+    now = world.now()
+    stage = phase(consultation, now)
+    counts = await _count(tx, consultation)
+    last = await deployment.last_shown(tx, consultation.slug)
+    if stage is Phase.OPEN and last is not None:
+        people, body, shown_at = last
+        if counts.people - people < world.thresholds.live_step:
+            return Results(consultation, code, stage, _PUBLISHED.validate_python(body), shown_at)
+    shown = published(counts, world.thresholds)
+    if stage is Phase.OPEN:
+        body_now: dict[str, Any] = _PUBLISHED.dump_python(shown, mode="json")
+        await deployment.keep_shown(
+            tx, consultation.slug, people=counts.people, body=body_now, now=now
+        )
+    return Results(consultation, code, stage, shown, now)
+
+
+async def _count(tx: Transaction, consultation: Consultation) -> Counts:
+    slug = consultation.slug
+    return counted(
+        consultation,
+        by_state=await answers.count_states(tx, slug),
+        by_ward=await answers.count_wards(tx, slug),
+        answered=await answers.count_answered(tx, slug),
+        chosen=await answers.count_chosen(tx, slug),
+    )

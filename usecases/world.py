@@ -1,0 +1,87 @@
+"""What every act is handed: the council's content, the clock, and chance."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from content.library import Library
+from content.schema import Consultation, Thresholds
+from engagement.errors import NoSuchConsultation, OldButton
+from storage import codes, consultations
+from storage.codes import CodeKind
+from storage.consultations import Published
+from storage.database import Transaction as Transaction
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What the database says is in force, with the short codes buttons carry."""
+
+    consultations: Mapping[str, Published] = field(default_factory=dict)
+    consultation_codes: Mapping[str, int] = field(default_factory=dict)
+    ward_codes: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """The one clock, the one source of chance, and what the council has authored.
+
+    ``now`` returns an aware datetime; ``sleep`` takes seconds; ``draw`` returns a random whole
+    number of 63 bits.
+    """
+
+    library: Library
+    now: Callable[[], datetime]
+    sleep: Callable[[float], Awaitable[None]]
+    draw: Callable[[], int]
+    loaded: Loaded = Loaded()
+
+    @property
+    def thresholds(self) -> Thresholds:
+        """The numbers this council has set."""
+        return self.library.council.thresholds
+
+    @property
+    def vintage(self) -> int:
+        """The year of the ward boundaries in force."""
+        return self.library.council.vintage
+
+    def consultation(self, slug: str) -> Published:
+        """The consultation in force. Raises NoSuchConsultation."""
+        try:
+            return self.loaded.consultations[slug]
+        except KeyError:
+            raise NoSuchConsultation from None
+
+    def consultation_coded(self, code: int) -> Published:
+        """The consultation behind a button. Raises OldButton."""
+        for slug, known in self.loaded.consultation_codes.items():
+            if known == code:
+                return self.consultation(slug)
+        raise OldButton
+
+    def ward_coded(self, code: int) -> str:
+        """The ward behind a button. Raises OldButton."""
+        for ward, known in self.loaded.ward_codes.items():
+            if known == code:
+                return ward
+        raise OldButton
+
+    @property
+    def all_consultations(self) -> tuple[Consultation, ...]:
+        """Every consultation in force."""
+        return tuple(p.consultation for p in self.loaded.consultations.values())
+
+
+async def load(tx: Transaction, library: Library, now: datetime) -> Loaded:
+    """Publish what the library holds and read back what the database now has in force."""
+    for consultation in library.consultations.values():
+        await consultations.publish(tx, consultation, now)
+    in_force = {p.consultation.slug: p for p in await consultations.published(tx)}
+    return Loaded(
+        consultations=in_force,
+        consultation_codes=await codes.codes_for(tx, CodeKind.CONSULTATION, [*in_force]),
+        ward_codes=await codes.codes_for(tx, CodeKind.WARD, [*library.wards]),
+    )

@@ -1,0 +1,1 @@
+"""The roof: command line, settings, wiring, schedule, the demo's story. Nobody imports it."""

@@ -1,0 +1,12 @@
+"""``python -m wardmote`` and the ``wardmote`` command."""
+
+from wardmote.cli import app
+
+
+def main() -> None:
+    """Run the command line."""
+    app()
+
+
+if __name__ == "__main__":
+    main()

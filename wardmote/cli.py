@@ -1,0 +1,194 @@
+"""The command line: one command for each thing an operator does."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import sys
+from collections.abc import Coroutine
+from pathlib import Path
+from typing import Annotated, Any, NoReturn
+
+import typer
+
+app = typer.Typer(
+    add_completion=False,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    help="Wardmote: a council's neighbourhood chat.",
+)
+
+MADE_UP_TOKEN = "100200300:made-up"  # noqa: S105 (only the emulator knows it)
+
+Council = Annotated[str, typer.Option(help="The council's folder name.")]
+
+
+def fail(line: str) -> NoReturn:
+    """Say why, on the error stream, and leave with 1."""
+    typer.echo(line, err=True)
+    raise typer.Exit(1)
+
+
+@app.command()
+def run() -> None:
+    """Serve one council until stopped. Settings come from the environment or .env."""
+    from wardmote import running
+
+    settings = _settings()
+    _log(settings.log_level)
+    try:
+        asyncio.run(running.serve(settings, ready=lambda line: typer.echo(line)))
+    except running.CannotRun as why:
+        fail(str(why))
+    except KeyboardInterrupt:
+        typer.echo("Stopped.")
+
+
+@app.command()
+def migrate() -> None:
+    """Bring the database's schema up to this version."""
+    from wardmote import running
+
+    try:
+        asyncio.run(running.migrate(_settings()))
+    except running.CannotRun as why:
+        fail(str(why))
+    typer.echo("The database is up to date.")
+
+
+@app.command()
+def invite(
+    role: Annotated[str, typer.Option(help="board-member, officer or administrator.")],
+    name: Annotated[str, typer.Option(help="What colleagues see, e.g. a post.")] = "",
+    wards: Annotated[str, typer.Option(help="Ward codes, separated by commas.")] = "",
+    board: Annotated[str, typer.Option(help="A board's name in the content: all its wards.")] = "",
+) -> None:
+    """Make a one-time link by which a member of staff joins. It works for seven days."""
+    from wardmote import running
+
+    codes = tuple(code.strip() for code in wards.split(",") if code.strip())
+    try:
+        link = asyncio.run(
+            running.invite(_settings(), role=role, label=name, wards=codes, board=board)
+        )
+    except running.CannotRun as why:
+        fail(str(why))
+    typer.echo(link)
+
+
+@app.command()
+def poster(
+    ward: Annotated[str, typer.Option(help="The ward's code.")],
+    source: Annotated[str, typer.Option(help="Where it hangs, e.g. library.")],
+) -> None:
+    """Make a poster's link: whoever opens it is asked whether this ward is home."""
+    from wardmote import running
+
+    try:
+        link = asyncio.run(running.poster(_settings(), ward=ward, source=source))
+    except running.CannotRun as why:
+        fail(str(why))
+    typer.echo(link)
+
+
+@app.command("check-content")
+def check_content(
+    directory: Annotated[Path | None, typer.Argument(help="A council's folder.")] = None,
+    council: Council = "buckinghamshire",
+) -> None:
+    """Read a council's files and say, with file, line and field, what is wrong."""
+    from content import library
+
+    try:
+        found = library.load(directory or library.council_directory(council))
+    except library.ContentError as wrong:
+        fail(str(wrong))
+    for warning in found.warnings:
+        typer.echo(f"Note: {warning}")
+    typer.echo(
+        f"{found.council.name}: {len(found.wards)} wards, {len(found.boards)} boards, "
+        f"{len(found.plans)} plans, {len(found.consultations)} consultations, "
+        f"{len(found.postcodes)} postcodes. All good."
+    )
+
+
+@app.command()
+def emulator(
+    port: Annotated[int, typer.Option(help="The port on this machine.")] = 8484,
+    token: Annotated[str, typer.Option(help="The token a bot must use.")] = MADE_UP_TOKEN,
+) -> None:
+    """A pretend Telegram on this machine, to develop against; its page shows two phones."""
+    from wardmote import demo
+
+    _until_stopped(demo.emulate(port=port, token=token, say=typer.echo))
+
+
+@app.command("demo")
+def demo_command(
+    council: Council = "buckinghamshire",
+    port: Annotated[int | None, typer.Option(help="Exactly this port.")] = None,
+    residents: Annotated[int, typer.Option(min=1, max=2000, help="Neighbours.")] = 200,
+) -> None:
+    """A whole council on this machine, with a story already under way, in your browser."""
+    from wardmote import demo
+
+    _log("error")
+    try:
+        _until_stopped(demo.demo(_library(council), port=port, residents=residents, say=typer.echo))
+    except OSError as taken:
+        fail(f"Port {port} is taken ({taken.strerror}). Choose another with --port.")
+
+
+@app.command("tour")
+def tour_command(
+    council: Council = "buckinghamshire",
+    residents: Annotated[int, typer.Option(min=1, max=5000, help="How many take part.")] = 200,
+    seed: Annotated[int, typer.Option(help="The same seed tells the same story.")] = 7,
+    out: Annotated[Path, typer.Option(help="Where the papers go.")] = Path("tour"),
+) -> None:
+    """Tell one whole story without a screen, check every total, write the papers."""
+    from wardmote.tour import tour
+
+    _log("error")
+    result = asyncio.run(
+        tour(_library(council), residents=residents, seed=seed, out=out, say=typer.echo)
+    )
+    for line in result.differences:
+        typer.echo(f"Does not agree. {line}", err=True)
+    if result.differences:
+        raise typer.Exit(1)
+    typer.echo("Every total agrees.")
+
+
+def _settings() -> Any:
+    from wardmote import settings
+
+    try:
+        return settings.read()
+    except settings.SettingsError as wrong:
+        fail(str(wrong))
+
+
+def _library(council: str) -> Any:
+    from content import library
+
+    try:
+        return library.load(library.council_directory(council))
+    except library.ContentError as wrong:
+        fail(str(wrong))
+
+
+def _log(level: str) -> None:
+    import structlog
+
+    structlog.configure(
+        wrapper_class=structlog.make_filtering_bound_logger(logging.getLevelName(level.upper())),
+        logger_factory=structlog.PrintLoggerFactory(file=sys.stderr),
+    )
+
+
+def _until_stopped(work: Coroutine[Any, Any, None]) -> None:
+    try:
+        asyncio.run(work)
+    except KeyboardInterrupt:
+        typer.echo("Stopped.")

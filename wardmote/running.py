@@ -1,0 +1,179 @@
+"""What the commands of a real deployment do: serve, migrate, invite, make a poster's link."""
+
+from __future__ import annotations
+
+import asyncio
+import secrets
+import signal
+from collections.abc import Awaitable, Callable
+from typing import TypeVar
+
+import structlog
+
+from bot.calls import TokenRefused
+from bot.receiver import AnotherInstance, WebhookActive
+from content import library
+from content.library import Library
+from content.words import Words
+from engagement.rights import Role
+from storage import deployment, migrations
+from storage.database import Database
+from usecases import join, staffing
+from usecases.world import Transaction, World
+from wardmote.clock import WallClock
+from wardmote.lock import AlreadyRunning
+from wardmote.schedule import scheduled
+from wardmote.settings import Settings
+from wardmote.wiring import House, Plan, TelegramRefused, built
+
+log = structlog.get_logger("wardmote")
+
+T = TypeVar("T")
+GRACE_SECONDS = 20.0
+
+
+class CannotRun(Exception):
+    """Why not, in one line."""
+
+
+async def serve(settings: Settings, *, ready: Callable[[str], None]) -> None:
+    """Serve until SIGTERM or Ctrl-C. Raises CannotRun with the line that says why not."""
+    clock = WallClock()
+    plan = Plan(
+        library=_library(settings),
+        database=settings.database,
+        token=settings.token.get_secret_value(),
+        bot_api=settings.bot_api,
+        clock=clock,
+        rates=settings.rates,
+    )
+    try:
+        async with built(plan) as house:
+            ready(f"Wardmote serves {plan.library.council.name} as @{house.username}.")
+            await _until_signalled(house)
+    except* (AlreadyRunning, TelegramRefused) as group:
+        raise CannotRun(str(group.exceptions[0])) from None
+    except* migrations.SchemaMismatch as group:
+        raise CannotRun(_first(group, migrations.SchemaMismatch)) from None
+    except* AnotherInstance:
+        raise CannotRun("Another Wardmote is using this token. Stop it first.") from None
+    except* WebhookActive:
+        raise CannotRun(
+            "Telegram sends this bot's messages to a webhook. Remove it with deleteWebhook."
+        ) from None
+    except* TokenRefused:
+        raise CannotRun(
+            "Telegram no longer knows this token. Nothing is lost: set the new one and start again."
+        ) from None
+
+
+def _first(group: BaseExceptionGroup[BaseException], kind: type[migrations.SchemaMismatch]) -> str:
+    for error in group.exceptions:
+        if isinstance(error, kind):
+            return Words().plain(error.key)
+    return str(group)
+
+
+async def _until_signalled(house: House) -> None:
+    """Stop taking work on a signal, and give what is in flight its time."""
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for name in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(name, stop.set)
+    with scheduled() as ticks:
+        async with asyncio.TaskGroup() as group:
+            serving = group.create_task(house.serve(ticks))
+            waiting = group.create_task(stop.wait())
+            await asyncio.wait({serving, waiting}, return_when=asyncio.FIRST_COMPLETED)
+            if stop.is_set():
+                await house.wind_down(GRACE_SECONDS)
+            serving.cancel()
+            waiting.cancel()
+
+
+async def migrate(settings: Settings) -> None:
+    """Bring the schema up to date. Raises CannotRun."""
+    database = Database(settings.database)
+    try:
+        await migrations.upgrade(database)
+    except migrations.SchemaMismatch as mismatch:
+        raise CannotRun(Words().plain(mismatch.key)) from None
+    finally:
+        await database.close()
+
+
+async def invite(
+    settings: Settings, *, role: str, label: str, wards: tuple[str, ...], board: str
+) -> str:
+    """A one-time link for a member of staff. Raises CannotRun."""
+    council = _library(settings)
+    try:
+        chosen = Role(role)
+    except ValueError:
+        raise CannotRun(f"A role is expected: {', '.join(Role)}.") from None
+    codes = _wards(council, wards, board)
+    if chosen is Role.BOARD_MEMBER and not codes:
+        raise CannotRun("Which wards? Give --wards or --board.")
+
+    async def act(tx: Transaction, world: World) -> str:
+        payload = await staffing.invite(
+            tx, world, role=chosen, label=label or chosen.replace("-", " "), wards=codes
+        )
+        return _link(await deployment.fact(tx, "bot"), payload)
+
+    return await _short_act(settings, council, act)
+
+
+async def poster(settings: Settings, *, ward: str, source: str) -> str:
+    """A poster's link. Raises CannotRun."""
+    council = _library(settings)
+    _wards(council, (ward,), "")
+
+    async def act(tx: Transaction, world: World) -> str:
+        payload = await join.poster_payload(tx, ward, source)
+        return _link(await deployment.fact(tx, "bot"), payload)
+
+    return await _short_act(settings, council, act)
+
+
+def _wards(council: Library, wards: tuple[str, ...], board: str) -> tuple[str, ...]:
+    if board:
+        try:
+            wards += council.board(board).wards
+        except KeyError:
+            names = ", ".join(b.slug for b in council.boards)
+            raise CannotRun(f"There is no board {board}. There are: {names}.") from None
+    for ward in wards:
+        if ward not in council.wards:
+            raise CannotRun(f"{ward} is no ward of {council.council.name}.")
+    return tuple(dict.fromkeys(wards))
+
+
+def _link(username: str | None, payload: str) -> str:
+    # Before its first start the deployment does not know the bot's name yet.
+    return f"https://t.me/{username or '<your bot>'}?start={payload}"
+
+
+async def _short_act(
+    settings: Settings, council: Library, act: Callable[[Transaction, World], Awaitable[T]]
+) -> T:
+    """One act of a command, beside a bot that may be running: a short second writer."""
+    clock = WallClock()
+    database = Database(settings.database)
+    world = World(council, clock.now, clock.sleep, lambda: secrets.randbits(63))
+    try:
+        await migrations.check(database)
+        async with database.write() as tx:
+            return await act(tx, world)
+    except migrations.SchemaMismatch as mismatch:
+        raise CannotRun(Words().plain(mismatch.key)) from None
+    finally:
+        await database.close()
+
+
+def _library(settings: Settings) -> Library:
+    try:
+        directory = settings.content or library.council_directory(settings.council)
+        return library.load(directory)
+    except library.ContentError as wrong:
+        raise CannotRun(str(wrong)) from None

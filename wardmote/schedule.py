@@ -1,0 +1,42 @@
+"""The tick of a real deployment: APScheduler only sets an event, the loop does the work."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+TICK_SECONDS = 60
+
+
+class ScheduledTicks:
+    """Ticks once a minute. Ticks that pile up while work is done count as one."""
+
+    def __init__(self) -> None:
+        self._ticked = asyncio.Event()
+
+    async def wait(self) -> None:
+        """Return at the next tick."""
+        await self._ticked.wait()
+        self._ticked.clear()
+
+    async def tick(self) -> None:
+        """Time has passed. (A coroutine, so that the scheduler runs it on the event loop.)"""
+        self._ticked.set()
+
+
+@contextmanager
+def scheduled() -> Iterator[ScheduledTicks]:
+    """Ticks of the wall's clock until the block ends."""
+    ticks = ScheduledTicks()
+    scheduler = AsyncIOScheduler(timezone="UTC")
+    scheduler.add_job(
+        ticks.tick, "interval", seconds=TICK_SECONDS, coalesce=True, misfire_grace_time=None
+    )
+    scheduler.start()
+    try:
+        yield ticks
+    finally:
+        scheduler.shutdown(wait=False)

@@ -1,0 +1,80 @@
+"""Every setting of the product, in one class; each comes from the environment or from .env."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, Field, SecretStr, ValidationError
+from pydantic_core import ErrorDetails
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from bot.request import is_loopback
+from engagement.pace import Rates
+
+
+class SettingsError(Exception):
+    """A setting is missing or wrong; the text is the one line that says which."""
+
+
+def _bot_api(address: str) -> str:
+    if not address.startswith("https://") and not is_loopback(address):
+        raise ValueError("an address that begins with https:// is expected")
+    return address.rstrip("/")
+
+
+class Settings(BaseSettings):
+    """Settings of ``wardmote run``. A name here is WARDMOTE_<NAME> in the environment."""
+
+    model_config = SettingsConfigDict(
+        env_prefix="WARDMOTE_", env_file=".env", extra="ignore", frozen=True
+    )
+
+    token: SecretStr = Field(description="The bot's token, from BotFather. No default.")
+    council: str = Field(description="The council's folder name, e.g. buckinghamshire. No default.")
+    content: Path | None = Field(
+        default=None, description="A folder with the council's files, instead of the packaged ones."
+    )
+    database: str = Field(
+        default="sqlite+aiosqlite:///wardmote.db",
+        pattern=r"^(sqlite\+aiosqlite|postgresql\+asyncpg)://",
+        description="Where everything is stored: sqlite+aiosqlite:///FILE or "
+        "postgresql+asyncpg://USER:PASSWORD@HOST/NAME.",
+    )
+    bot_api: Annotated[str, AfterValidator(_bot_api)] = Field(
+        default="https://api.telegram.org", description="The Bot API server's address."
+    )
+    messages_a_second: float = Field(
+        default=25.0, gt=0, le=1000, description="New messages a second over all chats."
+    )
+    log_level: Literal["debug", "info", "warning", "error"] = Field(
+        default="info", description="debug, info, warning or error."
+    )
+
+    @property
+    def rates(self) -> Rates:
+        """How fast new messages may go."""
+        return Rates(whole_bot=self.messages_a_second)
+
+
+_make: Callable[..., Settings] = Settings
+
+
+def read(**given: object) -> Settings:
+    """The settings. Raises SettingsError with one clear line for each that is wrong."""
+    try:
+        return _make(**given)
+    except ValidationError as wrong:
+        raise SettingsError("\n".join(_line(e) for e in wrong.errors())) from None
+
+
+def _line(error: ErrorDetails) -> str:
+    name = str(error["loc"][0])
+    setting = f"WARDMOTE_{name.upper()}"
+    described = Settings.model_fields[name].description or ""
+    if error["type"] == "missing":
+        return f"{setting} is missing. {described}"
+    message = error["msg"].removeprefix("Value error, ")
+    # The value itself is not repeated: it may be a token or a password.
+    return f"{setting} is wrong: {message}. {described}"

@@ -1,0 +1,275 @@
+"""The story's people: who lives where, what they think, and how they use a phone."""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+from content.library import Library
+from content.schema import Consultation, Question, QuestionKind
+from content.words import Words
+from emulator import Member, Message, Move, MoveKind
+
+SHARES = (48, 45, 27, 22, 15, 12, 10, 8, 7, 6)
+"""How 200 residents spread over ten wards: numbers worth seeing, two large, one of six."""
+
+JOINING_DAYS = 4.0
+QUESTION = re.compile(r"^(\d+) of (\d+)\. ", re.MULTILINE)
+
+REMARKS = (
+    "More lamps on the path behind the shops, please.",
+    "A youth club that opens in the evening.",
+    "Somewhere warm to sit that costs nothing.",
+    "Fix the pavements & the crossing by the school <soon>",
+    "Buses after 7pm. I can't get home from work.",
+    "=SUM(1,1) is what my son would write here",
+    "Ask us again when it is built.",
+    "Więcej ławek w parku",
+    "گلیوں میں روشنی",
+)
+ASIDES = (
+    "depends on the time of day",
+    "hard to say really",
+    "ask my neighbours too",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """How one resident will behave. Times in days from the story's start."""
+
+    ward: str
+    postcode: str
+    joins_after: float
+    by: str  # postcode, poster, name or list
+    payload: str = ""
+    answers: str = "invited"  # at once, invited, or never
+    gives_up_at: int | None = None  # the number of the question that is one too many
+    changes: bool = False  # goes back over it after the receipt
+    leaves: str = ""  # stop, forget, block or vanish (no account any more), after all else
+    types: bool = False  # types instead of tapping
+    remarks: bool = False  # writes words where a choice is asked
+    lean: int = 0  # which option this person's ward leans to
+
+
+@dataclass(slots=True)
+class Playwright:
+    """Writes the cast: seeded, so that the same seed tells the same story."""
+
+    library: Library
+    chance: random.Random
+    posters: Mapping[str, str] = field(default_factory=dict)
+
+    def cast(self, residents: int) -> list[Cast]:
+        """``residents`` people over the plan's wards, in the shares of the story."""
+        wards = [w.code for w in self.library.plan_wards]
+        homes = self._postcodes()
+        people = [
+            self._person(ward, homes[ward], place)
+            for place, (ward, count) in enumerate(
+                zip(wards, spread(residents, SHARES), strict=False)
+            )
+            for _ in range(count)
+        ]
+        self.chance.shuffle(people)
+        return people
+
+    def _postcodes(self) -> dict[str, list[str]]:
+        homes: dict[str, list[str]] = {}
+        for postcode, ward in self.library.postcodes.items():
+            homes.setdefault(ward, []).append(postcode)
+        return homes
+
+    def _person(self, ward: str, postcodes: Sequence[str], place: int) -> Cast:
+        dice = self.chance
+        ways = (
+            ["postcode"] * 5 + ["name", "list"] + (["poster"] * 3 if ward in self.posters else [])
+        )
+        answers = dice.choices(["at once", "invited", "never"], [45, 40, 15])[0]
+        gives_up = dice.random() < 0.12
+        return Cast(
+            ward=ward,
+            postcode=dice.choice(postcodes),
+            joins_after=dice.random() * JOINING_DAYS,
+            by=dice.choice(ways),
+            payload=self.posters.get(ward, ""),
+            answers=answers,
+            gives_up_at=dice.randint(1, 4) if gives_up else None,
+            changes=not gives_up and dice.random() < 0.15,
+            leaves=dice.choices(["", "stop", "forget", "block", "vanish"], [86, 5, 4, 3, 2])[0],
+            types=dice.random() < 0.25,
+            remarks=dice.random() < 0.15,
+            lean=place,
+        )
+
+
+def spread(total: int, shares: Sequence[int]) -> list[int]:
+    """``total`` in proportion to ``shares``, by largest remainder; it adds up exactly."""
+    whole = sum(shares)
+    counts = [total * share // whole for share in shares]
+    by_remainder = sorted(range(len(shares)), key=lambda n: (-(total * shares[n] % whole), n))
+    for n in by_remainder[: total - sum(counts)]:
+        counts[n] += 1
+    return counts
+
+
+@dataclass(slots=True)
+class Residents:
+    """The policy a crowd taps by: look at the phone, recognise what it asks, decide.
+
+    It knows screens by the labels of their buttons and questions by their number, as a person
+    would; what it meant is noted beside every move, for the witness.
+    """
+
+    consultation: Consultation
+    library: Library
+    words: Words
+
+    def __call__(self, member: Member, dice: random.Random) -> Move | None:
+        """The next move of one member, or nothing to do now."""
+        who = member.traits["cast"]
+        if not isinstance(who, Cast):
+            raise TypeError("a member of this crowd carries its cast")
+        if member.phone.last is None:
+            days = timedelta(days=who.joins_after).total_seconds()
+            payload = who.payload if who.by == "poster" else ""
+            return Move(MoveKind.START, payload, after=days)
+        shown = member.phone.keyboard_message or member.phone.last
+        return (
+            self._joining(who, shown)
+            or self._answering(member, who, shown, dice)
+            or self._leaving(member, who, shown)
+        )
+
+    def _joining(self, who: Cast, shown: Message) -> Move | None:
+        labels, say = labels_of(shown), self.words.plain
+        if say("button-start") in labels:
+            return Move(MoveKind.TAP, say("button-start"), after=6)
+        if labels == [say("button-yes"), say("button-no")]:
+            return Move(MoveKind.TAP, say("button-yes"), after=3)
+        if say("button-poster-yes") in labels:
+            return Move(MoveKind.TAP, say("button-poster-yes"), after=4)
+        if say("button-more") in labels:
+            number = str([*self.library.wards].index(who.ward) + 1)
+            kind = MoveKind.TAP if number in labels else MoveKind.TYPE
+            return Move(kind, number, after=8)
+        if say("button-list") in labels:
+            if who.by == "list":
+                return Move(MoveKind.TAP, say("button-list"), after=5)
+            name = self.library.wards[who.ward].name
+            return Move(MoveKind.TYPE, name if who.by == "name" else who.postcode, after=9)
+        return None
+
+    def _answering(
+        self, member: Member, who: Cast, shown: Message, dice: random.Random
+    ) -> Move | None:
+        labels, say = labels_of(shown), self.words.plain
+        if say("button-answer-now") in labels:
+            # The welcome names /ward; an invitation does not.
+            invited = "/ward" not in shown.text
+            wants = who.answers == "at once" or (who.answers == "invited" and invited)
+            if wants and "begun" not in member.memory:
+                return Move(MoveKind.TAP, say("button-answer-now"), after=dice.uniform(5, 90))
+        found = QUESTION.search(shown.text)
+        if found is not None and labels:
+            member.memory["begun"] = True
+            return self._question(member, who, shown, int(found.group(1)), dice)
+        if say("button-change-answers") in labels and "begun" in member.memory:
+            rounds = member.memory.setdefault("rounds", 1)
+            if who.changes and rounds == 1:
+                return Move(MoveKind.TAP, say("button-change-answers"), after=3600 * 20)
+        return None
+
+    def _question(
+        self, member: Member, who: Cast, shown: Message, number: int, dice: random.Random
+    ) -> Move | None:
+        question = self.consultation.questions[number - 1]
+        again = "rounds" in member.memory
+        if again:
+            member.memory["rounds"] = 2
+        if who.gives_up_at == number:
+            member.memory["gave up"] = True
+            return None
+        if again and number > 1:
+            return Move(MoveKind.TAP, self._way_on(shown), after=3, note={"does": "moves on"})
+        if who.remarks and question.kind is QuestionKind.SINGLE and "said" not in member.memory:
+            member.memory["said"] = True
+            aside = dice.choice(ASIDES)
+            note = {"does": "comments", "question": question.key, "value": aside}
+            return Move(MoveKind.TYPE, aside, after=12, note=note)
+        if question.kind is QuestionKind.SEVERAL:
+            return self._several(member, who, shown, question, dice)
+        if question.kind is QuestionKind.TEXT:
+            return self._words(who, shown, question, dice)
+        return self._one(who, question, again, dice)
+
+    def _one(self, who: Cast, question: Question, again: bool, dice: random.Random) -> Move:
+        if question.scale is not None:
+            number = dice.choices([1, 2, 3, 4, 5], [4, 6, 5, 3, 2])[0]
+            value = str(number)
+        else:
+            weights = [
+                1 + 6 * (place == who.lean % len(question.options))
+                for place in range(len(question.options))
+            ]
+            place = dice.choices(range(len(weights)), weights)[0]
+            place = (place + 1) % len(weights) if again else place
+            number, value = place + 1, question.options[place].key
+        note = {"does": "chooses", "question": question.key, "value": value}
+        label = question.options[number - 1].label.say("en") if question.options else str(number)
+        if who.types:
+            return Move(MoveKind.TYPE, label, after=dice.uniform(4, 20), note=note)
+        return Move(MoveKind.TAP, str(number), after=dice.uniform(2, 15), note=note)
+
+    def _several(
+        self, member: Member, who: Cast, shown: Message, question: Question, dice: random.Random
+    ) -> Move:
+        free = [n for n, option in enumerate(question.options, 1) if not option.exclusive]
+        wanted = member.memory.setdefault("wanted", sorted(dice.sample(free, dice.randint(1, 3))))
+        if not isinstance(wanted, list):
+            raise TypeError("wanted options are a list")
+        ticked = {int(n) for n in re.findall(r"^(\d+) .*\(chosen\)$", shown.text, re.MULTILINE)}
+        for number in wanted:
+            if number not in ticked:
+                key = question.options[number - 1].key
+                note = {"does": "ticks", "question": question.key, "value": key}
+                kind = MoveKind.TYPE if who.types else MoveKind.TAP
+                return Move(kind, str(number), after=dice.uniform(2, 8), note=note)
+        done = self.words.plain("button-done")
+        kind = MoveKind.TYPE if who.types else MoveKind.TAP
+        return Move(kind, done, after=3, note={"does": "moves on"})
+
+    def _words(self, who: Cast, shown: Message, question: Question, dice: random.Random) -> Move:
+        if dice.random() < 0.35:
+            return Move(MoveKind.TAP, self._way_on(shown), after=5, note={"does": "moves on"})
+        text = dice.choice(REMARKS)
+        note = {"does": "writes", "question": question.key, "value": text}
+        return Move(MoveKind.TYPE, text, after=dice.uniform(20, 90), note=note)
+
+    def _way_on(self, shown: Message) -> str:
+        ways = [self.words.plain(f"button-{name}") for name in ("keep", "done", "skip")]
+        return next(way for way in ways if way in labels_of(shown))
+
+    def _leaving(self, member: Member, who: Cast, shown: Message) -> Move | None:
+        yes = self.words.plain("button-forget-yes")
+        if yes in labels_of(shown):
+            return Move(MoveKind.TAP, yes, after=6, note={"does": "forget"})
+        through = {"rounds", "gave up"} & member.memory.keys() or who.answers == "never"
+        if not who.leaves or not through or "left" in member.memory:
+            return None
+        member.memory["left"] = True
+        note = {"does": who.leaves}
+        if who.leaves in ("block", "vanish"):
+            kind = MoveKind.BLOCK if who.leaves == "block" else MoveKind.LEAVE
+            return Move(kind, after=3600 * 30, note=note)
+        if who.leaves == "forget":
+            return Move(MoveKind.TYPE, "/forget", after=3600 * 50)
+        return Move(MoveKind.TYPE, "/stop", after=3600 * 26, note=note)
+
+
+def labels_of(message: Message) -> list[str]:
+    """The labels of a message's buttons, row by row."""
+    return [button.text for row in message.buttons for button in row]

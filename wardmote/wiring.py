@@ -1,0 +1,194 @@
+"""Puts the parts together: the only file outside bot/ that knows python-telegram-bot is there."""
+
+from __future__ import annotations
+
+import asyncio
+import secrets
+from collections.abc import AsyncIterator, Callable
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from typing import Protocol
+
+from telegram.error import InvalidToken, TelegramError
+
+from bot.application import BotApplication, build
+from bot.bot import Bot
+from bot.request import TelegramApi
+from content.library import Library
+from content.words import Words
+from engagement.pace import Rates
+from storage import deployment, migrations
+from storage.batcher import Batcher
+from storage.database import Database
+from usecases import keep_time, leave, world
+from usecases.world import World
+from wardmote.lock import forgotten_ids, remember_forgotten, sole_user
+
+
+class Clock(Protocol):
+    """What tells the time here."""
+
+    def now(self) -> datetime:
+        """The time, aware."""
+
+    async def sleep(self, seconds: float) -> None:
+        """Wait."""
+
+
+class Ticks(Protocol):
+    """Something that says, now and then, that time has passed."""
+
+    async def wait(self) -> None:
+        """Return at the next tick."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClockTicks:
+    """Ticks of an injected clock, for stories and tests."""
+
+    clock: Clock
+    seconds: float = 3600.0
+
+    async def wait(self) -> None:
+        """Return when the clock has moved on."""
+        await self.clock.sleep(self.seconds)
+
+
+class TelegramRefused(Exception):
+    """Telegram did not let us in; the text is the one line that says why."""
+
+
+@dataclass
+class House:
+    """One deployment, put together and not yet serving."""
+
+    database: Database
+    batcher: Batcher
+    world: World
+    words: Words
+    bot: Bot
+
+    @property
+    def quiet(self) -> bool:
+        """Whether nothing is being read, written or sent this instant. Sleepers may remain."""
+        return self.database.open_transactions == 0 and self.batcher.idle and not self.bot.calling
+
+    @property
+    def idle(self) -> bool:
+        """Whether there is nothing left to do until somebody speaks or time passes."""
+        return self.quiet and self.bot.idle
+
+    @property
+    def username(self) -> str:
+        """The bot's name on Telegram, without the @."""
+        return str(self.bot.application.bot.username)
+
+    async def wind_down(self, seconds: float) -> None:
+        """Take no more in, and wait up to ``seconds`` for what has been taken in to be answered."""
+        self.bot.close_doors()
+        with suppress(TimeoutError):
+            async with asyncio.timeout(seconds):
+                await self.bot.answered()
+
+    async def serve(self, ticks: Ticks) -> None:
+        """Serve until cancelled; ``ticks`` says when to tidy up."""
+        async with asyncio.TaskGroup() as group:
+            batching = group.create_task(self.batcher.serve())
+            try:
+                async with asyncio.TaskGroup() as loops:
+                    loops.create_task(self.bot.serve())
+                    loops.create_task(self._keep_time(ticks))
+            finally:
+                # What was committed to is finished before the database goes.
+                await self.batcher.drained()
+                batching.cancel()
+
+    async def _keep_time(self, ticks: Ticks) -> None:
+        while True:
+            await ticks.wait()
+            await self.batcher.run(lambda tx: keep_time.tidy(tx, self.world))
+            await self.database.truncate_log()
+            self.bot.stir()
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What a house is built from. ``database`` is SQLAlchemy's URL."""
+
+    library: Library
+    database: str
+    token: str
+    bot_api: str
+    clock: Clock
+    rates: Rates = field(default_factory=Rates)
+    draw: Callable[[], int] = lambda: secrets.randbits(63)
+    probe_seconds: float = 1.0
+
+
+@asynccontextmanager
+async def built(plan: Plan) -> AsyncIterator[House]:
+    """A house ready to serve, closed when the block ends.
+
+    Raises AlreadyRunning, SchemaMismatch, TelegramRefused.
+    """
+    async with AsyncExitStack() as stack:
+        database = Database(plan.database)
+        stack.push_async_callback(database.close)
+        beside = file_of(database)
+        if beside is not None:
+            stack.enter_context(sole_user(beside))
+        await migrations.check(database)
+        bare = World(plan.library, plan.clock.now, plan.clock.sleep, plan.draw)
+        here = await _settled_in(database, bare, beside)
+        words = Words(plan.library.council.languages)
+        api = await stack.enter_async_context(TelegramApi(plan.bot_api, plan.token))
+        application = build(plan.bot_api, plan.token)
+        stack.push_async_callback(application.shutdown)
+        await _introduce(application)
+        async with database.write() as tx:
+            await deployment.remember(tx, "bot", application.bot.username)
+        batcher = Batcher(database)
+        bot = Bot(
+            api=api,
+            application=application,
+            commit=batcher.run,
+            reading=database.read,
+            world=here,
+            words=words,
+            rates=plan.rates,
+            on_forgotten=partial(remember_forgotten, beside),
+            probe_seconds=plan.probe_seconds,
+        )
+        yield House(database, batcher, here, words, bot)
+
+
+def file_of(database: Database) -> Path | None:
+    """The file a SQLite database lives in; None for a server's."""
+    name = database.url.database
+    return Path(name) if database.is_sqlite and name else None
+
+
+async def _settled_in(database: Database, bare: World, beside: Path | None) -> World:
+    """The world with what the database has in force; those once forgotten stay forgotten."""
+    async with database.write() as tx:
+        loaded = await world.load(tx, bare.library, bare.now())
+        here = replace(bare, loaded=loaded)
+        await leave.forget_again(tx, here, forgotten_ids(beside))
+    return here
+
+
+async def _introduce(application: BotApplication) -> None:
+    try:
+        await application.initialize()
+    except InvalidToken:
+        raise TelegramRefused(
+            "Telegram does not know this token. Check WARDMOTE_TOKEN with BotFather."
+        ) from None
+    except TelegramError as trouble:
+        raise TelegramRefused(
+            f"Telegram cannot be reached ({type(trouble).__name__}). "
+            "Check the connection and WARDMOTE_BOT_API."
+        ) from None

@@ -1,0 +1,208 @@
+"""The independent witness: what the crowd itself says it did, against what the bot hands out."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from content.schema import Consultation, QuestionKind
+from emulator import LogEntry, Phone
+from engagement.broadcasting import Tally
+from engagement.disclosure import published
+from engagement.summary import Counts, QuestionCount, option_keys
+from engagement.survey import ResponseState
+from usecases.world import World
+
+LEAVING = frozenset({"stop", "forget", "block"})
+RECEIPT = re.compile(r"Your receipt: (\S+)")
+
+
+@dataclass(slots=True)
+class Told:
+    """What one member of the crowd answered, by their own account."""
+
+    ward: str
+    choices: dict[str, str] = field(default_factory=dict)
+    ticks: dict[str, set[str]] = field(default_factory=dict)
+    comments: dict[str, list[str]] = field(default_factory=dict)
+    receipt: str = ""
+
+    @property
+    def answered(self) -> int:
+        """Questions with an answer."""
+        return len(self.choices) + sum(bool(t) for t in self.ticks.values())
+
+    @property
+    def state(self) -> ResponseState:
+        """How far they came: a receipt was seen, or not."""
+        if not self.answered:
+            return ResponseState.STARTED
+        return ResponseState.COMPLETE if self.receipt else ResponseState.PARTIAL
+
+
+def accounts(
+    log: Iterable[LogEntry], wards: Mapping[int, str], phones: Mapping[int, Phone]
+) -> dict[int, Told]:
+    """By user: their answers as they meant them, and the receipt they saw on their phone."""
+    told: dict[int, Told] = {}
+    for entry in log:
+        does, note = entry.note.get("does"), entry.note
+        mine = told.setdefault(entry.user_id, Told(wards[entry.user_id]))
+        if does in ("chooses", "writes"):
+            mine.choices[note["question"]] = note["value"]
+        elif does == "ticks":
+            mine.ticks.setdefault(note["question"], set()).symmetric_difference_update(
+                {note["value"]}
+            )
+        elif does == "comments":
+            mine.comments.setdefault(note["question"], []).append(note["value"])
+    for user, mine in told.items():
+        for message in phones[user].messages:
+            found = RECEIPT.search(message.text) if message.from_bot else None
+            mine.receipt = found.group(1) if found else mine.receipt
+    return told
+
+
+def row_of(consultation: Consultation, told: Told) -> tuple[str, ...]:
+    """A response as an export row should hold it: ward, state, then every question's cells."""
+    cells = [told.ward, told.state.value]
+    for question in consultation.questions:
+        said = " / ".join(told.comments.get(question.key, []))
+        if question.kind is QuestionKind.SEVERAL:
+            ticks = told.ticks.get(question.key, set())
+            cells += [str(int(o.key in ticks)) if ticks else "" for o in question.options]
+            cells.append(said)
+        elif question.kind is QuestionKind.TEXT:
+            cells.append(told.choices.get(question.key, ""))
+        else:
+            named = {option.key: option.label.say("en") for option in question.options}
+            value = told.choices.get(question.key, "")
+            cells += [named.get(value, value), said]
+    return tuple(cells)
+
+
+def row_read(consultation: Consultation, row: Mapping[str, str]) -> tuple[str, ...]:
+    """The same cells from a row of the exported file, formulas' apostrophes taken off."""
+    names = ["ward_code", "state"]
+    for question in consultation.questions:
+        if question.kind is QuestionKind.SEVERAL:
+            names += [f"{question.key}.{option.key}" for option in question.options]
+        else:
+            names.append(question.key)
+        if question.kind is not QuestionKind.TEXT:
+            names.append(f"{question.key}.comment")
+    return tuple(row[name].removeprefix("'") for name in names)
+
+
+def differences(
+    consultation: Consultation, told: Iterable[Told], exported: Sequence[Mapping[str, str]]
+) -> list[str]:
+    """Every way in which the exported file and the crowd's own account differ; none is right."""
+    those = [t for t in told if t.answered or t.comments]
+    meant = Counter(row_of(consultation, t) for t in those)
+    read = Counter(row_read(consultation, row) for row in exported)
+    found = [
+        f"{n} responses like {row} were given and are not in the file"
+        for row, n in (meant - read).items()
+    ]
+    found += [
+        f"{n} responses like {row} are in the file and were never given"
+        for row, n in (read - meant).items()
+    ]
+    receipts = {t.receipt: t for t in those if t.receipt}
+    for row in exported:
+        owner = receipts.get(row["receipt"])
+        if owner is not None and row_of(consultation, owner) != row_read(consultation, row):
+            found.append("a receipt stands beside somebody else's answers")
+    missing = receipts.keys() - {row["receipt"] for row in exported}
+    found += [f"{len(missing)} receipts that people hold are not in the file"] * bool(missing)
+    return found
+
+
+def true_counts(consultation: Consultation, told: Iterable[Told]) -> Counts:
+    """The counts the crowd's own account gives, in the consultation's order."""
+    people = [t for t in told if t.answered]
+    questions = []
+    for question in consultation.questions:
+        key = question.key
+        if question.kind is QuestionKind.SEVERAL:
+            chosen = [t.ticks[key] for t in people if t.ticks.get(key)]
+        else:
+            chosen = [{t.choices[key]} for t in people if key in t.choices]
+        counts = Counter(option for options in chosen for option in options)
+        options = tuple((option, counts[option]) for option in option_keys(question))
+        questions.append(QuestionCount(key, question.kind, len(chosen), options))
+    by_ward = Counter(t.ward for t in people)
+    return Counts(
+        people=len(people),
+        by_state=Counter(t.state for t in told),
+        by_ward={ward: by_ward[ward] for ward in consultation.wards},
+        questions=tuple(questions),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """Who a broadcast should have gone to and what should have come of it, by the phones."""
+
+    audience: int
+    arrived: int
+    missed: frozenset[int]
+
+
+def reached(phones: Iterable[Phone], told_to: Iterable[int], words: str) -> Reached:
+    """``told_to`` are the users who should get it; ``words`` are found in its text."""
+    users = set(told_to)
+    got = [p.user_id for p in phones for m in p.messages if m.from_bot and words in m.text]
+    return Reached(len(users), len(got), frozenset(users - set(got)))
+
+
+def report_numbers(text: str) -> Tally:
+    """The report's own numbers, read from the words its author sees."""
+
+    def number(pattern: str) -> int:
+        found = re.search(pattern, text)
+        return int(found.group(1)) if found else 0
+
+    return Tally(
+        sent=number(r"(\d+) arrived"),
+        blocked=number(r"(\d+) have blocked us"),
+        failed=number(r"(\d+) could not be sent"),
+        unknown=number(r"(\d+) we don't know about"),
+        cancelled=number(r"(\d+) left before it went"),
+    )
+
+
+def audience_at(
+    log: Sequence[LogEntry],
+    wards: Mapping[int, str],
+    chosen: Iterable[str],
+    moment: datetime,
+    joined: Mapping[int, datetime],
+) -> set[int]:
+    """Who had joined one of ``chosen`` wards before ``moment`` and had not left by then.
+
+    A deleted account tells nobody: it is still part of the audience, until a message bounces.
+    """
+    gone = {e.user_id for e in log if e.at <= moment and e.note.get("does") in LEAVING}
+    among = set(chosen)
+    return {u for u, at in joined.items() if at <= moment and wards[u] in among} - gone
+
+
+def results_expected(world: World, consultation: Consultation, told: Iterable[Told]) -> list[str]:
+    """Lines that results published from the crowd's own account must hold."""
+    shown = published(true_counts(consultation, told), world.thresholds)
+    if shown.about is None:
+        return [f"Fewer than {world.thresholds.smallest_cell} people answered"]
+    lines = [f"About {shown.about} people answered."]
+    for question in shown.questions:
+        lines += [
+            f": about {o.about} ({o.percent}%)"
+            for o in question.options
+            if o.about is not None and o.percent is not None
+        ]
+    lines += [f"{world.library.wards[w].name}: about {n}" for w, n in shown.wards.rows]
+    return lines
