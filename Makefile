@@ -5,6 +5,9 @@ VENV := .venv
 BIN := $(VENV)/bin
 PORT ?=
 PACKAGES := bot content emulator engagement reports storage usecases wardmote
+# The command, for this checkout: .venv/bin/wardmote
+LAUNCHER = printf '%s\n' '\#!/bin/sh' 'PYTHONPATH="$(CURDIR)" exec "$(CURDIR)/$(BIN)/python" -m wardmote "$$@"' \
+	> $(BIN)/wardmote && chmod +x $(BIN)/wardmote
 UV := $(shell command -v uv 2>/dev/null)
 
 .DEFAULT_GOAL := help
@@ -20,6 +23,7 @@ ifdef UV
 else
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 endif
+	@$(LAUNCHER)
 	@touch $@
 
 $(VENV)/.dev: requirements-dev.lock pyproject.toml
@@ -29,6 +33,7 @@ ifdef UV
 else
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
 endif
+	@$(LAUNCHER)
 	@touch $@ $(VENV)/.product
 
 demo: $(VENV)/.product ## Live a whole story in Buckinghamshire in your browser; PORT=8600 picks the port

@@ -93,16 +93,19 @@ def handlers() -> list[BaseHandler[Any, Context, None]]:
     ]
 
 
-def build(base_url: str, token: str) -> BotApplication:
-    """python-telegram-bot's application without its updater: ours receives and sends."""
+def build(base_url: str, token: str, request: PtbRequest) -> BotApplication:
+    """python-telegram-bot's application without its updater: ours receives and sends.
+
+    Whoever hands in ``request`` shuts it down, also when Telegram never let us in.
+    """
     application: BotApplication = (
         Application.builder()
         .bot(
             ExtBot(
                 token=token,
                 base_url=f"{base_url.rstrip('/')}/bot",
-                request=PtbRequest(),
-                get_updates_request=PtbRequest(),
+                request=request,
+                get_updates_request=request,
             )
         )
         .updater(None)

@@ -32,6 +32,7 @@ class Bot:
     words: Words
     rates: Rates = field(default_factory=Rates)
     on_forgotten: Callable[[int], None] = lambda _: None
+    reached: Callable[[str], None] = lambda _: None
     probe_seconds: float = 1.0
     receiver: Receiver = field(init=False)
     sender: Sender = field(init=False)
@@ -51,6 +52,7 @@ class Bot:
             world=self.world,
             words=self.words,
             moved=self.desk.wake,
+            reached=self.reached,
         )
         self.receiver = Receiver(
             api=self.api,
@@ -61,6 +63,7 @@ class Bot:
             words=self.words,
             stir=self.stir,
             on_forgotten=self.on_forgotten,
+            reached=self.reached,
             probe_seconds=self.probe_seconds,
         )
 
@@ -89,13 +92,13 @@ class Bot:
         self.sender.wake()
         self.desk.wake()
 
-    async def serve(self, *, alone: bool = True) -> None:
+    async def serve(self) -> None:
         """Serve until cancelled. Raises (in a group) AnotherInstance, WebhookActive,
         TokenRefused."""
         await self._list_commands()
         async with asyncio.TaskGroup() as group:
             group.create_task(self.receiver.serve())
-            group.create_task(self.sender.serve(alone=alone))
+            group.create_task(self.sender.serve(self.receiver.alone))
             group.create_task(self.desk.serve())
 
     async def _list_commands(self) -> None:

@@ -15,9 +15,13 @@ class Pacer:
 
     async def turn(self, chat_id: int) -> None:
         """Wait until one new message to this chat may start."""
-        wait = self._pace.start_of(chat_id, self._world.now()).total_seconds()
-        if wait > 0:
-            await self._world.sleep(wait)
+        while True:
+            wait = self._pace.start_of(chat_id, self._world.now()).total_seconds()
+            if wait > 0:
+                await self._world.sleep(wait)
+            if not self._pace.paused_for(self._world.now()):
+                return
+            # A 429 came while this one waited: it takes a new place behind the pause.
 
     async def pause_over(self) -> None:
         """Wait while the whole bot is paused: all that edits and callback answers obey."""

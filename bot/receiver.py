@@ -66,6 +66,7 @@ class Receiver:
         words: Words,
         stir: Callable[[], None],
         on_forgotten: Callable[[int], None],
+        reached: Callable[[str], None],
         probe_seconds: float = 1.0,
     ) -> None:
         self._api = api
@@ -76,10 +77,12 @@ class Receiver:
         self._words = words
         self._stir = stir
         self._on_forgotten = on_forgotten
+        self._reached = reached
         self._probe_seconds = probe_seconds
         self._lanes: Lanes | None = None
         self._polling: asyncio.Task[None] | None = None
         self._bot_id = 0
+        self.alone = asyncio.Event()
 
     @property
     def idle(self) -> bool:
@@ -90,6 +93,7 @@ class Receiver:
         """Receive until cancelled. Raises AnotherInstance, WebhookActive, TokenRefused."""
         self._bot_id = self._application.bot.id
         await self._probe()
+        self.alone.set()
         async with asyncio.TaskGroup() as group:
             self._lanes = Lanes(group, self._handle)
             await self._speak_what_is_owed()
@@ -164,6 +168,7 @@ class Receiver:
         stored = await self._until_committed(
             lambda tx: receive.take_in(tx, self._world, self._bot_id, updates)
         )
+        self._reached("stored")
         if self._lanes is not None:
             self._lanes.add(stored)
         return max(int(u["update_id"]) for u in updates)
@@ -199,11 +204,14 @@ class Receiver:
         if reference is None:
             await asyncio.sleep(RETRY_SECONDS)
             return 0
+        await self._apologise(row, "trouble", reference)
+        return 1
+
+    async def _apologise(self, row: Received, key: str, reference: str) -> None:
+        """Tell a person, where there is one, under which reference their message is kept."""
         _, chat = sender_of(row.payload)
         if chat is not None and chat > 0:
-            text = self._words.html("trouble", reference=reference)
-            await self._speaker.say_to(chat, Screen(text))
-        return 1
+            await self._speaker.say_to(chat, Screen(self._words.html(key, reference=reference)))
 
     async def _act(self, row: Received) -> Turn | None:
         """One update's effect, committed. None: it failed and may be tried again."""
@@ -211,7 +219,10 @@ class Receiver:
             update = Update.de_json(dict(row.payload), self._application.bot)
         except (TelegramError, KeyError, TypeError, ValueError, AttributeError) as unreadable:
             log.error("an update cannot be read", seq=row.seq, why=type(unreadable).__name__)
-            await self._until_committed(lambda tx: receive.set_aside(tx, self._world, row.seq))
+            reference = await self._until_committed(
+                lambda tx: receive.set_aside(tx, self._world, row.seq)
+            )
+            await self._apologise(row, "trouble-unread", reference)
             return Turn(row, Update(0), self._world, self._words)
         turn = Turn(row, update, self._world, self._words)
         try:
@@ -222,8 +233,6 @@ class Receiver:
         except Exception as trouble:
             log.error("an update failed", seq=row.seq, **_where(trouble))
             return None
-        if turn.forgotten is not None:
-            self._on_forgotten(turn.forgotten)
         return turn
 
     async def _in_transaction(self, tx: Transaction, turn: Turn) -> None:
@@ -236,6 +245,9 @@ class Receiver:
             TURN.reset(token)
         if turn.error is not None:
             raise turn.error
+        if turn.forgotten is not None:
+            # Before the commit: should it fail, the person still asked for it.
+            self._on_forgotten(turn.forgotten)
         if turn.person is not None and turn.person.contact is None:
             # A stranger may have become an arrival, and an arrival a resident.
             after = await people.recognise(tx, self._world, turn.person.chat_id)
@@ -260,6 +272,7 @@ class Receiver:
         turn.person = await people.recognise(tx, self._world, chat.id, language[:2])
         if turn.person.id is not None:
             turn.shown = await people.screens(tx, turn.person.id)
+        await people.heard(tx, self._world, turn.person)
 
     async def _done(self, tx: Transaction, turn: Turn) -> None:
         owed_to = turn.person_after if turn.replies else None
@@ -282,7 +295,9 @@ class Receiver:
         first, last = turns[0], turns[-1]
         person_id = first.person.id if first.person else None
         standing = Standing(person_id, {s.topic: s for s in first.shown})
+        self._reached("acted")
         await self._speaker.speak(turns, standing)
+        self._reached("replied")
         seqs = [t.received.seq for t in turns]
 
         async def keep(tx: Transaction) -> None:

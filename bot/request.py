@@ -106,8 +106,9 @@ class PtbRequest(BaseRequest):
         return ANSWER_SECONDS
 
     async def initialize(self) -> None:
-        """Open the connections."""
-        self._session = aiohttp.ClientSession()
+        """Open the connections, if they are not open yet."""
+        if self._session is None:
+            self._session = aiohttp.ClientSession()
 
     async def shutdown(self) -> None:
         """Close them."""

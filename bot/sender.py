@@ -37,6 +37,7 @@ class Sender:
         world: World,
         words: Words,
         moved: Callable[[], None],
+        reached: Callable[[str], None],
     ) -> None:
         self._api = api
         self._commit = commit
@@ -44,6 +45,7 @@ class Sender:
         self._world = world
         self._words = words
         self._moved = moved
+        self._reached = reached
         self._wake = asyncio.Event()
         self.idle = False
         self.resting = asyncio.Event()
@@ -62,13 +64,16 @@ class Sender:
         self.resting.clear()
         self._wake.set()
 
-    async def serve(self, *, alone: bool) -> None:
-        """Send until cancelled. ``alone``: no other process sends, so claims left behind are
-        a former self's, and their fate is unknown. Raises TokenRefused."""
-        if alone:
-            left = await self._commit(lambda tx: deliver.release(tx, self._world))
-            if left:
-                log.warning("deliveries were under way when the process ended", unknown=left)
+    async def serve(self, alone: asyncio.Event) -> None:
+        """Send until cancelled. Raises TokenRefused.
+
+        Once it is known that no other process sends (``alone``), claims left behind are a former
+        self's, and their fate is unknown.
+        """
+        await alone.wait()
+        left = await self._commit(lambda tx: deliver.release(tx, self._world))
+        if left:
+            log.warning("deliveries were under way when the process ended", unknown=left)
         self._wake.set()
         while True:
             self.idle = not self._wake.is_set()
@@ -92,7 +97,9 @@ class Sender:
             over = await self._commit(lambda tx: deliver.finish(tx, self._world))
             self._moved()
             return bool(over)
+        self._reached("claimed")
         ends = await self._send_all(parcels)
+        self._reached("sent")
         await self._commit(lambda tx: deliver.settle_all(tx, self._world, ends))
         self._moved()
         await self._mind_troubles(ends)

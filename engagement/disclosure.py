@@ -189,7 +189,12 @@ def _safe(
         return False
     slack = thresholds.rounding // 2
     largest_small = thresholds.smallest_cell - 1
-    least_sum = rounded(together, thresholds.rounding) - slack
-    most_of_the_rest = (len(withheld) - under) * (shown[0][1] + 2 * slack)
+    shown_at_most = [rounded(count, thresholds.rounding) + slack for _, count in shown]
+    area = rounded(together + sum(count for _, count in shown), thresholds.rounding)
+    # The sum is told twice: by itself, and as the area's total less the wards that are shown.
+    least_sum = max(
+        rounded(together, thresholds.rounding) - slack, area - slack - sum(shown_at_most)
+    )
+    most_of_the_rest = (len(withheld) - under) * shown_at_most[0]
     lowest = max(0, least_sum - (under - 1) * largest_small - most_of_the_rest)
-    return largest_small - lowest >= NARROWEST_GUESS
+    return largest_small - lowest >= min(NARROWEST_GUESS, largest_small)

@@ -159,12 +159,6 @@ class NothingInHand(Refusal):
     key = "refusal-nothing-in-hand"
 
 
-class AudienceGrew(Refusal):
-    """The number grew by more than a twentieth since it was shown. Values: shown, people."""
-
-    key = "refusal-audience-grew"
-
-
 class PrivateChatOnly(Refusal):
     """Somebody spoke to us in a group, where nothing personal is ever said."""
 

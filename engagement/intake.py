@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -29,10 +30,16 @@ _NOT_WORDS = _DROPPED - {"reply_to_message", "quote", "external_reply"}
 _OF_TAPPED_MESSAGE = frozenset({"message_id", "date", "chat"})
 _COORDINATES = frozenset({"latitude", "longitude"})
 
-# Loose on purpose: "HP12 3HP", "hp123hp", "HP12  3H" and "HPI2 3HP" all reach the parser.
+# Any case, letters O, I and L for digits, and a few signs or spaces between the two halves. What
+# it finds has a true digit in it, or "hello" would be a postcode.
 _POSTCODE_SHAPED = re.compile(
-    r"\b[A-Za-z]{1,2}[0-9OoIl][0-9A-Za-z]?[\s-]{0,3}[0-9OoIl][A-Za-z]{1,2}\b"
+    r"(?<![A-Za-z0-9])[A-Za-z]{1,2}[0-9OoIl][0-9A-Za-z]?"
+    r"[\W_]{0,4}[0-9OoIl][A-Za-z]{1,2}(?![A-Za-z0-9])"
 )
+_LONGEST, _SHORTEST = 7, 5
+"""Letters and digits in a postcode."""
+_WIDEST = 20
+"""Characters over which an oddly spaced postcode may stretch."""
 
 
 def cleaned(
@@ -53,15 +60,42 @@ def cleaned(
 
 
 def without_postcodes(text: str, ward_of: Callable[[str], str | None]) -> str:
-    """``text`` with every postcode-shaped part turned into a ward code or a word."""
+    """``text`` with every postcode-shaped part turned into a ward code or a word.
+
+    A postcode of this council is found however it is spaced, and inside other words too.
+    """
 
     def place(match: re.Match[str]) -> str:
-        found = parse(re.sub(r"[\s-]+", " ", match.group()).upper(), attempt_fix=True)
+        shape = match.group()
+        if not re.search(r"\d", shape):
+            return shape
+        found = parse(re.sub(r"[\W_]", "", shape).upper(), attempt_fix=True)
         if found is None:
             return MALFORMED_PLACE
         return ward_of(found.postcode) or UNKNOWN_PLACE
 
-    return _POSTCODE_SHAPED.sub(place, text)
+    plain = unicodedata.normalize("NFKC", text)
+    usual = _POSTCODE_SHAPED.sub(place, plain)
+    found = _without_hidden(usual, ward_of)
+    return text if found == plain else found
+
+
+def _without_hidden(text: str, ward_of: Callable[[str], str | None]) -> str:
+    """Look at every run of five to seven letters and digits, whatever stands between them."""
+    signs = [(place, sign) for place, sign in enumerate(text) if sign.isascii() and sign.isalnum()]
+    letters = "".join(sign for _, sign in signs)
+    out, copied, at = [], 0, 0
+    while at + _SHORTEST <= len(letters):
+        for length in range(_LONGEST, _SHORTEST - 1, -1):
+            run = letters[at : at + length]
+            begin, end = signs[at][0], signs[min(at + length, len(signs)) - 1][0] + 1
+            if len(run) == length and end - begin <= _WIDEST and (ward := ward_of(run)):
+                out += [text[copied:begin], " ", ward, " "]
+                copied, at = end, at + length
+                break
+        else:
+            at += 1
+    return "".join([*out, text[copied:]]).strip() if out else text
 
 
 def sender_of(update: Mapping[str, Any]) -> tuple[int | None, int | None]:

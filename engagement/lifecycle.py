@@ -30,3 +30,26 @@ def open_for(
     """The consultations people of ``ward`` can answer at ``now``, the next to close first."""
     found = [c for c in consultations if c.is_for(ward) and phase(c, now) is Phase.OPEN]
     return tuple(sorted(found, key=lambda c: (c.closes_at, c.slug)))
+
+
+def may_replace(old: Consultation, new: Consultation, now: datetime) -> bool:
+    """Whether ``new`` may take the place of ``old``: once open, only dates and wording change.
+
+    The questions, their kinds, options and scales, and the wards are what answers stand on.
+    """
+    return phase(old, now) is Phase.UPCOMING or _bones(old) == _bones(new)
+
+
+def _bones(consultation: Consultation) -> object:
+    return (
+        consultation.wards,
+        [
+            (
+                q.key,
+                q.kind,
+                [o.key for o in q.options],
+                q.scale and (q.scale.lowest, q.scale.highest),
+            )
+            for q in consultation.questions
+        ],
+    )

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
+MOST_REMEMBERED = 10_000
+"""Chats and slots kept before those that no longer matter are dropped."""
+
 
 @dataclass(frozen=True, slots=True)
 class Rates:
@@ -26,55 +29,66 @@ class Bucket:
     level: float
     at: datetime
 
-    @classmethod
-    def full(cls, rate: float, size: float, now: datetime) -> Bucket:
-        """A bucket nobody has drawn from."""
-        return cls(rate=rate, size=size, level=size, at=now)
+    def ready(self, now: datetime) -> datetime:
+        """The first moment from ``now`` on at which a token is there."""
+        base = max(now, self.at)
+        missing = 1.0 - self._level(base)
+        # A hair's breadth is no reason to wait: levels are floats, moments whole microseconds.
+        return base if missing <= 1e-6 else base + timedelta(seconds=missing / self.rate)
 
-    def drawn(self, now: datetime) -> tuple[Bucket, timedelta]:
-        """The bucket after one token, and how long from ``now`` its taker waits."""
-        level = min(self.size, self.level + self.rate * (now - self.at).total_seconds()) - 1.0
-        wait = timedelta(seconds=max(0.0, -level / self.rate))
-        return replace(self, level=level, at=now), wait
+    def drawn(self, start: datetime) -> Bucket:
+        """The bucket after one token was taken at ``start``."""
+        return replace(self, level=self._level(start) - 1.0, at=start)
 
-    def free(self, now: datetime) -> float:
-        """Tokens that could be drawn at ``now`` without waiting."""
-        return min(self.size, self.level + self.rate * (now - self.at).total_seconds())
+    def is_full(self, now: datetime) -> bool:
+        """Whether it remembers nothing any more."""
+        return now >= self.at and self._level(now) >= self.size
+
+    def _level(self, moment: datetime) -> float:
+        return min(self.size, self.level + self.rate * (moment - self.at).total_seconds())
 
 
 @dataclass(slots=True)
 class Pace:
     """When the next message may start. Replies draw first; broadcasts leave them a share.
 
-    Not pure only in that it remembers; every answer depends on its arguments and what was drawn.
+    The whole bot starts one message in each slot of 1/rate seconds; a chat has a bucket of its
+    own. A start is promised when it is asked for, at a moment both allow.
     """
 
     rates: Rates
     now: datetime
-    _bot: Bucket = field(init=False)
+    _taken: set[int] = field(init=False, default_factory=set)
     _chats: dict[int, Bucket] = field(init=False, default_factory=dict)
+    _epoch: datetime = field(init=False)
     _paused_until: datetime = field(init=False)
 
     def __post_init__(self) -> None:
-        self._bot = Bucket.full(self.rates.whole_bot, max(1.0, self.rates.whole_bot / 5), self.now)
-        self._paused_until = self.now
+        self._epoch = self._paused_until = self.now
 
     def start_of(self, chat_id: int, now: datetime) -> timedelta:
-        """Draw for one new message to ``chat_id``; the time from ``now`` until it may start."""
-        self._bot, wait = self._bot.drawn(now)
-        rate, burst = self._limits(chat_id)
-        chat = self._chats.get(chat_id) or Bucket.full(rate, burst, now)
-        self._chats[chat_id], own_wait = chat.drawn(now)
-        if len(self._chats) > 10_000:
+        """Promise a start for one new message to ``chat_id``: how long from ``now`` it is."""
+        chat = self._chats.get(chat_id) or self._rested(chat_id, now)
+        start = chat.ready(max(now, self._paused_until))
+        slot = self._slot(start)
+        while slot in self._taken:
+            slot += 1
+        self._taken.add(slot)
+        start = max(start, self._begins(slot))
+        self._chats[chat_id] = chat.drawn(start)
+        if len(self._chats) > MOST_REMEMBERED or len(self._taken) > MOST_REMEMBERED:
             self._forget_rested(now)
-        return max(wait, own_wait, self._paused_until - now)
+        return start - now
 
     def room_for_broadcasts(self, now: datetime, *, within: float = 1.0) -> int:
         """How many broadcast messages could start in the next ``within`` seconds."""
         if self._paused_until > now:
             return 0
+        first = self._slot(now)
+        slots = int(self.rates.whole_bot * within)
+        taken = sum(slot in self._taken for slot in range(first, first + slots))
         share = self.rates.whole_bot * (1.0 - self.rates.reserved_for_replies) * within
-        return max(0, int(min(share, self._bot.free(now) + share)))
+        return max(0, int(share) - taken)
 
     def pause(self, seconds: float, now: datetime) -> None:
         """Telegram said 429: nobody sends before ``seconds`` have passed."""
@@ -84,10 +98,19 @@ class Pace:
         """How long the whole bot still waits."""
         return max(timedelta(0), self._paused_until - now)
 
-    def _limits(self, chat_id: int) -> tuple[float, float]:
+    def _slot(self, moment: datetime) -> int:
+        return int((moment - self._epoch).total_seconds() * self.rates.whole_bot)
+
+    def _begins(self, slot: int) -> datetime:
+        return self._epoch + timedelta(seconds=slot / self.rates.whole_bot)
+
+    def _rested(self, chat_id: int, now: datetime) -> Bucket:
         if chat_id < 0:
-            return self.rates.group_a_minute / 60, 1.0
-        return self.rates.one_chat, float(self.rates.one_chat_burst)
+            return Bucket(self.rates.group_a_minute / 60, 1.0, 1.0, now)
+        burst = float(self.rates.one_chat_burst)
+        return Bucket(self.rates.one_chat, burst, burst, now)
 
     def _forget_rested(self, now: datetime) -> None:
-        self._chats = {c: b for c, b in self._chats.items() if b.free(now) < b.size}
+        self._chats = {c: b for c, b in self._chats.items() if not b.is_full(now)}
+        first = self._slot(now)
+        self._taken = {slot for slot in self._taken if slot >= first}

@@ -102,7 +102,9 @@ def typed(question: Question, current: Value | None, text: str) -> Reading:
     if _NUMBERS.match(text.strip()):
         numbers = [int(n) for n in re.findall(r"\d+", text)]
         if all(_has_number(question, n) for n in numbers):
-            return _numbered(question, current, numbers)
+            found = _numbered(question, current, numbers)
+            if found is not None:
+                return found
     for number, option in enumerate(question.options, start=1):
         if words and words in {folded(label) for label in option.label.root.values()}:
             return tapped(question, current, number)
@@ -164,11 +166,11 @@ def _on_scale(question: Question, number: int) -> int:
     return number
 
 
-def _numbered(question: Question, current: Value | None, numbers: list[int]) -> Reading:
+def _numbered(question: Question, current: Value | None, numbers: list[int]) -> Chosen | None:
     if len(numbers) == 1:
         return tapped(question, current, numbers[0])
     if question.kind is not QuestionKind.SEVERAL:
-        return Remark(" ".join(str(n) for n in numbers))
+        return None
     chosen: set[str] = set()
     for number in numbers:
         option = question.options[number - 1]

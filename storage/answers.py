@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -397,6 +397,22 @@ async def _grouped(
     for row in await tx.execute(query):
         grouped.setdefault(row.resident_id, {}).setdefault(row.question, []).append(row.what)
     return grouped
+
+
+async def drop_words(tx: Transaction, consultation: str, questions: Sequence[str]) -> int:
+    """Delete what people wrote in their own words to one consultation; how many answers."""
+    gone = await tx.execute(
+        delete(answers).where(
+            answers.c.consultation == consultation, answers.c.question.in_(questions)
+        )
+    )
+    await tx.execute(
+        delete(answer_history).where(
+            answer_history.c.consultation == consultation, answer_history.c.question.in_(questions)
+        )
+    )
+    await tx.execute(delete(comments).where(comments.c.consultation == consultation))
+    return gone.rowcount
 
 
 async def coarsen_answering(tx: Transaction, resident: int) -> None:

@@ -116,7 +116,7 @@ class Database:
             return
         # Outside any transaction: a checkpoint cannot run inside one.
         plain = create_async_engine(self.url, poolclass=NullPool, isolation_level="AUTOCOMMIT")
-        async with plain.connect() as connection:
+        async with self._counted(), plain.connect() as connection:
             await connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
         await plain.dispose()
 

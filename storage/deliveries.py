@@ -224,6 +224,15 @@ async def cancel_queued(tx: Transaction, contact_id: int, reason: str, now: date
     )
 
 
+async def forget_contact(tx: Transaction, contact_id: int) -> None:
+    """Leave the rows, whose sums must hold, and nothing in them that leads to a chat."""
+    await tx.execute(
+        update(deliveries)
+        .where(deliveries.c.contact_id == contact_id)
+        .values(contact_id=None, message_id=None)
+    )
+
+
 async def tally(tx: Transaction, broadcast_id: int) -> Tally:
     """How many rows of a broadcast stand in each state."""
     found = await tx.execute(

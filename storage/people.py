@@ -96,6 +96,7 @@ class Contact:
     new_messages: bool
     resident_id: int | None
     ward: str | None
+    last_heard_at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +165,7 @@ async def contact(tx: Transaction, person: int) -> Contact | None:
     return _contact((await tx.execute(_CONTACTS.where(contacts.c.id == person))).first())
 
 
-async def add_contact(tx: Transaction, who: Contact, now: datetime) -> None:
+async def add_contact(tx: Transaction, who: Contact) -> None:
     """Keep a link to a chat account."""
     await tx.execute(
         insert(contacts).values(
@@ -174,7 +175,7 @@ async def add_contact(tx: Transaction, who: Contact, now: datetime) -> None:
             language=who.language,
             reach=who.reach,
             new_messages=who.new_messages,
-            last_heard_at=now,
+            last_heard_at=who.last_heard_at,
         )
     )
 
@@ -214,6 +215,17 @@ async def set_new_messages(tx: Transaction, contact_id: int, *, wanted: bool) ->
     await tx.execute(
         update(contacts).where(contacts.c.id == contact_id).values(new_messages=wanted)
     )
+
+
+async def note_heard(tx: Transaction, contact_id: int, now: datetime) -> None:
+    """They spoke. Noted at most once a day: retention counts months."""
+    await tx.execute(update(contacts).where(contacts.c.id == contact_id).values(last_heard_at=now))
+
+
+async def silent_since(tx: Transaction, before: datetime, *, most: int = 100) -> list[int]:
+    """Contacts not heard of since ``before``."""
+    query = select(contacts.c.id).where(contacts.c.last_heard_at < before).limit(most)
+    return [*(await tx.execute(query)).scalars()]
 
 
 async def cut_link(tx: Transaction, contact_id: int) -> None:
@@ -274,6 +286,7 @@ _CONTACTS: Select[Any] = select(
     contacts.c.new_messages,
     contacts.c.resident_id,
     residents.c.ward,
+    contacts.c.last_heard_at,
 ).select_from(contacts.outerjoin(residents, contacts.c.resident_id == residents.c.id))
 
 
@@ -288,6 +301,7 @@ def _contact(row: Row[Any] | None) -> Contact | None:
         new_messages=row.new_messages,
         resident_id=row.resident_id,
         ward=row.ward,
+        last_heard_at=row.last_heard_at,
     )
 
 

@@ -13,7 +13,6 @@ from sqlalchemy import (
     ForeignKey,
     String,
     Table,
-    delete,
     insert,
     select,
     update,
@@ -134,14 +133,6 @@ async def leave_post(tx: Transaction, contact_id: int, now: datetime) -> None:
     await tx.execute(
         update(staff).where(staff.c.contact_id == contact_id).values(contact_id=None, left_at=now)
     )
-
-
-async def revoke(tx: Transaction, staff_id: int, now: datetime) -> None:
-    """Take somebody's role away at once."""
-    await tx.execute(
-        update(staff).where(staff.c.id == staff_id).values(contact_id=None, left_at=now)
-    )
-    await tx.execute(delete(staff_wards).where(staff_wards.c.staff_id == staff_id))
 
 
 async def in_post(tx: Transaction, contact_id: int | None = None) -> list[StaffMember]:

@@ -183,8 +183,9 @@ async def settle_in(tx: Transaction, world: World, person: Person, ward: str) ->
             new_messages=False,
             resident_id=resident,
             ward=ward,
+            last_heard_at=now,
         )
-        await people.add_contact(tx, contact, now)
+        await people.add_contact(tx, contact)
         await people.hand_over_shown(tx, arrival.id, contact.id)
     else:
         await people.make_resident(tx, person.contact.id, resident)
@@ -239,9 +240,10 @@ async def _take_up_post(
             new_messages=False,
             resident_id=None,
             ward=None,
+            last_heard_at=now,
         )
         await people.drop_arrival(tx, person.chat_id)
-        await people.add_contact(tx, contact, now)
+        await people.add_contact(tx, contact)
     staff_id = world.draw()
     await staff.put_in_post(tx, staff_id, contact.id, invite, now)
     await deployment.note(tx, "joined-staff", staff_id=staff_id, subject=invite.role, now=now)

@@ -2,18 +2,47 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import UTC, datetime, time, timedelta
 
-from storage import drafts, inbox, people
+from content.schema import QuestionKind
+from storage import answers, drafts, inbox, people
+from usecases import leave
+from usecases.people import by_id
 from usecases.world import Transaction, World
 
 ARRIVALS_KEPT = timedelta(hours=24)
 QUARANTINE_KEPT = timedelta(days=7)
+LINK_KEPT = timedelta(days=365)
+"""From when we last heard of somebody: the privacy notice's 12 months."""
+WORDS_KEPT = timedelta(days=365)
+"""From the day people were to hear the decision: the privacy notice's 12 months more."""
 
 
-async def tidy(tx: Transaction, world: World) -> None:
-    """Drop arrivals who never agreed, drafts past their days, and old quarantine."""
+async def tidy(tx: Transaction, world: World) -> list[int]:
+    """Drop arrivals who never agreed, drafts past their days, old quarantine, links nobody has
+    used for a year and words a year past their decision. The contact ids of links that were cut.
+    """
     now = world.now()
     await people.drop_old_arrivals(tx, now - ARRIVALS_KEPT)
     await drafts.drop_expired(tx, now)
     await inbox.empty_quarantine(tx, now - QUARANTINE_KEPT)
+    await _drop_old_words(tx, world, now)
+    return await _cut_silent_links(tx, world, now)
+
+
+async def _cut_silent_links(tx: Transaction, world: World, now: datetime) -> list[int]:
+    cut = []
+    for contact_id in await people.silent_since(tx, now - LINK_KEPT):
+        person = await by_id(tx, world, contact_id)
+        if person is not None:
+            await leave.forget(tx, world, person)
+            cut.append(contact_id)
+    return cut
+
+
+async def _drop_old_words(tx: Transaction, world: World, now: datetime) -> None:
+    for consultation in world.all_consultations:
+        decided = datetime.combine(consultation.hear_by, time.max, UTC)
+        if decided + WORDS_KEPT < now:
+            words = [q.key for q in consultation.questions if q.kind is QuestionKind.TEXT]
+            await answers.drop_words(tx, consultation.slug, words)

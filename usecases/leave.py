@@ -59,6 +59,7 @@ async def forget(tx: Transaction, world: World, person: Person) -> Forgotten:
     contact = person.contact
     now = world.now()
     await deliveries.cancel_queued(tx, contact.id, "forgotten", now)
+    await deliveries.forget_contact(tx, contact.id)
     await inbox.forget_lane(tx, contact.chat_id, contact.id)
     await people.drop_arrival(tx, contact.chat_id)
     await drafts.drop(tx, contact.id)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 from engagement.errors import NotJoined
 from engagement.rights import StaffMember
@@ -63,6 +64,14 @@ async def by_id(tx: Transaction, world: World, person: int) -> Person | None:
     if arrival is None:
         return None
     return Person(chat_id=arrival.chat_id, language=arrival.language, arrival=arrival)
+
+
+async def heard(tx: Transaction, world: World, person: Person) -> None:
+    """They spoke: the link to them is still of use."""
+    if person.contact is not None:
+        now = world.now()
+        if person.contact.last_heard_at < now - timedelta(days=1):
+            await people.note_heard(tx, person.contact.id, now)
 
 
 async def screens(tx: Transaction, person: int) -> list[Shown]:

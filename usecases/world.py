@@ -9,10 +9,15 @@ from datetime import datetime
 from content.library import Library
 from content.schema import Consultation, Thresholds
 from engagement.errors import NoSuchConsultation, OldButton
+from engagement.lifecycle import may_replace
 from storage import codes, consultations
 from storage.codes import CodeKind
 from storage.consultations import Published
 from storage.database import Transaction as Transaction
+
+
+class OpenConsultationChanged(Exception):
+    """A consultation that has opened came back with other questions, options or wards."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +81,15 @@ class World:
 
 
 async def load(tx: Transaction, library: Library, now: datetime) -> Loaded:
-    """Publish what the library holds and read back what the database now has in force."""
+    """Publish what the library holds and read back what the database now has in force.
+
+    Raises OpenConsultationChanged.
+    """
+    before = {p.consultation.slug: p.consultation for p in await consultations.published(tx)}
     for consultation in library.consultations.values():
+        old = before.get(consultation.slug)
+        if old is not None and not may_replace(old, consultation, now):
+            raise OpenConsultationChanged(consultation.slug)
         await consultations.publish(tx, consultation, now)
     in_force = {p.consultation.slug: p for p in await consultations.published(tx)}
     return Loaded(

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import logging
-import sys
 from collections.abc import Coroutine
 from pathlib import Path
 from typing import Annotated, Any, NoReturn
@@ -179,12 +177,9 @@ def _library(council: str) -> Any:
 
 
 def _log(level: str) -> None:
-    import structlog
+    from wardmote import logs
 
-    structlog.configure(
-        wrapper_class=structlog.make_filtering_bound_logger(logging.getLevelName(level.upper())),
-        logger_factory=structlog.PrintLoggerFactory(file=sys.stderr),
-    )
+    logs.to_stderr(level)
 
 
 def _until_stopped(work: Coroutine[Any, Any, None]) -> None:

@@ -46,11 +46,11 @@ class StoryClock:
 
     async def sleep(self, seconds: float) -> None:
         """Wait until the clock has been moved this far."""
-        if self._flowing_since is not None:
-            await asyncio.sleep(seconds)
+        if self._flowing_since is not None or seconds <= 0:
+            await asyncio.sleep(max(0.0, seconds))
             return
         future: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-        due = self._base + timedelta(seconds=max(0.0, seconds))
+        due = self._base + timedelta(seconds=seconds)
         heapq.heappush(self._sleepers, (due, next(self._order), future))
         await future
 

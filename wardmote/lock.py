@@ -34,8 +34,6 @@ def sole_user(database: Path) -> Iterator[None]:
 
 def remember_forgotten(database: Path | None, contact_id: int) -> None:
     """Write a cut link's random id beside the database, where a restored backup cannot undo it."""
-    if database is None:
-        return
     with _list_of(database).open("a") as file:
         file.write(f"{contact_id}\n")
         file.flush()
@@ -44,11 +42,14 @@ def remember_forgotten(database: Path | None, contact_id: int) -> None:
 
 def forgotten_ids(database: Path | None) -> frozenset[int]:
     """The random ids of every link that was ever cut."""
-    if database is None or not _list_of(database).exists():
+    if not _list_of(database).exists():
         return frozenset()
     lines = _list_of(database).read_text().split()
     return frozenset(int(line) for line in lines if line.isdecimal())
 
 
-def _list_of(database: Path) -> Path:
+def _list_of(database: Path | None) -> Path:
+    """Beside an SQLite file; in the working folder for a database that is no file here."""
+    if database is None:
+        return Path("wardmote.forgotten")
     return database.with_name(database.name + ".forgotten")

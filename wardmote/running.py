@@ -19,7 +19,8 @@ from engagement.rights import Role
 from storage import deployment, migrations
 from storage.database import Database
 from usecases import join, staffing
-from usecases.world import Transaction, World
+from usecases.world import OpenConsultationChanged, Transaction, World
+from wardmote import failpoints
 from wardmote.clock import WallClock
 from wardmote.lock import AlreadyRunning
 from wardmote.schedule import scheduled
@@ -46,6 +47,7 @@ async def serve(settings: Settings, *, ready: Callable[[str], None]) -> None:
         bot_api=settings.bot_api,
         clock=clock,
         rates=settings.rates,
+        reached=failpoints.at(settings.failpoint),
     )
     try:
         async with built(plan) as house:
@@ -55,6 +57,11 @@ async def serve(settings: Settings, *, ready: Callable[[str], None]) -> None:
         raise CannotRun(str(group.exceptions[0])) from None
     except* migrations.SchemaMismatch as group:
         raise CannotRun(_first(group, migrations.SchemaMismatch)) from None
+    except* OpenConsultationChanged as group:
+        raise CannotRun(
+            f"The consultation {group.exceptions[0]} has opened, so its questions, options and "
+            "wards can no longer change. Put them back, or publish it under another name."
+        ) from None
     except* AnotherInstance:
         raise CannotRun("Another Wardmote is using this token. Stop it first.") from None
     except* WebhookActive:

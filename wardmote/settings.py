@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import AfterValidator, Field, SecretStr, ValidationError
+from pydantic import AfterValidator, Field, SecretStr, ValidationError, model_validator
 from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.request import is_loopback
 from engagement.pace import Rates
+from wardmote import failpoints
 
 
 class SettingsError(Exception):
@@ -52,6 +53,18 @@ class Settings(BaseSettings):
         default="info", description="debug, info, warning or error."
     )
 
+    failpoint: str | None = Field(
+        default=None,
+        pattern=rf"^({'|'.join(failpoints.POINTS)})(:[1-9]\d*)?$",
+        description="For fault tests on an emulator only: where this process kills itself.",
+    )
+
+    @model_validator(mode="after")
+    def _no_failpoint_on_the_real_telegram(self) -> Self:
+        if self.failpoint is not None and not is_loopback(self.bot_api):
+            raise ValueError("WARDMOTE_FAILPOINT is refused unless WARDMOTE_BOT_API is loopback")
+        return self
+
     @property
     def rates(self) -> Rates:
         """How fast new messages may go."""
@@ -70,6 +83,8 @@ def read(**given: object) -> Settings:
 
 
 def _line(error: ErrorDetails) -> str:
+    if not error["loc"]:
+        return error["msg"].removeprefix("Value error, ") + "."
     name = str(error["loc"][0])
     setting = f"WARDMOTE_{name.upper()}"
     described = Settings.model_fields[name].description or ""

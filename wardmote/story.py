@@ -5,8 +5,9 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
+from math import ceil
 
 from content.library import Library
 from content.schema import Consultation, Question, QuestionKind
@@ -17,6 +18,10 @@ SHARES = (48, 45, 27, 22, 15, 12, 10, 8, 7, 6)
 """How 200 residents spread over ten wards: numbers worth seeing, two large, one of six."""
 
 JOINING_DAYS = 4.0
+JOINING_MOMENTS = 8
+"""People come in crowds, after a leaflet or a school run: at so many moments of those days."""
+GRID_SECONDS = 30.0
+"""Moves fall on a grid, so that many people act at once, as they would on a busy evening."""
 QUESTION = re.compile(r"^(\d+) of (\d+)\. ", re.MULTILINE)
 
 REMARKS = (
@@ -93,7 +98,7 @@ class Playwright:
         return Cast(
             ward=ward,
             postcode=dice.choice(postcodes),
-            joins_after=dice.random() * JOINING_DAYS,
+            joins_after=dice.randrange(JOINING_MOMENTS) * JOINING_DAYS / JOINING_MOMENTS,
             by=dice.choice(ways),
             payload=self.posters.get(ward, ""),
             answers=answers,
@@ -130,6 +135,12 @@ class Residents:
 
     def __call__(self, member: Member, dice: random.Random) -> Move | None:
         """The next move of one member, or nothing to do now."""
+        move = self._next(member, dice)
+        if move is None:
+            return None
+        return replace(move, after=ceil(move.after / GRID_SECONDS) * GRID_SECONDS)
+
+    def _next(self, member: Member, dice: random.Random) -> Move | None:
         who = member.traits["cast"]
         if not isinstance(who, Cast):
             raise TypeError("a member of this crowd carries its cast")

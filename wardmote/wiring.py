@@ -16,7 +16,7 @@ from telegram.error import InvalidToken, TelegramError
 
 from bot.application import BotApplication, build
 from bot.bot import Bot
-from bot.request import TelegramApi
+from bot.request import PtbRequest, TelegramApi
 from content.library import Library
 from content.words import Words
 from engagement.pace import Rates
@@ -26,6 +26,7 @@ from storage.database import Database
 from usecases import keep_time, leave, world
 from usecases.world import World
 from wardmote.lock import forgotten_ids, remember_forgotten, sole_user
+from wardmote.logs import hush
 
 
 class Clock(Protocol):
@@ -109,7 +110,8 @@ class House:
     async def _keep_time(self, ticks: Ticks) -> None:
         while True:
             await ticks.wait()
-            await self.batcher.run(lambda tx: keep_time.tidy(tx, self.world))
+            for contact_id in await self.batcher.run(lambda tx: keep_time.tidy(tx, self.world)):
+                self.bot.on_forgotten(contact_id)
             await self.database.truncate_log()
             self.bot.stir()
 
@@ -126,6 +128,7 @@ class Plan:
     rates: Rates = field(default_factory=Rates)
     draw: Callable[[], int] = lambda: secrets.randbits(63)
     probe_seconds: float = 1.0
+    reached: Callable[[str], None] = lambda _: None
 
 
 @asynccontextmanager
@@ -134,6 +137,7 @@ async def built(plan: Plan) -> AsyncIterator[House]:
 
     Raises AlreadyRunning, SchemaMismatch, TelegramRefused.
     """
+    hush()
     async with AsyncExitStack() as stack:
         database = Database(plan.database)
         stack.push_async_callback(database.close)
@@ -145,7 +149,9 @@ async def built(plan: Plan) -> AsyncIterator[House]:
         here = await _settled_in(database, bare, beside)
         words = Words(plan.library.council.languages)
         api = await stack.enter_async_context(TelegramApi(plan.bot_api, plan.token))
-        application = build(plan.bot_api, plan.token)
+        request = PtbRequest()
+        stack.push_async_callback(request.shutdown)
+        application = build(plan.bot_api, plan.token, request)
         stack.push_async_callback(application.shutdown)
         await _introduce(application)
         async with database.write() as tx:
@@ -160,6 +166,7 @@ async def built(plan: Plan) -> AsyncIterator[House]:
             words=words,
             rates=plan.rates,
             on_forgotten=partial(remember_forgotten, beside),
+            reached=plan.reached,
             probe_seconds=plan.probe_seconds,
         )
         yield House(database, batcher, here, words, bot)

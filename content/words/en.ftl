@@ -166,8 +166,6 @@ help-officer =
     /export: all answers as a file
 button-new-messages-on = New message for each question
 button-new-messages-off = Change one message in place
-new-messages-on = From now on each question comes as a new message. That suits screen readers.
-new-messages-off = From now on questions change in place, in one message.
 
 command-start = Join, or come back
 command-consultations = Questions open for your ward

@@ -1,0 +1,125 @@
+"""What each of Telegram's answers means, and what becomes of the delivery."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from engagement.delivery import (
+    FINAL,
+    DeliveryState,
+    Fate,
+    Outcome,
+    Reach,
+    Settlement,
+    edit_is_done,
+    outcome_of,
+    settle,
+)
+
+
+def no(code: int, description: str, **parameters: Any) -> dict[str, Any]:
+    body = {"ok": False, "error_code": code, "description": description}
+    return body | ({"parameters": parameters} if parameters else {})
+
+
+@pytest.mark.parametrize(
+    ("status", "description", "fate"),
+    [
+        (403, "Forbidden: bot was blocked by the user", Fate.BLOCKED),
+        (403, "Forbidden: bot can't initiate conversation with a user", Fate.BLOCKED),
+        (403, "Forbidden: user is deactivated", Fate.GONE),
+        (400, "Bad Request: chat not found", Fate.REFUSED),
+        (400, "Bad Request: PEER_ID_INVALID", Fate.REFUSED),
+        (400, "Bad Request: message to edit not found", Fate.REFUSED),
+        (400, "Bad Request: message can't be edited", Fate.REFUSED),
+        (400, "Bad Request: query is too old and response timeout expired", Fate.REFUSED),
+        (400, "Bad Request: can't parse entities", Fate.REFUSED),
+        (400, "Bad Request: message is too long", Fate.REFUSED),
+        (413, "Request Entity Too Large", Fate.REFUSED),
+        (401, "Unauthorized", Fate.UNAUTHORISED),
+        (404, "Not Found", Fate.UNAUTHORISED),
+        (404, "Not Found: method not found", Fate.REFUSED),
+        (409, "Conflict: terminated by other getUpdates request", Fate.CONFLICT),
+        (429, "Too Many Requests: retry after 7", Fate.SLOW_DOWN),
+        (500, "Internal Server Error", Fate.UNKNOWN),
+        (502, "Bad Gateway", Fate.UNKNOWN),
+        (504, "Gateway Timeout", Fate.UNKNOWN),
+    ],
+)
+def test_a_no_of_telegrams_has_its_own_fate(status: int, description: str, fate: Fate) -> None:
+    outcome = outcome_of(status, no(status, description))
+    assert (outcome.fate, outcome.description) == (fate, description)
+
+
+@pytest.mark.parametrize(
+    ("status", "body"),
+    [
+        (200, None),
+        (200, "<html>Welcome to nginx</html>"),
+        (200, []),
+        (200, {"result": {}}),
+        (502, None),
+        (504, None),
+        (403, None),
+    ],
+)
+def test_an_answer_that_is_not_telegrams_leaves_its_fate_unknown(status: int, body: Any) -> None:
+    assert outcome_of(status, body).fate is Fate.UNKNOWN
+
+
+def test_a_yes_brings_the_id_of_the_message() -> None:
+    outcome = outcome_of(200, {"ok": True, "result": {"message_id": 41}})
+    assert (outcome.fate, outcome.message_id) == (Fate.DONE, 41)
+
+
+@pytest.mark.parametrize("result", [True, None, [], {"message_id": "41"}, {}])
+def test_a_yes_to_something_else_has_no_message_id(result: Any) -> None:
+    assert outcome_of(200, {"ok": True, "result": result}).message_id is None
+
+
+@pytest.mark.parametrize(("wait", "seconds"), [(7, 7.0), (0.5, 0.5)])
+def test_slow_down_says_for_how_long(wait: float, seconds: float) -> None:
+    assert outcome_of(429, no(429, "Too Many Requests", retry_after=wait)).retry_after == seconds
+
+
+@pytest.mark.parametrize("body", [no(429, "x"), no(429, "x", retry_after="soon")])
+def test_slow_down_without_a_time_is_still_slow_down(body: dict[str, Any]) -> None:
+    assert outcome_of(429, body) == Outcome(Fate.SLOW_DOWN, description="x", retry_after=0.0)
+
+
+SETTLEMENTS = {
+    Fate.DONE: Settlement(DeliveryState.SENT),
+    Fate.BLOCKED: Settlement(DeliveryState.BLOCKED, Reach.BLOCKED),
+    Fate.GONE: Settlement(DeliveryState.BLOCKED, Reach.GONE),
+    Fate.REFUSED: Settlement(DeliveryState.FAILED),
+    Fate.NEVER_SENT: Settlement(DeliveryState.QUEUED),
+    Fate.SLOW_DOWN: Settlement(DeliveryState.QUEUED),
+    Fate.UNAUTHORISED: Settlement(DeliveryState.QUEUED),
+    Fate.CONFLICT: Settlement(DeliveryState.QUEUED),
+    Fate.UNKNOWN: Settlement(DeliveryState.UNKNOWN),
+}
+
+
+@pytest.mark.parametrize("fate", Fate)
+def test_every_fate_settles_a_claimed_delivery(fate: Fate) -> None:
+    assert settle(Outcome(fate)) == SETTLEMENTS[fate]
+
+
+def test_only_what_waits_or_is_under_way_is_not_final() -> None:
+    assert set(DeliveryState) - FINAL == {DeliveryState.QUEUED, DeliveryState.CLAIMED}
+
+
+@pytest.mark.parametrize(
+    ("outcome", "done"),
+    [
+        (Outcome(Fate.DONE), True),
+        (Outcome(Fate.REFUSED, description="Bad Request: message is not modified: x"), True),
+        (Outcome(Fate.REFUSED, description="Bad Request: message to edit not found"), False),
+        (Outcome(Fate.BLOCKED, description="Forbidden: bot was blocked by the user"), False),
+        (Outcome(Fate.UNKNOWN), False),
+    ],
+)
+def test_an_edit_stands_when_it_was_made_or_changes_nothing(outcome: Outcome, done: bool) -> None:
+    assert edit_is_done(outcome) is done

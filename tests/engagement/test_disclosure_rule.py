@@ -1,0 +1,328 @@
+"""What may be shown of what was counted: the worked tables, and the edges of the rule."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from content.schema import QuestionKind, Thresholds
+from engagement.disclosure import (
+    Published,
+    PublishedOption,
+    PublishedQuestion,
+    PublishedWards,
+    Share,
+    published,
+    published_question,
+    published_wards,
+    rounded,
+    share_of,
+)
+from engagement.summary import Counts, QuestionCount
+
+USUAL = Thresholds()
+LOWEST = Thresholds(smallest_cell=5)
+
+
+def one_choice(people: int | None = None, **options: int) -> QuestionCount:
+    whole = sum(options.values()) if people is None else people
+    return QuestionCount("lamps", QuestionKind.SINGLE, whole, tuple(options.items()))
+
+
+def several(people: int, **options: int) -> QuestionCount:
+    return QuestionCount("help", QuestionKind.SEVERAL, people, tuple(options.items()))
+
+
+# The worked tables
+
+
+def test_forty_seven_answers_are_shown_in_percent_with_the_small_ones_joined() -> None:
+    assert published_question(one_choice(yes=28, no=12, dont_know=7), USUAL) == PublishedQuestion(
+        key="lamps",
+        about=45,
+        options=(
+            PublishedOption(keys=("yes",), about=30, percent=60),
+            PublishedOption(keys=("no", "dont_know"), about=20, percent=40),
+        ),
+    )
+
+
+def test_twenty_three_answers_are_shown_in_words() -> None:
+    shown = published_question(one_choice(brighter=12, more=11), USUAL)
+    assert shown.about == 25
+    assert [(o.keys, o.share, o.percent) for o in shown.options] == [
+        (("brighter",), Share.ABOUT_HALF, None),
+        (("more",), Share.ABOUT_HALF, None),
+    ]
+
+
+def test_one_small_ward_of_three_takes_the_next_smallest_with_it() -> None:
+    wards = {"abbey": 47, "chesham": 23, "west-wycombe": 6}
+    shown = published(Counts(people=76, by_ward=wards), USUAL)
+    assert shown == Published(
+        about=75,
+        wards=PublishedWards(
+            rows=(("abbey", 45),), others=30, other_wards=("chesham", "west-wycombe")
+        ),
+    )
+
+
+# Fewer than the smallest cell
+
+
+@pytest.mark.parametrize("people", [0, 1, 9])
+def test_fewer_than_ten_people_and_nothing_else_is_said(people: int) -> None:
+    counts = Counts(people=people, by_ward={"abbey": people}, questions=(one_choice(yes=people),))
+    assert published(counts, USUAL) == Published(about=None)
+
+
+def test_ten_people_may_be_spoken_of() -> None:
+    assert published(Counts(people=10, by_ward={"abbey": 10}), USUAL).about == 10
+
+
+@pytest.mark.parametrize(("people", "about"), [(4, None), (5, 5), (9, 10)])
+def test_a_council_may_go_down_to_five(people: int, about: int | None) -> None:
+    assert published(Counts(people=people, by_ward={"abbey": people}), LOWEST).about == about
+
+
+@pytest.mark.parametrize("kind", [QuestionKind.SINGLE, QuestionKind.SEVERAL, QuestionKind.TEXT])
+def test_a_question_fewer_than_ten_answered_says_nothing_else(kind: QuestionKind) -> None:
+    few = QuestionCount("lamps", kind, 9, (("yes", 9), ("no", 0)))
+    assert published_question(few, USUAL) == PublishedQuestion(key="lamps", about=None)
+
+
+def test_of_own_words_only_how_many_wrote_is_shown() -> None:
+    wrote = QuestionCount("words", QuestionKind.TEXT, 33)
+    assert published_question(wrote, USUAL) == PublishedQuestion(key="words", about=35)
+
+
+# One choice, and scales
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        {"yes": 40, "no": 0},
+        {"yes": 40, "no": 9},
+        {"yes": 9, "no": 9},
+        {"a": 4, "b": 3, "c": 3, "d": 2},
+    ],
+)
+def test_answers_too_alike_to_show_apart_are_only_a_number(options: Mapping[str, int]) -> None:
+    assert published_question(one_choice(**options), USUAL).options == ()
+
+
+@pytest.mark.parametrize(
+    ("options", "groups"),
+    [
+        ({"a": 20, "b": 10}, [("a",), ("b",)]),
+        ({"a": 30, "b": 9, "c": 12}, [("a",), ("b", "c")]),
+        ({"a": 30, "b": 0, "c": 12}, [("a",), ("b", "c")]),
+        ({"a": 3, "b": 40, "c": 4, "d": 5}, [("a", "c", "d"), ("b",)]),
+        ({"a": 15, "b": 3, "c": 3, "d": 15, "e": 4}, [("a",), ("b", "c", "e"), ("d",)]),
+    ],
+)
+def test_small_options_join_the_next_smallest_and_keep_their_order(
+    options: Mapping[str, int], groups: list[tuple[str, ...]]
+) -> None:
+    shown = published_question(one_choice(**options), USUAL)
+    assert [option.keys for option in shown.options] == groups
+
+
+tables = st.lists(st.integers(0, 60), min_size=2, max_size=11)
+
+
+@given(tables, st.sampled_from([USUAL, LOWEST]))
+def test_every_option_is_shown_once_and_only_with_enough_people(
+    counts: list[int], thresholds: Thresholds
+) -> None:
+    true = {f"o{place}": count for place, count in enumerate(counts)}
+    options = published_question(one_choice(**true), thresholds).options
+    if options:
+        assert sorted(key for option in options for key in option.keys) == sorted(true)
+    for option in options:
+        people = sum(true[key] for key in option.keys)
+        assert people >= thresholds.smallest_cell
+        assert option.about == rounded(people, thresholds.rounding)
+
+
+# Several choices
+
+
+def test_an_option_of_several_that_few_chose_is_hidden() -> None:
+    shown = published_question(several(47, paths=9, hedges=20), USUAL)
+    assert shown.options[0] == PublishedOption(keys=("paths",), about=None)
+
+
+def test_an_option_nearly_everybody_chose_has_words_alone() -> None:
+    shown = published_question(several(47, paths=38, hedges=20), USUAL)
+    assert shown.options[0] == PublishedOption(keys=("paths",), about=None, share=Share.NEARLY_ALL)
+
+
+@pytest.mark.parametrize("chosen", [10, 37])
+def test_an_option_ten_chose_and_ten_did_not_has_a_number(chosen: int) -> None:
+    shown = published_question(several(47, paths=chosen), USUAL)
+    assert shown.options[0].about == rounded(chosen, 5)
+
+
+def test_options_of_several_are_shares_of_the_people_and_not_of_the_ticks() -> None:
+    shown = published_question(several(50, paths=40, hedges=35), USUAL)
+    assert [option.percent for option in shown.options] == [80, 70]
+
+
+# Percentages and words
+
+
+@pytest.mark.parametrize(("people", "in_percent"), [(29, False), (30, True)])
+def test_percentages_stand_on_thirty_people(people: int, in_percent: bool) -> None:
+    for shown in (
+        published_question(one_choice(yes=people - 12, no=12), USUAL),
+        published_question(several(people, paths=15), USUAL),
+    ):
+        for option in shown.options:
+            assert (option.percent is not None) is in_percent
+            assert (option.share is None) is in_percent
+
+
+@pytest.mark.parametrize(
+    ("options", "percents"),
+    [
+        ({"yes": 28, "no": 19}, [60, 40]),  # 30 and 20 of 50, not 28 and 19 of 47
+        ({"a": 33, "b": 34, "c": 33}, [33, 33, 33]),  # 35 each of 105
+        ({"a": 10, "b": 70}, [13, 88]),  # 12.5 and 87.5: halves go up
+    ],
+)
+def test_percentages_are_whole_and_come_from_the_rounded_counts(
+    options: Mapping[str, int], percents: list[int]
+) -> None:
+    shown = published_question(one_choice(**options), USUAL)
+    assert [option.percent for option in shown.options] == percents
+
+
+@pytest.mark.parametrize(
+    ("part", "share"),
+    [
+        (1.0, Share.NEARLY_ALL),
+        (0.9, Share.NEARLY_ALL),
+        (45 / 50, Share.NEARLY_ALL),
+        (0.899, Share.MOST),
+        (0.6, Share.MOST),
+        (15 / 25, Share.MOST),
+        (0.599, Share.ABOUT_HALF),
+        (0.4, Share.ABOUT_HALF),
+        (10 / 25, Share.ABOUT_HALF),
+        (0.399, Share.SOME),
+        (0.1, Share.SOME),
+        (0.099, Share.FEW),
+        (0.0, Share.FEW),
+    ],
+)
+def test_a_share_has_its_word(part: float, share: Share) -> None:
+    assert share_of(part) is share
+
+
+@pytest.mark.parametrize(
+    ("number", "to", "nearest"),
+    [
+        (0, 5, 0),
+        (2, 5, 0),
+        (3, 5, 5),
+        (7, 5, 5),
+        (8, 5, 10),
+        (47, 5, 45),
+        (23, 5, 25),
+        (5, 10, 10),
+        (4, 10, 0),
+        (15, 10, 20),
+        (3, 6, 6),
+    ],
+)
+def test_a_number_goes_to_the_nearest_and_a_half_goes_up(
+    number: int, to: int, nearest: int
+) -> None:
+    assert rounded(number, to) == nearest
+
+
+@pytest.mark.parametrize("asked", [{"smallest_cell": 4}, {"percentage_base": 29}, {"rounding": 4}])
+def test_a_council_cannot_go_below_the_floors_of_the_rule(asked: dict[str, int]) -> None:
+    with pytest.raises(ValueError, match="greater than or equal"):
+        Thresholds(**asked)
+
+
+# Wards
+
+
+@pytest.mark.parametrize(
+    ("wards", "rows", "others", "withheld"),
+    [
+        ({"abbey": 47, "chesham": 10}, (("abbey", 45), ("chesham", 10)), None, ()),
+        (
+            {"abbey": 4, "chesham": 47, "totteridge": 7},
+            (("chesham", 45),),
+            10,
+            ("abbey", "totteridge"),
+        ),
+        ({"abbey": 47, "chesham": 6}, (), 55, ("abbey", "chesham")),
+        (
+            {"abbey": 47, "chesham": 2, "totteridge": 3, "ryemead": 30},
+            (("abbey", 45),),
+            35,
+            ("chesham", "totteridge", "ryemead"),
+        ),
+        ({"abbey": 30, "chesham": 0, "totteridge": 40}, (("totteridge", 40),), 30,
+         ("abbey", "chesham")),
+        ({"abbey": 12}, (("abbey", 10),), None, ()),
+    ],
+)  # fmt: skip
+def test_small_wards_are_withheld_and_never_one_alone(
+    wards: Mapping[str, int],
+    rows: tuple[tuple[str, int], ...],
+    others: int | None,
+    withheld: tuple[str, ...],
+) -> None:
+    assert published_wards(wards, USUAL) == PublishedWards(rows, others, withheld)
+
+
+ward_tables = st.dictionaries(
+    st.sampled_from([f"ward-{letter}" for letter in "abcdefgh"]),
+    st.one_of(st.integers(0, 12), st.integers(0, 80)),
+    min_size=1,
+)
+
+
+@given(ward_tables, st.sampled_from([USUAL, LOWEST]))
+def test_every_ward_is_either_shown_or_withheld(
+    wards: dict[str, int], thresholds: Thresholds
+) -> None:
+    shown = published_wards(wards, thresholds)
+    assert sorted([ward for ward, _ in shown.rows] + [*shown.other_wards]) == sorted(wards)
+
+
+@given(ward_tables, st.sampled_from([USUAL, LOWEST]))
+def test_no_ward_under_the_cell_has_a_row(wards: dict[str, int], thresholds: Thresholds) -> None:
+    for ward, about in published_wards(wards, thresholds).rows:
+        assert wards[ward] >= thresholds.smallest_cell
+        assert about == rounded(wards[ward], thresholds.rounding)
+
+
+@given(ward_tables, st.sampled_from([USUAL, LOWEST]))
+def test_no_ward_is_withheld_alone_beside_one_that_is_shown(
+    wards: dict[str, int], thresholds: Thresholds
+) -> None:
+    shown = published_wards(wards, thresholds)
+    assert not (len(shown.other_wards) == 1 and shown.rows)
+
+
+@given(ward_tables, st.sampled_from([USUAL, LOWEST]))
+def test_wards_together_have_a_number_only_when_they_are_enough(
+    wards: dict[str, int], thresholds: Thresholds
+) -> None:
+    shown = published_wards(wards, thresholds)
+    together = sum(wards[ward] for ward in shown.other_wards)
+    if shown.others is not None:
+        assert len(shown.other_wards) > 1
+        assert together >= thresholds.smallest_cell
+        assert shown.others == rounded(together, thresholds.rounding)

@@ -1,0 +1,92 @@
+"""When a consultation takes answers, and whose."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+import pytest
+from lamps_street import ABBEY, CHESHAM, CLOSES, OPENS, WEST_WYCOMBE, consultation
+
+from engagement.eligibility import check_may_answer
+from engagement.errors import HasClosed, NotInWard, NotOpenYet, Refusal
+from engagement.lifecycle import Phase, open_for, phase
+
+A_MOMENT = timedelta(microseconds=1)
+MIDWAY = OPENS + (CLOSES - OPENS) / 2
+
+
+@pytest.mark.parametrize(
+    ("now", "expected"),
+    [
+        (OPENS - A_MOMENT, Phase.UPCOMING),
+        (OPENS, Phase.OPEN),
+        (MIDWAY, Phase.OPEN),
+        (CLOSES - A_MOMENT, Phase.OPEN),
+        (CLOSES, Phase.CLOSED),
+        (CLOSES + timedelta(days=400), Phase.CLOSED),
+    ],
+)
+def test_it_is_open_from_its_opening_up_to_but_not_at_its_closing(
+    now: datetime, expected: Phase
+) -> None:
+    assert phase(consultation(), now) is expected
+
+
+def test_the_next_to_close_is_listed_first() -> None:
+    late = consultation(slug="late")
+    soon = consultation(slug="soon", closes_at=CLOSES - timedelta(days=3))
+    assert open_for([late, soon], ABBEY, MIDWAY) == (soon, late)
+
+
+def test_two_that_close_together_stand_in_order_of_their_slugs() -> None:
+    benches, trees = consultation(slug="benches"), consultation(slug="trees")
+    assert open_for([trees, benches], ABBEY, MIDWAY) == (benches, trees)
+
+
+def test_what_is_for_other_wards_is_not_listed() -> None:
+    assert open_for([consultation()], WEST_WYCOMBE, MIDWAY) == ()
+
+
+def test_what_names_no_ward_is_for_every_ward() -> None:
+    everywhere = consultation(wards=())
+    assert open_for([everywhere], WEST_WYCOMBE, MIDWAY) == (everywhere,)
+
+
+@pytest.mark.parametrize("now", [OPENS - A_MOMENT, CLOSES])
+def test_what_is_not_open_is_not_listed(now: datetime) -> None:
+    assert open_for([consultation()], ABBEY, now) == ()
+
+
+@pytest.mark.parametrize(
+    ("ward", "now", "refusal"),
+    [
+        (WEST_WYCOMBE, MIDWAY, NotInWard),
+        (ABBEY, OPENS - A_MOMENT, NotOpenYet),
+        (ABBEY, CLOSES, HasClosed),
+    ],
+)
+def test_an_answer_that_cannot_be_taken_is_refused_for_its_own_reason(
+    ward: str, now: datetime, refusal: type[Refusal]
+) -> None:
+    with pytest.raises(refusal) as no:
+        check_may_answer(consultation(), ward=ward, answered_from=None, now=now)
+    assert no.value.values == {"title": "Lamps in our streets"}
+
+
+@pytest.mark.parametrize("now", [OPENS, MIDWAY, CLOSES - A_MOMENT])
+def test_somebody_of_the_ward_may_answer_while_it_is_open(now: datetime) -> None:
+    check_may_answer(consultation(), ward=CHESHAM, answered_from=None, now=now)
+
+
+def test_somebody_who_moved_away_may_finish_what_they_began() -> None:
+    check_may_answer(consultation(), ward=WEST_WYCOMBE, answered_from=ABBEY, now=MIDWAY)
+
+
+def test_a_response_begun_elsewhere_does_not_become_one_of_the_new_ward() -> None:
+    with pytest.raises(NotInWard):
+        check_may_answer(consultation(), ward=ABBEY, answered_from=WEST_WYCOMBE, now=MIDWAY)
+
+
+def test_somebody_who_moved_away_cannot_answer_after_it_closed() -> None:
+    with pytest.raises(HasClosed):
+        check_may_answer(consultation(), ward=WEST_WYCOMBE, answered_from=ABBEY, now=CLOSES)

@@ -1,0 +1,24 @@
+"""A council that lowers its cell to 5 still has ward rows; several numbers stay as written."""
+
+from __future__ import annotations
+
+from content.schema import Question, QuestionKind, Thresholds
+from engagement.disclosure import published_wards
+from engagement.survey import Remark, typed
+
+
+def test_one_small_ward_does_not_hide_all_the_others() -> None:
+    wards = {f"ward-{n}": 40 for n in range(9)} | {"small": 2}
+    assert published_wards(wards, Thresholds(smallest_cell=5)).rows != ()
+
+
+def test_two_numbers_where_one_is_wanted_are_a_remark_as_written() -> None:
+    lamps = Question.model_validate(
+        {
+            "key": "lamps",
+            "kind": QuestionKind.SINGLE,
+            "text": "Which?",
+            "options": ({"key": "a", "label": "A"}, {"key": "b", "label": "B"}),
+        }
+    )
+    assert typed(lamps, None, "1 and 2") == Remark("1 and 2")

@@ -1,0 +1,35 @@
+"""A postcode is taken out however it is spaced. (Add to test_intake_cleaning.py.)"""
+
+from __future__ import annotations
+
+import pytest
+
+from content.library import council_directory, load
+from content.postcodes import compact
+from engagement.intake import without_postcodes
+
+BUCKINGHAMSHIRE = load(council_directory("buckinghamshire"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "HP 12 3HP",
+        "HP12 3 HP",
+        "HP1 23HP",
+        "H P 1 2 3 H P",
+        "HP12.3HP",
+        "HP12,3HP",
+        "HP12/3HP",
+        "HP12_3HP",
+        "HP12–3HP",
+        "HP12\u200b3HP",
+        "HP12    3HP",
+        "ＨＰ１２ ３ＨＰ",
+        "homeHP123HP",
+        "HP123HPplease",
+        "_HP12 3HP_",
+    ],
+)
+def test_an_oddly_spaced_postcode_is_not_stored(text: str) -> None:
+    assert "HP123HP" not in compact(without_postcodes(text, BUCKINGHAMSHIRE.ward_of))

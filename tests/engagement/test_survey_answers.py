@@ -1,0 +1,345 @@
+"""What a tap and typed words become, for each of the four kinds of question."""
+
+from __future__ import annotations
+
+import pytest
+from lamps_street import ANY_HELP, FROM_NOUGHT, HELP, LAMPS, SAFE, WORDS, consultation
+
+from content.schema import LONGEST_TEXT_ANSWER, Question
+from engagement.errors import NothingChosen, OldButton, TextEmpty, TextTooLong, TooManyChoices
+from engagement.survey import (
+    Chosen,
+    Go,
+    Remark,
+    ResponseState,
+    Value,
+    after,
+    before,
+    check_text,
+    finished,
+    folded,
+    labels,
+    state_of,
+    still_needed,
+    tapped,
+    typed,
+)
+
+EVERY_KIND = [
+    pytest.param(q, id=name)
+    for name, q in [("single", LAMPS), ("several", HELP), ("scale", SAFE), ("text", WORDS)]
+]
+
+
+# Tapping
+
+
+@pytest.mark.parametrize(
+    ("question", "number", "value"),
+    [
+        (LAMPS, 1, "brighter"),
+        (LAMPS, 3, "not_sure"),
+        (SAFE, 1, 1),
+        (SAFE, 5, 5),
+        (FROM_NOUGHT, 0, 0),
+        (FROM_NOUGHT, 10, 10),
+    ],
+)
+def test_one_tap_answers_a_choice_and_a_scale(
+    question: Question, number: int, value: Value
+) -> None:
+    assert tapped(question, None, number) == Chosen(value)
+
+
+@pytest.mark.parametrize(
+    ("question", "number"),
+    [
+        (LAMPS, 0),
+        (LAMPS, 4),
+        (LAMPS, -1),
+        (HELP, 0),
+        (HELP, 5),
+        (SAFE, 0),
+        (SAFE, 6),
+        (FROM_NOUGHT, -1),
+        (FROM_NOUGHT, 11),
+        (WORDS, 1),
+    ],
+)
+def test_a_number_the_question_does_not_have_is_an_old_button(
+    question: Question, number: int
+) -> None:
+    with pytest.raises(OldButton):
+        tapped(question, None, number)
+
+
+def test_a_second_tap_on_a_choice_replaces_the_first() -> None:
+    assert tapped(LAMPS, "brighter", 2) == Chosen("more")
+
+
+@pytest.mark.parametrize(
+    ("current", "number", "value"),
+    [
+        (None, 2, ("hedges",)),
+        (("hedges",), 1, ("paths", "hedges")),
+        (("paths", "hedges"), 1, ("hedges",)),
+        (("hedges",), 2, ()),
+        (("paths", "hedges"), 4, ("none",)),
+        (("none",), 3, ("crossing",)),
+        (("none",), 4, ()),
+    ],
+)
+def test_taps_tick_and_untick_in_the_questions_order(
+    current: Value | None, number: int, value: Value
+) -> None:
+    assert tapped(HELP, current, number) == Chosen(value, stays=True)
+
+
+def test_one_tick_more_than_allowed_is_refused() -> None:
+    with pytest.raises(TooManyChoices) as no:
+        tapped(HELP, ("paths", "hedges"), 3)
+    assert no.value.values == {"most": 2}
+
+
+def test_without_a_most_every_option_can_be_ticked() -> None:
+    assert tapped(ANY_HELP, ("paths", "hedges"), 3).value == ("paths", "hedges", "crossing")
+
+
+# Typing numbers
+
+
+@pytest.mark.parametrize("text", ["2", " 2 ", "2.", "02", "2 ."])
+def test_a_typed_number_is_a_tap(text: str) -> None:
+    assert typed(LAMPS, None, text) == Chosen("more")
+
+
+@pytest.mark.parametrize(("text", "value"), [("1", 1), ("5", 5), ("3.", 3)])
+def test_a_typed_number_on_the_scale_is_its_answer(text: str, value: int) -> None:
+    assert typed(SAFE, None, text) == Chosen(value)
+
+
+def test_nought_counts_where_the_scale_begins_at_nought() -> None:
+    assert typed(FROM_NOUGHT, None, "0") == Chosen(0)
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        (LAMPS, "4"),
+        (LAMPS, "0"),
+        (LAMPS, "100"),
+        (SAFE, "0"),
+        (SAFE, "6"),
+        (SAFE, "3.5"),
+        (HELP, "1, 9"),
+        (FROM_NOUGHT, "11"),
+    ],
+)
+def test_a_typed_number_the_question_does_not_have_is_a_remark(
+    question: Question, text: str
+) -> None:
+    assert typed(question, None, text) == Remark(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["1, 3", "1,3", "1 and 3", "1 AND 3", "1 & 3", "1 + 3", "1; 3", "1 3", "3, 1", "1, 3."]
+)
+def test_several_numbers_tick_several_options(text: str) -> None:
+    assert typed(HELP, None, text) == Chosen(("paths", "crossing"), stays=True)
+
+
+def test_a_list_of_numbers_replaces_what_was_ticked() -> None:
+    assert typed(HELP, ("hedges",), "1, 3").value == ("paths", "crossing")
+
+
+def test_a_number_typed_twice_in_a_list_stays_ticked() -> None:
+    assert typed(HELP, None, "1, 1, 3").value == ("paths", "crossing")
+
+
+def test_one_typed_number_unticks_as_a_tap_does() -> None:
+    assert typed(HELP, ("paths", "hedges"), "1").value == ("hedges",)
+
+
+def test_a_list_with_more_than_allowed_is_refused() -> None:
+    with pytest.raises(TooManyChoices):
+        typed(HELP, None, "1, 2 and 3")
+
+
+def test_the_last_number_of_a_list_decides_when_one_is_exclusive() -> None:
+    assert typed(ANY_HELP, None, "1, 4").value == ("none",)
+
+
+@pytest.mark.parametrize("question", [LAMPS, SAFE])
+def test_two_numbers_are_no_choice_where_one_is_wanted(question: Question) -> None:
+    assert isinstance(typed(question, None, "1 and 2"), Remark)
+
+
+# Typing labels
+
+
+@pytest.mark.parametrize(
+    "text", ["More lamps", "more lamps", "MORE LAMPS!", "  more   lamps. ", "Więcej latarni"]
+)
+def test_a_typed_label_is_a_tap_whatever_its_case_and_punctuation(text: str) -> None:
+    assert typed(LAMPS, None, text) == Chosen("more")
+
+
+def test_a_label_with_a_comma_can_be_typed_without_it() -> None:
+    assert typed(HELP, None, "a crossing with lights").value == ("crossing",)
+
+
+def test_an_apostrophe_on_a_phone_is_as_good_as_one_in_the_label() -> None:
+    assert typed(LAMPS, None, "I’m not sure") == Chosen("not_sure")
+
+
+def test_a_typed_label_unticks_as_a_tap_does() -> None:
+    assert typed(HELP, ("paths",), "wider paths").value == ()
+
+
+def test_a_typed_label_too_many_is_refused() -> None:
+    with pytest.raises(TooManyChoices):
+        typed(HELP, ("paths", "hedges"), "A crossing, with lights")
+
+
+# Moving, remarks, own words
+
+
+@pytest.mark.parametrize("question", EVERY_KIND)
+@pytest.mark.parametrize(
+    ("text", "go"),
+    [
+        ("back", Go.BACK),
+        ("Back.", Go.BACK),
+        ("SKIP", Go.SKIP),
+        ("next", Go.SKIP),
+        ("Done!", Go.DONE),
+    ],
+)
+def test_words_that_move_do_so_in_every_question(question: Question, text: str, go: Go) -> None:
+    assert typed(question, None, text) is go
+
+
+@pytest.mark.parametrize("question", [LAMPS, HELP, SAFE])
+@pytest.mark.parametrize("text", ["The alley by the <church>  first!", "???", "lamps", "2 please"])
+def test_other_words_to_a_choice_are_a_remark_as_written(question: Question, text: str) -> None:
+    assert typed(question, None, text) == Remark(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["  Two  spaces,\nand a line. ", "2", "1, 3", "more lamps", "back to how it was"]
+)
+def test_own_words_are_kept_exactly_as_written(text: str) -> None:
+    assert typed(WORDS, None, text) == Chosen(text)
+
+
+@pytest.mark.parametrize("question", EVERY_KIND)
+@pytest.mark.parametrize("text", ["", "   ", "\n\t"])
+def test_a_message_without_words_is_refused(question: Question, text: str) -> None:
+    with pytest.raises(TextEmpty):
+        typed(question, None, text)
+
+
+@pytest.mark.parametrize("question", EVERY_KIND)
+def test_a_text_over_the_most_is_refused_with_its_length(question: Question) -> None:
+    with pytest.raises(TextTooLong) as no:
+        typed(question, None, "x" * (LONGEST_TEXT_ANSWER + 1))
+    assert no.value.values == {"length": 3001, "most": 3000}
+
+
+def test_the_longest_text_is_kept_whole() -> None:
+    assert typed(WORDS, None, "ż" * LONGEST_TEXT_ANSWER) == Chosen("ż" * LONGEST_TEXT_ANSWER)
+
+
+def test_a_shorter_most_can_be_asked_for() -> None:
+    assert check_text("12345", most=5) == "12345"
+    with pytest.raises(TextTooLong):
+        check_text("123456", most=5)
+
+
+def test_texts_are_compared_without_case_punctuation_and_width() -> None:
+    assert folded("  Ｍore —  LAMPS!! ") == "more lamps"
+
+
+# Leaving a question, and where it leads
+
+
+@pytest.mark.parametrize("current", [None, ()])
+def test_done_needs_at_least_one_tick(current: Value | None) -> None:
+    with pytest.raises(NothingChosen):
+        finished(HELP, current)
+
+
+@pytest.mark.parametrize(("question", "current"), [(HELP, ("paths",)), (LAMPS, None)])
+def test_done_is_fine_with_a_tick_and_where_nothing_is_ticked(
+    question: Question, current: Value | None
+) -> None:
+    finished(question, current)
+
+
+@pytest.mark.parametrize(
+    ("key", "following"),
+    [("lamps", "help"), ("help", "safe"), ("safe", "words"), ("words", None)],
+)
+def test_questions_follow_one_another_and_end(key: str, following: str | None) -> None:
+    assert after(consultation(), key) == following
+
+
+@pytest.mark.parametrize(("key", "earlier"), [("words", "safe"), ("help", "lamps")])
+def test_back_leads_to_the_question_before(key: str, earlier: str) -> None:
+    assert before(consultation(), key) == earlier
+
+
+def test_back_from_the_first_question_stays_there() -> None:
+    assert before(consultation(), "lamps") == "lamps"
+
+
+@pytest.mark.parametrize(
+    ("answered", "reached_end", "state"),
+    [
+        (0, False, ResponseState.STARTED),
+        (0, True, ResponseState.STARTED),
+        (1, False, ResponseState.PARTIAL),
+        (4, False, ResponseState.PARTIAL),
+        (1, True, ResponseState.COMPLETE),
+        (4, True, ResponseState.COMPLETE),
+    ],
+)
+def test_a_response_is_complete_only_at_the_end_with_an_answer(
+    answered: int, reached_end: bool, state: ResponseState
+) -> None:
+    assert state_of(answered=answered, reached_end=reached_end) is state
+
+
+@pytest.mark.parametrize(
+    ("answered", "needed"),
+    [([], "lamps"), (["safe"], "lamps"), (["lamps"], "safe"), (["safe", "lamps"], None)],
+)
+def test_the_first_required_question_without_an_answer_is_needed(
+    answered: list[str], needed: str | None
+) -> None:
+    required = {"required": True}
+    questions = (LAMPS.model_copy(update=required), HELP, SAFE.model_copy(update=required))
+    assert still_needed(consultation(questions=questions), answered) == needed
+
+
+def test_nothing_is_needed_where_every_question_may_be_skipped() -> None:
+    assert still_needed(consultation(), []) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "value", "language", "said"),
+    [
+        (LAMPS, "more", "en", ("More lamps",)),
+        (LAMPS, "more", "pl", ("Więcej latarni",)),
+        (LAMPS, "brighter", "pl", ("Brighter lamps",)),
+        (HELP, ("paths", "crossing"), "en", ("Wider paths", "A crossing, with lights")),
+        (HELP, (), "en", ()),
+        (SAFE, 4, "en", ("4",)),
+        (WORDS, "brighter", "en", ("brighter",)),
+        (LAMPS, "an_option_of_an_older_version", "en", ("an_option_of_an_older_version",)),
+    ],
+)
+def test_a_value_is_told_in_the_words_its_resident_saw(
+    question: Question, value: Value, language: str, said: tuple[str, ...]
+) -> None:
+    assert labels(question, value, language) == said

@@ -1,0 +1,109 @@
+"""People for the journeys: residents and staff who act on their phones and look."""
+
+from __future__ import annotations
+
+import io
+
+from emulator import Message
+from engagement.rights import Role
+from reports.responses_csv import read_back
+from wardmote.stage import Hand, Stage
+
+BOOKER = "E05013131"
+ABBEY = "E05013120"
+CHESHAM = "E05013136"
+
+
+class Person(Hand):
+    """Somebody with a phone."""
+
+    @property
+    def sees(self) -> str:
+        """The newest message of the bot."""
+        last = self.phone.last
+        return last.text if last else ""
+
+    @property
+    def question(self) -> str:
+        """The text above the buttons that can be tapped."""
+        shown = self.phone.keyboard_message
+        return shown.text if shown else ""
+
+    @property
+    def labels(self) -> list[str]:
+        """The labels of the buttons that can be tapped."""
+        shown = self.phone.keyboard_message
+        return [b.text for row in shown.buttons for b in row] if shown else []
+
+    @property
+    def toast(self) -> str:
+        """The last sentence shown over the chat."""
+        return self.phone.toasts[-1].text if self.phone.toasts else ""
+
+    @property
+    def from_bot(self) -> list[Message]:
+        """Everything the bot has said and not deleted."""
+        return [m for m in self.phone.messages if m.from_bot]
+
+    def said_by_bot(self, words: str) -> int:
+        """How many of the bot's messages hold these words."""
+        return sum(words in m.text for m in self.from_bot)
+
+    async def settles(self) -> str:
+        """Wait until the bot has done all it will."""
+        return await self._sees()
+
+
+Amina = Person
+
+
+class Neighbourhood:
+    """Makes people, with as few words as a test should need."""
+
+    def __init__(self, stage: Stage) -> None:
+        self.stage = stage
+        self.library = stage.library
+
+    def stranger(self, name: str = "Sam") -> Person:
+        return Person(self.stage, self.stage.emulator.phone(name))
+
+    async def resident(self, name: str, place: str) -> Person:
+        person = self.stranger(name)
+        await person.start()
+        await person.taps("Start")
+        await person.taps("Yes")
+        await person.types(place)
+        return person
+
+    async def residents(self, count: int, place: str) -> list[Person]:
+        return [await self.resident(f"Resident {n}", place) for n in range(count)]
+
+    async def staff(self, role: Role, *wards: str, label: str = "") -> Person:
+        person = self.stranger(role)
+        payload = await self.stage.invite(role, label or role, tuple(wards))
+        await person.start(payload)
+        return person
+
+    async def board_member(self, *wards: str, label: str = "Board") -> Person:
+        return await self.staff(Role.BOARD_MEMBER, *(wards or (BOOKER,)), label=label)
+
+    async def officer(self, label: str = "Officer") -> Person:
+        return await self.staff(Role.OFFICER, label=label)
+
+    async def exported(self, officer: Person) -> list[dict[str, str]]:
+        """What /export sends, as a spreadsheet reads it."""
+        await officer.types("/export")
+        await officer.taps("1 ")
+        document = next(m.document for m in reversed(officer.phone.messages) if m.document)
+        return read_back(io.StringIO(document.content.decode(), newline=""))
+
+
+async def answers_all(person: Person) -> str:
+    """All four questions, by taps and one typed answer; the receipt."""
+    await person.taps("Answer now")
+    await person.taps("3")
+    await person.taps("1")
+    await person.taps("3")
+    await person.taps("Done")
+    await person.taps("4")
+    return await person.types("More lamps, please")

@@ -1,0 +1,300 @@
+"""A board member sends: own wards, preview, the exact number, a second yes, a true report."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from company import ABBEY, BOOKER, CHESHAM, Neighbourhood, Person
+
+from content.library import Library
+from content.schema import Council, Thresholds
+from emulator import CutAfter, CutBefore, Html200, RetryAfter, Status
+from engagement.receipt import base36
+
+NEWS = "The new lamps behind the shops are on from Monday."
+
+
+@pytest.fixture
+async def three(hood: Neighbourhood) -> list[Person]:
+    """Three residents of Booker, Cressex and Castlefield."""
+    return await hood.residents(3, "HP12 3HP")
+
+
+async def writes(member: Person, text: str = NEWS) -> str:
+    """To one's only ward, about the first theme."""
+    await member.types("/send")
+    await member.taps("Education")
+    return await member.types(text)
+
+
+async def test_what_is_previewed_is_what_arrives(hood: Neighbourhood, three: list[Person]) -> None:
+    member = await hood.board_member()
+    preview = await writes(member)
+    await member.taps("Send to 3 people")
+    arrived = three[0].sees
+    assert NEWS in arrived
+    assert "Education and Skills · Booker, Cressex and Castlefield" in arrived
+    assert "/stop" in arrived
+    assert arrived in preview
+
+
+async def test_the_report_adds_up(hood: Neighbourhood, three: list[Person]) -> None:
+    member = await hood.board_member()
+    three[1].phone.delete_account()
+    await writes(member)
+    report = await member.taps("Send to 3 people")
+    assert "Of 3 people" in report
+    assert "2 arrived" in report
+    assert "1 have blocked us or left Telegram" in report
+
+
+async def test_only_the_chosen_wards_get_it(hood: Neighbourhood, three: list[Person]) -> None:
+    elsewhere = await hood.resident("Chesham resident", "Chesham")
+    member = await hood.board_member(BOOKER, CHESHAM)
+    await member.types("/send")
+    await member.taps("1")
+    await member.taps("Done")
+    await member.taps("Something else")
+    await member.types(NEWS)
+    await member.taps("Send to 3 people")
+    assert three[0].said_by_bot(NEWS) == 1
+    assert elsewhere.said_by_bot(NEWS) == 0
+
+
+async def test_everything_can_be_typed(hood: Neighbourhood, three: list[Person]) -> None:
+    member = await hood.board_member(BOOKER, CHESHAM)
+    await member.types("/send")
+    assert "(chosen)" in await member.types("1")
+    await member.types("done")
+    await member.types("Something else")
+    assert "To 3 people" in await member.types(NEWS)
+
+
+async def test_wards_outside_ones_own_cannot_be_chosen_or_typed(hood: Neighbourhood) -> None:
+    member = await hood.board_member(BOOKER, CHESHAM)
+    await member.types("/send")
+    abbey = hood.stage.house.world.loaded.ward_codes[ABBEY]
+    member.phone.forge(f"sw:{base36(abbey)}")
+    await member.settles()
+    assert "outside your wards" in member.toast
+    assert "outside your wards" in await member.types("Abbey")
+
+
+async def test_an_officer_may_send_to_the_plans_wards_or_all(hood: Neighbourhood) -> None:
+    officer = await hood.officer()
+    await officer.types("/send")
+    assert "The plan's 10 wards" in officer.labels
+    assert "All 49" in officer.labels
+
+
+async def test_an_invitation_brings_the_first_question(
+    hood: Neighbourhood, three: list[Person]
+) -> None:
+    member = await hood.board_member()
+    await member.types("/send")
+    await member.taps("The questions")
+    await member.types("Please tell us what should come first.")
+    await member.taps("Send to")
+    assert "4 questions, about 2 minutes" in three[0].sees
+    assert (await three[0].taps("Answer now")).startswith("1 of 4.")
+    assert three[0].said_by_bot("Please tell us what should come first.") == 1
+
+
+async def test_a_broadcast_to_nobody_is_refused(hood: Neighbourhood) -> None:
+    member = await hood.board_member()
+    await writes(member)
+    await member.taps("Send to 0 people")
+    assert "nobody to send it to" in member.toast
+
+
+async def test_too_long_a_text_is_refused_with_both_numbers(hood: Neighbourhood) -> None:
+    member = await hood.board_member()
+    refused = await writes(member, "x" * 3001)
+    assert "3,001 letters" in refused
+    assert "3,000" in refused
+    assert "To 0 people" in await member.types("Shorter")
+
+
+async def test_send_it_to_me_first_and_change_and_cancel(
+    hood: Neighbourhood, three: list[Person]
+) -> None:
+    member = await hood.board_member()
+    await writes(member)
+    assert NEWS in await member.taps("Send it to me first")
+    await member.taps("Change")
+    await member.types("Better words")
+    await member.taps("Cancel")
+    assert three[0].said_by_bot("Better words") == 0
+    assert "Cancelled. Nothing was sent." in member.sees
+
+
+async def test_somebody_who_stopped_is_not_sent_to(
+    hood: Neighbourhood, three: list[Person]
+) -> None:
+    await three[0].types("/stop")
+    member = await hood.board_member()
+    await writes(member)
+    await member.taps("Send to 2 people")
+    assert three[0].said_by_bot(NEWS) == 0
+
+
+async def test_somebody_who_blocked_us_and_came_back_is_sent_to(
+    hood: Neighbourhood, three: list[Person]
+) -> None:
+    three[0].phone.block()
+    await three[0].settles()
+    member = await hood.board_member()
+    assert "To 2 people" in await writes(member)
+    three[0].phone.unblock()
+    await three[0].settles()
+    await member.taps("Cancel")
+    assert "To 3 people" in await writes(member)
+
+
+class TestTheSecondYes:
+    """Over the threshold (lowered here to 2) somebody else has to agree."""
+
+    @pytest.fixture
+    def buckinghamshire(self, buckinghamshire: Library) -> Library:
+        council: Council = buckinghamshire.council
+        strict = council.model_copy(update={"thresholds": Thresholds(second_yes=2)})
+        return replace(buckinghamshire, council=strict)
+
+    async def test_the_second_person_sees_copy_and_number_and_says_yes(
+        self, hood: Neighbourhood, three: list[Person]
+    ) -> None:
+        author = await hood.board_member(label="First member")
+        second = await hood.board_member(label="Second member")
+        preview = await writes(author)
+        assert "Over 2 people, so a second person says yes first" in preview
+        assert "We've asked: Second member" in await author.taps("Send to 3 people")
+        assert "First member asks for your yes" in second.sees
+        assert NEWS in second.sees
+        assert three[0].said_by_bot(NEWS) == 0
+        await second.taps("Yes, send to 3 people")
+        assert three[0].said_by_bot(NEWS) == 1
+        assert "3 arrived" in author.sees
+        assert "Second yes: Second member" in author.sees
+
+    async def test_a_no_sends_nothing_and_the_author_is_told(
+        self, hood: Neighbourhood, three: list[Person]
+    ) -> None:
+        author = await hood.board_member(label="First member")
+        second = await hood.board_member(label="Second member")
+        await writes(author)
+        await author.taps("Send to 3 people")
+        await second.taps("No, don't send")
+        assert "Second member said no. Nothing was sent" in author.sees
+        assert three[0].said_by_bot(NEWS) == 0
+
+    async def test_the_author_cannot_be_the_second_person(
+        self, hood: Neighbourhood, three: list[Person]
+    ) -> None:
+        author = await hood.board_member(label="First member")
+        second = await hood.board_member(label="Second member")
+        await writes(author)
+        await author.taps("Send to 3 people")
+        yes = second.phone.keyboard_message
+        assert yes is not None
+        author.phone.forge(yes.buttons[0][0].data or "")
+        await author.settles()
+        assert "has to come from somebody else" in author.toast
+        assert three[0].said_by_bot(NEWS) == 0
+
+    async def test_fault_27_two_approvers_and_two_taps_make_one_broadcast(
+        self, hood: Neighbourhood, three: list[Person]
+    ) -> None:
+        author = await hood.board_member(label="First member")
+        second = await hood.board_member(label="Second member")
+        third = await hood.board_member(label="Third member")
+        await writes(author)
+        author.phone.tap("Send to 3 people")
+        author.phone.tap("Send to 3 people")
+        await author.settles()
+        second.phone.tap("Yes, send")
+        third.phone.tap("Yes, send")
+        await third.settles()
+        assert [p.said_by_bot(NEWS) for p in three] == [1, 1, 1]
+        assert "decided already" in (second.toast + third.toast)
+
+    async def test_nobody_else_there_means_not_sent_and_the_text_is_kept(
+        self, hood: Neighbourhood, three: list[Person]
+    ) -> None:
+        author = await hood.board_member()
+        await writes(author)
+        await author.taps("Send to 3 people")
+        assert "a second person must say yes" in author.sees + author.toast
+        await hood.board_member(label="Second member")
+        assert "We've asked" in await author.taps("Send to 3 people")
+
+    async def test_the_author_can_take_it_back_while_waiting(
+        self, hood: Neighbourhood, three: list[Person]
+    ) -> None:
+        author = await hood.board_member(label="First member")
+        second = await hood.board_member(label="Second member")
+        await writes(author)
+        await author.taps("Send to 3 people")
+        await author.taps("Cancel")
+        await second.taps("Yes, send")
+        assert "decided already" in second.toast
+        assert three[0].said_by_bot(NEWS) == 0
+
+    async def test_rights_lost_meanwhile_are_rights_lost(
+        self, hood: Neighbourhood, three: list[Person]
+    ) -> None:
+        author = await hood.board_member(label="First member")
+        second = await hood.board_member(label="Second member")
+        await writes(author)
+        await author.taps("Send to 3 people")
+        yes = second.phone.keyboard_message
+        assert yes is not None
+        await second.types("/forget")
+        await second.taps("Yes, forget me")
+        second.phone.tap_data(yes.message_id, yes.buttons[0][0].data or "")
+        await second.settles()
+        assert three[0].said_by_bot(NEWS) == 0
+
+
+async def test_fault_16_a_429_pauses_the_whole_bot_and_nobody_is_lost(
+    hood: Neighbourhood, three: list[Person]
+) -> None:
+    member = await hood.board_member()
+    await writes(member)
+    hood.stage.emulator.faults.next("sendMessage", RetryAfter(30), chat_id=three[0].phone.user_id)
+    before = hood.stage.clock.now()
+    await member.taps("Send to 3 people")
+    assert hood.stage.clock.now() - before >= timedelta(seconds=30)
+    assert [p.said_by_bot(NEWS) for p in three] == [1, 1, 1]
+    assert "3 arrived" in member.sees
+
+
+@pytest.mark.parametrize("fault", [CutAfter(), Html200(done=True), Status(502, "Bad Gateway")])
+async def test_fault_17_what_may_have_arrived_is_unknown_and_not_sent_again(
+    hood: Neighbourhood, three: list[Person], fault: object
+) -> None:
+    member = await hood.board_member()
+    await writes(member)
+    hood.stage.emulator.faults.next("sendMessage", fault, chat_id=three[0].phone.user_id)
+    await member.taps("Send to 3 people")
+    assert "2 arrived" in member.sees
+    assert "1 we don't know about" in member.sees
+    assert three[0].said_by_bot(NEWS) <= 1
+
+
+async def test_a_cut_before_the_answer_is_unknown_too(
+    hood: Neighbourhood, three: list[Person]
+) -> None:
+    member = await hood.board_member()
+    await writes(member)
+    hood.stage.emulator.faults.next("sendMessage", CutBefore(), chat_id=three[0].phone.user_id)
+    await member.taps("Send to 3 people")
+    assert "1 we don't know about" in member.sees
+
+
+async def test_a_definite_no_is_counted_as_failed(hood: Neighbourhood, three: list[Person]) -> None:
+    member = await hood.board_member()
+    await writes(member)
+    no = Status(400, "Bad Request: chat not found")
+    hood.stage.emulator.faults.next("sendMessage", no, chat_id=three[0].phone.user_id)
+    await member.taps("Send to 3 people")
+    assert "1 could not be sent" in member.sees

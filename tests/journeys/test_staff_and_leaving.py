@@ -1,0 +1,162 @@
+"""Officers' numbers, staff by invite, rights, and every way to leave."""
+
+import pytest
+from company import BOOKER, CHESHAM, Neighbourhood, Person, answers_all
+
+from engagement.rights import Role
+
+
+async def test_results_of_few_say_only_that(hood: Neighbourhood, amina: Person) -> None:
+    await answers_all(amina)
+    officer = await hood.officer()
+    await officer.types("/results")
+    shown = await officer.taps("1 ")
+    assert "Fewer than 10 people answered" in shown
+    assert "Streets" not in shown
+
+
+async def test_results_of_twelve_are_rounded_and_alike_ones_hidden(hood: Neighbourhood) -> None:
+    for person in await hood.residents(12, "HP12 3HP"):
+        await answers_all(person)
+    officer = await hood.officer()
+    await officer.types("/results")
+    shown = await officer.taps("1 ")
+    assert "About 10 people answered." in shown
+    assert "too alike to show apart" in shown
+    assert "12" not in shown
+
+
+async def test_live_results_do_not_move_by_one_person(hood: Neighbourhood) -> None:
+    officer = await hood.officer()
+    for person in await hood.residents(12, "HP12 3HP"):
+        await answers_all(person)
+    await officer.types("/results")
+    first = await officer.taps("1 ")
+    for number in range(3):
+        late = await hood.resident(f"Late {number}", "HP12 3HP")
+        await answers_all(late)
+    await officer.types("/results")
+    assert await officer.taps("1 ") == first
+
+
+@pytest.mark.parametrize("command", ["/send", "/results", "/export"])
+async def test_a_staff_command_by_a_resident_is_refused(amina: Person, command: str) -> None:
+    assert "for council staff and board members" in await amina.types(command)
+
+
+@pytest.mark.parametrize("command", ["/results", "/export"])
+async def test_a_board_member_sees_no_results_and_takes_no_export(
+    hood: Neighbourhood, command: str
+) -> None:
+    member = await hood.board_member()
+    assert "for council staff" in await member.types(command)
+
+
+async def test_an_export_is_written_down(hood: Neighbourhood, amina: Person) -> None:
+    from storage import deployment
+
+    await answers_all(amina)
+    await hood.exported(await hood.officer())
+    async with hood.stage.house.database.read() as tx:
+        acts = [act for act, *_ in await deployment.audit_lines(tx)]
+    assert acts == ["joined-staff", "exported"]
+
+
+async def test_an_export_names_nobody(hood: Neighbourhood, amina: Person) -> None:
+    await answers_all(amina)
+    (row,) = await hood.exported(await hood.officer())
+    assert str(amina.phone.user_id) not in str(row)
+    assert "Amina" not in str(row)
+    assert row["ward"] == "Booker, Cressex and Castlefield"
+    assert row["receipt"] in amina.sees
+
+
+async def test_fault_39_used_guessed_and_expired_invites_get_the_same_answer(
+    hood: Neighbourhood,
+) -> None:
+    from datetime import timedelta
+
+    used = await hood.stage.invite(Role.OFFICER, "Officer")
+    await hood.stranger("First").start(used)
+    old = await hood.stage.invite(Role.OFFICER, "Officer")
+    again = await hood.stranger("Second").start(used)
+    guessed = await hood.stranger("Third").start("i-abcdefgh")
+    await hood.stage.until(hood.stage.clock.now() + timedelta(days=8))
+    expired = await hood.stranger("Fourth").start(old)
+    assert again == guessed == expired
+    assert "This link doesn't work" in again
+
+
+async def test_staff_can_live_here_too(hood: Neighbourhood) -> None:
+    member = await hood.board_member()
+    await member.start()
+    await member.taps("Start")
+    await member.taps("Yes")
+    assert "You're in Chesham" in await member.types("Chesham")
+    assert "What is it about" in await member.types("/send")
+
+
+async def test_stop_is_one_tap_and_start_comes_back(amina: Person) -> None:
+    assert "You've stopped" in await amina.types("/stop")
+    assert "Welcome back" in await amina.start()
+
+
+async def test_stop_works_in_the_middle_of_a_question(amina: Person) -> None:
+    await amina.taps("Answer now")
+    assert "You've stopped" in await amina.types("/stop")
+
+
+async def test_stop_before_joining_keeps_nothing(hood: Neighbourhood) -> None:
+    sam = hood.stranger()
+    await sam.start()
+    assert "We have kept nothing" in await sam.types("/stop")
+
+
+async def test_forget_takes_two_steps_and_says_what_stays(
+    hood: Neighbourhood, amina: Person
+) -> None:
+    await answers_all(amina)
+    asked = await amina.types("/forget")
+    assert "What stays: your answers, under a random number" in asked
+    assert "Nothing has changed" in await amina.taps("No")
+    await amina.types("/forget")
+    assert "We've forgotten this chat" in await amina.taps("Yes, forget me")
+    assert "haven't joined" in await amina.types("/mine")
+    (row,) = await hood.exported(await hood.officer())
+    assert row["own_words"] == "More lamps, please"
+
+
+async def test_somebody_forgotten_may_join_and_answer_again(
+    hood: Neighbourhood, amina: Person
+) -> None:
+    await answers_all(amina)
+    await amina.types("/forget")
+    await amina.taps("Yes, forget me")
+    await amina.start()
+    await amina.taps("Start")
+    await amina.taps("Yes")
+    await amina.types("HP12 3HP")
+    await answers_all(amina)
+    assert len(await hood.exported(await hood.officer())) == 2
+
+
+async def test_help_is_for_whoever_asks(hood: Neighbourhood, amina: Person) -> None:
+    assert "/send" not in await amina.types("/help")
+    assert "/export" in await (await hood.officer()).types("/help")
+    assert "/export" not in await (await hood.board_member()).types("/help")
+
+
+async def test_words_that_fit_nothing_are_answered_with_what_can_be_done(amina: Person) -> None:
+    assert "I didn't understand that" in await amina.types("hello there")
+    assert "/consultations" in await amina.types("/nonsense")
+
+
+async def test_a_button_of_a_gone_draft_says_so(hood: Neighbourhood) -> None:
+    member = await hood.board_member(BOOKER, CHESHAM)
+    await member.types("/send")
+    done = member.phone.keyboard_message
+    assert done is not None
+    await member.taps("Cancel")
+    member.phone.tap_data(done.message_id, "sd")
+    await member.settles()
+    assert "nothing waiting to be sent" in member.toast

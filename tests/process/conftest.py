@@ -1,0 +1,136 @@
+"""The real command in a process of its own, against an emulator in this one, on real time."""
+
+import asyncio
+import os
+import re
+import shutil
+import signal
+import sys
+from collections.abc import AsyncIterator, Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from content import library
+from emulator import Emulator, Phone, Site, serve
+
+ROOT = Path(__file__).parents[2]
+TOKEN = "100200300:made-up-for-tests"
+PATIENCE = 30.0
+
+
+@dataclass
+class Deployment:
+    """One council on this machine: a database, an emulator, and a process that may be killed."""
+
+    folder: Path
+    content: Path
+    emulator: Emulator
+    site: Site
+    processes: list[asyncio.subprocess.Process] = field(default_factory=list)
+
+    def environment(self, **more: str) -> dict[str, str]:
+        """What the command reads its settings from."""
+        kept = {k: v for k, v in os.environ.items() if not k.startswith("WARDMOTE_")}
+        return {
+            **kept,
+            "PYTHONPATH": str(ROOT),
+            "WARDMOTE_TOKEN": TOKEN,
+            "WARDMOTE_COUNCIL": "buckinghamshire",
+            "WARDMOTE_CONTENT": str(self.content),
+            "WARDMOTE_DATABASE": f"sqlite+aiosqlite:///{self.folder / 'wardmote.db'}",
+            "WARDMOTE_BOT_API": self.site.url,
+            "WARDMOTE_MESSAGES_A_SECOND": "500",
+            **more,
+        }
+
+    async def command(self, *words: str, **more: str) -> tuple[int, str]:
+        """Run a command to its end: (exit code, all it printed)."""
+        process = await self._begin(*words, **more)
+        out, _ = await asyncio.wait_for(process.communicate(), PATIENCE)
+        return process.returncode or 0, out.decode()
+
+    async def runs(self, **more: str) -> asyncio.subprocess.Process:
+        """Start serving; return when it says it serves."""
+        process = await self._begin("run", **more)
+        assert process.stdout is not None
+        line = await asyncio.wait_for(process.stdout.readline(), PATIENCE)
+        assert b"serves Buckinghamshire Council" in line, line
+        return process
+
+    async def kill(self, process: asyncio.subprocess.Process) -> None:
+        """kill -9, by its id."""
+        if process.returncode is None:
+            process.send_signal(signal.SIGKILL)
+        await process.wait()
+
+    async def died(self, process: asyncio.subprocess.Process) -> None:
+        """Wait until it has killed itself at its failpoint."""
+        assert await asyncio.wait_for(process.wait(), PATIENCE) == -signal.SIGKILL
+
+    async def see(self, what: Callable[[], object]) -> None:
+        """Wait until something is so."""
+        async with asyncio.timeout(PATIENCE):
+            while not what():
+                await asyncio.sleep(0.02)
+
+    async def joins(self, name: str, place: str = "HP12 3HP") -> Phone:
+        """A resident who joins by hand."""
+        phone = self.emulator.phone(name)
+        phone.start()
+        await self.see(lambda: shows(phone, "Hello."))
+        phone.tap("Start")
+        await self.see(lambda: shows(phone, "13 or over"))
+        phone.tap("Yes")
+        await self.see(lambda: shows(phone, "Where is home"))
+        phone.type(place)
+        await self.see(lambda: shows(phone, "You're in"))
+        return phone
+
+    async def _begin(self, *words: str, **more: str) -> asyncio.subprocess.Process:
+        process = await asyncio.create_subprocess_exec(
+            sys.executable, "-m", "wardmote", *words,
+            env=self.environment(**more), cwd=self.folder,
+            stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.STDOUT,
+        )  # fmt: skip
+        self.processes.append(process)
+        return process
+
+
+def shows(phone: Phone, words: str) -> bool:
+    """Whether the newest message of the bot holds these words."""
+    return phone.last is not None and words in phone.last.text
+
+
+def open_today(source: Path, target: Path) -> Path:
+    """The council's files with the first consultation open now."""
+    shutil.copytree(source, target)
+    path = target / "consultations" / "local-priorities.yaml"
+    now = datetime.now(UTC)
+    dates = {
+        "opens_at": f"{now - timedelta(days=1):%Y-%m-%dT%H:%M:%S+00:00}",
+        "closes_at": f"{now + timedelta(days=10):%Y-%m-%dT%H:%M:%S+00:00}",
+        "hear_by": f"{now + timedelta(days=40):%Y-%m-%d}",
+    }
+    text = path.read_text()
+    for name, moment in dates.items():
+        text = re.sub(rf"^{name}: .*$", f"{name}: {moment}", text, flags=re.MULTILINE)
+    path.write_text(text)
+    return target
+
+
+@pytest.fixture
+async def deployment(tmp_path: Path) -> AsyncIterator[Deployment]:
+    content = open_today(library.council_directory("buckinghamshire"), tmp_path / "content")
+    emulator = Emulator(TOKEN, "WardmoteBot")
+    async with serve(emulator) as site:
+        here = Deployment(tmp_path, content, emulator, site)
+        code, said = await here.command("migrate")
+        assert code == 0, said
+        yield here
+        for process in here.processes:
+            await here.kill(process)
+            transport = process._transport  # type: ignore[attr-defined]
+            transport.close()

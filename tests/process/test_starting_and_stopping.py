@@ -1,0 +1,171 @@
+"""Starting with something wrong says so in one line; stopping finishes what is in flight."""
+
+import asyncio
+import shutil
+import signal
+import sqlite3
+
+import pytest
+from conftest import Deployment, shows
+
+
+@pytest.mark.parametrize(
+    ("settings", "line"),
+    [
+        ({"WARDMOTE_TOKEN": ""}, "Telegram does not know this token"),
+        ({"WARDMOTE_BOT_API": "http://example.org"}, "WARDMOTE_BOT_API is wrong"),
+        ({"WARDMOTE_DATABASE": "mysql://x"}, "WARDMOTE_DATABASE is wrong"),
+        ({"WARDMOTE_MESSAGES_A_SECOND": "fast"}, "WARDMOTE_MESSAGES_A_SECOND is wrong"),
+        ({"WARDMOTE_TOKEN": "100200300:another"}, "Telegram does not know this token"),
+        ({"WARDMOTE_BOT_API": "http://127.0.0.1:9"}, "Telegram cannot be reached"),
+    ],
+)
+async def test_a_wrong_setting_is_one_clear_line(
+    deployment: Deployment, settings: dict[str, str], line: str
+) -> None:
+    code, said = await deployment.command("run", **settings)
+    assert code == 1
+    assert line in said
+    assert "Traceback" not in said
+    assert "another" not in said
+
+
+async def test_a_missing_setting_is_named(deployment: Deployment) -> None:
+    environment = deployment.environment()
+    del environment["WARDMOTE_TOKEN"]
+    del environment["WARDMOTE_COUNCIL"]
+    deployment.environment = lambda **_: environment  # type: ignore[method-assign]
+    code, said = await deployment.command("run")
+    assert code == 1
+    assert "WARDMOTE_TOKEN is missing" in said
+    assert "WARDMOTE_COUNCIL is missing" in said
+
+
+async def test_a_failpoint_is_refused_on_the_real_telegram(deployment: Deployment) -> None:
+    code, said = await deployment.command(
+        "run", WARDMOTE_FAILPOINT="stored", WARDMOTE_BOT_API="https://api.telegram.org"
+    )
+    assert code == 1
+    assert "WARDMOTE_FAILPOINT is refused" in said
+
+
+async def test_fault_12_a_newer_database_is_refused(deployment: Deployment) -> None:
+    with sqlite3.connect(deployment.folder / "wardmote.db") as db:
+        db.execute("UPDATE alembic_version SET version_num = '9999'")
+    db.close()
+    for command in ("run", "migrate"):
+        code, said = await deployment.command(command)
+        assert code == 1
+        assert "made by a newer version" in said
+
+
+async def test_fault_12_an_older_database_says_what_to_run(deployment: Deployment) -> None:
+    (deployment.folder / "wardmote.db").unlink()
+    code, said = await deployment.command("run")
+    assert code == 1
+    assert "Run: wardmote migrate" in said
+
+
+async def test_a_content_file_with_a_wrong_ward_code_stops_the_start(
+    deployment: Deployment,
+) -> None:
+    path = deployment.content / "boards.yaml"
+    path.write_text(path.read_text().replace("E05013131", "E05099999", 1))
+    code, said = await deployment.command("run")
+    assert code == 1
+    assert "boards.yaml, line " in said
+    assert "E05099999" in said
+    code, said = await deployment.command("check-content", str(deployment.content))
+    assert code == 1
+    assert "boards.yaml, line " in said
+
+
+async def test_an_open_consultation_cannot_change_its_options(deployment: Deployment) -> None:
+    process = await deployment.runs()
+    await deployment.kill(process)
+    path = deployment.content / "consultations" / "local-priorities.yaml"
+    path.write_text(path.read_text().replace("- key: jobs", "- key: work"))
+    code, said = await deployment.command("run")
+    assert code == 1
+    assert "The consultation local-priorities has opened" in said
+
+
+async def test_fault_11_a_second_instance_on_the_same_database_leaves(
+    deployment: Deployment,
+) -> None:
+    await deployment.runs()
+    code, said = await deployment.command("run")
+    assert code == 1
+    assert "Another Wardmote is already using wardmote.db" in said
+
+
+async def test_fault_11_a_second_instance_on_the_same_token_leaves_and_the_first_goes_on(
+    deployment: Deployment,
+) -> None:
+    await deployment.runs()
+    amina = await deployment.joins("Amina")
+    elsewhere = deployment.folder / "other.db"
+    shutil.copy(deployment.folder / "wardmote.db", elsewhere)
+    code, said = await deployment.command(
+        "run", WARDMOTE_DATABASE=f"sqlite+aiosqlite:///{elsewhere}"
+    )
+    assert code == 1
+    assert "Another Wardmote is using this token" in said
+    amina.type("/mine")
+    await deployment.see(lambda: shows(amina, "You haven't answered"))
+
+
+@pytest.mark.parametrize("name", [signal.SIGTERM, signal.SIGINT])
+async def test_fault_06_a_signal_ends_it_cleanly(
+    deployment: Deployment, name: signal.Signals
+) -> None:
+    process = await deployment.runs()
+    await deployment.joins("Amina")
+    process.send_signal(name)
+    out, _ = await asyncio.wait_for(process.communicate(), 20)
+    assert process.returncode == 0
+    assert b"Traceback" not in out
+
+
+async def test_an_invite_is_a_link_that_works_while_the_bot_runs(deployment: Deployment) -> None:
+    await deployment.runs()
+    code, link = await deployment.command("invite", "--role", "officer", "--name", "Officer")
+    assert code == 0
+    assert link.startswith("https://t.me/WardmoteBot?start=")
+    officer = deployment.emulator.phone("Officer")
+    officer.start(link.strip().rpartition("=")[2])
+    await deployment.see(lambda: shows(officer, "You are now an officer"))
+
+
+@pytest.mark.parametrize(
+    ("words", "line"),
+    [
+        (("invite", "--role", "mayor"), "A role is expected"),
+        (("invite", "--role", "board-member"), "Which wards?"),
+        (("invite", "--role", "officer", "--wards", "E05000001"), "is no ward of"),
+        (("invite", "--role", "board-member", "--board", "nowhere"), "There is no board nowhere"),
+        (("poster", "--ward", "E05000001", "--source", "library"), "is no ward of"),
+    ],
+)
+async def test_a_wrong_word_on_the_command_line_is_one_clear_line(
+    deployment: Deployment, words: tuple[str, ...], line: str
+) -> None:
+    code, said = await deployment.command(*words)
+    assert code == 1
+    assert line in said
+    assert "Traceback" not in said
+
+
+async def test_no_log_line_holds_what_people_typed_or_who_they_are(
+    deployment: Deployment,
+) -> None:
+    process = await deployment.runs(WARDMOTE_LOG_LEVEL="debug")
+    amina = await deployment.joins("Zebediah", "hp12 3hp")
+    amina.type("I live at HP12 3HP, my name is Zebediah")
+    await deployment.see(lambda: shows(amina, "didn't understand"))
+    deployment.emulator.push({"message": {"message_id": "not a number"}})
+    process.send_signal(signal.SIGTERM)
+    out, _ = await asyncio.wait_for(process.communicate(), 20)
+    said = out.decode().lower()
+    for secret in ("zebediah", "hp12", str(amina.user_id), "made-up-for-tests"):
+        assert secret not in said

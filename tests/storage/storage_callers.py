@@ -1,0 +1,84 @@
+"""Somebody with a name and an address, and what Telegram says of them, word for word."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from storage.database import Database, Transaction
+from usecases import join, leave, receive
+from usecases import world as worlds
+from usecases.people import recognise
+from usecases.world import World
+from wardmote import lock
+
+BOT = 42
+CHAT = 7_315_826_419
+FIRST_NAME, LAST_NAME, USERNAME = "Zebulon", "Quartermaine", "zeb_of_booker"
+NAMES = (FIRST_NAME, LAST_NAME, USERNAME)
+POSTCODE = "HP11 2FA"
+WARD = "E05013131"
+
+
+def message(update_id: int, text: str) -> dict[str, Any]:
+    person = {
+        "id": CHAT,
+        "first_name": FIRST_NAME,
+        "last_name": LAST_NAME,
+        "username": USERNAME,
+    }
+    return {
+        "update_id": update_id,
+        "message": {
+            "message_id": update_id,
+            "date": 1662460215,
+            "chat": {**person, "type": "private"},
+            "from": {**person, "is_bot": False, "language_code": "en"},
+            "text": text,
+        },
+    }
+
+
+async def settled_in(database: Database, world: World) -> World:
+    """The world with the council's consultations in force."""
+    async with database.write() as tx:
+        return replace(world, loaded=await worlds.load(tx, world.library, world.now()))
+
+
+async def says(database: Database, world: World, update_id: int, text: str) -> None:
+    """One message from the phone into the inbox, acted on, and done with."""
+    async with database.write() as tx:
+        [row] = await receive.take_in(tx, world, BOT, [message(update_id, text)])
+    async with database.write() as tx:
+        await answer(tx, world, str(row.payload["message"]["text"]))
+        after = await recognise(tx, world, CHAT)
+        await receive.done(tx, world, row.seq, after.id)
+    async with database.write() as tx:
+        await receive.replied(tx, world, [row.seq])
+
+
+async def answer(tx: Transaction, world: World, text: str) -> None:
+    person = await recognise(tx, world, CHAT)
+    if text.startswith("/start"):
+        await join.start(tx, world, person, "")
+    else:
+        await join.type_here(tx, world, person, text)
+
+
+async def joins(
+    database: Database, world: World, postcode: str = POSTCODE, *, first_update: int = 1
+) -> None:
+    for number, text in enumerate(("/start", "start", "yes", postcode), first_update):
+        await says(database, world, number, text)
+
+
+async def forgets(database: Database, world: World) -> int:
+    """/forget, as the receiver does it: the list beside the database is written after it."""
+    async with database.write() as tx:
+        person = await recognise(tx, world, CHAT)
+        done = await leave.forget(tx, world, person)
+    name = database.url.database
+    if database.is_sqlite and name:
+        lock.remember_forgotten(Path(name), done.contact_id)
+    return done.contact_id

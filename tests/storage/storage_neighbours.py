@@ -1,0 +1,153 @@
+"""The people, places and messages that storage tests put into a database."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+from engagement.audience import Audience
+from engagement.broadcasting import BroadcastKind, BroadcastState
+from engagement.delivery import DeliveryState, Reach
+from engagement.rights import Role
+from storage import broadcasts, deliveries, people, staff
+from storage.broadcasts import Broadcast
+from storage.database import Database, Transaction
+from storage.deliveries import Claimed, Settled
+from storage.people import Contact
+from storage.staff import Invite
+
+NOW = datetime(2022, 9, 6, 10, 30, 15, tzinfo=UTC)
+ABBEY, BOOKER, CHESHAM = "E05013120", "E05013131", "E05013136"
+VINTAGE = 2022
+BOARD_MEMBER = 2**60 + 1
+OFFICER = 2**60 + 2
+PLAYGROUND = 2**59 + 1
+"""The id of the broadcast about the playground."""
+
+
+class HandsOfAClock:
+    """A clock that stands still until a test moves it."""
+
+    def __init__(self, start: datetime) -> None:
+        self._now = start
+
+    def now(self) -> datetime:
+        return self._now
+
+    def passes(self, time: timedelta) -> None:
+        self._now += time
+
+    async def sleep(self, seconds: float) -> None:
+        raise AssertionError("an act waits for nothing")
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """The three ids of somebody who lives here, as large as drawn ones are."""
+
+    number: int
+
+    @property
+    def contact(self) -> int:
+        return 2**62 + self.number
+
+    @property
+    def resident(self) -> int:
+        return 2**61 + self.number
+
+    @property
+    def chat(self) -> int:
+        return 7_000_000_000 + self.number
+
+
+AMINA, BEN, CHLOE, DEV, ELSIE = (Neighbour(n) for n in range(1, 6))
+
+
+async def move_in(
+    tx: Transaction,
+    *who: Neighbour,
+    ward: str = ABBEY,
+    reach: Reach = Reach.REACHABLE,
+) -> None:
+    for each in who:
+        await people.add_resident(
+            tx, each.resident, ward=ward, vintage=VINTAGE, source=None, now=NOW
+        )
+        await people.add_contact(
+            tx,
+            Contact(
+                id=each.contact,
+                chat_id=each.chat,
+                language="en",
+                reach=reach,
+                new_messages=False,
+                resident_id=each.resident,
+                ward=ward,
+                last_heard_at=NOW,
+            ),
+        )
+
+
+async def take_post(
+    tx: Transaction,
+    who: Neighbour,
+    staff_id: int,
+    role: Role = Role.BOARD_MEMBER,
+    wards: Sequence[str] = (ABBEY,),
+) -> None:
+    """Somebody joins who is only staff, and is given a role."""
+    await people.add_contact(
+        tx, Contact(who.contact, who.chat, "en", Reach.REACHABLE, False, None, None, NOW)
+    )
+    invite = Invite("-", role, f"{role} {who.number}", tuple(wards), every_ward=not wards)
+    await staff.put_in_post(tx, staff_id, who.contact, invite, NOW)
+
+
+def about_the_playground(
+    state: BroadcastState = BroadcastState.AWAITING_YES, *, number: int = PLAYGROUND
+) -> Broadcast:
+    return Broadcast(
+        id=number,
+        kind=BroadcastKind.UPDATE,
+        state=state,
+        author=BOARD_MEMBER,
+        wards=(ABBEY,),
+        theme=None,
+        consultation=None,
+        people_shown=3,
+        people_frozen=None,
+        filled_to=-1,
+        decided_by=None,
+        reported=False,
+    )
+
+
+BOARD = Neighbour(900_001)
+
+
+async def write_broadcast(
+    database: Database, state: BroadcastState = BroadcastState.AWAITING_YES
+) -> None:
+    """A board member has written about the playground."""
+    async with database.write() as tx:
+        await take_post(tx, BOARD, BOARD_MEMBER)
+        await broadcasts.add(tx, about_the_playground(state), "The playground opens.", NOW)
+
+
+async def fill_ledger(database: Database, *who: Neighbour) -> None:
+    """The broadcast about the playground is sending to these people of Abbey."""
+    await write_broadcast(database, BroadcastState.SENDING)
+    async with database.write() as tx:
+        await move_in(tx, *who)
+        await deliveries.fill_slice(tx, PLAYGROUND, Audience((ABBEY,)), after=-1, now=NOW)
+
+
+async def claim_all(database: Database, *, most: int = 1000, me: int = 1) -> list[Claimed]:
+    async with database.write() as tx:
+        return await deliveries.claim(tx, me, most=most, now=NOW)
+
+
+async def settle_as(database: Database, state: DeliveryState, *rows: int) -> None:
+    async with database.write() as tx:
+        await deliveries.settle(tx, [Settled(row, state) for row in rows], NOW)

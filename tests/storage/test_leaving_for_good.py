@@ -1,0 +1,254 @@
+"""/forget: what goes with the link, what stays without it, and that a backup cannot undo it."""
+
+import shutil
+import sqlite3
+from contextlib import closing
+from dataclasses import dataclass
+
+import pytest
+from sqlalchemy import func, select
+from storage_callers import BOT, CHAT, WARD, forgets, joins, message, settled_in
+from storage_neighbours import AMINA as NEIGHBOUR
+from storage_neighbours import BOARD, BOARD_MEMBER, NOW, PLAYGROUND, move_in, take_post
+
+from engagement.audience import Audience
+from engagement.broadcasting import BroadcastKind, BroadcastState, Tally
+from engagement.delivery import DeliveryState
+from engagement.errors import NotJoined
+from engagement.rights import Role
+from storage import answers, broadcasts, deliveries, deployment, drafts, inbox, people, staff
+from storage.broadcasts import Broadcast
+from storage.database import Database
+from storage.deliveries import Settled
+from storage.drafts import Draft
+from storage.people import Shown
+from storage.staff import Invite
+from usecases import answer, leave, receive
+from usecases.people import recognise
+from usecases.world import World
+from wardmote import lock
+
+LIBRARY = PLAYGROUND + 1
+POST = 2**58 + 1
+
+
+@dataclass
+class Life:
+    """Somebody with everything: answers, a draft, a role, and messages sent and to be sent."""
+
+    database: Database
+    world: World
+    contact: int
+    resident: int
+
+
+async def send_about(tx, number, *, settled):
+    made = Broadcast(
+        number, BroadcastKind.UPDATE, BroadcastState.SENDING, BOARD_MEMBER, (WARD,),
+        None, None, 1, None, -1, None, False,
+    )  # fmt: skip
+    await broadcasts.add(tx, made, "News", NOW)
+    await deliveries.fill_slice(tx, number, Audience((WARD,)), after=-1, now=NOW)
+    if settled:
+        rows = await deliveries.claim(tx, 1, most=10, now=NOW)
+        ends = [Settled(row.id, DeliveryState.SENT, message_id=9) for row in rows]
+        await deliveries.settle(tx, ends, NOW)
+
+
+async def live(database, world):
+    here = await settled_in(database, world)
+    await joins(database, here)
+    async with database.write() as tx:
+        person = await recognise(tx, here, CHAT)
+        code = here.loaded.consultation_codes["local-priorities"]
+        await answer.begin(tx, here, person, code)
+        await answer.tap(tx, here, person, code, 0, 1)
+        await answer.type_here(tx, here, person, "local-priorities", "Meetings at six, please")
+        await drafts.keep(tx, person.contact.id, Draft("ward"), here.now())
+        await people.remember_shown(tx, person.contact.id, [Shown("hello", 5, "a", True)], [])
+        invite = Invite("a-hash", Role.OFFICER, "Officer", (WARD,), every_ward=False)
+        await staff.put_in_post(tx, POST, person.contact.id, invite, here.now())
+        await take_post(tx, BOARD, BOARD_MEMBER)
+        await send_about(tx, PLAYGROUND, settled=True)
+        await send_about(tx, LIBRARY, settled=False)
+        rows = await receive.take_in(tx, here, BOT, [message(90, "odd"), message(91, "odder")])
+        await receive.set_aside(tx, here, rows[0].seq)
+        await receive.done(tx, here, rows[1].seq, person.contact.id)
+    return Life(database, here, person.contact.id, person.contact.resident_id)
+
+
+@pytest.fixture
+async def life(database, world):
+    return await live(database, world)
+
+
+@pytest.fixture
+async def forgotten(life):
+    await forgets(life.database, life.world)
+    return life
+
+
+async def count(life, table, *where):
+    async with life.database.read() as tx:
+        query = select(func.count()).select_from(table).where(*where)
+        return (await tx.execute(query)).scalar_one()
+
+
+async def tally(life, number):
+    async with life.database.read() as tx:
+        return await deliveries.tally(tx, number)
+
+
+async def test_the_chat_of_somebody_forgotten_is_a_strangers(forgotten):
+    async with forgotten.database.read() as tx:
+        person = await recognise(tx, forgotten.world, CHAT)
+    assert (person.contact, person.arrival, person.staff, person.draft) == (None,) * 4
+
+
+@pytest.mark.parametrize("table", [drafts.drafts, people.shown, people.arrivals], ids=str)
+async def test_forgetting_leaves_nothing_that_hung_on_the_link(life, table):
+    await forgets(life.database, life.world)
+    assert await count(life, table) == 0
+
+
+async def test_what_was_never_sent_is_cancelled_and_stays_in_the_sum(forgotten):
+    assert await tally(forgotten, LIBRARY) == Tally(cancelled=1)
+
+
+async def test_what_was_sent_stays_sent(forgotten):
+    assert await tally(forgotten, PLAYGROUND) == Tally(sent=1)
+
+
+async def test_no_delivery_leads_to_somebody_forgotten(forgotten):
+    linked = deliveries.deliveries.c.contact_id.is_not(None)
+    assert await count(forgotten, deliveries.deliveries, linked) == 0
+
+
+async def test_no_delivery_keeps_the_number_of_a_message_to_somebody_forgotten(forgotten):
+    numbered = deliveries.deliveries.c.message_id.is_not(None)
+    assert await count(forgotten, deliveries.deliveries, numbered) == 0
+
+
+async def test_deliveries_keep_the_ward_of_somebody_forgotten(forgotten):
+    there = deliveries.deliveries.c.ward == WARD
+    assert await count(forgotten, deliveries.deliveries, there) == 2
+
+
+async def test_nothing_in_the_inbox_is_somebody_forgottens(forgotten):
+    theirs = (
+        (inbox.inbox.c.lane == CHAT)
+        | (inbox.inbox.c.person == forgotten.contact)
+        | inbox.inbox.c.payload.is_not(None)
+    )
+    assert await count(forgotten, inbox.inbox, theirs) == 0
+
+
+async def test_the_role_of_somebody_forgotten_is_free(forgotten):
+    async with forgotten.database.read() as tx:
+        assert [member.id for member in await staff.in_post(tx)] == [BOARD_MEMBER]
+
+
+async def test_the_audit_says_that_a_member_of_staff_left(forgotten):
+    async with forgotten.database.read() as tx:
+        assert ("left-staff", POST, None) in await deployment.audit_lines(tx)
+
+
+async def test_the_answers_of_somebody_forgotten_stay_under_their_random_id(forgotten):
+    async with forgotten.database.read() as tx:
+        [response] = await answers.responses_of(tx, forgotten.resident)
+    assert response.values == {"first_theme": "education_and_skills"}
+
+
+async def test_the_comments_of_somebody_forgotten_stay(forgotten):
+    assert await count(forgotten, answers.comments) == 1
+
+
+async def test_of_joining_and_answering_only_the_days_stay(forgotten):
+    async with forgotten.database.read() as tx:
+        moments = [
+            *(await tx.execute(select(people.residents.c.joined_at))).scalars(),
+            *(await tx.execute(select(answers.responses.c.started_at))).scalars(),
+            *(await tx.execute(select(answers.answers.c.answered_at))).scalars(),
+        ]
+    assert {moment.time().isoformat() for moment in moments} == {"00:00:00"}
+
+
+async def test_forgetting_one_leaves_a_neighbour_all_they_have(life):
+    async with life.database.write() as tx:
+        await move_in(tx, NEIGHBOUR)
+        await drafts.keep(tx, NEIGHBOUR.contact, Draft("ward"), NOW)
+    await forgets(life.database, life.world)
+    async with life.database.read() as tx:
+        person = await recognise(tx, life.world, NEIGHBOUR.chat)
+    assert (person.has_joined, person.draft) == (True, Draft("ward"))
+
+
+async def test_somebody_forgotten_may_join_again_as_somebody_new(forgotten):
+    await joins(forgotten.database, forgotten.world, first_update=100)
+    async with forgotten.database.read() as tx:
+        person = await recognise(tx, forgotten.world, CHAT)
+    assert person.resident[0] != forgotten.resident
+
+
+async def test_a_stranger_cannot_be_forgotten(life):
+    async with life.database.write() as tx:
+        stranger = await recognise(tx, life.world, CHAT + 1)
+        with pytest.raises(NotJoined):
+            await leave.forget(tx, life.world, stranger)
+
+
+async def test_forgetting_by_an_id_nobody_has_does_nothing(life):
+    async with life.database.write() as tx:
+        assert await leave.forget_again(tx, life.world, frozenset({404})) == 0
+
+
+# A restored backup
+
+
+@pytest.fixture
+async def restored(sqlite, world, file, tmp_path):
+    """The database as it was before /forget, put back over the one after it."""
+    life = await live(sqlite, world)
+    backup = tmp_path / "backup.db"
+    with closing(sqlite3.connect(file)) as plain:
+        plain.execute("VACUUM INTO ?", (str(backup),))
+    await forgets(sqlite, life.world)
+    await sqlite.close()
+    for name in ("-wal", "-shm"):
+        file.with_name(file.name + name).unlink(missing_ok=True)
+    shutil.copy(backup, file)
+    database = Database(f"sqlite+aiosqlite:///{file}")
+    yield Life(database, life.world, life.contact, life.resident)
+    await database.close()
+
+
+async def test_a_restored_backup_knows_the_forgotten_until_they_are_forgotten_again(restored):
+    async with restored.database.read() as tx:
+        assert (await recognise(tx, restored.world, CHAT)).has_joined
+
+
+async def test_the_list_beside_the_database_survives_the_restoring(restored, file):
+    assert lock.forgotten_ids(file) == {restored.contact}
+
+
+@pytest.fixture
+async def forgotten_again(restored, file):
+    async with restored.database.write() as tx:
+        await leave.forget_again(tx, restored.world, lock.forgotten_ids(file))
+    return restored
+
+
+async def test_whoever_was_forgotten_is_forgotten_again(forgotten_again):
+    async with forgotten_again.database.read() as tx:
+        assert (await recognise(tx, forgotten_again.world, CHAT)).contact is None
+
+
+async def test_fault_15_nothing_is_sent_to_the_forgotten_after_a_restore(forgotten_again):
+    async with forgotten_again.database.write() as tx:
+        assert await deliveries.claim(tx, 1, most=10, now=NOW) == []
+
+
+async def test_forgetting_again_twice_is_the_same_as_once(forgotten_again, file):
+    async with forgotten_again.database.write() as tx:
+        listed = lock.forgotten_ids(file)
+        assert await leave.forget_again(tx, forgotten_again.world, listed) == 0

@@ -1,0 +1,114 @@
+"""The migrations: they lead to the tables in the code, and a wrong schema is refused."""
+
+import pytest
+from alembic import command
+from alembic.autogenerate import compare_metadata
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from sqlalchemy import Connection, inspect, text
+
+from storage import migrations
+from storage.database import Database
+from storage.migrations import SchemaMismatch
+from storage.tables import metadata
+
+
+def differences(connection: Connection) -> list[object]:
+    context = MigrationContext.configure(
+        connection, opts={"compare_type": True, "compare_server_default": True}
+    )
+    return [*compare_metadata(context, metadata)]
+
+
+def table_names(connection: Connection) -> set[str]:
+    return set(inspect(connection).get_table_names())
+
+
+def take_everything_back(connection: Connection) -> None:
+    config = Config()
+    config.set_main_option("script_location", str(migrations.HERE))
+    config.attributes["connection"] = connection
+    command.downgrade(config, "base")
+
+
+async def stand_on(database: Database, revision: str) -> None:
+    async with database.write() as tx:
+        await tx.execute(text("UPDATE alembic_version SET version_num = :it"), {"it": revision})
+
+
+async def test_a_database_with_nothing_in_it_gets_every_table(empty_database):
+    await migrations.upgrade(empty_database)
+    async with empty_database.read() as tx:
+        assert await tx.run_sync(table_names) == {*metadata.tables, "alembic_version"}
+
+
+async def test_the_steps_lead_to_exactly_the_tables_in_the_code(database):
+    async with database.read() as tx:
+        assert await tx.run_sync(differences) == []
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "DROP INDEX ix_deliveries_open",
+        "ALTER TABLE contacts ADD COLUMN shoe_size INTEGER",
+        "DROP TABLE drafts",
+    ],
+)
+async def test_a_step_somebody_forgot_is_seen(malleable, change):
+    async with malleable.write() as tx:
+        await tx.execute(text(change))
+        assert await tx.run_sync(differences) != []
+
+
+async def test_a_database_on_the_newest_step_is_accepted(database):
+    assert await migrations.check(database) is None
+
+
+async def test_a_second_upgrade_changes_nothing(database):
+    await migrations.upgrade(database)
+    async with database.read() as tx:
+        assert await tx.run_sync(differences) == []
+
+
+async def test_a_database_newer_than_the_code_is_refused_at_the_start(malleable):
+    await stand_on(malleable, "9999")
+    with pytest.raises(SchemaMismatch) as no:
+        await migrations.check(malleable)
+    assert no.value.key == "start-database-newer"
+
+
+async def test_a_database_newer_than_the_code_is_not_upgraded(malleable):
+    await stand_on(malleable, "9999")
+    with pytest.raises(SchemaMismatch) as no:
+        await migrations.upgrade(malleable)
+    assert no.value.key == "start-database-newer"
+
+
+async def test_a_database_without_tables_is_refused_as_older(empty_database):
+    with pytest.raises(SchemaMismatch) as no:
+        await migrations.check(empty_database)
+    assert no.value.key == "start-database-older"
+
+
+async def test_a_database_taken_back_to_the_beginning_is_refused_as_older(malleable):
+    async with malleable.write() as tx:
+        await tx.run_sync(take_everything_back)
+    with pytest.raises(SchemaMismatch) as no:
+        await migrations.check(malleable)
+    assert no.value.key == "start-database-older"
+
+
+async def test_taking_everything_back_leaves_no_table_of_ours(malleable):
+    async with malleable.write() as tx:
+        await tx.run_sync(take_everything_back)
+    async with malleable.read() as tx:
+        assert await tx.run_sync(table_names) == {"alembic_version"}
+
+
+async def test_after_all_steps_back_the_way_up_is_open_again(malleable):
+    async with malleable.write() as tx:
+        await tx.run_sync(take_everything_back)
+    await migrations.upgrade(malleable)
+    async with malleable.read() as tx:
+        assert await tx.run_sync(differences) == []
