@@ -38,7 +38,7 @@ COMMANDS: Mapping[str, Handler] = {
     "export": officer.choose_export,
 }
 LISTED_COMMANDS = ("start", "consultations", "mine", "ward", "stop", "forget", "help")
-"""The commands Telegram's menu offers everybody; staff learn theirs when they join."""
+"""The commands Telegram's menu offers everybody; staff get theirs on top when they join."""
 
 BUTTONS: Mapping[str, Handler] = {
     "s": joining.agree,

@@ -34,16 +34,18 @@ class Bot:
     on_forgotten: Callable[[int], None] = lambda _: None
     reached: Callable[[str], None] = lambda _: None
     probe_seconds: float = 1.0
+    newcomer_seconds: float = 60.0
     receiver: Receiver = field(init=False)
     sender: Sender = field(init=False)
     desk: Desk = field(init=False)
     exporter: Exporter = field(init=False)
+    speaker: Speaker = field(init=False)
 
     def __post_init__(self) -> None:
         pacer = Pacer(self.world, self.rates)
         calls = Calls(self.api, pacer, self.world)
         self.exporter = Exporter(self.api, self.reading, self.world)
-        speaker = Speaker(calls, self.exporter, self.words)
+        speaker = self.speaker = Speaker(calls, self.exporter, self.words)
         self.desk = Desk(commit=self.commit, speaker=speaker, world=self.world, words=self.words)
         self.sender = Sender(
             api=self.api,
@@ -65,6 +67,7 @@ class Bot:
             on_forgotten=self.on_forgotten,
             reached=self.reached,
             probe_seconds=self.probe_seconds,
+            newcomer_seconds=self.newcomer_seconds,
         )
 
     @property
@@ -95,15 +98,8 @@ class Bot:
     async def serve(self) -> None:
         """Serve until cancelled. Raises (in a group) AnotherInstance, WebhookActive,
         TokenRefused."""
-        await self._list_commands()
+        await self.speaker.offer_commands(LISTED_COMMANDS)
         async with asyncio.TaskGroup() as group:
             group.create_task(self.receiver.serve())
             group.create_task(self.sender.serve(self.receiver.alone))
             group.create_task(self.desk.serve())
-
-    async def _list_commands(self) -> None:
-        commands = [
-            {"command": name, "description": self.words.plain(f"command-{name}")}
-            for name in LISTED_COMMANDS
-        ]
-        await self.api.call("setMyCommands", {"commands": commands})

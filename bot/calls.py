@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import structlog
@@ -58,6 +58,15 @@ class Calls:
             "reply_markup": {"inline_keyboard": []},
         }
         await self._repeated("editMessageReplyMarkup", body)
+
+    async def offer_commands(
+        self, commands: Sequence[Mapping[str, str]], chat_id: int | None = None
+    ) -> None:
+        """Fill Telegram's menu of commands, for everybody or for one chat."""
+        body: dict[str, Any] = {"commands": [*commands]}
+        if chat_id is not None:
+            body["scope"] = {"type": "chat", "chat_id": chat_id}
+        await self._repeated("setMyCommands", body)
 
     async def answer(self, query_id: str, text: str | None) -> bool:
         """Stop the wheel on a tapped button, with a sentence where there is one."""

@@ -39,7 +39,6 @@ Commit = Callable[[Callable[[Transaction], Awaitable[Any]]], Awaitable[Any]]
 
 ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "my_chat_member")
 POLL_SECONDS = 25
-NEWCOMER_SECONDS = 60.0
 RETRY_SECONDS = 0.2
 LONGEST_BACKOFF = 30.0
 
@@ -68,6 +67,7 @@ class Receiver:
         on_forgotten: Callable[[int], None],
         reached: Callable[[str], None],
         probe_seconds: float = 1.0,
+        newcomer_seconds: float = 60.0,
     ) -> None:
         self._api = api
         self._application = application
@@ -79,6 +79,7 @@ class Receiver:
         self._on_forgotten = on_forgotten
         self._reached = reached
         self._probe_seconds = probe_seconds
+        self._newcomer_seconds = newcomer_seconds
         self._lanes: Lanes | None = None
         self._polling: asyncio.Task[None] | None = None
         self._bot_id = 0
@@ -129,7 +130,7 @@ class Receiver:
                 continue
             if outcome.fate is Fate.UNAUTHORISED:
                 raise TokenRefused
-            if outcome.fate is Fate.CONFLICT and loop.time() - began < NEWCOMER_SECONDS:
+            if outcome.fate is Fate.CONFLICT and loop.time() - began < self._newcomer_seconds:
                 self._leave_if_not_alone(outcome)
             troubles += 1
             await self._back_off(outcome, troubles)

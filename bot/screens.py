@@ -71,7 +71,14 @@ class FileScreen:
     export: ExportReady
 
 
-Reply = Screen | Toast | FileScreen
+@dataclass(frozen=True, slots=True)
+class CommandMenu:
+    """The commands Telegram's menu offers in this one chat, by name."""
+
+    names: tuple[str, ...]
+
+
+Reply = Screen | Toast | FileScreen | CommandMenu
 
 
 def data(verb: str, *numbers: int) -> str:

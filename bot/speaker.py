@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from bot.calls import Calls
 from bot.context import Turn
 from bot.exporter import Exporter
-from bot.screens import FileScreen, Screen, Toast
+from bot.screens import CommandMenu, FileScreen, Screen, Toast
 from content.words import Html, Words
 from engagement.delivery import Fate, Outcome, Reach
 from usecases.people import Person, Shown
@@ -68,6 +68,13 @@ class Speaker:
             )
             await self._one(turn, standing, tapped, skip_edits=later)
 
+    async def offer_commands(self, names: Sequence[str], chat_id: int | None = None) -> None:
+        """The menu of commands, for everybody or for one chat."""
+        commands = [
+            {"command": name, "description": self._words.plain(f"command-{name}")} for name in names
+        ]
+        await self._calls.offer_commands(commands, chat_id)
+
     async def say_to(self, chat_id: int, screen: Screen) -> None:
         """A sentence that stands for nothing and is not remembered."""
         await self._calls.send(chat_id, screen, again=self._words.html("sent-again"))
@@ -92,6 +99,8 @@ class Speaker:
         for reply in turn.replies:
             if isinstance(reply, FileScreen):
                 await self._exporter.send(turn.person.chat_id, reply)
+            elif isinstance(reply, CommandMenu):
+                await self.offer_commands(reply.names, turn.person.chat_id)
             elif isinstance(reply, Screen):
                 if skip_edits and not reply.fresh:
                     continue

@@ -22,6 +22,7 @@ from sqlalchemy import (
     delete,
     func,
     insert,
+    literal,
     select,
     update,
 )
@@ -269,7 +270,7 @@ async def move(
     """Where the response stands now."""
     values: dict[str, Any] = {"position": position, "state": state, "updated_at": now}
     if position is None and state is ResponseState.COMPLETE:
-        values["completed_at"] = func.coalesce(responses.c.completed_at, now)
+        values["completed_at"] = func.coalesce(responses.c.completed_at, literal(now, Moment))
     await tx.execute(
         update(responses)
         .where(responses.c.resident_id == resident, responses.c.consultation == consultation)

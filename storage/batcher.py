@@ -54,7 +54,12 @@ class Batcher:
             await self._something.wait()
             self._something.clear()
             while self._waiting:
-                await asyncio.shield(self._one_batch())
+                batch = asyncio.get_running_loop().create_task(self._one_batch())
+                try:
+                    await asyncio.shield(batch)
+                except asyncio.CancelledError:
+                    await batch
+                    raise
 
     async def _one_batch(self) -> None:
         size = min(len(self._waiting), self._most)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import (
     JSON,
@@ -20,11 +20,13 @@ from sqlalchemy import (
     Table,
     event,
 )
-from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy.dialects import sqlite
 from sqlalchemy.engine import make_url
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
-from sqlalchemy.types import TypeDecorator
+from sqlalchemy.types import TypeDecorator, TypeEngine
+
+if TYPE_CHECKING:
+    from sqlalchemy.dialects import postgresql
 
 Transaction = AsyncConnection
 """An open transaction. Acts take one and never commit it: whoever opened it does."""
@@ -38,7 +40,23 @@ metadata = MetaData(
     }
 )
 
-Document = JSON().with_variant(JSONB(), "postgresql")
+
+class Document(TypeDecorator[Any]):
+    """JSON; on PostgreSQL as JSONB. That dialect is imported only where it is used: a start on
+    SQLite is to be quick."""
+
+    impl = JSON
+    cache_ok = True
+
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
+        """JSONB where there is one."""
+        if dialect.name != "postgresql":
+            return dialect.type_descriptor(JSON())
+        from sqlalchemy.dialects.postgresql import JSONB
+
+        return dialect.type_descriptor(JSONB())
+
+
 Sequential = BigInteger().with_variant(Integer(), "sqlite")
 """A key the database counts up itself. Never for residents or contacts: theirs are random."""
 
@@ -83,7 +101,11 @@ class Database:
         self.open_transactions = 0
 
     def _engine(self, *, size: int, begin: str, reads_only: bool) -> AsyncEngine:
-        engine = create_async_engine(self.url, pool_size=size, max_overflow=0)
+        options: dict[str, Any] = {"pool_size": size, "max_overflow": 0}
+        if reads_only and not self.is_sqlite:
+            options["isolation_level"] = "REPEATABLE READ"
+            options["execution_options"] = {"postgresql_readonly": True}
+        engine = create_async_engine(self.url, **options)
         if self.is_sqlite:
             event.listen(engine.sync_engine, "connect", _sqlite_pragmas(reads_only=reads_only))
             event.listen(engine.sync_engine, "begin", _begin_with(begin))
@@ -114,10 +136,25 @@ class Database:
         linger there. PostgreSQL keeps its own log in its own way."""
         if not self.is_sqlite:
             return
-        # Outside any transaction: a checkpoint cannot run inside one.
-        plain = create_async_engine(self.url, poolclass=NullPool, isolation_level="AUTOCOMMIT")
+        # It waits for nobody: while somebody reads, the next tick tries again.
+        await self._outside("PRAGMA wal_checkpoint(TRUNCATE)", seconds=0)
+
+    async def rewrite(self) -> None:
+        """SQLite: write the whole file anew. Overwriting erased rows misses the copies that
+        splitting a page leaves behind; this does not. Writers wait meanwhile."""
+        if self.is_sqlite:
+            await self._outside("VACUUM", seconds=BUSY_TIMEOUT_MS / 1000)
+
+    async def _outside(self, statement: str, *, seconds: float) -> None:
+        """Run what cannot run inside a transaction."""
+        plain = create_async_engine(
+            self.url,
+            poolclass=NullPool,
+            isolation_level="AUTOCOMMIT",
+            connect_args={"timeout": seconds},
+        )
         async with self._counted(), plain.connect() as connection:
-            await connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+            await connection.exec_driver_sql(statement)
         await plain.dispose()
 
     async def close(self) -> None:
@@ -161,8 +198,11 @@ def upsert(
     change: Sequence[str] = (),
 ) -> Executable:
     """INSERT that, where ``key`` is taken, changes the named columns, or does nothing."""
-    make = sqlite.insert if tx.dialect.name == "sqlite" else postgresql.insert
-    statement = make(table).values(values)
+    statement: sqlite.Insert | postgresql.Insert = sqlite.insert(table).values(values)
+    if tx.dialect.name == "postgresql":
+        from sqlalchemy.dialects import postgresql
+
+        statement = postgresql.insert(table).values(values)
     if not change:
         return statement.on_conflict_do_nothing(index_elements=[*key])
     return statement.on_conflict_do_update(

@@ -17,6 +17,7 @@ from sqlalchemy import (
     Table,
     UniqueConstraint,
     bindparam,
+    case,
     exists,
     func,
     insert,
@@ -160,10 +161,15 @@ async def claim(tx: Transaction, me: int, *, most: int, now: datetime) -> list[C
         .where(deliveries.c.id.in_(ids))
         .order_by(deliveries.c.id)
     )
-    return [
+    claimed = [
         Claimed(r.id, r.broadcast_id, r.contact_id, r.chat_id, r.language, Reach(r.reach))
         for r in found
     ]
+    # A row that came back to the queue after its person was forgotten leads nowhere.
+    nobodys = set(ids) - {row.id for row in claimed}
+    forgotten = [Settled(row, DeliveryState.CANCELLED, reason="forgotten") for row in nobodys]
+    await settle(tx, forgotten, now)
+    return claimed
 
 
 async def note_variants(tx: Transaction, variants: Sequence[tuple[int, int]]) -> None:
@@ -188,7 +194,9 @@ async def settle(tx: Transaction, ends: Sequence[Settled], now: datetime) -> Non
             )
             .values(
                 state=bindparam("to"),
-                message_id=bindparam("message"),
+                message_id=case(
+                    (deliveries.c.contact_id.is_not(None), bindparam("message", type_=BigInteger))
+                ),
                 reason=bindparam("why"),
                 settled_at=bindparam("at"),
             ),
@@ -230,6 +238,17 @@ async def forget_contact(tx: Transaction, contact_id: int) -> None:
         update(deliveries)
         .where(deliveries.c.contact_id == contact_id)
         .values(contact_id=None, message_id=None)
+    )
+
+
+async def cancel_broadcast(tx: Transaction, broadcast_id: int, now: datetime) -> None:
+    """Nothing of this broadcast that has not begun goes out."""
+    await tx.execute(
+        update(deliveries)
+        .where(
+            deliveries.c.broadcast_id == broadcast_id, deliveries.c.state == DeliveryState.QUEUED
+        )
+        .values(state=DeliveryState.CANCELLED, settled_at=now, reason="taken back")
     )
 
 

@@ -131,6 +131,7 @@ async def take_back(tx: Transaction, world: World, person: Person, code: int) ->
     if not await broadcasts.change_state(tx, found.id, to=to, now=world.now()):
         raise AlreadyDecided
     now = world.now()
+    await deliveries.cancel_broadcast(tx, found.id, now)
     await deployment.note(
         tx, "cancelled-broadcast", staff_id=member.id, subject=str(found.id), now=now
     )

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, time, timedelta
 
-from content.schema import QuestionKind
-from storage import answers, drafts, inbox, people
+from content.schema import QuestionKind, local
+from storage import answers, deployment, drafts, inbox, people
 from usecases import leave
 from usecases.people import by_id
 from usecases.world import Transaction, World
@@ -16,6 +16,9 @@ LINK_KEPT = timedelta(days=365)
 """From when we last heard of somebody: the privacy notice's 12 months."""
 WORDS_KEPT = timedelta(days=365)
 """From the day people were to hear the decision: the privacy notice's 12 months more."""
+
+NIGHT = range(2, 5)
+"""Hours of the council's own clock in which writers may wait for a moment."""
 
 
 async def tidy(tx: Transaction, world: World) -> list[int]:
@@ -46,3 +49,14 @@ async def _drop_old_words(tx: Transaction, world: World, now: datetime) -> None:
         if decided + WORDS_KEPT < now:
             words = [q.key for q in consultation.questions if q.kind is QuestionKind.TEXT]
             await answers.drop_words(tx, consultation.slug, words)
+
+
+async def rewrite_is_due(tx: Transaction, world: World) -> bool:
+    """Whether it is night and a link was cut since the file was last written anew."""
+    zone = world.library.council.timezone
+    if local(world.now(), zone).hour not in NIGHT:
+        return False
+    if await deployment.fact(tx, leave.REWRITE) != "due":
+        return False
+    await deployment.remember(tx, leave.REWRITE, "done")
+    return True

@@ -11,6 +11,9 @@ from storage.database import Transaction
 from usecases.people import Person, by_id
 from usecases.world import World
 
+REWRITE = "rewrite"
+"""The fact that the database file is to be written anew, for a link has been cut."""
+
 
 @dataclass(frozen=True, slots=True)
 class Stopped:
@@ -67,6 +70,7 @@ async def forget(tx: Transaction, world: World, person: Person) -> Forgotten:
         await staff.leave_post(tx, contact.id, now)
         await deployment.note(tx, "left-staff", staff_id=person.staff.id, now=now)
     await people.cut_link(tx, contact.id)
+    await deployment.remember(tx, REWRITE, "due")
     if contact.resident_id is not None:
         await people.coarsen_joining(tx, contact.resident_id)
         await answers.coarsen_answering(tx, contact.resident_id)

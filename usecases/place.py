@@ -58,7 +58,7 @@ def read_place(world: World, text: str) -> Place:
 
     Raises PostcodeMalformed, PostcodeElsewhere, NoSuchWard.
     """
-    words = text.split()
+    words = re.findall(r"\w+", text)
     for word in words:
         if word in world.library.wards:
             return Place(ward=world.library.wards[word])

@@ -36,6 +36,9 @@ async def take_in(
     incoming = []
     for update in updates:
         who, chat = sender_of(update)
+        if chat is not None and _may_begin_moving(update):
+            # Not acted on yet, but what follows in this batch may be a postcode.
+            exact[chat] = False
         if chat is not None and chat not in exact and _has_words(update):
             exact[chat] = await _keeps_words(tx, world, chat)
         kept = cleaned(
@@ -103,6 +106,13 @@ async def _keeps_words(tx: Transaction, world: World, chat: int) -> bool:
     if person.draft is not None:
         return person.draft.kind == compose.SENDING
     return await answer.open_question(tx, world, person) is not None
+
+
+def _may_begin_moving(update: Mapping[str, Any]) -> bool:
+    tap = update.get("callback_query")
+    if isinstance(tap, Mapping):
+        return str(tap.get("data", "")).startswith("m")
+    return _is_command(update)
 
 
 def _message(update: Mapping[str, Any]) -> Mapping[str, Any] | None:

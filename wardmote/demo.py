@@ -73,7 +73,6 @@ async def _set_the_table(stage: Stage, company: Company) -> None:
         Poster(f"In a library: {ward.name}", await stage.poster(ward.code, "library"))
         for ward in wards
     ]
-    stage.emulator.cast(stage.emulator.phone("You"), "You, a new resident", "resident")
     neighbour = next(iter(company.phones.values()))
     stage.emulator.cast(neighbour, "A neighbour who has joined", "resident")
 

@@ -47,6 +47,7 @@ async def serve(settings: Settings, *, ready: Callable[[str], None]) -> None:
         bot_api=settings.bot_api,
         clock=clock,
         rates=settings.rates,
+        newcomer_seconds=settings.newcomer_seconds,
         reached=failpoints.at(settings.failpoint),
     )
     try:

@@ -25,6 +25,13 @@ def _bot_api(address: str) -> str:
     return address.rstrip("/")
 
 
+def _token(token: SecretStr) -> SecretStr:
+    number, _, rest = token.get_secret_value().partition(":")
+    if not number.isdecimal() or not rest:
+        raise ValueError("a token such as BotFather gives is expected (digits, a colon, letters)")
+    return token
+
+
 class Settings(BaseSettings):
     """Settings of ``wardmote run``. A name here is WARDMOTE_<NAME> in the environment."""
 
@@ -32,7 +39,9 @@ class Settings(BaseSettings):
         env_prefix="WARDMOTE_", env_file=".env", extra="ignore", frozen=True
     )
 
-    token: SecretStr = Field(description="The bot's token, from BotFather. No default.")
+    token: Annotated[SecretStr, AfterValidator(_token)] = Field(
+        description="The bot's token, from BotFather. No default."
+    )
     council: str = Field(description="The council's folder name, e.g. buckinghamshire. No default.")
     content: Path | None = Field(
         default=None, description="A folder with the council's files, instead of the packaged ones."
@@ -53,6 +62,11 @@ class Settings(BaseSettings):
         default="info", description="debug, info, warning or error."
     )
 
+    newcomer_seconds: float = Field(
+        default=60.0,
+        ge=0,
+        description="How long after its start a process leaves when another one polls too.",
+    )
     failpoint: str | None = Field(
         default=None,
         pattern=rf"^({'|'.join(failpoints.POINTS)})(:[1-9]\d*)?$",

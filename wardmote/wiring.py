@@ -112,6 +112,8 @@ class House:
             await ticks.wait()
             for contact_id in await self.batcher.run(lambda tx: keep_time.tidy(tx, self.world)):
                 self.bot.on_forgotten(contact_id)
+            if await self.batcher.run(lambda tx: keep_time.rewrite_is_due(tx, self.world)):
+                await self.database.rewrite()
             await self.database.truncate_log()
             self.bot.stir()
 
@@ -128,6 +130,7 @@ class Plan:
     rates: Rates = field(default_factory=Rates)
     draw: Callable[[], int] = lambda: secrets.randbits(63)
     probe_seconds: float = 1.0
+    newcomer_seconds: float = 60.0
     reached: Callable[[str], None] = lambda _: None
 
 
@@ -168,6 +171,7 @@ async def built(plan: Plan) -> AsyncIterator[House]:
             on_forgotten=partial(remember_forgotten, beside),
             reached=plan.reached,
             probe_seconds=plan.probe_seconds,
+            newcomer_seconds=plan.newcomer_seconds,
         )
         yield House(database, batcher, here, words, bot)
 

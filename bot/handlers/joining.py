@@ -14,8 +14,10 @@ async def start(update: Update, context: Context) -> None:
     """/start, plain or with what a link carried."""
     _, _, payload = words_of(update).partition(" ")
     done = await join.start(context.tx, context.world, context.person, payload.strip())
-    context.turn.stirs = isinstance(done, join.StaffWelcome)
     show(context, done)
+    if isinstance(done, join.StaffWelcome):
+        context.turn.stirs = True
+        context.reply(views.staff_menu(done))
 
 
 async def agree(update: Update, context: Context) -> None:

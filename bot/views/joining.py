@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from bot.screens import Button, Rows, Screen, data, in_rows
+from bot.screens import Button, CommandMenu, Rows, Screen, data, in_rows
 from bot.views.spoken import Spoken
 from content.words import Html, escape
+from engagement.rights import Role
 from usecases.choose_ward import WardShown
 from usecases.join import AgeQuestion, Hello, Joined, StaffWelcome, TooYoung
 from usecases.leave import ForgetQuestion, Forgotten, Stopped
@@ -126,10 +127,16 @@ def staff_welcome(say: Spoken, done: StaffWelcome) -> Screen:
     wards = every if done.every_ward else say.listed(w.name for w in done.wards)
     text = say.html("staff-welcome", role=done.role.value, label=done.label, wards=wards)
     parts = [text, say.html("help-staff")]
-    if done.role != "board-member":
+    if done.role is not Role.BOARD_MEMBER:
         parts.append(say.html("help-officer"))
     parts.append(say.html("staff-welcome-resident"))
     return Screen(Html("\n\n".join(parts)), topic="staff")
+
+
+def staff_menu(done: StaffWelcome) -> CommandMenu:
+    """The commands of the role first, then everybody's."""
+    own = ("send",) if done.role is Role.BOARD_MEMBER else ("send", "results", "export")
+    return CommandMenu((*own, "help", "start", "consultations", "mine", "ward", "stop", "forget"))
 
 
 def ward_shown(say: Spoken, shown: WardShown) -> Screen:

@@ -174,6 +174,9 @@ command-ward = Your ward
 command-stop = No more messages
 command-forget = Delete the link to you
 command-help = What you can do here
+command-send = Send news to your wards
+command-results = What people answered
+command-export = All answers as a file
 
 ## Staff
 

@@ -18,6 +18,11 @@ async def test_a_resident_joins_with_a_real_postcode(hood: Neighbourhood) -> Non
     assert "What should come first in your area?" in welcome
 
 
+@pytest.mark.parametrize("typed", ["HP12 3HP.", "hp12 3hp, thanks", "(HP12 3HP)"])
+async def test_a_postcode_in_a_sentence_names_its_ward(hood: Neighbourhood, typed: str) -> None:
+    assert "You're in Booker" in (await hood.resident("Sam", typed)).sees
+
+
 async def test_a_poster_names_the_ward_and_one_tap_confirms_it(hood: Neighbourhood) -> None:
     sam = hood.stranger()
     await sam.start(await hood.stage.poster(CHESHAM, "library"))

@@ -73,7 +73,7 @@ class Deployment:
     async def see(self, what: Callable[[], object]) -> None:
         """Wait until something is so."""
         async with asyncio.timeout(PATIENCE):
-            while not what():
+            while not what():  # noqa: ASYNC110 (another process moves it)
                 await asyncio.sleep(0.02)
 
     async def joins(self, name: str, place: str = "HP12 3HP") -> Phone:

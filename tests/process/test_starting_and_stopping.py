@@ -12,7 +12,7 @@ from conftest import Deployment, shows
 @pytest.mark.parametrize(
     ("settings", "line"),
     [
-        ({"WARDMOTE_TOKEN": ""}, "Telegram does not know this token"),
+        ({"WARDMOTE_TOKEN": ""}, "WARDMOTE_TOKEN is wrong"),
         ({"WARDMOTE_BOT_API": "http://example.org"}, "WARDMOTE_BOT_API is wrong"),
         ({"WARDMOTE_DATABASE": "mysql://x"}, "WARDMOTE_DATABASE is wrong"),
         ({"WARDMOTE_MESSAGES_A_SECOND": "fast"}, "WARDMOTE_MESSAGES_A_SECOND is wrong"),
@@ -102,7 +102,7 @@ async def test_fault_11_a_second_instance_on_the_same_database_leaves(
 async def test_fault_11_a_second_instance_on_the_same_token_leaves_and_the_first_goes_on(
     deployment: Deployment,
 ) -> None:
-    await deployment.runs()
+    await deployment.runs(WARDMOTE_NEWCOMER_SECONDS="0")
     amina = await deployment.joins("Amina")
     elsewhere = deployment.folder / "other.db"
     shutil.copy(deployment.folder / "wardmote.db", elsewhere)

@@ -9,7 +9,8 @@ from itertools import count
 from pathlib import Path
 
 import pytest
-from storage_neighbours import NOW, HandsOfAClock
+from storage_desk import SLUG, Desk, desk_for
+from storage_neighbours import AMINA, NOW, HandsOfAClock
 from storage_places import PostgresServer, SqliteFiles, postgres_running, sqlite_url
 
 from content.library import Library, council_directory, load
@@ -123,3 +124,15 @@ def draw() -> Callable[[], int]:
 @pytest.fixture
 def world(buckinghamshire: Library, clock: HandsOfAClock, draw: Callable[[], int]) -> World:
     return World(buckinghamshire, now=clock.now, sleep=clock.sleep, draw=draw)
+
+
+@pytest.fixture
+async def desk(database: Database, buckinghamshire: Library) -> Desk:
+    return await desk_for(database, buckinghamshire.consultations[SLUG])
+
+
+@pytest.fixture
+async def amina(desk: Desk) -> Desk:
+    """The desk, where Amina has begun."""
+    await desk.begin(AMINA)
+    return desk

@@ -1,120 +1,14 @@
 """Answers as rows: the last value stands, every value is remembered, and the counts agree."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta, timezone
 
 import pytest
-from sqlalchemy import select
-from storage_neighbours import (
-    ABBEY,
-    AMINA,
-    BEN,
-    BOOKER,
-    CHLOE,
-    DEV,
-    ELSIE,
-    NOW,
-    VINTAGE,
-    move_in,
-)
+from storage_desk import SLUG
+from storage_neighbours import ABBEY, AMINA, BEN, BOOKER, CHLOE, DEV, NOW, VINTAGE
 
 from engagement.survey import ResponseState
 from storage import answers, consultations
 from storage.answers import Response
-
-SLUG = "local-priorities"
-FIVE = (AMINA, BEN, CHLOE, DEV, ELSIE)
-
-
-class Desk:
-    """Where people's answers to one consultation are written down."""
-
-    def __init__(self, database, consultation, version_id):
-        self._database = database
-        self._consultation = consultation
-        self._version_id = version_id
-
-    async def begin(self, who, receipt=None, ward=ABBEY, now=NOW):
-        async with self._database.write() as tx:
-            return await answers.begin(
-                tx,
-                resident=who.resident,
-                consultation=SLUG,
-                ward=ward,
-                vintage=VINTAGE,
-                version_id=self._version_id,
-                position="first_theme",
-                receipt=receipt or f"R{who.number}",
-                now=now,
-            )
-
-    async def save(self, who, question, value, ward=ABBEY, now=NOW):
-        response = Response(SLUG, ward, ResponseState.PARTIAL, question, "", now)
-        async with self._database.write() as tx:
-            await answers.save(
-                tx,
-                resident=who.resident,
-                response=response,
-                question=self._consultation.question(question),
-                value=value,
-                version_id=self._version_id,
-                now=now,
-            )
-
-    async def move(self, who, position, state, now=NOW):
-        async with self._database.write() as tx:
-            await answers.move(tx, who.resident, SLUG, position=position, state=state, now=now)
-
-    async def comment(self, who, question, words, now=NOW):
-        async with self._database.write() as tx:
-            await answers.add_comment(
-                tx,
-                resident=who.resident,
-                consultation=SLUG,
-                question=question,
-                text=words,
-                now=now,
-            )
-
-    async def values(self, who):
-        async with self._database.read() as tx:
-            return dict((await answers.response_of(tx, who.resident, SLUG)).values)
-
-    async def ask(self, query, *details):
-        async with self._database.read() as tx:
-            return await query(tx, *details, SLUG)
-
-    async def history(self, who, question):
-        table = answers.answer_history
-        async with self._database.read() as tx:
-            found = await tx.execute(
-                select(table.c.value)
-                .where(table.c.resident_id == who.resident, table.c.question == question)
-                .order_by(table.c.id)
-            )
-            return [*found.scalars()]
-
-    async def exported(self, page):
-        async with self._database.read() as tx:
-            return [rows async for rows in answers.for_export(tx, SLUG, page=page)]
-
-    async def every(self, *columns):
-        async with self._database.read() as tx:
-            return [tuple(row) for row in await tx.execute(select(*columns))]
-
-
-@pytest.fixture
-async def desk(database, buckinghamshire):
-    consultation = buckinghamshire.consultations[SLUG]
-    async with database.write() as tx:
-        await move_in(tx, *FIVE)
-        version_id = await consultations.publish(tx, consultation, NOW)
-    return Desk(database, consultation, version_id)
-
-
-@pytest.fixture
-async def amina(desk):
-    await desk.begin(AMINA)
-    return desk
 
 
 async def test_a_response_begins_with_nothing_answered(amina, database):
@@ -268,6 +162,12 @@ async def test_the_first_arrival_at_the_end_is_the_time_of_completion(amina):
     assert await amina.every(answers.responses.c.completed_at) == [(NOW,)]
 
 
+async def test_completion_told_in_summer_time_is_the_same_moment(amina):
+    summer = NOW.astimezone(timezone(timedelta(hours=1)))
+    await amina.move(AMINA, None, ResponseState.COMPLETE, now=summer)
+    assert await amina.every(answers.responses.c.completed_at) == [(NOW,)]
+
+
 async def test_a_step_back_to_a_question_opens_it_again(amina):
     await amina.move(AMINA, None, ResponseState.COMPLETE)
     await amina.move(AMINA, "first_theme", ResponseState.COMPLETE)
@@ -297,115 +197,3 @@ async def test_a_resident_sees_nobody_elses_answers(amina, database):
     await amina.save(AMINA, "first_theme", "jobs")
     async with database.read() as tx:
         assert await answers.responses_of(tx, BEN.resident) == []
-
-
-@pytest.mark.parametrize("page", [1, 2, 3, 100])
-async def test_an_export_in_pages_is_everybody_once_and_in_order(desk, page):
-    for who in reversed(FIVE):
-        await desk.begin(who)
-        await desk.save(who, "easy_to_find_out", who.number)
-    rows = [row for rows in await desk.exported(page) for row in rows]
-    assert [(row.resident_id, dict(row.values)) for row in rows] == [
-        (who.resident, {"easy_to_find_out": who.number}) for who in FIVE
-    ]
-
-
-async def test_no_page_of_an_export_is_longer_than_asked(desk):
-    for who in FIVE:
-        await desk.begin(who)
-        await desk.save(who, "first_theme", "jobs")
-    assert [len(rows) for rows in await desk.exported(2)] == [2, 2, 1]
-
-
-async def test_an_export_passes_over_those_who_only_looked(desk):
-    for who in (AMINA, BEN, CHLOE):
-        await desk.begin(who)
-    await desk.save(CHLOE, "first_theme", "jobs")
-    rows = [row for rows in await desk.exported(2) for row in rows]
-    assert [row.resident_id for row in rows] == [CHLOE.resident]
-
-
-async def test_an_export_has_a_comment_without_an_answer(amina):
-    await amina.comment(AMINA, "first_theme", "None of these help with buses")
-    [[row]] = await amina.exported(2)
-    assert (dict(row.values), dict(row.comments)) == (
-        {},
-        {"first_theme": ("None of these help with buses",)},
-    )
-
-
-async def test_comments_are_exported_in_the_order_they_were_written(amina):
-    for words in ("Buses first", "And then benches", "And bins"):
-        await amina.comment(AMINA, "first_theme", words)
-    [[row]] = await amina.exported(2)
-    assert row.comments["first_theme"] == ("Buses first", "And then benches", "And bins")
-
-
-@pytest.fixture
-async def words_dropped(amina, database):
-    """Amina has chosen, written and commented, and later what people wrote was deleted."""
-    await amina.save(AMINA, "first_theme", "jobs")
-    await amina.save(AMINA, "own_words", "More benches by the school")
-    await amina.comment(AMINA, "first_theme", "Buses first")
-    async with database.write() as tx:
-        await answers.drop_words(tx, SLUG, ["own_words"])
-    return amina
-
-
-async def test_choices_stay_when_own_words_are_dropped(words_dropped):
-    assert await words_dropped.values(AMINA) == {"first_theme": "jobs"}
-
-
-async def test_no_history_of_own_words_stays_when_they_are_dropped(words_dropped):
-    assert await words_dropped.history(AMINA, "own_words") == []
-
-
-async def test_no_comment_stays_when_own_words_are_dropped(words_dropped):
-    assert await words_dropped.every(answers.comments.c.text) == []
-
-
-MIDNIGHT = datetime(2022, 9, 6, tzinfo=UTC)
-
-
-async def test_coarsened_answers_keep_only_the_day(amina, database):
-    await amina.save(AMINA, "first_theme", "jobs")
-    await amina.comment(AMINA, "first_theme", "Buses first")
-    await amina.move(AMINA, None, ResponseState.COMPLETE)
-    async with database.write() as tx:
-        await answers.coarsen_answering(tx, AMINA.resident)
-    moments = [
-        *await amina.every(
-            answers.responses.c.started_at,
-            answers.responses.c.updated_at,
-            answers.responses.c.completed_at,
-        ),
-        *await amina.every(answers.answers.c.answered_at),
-        *await amina.every(answers.answer_history.c.answered_at),
-        *await amina.every(answers.comments.c.written_at),
-    ]
-    assert {moment for row in moments for moment in row} == {MIDNIGHT}
-
-
-async def test_coarsening_keeps_the_order_of_the_history(amina, database):
-    for theme in ("jobs", "public_realm", "not_sure"):
-        await amina.save(AMINA, "first_theme", theme)
-    async with database.write() as tx:
-        await answers.coarsen_answering(tx, AMINA.resident)
-    assert await amina.history(AMINA, "first_theme") == ["jobs", "public_realm", "not_sure"]
-
-
-async def test_coarsening_leaves_what_is_not_finished_unfinished(amina, database):
-    async with database.write() as tx:
-        await answers.coarsen_answering(tx, AMINA.resident)
-    assert await amina.every(answers.responses.c.completed_at) == [(None,)]
-
-
-async def test_coarsening_leaves_the_times_of_others(desk, database):
-    await desk.begin(AMINA)
-    await desk.begin(BEN)
-    async with database.write() as tx:
-        await answers.coarsen_answering(tx, AMINA.resident)
-    assert await desk.every(answers.responses.c.started_at) in (
-        [(MIDNIGHT,), (NOW,)],
-        [(NOW,), (MIDNIGHT,)],
-    )

@@ -220,3 +220,7 @@ async def stop_serving_half_way(database):
 async def test_a_batch_that_runs_when_serving_is_cancelled_is_kept(database):
     await stop_serving_half_way(database)
     assert await remembered(database) == {"half way"}
+
+
+async def test_serving_ends_only_after_the_batch_that_runs(database):
+    assert await stop_serving_half_way(database)

@@ -21,6 +21,8 @@ from storage_callers import (
 
 from storage.database import Database
 from usecases import receive
+from usecases.answer import begin as begin_answering
+from usecases.people import recognise
 
 
 def varint(number):
@@ -99,6 +101,18 @@ async def test_neither_name_nor_postcode_is_on_disk_while_an_update_waits(sqlite
         await receive.take_in(tx, house, BOT, [message(1, POSTCODE)])
     found = all_bytes(file)
     assert (has_name(found), has_postcode(found)) == (False, False)
+
+
+async def test_no_postcode_that_follows_a_command_in_one_poll_is_on_disk(sqlite, file, house):
+    await joins(sqlite, house)
+    async with sqlite.write() as tx:
+        person = await recognise(tx, house, CHAT)
+        await begin_answering(
+            tx, house, person, house.loaded.consultation_codes["local-priorities"]
+        )
+    async with sqlite.write() as tx:
+        await receive.take_in(tx, house, BOT, [message(90, "/ward"), message(91, POSTCODE)])
+    assert not has_postcode(all_bytes(file))
 
 
 async def test_no_name_or_postcode_is_on_disk_in_what_was_set_aside(sqlite, file, house):

@@ -1,0 +1,235 @@
+"""The ledger at work: who is claimed, what becomes of a claim, and when a broadcast is over."""
+
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import update
+from storage_ledger import FIVE, finished, ledger, stand_at, tally
+from storage_neighbours import (
+    AMINA,
+    BEN,
+    CHLOE,
+    NOW,
+    PLAYGROUND,
+    claim_all,
+    fill_ledger,
+    settle_as,
+    write_broadcast,
+)
+
+from engagement.broadcasting import BroadcastState, Tally
+from engagement.delivery import FINAL, DeliveryState, Reach
+from storage import broadcasts, deliveries
+from storage.deliveries import Settled
+
+
+async def test_no_more_is_claimed_than_was_asked_for(database):
+    await fill_ledger(database, *FIVE)
+    assert len(await claim_all(database, most=3)) == 3
+
+
+async def test_claims_go_in_the_order_of_the_ledger(database):
+    await fill_ledger(database, *FIVE)
+    ids = [row.id for row in await claim_all(database)]
+    assert ids == sorted(ids)
+
+
+async def test_a_claim_says_where_to_send(database):
+    await fill_ledger(database, AMINA)
+    [row] = await claim_all(database)
+    assert (row.broadcast_id, row.contact_id, row.chat_id, row.language, row.reach) == (
+        PLAYGROUND,
+        AMINA.contact,
+        AMINA.chat,
+        "en",
+        Reach.REACHABLE,
+    )
+
+
+async def test_what_is_claimed_is_not_claimed_again(database):
+    await fill_ledger(database, *FIVE)
+    await claim_all(database)
+    assert await claim_all(database) == []
+
+
+async def test_a_claim_is_committed_with_who_when_and_how_often(database):
+    await fill_ledger(database, AMINA)
+    await claim_all(database, me=2**62)
+    row = (await ledger(database))[AMINA.contact]
+    assert (row.state, row.claimed_by, row.claimed_at, row.attempts) == (
+        DeliveryState.CLAIMED,
+        2**62,
+        NOW,
+        1,
+    )
+
+
+async def test_a_row_is_not_claimed_before_its_time(database):
+    await fill_ledger(database, AMINA, BEN)
+    async with database.write() as tx:
+        await tx.execute(
+            update(deliveries.deliveries)
+            .where(deliveries.deliveries.c.contact_id == BEN.contact)
+            .values(not_before=NOW + timedelta(seconds=1))
+        )
+    assert [row.contact_id for row in await claim_all(database)] == [AMINA.contact]
+
+
+@pytest.mark.parametrize("state", [s for s in BroadcastState if s is not BroadcastState.SENDING])
+async def test_only_a_broadcast_that_is_sending_is_claimed(database, state):
+    await fill_ledger(database, AMINA)
+    await stand_at(database, state)
+    assert await claim_all(database) == []
+
+
+@pytest.mark.parametrize("state", sorted(FINAL))
+async def test_a_claimed_row_takes_any_end(database, state):
+    await fill_ledger(database, AMINA)
+    [row] = await claim_all(database)
+    await settle_as(database, state, row.id)
+    assert (await ledger(database))[AMINA.contact].state == state
+
+
+@pytest.mark.parametrize("state", sorted(FINAL))
+async def test_a_final_row_stays_final(database, state):
+    await fill_ledger(database, AMINA)
+    [row] = await claim_all(database)
+    await settle_as(database, state, row.id)
+    for other in DeliveryState:
+        await settle_as(database, other, row.id)
+    assert (await ledger(database))[AMINA.contact].state == state
+
+
+async def test_a_row_nobody_claimed_cannot_be_settled(database):
+    await fill_ledger(database, AMINA)
+    await settle_as(database, DeliveryState.SENT, (await ledger(database))[AMINA.contact].id)
+    assert (await ledger(database))[AMINA.contact].state == DeliveryState.QUEUED
+
+
+async def test_every_row_is_settled_as_its_own(database):
+    await fill_ledger(database, AMINA, BEN, CHLOE)
+    await claim_all(database)
+    rows = await ledger(database)
+    async with database.write() as tx:
+        await deliveries.settle(
+            tx,
+            [
+                Settled(rows[AMINA.contact].id, DeliveryState.SENT, message_id=501),
+                Settled(rows[BEN.contact].id, DeliveryState.FAILED, reason="chat not found"),
+                Settled(rows[CHLOE.contact].id, DeliveryState.QUEUED),
+            ],
+            NOW,
+        )
+    ends = await ledger(database)
+    assert [
+        (ends[n.contact].state, ends[n.contact].message_id, ends[n.contact].reason)
+        for n in (AMINA, BEN, CHLOE)
+    ] == [
+        (DeliveryState.SENT, 501, None),
+        (DeliveryState.FAILED, None, "chat not found"),
+        (DeliveryState.QUEUED, None, None),
+    ]
+
+
+async def test_a_row_given_back_has_no_time_of_settling(database):
+    await fill_ledger(database, AMINA)
+    [row] = await claim_all(database)
+    await settle_as(database, DeliveryState.QUEUED, row.id)
+    assert (await ledger(database))[AMINA.contact].settled_at is None
+
+
+async def test_a_row_given_back_is_claimed_again_and_counted_again(database):
+    await fill_ledger(database, AMINA)
+    [row] = await claim_all(database)
+    await settle_as(database, DeliveryState.QUEUED, row.id)
+    await claim_all(database)
+    assert (await ledger(database))[AMINA.contact].attempts == 2
+
+
+async def test_a_reason_as_long_as_telegram_likes_is_cut_to_fit(database):
+    await fill_ledger(database, AMINA)
+    [row] = await claim_all(database)
+    async with database.write() as tx:
+        await deliveries.settle(tx, [Settled(row.id, DeliveryState.FAILED, reason="x" * 500)], NOW)
+    assert (await ledger(database))[AMINA.contact].reason == "x" * 120
+
+
+async def test_fault_3_what_a_dead_process_had_claimed_is_unknown(database):
+    await fill_ledger(database, *FIVE)
+    await claim_all(database, most=2)
+    async with database.write() as tx:
+        released = await deliveries.release_claims(tx, NOW)
+    assert (released, await tally(database)) == (2, Tally(queued=3, unknown=2))
+
+
+async def test_releasing_claims_leaves_final_rows(database):
+    await fill_ledger(database, AMINA)
+    [row] = await claim_all(database)
+    await settle_as(database, DeliveryState.SENT, row.id)
+    async with database.write() as tx:
+        assert await deliveries.release_claims(tx, NOW) == 0
+
+
+async def test_whoever_leaves_gets_nothing_that_has_not_begun(database):
+    await fill_ledger(database, AMINA, BEN)
+    async with database.write() as tx:
+        await deliveries.cancel_queued(tx, BEN.contact, "left", NOW)
+    assert [row.contact_id for row in await claim_all(database)] == [AMINA.contact]
+
+
+async def test_whoever_leaves_stays_in_the_sum(database):
+    await fill_ledger(database, AMINA, BEN)
+    async with database.write() as tx:
+        await deliveries.cancel_queued(tx, BEN.contact, "left", NOW)
+    assert await tally(database) == Tally(queued=1, cancelled=1)
+
+
+async def test_what_has_begun_is_not_cancelled(database):
+    await fill_ledger(database, AMINA)
+    await claim_all(database)
+    async with database.write() as tx:
+        await deliveries.cancel_queued(tx, AMINA.contact, "left", NOW)
+    assert await tally(database) == Tally(claimed=1)
+
+
+async def test_the_states_add_up_to_the_audience(database):
+    await fill_ledger(database, *FIVE)
+    rows = await claim_all(database, most=4)
+    ends = (DeliveryState.SENT, DeliveryState.BLOCKED, DeliveryState.UNKNOWN)
+    for row, state in zip(rows, ends, strict=False):
+        await settle_as(database, state, row.id)
+    found = await tally(database)
+    assert (found, found.audience) == (
+        Tally(queued=1, claimed=1, sent=1, blocked=1, unknown=1),
+        len(FIVE),
+    )
+
+
+async def test_a_broadcast_with_an_open_row_is_not_finished(database):
+    await fill_ledger(database, AMINA, BEN)
+    [row] = await claim_all(database, most=1)
+    await settle_as(database, DeliveryState.SENT, row.id)
+    assert await finished(database) == []
+
+
+async def test_a_broadcast_whose_every_row_is_final_is_finished(database):
+    await fill_ledger(database, AMINA, BEN)
+    rows = await claim_all(database)
+    await settle_as(database, DeliveryState.SENT, rows[0].id)
+    await settle_as(database, DeliveryState.BLOCKED, rows[1].id)
+    assert await finished(database) == [PLAYGROUND]
+
+
+async def test_a_broadcast_not_yet_sending_is_not_finished(database):
+    await write_broadcast(database, BroadcastState.APPROVED)
+    assert await finished(database) == []
+
+
+async def test_a_row_remembers_the_wording_it_was_shown(database):
+    await fill_ledger(database, AMINA)
+    [row] = await claim_all(database)
+    async with database.write() as tx:
+        variants = await broadcasts.variants_of(tx, [PLAYGROUND])
+        variant, _ = variants[PLAYGROUND]["en"]
+        await deliveries.note_variants(tx, [(row.id, variant)])
+    assert (await ledger(database))[AMINA.contact].variant_id == variant
