@@ -3,6 +3,7 @@ FROM python:3.11-slim
 
 ENV PYTHONUNBUFFERED=1 \
     PYTHONDONTWRITEBYTECODE=1 \
+    WARDMOTE_FORGOTTEN=/data/wardmote.forgotten \
     WARDMOTE_DATABASE=sqlite+aiosqlite:////data/wardmote.db
 
 RUN useradd --uid 10001 --home-dir /app --no-create-home --shell /usr/sbin/nologin wardmote \

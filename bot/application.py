@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Coroutine, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from telegram import Update
@@ -20,10 +20,9 @@ from telegram.ext import (
 
 from bot.context import TURN, Context
 from bot.context import BotApplication as BotApplication
-from bot.handlers import answering, board, joining, my_data, officer, talking
+from bot.handlers import answering, board, joining, my_data, officer, pressing, talking
+from bot.handlers.pressing import Handler
 from bot.request import PtbRequest
-
-Handler = Callable[[Update, Context], Coroutine[Any, Any, None]]
 
 COMMANDS: Mapping[str, Handler] = {
     "start": joining.start,
@@ -40,41 +39,6 @@ COMMANDS: Mapping[str, Handler] = {
 LISTED_COMMANDS = ("start", "consultations", "mine", "ward", "stop", "forget", "help")
 """The commands Telegram's menu offers everybody; staff get theirs on top when they join."""
 
-BUTTONS: Mapping[str, Handler] = {
-    "s": joining.agree,
-    "v": joining.privacy,
-    "a": joining.age,
-    "p": joining.poster_yes,
-    "k": joining.postcode,
-    "l": joining.ward_list,
-    "w": joining.pick,
-    "mw": my_data.move_house,
-    "ml": my_data.ward_list,
-    "mp": my_data.pick,
-    "f": my_data.forget,
-    "n": my_data.new_messages,
-    "co": answering.list_open,
-    "c": answering.introduce,
-    "b": answering.begin,
-    "z": answering.later,
-    "d": answering.who_decides,
-    "q": answering.choose,
-    "g": answering.go,
-    "sw": board.ward,
-    "sa": board.every_ward,
-    "sp": board.page,
-    "sd": board.wards_done,
-    "ss": board.subject,
-    "sc": board.change,
-    "sx": board.cancel,
-    "sm": board.send_me,
-    "sy": board.yes,
-    "y": board.second_yes,
-    "t": board.take_back,
-    "r": officer.show_results,
-    "e": officer.send_export,
-}
-
 
 def handlers() -> list[BaseHandler[Any, Context, None]]:
     """Every handler in order: the first that fits takes the update."""
@@ -84,8 +48,7 @@ def handlers() -> list[BaseHandler[Any, Context, None]]:
         ChatMemberHandler(_private_only(my_data.membership), ChatMemberHandler.MY_CHAT_MEMBER),
         MessageHandler(~private & filters.COMMAND, talking.elsewhere),
         *(CommandHandler(name, act, private & new) for name, act in COMMANDS.items()),
-        *(CallbackQueryHandler(act, rf"^{verb}(:|$)") for verb, act in BUTTONS.items()),
-        CallbackQueryHandler(talking.old_button),
+        CallbackQueryHandler(pressing.press),
         MessageHandler(private & new & filters.COMMAND, talking.unknown_command),
         MessageHandler(private & new & filters.TEXT, talking.words),
         MessageHandler(private & filters.UpdateType.EDITED_MESSAGE, talking.edited),

@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 
 from bot.application import LISTED_COMMANDS, BotApplication
 from bot.calls import Calls
+from bot.commits import Commit
 from bot.desk import Desk
 from bot.exporter import Exporter, Reading
 from bot.pacer import Pacer
-from bot.receiver import Commit, Receiver
+from bot.receiver import Receiver
 from bot.request import TelegramApi
 from bot.sender import Sender
 from bot.speaker import Speaker
@@ -44,7 +45,7 @@ class Bot:
     def __post_init__(self) -> None:
         pacer = Pacer(self.world, self.rates)
         calls = Calls(self.api, pacer, self.world)
-        self.exporter = Exporter(self.api, self.reading, self.world)
+        self.exporter = Exporter(calls, self.reading, self.world)
         speaker = self.speaker = Speaker(calls, self.exporter, self.words)
         self.desk = Desk(commit=self.commit, speaker=speaker, world=self.world, words=self.words)
         self.sender = Sender(

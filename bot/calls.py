@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 import structlog
@@ -15,6 +16,9 @@ from engagement.delivery import Fate, Outcome, edit_is_done
 from usecases.world import World
 
 log = structlog.get_logger("bot.calls")
+
+LONGEST_MESSAGE = 4000
+"""Characters of HTML in one message. Telegram counts 4,096 after it has read the tags."""
 
 PATIENCE = (1.0, 2.0, 4.0, 8.0, 15.0)
 """Seconds between tries of a call that was certainly not carried out."""
@@ -33,7 +37,32 @@ class Calls:
         self._world = world
 
     async def send(self, chat_id: int, screen: Screen, *, again: Html) -> Outcome:
-        """A new message. If its fate is unknown it goes once more, saying so with ``again``."""
+        """A new message. If its fate is unknown it goes once more, saying so with ``again``.
+
+        What is longer than one message goes in several; the buttons stand under the last.
+        """
+        *first, last = in_parts(screen.text)
+        for part in first:
+            await self._send_one(chat_id, Screen(part), again)
+        return await self._send_one(chat_id, Screen(last, screen.rows, screen.topic), again)
+
+    async def upload(
+        self, chat_id: int, body: Mapping[str, Any], *, field: str, name: str, path: Path
+    ) -> Outcome:
+        """Send a file, again while it is certain that it was not sent."""
+        for wait in (*PATIENCE, None):
+            await self._pacer.turn(chat_id)
+            with path.open("rb") as file:
+                outcome = await self._api.upload(
+                    "sendDocument", body, field=field, name=name, file=file
+                )
+            if self._settled(outcome) or wait is None:
+                break
+            if outcome.fate is not Fate.SLOW_DOWN:
+                await self._world.sleep(wait)
+        return outcome
+
+    async def _send_one(self, chat_id: int, screen: Screen, again: Html) -> Outcome:
         outcome = await self._paced("sendMessage", chat_id, message(chat_id, screen))
         if outcome.fate is Fate.UNKNOWN:
             marked = Screen(Html(f"{again}\n{screen.text}"), screen.rows)
@@ -46,6 +75,8 @@ class Calls:
 
     async def edit(self, chat_id: int, message_id: int, screen: Screen) -> bool:
         """Change one of our messages. Repeating is harmless. False: it cannot be edited."""
+        if len(in_parts(screen.text)) > 1:
+            return False
         body = {**message(chat_id, screen), "message_id": message_id}
         body["reply_markup"] = screen.markup
         return edit_is_done(await self._repeated("editMessageText", body))
@@ -74,7 +105,8 @@ class Calls:
         if text is not None:
             body |= {"text": text, "show_alert": True}
         await self._pacer.pause_over()
-        return (await self._api.call("answerCallbackQuery", body)).fate is Fate.DONE
+        outcome = await self._api.call("answerCallbackQuery", body)
+        return self._settled(outcome) and outcome.fate is Fate.DONE
 
     async def _paced(self, method: str, chat_id: int, body: Mapping[str, Any]) -> Outcome:
         for wait in (*PATIENCE, None):
@@ -114,3 +146,15 @@ def message(chat_id: int, screen: Screen) -> dict[str, Any]:
     if screen.rows:
         body["reply_markup"] = screen.markup
     return body
+
+
+def in_parts(text: Html) -> list[Html]:
+    """A text in parts that each fit one message, cut between lines: no tag of ours spans two."""
+    parts, part = [], ""
+    for line in text.split("\n"):
+        if part and len(part) + 1 + len(line) > LONGEST_MESSAGE:
+            parts.append(part)
+            part = line
+        else:
+            part = f"{part}\n{line}" if part else line
+    return [Html(p) for p in [*parts, part]]

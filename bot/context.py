@@ -25,6 +25,7 @@ class Turn:
     world: World
     words: Words
     tx: Transaction | None = None
+    pressed: str = ""  # the data of the button that was tapped, or whose label was typed
     person: Person | None = None
     person_after: int | None = None
     shown: list[Shown] = field(default_factory=list)

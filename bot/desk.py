@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import asyncio
 
-from bot.receiver import Commit
+import structlog
+
+from bot.calls import TokenRefused
+from bot.commits import Commit, surely, where
 from bot.screens import Screen
 from bot.speaker import Speaker, Standing
 from bot.views.here import view
 from bot.views.spoken import Spoken
 from content.words import Words
-from usecases import broadcast, people
-from usecases.broadcast import ToTell, YesQuestion
+from engagement.delivery import Fate
+from usecases import broadcast, leave, people
+from usecases.broadcast import ToTell
 from usecases.people import Shown
 from usecases.world import Transaction, World
+
+log = structlog.get_logger("bot.desk")
 
 SECONDS_BETWEEN_EDITS = 1.0
 
@@ -22,12 +28,13 @@ class Desk:
     """Driven by what the database says is untold, so that a crash tells nobody twice wrongly."""
 
     def __init__(self, *, commit: Commit, speaker: Speaker, world: World, words: Words) -> None:
-        self._commit = commit
+        self._commit = surely(commit)
         self._speaker = speaker
         self._world = world
         self._words = words
         self._wake = asyncio.Event()
         self.idle = False
+        self._unseen: set[tuple[int, int, bool]] = set()
 
     def wake(self) -> None:
         """Something may have moved."""
@@ -42,8 +49,13 @@ class Desk:
             await self._wake.wait()
             self._wake.clear()
             self.idle = False
-            for news, shown in await self._commit(self._news):
-                await self._tell(news, shown)
+            try:
+                for news, shown in await self._commit(self._news):
+                    await self._tell(news, shown)
+            except TokenRefused:
+                raise
+            except Exception as trouble:
+                log.error("staff could not be told", **where(trouble))
             await self._world.sleep(SECONDS_BETWEEN_EDITS)
 
     async def _news(self, tx: Transaction) -> list[tuple[ToTell, list[Shown]]]:
@@ -53,20 +65,32 @@ class Desk:
         ]
 
     async def _tell(self, news: ToTell, shown: list[Shown]) -> None:
+        if _key(news) in self._unseen:
+            # Progress nobody can see is not repeated at every step; the end is told once more.
+            return
         say = Spoken(self._words, news.person.language, self._world)
         screen = view(say, news.value)
         if not isinstance(screen, Screen):
             return
         standing = Standing(news.person.id, {s.topic: s for s in shown})
         outcome = await self._speaker.show(news.person, screen, standing)
-        arrived = outcome is None or outcome.message_id is not None
+        # Only what certainly never went is told again; the rest is on their phone, or cannot be.
+        told = outcome is None or outcome.fate not in (Fate.NEVER_SENT, Fate.SLOW_DOWN)
+        if outcome is not None and outcome.message_id is None and told:
+            self._unseen.add(_key(news))
 
         async def keep(tx: Transaction) -> None:
             if standing.changed and news.person.id is not None:
                 await people.remember_screens(
-                    tx, news.person.id, [*standing.by_topic.values()], [*standing.gone]
+                    tx, news.person.id, standing.changed, [*standing.gone]
                 )
-            if arrived or not isinstance(news.value, YesQuestion):
+            if standing.reach is not None and news.person.id is not None:
+                await leave.not_reached(tx, news.person.id, standing.reach)
+            if told:
                 await broadcast.told(tx, self._world, news)
 
         await self._commit(keep)
+
+
+def _key(news: ToTell) -> tuple[int, int, bool]:
+    return news.broadcast_id, news.staff_id, news.is_final

@@ -6,9 +6,10 @@ import asyncio
 import tempfile
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
+from pathlib import Path
 from typing import IO
 
-from bot.request import TelegramApi
+from bot.calls import Calls
 from bot.screens import FileScreen
 from engagement.delivery import Outcome
 from reports.responses_csv import csv_bytes
@@ -22,19 +23,20 @@ Reading = Callable[[], AbstractAsyncContextManager[Transaction]]
 class Exporter:
     """``reading`` opens a transaction that sees one moment and writes nothing."""
 
-    def __init__(self, api: TelegramApi, reading: Reading, world: World) -> None:
-        self._api = api
+    def __init__(self, calls: Calls, reading: Reading, world: World) -> None:
+        self._calls = calls
         self._reading = reading
         self._world = world
 
     async def send(self, chat_id: int, screen: FileScreen) -> Outcome:
         """Write the file and send it as a document."""
         body = {"chat_id": str(chat_id), "caption": screen.caption, "parse_mode": "HTML"}
-        with tempfile.TemporaryFile() as file:
-            await self.write(file, screen.export)
-            file.seek(0)
-            return await self._api.upload(
-                "sendDocument", body, field="document", name=screen.export.name, file=file
+        with tempfile.TemporaryDirectory(prefix="wardmote-") as folder:
+            path = Path(folder) / "export.csv"
+            with path.open("wb") as file:
+                await self.write(file, screen.export)
+            return await self._calls.upload(
+                chat_id, body, field="document", name=screen.export.name, path=path
             )
 
     async def write(self, file: IO[bytes], ready: ExportReady) -> None:

@@ -6,7 +6,13 @@ import asyncio
 from collections import deque
 from collections.abc import Awaitable, Callable, Iterable
 
+import structlog
+
+from bot.calls import TokenRefused
+from bot.commits import where
 from usecases.receive import Received
+
+log = structlog.get_logger("bot.lanes")
 
 LANES = 32
 MOST_TOGETHER = 20
@@ -54,9 +60,19 @@ class Lanes:
         queue = self._queues[lane]
         async with self._room:
             while queue:
-                done = await self._handle([*queue][:MOST_TOGETHER])
-                for _ in range(done):
+                for _ in range(await self._handled([*queue][:MOST_TOGETHER])):
                     queue.popleft()
         del self._queues[lane]
         if not self._queues:
             self._empty.set()
+
+    async def _handled(self, rows: list[Received]) -> int:
+        try:
+            return await self._handle(rows)
+        except TokenRefused:
+            raise
+        except Exception as trouble:
+            # Nothing one person sends may end everybody's service. It stays stored, and is tried
+            # again at the next start.
+            log.error("a lane failed", seq=rows[0].seq, **where(trouble))
+            return 1

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import asyncio
-import traceback
-from collections.abc import Awaitable, Callable, Mapping
-from pathlib import Path
-from typing import Any, TypeVar
+from collections.abc import Callable
+from typing import Any
 
 import structlog
 from telegram import Update
-from telegram.error import TelegramError
 
 from bot.application import BotApplication
 from bot.calls import TokenRefused
+from bot.commits import Commit, surely, where
 from bot.context import TURN, Turn
 from bot.lanes import Lanes
 from bot.request import TelegramApi
@@ -26,21 +24,22 @@ from content.words import Words
 from engagement.delivery import Fate, Outcome
 from engagement.errors import NoSuchWard, PostcodeElsewhere, PostcodeMalformed, Refusal
 from engagement.intake import sender_of
-from usecases import leave, people, receive, where
+from engagement.receipt import receipt_code
+from usecases import leave, people, receive
+from usecases.people import Shown
 from usecases.place import WardQuestion
 from usecases.receive import Received
+from usecases.where import here
 from usecases.world import Transaction, World
 
 log = structlog.get_logger("bot.receiver")
-
-T = TypeVar("T")
-Commit = Callable[[Callable[[Transaction], Awaitable[Any]]], Awaitable[Any]]
-"""Runs an act in a shared transaction; its result, once committed."""
 
 ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "my_chat_member")
 POLL_SECONDS = 25
 RETRY_SECONDS = 0.2
 LONGEST_BACKOFF = 30.0
+LATE_SECONDS = 120.0
+"""After this long a reply that is still owed was given up on, not just on its way."""
 
 
 class AnotherInstance(Exception):
@@ -72,6 +71,7 @@ class Receiver:
         self._api = api
         self._application = application
         self._commit = commit
+        self._surely = surely(commit)
         self._speaker = speaker
         self._world = world
         self._words = words
@@ -97,8 +97,9 @@ class Receiver:
         self.alone.set()
         async with asyncio.TaskGroup() as group:
             self._lanes = Lanes(group, self._handle)
-            await self._speak_what_is_owed()
-            self._lanes.add(await self._commit(receive.waiting))
+            owed = await self._surely(lambda tx: receive.owed(tx, self._world))
+            self._lanes.add(await self._surely(receive.waiting))
+            group.create_task(self._speak_what_is_owed(owed))
             self._polling = group.create_task(self._poll())
 
     async def answered(self) -> None:
@@ -124,10 +125,11 @@ class Receiver:
         while True:
             outcome = await self._get_updates(offset, seconds=POLL_SECONDS)
             if outcome.fate is Fate.DONE and isinstance(outcome.result, list):
-                troubles = 0
-                if outcome.result:
-                    offset = await self._take_in(outcome.result) + 1
-                continue
+                last = await self._take_in(outcome.result) if outcome.result else None
+                offset = offset if last is None else last + 1
+                if last is not None or not outcome.result:
+                    troubles = 0
+                    continue
             if outcome.fate is Fate.UNAUTHORISED:
                 raise TokenRefused
             if outcome.fate is Fate.CONFLICT and loop.time() - began < self._newcomer_seconds:
@@ -164,27 +166,20 @@ class Receiver:
             body["offset"] = offset
         return await self._api.call("getUpdates", body, seconds=seconds + 10)
 
-    async def _take_in(self, updates: list[Mapping[str, Any]]) -> int:
+    async def _take_in(self, updates: list[Any]) -> int | None:
         """Store a batch in one commit; only then may the next poll confirm it. The last id."""
-        stored = await self._until_committed(
-            lambda tx: receive.take_in(tx, self._world, self._bot_id, updates)
+        known = [u for u in updates if isinstance(u, dict) and type(u.get("update_id")) is int]
+        if len(known) < len(updates):
+            log.error("updates came without a number", count=len(updates) - len(known))
+        if not known:
+            return None
+        stored: list[Received] = await self._surely(
+            lambda tx: receive.take_in(tx, self._world, self._bot_id, known)
         )
         self._reached("stored")
         if self._lanes is not None:
             self._lanes.add(stored)
-        return max(int(u["update_id"]) for u in updates)
-
-    async def _until_committed(self, act: Callable[[Transaction], Awaitable[T]]) -> T:
-        """The database may be away for minutes: nothing is confirmed until it is back."""
-        wait = RETRY_SECONDS
-        while True:
-            try:
-                result: T = await self._commit(act)
-                return result
-            except Exception as trouble:
-                log.error("updates cannot be stored", why=type(trouble).__name__)
-                await asyncio.sleep(wait)
-                wait = min(LONGEST_BACKOFF, wait * 2)
+        return max(int(u["update_id"]) for u in known)
 
     async def _handle(self, rows: list[Received]) -> int:
         """Act on a lane's head, and on what has queued behind it; then speak once for all."""
@@ -201,7 +196,7 @@ class Receiver:
 
     async def _after_failure(self, row: Received) -> int:
         """Try again soon, or after the third time set the update aside and say so."""
-        reference = await self._until_committed(lambda tx: receive.failed(tx, self._world, row.seq))
+        reference = await self._surely(lambda tx: receive.failed(tx, self._world, row.seq))
         if reference is None:
             await asyncio.sleep(RETRY_SECONDS)
             return 0
@@ -211,18 +206,17 @@ class Receiver:
     async def _apologise(self, row: Received, key: str, reference: str) -> None:
         """Tell a person, where there is one, under which reference their message is kept."""
         _, chat = sender_of(row.payload)
-        if chat is not None and chat > 0:
+        if chat is not None and 0 < chat < 1 << 52:
             await self._speaker.say_to(chat, Screen(self._words.html(key, reference=reference)))
 
     async def _act(self, row: Received) -> Turn | None:
         """One update's effect, committed. None: it failed and may be tried again."""
         try:
             update = Update.de_json(dict(row.payload), self._application.bot)
-        except (TelegramError, KeyError, TypeError, ValueError, AttributeError) as unreadable:
-            log.error("an update cannot be read", seq=row.seq, why=type(unreadable).__name__)
-            reference = await self._until_committed(
-                lambda tx: receive.set_aside(tx, self._world, row.seq)
-            )
+        except Exception as unreadable:
+            # Whatever Telegram sends: one strange update must not stop the rest.
+            log.error("an update cannot be read", seq=row.seq, **where(unreadable))
+            reference = await self._surely(lambda tx: receive.set_aside(tx, self._world, row.seq))
             await self._apologise(row, "trouble-unread", reference)
             return Turn(row, Update(0), self._world, self._words)
         turn = Turn(row, update, self._world, self._words)
@@ -230,9 +224,9 @@ class Receiver:
             await self._commit(lambda tx: self._in_transaction(tx, turn))
         except Refusal as no:
             refused = no
-            await self._until_committed(lambda tx: self._say_no(tx, turn, refused))
+            await self._surely(lambda tx: self._say_no(tx, turn, refused))
         except Exception as trouble:
-            log.error("an update failed", seq=row.seq, **_where(trouble))
+            log.error("an update failed", seq=row.seq, **where(trouble))
             return None
         return turn
 
@@ -266,6 +260,8 @@ class Receiver:
 
     async def _recognise(self, tx: Transaction, turn: Turn) -> None:
         turn.begin(tx)
+        query = turn.update.callback_query
+        turn.pressed = (query.data if query is not None else None) or ""
         chat, user = turn.update.effective_chat, turn.update.effective_user
         if chat is None:
             return
@@ -297,17 +293,33 @@ class Receiver:
         person_id = first.person.id if first.person else None
         standing = Standing(person_id, {s.topic: s for s in first.shown})
         self._reached("acted")
-        await self._speaker.speak(turns, standing)
+        try:
+            await self._speaker.speak(turns, standing)
+        except TokenRefused:
+            raise
+        except Exception as trouble:
+            # The effect is committed; only the telling failed, and it may not end the bot.
+            reference = receipt_code(self._world.draw())
+            log.error("a reply failed", reference=reference, **where(trouble))
+            await self._apologise(last.received, "trouble", reference)
         self._reached("replied")
         seqs = [t.received.seq for t in turns]
 
         async def keep(tx: Transaction) -> None:
-            await receive.replied(tx, self._world, seqs)
+            if not standing.unsent:
+                await receive.replied(tx, self._world, seqs)
             await self._keep_standing(tx, last.person_after, standing)
 
-        await self._until_committed(keep)
+        await self._surely(keep)
         if any(turn.stirs for turn in turns):
             self._stir()
+
+    async def speak_late(self) -> None:
+        """What could not be said when it was due (the line was down) is said now."""
+        owed = await self._surely(
+            lambda tx: receive.owed(tx, self._world, longer_than=LATE_SECONDS)
+        )
+        await self._speak_what_is_owed(owed)
 
     async def _keep_standing(
         self, tx: Transaction, person_id: int | None, standing: Standing
@@ -315,38 +327,34 @@ class Receiver:
         if person_id is None:
             return
         if standing.changed:
-            shown = [*standing.by_topic.values()]
-            await people.remember_screens(tx, person_id, shown, [*standing.gone])
+            await people.remember_screens(tx, person_id, standing.changed, [*standing.gone])
         if standing.reach is not None:
             await leave.not_reached(tx, person_id, standing.reach)
 
-    async def _speak_what_is_owed(self) -> None:
+    async def _speak_what_is_owed(self, owed: list[receive.Owed]) -> None:
         """A crash came between a commit and its reply: render it again from the state."""
-        owed = await self._commit(lambda tx: receive.owed(tx, self._world))
         for debt in owed:
+            try:
+                await self._pay(debt)
+            except TokenRefused:
+                raise
+            except Exception as trouble:
+                log.error("an owed reply failed", **where(trouble))
 
-            async def find(tx: Transaction, debt: receive.Owed = debt) -> tuple[Any, list[Any]]:
-                value = await where.here(tx, self._world, debt.person)
-                return value, await people.screens(tx, debt.person.id or 0)
+    async def _pay(self, debt: receive.Owed) -> None:
+        async def find(tx: Transaction) -> tuple[Any, list[Shown]]:
+            value = await here(tx, self._world, debt.person)
+            return value, await people.screens(tx, debt.person.id or 0)
 
-            value, shown = await self._commit(find)
-            say = Spoken(self._words, debt.person.language, self._world)
-            screen = view(say, value)
-            standing = Standing(debt.person.id, {s.topic: s for s in shown})
-            if isinstance(screen, Screen):
-                await self._speaker.show(debt.person, screen, standing)
+        value, shown = await self._surely(find)
+        screen = view(Spoken(self._words, debt.person.language, self._world), value)
+        standing = Standing(debt.person.id, {s.topic: s for s in shown})
+        if isinstance(screen, Screen):
+            await self._speaker.show(debt.person, screen, standing)
 
-            async def keep(
-                tx: Transaction, debt: receive.Owed = debt, standing: Standing = standing
-            ) -> None:
+        async def keep(tx: Transaction) -> None:
+            if not standing.unsent:
                 await receive.replied(tx, self._world, debt.seqs)
-                await self._keep_standing(tx, debt.person.id, standing)
+            await self._keep_standing(tx, debt.person.id, standing)
 
-            await self._until_committed(keep)
-
-
-def _where(trouble: BaseException) -> dict[str, str]:
-    """What went wrong and where, without a value of anybody's in it."""
-    frames = traceback.extract_tb(trouble.__traceback__)
-    places = [f"{Path(f.filename).name}:{f.lineno}" for f in frames[-3:]]
-    return {"why": type(trouble).__name__, "at": " > ".join(places)}
+        await self._surely(keep)

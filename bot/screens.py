@@ -50,6 +50,11 @@ class Screen:
         }
 
     @property
+    def buttons(self) -> dict[str, str]:
+        """What each label brings back."""
+        return {b.label: b.data for row in self.rows for b in row}
+
+    @property
     def fingerprint(self) -> str:
         """A short hash of all that can be seen."""
         body = orjson.dumps([self.text, self.markup])

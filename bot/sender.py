@@ -8,15 +8,14 @@ from collections.abc import Callable
 import structlog
 
 from bot.calls import TokenRefused, message
+from bot.commits import Commit, surely, where
 from bot.pacer import Pacer
-from bot.receiver import Commit
 from bot.request import TelegramApi
 from bot.views.board import broadcast
 from bot.views.spoken import Spoken
 from content.words import Words
 from engagement.delivery import Fate, Outcome
 from usecases import deliver
-from usecases.compose import Wording
 from usecases.deliver import Parcel
 from usecases.world import World
 
@@ -40,7 +39,7 @@ class Sender:
         reached: Callable[[str], None],
     ) -> None:
         self._api = api
-        self._commit = commit
+        self._commit = surely(commit)
         self._pacer = pacer
         self._world = world
         self._words = words
@@ -52,7 +51,6 @@ class Sender:
         self._closing = False
         self._me = world.draw()
         self._troubles = 0
-        self._rendered: dict[tuple[int, str], tuple[Wording, dict[str, object]]] = {}
 
     def close_doors(self) -> None:
         """Claim nothing more; what is claimed is sent and settled."""
@@ -80,9 +78,20 @@ class Sender:
             await self._wake.wait()
             self._wake.clear()
             self.idle = False
-            while not self._closing and await self._round():
+            while not self._closing and await self._guarded_round():
                 pass
             self.resting.set()
+
+    async def _guarded_round(self) -> bool:
+        try:
+            return await self._round()
+        except (TokenRefused, asyncio.CancelledError):
+            raise
+        except Exception as trouble:
+            # Whatever it was, the ledger holds the truth: wait, and go on from there.
+            log.error("a round of sending failed", **where(trouble))
+            await self._world.sleep(TROUBLE_SECONDS[2])
+            return True
 
     async def _round(self) -> bool:
         """One slice filled or one second's worth sent. Whether there may be more."""
@@ -99,22 +108,24 @@ class Sender:
             return bool(over)
         self._reached("claimed")
         ends = await self._send_all(parcels)
-        self._reached("sent")
-        await self._commit(lambda tx: deliver.settle_all(tx, self._world, ends))
         self._moved()
         await self._mind_troubles(ends)
         return True
 
     async def _send_all(self, parcels: list[Parcel]) -> list[tuple[Parcel, Outcome]]:
         ends: list[tuple[Parcel, Outcome]] = []
+        bodies: dict[tuple[int, str], dict[str, object]] = {}
 
         async def one(parcel: Parcel) -> None:
             await self._pacer.turn(parcel.chat_id)
             outcome = await self._api.call(
-                "sendMessage", {**self._body(parcel), "chat_id": parcel.chat_id}
+                "sendMessage", {**self._body(parcel, bodies), "chat_id": parcel.chat_id}
             )
             if outcome.fate is Fate.SLOW_DOWN:
                 self._pacer.slow_down(outcome.retry_after)
+            self._reached("sent")
+            # At once, not after the slowest of them: settlements that meet share one commit.
+            await self._commit(lambda tx: deliver.settle_all(tx, self._world, [(parcel, outcome)]))
             ends.append((parcel, outcome))
 
         async with asyncio.TaskGroup() as group:
@@ -122,17 +133,15 @@ class Sender:
                 group.create_task(one(parcel))
         return ends
 
-    def _body(self, parcel: Parcel) -> dict[str, object]:
+    def _body(
+        self, parcel: Parcel, bodies: dict[tuple[int, str], dict[str, object]]
+    ) -> dict[str, object]:
         """One payload a wording and language; only the chat differs."""
         at = (id(parcel.wording), parcel.language)
-        known = self._rendered.get(at)
-        if known is None or known[0] is not parcel.wording:
+        if at not in bodies:
             say = Spoken(self._words, parcel.language, self._world)
-            if len(self._rendered) > 100:
-                self._rendered.clear()
-            known = (parcel.wording, message(0, broadcast(say, parcel.wording)))
-            self._rendered[at] = known
-        return known[1]
+            bodies[at] = message(0, broadcast(say, parcel.wording))
+        return bodies[at]
 
     async def _mind_troubles(self, ends: list[tuple[Parcel, Outcome]]) -> None:
         """When nothing gets through, wait longer and longer before the next claim."""

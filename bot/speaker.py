@@ -23,8 +23,9 @@ class Standing:
     person_id: int | None
     by_topic: dict[str, Shown]
     gone: set[str] = field(default_factory=set)
-    changed: bool = False
+    put_down: set[str] = field(default_factory=set)
     reach: Reach | None = None
+    unsent: bool = False  # something certainly did not go: it is still owed
 
     def at(self, message_id: int | None) -> Shown | None:
         """What is shown by this message."""
@@ -38,10 +39,15 @@ class Standing:
             del self.by_topic[topic]
             self.gone.add(topic)
         self.by_topic[screen.topic] = Shown(
-            screen.topic, message_id, screen.fingerprint, bool(screen.rows)
+            screen.topic, message_id, screen.fingerprint, screen.buttons
         )
         self.gone.discard(screen.topic)
-        self.changed = True
+        self.put_down.add(screen.topic)
+
+    @property
+    def changed(self) -> list[Shown]:
+        """What is to be kept: what was put down and still stands."""
+        return [s for topic, s in self.by_topic.items() if topic in self.put_down]
 
 
 class Speaker:
@@ -98,7 +104,10 @@ class Speaker:
             return
         for reply in turn.replies:
             if isinstance(reply, FileScreen):
-                await self._exporter.send(turn.person.chat_id, reply)
+                sent = await self._exporter.send(turn.person.chat_id, reply)
+                if sent.fate is not Fate.DONE:
+                    text = self._words.html("export-not-sent", turn.person.language)
+                    await self.say_to(turn.person.chat_id, Screen(text))
             elif isinstance(reply, CommandMenu):
                 await self.offer_commands(reply.names, turn.person.chat_id)
             elif isinstance(reply, Screen):
@@ -141,13 +150,14 @@ class Speaker:
         before = standing.by_topic.get(screen.topic)
         again = self._words.html("sent-again", language)
         outcome = await self._calls.send(chat_id, screen, again=again)
+        standing.unsent |= outcome.fate in (Fate.NEVER_SENT, Fate.SLOW_DOWN)
         if outcome.fate is Fate.BLOCKED:
             standing.reach = Reach.BLOCKED
         elif outcome.fate is Fate.GONE:
             standing.reach = Reach.GONE
         if outcome.message_id is not None:
             standing.put(screen, outcome.message_id)
-            if before is not None and before.has_buttons:
+            if before is not None and before.buttons:
                 await self._calls.strip(chat_id, before.message_id)
         return outcome
 

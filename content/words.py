@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from pathlib import Path
 
-from babel.dates import format_date, format_datetime, format_time
+from babel.dates import format_date
 from babel.lists import format_list
 from fluent.runtime import FluentBundle, FluentResource
 
@@ -88,17 +88,6 @@ def day(moment: date | datetime, language: str = "en") -> str:
     """A day as people say it: "Friday 30 September"."""
     pattern = "EEEE d MMMM" if language == "en" else "EEEE, d MMMM"
     return str(format_date(moment, pattern, locale=language))
-
-
-def day_and_time(moment: datetime, language: str = "en") -> str:
-    """A day and a time as people say them; ``moment`` is in the council's own time zone."""
-    clock = format_time(moment, "HH:mm", locale=language)
-    return f"{day(moment, language)}, {clock}"
-
-
-def month(moment: date | datetime, language: str = "en") -> str:
-    """A month and its year: "September 2022"."""
-    return str(format_datetime(moment, "MMMM y", locale=language))
 
 
 def listed(items: Iterable[str], language: str = "en") -> str:

@@ -45,6 +45,15 @@ def check(member: StaffMember | None, roles: frozenset[Role]) -> StaffMember:
     return member
 
 
+def check_everywhere(member: StaffMember | None, roles: frozenset[Role]) -> StaffMember:
+    """The member, when their role is one of ``roles`` and holds for every ward: what is counted
+    or exported for all of them is not for the officer of one. Raises StaffOnly."""
+    found = check(member, roles)
+    if not found.every_ward:
+        raise StaffOnly
+    return found
+
+
 def second_people(
     author: StaffMember, everybody: Iterable[StaffMember], wards: Iterable[str]
 ) -> tuple[StaffMember, ...]:

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from content.schema import Consultation, Question, QuestionKind
-from engagement.survey import ResponseState
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +26,6 @@ class Counts:
     """One consultation, truly. ``people`` answered at least one question."""
 
     people: int
-    by_state: Mapping[ResponseState, int] = field(default_factory=dict)
     by_ward: Mapping[str, int] = field(default_factory=dict)
     questions: tuple[QuestionCount, ...] = ()
 
@@ -42,7 +40,6 @@ def option_keys(question: Question) -> tuple[str, ...]:
 def counted(
     consultation: Consultation,
     *,
-    by_state: Mapping[ResponseState, int],
     by_ward: Mapping[str, int],
     answered: Mapping[str, int],
     chosen: Mapping[tuple[str, str], int],
@@ -55,7 +52,6 @@ def counted(
     wards = consultation.wards or tuple(by_ward)
     return Counts(
         people=sum(by_ward.values()),
-        by_state={state: by_state.get(state, 0) for state in ResponseState},
         by_ward={ward: by_ward.get(ward, 0) for ward in {**dict.fromkeys(wards), **by_ward}},
         questions=tuple(
             QuestionCount(

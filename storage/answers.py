@@ -278,16 +278,6 @@ async def move(
     )
 
 
-async def answered(tx: Transaction, resident: int, consultation: str) -> set[str]:
-    """The keys of the questions this resident has answered."""
-    found = await tx.execute(
-        select(answers.c.question).where(
-            answers.c.resident_id == resident, answers.c.consultation == consultation
-        )
-    )
-    return set(found.scalars())
-
-
 async def count_states(tx: Transaction, consultation: str) -> dict[ResponseState, int]:
     """Responses by state."""
     found = await tx.execute(

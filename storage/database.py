@@ -22,6 +22,8 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.engine import make_url
+from sqlalchemy.exc import InterfaceError, OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
@@ -60,7 +62,12 @@ class Document(TypeDecorator[Any]):
 Sequential = BigInteger().with_variant(Integer(), "sqlite")
 """A key the database counts up itself. Never for residents or contacts: theirs are random."""
 
+DATABASE_AWAY = (OperationalError, InterfaceError, PoolTimeoutError, OSError)
+"""What is raised while the database cannot be reached, or is busy: worth another try."""
+
 BUSY_TIMEOUT_MS = 5_000
+ADVISORY_LOCK = 8_780_111
+"""A number of our own among a PostgreSQL database's advisory locks."""
 READERS = 4
 
 
@@ -101,7 +108,8 @@ class Database:
         self.open_transactions = 0
 
     def _engine(self, *, size: int, begin: str, reads_only: bool) -> AsyncEngine:
-        options: dict[str, Any] = {"pool_size": size, "max_overflow": 0}
+        # An error that quoted its parameters would put answers and chat ids into a log.
+        options: dict[str, Any] = {"pool_size": size, "max_overflow": 0, "hide_parameters": True}
         if reads_only and not self.is_sqlite:
             options["isolation_level"] = "REPEATABLE READ"
             options["execution_options"] = {"postgresql_readonly": True}
@@ -131,6 +139,22 @@ class Database:
         finally:
             self.open_transactions -= 1
 
+    @asynccontextmanager
+    async def sole_process(self) -> AsyncIterator[bool]:
+        """PostgreSQL: hold this database for one process; False when another holds it.
+
+        The lock is the session's, so that it goes with the process, even a killed one.
+        """
+        plain = create_async_engine(self.url, poolclass=NullPool, isolation_level="AUTOCOMMIT")
+        try:
+            async with plain.connect() as connection:
+                taken = await connection.exec_driver_sql(
+                    f"SELECT pg_try_advisory_lock({ADVISORY_LOCK})"
+                )
+                yield bool(taken.scalar())
+        finally:
+            await plain.dispose()
+
     async def truncate_log(self) -> None:
         """SQLite: move the write-ahead log into the file and empty it, so that no erased bytes
         linger there. PostgreSQL keeps its own log in its own way."""
@@ -152,6 +176,7 @@ class Database:
             poolclass=NullPool,
             isolation_level="AUTOCOMMIT",
             connect_args={"timeout": seconds},
+            hide_parameters=True,
         )
         async with self._counted(), plain.connect() as connection:
             await connection.exec_driver_sql(statement)

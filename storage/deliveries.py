@@ -213,12 +213,13 @@ async def settle(tx: Transaction, ends: Sequence[Settled], now: datetime) -> Non
         )
 
 
-async def release_claims(tx: Transaction, now: datetime) -> int:
-    """A single process has started: what the one before it had claimed may have gone or not."""
+async def release_claims(tx: Transaction, now: datetime, by: int | None = None) -> int:
+    """What was claimed ``by`` a process (None: by any) and never settled may have gone or not."""
+    claimed = deliveries.c.state == DeliveryState.CLAIMED
     left = await tx.execute(
         update(deliveries)
-        .where(deliveries.c.state == DeliveryState.CLAIMED)
-        .values(state=DeliveryState.UNKNOWN, settled_at=now, reason="the process ended")
+        .where(claimed if by is None else claimed & (deliveries.c.claimed_by == by))
+        .values(state=DeliveryState.UNKNOWN, settled_at=now, reason="its end was not seen")
     )
     return left.rowcount
 

@@ -35,18 +35,19 @@ class Draft:
 
     kind: str
     data: Mapping[str, Any] = field(default_factory=dict)
+    expires_at: datetime | None = field(default=None, compare=False)
 
 
 async def draft_of(tx: Transaction, contact_id: int, now: datetime) -> Draft | None:
     """What this contact has begun and not finished."""
     row = (
         await tx.execute(
-            select(drafts.c.kind, drafts.c.data).where(
+            select(drafts.c.kind, drafts.c.data, drafts.c.expires_at).where(
                 drafts.c.contact_id == contact_id, drafts.c.expires_at > now
             )
         )
     ).first()
-    return Draft(row.kind, row.data) if row else None
+    return Draft(row.kind, row.data, row.expires_at) if row else None
 
 
 async def keep(tx: Transaction, contact_id: int, draft: Draft, now: datetime) -> None:

@@ -135,11 +135,15 @@ async def mark_replied(tx: Transaction, seqs: Sequence[int], now: datetime) -> N
     await tx.execute(update(inbox).where(inbox.c.seq.in_(seqs)).values(replied_at=now, person=None))
 
 
-async def unanswered(tx: Transaction) -> list[tuple[int, int]]:
-    """(seq, person) of updates acted on whose reply may not have gone: a crash came between."""
+async def unanswered(tx: Transaction, before: datetime) -> list[tuple[int, int]]:
+    """(seq, person) of updates acted on up to ``before`` whose reply may not have gone."""
     found = await tx.execute(
         select(inbox.c.seq, inbox.c.person)
-        .where(inbox.c.person.is_not(None), inbox.c.state == InboxState.DONE)
+        .where(
+            inbox.c.person.is_not(None),
+            inbox.c.state == InboxState.DONE,
+            inbox.c.processed_at <= before,
+        )
         .order_by(inbox.c.seq)
     )
     return [(r.seq, r.person) for r in found]

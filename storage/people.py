@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -24,7 +24,9 @@ from sqlalchemy import (
 )
 
 from engagement.delivery import Reach
-from storage.database import Moment, Transaction, metadata
+from storage.database import Document, Moment, Transaction, metadata, upsert
+from storage.drafts import Draft, drafts
+from storage.staff import staff
 
 arrivals = Table(
     "arrivals",
@@ -68,7 +70,7 @@ shown = Table(
     Column("topic", String(80), primary_key=True),
     Column("message_id", BigInteger, nullable=False),
     Column("fingerprint", String(32), nullable=False),
-    Column("has_buttons", Boolean, nullable=False),
+    Column("buttons", Document, nullable=False),
 )
 
 
@@ -83,6 +85,7 @@ class Arrival:
     ward: str | None
     source: str | None
     page: int
+    arrived_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,16 +100,19 @@ class Contact:
     resident_id: int | None
     ward: str | None
     last_heard_at: datetime
+    in_post: bool = False
+    draft: Draft | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """The message that shows a topic to somebody, and a hash of what it shows."""
+    """The message that shows a topic to somebody, a hash of what it shows, and its buttons: what
+    each label brings back, so that a label can be typed as well as tapped."""
 
     topic: str
     message_id: int
     fingerprint: str
-    has_buttons: bool
+    buttons: Mapping[str, str]
 
 
 async def arrival_of(tx: Transaction, chat_id: int) -> Arrival | None:
@@ -222,6 +228,15 @@ async def note_heard(tx: Transaction, contact_id: int, now: datetime) -> None:
     await tx.execute(update(contacts).where(contacts.c.id == contact_id).values(last_heard_at=now))
 
 
+async def still_there(tx: Transaction, ids: Iterable[int]) -> list[int]:
+    """Those of ``ids`` that are contacts."""
+    wanted, found = sorted(ids), []
+    for n in range(0, len(wanted), 500):
+        query = select(contacts.c.id).where(contacts.c.id.in_(wanted[n : n + 500]))
+        found += [*(await tx.execute(query)).scalars()]
+    return found
+
+
 async def silent_since(tx: Transaction, before: datetime, *, most: int = 100) -> list[int]:
     """Contacts not heard of since ``before``."""
     query = select(contacts.c.id).where(contacts.c.last_heard_at < before).limit(most)
@@ -246,19 +261,25 @@ async def coarsen_joining(tx: Transaction, resident: int) -> None:
     )
 
 
+async def is_known(tx: Transaction, person: int) -> bool:
+    """Whether there is still a contact or an arrival with this id."""
+    query = select(contacts.c.id).where(contacts.c.id == person)
+    either = query.union_all(select(arrivals.c.id).where(arrivals.c.id == person))
+    return (await tx.execute(either)).first() is not None
+
+
 async def shown_to(tx: Transaction, person: int) -> list[Shown]:
     """What stands in somebody's chat, by topic."""
     found = await tx.execute(select(shown).where(shown.c.person == person))
-    return [Shown(r.topic, r.message_id, r.fingerprint, r.has_buttons) for r in found]
+    return [Shown(r.topic, r.message_id, r.fingerprint, r.buttons) for r in found]
 
 
 async def remember_shown(
     tx: Transaction, person: int, now_shown: Sequence[Shown], gone: Sequence[str]
 ) -> None:
-    """Replace what stands under these topics; drop the topics in ``gone``."""
-    topics = {*gone, *(s.topic for s in now_shown)}
-    if topics:
-        await tx.execute(delete(shown).where(shown.c.person == person, shown.c.topic.in_(topics)))
+    """Keep what stands under these topics now; drop the topics in ``gone``."""
+    if gone:
+        await tx.execute(delete(shown).where(shown.c.person == person, shown.c.topic.in_(gone)))
     if now_shown:
         rows = [
             {
@@ -266,11 +287,12 @@ async def remember_shown(
                 "topic": s.topic,
                 "message_id": s.message_id,
                 "fingerprint": s.fingerprint,
-                "has_buttons": s.has_buttons,
+                "buttons": dict(s.buttons),
             }
             for s in now_shown
         ]
-        await tx.execute(insert(shown), rows)
+        change = ("message_id", "fingerprint", "buttons")
+        await tx.execute(upsert(tx, shown, rows, key=("person", "topic"), change=change))
 
 
 async def hand_over_shown(tx: Transaction, arrival_id: int, contact_id: int) -> None:
@@ -287,7 +309,16 @@ _CONTACTS: Select[Any] = select(
     contacts.c.resident_id,
     residents.c.ward,
     contacts.c.last_heard_at,
-).select_from(contacts.outerjoin(residents, contacts.c.resident_id == residents.c.id))
+    staff.c.id.label("staff_id"),
+    drafts.c.kind,
+    drafts.c.data,
+    drafts.c.expires_at,
+).select_from(
+    contacts.outerjoin(residents, contacts.c.resident_id == residents.c.id)
+    .outerjoin(staff, staff.c.contact_id == contacts.c.id)
+    .outerjoin(drafts, drafts.c.contact_id == contacts.c.id)
+)
+"""All that is known of a contact in one query: it is asked for every tap."""
 
 
 def _contact(row: Row[Any] | None) -> Contact | None:
@@ -302,6 +333,8 @@ def _contact(row: Row[Any] | None) -> Contact | None:
         resident_id=row.resident_id,
         ward=row.ward,
         last_heard_at=row.last_heard_at,
+        in_post=row.staff_id is not None,
+        draft=Draft(row.kind, row.data, row.expires_at) if row.kind else None,
     )
 
 
@@ -316,4 +349,5 @@ def _arrival(row: Row[Any] | None) -> Arrival | None:
         ward=row.ward,
         source=row.source,
         page=row.page,
+        arrived_at=row.arrived_at,
     )

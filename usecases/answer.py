@@ -130,8 +130,7 @@ async def begin(tx: Transaction, world: World, person: Person, code: int) -> Ste
     found, response = await _response(tx, world, person, code)
     keys = [q.key for q in found.consultation.questions]
     position = response.position if response.position in keys else keys[0]
-    if position != response.position:
-        await _move(tx, world, person, response, position)
+    await _move(tx, world, person, response, position)
     return _step(found.consultation, code, position, response.values)
 
 
@@ -165,8 +164,10 @@ async def type_here(
     return await _take(tx, world, person, found, response, question, reading)
 
 
-async def open_question(tx: Transaction, world: World, person: Person) -> str | None:
-    """The consultation whose question this person was last at, while it is open."""
+async def open_question(
+    tx: Transaction, world: World, person: Person
+) -> tuple[str, datetime] | None:
+    """The consultation whose question this person was last at, while it is open, and when."""
     if not person.has_joined:
         return None
     resident, _ = person.resident
@@ -178,7 +179,7 @@ async def open_question(tx: Transaction, world: World, person: Person) -> str | 
             and phase(found.consultation, world.now()) is Phase.OPEN
             and any(q.key == response.position for q in found.consultation.questions)
         ):
-            return response.consultation
+            return response.consultation, response.updated_at
     return None
 
 
@@ -187,9 +188,9 @@ async def show_again(
 ) -> Step | Receipt | None:
     """Where this resident is, from what is stored: the open question, or a receipt not older
     than ``finished_since``. None where neither is there."""
-    slug = await open_question(tx, world, person)
-    if slug is not None:
-        return await begin(tx, world, person, world.loaded.consultation_codes[slug])
+    question = await open_question(tx, world, person)
+    if question is not None:
+        return await begin(tx, world, person, world.loaded.consultation_codes[question[0]])
     if person.has_joined:
         for response in await answers.responses_of(tx, person.resident[0]):
             recent = response.updated_at >= finished_since

@@ -36,6 +36,7 @@ class Progress:
     code: int
     state: BroadcastState
     people: int
+    approved: int  # the number that was shown and agreed to
     tally: Tally
     asked: tuple[str, ...] = ()
     decided_by: str | None = None
@@ -146,6 +147,7 @@ async def progress(tx: Transaction, found: Broadcast) -> Progress:
         code=await codes.code_for(tx, CodeKind.BROADCAST, str(found.id)),
         state=found.state,
         people=found.people_shown if found.people_frozen is None else found.people_frozen,
+        approved=found.people_shown,
         tally=await deliveries.tally(tx, found.id),
         asked=tuple(everybody[s] for s in asked if s in everybody),
         decided_by=everybody.get(found.decided_by) if found.decided_by else None,
@@ -196,6 +198,8 @@ async def to_tell(tx: Transaction, world: World) -> list[ToTell]:
     for known in await broadcasts.unreported(tx):
         person = await _reachable(tx, world, everybody.get(known.author))
         if person is None:
+            # Its author has left: there is nobody to report to.
+            await broadcasts.mark_reported(tx, known.id)
             continue
         news = await progress(tx, known)
         over = known.state in (

@@ -178,6 +178,9 @@ async def type_here(tx: Transaction, world: World, person: Person, text: str) ->
             return await choose_subject(
                 tx, world, person, _subject_named(world, data["wards"], text)
             )
+        case "preview" if folded(text) in ("send", "yes", "ok"):
+            # Too little to send on, and surely not the new text.
+            return await preview(tx, world, data)
         case _:
             return await _write(tx, world, person, data, text)
 

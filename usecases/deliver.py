@@ -50,6 +50,9 @@ async def fill(tx: Transaction, world: World) -> bool:
 async def claim(tx: Transaction, world: World, me: int, most: int) -> list[Parcel]:
     """Claim what may start now. Whoever has left since the ledger was filled is cancelled."""
     now = world.now()
+    # All that was in hand has been settled before this: what is left was claimed in a commit
+    # whose answer never came.
+    await deliveries.release_claims(tx, now, by=me)
     rows = await deliveries.claim(tx, me, most=most, now=now)
     await deliveries.settle(tx, [_gone(r) for r in rows if r.reach is not Reach.REACHABLE], now)
     going = [r for r in rows if r.reach is Reach.REACHABLE]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from content.schema import Consultation, Question, QuestionKind
 from engagement.receipt import base36
-from engagement.rights import MAY_EXPORT, check
+from engagement.rights import MAY_EXPORT, check_everywhere
 from engagement.survey import labels
 from storage import answers, deployment
 from storage.answers import ExportedResponse
@@ -30,7 +30,7 @@ async def prepare(tx: Transaction, world: World, person: Person, code: int) -> E
 
     Raises StaffOnly, OldButton.
     """
-    member = check(person.staff, MAY_EXPORT)
+    member = check_everywhere(person.staff, MAY_EXPORT)
     found = world.consultation_coded(code).consultation
     now = world.now()
     await deployment.note(tx, "exported", staff_id=member.id, subject=found.slug, now=now)

@@ -17,6 +17,8 @@ LINK_KEPT = timedelta(days=365)
 WORDS_KEPT = timedelta(days=365)
 """From the day people were to hear the decision: the privacy notice's 12 months more."""
 
+TIDIED = "tidied"
+"""The fact that says on which day months and years were last looked at."""
 NIGHT = range(2, 5)
 """Hours of the council's own clock in which writers may wait for a moment."""
 
@@ -29,6 +31,10 @@ async def tidy(tx: Transaction, world: World) -> list[int]:
     await people.drop_old_arrivals(tx, now - ARRIVALS_KEPT)
     await drafts.drop_expired(tx, now)
     await inbox.empty_quarantine(tx, now - QUARANTINE_KEPT)
+    today = local(now, world.library.council.timezone).date().isoformat()
+    if await deployment.fact(tx, TIDIED) == today:
+        return []
+    await deployment.remember(tx, TIDIED, today)
     await _drop_old_words(tx, world, now)
     return await _cut_silent_links(tx, world, now)
 

@@ -80,7 +80,7 @@ async def forget(tx: Transaction, world: World, person: Person) -> Forgotten:
 async def forget_again(tx: Transaction, world: World, contact_ids: frozenset[int]) -> int:
     """After a restored backup: cut every link that had been cut before. How many were back."""
     back = 0
-    for contact_id in contact_ids:
+    for contact_id in await people.still_there(tx, contact_ids):
         person = await by_id(tx, world, contact_id)
         if person is not None and person.contact is not None:
             await forget(tx, world, person)
@@ -93,14 +93,15 @@ async def blocked(tx: Transaction, world: World, person: Person, *, now_blocked:
     contact = person.contact
     if contact is None:
         await people.drop_arrival(tx, person.chat_id)
-    elif now_blocked:
+    elif now_blocked and contact.reach is Reach.REACHABLE:
         await people.set_reach(tx, contact.id, Reach.BLOCKED)
         await deliveries.cancel_queued(tx, contact.id, "blocked us", world.now())
-    elif contact.reach is Reach.BLOCKED:
+    elif not now_blocked and contact.reach is Reach.BLOCKED:
         await people.set_reach(tx, contact.id, Reach.REACHABLE)
 
 
 async def not_reached(tx: Transaction, contact_id: int, reach: Reach) -> None:
     """A reply could not be delivered: the person has blocked us, or is gone."""
-    if await people.contact(tx, contact_id) is not None:
+    contact = await people.contact(tx, contact_id)
+    if contact is not None and contact.reach is Reach.REACHABLE:
         await people.set_reach(tx, contact_id, reach)

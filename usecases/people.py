@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from engagement.errors import NotJoined
 from engagement.rights import StaffMember
-from storage import drafts, people, staff
+from storage import people, staff
 from storage.drafts import Draft
 from storage.people import Arrival, Contact
 from storage.people import Shown as Shown
@@ -83,20 +83,23 @@ async def remember_screens(
     tx: Transaction, person: int, shown: list[Shown], gone: list[str]
 ) -> None:
     """Keep what stands in this person's chat now, unless they have left meanwhile."""
-    if await people.contact(tx, person) or await people.arrival(tx, person):
+    if await people.is_known(tx, person):
         await people.remember_shown(tx, person, shown, gone)
 
 
 async def _known(tx: Transaction, world: World, contact: Contact) -> Person:
-    in_post = await staff.in_post(tx, contact.id)
+    in_post = await staff.in_post(tx, contact.id) if contact.in_post else []
     joined = contact.resident_id is not None
+    draft = contact.draft
+    if draft is not None and draft.expires_at is not None and draft.expires_at <= world.now():
+        draft = None
     return Person(
         chat_id=contact.chat_id,
         language=contact.language,
         arrival=None if joined else await people.arrival_of(tx, contact.chat_id),
         contact=contact,
         staff=in_post[0] if in_post else None,
-        draft=await drafts.draft_of(tx, contact.id, world.now()),
+        draft=draft,
     )
 
 

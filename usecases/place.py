@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from content.schema import Ward
 from engagement.errors import NoSuchWard, PostcodeElsewhere, PostcodeMalformed
-from engagement.intake import MALFORMED_PLACE, UNKNOWN_PLACE
+from engagement.intake import MALFORMED_PLACE, UNKNOWN_PLACE, without_postcodes
 from usecases.world import World
 
 PAGE = 10
@@ -58,6 +56,7 @@ def read_place(world: World, text: str) -> Place:
 
     Raises PostcodeMalformed, PostcodeElsewhere, NoSuchWard.
     """
+    text = without_postcodes(text, world.library.ward_of)
     words = re.findall(r"\w+", text)
     for word in words:
         if word in world.library.wards:
@@ -81,8 +80,3 @@ def _numbered(world: World, number: int) -> Ward:
     if not 1 <= number <= len(wards):
         raise NoSuchWard
     return wards[number - 1]
-
-
-def ward_in(world: World, data: Mapping[str, Any]) -> Ward | None:
-    """The ward a draft or arrival names, where it names one we know."""
-    return world.library.wards.get(str(data.get("ward")))

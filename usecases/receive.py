@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 
 from engagement.intake import cleaned, sender_of
@@ -12,8 +13,8 @@ from engagement.receipt import receipt_code
 from storage import inbox
 from storage.inbox import Incoming
 from storage.inbox import Received as Received
-from usecases import answer, compose
 from usecases.people import Person, by_id, recognise
+from usecases.waiting import Waiting, waiting_for
 from usecases.world import Transaction, World
 
 TRIES = 3
@@ -41,19 +42,30 @@ async def take_in(
             exact[chat] = False
         if chat is not None and chat not in exact and _has_words(update):
             exact[chat] = await _keeps_words(tx, world, chat)
-        kept = cleaned(
-            update,
-            exact_text=exact.get(chat or 0, False) and not _is_command(update),
-            ward_of=world.library.ward_of,
-        )
+        kept = _kept(update, exact=exact.get(chat or 0, False), world=world)
         incoming.append(
             Incoming(
                 update_id=int(update["update_id"]),
-                lane=who or chat or STRANGERS_LANE,
+                lane=_lane(who or chat),
                 payload=json.dumps(kept, ensure_ascii=False, separators=(",", ":")),
             )
         )
     return await inbox.store(tx, bot, incoming, world.now())
+
+
+def _kept(update: Mapping[str, Any], *, exact: bool, world: World) -> dict[str, Any]:
+    """The update as it may be stored; of one that cannot be cleaned, its number alone."""
+    # A start link's code is a random word that may look like anything.
+    exact = _starts(update) or (exact and not _is_command(update))
+    try:
+        return cleaned(update, exact_text=exact, ward_of=world.library.ward_of)
+    except (RecursionError, TypeError, ValueError):
+        return {"update_id": update["update_id"]}
+
+
+def _lane(sender: int | None) -> int:
+    """Whose turn it is. What cannot be an id of Telegram's (52 bits) shares the strangers' lane."""
+    return sender if sender is not None and abs(sender) < 1 << 52 else STRANGERS_LANE
 
 
 async def waiting(tx: Transaction) -> list[Received]:
@@ -85,10 +97,12 @@ async def set_aside(tx: Transaction, world: World, seq: int) -> str:
     return reference
 
 
-async def owed(tx: Transaction, world: World) -> list[Owed]:
-    """Everybody whose update was acted on and whose reply may not have gone."""
+async def owed(tx: Transaction, world: World, *, longer_than: float = 0.0) -> list[Owed]:
+    """Everybody whose update was acted on, ``longer_than`` seconds ago or more, and whose reply
+    may not have gone."""
+    before = world.now() - timedelta(seconds=longer_than)
     by_person: dict[int, list[int]] = {}
-    for seq, person_id in await inbox.unanswered(tx):
+    for seq, person_id in await inbox.unanswered(tx, before):
         by_person.setdefault(person_id, []).append(seq)
     found = []
     for person_id, seqs in by_person.items():
@@ -103,9 +117,8 @@ async def owed(tx: Transaction, world: World) -> list[Owed]:
 async def _keeps_words(tx: Transaction, world: World, chat: int) -> bool:
     """Whether this person's words are an answer or an update, which are kept as written."""
     person = await recognise(tx, world, chat)
-    if person.draft is not None:
-        return person.draft.kind == compose.SENDING
-    return await answer.open_question(tx, world, person) is not None
+    found = await waiting_for(tx, world, person)
+    return found.what in (Waiting.BROADCAST, Waiting.QUESTION)
 
 
 def _may_begin_moving(update: Mapping[str, Any]) -> bool:
@@ -123,6 +136,11 @@ def _message(update: Mapping[str, Any]) -> Mapping[str, Any] | None:
 def _has_words(update: Mapping[str, Any]) -> bool:
     message = _message(update)
     return message is not None and ("text" in message or "caption" in message)
+
+
+def _starts(update: Mapping[str, Any]) -> bool:
+    words = str((_message(update) or {}).get("text", "")).split()
+    return len(words) == 2 and words[0] == "/start"
 
 
 def _is_command(update: Mapping[str, Any]) -> bool:

@@ -11,7 +11,7 @@ from pydantic import TypeAdapter
 from content.schema import Consultation
 from engagement.disclosure import Published, published
 from engagement.lifecycle import Phase, phase
-from engagement.rights import MAY_SEE_RESULTS, check
+from engagement.rights import MAY_SEE_RESULTS, check_everywhere
 from engagement.summary import Counts, counted
 from storage import answers, deployment
 from usecases.people import Person
@@ -41,7 +41,7 @@ class ResultsList:
 
 def choose(world: World, person: Person, *, exporting: bool = False) -> ResultsList:
     """/results and /export: which one? Raises StaffOnly."""
-    check(person.staff, MAY_SEE_RESULTS)
+    check_everywhere(person.staff, MAY_SEE_RESULTS)
     now = world.now()
     return ResultsList(
         rows=tuple(
@@ -55,7 +55,7 @@ def choose(world: World, person: Person, *, exporting: bool = False) -> ResultsL
 
 async def show(tx: Transaction, world: World, person: Person, code: int) -> Results:
     """Results for an officer. Raises StaffOnly, OldButton."""
-    member = check(person.staff, MAY_SEE_RESULTS)
+    member = check_everywhere(person.staff, MAY_SEE_RESULTS)
     found = world.consultation_coded(code).consultation
     await deployment.note(
         tx, "saw-results", staff_id=member.id, subject=found.slug, now=world.now()
@@ -88,7 +88,6 @@ async def _count(tx: Transaction, consultation: Consultation) -> Counts:
     slug = consultation.slug
     return counted(
         consultation,
-        by_state=await answers.count_states(tx, slug),
         by_ward=await answers.count_wards(tx, slug),
         answered=await answers.count_answered(tx, slug),
         chosen=await answers.count_chosen(tx, slug),

@@ -13,6 +13,7 @@ from engagement.lifecycle import may_replace
 from storage import codes, consultations
 from storage.codes import CodeKind
 from storage.consultations import Published
+from storage.database import DATABASE_AWAY as DATABASE_AWAY
 from storage.database import Transaction as Transaction
 
 

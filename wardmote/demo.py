@@ -12,7 +12,7 @@ from pathlib import Path
 from content.library import Library
 from emulator import Emulator, Poster, serve
 from wardmote.stage import USERNAME, Stage, staged
-from wardmote.tour import Company, assemble, first_consultation, invite
+from wardmote.tour import QUARTER_DAY, Company, assemble, first_consultation, invite
 
 USUAL_PORT = 8484
 PORTS_TRIED = 20
@@ -50,16 +50,23 @@ async def _serve(library: Library, folder: Path, port: int, residents: int, say:
     consultation = first_consultation(library)
     start = consultation.opens_at + timedelta(hours=1)
     async with (
-        staged(library, start=start, folder=folder, seed=SEED, port=port) as stage,
+        staged(
+            library, start=start, folder=folder, seed=SEED, port=port, tick_seconds=QUARTER_DAY
+        ) as stage,
         asyncio.TaskGroup() as group,
     ):
         company = await assemble(stage, consultation, residents=residents, seed=SEED)
         stop = asyncio.Event()
         group.create_task(company.crowd.run(stop))
-        say(f"{residents} neighbours are joining and answering. One moment …")
-        await stage.until(start + timedelta(days=7))
-        await invite(company)
-        await stage.until(start + timedelta(days=STORY_DAYS))
+        say(
+            f"{STORY_DAYS} days pass in {library.council.short_name}: "
+            f"{residents} neighbours join and answer …"
+        )
+        for day in range(1, STORY_DAYS + 1):
+            if day == STORY_DAYS:
+                await invite(company)
+            await stage.until(start + timedelta(days=day))
+            say(f"  day {day}: {len(company.joined())} have joined")
         await _set_the_table(stage, company)
         stage.clock.flow()
         say(f"Wardmote is at {stage.site.url}  (Ctrl-C stops it)")

@@ -13,6 +13,10 @@ class AlreadyRunning(Exception):
     """Another process uses this database; the text says which file and what to do."""
 
 
+class CannotBeWritten(Exception):
+    """The list of the forgotten cannot be kept; the text says what to do."""
+
+
 @contextmanager
 def sole_user(database: Path) -> Iterator[None]:
     """Hold the database for this process; the lock goes with the process, even a killed one.
@@ -32,24 +36,33 @@ def sole_user(database: Path) -> Iterator[None]:
         yield
 
 
-def remember_forgotten(database: Path | None, contact_id: int) -> None:
-    """Write a cut link's random id beside the database, where a restored backup cannot undo it."""
-    with _list_of(database).open("a") as file:
+def list_of(database: Path | None) -> Path:
+    """Where the list of the forgotten stands: beside an SQLite file, else in the working folder."""
+    if database is None:
+        return Path("wardmote.forgotten")
+    return database.with_name(database.name + ".forgotten")
+
+
+def remember_forgotten(path: Path, contact_id: int) -> None:
+    """Write a cut link's random id to the list, where a restored backup cannot undo it."""
+    with path.open("a") as file:
         file.write(f"{contact_id}\n")
         file.flush()
         os.fsync(file.fileno())
 
 
-def forgotten_ids(database: Path | None) -> frozenset[int]:
-    """The random ids of every link that was ever cut."""
-    if not _list_of(database).exists():
-        return frozenset()
-    lines = _list_of(database).read_text().split()
+def forgotten_ids(path: Path) -> frozenset[int]:
+    """The random ids of every link that was ever cut.
+
+    Raises CannotBeWritten where the list could not be added to: better now than at a /forget.
+    """
+    try:
+        with path.open("a+") as file:
+            file.seek(0)
+            lines = file.read().split()
+    except OSError as trouble:
+        raise CannotBeWritten(
+            f"The list of the forgotten cannot be written ({trouble.strerror}). "
+            "Set WARDMOTE_FORGOTTEN to a file that can."
+        ) from None
     return frozenset(int(line) for line in lines if line.isdecimal())
-
-
-def _list_of(database: Path | None) -> Path:
-    """Beside an SQLite file; in the working folder for a database that is no file here."""
-    if database is None:
-        return Path("wardmote.forgotten")
-    return database.with_name(database.name + ".forgotten")

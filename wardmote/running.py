@@ -19,10 +19,10 @@ from engagement.rights import Role
 from storage import deployment, migrations
 from storage.database import Database
 from usecases import join, staffing
-from usecases.world import OpenConsultationChanged, Transaction, World
+from usecases.world import DATABASE_AWAY, OpenConsultationChanged, Transaction, World
 from wardmote import failpoints
 from wardmote.clock import WallClock
-from wardmote.lock import AlreadyRunning
+from wardmote.lock import AlreadyRunning, CannotBeWritten
 from wardmote.schedule import scheduled
 from wardmote.settings import Settings
 from wardmote.wiring import House, Plan, TelegramRefused, built
@@ -31,6 +31,8 @@ log = structlog.get_logger("wardmote")
 
 T = TypeVar("T")
 GRACE_SECONDS = 20.0
+LONGEST_LABEL = 80
+LONGEST_SOURCE = 64
 
 
 class CannotRun(Exception):
@@ -47,6 +49,7 @@ async def serve(settings: Settings, *, ready: Callable[[str], None]) -> None:
         bot_api=settings.bot_api,
         clock=clock,
         rates=settings.rates,
+        forgotten=settings.forgotten,
         newcomer_seconds=settings.newcomer_seconds,
         reached=failpoints.at(settings.failpoint),
     )
@@ -54,7 +57,7 @@ async def serve(settings: Settings, *, ready: Callable[[str], None]) -> None:
         async with built(plan) as house:
             ready(f"Wardmote serves {plan.library.council.name} as @{house.username}.")
             await _until_signalled(house)
-    except* (AlreadyRunning, TelegramRefused) as group:
+    except* (AlreadyRunning, CannotBeWritten, TelegramRefused) as group:
         raise CannotRun(str(group.exceptions[0])) from None
     except* migrations.SchemaMismatch as group:
         raise CannotRun(_first(group, migrations.SchemaMismatch)) from None
@@ -63,6 +66,8 @@ async def serve(settings: Settings, *, ready: Callable[[str], None]) -> None:
             f"The consultation {group.exceptions[0]} has opened, so its questions, options and "
             "wards can no longer change. Put them back, or publish it under another name."
         ) from None
+    except* DATABASE_AWAY as group:
+        raise CannotRun(_away(group.exceptions[0])) from None
     except* AnotherInstance:
         raise CannotRun("Another Wardmote is using this token. Stop it first.") from None
     except* WebhookActive:
@@ -73,6 +78,13 @@ async def serve(settings: Settings, *, ready: Callable[[str], None]) -> None:
         raise CannotRun(
             "Telegram no longer knows this token. Nothing is lost: set the new one and start again."
         ) from None
+
+
+def _away(trouble: BaseException) -> str:
+    return (
+        f"The database cannot be reached ({type(trouble).__name__}). Check WARDMOTE_DATABASE, "
+        "and that its server runs and its folder is there."
+    )
 
 
 def _first(group: BaseExceptionGroup[BaseException], kind: type[migrations.SchemaMismatch]) -> str:
@@ -106,6 +118,8 @@ async def migrate(settings: Settings) -> None:
         await migrations.upgrade(database)
     except migrations.SchemaMismatch as mismatch:
         raise CannotRun(Words().plain(mismatch.key)) from None
+    except DATABASE_AWAY as trouble:
+        raise CannotRun(_away(trouble)) from None
     finally:
         await database.close()
 
@@ -122,6 +136,9 @@ async def invite(
     codes = _wards(council, wards, board)
     if chosen is Role.BOARD_MEMBER and not codes:
         raise CannotRun("Which wards? Give --wards or --board.")
+    if chosen is not Role.BOARD_MEMBER and codes:
+        raise CannotRun(f"An {chosen} sees every ward: leave out --wards and --board.")
+    _fits("--name", label, LONGEST_LABEL)
 
     async def act(tx: Transaction, world: World) -> str:
         payload = await staffing.invite(
@@ -136,6 +153,7 @@ async def poster(settings: Settings, *, ward: str, source: str) -> str:
     """A poster's link. Raises CannotRun."""
     council = _library(settings)
     _wards(council, (ward,), "")
+    _fits("--source", source, LONGEST_SOURCE)
 
     async def act(tx: Transaction, world: World) -> str:
         payload = await join.poster_payload(tx, ward, source)
@@ -157,6 +175,11 @@ def _wards(council: Library, wards: tuple[str, ...], board: str) -> tuple[str, .
     return tuple(dict.fromkeys(wards))
 
 
+def _fits(option: str, text: str, most: int) -> None:
+    if len(text) > most:
+        raise CannotRun(f"{option} is {len(text)} letters long; the most is {most}.")
+
+
 def _link(username: str | None, payload: str) -> str:
     # Before its first start the deployment does not know the bot's name yet.
     return f"https://t.me/{username or '<your bot>'}?start={payload}"
@@ -175,6 +198,8 @@ async def _short_act(
             return await act(tx, world)
     except migrations.SchemaMismatch as mismatch:
         raise CannotRun(Words().plain(mismatch.key)) from None
+    except DATABASE_AWAY as trouble:
+        raise CannotRun(_away(trouble)) from None
     finally:
         await database.close()
 

@@ -62,6 +62,11 @@ class Settings(BaseSettings):
         default="info", description="debug, info, warning or error."
     )
 
+    forgotten: Path | None = Field(
+        default=None,
+        description="The list of forgotten residents' random ids; by default beside the database "
+        "file, or wardmote.forgotten in the working folder.",
+    )
     newcomer_seconds: float = Field(
         default=60.0,
         ge=0,

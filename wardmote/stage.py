@@ -97,6 +97,7 @@ async def staged(
     seed: int,
     port: int = 0,
     rates: Rates | None = None,
+    tick_seconds: float = 3600.0,
 ) -> AsyncIterator[Stage]:
     """A stage in ``folder``, serving until the block ends. Raises OSError for a taken port."""
     clock = StoryClock(start)
@@ -119,7 +120,7 @@ async def staged(
                 probe_seconds=0,
             )
             async with built(plan) as house, asyncio.TaskGroup() as group:
-                serving = group.create_task(house.serve(ClockTicks(clock)))
+                serving = group.create_task(house.serve(ClockTicks(clock, tick_seconds)))
                 stage = Stage(library, house.words, clock, emulator, site, house)
                 await stage.settle()
                 yield stage

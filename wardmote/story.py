@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from math import ceil
 
 from content.library import Library
@@ -20,7 +20,7 @@ SHARES = (48, 45, 27, 22, 15, 12, 10, 8, 7, 6)
 JOINING_DAYS = 4.0
 JOINING_MOMENTS = 8
 """People come in crowds, after a leaflet or a school run: at so many moments of those days."""
-GRID_SECONDS = 30.0
+GRID_SECONDS = 60.0
 """Moves fall on a grid, so that many people act at once, as they would on a busy evening."""
 QUESTION = re.compile(r"^(\d+) of (\d+)\. ", re.MULTILINE)
 
@@ -132,13 +132,17 @@ class Residents:
     consultation: Consultation
     library: Library
     words: Words
+    now: Callable[[], datetime]
 
     def __call__(self, member: Member, dice: random.Random) -> Move | None:
         """The next move of one member, or nothing to do now."""
         move = self._next(member, dice)
         if move is None:
             return None
-        return replace(move, after=ceil(move.after / GRID_SECONDS) * GRID_SECONDS)
+        # On the clock's own grid: replies reach people a moment apart, and would spread them out.
+        due = self.now().timestamp() + move.after
+        after = ceil(due / GRID_SECONDS) * GRID_SECONDS - self.now().timestamp()
+        return replace(move, after=after)
 
     def _next(self, member: Member, dice: random.Random) -> Move | None:
         who = member.traits["cast"]

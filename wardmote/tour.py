@@ -27,6 +27,8 @@ INVITATION = "Your area's plan is being written now. Tell us what should come fi
 NEWS = "Thank you to all who have answered so far. The questions stay open to 30 September."
 
 Say = Callable[[str], None]
+QUARTER_DAY = 6 * 3600.0
+"""How often a story's house tidies up: weeks pass in seconds."""
 
 
 @dataclass
@@ -82,7 +84,13 @@ async def tour(library: Library, *, residents: int, seed: int, out: Path, say: S
     await asyncio.to_thread(partial(out.mkdir, parents=True, exist_ok=True))
     with tempfile.TemporaryDirectory(prefix="wardmote-tour-") as folder:
         async with (
-            staged(library, start=start, folder=Path(folder), seed=seed) as stage,
+            staged(
+                library,
+                start=start,
+                folder=Path(folder),
+                seed=seed,
+                tick_seconds=QUARTER_DAY,
+            ) as stage,
             asyncio.TaskGroup() as group,
         ):
             company = await assemble(stage, consultation, residents=residents, seed=seed)
@@ -112,7 +120,7 @@ async def assemble(
         emulator.cast(hand.phone, label, "staff")
         return hand
 
-    policy = Residents(consultation, library, stage.words)
+    policy = Residents(consultation, library, stage.words, stage.clock.now)
     company = Company(
         stage=stage,
         consultation=consultation,

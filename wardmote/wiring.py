@@ -12,6 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import Protocol
 
+import structlog
 from telegram.error import InvalidToken, TelegramError
 
 from bot.application import BotApplication, build
@@ -24,9 +25,11 @@ from storage import deployment, migrations
 from storage.batcher import Batcher
 from storage.database import Database
 from usecases import keep_time, leave, world
-from usecases.world import World
-from wardmote.lock import forgotten_ids, remember_forgotten, sole_user
+from usecases.world import Transaction, World
+from wardmote.lock import AlreadyRunning, forgotten_ids, list_of, remember_forgotten, sole_user
 from wardmote.logs import hush
+
+log = structlog.get_logger("wardmote")
 
 
 class Clock(Protocol):
@@ -110,12 +113,24 @@ class House:
     async def _keep_time(self, ticks: Ticks) -> None:
         while True:
             await ticks.wait()
-            for contact_id in await self.batcher.run(lambda tx: keep_time.tidy(tx, self.world)):
-                self.bot.on_forgotten(contact_id)
-            if await self.batcher.run(lambda tx: keep_time.rewrite_is_due(tx, self.world)):
-                await self.database.rewrite()
-            await self.database.truncate_log()
+            try:
+                await self._tidy()
+            except Exception as trouble:
+                # The next tick does it all: nothing here may end the bot.
+                log.error("tidying up failed", why=type(trouble).__name__)
             self.bot.stir()
+
+    async def _tidy(self) -> None:
+        async def tidy(tx: Transaction) -> None:
+            for contact_id in await keep_time.tidy(tx, self.world):
+                # Before the commit, as for /forget.
+                self.bot.on_forgotten(contact_id)
+
+        await self.batcher.run(tidy)
+        await self.bot.receiver.speak_late()
+        if await self.batcher.run(lambda tx: keep_time.rewrite_is_due(tx, self.world)):
+            await self.database.rewrite()
+        await self.database.truncate_log()
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +144,7 @@ class Plan:
     clock: Clock
     rates: Rates = field(default_factory=Rates)
     draw: Callable[[], int] = lambda: secrets.randbits(63)
+    forgotten: Path | None = None
     probe_seconds: float = 1.0
     newcomer_seconds: float = 60.0
     reached: Callable[[str], None] = lambda _: None
@@ -146,10 +162,15 @@ async def built(plan: Plan) -> AsyncIterator[House]:
         stack.push_async_callback(database.close)
         beside = file_of(database)
         if beside is not None:
+            if not beside.exists():
+                raise migrations.SchemaMismatch("start-database-none")
             stack.enter_context(sole_user(beside))
+        elif not await stack.enter_async_context(database.sole_process()):
+            raise AlreadyRunning("Another Wardmote is already using this database. Stop it first.")
         await migrations.check(database)
         bare = World(plan.library, plan.clock.now, plan.clock.sleep, plan.draw)
-        here = await _settled_in(database, bare, beside)
+        forgotten = plan.forgotten or list_of(beside)
+        here = await _settled_in(database, bare, forgotten)
         words = Words(plan.library.council.languages)
         api = await stack.enter_async_context(TelegramApi(plan.bot_api, plan.token))
         request = PtbRequest()
@@ -168,7 +189,7 @@ async def built(plan: Plan) -> AsyncIterator[House]:
             world=here,
             words=words,
             rates=plan.rates,
-            on_forgotten=partial(remember_forgotten, beside),
+            on_forgotten=partial(remember_forgotten, forgotten),
             reached=plan.reached,
             probe_seconds=plan.probe_seconds,
             newcomer_seconds=plan.newcomer_seconds,
@@ -182,12 +203,12 @@ def file_of(database: Database) -> Path | None:
     return Path(name) if database.is_sqlite and name else None
 
 
-async def _settled_in(database: Database, bare: World, beside: Path | None) -> World:
+async def _settled_in(database: Database, bare: World, forgotten: Path) -> World:
     """The world with what the database has in force; those once forgotten stay forgotten."""
     async with database.write() as tx:
         loaded = await world.load(tx, bare.library, bare.now())
         here = replace(bare, loaded=loaded)
-        await leave.forget_again(tx, here, forgotten_ids(beside))
+        await leave.forget_again(tx, here, forgotten_ids(forgotten))
     return here
 
 

@@ -138,7 +138,6 @@ def true_counts(consultation: Consultation, told: Iterable[Told]) -> Counts:
     by_ward = Counter(t.ward for t in people)
     return Counts(
         people=len(people),
-        by_state=Counter(t.state for t in told),
         by_ward={ward: by_ward[ward] for ward in consultation.wards},
         questions=tuple(questions),
     )
@@ -169,7 +168,7 @@ def report_numbers(text: str) -> Tally:
 
     return Tally(
         sent=number(r"(\d+) arrived"),
-        blocked=number(r"(\d+) have blocked us"),
+        blocked=number(r"(\d+) ha(?:s|ve) blocked us"),
         failed=number(r"(\d+) could not be sent"),
         unknown=number(r"(\d+) we don't know about"),
         cancelled=number(r"(\d+) left before it went"),

@@ -21,34 +21,34 @@ async def list_open(update: Update, context: Context) -> None:
 
 async def introduce(update: Update, context: Context) -> None:
     """One consultation from the list."""
-    (code,) = tapped(update, 1)
+    (code,) = tapped(context, 1)
     show(context, await answer.introduce(context.tx, context.world, context.person, code))
 
 
 async def begin(update: Update, context: Context) -> None:
     """Answer now: the question comes as a message of its own, below what was tapped."""
-    (code,) = tapped(update, 1)
+    (code,) = tapped(context, 1)
     step = await answer.begin(context.tx, context.world, context.person, code)
     context.reply(views.step(spoken(context), step, fresh=True))
 
 
 async def later(update: Update, context: Context) -> None:
     """Later."""
-    (code,) = tapped(update, 1)
+    (code,) = tapped(context, 1)
     found = await answer.introduce(context.tx, context.world, context.person, code)
     context.reply(views.later(spoken(context), found))
 
 
 async def who_decides(update: Update, context: Context) -> None:
     """Who decides?"""
-    (code,) = tapped(update, 1)
+    (code,) = tapped(context, 1)
     found = await answer.introduce(context.tx, context.world, context.person, code)
     context.reply(views.who_decides(spoken(context), found))
 
 
 async def choose(update: Update, context: Context) -> None:
     """A numbered button under a question."""
-    code, place, number = tapped(update, 3)
+    code, place, number = tapped(context, 3)
     show(
         context,
         await answer.tap(context.tx, context.world, context.person, code, place, number),
@@ -57,7 +57,7 @@ async def choose(update: Update, context: Context) -> None:
 
 async def go(update: Update, context: Context) -> None:
     """Back, skip or done."""
-    code, place, way = tapped(update, 3)
+    code, place, way = tapped(context, 3)
     if way not in _WAYS:
         raise OldButton
     show(

@@ -18,13 +18,13 @@ async def send(update: Update, context: Context) -> None:
 
 async def ward(update: Update, context: Context) -> None:
     """Tick or untick a ward."""
-    (code,) = tapped(update, 1)
+    (code,) = tapped(context, 1)
     show(context, await compose.choose_ward(context.tx, context.world, context.person, code))
 
 
 async def every_ward(update: Update, context: Context) -> None:
     """All one's wards, or the plan's."""
-    (of_plan,) = tapped(update, 1)
+    (of_plan,) = tapped(context, 1)
     show(
         context,
         await compose.choose_every_ward(
@@ -35,7 +35,7 @@ async def every_ward(update: Update, context: Context) -> None:
 
 async def page(update: Update, context: Context) -> None:
     """Another page of wards."""
-    (number,) = tapped(update, 1)
+    (number,) = tapped(context, 1)
     show(context, await compose.turn_page(context.tx, context.world, context.person, number))
 
 
@@ -46,7 +46,7 @@ async def wards_done(update: Update, context: Context) -> None:
 
 async def subject(update: Update, context: Context) -> None:
     """What it is about."""
-    (number,) = tapped(update, 1)
+    (number,) = tapped(context, 1)
     show(
         context,
         await compose.choose_subject(context.tx, context.world, context.person, number),
@@ -79,7 +79,7 @@ async def yes(update: Update, context: Context) -> None:
 
 async def second_yes(update: Update, context: Context) -> None:
     """The second person's yes or no."""
-    code, says_yes = tapped(update, 2)
+    code, says_yes = tapped(context, 2)
     context.turn.stirs = True
     show(
         context,
@@ -91,6 +91,6 @@ async def second_yes(update: Update, context: Context) -> None:
 
 async def take_back(update: Update, context: Context) -> None:
     """The author cancels while the second yes is awaited."""
-    (code,) = tapped(update, 1)
+    (code,) = tapped(context, 1)
     context.turn.stirs = True
     show(context, await broadcast.take_back(context.tx, context.world, context.person, code))

@@ -32,7 +32,7 @@ async def privacy(update: Update, context: Context) -> None:
 
 async def age(update: Update, context: Context) -> None:
     """Yes or no to 13 or over."""
-    (yes,) = tapped(update, 1)
+    (yes,) = tapped(context, 1)
     show(
         context,
         await join.say_age(context.tx, context.world, context.person, old_enough=yes == 1),
@@ -51,12 +51,12 @@ async def postcode(update: Update, context: Context) -> None:
 
 async def ward_list(update: Update, context: Context) -> None:
     """A page of the list."""
-    (page,) = tapped(update, 1)
+    (page,) = tapped(context, 1)
     show(context, await join.show_list(context.tx, context.world, context.person, page))
 
 
 async def pick(update: Update, context: Context) -> None:
     """A ward from the list."""
-    (code,) = tapped(update, 1)
+    (code,) = tapped(context, 1)
     ward = context.world.ward_coded(code)
     show(context, await join.settle_in(context.tx, context.world, context.person, ward))

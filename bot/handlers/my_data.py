@@ -22,13 +22,13 @@ async def move_house(update: Update, context: Context) -> None:
 
 async def ward_list(update: Update, context: Context) -> None:
     """A page of the list."""
-    (page,) = tapped(update, 1)
+    (page,) = tapped(context, 1)
     show(context, await choose_ward.ask(context.tx, context.world, context.person, page=page))
 
 
 async def pick(update: Update, context: Context) -> None:
     """A ward from the list."""
-    (code,) = tapped(update, 1)
+    (code,) = tapped(context, 1)
     found = context.world.ward_coded(code)
     show(context, await choose_ward.move(context.tx, context.world, context.person, found))
 
@@ -45,7 +45,7 @@ async def ask_forget(update: Update, context: Context) -> None:
 
 async def forget(update: Update, context: Context) -> None:
     """Yes or no to being forgotten."""
-    (yes,) = tapped(update, 1)
+    (yes,) = tapped(context, 1)
     if yes != 1:
         context.reply(views.not_forgotten(spoken(context)))
         return
@@ -61,7 +61,7 @@ async def help_(update: Update, context: Context) -> None:
 
 async def new_messages(update: Update, context: Context) -> None:
     """New message for each question, or one that changes in place."""
-    (wanted,) = tapped(update, 1)
+    (wanted,) = tapped(context, 1)
     show(
         context,
         await where.want_new_messages(context.tx, context.person, wanted=wanted == 1),

@@ -21,11 +21,11 @@ async def choose_export(update: Update, context: Context) -> None:
 
 async def show_results(update: Update, context: Context) -> None:
     """One consultation's results."""
-    (code,) = tapped(update, 1)
+    (code,) = tapped(context, 1)
     show(context, await results.show(context.tx, context.world, context.person, code))
 
 
 async def send_export(update: Update, context: Context) -> None:
     """One consultation's answers as a file."""
-    (code,) = tapped(update, 1)
+    (code,) = tapped(context, 1)
     show(context, await export.prepare(context.tx, context.world, context.person, code))

@@ -23,14 +23,13 @@ def show(context: Context, value: Any) -> None:
     context.reply(view(spoken(context), value))
 
 
-def tapped(update: Update, count: int) -> tuple[int, ...]:
+def tapped(context: Context, count: int) -> tuple[int, ...]:
     """The ``count`` numbers a button carried. A button is a hint, never a permission.
 
     Raises OldButton for data we never made.
     """
-    query = update.callback_query
     try:
-        numbers = numbers_in(query.data or "") if query else ()
+        numbers = numbers_in(context.turn.pressed)
     except ValueError:
         raise OldButton from None
     if len(numbers) != count or any(n >= 1 << 31 for n in numbers):

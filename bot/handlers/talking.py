@@ -6,27 +6,58 @@ from telegram import Update
 from telegram.constants import ChatType
 
 from bot.context import Context
+from bot.handlers.pressing import press, typed_label
 from bot.handlers.saying import show, spoken, words_of
 from bot.screens import Screen
+from bot.views.answering import question_topic
 from bot.views.here import menu
 from content.words import Html
-from engagement.errors import OldButton, PrivateChatOnly, WrongKind
+from engagement.errors import PrivateChatOnly, WrongKind
+from engagement.survey import folded
 from usecases import answer, choose_ward, compose, join, where
+from usecases.waiting import Waiting, waiting_for
 
 
 async def words(update: Update, context: Context) -> None:
-    """Text that is no command. A draft comes before an open question; commands always win."""
+    """Text that is no command: for whatever waits and was touched last, or a button's label."""
     tx, world, person, text = context.tx, context.world, context.person, words_of(update)
-    if person.draft is not None and person.draft.kind == compose.SENDING and person.staff:
-        show(context, await compose.type_here(tx, world, person, text))
-    elif person.draft is not None and person.draft.kind == choose_ward.MOVING:
-        show(context, await choose_ward.type_here(tx, world, person, text))
-    elif person.arrival is not None:
-        show(context, await join.type_here(tx, world, person, text))
-    elif (slug := await answer.open_question(tx, world, person)) is not None:
-        show(context, await answer.type_here(tx, world, person, slug, text))
-    else:
-        not_understood(context)
+    waits = await waiting_for(tx, world, person)
+    match waits.what:
+        case Waiting.BROADCAST:
+            label = typed_label(context, text)
+            if label is not None and label.startswith(("s", "y", "t")):
+                await _press(update, context, label)
+            else:
+                show(context, await compose.type_here(tx, world, person, text))
+        case Waiting.NEW_WARD:
+            show(context, await choose_ward.type_here(tx, world, person, text))
+        case Waiting.JOINING:
+            label = typed_label(context, text)
+            if label is not None:
+                await _press(update, context, label)
+            else:
+                show(context, await join.type_here(tx, world, person, text))
+        case Waiting.QUESTION if not _labels_something_newer(context, waits.slug, text):
+            show(context, await answer.type_here(tx, world, person, waits.slug, text))
+        case _:
+            label = typed_label(context, text)
+            if label is None:
+                not_understood(context)
+            else:
+                await _press(update, context, label)
+
+
+async def _press(update: Update, context: Context, data: str) -> None:
+    context.turn.pressed = data
+    await press(update, context)
+
+
+def _labels_something_newer(context: Context, slug: str, text: str) -> bool:
+    """Whether the words are a label under a message that came below the open question."""
+    shown = {s.topic: s.message_id for s in context.turn.shown}
+    question = shown.get(question_topic(slug), 0)
+    newer = [s for s in context.turn.shown if s.message_id > question and s.buttons]
+    return any(folded(text) in {folded(label) for label in s.buttons} for s in newer)
 
 
 async def unknown_command(update: Update, context: Context) -> None:
@@ -45,11 +76,6 @@ def not_understood(context: Context) -> None:
 async def other_kind(update: Update, context: Context) -> None:
     """A photo, voice note, sticker, card or place where words or a tap were asked."""
     raise WrongKind
-
-
-async def old_button(update: Update, context: Context) -> None:
-    """Data no button of ours carries."""
-    raise OldButton
 
 
 async def elsewhere(update: Update, context: Context) -> None:

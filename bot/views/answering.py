@@ -12,14 +12,18 @@ from usecases.answer import GivenAnswers, Intro, Mine, OpenList, Receipt, Step
 
 LONGEST_SHOWN = 300
 """Characters of a resident's own words that are shown back: a message holds 4,096."""
-MOST_MINE = 3300
 
 GO_BACK, GO_SKIP, GO_DONE = 0, 1, 2
 
 
 def topic(consultation: Consultation) -> str:
     """The message of a consultation's questions is its own."""
-    return f"c-{consultation.slug}"
+    return question_topic(consultation.slug)
+
+
+def question_topic(slug: str) -> str:
+    """The topic of one consultation's questions."""
+    return f"c-{slug}"
 
 
 def open_list(say: Spoken, found: OpenList) -> Screen:
@@ -214,8 +218,6 @@ def mine(say: Spoken, found: Mine) -> Screen:
     buttons = []
     for given in found.responses:
         part = _given(say, given)
-        if sum(map(len, parts)) + len(part) > MOST_MINE:
-            break
         parts.append(part)
         if given.open:
             title = given.consultation.title.say(say.language)

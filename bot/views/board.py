@@ -116,7 +116,7 @@ def preview(say: Spoken, shown: Preview) -> Screen:
     """The message itself, the exact number, and what can be done."""
     copy = broadcast(say, shown.wording)
     seconds = max(1, ceil(shown.people / MESSAGES_A_SECOND))
-    parts = [say.html("send-preview"), copy.text]
+    parts = [say.html("send-preview"), copy.text, *_buttons_told(say, copy)]
     parts.append(say.html("send-people", people=shown.people, seconds=seconds))
     if shown.grew:
         parts.append(say.html("send-grew"))
@@ -132,6 +132,12 @@ def preview(say: Spoken, shown: Preview) -> Screen:
     return Screen(Html("\n\n".join(parts)), rows, TOPIC)
 
 
+def _buttons_told(say: Spoken, copy: Screen) -> list[Html]:
+    """A preview's own buttons are for its author: the readers' stand in words."""
+    labels = [button.label for row in copy.rows for button in row]
+    return [say.html("send-button-below", label=label) for label in labels]
+
+
 def put_aside(say: Spoken, _: PutAside) -> Screen:
     """Cancelled."""
     return Screen(say.html("send-put-aside"), topic=TOPIC)
@@ -140,7 +146,8 @@ def put_aside(say: Spoken, _: PutAside) -> Screen:
 def yes_question(say: Spoken, asked: YesQuestion) -> Screen:
     """The copy and the number, for the second person."""
     parts = [say.html("yes-question", author=asked.author, people=asked.people)]
-    parts.append(broadcast(say, asked.wording).text)
+    copy = broadcast(say, asked.wording)
+    parts += [copy.text, *_buttons_told(say, copy)]
     if asked.grew:
         parts.append(say.html("yes-question-grew"))
     yes = Button(say.plain("button-yes-send", people=asked.people), data("y", asked.code, 1))
@@ -198,6 +205,8 @@ def _report(say: Spoken, now: Progress) -> Html:
     ):
         if count:
             lines.append(say.html(key, count=count))
+    if now.approved != tally.audience:
+        lines.append(say.html("progress-approved-at", people=now.approved))
     if now.decided_by:
         lines.append(say.html("progress-said-yes", who=now.decided_by))
     return Html("\n".join(lines))

@@ -11,8 +11,6 @@ from engagement.lifecycle import Phase
 from usecases.export import ExportReady
 from usecases.results import Results, ResultsList
 
-MOST_IN_A_MESSAGE = 3900
-
 
 def choose(say: Spoken, found: ResultsList) -> Screen:
     """Which consultation?"""
@@ -49,7 +47,8 @@ def results(say: Spoken, found: Results) -> Screen:
     parts = ["\n".join(head)]
     numbered = enumerate(zip(found.consultation.questions, found.published.questions, strict=True))
     parts += ["\n".join(_question(say, n + 1, q, p)) for n, (q, p) in numbered]
-    parts.append("\n".join(_wards(say, found.published.wards)))
+    if found.published.wards.rows:
+        parts.append("\n".join(_wards(say, found.published.wards)))
     rounding = say.world.thresholds.rounding
     parts.append(say.html("results-note", rounding=rounding, least=least))
     return Screen(Html("\n\n".join(parts)), topic="results")

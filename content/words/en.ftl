@@ -52,7 +52,7 @@ later = That's fine. You can answer until { $closes }: /consultations
 
 ## Consultations
 
-consultations-none = No questions are open for your ward just now. We'll tell you here when there are.
+consultations-none = No questions are open for your ward just now. You can look again any time: /consultations
 consultations-upcoming = Next: <b>{ $title }</b>, from { $opens }.
 consultations-list = <b>Open for your ward</b>
 consultations-row = { $number } <b>{ $title }</b>, until { $closes }. { $state ->
@@ -104,7 +104,7 @@ button-done = Done
 
 receipt =
     <b>{ $answered ->
-        [0] You skipped every question. You can still answer.
+        [0] No question has an answer yet. You can still answer.
         [one] { $total ->
             [one] Your answer is saved. Thank you.
            *[other] 1 of { $total } answers is saved. Thank you.
@@ -115,7 +115,7 @@ receipt =
         }
     }</b>
 receipt-code = Your receipt: <b>{ $receipt }</b>
-receipt-change = You can change them until { $closes }: /mine
+receipt-change = You can change your answers until { $closes }: /mine
 receipt-next = What happens next: { $decided_by } By { $hear } we'll tell you here what was decided and why.
 
 ## What is mine
@@ -213,6 +213,7 @@ send-people = To <b>{ $people ->
        *[other] { $seconds } seconds
     }.
 send-grew = The number has grown since you saw it. Please look again.
+send-button-below = (Below it a button: { $label })
 send-needs-second = Over { $threshold } people, so a second person says yes first. We'll ask them for you.
 button-send = Send to { $people ->
         [one] { $people } person
@@ -224,14 +225,16 @@ send-put-aside = Cancelled. Nothing was sent.
 
 broadcast-head = <b>{ $subject } · { $wards }</b>
 broadcast-head-plain = <b>{ $wards }</b>
-broadcast-wards-many = { $count } wards
-broadcast-invitation = <b>{ $title }</b>: { $questions ->
+broadcast-wards-many = News for { $count } wards
+broadcast-invitation =
+    <b>{ $title }</b>
+    { $questions ->
         [one] { $questions } question
        *[other] { $questions } questions
     }, about { $minutes ->
         [one] { $minutes } minute
        *[other] { $minutes } minutes
-    }. It closes on { $closes }.
+    }. It closes on { $closes }. Have you answered already? Thank you, there is nothing more to do.
 broadcast-foot = No more of these: /stop
 broadcast-english-only = (In English only for now.)
 
@@ -266,10 +269,17 @@ progress-sent = <b>Sent.</b> Of { $all ->
        *[other] { $all } people
     }:
 progress-line-sent = { $count } arrived
-progress-line-blocked = { $count } have blocked us or left Telegram
+progress-line-blocked = { $count } { $count ->
+        [one] has
+       *[other] have
+    } blocked us or left Telegram
 progress-line-failed = { $count } could not be sent
 progress-line-unknown = { $count } we don't know about
 progress-line-cancelled = { $count } left before it went
+progress-approved-at = { $people ->
+        [one] { $people } person
+       *[other] { $people } people
+    } when it was approved
 progress-said-yes = Second yes: { $who }
 progress-declined = { $who } said no. Nothing was sent. To write it anew: /send
 progress-declined-unnamed = The second person said no. Nothing was sent. To write it anew: /send
@@ -290,7 +300,7 @@ results-final = It has closed. These are the final numbers.
 results-question = <b>{ $number }.</b> { $text }
 results-question-about = About { $people } people answered this.
 results-question-few = Fewer than { $least } people answered this.
-results-question-alike = Their answers were too alike to show apart.
+results-question-alike = Too few gave each answer to show them apart.
 results-question-words = They wrote in their own words: see /export.
 results-option-percent = { $label }: about { $people } ({ $percent }%)
 results-option-share = { $label }: { $share }
@@ -310,6 +320,8 @@ export-caption =
     <b>{ $title }</b>: all answers, one line a person, without names.
     For officers only. Words people wrote may name somebody: read them before you share them. This export was written down in the audit.
 
+export-not-sent = The file could not be sent. Please ask for it again: /export
+
 ## Saying no
 
 refusal-not-joined = You haven't joined yet. It takes under two minutes: /start
@@ -318,10 +330,10 @@ refusal-invite = This link doesn't work. It may be old or used already. Please a
 refusal-old-button = That button is too old. /help shows what you can do.
 refusal-no-such-consultation = Those questions are no longer here. /consultations shows what is open.
 refusal-not-in-ward = "{ $title }" is for other wards than yours. /ward shows your ward.
-refusal-not-open-yet = "{ $title }" is not open yet. We'll tell you here when it is.
+refusal-not-open-yet = "{ $title }" is not open yet. You can look again any time: /consultations
 refusal-has-closed = "{ $title }" has closed, so answers can't be taken or changed any more. What you answered is safe: /mine
 refusal-too-many-choices = You can choose up to { $most }. Untick one first.
-refusal-nothing-chosen = Choose at least one, or tap Skip.
+refusal-nothing-chosen = Choose at least one first.
 refusal-answer-needed = This one needs an answer before you go on.
 refusal-wrong-kind = We can't use photos, voice or files here. Please tap a button or type your answer. Nothing is lost.
 refusal-text-too-long = That is { $length } letters long. The most we can take is { $most }. Please send it shorter. What you saved before is safe.
@@ -345,6 +357,7 @@ sent-again = (Sent again in case the first did not reach you.)
 
 ## Starting up
 
+start-database-none = There is no database yet. Run: wardmote migrate
 start-database-older = The database is older than this version. Run: wardmote migrate
 start-database-newer = The database was made by a newer version of Wardmote. Use that version, or restore an older backup.
 

@@ -17,13 +17,12 @@ from lamps_street import (
 
 from content.schema import Question, QuestionKind
 from engagement.summary import Counts, QuestionCount, counted, option_keys
-from engagement.survey import ResponseState
 
 STREETS = consultation()
 
 
 def count_of(**given: object) -> Counts:
-    nothing: dict[str, object] = {"by_state": {}, "by_ward": {}, "answered": {}, "chosen": {}}
+    nothing: dict[str, object] = {"by_ward": {}, "answered": {}, "chosen": {}}
     return counted(STREETS, **(nothing | given))  # type: ignore[arg-type]
 
 
@@ -79,16 +78,7 @@ def test_everybody_is_counted_once() -> None:
     assert count_of(by_ward={ABBEY: 5, CHESHAM: 4}, answered={"lamps": 9, "safe": 7}).people == 9
 
 
-def test_every_state_is_there() -> None:
-    counts = count_of(by_state={ResponseState.COMPLETE: 3})
-    assert counts.by_state == {
-        ResponseState.STARTED: 0,
-        ResponseState.PARTIAL: 0,
-        ResponseState.COMPLETE: 3,
-    }
-
-
 def test_where_no_ward_is_named_those_with_people_are_told() -> None:
     everywhere = consultation(wards=())
-    counts = counted(everywhere, by_state={}, by_ward={CHESHAM: 1}, answered={}, chosen={})
+    counts = counted(everywhere, by_ward={CHESHAM: 1}, answered={}, chosen={})
     assert counts.by_ward == {CHESHAM: 1}

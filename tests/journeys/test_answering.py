@@ -10,7 +10,7 @@ async def test_four_questions_end_in_a_receipt(amina: Person) -> None:
     receipt = await answers_all(amina)
     assert "All 4 answers are saved" in receipt
     assert "Your receipt: " in receipt
-    assert "You can change them until Friday 30 September" in receipt
+    assert "You can change your answers until Friday 30 September" in receipt
     assert "By Friday 11 November we'll tell you here what was decided and why" in receipt
 
 

@@ -45,7 +45,7 @@ async def test_the_report_adds_up(hood: Neighbourhood, three: list[Person]) -> N
     report = await member.taps("Send to 3 people")
     assert "Of 3 people" in report
     assert "2 arrived" in report
-    assert "1 have blocked us or left Telegram" in report
+    assert "1 has blocked us or left Telegram" in report
 
 
 async def test_only_the_chosen_wards_get_it(hood: Neighbourhood, three: list[Person]) -> None:

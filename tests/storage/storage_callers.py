@@ -80,5 +80,5 @@ async def forgets(database: Database, world: World) -> int:
         done = await leave.forget(tx, world, person)
     name = database.url.database
     if database.is_sqlite and name:
-        lock.remember_forgotten(Path(name), done.contact_id)
+        lock.remember_forgotten(lock.list_of(Path(name)), done.contact_id)
     return done.contact_id

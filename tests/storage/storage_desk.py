@@ -5,9 +5,7 @@ from __future__ import annotations
 from sqlalchemy import select
 from storage_neighbours import ABBEY, AMINA, BEN, CHLOE, DEV, ELSIE, NOW, VINTAGE, move_in
 
-from engagement.survey import ResponseState
 from storage import answers, consultations
-from storage.answers import Response
 
 SLUG = "local-priorities"
 FIVE = (AMINA, BEN, CHLOE, DEV, ELSIE)
@@ -35,9 +33,9 @@ class Desk:
                 now=now,
             )
 
-    async def save(self, who, question, value, ward=ABBEY, now=NOW):
-        response = Response(SLUG, ward, ResponseState.PARTIAL, question, "", now)
+    async def save(self, who, question, value, now=NOW):
         async with self._database.write() as tx:
+            response = await answers.response_of(tx, who.resident, SLUG)
             await answers.save(
                 tx,
                 resident=who.resident,

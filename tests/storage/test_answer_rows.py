@@ -4,7 +4,7 @@ from datetime import timedelta, timezone
 
 import pytest
 from storage_desk import SLUG
-from storage_neighbours import ABBEY, AMINA, BEN, BOOKER, CHLOE, DEV, NOW, VINTAGE
+from storage_neighbours import ABBEY, AMINA, BEN, BOOKER, NOW, VINTAGE
 
 from engagement.survey import ResponseState
 from storage import answers, consultations
@@ -101,12 +101,6 @@ async def test_own_words_are_not_counted_as_an_option(amina):
 async def test_a_scale_is_counted_by_its_numbers(amina):
     await amina.save(AMINA, "easy_to_find_out", 4)
     assert await amina.ask(answers.count_chosen) == {("easy_to_find_out", "4"): 1}
-
-
-async def test_the_questions_somebody_has_answered_are_known(amina):
-    await amina.save(AMINA, "first_theme", "jobs")
-    await amina.save(AMINA, "own_words", "More benches")
-    assert await amina.ask(answers.answered, AMINA.resident) == {"first_theme", "own_words"}
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 """The file written anew at night: copies of forgotten chat ids that page splits left are gone."""
 
+import asyncio
 import random
 import sqlite3
 from contextlib import closing
@@ -69,10 +70,18 @@ async def test_a_file_written_anew_still_knows_everybody_else(sqlite, file, forg
     assert known == MANY - len(forgotten)
 
 
-async def test_a_writer_waits_for_the_file_to_be_written_anew(sqlite):
-    await sqlite.rewrite()
-    async with sqlite.write() as tx:
+async def test_writing_anew_waits_for_whoever_is_writing(sqlite):
+    async with asyncio.TaskGroup() as group, sqlite.write() as tx:
+        group.create_task(sqlite.rewrite())
+        await asyncio.sleep(0.05)
         await people.drop_old_arrivals(tx, NOW)
+
+
+async def test_a_file_may_be_written_anew_while_somebody_reads(sqlite):
+    async with sqlite.read() as tx:
+        before = await people.silent_since(tx, NOW)
+        await sqlite.rewrite()
+        assert await people.silent_since(tx, NOW) == before
 
 
 async def test_rewriting_is_harmless_on_either_database(database: Database):

@@ -11,6 +11,7 @@ from storage.inbox import InboxState, Incoming, Received
 from usecases import keep_time
 
 BOT, OTHER_BOT = 42, 43
+MUCH_LATER = NOW + timedelta(days=1)
 
 
 def said(update_id, who=AMINA):
@@ -119,19 +120,19 @@ async def test_what_is_done_waits_no_longer(database, amina_wrote):
 async def test_somebody_whose_reply_has_not_gone_is_owed_one(database, amina_wrote):
     await done(database, amina_wrote.seq, person=AMINA.contact)
     async with database.read() as tx:
-        assert await inbox.unanswered(tx) == [(amina_wrote.seq, AMINA.contact)]
+        assert await inbox.unanswered(tx, MUCH_LATER) == [(amina_wrote.seq, AMINA.contact)]
 
 
 async def test_nobody_is_owed_a_reply_before_the_effect(database, amina_wrote):
     async with database.read() as tx:
-        assert await inbox.unanswered(tx) == []
+        assert await inbox.unanswered(tx, MUCH_LATER) == []
 
 
 async def test_a_reply_that_has_gone_is_owed_no_more(database, amina_wrote):
     await done(database, amina_wrote.seq, person=AMINA.contact)
     async with database.write() as tx:
         await inbox.mark_replied(tx, [amina_wrote.seq], NOW)
-        assert await inbox.unanswered(tx) == []
+        assert await inbox.unanswered(tx, MUCH_LATER) == []
 
 
 async def test_replies_are_marked_one_by_one(database):
@@ -140,7 +141,7 @@ async def test_replies_are_marked_one_by_one(database):
     await done(database, second.seq, person=BEN.contact)
     async with database.write() as tx:
         await inbox.mark_replied(tx, [first.seq], NOW)
-        assert await inbox.unanswered(tx) == [(second.seq, BEN.contact)]
+        assert await inbox.unanswered(tx, MUCH_LATER) == [(second.seq, BEN.contact)]
 
 
 async def test_failed_tries_are_counted(database, amina_wrote):

@@ -14,7 +14,7 @@ from fluent.syntax import FluentParser
 from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
 
-from bot.application import LISTED_COMMANDS
+from bot.application import COMMANDS
 from content.words import WORDS
 from engagement.disclosure import Share
 from engagement.errors import Refusal
@@ -26,7 +26,7 @@ PACKAGES = ("bot", "content", "engagement", "reports", "storage", "usecases", "w
 BUILT_KEYS = {
     "share-": tuple(share.value for share in Share),
     "intro-state-": (ResponseState.COMPLETE.value, ResponseState.PARTIAL.value),
-    "command-": LISTED_COMMANDS,
+    "command-": COMMANDS,
     "button-": ("keep", "done", "skip"),  # the ways on that the story's crowd looks for
 }
 """Beginnings of keys that code puts together, and every ending they are put together with."""

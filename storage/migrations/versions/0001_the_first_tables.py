@@ -136,7 +136,9 @@ def upgrade() -> None:
         sa.Column("topic", sa.String(length=80), nullable=False),
         sa.Column("message_id", sa.BigInteger(), nullable=False),
         sa.Column("fingerprint", sa.String(length=32), nullable=False),
-        sa.Column("has_buttons", sa.Boolean(), nullable=False),
+        sa.Column(
+            "buttons", sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=False
+        ),
         sa.PrimaryKeyConstraint("person", "topic", name=op.f("pk_shown")),
     )
     op.create_table(

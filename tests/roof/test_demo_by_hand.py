@@ -1,0 +1,70 @@
+"""Starting the demo and stopping it: its port, Ctrl-C, and that each start is fresh."""
+
+import socket
+from collections.abc import Iterator
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from demo_process import PATIENCE, begin, running_demo
+
+from wardmote.demo import PORTS_TRIED, USUAL_PORT
+
+
+@pytest.fixture(scope="module")
+def usual_port_taken() -> Iterator[int]:
+    """Somebody sits on the usual port: we do, unless it is taken already."""
+    with closing(socket.socket()) as taken:
+        with suppress(OSError):
+            taken.bind(("127.0.0.1", USUAL_PORT))
+            taken.listen()
+        yield USUAL_PORT
+
+
+@dataclass(frozen=True)
+class TwoStarts:
+    """What was seen of a demo that was started, joined, stopped, and started again."""
+
+    port: int
+    before: list[str]
+    code: int
+    said: str
+    again: list[str]
+
+
+@pytest.fixture(scope="module")
+def two_starts(usual_port_taken: int, tmp_path_factory: pytest.TempPathFactory) -> TwoStarts:
+    folder = tmp_path_factory.mktemp("demo")
+    with running_demo(folder) as demo:
+        demo.new_phone("Zoe")
+        before = [entry["label"] for entry in demo.state()["residents"]]
+        port = demo.port
+        code, said = demo.interrupt()
+    with running_demo(folder) as demo:
+        again = [entry["label"] for entry in demo.state()["residents"]]
+    return TwoStarts(port, before, code, said, again)
+
+
+def test_without_a_port_the_next_free_one_is_used(two_starts: TwoStarts) -> None:
+    assert USUAL_PORT < two_starts.port < USUAL_PORT + PORTS_TRIED
+
+
+def test_ctrl_c_ends_the_demo_in_peace(two_starts: TwoStarts) -> None:
+    assert (two_starts.code, two_starts.said) == (0, "Stopped.\n")
+
+
+def test_each_start_is_fresh(two_starts: TwoStarts) -> None:
+    assert "Zoe" in two_starts.before
+    assert "Zoe" not in two_starts.again
+
+
+def test_a_port_asked_for_and_taken_is_one_clear_line(
+    usual_port_taken: int, tmp_path: Path
+) -> None:
+    with begin(tmp_path, "--port", str(usual_port_taken)) as process:
+        said, _ = process.communicate(timeout=PATIENCE)
+    assert process.returncode == 1
+    assert said.startswith(f"Port {usual_port_taken} is taken (")
+    assert said.endswith("Choose another with --port.\n")
+    assert len(said.splitlines()) == 1

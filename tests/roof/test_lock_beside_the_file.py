@@ -1,0 +1,74 @@
+"""Beside the database file: one user at a time, and a list of the forgotten that outlives it."""
+
+from pathlib import Path
+
+import pytest
+
+from wardmote.lock import AlreadyRunning, forgotten_ids, list_of, remember_forgotten, sole_user
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Path:
+    return tmp_path / "data" / "wardmote.db"
+
+
+def test_a_second_user_is_refused_by_name(database: Path) -> None:
+    with (
+        sole_user(database),
+        pytest.raises(AlreadyRunning, match=r"already using wardmote\.db\. Stop it first"),
+        sole_user(database),
+    ):
+        pass
+
+
+def test_another_file_in_the_same_folder_may_be_used(database: Path) -> None:
+    with sole_user(database), sole_user(database.with_name("other.db")):
+        pass
+
+
+def test_the_file_is_free_again_when_its_user_has_gone(database: Path) -> None:
+    with sole_user(database):
+        pass
+    with sole_user(database):
+        pass
+
+
+def test_the_file_is_free_again_when_its_user_has_failed(database: Path) -> None:
+    with pytest.raises(RuntimeError), sole_user(database):
+        raise RuntimeError
+    with sole_user(database):
+        pass
+
+
+@pytest.fixture
+def beside(tmp_path: Path) -> Path:
+    return tmp_path / "wardmote.db"
+
+
+def test_nobody_is_forgotten_where_there_is_no_list(beside: Path) -> None:
+    assert forgotten_ids(list_of(beside)) == frozenset()
+
+
+def test_everybody_forgotten_is_read_back(beside: Path) -> None:
+    for contact in (7, 2**62 + 1, 7):
+        remember_forgotten(list_of(beside), contact)
+    assert forgotten_ids(list_of(beside)) == {7, 2**62 + 1}
+
+
+def test_a_line_torn_by_a_crash_spoils_no_other(beside: Path) -> None:
+    remember_forgotten(list_of(beside), 7)
+    with beside.with_name("wardmote.db.forgotten").open("a") as file:
+        file.write("\x00\x00\n")
+    remember_forgotten(list_of(beside), 8)
+    assert forgotten_ids(list_of(beside)) == {7, 8}
+
+
+def test_a_database_that_is_no_file_has_its_list_in_the_working_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    remember_forgotten(list_of(None), 7)
+    assert (forgotten_ids(list_of(None)), [*tmp_path.iterdir()]) == (
+        {7},
+        [tmp_path / "wardmote.forgotten"],
+    )

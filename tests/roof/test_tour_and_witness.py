@@ -1,0 +1,227 @@
+"""The tour's papers and totals, and the witness who checks them: one that is able to say no."""
+
+import asyncio
+from dataclasses import dataclass
+from typing import cast
+
+import pytest
+
+from content import library
+from content.library import Library
+from content.schema import Consultation, QuestionKind
+from emulator import Crowd
+from reports.responses_csv import read_back
+from wardmote import witness
+from wardmote.stage import Hand, Stage
+from wardmote.tour import Company, TourResult, first_consultation, tour
+from wardmote.witness import Told
+
+BOOKER, ABBEY = "E05013131", "E05013120"
+
+
+@pytest.fixture(scope="module")
+def buckinghamshire() -> Library:
+    return library.load(library.council_directory("buckinghamshire"))
+
+
+@pytest.fixture(scope="module")
+def consultation(buckinghamshire: Library) -> Consultation:
+    return first_consultation(buckinghamshire)
+
+
+# The tour
+
+
+@dataclass(frozen=True)
+class Toured:
+    """A tour that was made, and what it said on the way."""
+
+    result: TourResult
+    said: list[str]
+
+    def paper(self, name: str) -> str:
+        return (self.result.folder / name).read_text("utf-8")
+
+
+@pytest.fixture(scope="module")
+def toured(buckinghamshire: Library, tmp_path_factory: pytest.TempPathFactory) -> Toured:
+    said: list[str] = []
+    out = tmp_path_factory.mktemp("tour") / "papers"
+    result = asyncio.run(tour(buckinghamshire, residents=12, seed=7, out=out, say=said.append))
+    return Toured(result, said)
+
+
+def test_a_tour_of_twelve_ends_with_every_total_agreeing(toured: Toured) -> None:
+    assert toured.result.differences == ()
+    assert "| NO |" not in toured.paper("summary.md")
+
+
+def test_a_tour_writes_its_three_papers_and_says_where(toured: Toured) -> None:
+    names = {path.name for path in toured.result.folder.iterdir()}
+    assert names == {"transcript.md", "responses.csv", "summary.md"}
+    assert str(toured.result.folder) in toured.said[-1]
+
+
+def test_the_papers_of_a_tour_hold_chats_answers_and_totals(toured: Toured) -> None:
+    with (toured.result.folder / "responses.csv").open(encoding="utf-8", newline="") as file:
+        rows = read_back(file)
+    assert f"| responses in the file | {len(rows)} | {len(rows)} | yes |" in toured.paper(
+        "summary.md"
+    )
+    for chapter in ("## A resident", "## A board member", "## An officer"):
+        assert chapter in toured.paper("transcript.md")
+
+
+# The witness
+
+
+def amina() -> Told:
+    ticks = {"taking_part": {"paper"}}
+    choices = {"first_theme": "jobs", "easy_to_find_out": "4", "own_words": "=More benches"}
+    return Told(BOOKER, choices, ticks, {"first_theme": ["Buses first"]}, receipt="AAA-AAA")
+
+
+def ben() -> Told:
+    return Told(ABBEY, {"first_theme": "public_realm"}, receipt="BBB-BBB")
+
+
+def chloe() -> Told:
+    """She stopped after the first question, so holds no receipt."""
+    return Told(ABBEY, {"first_theme": "jobs"})
+
+
+PEOPLE = (amina(), ben(), chloe())
+
+
+def exported(consultation: Consultation) -> list[dict[str, str]]:
+    """The rows these three should find in the file, written out by hand."""
+    empty = {"own_words": ""}
+    for question in consultation.questions:
+        if question.kind is QuestionKind.SEVERAL:
+            empty |= {f"{question.key}.{option.key}": "" for option in question.options}
+        elif question.kind is not QuestionKind.TEXT:
+            empty[question.key] = ""
+        if question.kind is not QuestionKind.TEXT:
+            empty[f"{question.key}.comment"] = ""
+    none_ticked = {key: "0" for key in empty if key.startswith("taking_part.")}
+    aminas = {
+        "receipt": "AAA-AAA",
+        "ward_code": BOOKER,
+        "state": "complete",
+        "first_theme": "Jobs and careers",
+        "first_theme.comment": "Buses first",
+        "taking_part.paper": "1",
+        "taking_part.comment": "",
+        "easy_to_find_out": "4",
+        "own_words": "'=More benches",
+    }
+    bens = {
+        "receipt": "BBB-BBB",
+        "ward_code": ABBEY,
+        "state": "complete",
+        "first_theme": "Streets, parks and public places",
+    }
+    chloes = {
+        "receipt": "CCC-CCC",
+        "ward_code": ABBEY,
+        "state": "partial",
+        "first_theme": "Jobs and careers",
+    }
+    return [empty | none_ticked | aminas, empty | bens, empty | chloes]
+
+
+def test_the_witness_is_content_with_a_file_that_says_what_people_did(
+    consultation: Consultation,
+) -> None:
+    assert witness.differences(consultation, PEOPLE, exported(consultation)) == []
+
+
+@pytest.mark.parametrize(
+    ("column", "cell"),
+    [
+        ("ward_code", ABBEY),
+        ("state", "partial"),
+        ("first_theme", "Education and skills"),
+        ("first_theme.comment", ""),
+        ("taking_part.paper", "0"),
+        ("taking_part.plain_words", "1"),
+        ("easy_to_find_out", "5"),
+        ("own_words", "More benches"),
+    ],
+)
+def test_the_witness_notices_one_changed_cell(
+    consultation: Consultation, column: str, cell: str
+) -> None:
+    rows = exported(consultation)
+    rows[0][column] = cell
+    found = witness.differences(consultation, PEOPLE, rows)
+    assert any("were given and are not in the file" in line for line in found)
+    assert any("are in the file and were never given" in line for line in found)
+
+
+@pytest.mark.parametrize(("row", "receipts"), [(0, 1), (1, 1), (2, 0)])
+def test_the_witness_notices_a_lost_row(
+    consultation: Consultation, row: int, receipts: int
+) -> None:
+    rows = exported(consultation)
+    del rows[row]
+    found = witness.differences(consultation, PEOPLE, rows)
+    assert found[0].startswith("1 responses like")
+    missing = [line for line in found if "receipts that people hold are not in the file" in line]
+    assert len(missing) == receipts
+
+
+def test_the_witness_notices_a_row_that_came_twice(consultation: Consultation) -> None:
+    rows = exported(consultation)
+    [found] = witness.differences(consultation, PEOPLE, [*rows, rows[1]])
+    assert "never given" in found
+
+
+def test_the_witness_notices_swapped_receipts(consultation: Consultation) -> None:
+    rows = exported(consultation)
+    rows[0]["receipt"], rows[1]["receipt"] = rows[1]["receipt"], rows[0]["receipt"]
+    found = witness.differences(consultation, PEOPLE, rows)
+    assert found == ["a receipt stands beside somebody else's answers"] * 2
+
+
+def test_the_witness_expects_nothing_of_whoever_only_looked(consultation: Consultation) -> None:
+    looked = Told(ABBEY)
+    assert witness.differences(consultation, [*PEOPLE, looked], exported(consultation)) == []
+
+
+def test_the_witness_counts_people_by_what_they_did(consultation: Consultation) -> None:
+    counts = witness.true_counts(consultation, [*PEOPLE, Told(ABBEY)])
+    theme = counts.questions[0]
+    assert (counts.people, theme.people, dict(theme.options)["jobs"]) == (3, 3, 2)
+    assert (counts.by_ward[ABBEY], counts.by_ward[BOOKER]) == (2, 1)
+
+
+REPORT = "3 arrived. 1 have blocked us. 2 could not be sent. 4 left before it went."
+
+
+def test_a_report_is_read_by_its_own_words() -> None:
+    found = witness.report_numbers(REPORT)
+    assert (found.sent, found.blocked, found.failed, found.cancelled) == (3, 1, 2, 4)
+
+
+@pytest.fixture
+def company(consultation: Consultation) -> Company:
+    """A company with nobody on stage, for its sums alone."""
+    nobody = cast(Hand, None)
+    return Company(
+        cast(Stage, None), consultation, cast(Crowd, None), nobody, nobody, nobody, nobody
+    )
+
+
+def test_a_total_that_agrees_is_a_line_and_no_difference(company: Company) -> None:
+    company.check("people this was for", 10, witness.report_numbers(REPORT).audience)
+    assert company.lines == ["| people this was for | 10 | 10 | yes |"]
+    assert company.differences == []
+
+
+@pytest.mark.parametrize("wrong", ["2 arrived", "4 arrived", "nobody knows"])
+def test_a_wrong_number_in_a_report_is_noticed(company: Company, wrong: str) -> None:
+    report = REPORT.replace("3 arrived", wrong)
+    company.check("arrived on their phones", 3, witness.report_numbers(report).sent)
+    assert company.lines[0].endswith("| NO |")
+    assert company.differences[0].startswith("arrived on their phones: expected 3, found ")

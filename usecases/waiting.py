@@ -1,0 +1,53 @@
+"""What typed words are for: of all that waits for somebody's words, what was touched last."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from enum import StrEnum
+
+from storage.drafts import LIFETIME
+from usecases import answer, choose_ward, compose
+from usecases.people import Person
+from usecases.world import Transaction, World
+
+NEVER = datetime.min.replace(tzinfo=UTC)
+
+
+class Waiting(StrEnum):
+    """What waits for words."""
+
+    BROADCAST = "broadcast"  # a draft of /send
+    NEW_WARD = "new ward"  # moving house
+    JOINING = "joining"  # an arrival
+    QUESTION = "question"  # an open question
+    NOTHING = "nothing"
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingFor:
+    """What waits, and for an open question the consultation it belongs to."""
+
+    what: Waiting
+    slug: str = ""
+
+
+async def waiting_for(tx: Transaction, world: World, person: Person) -> WaitingFor:
+    """What this person's next words are for."""
+    found: list[tuple[datetime, WaitingFor]] = []
+    if person.arrival is not None:
+        found.append((person.arrival.arrived_at or NEVER, WaitingFor(Waiting.JOINING)))
+    draft = person.draft
+    if draft is not None:
+        kept = draft.expires_at - LIFETIME if draft.expires_at else NEVER
+        if draft.kind == compose.SENDING and person.staff is not None:
+            found.append((kept, WaitingFor(Waiting.BROADCAST)))
+        elif draft.kind == choose_ward.MOVING:
+            found.append((kept, WaitingFor(Waiting.NEW_WARD)))
+    question = await answer.open_question(tx, world, person)
+    if question is not None:
+        slug, touched = question
+        found.append((touched, WaitingFor(Waiting.QUESTION, slug)))
+    if not found:
+        return WaitingFor(Waiting.NOTHING)
+    return max(found, key=lambda one: one[0])[1]
