@@ -278,16 +278,6 @@ async def move(
     )
 
 
-async def count_states(tx: Transaction, consultation: str) -> dict[ResponseState, int]:
-    """Responses by state."""
-    found = await tx.execute(
-        select(responses.c.state, func.count())
-        .where(responses.c.consultation == consultation)
-        .group_by(responses.c.state)
-    )
-    return {ResponseState(state): count for state, count in found}
-
-
 async def count_wards(tx: Transaction, consultation: str) -> dict[str, int]:
     """People with at least one answer, by the ward of their response."""
     found = await tx.execute(

@@ -50,30 +50,33 @@ class Demo:
         return self._process.returncode, said
 
 
-def begin(folder: Path, *words: str) -> subprocess.Popen[str]:
+@contextmanager
+def demo_process(folder: Path, *words: str) -> Iterator[subprocess.Popen[str]]:
+    """The command, killed at the end of the block if it still runs."""
     kept = {k: v for k, v in os.environ.items() if not k.startswith("WARDMOTE_")}
-    return subprocess.Popen(
+    with subprocess.Popen(
         [sys.executable, "-m", "wardmote", "demo", *FEW, *words],
         cwd=folder,
         env={**kept, "PYTHONPATH": str(ROOT)},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
-    )
+    ) as process:
+        try:
+            yield process
+        finally:
+            if process.poll() is None:
+                process.kill()
 
 
 @contextmanager
 def running_demo(folder: Path, *words: str) -> Iterator[Demo]:
     """From its line with the address until the block ends."""
-    with begin(folder, *words) as process:
-        try:
-            assert process.stdout is not None
-            said = ""
-            while (found := re.search(r"Wardmote is at (http://\S+)", said)) is None:
-                line = process.stdout.readline()
-                assert line, f"the demo ended: {said}"
-                said += line
-            yield Demo(process, found.group(1))
-        finally:
-            if process.poll() is None:
-                process.kill()
+    with demo_process(folder, *words) as process:
+        assert process.stdout is not None
+        said = ""
+        while (found := re.search(r"Wardmote is at (http://\S+)", said)) is None:
+            line = process.stdout.readline()
+            assert line, f"the demo ended: {said}"
+            said += line
+        yield Demo(process, found.group(1))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from demo_process import PATIENCE, begin, running_demo
+from demo_process import PATIENCE, demo_process, running_demo
 
 from wardmote.demo import PORTS_TRIED, USUAL_PORT
 
@@ -16,6 +16,8 @@ from wardmote.demo import PORTS_TRIED, USUAL_PORT
 def usual_port_taken() -> Iterator[int]:
     """Somebody sits on the usual port: we do, unless it is taken already."""
     with closing(socket.socket()) as taken:
+        # As servers do: what a former listener left lingering does not count as taken.
+        taken.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         with suppress(OSError):
             taken.bind(("127.0.0.1", USUAL_PORT))
             taken.listen()
@@ -62,7 +64,7 @@ def test_each_start_is_fresh(two_starts: TwoStarts) -> None:
 def test_a_port_asked_for_and_taken_is_one_clear_line(
     usual_port_taken: int, tmp_path: Path
 ) -> None:
-    with begin(tmp_path, "--port", str(usual_port_taken)) as process:
+    with demo_process(tmp_path, "--port", str(usual_port_taken)) as process:
         said, _ = process.communicate(timeout=PATIENCE)
     assert process.returncode == 1
     assert said.startswith(f"Port {usual_port_taken} is taken (")
