@@ -16,7 +16,7 @@ from engagement.survey import folded
 from storage import codes, deployment, people, staff
 from storage.codes import CodeKind
 from storage.people import Arrival, Contact
-from usecases import place
+from usecases import leave, place
 from usecases.people import Person
 from usecases.place import WardQuestion
 from usecases.world import Transaction, World
@@ -108,6 +108,7 @@ async def say_age(
     """Under 13: nothing at all is kept."""
     if not old_enough:
         await people.drop_arrival(tx, _arrival(person).chat_id)
+        await deployment.remember(tx, leave.REWRITE, "due")
         return TooYoung()
     await _move(tx, person, ArrivalStep.WARD)
     return ward_question(world, _arrival(person))

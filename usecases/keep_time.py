@@ -28,7 +28,8 @@ async def tidy(tx: Transaction, world: World) -> list[int]:
     used for a year and words a year past their decision. The contact ids of links that were cut.
     """
     now = world.now()
-    await people.drop_old_arrivals(tx, now - ARRIVALS_KEPT)
+    if await people.drop_old_arrivals(tx, now - ARRIVALS_KEPT):
+        await deployment.remember(tx, leave.REWRITE, "due")
     await drafts.drop_expired(tx, now)
     await inbox.empty_quarantine(tx, now - QUARANTINE_KEPT)
     today = local(now, world.library.council.timezone).date().isoformat()
@@ -62,7 +63,9 @@ async def rewrite_is_due(tx: Transaction, world: World) -> bool:
     zone = world.library.council.timezone
     if local(world.now(), zone).hour not in NIGHT:
         return False
-    if await deployment.fact(tx, leave.REWRITE) != "due":
-        return False
+    return await deployment.fact(tx, leave.REWRITE) == "due"
+
+
+async def note_rewritten(tx: Transaction) -> None:
+    """The file has been written anew."""
     await deployment.remember(tx, leave.REWRITE, "done")
-    return True

@@ -38,6 +38,7 @@ async def stop(tx: Transaction, world: World, person: Person) -> Stopped:
     """Nothing more is sent; answers stay. For an arrival it is as if they had never come."""
     await people.drop_arrival(tx, person.chat_id)
     if person.contact is None:
+        await deployment.remember(tx, REWRITE, "due")
         return Stopped(kept=False)
     await people.set_reach(tx, person.contact.id, Reach.STOPPED)
     await deliveries.cancel_queued(tx, person.contact.id, "left", world.now())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import errno
 from collections.abc import Coroutine
 from pathlib import Path
 from typing import Annotated, Any, NoReturn
@@ -133,8 +134,11 @@ def demo_command(
     _log("error")
     try:
         _until_stopped(demo.demo(_library(council), port=port, residents=residents, say=typer.echo))
-    except OSError as taken:
-        fail(f"Port {port} is taken ({taken.strerror}). Choose another with --port.")
+    except OSError as trouble:
+        if trouble.errno != errno.EADDRINUSE:
+            fail(f"The demo cannot write its data here: {trouble}.")
+        which = f"Port {port} is taken" if port else "Every usual port is taken"
+        fail(f"{which}. Choose another with --port.")
 
 
 @app.command("tour")

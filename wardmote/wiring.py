@@ -130,6 +130,7 @@ class House:
         await self.bot.receiver.speak_late()
         if await self.batcher.run(lambda tx: keep_time.rewrite_is_due(tx, self.world)):
             await self.database.rewrite()
+            await self.batcher.run(keep_time.note_rewritten)
         await self.database.truncate_log()
 
 

@@ -60,10 +60,23 @@ async def test_fault_12_a_newer_database_is_refused(deployment: Deployment) -> N
 
 
 async def test_fault_12_an_older_database_says_what_to_run(deployment: Deployment) -> None:
-    (deployment.folder / "wardmote.db").unlink()
+    with sqlite3.connect(deployment.folder / "wardmote.db") as db:
+        db.execute("DELETE FROM alembic_version")
+    db.close()
     code, said = await deployment.command("run")
     assert code == 1
-    assert "Run: wardmote migrate" in said
+    assert "is older than this version. Run: wardmote migrate" in said
+
+
+async def test_no_database_yet_says_what_to_run_and_makes_none(deployment: Deployment) -> None:
+    path = deployment.folder / "wardmote.db"
+    path.unlink()
+    code, said = await deployment.command("run")
+    assert code == 1
+    assert "There is no database yet. Run: wardmote migrate" in said
+    assert not path.exists()
+    code, said = await deployment.command("migrate")
+    assert (code, path.exists()) == (0, True)
 
 
 async def test_a_content_file_with_a_wrong_ward_code_stops_the_start(

@@ -67,6 +67,6 @@ def test_a_port_asked_for_and_taken_is_one_clear_line(
     with demo_process(tmp_path, "--port", str(usual_port_taken)) as process:
         said, _ = process.communicate(timeout=PATIENCE)
     assert process.returncode == 1
-    assert said.startswith(f"Port {usual_port_taken} is taken (")
+    assert said.startswith(f"Port {usual_port_taken} is taken.")
     assert said.endswith("Choose another with --port.\n")
     assert len(said.splitlines()) == 1
