@@ -48,25 +48,22 @@ def two_starts(usual_port_taken: int, tmp_path_factory: pytest.TempPathFactory) 
     return TwoStarts(port, before, code, said, again)
 
 
-def test_without_a_port_the_next_free_one_is_used(two_starts: TwoStarts) -> None:
+def test_a_demo_takes_the_next_port_ends_in_peace_and_starts_fresh(
+    two_starts: TwoStarts,
+) -> None:
+    # One test, so that one worker holds the usual port for all of it.
     assert USUAL_PORT < two_starts.port < USUAL_PORT + PORTS_TRIED
-
-
-def test_ctrl_c_ends_the_demo_in_peace(two_starts: TwoStarts) -> None:
     assert (two_starts.code, two_starts.said) == (0, "Stopped.\n")
-
-
-def test_each_start_is_fresh(two_starts: TwoStarts) -> None:
     assert "Zoe" in two_starts.before
     assert "Zoe" not in two_starts.again
 
 
-def test_a_port_asked_for_and_taken_is_one_clear_line(
-    usual_port_taken: int, tmp_path: Path
-) -> None:
-    with demo_process(tmp_path, "--port", str(usual_port_taken)) as process:
-        said, _ = process.communicate(timeout=PATIENCE)
+def test_a_port_asked_for_and_taken_is_one_clear_line(tmp_path: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        with demo_process(tmp_path, "--port", str(port)) as process:
+            said, _ = process.communicate(timeout=PATIENCE)
     assert process.returncode == 1
-    assert said.startswith(f"Port {usual_port_taken} is taken.")
+    assert said.startswith(f"Port {port} is taken.")
     assert said.endswith("Choose another with --port.\n")
     assert len(said.splitlines()) == 1

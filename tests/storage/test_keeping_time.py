@@ -251,7 +251,6 @@ async def test_the_file_is_written_anew_until_it_has_been(database, world, someb
     assert not await due(database, world, THREE_AT_NIGHT)
 
 
-
 async def test_a_file_nobody_left_is_not_written_anew(database, world):
     assert not await due(database, world, THREE_AT_NIGHT)
 
