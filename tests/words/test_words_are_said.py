@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from words_in_code import fillings, messages, wanted
 
-from content.words import Html, MissingWords, Words, day, day_and_time, escape, listed, month
+from content.words import Html, MissingWords, Words, day, escape, listed
 
 ENGLISH = Words()
 KEYS = sorted(messages())
@@ -124,12 +124,6 @@ def test_the_languages_are_told_in_order(with_urdu: Words) -> None:
 )
 def test_a_day_is_told_as_people_say_it(moment: date, said: str) -> None:
     assert day(moment) == said
-
-
-def test_a_day_and_time_and_a_month() -> None:
-    moment = datetime(2022, 9, 30, 17, 5, tzinfo=UTC)
-    assert day_and_time(moment) == "Friday 30 September, 17:05"
-    assert month(moment) == "September 2022"
 
 
 @pytest.mark.parametrize(
