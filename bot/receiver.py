@@ -14,20 +14,19 @@ from bot.calls import TokenRefused
 from bot.commits import Commit, surely, where
 from bot.context import TURN, Turn
 from bot.lanes import Lanes
+from bot.refusals import refused
 from bot.request import TelegramApi
-from bot.screens import Screen, Toast
+from bot.screens import Screen
 from bot.speaker import Speaker, Standing
 from bot.views.here import view
-from bot.views.joining import ward_question
 from bot.views.spoken import Spoken
 from content.words import Words
 from engagement.delivery import Fate, Outcome
-from engagement.errors import NoSuchWard, PostcodeElsewhere, PostcodeMalformed, Refusal
+from engagement.errors import Refusal
 from engagement.intake import sender_of
 from engagement.receipt import receipt_code
 from usecases import leave, people, receive
 from usecases.people import Shown
-from usecases.place import WardQuestion
 from usecases.receive import Received
 from usecases.where import here
 from usecases.world import Transaction, World
@@ -223,8 +222,8 @@ class Receiver:
         try:
             await self._commit(lambda tx: self._in_transaction(tx, turn))
         except Refusal as no:
-            refused = no
-            await self._surely(lambda tx: self._say_no(tx, turn, refused))
+            refusal = no
+            await self._surely(lambda tx: self._say_no(tx, turn, refusal))
         except Exception as trouble:
             log.error("an update failed", seq=row.seq, **where(trouble))
             return None
@@ -255,7 +254,7 @@ class Receiver:
         """The act's savepoint is undone; the update is done with, and the reply is the no."""
         await self._recognise(tx, turn)
         turn.person_after = turn.person.id if turn.person else None
-        turn.replies = [self._refusal(turn, no)]
+        turn.replies = [refused(turn, no)]
         await self._done(tx, turn)
 
     async def _recognise(self, tx: Transaction, turn: Turn) -> None:
@@ -274,19 +273,6 @@ class Receiver:
     async def _done(self, tx: Transaction, turn: Turn) -> None:
         owed_to = turn.person_after if turn.replies else None
         await receive.done(tx, self._world, turn.received.seq, owed_to)
-
-    def _refusal(self, turn: Turn, no: Refusal) -> Screen | Toast:
-        """The one place that turns a refusal into a reply: a toast for a tap, words for words."""
-        language = turn.person.language if turn.person else "en"
-        say = Spoken(self._words, language, self._world)
-        if turn.update.callback_query is not None:
-            return Toast(say.plain(no.key, **no.values))
-        text = say.html(no.key, **no.values)
-        if isinstance(no, (PostcodeMalformed, PostcodeElsewhere, NoSuchWard)):
-            moving = turn.person is not None and turn.person.has_joined
-            asked = ward_question(say, WardQuestion(moving=moving))
-            return Screen(text, asked.rows, asked.topic)
-        return Screen(text, topic="refusal")
 
     async def _speak(self, turns: list[Turn]) -> None:
         first, last = turns[0], turns[-1]

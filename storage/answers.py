@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -14,7 +14,6 @@ from sqlalchemy import (
     ForeignKeyConstraint,
     Index,
     Integer,
-    Select,
     String,
     Table,
     Text,
@@ -134,7 +133,7 @@ async def responses_of(tx: Transaction, resident: int) -> list[Response]:
     )
     values: dict[str, dict[str, Value]] = {}
     for row in given:
-        values.setdefault(row.consultation, {})[row.question] = _value(row.value)
+        values.setdefault(row.consultation, {})[row.question] = value_of(row.value)
     return [_response(row, values.get(row.consultation, {})) for row in rows]
 
 
@@ -154,7 +153,7 @@ async def response_of(tx: Transaction, resident: int, consultation: str) -> Resp
             answers.c.resident_id == resident, answers.c.consultation == consultation
         )
     )
-    return _response(row, {r.question: _value(r.value) for r in given})
+    return _response(row, {r.question: value_of(r.value) for r in given})
 
 
 async def begin(
@@ -225,7 +224,19 @@ async def save(
     await tx.execute(insert(answer_history).values(row))
     if question.kind is QuestionKind.TEXT:
         return
-    await tx.execute(delete(chosen).where(*(chosen.c[name] == row[name] for name in key)))
+    await _renew_chosen(tx, resident, response, question.key, value)
+
+
+async def _renew_chosen(
+    tx: Transaction, resident: int, response: Response, question: str, value: Value
+) -> None:
+    await tx.execute(
+        delete(chosen).where(
+            chosen.c.resident_id == resident,
+            chosen.c.consultation == response.consultation,
+            chosen.c.question == question,
+        )
+    )
     options = value if isinstance(value, tuple) else (str(value),)
     if options:
         await tx.execute(
@@ -234,7 +245,7 @@ async def save(
                 {
                     "resident_id": resident,
                     "consultation": response.consultation,
-                    "question": question.key,
+                    "question": question,
                     "option": option,
                     "ward": response.ward,
                 }
@@ -278,108 +289,6 @@ async def move(
     )
 
 
-async def count_wards(tx: Transaction, consultation: str) -> dict[str, int]:
-    """People with at least one answer, by the ward of their response."""
-    found = await tx.execute(
-        select(responses.c.ward, func.count())
-        .where(
-            responses.c.consultation == consultation,
-            responses.c.state != ResponseState.STARTED,
-        )
-        .group_by(responses.c.ward)
-    )
-    return {row[0]: row[1] for row in found}
-
-
-async def count_answered(tx: Transaction, consultation: str) -> dict[str, int]:
-    """People who have answered, by question."""
-    found = await tx.execute(
-        select(answers.c.question, func.count())
-        .where(answers.c.consultation == consultation)
-        .group_by(answers.c.question)
-    )
-    return {row[0]: row[1] for row in found}
-
-
-async def count_chosen(tx: Transaction, consultation: str) -> dict[tuple[str, str], int]:
-    """People by question and option."""
-    found = await tx.execute(
-        select(chosen.c.question, chosen.c.option, func.count())
-        .where(chosen.c.consultation == consultation)
-        .group_by(chosen.c.question, chosen.c.option)
-    )
-    return {(question, option): count for question, option, count in found}
-
-
-@dataclass(frozen=True, slots=True)
-class ExportedResponse:
-    """A response with its answers and comments, as an export needs it."""
-
-    resident_id: int
-    receipt: str
-    ward: str
-    vintage: int
-    state: ResponseState
-    mode: str
-    started_at: datetime
-    values: Mapping[str, Value]
-    comments: Mapping[str, tuple[str, ...]]
-
-
-async def for_export(
-    tx: Transaction, consultation: str, *, page: int = 1000
-) -> AsyncIterator[list[ExportedResponse]]:
-    """Every response with an answer or a comment, by resident id, ``page`` at a time: memory
-    stays flat however many there are."""
-    last = -1
-    while True:
-        found = (await tx.execute(_export_page(consultation, last, page))).all()
-        if not found:
-            return
-        last = found[-1].resident_id
-        ids = [r.resident_id for r in found]
-        values = await _grouped(tx, answers.c.value, answers, consultation, ids)
-        said = await _grouped(tx, comments.c.text, comments, consultation, ids)
-        rows = [
-            ExportedResponse(
-                resident_id=r.resident_id,
-                receipt=r.receipt,
-                ward=r.ward,
-                vintage=r.vintage,
-                state=ResponseState(r.state),
-                mode=r.mode,
-                started_at=r.started_at,
-                values={q: _value(v[-1]) for q, v in values.get(r.resident_id, {}).items()},
-                comments={q: tuple(v) for q, v in said.get(r.resident_id, {}).items()},
-            )
-            for r in found
-        ]
-        yield [row for row in rows if row.values or row.comments]
-
-
-def _export_page(consultation: str, after: int, size: int) -> Select[Any]:
-    return (
-        select(responses)
-        .where(responses.c.consultation == consultation, responses.c.resident_id > after)
-        .order_by(responses.c.resident_id)
-        .limit(size)
-    )
-
-
-async def _grouped(
-    tx: Transaction, what: Any, table: Table, consultation: str, ids: list[int]
-) -> dict[int, dict[str, list[Any]]]:
-    query = select(table.c.resident_id, table.c.question, what.label("what")).where(
-        table.c.consultation == consultation, table.c.resident_id.in_(ids)
-    )
-    if table is comments:
-        query = query.order_by(comments.c.id)
-    grouped: dict[int, dict[str, list[Any]]] = {}
-    for row in await tx.execute(query):
-        grouped.setdefault(row.resident_id, {}).setdefault(row.question, []).append(row.what)
-    return grouped
-
-
 async def drop_words(tx: Transaction, consultation: str, questions: Sequence[str]) -> int:
     """Delete what people wrote in their own words to one consultation; how many answers."""
     gone = await tx.execute(
@@ -420,7 +329,8 @@ def _day(moment: datetime | None) -> datetime | None:
     return moment and moment.replace(hour=0, minute=0, second=0, microsecond=0)
 
 
-def _value(stored: Any) -> Value:
+def value_of(stored: Any) -> Value:
+    """A stored answer in the shape the rules know."""
     if isinstance(stored, list):
         return tuple(str(key) for key in stored)
     if isinstance(stored, (str, int)) and not isinstance(stored, bool):

@@ -120,8 +120,7 @@ async def fill_slice(
     return int(last)
 
 
-async def claim(tx: Transaction, me: int, *, most: int, now: datetime) -> list[Claimed]:
-    """Commit to sending the next ``most`` rows that are due. Two processes never get the same."""
+async def _take_due(tx: Transaction, me: int, *, most: int, now: datetime) -> list[int]:
     due = (
         select(deliveries.c.id)
         .join(broadcasts, broadcasts.c.id == deliveries.c.broadcast_id)
@@ -145,7 +144,12 @@ async def claim(tx: Transaction, me: int, *, most: int, now: datetime) -> list[C
         )
         .returning(deliveries.c.id)
     )
-    ids = [*taken.scalars()]
+    return [*taken.scalars()]
+
+
+async def claim(tx: Transaction, me: int, *, most: int, now: datetime) -> list[Claimed]:
+    """Commit to sending the next ``most`` rows that are due. Two processes never get the same."""
+    ids = await _take_due(tx, me, most=most, now=now)
     if not ids:
         return []
     found = await tx.execute(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -24,8 +24,9 @@ from sqlalchemy import (
 )
 
 from engagement.delivery import Reach
-from storage.database import Document, Moment, Transaction, metadata, upsert
+from storage.database import Moment, Transaction, metadata
 from storage.drafts import Draft, drafts
+from storage.shown import shown
 from storage.staff import staff
 
 arrivals = Table(
@@ -63,16 +64,6 @@ contacts = Table(
     Column("last_heard_at", Moment, nullable=False),
 )
 
-shown = Table(
-    "shown",
-    metadata,
-    Column("person", BigInteger, primary_key=True, autoincrement=False),
-    Column("topic", String(80), primary_key=True),
-    Column("message_id", BigInteger, nullable=False),
-    Column("fingerprint", String(32), nullable=False),
-    Column("buttons", Document, nullable=False),
-)
-
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
@@ -102,17 +93,6 @@ class Contact:
     last_heard_at: datetime
     in_post: bool = False
     draft: Draft | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """The message that shows a topic to somebody, a hash of what it shows, and its buttons: what
-    each label brings back, so that a label can be typed as well as tapped."""
-
-    topic: str
-    message_id: int
-    fingerprint: str
-    buttons: Mapping[str, str]
 
 
 async def arrival_of(tx: Transaction, chat_id: int) -> Arrival | None:
@@ -266,38 +246,6 @@ async def is_known(tx: Transaction, person: int) -> bool:
     query = select(contacts.c.id).where(contacts.c.id == person)
     either = query.union_all(select(arrivals.c.id).where(arrivals.c.id == person))
     return (await tx.execute(either)).first() is not None
-
-
-async def shown_to(tx: Transaction, person: int) -> list[Shown]:
-    """What stands in somebody's chat, by topic."""
-    found = await tx.execute(select(shown).where(shown.c.person == person))
-    return [Shown(r.topic, r.message_id, r.fingerprint, r.buttons) for r in found]
-
-
-async def remember_shown(
-    tx: Transaction, person: int, now_shown: Sequence[Shown], gone: Sequence[str]
-) -> None:
-    """Keep what stands under these topics now; drop the topics in ``gone``."""
-    if gone:
-        await tx.execute(delete(shown).where(shown.c.person == person, shown.c.topic.in_(gone)))
-    if now_shown:
-        rows = [
-            {
-                "person": person,
-                "topic": s.topic,
-                "message_id": s.message_id,
-                "fingerprint": s.fingerprint,
-                "buttons": dict(s.buttons),
-            }
-            for s in now_shown
-        ]
-        change = ("message_id", "fingerprint", "buttons")
-        await tx.execute(upsert(tx, shown, rows, key=("person", "topic"), change=change))
-
-
-async def hand_over_shown(tx: Transaction, arrival_id: int, contact_id: int) -> None:
-    """An arrival has become a contact: the message that stands in the chat is now theirs."""
-    await tx.execute(update(shown).where(shown.c.person == arrival_id).values(person=contact_id))
 
 
 _CONTACTS: Select[Any] = select(

@@ -10,6 +10,7 @@ from storage import (
     drafts,
     inbox,
     people,
+    shown,
     staff,
 )
 from storage.database import metadata
@@ -24,6 +25,7 @@ SUBJECTS = (
     drafts,
     inbox,
     people,
+    shown,
     staff,
 )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from content.schema import Consultation, Question
@@ -72,25 +72,6 @@ class OpenList:
 
     rows: tuple[Intro, ...] = ()
     upcoming: tuple[Consultation, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class GivenAnswers:
-    """One of a resident's responses, for /mine. ``open`` while it can be changed."""
-
-    consultation: Consultation
-    code: int
-    state: ResponseState
-    receipt: str
-    open: bool
-    values: Mapping[str, Value] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Mine:
-    """Everything this resident has answered."""
-
-    responses: tuple[GivenAnswers, ...]
 
 
 async def list_open(tx: Transaction, world: World, person: Person) -> OpenList | Intro:
@@ -200,25 +181,6 @@ async def show_again(
     return None
 
 
-async def mine(tx: Transaction, world: World, person: Person) -> Mine:
-    """/mine: every response, the latest first. Raises NotJoined."""
-    resident, _ = person.resident
-    return Mine(
-        tuple(
-            GivenAnswers(
-                consultation=found.consultation,
-                code=world.loaded.consultation_codes[response.consultation],
-                state=response.state,
-                receipt=response.receipt,
-                open=phase(found.consultation, world.now()) is Phase.OPEN,
-                values=response.values,
-            )
-            for response in await answers.responses_of(tx, resident)
-            if (found := world.loaded.consultations.get(response.consultation)) is not None
-        )
-    )
-
-
 async def _response(
     tx: Transaction, world: World, person: Person, code: int
 ) -> tuple[Published, Response]:
@@ -268,17 +230,7 @@ async def _take(
     code = world.loaded.consultation_codes[response.consultation]
     match reading:
         case Chosen(value, stays):
-            await answers.save(
-                tx,
-                resident=resident,
-                response=response,
-                question=question,
-                value=value,
-                version_id=found.version_id,
-                now=world.now(),
-            )
-            values = {k: v for k, v in {**response.values, key: value}.items() if v != ()}
-            response = replace(response, values=values)
+            response = await _save(tx, world, person, found, response, question, value)
             target = key if stays else after(found.consultation, key)
         case Remark(text):
             await answers.add_comment(
@@ -302,6 +254,29 @@ async def _take(
                 raise AnswerNeeded
             target = after(found.consultation, key)
     return await _arrive(tx, world, person, found, response, target)
+
+
+async def _save(
+    tx: Transaction,
+    world: World,
+    person: Person,
+    found: Published,
+    response: Response,
+    question: Question,
+    value: Value,
+) -> Response:
+    """Write one answer; the response as it is then."""
+    await answers.save(
+        tx,
+        resident=person.resident[0],
+        response=response,
+        question=question,
+        value=value,
+        version_id=found.version_id,
+        now=world.now(),
+    )
+    values = {k: v for k, v in {**response.values, question.key: value}.items() if v != ()}
+    return replace(response, values=values)
 
 
 async def _arrive(

@@ -9,8 +9,8 @@ from content.schema import Consultation, Question, QuestionKind
 from engagement.receipt import base36
 from engagement.rights import MAY_EXPORT, check_everywhere
 from engagement.survey import labels
-from storage import answers, deployment
-from storage.answers import ExportedResponse
+from storage import deployment, exported
+from storage.exported import ExportedResponse
 from usecases.people import Person
 from usecases.world import Transaction, World
 
@@ -53,7 +53,7 @@ async def rows(
     tx: Transaction, world: World, consultation: Consultation
 ) -> AsyncIterator[list[tuple[str, ...]]]:
     """Rows of text in the order of ``columns``, a page at a time; empty where not answered."""
-    async for page in answers.for_export(tx, consultation.slug):
+    async for page in exported.for_export(tx, consultation.slug):
         yield [_row(world, consultation, response) for response in page]
 
 

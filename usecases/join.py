@@ -13,7 +13,7 @@ from engagement.lifecycle import open_for
 from engagement.receipt import base36
 from engagement.rights import Role
 from engagement.survey import folded
-from storage import codes, deployment, people, staff
+from storage import codes, deployment, people, shown, staff
 from storage.codes import CodeKind
 from storage.people import Arrival, Contact
 from usecases import leave, place
@@ -187,7 +187,7 @@ async def settle_in(tx: Transaction, world: World, person: Person, ward: str) ->
             last_heard_at=now,
         )
         await people.add_contact(tx, contact)
-        await people.hand_over_shown(tx, arrival.id, contact.id)
+        await shown.hand_over_shown(tx, arrival.id, contact.id)
     else:
         await people.make_resident(tx, person.contact.id, resident)
     await people.drop_arrival(tx, person.chat_id)

@@ -7,10 +7,10 @@ from datetime import timedelta
 
 from engagement.errors import NotJoined
 from engagement.rights import StaffMember
-from storage import people, staff
+from storage import people, shown, staff
 from storage.drafts import Draft
 from storage.people import Arrival, Contact
-from storage.people import Shown as Shown
+from storage.shown import Shown as Shown
 from usecases.world import Transaction, World
 
 
@@ -76,15 +76,15 @@ async def heard(tx: Transaction, world: World, person: Person) -> None:
 
 async def screens(tx: Transaction, person: int) -> list[Shown]:
     """What stands in this person's chat."""
-    return await people.shown_to(tx, person)
+    return await shown.shown_to(tx, person)
 
 
 async def remember_screens(
-    tx: Transaction, person: int, shown: list[Shown], gone: list[str]
+    tx: Transaction, person: int, now_shown: list[Shown], gone: list[str]
 ) -> None:
     """Keep what stands in this person's chat now, unless they have left meanwhile."""
     if await people.is_known(tx, person):
-        await people.remember_shown(tx, person, shown, gone)
+        await shown.remember_shown(tx, person, now_shown, gone)
 
 
 async def _known(tx: Transaction, world: World, contact: Contact) -> Person:

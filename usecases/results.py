@@ -13,7 +13,7 @@ from engagement.disclosure import Published, published
 from engagement.lifecycle import Phase, phase
 from engagement.rights import MAY_SEE_RESULTS, check_everywhere
 from engagement.summary import Counts, counted
-from storage import answers, deployment
+from storage import counts, deployment
 from usecases.people import Person
 from usecases.world import Transaction, World
 
@@ -69,17 +69,17 @@ async def of(tx: Transaction, world: World, consultation: Consultation) -> Resul
     code = world.loaded.consultation_codes[consultation.slug]
     now = world.now()
     stage = phase(consultation, now)
-    counts = await _count(tx, consultation)
+    true = await _count(tx, consultation)
     last = await deployment.last_shown(tx, consultation.slug)
     if stage is Phase.OPEN and last is not None:
         people, body, shown_at = last
-        if counts.people - people < world.thresholds.live_step:
+        if true.people - people < world.thresholds.live_step:
             return Results(consultation, code, stage, _PUBLISHED.validate_python(body), shown_at)
-    shown = published(counts, world.thresholds)
+    shown = published(true, world.thresholds)
     if stage is Phase.OPEN:
         body_now: dict[str, Any] = _PUBLISHED.dump_python(shown, mode="json")
         await deployment.keep_shown(
-            tx, consultation.slug, people=counts.people, body=body_now, now=now
+            tx, consultation.slug, people=true.people, body=body_now, now=now
         )
     return Results(consultation, code, stage, shown, now)
 
@@ -88,7 +88,7 @@ async def _count(tx: Transaction, consultation: Consultation) -> Counts:
     slug = consultation.slug
     return counted(
         consultation,
-        by_ward=await answers.count_wards(tx, slug),
-        answered=await answers.count_answered(tx, slug),
-        chosen=await answers.count_chosen(tx, slug),
+        by_ward=await counts.count_wards(tx, slug),
+        answered=await counts.count_answered(tx, slug),
+        chosen=await counts.count_chosen(tx, slug),
     )

@@ -10,6 +10,7 @@ from bot.views import answering as views
 from engagement.errors import OldButton
 from engagement.survey import Go
 from usecases import answer
+from usecases import mine as mine_act
 
 _WAYS = {views.GO_BACK: Go.BACK, views.GO_SKIP: Go.SKIP, views.GO_DONE: Go.DONE}
 
@@ -68,4 +69,4 @@ async def go(update: Update, context: Context) -> None:
 
 async def mine(update: Update, context: Context) -> None:
     """/mine."""
-    show(context, await answer.mine(context.tx, context.world, context.person))
+    show(context, await mine_act.mine(context.tx, context.world, context.person))

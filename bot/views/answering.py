@@ -8,7 +8,8 @@ from bot.views.spoken import Spoken
 from content.schema import Consultation, Question, QuestionKind
 from content.words import Html
 from engagement.survey import ResponseState, Value, labels
-from usecases.answer import GivenAnswers, Intro, Mine, OpenList, Receipt, Step
+from usecases.answer import Intro, OpenList, Receipt, Step
+from usecases.mine import GivenAnswers, Mine
 
 LONGEST_SHOWN = 300
 """Characters of a resident's own words that are shown back: a message holds 4,096."""

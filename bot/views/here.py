@@ -10,7 +10,18 @@ from bot.views import answering, board, joining, numbers
 from bot.views.spoken import Spoken
 from content.words import Html
 from engagement.rights import Role
-from usecases import answer, broadcast, choose_ward, compose, export, join, leave, place, results
+from usecases import (
+    answer,
+    broadcast,
+    choose_ward,
+    compose,
+    export,
+    join,
+    leave,
+    mine,
+    place,
+    results,
+)
 from usecases.where import Menu
 
 
@@ -31,7 +42,7 @@ def menu(say: Spoken, shown: Menu) -> Screen:
 
 _VIEWS: dict[type, Callable[..., Reply]] = {
     answer.Intro: answering.intro,
-    answer.Mine: answering.mine,
+    mine.Mine: answering.mine,
     answer.OpenList: answering.open_list,
     answer.Receipt: answering.receipt,
     answer.Step: answering.step,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import select
 from storage_neighbours import ABBEY, AMINA, BEN, CHLOE, DEV, ELSIE, NOW, VINTAGE, move_in
 
-from storage import answers, consultations
+from storage import answers, consultations, exported
 
 SLUG = "local-priorities"
 FIVE = (AMINA, BEN, CHLOE, DEV, ELSIE)
@@ -81,7 +81,7 @@ class Desk:
 
     async def exported(self, page):
         async with self._database.read() as tx:
-            return [rows async for rows in answers.for_export(tx, SLUG, page=page)]
+            return [rows async for rows in exported.for_export(tx, SLUG, page=page)]
 
     async def every(self, *columns):
         async with self._database.read() as tx:

@@ -7,7 +7,7 @@ from storage_desk import SLUG
 from storage_neighbours import ABBEY, AMINA, BEN, BOOKER, CHLOE, DEV, NOW, VINTAGE
 
 from engagement.survey import ResponseState
-from storage import answers, consultations
+from storage import answers, consultations, counts
 from storage.answers import Response
 
 
@@ -62,13 +62,13 @@ async def test_fault_33_both_of_two_quick_taps_are_remembered(amina):
 async def test_a_change_of_mind_is_counted_once(amina):
     await amina.save(AMINA, "first_theme", "jobs")
     await amina.save(AMINA, "first_theme", "public_realm")
-    assert await amina.ask(answers.count_chosen) == {("first_theme", "public_realm"): 1}
+    assert await amina.ask(counts.count_chosen) == {("first_theme", "public_realm"): 1}
 
 
 async def test_ticking_anew_replaces_every_former_tick(amina):
     await amina.save(AMINA, "taking_part", ("paper", "plain_words"))
     await amina.save(AMINA, "taking_part", ("plain_words", "meetings_nearby"))
-    assert await amina.ask(answers.count_chosen) == {
+    assert await amina.ask(counts.count_chosen) == {
         ("taking_part", "plain_words"): 1,
         ("taking_part", "meetings_nearby"): 1,
     }
@@ -83,8 +83,8 @@ async def test_everything_unticked_leaves_no_answer(amina):
 async def test_everything_unticked_leaves_nothing_to_count(amina):
     await amina.save(AMINA, "taking_part", ("paper",))
     await amina.save(AMINA, "taking_part", ())
-    counts = await amina.ask(answers.count_chosen), await amina.ask(answers.count_answered)
-    assert counts == ({}, {})
+    left = await amina.ask(counts.count_chosen), await amina.ask(counts.count_answered)
+    assert left == ({}, {})
 
 
 async def test_everything_unticked_is_remembered(amina):
@@ -95,12 +95,12 @@ async def test_everything_unticked_is_remembered(amina):
 
 async def test_own_words_are_not_counted_as_an_option(amina):
     await amina.save(AMINA, "own_words", "More benches")
-    assert await amina.ask(answers.count_chosen) == {}
+    assert await amina.ask(counts.count_chosen) == {}
 
 
 async def test_a_scale_is_counted_by_its_numbers(amina):
     await amina.save(AMINA, "easy_to_find_out", 4)
-    assert await amina.ask(answers.count_chosen) == {("easy_to_find_out", "4"): 1}
+    assert await amina.ask(counts.count_chosen) == {("easy_to_find_out", "4"): 1}
 
 
 @pytest.fixture
@@ -117,15 +117,15 @@ async def three_wards(desk):
 
 
 async def test_people_with_an_answer_are_counted_by_ward(three_wards):
-    assert await three_wards.ask(answers.count_wards) == {ABBEY: 2, BOOKER: 1}
+    assert await three_wards.ask(counts.count_wards) == {ABBEY: 2, BOOKER: 1}
 
 
 async def test_people_are_counted_by_question(three_wards):
-    assert await three_wards.ask(answers.count_answered) == {"first_theme": 3, "taking_part": 1}
+    assert await three_wards.ask(counts.count_answered) == {"first_theme": 3, "taking_part": 1}
 
 
 async def test_people_are_counted_by_option(three_wards):
-    assert await three_wards.ask(answers.count_chosen) == {
+    assert await three_wards.ask(counts.count_chosen) == {
         ("first_theme", "jobs"): 2,
         ("first_theme", "public_realm"): 1,
         ("taking_part", "paper"): 1,
@@ -135,7 +135,7 @@ async def test_people_are_counted_by_option(three_wards):
 
 async def test_another_consultation_is_counted_apart(three_wards, database):
     async with database.read() as tx:
-        assert await answers.count_chosen(tx, "keeping-in-touch") == {}
+        assert await counts.count_chosen(tx, "keeping-in-touch") == {}
 
 
 async def test_the_first_arrival_at_the_end_is_the_time_of_completion(amina):

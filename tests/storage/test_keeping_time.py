@@ -8,7 +8,7 @@ from storage_callers import settled_in
 from storage_neighbours import AMINA, BEN, BOARD, BOARD_MEMBER, NOW, move_in, take_post
 
 from engagement.delivery import Reach
-from storage import answers, deployment, drafts, inbox, people, staff
+from storage import answers, counts, deployment, drafts, inbox, people, staff
 from storage.drafts import Draft
 from storage.inbox import Incoming
 from storage.people import Arrival
@@ -163,9 +163,9 @@ async def test_no_comment_is_kept_a_year_after_the_decision(long_after):
 
 
 async def test_choices_are_counted_still_a_year_after_the_decision(long_after):
-    counts = await long_after.ask(answers.count_chosen)
+    chosen = await long_after.ask(counts.count_chosen)
     history = await long_after.history(AMINA, "first_theme")
-    assert (counts, history) == ({("first_theme", "jobs"): 1}, ["jobs"])
+    assert (chosen, history) == ({("first_theme", "jobs"): 1}, ["jobs"])
 
 
 async def test_own_words_are_kept_to_the_last_day_of_the_year(said, database, here, clock):

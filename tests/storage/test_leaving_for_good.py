@@ -16,12 +16,12 @@ from engagement.broadcasting import BroadcastKind, BroadcastState, Tally
 from engagement.delivery import DeliveryState
 from engagement.errors import NotJoined
 from engagement.rights import Role
-from storage import answers, broadcasts, deliveries, deployment, drafts, inbox, people, staff
+from storage import answers, broadcasts, deliveries, deployment, drafts, inbox, people, shown, staff
 from storage.broadcasts import Broadcast
 from storage.database import Database
 from storage.deliveries import Settled
 from storage.drafts import Draft
-from storage.people import Shown
+from storage.shown import Shown
 from storage.staff import Invite
 from usecases import answer, leave, receive
 from usecases.people import recognise
@@ -65,7 +65,7 @@ async def live(database, world):
         await answer.tap(tx, here, person, code, 0, 1)
         await answer.type_here(tx, here, person, "local-priorities", "Meetings at six, please")
         await drafts.keep(tx, person.contact.id, Draft("ward"), here.now())
-        await people.remember_shown(
+        await shown.remember_shown(
             tx, person.contact.id, [Shown("hello", 5, "a", {"Start": "s"})], []
         )
         invite = Invite("a-hash", Role.OFFICER, "Officer", (WARD,), every_ward=False)

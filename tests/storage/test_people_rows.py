@@ -18,9 +18,10 @@ from storage_neighbours import (
 )
 
 from engagement.rights import Role, StaffMember
-from storage import deliveries, drafts, people, staff
+from storage import deliveries, drafts, people, shown, staff
 from storage.drafts import Draft
-from storage.people import Arrival, Shown
+from storage.people import Arrival
+from storage.shown import Shown
 from storage.staff import Invite
 from usecases import keep_time
 
@@ -49,7 +50,7 @@ async def arrived(database):
     """Ben has said hello and sees the first message."""
     async with database.write() as tx:
         await people.note_arrival(tx, arriving(BEN), NOW)
-        await people.remember_shown(tx, 77, [HELLO], [])
+        await shown.remember_shown(tx, 77, [HELLO], [])
     return database
 
 
@@ -120,7 +121,7 @@ async def test_a_draft_goes_with_the_link(amina):
 
 async def test_what_was_shown_goes_with_the_link(amina):
     async with amina.write() as tx:
-        await people.remember_shown(tx, AMINA.contact, [QUESTION], [])
+        await shown.remember_shown(tx, AMINA.contact, [QUESTION], [])
         await people.cut_link(tx, AMINA.contact)
     assert await count(amina, people.shown) == 0
 
@@ -137,30 +138,30 @@ async def test_the_day_of_joining_is_all_that_is_kept_of_its_time(amina):
 
 async def test_what_stands_in_a_chat_is_remembered(amina):
     async with amina.write() as tx:
-        await people.remember_shown(tx, AMINA.contact, [QUESTION], [])
-        assert await people.shown_to(tx, AMINA.contact) == [QUESTION]
+        await shown.remember_shown(tx, AMINA.contact, [QUESTION], [])
+        assert await shown.shown_to(tx, AMINA.contact) == [QUESTION]
 
 
 async def test_a_newer_message_takes_the_place_of_its_topic(amina):
     newer = Shown("question", 600, "c3", buttons={})
     async with amina.write() as tx:
-        await people.remember_shown(tx, AMINA.contact, [QUESTION], [])
-        await people.remember_shown(tx, AMINA.contact, [newer], [])
-        assert await people.shown_to(tx, AMINA.contact) == [newer]
+        await shown.remember_shown(tx, AMINA.contact, [QUESTION], [])
+        await shown.remember_shown(tx, AMINA.contact, [newer], [])
+        assert await shown.shown_to(tx, AMINA.contact) == [newer]
 
 
 async def test_a_topic_that_is_gone_is_dropped_and_no_other(amina):
     async with amina.write() as tx:
-        await people.remember_shown(tx, AMINA.contact, [HELLO, QUESTION], [])
-        await people.remember_shown(tx, AMINA.contact, [], ["hello"])
-        assert await people.shown_to(tx, AMINA.contact) == [QUESTION]
+        await shown.remember_shown(tx, AMINA.contact, [HELLO, QUESTION], [])
+        await shown.remember_shown(tx, AMINA.contact, [], ["hello"])
+        assert await shown.shown_to(tx, AMINA.contact) == [QUESTION]
 
 
 async def test_what_an_arrival_saw_is_handed_over_to_the_contact(arrived):
     async with arrived.write() as tx:
         await move_in(tx, BEN)
-        await people.hand_over_shown(tx, 77, BEN.contact)
-        assert await people.shown_to(tx, BEN.contact) == [HELLO]
+        await shown.hand_over_shown(tx, 77, BEN.contact)
+        assert await shown.shown_to(tx, BEN.contact) == [HELLO]
 
 
 # Arrivals
@@ -191,9 +192,9 @@ async def test_an_arrival_is_kept_for_a_day(arrived, world, clock, hours, left):
 async def test_dropping_old_arrivals_leaves_what_residents_see(arrived):
     async with arrived.write() as tx:
         await move_in(tx, AMINA)
-        await people.remember_shown(tx, AMINA.contact, [QUESTION], [])
+        await shown.remember_shown(tx, AMINA.contact, [QUESTION], [])
         dropped = await people.drop_old_arrivals(tx, NOW + timedelta(days=2))
-        assert (dropped, await people.shown_to(tx, AMINA.contact)) == (1, [QUESTION])
+        assert (dropped, await shown.shown_to(tx, AMINA.contact)) == (1, [QUESTION])
 
 
 # Drafts
