@@ -98,10 +98,12 @@ async def staged(
     port: int = 0,
     rates: Rates | None = None,
     tick_seconds: float = 3600.0,
+    database_url: str | None = None,
 ) -> AsyncIterator[Stage]:
-    """A stage in ``folder``, serving until the block ends. Raises OSError for a taken port."""
+    """A stage in ``folder``, serving until the block ends. Its database is a file there, unless
+    ``database_url`` says another. Raises OSError for a taken port."""
     clock = StoryClock(start)
-    url = f"sqlite+aiosqlite:///{folder / 'wardmote.db'}"
+    url = database_url or f"sqlite+aiosqlite:///{folder / 'wardmote.db'}"
     database = Database(url)
     await migrations.upgrade(database)
     await database.close()
@@ -117,6 +119,7 @@ async def staged(
                 clock=clock,
                 rates=rates or Rates(),
                 draw=lambda: chance.getrandbits(63),
+                forgotten=folder / "wardmote.db.forgotten",
                 probe_seconds=0,
             )
             async with built(plan) as house, asyncio.TaskGroup() as group:

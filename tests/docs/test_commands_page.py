@@ -11,6 +11,7 @@ from bot.application import COMMANDS
 from wardmote.cli import app
 
 PAGE = "docs/commands.md"
+TYPED = re.compile(r"(?:-m |\.venv/bin/)wardmote ([a-z][a-z-]*)([^&;]*)")
 
 
 def group() -> click.Group:
@@ -51,7 +52,7 @@ def test_every_command_line_in_any_page_could_be_typed():
     wrong = []
     for page in pages():
         for line in code_in(page.read_text("utf-8")):
-            for name, rest in re.findall(r"-m wardmote ([a-z][a-z-]*)([^&;]*)", line):
+            for name, rest in TYPED.findall(line):
                 command = group().commands.get(name)
                 known = {o for p in command.params for o in p.opts} if command else set()
                 unknown = set(re.findall(r"(?<=\s)--[a-z-]+", rest)) - known

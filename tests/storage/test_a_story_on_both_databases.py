@@ -1,0 +1,71 @@
+"""One short story through the whole bot, on SQLite and on PostgreSQL: they tell it alike."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from content import library
+from engagement.rights import Role
+from wardmote.lock import AlreadyRunning
+from wardmote.stage import Hand, Stage, staged
+from wardmote.tour import first_consultation
+
+BUCKINGHAMSHIRE = library.load(library.council_directory("buckinghamshire"))
+START = first_consultation(BUCKINGHAMSHIRE).opens_at + timedelta(hours=1)
+
+
+async def joins(stage: Stage, name: str) -> Hand:
+    hand = Hand(stage, stage.emulator.phone(name))
+    await hand.start()
+    await hand.taps("Start")
+    await hand.taps("Yes")
+    await hand.types("HP12 3HP")
+    return hand
+
+
+async def test_join_answer_change_send_export_forget(url: str, tmp_path: Path) -> None:
+    async with staged(
+        BUCKINGHAMSHIRE, start=START, folder=tmp_path, seed=3, database_url=url
+    ) as stage:
+        amina, ben = await joins(stage, "Amina"), await joins(stage, "Ben")
+        await amina.taps("Answer now")
+        await amina.types("depends, the alley is dark")
+        await amina.taps("3")
+        await amina.taps("Back")
+        await amina.taps("2")
+        await amina.types("1, 4")
+        await amina.taps("Done")
+        await amina.taps("5")
+        assert "All 4 answers are saved" in await amina.types("More lamps & benches")
+        member = Hand(stage, stage.emulator.phone("Member"))
+        await member.start(await stage.invite(Role.BOARD_MEMBER, "Member", ("E05013131",)))
+        await member.types("/send")
+        await member.taps("Something else")
+        await member.types("The lamps are on.")
+        assert "2 arrived" in await member.taps("Send to 2 people")
+        assert "Benches" not in (ben.phone.last.text if ben.phone.last else "")
+        officer = Hand(stage, stage.emulator.phone("Officer"))
+        await officer.start(await stage.invite(Role.OFFICER, "Officer"))
+        await officer.types("/results")
+        assert "Fewer than 10 people answered" in await officer.taps("1 ")
+        await officer.types("/export")
+        await officer.taps("1 ")
+        document = officer.phone.last.document if officer.phone.last else None
+        assert document is not None
+        assert 'Jobs and careers,"depends, the alley is dark"' in document.content.decode()
+        await amina.types("/forget")
+        assert "We've forgotten this chat" in await amina.taps("Yes, forget me")
+        await stage.until(stage.clock.now() + timedelta(hours=20))
+        assert "You haven't answered" in await ben.types("/mine")
+
+
+async def test_a_second_process_on_the_same_database_is_refused(url: str, tmp_path: Path) -> None:
+    async with staged(BUCKINGHAMSHIRE, start=START, folder=tmp_path, seed=3, database_url=url):
+        elsewhere = tmp_path / "elsewhere"
+        elsewhere.mkdir()
+        with pytest.raises(AlreadyRunning, match="Stop it first"):
+            async with staged(
+                BUCKINGHAMSHIRE, start=START, folder=elsewhere, seed=4, database_url=url
+            ):
+                pass
