@@ -5,7 +5,7 @@ from wardmote.cli import app
 
 def main() -> None:
     """Run the command line."""
-    app()
+    app(prog_name="wardmote")
 
 
 if __name__ == "__main__":

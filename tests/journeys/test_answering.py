@@ -172,9 +172,11 @@ async def test_after_closing_an_old_button_says_so_and_changes_nothing(
 async def test_a_forged_callback_changes_nothing(hood: Neighbourhood, amina: Person) -> None:
     await amina.taps("Answer now")
     for data in ("q:zzzz:0:1", "q:1:9:9", "sy", "e:1", "nonsense", "q:-1:0:0", "f"):
+        before = len(amina.phone.toasts)
         amina.phone.forge(data)
         await amina.settles()
-        assert amina.toast
+        assert len(amina.phone.toasts) == before + 1, data
+        assert any(no in amina.toast for no in ("too old", "staff", "not open yet")), data
     assert await hood.exported(await hood.officer()) == []
 
 

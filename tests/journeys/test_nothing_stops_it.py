@@ -44,6 +44,13 @@ async def test_fault_31_an_odd_update_is_set_aside_and_the_rest_flows(
     assert "You haven't answered" in await amina.types("/mine")
 
 
+async def test_what_cannot_be_read_is_kept_under_a_reference_the_person_sees(
+    hood: Neighbourhood, amina: Person
+) -> None:
+    hood.stage.emulator.push(message(amina.phone.user_id, date=10**18))
+    assert "We couldn't read that message" in await amina.settles()
+
+
 async def test_an_unknown_kind_of_update_is_passed_over(hood: Neighbourhood, amina: Person) -> None:
     hood.stage.emulator.push({"brand_new_thing": {"from": {"id": amina.phone.user_id}}})
     assert "You haven't answered" in await amina.types("/mine")
