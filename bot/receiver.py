@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any
 
 import structlog
@@ -20,13 +21,14 @@ from bot.screens import Screen
 from bot.speaker import Speaker, Standing
 from bot.views.here import view
 from bot.views.spoken import Spoken
-from content.words import Words
+from content.words import Html, Words
 from engagement.delivery import Fate, Outcome
 from engagement.errors import Refusal
 from engagement.intake import sender_of
 from engagement.receipt import receipt_code
 from usecases import leave, people, receive
-from usecases.people import Shown
+from usecases.after_gap import were_answering
+from usecases.people import Person, Shown
 from usecases.receive import Received
 from usecases.where import here
 from usecases.world import Transaction, World
@@ -97,8 +99,9 @@ class Receiver:
         async with asyncio.TaskGroup() as group:
             self._lanes = Lanes(group, self._handle)
             owed = await self._surely(lambda tx: receive.owed(tx, self._world))
+            away = await self._surely(lambda tx: were_answering(tx, self._world))
             self._lanes.add(await self._surely(receive.waiting))
-            group.create_task(self._speak_what_is_owed(owed))
+            group.create_task(self._speak_what_is_owed(owed, away))
             self._polling = group.create_task(self._poll())
 
     async def answered(self) -> None:
@@ -317,9 +320,14 @@ class Receiver:
         if standing.reach is not None:
             await leave.not_reached(tx, person_id, standing.reach)
 
-    async def _speak_what_is_owed(self, owed: list[receive.Owed]) -> None:
-        """A crash came between a commit and its reply: render it again from the state."""
-        for debt in owed:
+    async def _speak_what_is_owed(
+        self, owed: list[receive.Owed], away: Sequence[Person] = ()
+    ) -> None:
+        """A crash came between a commit and its reply: render it again from the state. After a
+        gap, those who were answering (``away``) are asked to tap again, in a new message."""
+        paid = {debt.person.id for debt in owed}
+        asked = [receive.Owed((), person) for person in away if person.id not in paid]
+        for debt in [*owed, *asked]:
             try:
                 await self._pay(debt)
             except TokenRefused:
@@ -335,8 +343,12 @@ class Receiver:
         value, shown = await self._surely(find)
         screen = view(Spoken(self._words, debt.person.language, self._world), value)
         standing = Standing(debt.person.id, {s.topic: s for s in shown})
-        if isinstance(screen, Screen):
+        if isinstance(screen, Screen) and debt.seqs:
             await self._speaker.show(debt.person, screen, standing)
+        elif isinstance(screen, Screen):
+            sorry = self._words.html("after-gap", debt.person.language)
+            anew = replace(screen, text=Html(f"{sorry}\n\n{screen.text}"))
+            await self._speaker.show_anew(debt.person, anew, standing)
 
         async def keep(tx: Transaction) -> None:
             if not standing.unsent:

@@ -95,6 +95,10 @@ class Speaker:
             return None
         return await self._send(person.chat_id, person.language, screen, standing)
 
+    async def show_anew(self, person: Person, screen: Screen, standing: Standing) -> Outcome:
+        """Show a screen below everything else, and take the buttons off where it stood."""
+        return await self._send(person.chat_id, person.language, screen, standing)
+
     async def _one(
         self, turn: Turn, standing: Standing, tapped: int | None, *, skip_edits: bool
     ) -> None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from sqlalchemy import func, select
 
 from engagement.survey import ResponseState
 from storage.answers import answers, chosen, responses
 from storage.database import Transaction
+from storage.people import contacts
 
 
 async def count_wards(tx: Transaction, consultation: str) -> dict[str, int]:
@@ -40,3 +43,14 @@ async def count_chosen(tx: Transaction, consultation: str) -> dict[tuple[str, st
         .group_by(chosen.c.question, chosen.c.option)
     )
     return {(question, option): count for question, option, count in found}
+
+
+async def asked_since(tx: Transaction, since: datetime) -> list[int]:
+    """Contacts who are at a question they reached at ``since`` or later."""
+    query = (
+        select(contacts.c.id)
+        .join(responses, responses.c.resident_id == contacts.c.resident_id)
+        .where(responses.c.position.is_not(None), responses.c.updated_at >= since)
+        .distinct()
+    )
+    return [*(await tx.execute(query)).scalars()]

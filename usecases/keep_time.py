@@ -19,6 +19,8 @@ WORDS_KEPT = timedelta(days=365)
 
 TIDIED = "tidied"
 """The fact that says on which day months and years were last looked at."""
+ALIVE = "alive"
+"""The fact that says when this deployment last looked at its clock."""
 NIGHT = range(2, 5)
 """Hours of the council's own clock in which writers may wait for a moment."""
 
@@ -28,6 +30,7 @@ async def tidy(tx: Transaction, world: World) -> list[int]:
     used for a year and words a year past their decision. The contact ids of links that were cut.
     """
     now = world.now()
+    await deployment.remember(tx, ALIVE, now.isoformat())
     if await people.drop_old_arrivals(tx, now - ARRIVALS_KEPT):
         await deployment.remember(tx, leave.REWRITE, "due")
     await drafts.drop_expired(tx, now)

@@ -1,8 +1,11 @@
 """kill -9 at the worst moments: what was acknowledged is there, and nobody is lost or doubled."""
 
 import sqlite3
+from datetime import UTC, datetime, timedelta
 
 from conftest import Deployment, shows
+
+from emulator import Phone
 
 
 def answers(deployment: Deployment) -> list[str]:
@@ -113,3 +116,34 @@ async def test_fault_04_killed_half_way_nobody_is_skipped_without_being_counted(
     assert max(arrived) == 1
     assert states(deployment) == {"sent": sum(arrived), "unknown": 6 - sum(arrived)}
     assert states(deployment)["unknown"] > 0
+
+
+async def leaves_off(deployment: Deployment, minutes_away: int) -> Phone:
+    """Amina is at the first question when the process dies; the database says for how long."""
+    process = await deployment.runs()
+    amina = await deployment.joins("Amina")
+    amina.tap("Answer now")
+    await deployment.see(lambda: shows(amina, "1 of 4."))
+    await deployment.kill(process)
+    last = datetime.now(UTC) - timedelta(minutes=minutes_away)
+    with sqlite3.connect(deployment.folder / "wardmote.db") as db:
+        db.execute("INSERT OR REPLACE INTO deployment VALUES ('alive', ?)", (last.isoformat(),))
+    db.close()
+    await deployment.runs()
+    return amina
+
+
+async def test_after_a_gap_whoever_was_answering_is_asked_to_tap_again(
+    deployment: Deployment,
+) -> None:
+    amina = await leaves_off(deployment, minutes_away=10)
+    await deployment.see(lambda: shows(amina, "please tap it again here"))
+    amina.tap("3")
+    await deployment.see(lambda: shows(amina, "2 of 4."))
+
+
+async def test_after_a_short_restart_nobody_is_bothered(deployment: Deployment) -> None:
+    amina = await leaves_off(deployment, minutes_away=1)
+    amina.type("/mine")
+    await deployment.see(lambda: shows(amina, "haven't answered") or shows(amina, "Your answers"))
+    assert not any("tap it again here" in m.text for m in amina.messages)
