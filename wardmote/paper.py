@@ -9,6 +9,8 @@ from content.schema import Consultation, Council
 from content.words import Words, day
 from emulator import Message
 
+COLUMNS = ("total", "residents", "wardmote", "agree")
+
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
@@ -39,26 +41,35 @@ def _said(message: Message) -> list[str]:
 
 
 def summary(
-    council: Council, consultation: Consultation, results: str, checks: Sequence[str]
+    words: Words,
+    council: Council,
+    consultation: Consultation,
+    results: str,
+    checks: Sequence[str],
 ) -> str:
     """The results as published, and every total beside its independent count."""
+    heads = [words.plain(f"paper-column-{name}") for name in COLUMNS]
     return "\n".join(
         [
             f"# {consultation.title.say('en')}",
             "",
-            f"{council.name}. Open from {day(consultation.opens_at)} to "
-            f"{day(consultation.closes_at)} {consultation.closes_at.year}.",
+            words.plain(
+                "paper-open",
+                council=council.name,
+                opens=day(consultation.opens_at),
+                closes=day(consultation.closes_at),
+                year=str(consultation.closes_at.year),
+            ),
             "",
-            "## Results, as published",
+            f"## {words.plain('paper-results')}",
             "",
             *(f"{line}  " for line in results.splitlines()),
             "",
-            "## Totals, each counted twice",
+            f"## {words.plain('paper-totals')}",
             "",
-            "The first count is what the residents did, by their own account and on their own",
-            "phones; the second is what Wardmote says.",
+            words.plain("paper-totals-note"),
             "",
-            "| total | residents | Wardmote | agree |",
+            f"| {' | '.join(heads)} |",
             "|---|---|---|---|",
             *checks,
             "",

@@ -166,7 +166,7 @@ async def _tell(company: Company, start: datetime, out: Path, say: Say) -> None:
     await asyncio.to_thread(
         (out / "transcript.md").write_text, as_transcript(chapters, stage.words), "utf-8"
     )
-    text = summary(stage.library.council, consultation, results, company.lines)
+    text = summary(stage.words, stage.library.council, consultation, results, company.lines)
     await asyncio.to_thread((out / "summary.md").write_text, text, "utf-8")
 
 
@@ -248,11 +248,12 @@ def _compared(expected: list[str], shown: str) -> str:
 
 def _chapters(company: Company) -> list[Chapter]:
     """One resident who went all the way, one who changed their mind, and the staff."""
+    say = company.stage.words.plain
     told = company.told()
     whole = [u for u, t in told.items() if t.receipt]
     chapters = []
     with suppress(IndexError):
-        chapters.append(Chapter("A resident", company.phones[whole[0]].messages))
+        chapters.append(Chapter(say("paper-chapter-resident"), company.phones[whole[0]].messages))
         changed = [
             u
             for u in whole
@@ -260,10 +261,8 @@ def _chapters(company: Company) -> list[Chapter]:
                 "Change my answers" in e.button_label for e in company.crowd.log if e.user_id == u
             )
         ]
-        chapters.append(
-            Chapter("A resident who changed their mind", company.phones[changed[0]].messages)
-        )
-    chapters.append(Chapter("A board member", company.member.phone.messages))
-    chapters.append(Chapter("The second person", company.other_member.phone.messages))
-    chapters.append(Chapter("An officer", company.officer.phone.messages))
+        chapters.append(Chapter(say("paper-chapter-changed"), company.phones[changed[0]].messages))
+    chapters.append(Chapter(say("paper-chapter-board-member"), company.member.phone.messages))
+    chapters.append(Chapter(say("paper-chapter-second"), company.other_member.phone.messages))
+    chapters.append(Chapter(say("paper-chapter-officer"), company.officer.phone.messages))
     return chapters

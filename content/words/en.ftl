@@ -366,3 +366,16 @@ start-database-newer = The database was made by a newer version of Wardmote. Use
 
 paper-transcript = A whole story, chat by chat
 paper-transcript-note = Lines after ">" are what the person typed; the rest is what Wardmote says. Taps change a message in place, so each stands here as it ended.
+paper-open = { $council }. Open from { $opens } to { $closes } { $year }.
+paper-results = Results, as published
+paper-totals = Totals, each counted twice
+paper-totals-note = The first count is what the residents did, by their own account and on their own phones. The second is what Wardmote says.
+paper-column-total = total
+paper-column-residents = residents
+paper-column-wardmote = Wardmote
+paper-column-agree = agree
+paper-chapter-resident = A resident
+paper-chapter-changed = A resident who changed their mind
+paper-chapter-board-member = A board member
+paper-chapter-second = The second person
+paper-chapter-officer = An officer

@@ -19,6 +19,7 @@ from content.words import WORDS
 from engagement.disclosure import Share
 from engagement.errors import Refusal
 from engagement.survey import ResponseState
+from wardmote.paper import COLUMNS
 
 ROOT = Path(__file__).parents[2]
 PACKAGES = ("bot", "content", "engagement", "reports", "storage", "usecases", "wardmote")
@@ -27,6 +28,7 @@ BUILT_KEYS = {
     "share-": tuple(share.value for share in Share),
     "intro-state-": (ResponseState.COMPLETE.value, ResponseState.PARTIAL.value),
     "command-": COMMANDS,
+    "paper-column-": COLUMNS,
     "button-": ("keep", "done", "skip"),  # the ways on that the story's crowd looks for
 }
 """Beginnings of keys that code puts together, and every ending they are put together with."""
