@@ -29,6 +29,8 @@ export class Phone {
     this.$("h2").id = `${this.side}-title`;
     this.$("[data-act=new]").hidden = this.side !== "resident";
     this.listen();
+    // Nothing can be pressed before there is a phone to press it on.
+    this.disable(true);
   }
 
   listen() {
@@ -103,7 +105,8 @@ export class Phone {
     this.shown.clear();
     this.toasts = null;
     this.$(".log").replaceChildren();
-    this.disable(false);
+    this.version = -1;
+    this.disable(true);
     this.draw(await ask("GET", `phones/${id}`));
     this.picked();
   }
@@ -120,7 +123,9 @@ export class Phone {
   }
 
   draw(picture) {
-    if (picture.id !== this.id) return;
+    // An answer that was overtaken on its way shows an older phone.
+    if (picture.id !== this.id || picture.version < this.version) return;
+    this.version = picture.version;
     this.blocked = picture.blocked;
     this.$("[data-act=block]").textContent = picture.blocked ? "Unblock the bot" : "Block the bot";
     this.$(".start").hidden = picture.messages.length > 0 && !picture.blocked;
