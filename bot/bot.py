@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from bot.application import LISTED_COMMANDS, BotApplication
 from bot.calls import Calls
 from bot.commits import Commit
+from bot.debts import Debts
 from bot.desk import Desk
 from bot.exporter import Exporter, Reading
 from bot.pacer import Pacer
@@ -41,6 +42,7 @@ class Bot:
     desk: Desk = field(init=False)
     exporter: Exporter = field(init=False)
     speaker: Speaker = field(init=False)
+    debts: Debts = field(init=False)
 
     def __post_init__(self) -> None:
         pacer = Pacer(self.world, self.rates)
@@ -57,11 +59,13 @@ class Bot:
             moved=self.desk.wake,
             reached=self.reached,
         )
+        self.debts = Debts(commit=self.commit, speaker=speaker, world=self.world, words=self.words)
         self.receiver = Receiver(
             api=self.api,
             application=self.application,
             commit=self.commit,
             speaker=speaker,
+            debts=self.debts,
             world=self.world,
             words=self.words,
             stir=self.stir,

@@ -9,12 +9,12 @@ import structlog
 from bot.calls import TokenRefused
 from bot.commits import Commit, surely, where
 from bot.screens import Screen
-from bot.speaker import Speaker, Standing
+from bot.speaker import Speaker, Standing, keep_standing
 from bot.views.here import view
 from bot.views.spoken import Spoken
 from content.words import Words
 from engagement.delivery import Fate
-from usecases import broadcast, leave, people
+from usecases import broadcast, people
 from usecases.broadcast import ToTell
 from usecases.people import Shown
 from usecases.world import Transaction, World
@@ -80,12 +80,7 @@ class Desk:
             self._unseen.add(_key(news))
 
         async def keep(tx: Transaction) -> None:
-            if standing.changed and news.person.id is not None:
-                await people.remember_screens(
-                    tx, news.person.id, standing.changed, [*standing.gone]
-                )
-            if standing.reach is not None and news.person.id is not None:
-                await leave.not_reached(tx, news.person.id, standing.reach)
+            await keep_standing(tx, news.person.id, standing)
             if told:
                 await broadcast.told(tx, self._world, news)
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Callable
 from typing import Any
 
 import structlog
@@ -14,23 +13,19 @@ from bot.application import BotApplication
 from bot.calls import TokenRefused
 from bot.commits import Commit, surely, where
 from bot.context import TURN, Turn
+from bot.debts import Debts
 from bot.lanes import Lanes
 from bot.refusals import refused
 from bot.request import TelegramApi
 from bot.screens import Screen
-from bot.speaker import Speaker, Standing
-from bot.views.here import view
-from bot.views.spoken import Spoken
-from content.words import Html, Words
+from bot.speaker import Speaker, Standing, keep_standing
+from content.words import Words
 from engagement.delivery import Fate, Outcome
 from engagement.errors import Refusal
 from engagement.intake import sender_of
 from engagement.receipt import receipt_code
-from usecases import leave, people, receive
-from usecases.after_gap import were_answering
-from usecases.people import Person, Shown
+from usecases import people, receive
 from usecases.receive import Received
-from usecases.where import here
 from usecases.world import Transaction, World
 
 log = structlog.get_logger("bot.receiver")
@@ -39,8 +34,6 @@ ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "my_chat_membe
 POLL_SECONDS = 25
 RETRY_SECONDS = 0.2
 LONGEST_BACKOFF = 30.0
-LATE_SECONDS = 120.0
-"""After this long a reply that is still owed was given up on, not just on its way."""
 
 
 class AnotherInstance(Exception):
@@ -61,6 +54,7 @@ class Receiver:
         application: BotApplication,
         commit: Commit,
         speaker: Speaker,
+        debts: Debts,
         world: World,
         words: Words,
         stir: Callable[[], None],
@@ -73,6 +67,7 @@ class Receiver:
         self._application = application
         self._commit = commit
         self._surely = surely(commit)
+        self._debts = debts
         self._speaker = speaker
         self._world = world
         self._words = words
@@ -98,10 +93,9 @@ class Receiver:
         self.alone.set()
         async with asyncio.TaskGroup() as group:
             self._lanes = Lanes(group, self._handle)
-            owed = await self._surely(lambda tx: receive.owed(tx, self._world))
-            away = await self._surely(lambda tx: were_answering(tx, self._world))
+            owed, away = await self._debts.from_before()
             self._lanes.add(await self._surely(receive.waiting))
-            group.create_task(self._speak_what_is_owed(owed, away))
+            group.create_task(self._debts.pay(owed, away))
             self._polling = group.create_task(self._poll())
 
     async def answered(self) -> None:
@@ -297,62 +291,8 @@ class Receiver:
         async def keep(tx: Transaction) -> None:
             if not standing.unsent:
                 await receive.replied(tx, self._world, seqs)
-            await self._keep_standing(tx, last.person_after, standing)
+            await keep_standing(tx, last.person_after, standing)
 
         await self._surely(keep)
         if any(turn.stirs for turn in turns):
             self._stir()
-
-    async def speak_late(self) -> None:
-        """What could not be said when it was due (the line was down) is said now."""
-        owed = await self._surely(
-            lambda tx: receive.owed(tx, self._world, longer_than=LATE_SECONDS)
-        )
-        await self._speak_what_is_owed(owed)
-
-    async def _keep_standing(
-        self, tx: Transaction, person_id: int | None, standing: Standing
-    ) -> None:
-        if person_id is None:
-            return
-        if standing.changed:
-            await people.remember_screens(tx, person_id, standing.changed, [*standing.gone])
-        if standing.reach is not None:
-            await leave.not_reached(tx, person_id, standing.reach)
-
-    async def _speak_what_is_owed(
-        self, owed: list[receive.Owed], away: Sequence[Person] = ()
-    ) -> None:
-        """A crash came between a commit and its reply: render it again from the state. After a
-        gap, those who were answering (``away``) are asked to tap again, in a new message."""
-        paid = {debt.person.id for debt in owed}
-        asked = [receive.Owed((), person) for person in away if person.id not in paid]
-        for debt in [*owed, *asked]:
-            try:
-                await self._pay(debt)
-            except TokenRefused:
-                raise
-            except Exception as trouble:
-                log.error("an owed reply failed", **where(trouble))
-
-    async def _pay(self, debt: receive.Owed) -> None:
-        async def find(tx: Transaction) -> tuple[Any, list[Shown]]:
-            value = await here(tx, self._world, debt.person)
-            return value, await people.screens(tx, debt.person.id or 0)
-
-        value, shown = await self._surely(find)
-        screen = view(Spoken(self._words, debt.person.language, self._world), value)
-        standing = Standing(debt.person.id, {s.topic: s for s in shown})
-        if isinstance(screen, Screen) and debt.seqs:
-            await self._speaker.show(debt.person, screen, standing)
-        elif isinstance(screen, Screen):
-            sorry = self._words.html("after-gap", debt.person.language)
-            anew = replace(screen, text=Html(f"{sorry}\n\n{screen.text}"))
-            await self._speaker.show_anew(debt.person, anew, standing)
-
-        async def keep(tx: Transaction) -> None:
-            if not standing.unsent:
-                await receive.replied(tx, self._world, debt.seqs)
-            await self._keep_standing(tx, debt.person.id, standing)
-
-        await self._surely(keep)

@@ -11,7 +11,9 @@ from bot.exporter import Exporter
 from bot.screens import CommandMenu, FileScreen, Screen, Toast
 from content.words import Html, Words
 from engagement.delivery import Fate, Outcome, Reach
+from usecases import leave, people
 from usecases.people import Person, Shown
+from usecases.world import Transaction
 
 LONGEST_TOAST = 200
 
@@ -170,3 +172,13 @@ def tapped_message(turn: Turn) -> int | None:
     """The message whose button was tapped."""
     query = turn.update.callback_query
     return query.message.message_id if query is not None and query.message is not None else None
+
+
+async def keep_standing(tx: Transaction, person_id: int | None, standing: Standing) -> None:
+    """Keep what stands in a chat now, and whether messages still reach it."""
+    if person_id is None:
+        return
+    if standing.changed:
+        await people.remember_screens(tx, person_id, standing.changed, [*standing.gone])
+    if standing.reach is not None:
+        await leave.not_reached(tx, person_id, standing.reach)

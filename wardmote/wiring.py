@@ -127,7 +127,7 @@ class House:
                 self.bot.on_forgotten(contact_id)
 
         await self.batcher.run(tidy)
-        await self.bot.receiver.speak_late()
+        await self.bot.debts.pay_late()
         if await self.batcher.run(lambda tx: keep_time.rewrite_is_due(tx, self.world)):
             await self.database.rewrite()
             await self.batcher.run(keep_time.note_rewritten)

@@ -10,7 +10,7 @@ def said(seq: int, lane: int) -> Received:
     return Received(seq=seq, lane=lane, payload={"update_id": seq})
 
 
-async def run(lanes_of: list[Received], handle) -> None:  # type: ignore[no-untyped-def]
+async def run(lanes_of: list[Received], handle) -> None:
     async with asyncio.timeout(5), asyncio.TaskGroup() as group:
         lanes = Lanes(group, handle)
         lanes.add(lanes_of)

@@ -16,7 +16,7 @@ TYPED = re.compile(r"(?:-m |\.venv/bin/)wardmote ([a-z][a-z-]*)([^&;]*)")
 
 def group() -> click.Group:
     found = typer.main.get_command(app)
-    return found  # type: ignore[return-value]
+    return found
 
 
 def as_written(param: click.Parameter) -> str:

@@ -23,7 +23,7 @@ STREETS = consultation()
 
 def count_of(**given: object) -> Counts:
     nothing: dict[str, object] = {"by_ward": {}, "answered": {}, "chosen": {}}
-    return counted(STREETS, **(nothing | given))  # type: ignore[arg-type]
+    return counted(STREETS, **(nothing | given))
 
 
 @pytest.mark.parametrize(

@@ -147,5 +147,5 @@ async def deployment(tmp_path: Path, migrated: Path) -> AsyncIterator[Deployment
         yield here
         for process in here.processes:
             await here.kill(process)
-            transport = process._transport  # type: ignore[attr-defined]
+            transport = process._transport
             transport.close()

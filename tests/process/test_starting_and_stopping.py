@@ -34,7 +34,7 @@ async def test_a_missing_setting_is_named(deployment: Deployment) -> None:
     environment = deployment.environment()
     del environment["WARDMOTE_TOKEN"]
     del environment["WARDMOTE_COUNCIL"]
-    deployment.environment = lambda **_: environment  # type: ignore[method-assign]
+    deployment.environment = lambda **_: environment
     code, said = await deployment.command("run")
     assert code == 1
     assert "WARDMOTE_TOKEN is missing" in said
