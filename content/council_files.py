@@ -37,26 +37,60 @@ class BoardFile(Authored):
 
 
 @dataclass(frozen=True, slots=True)
+class VintageFiles:
+    """The wards of one year's boundaries and the postcodes in them.
+
+    The usual pair is wards.yaml and postcodes.csv; another year's stands beside it as
+    wards-2025.yaml and postcodes-2025.csv.
+    """
+
+    wards: Sheet[WardFile] | None
+    postcodes: PostcodeTable | None
+
+    @property
+    def year(self) -> int | None:
+        """The year of the boundaries, as the first ward says it."""
+        return self.wards.value.wards[0].vintage if self.wards else None
+
+
+@dataclass(frozen=True, slots=True)
 class Sheets:
     """The files of one council, each checked alone. None stands for what is missing or broken."""
 
     council: Sheet[Council] | None
-    wards: Sheet[WardFile] | None
+    in_force: VintageFiles
+    others: tuple[VintageFiles, ...]
     boards: Sheet[BoardFile] | None
     plans: tuple[Sheet[Plan] | None, ...]
     consultations: tuple[Sheet[Consultation] | None, ...]
-    postcodes: PostcodeTable | None
+
+    @property
+    def vintages(self) -> tuple[VintageFiles, ...]:
+        """Every year's wards, those in force first."""
+        return (self.in_force, *self.others)
 
 
 def read(directory: Path, problems: list[Problem]) -> Sheets:
     """All files in ``directory``; what is wrong with them is added to ``problems``."""
+    council = _one(directory, "council.yaml", Council, problems)
+    others = [path.stem.removeprefix("wards") for path in sorted(directory.glob("wards-*.yaml"))]
+    vintages = [_vintage(directory, mark, problems) for mark in ("", *others)]
+    wanted = council.value.vintage if council else None
+    in_force = next((found for found in vintages if found.year == wanted), vintages[0])
     return Sheets(
-        council=_one(directory, "council.yaml", Council, problems),
-        wards=_wards(directory, problems),
+        council=council,
+        in_force=in_force,
+        others=tuple(found for found in vintages if found is not in_force),
         boards=_one(directory, "boards.yaml", BoardFile, problems),
         plans=_several(directory, "plans", Plan, problems),
         consultations=_several(directory, "consultations", Consultation, problems),
-        postcodes=postcodes.read(directory / "postcodes.csv", problems),
+    )
+
+
+def _vintage(directory: Path, mark: str, problems: list[Problem]) -> VintageFiles:
+    return VintageFiles(
+        wards=_wards(directory, f"wards{mark}.yaml", problems),
+        postcodes=postcodes.read(directory / f"postcodes{mark}.csv", problems),
     )
 
 
@@ -78,8 +112,8 @@ def _several(
     return tuple(_one(directory, f"{folder}/{name}", model, problems) for name in names)
 
 
-def _wards(directory: Path, problems: list[Problem]) -> Sheet[WardFile] | None:
-    document = located_yaml.read(directory / "wards.yaml", "wards.yaml", problems)
+def _wards(directory: Path, name: str, problems: list[Problem]) -> Sheet[WardFile] | None:
+    document = located_yaml.read(directory / name, name, problems)
     if document is None:
         return None
     head = located_yaml.check(document, WardHead, problems)

@@ -17,17 +17,23 @@ from content.schema import (
     Question,
     QuestionKind,
 )
+from content.words import languages_with_words
 
 
 def disagreements(sheets: Sheets) -> Iterator[Problem]:
     """Everything in which the files disagree; what a broken file would say is left out."""
     council = sheets.council.value if sheets.council else None
-    known = {ward.code for ward in sheets.wards.value.wards} if sheets.wards else None
+    whole = [found.wards for found in sheets.vintages if found.wards is not None]
+    complete = len(whole) == len(sheets.vintages)
+    known = {ward.code for sheet in whole for ward in sheet.value.wards} if complete else None
     whole_plans = [sheet for sheet in sheets.plans if sheet is not None]
     if sheets.council:
         yield from of_council(sheets.council)
-    if sheets.wards:
-        yield from of_wards(sheets.wards, council)
+    if sheets.in_force.wards:
+        yield from of_wards(sheets.in_force.wards, council.vintage if council else None)
+    for other in sheets.others:
+        if other.wards:
+            yield from of_wards(other.wards, other.year)
     if sheets.boards:
         yield from of_boards(sheets.boards, known)
     yield from of_plans(whole_plans, known)
@@ -35,8 +41,10 @@ def disagreements(sheets: Sheets) -> Iterator[Problem]:
     for sheet in sheets.consultations:
         if sheet is not None:
             yield from of_consultation(sheet, council=council, wards=known, plans=plans)
-    if sheets.postcodes is not None and known is not None:
-        yield from postcodes.unknown_wards(sheets.postcodes, known)
+    for found in sheets.vintages:
+        if found.postcodes is not None and found.wards is not None:
+            own = {ward.code for ward in found.wards.value.wards}
+            yield from postcodes.unknown_wards(found.postcodes, own)
 
 
 def of_council(sheet: Sheet[Council]) -> Iterator[Problem]:
@@ -46,21 +54,29 @@ def of_council(sheet: Sheet[Council]) -> Iterator[Problem]:
         yield document.problem(("languages",), "expected en among them: it stands in for others")
     fields = ((("languages", at), code) for at, code in enumerate(council.languages))
     yield from _each_once(document, fields, set())
+    for at, language in enumerate(council.languages):
+        if language not in languages_with_words():
+            there = ", ".join(languages_with_words())
+            expected = f"expected a language that has words in content/words ({there})"
+            yield document.problem(("languages", at), expected, show(language))
+        elif language not in council.privacy.body.root:
+            expected = f"expected a text in {language} too, a language of this council"
+            yield document.problem(("privacy", "body"), expected)
     texts: list[tuple[FieldPath, Localised]] = [(("privacy", "body"), council.privacy.body)]
     yield from _spoken(document, texts, council)
 
 
-def of_wards(sheet: Sheet[WardFile], council: Council | None) -> Iterator[Problem]:
-    """One row a ward, all of the vintage in force."""
+def of_wards(sheet: Sheet[WardFile], vintage: int | None) -> Iterator[Problem]:
+    """One row a ward, all of one vintage: the council's, in the file that is in force."""
     wards = sheet.value.wards
     codes = ((("wards", at, "code"), ward.code) for at, ward in enumerate(wards))
     yield from _each_once(sheet.document, codes, set())
-    if council is None:
+    if vintage is None:
         return
-    expected = f"expected the council's vintage, {council.vintage}"
+    expected = f"expected the council's vintage, {vintage}"
     wrong: dict[FieldPath, int] = {}
     for at, ward in enumerate(wards):
-        if ward.vintage != council.vintage:
+        if ward.vintage != vintage:
             own = ("wards", at, "vintage")
             wrong[own if own in sheet.document.lines else ("vintage",)] = ward.vintage
     for path, vintage in wrong.items():
@@ -88,14 +104,27 @@ def of_plans(sheets: Iterable[Sheet[Plan]], known: Set[str] | None) -> Iterator[
         yield from _ward_codes(document, ("wards",), plan.wards, known, set())
         slugs = ((("themes", at, "slug"), theme.slug) for at, theme in enumerate(plan.themes))
         yield from _each_once(document, slugs, themes)
-        own = {theme.slug for theme in plan.themes}
-        for at, commitment in enumerate(plan.commitments):
-            path = ("commitments", at)
-            yield from _each_once(document, [((*path, "slug"), commitment.slug)], commitments)
-            yield from _ward_codes(document, (*path, "wards"), commitment.wards, known, set())
-            if commitment.theme is not None and commitment.theme not in own:
-                expected = "expected the slug of a theme of this plan"
-                yield document.problem((*path, "theme"), expected, show(commitment.theme))
+        slugs = ((("commitments", at, "slug"), c.slug) for at, c in enumerate(plan.commitments))
+        yield from _each_once(document, slugs, commitments)
+        yield from _commitments(document, plan, known)
+        for at, place in enumerate(plan.places):
+            path = ("places", at, "nearest")
+            yield from _ward_codes(document, path, place.nearest, known, set())
+
+
+def _commitments(document: Document, plan: Plan, known: Set[str] | None) -> Iterator[Problem]:
+    """The themes, priorities and wards that a plan's commitments name."""
+    priorities = {theme.slug: {p.slug for p in theme.priorities} for theme in plan.themes}
+    for at, commitment in enumerate(plan.commitments):
+        path = ("commitments", at)
+        yield from _ward_codes(document, (*path, "wards"), commitment.wards, known, set())
+        theme, priority = commitment.theme, commitment.priority
+        if theme is not None and theme not in priorities:
+            expected = "expected the slug of a theme of this plan"
+            yield document.problem((*path, "theme"), expected, show(theme))
+        elif priority is not None and priority not in priorities.get(theme or "", set()):
+            expected = "expected the slug of a priority of the commitment's theme"
+            yield document.problem((*path, "priority"), expected, show(priority))
 
 
 def of_consultation(

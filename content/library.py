@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
 
@@ -30,6 +31,9 @@ class Library:
     plans: tuple[Plan, ...]
     consultations: Mapping[str, Consultation]  # by slug, in order of opens_at
     postcodes: Mapping[str, str]  # "HP123HP" -> the code of its ward
+    former: Mapping[str, Ward] = field(default_factory=dict)  # wards of other years, by code
+    successors: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """For a ward of another year: the wards in force its postcodes are in, most of them first."""
     warnings: tuple[str, ...] = ()
 
     @property
@@ -37,10 +41,14 @@ class Library:
         """The themes of all plans."""
         return tuple(theme for plan in self.plans for theme in plan.themes)
 
+    def ward(self, code: str) -> Ward:
+        """The ward of any year known here. Raises KeyError."""
+        return self.wards[code] if code in self.wards else self.former[code]
+
     @property
     def plan_wards(self) -> tuple[Ward, ...]:
         """The wards the plans are for, in order of name; every ward where no plan names any."""
-        named = {code for plan in self.plans for code in plan.wards}
+        named = {code for plan in self.plans for code in plan.wards} & self.wards.keys()
         return tuple(ward for ward in self.wards.values() if not named or ward.code in named)
 
     def ward_of(self, postcode: str) -> str | None:
@@ -108,10 +116,11 @@ def load(directory: Path) -> Library:
 def _shelved(sheets: Sheets) -> Library:
     # A sheet that is not there is a problem, and with a problem nothing comes this far.
     assert sheets.council is not None
-    assert sheets.wards is not None
+    wards_file, table = sheets.in_force.wards, sheets.in_force.postcodes
+    assert wards_file is not None
     assert sheets.boards is not None
-    assert sheets.postcodes is not None
-    wards = sorted(sheets.wards.value.wards, key=lambda ward: _words(ward.name))
+    assert table is not None
+    wards = sorted(wards_file.value.wards, key=lambda ward: _words(ward.name))
     consultations = [sheet.value for sheet in sheets.consultations if sheet is not None]
     consultations.sort(key=lambda consultation: (consultation.opens_at, consultation.slug))
     library = Library(
@@ -120,13 +129,33 @@ def _shelved(sheets: Sheets) -> Library:
         boards=sheets.boards.value.boards,
         plans=tuple(sheet.value for sheet in sheets.plans if sheet is not None),
         consultations=MappingProxyType({each.slug: each for each in consultations}),
-        postcodes=MappingProxyType(sheets.postcodes.wards),
+        postcodes=MappingProxyType(table.wards),
+        former=MappingProxyType(_former(sheets)),
+        successors=MappingProxyType(_successors(sheets, table)),
     )
-    return replace(library, warnings=tuple(_warnings(library, sheets.postcodes)))
+    return replace(library, warnings=tuple(_warnings(library, table)))
+
+
+def _former(sheets: Sheets) -> dict[str, Ward]:
+    files = [other.wards.value for other in sheets.others if other.wards is not None]
+    return {ward.code: ward for file in files for ward in file.wards}
+
+
+def _successors(sheets: Sheets, now: PostcodeTable) -> dict[str, tuple[str, ...]]:
+    shared: dict[str, Counter[str]] = {}
+    for other in sheets.others:
+        for postcode, ward in (other.postcodes.wards if other.postcodes else {}).items():
+            if postcode in now.wards:
+                shared.setdefault(ward, Counter())[now.wards[postcode]] += 1
+    return {
+        ward: tuple(sorted(counts, key=lambda code: (-counts[code], code)))
+        for ward, counts in shared.items()
+    }
 
 
 def _warnings(library: Library, table: PostcodeTable) -> Iterator[str]:
     """What a council may well mean, and may well have forgotten."""
+    yield from _of_other_years(library)
     if any(plan.wards for plan in library.plans):
         for ward in library.plan_wards:
             if library.board_of(ward.code) is None:
@@ -135,10 +164,24 @@ def _warnings(library: Library, table: PostcodeTable) -> Iterator[str]:
     for ward in library.wards.values():
         if ward.code not in table.first_lines:
             yield f"{ward.name} ({ward.code}) has no postcode: people can only pick it by name"
+    yield from _untranslated(library)
+
+
+def _of_other_years(library: Library) -> Iterator[str]:
+    year = library.council.vintage
+    for plan in library.plans:
+        if plan.wards and not library.wards.keys() & set(plan.wards):
+            yield f"{plan.slug} names no ward of {year}, the year in force"
+    for board in library.boards:
+        if not library.wards.keys() & set(board.wards):
+            yield f"{board.slug} leads no ward of {year}, the year in force"
+
+
+def _untranslated(library: Library) -> Iterator[str]:
     for consultation in library.consultations.values():
         for language in library.council.languages:
-            if language not in consultation.title.root:
-                yield f"{consultation.slug} has no title in {language}: English is shown instead"
+            if any(language not in text.root for text in consultation.texts):
+                yield f"{consultation.slug} lacks words in {language}: English is shown instead"
 
 
 def _words(text: str) -> str:

@@ -19,6 +19,7 @@ _POSTCODE = re.compile(r"[A-Z]{1,2}[0-9][A-Z0-9]?[0-9][A-Z]{2}")
 class PostcodeTable:
     """Ward codes by compact postcode ("HP123HP"), and the line on which each ward stands first."""
 
+    file: str
     wards: Mapping[str, str]
     first_lines: Mapping[str, int]
 
@@ -42,7 +43,7 @@ def read(path: Path, problems: list[Problem]) -> PostcodeTable | None:
                 problems.append(Problem(path.name, 1, None, expected, show(",".join(header))))
                 return None
             for row in rows:
-                problem = _add(row, wards, first_lines, rows.line_num)
+                problem = _add(row, wards, first_lines, rows.line_num, path.name)
                 if problem is not None:
                     problems.append(problem)
     except FileNotFoundError:
@@ -51,32 +52,32 @@ def read(path: Path, problems: list[Problem]) -> PostcodeTable | None:
         problems.append(Problem(path.name, None, None, "expected text in UTF-8"))
     except csv.Error as error:
         problems.append(Problem(path.name, rows.line_num, None, "expected valid CSV", str(error)))
-    return PostcodeTable(wards, first_lines) if len(problems) == before else None
+    return PostcodeTable(path.name, wards, first_lines) if len(problems) == before else None
 
 
 def unknown_wards(table: PostcodeTable, known: Set[str]) -> list[Problem]:
     """One problem for each ward that is not ``known``, however many rows name it."""
     expected = "expected a ward code of wards.yaml"
     return [
-        Problem("postcodes.csv", line, "ward", expected, show(ward))
+        Problem(table.file, line, "ward", expected, show(ward))
         for ward, line in table.first_lines.items()
         if ward not in known
     ]
 
 
 def _add(
-    row: list[str], wards: dict[str, str], first_lines: dict[str, int], line: int
+    row: list[str], wards: dict[str, str], first_lines: dict[str, int], line: int, file: str
 ) -> Problem | None:
     if len(row) != len(COLUMNS):
         found = show(",".join(row))
-        return Problem("postcodes.csv", line, None, "expected a postcode and a ward", found)
+        return Problem(file, line, None, "expected a postcode and a ward", found)
     postcode, ward = compact(row[0]), row[1].strip()
     if not _POSTCODE.fullmatch(postcode):
         expected = "expected a postcode such as HP12 3HP"
-        return Problem("postcodes.csv", line, "postcode", expected, show(row[0]))
+        return Problem(file, line, "postcode", expected, show(row[0]))
     if postcode in wards:
         expected = "expected each postcode once"
-        return Problem("postcodes.csv", line, "postcode", expected, f"{show(row[0])} again")
+        return Problem(file, line, "postcode", expected, f"{show(row[0])} again")
     wards[postcode] = ward
     first_lines.setdefault(ward, line)
     return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Annotated, Any, Self
@@ -153,40 +154,116 @@ class CommitmentStatus(StrEnum):
     CHANGED = "changed"  # replaced or dropped, and the notes say why
 
 
-class Theme(Authored):
-    """One theme or priority of a plan."""
+class Priority(Authored):
+    """What one theme wants most; commitments may be sorted under it."""
 
     slug: Slug
-    name: Line
-    short_name: Line | None = None
+    name: Localised
+
+
+class Theme(Authored):
+    """One theme of a plan. ``measures`` say how the plan itself will follow its progress."""
+
+    slug: Slug
+    name: Localised
+    short_name: Localised | None = None
+    summary: Localised | None = None
+    priorities: tuple[Priority, ...] = ()
+    measures: tuple[Localised, ...] = ()
+
+    def called(self, language: str) -> str:
+        """What a button calls it: the short name where there is one."""
+        return (self.short_name or self.name).say(language)
+
+
+class ProgressNote(Authored):
+    """What was said of a commitment's progress, and on which day."""
+
+    on: date
+    text: Localised
+    source: Line
 
 
 class Commitment(Authored):
-    """One promise or recommendation in a plan."""
+    """One promise or recommendation in a plan; ``measures`` are "how we will know"."""
 
     slug: Slug
-    text: Paragraph
+    text: Localised
     theme: Slug | None = None
+    priority: Slug | None = None
     horizon: Horizon | None = None
-    measures: tuple[Line, ...] = ()
+    measures: tuple[Localised, ...] = ()
     wards: tuple[WardCode, ...] = ()
     status: CommitmentStatus = CommitmentStatus.PLANNED
+    notes: tuple[ProgressNote, ...] = ()
     owner: Line | None = None
     due: Line | None = None
     source: Line
 
+    @model_validator(mode="after")
+    def _done_says_when(self) -> Self:
+        if self.status is CommitmentStatus.DELIVERED and not self.notes:
+            raise ValueError("notes are expected with the day on which it was delivered")
+        return self
+
+    def is_for(self, wards: Collection[str]) -> bool:
+        """Whether it is for any of ``wards``; no wards named means the whole plan's area."""
+        return not self.wards or any(ward in self.wards for ward in wards)
+
+
+class Rhythm(StrEnum):
+    """How often a report is due."""
+
+    MONTHLY = "monthly"
+    QUARTERLY = "quarterly"
+    HALF_YEARLY = "half-yearly"
+    YEARLY = "yearly"
+    AS_NEEDED = "as-needed"
+
+
+class Report(Authored):
+    """One line of a plan's reporting calendar: what is reported, to whom, how often and when.
+
+    ``dates`` are the days the plan names; ``note`` holds what is not a day ("June 2024, to be
+    confirmed").
+    """
+
+    body: Localised
+    report: Localised
+    rhythm: Rhythm
+    dates: tuple[date, ...] = ()
+    note: Localised | None = None
+    source: Line
+
+
+class PlanPlace(Authored):
+    """A neighbourhood a plan is about. It need not be a ward: ``nearest`` is a help, no match."""
+
+    name: Line
+    town: Line | None = None
+    nearest: tuple[WardCode, ...] = ()
+    source: Line
+
 
 class Plan(Authored):
-    """A published plan with its themes and commitments."""
+    """A published plan with its themes, commitments, places and reporting calendar."""
 
     slug: Slug
-    title: Line
+    title: Localised
     published: date
-    summary: Paragraph
+    summary: Localised
     source: Line
     wards: tuple[WardCode, ...] = ()
+    places: tuple[PlanPlace, ...] = ()
     themes: tuple[Theme, ...] = ()
     commitments: tuple[Commitment, ...] = ()
+    reporting: tuple[Report, ...] = ()
+
+    @property
+    def dated_reports(self) -> tuple[tuple[date, Report], ...]:
+        """Every report with a day of its own, in order of the days."""
+        dated = [(on, report) for report in self.reporting for on in report.dates]
+        return tuple(sorted(dated, key=lambda pair: pair[0]))
 
 
 class QuestionKind(StrEnum):
@@ -279,6 +356,17 @@ class Consultation(Authored):
         if len(set(keys)) != len(keys):
             raise ValueError("each question is expected to have a key of its own")
         return self
+
+    @property
+    def texts(self) -> tuple[Localised, ...]:
+        """Every text a resident may see."""
+        own = (self.title, self.purpose, self.can_change, self.decided_by, self.other_ways)
+        found = [text for text in own if text is not None]
+        for question in self.questions:
+            found += [question.text, *(option.label for option in question.options)]
+            if question.scale is not None:
+                found += [question.scale.lowest_label, question.scale.highest_label]
+        return tuple(found)
 
     def is_for(self, ward: str) -> bool:
         """Whether people of ``ward`` may take part; no wards named means every ward."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
+from functools import cache
 from pathlib import Path
 
 from babel.dates import format_date
@@ -28,6 +29,12 @@ class Html(str):
 
 class MissingWords(Exception):
     """A key, or a value one of its sentences needs, is not there."""
+
+
+@cache
+def languages_with_words() -> tuple[str, ...]:
+    """The languages that have a file of words here."""
+    return tuple(sorted(path.stem for path in WORDS.glob("*.ftl")))
 
 
 def escape(text: str) -> Html:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from content.schema import Consultation, Theme, Ward
+from content.schema import Consultation, Localised, Theme, Ward
 from engagement.audience import Audience, check_own_wards
 from engagement.broadcasting import LONGEST_UPDATE, BroadcastKind, needs_second_yes
 from engagement.errors import (
@@ -312,8 +312,8 @@ def _subject_named(world: World, wards: list[str], text: str) -> int:
     question = subject_question(world, wards)
     words = folded(text)
     names = [
-        *({folded(t.name), folded(t.short_name or t.name)} for t in question.themes),
-        *({folded(c.title.say("en"))} for c in question.consultations),
+        *(spoken_names(t.name) | spoken_names(t.short_name or t.name) for t in question.themes),
+        *(spoken_names(c.title) for c in question.consultations),
     ]
     if words.isdecimal() and 1 <= int(words) <= len(names) + 1:
         return int(words) % (len(names) + 1)
@@ -323,6 +323,11 @@ def _subject_named(world: World, wards: list[str], text: str) -> int:
     if words == "something else":
         return 0
     raise OldButton
+
+
+def spoken_names(name: Localised) -> set[str]:
+    """A name in every language it has, as typed words are compared."""
+    return {folded(text) for text in name.root.values()}
 
 
 async def _write(

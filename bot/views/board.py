@@ -6,7 +6,7 @@ from math import ceil
 
 from bot.screens import Button, Rows, Screen, data, in_rows
 from bot.views.spoken import Spoken
-from content.schema import Consultation, Theme
+from content.schema import Consultation
 from content.words import Html, escape
 from engagement.broadcasting import LONGEST_UPDATE, BroadcastState
 from usecases.broadcast import Decided, Progress, YesQuestion
@@ -30,7 +30,7 @@ def broadcast(say: Spoken, wording: Wording, *, topic: str = "broadcast") -> Scr
     """A broadcast exactly as its readers get it. Preview and sender both come through here."""
     subject = wording.consultation.title.say(say.language) if wording.consultation else None
     if wording.theme is not None:
-        subject = wording.theme.short_name or wording.theme.name
+        subject = wording.theme.called(say.language)
     named = [w.name for w in wording.wards]
     wards = (
         say.listed(named)
@@ -89,7 +89,7 @@ def wards_question(say: Spoken, asked: WardsQuestion) -> Screen:
 def subject_question(say: Spoken, asked: SubjectQuestion) -> Screen:
     """What is it about?"""
     subjects = [
-        *(_theme_name(t) for t in asked.themes),
+        *(t.called(say.language) for t in asked.themes),
         *(
             say.plain("send-subject-consultation", title=c.title.say(say.language))
             for c in asked.consultations
@@ -214,10 +214,6 @@ def _report(say: Spoken, now: Progress) -> Html:
 
 def _yes_topic(code: int) -> str:
     return f"y-{code}"
-
-
-def _theme_name(theme: Theme) -> str:
-    return theme.short_name or theme.name
 
 
 def _cancel(say: Spoken) -> Button:

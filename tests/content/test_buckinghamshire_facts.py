@@ -84,7 +84,7 @@ def test_a_ward_has_the_area_of_its_board(buckinghamshire: Library) -> None:
 
 
 def test_the_five_themes_have_the_report_s_names(buckinghamshire: Library) -> None:
-    assert [theme.name for theme in buckinghamshire.themes] == [
+    assert [theme.name.say("en") for theme in buckinghamshire.themes] == [
         "Education and Skills",
         "Jobs and career opportunities",
         "Quality of our Public Realm",

@@ -129,7 +129,7 @@ def test_ten_wards_have_a_board_and_the_other_39_none(buckinghamshire: Library) 
 def test_a_theme_is_known_by_its_slug(buckinghamshire: Library) -> None:
     theme = buckinghamshire.theme("public-realm")
     assert theme is not None
-    assert theme.short_name == "Public Realm"
+    assert theme.called("en") == "Public Realm"
     assert theme in buckinghamshire.themes
     assert buckinghamshire.theme("transport") is None
 
