@@ -6,6 +6,11 @@ hello =
     You can stop at any time: /stop
 button-start = Start
 button-privacy = More about privacy
+language-name = English
+language-lacking = Your phone asks for { $wanted }. We can't write that yet, so this is English.
+language-choose = <b>Which language?</b> Tap one, or type its name.
+language-set = Done. We write to you in English now.
+language-draft = These words are a draft. A native speaker has still to check them.
 privacy-contact-phone = Or ask us: { $phone }
 privacy-contact-email = Email: { $email }
 
@@ -29,6 +34,16 @@ button-poster-yes = Yes, that's home
 button-postcode = Type my postcode
 button-list = Pick from a list
 button-more = More
+button-location = Use my location
+button-share-location = Share my location
+location-ask =
+    Tap <b>{ $button }</b> below. We use it once to find your ward, then throw it away.
+    You can still type your postcode or the name of your ward.
+location-near =
+    <b>Which of these is home?</b>
+    They are nearest to the place you shared. We have thrown the place away.
+location-exact = You seem to be in <b>{ $ward }</b>. Is that home? We have thrown the place away.
+button-none-of-these = None of these
 
 joined =
     <b>Thank you. You're in { $ward }.</b>
@@ -132,9 +147,92 @@ mine-open = You can change these until { $closes }.
 mine-closed = This has closed. By { $hear } we'll tell you here what was decided and why.
 button-change-title = Change: { $title }
 
+## News, the plan, and what to follow
+
+news-heading = <b>News for { $wards }</b>
+news-none = There is no news for { $wards } yet. When there is, it comes here.
+news-themes = You follow { $themes }. News for everyone comes too. To change: /themes
+news-item = <b>{ $day } · { $subject }</b>
+news-item-plain = <b>{ $day }</b>
+news-english = News is in English, as it was written.
+subject-outcome = What came of "{ $title }"
+button-older = Older news
+
+plan-none = No plan has been published here yet.
+plan-choose = <b>Which plan?</b>
+plan-choose-row = { $number } { $title }
+plan-heading = <b>{ $title }</b>
+plan-published = Published on { $day }.
+plan-places = It is about { $places }.
+plan-promises = { $count ->
+        [one] { $count } promise
+       *[other] { $count } promises
+    }:
+plan-state-count = { $count } { $status ->
+        [planned] not begun
+        [under-way] under way
+        [delivered] done
+       *[changed] changed
+    }
+plan-next-report = Next report: { $day }, to { $body } ({ $report }).
+plan-parts = <b>Which part?</b> Tap its number, or type it.
+plan-part-row = { $number } { $part } ({ $count })
+plan-english = What is promised stands here in English, as the council published it.
+button-everything = Everything
+plan-part-heading = <b>{ $part }</b>
+plan-horizon = { $horizon ->
+        [priority] Priority recommendations
+        [medium-term] Medium-term recommendations
+       *[longer-term] Longer-term recommendations
+    }
+plan-only-here = Only what is for { $wards }.
+plan-only-state = Only what is { $status ->
+        [planned] not begun.
+        [under-way] under way.
+        [delivered] done.
+       *[changed] changed.
+    }
+plan-range = { $first } to { $last } of { $count }
+plan-nothing = Nothing in the plan fits that.
+plan-commitment = <b>{ $number }.</b> { $text }
+plan-state = { $status ->
+        [planned] Not begun
+        [under-way] Under way
+        [delivered] Done
+       *[changed] Changed
+    }
+plan-due = Due: { $due }
+plan-owner = Who: { $owner }
+plan-measures = How we will know:
+plan-measure = – { $measure }
+plan-note = { $day }: { $text }
+button-only-here = Only my ward
+button-every-place = Every ward
+button-any-state = Any state
+button-plan = The whole plan
+
+themes-question = <b>Which themes would you like news about?</b> Tap each one you want, then Done. With none chosen you get everything.
+themes-row = { $number } { $theme }
+themes-row-chosen = { $number } { $theme } (chosen)
+themes-every = Done. You get news about every theme.
+themes-some = Done. You get news about { $themes }. News for everyone, and questions for your ward, still come.
+themes-lacking = The plans here have no themes to follow.
+
 ward-shown = Your ward is <b>{ $ward }</b>. (Wards of { $vintage }.)
 ward-moved = Done. Your ward is now <b>{ $ward }</b>. (Wards of { $vintage }.) What you answered before stays with the ward you answered in.
 button-change-ward = Change my ward
+ward-shown-old = Your ward is <b>{ $ward }</b>, of { $vintage }. The wards have new boundaries now. Please choose again.
+ward-also = You follow news of { $ward } too. You aren't counted there.
+button-follow-ward = Follow another ward
+button-unfollow-ward = Stop following { $ward }
+follow-ask =
+    Which ward would you like news of too? It may be where you work, or where family lives. Type its name, or a postcode there.
+    You won't be counted there.
+ward-followed = Done. News of <b>{ $ward }</b> comes here too. You are counted in { $home } only.
+ward-unfollowed = Done. News of { $ward } no longer comes here.
+wards-changed =
+    <b>The wards have new boundaries.</b> We now use the wards of { $vintage }. Yours was { $ward }.
+    Which one is home now? What you answered before stays with the ward you answered in.
 
 stopped = <b>You've stopped.</b> We won't send you anything more. Your answers stay counted. To come back: /start. To be forgotten: /forget
 stopped-nothing = That's fine. We have kept nothing.
@@ -150,8 +248,13 @@ not-forgotten = Nothing has changed.
 help =
     <b>What you can do here</b>
     /consultations: questions open for your ward
+    /news: news for your ward
+    /plan: what is promised, and how we will know
+    /celebrate: what has changed in your ward
     /mine: your answers, and changing them
-    /ward: your ward
+    /ward: your ward, and a second one to follow
+    /themes: what you get news about
+    /language: { $languages }
     /stop: no more messages
     /forget: delete the link to you
 help-not-joined =
@@ -161,14 +264,24 @@ help-not-joined =
 help-staff =
     <b>For staff</b>
     /send: send news to your wards
+    /celebrate: what has changed, ward by ward
 help-officer =
     /results: what people answered
     /export: all answers as a file
+help-really =
+    <b>Is this really { $council }?</b>
+    We never ask for passwords, bank details, money or documents, and never for your name. If somebody does, it isn't us.
+help-website = The council's own page: { $website }
 button-new-messages-on = New message for each question
 button-new-messages-off = Change one message in place
 
 command-start = Join, or come back
 command-consultations = Questions open for your ward
+command-news = News for your ward
+command-plan = What is promised
+command-celebrate = What has changed
+command-themes = What you get news about
+command-language = Choose your language
 command-mine = Your answers
 command-ward = Your ward
 command-stop = No more messages
@@ -201,6 +314,8 @@ button-plan-wards = The plan's { $count } wards
 send-subject = <b>What is it about?</b>
 send-subject-row = { $number } { $subject }
 send-subject-consultation = The questions "{ $title }"
+send-new-wards = The question which ward is home now
+button-new-wards = People whose ward has changed
 send-subject-other = Something else
 send-text = <b>Write it as you'd say it to a neighbour.</b> Up to { $most } letters.
 button-cancel = Cancel
@@ -321,6 +436,91 @@ export-caption =
     For officers only. Words people wrote may name somebody: read them before you share them. This export was written down in the audit.
 
 export-not-sent = The file could not be sent. Please ask for it again: /export
+export-format = <b>{ $title }</b>: as which file?
+button-workbook = Excel workbook
+button-csv = CSV, one line a person
+
+workbook-sheet-readme = Read me
+workbook-sheet-responses = Responses
+workbook-sheet-codebook = Codebook
+workbook-sheet-wards = Counts by ward
+workbook-council = Council
+workbook-consultation = Consultation
+workbook-open = Open
+workbook-open-dates = { $opens } to { $closes }
+workbook-made = Made on
+workbook-count = Responses in this file
+workbook-version = Questions as people saw them
+workbook-how = How to read it
+workbook-how-text = One line a person, without names. The Codebook says what each column means. An empty cell means: not answered.
+workbook-careful = Please be careful
+workbook-careful-text = For officers only. Words people wrote may name somebody: read them before you share them. This export was written down in the audit.
+workbook-chosen = Who this stands for
+workbook-chosen-text = Those who answered chose to, so they may not stand for everybody.
+codebook-column = Column
+codebook-question = Question
+codebook-kind = Kind
+codebook-value = Value in the file
+codebook-meaning = Meaning
+codebook-comment = What was written beside it
+codebook-chosen = 1 chosen, 0 not chosen
+kind-single = one choice
+kind-several = several choices
+kind-scale = scale
+kind-text = own words
+column-response = A random number for the person in this file
+column-receipt = The receipt the person holds
+column-ward-code = Code of the ward the person answered in
+column-ward = Name of that ward
+column-ward-boundaries = Year of the ward's boundaries
+column-state = complete: reached the end; partial: answered something; started: answered nothing
+column-mode = The way it came in
+column-began-on = The day it was begun
+counts-ward = Ward
+counts-people = People, rounded
+counts-few = fewer than { $least }
+counts-hidden = too few to show
+counts-all = All wards together
+counts-note = The same numbers as /results shows. Counts are rounded to { $rounding }; groups under { $least } are hidden or joined.
+
+## Celebrating
+
+celebrate-wards = <b>What has changed in which ward?</b> Tap its number, or type its number or name.
+celebrate-heading = <b>What has changed in { $ward }</b>
+celebrate-ward = About { $people } people in { $ward } answered "{ $title }".
+celebrate-ward-withheld = How many in { $ward } answered "{ $title }" is not shown: in that group small numbers could point at somebody.
+celebrate-all = In all wards together about { $people } people answered.
+celebrate-said = What they said, in all wards together:
+celebrate-done = <b>Done</b>
+celebrate-done-item = – { $text } ({ $day })
+celebrate-outcome = <b>What came of your answers</b>
+celebrate-outcome-item = – { $text } ({ $day })
+celebrate-nothing-done = Nothing in the plan is marked as done yet. When it is, it stands here.
+celebrate-thanks = Thank you to everyone who took part.
+celebrate-nothing = There is nothing to tell about { $ward } yet. When questions have closed or something is done, it stands here.
+button-card = Make a picture to share
+card-drawing = We are drawing the picture. The first one can take a few seconds.
+card-failed = The picture could not be drawn. Please try again: /celebrate
+card-title = What has changed in { $ward }
+card-answered-ward = people in { $ward } answered
+card-answered-all = people answered in all wards
+card-done = { $count ->
+        [one] promise is done
+       *[other] promises are done
+    }
+card-about = about { $people }
+card-bar = about { $people } ({ $percent }%)
+card-thanks = Thank you to everyone who took part.
+card-foot = They chose to answer, so they may not stand for everybody. Counts are rounded to { $rounding }; small groups are not shown.
+
+## Who we are, on the bot's own page
+
+bot-name = { $council } neighbourhood chat
+bot-short = News and short questions about plans for your area, from { $council }. Free, and you can stop at any time.
+bot-about =
+    This is { $council }'s neighbourhood chat. We share news about plans for your area, ask short questions, and tell you what came of your answers.
+    We never ask for passwords, bank details, money or documents.
+bot-about-website = The council's own page: { $website }
 
 ## Saying no
 
@@ -341,6 +541,8 @@ refusal-text-empty = That message had no words in it. Please type it again.
 refusal-postcode-malformed = That doesn't look like a whole postcode. Please check it, or pick your ward from the list.
 refusal-postcode-elsewhere = We can't find that postcode in { $council }. If your home is new, it may be missing: pick your ward from the list.
 refusal-no-such-ward = We can't find a ward of that name. Please check it, type your postcode, or pick from the list.
+refusal-no-such-language = We can't write that language yet. You can choose: { $languages }.
+refusal-own-ward = { $ward } is your own ward, so its news comes already.
 refusal-not-your-wards = That is outside your wards. You can send to your own wards only.
 refusal-no-wards-chosen = Choose at least one ward first.
 refusal-nobody-to-send-to = Nobody in those wards has joined yet, so there is nobody to send it to.
