@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Annotated, Any, Self
@@ -205,10 +204,6 @@ class Commitment(Authored):
         if self.status is CommitmentStatus.DELIVERED and not self.notes:
             raise ValueError("notes are expected with the day on which it was delivered")
         return self
-
-    def is_for(self, wards: Collection[str]) -> bool:
-        """Whether it is for any of ``wards``; no wards named means the whole plan's area."""
-        return not self.wards or any(ward in self.wards for ward in wards)
 
 
 class Rhythm(StrEnum):

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from functools import cache
 from pathlib import Path
 
+from babel import Locale
 from babel.dates import format_date
 from babel.lists import format_list
 from fluent.runtime import FluentBundle, FluentResource
@@ -37,6 +38,27 @@ def languages_with_words() -> tuple[str, ...]:
     return tuple(sorted(path.stem for path in WORDS.glob("*.ftl")))
 
 
+def own_name(language: str) -> str:
+    """What its own speakers call a language: "English", "polski", "اردو"."""
+    return str(Locale(language).get_display_name(language))
+
+
+def english_name(language: str) -> str | None:
+    """What English calls a language by its code ("ro": "Romanian"); None for a code unknown."""
+    return Locale("en").languages.get(language)
+
+
+def language_named(text: str, languages: Iterable[str]) -> str | None:
+    """The one of ``languages`` whose name, own or English, or whose code ``text`` is."""
+    wanted = text.strip().casefold()
+    for language in languages:
+        if wanted in (language, own_name(language).casefold()):
+            return language
+        if wanted == str(english_name(language)).casefold():
+            return language
+    return None
+
+
 def escape(text: str) -> Html:
     """The one HTML escaper: Telegram reads <, > and & (quotes only inside tags we never build)."""
     return Html(html.escape(text, quote=False))
@@ -45,21 +67,25 @@ def escape(text: str) -> Html:
 class Words:
     """The sentences of every language, English standing in where one is missing."""
 
-    def __init__(self, languages: Iterable[str] = ("en",), directory: Path = WORDS) -> None:
-        self._bundles = {
-            language: self._load(language, directory) for language in {"en", *languages}
-        }
-
-    @staticmethod
-    def _load(language: str, directory: Path) -> FluentBundle:
-        bundle = FluentBundle([language], use_isolating=language in RIGHT_TO_LEFT)
-        bundle.add_resource(FluentResource((directory / f"{language}.ftl").read_text("utf-8")))
-        return bundle
+    def __init__(self, directory: Path = WORDS) -> None:
+        self._directory = directory
+        self._bundles: dict[str, FluentBundle] = {}
 
     @property
     def languages(self) -> tuple[str, ...]:
         """The languages that have words, in order of their codes."""
-        return tuple(sorted(self._bundles))
+        return tuple(sorted(path.stem for path in self._directory.glob("*.ftl")))
+
+    def _bundle(self, language: str) -> FluentBundle:
+        """A language's sentences, read when they are first needed: most deployments speak few."""
+        if language not in self._bundles:
+            path = self._directory / f"{language}.ftl"
+            if not path.is_file():
+                return self._bundle("en")
+            bundle = FluentBundle([language], use_isolating=language in RIGHT_TO_LEFT)
+            bundle.add_resource(FluentResource(path.read_text("utf-8")))
+            self._bundles[language] = bundle
+        return self._bundles[language]
 
     def html(self, key: str, language: str = "en", **values: Value) -> Html:
         """The sentence ``key`` as Telegram HTML; every plain value in it is escaped.
@@ -77,9 +103,9 @@ class Words:
         return self._format(key, language, values).translate(ISOLATION_MARKS)
 
     def _format(self, key: str, language: str, values: Mapping[str, Value]) -> str:
-        bundle = self._bundles.get(language, self._bundles["en"])
+        bundle = self._bundle(language)
         if not bundle.has_message(key):
-            bundle = self._bundles["en"]
+            bundle = self._bundle("en")
         if not bundle.has_message(key):
             raise MissingWords(key)
         pattern = bundle.get_message(key).value

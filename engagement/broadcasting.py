@@ -14,6 +14,8 @@ class BroadcastKind(StrEnum):
 
     UPDATE = "update"  # news about a plan
     INVITATION = "invitation"  # to answer a consultation
+    OUTCOME = "outcome"  # what came of a consultation that has closed
+    NEW_WARDS = "new-wards"  # the question which ward is home, after the boundaries changed
 
 
 class BroadcastState(StrEnum):

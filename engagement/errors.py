@@ -99,6 +99,18 @@ class TextEmpty(Refusal):
     key = "refusal-text-empty"
 
 
+class NoSuchLanguage(Refusal):
+    """A language that has no words here. Values: languages."""
+
+    key = "refusal-no-such-language"
+
+
+class OwnWard(Refusal):
+    """The ward to be followed is the resident's own. Values: ward."""
+
+    key = "refusal-own-ward"
+
+
 class PostcodeMalformed(Refusal):
     """Something like a postcode that cannot be one."""
 

@@ -19,6 +19,7 @@ from sqlalchemy import (
     UniqueConstraint,
     insert,
     select,
+    tuple_,
     update,
 )
 
@@ -139,6 +140,30 @@ async def mark_reported(tx: Transaction, broadcast_id: int) -> None:
     await tx.execute(
         update(broadcasts).where(broadcasts.c.id == broadcast_id).values(reported=True)
     )
+
+
+async def news(
+    tx: Transaction,
+    *,
+    kinds: Sequence[BroadcastKind] = (BroadcastKind.UPDATE, BroadcastKind.OUTCOME),
+    after: tuple[datetime, int] | None = None,
+    most: int = 100,
+) -> list[tuple[Broadcast, datetime]]:
+    """Broadcasts of these kinds that have gone out, and when, the latest first; those before
+    ``after``, the (time, id) of the last one seen."""
+    at = broadcasts.c.started_at
+    query = (
+        select(broadcasts)
+        .where(
+            broadcasts.c.state.in_([BroadcastState.SENDING, BroadcastState.SENT]),
+            broadcasts.c.kind.in_(kinds),
+        )
+        .order_by(at.desc(), broadcasts.c.id.desc())
+        .limit(most)
+    )
+    if after is not None:
+        query = query.where(tuple_(at, broadcasts.c.id) < after)
+    return [(_broadcast(row), row.started_at) for row in await tx.execute(query)]
 
 
 async def change_state(

@@ -9,6 +9,8 @@ from datetime import datetime
 from sqlalchemy import (
     BigInteger,
     Column,
+    ColumnElement,
+    Exists,
     ForeignKey,
     Index,
     Integer,
@@ -23,6 +25,7 @@ from sqlalchemy import (
     insert,
     literal,
     select,
+    true,
     update,
 )
 
@@ -31,6 +34,7 @@ from engagement.broadcasting import BroadcastState, Tally
 from engagement.delivery import DeliveryState, Reach
 from storage.broadcasts import broadcasts
 from storage.database import Moment, Sequential, Transaction, metadata
+from storage.follows import FollowKind, follows
 from storage.people import contacts, residents
 
 SLICE = 10_000
@@ -73,6 +77,7 @@ class Claimed:
     chat_id: int
     language: str
     reach: Reach
+    ward: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,11 +91,27 @@ class Settled:
 
 
 def _reached(audience: Audience) -> Select[tuple[int, str]]:
-    return (
+    lives_there = residents.c.ward.in_(audience.wards)
+    found = (
         select(contacts.c.id, residents.c.ward)
         .join(residents, residents.c.id == contacts.c.resident_id)
-        .where(contacts.c.reach == Reach.REACHABLE, residents.c.ward.in_(audience.wards))
+        .where(contacts.c.reach == Reach.REACHABLE)
     )
+    if audience.followers:
+        follows_there = _follows(FollowKind.WARD, follows.c.subject.in_(audience.wards))
+        found = found.where(lives_there | follows_there)
+    else:
+        found = found.where(lives_there)
+    if audience.theme is not None:
+        found = found.where(
+            ~_follows(FollowKind.THEME, true())
+            | _follows(FollowKind.THEME, follows.c.subject == audience.theme)
+        )
+    return found
+
+
+def _follows(kind: FollowKind, which: ColumnElement[bool]) -> Exists:
+    return exists().where(follows.c.contact_id == contacts.c.id, follows.c.kind == kind, which)
 
 
 async def count_audience(tx: Transaction, audience: Audience) -> int:
@@ -160,13 +181,14 @@ async def claim(tx: Transaction, me: int, *, most: int, now: datetime) -> list[C
             contacts.c.chat_id,
             contacts.c.language,
             contacts.c.reach,
+            deliveries.c.ward,
         )
         .join(contacts, contacts.c.id == deliveries.c.contact_id)
         .where(deliveries.c.id.in_(ids))
         .order_by(deliveries.c.id)
     )
     claimed = [
-        Claimed(r.id, r.broadcast_id, r.contact_id, r.chat_id, r.language, Reach(r.reach))
+        Claimed(r.id, r.broadcast_id, r.contact_id, r.chat_id, r.language, Reach(r.reach), r.ward)
         for r in found
     ]
     # A row that came back to the queue after its person was forgotten leads nowhere.

@@ -196,6 +196,17 @@ async def set_reach(tx: Transaction, contact_id: int, reach: Reach) -> None:
     await tx.execute(update(contacts).where(contacts.c.id == contact_id).values(reach=reach))
 
 
+async def set_language(tx: Transaction, contact_id: int, language: str) -> None:
+    """Write to this contact in ``language`` from now on."""
+    await tx.execute(update(contacts).where(contacts.c.id == contact_id).values(language=language))
+
+
+async def residents_of_other_years(tx: Transaction, vintage: int) -> list[str]:
+    """The wards, by code, of residents who live by boundaries of another year than ``vintage``."""
+    query = select(residents.c.ward).where(residents.c.vintage != vintage).distinct()
+    return sorted((await tx.execute(query)).scalars())
+
+
 async def set_new_messages(tx: Transaction, contact_id: int, *, wanted: bool) -> None:
     """Whether this person wants a new message for each question instead of an edited one."""
     await tx.execute(

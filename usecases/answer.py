@@ -205,7 +205,7 @@ async def _response(
             resident=resident,
             consultation=slug,
             ward=ward,
-            vintage=world.vintage,
+            vintage=world.library.ward(ward).vintage,
             version_id=found.version_id,
             position=first,
             receipt=receipt,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any
 
-from engagement.audience import Audience, check_own_wards
+from engagement.audience import Audience, audience, check_own_wards
 from engagement.broadcasting import (
     BroadcastState,
     Tally,
@@ -71,7 +71,7 @@ async def send(tx: Transaction, world: World, person: Person) -> Progress | Prev
     data = compose.in_hand(person)
     if data["step"] != "preview":
         raise OldButton
-    check_own_wards(data["wards"], [w.code for w in compose.own_wards(world, member)])
+    check_own_wards(data["wards"], member.own(data["wards"]))
     preview = await compose.preview(tx, world, data)
     if preview.people == 0:
         raise NobodyToSendTo
@@ -106,7 +106,7 @@ async def decide(
         raise OldButton
     check_own_wards(found.wards, member.own(found.wards))
     now = world.now()
-    people = await deliveries.count_audience(tx, Audience(found.wards))
+    people = await deliveries.count_audience(tx, audience_of(found))
     if found.state is BroadcastState.AWAITING_YES and says_yes:
         if people == 0:
             raise NobodyToSendTo
@@ -159,15 +159,10 @@ async def yes_question(
 ) -> YesQuestion:
     """What the second person is asked."""
     everybody = {s.id: s.label for s in await staff.in_post(tx)}
-    data: dict[str, Any] = {
-        "wards": found.wards,
-        "theme": found.theme,
-        "consultation": found.consultation,
-        "text": await broadcasts.text_of(tx, found.id),
-    }
+    text = await broadcasts.text_of(tx, found.id)
     return YesQuestion(
         code=await codes.code_for(tx, CodeKind.BROADCAST, str(found.id)),
-        wording=compose.wording(world, data),
+        wording=compose.wording_of(world, found, text),
         people=found.people_shown,
         author=everybody.get(found.author, ""),
         grew=grew,
@@ -217,6 +212,11 @@ async def told(tx: Transaction, world: World, news: ToTell) -> None:
         await broadcasts.mark_asked(tx, news.broadcast_id, news.staff_id, world.now())
     elif news.is_final:
         await broadcasts.mark_reported(tx, news.broadcast_id)
+
+
+def audience_of(found: Broadcast) -> Audience:
+    """Who this broadcast is for."""
+    return audience(found.kind, found.wards, found.theme)
 
 
 async def _record(

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from content.schema import Consultation, Localised, Theme, Ward
-from engagement.audience import Audience, check_own_wards
+from engagement.audience import audience, check_own_wards
 from engagement.broadcasting import LONGEST_UPDATE, BroadcastKind, needs_second_yes
 from engagement.errors import (
     NothingInHand,
@@ -21,13 +21,18 @@ from engagement.lifecycle import Phase, phase
 from engagement.rights import MAY_SEND, StaffMember, check
 from engagement.survey import folded
 from storage import deliveries, drafts
+from storage import people as people_of
+from storage.broadcasts import Broadcast
 from storage.drafts import Draft
+from usecases.choose_ward import likely_wards
 from usecases.people import Person
 from usecases.world import Transaction, World
 
 SENDING = "send"
 """The kind of the draft of somebody writing a broadcast."""
 PAGE = 10
+MOST_CLOSED = 3
+"""Closed consultations offered to tell an outcome of, the latest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +45,17 @@ class WardsQuestion:
     of_plan: int
     page: int
     pages: int
+    new_wards: bool = False  # there are residents who live by former boundaries
 
 
 @dataclass(frozen=True, slots=True)
 class SubjectQuestion:
-    """What is it about? A theme, an open consultation, or something else."""
+    """What is it about? A theme, an open consultation, what came of a closed one, or something
+    else."""
 
     themes: tuple[Theme, ...]
     consultations: tuple[Consultation, ...]
+    closed: tuple[Consultation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +73,8 @@ class Wording:
     theme: Theme | None = None
     consultation: Consultation | None = None
     code: int | None = None
+    home: Ward | None = None  # the reader's ward of former boundaries, where that is the question
+    likely: tuple[Ward, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,18 +161,40 @@ async def choose_subject(tx: Transaction, world: World, person: Person, number: 
     """Subject ``number`` of the list shown, from 1; 0 is something else."""
     data = in_hand(person)
     question = subject_question(world, data["wards"])
-    subjects: list[Theme | Consultation] = [*question.themes, *question.consultations]
+    subjects: list[Theme | Consultation] = [
+        *question.themes,
+        *question.consultations,
+        *question.closed,
+    ]
     if not 0 <= number <= len(subjects):
         raise OldButton
     subject = subjects[number - 1] if number else None
+    kind = BroadcastKind.UPDATE
+    if isinstance(subject, Consultation):
+        over = subject in question.closed
+        kind = BroadcastKind.OUTCOME if over else BroadcastKind.INVITATION
     data = {
         **data,
         "step": "text",
+        "kind": kind,
         "theme": subject.slug if isinstance(subject, Theme) else None,
         "consultation": subject.slug if isinstance(subject, Consultation) else None,
     }
     await _keep(tx, world, person, data)
     return TextQuestion()
+
+
+async def choose_new_wards(tx: Transaction, world: World, person: Person) -> Composing:
+    """Ask everybody who lives by former boundaries which ward is home now. Raises OldButton for
+    somebody who does not hold every ward."""
+    data = in_hand(person)
+    old = await _former_wards(tx, world, check(person.staff, MAY_SEND))
+    if not old:
+        raise OldButton
+    data = {**data, "wards": old, "kind": BroadcastKind.NEW_WARDS, "step": "preview", "text": ""}
+    shown = await preview(tx, world, data)
+    await _keep(tx, world, person, {**data, "people": shown.people})
+    return shown
 
 
 async def type_here(tx: Transaction, world: World, person: Person, text: str) -> Composing:
@@ -211,7 +243,9 @@ async def show(tx: Transaction, world: World, person: Person, data: Mapping[str,
     """What this draft asks for next."""
     match data["step"]:
         case "wards":
-            return _wards_question(world, check(person.staff, MAY_SEND), data)
+            member = check(person.staff, MAY_SEND)
+            question = _wards_question(world, member, data)
+            return replace(question, new_wards=bool(await _former_wards(tx, world, member)))
         case "subject":
             return subject_question(world, data["wards"])
         case "text":
@@ -222,9 +256,12 @@ async def show(tx: Transaction, world: World, person: Person, data: Mapping[str,
 
 async def preview(tx: Transaction, world: World, data: Mapping[str, Any]) -> Preview:
     """What people will get and how many they are now."""
-    people = await deliveries.count_audience(tx, Audience(tuple(data["wards"])))
+    shown = wording(world, data)
+    people = await deliveries.count_audience(
+        tx, audience(shown.kind, data["wards"], data.get("theme"))
+    )
     return Preview(
-        wording=wording(world, data),
+        wording=shown,
         people=people,
         second_yes=needs_second_yes(people, world.thresholds.second_yes),
     )
@@ -234,13 +271,33 @@ def wording(world: World, data: Mapping[str, Any]) -> Wording:
     """The message a draft or a stored broadcast makes."""
     slug = data.get("consultation")
     found = world.loaded.consultations.get(slug) if slug else None
+    known = world.library.wards.keys() | world.library.former.keys()
+    kind = BroadcastKind(data.get("kind", BroadcastKind.UPDATE))
+    home = data.get("home") or (data["wards"][0] if kind is BroadcastKind.NEW_WARDS else None)
     return Wording(
-        kind=BroadcastKind.INVITATION if found else BroadcastKind.UPDATE,
+        kind=kind,
         text=data["text"],
-        wards=tuple(world.library.wards[w] for w in data["wards"] if w in world.library.wards),
+        wards=tuple(world.library.ward(w) for w in data["wards"] if w in known),
+        home=world.library.ward(home) if home in known else None,
+        likely=likely_wards(world, home) if home in known else (),
         theme=world.library.theme(data["theme"]) if data.get("theme") else None,
         consultation=found.consultation if found else None,
         code=world.loaded.consultation_codes.get(slug) if slug else None,
+    )
+
+
+def wording_of(world: World, found: Broadcast, text: str, home: str | None = None) -> Wording:
+    """The message a stored broadcast makes, for a reader whose former ward is ``home``."""
+    return wording(
+        world,
+        {
+            "kind": found.kind,
+            "wards": found.wards,
+            "theme": found.theme,
+            "consultation": found.consultation,
+            "text": text,
+            "home": home,
+        },
     )
 
 
@@ -251,10 +308,28 @@ def subject_question(world: World, wards: list[str]) -> SubjectQuestion:
         for c in world.all_consultations
         if phase(c, world.now()) is Phase.OPEN and wards and all(c.is_for(w) for w in wards)
     ]
+    closed = [
+        c
+        for c in world.all_consultations
+        if phase(c, world.now()) is Phase.CLOSED and wards and all(c.is_for(w) for w in wards)
+    ]
+    closed.sort(key=lambda c: (c.closes_at, c.slug), reverse=True)
     return SubjectQuestion(
         themes=world.library.themes,
         consultations=tuple(sorted(common, key=lambda c: (c.closes_at, c.slug))),
+        closed=tuple(closed[:MOST_CLOSED]),
     )
+
+
+async def _former_wards(tx: Transaction, world: World, member: StaffMember) -> list[str]:
+    """The wards of former boundaries in which residents still live, for whoever holds them all."""
+    if not member.every_ward or not world.library.former:
+        return []
+    return [
+        code
+        for code in await people_of.residents_of_other_years(tx, world.vintage)
+        if code in world.library.former
+    ]
 
 
 def _wards_question(world: World, member: StaffMember, data: Mapping[str, Any]) -> WardsQuestion:
@@ -313,7 +388,7 @@ def _subject_named(world: World, wards: list[str], text: str) -> int:
     words = folded(text)
     names = [
         *(spoken_names(t.name) | spoken_names(t.short_name or t.name) for t in question.themes),
-        *(spoken_names(c.title) for c in question.consultations),
+        *(spoken_names(c.title) for c in (*question.consultations, *question.closed)),
     ]
     if words.isdecimal() and 1 <= int(words) <= len(names) + 1:
         return int(words) % (len(names) + 1)

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from engagement.audience import Audience
-from engagement.broadcasting import BroadcastState
+from engagement.audience import audience
+from engagement.broadcasting import BroadcastKind, BroadcastState
 from engagement.delivery import DeliveryState, Outcome, Reach, Settlement, settle
 from storage import broadcasts, deliveries, people
-from storage.broadcasts import Broadcast
 from storage.deliveries import Claimed, Settled
 from usecases import compose
 from usecases.compose import Wording
@@ -35,7 +34,7 @@ async def fill(tx: Transaction, world: World) -> bool:
     found = approved[0]
     now = world.now()
     last = await deliveries.fill_slice(
-        tx, found.id, Audience(found.wards), after=found.filled_to, now=now
+        tx, found.id, audience(found.kind, found.wards, found.theme), after=found.filled_to, now=now
     )
     if last is not None:
         await broadcasts.note_filled(tx, found.id, filled_to=last)
@@ -61,14 +60,16 @@ async def claim(tx: Transaction, world: World, me: int, most: int) -> list[Parce
     ids = [*{r.broadcast_id for r in going}]
     known = {i: b for i in ids if (b := await broadcasts.broadcast(tx, i)) is not None}
     variants = await broadcasts.variants_of(tx, ids)
-    made: dict[tuple[int, str], tuple[int, Wording]] = {}
+    made: dict[tuple[int, str, str], tuple[int, Wording]] = {}
     parcels, shown = [], []
     for row in going:
         texts = variants[row.broadcast_id]
-        at = (row.broadcast_id, row.language if row.language in texts else "en")
+        found = known[row.broadcast_id]
+        home = row.ward if found.kind is BroadcastKind.NEW_WARDS else ""
+        at = (found.id, row.language if row.language in texts else "en", home)
         if at not in made:
             variant, text = texts[at[1]]
-            made[at] = (variant, _wording(world, known[row.broadcast_id], text))
+            made[at] = (variant, compose.wording_of(world, found, text, home or None))
         variant, wording = made[at]
         shown.append((row.id, variant))
         parcels.append(Parcel(row.id, row.contact_id, row.chat_id, row.language, wording))
@@ -108,15 +109,3 @@ def _gone(row: Claimed) -> Settled:
     if row.reach is Reach.STOPPED:
         return Settled(row.id, DeliveryState.CANCELLED, reason="left")
     return Settled(row.id, DeliveryState.BLOCKED, reason="blocked us or gone")
-
-
-def _wording(world: World, found: Broadcast, text: str) -> Wording:
-    return compose.wording(
-        world,
-        {
-            "wards": found.wards,
-            "theme": found.theme,
-            "consultation": found.consultation,
-            "text": text,
-        },
-    )

@@ -18,7 +18,7 @@ from storage.codes import CodeKind
 from storage.people import Arrival, Contact
 from usecases import leave, place
 from usecases.people import Person
-from usecases.place import WardQuestion
+from usecases.place import LocationQuestion, Purpose, WardQuestion
 from usecases.world import Transaction, World
 
 INVITE_MARK = "i-"
@@ -36,7 +36,10 @@ class ArrivalStep(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Hello:
-    """The first thing anybody sees."""
+    """The first thing anybody sees. ``lacking`` is the language, by its code, that their phone
+    asks for and we cannot write."""
+
+    lacking: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,17 +86,42 @@ async def start(
             await people.set_reach(tx, person.contact.id, Reach.REACHABLE)
         return welcome(world, person.contact.ward or "", again=True)
     ward, source = await _from_poster(tx, world, payload)
+    return await arrive(tx, world, person, ward=ward, source=source)
+
+
+async def arrive(
+    tx: Transaction,
+    world: World,
+    person: Person,
+    *,
+    language: str | None = None,
+    ward: str | None = None,
+    source: str | None = None,
+) -> Hello:
+    """Somebody is here: an arrival and no more, until they agree."""
     arrival = Arrival(
         id=world.draw(),
         chat_id=person.chat_id,
-        language=person.language,
+        language=language or person.language,
         step=ArrivalStep.HELLO,
         ward=ward,
         source=source,
         page=0,
     )
     await people.note_arrival(tx, arrival, world.now())
-    return Hello()
+    lacks = language is None and person.asked not in ("", *world.library.council.languages)
+    return Hello(lacking=person.asked if lacks else "")
+
+
+def where_it_stands(world: World, arrival: Arrival) -> Asked:
+    """What this arrival was last asked."""
+    match ArrivalStep(arrival.step):
+        case ArrivalStep.HELLO:
+            return Hello()
+        case ArrivalStep.AGE:
+            return AgeQuestion()
+        case _:
+            return ward_question(world, arrival)
 
 
 async def agree(tx: Transaction, person: Person) -> AgeQuestion:
@@ -120,9 +148,24 @@ async def ask_postcode(tx: Transaction, person: Person) -> WardQuestion:
     return WardQuestion()
 
 
+async def ask_location(person: Person) -> LocationQuestion:
+    """Use my location was tapped. Raises OldButton."""
+    _ = _past_age(person)
+    return LocationQuestion()
+
+
+def locate(world: World, person: Person, latitude: float, longitude: float) -> WardQuestion:
+    """A location was shared: the ward it is in, or the nearest, for the person to confirm.
+
+    Raises OldButton, PlaceElsewhere.
+    """
+    _ = _past_age(person)
+    return place.near(world, latitude, longitude, Purpose.JOIN)
+
+
 async def show_list(tx: Transaction, world: World, person: Person, page: int) -> WardQuestion:
     """Pick from a list was tapped, or another page of it."""
-    shown = place.page_of(world, page, moving=False)
+    shown = place.page_of(world, page, Purpose.JOIN)
     await people.move_arrival(tx, _arrival(person).id, step=ArrivalStep.LIST, page=shown.page)
     return shown
 
@@ -151,7 +194,7 @@ async def type_here(
             found = place.read_place(world, text)
             if found.ward is not None:
                 return await settle_in(tx, world, person, found.ward.code)
-            return place.only(world, found.several, moving=False)
+            return place.only(world, found.several, Purpose.JOIN)
 
 
 async def confirm_poster(tx: Transaction, world: World, person: Person) -> Joined:
@@ -167,9 +210,7 @@ async def settle_in(tx: Transaction, world: World, person: Person, ward: str) ->
 
     Only an arrival past the age question gets here. Raises OldButton otherwise.
     """
-    arrival = _arrival(person)
-    if arrival.step not in (ArrivalStep.WARD, ArrivalStep.LIST):
-        raise OldButton
+    arrival = _past_age(person)
     now = world.now()
     resident = world.draw()
     await people.add_resident(
@@ -197,7 +238,7 @@ async def settle_in(tx: Transaction, world: World, person: Person, ward: str) ->
 def ward_question(world: World, arrival: Arrival) -> WardQuestion:
     """Where is home, as this arrival is to be asked."""
     if arrival.step == ArrivalStep.LIST:
-        return place.page_of(world, arrival.page, moving=False)
+        return place.page_of(world, arrival.page, Purpose.JOIN)
     return WardQuestion(suggested=world.library.wards.get(arrival.ward or ""))
 
 
@@ -205,7 +246,7 @@ def welcome(world: World, ward: str, *, again: bool = False) -> Joined:
     """The ward and what is open there."""
     found = open_for(world.all_consultations, ward, world.now())
     code = world.loaded.consultation_codes[found[0].slug] if len(found) == 1 else None
-    return Joined(ward=world.library.wards[ward], open=found, code=code, again=again)
+    return Joined(ward=world.library.ward(ward), open=found, code=code, again=again)
 
 
 async def poster_payload(tx: Transaction, ward: str, source: str) -> str:
@@ -254,6 +295,13 @@ async def _take_up_post(
         wards=tuple(world.library.wards[w] for w in invite.wards if w in world.library.wards),
         every_ward=invite.every_ward,
     )
+
+
+def _past_age(person: Person) -> Arrival:
+    arrival = _arrival(person)
+    if arrival.step not in (ArrivalStep.WARD, ArrivalStep.LIST):
+        raise OldButton
+    return arrival
 
 
 def _arrival(person: Person) -> Arrival:

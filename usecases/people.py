@@ -21,6 +21,7 @@ class Person:
 
     chat_id: int
     language: str
+    asked: str = ""  # the language their phone asks for, where we know it
     arrival: Arrival | None = None
     contact: Contact | None = None
     staff: StaffMember | None = None
@@ -51,7 +52,7 @@ async def recognise(tx: Transaction, world: World, chat_id: int, language: str =
     if contact is None:
         arrival = await people.arrival_of(tx, chat_id)
         spoken = arrival.language if arrival else _supported(world, language)
-        return Person(chat_id=chat_id, language=spoken, arrival=arrival)
+        return Person(chat_id=chat_id, language=spoken, asked=language, arrival=arrival)
     return await _known(tx, world, contact)
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from enum import StrEnum
 
 from content.schema import Ward
 from engagement.errors import NoSuchWard, PostcodeElsewhere, PostcodeMalformed
@@ -13,19 +14,35 @@ from usecases.world import World
 PAGE = 10
 
 
+class Purpose(StrEnum):
+    """What a ward is asked for."""
+
+    JOIN = "join"  # where is home, for the first time
+    MOVE = "move"  # where is home now
+    FOLLOW = "follow"  # which other ward's news
+
+
 @dataclass(frozen=True, slots=True)
 class WardQuestion:
-    """Where is home? ``suggested`` is the poster's ward; ``listed`` what a list shows.
+    """Which ward? ``suggested`` is the poster's; ``listed`` are (number, ward) of a list.
 
-    ``first`` is the number of the first listed ward in the council's whole list, so that a
-    number typed means the same on every page.
+    The numbers are those of the council's whole list, so that a number typed means the same on
+    every page. ``near`` says that the list is of the wards nearest to a shared place, and
+    ``exact`` that the place lies within the one ward listed.
     """
 
     suggested: Ward | None = None
     listed: tuple[tuple[int, Ward], ...] = ()
     page: int = 0
     pages: int = 0
-    moving: bool = False
+    purpose: Purpose = Purpose.JOIN
+    near: bool = False
+    exact: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LocationQuestion:
+    """Share your location: used once, then thrown away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,19 +53,19 @@ class Place:
     several: tuple[Ward, ...] = ()
 
 
-def page_of(world: World, page: int, *, moving: bool) -> WardQuestion:
+def page_of(world: World, page: int, purpose: Purpose) -> WardQuestion:
     """One page of the council's wards, numbered from 1 in order of name."""
     wards = [*world.library.wards.values()]
     pages = -(-len(wards) // PAGE)
     page = page % pages
     listed = [*enumerate(wards, start=1)][page * PAGE : (page + 1) * PAGE]
-    return WardQuestion(listed=tuple(listed), page=page, pages=pages, moving=moving)
+    return WardQuestion(listed=tuple(listed), page=page, pages=pages, purpose=purpose)
 
 
-def only(world: World, wards: tuple[Ward, ...], *, moving: bool) -> WardQuestion:
+def only(world: World, wards: tuple[Ward, ...], purpose: Purpose) -> WardQuestion:
     """A list of just these wards, under their numbers in the whole list."""
     numbers = {ward.code: n for n, ward in enumerate(world.library.wards.values(), start=1)}
-    return WardQuestion(listed=tuple((numbers[w.code], w) for w in wards), moving=moving)
+    return WardQuestion(listed=tuple((numbers[w.code], w) for w in wards), purpose=purpose)
 
 
 def read_place(world: World, text: str) -> Place:
@@ -73,6 +90,16 @@ def read_place(world: World, text: str) -> Place:
         # A postcode has a digit in it; a ward's name has none.
         raise PostcodeMalformed if re.search(r"\d", text) else NoSuchWard
     return Place(ward=found[0]) if len(found) == 1 else Place(several=found[:PAGE])
+
+
+def near(world: World, latitude: float, longitude: float, purpose: Purpose) -> WardQuestion:
+    """The ward a shared place is in, or those nearest to it, for the person to choose from.
+
+    Raises PlaceElsewhere.
+    """
+    found = at(world, latitude, longitude)
+    question = only(world, found.wards, purpose)
+    return replace(question, near=True, exact=found.exact)
 
 
 def _numbered(world: World, number: int) -> Ward:

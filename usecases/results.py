@@ -65,18 +65,21 @@ async def show(tx: Transaction, world: World, person: Person, code: int) -> Resu
 
 async def of(tx: Transaction, world: World, consultation: Consultation) -> Results:
     """What may be shown now. While a consultation is open its results move in steps of people,
-    so that two looks never differ by one of them."""
+    so that two looks never differ by one of them; once it has closed they are counted once."""
     code = world.loaded.consultation_codes[consultation.slug]
     now = world.now()
     stage = phase(consultation, now)
-    true = await _count(tx, consultation)
     last = await deployment.last_shown(tx, consultation.slug)
+    if stage is Phase.CLOSED and last is not None and last[2] >= consultation.closes_at:
+        # Nothing can be answered any more: what was counted after the end stays so.
+        return Results(consultation, code, stage, _PUBLISHED.validate_python(last[1]), last[2])
+    true = await _count(tx, consultation)
     if stage is Phase.OPEN and last is not None:
         people, body, shown_at = last
         if true.people - people < world.thresholds.live_step:
             return Results(consultation, code, stage, _PUBLISHED.validate_python(body), shown_at)
     shown = published(true, world.thresholds)
-    if stage is Phase.OPEN:
+    if stage is not Phase.UPCOMING:
         body_now: dict[str, Any] = _PUBLISHED.dump_python(shown, mode="json")
         await deployment.keep_shown(
             tx, consultation.slug, people=true.people, body=body_now, now=now

@@ -18,7 +18,7 @@ class Waiting(StrEnum):
     """What waits for words."""
 
     BROADCAST = "broadcast"  # a draft of /send
-    NEW_WARD = "new ward"  # moving house
+    OTHER_WARD = "other ward"  # moving house, or a ward to follow
     JOINING = "joining"  # an arrival
     QUESTION = "question"  # an open question
     NOTHING = "nothing"
@@ -42,8 +42,8 @@ async def waiting_for(tx: Transaction, world: World, person: Person) -> WaitingF
         kept = draft.expires_at - LIFETIME if draft.expires_at else NEVER
         if draft.kind == compose.SENDING and person.staff is not None:
             found.append((kept, WaitingFor(Waiting.BROADCAST)))
-        elif draft.kind == choose_ward.MOVING:
-            found.append((kept, WaitingFor(Waiting.NEW_WARD)))
+        elif draft.kind in choose_ward.PURPOSES:
+            found.append((kept, WaitingFor(Waiting.OTHER_WARD)))
     question = await answer.open_question(tx, world, person)
     if question is not None:
         slug, touched = question

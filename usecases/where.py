@@ -11,7 +11,7 @@ from storage import people
 from usecases import answer, choose_ward, compose, join
 from usecases.answer import Receipt, Step
 from usecases.compose import Composing
-from usecases.join import AgeQuestion, ArrivalStep, Hello
+from usecases.join import AgeQuestion, Hello
 from usecases.people import Person
 from usecases.place import WardQuestion
 from usecases.world import Transaction, World
@@ -35,16 +35,10 @@ async def here(tx: Transaction, world: World, person: Person) -> Here:
     """The screen that fits what is stored of this person. Changes nothing."""
     if person.draft is not None and person.draft.kind == compose.SENDING and person.staff:
         return await compose.show(tx, world, person, person.draft.data)
-    if person.draft is not None and person.draft.kind == choose_ward.MOVING:
-        return WardQuestion(moving=True)
+    if person.draft is not None and person.draft.kind in choose_ward.PURPOSES:
+        return WardQuestion(purpose=choose_ward.PURPOSES[person.draft.kind])
     if person.arrival is not None:
-        match ArrivalStep(person.arrival.step):
-            case ArrivalStep.HELLO:
-                return Hello()
-            case ArrivalStep.AGE:
-                return AgeQuestion()
-            case _:
-                return join.ward_question(world, person.arrival)
+        return join.where_it_stands(world, person.arrival)
     shown = await answer.show_again(tx, world, person, finished_since=world.now() - JUST_NOW)
     return shown or menu(person)
 

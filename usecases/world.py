@@ -30,12 +30,13 @@ class Loaded:
     ward_codes: Mapping[str, int] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class World:
     """The one clock, the one source of chance, and what the council has authored.
 
     ``now`` returns an aware datetime; ``sleep`` takes seconds; ``draw`` returns a random whole
-    number of 63 bits.
+    number of 63 bits. Everybody in a process holds the same world, so that edited files are
+    taken up by all of them at once (``renew``); nothing else in it ever changes.
     """
 
     library: Library
@@ -53,6 +54,10 @@ class World:
     def vintage(self) -> int:
         """The year of the ward boundaries in force."""
         return self.library.council.vintage
+
+    def renew(self, library: Library, loaded: Loaded) -> None:
+        """From here on the council's edited files are in force. Between two acts, never in one."""
+        self.library, self.loaded = library, loaded
 
     def consultation(self, slug: str) -> Published:
         """The consultation in force. Raises NoSuchConsultation."""

@@ -17,6 +17,9 @@ app = typer.Typer(
     help="Wardmote: a council's neighbourhood chat.",
 )
 
+content_app = typer.Typer(no_args_is_help=True, help="The council's files.")
+app.add_typer(content_app, name="content")
+
 MADE_UP_TOKEN = "100200300:made-up"  # noqa: S105 (only the emulator knows it)
 
 Council = Annotated[str, typer.Option(help="The council's folder name.")]
@@ -88,6 +91,17 @@ def poster(
     except running.CannotRun as why:
         fail(str(why))
     typer.echo(link)
+
+
+@content_app.command("reload")
+def content_reload() -> None:
+    """Have the running bot take up edited wards, boards, plans and contact points."""
+    from wardmote import running
+
+    try:
+        typer.echo(asyncio.run(running.reload_content(_settings(), wait=70.0)))
+    except running.CannotRun as why:
+        fail(str(why))
 
 
 @app.command("check-content")

@@ -5,7 +5,9 @@ from __future__ import annotations
 import asyncio
 import secrets
 import signal
+import time
 from collections.abc import Awaitable, Callable
+from functools import partial
 from typing import TypeVar
 
 import structlog
@@ -18,7 +20,7 @@ from content.words import Words
 from engagement.rights import Role
 from storage import deployment, migrations
 from storage.database import Database
-from usecases import join, staffing
+from usecases import join, reload, staffing
 from usecases.world import DATABASE_AWAY, OpenConsultationChanged, Transaction, World
 from wardmote import failpoints
 from wardmote.clock import WallClock
@@ -31,6 +33,7 @@ log = structlog.get_logger("wardmote")
 
 T = TypeVar("T")
 GRACE_SECONDS = 20.0
+RELOAD_LOOKS_EVERY = 0.5
 LONGEST_LABEL = 80
 LONGEST_SOURCE = 64
 
@@ -52,6 +55,7 @@ async def serve(settings: Settings, *, ready: Callable[[str], None]) -> None:
         forgotten=settings.forgotten,
         newcomer_seconds=settings.newcomer_seconds,
         reached=failpoints.at(settings.failpoint),
+        reread=partial(_read, settings),
     )
     try:
         async with built(plan) as house:
@@ -62,10 +66,7 @@ async def serve(settings: Settings, *, ready: Callable[[str], None]) -> None:
     except* migrations.SchemaMismatch as group:
         raise CannotRun(_first(group, migrations.SchemaMismatch)) from None
     except* OpenConsultationChanged as group:
-        raise CannotRun(
-            f"The consultation {group.exceptions[0]} has opened, so its questions, options and "
-            "wards can no longer change. Put them back, or publish it under another name."
-        ) from None
+        raise CannotRun(_changed_too_late(group.exceptions[0])) from None
     except* DATABASE_AWAY as group:
         raise CannotRun(_away(group.exceptions[0])) from None
     except* AnotherInstance:
@@ -78,6 +79,13 @@ async def serve(settings: Settings, *, ready: Callable[[str], None]) -> None:
         raise CannotRun(
             "Telegram no longer knows this token. Nothing is lost: set the new one and start again."
         ) from None
+
+
+def _changed_too_late(slug: BaseException) -> str:
+    return (
+        f"The consultation {slug} has opened, so its questions, options and "
+        "wards can no longer change. Put them back, or publish it under another name."
+    )
 
 
 def _away(trouble: BaseException) -> str:
@@ -101,6 +109,8 @@ async def _until_signalled(house: House) -> None:
     for name in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(name, stop.set)
     with scheduled() as ticks:
+        # A service manager's reload: the next tick comes now.
+        loop.add_signal_handler(signal.SIGHUP, ticks.hurry)
         async with asyncio.TaskGroup() as group:
             serving = group.create_task(house.serve(ticks))
             waiting = group.create_task(stop.wait())
@@ -162,6 +172,27 @@ async def poster(settings: Settings, *, ward: str, source: str) -> str:
     return await _short_act(settings, council, act)
 
 
+async def reload_content(settings: Settings, *, wait: float) -> str:
+    """Have the running bot take up the council's files; the line to print. Raises CannotRun.
+
+    Waits up to ``wait`` seconds for the bot to say that it has.
+    """
+    council = _library(settings)
+    try:
+        await _short_act(settings, council, reload.ask)
+    except OpenConsultationChanged as changed:
+        raise CannotRun(_changed_too_late(changed)) from None
+    until = time.monotonic() + wait
+    while time.monotonic() < until:
+        stands = await _short_act(settings, council, lambda tx, _: reload.where_it_stands(tx))
+        if stands == reload.DONE:
+            return f"{council.council.name}: the edited files are in force."
+        if stands == reload.REFUSED:
+            raise CannotRun("The bot could not take the files up, and keeps the former ones.")
+        await asyncio.sleep(RELOAD_LOOKS_EVERY)
+    return "The files are good. A running bot takes them up within a minute."
+
+
 def _wards(council: Library, wards: tuple[str, ...], board: str) -> tuple[str, ...]:
     if board:
         try:
@@ -204,9 +235,12 @@ async def _short_act(
         await database.close()
 
 
+def _read(settings: Settings) -> Library:
+    return library.load(settings.content or library.council_directory(settings.council))
+
+
 def _library(settings: Settings) -> Library:
     try:
-        directory = settings.content or library.council_directory(settings.council)
-        return library.load(directory)
+        return _read(settings)
     except library.ContentError as wrong:
         raise CannotRun(str(wrong)) from None

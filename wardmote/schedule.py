@@ -22,6 +22,10 @@ class ScheduledTicks:
         await self._ticked.wait()
         self._ticked.clear()
 
+    def hurry(self) -> None:
+        """Tick now."""
+        self._ticked.set()
+
     async def tick(self) -> None:
         """Time has passed. (A coroutine, so that the scheduler runs it on the event loop.)"""
         self._ticked.set()

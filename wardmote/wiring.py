@@ -18,13 +18,13 @@ from telegram.error import InvalidToken, TelegramError
 from bot.application import BotApplication, build
 from bot.bot import Bot
 from bot.request import PtbRequest, TelegramApi
-from content.library import Library
+from content.library import ContentError, Library
 from content.words import Words
 from engagement.pace import Rates
 from storage import deployment, migrations
 from storage.batcher import Batcher
 from storage.database import Database
-from usecases import keep_time, leave, world
+from usecases import keep_time, leave, reload, world
 from usecases.world import Transaction, World
 from wardmote.lock import AlreadyRunning, forgotten_ids, list_of, remember_forgotten, sole_user
 from wardmote.logs import hush
@@ -74,6 +74,7 @@ class House:
     world: World
     words: Words
     bot: Bot
+    reread: Callable[[], Library] | None = None
 
     @property
     def quiet(self) -> bool:
@@ -114,11 +115,23 @@ class House:
         while True:
             await ticks.wait()
             try:
+                await self._reload()
                 await self._tidy()
             except Exception as trouble:
                 # The next tick does it all: nothing here may end the bot.
                 log.error("tidying up failed", why=type(trouble).__name__)
             self.bot.stir()
+
+    async def _reload(self) -> None:
+        """Take up edited files where that was asked for; bad ones change nothing."""
+        if self.reread is None or not await self.batcher.run(reload.is_due):
+            return
+        try:
+            library = await asyncio.to_thread(self.reread)
+            await self.batcher.run(lambda tx: reload.take_up(tx, self.world, library))
+        except (ContentError, world.OpenConsultationChanged) as wrong:
+            log.error("the council's files were not taken up", why=type(wrong).__name__)
+            await self.batcher.run(reload.refuse)
 
     async def _tidy(self) -> None:
         async def tidy(tx: Transaction) -> None:
@@ -136,7 +149,8 @@ class House:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What a house is built from. ``database`` is SQLAlchemy's URL."""
+    """What a house is built from. ``database`` is SQLAlchemy's URL; ``reread`` reads the council's
+    files anew, for a reload without a restart."""
 
     library: Library
     database: str
@@ -149,6 +163,7 @@ class Plan:
     probe_seconds: float = 1.0
     newcomer_seconds: float = 60.0
     reached: Callable[[str], None] = lambda _: None
+    reread: Callable[[], Library] | None = None
 
 
 @asynccontextmanager
@@ -172,7 +187,7 @@ async def built(plan: Plan) -> AsyncIterator[House]:
         bare = World(plan.library, plan.clock.now, plan.clock.sleep, plan.draw)
         forgotten = plan.forgotten or list_of(beside)
         here = await _settled_in(database, bare, forgotten)
-        words = Words(plan.library.council.languages)
+        words = Words()
         api = await stack.enter_async_context(TelegramApi(plan.bot_api, plan.token))
         request = PtbRequest()
         stack.push_async_callback(request.shutdown)
@@ -195,7 +210,7 @@ async def built(plan: Plan) -> AsyncIterator[House]:
             probe_seconds=plan.probe_seconds,
             newcomer_seconds=plan.newcomer_seconds,
         )
-        yield House(database, batcher, here, words, bot)
+        yield House(database, batcher, here, words, bot, plan.reread)
 
 
 def file_of(database: Database) -> Path | None:

@@ -23,7 +23,7 @@ def with_urdu(tmp_path: Path) -> Words:
     english = "hello = Hello { $name }\nleft = Only in English\n"
     (tmp_path / "en.ftl").write_text(english, encoding="utf-8")
     (tmp_path / "ur.ftl").write_text("hello = سلام { $name }\n", encoding="utf-8")
-    return Words(("ur",), tmp_path)
+    return Words(tmp_path)
 
 
 # HTML

@@ -1,0 +1,73 @@
+"""Which of a plan's commitments fit what a reader asked for, and in which parts they stand."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from content.schema import Commitment, CommitmentStatus, Horizon, Plan, Report, Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a plan: one theme, one horizon, or, with neither, everything."""
+
+    theme: Theme | None = None
+    horizon: Horizon | None = None
+
+    def holds(self, commitment: Commitment) -> bool:
+        """Whether a commitment stands in this part."""
+        if self.theme is not None:
+            return commitment.theme == self.theme.slug
+        return self.horizon is None or commitment.horizon is self.horizon
+
+
+def parts(plan: Plan) -> tuple[Part, ...]:
+    """Everything first, then the themes and the horizons that hold a commitment, in the plan's
+    order."""
+    whole = [Part(), *(Part(theme=t) for t in plan.themes), *(Part(horizon=h) for h in Horizon)]
+    return tuple(part for part in whole if any(part.holds(c) for c in plan.commitments))
+
+
+def fitting(
+    plan: Plan,
+    part: Part,
+    *,
+    wards: Collection[str] | None = None,
+    status: CommitmentStatus | None = None,
+) -> tuple[Commitment, ...]:
+    """The commitments of a part, in the plan's order; with ``wards`` only what is for one of
+    them (a commitment without wards of its own is for the plan's), with ``status`` only those."""
+    return tuple(
+        c
+        for c in plan.commitments
+        if part.holds(c)
+        and (status is None or c.status is status)
+        and (wards is None or is_for(plan, c, wards))
+    )
+
+
+def is_for(plan: Plan, commitment: Commitment, wards: Collection[str]) -> bool:
+    """Whether a commitment is for any of ``wards``."""
+    named = commitment.wards or plan.wards
+    return not named or any(ward in named for ward in wards)
+
+
+def by_status(commitments: Sequence[Commitment]) -> Mapping[CommitmentStatus, int]:
+    """How many stand in each state, in the order of the states; those with none are left out."""
+    counts = Counter(c.status for c in commitments)
+    return {status: counts[status] for status in CommitmentStatus if counts[status]}
+
+
+def next_report(plan: Plan, today: date) -> tuple[date, Report] | None:
+    """The next dated report of the plan's calendar, today's included."""
+    return next((pair for pair in plan.dated_reports if pair[0] >= today), None)
+
+
+def delivered_on(commitment: Commitment) -> date | None:
+    """The day a delivered commitment was said to be done: that of its last note."""
+    if commitment.status is not CommitmentStatus.DELIVERED:
+        return None
+    return max(note.on for note in commitment.notes)

@@ -1,0 +1,44 @@
+"""Taking up a council's edited files without a restart: asked by a command, done by the bot."""
+
+from __future__ import annotations
+
+from content.library import Library
+from storage import deployment
+from usecases import world as worlds
+from usecases.world import Transaction, World
+
+RELOAD = "reload"
+"""The fact that says where a reload stands."""
+WANTED, DONE, REFUSED = "wanted", "done", "refused"
+
+
+async def ask(tx: Transaction, world: World) -> None:
+    """Ask the running bot to read its files anew.
+
+    Publishes what they hold, so that whatever the bot would have to refuse is refused here, where
+    somebody is looking. Raises OpenConsultationChanged.
+    """
+    await worlds.load(tx, world.library, world.now())
+    await deployment.remember(tx, RELOAD, WANTED)
+
+
+async def is_due(tx: Transaction) -> bool:
+    """Whether somebody has asked."""
+    return await deployment.fact(tx, RELOAD) == WANTED
+
+
+async def take_up(tx: Transaction, world: World, library: Library) -> None:
+    """Let the newly read files be in force. Raises OpenConsultationChanged; then nothing is."""
+    loaded = await worlds.load(tx, library, world.now())
+    await deployment.remember(tx, RELOAD, DONE)
+    world.renew(library, loaded)
+
+
+async def refuse(tx: Transaction) -> None:
+    """The files were bad: the former ones stay in force."""
+    await deployment.remember(tx, RELOAD, REFUSED)
+
+
+async def where_it_stands(tx: Transaction) -> str | None:
+    """ "wanted", "done" or "refused"; None where nobody has ever asked."""
+    return await deployment.fact(tx, RELOAD)
