@@ -1,4 +1,4 @@
-"""Reading where somebody lives: from a tap, a number, a name, or what a postcode became."""
+"""Reading where somebody lives: a tap, a number, a name, what a postcode became, a location."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 
 from content.schema import Ward
-from engagement.errors import NoSuchWard, PostcodeElsewhere, PostcodeMalformed
+from engagement import geography
+from engagement.errors import NoSuchWard, PlaceElsewhere, PostcodeElsewhere, PostcodeMalformed
 from engagement.intake import MALFORMED_PLACE, UNKNOWN_PLACE, without_postcodes
 from usecases.world import World
 
@@ -34,6 +35,14 @@ class Place:
 
     ward: Ward | None = None
     several: tuple[Ward, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """What a shared location said: the one ward it is in, or those nearby, likeliest first."""
+
+    wards: tuple[Ward, ...]
+    exact: bool
 
 
 def page_of(world: World, page: int, *, moving: bool) -> WardQuestion:
@@ -73,6 +82,19 @@ def read_place(world: World, text: str) -> Place:
         # A postcode has a digit in it; a ward's name has none.
         raise PostcodeMalformed if re.search(r"\d", text) else NoSuchWard
     return Place(ward=found[0]) if len(found) == 1 else Place(several=found[:PAGE])
+
+
+def at(world: World, latitude: float, longitude: float) -> Located:
+    """The ward or wards a place (degrees) may be in, for the person to confirm.
+
+    Locations arrive rounded to about 100 m, so that even an exact answer may be the neighbouring
+    ward. Raises PlaceElsewhere.
+    """
+    wards = world.library.wards
+    found = geography.locate(wards.values(), world.loaded.boundaries, latitude, longitude)
+    if not found.wards:
+        raise PlaceElsewhere(council=world.library.council.short_name)
+    return Located(tuple(wards[code] for code in found.wards), found.exact)
 
 
 def _numbered(world: World, number: int) -> Ward:
