@@ -17,6 +17,9 @@ app = typer.Typer(
     help="Wardmote: a council's neighbourhood chat.",
 )
 
+wards_app = typer.Typer(no_args_is_help=True, help="What the council's wards need.")
+app.add_typer(wards_app, name="wards")
+
 MADE_UP_TOKEN = "100200300:made-up"  # noqa: S105 (only the emulator knows it)
 
 Council = Annotated[str, typer.Option(help="The council's folder name.")]
@@ -88,6 +91,20 @@ def poster(
     except running.CannotRun as why:
         fail(str(why))
     typer.echo(link)
+
+
+@wards_app.command("import-boundaries")
+def import_boundaries(
+    file: Annotated[Path, typer.Argument(help="A GeoJSON file of the council's wards.")],
+) -> None:
+    """Store the wards' boundaries, so that a shared location finds its ward exactly."""
+    from wardmote import running
+
+    try:
+        said = asyncio.run(running.import_boundaries(_settings(), file=file))
+    except running.CannotRun as why:
+        fail(str(why))
+    typer.echo(said)
 
 
 @app.command("check-content")
