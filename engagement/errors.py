@@ -123,6 +123,12 @@ class PostcodeElsewhere(Refusal):
     key = "refusal-postcode-elsewhere"
 
 
+class PlaceElsewhere(Refusal):
+    """A shared location that is in none of this council's wards. Values: council."""
+
+    key = "refusal-place-elsewhere"
+
+
 class NoSuchWard(Refusal):
     """Words or a number that name no ward."""
 

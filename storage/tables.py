@@ -2,12 +2,14 @@
 
 from storage import (
     answers,
+    boundaries,
     broadcasts,
     codes,
     consultations,
     deliveries,
     deployment,
     drafts,
+    follows,
     inbox,
     people,
     shown,
@@ -17,12 +19,14 @@ from storage.database import metadata
 
 SUBJECTS = (
     answers,
+    boundaries,
     broadcasts,
     codes,
     consultations,
     deliveries,
     deployment,
     drafts,
+    follows,
     inbox,
     people,
     shown,

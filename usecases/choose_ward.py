@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from storage.follows import FollowKind
-
 from content.schema import Ward
 from engagement.errors import OwnWard
 from storage import drafts, follows, people
 from storage.drafts import Draft
+from storage.follows import FollowKind
 from usecases import place
 from usecases.people import Person
 from usecases.place import LocationQuestion, Purpose, WardQuestion

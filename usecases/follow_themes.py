@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from storage.follows import FollowKind
-
 from content.schema import Theme
 from engagement.errors import NotJoined, OldButton
 from storage import follows
+from storage.follows import FollowKind
 from usecases import news
 from usecases.people import Person
 from usecases.world import Transaction, World

@@ -6,13 +6,12 @@ from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from storage.follows import FollowKind
-
 from content.schema import Consultation, Theme, Ward
 from engagement.audience import is_news_for
 from engagement.broadcasting import BroadcastKind
 from storage import broadcasts, follows
 from storage.broadcasts import Broadcast
+from storage.follows import FollowKind
 from usecases import choose_ward
 from usecases.people import Person
 from usecases.world import Transaction, World

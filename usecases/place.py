@@ -1,4 +1,4 @@
-"""Reading where somebody lives: from a tap, a number, a name, or what a postcode became."""
+"""Reading where somebody lives: a tap, a number, a name, what a postcode became, a location."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from content.schema import Ward
-from engagement.errors import NoSuchWard, PostcodeElsewhere, PostcodeMalformed
+from engagement import geography
+from engagement.errors import NoSuchWard, PlaceElsewhere, PostcodeElsewhere, PostcodeMalformed
 from engagement.intake import MALFORMED_PLACE, UNKNOWN_PLACE, without_postcodes
 from usecases.world import World
 
@@ -51,6 +52,14 @@ class Place:
 
     ward: Ward | None = None
     several: tuple[Ward, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """What a shared location said: the one ward it is in, or those nearby, likeliest first."""
+
+    wards: tuple[Ward, ...]
+    exact: bool
 
 
 def page_of(world: World, page: int, purpose: Purpose) -> WardQuestion:
@@ -100,6 +109,19 @@ def near(world: World, latitude: float, longitude: float, purpose: Purpose) -> W
     found = at(world, latitude, longitude)
     question = only(world, found.wards, purpose)
     return replace(question, near=True, exact=found.exact)
+
+
+def at(world: World, latitude: float, longitude: float) -> Located:
+    """The ward or wards a place (degrees) may be in, for the person to confirm.
+
+    Locations arrive rounded to about 100 m, so that even an exact answer may be the neighbouring
+    ward. Raises PlaceElsewhere.
+    """
+    wards = world.library.wards
+    found = geography.locate(wards.values(), world.loaded.boundaries, latitude, longitude)
+    if not found.wards:
+        raise PlaceElsewhere(council=world.library.council.short_name)
+    return Located(tuple(wards[code] for code in found.wards), found.exact)
 
 
 def _numbered(world: World, number: int) -> Ward:

@@ -9,8 +9,9 @@ from datetime import datetime
 from content.library import Library
 from content.schema import Consultation, Thresholds
 from engagement.errors import NoSuchConsultation, OldButton
+from engagement.geography import Boundaries
 from engagement.lifecycle import may_replace
-from storage import codes, consultations
+from storage import boundaries, codes, consultations
 from storage.codes import CodeKind
 from storage.consultations import Published
 from storage.database import DATABASE_AWAY as DATABASE_AWAY
@@ -28,6 +29,7 @@ class Loaded:
     consultations: Mapping[str, Published] = field(default_factory=dict)
     consultation_codes: Mapping[str, int] = field(default_factory=dict)
     ward_codes: Mapping[str, int] = field(default_factory=dict)
+    boundaries: Boundaries | None = None
 
 
 @dataclass(slots=True)
@@ -102,4 +104,11 @@ async def load(tx: Transaction, library: Library, now: datetime) -> Loaded:
         consultations=in_force,
         consultation_codes=await codes.codes_for(tx, CodeKind.CONSULTATION, [*in_force]),
         ward_codes=await codes.codes_for(tx, CodeKind.WARD, [*library.wards]),
+        boundaries=await _boundaries(tx, library),
     )
+
+
+async def _boundaries(tx: Transaction, library: Library) -> Boundaries | None:
+    """Those of the wards in force. Where one lacks its shape they cannot say who is elsewhere."""
+    shapes = await boundaries.shapes(tx, library.council.vintage)
+    return Boundaries(shapes) if shapes.keys() == library.wards.keys() else None

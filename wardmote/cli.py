@@ -19,6 +19,8 @@ app = typer.Typer(
 
 content_app = typer.Typer(no_args_is_help=True, help="The council's files.")
 app.add_typer(content_app, name="content")
+wards_app = typer.Typer(no_args_is_help=True, help="What the council's wards need.")
+app.add_typer(wards_app, name="wards")
 
 MADE_UP_TOKEN = "100200300:made-up"  # noqa: S105 (only the emulator knows it)
 
@@ -102,6 +104,20 @@ def content_reload() -> None:
         typer.echo(asyncio.run(running.reload_content(_settings(), wait=70.0)))
     except running.CannotRun as why:
         fail(str(why))
+
+
+@wards_app.command("import-boundaries")
+def import_boundaries(
+    file: Annotated[Path, typer.Argument(help="A GeoJSON file of the council's wards.")],
+) -> None:
+    """Store the wards' boundaries, so that a shared location finds its ward exactly."""
+    from wardmote import running
+
+    try:
+        said = asyncio.run(running.import_boundaries(_settings(), file=file))
+    except running.CannotRun as why:
+        fail(str(why))
+    typer.echo(said)
 
 
 @app.command("check-content")

@@ -1,4 +1,4 @@
-"""What the commands of a real deployment do: serve, migrate, invite, make a poster's link."""
+"""What the commands of a real deployment do: serve, migrate, invite, and the like."""
 
 from __future__ import annotations
 
@@ -8,17 +8,19 @@ import signal
 import time
 from collections.abc import Awaitable, Callable
 from functools import partial
+from pathlib import Path
 from typing import TypeVar
 
 import structlog
 
 from bot.calls import TokenRefused
 from bot.receiver import AnotherInstance, WebhookActive
+from content import boundaries as boundary_files
 from content import library
 from content.library import Library
 from content.words import Words
 from engagement.rights import Role
-from storage import deployment, migrations
+from storage import boundaries, deployment, migrations
 from storage.database import Database
 from usecases import join, reload, staffing
 from usecases.world import DATABASE_AWAY, OpenConsultationChanged, Transaction, World
@@ -191,6 +193,24 @@ async def reload_content(settings: Settings, *, wait: float) -> str:
             raise CannotRun("The bot could not take the files up, and keeps the former ones.")
         await asyncio.sleep(RELOAD_LOOKS_EVERY)
     return "The files are good. A running bot takes them up within a minute."
+
+
+async def import_boundaries(settings: Settings, *, file: Path) -> str:
+    """Store the boundaries of the wards in force; the line to print. Raises CannotRun."""
+    council = _library(settings)
+    try:
+        shapes = boundary_files.read(file, council.wards, council.council)
+    except library.ContentError as wrong:
+        raise CannotRun(str(wrong)) from None
+
+    async def act(tx: Transaction, world: World) -> str:
+        await boundaries.keep(tx, world.vintage, shapes)
+        return (
+            f"{len(shapes)} boundaries of {world.vintage} are stored. After the next start or "
+            "`wardmote content reload` a shared location finds its ward exactly."
+        )
+
+    return await _short_act(settings, council, act)
 
 
 def _wards(council: Library, wards: tuple[str, ...], board: str) -> tuple[str, ...]:

@@ -540,6 +540,7 @@ refusal-text-too-long = That is { $length } letters long. The most we can take i
 refusal-text-empty = That message had no words in it. Please type it again.
 refusal-postcode-malformed = That doesn't look like a whole postcode. Please check it, or pick your ward from the list.
 refusal-postcode-elsewhere = We can't find that postcode in { $council }. If your home is new, it may be missing: pick your ward from the list.
+refusal-place-elsewhere = That place is outside { $council }. If you live here, type your postcode or pick your ward from the list.
 refusal-no-such-ward = We can't find a ward of that name. Please check it, type your postcode, or pick from the list.
 refusal-no-such-language = We can't write that language yet. You can choose: { $languages }.
 refusal-own-ward = { $ward } is your own ward, so its news comes already.

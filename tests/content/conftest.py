@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from council_copy import Copy
+from drawn_wards import Drawing
 
 from content.library import Library, council_directory, load
 
@@ -21,3 +22,8 @@ def copy(tmp_path: Path) -> Copy:
     directory = tmp_path / "buckinghamshire"
     shutil.copytree(council_directory("buckinghamshire"), directory)
     return Copy(directory)
+
+
+@pytest.fixture
+def drawing(buckinghamshire: Library, tmp_path: Path) -> Drawing:
+    return Drawing(buckinghamshire, tmp_path / "wards.geojson")

@@ -16,11 +16,23 @@ from engagement.broadcasting import BroadcastKind, BroadcastState, Tally
 from engagement.delivery import DeliveryState
 from engagement.errors import NotJoined
 from engagement.rights import Role
-from storage import answers, broadcasts, deliveries, deployment, drafts, inbox, people, shown, staff
+from storage import (
+    answers,
+    broadcasts,
+    deliveries,
+    deployment,
+    drafts,
+    follows,
+    inbox,
+    people,
+    shown,
+    staff,
+)
 from storage.broadcasts import Broadcast
 from storage.database import Database
 from storage.deliveries import Settled
 from storage.drafts import Draft
+from storage.follows import FollowKind
 from storage.shown import Shown
 from storage.staff import Invite
 from usecases import answer, leave, receive
@@ -65,6 +77,7 @@ async def live(database, world):
         await answer.tap(tx, here, person, code, 0, 1)
         await answer.type_here(tx, here, person, "local-priorities", "Meetings at six, please")
         await drafts.keep(tx, person.contact.id, Draft("ward"), here.now())
+        await follows.follow(tx, person.contact.id, FollowKind.THEME, "jobs")
         await shown.remember_shown(
             tx, person.contact.id, [Shown("hello", 5, "a", {"Start": "s"})], []
         )
@@ -107,7 +120,9 @@ async def test_the_chat_of_somebody_forgotten_is_a_strangers(forgotten):
     assert (person.contact, person.arrival, person.staff, person.draft) == (None,) * 4
 
 
-@pytest.mark.parametrize("table", [drafts.drafts, people.shown, people.arrivals], ids=str)
+@pytest.mark.parametrize(
+    "table", [drafts.drafts, people.shown, people.arrivals, follows.follows], ids=str
+)
 async def test_forgetting_leaves_nothing_that_hung_on_the_link(life, table):
     await forgets(life.database, life.world)
     assert await count(life, table) == 0

@@ -6,9 +6,11 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from sqlalchemy import Connection, inspect, text
+from storage_neighbours import ABBEY, AMINA, move_in
 
-from storage import migrations
+from storage import follows, migrations, people
 from storage.database import Database
+from storage.follows import FollowKind
 from storage.migrations import SchemaMismatch
 from storage.tables import metadata
 
@@ -24,11 +26,19 @@ def table_names(connection: Connection) -> set[str]:
     return set(inspect(connection).get_table_names())
 
 
-def take_everything_back(connection: Connection) -> None:
+def steps_of(connection: Connection) -> Config:
     config = Config()
     config.set_main_option("script_location", str(migrations.HERE))
     config.attributes["connection"] = connection
-    command.downgrade(config, "base")
+    return config
+
+
+def take_everything_back(connection: Connection) -> None:
+    command.downgrade(steps_of(connection), "base")
+
+
+def take_the_first_step(connection: Connection) -> None:
+    command.upgrade(steps_of(connection), "0001")
 
 
 async def stand_on(database: Database, revision: str) -> None:
@@ -69,6 +79,19 @@ async def test_a_second_upgrade_changes_nothing(database):
     await migrations.upgrade(database)
     async with database.read() as tx:
         assert await tx.run_sync(differences) == []
+
+
+async def test_a_database_of_the_first_step_keeps_its_people_on_the_way_up(empty_database):
+    async with empty_database.write() as tx:
+        await tx.run_sync(take_the_first_step)
+        await move_in(tx, AMINA)
+    with pytest.raises(SchemaMismatch):
+        await migrations.check(empty_database)
+    await migrations.upgrade(empty_database)
+    async with empty_database.write() as tx:
+        assert await tx.run_sync(differences) == []
+        await follows.follow(tx, AMINA.contact, FollowKind.WARD, ABBEY)
+        assert (await people.contact(tx, AMINA.contact)).chat_id == AMINA.chat
 
 
 async def test_a_database_newer_than_the_code_is_refused_at_the_start(malleable):

@@ -1,0 +1,101 @@
+"""Shapes of wards: kept by vintage, and what a shared location says with and without them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from engagement.errors import PlaceElsewhere
+from storage import boundaries
+from usecases import place
+from usecases import world as worlds
+
+ABBEY, BOOKER = "E05013120", "E05013131"
+HALF = 0.003
+
+
+def square(latitude, longitude, half=HALF):
+    west, east, south, north = longitude - half, longitude + half, latitude - half, latitude + half
+    ring = [[west, south], [east, south], [east, north], [west, north], [west, south]]
+    return {"type": "Polygon", "coordinates": [ring]}
+
+
+def drawn(library):
+    return {ward.code: square(ward.latitude, ward.longitude) for ward in library.wards.values()}
+
+
+@pytest.fixture
+def loaded(database, world):
+    """The world, once these shapes are kept as of this vintage."""
+
+    async def load(shapes, vintage=2021):
+        async with database.write() as tx:
+            await boundaries.keep(tx, vintage, shapes)
+            return replace(world, loaded=await worlds.load(tx, world.library, world.now()))
+
+    return load
+
+
+async def test_shapes_come_back_as_they_were_kept(database):
+    shapes = {ABBEY: square(51.62, -0.76), BOOKER: square(51.61, -0.80)}
+    async with database.write() as tx:
+        await boundaries.keep(tx, 2021, shapes)
+    async with database.read() as tx:
+        assert await boundaries.shapes(tx, 2021) == shapes
+
+
+async def test_where_nothing_was_imported_there_are_no_shapes(database):
+    async with database.read() as tx:
+        assert await boundaries.shapes(tx, 2021) == {}
+
+
+async def test_a_second_import_takes_the_place_of_the_first(database):
+    async with database.write() as tx:
+        await boundaries.keep(tx, 2021, {ABBEY: square(51.62, -0.76), BOOKER: square(51.6, -0.8)})
+        await boundaries.keep(tx, 2021, {ABBEY: square(51.63, -0.76)})
+        assert await boundaries.shapes(tx, 2021) == {ABBEY: square(51.63, -0.76)}
+
+
+async def test_a_ward_that_keeps_its_code_has_a_shape_in_each_vintage(database):
+    async with database.write() as tx:
+        await boundaries.keep(tx, 2021, {ABBEY: square(51.62, -0.76)})
+        await boundaries.keep(tx, 2025, {ABBEY: square(51.63, -0.76)})
+        assert await boundaries.shapes(tx, 2021) == {ABBEY: square(51.62, -0.76)}
+        assert await boundaries.shapes(tx, 2025) == {ABBEY: square(51.63, -0.76)}
+
+
+async def test_with_boundaries_a_location_finds_its_one_ward(loaded, buckinghamshire):
+    world, abbey = await loaded(drawn(buckinghamshire)), buckinghamshire.wards[ABBEY]
+    found = place.at(world, abbey.latitude + 0.001, abbey.longitude)
+    assert (found.wards, found.exact) == ((abbey,), True)
+
+
+async def test_with_boundaries_a_location_outside_them_is_elsewhere(loaded, buckinghamshire):
+    world, abbey = await loaded(drawn(buckinghamshire)), buckinghamshire.wards[ABBEY]
+    with pytest.raises(PlaceElsewhere) as no:
+        place.at(world, abbey.latitude + 2 * HALF, abbey.longitude)
+    assert no.value.values == {"council": "Buckinghamshire"}
+
+
+async def test_without_boundaries_a_location_finds_the_nearest_three(loaded, buckinghamshire):
+    world, abbey = await loaded({}), buckinghamshire.wards[ABBEY]
+    assert world.loaded.boundaries is None
+    found = place.at(world, abbey.latitude, abbey.longitude)
+    assert (found.wards[0], len(found.wards), found.exact) == (abbey, 3, False)
+
+
+async def test_without_boundaries_a_location_far_away_is_elsewhere(loaded):
+    with pytest.raises(PlaceElsewhere):
+        place.at(await loaded({}), 51.5, -0.12)
+
+
+async def test_boundaries_of_another_vintage_are_not_used(loaded, buckinghamshire):
+    world = await loaded(drawn(buckinghamshire), vintage=2025)
+    assert world.loaded.boundaries is None
+
+
+async def test_boundaries_that_lack_a_ward_are_not_used(loaded, buckinghamshire):
+    shapes = drawn(buckinghamshire)
+    del shapes[BOOKER]
+    assert (await loaded(shapes)).loaded.boundaries is None
