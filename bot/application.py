@@ -20,15 +20,30 @@ from telegram.ext import (
 
 from bot.context import TURN, Context
 from bot.context import BotApplication as BotApplication
-from bot.handlers import answering, board, joining, my_data, officer, pressing, talking
-from bot.handlers.pressing import Handler
+from bot.handlers import (
+    answering,
+    board,
+    joining,
+    languages,
+    my_data,
+    officer,
+    pressing,
+    reading,
+    talking,
+)
+from bot.handlers.saying import Handler
 from bot.request import PtbRequest
 
 COMMANDS: Mapping[str, Handler] = {
     "start": joining.start,
     "consultations": answering.list_open,
+    "news": reading.news,
+    "plan": reading.plans,
+    "celebrate": reading.celebrate,
     "mine": answering.mine,
     "ward": my_data.ward,
+    "themes": reading.themes,
+    "language": languages.ask,
     "stop": my_data.stop,
     "forget": my_data.ask_forget,
     "help": my_data.help_,
@@ -36,8 +51,6 @@ COMMANDS: Mapping[str, Handler] = {
     "results": officer.choose_results,
     "export": officer.choose_export,
 }
-LISTED_COMMANDS = ("start", "consultations", "mine", "ward", "stop", "forget", "help")
-"""The commands Telegram's menu offers everybody; staff get theirs on top when they join."""
 
 
 def handlers() -> list[BaseHandler[Any, Context, None]]:
@@ -51,6 +64,7 @@ def handlers() -> list[BaseHandler[Any, Context, None]]:
         CallbackQueryHandler(pressing.press),
         MessageHandler(private & new & filters.COMMAND, talking.unknown_command),
         MessageHandler(private & new & filters.TEXT, talking.words),
+        MessageHandler(private & new & filters.LOCATION, talking.location),
         MessageHandler(private & filters.UpdateType.EDITED_MESSAGE, talking.edited),
         MessageHandler(private & new, talking.other_kind),
     ]

@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from bot.application import LISTED_COMMANDS, BotApplication
+from bot.application import BotApplication
 from bot.calls import Calls
 from bot.commits import Commit
 from bot.debts import Debts
@@ -17,8 +17,10 @@ from bot.receiver import Receiver
 from bot.request import TelegramApi
 from bot.sender import Sender
 from bot.speaker import Speaker
+from bot.views import languages
 from content.words import Words
 from engagement.pace import Rates
+from usecases.people import staff_in_post
 from usecases.world import World
 
 
@@ -100,10 +102,18 @@ class Bot:
         self.sender.wake()
         self.desk.wake()
 
+    async def _offer_menus(self) -> None:
+        """Everybody's menu in each language, and the staff's own, as this version has them."""
+        for language in self.world.library.council.languages:
+            await self.speaker.offer_commands(languages.commands(None), language)
+        for person in await self.commit(lambda tx: staff_in_post(tx, self.world)):
+            shown = languages.menu(person)
+            await self.speaker.offer_commands(shown.names, shown.language, person.chat_id)
+
     async def serve(self) -> None:
         """Serve until cancelled. Raises (in a group) AnotherInstance, WebhookActive,
         TokenRefused."""
-        await self.speaker.offer_commands(LISTED_COMMANDS)
+        await self._offer_menus()
         async with asyncio.TaskGroup() as group:
             group.create_task(self.receiver.serve())
             group.create_task(self.sender.serve(self.receiver.alone))

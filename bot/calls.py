@@ -91,12 +91,15 @@ class Calls:
         await self._repeated("editMessageReplyMarkup", body)
 
     async def offer_commands(
-        self, commands: Sequence[Mapping[str, str]], chat_id: int | None = None
+        self, commands: Sequence[Mapping[str, str]], language: str, chat_id: int | None = None
     ) -> None:
-        """Fill Telegram's menu of commands, for everybody or for one chat."""
+        """Fill Telegram's menu of commands: of one chat, or of everybody whose phone speaks
+        ``language``. English is the menu of all for whom there is no other."""
         body: dict[str, Any] = {"commands": [*commands]}
         if chat_id is not None:
             body["scope"] = {"type": "chat", "chat_id": chat_id}
+        elif language != "en":
+            body["language_code"] = language
         await self._repeated("setMyCommands", body)
 
     async def answer(self, query_id: str, text: str | None) -> bool:
@@ -143,7 +146,7 @@ def message(chat_id: int, screen: Screen) -> dict[str, Any]:
         "parse_mode": "HTML",
         "link_preview_options": {"is_disabled": True},
     }
-    if screen.rows:
+    if screen.rows or screen.location:
         body["reply_markup"] = screen.markup
     return body
 

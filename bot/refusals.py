@@ -4,10 +4,19 @@ from __future__ import annotations
 
 from bot.context import Turn
 from bot.screens import Screen, Toast
+from bot.views import languages
 from bot.views.joining import ward_question
 from bot.views.spoken import Spoken
-from engagement.errors import NoSuchWard, PostcodeElsewhere, PostcodeMalformed, Refusal
-from usecases.place import WardQuestion
+from engagement.errors import (
+    NoSuchLanguage,
+    NoSuchWard,
+    PlaceElsewhere,
+    PostcodeElsewhere,
+    PostcodeMalformed,
+    Refusal,
+)
+from usecases.choose_ward import purpose_of
+from usecases.place import Purpose, WardQuestion
 
 
 def refused(turn: Turn, no: Refusal) -> Screen | Toast:
@@ -17,8 +26,11 @@ def refused(turn: Turn, no: Refusal) -> Screen | Toast:
     if turn.update.callback_query is not None:
         return Toast(say.plain(no.key, **no.values))
     text = say.html(no.key, **no.values)
-    if isinstance(no, (PostcodeMalformed, PostcodeElsewhere, NoSuchWard)):
-        moving = turn.person is not None and turn.person.has_joined
-        asked = ward_question(say, WardQuestion(moving=moving))
+    if isinstance(no, (PostcodeMalformed, PostcodeElsewhere, NoSuchWard, PlaceElsewhere)):
+        joined = turn.person is not None and turn.person.has_joined
+        purpose = purpose_of(turn.person) if turn.person and joined else Purpose.JOIN
+        asked = ward_question(say, WardQuestion(purpose=purpose))
         return Screen(text, asked.rows, asked.topic)
+    if isinstance(no, NoSuchLanguage):
+        return Screen(text, languages.buttons(say), topic="language")
     return Screen(text, topic="refusal")

@@ -32,17 +32,25 @@ class Screen:
     """A message to be sent, or edited where the same ``topic`` already stands.
 
     ``fresh`` sends a new message even when a button was tapped, so that what was tapped stays
-    readable.
+    readable. ``location`` is the label of the one key that shares the phone's location; it takes
+    the place of the phone's own keyboard once, and of ``rows``.
     """
 
     text: Html
     rows: Rows = ()
     topic: str = "talk"
     fresh: bool = False
+    location: str = ""
 
     @property
     def markup(self) -> dict[str, Any]:
-        """The inline keyboard in the Bot API's shape; empty rows take a keyboard away."""
+        """The keyboard in the Bot API's shape; empty rows take an inline keyboard away."""
+        if self.location:
+            return {
+                "keyboard": [[{"text": self.location, "request_location": True}]],
+                "resize_keyboard": True,
+                "one_time_keyboard": True,
+            }
         return {
             "inline_keyboard": [
                 [{"text": b.label, "callback_data": b.data} for b in row] for row in self.rows
@@ -78,9 +86,10 @@ class FileScreen:
 
 @dataclass(frozen=True, slots=True)
 class CommandMenu:
-    """The commands Telegram's menu offers in this one chat, by name."""
+    """The commands Telegram's menu offers in this one chat, by name, and in which language."""
 
     names: tuple[str, ...]
+    language: str = "en"
 
 
 Reply = Screen | Toast | FileScreen | CommandMenu

@@ -76,12 +76,16 @@ class Speaker:
             )
             await self._one(turn, standing, tapped, skip_edits=later)
 
-    async def offer_commands(self, names: Sequence[str], chat_id: int | None = None) -> None:
-        """The menu of commands, for everybody or for one chat."""
+    async def offer_commands(
+        self, names: Sequence[str], language: str = "en", chat_id: int | None = None
+    ) -> None:
+        """The menu of commands in one language: of one chat, or of all whose phones speak it
+        (English stands in for every language without a menu)."""
         commands = [
-            {"command": name, "description": self._words.plain(f"command-{name}")} for name in names
+            {"command": name, "description": self._words.plain(f"command-{name}", language)}
+            for name in names
         ]
-        await self._calls.offer_commands(commands, chat_id)
+        await self._calls.offer_commands(commands, language, chat_id)
 
     async def say_to(self, chat_id: int, screen: Screen) -> None:
         """A sentence that stands for nothing and is not remembered."""
@@ -115,7 +119,7 @@ class Speaker:
                     text = self._words.html("export-not-sent", turn.person.language)
                     await self.say_to(turn.person.chat_id, Screen(text))
             elif isinstance(reply, CommandMenu):
-                await self.offer_commands(reply.names, turn.person.chat_id)
+                await self.offer_commands(reply.names, reply.language, turn.person.chat_id)
             elif isinstance(reply, Screen):
                 if skip_edits and not reply.fresh:
                     continue

@@ -123,6 +123,11 @@ def day(moment: date | datetime, language: str = "en") -> str:
     return str(format_date(moment, pattern, locale=language))
 
 
+def full_date(moment: date | datetime, language: str = "en") -> str:
+    """A day of any year: "30 September 2022"."""
+    return str(format_date(moment, "d MMMM y", locale=language))
+
+
 def listed(items: Iterable[str], language: str = "en") -> str:
     """Items as a sentence lists them: "Abbey, Chesham and West Wycombe"."""
     return str(format_list([*items], style="standard", locale=language)).replace(", and ", " and ")

@@ -148,7 +148,7 @@ async def ask_postcode(tx: Transaction, person: Person) -> WardQuestion:
     return WardQuestion()
 
 
-async def ask_location(person: Person) -> LocationQuestion:
+def ask_location(person: Person) -> LocationQuestion:
     """Use my location was tapped. Raises OldButton."""
     _ = _past_age(person)
     return LocationQuestion()

@@ -67,6 +67,12 @@ async def by_id(tx: Transaction, world: World, person: int) -> Person | None:
     return Person(chat_id=arrival.chat_id, language=arrival.language, arrival=arrival)
 
 
+async def staff_in_post(tx: Transaction, world: World) -> list[Person]:
+    """Everybody who holds a role."""
+    found = [await by_id(tx, world, member.contact_id) for member in await staff.in_post(tx)]
+    return [person for person in found if person is not None]
+
+
 async def heard(tx: Transaction, world: World, person: Person) -> None:
     """They spoke: the link to them is still of use."""
     if person.contact is not None:

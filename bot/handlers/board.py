@@ -33,6 +33,11 @@ async def every_ward(update: Update, context: Context) -> None:
     )
 
 
+async def new_wards(update: Update, context: Context) -> None:
+    """Ask those who live by former boundaries which ward is home now."""
+    show(context, await compose.choose_new_wards(context.tx, context.world, context.person))
+
+
 async def page(update: Update, context: Context) -> None:
     """Another page of wards."""
     (number,) = tapped(context, 1)

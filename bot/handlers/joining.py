@@ -7,7 +7,8 @@ from telegram import Update
 from bot.context import Context
 from bot.handlers.saying import show, spoken, tapped, words_of
 from bot.views import joining as views
-from usecases import join
+from bot.views import languages
+from usecases import join, people
 
 
 async def start(update: Update, context: Context) -> None:
@@ -17,7 +18,8 @@ async def start(update: Update, context: Context) -> None:
     show(context, done)
     if isinstance(done, join.StaffWelcome):
         context.turn.stirs = True
-        context.reply(views.staff_menu(done))
+        person = await people.recognise(context.tx, context.world, context.person.chat_id)
+        context.reply(languages.menu(person))
 
 
 async def agree(update: Update, context: Context) -> None:
@@ -47,6 +49,11 @@ async def poster_yes(update: Update, context: Context) -> None:
 async def postcode(update: Update, context: Context) -> None:
     """Type my postcode."""
     show(context, await join.ask_postcode(context.tx, context.person))
+
+
+async def ask_location(update: Update, context: Context) -> None:
+    """Use my location."""
+    show(context, join.ask_location(context.person))
 
 
 async def ward_list(update: Update, context: Context) -> None:

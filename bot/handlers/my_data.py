@@ -5,32 +5,64 @@ from __future__ import annotations
 from telegram import ChatMember, Update
 
 from bot.context import Context
-from bot.handlers.saying import show, spoken, tapped
+from bot.handlers.saying import Handler, show, spoken, tapped
 from bot.views import joining as views
 from usecases import choose_ward, leave, where
+from usecases.place import Purpose
 
 
 async def ward(update: Update, context: Context) -> None:
     """/ward."""
-    show(context, choose_ward.show(context.world, context.person))
+    show(context, await choose_ward.show(context.tx, context.world, context.person))
 
 
-async def move_house(update: Update, context: Context) -> None:
-    """Change my ward."""
-    show(context, await choose_ward.ask(context.tx, context.world, context.person))
+def ask_ward(purpose: Purpose) -> Handler:
+    """Change my ward, or follow another."""
+
+    async def ask(update: Update, context: Context) -> None:
+        show(context, await choose_ward.ask(context.tx, context.world, context.person, purpose))
+
+    return ask
 
 
-async def ward_list(update: Update, context: Context) -> None:
+def ward_list(purpose: Purpose) -> Handler:
     """A page of the list."""
-    (page,) = tapped(context, 1)
-    show(context, await choose_ward.ask(context.tx, context.world, context.person, page=page))
+
+    async def turn(update: Update, context: Context) -> None:
+        (page,) = tapped(context, 1)
+        tx, world, person = context.tx, context.world, context.person
+        show(context, await choose_ward.ask(tx, world, person, purpose, page=page))
+
+    return turn
 
 
-async def pick(update: Update, context: Context) -> None:
+def pick(purpose: Purpose) -> Handler:
     """A ward from the list."""
+
+    async def choose(update: Update, context: Context) -> None:
+        (code,) = tapped(context, 1)
+        ward = context.world.ward_coded(code)
+        tx, world, person = context.tx, context.world, context.person
+        show(context, await choose_ward.choose(tx, world, person, purpose, ward))
+
+    return choose
+
+
+def ask_location(purpose: Purpose) -> Handler:
+    """Use my location."""
+
+    async def ask(update: Update, context: Context) -> None:
+        tx, world, person = context.tx, context.world, context.person
+        show(context, await choose_ward.ask_location(tx, world, person, purpose))
+
+    return ask
+
+
+async def unfollow(update: Update, context: Context) -> None:
+    """Stop following a ward."""
     (code,) = tapped(context, 1)
-    found = context.world.ward_coded(code)
-    show(context, await choose_ward.move(context.tx, context.world, context.person, found))
+    ward = context.world.ward_coded(code)
+    show(context, await choose_ward.unfollow(context.tx, context.world, context.person, ward))
 
 
 async def stop(update: Update, context: Context) -> None:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Coroutine, Mapping
-from typing import Any
+from collections.abc import Mapping
 
 from telegram import Update
 
 from bot.context import Context
-from bot.handlers import answering, board, joining, my_data, officer
+from bot.handlers import answering, board, joining, languages, my_data, officer, reading
+from bot.handlers.saying import Handler
 from engagement.errors import OldButton
 from engagement.survey import folded
 from usecases.people import Shown
-
-Handler = Callable[[Update, Context], Coroutine[Any, Any, None]]
+from usecases.place import Purpose
 
 BUTTONS: Mapping[str, Handler] = {
     "s": joining.agree,
@@ -23,9 +22,17 @@ BUTTONS: Mapping[str, Handler] = {
     "k": joining.postcode,
     "l": joining.ward_list,
     "w": joining.pick,
-    "mw": my_data.move_house,
-    "ml": my_data.ward_list,
-    "mp": my_data.pick,
+    "i": joining.ask_location,
+    "x": languages.tap,
+    "mw": my_data.ask_ward(Purpose.MOVE),
+    "ml": my_data.ward_list(Purpose.MOVE),
+    "mp": my_data.pick(Purpose.MOVE),
+    "mi": my_data.ask_location(Purpose.MOVE),
+    "mf": my_data.ask_ward(Purpose.FOLLOW),
+    "mg": my_data.ward_list(Purpose.FOLLOW),
+    "mh": my_data.pick(Purpose.FOLLOW),
+    "mj": my_data.ask_location(Purpose.FOLLOW),
+    "mu": my_data.unfollow,
     "f": my_data.forget,
     "n": my_data.new_messages,
     "co": answering.list_open,
@@ -46,6 +53,14 @@ BUTTONS: Mapping[str, Handler] = {
     "sy": board.yes,
     "y": board.second_yes,
     "t": board.take_back,
+    "sn": board.new_wards,
+    "o": reading.news_page,
+    "j": reading.plan,
+    "jp": reading.part,
+    "h": reading.tick_theme,
+    "hd": reading.themes_done,
+    "u": reading.celebrate_page,
+    "uw": reading.celebrate_ward,
     "r": officer.show_results,
     "e": officer.send_export,
 }
@@ -59,11 +74,12 @@ async def press(update: Update, context: Context) -> None:
     await act(update, context)
 
 
-def typed_label(context: Context, text: str) -> str | None:
+def typed_label(context: Context, text: str, *, topic: str | None = None) -> str | None:
     """The data of the button whose label, or whose number, was typed, among those that stand in
-    this chat; the newest message counts first."""
+    this chat (under ``topic`` alone, where one is given); the newest message counts first."""
     words = folded(text)
-    for shown in sorted(context.turn.shown, key=lambda s: -s.message_id):
+    among = [s for s in context.turn.shown if topic in (None, s.topic)]
+    for shown in sorted(among, key=lambda s: -s.message_id):
         found = _labelled(shown, words)
         if found is not None:
             return found

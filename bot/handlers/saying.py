@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Coroutine
 from typing import Any
 
 from telegram import Update
@@ -11,6 +12,8 @@ from bot.screens import numbers_in
 from bot.views.here import view
 from bot.views.spoken import Spoken
 from engagement.errors import OldButton
+
+Handler = Callable[[Update, Context], Coroutine[Any, Any, None]]
 
 
 def spoken(context: Context) -> Spoken:

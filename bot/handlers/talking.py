@@ -11,10 +11,12 @@ from bot.handlers.saying import show, spoken, words_of
 from bot.screens import Screen
 from bot.views.answering import question_topic
 from bot.views.here import menu
+from bot.views.joining import VERBS
 from content.words import Html
 from engagement.errors import PrivateChatOnly, WrongKind
 from engagement.survey import folded
 from usecases import answer, choose_ward, compose, join, where
+from usecases.place import Purpose
 from usecases.waiting import Waiting, waiting_for
 
 
@@ -29,8 +31,13 @@ async def words(update: Update, context: Context) -> None:
                 await _press(update, context, label)
             else:
                 show(context, await compose.type_here(tx, world, person, text))
-        case Waiting.NEW_WARD:
-            show(context, await choose_ward.type_here(tx, world, person, text))
+        case Waiting.OTHER_WARD:
+            # Only of the ward's own message: a number may stand under an open question too.
+            label = typed_label(context, text, topic=VERBS[Purpose.MOVE].topic)
+            if label is not None:
+                await _press(update, context, label)
+            else:
+                show(context, await choose_ward.type_here(tx, world, person, text))
         case Waiting.JOINING:
             label = typed_label(context, text)
             if label is not None:
@@ -71,6 +78,17 @@ def not_understood(context: Context) -> None:
     shown = menu(say, where.menu(context.person))
     text = Html(say.html("nothing-to-do") + "\n\n" + shown.text)
     context.reply(Screen(text, shown.rows, shown.topic))
+
+
+async def location(update: Update, context: Context) -> None:
+    """A place, shared by somebody who is choosing a ward; to anybody else it says nothing."""
+    message = update.effective_message
+    place = message.location if message is not None else None
+    waits = await waiting_for(context.tx, context.world, context.person)
+    if place is None or waits.what not in (Waiting.JOINING, Waiting.OTHER_WARD):
+        raise WrongKind
+    act = join.locate if waits.what is Waiting.JOINING else choose_ward.locate
+    show(context, act(context.world, context.person, place.latitude, place.longitude))
 
 
 async def other_kind(update: Update, context: Context) -> None:

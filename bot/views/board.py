@@ -8,7 +8,7 @@ from bot.screens import Button, Rows, Screen, data, in_rows
 from bot.views.spoken import Spoken
 from content.schema import Consultation
 from content.words import Html, escape
-from engagement.broadcasting import LONGEST_UPDATE, BroadcastState
+from engagement.broadcasting import LONGEST_UPDATE, BroadcastKind, BroadcastState
 from usecases.broadcast import Decided, Progress, YesQuestion
 from usecases.compose import (
     Preview,
@@ -28,9 +28,13 @@ BAR = 10
 
 def broadcast(say: Spoken, wording: Wording, *, topic: str = "broadcast") -> Screen:
     """A broadcast exactly as its readers get it. Preview and sender both come through here."""
-    subject = wording.consultation.title.say(say.language) if wording.consultation else None
+    if wording.kind is BroadcastKind.NEW_WARDS:
+        return _new_wards(say, wording, topic)
+    subject = None
     if wording.theme is not None:
         subject = wording.theme.called(say.language)
+    elif wording.kind is BroadcastKind.OUTCOME and wording.consultation is not None:
+        subject = _outcome(say, wording.consultation)
     named = [w.name for w in wording.wards]
     wards = (
         say.listed(named)
@@ -39,19 +43,35 @@ def broadcast(say: Spoken, wording: Wording, *, topic: str = "broadcast") -> Scr
     )
     head = (
         say.html("broadcast-head", subject=subject, wards=wards)
-        if subject and wording.theme is not None
+        if subject
         else say.html("broadcast-head-plain", wards=wards)
     )
     parts = [head, escape(wording.text)]
     if say.language != "en":
         parts.append(say.html("broadcast-english-only"))
-    if wording.consultation is not None:
+    asks = wording.kind is BroadcastKind.INVITATION
+    if asks and wording.consultation is not None:
         parts.append(_invitation(say, wording.consultation))
     parts.append(say.html("broadcast-foot"))
     rows: Rows = ()
-    if wording.code is not None:
+    if asks and wording.code is not None:
         rows = ((Button(say.plain("button-answer-now"), data("b", wording.code)),),)
     return Screen(Html("\n".join(parts)), rows, topic=topic, fresh=True)
+
+
+def _new_wards(say: Spoken, wording: Wording, topic: str) -> Screen:
+    """Which ward is home now, with the names it mostly became first."""
+    home = wording.home.name if wording.home else ""
+    text = say.html("wards-changed", vintage=str(say.world.vintage), ward=home)
+    codes = say.world.loaded.ward_codes
+    rows: Rows = tuple((Button(w.name, data("mp", codes[w.code])),) for w in wording.likely)
+    rows += ((Button(say.plain("button-postcode"), "mw"),),)
+    rows += ((Button(say.plain("button-list"), data("ml", 0)),),)
+    return Screen(text, rows, topic=topic, fresh=True)
+
+
+def _outcome(say: Spoken, consultation: Consultation) -> str:
+    return say.plain("subject-outcome", title=consultation.title.say(say.language))
 
 
 def _invitation(say: Spoken, consultation: Consultation) -> Html:
@@ -80,6 +100,8 @@ def wards_question(say: Spoken, asked: WardsQuestion) -> Screen:
     if asked.of_plan:
         label = say.plain("button-plan-wards", count=asked.of_plan)
         rows += ((Button(label, data("sa", 1)),),)
+    if asked.new_wards:
+        rows += ((Button(say.plain("button-new-wards"), "sn"),),)
     every = Button(say.plain("button-all-wards", count=asked.count), data("sa", 0))
     done = Button(say.plain("button-done"), "sd")
     rows += ((every, done) if asked.chosen else (every,), (_cancel(say),))
@@ -94,6 +116,7 @@ def subject_question(say: Spoken, asked: SubjectQuestion) -> Screen:
             say.plain("send-subject-consultation", title=c.title.say(say.language))
             for c in asked.consultations
         ),
+        *(_outcome(say, c) for c in asked.closed),
     ]
     rows: Rows = tuple(
         (Button(subject, data("ss", number)),) for number, subject in enumerate(subjects, start=1)

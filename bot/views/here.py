@@ -6,20 +6,25 @@ from collections.abc import Callable
 from typing import Any
 
 from bot.screens import Button, Reply, Screen, data
-from bot.views import answering, board, joining, numbers
+from bot.views import answering, board, celebrating, joining, languages, numbers, plans, reading
 from bot.views.spoken import Spoken
 from content.words import Html
 from engagement.rights import Role
 from usecases import (
     answer,
     broadcast,
+    celebrate,
     choose_ward,
     compose,
     export,
+    follow_themes,
     join,
+    language,
     leave,
     mine,
+    news,
     place,
+    read_plan,
     results,
 )
 from usecases.where import Menu
@@ -28,12 +33,19 @@ from usecases.where import Menu
 def menu(say: Spoken, shown: Menu) -> Screen:
     """/help, for this person."""
     council = say.world.library.council
-    joined = say.html("help") if shown.joined else say.html("help-not-joined", council=council.name)
-    parts = [joined]
+    spoken = ", ".join(say.words.plain("language-name", code) for code in council.languages)
+    parts = [
+        say.html("help", languages=spoken)
+        if shown.joined
+        else say.html("help-not-joined", council=council.name, languages=spoken)
+    ]
     if shown.role is not None:
         parts.append(say.html("help-staff"))
     if shown.role in (Role.OFFICER, Role.ADMINISTRATOR):
         parts.append(say.html("help-officer"))
+    parts.append(say.html("help-really", council=council.name))
+    if council.contact.website is not None:
+        parts.append(say.html("help-website", website=council.contact.website))
     key = "button-new-messages-off" if shown.new_messages else "button-new-messages-on"
     change = Button(say.plain(key), data("n", int(not shown.new_messages)))
     rows = ((change,),) if shown.joined else ()
@@ -49,6 +61,9 @@ _VIEWS: dict[type, Callable[..., Reply]] = {
     broadcast.Decided: board.decided,
     broadcast.Progress: board.progress,
     broadcast.YesQuestion: board.yes_question,
+    celebrate.Celebration: celebrating.celebration,
+    celebrate.WardToCelebrate: celebrating.wards,
+    choose_ward.Following: joining.following,
     choose_ward.WardShown: joining.ward_shown,
     compose.Preview: board.preview,
     compose.PutAside: board.put_aside,
@@ -56,15 +71,24 @@ _VIEWS: dict[type, Callable[..., Reply]] = {
     compose.TextQuestion: board.text_question,
     compose.WardsQuestion: board.wards_question,
     export.ExportReady: numbers.export,
+    follow_themes.ThemesKept: reading.themes_kept,
+    follow_themes.ThemesQuestion: reading.themes,
     join.AgeQuestion: joining.age,
     join.Hello: joining.hello,
     join.Joined: joining.joined,
     join.StaffWelcome: joining.staff_welcome,
     join.TooYoung: joining.too_young,
+    language.LanguageQuestion: languages.question,
+    language.LanguageSet: languages.chosen,
     leave.ForgetQuestion: joining.forget_question,
     leave.Forgotten: joining.forgotten,
     leave.Stopped: joining.stopped,
+    news.News: reading.news,
+    place.LocationQuestion: joining.location_question,
     place.WardQuestion: joining.ward_question,
+    read_plan.PartShown: plans.part,
+    read_plan.PlanQuestion: plans.question,
+    read_plan.PlanShown: plans.plan,
     results.Results: numbers.results,
     results.ResultsList: numbers.choose,
     Menu: menu,

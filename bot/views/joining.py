@@ -2,26 +2,53 @@
 
 from __future__ import annotations
 
-from bot.screens import Button, CommandMenu, Rows, Screen, data, in_rows
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from bot.screens import Button, Rows, Screen, data, in_rows
+from bot.views import languages
 from bot.views.spoken import Spoken
-from content.words import Html, escape
+from content.words import Html, english_name, escape
 from engagement.rights import Role
-from usecases.choose_ward import WardShown
+from usecases.choose_ward import Following, WardShown
 from usecases.join import AgeQuestion, Hello, Joined, StaffWelcome, TooYoung
 from usecases.leave import ForgetQuestion, Forgotten, Stopped
-from usecases.place import WardQuestion
+from usecases.place import LocationQuestion, Purpose, WardQuestion
 
 TOPIC = "joining"
 
 
-def hello(say: Spoken, _: Hello) -> Screen:
+@dataclass(frozen=True, slots=True)
+class Verbs:
+    """What buttons carry, and which words ask, where a ward is chosen for one purpose."""
+
+    topic: str
+    key: str
+    turn: str  # another page of the list
+    pick: str  # a ward
+    locate: str  # use my location
+
+
+VERBS: Mapping[Purpose, Verbs] = {
+    Purpose.JOIN: Verbs(TOPIC, "ward-ask", "l", "w", "i"),
+    Purpose.MOVE: Verbs("ward", "ward-ask-moving", "ml", "mp", "mi"),
+    Purpose.FOLLOW: Verbs("ward", "follow-ask", "mg", "mh", "mj"),
+}
+
+
+def hello(say: Spoken, greeting: Hello) -> Screen:
     """Who this is, what we keep, and the way out."""
     council = say.world.library.council
     rows = (
         (Button(say.plain("button-start"), "s"),),
+        *languages.buttons(say, but=say.language),
         (Button(say.plain("button-privacy"), "v"),),
     )
-    return Screen(say.html("hello", council=council.name), rows, TOPIC)
+    parts = [say.html("hello", council=council.name)]
+    wanted = english_name(greeting.lacking) if greeting.lacking else None
+    if wanted is not None:
+        parts.append(say.html("language-lacking", wanted=wanted))
+    return Screen(Html("\n\n".join(parts)), rows, TOPIC)
 
 
 def privacy(say: Spoken) -> Screen:
@@ -50,33 +77,57 @@ def too_young(say: Spoken, _: TooYoung) -> Screen:
 
 
 def ward_question(say: Spoken, asked: WardQuestion) -> Screen:
-    """Where is home? From a poster, by postcode, or from a list."""
-    topic = "ward" if asked.moving else TOPIC
+    """Which ward? From a poster, by postcode, by location, or from a list."""
+    verbs = VERBS[asked.purpose]
+    if asked.near:
+        return _near(say, asked, verbs)
     if asked.listed:
-        return _ward_list(say, asked, topic)
-    postcode = Button(say.plain("button-postcode"), "k")
-    listed = Button(say.plain("button-list"), data("ml" if asked.moving else "l", 0))
+        return _ward_list(say, asked, verbs)
+    ways: Rows = (
+        (Button(say.plain("button-list"), data(verbs.turn, 0)),),
+        (Button(say.plain("button-location"), verbs.locate),),
+    )
     if asked.suggested is not None:
         yes = Button(say.plain("button-poster-yes"), "p")
+        postcode = Button(say.plain("button-postcode"), "k")
         text = say.html("ward-poster", ward=asked.suggested.name)
-        return Screen(text, ((yes,), (postcode,), (listed,)), topic)
-    key = "ward-ask-moving" if asked.moving else "ward-ask"
-    return Screen(say.html(key), ((listed,),), topic)
+        return Screen(text, ((yes,), (postcode,), *ways), verbs.topic)
+    return Screen(say.html(verbs.key), ways, verbs.topic)
 
 
-def _ward_list(say: Spoken, asked: WardQuestion, topic: str) -> Screen:
+def location_question(say: Spoken, _: LocationQuestion) -> Screen:
+    """Share your location: a key of the phone's own."""
+    label = say.plain("button-share-location")
+    text = say.html("location-ask", button=label)
+    return Screen(text, topic="location", fresh=True, location=label)
+
+
+def _near(say: Spoken, asked: WardQuestion, verbs: Verbs) -> Screen:
+    codes = say.world.loaded.ward_codes
+    none = Button(say.plain("button-none-of-these"), data(verbs.turn, 0))
+    picks = [(number, data(verbs.pick, codes[w.code])) for number, w in asked.listed]
+    if asked.exact:
+        yes = Button(say.plain("button-poster-yes"), picks[0][1])
+        text = say.html("location-exact", ward=asked.listed[0][1].name)
+        return Screen(text, ((yes,), (none,)), verbs.topic, fresh=True)
+    lines = [say.html("location-near")]
+    lines += [say.html("ward-list-row", number=n, ward=w.name) for n, w in asked.listed]
+    rows = in_rows([Button(str(number), pick) for number, pick in picks])
+    return Screen(Html("\n".join(lines)), (*rows, (none,)), verbs.topic, fresh=True)
+
+
+def _ward_list(say: Spoken, asked: WardQuestion, verbs: Verbs) -> Screen:
     lines = [say.html("ward-list")]
     lines += [say.html("ward-list-row", number=n, ward=w.name) for n, w in asked.listed]
     if asked.pages > 1:
         lines.append(say.html("ward-list-page", page=asked.page + 1, pages=asked.pages))
     lines.append(say.html("ward-boundaries", vintage=str(say.world.vintage)))
-    pick, turn = ("mp", "ml") if asked.moving else ("w", "l")
     codes = say.world.loaded.ward_codes
-    rows = in_rows([Button(str(n), data(pick, codes[w.code])) for n, w in asked.listed])
+    rows = in_rows([Button(str(n), data(verbs.pick, codes[w.code])) for n, w in asked.listed])
     if asked.pages != 1:
         following = (asked.page + 1) % max(1, asked.pages)
-        rows += ((Button(say.plain("button-more"), data(turn, following)),),)
-    return Screen(Html("\n".join(lines)), rows, topic)
+        rows += ((Button(say.plain("button-more"), data(verbs.turn, following)),),)
+    return Screen(Html("\n".join(lines)), rows, verbs.topic)
 
 
 def joined(say: Spoken, done: Joined) -> Screen:
@@ -133,18 +184,30 @@ def staff_welcome(say: Spoken, done: StaffWelcome) -> Screen:
     return Screen(Html("\n\n".join(parts)), topic="staff")
 
 
-def staff_menu(done: StaffWelcome) -> CommandMenu:
-    """The commands of the role first, then everybody's."""
-    own = ("send",) if done.role is Role.BOARD_MEMBER else ("send", "results", "export")
-    return CommandMenu((*own, "help", "start", "consultations", "mine", "ward", "stop", "forget"))
-
-
 def ward_shown(say: Spoken, shown: WardShown) -> Screen:
-    """The resident's ward."""
-    key = "ward-moved" if shown.moved else "ward-shown"
-    text = say.html(key, ward=shown.ward.name, vintage=str(shown.vintage))
-    change = ((Button(say.plain("button-change-ward"), "mw"),),)
-    return Screen(text, () if shown.moved else change, topic="ward")
+    """The resident's ward, and the one they follow."""
+    key = "ward-moved" if shown.moved else "ward-shown-old" if shown.old else "ward-shown"
+    parts = [say.html(key, ward=shown.ward.name, vintage=str(shown.ward.vintage))]
+    if shown.followed:
+        parts.append(say.html("ward-also", ward=say.listed(w.name for w in shown.followed)))
+    codes = say.world.loaded.ward_codes
+    rows: Rows = tuple((Button(w.name, data("mp", codes[w.code])),) for w in shown.likely)
+    if not shown.moved:
+        rows += ((Button(say.plain("button-change-ward"), "mw"),),)
+        rows += ((Button(say.plain("button-follow-ward"), "mf"),),)
+    rows += tuple(
+        (Button(say.plain("button-unfollow-ward", ward=w.name), data("mu", codes[w.code])),)
+        for w in shown.followed
+        if not shown.moved
+    )
+    return Screen(Html("\n".join(parts)), rows, topic="ward")
+
+
+def following(say: Spoken, done: Following) -> Screen:
+    """A second ward's news comes from now on, or no longer."""
+    key = "ward-followed" if done.follows else "ward-unfollowed"
+    values = {"ward": done.ward.name} | ({"home": done.home.name} if done.follows else {})
+    return Screen(say.html(key, **values), topic="ward")
 
 
 def stopped(say: Spoken, done: Stopped) -> Screen:

@@ -64,11 +64,17 @@ def _question(say: Spoken, number: int, question: Question, shown: PublishedQues
         return [*lines, say.html("results-question-words")]
     if not shown.options:
         return [*lines, say.html("results-question-alike")]
-    return [*lines, *(_option(say, question, option) for option in shown.options)]
+    return [*lines, *(option_line(say, question, option) for option in shown.options)]
 
 
-def _option(say: Spoken, question: Question, option: PublishedOption) -> Html:
-    label = _joined(say, [_label(say, question, key) for key in option.keys])
+def option_label(say: Spoken, question: Question, option: PublishedOption) -> str:
+    """What options that are shown together are called."""
+    return _joined(say, [_label(say, question, key) for key in option.keys])
+
+
+def option_line(say: Spoken, question: Question, option: PublishedOption) -> Html:
+    """One option, or several together, as the disclosure rule lets them be shown."""
+    label = option_label(say, question, option)
     if option.percent is not None and option.about is not None:
         return say.html(
             "results-option-percent", label=label, people=option.about, percent=option.percent
@@ -93,7 +99,8 @@ def _joined(say: Spoken, labels: list[str]) -> str:
 
 
 def _wards(say: Spoken, shown: PublishedWards) -> list[Html]:
-    wards = say.world.library.wards
+    library = say.world.library
+    wards = {**library.former, **library.wards}
     lines = [say.html("results-wards")]
     lines += [
         say.html("results-ward", ward=wards[code].name if code in wards else code, people=about)

@@ -34,6 +34,12 @@ class Spoken:
             moment = local(moment, self.world.library.council.timezone)
         return words.day(moment, self.language)
 
+    def date(self, moment: datetime | date) -> str:
+        """A day of any year: "30 September 2022"."""
+        if isinstance(moment, datetime):
+            moment = local(moment, self.world.library.council.timezone)
+        return words.full_date(moment, self.language)
+
     def listed(self, items: Iterable[str]) -> str:
         """Items as a sentence lists them."""
         return words.listed(items, self.language)

@@ -260,6 +260,8 @@ help =
 help-not-joined =
     <b>{ $council }'s neighbourhood chat</b>
     /start: join, in under two minutes
+    /plan: what is promised, and how we will know
+    /language: { $languages }
     /stop: no messages
 help-staff =
     <b>For staff</b>
@@ -314,7 +316,6 @@ button-plan-wards = The plan's { $count } wards
 send-subject = <b>What is it about?</b>
 send-subject-row = { $number } { $subject }
 send-subject-consultation = The questions "{ $title }"
-send-new-wards = The question which ward is home now
 button-new-wards = People whose ward has changed
 send-subject-other = Something else
 send-text = <b>Write it as you'd say it to a neighbour.</b> Up to { $most } letters.
@@ -556,6 +557,7 @@ trouble = Something went wrong on our side. Nothing you saved before is lost. If
 trouble-unread = We couldn't read that message. If it happens again, tell us this: { $reference }
 nothing-to-do = I didn't understand that.
 plain = { $text }
+number = { $number }
 after-gap = We were away for a while. If you tapped a button and nothing happened, please tap it again here.
 sent-again = (Sent again in case the first did not reach you.)
 

@@ -1,0 +1,154 @@
+"""A plan: what is promised, in which parts, how it stands, and how we will know."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.screens import Button, Rows, Screen, data, in_rows
+from bot.views.spoken import Spoken
+from content.schema import Commitment
+from content.words import Html, escape
+from engagement.promises import Part
+from usecases.read_plan import PAGE, STATES, Look, PartShown, PlanQuestion, PlanShown
+
+TOPIC = "plan"
+
+
+def question(say: Spoken, asked: PlanQuestion) -> Screen:
+    """Which plan?"""
+    if not asked.plans:
+        return Screen(say.html("plan-none"), topic=TOPIC)
+    titles = [plan.title.say(say.language) for plan in asked.plans]
+    lines = [say.html("plan-choose")]
+    lines += [
+        say.html("plan-choose-row", number=n, title=title) for n, title in enumerate(titles, 1)
+    ]
+    rows = in_rows([Button(str(n), data("j", n - 1)) for n in range(1, len(titles) + 1)])
+    return Screen(Html("\n".join(lines)), rows, TOPIC)
+
+
+def plan(say: Spoken, shown: PlanShown) -> Screen:
+    """What a plan is, how its promises stand, and its parts by number."""
+    of = shown.plan
+    about = [
+        say.html("plan-heading", title=of.title.say(say.language)),
+        say.html("plan-published", day=say.date(of.published)),
+        escape(of.summary.say(say.language)),
+    ]
+    if of.places:
+        about.append(say.html("plan-places", places=say.listed(place.name for place in of.places)))
+    states = [say.html("plan-promises", count=len(of.commitments))]
+    states += [
+        say.html("plan-state-count", count=count, status=status.value)
+        for status, count in shown.states.items()
+    ]
+    parts = [Html("\n".join(about)), Html("\n".join(states))]
+    if shown.report is not None:
+        on, report = shown.report
+        parts.append(
+            say.html(
+                "plan-next-report",
+                day=say.date(on),
+                body=report.body.say(say.language),
+                report=report.report.say(say.language),
+            )
+        )
+    lines = [say.html("plan-parts")]
+    lines += [
+        say.html("plan-part-row", number=number, part=_called(say, part), count=count)
+        for number, (part, count) in enumerate(shown.parts, start=1)
+    ]
+    rows = in_rows(
+        [
+            Button(str(number), _link(Look(shown.place, number - 1)))
+            for number in range(1, len(shown.parts) + 1)
+        ]
+    )
+    return Screen(Html("\n\n".join([*parts, Html("\n".join(lines))])), rows, TOPIC)
+
+
+def part(say: Spoken, shown: PartShown) -> Screen:
+    """A page of one part's promises, and ways to narrow them."""
+    look = shown.look
+    head = [say.html("plan-part-heading", part=_called(say, shown.part))]
+    if look.here and shown.wards:
+        head.append(say.html("plan-only-here", wards=say.listed(w.name for w in shown.wards)))
+    if look.status is not None:
+        head.append(say.html("plan-only-state", status=look.status.value))
+    if shown.count > PAGE:
+        last = shown.first + len(shown.commitments) - 1
+        head.append(say.html("plan-range", first=shown.first, last=last, count=shown.count))
+    theme = shown.part.theme
+    if theme is not None and not look.page:
+        if theme.summary is not None:
+            head.append(escape(theme.summary.say(say.language)))
+        head += _measures(say, [m.say(say.language) for m in theme.measures])
+    if say.language != "en":
+        head.append(say.html("plan-english"))
+    parts = [Html("\n".join(head))]
+    parts += [
+        _commitment(say, number, commitment)
+        for number, commitment in enumerate(shown.commitments, start=shown.first)
+    ]
+    if not shown.commitments:
+        parts.append(say.html("plan-nothing"))
+    return Screen(Html("\n\n".join(parts)), _ways(say, shown), TOPIC)
+
+
+def _commitment(say: Spoken, number: int, commitment: Commitment) -> Html:
+    lines = [
+        say.html("plan-commitment", number=number, text=commitment.text.say(say.language)),
+        say.html("plan-state", status=commitment.status.value),
+    ]
+    if commitment.due is not None:
+        lines.append(say.html("plan-due", due=commitment.due))
+    if commitment.owner is not None:
+        lines.append(say.html("plan-owner", owner=commitment.owner))
+    lines += _measures(say, [m.say(say.language) for m in commitment.measures])
+    lines += [
+        say.html("plan-note", day=say.date(note.on), text=note.text.say(say.language))
+        for note in commitment.notes
+    ]
+    return Html("\n".join(lines))
+
+
+def _measures(say: Spoken, measures: list[str]) -> list[Html]:
+    if not measures:
+        return []
+    return [say.html("plan-measures"), *(say.html("plan-measure", measure=m) for m in measures)]
+
+
+def _called(say: Spoken, part: Part) -> str:
+    if part.theme is not None:
+        return part.theme.name.say(say.language)
+    if part.horizon is not None:
+        return say.plain("plan-horizon", horizon=part.horizon.value)
+    return say.plain("button-everything")
+
+
+def _ways(say: Spoken, shown: PartShown) -> Rows:
+    look = shown.look
+    rows: Rows = ()
+    if shown.first + len(shown.commitments) <= shown.count:
+        onward = replace(look, page=look.page + 1)
+        rows += ((Button(say.plain("button-more"), _link(onward)),),)
+    if shown.wards:
+        key = "button-every-place" if look.here else "button-only-here"
+        rows += ((Button(say.plain(key), _link(replace(look, here=not look.here, page=0))),),)
+    if len(shown.states) > 1 or look.state:
+        row = [
+            Button(
+                say.plain("plan-state", status=STATES[state - 1].value),
+                _link(replace(look, state=state, page=0)),
+            )
+            for state in shown.states
+            if state != look.state
+        ]
+        if look.state:
+            row.append(Button(say.plain("button-any-state"), _link(replace(look, state=0, page=0))))
+        rows += in_rows(row, 2)
+    return (*rows, (Button(say.plain("button-plan"), data("j", look.plan)),))
+
+
+def _link(look: Look) -> str:
+    return data("jp", look.plan, look.part, int(look.here), look.state, look.page)
