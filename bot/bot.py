@@ -11,7 +11,7 @@ from bot.calls import Calls
 from bot.commits import Commit
 from bot.debts import Debts
 from bot.desk import Desk
-from bot.exporter import Exporter, Reading
+from bot.exporter import Drawing, Exporter, Reading
 from bot.pacer import Pacer
 from bot.receiver import Receiver
 from bot.request import TelegramApi
@@ -32,6 +32,7 @@ class Bot:
     application: BotApplication
     commit: Commit
     reading: Reading
+    drawing: Drawing
     world: World
     words: Words
     rates: Rates = field(default_factory=Rates)
@@ -49,7 +50,7 @@ class Bot:
     def __post_init__(self) -> None:
         pacer = Pacer(self.world, self.rates)
         calls = Calls(self.api, pacer, self.world)
-        self.exporter = Exporter(calls, self.reading, self.world)
+        self.exporter = Exporter(calls, self.reading, self.drawing, self.world)
         speaker = self.speaker = Speaker(calls, self.exporter, self.words)
         self.desk = Desk(commit=self.commit, speaker=speaker, world=self.world, words=self.words)
         self.sender = Sender(
@@ -79,8 +80,9 @@ class Bot:
 
     @property
     def calling(self) -> bool:
-        """Whether a call to Telegram, other than the long poll, is under way."""
-        return self.api.in_flight > 0
+        """Whether a call to Telegram, other than the long poll, is under way, or a file being made
+        for one."""
+        return self.api.in_flight > 0 or self.exporter.under_way > 0
 
     @property
     def idle(self) -> bool:

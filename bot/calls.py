@@ -47,14 +47,22 @@ class Calls:
         return await self._send_one(chat_id, Screen(last, screen.rows, screen.topic), again)
 
     async def upload(
-        self, chat_id: int, body: Mapping[str, Any], *, field: str, name: str, path: Path
+        self,
+        method: str,
+        body: Mapping[str, Any],
+        *,
+        field: str,
+        name: str,
+        path: Path,
+        kind: str,
     ) -> Outcome:
         """Send a file, again while it is certain that it was not sent."""
+        chat_id = int(body["chat_id"])
         for wait in (*PATIENCE, None):
             await self._pacer.turn(chat_id)
             with path.open("rb") as file:
                 outcome = await self._api.upload(
-                    "sendDocument", body, field=field, name=name, file=file
+                    method, body, field=field, name=name, file=file, kind=kind
                 )
             if self._settled(outcome) or wait is None:
                 break

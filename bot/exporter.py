@@ -1,4 +1,4 @@
-"""Writes an export page by page into a temporary file and sends it: memory stays flat."""
+"""Files and pictures: written or drawn when somebody asks, and sent; memory stays flat."""
 
 from __future__ import annotations
 
@@ -7,37 +7,99 @@ import tempfile
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
 from pathlib import Path
-from typing import IO
+from typing import IO, Any, Protocol
+
+import structlog
 
 from bot.calls import Calls
-from bot.screens import FileScreen
-from engagement.delivery import Outcome
+from bot.commits import where
+from bot.screens import FileScreen, PictureScreen
+from engagement.delivery import Fate, Outcome
+from reports.card import card_png
 from reports.responses_csv import csv_bytes
+from reports.workbook import lines_of, workbook_of
 from usecases import export
-from usecases.export import ExportReady
+from usecases.export import ExportFormat, ExportReady
 from usecases.world import Transaction, World
 
+log = structlog.get_logger("bot.exporter")
+
 Reading = Callable[[], AbstractAsyncContextManager[Transaction]]
+
+CSV, WORKBOOK, PNG = (
+    "text/csv",
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "image/png",
+)
+
+
+class Drawing(Protocol):
+    """Where heavy work is done: beside the event loop, never on it."""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it can begin at once."""
+
+    async def draw(self, work: Callable[..., bytes], *args: object) -> bytes:
+        """What ``work(*args)`` returns. Raises where it could not be done."""
 
 
 class Exporter:
     """``reading`` opens a transaction that sees one moment and writes nothing."""
 
-    def __init__(self, calls: Calls, reading: Reading, world: World) -> None:
+    def __init__(self, calls: Calls, reading: Reading, drawing: Drawing, world: World) -> None:
         self._calls = calls
         self._reading = reading
+        self._drawing = drawing
         self._world = world
+        self.under_way = 0
 
-    async def send(self, chat_id: int, screen: FileScreen) -> Outcome:
-        """Write the file and send it as a document."""
-        body = {"chat_id": str(chat_id), "caption": screen.caption, "parse_mode": "HTML"}
+    @property
+    def is_ready(self) -> bool:
+        """Whether a picture would be there at once."""
+        return self._drawing.is_open
+
+    async def send(self, chat_id: int, screen: FileScreen | PictureScreen) -> Outcome:
+        """Make what was asked for and send it. What could not be made is refused, and logged
+        without a word of what it held."""
+        self.under_way += 1
+        try:
+            if isinstance(screen, PictureScreen):
+                return await self._send_picture(chat_id, screen)
+            return await self._send_file(chat_id, screen)
+        except Exception as trouble:
+            log.error("a file could not be made", **where(trouble))
+            return Outcome(Fate.REFUSED, description="not made")
+        finally:
+            self.under_way -= 1
+
+    async def _send_picture(self, chat_id: int, screen: PictureScreen) -> Outcome:
+        png = await self._drawing.draw(card_png, screen.card)
         with tempfile.TemporaryDirectory(prefix="wardmote-") as folder:
-            path = Path(folder) / "export.csv"
-            with path.open("wb") as file:
-                await self.write(file, screen.export)
+            path = Path(folder) / screen.name
+            await asyncio.to_thread(path.write_bytes, png)
             return await self._calls.upload(
-                chat_id, body, field="document", name=screen.export.name, path=path
-            )
+                "sendPhoto", _body(chat_id, screen), field="photo", name=screen.name, path=path,
+                kind=PNG,
+            )  # fmt: skip
+
+    async def _send_file(self, chat_id: int, screen: FileScreen) -> Outcome:
+        ready = screen.export
+        with tempfile.TemporaryDirectory(prefix="wardmote-") as folder:
+            path = Path(folder) / "export"
+            kind = CSV
+            if ready.format is ExportFormat.CSV:
+                with path.open("wb") as file:
+                    await self.write(file, ready)
+            else:
+                kind, rows = WORKBOOK, Path(folder) / "rows"
+                with rows.open("wb") as file:
+                    count = await self._write_lines(file, ready)
+                await self._drawing.draw(workbook_of, rows, path, screen.book(count))
+            return await self._calls.upload(
+                "sendDocument", _body(chat_id, screen), field="document", name=ready.name,
+                path=path, kind=kind,
+            )  # fmt: skip
 
     async def write(self, file: IO[bytes], ready: ExportReady) -> None:
         """All rows of one consultation, as the caller's file gets them."""
@@ -45,8 +107,25 @@ class Exporter:
         async with self._reading() as tx:
             await asyncio.to_thread(file.write, head)
             async for page in export.rows(tx, self._world, ready.consultation):
-                await asyncio.to_thread(_append, file, page)
+                await asyncio.to_thread(_append, file, csv_bytes, page)
+
+    async def _write_lines(self, file: IO[bytes], ready: ExportReady) -> int:
+        """All rows as the process that makes the workbook reads them; how many."""
+        count = 0
+        async with self._reading() as tx:
+            async for page in export.rows(tx, self._world, ready.consultation):
+                await asyncio.to_thread(_append, file, lines_of, page)
+                count += len(page)
+        return count
 
 
-def _append(file: IO[bytes], page: list[tuple[str, ...]]) -> None:
-    file.write(csv_bytes(page))
+def _append(
+    file: IO[bytes],
+    written: Callable[[list[tuple[str, ...]]], bytes],
+    page: list[tuple[str, ...]],
+) -> None:
+    file.write(written(page))
+
+
+def _body(chat_id: int, screen: FileScreen | PictureScreen) -> dict[str, Any]:
+    return {"chat_id": str(chat_id), "caption": screen.caption, "parse_mode": "HTML"}

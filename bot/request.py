@@ -57,13 +57,20 @@ class TelegramApi:
         )
 
     async def upload(
-        self, method: str, body: Mapping[str, Any], *, field: str, name: str, file: IO[bytes]
+        self,
+        method: str,
+        body: Mapping[str, Any],
+        *,
+        field: str,
+        name: str,
+        file: IO[bytes],
+        kind: str,
     ) -> Outcome:
-        """One call that carries a file, streamed from where it lies."""
+        """One call that carries a file of a MIME ``kind``, streamed from where it lies."""
         form = aiohttp.FormData()
         for key, value in body.items():
             form.add_field(key, value if isinstance(value, str) else json.dumps(value))
-        form.add_field(field, file, filename=name, content_type="text/csv")
+        form.add_field(field, file, filename=name, content_type=kind)
         return await self._post(method, ANSWER_SECONDS * 3, data=form)
 
     async def _post(self, method: str, seconds: float, **request: Any) -> Outcome:

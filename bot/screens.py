@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,6 +11,8 @@ import orjson
 
 from content.words import Html
 from engagement.receipt import base36
+from reports.card import Card
+from reports.workbook import Book
 from usecases.export import ExportReady
 
 MOST_IN_A_ROW = 5
@@ -78,10 +80,24 @@ class Toast:
 
 @dataclass(frozen=True, slots=True)
 class FileScreen:
-    """A file to be written from the database and sent."""
+    """A file to be written from the database and sent. ``book`` makes, from the number of its
+    responses, what else a workbook holds."""
 
     caption: Html
     export: ExportReady
+    book: Callable[[int], Book]
+    failed: Html
+
+
+@dataclass(frozen=True, slots=True)
+class PictureScreen:
+    """A card to be drawn and sent as a photo. ``waiting`` is said where drawing takes a while."""
+
+    caption: Html
+    card: Card
+    name: str
+    waiting: Html
+    failed: Html
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +108,7 @@ class CommandMenu:
     language: str = "en"
 
 
-Reply = Screen | Toast | FileScreen | CommandMenu
+Reply = Screen | Toast | FileScreen | PictureScreen | CommandMenu
 
 
 def data(verb: str, *numbers: int) -> str:

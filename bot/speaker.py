@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from bot.calls import Calls
 from bot.context import Turn
 from bot.exporter import Exporter
-from bot.screens import CommandMenu, FileScreen, Screen, Toast
+from bot.screens import CommandMenu, FileScreen, PictureScreen, Screen, Toast
 from content.words import Html, Words
 from engagement.delivery import Fate, Outcome, Reach
 from usecases import leave, people
@@ -113,17 +113,21 @@ class Speaker:
         if turn.person is None:
             return
         for reply in turn.replies:
-            if isinstance(reply, FileScreen):
-                sent = await self._exporter.send(turn.person.chat_id, reply)
-                if sent.fate is not Fate.DONE:
-                    text = self._words.html("export-not-sent", turn.person.language)
-                    await self.say_to(turn.person.chat_id, Screen(text))
+            if isinstance(reply, (FileScreen, PictureScreen)):
+                await self._send_made(turn.person.chat_id, reply)
             elif isinstance(reply, CommandMenu):
                 await self.offer_commands(reply.names, reply.language, turn.person.chat_id)
             elif isinstance(reply, Screen):
                 if skip_edits and not reply.fresh:
                     continue
                 await self._say(turn, reply, standing, tapped)
+
+    async def _send_made(self, chat_id: int, reply: FileScreen | PictureScreen) -> None:
+        if isinstance(reply, PictureScreen) and not self._exporter.is_ready:
+            await self.say_to(chat_id, Screen(reply.waiting))
+        sent = await self._exporter.send(chat_id, reply)
+        if sent.fate is not Fate.DONE:
+            await self.say_to(chat_id, Screen(reply.failed))
 
     async def _answer_tap(self, turn: Turn, toast: str | None) -> None:
         query = turn.update.callback_query

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import AsyncIterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
 
 from content.schema import Consultation, Question, QuestionKind
 from engagement.receipt import base36
@@ -11,21 +14,50 @@ from engagement.rights import MAY_EXPORT, check_everywhere
 from engagement.survey import labels
 from storage import deployment, exported
 from storage.exported import ExportedResponse
+from usecases import results
 from usecases.people import Person
+from usecases.results import Results
 from usecases.world import Transaction, World
 
 FIXED = ("response", "receipt", "ward_code", "ward", "ward_boundaries", "state", "mode", "began_on")
 
 
+class ExportFormat(StrEnum):
+    """What kind of file."""
+
+    CSV = "csv"  # one line a response, for programs
+    WORKBOOK = "xlsx"  # for people: with a codebook, and counts that have passed the rule
+
+
+@dataclass(frozen=True, slots=True)
+class FormatQuestion:
+    """As which file?"""
+
+    consultation: Consultation
+    code: int
+
+
 @dataclass(frozen=True, slots=True)
 class ExportReady:
-    """A file is about to be written. ``name`` is its file name."""
+    """A file is about to be written. ``name`` is its file name; a workbook carries ``results``
+    as they may be shown."""
 
     consultation: Consultation
     name: str
+    format: ExportFormat
+    made_at: datetime
+    results: Results | None = None
 
 
-async def prepare(tx: Transaction, world: World, person: Person, code: int) -> ExportReady:
+def ask_format(world: World, person: Person, code: int) -> FormatQuestion:
+    """One consultation was chosen. Raises StaffOnly, OldButton."""
+    check_everywhere(person.staff, MAY_EXPORT)
+    return FormatQuestion(world.consultation_coded(code).consultation, code)
+
+
+async def prepare(
+    tx: Transaction, world: World, person: Person, code: int, kind: ExportFormat
+) -> ExportReady:
     """Check the right and write the audit line; the rows are read afterwards.
 
     Raises StaffOnly, OldButton.
@@ -33,8 +65,14 @@ async def prepare(tx: Transaction, world: World, person: Person, code: int) -> E
     member = check_everywhere(person.staff, MAY_EXPORT)
     found = world.consultation_coded(code).consultation
     now = world.now()
-    await deployment.note(tx, "exported", staff_id=member.id, subject=found.slug, now=now)
-    return ExportReady(found, f"{found.slug}-{now:%Y-%m-%d-%H%M}.csv")
+    detail = {"format": kind.value}
+    await deployment.note(
+        tx, "exported", staff_id=member.id, subject=found.slug, detail=detail, now=now
+    )
+    ready = ExportReady(found, f"{found.slug}-{now:%Y-%m-%d-%H%M}.{kind}", kind, now)
+    if kind is ExportFormat.CSV:
+        return ready
+    return replace(ready, results=await results.of(tx, world, found))
 
 
 def columns(consultation: Consultation) -> tuple[str, ...]:
@@ -45,7 +83,7 @@ def columns(consultation: Consultation) -> tuple[str, ...]:
     """
     names = [*FIXED]
     for question in consultation.questions:
-        names += _columns_of(question)
+        names += columns_of(question)
     return tuple(names)
 
 
@@ -57,7 +95,15 @@ async def rows(
         yield [_row(world, consultation, response) for response in page]
 
 
-def _columns_of(question: Question) -> list[str]:
+def number_in_file(consultation: Consultation, resident: int) -> str:
+    """A resident's number in this one consultation's file: another in every other, so that no two
+    files can be laid side by side (a person's wards of two years, say)."""
+    digest = hashlib.blake2b(f"{consultation.slug}|{resident}".encode(), digest_size=8).digest()
+    return "r" + base36(int.from_bytes(digest))
+
+
+def columns_of(question: Question) -> list[str]:
+    """The columns one question has in the file."""
     if question.kind is QuestionKind.TEXT:
         return [question.key]
     if question.kind is QuestionKind.SEVERAL:
@@ -67,9 +113,10 @@ def _columns_of(question: Question) -> list[str]:
 
 
 def _row(world: World, consultation: Consultation, response: ExportedResponse) -> tuple[str, ...]:
-    ward = world.library.wards.get(response.ward)
+    known = {**world.library.former, **world.library.wards}
+    ward = known.get(response.ward)
     cells = [
-        "r" + base36(response.resident_id),
+        number_in_file(consultation, response.resident_id),
         response.receipt,
         response.ward,
         ward.name if ward else "",

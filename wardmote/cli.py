@@ -95,6 +95,18 @@ def poster(
     typer.echo(link)
 
 
+@app.command()
+def dress() -> None:
+    """Set the bot's name and descriptions at Telegram, in every language of the council."""
+    from wardmote import running
+
+    try:
+        languages = asyncio.run(running.dress(_settings()))
+    except running.CannotRun as why:
+        fail(str(why))
+    typer.echo(f"The bot's page at Telegram is set in: {', '.join(languages)}.")
+
+
 @content_app.command("reload")
 def content_reload() -> None:
     """Have the running bot take up edited wards, boards, plans and contact points."""

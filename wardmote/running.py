@@ -14,7 +14,11 @@ from typing import TypeVar
 import structlog
 
 from bot.calls import TokenRefused
+from bot.dressing import NotDressed
+from bot.dressing import dress as put_on
 from bot.receiver import AnotherInstance, WebhookActive
+from bot.request import TelegramApi
+from bot.views.dressed import dressed
 from content import boundaries as boundary_files
 from content import library
 from content.library import Library
@@ -172,6 +176,25 @@ async def poster(settings: Settings, *, ward: str, source: str) -> str:
         return _link(await deployment.fact(tx, "bot"), payload)
 
     return await _short_act(settings, council, act)
+
+
+async def dress(settings: Settings) -> tuple[str, ...]:
+    """Set the bot's name and texts at Telegram; the languages done. Raises CannotRun."""
+    council = _library(settings)
+    words = Words()
+    dresses = [dressed(words, council.council, code) for code in council.council.languages]
+    for one in dresses:
+        if one.too_long:
+            raise CannotRun(
+                f"In {one.language} this is too long for Telegram: {', '.join(one.too_long)}. "
+                "A shorter name in council.yaml would do."
+            )
+    try:
+        async with TelegramApi(settings.bot_api, settings.token.get_secret_value()) as api:
+            await put_on(api, dresses, WallClock().sleep)
+    except NotDressed as refused:
+        raise CannotRun(f"Telegram did not take it. {refused}") from None
+    return tuple(one.language for one in dresses)
 
 
 async def reload_content(settings: Settings, *, wait: float) -> str:

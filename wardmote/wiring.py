@@ -28,8 +28,12 @@ from usecases import keep_time, leave, reload, world
 from usecases.world import Transaction, World
 from wardmote.lock import AlreadyRunning, forgotten_ids, list_of, remember_forgotten, sole_user
 from wardmote.logs import hush
+from wardmote.studio import Studio
 
 log = structlog.get_logger("wardmote")
+
+LONGEST_DRAWING = 120.0
+"""Seconds: a workbook of a hundred thousand responses is written in less."""
 
 
 class Clock(Protocol):
@@ -197,11 +201,14 @@ async def built(plan: Plan) -> AsyncIterator[House]:
         async with database.write() as tx:
             await deployment.remember(tx, "bot", application.bot.username)
         batcher = Batcher(database)
+        studio = Studio(most_seconds=LONGEST_DRAWING)
+        stack.push_async_callback(studio.aclose)
         bot = Bot(
             api=api,
             application=application,
             commit=batcher.run,
             reading=database.read,
+            drawing=studio,
             world=here,
             words=words,
             rates=plan.rates,

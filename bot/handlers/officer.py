@@ -6,7 +6,11 @@ from telegram import Update
 
 from bot.context import Context
 from bot.handlers.saying import show, tapped
+from engagement.errors import OldButton
 from usecases import export, results
+from usecases.export import ExportFormat
+
+FORMATS = (ExportFormat.WORKBOOK, ExportFormat.CSV)
 
 
 async def choose_results(update: Update, context: Context) -> None:
@@ -25,7 +29,16 @@ async def show_results(update: Update, context: Context) -> None:
     show(context, await results.show(context.tx, context.world, context.person, code))
 
 
+async def ask_format(update: Update, context: Context) -> None:
+    """One consultation was chosen: as which file?"""
+    (code,) = tapped(context, 1)
+    show(context, export.ask_format(context.world, context.person, code))
+
+
 async def send_export(update: Update, context: Context) -> None:
     """One consultation's answers as a file."""
-    (code,) = tapped(context, 1)
-    show(context, await export.prepare(context.tx, context.world, context.person, code))
+    code, number = tapped(context, 2)
+    if number >= len(FORMATS):
+        raise OldButton
+    kind = FORMATS[number]
+    show(context, await export.prepare(context.tx, context.world, context.person, code, kind))

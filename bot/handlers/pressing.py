@@ -61,8 +61,10 @@ BUTTONS: Mapping[str, Handler] = {
     "hd": reading.themes_done,
     "u": reading.celebrate_page,
     "uw": reading.celebrate_ward,
+    "uc": reading.card,
     "r": officer.show_results,
-    "e": officer.send_export,
+    "e": officer.ask_format,
+    "ef": officer.send_export,
 }
 
 

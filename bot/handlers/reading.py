@@ -5,7 +5,8 @@ from __future__ import annotations
 from telegram import Update
 
 from bot.context import Context
-from bot.handlers.saying import show, tapped
+from bot.handlers.saying import show, spoken, tapped
+from bot.views import celebrating as views
 from engagement.errors import OldButton
 from usecases import celebrate as celebrating
 from usecases import follow_themes, read_plan
@@ -69,6 +70,13 @@ async def celebrate_page(update: Update, context: Context) -> None:
     """More of one's wards."""
     (page,) = tapped(context, 1)
     show(context, await celebrating.begin(context.tx, context.world, context.person, page))
+
+
+async def card(update: Update, context: Context) -> None:
+    """A picture to share."""
+    (code,) = tapped(context, 1)
+    found = await celebrating.choose(context.tx, context.world, context.person, code)
+    context.reply(views.picture(spoken(context), found))
 
 
 async def celebrate_ward(update: Update, context: Context) -> None:

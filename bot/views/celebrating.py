@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from reports.card import Bar, Card, Figure
 
-from bot.screens import Button, Rows, Screen, data, in_rows
+from bot.screens import Button, PictureScreen, Rows, Screen, data, in_rows
 from bot.views.numbers import option_label, option_line
 from bot.views.spoken import Spoken
-from content.words import RIGHT_TO_LEFT, Html
+from content.words import RIGHT_TO_LEFT, Html, escape
 from usecases.celebrate import Celebration, TookPart, WardToCelebrate
 
 TOPIC = "celebrate"
 MOST_BARS = 5
+LONGEST_CAPTION = 1000
+"""Letters under a picture: Telegram takes 1,024."""
 
 
 def wards(say: Spoken, asked: WardToCelebrate) -> Screen:
@@ -74,6 +76,26 @@ def _took_part(say: Spoken, ward: str, one: TookPart) -> list[Html]:
         lines.append(say.html("plain", text=one.question.text.say(say.language)))
         lines += [option_line(say, one.question, option) for option in one.options]
     return lines
+
+
+def picture(say: Spoken, found: Celebration) -> PictureScreen:
+    """The card, with the message's own words under it for whoever cannot see it."""
+    made = card(say, found)
+    return PictureScreen(
+        caption=_in_words(made),
+        card=made,
+        name=f"{found.ward.code}.png",
+        waiting=say.html("card-drawing"),
+        failed=say.html("card-failed"),
+    )
+
+
+def _in_words(made: Card) -> Html:
+    """What the card shows, as a caption: Telegram has no other text for a picture."""
+    lines = [made.title, *made.successes, *(f"{f.value} {f.label}" for f in made.figures)]
+    lines += [made.bars_title, *(f"{b.label}: {b.shown}" for b in made.bars)]
+    text = "\n".join(line for line in lines if line)
+    return escape(text if len(text) <= LONGEST_CAPTION else text[: LONGEST_CAPTION - 1] + "…")
 
 
 def card(say: Spoken, found: Celebration) -> Card:

@@ -71,6 +71,7 @@ _VIEWS: dict[type, Callable[..., Reply]] = {
     compose.TextQuestion: board.text_question,
     compose.WardsQuestion: board.wards_question,
     export.ExportReady: numbers.export,
+    export.FormatQuestion: numbers.export_format,
     follow_themes.ThemesKept: reading.themes_kept,
     follow_themes.ThemesQuestion: reading.themes,
     join.AgeQuestion: joining.age,

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from bot.screens import Button, FileScreen, Screen, data
 from bot.views.spoken import Spoken
+from bot.views.workbook import book
 from content.schema import Question, QuestionKind
 from content.words import Html
 from engagement.disclosure import PublishedOption, PublishedQuestion, PublishedWards
 from engagement.lifecycle import Phase
-from usecases.export import ExportReady
+from usecases.export import ExportReady, FormatQuestion
 from usecases.results import Results, ResultsList
 
 
@@ -119,4 +122,19 @@ def _wards(say: Spoken, shown: PublishedWards) -> list[Html]:
 def export(say: Spoken, ready: ExportReady) -> FileScreen:
     """The file, with what it is and who it is for."""
     title = ready.consultation.title.say(say.language)
-    return FileScreen(say.html("export-caption", title=title), ready)
+    return FileScreen(
+        say.html("export-caption", title=title),
+        ready,
+        book=partial(book, say, ready),
+        failed=say.html("export-not-sent"),
+    )
+
+
+def export_format(say: Spoken, asked: FormatQuestion) -> Screen:
+    """As which file?"""
+    title = asked.consultation.title.say(say.language)
+    rows = tuple(
+        (Button(say.plain(key), data("ef", asked.code, number)),)
+        for number, key in enumerate(("button-workbook", "button-csv"))
+    )
+    return Screen(say.html("export-format", title=title), rows, topic="numbers")

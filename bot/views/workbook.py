@@ -1,0 +1,116 @@
+"""What a workbook says beside the responses: how to read it, what the columns mean, the counts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bot.views.spoken import Spoken
+from content.schema import Question, QuestionKind
+from content.words import RIGHT_TO_LEFT
+from engagement.disclosure import Published
+from reports.workbook import Book, Codebook, CodebookEntry, Counts, Line, ReadMe, Responses
+from usecases.export import FIXED, ExportReady, columns, columns_of
+
+
+def book(say: Spoken, ready: ExportReady, responses: int) -> Book:
+    """The sheets around ``responses`` responses, in the language of whoever asked."""
+    return Book(
+        read_me=_read_me(say, ready, responses),
+        responses=Responses(
+            say.plain("workbook-sheet-responses"), tuple(columns(ready.consultation))
+        ),
+        codebook=_codebook(say, ready),
+        counts=_counts(say, ready),
+        made_at=ready.made_at,
+        right_to_left=say.language in RIGHT_TO_LEFT,
+    )
+
+
+def _read_me(say: Spoken, ready: ExportReady, responses: int) -> ReadMe:
+    consultation = ready.consultation
+    dates = say.plain(
+        "workbook-open-dates",
+        opens=say.date(consultation.opens_at),
+        closes=say.date(consultation.closes_at),
+    )
+    lines = {
+        "workbook-council": say.world.library.council.name,
+        "workbook-consultation": consultation.title.say(say.language),
+        "workbook-open": dates,
+        "workbook-made": say.date(ready.made_at),
+        "workbook-count": str(responses),
+        "workbook-how": say.plain("workbook-how-text"),
+        "workbook-careful": say.plain("workbook-careful-text"),
+        "workbook-chosen": say.plain("workbook-chosen-text"),
+    }
+    return ReadMe(
+        say.plain("workbook-sheet-readme"),
+        consultation.title.say(say.language),
+        tuple(Line(say.plain(key), value) for key, value in lines.items()),
+    )
+
+
+def _codebook(say: Spoken, ready: ExportReady) -> Codebook:
+    heads = ("question", "meaning", "kind", "value", "value-meaning", "column")
+    entries = [
+        CodebookEntry("", say.plain(f"column-{name.replace('_', '-')}"), "", "", "", name)
+        for name in FIXED
+    ]
+    for question in ready.consultation.questions:
+        entries += _entries(say, question)
+    first, second, third, fourth, fifth, sixth = (say.plain(f"codebook-{head}") for head in heads)
+    return Codebook(
+        say.plain("workbook-sheet-codebook"),
+        (first, second, third, fourth, fifth, sixth),
+        tuple(entries),
+    )
+
+
+def _entries(say: Spoken, question: Question) -> Iterator[CodebookEntry]:
+    """One entry for each option; what is not a list of options has one entry."""
+    text, kind = question.text.say(say.language), say.plain(f"kind-{question.kind.value}")
+    names = columns_of(question)
+
+    def entry(column: str, value: str = "", meaning: str = "") -> CodebookEntry:
+        return CodebookEntry(question.key, text, kind, value, meaning, column)
+
+    if question.scale is not None:
+        scale = question.scale
+        yield entry(names[0], str(scale.lowest), scale.lowest_label.say(say.language))
+        yield entry(names[0], str(scale.highest), scale.highest_label.say(say.language))
+    elif question.kind is QuestionKind.SEVERAL:
+        for name, option in zip(names, question.options, strict=False):
+            label = option.label.say(say.language)
+            yield entry(name, say.plain("codebook-chosen"), label)
+    elif question.options:
+        for option in question.options:
+            yield entry(names[0], option.label.say("en"), option.label.say(say.language))
+    else:
+        yield entry(names[0])
+    if question.kind is not QuestionKind.TEXT:
+        yield entry(names[-1], "", say.plain("codebook-comment"))
+
+
+def _counts(say: Spoken, ready: ExportReady) -> Counts:
+    """The published counts by ward: the very ones /results shows."""
+    thresholds = say.world.thresholds
+    shown = ready.results.published if ready.results else Published(about=None)
+    library = say.world.library
+    names = {code: ward.name for code, ward in (*library.former.items(), *library.wards.items())}
+    few = say.plain("counts-few", least=thresholds.smallest_cell)
+    rows: list[tuple[str | int, ...]] = [
+        (names.get(code, code), about) for code, about in shown.wards.rows
+    ]
+    if shown.wards.other_wards:
+        others = say.listed(names.get(code, code) for code in shown.wards.other_wards)
+        about = shown.wards.others
+        rows.append((others, say.plain("counts-hidden") if about is None else about))
+    rows.append((say.plain("counts-all"), few if shown.about is None else shown.about))
+    return Counts(
+        say.plain("workbook-sheet-wards"),
+        say.plain(
+            "counts-note", rounding=thresholds.rounding, least=thresholds.smallest_cell
+        ),
+        (say.plain("counts-ward"), say.plain("counts-people")),
+        tuple(rows),
+    )
