@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import html
+import re
+import unicodedata
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from functools import cache
@@ -15,9 +17,19 @@ from fluent.runtime import FluentBundle, FluentResource
 
 WORDS = Path(__file__).parent / "words"
 RIGHT_TO_LEFT = frozenset({"ur"})
-# Fluent sets these around a value so that a Latin name inside Urdu keeps its place; a button's
-# label and a file's cell are compared and sorted, so they go without.
-ISOLATION_MARKS = dict.fromkeys((0x2066, 0x2067, 0x2068, 0x2069))
+DAY_PATTERNS = {"en": "EEEE d MMMM", "ur": "EEEE، d MMMM"}
+
+# The marks of direction, none of which can be seen. Fluent isolates each value, so that a Latin
+# name inside Urdu keeps its place. A button's label and a file's cell are compared and sorted, so
+# they go without isolates and without the mark from the right.
+LEFT_TO_RIGHT_MARK = "\u200e"
+RIGHT_TO_LEFT_MARK = "\u200f"
+ISOLATE_LEFT_TO_RIGHT = "\u2066"
+ISOLATE = "\u2068"
+END_OF_ISOLATE = "\u2069"
+NOT_IN_PLAIN = dict.fromkeys((0x200F, 0x2066, 0x2067, 0x2068, 0x2069))
+STRAYING_SLASH = re.compile(r"(?<![\w<:/])(?=/[a-z])|(?<=\w/)(?!\w)")
+ADDRESS_WITH_VALUE = re.compile(rf"(https://[^\s{ISOLATE}]+){ISOLATE}(\w+){END_OF_ISOLATE}")
 
 Value = str | int | float
 
@@ -100,12 +112,12 @@ class Words:
 
     def plain(self, key: str, language: str = "en", **values: Value) -> str:
         """The sentence ``key`` for a button, a file or a terminal: no HTML, no isolation marks."""
-        return self._format(key, language, values).translate(ISOLATION_MARKS)
+        return self._format(key, language, values).translate(NOT_IN_PLAIN)
 
     def _format(self, key: str, language: str, values: Mapping[str, Value]) -> str:
         bundle = self._bundle(language)
         if not bundle.has_message(key):
-            bundle = self._bundle("en")
+            language, bundle = "en", self._bundle("en")
         if not bundle.has_message(key):
             raise MissingWords(key)
         pattern = bundle.get_message(key).value
@@ -114,12 +126,36 @@ class Words:
         text, errors = bundle.format_pattern(pattern, dict(values))
         if errors:
             raise MissingWords(f"{key}: {errors[0]}")
-        return str(text)
+        if language not in RIGHT_TO_LEFT or text in values.values():
+            return str(text)  # somebody's whole text, in whatever language, has its own direction
+        return _from_the_right(str(text))
+
+
+def _from_the_right(text: str) -> str:
+    """Urdu with values in it, each of its lines (a chat lays each out by itself) set for the right.
+
+    A line takes its direction from its first letter, so a line that begins with anything but Urdu
+    gets a mark before it. Isolates end with their line, so one that goes on is opened again. A
+    command keeps its slash in front, an address its slash at the end, and it is one piece.
+    """
+    text = ADDRESS_WITH_VALUE.sub(rf"{ISOLATE_LEFT_TO_RIGHT}\1\2{END_OF_ISOLATE}", text)
+    text = STRAYING_SLASH.sub(LEFT_TO_RIGHT_MARK, text)
+    lines = []
+    still_open = 0
+    for line in text.split("\n"):
+        line = ISOLATE * still_open + line
+        opened = sum(line.count(mark) for mark in (ISOLATE, ISOLATE_LEFT_TO_RIGHT))
+        still_open = max(0, opened - line.count(END_OF_ISOLATE))
+        shown = re.sub(r"<[^>]*>", "", line)
+        urdu_first = unicodedata.bidirectional(shown[:1] or " ") in ("R", "AL")
+        mark = "" if urdu_first or not shown.strip() else RIGHT_TO_LEFT_MARK
+        lines.append(mark + line + END_OF_ISOLATE * still_open)
+    return "\n".join(lines)
 
 
 def day(moment: date | datetime, language: str = "en") -> str:
     """A day as people say it: "Friday 30 September"."""
-    pattern = "EEEE d MMMM" if language == "en" else "EEEE, d MMMM"
+    pattern = DAY_PATTERNS.get(language, "EEEE, d MMMM")
     return str(format_date(moment, pattern, locale=language))
 
 
@@ -130,4 +166,10 @@ def full_date(moment: date | datetime, language: str = "en") -> str:
 
 def listed(items: Iterable[str], language: str = "en") -> str:
     """Items as a sentence lists them: "Abbey, Chesham and West Wycombe"."""
-    return str(format_list([*items], style="standard", locale=language)).replace(", and ", " and ")
+    if language not in RIGHT_TO_LEFT:
+        said = str(format_list([*items], style="standard", locale=language))
+        return said.replace(", and ", " and ")
+    # The order of Latin names is from the right too, and each is a piece of its own.
+    pieces = [f"{ISOLATE}{item}{END_OF_ISOLATE}" for item in items]
+    said = str(format_list(pieces, style="standard", locale=language)).replace("، اور ", " اور ")
+    return RIGHT_TO_LEFT_MARK + said if pieces else said

@@ -1,4 +1,600 @@
-# مسودہ: اردو کے مادری زبان والے کی جانچ کا منتظر۔
+# مسودہ: یہ ترجمہ اردو مادری زبان والے کسی فرد کی جانچ کا منتظر ہے۔
 # Draft: awaiting a native speaker.
+#
+# Glossary, kept to throughout:
+#   ward = وارڈ               council = کونسل            board = بورڈ (member: بورڈ ممبر)
+#   plan = پلان               promise/commitment = وعدہ  theme = موضوع
+#   questions = سوالات        a set of questions = سوال نامہ (mashwarat, مشاورت, only in files for officers)
+#   answer = جواب             receipt = رسید             postcode = پوسٹ کوڈ
+#   news = خبریں              second yes = دوسری منظوری   officer = افسر
+#   tap = دبائیں              type = لکھیں                choose = چنیں
+#   to forget (/forget) = رابطہ مٹانا: what is deleted is the link between the person and the chat
+#
+# Everyday Urdu, polite (آپ), without verb forms that tell whether the reader is a man or a woman:
+# "جواب بدلا جا سکتا ہے", not "آپ بدل سکتے ہیں". Western digits, Urdu punctuation (۔ ، ؟ ؛).
+# What is filled in is not inflected, so it stands after a colon or before a postposition.
+# A label or a cell begins with an Urdu word where it can: it carries no marks of direction.
 
+## Joining
+
+hello =
+    <b>خوش آمدید۔ یہ { $council } کی محلہ چیٹ ہے۔</b> یہاں آپ کے علاقے کے پلان کی خبریں ملتی ہیں، اور ان کے بارے میں مختصر سوال پوچھے جاتے ہیں۔ یہ مفت ہے۔
+    ہم آپ کا وارڈ، آپ کے جواب اور اس چیٹ کا رابطہ محفوظ رکھتے ہیں تاکہ آپ کو جواب دے سکیں۔ آپ کا نام، فون نمبر یا پوسٹ کوڈ محفوظ نہیں رکھا جاتا۔
+    جب چاہیں بند کریں: /stop
 button-start = شروع کریں
+button-privacy = رازداری کے بارے میں
+language-name = اردو
+language-lacking = آپ کے فون کی زبان: { $wanted }۔ یہ زبان یہاں ابھی دستیاب نہیں، اس لیے یہ پیغام اردو میں ہے۔
+language-choose = <b>کون سی زبان؟</b> کوئی ایک دبائیں، یا اس کا نام لکھیں۔
+language-set = ہو گیا۔ اب آپ کو اردو میں لکھا جائے گا۔
+language-draft = یہ ترجمہ ابھی مسودہ ہے۔ اردو مادری زبان والے کسی فرد کی جانچ باقی ہے۔
+privacy-contact-phone = یا ہم سے پوچھیں: { $phone }
+privacy-contact-email = ای میل: { $email }
+
+age-question = کیا آپ کی عمر { $age } سال یا اس سے زیادہ ہے؟
+button-yes = جی ہاں
+button-no = جی نہیں
+too-young = بتانے کا شکریہ۔ یہ چیٹ { $age } سال یا اس سے زیادہ عمر کے افراد کے لیے ہے، اس لیے ہم نے کچھ محفوظ نہیں کیا۔ { $age } سال کی عمر میں آپ کو یہاں خوش آمدید کہا جائے گا۔
+
+ward-poster = آپ کا گھر کہاں ہے؟ پوسٹر پر یہ وارڈ لکھا ہے: <b>{ $ward }</b>۔
+ward-ask =
+    آپ کا گھر کہاں ہے؟ اپنا پوسٹ کوڈ یا اپنے وارڈ کا نام لکھیں۔
+    پوسٹ کوڈ سے آپ کا وارڈ معلوم کیا جاتا ہے، پھر پوسٹ کوڈ مٹا دیا جاتا ہے۔
+ward-ask-moving =
+    اب آپ کا گھر کہاں ہے؟ اپنا پوسٹ کوڈ یا اپنے وارڈ کا نام لکھیں۔
+    پوسٹ کوڈ سے آپ کا وارڈ معلوم کیا جاتا ہے، پھر پوسٹ کوڈ مٹا دیا جاتا ہے۔
+ward-list = <b>اپنا وارڈ چنیں۔</b> اس کا نمبر دبائیں، یا نمبر یا نام لکھیں۔
+ward-list-page = صفحہ { $page }، کل صفحات { $pages }
+ward-list-row = { $number } { $ward }
+ward-boundaries = یہ { $vintage } کے وارڈ ہیں۔
+button-poster-yes = جی ہاں، گھر وہیں ہے
+button-postcode = اپنا پوسٹ کوڈ لکھیں
+button-list = فہرست سے چنیں
+button-more = مزید
+button-location = میری لوکیشن سے
+button-share-location = اپنی لوکیشن بھیجیں
+location-ask =
+    نیچے <b>{ $button }</b> دبائیں۔ لوکیشن سے صرف ایک بار آپ کا وارڈ معلوم کیا جاتا ہے، پھر اسے مٹا دیا جاتا ہے۔
+    اب بھی اپنا پوسٹ کوڈ یا اپنے وارڈ کا نام لکھا جا سکتا ہے۔
+location-near =
+    <b>ان میں سے آپ کا گھر کہاں ہے؟</b>
+    یہ آپ کی بھیجی ہوئی جگہ کے سب سے قریب ہیں۔ وہ جگہ ہم نے مٹا دی ہے۔
+location-exact = لگتا ہے یہ جگہ <b>{ $ward }</b> میں ہے۔ کیا آپ کا گھر یہیں ہے؟ وہ جگہ ہم نے مٹا دی ہے۔
+button-none-of-these = ان میں سے کوئی نہیں
+
+joined =
+    <b>شکریہ۔ آپ کا وارڈ: { $ward }۔</b>
+    ہم { $vintage } کے وارڈ استعمال کرتے ہیں۔ وارڈ درست نہیں؟ /ward
+joined-again = <b>دوبارہ خوش آمدید۔</b> آپ کا وارڈ: { $ward }۔ وارڈ درست نہیں؟ /ward
+joined-none = اس وقت آپ کے وارڈ کے لیے کوئی سوال نامہ کھلا نہیں۔ پلان کی خبریں یہیں ملیں گی۔ یہاں کیا کیا ہو سکتا ہے: /help
+joined-one =
+    آپ کے وارڈ کے لیے ایک سوال نامہ کھلا ہے: <b>{ $title }</b>
+    اس میں { $questions ->
+        [one] { $questions } سوال ہے
+       *[other] { $questions } سوال ہیں
+    }، وقت تقریباً { $minutes ->
+        [one] { $minutes } منٹ
+       *[other] { $minutes } منٹ
+    }۔ آخری دن: { $closes }۔ پھر { $hear } تک یہاں بتایا جائے گا کہ کیا فیصلہ ہوا اور کیوں۔
+joined-several = آپ کے وارڈ کے لیے { $count } سوال نامے کھلے ہیں۔
+button-answer-now = ابھی جواب دیں
+button-later = بعد میں
+button-who-decides = فیصلہ کون کرتا ہے؟
+later = ٹھیک ہے۔ جواب { $closes } تک دیے جا سکتے ہیں: /consultations
+
+## Consultations
+
+consultations-none = اس وقت آپ کے وارڈ کے لیے کوئی سوال نامہ کھلا نہیں۔ جب چاہیں دوبارہ دیکھیں: /consultations
+consultations-upcoming = اگلا سوال نامہ: <b>{ $title }</b>، شروع: { $opens }۔
+consultations-list = <b>آپ کے وارڈ کے لیے کھلے سوال نامے</b>
+consultations-row = { $number } <b>{ $title }</b>، { $closes } تک۔ { $state ->
+        [complete] آپ کے جواب مل چکے ہیں۔
+        [partial] آپ نے شروع کر دیا ہے۔
+       *[none] ابھی جواب نہیں دیا گیا۔
+    }
+intro =
+    <b>{ $title }</b>
+    { $purpose }
+    اس میں { $questions ->
+        [one] { $questions } سوال ہے
+       *[other] { $questions } سوال ہیں
+    }، وقت تقریباً { $minutes ->
+        [one] { $minutes } منٹ
+       *[other] { $minutes } منٹ
+    }۔ آخری دن: { $closes }۔ پھر { $hear } تک یہاں بتایا جائے گا کہ کیا فیصلہ ہوا اور کیوں۔
+intro-state-complete = آپ کے جواب مل چکے ہیں۔ بند ہونے تک جواب بدلے جا سکتے ہیں۔
+intro-state-partial = آپ نے شروع کر دیا ہے۔ جہاں چھوڑا تھا، وہیں سے آگے چلیں۔
+button-change-answers = میرے جواب بدلیں
+button-go-on = آگے چلیں
+who-decides =
+    <b>فیصلہ کون کرتا ہے؟</b>
+    { $decided_by }
+    <b>ابھی کیا بدل سکتا ہے؟</b>
+    { $can_change }
+who-decides-other-ways =
+    <b>حصہ لینے کے اور طریقے</b>
+    { $other_ways }
+
+## Questions
+
+question = <b>سوال { $number } (کل { $total })۔</b> { $text }
+question-option = { $number } { $label }
+question-chosen-option = { $number } { $label } (منتخب)
+question-scale = پیمانہ: { $lowest } = { $lowest_label } سے { $highest } = { $highest_label } تک
+question-current = آپ کا جواب: { $answer }
+question-several-hint = جو جو چاہیں دبائیں، پھر "ہو گیا" دبائیں۔
+question-several-most = زیادہ سے زیادہ { $most } دبائیں، پھر "ہو گیا" دبائیں۔
+question-text-hint = اپنا جواب لکھ کر بھیج دیں۔
+question-text-current =
+    آپ کا جواب: { $answer }
+    بدلنے کے لیے نیا جواب لکھیں۔
+comment-kept = یہ بات آپ کے تبصرے کے طور پر محفوظ ہو گئی۔ ان میں سے کون سا جواب آپ کی رائے کے سب سے قریب ہے؟
+button-back = پیچھے
+button-skip = چھوڑ دیں
+button-keep = اگلا
+button-done = ہو گیا
+
+receipt =
+    <b>{ $answered ->
+        [0] ابھی کسی سوال کا جواب نہیں دیا گیا۔ جواب اب بھی دیا جا سکتا ہے۔
+        [one] { $total ->
+            [one] آپ کا جواب محفوظ ہو گیا۔ شکریہ۔
+           *[other] کل { $total } میں سے 1 جواب محفوظ ہو گیا۔ شکریہ۔
+        }
+       *[other] { $complete ->
+            [yes] تمام { $answered } جواب محفوظ ہو گئے۔ شکریہ۔
+           *[no] کل { $total } میں سے { $answered } جواب محفوظ ہو گئے۔ شکریہ۔
+        }
+    }</b>
+receipt-code = آپ کی رسید: <b>{ $receipt }</b>
+receipt-change = جواب { $closes } تک بدلے جا سکتے ہیں: /mine
+receipt-next = آگے کیا ہوگا: { $decided_by } پھر { $hear } تک یہاں بتایا جائے گا کہ کیا فیصلہ ہوا اور کیوں۔
+
+## What is mine
+
+mine-none = آپ نے ابھی کسی سوال کا جواب نہیں دیا۔ کھلے سوال نامے: /consultations
+mine-heading = <b>آپ کے جواب</b>
+mine-consultation = <b>{ $title }</b>
+mine-answer =
+    { $question }
+    <i>{ $answer }</i>
+mine-not-answered = جواب نہیں دیا گیا
+mine-receipt = رسید: { $receipt }
+mine-open = یہ جواب { $closes } تک بدلے جا سکتے ہیں۔
+mine-closed = یہ سوال نامہ بند ہو چکا ہے۔ یہاں { $hear } تک بتایا جائے گا کہ کیا فیصلہ ہوا اور کیوں۔
+button-change-title = بدلیں: { $title }
+
+## News, the plan, and what to follow
+
+news-heading = <b>خبریں: { $wards }</b>
+news-none = ابھی { $wards } کی کوئی خبر نہیں۔ جب کوئی خبر ہوگی، یہیں ملے گی۔
+news-themes = آپ کے چنے ہوئے موضوعات: { $themes }۔ سب کے لیے عام خبریں بھی ملتی ہیں۔ بدلنے کے لیے: /themes
+news-item = <b>{ $day } · { $subject }</b>
+news-item-plain = <b>{ $day }</b>
+news-english = خبریں انگریزی میں ہیں، جیسے لکھی گئی تھیں۔
+subject-outcome = نتیجہ: "{ $title }"
+button-older = پرانی خبریں
+
+plan-none = یہاں ابھی کوئی پلان شائع نہیں ہوا۔
+plan-choose = <b>کون سا پلان؟</b>
+plan-choose-row = { $number } { $title }
+plan-heading = <b>{ $title }</b>
+plan-published = شائع ہوا: { $day }۔
+plan-places = یہ ان جگہوں کے بارے میں ہے: { $places }۔
+plan-promises = { $count ->
+        [one] { $count } وعدہ
+       *[other] { $count } وعدے
+    }:
+plan-state-count = { $status ->
+        [planned] شروع نہیں ہوئے
+        [under-way] جاری
+        [delivered] پورے ہوئے
+       *[changed] تبدیل ہوئے
+    }: { $count }
+plan-next-report = اگلی رپورٹ: { $day }، { $body } کے سامنے ({ $report })۔
+plan-parts = <b>کون سا حصہ؟</b> اس کا نمبر دبائیں یا لکھیں۔
+plan-part-row = { $number } { $part } ({ $count })
+plan-english = وعدے یہاں انگریزی میں ہیں، جیسے کونسل نے شائع کیے۔
+button-everything = سب کچھ
+plan-part-heading = <b>{ $part }</b>
+plan-horizon = { $horizon ->
+        [priority] ترجیحی سفارشات
+        [medium-term] درمیانی مدت کی سفارشات
+       *[longer-term] طویل مدت کی سفارشات
+    }
+plan-only-here = صرف وہ وعدے جو یہاں کے لیے ہیں: { $wards }۔
+plan-only-state = صرف وہ وعدے جو { $status ->
+        [planned] شروع نہیں ہوئے۔
+        [under-way] جاری ہیں۔
+        [delivered] پورے ہوئے۔
+       *[changed] تبدیل ہوئے۔
+    }
+plan-range = وعدہ { $first } سے { $last } تک، کل { $count }
+plan-nothing = پلان میں ایسا کوئی وعدہ نہیں۔
+plan-commitment = <b>{ $number }۔</b> { $text }
+plan-state = { $status ->
+        [planned] شروع نہیں ہوا
+        [under-way] جاری ہے
+        [delivered] پورا ہوا
+       *[changed] تبدیل ہوا
+    }
+plan-due = کب تک: { $due }
+plan-owner = ذمہ دار: { $owner }
+plan-measures = کیسے معلوم ہوگا:
+plan-measure = – { $measure }
+plan-note = { $day }: { $text }
+button-only-here = صرف میرا وارڈ
+button-every-place = ہر وارڈ
+button-any-state = ہر حالت
+button-plan = پورا پلان
+
+themes-question = <b>کن موضوعات کی خبریں چاہییں؟</b> جو جو چاہیں دبائیں، پھر "ہو گیا" دبائیں۔ کچھ نہ چننے پر سب خبریں ملیں گی۔
+themes-row = { $number } { $theme }
+themes-row-chosen = { $number } { $theme } (منتخب)
+themes-every = ہو گیا۔ آپ کو ہر موضوع کی خبریں ملیں گی۔
+themes-some = ہو گیا۔ آپ کو ان موضوعات کی خبریں ملیں گی: { $themes }۔ عام خبریں اور آپ کے وارڈ کے سوال بھی ملتے رہیں گے۔
+themes-lacking = یہاں کے پلان میں چننے کے لیے موضوعات نہیں ہیں۔
+
+ward-shown = آپ کا وارڈ: <b>{ $ward }</b>۔ (یہ { $vintage } کے وارڈ ہیں۔)
+ward-moved = ہو گیا۔ اب آپ کا وارڈ: <b>{ $ward }</b>۔ (یہ { $vintage } کے وارڈ ہیں۔) آپ کے پہلے جواب اسی وارڈ میں گنے جائیں گے جس میں دیے گئے تھے۔
+button-change-ward = میرا وارڈ بدلیں
+ward-shown-old = آپ کا وارڈ: <b>{ $ward }</b>، سال { $vintage }۔ اب وارڈوں کی حدیں بدل گئی ہیں۔ مہربانی کر کے دوبارہ چنیں۔
+ward-also = آپ کو { $ward } کی خبریں بھی ملتی ہیں۔ آپ کو وہاں گنا نہیں جاتا۔
+button-follow-ward = ایک اور وارڈ کی خبریں
+button-unfollow-ward = خبریں بند کریں: { $ward }
+follow-ask =
+    اور کس وارڈ کی خبریں چاہییں؟ شاید وہاں آپ کا کام ہو یا آپ کا خاندان۔ اس کا نام لکھیں، یا وہاں کا کوئی پوسٹ کوڈ۔
+    آپ کو وہاں گنا نہیں جائے گا۔
+ward-followed = ہو گیا۔ اب <b>{ $ward }</b> کی خبریں بھی یہاں ملیں گی۔ آپ کو صرف { $home } میں گنا جاتا ہے۔
+ward-unfollowed = ہو گیا۔ اب { $ward } کی خبریں یہاں نہیں آئیں گی۔
+wards-changed =
+    <b>وارڈوں کی حدیں بدل گئی ہیں۔</b> اب ہم { $vintage } کے وارڈ استعمال کرتے ہیں۔ آپ کا وارڈ { $ward } تھا۔
+    اب آپ کا گھر کس وارڈ میں ہے؟ آپ کے پہلے جواب اسی وارڈ میں گنے جائیں گے جس میں دیے گئے تھے۔
+
+stopped = <b>پیغامات بند ہو گئے۔</b> اب آپ کو کچھ نہیں بھیجا جائے گا۔ آپ کے جواب گنتی میں شامل رہیں گے۔ واپس آنے کے لیے: /start، اپنا رابطہ مٹانے کے لیے: /forget
+stopped-nothing = ٹھیک ہے۔ ہم نے کچھ محفوظ نہیں کیا۔
+forget-question =
+    <b>کیا ہم آپ کا رابطہ مٹا دیں؟</b>
+    ہم اس چیٹ سے آپ کا تعلق مٹا دیں گے۔ پھر کوئی نہیں جان سکے گا کہ کون سے جواب آپ کے تھے، اور آپ کو یہاں سے کچھ لکھا نہیں جا سکے گا۔ یہ واپس نہیں ہو سکتا۔
+    کیا باقی رہے گا: آپ کے جواب، ایک اتفاقی نمبر کے ساتھ، اور ان کا وارڈ اور دن۔
+button-forget-yes = جی ہاں، مٹا دیں
+button-forget-no = جی نہیں
+forgotten = <b>ہو گیا۔ اس چیٹ سے آپ کا رابطہ مٹا دیا گیا ہے۔</b> چیٹ آپ کے Telegram میں اب بھی نظر آتی ہے؛ اسے Telegram میں مٹایا جا سکتا ہے۔ جب چاہیں دوبارہ شامل ہوں: /start
+not-forgotten = کچھ نہیں بدلا۔
+
+help =
+    <b>یہاں کیا کیا ہو سکتا ہے</b>
+    /consultations: آپ کے وارڈ کے لیے کھلے سوال نامے
+    /news: آپ کے وارڈ کی خبریں
+    /plan: کیا وعدہ کیا گیا ہے، اور کیسے معلوم ہوگا
+    /celebrate: آپ کے وارڈ میں کیا بدلا ہے
+    /mine: آپ کے جواب، اور انھیں بدلنا
+    /ward: آپ کا وارڈ، اور خبروں کے لیے دوسرا وارڈ
+    /themes: آپ کو کن موضوعات کی خبریں ملتی ہیں
+    /language: { $languages }
+    /stop: مزید پیغامات نہ بھیجیں
+    /forget: آپ کا رابطہ مٹانا
+help-not-joined =
+    <b>یہ { $council } کی محلہ چیٹ ہے</b>
+    /start: شامل ہوں، دو منٹ سے کم میں
+    /stop: پیغامات نہ بھیجیں
+help-staff =
+    <b>عملے کے لیے</b>
+    /send: اپنے وارڈوں کو خبر بھیجیں
+    /celebrate: ہر وارڈ میں کیا بدلا ہے
+help-officer =
+    /results: لوگوں نے کیا جواب دیے
+    /export: تمام جواب ایک فائل میں
+help-really =
+    <b>کیا یہ واقعی { $council } ہے؟</b>
+    ہم پاس ورڈ، بینک کی معلومات، رقم یا دستاویزات کبھی نہیں مانگتے، اور آپ کا نام بھی کبھی نہیں۔ اگر کوئی مانگے تو وہ ہم نہیں ہیں۔
+help-website = کونسل کا اپنا صفحہ: { $website }
+button-new-messages-on = ہر سوال کے لیے نیا پیغام
+button-new-messages-off = ایک ہی پیغام بدلتا رہے
+
+command-start = شامل ہوں، یا واپس آئیں
+command-consultations = آپ کے وارڈ کے لیے کھلے سوال نامے
+command-news = آپ کے وارڈ کی خبریں
+command-plan = کیا وعدہ کیا گیا ہے
+command-celebrate = کیا بدلا ہے
+command-themes = آپ کو کن موضوعات کی خبریں ملتی ہیں
+command-language = اپنی زبان چنیں
+command-mine = آپ کے جواب
+command-ward = آپ کا وارڈ
+command-stop = مزید پیغامات نہ بھیجیں
+command-forget = آپ کا رابطہ مٹانا
+command-help = یہاں کیا کیا ہو سکتا ہے
+command-send = اپنے وارڈوں کو خبر بھیجیں
+command-results = لوگوں نے کیا جواب دیے
+command-export = تمام جواب ایک فائل میں
+
+## Staff
+
+staff-welcome =
+    <b>خوش آمدید۔ اب آپ { $role ->
+        [board-member] بورڈ ممبر
+        [officer] افسر
+       *[administrator] منتظم
+    } ہیں۔</b> ({ $label }) وارڈ: { $wards }۔
+staff-every-ward = ہر وارڈ
+staff-welcome-resident = کیا آپ کا گھر بھی یہیں ہے؟ رہائشی کے طور پر شامل ہونے کے لیے: /start
+
+send-wards = <b>یہ کس کے لیے ہے؟</b> وارڈ دبائیں، پھر "ہو گیا" دبائیں۔ نمبر لکھے بھی جا سکتے ہیں۔
+send-wards-row = { $number } { $ward }
+send-wards-row-chosen = { $number } { $ward } (منتخب)
+send-wards-chosen = { $count ->
+        [one] { $count } وارڈ چنا گیا
+       *[other] { $count } وارڈ چنے گئے
+    }
+button-all-wards = تمام { $count }
+button-plan-wards = پلان کے { $count } وارڈ
+send-subject = <b>یہ کس بارے میں ہے؟</b>
+send-subject-row = { $number } { $subject }
+send-subject-consultation = سوال نامہ "{ $title }"
+send-new-wards = یہ سوال کہ اب گھر کس وارڈ میں ہے
+button-new-wards = جن کا وارڈ بدل گیا ہے
+send-subject-other = کچھ اور
+send-text = <b>ایسے لکھیں جیسے کسی پڑوسی سے بات ہو۔</b> زیادہ سے زیادہ { $most } حروف۔
+button-cancel = منسوخ کریں
+send-preview = <b>لوگوں کو یہ ملے گا:</b>
+send-people = یہ پیغام <b>{ $people ->
+        [one] { $people } فرد
+       *[other] { $people } افراد
+    }</b> کو جائے گا، تقریباً { $seconds ->
+        [one] { $seconds } سیکنڈ
+       *[other] { $seconds } سیکنڈ
+    } میں۔
+send-grew = آپ کے دیکھنے کے بعد تعداد بڑھ گئی ہے۔ مہربانی کر کے دوبارہ دیکھ لیں۔
+send-button-below = (اس کے نیچے ایک بٹن: { $label })
+send-needs-second = تعداد { $threshold } سے زیادہ ہے، اس لیے پہلے کسی دوسرے فرد کی منظوری چاہیے۔ یہ منظوری ہم خود مانگیں گے۔
+button-send = بھیجیں: { $people ->
+        [one] { $people } فرد
+       *[other] { $people } افراد
+    }
+button-send-me = پہلے مجھے بھیجیں
+button-change = بدلیں
+send-put-aside = منسوخ ہو گیا۔ کچھ نہیں بھیجا گیا۔
+
+broadcast-head = <b>{ $subject } · { $wards }</b>
+broadcast-head-plain = <b>{ $wards }</b>
+broadcast-wards-many = کل { $count } وارڈوں کی خبریں
+broadcast-invitation =
+    <b>{ $title }</b>
+    اس میں { $questions ->
+        [one] { $questions } سوال ہے
+       *[other] { $questions } سوال ہیں
+    }، وقت تقریباً { $minutes ->
+        [one] { $minutes } منٹ
+       *[other] { $minutes } منٹ
+    }۔ آخری دن: { $closes }۔ کیا آپ نے پہلے ہی جواب دے دیا ہے؟ شکریہ، اب اور کچھ نہیں کرنا۔
+broadcast-foot = یہ پیغامات بند کرنے کے لیے: /stop
+broadcast-english-only = (ابھی صرف انگریزی میں۔)
+
+yes-question = <b>{ $author } کو آپ کی منظوری چاہیے۔</b> یہ پیغام <b>{ $people ->
+        [one] { $people } فرد
+       *[other] { $people } افراد
+    }</b> کو جائے گا:
+yes-question-grew = آپ کے دیکھنے کے بعد تعداد بڑھ گئی ہے۔ مہربانی کر کے دوبارہ دیکھ لیں۔
+button-yes-send = جی ہاں، بھیجیں: { $people ->
+        [one] { $people } فرد
+       *[other] { $people } افراد
+    }
+button-no-send = جی نہیں، نہ بھیجیں
+decided-yes = آپ نے منظوری دے دی۔ یہ { $people ->
+        [one] { $people } فرد
+       *[other] { $people } افراد
+    } کو بھیجا جا رہا ہے۔
+decided-no = آپ نے منظوری نہیں دی۔ کچھ نہیں بھیجا گیا، اور جس نے یہ لکھا، انھیں بتا دیا گیا ہے۔
+
+progress-awaiting = یہ { $people ->
+        [one] { $people } فرد
+       *[other] { $people } افراد
+    } کو جائے گا۔ پہلے کسی دوسرے فرد کی منظوری چاہیے۔ جن سے پوچھا گیا ہے: { $asked }۔ نتیجہ یہاں نظر آئے گا۔
+button-take-back = منسوخ کریں
+progress-approved = یہ { $people ->
+        [one] { $people } فرد
+       *[other] { $people } افراد
+    } کو بھیجنے کی تیاری ہے۔
+progress-sending = <b>بھیجا جا رہا ہے</b> { $bar } کل { $all } میں سے { $done }
+progress-sent = <b>بھیج دیا گیا۔</b> کل { $all ->
+        [one] { $all } فرد
+       *[other] { $all } افراد
+    }:
+progress-line-sent = پہنچ گئے: { $count }
+progress-line-blocked = ہمیں بلاک کرنے یا Telegram چھوڑنے والے { $count ->
+        [one] فرد
+       *[other] افراد
+    }: { $count }
+progress-line-failed = بھیجے نہیں جا سکے: { $count }
+progress-line-unknown = جن کا پتا نہیں: { $count }
+progress-line-cancelled = بھیجنے سے پہلے چھوڑ گئے: { $count }
+progress-approved-at = منظوری کے وقت { $people ->
+        [one] { $people } فرد
+       *[other] { $people } افراد
+    }
+progress-said-yes = دوسری منظوری: { $who }
+progress-declined = منظوری نہیں ملی۔ فیصلہ: { $who }۔ کچھ نہیں بھیجا گیا۔ نئے سرے سے لکھنے کے لیے: /send
+progress-declined-unnamed = دوسرے فرد نے منظوری نہیں دی۔ کچھ نہیں بھیجا گیا۔ نئے سرے سے لکھنے کے لیے: /send
+progress-cancelled = منسوخ ہو گیا۔ کچھ نہیں بھیجا گیا۔
+
+results-choose = <b>کس سوال نامے کے نتائج؟</b>
+export-choose = <b>کس سوال نامے کے جواب؟</b>
+results-choose-none = ابھی کوئی سوال نامہ نہیں کھلا۔
+results-row = { $number } { $title } ({ $phase ->
+        [open] { $closes } تک کھلا ہے
+       *[closed] بند ہے
+    })
+results-heading = <b>{ $title }</b>
+results-about = تقریباً { $people } افراد نے جواب دیا۔
+results-few = جواب دینے والے { $least } سے کم ہیں۔ ہم بس اتنا ہی دکھاتے ہیں، تاکہ کسی کی پہچان نہ ہو سکے۔
+results-live = گنتی کا دن: { $day }۔ یہ ابھی کھلا ہے؛ مزید { $step } افراد کے جواب آنے پر یہ نمبر بدلیں گے۔
+results-final = یہ بند ہو چکا ہے۔ یہ حتمی نمبر ہیں۔
+results-question = <b>{ $number }۔</b> { $text }
+results-question-about = اس سوال کا جواب تقریباً { $people } افراد نے دیا۔
+results-question-few = اس سوال کا جواب { $least } سے کم افراد نے دیا۔
+results-question-alike = ہر جواب دینے والے اتنے کم ہیں کہ الگ الگ نہیں دکھائے جا سکتے۔
+results-question-words = لوگوں نے اپنے الفاظ میں لکھا، دیکھیں: /export
+results-option-percent = { $label }: تقریباً { $people } ({ $percent } فیصد)
+results-option-share = { $label }: { $share }
+results-option-few = { $label }: { $least } سے کم
+results-or = { $first } یا { $second }
+share-nearly-all = تقریباً سب
+share-most = زیادہ تر
+share-about-half = تقریباً آدھے
+share-some = کچھ
+share-few = بہت کم
+results-wards = <b>وارڈ کے حساب سے</b>
+results-ward = { $ward }: تقریباً { $people }
+results-wards-others = { $wards }، ملا کر: تقریباً { $people }
+results-wards-hidden = { $wards }: دکھانے کے لیے بہت کم
+results-note = یہ صرف جواب دینے والوں کے نمبر ہیں۔ انھوں نے اپنی مرضی سے جواب دیا، اس لیے ضروری نہیں کہ یہ سب کی رائے ہو۔ ہر تعداد تقریبی ہے (قریب ترین { $rounding })؛ { $least } سے کم کے گروپ چھپائے یا ملائے گئے ہیں۔
+export-caption =
+    <b>{ $title }</b>: تمام جواب، ہر فرد کی ایک سطر، بغیر نام کے۔
+    صرف افسران کے لیے۔ لوگوں کے لکھے الفاظ میں کسی کا نام ہو سکتا ہے: کسی کو دینے سے پہلے پڑھ لیں۔ یہ ایکسپورٹ آڈٹ میں درج ہو گئی ہے۔
+
+export-not-sent = فائل بھیجی نہیں جا سکی۔ مہربانی کر کے دوبارہ مانگیں: /export
+export-format = <b>{ $title }</b>: کس قسم کی فائل؟
+button-workbook = ایکسل فائل (Excel)
+button-csv = سادہ فائل (CSV)، ہر فرد کی ایک سطر
+
+workbook-sheet-readme = پہلے پڑھیں
+workbook-sheet-responses = جوابات
+workbook-sheet-codebook = کوڈ بک
+workbook-sheet-wards = وارڈ کے حساب سے گنتی
+workbook-council = کونسل
+workbook-consultation = مشاورت
+workbook-open = کھلنے کی مدت
+workbook-open-dates = از { $opens } تا { $closes }
+workbook-made = بنانے کا دن
+workbook-count = اس فائل میں جوابات
+workbook-version = سوالات، جیسے لوگوں نے دیکھے
+workbook-how = اسے کیسے پڑھیں
+workbook-how-text = ہر فرد کی ایک سطر، بغیر نام کے۔ کوڈ بک بتاتی ہے کہ ہر کالم کا کیا مطلب ہے۔ خالی خانے کا مطلب: جواب نہیں دیا گیا۔
+workbook-careful = مہربانی کر کے احتیاط کریں
+workbook-careful-text = صرف افسران کے لیے۔ لوگوں کے لکھے الفاظ میں کسی کا نام ہو سکتا ہے: کسی کو دینے سے پہلے پڑھ لیں۔ یہ ایکسپورٹ آڈٹ میں درج ہو گئی ہے۔
+workbook-chosen = یہ کس کی رائے ہے
+workbook-chosen-text = جواب دینے والوں نے اپنی مرضی سے جواب دیا، اس لیے ضروری نہیں کہ یہ سب کی رائے ہو۔
+codebook-column = کالم
+codebook-question = سوال
+codebook-kind = قسم
+codebook-value = فائل میں قدر
+codebook-meaning = مطلب
+codebook-comment = اس کے ساتھ کیا لکھا گیا
+codebook-chosen = چنا گیا: 1، نہیں چنا گیا: 0
+kind-single = ایک انتخاب
+kind-several = کئی انتخاب
+kind-scale = پیمانہ
+kind-text = اپنے الفاظ
+column-response = اس فائل میں فرد کا اتفاقی نمبر
+column-receipt = فرد کے پاس موجود رسید
+column-ward-code = جس وارڈ میں جواب دیا گیا، اس کا کوڈ
+column-ward = اس وارڈ کا نام
+column-ward-boundaries = وارڈ کی حدوں کا سال
+column-state = جواب کہاں تک پہنچا۔ آخر تک: complete؛ کچھ جواب: partial؛ کوئی جواب نہیں: started
+column-mode = جواب کس ذریعے سے آیا
+column-began-on = جواب شروع کرنے کا دن
+counts-ward = وارڈ
+counts-people = افراد، تقریبی تعداد
+counts-few = تعداد { $least } سے کم
+counts-hidden = دکھانے کے لیے بہت کم
+counts-all = تمام وارڈ ملا کر
+counts-note = وہی نمبر جو /results میں نظر آتے ہیں۔ ہر تعداد تقریبی ہے (قریب ترین { $rounding })؛ { $least } سے کم کے گروپ چھپائے یا ملائے گئے ہیں۔
+
+## Celebrating
+
+celebrate-wards = <b>کس وارڈ میں کیا بدلا ہے؟</b> وارڈ کا نمبر دبائیں، یا نمبر یا نام لکھیں۔
+celebrate-heading = <b>کیا بدلا ہے: { $ward }</b>
+celebrate-ward = سوال نامہ "{ $title }": { $ward } میں تقریباً { $people } افراد نے جواب دیا۔
+celebrate-ward-withheld = سوال نامہ "{ $title }": { $ward } میں جواب دینے والوں کی تعداد نہیں دکھائی جاتی۔ چھوٹے گروپ میں کم تعداد سے کسی کی پہچان ہو سکتی ہے۔
+celebrate-all = تمام وارڈ ملا کر تقریباً { $people } افراد نے جواب دیا۔
+celebrate-said = تمام وارڈ ملا کر لوگوں نے کیا کہا:
+celebrate-done = <b>پورے ہوئے وعدے</b>
+celebrate-done-item = – { $text } ({ $day })
+celebrate-outcome = <b>آپ کے جوابات کا نتیجہ</b>
+celebrate-outcome-item = – { $text } ({ $day })
+celebrate-nothing-done = پلان میں ابھی کسی وعدے پر "پورا ہوا" نہیں لکھا۔ جب لکھا جائے گا، یہاں نظر آئے گا۔
+celebrate-thanks = حصہ لینے والے ہر فرد کا شکریہ۔
+celebrate-nothing = ابھی { $ward } کے بارے میں بتانے کو کچھ نہیں۔ جب کوئی سوال نامہ بند ہوگا یا کوئی وعدہ پورا ہوگا، یہاں نظر آئے گا۔
+button-card = شیئر کرنے کے لیے تصویر بنائیں
+card-drawing = تصویر بن رہی ہے۔ پہلی تصویر میں چند سیکنڈ لگ سکتے ہیں۔
+card-failed = تصویر نہیں بن سکی۔ مہربانی کر کے دوبارہ کوشش کریں: /celebrate
+card-title = کیا بدلا ہے: { $ward }
+card-answered-ward = افراد نے { $ward } میں جواب دیا
+card-answered-all = افراد نے تمام وارڈوں میں جواب دیا
+card-done = { $count ->
+        [one] وعدہ پورا ہوا
+       *[other] وعدے پورے ہوئے
+    }
+card-about = تقریباً { $people }
+card-bar = تقریباً { $people } ({ $percent } فیصد)
+card-thanks = حصہ لینے والے ہر فرد کا شکریہ۔
+card-foot = لوگوں نے اپنی مرضی سے جواب دیا، اس لیے ضروری نہیں کہ یہ سب کی رائے ہو۔ ہر تعداد تقریبی ہے (قریب ترین { $rounding })؛ چھوٹے گروپ نہیں دکھائے جاتے۔
+
+## Who we are, on the bot's own page
+
+bot-name = محلہ چیٹ، { $council }
+bot-short = آپ کے علاقے کے پلان کی خبریں اور مختصر سوال، { $council } کی طرف سے۔ مفت، اور جب چاہیں بند کریں۔
+bot-about =
+    یہ { $council } کی محلہ چیٹ ہے۔ یہاں آپ کے علاقے کے پلان کی خبریں ملتی ہیں، اور مختصر سوال پوچھے جاتے ہیں۔ آپ کے جوابات کا کیا نتیجہ نکلا، یہ بھی بتایا جاتا ہے۔
+    ہم پاس ورڈ، بینک کی معلومات، رقم یا دستاویزات کبھی نہیں مانگتے۔
+bot-about-website = کونسل کا اپنا صفحہ: { $website }
+
+## Saying no
+
+refusal-not-joined = آپ ابھی اس چیٹ میں شامل نہیں ہیں۔ شامل ہونے میں دو منٹ سے کم لگتے ہیں: /start
+refusal-staff-only = یہ صرف کونسل کے عملے اور بورڈ ممبران کے لیے ہے۔ یہاں کیا کیا ہو سکتا ہے: /help
+refusal-invite = یہ لنک کام نہیں کرتا۔ شاید پرانا ہے یا استعمال ہو چکا ہے۔ جس نے بھیجا تھا، مہربانی کر کے ان سے نیا لنک مانگیں۔
+refusal-old-button = یہ بٹن بہت پرانا ہے۔ یہاں کیا کیا ہو سکتا ہے: /help
+refusal-no-such-consultation = یہ سوال نامہ اب یہاں نہیں ہے۔ کھلے سوال نامے: /consultations
+refusal-not-in-ward = سوال نامہ "{ $title }" آپ کے وارڈ کے لیے نہیں، دوسرے وارڈوں کے لیے ہے۔ آپ کا وارڈ: /ward
+refusal-not-open-yet = سوال نامہ "{ $title }" ابھی نہیں کھلا۔ جب چاہیں دوبارہ دیکھیں: /consultations
+refusal-has-closed = سوال نامہ "{ $title }" بند ہو چکا ہے۔ اب جواب دینا یا بدلنا ممکن نہیں۔ آپ کے دیے ہوئے جواب محفوظ ہیں: /mine
+refusal-too-many-choices = زیادہ سے زیادہ { $most } چنے جا سکتے ہیں۔ پہلے ایک ہٹا دیں۔
+refusal-nothing-chosen = پہلے کم از کم ایک چنیں۔
+refusal-answer-needed = آگے جانے سے پہلے اس سوال کا جواب ضروری ہے۔
+refusal-wrong-kind = یہاں تصویر، آواز یا فائل نہیں لی جا سکتی۔ مہربانی کر کے بٹن دبائیں یا جواب لکھیں۔ کچھ ضائع نہیں ہوا۔
+refusal-text-too-long = یہ { $length } حروف ہیں۔ زیادہ سے زیادہ { $most } لیے جا سکتے ہیں۔ مہربانی کر کے مختصر کر کے بھیجیں۔ پہلے سے محفوظ جواب برقرار ہے۔
+refusal-text-empty = اس پیغام میں کوئی لفظ نہیں تھا۔ مہربانی کر کے دوبارہ لکھیں۔
+refusal-postcode-malformed = یہ پورا پوسٹ کوڈ نہیں لگتا۔ مہربانی کر کے دیکھ لیں، یا فہرست سے اپنا وارڈ چنیں۔
+refusal-postcode-elsewhere = یہ پوسٹ کوڈ { $council } میں نہیں ملا۔ اگر آپ کا گھر نیا ہے تو شاید ابھی شامل نہ ہو: فہرست سے اپنا وارڈ چنیں۔
+refusal-no-such-ward = اس نام کا کوئی وارڈ نہیں ملا۔ مہربانی کر کے نام دیکھ لیں، اپنا پوسٹ کوڈ لکھیں، یا فہرست سے چنیں۔
+refusal-no-such-language = یہ زبان یہاں ابھی دستیاب نہیں۔ ان میں سے چنیں: { $languages }۔
+refusal-own-ward = وارڈ { $ward } آپ کا اپنا وارڈ ہے، اس کی خبریں آپ کو پہلے ہی ملتی ہیں۔
+refusal-not-your-wards = یہ آپ کے وارڈوں سے باہر ہے۔ پیغام صرف اپنے وارڈوں کو بھیجا جا سکتا ہے۔
+refusal-no-wards-chosen = پہلے کم از کم ایک وارڈ چنیں۔
+refusal-nobody-to-send-to = ان وارڈوں میں ابھی کوئی شامل نہیں ہوا، اس لیے بھیجنے کے لیے کوئی نہیں۔
+refusal-no-second-person = یہ { $people } افراد کو ملے گا، اس لیے دوسری منظوری ضروری ہے۔ ان وارڈوں میں ابھی کوئی دوسرا فرد نہیں۔ کونسل کے دفتر سے کہیں کہ کسی کو دعوت دیں۔ آپ کی تحریر محفوظ ہے: /send
+refusal-not-your-own-yes = دوسری منظوری کسی اور فرد کی ہونی چاہیے۔
+refusal-already-decided = اس کا فیصلہ پہلے ہو چکا ہے۔ کچھ بھی دو بار نہیں بھیجا جاتا۔
+refusal-nothing-in-hand = بھیجنے کے لیے کچھ باقی نہیں۔ شروع کرنے کے لیے: /send
+refusal-private-chat-only = مہربانی کر کے باقی بات ذاتی چیٹ میں کریں۔ وہاں لکھیں: https://t.me/{ $bot }
+trouble = ہماری طرف کوئی خرابی ہو گئی۔ جو کچھ پہلے محفوظ ہوا تھا، وہ ضائع نہیں ہوا۔ اگر دوبارہ ایسا ہو تو ہمیں یہ بتائیں: { $reference }
+trouble-unread = وہ پیغام پڑھا نہیں جا سکا۔ اگر دوبارہ ایسا ہو تو ہمیں یہ بتائیں: { $reference }
+nothing-to-do = بات سمجھ میں نہیں آئی۔
+plain = { $text }
+after-gap = یہ چیٹ کچھ دیر بند تھی۔ اگر بٹن دبانے پر کچھ نہ ہوا ہو تو مہربانی کر کے یہاں دوبارہ دبائیں۔
+sent-again = (دوبارہ بھیجا گیا ہے، شاید پہلا پیغام آپ تک نہ پہنچا ہو۔)
+
+## Starting up
+
+start-database-none = ابھی کوئی ڈیٹا بیس نہیں ہے۔ یہ چلائیں: wardmote migrate
+start-database-older = ڈیٹا بیس اس ورژن سے پرانا ہے۔ یہ چلائیں: wardmote migrate
+start-database-newer = یہ ڈیٹا بیس Wardmote کے نئے ورژن سے بنا ہے۔ وہی ورژن استعمال کریں، یا پرانا بیک اپ بحال کریں۔
+
+## On paper
+
+paper-transcript = پوری کہانی، ایک ایک چیٹ
+paper-transcript-note = نشان ">" کے بعد کی سطریں اس فرد کی لکھی ہوئی ہیں؛ باقی Wardmote کی بات ہے۔ بٹن دبانے سے پیغام اپنی جگہ بدل جاتا ہے، اس لیے ہر پیغام اپنی آخری شکل میں ہے۔
+paper-open = کونسل: { $council }۔ کھلا از { $opens } تا { $closes } { $year }۔
+paper-results = نتائج، جیسے شائع ہوئے
+paper-totals = مجموعے، ہر ایک دو بار گنا ہوا
+paper-totals-note = پہلی گنتی وہ ہے جو رہائشیوں نے اپنے حساب سے اپنے فون پر کیا۔ دوسری وہ ہے جو Wardmote بتاتا ہے۔
+paper-column-total = مجموعہ
+paper-column-residents = رہائشی
+paper-column-wardmote = ورڈموٹ (Wardmote)
+paper-column-agree = برابر
+paper-chapter-resident = ایک رہائشی
+paper-chapter-changed = ایک رہائشی جس نے رائے بدلی
+paper-chapter-board-member = ایک بورڈ ممبر
+paper-chapter-second = دوسرا فرد
+paper-chapter-officer = ایک افسر
