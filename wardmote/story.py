@@ -3,26 +3,32 @@
 from __future__ import annotations
 
 import random
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from math import ceil
 
 from content.library import Library
-from content.schema import Consultation, Question, QuestionKind
+from content.schema import Consultation, Question, QuestionKind, Ward
 from content.words import Words
 from emulator import Member, Message, Move, MoveKind
+from wardmote.seen import Seen
 
 SHARES = (48, 45, 27, 22, 15, 12, 10, 8, 7, 6)
 """How 200 residents spread over ten wards: numbers worth seeing, two large, one of six."""
+
+LANGUAGES = {"en": 86, "pl": 8, "ur": 6}
+"""Of a hundred residents, how many write and read which language (where the council has it)."""
+
+LEANINGS: Mapping[str, int] = {"strongly_agree": 34, "agree": 44, "strongly_disagree": 2}
+"""How heavily an option weighs where a question asks whether people agree; the others weigh 5.
+In September 2021 over four in five agreed (Corporate Plan 2021-2025)."""
 
 JOINING_DAYS = 4.0
 JOINING_MOMENTS = 8
 """People come in crowds, after a leaflet or a school run: at so many moments of those days."""
 GRID_SECONDS = 60.0
 """Moves fall on a grid, so that many people act at once, as they would on a busy evening."""
-QUESTION = re.compile(r"^(\d+) of (\d+)\. ", re.MULTILINE)
 
 REMARKS = (
     "More lamps on the path behind the shops, please.",
@@ -58,6 +64,7 @@ class Cast:
     types: bool = False  # types instead of tapping
     remarks: bool = False  # writes words where a choice is asked
     lean: int = 0  # which option this person's ward leans to
+    language: str = "en"
 
 
 @dataclass(slots=True)
@@ -70,13 +77,12 @@ class Playwright:
 
     def cast(self, residents: int) -> list[Cast]:
         """``residents`` people over the plan's wards, in the shares of the story."""
-        wards = [w.code for w in self.library.plan_wards]
+        wards = self.library.plan_wards
         homes = self._postcodes()
+        counts = spread(residents, shares_of(wards))
         people = [
-            self._person(ward, homes[ward], place)
-            for place, (ward, count) in enumerate(
-                zip(wards, spread(residents, SHARES), strict=False)
-            )
+            self._person(ward.code, homes[ward.code], place)
+            for place, (ward, count) in enumerate(zip(wards, counts, strict=True))
             for _ in range(count)
         ]
         self.chance.shuffle(people)
@@ -108,7 +114,21 @@ class Playwright:
             types=dice.random() < 0.25,
             remarks=dice.random() < 0.15,
             lean=place,
+            language=self._language(),
         )
+
+    def _language(self) -> str:
+        known = self.library.council.languages
+        weights = [LANGUAGES.get(language, 0) for language in known]
+        return self.chance.choices(known, weights)[0]
+
+
+def shares_of(wards: Sequence[Ward]) -> Sequence[int]:
+    """How a crowd spreads over ``wards``: in numbers worth seeing over ten of them, else by the
+    people who live there."""
+    if len(wards) == len(SHARES):
+        return SHARES
+    return [ward.population or 1 for ward in wards]
 
 
 def spread(total: int, shares: Sequence[int]) -> list[int]:
@@ -133,6 +153,14 @@ class Residents:
     library: Library
     words: Words
     now: Callable[[], datetime]
+    _seen: dict[str, Seen] = field(default_factory=dict)
+
+    def seen(self, language: str) -> Seen:
+        """How screens look in ``language``."""
+        return self._seen.setdefault(language, Seen(self.words, language))
+
+    def _say(self, who: Cast) -> Callable[[str], str]:
+        return lambda key: self.words.plain(key, who.language)
 
     def __call__(self, member: Member, dice: random.Random) -> Move | None:
         """The next move of one member, or nothing to do now."""
@@ -160,7 +188,7 @@ class Residents:
         )
 
     def _joining(self, who: Cast, shown: Message) -> Move | None:
-        labels, say = labels_of(shown), self.words.plain
+        labels, say = labels_of(shown), self._say(who)
         if say("button-start") in labels:
             return Move(MoveKind.TAP, say("button-start"), after=6)
         if labels == [say("button-yes"), say("button-no")]:
@@ -181,17 +209,17 @@ class Residents:
     def _answering(
         self, member: Member, who: Cast, shown: Message, dice: random.Random
     ) -> Move | None:
-        labels, say = labels_of(shown), self.words.plain
+        labels, say = labels_of(shown), self._say(who)
         if say("button-answer-now") in labels:
             # The welcome names /ward; an invitation does not.
             invited = "/ward" not in shown.text
             wants = who.answers == "at once" or (who.answers == "invited" and invited)
             if wants and "begun" not in member.memory:
                 return Move(MoveKind.TAP, say("button-answer-now"), after=dice.uniform(5, 90))
-        found = QUESTION.search(shown.text)
-        if found is not None and labels:
+        number = self.seen(who.language).question(shown.text)
+        if number is not None and labels:
             member.memory["begun"] = True
-            return self._question(member, who, shown, int(found.group(1)), dice)
+            return self._question(member, who, shown, number, dice)
         if say("button-change-answers") in labels and "begun" in member.memory:
             rounds = member.memory.setdefault("rounds", 1)
             if who.changes and rounds == 1:
@@ -209,7 +237,7 @@ class Residents:
             member.memory["gave up"] = True
             return None
         if again and number > 1:
-            return Move(MoveKind.TAP, self._way_on(shown), after=3, note={"does": "moves on"})
+            return Move(MoveKind.TAP, self._way_on(who, shown), after=3, note={"does": "moves on"})
         if who.remarks and question.kind is QuestionKind.SINGLE and "said" not in member.memory:
             member.memory["said"] = True
             aside = dice.choice(ASIDES)
@@ -226,15 +254,13 @@ class Residents:
             number = dice.choices([1, 2, 3, 4, 5], [4, 6, 5, 3, 2])[0]
             value = str(number)
         else:
-            weights = [
-                1 + 6 * (place == who.lean % len(question.options))
-                for place in range(len(question.options))
-            ]
+            weights = weights_of(question, who)
             place = dice.choices(range(len(weights)), weights)[0]
             place = (place + 1) % len(weights) if again else place
             number, value = place + 1, question.options[place].key
         note = {"does": "chooses", "question": question.key, "value": value}
-        label = question.options[number - 1].label.say("en") if question.options else str(number)
+        said = question.options[number - 1].label if question.options else None
+        label = said.say(who.language) if said else str(number)
         if who.types:
             return Move(MoveKind.TYPE, label, after=dice.uniform(4, 20), note=note)
         return Move(MoveKind.TAP, str(number), after=dice.uniform(2, 15), note=note)
@@ -246,30 +272,30 @@ class Residents:
         wanted = member.memory.setdefault("wanted", sorted(dice.sample(free, dice.randint(1, 3))))
         if not isinstance(wanted, list):
             raise TypeError("wanted options are a list")
-        ticked = {int(n) for n in re.findall(r"^(\d+) .*\(chosen\)$", shown.text, re.MULTILINE)}
+        ticked = self.seen(who.language).chosen(shown.text)
         for number in wanted:
             if number not in ticked:
                 key = question.options[number - 1].key
                 note = {"does": "ticks", "question": question.key, "value": key}
                 kind = MoveKind.TYPE if who.types else MoveKind.TAP
                 return Move(kind, str(number), after=dice.uniform(2, 8), note=note)
-        done = self.words.plain("button-done")
+        done = self._say(who)("button-done")
         kind = MoveKind.TYPE if who.types else MoveKind.TAP
         return Move(kind, done, after=3, note={"does": "moves on"})
 
     def _words(self, who: Cast, shown: Message, question: Question, dice: random.Random) -> Move:
         if dice.random() < 0.35:
-            return Move(MoveKind.TAP, self._way_on(shown), after=5, note={"does": "moves on"})
+            return Move(MoveKind.TAP, self._way_on(who, shown), after=5, note={"does": "moves on"})
         text = dice.choice(REMARKS)
         note = {"does": "writes", "question": question.key, "value": text}
         return Move(MoveKind.TYPE, text, after=dice.uniform(20, 90), note=note)
 
-    def _way_on(self, shown: Message) -> str:
-        ways = [self.words.plain(f"button-{name}") for name in ("keep", "done", "skip")]
+    def _way_on(self, who: Cast, shown: Message) -> str:
+        ways = [self._say(who)(f"button-{name}") for name in ("keep", "done", "skip")]
         return next(way for way in ways if way in labels_of(shown))
 
     def _leaving(self, member: Member, who: Cast, shown: Message) -> Move | None:
-        yes = self.words.plain("button-forget-yes")
+        yes = self._say(who)("button-forget-yes")
         if yes in labels_of(shown):
             return Move(MoveKind.TAP, yes, after=6, note={"does": "forget"})
         through = {"rounds", "gave up"} & member.memory.keys() or who.answers == "never"
@@ -283,6 +309,15 @@ class Residents:
         if who.leaves == "forget":
             return Move(MoveKind.TYPE, "/forget", after=3600 * 50)
         return Move(MoveKind.TYPE, "/stop", after=3600 * 26, note=note)
+
+
+def weights_of(question: Question, who: Cast) -> list[int]:
+    """How likely each option is for this person: by agreement where that is asked, else by their
+    ward's lean."""
+    keys = [option.key for option in question.options]
+    if "strongly_agree" in keys:
+        return [LEANINGS.get(key, 5) for key in keys]
+    return [1 + 6 * (place == who.lean % len(keys)) for place in range(len(keys))]
 
 
 def labels_of(message: Message) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import random
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -14,17 +14,19 @@ from pathlib import Path
 
 from content.library import Library
 from content.schema import Consultation
+from content.words import day
 from emulator import Crowd, Phone
 from engagement.rights import Role
 from reports.responses_csv import read_back
 from wardmote import witness
 from wardmote.paper import Chapter, as_transcript, summary
+from wardmote.seen import Seen
 from wardmote.stage import Hand, Stage, staged
 from wardmote.story import Cast, Playwright, Residents
 from wardmote.witness import Told
 
-INVITATION = "Your area's plan is being written now. Tell us what should come first."
-NEWS = "Thank you to all who have answered so far. The questions stay open to 30 September."
+INVITATION = "Your answers shape the plan for your area. It takes a few minutes."
+NEWS = "Thank you to all who have answered so far. The questions stay open until {day}."
 
 Say = Callable[[str], None]
 QUARTER_DAY = 6 * 3600.0
@@ -38,26 +40,32 @@ class Company:
     stage: Stage
     consultation: Consultation
     crowd: Crowd
+    policy: Residents
     officer: Hand
     second: Hand
     member: Hand
     other_member: Hand
     wards: dict[int, str] = field(default_factory=dict)
     phones: dict[int, Phone] = field(default_factory=dict)
+    languages: dict[int, str] = field(default_factory=dict)
     bounced: set[int] = field(default_factory=set)
     differences: list[str] = field(default_factory=list)
     lines: list[str] = field(default_factory=list)
 
     def told(self) -> dict[int, Told]:
         """What the crowd says it did."""
-        return witness.accounts(self.crowd.log, self.wards, self.phones)
+        return witness.accounts(self.crowd.log, self.wards, self.phones, self.seen)
+
+    def seen(self, user: int) -> Seen:
+        """How one resident reads their screens."""
+        return self.policy.seen(self.languages[user])
 
     def joined(self) -> dict[int, datetime]:
         """When each resident saw that they had joined, by the messages on their phones."""
         found: dict[int, datetime] = {}
         for user, phone in self.phones.items():
             for message in phone.messages:
-                if message.from_bot and "You're in" in message.text:
+                if message.from_bot and self.seen(user).has_joined(message.text):
                     found.setdefault(user, message.edited_at or message.sent_at)
         return found
 
@@ -125,6 +133,7 @@ async def assemble(
         stage=stage,
         consultation=consultation,
         crowd=Crowd(emulator, policy, seed=seed),
+        policy=policy,
         officer=await staff("O", Role.OFFICER, "Engagement officer"),
         second=await staff("A", Role.ADMINISTRATOR, "Administrator"),
         member=await staff("B", Role.BOARD_MEMBER, f"{board.name}, first member", board.wards),
@@ -142,7 +151,8 @@ async def assemble(
 
 def add_resident(company: Company, cast: Cast, name: str) -> None:
     """One more of the crowd."""
-    phone = company.stage.emulator.phone(name)
+    phone = company.stage.emulator.phone(name, language_code=cast.language)
+    company.languages[phone.user_id] = cast.language
     company.crowd.add(phone, {"cast": cast})
     company.wards[phone.user_id] = cast.ward
     company.phones[phone.user_id] = phone
@@ -162,6 +172,8 @@ async def _tell(company: Company, start: datetime, out: Path, say: Say) -> None:
     exported = await _export(company, out)
     results = await _results(company)
     check_totals(company, exported)
+    for line in check_agreement(company, exported):
+        say(line)
     chapters = _chapters(company)
     await asyncio.to_thread(
         (out / "transcript.md").write_text, as_transcript(chapters, stage.words), "utf-8"
@@ -174,10 +186,12 @@ async def invite(company: Company) -> None:
     """The officer invites the plan's wards; the report is checked against the phones."""
     officer = company.officer
     await officer.types("/send")
-    await officer.taps("The plan's")
+    wards = [w.code for w in company.stage.library.plan_wards]
+    every = len(wards) == len(company.stage.library.wards)
+    await officer.taps("All " if every else "The plan's")
     await officer.taps("The questions")
     await officer.types(INVITATION)
-    await send_and_check(company, officer, company.second, INVITATION, company.consultation.wards)
+    await send_and_check(company, officer, company.second, INVITATION, wards)
 
 
 async def news(company: Company) -> None:
@@ -185,14 +199,16 @@ async def news(company: Company) -> None:
     board = company.stage.library.boards[0]
     member = company.member
     await member.types("/send")
-    await member.taps("All ")
+    words = NEWS.format(day=day(company.consultation.closes_at))
+    if len(board.wards) > 1:
+        await member.taps("All ")
     await member.types("Something else")
-    await member.types(NEWS)
-    await send_and_check(company, member, company.other_member, NEWS, board.wards)
+    await member.types(words)
+    await send_and_check(company, member, company.other_member, words, board.wards)
 
 
 async def send_and_check(
-    company: Company, author: Hand, second: Hand, words: str, wards: tuple[str, ...]
+    company: Company, author: Hand, second: Hand, words: str, wards: Sequence[str]
 ) -> None:
     """Send what stands in the preview, get the second yes if one is needed, check the report."""
     now = company.stage.clock.now()
@@ -213,6 +229,7 @@ async def send_and_check(
 async def _export(company: Company, out: Path) -> list[dict[str, str]]:
     await company.officer.types("/export")
     await company.officer.taps("1 ")
+    await company.officer.taps("CSV")
     document = next(m.document for m in reversed(company.officer.phone.messages) if m.document)
     path = out / "responses.csv"
     await asyncio.to_thread(path.write_bytes, document.content)
@@ -239,6 +256,21 @@ def check_totals(company: Company, exported: list[dict[str, str]]) -> None:
     shown = company.officer.phone.last.text if company.officer.phone.last else ""
     expected = witness.results_expected(company.stage.house.world, consultation, told)
     company.check("results as published", "as expected", _compared(expected, shown))
+
+
+def check_agreement(company: Company, exported: list[dict[str, str]]) -> list[str]:
+    """Who agreed, by the crowd's account and by the file; a line for each question of that kind."""
+    consultation, told = company.consultation, [*company.told().values()]
+    lines = []
+    for key in witness.agreement_questions(consultation):
+        meant = witness.agreement(told, key)
+        found = witness.agreement_read(consultation, exported, key)
+        company.check(f"agreed ({key}), of those who answered", meant, found)
+        agreed, answered = found
+        if answered:
+            percent = round(100 * agreed / answered)
+            lines.append(f"Agreement ({key}): {agreed} of {answered}, {percent}%")
+    return lines
 
 
 def _compared(expected: list[str], shown: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -15,9 +15,9 @@ from engagement.disclosure import published
 from engagement.summary import Counts, QuestionCount, option_keys
 from engagement.survey import ResponseState
 from usecases.world import World
+from wardmote.seen import Seen
 
 LEAVING = frozenset({"stop", "forget", "block"})
-RECEIPT = re.compile(r"Your receipt: (\S+)")
 
 
 @dataclass(slots=True)
@@ -44,9 +44,13 @@ class Told:
 
 
 def accounts(
-    log: Iterable[LogEntry], wards: Mapping[int, str], phones: Mapping[int, Phone]
+    log: Iterable[LogEntry],
+    wards: Mapping[int, str],
+    phones: Mapping[int, Phone],
+    seen: Callable[[int], Seen],
 ) -> dict[int, Told]:
-    """By user: their answers as they meant them, and the receipt they saw on their phone."""
+    """By user: their answers as they meant them, and the receipt they saw on their phone, which
+    ``seen`` reads in their language."""
     told: dict[int, Told] = {}
     for entry in log:
         does, note = entry.note.get("does"), entry.note
@@ -61,8 +65,8 @@ def accounts(
             mine.comments.setdefault(note["question"], []).append(note["value"])
     for user, mine in told.items():
         for message in phones[user].messages:
-            found = RECEIPT.search(message.text) if message.from_bot else None
-            mine.receipt = found.group(1) if found else mine.receipt
+            found = seen(user).receipt(message.text) if message.from_bot else None
+            mine.receipt = found or mine.receipt
     return told
 
 
@@ -141,6 +145,30 @@ def true_counts(consultation: Consultation, told: Iterable[Told]) -> Counts:
         by_ward={ward: by_ward[ward] for ward in consultation.wards},
         questions=tuple(questions),
     )
+
+
+AGREEING = frozenset({"strongly_agree", "agree"})
+
+
+def agreement(told: Iterable[Told], question: str) -> tuple[int, int]:
+    """(who agreed, who answered) a question, by the crowd's own account."""
+    chosen = [t.choices[question] for t in told if question in t.choices]
+    return sum(value in AGREEING for value in chosen), len(chosen)
+
+
+def agreement_read(
+    consultation: Consultation, exported: Iterable[Mapping[str, str]], question: str
+) -> tuple[int, int]:
+    """The same, read from the exported file."""
+    options = consultation.question(question).options
+    agreeing = {option.label.say("en") for option in options if option.key in AGREEING}
+    cells = [row[question] for row in exported if row[question]]
+    return sum(cell in agreeing for cell in cells), len(cells)
+
+
+def agreement_questions(consultation: Consultation) -> list[str]:
+    """The questions that ask whether people agree."""
+    return [q.key for q in consultation.questions if AGREEING & {o.key for o in q.options}]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,57 @@
+"""What a screen says, in any language: patterns made from the very words that made the screen."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from content.words import Words
+
+_TAGS = re.compile(r"<[^>]+>")
+_MARKS = re.compile("[\u200e\u200f\u2066-\u2069]")
+_HOLE = "\ue000{}\ue001"
+"""Stands for a value while a sentence is made into a pattern; no text of ours holds it."""
+
+
+@dataclass(frozen=True)
+class Seen:
+    """One language's screens, as somebody who reads it recognises them."""
+
+    words: Words
+    language: str = "en"
+    _patterns: dict[str, re.Pattern[str]] = field(default_factory=dict, compare=False)
+
+    def question(self, text: str) -> int | None:
+        """The number of the question a screen asks."""
+        found = self._of("question", number=r"\d+", total=r"\d+", text=".*").search(_bare(text))
+        return int(found["number"]) if found else None
+
+    def chosen(self, text: str) -> set[int]:
+        """The numbers of the options a screen shows as chosen."""
+        pattern = self._of("question-chosen-option", number=r"\d+", label=".*")
+        return {int(found["number"]) for found in pattern.finditer(_bare(text))}
+
+    def receipt(self, text: str) -> str | None:
+        """The receipt a screen gives."""
+        found = self._of("receipt-code", receipt=r"\S+").search(_bare(text))
+        return found["receipt"] if found else None
+
+    def has_joined(self, text: str) -> bool:
+        """Whether a screen says welcome."""
+        return self._of("joined", ward=".*", vintage=r"\d+").search(_bare(text)) is not None
+
+    def _of(self, key: str, **values: str) -> re.Pattern[str]:
+        """The first line of the sentence ``key``, with a group for each value's own pattern."""
+        if key not in self._patterns:
+            holes = {name: _HOLE.format(name) for name in values}
+            said = _bare(_TAGS.sub("", self.words.html(key, self.language, **holes)))
+            pattern = re.escape(said.split("\n")[0])
+            for name, value in values.items():
+                pattern = pattern.replace(re.escape(holes[name]), f"(?P<{name}>{value})")
+            self._patterns[key] = re.compile(f"^{pattern}$", re.MULTILINE)
+        return self._patterns[key]
+
+
+def _bare(text: str) -> str:
+    """Without the marks that keep the two directions of writing apart."""
+    return _MARKS.sub("", text)
