@@ -26,7 +26,14 @@ from storage.batcher import Batcher
 from storage.database import Database
 from usecases import keep_time, leave, world
 from usecases.world import Transaction, World
-from wardmote.lock import AlreadyRunning, forgotten_ids, list_of, remember_forgotten, sole_user
+from wardmote.lock import (
+    AlreadyRunning,
+    file_of,
+    forgotten_ids,
+    list_of,
+    remember_forgotten,
+    sole_user,
+)
 from wardmote.logs import hush
 
 log = structlog.get_logger("wardmote")
@@ -196,12 +203,6 @@ async def built(plan: Plan) -> AsyncIterator[House]:
             newcomer_seconds=plan.newcomer_seconds,
         )
         yield House(database, batcher, here, words, bot)
-
-
-def file_of(database: Database) -> Path | None:
-    """The file a SQLite database lives in; None for a server's."""
-    name = database.url.database
-    return Path(name) if database.is_sqlite and name else None
 
 
 async def _settled_in(database: Database, bare: World, forgotten: Path) -> World:
