@@ -12,6 +12,7 @@ import structlog
 
 from bot.calls import TokenRefused
 from bot.receiver import AnotherInstance, WebhookActive
+from bot.way_out import NoWayOut
 from content import library
 from content.library import Library
 from content.words import Words
@@ -57,7 +58,7 @@ async def serve(settings: Settings, *, ready: Callable[[str], None]) -> None:
         async with built(plan) as house:
             ready(f"Wardmote serves {plan.library.council.name} as @{house.username}.")
             await _until_signalled(house)
-    except* (AlreadyRunning, CannotBeWritten, TelegramRefused) as group:
+    except* (AlreadyRunning, CannotBeWritten, NoWayOut, TelegramRefused) as group:
         raise CannotRun(str(group.exceptions[0])) from None
     except* migrations.SchemaMismatch as group:
         raise CannotRun(_first(group, migrations.SchemaMismatch)) from None

@@ -162,7 +162,7 @@ class Plan:
 async def built(plan: Plan) -> AsyncIterator[House]:
     """A house ready to serve, closed when the block ends.
 
-    Raises AlreadyRunning, SchemaMismatch, TelegramRefused.
+    Raises AlreadyRunning, SchemaMismatch, NoWayOut, TelegramRefused.
     """
     hush()
     async with AsyncExitStack() as stack:
@@ -181,7 +181,7 @@ async def built(plan: Plan) -> AsyncIterator[House]:
         here = await _settled_in(database, bare, forgotten)
         words = Words(plan.library.council.languages)
         api = await stack.enter_async_context(TelegramApi(plan.bot_api, plan.token))
-        request = PtbRequest()
+        request = PtbRequest(plan.bot_api)
         stack.push_async_callback(request.shutdown)
         application = build(plan.bot_api, plan.token, request)
         stack.push_async_callback(application.shutdown)
@@ -223,6 +223,6 @@ async def _introduce(application: BotApplication) -> None:
         ) from None
     except TelegramError as trouble:
         raise TelegramRefused(
-            f"Telegram cannot be reached ({type(trouble).__name__}). "
+            f"Telegram cannot be reached ({trouble.message}). "
             "Check the connection and WARDMOTE_BOT_API."
         ) from None
