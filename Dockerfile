@@ -1,19 +1,24 @@
 # One council's bot. What it must remember lives in /data; settings come from the environment.
+# Nothing else is written, so the rest may be read-only: --read-only --tmpfs /tmp.
 FROM python:3.11-slim
 
+# SQLite writes its file anew at night, by way of a copy: that belongs on the disk, not in memory.
 ENV PYTHONUNBUFFERED=1 \
     PYTHONDONTWRITEBYTECODE=1 \
+    SQLITE_TMPDIR=/data \
     WARDMOTE_FORGOTTEN=/data/wardmote.forgotten \
     WARDMOTE_DATABASE=sqlite+aiosqlite:////data/wardmote.db
 
-RUN useradd --uid 10001 --home-dir /app --no-create-home --shell /usr/sbin/nologin wardmote \
-    && install -d -o wardmote -g wardmote /data
+RUN groupadd --gid 10001 wardmote \
+    && useradd --uid 10001 --gid 10001 --home-dir /app --no-create-home --shell /usr/sbin/nologin wardmote \
+    && install -d -o 10001 -g 10001 -m 0700 /data
 
 WORKDIR /app
 
-# The packages first: this layer is built again only when the lock changes.
+# The packages first: this layer is built again only when the lock changes. Ready-built ones only,
+# so that no compiler is needed; each file is checked against its hash.
 COPY requirements.lock ./
-RUN python -m pip install --no-cache-dir --disable-pip-version-check --require-hashes -r requirements.lock
+RUN python -m pip install --no-cache-dir --disable-pip-version-check --only-binary :all: --require-hashes -r requirements.lock
 
 COPY LICENSE pyproject.toml ./
 COPY content ./content
@@ -25,9 +30,14 @@ COPY emulator ./emulator
 COPY bot ./bot
 COPY wardmote ./wardmote
 
-USER wardmote
-VOLUME /data
+# Compiled here, for nothing can be kept later; each health check would compile it all again.
+RUN python -m compileall -q .
+
+# By number, so that whoever runs the image can see that it is not root.
+USER 10001:10001
+VOLUME ["/data"]
 STOPSIGNAL SIGTERM
+HEALTHCHECK --interval=2m --timeout=20s --start-period=1m --retries=2 CMD ["python", "-m", "wardmote", "healthy"]
 
 # `exec` hands the process over, so that a stop signal reaches the bot and not a shell.
 CMD ["sh", "-c", "python -m wardmote migrate && exec python -m wardmote run"]

@@ -13,7 +13,7 @@ UV := $(shell command -v uv 2>/dev/null)
 .DEFAULT_GOAL := help
 
 help: ## List what can be done
-	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /|/' | awk -F'|' '{printf "  make %-8s %s\n", $$1, $$2}'
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /|/' | awk -F'|' '{printf "  make %-16s %s\n", $$1, $$2}'
 
 # The product alone, for the demo: pinned, and every file checked against its hash.
 $(VENV)/.product: requirements.lock pyproject.toml
@@ -48,6 +48,10 @@ check: $(VENV)/.dev ## Lint, types, and the floors of the house
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
 
+container-check: $(VENV)/.dev ## Lint the Dockerfile and carry its steps out, without Docker
+	@$(BIN)/hadolint Dockerfile
+	@$(PYTHON) .ci/container_steps.py
+
 format: $(VENV)/.dev ## Put every file in shape
 	@$(BIN)/ruff check --fix .
 	@$(BIN)/ruff format .
@@ -59,4 +63,4 @@ lock: ## Renew both lock files (needs uv)
 clean: ## Remove the virtual environment and the demo's data
 	rm -rf $(VENV) .wardmote
 
-.PHONY: help demo test check format lock clean
+.PHONY: help demo test check container-check format lock clean

@@ -10,14 +10,14 @@ from pathlib import Path
 from typing import IO, Any, Protocol
 
 import structlog
+from reports.card import card_png
+from reports.workbook import lines_of, workbook_of
 
 from bot.calls import Calls
 from bot.commits import where
 from bot.screens import FileScreen, PictureScreen
 from engagement.delivery import Fate, Outcome
-from reports.card import card_png
 from reports.responses_csv import csv_bytes
-from reports.workbook import lines_of, workbook_of
 from usecases import export
 from usecases.export import ExportFormat, ExportReady
 from usecases.world import Transaction, World

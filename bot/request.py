@@ -5,18 +5,24 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from typing import IO, Any
-from urllib.parse import urlsplit
 
 import aiohttp
 import orjson
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
+from bot.way_out import way_out
 from engagement.delivery import Fate, Outcome, outcome_of
 
 CONNECT_SECONDS = 5.0
 ANSWER_SECONDS = 20.0
 CONNECTIONS = 100
+NEVER_CONNECTED = (
+    aiohttp.ClientConnectorError,
+    aiohttp.ConnectionTimeoutError,
+    aiohttp.ClientHttpProxyError,
+)
+"""The last: a proxy that would not put us through."""
 
 
 class TelegramApi:
@@ -27,16 +33,23 @@ class TelegramApi:
     """
 
     def __init__(self, base_url: str, token: str) -> None:
+        self._base_url = base_url
         self._root = f"{base_url.rstrip('/')}/bot{token}"
         self._session: aiohttp.ClientSession | None = None
+        self._through_proxy = False
         self.in_flight = 0
 
     async def __aenter__(self) -> TelegramApi:
-        """Open the connections."""
+        """Open the connections. Raises NoWayOut."""
+        way = way_out(self._base_url)
+        self._through_proxy = way.proxy is not None
         self._session = aiohttp.ClientSession(
-            connector=aiohttp.TCPConnector(limit=CONNECTIONS, keepalive_timeout=30),
+            connector=aiohttp.TCPConnector(
+                limit=CONNECTIONS, keepalive_timeout=30, ssl=way.trusted
+            ),
             timeout=aiohttp.ClientTimeout(sock_connect=CONNECT_SECONDS, total=None),
             auto_decompress=True,
+            proxy=way.proxy,
         )
         return self
 
@@ -80,13 +93,17 @@ class TelegramApi:
         self.in_flight += not polls
         try:
             limits = aiohttp.ClientTimeout(
-                sock_connect=CONNECT_SECONDS, sock_read=seconds, total=None
+                # A proxy that takes the line and then says nothing is given up too.
+                connect=seconds if self._through_proxy else None,
+                sock_connect=CONNECT_SECONDS,
+                sock_read=seconds,
+                total=None,
             )
             async with self._session.post(
                 f"{self._root}/{method}", timeout=limits, **request
             ) as answer:
                 return outcome_of(answer.status, _decoded(await answer.read()))
-        except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
+        except NEVER_CONNECTED as error:
             return Outcome(Fate.NEVER_SENT, description=type(error).__name__)
         except (aiohttp.ClientError, TimeoutError, OSError) as error:
             return Outcome(Fate.UNKNOWN, description=type(error).__name__)
@@ -104,7 +121,8 @@ def _decoded(body: bytes) -> object:
 class PtbRequest(BaseRequest):
     """The same client under python-telegram-bot's own calls (getMe and the like)."""
 
-    def __init__(self) -> None:
+    def __init__(self, base_url: str) -> None:
+        self._base_url = base_url
         self._session: aiohttp.ClientSession | None = None
 
     @property
@@ -113,9 +131,11 @@ class PtbRequest(BaseRequest):
         return ANSWER_SECONDS
 
     async def initialize(self) -> None:
-        """Open the connections, if they are not open yet."""
+        """Open the connections, if they are not open yet. Raises NoWayOut."""
         if self._session is None:
-            self._session = aiohttp.ClientSession()
+            way = way_out(self._base_url)
+            connector = aiohttp.TCPConnector(ssl=way.trusted)
+            self._session = aiohttp.ClientSession(connector=connector, proxy=way.proxy)
 
     async def shutdown(self) -> None:
         """Close them."""
@@ -143,9 +163,17 @@ class PtbRequest(BaseRequest):
         except TimeoutError:
             raise TimedOut from None
         except (aiohttp.ClientError, OSError) as error:
-            raise NetworkError(type(error).__name__) from None
+            raise NetworkError(_why(error)) from None
 
 
-def is_loopback(base_url: str) -> bool:
-    """Whether a Bot API address is on this machine."""
-    return (urlsplit(base_url).hostname or "") in ("127.0.0.1", "localhost", "::1")
+def _why(error: Exception) -> str:
+    """What whoever starts the bot can do something about; never an address."""
+    match error:
+        case aiohttp.ClientConnectorCertificateError():
+            return "its certificate is not trusted here: see SSL_CERT_FILE"
+        case aiohttp.ClientHttpProxyError():
+            return f"the proxy refused with {error.status}: see HTTPS_PROXY"
+        case aiohttp.ClientProxyConnectionError():
+            return "the proxy does not answer: see HTTPS_PROXY"
+        case _:
+            return type(error).__name__

@@ -43,6 +43,12 @@ async def tidy(tx: Transaction, world: World) -> list[int]:
     return await _cut_silent_links(tx, world, now)
 
 
+async def last_alive(tx: Transaction) -> datetime | None:
+    """When this deployment last looked at its clock, aware; None where it never ran."""
+    last = await deployment.fact(tx, ALIVE)
+    return None if last is None else datetime.fromisoformat(last)
+
+
 async def _cut_silent_links(tx: Transaction, world: World, now: datetime) -> list[int]:
     cut = []
     for contact_id in await people.silent_since(tx, now - LINK_KEPT):

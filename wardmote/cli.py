@@ -61,6 +61,18 @@ def migrate() -> None:
 
 
 @app.command()
+def healthy() -> None:
+    """Say whether the running bot has looked at its clock within the last five minutes."""
+    from wardmote import health
+
+    try:
+        line = asyncio.run(health.healthy(_settings()))
+    except health.NotHealthy as why:
+        fail(str(why))
+    typer.echo(line)
+
+
+@app.command()
 def invite(
     role: Annotated[str, typer.Option(help="board-member, officer or administrator.")],
     name: Annotated[str, typer.Option(help="What colleagues see, e.g. a post.")] = "",

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from storage.database import Database
+
 
 class AlreadyRunning(Exception):
     """Another process uses this database; the text says which file and what to do."""
@@ -34,6 +36,12 @@ def sole_user(database: Path) -> Iterator[None]:
                 "Stop it first, or give this one another WARDMOTE_DATABASE."
             ) from None
         yield
+
+
+def file_of(database: Database) -> Path | None:
+    """The file a SQLite database lives in; None for a server's."""
+    name = database.url.database
+    return Path(name) if database.is_sqlite and name else None
 
 
 def list_of(database: Path | None) -> Path:

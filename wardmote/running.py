@@ -19,6 +19,7 @@ from bot.dressing import dress as put_on
 from bot.receiver import AnotherInstance, WebhookActive
 from bot.request import TelegramApi
 from bot.views.dressed import dressed
+from bot.way_out import NoWayOut
 from content import boundaries as boundary_files
 from content import library
 from content.library import Library
@@ -67,7 +68,7 @@ async def serve(settings: Settings, *, ready: Callable[[str], None]) -> None:
         async with built(plan) as house:
             ready(f"Wardmote serves {plan.library.council.name} as @{house.username}.")
             await _until_signalled(house)
-    except* (AlreadyRunning, CannotBeWritten, TelegramRefused) as group:
+    except* (AlreadyRunning, CannotBeWritten, NoWayOut, TelegramRefused) as group:
         raise CannotRun(str(group.exceptions[0])) from None
     except* migrations.SchemaMismatch as group:
         raise CannotRun(_first(group, migrations.SchemaMismatch)) from None

@@ -10,7 +10,7 @@ from pydantic import AfterValidator, Field, SecretStr, ValidationError, model_va
 from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from bot.request import is_loopback
+from bot.way_out import is_loopback
 from engagement.pace import Rates
 from wardmote import failpoints
 

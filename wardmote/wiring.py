@@ -26,7 +26,14 @@ from storage.batcher import Batcher
 from storage.database import Database
 from usecases import keep_time, leave, reload, world
 from usecases.world import Transaction, World
-from wardmote.lock import AlreadyRunning, forgotten_ids, list_of, remember_forgotten, sole_user
+from wardmote.lock import (
+    AlreadyRunning,
+    file_of,
+    forgotten_ids,
+    list_of,
+    remember_forgotten,
+    sole_user,
+)
 from wardmote.logs import hush
 from wardmote.studio import Studio
 
@@ -174,7 +181,7 @@ class Plan:
 async def built(plan: Plan) -> AsyncIterator[House]:
     """A house ready to serve, closed when the block ends.
 
-    Raises AlreadyRunning, SchemaMismatch, TelegramRefused.
+    Raises AlreadyRunning, SchemaMismatch, NoWayOut, TelegramRefused.
     """
     hush()
     async with AsyncExitStack() as stack:
@@ -193,7 +200,7 @@ async def built(plan: Plan) -> AsyncIterator[House]:
         here = await _settled_in(database, bare, forgotten)
         words = Words()
         api = await stack.enter_async_context(TelegramApi(plan.bot_api, plan.token))
-        request = PtbRequest()
+        request = PtbRequest(plan.bot_api)
         stack.push_async_callback(request.shutdown)
         application = build(plan.bot_api, plan.token, request)
         stack.push_async_callback(application.shutdown)
@@ -220,12 +227,6 @@ async def built(plan: Plan) -> AsyncIterator[House]:
         yield House(database, batcher, here, words, bot, plan.reread)
 
 
-def file_of(database: Database) -> Path | None:
-    """The file a SQLite database lives in; None for a server's."""
-    name = database.url.database
-    return Path(name) if database.is_sqlite and name else None
-
-
 async def _settled_in(database: Database, bare: World, forgotten: Path) -> World:
     """The world with what the database has in force; those once forgotten stay forgotten."""
     async with database.write() as tx:
@@ -244,6 +245,6 @@ async def _introduce(application: BotApplication) -> None:
         ) from None
     except TelegramError as trouble:
         raise TelegramRefused(
-            f"Telegram cannot be reached ({type(trouble).__name__}). "
+            f"Telegram cannot be reached ({trouble.message}). "
             "Check the connection and WARDMOTE_BOT_API."
         ) from None

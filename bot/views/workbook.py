@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reports.workbook import Book, Codebook, CodebookEntry, Counts, Line, ReadMe, Responses
+
 from bot.views.spoken import Spoken
 from content.schema import Question, QuestionKind
 from content.words import RIGHT_TO_LEFT
 from engagement.disclosure import Published
-from reports.workbook import Book, Codebook, CodebookEntry, Counts, Line, ReadMe, Responses
 from usecases.export import FIXED, ExportReady, columns, columns_of
 
 
