@@ -241,11 +241,14 @@ class PlanPlace(Authored):
 
 
 class Plan(Authored):
-    """A published plan with its themes, commitments, places and reporting calendar."""
+    """A published plan with its themes, commitments, places and reporting calendar.
+
+    ``published`` stays empty where the document bears no day ("December 2023", a draft).
+    """
 
     slug: Slug
     title: Localised
-    published: date
+    published: date | None = None
     summary: Localised
     source: Line
     wards: tuple[WardCode, ...] = ()
