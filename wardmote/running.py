@@ -195,6 +195,8 @@ async def dress(settings: Settings) -> tuple[str, ...]:
             await put_on(api, dresses, WallClock().sleep)
     except NotDressed as refused:
         raise CannotRun(f"Telegram did not take it. {refused}") from None
+    except NoWayOut as blocked:
+        raise CannotRun(str(blocked)) from None
     return tuple(one.language for one in dresses)
 
 

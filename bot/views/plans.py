@@ -86,13 +86,28 @@ def part(say: Spoken, shown: PartShown) -> Screen:
     if say.language != "en":
         head.append(say.html("plan-english"))
     parts = [Html("\n".join(head))]
-    parts += [
-        _commitment(say, number, commitment)
-        for number, commitment in enumerate(shown.commitments, start=shown.first)
-    ]
+    under = None
+    for number, commitment in enumerate(shown.commitments, start=shown.first):
+        priority = _priority(say, shown, commitment)
+        if priority is not None and priority != under:
+            parts.append(say.html("plan-part-heading", part=priority))
+        under = priority
+        parts.append(_commitment(say, number, commitment))
     if not shown.commitments:
         parts.append(say.html("plan-nothing"))
     return Screen(Html("\n\n".join(parts)), _ways(say, shown), TOPIC)
+
+
+def _priority(say: Spoken, shown: PartShown, commitment: Commitment) -> str | None:
+    """The priority a commitment stands under, in the plan's own words."""
+    found = (
+        priority.name.say(say.language)
+        for theme in shown.plan.themes
+        if theme.slug == commitment.theme
+        for priority in theme.priorities
+        if priority.slug == commitment.priority
+    )
+    return next(found, None)
 
 
 def _commitment(say: Spoken, number: int, commitment: Commitment) -> Html:
