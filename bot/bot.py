@@ -80,9 +80,9 @@ class Bot:
 
     @property
     def calling(self) -> bool:
-        """Whether a call to Telegram, other than the long poll, is under way, or a file being made
-        for one."""
-        return self.api.in_flight > 0 or self.exporter.under_way > 0
+        """Whether a call to Telegram, other than the long poll, is under way, or something being
+        drawn for one."""
+        return self.api.in_flight > 0 or self.exporter.drawing_now > 0
 
     @property
     def idle(self) -> bool:

@@ -51,4 +51,3 @@ async def _set(
             language = body.get("language_code", "en")
             raise NotDressed(f"{method} ({language}): {outcome.description or outcome.fate}")
         await sleep(max(1.0, outcome.retry_after))
-

@@ -10,14 +10,14 @@ from pathlib import Path
 from typing import IO, Any, Protocol
 
 import structlog
-from reports.card import card_png
-from reports.workbook import lines_of, workbook_of
 
 from bot.calls import Calls
 from bot.commits import where
 from bot.screens import FileScreen, PictureScreen
 from engagement.delivery import Fate, Outcome
+from reports.card import card_png
 from reports.responses_csv import csv_bytes
+from reports.responses_workbook import lines_of, workbook_of
 from usecases import export
 from usecases.export import ExportFormat, ExportReady
 from usecases.world import Transaction, World
@@ -52,7 +52,7 @@ class Exporter:
         self._reading = reading
         self._drawing = drawing
         self._world = world
-        self.under_way = 0
+        self.drawing_now = 0
 
     @property
     def is_ready(self) -> bool:
@@ -62,7 +62,6 @@ class Exporter:
     async def send(self, chat_id: int, screen: FileScreen | PictureScreen) -> Outcome:
         """Make what was asked for and send it. What could not be made is refused, and logged
         without a word of what it held."""
-        self.under_way += 1
         try:
             if isinstance(screen, PictureScreen):
                 return await self._send_picture(chat_id, screen)
@@ -70,11 +69,9 @@ class Exporter:
         except Exception as trouble:
             log.error("a file could not be made", **where(trouble))
             return Outcome(Fate.REFUSED, description="not made")
-        finally:
-            self.under_way -= 1
 
     async def _send_picture(self, chat_id: int, screen: PictureScreen) -> Outcome:
-        png = await self._drawing.draw(card_png, screen.card)
+        png = await self._draw(card_png, screen.card)
         with tempfile.TemporaryDirectory(prefix="wardmote-") as folder:
             path = Path(folder) / screen.name
             await asyncio.to_thread(path.write_bytes, png)
@@ -95,11 +92,18 @@ class Exporter:
                 kind, rows = WORKBOOK, Path(folder) / "rows"
                 with rows.open("wb") as file:
                     count = await self._write_lines(file, ready)
-                await self._drawing.draw(workbook_of, rows, path, screen.book(count))
+                await self._draw(workbook_of, rows, path, screen.book(count))
             return await self._calls.upload(
                 "sendDocument", _body(chat_id, screen), field="document", name=ready.name,
                 path=path, kind=kind,
             )  # fmt: skip
+
+    async def _draw(self, work: Callable[..., bytes], *args: object) -> bytes:
+        self.drawing_now += 1
+        try:
+            return await self._drawing.draw(work, *args)
+        finally:
+            self.drawing_now -= 1
 
     async def write(self, file: IO[bytes], ready: ExportReady) -> None:
         """All rows of one consultation, as the caller's file gets them."""

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from typing import Any
 
 import orjson
-from reports.card import Card
-from reports.workbook import Book
 
 from content.words import Html
 from engagement.receipt import base36
+from reports.card import Card
+from reports.sheets import Book
 from usecases.export import ExportReady
 
 MOST_IN_A_ROW = 5

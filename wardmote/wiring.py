@@ -86,11 +86,13 @@ class House:
     words: Words
     bot: Bot
     reread: Callable[[], Library] | None = None
+    reloading: bool = False
 
     @property
     def quiet(self) -> bool:
         """Whether nothing is being read, written or sent this instant. Sleepers may remain."""
-        return self.database.open_transactions == 0 and self.batcher.idle and not self.bot.calling
+        busy = self.reloading or self.bot.calling or not self.batcher.idle
+        return self.database.open_transactions == 0 and not busy
 
     @property
     def idle(self) -> bool:
@@ -137,12 +139,15 @@ class House:
         """Take up edited files where that was asked for; bad ones change nothing."""
         if self.reread is None or not await self.batcher.run(reload.is_due):
             return
+        self.reloading = True
         try:
             library = await asyncio.to_thread(self.reread)
             await self.batcher.run(lambda tx: reload.take_up(tx, self.world, library))
         except (ContentError, world.OpenConsultationChanged) as wrong:
             log.error("the council's files were not taken up", why=type(wrong).__name__)
             await self.batcher.run(reload.refuse)
+        finally:
+            self.reloading = False
 
     async def _tidy(self) -> None:
         async def tidy(tx: Transaction) -> None:

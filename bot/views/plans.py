@@ -32,7 +32,7 @@ def plan(say: Spoken, shown: PlanShown) -> Screen:
     of = shown.plan
     about = [
         say.html("plan-heading", title=of.title.say(say.language)),
-        say.html("plan-published", day=say.date(of.published)),
+        *([say.html("plan-published", day=say.date(of.published))] if of.published else []),
         escape(of.summary.say(say.language)),
     ]
     if of.places:

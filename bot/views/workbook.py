@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reports.workbook import Book, Codebook, CodebookEntry, Counts, Line, ReadMe, Responses
-
 from bot.views.spoken import Spoken
 from content.schema import Question, QuestionKind
 from content.words import RIGHT_TO_LEFT
 from engagement.disclosure import Published
+from reports.sheets import Book, Codebook, CodebookEntry, Counts, Line, ReadMe, Responses
 from usecases.export import FIXED, ExportReady, columns, columns_of
 
 
@@ -109,9 +108,7 @@ def _counts(say: Spoken, ready: ExportReady) -> Counts:
     rows.append((say.plain("counts-all"), few if shown.about is None else shown.about))
     return Counts(
         say.plain("workbook-sheet-wards"),
-        say.plain(
-            "counts-note", rounding=thresholds.rounding, least=thresholds.smallest_cell
-        ),
+        say.plain("counts-note", rounding=thresholds.rounding, least=thresholds.smallest_cell),
         (say.plain("counts-ward"), say.plain("counts-people")),
         tuple(rows),
     )

@@ -94,6 +94,7 @@ class Neighbourhood:
         """What /export sends, as a spreadsheet reads it."""
         await officer.types("/export")
         await officer.taps("1 ")
+        await officer.taps("CSV")
         document = next(m.document for m in reversed(officer.phone.messages) if m.document)
         return read_back(io.StringIO(document.content.decode(), newline=""))
 

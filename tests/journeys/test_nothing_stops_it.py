@@ -161,8 +161,9 @@ async def test_an_export_waits_out_a_429(hood: Neighbourhood, amina: Person) -> 
 async def test_an_export_that_cannot_be_sent_says_so(hood: Neighbourhood, amina: Person) -> None:
     officer = await hood.officer()
     await officer.types("/export")
+    await officer.taps("1 ")
     hood.stage.emulator.faults.next("sendDocument", Status(413, "Request Entity Too Large"))
-    assert "could not be sent" in await officer.taps("1 ")
+    assert "could not be sent" in await officer.taps("CSV")
 
 
 async def test_a_429_on_an_answered_tap_pauses_everything(

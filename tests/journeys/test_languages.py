@@ -1,0 +1,88 @@
+"""In which language people are written to: their phone's, or the one they choose."""
+
+from company import Neighbourhood, Person
+
+from emulator.commands import commands_for
+
+POLISH, URDU = "Polski", "اردو"
+
+
+def stranger(hood: Neighbourhood, language: str) -> Person:
+    """Somebody whose phone asks for this language."""
+    return Person(hood.stage, hood.stage.emulator.phone("Sam", language_code=language))
+
+
+def menu_of(person: Person) -> dict[str, str]:
+    """The commands this phone's menu offers, with what it says of each."""
+    emulator = person.stage.emulator
+    found = commands_for(emulator, emulator.users[person.phone.user_id])
+    return {each["command"]: each["description"] for each in found}
+
+
+async def test_a_phone_in_polish_is_greeted_in_polish(hood: Neighbourhood) -> None:
+    person = stranger(hood, "pl")
+    words = hood.stage.words
+    assert await person.start() != ""
+    assert words.plain("button-start", "pl") in person.labels
+    assert POLISH not in person.labels
+    assert "English" in person.labels
+
+
+async def test_a_language_we_lack_is_answered_in_english_and_says_so(hood: Neighbourhood) -> None:
+    seen = await stranger(hood, "ro").start()
+    assert "Your phone asks for Romanian. We can't write that yet, so this is English." in seen
+
+
+async def test_the_language_is_chosen_at_the_start(hood: Neighbourhood) -> None:
+    person = hood.stranger()
+    await person.start()
+    await person.taps(URDU)
+    assert hood.stage.words.plain("button-start", "ur") in person.labels
+    await person.taps(hood.stage.words.plain("button-start", "ur"))
+    assert person.labels == [hood.stage.words.plain(f"button-{w}", "ur") for w in ("yes", "no")]
+
+
+async def test_a_language_is_chosen_by_its_name_in_any_of_them(amina: Person) -> None:
+    await amina.types("/language Polish")
+    assert amina.sees.startswith(amina.stage.words.plain("language-set", "pl"))
+    await amina.types("/language اردو")
+    assert amina.stage.words.html("language-set", "ur") in amina.sees
+    assert "We write to you in English now." in await amina.types("/language english")
+
+
+async def test_a_language_is_chosen_by_a_tap_or_by_typing_its_button(amina: Person) -> None:
+    assert "Which language?" in await amina.types("/language")
+    await amina.types("polski")
+    assert amina.sees.startswith(amina.stage.words.plain("language-set", "pl"))
+    # Until a native speaker has read them, the words say what they are.
+    assert amina.stage.words.plain("language-draft", "pl") in amina.sees
+
+
+async def test_a_language_we_lack_is_refused_with_those_we_have(amina: Person) -> None:
+    seen = await amina.types("/language Klingon")
+    assert "We can't write that language yet. You can choose: English, polski, اردو." in seen
+    assert POLISH in amina.labels
+
+
+async def test_choosing_a_language_before_anything_else_greets_in_it(hood: Neighbourhood) -> None:
+    person = hood.stranger()
+    await person.types("/language polski")
+    assert hood.stage.words.plain("button-start", "pl") in person.labels
+
+
+async def test_the_menu_of_commands_follows_the_language(amina: Person) -> None:
+    await amina.types("/language polski")
+    assert menu_of(amina)["news"] == amina.stage.words.plain("command-news", "pl")
+
+
+async def test_menus_are_there_by_role_and_language(hood: Neighbourhood) -> None:
+    pole = stranger(hood, "pl")
+    said = menu_of(pole)
+    assert said["plan"] == hood.stage.words.plain("command-plan", "pl")
+    assert "send" not in said
+    officer = await hood.officer()
+    assert {"send", "results", "export"} <= menu_of(officer).keys()
+    board = await hood.board_member()
+    commands = menu_of(board)
+    assert "send" in commands
+    assert "export" not in commands

@@ -1,0 +1,188 @@
+"""After the boundaries changed: everybody is asked again, and answers keep their ward."""
+
+import asyncio
+import shutil
+from collections.abc import AsyncIterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from company import Neighbourhood, Person, answers_all
+
+from content.library import council_directory, load
+from usecases import reload
+from wardmote.stage import Stage, staged
+
+
+@pytest.fixture
+def edited(tmp_path: Path) -> Path:
+    """A copy of the council's folder, for somebody to edit."""
+    folder = tmp_path / "edited"
+    shutil.copytree(council_directory("buckinghamshire"), folder)
+    return folder
+
+
+async def takes_up(hood: Neighbourhood, folder: Path) -> None:
+    """The edited files are taken up as the running bot does it."""
+    house = hood.stage.house
+    library = load(folder)
+    await house.batcher.run(lambda tx: reload.take_up(tx, house.world, library))
+
+
+async def moves_on(hood: Neighbourhood, folder: Path) -> None:
+    council = folder / "council.yaml"
+    council.write_text(council.read_text().replace("vintage: 2021", "vintage: 2025"))
+    await takes_up(hood, folder)
+
+
+async def test_everybody_is_asked_with_the_likely_names_first(
+    hood: Neighbourhood, amina: Person, edited: Path
+) -> None:
+    await answers_all(amina)
+    officer = await hood.officer()
+    await officer.types("/send")
+    assert "People whose ward has changed" not in officer.labels
+    await moves_on(hood, edited)
+    await officer.types("/send")
+    preview = await officer.taps("People whose ward has changed")
+    assert "The wards have new boundaries." in preview
+    assert "To 1 person" in preview
+    await officer.taps("Send to")
+    assert "Yours was Booker, Cressex and Castlefield." in amina.sees
+    likely = hood.stage.house.world.library.successors["E05013131"]
+    names = [hood.stage.house.world.library.wards[code].name for code in likely[:3]]
+    assert amina.labels[: len(names)] == names
+    seen = await amina.taps(names[0])
+    assert f"Your ward is now {names[0]}. (Wards of 2025.)" in seen
+    (row,) = await hood.exported(officer)
+    assert (row["ward_code"], row["ward_boundaries"]) == ("E05013131", "2021")
+
+
+async def test_who_has_not_said_yet_is_told_by_ward_and_can_still_answer(
+    hood: Neighbourhood, amina: Person, edited: Path
+) -> None:
+    await moves_on(hood, edited)
+    assert "have new boundaries now" in await amina.types("/ward")
+    await amina.types("/consultations")
+    await answers_all(amina)
+    (row,) = await hood.exported(await hood.officer())
+    assert (row["ward_code"], row["ward_boundaries"]) == ("E05013131", "2021")
+
+
+async def test_a_board_member_does_not_ask_for_everybody(
+    hood: Neighbourhood, amina: Person, edited: Path
+) -> None:
+    board = await hood.board_member()
+    await moves_on(hood, edited)
+    assert "outside your wards" in await board.types("/send")
+
+
+async def test_an_officer_s_forged_button_asks_nobody_when_nothing_changed(
+    hood: Neighbourhood, amina: Person
+) -> None:
+    officer = await hood.officer()
+    await officer.types("/send")
+    officer.phone.forge("sn")
+    await officer.settles()
+    assert "too old" in officer.toast
+
+
+async def test_edited_contact_points_and_boards_are_taken_up(
+    hood: Neighbourhood, amina: Person, edited: Path
+) -> None:
+    council = edited / "council.yaml"
+    council.write_text(council.read_text().replace("01296 382343", "01296 000000"))
+    boards = edited / "boards.yaml"
+    boards.write_text(boards.read_text().replace("Chesham area board", "The Chesham people"))
+    await takes_up(hood, edited)
+    assert hood.stage.house.world.library.board("chesham").name == "The Chesham people"
+    person = hood.stranger()
+    await person.start()
+    await person.taps("More about privacy")
+    assert any("01296 000000" in m.text for m in person.from_bot)
+
+
+async def test_a_reload_that_was_asked_for_is_done_at_the_next_tick(
+    hood: Neighbourhood, edited: Path
+) -> None:
+    house = hood.stage.house
+    house.reread = lambda: load(edited)
+    boards = edited / "boards.yaml"
+    boards.write_text(boards.read_text().replace("Chesham area board", "The Chesham people"))
+    asked_for = house.world
+    await house.batcher.run(lambda tx: reload.ask(tx, asked_for))
+    await hood.stage.until(hood.stage.clock.now() + timedelta(hours=2))
+    assert house.world.library.board("chesham").name == "The Chesham people"
+    assert await house.batcher.run(reload.where_it_stands) == reload.DONE
+
+
+async def test_files_broken_after_the_command_change_nothing(
+    hood: Neighbourhood, edited: Path
+) -> None:
+    house = hood.stage.house
+    house.reread = lambda: load(edited)
+    await house.batcher.run(lambda tx: reload.ask(tx, house.world))
+    (edited / "boards.yaml").write_text("boards: [oops")
+    before = house.world.library
+    await hood.stage.until(hood.stage.clock.now() + timedelta(hours=2))
+    assert house.world.library is before
+    assert await house.batcher.run(reload.where_it_stands) == reload.REFUSED
+
+
+@pytest.fixture
+async def anytown(tmp_path: Path) -> AsyncIterator[Stage]:
+    """A third council, as data alone, from a folder outside the program."""
+    folder = tmp_path / "anytown"
+    (folder / "consultations").mkdir(parents=True)
+    files = {
+        "council.yaml": (
+            "slug: anytown\nname: Anytown Council\nshort_name: Anytown\n"
+            "gss_code: E06000999\nvintage: 2023\nprivacy:\n  controller: Anytown Council\n"
+            "  lawful_basis: Public task\n  version: 2023-05-01\n  body: What we keep.\n"
+        ),
+        "wards.yaml": (
+            "vintage: 2023\nsource: made up\nwards:\n"
+            "  - {code: E05099001, name: Riverside, latitude: 52.0, longitude: -1.0}\n"
+            "  - {code: E05099002, name: Hilltop, latitude: 52.05, longitude: -1.0}\n"
+        ),
+        "boards.yaml": "boards: []\n",
+        "postcodes.csv": "postcode,ward\nZZ1 1AA,E05099001\nZZ1 1AB,E05099002\n",
+        "consultations/benches.yaml": (
+            "slug: benches\ntitle: More benches?\npurpose: We may put up benches.\n"
+            "can_change: Where they stand.\ndecided_by: The council decides.\n"
+            "opens_at: 2023-06-01T09:00:00+01:00\ncloses_at: 2023-06-30T17:00:00+01:00\n"
+            "hear_by: 2023-08-01\nminutes: 1\nsource: made up\nquestions:\n"
+            "  - key: where\n    kind: single\n    text: Where?\n    options:\n"
+            "      - {key: river, label: By the river}\n"
+            "      - {key: hill, label: On the hill}\n"
+        ),
+    }
+    for name, text in files.items():
+        (folder / name).write_text(text)
+    library = load(folder)
+    start = next(iter(library.consultations.values())).opens_at
+    ready: asyncio.Future[Stage] = asyncio.get_running_loop().create_future()
+    over = asyncio.Event()
+
+    async def live() -> None:
+        async with staged(library, start=start, folder=tmp_path, seed=3) as here:
+            ready.set_result(here)
+            await over.wait()
+
+    life = asyncio.get_running_loop().create_task(live())
+    await asyncio.wait({life, ready}, return_when=asyncio.FIRST_COMPLETED)
+    if life.done():
+        life.result()
+    yield await ready
+    over.set()
+    await life
+
+
+async def test_a_third_council_is_a_folder_and_nothing_else(anytown: Stage) -> None:
+    hood = Neighbourhood(anytown)
+    resident = await hood.resident("Ada", "ZZ1 1AB")
+    assert "You're in Hilltop" in resident.sees
+    await resident.taps("Answer now")
+    assert "Your answer is saved." in await resident.types("On the hill")
+    (row,) = await hood.exported(await hood.officer())
+    assert (row["ward"], row["where"]) == ("Hilltop", "On the hill")
