@@ -260,6 +260,8 @@ help =
 help-not-joined =
     <b>{ $council }'s neighbourhood chat</b>
     /start: join, in under two minutes
+    /plan: what is promised, and how we will know
+    /language: { $languages }
     /stop: no messages
 help-staff =
     <b>For staff</b>
@@ -314,7 +316,6 @@ button-plan-wards = The plan's { $count } wards
 send-subject = <b>What is it about?</b>
 send-subject-row = { $number } { $subject }
 send-subject-consultation = The questions "{ $title }"
-send-new-wards = The question which ward is home now
 button-new-wards = People whose ward has changed
 send-subject-other = Something else
 send-text = <b>Write it as you'd say it to a neighbour.</b> Up to { $most } letters.
@@ -450,18 +451,18 @@ workbook-open = Open
 workbook-open-dates = { $opens } to { $closes }
 workbook-made = Made on
 workbook-count = Responses in this file
-workbook-version = Questions as people saw them
 workbook-how = How to read it
 workbook-how-text = One line a person, without names. The Codebook says what each column means. An empty cell means: not answered.
 workbook-careful = Please be careful
 workbook-careful-text = For officers only. Words people wrote may name somebody: read them before you share them. This export was written down in the audit.
 workbook-chosen = Who this stands for
 workbook-chosen-text = Those who answered chose to, so they may not stand for everybody.
-codebook-column = Column
 codebook-question = Question
+codebook-meaning = What was asked
 codebook-kind = Kind
 codebook-value = Value in the file
-codebook-meaning = Meaning
+codebook-value-meaning = What the value means
+codebook-column = Column
 codebook-comment = What was written beside it
 codebook-chosen = 1 chosen, 0 not chosen
 kind-single = one choice
@@ -516,7 +517,7 @@ card-foot = They chose to answer, so they may not stand for everybody. Counts ar
 ## Who we are, on the bot's own page
 
 bot-name = { $council } neighbourhood chat
-bot-short = News and short questions about plans for your area, from { $council }. Free, and you can stop at any time.
+bot-short = News and short questions about your area, from { $council }. Free. Stop at any time.
 bot-about =
     This is { $council }'s neighbourhood chat. We share news about plans for your area, ask short questions, and tell you what came of your answers.
     We never ask for passwords, bank details, money or documents.
@@ -540,6 +541,7 @@ refusal-text-too-long = That is { $length } letters long. The most we can take i
 refusal-text-empty = That message had no words in it. Please type it again.
 refusal-postcode-malformed = That doesn't look like a whole postcode. Please check it, or pick your ward from the list.
 refusal-postcode-elsewhere = We can't find that postcode in { $council }. If your home is new, it may be missing: pick your ward from the list.
+refusal-place-elsewhere = That place is outside { $council }. If you live here, type your postcode or pick your ward from the list.
 refusal-no-such-ward = We can't find a ward of that name. Please check it, type your postcode, or pick from the list.
 refusal-no-such-language = We can't write that language yet. You can choose: { $languages }.
 refusal-own-ward = { $ward } is your own ward, so its news comes already.
@@ -555,6 +557,7 @@ trouble = Something went wrong on our side. Nothing you saved before is lost. If
 trouble-unread = We couldn't read that message. If it happens again, tell us this: { $reference }
 nothing-to-do = I didn't understand that.
 plain = { $text }
+number = { $number }
 after-gap = We were away for a while. If you tapped a button and nothing happened, please tap it again here.
 sent-again = (Sent again in case the first did not reach you.)
 
