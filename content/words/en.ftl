@@ -517,7 +517,7 @@ card-foot = They chose to answer, so they may not stand for everybody. Counts ar
 ## Who we are, on the bot's own page
 
 bot-name = { $council } neighbourhood chat
-bot-short = News and short questions about plans for your area, from { $council }. Free, and you can stop at any time.
+bot-short = News and short questions about your area, from { $council }. Free. Stop at any time.
 bot-about =
     This is { $council }'s neighbourhood chat. We share news about plans for your area, ask short questions, and tell you what came of your answers.
     We never ask for passwords, bank details, money or documents.

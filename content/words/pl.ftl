@@ -1,4 +1,682 @@
 # Szkic: czeka na sprawdzenie przez osobę, dla której polski jest językiem ojczystym.
 # Draft: awaiting a native speaker.
+#
+# Słowniczek, trzymany w całym pliku / glossary, kept to throughout:
+#   ward = okręg                 council = rada (its name stays as it is)
+#   board = rada społeczności    officer = personel rady       administrator = administracja
+#   staff (all of these) = zespół
+#   plan = plan                  promise, commitment = obietnica (done = spełniona)
+#   theme = temat                area = okolica
+#   questions = pytania; a set of questions = zestaw pytań     consultation (files) = konsultacje
+#   answer = odpowiedź           receipt = potwierdzenie       postcode = kod pocztowy
+#   news = wiadomości            to follow = obserwować        second yes = druga zgoda
+#   tap = dotknij                type = wpisz                  choose, pick = wybierz
+#   link to this chat = połączenie z tym czatem               to forget (/forget) = zapomnieć
+#
+# Zwracamy się per "Ty", bez form, które zdradzają płeć ("Odpowiedzi są zapisane").
+# What is filled in cannot be inflected, so it stands as a subject or after a colon:
+# "Twój okręg: Abbey". A day comes as "piątek, 30 września", so never after "do" or "w":
+# "Ostatni dzień: piątek, 30 września". After "około", "do" and "z" every number from 2 on takes
+# the same form ("około 22 osób"); ages from 13 to 18 all take "lat".
 
-button-start = Start
+## Joining
+
+hello =
+    <b>Dzień dobry. To sąsiedzki czat, który prowadzi { $council }.</b> Piszemy tu o planach dla Twojej okolicy i zadajemy o nich krótkie pytania. To nic nie kosztuje.
+    Zapisujemy Twój okręg, Twoje odpowiedzi i połączenie z tym czatem, żeby móc odpisać. Nie zapisujemy imienia, nazwiska, numeru telefonu ani kodu pocztowego.
+    Możesz przestać w każdej chwili: /stop
+button-start = Zaczynamy
+button-privacy = Więcej o prywatności
+language-name = Polski
+language-lacking = Język w Twoim telefonie: { $wanted }. W tym języku jeszcze nie piszemy, dlatego piszemy po polsku.
+language-choose = <b>Jaki język wybierasz?</b> Dotknij go albo wpisz jego nazwę.
+language-set = Gotowe. Teraz piszemy do Ciebie po polsku.
+language-draft = Ten polski tekst to szkic. Musi go jeszcze sprawdzić ktoś, kto mówi po polsku od dziecka.
+privacy-contact-phone = Możesz też zapytać nas. Telefon: { $phone }
+privacy-contact-email = E-mail: { $email }
+
+age-question = Czy masz co najmniej { $age } lat?
+button-yes = Tak
+button-no = Nie
+too-young = Dziękujemy za odpowiedź. Ten czat jest dla osób, które mają co najmniej { $age } lat, więc nic nie zapisujemy. Zapraszamy, gdy skończysz { $age } lat.
+
+ward-poster = Gdzie mieszkasz? Okręg z plakatu: <b>{ $ward }</b>.
+ward-ask =
+    Gdzie mieszkasz? Wpisz swój kod pocztowy albo nazwę swojego okręgu.
+    Kod służy nam do znalezienia okręgu. Potem go usuwamy.
+ward-ask-moving =
+    Gdzie teraz mieszkasz? Wpisz swój kod pocztowy albo nazwę swojego okręgu.
+    Kod służy nam do znalezienia okręgu. Potem go usuwamy.
+ward-list = <b>Wybierz swój okręg.</b> Dotknij jego numeru albo wpisz numer lub nazwę.
+ward-list-page = Strona { $page } z { $pages }
+ward-list-row = { $number } { $ward }
+ward-boundaries = To są okręgi w granicach z roku { $vintage }.
+button-poster-yes = Tak, tu mieszkam
+button-postcode = Wpisz kod pocztowy
+button-list = Wybierz z listy
+button-more = Więcej
+button-location = Użyj mojej lokalizacji
+button-share-location = Wyślij moją lokalizację
+location-ask =
+    Dotknij poniżej: <b>{ $button }</b>. Lokalizacja posłuży nam raz, do znalezienia okręgu. Potem ją usuwamy.
+    Nadal możesz wpisać kod pocztowy albo nazwę okręgu.
+location-near =
+    <b>W którym z tych okręgów mieszkasz?</b>
+    Te są najbliżej wskazanego miejsca. Samo miejsce jest już usunięte.
+location-exact = Wygląda na to, że to okręg <b>{ $ward }</b>. Czy tam mieszkasz? Samo miejsce jest już usunięte.
+button-none-of-these = Żaden z nich
+
+joined =
+    <b>Dziękujemy. Twój okręg: { $ward }.</b>
+    Używamy granic okręgów z roku { $vintage }. Coś się nie zgadza? /ward
+joined-again = <b>Witamy ponownie.</b> Twój okręg: { $ward }. Coś się nie zgadza? /ward
+joined-none = Teraz nie ma otwartych pytań dla Twojego okręgu. Wiadomości o planie będą przychodzić tutaj. /help pokaże, co możesz tu zrobić.
+joined-one =
+    Dla Twojego okręgu jest otwarty jeden zestaw pytań: <b>{ $title }</b>
+    { $questions ->
+        [one] { $questions } pytanie
+        [few] { $questions } pytania
+        [many] { $questions } pytań
+       *[other] { $questions } pytania
+    }, około { $minutes ->
+        [one] { $minutes } minuty
+        [few] { $minutes } minut
+        [many] { $minutes } minut
+       *[other] { $minutes } minuty
+    }. Ostatni dzień: { $closes }. Napiszemy Ci tutaj, co zdecydowano i dlaczego. Najpóźniej: { $hear }.
+joined-several = { $count ->
+        [one] Dla Twojego okręgu jest otwarty { $count } zestaw pytań.
+        [few] Dla Twojego okręgu są otwarte { $count } zestawy pytań.
+        [many] Dla Twojego okręgu jest otwartych { $count } zestawów pytań.
+       *[other] Dla Twojego okręgu jest otwarte { $count } zestawu pytań.
+    }
+button-answer-now = Odpowiedz teraz
+button-later = Później
+button-who-decides = Kto decyduje?
+later = Dobrze. Ostatni dzień na odpowiedzi: { $closes }. Pytania są tutaj: /consultations
+
+## Consultations
+
+consultations-none = Teraz nie ma otwartych pytań dla Twojego okręgu. Możesz tu zajrzeć w każdej chwili: /consultations
+consultations-upcoming = Następne: <b>{ $title }</b>, pierwszy dzień: { $opens }.
+consultations-list = <b>Otwarte dla Twojego okręgu</b>
+consultations-row = { $number } <b>{ $title }</b>, ostatni dzień: { $closes }. { $state ->
+        [complete] Twoje odpowiedzi są zapisane.
+        [partial] Zaczęte, ale nieskończone.
+       *[none] Bez odpowiedzi.
+    }
+intro =
+    <b>{ $title }</b>
+    { $purpose }
+    { $questions ->
+        [one] { $questions } pytanie
+        [few] { $questions } pytania
+        [many] { $questions } pytań
+       *[other] { $questions } pytania
+    }, około { $minutes ->
+        [one] { $minutes } minuty
+        [few] { $minutes } minut
+        [many] { $minutes } minut
+       *[other] { $minutes } minuty
+    }. Ostatni dzień: { $closes }. Napiszemy Ci tutaj, co zdecydowano i dlaczego. Najpóźniej: { $hear }.
+intro-state-complete = Twoje odpowiedzi są zapisane. Możesz je zmieniać aż do zamknięcia pytań.
+intro-state-partial = Część pytań jest już za Tobą. Możesz iść dalej od tego samego miejsca.
+button-change-answers = Zmień odpowiedzi
+button-go-on = Idź dalej
+who-decides =
+    <b>Kto decyduje?</b>
+    { $decided_by }
+    <b>Co można jeszcze zmienić?</b>
+    { $can_change }
+who-decides-other-ways =
+    <b>Inne sposoby udziału</b>
+    { $other_ways }
+
+## Questions
+
+question = <b>{ $number } z { $total }.</b> { $text }
+question-option = { $number } { $label }
+question-chosen-option = { $number } { $label } (wybrane)
+question-scale = Od { $lowest } = { $lowest_label } do { $highest } = { $highest_label }
+question-current = Twoja odpowiedź: { $answer }
+question-several-hint = Dotknij wszystkiego, co wybierasz, a potem: Gotowe.
+question-several-most = Możesz wybrać najwyżej { $most }. Potem dotknij: Gotowe.
+question-text-hint = Wpisz odpowiedź i wyślij.
+question-text-current =
+    Twoja odpowiedź: { $answer }
+    Żeby ją zmienić, wpisz nową.
+comment-kept = To jest zapisane jako Twój komentarz. Która odpowiedź jest Ci najbliższa?
+button-back = Wstecz
+button-skip = Pomiń
+button-keep = Dalej
+button-done = Gotowe
+
+receipt =
+    <b>{ $answered ->
+        [0] Nie ma jeszcze żadnej odpowiedzi. Nadal możesz odpowiedzieć.
+        [one] { $total ->
+            [one] Twoja odpowiedź jest zapisana. Dziękujemy.
+            [few] Zapisane odpowiedzi: 1 z { $total }. Dziękujemy.
+            [many] Zapisane odpowiedzi: 1 z { $total }. Dziękujemy.
+           *[other] Zapisane odpowiedzi: 1 z { $total }. Dziękujemy.
+        }
+        [few] { $complete ->
+            [yes] Wszystkie { $answered } odpowiedzi są zapisane. Dziękujemy.
+           *[no] Zapisane odpowiedzi: { $answered } z { $total }. Dziękujemy.
+        }
+        [many] { $complete ->
+            [yes] Wszystkie odpowiedzi ({ $answered }) są zapisane. Dziękujemy.
+           *[no] Zapisane odpowiedzi: { $answered } z { $total }. Dziękujemy.
+        }
+       *[other] { $complete ->
+            [yes] Wszystkie odpowiedzi ({ $answered }) są zapisane. Dziękujemy.
+           *[no] Zapisane odpowiedzi: { $answered } z { $total }. Dziękujemy.
+        }
+    }</b>
+receipt-code = Twoje potwierdzenie: <b>{ $receipt }</b>
+receipt-change = Odpowiedzi możesz jeszcze zmienić. Ostatni dzień: { $closes }. Zmiana: /mine
+receipt-next = Co dalej: { $decided_by } Napiszemy Ci tutaj, co zdecydowano i dlaczego. Najpóźniej: { $hear }.
+
+## What is mine
+
+mine-none = Nie ma tu jeszcze Twoich odpowiedzi. /consultations pokaże, jakie pytania są otwarte.
+mine-heading = <b>Twoje odpowiedzi</b>
+mine-consultation = <b>{ $title }</b>
+mine-answer =
+    { $question }
+    <i>{ $answer }</i>
+mine-not-answered = bez odpowiedzi
+mine-receipt = Potwierdzenie: { $receipt }
+mine-open = Możesz to jeszcze zmienić. Ostatni dzień: { $closes }.
+mine-closed = Te pytania są już zamknięte. Napiszemy Ci tutaj, co zdecydowano i dlaczego. Najpóźniej: { $hear }.
+button-change-title = Zmień: { $title }
+
+## News, the plan, and what to follow
+
+news-heading = <b>Wiadomości: { $wards }</b>
+news-none = { $wards }: nie ma jeszcze wiadomości. Gdy będą, przyjdą tutaj.
+news-themes = Twoje tematy: { $themes }. Wiadomości dla wszystkich też przychodzą. Zmiana: /themes
+news-item = <b>{ $day } · { $subject }</b>
+news-item-plain = <b>{ $day }</b>
+news-english = Wiadomości są po angielsku, tak jak je napisano.
+subject-outcome = Co wynikło z pytań „{ $title }”
+button-older = Starsze wiadomości
+
+plan-none = Nie ma tu jeszcze żadnego planu.
+plan-choose = <b>Który plan?</b>
+plan-choose-row = { $number } { $title }
+plan-heading = <b>{ $title }</b>
+plan-published = Data publikacji: { $day }.
+plan-places = Jakich miejsc dotyczy: { $places }.
+plan-promises = { $count ->
+        [one] { $count } obietnica
+        [few] { $count } obietnice
+        [many] { $count } obietnic
+       *[other] { $count } obietnicy
+    }:
+plan-state-count = { $status ->
+        [planned] { $count ->
+            [one] { $count } nierozpoczęta
+            [few] { $count } nierozpoczęte
+            [many] { $count } nierozpoczętych
+           *[other] { $count } nierozpoczętej
+        }
+        [under-way] { $count } w toku
+        [delivered] { $count ->
+            [one] { $count } spełniona
+            [few] { $count } spełnione
+            [many] { $count } spełnionych
+           *[other] { $count } spełnionej
+        }
+       *[changed] { $count ->
+            [one] { $count } zmieniona
+            [few] { $count } zmienione
+            [many] { $count } zmienionych
+           *[other] { $count } zmienionej
+        }
+    }
+plan-next-report = Następny raport: { $day }. Kto go dostanie: { $body } ({ $report }).
+plan-parts = <b>Która część?</b> Dotknij jej numeru albo go wpisz.
+plan-part-row = { $number } { $part } ({ $count })
+plan-english = Obietnice są tu po angielsku, tak jak opublikowała je rada.
+button-everything = Wszystko
+plan-part-heading = <b>{ $part }</b>
+plan-horizon = { $horizon ->
+        [priority] Zalecenia priorytetowe
+        [medium-term] Zalecenia średnioterminowe
+       *[longer-term] Zalecenia długoterminowe
+    }
+plan-only-here = Tylko tutaj: { $wards }.
+plan-only-state = Tylko obietnice { $status ->
+        [planned] nierozpoczęte.
+        [under-way] w toku.
+        [delivered] spełnione.
+       *[changed] zmienione.
+    }
+plan-range = Od { $first } do { $last } z { $count }
+plan-nothing = Nic w planie do tego nie pasuje.
+plan-commitment = <b>{ $number }.</b> { $text }
+plan-state = { $status ->
+        [planned] Nierozpoczęta
+        [under-way] W toku
+        [delivered] Spełniona
+       *[changed] Zmieniona
+    }
+plan-due = Termin: { $due }
+plan-owner = Kto: { $owner }
+plan-measures = Po czym to poznamy:
+plan-measure = – { $measure }
+plan-note = { $day }: { $text }
+button-only-here = Tylko mój okręg
+button-every-place = Wszystkie okręgi
+button-any-state = Każdy stan
+button-plan = Cały plan
+
+themes-question = <b>Jakie tematy Cię interesują?</b> Dotknij tych, o których chcesz dostawać wiadomości, a potem: Gotowe. Bez wyboru dostajesz wszystko.
+themes-row = { $number } { $theme }
+themes-row-chosen = { $number } { $theme } (wybrane)
+themes-every = Gotowe. Dostajesz wiadomości na każdy temat.
+themes-some = Gotowe. Twoje tematy: { $themes }. Wiadomości dla wszystkich i pytania dla Twojego okręgu też będą przychodzić.
+themes-lacking = W tutejszych planach nie ma tematów do wyboru.
+
+ward-shown = Twój okręg: <b>{ $ward }</b>. (Granice z roku { $vintage }.)
+ward-moved = Gotowe. Twój nowy okręg: <b>{ $ward }</b>. (Granice z roku { $vintage }.) Wcześniejsze odpowiedzi zostają przy poprzednim okręgu.
+button-change-ward = Zmień okręg
+ward-shown-old = Twój okręg: <b>{ $ward }</b>, w granicach z roku { $vintage }. Okręgi mają teraz nowe granice. Wybierz swój okręg jeszcze raz.
+ward-also = Obserwujesz też okręg: { $ward }. Tam Cię nie liczymy.
+button-follow-ward = Obserwuj inny okręg
+button-unfollow-ward = Nie obserwuj: { $ward }
+follow-ask =
+    Z jakiego jeszcze okręgu chcesz dostawać wiadomości? Może tam pracujesz albo ma tam dom Twoja rodzina. Wpisz nazwę okręgu albo tamtejszy kod pocztowy.
+    Tam nie będziemy Cię liczyć.
+ward-followed = Gotowe. Teraz przychodzą tu też wiadomości z okręgu <b>{ $ward }</b>. Liczymy Cię tylko w jednym okręgu: { $home }.
+ward-unfollowed = Gotowe. Z tego okręgu nie przyjdą już wiadomości: { $ward }.
+wards-changed =
+    <b>Okręgi mają nowe granice.</b> Używamy teraz granic z roku { $vintage }. Twój dawny okręg: { $ward }.
+    W którym okręgu mieszkasz teraz? Wcześniejsze odpowiedzi zostają przy poprzednim okręgu.
+
+stopped = <b>Kończymy pisać do Ciebie.</b> Nic więcej nie przyjdzie. Twoje odpowiedzi nadal się liczą. Powrót: /start. Chcesz, żebyśmy Cię zapomnieli? /forget
+stopped-nothing = Dobrze. Nic nie zostało zapisane.
+forget-question =
+    <b>Czy mamy Cię zapomnieć?</b>
+    Usuniemy połączenie z tym czatem. Nikt już nie sprawdzi, które odpowiedzi są Twoje. Nie da się też do Ciebie napisać. Tego nie można cofnąć.
+    Co zostaje: Twoje odpowiedzi pod losowym numerem, z okręgiem i dniem.
+button-forget-yes = Tak, zapomnijcie mnie
+button-forget-no = Nie
+forgotten = <b>Gotowe. Ten czat jest zapomniany.</b> W Telegramie nadal widać Twoją część rozmowy; możesz ją tam usunąć. Zawsze możesz wrócić: /start
+not-forgotten = Nic się nie zmieniło.
+
+help =
+    <b>Co możesz tu zrobić</b>
+    /consultations: pytania otwarte dla Twojego okręgu
+    /news: wiadomości dla Twojego okręgu
+    /plan: co obiecano i po czym to poznamy
+    /celebrate: co się zmieniło w Twoim okręgu
+    /mine: Twoje odpowiedzi i ich zmiana
+    /ward: Twój okręg i drugi, który obserwujesz
+    /themes: o czym dostajesz wiadomości
+    /language: { $languages }
+    /stop: koniec wiadomości
+    /forget: usuń połączenie z Tobą
+help-not-joined =
+    <b>Sąsiedzki czat, który prowadzi { $council }</b>
+    /start: dołącz, zajmie to mniej niż dwie minuty
+    /plan: co obiecano i po czym to poznamy
+    /language: { $languages }
+    /stop: żadnych wiadomości
+help-staff =
+    <b>Dla zespołu</b>
+    /send: wyślij wiadomości do swoich okręgów
+    /celebrate: co się zmieniło, okręg po okręgu
+help-officer =
+    /results: co ludzie odpowiedzieli
+    /export: wszystkie odpowiedzi w pliku
+help-really =
+    <b>Czy to na pewno { $council }?</b>
+    Nigdy nie prosimy o hasła, dane bankowe, pieniądze ani dokumenty. Nigdy nie pytamy, jak się nazywasz. Jeśli ktoś o to prosi, to nie my.
+help-website = Strona rady w internecie: { $website }
+button-new-messages-on = Pytania w nowych wiadomościach
+button-new-messages-off = Pytania w jednej wiadomości
+
+command-start = Dołącz albo wróć
+command-consultations = Pytania otwarte dla Twojego okręgu
+command-news = Wiadomości dla Twojego okręgu
+command-plan = Co obiecano
+command-celebrate = Co się zmieniło
+command-themes = O czym dostajesz wiadomości
+command-language = Wybierz język
+command-mine = Twoje odpowiedzi
+command-ward = Twój okręg
+command-stop = Koniec wiadomości
+command-forget = Usuń połączenie z Tobą
+command-help = Co możesz tu zrobić
+command-send = Wyślij wiadomości do swoich okręgów
+command-results = Co ludzie odpowiedzieli
+command-export = Wszystkie odpowiedzi w pliku
+
+## Staff
+
+staff-welcome =
+    <b>Witamy. Twoja rola: { $role ->
+        [board-member] rada społeczności
+        [officer] personel rady
+       *[administrator] administracja
+    }</b> ({ $label }). Gdzie: { $wards }.
+staff-every-ward = wszystkie okręgi
+staff-welcome-resident = Czy też tu mieszkasz? /start pozwala dołączyć jak inni mieszkańcy.
+
+send-wards = <b>Dla kogo to jest?</b> Dotknij okręgów, a potem: Gotowe. Możesz też wpisać numery.
+send-wards-row = { $number } { $ward }
+send-wards-row-chosen = { $number } { $ward } (wybrany)
+send-wards-chosen = { $count ->
+        [one] Wybrano { $count } okręg
+        [few] Wybrano { $count } okręgi
+        [many] Wybrano { $count } okręgów
+       *[other] Wybrano { $count } okręgu
+    }
+button-all-wards = Wszystkie: { $count }
+button-plan-wards = Okręgi z planu: { $count }
+send-subject = <b>O czym to jest?</b>
+send-subject-row = { $number } { $subject }
+send-subject-consultation = Pytania „{ $title }”
+button-new-wards = Osoby ze zmienionym okręgiem
+send-subject-other = Coś innego
+send-text = <b>Napisz to tak, jak do kogoś z sąsiedztwa.</b> Najwięcej znaków: { $most }.
+button-cancel = Anuluj
+send-preview = <b>Ludzie dostaną to:</b>
+send-people = Do <b>{ $people ->
+        [one] { $people } osoby
+        [few] { $people } osób
+        [many] { $people } osób
+       *[other] { $people } osoby
+    }</b>, potrwa to około { $seconds ->
+        [one] { $seconds } sekundy
+        [few] { $seconds } sekund
+        [many] { $seconds } sekund
+       *[other] { $seconds } sekundy
+    }.
+send-grew = Od ostatniego razu ta liczba wzrosła. Sprawdź jeszcze raz.
+send-button-below = (Pod spodem przycisk: { $label })
+send-needs-second = Osób jest więcej niż { $threshold }, więc najpierw musi się zgodzić druga osoba. Zapytamy ją za Ciebie.
+button-send = Wyślij do { $people ->
+        [one] { $people } osoby
+        [few] { $people } osób
+        [many] { $people } osób
+       *[other] { $people } osoby
+    }
+button-send-me = Wyślij najpierw do mnie
+button-change = Zmień
+send-put-aside = Anulowano. Nic nie zostało wysłane.
+
+broadcast-head = <b>{ $subject } · { $wards }</b>
+broadcast-head-plain = <b>{ $wards }</b>
+broadcast-wards-many = Wiadomości dla { $count ->
+        [one] { $count } okręgu
+        [few] { $count } okręgów
+        [many] { $count } okręgów
+       *[other] { $count } okręgu
+    }
+broadcast-invitation =
+    <b>{ $title }</b>
+    { $questions ->
+        [one] { $questions } pytanie
+        [few] { $questions } pytania
+        [many] { $questions } pytań
+       *[other] { $questions } pytania
+    }, około { $minutes ->
+        [one] { $minutes } minuty
+        [few] { $minutes } minut
+        [many] { $minutes } minut
+       *[other] { $minutes } minuty
+    }. Ostatni dzień: { $closes }. Twoje odpowiedzi już tu są? Dziękujemy, nic więcej nie trzeba robić.
+broadcast-foot = Koniec takich wiadomości: /stop
+broadcast-english-only = (Na razie tylko po angielsku.)
+
+yes-question = <b>{ $author } prosi o Twoją zgodę.</b> To trafi do <b>{ $people ->
+        [one] { $people } osoby
+        [few] { $people } osób
+        [many] { $people } osób
+       *[other] { $people } osoby
+    }</b>:
+yes-question-grew = Od ostatniego razu ta liczba wzrosła. Sprawdź jeszcze raz.
+button-yes-send = Tak, wyślij do { $people ->
+        [one] { $people } osoby
+        [few] { $people } osób
+        [many] { $people } osób
+       *[other] { $people } osoby
+    }
+button-no-send = Nie, nie wysyłaj
+decided-yes = Dziękujemy za zgodę. To idzie teraz do { $people ->
+        [one] { $people } osoby
+        [few] { $people } osób
+        [many] { $people } osób
+       *[other] { $people } osoby
+    }.
+decided-no = Twoja odpowiedź to: nie. Nic nie zostało wysłane. Osoba, która to napisała, już o tym wie.
+
+progress-awaiting = Do { $people ->
+        [one] { $people } osoby
+        [few] { $people } osób
+        [many] { $people } osób
+       *[other] { $people } osoby
+    }. Najpierw musi się zgodzić druga osoba. Kogo pytamy: { $asked }. Wynik zobaczysz tutaj.
+button-take-back = Anuluj
+progress-approved = Przygotowujemy wysyłkę do { $people ->
+        [one] { $people } osoby
+        [few] { $people } osób
+        [many] { $people } osób
+       *[other] { $people } osoby
+    }.
+progress-sending = <b>Wysyłamy</b> { $bar } { $done } z { $all }
+progress-sent = <b>Wysłano.</b> Z { $all ->
+        [one] { $all } osoby
+        [few] { $all } osób
+        [many] { $all } osób
+       *[other] { $all } osoby
+    }:
+progress-line-sent = dotarło: { $count }
+progress-line-blocked = blokada albo brak konta w Telegramie: { $count }
+progress-line-failed = nie dało się wysłać: { $count }
+progress-line-unknown = nie wiadomo, czy dotarło: { $count }
+progress-line-cancelled = rezygnacja przed wysłaniem: { $count }
+progress-approved-at = W chwili zgody: { $people ->
+        [one] { $people } osoba
+        [few] { $people } osoby
+        [many] { $people } osób
+       *[other] { $people } osoby
+    }
+progress-said-yes = Druga zgoda: { $who }
+progress-declined = { $who } nie wyraża zgody. Nic nie zostało wysłane. Żeby napisać od nowa: /send
+progress-declined-unnamed = Druga osoba się nie zgadza. Nic nie zostało wysłane. Żeby napisać od nowa: /send
+progress-cancelled = Anulowano. Nic nie zostało wysłane.
+
+results-choose = <b>Wyniki których pytań pokazać?</b>
+export-choose = <b>Odpowiedzi na które pytania pobrać?</b>
+results-choose-none = Żadne pytania nie były jeszcze otwarte.
+results-row = { $number } { $title } ({ $phase ->
+        [open] otwarte, ostatni dzień: { $closes }
+       *[closed] zamknięte
+    })
+results-heading = <b>{ $title }</b>
+results-about = Odpowiedziało około { $people } osób.
+results-few = Osób, które odpowiedziały, jest mniej niż { $least }. Nic więcej nie pokazujemy, żeby nikogo nie dało się wskazać.
+results-live = Stan na dzień: { $day }. Pytania są nadal otwarte. Liczby zmienią się, gdy { $step ->
+        [one] odpowie jeszcze { $step } osoba.
+        [few] odpowiedzą jeszcze { $step } osoby.
+        [many] odpowie jeszcze { $step } osób.
+       *[other] odpowie jeszcze { $step } osoby.
+    }
+results-final = Pytania są zamknięte. To są ostateczne liczby.
+results-question = <b>{ $number }.</b> { $text }
+results-question-about = Na to pytanie odpowiedziało około { $people } osób.
+results-question-few = Osób, które odpowiedziały na to pytanie, jest mniej niż { $least }.
+results-question-alike = Poszczególne odpowiedzi wybrało zbyt mało osób, żeby pokazać je osobno.
+results-question-words = To odpowiedzi własnymi słowami: zobacz /export.
+results-option-percent = { $label }: około { $people } ({ $percent }%)
+results-option-share = { $label }: { $share }
+results-option-few = { $label }: mniej niż { $least }
+results-or = { $first } lub { $second }
+share-nearly-all = prawie wszyscy
+share-most = większość
+share-about-half = około połowy
+share-some = część
+share-few = niewiele osób
+results-wards = <b>Według okręgów</b>
+results-ward = { $ward }: około { $people }
+results-wards-others = { $wards }, razem: około { $people }
+results-wards-hidden = { $wards }: za mało, żeby pokazać
+results-note = Liczymy tylko tych, którzy odpowiedzieli. Odpowiadał, kto chciał, więc to nie musi być zdanie wszystkich. Liczby są zaokrąglone do { $rounding }; grupy poniżej { $least } są ukryte lub połączone.
+export-caption =
+    <b>{ $title }</b>: wszystkie odpowiedzi, jeden wiersz na osobę, bez imion i nazwisk.
+    Tylko dla personelu rady. Ktoś mógł wpisać czyjeś nazwisko: przeczytaj odpowiedzi, zanim je pokażesz innym. Pobranie tego pliku zapisano w dzienniku kontroli.
+
+export-not-sent = Nie udało się wysłać pliku. Poproś o niego jeszcze raz: /export
+export-format = <b>{ $title }</b>: jaki plik?
+button-workbook = Skoroszyt Excel
+button-csv = CSV, wiersz na osobę
+
+workbook-sheet-readme = Przeczytaj
+workbook-sheet-responses = Odpowiedzi
+workbook-sheet-codebook = Opis kolumn
+workbook-sheet-wards = Liczby w okręgach
+workbook-council = Rada
+workbook-consultation = Konsultacje
+workbook-open = Czas na odpowiedzi
+workbook-open-dates = { $opens } – { $closes }
+workbook-made = Data utworzenia
+workbook-count = Liczba osób w tym pliku
+workbook-how = Jak to czytać
+workbook-how-text = Jeden wiersz na osobę, bez imion i nazwisk. Arkusz „Opis kolumn” mówi, co znaczy każda kolumna. Pusta komórka znaczy: bez odpowiedzi.
+workbook-careful = Prosimy o ostrożność
+workbook-careful-text = Tylko dla personelu rady. Ktoś mógł wpisać czyjeś nazwisko: przeczytaj odpowiedzi, zanim je pokażesz innym. Pobranie tego pliku zapisano w dzienniku kontroli.
+workbook-chosen = Czyje to zdanie
+workbook-chosen-text = Odpowiadał, kto chciał, więc to nie musi być zdanie wszystkich.
+codebook-question = Pytanie
+codebook-meaning = O co pytano
+codebook-kind = Rodzaj
+codebook-value = Wartość w pliku
+codebook-value-meaning = Co znaczy ta wartość
+codebook-column = Kolumna
+codebook-comment = Co ktoś dopisał obok
+codebook-chosen = 1 wybrane, 0 niewybrane
+kind-single = jedna odpowiedź
+kind-several = kilka odpowiedzi
+kind-scale = skala
+kind-text = własne słowa
+column-response = Losowy numer osoby w tym pliku
+column-receipt = Potwierdzenie, które ma ta osoba
+column-ward-code = Kod okręgu, dla którego ta osoba odpowiada
+column-ward = Nazwa tego okręgu
+column-ward-boundaries = Rok, z którego są granice okręgu
+column-state = complete: do końca; partial: są jakieś odpowiedzi; started: nie ma odpowiedzi
+column-mode = Jak przyszły odpowiedzi
+column-began-on = Dzień, w którym zaczęto odpowiadać
+counts-ward = Okręg
+counts-people = Osoby, w zaokrągleniu
+counts-few = mniej niż { $least }
+counts-hidden = za mało, żeby pokazać
+counts-all = Wszystkie okręgi razem
+counts-note = Te same liczby pokazuje /results. Liczby są zaokrąglone do { $rounding }; grupy poniżej { $least } są ukryte lub połączone.
+
+## Celebrating
+
+celebrate-wards = <b>Z którego okręgu pokazać zmiany?</b> Dotknij jego numeru albo wpisz numer lub nazwę.
+celebrate-heading = <b>Co się zmieniło: { $ward }</b>
+celebrate-ward = { $ward }: na pytania „{ $title }” odpowiedziało około { $people } osób.
+celebrate-ward-withheld = { $ward }: nie pokazujemy, ile osób odpowiedziało na pytania „{ $title }”. W tej grupie małe liczby mogłyby kogoś wskazać.
+celebrate-all = We wszystkich okręgach razem odpowiedziało około { $people } osób.
+celebrate-said = Co powiedzieli ludzie we wszystkich okręgach razem:
+celebrate-done = <b>Spełnione obietnice</b>
+celebrate-done-item = – { $text } ({ $day })
+celebrate-outcome = <b>Co wynikło z Waszych odpowiedzi</b>
+celebrate-outcome-item = – { $text } ({ $day })
+celebrate-nothing-done = W planie nie ma jeszcze spełnionych obietnic. Gdy będą, pojawią się tutaj.
+celebrate-thanks = Dziękujemy wszystkim za udział.
+celebrate-nothing = { $ward }: nie ma jeszcze o czym opowiedzieć. Gdy pytania się zamkną albo obietnica zostanie spełniona, pojawi się to tutaj.
+button-card = Obrazek do pokazania innym
+card-drawing = Rysujemy obrazek. Pierwszy może potrwać kilka sekund.
+card-failed = Nie udało się narysować obrazka. Spróbuj jeszcze raz: /celebrate
+card-title = Co się zmieniło: { $ward }
+card-answered-ward = osób odpowiedziało, okręg: { $ward }
+card-answered-all = osób odpowiedziało we wszystkich okręgach
+card-done = { $count ->
+        [one] obietnica spełniona
+        [few] obietnice spełnione
+        [many] obietnic spełnionych
+       *[other] obietnicy spełnionej
+    }
+card-about = około { $people }
+card-bar = około { $people } ({ $percent }%)
+card-thanks = Dziękujemy wszystkim za udział.
+card-foot = Odpowiadał, kto chciał, więc to nie musi być zdanie wszystkich. Liczby są zaokrąglone do { $rounding }; małych grup nie pokazujemy.
+
+## Who we are, on the bot's own page
+
+bot-name = { $council }: sąsiedzki czat
+bot-short = { $council }: wiadomości z okolicy i krótkie pytania. Za darmo i bez zobowiązań.
+bot-about =
+    To sąsiedzki czat, który prowadzi { $council }. Piszemy tu o planach dla Twojej okolicy, zadajemy krótkie pytania i mówimy, co wynikło z odpowiedzi.
+    Nigdy nie prosimy o hasła, dane bankowe, pieniądze ani dokumenty.
+bot-about-website = Strona rady w internecie: { $website }
+
+## Saying no
+
+refusal-not-joined = Jeszcze Cię tu nie ma. Dołączenie zajmie mniej niż dwie minuty: /start
+refusal-staff-only = To jest tylko dla personelu rady i rady społeczności. /help pokaże, co możesz zrobić.
+refusal-invite = Ten link nie działa. Może jest stary albo już użyty. Poproś osobę, która Ci go dała, o nowy.
+refusal-old-button = Ten przycisk jest za stary. /help pokaże, co możesz zrobić.
+refusal-no-such-consultation = Tych pytań już tu nie ma. /consultations pokaże, jakie pytania są otwarte.
+refusal-not-in-ward = „{ $title }” to pytania dla innych okręgów niż Twój. /ward pokaże Twój okręg.
+refusal-not-open-yet = „{ $title }”: te pytania jeszcze nie są otwarte. Możesz zajrzeć w każdej chwili: /consultations
+refusal-has-closed = „{ $title }”: te pytania są już zamknięte. Nie można odpowiedzieć ani nic zmienić. Twoje odpowiedzi są bezpieczne: /mine
+refusal-too-many-choices = Możesz wybrać najwyżej { $most }. Najpierw coś odznacz.
+refusal-nothing-chosen = Najpierw wybierz co najmniej jedną odpowiedź.
+refusal-answer-needed = Na to pytanie trzeba odpowiedzieć, żeby iść dalej.
+refusal-wrong-kind = Nie możemy tu przyjąć zdjęć, nagrań ani plików. Dotknij przycisku albo wpisz odpowiedź. Nic nie przepadło.
+refusal-text-too-long = Ten tekst jest za długi. Liczba znaków: { $length }. Najwięcej może być: { $most }. Wyślij krótszy. To, co zapisane, jest bezpieczne.
+refusal-text-empty = W tej wiadomości nie było słów. Wpisz ją jeszcze raz.
+refusal-postcode-malformed = To nie wygląda na cały kod pocztowy. Sprawdź go albo wybierz okręg z listy.
+refusal-postcode-elsewhere = { $council }: nie ma tu takiego kodu pocztowego. Jeśli dom jest nowy, kodu może brakować. Wtedy wybierz okręg z listy.
+refusal-place-elsewhere = To miejsce leży poza tym obszarem: { $council }. Jeśli tu mieszkasz, wpisz kod pocztowy albo wybierz okręg z listy.
+refusal-no-such-ward = Nie ma tu okręgu o takiej nazwie. Sprawdź ją, wpisz kod pocztowy albo wybierz z listy.
+refusal-no-such-language = W tym języku jeszcze nie piszemy. Możesz wybrać: { $languages }.
+refusal-own-ward = { $ward } to Twój własny okręg, więc wiadomości stamtąd już przychodzą.
+refusal-not-your-wards = To nie Twoje okręgi. Możesz wysyłać tylko do swoich.
+refusal-no-wards-chosen = Najpierw wybierz co najmniej jeden okręg.
+refusal-nobody-to-send-to = W tych okręgach nikt jeszcze nie dołączył, więc nie ma do kogo wysłać.
+refusal-no-second-person = Liczba osób: { $people }. Musi się zgodzić druga osoba, ale nikt inny nie ma tych okręgów. Poproś biuro rady o zaproszenie kogoś. Twój tekst czeka: /send
+refusal-not-your-own-yes = Druga zgoda musi być od kogoś innego.
+refusal-already-decided = O tym już zdecydowano. Nic nie zostanie wysłane dwa razy.
+refusal-nothing-in-hand = Nic nie czeka na wysłanie. Zacznij tutaj: /send
+refusal-private-chat-only = Porozmawiajmy prywatnie. Napisz do mnie na osobnym czacie: https://t.me/{ $bot }
+trouble = Coś poszło nie tak po naszej stronie. Wszystko, co było zapisane, jest bezpieczne. Jeśli to się powtórzy, podaj nam ten kod: { $reference }
+trouble-unread = Nie udało się nam odczytać tej wiadomości. Jeśli to się powtórzy, podaj nam ten kod: { $reference }
+nothing-to-do = Nie rozumiem tej wiadomości.
+plain = { $text }
+number = { $number }
+after-gap = Przez chwilę nas nie było. Jeśli przycisk nie zadziałał, dotknij go tutaj jeszcze raz.
+sent-again = (Wysyłamy jeszcze raz, bo pierwsza wiadomość mogła nie dotrzeć.)
+
+## Starting up
+
+start-database-none = Nie ma jeszcze bazy danych. Uruchom: wardmote migrate
+start-database-older = Baza danych jest starsza niż ta wersja. Uruchom: wardmote migrate
+start-database-newer = Bazę danych utworzyła nowsza wersja Wardmote. Użyj tamtej wersji albo przywróć starszą kopię zapasową.
+
+## On paper
+
+paper-transcript = Cała historia, czat po czacie
+paper-transcript-note = Wiersze po znaku „>” to słowa wpisane przez ludzi; reszta to słowa Wardmote. Dotknięcie zmienia wiadomość w miejscu, więc każda stoi tu tak, jak wyglądała na końcu.
+paper-open = { $council }. Pierwszy dzień: { $opens }. Ostatni dzień: { $closes } { $year }.
+paper-results = Wyniki, tak jak je ogłoszono
+paper-totals = Sumy, każda policzona dwa razy
+paper-totals-note = Pierwsza liczba to kroki mieszkańców, według nich samych i ich telefonów. Druga to liczba, którą podaje Wardmote.
+paper-column-total = suma
+paper-column-residents = mieszkańcy
+paper-column-wardmote = Wardmote
+paper-column-agree = zgodność
+paper-chapter-resident = Ktoś z mieszkańców
+paper-chapter-changed = Ktoś, kto zmienia zdanie
+paper-chapter-board-member = Ktoś z rady społeczności
+paper-chapter-second = Druga osoba
+paper-chapter-officer = Ktoś z personelu rady
