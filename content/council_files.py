@@ -14,6 +14,9 @@ from content.problems import Problem
 from content.schema import Authored, Board, Consultation, Council, Line, Plan, Ward
 
 
+WARDS, POSTCODES = "wards", "postcodes"
+
+
 class WardHead(Authored):
     """What wards.yaml says once, at its head, for every ward that does not say otherwise."""
 
@@ -89,8 +92,8 @@ def read(directory: Path, problems: list[Problem]) -> Sheets:
 
 def _vintage(directory: Path, mark: str, problems: list[Problem]) -> VintageFiles:
     return VintageFiles(
-        wards=_wards(directory, f"wards{mark}.yaml", problems),
-        postcodes=postcodes.read(directory / f"postcodes{mark}.csv", problems),
+        wards=_wards(directory, f"{WARDS}{mark}.yaml", problems),
+        postcodes=postcodes.read(directory / f"{POSTCODES}{mark}.csv", problems),
     )
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from babel import Locale
 from babel.dates import format_date
 from babel.lists import format_list
+from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle, FluentResource
 
 WORDS = Path(__file__).parent / "words"
@@ -162,6 +163,11 @@ def day(moment: date | datetime, language: str = "en") -> str:
 def full_date(moment: date | datetime, language: str = "en") -> str:
     """A day of any year: "30 September 2022"."""
     return str(format_date(moment, "d MMMM y", locale=language))
+
+
+def counted(number: int, language: str = "en") -> str:
+    """A whole number as a language writes it: "1,234"."""
+    return str(format_decimal(number, locale=language))
 
 
 def listed(items: Iterable[str], language: str = "en") -> str:

@@ -40,6 +40,10 @@ class Spoken:
             moment = local(moment, self.world.library.council.timezone)
         return words.full_date(moment, self.language)
 
+    def count(self, number: int) -> str:
+        """A whole number as this language writes it."""
+        return words.counted(number, self.language)
+
     def listed(self, items: Iterable[str]) -> str:
         """Items as a sentence lists them."""
         return words.listed(items, self.language)

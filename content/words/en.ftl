@@ -557,7 +557,6 @@ trouble = Something went wrong on our side. Nothing you saved before is lost. If
 trouble-unread = We couldn't read that message. If it happens again, tell us this: { $reference }
 nothing-to-do = I didn't understand that.
 plain = { $text }
-number = { $number }
 after-gap = We were away for a while. If you tapped a button and nothing happened, please tap it again here.
 sent-again = (Sent again in case the first did not reach you.)
 

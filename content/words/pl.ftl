@@ -653,7 +653,6 @@ trouble = Coś poszło nie tak po naszej stronie. Wszystko, co było zapisane, j
 trouble-unread = Nie udało się nam odczytać tej wiadomości. Jeśli to się powtórzy, podaj nam ten kod: { $reference }
 nothing-to-do = Nie rozumiem tej wiadomości.
 plain = { $text }
-number = { $number }
 after-gap = Przez chwilę nas nie było. Jeśli przycisk nie zadziałał, dotknij go tutaj jeszcze raz.
 sent-again = (Wysyłamy jeszcze raz, bo pierwsza wiadomość mogła nie dotrzeć.)
 

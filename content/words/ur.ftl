@@ -277,6 +277,8 @@ help =
 help-not-joined =
     <b>یہ { $council } کی محلہ چیٹ ہے</b>
     /start: شامل ہوں، دو منٹ سے کم میں
+    /plan: وعدے کیا ہیں، اور ہمیں کیسے پتہ چلے گا
+    /language: { $languages }
     /stop: پیغامات نہ بھیجیں
 help-staff =
     <b>عملے کے لیے</b>
@@ -331,7 +333,6 @@ button-plan-wards = پلان کے { $count } وارڈ
 send-subject = <b>یہ کس بارے میں ہے؟</b>
 send-subject-row = { $number } { $subject }
 send-subject-consultation = سوال نامہ "{ $title }"
-send-new-wards = یہ سوال کہ اب گھر کس وارڈ میں ہے
 button-new-wards = جن کا وارڈ بدل گیا ہے
 send-subject-other = کچھ اور
 send-text = <b>ایسے لکھیں جیسے کسی پڑوسی سے بات ہو۔</b> زیادہ سے زیادہ { $most } حروف۔
@@ -467,18 +468,18 @@ workbook-open = کھلنے کی مدت
 workbook-open-dates = از { $opens } تا { $closes }
 workbook-made = بنانے کا دن
 workbook-count = اس فائل میں جوابات
-workbook-version = سوالات، جیسے لوگوں نے دیکھے
 workbook-how = اسے کیسے پڑھیں
 workbook-how-text = ہر فرد کی ایک سطر، بغیر نام کے۔ کوڈ بک بتاتی ہے کہ ہر کالم کا کیا مطلب ہے۔ خالی خانے کا مطلب: جواب نہیں دیا گیا۔
 workbook-careful = مہربانی کر کے احتیاط کریں
 workbook-careful-text = صرف افسران کے لیے۔ لوگوں کے لکھے الفاظ میں کسی کا نام ہو سکتا ہے: کسی کو دینے سے پہلے پڑھ لیں۔ یہ ایکسپورٹ آڈٹ میں درج ہو گئی ہے۔
 workbook-chosen = یہ کس کی رائے ہے
 workbook-chosen-text = جواب دینے والوں نے اپنی مرضی سے جواب دیا، اس لیے ضروری نہیں کہ یہ سب کی رائے ہو۔
-codebook-column = کالم
 codebook-question = سوال
+codebook-meaning = کیا پوچھا گیا
 codebook-kind = قسم
 codebook-value = فائل میں قدر
-codebook-meaning = مطلب
+codebook-value-meaning = قدر کا مطلب
+codebook-column = کالم
 codebook-comment = اس کے ساتھ کیا لکھا گیا
 codebook-chosen = چنا گیا: 1، نہیں چنا گیا: 0
 kind-single = ایک انتخاب
@@ -533,7 +534,7 @@ card-foot = لوگوں نے اپنی مرضی سے جواب دیا، اس لیے
 ## Who we are, on the bot's own page
 
 bot-name = محلہ چیٹ، { $council }
-bot-short = آپ کے علاقے کے پلان کی خبریں اور مختصر سوال، { $council } کی طرف سے۔ مفت، اور جب چاہیں بند کریں۔
+bot-short = { $council } کی طرف سے علاقے کی خبریں اور مختصر سوال۔ مفت، جب چاہیں بند کریں۔
 bot-about =
     یہ { $council } کی محلہ چیٹ ہے۔ یہاں آپ کے علاقے کے پلان کی خبریں ملتی ہیں، اور مختصر سوال پوچھے جاتے ہیں۔ آپ کے جوابات کا کیا نتیجہ نکلا، یہ بھی بتایا جاتا ہے۔
     ہم پاس ورڈ، بینک کی معلومات، رقم یا دستاویزات کبھی نہیں مانگتے۔
@@ -557,6 +558,7 @@ refusal-text-too-long = یہ { $length } حروف ہیں۔ زیادہ سے زی�
 refusal-text-empty = اس پیغام میں کوئی لفظ نہیں تھا۔ مہربانی کر کے دوبارہ لکھیں۔
 refusal-postcode-malformed = یہ پورا پوسٹ کوڈ نہیں لگتا۔ مہربانی کر کے دیکھ لیں، یا فہرست سے اپنا وارڈ چنیں۔
 refusal-postcode-elsewhere = یہ پوسٹ کوڈ { $council } میں نہیں ملا۔ اگر آپ کا گھر نیا ہے تو شاید ابھی شامل نہ ہو: فہرست سے اپنا وارڈ چنیں۔
+refusal-place-elsewhere = یہ جگہ { $council } سے باہر ہے۔ اگر آپ یہاں رہتے ہیں تو پوسٹ کوڈ لکھیں یا فہرست سے اپنا وارڈ چنیں۔
 refusal-no-such-ward = اس نام کا کوئی وارڈ نہیں ملا۔ مہربانی کر کے نام دیکھ لیں، اپنا پوسٹ کوڈ لکھیں، یا فہرست سے چنیں۔
 refusal-no-such-language = یہ زبان یہاں ابھی دستیاب نہیں۔ ان میں سے چنیں: { $languages }۔
 refusal-own-ward = وارڈ { $ward } آپ کا اپنا وارڈ ہے، اس کی خبریں آپ کو پہلے ہی ملتی ہیں۔

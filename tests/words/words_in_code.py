@@ -15,10 +15,12 @@ from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
 
 from bot.application import COMMANDS
+from content.schema import QuestionKind
 from content.words import WORDS
 from engagement.disclosure import Share
 from engagement.errors import Refusal
 from engagement.survey import ResponseState
+from usecases.export import FIXED
 from wardmote.paper import COLUMNS
 
 ROOT = Path(__file__).parents[2]
@@ -29,6 +31,9 @@ BUILT_KEYS = {
     "intro-state-": (ResponseState.COMPLETE.value, ResponseState.PARTIAL.value),
     "command-": COMMANDS,
     "paper-column-": COLUMNS,
+    "codebook-": ("question", "meaning", "kind", "value", "value-meaning", "column"),
+    "kind-": tuple(kind.value for kind in QuestionKind),
+    "column-": tuple(name.replace("_", "-") for name in FIXED),
     "button-": ("keep", "done", "skip"),  # the ways on that the story's crowd looks for
 }
 """Beginnings of keys that code puts together, and every ending they are put together with."""
