@@ -156,11 +156,11 @@ def _successors(sheets: Sheets, now: PostcodeTable) -> dict[str, tuple[str, ...]
 def _warnings(library: Library, table: PostcodeTable) -> Iterator[str]:
     """What a council may well mean, and may well have forgotten."""
     yield from _of_other_years(library)
-    if any(plan.wards for plan in library.plans):
-        for ward in library.plan_wards:
-            if library.board_of(ward.code) is None:
-                named = f"{ward.name} ({ward.code})"
-                yield f"{named} is in a plan and has no board: only officers send there"
+    planned = {code for plan in library.plans for code in plan.wards}
+    for ward in library.wards.values():
+        if ward.code in planned and library.board_of(ward.code) is None:
+            named = f"{ward.name} ({ward.code})"
+            yield f"{named} is in a plan and has no board: only officers send there"
     for ward in library.wards.values():
         if ward.code not in table.first_lines:
             yield f"{ward.name} ({ward.code}) has no postcode: people can only pick it by name"
@@ -175,6 +175,9 @@ def _of_other_years(library: Library) -> Iterator[str]:
     for board in library.boards:
         if not library.wards.keys() & set(board.wards):
             yield f"{board.slug} leads no ward of {year}, the year in force"
+    for consultation in library.consultations.values():
+        if consultation.wards and not library.wards.keys() & set(consultation.wards):
+            yield f"{consultation.slug} is for no ward of {year}, the year in force"
 
 
 def _untranslated(library: Library) -> Iterator[str]:

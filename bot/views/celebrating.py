@@ -133,7 +133,7 @@ def _figures(say: Spoken, found: Celebration, latest: TookPart | None) -> tuple[
     if found.done:
         count = len(found.done)
         figures.append(
-            Figure(say.plain("number", number=count), say.plain("card-done", count=count))
+            Figure(say.count(count), say.plain("card-done", count=count))
         )
     return tuple(figures)
 

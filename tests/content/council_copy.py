@@ -8,6 +8,8 @@ import pytest
 
 from content.library import ContentError, Library, Problem, load
 
+COUNCILS = ("buckinghamshire", "north-northamptonshire")
+
 
 class Copy:
     """A council's files in a directory of their own."""

@@ -186,10 +186,20 @@ def test_a_ward_without_a_postcode_loads_with_a_warning(copy: Copy) -> None:
     assert "Wing (E05013167) has no postcode: people can only pick it by name" in warnings
 
 
-def test_a_consultation_not_yet_translated_loads_with_a_warning(copy: Copy) -> None:
-    copy.change("council.yaml", "languages: [en]", "languages: [en, pl]")
-    warnings = copy.load().warnings
-    assert "local-priorities has no title in pl: English is shown instead" in warnings
+@pytest.mark.parametrize(
+    ("file", "translated"),
+    [
+        ("local-priorities", "  pl: Co jest najpilniejsze w Twojej okolicy?\n"),
+        ("local-priorities", "          pl: Trudno powiedzieć\n"),
+        ("keeping-in-touch", "          pl: Raz w miesiącu\n"),
+        ("local-priorities", "        pl: Bardzo trudno\n"),
+    ],
+)
+def test_a_consultation_not_yet_translated_loads_with_a_warning(
+    copy: Copy, file: str, translated: str
+) -> None:
+    copy.change(f"consultations/{file}.yaml", translated, "")
+    assert copy.load().warnings == (f"{file} lacks words in pl: English is shown instead",)
 
 
 def test_a_council_may_have_no_plans_and_no_consultations_yet(copy: Copy) -> None:

@@ -84,9 +84,9 @@ def test_a_head_of_the_wards_that_cannot_be_read(copy: Copy, text: str) -> None:
 
 def test_a_reference_to_another_place(copy: Copy) -> None:
     copy.change("council.yaml", "slug: buckinghamshire", "slug: &here buckinghamshire")
-    copy.change("council.yaml", "short_name: Buckinghamshire", "short_name: *here")
+    line = copy.change("council.yaml", "short_name: Buckinghamshire", "short_name: *here")
     problem = copy.problem()
-    assert place(problem) == ("council.yaml", 3, "short_name")
+    assert place(problem) == ("council.yaml", line, "short_name")
     assert problem.expected == "expected the value itself, found a reference to another place (*)"
 
 
