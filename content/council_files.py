@@ -13,7 +13,6 @@ from content.postcodes import PostcodeTable
 from content.problems import Problem
 from content.schema import Authored, Board, Consultation, Council, Line, Plan, Ward
 
-
 WARDS, POSTCODES = "wards", "postcodes"
 
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from reports.card import Bar, Card, Figure
-
 from bot.screens import Button, PictureScreen, Rows, Screen, data, in_rows
 from bot.views.numbers import option_label, option_line
 from bot.views.spoken import Spoken
 from content.words import RIGHT_TO_LEFT, Html, escape
+from reports.card import Bar, Card, Figure
 from usecases.celebrate import Celebration, TookPart, WardToCelebrate
 
 TOPIC = "celebrate"
@@ -132,9 +131,7 @@ def _figures(say: Spoken, found: Celebration, latest: TookPart | None) -> tuple[
         figures.append(Figure(about, say.plain("card-answered-all")))
     if found.done:
         count = len(found.done)
-        figures.append(
-            Figure(say.count(count), say.plain("card-done", count=count))
-        )
+        figures.append(Figure(say.count(count), say.plain("card-done", count=count)))
     return tuple(figures)
 
 

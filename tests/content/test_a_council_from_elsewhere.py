@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from content.library import ContentError, Library, council_directory, load
+from engagement.promises import is_for
 
 COUNCIL = """\
 slug: anytown
@@ -115,9 +116,10 @@ def test_anytown_knows_one_year_of_boundaries(anytown: Library) -> None:
 
 
 def test_a_promise_for_one_ward_is_for_that_ward(anytown: Library) -> None:
-    (promise,) = anytown.plans[0].commitments
-    assert promise.is_for(["E05999903", "E05999901"])
-    assert not promise.is_for(["E05999901"])
+    plan = anytown.plans[0]
+    (promise,) = plan.commitments
+    assert is_for(plan, promise, ["E05999903", "E05999901"])
+    assert not is_for(plan, promise, ["E05999901"])
 
 
 def test_what_is_wrong_with_anytown_is_told_like_anybody_s(folder: Path) -> None:

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 import pytest
 from words_by_language import LANGUAGES
 
-from content.words import Words, day, full_date, listed
+from content.words import Words, counted, day, full_date, listed
 
 SPOKEN = Words()
 
@@ -28,12 +28,12 @@ SPOKEN = Words()
     ],
 )
 def test_a_number_is_written_as_its_language_does(language: str, number: int, said: str) -> None:
-    assert SPOKEN.plain("number", language, number=number) == said
+    assert counted(number, language) == said
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_number_is_written_so_inside_a_sentence(language: str) -> None:
-    written = SPOKEN.plain("number", language, number=1234)
+    written = counted(1234, language)
     assert written in SPOKEN.html("results-about", language, people=1234)
     assert set("0123456789") >= {c for c in written if c.isdigit()}
 
