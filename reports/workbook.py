@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import tempfile
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -14,26 +13,15 @@ from typing import IO, TYPE_CHECKING
 import xlsxwriter
 from xlsxwriter.exceptions import XlsxFileError
 
+from reports.cells import LARGEST_NUMBER, MOST_ROWS, clean, sheet_names
+
 if TYPE_CHECKING:
     from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
 
-# Excel's own limits. It counts letters as UTF-16 does: an emoji is two.
-LONGEST_CELL = 32_767
-LONGEST_NAME = 31
-MOST_ROWS = 1_048_576
-
-CUT = "…"
-TAKEN_BY_EXCEL = "history"
+# Widths of columns, in letters.
 WIDEST, NARROWEST = 60, 10
 WORDS_WIDTH = 90
-
-# A whole number beyond this would lose its last digits in Excel.
-LARGEST_NUMBER = 10**15
-
-_NOT_IN_A_NAME = re.compile(r"[\[\]:*?/\\]")
-_NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_LINE_ENDS = re.compile("\r\n?")
 
 Cell = str | int
 """A whole number is written as a number; a text stays a text, whatever it looks like."""
@@ -311,35 +299,3 @@ def _cells_of(entry: CodebookEntry) -> tuple[str, ...]:
 def _write_text(sheet: Worksheet, row: int, column: int, text: str, style: Format) -> None:
     # write_string, never write: nothing a person typed is looked at for formulas or links.
     sheet.write_string(row, column, clean(text), style)
-
-
-def clean(text: str) -> str:
-    """The text as a cell can hold it: no letters XML forbids, one kind of line end, not too long.
-
-    A text that is too long ends with "…".
-    """
-    text = _NOT_IN_XML.sub("", _LINE_ENDS.sub("\n", text))
-    return text if _units(text) <= LONGEST_CELL else _first(text, LONGEST_CELL - 1) + CUT
-
-
-def sheet_names(wanted: Sequence[str]) -> list[str]:
-    """Names Excel takes, in the same order: 31 letters, none of []:*?/\\, no two alike."""
-    names: list[str] = []
-    for number, name in enumerate(wanted, start=1):
-        plain = " ".join(_NOT_IN_A_NAME.sub(" ", clean(name)).split())
-        short = _first(plain, LONGEST_NAME).strip("' ")
-        taken = {TAKEN_BY_EXCEL, *(other.lower() for other in names)}
-        if not short or short.lower() in taken:
-            ending = f" {number}"
-            short = (_first(short, LONGEST_NAME - len(ending)) + ending).strip()
-        names.append(short)
-    return names
-
-
-def _units(text: str) -> int:
-    return len(text.encode("utf-16-le")) // 2
-
-
-def _first(text: str, units: int) -> str:
-    """The first letters of a text, never half of one."""
-    return text.encode("utf-16-le")[: units * 2].decode("utf-16-le", errors="ignore")

@@ -11,8 +11,8 @@ from typing import IO, Any
 
 import openpyxl
 
+from reports.cells import MOST_ROWS
 from reports.workbook import (
-    MOST_ROWS,
     Book,
     Cell,
     Codebook,

@@ -15,14 +15,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lamps_workbook import LAMPS, opened, words_sheet, written, written_to
 
+from reports.cells import clean, sheet_names
 from reports.workbook import (
     CannotBeWritten,
     Counts,
     Responses,
     TooManyRows,
     Workbook,
-    clean,
-    sheet_names,
 )
 
 URDU = "سڑک پر روشنی، براہِ مہربانی"
@@ -196,6 +195,7 @@ def test_where_people_read_from_the_right_every_sheet_does():
         (["A/B: [what?] *now*\\"], ["A B what now"]),
         (["Counts by ward in the whole of Buckinghamshire"], ["Counts by ward in the whole of"]),
         (["Lamps", "LAMPS", "lamps"], ["Lamps", "LAMPS 2", "lamps 3"]),
+        (["Lamps", "Lamps 3", "Lamps"], ["Lamps", "Lamps 3", "Lamps 4"]),
         (["", "History", "'quoted'"], ["1", "History 2", "quoted"]),
     ],
 )
