@@ -1,0 +1,229 @@
+"""A consultation's responses as a workbook of four sheets that a council can open and keep."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterable, Sequence
+from datetime import UTC
+from pathlib import Path
+from types import TracebackType
+from typing import IO, TYPE_CHECKING
+
+import xlsxwriter
+from xlsxwriter.exceptions import XlsxFileError
+
+from reports.cells import LARGEST_NUMBER, MOST_ROWS, clean, sheet_names
+from reports.sheets import Book, Cell, CodebookEntry, ReadMe
+
+if TYPE_CHECKING:
+    from xlsxwriter.format import Format
+    from xlsxwriter.worksheet import Worksheet
+
+# Widths of columns, in letters.
+WIDEST, NARROWEST = 60, 10
+WORDS_WIDTH = 90
+
+class TooManyRows(Exception):
+    """More responses than a sheet holds; the text says how many it does."""
+
+
+class CannotBeWritten(Exception):
+    """The file could not be put together; the text says why."""
+
+
+class Workbook:
+    """Writes a ``Book`` to a path or an open binary file; memory stays flat, however many rows.
+
+    Rows wait in temporary files, readable by this user alone, that are gone at the end. As a
+    context manager it closes itself, or gives up after an error. All of it waits for the disk,
+    and ``close`` for seconds: not on an event loop. Raises ValueError for a row of the counts
+    that has more or fewer cells than their head.
+    """
+
+    def __init__(self, target: Path | IO[bytes], book: Book, *, most_rows: int = MOST_ROWS) -> None:
+        self._target = target
+        self._most_rows = most_rows
+        self._folder = tempfile.TemporaryDirectory(prefix="wardmote-workbook-")
+        options = {
+            "constant_memory": True,
+            "tmpdir": self._folder.name,
+            "strings_to_formulas": False,
+            "strings_to_urls": False,
+            "strings_to_numbers": False,
+            "remove_timezone": True,
+        }
+        self._file = xlsxwriter.Workbook(
+            str(target) if isinstance(target, Path) else target, options
+        )
+        self._file.set_properties(
+            {"title": clean(book.read_me.title), "created": book.made_at.astimezone(UTC)}
+        )
+        self._formats = _Formats(self._file)
+        try:
+            self._add_sheets(book)
+        except BaseException:
+            self.give_up()
+            raise
+
+    def _add_sheets(self, book: Book) -> None:
+        parts = (book.read_me, book.responses, book.codebook, book.counts)
+        sheets = []
+        for name in sheet_names([part.sheet for part in parts]):
+            sheet = self._file.add_worksheet(name)
+            if book.right_to_left:
+                sheet.right_to_left()
+            sheets.append(sheet)
+        first, second, third, fourth = sheets
+        _write_read_me(first, self._formats, book.read_me)
+        self._responses = _Table(
+            second, self._formats, book.responses.columns, most_rows=self._most_rows
+        )
+        codebook = _Table(third, self._formats, book.codebook.columns)
+        codebook.add(_cells_of(entry) for entry in book.codebook.entries)
+        codebook.finish()
+        counts = _Table(fourth, self._formats, book.counts.columns, note=book.counts.note)
+        counts.add(book.counts.rows)
+        counts.finish()
+
+    def add(self, rows: Iterable[Sequence[Cell]]) -> None:
+        """Write the next responses.
+
+        Raises TooManyRows, and ValueError for a row with more or fewer cells than the head.
+        """
+        self._responses.add(rows)
+
+    def close(self) -> None:
+        """Put the file together. Raises CannotBeWritten, and leaves no half of it at the path."""
+        self._responses.finish()
+        try:
+            self._file.close()
+        except (XlsxFileError, OSError) as trouble:
+            self.give_up()
+            if isinstance(self._target, Path):
+                self._target.unlink(missing_ok=True)
+            raise CannotBeWritten(f"The workbook could not be written: {trouble}") from trouble
+        self._folder.cleanup()
+
+    def give_up(self) -> None:
+        """Write no file, and leave nothing of what people wrote in the temporary ones."""
+        for sheet in self._file.worksheets():
+            # XlsxWriter has no public way to let go of a workbook that shall not be written.
+            sheet._opt_close()
+        self._folder.cleanup()
+
+    def __enter__(self) -> Workbook:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        if kind is None:
+            self.close()
+        else:
+            self.give_up()
+
+
+class _Formats:
+    """How cells look: little, so that people's own colours and filters have room."""
+
+    def __init__(self, file: xlsxwriter.Workbook) -> None:
+        # "@" keeps a text a text when somebody edits the cell and presses Enter.
+        text = {"num_format": "@", "valign": "top"}
+        self.title = file.add_format({**text, "bold": True, "font_size": 16})
+        self.label = file.add_format({**text, "bold": True, "text_wrap": True})
+        self.words = file.add_format({**text, "text_wrap": True})
+        self.head = file.add_format(
+            {**text, "bold": True, "text_wrap": True, "bg_color": "#E3ECE8", "bottom": 1}
+        )
+        self.text = file.add_format(text)
+        self.number = file.add_format({"num_format": "0", "valign": "top"})
+
+
+class _Table:
+    """A head that stays in sight, and rows under it that can be filtered."""
+
+    def __init__(
+        self,
+        sheet: Worksheet,
+        formats: _Formats,
+        columns: Sequence[str],
+        *,
+        note: str = "",
+        most_rows: int = MOST_ROWS,
+    ) -> None:
+        self._sheet = sheet
+        self._most_rows = most_rows
+        self._formats = formats
+        self._columns = len(columns)
+        self._head = 0
+        self._widths = [len(name) for name in columns]
+        if note:
+            _write_text(sheet, 0, 0, note, formats.text)
+            self._head = 2
+        for column, name in enumerate(columns):
+            _write_text(sheet, self._head, column, name, formats.head)
+        self._next = self._head + 1
+        sheet.freeze_panes(self._next, 0)
+        sheet.repeat_rows(self._head)
+        _for_printing(sheet)
+
+    def add(self, rows: Iterable[Sequence[Cell]]) -> None:
+        for row in rows:
+            if len(row) != self._columns:
+                raise ValueError(f"a row has {len(row)} cells; the head has {self._columns}")
+            if self._next >= self._most_rows:
+                raise TooManyRows(f"A sheet holds {self._most_rows - 1:,} rows under its head.")
+            for column, cell in enumerate(row):
+                self._write(column, cell)
+            self._next += 1
+
+    def _write(self, column: int, cell: Cell) -> None:
+        self._widths[column] = max(self._widths[column], len(str(cell)))
+        if isinstance(cell, int) and abs(cell) < LARGEST_NUMBER:
+            self._sheet.write_number(self._next, column, cell, self._formats.number)
+        else:
+            _write_text(self._sheet, self._next, column, str(cell), self._formats.text)
+
+    def finish(self) -> None:
+        if self._columns:
+            last = max(self._next - 1, self._head)
+            self._sheet.autofilter(self._head, 0, last, self._columns - 1)
+        for column, width in enumerate(self._widths):
+            # Two more than the text: the button of the filter stands in the head.
+            self._sheet.set_column(column, column, min(max(width + 2, NARROWEST), WIDEST))
+
+
+def _write_read_me(sheet: Worksheet, formats: _Formats, read_me: ReadMe) -> None:
+    sheet.set_column(0, 0, 30)
+    sheet.set_column(1, 1, WORDS_WIDTH)
+    _write_text(sheet, 0, 0, read_me.title, formats.title)
+    for row, line in enumerate(read_me.lines, start=2):
+        _write_text(sheet, row, 0, line.label, formats.label)
+        _write_text(sheet, row, 1, line.value, formats.words)
+    _for_printing(sheet)
+
+
+def _for_printing(sheet: Worksheet) -> None:
+    a4 = 9
+    sheet.set_paper(a4)
+    sheet.set_landscape()
+    sheet.fit_to_pages(1, 0)
+
+
+def _cells_of(entry: CodebookEntry) -> tuple[str, ...]:
+    return (
+        entry.question,
+        entry.question_text,
+        entry.kind,
+        entry.option,
+        entry.option_label,
+        entry.column,
+    )
+
+
+def _write_text(sheet: Worksheet, row: int, column: int, text: str, style: Format) -> None:
+    # write_string, never write: nothing a person typed is looked at for formulas or links.
+    sheet.write_string(row, column, clean(text), style)
