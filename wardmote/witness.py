@@ -142,7 +142,7 @@ def true_counts(consultation: Consultation, told: Iterable[Told]) -> Counts:
     by_ward = Counter(t.ward for t in people)
     return Counts(
         people=len(people),
-        by_ward={ward: by_ward[ward] for ward in consultation.wards},
+        by_ward={ward: by_ward[ward] for ward in consultation.wards or sorted(by_ward)},
         questions=tuple(questions),
     )
 

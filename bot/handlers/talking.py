@@ -45,7 +45,12 @@ async def words(update: Update, context: Context) -> None:
             else:
                 show(context, await join.type_here(tx, world, person, text))
         case Waiting.QUESTION if not _labels_something_newer(context, waits.slug, text):
-            show(context, await answer.type_here(tx, world, person, waits.slug, text))
+            label = typed_label(context, text, topic=question_topic(waits.slug))
+            if label is not None and label.startswith("g"):
+                # Back, skip and done, in whatever language they stand there.
+                await _press(update, context, label)
+            else:
+                show(context, await answer.type_here(tx, world, person, waits.slug, text))
         case _:
             label = typed_label(context, text)
             if label is None:

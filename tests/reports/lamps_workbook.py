@@ -12,7 +12,7 @@ from typing import IO, Any
 import openpyxl
 
 from reports.cells import MOST_ROWS
-from reports.workbook import (
+from reports.sheets import (
     Book,
     Cell,
     Codebook,
@@ -21,8 +21,8 @@ from reports.workbook import (
     Line,
     ReadMe,
     Responses,
-    Workbook,
 )
+from reports.workbook import Workbook
 
 LAMPS = Book(
     read_me=ReadMe(

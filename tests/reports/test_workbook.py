@@ -16,13 +16,8 @@ from hypothesis import strategies as st
 from lamps_workbook import LAMPS, opened, words_sheet, written, written_to
 
 from reports.cells import clean, sheet_names
-from reports.workbook import (
-    CannotBeWritten,
-    Counts,
-    Responses,
-    TooManyRows,
-    Workbook,
-)
+from reports.sheets import Counts, Responses
+from reports.workbook import CannotBeWritten, TooManyRows, Workbook
 
 URDU = "سڑک پر روشنی، براہِ مہربانی"
 ROW = ("r1", "Abbey", "yes", "More lamps")

@@ -13,6 +13,7 @@ from emulator import Crowd
 from reports.responses_csv import read_back
 from wardmote import witness
 from wardmote.stage import Hand, Stage
+from wardmote.story import Residents
 from wardmote.tour import Company, TourResult, first_consultation, tour
 from wardmote.witness import Told
 
@@ -209,7 +210,14 @@ def company(consultation: Consultation) -> Company:
     """A company with nobody on stage, for its sums alone."""
     nobody = cast(Hand, None)
     return Company(
-        cast(Stage, None), consultation, cast(Crowd, None), nobody, nobody, nobody, nobody
+        cast(Stage, None),
+        consultation,
+        cast(Crowd, None),
+        cast(Residents, None),
+        nobody,
+        nobody,
+        nobody,
+        nobody,
     )
 
 
