@@ -1,0 +1,164 @@
+"""/celebrate and /export as a workbook: what may be told, and the files people can open."""
+
+import io
+from collections.abc import AsyncIterator
+
+import openpyxl
+import pytest
+from company import ABBEY, BOOKER, CHESHAM, Neighbourhood, Person
+from test_the_plan import delivers
+
+from reports.card import Card, card_png
+from wardmote import studio
+
+PNG = b"\x89PNG\r\n\x1a\n"
+LAMPS = "You asked for lamps. Forty are being put up."
+
+
+async def answered(hood: Neighbourhood, count: int, place: str) -> None:
+    """``count`` people of one ward answer the first question, by turns in three ways."""
+    for number in range(count):
+        person = await hood.resident(f"{place} {number}", place)
+        await person.taps("Answer now")
+        await person.taps(str(1 + number % 3))
+
+
+async def closes(hood: Neighbourhood) -> None:
+    await hood.stage.until(hood.library.consultations["local-priorities"].closes_at)
+
+
+@pytest.fixture
+async def after(hood: Neighbourhood, amina: Person) -> AsyncIterator[Person]:
+    """Amina, after 32 people of Booker and 4 of Chesham have answered and all is over."""
+    await answered(hood, 32, "HP12 3HP")
+    await answered(hood, 4, "Chesham")
+    await closes(hood)
+    yield amina
+
+
+async def test_before_anything_has_happened_it_says_so(amina: Person) -> None:
+    assert "nothing to tell about Booker" in await amina.types("/celebrate")
+
+
+async def test_what_is_told_and_drawn_is_what_results_show(
+    hood: Neighbourhood, after: Person
+) -> None:
+    officer = await hood.officer()
+    await officer.types("/results")
+    published = await officer.taps("1 ")
+    delivers(hood, "launch-conference")
+    seen = await after.types("/celebrate")
+    assert "What has changed in Booker, Cressex and Castlefield" in seen
+    assert "A conference to launch the programme is being planned. (1 September 2022)" in seen
+    assert 'About 30 people in Booker, Cressex and Castlefield answered "What should come' in seen
+    assert "In all wards together about 35 people answered." in seen
+    told = [line for line in seen.splitlines() if "%)" in line]
+    assert told
+    assert all(line in published for line in told)
+    await after.taps("Make a picture to share")
+    picture = after.phone.messages[-1]
+    assert "We are drawing the picture." in [m.text for m in after.from_bot][-2]
+    assert "about 30 people in Booker, Cressex and Castlefield answered" in picture.text
+    assert picture.photo is not None
+    assert picture.photo.startswith(PNG)
+
+
+async def test_a_small_ward_s_number_is_told_to_nobody(hood: Neighbourhood, after: Person) -> None:
+    carol = await hood.resident("Carol", "Chesham")
+    officer = await hood.officer()
+    for seen in (
+        await carol.types("/celebrate"),
+        await officer.types("/celebrate") and await officer.types("Chesham"),
+    ):
+        assert "How many in Chesham" in seen
+        assert "is not shown" in seen
+        assert "About 4" not in seen
+    await carol.taps("Make a picture to share")
+    assert "people in Chesham answered" not in carol.phone.messages[-1].text
+
+
+async def test_an_outcome_is_told_with_the_ward_it_was_for(
+    hood: Neighbourhood, amina: Person
+) -> None:
+    await closes(hood)
+    board = await hood.board_member()
+    await board.types("/send")
+    await board.types('What came of "What should come first in your area?"')
+    await board.types(LAMPS)
+    await board.taps("Send to")
+    assert LAMPS in await amina.types("/celebrate")
+    other = await hood.resident("Ben", "Abbey")
+    assert LAMPS not in await other.types("/celebrate")
+
+
+async def test_a_board_member_celebrates_their_own_wards_only(hood: Neighbourhood) -> None:
+    board = await hood.board_member(BOOKER, ABBEY)
+    seen = await board.types("/celebrate")
+    assert "What has changed in which ward?" in seen
+    assert "Abbey" in seen
+    assert "Chesham" not in seen
+    codes = hood.stage.house.world.loaded.ward_codes
+    from engagement.receipt import base36
+
+    board.phone.forge(f"uw:{base36(codes[CHESHAM])}")
+    await board.settles()
+    assert "outside your wards" in board.toast
+
+
+async def test_a_card_that_cannot_be_drawn_says_so(hood: Neighbourhood, amina: Person) -> None:
+    delivers(hood, "launch-conference")
+    await amina.types("/celebrate")
+    hood.stage.house.bot.exporter._drawing = Broken()
+    assert "could not be drawn" in await amina.taps("Make a picture to share")
+
+
+class Broken:
+    """A studio in which nothing can be made."""
+
+    is_open = True
+
+    async def draw(self, *_: object) -> bytes:
+        raise studio.DrawingFailed("no ink")
+
+
+@pytest.mark.parametrize("language", ["en", "pl", "ur"])
+def test_a_card_is_drawn_in_every_language(language: str) -> None:
+    card = Card(language=language, council="Rada / کونسل", title="Żółć گھر Abbey", alt="x")
+    assert card_png(card).startswith(PNG)
+
+
+async def test_a_workbook_explains_itself_and_its_counts_are_the_published(
+    hood: Neighbourhood, after: Person
+) -> None:
+    officer = await hood.officer()
+    await officer.types("/export")
+    assert "as which file?" in await officer.taps("1 ")
+    await officer.taps("Excel workbook")
+    document = officer.phone.messages[-1].document
+    assert document is not None
+    assert document.filename.endswith(".xlsx")
+    book = openpyxl.load_workbook(io.BytesIO(document.content))
+    assert book.sheetnames == ["Read me", "Responses", "Codebook", "Counts by ward"]
+    rows = [*book["Responses"].iter_rows(values_only=True)]
+    assert len(rows) == 37
+    csv = await hood.exported(officer)
+    assert rows[0] == tuple(csv[0])
+    assert {str(row[1]) for row in rows[1:]} == {row["receipt"] for row in csv}
+    named = {row[-1] for row in book["Codebook"].iter_rows(min_row=2, values_only=True)}
+    assert set(rows[0]) <= named
+    counts = [*book["Counts by ward"].iter_rows(values_only=True)]
+    said = {row[0]: row[1] for row in counts}
+    assert said["Booker, Cressex and Castlefield"] == 30
+    assert said["All wards together"] == 35
+    assert "Chesham" not in said
+    assert 4 not in said.values()
+    read_me = {row[0]: row[1] for row in book["Read me"].iter_rows(values_only=True)}
+    assert read_me["Responses in this file"] == "36"
+
+
+async def test_no_two_files_give_a_person_the_same_number(hood: Neighbourhood) -> None:
+    from usecases.export import number_in_file
+
+    first, second = hood.library.consultations.values()
+    assert number_in_file(first, 7) != number_in_file(second, 7)
+    assert number_in_file(first, 7) == number_in_file(first, 7)
