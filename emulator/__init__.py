@@ -2,7 +2,7 @@
 
 from emulator.chat import Button, Document, Key, Message, Photo, Toast
 from emulator.clock import Clock, RealClock
-from emulator.crowd import Crowd, LogEntry, Member, Move, MoveKind, Policy
+from emulator.crowd import Crowd, LogEntry, Member, Move, MoveKind, Policy, Tally
 from emulator.faults import (
     CutAfter,
     CutBefore,
@@ -49,6 +49,7 @@ __all__ = [
     "Side",
     "Site",
     "Status",
+    "Tally",
     "Toast",
     "serve",
 ]
