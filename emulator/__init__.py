@@ -1,8 +1,8 @@
 """A pretend Telegram Bot API on loopback: to develop a bot against, and to test one."""
 
-from emulator.chat import Button, Document, Message, Toast
+from emulator.chat import Button, Document, Key, Message, Photo, Toast
 from emulator.clock import Clock, RealClock
-from emulator.crowd import Crowd, LogEntry, Member, Move, MoveKind, Policy
+from emulator.crowd import Crowd, LogEntry, Member, Move, MoveKind, Policy, Tally
 from emulator.faults import (
     CutAfter,
     CutBefore,
@@ -13,9 +13,11 @@ from emulator.faults import (
     RetryAfter,
     Status,
 )
-from emulator.phone import Group, Phone, PhoneError
+from emulator.groups import Group
+from emulator.phone import Phone, PhoneError
 from emulator.server import Site, serve
-from emulator.world import Emulator, Poster
+from emulator.walls import Place, Poster
+from emulator.world import Emulator, Side
 
 __all__ = [
     "Button",
@@ -30,6 +32,7 @@ __all__ = [
     "Group",
     "Hang",
     "Html200",
+    "Key",
     "LogEntry",
     "Member",
     "Message",
@@ -37,12 +40,16 @@ __all__ = [
     "MoveKind",
     "Phone",
     "PhoneError",
+    "Photo",
+    "Place",
     "Policy",
     "Poster",
     "RealClock",
     "RetryAfter",
+    "Side",
     "Site",
     "Status",
+    "Tally",
     "Toast",
     "serve",
 ]

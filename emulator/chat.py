@@ -37,6 +37,26 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True)
+class Photo:
+    """A picture the bot sent; `width` and `height` in pixels, as the file itself says."""
+
+    content: bytes
+    mime: str
+    width: int
+    height: int
+    file_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A key of the keyboard that stands in place of the phone's own."""
+
+    text: str
+    asks_location: bool = False
+    asks_contact: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Toast:
     """The short notice a phone shows when the bot answers a tap."""
 
@@ -85,6 +105,7 @@ class Message:
     document: Document | None = None
     extra: Json = field(default_factory=dict)  # further wire fields: photo, contact, reply ...
     revision: int = 0  # rises with every edit
+    image: Photo | None = None  # what a bot's photo shows; those of people are not kept
 
     @property
     def buttons(self) -> list[list[Button]]:
@@ -97,10 +118,29 @@ class Message:
         return bool(self.markup and self.markup.get("inline_keyboard"))
 
     @property
+    def photo(self) -> bytes | None:
+        """The bytes of the photo the bot sent with this message, if it did."""
+        return self.image.content if self.image is not None else None
+
+    @property
     def reply_keyboard(self) -> list[list[str]]:
         """The labels of the keyboard that stands in place of the phone's own, if any."""
+        return [[key.text for key in row] for row in self.keys]
+
+    @property
+    def keys(self) -> list[list[Key]]:
+        """The same keyboard, with what its keys ask for."""
         rows = (self.markup or {}).get("keyboard", [])
-        return [[key["text"] for key in row] for row in rows]
+        return [[_key(key) for key in row] for row in rows]
+
+    @property
+    def captioned(self) -> bool:
+        """Whether `text` is the caption of something else."""
+        return self.document is not None or bool(self.extra.keys() & CAPTIONED)
+
+
+def _key(raw: Mapping[str, Any]) -> Key:
+    return Key(raw["text"], bool(raw.get("request_location")), bool(raw.get("request_contact")))
 
 
 def _button(raw: Mapping[str, Any]) -> Button:
@@ -150,7 +190,7 @@ def message_wire(message: Message, chat: Chat, sender: User) -> Json:
     if message.edited_at is not None:
         found["edit_date"] = int(message.edited_at.timestamp())
     found.update(message.extra)
-    plain = message.document is None and not message.extra.keys() & CAPTIONED
+    plain = not message.captioned
     if message.text:
         found["text" if plain else "caption"] = message.text
     if message.entities:

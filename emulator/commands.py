@@ -11,11 +11,13 @@ from emulator.world import Emulator
 _NAME = re.compile(r"[a-z0-9_]{1,32}")
 _MOST = 100
 _LONGEST_DESCRIPTION = 256
+_LANGUAGE = re.compile(r"(?:[a-z]{2})?")
 
 
 def set_my_commands(world: Emulator, ask: r.SetMyCommands) -> bool:
     if len(ask.commands) > _MOST:
         raise bad_request("BOT_COMMANDS_TOO_MUCH")
+    key = _key(ask.scope, checked_language(ask.language_code))
     found: list[Json] = []
     for command in ask.commands:
         name = command.command.removeprefix("/").lower()
@@ -24,8 +26,15 @@ def set_my_commands(world: Emulator, ask: r.SetMyCommands) -> bool:
         if not 1 <= len(command.description) <= _LONGEST_DESCRIPTION:
             raise bad_request("BOT_COMMAND_DESCRIPTION_INVALID")
         found.append({"command": name, "description": command.description})
-    world.commands[_key(ask.scope, ask.language_code)] = found
-    world.stir()
+    world.commands[key] = found
+    world.ring_all()
+    return True
+
+
+def delete_my_commands(world: Emulator, ask: r.DeleteMyCommands) -> bool:
+    """From here on the wider scopes and the default language are shown again."""
+    world.commands.pop(_key(ask.scope, checked_language(ask.language_code)), None)
+    world.ring_all()
     return True
 
 
@@ -37,10 +46,22 @@ def commands_for(world: Emulator, user: User) -> list[Json]:
     """The menu of one private chat: the narrowest scope first, the user's language first."""
     scopes = (f"chat:{user.id}", "all_private_chats", "default")
     for scope in scopes:
-        for language in (user.language_code, ""):
+        for language in (short(user.language_code), ""):
             if found := world.commands.get(f"{scope}|{language}"):
                 return found
     return []
+
+
+def checked_language(code: str | None) -> str:
+    """Two small letters, or "" for everybody. Raises ApiError."""
+    if not _LANGUAGE.fullmatch(code or ""):
+        raise bad_request("invalid language code specified")
+    return code or ""
+
+
+def short(code: str) -> str:
+    """The language of a person's app without its region: texts are kept by two letters."""
+    return code.partition("-")[0].lower()
 
 
 def _key(scope: Parameters | None, language: str | None) -> str:

@@ -1,14 +1,14 @@
 """Many people at once: each looks at the phone when it changes, thinks, and acts by a policy."""
 
 import asyncio
-import heapq
 import random
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime
 from enum import StrEnum
 
 from emulator.chat import Message
+from emulator.pace import USUAL_PACES, Pace
 from emulator.phone import Phone, PhoneError, find_button
 from emulator.world import Emulator
 
@@ -61,6 +61,17 @@ class LogEntry:
     note: Mapping[str, str]
 
 
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many of a crowd there are, and how many have begun: of these, some are busy with what
+    they do next, and the others have finished, for good or until the bot writes."""
+
+    size: int
+    begun: int
+    busy: int
+    finished: int
+
+
 Policy = Callable[[Member, random.Random], Move | None]
 """Asked once at the start and whenever the bot changed something; None: nothing to do now.
 
@@ -101,8 +112,9 @@ class Crowd:
         self._lives: list[_Life] = []
         self._group: asyncio.TaskGroup | None = None
         self._tasks: list[asyncio.Task[None]] = []
+        self._pace = Pace(emulator.clock)
+        self.paces: Mapping[str, float] = USUAL_PACES  # the speeds the page offers, by name
         self.deciding = 0
-        self.alarms: list[datetime] = []  # a heap: when the sleepers wake
         self.log: list[LogEntry] = []
 
     @property
@@ -121,7 +133,41 @@ class Crowd:
     @property
     def idle(self) -> bool:
         """Everyone waits for a change or sleeps on the clock, and no alarm is due."""
-        return not self.deciding and not (self.alarms and self.alarms[0] <= self._world.now())
+        return not self.deciding and not self._pace.alarm_due(self._world.now())
+
+    @property
+    def tally(self) -> Tally:
+        """The crowd in four numbers."""
+        begun = sum(life.begun for life in self._lives)
+        busy = sum(life.begun and life.thinking for life in self._lives)
+        return Tally(len(self._lives), begun, busy, begun - busy)
+
+    @property
+    def speed(self) -> float:
+        """How many seconds of thought pass in one second of the clock; 1 at first.
+
+        A new one counts for thoughts under way too. ValueError for what is not above nought.
+        """
+        return self._pace.speed
+
+    @speed.setter
+    def speed(self, factor: float) -> None:
+        self._pace.speed = factor
+        self._world.stir()
+
+    @property
+    def paused(self) -> bool:
+        return self._pace.paused
+
+    def pause(self) -> None:
+        """Nobody acts until `resume`: thoughts under way stand still."""
+        self._pace.paused = True
+        self._world.stir()
+
+    def resume(self) -> None:
+        """Everybody thinks on from where they were."""
+        self._pace.paused = False
+        self._world.stir()
 
     async def run(self, stop: asyncio.Event) -> None:
         """Let them live until `stop` is set. What a policy raises ends the run."""
@@ -136,7 +182,8 @@ class Crowd:
         finally:
             detach()
             self._group, self._tasks = None, []
-            self.deciding, self.alarms = 0, []
+            self.deciding = 0
+            self._pace.forget()
             self._world.stir()
 
     def _begin(self, life: "_Life") -> None:
@@ -151,15 +198,11 @@ class Crowd:
 
     async def think(self, seconds: float) -> None:
         """Sleep on the clock; until the alarm is due the sleeper does not count as busy."""
-        due = self._world.now() + timedelta(seconds=max(seconds, 0.0))
-        heapq.heappush(self.alarms, due)
         self.busy(-1)
         try:
-            await self._world.clock.sleep(max(seconds, 0.0))
+            await self._pace.think(seconds)
         finally:
             self.busy(+1)
-            self.alarms.remove(due)
-            heapq.heapify(self.alarms)
 
     def busy(self, change: int) -> None:
         self.deciding += change
@@ -179,6 +222,8 @@ class _Life:
 
     def __init__(self, crowd: Crowd, member: Member, dice: random.Random) -> None:
         self.member = member
+        self.begun = False  # has ever done anything
+        self.thinking = False  # of something to do
         self._crowd = crowd
         self._dice = dice
         self._waiting = True
@@ -209,7 +254,11 @@ class _Life:
         move = self._crowd.choose(self.member, self._dice)
         if move is None:
             return
-        await self._crowd.think(move.after)
+        self.thinking = move.kind is not MoveKind.WAIT
+        try:
+            await self._crowd.think(move.after)
+        finally:
+            self.thinking = False
         if move.kind is MoveKind.WAIT or not self._act(move, shown):
             self._look.set()
             return
@@ -230,6 +279,7 @@ class _Life:
             _ACTS[move.kind](phone, move.value)
         except PhoneError:
             return True  # blocked or gone: asking again would change nothing
+        self.begun = True
         self._crowd.note(self.member, move, tapped)
         return True
 

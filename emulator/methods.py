@@ -1,22 +1,21 @@
 """What each method of the Bot API does here; every handler is one uninterrupted step."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from datetime import timedelta
 from typing import Any
 
-from emulator import keyboards
+from emulator import keyboards, profile, sending
 from emulator import requests as r
-from emulator.chat import Chat, Document, Json, Message, Toast
-from emulator.commands import get_my_commands, set_my_commands
-from emulator.entities import EntityError, parse, trim, utf16
-from emulator.objects import InputFile, MessageEntity, Parameters, ReplyParameters
-from emulator.refusals import NOT_MODIFIED, QUERY_TOO_OLD, ApiError, bad_request, forbidden
+from emulator.access import find_chat, refuse_elsewhere, writable_chat
+from emulator.chat import Json, Message, Toast
+from emulator.commands import delete_my_commands, get_my_commands, set_my_commands
+from emulator.entities import utf16
+from emulator.objects import Parameters
+from emulator.refusals import NOT_MODIFIED, QUERY_TOO_OLD, bad_request
+from emulator.texts import read_message_text
 from emulator.world import Emulator
 
-_LONGEST_TEXT = 4096
-_LONGEST_CAPTION = 1024
 _LONGEST_TOAST = 200
-_LARGEST_FILE = 50 * 1024 * 1024
 _DELETABLE_FOR = timedelta(hours=48)
 _ACTIONS = frozenset(
     [
@@ -35,74 +34,6 @@ _ACTIONS = frozenset(
 )
 
 
-def find_chat(world: Emulator, chat_id: int | str | None) -> Chat:
-    try:
-        number = int(chat_id or 0)
-    except ValueError:
-        raise bad_request("chat not found") from None
-    if not number:
-        raise bad_request("chat_id is empty")
-    chat = world.chats.get(number)
-    if chat is None:
-        raise bad_request("chat not found")
-    return chat
-
-
-def writable_chat(world: Emulator, chat_id: int | str | None) -> Chat:
-    """A chat the bot may write to at this moment."""
-    chat = find_chat(world, chat_id)
-    if chat.user is None:
-        if not chat.bot_is_member:
-            raise forbidden("bot was kicked from the group chat")
-    elif chat.user.deactivated:
-        raise forbidden("user is deactivated")
-    elif chat.user.blocked:
-        raise forbidden("bot was blocked by the user")
-    elif not chat.user.started:
-        raise forbidden("bot can't initiate conversation with a user")
-    return chat
-
-
-def read_text(
-    text: str, parse_mode: str | None, entities: Sequence[MessageEntity] | None
-) -> tuple[str, list[Json]]:
-    """The text as it will be shown, and its entities."""
-    mode = (parse_mode or "").lower()
-    if mode == "html":
-        try:
-            return parse(text)
-        except EntityError as error:
-            raise bad_request(f"can't parse entities: {error}") from None
-    if mode in ("markdown", "markdownv2"):
-        raise bad_request(f"the emulator reads parse_mode HTML only, not {parse_mode}")
-    if mode:
-        raise bad_request("unsupported parse_mode")
-    return trim(text, [entity.model_dump(exclude_none=True) for entity in entities or ()])
-
-
-def read_message_text(
-    text: str | None, parse_mode: str | None, entities: Sequence[MessageEntity] | None
-) -> tuple[str, list[Json]]:
-    if not text:
-        raise bad_request("message text is empty")
-    plain, found = read_text(text, parse_mode, entities)
-    if not plain:
-        raise bad_request("text must be non-empty")
-    if utf16(plain) > _LONGEST_TEXT:
-        raise bad_request("message is too long")
-    return plain, found
-
-
-def refuse_elsewhere(ask: Any) -> None:
-    """Threads, topics and business accounts exist in Telegram, not here."""
-    if getattr(ask, "business_connection_id", None):
-        raise bad_request("business connection not found")
-    if getattr(ask, "message_thread_id", None) or getattr(ask, "direct_messages_topic_id", None):
-        raise bad_request("message thread not found")
-    if getattr(ask, "inline_message_id", None):
-        raise bad_request("MESSAGE_ID_INVALID")
-
-
 def get_me(world: Emulator, _: r.GetMe) -> Json:
     return {
         **world.bot.wire(),
@@ -112,63 +43,6 @@ def get_me(world: Emulator, _: r.GetMe) -> Json:
         "can_connect_to_business": False,
         "has_main_web_app": False,
     }
-
-
-def send_message(world: Emulator, ask: r.SendMessage) -> Json:
-    refuse_elsewhere(ask)
-    chat = writable_chat(world, ask.chat_id)
-    text, entities = read_message_text(ask.text, ask.parse_mode, ask.entities)
-    markup = keyboards.checked(ask.reply_markup)
-    reply = _replied_to(world, chat, ask.reply_parameters)
-    message = world.add_message(chat, world.bot, text=text, html=ask.text)
-    message.entities, message.markup, message.extra = entities, markup, reply
-    return _sent(world, message)
-
-
-def send_document(world: Emulator, ask: r.SendDocument) -> Json:
-    refuse_elsewhere(ask)
-    chat = writable_chat(world, ask.chat_id)
-    caption, entities = read_text(ask.caption or "", ask.parse_mode, ask.caption_entities)
-    if utf16(caption) > _LONGEST_CAPTION:
-        raise bad_request("message caption is too long")
-    markup = keyboards.checked(ask.reply_markup)
-    reply = _replied_to(world, chat, ask.reply_parameters)
-    document = _document(world, ask.document)
-    message = world.add_message(chat, world.bot, text=caption, html=ask.caption or "")
-    message.entities, message.markup, message.extra = entities, markup, reply
-    message.document = document
-    world.files[document.file_id] = document
-    return _sent(world, message)
-
-
-def _document(world: Emulator, given: InputFile | str) -> Document:
-    if isinstance(given, str):
-        known = world.files.get(given)
-        if known is None:
-            raise bad_request("wrong file identifier/HTTP URL specified")
-        return known
-    if not given.content:
-        raise bad_request("file must be non-empty")
-    if len(given.content) > _LARGEST_FILE:
-        raise ApiError(413, "Request Entity Too Large")
-    return Document(given.filename, given.content, given.mime, f"file-{world.next_message_id}")
-
-
-def _replied_to(world: Emulator, chat: Chat, reply: ReplyParameters | None) -> Json:
-    if reply is None:
-        return {}
-    answered = chat.messages.get(reply.message_id)
-    if answered is None:
-        if reply.allow_sending_without_reply:
-            return {}
-        raise bad_request("message to be replied not found")
-    return {"reply_to_message": world.show(answered)}
-
-
-def _sent(world: Emulator, message: Message) -> Json:
-    world.count_sent += 1
-    world.keep(message, by_bot=True)
-    return world.show(message)
 
 
 def _editable(world: Emulator, ask: r.EditMessageText | r.EditMessageReplyMarkup) -> Message:
@@ -186,7 +60,7 @@ def _editable(world: Emulator, ask: r.EditMessageText | r.EditMessageReplyMarkup
 
 def edit_message_text(world: Emulator, ask: r.EditMessageText) -> Json:
     message = _editable(world, ask)
-    if message.document is not None:
+    if message.captioned:
         raise bad_request("there is no text in the message to edit")
     text, entities = read_message_text(ask.text, ask.parse_mode, ask.entities)
     markup = keyboards.checked(ask.reply_markup)
@@ -277,8 +151,9 @@ Handler = Callable[[Emulator, Any], object]
 METHODS: Mapping[str, tuple[type[Parameters], Handler | None]] = {
     "getMe": (r.GetMe, get_me),
     "getUpdates": (r.GetUpdates, None),  # waits, so the server does it itself
-    "sendMessage": (r.SendMessage, send_message),
-    "sendDocument": (r.SendDocument, send_document),
+    "sendMessage": (r.SendMessage, sending.send_message),
+    "sendDocument": (r.SendDocument, sending.send_document),
+    "sendPhoto": (r.SendPhoto, sending.send_photo),
     "editMessageText": (r.EditMessageText, edit_message_text),
     "editMessageReplyMarkup": (r.EditMessageReplyMarkup, edit_message_reply_markup),
     "deleteMessage": (r.DeleteMessage, delete_message),
@@ -287,6 +162,15 @@ METHODS: Mapping[str, tuple[type[Parameters], Handler | None]] = {
     "getChat": (r.GetChat, get_chat),
     "setMyCommands": (r.SetMyCommands, set_my_commands),
     "getMyCommands": (r.GetMyCommands, get_my_commands),
+    "deleteMyCommands": (r.DeleteMyCommands, delete_my_commands),
+    "setMyName": (r.SetMyName, profile.set_my_name),
+    "getMyName": (r.GetMyName, profile.get_my_name),
+    "setMyDescription": (r.SetMyDescription, profile.set_my_description),
+    "getMyDescription": (r.GetMyDescription, profile.get_my_description),
+    "setMyShortDescription": (r.SetMyShortDescription, profile.set_my_short_description),
+    "getMyShortDescription": (r.GetMyShortDescription, profile.get_my_short_description),
+    "setChatMenuButton": (r.SetChatMenuButton, profile.set_chat_menu_button),
+    "getChatMenuButton": (r.GetChatMenuButton, profile.get_chat_menu_button),
     "deleteWebhook": (r.DeleteWebhook, delete_webhook),
     "getWebhookInfo": (r.GetWebhookInfo, get_webhook_info),
 }

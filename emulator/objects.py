@@ -205,3 +205,24 @@ Scope = Annotated[
     Field(discriminator="type"),
     FromJson,
 ]
+
+
+class MenuButtonCommands(Parameters):
+    type: Literal["commands"]
+
+
+class MenuButtonWebApp(Parameters):
+    type: Literal["web_app"]
+    text: str
+    web_app: WebAppInfo
+
+
+class MenuButtonDefault(Parameters):
+    type: Literal["default"]
+
+
+AnyMenuButton = Annotated[
+    MenuButtonCommands | MenuButtonWebApp | MenuButtonDefault,
+    Field(discriminator="type"),
+    FromJson,
+]

@@ -1,18 +1,21 @@
-"""What people do with their phones: type, tap, send things, block the bot; and their groups."""
+"""What people do with their phones: type, tap, send things, block the bot."""
 
 import re
 import zlib
 from typing import TYPE_CHECKING
 
 from emulator import things
-from emulator.chat import Button, Chat, Json, Message, Toast, User
+from emulator.chat import Button, Chat, Json, Key, Message, Toast, User
 from emulator.entities import trim, utf16
+from emulator.groups import bot_reads, membership
 from emulator.signals import Signal
+from emulator.walls import check_point
 
 if TYPE_CHECKING:
     from emulator.world import Emulator
 
 _PAYLOAD = re.compile(r"[A-Za-z0-9_-]{1,64}")
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _LONGEST_TEXT = 4096
 
 
@@ -35,9 +38,34 @@ class Phone:
         return self.user.id
 
     @property
+    def language_code(self) -> str:
+        """The language of the app; the bot hears of a new one with the next update."""
+        return self.user.language_code
+
+    @language_code.setter
+    def language_code(self, code: str) -> None:
+        check_language(code)
+        self.user.language_code = code
+        self._world.keep_user(self.user)
+        self._world.ring(self.chat, by_bot=False)
+
+    @property
     def messages(self) -> list[Message]:
         """What the chat shows, oldest first."""
         return list(self.chat.messages.values())
+
+    @property
+    def keys(self) -> list[list[Key]]:
+        """The keyboard that stands in place of the phone's own: the newest word on it counts."""
+        written = False
+        for message in reversed(self.chat.messages.values()):
+            written = written or not message.from_bot
+            if message.markup and "remove_keyboard" in message.markup:
+                return []
+            if message.markup and "keyboard" in message.markup:
+                once = bool(message.markup.get("one_time_keyboard"))
+                return [] if once and written else message.keys
+        return []
 
     @property
     def last(self) -> Message | None:
@@ -87,7 +115,7 @@ class Phone:
         message.extra = extra or {}
         self._met()
         self._world.keep(message, by_bot=False)
-        if chat.user is not None or _bot_reads(chat, message, self._world.bot):
+        if chat.user is not None or bot_reads(chat, message, self._world.bot):
             self._world.tell_bot("message", self._world.show(message))
         return message
 
@@ -122,7 +150,12 @@ class Phone:
         return self.say(self.chat, "", things.contact(phone_number, self.user))
 
     def send_location(self, lat: float, lon: float) -> Message:
-        return self.say(self.chat, "", things.location(lat, lon))
+        return self.share_location(lat, lon)
+
+    def share_location(self, latitude: float, longitude: float) -> Message:
+        """Send a point, in degrees; ValueError for one that lies on no map."""
+        check_point(latitude, longitude)
+        return self.say(self.chat, "", things.location(latitude, longitude))
 
     # Tapping
 
@@ -227,54 +260,10 @@ class Phone:
             self._world.keep_user(self.user)
 
 
-class Group:
-    """A chat of several people and the bot."""
-
-    def __init__(self, world: "Emulator", chat: Chat) -> None:
-        self._world = world
-        self.chat = chat
-
-    @property
-    def chat_id(self) -> int:
-        return self.chat.id
-
-    @property
-    def messages(self) -> list[Message]:
-        return list(self.chat.messages.values())
-
-    def type(self, phone: Phone, text: str) -> Message:
-        """A member writes; with privacy on, the bot hears only commands, mentions and replies."""
-        if phone.user_id not in self.chat.member_ids:
-            raise LookupError(f"{phone.user.first_name} is not in this group.")
-        return phone.say(self.chat, text)
-
-    def remove_bot(self, phone: Phone) -> None:
-        """A member throws the bot out."""
-        self.chat.bot_is_member = False
-        self._world.keep_chat(self.chat)
-        self.bot_membership(phone, "member", "kicked")
-
-    def bot_membership(self, phone: Phone, before: str, after: str) -> None:
-        self._world.tell_bot(
-            "my_chat_member", membership(self._world, self.chat, phone.user, before, after)
-        )
-
-
-def membership(world: "Emulator", chat: Chat, by: User, before: str, after: str) -> Json:
-    """The bot's standing in a chat changed."""
-    bot = world.bot.wire()
-
-    def standing(status: str) -> Json:
-        until = {"until_date": 0} if status == "kicked" else {}
-        return {"user": bot, "status": status, **until}
-
-    return {
-        "chat": chat.wire(),
-        "from": by.wire(),
-        "date": int(world.now().timestamp()),
-        "old_chat_member": standing(before),
-        "new_chat_member": standing(after),
-    }
+def check_language(code: str) -> None:
+    """Raises ValueError for what is no language tag, such as "pl" or "pt-BR"."""
+    if not _LANGUAGE.fullmatch(code):
+        raise ValueError(f"{code!r} is no language: write two or three small letters.")
 
 
 def find_button(message: Message, label: str) -> Button | None:
@@ -282,11 +271,3 @@ def find_button(message: Message, label: str) -> Button | None:
     buttons = [button for row in message.buttons for button in row]
     exact = next((button for button in buttons if button.text == label), None)
     return exact or next((b for b in buttons if label and b.text.startswith(label)), None)
-
-
-def _bot_reads(chat: Chat, message: Message, bot: User) -> bool:
-    if not chat.bot_is_member:
-        return False
-    mentioned = f"@{bot.username}".lower() in message.text.lower()
-    command = message.text.startswith("/") and "@" not in message.text.split()[0]
-    return not chat.privacy or mentioned or command

@@ -24,7 +24,7 @@ def state(world: Emulator) -> Json:
         "clock": world.now().isoformat(timespec="seconds"),
         "posters": [{"label": p.label, "payload": p.payload} for p in world.posters],
         "residents": [_entry(phone) for phone in listed if phone.user.side == "resident"],
-        "staff": [_entry(phone) for phone in listed if phone.user.side == "staff"],
+        "staff": [_entry(phone) for phone in listed if phone.user.side != "resident"],
         "neighbours": [_entry(phone) for phone in others],
     }
 

@@ -17,6 +17,7 @@ _MISSING = {
     "text": "message text is empty",
     "message_id": "message identifier is not specified",
     "document": "there is no document in the request",
+    "photo": "there is no photo in the request",
     "callback_query_id": "query is too old and response timeout expired or query ID is invalid",
     "action": "wrong parameter action in request",
     "commands": "can't parse commands JSON object",
@@ -27,6 +28,7 @@ _UNREADABLE = {
     "link_preview_options": "can't parse link preview options JSON object",
     "scope": "can't parse BotCommandScope JSON object",
     "commands": "can't parse commands JSON object",
+    "menu_button": "can't parse menu button JSON object",
     "message_id": "invalid message identifier specified",
     "chat_id": "chat identifier must be a valid Integer",
 }

@@ -5,6 +5,7 @@ from typing import Annotated
 
 from emulator.objects import (
     AnyMarkup,
+    AnyMenuButton,
     BotCommand,
     Entities,
     FromJson,
@@ -19,6 +20,7 @@ from emulator.objects import (
 LEFT_OUT: Mapping[str, frozenset[str]] = {
     "sendMessage": frozenset({"suggested_post_parameters"}),
     "sendDocument": frozenset({"suggested_post_parameters"}),
+    "sendPhoto": frozenset({"suggested_post_parameters"}),
     "editMessageText": frozenset({"rich_message"}),
     "KeyboardButton": frozenset(
         {"request_users", "request_chat", "request_managed_bot", "request_poll"}
@@ -81,6 +83,25 @@ class SendDocument(Parameters):
     reply_markup: AnyMarkup | None = None
 
 
+class SendPhoto(Parameters):
+    business_connection_id: str | None = None
+    chat_id: ChatId
+    message_thread_id: int | None = None
+    direct_messages_topic_id: int | None = None
+    photo: InputFile | str
+    caption: str | None = None
+    parse_mode: str | None = None
+    caption_entities: Entities | None = None
+    show_caption_above_media: bool | None = None
+    has_spoiler: bool | None = None
+    disable_notification: bool | None = None
+    protect_content: bool | None = None
+    allow_paid_broadcast: bool | None = None
+    message_effect_id: str | None = None
+    reply_parameters: Reply | None = None
+    reply_markup: AnyMarkup | None = None
+
+
 class EditMessageText(Parameters):
     business_connection_id: str | None = None
     chat_id: ChatId | None = None
@@ -127,6 +148,47 @@ class SetMyCommands(Parameters):
 class GetMyCommands(Parameters):
     scope: Scope | None = None
     language_code: str | None = None
+
+
+class DeleteMyCommands(Parameters):
+    scope: Scope | None = None
+    language_code: str | None = None
+
+
+class SetMyName(Parameters):
+    name: str | None = None
+    language_code: str | None = None
+
+
+class GetMyName(Parameters):
+    language_code: str | None = None
+
+
+class SetMyDescription(Parameters):
+    description: str | None = None
+    language_code: str | None = None
+
+
+class GetMyDescription(Parameters):
+    language_code: str | None = None
+
+
+class SetMyShortDescription(Parameters):
+    short_description: str | None = None
+    language_code: str | None = None
+
+
+class GetMyShortDescription(Parameters):
+    language_code: str | None = None
+
+
+class SetChatMenuButton(Parameters):
+    chat_id: int | None = None
+    menu_button: AnyMenuButton | None = None
+
+
+class GetChatMenuButton(Parameters):
+    chat_id: int | None = None
 
 
 class SendChatAction(Parameters):

@@ -2,12 +2,14 @@
 
 import json
 import sqlite3
+from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from emulator.chat import Chat, ChatKind, Document, Json, Message, User
+from emulator.chat import Chat, ChatKind, Document, Json, Message, Photo, User
 from emulator.updates import Pending
+from emulator.walls import Place, Poster
 
 if TYPE_CHECKING:
     from emulator.world import Emulator
@@ -68,10 +70,7 @@ class Store:
 
     def flush(self, world: "Emulator", *, exact: bool = False) -> None:
         """Write everything noted since the last time; `exact` gives unused numbers back."""
-        settings = {
-            "commands": json.dumps(world.commands),
-            "allowed": json.dumps(None if (a := world.updates.allowed) is None else sorted(a)),
-        }
+        settings = _settings(world)
         noted = self._users or self._chats or self._messages or self._updates or world.updates.gone
         if not self._open or not (noted or exact or settings != self._settings):
             return
@@ -112,7 +111,7 @@ class Store:
     def _write_messages(self) -> None:
         gone = [(number,) for number, message in self._messages.items() if message is None]
         kept = [
-            (number, json.dumps(_message_body(m)), m.document.content if m.document else None)
+            (number, json.dumps(_message_body(m)), m.document.content if m.document else m.photo)
             for number, m in self._messages.items()
             if m is not None
         ]
@@ -134,22 +133,19 @@ class Store:
     def load(self, world: "Emulator") -> None:
         """Fill a fresh emulator with what the file remembers."""
         for (body,) in self._rows("SELECT body FROM users ORDER BY rowid"):
-            world.enter_user(User(**json.loads(body)))
+            world.enter_user(_user(json.loads(body)))
         for (body,) in self._rows("SELECT body FROM chats ORDER BY id DESC"):
             world.enter_group(_chat(json.loads(body)))
         for body, content in self._rows("SELECT body, content FROM messages ORDER BY message_id"):
             message = _message(json.loads(body), content)
             world.chats[message.chat_id].messages[message.message_id] = message
-            if message.document is not None:
-                world.files[message.document.file_id] = message.document
+            world.enter_file(message)
         for sequence, body in self._rows("SELECT sequence, body FROM updates ORDER BY sequence"):
             pending = _pending(sequence, json.loads(body))
             world.updates.restore(pending)
             _reopen_tap(world, pending)
-        settings = dict(self._rows("SELECT name, body FROM settings"))
-        world.commands = json.loads(settings.get("commands", "{}"))
-        allowed = json.loads(settings.get("allowed", "null"))
-        world.updates.allowed = None if allowed is None else frozenset(allowed)
+        rows = self._rows("SELECT name, body FROM settings")
+        _take_settings(world, {name: json.loads(body) for name, body in rows})
         self._load_counters(world)
         self._users, self._chats = {}, {}
         self._write_counters(world, exact=False)
@@ -175,8 +171,40 @@ def _counters(world: "Emulator") -> dict[str, int]:
     }
 
 
+def _settings(world: "Emulator") -> dict[str, str]:
+    """What belongs to the bot and the walls, as JSON by name."""
+    allowed = world.updates.allowed
+    found = {
+        "commands": world.commands,
+        "allowed": None if allowed is None else sorted(allowed),
+        "profile": world.profile,
+        "menu_buttons": world.menu_buttons,
+        "posters": [asdict(poster) for poster in world.posters],
+        "places": [asdict(place) for place in world.places],
+    }
+    return {name: json.dumps(value) for name, value in found.items()}
+
+
+def _take_settings(world: "Emulator", found: Json) -> None:
+    """A name the file does not hold (an older one wrote it) leaves things as they are."""
+    world.commands = found.get("commands", {})
+    allowed = found.get("allowed")
+    world.updates.allowed = None if allowed is None else frozenset(allowed)
+    world.profile = found.get("profile", {})
+    world.menu_buttons = found.get("menu_buttons", {})
+    world.posters = [Poster(**poster) for poster in found.get("posters", ())]
+    world.places = [Place(**place) for place in found.get("places", ())]
+    world.take_name()
+
+
 def _user_body(user: User) -> Json:
     return {name: getattr(user, name) for name in User.__slots__}
+
+
+def _user(body: Json) -> User:
+    if body["side"] == "staff":
+        body["side"] = "board"  # as an older file calls it
+    return User(**body)
 
 
 def _chat_body(chat: Chat) -> Json:
@@ -194,6 +222,9 @@ def _message_body(message: Message) -> Json:
     body["edited_at"] = message.edited_at and message.edited_at.isoformat()
     if (sent := message.document) is not None:
         body["document"] = {"filename": sent.filename, "mime": sent.mime, "file_id": sent.file_id}
+    if (image := message.image) is not None:
+        names = ("mime", "width", "height", "file_id")
+        body["image"] = {name: getattr(image, name) for name in names}
     return body
 
 
@@ -202,6 +233,8 @@ def _message(body: Json, content: bytes | None) -> Message:
     body["edited_at"] = body["edited_at"] and datetime.fromisoformat(body["edited_at"])
     if body["document"]:
         body["document"] = Document(content=content or b"", **body["document"])
+    if body.get("image"):
+        body["image"] = Photo(content=content or b"", **body["image"])
     return Message(**body)
 
 

@@ -72,7 +72,10 @@ def describe(extra: Json) -> str | None:
         "location": "📍 Place",
         "forward_origin": "↪ Forwarded",
     }
-    return next((name for key, name in names.items() if key in extra), None)
+    found = next((name for key, name in names.items() if key in extra), None)
+    if "location" in extra:
+        return f"{found} {extra['location']['latitude']:.5f}, {extra['location']['longitude']:.5f}"
+    return found
 
 
 def _file(name: str) -> Json:

@@ -4,33 +4,31 @@ import asyncio
 import zlib
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from emulator.chat import Chat, ChatKind, Document, Json, Message, User, message_wire
+from emulator.chat import Chat, ChatKind, Document, Json, Message, Photo, User, message_wire
 from emulator.clock import Clock, RealClock
 from emulator.faults import Faults
-from emulator.phone import Group, Phone
+from emulator.groups import Group
+from emulator.phone import Phone
 from emulator.signals import Signal
 from emulator.store import Store
 from emulator.taps import Taps
 from emulator.updates import Pending, UpdateQueue
+from emulator.walls import Place, Poster
+
+if TYPE_CHECKING:
+    from emulator.crowd import Crowd
 
 FIRST_USER = 5_000_000_001
 LARGEST_ID = 2**52
 NOBODYS = "123456:TEST"  # opens nothing but this emulator
 
-Side = Literal["resident", "staff"]
-
-
-@dataclass(frozen=True, slots=True)
-class Poster:
-    """Something on a wall with a code to scan: it opens the bot with a start payload."""
-
-    label: str
-    payload: str
+Side = Literal["resident", "board", "officer", "staff"]
+SIDES = ("resident", "board", "officer")
+"""The phones of the page, from left to right; "staff" is an older word for "board"."""
 
 
 class Emulator:
@@ -51,8 +49,12 @@ class Emulator:
         self.phones: dict[int, Phone] = {}
         self.groups: dict[int, Group] = {}
         self.commands: dict[str, list[Json]] = {}
+        self.profile: dict[str, str] = {}  # "name|pl": the bot's texts by language
+        self.menu_buttons: dict[str, Json] = {}  # by chat id; "" for everybody
         self.posters: list[Poster] = []
-        self.files: dict[str, Document] = {}  # by file id
+        self.places: list[Place] = []
+        self.crowd: Crowd | None = None  # whose pace the page may set
+        self.files: dict[str, Document | Photo] = {}  # by file id
         self.faults = Faults()
         self.calls: Counter[str] = Counter()
         self.count_sent = 0
@@ -84,9 +86,12 @@ class Emulator:
             while self.next_user_id in self.users:
                 self.next_user_id += 1
             user_id = self.next_user_id
+            self.next_user_id += 1
         if not 0 < user_id < LARGEST_ID:
             raise ValueError(f"A user id lies between 1 and 2**52, not {user_id}.")
-        return self.enter_user(User(user_id, first_name, language_code))
+        found = self.enter_user(User(user_id, first_name, language_code))
+        self._reserve()
+        return found
 
     def enter_user(self, user: User) -> Phone:
         chat = Chat(user.id, ChatKind.PRIVATE, user=user)
@@ -113,9 +118,21 @@ class Emulator:
         return self.groups[chat.id]
 
     def cast(self, phone: Phone, label: str, side: Side) -> None:
-        """List a phone on the page, under a name, among the residents or the staff."""
-        phone.user.label, phone.user.side = label, side
+        """List a phone on the page, under a name, on one side ("staff" stands for "board")."""
+        phone.user.label, phone.user.side = label, "board" if side == "staff" else side
         self.keep_user(phone.user)
+        self.ring(phone.chat, by_bot=False)
+
+    def take_name(self) -> None:
+        """The bot bears the name it set for everybody."""
+        self.bot.first_name = self.profile.get("name|") or self.bot.first_name
+
+    def note_place(self, label: str, count: int) -> None:
+        """So many of the crowd have joined there; LookupError when no place is so called."""
+        place = next((place for place in self.places if place.label == label), None)
+        if place is None:
+            raise LookupError(f"There is no place {label!r}.")
+        place.count = count
         self.stir()
 
     # Messages
@@ -131,9 +148,16 @@ class Emulator:
         )
         self.next_message_id += 1
         chat.messages[message.message_id] = message
-        if self.store is not None:
-            self.store.reserve(self)
+        self._reserve()
         return message
+
+    def enter_file(self, message: Message) -> None:
+        """What a message carries can be sent again by its file id."""
+        if message.document is not None:
+            self.files[message.document.file_id] = message.document
+        if message.image is not None:
+            for size in message.extra.get("photo", ()):
+                self.files[size["file_id"]] = message.image
 
     def keep(self, message: Message, *, by_bot: bool) -> None:
         """A message is as it shall be: remember it and wake who watches its chat."""
@@ -153,6 +177,12 @@ class Emulator:
         if by_bot:
             chat.bot_acted.ring()
         self.happened.ring()
+
+    def ring_all(self) -> None:
+        """Something that every phone shows has changed."""
+        for phone in self.phones.values():
+            phone.changed.ring()
+        self.stir()
 
     def keep_user(self, user: User) -> None:
         if self.store is not None:
@@ -181,12 +211,17 @@ class Emulator:
     def _queued(self, pending: Pending) -> None:
         if self.store is not None:
             self.store.mark_update(pending)
-            self.store.reserve(self)
+        self._reserve()
         self.happened.ring()
 
     def new_query_id(self) -> str:
         self.next_query += 1
+        self._reserve()
         return str(self.next_query)
+
+    def _reserve(self) -> None:
+        if self.store is not None:
+            self.store.reserve(self)
 
     # Is anything going on?
 

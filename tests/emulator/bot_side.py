@@ -31,14 +31,20 @@ class StillClock:
     def forward(self, **span: float) -> None:
         self.moment += timedelta(**span)
 
+    @property
+    def next_alarm(self) -> datetime | None:
+        """When the next sleeper wakes who still sleeps."""
+        while self._sleepers and self._sleepers[0][2].done():
+            heapq.heappop(self._sleepers)
+        return self._sleepers[0][0] if self._sleepers else None
+
     def wake_next(self) -> bool:
         """Move on to the next alarm and ring it; False when nobody sleeps."""
-        if not self._sleepers:
+        if self.next_alarm is None:
             return False
         due, _, alarm = heapq.heappop(self._sleepers)
         self.moment = max(self.moment, due)
-        if not alarm.done():
-            alarm.set_result(None)
+        alarm.set_result(None)
         return True
 
 

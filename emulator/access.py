@@ -1,0 +1,45 @@
+"""Which chats the bot may reach, and what of Telegram there is not here."""
+
+from typing import Any
+
+from emulator.chat import Chat
+from emulator.refusals import bad_request, forbidden
+from emulator.world import Emulator
+
+
+def find_chat(world: Emulator, chat_id: int | str | None) -> Chat:
+    try:
+        number = int(chat_id or 0)
+    except ValueError:
+        raise bad_request("chat not found") from None
+    if not number:
+        raise bad_request("chat_id is empty")
+    chat = world.chats.get(number)
+    if chat is None:
+        raise bad_request("chat not found")
+    return chat
+
+
+def writable_chat(world: Emulator, chat_id: int | str | None) -> Chat:
+    """A chat the bot may write to at this moment."""
+    chat = find_chat(world, chat_id)
+    if chat.user is None:
+        if not chat.bot_is_member:
+            raise forbidden("bot was kicked from the group chat")
+    elif chat.user.deactivated:
+        raise forbidden("user is deactivated")
+    elif chat.user.blocked:
+        raise forbidden("bot was blocked by the user")
+    elif not chat.user.started:
+        raise forbidden("bot can't initiate conversation with a user")
+    return chat
+
+
+def refuse_elsewhere(ask: Any) -> None:
+    """Threads, topics and business accounts exist in Telegram, not here."""
+    if getattr(ask, "business_connection_id", None):
+        raise bad_request("business connection not found")
+    if getattr(ask, "message_thread_id", None) or getattr(ask, "direct_messages_topic_id", None):
+        raise bad_request("message thread not found")
+    if getattr(ask, "inline_message_id", None):
+        raise bad_request("MESSAGE_ID_INVALID")

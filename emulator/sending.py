@@ -1,0 +1,111 @@
+"""How the bot sends: texts, documents and photos."""
+
+from collections.abc import Sequence
+
+from emulator import keyboards
+from emulator import requests as r
+from emulator.access import refuse_elsewhere, writable_chat
+from emulator.chat import Chat, Document, Json, Message, Photo
+from emulator.images import measured, sizes
+from emulator.objects import InputFile, ReplyParameters
+from emulator.refusals import ApiError, bad_request
+from emulator.texts import read_caption, read_message_text
+from emulator.world import Emulator
+
+_LARGEST_FILE = 50 * 1024 * 1024
+_LARGEST_PHOTO = 10 * 1024 * 1024
+
+
+def send_message(world: Emulator, ask: r.SendMessage) -> Json:
+    refuse_elsewhere(ask)
+    chat = writable_chat(world, ask.chat_id)
+    words = read_message_text(ask.text, ask.parse_mode, ask.entities)
+    return _sent(world, _written(world, chat, ask, words, ask.text))
+
+
+def send_document(world: Emulator, ask: r.SendDocument) -> Json:
+    refuse_elsewhere(ask)
+    chat = writable_chat(world, ask.chat_id)
+    words = read_caption(ask.caption, ask.parse_mode, ask.caption_entities)
+    document = _document(world, ask.document)
+    message = _written(world, chat, ask, words, ask.caption or "")
+    message.document = document
+    world.enter_file(message)
+    return _sent(world, message)
+
+
+def send_photo(world: Emulator, ask: r.SendPhoto) -> Json:
+    refuse_elsewhere(ask)
+    chat = writable_chat(world, ask.chat_id)
+    words = read_caption(ask.caption, ask.parse_mode, ask.caption_entities)
+    image = _photo(world, ask.photo)
+    message = _written(world, chat, ask, words, ask.caption or "")
+    message.image = image
+    message.extra = {**message.extra, "photo": sizes(image)}
+    world.enter_file(message)
+    return _sent(world, message)
+
+
+def _written(
+    world: Emulator,
+    chat: Chat,
+    ask: r.SendMessage | r.SendDocument | r.SendPhoto,
+    words: tuple[str, Sequence[Json]],
+    html: str,
+) -> Message:
+    """The message with all that every kind has; nothing is added before all is checked."""
+    markup = keyboards.checked(ask.reply_markup)
+    reply = _replied_to(world, chat, ask.reply_parameters)
+    message = world.add_message(chat, world.bot, text=words[0], html=html)
+    message.entities, message.markup, message.extra = list(words[1]), markup, reply
+    return message
+
+
+def _document(world: Emulator, given: InputFile | str) -> Document:
+    if isinstance(given, str):
+        known = world.files.get(given)
+        if isinstance(known, Photo):
+            raise bad_request("can't use file of type Photo as Document")
+        if known is None:
+            raise bad_request("wrong file identifier/HTTP URL specified")
+        return known
+    if not given.content:
+        raise bad_request("file must be non-empty")
+    if len(given.content) > _LARGEST_FILE:
+        raise ApiError(413, "Request Entity Too Large")
+    return Document(given.filename, given.content, given.mime, f"file-{world.next_message_id}")
+
+
+def _photo(world: Emulator, given: InputFile | str) -> Photo:
+    if isinstance(given, str):
+        known = world.files.get(given)
+        if isinstance(known, Document):
+            raise bad_request("can't use file of type Document as Photo")
+        if known is None:
+            raise bad_request("wrong file identifier/HTTP URL specified")
+        return known
+    if not given.content:
+        raise bad_request("file must be non-empty")
+    if len(given.content) > _LARGEST_PHOTO:
+        raise bad_request(
+            f"file of size {len(given.content)} bytes is too big for a photo; "
+            f"the maximum size is {_LARGEST_PHOTO} bytes"
+        )
+    return measured(given.content, f"picture-{world.next_message_id}")
+
+
+def _replied_to(world: Emulator, chat: Chat, reply: ReplyParameters | None) -> Json:
+    if reply is None:
+        return {}
+    answered = chat.messages.get(reply.message_id)
+    if answered is None:
+        if reply.allow_sending_without_reply:
+            return {}
+        raise bad_request("message to be replied not found")
+    return {"reply_to_message": world.show(answered)}
+
+
+def _sent(world: Emulator, message: Message) -> Json:
+    world.count_sent += 1
+    world.keep(message, by_bot=True)
+    return world.show(message)
