@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -44,7 +45,7 @@ class Calls:
         *first, last = in_parts(screen.text)
         for part in first:
             await self._send_one(chat_id, Screen(part), again)
-        return await self._send_one(chat_id, Screen(last, screen.rows, screen.topic), again)
+        return await self._send_one(chat_id, replace(screen, text=last), again)
 
     async def upload(
         self,
@@ -73,7 +74,7 @@ class Calls:
     async def _send_one(self, chat_id: int, screen: Screen, again: Html) -> Outcome:
         outcome = await self._paced("sendMessage", chat_id, message(chat_id, screen))
         if outcome.fate is Fate.UNKNOWN:
-            marked = Screen(Html(f"{again}\n{screen.text}"), screen.rows)
+            marked = replace(screen, text=Html(f"{again}\n{screen.text}"))
             outcome = await self._paced("sendMessage", chat_id, message(chat_id, marked))
         if outcome.fate is Fate.REFUSED and "can't parse entities" in outcome.description:
             log.error("a message's HTML was refused: a template is wrong", topic=screen.topic)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 WIDEST, NARROWEST = 60, 10
 WORDS_WIDTH = 90
 
+
 class TooManyRows(Exception):
     """More responses than a sheet holds; the text says how many it does."""
 

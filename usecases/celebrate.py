@@ -12,7 +12,7 @@ from engagement.errors import NotYourWards
 from engagement.lifecycle import Phase, phase
 from engagement.promises import delivered_on, is_for
 from storage import broadcasts
-from usecases import compose, news, results
+from usecases import compose, news, place, results
 from usecases.people import Person
 from usecases.world import Transaction, World
 
@@ -72,6 +72,24 @@ async def begin(
     page %= pages
     listed = [*enumerate(wards, start=1)][page * PAGE : (page + 1) * PAGE]
     return WardToCelebrate(tuple(listed), page, pages)
+
+
+async def type_here(
+    tx: Transaction, world: World, person: Person, text: str
+) -> WardToCelebrate | Celebration:
+    """A number of the list, a name or a postcode typed under it. Raises NotYourWards, and the
+    refusals of ``place.read_place``."""
+    wards = await _wards(tx, world, person)
+    number = text.strip().rstrip(".")
+    if number.isdecimal() and 1 <= int(number) <= len(wards):
+        return await of(tx, world, wards[int(number) - 1])
+    found = place.read_place(world, text)
+    meant = [w for w in wards if w in (found.ward, *found.several)]
+    if not meant:
+        raise NotYourWards
+    if len(meant) == 1:
+        return await of(tx, world, meant[0])
+    return WardToCelebrate(tuple((wards.index(w) + 1, w) for w in meant), 0, 1)
 
 
 async def choose(tx: Transaction, world: World, person: Person, code: int) -> Celebration:

@@ -10,12 +10,13 @@ from bot.handlers.pressing import press, typed_label
 from bot.handlers.saying import show, spoken, words_of
 from bot.screens import Screen
 from bot.views.answering import question_topic
+from bot.views.celebrating import TOPIC as CELEBRATE
 from bot.views.here import menu
 from bot.views.joining import VERBS
 from content.words import Html
 from engagement.errors import PrivateChatOnly, WrongKind
 from engagement.survey import folded
-from usecases import answer, choose_ward, compose, join, where
+from usecases import answer, celebrate, choose_ward, compose, join, where
 from usecases.place import Purpose
 from usecases.waiting import Waiting, waiting_for
 
@@ -53,15 +54,23 @@ async def words(update: Update, context: Context) -> None:
                 show(context, await answer.type_here(tx, world, person, waits.slug, text))
         case _:
             label = typed_label(context, text)
-            if label is None:
-                not_understood(context)
-            else:
+            if label is not None:
                 await _press(update, context, label)
+            elif _newest_topic(context) == CELEBRATE:
+                show(context, await celebrate.type_here(tx, world, person, text))
+            else:
+                not_understood(context)
 
 
 async def _press(update: Update, context: Context, data: str) -> None:
     context.turn.pressed = data
     await press(update, context)
+
+
+def _newest_topic(context: Context) -> str:
+    """What the newest of our messages with buttons is about."""
+    shown = [s for s in context.turn.shown if s.buttons]
+    return max(shown, key=lambda s: s.message_id).topic if shown else ""
 
 
 def _labels_something_newer(context: Context, slug: str, text: str) -> bool:
