@@ -53,13 +53,19 @@ async def words(update: Update, context: Context) -> None:
             else:
                 show(context, await answer.type_here(tx, world, person, waits.slug, text))
         case _:
-            label = typed_label(context, text)
-            if label is not None:
-                await _press(update, context, label)
-            elif _newest_topic(context) == CELEBRATE:
-                show(context, await celebrate.type_here(tx, world, person, text))
-            else:
-                not_understood(context)
+            await _unasked(update, context, text)
+
+
+async def _unasked(update: Update, context: Context, text: str) -> None:
+    """Words nothing waits for: a button's label, or a ward under the list of those to celebrate."""
+    label = typed_label(context, text)
+    if label is not None:
+        await _press(update, context, label)
+    elif _newest_topic(context) == CELEBRATE:
+        found = await celebrate.type_here(context.tx, context.world, context.person, text)
+        show(context, found)
+    else:
+        not_understood(context)
 
 
 async def _press(update: Update, context: Context, data: str) -> None:

@@ -1,7 +1,6 @@
 """/celebrate and /export as a workbook: what may be told, and the files people can open."""
 
 import io
-from collections.abc import AsyncIterator
 
 import openpyxl
 import pytest
@@ -28,14 +27,14 @@ async def closes(hood: Neighbourhood) -> None:
 
 
 @pytest.fixture
-async def after(hood: Neighbourhood, amina: Person) -> AsyncIterator[Person]:
+async def after(hood: Neighbourhood, amina: Person) -> Person:
     """Amina, after 18 people of Booker, 12 of Abbey and 4 of Chesham have answered and all is
     over."""
     await answered(hood, 18, "HP12 3HP")
     await answered(hood, 12, "Abbey")
     await answered(hood, 4, "Chesham")
     await closes(hood)
-    yield amina
+    return amina
 
 
 async def test_before_anything_has_happened_it_says_so(amina: Person) -> None:

@@ -1,0 +1,87 @@
+"""Edited files taken up without a restart, and the bot's own page, by the real commands."""
+
+import asyncio
+import signal
+
+from conftest import Deployment, shows
+
+
+async def reloads(deployment: Deployment, process: asyncio.subprocess.Process) -> tuple[int, str]:
+    """`wardmote content reload`, with the bot's next tick hurried as a service manager would."""
+    command = asyncio.ensure_future(deployment.command("content", "reload"))
+    while not command.done():
+        await asyncio.sleep(0.3)
+        process.send_signal(signal.SIGHUP)
+    return command.result()
+
+
+async def test_edited_files_are_taken_up_without_a_restart(deployment: Deployment) -> None:
+    process = await deployment.runs()
+    council = deployment.content / "council.yaml"
+    council.write_text(council.read_text().replace("01296 382343", "01296 000000"))
+    code, said = await reloads(deployment, process)
+    assert (code, said.strip()) == (0, "Buckinghamshire Council: the edited files are in force.")
+    phone = deployment.emulator.phone("Sam")
+    phone.start()
+    await deployment.see(lambda: shows(phone, "Hello."))
+    phone.tap("More about privacy")
+    await deployment.see(lambda: shows(phone, "01296 000000"))
+
+
+async def test_a_board_for_an_unknown_ward_is_refused_and_the_bot_goes_on(
+    deployment: Deployment,
+) -> None:
+    process = await deployment.runs()
+    boards = deployment.content / "boards.yaml"
+    boards.write_text(boards.read_text().replace("E05013136", "E05099999"))
+    code, said = await deployment.command("content", "reload")
+    assert code == 1
+    assert "boards.yaml, line" in said
+    assert 'expected a ward code of wards.yaml, found "E05099999"' in said
+    assert process.returncode is None
+    await deployment.joins("Sam")
+
+
+async def test_an_open_consultation_with_other_questions_is_refused_at_the_command(
+    deployment: Deployment,
+) -> None:
+    await deployment.runs()
+    path = deployment.content / "consultations" / "local-priorities.yaml"
+    path.write_text(path.read_text().replace("key: easy_to_find_out", "key: easy"))
+    code, said = await deployment.command("content", "reload")
+    assert code == 1
+    assert "local-priorities has opened" in said
+
+
+async def test_the_bot_s_page_is_set_in_every_language(deployment: Deployment) -> None:
+    code, said = await deployment.command("dress")
+    assert (code, said.strip()) == (0, "The bot's page at Telegram is set in: en, pl, ur.")
+    kept = deployment.emulator.profile
+    english = kept["description|"]
+    assert "This is Buckinghamshire Council's neighbourhood chat." in english
+    assert "We never ask for passwords, bank details, money or documents." in english
+    assert kept["description|pl"] != english
+    assert len({kept[f"short_description|{code}"] for code in ("", "pl", "ur")}) == 3
+    assert {f"name|{code}" for code in ("", "pl", "ur")} <= kept.keys()
+
+
+async def test_dressing_with_a_token_telegram_does_not_know_says_so(
+    deployment: Deployment,
+) -> None:
+    code, said = await deployment.command("dress", WARDMOTE_TOKEN="100200300:another")
+    assert code == 1
+    assert "Telegram did not take it. setMyName (en)" in said
+    assert "another" not in said
+
+
+async def test_a_council_s_name_too_long_for_telegram_is_said_before_anything_is_sent(
+    deployment: Deployment,
+) -> None:
+    council = deployment.content / "council.yaml"
+    name = "The Very Long Name of a Council That Goes On and On and On"
+    text = council.read_text().replace("name: Buckinghamshire Council", f"name: {name}")
+    council.write_text(text)
+    code, said = await deployment.command("dress")
+    assert code == 1
+    assert "In en this is too long for Telegram: name" in said
+    assert deployment.emulator.profile == {}
