@@ -8,10 +8,11 @@ from conftest import Deployment, shows
 
 async def reloads(deployment: Deployment, process: asyncio.subprocess.Process) -> tuple[int, str]:
     """`wardmote content reload`, with the bot's next tick hurried as a service manager would."""
-    command = asyncio.ensure_future(deployment.command("content", "reload"))
-    while not command.done():
-        await asyncio.sleep(0.3)
-        process.send_signal(signal.SIGHUP)
+    async with asyncio.TaskGroup() as group:
+        command = group.create_task(deployment.command("content", "reload"))
+        while not command.done():
+            await asyncio.sleep(0.3)
+            process.send_signal(signal.SIGHUP)
     return command.result()
 
 
