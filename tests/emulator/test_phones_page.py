@@ -19,7 +19,7 @@ async def test_the_page_loads_nothing_from_elsewhere(
     async with session.get(site) as answer:
         page = await answer.text()
         assert "default-src 'self'" in answer.headers["Content-Security-Policy"]
-    assert "Two pretend phones" in page
+    assert "Three pretend phones" in page
     folder = Path(emulator.__file__).parent / "static"
     for file in folder.iterdir():
         async with session.get(f"{site}/static/{file.name}") as answer:
@@ -37,7 +37,7 @@ async def test_the_state_lists_who_is_cast_and_some_neighbours(
         telegram.phone(first_name=f"Neighbour {number}")
     async with session.get(f"{site}/control/state") as answer:
         state = await answer.json()
-    assert [entry["label"] for entry in state["staff"]] == ["Board member"]
+    assert [entry["label"] for entry in state["board"]] == ["Board member"]
     assert len(state["neighbours"]) == 20
     assert state["posters"] == [{"label": "Library poster", "payload": "lib"}]
     assert state["clock"] == "2022-09-05T09:00:00+00:00"
