@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
@@ -50,16 +50,21 @@ class Onlooker:
     async def pick(self, side: str, label: str) -> None:
         await self.seat(side).locator(".person").select_option(label=label)
 
-    async def ready(self) -> None:
-        for side in SIDES:
+    async def ready(self, sides: Sequence[str]) -> None:
+        for side in sides:
             await playwright.expect(self.seat(side).locator(".write input")).to_be_enabled()
 
 
 @asynccontextmanager
 async def onlooker(
-    url: str, width: int = 1280, height: int = 900, colours: str = "light"
+    url: str,
+    *,
+    width: int = 1280,
+    height: int = 900,
+    colours: str = "light",
+    waits_for: Sequence[str] = SIDES,
 ) -> AsyncIterator[Onlooker]:
-    """A browser of its own, the page open and all three phones ready."""
+    """A browser of its own, the page open and its phones ready."""
     async with playwright.async_playwright() as driver:
         browser = await driver.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
         size = {"width": width, "height": height}
@@ -67,6 +72,6 @@ async def onlooker(
         page.set_default_timeout(8_000)
         found = Onlooker(page)
         await page.goto(url)
-        await found.ready()
+        await found.ready(waits_for)
         yield found
         await browser.close()

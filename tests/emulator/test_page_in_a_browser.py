@@ -176,17 +176,43 @@ async def test_the_crowd_is_paused_hurried_and_counted(visitor: Onlooker, story:
     await expect(panel.locator("svg")).to_contain_text("Iver: 7")
 
 
-@pytest.mark.parametrize("side", SIDES)
-async def test_before_there_is_a_phone_nothing_can_be_pressed(story: Story, side: str) -> None:
-    async with onlooker(story.url) as visitor:
+async def test_before_there_is_a_phone_nothing_can_be_pressed(story: Story) -> None:
+    story.member.user.side = None
+    async with onlooker(story.url, waits_for=("resident", "officer")) as visitor:
+        await expect(visitor.seat("board").locator(".nobody")).to_be_visible()
+        await cannot_be_pressed(visitor, "board")
         await visitor.page.route("**/control/phones/*", lambda route: None)
+        officer = visitor.seat("officer").locator(".person")
+        await officer.evaluate("e => { e.dispatchEvent(new Event('change')); }")
+        await cannot_be_pressed(visitor, "officer")
+
+
+async def cannot_be_pressed(visitor: Onlooker, side: str) -> None:
+    for control in (".write input", ".write [type=submit]", ".start", ".language", ".block"):
+        await expect(visitor.seat(side).locator(control)).to_be_disabled()
+
+
+async def test_an_answer_overtaken_on_its_way_shows_no_older_phone(
+    visitor: Onlooker, story: Story
+) -> None:
+    async with asyncio.timeout(8):
         await visitor.page.evaluate(
-            """side => { const s = document.querySelector(`[data-side=${side}] .person`);
-                s.dispatchEvent(new Event("change")); }""",
-            side,
+            """() => { const real = window.fetch;
+                window.fetch = async (...given) => {
+                    const answer = await real(...given);
+                    const held = new Promise((go) => { window.letGo = go; });
+                    if (given[0].endsWith("/type")) await held;
+                    return answer;
+                }; }"""
         )
-        for control in (".write input", ".write [type=submit]", ".language", ".block"):
-            await expect(visitor.seat(side).locator(control)).to_be_disabled()
+        await visitor.seat("resident").get_by_role("textbox", name="Message").fill("Hello")
+        await visitor.button("resident", "Send").click()
+        await visitor.page.wait_for_function("() => window.letGo")
+        await story.bot.do("sendMessage", chat_id=story.resident.user_id, text="Newest of all")
+        await visitor.sees("resident", "Newest of all")
+        await visitor.page.evaluate("window.letGo()")
+        await visitor.page.wait_for_timeout(100)
+        await visitor.sees("resident", "Newest of all")
 
 
 async def test_the_chosen_colours_are_remembered(story: Story) -> None:
