@@ -3,20 +3,25 @@
 import asyncio
 import json
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from pathlib import Path
+from typing import cast, get_args
 from urllib.parse import quote
 
 from aiohttp import web
 
 from emulator import pictures
-from emulator.phone import Phone, PhoneError
-from emulator.world import Emulator
+from emulator.acts import ACTS, text_of
+from emulator.chat import Json, Message
+from emulator.phone import Phone, PhoneError, check_language
+from emulator.world import Emulator, Side
 
 _HERE = Path(__file__).parent
 _LOOPBACK = frozenset({"127.0.0.1", "localhost", "[::1]"})
 _POLICY = "default-src 'self'; frame-ancestors 'none'; form-action 'none'; base-uri 'none'"
 _TICK = 1.0  # seconds between looks at the clock when nothing happens
 _PACE = 0.05  # the page needs no more than twenty looks a second
+_LONGEST_NAME = 64
 HEADER = "X-Emulator"
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
@@ -54,7 +59,9 @@ def add_routes(app: web.Application, emulator: Emulator, closing: asyncio.Event)
     app.router.add_post("/control/phones", control.new_phone)
     app.router.add_get("/control/phones/{id:\\d+}", control.phone)
     app.router.add_post("/control/phones/{id:\\d+}/{act:[a-z]+}", control.act)
+    app.router.add_post("/control/crowd", control.crowd)
     app.router.add_get("/control/documents/{chat:-?\\d+}/{message:\\d+}", control.document)
+    app.router.add_get("/control/photos/{chat:-?\\d+}/{message:\\d+}", control.photo)
 
 
 class Control:
@@ -76,42 +83,65 @@ class Control:
         return web.json_response(pictures.phone(self._world, self._phone(request)))
 
     async def new_phone(self, request: web.Request) -> web.StreamResponse:
-        """A fresh phone, listed on its side under a name."""
+        """A fresh phone, listed on its side under a name; 400 for no such side or language."""
         body = await _body(request)
-        label = str(body.get("label") or "You")
-        phone = self._world.phone(
-            first_name=str(body.get("first_name") or label),
-            language_code=str(body.get("language_code") or "en"),
-        )
-        self._world.cast(phone, label, "staff" if body.get("side") == "staff" else "resident")
+        label = (text_of(body, "label") or "You").strip()[:_LONGEST_NAME]
+        language = text_of(body, "language_code") or "en"
+        try:
+            check_language(language)
+            side = _side(text_of(body, "side") or "resident")
+        except ValueError as error:
+            return _error(400, error)
+        first_name = text_of(body, "first_name") or label
+        phone = self._world.phone(first_name=first_name, language_code=language)
+        self._world.cast(phone, label, side)
         return web.json_response(pictures.phone(self._world, phone), status=201)
 
     async def act(self, request: web.Request) -> web.StreamResponse:
         """Do something on a phone; 409 when the phone cannot, 400 when it makes no sense."""
         phone, body = self._phone(request), await _body(request)
-        act = _ACTS.get(request.match_info["act"])
+        act = ACTS.get(request.match_info["act"])
         if act is None:
             return web.json_response({"error": "There is no such act."}, status=404)
         try:
-            act(phone, body)
+            act(self._world, phone, body)
+        except KeyError as error:
+            return _error(400, f"{error.args[0]} is missing.")
         except (LookupError, PhoneError) as error:
-            return web.json_response({"error": str(error)}, status=409)
+            return _error(409, error)
         except (ValueError, TypeError) as error:
-            return web.json_response({"error": str(error)}, status=400)
+            return _error(400, error)
         return web.json_response(pictures.phone(self._world, phone))
 
+    async def crowd(self, request: web.Request) -> web.StreamResponse:
+        """Pause, resume, or set the pace by its name; 404 without a crowd, 400 for no such pace."""
+        body, crowd = await _body(request), self._world.crowd
+        if crowd is None:
+            return _error(404, "There is no crowd.")
+        if (pace := text_of(body, "pace")) is not None:
+            if pace not in crowd.paces:
+                return _error(400, f"There is no pace {pace!r}, only {', '.join(crowd.paces)}.")
+            crowd.speed = crowd.paces[pace]
+        if "paused" in body:
+            if body["paused"] is True:
+                crowd.pause()
+            else:
+                crowd.resume()
+        return web.json_response(pictures.state(self._world))
+
     async def document(self, request: web.Request) -> web.StreamResponse:
-        chat = self._world.chats.get(int(request.match_info["chat"]))
-        message = chat and chat.messages.get(int(request.match_info["message"]))
-        if not message or message.document is None:
+        document = self._message(request).document
+        if document is None:
             raise web.HTTPNotFound
-        name = quote(message.document.filename, safe="")
-        headers = {
-            "Content-Disposition": f"attachment; filename*=UTF-8''{name}",
-            "Content-Type": message.document.mime,
-            "X-Content-Type-Options": "nosniff",
-        }
-        return web.Response(body=message.document.content, headers=headers)
+        name = quote(document.filename, safe="")
+        headers = {"Content-Disposition": f"attachment; filename*=UTF-8''{name}"}
+        return _file(document.content, document.mime, headers)
+
+    async def photo(self, request: web.Request) -> web.StreamResponse:
+        image = self._message(request).image
+        if image is None:
+            raise web.HTTPNotFound
+        return _file(image.content, image.mime, {"Cache-Control": "no-store"})
 
     async def events(self, request: web.Request) -> web.StreamResponse:
         """Says which of the watched phones changed, and what the clock shows."""
@@ -119,7 +149,12 @@ class Control:
         response = web.StreamResponse(
             headers={"Content-Type": "text/event-stream", "Cache-Control": "no-store"}
         )
-        await response.prepare(request)
+        with suppress(ConnectionError):  # the page went, or watches other phones from here on
+            await response.prepare(request)
+            await self._tell(response, watched)
+        return response
+
+    async def _tell(self, response: web.StreamResponse, watched: list[int]) -> None:
         seen: dict[int, int] = {}
         roster = ""
         while not self._closing.is_set():
@@ -134,7 +169,6 @@ class Control:
                 await response.write(f"event: state\ndata: {now}\n\n".encode())
             await asyncio.sleep(_PACE)
             await self._until_something_happens(moment)
-        return response
 
     async def _until_something_happens(self, seen: int) -> None:
         try:
@@ -142,6 +176,13 @@ class Control:
                 await self._world.happened.wait(seen)
         except TimeoutError:
             return
+
+    def _message(self, request: web.Request) -> Message:
+        chat = self._world.chats.get(int(request.match_info["chat"]))
+        message = chat and chat.messages.get(int(request.match_info["message"]))
+        if not message:
+            raise web.HTTPNotFound
+        return message
 
     def _phone(self, request: web.Request) -> Phone:
         phone = self._world.phones.get(int(request.match_info["id"]))
@@ -154,7 +195,23 @@ def _event(kind: str, body: object) -> bytes:
     return f"event: {kind}\ndata: {json.dumps(body)}\n\n".encode()
 
 
-async def _body(request: web.Request) -> dict[str, object]:
+def _error(status: int, words: object) -> web.Response:
+    return web.json_response({"error": str(words)}, status=status)
+
+
+def _file(content: bytes, mime: str, headers: dict[str, str]) -> web.Response:
+    safe = {"Content-Type": mime, "X-Content-Type-Options": "nosniff"}
+    return web.Response(body=content, headers={**headers, **safe})
+
+
+def _side(name: str) -> Side:
+    """Raises ValueError for what is no side of the page."""
+    if name not in get_args(Side):
+        raise ValueError(f"There is no side {name!r}.")
+    return cast(Side, name)
+
+
+async def _body(request: web.Request) -> Json:
     try:
         body = json.loads(await request.read() or b"{}")
     except ValueError:
@@ -162,36 +219,3 @@ async def _body(request: web.Request) -> dict[str, object]:
     if not isinstance(body, dict):
         raise web.HTTPBadRequest(text="The body is not a JSON object.")
     return body
-
-
-def _text(body: dict[str, object], name: str) -> str | None:
-    value = body.get(name)
-    return str(value) if value not in (None, "") else None
-
-
-def _tap(phone: Phone, body: dict[str, object]) -> None:
-    """By label, or by place where two buttons of one message share a label."""
-    number = body.get("message_id")
-    if number is None:
-        phone.tap(str(body.get("label", "")))
-        return
-    message = phone.chat.messages.get(int(str(number)))
-    if message is None:
-        raise LookupError("That message is gone.")
-    label = str(body.get("label", ""))
-    if "row" in body and "column" in body:
-        button = message.buttons[int(str(body["row"]))][int(str(body["column"]))]
-        if button.text == label and button.data is not None:
-            phone.tap_data(message.message_id, button.data)
-            return
-    phone.tap(label, message)
-
-
-_ACTS: dict[str, Callable[[Phone, dict[str, object]], object]] = {
-    "type": lambda phone, body: phone.type(str(body.get("text", ""))),
-    "start": lambda phone, body: phone.start(_text(body, "payload")),
-    "tap": _tap,
-    "photo": lambda phone, body: phone.send_photo(_text(body, "caption")),
-    "block": lambda phone, body: phone.block(),
-    "unblock": lambda phone, body: phone.unblock(),
-}

@@ -27,7 +27,6 @@ LARGEST_ID = 2**52
 NOBODYS = "123456:TEST"  # opens nothing but this emulator
 
 Side = Literal["resident", "board", "officer", "staff"]
-SIDES = ("resident", "board", "officer")
 """The phones of the page, from left to right; "staff" is an older word for "board"."""
 
 

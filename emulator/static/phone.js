@@ -1,41 +1,38 @@
-// One phone: the chat, its buttons, and everything a hand can do with it.
+// One phone: the chat, its keyboards, and everything a hand can do with it.
 
-import { link, render } from "./entities.js";
+import { ask } from "./control.js";
+import { Messages, plainButton } from "./messages.js";
+import { Menu, Panel } from "./panels.js";
+import { People } from "./people.js";
 
-export async function ask(method, path, body) {
-  const answer = await fetch(`/control/${path}`, {
-    method,
-    headers: { "X-Emulator": "1", "Content-Type": "application/json" },
-    body: body === undefined ? undefined : JSON.stringify(body),
-  });
-  const found = await answer.json();
-  if (!answer.ok) throw new Error(found.error || answer.statusText);
-  return found;
-}
-
-const TITLES = { resident: "Resident", staff: "Staff" };
+const TITLES = { resident: "Resident", board: "Board member", officer: "Officer" };
+const PRESSED_WITH_A_PHONE = [".write input", ".write button", ".start", ".language", ".block", ".about"];
 
 export class Phone {
-  constructor(place, picked) {
-    this.side = place.dataset.side;
+  constructor(seat, picked) {
+    this.side = seat.dataset.side;
     this.picked = picked;
     this.id = null;
-    this.shown = new Map();
-    this.toasts = 0;
-    this.listed = "";
-    place.append(document.getElementById("phone").content.cloneNode(true));
-    this.$ = (selector) => place.querySelector(selector);
+    this.places = "";
+    seat.append(document.getElementById("seat").content.cloneNode(true));
+    this.$ = (selector) => seat.querySelector(selector);
     this.$("h2").textContent = TITLES[this.side];
     this.$("h2").id = `${this.side}-title`;
-    this.$("[data-act=new]").hidden = this.side !== "resident";
+    this.people = new People(this.side, this.$, {
+      taken: (id) => this.take(id),
+      spoken: (code) => this.act("language", { code }),
+    });
+    this.messages = new Messages(this.$(".log"), (button) => this.act("tap", button));
+    this.about = new Panel(this.$(".about"), this.$(".profile"));
+    this.commands = new Menu(this.$(".offer"), this.$(".commands"));
+    this.attach = new Panel(this.$(".attach"), this.$(".things"));
     this.listen();
     // Nothing can be pressed before there is a phone to press it on.
     this.disable(true);
   }
 
   listen() {
-    this.$("select").addEventListener("change", (event) => this.pick(Number(event.target.value)));
-    this.$("form").addEventListener("submit", (event) => {
+    this.$(".write").addEventListener("submit", (event) => {
       event.preventDefault();
       const field = event.target.elements.text;
       if (!field.value.trim()) return;
@@ -43,76 +40,58 @@ export class Phone {
       field.value = "";
     });
     this.$(".start").addEventListener("click", () => this.act("start", {}));
-    this.$("[data-act=new]").addEventListener("click", () => this.make());
-    this.$("[data-act=photo]").addEventListener("click", () => this.act("photo", {}));
-    this.$("[data-act=block]").addEventListener("click", () => this.act(this.blocked ? "unblock" : "block", {}));
-    this.$(".menu").addEventListener("click", (event) => {
-      if (event.target.matches("button")) this.$(".menu").open = false;
-    });
-    this.$(".menu").addEventListener("keydown", (event) => {
-      if (event.key === "Escape") { this.$(".menu").open = false; this.$("summary").focus(); }
-    });
+    this.$(".block").addEventListener("click", () => this.act(this.blocked ? "unblock" : "block", {}));
+    this.$(".photo").addEventListener("click", () => this.send("photo", {}));
+    const where = this.$(".where");
+    where.addEventListener("submit", (event) => { event.preventDefault(); this.shareLocation(where); });
+    where.elements.place.addEventListener("change", () => this.askDegrees(where));
   }
 
-  // Who can be picked on this side; picks someone when nobody is.
-  async choices(state) {
-    const own = this.side === "staff" ? state.staff : state.residents;
-    const others = this.side === "resident" ? state.neighbours : [];
-    const known = [...own, ...others];
-    const now = JSON.stringify(known);
-    if (now !== this.listed) {
-      this.listed = now;
-      this.list(own, others);
+  async update(state) {
+    const now = JSON.stringify(state.places);
+    if (now !== this.places) {
+      this.places = now;
+      const options = state.places.map((label) => new Option(label, label));
+      this.$(".where").elements.place.replaceChildren(...options, new Option("Another point", ""));
+      this.askDegrees(this.$(".where"));
     }
-    if (this.id && known.some((entry) => entry.id === this.id)) return;
-    const remembered = Number(localStorage.getItem(`phone-${this.side}`));
-    const found = known.find((entry) => entry.id === remembered)
-      || (this.side === "staff" ? own[0] : own.find((entry) => entry.label === "You"));
-    if (found) await this.pick(found.id);
-    else if (this.side === "resident" && !this.making) await this.make("You");
-    else this.disable(true);
+    await this.people.update(state);
   }
 
-  list(own, others) {
-    const select = this.$("select");
-    const options = own.map((entry) => new Option(entry.label, entry.id));
-    select.replaceChildren(...options);
-    if (others.length) {
-      const group = document.createElement("optgroup");
-      group.label = "Neighbours";
-      group.append(...others.map((entry) => new Option(entry.label, entry.id)));
-      select.append(group);
-    }
-    if (!own.length && !others.length) select.append(new Option("Nobody yet", ""));
-    if (this.id) select.value = this.id;
+  askDegrees(where) {
+    const known = Boolean(where.elements.place.value);
+    where.querySelector(".degrees").hidden = known;
+    for (const field of where.querySelectorAll(".degrees input")) field.disabled = known;
   }
 
-  async make(label) {
-    this.making = true;
-    const count = this.$("select").querySelectorAll("option").length;
-    try {
-      const picture = await ask("POST", "phones", { label: label || `Resident ${count + 1}`, side: "resident" });
-      this.listed = "";
-      this.$("select").append(new Option(picture.label, picture.id));
-      await this.pick(picture.id);
-    } finally { this.making = false; }
+  shareLocation(where) {
+    const { place, latitude, longitude } = where.elements;
+    this.send("location", place.value ? { place: place.value }
+      : { latitude: latitude.value, longitude: longitude.value });
   }
 
-  async pick(id) {
+  send(name, body) {
+    this.attach.close();
+    this.$(".write input").focus();
+    this.act(name, body);
+  }
+
+  async take(id) {
     this.id = id;
-    this.$("select").value = id;
-    localStorage.setItem(`phone-${this.side}`, id);
-    this.shown.clear();
+    this.$(".nobody").hidden = id !== null;
+    this.messages.clear();
     this.toasts = null;
-    this.$(".log").replaceChildren();
     this.version = -1;
     this.disable(true);
+    if (id === null) return;
     this.draw(await ask("GET", `phones/${id}`));
     this.picked();
   }
 
   disable(whether) {
-    for (const control of [this.$("form input"), this.$("form button"), this.$(".start")]) control.disabled = whether;
+    for (const selector of PRESSED_WITH_A_PHONE) {
+      for (const control of this.$(".phone").parentElement.querySelectorAll(selector)) control.disabled = whether;
+    }
   }
 
   async act(name, body) {
@@ -127,94 +106,57 @@ export class Phone {
     if (picture.id !== this.id || picture.version < this.version) return;
     this.version = picture.version;
     this.blocked = picture.blocked;
-    this.$("[data-act=block]").textContent = picture.blocked ? "Unblock the bot" : "Block the bot";
+    this.$(".block").textContent = picture.blocked ? "Unblock" : "Block";
     this.$(".start").hidden = picture.messages.length > 0 && !picture.blocked;
     this.$(".start").textContent = picture.blocked ? "Restart" : "Start";
+    this.$(".log").setAttribute("aria-label", `Chat of ${picture.label}`);
     this.disable(picture.deactivated);
-    this.drawKeys(".commands", picture.commands.map((command) => ({
-      label: `/${command.command}`, title: command.description,
-    })));
-    this.drawKeys(".keys", picture.keys.flat().map((label) => ({ label })));
-    this.drawMessages(picture.messages);
+    this.people.speaks(picture.language);
+    this.drawProfile(picture.profile, picture.messages.length === 0);
+    this.drawOnce(".commands", picture.commands, (list) => this.drawCommands(list));
+    this.drawOnce(".keys", picture.keys, (rows) => this.drawKeys(rows));
+    this.messages.draw(picture.messages);
     const news = this.toasts === null ? [] : picture.toasts.slice(this.toasts);
     this.toasts = picture.toasts.length;
     if (news.length) this.toast(news.at(-1).text, news.at(-1).alert);
   }
 
-  drawKeys(where, keys) {
-    const place = this.$(where);
-    const now = JSON.stringify(keys);
-    if (place.dataset.shown === now) return;
-    place.dataset.shown = now;
-    place.replaceChildren(...keys.map(({ label, title }) => {
-      const button = plainButton(label, () => this.act("type", { text: label }));
-      if (title) button.title = title;
-      return button;
+  drawOnce(where, value, draw) {
+    const now = JSON.stringify(value);
+    if (this.$(where).dataset.shown === now) return;
+    this.$(where).dataset.shown = now;
+    draw(value);
+  }
+
+  drawProfile(profile, empty) {
+    for (const place of this.$(".phone").querySelectorAll(".bot")) place.textContent = profile.name;
+    for (const place of this.$(".phone").querySelectorAll(".long")) place.textContent = profile.description;
+    this.$(".face").textContent = profile.name.slice(0, 1).toUpperCase();
+    this.$(".short").textContent = profile.short_description;
+    this.$(".username").textContent = `@${profile.username}`;
+    this.$(".intro").hidden = !empty || !profile.description;
+  }
+
+  drawCommands(list) {
+    this.$(".offer").hidden = list.length === 0;
+    this.commands.fill(list.map(({ command, description }) => ({
+      label: `/${command}`, about: description, act: () => this.act("type", { text: `/${command}` }),
+    })));
+  }
+
+  drawKeys(rows) {
+    this.$(".keys").replaceChildren(...rows.map((keys) => {
+      const row = document.createElement("div");
+      row.append(...keys.map((key) => plainButton(key.text, () => this.press(key))));
+      return row;
     }));
   }
 
-  // Only what changed is drawn anew: the log is read aloud, and the focus shall stay where it is.
-  drawMessages(messages) {
-    const log = this.$(".log");
-    const atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 80;
-    const present = new Set(messages.map((message) => message.id));
-    let changed = false;
-    for (const [id, { place }] of this.shown) {
-      if (!present.has(id)) { place.remove(); this.shown.delete(id); }
-    }
-    for (const message of messages) {
-      const now = JSON.stringify(message);
-      const before = this.shown.get(message.id);
-      if (before?.now === now) continue;
-      changed = true;
-      const place = this.bubble(message);
-      const focused = before?.place.contains(document.activeElement);
-      if (before) before.place.replaceWith(place); else log.append(place);
-      if (focused) (place.querySelector("button, a") || log).focus();
-      this.shown.set(message.id, { now, place });
-    }
-    if (changed && atEnd) log.scrollTop = log.scrollHeight;
-  }
-
-  bubble(message) {
-    const place = document.createElement("li");
-    if (!message.from_bot) place.className = "mine";
-    const bubble = document.createElement("div");
-    bubble.className = "bubble";
-    bubble.dir = "auto";
-    if (message.thing) bubble.append(message.thing, message.text ? "\n" : "");
-    if (message.document) {
-      const file = link(message.document.href);
-      file.textContent = `${message.document.name} (${size(message.document.size)})`;
-      file.download = message.document.name;
-      bubble.append(file, message.text ? "\n" : "");
-    }
-    bubble.append(render(message.text, message.entities));
-    const when = document.createElement("div");
-    when.className = "when";
-    const sent = new Date(message.sent_at).toLocaleTimeString("en-GB", {
-      hour: "2-digit", minute: "2-digit", timeZone: "Europe/London",
-    });
-    when.textContent = `${sent}${message.edited ? " · edited" : ""}`;
-    place.append(bubble, when, ...message.buttons.map((row, y) => this.row(message, row, y)));
-    return place;
-  }
-
-  row(message, buttons, y) {
-    const row = document.createElement("div");
-    row.className = "row";
-    buttons.forEach((button, x) => {
-      if (button.url && !button.starts) {
-        const away = link(button.url);
-        away.textContent = button.text;
-        row.append(away);
-        return;
-      }
-      row.append(plainButton(button.text, () => this.act("tap", {
-        message_id: message.id, label: button.text, row: y, column: x,
-      })));
-    });
-    return row;
+  press(key) {
+    if (key.location) {
+      this.attach.open();
+      this.$(".where select").focus();
+    } else this.act("type", { text: key.text });
   }
 
   toast(text, alert) {
@@ -224,17 +166,4 @@ export class Phone {
     clearTimeout(this.fading);
     this.fading = setTimeout(() => { place.textContent = ""; }, alert ? 12000 : 6000);
   }
-}
-
-function plainButton(label, act) {
-  const button = document.createElement("button");
-  button.type = "button";
-  button.textContent = label;
-  button.dir = "auto";
-  button.addEventListener("click", act);
-  return button;
-}
-
-function size(bytes) {
-  return bytes < 1024 ? `${bytes} bytes` : bytes < 1048576 ? `${Math.round(bytes / 1024)} kB` : `${(bytes / 1048576).toFixed(1)} MB`;
 }

@@ -1,20 +1,40 @@
-// The page: a strip on top and two phones, kept up to date by events from the emulator.
+// The page: a strip on top, three phones and the crowd, kept up to date by the emulator's events.
 
-import { Phone, ask } from "./phone.js";
+import { ask } from "./control.js";
+import { CrowdPanel } from "./crowd.js";
+import { Phone } from "./phone.js";
 
-const phones = [...document.querySelectorAll(".phone")].map((place) => new Phone(place, watch));
+const phones = [...document.querySelectorAll(".seat")].map((seat) => new Phone(seat, watch));
+const crowd = new CrowdPanel(document.getElementById("crowd"));
 const [resident] = phones;
+let begun = false;
 let events = null;
 let posters = "";
 
 async function begin() {
-  const state = await ask("GET", "state");
-  await draw(state);
+  dress();
+  await draw(await ask("GET", "state"));
+  begun = true;
   watch();
 }
 
+// The colours: as the computer has them, unless somebody chose here.
+function dress() {
+  const select = document.getElementById("theme");
+  select.value = document.documentElement.dataset.theme || "";
+  select.addEventListener("change", () => {
+    if (select.value) {
+      document.documentElement.dataset.theme = select.value;
+      localStorage.setItem("colours", select.value);
+    } else {
+      delete document.documentElement.dataset.theme;
+      localStorage.removeItem("colours");
+    }
+  });
+}
+
 async function draw(state) {
-  document.title = `${state.bot.name}: two phones`;
+  document.title = `${state.bot.name}: three phones`;
   document.getElementById("title").textContent = state.bot.name;
   const clock = document.getElementById("clock");
   clock.dateTime = state.clock;
@@ -23,7 +43,8 @@ async function draw(state) {
     timeZone: "Europe/London",
   });
   drawPosters(state.posters);
-  for (const phone of phones) await phone.choices(state);
+  crowd.draw(state);
+  for (const phone of phones) await phone.update(state);
 }
 
 function drawPosters(list) {
@@ -36,6 +57,7 @@ function drawPosters(list) {
   for (const poster of list) {
     const button = document.createElement("button");
     button.type = "button";
+    button.dir = "auto";
     button.textContent = poster.label;
     button.addEventListener("click", () => resident.act("start", { payload: poster.payload }));
     place.append(button);
@@ -44,6 +66,7 @@ function drawPosters(list) {
 
 // Opened anew whenever another phone is picked; the browser reopens it by itself when it breaks.
 function watch() {
+  if (!begun) return;
   events?.close();
   const ids = phones.map((phone) => phone.id).filter(Boolean);
   events = new EventSource(`/control/events?phones=${ids.join(",")}`);

@@ -81,7 +81,7 @@ class BotSide:
         return batch
 
 
-def keyboard(*rows: list[str]) -> dict[str, object]:
+def keyboard(*rows: list[str]) -> dict[str, list[list[dict[str, str]]]]:
     """An inline keyboard whose buttons carry their own labels, in small letters, as data."""
     return {
         "inline_keyboard": [

@@ -10,7 +10,7 @@ import pytest
 from bot_side import BotSide, StillClock, keyboard
 from made_pictures import png
 
-from emulator import Emulator, Place, Poster, serve
+from emulator import Emulator, Place, Poster, pictures, serve
 
 WARD = png(40, 30)
 
@@ -107,6 +107,7 @@ async def test_a_photo_opens_and_its_button_still_works(
     before.close()
     after = Emulator(clock=clock, path=file)
     again = after.phones[amina.user_id]
+    assert pictures.state(after)["officers"] == pictures.state(before)["officers"] != []
     assert (again.user.label, again.user.side) == ("Officer", "officer")
     assert again.messages[-1].photo == WARD
     async with serve(after) as site:

@@ -6,9 +6,10 @@ from pathlib import Path
 import aiohttp
 import pytest
 from bot_side import BotSide
+from made_pictures import png
 
 import emulator
-from emulator import Emulator, Phone, Poster, serve
+from emulator import Crowd, Emulator, Phone, Place, Poster, serve
 
 MINE = {"X-Emulator": "1"}
 
@@ -19,7 +20,7 @@ async def test_the_page_loads_nothing_from_elsewhere(
     async with session.get(site) as answer:
         page = await answer.text()
         assert "default-src 'self'" in answer.headers["Content-Security-Policy"]
-    assert "Two pretend phones" in page
+    assert "Three pretend phones" in page
     folder = Path(emulator.__file__).parent / "static"
     for file in folder.iterdir():
         async with session.get(f"{site}/static/{file.name}") as answer:
@@ -37,7 +38,7 @@ async def test_the_state_lists_who_is_cast_and_some_neighbours(
         telegram.phone(first_name=f"Neighbour {number}")
     async with session.get(f"{site}/control/state") as answer:
         state = await answer.json()
-    assert [entry["label"] for entry in state["staff"]] == ["Board member"]
+    assert [entry["label"] for entry in state["board"]] == ["Board member"]
     assert len(state["neighbours"]) == 20
     assert state["posters"] == [{"label": "Library poster", "payload": "lib"}]
     assert state["clock"] == "2022-09-05T09:00:00+00:00"
@@ -99,6 +100,99 @@ async def test_a_document_can_be_fetched(
     async with session.get(site + document["href"]) as answer:
         assert await answer.read() == b"bytes"
         assert "attachment" in answer.headers["Content-Disposition"]
+
+
+async def test_a_photo_is_shown_with_words_for_those_who_do_not_see_it(
+    amina: Phone, bot: BotSide, site: str, session: aiohttp.ClientSession
+) -> None:
+    for caption in ("", "Abbey, in numbers"):
+        form = aiohttp.FormData({"chat_id": str(amina.user_id), "caption": caption})
+        form.add_field("photo", png(4, 3), filename="w.png", content_type="image/png")
+        async with session.post(f"{bot.root}/sendPhoto", data=form) as answer:
+            assert answer.status == 200
+    async with session.get(f"{site}/control/phones/{amina.user_id}") as answer:
+        bare, captioned = [m["photo"] for m in (await answer.json())["messages"][-2:]]
+    assert (bare["alt"], captioned["alt"]) == ("Photo from the bot", "Abbey, in numbers")
+    async with session.get(site + bare["href"]) as answer:
+        assert (await answer.read(), answer.content_type) == (png(4, 3), "image/png")
+    for kind in ("photos", "documents"):
+        async with session.get(f"{site}/control/{kind}/{amina.user_id}/1") as answer:
+            assert answer.status == 404
+
+
+async def test_a_place_is_shared_by_name_or_in_degrees(
+    telegram: Emulator, amina: Phone, site: str, session: aiohttp.ClientSession
+) -> None:
+    telegram.places = [Place("Abbey", 51.618, -0.76)]
+    url = f"{site}/control/phones/{amina.user_id}/location"
+    for body, status in [
+        ({"place": "Abbey"}, 200),
+        ({"latitude": "51.5", "longitude": "-0.1"}, 200),
+        ({"place": "Nowhere"}, 409),
+        ({"latitude": "51.5"}, 400),
+        ({"latitude": "far", "longitude": "0"}, 400),
+        ({"latitude": 91, "longitude": 0}, 400),
+    ]:
+        async with session.post(url, json=body, headers=MINE) as answer:
+            assert answer.status == status
+    points = [m.extra["location"]["latitude"] for m in amina.messages if "location" in m.extra]
+    assert points == [51.618, 51.5]
+
+
+async def test_a_phone_speaks_another_language_from_the_page(
+    amina: Phone, bot: BotSide, site: str, session: aiohttp.ClientSession
+) -> None:
+    await bot.do("setMyDescription", description="O nas", language_code="pl")
+    url = f"{site}/control/phones/{amina.user_id}/language"
+    async with session.post(url, json={"code": "pl"}, headers=MINE) as answer:
+        assert (await answer.json())["profile"]["description"] == "O nas"
+    async with session.post(url, json={"code": "Polish"}, headers=MINE) as answer:
+        assert answer.status == 400
+    assert amina.language_code == "pl"
+
+
+@pytest.mark.parametrize("body", [{"side": "mayor"}, {"language_code": "Polish"}])
+async def test_a_phone_of_no_known_side_or_language_is_not_made(
+    telegram: Emulator, site: str, session: aiohttp.ClientSession, body: dict[str, str]
+) -> None:
+    async with session.post(f"{site}/control/phones", json=body, headers=MINE) as answer:
+        assert answer.status == 400
+    assert telegram.phones == {}
+
+
+async def test_the_older_word_for_the_board_still_lists_a_phone_there(
+    telegram: Emulator, site: str, session: aiohttp.ClientSession
+) -> None:
+    telegram.cast(telegram.phone(first_name="Tom"), "Tom", "officer")
+    body = {"label": "Sue", "side": "staff"}
+    async with session.post(f"{site}/control/phones", json=body, headers=MINE) as answer:
+        assert answer.status == 201
+    async with session.get(f"{site}/control/state") as answer:
+        state = await answer.json()
+    sides = [[e["label"] for e in state[side]] for side in ("residents", "board", "officers")]
+    assert sides == [[], ["Sue"], ["Tom"]]
+
+
+async def test_the_crowds_pace_is_set_from_the_page(
+    telegram: Emulator, amina: Phone, site: str, session: aiohttp.ClientSession
+) -> None:
+    url = f"{site}/control/crowd"
+    async with session.post(url, json={"paused": True}, headers=MINE) as answer:
+        assert (answer.status, await answer.json()) == (404, {"error": "There is no crowd."})
+    crowd = telegram.crowd = Crowd(telegram, lambda member, dice: None)
+    crowd.paces = {"slow": 60.0, "normal": 600.0}
+    crowd.add(amina, {})
+    async with session.post(url, json={"pace": "slow", "paused": True}, headers=MINE) as answer:
+        shown = (await answer.json())["crowd"]
+    assert (shown["pace"], shown["paused"], shown["size"]) == ("slow", True, 1)
+    assert (crowd.speed, crowd.paused) == (60.0, True)
+    async with session.post(url, json={"pace": "breakneck"}, headers=MINE) as answer:
+        assert answer.status == 400
+    async with session.post(url, json={"paused": False}, headers=MINE) as answer:
+        assert (await answer.json())["crowd"]["paused"] is False
+    async with session.post(url, json={"pace": "normal"}, headers={}) as answer:
+        assert answer.status == 403
+    assert crowd.speed == 60.0
 
 
 @pytest.mark.parametrize(
