@@ -4,6 +4,8 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 PORT ?=
+COUNCIL ?=
+FRESH ?=
 PACKAGES := bot content emulator engagement reports storage usecases wardmote
 # The command, for this checkout: .venv/bin/wardmote
 LAUNCHER = printf '%s\n' '\#!/bin/sh' 'PYTHONPATH="$(CURDIR)" exec "$(CURDIR)/$(BIN)/python" -m wardmote "$$@"' \
@@ -36,8 +38,8 @@ endif
 	@$(LAUNCHER)
 	@touch $@ $(VENV)/.product
 
-demo: $(VENV)/.product ## Live a whole story in Buckinghamshire in your browser; PORT=8600 picks the port
-	@$(BIN)/python -m wardmote demo $(if $(PORT),--port $(PORT))
+demo: $(VENV)/.product ## Live a story in your browser; it goes on next time. FRESH=1 starts over, COUNCIL=north-northamptonshire, PORT=8600
+	@$(BIN)/python -m wardmote demo $(if $(PORT),--port $(PORT)) $(if $(COUNCIL),--council $(COUNCIL)) $(if $(FRESH),--fresh)
 
 test: $(VENV)/.dev ## Run every test
 	@$(BIN)/python -m pytest -n 2 --dist worksteal -q

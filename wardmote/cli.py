@@ -181,13 +181,18 @@ def demo_command(
     council: Council = "buckinghamshire",
     port: Annotated[int | None, typer.Option(help="Exactly this port.")] = None,
     residents: Annotated[int, typer.Option(min=1, max=2000, help="Neighbours.")] = 200,
+    fresh: Annotated[bool, typer.Option("--fresh", help="Forget the story told before.")] = False,
 ) -> None:
     """A whole council on this machine, with a story already under way, in your browser."""
     from wardmote import demo
 
     _log("error")
     try:
-        _until_stopped(demo.demo(_library(council), port=port, residents=residents, say=typer.echo))
+        _until_stopped(
+            demo.demo(
+                _library(council), port=port, residents=residents, fresh=fresh, say=typer.echo
+            )
+        )
     except OSError as trouble:
         if trouble.errno != errno.EADDRINUSE:
             fail(f"The demo cannot write its data here: {trouble}.")

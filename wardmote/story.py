@@ -210,7 +210,8 @@ class Residents:
         self, member: Member, who: Cast, shown: Message, dice: random.Random
     ) -> Move | None:
         labels, say = labels_of(shown), self._say(who)
-        if say("button-answer-now") in labels:
+        meant = self.consultation.title.say(who.language) in shown.text
+        if say("button-answer-now") in labels and meant:
             # The welcome names /ward; an invitation does not.
             invited = "/ward" not in shown.text
             wants = who.answers == "at once" or (who.answers == "invited" and invited)

@@ -5,17 +5,18 @@ from __future__ import annotations
 import asyncio
 import random
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from content.library import Library
 from content.schema import Consultation
 from content.words import day
-from emulator import Crowd, Phone
+from emulator import Crowd, Member, Phone
 from engagement.rights import Role
 from reports.responses_csv import read_back
 from wardmote import witness
@@ -26,6 +27,7 @@ from wardmote.story import Cast, Playwright, Residents
 from wardmote.witness import Told
 
 INVITATION = "Your answers shape the plan for your area. It takes a few minutes."
+OUTCOME = "Made up for this story: your board has read every answer, and takes the first wishes on."
 NEWS = "Thank you to all who have answered so far. The questions stay open until {day}."
 
 Say = Callable[[str], None]
@@ -125,7 +127,7 @@ async def assemble(
     async def staff(name: str, role: Role, label: str, wards: tuple[str, ...] = ()) -> Hand:
         hand = Hand(stage, emulator.phone(name))
         await hand.start(await stage.invite(role, label, wards))
-        emulator.cast(hand.phone, label, "staff")
+        emulator.cast(hand.phone, label, "board" if wards else "officer")
         return hand
 
     policy = Residents(consultation, library, stage.words, stage.clock.now)
@@ -141,21 +143,59 @@ async def assemble(
             "C", Role.BOARD_MEMBER, f"{board.name}, second member", board.wards
         ),
     )
-    poster_wards = [w.code for w in library.plan_wards][:3]
-    posters = {ward: await stage.poster(ward, "library") for ward in poster_wards}
-    writer = Playwright(library, random.Random(seed), posters)  # noqa: S311 (a story)
+    writer = Playwright(library, random.Random(seed), await _posters(stage))  # noqa: S311 (a story)
     for number, cast in enumerate(writer.cast(residents), start=1):
         add_resident(company, cast, f"Resident {number}")
     return company
 
 
+async def return_to(
+    stage: Stage,
+    consultation: Consultation,
+    members: Mapping[int, Mapping[str, Any]],
+    *,
+    seed: int,
+) -> Company:
+    """The company of a story told before, on the phones the emulator has kept."""
+    emulator = stage.emulator
+    policy = Residents(consultation, stage.library, stage.words, stage.clock.now)
+
+    board = [p for p in emulator.phones.values() if p.user.side == "board"]
+    officers = [p for p in emulator.phones.values() if p.user.side == "officer"]
+    company = Company(
+        stage=stage,
+        consultation=consultation,
+        crowd=Crowd(emulator, policy, seed=seed),
+        policy=policy,
+        officer=Hand(stage, officers[0]),
+        second=Hand(stage, officers[1]),
+        member=Hand(stage, board[0]),
+        other_member=Hand(stage, board[1]),
+    )
+    writer = Playwright(stage.library, random.Random(seed), await _posters(stage))  # noqa: S311
+    for (user, memory), cast in zip(members.items(), writer.cast(len(members)), strict=True):
+        member = _cast_as(company, emulator.phones[user], cast)
+        member.memory.update(memory)
+    return company
+
+
+async def _posters(stage: Stage) -> dict[str, str]:
+    """Where the story's posters hang, by ward."""
+    wards = [ward.code for ward in stage.library.plan_wards][:3]
+    return {ward: await stage.poster(ward, "library") for ward in wards}
+
+
 def add_resident(company: Company, cast: Cast, name: str) -> None:
     """One more of the crowd."""
     phone = company.stage.emulator.phone(name, language_code=cast.language)
+    _cast_as(company, phone, cast)
+
+
+def _cast_as(company: Company, phone: Phone, cast: Cast) -> Member:
     company.languages[phone.user_id] = cast.language
-    company.crowd.add(phone, {"cast": cast})
     company.wards[phone.user_id] = cast.ward
     company.phones[phone.user_id] = phone
+    return company.crowd.add(phone, {"cast": cast})
 
 
 async def _tell(company: Company, start: datetime, out: Path, say: Say) -> None:
@@ -205,6 +245,18 @@ async def news(company: Company) -> None:
     await member.types("Something else")
     await member.types(words)
     await send_and_check(company, member, company.other_member, words, board.wards)
+
+
+async def tell_outcome(company: Company) -> None:
+    """The officer tells what came of the answers, to all whom the questions were for."""
+    officer = company.officer
+    wards = [w.code for w in company.stage.library.plan_wards]
+    every = len(wards) == len(company.stage.library.wards)
+    await officer.types("/send")
+    await officer.taps("All " if every else "The plan's")
+    await officer.taps("What came of")
+    await officer.types(OUTCOME)
+    await send_and_check(company, officer, company.second, OUTCOME, wards)
 
 
 async def send_and_check(
