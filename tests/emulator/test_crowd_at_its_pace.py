@@ -98,6 +98,8 @@ async def test_several_changes_at_once_are_one(crowd: Crowd, clock: StillClock) 
     crowd.pause()
     crowd.resume()
     await passes()
+    crowd.speed = 5
+    await asyncio.sleep(0)  # the thinker is told, and has not yet stirred
     crowd.speed = 6
     await passes()
     await after(clock, 9.9)

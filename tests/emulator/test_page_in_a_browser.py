@@ -185,6 +185,9 @@ async def test_before_there_is_a_phone_nothing_can_be_pressed(story: Story) -> N
         officer = visitor.seat("officer").locator(".person")
         await officer.evaluate("e => { e.dispatchEvent(new Event('change')); }")
         await cannot_be_pressed(visitor, "officer")
+        await visitor.page.route("**/control/state", lambda route: None)
+        await visitor.page.reload()
+        await cannot_be_pressed(visitor, "resident")
 
 
 async def cannot_be_pressed(visitor: Onlooker, side: str) -> None:

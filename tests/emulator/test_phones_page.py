@@ -1,5 +1,6 @@
 """The page with the phones, and the control API behind it, for this computer only."""
 
+import asyncio
 import json
 from pathlib import Path
 
@@ -86,6 +87,21 @@ async def test_events_tell_what_changed(
                 picture = json.loads(line[6:])
                 if picture["messages"][-1]["text"] == "News":
                     break
+
+
+async def test_a_page_that_leaves_at_once_troubles_nobody(
+    amina: Phone, bot: BotSide, site: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    port = int(site.rsplit(":", 1)[1])
+    request = f"GET /control/events?phones={amina.user_id} HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n"
+    for _ in range(10):
+        _, writer = await asyncio.open_connection("127.0.0.1", port)
+        writer.write(request.encode())
+        await writer.drain()
+        writer.transport.abort()
+        await bot.do("sendMessage", chat_id=amina.user_id, text="News")
+    await asyncio.sleep(0.3)
+    assert [record.getMessage() for record in caplog.records if record.levelname == "ERROR"] == []
 
 
 async def test_a_document_can_be_fetched(
