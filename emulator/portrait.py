@@ -1,6 +1,7 @@
 """A picture of the phones page: `python -m emulator.portrait URL OUT.png`, the page being served.
 
-On each of the three phones stands the person whose chat says most. It needs playwright, and a
+On each of the three phones stands the person whose chat says most, or whom the URL names
+(`?resident=ID&board=ID&officer=ID`). It needs playwright, and a
 Chromium of the system or playwright's own.
 """
 
@@ -11,7 +12,7 @@ import urllib.request
 from pathlib import Path
 from typing import Any
 from urllib.error import URLError
-from urllib.parse import urlencode
+from urllib.parse import parse_qsl, urlencode
 
 SIZE = (1440, 900)
 _PATIENCE = 30.0  # seconds
@@ -31,8 +32,9 @@ def take(url: str, out: Path) -> None:
         from playwright import sync_api as playwright
     except ImportError:
         raise NoPortrait("playwright is not installed: pip install playwright.") from None
+    url, _, chosen = url.partition("?")
     url = url.rstrip("/")
-    address = f"{url}/?{urlencode(_sitters(url))}"
+    address = f"{url}/?{urlencode({**_sitters(url), **dict(parse_qsl(chosen))})}"
     with playwright.sync_playwright() as driver:
         try:
             browser = driver.chromium.launch(
