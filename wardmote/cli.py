@@ -170,7 +170,7 @@ def emulator(
     port: Annotated[int, typer.Option(help="The port on this machine.")] = 8484,
     token: Annotated[str, typer.Option(help="The token a bot must use.")] = MADE_UP_TOKEN,
 ) -> None:
-    """A pretend Telegram on this machine, to develop against; its page shows two phones."""
+    """A pretend Telegram on this machine, to develop against; its page shows three phones."""
     from wardmote import demo
 
     _until_stopped(demo.emulate(port=port, token=token, say=typer.echo))

@@ -1,4 +1,4 @@
-"""Starting the demo and stopping it: its port, Ctrl-C, and that each start is fresh."""
+"""Starting the demo and stopping it: its port, Ctrl-C, and that its story goes on."""
 
 import socket
 from collections.abc import Iterator
@@ -25,37 +25,53 @@ def usual_port_taken() -> Iterator[int]:
 
 
 @dataclass(frozen=True)
-class TwoStarts:
-    """What was seen of a demo that was started, joined, stopped, and started again."""
+class Starts:
+    """What was seen of a demo that was started, joined, stopped, started again, and started
+    afresh."""
 
     port: int
     before: list[str]
     code: int
     said: str
     again: list[str]
+    moved_on: bool
+    afresh: list[str]
 
 
 @pytest.fixture(scope="module")
-def two_starts(usual_port_taken: int, tmp_path_factory: pytest.TempPathFactory) -> TwoStarts:
+def starts(usual_port_taken: int, tmp_path_factory: pytest.TempPathFactory) -> Starts:
     folder = tmp_path_factory.mktemp("demo")
     with running_demo(folder) as demo:
         demo.new_phone("Zoe")
-        before = [entry["label"] for entry in demo.state()["residents"]]
+        first = demo.state()
+        before = [entry["label"] for entry in first["residents"]]
         port = demo.port
         code, said = demo.interrupt()
     with running_demo(folder) as demo:
-        again = [entry["label"] for entry in demo.state()["residents"]]
-    return TwoStarts(port, before, code, said, again)
+        second = demo.state()
+    with running_demo(folder, "--fresh") as demo:
+        third = demo.state()
+    return Starts(
+        port,
+        before,
+        code,
+        said,
+        [entry["label"] for entry in second["residents"]],
+        second["clock"] >= first["clock"],
+        [entry["label"] for entry in third["residents"]],
+    )
 
 
-def test_a_demo_takes_the_next_port_ends_in_peace_and_starts_fresh(
-    two_starts: TwoStarts,
+def test_a_demo_takes_the_next_port_ends_in_peace_and_goes_on_where_it_stood(
+    starts: Starts,
 ) -> None:
     # One test, so that one worker holds the usual port for all of it.
-    assert USUAL_PORT < two_starts.port < USUAL_PORT + PORTS_TRIED
-    assert (two_starts.code, two_starts.said) == (0, "Stopped.\n")
-    assert "Zoe" in two_starts.before
-    assert "Zoe" not in two_starts.again
+    assert USUAL_PORT < starts.port < USUAL_PORT + PORTS_TRIED
+    assert (starts.code, starts.said) == (0, "Stopped.\n")
+    assert "Zoe" in starts.before
+    assert starts.again == starts.before
+    assert starts.moved_on
+    assert "Zoe" not in starts.afresh
 
 
 def test_a_port_asked_for_and_taken_is_one_clear_line(tmp_path: Path) -> None:
