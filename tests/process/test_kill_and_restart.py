@@ -15,11 +15,20 @@ def answers(deployment: Deployment) -> list[str]:
     return found
 
 
+def nothing_owed(deployment: Deployment) -> bool:
+    """Whether every reply that was said is known to have been said: what is not may come twice."""
+    with sqlite3.connect(deployment.folder / "wardmote.db") as db:
+        (owed,) = db.execute("SELECT count(*) FROM inbox WHERE person IS NOT NULL").fetchone()
+    db.close()
+    return owed == 0
+
+
 async def test_fault_01_killed_after_the_update_was_stored(deployment: Deployment) -> None:
     process = await deployment.runs()
     amina = await deployment.joins("Amina")
     amina.tap("Answer now")
     await deployment.see(lambda: shows(amina, "1 of 4."))
+    await deployment.see(lambda: nothing_owed(deployment))
     await deployment.kill(process)
     process = await deployment.runs(WARDMOTE_FAILPOINT="stored")
     amina.tap("3")
@@ -38,6 +47,7 @@ async def test_fault_02_killed_after_the_commit_before_the_confirmation(
     amina = await deployment.joins("Amina")
     amina.tap("Answer now")
     await deployment.see(lambda: shows(amina, "1 of 4."))
+    await deployment.see(lambda: nothing_owed(deployment))
     await deployment.kill(process)
     process = await deployment.runs(WARDMOTE_FAILPOINT="acted")
     amina.tap("3")
@@ -124,6 +134,7 @@ async def leaves_off(deployment: Deployment, minutes_away: int) -> Phone:
     amina = await deployment.joins("Amina")
     amina.tap("Answer now")
     await deployment.see(lambda: shows(amina, "1 of 4."))
+    await deployment.see(lambda: nothing_owed(deployment))
     await deployment.kill(process)
     last = datetime.now(UTC) - timedelta(minutes=minutes_away)
     with sqlite3.connect(deployment.folder / "wardmote.db") as db:
