@@ -1,0 +1,49 @@
+"""Who is counted and queued when people follow other wards, or some themes only."""
+
+import pytest
+from storage_neighbours import ABBEY, AMINA, BEN, BOOKER, CHESHAM, CHLOE, DEV, move_in
+
+from engagement.audience import Audience
+from engagement.delivery import Reach
+from storage import deliveries, follows, people
+from storage.follows import FollowKind
+
+
+@pytest.fixture
+async def street(database):
+    """Amina lives in Abbey; Ben in Booker and follows Abbey; Chloe in Abbey, for jobs alone; Dev
+    in Chesham, follows Abbey and streets, and has stopped."""
+    async with database.write() as tx:
+        await move_in(tx, AMINA)
+        await move_in(tx, BEN, ward=BOOKER)
+        await move_in(tx, CHLOE)
+        await move_in(tx, DEV, ward=CHESHAM, reach=Reach.STOPPED)
+        await follows.follow(tx, BEN.contact, FollowKind.WARD, ABBEY)
+        await follows.follow(tx, CHLOE.contact, FollowKind.THEME, "jobs")
+        await follows.follow(tx, DEV.contact, FollowKind.WARD, ABBEY)
+        await follows.follow(tx, DEV.contact, FollowKind.THEME, "streets")
+    return database
+
+
+@pytest.mark.parametrize(
+    ("audience", "expected"),
+    [
+        (Audience((ABBEY,)), 2),
+        (Audience((ABBEY,), followers=True), 3),
+        (Audience((ABBEY,), theme="streets", followers=True), 2),
+        (Audience((ABBEY,), theme="jobs", followers=True), 3),
+        (Audience((ABBEY,), theme="streets"), 1),
+        (Audience((CHESHAM,), followers=True), 0),
+        (Audience((ABBEY, BOOKER), followers=True), 3),
+    ],
+)
+async def test_followers_and_themes_make_the_number(street, audience, expected):
+    async with street.read() as tx:
+        assert await deliveries.count_audience(tx, audience) == expected
+
+
+async def test_the_wards_of_former_boundaries_are_found_by_their_year(street):
+    async with street.write() as tx:
+        await people.move_resident(tx, AMINA.resident, ward=ABBEY, vintage=2025)
+        former = await people.residents_of_other_years(tx, 2025)
+    assert former == sorted({ABBEY, BOOKER, CHESHAM})
