@@ -105,6 +105,12 @@ class NoSuchLanguage(Refusal):
     key = "refusal-no-such-language"
 
 
+class NotOnTheList(Refusal):
+    """Words that name none of the wards that were listed."""
+
+    key = "refusal-not-on-the-list"
+
+
 class OwnWard(Refusal):
     """The ward to be followed is the resident's own. Values: ward."""
 

@@ -145,7 +145,7 @@ async def mark_reported(tx: Transaction, broadcast_id: int) -> None:
 async def news(
     tx: Transaction,
     *,
-    kinds: Sequence[BroadcastKind] = (BroadcastKind.UPDATE, BroadcastKind.OUTCOME),
+    kinds: Sequence[BroadcastKind],
     after: tuple[datetime, int] | None = None,
     most: int = 100,
 ) -> list[tuple[Broadcast, datetime]]:

@@ -56,6 +56,13 @@ async def unfollow(tx: Transaction, contact_id: int, kind: FollowKind, subject: 
     )
 
 
+async def drop_gone(tx: Transaction, kind: FollowKind, there: Iterable[str]) -> None:
+    """Drop what is followed and is no longer there: nobody could see it, or follow it no more."""
+    await tx.execute(
+        delete(follows).where(follows.c.kind == kind, follows.c.subject.not_in([*there]))
+    )
+
+
 async def replace_kind(
     tx: Transaction, contact_id: int, kind: FollowKind, subjects: Iterable[str]
 ) -> None:

@@ -202,8 +202,14 @@ async def set_language(tx: Transaction, contact_id: int, language: str) -> None:
 
 
 async def residents_of_other_years(tx: Transaction, vintage: int) -> list[str]:
-    """The wards, by code, of residents who live by boundaries of another year than ``vintage``."""
-    query = select(residents.c.ward).where(residents.c.vintage != vintage).distinct()
+    """The wards, by code, of residents who can be reached and live by boundaries of another year
+    than ``vintage``."""
+    query = (
+        select(residents.c.ward)
+        .join(contacts, contacts.c.resident_id == residents.c.id)
+        .where(residents.c.vintage != vintage, contacts.c.reach == Reach.REACHABLE)
+        .distinct()
+    )
     return sorted((await tx.execute(query)).scalars())
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from engagement.audience import Audience, audience, check_own_wards
 from engagement.broadcasting import (
+    BroadcastKind,
     BroadcastState,
     Tally,
     grew_too_much,
@@ -14,11 +15,13 @@ from engagement.broadcasting import (
 )
 from engagement.errors import (
     AlreadyDecided,
+    HasClosed,
     NobodyToSendTo,
     NoSecondPerson,
     NotYourOwnYes,
     OldButton,
 )
+from engagement.lifecycle import Phase, phase
 from engagement.rights import MAY_SEND, StaffMember, check, second_people
 from storage import broadcasts, codes, deliveries, deployment, drafts, staff
 from storage.broadcasts import Broadcast
@@ -73,6 +76,7 @@ async def send(tx: Transaction, world: World, person: Person) -> Progress | Prev
         raise OldButton
     check_own_wards(data["wards"], member.own(data["wards"]))
     preview = await compose.preview(tx, world, data)
+    _still_open(world, preview.wording)
     if preview.people == 0:
         raise NobodyToSendTo
     if grew_too_much(shown=int(data["people"]), now=preview.people):
@@ -108,6 +112,7 @@ async def decide(
     now = world.now()
     people = await deliveries.count_audience(tx, audience_of(found))
     if found.state is BroadcastState.AWAITING_YES and says_yes:
+        _still_open(world, compose.wording_of(world, found, ""))
         if people == 0:
             raise NobodyToSendTo
         if grew_too_much(shown=found.people_shown, now=people):
@@ -217,6 +222,14 @@ async def told(tx: Transaction, world: World, news: ToTell) -> None:
 def audience_of(found: Broadcast) -> Audience:
     """Who this broadcast is for."""
     return audience(found.kind, found.wards, found.theme)
+
+
+def _still_open(world: World, wording: Wording) -> None:
+    """Raise HasClosed for an invitation to what can no longer be answered."""
+    asked = wording.consultation
+    invites = wording.kind is BroadcastKind.INVITATION
+    if invites and asked is not None and phase(asked, world.now()) is not Phase.OPEN:
+        raise HasClosed(title=asked.title.say("en"))
 
 
 async def _record(

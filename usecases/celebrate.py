@@ -8,11 +8,19 @@ from datetime import date, datetime
 from content.schema import Commitment, Consultation, Question, Ward, local
 from engagement.broadcasting import BroadcastKind
 from engagement.disclosure import PublishedOption
-from engagement.errors import NotYourWards
+from engagement.errors import (
+    NoSuchWard,
+    NotOnTheList,
+    NotYourWards,
+    PostcodeElsewhere,
+    PostcodeMalformed,
+)
 from engagement.lifecycle import Phase, phase
 from engagement.promises import delivered_on, is_for
 from storage import broadcasts
-from usecases import compose, news, place, results
+from storage.broadcasts import Broadcast
+from usecases import choose_ward, compose, news, place, results
+from usecases.choose_ward import WardShown
 from usecases.people import Person
 from usecases.world import Transaction, World
 
@@ -49,7 +57,8 @@ class Celebration:
     ward: Ward
     code: int
     took_part: tuple[TookPart, ...]
-    done: tuple[tuple[Commitment, date], ...]
+    done: tuple[tuple[Commitment, date], ...]  # the latest of them
+    done_count: int
     outcomes: tuple[tuple[str, datetime], ...]
 
     @property
@@ -60,12 +69,15 @@ class Celebration:
 
 async def begin(
     tx: Transaction, world: World, person: Person, page: int = 0
-) -> WardToCelebrate | Celebration:
+) -> WardToCelebrate | Celebration | WardShown:
     """/celebrate: for residents their own ward and the one they follow, for staff theirs.
 
     Raises NotJoined, NotYourWards for staff with no wards.
     """
     wards = await _wards(tx, world, person)
+    if not wards:
+        # Their ward is one of former boundaries: which one is home now comes first.
+        return await choose_ward.show(tx, world, person)
     if len(wards) == 1:
         return await of(tx, world, wards[0])
     pages = -(-len(wards) // PAGE)
@@ -77,16 +89,18 @@ async def begin(
 async def type_here(
     tx: Transaction, world: World, person: Person, text: str
 ) -> WardToCelebrate | Celebration:
-    """A number of the list, a name or a postcode typed under it. Raises NotYourWards, and the
-    refusals of ``place.read_place``."""
+    """A number of the list, a name or a postcode typed under it. Raises NotOnTheList."""
     wards = await _wards(tx, world, person)
     number = text.strip().rstrip(".")
     if number.isdecimal() and 1 <= int(number) <= len(wards):
         return await of(tx, world, wards[int(number) - 1])
-    found = place.read_place(world, text)
+    try:
+        found = place.read_place(world, text)
+    except (NoSuchWard, PostcodeElsewhere, PostcodeMalformed):
+        raise NotOnTheList from None
     meant = [w for w in wards if w in (found.ward, *found.several)]
     if not meant:
-        raise NotYourWards
+        raise NotOnTheList
     if len(meant) == 1:
         return await of(tx, world, meant[0])
     return WardToCelebrate(tuple((wards.index(w) + 1, w) for w in meant), 0, 1)
@@ -103,11 +117,13 @@ async def choose(tx: Transaction, world: World, person: Person, code: int) -> Ce
 
 async def of(tx: Transaction, world: World, ward: Ward) -> Celebration:
     """Everything that can be told of ``ward`` today."""
+    done = _done(world, ward)
     return Celebration(
         ward=ward,
         code=world.loaded.ward_codes[ward.code],
         took_part=await _took_part(tx, world, ward),
-        done=_done(world, ward)[:MOST_TOLD],
+        done=done[:MOST_TOLD],
+        done_count=len(done),
         outcomes=await _outcomes(tx, world, ward),
     )
 
@@ -162,7 +178,11 @@ def _done(world: World, ward: Ward) -> tuple[tuple[Commitment, date], ...]:
 
 
 async def _outcomes(tx: Transaction, world: World, ward: Ward) -> tuple[tuple[str, datetime], ...]:
-    sent = await broadcasts.news(tx, kinds=[BroadcastKind.OUTCOME])
-    for_ward = [(b, at) for b, at in sent if ward.code in b.wards][:MOST_TOLD]
+    for_ward: list[tuple[Broadcast, datetime]] = []
+    async for found, at in news.sent(tx, [BroadcastKind.OUTCOME]):
+        if ward.code in found.wards:
+            for_ward.append((found, at))
+        if len(for_ward) == MOST_TOLD:
+            break
     texts = await broadcasts.variants_of(tx, [b.id for b, _ in for_ward])
     return tuple((texts[b.id]["en"][1], at) for b, at in for_ward)

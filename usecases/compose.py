@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from content.schema import Consultation, Localised, Theme, Ward
-from engagement.audience import audience, check_own_wards
+from engagement.audience import Audience, audience, check_own_wards
 from engagement.broadcasting import LONGEST_UPDATE, BroadcastKind, needs_second_yes
 from engagement.errors import (
     NothingInHand,
@@ -210,16 +210,22 @@ async def type_here(tx: Transaction, world: World, person: Person, text: str) ->
             return await choose_subject(
                 tx, world, person, _subject_named(world, data["wards"], text)
             )
-        case "preview" if folded(text) in ("send", "yes", "ok"):
+        case "preview" if folded(text) in ("send", "yes", "ok") or _has_own_words(data):
             # Too little to send on, and surely not the new text.
             return await preview(tx, world, data)
         case _:
             return await _write(tx, world, person, data, text)
 
 
+def _has_own_words(data: Mapping[str, Any]) -> bool:
+    return data.get("kind") == BroadcastKind.NEW_WARDS
+
+
 async def change_text(tx: Transaction, world: World, person: Person) -> Composing:
-    """Write it again."""
+    """Write it again. Raises OldButton where the words are not the author's."""
     data = {**in_hand(person), "step": "text"}
+    if _has_own_words(data):
+        raise OldButton
     await _keep(tx, world, person, data)
     return TextQuestion()
 
@@ -257,14 +263,19 @@ async def show(tx: Transaction, world: World, person: Person, data: Mapping[str,
 async def preview(tx: Transaction, world: World, data: Mapping[str, Any]) -> Preview:
     """What people will get and how many they are now."""
     shown = wording(world, data)
-    people = await deliveries.count_audience(
-        tx, audience(shown.kind, data["wards"], data.get("theme"))
-    )
+    # Counted from the very wording that is sent: what a reload took away counts in neither.
+    people = await deliveries.count_audience(tx, audience_of(shown))
     return Preview(
         wording=shown,
         people=people,
         second_yes=needs_second_yes(people, world.thresholds.second_yes),
     )
+
+
+def audience_of(shown: Wording) -> Audience:
+    """Who a message is for."""
+    theme = shown.theme.slug if shown.theme else None
+    return audience(shown.kind, [ward.code for ward in shown.wards], theme)
 
 
 def wording(world: World, data: Mapping[str, Any]) -> Wording:
@@ -334,6 +345,9 @@ async def _former_wards(tx: Transaction, world: World, member: StaffMember) -> l
 
 def _wards_question(world: World, member: StaffMember, data: Mapping[str, Any]) -> WardsQuestion:
     own = own_wards(world, member)
+    if not own:
+        # The boundaries have changed, and with them whose wards these were.
+        raise NotYourWards
     pages = -(-len(own) // PAGE)
     page = int(data["page"]) % pages
     listed = [*enumerate(own, start=1)][page * PAGE : (page + 1) * PAGE]

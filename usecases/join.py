@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from content.schema import Consultation, Ward
 from engagement.delivery import Reach
-from engagement.errors import InviteNotGood, OldButton
+from engagement.errors import InviteNotGood, OldButton, WrongKind
 from engagement.lifecycle import open_for
 from engagement.receipt import base36
 from engagement.rights import Role
@@ -157,9 +157,10 @@ def ask_location(person: Person) -> LocationQuestion:
 def locate(world: World, person: Person, latitude: float, longitude: float) -> WardQuestion:
     """A location was shared: the ward it is in, or the nearest, for the person to confirm.
 
-    Raises OldButton, PlaceElsewhere.
+    Raises WrongKind, PlaceElsewhere.
     """
-    _ = _past_age(person)
+    if _arrival(person).step not in (ArrivalStep.WARD, ArrivalStep.LIST):
+        raise WrongKind
     return place.near(world, latitude, longitude, Purpose.JOIN)
 
 
@@ -211,10 +212,14 @@ async def settle_in(tx: Transaction, world: World, person: Person, ward: str) ->
     Only an arrival past the age question gets here. Raises OldButton otherwise.
     """
     arrival = _past_age(person)
+    home = world.library.wards.get(ward)
+    if home is None:
+        # A poster or a list from before the boundaries changed.
+        raise OldButton
     now = world.now()
     resident = world.draw()
     await people.add_resident(
-        tx, resident, ward=ward, vintage=world.vintage, source=arrival.source, now=now
+        tx, resident, ward=ward, vintage=home.vintage, source=arrival.source, now=now
     )
     if person.contact is None:
         contact = Contact(

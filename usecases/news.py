@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -47,19 +47,19 @@ async def read(tx: Transaction, world: World, person: Person, page: int = 0) -> 
     themes = await themes_of(tx, world, person)
     begin = min(page, MOST_PAGES) * PAGE
     found: list[tuple[Broadcast, datetime]] = []
-    async for sent, at in _sent(tx):
+    async for broadcast, at in sent(tx, (BroadcastKind.UPDATE, BroadcastKind.OUTCOME)):
         codes, slugs = [w.code for w in wards], [t.slug for t in themes]
-        if is_news_for(sent.wards, sent.theme, wards=codes, themes=slugs):
-            found.append((sent, at))
+        if is_news_for(broadcast.wards, broadcast.theme, wards=codes, themes=slugs):
+            found.append((broadcast, at))
         if len(found) > begin + PAGE:
             break
     shown = found[begin : begin + PAGE]
-    texts = await broadcasts.variants_of(tx, [sent.id for sent, _ in shown])
+    texts = await broadcasts.variants_of(tx, [one.id for one, _ in shown])
     return News(
         wards=wards,
         themes=themes,
         items=tuple(
-            _item(world, sent, at, _said(texts[sent.id], person.language)) for sent, at in shown
+            _item(world, one, at, _said(texts[one.id], person.language)) for one, at in shown
         ),
         older=page + 1 if len(found) > begin + PAGE and page < MOST_PAGES else None,
     )
@@ -83,10 +83,13 @@ async def themes_of(tx: Transaction, world: World, person: Person) -> tuple[Them
     return tuple(theme for theme in world.library.themes if theme.slug in found)
 
 
-async def _sent(tx: Transaction) -> AsyncIterator[tuple[Broadcast, datetime]]:
+async def sent(
+    tx: Transaction, kinds: Sequence[BroadcastKind]
+) -> AsyncIterator[tuple[Broadcast, datetime]]:
+    """Everything of these kinds that has gone out, the latest first."""
     after: tuple[datetime, int] | None = None
     while True:
-        part = await broadcasts.news(tx, after=after)
+        part = await broadcasts.news(tx, kinds=kinds, after=after)
         for one in part:
             yield one
         if not part:

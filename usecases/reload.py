@@ -5,7 +5,7 @@ from __future__ import annotations
 from content.library import Library
 from storage import deployment
 from usecases import world as worlds
-from usecases.world import Transaction, World
+from usecases.world import Loaded, Transaction, World
 
 RELOAD = "reload"
 """The fact that says where a reload stands."""
@@ -27,11 +27,14 @@ async def is_due(tx: Transaction) -> bool:
     return await deployment.fact(tx, RELOAD) == WANTED
 
 
-async def take_up(tx: Transaction, world: World, library: Library) -> None:
-    """Let the newly read files be in force. Raises OpenConsultationChanged; then nothing is."""
+async def take_up(tx: Transaction, world: World, library: Library) -> Loaded:
+    """Publish the newly read files; what the world is to be renewed with once this has committed.
+
+    Raises OpenConsultationChanged.
+    """
     loaded = await worlds.load(tx, library, world.now())
     await deployment.remember(tx, RELOAD, DONE)
-    world.renew(library, loaded)
+    return loaded
 
 
 async def refuse(tx: Transaction) -> None:

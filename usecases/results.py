@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from pydantic import TypeAdapter
+from pydantic import TypeAdapter, ValidationError
 
 from content.schema import Consultation
 from engagement.disclosure import Published, published
@@ -17,7 +17,17 @@ from storage import counts, deployment
 from usecases.people import Person
 from usecases.world import Transaction, World
 
-_PUBLISHED = TypeAdapter(Published)
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What was shown, by which thresholds, and whether it was counted after the close."""
+
+    published: Published
+    by: dict[str, int]
+    final: bool
+
+
+_KEPT = TypeAdapter(Kept)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,21 +80,32 @@ async def of(tx: Transaction, world: World, consultation: Consultation) -> Resul
     now = world.now()
     stage = phase(consultation, now)
     last = await deployment.last_shown(tx, consultation.slug)
-    if stage is Phase.CLOSED and last is not None and last[2] >= consultation.closes_at:
+    kept = _kept(world, last[1]) if last is not None else None
+    if stage is Phase.CLOSED and last is not None and kept is not None and kept.final:
         # Nothing can be answered any more: what was counted after the end stays so.
-        return Results(consultation, code, stage, _PUBLISHED.validate_python(last[1]), last[2])
+        return Results(consultation, code, stage, kept.published, last[2])
     true = await _count(tx, consultation)
-    if stage is Phase.OPEN and last is not None:
-        people, body, shown_at = last
+    if stage is Phase.OPEN and last is not None and kept is not None:
+        people, _, shown_at = last
         if true.people - people < world.thresholds.live_step:
-            return Results(consultation, code, stage, _PUBLISHED.validate_python(body), shown_at)
+            return Results(consultation, code, stage, kept.published, shown_at)
     shown = published(true, world.thresholds)
     if stage is not Phase.UPCOMING:
-        body_now: dict[str, Any] = _PUBLISHED.dump_python(shown, mode="json")
+        now_kept = Kept(shown, world.thresholds.model_dump(), final=stage is Phase.CLOSED)
+        body_now: dict[str, Any] = _KEPT.dump_python(now_kept, mode="json")
         await deployment.keep_shown(
             tx, consultation.slug, people=true.people, body=body_now, now=now
         )
     return Results(consultation, code, stage, shown, now)
+
+
+def _kept(world: World, body: object) -> Kept | None:
+    """What was kept, where it is whole and the thresholds are still those of its time."""
+    try:
+        found = _KEPT.validate_python(body)
+    except ValidationError:
+        return None
+    return found if found.by == world.thresholds.model_dump() else None
 
 
 async def _count(tx: Transaction, consultation: Consultation) -> Counts:

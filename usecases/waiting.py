@@ -8,9 +8,11 @@ from enum import StrEnum
 
 from storage.drafts import LIFETIME
 from usecases import answer, choose_ward, compose
-from usecases.people import Person
+from usecases.people import Person, screens
 from usecases.world import Transaction, World
 
+CELEBRATED = "celebrate-wards"
+"""The topic of the message that lists wards to celebrate."""
 NEVER = datetime.min.replace(tzinfo=UTC)
 
 
@@ -21,6 +23,7 @@ class Waiting(StrEnum):
     OTHER_WARD = "other ward"  # moving house, or a ward to follow
     JOINING = "joining"  # an arrival
     QUESTION = "question"  # an open question
+    CELEBRATION = "celebration"  # the list of wards to celebrate stands lowest in the chat
     NOTHING = "nothing"
 
 
@@ -34,6 +37,8 @@ class WaitingFor:
 
 async def waiting_for(tx: Transaction, world: World, person: Person) -> WaitingFor:
     """What this person's next words are for."""
+    if await _lists_wards(tx, person):
+        return WaitingFor(Waiting.CELEBRATION)
     found: list[tuple[datetime, WaitingFor]] = []
     if person.arrival is not None:
         found.append((person.arrival.arrived_at or NEVER, WaitingFor(Waiting.JOINING)))
@@ -51,3 +56,10 @@ async def waiting_for(tx: Transaction, world: World, person: Person) -> WaitingF
     if not found:
         return WaitingFor(Waiting.NOTHING)
     return max(found, key=lambda one: one[0])[1]
+
+
+async def _lists_wards(tx: Transaction, person: Person) -> bool:
+    if person.id is None:
+        return False
+    shown = [s for s in await screens(tx, person.id) if s.buttons]
+    return bool(shown) and max(shown, key=lambda s: s.message_id).topic == CELEBRATED

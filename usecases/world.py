@@ -11,11 +11,12 @@ from content.schema import Consultation, Thresholds
 from engagement.errors import NoSuchConsultation, OldButton
 from engagement.geography import Boundaries
 from engagement.lifecycle import may_replace
-from storage import boundaries, codes, consultations
+from storage import boundaries, codes, consultations, follows
 from storage.codes import CodeKind
 from storage.consultations import Published
 from storage.database import DATABASE_AWAY as DATABASE_AWAY
 from storage.database import Transaction as Transaction
+from storage.follows import FollowKind
 
 
 class OpenConsultationChanged(Exception):
@@ -99,6 +100,7 @@ async def load(tx: Transaction, library: Library, now: datetime) -> Loaded:
         if old is not None and not may_replace(old, consultation, now):
             raise OpenConsultationChanged(consultation.slug)
         await consultations.publish(tx, consultation, now)
+    await follows.drop_gone(tx, FollowKind.THEME, [theme.slug for theme in library.themes])
     in_force = {p.consultation.slug: p for p in await consultations.published(tx)}
     return Loaded(
         consultations=in_force,

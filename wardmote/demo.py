@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import errno
+import secrets
 import shutil
 from collections.abc import Callable
 from datetime import timedelta
@@ -83,7 +84,7 @@ async def _serve(
     consultation = first_consultation(library)
     start = before.now if before else consultation.opens_at + timedelta(hours=1)
     # Ids are drawn by the seed: a story that goes on must not draw those of its beginning again.
-    seed = SEED if before is None else int(before.now.timestamp())
+    seed = SEED if before is None else secrets.randbits(63)
     async with (
         staged(
             library, start=start, folder=folder, seed=seed, port=port, tick_seconds=QUARTER_DAY

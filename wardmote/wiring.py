@@ -18,7 +18,7 @@ from telegram.error import InvalidToken, TelegramError
 from bot.application import BotApplication, build
 from bot.bot import Bot
 from bot.request import PtbRequest, TelegramApi
-from content.library import ContentError, Library
+from content.library import Library
 from content.words import Words
 from engagement.pace import Rates
 from storage import deployment, migrations
@@ -142,8 +142,10 @@ class House:
         self.reloading = True
         try:
             library = await asyncio.to_thread(self.reread)
-            await self.batcher.run(lambda tx: reload.take_up(tx, self.world, library))
-        except (ContentError, world.OpenConsultationChanged) as wrong:
+            loaded = await self.batcher.run(lambda tx: reload.take_up(tx, self.world, library))
+            self.world.renew(library, loaded)
+        except Exception as wrong:
+            # Whatever is wrong with the files, the former ones go on being good.
             log.error("the council's files were not taken up", why=type(wrong).__name__)
             await self.batcher.run(reload.refuse)
         finally:

@@ -76,11 +76,15 @@ async def press(update: Update, context: Context) -> None:
     await act(update, context)
 
 
-def typed_label(context: Context, text: str, *, topic: str | None = None) -> str | None:
+def typed_label(
+    context: Context, text: str, *, topic: str | None = None, below: str | None = None
+) -> str | None:
     """The data of the button whose label, or whose number, was typed, among those that stand in
-    this chat (under ``topic`` alone, where one is given); the newest message counts first."""
+    this chat (under ``topic`` alone, or below where ``below`` stands, where one is given); the
+    newest message counts first."""
     words = folded(text)
-    among = [s for s in context.turn.shown if topic in (None, s.topic)]
+    line = max((s.message_id for s in context.turn.shown if s.topic == below), default=0)
+    among = [s for s in context.turn.shown if topic in (None, s.topic) and s.message_id > line]
     for shown in sorted(among, key=lambda s: -s.message_id):
         found = _labelled(shown, words)
         if found is not None:

@@ -35,7 +35,7 @@ def tapped(context: Context, count: int) -> tuple[int, ...]:
         numbers = numbers_in(context.turn.pressed)
     except ValueError:
         raise OldButton from None
-    if len(numbers) != count or any(n >= 1 << 31 for n in numbers):
+    if len(numbers) != count or any(not 0 <= n < 1 << 31 for n in numbers):
         raise OldButton
     return numbers
 

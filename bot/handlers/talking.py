@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
+from typing import Any
+
 from telegram import Update
 from telegram.constants import ChatType
 
@@ -10,81 +13,81 @@ from bot.handlers.pressing import press, typed_label
 from bot.handlers.saying import show, spoken, words_of
 from bot.screens import Screen
 from bot.views.answering import question_topic
-from bot.views.celebrating import TOPIC as CELEBRATE
+from bot.views.board import TOPIC as SENDING
 from bot.views.here import menu
 from bot.views.joining import VERBS
 from content.words import Html
 from engagement.errors import PrivateChatOnly, WrongKind
-from engagement.survey import folded
 from usecases import answer, celebrate, choose_ward, compose, join, where
 from usecases.place import Purpose
-from usecases.waiting import Waiting, waiting_for
+from usecases.waiting import CELEBRATED, Waiting, WaitingFor, waiting_for
 
 
 async def words(update: Update, context: Context) -> None:
-    """Text that is no command: for whatever waits and was touched last, or a button's label."""
+    """Text that is no command: for whatever was touched last, or a button's label.
+
+    A label under a message that came below what waits is meant before all else: what stands
+    lowest was touched last.
+    """
     tx, world, person, text = context.tx, context.world, context.person, words_of(update)
     waits = await waiting_for(tx, world, person)
+    topic = _topic(waits)
+    below = typed_label(context, text, below=topic) if topic else None
+    if below is not None:
+        await _press(update, context, below)
+        return
     match waits.what:
         case Waiting.BROADCAST:
-            label = typed_label(context, text)
-            if label is not None and label.startswith(("s", "y", "t")):
-                await _press(update, context, label)
-            else:
-                show(context, await compose.type_here(tx, world, person, text))
+            await _press_or(
+                update, context, typed_label(context, text, topic=topic), compose.type_here
+            )
         case Waiting.OTHER_WARD:
-            # Only of the ward's own message: a number may stand under an open question too.
-            label = typed_label(context, text, topic=VERBS[Purpose.MOVE].topic)
-            if label is not None:
-                await _press(update, context, label)
-            else:
-                show(context, await choose_ward.type_here(tx, world, person, text))
+            label = typed_label(context, text, topic=topic)
+            await _press_or(update, context, label, choose_ward.type_here)
         case Waiting.JOINING:
-            label = typed_label(context, text)
-            if label is not None:
-                await _press(update, context, label)
-            else:
-                show(context, await join.type_here(tx, world, person, text))
-        case Waiting.QUESTION if not _labels_something_newer(context, waits.slug, text):
-            label = typed_label(context, text, topic=question_topic(waits.slug))
+            await _press_or(update, context, typed_label(context, text), join.type_here)
+        case Waiting.CELEBRATION:
+            label = typed_label(context, text, topic=topic)
+            await _press_or(update, context, label, celebrate.type_here)
+        case Waiting.QUESTION:
+            label = typed_label(context, text, topic=topic)
             if label is not None and label.startswith("g"):
                 # Back, skip and done, in whatever language they stand there.
                 await _press(update, context, label)
             else:
                 show(context, await answer.type_here(tx, world, person, waits.slug, text))
         case _:
-            await _unasked(update, context, text)
+            label = typed_label(context, text)
+            if label is None:
+                not_understood(context)
+            else:
+                await _press(update, context, label)
 
 
-async def _unasked(update: Update, context: Context, text: str) -> None:
-    """Words nothing waits for: a button's label, or a ward under the list of those to celebrate."""
-    label = typed_label(context, text)
+def _topic(waits: WaitingFor) -> str:
+    """The message in which what waits stands."""
+    topics = {
+        Waiting.BROADCAST: SENDING,
+        Waiting.OTHER_WARD: VERBS[Purpose.MOVE].topic,
+        Waiting.CELEBRATION: CELEBRATED,
+        Waiting.QUESTION: question_topic(waits.slug),
+    }
+    return topics.get(waits.what, "")
+
+
+async def _press_or(
+    update: Update, context: Context, label: str | None, act: Callable[..., Awaitable[Any]]
+) -> None:
+    """The button whose label was typed; without one, what the words are for."""
     if label is not None:
         await _press(update, context, label)
-    elif _newest_topic(context) == CELEBRATE:
-        found = await celebrate.type_here(context.tx, context.world, context.person, text)
-        show(context, found)
-    else:
-        not_understood(context)
+        return
+    show(context, await act(context.tx, context.world, context.person, words_of(update)))
 
 
 async def _press(update: Update, context: Context, data: str) -> None:
     context.turn.pressed = data
     await press(update, context)
-
-
-def _newest_topic(context: Context) -> str:
-    """What the newest of our messages with buttons is about."""
-    shown = [s for s in context.turn.shown if s.buttons]
-    return max(shown, key=lambda s: s.message_id).topic if shown else ""
-
-
-def _labels_something_newer(context: Context, slug: str, text: str) -> bool:
-    """Whether the words are a label under a message that came below the open question."""
-    shown = {s.topic: s.message_id for s in context.turn.shown}
-    question = shown.get(question_topic(slug), 0)
-    newer = [s for s in context.turn.shown if s.message_id > question and s.buttons]
-    return any(folded(text) in {folded(label) for label in s.buttons} for s in newer)
 
 
 async def unknown_command(update: Update, context: Context) -> None:

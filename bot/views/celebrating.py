@@ -8,6 +8,7 @@ from bot.views.spoken import Spoken
 from content.words import RIGHT_TO_LEFT, Html, escape
 from reports.card import Bar, Card, Figure
 from usecases.celebrate import Celebration, TookPart, WardToCelebrate
+from usecases.waiting import CELEBRATED
 
 TOPIC = "celebrate"
 MOST_BARS = 5
@@ -24,7 +25,7 @@ def wards(say: Spoken, asked: WardToCelebrate) -> Screen:
     if asked.pages > 1:
         following = (asked.page + 1) % asked.pages
         rows += ((Button(say.plain("button-more"), data("u", following)),),)
-    return Screen(Html("\n".join(lines)), rows, TOPIC)
+    return Screen(Html("\n".join(lines)), rows, CELEBRATED)
 
 
 def celebration(say: Spoken, found: Celebration) -> Screen:
@@ -130,7 +131,7 @@ def _figures(say: Spoken, found: Celebration, latest: TookPart | None) -> tuple[
         about = say.plain("card-about", people=latest.everywhere)
         figures.append(Figure(about, say.plain("card-answered-all")))
     if found.done:
-        count = len(found.done)
+        count = found.done_count
         figures.append(Figure(say.count(count), say.plain("card-done", count=count)))
     return tuple(figures)
 

@@ -545,6 +545,7 @@ refusal-place-elsewhere = That place is outside { $council }. If you live here, 
 refusal-no-such-ward = We can't find a ward of that name. Please check it, type your postcode, or pick from the list.
 refusal-no-such-language = We can't write that language yet. You can choose: { $languages }.
 refusal-own-ward = { $ward } is your own ward, so its news comes already.
+refusal-not-on-the-list = That is none of the wards on the list. Please tap a number, or type a number or a name from it.
 refusal-not-your-wards = That is outside your wards. You can send to your own wards only.
 refusal-no-wards-chosen = Choose at least one ward first.
 refusal-nobody-to-send-to = Nobody in those wards has joined yet, so there is nobody to send it to.

@@ -641,6 +641,7 @@ refusal-place-elsewhere = To miejsce leży poza tym obszarem: { $council }. Jeś
 refusal-no-such-ward = Nie ma tu okręgu o takiej nazwie. Sprawdź ją, wpisz kod pocztowy albo wybierz z listy.
 refusal-no-such-language = W tym języku jeszcze nie piszemy. Możesz wybrać: { $languages }.
 refusal-own-ward = { $ward } to Twój własny okręg, więc wiadomości stamtąd już przychodzą.
+refusal-not-on-the-list = Nie ma tego na liście okręgów. Wybierz numer albo wpisz numer lub nazwę z listy.
 refusal-not-your-wards = To nie Twoje okręgi. Możesz wysyłać tylko do swoich.
 refusal-no-wards-chosen = Najpierw wybierz co najmniej jeden okręg.
 refusal-nobody-to-send-to = W tych okręgach nikt jeszcze nie dołączył, więc nie ma do kogo wysłać.

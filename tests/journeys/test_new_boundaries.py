@@ -26,7 +26,8 @@ async def takes_up(hood: Neighbourhood, folder: Path) -> None:
     """The edited files are taken up as the running bot does it."""
     house = hood.stage.house
     library = load(folder)
-    await house.batcher.run(lambda tx: reload.take_up(tx, house.world, library))
+    loaded = await house.batcher.run(lambda tx: reload.take_up(tx, house.world, library))
+    house.world.renew(library, loaded)
 
 
 async def moves_on(hood: Neighbourhood, folder: Path) -> None:
