@@ -1,0 +1,148 @@
+"""Words go to what stands lowest; reloads and new boundaries in the middle of things."""
+
+import dataclasses
+import shutil
+import sqlite3
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from company import ABBEY, BOOKER, Neighbourhood, Person
+from test_new_boundaries import moves_on, takes_up
+
+from content.library import council_directory
+
+LAMPS = "The new lamps are on from Monday."
+
+
+@pytest.fixture
+def edited(tmp_path: Path) -> Path:
+    """A copy of the council's folder, for somebody to edit."""
+    folder = tmp_path / "edited"
+    shutil.copytree(council_directory("buckinghamshire"), folder)
+    return folder
+
+
+async def test_a_number_under_the_themes_moves_nobody_s_house(amina: Person) -> None:
+    await amina.types("/ward")
+    await amina.taps("Change my ward")
+    await amina.types("/themes")
+    assert "2 Jobs and career opportunities (chosen)" in await amina.types("2")
+    assert "Booker" in await amina.types("/ward")
+
+
+async def test_a_number_under_the_plan_follows_no_ward(hood: Neighbourhood, amina: Person) -> None:
+    await amina.types("/ward")
+    await amina.taps("Follow another ward")
+    await amina.types("/plan")
+    assert "1 to 4 of 9" in await amina.types("1")
+
+
+async def test_a_number_under_the_list_of_wards_is_not_a_broadcast_s_text(
+    hood: Neighbourhood,
+) -> None:
+    officer = await hood.officer()
+    await officer.types("/send")
+    await officer.taps("The plan's")
+    await officer.types("Something else")
+    await officer.types("/celebrate")
+    assert "Aston Clinton and Bierton" in await officer.types("3")
+
+
+async def test_a_postcode_under_the_list_of_wards_is_kept_nowhere(
+    hood: Neighbourhood, amina: Person, tmp_path: Path
+) -> None:
+    await amina.types("/ward")
+    await amina.taps("Follow another ward")
+    await amina.types("Abbey")
+    await amina.types("/consultations")
+    await amina.taps("Answer now")
+    await amina.types("/celebrate")
+    assert "nothing to tell about Abbey" in await amina.types("HP11 2TL")
+    with sqlite3.connect(tmp_path / "wardmote.db") as database:
+        assert "HP11" not in "\n".join(database.iterdump())
+
+
+async def test_thanks_under_a_celebration_offer_no_move(hood: Neighbourhood) -> None:
+    board = await hood.board_member(BOOKER, ABBEY)
+    await board.types("/celebrate")
+    assert "none of the wards on the list" in await board.types("Thank you")
+
+
+async def test_a_resident_of_a_former_ward_is_asked_where_home_is_before_celebrating(
+    hood: Neighbourhood, amina: Person, edited: Path
+) -> None:
+    await moves_on(hood, edited)
+    assert "Please choose again" in await amina.types("/celebrate")
+
+
+async def test_a_draft_across_new_boundaries_ends_with_a_clear_no(
+    hood: Neighbourhood, edited: Path
+) -> None:
+    board = await hood.board_member(BOOKER, ABBEY)
+    await board.types("/send")
+    await moves_on(hood, edited)
+    await board.taps("All 2")
+    assert "outside your wards" in board.toast
+
+
+async def test_a_poster_s_ward_of_former_boundaries_is_not_stored(
+    hood: Neighbourhood, edited: Path
+) -> None:
+    person = hood.stranger()
+    await person.start(await hood.stage.poster(BOOKER, "library"))
+    await person.taps("Start")
+    await person.taps("Yes")
+    await moves_on(hood, edited)
+    await person.taps("Yes, that's home")
+    assert "too old" in person.toast
+
+
+async def test_a_theme_that_is_gone_silences_nobody(
+    hood: Neighbourhood, amina: Person, edited: Path
+) -> None:
+    await amina.types("/themes")
+    await amina.taps("2")
+    plan = edited / "plans" / "opportunity-bucks.yaml"
+    plan.write_text(plan.read_text().replace("slug: jobs", "slug: work"))
+    await takes_up(hood, edited)
+    board = await hood.board_member()
+    await board.types("/send")
+    await board.types("Public Realm")
+    await board.types(LAMPS)
+    await board.taps("Send to")
+    assert amina.said_by_bot(LAMPS) == 1
+
+
+async def test_an_invitation_to_what_has_closed_meanwhile_is_not_sent(
+    hood: Neighbourhood, amina: Person
+) -> None:
+    closes = hood.library.consultations["local-priorities"].closes_at
+    await hood.stage.until(closes - timedelta(hours=1))
+    board = await hood.board_member()
+    await board.types("/send")
+    await board.types("What should come first in your area?")
+    await board.types(LAMPS)
+    await hood.stage.until(closes)
+    await board.taps("Send to")
+    assert "has closed" in board.toast
+    assert amina.said_by_bot(LAMPS) == 0
+
+
+async def test_closed_results_are_counted_anew_when_the_thresholds_change(
+    hood: Neighbourhood,
+) -> None:
+    for number in range(12):
+        person = await hood.resident(f"Resident {number}", "HP12 3HP")
+        await person.taps("Answer now")
+        await person.taps("1")
+    await hood.stage.until(hood.library.consultations["local-priorities"].closes_at)
+    officer = await hood.officer()
+    await officer.types("/results")
+    assert "About 10 people answered" in await officer.taps("1 ")
+    world = hood.stage.house.world
+    strict = world.thresholds.model_copy(update={"smallest_cell": 20})
+    council = world.library.council.model_copy(update={"thresholds": strict})
+    world.renew(dataclasses.replace(world.library, council=council), world.loaded)
+    await officer.types("/results")
+    assert "Fewer than 20 people answered" in await officer.taps("1 ")
