@@ -42,13 +42,19 @@ demo: $(VENV)/.product ## Live a whole story in Buckinghamshire in your browser;
 test: $(VENV)/.dev ## Run every test
 	@$(BIN)/python -m pytest -n 2 --dist worksteal -q
 
+bench: $(VENV)/.dev ## How long people wait, among 100,000 residents; about two minutes
+	@$(BIN)/python -m bench
+
 check: $(VENV)/.dev ## Lint, types, and the floors of the house
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
 
-container-check: $(VENV)/.dev ## Lint the Dockerfile and carry its steps out, without Docker
+container-bench: $(VENV)/.dev ## How long people wait, among 100,000 residents; about two minutes
+	@$(BIN)/python -m bench
+
+check: $(VENV)/.dev ## Lint the Dockerfile and carry its steps out, without Docker
 	@$(BIN)/hadolint Dockerfile
 	@$(PYTHON) .ci/container_steps.py
 
@@ -63,4 +69,4 @@ lock: ## Renew both lock files (needs uv)
 clean: ## Remove the virtual environment and the demo's data
 	rm -rf $(VENV) .wardmote
 
-.PHONY: help demo test check container-check format lock clean
+.PHONY: help demo test bench check container-check format lock clean

@@ -13,7 +13,7 @@ from bench.steady import steadily
 
 FIRST_WITHIN, LATER_WITHIN, TAP_WITHIN = 8.0, 2.0, 0.300
 """Seconds: the first card, later ones, and a tap while they are drawn."""
-LATER, PREVIEWS = 20, 20
+LATER, PREVIEWS, READING_SECONDS = 20, 10, 0.5
 CALM_SECONDS = 8.0
 BETWEEN_TAPS = 0.05
 TAPPERS = 10
@@ -96,8 +96,10 @@ async def _table_laid(premises: Premises) -> None:
 
 
 async def _previews(officer: Visitor) -> None:
+    """As fast as somebody can who looks at each before they write it again."""
     for number in range(PREVIEWS):
         await officer.types(f"The lamps are on, {number}.", "This is what people")
+        await asyncio.sleep(READING_SECONDS)
 
 
 async def _exports(premises: Premises, found: Drawn) -> None:

@@ -201,9 +201,16 @@ async def set_language(tx: Transaction, contact_id: int, language: str) -> None:
     await tx.execute(update(contacts).where(contacts.c.id == contact_id).values(language=language))
 
 
-async def residents_of_other_years(tx: Transaction, vintage: int) -> list[str]:
-    """The wards, by code, of residents who live by boundaries of another year than ``vintage``."""
-    query = select(residents.c.ward).where(residents.c.vintage != vintage).distinct()
+async def residents_of_other_years(
+    tx: Transaction, vintage: int, among: Iterable[str]
+) -> list[str]:
+    """Those of the wards ``among``, by code, in which residents live by boundaries of another
+    year than ``vintage``. Only their rows are read."""
+    query = (
+        select(residents.c.ward)
+        .where(residents.c.ward.in_([*among]), residents.c.vintage != vintage)
+        .distinct()
+    )
     return sorted((await tx.execute(query)).scalars())
 
 

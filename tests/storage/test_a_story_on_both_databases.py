@@ -51,6 +51,7 @@ async def test_join_answer_change_send_export_forget(url: str, tmp_path: Path) -
         assert "Fewer than 10 people answered" in await officer.taps("1 ")
         await officer.types("/export")
         await officer.taps("1 ")
+        await officer.taps("CSV")
         document = officer.phone.last.document if officer.phone.last else None
         assert document is not None
         assert 'Jobs and careers,"depends, the alley is dark"' in document.content.decode()
