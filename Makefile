@@ -44,13 +44,19 @@ demo: $(VENV)/.product ## Live a story in your browser; it goes on next time. FR
 test: $(VENV)/.dev ## Run every test
 	@$(BIN)/python -m pytest -n 2 --dist worksteal -q
 
+bench: $(VENV)/.dev ## How long people wait, among 100,000 residents; about two minutes
+	@$(BIN)/python -m bench
+
 check: $(VENV)/.dev ## Lint, types, and the floors of the house
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
 
-container-check: $(VENV)/.dev ## Lint the Dockerfile and carry its steps out, without Docker
+container-bench: $(VENV)/.dev ## How long people wait, among 100,000 residents; about two minutes
+	@$(BIN)/python -m bench
+
+check: $(VENV)/.dev ## Lint the Dockerfile and carry its steps out, without Docker
 	@$(BIN)/hadolint Dockerfile
 	@$(PYTHON) .ci/container_steps.py
 
@@ -65,4 +71,4 @@ lock: ## Renew both lock files (needs uv)
 clean: ## Remove the virtual environment and the demo's data
 	rm -rf $(VENV) .wardmote
 
-.PHONY: help demo test check container-check format lock clean
+.PHONY: help demo test bench check container-check format lock clean

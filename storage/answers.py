@@ -50,6 +50,7 @@ responses = Table(
     UniqueConstraint("consultation", "receipt"),
 )
 Index("ix_responses_count", responses.c.consultation, responses.c.state, responses.c.ward)
+Index("ix_responses_pages", responses.c.consultation, responses.c.resident_id)
 
 answers = Table(
     "answers",

@@ -98,20 +98,24 @@ def _reached(audience: Audience) -> Select[tuple[int, str]]:
         .where(contacts.c.reach == Reach.REACHABLE)
     )
     if audience.followers:
-        follows_there = _follows(FollowKind.WARD, follows.c.subject.in_(audience.wards))
-        found = found.where(lives_there | follows_there)
+        # Looked up once: followers are few, and asking for each contact costs more than the rest.
+        there = select(follows.c.contact_id).where(
+            follows.c.kind == FollowKind.WARD, follows.c.subject.in_(audience.wards)
+        )
+        found = found.where(lives_there | contacts.c.id.in_(there))
     else:
         found = found.where(lives_there)
     if audience.theme is not None:
         found = found.where(
-            ~_follows(FollowKind.THEME, true())
-            | _follows(FollowKind.THEME, follows.c.subject == audience.theme)
+            ~_follows_theme(true()) | _follows_theme(follows.c.subject == audience.theme)
         )
     return found
 
 
-def _follows(kind: FollowKind, which: ColumnElement[bool]) -> Exists:
-    return exists().where(follows.c.contact_id == contacts.c.id, follows.c.kind == kind, which)
+def _follows_theme(which: ColumnElement[bool]) -> Exists:
+    return exists().where(
+        follows.c.contact_id == contacts.c.id, follows.c.kind == FollowKind.THEME, which
+    )
 
 
 async def count_audience(tx: Transaction, audience: Audience) -> int:

@@ -13,6 +13,9 @@ from engagement.survey import ResponseState, Value
 from storage.answers import answers, comments, responses, value_of
 from storage.database import Transaction
 
+PAGE = 50
+"""Responses read at a time: few enough that a tap in between hardly waits."""
+
 
 @dataclass(frozen=True, slots=True)
 class ExportedResponse:
@@ -30,7 +33,7 @@ class ExportedResponse:
 
 
 async def for_export(
-    tx: Transaction, consultation: str, *, page: int = 1000
+    tx: Transaction, consultation: str, *, page: int = PAGE
 ) -> AsyncIterator[list[ExportedResponse]]:
     """Every response with an answer or a comment, by resident id, ``page`` at a time: memory
     stays flat however many there are."""

@@ -201,13 +201,19 @@ async def set_language(tx: Transaction, contact_id: int, language: str) -> None:
     await tx.execute(update(contacts).where(contacts.c.id == contact_id).values(language=language))
 
 
-async def residents_of_other_years(tx: Transaction, vintage: int) -> list[str]:
-    """The wards, by code, of residents who can be reached and live by boundaries of another year
-    than ``vintage``."""
+async def residents_of_other_years(
+    tx: Transaction, vintage: int, among: Iterable[str]
+) -> list[str]:
+    """Those of the wards ``among``, by code, in which residents who can be reached live by
+    boundaries of another year than ``vintage``. Only their rows are read."""
     query = (
         select(residents.c.ward)
         .join(contacts, contacts.c.resident_id == residents.c.id)
-        .where(residents.c.vintage != vintage, contacts.c.reach == Reach.REACHABLE)
+        .where(
+            residents.c.ward.in_([*among]),
+            residents.c.vintage != vintage,
+            contacts.c.reach == Reach.REACHABLE,
+        )
         .distinct()
     )
     return sorted((await tx.execute(query)).scalars())

@@ -336,11 +336,7 @@ async def _former_wards(tx: Transaction, world: World, member: StaffMember) -> l
     """The wards of former boundaries in which residents still live, for whoever holds them all."""
     if not member.every_ward or not world.library.former:
         return []
-    return [
-        code
-        for code in await people_of.residents_of_other_years(tx, world.vintage)
-        if code in world.library.former
-    ]
+    return await people_of.residents_of_other_years(tx, world.vintage, world.library.former)
 
 
 def _wards_question(world: World, member: StaffMember, data: Mapping[str, Any]) -> WardsQuestion:

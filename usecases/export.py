@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
-from content.schema import Consultation, Question, QuestionKind
+from content.schema import Consultation, Question, QuestionKind, Ward
 from engagement.receipt import base36
 from engagement.rights import MAY_EXPORT, check_everywhere
 from engagement.survey import labels
@@ -91,8 +91,9 @@ async def rows(
     tx: Transaction, world: World, consultation: Consultation
 ) -> AsyncIterator[list[tuple[str, ...]]]:
     """Rows of text in the order of ``columns``, a page at a time; empty where not answered."""
+    wards = {**world.library.former, **world.library.wards}
     async for page in exported.for_export(tx, consultation.slug):
-        yield [_row(world, consultation, response) for response in page]
+        yield [_row(wards, consultation, response) for response in page]
 
 
 def number_in_file(consultation: Consultation, resident: int) -> str:
@@ -112,9 +113,10 @@ def columns_of(question: Question) -> list[str]:
     return [question.key, f"{question.key}.comment"]
 
 
-def _row(world: World, consultation: Consultation, response: ExportedResponse) -> tuple[str, ...]:
-    known = {**world.library.former, **world.library.wards}
-    ward = known.get(response.ward)
+def _row(
+    wards: Mapping[str, Ward], consultation: Consultation, response: ExportedResponse
+) -> tuple[str, ...]:
+    ward = wards.get(response.ward)
     cells = [
         number_in_file(consultation, response.resident_id),
         response.receipt,

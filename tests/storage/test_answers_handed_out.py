@@ -3,11 +3,13 @@
 from datetime import UTC, datetime
 
 import pytest
+from sqlalchemy import text
+from sqlalchemy.dialects import sqlite
 from storage_desk import FIVE, SLUG
 from storage_neighbours import AMINA, BEN, CHLOE, NOW
 
 from engagement.survey import ResponseState
-from storage import answers
+from storage import answers, exported
 
 
 @pytest.mark.parametrize("page", [1, 2, 3, 100])
@@ -26,6 +28,18 @@ async def test_no_page_of_an_export_is_longer_than_asked(desk):
         await desk.begin(who)
         await desk.save(who, "first_theme", "jobs")
     assert [len(rows) for rows in await desk.exported(2)] == [2, 2, 1]
+
+
+async def test_a_page_of_an_export_begins_where_the_last_one_ended(database):
+    if not database.is_sqlite:
+        pytest.skip("PostgreSQL plans by what it has counted, and here are only a few rows")
+    page = exported._export_page(SLUG, AMINA.resident, 2)
+    told = page.compile(dialect=sqlite.dialect(), compile_kwargs={"literal_binds": True})
+    async with database.read() as tx:
+        steps = [row[3] for row in await tx.execute(text(f"EXPLAIN QUERY PLAN {told}"))]
+    assert steps == [
+        "SEARCH responses USING INDEX ix_responses_pages (consultation=? AND resident_id>?)"
+    ]
 
 
 async def test_an_export_passes_over_those_who_only_looked(desk):

@@ -1,0 +1,1 @@
+"""Measures how fast the bot answers; it stands beside the house and is not shipped."""

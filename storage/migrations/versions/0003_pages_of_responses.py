@@ -1,0 +1,22 @@
+"""An index by which an export turns its pages, without sorting all responses for each."""
+
+from alembic import op
+
+revision = "0003"
+down_revision = "0002"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    """Take the step."""
+
+    with op.batch_alter_table("responses", schema=None) as batch_op:
+        batch_op.create_index("ix_responses_pages", ["consultation", "resident_id"], unique=False)
+
+
+def downgrade() -> None:
+    """Take the step back."""
+
+    with op.batch_alter_table("responses", schema=None) as batch_op:
+        batch_op.drop_index("ix_responses_pages")
