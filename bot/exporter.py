@@ -6,6 +6,7 @@ import asyncio
 import tempfile
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
+from functools import partial
 from pathlib import Path
 from typing import IO, Any, Protocol
 
@@ -116,9 +117,10 @@ class Exporter:
     async def _write_lines(self, file: IO[bytes], ready: ExportReady) -> int:
         """All rows as the process that makes the workbook reads them; how many."""
         count = 0
+        written = partial(lines_of, whole=export.whole_numbers(ready.consultation))
         async with self._reading() as tx:
             async for page in export.rows(tx, self._world, ready.consultation):
-                await asyncio.to_thread(_append, file, lines_of, page)
+                await asyncio.to_thread(_append, file, written, page)
                 count += len(page)
         return count
 

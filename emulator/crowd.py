@@ -121,10 +121,11 @@ class Crowd:
     def members(self) -> list[Member]:
         return [life.member for life in self._lives]
 
-    def add(self, phone: Phone, traits: Mapping[str, object]) -> Member:
-        """One more; also while the crowd is running."""
+    def add(self, phone: Phone, traits: Mapping[str, object], *, begun: bool = False) -> Member:
+        """One more; also while the crowd is running. ``begun``: has acted in a former run."""
         member = Member(phone, traits)
         life = _Life(self, member, self._dice(f"{self._seed}:{len(self._lives)}"))
+        life.begun = begun
         self._lives.append(life)
         if self._group is not None:
             self._begin(life)

@@ -31,6 +31,12 @@ def audience(kind: BroadcastKind, wards: Iterable[str], theme: str | None) -> Au
     return Audience(tuple(wards), theme=theme, followers=True)
 
 
+def may_tell_apart(part: int, whole: int, smallest_cell: int) -> bool:
+    """Whether ``part`` of ``whole`` people may be told beside the whole: neither it nor the rest
+    may be a group too small to be shown."""
+    return part == whole or min(part, whole - part) >= smallest_cell
+
+
 def is_news_for(
     sent_to: Collection[str],
     theme: str | None,

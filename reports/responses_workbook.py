@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 
 import orjson
@@ -10,9 +10,18 @@ import orjson
 from reports.sheets import Book
 
 
-def lines_of(rows: Iterable[Sequence[str]]) -> bytes:
-    """Rows as lines, each a JSON list: what people wrote may hold anything but a line's end."""
-    return b"".join(orjson.dumps(list(row)) + b"\n" for row in rows)
+def lines_of(rows: Iterable[Sequence[str]], *, whole: Collection[int] = ()) -> bytes:
+    """Rows as lines, each a JSON list: what people wrote may hold anything but a line's end.
+
+    ``whole`` are the places of columns of whole numbers, which become numbers to count with.
+    """
+    return b"".join(orjson.dumps(_cells(row, whole)) + b"\n" for row in rows)
+
+
+def _cells(row: Sequence[str], whole: Collection[int]) -> list[str | int]:
+    return [
+        int(cell) if place in whole and cell.isdecimal() else cell for place, cell in enumerate(row)
+    ]
 
 
 def workbook_of(rows: Path, target: Path, book: Book) -> bytes:

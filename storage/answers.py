@@ -326,6 +326,19 @@ async def coarsen_answering(tx: Transaction, resident: int) -> None:
             await tx.execute(update(table).where(*same).values(days))
 
 
+async def renew_receipt(tx: Transaction, resident: int, consultation: str, receipt: str) -> bool:
+    """Give a response another receipt. False where that one is taken."""
+    taken = select(responses.c.receipt).where(responses.c.receipt == receipt)
+    if (await tx.execute(taken)).first() is not None:
+        return False
+    await tx.execute(
+        update(responses)
+        .where(responses.c.resident_id == resident, responses.c.consultation == consultation)
+        .values(receipt=receipt)
+    )
+    return True
+
+
 def _day(moment: datetime | None) -> datetime | None:
     return moment and moment.replace(hour=0, minute=0, second=0, microsecond=0)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any
 
-from engagement.audience import Audience, audience, check_own_wards
+from engagement.audience import Audience, audience, check_own_wards, may_tell_apart
 from engagement.broadcasting import (
     BroadcastKind,
     BroadcastState,
@@ -43,6 +43,7 @@ class Progress:
     tally: Tally
     asked: tuple[str, ...] = ()
     decided_by: str | None = None
+    up_to: bool = False  # how many of those asked about got it is too small a number to be told
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,7 @@ async def send(tx: Transaction, world: World, person: Person) -> Progress | Prev
         await broadcasts.ask(tx, made.id, [s.id for s in seconds])
     if person.contact is not None:
         await drafts.drop(tx, person.contact.id)
-    return await progress(tx, made)
+    return await progress(tx, world, made)
 
 
 async def decide(
@@ -110,7 +111,12 @@ async def decide(
         raise OldButton
     check_own_wards(found.wards, member.own(found.wards))
     now = world.now()
-    people = await deliveries.count_audience(tx, audience_of(found))
+    asked_about = audience_of(found)
+    people = await deliveries.count_audience(tx, asked_about)
+    if asked_about.theme is not None and people < found.people_shown:
+        # What was shown may be all who live there: too few to be told apart by what they follow.
+        everybody = await deliveries.count_audience(tx, replace(asked_about, theme=None))
+        people = max(people, min(everybody, found.people_shown))
     if found.state is BroadcastState.AWAITING_YES and says_yes:
         _still_open(world, compose.wording_of(world, found, ""))
         if people == 0:
@@ -141,21 +147,26 @@ async def take_back(tx: Transaction, world: World, person: Person, code: int) ->
     await deployment.note(
         tx, "cancelled-broadcast", staff_id=member.id, subject=str(found.id), now=now
     )
-    return await progress(tx, replace(found, state=BroadcastState.CANCELLED))
+    return await progress(tx, world, replace(found, state=BroadcastState.CANCELLED))
 
 
-async def progress(tx: Transaction, found: Broadcast) -> Progress:
+async def progress(tx: Transaction, world: World, found: Broadcast) -> Progress:
     """Where this broadcast stands now."""
+    frozen = found.people_frozen
+    told = frozen is None or may_tell_apart(
+        frozen, max(frozen, found.people_shown), world.thresholds.smallest_cell
+    )
     everybody = {s.id: s.label for s in await staff.in_post(tx)}
     asked = await broadcasts.asked_people(tx, found.id)
     return Progress(
         code=await codes.code_for(tx, CodeKind.BROADCAST, str(found.id)),
         state=found.state,
-        people=found.people_shown if found.people_frozen is None else found.people_frozen,
+        people=found.people_shown if frozen is None else frozen,
         approved=found.people_shown,
         tally=await deliveries.tally(tx, found.id),
         asked=tuple(everybody[s] for s in asked if s in everybody),
         decided_by=everybody.get(found.decided_by) if found.decided_by else None,
+        up_to=found.theme is not None and not told,
     )
 
 
@@ -201,7 +212,7 @@ async def to_tell(tx: Transaction, world: World) -> list[ToTell]:
             # Its author has left: there is nobody to report to.
             await broadcasts.mark_reported(tx, known.id)
             continue
-        news = await progress(tx, known)
+        news = await progress(tx, world, known)
         over = known.state in (
             BroadcastState.SENT,
             BroadcastState.DECLINED,

@@ -95,7 +95,7 @@ async def type_here(
     if number.isdecimal() and 1 <= int(number) <= len(wards):
         return await of(tx, world, wards[int(number) - 1])
     try:
-        found = place.read_place(world, text)
+        found = place.read_place(world, text, listed=False)
     except (NoSuchWard, PostcodeElsewhere, PostcodeMalformed):
         raise NotOnTheList from None
     meant = [w for w in wards if w in (found.ward, *found.several)]

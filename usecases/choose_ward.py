@@ -75,7 +75,7 @@ async def ask(
     tx: Transaction, world: World, person: Person, purpose: Purpose, *, page: int | None = None
 ) -> WardQuestion:
     """Ask which ward: by postcode or name, or from the list. Raises NotJoined."""
-    await _wait(tx, world, person, purpose)
+    await _wait(tx, world, person, purpose, listed=page is not None)
     if page is None:
         return WardQuestion(purpose=purpose)
     return place.page_of(world, page, purpose)
@@ -85,7 +85,7 @@ async def ask_location(
     tx: Transaction, world: World, person: Person, purpose: Purpose
 ) -> LocationQuestion:
     """Ask for the location. Raises NotJoined."""
-    await _wait(tx, world, person, purpose)
+    await _wait(tx, world, person, purpose, listed=False)
     return LocationQuestion()
 
 
@@ -99,7 +99,8 @@ async def type_here(
 ) -> WardQuestion | WardShown | Following:
     """Words from somebody choosing another ward. Raises the refusals of ``place.read_place``."""
     purpose = purpose_of(person)
-    found = place.read_place(world, text)
+    listed = person.draft is not None and bool(person.draft.data.get("listed"))
+    found = place.read_place(world, text, listed=listed)
     if found.ward is None:
         return place.only(world, found.several, purpose)
     return await choose(tx, world, person, purpose, found.ward.code)
@@ -151,7 +152,10 @@ def purpose_of(person: Person) -> Purpose:
     return PURPOSES.get(kind, Purpose.MOVE)
 
 
-async def _wait(tx: Transaction, world: World, person: Person, purpose: Purpose) -> None:
+async def _wait(
+    tx: Transaction, world: World, person: Person, purpose: Purpose, *, listed: bool
+) -> None:
     _ = person.resident
     if person.contact is not None:
-        await drafts.keep(tx, person.contact.id, Draft(_DRAFTS[purpose]), world.now())
+        draft = Draft(_DRAFTS[purpose], {"listed": listed})
+        await drafts.keep(tx, person.contact.id, draft, world.now())

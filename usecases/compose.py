@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from content.schema import Consultation, Localised, Theme, Ward
-from engagement.audience import Audience, audience, check_own_wards
+from engagement.audience import Audience, audience, check_own_wards, may_tell_apart
 from engagement.broadcasting import LONGEST_UPDATE, BroadcastKind, needs_second_yes
 from engagement.errors import (
     NothingInHand,
@@ -85,6 +85,7 @@ class Preview:
     people: int
     second_yes: bool
     grew: bool = False
+    up_to: bool = False  # fewer get it: those who follow other themes, too few to be told apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,8 +265,15 @@ async def preview(tx: Transaction, world: World, data: Mapping[str, Any]) -> Pre
     """What people will get and how many they are now."""
     shown = wording(world, data)
     # Counted from the very wording that is sent: what a reload took away counts in neither.
-    people = await deliveries.count_audience(tx, audience_of(shown))
+    whole = audience_of(shown)
+    people = await deliveries.count_audience(tx, whole)
+    up_to = False
+    if whole.theme is not None:
+        everybody = await deliveries.count_audience(tx, replace(whole, theme=None))
+        up_to = not may_tell_apart(people, everybody, world.thresholds.smallest_cell)
+        people = everybody if up_to else people
     return Preview(
+        up_to=up_to,
         wording=shown,
         people=people,
         second_yes=needs_second_yes(people, world.thresholds.second_yes),

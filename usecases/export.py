@@ -87,6 +87,16 @@ def columns(consultation: Consultation) -> tuple[str, ...]:
     return tuple(names)
 
 
+def whole_numbers(consultation: Consultation) -> frozenset[int]:
+    """The places of columns that hold whole numbers: ticks, scales, the year of boundaries."""
+    names: list[str] = ["ward_boundaries"]
+    for question in consultation.questions:
+        if question.kind in (QuestionKind.SEVERAL, QuestionKind.SCALE):
+            names += [name for name in columns_of(question) if not name.endswith(".comment")]
+    every = columns(consultation)
+    return frozenset(every.index(name) for name in names)
+
+
 async def rows(
     tx: Transaction, world: World, consultation: Consultation
 ) -> AsyncIterator[list[tuple[str, ...]]]:

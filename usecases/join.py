@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -12,8 +13,8 @@ from engagement.errors import InviteNotGood, OldButton, WrongKind
 from engagement.lifecycle import open_for
 from engagement.receipt import base36
 from engagement.rights import Role
-from engagement.survey import folded
-from storage import codes, deployment, people, shown, staff
+from engagement.survey import ResponseState, folded
+from storage import answers, codes, deployment, people, shown, staff
 from storage.codes import CodeKind
 from storage.people import Arrival, Contact
 from usecases import leave, place
@@ -84,7 +85,10 @@ async def start(
     if person.contact is not None and person.has_joined:
         if person.contact.reach is not Reach.REACHABLE:
             await people.set_reach(tx, person.contact.id, Reach.REACHABLE)
-        return welcome(world, person.contact.ward or "", again=True)
+        resident, ward_now = person.resident
+        given = await answers.responses_of(tx, resident)
+        answered = {r.consultation for r in given if r.state is ResponseState.COMPLETE}
+        return welcome(world, ward_now, again=True, answered=answered)
     ward, source = await _from_poster(tx, world, payload)
     return await arrive(tx, world, person, ward=ward, source=source)
 
@@ -192,7 +196,8 @@ async def type_here(
         case ArrivalStep.WARD if arrival.ward and words in ("yes", "y"):
             return await settle_in(tx, world, person, arrival.ward)
         case _:
-            found = place.read_place(world, text)
+            listed = arrival.step == ArrivalStep.LIST
+            found = place.read_place(world, text, listed=listed)
             if found.ward is not None:
                 return await settle_in(tx, world, person, found.ward.code)
             return place.only(world, found.several, Purpose.JOIN)
@@ -247,9 +252,12 @@ def ward_question(world: World, arrival: Arrival) -> WardQuestion:
     return WardQuestion(suggested=world.library.wards.get(arrival.ward or ""))
 
 
-def welcome(world: World, ward: str, *, again: bool = False) -> Joined:
-    """The ward and what is open there."""
-    found = open_for(world.all_consultations, ward, world.now())
+def welcome(
+    world: World, ward: str, *, again: bool = False, answered: Collection[str] = ()
+) -> Joined:
+    """The ward, and what is open there and not yet ``answered``."""
+    all_open = open_for(world.all_consultations, ward, world.now())
+    found = tuple(c for c in all_open if c.slug not in answered)
     code = world.loaded.consultation_codes[found[0].slug] if len(found) == 1 else None
     return Joined(ward=world.library.ward(ward), open=found, code=code, again=again)
 

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 
 from engagement.delivery import Reach
 from engagement.errors import NotJoined
+from engagement.receipt import receipt_code
 from storage import answers, deliveries, deployment, drafts, inbox, people, staff
 from storage.database import Transaction
 from usecases.people import Person, by_id
 from usecases.world import World
 
+RECEIPT_DRAWS = 20
 REWRITE = "rewrite"
 """The fact that the database file is to be written anew, for a link has been cut."""
 
@@ -75,7 +77,19 @@ async def forget(tx: Transaction, world: World, person: Person) -> Forgotten:
     if contact.resident_id is not None:
         await people.coarsen_joining(tx, contact.resident_id)
         await answers.coarsen_answering(tx, contact.resident_id)
+        await _void_receipts(tx, world, contact.resident_id)
     return Forgotten(contact.id)
+
+
+async def _void_receipts(tx: Transaction, world: World, resident: int) -> None:
+    """The receipts still stand in the person's own chat: from here on they lead nowhere."""
+    for response in await answers.responses_of(tx, resident):
+        for _ in range(RECEIPT_DRAWS):
+            receipt = receipt_code(world.draw())
+            if await answers.renew_receipt(tx, resident, response.consultation, receipt):
+                break
+        else:
+            raise RuntimeError("every receipt code drawn was taken")
 
 
 async def forget_again(tx: Transaction, world: World, contact_ids: frozenset[int]) -> int:

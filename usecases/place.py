@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 
 from content.schema import Ward
@@ -28,8 +28,8 @@ class WardQuestion:
     """Which ward? ``suggested`` is the poster's; ``listed`` are (number, ward) of a list.
 
     The numbers are those of the council's whole list, so that a number typed means the same on
-    every page. ``near`` says that the list is of the wards nearest to a shared place, and
-    ``exact`` that the place lies within the one ward listed.
+    every page. ``near`` says that the list is of the wards nearest to a shared place, numbered
+    from 1, and ``exact`` that the place lies within the one ward listed.
     """
 
     suggested: Ward | None = None
@@ -77,8 +77,9 @@ def only(world: World, wards: tuple[Ward, ...], purpose: Purpose) -> WardQuestio
     return WardQuestion(listed=tuple((numbers[w.code], w) for w in wards), purpose=purpose)
 
 
-def read_place(world: World, text: str) -> Place:
+def read_place(world: World, text: str, *, listed: bool) -> Place:
     """The ward or wards words name. A postcode has become a ward's code, or a word, on its way in.
+    A number counts only where the list stands that it is of (``listed``).
 
     Raises PostcodeMalformed, PostcodeElsewhere, NoSuchWard.
     """
@@ -92,7 +93,7 @@ def read_place(world: World, text: str) -> Place:
     if MALFORMED_PLACE in words:
         raise PostcodeMalformed
     number = re.fullmatch(r"\s*(\d{1,3})\s*\.?\s*", text)
-    if number:
+    if number and listed:
         return Place(ward=_numbered(world, int(number.group(1))))
     found = world.library.wards_matching(text)
     if not found:
@@ -107,8 +108,8 @@ def near(world: World, latitude: float, longitude: float, purpose: Purpose) -> W
     Raises PlaceElsewhere.
     """
     found = at(world, latitude, longitude)
-    question = only(world, found.wards, purpose)
-    return replace(question, near=True, exact=found.exact)
+    listed = tuple(enumerate(found.wards, start=1))
+    return WardQuestion(listed=listed, purpose=purpose, near=True, exact=found.exact)
 
 
 def at(world: World, latitude: float, longitude: float) -> Located:

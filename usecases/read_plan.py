@@ -61,6 +61,7 @@ class PartShown:
     commitments: tuple[Commitment, ...]
     count: int
     wards: tuple[Ward, ...]
+    narrows: bool  # whether some of the part is for other wards than the reader's
     states: tuple[int, ...]
 
     @property
@@ -108,6 +109,7 @@ async def look(tx: Transaction, world: World, person: Person, at: Look) -> PartS
         commitments=found[begin_at : begin_at + PAGE],
         count=len(found),
         wards=wards,
+        narrows=len(fitting(plan, part, wards=[w.code for w in wards])) < len(fitting(plan, part)),
         states=tuple(STATES.index(status) + 1 for status in by_status(fitting(plan, part))),
     )
 

@@ -102,7 +102,7 @@ async def _serve(
         if before is None:
             await _tell(company, say)
         else:
-            say(f"The story of {len(before.members)} neighbours goes on. FRESH=1 starts over.")
+            say(f"The story of {len(before.members)} neighbours goes on. --fresh starts over.")
         await _hang_posters(stage)
         stage.clock.flow()
         say(f"Wardmote is at {stage.site.url}  (Ctrl-C stops it)")

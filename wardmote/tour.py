@@ -195,7 +195,8 @@ def _cast_as(company: Company, phone: Phone, cast: Cast) -> Member:
     company.languages[phone.user_id] = cast.language
     company.wards[phone.user_id] = cast.ward
     company.phones[phone.user_id] = phone
-    return company.crowd.add(phone, {"cast": cast})
+    begun = phone.last is not None
+    return company.crowd.add(phone, {"cast": cast}, begun=begun)
 
 
 async def _tell(company: Company, start: datetime, out: Path, say: Say) -> None:
@@ -302,7 +303,7 @@ def check_totals(company: Company, exported: list[dict[str, str]]) -> None:
     company.check("responses whose answers differ", 0, len(found))
     answered = sum(1 for t in told if t.answered or t.comments)
     company.check("responses in the file", answered, len(exported))
-    receipts = {t.receipt for t in told if t.receipt}
+    receipts = {t.receipt for t in told if t.receipt and not t.forgotten}
     complete = {r["receipt"] for r in exported if r["state"] == "complete"}
     company.check("receipts people hold", len(receipts), len(receipts & complete))
     shown = company.officer.phone.last.text if company.officer.phone.last else ""

@@ -29,6 +29,7 @@ class Told:
     ticks: dict[str, set[str]] = field(default_factory=dict)
     comments: dict[str, list[str]] = field(default_factory=dict)
     receipt: str = ""
+    forgotten: bool = False  # their receipt leads nowhere any more
 
     @property
     def answered(self) -> int:
@@ -57,6 +58,8 @@ def accounts(
         mine = told.setdefault(entry.user_id, Told(wards[entry.user_id]))
         if does in ("chooses", "writes"):
             mine.choices[note["question"]] = note["value"]
+        elif does == "forget":
+            mine.forgotten = True
         elif does == "ticks":
             mine.ticks.setdefault(note["question"], set()).symmetric_difference_update(
                 {note["value"]}
@@ -116,7 +119,7 @@ def differences(
         f"{n} responses like {row} are in the file and were never given"
         for row, n in (read - meant).items()
     ]
-    receipts = {t.receipt: t for t in those if t.receipt}
+    receipts = {t.receipt: t for t in those if t.receipt and not t.forgotten}
     for row in exported:
         owner = receipts.get(row["receipt"])
         if owner is not None and row_of(consultation, owner) != row_read(consultation, row):

@@ -140,7 +140,8 @@ def preview(say: Spoken, shown: Preview) -> Screen:
     copy = broadcast(say, shown.wording)
     seconds = max(1, ceil(shown.people / MESSAGES_A_SECOND))
     parts = [say.html("send-preview"), copy.text, *_buttons_told(say, copy)]
-    parts.append(say.html("send-people", people=shown.people, seconds=seconds))
+    key = "send-people-up-to" if shown.up_to else "send-people"
+    parts.append(say.html(key, people=shown.people, seconds=seconds))
     if shown.grew:
         parts.append(say.html("send-grew"))
     if shown.second_yes:
@@ -195,6 +196,8 @@ def progress(say: Spoken, now: Progress) -> Screen:
         case BroadcastState.APPROVED:
             return Screen(say.html("progress-approved", people=now.people), topic=topic)
         case BroadcastState.SENDING:
+            if now.up_to:
+                return Screen(say.html("progress-approved", people=now.approved), topic=topic)
             return Screen(_sending(say, now), topic=topic)
         case BroadcastState.DECLINED:
             text = (
@@ -218,6 +221,8 @@ def _sending(say: Spoken, now: Progress) -> Html:
 
 def _report(say: Spoken, now: Progress) -> Html:
     tally = now.tally
+    if now.up_to:
+        return say.html("progress-sent-up-to", people=now.approved)
     lines = [say.html("progress-sent", all=tally.audience)]
     lines.append(say.html("progress-line-sent", count=tally.sent))
     for key, count in (

@@ -147,7 +147,7 @@ def _ways(say: Spoken, shown: PartShown) -> Rows:
     if shown.first + len(shown.commitments) <= shown.count:
         onward = replace(look, page=look.page + 1)
         rows += ((Button(say.plain("button-more"), _link(onward)),),)
-    if shown.wards:
+    if shown.wards and (shown.narrows or look.here):
         key = "button-every-place" if look.here else "button-only-here"
         rows += ((Button(say.plain(key), _link(replace(look, here=not look.here, page=0))),),)
     if len(shown.states) > 1 or look.state:

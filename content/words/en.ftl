@@ -328,6 +328,13 @@ send-people = To <b>{ $people ->
         [one] { $seconds } second
        *[other] { $seconds } seconds
     }.
+send-people-up-to = To up to <b>{ $people ->
+        [one] { $people } person
+       *[other] { $people } people
+    }</b>, about { $seconds ->
+        [one] { $seconds } second
+       *[other] { $seconds } seconds
+    }. Who follows other themes won't get it; how many they are is too small a number to show.
 send-grew = The number has grown since you saw it. Please look again.
 send-button-below = (Below it a button: { $label })
 send-needs-second = Over { $threshold } people, so a second person says yes first. We'll ask them for you.
@@ -384,6 +391,10 @@ progress-sent = <b>Sent.</b> Of { $all ->
         [one] { $all } person
        *[other] { $all } people
     }:
+progress-sent-up-to = <b>Sent</b> to those of { $people ->
+        [one] { $people } person
+       *[other] { $people } people
+    } who get news about this theme. How many they are is too small a number to show.
 progress-line-sent = { $count } arrived
 progress-line-blocked = { $count } { $count ->
         [one] has

@@ -395,6 +395,17 @@ send-people = Do <b>{ $people ->
         [many] { $seconds } sekund
        *[other] { $seconds } sekundy
     }.
+send-people-up-to = Najwyżej do <b>{ $people ->
+        [one] { $people } osoby
+        [few] { $people } osób
+        [many] { $people } osób
+       *[other] { $people } osoby
+    }</b>, potrwa to około { $seconds ->
+        [one] { $seconds } sekundy
+        [few] { $seconds } sekund
+        [many] { $seconds } sekund
+       *[other] { $seconds } sekundy
+    }. Nie dostanie tego ten, kto obserwuje inne tematy. To zbyt mała liczba, by ją pokazać.
 send-grew = Od ostatniego razu ta liczba wzrosła. Sprawdź jeszcze raz.
 send-button-below = (Pod spodem przycisk: { $label })
 send-needs-second = Osób jest więcej niż { $threshold }, więc najpierw musi się zgodzić druga osoba. Zapytamy ją za Ciebie.
@@ -474,6 +485,12 @@ progress-sent = <b>Wysłano.</b> Z { $all ->
         [many] { $all } osób
        *[other] { $all } osoby
     }:
+progress-sent-up-to = <b>Wysłano.</b> Wiadomość dostał, kto obserwuje ten temat. Wszystkich razem: { $people ->
+        [one] { $people } osoba
+        [few] { $people } osoby
+        [many] { $people } osób
+       *[other] { $people } osoby
+    }. Ile z nich, to zbyt mała liczba, by ją pokazać.
 progress-line-sent = dotarło: { $count }
 progress-line-blocked = blokada albo brak konta w Telegramie: { $count }
 progress-line-failed = nie dało się wysłać: { $count }

@@ -345,6 +345,13 @@ send-people = یہ پیغام <b>{ $people ->
         [one] { $seconds } سیکنڈ
        *[other] { $seconds } سیکنڈ
     } میں۔
+send-people-up-to = یہ پیغام زیادہ سے زیادہ <b>{ $people ->
+        [one] { $people } فرد
+       *[other] { $people } افراد
+    }</b> کو جائے گا، تقریباً { $seconds ->
+        [one] { $seconds } سیکنڈ
+       *[other] { $seconds } سیکنڈ
+    } میں۔ جو دوسرے موضوعات چنتے ہیں انہیں نہیں ملے گا۔ ان کی تعداد دکھانے کے لیے بہت کم ہے۔
 send-grew = آپ کے دیکھنے کے بعد تعداد بڑھ گئی ہے۔ مہربانی کر کے دوبارہ دیکھ لیں۔
 send-button-below = (اس کے نیچے ایک بٹن: { $label })
 send-needs-second = تعداد { $threshold } سے زیادہ ہے، اس لیے پہلے کسی دوسرے فرد کی منظوری چاہیے۔ یہ منظوری ہم خود مانگیں گے۔
@@ -401,6 +408,10 @@ progress-sent = <b>بھیج دیا گیا۔</b> کل { $all ->
         [one] { $all } فرد
        *[other] { $all } افراد
     }:
+progress-sent-up-to = <b>بھیج دیا گیا۔</b> کل { $people ->
+        [one] { $people } فرد
+       *[other] { $people } افراد
+    } میں سے جو اس موضوع کی خبریں لیتے ہیں، انہیں ملا۔ ان کی تعداد دکھانے کے لیے بہت کم ہے۔
 progress-line-sent = پہنچ گئے: { $count }
 progress-line-blocked = ہمیں بلاک کرنے یا Telegram چھوڑنے والے { $count ->
         [one] فرد

@@ -7,7 +7,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from company import ABBEY, BOOKER, Neighbourhood, Person
+from company import ABBEY, BOOKER, Neighbourhood, Person, answers_all
 from test_new_boundaries import moves_on, takes_up
 
 from content.library import council_directory
@@ -61,6 +61,35 @@ async def test_a_postcode_under_the_list_of_wards_is_kept_nowhere(
     assert "nothing to tell about Abbey" in await amina.types("HP11 2TL")
     with sqlite3.connect(tmp_path / "wardmote.db") as database:
         assert "HP11" not in "\n".join(database.iterdump())
+
+
+async def test_a_number_never_joins_a_ward_that_is_not_on_the_screen(hood: Neighbourhood) -> None:
+    person = hood.stranger()
+    await person.start()
+    await person.taps("Start")
+    await person.taps("Yes")
+    assert "You're in" not in await person.types("2")
+    person.phone.send_location(51.6388, -0.8285)
+    assert "1 West Wycombe" in await person.settles()
+    assert "You're in West Wycombe" in await person.types("1")
+
+
+async def test_a_receipt_of_somebody_forgotten_leads_to_no_answers(
+    hood: Neighbourhood, amina: Person
+) -> None:
+    receipt = (await answers_all(amina)).split("Your receipt: ")[1].split()[0]
+    officer = await hood.officer()
+    assert [row["receipt"] for row in await hood.exported(officer)] == [receipt]
+    await amina.types("/forget")
+    await amina.taps("Yes, forget me")
+    (row,) = await hood.exported(officer)
+    assert row["receipt"] != receipt
+    assert row["state"] == "complete"
+
+
+async def test_coming_back_offers_no_questions_that_are_answered(amina: Person) -> None:
+    await answers_all(amina)
+    assert "No questions are open for your ward just now" in await amina.types("/start")
 
 
 async def test_thanks_under_a_celebration_offer_no_move(hood: Neighbourhood) -> None:
