@@ -20,6 +20,9 @@ PAGE = 4
 MOST_PAGES = 50
 """How far back one can turn: older news is a search, and there is none yet."""
 
+FIRST_LOOK, FURTHER = 100, 500
+"""How many broadcasts are read at first, and each time that was not enough."""
+
 
 @dataclass(frozen=True, slots=True)
 class NewsItem:
@@ -86,7 +89,8 @@ async def themes_of(tx: Transaction, world: World, person: Person) -> tuple[Them
 async def _sent(tx: Transaction) -> AsyncIterator[tuple[Broadcast, datetime]]:
     after: tuple[datetime, int] | None = None
     while True:
-        part = await broadcasts.news(tx, after=after)
+        # Each look sorts them all: whoever was not served by the first gets more at once.
+        part = await broadcasts.news(tx, after=after, most=FIRST_LOOK if after is None else FURTHER)
         for one in part:
             yield one
         if not part:
