@@ -53,10 +53,7 @@ check: $(VENV)/.dev ## Lint, types, and the floors of the house
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
 
-container-bench: $(VENV)/.dev ## How long people wait, among 100,000 residents; about two minutes
-	@$(BIN)/python -m bench
-
-check: $(VENV)/.dev ## Lint the Dockerfile and carry its steps out, without Docker
+container-check: $(VENV)/.dev ## Lint the Dockerfile and carry its steps out, without Docker
 	@$(BIN)/hadolint Dockerfile
 	@$(PYTHON) .ci/container_steps.py
 

@@ -44,14 +44,14 @@ async def measure() -> None:
     _say("Milliseconds", table([files], beside=""))
     began = time.perf_counter()
     async with _both(load(council_directory("buckinghamshire"))) as (large, small):
-        _say(f"Filled in {time.perf_counter() - began:.0f} s", f"{LARGE}\n{SMALL}")
+        _say(f"Two databases, filled in {time.perf_counter() - began:.0f} s", f"{LARGE}\n{SMALL}")
         beside = f"among {SMALL.residents}"
         lines = await reading_times(large, small)
         _say(f"Milliseconds, among {LARGE.residents:,} residents", table(lines, beside=beside))
         drawn = Drawn()
         for premises in (large, small):
             await draw_and_tap(premises, drawn)
-        _say("Milliseconds, of both together", table(drawn.lines, beside="without drawing"))
+        _say("Milliseconds, of both together", table(drawn.lines, beside="otherwise"))
 
 
 def _say(title: str, body: str) -> None:

@@ -51,6 +51,13 @@ class Size:
     phones: int = 50
     quiet: int = 5
 
+    def __str__(self) -> str:
+        return (
+            f"{self.residents:,} residents ({self.phones} with a phone here), "
+            f"{self.broadcasts:,} broadcasts sent, {self.deliveries:,} deliveries, "
+            f"{self.responses:,} responses to a consultation that has closed"
+        )
+
 
 @dataclass(slots=True)
 class Seeding:

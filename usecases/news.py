@@ -20,6 +20,9 @@ PAGE = 4
 MOST_PAGES = 50
 """How far back one can turn: older news is a search, and there is none yet."""
 
+FIRST_LOOK, FURTHER = 100, 500
+"""How many broadcasts are read at first, and each time that was not enough."""
+
 
 @dataclass(frozen=True, slots=True)
 class NewsItem:
@@ -89,7 +92,9 @@ async def sent(
     """Everything of these kinds that has gone out, the latest first."""
     after: tuple[datetime, int] | None = None
     while True:
-        part = await broadcasts.news(tx, kinds=kinds, after=after)
+        # Each look sorts them all: whoever was not served by the first gets more at once.
+        most = FIRST_LOOK if after is None else FURTHER
+        part = await broadcasts.news(tx, kinds=kinds, after=after, most=most)
         for one in part:
             yield one
         if not part:

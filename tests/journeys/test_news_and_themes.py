@@ -1,6 +1,12 @@
 """News for one's own ward and the one followed, by theme; and who gets what is sent."""
 
+from datetime import timedelta
+
 from company import ABBEY, BOOKER, Neighbourhood, Person
+from sqlalchemy import insert, select
+
+from storage.broadcasts import broadcasts
+from usecases.world import Transaction
 
 LAMPS = "The new lamps are on from Monday."
 
@@ -40,6 +46,24 @@ async def test_news_is_turned_page_by_page(hood: Neighbourhood, amina: Person) -
     assert "News number 1." not in first
     assert "News number 1." in await amina.taps("Older news")
     assert "Older news" not in amina.labels
+
+
+async def six_hundred_for_abbey(tx: Transaction) -> None:
+    """What was sent to Booker is sent again, later and later, to Abbey."""
+    (sent,) = (await tx.execute(select(broadcasts))).mappings()
+    again = [
+        {**sent, "id": n, "wards": [ABBEY], "started_at": sent["started_at"] + timedelta(minutes=n)}
+        for n in range(1, 601)
+    ]
+    await tx.execute(insert(broadcasts), again)
+
+
+async def test_news_is_found_behind_hundreds_for_other_wards(
+    hood: Neighbourhood, amina: Person
+) -> None:
+    await sends(await hood.board_member(), "Public Realm", LAMPS)
+    await hood.stage.house.batcher.run(six_hundred_for_abbey)
+    assert LAMPS in await amina.types("/news")
 
 
 async def test_news_is_for_residents(hood: Neighbourhood) -> None:
