@@ -27,8 +27,9 @@ from storage import broadcasts, codes, deliveries, deployment, drafts, staff
 from storage.broadcasts import Broadcast
 from storage.codes import CodeKind
 from usecases import compose
-from usecases.compose import Preview, Wording
+from usecases.compose import Preview
 from usecases.people import Person, by_id
+from usecases.wording import Wording, wording_of
 from usecases.world import Transaction, World
 
 
@@ -118,7 +119,7 @@ async def decide(
         everybody = await deliveries.count_audience(tx, replace(asked_about, theme=None))
         people = max(people, min(everybody, found.people_shown))
     if found.state is BroadcastState.AWAITING_YES and says_yes:
-        _still_open(world, compose.wording_of(world, found, ""))
+        _still_open(world, wording_of(world, found, ""))
         if people == 0:
             raise NobodyToSendTo
         if grew_too_much(shown=found.people_shown, now=people):
@@ -178,7 +179,7 @@ async def yes_question(
     text = await broadcasts.text_of(tx, found.id)
     return YesQuestion(
         code=await codes.code_for(tx, CodeKind.BROADCAST, str(found.id)),
-        wording=compose.wording_of(world, found, text),
+        wording=wording_of(world, found, text),
         people=found.people_shown,
         author=everybody.get(found.author, ""),
         grew=grew,

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from content.schema import Consultation, Localised, Theme, Ward
-from engagement.audience import Audience, audience, check_own_wards, may_tell_apart
+from engagement.audience import check_own_wards, may_tell_apart
 from engagement.broadcasting import LONGEST_UPDATE, BroadcastKind, needs_second_yes
 from engagement.errors import (
     NothingInHand,
@@ -22,10 +22,9 @@ from engagement.rights import MAY_SEND, StaffMember, check
 from engagement.survey import folded
 from storage import deliveries, drafts
 from storage import people as people_of
-from storage.broadcasts import Broadcast
 from storage.drafts import Draft
-from usecases.choose_ward import likely_wards
 from usecases.people import Person
+from usecases.wording import Wording, audience_of, wording
 from usecases.world import Transaction, World
 
 SENDING = "send"
@@ -61,20 +60,6 @@ class SubjectQuestion:
 @dataclass(frozen=True, slots=True)
 class TextQuestion:
     """Write it as you'd say it to a neighbour."""
-
-
-@dataclass(frozen=True, slots=True)
-class Wording:
-    """A broadcast as its readers get it."""
-
-    kind: BroadcastKind
-    text: str
-    wards: tuple[Ward, ...]
-    theme: Theme | None = None
-    consultation: Consultation | None = None
-    code: int | None = None
-    home: Ward | None = None  # the reader's ward of former boundaries, where that is the question
-    likely: tuple[Ward, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,46 +262,6 @@ async def preview(tx: Transaction, world: World, data: Mapping[str, Any]) -> Pre
         wording=shown,
         people=people,
         second_yes=needs_second_yes(people, world.thresholds.second_yes),
-    )
-
-
-def audience_of(shown: Wording) -> Audience:
-    """Who a message is for."""
-    theme = shown.theme.slug if shown.theme else None
-    return audience(shown.kind, [ward.code for ward in shown.wards], theme)
-
-
-def wording(world: World, data: Mapping[str, Any]) -> Wording:
-    """The message a draft or a stored broadcast makes."""
-    slug = data.get("consultation")
-    found = world.loaded.consultations.get(slug) if slug else None
-    known = world.library.wards.keys() | world.library.former.keys()
-    kind = BroadcastKind(data.get("kind", BroadcastKind.UPDATE))
-    home = data.get("home") or (data["wards"][0] if kind is BroadcastKind.NEW_WARDS else None)
-    return Wording(
-        kind=kind,
-        text=data["text"],
-        wards=tuple(world.library.ward(w) for w in data["wards"] if w in known),
-        home=world.library.ward(home) if home in known else None,
-        likely=likely_wards(world, home) if home in known else (),
-        theme=world.library.theme(data["theme"]) if data.get("theme") else None,
-        consultation=found.consultation if found else None,
-        code=world.loaded.consultation_codes.get(slug) if slug else None,
-    )
-
-
-def wording_of(world: World, found: Broadcast, text: str, home: str | None = None) -> Wording:
-    """The message a stored broadcast makes, for a reader whose former ward is ``home``."""
-    return wording(
-        world,
-        {
-            "kind": found.kind,
-            "wards": found.wards,
-            "theme": found.theme,
-            "consultation": found.consultation,
-            "text": text,
-            "home": home,
-        },
     )
 
 

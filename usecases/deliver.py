@@ -10,8 +10,7 @@ from engagement.broadcasting import BroadcastKind, BroadcastState
 from engagement.delivery import DeliveryState, Outcome, Reach, Settlement, settle
 from storage import broadcasts, deliveries, people
 from storage.deliveries import Claimed, Settled
-from usecases import compose
-from usecases.compose import Wording
+from usecases.wording import Wording, wording_of
 from usecases.world import Transaction, World
 
 
@@ -69,7 +68,7 @@ async def claim(tx: Transaction, world: World, me: int, most: int) -> list[Parce
         at = (found.id, row.language if row.language in texts else "en", home)
         if at not in made:
             variant, text = texts[at[1]]
-            made[at] = (variant, compose.wording_of(world, found, text, home or None))
+            made[at] = (variant, wording_of(world, found, text, home or None))
         variant, wording = made[at]
         shown.append((row.id, variant))
         parcels.append(Parcel(row.id, row.contact_id, row.chat_id, row.language, wording))

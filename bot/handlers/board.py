@@ -9,6 +9,7 @@ from bot.handlers.saying import show, spoken, tapped
 from bot.views import board as views
 from engagement.errors import NothingInHand
 from usecases import broadcast, compose
+from usecases.wording import wording
 
 
 async def send(update: Update, context: Context) -> None:
@@ -73,7 +74,7 @@ async def send_me(update: Update, context: Context) -> None:
     data = compose.in_hand(context.person)
     if data["step"] != "preview":
         raise NothingInHand
-    context.reply(views.broadcast(spoken(context), compose.wording(context.world, data)))
+    context.reply(views.broadcast(spoken(context), wording(context.world, data)))
 
 
 async def yes(update: Update, context: Context) -> None:

@@ -16,8 +16,8 @@ from usecases.compose import (
     SubjectQuestion,
     TextQuestion,
     WardsQuestion,
-    Wording,
 )
+from usecases.wording import Wording
 
 TOPIC = "send"
 MOST_WARDS_NAMED = 3
