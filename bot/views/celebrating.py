@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.screens import Button, PictureScreen, Rows, Screen, data, in_rows
 from bot.views.numbers import option_label, option_line
 from bot.views.spoken import Spoken
@@ -12,6 +14,8 @@ from usecases.waiting import CELEBRATED
 
 TOPIC = "celebrate"
 MOST_BARS = 5
+LONGEST_TOLD = 100
+"""Letters of one thing done or come of it: two lines on a card."""
 LONGEST_CAPTION = 1000
 """Letters under a picture: Telegram takes 1,024."""
 
@@ -92,7 +96,7 @@ def picture(say: Spoken, found: Celebration) -> PictureScreen:
 
 def _in_words(made: Card) -> Html:
     """What the card shows, as a caption: Telegram has no other text for a picture."""
-    lines = [made.title, *made.successes, *(f"{f.value} {f.label}" for f in made.figures)]
+    lines = [made.alt, *made.successes, *(f"{f.value} {f.label}" for f in made.figures)]
     lines += [made.bars_title, *(f"{b.label}: {b.shown}" for b in made.bars)]
     text = "\n".join(line for line in lines if line)
     return escape(text if len(text) <= LONGEST_CAPTION else text[: LONGEST_CAPTION - 1] + "…")
@@ -102,24 +106,36 @@ def card(say: Spoken, found: Celebration) -> Card:
     """The same, as the values of a card. Every number is one that the message shows."""
     ward, council = found.ward.name, say.world.library.council.name
     latest = found.took_part[0] if found.took_part else None
-    title = say.plain("card-title", ward=ward)
+    title = say.plain("card-title")
     told = [commitment.text.say(say.language) for commitment, _ in found.done]
     told += [text for text, _ in found.outcomes]
     return Card(
         language=say.language,
         council=council,
         title=title,
-        alt=title,
+        alt=f"{title}: {ward}",
         right_to_left=say.language in RIGHT_TO_LEFT,
         place=ward,
         period=latest.consultation.title.say(say.language) if latest else "",
         figures=_figures(say, found, latest),
         bars_title=latest.question.text.say(say.language) if latest and latest.question else "",
         bars=_bars(say, latest) if latest else (),
-        successes=tuple(told[:3]),
+        successes=tuple(_short(text) for text in told[:3]),
         thanks=say.plain("card-thanks"),
         foot=say.plain("card-foot", rounding=say.world.thresholds.rounding) if latest else "",
     )
+
+
+def _short(text: str) -> str:
+    """As many whole sentences as a card has room for, and a sign where there is more."""
+    if len(text) <= LONGEST_TOLD:
+        return text
+    kept = ""
+    for sentence in re.split(r"(?<=[.!?۔؟]) +", text):
+        if len(kept) + len(sentence) > LONGEST_TOLD:
+            break
+        kept = f"{kept} {sentence}".strip()
+    return f"{kept} …" if kept else f"{text[:LONGEST_TOLD]}…"
 
 
 def _figures(say: Spoken, found: Celebration, latest: TookPart | None) -> tuple[Figure, ...]:

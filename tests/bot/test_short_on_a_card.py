@@ -1,0 +1,20 @@
+"""What is told on a card is cut between sentences, never so that a no becomes a yes."""
+
+import pytest
+
+from bot.views.celebrating import _short
+
+LAMPS = "Two new lamps come to Castlefield by Christmas, because thirty of you asked."
+NO_CLUB = "A youth club does not: there is no building."
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (LAMPS, LAMPS),
+        (f"{LAMPS} {NO_CLUB}", f"{LAMPS} …"),
+        ("a" * 150, "a" * 100 + "…"),
+    ],
+)
+def test_whole_sentences_stand_and_a_sign_says_that_there_is_more(text: str, told: str) -> None:
+    assert _short(text) == told
