@@ -194,13 +194,7 @@ async def built(plan: Plan) -> AsyncIterator[House]:
     async with AsyncExitStack() as stack:
         database = Database(plan.database)
         stack.push_async_callback(database.close)
-        beside = file_of(database)
-        if beside is not None:
-            if not beside.exists():
-                raise migrations.SchemaMismatch("start-database-none")
-            stack.enter_context(sole_user(beside))
-        elif not await stack.enter_async_context(database.sole_process()):
-            raise AlreadyRunning("Another Wardmote is already using this database. Stop it first.")
+        beside = await _held(stack, database)
         await migrations.check(database)
         bare = World(plan.library, plan.clock.now, plan.clock.sleep, plan.draw)
         forgotten = plan.forgotten or list_of(beside)
@@ -232,6 +226,21 @@ async def built(plan: Plan) -> AsyncIterator[House]:
             newcomer_seconds=plan.newcomer_seconds,
         )
         yield House(database, batcher, here, words, bot, plan.reread)
+
+
+async def _held(stack: AsyncExitStack, database: Database) -> Path | None:
+    """Hold the database for this process until ``stack`` closes; its file, where it has one.
+
+    Raises AlreadyRunning, SchemaMismatch.
+    """
+    beside = file_of(database)
+    if beside is not None:
+        if not beside.exists():
+            raise migrations.SchemaMismatch("start-database-none")
+        stack.enter_context(sole_user(beside))
+    elif not await stack.enter_async_context(database.sole_process()):
+        raise AlreadyRunning("Another Wardmote is already using this database. Stop it first.")
+    return beside
 
 
 async def _settled_in(database: Database, bare: World, forgotten: Path) -> World:

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
 import io
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import datetime
+from pathlib import Path
 
+from content.library import Library
 from emulator import Message
 from engagement.rights import Role
 from reports.responses_csv import read_back
-from wardmote.stage import Hand, Stage
+from wardmote.stage import Hand, Stage, staged
 
 BOOKER = "E05013131"
 ABBEY = "E05013120"
@@ -52,6 +58,28 @@ class Person(Hand):
     async def settles(self) -> str:
         """Wait until the bot has done all it will."""
         return await self._sees()
+
+
+@asynccontextmanager
+async def on_stage(
+    library: Library, *, start: datetime, folder: Path, seed: int
+) -> AsyncIterator[Stage]:
+    """A stage in a task of its own: a fixture is set up and torn down in different ones."""
+    ready: asyncio.Future[Stage] = asyncio.get_running_loop().create_future()
+    over = asyncio.Event()
+
+    async def live() -> None:
+        async with staged(library, start=start, folder=folder, seed=seed) as here:
+            ready.set_result(here)
+            await over.wait()
+
+    life = asyncio.get_running_loop().create_task(live())
+    await asyncio.wait({life, ready}, return_when=asyncio.FIRST_COMPLETED)
+    if life.done():
+        life.result()
+    yield await ready
+    over.set()
+    await life
 
 
 Amina = Person

@@ -1,16 +1,15 @@
 """The real bot over real HTTP against the emulator, on a clock that tests move."""
 
-import asyncio
 from collections.abc import AsyncIterator
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from company import Amina, Neighbourhood
+from company import Amina, Neighbourhood, on_stage
 
 from content import library
 from content.library import Library
-from wardmote.stage import Stage, staged
+from wardmote.stage import Stage
 from wardmote.tour import first_consultation
 
 
@@ -23,21 +22,8 @@ def buckinghamshire() -> Library:
 async def stage(buckinghamshire: Library, tmp_path: Path) -> AsyncIterator[Stage]:
     """Buckinghamshire on its first morning, with nobody there yet."""
     start = first_consultation(buckinghamshire).opens_at + timedelta(hours=1)
-    ready: asyncio.Future[Stage] = asyncio.get_running_loop().create_future()
-    over = asyncio.Event()
-
-    async def live() -> None:
-        async with staged(buckinghamshire, start=start, folder=tmp_path, seed=11) as here:
-            ready.set_result(here)
-            await over.wait()
-
-    life = asyncio.get_running_loop().create_task(live())
-    await asyncio.wait({life, ready}, return_when=asyncio.FIRST_COMPLETED)
-    if life.done():
-        life.result()
-    yield await ready
-    over.set()
-    await life
+    async with on_stage(buckinghamshire, start=start, folder=tmp_path, seed=11) as here:
+        yield here
 
 
 @pytest.fixture

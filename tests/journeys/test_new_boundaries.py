@@ -1,17 +1,16 @@
 """After the boundaries changed: everybody is asked again, and answers keep their ward."""
 
-import asyncio
 import shutil
 from collections.abc import AsyncIterator
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from company import Neighbourhood, Person, answers_all
+from company import Neighbourhood, Person, answers_all, on_stage
 
 from content.library import council_directory, load
 from usecases import reload
-from wardmote.stage import Stage, staged
+from wardmote.stage import Stage
 
 
 @pytest.fixture
@@ -162,21 +161,8 @@ async def anytown(tmp_path: Path) -> AsyncIterator[Stage]:
         (folder / name).write_text(text)
     library = load(folder)
     start = next(iter(library.consultations.values())).opens_at
-    ready: asyncio.Future[Stage] = asyncio.get_running_loop().create_future()
-    over = asyncio.Event()
-
-    async def live() -> None:
-        async with staged(library, start=start, folder=tmp_path, seed=3) as here:
-            ready.set_result(here)
-            await over.wait()
-
-    life = asyncio.get_running_loop().create_task(live())
-    await asyncio.wait({life, ready}, return_when=asyncio.FIRST_COMPLETED)
-    if life.done():
-        life.result()
-    yield await ready
-    over.set()
-    await life
+    async with on_stage(library, start=start, folder=tmp_path, seed=3) as here:
+        yield here
 
 
 async def test_a_third_council_is_a_folder_and_nothing_else(anytown: Stage) -> None:
