@@ -8,6 +8,7 @@ from datetime import datetime
 
 from sqlalchemy import (
     BigInteger,
+    Boolean,
     Column,
     ColumnElement,
     Exists,
@@ -21,6 +22,7 @@ from sqlalchemy import (
     bindparam,
     case,
     exists,
+    false,
     func,
     insert,
     literal,
@@ -55,6 +57,7 @@ deliveries = Table(
     Column("message_id", BigInteger),
     Column("reason", String(120)),
     Column("attempts", Integer, nullable=False, default=0),
+    Column("sent_again", Boolean, nullable=False, server_default=false()),
     UniqueConstraint("broadcast_id", "contact_id"),
 )
 Index("ix_deliveries_tally", deliveries.c.broadcast_id, deliveries.c.state)

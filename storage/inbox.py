@@ -45,6 +45,7 @@ inbox = Table(
     Column("state", String(16), nullable=False),
     Column("attempts", Integer, nullable=False, default=0),
     Column("reference", String(16)),
+    Column("reason", String(120)),
     Column("person", BigInteger),
     Column("received_at", Moment, nullable=False),
     Column("processed_at", Moment),
@@ -63,6 +64,12 @@ Index(
     inbox.c.seq,
     sqlite_where=inbox.c.person.is_not(None),
     postgresql_where=inbox.c.person.is_not(None),
+)
+Index(
+    "ix_inbox_set_aside",
+    inbox.c.processed_at,
+    sqlite_where=inbox.c.state == "quarantined",
+    postgresql_where=inbox.c.state == "quarantined",
 )
 
 

@@ -1,6 +1,7 @@
 """Every table in one place, for migrations and for tests that look at all of them."""
 
 from storage import (
+    alarms,
     answers,
     boundaries,
     broadcasts,
@@ -11,6 +12,7 @@ from storage import (
     drafts,
     follows,
     inbox,
+    pace,
     people,
     shown,
     staff,
@@ -18,6 +20,7 @@ from storage import (
 from storage.database import metadata
 
 SUBJECTS = (
+    alarms,
     answers,
     boundaries,
     broadcasts,
@@ -28,6 +31,7 @@ SUBJECTS = (
     drafts,
     follows,
     inbox,
+    pace,
     people,
     shown,
     staff,
