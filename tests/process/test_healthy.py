@@ -4,7 +4,7 @@ import sqlite3
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from conftest import Deployment
+from deployment import Deployment
 
 
 def set_alive(deployment: Deployment, ago: timedelta) -> None:

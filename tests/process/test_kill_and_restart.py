@@ -3,7 +3,7 @@
 import sqlite3
 from datetime import UTC, datetime, timedelta
 
-from conftest import Deployment, shows
+from deployment import Deployment, shows
 
 from emulator import Phone
 

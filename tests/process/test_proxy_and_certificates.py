@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from conftest import TOKEN, Deployment, shows
 from council_network import HOST, Proxy, made_certificate, open_proxy, tls_door
+from deployment import TOKEN, Deployment, shows
 
 from bot.request import TelegramApi
 from bot.way_out import NoWayOut, way_out

@@ -3,7 +3,7 @@
 import asyncio
 import signal
 
-from conftest import Deployment, shows
+from deployment import Deployment, shows
 
 
 async def reloads(deployment: Deployment, process: asyncio.subprocess.Process) -> tuple[int, str]:

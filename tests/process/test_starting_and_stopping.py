@@ -6,7 +6,7 @@ import signal
 import sqlite3
 
 import pytest
-from conftest import Deployment, shows
+from deployment import Deployment, shows
 
 
 @pytest.mark.parametrize(

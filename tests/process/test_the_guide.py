@@ -10,7 +10,7 @@ from asyncio.subprocess import PIPE, STDOUT
 from pathlib import Path
 
 import pytest
-from conftest import PATIENCE, ROOT, TOKEN, Deployment, shows
+from deployment import PATIENCE, ROOT, TOKEN, Deployment, shows
 
 PAGE = (ROOT / "docs/going-live.md").read_text("utf-8")
 DAY = "2026-03-01"

@@ -1,4 +1,4 @@
-"""The real bot over real HTTP against the emulator, on a clock that tests move."""
+"""Who and what many tests meet: a whole stage on a clock they move, or a real process."""
 
 from collections.abc import AsyncIterator
 from datetime import timedelta
@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 from company import Amina, Neighbourhood, on_stage
+from deployment import deployment as deployment
+from deployment import migrated as migrated
 
 from content import library
 from content.library import Library
