@@ -18,10 +18,10 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    bindparam,
     delete,
     func,
     insert,
-    literal,
     select,
     update,
 )
@@ -107,6 +107,36 @@ comments = Table(
 Index("ix_comments_resident", comments.c.resident_id, comments.c.consultation)
 
 
+# Put together once: they are carried out for every tap.
+_MINE = (
+    responses.c.resident_id == bindparam("who"),
+    responses.c.consultation == bindparam("which"),
+)
+_RESPONSE_OF = select(responses).where(*_MINE)
+_GIVEN_IN = select(answers.c.question, answers.c.value).where(
+    answers.c.resident_id == bindparam("who"), answers.c.consultation == bindparam("which")
+)
+_KEEP_HISTORY = insert(answer_history)
+_KEEP_CHOSEN = insert(chosen)
+_DROP_CHOSEN = delete(chosen).where(
+    chosen.c.resident_id == bindparam("who"),
+    chosen.c.consultation == bindparam("which"),
+    chosen.c.question == bindparam("asked"),
+)
+_MOVE = (
+    update(responses)
+    .where(*_MINE)
+    .values(
+        position=bindparam("to_position", type_=String),
+        state=bindparam("to_state", type_=String),
+        updated_at=bindparam("now", type_=Moment),
+    )
+)
+_COMPLETE = _MOVE.values(
+    completed_at=func.coalesce(responses.c.completed_at, bindparam("now", type_=Moment))
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Response:
     """One resident's response. ``position`` is the question they are at, None past the end."""
@@ -140,20 +170,11 @@ async def responses_of(tx: Transaction, resident: int) -> list[Response]:
 
 async def response_of(tx: Transaction, resident: int, consultation: str) -> Response | None:
     """One resident's response to one consultation."""
-    row = (
-        await tx.execute(
-            select(responses).where(
-                responses.c.resident_id == resident, responses.c.consultation == consultation
-            )
-        )
-    ).first()
+    whose = {"who": resident, "which": consultation}
+    row = (await tx.execute(_RESPONSE_OF, whose)).first()
     if row is None:
         return None
-    given = await tx.execute(
-        select(answers.c.question, answers.c.value).where(
-            answers.c.resident_id == resident, answers.c.consultation == consultation
-        )
-    )
+    given = await tx.execute(_GIVEN_IN, whose)
     return _response(row, {r.question: value_of(r.value) for r in given})
 
 
@@ -219,10 +240,9 @@ async def save(
         # Everything unticked: the history tells that it was, the answer itself is gone.
         await tx.execute(delete(answers).where(*(answers.c[name] == row[name] for name in key)))
     else:
-        await tx.execute(
-            upsert(tx, answers, row, key=key, change=("value", "version_id", "answered_at"))
-        )
-    await tx.execute(insert(answer_history).values(row))
+        change = ("value", "version_id", "answered_at")
+        await tx.execute(upsert(tx, answers, key=key, change=change), row)
+    await tx.execute(_KEEP_HISTORY, row)
     if question.kind is QuestionKind.TEXT:
         return
     await _renew_chosen(tx, resident, response, question.key, value)
@@ -231,17 +251,12 @@ async def save(
 async def _renew_chosen(
     tx: Transaction, resident: int, response: Response, question: str, value: Value
 ) -> None:
-    await tx.execute(
-        delete(chosen).where(
-            chosen.c.resident_id == resident,
-            chosen.c.consultation == response.consultation,
-            chosen.c.question == question,
-        )
-    )
+    which = {"who": resident, "which": response.consultation, "asked": question}
+    await tx.execute(_DROP_CHOSEN, which)
     options = value if isinstance(value, tuple) else (str(value),)
     if options:
         await tx.execute(
-            insert(chosen),
+            _KEEP_CHOSEN,
             [
                 {
                     "resident_id": resident,
@@ -280,13 +295,10 @@ async def move(
     now: datetime,
 ) -> None:
     """Where the response stands now."""
-    values: dict[str, Any] = {"position": position, "state": state, "updated_at": now}
-    if position is None and state is ResponseState.COMPLETE:
-        values["completed_at"] = func.coalesce(responses.c.completed_at, literal(now, Moment))
+    ends = position is None and state is ResponseState.COMPLETE
+    values = {"to_position": position, "to_state": state, "now": now}
     await tx.execute(
-        update(responses)
-        .where(responses.c.resident_id == resident, responses.c.consultation == consultation)
-        .values(values)
+        _COMPLETE if ends else _MOVE, {"who": resident, "which": consultation, **values}
     )
 
 

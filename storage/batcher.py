@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from typing import Any, TypeVar
 
 from storage.database import Database, Transaction
+from storage.writers_thread import WritersThread
 
 T = TypeVar("T")
 Act = Callable[[Transaction], Awaitable[T]]
+Ends = list[tuple[Any, Exception | None]]
 
 MOST_AT_ONCE = 200
 
@@ -28,6 +31,8 @@ class Batcher:
         self._waiting: deque[tuple[Act[Any], asyncio.Future[Any]]] = deque()
         self._something = asyncio.Event()
         self._running = False
+        self._thread: WritersThread | None = None
+        self._begin: Callable[[], AbstractAsyncContextManager[Transaction]] = database.write
         self.commits = 0
 
     @property
@@ -50,30 +55,43 @@ class Batcher:
 
     async def serve(self) -> None:
         """Take batches until cancelled. What is running when that comes is finished first."""
-        while True:
-            await self._something.wait()
-            self._something.clear()
-            while self._waiting:
-                batch = asyncio.get_running_loop().create_task(self._one_batch())
-                try:
-                    await asyncio.shield(batch)
-                except asyncio.CancelledError:
-                    await batch
-                    raise
+        async with self._writing():
+            while True:
+                await self._something.wait()
+                self._something.clear()
+                while self._waiting:
+                    batch = asyncio.get_running_loop().create_task(self._one_batch())
+                    try:
+                        await asyncio.shield(batch)
+                    except asyncio.CancelledError:
+                        await batch
+                        raise
+
+    @asynccontextmanager
+    async def _writing(self) -> AsyncIterator[None]:
+        """SQLite: a thread for the writer while the block lasts. A server's is written to here."""
+        if not self._database.is_sqlite:
+            yield
+            return
+        engine, self._thread = self._database.writer_at_hand(), WritersThread()
+        self._begin = engine.begin
+        try:
+            yield
+        finally:
+            await self._thread.end(engine.dispose)
+            self._thread, self._begin = None, self._database.write
 
     async def _one_batch(self) -> None:
         size = min(len(self._waiting), self._most)
         batch = [self._waiting.popleft() for _ in range(size)]
-        ends: list[tuple[Any, Exception | None]] = []
+        acts = [act for act, _ in batch]
+        ends: Ends = []
         self._running = True
         try:
-            async with self._database.write() as tx:
-                if size == 1:
-                    # Alone, the transaction itself is undone by what the act raises.
-                    ends.append((await batch[0][0](tx), None))
-                else:
-                    for act, _ in batch:
-                        ends.append(await _in_savepoint(tx, act))
+            if self._thread is None:
+                ends = await self._transact(acts)
+            else:
+                ends = await self._thread.run(lambda: self._transact(acts))
             self.commits += 1
         except Exception as trouble:
             ends = [(None, trouble)] * size
@@ -87,17 +105,27 @@ class Batcher:
             else:
                 future.set_exception(error)
 
+    async def _transact(self, acts: Sequence[Act[Any]]) -> Ends:
+        """Run the acts in one transaction; what each returned or raised."""
+        async with self._begin() as tx:
+            if len(acts) == 1:
+                # Alone, the transaction itself is undone by what the act raises.
+                return [(await acts[0](tx), None)]
+            return [await _in_savepoint(tx, act) for act in acts]
+
 
 async def _nothing(_: Transaction) -> None:
     """An act that comes after all that waited before it."""
 
 
 async def _in_savepoint(tx: Transaction, act: Act[Any]) -> tuple[Any, Exception | None]:
-    savepoint = await tx.begin_nested()
+    # Always by the same name: each new name would be a statement the driver has not seen.
+    await tx.exec_driver_sql("SAVEPOINT act")
     try:
         result = await act(tx)
     except Exception as error:
-        await savepoint.rollback()
+        await tx.exec_driver_sql("ROLLBACK TO SAVEPOINT act")
+        await tx.exec_driver_sql("RELEASE SAVEPOINT act")
         return None, error
-    await savepoint.commit()
+    await tx.exec_driver_sql("RELEASE SAVEPOINT act")
     return result, None

@@ -35,7 +35,7 @@ async def code_for(tx: Transaction, kind: CodeKind, subject: str) -> int:
     known = (await tx.execute(query)).scalar()
     if known is None:
         row = {"kind": kind, "subject": subject}
-        await tx.execute(upsert(tx, codes, row, key=("kind", "subject")))
+        await tx.execute(upsert(tx, codes, key=("kind", "subject")), row)
         known = (await tx.execute(query)).scalar_one()
     return int(known)
 
@@ -45,7 +45,7 @@ async def codes_for(tx: Transaction, kind: CodeKind, subjects: Sequence[str]) ->
     if not subjects:
         return {}
     rows = [{"kind": kind, "subject": subject} for subject in subjects]
-    await tx.execute(upsert(tx, codes, rows, key=("kind", "subject")))
+    await tx.execute(upsert(tx, codes, key=("kind", "subject")), rows)
     query = select(codes.c.subject, codes.c.id).where(
         codes.c.kind == kind, codes.c.subject.in_(subjects)
     )

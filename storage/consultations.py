@@ -78,7 +78,7 @@ async def publish(tx: Transaction, consultation: Consultation, now: datetime) ->
         )
         version_id = made.scalar_one()
     row = {"slug": consultation.slug, "version_id": version_id}
-    await tx.execute(upsert(tx, consultations, row, key=("slug",), change=("version_id",)))
+    await tx.execute(upsert(tx, consultations, key=("slug",), change=("version_id",)), row)
     return int(version_id)
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import (
@@ -26,6 +27,8 @@ from sqlalchemy.exc import InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlalchemy.types import TypeDecorator, TypeEngine
+
+from storage.at_hand import at_hand
 
 if TYPE_CHECKING:
     from sqlalchemy.dialects import postgresql
@@ -107,9 +110,14 @@ class Database:
         self._readers = self._engine(size=READERS, begin="BEGIN", reads_only=True)
         self.open_transactions = 0
 
-    def _engine(self, *, size: int, begin: str, reads_only: bool) -> AsyncEngine:
+    def _engine(
+        self, *, size: int, begin: str, reads_only: bool, is_at_hand: bool = False
+    ) -> AsyncEngine:
         # An error that quoted its parameters would put answers and chat ids into a log.
         options: dict[str, Any] = {"pool_size": size, "max_overflow": 0, "hide_parameters": True}
+        if is_at_hand:
+            file, seconds = self.url.database or "", BUSY_TIMEOUT_MS / 1000
+            options["async_creator"] = lambda: at_hand(file, seconds)
         if reads_only and not self.is_sqlite:
             options["isolation_level"] = "REPEATABLE READ"
             options["execution_options"] = {"postgresql_readonly": True}
@@ -118,6 +126,10 @@ class Database:
             event.listen(engine.sync_engine, "connect", _sqlite_pragmas(reads_only=reads_only))
             event.listen(engine.sync_engine, "begin", _begin_with(begin))
         return engine
+
+    def writer_at_hand(self) -> AsyncEngine:
+        """SQLite: one more engine that writes, for a thread that may wait (``WritersThread``)."""
+        return self._engine(size=1, begin="BEGIN IMMEDIATE", reads_only=False, is_at_hand=True)
 
     @asynccontextmanager
     async def write(self) -> AsyncIterator[Transaction]:
@@ -191,7 +203,8 @@ class Database:
 def _sqlite_pragmas(*, reads_only: bool) -> Any:
     def on_connect(connection: Any, _record: object) -> None:
         # The driver must not open transactions of its own: the begin event does.
-        connection.isolation_level = None
+        if connection.isolation_level is not None:
+            connection.isolation_level = None
         cursor = connection.cursor()
         cursor.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT_MS}")
         cursor.execute("PRAGMA foreign_keys = ON")
@@ -215,19 +228,23 @@ def _begin_with(statement: str) -> Any:
 
 
 def upsert(
-    tx: Transaction,
-    table: Table,
-    values: Mapping[str, Any] | Sequence[Mapping[str, Any]],
-    *,
-    key: Sequence[str],
-    change: Sequence[str] = (),
+    tx: Transaction, table: Table, *, key: tuple[str, ...], change: tuple[str, ...] = ()
 ) -> Executable:
-    """INSERT that, where ``key`` is taken, changes the named columns, or does nothing."""
-    statement: sqlite.Insert | postgresql.Insert = sqlite.insert(table).values(values)
-    if tx.dialect.name == "postgresql":
+    """INSERT that, where ``key`` is taken, changes the named columns, or does nothing. It is
+    executed with one row or many."""
+    return _upsert(tx.dialect.name, table, key, change)
+
+
+@cache
+def _upsert(
+    dialect: str, table: Table, key: tuple[str, ...], change: tuple[str, ...]
+) -> Executable:
+    # Made once: to put such a statement together takes longer than to carry it out.
+    statement: sqlite.Insert | postgresql.Insert = sqlite.insert(table)
+    if dialect == "postgresql":
         from sqlalchemy.dialects import postgresql
 
-        statement = postgresql.insert(table).values(values)
+        statement = postgresql.insert(table)
     if not change:
         return statement.on_conflict_do_nothing(index_elements=[*key])
     return statement.on_conflict_do_update(

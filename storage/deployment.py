@@ -47,7 +47,7 @@ async def fact(tx: Transaction, name: str) -> str | None:
 async def remember(tx: Transaction, name: str, value: str) -> None:
     """Keep a fact of this deployment."""
     row = {"name": name, "value": value}
-    await tx.execute(upsert(tx, deployment, row, key=("name",), change=("value",)))
+    await tx.execute(upsert(tx, deployment, key=("name",), change=("value",)), row)
 
 
 async def note(
@@ -86,5 +86,5 @@ async def keep_shown(
     """Keep what was shown, so that the next look differs by a step of people or not at all."""
     row = {"consultation": consultation, "people": people, "body": body, "shown_at": now}
     await tx.execute(
-        upsert(tx, shown_results, row, key=("consultation",), change=("people", "body", "shown_at"))
+        upsert(tx, shown_results, key=("consultation",), change=("people", "body", "shown_at")), row
     )

@@ -59,7 +59,7 @@ async def keep(tx: Transaction, contact_id: int, draft: Draft, now: datetime) ->
         "expires_at": now + LIFETIME,
     }
     await tx.execute(
-        upsert(tx, drafts, values, key=("contact_id",), change=("kind", "data", "expires_at"))
+        upsert(tx, drafts, key=("contact_id",), change=("kind", "data", "expires_at")), values
     )
 
 

@@ -42,7 +42,7 @@ async def followed(tx: Transaction, contact_id: int) -> frozenset[tuple[FollowKi
 async def follow(tx: Transaction, contact_id: int, kind: FollowKind, subject: str) -> None:
     """Follow a subject; following it already changes nothing."""
     values = {"contact_id": contact_id, "kind": kind, "subject": subject}
-    await tx.execute(upsert(tx, follows, values, key=("contact_id", "kind", "subject")))
+    await tx.execute(upsert(tx, follows, key=("contact_id", "kind", "subject")), values)
 
 
 async def unfollow(tx: Transaction, contact_id: int, kind: FollowKind, subject: str) -> None:

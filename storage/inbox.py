@@ -18,6 +18,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    bindparam,
     delete,
     select,
     update,
@@ -73,6 +74,30 @@ Index(
 )
 
 
+# Put together once: they are carried out for every tap.
+_WAITING = (
+    select(inbox.c.seq, inbox.c.lane, inbox.c.payload, inbox.c.attempts)
+    .where(inbox.c.state == InboxState.NEW, inbox.c.seq > bindparam("after"))
+    .order_by(inbox.c.seq)
+)
+_MARK_DONE = (
+    update(inbox)
+    .where(inbox.c.seq == bindparam("at_seq"))
+    .values(
+        state=InboxState.DONE,
+        payload=None,
+        lane=None,
+        person=bindparam("owed_to", type_=BigInteger),
+        processed_at=bindparam("now", type_=Moment),
+    )
+)
+_MARK_REPLIED = (
+    update(inbox)
+    .where(inbox.c.seq == bindparam("at_seq"))
+    .values(replied_at=bindparam("now", type_=Moment), person=None)
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Received:
     """One stored update. ``payload`` is Telegram's, cleaned; ``lane`` whose turn it is."""
@@ -111,17 +136,13 @@ async def store(
         for u in updates
     ]
     before = (await tx.execute(select(inbox.c.seq).order_by(inbox.c.seq.desc()).limit(1))).scalar()
-    await tx.execute(upsert(tx, inbox, rows, key=("bot", "update_id")))
+    await tx.execute(upsert(tx, inbox, key=("bot", "update_id")), rows)
     return await waiting(tx, after=before or 0)
 
 
 async def waiting(tx: Transaction, *, after: int = 0) -> list[Received]:
     """Updates not yet acted on, in the inbox's own order."""
-    found = await tx.execute(
-        select(inbox.c.seq, inbox.c.lane, inbox.c.payload, inbox.c.attempts)
-        .where(inbox.c.state == InboxState.NEW, inbox.c.seq > after)
-        .order_by(inbox.c.seq)
-    )
+    found = await tx.execute(_WAITING, {"after": after})
     return [
         Received(seq=r.seq, lane=r.lane, payload=json.loads(r.payload), attempts=r.attempts)
         for r in found
@@ -130,16 +151,12 @@ async def waiting(tx: Transaction, *, after: int = 0) -> list[Received]:
 
 async def mark_done(tx: Transaction, seq: int, *, person: int | None, now: datetime) -> None:
     """Empty the update in the transaction of its effect. ``person`` is who is owed a reply."""
-    await tx.execute(
-        update(inbox)
-        .where(inbox.c.seq == seq)
-        .values(state=InboxState.DONE, payload=None, lane=None, person=person, processed_at=now)
-    )
+    await tx.execute(_MARK_DONE, {"at_seq": seq, "owed_to": person, "now": now})
 
 
 async def mark_replied(tx: Transaction, seqs: Sequence[int], now: datetime) -> None:
     """The replies to these have gone; nobody is owed one any more."""
-    await tx.execute(update(inbox).where(inbox.c.seq.in_(seqs)).values(replied_at=now, person=None))
+    await tx.execute(_MARK_REPLIED, [{"at_seq": seq, "now": now} for seq in seqs])
 
 
 async def unanswered(tx: Transaction, before: datetime) -> list[tuple[int, int]]:

@@ -17,6 +17,7 @@ from sqlalchemy import (
     Select,
     String,
     Table,
+    bindparam,
     delete,
     insert,
     select,
@@ -143,12 +144,12 @@ async def drop_old_arrivals(tx: Transaction, before: datetime) -> int:
 
 async def contact_of(tx: Transaction, chat_id: int) -> Contact | None:
     """The contact behind this chat."""
-    return _contact((await tx.execute(_CONTACTS.where(contacts.c.chat_id == chat_id))).first())
+    return _contact((await tx.execute(_IN_CHAT, {"chat": chat_id})).first())
 
 
 async def contact(tx: Transaction, person: int) -> Contact | None:
     """The contact with this id."""
-    return _contact((await tx.execute(_CONTACTS.where(contacts.c.id == person))).first())
+    return _contact((await tx.execute(_BY_ID, {"who": person})).first())
 
 
 async def add_contact(tx: Transaction, who: Contact) -> None:
@@ -266,9 +267,7 @@ async def coarsen_joining(tx: Transaction, resident: int) -> None:
 
 async def is_known(tx: Transaction, person: int) -> bool:
     """Whether there is still a contact or an arrival with this id."""
-    query = select(contacts.c.id).where(contacts.c.id == person)
-    either = query.union_all(select(arrivals.c.id).where(arrivals.c.id == person))
-    return (await tx.execute(either)).first() is not None
+    return (await tx.execute(_KNOWN, {"who": person})).first() is not None
 
 
 _CONTACTS: Select[Any] = select(
@@ -290,6 +289,13 @@ _CONTACTS: Select[Any] = select(
     .outerjoin(drafts, drafts.c.contact_id == contacts.c.id)
 )
 """All that is known of a contact in one query: it is asked for every tap."""
+_IN_CHAT = _CONTACTS.where(contacts.c.chat_id == bindparam("chat"))
+_BY_ID = _CONTACTS.where(contacts.c.id == bindparam("who"))
+_KNOWN = (
+    select(contacts.c.id)
+    .where(contacts.c.id == bindparam("who"))
+    .union_all(select(arrivals.c.id).where(arrivals.c.id == bindparam("who")))
+)
 
 
 def _contact(row: Row[Any] | None) -> Contact | None:

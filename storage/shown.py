@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import BigInteger, Column, String, Table, delete, select, update
+from sqlalchemy import BigInteger, Column, String, Table, bindparam, delete, select, update
 
 from storage.database import Document, Transaction, metadata, upsert
 
@@ -18,6 +18,9 @@ shown = Table(
     Column("fingerprint", String(32), nullable=False),
     Column("buttons", Document, nullable=False),
 )
+
+
+_SHOWN_TO = select(shown).where(shown.c.person == bindparam("who"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +36,7 @@ class Shown:
 
 async def shown_to(tx: Transaction, person: int) -> list[Shown]:
     """What stands in somebody's chat, by topic."""
-    found = await tx.execute(select(shown).where(shown.c.person == person))
+    found = await tx.execute(_SHOWN_TO, {"who": person})
     return [Shown(r.topic, r.message_id, r.fingerprint, r.buttons) for r in found]
 
 
@@ -55,7 +58,7 @@ async def remember_shown(
             for s in now_shown
         ]
         change = ("message_id", "fingerprint", "buttons")
-        await tx.execute(upsert(tx, shown, rows, key=("person", "topic"), change=change))
+        await tx.execute(upsert(tx, shown, key=("person", "topic"), change=change), rows)
 
 
 async def hand_over_shown(tx: Transaction, arrival_id: int, contact_id: int) -> None:

@@ -1,6 +1,7 @@
 """One commit for many: what waits is run in turn, and one that fails takes nobody with it."""
 
 import asyncio
+import threading
 from contextlib import asynccontextmanager
 
 import pytest
@@ -200,17 +201,18 @@ async def test_a_caller_who_gives_up_spoils_nothing_for_the_others(database):
 async def stop_serving_half_way(database):
     """Whether the batch that ran when serving was cancelled had ended when serving had."""
     batcher = Batcher(database)
-    half_way, go_on = asyncio.Event(), asyncio.Event()
+    # SQLite's acts run in the writer's thread: an event of asyncio's belongs to one loop.
+    half_way, go_on = threading.Event(), threading.Event()
 
     async def act(tx):
         await deployment.remember(tx, "half way", "yes")
         half_way.set()
-        await go_on.wait()
+        await asyncio.to_thread(go_on.wait, 5)
 
     async with asyncio.TaskGroup() as group:
         task = group.create_task(batcher.serve())
         caller = group.create_task(batcher.run(act))
-        await half_way.wait()
+        await asyncio.to_thread(half_way.wait, 5)
         task.cancel()
         asyncio.get_running_loop().call_later(0.05, go_on.set)
         await asyncio.wait([task])

@@ -1,0 +1,211 @@
+"""A Bot API server that does next to nothing, in a process of its own: what is measured is the bot.
+
+``python -m bench.lean_server`` prints its port and serves loopback until it is ended. It hands out
+the updates it was given, answers every other call at once, and keeps count.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import re
+import sys
+import time
+from collections import Counter
+from dataclasses import dataclass, field
+
+import orjson
+
+OFFSET = re.compile(rb"offset\D{1,3}(\d+)")
+CHAT = re.compile(rb"chat_id\D{1,3}(\d+)")
+QUERY = re.compile(rb"callback_query_id\D{1,3}(\d+)")
+LENGTH = re.compile(rb"content-length: *(\d+)", re.IGNORECASE)
+ME = b'{"id":100200300,"is_bot":true,"first_name":"Bench","username":"BenchBot"}'
+MESSAGE = (
+    b'{"message_id":77,"date":1700000000,"chat":{"id":5000000001,"type":"private",'
+    b'"first_name":"A"},"text":"x"}'
+)
+LONGEST_POLL = 2.0
+
+
+@dataclass(slots=True)
+class Lean:
+    """What is to be handed out, and what came. ``at_once`` taps are under way at any time; where
+    ``every`` is set, one comes each so many seconds instead, whatever became of the last."""
+
+    updates: list[bytes] = field(default_factory=list)
+    first_id: int = 1
+    at_once: int = 1
+    every: float = 0.0
+    began: float = 0.0
+    calls: Counter[str] = field(default_factory=Counter)
+    released: int = 0
+    first_call: float = 0.0
+    last_call: float = 0.0
+    handed_out: dict[int, float] = field(default_factory=dict)
+    waits: list[float] = field(default_factory=list)
+    polls: list[tuple[Wire, int]] = field(default_factory=list)
+
+    def load(self, body: dict[str, object]) -> None:
+        """Begin anew, with these updates."""
+        given = body["updates"]
+        assert isinstance(given, list)
+        self.calls.clear()
+        self.handed_out.clear()
+        self.waits.clear()
+        self.released, self.first_call, self.last_call = 0, 0.0, 0.0
+        self.updates = [orjson.dumps(u) for u in given]
+        self.first_id = given[0]["update_id"] if given else 1
+        self.at_once, self.every = int(str(body["at_once"])), float(str(body["every"]))
+        self.began = time.perf_counter()
+        if self.every:
+            self._tick()
+        else:
+            self.serve_polls()
+
+    def _tick(self) -> None:
+        self.serve_polls()
+        if self.released < len(self.updates):
+            asyncio.get_running_loop().call_later(self.every, self._tick)
+
+    def due(self) -> int:
+        """How many updates may have been handed out by now."""
+        if self.every:
+            return min(len(self.updates), int((time.perf_counter() - self.began) / self.every))
+        done = min(self.calls["answercallbackquery"], self.calls["editmessagetext"])
+        return min(len(self.updates), done + self.at_once)
+
+    def batch(self, offset: int) -> bytes:
+        """Updates from ``offset`` on that may be handed out, as one answer's result."""
+        due, begin = self.due(), max(0, offset - self.first_id)
+        end = min(due, begin + 100)
+        if end > self.released:
+            now = time.perf_counter()
+            for place in range(self.released, end):
+                self.handed_out[place + self.first_id] = now
+            self.released = end
+        return b"[" + b",".join(self.updates[begin:end]) + b"]"
+
+    def serve_polls(self) -> None:
+        """Answer whoever waits, where there is something."""
+        waiting, self.polls = self.polls, []
+        for wire, offset in waiting:
+            result = self.batch(offset)
+            if result == b"[]":
+                self.polls.append((wire, offset))
+            else:
+                wire.say(result)
+
+    def state(self) -> bytes:
+        """What was counted."""
+        return orjson.dumps(
+            {
+                "calls": self.calls,
+                "released": self.released,
+                "seconds": self.last_call - self.first_call,
+                "first": self.first_call,
+                "last": self.last_call,
+                "waits": self.waits,
+            }
+        )
+
+
+class Wire(asyncio.Protocol):
+    """One connection."""
+
+    def __init__(self, lean: Lean) -> None:
+        self._lean = lean
+        self._buffer = b""
+        self._transport: asyncio.Transport | None = None
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        """Somebody calls."""
+        assert isinstance(transport, asyncio.Transport)
+        self._transport = transport
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        """They hung up."""
+        self._lean.polls = [(wire, offset) for wire, offset in self._lean.polls if wire is not self]
+
+    def data_received(self, data: bytes) -> None:
+        """Requests, whole or in parts."""
+        self._buffer += data
+        while (end := self._buffer.find(b"\r\n\r\n")) >= 0:
+            head = self._buffer[:end]
+            found = LENGTH.search(head)
+            whole = end + 4 + (int(found.group(1)) if found else 0)
+            if len(self._buffer) < whole:
+                return
+            body, self._buffer = self._buffer[end + 4 : whole], self._buffer[whole:]
+            path = head.split(b" ", 2)[1]
+            self._answer(path.rsplit(b"/", 1)[-1].decode().lower(), body)
+
+    def say(self, result: bytes) -> None:
+        """One answer of Telegram's."""
+        body = b'{"ok":true,"result":' + result + b"}"
+        if self._transport is not None:
+            self._transport.write(
+                b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: "
+                + str(len(body)).encode()
+                + b"\r\n\r\n"
+                + body
+            )
+
+    def _answer(self, method: str, body: bytes) -> None:
+        lean = self._lean
+        if method == "getupdates":
+            self._poll(body)
+        elif method == "getme":
+            self.say(ME)
+        elif method == "lean-load":
+            lean.load(orjson.loads(body))
+            self.say(b"true")
+        elif method == "lean-state":
+            self.say(lean.state())
+        else:
+            self._count(method, body)
+            self.say(MESSAGE if method in ("sendmessage", "editmessagetext") else b"true")
+            if lean.polls and not lean.every:
+                lean.serve_polls()
+
+    def _poll(self, body: bytes) -> None:
+        lean = self._lean
+        found = OFFSET.search(body)
+        offset = int(found.group(1)) if found else 0
+        result = lean.batch(offset)
+        if result != b"[]":
+            self.say(result)
+            return
+        lean.polls.append((self, offset))
+        asyncio.get_running_loop().call_later(LONGEST_POLL, self._give_up)
+
+    def _give_up(self) -> None:
+        if any(wire is self for wire, _ in self._lean.polls):
+            self.connection_lost(None)
+            self.say(b"[]")
+
+    def _count(self, method: str, body: bytes) -> None:
+        lean = self._lean
+        lean.calls[method] += 1
+        lean.last_call = time.perf_counter()
+        lean.first_call = lean.first_call or lean.last_call
+        if method == "answercallbackquery":
+            found = QUERY.search(body)
+            since = lean.handed_out.pop(int(found.group(1)), None) if found else None
+            if since is not None:
+                lean.waits.append(lean.last_call - since)
+
+
+async def serve() -> None:
+    """Serve a free port of loopback; say which on the first line."""
+    lean = Lean()
+    server = await asyncio.get_running_loop().create_server(
+        lambda: Wire(lean), "127.0.0.1", 0, backlog=512
+    )
+    sys.stdout.write(f"{server.sockets[0].getsockname()[1]}\n")
+    sys.stdout.flush()
+    async with server:
+        await server.serve_forever()
+
+
+if __name__ == "__main__":
+    asyncio.run(serve())

@@ -1,0 +1,39 @@
+"""A thread with an event loop of its own, on which whatever writes to SQLite is run."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from collections.abc import Awaitable, Callable, Coroutine
+from typing import Any, TypeVar
+
+T = TypeVar("T")
+
+
+class WritersThread:
+    """Runs coroutines one at a time, beside the loop that talks to Telegram.
+
+    An act awaits nothing but SQL, so it does not mind on which loop that is; and a statement that
+    takes long, or waits for another writer, holds up no reply.
+    """
+
+    def __init__(self) -> None:
+        self._loop = asyncio.new_event_loop()
+        self._thread = threading.Thread(target=self._loop.run_forever, name="writer", daemon=True)
+        self._thread.start()
+
+    async def run(self, work: Callable[[], Coroutine[Any, Any, T]]) -> T:
+        """What ``work()`` returns. Raises what it raises. It is not stopped when whoever waits
+        for it is."""
+        return await asyncio.wrap_future(asyncio.run_coroutine_threadsafe(work(), self._loop))
+
+    async def end(self, last: Callable[[], Awaitable[None]]) -> None:
+        """Do ``last`` there, and end the thread."""
+
+        async def finally_() -> None:
+            await last()
+
+        await self.run(finally_)
+        self._loop.call_soon_threadsafe(self._loop.stop)
+        await asyncio.to_thread(self._thread.join)
+        self._loop.close()
