@@ -18,6 +18,7 @@ from bot.request import TelegramApi
 from bot.sender import Sender
 from bot.speaker import Speaker
 from bot.views import languages
+from bot.watching import Nobody, Watch
 from content.words import Words
 from engagement.pace import Rates
 from usecases.people import staff_in_post
@@ -40,6 +41,8 @@ class Bot:
     reached: Callable[[str], None] = lambda _: None
     probe_seconds: float = 1.0
     newcomer_seconds: float = 60.0
+    watch: Watch = field(default_factory=Nobody)
+    pacer: Pacer = field(init=False)
     receiver: Receiver = field(init=False)
     sender: Sender = field(init=False)
     desk: Desk = field(init=False)
@@ -48,7 +51,7 @@ class Bot:
     debts: Debts = field(init=False)
 
     def __post_init__(self) -> None:
-        pacer = Pacer(self.world, self.rates)
+        pacer = self.pacer = Pacer(self.world, self.rates, self.commit, self.watch)
         calls = Calls(self.api, pacer, self.world)
         self.exporter = Exporter(calls, self.reading, self.drawing, self.world)
         speaker = self.speaker = Speaker(calls, self.exporter, self.words)
@@ -61,6 +64,7 @@ class Bot:
             words=self.words,
             moved=self.desk.wake,
             reached=self.reached,
+            watch=self.watch,
         )
         self.debts = Debts(commit=self.commit, speaker=speaker, world=self.world, words=self.words)
         self.receiver = Receiver(
@@ -98,11 +102,16 @@ class Bot:
         """Return when what was taken in is answered and what was claimed is settled."""
         await self.receiver.answered()
         await self.sender.resting.wait()
+        await self.pacer.kept.wait()
 
     def stir(self) -> None:
         """A broadcast may have moved."""
         self.sender.wake()
         self.desk.wake()
+
+    @property
+    def _id(self) -> int:
+        return int(self.application.bot.id)
 
     async def _offer_menus(self) -> None:
         """Everybody's menu in each language, and the staff's own, as this version has them."""
@@ -118,5 +127,6 @@ class Bot:
         await self._offer_menus()
         async with asyncio.TaskGroup() as group:
             group.create_task(self.receiver.serve())
-            group.create_task(self.sender.serve(self.receiver.alone))
+            group.create_task(self.pacer.serve())
+            group.create_task(self.sender.serve(self.receiver.alone, lambda: self._id))
             group.create_task(self.desk.serve())

@@ -9,11 +9,13 @@ from typing import Any
 
 import structlog
 
+from bot.editions import message as body_of
 from bot.pacer import Pacer
 from bot.request import TelegramApi
 from bot.screens import Screen
 from content.words import Html
-from engagement.delivery import Fate, Outcome, edit_is_done
+from engagement.delivery import Fate, Outcome, Reason, edit_is_done
+from usecases.deliver import CHANCES
 from usecases.world import World
 
 log = structlog.get_logger("bot.calls")
@@ -67,8 +69,7 @@ class Calls:
                 )
             if self._settled(outcome) or wait is None:
                 break
-            if outcome.fate is not Fate.SLOW_DOWN:
-                await self._world.sleep(wait)
+            await self._rest(outcome, wait)
         return outcome
 
     async def _send_one(self, chat_id: int, screen: Screen, again: Html) -> Outcome:
@@ -76,9 +77,9 @@ class Calls:
         if outcome.fate is Fate.UNKNOWN:
             marked = replace(screen, text=Html(f"{again}\n{screen.text}"))
             outcome = await self._paced("sendMessage", chat_id, message(chat_id, marked))
-        if outcome.fate is Fate.REFUSED and "can't parse entities" in outcome.description:
+        if outcome.reason is Reason.MARKS_REFUSED:
             log.error("a message's HTML was refused: a template is wrong", topic=screen.topic)
-            body = {k: v for k, v in message(chat_id, screen).items() if k != "parse_mode"}
+            body = message(chat_id, screen, marked=False)
             outcome = await self._paced("sendMessage", chat_id, body)
         return outcome
 
@@ -126,8 +127,7 @@ class Calls:
             outcome = await self._api.call(method, body)
             if self._settled(outcome) or wait is None:
                 break
-            if outcome.fate is not Fate.SLOW_DOWN:
-                await self._world.sleep(wait)
+            await self._rest(outcome, wait)
         return outcome
 
     async def _repeated(self, method: str, body: Mapping[str, Any]) -> Outcome:
@@ -136,28 +136,25 @@ class Calls:
             outcome = await self._api.call(method, body)
             if (self._settled(outcome) and outcome.fate is not Fate.UNKNOWN) or wait is None:
                 break
-            await self._world.sleep(wait)
+            await self._rest(outcome, wait)
         return outcome
 
+    async def _rest(self, outcome: Outcome, wait: float) -> None:
+        """Before the next try: the pause of a 429 is the pacer's, any other wait is half by
+        chance, so that what failed together does not come back together."""
+        if outcome.fate is not Fate.SLOW_DOWN:
+            await self._world.sleep(wait * (1.0 - self._world.draw() / CHANCES / 2))
+
     def _settled(self, outcome: Outcome) -> bool:
+        self._pacer.note(outcome)
         if outcome.fate is Fate.UNAUTHORISED:
             raise TokenRefused
-        if outcome.fate is Fate.SLOW_DOWN:
-            self._pacer.slow_down(outcome.retry_after)
         return outcome.fate not in (Fate.SLOW_DOWN, Fate.NEVER_SENT)
 
 
-def message(chat_id: int, screen: Screen) -> dict[str, Any]:
-    """sendMessage's body: HTML, no link previews, buttons where there are any."""
-    body: dict[str, Any] = {
-        "chat_id": chat_id,
-        "text": screen.text,
-        "parse_mode": "HTML",
-        "link_preview_options": {"is_disabled": True},
-    }
-    if screen.rows or screen.location:
-        body["reply_markup"] = screen.markup
-    return body
+def message(chat_id: int, screen: Screen, *, marked: bool = True) -> dict[str, Any]:
+    """sendMessage's body: HTML, or plain text where that was refused (not ``marked``)."""
+    return {"chat_id": chat_id, **body_of(screen, marked=marked)}
 
 
 def in_parts(text: Html) -> list[Html]:

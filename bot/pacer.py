@@ -1,38 +1,94 @@
-"""Every new message asks here when it may start; a 429 pauses the whole bot."""
+"""Every new message asks here when it may start; a 429 pauses the whole bot, restarts included."""
 
 from __future__ import annotations
 
-from engagement.pace import Pace, Rates
+import asyncio
+
+from bot.commits import Commit, surely
+from bot.watching import Watch
+from engagement.delivery import Fate, Outcome, Reason
+from engagement.pace import Marks, Pace, Rates
+from usecases import deliver
 from usecases.world import World
 
 
 class Pacer:
     """Holds the one Pace of this process and sleeps on the world's clock."""
 
-    def __init__(self, world: World, rates: Rates) -> None:
+    def __init__(self, world: World, rates: Rates, commit: Commit, watch: Watch) -> None:
         self._world = world
+        self._commit = surely(commit)
+        self._watch = watch
         self._pace = Pace(rates, world.now())
+        self._bot = 0
+        self._to_keep: Marks | None = None
+        self._something = asyncio.Event()
+        self.kept = asyncio.Event()
+        self.kept.set()
+
+    @property
+    def slot_seconds(self) -> float:
+        """From one start of the whole bot to the next."""
+        return self._pace.slot_seconds
+
+    @property
+    def paused_seconds(self) -> float:
+        """How long the whole bot still waits after a 429."""
+        return self._pace.paused_for(self._world.now()).total_seconds()
+
+    async def recall(self, bot: int) -> None:
+        """Go on where the process before this one stopped."""
+        self._bot = bot
+        marks = await self._commit(lambda tx: deliver.pace_marks(tx, bot))
+        self._pace = Pace(self._pace.rates, self._world.now(), marks)
+
+    async def serve(self) -> None:
+        """Keep each pause in the database, until cancelled."""
+        while True:
+            await self._something.wait()
+            self._something.clear()
+            marks, self._to_keep = self._to_keep, None
+            if marks is not None:
+                await self._keep(marks)
+            if self._to_keep is None:
+                self.kept.set()
+
+    async def _keep(self, marks: Marks) -> None:
+        await self._commit(lambda tx: deliver.keep_pause(tx, self._bot, marks))
 
     async def turn(self, chat_id: int) -> None:
         """Wait until one new message to this chat may start."""
         while True:
-            wait = self._pace.start_of(chat_id, self._world.now()).total_seconds()
+            wait = self.promise(chat_id)
             if wait > 0:
                 await self._world.sleep(wait)
-            if not self._pace.paused_for(self._world.now()):
+            if not self.paused_seconds:
                 return
             # A 429 came while this one waited: it takes a new place behind the pause.
 
+    def promise(self, chat_id: int) -> float:
+        """Seconds from now at which one new message to this chat may start. A promise is kept
+        even where nobody comes for it."""
+        return self._pace.start_of(chat_id, self._world.now()).total_seconds()
+
     async def pause_over(self) -> None:
         """Wait while the whole bot is paused: all that edits and callback answers obey."""
-        wait = self._pace.paused_for(self._world.now()).total_seconds()
-        if wait > 0:
+        while wait := self.paused_seconds:
             await self._world.sleep(wait)
 
-    def slow_down(self, seconds: float) -> None:
-        """Telegram said 429."""
-        self._pace.pause(max(1.0, seconds), self._world.now())
+    def note(self, outcome: Outcome) -> None:
+        """How a call ended: a 429 pauses the whole bot, and so does trouble after trouble."""
+        self._watch.called(outcome.fate)
+        if outcome.fate is Fate.SLOW_DOWN:
+            self._pause(max(1.0, outcome.retry_after))
+        elif outcome.reason is Reason.TELEGRAM_TROUBLE:
+            if rest := self._pace.trouble():
+                self._pause(rest)
+        elif outcome.fate not in (Fate.UNKNOWN, Fate.NEVER_SENT):
+            self._pace.all_well()
 
-    def room(self) -> int:
-        """How many broadcast messages could start within a second."""
-        return self._pace.room_for_broadcasts(self._world.now())
+    def _pause(self, seconds: float) -> None:
+        self._watch.paused(seconds)
+        self._to_keep = self._pace.pause(seconds, self._world.now())
+        self.kept.clear()
+        self._something.set()

@@ -12,7 +12,7 @@ from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
 from bot.way_out import way_out
-from engagement.delivery import Fate, Outcome, outcome_of
+from engagement.delivery import Fate, Outcome, Reason, outcome_of
 
 CONNECT_SECONDS = 5.0
 ANSWER_SECONDS = 20.0
@@ -23,6 +23,7 @@ NEVER_CONNECTED = (
     aiohttp.ClientHttpProxyError,
 )
 """The last: a proxy that would not put us through."""
+AS_JSON = {"Content-Type": "application/json"}
 
 
 class TelegramApi:
@@ -62,12 +63,13 @@ class TelegramApi:
         self, method: str, body: Mapping[str, Any], *, seconds: float = ANSWER_SECONDS
     ) -> Outcome:
         """One call with a JSON body; ``seconds`` until no answer means unknown."""
-        return await self._post(
-            method,
-            seconds,
-            data=orjson.dumps(body),
-            headers={"Content-Type": "application/json"},
-        )
+        return await self.call_with(method, orjson.dumps(body), seconds=seconds)
+
+    async def call_with(
+        self, method: str, body: bytes, *, seconds: float = ANSWER_SECONDS
+    ) -> Outcome:
+        """One call whose JSON is made already."""
+        return await self._post(method, seconds, data=body, headers=AS_JSON)
 
     async def upload(
         self,
@@ -104,9 +106,11 @@ class TelegramApi:
             ) as answer:
                 return outcome_of(answer.status, _decoded(await answer.read()))
         except NEVER_CONNECTED as error:
-            return Outcome(Fate.NEVER_SENT, description=type(error).__name__)
+            why = type(error).__name__
+            return Outcome(Fate.NEVER_SENT, description=why, reason=Reason.NO_LINE)
         except (aiohttp.ClientError, TimeoutError, OSError) as error:
-            return Outcome(Fate.UNKNOWN, description=type(error).__name__)
+            why = type(error).__name__
+            return Outcome(Fate.UNKNOWN, description=why, reason=Reason.CUT_OFF)
         finally:
             self.in_flight -= not polls
 

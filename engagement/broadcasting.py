@@ -35,7 +35,8 @@ ALLOWED: Mapping[BroadcastState, frozenset[BroadcastState]] = {
     ),
     BroadcastState.APPROVED: frozenset({BroadcastState.SENDING, BroadcastState.CANCELLED}),
     BroadcastState.SENDING: frozenset({BroadcastState.SENT}),
-    BroadcastState.SENT: frozenset(),
+    # Once: to those of whom it is not known whether it reached them, when its author asks for it.
+    BroadcastState.SENT: frozenset({BroadcastState.SENDING}),
     BroadcastState.DECLINED: frozenset(),
     BroadcastState.CANCELLED: frozenset(),
 }

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import timedelta
 from enum import StrEnum
+
+LEASE = timedelta(minutes=3)
+"""How long a claim is good for. A call is given up after 20 seconds; what was claimed longer ago
+than this and never settled may have gone or not."""
+
+FIRST_RETRY, LONGEST_RETRY = 1.0, 60.0
+"""Seconds before a message that was certainly not sent is tried again: the first time, at most."""
 
 
 class DeliveryState(StrEnum):
@@ -36,7 +44,8 @@ class Fate(StrEnum):
 
     DONE = "done"  # accepted
     BLOCKED = "blocked"  # 403: the person blocked us or never started the bot
-    GONE = "gone"  # 403: the account is deleted
+    GONE = "gone"  # 403: the account is deleted, or the group is none of ours any more
+    MOVED = "moved"  # 400: the group has another id now; certainly not sent
     REFUSED = "refused"  # a definite no: repeating it would bring the same
     NEVER_SENT = "never sent"  # the connection was never made: safe to try again
     SLOW_DOWN = "slow down"  # 429: certainly not sent; the whole bot pauses
@@ -45,14 +54,44 @@ class Fate(StrEnum):
     CONFLICT = "conflict"  # 409: another instance polls with our token
 
 
+class Reason(StrEnum):
+    """Why a delivery ended, or waits, as the ledger keeps it; each has words for the report."""
+
+    BLOCKED_US = "blocked-us"  # 403: bot was blocked by the user
+    NEVER_STARTED = "never-started"  # 403: the bot may not write first
+    ACCOUNT_GONE = "account-gone"  # 403: user is deactivated
+    GROUP_LEFT = "group-left"  # 403: kicked, not a member, or the group was deleted
+    GROUP_MOVED = "group-moved"  # 400 with migrate_to_chat_id
+    NO_SUCH_CHAT = "no-such-chat"  # 400: chat not found, PEER_ID_INVALID
+    MARKS_REFUSED = "marks-refused"  # 400: can't parse entities
+    TOO_LONG = "too-long"  # 400: message is too long; must have been refused when authored
+    TOO_LARGE = "too-large"  # 413
+    REFUSED = "refused"  # any other definite no
+    NO_LINE = "no-line"  # no connection, no name, a proxy's no
+    SLOW_DOWN = "slow-down"  # 429
+    CUT_OFF = "cut-off"  # timed out or cut after the message had begun to go
+    TELEGRAM_TROUBLE = "telegram-trouble"  # 5xx, from Telegram or from a gateway before it
+    NOT_TELEGRAM = "not-telegram"  # an answer that is not Telegram's, such as a page of HTML
+    TOKEN_REFUSED = "token-refused"  # noqa: S105 (401 or 404 on the token)
+    TWO_POLLERS = "two-pollers"  # 409
+    END_NOT_SEEN = "end-not-seen"  # claimed by a process that ended before it could settle
+    LEFT = "left"  # said /stop before it went
+    FORGOTTEN = "forgotten"  # said /forget before it went
+    TAKEN_BACK = "taken-back"  # its author cancelled
+    HELD_BACK = "held-back"  # cancelled by a person after a restore
+
+
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """The end of one call. ``retry_after`` in seconds; ``result`` is Telegram's, left a dict."""
+    """The end of one call. ``retry_after`` in seconds; ``result`` is Telegram's, left a dict;
+    ``moved_to`` is a group's new id."""
 
     fate: Fate
     result: object = None
     description: str = ""
     retry_after: float = 0.0
+    reason: Reason | None = None
+    moved_to: int | None = None
 
     @property
     def message_id(self) -> int | None:
@@ -68,31 +107,68 @@ def outcome_of(status: int, body: object) -> Outcome:
     gateway after the message went, so both are unknown.
     """
     if not isinstance(body, Mapping) or "ok" not in body:
-        return Outcome(Fate.UNKNOWN, description=f"status {status} without an answer of Telegram's")
+        said = f"status {status} without an answer of Telegram's"
+        why = Reason.TELEGRAM_TROUBLE if status >= 500 else Reason.NOT_TELEGRAM
+        if status == 413:
+            # A gateway's: nothing so large went through it.
+            return Outcome(Fate.REFUSED, description=said, reason=Reason.TOO_LARGE)
+        return Outcome(Fate.UNKNOWN, description=said, reason=why)
     if body["ok"] is True:
         return Outcome(Fate.DONE, result=body.get("result"))
     description = str(body.get("description", ""))
-    extras = body.get("parameters")
-    wait = extras.get("retry_after") if isinstance(extras, Mapping) else None
+    given = body.get("parameters")
+    extras = given if isinstance(given, Mapping) else {}
+    wait, moved = extras.get("retry_after"), extras.get("migrate_to_chat_id")
+    if isinstance(moved, int):
+        return Outcome(
+            Fate.MOVED, description=description, reason=Reason.GROUP_MOVED, moved_to=moved
+        )
+    fate, reason = _fate_of(status, description)
     return Outcome(
-        _fate_of(status, description),
+        fate,
         description=description,
         retry_after=float(wait) if isinstance(wait, (int, float)) else 0.0,
+        reason=reason,
     )
 
 
-def _fate_of(status: int, description: str) -> Fate:
-    if status == 429:
-        return Fate.SLOW_DOWN
+def _fate_of(status: int, description: str) -> tuple[Fate, Reason]:
+    if status == 404 and "method not found" in description:
+        return Fate.REFUSED, Reason.REFUSED
+    if status in _BY_STATUS:
+        return _BY_STATUS[status]
     if status >= 500:
-        return Fate.UNKNOWN
-    if status == 401 or (status == 404 and "method not found" not in description):
-        return Fate.UNAUTHORISED
-    if status == 409:
-        return Fate.CONFLICT
-    if status == 403:
-        return Fate.GONE if "deactivated" in description else Fate.BLOCKED
-    return Fate.REFUSED
+        return Fate.UNKNOWN, Reason.TELEGRAM_TROUBLE
+    among = _FORBIDDEN if status == 403 else _BAD_REQUEST
+    words = description.lower()
+    for part, end in among.items():
+        if part in words:
+            return end
+    return (Fate.BLOCKED, Reason.BLOCKED_US) if status == 403 else (Fate.REFUSED, Reason.REFUSED)
+
+
+_BY_STATUS: Mapping[int, tuple[Fate, Reason]] = {
+    401: (Fate.UNAUTHORISED, Reason.TOKEN_REFUSED),
+    404: (Fate.UNAUTHORISED, Reason.TOKEN_REFUSED),
+    409: (Fate.CONFLICT, Reason.TWO_POLLERS),
+    413: (Fate.REFUSED, Reason.TOO_LARGE),
+    429: (Fate.SLOW_DOWN, Reason.SLOW_DOWN),
+}
+_FORBIDDEN: Mapping[str, tuple[Fate, Reason]] = {
+    "deactivated": (Fate.GONE, Reason.ACCOUNT_GONE),
+    "kicked": (Fate.GONE, Reason.GROUP_LEFT),
+    "not a member": (Fate.GONE, Reason.GROUP_LEFT),
+    "group chat was deleted": (Fate.GONE, Reason.GROUP_LEFT),
+    "can't initiate": (Fate.BLOCKED, Reason.NEVER_STARTED),
+}
+_BAD_REQUEST: Mapping[str, tuple[Fate, Reason]] = {
+    "chat not found": (Fate.REFUSED, Reason.NO_SUCH_CHAT),
+    "peer_id_invalid": (Fate.REFUSED, Reason.NO_SUCH_CHAT),
+    "user not found": (Fate.REFUSED, Reason.NO_SUCH_CHAT),
+    "can't parse entities": (Fate.REFUSED, Reason.MARKS_REFUSED),
+    "too long": (Fate.REFUSED, Reason.TOO_LONG),
+}
+"""Telegram's words, in small letters, and what they mean for what was to be sent."""
 
 
 NOT_MODIFIED = "message is not modified"
@@ -109,6 +185,8 @@ class Settlement:
 
     state: DeliveryState
     reach: Reach | None = None  # the contact's new reach, where the outcome tells
+    counts: bool = True  # whether this was a try of the message's own
+    waits: bool = False  # whether the next try is to wait, longer each time
 
 
 def settle(outcome: Outcome) -> Settlement:
@@ -122,7 +200,19 @@ def settle(outcome: Outcome) -> Settlement:
             return Settlement(DeliveryState.BLOCKED, Reach.GONE)
         case Fate.REFUSED:
             return Settlement(DeliveryState.FAILED)
-        case Fate.NEVER_SENT | Fate.SLOW_DOWN | Fate.UNAUTHORISED | Fate.CONFLICT:
+        case Fate.NEVER_SENT:
+            return Settlement(DeliveryState.QUEUED, waits=True)
+        case Fate.MOVED:
             return Settlement(DeliveryState.QUEUED)
+        case Fate.SLOW_DOWN | Fate.UNAUTHORISED | Fate.CONFLICT:
+            return Settlement(DeliveryState.QUEUED, counts=False)
         case Fate.UNKNOWN:
             return Settlement(DeliveryState.UNKNOWN)
+
+
+def retry_in(tries: int, chance: float) -> float:
+    """Seconds until a message that never went is tried again, after ``tries``: twice as long each
+    time up to a minute, and by ``chance`` (0 to 1) up to half of it less, so that what failed
+    together does not come back together."""
+    longest: float = min(LONGEST_RETRY, FIRST_RETRY * 2.0 ** min(max(tries, 1) - 1, 10))
+    return longest * (1.0 - min(max(chance, 0.0), 1.0) / 2)

@@ -177,6 +177,12 @@ class AlreadyDecided(Refusal):
     key = "refusal-already-decided"
 
 
+class NothingUnknown(Refusal):
+    """Asked to send again to those it may not have reached, and there are none, or no more."""
+
+    key = "refusal-nothing-unknown"
+
+
 class NothingInHand(Refusal):
     """A draft button, but the draft is gone (sent, cancelled or over seven days old)."""
 

@@ -1,4 +1,4 @@
-"""How fast new messages may go: the whole bot, one chat, and a share kept for replies."""
+"""How fast new messages may go: the whole bot, one chat, and what a restart must know of it."""
 
 from __future__ import annotations
 
@@ -7,6 +7,12 @@ from datetime import datetime, timedelta
 
 MOST_REMEMBERED = 10_000
 """Chats and slots kept before those that no longer matter are dropped."""
+FARTHEST = timedelta(seconds=5)
+"""A clock set back by less is waited for; set back by more, promises of before bind nobody."""
+TROUBLES_IN_A_ROW = 10
+"""After so many answers that only a server in trouble gives, the whole bot pauses a while."""
+FIRST_REST, LONGEST_REST = 5.0, 60.0
+"""Seconds of such a pause: the first, and at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +23,15 @@ class Rates:
     one_chat: float = 1.0
     one_chat_burst: int = 3
     group_a_minute: float = 18.0
-    reserved_for_replies: float = 0.2  # the share broadcasts leave free
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What a restart must know: until when starts have been promised, and the pause of a 429."""
+
+    promised_until: datetime | None = None
+    paused_from: datetime | None = None
+    paused_until: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,26 +64,47 @@ class Bucket:
 
 @dataclass(slots=True)
 class Pace:
-    """When the next message may start. Replies draw first; broadcasts leave them a share.
+    """When the next message may start.
 
     The whole bot starts one message in each slot of 1/rate seconds; a chat has a bucket of its
-    own. A start is promised when it is asked for, at a moment both allow.
+    own. A start is promised when it is asked for, at a moment both allow. Replies ask when they
+    are there; a broadcast asks for one start at a time, so that no reply waits behind more than
+    one of its messages.
     """
 
     rates: Rates
     now: datetime
+    marks: Marks = field(default_factory=Marks)
     _taken: set[int] = field(init=False, default_factory=set)
     _chats: dict[int, Bucket] = field(init=False, default_factory=dict)
     _epoch: datetime = field(init=False)
+    _not_before: datetime = field(init=False)
+    _seen: datetime = field(init=False)
+    _paused_from: datetime = field(init=False)
     _paused_until: datetime = field(init=False)
+    _troubles: int = field(init=False, default=0)
 
     def __post_init__(self) -> None:
-        self._epoch = self._paused_until = self.now
+        self._epoch = self._seen = self._not_before = self.now
+        self._paused_from = self._paused_until = self.now
+        before = self.marks
+        if before.promised_until is not None and before.promised_until - self.now < FARTHEST:
+            self._not_before = max(self.now, before.promised_until)
+        if before.paused_from is not None and before.paused_until is not None:
+            self._paused_from, self._paused_until = before.paused_from, before.paused_until
+            self.paused_for(self.now)
+
+    @property
+    def slot_seconds(self) -> float:
+        """From one start of the whole bot to the next."""
+        return 1.0 / self.rates.whole_bot
 
     def start_of(self, chat_id: int, now: datetime) -> timedelta:
         """Promise a start for one new message to ``chat_id``: how long from ``now`` it is."""
+        self._mind_the_clock(now)
         chat = self._chats.get(chat_id) or self._rested(chat_id, now)
-        start = chat.ready(max(now, self._paused_until))
+        paused_until = now + self.paused_for(now)
+        start = chat.ready(max(now, paused_until, self._not_before))
         slot = self._slot(start)
         while slot in self._taken:
             slot += 1
@@ -80,23 +115,41 @@ class Pace:
             self._forget_rested(now)
         return start - now
 
-    def room_for_broadcasts(self, now: datetime, *, within: float = 1.0) -> int:
-        """How many broadcast messages could start in the next ``within`` seconds."""
-        if self._paused_until > now:
-            return 0
-        first = self._slot(now)
-        slots = int(self.rates.whole_bot * within)
-        taken = sum(slot in self._taken for slot in range(first, first + slots))
-        share = self.rates.whole_bot * (1.0 - self.rates.reserved_for_replies) * within
-        return max(0, int(share) - taken)
-
-    def pause(self, seconds: float, now: datetime) -> None:
-        """Telegram said 429: nobody sends before ``seconds`` have passed."""
-        self._paused_until = max(self._paused_until, now + timedelta(seconds=seconds))
+    def pause(self, seconds: float, now: datetime) -> Marks:
+        """Telegram said 429: nobody sends before ``seconds`` have passed. What is to be kept."""
+        until = max(now + self.paused_for(now), now + timedelta(seconds=seconds))
+        self._paused_from, self._paused_until = now, until
+        return Marks(None, now, until)
 
     def paused_for(self, now: datetime) -> timedelta:
         """How long the whole bot still waits."""
+        if now < self._paused_from:
+            # The clock was set back: the pause is as long as it was, from now on.
+            self._paused_until = now + (self._paused_until - self._paused_from)
+            self._paused_from = now
         return max(timedelta(0), self._paused_until - now)
+
+    def trouble(self) -> float:
+        """Telegram's server is in trouble once more: how many seconds the whole bot should rest."""
+        self._troubles += 1
+        over = self._troubles - TROUBLES_IN_A_ROW
+        if over < 0 or over % TROUBLES_IN_A_ROW:
+            return 0.0
+        rest: float = min(LONGEST_REST, FIRST_REST * 2.0 ** min(over // TROUBLES_IN_A_ROW, 10))
+        return rest
+
+    def all_well(self) -> None:
+        """Telegram's server has answered as it should."""
+        self._troubles = 0
+
+    def _mind_the_clock(self, now: datetime) -> None:
+        """Promises from before the clock was set back far bind nobody."""
+        if self._seen - now > FARTHEST:
+            self._epoch = self._not_before = now
+            self._taken.clear()
+            self._chats.clear()
+            self._seen = now
+        self._seen = max(self._seen, now)
 
     def _slot(self, moment: datetime) -> int:
         return int((moment - self._epoch).total_seconds() * self.rates.whole_bot)

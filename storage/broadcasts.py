@@ -173,12 +173,16 @@ async def change_state(
     to: BroadcastState,
     now: datetime,
     decided_by: int | None = None,
+    again: bool = False,
 ) -> bool:
-    """Move on, if the state it is in allows it. False when somebody was there first."""
+    """Move on, if the state it is in allows it. False when somebody was there first. What goes
+    out ``again`` has the day of the first time, and is to be reported anew."""
     values: dict[str, object] = {"state": to}
+    if again:
+        values["reported"] = False
     if decided_by is not None:
         values |= {"decided_by": decided_by, "decided_at": now}
-    if to is BroadcastState.SENDING:
+    if to is BroadcastState.SENDING and not again:
         values["started_at"] = now
     if to is BroadcastState.SENT:
         values["finished_at"] = now

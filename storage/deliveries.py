@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import (
     BigInteger,
@@ -27,19 +27,22 @@ from sqlalchemy import (
     insert,
     literal,
     select,
+    text,
     true,
     update,
 )
 
 from engagement.audience import Audience
 from engagement.broadcasting import BroadcastState, Tally
-from engagement.delivery import DeliveryState, Reach
+from engagement.delivery import DeliveryState, Reach, Reason
 from storage.broadcasts import broadcasts
 from storage.database import Moment, Sequential, Transaction, metadata
 from storage.follows import FollowKind, follows
 from storage.people import contacts, residents
 
 SLICE = 10_000
+AT_ONCE = datetime(1970, 1, 1, tzinfo=UTC)
+"""From when a row may go that waits for nothing, whatever becomes of the machine's clock."""
 
 deliveries = Table(
     "deliveries",
@@ -69,6 +72,16 @@ Index(
     postgresql_where=deliveries.c.state.in_(["queued", "claimed"]),
 )
 
+Index(
+    "ix_deliveries_claimed",
+    deliveries.c.claimed_at,
+    sqlite_where=deliveries.c.state == "claimed",
+    postgresql_where=deliveries.c.state == "claimed",
+)
+# In words of their own, not as parameters: else SQLite would not see that the indexes above fit.
+_IS_OPEN = text("deliveries.state IN ('queued', 'claimed')")
+_IS_CLAIMED = text("deliveries.state = 'claimed'")
+
 
 @dataclass(frozen=True, slots=True)
 class Claimed:
@@ -81,16 +94,38 @@ class Claimed:
     language: str
     reach: Reach
     ward: str
+    sent_again: bool = False
+    attempts: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """What became of a claimed row. ``reason`` is Telegram's words, never a resident's."""
+    """What became of a claimed row. One that is queued again goes from ``not_before`` on, and
+    ``counts`` says whether it was tried at all."""
 
     id: int
     state: DeliveryState
     message_id: int | None = None
-    reason: str = ""
+    reason: Reason | None = None
+    not_before: datetime = AT_ONCE
+    counts: bool = True
+
+
+_SETTLE = (
+    update(deliveries)
+    .where(deliveries.c.id == bindparam("row"), deliveries.c.state == DeliveryState.CLAIMED)
+    .values(
+        state=bindparam("to", type_=String),
+        message_id=case(
+            (deliveries.c.contact_id.is_not(None), bindparam("message", type_=BigInteger))
+        ),
+        reason=bindparam("why", type_=String),
+        settled_at=bindparam("at", type_=Moment),
+        not_before=bindparam("from_when", type_=Moment),
+        attempts=deliveries.c.attempts - bindparam("uncounted", type_=Integer),
+    )
+)
+"""Put together once: it is carried out for every message."""
 
 
 def _reached(audience: Audience) -> Select[tuple[int, str]]:
@@ -128,7 +163,7 @@ async def count_audience(tx: Transaction, audience: Audience) -> int:
 
 
 async def fill_slice(
-    tx: Transaction, broadcast_id: int, audience: Audience, *, after: int, now: datetime
+    tx: Transaction, broadcast_id: int, audience: Audience, *, after: int
 ) -> int | None:
     """Queue the next slice of the audience; the last contact it reached, None when all are in.
 
@@ -141,7 +176,7 @@ async def fill_slice(
         return None
     rows = select(
         literal(broadcast_id), chosen.c.id, chosen.c.ward, literal(DeliveryState.QUEUED.value),
-        literal(now, Moment), literal(0),
+        literal(AT_ONCE, Moment), literal(0),
     )  # fmt: skip
     columns = ["broadcast_id", "contact_id", "ward", "state", "not_before", "attempts"]
     await tx.execute(insert(deliveries).from_select(columns, rows))
@@ -153,11 +188,12 @@ async def _take_due(tx: Transaction, me: int, *, most: int, now: datetime) -> li
         select(deliveries.c.id)
         .join(broadcasts, broadcasts.c.id == deliveries.c.broadcast_id)
         .where(
+            _IS_OPEN,
             deliveries.c.state == DeliveryState.QUEUED,
             deliveries.c.not_before <= now,
             broadcasts.c.state == BroadcastState.SENDING,
         )
-        .order_by(deliveries.c.id)
+        .order_by(deliveries.c.not_before, deliveries.c.id)
         .limit(most)
         .with_for_update(skip_locked=True, of=deliveries)
     )
@@ -189,18 +225,30 @@ async def claim(tx: Transaction, me: int, *, most: int, now: datetime) -> list[C
             contacts.c.language,
             contacts.c.reach,
             deliveries.c.ward,
+            deliveries.c.sent_again,
+            deliveries.c.attempts,
         )
         .join(contacts, contacts.c.id == deliveries.c.contact_id)
         .where(deliveries.c.id.in_(ids))
         .order_by(deliveries.c.id)
     )
     claimed = [
-        Claimed(r.id, r.broadcast_id, r.contact_id, r.chat_id, r.language, Reach(r.reach), r.ward)
+        Claimed(
+            r.id,
+            r.broadcast_id,
+            r.contact_id,
+            r.chat_id,
+            r.language,
+            Reach(r.reach),
+            r.ward,
+            r.sent_again,
+            r.attempts,
+        )
         for r in found
     ]
     # A row that came back to the queue after its person was forgotten leads nowhere.
     nobodys = set(ids) - {row.id for row in claimed}
-    forgotten = [Settled(row, DeliveryState.CANCELLED, reason="forgotten") for row in nobodys]
+    forgotten = [Settled(row, DeliveryState.CANCELLED, reason=Reason.FORGOTTEN) for row in nobodys]
     await settle(tx, forgotten, now)
     return claimed
 
@@ -220,44 +268,120 @@ async def settle(tx: Transaction, ends: Sequence[Settled], now: datetime) -> Non
     """Give claimed rows their next state. A row that is final stays as it is."""
     if ends:
         await tx.execute(
-            update(deliveries)
-            .where(
-                deliveries.c.id == bindparam("row"),
-                deliveries.c.state == DeliveryState.CLAIMED,
-            )
-            .values(
-                state=bindparam("to"),
-                message_id=case(
-                    (deliveries.c.contact_id.is_not(None), bindparam("message", type_=BigInteger))
-                ),
-                reason=bindparam("why"),
-                settled_at=bindparam("at"),
-            ),
+            _SETTLE,
             [
                 {
                     "row": end.id,
                     "to": end.state,
                     "message": end.message_id,
-                    "why": end.reason[:120] or None,
+                    "why": end.reason,
                     "at": None if end.state is DeliveryState.QUEUED else now,
+                    "from_when": end.not_before,
+                    "uncounted": 0 if end.counts else 1,
                 }
                 for end in ends
             ],
         )
 
 
-async def release_claims(tx: Transaction, now: datetime, by: int | None = None) -> int:
-    """What was claimed ``by`` a process (None: by any) and never settled may have gone or not."""
-    claimed = deliveries.c.state == DeliveryState.CLAIMED
+async def release_claims(
+    tx: Transaction,
+    now: datetime,
+    *,
+    me: int,
+    in_hand: Collection[int] = (),
+    lease: timedelta = timedelta(0),
+) -> int:
+    """What was claimed and never settled may have gone or not: its fate is unknown, and it is
+    never sent again by itself. How many there were.
+
+    Claims of others count once their ``lease`` has run out; of one's own (``me``) all that are not
+    ``in_hand``: they were claimed in a commit whose answer never came.
+    """
+    others = (deliveries.c.claimed_by != me) & (deliveries.c.claimed_at <= now - lease)
+    mine = (deliveries.c.claimed_by == me) & deliveries.c.id.not_in(in_hand)
     left = await tx.execute(
         update(deliveries)
-        .where(claimed if by is None else claimed & (deliveries.c.claimed_by == by))
-        .values(state=DeliveryState.UNKNOWN, settled_at=now, reason="its end was not seen")
+        .where(_IS_CLAIMED, others | mine)
+        .values(state=DeliveryState.UNKNOWN, settled_at=now, reason=Reason.END_NOT_SEEN)
     )
     return left.rowcount
 
 
-async def cancel_queued(tx: Transaction, contact_id: int, reason: str, now: datetime) -> None:
+async def queue_unknown_again(tx: Transaction, broadcast_id: int) -> int:
+    """Let those rows of a broadcast go once more whose fate is unknown, and which have not gone
+    a second time yet. How many."""
+    moved = await tx.execute(
+        update(deliveries)
+        .where(
+            deliveries.c.broadcast_id == broadcast_id,
+            deliveries.c.state == DeliveryState.UNKNOWN,
+            deliveries.c.sent_again.is_(False),
+            deliveries.c.contact_id.is_not(None),
+        )
+        .values(
+            state=DeliveryState.QUEUED,
+            sent_again=True,
+            not_before=AT_ONCE,
+            settled_at=None,
+            reason=None,
+        )
+    )
+    return moved.rowcount
+
+
+async def count_unknown(tx: Transaction, broadcast_id: int) -> int:
+    """How many rows could go once more: their fate is unknown and they have gone once at most."""
+    query = select(func.count()).where(
+        deliveries.c.broadcast_id == broadcast_id,
+        deliveries.c.state == DeliveryState.UNKNOWN,
+        deliveries.c.sent_again.is_(False),
+        deliveries.c.contact_id.is_not(None),
+    )
+    return int((await tx.execute(query)).scalar_one())
+
+
+async def reasons(tx: Transaction, broadcast_id: int) -> dict[tuple[DeliveryState, Reason], int]:
+    """How many rows of a broadcast ended in each state for each reason."""
+    found = await tx.execute(
+        select(deliveries.c.state, deliveries.c.reason, func.count())
+        .where(deliveries.c.broadcast_id == broadcast_id, deliveries.c.reason.is_not(None))
+        .group_by(deliveries.c.state, deliveries.c.reason)
+    )
+    known = {reason.value for reason in Reason}
+    return {(DeliveryState(s), Reason(why)): n for s, why, n in found if why in known}
+
+
+async def next_due(tx: Transaction) -> datetime | None:
+    """When the next queued row of a broadcast that is sending may go."""
+    query = (
+        select(deliveries.c.not_before)
+        .join(broadcasts, broadcasts.c.id == deliveries.c.broadcast_id)
+        .where(
+            _IS_OPEN,
+            deliveries.c.state == DeliveryState.QUEUED,
+            broadcasts.c.state == BroadcastState.SENDING,
+        )
+        .order_by(deliveries.c.not_before)
+        .limit(1)
+    )
+    return (await tx.execute(query)).scalar()
+
+
+async def bring_forward(tx: Transaction, latest: datetime) -> None:
+    """No row waits beyond ``latest``: where one does, the machine's clock was set back."""
+    await tx.execute(
+        update(deliveries)
+        .where(
+            _IS_OPEN,
+            deliveries.c.state == DeliveryState.QUEUED,
+            deliveries.c.not_before > latest,
+        )
+        .values(not_before=AT_ONCE)
+    )
+
+
+async def cancel_queued(tx: Transaction, contact_id: int, reason: Reason, now: datetime) -> None:
     """Nothing that has not begun goes to this contact."""
     await tx.execute(
         update(deliveries)
@@ -282,7 +406,7 @@ async def cancel_broadcast(tx: Transaction, broadcast_id: int, now: datetime) ->
         .where(
             deliveries.c.broadcast_id == broadcast_id, deliveries.c.state == DeliveryState.QUEUED
         )
-        .values(state=DeliveryState.CANCELLED, settled_at=now, reason="taken back")
+        .values(state=DeliveryState.CANCELLED, settled_at=now, reason=Reason.TAKEN_BACK)
     )
 
 

@@ -197,6 +197,14 @@ async def set_reach(tx: Transaction, contact_id: int, reach: Reach) -> None:
     await tx.execute(update(contacts).where(contacts.c.id == contact_id).values(reach=reach))
 
 
+async def move_chat(tx: Transaction, contact_id: int, chat_id: int) -> None:
+    """The chat has another id now, unless another contact has that one already."""
+    taken = select(contacts.c.id).where(contacts.c.chat_id == chat_id).exists()
+    await tx.execute(
+        update(contacts).where(contacts.c.id == contact_id, ~taken).values(chat_id=chat_id)
+    )
+
+
 async def set_language(tx: Transaction, contact_id: int, language: str) -> None:
     """Write to this contact in ``language`` from now on."""
     await tx.execute(update(contacts).where(contacts.c.id == contact_id).values(language=language))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from engagement.audience import Audience, audience, check_own_wards, may_tell_apart
@@ -13,6 +14,7 @@ from engagement.broadcasting import (
     grew_too_much,
     needs_second_yes,
 )
+from engagement.delivery import DeliveryState, Reason
 from engagement.errors import (
     AlreadyDecided,
     HasClosed,
@@ -45,6 +47,8 @@ class Progress:
     asked: tuple[str, ...] = ()
     decided_by: str | None = None
     up_to: bool = False  # how many of those asked about got it is too small a number to be told
+    unknown_once: int = 0  # of those whose fate is unknown, how many may get it once more
+    reasons: Mapping[tuple[DeliveryState, Reason], int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +82,7 @@ async def send(tx: Transaction, world: World, person: Person) -> Progress | Prev
         raise OldButton
     check_own_wards(data["wards"], member.own(data["wards"]))
     preview = await compose.preview(tx, world, data)
-    _still_open(world, preview.wording)
+    still_open(world, preview.wording)
     if preview.people == 0:
         raise NobodyToSendTo
     if grew_too_much(shown=int(data["people"]), now=preview.people):
@@ -105,7 +109,7 @@ async def decide(
     Raises StaffOnly, NotYourOwnYes, AlreadyDecided, NotYourWards, OldButton.
     """
     member = check(person.staff, MAY_SEND)
-    found = await _coded(tx, code)
+    found = await coded(tx, code)
     if found.author == member.id:
         raise NotYourOwnYes
     if member.id not in await broadcasts.asked_people(tx, found.id):
@@ -119,7 +123,7 @@ async def decide(
         everybody = await deliveries.count_audience(tx, replace(asked_about, theme=None))
         people = max(people, min(everybody, found.people_shown))
     if found.state is BroadcastState.AWAITING_YES and says_yes:
-        _still_open(world, wording_of(world, found, ""))
+        still_open(world, wording_of(world, found, ""))
         if people == 0:
             raise NobodyToSendTo
         if grew_too_much(shown=found.people_shown, now=people):
@@ -137,7 +141,7 @@ async def decide(
 async def take_back(tx: Transaction, world: World, person: Person, code: int) -> Progress:
     """The author cancels while the second yes is awaited. Raises AlreadyDecided, OldButton."""
     member = check(person.staff, MAY_SEND)
-    found = await _coded(tx, code)
+    found = await coded(tx, code)
     if found.author != member.id:
         raise OldButton
     to = BroadcastState.CANCELLED
@@ -159,6 +163,7 @@ async def progress(tx: Transaction, world: World, found: Broadcast) -> Progress:
     )
     everybody = {s.id: s.label for s in await staff.in_post(tx)}
     asked = await broadcasts.asked_people(tx, found.id)
+    over = found.state is BroadcastState.SENT
     return Progress(
         code=await codes.code_for(tx, CodeKind.BROADCAST, str(found.id)),
         state=found.state,
@@ -168,6 +173,8 @@ async def progress(tx: Transaction, world: World, found: Broadcast) -> Progress:
         asked=tuple(everybody[s] for s in asked if s in everybody),
         decided_by=everybody.get(found.decided_by) if found.decided_by else None,
         up_to=found.theme is not None and not told,
+        unknown_once=await deliveries.count_unknown(tx, found.id) if over else 0,
+        reasons=await deliveries.reasons(tx, found.id) if over else {},
     )
 
 
@@ -236,7 +243,7 @@ def audience_of(found: Broadcast) -> Audience:
     return audience(found.kind, found.wards, found.theme)
 
 
-def _still_open(world: World, wording: Wording) -> None:
+def still_open(world: World, wording: Wording) -> None:
     """Raise HasClosed for an invitation to what can no longer be answered."""
     asked = wording.consultation
     invites = wording.kind is BroadcastKind.INVITATION
@@ -274,7 +281,8 @@ async def _record(
     return made
 
 
-async def _coded(tx: Transaction, code: int) -> Broadcast:
+async def coded(tx: Transaction, code: int) -> Broadcast:
+    """The broadcast behind a button. Raises OldButton."""
     subject = await codes.subject_of(tx, CodeKind.BROADCAST, code)
     found = await broadcasts.broadcast(tx, int(subject)) if subject else None
     if found is None:

@@ -2,27 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 
 from engagement.audience import audience
 from engagement.broadcasting import BroadcastKind, BroadcastState
-from engagement.delivery import DeliveryState, Outcome, Reach, Settlement, settle
-from storage import broadcasts, deliveries, people
-from storage.deliveries import Claimed, Settled
+from engagement.delivery import (
+    LEASE,
+    LONGEST_RETRY,
+    DeliveryState,
+    Fate,
+    Outcome,
+    Reach,
+    Reason,
+    Settlement,
+    retry_in,
+    settle,
+)
+from engagement.pace import Marks
+from storage import broadcasts, deliveries, pace, people
+from storage.deliveries import AT_ONCE, Claimed, Settled
 from usecases.wording import Wording, wording_of
 from usecases.world import Transaction, World
+
+MOST_MOVES = 3
+"""Tries of a message to a chat that is said to have moved."""
+CHANCES = 1 << 63
+"""``world.draw`` counts up to this."""
 
 
 @dataclass(frozen=True, slots=True)
 class Parcel:
-    """One claimed delivery: what to send, and where. Equal wordings are the same object."""
+    """One claimed delivery: what to send, and where. What has the same ``edition`` (the variant,
+    the language and, where it tells, the home ward) reads the same; ``again`` marks one whose
+    first sending may have arrived."""
 
     delivery_id: int
     contact_id: int
     chat_id: int
     language: str
     wording: Wording
+    edition: tuple[int, str, str]
+    again: bool = False
+    attempts: int = 1
 
 
 async def fill(tx: Transaction, world: World) -> bool:
@@ -31,9 +54,8 @@ async def fill(tx: Transaction, world: World) -> bool:
     if not approved:
         return False
     found = approved[0]
-    now = world.now()
     last = await deliveries.fill_slice(
-        tx, found.id, audience(found.kind, found.wards, found.theme), after=found.filled_to, now=now
+        tx, found.id, audience(found.kind, found.wards, found.theme), after=found.filled_to
     )
     if last is not None:
         await broadcasts.note_filled(tx, found.id, filled_to=last)
@@ -41,21 +63,38 @@ async def fill(tx: Transaction, world: World) -> bool:
     # The rows that were inserted are the number.
     people_frozen = (await deliveries.tally(tx, found.id)).audience
     await broadcasts.note_filled(tx, found.id, filled_to=found.filled_to, people=people_frozen)
-    await broadcasts.change_state(tx, found.id, to=BroadcastState.SENDING, now=now)
+    to = BroadcastState.SENDING
+    await broadcasts.change_state(tx, found.id, to=to, now=world.now())
     return len(approved) > 1
 
 
-async def claim(tx: Transaction, world: World, me: int, most: int) -> list[Parcel]:
-    """Claim what may start now. Whoever has left since the ledger was filled is cancelled."""
+@dataclass(frozen=True, slots=True)
+class Claimant:
+    """Who claims: a process by a number of its own, for which bot, and what it has in hand."""
+
+    me: int
+    bot: int
+    in_hand: Collection[int] = ()
+
+
+async def claim(
+    tx: Transaction, world: World, who: Claimant, most: int, *, seconds: float
+) -> list[Parcel]:
+    """Claim what may start within ``seconds``. Whoever has left since is cancelled."""
     now = world.now()
-    # All that was in hand has been settled before this: what is left was claimed in a commit
-    # whose answer never came.
-    await deliveries.release_claims(tx, now, by=me)
-    rows = await deliveries.claim(tx, me, most=most, now=now)
+    await deliveries.release_claims(tx, now, me=who.me, in_hand=who.in_hand, lease=LEASE)
+    rows = await deliveries.claim(tx, who.me, most=most, now=now)
+    if not rows:
+        return []
     await deliveries.settle(tx, [_gone(r) for r in rows if r.reach is not Reach.REACHABLE], now)
     going = [r for r in rows if r.reach is Reach.REACHABLE]
-    if not going:
-        return []
+    # A process that takes over after this one must not start where this one has promised to.
+    await pace.keep_promised(tx, who.bot, now + timedelta(seconds=seconds))
+    return await _packed(tx, world, going)
+
+
+async def _packed(tx: Transaction, world: World, going: Sequence[Claimed]) -> list[Parcel]:
+    """Each row with its wording, which is noted in the ledger."""
     ids = [*{r.broadcast_id for r in going}]
     known = {i: b for i in ids if (b := await broadcasts.broadcast(tx, i)) is not None}
     variants = await broadcasts.variants_of(tx, ids)
@@ -71,7 +110,18 @@ async def claim(tx: Transaction, world: World, me: int, most: int) -> list[Parce
             made[at] = (variant, wording_of(world, found, text, home or None))
         variant, wording = made[at]
         shown.append((row.id, variant))
-        parcels.append(Parcel(row.id, row.contact_id, row.chat_id, row.language, wording))
+        parcels.append(
+            Parcel(
+                delivery_id=row.id,
+                contact_id=row.contact_id,
+                chat_id=row.chat_id,
+                language=row.language,
+                wording=wording,
+                edition=(variant, row.language, home),
+                again=row.sent_again,
+                attempts=row.attempts,
+            )
+        )
     await deliveries.note_variants(tx, shown)
     return parcels
 
@@ -79,16 +129,30 @@ async def claim(tx: Transaction, world: World, me: int, most: int) -> list[Parce
 async def settle_all(tx: Transaction, world: World, ends: Sequence[tuple[Parcel, Outcome]]) -> None:
     """Write what became of claimed rows, and of the contacts where Telegram told."""
     settled = []
+    now = world.now()
     for parcel, outcome in ends:
         end: Settlement = settle(outcome)
+        not_before = AT_ONCE
+        if end.waits:
+            wait = retry_in(parcel.attempts, world.draw() / CHANCES)
+            not_before = now + timedelta(seconds=wait)
         settled.append(
-            Settled(parcel.delivery_id, end.state, outcome.message_id, outcome.description)
+            Settled(
+                id=parcel.delivery_id,
+                state=_unless_lost(end.state, outcome, parcel),
+                message_id=outcome.message_id,
+                reason=outcome.reason,
+                not_before=not_before,
+                counts=end.counts,
+            )
         )
+        if outcome.moved_to is not None:
+            await people.move_chat(tx, parcel.contact_id, outcome.moved_to)
         if end.reach is not None:
             contact = await people.contact(tx, parcel.contact_id)
             if contact is not None and contact.reach is Reach.REACHABLE:
                 await people.set_reach(tx, parcel.contact_id, end.reach)
-    await deliveries.settle(tx, settled, world.now())
+    await deliveries.settle(tx, settled, now)
 
 
 async def finish(tx: Transaction, world: World) -> int:
@@ -99,12 +163,42 @@ async def finish(tx: Transaction, world: World) -> int:
     return len(over)
 
 
-async def release(tx: Transaction, world: World) -> int:
+async def release(tx: Transaction, world: World, me: int) -> int:
     """At a single process's start: what the former one had claimed is unknown; how many."""
-    return await deliveries.release_claims(tx, world.now())
+    return await deliveries.release_claims(tx, world.now(), me=me)
+
+
+async def next_due(tx: Transaction, world: World) -> float | None:
+    """Seconds until a row that waits for its next try may go; None where none waits."""
+    soonest = await deliveries.next_due(tx)
+    return None if soonest is None else max(0.0, (soonest - world.now()).total_seconds())
+
+
+async def mind_the_clock(tx: Transaction, world: World) -> None:
+    """No row waits longer than the longest wait: a clock that was set back delays nobody."""
+    await deliveries.bring_forward(tx, world.now() + timedelta(seconds=LONGEST_RETRY))
+
+
+async def pace_marks(tx: Transaction, bot: int) -> Marks:
+    """What the process before this one had promised, and whether Telegram had paused it."""
+    return await pace.marks(tx, bot)
+
+
+async def keep_pause(tx: Transaction, bot: int, marks: Marks) -> None:
+    """Keep a pause of the whole bot, for whoever starts next."""
+    since, until = marks.paused_from, marks.paused_until
+    if isinstance(since, datetime) and isinstance(until, datetime):
+        await pace.keep_pause(tx, bot, since, until)
+
+
+def _unless_lost(state: DeliveryState, outcome: Outcome, parcel: Parcel) -> DeliveryState:
+    """A chat that has moved again and again, and is not found where it is said to be."""
+    lost = outcome.fate is Fate.MOVED and parcel.attempts >= MOST_MOVES
+    return DeliveryState.FAILED if lost else state
 
 
 def _gone(row: Claimed) -> Settled:
     if row.reach is Reach.STOPPED:
-        return Settled(row.id, DeliveryState.CANCELLED, reason="left")
-    return Settled(row.id, DeliveryState.BLOCKED, reason="blocked us or gone")
+        return Settled(row.id, DeliveryState.CANCELLED, reason=Reason.LEFT)
+    gone = Reason.ACCOUNT_GONE if row.reach is Reach.GONE else Reason.BLOCKED_US
+    return Settled(row.id, DeliveryState.BLOCKED, reason=gone)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from engagement.delivery import Reach
+from engagement.delivery import Reach, Reason
 from engagement.errors import NotJoined
 from engagement.receipt import receipt_code
 from storage import answers, deliveries, deployment, drafts, inbox, people, staff
@@ -43,7 +43,7 @@ async def stop(tx: Transaction, world: World, person: Person) -> Stopped:
         await deployment.remember(tx, REWRITE, "due")
         return Stopped(kept=False)
     await people.set_reach(tx, person.contact.id, Reach.STOPPED)
-    await deliveries.cancel_queued(tx, person.contact.id, "left", world.now())
+    await deliveries.cancel_queued(tx, person.contact.id, Reason.LEFT, world.now())
     await drafts.drop(tx, person.contact.id)
     return Stopped(kept=True)
 
@@ -64,7 +64,7 @@ async def forget(tx: Transaction, world: World, person: Person) -> Forgotten:
         raise NotJoined
     contact = person.contact
     now = world.now()
-    await deliveries.cancel_queued(tx, contact.id, "forgotten", now)
+    await deliveries.cancel_queued(tx, contact.id, Reason.FORGOTTEN, now)
     await deliveries.forget_contact(tx, contact.id)
     await inbox.forget_lane(tx, contact.chat_id, contact.id)
     await people.drop_arrival(tx, contact.chat_id)
@@ -110,7 +110,7 @@ async def blocked(tx: Transaction, world: World, person: Person, *, now_blocked:
         await people.drop_arrival(tx, person.chat_id)
     elif now_blocked and contact.reach is Reach.REACHABLE:
         await people.set_reach(tx, contact.id, Reach.BLOCKED)
-        await deliveries.cancel_queued(tx, contact.id, "blocked us", world.now())
+        await deliveries.cancel_queued(tx, contact.id, Reason.BLOCKED_US, world.now())
     elif not now_blocked and contact.reach is Reach.BLOCKED:
         await people.set_reach(tx, contact.id, Reach.REACHABLE)
 

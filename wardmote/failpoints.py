@@ -6,8 +6,9 @@ import os
 import signal
 from collections.abc import Callable
 
-POINTS = ("stored", "acted", "replied", "claimed", "sent")
-"""After: an update's commit, its effect's commit, its reply; a claim's commit, its calls."""
+POINTS = ("stored", "acted", "replied", "filled", "claimed", "sent", "settled")
+"""After: an update's commit, its effect's commit, its reply; a slice of the ledger, a claim's
+commit, its call, the commit of its end."""
 
 
 def at(point: str | None) -> Callable[[str], None]:

@@ -8,7 +8,7 @@ from bot.context import Context
 from bot.handlers.saying import show, spoken, tapped
 from bot.views import board as views
 from engagement.errors import NothingInHand
-from usecases import broadcast, compose
+from usecases import broadcast, compose, send_again
 from usecases.wording import wording
 
 
@@ -100,3 +100,16 @@ async def take_back(update: Update, context: Context) -> None:
     (code,) = tapped(context, 1)
     context.turn.stirs = True
     show(context, await broadcast.take_back(context.tx, context.world, context.person, code))
+
+
+async def ask_again(update: Update, context: Context) -> None:
+    """The author looks at what would go once more to those it may not have reached."""
+    (code,) = tapped(context, 1)
+    show(context, await send_again.ask(context.tx, context.world, context.person, code))
+
+
+async def yes_again(update: Update, context: Context) -> None:
+    """It goes once more to those it may not have reached."""
+    (code,) = tapped(context, 1)
+    context.turn.stirs = True
+    show(context, await send_again.yes(context.tx, context.world, context.person, code))

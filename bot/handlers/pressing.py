@@ -53,6 +53,8 @@ BUTTONS: Mapping[str, Handler] = {
     "sy": board.yes,
     "y": board.second_yes,
     "t": board.take_back,
+    "ta": board.ask_again,
+    "ty": board.yes_again,
     "sn": board.new_wards,
     "o": reading.news_page,
     "j": reading.plan,

@@ -9,6 +9,7 @@ from bot.views.spoken import Spoken
 from content.schema import Consultation
 from content.words import Html, escape
 from engagement.broadcasting import LONGEST_UPDATE, BroadcastKind, BroadcastState
+from engagement.delivery import DeliveryState, Reason
 from usecases.broadcast import Decided, Progress, YesQuestion
 from usecases.compose import (
     Preview,
@@ -17,12 +18,13 @@ from usecases.compose import (
     TextQuestion,
     WardsQuestion,
 )
+from usecases.send_again import AgainQuestion
 from usecases.wording import Wording
 
 TOPIC = "send"
 MOST_WARDS_NAMED = 3
-MESSAGES_A_SECOND = 20
-"""What a broadcast's duration is told by: the usual rate less the share replies keep."""
+MESSAGES_A_SECOND = 25
+"""What a broadcast's duration is told by: the usual rate."""
 BAR = 10
 
 
@@ -209,7 +211,7 @@ def progress(say: Spoken, now: Progress) -> Screen:
         case BroadcastState.CANCELLED:
             return Screen(say.html("progress-cancelled"), topic=topic)
         case BroadcastState.SENT:
-            return Screen(_report(say, now), topic=topic)
+            return Screen(_report(say, now), _again_button(say, now), topic)
 
 
 def _sending(say: Spoken, now: Progress) -> Html:
@@ -233,11 +235,63 @@ def _report(say: Spoken, now: Progress) -> Html:
     ):
         if count:
             lines.append(say.html(key, count=count))
+            lines += _reasons(say, now, _STATE_OF[key])
     if now.approved != tally.audience:
         lines.append(say.html("progress-approved-at", people=now.approved))
     if now.decided_by:
         lines.append(say.html("progress-said-yes", who=now.decided_by))
     return Html("\n".join(lines))
+
+
+_STATE_OF = {
+    "progress-line-blocked": DeliveryState.BLOCKED,
+    "progress-line-failed": DeliveryState.FAILED,
+    "progress-line-unknown": DeliveryState.UNKNOWN,
+    "progress-line-cancelled": DeliveryState.CANCELLED,
+}
+TOLD = frozenset(
+    {
+        Reason.GROUP_LEFT,
+        Reason.GROUP_MOVED,
+        Reason.NO_SUCH_CHAT,
+        Reason.MARKS_REFUSED,
+        Reason.TOO_LONG,
+        Reason.TOO_LARGE,
+        Reason.REFUSED,
+        Reason.CUT_OFF,
+        Reason.TELEGRAM_TROUBLE,
+        Reason.NOT_TELEGRAM,
+        Reason.END_NOT_SEEN,
+        Reason.HELD_BACK,
+    }
+)
+"""What the line above does not say already."""
+
+
+def _reasons(say: Spoken, now: Progress, state: DeliveryState) -> list[Html]:
+    """Why, in words: the most frequent first."""
+    why = [(count, reason) for (s, reason), count in now.reasons.items() if s is state]
+    return [
+        say.html("progress-reason", count=count, reason=say.plain(f"reason-{reason.value}"))
+        for count, reason in sorted(why, reverse=True)
+        if reason in TOLD
+    ]
+
+
+def _again_button(say: Spoken, now: Progress) -> Rows:
+    if now.up_to or not now.unknown_once:
+        return ()
+    label = say.plain("button-send-again", people=now.unknown_once)
+    return ((Button(label, data("ta", now.code)),),)
+
+
+def again_question(say: Spoken, asked: AgainQuestion) -> Screen:
+    """The message, and to how many it would go once more."""
+    copy = broadcast(say, asked.wording)
+    text = say.html("send-again-question", people=asked.people)
+    yes = Button(say.plain("button-yes-send-again", people=asked.people), data("ty", asked.code))
+    parts = [text, copy.text, *_buttons_told(say, copy)]
+    return Screen(Html("\n\n".join(parts)), ((yes,),), f"a-{asked.code}")
 
 
 def _yes_topic(code: int) -> str:

@@ -26,6 +26,7 @@ from usecases import (
     place,
     read_plan,
     results,
+    send_again,
 )
 from usecases.where import Menu
 
@@ -60,6 +61,7 @@ _VIEWS: dict[type, Callable[..., Reply]] = {
     answer.Step: answering.step,
     broadcast.Decided: board.decided,
     broadcast.Progress: board.progress,
+    send_again.AgainQuestion: board.again_question,
     broadcast.YesQuestion: board.yes_question,
     celebrate.Celebration: celebrating.celebration,
     celebrate.WardToCelebrate: celebrating.wards,

@@ -403,6 +403,25 @@ progress-line-blocked = { $count } { $count ->
 progress-line-failed = { $count } could not be sent
 progress-line-unknown = { $count } we don't know about
 progress-line-cancelled = { $count } left before it went
+progress-reason = – { $count }: { $reason }
+reason-group-left = we are not in that group any more
+reason-group-moved = the group has moved and was not found
+reason-no-such-chat = Telegram knows no such chat
+reason-marks-refused = Telegram did not take the layout of the text
+reason-too-long = the text was too long for Telegram
+reason-too-large = the message was too large for Telegram
+reason-refused = Telegram said no
+reason-cut-off = the line was cut while it was going out
+reason-telegram-trouble = Telegram was in trouble and gave no clear answer
+reason-not-telegram = something between us and Telegram answered instead
+reason-end-not-seen = the bot was stopped while it was going out
+reason-held-back = held back after a backup was restored
+button-send-again = Send again to the { $people } we don't know about
+send-again-question = <b>Send again?</b> This goes to <b>{ $people ->
+        [one] { $people } person
+       *[other] { $people } people
+    }</b>. It may have reached some of them before. Their copy says that it comes again. It cannot go a third time.
+button-yes-send-again = Yes, send again to { $people }
 progress-approved-at = { $people ->
         [one] { $people } person
        *[other] { $people } people
@@ -562,6 +581,7 @@ refusal-no-wards-chosen = Choose at least one ward first.
 refusal-nobody-to-send-to = Nobody in those wards has joined yet, so there is nobody to send it to.
 refusal-no-second-person = { $people } people would get this, so a second person must say yes. Nobody else holds these wards yet. Please ask the council's office to invite someone. Your text is kept: /send
 refusal-not-your-own-yes = The second yes has to come from somebody else.
+refusal-nothing-unknown = There is nobody left to send this to again.
 refusal-already-decided = That has been decided already. Nothing is sent twice.
 refusal-nothing-in-hand = There is nothing waiting to be sent. To begin: /send
 refusal-private-chat-only = Let's continue in private. Write to me in a chat of our own: https://t.me/{ $bot }

@@ -496,6 +496,27 @@ progress-line-blocked = blokada albo brak konta w Telegramie: { $count }
 progress-line-failed = nie dało się wysłać: { $count }
 progress-line-unknown = nie wiadomo, czy dotarło: { $count }
 progress-line-cancelled = rezygnacja przed wysłaniem: { $count }
+progress-reason = – { $count }: { $reason }
+reason-group-left = nie ma nas już w tej grupie
+reason-group-moved = grupa została przeniesiona i nie udało się jej znaleźć
+reason-no-such-chat = Telegram nie zna takiego czatu
+reason-marks-refused = Telegram nie przyjął układu tekstu
+reason-too-long = tekst był za długi dla Telegrama
+reason-too-large = wiadomość była za duża dla Telegrama
+reason-refused = Telegram odmówił
+reason-cut-off = połączenie zerwało się w trakcie wysyłania
+reason-telegram-trouble = Telegram miał kłopoty i nie odpowiedział jasno
+reason-not-telegram = zamiast Telegrama odpowiedziało coś po drodze
+reason-end-not-seen = bot został zatrzymany w trakcie wysyłania
+reason-held-back = wstrzymane po przywróceniu kopii zapasowej
+button-send-again = Wyślij jeszcze raz, jeśli nie wiadomo ({ $people })
+send-again-question = <b>Wysłać jeszcze raz?</b> To trafi do <b>{ $people ->
+        [one] { $people } osoby
+        [few] { $people } osób
+        [many] { $people } osób
+       *[other] { $people } osoby
+    }</b>. Do niektórych mogło już dotrzeć. Ich kopia mówi, że przychodzi ponownie. Trzeci raz wysłać nie można.
+button-yes-send-again = Tak, wyślij jeszcze raz ({ $people })
 progress-approved-at = W chwili zgody: { $people ->
         [one] { $people } osoba
         [few] { $people } osoby
@@ -664,6 +685,7 @@ refusal-no-wards-chosen = Najpierw wybierz co najmniej jeden okręg.
 refusal-nobody-to-send-to = W tych okręgach nikt jeszcze nie dołączył, więc nie ma do kogo wysłać.
 refusal-no-second-person = Liczba osób: { $people }. Musi się zgodzić druga osoba, ale nikt inny nie ma tych okręgów. Poproś biuro rady o zaproszenie kogoś. Twój tekst czeka: /send
 refusal-not-your-own-yes = Druga zgoda musi być od kogoś innego.
+refusal-nothing-unknown = Nie ma już nikogo, komu można to wysłać jeszcze raz.
 refusal-already-decided = O tym już zdecydowano. Nic nie zostanie wysłane dwa razy.
 refusal-nothing-in-hand = Nic nie czeka na wysłanie. Zacznij tutaj: /send
 refusal-private-chat-only = Porozmawiajmy prywatnie. Napisz do mnie na osobnym czacie: https://t.me/{ $bot }

@@ -420,6 +420,25 @@ progress-line-blocked = ہمیں بلاک کرنے یا Telegram چھوڑنے و
 progress-line-failed = بھیجے نہیں جا سکے: { $count }
 progress-line-unknown = جن کا پتا نہیں: { $count }
 progress-line-cancelled = بھیجنے سے پہلے چھوڑ گئے: { $count }
+progress-reason = – { $count }: { $reason }
+reason-group-left = ہم اب اس گروپ میں نہیں ہیں
+reason-group-moved = گروپ کی جگہ بدل گئی اور وہ نہیں ملا
+reason-no-such-chat = ٹیلی گرام ایسی کسی چیٹ کو نہیں جانتا
+reason-marks-refused = ٹیلی گرام نے متن کی ترتیب قبول نہیں کی
+reason-too-long = متن ٹیلی گرام کے لیے بہت لمبا تھا
+reason-too-large = پیغام ٹیلی گرام کے لیے بہت بڑا تھا
+reason-refused = ٹیلی گرام نے انکار کیا
+reason-cut-off = بھیجتے ہوئے رابطہ ٹوٹ گیا
+reason-telegram-trouble = ٹیلی گرام میں خرابی تھی اور صاف جواب نہیں ملا
+reason-not-telegram = ٹیلی گرام کی جگہ راستے میں کسی اور نے جواب دیا
+reason-end-not-seen = بھیجتے ہوئے بوٹ رک گیا
+reason-held-back = بیک اپ بحال ہونے کے بعد روک لیا گیا
+button-send-again = جن کا پتا نہیں انہیں دوبارہ بھیجیں ({ $people })
+send-again-question = <b>دوبارہ بھیجیں؟</b> یہ <b>{ $people ->
+        [one] { $people } فرد
+       *[other] { $people } افراد
+    }</b> کو جائے گا۔ کچھ کو شاید پہلے مل چکا ہو۔ ان کے پیغام میں لکھا ہوگا کہ یہ دوبارہ آیا ہے۔ تیسری بار نہیں جا سکتا۔
+button-yes-send-again = ہاں، { $people } کو دوبارہ بھیجیں
 progress-approved-at = منظوری کے وقت { $people ->
         [one] { $people } فرد
        *[other] { $people } افراد
@@ -579,6 +598,7 @@ refusal-no-wards-chosen = پہلے کم از کم ایک وارڈ چنیں۔
 refusal-nobody-to-send-to = ان وارڈوں میں ابھی کوئی شامل نہیں ہوا، اس لیے بھیجنے کے لیے کوئی نہیں۔
 refusal-no-second-person = یہ { $people } افراد کو ملے گا، اس لیے دوسری منظوری ضروری ہے۔ ان وارڈوں میں ابھی کوئی دوسرا فرد نہیں۔ کونسل کے دفتر سے کہیں کہ کسی کو دعوت دیں۔ آپ کی تحریر محفوظ ہے: /send
 refusal-not-your-own-yes = دوسری منظوری کسی اور فرد کی ہونی چاہیے۔
+refusal-nothing-unknown = اب کوئی نہیں رہا جسے یہ دوبارہ بھیجا جا سکے۔
 refusal-already-decided = اس کا فیصلہ پہلے ہو چکا ہے۔ کچھ بھی دو بار نہیں بھیجا جاتا۔
 refusal-nothing-in-hand = بھیجنے کے لیے کچھ باقی نہیں۔ شروع کرنے کے لیے: /send
 refusal-private-chat-only = مہربانی کر کے باقی بات ذاتی چیٹ میں کریں۔ وہاں لکھیں: https://t.me/{ $bot }

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from engagement.delivery import (
     FINAL,
@@ -12,9 +14,11 @@ from engagement.delivery import (
     Fate,
     Outcome,
     Reach,
+    Reason,
     Settlement,
     edit_is_done,
     outcome_of,
+    retry_in,
     settle,
 )
 
@@ -86,7 +90,9 @@ def test_slow_down_says_for_how_long(wait: float, seconds: float) -> None:
 
 @pytest.mark.parametrize("body", [no(429, "x"), no(429, "x", retry_after="soon")])
 def test_slow_down_without_a_time_is_still_slow_down(body: dict[str, Any]) -> None:
-    assert outcome_of(429, body) == Outcome(Fate.SLOW_DOWN, description="x", retry_after=0.0)
+    assert outcome_of(429, body) == Outcome(
+        Fate.SLOW_DOWN, description="x", retry_after=0.0, reason=Reason.SLOW_DOWN
+    )
 
 
 SETTLEMENTS = {
@@ -94,10 +100,11 @@ SETTLEMENTS = {
     Fate.BLOCKED: Settlement(DeliveryState.BLOCKED, Reach.BLOCKED),
     Fate.GONE: Settlement(DeliveryState.BLOCKED, Reach.GONE),
     Fate.REFUSED: Settlement(DeliveryState.FAILED),
-    Fate.NEVER_SENT: Settlement(DeliveryState.QUEUED),
-    Fate.SLOW_DOWN: Settlement(DeliveryState.QUEUED),
-    Fate.UNAUTHORISED: Settlement(DeliveryState.QUEUED),
-    Fate.CONFLICT: Settlement(DeliveryState.QUEUED),
+    Fate.NEVER_SENT: Settlement(DeliveryState.QUEUED, waits=True),
+    Fate.MOVED: Settlement(DeliveryState.QUEUED),
+    Fate.SLOW_DOWN: Settlement(DeliveryState.QUEUED, counts=False),
+    Fate.UNAUTHORISED: Settlement(DeliveryState.QUEUED, counts=False),
+    Fate.CONFLICT: Settlement(DeliveryState.QUEUED, counts=False),
     Fate.UNKNOWN: Settlement(DeliveryState.UNKNOWN),
 }
 
@@ -123,3 +130,80 @@ def test_only_what_waits_or_is_under_way_is_not_final() -> None:
 )
 def test_an_edit_stands_when_it_was_made_or_changes_nothing(outcome: Outcome, done: bool) -> None:
     assert edit_is_done(outcome) is done
+
+
+# Every row of Telegram's table of errors: the answer, what it means, and what the report says of it
+
+TABLE = [
+    (403, "Forbidden: bot was blocked by the user", Fate.BLOCKED, Reason.BLOCKED_US),
+    (403, "Forbidden: user is deactivated", Fate.GONE, Reason.ACCOUNT_GONE),
+    (403, "Forbidden: bot was kicked from the group chat", Fate.GONE, Reason.GROUP_LEFT),
+    (403, "Forbidden: bot was kicked from the supergroup chat", Fate.GONE, Reason.GROUP_LEFT),
+    (403, "Forbidden: bot is not a member of the channel chat", Fate.GONE, Reason.GROUP_LEFT),
+    (403, "Forbidden: the group chat was deleted", Fate.GONE, Reason.GROUP_LEFT),
+    (
+        403,
+        "Forbidden: bot can't initiate conversation with a user",
+        Fate.BLOCKED,
+        Reason.NEVER_STARTED,
+    ),
+    (403, "Forbidden: something new", Fate.BLOCKED, Reason.BLOCKED_US),
+    (400, "Bad Request: chat not found", Fate.REFUSED, Reason.NO_SUCH_CHAT),
+    (400, "Bad Request: PEER_ID_INVALID", Fate.REFUSED, Reason.NO_SUCH_CHAT),
+    (
+        400,
+        "Bad Request: can't parse entities: Unsupported start tag",
+        Fate.REFUSED,
+        Reason.MARKS_REFUSED,
+    ),
+    (400, "Bad Request: message is too long", Fate.REFUSED, Reason.TOO_LONG),
+    (400, "Bad Request: reply markup is too long", Fate.REFUSED, Reason.TOO_LONG),
+    (400, "Bad Request: message is not modified", Fate.REFUSED, Reason.REFUSED),
+    (400, "Bad Request: message to edit not found", Fate.REFUSED, Reason.REFUSED),
+    (400, "Bad Request: query is too old", Fate.REFUSED, Reason.REFUSED),
+    (401, "Unauthorized", Fate.UNAUTHORISED, Reason.TOKEN_REFUSED),
+    (404, "Not Found", Fate.UNAUTHORISED, Reason.TOKEN_REFUSED),
+    (404, "Not Found: method not found", Fate.REFUSED, Reason.REFUSED),
+    (409, "Conflict: terminated by other getUpdates", Fate.CONFLICT, Reason.TWO_POLLERS),
+    (413, "Request Entity Too Large", Fate.REFUSED, Reason.TOO_LARGE),
+    (500, "Internal Server Error", Fate.UNKNOWN, Reason.TELEGRAM_TROUBLE),
+    (502, "Bad Gateway", Fate.UNKNOWN, Reason.TELEGRAM_TROUBLE),
+]
+
+
+@pytest.mark.parametrize(("status", "description", "fate", "reason"), TABLE)
+def test_every_row_of_the_table_of_errors(
+    status: int, description: str, fate: Fate, reason: Reason
+) -> None:
+    outcome = outcome_of(status, no(status, description))
+    assert (outcome.fate, outcome.reason) == (fate, reason)
+
+
+def test_a_group_that_became_a_supergroup_says_where_it_is_now() -> None:
+    body = no(400, "Bad Request: group chat was upgraded", migrate_to_chat_id=-100_123)
+    outcome = outcome_of(400, body)
+    assert (outcome.fate, outcome.moved_to) == (Fate.MOVED, -100_123)
+
+
+def test_a_gateways_413_means_that_nothing_went() -> None:
+    assert outcome_of(413, None).fate is Fate.REFUSED
+
+
+@pytest.mark.parametrize(
+    ("status", "reason"), [(502, Reason.TELEGRAM_TROUBLE), (200, Reason.NOT_TELEGRAM)]
+)
+def test_a_page_of_html_is_told_apart_from_a_server_in_trouble(status: int, reason: Reason) -> None:
+    assert outcome_of(status, None).reason is reason
+
+
+@given(st.integers(1, 10_000), st.floats(0, 1))
+def test_a_next_try_waits_a_minute_at_most_and_never_nothing(tries: int, chance: float) -> None:
+    assert 0.5 <= retry_in(tries, chance) <= 60.0
+
+
+def test_a_next_try_waits_longer_each_time() -> None:
+    assert [retry_in(tries, 0.0) for tries in range(1, 9)] == [1, 2, 4, 8, 16, 32, 60, 60]
+
+
+def test_what_failed_together_does_not_come_back_together() -> None:
+    assert retry_in(5, 0.0) != retry_in(5, 0.7)

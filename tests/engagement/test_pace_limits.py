@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime, timedelta
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from engagement.pace import Pace, Rates
+from engagement.pace import Marks, Pace, Rates
 
 NINE = datetime(2022, 9, 5, 9, 0, tzinfo=UTC)
 BOARD_GROUP = -100_200
@@ -131,49 +130,82 @@ def test_a_pause_ends_by_itself() -> None:
     assert pace.paused_for(NINE + timedelta(seconds=31)) == timedelta(0)
 
 
-# The share of replies
-
-
-def test_there_is_room_for_no_broadcast_during_a_pause() -> None:
-    pace = Pace(Rates(), NINE)
-    pace.pause(30, NINE)
-    assert pace.room_for_broadcasts(NINE + timedelta(seconds=29)) == 0
-    assert pace.room_for_broadcasts(NINE + timedelta(seconds=30)) > 0
-
-
-@pytest.mark.parametrize(
-    ("rates", "room"),
-    [
-        (Rates(), 20),
-        (Rates(reserved_for_replies=0.5), 12),
-        (Rates(reserved_for_replies=1.0), 0),
-        (Rates(whole_bot=10), 8),
-    ],
-)
-def test_a_rested_bot_has_room_for_all_but_the_share_of_replies(rates: Rates, room: int) -> None:
-    assert Pace(rates, NINE).room_for_broadcasts(NINE) == room
-
-
-def test_half_a_second_has_half_the_room() -> None:
-    assert Pace(Rates(), NINE).room_for_broadcasts(NINE, within=0.5) == 10
+# Replies and broadcasts
 
 
 @given(st.lists(st.integers(0, 2000), min_size=1, max_size=60))
 @settings(deadline=None)
-def test_a_reply_starts_within_a_second_however_much_is_broadcast(between: list[int]) -> None:
+def test_a_reply_waits_behind_one_message_of_a_broadcast_at_most(between: list[int]) -> None:
+    """A broadcast asks for one start at a time, once the last one has come."""
     pace = Pace(Rates(), NINE)
-    chat = 0
-    now = NINE
-    for gap in between:
-        now += timedelta(milliseconds=gap)
-        for _ in range(pace.room_for_broadcasts(now)):
-            chat += 1
-            pace.start_of(chat, now)
-    assert pace.start_of(700123, now) < timedelta(seconds=1)
+    now, next_free = NINE, NINE
+    for chat, gap in enumerate(between):
+        now = max(next_free, now + timedelta(milliseconds=gap))
+        next_free = now + pace.start_of(chat, now)
+        assert pace.start_of(700_123 + chat, now) <= timedelta(seconds=2.1 / 25)
 
 
-def test_replies_that_wait_leave_less_room_for_broadcasts() -> None:
+def test_a_broadcast_alone_has_every_start_of_the_bot() -> None:
+    pace, now = Pace(Rates(), NINE), NINE
+    for chat in range(1000):
+        now += pace.start_of(chat, now)
+    assert now - NINE == timedelta(seconds=999 / 25)
+
+
+# What a restart knows
+
+
+def test_a_restart_does_not_start_where_the_process_before_it_had_promised_to() -> None:
+    pace = Pace(Rates(), NINE, Marks(promised_until=NINE + timedelta(seconds=0.8)))
+    assert pace.start_of(1, NINE) == timedelta(seconds=0.8)
+
+
+def test_a_restart_keeps_the_pause_of_a_429() -> None:
+    marks = Pace(Rates(), NINE).pause(30, NINE)
+    after = NINE + timedelta(seconds=10)
+    assert Pace(Rates(), after, marks).start_of(1, after) == timedelta(seconds=20)
+
+
+def test_a_promise_from_before_the_clock_was_set_back_binds_nobody() -> None:
+    pace = Pace(Rates(), NINE, Marks(promised_until=NINE + timedelta(hours=1)))
+    assert pace.start_of(1, NINE) == timedelta(0)
+
+
+def test_a_pause_is_as_long_as_it_was_when_the_clock_is_set_back() -> None:
+    marks = Pace(Rates(), NINE).pause(30, NINE)
+    an_hour_ago = NINE - timedelta(hours=1)
+    assert Pace(Rates(), an_hour_ago, marks).start_of(1, an_hour_ago) == timedelta(seconds=30)
+
+
+def test_a_clock_set_back_makes_nobody_wait_for_it() -> None:
     pace = Pace(Rates(), NINE)
-    for resident in range(25):
-        pace.start_of(resident, NINE)
-    assert pace.room_for_broadcasts(NINE) == 0
+    for _ in range(10):
+        pace.start_of(700_123, NINE)
+    assert pace.start_of(700_123, NINE - timedelta(hours=1)) == timedelta(0)
+
+
+def test_a_clock_set_forward_lets_no_more_through_than_before() -> None:
+    pace = Pace(Rates(), NINE)
+    for chat in range(25):
+        pace.start_of(chat, NINE)
+    later = NINE + timedelta(hours=1)
+    starts = [later + pace.start_of(chat, later) for chat in range(100, 200)]
+    assert most_over_the_limit(starts, rate=25, burst=1) <= 0
+
+
+# A server in trouble
+
+
+def test_ten_troubles_in_a_row_ask_for_a_rest_and_longer_ones_follow() -> None:
+    pace = Pace(Rates(), NINE)
+    rests = [pace.trouble() for _ in range(50)]
+    assert [rest for rest in rests if rest] == [5, 10, 20, 40, 60]
+    assert rests[:9] == [0.0] * 9
+
+
+def test_one_good_answer_ends_the_row() -> None:
+    pace = Pace(Rates(), NINE)
+    for _ in range(9):
+        pace.trouble()
+    pace.all_well()
+    assert [pace.trouble() for _ in range(9)] == [0.0] * 9

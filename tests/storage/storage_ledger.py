@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sqlalchemy import select, update
-from storage_neighbours import ABBEY, AMINA, BEN, CHLOE, DEV, ELSIE, NOW, PLAYGROUND
+from storage_neighbours import ABBEY, AMINA, BEN, CHLOE, DEV, ELSIE, PLAYGROUND
 
 from engagement.audience import Audience
 from storage import broadcasts, deliveries
@@ -29,7 +29,7 @@ async def finished(database):
 
 async def fill_once_more(database, after=-1, wards=(ABBEY,)):
     async with database.write() as tx:
-        return await deliveries.fill_slice(tx, PLAYGROUND, Audience(wards), after=after, now=NOW)
+        return await deliveries.fill_slice(tx, PLAYGROUND, Audience(wards), after=after)
 
 
 async def stand_at(database, state):

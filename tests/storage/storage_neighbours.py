@@ -140,7 +140,7 @@ async def fill_ledger(database: Database, *who: Neighbour) -> None:
     await write_broadcast(database, BroadcastState.SENDING)
     async with database.write() as tx:
         await move_in(tx, *who)
-        await deliveries.fill_slice(tx, PLAYGROUND, Audience((ABBEY,)), after=-1, now=NOW)
+        await deliveries.fill_slice(tx, PLAYGROUND, Audience((ABBEY,)), after=-1)
 
 
 async def claim_all(database: Database, *, most: int = 1000, me: int = 1) -> list[Claimed]:

@@ -8,18 +8,19 @@ from engagement.delivery import Fate, Outcome
 from storage import codes
 from storage.codes import CodeKind
 from usecases import broadcast, deliver, leave
+from usecases.deliver import Claimant
 from usecases.people import recognise
 
 
 async def test_fault_45_a_broadcast_ends_though_somebody_claimed_was_forgotten(database, world):
     await fill_ledger(database, AMINA)
     async with database.write() as tx:
-        [parcel] = await deliver.claim(tx, world, 1, 10)
+        [parcel] = await deliver.claim(tx, world, Claimant(1, 7), 10, seconds=1.0)
     async with database.write() as tx:
         await leave.forget(tx, world, await recognise(tx, world, AMINA.chat))
     async with database.write() as tx:
         await deliver.settle_all(tx, world, [(parcel, Outcome(Fate.SLOW_DOWN))])
-        assert await deliver.claim(tx, world, 1, 10) == []
+        assert await deliver.claim(tx, world, Claimant(1, 7), 10, seconds=1.0) == []
         assert await deliver.finish(tx, world) == 1
 
 

@@ -18,7 +18,7 @@ from storage_neighbours import (
 )
 
 from engagement.broadcasting import BroadcastState, Tally
-from engagement.delivery import FINAL, DeliveryState, Reach
+from engagement.delivery import FINAL, DeliveryState, Reach, Reason
 from storage import broadcasts, deliveries
 from storage.deliveries import Settled
 
@@ -146,19 +146,101 @@ async def test_a_row_given_back_is_claimed_again_and_counted_again(database):
     assert (await ledger(database))[AMINA.contact].attempts == 2
 
 
-async def test_a_reason_as_long_as_telegram_likes_is_cut_to_fit(database):
+async def test_the_ledger_counts_what_ended_for_which_reason(database):
+    await fill_ledger(database, AMINA, BEN)
+    rows = await claim_all(database)
+    ends = [Settled(r.id, DeliveryState.FAILED, reason=Reason.NO_SUCH_CHAT) for r in rows]
+    async with database.write() as tx:
+        await deliveries.settle(tx, ends, NOW)
+        found = await deliveries.reasons(tx, PLAYGROUND)
+    assert found == {(DeliveryState.FAILED, Reason.NO_SUCH_CHAT): 2}
+
+
+async def test_a_try_that_never_was_is_not_counted(database):
     await fill_ledger(database, AMINA)
     [row] = await claim_all(database)
     async with database.write() as tx:
-        await deliveries.settle(tx, [Settled(row.id, DeliveryState.FAILED, reason="x" * 500)], NOW)
-    assert (await ledger(database))[AMINA.contact].reason == "x" * 120
+        back = Settled(row.id, DeliveryState.QUEUED, counts=False)
+        await deliveries.settle(tx, [back], NOW)
+    assert (await ledger(database))[AMINA.contact].attempts == 0
+
+
+async def test_a_row_that_waits_for_its_next_try_says_when_that_is(database):
+    await fill_ledger(database, AMINA)
+    [row] = await claim_all(database)
+    later = NOW + timedelta(seconds=30)
+    async with database.write() as tx:
+        back = Settled(row.id, DeliveryState.QUEUED, not_before=later)
+        await deliveries.settle(tx, [back], NOW)
+        assert await deliveries.next_due(tx) == later
+    assert await claim_all(database) == []
+
+
+async def test_a_clock_set_back_keeps_no_row_waiting(database):
+    await fill_ledger(database, AMINA)
+    [row] = await claim_all(database)
+    async with database.write() as tx:
+        back = Settled(row.id, DeliveryState.QUEUED, not_before=NOW + timedelta(hours=1))
+        await deliveries.settle(tx, [back], NOW)
+        await deliveries.bring_forward(tx, NOW + timedelta(minutes=1))
+    assert len(await claim_all(database)) == 1
+
+
+async def released(database, **what):
+    async with database.write() as tx:
+        return await deliveries.release_claims(tx, NOW, **what)
+
+
+async def test_what_another_process_claimed_is_left_until_its_lease_runs_out(database):
+    await fill_ledger(database, AMINA)
+    await claim_all(database)
+    assert await released(database, me=2, lease=timedelta(seconds=1)) == 0
+    assert await released(database, me=2, lease=timedelta(0)) == 1
+
+
+async def test_what_is_in_hand_is_never_released(database):
+    await fill_ledger(database, AMINA, BEN)
+    rows = await claim_all(database)
+    assert await released(database, me=1, in_hand=[rows[0].id]) == 1
+    assert await tally(database) == Tally(claimed=1, unknown=1)
+
+
+async def test_a_claim_whose_lease_ran_out_is_unknown_and_never_queued(database):
+    await fill_ledger(database, AMINA)
+    await claim_all(database)
+    await released(database, me=2)
+    assert await claim_all(database) == []
+    assert await tally(database) == Tally(unknown=1)
+
+
+async def sent_again(database):
+    async with database.write() as tx:
+        return await deliveries.queue_unknown_again(tx, PLAYGROUND)
+
+
+async def test_what_is_unknown_can_go_once_more_and_only_once(database):
+    await fill_ledger(database, AMINA, BEN)
+    await claim_all(database)
+    await released(database, me=2)
+    assert await sent_again(database) == 2
+    again = await claim_all(database)
+    assert all(row.sent_again for row in again)
+    await released(database, me=2)
+    assert await sent_again(database) == 0
+
+
+async def test_what_arrived_is_never_sent_again(database):
+    await fill_ledger(database, AMINA)
+    [row] = await claim_all(database)
+    await settle_as(database, DeliveryState.SENT, row.id)
+    assert await sent_again(database) == 0
 
 
 async def test_fault_3_what_a_dead_process_had_claimed_is_unknown(database):
     await fill_ledger(database, *FIVE)
     await claim_all(database, most=2)
     async with database.write() as tx:
-        released = await deliveries.release_claims(tx, NOW)
+        released = await deliveries.release_claims(tx, NOW, me=2)
     assert (released, await tally(database)) == (2, Tally(queued=3, unknown=2))
 
 
@@ -167,20 +249,20 @@ async def test_releasing_claims_leaves_final_rows(database):
     [row] = await claim_all(database)
     await settle_as(database, DeliveryState.SENT, row.id)
     async with database.write() as tx:
-        assert await deliveries.release_claims(tx, NOW) == 0
+        assert await deliveries.release_claims(tx, NOW, me=2) == 0
 
 
 async def test_whoever_leaves_gets_nothing_that_has_not_begun(database):
     await fill_ledger(database, AMINA, BEN)
     async with database.write() as tx:
-        await deliveries.cancel_queued(tx, BEN.contact, "left", NOW)
+        await deliveries.cancel_queued(tx, BEN.contact, Reason.LEFT, NOW)
     assert [row.contact_id for row in await claim_all(database)] == [AMINA.contact]
 
 
 async def test_whoever_leaves_stays_in_the_sum(database):
     await fill_ledger(database, AMINA, BEN)
     async with database.write() as tx:
-        await deliveries.cancel_queued(tx, BEN.contact, "left", NOW)
+        await deliveries.cancel_queued(tx, BEN.contact, Reason.LEFT, NOW)
     assert await tally(database) == Tally(queued=1, cancelled=1)
 
 
@@ -188,7 +270,7 @@ async def test_what_has_begun_is_not_cancelled(database):
     await fill_ledger(database, AMINA)
     await claim_all(database)
     async with database.write() as tx:
-        await deliveries.cancel_queued(tx, AMINA.contact, "left", NOW)
+        await deliveries.cancel_queued(tx, AMINA.contact, Reason.LEFT, NOW)
     assert await tally(database) == Tally(claimed=1)
 
 

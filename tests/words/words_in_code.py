@@ -15,6 +15,7 @@ from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
 
 from bot.application import COMMANDS
+from bot.views.board import TOLD
 from content.schema import QuestionKind
 from content.words import WORDS
 from engagement.disclosure import Share
@@ -34,6 +35,7 @@ BUILT_KEYS = {
     "codebook-": ("question", "meaning", "kind", "value", "value-meaning", "column"),
     "kind-": tuple(kind.value for kind in QuestionKind),
     "column-": tuple(name.replace("_", "-") for name in FIXED),
+    "reason-": tuple(reason.value for reason in TOLD),
     "button-": ("keep", "done", "skip"),  # the ways on that the story's crowd looks for
 }
 """Beginnings of keys that code puts together, and every ending they are put together with."""

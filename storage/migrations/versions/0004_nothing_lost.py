@@ -52,12 +52,20 @@ def upgrade() -> None:
         batch_op.add_column(
             sa.Column("sent_again", sa.Boolean(), server_default=sa.false(), nullable=False)
         )
+        batch_op.create_index(
+            "ix_deliveries_claimed",
+            ["claimed_at"],
+            unique=False,
+            sqlite_where=sa.text("state = 'claimed'"),
+            postgresql_where=sa.text("state = 'claimed'"),
+        )
 
 
 def downgrade() -> None:
     """Take the step back."""
 
     with op.batch_alter_table("deliveries", schema=None) as batch_op:
+        batch_op.drop_index("ix_deliveries_claimed")
         batch_op.drop_column("sent_again")
     with op.batch_alter_table("inbox", schema=None) as batch_op:
         batch_op.drop_index("ix_inbox_set_aside")

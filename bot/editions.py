@@ -1,0 +1,67 @@
+"""A broadcast's messages as bytes: made once for a wording and language; only the chat differs."""
+
+from __future__ import annotations
+
+import html
+import re
+from typing import Any
+
+import orjson
+
+from bot.screens import Screen
+from bot.views.board import broadcast
+from bot.views.spoken import Spoken
+from content.words import Html, Words
+from usecases.deliver import Parcel
+from usecases.world import World
+
+MOST_KEPT = 256
+Key = tuple[int, str, str, bool, bool]
+
+
+class Editions:
+    """Keeps what it has made until the council's files are taken up anew."""
+
+    def __init__(self, world: World, words: Words) -> None:
+        self._world = world
+        self._words = words
+        self._library = world.library
+        self._kept: dict[Key, bytes] = {}
+
+    def body(self, parcel: Parcel, *, marked: bool = True) -> bytes:
+        """sendMessage's JSON for this parcel; not ``marked``, as plain text without any HTML."""
+        if self._library is not self._world.library or len(self._kept) > MOST_KEPT:
+            self._library = self._world.library
+            self._kept.clear()
+        key = (*parcel.edition, parcel.again, marked)
+        if key not in self._kept:
+            self._kept[key] = self._made(parcel, marked=marked)
+        return b'{"chat_id":%d,%b' % (parcel.chat_id, self._kept[key])
+
+    def _made(self, parcel: Parcel, *, marked: bool) -> bytes:
+        say = Spoken(self._words, parcel.language, self._world)
+        screen = broadcast(say, parcel.wording)
+        text = screen.text
+        if parcel.again:
+            text = Html(f"{say.html('sent-again')}\n{text}")
+        body = message(Screen(text, screen.rows), marked=marked)
+        return orjson.dumps(body)[1:]
+
+
+def message(screen: Screen, *, marked: bool = True) -> dict[str, Any]:
+    """sendMessage's body but for the chat: HTML, or plain where that was refused; no link
+    previews, buttons where there are any."""
+    body: dict[str, Any] = {
+        "text": screen.text if marked else unmarked(screen.text),
+        "link_preview_options": {"is_disabled": True},
+    }
+    if marked:
+        body["parse_mode"] = "HTML"
+    if screen.rows or screen.location:
+        body["reply_markup"] = screen.markup
+    return body
+
+
+def unmarked(text: Html) -> str:
+    """A text as it reads, without its tags."""
+    return html.unescape(re.sub(r"</?[a-z][^<>]*>", "", text))

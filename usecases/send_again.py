@@ -1,0 +1,66 @@
+"""Once a broadcast is over: its author may let it go again to those it may not have reached."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from engagement.audience import check_own_wards
+from engagement.broadcasting import BroadcastState
+from engagement.errors import NothingUnknown, OldButton
+from engagement.rights import MAY_SEND, StaffMember, check
+from storage import broadcasts, deliveries, deployment
+from storage.broadcasts import Broadcast
+from usecases.broadcast import Progress, coded, progress, still_open
+from usecases.people import Person
+from usecases.wording import Wording, wording_of
+from usecases.world import Transaction, World
+
+
+@dataclass(frozen=True, slots=True)
+class AgainQuestion:
+    """The message and the exact number of those who would get it once more."""
+
+    code: int
+    wording: Wording
+    people: int
+
+
+async def ask(tx: Transaction, world: World, person: Person, code: int) -> AgainQuestion:
+    """What would go, and to how many. Raises OldButton, NothingUnknown, HasClosed."""
+    found, _ = await _own(tx, world, person, code)
+    people = await deliveries.count_unknown(tx, found.id)
+    if not people:
+        raise NothingUnknown
+    text = await broadcasts.text_of(tx, found.id)
+    return AgainQuestion(code, wording_of(world, found, text), people)
+
+
+async def yes(tx: Transaction, world: World, person: Person, code: int) -> Progress:
+    """Let it go once more, and only once, to those of whom it is not known whether they got it.
+
+    The second yes was said to these words and these people already; each copy says that it comes
+    again. Raises OldButton, NothingUnknown, HasClosed, NotYourWards.
+    """
+    found, member = await _own(tx, world, person, code)
+    people = await deliveries.queue_unknown_again(tx, found.id)
+    if not people:
+        raise NothingUnknown
+    now = world.now()
+    await broadcasts.change_state(tx, found.id, to=BroadcastState.SENDING, now=now, again=True)
+    await deployment.note(
+        tx, "sent-again", staff_id=member.id, subject=str(found.id), detail={"people": people},
+        now=now,
+    )  # fmt: skip
+    return await progress(tx, world, await coded(tx, code))
+
+
+async def _own(
+    tx: Transaction, world: World, person: Person, code: int
+) -> tuple[Broadcast, StaffMember]:
+    member = check(person.staff, MAY_SEND)
+    found = await coded(tx, code)
+    if found.author != member.id or found.state is not BroadcastState.SENT:
+        raise OldButton
+    check_own_wards(found.wards, member.own(found.wards))
+    still_open(world, wording_of(world, found, ""))
+    return found, member
