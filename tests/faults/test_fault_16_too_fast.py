@@ -1,0 +1,81 @@
+"""Telegram says 429: the whole bot pauses, restarts included, and nobody is skipped or counted out.
+
+Fails without the pacer's pause, and without its place in the database.
+"""
+
+from datetime import timedelta
+from pathlib import Path
+
+from company import Neighbourhood, on_stage
+from sending import NEWS, about_to_send
+from sqlalchemy import func, select
+
+from content.library import Library
+from emulator import RetryAfter
+from storage.deliveries import deliveries
+from wardmote.stage import Stage
+
+
+async def test_fault_16_a_429_pauses_the_whole_bot_and_nobody_is_skipped(
+    hood: Neighbourhood,
+) -> None:
+    sending = await about_to_send(hood, 6)
+    await sending.written()
+    hood.stage.emulator.faults.next("sendMessage", RetryAfter(30), 1)
+    began = hood.stage.clock.now()
+    report = await sending.member.taps("Send to 6 people")
+    assert sending.arrived == [1] * 6
+    assert "6 arrived" in report
+    sent = [m.sent_at for reader in sending.readers for m in reader.from_bot if NEWS in m.text]
+    late = [at for at in sent if at - began >= timedelta(seconds=30)]
+    # What was on its way beside the one that was refused may have gone; nothing after it did.
+    assert all(at - began < timedelta(seconds=1) for at in sent if at not in late)
+    assert late
+
+
+async def test_fault_16_replies_wait_for_the_pause_too(hood: Neighbourhood) -> None:
+    sending = await about_to_send(hood, 1)
+    await sending.written()
+    hood.stage.emulator.faults.next("sendMessage", RetryAfter(30), 1)
+    sending.member.phone.tap("Send to 1 person")
+    sending.readers[0].phone.type("/help")
+    began = hood.stage.clock.now()
+    await sending.member.settles()
+    helped = [m for m in sending.readers[0].from_bot if "/consultations" in m.text][-1]
+    assert helped.sent_at - began >= timedelta(seconds=30) or helped.sent_at == began
+
+
+async def test_fault_16_a_pause_is_no_try_of_the_message(hood: Neighbourhood) -> None:
+    sending = await about_to_send(hood, 1)
+    await sending.written()
+    hood.stage.emulator.faults.next("sendMessage", RetryAfter(5), 3)
+    await sending.member.taps("Send to 1 person")
+    async with hood.stage.house.database.read() as tx:
+        assert (await tx.execute(select(func.max(deliveries.c.attempts)))).scalar() == 1
+
+
+async def until_paused(stage: Stage, hood: Neighbourhood) -> tuple[int, int]:
+    """A broadcast that met a pause of ten minutes: its readers' and its author's accounts."""
+    sending = await about_to_send(hood, 2)
+    await sending.written()
+    stage.emulator.faults.next("sendMessage", RetryAfter(600), 1)
+    sending.member.phone.tap("Send to 2 people")
+    await stage.until(stage.clock.now() + timedelta(seconds=3))
+    return sending.readers[0].phone.user_id, sending.readers[1].phone.user_id
+
+
+async def test_fault_16_a_restart_keeps_the_pause(buckinghamshire: Library, tmp_path: Path) -> None:
+    start = buckinghamshire.consultations["local-priorities"].opens_at + timedelta(hours=1)
+    async with on_stage(buckinghamshire, start=start, folder=tmp_path, seed=11) as stage:
+        users = await until_paused(stage, Neighbourhood(stage))
+        again = stage.clock.now() + timedelta(seconds=30)
+    async with on_stage(buckinghamshire, start=again, folder=tmp_path, seed=12) as stage:
+        await stage.until(again + timedelta(minutes=20))
+        got = [
+            m.sent_at
+            for user in users
+            for m in stage.emulator.phones[user].messages
+            if NEWS in m.text
+        ]
+        assert len(got) == 2
+        assert max(got) - again >= timedelta(seconds=560)

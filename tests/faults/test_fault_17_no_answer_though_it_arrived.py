@@ -1,0 +1,84 @@
+"""The line is cut after a message arrived: nobody gets it twice by itself, the sender sees how many
+are not known, and may send again to these, once.
+
+Fails without the fate "unknown", and without the mark that a row has gone a second time.
+"""
+
+import pytest
+from company import Neighbourhood
+from sending import NEWS, about_to_send
+
+from emulator import CutAfter, CutBefore, Status
+
+AGAIN = "Sent again in case the first did not reach you"
+
+
+@pytest.mark.parametrize("fault", [CutAfter(), Status(502, "Bad Gateway", done=True)])
+async def test_fault_17_what_may_have_arrived_is_not_sent_again_by_itself(
+    hood: Neighbourhood, fault: CutAfter | Status
+) -> None:
+    sending = await about_to_send(hood, 3)
+    chat = sending.readers[1].phone.user_id
+    hood.stage.emulator.faults.next("sendMessage", fault, 1, chat_id=chat)
+    report = await sending.sent()
+    assert sending.arrived == [1, 1, 1]
+    assert "2 arrived" in report
+    assert "1 we don't know about" in report
+    assert await sending.ledger() == {"sent": 2, "unknown": 1}
+
+
+async def test_fault_17_the_report_says_why(hood: Neighbourhood) -> None:
+    sending = await about_to_send(hood, 2)
+    first, second = (reader.phone.user_id for reader in sending.readers)
+    hood.stage.emulator.faults.next("sendMessage", CutAfter(), 1, chat_id=first)
+    hood.stage.emulator.faults.next("sendMessage", Status(502, "Bad Gateway"), 1, chat_id=second)
+    report = await sending.sent()
+    assert "1: the line was cut while it was going out" in report
+    assert "1: Telegram was in trouble" in report
+
+
+async def test_fault_17_the_sender_may_send_again_to_exactly_these(hood: Neighbourhood) -> None:
+    sending = await about_to_send(hood, 3)
+    chat = sending.readers[1].phone.user_id
+    hood.stage.emulator.faults.next("sendMessage", CutBefore(), 1, chat_id=chat)
+    await sending.sent()
+    assert sending.arrived == [1, 0, 1]
+    asked = await sending.member.taps("Send again to the 1")
+    assert NEWS in asked
+    assert "goes to 1 person" in asked
+    report = await sending.member.taps("Yes, send again to 1")
+    assert sending.arrived == [1, 1, 1]
+    assert AGAIN in sending.readers[1].sees
+    assert "3 arrived" in sending.member.from_bot[-1].text or "3 arrived" in report
+    assert await sending.ledger() == {"sent": 3}
+
+
+async def test_fault_17_nothing_goes_a_third_time(hood: Neighbourhood) -> None:
+    sending = await about_to_send(hood, 1)
+    chat = sending.readers[0].phone.user_id
+    hood.stage.emulator.faults.next("sendMessage", CutAfter(), 2, chat_id=chat)
+    await sending.sent()
+    await sending.member.taps("Send again to the 1")
+    await sending.member.taps("Yes, send again to 1")
+    assert sending.arrived == [2]
+    assert not any("Send again" in label for label in sending.member.labels)
+    await sending.member.types("Yes, send again to 1")
+    assert sending.arrived == [2]
+    assert await sending.ledger() == {"unknown": 1}
+
+
+async def test_fault_17_somebody_elses_broadcast_cannot_be_sent_again(hood: Neighbourhood) -> None:
+    sending = await about_to_send(hood, 1)
+    chat = sending.readers[0].phone.user_id
+    hood.stage.emulator.faults.next("sendMessage", CutBefore(), 1, chat_id=chat)
+    await sending.sent()
+    other = await hood.board_member(label="Other member")
+    other.phone.forge("ty:1")
+    await other.settles()
+    assert sending.arrived == [0]
+
+
+async def test_fault_17_a_reply_goes_once_more_and_says_so(hood: Neighbourhood) -> None:
+    amina = await hood.resident("Amina", "HP12 3HP")
+    hood.stage.emulator.faults.next("sendMessage", CutAfter(), 1, chat_id=amina.phone.user_id)
+    assert AGAIN in await amina.types("/help")

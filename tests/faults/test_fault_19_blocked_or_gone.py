@@ -1,0 +1,50 @@
+"""Somebody blocks the bot or their account is gone: nothing goes to them, and all sums hold.
+
+Fails without the reach that a 403 writes to the contact.
+"""
+
+from company import Neighbourhood, answers_all
+from sending import NEWS, about_to_send
+
+from emulator import Status
+
+
+async def test_fault_19_who_blocked_us_is_counted_and_left_alone(hood: Neighbourhood) -> None:
+    sending = await about_to_send(hood, 3)
+    sending.readers[0].phone.block()
+    sending.readers[1].phone.delete_account()
+    await sending.member.settles()
+    report = await sending.sent()
+    # Telegram tells of a block at once; of a deleted account only when something is sent.
+    assert "Of 2 people" in report
+    assert "1 has blocked us or left Telegram" in report
+    assert sending.arrived == [0, 0, 1]
+    calls = hood.stage.emulator.calls["sendMessage"]
+    second = await sending.sent()
+    assert "Of 1 person" in second
+    assert hood.stage.emulator.calls["sendMessage"] - calls <= 8
+
+
+async def test_fault_19_a_403_that_nobody_told_us_of_ends_it_too(hood: Neighbourhood) -> None:
+    sending = await about_to_send(hood, 2)
+    chat = sending.readers[0].phone.user_id
+    blocked = Status(403, "Forbidden: bot was blocked by the user")
+    hood.stage.emulator.faults.next("sendMessage", blocked, 1, chat_id=chat)
+    await sending.sent()
+    assert await sending.ledger() == {"blocked": 1, "sent": 1}
+    assert "Of 1 person" in await sending.sent()
+
+
+async def test_fault_19_answers_stay_and_news_come_again_after_unblocking(
+    hood: Neighbourhood,
+) -> None:
+    sending = await about_to_send(hood, 1)
+    reader = sending.readers[0]
+    await answers_all(reader)
+    reader.phone.block()
+    await reader.settles()
+    reader.phone.unblock()
+    await reader.settles()
+    assert "What should come first" in await reader.types("/mine")
+    await sending.sent()
+    assert reader.said_by_bot(NEWS) == 1
