@@ -28,12 +28,18 @@ class Batcher:
         self._waiting: deque[tuple[Act[Any], asyncio.Future[Any]]] = deque()
         self._something = asyncio.Event()
         self._running = False
+        self._began = 0.0
         self.commits = 0
 
     @property
     def idle(self) -> bool:
         """Whether no act waits or runs."""
         return not self._waiting and not self._running
+
+    @property
+    def busy_seconds(self) -> float:
+        """How long the batch that runs has been running; 0 while none does."""
+        return asyncio.get_running_loop().time() - self._began if self._running else 0.0
 
     async def run(self, act: Act[T]) -> T:
         """The act's result, once it is committed. Raises what the act raised, which undoes that
@@ -66,6 +72,7 @@ class Batcher:
         batch = [self._waiting.popleft() for _ in range(size)]
         ends: list[tuple[Any, Exception | None]] = []
         self._running = True
+        self._began = asyncio.get_running_loop().time()
         try:
             async with self._database.write() as tx:
                 if size == 1:
