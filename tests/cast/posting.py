@@ -122,8 +122,8 @@ class Posting:
     session: aiohttp.ClientSession
 
     async def post(self, update: object, *, word: str | bytes | None = WORD, **more: Any) -> int:
-        """Post an update, or bytes as they are; the status that came back."""
-        body = update if isinstance(update, bytes) else json.dumps(update).encode()
+        """Post an update, or bytes as they are; the status that came back. ``more`` is aiohttp's."""
+        body = json.dumps(update).encode() if isinstance(update, Mapping) else update
         headers = {} if word is None else {"X-Telegram-Bot-Api-Secret-Token": word}
         async with self.session.post(
             f"{self.door}/telegram", data=body, headers=headers, **more
