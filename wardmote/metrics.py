@@ -58,9 +58,13 @@ class _InSteps(Generic[T]):
 
 
 class Figures:
-    """The Watch of a running bot. Each deployment has a registry of its own."""
+    """The Watch of a running bot. Each deployment has a registry of its own.
 
-    def __init__(self) -> None:
+    ``clock`` tells seconds that only ever go up.
+    """
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self._clock = clock
         self._registry = CollectorRegistry()
         self.token_refused = False
         self._heard_at: float | None = None
@@ -127,11 +131,11 @@ class Figures:
     @property
     def heard_seconds(self) -> float | None:
         """Seconds since Telegram was heard; None when it never was."""
-        return None if self._heard_at is None else time.monotonic() - self._heard_at
+        return None if self._heard_at is None else self._clock() - self._heard_at
 
     def fetched(self) -> None:
         """Telegram has answered a poll, or posted to our webhook."""
-        self._heard_at = time.monotonic()
+        self._heard_at = self._clock()
 
     def stored(self, updates: int, seconds: float) -> None:
         """So many updates were committed, ``seconds`` after they had come."""
@@ -176,9 +180,9 @@ class Figures:
     async def feel_the_pulse(self) -> None:
         """Measure how late the event loop is, until cancelled."""
         while True:
-            before = time.monotonic()
+            before = self._clock()
             await asyncio.sleep(PULSE_SECONDS)
-            now = time.monotonic()
+            now = self._clock()
             self._lags.append((now, max(0.0, now - before - PULSE_SECONDS)))
             while self._lags[0][0] < now - LAG_REMEMBERED:
                 self._lags.popleft()

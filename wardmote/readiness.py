@@ -31,6 +31,7 @@ class Readiness:
 
     house: House
     figures: Figures
+    stuck_seconds: float = STUCK_SECONDS
 
     def lives(self) -> Sequence[Check]:
         """What only a restart would help against. To be asked at all shows that the loop turns."""
@@ -41,8 +42,8 @@ class Readiness:
         return (*await self._database(), self._writing(), self._receiver(), *self._telegram())
 
     def _writing(self) -> Check:
-        stuck = self.house.batcher.busy_seconds > STUCK_SECONDS
-        says = f"A commit has not ended for over {STUCK_SECONDS:.0f} seconds." if stuck else (
+        stuck = self.house.batcher.busy_seconds > self.stuck_seconds
+        says = f"A commit has not ended for over {self.stuck_seconds:.0f} seconds." if stuck else (
             "Commits end."
         )  # fmt: skip
         return Check("writing", not stuck, says)

@@ -122,7 +122,7 @@ class Posting:
     session: aiohttp.ClientSession
 
     async def post(self, update: object, *, word: str | bytes | None = WORD, **more: Any) -> int:
-        """Post an update, or bytes as they are; the status that came back. ``more`` is aiohttp's."""
+        """Post an update, or bytes as they are; the status that came back."""
         body = json.dumps(update).encode() if isinstance(update, Mapping) else update
         headers = {} if word is None else {"X-Telegram-Bot-Api-Secret-Token": word}
         async with self.session.post(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import io
 import json
+import re
 from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
@@ -123,6 +124,8 @@ async def test_fault_38_what_is_no_update_is_done_with_at_once(
         assert here.stored() == 0
         _, figures, _ = await here.get("/metrics")
         assert "wardmote_updates_set_aside_total 0.0" in figures
+        counted = re.findall(r"^wardmote_posts_refused_total.* ([\d.]+)$", figures, re.MULTILINE)
+        assert sum(map(float, counted)) == len(NO_UPDATES)
 
 
 def nested(depth: int) -> dict[str, Any]:
