@@ -13,6 +13,13 @@ from emulator.entities import utf16
 from emulator.objects import Parameters
 from emulator.refusals import NOT_MODIFIED, QUERY_TOO_OLD, bad_request
 from emulator.texts import read_message_text
+from emulator.webhook import (
+    MOST_CONNECTIONS,
+    USUAL_CONNECTIONS,
+    Webhook,
+    checked_secret,
+    checked_url,
+)
 from emulator.world import Emulator
 
 _LONGEST_TOAST = 200
@@ -128,22 +135,38 @@ def get_chat(world: Emulator, ask: r.GetChat) -> Json:
     }
 
 
-def delete_webhook(world: Emulator, ask: r.DeleteWebhook) -> bool:
-    if ask.drop_pending_updates:
-        world.updates.clear()
-        world.stir()
+def set_webhook(world: Emulator, ask: r.SetWebhook) -> bool:
+    """From here on updates are posted there; an empty address ends that."""
+    if ask.certificate is not None or ask.ip_address is not None:
+        raise bad_request("bad webhook: the emulator takes neither certificate nor ip_address")
+    most = ask.max_connections or USUAL_CONNECTIONS
+    webhook = Webhook(
+        checked_url(ask.url) if ask.url else "",
+        checked_secret(ask.secret_token or ""),
+        min(max(most, 1), MOST_CONNECTIONS),
+    )
+    if ask.allowed_updates is not None:
+        world.updates.allowed = frozenset(ask.allowed_updates) or None
+    _change_webhook(world, webhook, drop=bool(ask.drop_pending_updates))
     return True
 
 
+def delete_webhook(world: Emulator, ask: r.DeleteWebhook) -> bool:
+    _change_webhook(world, Webhook(), drop=bool(ask.drop_pending_updates))
+    return True
+
+
+def _change_webhook(world: Emulator, webhook: Webhook, *, drop: bool) -> None:
+    if drop:
+        world.updates.clear()
+    world.webhook = webhook
+    if world.courier is not None:
+        world.courier.restart()
+    world.stir()
+
+
 def get_webhook_info(world: Emulator, _: r.GetWebhookInfo) -> Json:
-    found: Json = {
-        "url": "",
-        "has_custom_certificate": False,
-        "pending_update_count": len(world.updates),
-    }
-    if world.updates.allowed is not None:
-        found["allowed_updates"] = sorted(world.updates.allowed)
-    return found
+    return world.webhook.info(len(world.updates), world.updates.allowed)
 
 
 Handler = Callable[[Emulator, Any], object]
@@ -171,6 +194,7 @@ METHODS: Mapping[str, tuple[type[Parameters], Handler | None]] = {
     "getMyShortDescription": (r.GetMyShortDescription, profile.get_my_short_description),
     "setChatMenuButton": (r.SetChatMenuButton, profile.set_chat_menu_button),
     "getChatMenuButton": (r.GetChatMenuButton, profile.get_chat_menu_button),
+    "setWebhook": (r.SetWebhook, set_webhook),
     "deleteWebhook": (r.DeleteWebhook, delete_webhook),
     "getWebhookInfo": (r.GetWebhookInfo, get_webhook_info),
 }

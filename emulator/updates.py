@@ -91,6 +91,20 @@ class UpdateQueue:
         self._expire()
         return len(self._waiting)
 
+    def __contains__(self, pending: Pending) -> bool:
+        """Whether it still waits: neither confirmed nor out of time."""
+        self._expire()
+        return pending.sequence in self._waiting
+
+    def done(self, pending: Pending) -> None:
+        """It has arrived; nobody need confirm it."""
+        if pending.sequence in self._waiting:
+            self._drop(pending.sequence)
+
+    def seconds_left(self, pending: Pending) -> float:
+        """How long until it is out of time."""
+        return max(0.0, (pending.expires_at - self._now()).total_seconds())
+
     def __iter__(self) -> Iterator[Pending]:
         return iter(list(self._waiting.values()))
 

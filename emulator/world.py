@@ -18,8 +18,10 @@ from emulator.store import Store
 from emulator.taps import Taps
 from emulator.updates import Pending, UpdateQueue
 from emulator.walls import Place, Poster
+from emulator.webhook import Webhook
 
 if TYPE_CHECKING:
+    from emulator.courier import Courier
     from emulator.crowd import Crowd
 
 FIRST_USER = 5_000_000_001
@@ -54,6 +56,9 @@ class Emulator:
         self.places: list[Place] = []
         self.crowd: Crowd | None = None  # whose pace the page may set
         self.files: dict[str, Document | Photo] = {}  # by file id
+        self.webhook = Webhook()
+        self.webhook_patience = 60.0  # real seconds until a POST without an answer has failed
+        self.courier: Courier | None = None  # who posts to the webhook, while the site is up
         self.faults = Faults()
         self.calls: Counter[str] = Counter()
         self.count_sent = 0
@@ -211,6 +216,8 @@ class Emulator:
         if self.store is not None:
             self.store.mark_update(pending)
         self._reserve()
+        if self.courier is not None:
+            self.courier.take(pending)
         self.happened.ring()
 
     def new_query_id(self) -> str:
@@ -231,6 +238,19 @@ class Emulator:
             self.in_flight == 0
             and all(idle() for idle in self._others_idle)
             and len(self.updates) == 0
+        )
+
+    @property
+    def quiet(self) -> bool:
+        """Nothing moves unless the clock does: idle, but for updates whose next try is due later.
+
+        Whoever moves the clock waits for this, and whoever counts results waits for `idle`.
+        """
+        asleep = self.courier.asleep if self.courier is not None else 0
+        return (
+            self.in_flight == 0
+            and all(idle() for idle in self._others_idle)
+            and len(self.updates) == asleep
         )
 
     def idle_only_when(self, idle: Callable[[], bool]) -> Callable[[], None]:
