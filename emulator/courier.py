@@ -57,7 +57,7 @@ class Courier:
 
     def take(self, pending: Pending) -> None:
         """One more update, to be posted after those of its chat that came before it."""
-        if not self._world.webhook.url:
+        if not self._world.webhook.url or self._world.faults.token_revoked:
             return
         chat = lane_of(pending.body)
         key: Hashable = ("odd", pending.sequence) if chat is None else chat

@@ -11,7 +11,15 @@ from emulator.chat import Json, Message, Toast
 from emulator.commands import delete_my_commands, get_my_commands, set_my_commands
 from emulator.entities import utf16
 from emulator.objects import Parameters
-from emulator.refusals import NOT_MODIFIED, QUERY_TOO_OLD, bad_request
+from emulator.refusals import (
+    CANNOT_DELETE,
+    CANNOT_EDIT,
+    DELETE_NOT_FOUND,
+    EDIT_NOT_FOUND,
+    NOT_MODIFIED,
+    QUERY_TOO_OLD,
+    bad_request,
+)
 from emulator.texts import read_message_text
 from emulator.webhook import (
     MOST_CONNECTIONS,
@@ -59,9 +67,9 @@ def _editable(world: Emulator, ask: r.EditMessageText | r.EditMessageReplyMarkup
         raise bad_request("message identifier is not specified")
     message = chat.messages.get(ask.message_id)
     if message is None:
-        raise bad_request("message to edit not found")
+        raise bad_request(EDIT_NOT_FOUND)
     if not message.from_bot:
-        raise bad_request("message can't be edited")
+        raise bad_request(CANNOT_EDIT)
     return message
 
 
@@ -96,9 +104,9 @@ def _edited(world: Emulator, message: Message, markup: Json | None) -> Json:
 def delete_message(world: Emulator, ask: r.DeleteMessage) -> bool:
     message = find_chat(world, ask.chat_id).messages.get(ask.message_id)
     if message is None:
-        raise bad_request("message to delete not found")
+        raise bad_request(DELETE_NOT_FOUND)
     if world.now() - message.sent_at > _DELETABLE_FOR:
-        raise bad_request("message can't be deleted for everyone")
+        raise bad_request(CANNOT_DELETE)
     world.remove(message)
     return True
 

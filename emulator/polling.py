@@ -46,6 +46,8 @@ class Polling:
                     await world.happened.wait()
                     if turn != self._turn:
                         raise ApiError(409, OTHER_POLL)
+                    if world.faults.token_revoked:
+                        raise ApiError(401, "Unauthorized")
                     if world.webhook.url:
                         raise ApiError(409, WEBHOOK_SET)
                     batch = updates.take(offset, limit)

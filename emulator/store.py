@@ -178,6 +178,7 @@ def _settings(world: "Emulator") -> dict[str, str]:
     found = {
         "commands": world.commands,
         "allowed": None if allowed is None else sorted(allowed),
+        "below_others": world.updates.below_others,
         "profile": world.profile,
         "menu_buttons": world.menu_buttons,
         "posters": [asdict(poster) for poster in world.posters],
@@ -192,6 +193,7 @@ def _take_settings(world: "Emulator", found: Json) -> None:
     world.commands = found.get("commands", {})
     allowed = found.get("allowed")
     world.updates.allowed = None if allowed is None else frozenset(allowed)
+    world.updates.below_others = found.get("below_others", 0)
     world.profile = found.get("profile", {})
     world.menu_buttons = found.get("menu_buttons", {})
     world.posters = [Poster(**poster) for poster in found.get("posters", ())]

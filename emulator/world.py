@@ -59,7 +59,7 @@ class Emulator:
         self.webhook = Webhook()
         self.webhook_patience = 60.0  # real seconds until a POST without an answer has failed
         self.courier: Courier | None = None  # who posts to the webhook, while the site is up
-        self.faults = Faults()
+        self.faults = Faults(self.now)
         self.calls: Counter[str] = Counter()
         self.count_sent = 0
         self.in_flight = 0
@@ -209,8 +209,9 @@ class Emulator:
     def tell_bot(self, kind: str, body: Json) -> None:
         """Queue an update of a kind, if the bot wants to hear of it."""
         pending = self.updates.add({kind: body})
-        if pending is not None:
+        while pending is not None:
             self._queued(pending)
+            pending = self.updates.again(pending)
 
     def _queued(self, pending: Pending) -> None:
         if self.store is not None:
@@ -219,6 +220,26 @@ class Emulator:
         if self.courier is not None:
             self.courier.take(pending)
         self.happened.ring()
+
+    def expire_taps(self) -> None:
+        """As if 150 seconds had passed since every tap so far: unfetched ones are lost."""
+        self.updates.expire_taps()
+        self.taps.expire()
+        self.stir()
+
+    def revoke_token(self) -> None:
+        """From now on every call is answered 401, and nothing is posted; nothing is lost."""
+        self.faults.token_revoked = True
+        if self.courier is not None:
+            self.courier.stop()
+        self.stir()
+
+    def restore_token(self) -> None:
+        """The token counts again."""
+        self.faults.token_revoked = False
+        if self.courier is not None:
+            self.courier.restart()
+        self.stir()
 
     def new_query_id(self) -> str:
         self.next_query += 1
@@ -246,12 +267,10 @@ class Emulator:
 
         Whoever moves the clock waits for this, and whoever counts results waits for `idle`.
         """
+        if self.in_flight or not all(idle() for idle in self._others_idle):
+            return False
         asleep = self.courier.asleep if self.courier is not None else 0
-        return (
-            self.in_flight == 0
-            and all(idle() for idle in self._others_idle)
-            and len(self.updates) == asleep
-        )
+        return self.faults.token_revoked or len(self.updates) == asleep
 
     def idle_only_when(self, idle: Callable[[], bool]) -> Callable[[], None]:
         """Count someone else's business as the emulator's; answers a function that ends this.
