@@ -21,6 +21,7 @@ from emulator.groups import Group
 from emulator.phone import Phone, PhoneError
 from emulator.server import Site, serve
 from emulator.walls import Place, Poster
+from emulator.witness import Edit, Seen, Witness
 from emulator.world import Emulator, Side
 
 __all__ = [
@@ -32,6 +33,7 @@ __all__ = [
     "CutMidway",
     "Document",
     "Drip",
+    "Edit",
     "Emulator",
     "Fault",
     "Faults",
@@ -54,10 +56,12 @@ __all__ = [
     "RealClock",
     "Reset",
     "RetryAfter",
+    "Seen",
     "Side",
     "Site",
     "Status",
     "Tally",
     "Toast",
+    "Witness",
     "serve",
 ]

@@ -118,11 +118,12 @@ class _Ordered:
 class Faults:
     """The faults still to come, taken in the order in which they were ordered."""
 
-    def __init__(self, now: Callable[[], datetime]) -> None:
+    def __init__(self, now: Callable[[], datetime], token_changed: Callable[[], None]) -> None:
         self._now = now
+        self._token_changed = token_changed
         self._ordered: list[_Ordered] = []
         self._paused_until: datetime | None = None
-        self.token_revoked = False  # see Emulator.revoke_token
+        self.token_revoked = False
         self.impatient: list[Impatient] = []
         """Who called during a pause: of a bot that heeds it, only what was under way already."""
 
@@ -138,6 +139,27 @@ class Faults:
         check_seconds(seconds)
         self._paused_until = self._now() + timedelta(seconds=seconds)
         self.impatient = []
+
+    @property
+    def pause_left(self) -> int | None:
+        """Whole seconds, rounded up: who waits them out comes after the pause. None without one."""
+        if self._paused_until is None:
+            return None
+        left = (self._paused_until - self._now()).total_seconds()
+        if left > 0:
+            return ceil(left)
+        self._paused_until = None
+        return None
+
+    def revoke_token(self) -> None:
+        """From now on every call is answered 401, and nothing is posted; nothing is lost."""
+        self.token_revoked = True
+        self._token_changed()
+
+    def restore_token(self) -> None:
+        """The token counts again."""
+        self.token_revoked = False
+        self._token_changed()
 
     def clear(self, method: str | None = None) -> None:
         """Forget what was ordered, for one method or for all; for all, a pause too."""
@@ -156,7 +178,7 @@ class Faults:
         """The fault this call meets, if any; it is used up."""
         if self.token_revoked:
             return Status(401, "Unauthorized")
-        if self._paused_until is not None and (left := self._pause_left()) is not None:
+        if self._paused_until is not None and (left := self.pause_left) is not None:
             chat = None if chat_id is None else str(chat_id)
             self.impatient.append(Impatient(method, chat, self._now()))
             return RetryAfter(left)
@@ -169,15 +191,6 @@ class Faults:
             if order.times <= 0:
                 self._ordered.remove(order)
             return order.fault
-        return None
-
-    def _pause_left(self) -> int | None:
-        """Whole seconds, rounded up: who waits them out comes after the pause."""
-        assert self._paused_until is not None
-        left = (self._paused_until - self._now()).total_seconds()
-        if left > 0:
-            return ceil(left)
-        self._paused_until = None
         return None
 
 

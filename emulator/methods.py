@@ -168,9 +168,7 @@ def _change_webhook(world: Emulator, webhook: Webhook, *, drop: bool) -> None:
     if drop:
         world.updates.clear()
     world.webhook = webhook
-    if world.courier is not None:
-        world.courier.restart()
-    world.stir()
+    world.reroute()
 
 
 def get_webhook_info(world: Emulator, _: r.GetWebhookInfo) -> Json:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from aiohttp import web
 
-from emulator import control
+from emulator import backstage, control
 from emulator.chat import Json
 from emulator.courier import delivering
 from emulator.methods import BY_NAME, METHODS
@@ -48,6 +48,7 @@ async def serve(emulator: Emulator, host: str = "127.0.0.1", port: int = 0) -> A
     app.router.add_route("*", "/bot{token}/{method}", api.answer)
     closing = asyncio.Event()
     control.add_routes(app, emulator, closing)
+    backstage.add_routes(app, emulator)
     runner = web.AppRunner(app, access_log=None, handler_cancellation=True, shutdown_timeout=1.0)
     flushing = _Flushing(emulator)
     await runner.setup()

@@ -19,6 +19,7 @@ from emulator.taps import Taps
 from emulator.updates import Pending, UpdateQueue
 from emulator.walls import Place, Poster
 from emulator.webhook import Webhook
+from emulator.witness import Witness
 
 if TYPE_CHECKING:
     from emulator.courier import Courier
@@ -56,10 +57,11 @@ class Emulator:
         self.places: list[Place] = []
         self.crowd: Crowd | None = None  # whose pace the page may set
         self.files: dict[str, Document | Photo] = {}  # by file id
+        self.witness = Witness()
         self.webhook = Webhook()
         self.webhook_patience = 60.0  # real seconds until a POST without an answer has failed
         self.courier: Courier | None = None  # who posts to the webhook, while the site is up
-        self.faults = Faults(self.now)
+        self.faults = Faults(self.now, self.reroute)
         self.calls: Counter[str] = Counter()
         self.count_sent = 0
         self.in_flight = 0
@@ -165,15 +167,17 @@ class Emulator:
 
     def keep(self, message: Message, *, by_bot: bool) -> None:
         """A message is as it shall be: remember it and wake who watches its chat."""
+        seen = self.witness.note(message) if message.from_bot else None
         if self.store is not None:
-            self.store.mark_message(message)
+            self.store.mark_message(message, seen)
         self.ring(self.chats[message.chat_id], by_bot=by_bot)
 
     def remove(self, message: Message) -> None:
         chat = self.chats[message.chat_id]
         del chat.messages[message.message_id]
+        seen = self.witness.note_removed(message, self.now()) if message.from_bot else None
         if self.store is not None:
-            self.store.mark_removed(message)
+            self.store.mark_removed(message, seen)
         self.ring(chat, by_bot=True)
 
     def ring(self, chat: Chat, *, by_bot: bool) -> None:
@@ -227,16 +231,8 @@ class Emulator:
         self.taps.expire()
         self.stir()
 
-    def revoke_token(self) -> None:
-        """From now on every call is answered 401, and nothing is posted; nothing is lost."""
-        self.faults.token_revoked = True
-        if self.courier is not None:
-            self.courier.stop()
-        self.stir()
-
-    def restore_token(self) -> None:
-        """The token counts again."""
-        self.faults.token_revoked = False
+    def reroute(self) -> None:
+        """The webhook or the token changed: whoever posts begins anew."""
         if self.courier is not None:
             self.courier.restart()
         self.stir()

@@ -127,13 +127,13 @@ async def test_a_revoked_token_opens_nothing_until_it_is_restored(
     async with asyncio.TaskGroup() as group:
         poll = group.create_task(bot.refusal("getUpdates", timeout=20, offset=bot.offset))
         await asyncio.sleep(0.05)
-        telegram.revoke_token()
+        telegram.faults.revoke_token()
     assert poll.result() == (401, "Unauthorized")
     amina.type("Hello?")
     assert (telegram.quiet, telegram.idle) == (True, False)
     for method in ("getMe", "getUpdates", "sendMessage"):
         assert await bot.refusal(method) == (401, "Unauthorized")
-    telegram.restore_token()
+    telegram.faults.restore_token()
     assert len(await bot.updates()) == 1
 
 
