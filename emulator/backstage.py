@@ -10,7 +10,7 @@ from emulator.control import read_body, refuse
 from emulator.orders import KNOWN, read_order
 from emulator.world import Emulator
 
-_DISORDER = ("twice", "backwards", "renumber", "expire_taps")
+DISORDER = ("twice", "backwards", "renumber", "expire_taps")
 
 
 def add_routes(app: web.Application, emulator: Emulator) -> None:
@@ -95,7 +95,7 @@ class Backstage:
             elif act == "expire_taps":
                 self._world.expire_taps()
             else:
-                return refuse(404, f"There is no {act!r}, only {', '.join(_DISORDER)}.")
+                return refuse(404, f"There is no {act!r}, only {', '.join(DISORDER)}.")
         except ValueError as error:
             return refuse(400, error)
         return web.json_response({"next_id": updates.next_id, "waiting": len(updates)})
