@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import socket
 from collections.abc import AsyncIterator, Generator
 from contextlib import asynccontextmanager, contextmanager
@@ -74,7 +75,7 @@ def _listening(host: str, port: int) -> socket.socket:
     try:
         return socket.create_server((host, port), family=family, backlog=WAITING_ROOM)
     except OSError as trouble:
-        why = (trouble.strerror or type(trouble).__name__).lower()
+        why = os.strerror(trouble.errno).lower() if trouble.errno else type(trouble).__name__
         raise DoorBlocked(
             f"The web door cannot be opened at {host}, port {port}: {why}. Check WARDMOTE_LISTEN."
         ) from None
