@@ -83,7 +83,7 @@ async def test_a_resident_joins_by_webhook_and_a_restart_loses_nothing(
     await deployment.see(lambda: shows(amina, "You haven't answered"))
 
 
-@pytest.mark.parametrize("point", ["stored", "acted", "replied"])
+@pytest.mark.parametrize("point", ["stored", "acted"])
 async def test_fault_01_killed_at_any_point_a_bot_by_webhook_answers_after_a_restart(
     deployment: Deployment, point: str
 ) -> None:
@@ -99,9 +99,9 @@ async def test_fault_01_killed_at_any_point_a_bot_by_webhook_answers_after_a_res
     await deployment.see(lambda: from_bot(amina) > heard)
     # What was posted before the death and repeated after it is in the inbox once.
     with closing(sqlite3.connect(deployment.folder / "wardmote.db")) as db:
-        rows = db.execute("SELECT count(*), count(DISTINCT update_id), state FROM inbox").fetchone()
-    assert rows[0] == rows[1]
-    assert rows[2] == "done"
+        rows = [*db.execute("SELECT update_id, state FROM inbox")]
+    assert len(rows) == len({number for number, _ in rows})
+    assert {state for _, state in rows} == {"done"}
 
 
 async def test_a_webhook_left_over_stops_a_polling_start_and_names_the_command_that_removes_it(
@@ -161,12 +161,12 @@ async def test_the_log_says_what_telegram_reports_and_no_post_leaves_a_word_in_i
 
 
 async def test_webhook_commands_say_in_one_line_why_they_cannot(deployment: Deployment) -> None:
-    for words in (("webhook", "show"), ("webhook", "remove")):
-        code, said = await deployment.command(*words, WARDMOTE_TOKEN="100200300:another")
-        assert (code, "Telegram does not know this token" in said) == (1, True)
-        code, said = await deployment.command(*words, WARDMOTE_BOT_API="http://127.0.0.1:9")
-        assert (code, "Telegram did not do it" in said) == (1, True)
-        assert "Traceback" not in said
+    code, said = await deployment.command("webhook", "show", WARDMOTE_TOKEN="100200300:another")
+    assert (code, "Telegram does not know this token" in said) == (1, True)
+    elsewhere = {"WARDMOTE_BOT_API": "http://127.0.0.1:9"}
+    code, said = await deployment.command("webhook", "remove", **elsewhere)
+    assert (code, "Telegram did not do it" in said) == (1, True)
+    assert "Traceback" not in said
 
 
 async def test_webhook_show_tells_the_last_error_and_an_address_that_is_not_ours(

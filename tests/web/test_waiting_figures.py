@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import event
 
 from content.schema import Thresholds
 from engagement.delivery import DeliveryState
@@ -46,3 +47,25 @@ async def test_an_update_nobody_acts_on_shows_by_its_age(stage: Stage) -> None:
         await inbox.store(tx, 1, [Incoming(update_id=10, lane=10, payload="{}")], then)
         assert (await health.look(tx, world)).updates_waiting == 10
         await tx.rollback()
+
+
+async def test_looking_reads_only_what_is_open_however_long_the_past(stage: Stage) -> None:
+    """A scrape every 15 seconds may not read three years of updates and deliveries."""
+    seen: list[str] = []
+    engine = stage.house.database._readers.sync_engine
+
+    def note(_c: object, _k: object, statement: str, *_: object) -> None:
+        seen.append(statement)
+
+    event.listen(engine, "before_cursor_execute", note)
+    async with stage.house.database.read() as tx:
+        await health.look(tx, stage.house.world)
+        event.remove(engine, "before_cursor_execute", note)
+        asked = [s for s in seen if s.startswith("SELECT") and "pace" not in s]
+        assert len(asked) == 4
+        for statement in asked:
+            blanks = ("x",) * statement.count("?")
+            plan = await tx.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", blanks)
+            steps = [row.detail for row in plan]
+            assert not [s for s in steps if s.startswith("SCAN") and "USING" not in s], steps
+            assert any("ix_" in s for s in steps), steps
