@@ -152,7 +152,6 @@ class Receiver:
         while True:
             outcome = await self._get_updates(offset, seconds=POLL_SECONDS)
             if outcome.fate is Fate.DONE and isinstance(outcome.result, list):
-                self._watch.fetched()
                 came = loop.time()
                 last = await self._take_in(outcome.result, came) if outcome.result else None
                 offset = offset if last is None else last + 1
@@ -193,7 +192,10 @@ class Receiver:
         }
         if offset is not None:
             body["offset"] = offset
-        return await self._api.call("getUpdates", body, seconds=seconds + 10)
+        outcome = await self._api.call("getUpdates", body, seconds=seconds + 10)
+        if outcome.fate is Fate.DONE:
+            self._watch.fetched()
+        return outcome
 
     async def _take_in(self, updates: Sequence[Any], came: float) -> int | None:
         """Store a batch that ``came`` (the loop's clock) in one commit; only then may it be
