@@ -153,7 +153,9 @@ class Figures:
     def called(self, fate: Fate) -> None:
         """A call to Telegram ended so."""
         end = _CALL_ENDS[fate]
-        self.token_refused = fate is Fate.UNAUTHORISED
+        if fate not in (Fate.NEVER_SENT, Fate.UNKNOWN):
+            # A line that is down says nothing of the token.
+            self.token_refused = fate is Fate.UNAUTHORISED
         if end in _TROUBLE:
             self._calls.labels(end).inc()
         else:

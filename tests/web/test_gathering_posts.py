@@ -10,7 +10,7 @@ from posting import TOKEN, WORD, StandIn, stand_in
 from bot.posted import Posted
 from bot.request import TelegramApi
 from bot.watching import Nobody
-from bot.webhook import Webhook, WebhookNotTaken
+from bot.webhook import Webhook, WebhookNotTaken, look_after
 from storage.database import DATABASE_AWAY
 
 URL = "http://127.0.0.1:1/telegram"
@@ -120,3 +120,25 @@ async def test_a_webhook_telegram_does_not_take_ends_it_with_telegrams_words() -
         with pytest.RaisesGroup(WebhookNotTaken, flatten_subgroups=True) as raised:
             await looked_after(telegram, lambda: False)
         assert "Failed to resolve host" in str(raised.value.exceptions[0].exceptions[0])
+
+
+async def after_one_look(posts_to: str) -> list[dict[str, Any]]:
+    """What Telegram is told once the bot has seen that it posts to ``posts_to``."""
+    async with stand_in() as telegram, TelegramApi(telegram.url, TOKEN) as api:
+        telegram.posts_to = posts_to
+        async with asyncio.TaskGroup() as group:
+            looking = group.create_task(look_after(api, Webhook(URL, WORD), ["message"], Nobody()))
+            async with asyncio.timeout(10):
+                while not telegram.asked("getWebhookInfo"):  # noqa: ASYNC110
+                    await asyncio.sleep(0.01)
+                await asyncio.sleep(0.2)
+            looking.cancel()
+        return telegram.asked("setWebhook")
+
+
+async def test_a_webhook_somebody_took_away_is_set_again_and_over_another_there_is_no_fight() -> (
+    None
+):
+    assert [body["url"] for body in await after_one_look("")] == [URL]
+    assert await after_one_look(URL) == []
+    assert await after_one_look("https://elsewhere.example/bot") == []

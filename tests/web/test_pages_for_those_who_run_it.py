@@ -96,6 +96,8 @@ async def test_a_telegram_not_heard_for_two_minutes_a_refused_token_and_a_closed
         assert await bad() == set()
         figures.called(Fate.UNAUTHORISED)
         assert await bad() == {"token"}
+        figures.called(Fate.NEVER_SENT)
+        assert await bad() == {"token"}
         figures.called(Fate.DONE)
         assert await bad() == set()
         now = 1119.0
