@@ -28,6 +28,7 @@ COPY usecases ./usecases
 COPY reports ./reports
 COPY emulator ./emulator
 COPY bot ./bot
+COPY web ./web
 COPY wardmote ./wardmote
 
 # Compiled here, for nothing can be kept later; each health check would compile it all again.

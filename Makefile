@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 PORT ?=
 COUNCIL ?=
 FRESH ?=
-PACKAGES := bot content emulator engagement reports storage usecases wardmote
+PACKAGES := bot content emulator engagement reports storage usecases wardmote web
 # The command, for this checkout: .venv/bin/wardmote
 LAUNCHER = printf '%s\n' '\#!/bin/sh' 'PYTHONPATH="$(CURDIR)" exec "$(CURDIR)/$(BIN)/python" -m wardmote "$$@"' \
 	> $(BIN)/wardmote && chmod +x $(BIN)/wardmote

@@ -19,6 +19,7 @@ from bot.sender import Sender
 from bot.speaker import Speaker
 from bot.views import languages
 from bot.watching import Nobody, Watch
+from bot.webhook import Webhook
 from content.words import Words
 from engagement.pace import Rates
 from usecases.people import staff_in_post
@@ -43,6 +44,7 @@ class Bot:
     newcomer_seconds: float = 60.0
     watch: Watch = field(default_factory=Nobody)
     pacer: Pacer = field(init=False)
+    webhook: Webhook | None = None
     receiver: Receiver = field(init=False)
     sender: Sender = field(init=False)
     desk: Desk = field(init=False)
@@ -78,6 +80,8 @@ class Bot:
             stir=self.stir,
             on_forgotten=self.on_forgotten,
             reached=self.reached,
+            watch=self.watch,
+            webhook=self.webhook,
             probe_seconds=self.probe_seconds,
             newcomer_seconds=self.newcomer_seconds,
         )
@@ -123,7 +127,7 @@ class Bot:
 
     async def serve(self) -> None:
         """Serve until cancelled. Raises (in a group) AnotherInstance, WebhookActive,
-        TokenRefused."""
+        WebhookNotTaken, TokenRefused."""
         await self._offer_menus()
         async with asyncio.TaskGroup() as group:
             group.create_task(self.receiver.serve())

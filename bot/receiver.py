@@ -1,9 +1,9 @@
-"""Receives: poll, clean, store, commit, confirm; then each person's turns in order."""
+"""Receives: fetch or be posted to, clean, store, commit, confirm; then everybody's turns."""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import structlog
@@ -15,10 +15,13 @@ from bot.commits import Commit, surely, where
 from bot.context import TURN, Turn
 from bot.debts import Debts
 from bot.lanes import Lanes
+from bot.posted import Posted
 from bot.refusals import refused
 from bot.request import TelegramApi
 from bot.screens import Screen
 from bot.speaker import Speaker, Standing, keep_standing
+from bot.watching import Watch
+from bot.webhook import Webhook
 from content.words import Words
 from engagement.delivery import Fate, Outcome
 from engagement.errors import Refusal
@@ -45,7 +48,8 @@ class WebhookActive(Exception):
 
 
 class Receiver:
-    """The loop that gets updates, and the lanes that handle them."""
+    """The loop that gets updates, and the lanes that handle them. With a ``webhook`` nothing is
+    fetched: updates are handed to ``take``."""
 
     def __init__(
         self,
@@ -60,6 +64,8 @@ class Receiver:
         stir: Callable[[], None],
         on_forgotten: Callable[[int], None],
         reached: Callable[[str], None],
+        watch: Watch,
+        webhook: Webhook | None = None,
         probe_seconds: float = 1.0,
         newcomer_seconds: float = 60.0,
     ) -> None:
@@ -74,39 +80,64 @@ class Receiver:
         self._stir = stir
         self._on_forgotten = on_forgotten
         self._reached = reached
+        self._watch = watch
+        self._posted: Posted | None = None
+        if webhook is not None:
+            self._posted = Posted(api=api, webhook=webhook, allowed=ALLOWED_UPDATES, watch=watch)
         self._probe_seconds = probe_seconds
         self._newcomer_seconds = newcomer_seconds
         self._lanes: Lanes | None = None
-        self._polling: asyncio.Task[None] | None = None
+        self._incoming: asyncio.Task[None] | None = None
+        self._stored_at: dict[int, float] = {}
         self._bot_id = 0
         self.alone = asyncio.Event()
 
     @property
     def idle(self) -> bool:
         """Whether it receives, and every stored update has been handled and answered."""
-        return self._lanes is not None and self._lanes.idle
+        stored = self._posted is None or self._posted.idle
+        return stored and self._lanes is not None and self._lanes.idle
+
+    @property
+    def up(self) -> bool:
+        """Whether updates reach us: it polls, or Telegram has been told where to post."""
+        begun = self._incoming is not None and not self._incoming.done()
+        return begun and (self._posted is None or self._posted.is_set)
 
     async def serve(self) -> None:
-        """Receive until cancelled. Raises AnotherInstance, WebhookActive, TokenRefused."""
+        """Receive until cancelled. Raises AnotherInstance, WebhookActive, TokenRefused,
+        WebhookNotTaken."""
         self._bot_id = self._application.bot.id
-        await self._probe()
+        if self._posted is None:
+            await self._probe()
         self.alone.set()
         async with asyncio.TaskGroup() as group:
             self._lanes = Lanes(group, self._handle)
             owed, away = await self._debts.from_before()
             self._lanes.add(await self._surely(receive.waiting))
             group.create_task(self._debts.pay(owed, away))
-            self._polling = group.create_task(self._poll())
+            posted = self._posted
+            self._incoming = group.create_task(
+                self._poll() if posted is None else posted.serve(self._take_in)
+            )
+
+    async def take(self, update: Mapping[str, Any]) -> bool:
+        """What the web door was handed: True once it is committed, False while none is taken."""
+        return self._posted is not None and await self._posted.take(update)
 
     async def answered(self) -> None:
         """Return when everything taken in has been answered."""
+        if self._posted is not None:
+            await self._posted.emptied()
         if self._lanes is not None:
             await self._lanes.emptied()
 
     def close_doors(self) -> None:
         """Take nothing more in. What is not yet confirmed comes again at the next start."""
-        if self._polling is not None:
-            self._polling.cancel()
+        if self._posted is not None:
+            self._posted.close()
+        elif self._incoming is not None:
+            self._incoming.cancel()
 
     async def _probe(self) -> None:
         """A newcomer looks before it confirms anything: a 409 here means somebody was first."""
@@ -121,7 +152,8 @@ class Receiver:
         while True:
             outcome = await self._get_updates(offset, seconds=POLL_SECONDS)
             if outcome.fate is Fate.DONE and isinstance(outcome.result, list):
-                last = await self._take_in(outcome.result) if outcome.result else None
+                came = loop.time()
+                last = await self._take_in(outcome.result, came) if outcome.result else None
                 offset = offset if last is None else last + 1
                 if last is not None or not outcome.result:
                     troubles = 0
@@ -160,10 +192,14 @@ class Receiver:
         }
         if offset is not None:
             body["offset"] = offset
-        return await self._api.call("getUpdates", body, seconds=seconds + 10)
+        outcome = await self._api.call("getUpdates", body, seconds=seconds + 10)
+        if outcome.fate is Fate.DONE:
+            self._watch.fetched()
+        return outcome
 
-    async def _take_in(self, updates: list[Any]) -> int | None:
-        """Store a batch in one commit; only then may the next poll confirm it. The last id."""
+    async def _take_in(self, updates: Sequence[Any], came: float) -> int | None:
+        """Store a batch that ``came`` (the loop's clock) in one commit; only then may it be
+        confirmed. The last id."""
         known = [u for u in updates if isinstance(u, dict) and type(u.get("update_id")) is int]
         if len(known) < len(updates):
             log.error("updates came without a number", count=len(updates) - len(known))
@@ -173,6 +209,9 @@ class Receiver:
             lambda tx: receive.take_in(tx, self._world, self._bot_id, known)
         )
         self._reached("stored")
+        now = asyncio.get_running_loop().time()
+        self._watch.stored(len(stored), now - came)
+        self._stored_at |= {row.seq: now for row in stored}
         if self._lanes is not None:
             self._lanes.add(stored)
         return max(int(u["update_id"]) for u in known)
@@ -196,6 +235,8 @@ class Receiver:
         if reference is None:
             await asyncio.sleep(RETRY_SECONDS)
             return 0
+        self._stored_at.pop(row.seq, None)
+        self._watch.set_aside()
         await self._apologise(row, "trouble", reference)
         return 1
 
@@ -213,6 +254,7 @@ class Receiver:
             # Whatever Telegram sends: one strange update must not stop the rest.
             log.error("an update cannot be read", seq=row.seq, **where(unreadable))
             reference = await self._surely(lambda tx: receive.set_aside(tx, self._world, row.seq))
+            self._watch.set_aside()
             await self._apologise(row, "trouble-unread", reference)
             return Turn(row, Update(0), self._world, self._words)
         turn = Turn(row, update, self._world, self._words)
@@ -286,6 +328,7 @@ class Receiver:
             log.error("a reply failed", reference=reference, **where(trouble))
             await self._apologise(last.received, "trouble", reference)
         self._reached("replied")
+        self._note_answered(turns)
         seqs = [t.received.seq for t in turns]
 
         async def keep(tx: Transaction) -> None:
@@ -296,3 +339,10 @@ class Receiver:
         await self._surely(keep)
         if any(turn.stirs for turn in turns):
             self._stir()
+
+    def _note_answered(self, turns: Sequence[Turn]) -> None:
+        now = asyncio.get_running_loop().time()
+        for turn in turns:
+            stored_at = self._stored_at.pop(turn.received.seq, None)
+            if stored_at is not None and turn.replies:
+                self._watch.answered(now - stored_at)

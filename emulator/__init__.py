@@ -6,10 +6,14 @@ from emulator.crowd import Crowd, LogEntry, Member, Move, MoveKind, Policy, Tall
 from emulator.faults import (
     CutAfter,
     CutBefore,
+    CutMidway,
+    Drip,
     Fault,
     Faults,
     Hang,
     Html200,
+    Impatient,
+    Reset,
     RetryAfter,
     Status,
 )
@@ -17,6 +21,7 @@ from emulator.groups import Group
 from emulator.phone import Phone, PhoneError
 from emulator.server import Site, serve
 from emulator.walls import Place, Poster
+from emulator.witness import Edit, Seen, Witness
 from emulator.world import Emulator, Side
 
 __all__ = [
@@ -25,13 +30,17 @@ __all__ = [
     "Crowd",
     "CutAfter",
     "CutBefore",
+    "CutMidway",
     "Document",
+    "Drip",
+    "Edit",
     "Emulator",
     "Fault",
     "Faults",
     "Group",
     "Hang",
     "Html200",
+    "Impatient",
     "Key",
     "LogEntry",
     "Member",
@@ -45,11 +54,14 @@ __all__ = [
     "Policy",
     "Poster",
     "RealClock",
+    "Reset",
     "RetryAfter",
+    "Seen",
     "Side",
     "Site",
     "Status",
     "Tally",
     "Toast",
+    "Witness",
     "serve",
 ]

@@ -3,7 +3,15 @@
 from typing import Any
 
 from emulator.chat import Chat
-from emulator.refusals import bad_request, forbidden
+from emulator.refusals import (
+    BLOCKED,
+    CHAT_NOT_FOUND,
+    DEACTIVATED,
+    KICKED,
+    NEVER_STARTED,
+    bad_request,
+    forbidden,
+)
 from emulator.world import Emulator
 
 
@@ -11,12 +19,12 @@ def find_chat(world: Emulator, chat_id: int | str | None) -> Chat:
     try:
         number = int(chat_id or 0)
     except ValueError:
-        raise bad_request("chat not found") from None
+        raise bad_request(CHAT_NOT_FOUND) from None
     if not number:
         raise bad_request("chat_id is empty")
     chat = world.chats.get(number)
     if chat is None:
-        raise bad_request("chat not found")
+        raise bad_request(CHAT_NOT_FOUND)
     return chat
 
 
@@ -25,13 +33,13 @@ def writable_chat(world: Emulator, chat_id: int | str | None) -> Chat:
     chat = find_chat(world, chat_id)
     if chat.user is None:
         if not chat.bot_is_member:
-            raise forbidden("bot was kicked from the group chat")
+            raise forbidden(KICKED)
     elif chat.user.deactivated:
-        raise forbidden("user is deactivated")
+        raise forbidden(DEACTIVATED)
     elif chat.user.blocked:
-        raise forbidden("bot was blocked by the user")
+        raise forbidden(BLOCKED)
     elif not chat.user.started:
-        raise forbidden("bot can't initiate conversation with a user")
+        raise forbidden(NEVER_STARTED)
     return chat
 
 

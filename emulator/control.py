@@ -84,14 +84,14 @@ class Control:
 
     async def new_phone(self, request: web.Request) -> web.StreamResponse:
         """A fresh phone, listed on its side under a name; 400 for no such side or language."""
-        body = await _body(request)
+        body = await read_body(request)
         label = (text_of(body, "label") or "You").strip()[:_LONGEST_NAME]
         language = text_of(body, "language_code") or "en"
         try:
             check_language(language)
             side = _side(text_of(body, "side") or "resident")
         except ValueError as error:
-            return _error(400, error)
+            return refuse(400, error)
         first_name = text_of(body, "first_name") or label
         phone = self._world.phone(first_name=first_name, language_code=language)
         self._world.cast(phone, label, side)
@@ -99,28 +99,28 @@ class Control:
 
     async def act(self, request: web.Request) -> web.StreamResponse:
         """Do something on a phone; 409 when the phone cannot, 400 when it makes no sense."""
-        phone, body = self._phone(request), await _body(request)
+        phone, body = self._phone(request), await read_body(request)
         act = ACTS.get(request.match_info["act"])
         if act is None:
             return web.json_response({"error": "There is no such act."}, status=404)
         try:
             act(self._world, phone, body)
         except KeyError as error:
-            return _error(400, f"{error.args[0]} is missing.")
+            return refuse(400, f"{error.args[0]} is missing.")
         except (LookupError, PhoneError) as error:
-            return _error(409, error)
+            return refuse(409, error)
         except (ValueError, TypeError) as error:
-            return _error(400, error)
+            return refuse(400, error)
         return web.json_response(pictures.phone(self._world, phone))
 
     async def crowd(self, request: web.Request) -> web.StreamResponse:
         """Pause, resume, or set the pace by its name; 404 without a crowd, 400 for no such pace."""
-        body, crowd = await _body(request), self._world.crowd
+        body, crowd = await read_body(request), self._world.crowd
         if crowd is None:
-            return _error(404, "There is no crowd.")
+            return refuse(404, "There is no crowd.")
         if (pace := text_of(body, "pace")) is not None:
             if pace not in crowd.paces:
-                return _error(400, f"There is no pace {pace!r}, only {', '.join(crowd.paces)}.")
+                return refuse(400, f"There is no pace {pace!r}, only {', '.join(crowd.paces)}.")
             crowd.speed = crowd.paces[pace]
         if "paused" in body:
             if body["paused"] is True:
@@ -195,7 +195,8 @@ def _event(kind: str, body: object) -> bytes:
     return f"event: {kind}\ndata: {json.dumps(body)}\n\n".encode()
 
 
-def _error(status: int, words: object) -> web.Response:
+def refuse(status: int, words: object) -> web.Response:
+    """An answer that says in a sentence what is wrong."""
     return web.json_response({"error": str(words)}, status=status)
 
 
@@ -211,7 +212,8 @@ def _side(name: str) -> Side:
     return cast(Side, name)
 
 
-async def _body(request: web.Request) -> Json:
+async def read_body(request: web.Request) -> Json:
+    """The object that was sent, {} for none; answers 400 for anything else."""
     try:
         body = json.loads(await request.read() or b"{}")
     except ValueError:

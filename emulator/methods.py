@@ -11,8 +11,23 @@ from emulator.chat import Json, Message, Toast
 from emulator.commands import delete_my_commands, get_my_commands, set_my_commands
 from emulator.entities import utf16
 from emulator.objects import Parameters
-from emulator.refusals import NOT_MODIFIED, QUERY_TOO_OLD, bad_request
+from emulator.refusals import (
+    CANNOT_DELETE,
+    CANNOT_EDIT,
+    DELETE_NOT_FOUND,
+    EDIT_NOT_FOUND,
+    NOT_MODIFIED,
+    QUERY_TOO_OLD,
+    bad_request,
+)
 from emulator.texts import read_message_text
+from emulator.webhook import (
+    MOST_CONNECTIONS,
+    USUAL_CONNECTIONS,
+    Webhook,
+    checked_secret,
+    checked_url,
+)
 from emulator.world import Emulator
 
 _LONGEST_TOAST = 200
@@ -52,9 +67,9 @@ def _editable(world: Emulator, ask: r.EditMessageText | r.EditMessageReplyMarkup
         raise bad_request("message identifier is not specified")
     message = chat.messages.get(ask.message_id)
     if message is None:
-        raise bad_request("message to edit not found")
+        raise bad_request(EDIT_NOT_FOUND)
     if not message.from_bot:
-        raise bad_request("message can't be edited")
+        raise bad_request(CANNOT_EDIT)
     return message
 
 
@@ -89,9 +104,9 @@ def _edited(world: Emulator, message: Message, markup: Json | None) -> Json:
 def delete_message(world: Emulator, ask: r.DeleteMessage) -> bool:
     message = find_chat(world, ask.chat_id).messages.get(ask.message_id)
     if message is None:
-        raise bad_request("message to delete not found")
+        raise bad_request(DELETE_NOT_FOUND)
     if world.now() - message.sent_at > _DELETABLE_FOR:
-        raise bad_request("message can't be deleted for everyone")
+        raise bad_request(CANNOT_DELETE)
     world.remove(message)
     return True
 
@@ -128,22 +143,36 @@ def get_chat(world: Emulator, ask: r.GetChat) -> Json:
     }
 
 
-def delete_webhook(world: Emulator, ask: r.DeleteWebhook) -> bool:
-    if ask.drop_pending_updates:
-        world.updates.clear()
-        world.stir()
+def set_webhook(world: Emulator, ask: r.SetWebhook) -> bool:
+    """From here on updates are posted there; an empty address ends that."""
+    if ask.certificate is not None or ask.ip_address is not None:
+        raise bad_request("bad webhook: the emulator takes neither certificate nor ip_address")
+    most = ask.max_connections or USUAL_CONNECTIONS
+    webhook = Webhook(
+        checked_url(ask.url) if ask.url else "",
+        checked_secret(ask.secret_token or ""),
+        min(max(most, 1), MOST_CONNECTIONS),
+    )
+    if ask.allowed_updates is not None:
+        world.updates.allowed = frozenset(ask.allowed_updates) or None
+    _change_webhook(world, webhook, drop=bool(ask.drop_pending_updates))
     return True
 
 
+def delete_webhook(world: Emulator, ask: r.DeleteWebhook) -> bool:
+    _change_webhook(world, Webhook(), drop=bool(ask.drop_pending_updates))
+    return True
+
+
+def _change_webhook(world: Emulator, webhook: Webhook, *, drop: bool) -> None:
+    if drop:
+        world.updates.clear()
+    world.webhook = webhook
+    world.reroute()
+
+
 def get_webhook_info(world: Emulator, _: r.GetWebhookInfo) -> Json:
-    found: Json = {
-        "url": "",
-        "has_custom_certificate": False,
-        "pending_update_count": len(world.updates),
-    }
-    if world.updates.allowed is not None:
-        found["allowed_updates"] = sorted(world.updates.allowed)
-    return found
+    return world.webhook.info(len(world.updates), world.updates.allowed)
 
 
 Handler = Callable[[Emulator, Any], object]
@@ -171,6 +200,7 @@ METHODS: Mapping[str, tuple[type[Parameters], Handler | None]] = {
     "getMyShortDescription": (r.GetMyShortDescription, profile.get_my_short_description),
     "setChatMenuButton": (r.SetChatMenuButton, profile.set_chat_menu_button),
     "getChatMenuButton": (r.GetChatMenuButton, profile.get_chat_menu_button),
+    "setWebhook": (r.SetWebhook, set_webhook),
     "deleteWebhook": (r.DeleteWebhook, delete_webhook),
     "getWebhookInfo": (r.GetWebhookInfo, get_webhook_info),
 }

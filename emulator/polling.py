@@ -3,7 +3,7 @@
 import asyncio
 
 from emulator.chat import Json
-from emulator.refusals import OTHER_POLL, ApiError
+from emulator.refusals import OTHER_POLL, WEBHOOK_ACTIVE, WEBHOOK_SET, ApiError
 from emulator.requests import GetUpdates
 from emulator.world import Emulator
 
@@ -27,6 +27,8 @@ class Polling:
     async def get_updates(self, ask: GetUpdates) -> list[Json]:
         """Confirm what lies before the offset, then hand out what follows, waiting for it."""
         world, updates = self._world, self._world.updates
+        if world.webhook.url:
+            raise ApiError(409, WEBHOOK_ACTIVE)
         self._turn += 1
         turn = self._turn
         world.stir()
@@ -44,6 +46,10 @@ class Polling:
                     await world.happened.wait()
                     if turn != self._turn:
                         raise ApiError(409, OTHER_POLL)
+                    if world.faults.token_revoked:
+                        raise ApiError(401, "Unauthorized")
+                    if world.webhook.url:
+                        raise ApiError(409, WEBHOOK_SET)
                     batch = updates.take(offset, limit)
         except TimeoutError:
             return []

@@ -33,6 +33,16 @@ def forbidden(words: str) -> ApiError:
     return ApiError(403, f"Forbidden: {words}")
 
 
+BLOCKED = "bot was blocked by the user"
+DEACTIVATED = "user is deactivated"
+NEVER_STARTED = "bot can't initiate conversation with a user"
+KICKED = "bot was kicked from the group chat"
+CHAT_NOT_FOUND = "chat not found"
+EDIT_NOT_FOUND = "message to edit not found"
+CANNOT_EDIT = "message can't be edited"
+DELETE_NOT_FOUND = "message to delete not found"
+CANNOT_DELETE = "message can't be deleted for everyone"
+TOO_LONG = "message is too long"
 NOT_MODIFIED = (
     "message is not modified: specified new message content and reply markup are exactly "
     "the same as a current content and reply markup of the message"
@@ -42,3 +52,8 @@ OTHER_POLL = (
     "Conflict: terminated by other getUpdates request; "
     "make sure that only one bot instance is running"
 )
+WEBHOOK_ACTIVE = (
+    "Conflict: can't use getUpdates method while webhook is active; "
+    "use deleteWebhook to delete the webhook first"
+)
+WEBHOOK_SET = "Conflict: terminated by setWebhook request"

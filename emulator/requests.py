@@ -198,6 +198,16 @@ class SendChatAction(Parameters):
     action: str
 
 
+class SetWebhook(Parameters):
+    url: str
+    certificate: InputFile | None = None
+    ip_address: str | None = None
+    max_connections: int | None = None
+    allowed_updates: Strings | None = None
+    drop_pending_updates: bool | None = None
+    secret_token: str | None = None
+
+
 class DeleteWebhook(Parameters):
     drop_pending_updates: bool | None = None
 

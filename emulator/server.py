@@ -11,9 +11,11 @@ from dataclasses import dataclass
 
 from aiohttp import web
 
-from emulator import control
-from emulator.faults import CutAfter, CutBefore, Fault, Hang, Html200, RetryAfter, Status
+from emulator import backstage, control
+from emulator.chat import Json
+from emulator.courier import delivering
 from emulator.methods import BY_NAME, METHODS
+from emulator.mishaps import meet
 from emulator.objects import Parameters
 from emulator.polling import Polling
 from emulator.reading import check, read
@@ -26,7 +28,6 @@ logger = logging.getLogger(__name__)
 _TOKEN = re.compile(r"\d+:[\w-]+")
 _LARGEST_BODY = 52 * 1024 * 1024
 _FLUSH_EVERY = 0.5
-_HTML = "<html><head><title>502 Bad Gateway</title></head><body>Bad Gateway</body></html>"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,7 @@ async def serve(emulator: Emulator, host: str = "127.0.0.1", port: int = 0) -> A
     app.router.add_route("*", "/bot{token}/{method}", api.answer)
     closing = asyncio.Event()
     control.add_routes(app, emulator, closing)
+    backstage.add_routes(app, emulator)
     runner = web.AppRunner(app, access_log=None, handler_cancellation=True, shutdown_timeout=1.0)
     flushing = _Flushing(emulator)
     await runner.setup()
@@ -56,7 +58,8 @@ async def serve(emulator: Emulator, host: str = "127.0.0.1", port: int = 0) -> A
         bound = runner.addresses[0][1]
         name = f"[{host}]" if ":" in host else host
         flushing.begin()
-        yield Site(f"http://{name}:{bound}")
+        async with delivering(emulator, api.obey):
+            yield Site(f"http://{name}:{bound}")
     finally:
         flushing.end()
         closing.set()
@@ -125,29 +128,27 @@ class BotApi:
             world.in_flight -= counted
             world.stir()
 
+    async def obey(self, asked: Json) -> None:
+        """Carry out a call that came in the reply to a POST; nobody hears how it went."""
+        method = BY_NAME.get(str(asked.pop("method")).lower())
+        if method is None or method == "getUpdates":
+            return
+        self._world.calls[method] += 1
+        try:
+            await self._carry_out(method, asked)
+        except ApiError:
+            return
+        except Exception as error:
+            _report(method, error)
+        finally:
+            self._world.stir()
+
     async def _with_faults(self, request: web.Request, method: str) -> web.StreamResponse:
         given = await read(request)
         fault = self._world.faults.take(method, given.get("chat_id"))
         if fault is None:
             return await self._carry_out(method, given)
-        if isinstance(fault, RetryAfter):
-            seconds = fault.seconds
-            words = f"Too Many Requests: retry after {seconds}"
-            raise ApiError(429, words, {"retry_after": seconds})
-        if isinstance(fault, Hang) and not fault.done:
-            await asyncio.sleep(fault.seconds)
-            return await self._carry_out(method, given)
-        if isinstance(fault, CutBefore):
-            return _cut(request)
-        answer = await self._carry_out(method, given) if _done(fault) else None
-        if isinstance(fault, Status):
-            raise ApiError(fault.code, fault.description, fault.parameters)
-        if isinstance(fault, Html200):
-            return web.Response(text=_HTML, content_type="text/html")
-        if isinstance(fault, Hang) and answer is not None:
-            await asyncio.sleep(fault.seconds)
-            return answer
-        return _cut(request)
+        return await meet(fault, request, lambda: self._carry_out(method, given))
 
     async def _carry_out(self, method: str, given: dict[str, object]) -> web.Response:
         model, handler = METHODS[method]
@@ -160,16 +161,6 @@ class BotApi:
         if store is not None and store.full:
             self._world.flush()
         return answer
-
-
-def _done(fault: Fault) -> bool:
-    return isinstance(fault, CutAfter) or bool(getattr(fault, "done", False))
-
-
-def _cut(request: web.Request) -> web.Response:
-    if request.transport is not None:
-        request.transport.close()
-    return web.Response(status=500)
 
 
 def _ok(result: object) -> web.Response:

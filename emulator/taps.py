@@ -34,3 +34,7 @@ class Taps:
         """Close a tap; None when it is unknown, too old or already answered."""
         tap = self._open.pop(query_id, None)
         return tap if tap is not None and tap.expires_at > self._now() else None
+
+    def expire(self) -> None:
+        """All open taps are too old."""
+        self._open.clear()

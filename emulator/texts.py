@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from emulator.chat import Json
 from emulator.entities import EntityError, parse, trim, utf16
 from emulator.objects import MessageEntity
-from emulator.refusals import bad_request
+from emulator.refusals import TOO_LONG, bad_request
 
 _LONGEST_TEXT = 4096
 _LONGEST_CAPTION = 1024
@@ -37,7 +37,7 @@ def read_message_text(
     if not plain:
         raise bad_request("text must be non-empty")
     if utf16(plain) > _LONGEST_TEXT:
-        raise bad_request("message is too long")
+        raise bad_request(TOO_LONG)
     return plain, found
 
 

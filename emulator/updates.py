@@ -9,6 +9,7 @@ from emulator.chat import Json
 
 MESSAGE_LIFE = timedelta(hours=24)
 TAP_LIFE = timedelta(seconds=150)
+LARGEST_UPDATE_ID = 2**31
 NOT_BY_DEFAULT = frozenset({"chat_member", "message_reaction", "message_reaction_count"})
 
 
@@ -20,7 +21,7 @@ class Pending:
     update_id: int
     body: Json
     expires_at: datetime
-    odd: bool = False  # its id was given by hand: it counts as confirmed only once handed out
+    odd: bool = False  # its id is out of order: it counts as confirmed only once handed out
     handed_out: bool = False
 
 
@@ -32,7 +33,11 @@ class UpdateQueue:
         self.allowed: frozenset[str] | None = None
         self._now = now
         self._sequence = 0
-        self._odd = 0  # ids ever given by hand: only then may the order of ids be broken
+        self._odd = 0  # odd ones so far: only then may the order of ids be broken
+        self._twice = 0
+        self._copy: Pending | None = None
+        self._backwards: list[int] = []  # ids set aside, dealt from the end
+        self.below_others = 0  # an id below this may have been dealt before
         self._waiting: OrderedDict[int, Pending] = OrderedDict()
         self._lanes: dict[timedelta, deque[Pending]] = {MESSAGE_LIFE: deque(), TAP_LIFE: deque()}
         self.gone: list[int] = []  # sequences to delete from the store
@@ -46,8 +51,7 @@ class UpdateQueue:
             return None
         odd = update_id is not None
         if update_id is None:
-            update_id = self.next_id
-            self.next_id += 1
+            update_id, odd = self._deal()
         self._sequence += 1
         life = TAP_LIFE if kind == "callback_query" else MESSAGE_LIFE
         pending = Pending(
@@ -56,6 +60,42 @@ class UpdateQueue:
         self._odd += odd
         self._enter(pending, life)
         return pending
+
+    def again(self, pending: Pending) -> Pending | None:
+        """A second copy of an update just added, where one was ordered; it has the same id."""
+        if not self._twice or pending is self._copy:
+            return None
+        self._twice -= 1
+        body = {key: value for key, value in pending.body.items() if key != "update_id"}
+        self._copy = self.add(body, update_id=pending.update_id, filtered=False)
+        return self._copy
+
+    # Disorder, ordered in advance by a test
+
+    def next_twice(self, count: int) -> None:
+        """The next updates to arise are delivered twice, under the same id."""
+        self._twice = at_least_one(count)
+
+    def next_backwards(self, count: int) -> None:
+        """The ids of the next updates to arise run backwards."""
+        self._backwards[:0] = range(self.next_id, self.next_id + at_least_one(count))
+        self.next_id += count
+
+    def renumber(self, next_id: int) -> None:
+        """Go on from another id, higher or lower, as Telegram does after a week without updates.
+
+        Raises ValueError for what is no id.
+        """
+        if not 0 < next_id < LARGEST_UPDATE_ID:
+            raise ValueError(f"An update's id lies between 1 and 2**31, not {next_id}.")
+        self.below_others = max(self.below_others, self.next_id)
+        self.next_id = next_id
+
+    def expire_taps(self) -> None:
+        """Lose every tap that waits."""
+        for pending in self:
+            if "callback_query" in pending.body:
+                self._drop(pending.sequence)
 
     def restore(self, pending: Pending) -> None:
         """Take back an update that was waiting when the emulator last stopped."""
@@ -91,12 +131,33 @@ class UpdateQueue:
         self._expire()
         return len(self._waiting)
 
+    def __contains__(self, pending: Pending) -> bool:
+        """Whether it still waits: neither confirmed nor out of time."""
+        self._expire()
+        return pending.sequence in self._waiting
+
+    def done(self, pending: Pending) -> None:
+        """It has arrived; nobody need confirm it."""
+        if pending.sequence in self._waiting:
+            self._drop(pending.sequence)
+
+    def seconds_left(self, pending: Pending) -> float:
+        """How long until it is out of time."""
+        return max(0.0, (pending.expires_at - self._now()).total_seconds())
+
     def __iter__(self) -> Iterator[Pending]:
         return iter(list(self._waiting.values()))
 
     def clear(self) -> None:
         for sequence in list(self._waiting):
             self._drop(sequence)
+
+    def _deal(self) -> tuple[int, bool]:
+        """The next id, and whether it lies below one that was dealt before."""
+        if self._backwards:
+            return self._backwards.pop(), True
+        self.next_id += 1
+        return self.next_id - 1, self.next_id <= self.below_others
 
     def _wanted(self, kind: str) -> bool:
         if self.allowed is None:
@@ -126,3 +187,10 @@ class UpdateQueue:
                 old = lane.popleft()
                 if old.sequence in self._waiting:
                     self._drop(old.sequence)
+
+
+def at_least_one(count: int) -> int:
+    """Raises ValueError for fewer."""
+    if count < 1:
+        raise ValueError(f"At least one, not {count}.")
+    return count

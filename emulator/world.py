@@ -18,8 +18,11 @@ from emulator.store import Store
 from emulator.taps import Taps
 from emulator.updates import Pending, UpdateQueue
 from emulator.walls import Place, Poster
+from emulator.webhook import Webhook
+from emulator.witness import Witness
 
 if TYPE_CHECKING:
+    from emulator.courier import Courier
     from emulator.crowd import Crowd
 
 FIRST_USER = 5_000_000_001
@@ -54,7 +57,11 @@ class Emulator:
         self.places: list[Place] = []
         self.crowd: Crowd | None = None  # whose pace the page may set
         self.files: dict[str, Document | Photo] = {}  # by file id
-        self.faults = Faults()
+        self.witness = Witness()
+        self.webhook = Webhook()
+        self.webhook_patience = 60.0  # real seconds until a POST without an answer has failed
+        self.courier: Courier | None = None  # who posts to the webhook, while the site is up
+        self.faults = Faults(self.now, self.reroute)
         self.calls: Counter[str] = Counter()
         self.count_sent = 0
         self.in_flight = 0
@@ -160,15 +167,17 @@ class Emulator:
 
     def keep(self, message: Message, *, by_bot: bool) -> None:
         """A message is as it shall be: remember it and wake who watches its chat."""
+        seen = self.witness.note(message) if message.from_bot else None
         if self.store is not None:
-            self.store.mark_message(message)
+            self.store.mark_message(message, seen)
         self.ring(self.chats[message.chat_id], by_bot=by_bot)
 
     def remove(self, message: Message) -> None:
         chat = self.chats[message.chat_id]
         del chat.messages[message.message_id]
+        seen = self.witness.note_removed(message, self.now()) if message.from_bot else None
         if self.store is not None:
-            self.store.mark_removed(message)
+            self.store.mark_removed(message, seen)
         self.ring(chat, by_bot=True)
 
     def ring(self, chat: Chat, *, by_bot: bool) -> None:
@@ -204,14 +213,29 @@ class Emulator:
     def tell_bot(self, kind: str, body: Json) -> None:
         """Queue an update of a kind, if the bot wants to hear of it."""
         pending = self.updates.add({kind: body})
-        if pending is not None:
+        while pending is not None:
             self._queued(pending)
+            pending = self.updates.again(pending)
 
     def _queued(self, pending: Pending) -> None:
         if self.store is not None:
             self.store.mark_update(pending)
         self._reserve()
+        if self.courier is not None:
+            self.courier.take(pending)
         self.happened.ring()
+
+    def expire_taps(self) -> None:
+        """As if 150 seconds had passed since every tap so far: unfetched ones are lost."""
+        self.updates.expire_taps()
+        self.taps.expire()
+        self.stir()
+
+    def reroute(self) -> None:
+        """The webhook or the token changed: whoever posts begins anew."""
+        if self.courier is not None:
+            self.courier.restart()
+        self.stir()
 
     def new_query_id(self) -> str:
         self.next_query += 1
@@ -232,6 +256,17 @@ class Emulator:
             and all(idle() for idle in self._others_idle)
             and len(self.updates) == 0
         )
+
+    @property
+    def quiet(self) -> bool:
+        """Nothing moves unless the clock does: idle, but for updates whose next try is due later.
+
+        Whoever moves the clock waits for this, and whoever counts results waits for `idle`.
+        """
+        if self.in_flight or not all(idle() for idle in self._others_idle):
+            return False
+        asleep = self.courier.asleep if self.courier is not None else 0
+        return self.faults.token_revoked or len(self.updates) == asleep
 
     def idle_only_when(self, idle: Callable[[], bool]) -> Callable[[], None]:
         """Count someone else's business as the emulator's; answers a function that ends this.

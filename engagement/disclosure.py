@@ -81,6 +81,18 @@ def rounded(number: int, to: int) -> int:
     return (2 * number + to) // (2 * to) * to
 
 
+STEP = 10
+"""Figures that are read every few seconds move in steps of so many."""
+
+
+def in_tens(count: int, thresholds: Thresholds) -> int:
+    """A count that is read again and again: 0 under the smallest cell, then tens, rounded down.
+
+    One more or one less shows only where it completes a ten, and then stands for ten people.
+    """
+    return 0 if count < thresholds.smallest_cell else count // STEP * STEP
+
+
 def published_question(question: QuestionCount, thresholds: Thresholds) -> PublishedQuestion:
     """One question by rules 1 to 3."""
     if question.people < thresholds.smallest_cell:

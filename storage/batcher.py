@@ -33,12 +33,18 @@ class Batcher:
         self._running = False
         self._thread: WritersThread | None = None
         self._begin: Callable[[], AbstractAsyncContextManager[Transaction]] = database.write
+        self._began = 0.0
         self.commits = 0
 
     @property
     def idle(self) -> bool:
         """Whether no act waits or runs."""
         return not self._waiting and not self._running
+
+    @property
+    def busy_seconds(self) -> float:
+        """How long the batch that runs has been running; 0 while none does."""
+        return asyncio.get_running_loop().time() - self._began if self._running else 0.0
 
     async def run(self, act: Act[T]) -> T:
         """The act's result, once it is committed. Raises what the act raised, which undoes that
@@ -87,6 +93,7 @@ class Batcher:
         acts = [act for act, _ in batch]
         ends: Ends = []
         self._running = True
+        self._began = asyncio.get_running_loop().time()
         try:
             if self._thread is None:
                 ends = await self._transact(acts)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import errno
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
 from pathlib import Path
 from typing import Annotated, Any, NoReturn
 
@@ -21,6 +21,9 @@ content_app = typer.Typer(no_args_is_help=True, help="The council's files.")
 app.add_typer(content_app, name="content")
 wards_app = typer.Typer(no_args_is_help=True, help="What the council's wards need.")
 app.add_typer(wards_app, name="wards")
+
+webhook_app = typer.Typer(no_args_is_help=True, help="The address Telegram posts to.")
+app.add_typer(webhook_app, name="webhook")
 
 MADE_UP_TOKEN = "100200300:made-up"  # noqa: S105 (only the emulator knows it)
 
@@ -144,6 +147,22 @@ def import_boundaries(
     typer.echo(said)
 
 
+@webhook_app.command("show")
+def webhook_show() -> None:
+    """Say where Telegram posts this bot's messages, what waits there, and its last error."""
+    from wardmote import webhooks
+
+    _say_or_fail(webhooks.show, webhooks.NotDone)
+
+
+@webhook_app.command("remove")
+def webhook_remove() -> None:
+    """Have Telegram post to no webhook any more. What waits there is kept."""
+    from wardmote import webhooks
+
+    _say_or_fail(webhooks.remove, webhooks.NotDone)
+
+
 @app.command("check-content")
 def check_content(
     directory: Annotated[Path | None, typer.Argument(help="A council's folder.")] = None,
@@ -237,6 +256,15 @@ def _library(council: str) -> Any:
         return library.load(library.council_directory(council))
     except library.ContentError as wrong:
         fail(str(wrong))
+
+
+def _say_or_fail(
+    command: Callable[[Any], Coroutine[Any, Any, str]], not_done: type[Exception]
+) -> None:
+    try:
+        typer.echo(asyncio.run(command(_settings())))
+    except not_done as why:
+        fail(str(why))
 
 
 def _log(level: str) -> None:

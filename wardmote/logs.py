@@ -7,7 +7,15 @@ import sys
 
 import structlog
 
-TALKATIVE = ("uk_postcodes_parsing", "httpx", "httpcore", "telegram", "aiosqlite", "apscheduler")
+TALKATIVE = (
+    "uk_postcodes_parsing",
+    "httpx",
+    "httpcore",
+    "telegram",
+    "aiosqlite",
+    "apscheduler",
+    "uvicorn",
+)
 """Libraries that log what they are handed: postcodes, addresses with the token in them."""
 
 

@@ -20,6 +20,7 @@ from bot.receiver import AnotherInstance, WebhookActive
 from bot.request import TelegramApi
 from bot.views.dressed import dressed
 from bot.way_out import NoWayOut
+from bot.webhook import WebhookNotTaken
 from content import boundaries as boundary_files
 from content import library
 from content.library import Library
@@ -31,10 +32,12 @@ from usecases import join, reload, staffing
 from usecases.world import DATABASE_AWAY, OpenConsultationChanged, Transaction, World
 from wardmote import failpoints
 from wardmote.clock import WallClock
+from wardmote.doorway import Doorway
 from wardmote.lock import AlreadyRunning, CannotBeWritten
 from wardmote.schedule import scheduled
 from wardmote.settings import Settings
 from wardmote.wiring import House, Plan, TelegramRefused, built
+from web import DoorBlocked
 
 log = structlog.get_logger("wardmote")
 
@@ -52,6 +55,7 @@ class CannotRun(Exception):
 async def serve(settings: Settings, *, ready: Callable[[str], None]) -> None:
     """Serve until SIGTERM or Ctrl-C. Raises CannotRun with the line that says why not."""
     clock = WallClock()
+    door = Doorway(settings)
     plan = Plan(
         library=_library(settings),
         database=settings.database,
@@ -63,11 +67,20 @@ async def serve(settings: Settings, *, ready: Callable[[str], None]) -> None:
         newcomer_seconds=settings.newcomer_seconds,
         reached=failpoints.at(settings.failpoint),
         reread=partial(_read, settings),
+        watch=door.watch,
+        webhook=door.webhook,
     )
     try:
-        async with built(plan) as house:
+        # The door opens before Telegram is told to post to it, and closes when all is written.
+        async with built(plan) as house, door.opened(house):
             ready(f"Wardmote serves {plan.library.council.name} as @{house.username}.")
             await _until_signalled(house)
+    except* DoorBlocked as group:
+        raise CannotRun(_said_by(group)) from None
+    except* WebhookNotTaken as group:
+        raise CannotRun(
+            f"Telegram does not take this webhook ({_said_by(group)}). Check WARDMOTE_WEBHOOK."
+        ) from None
     except* (AlreadyRunning, CannotBeWritten, NoWayOut, TelegramRefused) as group:
         raise CannotRun(str(group.exceptions[0])) from None
     except* migrations.SchemaMismatch as group:
@@ -80,12 +93,21 @@ async def serve(settings: Settings, *, ready: Callable[[str], None]) -> None:
         raise CannotRun("Another Wardmote is using this token. Stop it first.") from None
     except* WebhookActive:
         raise CannotRun(
-            "Telegram sends this bot's messages to a webhook. Remove it with deleteWebhook."
+            "Telegram sends this bot's messages to a webhook. "
+            "Take it back with `wardmote webhook remove`, or set WARDMOTE_WEBHOOK."
         ) from None
     except* TokenRefused:
         raise CannotRun(
             "Telegram no longer knows this token. Nothing is lost: set the new one and start again."
         ) from None
+
+
+def _said_by(group: BaseExceptionGroup[BaseException]) -> str:
+    """The words of the first error, however many groups it came through."""
+    error: BaseException = group
+    while isinstance(error, BaseExceptionGroup):
+        error = error.exceptions[0]
+    return str(error)
 
 
 def _changed_too_late(slug: BaseException) -> str:

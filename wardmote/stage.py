@@ -39,7 +39,7 @@ class Stage:
     @property
     def quiet(self) -> bool:
         """Whether everybody is asleep or waiting."""
-        return self.house.quiet and self.emulator.idle
+        return self.house.quiet and self.emulator.quiet
 
     async def settle(self) -> None:
         """Play until the bot has nothing left to do."""

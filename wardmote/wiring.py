@@ -18,6 +18,8 @@ from telegram.error import InvalidToken, TelegramError
 from bot.application import BotApplication, build
 from bot.bot import Bot
 from bot.request import PtbRequest, TelegramApi
+from bot.watching import Nobody, Watch
+from bot.webhook import Webhook
 from content.library import Library
 from content.words import Words
 from engagement.pace import Rates
@@ -182,6 +184,8 @@ class Plan:
     newcomer_seconds: float = 60.0
     reached: Callable[[str], None] = lambda _: None
     reread: Callable[[], Library] | None = None
+    watch: Watch = field(default_factory=Nobody)
+    webhook: Webhook | None = None
 
 
 @asynccontextmanager
@@ -224,6 +228,8 @@ async def built(plan: Plan) -> AsyncIterator[House]:
             reached=plan.reached,
             probe_seconds=plan.probe_seconds,
             newcomer_seconds=plan.newcomer_seconds,
+            watch=plan.watch,
+            webhook=plan.webhook,
         )
         yield House(database, batcher, here, words, bot, plan.reread)
 

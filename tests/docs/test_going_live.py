@@ -76,7 +76,9 @@ def test_every_command_called_by_the_launcher_is_there():
 
 
 def test_compose_says_what_docker_run_says():
-    service = yaml.safe_load(re.search(r"```yaml\n(.*?)```", PAGE, re.S)[1])["services"]["wardmote"]
+    service = yaml.safe_load(re.search(r"```yaml\n(services:.*?)```", PAGE, re.S)[1])["services"][
+        "wardmote"
+    ]
     line = next(code for code in code_in(PAGE) if code.startswith("docker run"))
     assert service["read_only"]
     assert "--read-only" in line
@@ -97,7 +99,7 @@ def test_compose_says_what_docker_run_says():
 def test_the_logs_lines_are_those_the_program_writes():
     listed = [row[0].strip("`") for row in rows(section(PAGE, "## Who is told when it is down"))]
     code = "".join(
-        p.read_text("utf-8") for d in ("bot", "wardmote") for p in (ROOT / d).rglob("*.py")
+        p.read_text("utf-8") for d in ("bot", "wardmote", "web") for p in (ROOT / d).rglob("*.py")
     )
     written = re.findall(r"log\.(?:info|warning|error)\(\s*\"([^\"]+)\"", code)
     assert sorted(listed) == sorted(set(written))

@@ -1,0 +1,54 @@
+"""While nothing can be committed, Telegram is asked to come again; nothing is said to be kept."""
+
+import asyncio
+from typing import Any
+
+import aiohttp
+from posting import WORD, free_port
+
+from web.door import open_door
+from web.mailbox import Mailbox, Reason
+from web.pages import site
+
+HEADERS = {"X-Telegram-Bot-Api-Secret-Token": WORD}
+
+
+async def status_of(take: Any, refused: list[Reason], body: bytes = b'{"update_id":1}') -> int:
+    """What a door whose updates go to ``take`` answers."""
+    mailbox = Mailbox(secret=WORD, take=take, refused=refused.append, patience=0.3)
+    port = free_port()
+    async with open_door("127.0.0.1", port, site({}, {"/telegram": mailbox})):
+        url = f"http://127.0.0.1:{port}/telegram"
+        async with (
+            aiohttp.ClientSession() as session,
+            session.post(url, data=body, headers=HEADERS) as answer,
+        ):
+            return answer.status
+
+
+async def test_after_its_patience_it_says_503_so_that_telegram_repeats_it() -> None:
+    refused: list[Reason] = []
+
+    async def never(_: Any) -> bool:
+        return await asyncio.get_running_loop().create_future()
+
+    assert await status_of(never, refused) == 503
+    assert refused == [Reason.AWAY]
+
+
+async def test_what_goes_wrong_with_us_is_503_as_well_and_no_word_of_it_goes_out() -> None:
+    async def stumbles(_: Any) -> bool:
+        raise RuntimeError("Zebediah")
+
+    assert await status_of(stumbles, []) == 503
+
+
+async def test_whoever_is_turned_away_is_counted() -> None:
+    refused: list[Reason] = []
+
+    async def closed(_: Any) -> bool:
+        return False
+
+    assert await status_of(closed, refused) == 503
+    assert await status_of(closed, refused, b"{}") == 200
+    assert refused == [Reason.CLOSING, Reason.NO_NUMBER]

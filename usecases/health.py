@@ -1,0 +1,47 @@
+"""How the service stands, for machines that watch it: waiting times, and counts in tens."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from engagement.delivery import DeliveryState
+from engagement.disclosure import in_tens
+from storage import waiting_times
+from usecases.world import Transaction, World
+
+
+@dataclass(frozen=True, slots=True)
+class Health:
+    """Waiting times in seconds, 0 where nothing waits. Counts of what concerns residents have
+    passed the disclosure rule: none under the smallest cell, and tens above it."""
+
+    oldest_update: float
+    updates_waiting: int
+    replies_owed: int
+    oldest_delivery: float
+    being_sent: Mapping[DeliveryState, int]
+    paused: float
+
+
+async def look(tx: Transaction, world: World) -> Health:
+    """How the service stands now. It only reads."""
+    now = world.now()
+    waiting, oldest = await waiting_times.updates_waiting(tx)
+    sent = await waiting_times.being_sent(tx)
+    until = await waiting_times.paused_until(tx, now)
+    return Health(
+        oldest_update=_seconds(oldest, now),
+        updates_waiting=in_tens(waiting, world.thresholds),
+        replies_owed=in_tens(await waiting_times.replies_owed(tx), world.thresholds),
+        oldest_delivery=_seconds(await waiting_times.oldest_due(tx, now), now),
+        being_sent={
+            state: in_tens(sent.get(state, 0), world.thresholds) for state in DeliveryState
+        },
+        paused=_seconds(now, until) if until is not None else 0.0,
+    )
+
+
+def _seconds(since: datetime | None, until: datetime) -> float:
+    return 0.0 if since is None else max(0.0, (until - since).total_seconds())
