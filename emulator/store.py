@@ -59,7 +59,7 @@ class Store:
 
     def mark_message(self, message: Message, seen: Seen | None) -> None:
         self._messages[message.message_id] = message
-        if seen is not None:
+        if seen is not None and seen.edits:  # else the message itself says it all
             self._seen[seen.message_id] = (message.chat_id, seen)
 
     def mark_removed(self, message: Message, seen: Seen | None) -> None:
@@ -150,7 +150,9 @@ class Store:
             message = _message(json.loads(body), content)
             world.chats[message.chat_id].messages[message.message_id] = message
             world.enter_file(message)
-        for message_id, body in self._rows("SELECT message_id, body FROM seen ORDER BY message_id"):
+            if message.from_bot:
+                world.witness.note(message)
+        for message_id, body in self._rows("SELECT message_id, body FROM seen"):
             world.witness.recall(*_seen(message_id, json.loads(body)))
         for sequence, body in self._rows("SELECT sequence, body FROM updates ORDER BY sequence"):
             pending = _pending(sequence, json.loads(body))

@@ -57,8 +57,8 @@ def checked_url(url: str) -> str:
         host, port = parts.hostname or "", parts.port
     except ValueError:
         raise bad_request("bad webhook: invalid URL specified") from None
-    plain = parts.scheme == "http" and parts.username is None and port != 0
-    if not (plain and (host == "localhost" or _loopback(host))):
+    here = host == "localhost" or _loopback(host)
+    if parts.scheme != "http" or port == 0 or not here:
         raise bad_request("bad webhook: the emulator posts by http to this computer only")
     return url
 

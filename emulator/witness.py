@@ -51,9 +51,7 @@ class Witness:
 
     def note_removed(self, message: Message, moment: datetime) -> Seen:
         """A message of the bot's is shown no more."""
-        seen = self._chats.get(message.chat_id, {}).get(message.message_id)
-        if seen is None:  # sent before there was a witness
-            seen = self.note(message)
+        seen = self._chats[message.chat_id][message.message_id]
         seen.deleted_at = moment
         return seen
 
@@ -63,7 +61,8 @@ class Witness:
 
     def of(self, chat_id: int) -> list[Seen]:
         """Every message of the bot's in a chat, oldest first, deleted ones too."""
-        return list(self._chats.get(chat_id, {}).values())
+        seen = self._chats.get(chat_id, {})
+        return [seen[number] for number in sorted(seen)]  # ids only ever rise
 
     def holding(self, text: str) -> dict[int, int]:
         """By chat, how many messages ever held these words; chats without one are left out."""

@@ -102,6 +102,19 @@ async def test_a_client_that_leaves_a_trickle_leaves_nothing_behind(
     assert amina.last is not None
 
 
+@pytest.mark.parametrize("fault", [Drip(0.05), CutMidway()])
+async def test_a_client_that_leaves_at_once_breaks_nothing(
+    telegram: Emulator, amina: Phone, bot: BotSide, fault: Fault, caplog: pytest.LogCaptureFixture
+) -> None:
+    telegram.faults.next("sendMessage", fault, times=20)
+    for turns in range(20):
+        async with posted(bot, amina.user_id):
+            for _ in range(turns):
+                await asyncio.sleep(0)
+    await asyncio.sleep(0.1)
+    assert [record for record in caplog.records if record.levelname == "ERROR"] == []
+
+
 @pytest.mark.parametrize("seconds", [-1, float("nan"), float("inf"), 86_401])
 def test_no_fault_lasts_for_ever(seconds: float) -> None:
     for kind in (Hang, Drip):

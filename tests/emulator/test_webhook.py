@@ -364,6 +364,45 @@ async def test_a_reply_may_take_the_webhook_away(
     assert update["message"]["text"] == "Fetched"
 
 
+async def test_a_reply_to_the_only_update_may_take_the_webhook_away_too(
+    telegram: Emulator, amina: Phone, bot: BotSide, door: Door
+) -> None:
+    door.answers.append(web.json_response({"method": "deleteWebhook"}))
+    await bot.do("setWebhook", url=door.url)
+    amina.type("Posted")
+    await telegram.settled()
+    await bot.do("setWebhook", url=door.url)
+    amina.type("Posted again")
+    await telegram.settled()
+    assert door.texts == ["Posted", "Posted again"]
+
+
+async def test_a_webhook_set_anew_is_tried_at_once_and_once(
+    telegram: Emulator, amina: Phone, bot: BotSide, door: Door
+) -> None:
+    door.fails = lambda update: True
+    await bot.do("setWebhook", url=door.url)
+    amina.type("Hello")
+    await sleeping(telegram, door, 2)
+    door.fails = lambda update: False
+    await bot.do("setWebhook", url=door.url)
+    await telegram.settled()
+    assert len(door.came) == 3
+
+
+async def test_for_a_revoked_token_nothing_is_posted(
+    telegram: Emulator, amina: Phone, bot: BotSide, door: Door
+) -> None:
+    await bot.do("setWebhook", url=door.url)
+    telegram.faults.revoke_token()
+    amina.type("Hello")
+    await asyncio.sleep(0.05)
+    assert (door.came, telegram.quiet) == ([], True)
+    telegram.faults.restore_token()
+    await telegram.settled()
+    assert door.texts == ["Hello"]
+
+
 async def test_the_webhook_and_what_waits_survive_a_restart(
     tmp_path: Path, clock: StillClock, session: aiohttp.ClientSession, door: Door
 ) -> None:

@@ -56,14 +56,14 @@ async def test_the_witness_survives_a_restart(
     async with serve(before) as site:
         bot = BotSide(session, f"{site.url}/bot{before.token}")
         chat = {"chat_id": amina.user_id}
-        for text in ("Stays", "Goes"):
+        for text in ("Goes", "Stays", "Changes"):
             number = (await bot.do("sendMessage", text=text, **chat))["message_id"]
-        await bot.do("editMessageText", message_id=number, text="Going", **chat)
-        await bot.do("deleteMessage", message_id=number, **chat)
+        await bot.do("editMessageText", message_id=number, text="Changed", **chat)
+        await bot.do("deleteMessage", message_id=number - 2, **chat)
     before.close()
     after = Emulator(clock=clock, path=tmp_path / "emulator.db")
     assert after.witness.of(amina.user_id) == before.witness.of(amina.user_id)
-    assert [seen.text for seen in after.witness.of(amina.user_id)] == ["Stays", "Goes"]
+    assert [seen.text for seen in after.witness.of(amina.user_id)] == ["Goes", "Stays", "Changes"]
     after.close()
 
 
@@ -82,6 +82,7 @@ async def test_a_message_older_than_the_witness_may_be_deleted(
     with closing(sqlite3.connect(file)) as old, old:
         old.execute("DROP TABLE seen")
     after = Emulator(clock=clock, path=file)
+    assert after.witness.holding("Old") == {amina.user_id: 1}
     async with serve(after) as site:
         bot = BotSide(session, f"{site.url}/bot{after.token}")
         await bot.do("deleteMessage", message_id=number, **chat)
