@@ -8,6 +8,7 @@ import pytest
 from company import Amina, Neighbourhood, on_stage
 from deployment import deployment as deployment
 from deployment import migrated as migrated
+from searched_logs import pytest_configure as pytest_configure
 
 from content import library
 from content.library import Library
