@@ -176,8 +176,7 @@ async def test_a_429_on_an_answered_tap_pauses_everything(
 
 
 async def test_the_second_person_is_asked_once_more_at_most(hood: Neighbourhood) -> None:
-    for number in range(51):
-        await hood.resident(f"Resident {number}", "HP12 3HP")
+    await hood.residents(51, "HP12 3HP")
     author = await hood.board_member(BOOKER, label="First member")
     second = await hood.board_member(BOOKER, label="Second member")
     await author.types("/send")
