@@ -165,17 +165,19 @@ def open_today(source: Path, target: Path) -> Path:
     return target
 
 
+async def migrated_at(path: Path) -> None:
+    """An empty database with everything in it that `wardmote migrate` makes."""
+    database = Database(f"sqlite+aiosqlite:///{path}")
+    await migrations.upgrade(database)
+    await database.close()
+
+
 @pytest.fixture(scope="session")
 def migrated(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A migrated, empty database to copy: what `wardmote migrate` leaves."""
     path = tmp_path_factory.mktemp("migrated") / "wardmote.db"
 
-    async def make() -> None:
-        database = Database(f"sqlite+aiosqlite:///{path}")
-        await migrations.upgrade(database)
-        await database.close()
-
-    asyncio.run(make())
+    asyncio.run(migrated_at(path))
     return path
 
 
