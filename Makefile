@@ -7,6 +7,10 @@ PORT ?=
 COUNCIL ?=
 FRESH ?=
 PACKAGES := bot content emulator engagement reports storage usecases wardmote web
+MINUTES ?= 10
+# Many tests wait for other processes: three at a time keep two cores busy.
+WORKERS ?= 3
+REPORT := $(CURDIR)/.report
 # The command, for this checkout: .venv/bin/wardmote
 LAUNCHER = printf '%s\n' '\#!/bin/sh' 'PYTHONPATH="$(CURDIR)" exec "$(CURDIR)/$(BIN)/python" -m wardmote "$$@"' \
 	> $(BIN)/wardmote && chmod +x $(BIN)/wardmote
@@ -41,8 +45,19 @@ endif
 demo: $(VENV)/.product ## Live a story in your browser; it goes on next time. FRESH=1 starts over, COUNCIL=north-northamptonshire, PORT=8600
 	@$(BIN)/python -m wardmote demo $(if $(PORT),--port $(PORT)) $(if $(COUNCIL),--council $(COUNCIL)) $(if $(FRESH),--fresh)
 
-test: $(VENV)/.dev ## Run every test
-	@$(BIN)/python -m pytest -n 2 --dist worksteal -q
+test: $(VENV)/.dev ## Run the tests; the long ones are left to test-all
+	@$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal -q -m "not long"
+
+test-all: $(VENV)/.dev ## Run every test with all logs kept, and search the logs for what may not show
+	@rm -rf $(REPORT) && mkdir -p $(REPORT)
+	@LOGS_SEARCHED_IN=$(REPORT)/logs $(BIN)/python -m pytest -n $(WORKERS) --dist worksteal -q --junitxml=$(REPORT)/tests.xml
+	@$(BIN)/python tests/cast/searched_logs.py $(REPORT)/logs
+
+operations: ## Write the table of docs/operations.md from the report of the last test-all
+	@$(BIN)/python tests/cast/faults_table.py $(REPORT)/tests.xml docs/operations.md
+
+soak: $(VENV)/.dev ## Keep a deployment busy, kill it now and then, and see that all adds up. MINUTES=120 for longer
+	@$(BIN)/python tests/soak/soak.py $(MINUTES)
 
 bench: $(VENV)/.dev ## How long people wait, among 100,000 residents; about two minutes
 	@$(BIN)/python -m bench
@@ -66,6 +81,6 @@ lock: ## Renew both lock files (needs uv)
 	uv pip compile --universal --generate-hashes --no-emit-index-url --no-emit-find-links --no-header -q -p 3.11 pyproject.toml --extra postgres --group dev -o requirements-dev.lock
 
 clean: ## Remove the virtual environment and the demo's data
-	rm -rf $(VENV) .wardmote
+	rm -rf $(VENV) .wardmote .report
 
-.PHONY: help demo test bench check container-check format lock clean
+.PHONY: help demo test test-all operations soak bench check container-check format lock clean

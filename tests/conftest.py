@@ -1,5 +1,6 @@
 """Who and what many tests meet: a whole stage on a clock they move, or a real process."""
 
+import shutil
 from collections.abc import AsyncIterator
 from datetime import timedelta
 from pathlib import Path
@@ -8,6 +9,7 @@ import pytest
 from company import Amina, Neighbourhood, on_stage
 from deployment import deployment as deployment
 from deployment import migrated as migrated
+from searched_logs import pytest_configure as pytest_configure
 
 from content import library
 from content.library import Library
@@ -21,8 +23,9 @@ def buckinghamshire() -> Library:
 
 
 @pytest.fixture
-async def stage(buckinghamshire: Library, tmp_path: Path) -> AsyncIterator[Stage]:
+async def stage(buckinghamshire: Library, tmp_path: Path, migrated: Path) -> AsyncIterator[Stage]:
     """Buckinghamshire on its first morning, with nobody there yet."""
+    shutil.copy(migrated, tmp_path / "wardmote.db")
     start = first_consultation(buckinghamshire).opens_at + timedelta(hours=1)
     async with on_stage(buckinghamshire, start=start, folder=tmp_path, seed=11) as here:
         yield here

@@ -6,7 +6,7 @@ import asyncio
 import errno
 from collections.abc import Callable, Coroutine
 from pathlib import Path
-from typing import Annotated, Any, NoReturn
+from typing import Annotated, Any, Literal, NoReturn
 
 import typer
 
@@ -36,13 +36,20 @@ def fail(line: str) -> NoReturn:
     raise typer.Exit(1)
 
 
+@app.callback()
+def before() -> None:
+    """A council's neighbourhood chat."""
+    # Before anything can fail: a fault shows where it was, never what it held.
+    _log("info")
+
+
 @app.command()
 def run() -> None:
     """Serve one council until stopped. Settings come from the environment or .env."""
     from wardmote import running
 
     settings = _settings()
-    _log(settings.log_level)
+    _log(settings.log_level, settings.log_format)
     try:
         asyncio.run(running.serve(settings, ready=lambda line: typer.echo(line)))
     except running.CannotRun as why:
@@ -267,10 +274,10 @@ def _say_or_fail(
         fail(str(why))
 
 
-def _log(level: str) -> None:
+def _log(level: str, form: Literal["text", "json"] = "text") -> None:
     from wardmote import logs
 
-    logs.to_stderr(level)
+    logs.to_stderr(level, form)
 
 
 def _until_stopped(work: Coroutine[Any, Any, None]) -> None:

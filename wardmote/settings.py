@@ -121,6 +121,9 @@ class Settings(BaseSettings):
     log_level: Literal["debug", "info", "warning", "error"] = Field(
         default="info", description="debug, info, warning or error."
     )
+    log_format: Literal["text", "json"] = Field(
+        default="text", description="text for people to read, or json: one object a line."
+    )
 
     forgotten: Path | None = Field(
         default=None,

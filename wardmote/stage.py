@@ -105,7 +105,10 @@ async def staged(
     clock = StoryClock(start)
     url = database_url or f"sqlite+aiosqlite:///{folder / 'wardmote.db'}"
     database = Database(url)
-    await migrations.upgrade(database)
+    try:
+        await migrations.check(database)
+    except migrations.SchemaMismatch:
+        await migrations.upgrade(database)
     await database.close()
     emulator = Emulator(TOKEN, USERNAME, clock=clock, path=folder / "telegram.db")
     chance = random.Random(seed)  # noqa: S311 (a story that can be told twice, not a secret)

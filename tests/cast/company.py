@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import io
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from content.library import Library
-from emulator import Message
+from emulator import Message, Phone
 from engagement.rights import Role
 from reports.responses_csv import read_back
 from wardmote.stage import Hand, Stage, staged
@@ -103,8 +103,26 @@ class Neighbourhood:
         await person.types(place)
         return person
 
-    async def residents(self, count: int, place: str) -> list[Person]:
-        return [await self.resident(f"Resident {n}", place) for n in range(count)]
+    async def residents(self, count: int, place: str, name: str = "Resident") -> list[Person]:
+        """So many residents who join side by side, as after a poster went up."""
+        people = [self.stranger(f"{name} {n}") for n in range(count)]
+        await self.all_do(people, lambda phone: phone.start())
+        await self.all_do(people, lambda phone: phone.tap("Start"))
+        await self.all_do(people, lambda phone: phone.tap("Yes"))
+        await self.all_do(people, lambda phone: phone.type(place))
+        return people
+
+    async def all_do(self, people: Sequence[Person], act: Callable[[Phone], object]) -> None:
+        """Everybody does one thing at once; then the bot has done all it will."""
+        for person in people:
+            act(person.phone)
+        await self.stage.settle()
+
+    async def leap(self, moment: datetime) -> None:
+        """Up to an hour before ``moment`` at once, as after a long sleep; then hour by hour."""
+        await self.stage.settle()
+        self.stage.clock.move_to(moment - timedelta(hours=1))
+        await self.stage.until(moment)
 
     async def staff(self, role: Role, *wards: str, label: str = "") -> Person:
         person = self.stranger(role)

@@ -10,17 +10,40 @@ from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from subprocess import PIPE, STDOUT
+from typing import Any
 
 import pytest
+import searched_logs
+from prepared import Prepared
 
 from content import library
 from emulator import Emulator, Phone, Site, serve
+from engagement.rights import Role
 from storage import migrations
 from storage.database import Database
 
 ROOT = Path(__file__).parents[2]
 TOKEN = "100200300:made-up-for-tests"
 PATIENCE = 30.0
+BOOKER = "E05013131"
+"""Booker, Cressex and Castlefield; HP12 3HP is in it."""
+ANSWERS_WITH_A_LINK = ("invite", "poster")
+"""Commands that print a secret because that is what they are for."""
+
+
+class Overheard(asyncio.subprocess.SubprocessStreamProtocol):
+    """What a process prints, for the test to read, and kept where all logs are searched."""
+
+    def __init__(self, name: str, **stream: Any) -> None:
+        super().__init__(**stream)
+        self._name = name
+
+    def pipe_data_received(self, fd: int, data: bytes) -> None:
+        """Some of what it prints."""
+        if self._name not in ANSWERS_WITH_A_LINK:
+            searched_logs.kept(f"process-{self._name}", data)
+        super().pipe_data_received(fd, data)
 
 
 @dataclass
@@ -36,6 +59,8 @@ class Deployment:
     def environment(self, **more: str) -> dict[str, str]:
         """What the command reads its settings from."""
         kept = {k: v for k, v in os.environ.items() if not k.startswith("WARDMOTE_")}
+        if searched_logs.folder() is not None:
+            kept["WARDMOTE_LOG_LEVEL"] = "debug"
         return {
             **kept,
             "PYTHONPATH": str(ROOT),
@@ -78,6 +103,20 @@ class Deployment:
             while not what():  # noqa: ASYNC110 (another process moves it)
                 await asyncio.sleep(0.02)
 
+    async def with_residents(
+        self, count: int, ward: str = BOOKER, name: str = "Resident"
+    ) -> list[Phone]:
+        """So many residents who joined earlier; their phones are empty."""
+        return await self._prepared().residents(count, ward, name)
+
+    async def with_staff(self, role: Role, *wards: str, label: str = "Member") -> Phone:
+        """Somebody of the staff who took up an invite earlier; their phone is empty."""
+        return await self._prepared().staff(role, wards, label)
+
+    def _prepared(self) -> Prepared:
+        url = f"sqlite+aiosqlite:///{self.folder / 'wardmote.db'}"
+        return Prepared(self.content, url, self.emulator)
+
     async def joins(self, name: str, place: str = "HP12 3HP") -> Phone:
         """A resident who joins by hand."""
         phone = self.emulator.phone(name)
@@ -92,11 +131,14 @@ class Deployment:
         return phone
 
     async def _begin(self, *words: str, **more: str) -> asyncio.subprocess.Process:
-        process = await asyncio.create_subprocess_exec(
+        loop = asyncio.get_running_loop()
+        transport, protocol = await loop.subprocess_exec(
+            lambda: Overheard(words[0], limit=1 << 20, loop=loop),
             sys.executable, "-m", "wardmote", *words,
             env=self.environment(**more), cwd=self.folder,
-            stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.STDOUT,
+            stdin=None, stdout=PIPE, stderr=STDOUT,
         )  # fmt: skip
+        process = asyncio.subprocess.Process(transport, protocol, loop)
         self.processes.append(process)
         return process
 
@@ -123,17 +165,19 @@ def open_today(source: Path, target: Path) -> Path:
     return target
 
 
+async def migrated_at(path: Path) -> None:
+    """An empty database with everything in it that `wardmote migrate` makes."""
+    database = Database(f"sqlite+aiosqlite:///{path}")
+    await migrations.upgrade(database)
+    await database.close()
+
+
 @pytest.fixture(scope="session")
 def migrated(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A migrated, empty database to copy: what `wardmote migrate` leaves."""
     path = tmp_path_factory.mktemp("migrated") / "wardmote.db"
 
-    async def make() -> None:
-        database = Database(f"sqlite+aiosqlite:///{path}")
-        await migrations.upgrade(database)
-        await database.close()
-
-    asyncio.run(make())
+    asyncio.run(migrated_at(path))
     return path
 
 

@@ -16,14 +16,14 @@ LAMPS = "You asked for lamps. Forty are being put up."
 
 async def answered(hood: Neighbourhood, count: int, place: str) -> None:
     """``count`` people of one ward answer the first question, by turns in three ways."""
-    for number in range(count):
-        person = await hood.resident(f"{place} {number}", place)
-        await person.taps("Answer now")
-        await person.taps(str(1 + number % 3))
+    people = await hood.residents(count, place, name=place)
+    await hood.all_do(people, lambda phone: phone.tap("Answer now"))
+    for choice in range(3):
+        await hood.all_do(people[choice::3], lambda phone: phone.tap(str(1 + choice)))  # noqa: B023
 
 
 async def closes(hood: Neighbourhood) -> None:
-    await hood.stage.until(hood.library.consultations["local-priorities"].closes_at)
+    await hood.leap(hood.library.consultations["local-priorities"].closes_at)
 
 
 @pytest.fixture

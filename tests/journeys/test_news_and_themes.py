@@ -165,7 +165,7 @@ async def test_what_came_of_questions_is_told_and_stays_under_news(
     hood: Neighbourhood, amina: Person
 ) -> None:
     consultation = hood.library.consultations["local-priorities"]
-    await hood.stage.until(consultation.closes_at)
+    await hood.leap(consultation.closes_at)
     board = await hood.board_member(BOOKER)
     told = "You asked for lamps. Forty are being put up."
     await sends(board, 'What came of "What should come first in your area?"', told)

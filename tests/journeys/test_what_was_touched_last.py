@@ -147,7 +147,7 @@ async def test_an_invitation_to_what_has_closed_meanwhile_is_not_sent(
     hood: Neighbourhood, amina: Person
 ) -> None:
     closes = hood.library.consultations["local-priorities"].closes_at
-    await hood.stage.until(closes - timedelta(hours=1))
+    await hood.leap(closes - timedelta(hours=1))
     board = await hood.board_member()
     await board.types("/send")
     await board.types("What should come first in your area?")
@@ -161,11 +161,10 @@ async def test_an_invitation_to_what_has_closed_meanwhile_is_not_sent(
 async def test_closed_results_are_counted_anew_when_the_thresholds_change(
     hood: Neighbourhood,
 ) -> None:
-    for number in range(12):
-        person = await hood.resident(f"Resident {number}", "HP12 3HP")
-        await person.taps("Answer now")
-        await person.taps("1")
-    await hood.stage.until(hood.library.consultations["local-priorities"].closes_at)
+    people = await hood.residents(12, "HP12 3HP")
+    await hood.all_do(people, lambda phone: phone.tap("Answer now"))
+    await hood.all_do(people, lambda phone: phone.tap("1"))
+    await hood.leap(hood.library.consultations["local-priorities"].closes_at)
     officer = await hood.officer()
     await officer.types("/results")
     assert "About 10 people answered" in await officer.taps("1 ")

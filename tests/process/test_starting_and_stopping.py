@@ -1,9 +1,7 @@
 """Starting with something wrong says so in one line; stopping finishes what is in flight."""
 
 import asyncio
-import shutil
 import signal
-import sqlite3
 
 import pytest
 from deployment import Deployment, shows
@@ -49,25 +47,6 @@ async def test_a_failpoint_is_refused_on_the_real_telegram(deployment: Deploymen
     assert "WARDMOTE_FAILPOINT is refused" in said
 
 
-async def test_fault_12_a_newer_database_is_refused(deployment: Deployment) -> None:
-    with sqlite3.connect(deployment.folder / "wardmote.db") as db:
-        db.execute("UPDATE alembic_version SET version_num = '9999'")
-    db.close()
-    for command in ("run", "migrate"):
-        code, said = await deployment.command(command)
-        assert code == 1
-        assert "made by a newer version" in said
-
-
-async def test_fault_12_an_older_database_says_what_to_run(deployment: Deployment) -> None:
-    with sqlite3.connect(deployment.folder / "wardmote.db") as db:
-        db.execute("DELETE FROM alembic_version")
-    db.close()
-    code, said = await deployment.command("run")
-    assert code == 1
-    assert "is older than this version. Run: wardmote migrate" in said
-
-
 async def test_no_database_yet_says_what_to_run_and_makes_none(deployment: Deployment) -> None:
     path = deployment.folder / "wardmote.db"
     path.unlink()
@@ -101,43 +80,6 @@ async def test_an_open_consultation_cannot_change_its_options(deployment: Deploy
     code, said = await deployment.command("run")
     assert code == 1
     assert "The consultation local-priorities has opened" in said
-
-
-async def test_fault_11_a_second_instance_on_the_same_database_leaves(
-    deployment: Deployment,
-) -> None:
-    await deployment.runs()
-    code, said = await deployment.command("run")
-    assert code == 1
-    assert "Another Wardmote is already using wardmote.db" in said
-
-
-async def test_fault_11_a_second_instance_on_the_same_token_leaves_and_the_first_goes_on(
-    deployment: Deployment,
-) -> None:
-    await deployment.runs(WARDMOTE_NEWCOMER_SECONDS="0")
-    amina = await deployment.joins("Amina")
-    elsewhere = deployment.folder / "other.db"
-    shutil.copy(deployment.folder / "wardmote.db", elsewhere)
-    code, said = await deployment.command(
-        "run", WARDMOTE_DATABASE=f"sqlite+aiosqlite:///{elsewhere}"
-    )
-    assert code == 1
-    assert "Another Wardmote is using this token" in said
-    amina.type("/mine")
-    await deployment.see(lambda: shows(amina, "You haven't answered"))
-
-
-@pytest.mark.parametrize("name", [signal.SIGTERM, signal.SIGINT])
-async def test_fault_06_a_signal_ends_it_cleanly(
-    deployment: Deployment, name: signal.Signals
-) -> None:
-    process = await deployment.runs()
-    await deployment.joins("Amina")
-    process.send_signal(name)
-    out, _ = await asyncio.wait_for(process.communicate(), 20)
-    assert process.returncode == 0
-    assert b"Traceback" not in out
 
 
 async def test_an_invite_is_a_link_that_works_while_the_bot_runs(deployment: Deployment) -> None:

@@ -1,0 +1,162 @@
+"""The table of docs/operations.md: each fault by number, its tests by name, and their result.
+
+``python tests/cast/faults_table.py REPORT.xml docs/operations.md`` writes it between two marks,
+from the report of a run (pytest's --junitxml).
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+import sys
+import xml.etree.ElementTree as ET
+from collections.abc import Mapping
+from pathlib import Path
+
+BEGIN = "<!-- faults: written by `make operations` -->"
+END = "<!-- end of faults -->"
+TESTS = Path(__file__).parents[1]
+NUMBERED = re.compile(r"test_fault_0?(\d+)_")
+LATER = "comes later"
+
+FAULTS: Mapping[int, str] = {
+    1: "Killed after an update is stored, before its effect",
+    2: "Killed after the effect, before the reply",
+    3: "Killed after a message went, before that is written down",
+    4: "Killed half way through a broadcast",
+    5: "Killed while an export is written",
+    6: "Asked to stop",
+    7: "The database is away for five minutes",
+    8: "The database restarts",
+    9: "The database is locked",
+    10: "The disk is full",
+    11: "A second instance",
+    12: "A schema newer or older than the code",
+    13: "The clock jumps, or goes back an hour in autumn",
+    14: "Down when something was due",
+    15: "Restored from a backup",
+    16: "Telegram says: too fast, come back later",
+    17: "No answer, though the message arrived",
+    18: "No connection for ten minutes",
+    19: "Blocked, or the account is gone",
+    20: "Removed from a group",
+    21: "A group becomes a large group with another number",
+    22: "Telegram cannot read a message's marks",
+    23: "Nothing to change, too old, or not there",
+    24: "The token is withdrawn",
+    25: "Too long for Telegram",
+    26: "Changed or cancelled while it is going out",
+    27: "Send pressed twice, or two approvers at once",
+    28: "A page of HTML where an answer was expected",
+    29: "The same update twice",
+    30: "Updates out of order",
+    31: "An update nobody can read",
+    32: "An old button of what is over",
+    33: "Two quick taps",
+    34: "A photo, a voice message or an edit where a choice was asked",
+    35: "Hostile text",
+    36: "Back after three days",
+    37: "Five hundred updates of one account",
+    38: "A forged or oversized post to the web door",
+    39: "An invite guessed, expired or used before",
+    40: "A staff button forged, passed on or stale",
+    41: "Staff outside their wards",
+    42: "Personal things in a group",
+    43: "Numbers small enough to point at somebody",
+    44: "Publicity before an election",
+    45: "Somebody is forgotten while a broadcast goes out",
+    46: "A file that is a bomb, or half wrong",
+    47: "An export opened in a spreadsheet",
+    48: "Somebody writes that they are in danger",
+}
+ROOMS: Mapping[int, str] = {
+    7: "PostgreSQL with a server of its own",
+    8: "PostgreSQL with a server of its own",
+    13: "scheduled messages",
+    14: "scheduled messages",
+    20: "groups",
+    21: "groups",
+    26: "editing what is being sent",
+    27: "editing what is being sent",
+    **dict.fromkeys((39, 40, 41), "the review of staff's rights"),
+    42: "groups",
+    43: "publishing results",
+    44: "the pre-election hold",
+    45: "the review of staff's rights",
+    46: "importing",
+    47: "importing",
+    48: "messages to the board",
+}
+"""What a fault without a test here waits for."""
+
+
+def tests_by_number() -> dict[int, list[tuple[str, str]]]:
+    """For each fault (file, function) of its tests, in the order of their names."""
+    found: dict[int, list[tuple[str, str]]] = {}
+    for file in sorted(TESTS.rglob("test_*.py")):
+        text = file.read_text("utf-8")
+        if "test_fault_" not in text:
+            continue
+        for node in ast.walk(ast.parse(text)):
+            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+                number = NUMBERED.match(node.name)
+                if number:
+                    named = (file.relative_to(TESTS.parent).as_posix(), node.name)
+                    found.setdefault(int(number[1]), []).append(named)
+    return {number: sorted(set(named)) for number, named in sorted(found.items())}
+
+
+def what_happens(number: int, tests: list[tuple[str, str]]) -> str:
+    """The first sentence of the fault's own file, else its title."""
+    for file, _ in tests:
+        if NUMBERED.match(Path(file).name):
+            text = (TESTS.parent / file).read_text("utf-8")
+            first = (ast.get_docstring(ast.parse(text)) or "").partition("\n\n")[0]
+            if first:
+                return " ".join(first.split()).rstrip(".")
+    return FAULTS[number]
+
+
+def results(report: Path) -> dict[str, str]:
+    """For each test function: passed, failed or skipped, the worst of its cases."""
+    worst = {"passed": 0, "skipped": 1, "failed": 2}
+    found: dict[str, str] = {}
+    for case in ET.parse(report).iter("testcase"):
+        name = (case.get("name") or "").partition("[")[0]
+        kinds = {child.tag for child in case}
+        one = "failed" if kinds & {"failure", "error"} else "passed"
+        one = "skipped" if "skipped" in kinds else one
+        found[name] = max(found.get(name, "passed"), one, key=worst.__getitem__)
+    return found
+
+
+def table(outcome: Mapping[str, str]) -> str:
+    """The whole table, every fault a row."""
+    lines = ["| fault | what happens | tests | result |", "|---|---|---|---|"]
+    tests = tests_by_number()
+    for number in FAULTS:
+        mine = tests.get(number, [])
+        names = "<br>".join(f"`{name}`" for _, name in mine)
+        said = {outcome.get(name, "not run") for _, name in mine}
+        result = ", ".join(sorted(said)) if mine else f"{LATER}, with {ROOMS.get(number, 'more')}"
+        lines.append(f"| {number} | {what_happens(number, mine)} | {names} | {result} |")
+    return "\n".join(lines)
+
+
+def put(page: str, between: str) -> str:
+    """The page with the table between its marks."""
+    before, _, rest = page.partition(BEGIN)
+    _, _, after = rest.partition(END)
+    return f"{before}{BEGIN}\n{between}\n{END}{after}"
+
+
+def main(report: str, page: str) -> None:
+    """Write the table into the page."""
+    path = Path(page)
+    path.write_text(put(path.read_text("utf-8"), table(results(Path(report)))), "utf-8")
+    numbers = tests_by_number()
+    sys.stdout.write(f"{page}: {len(numbers)} of {len(FAULTS)} faults have tests.\n")
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

@@ -1,0 +1,80 @@
+"""What stands in a deployment's database, seen from outside, and a broadcast cut short."""
+
+import sqlite3
+from typing import Any
+
+from deployment import Deployment, shows
+
+from emulator import Phone
+from engagement.rights import Role
+
+NEWS = "The lamps are on."
+
+
+def asked(deployment: Deployment, question: str) -> list[tuple[Any, ...]]:
+    """The rows of a query, from a short reader of our own."""
+    db = sqlite3.connect(deployment.folder / "wardmote.db", timeout=30)
+    try:
+        return db.execute(question).fetchall()
+    finally:
+        db.close()
+
+
+def answers(deployment: Deployment) -> list[str]:
+    """Every answer that stands, as stored."""
+    return [row[0] for row in asked(deployment, "SELECT value FROM answers ORDER BY question")]
+
+
+def nothing_owed(deployment: Deployment) -> bool:
+    """Whether every reply that was said is known to have been said: what is not may come twice."""
+    return asked(deployment, "SELECT count(*) FROM inbox WHERE person IS NOT NULL") == [(0,)]
+
+
+def states(deployment: Deployment) -> dict[str, int]:
+    """How many deliveries are in which state."""
+    return dict(asked(deployment, "SELECT state, count(*) FROM deliveries GROUP BY state"))
+
+
+def arrived(people: list[Phone]) -> list[int]:
+    """How often each of them got the news."""
+    return [sum(NEWS in m.text for m in phone.messages) for phone in people]
+
+
+async def at_the_first_question(deployment: Deployment) -> Phone:
+    """A resident who looks at question 1 of 4, with nothing owed to anybody."""
+    (amina,) = await deployment.with_residents(1, name="Amina")
+    amina.type("/consultations")
+    await deployment.see(lambda: shows(amina, "Answer") or amina.keyboard_message is not None)
+    amina.tap("Answer now")
+    await deployment.see(lambda: shows(amina, "1 of 4."))
+    await deployment.see(lambda: nothing_owed(deployment))
+    return amina
+
+
+async def written(deployment: Deployment, count: int) -> tuple[Phone, list[Phone]]:
+    """A board member with a broadcast to ``count`` residents, one tap before it goes."""
+    people = await deployment.with_residents(count)
+    member = await deployment.with_staff(Role.BOARD_MEMBER, "E05013131")
+    process = await deployment.runs()
+    member.type("/send")
+    await deployment.see(lambda: shows(member, "What is it about"))
+    member.tap("Something else")
+    await deployment.see(lambda: shows(member, "Write it as"))
+    member.type(NEWS)
+    await deployment.see(lambda: shows(member, f"To {count} people"))
+    await deployment.see(lambda: nothing_owed(deployment))
+    await deployment.kill(process)
+    return member, people
+
+
+async def cut_short(deployment: Deployment, failpoint: str, count: int) -> list[int]:
+    """Kill while a broadcast is going out, start again: how often each of them got it."""
+    member, people = await written(deployment, count)
+    process = await deployment.runs(WARDMOTE_FAILPOINT=failpoint, WARDMOTE_MESSAGES_A_SECOND="5")
+    member.tap(f"Send to {count} people")
+    await deployment.died(process)
+    await deployment.runs()
+    await deployment.see(lambda: shows(member, "Sent."))
+    assert member.last is not None
+    assert f"Of {count} people" in member.last.text
+    return arrived(people)

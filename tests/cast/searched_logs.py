@@ -1,0 +1,226 @@
+"""The whole suite at DEBUG: all that anybody logs is written down, and what may not show is known.
+
+With LOGS_SEARCHED_IN=FOLDER in the environment each process of pytest writes FOLDER/NAME.log, and
+FOLDER/NAME.secrets beside it: what was typed, shown and used in its tests. Afterwards
+``python tests/cast/searched_logs.py FOLDER`` looks for the one in the other, and ends with 1.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+import re
+import sys
+import weakref
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+SWITCH = "LOGS_SEARCHED_IN"
+SHORTEST_TEXT = 6
+COMMON_NAMES = frozenset({"Officer", "Member", "Resident", "Second", "Administrator"})
+"""First names of phones that are words of everyday logs."""
+RECEIPT = re.compile(r"Your receipt: ([0-9A-Z]{3}-[0-9A-Z]{3})")
+TOKEN = re.compile(r"\b\d{6,}:[\w-]{10,}")
+POSTCODE = re.compile(r"\b([A-Za-z]{1,2}\d[A-Za-z\d]?) ?(\d[A-Za-z]{2})\b")
+
+
+def folder() -> Path | None:
+    """Where logs are kept in this run, or None."""
+    named = os.environ.get(SWITCH)
+    return Path(named) if named else None
+
+
+@dataclass
+class Secrets:
+    """What no line may hold. ``texts`` are whole phrases, looked for as they were written."""
+
+    texts: set[str] = field(default_factory=set)
+    buttons: set[str] = field(default_factory=set)
+
+    def harvest(self, emulator: object) -> None:
+        """Take what this emulator knows: its token, ids, names, and what people typed."""
+        self.texts |= {emulator.token, emulator.token.partition(":")[2]}
+        for phone in [*emulator.phones.values()]:
+            name = phone.user.first_name
+            self.texts.add(str(phone.user_id))
+            if len(name) >= SHORTEST_TEXT and name.split()[0] not in COMMON_NAMES:
+                self.texts.add(name)
+            for message in phone.messages:
+                self._read(message)
+
+    def _read(self, message: object) -> None:
+        if message.from_bot:
+            self.buttons.update(b.text for row in message.buttons for b in row)
+            self.texts.update(RECEIPT.findall(message.text))
+            return
+        command, _, payload = message.text.partition(" ")
+        if command == "/start" and len(payload) >= SHORTEST_TEXT:
+            self.texts.add(payload)
+        typed = " ".join(message.text.split())
+        if len(typed) >= SHORTEST_TEXT and not typed.startswith("/"):
+            self.texts.add(typed)
+
+    def written(self) -> str:
+        """As one line of JSON."""
+        return json.dumps({"texts": sorted(self.texts - self.buttons)})
+
+
+class Scribe:
+    """In one process of pytest: writes what is logged, and notes each test's secrets."""
+
+    def __init__(self, where: Path, name: str) -> None:
+        from emulator import Emulator
+        from wardmote import logs
+
+        where.mkdir(parents=True, exist_ok=True)
+        self.stream = (where / f"{name}.log").open("a", encoding="utf-8", errors="backslashreplace")
+        self.secrets_file = where / f"{name}.secrets"
+        self.handler = logging.StreamHandler(self.stream)
+        self.handler.setFormatter(logging.Formatter("%(levelname)s %(name)s %(message)s"))
+        self.to_stream = logs.to_stream
+        self.secrets = Secrets()
+        self.alive: weakref.WeakSet[Emulator] = weakref.WeakSet()
+        self.of_this_test: list[Emulator] = []
+        self._watch(Emulator)
+
+    def _watch(self, kind: type) -> None:
+        """Know of every emulator that is made: nothing of what it does changes."""
+        make = kind.__init__
+
+        def made(emulator: object, *given: object, **named: object) -> None:
+            make(emulator, *given, **named)
+            self.alive.add(emulator)
+            self.of_this_test.append(emulator)
+
+        kind.__init__ = made
+
+    def listen(self) -> None:
+        """Everything at DEBUG comes here, whatever a test has set up before."""
+        self.to_stream(self.stream, "debug")
+        root = logging.getLogger()
+        root.setLevel(logging.DEBUG)
+        if self.handler not in root.handlers:
+            root.addHandler(self.handler)
+
+    def pytest_runtest_setup(self, item: object) -> None:
+        self.listen()
+        # Its parameters may be a postcode.
+        self.stream.write(f"### {item.nodeid.partition('[')[0]}\n")
+
+    def pytest_runtest_teardown(self) -> None:
+        self.harvest()
+
+    def harvest(self) -> None:
+        """Note the secrets of every emulator there is now."""
+        for emulator in {*self.alive, *self.of_this_test}:
+            self.secrets.harvest(emulator)
+        self.of_this_test.clear()
+
+    def pytest_sessionfinish(self) -> None:
+        self.harvest()
+        self.secrets_file.write_text(self.secrets.written() + "\n", "utf-8")
+        logging.getLogger().removeHandler(self.handler)
+        self.stream.flush()
+
+
+def pytest_configure(config: object) -> None:
+    """Start writing, where the environment says so."""
+    where = folder()
+    if where is not None:
+        worker = os.environ.get("PYTEST_XDIST_WORKER", "main")
+        config.pluginmanager.register(Scribe(where, worker), "the-scribe")
+
+
+def kept(name: str, said: bytes) -> None:
+    """What a process of a test has printed, whatever becomes of it afterwards."""
+    where = folder()
+    if where is not None:
+        where.mkdir(parents=True, exist_ok=True)
+        with (where / f"{name}-{os.getpid()}.log").open("ab") as file:
+            file.write(said)
+
+
+@dataclass(frozen=True)
+class Found:
+    """A secret in a line; ``what`` is what kind of thing it was, never the thing."""
+
+    file: str
+    line: int
+    test: str
+    what: str
+    masked: str
+
+
+def searched(where: Path) -> Iterator[Found]:
+    """Every place in FOLDER's logs that shows what it may not."""
+    secrets: set[str] = set()
+    for file in sorted(where.glob("*.secrets")):
+        for line in file.read_text("utf-8").splitlines():
+            secrets.update(json.loads(line)["texts"])
+    look = Looking(secrets)
+    for file in sorted(where.glob("*.log")):
+        test = ""
+        with file.open(encoding="utf-8", errors="replace") as lines:
+            for number, line in enumerate(lines, start=1):
+                if line.startswith("### "):
+                    test = line[4:].strip()
+                else:
+                    for what, shown in look.in_line(line):
+                        masked = line.strip().replace(shown, "*" * 6)[:160]
+                        yield Found(file.name, number, test, what, masked)
+
+
+class Looking:
+    """Looks for many secrets in many lines: by their first word, then whole."""
+
+    def __init__(self, secrets: Iterable[str]) -> None:
+        self.by_first: dict[str, list[str]] = {}
+        for secret in secrets:
+            words = re.findall(r"\w+", secret)
+            if words:
+                self.by_first.setdefault(words[0], []).append(secret)
+        self.postcodes = frozenset(_postcodes())
+
+    def in_line(self, line: str) -> Iterator[tuple[str, str]]:
+        """(kind, the text itself) of what shows in one line."""
+        for word in set(re.findall(r"\w+", line)) & self.by_first.keys():
+            for secret in self.by_first[word]:
+                if re.search(rf"(?<!\w){re.escape(secret)}(?!\w)", line):
+                    yield "something typed, an id, a name, a token or a code", secret
+        for token in TOKEN.findall(line):
+            yield "the shape of a bot's token", token
+        for one in POSTCODE.finditer(line):
+            if (one[1] + one[2]).upper() in self.postcodes:
+                yield "a postcode of a council's", one[0]
+
+
+def _postcodes() -> Iterator[str]:
+    from content import library
+
+    for council in ("buckinghamshire", "north-northamptonshire"):
+        yield from library.load(library.council_directory(council)).postcodes
+
+
+def main(words: list[str]) -> int:
+    """Search, say what was found, and how much was read."""
+    where = Path(words[0])
+    read = sorted(where.glob("*.log"))
+    size = sum(file.stat().st_size for file in read)
+    if not size or not [*where.glob("*.secrets")]:
+        sys.stdout.write(f"Nothing was logged in {where}: was {SWITCH} set?\n")
+        return 1
+    found = list(searched(where))
+    for one in found[:50]:
+        sys.stdout.write(f"{one.file}:{one.line}: {one.what}: {one.masked}\n    in {one.test}\n")
+    sys.stdout.write(
+        f"Searched {size / 1e6:.1f} MB of logs in {len(read)} files: {len(found)} lines show what "
+        "they may not.\n"
+    )
+    return 1 if found else 0
+
+
+if __name__ == "__main__":
+    sys.path.insert(0, str(Path(__file__).parents[2]))
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,33 @@
+"""A second instance, on the same database or the same token: the newcomer leaves with a line.
+
+Fails without `sole_user` (the lock beside the file), or without `Receiver._probe`.
+"""
+
+import shutil
+
+from deployment import Deployment, shows
+
+
+async def test_fault_11_a_second_instance_on_the_same_database_leaves(
+    deployment: Deployment,
+) -> None:
+    await deployment.runs()
+    code, said = await deployment.command("run")
+    assert code == 1
+    assert "Another Wardmote is already using wardmote.db" in said
+
+
+async def test_fault_11_a_second_instance_on_the_same_token_leaves_and_the_first_goes_on(
+    deployment: Deployment,
+) -> None:
+    await deployment.runs(WARDMOTE_NEWCOMER_SECONDS="0")
+    amina = await deployment.joins("Amina")
+    elsewhere = deployment.folder / "other.db"
+    shutil.copy(deployment.folder / "wardmote.db", elsewhere)
+    code, said = await deployment.command(
+        "run", WARDMOTE_DATABASE=f"sqlite+aiosqlite:///{elsewhere}"
+    )
+    assert code == 1
+    assert "Another Wardmote is using this token" in said
+    amina.type("/mine")
+    await deployment.see(lambda: shows(amina, "You haven't answered"))

@@ -1,0 +1,50 @@
+"""A malformed or unknown update is set aside under a reference, and the rest flows.
+
+Fails without `Receiver._act` catching what cannot be read and setting it aside.
+"""
+
+import pytest
+from company import Neighbourhood, Person
+from raw_updates import message
+
+ODD = [
+    {"date": 10**18},
+    {"date": "yesterday"},
+    {"chat": {"id": 7}},
+    {"chat": 7, "from": []},
+    {"text": None},
+    {"message_id": -(10**30)},
+    {"entities": [{"type": "bold"}]},
+]
+
+
+@pytest.mark.parametrize("odd", ODD)
+async def test_fault_31_an_odd_update_is_set_aside_and_the_rest_flows(
+    hood: Neighbourhood, amina: Person, odd: dict[str, object]
+) -> None:
+    hood.stage.emulator.push(message(amina.phone.user_id, **odd))
+    assert "You haven't answered" in await amina.types("/mine")
+
+
+async def test_fault_31_all_of_them_in_one_batch_between_others_taps(
+    hood: Neighbourhood, amina: Person
+) -> None:
+    ben = await hood.resident("Ben", "Chesham")
+    for odd in ODD:
+        hood.stage.emulator.push(message(amina.phone.user_id, **odd))
+        ben.phone.type("/ward")
+    hood.stage.emulator.push({"brand_new_thing": {"from": {"id": amina.phone.user_id}}})
+    amina.phone.type("/ward")
+    await amina.settles()
+    assert "Booker" in amina.sees
+    assert "Chesham" in ben.sees
+
+
+async def test_fault_31_what_cannot_be_read_is_kept_under_a_reference_the_person_sees(
+    hood: Neighbourhood, amina: Person
+) -> None:
+    hood.stage.emulator.push(message(amina.phone.user_id, date=10**18))
+    assert "We couldn't read that message" in await amina.settles()
+    async with hood.stage.house.database.read() as tx:
+        found = await tx.exec_driver_sql("SELECT reference FROM inbox WHERE state = 'quarantined'")
+        assert found.scalar_one() in amina.sees

@@ -1,0 +1,26 @@
+"""Two taps on one question before the first is answered: the last stands, both are history.
+
+Fails without the lane's order, or without `answers.save` keeping history.
+"""
+
+from company import Neighbourhood, Person
+from kill_and_look_inside import rows
+
+
+async def test_fault_33_the_last_of_two_quick_taps_stands_and_history_is_kept(
+    hood: Neighbourhood, amina: Person
+) -> None:
+    await amina.taps("Answer now")
+    shown = amina.phone.keyboard_message
+    assert shown is not None
+    buttons = [button for row in shown.buttons for button in row]
+    first, last = buttons[0], next(b for b in buttons if b.text.startswith("3"))
+    amina.phone.tap_data(shown.message_id, first.data or "")
+    amina.phone.tap_data(shown.message_id, last.data or "")
+    await amina.settles()
+    (answer,) = await rows(hood, "SELECT value FROM answers")
+    assert answer == ('"public_realm"',)
+    history = await rows(hood, "SELECT value FROM answer_history ORDER BY id")
+    assert [*history, answer][-2] != answer
+    assert len({*history, answer}) == 2
+    assert amina.question.startswith("2 of 4.")

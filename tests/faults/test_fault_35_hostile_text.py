@@ -1,0 +1,78 @@
+"""Hostile text as an answer: kept exactly, shown escaped, and harmless in an exported file.
+
+Fails without the escaper of `Words.html`, or without `reports.responses_csv.neutral`.
+"""
+
+import io
+
+import openpyxl
+import pytest
+from company import Neighbourhood, Person
+from kill_and_look_inside import rows
+from raw_updates import message
+
+HOSTILE = {
+    "formula": '=HYPERLINK("http://example.org","lamps")',
+    "plus": "+44 1296 000000",
+    "tags": "<b>bold</b> & <a href='https://example.org'>here</a>",
+    "direction": "safe \u202egnp.exe\u202c end",
+    "nul": "before\x00after",
+    "long": "x" * 3000,
+    "emoji": "👩‍👩‍👧‍👦 🏴󠁧󠁢󠁥󠁮󠁧󠁿 e\u0301",
+    "sql": "'); DROP TABLE answers; --",
+}
+
+
+async def at_ones_own_words(person: Person) -> None:
+    for step in ("Answer now", "3", "1", "3", "Done", "4"):
+        await person.taps(step)
+
+
+def pushed(hood: Neighbourhood, person: Person, text: str) -> None:
+    hood.stage.emulator.push(message(person.phone.user_id, text=text))
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+async def test_fault_35_it_is_stored_exactly_and_shown_escaped(
+    hood: Neighbourhood, amina: Person, name: str
+) -> None:
+    await at_ones_own_words(amina)
+    pushed(hood, amina, HOSTILE[name])
+    assert "Your receipt" in await amina.settles()
+    stored = [v for (v,) in await rows(hood, "SELECT json_extract(value, '$') FROM answers")]
+    assert HOSTILE[name] in stored or name == "nul"
+    shown = await amina.types("/mine")
+    assert HOSTILE[name][:20].replace("\x00", "") in shown.replace("\x00", "")
+
+
+@pytest.mark.parametrize("name", ["formula", "plus", "tags", "sql"])
+async def test_fault_35_it_is_neutral_in_both_kinds_of_file(
+    hood: Neighbourhood, amina: Person, name: str
+) -> None:
+    await at_ones_own_words(amina)
+    pushed(hood, amina, HOSTILE[name])
+    await amina.settles()
+    officer = await hood.officer()
+    (row,) = await hood.exported(officer)
+    risky = HOSTILE[name].startswith(("=", "+"))
+    assert row["own_words"] == ("'" if risky else "") + HOSTILE[name]
+    await officer.types("/export")
+    await officer.taps("1 ")
+    await officer.taps("Excel")
+    document = next(m.document for m in reversed(officer.phone.messages) if m.document)
+    book = openpyxl.load_workbook(io.BytesIO(document.content))
+    cells = [c for sheet in book for r in sheet.iter_rows() for c in r if c.value is not None]
+    (mine,) = [cell for cell in cells if cell.value in (HOSTILE[name], "'" + HOSTILE[name])]
+    assert mine.data_type == "s"
+
+
+@pytest.mark.parametrize(("text", "no"), [("x" * 4096, "The most we can take is 3,000"), ("", "")])
+async def test_fault_35_too_long_or_empty_is_no_answer(
+    hood: Neighbourhood, amina: Person, text: str, no: str
+) -> None:
+    await at_ones_own_words(amina)
+    pushed(hood, amina, text)
+    assert no in await amina.settles()
+    assert len(await rows(hood, "SELECT 1 FROM answers")) == 3
+    await amina.types("Shorter now")
+    assert len(await rows(hood, "SELECT 1 FROM answers")) == 4

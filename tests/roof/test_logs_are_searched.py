@@ -1,0 +1,79 @@
+"""The search of the logs finds what it should: a check that cannot fail is worth nothing."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from searched_logs import SWITCH, Looking, main
+
+ROOT = Path(__file__).parents[2]
+CAST = ROOT / "tests" / "cast"
+
+A_TEST = """
+import logging
+import structlog
+from emulator import Emulator
+
+def test_amina_types():
+    phone = Emulator("100200300:nobody-made-this-token").phone("Zebediah")
+    phone.type("More lamps behind the shops, please")
+    phone.start("i-9f3kq02mzz")
+    {line}
+"""
+
+PLANTED = {
+    "a typed text": "structlog.get_logger('x').debug('more lamps', t=phone.messages[0].text)",
+    "a payload": "logging.getLogger('telegram.ext').warning('start i-9f3kq02mzz')",
+    "a chat's id": "logging.getLogger('any').debug('chat %s', phone.user_id)",
+    "a name": "structlog.get_logger('x').error('who', name='Zebediah')",
+    "a token": "logging.getLogger('aiohttp').error('/bot100200300:nobody-made-this-token/x')",
+    "a postcode": "logging.getLogger('any').info('hp12 3hp')",
+}
+
+
+def ran(folder: Path, line: str) -> Path:
+    """One test with ``line`` in it, run with its logs kept; the folder they are in."""
+    (folder / "test_planted.py").write_text(A_TEST.format(line=line))
+    logs = folder / "logs"
+    done = subprocess.run(
+        [sys.executable, "-m", "pytest", "-q", "-p", "searched_logs", "-p", "no:cacheprovider",
+         "test_planted.py"],
+        cwd=folder, capture_output=True, text=True, check=False, timeout=300,
+        env={**os.environ, SWITCH: str(logs), "PYTHONPATH": f"{CAST}:{ROOT}"},
+    )  # fmt: skip
+    assert done.returncode == 0, done.stdout + done.stderr
+    return logs
+
+
+@pytest.mark.parametrize("what", PLANTED)
+def test_a_planted_secret_is_found_with_its_place_and_not_repeated(
+    what: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    logs = ran(tmp_path, PLANTED[what])
+    assert main([str(logs)]) == 1
+    said = capsys.readouterr().out
+    assert "main.log:" in said
+    assert "test_planted.py::test_amina_types" in said
+    for secret in ("More lamps behind", "9f3kq02mzz", "Zebediah", "nobody-made", "3hp"):
+        assert secret not in said
+
+
+def test_where_nothing_shows_the_search_is_content(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    logs = ran(tmp_path, "structlog.get_logger('x').debug('an update failed', seq=7)")
+    assert main([str(logs)]) == 0
+    assert "an update failed" in (logs / "main.log").read_text()
+    assert "0 lines" in capsys.readouterr().out
+
+
+def test_a_run_that_kept_no_logs_is_no_success(tmp_path: Path):
+    assert main([str(tmp_path)]) == 1
+
+
+def test_part_of_a_word_or_a_number_is_no_find():
+    look = Looking({"5000000001", "Please"})
+    assert [*look.in_line("15000000001 Pleased")] == []
+    assert len([*look.in_line("to 5000000001: Please")]) == 2
