@@ -2,7 +2,7 @@
 
 import re
 
-from faults_table import BEGIN, END, FAULTS, LATER, put, results, table, numbered_tests
+from faults_table import BEGIN, END, FAULTS, LATER, numbered_tests, put, results, table
 from the_pages import read, rows
 
 PAGE = read("docs/operations.md")
