@@ -25,7 +25,7 @@ from storage.database import Database
 
 ROOT = Path(__file__).parents[2]
 TOKEN = "100200300:made-up-for-tests"
-PATIENCE = 30.0
+PATIENCE = 60.0
 BOOKER = "E05013131"
 """Booker, Cressex and Castlefield; HP12 3HP is in it."""
 ANSWERS_WITH_A_LINK = ("invite", "poster")

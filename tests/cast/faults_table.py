@@ -90,7 +90,7 @@ ROOMS: Mapping[int, str] = {
 """What a fault without a test here waits for."""
 
 
-def tests_by_number() -> dict[int, list[tuple[str, str]]]:
+def numbered_tests() -> dict[int, list[tuple[str, str]]]:
     """For each fault (file, function) of its tests, in the order of their names."""
     found: dict[int, list[tuple[str, str]]] = {}
     for file in sorted(TESTS.rglob("test_*.py")):
@@ -133,7 +133,7 @@ def results(report: Path) -> dict[str, str]:
 def table(outcome: Mapping[str, str]) -> str:
     """The whole table, every fault a row."""
     lines = ["| fault | what happens | tests | result |", "|---|---|---|---|"]
-    tests = tests_by_number()
+    tests = numbered_tests()
     for number in FAULTS:
         mine = tests.get(number, [])
         names = "<br>".join(f"`{name}`" for _, name in mine)
@@ -154,7 +154,7 @@ def main(report: str, page: str) -> None:
     """Write the table into the page."""
     path = Path(page)
     path.write_text(put(path.read_text("utf-8"), table(results(Path(report)))), "utf-8")
-    numbers = tests_by_number()
+    numbers = numbered_tests()
     sys.stdout.write(f"{page}: {len(numbers)} of {len(FAULTS)} faults have tests.\n")
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from faults_table import BEGIN, END, FAULTS, LATER, put, results, table, tests_by_number
+from faults_table import BEGIN, END, FAULTS, LATER, numbered_tests, put, results, table
 from the_pages import read, rows
 
 PAGE = read("docs/operations.md")
@@ -18,7 +18,7 @@ def test_every_fault_is_a_row_and_no_row_is_twice() -> None:
 
 def test_each_row_names_exactly_the_tests_that_bear_its_number() -> None:
     named = {int(row[0]): re.findall(r"`(test_\w+)`", row[2]) for row in listed()}
-    there = {number: [name for _, name in tests] for number, tests in tests_by_number().items()}
+    there = {number: [name for _, name in tests] for number, tests in numbered_tests().items()}
     assert {number: names for number, names in named.items() if names} == there
 
 
@@ -33,7 +33,7 @@ def test_no_row_stands_there_with_a_failure() -> None:
 
 def test_the_table_is_written_from_the_report_of_a_run(tmp_path) -> None:
     report = tmp_path / "report.xml"
-    (_, name), *_ = tests_by_number()[1]
+    (_, name), *_ = numbered_tests()[1]
     report.write_text(
         f'<testsuite><testcase name="{name}[a]"/><testcase name="{name}[b]">'
         '<failure message="no"/></testcase></testsuite>'

@@ -36,7 +36,7 @@ async def test_fault_29_an_answer_that_comes_twice_counts_once(
             "from": {"id": amina.phone.user_id, "is_bot": False, "first_name": "Amina"},
             "message": hood.stage.emulator.show(shown),
             "chat_instance": "1",
-            "data": shown.buttons[2][0].data,
+            "data": next(b.data for row in shown.buttons for b in row if b.text.startswith("3")),
         }
     }
     for _ in range(2):
@@ -45,7 +45,7 @@ async def test_fault_29_an_answer_that_comes_twice_counts_once(
     assert amina.question.startswith("2 of 4.")
     async with hood.stage.house.database.read() as tx:
         found = await tx.exec_driver_sql("SELECT count(*) FROM answer_history")
-        assert found.scalar() in (0, 1)
+        assert found.scalar() == 1
 
 
 async def test_fault_29_again_after_a_restart(deployment: Deployment) -> None:
