@@ -11,7 +11,7 @@ from telegram import Update
 
 from bot.application import BotApplication
 from bot.calls import TokenRefused
-from bot.commits import Commit, surely, where
+from bot.commits import Commit, reason, surely, where
 from bot.context import TURN, Turn
 from bot.debts import Debts
 from bot.lanes import Lanes
@@ -24,7 +24,7 @@ from engagement.delivery import Fate, Outcome
 from engagement.errors import Refusal
 from engagement.intake import sender_of
 from engagement.receipt import receipt_code
-from usecases import people, receive
+from usecases import people, receive, set_aside
 from usecases.receive import Received
 from usecases.world import Transaction, World
 
@@ -97,6 +97,11 @@ class Receiver:
             self._lanes.add(await self._surely(receive.waiting))
             group.create_task(self._debts.pay(owed, away))
             self._polling = group.create_task(self._poll())
+
+    async def take_up_again(self) -> None:
+        """Try what an operator has put back from what was set aside."""
+        if self._lanes is not None:
+            self._lanes.add(await self._surely(set_aside.put_back))
 
     async def answered(self) -> None:
         """Return when everything taken in has been answered."""
@@ -180,19 +185,21 @@ class Receiver:
     async def _handle(self, rows: list[Received]) -> int:
         """Act on a lane's head, and on what has queued behind it; then speak once for all."""
         turns: list[Turn] = []
+        why = ""
         for row in rows:
             turn = await self._act(row)
-            if turn is None:
+            if isinstance(turn, str):
+                why = turn
                 break
             turns.append(turn)
         if turns:
             await self._speak(turns)
             return len(turns)
-        return await self._after_failure(rows[0])
+        return await self._after_failure(rows[0], why)
 
-    async def _after_failure(self, row: Received) -> int:
+    async def _after_failure(self, row: Received, why: str) -> int:
         """Try again soon, or after the third time set the update aside and say so."""
-        reference = await self._surely(lambda tx: receive.failed(tx, self._world, row.seq))
+        reference = await self._surely(lambda tx: receive.failed(tx, self._world, row.seq, why))
         if reference is None:
             await asyncio.sleep(RETRY_SECONDS)
             return 0
@@ -202,17 +209,29 @@ class Receiver:
     async def _apologise(self, row: Received, key: str, reference: str) -> None:
         """Tell a person, where there is one, under which reference their message is kept."""
         _, chat = sender_of(row.payload)
-        if chat is not None and 0 < chat < 1 << 52:
-            await self._speaker.say_to(chat, Screen(self._words.html(key, reference=reference)))
+        if chat is None or not 0 < chat < 1 << 52:
+            return
+        try:
+            language = await self._surely(
+                lambda tx: receive.language_of(tx, self._world, row.payload)
+            )
+        except Exception:
+            # Whatever it was may be why their message failed: an apology in English then.
+            language = "en"
+        text = self._words.html(key, language, reference=reference)
+        await self._speaker.say_to(chat, Screen(text))
 
-    async def _act(self, row: Received) -> Turn | None:
-        """One update's effect, committed. None: it failed and may be tried again."""
+    async def _act(self, row: Received) -> Turn | str:
+        """One update's effect, committed. A string: why it failed; it may be tried again."""
         try:
             update = Update.de_json(dict(row.payload), self._application.bot)
         except Exception as unreadable:
             # Whatever Telegram sends: one strange update must not stop the rest.
             log.error("an update cannot be read", seq=row.seq, **where(unreadable))
-            reference = await self._surely(lambda tx: receive.set_aside(tx, self._world, row.seq))
+            why = reason(unreadable)
+            reference = await self._surely(
+                lambda tx: receive.unreadable(tx, self._world, row.seq, why)
+            )
             await self._apologise(row, "trouble-unread", reference)
             return Turn(row, Update(0), self._world, self._words)
         turn = Turn(row, update, self._world, self._words)
@@ -223,7 +242,7 @@ class Receiver:
             await self._surely(lambda tx: self._say_no(tx, turn, refusal))
         except Exception as trouble:
             log.error("an update failed", seq=row.seq, **where(trouble))
-            return None
+            return reason(trouble)
         return turn
 
     async def _in_transaction(self, tx: Transaction, turn: Turn) -> None:

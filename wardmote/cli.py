@@ -119,6 +119,25 @@ def dress() -> None:
     typer.echo(f"The bot's page at Telegram is set in: {', '.join(languages)}.")
 
 
+@app.command("set-aside")
+def set_aside_command(
+    act: Annotated[str, typer.Argument(help="again or drop; without it, the list.")] = "",
+    reference: Annotated[str, typer.Argument(help="The reference, e.g. K7Q-4MD.")] = "",
+) -> None:
+    """List what the bot could not handle, have one tried again, or drop one."""
+    from wardmote import running, set_aside
+
+    acts = {"again": set_aside.again, "drop": set_aside.drop}
+    if act and (act not in acts or not reference):
+        fail("Say `set-aside`, `set-aside again REFERENCE` or `set-aside drop REFERENCE`.")
+    settings = _settings()
+    doing = acts[act](settings, reference) if act else set_aside.listed(settings)
+    try:
+        typer.echo(asyncio.run(doing))
+    except running.CannotRun as why:
+        fail(str(why))
+
+
 @content_app.command("reload")
 def content_reload() -> None:
     """Have the running bot take up edited wards, boards, plans and contact points."""

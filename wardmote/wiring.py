@@ -158,6 +158,7 @@ class House:
                 self.bot.on_forgotten(contact_id)
 
         await self.batcher.run(tidy)
+        await self.bot.receiver.take_up_again()
         await self.bot.debts.pay_late()
         if await self.batcher.run(lambda tx: keep_time.rewrite_is_due(tx, self.world)):
             await self.database.rewrite()
