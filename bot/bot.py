@@ -7,11 +7,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from bot.application import BotApplication
+from bot.bell import Bell
 from bot.calls import Calls
 from bot.commits import Commit
 from bot.debts import Debts
 from bot.desk import Desk
 from bot.exporter import Drawing, Exporter, Reading
+from bot.line import Line, since_boot
 from bot.pacer import Pacer
 from bot.receiver import Receiver
 from bot.request import TelegramApi
@@ -40,16 +42,20 @@ class Bot:
     reached: Callable[[str], None] = lambda _: None
     probe_seconds: float = 1.0
     newcomer_seconds: float = 60.0
+    steady: Callable[[], float] = since_boot
     receiver: Receiver = field(init=False)
     sender: Sender = field(init=False)
     desk: Desk = field(init=False)
     exporter: Exporter = field(init=False)
     speaker: Speaker = field(init=False)
     debts: Debts = field(init=False)
+    pacer: Pacer = field(init=False)
+    calls: Calls = field(init=False)
+    bell: Bell = field(init=False)
 
     def __post_init__(self) -> None:
-        pacer = Pacer(self.world, self.rates)
-        calls = Calls(self.api, pacer, self.world)
+        pacer = self.pacer = Pacer(self.world, self.rates)
+        calls = self.calls = Calls(self.api, pacer, self.world)
         self.exporter = Exporter(calls, self.reading, self.drawing, self.world)
         speaker = self.speaker = Speaker(calls, self.exporter, self.words)
         self.desk = Desk(commit=self.commit, speaker=speaker, world=self.world, words=self.words)
@@ -62,6 +68,7 @@ class Bot:
             moved=self.desk.wake,
             reached=self.reached,
         )
+        self.bell = Bell(commit=self.commit, speaker=speaker, world=self.world, words=self.words)
         self.debts = Debts(commit=self.commit, speaker=speaker, world=self.world, words=self.words)
         self.receiver = Receiver(
             api=self.api,
@@ -74,6 +81,7 @@ class Bot:
             stir=self.stir,
             on_forgotten=self.on_forgotten,
             reached=self.reached,
+            line=Line(self.world, self.steady),
             probe_seconds=self.probe_seconds,
             newcomer_seconds=self.newcomer_seconds,
         )

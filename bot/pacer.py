@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from engagement.pace import Pace, Rates
 from usecases.world import World
 
@@ -32,6 +34,11 @@ class Pacer:
     def slow_down(self, seconds: float) -> None:
         """Telegram said 429."""
         self._pace.pause(max(1.0, seconds), self._world.now())
+
+    def paused_until(self) -> datetime | None:
+        """When the whole bot may go on; None while it is not paused."""
+        left = self._pace.paused_for(self._world.now())
+        return self._world.now() + left if left else None
 
     def room(self) -> int:
         """How many broadcast messages could start within a second."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import structlog
@@ -15,6 +15,7 @@ from bot.commits import Commit, reason, surely, where
 from bot.context import TURN, Turn
 from bot.debts import Debts
 from bot.lanes import Lanes
+from bot.line import Line
 from bot.refusals import refused
 from bot.request import TelegramApi
 from bot.screens import Screen
@@ -24,7 +25,8 @@ from engagement.delivery import Fate, Outcome
 from engagement.errors import Refusal
 from engagement.intake import sender_of
 from engagement.receipt import receipt_code
-from usecases import people, receive, set_aside
+from usecases import keep_time, people, receive, set_aside
+from usecases.after_gap import last_heard
 from usecases.receive import Received
 from usecases.world import Transaction, World
 
@@ -60,6 +62,7 @@ class Receiver:
         stir: Callable[[], None],
         on_forgotten: Callable[[int], None],
         reached: Callable[[str], None],
+        line: Line,
         probe_seconds: float = 1.0,
         newcomer_seconds: float = 60.0,
     ) -> None:
@@ -78,6 +81,9 @@ class Receiver:
         self._newcomer_seconds = newcomer_seconds
         self._lanes: Lanes | None = None
         self._polling: asyncio.Task[None] | None = None
+        self._group: asyncio.TaskGroup | None = None
+        self._spoken_to: set[int | None] = set()
+        self.line = line
         self._bot_id = 0
         self.alone = asyncio.Event()
 
@@ -93,9 +99,14 @@ class Receiver:
         self.alone.set()
         async with asyncio.TaskGroup() as group:
             self._lanes = Lanes(group, self._handle)
-            owed, away = await self._debts.from_before()
-            self._lanes.add(await self._surely(receive.waiting))
-            group.create_task(self._debts.pay(owed, away))
+            self.line.began(await self._surely(last_heard))
+            await self._surely(lambda tx: keep_time.look_at_clock(tx, self._world))
+            owed = await self._debts.from_before()
+            before = await self._surely(receive.waiting)
+            self._spoken_to = {debt.person.chat_id for debt in owed} | {r.lane for r in before}
+            self._lanes.add(before)
+            self._group = group
+            group.create_task(self._debts.pay(owed))
             self._polling = group.create_task(self._poll())
 
     async def take_up_again(self) -> None:
@@ -126,6 +137,7 @@ class Receiver:
         while True:
             outcome = await self._get_updates(offset, seconds=POLL_SECONDS)
             if outcome.fate is Fate.DONE and isinstance(outcome.result, list):
+                self._heard(outcome.result)
                 last = await self._take_in(outcome.result) if outcome.result else None
                 offset = offset if last is None else last + 1
                 if last is not None or not outcome.result:
@@ -133,10 +145,21 @@ class Receiver:
                     continue
             if outcome.fate is Fate.UNAUTHORISED:
                 raise TokenRefused
+            self.line.failed(outcome.fate)
             if outcome.fate is Fate.CONFLICT and loop.time() - began < self._newcomer_seconds:
                 self._leave_if_not_alone(outcome)
             troubles += 1
             await self._back_off(outcome, troubles)
+
+    def _heard(self, updates: Sequence[Any]) -> None:
+        """Telegram has answered: after a gap, whoever was answering and has not written since
+        is asked to tap again, while the rest goes on."""
+        since = self.line.heard()
+        wrote = {sender_of(u)[1] for u in updates if isinstance(u, dict)}
+        but = {chat for chat in self._spoken_to | wrote if chat is not None}
+        self._spoken_to = set()
+        if since is not None and self._group is not None:
+            self._group.create_task(self._debts.after_gap(since, but))
 
     async def _back_off(self, outcome: Outcome, troubles: int) -> None:
         """After a 409 poll again once, at once, which throws a newcomer out; else wait longer

@@ -74,7 +74,7 @@ def healthy() -> None:
 
 @app.command()
 def invite(
-    role: Annotated[str, typer.Option(help="board-member, officer or administrator.")],
+    role: Annotated[str, typer.Option(help="board-member, officer, administrator or operator.")],
     name: Annotated[str, typer.Option(help="What colleagues see, e.g. a post.")] = "",
     wards: Annotated[str, typer.Option(help="Ward codes, separated by commas.")] = "",
     board: Annotated[str, typer.Option(help="A board's name in the content: all its wards.")] = "",

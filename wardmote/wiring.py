@@ -17,14 +17,17 @@ from telegram.error import InvalidToken, TelegramError
 
 from bot.application import BotApplication, build
 from bot.bot import Bot
+from bot.calls import TokenRefused
+from bot.line import since_boot
 from bot.request import PtbRequest, TelegramApi
 from content.library import Library
 from content.words import Words
+from engagement.alarm import Alarm
 from engagement.pace import Rates
 from storage import deployment, migrations
 from storage.batcher import Batcher
 from storage.database import Database
-from usecases import keep_time, leave, reload, world
+from usecases import after_gap, alarms, keep_time, leave, reload, world
 from usecases.world import Transaction, World
 from wardmote.lock import (
     AlreadyRunning,
@@ -35,6 +38,7 @@ from wardmote.lock import (
     sole_user,
 )
 from wardmote.logs import hush
+from wardmote.readings import taken
 from wardmote.studio import Studio
 
 log = structlog.get_logger("wardmote")
@@ -87,6 +91,8 @@ class House:
     bot: Bot
     reread: Callable[[], Library] | None = None
     reloading: bool = False
+    machine: bool = True
+    away_since: datetime | None = None
 
     @property
     def quiet(self) -> bool:
@@ -110,6 +116,8 @@ class House:
         with suppress(TimeoutError):
             async with asyncio.timeout(seconds):
                 await self.bot.answered()
+                last = self.bot.receiver.line.last_known
+                await self.batcher.run(lambda tx: after_gap.note_heard(tx, last))
 
     async def serve(self, ticks: Ticks) -> None:
         """Serve until cancelled; ``ticks`` says when to tidy up."""
@@ -119,6 +127,9 @@ class House:
                 async with asyncio.TaskGroup() as loops:
                     loops.create_task(self.bot.serve())
                     loops.create_task(self._keep_time(ticks))
+            except* TokenRefused:
+                await self.batcher.run(lambda tx: alarms.token_refused(tx, self.world))
+                raise
             finally:
                 # What was committed to is finished before the database goes.
                 await self.batcher.drained()
@@ -130,10 +141,32 @@ class House:
             try:
                 await self._reload()
                 await self._tidy()
+                await self._look_for_alarms()
             except Exception as trouble:
                 # The next tick does it all: nothing here may end the bot.
+                if isinstance(trouble, world.DATABASE_AWAY) and self.away_since is None:
+                    self.away_since = self.world.now()
                 log.error("tidying up failed", why=type(trouble).__name__)
             self.bot.stir()
+
+    async def _look_for_alarms(self) -> None:
+        read = taken(self.bot, self.database, self.world.now(), machine=self.machine)
+        read = replace(read, not_saved_since=self.away_since)
+
+        async def look(tx: Transaction) -> alarms.Changes:
+            changes = await alarms.look(tx, self.world, read)
+            if Alarm.NOT_SAVED in changes.begun:
+                # That this could be written shows that it is over.
+                return await alarms.look(tx, self.world, replace(read, not_saved_since=None))
+            return changes
+
+        changes = await self.batcher.run(look)
+        self.away_since = None
+        for kind in changes.begun:
+            log.warning("an alarm stands", kind=kind.value)
+        for kind in changes.over:
+            log.info("an alarm is over", kind=kind.value)
+        await self.bot.bell.ring()
 
     async def _reload(self) -> None:
         """Take up edited files where that was asked for; bad ones change nothing."""
@@ -156,6 +189,7 @@ class House:
             for contact_id in await keep_time.tidy(tx, self.world):
                 # Before the commit, as for /forget.
                 self.bot.on_forgotten(contact_id)
+            await after_gap.note_heard(tx, self.bot.receiver.line.last_known)
 
         await self.batcher.run(tidy)
         await self.bot.receiver.take_up_again()
@@ -183,6 +217,8 @@ class Plan:
     newcomer_seconds: float = 60.0
     reached: Callable[[str], None] = lambda _: None
     reread: Callable[[], Library] | None = None
+    steady: Callable[[], float] = since_boot
+    machine: bool = True
 
 
 @asynccontextmanager
@@ -225,8 +261,9 @@ async def built(plan: Plan) -> AsyncIterator[House]:
             reached=plan.reached,
             probe_seconds=plan.probe_seconds,
             newcomer_seconds=plan.newcomer_seconds,
+            steady=plan.steady,
         )
-        yield House(database, batcher, here, words, bot, plan.reread)
+        yield House(database, batcher, here, words, bot, plan.reread, machine=plan.machine)
 
 
 async def _held(stack: AsyncExitStack, database: Database) -> Path | None:

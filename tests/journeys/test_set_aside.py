@@ -27,7 +27,6 @@ async def test_a_stranger_who_cannot_be_read_is_told_so_in_their_phones_language
 ) -> None:
     sam = hood.stranger()
     who = {"id": sam.phone.user_id, "is_bot": False, "first_name": "S", "language_code": "ur"}
-    await sam.start()
     hood.stage.emulator.push(message(sam.phone.user_id, date=10**18, **{"from": who}))
     assert "وہ پیغام پڑھا نہیں جا سکا" in await sam.settles()
 
