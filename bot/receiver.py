@@ -34,6 +34,7 @@ log = structlog.get_logger("bot.receiver")
 
 ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "my_chat_member")
 POLL_SECONDS = 25
+SHORT_POLL_SECONDS = 1
 RETRY_SECONDS = 0.2
 LONGEST_BACKOFF = 30.0
 
@@ -83,6 +84,7 @@ class Receiver:
         self._polling: asyncio.Task[None] | None = None
         self._group: asyncio.TaskGroup | None = None
         self._spoken_to: set[int | None] = set()
+        self._asking: set[asyncio.Task[None]] = set()
         self.line = line
         self._bot_id = 0
         self.alone = asyncio.Event()
@@ -90,7 +92,7 @@ class Receiver:
     @property
     def idle(self) -> bool:
         """Whether it receives, and every stored update has been handled and answered."""
-        return self._lanes is not None and self._lanes.idle
+        return self._lanes is not None and self._lanes.idle and not self._asking
 
     async def serve(self) -> None:
         """Receive until cancelled. Raises AnotherInstance, WebhookActive, TokenRefused."""
@@ -135,7 +137,9 @@ class Receiver:
         loop = asyncio.get_running_loop()
         began, offset, troubles = loop.time(), None, 0
         while True:
-            outcome = await self._get_updates(offset, seconds=POLL_SECONDS)
+            # After trouble a short one: that the line is back is known at once, not in 25 seconds.
+            seconds = SHORT_POLL_SECONDS if troubles else POLL_SECONDS
+            outcome = await self._get_updates(offset, seconds=seconds)
             if outcome.fate is Fate.DONE and isinstance(outcome.result, list):
                 self._heard(outcome.result)
                 last = await self._take_in(outcome.result) if outcome.result else None
@@ -159,7 +163,9 @@ class Receiver:
         but = {chat for chat in self._spoken_to | wrote if chat is not None}
         self._spoken_to = set()
         if since is not None and self._group is not None:
-            self._group.create_task(self._debts.after_gap(since, but))
+            asking = self._group.create_task(self._debts.after_gap(since, but))
+            self._asking.add(asking)
+            asking.add_done_callback(self._asking.discard)
 
     async def _back_off(self, outcome: Outcome, troubles: int) -> None:
         """After a 409 poll again once, at once, which throws a newcomer out; else wait longer

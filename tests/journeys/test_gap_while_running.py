@@ -19,15 +19,15 @@ async def seen(what: Callable[[], bool]) -> None:
 
 
 async def cut_off(
-    hood: Neighbourhood, minutes: float, tapping: Callable[[], object] | None = None
+    hood: Neighbourhood, minutes: float, typing: Callable[[], object] | None = None
 ) -> None:
     """No poll gets through while the clock moves on; then they do again."""
     stage, line = hood.stage, hood.stage.house.bot.receiver.line
     stage.emulator.faults.next("getUpdates", CutBefore(), 10_000)
     hood.stranger("Somebody").phone.start()  # ends the poll that waits; the next one fails
     await seen(lambda: line.failing)
-    if tapping is not None:
-        tapping()
+    if typing is not None:
+        typing()
     stage.clock.move_to(stage.clock.now() + timedelta(minutes=minutes))
     stage.emulator.faults.clear("getUpdates")
     await seen(lambda: not line.failing)
@@ -79,11 +79,11 @@ async def test_a_second_gap_asks_again_and_no_gap_asks_twice(
     assert amina.said_by_bot(AGAIN) == 2
 
 
-async def test_a_tap_that_waited_through_the_gap_is_answered_and_not_asked_for(
+async def test_an_answer_that_waited_through_the_gap_is_kept_and_not_asked_for(
     hood: Neighbourhood, amina: Person
 ) -> None:
     await amina.taps("Answer now")
-    await cut_off(hood, minutes=3, tapping=lambda: amina.phone.tap("3"))
+    await cut_off(hood, minutes=3, typing=lambda: amina.phone.type("3"))
     assert amina.said_by_bot(AGAIN) == 0
     assert amina.sees.startswith("2 of 4.")
 
