@@ -13,7 +13,7 @@ from usecases.people import Person, by_id
 from usecases.world import Transaction, World
 
 SENDS_HELD = "sends-held"
-LAST_BACKUP = "last-backup"
+LAST_BACKUP = "backed-up-at"
 """The facts that say that nothing is to be sent after a restore, and when a copy was last made."""
 DEPLOYED = "deployed"
 """The fact that says since when this deployment has been looked after."""

@@ -119,6 +119,19 @@ def dress() -> None:
     typer.echo(f"The bot's page at Telegram is set in: {', '.join(languages)}.")
 
 
+@app.command()
+def doctor() -> None:
+    """Look at everything that can be wrong, one line each; end with 1 when something is bad."""
+    from wardmote import checks
+    from wardmote import doctor as doctors
+
+    found = asyncio.run(doctors.examine(_settings()))
+    for one in found:
+        typer.echo(f"{one.mark}  {one.what}: {one.line}")
+    if any(one.mark == checks.BAD for one in found):
+        raise typer.Exit(1)
+
+
 @app.command("set-aside")
 def set_aside_command(
     act: Annotated[str, typer.Argument(help="again or drop; without it, the list.")] = "",
