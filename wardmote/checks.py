@@ -54,7 +54,7 @@ def files(settings: Settings, database: Database) -> Iterator[Finding]:
     """Who may read and write what lies on this machine."""
     file = file_of(database)
     forgotten = settings.forgotten or list_of(file)
-    for path in (Path(".env"), file, forgotten):
+    for path in (Path(".env"), file):
         if path is not None and path.exists():
             yield _closed(path)
     if not _can_be_added_to(forgotten):
