@@ -27,6 +27,7 @@ from bot.handlers import (
     languages,
     my_data,
     officer,
+    operator,
     pressing,
     reading,
     talking,
@@ -50,6 +51,7 @@ COMMANDS: Mapping[str, Handler] = {
     "send": board.send,
     "results": officer.choose_results,
     "export": officer.choose_export,
+    "status": operator.status,
 }
 
 

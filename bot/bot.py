@@ -7,11 +7,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from bot.application import BotApplication
+from bot.bell import Bell
 from bot.calls import Calls
 from bot.commits import Commit
 from bot.debts import Debts
 from bot.desk import Desk
 from bot.exporter import Drawing, Exporter, Reading
+from bot.line import Line, since_boot
 from bot.pacer import Pacer
 from bot.receiver import Receiver
 from bot.request import TelegramApi
@@ -43,18 +45,21 @@ class Bot:
     probe_seconds: float = 1.0
     newcomer_seconds: float = 60.0
     watch: Watch = field(default_factory=Nobody)
-    pacer: Pacer = field(init=False)
     webhook: Webhook | None = None
+    steady: Callable[[], float] = since_boot
     receiver: Receiver = field(init=False)
     sender: Sender = field(init=False)
     desk: Desk = field(init=False)
     exporter: Exporter = field(init=False)
     speaker: Speaker = field(init=False)
     debts: Debts = field(init=False)
+    pacer: Pacer = field(init=False)
+    calls: Calls = field(init=False)
+    bell: Bell = field(init=False)
 
     def __post_init__(self) -> None:
         pacer = self.pacer = Pacer(self.world, self.rates, self.commit, self.watch)
-        calls = Calls(self.api, pacer, self.world)
+        calls = self.calls = Calls(self.api, pacer, self.world)
         self.exporter = Exporter(calls, self.reading, self.drawing, self.world)
         speaker = self.speaker = Speaker(calls, self.exporter, self.words)
         self.desk = Desk(commit=self.commit, speaker=speaker, world=self.world, words=self.words)
@@ -68,6 +73,7 @@ class Bot:
             reached=self.reached,
             watch=self.watch,
         )
+        self.bell = Bell(commit=self.commit, speaker=speaker, world=self.world, words=self.words)
         self.debts = Debts(commit=self.commit, speaker=speaker, world=self.world, words=self.words)
         self.receiver = Receiver(
             api=self.api,
@@ -82,6 +88,7 @@ class Bot:
             reached=self.reached,
             watch=self.watch,
             webhook=self.webhook,
+            line=Line(self.world, self.steady),
             probe_seconds=self.probe_seconds,
             newcomer_seconds=self.newcomer_seconds,
         )

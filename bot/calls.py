@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -38,6 +39,7 @@ class Calls:
         self._api = api
         self._pacer = pacer
         self._world = world
+        self.html_refused_at: datetime | None = None
 
     async def send(self, chat_id: int, screen: Screen, *, again: Html) -> Outcome:
         """A new message. If its fate is unknown it goes once more, saying so with ``again``.
@@ -78,6 +80,7 @@ class Calls:
             marked = replace(screen, text=Html(f"{again}\n{screen.text}"))
             outcome = await self._paced("sendMessage", chat_id, message(chat_id, marked))
         if outcome.reason is Reason.MARKS_REFUSED:
+            self.html_refused_at = self._world.now()
             log.error("a message's HTML was refused: a template is wrong", topic=screen.topic)
             body = message(chat_id, screen, marked=False)
             outcome = await self._paced("sendMessage", chat_id, body)

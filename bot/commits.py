@@ -48,3 +48,9 @@ def where(trouble: BaseException) -> dict[str, str]:
     frames = traceback.extract_tb(trouble.__traceback__)
     places = [f"{Path(f.filename).name}:{f.lineno}" for f in frames[-3:]]
     return {"why": type(trouble).__name__, "at": " > ".join(places)}
+
+
+def reason(trouble: BaseException) -> str:
+    """The same in a few words, for whoever reads why something was set aside."""
+    found = where(trouble)
+    return f"{found['why']} at {found['at']}"

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 import structlog
@@ -37,11 +38,20 @@ class Debts:
         self._world = world
         self._words = words
 
-    async def from_before(self) -> tuple[list[Owed], list[Person]]:
-        """At the start: replies a crash cut off, and after a gap those who were answering."""
-        owed = await self._surely(lambda tx: receive.owed(tx, self._world))
-        away = await self._surely(lambda tx: were_answering(tx, self._world))
-        return owed, away
+    async def from_before(self) -> list[Owed]:
+        """At the start: replies a crash cut off."""
+        return list(await self._surely(lambda tx: receive.owed(tx, self._world)))
+
+    async def after_gap(self, since: datetime, but: Collection[int]) -> None:
+        """The line is back, after silence from ``since`` on: who was answering taps again, but
+        for the chats we are answering anyway."""
+        try:
+            away = await self._surely(lambda tx: were_answering(tx, self._world, since, but=but))
+        except Exception as trouble:
+            # Nobody is asked then; they may tap again all the same.
+            log.error("an owed reply failed", **where(trouble))
+            return
+        await self.pay((), away)
 
     async def pay_late(self) -> None:
         """What could not be said when it was due (the line was down) is said now."""
@@ -52,9 +62,7 @@ class Debts:
 
     async def pay(self, owed: Sequence[Owed], away: Sequence[Person] = ()) -> None:
         """Say what is owed; ``away`` are asked to tap again, in a new message."""
-        paid = {debt.person.id for debt in owed}
-        asked = [Owed((), person) for person in away if person.id not in paid]
-        for debt in [*owed, *asked]:
+        for debt in [*owed, *(Owed((), person) for person in away)]:
             try:
                 await self._pay(debt)
             except TokenRefused:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from datetime import datetime
 
 from bot.commits import Commit, surely
 from bot.watching import Watch
@@ -86,6 +87,11 @@ class Pacer:
                 self._pause(rest)
         elif outcome.fate not in (Fate.UNKNOWN, Fate.NEVER_SENT):
             self._pace.all_well()
+
+    def paused_until(self) -> datetime | None:
+        """When the whole bot may go on; None while it is not paused."""
+        left = self._pace.paused_for(self._world.now())
+        return self._world.now() + left if left else None
 
     def _pause(self, seconds: float) -> None:
         self._watch.paused(seconds)

@@ -11,10 +11,11 @@ from telegram import Update
 
 from bot.application import BotApplication
 from bot.calls import TokenRefused
-from bot.commits import Commit, surely, where
+from bot.commits import Commit, reason, surely, where
 from bot.context import TURN, Turn
 from bot.debts import Debts
 from bot.lanes import Lanes
+from bot.line import Line
 from bot.posted import Posted
 from bot.refusals import refused
 from bot.request import TelegramApi
@@ -27,7 +28,8 @@ from engagement.delivery import Fate, Outcome
 from engagement.errors import Refusal
 from engagement.intake import sender_of
 from engagement.receipt import receipt_code
-from usecases import people, receive
+from usecases import keep_time, people, receive, set_aside
+from usecases.after_gap import last_heard
 from usecases.receive import Received
 from usecases.world import Transaction, World
 
@@ -35,6 +37,7 @@ log = structlog.get_logger("bot.receiver")
 
 ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "my_chat_member")
 POLL_SECONDS = 25
+SHORT_POLL_SECONDS = 1
 RETRY_SECONDS = 0.2
 LONGEST_BACKOFF = 30.0
 
@@ -66,6 +69,7 @@ class Receiver:
         reached: Callable[[str], None],
         watch: Watch,
         webhook: Webhook | None = None,
+        line: Line,
         probe_seconds: float = 1.0,
         newcomer_seconds: float = 60.0,
     ) -> None:
@@ -89,6 +93,10 @@ class Receiver:
         self._lanes: Lanes | None = None
         self._incoming: asyncio.Task[None] | None = None
         self._stored_at: dict[int, float] = {}
+        self._group: asyncio.TaskGroup | None = None
+        self._spoken_to: set[int | None] = set()
+        self._asking: set[asyncio.Task[None]] = set()
+        self.line = line
         self._bot_id = 0
         self.alone = asyncio.Event()
 
@@ -96,7 +104,7 @@ class Receiver:
     def idle(self) -> bool:
         """Whether it receives, and every stored update has been handled and answered."""
         stored = self._posted is None or self._posted.idle
-        return stored and self._lanes is not None and self._lanes.idle
+        return stored and self._lanes is not None and self._lanes.idle and not self._asking
 
     @property
     def up(self) -> bool:
@@ -113,9 +121,14 @@ class Receiver:
         self.alone.set()
         async with asyncio.TaskGroup() as group:
             self._lanes = Lanes(group, self._handle)
-            owed, away = await self._debts.from_before()
-            self._lanes.add(await self._surely(receive.waiting))
-            group.create_task(self._debts.pay(owed, away))
+            self.line.began(await self._surely(last_heard))
+            await self._surely(lambda tx: keep_time.look_at_clock(tx, self._world))
+            owed = await self._debts.from_before()
+            before = await self._surely(receive.waiting)
+            self._spoken_to = {debt.person.chat_id for debt in owed} | {r.lane for r in before}
+            self._lanes.add(before)
+            self._group = group
+            group.create_task(self._debts.pay(owed))
             posted = self._posted
             self._incoming = group.create_task(
                 self._poll() if posted is None else posted.serve(self._take_in)
@@ -123,7 +136,15 @@ class Receiver:
 
     async def take(self, update: Mapping[str, Any]) -> bool:
         """What the web door was handed: True once it is committed, False while none is taken."""
-        return self._posted is not None and await self._posted.take(update)
+        if self._posted is None:
+            return False
+        self._heard([update])
+        return await self._posted.take(update)
+
+    async def take_up_again(self) -> None:
+        """Try what an operator has put back from what was set aside."""
+        if self._lanes is not None:
+            self._lanes.add(await self._surely(set_aside.put_back))
 
     async def answered(self) -> None:
         """Return when everything taken in has been answered."""
@@ -150,8 +171,11 @@ class Receiver:
         loop = asyncio.get_running_loop()
         began, offset, troubles = loop.time(), None, 0
         while True:
-            outcome = await self._get_updates(offset, seconds=POLL_SECONDS)
+            # After trouble a short one: that the line is back is known at once, not in 25 seconds.
+            seconds = SHORT_POLL_SECONDS if troubles else POLL_SECONDS
+            outcome = await self._get_updates(offset, seconds=seconds)
             if outcome.fate is Fate.DONE and isinstance(outcome.result, list):
+                self._heard(outcome.result)
                 came = loop.time()
                 last = await self._take_in(outcome.result, came) if outcome.result else None
                 offset = offset if last is None else last + 1
@@ -160,10 +184,23 @@ class Receiver:
                     continue
             if outcome.fate is Fate.UNAUTHORISED:
                 raise TokenRefused
+            self.line.failed(outcome.fate)
             if outcome.fate is Fate.CONFLICT and loop.time() - began < self._newcomer_seconds:
                 self._leave_if_not_alone(outcome)
             troubles += 1
             await self._back_off(outcome, troubles)
+
+    def _heard(self, updates: Sequence[Any]) -> None:
+        """Telegram has answered: after a gap, whoever was answering and has not written since
+        is asked to tap again, while the rest goes on."""
+        since = self.line.heard()
+        wrote = {sender_of(u)[1] for u in updates if isinstance(u, dict)}
+        but = {chat for chat in self._spoken_to | wrote if chat is not None}
+        self._spoken_to = set()
+        if since is not None and self._group is not None:
+            asking = self._group.create_task(self._debts.after_gap(since, but))
+            self._asking.add(asking)
+            asking.add_done_callback(self._asking.discard)
 
     async def _back_off(self, outcome: Outcome, troubles: int) -> None:
         """After a 409 poll again once, at once, which throws a newcomer out; else wait longer
@@ -219,19 +256,21 @@ class Receiver:
     async def _handle(self, rows: list[Received]) -> int:
         """Act on a lane's head, and on what has queued behind it; then speak once for all."""
         turns: list[Turn] = []
+        why = ""
         for row in rows:
             turn = await self._act(row)
-            if turn is None:
+            if isinstance(turn, str):
+                why = turn
                 break
             turns.append(turn)
         if turns:
             await self._speak(turns)
             return len(turns)
-        return await self._after_failure(rows[0])
+        return await self._after_failure(rows[0], why)
 
-    async def _after_failure(self, row: Received) -> int:
+    async def _after_failure(self, row: Received, why: str) -> int:
         """Try again soon, or after the third time set the update aside and say so."""
-        reference = await self._surely(lambda tx: receive.failed(tx, self._world, row.seq))
+        reference = await self._surely(lambda tx: receive.failed(tx, self._world, row.seq, why))
         if reference is None:
             await asyncio.sleep(RETRY_SECONDS)
             return 0
@@ -243,17 +282,29 @@ class Receiver:
     async def _apologise(self, row: Received, key: str, reference: str) -> None:
         """Tell a person, where there is one, under which reference their message is kept."""
         _, chat = sender_of(row.payload)
-        if chat is not None and 0 < chat < 1 << 52:
-            await self._speaker.say_to(chat, Screen(self._words.html(key, reference=reference)))
+        if chat is None or not 0 < chat < 1 << 52:
+            return
+        try:
+            language = await self._surely(
+                lambda tx: receive.language_of(tx, self._world, row.payload)
+            )
+        except Exception:
+            # Whatever it was may be why their message failed: an apology in English then.
+            language = "en"
+        text = self._words.html(key, language, reference=reference)
+        await self._speaker.say_to(chat, Screen(text))
 
-    async def _act(self, row: Received) -> Turn | None:
-        """One update's effect, committed. None: it failed and may be tried again."""
+    async def _act(self, row: Received) -> Turn | str:
+        """One update's effect, committed. A string: why it failed; it may be tried again."""
         try:
             update = Update.de_json(dict(row.payload), self._application.bot)
         except Exception as unreadable:
             # Whatever Telegram sends: one strange update must not stop the rest.
             log.error("an update cannot be read", seq=row.seq, **where(unreadable))
-            reference = await self._surely(lambda tx: receive.set_aside(tx, self._world, row.seq))
+            why = reason(unreadable)
+            reference = await self._surely(
+                lambda tx: receive.unreadable(tx, self._world, row.seq, why)
+            )
             self._watch.set_aside()
             await self._apologise(row, "trouble-unread", reference)
             return Turn(row, Update(0), self._world, self._words)
@@ -265,7 +316,7 @@ class Receiver:
             await self._surely(lambda tx: self._say_no(tx, turn, refusal))
         except Exception as trouble:
             log.error("an update failed", seq=row.seq, **where(trouble))
-            return None
+            return reason(trouble)
         return turn
 
     async def _in_transaction(self, tx: Transaction, turn: Turn) -> None:

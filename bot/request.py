@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Mapping
+from email.utils import parsedate_to_datetime
 from typing import IO, Any
 
 import aiohttp
@@ -39,6 +41,7 @@ class TelegramApi:
         self._session: aiohttp.ClientSession | None = None
         self._through_proxy = False
         self.in_flight = 0
+        self.clock_off: float | None = None
 
     async def __aenter__(self) -> TelegramApi:
         """Open the connections. Raises NoWayOut."""
@@ -104,6 +107,7 @@ class TelegramApi:
             async with self._session.post(
                 f"{self._root}/{method}", timeout=limits, **request
             ) as answer:
+                self.clock_off = clock_off(answer.headers.get("Date"))
                 return outcome_of(answer.status, _decoded(await answer.read()))
         except NEVER_CONNECTED as error:
             why = type(error).__name__
@@ -113,6 +117,15 @@ class TelegramApi:
             return Outcome(Fate.UNKNOWN, description=why, reason=Reason.CUT_OFF)
         finally:
             self.in_flight -= not polls
+
+
+def clock_off(date: str | None) -> float | None:
+    """Seconds by which this machine's clock is ahead of whoever wrote this Date header."""
+    try:
+        theirs = parsedate_to_datetime(date or "")
+    except ValueError:
+        return None
+    return time.time() - theirs.timestamp()
 
 
 def _decoded(body: bytes) -> object:

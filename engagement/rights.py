@@ -1,4 +1,4 @@
-"""What the three staff roles may do, and for which wards."""
+"""What the four staff roles may do, and for which wards."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ class Role(StrEnum):
     BOARD_MEMBER = "board-member"  # sends to their board's wards
     OFFICER = "officer"  # sends, reads results, exports
     ADMINISTRATOR = "administrator"  # all an officer does, for every ward
+    OPERATOR = "operator"  # is told when something is wrong; sees and sends nothing of residents'
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +34,10 @@ class StaffMember:
         return tuple(w for w in wards if self.every_ward or w in self.wards)
 
 
-MAY_SEND = frozenset(Role)
+MAY_SEND = frozenset({Role.BOARD_MEMBER, Role.OFFICER, Role.ADMINISTRATOR})
 MAY_SEE_RESULTS = frozenset({Role.OFFICER, Role.ADMINISTRATOR})
 MAY_EXPORT = MAY_SEE_RESULTS
+MAY_SEE_STATUS = frozenset({Role.OPERATOR, Role.ADMINISTRATOR})
 
 
 def check(member: StaffMember | None, roles: frozenset[Role]) -> StaffMember:
@@ -66,3 +68,10 @@ def second_people(
     able = [m for m in everybody if m.id != author.id and len(m.own(needed)) == len(needed)]
     peers = tuple(m for m in able if m.role is author.role)
     return peers or tuple(m for m in able if m.role in MAY_SEE_RESULTS)
+
+
+def told_of_alarms(everybody: Iterable[StaffMember]) -> tuple[StaffMember, ...]:
+    """Who hears that something is wrong: the operators; without any, the administrators."""
+    known = tuple(everybody)
+    operators = tuple(m for m in known if m.role is Role.OPERATOR)
+    return operators or tuple(m for m in known if m.role is Role.ADMINISTRATOR)

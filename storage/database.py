@@ -175,6 +175,12 @@ class Database:
         # It waits for nobody: while somebody reads, the next tick tries again.
         await self._outside("PRAGMA wal_checkpoint(TRUNCATE)", seconds=0)
 
+    async def quick_check(self) -> bool:
+        """SQLite: whether the file is sound, as far as a quick look can tell."""
+        async with self.read() as tx:
+            found = (await tx.exec_driver_sql("PRAGMA quick_check")).scalar()
+        return str(found) == "ok"
+
     async def rewrite(self) -> None:
         """SQLite: write the whole file anew. Overwriting erased rows misses the copies that
         splitting a page leaves behind; this does not. Writers wait meanwhile."""

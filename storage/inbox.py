@@ -20,11 +20,14 @@ from sqlalchemy import (
     UniqueConstraint,
     bindparam,
     delete,
+    func,
     select,
     update,
 )
 
 from storage.database import Moment, Sequential, Transaction, metadata, upsert
+
+LONGEST_REASON = 120
 
 
 class InboxState(StrEnum):
@@ -46,7 +49,7 @@ inbox = Table(
     Column("state", String(16), nullable=False),
     Column("attempts", Integer, nullable=False, default=0),
     Column("reference", String(16)),
-    Column("reason", String(120)),
+    Column("reason", String(LONGEST_REASON)),
     Column("person", BigInteger),
     Column("received_at", Moment, nullable=False),
     Column("processed_at", Moment),
@@ -87,6 +90,8 @@ _MARK_DONE = (
         state=InboxState.DONE,
         payload=None,
         lane=None,
+        reference=None,
+        reason=None,
         person=bindparam("owed_to", type_=BigInteger),
         processed_at=bindparam("now", type_=Moment),
     )
@@ -106,6 +111,16 @@ class Received:
     lane: int
     payload: Mapping[str, Any]
     attempts: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class SetAside:
+    """What is known of an update that was set aside; never what stood in it."""
+
+    reference: str
+    at: datetime
+    reason: str
+    attempts: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,10 +158,11 @@ async def store(
 async def waiting(tx: Transaction, *, after: int = 0) -> list[Received]:
     """Updates not yet acted on, in the inbox's own order."""
     found = await tx.execute(_WAITING, {"after": after})
-    return [
-        Received(seq=r.seq, lane=r.lane, payload=json.loads(r.payload), attempts=r.attempts)
-        for r in found
-    ]
+    return [_received(row) for row in found]
+
+
+def _received(row: Any) -> Received:
+    return Received(row.seq, row.lane, json.loads(row.payload), row.attempts)
 
 
 async def mark_done(tx: Transaction, seq: int, *, person: int | None, now: datetime) -> None:
@@ -184,13 +200,67 @@ async def note_attempt(tx: Transaction, seq: int) -> int:
     return int(tried.scalar_one())
 
 
-async def quarantine(tx: Transaction, seq: int, reference: str, now: datetime) -> None:
-    """Set an update aside, whole, under a reference a person can quote."""
-    await tx.execute(
+async def quarantine(
+    tx: Transaction, seq: int, reference: str, *, reason: str, now: datetime
+) -> str:
+    """Set an update aside, whole, under a reference a person can quote; that reference.
+
+    One that was put back and failed again keeps the reference its sender was told before.
+    """
+    kept = await tx.execute(
         update(inbox)
         .where(inbox.c.seq == seq)
-        .values(state=InboxState.QUARANTINED, reference=reference, processed_at=now)
+        .values(
+            state=InboxState.QUARANTINED,
+            reference=func.coalesce(inbox.c.reference, reference),
+            reason=reason[:LONGEST_REASON],
+            processed_at=now,
+        )
+        .returning(inbox.c.reference)
     )
+    return str(kept.scalar_one())
+
+
+async def set_aside(tx: Transaction) -> list[SetAside]:
+    """All that is set aside, the oldest first."""
+    found = await tx.execute(
+        select(inbox.c.reference, inbox.c.processed_at, inbox.c.reason, inbox.c.attempts)
+        .where(inbox.c.state == InboxState.QUARANTINED)
+        .order_by(inbox.c.processed_at, inbox.c.seq)
+    )
+    return [SetAside(r.reference, r.processed_at, r.reason or "", r.attempts) for r in found]
+
+
+async def put_back(tx: Transaction, reference: str) -> bool:
+    """Let what was set aside be tried anew (``take_up_again``); whether there was such a one."""
+    changed = await tx.execute(
+        update(inbox)
+        .where(inbox.c.state == InboxState.QUARANTINED, inbox.c.reference == reference)
+        .values(state=InboxState.NEW, attempts=0)
+    )
+    return changed.rowcount > 0
+
+
+async def take_up_again(tx: Transaction) -> list[Received]:
+    """What was put back since this was last asked. Each is handed out once: what it was set
+    aside at is emptied in this same transaction."""
+    found = await tx.execute(
+        update(inbox)
+        .where(inbox.c.state == InboxState.NEW, inbox.c.processed_at.is_not(None))
+        .values(processed_at=None)
+        .returning(inbox.c.seq, inbox.c.lane, inbox.c.payload, inbox.c.attempts)
+    )
+    return sorted((_received(row) for row in found), key=lambda row: row.seq)
+
+
+async def drop(tx: Transaction, reference: str) -> bool:
+    """Empty what was set aside; its number stays, so that it is not taken in again."""
+    changed = await tx.execute(
+        update(inbox)
+        .where(inbox.c.state == InboxState.QUARANTINED, inbox.c.reference == reference)
+        .values(state=InboxState.DONE, payload=None, lane=None, reference=None, reason=None)
+    )
+    return changed.rowcount > 0
 
 
 async def empty_quarantine(tx: Transaction, before: datetime) -> int:

@@ -30,7 +30,7 @@ async def tidy(tx: Transaction, world: World) -> list[int]:
     used for a year and words a year past their decision. The contact ids of links that were cut.
     """
     now = world.now()
-    await deployment.remember(tx, ALIVE, now.isoformat())
+    await look_at_clock(tx, world)
     if await people.drop_old_arrivals(tx, now - ARRIVALS_KEPT):
         await deployment.remember(tx, leave.REWRITE, "due")
     await drafts.drop_expired(tx, now)
@@ -41,6 +41,11 @@ async def tidy(tx: Transaction, world: World) -> list[int]:
     await deployment.remember(tx, TIDIED, today)
     await _drop_old_words(tx, world, now)
     return await _cut_silent_links(tx, world, now)
+
+
+async def look_at_clock(tx: Transaction, world: World) -> None:
+    """Keep that this deployment runs and looked at its clock now."""
+    await deployment.remember(tx, ALIVE, world.now().isoformat())
 
 
 async def last_alive(tx: Transaction) -> datetime | None:

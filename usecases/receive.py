@@ -69,7 +69,8 @@ def _lane(sender: int | None) -> int:
 
 
 async def waiting(tx: Transaction) -> list[Received]:
-    """Stored and not yet acted on: what a crash left behind, in order."""
+    """Stored and not yet acted on: what a crash left behind and what was put back, in order."""
+    await inbox.take_up_again(tx)
     return await inbox.waiting(tx)
 
 
@@ -83,18 +84,31 @@ async def replied(tx: Transaction, world: World, seqs: Sequence[int]) -> None:
     await inbox.mark_replied(tx, seqs, world.now())
 
 
-async def failed(tx: Transaction, world: World, seq: int) -> str | None:
-    """Count a failed try; after the third set the update aside. The reference, if it was."""
+async def failed(tx: Transaction, world: World, seq: int, why: str) -> str | None:
+    """Count a failed try; after the third set the update aside. The reference, if it was.
+
+    ``why`` names classes and places in the code, never what anybody wrote.
+    """
     if await inbox.note_attempt(tx, seq) < TRIES:
         return None
-    return await set_aside(tx, world, seq)
+    return await _set_aside(tx, world, seq, f"failed three times: {why}")
 
 
-async def set_aside(tx: Transaction, world: World, seq: int) -> str:
-    """Quarantine an update; the reference a person can quote."""
+async def unreadable(tx: Transaction, world: World, seq: int, why: str) -> str:
+    """Quarantine an update nobody can read; the reference a person can quote."""
+    return await _set_aside(tx, world, seq, f"cannot be read: {why}")
+
+
+async def _set_aside(tx: Transaction, world: World, seq: int, reason: str) -> str:
     reference = receipt_code(world.draw())
-    await inbox.quarantine(tx, seq, reference, world.now())
-    return reference
+    return await inbox.quarantine(tx, seq, reference, reason=reason, now=world.now())
+
+
+async def language_of(tx: Transaction, world: World, update: Mapping[str, Any]) -> str:
+    """The language in which whoever sent this is spoken to."""
+    _, chat = sender_of(update)
+    asked = str(_sender(update).get("language_code") or "en")[:2]
+    return (await recognise(tx, world, chat or 0, asked)).language
 
 
 async def owed(tx: Transaction, world: World, *, longer_than: float = 0.0) -> list[Owed]:
@@ -131,6 +145,12 @@ def _may_begin_moving(update: Mapping[str, Any]) -> bool:
 def _message(update: Mapping[str, Any]) -> Mapping[str, Any] | None:
     found = update.get("message") or update.get("edited_message")
     return found if isinstance(found, Mapping) else None
+
+
+def _sender(update: Mapping[str, Any]) -> Mapping[str, Any]:
+    held = update.get("callback_query") or _message(update)
+    sender = held.get("from") if isinstance(held, Mapping) else None
+    return sender if isinstance(sender, Mapping) else {}
 
 
 def _has_words(update: Mapping[str, Any]) -> bool:

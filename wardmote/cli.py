@@ -84,7 +84,7 @@ def healthy() -> None:
 
 @app.command()
 def invite(
-    role: Annotated[str, typer.Option(help="board-member, officer or administrator.")],
+    role: Annotated[str, typer.Option(help="board-member, officer, administrator or operator.")],
     name: Annotated[str, typer.Option(help="What colleagues see, e.g. a post.")] = "",
     wards: Annotated[str, typer.Option(help="Ward codes, separated by commas.")] = "",
     board: Annotated[str, typer.Option(help="A board's name in the content: all its wards.")] = "",
@@ -127,6 +127,38 @@ def dress() -> None:
     except running.CannotRun as why:
         fail(str(why))
     typer.echo(f"The bot's page at Telegram is set in: {', '.join(languages)}.")
+
+
+@app.command()
+def doctor() -> None:
+    """Look at everything that can be wrong, one line each; end with 1 when something is bad."""
+    from wardmote import checks
+    from wardmote import doctor as doctors
+
+    found = asyncio.run(doctors.examine(_settings()))
+    for one in found:
+        typer.echo(f"{one.mark}  {one.what}: {one.line}")
+    if any(one.mark == checks.BAD for one in found):
+        raise typer.Exit(1)
+
+
+@app.command("set-aside")
+def set_aside_command(
+    act: Annotated[str, typer.Argument(help="again or drop; without it, the list.")] = "",
+    reference: Annotated[str, typer.Argument(help="The reference, e.g. K7Q-4MD.")] = "",
+) -> None:
+    """List what the bot could not handle, have one tried again, or drop one."""
+    from wardmote import running, set_aside
+
+    acts = {"again": set_aside.again, "drop": set_aside.drop}
+    if act and (act not in acts or not reference):
+        fail("Say `set-aside`, `set-aside again REFERENCE` or `set-aside drop REFERENCE`.")
+    settings = _settings()
+    doing = acts[act](settings, reference) if act else set_aside.listed(settings)
+    try:
+        typer.echo(asyncio.run(doing))
+    except running.CannotRun as why:
+        fail(str(why))
 
 
 @content_app.command("reload")

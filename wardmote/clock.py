@@ -44,6 +44,10 @@ class StoryClock:
             return self._base
         return self._base + timedelta(seconds=time.monotonic() - self._flowing_since)
 
+    def steady(self) -> float:
+        """Seconds of the story."""
+        return self.now().timestamp()
+
     async def sleep(self, seconds: float) -> None:
         """Wait until the clock has been moved this far."""
         if self._flowing_since is not None or seconds <= 0:

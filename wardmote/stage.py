@@ -124,6 +124,8 @@ async def staged(
                 draw=lambda: chance.getrandbits(63),
                 forgotten=folder / "wardmote.db.forgotten",
                 probe_seconds=0,
+                steady=clock.steady,
+                machine=False,
             )
             async with built(plan) as house, asyncio.TaskGroup() as group:
                 serving = group.create_task(house.serve(ClockTicks(clock, tick_seconds)))

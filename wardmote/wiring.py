@@ -17,16 +17,19 @@ from telegram.error import InvalidToken, TelegramError
 
 from bot.application import BotApplication, build
 from bot.bot import Bot
+from bot.calls import TokenRefused
+from bot.line import since_boot
 from bot.request import PtbRequest, TelegramApi
 from bot.watching import Nobody, Watch
 from bot.webhook import Webhook
 from content.library import Library
 from content.words import Words
+from engagement.alarm import Alarm
 from engagement.pace import Rates
 from storage import deployment, migrations
 from storage.batcher import Batcher
 from storage.database import Database
-from usecases import keep_time, leave, reload, world
+from usecases import after_gap, alarms, keep_time, leave, reload, world
 from usecases.world import Transaction, World
 from wardmote.lock import (
     AlreadyRunning,
@@ -37,6 +40,7 @@ from wardmote.lock import (
     sole_user,
 )
 from wardmote.logs import hush
+from wardmote.readings import taken
 from wardmote.studio import Studio
 
 log = structlog.get_logger("wardmote")
@@ -89,6 +93,8 @@ class House:
     bot: Bot
     reread: Callable[[], Library] | None = None
     reloading: bool = False
+    machine: bool = True
+    away_since: datetime | None = None
 
     @property
     def quiet(self) -> bool:
@@ -112,6 +118,8 @@ class House:
         with suppress(TimeoutError):
             async with asyncio.timeout(seconds):
                 await self.bot.answered()
+                last = self.bot.receiver.line.last_known
+                await self.batcher.run(lambda tx: after_gap.note_heard(tx, last))
 
     async def serve(self, ticks: Ticks) -> None:
         """Serve until cancelled; ``ticks`` says when to tidy up."""
@@ -121,6 +129,9 @@ class House:
                 async with asyncio.TaskGroup() as loops:
                     loops.create_task(self.bot.serve())
                     loops.create_task(self._keep_time(ticks))
+            except* TokenRefused:
+                await self.batcher.run(lambda tx: alarms.token_refused(tx, self.world))
+                raise
             finally:
                 # What was committed to is finished before the database goes.
                 await self.batcher.drained()
@@ -132,10 +143,32 @@ class House:
             try:
                 await self._reload()
                 await self._tidy()
+                await self._look_for_alarms()
             except Exception as trouble:
                 # The next tick does it all: nothing here may end the bot.
+                if isinstance(trouble, world.DATABASE_AWAY) and self.away_since is None:
+                    self.away_since = self.world.now()
                 log.error("tidying up failed", why=type(trouble).__name__)
             self.bot.stir()
+
+    async def _look_for_alarms(self) -> None:
+        read = taken(self.bot, self.database, self.world.now(), machine=self.machine)
+        read = replace(read, not_saved_since=self.away_since)
+
+        async def look(tx: Transaction) -> alarms.Changes:
+            changes = await alarms.look(tx, self.world, read)
+            if Alarm.NOT_SAVED in changes.begun:
+                # That this could be written shows that it is over.
+                return await alarms.look(tx, self.world, replace(read, not_saved_since=None))
+            return changes
+
+        changes = await self.batcher.run(look)
+        self.away_since = None
+        for kind in changes.begun:
+            log.warning("an alarm stands", kind=kind.value)
+        for kind in changes.over:
+            log.info("an alarm is over", kind=kind.value)
+        await self.bot.bell.ring()
 
     async def _reload(self) -> None:
         """Take up edited files where that was asked for; bad ones change nothing."""
@@ -158,8 +191,10 @@ class House:
             for contact_id in await keep_time.tidy(tx, self.world):
                 # Before the commit, as for /forget.
                 self.bot.on_forgotten(contact_id)
+            await after_gap.note_heard(tx, self.bot.receiver.line.last_known)
 
         await self.batcher.run(tidy)
+        await self.bot.receiver.take_up_again()
         await self.bot.debts.pay_late()
         if await self.batcher.run(lambda tx: keep_time.rewrite_is_due(tx, self.world)):
             await self.database.rewrite()
@@ -186,6 +221,8 @@ class Plan:
     reread: Callable[[], Library] | None = None
     watch: Watch = field(default_factory=Nobody)
     webhook: Webhook | None = None
+    steady: Callable[[], float] = since_boot
+    machine: bool = True
 
 
 @asynccontextmanager
@@ -230,8 +267,9 @@ async def built(plan: Plan) -> AsyncIterator[House]:
             newcomer_seconds=plan.newcomer_seconds,
             watch=plan.watch,
             webhook=plan.webhook,
+            steady=plan.steady,
         )
-        yield House(database, batcher, here, words, bot, plan.reread)
+        yield House(database, batcher, here, words, bot, plan.reread, machine=plan.machine)
 
 
 async def _held(stack: AsyncExitStack, database: Database) -> Path | None:

@@ -6,10 +6,19 @@ from collections.abc import Callable
 from typing import Any
 
 from bot.screens import Button, Reply, Screen, data
-from bot.views import answering, board, celebrating, joining, languages, numbers, plans, reading
+from bot.views import (
+    alarms,
+    answering,
+    board,
+    celebrating,
+    joining,
+    languages,
+    numbers,
+    plans,
+    reading,
+)
 from bot.views.spoken import Spoken
 from content.words import Html
-from engagement.rights import Role
 from usecases import (
     answer,
     broadcast,
@@ -27,6 +36,7 @@ from usecases import (
     read_plan,
     results,
     send_again,
+    status,
 )
 from usecases.where import Menu
 
@@ -41,9 +51,7 @@ def menu(say: Spoken, shown: Menu) -> Screen:
         else say.html("help-not-joined", council=council.name, languages=spoken)
     ]
     if shown.role is not None:
-        parts.append(say.html("help-staff"))
-    if shown.role in (Role.OFFICER, Role.ADMINISTRATOR):
-        parts.append(say.html("help-officer"))
+        parts += joining.role_help(say, shown.role)
     parts.append(say.html("help-really", council=council.name))
     if council.contact.website is not None:
         parts.append(say.html("help-website", website=council.contact.website))
@@ -94,6 +102,7 @@ _VIEWS: dict[type, Callable[..., Reply]] = {
     read_plan.PlanShown: plans.plan,
     results.Results: numbers.results,
     results.ResultsList: numbers.choose,
+    status.Status: alarms.status,
     Menu: menu,
 }
 

@@ -9,7 +9,7 @@ from bot.screens import Button, Rows, Screen, data, in_rows
 from bot.views import languages
 from bot.views.spoken import Spoken
 from content.words import Html, english_name, escape
-from engagement.rights import Role
+from engagement.rights import MAY_SEE_RESULTS, MAY_SEE_STATUS, MAY_SEND, Role
 from usecases.choose_ward import Following, WardShown
 from usecases.join import AgeQuestion, Hello, Joined, StaffWelcome, TooYoung
 from usecases.leave import ForgetQuestion, Forgotten, Stopped
@@ -177,11 +177,19 @@ def staff_welcome(say: Spoken, done: StaffWelcome) -> Screen:
     every = say.plain("staff-every-ward")
     wards = every if done.every_ward else say.listed(w.name for w in done.wards)
     text = say.html("staff-welcome", role=done.role.value, label=done.label, wards=wards)
-    parts = [text, say.html("help-staff")]
-    if done.role is not Role.BOARD_MEMBER:
-        parts.append(say.html("help-officer"))
+    parts = [text, *role_help(say, done.role)]
     parts.append(say.html("staff-welcome-resident"))
     return Screen(Html("\n\n".join(parts)), topic="staff")
+
+
+def role_help(say: Spoken, role: Role) -> list[Html]:
+    """The commands of a role, as /help and the welcome list them."""
+    parts = [say.html("help-staff")] if role in MAY_SEND else []
+    if role in MAY_SEE_RESULTS:
+        parts.append(say.html("help-officer"))
+    if role in MAY_SEE_STATUS:
+        parts.append(say.html("help-operator"))
+    return parts
 
 
 def ward_shown(say: Spoken, shown: WardShown) -> Screen:

@@ -17,7 +17,8 @@ RESIDENTS = (
 OF_ROLE = {
     Role.BOARD_MEMBER: ("send",),
     Role.OFFICER: ("send", "results", "export"),
-    Role.ADMINISTRATOR: ("send", "results", "export"),
+    Role.ADMINISTRATOR: ("send", "results", "export", "status"),
+    Role.OPERATOR: ("status",),
 }
 
 

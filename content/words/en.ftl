@@ -270,6 +270,8 @@ help-staff =
 help-officer =
     /results: what people answered
     /export: all answers as a file
+help-operator =
+    /status: what is wrong, and what waits
 help-really =
     <b>Is this really { $council }?</b>
     We never ask for passwords, bank details, money or documents, and never for your name. If somebody does, it isn't us.
@@ -292,6 +294,7 @@ command-help = What you can do here
 command-send = Send news to your wards
 command-results = What people answered
 command-export = All answers as a file
+command-status = What is wrong, and what waits
 
 ## Staff
 
@@ -299,6 +302,7 @@ staff-welcome =
     <b>Welcome. You are now { $role ->
         [board-member] a board member
         [officer] an officer
+        [operator] an operator
        *[administrator] an administrator
     }</b> ({ $label }), for { $wards }.
 staff-every-ward = every ward
@@ -615,3 +619,56 @@ paper-chapter-changed = A resident who changed their mind
 paper-chapter-board-member = A board member
 paper-chapter-second = The second person
 paper-chapter-officer = An officer
+
+## Alarms, for those who keep the bot running
+
+alarm-what = { $kind ->
+    [cut-off] We heard nothing from Telegram
+    [set-aside] Some messages could not be handled
+    [not-saved] Answers could not be saved
+    [not-moving] A broadcast stands still
+    [paused] Telegram asked us to pause
+    [template] One of our texts is broken
+    [another] A second bot is running
+    [token] Telegram refused our token
+    [held] Nothing is sent after a restore
+    [disk] The disk is almost full
+    [backup] The last backup is too old
+    [clock] The clock here is wrong
+   *[stuck] Somebody waits for an answer
+    }
+alarm-do = { $kind ->
+    [cut-off] The line was down, or the bot did not run.
+    [set-aside] They are kept. Look at the list with: wardmote set-aside
+    [not-saved] Look at the disk and at the database.
+    [not-moving] Look at the log, then start the bot again.
+    [paused] Messages go out later. None is lost.
+    [template] It went out without bold letters. Tell those who look after the program.
+    [another] Stop the other one. Only one may use this token.
+    [token] Put the new token in the settings and start the bot again.
+    [held] Check what was restored, then let the messages go.
+    [disk] Make room on the disk today.
+    [backup] Make one now: wardmote backup
+    [clock] Set the time of this machine. It needs a time server.
+   *[stuck] Look at the log, then start the bot again.
+    }
+alarm =
+    <b>{ $what }.</b>
+    Since { $since }.
+alarm-references = What to look for: { $references }
+alarm-page = More: docs/going-live.md, Alarms
+alarm-over = Over: <b>{ $what }</b>, from { $since } to { $until }.
+moment = { $day }, { $time }
+status-well = <b>All is well.</b>
+status-backup = Last backup: { $when }
+status-no-backup = No backup was made yet.
+status-waiting-none = No message waits to be sent.
+status-waiting = { $count ->
+        [one] About one message waits to be sent.
+       *[other] About { $count } messages wait to be sent.
+    }
+status-waiting-few = Fewer than { $least } messages wait to be sent.
+status-set-aside = { $count ->
+        [one] One message is set aside: wardmote set-aside
+       *[other] { $count } messages are set aside: wardmote set-aside
+    }

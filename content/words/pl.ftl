@@ -331,6 +331,8 @@ help-staff =
 help-officer =
     /results: co ludzie odpowiedzieli
     /export: wszystkie odpowiedzi w pliku
+help-operator =
+    /status: co nie działa i co czeka
 help-really =
     <b>Czy to na pewno { $council }?</b>
     Nigdy nie prosimy o hasła, dane bankowe, pieniądze ani dokumenty. Nigdy nie pytamy, jak się nazywasz. Jeśli ktoś o to prosi, to nie my.
@@ -353,6 +355,7 @@ command-help = Co możesz tu zrobić
 command-send = Wyślij wiadomości do swoich okręgów
 command-results = Co ludzie odpowiedzieli
 command-export = Wszystkie odpowiedzi w pliku
+command-status = Co nie działa i co czeka
 
 ## Staff
 
@@ -360,6 +363,7 @@ staff-welcome =
     <b>Witamy. Twoja rola: { $role ->
         [board-member] rada społeczności
         [officer] personel rady
+        [operator] obsługa techniczna
        *[administrator] administracja
     }</b> ({ $label }). Gdzie: { $wards }.
 staff-every-ward = wszystkie okręgi
@@ -719,3 +723,60 @@ paper-chapter-changed = Ktoś, kto zmienia zdanie
 paper-chapter-board-member = Ktoś z rady społeczności
 paper-chapter-second = Druga osoba
 paper-chapter-officer = Ktoś z personelu rady
+
+## Alarmy
+
+alarm-what = { $kind ->
+    [cut-off] Telegram się nie odzywał
+    [set-aside] Niektórych wiadomości nie udało się obsłużyć
+    [not-saved] Nie udało się zapisać odpowiedzi
+    [not-moving] Wysyłka stoi w miejscu
+    [paused] Telegram poprosił nas o przerwę
+    [template] Jeden z naszych tekstów jest zepsuty
+    [another] Działa drugi bot
+    [token] Telegram odrzucił nasz token
+    [held] Po przywróceniu kopii nic nie jest wysyłane
+    [disk] Dysk jest prawie pełny
+    [backup] Ostatnia kopia zapasowa jest za stara
+    [clock] Zegar tutaj jest zły
+   *[stuck] Ktoś czeka na odpowiedź
+    }
+alarm-do = { $kind ->
+    [cut-off] Łącze nie działało albo bot był wyłączony.
+    [set-aside] Są zachowane. Listę pokaże: wardmote set-aside
+    [not-saved] Sprawdź dysk i bazę danych.
+    [not-moving] Sprawdź dziennik, potem uruchom bota jeszcze raz.
+    [paused] Wiadomości wyjdą później. Żadna nie zginie.
+    [template] Tekst wyszedł bez pogrubienia. Powiedz o tym tym, którzy dbają o program.
+    [another] Zatrzymaj tego drugiego. Tego tokenu może używać tylko jeden.
+    [token] Wpisz nowy token w ustawieniach i uruchom bota jeszcze raz.
+    [held] Sprawdź, co przywrócono, potem zwolnij wysyłanie.
+    [disk] Zrób dziś miejsce na dysku.
+    [backup] Zrób ją teraz: wardmote backup
+    [clock] Ustaw czas na tej maszynie. Potrzebny jest serwer czasu.
+   *[stuck] Sprawdź dziennik, potem uruchom bota jeszcze raz.
+    }
+alarm =
+    <b>{ $what }.</b>
+    Od: { $since }.
+alarm-references = Czego szukać: { $references }
+alarm-page = Więcej: docs/going-live.md, Alarms
+alarm-over = Już po wszystkim: <b>{ $what }</b>. Od: { $since }. Do: { $until }.
+moment = { $day }, { $time }
+status-well = <b>Wszystko działa.</b>
+status-backup = Ostatnia kopia zapasowa: { $when }
+status-no-backup = Nie zrobiono jeszcze kopii zapasowej.
+status-waiting-none = Żadna wiadomość nie czeka na wysłanie.
+status-waiting = { $count ->
+        [one] Na wysłanie czeka około { $count } wiadomość.
+        [few] Na wysłanie czekają około { $count } wiadomości.
+        [many] Na wysłanie czeka około { $count } wiadomości.
+       *[other] Na wysłanie czeka około { $count } wiadomości.
+    }
+status-waiting-few = Na wysłanie czeka mniej niż { $least } wiadomości.
+status-set-aside = { $count ->
+        [one] Odłożono { $count } wiadomość: wardmote set-aside
+        [few] Odłożono { $count } wiadomości: wardmote set-aside
+        [many] Odłożono { $count } wiadomości: wardmote set-aside
+       *[other] Odłożono { $count } wiadomości: wardmote set-aside
+    }

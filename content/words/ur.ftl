@@ -287,6 +287,8 @@ help-staff =
 help-officer =
     /results: لوگوں نے کیا جواب دیے
     /export: تمام جواب ایک فائل میں
+help-operator =
+    /status: کیا خراب ہے اور کیا باقی ہے
 help-really =
     <b>کیا یہ واقعی { $council } ہے؟</b>
     ہم پاس ورڈ، بینک کی معلومات، رقم یا دستاویزات کبھی نہیں مانگتے، اور آپ کا نام بھی کبھی نہیں۔ اگر کوئی مانگے تو وہ ہم نہیں ہیں۔
@@ -309,6 +311,7 @@ command-help = یہاں کیا کیا ہو سکتا ہے
 command-send = اپنے وارڈوں کو خبر بھیجیں
 command-results = لوگوں نے کیا جواب دیے
 command-export = تمام جواب ایک فائل میں
+command-status = کیا خراب ہے اور کیا باقی ہے
 
 ## Staff
 
@@ -316,6 +319,7 @@ staff-welcome =
     <b>خوش آمدید۔ اب آپ { $role ->
         [board-member] بورڈ ممبر
         [officer] افسر
+        [operator] نگران
        *[administrator] منتظم
     } ہیں۔</b> ({ $label }) وارڈ: { $wards }۔
 staff-every-ward = ہر وارڈ
@@ -632,3 +636,56 @@ paper-chapter-changed = ایک رہائشی جس نے رائے بدلی
 paper-chapter-board-member = ایک بورڈ ممبر
 paper-chapter-second = دوسرا فرد
 paper-chapter-officer = ایک افسر
+
+## الارم
+
+alarm-what = { $kind ->
+    [cut-off] ٹیلیگرام سے کچھ نہیں آ رہا تھا
+    [set-aside] کچھ پیغامات پر کام نہ ہو سکا
+    [not-saved] جواب محفوظ نہ ہو سکے
+    [not-moving] پیغام بھیجنے کا کام رکا ہوا ہے
+    [paused] ٹیلیگرام نے ہمیں رکنے کو کہا
+    [template] ہمارا ایک متن خراب ہے
+    [another] ایک اور بوٹ چل رہا ہے
+    [token] ٹیلیگرام نے ہمارا ٹوکن رد کر دیا
+    [held] بحالی کے بعد کچھ نہیں بھیجا جا رہا
+    [disk] ڈسک تقریباً بھر گئی ہے
+    [backup] پچھلا بیک اپ بہت پرانا ہے
+    [clock] یہاں کی گھڑی غلط ہے
+   *[stuck] کوئی جواب کے انتظار میں ہے
+    }
+alarm-do = { $kind ->
+    [cut-off] لائن بند تھی یا بوٹ نہیں چل رہا تھا۔
+    [set-aside] وہ محفوظ ہیں۔ فہرست کے لیے: wardmote set-aside
+    [not-saved] ڈسک اور ڈیٹابیس دیکھیں۔
+    [not-moving] لاگ دیکھیں، پھر بوٹ دوبارہ چلائیں۔
+    [paused] پیغامات بعد میں جائیں گے۔ کوئی ضائع نہیں ہوگا۔
+    [template] وہ سادہ متن میں چلا گیا۔ پروگرام سنبھالنے والوں کو بتائیں۔
+    [another] دوسرے کو بند کریں۔ یہ ٹوکن ایک ہی بوٹ کے لیے ہے۔
+    [token] سیٹنگ میں نیا ٹوکن لکھیں اور بوٹ دوبارہ چلائیں۔
+    [held] دیکھیں کہ کیا بحال ہوا، پھر پیغامات جانے دیں۔
+    [disk] آج ہی ڈسک پر جگہ بنائیں۔
+    [backup] ابھی بیک اپ بنائیں: wardmote backup
+    [clock] اس مشین کا وقت درست کریں۔ اسے ٹائم سرور چاہیے۔
+   *[stuck] لاگ دیکھیں، پھر بوٹ دوبارہ چلائیں۔
+    }
+alarm =
+    <b>{ $what }۔</b>
+    کب سے: { $since }۔
+alarm-references = یہ تلاش کریں: { $references }
+alarm-page = مزید: docs/going-live.md, Alarms
+alarm-over = اب ختم: <b>{ $what }</b>۔ { $since } سے { $until } تک۔
+moment = { $day }، { $time }
+status-well = <b>سب ٹھیک ہے۔</b>
+status-backup = پچھلا بیک اپ: { $when }
+status-no-backup = ابھی تک کوئی بیک اپ نہیں بنا۔
+status-waiting-none = بھیجنے کو کوئی پیغام باقی نہیں۔
+status-waiting = { $count ->
+        [one] تقریباً { $count } پیغام بھیجنا باقی ہے۔
+       *[other] تقریباً { $count } پیغامات بھیجنے باقی ہیں۔
+    }
+status-waiting-few = { $least } سے کم پیغامات بھیجنے باقی ہیں۔
+status-set-aside = { $count ->
+        [one] { $count } پیغام الگ رکھا ہے: wardmote set-aside
+       *[other] { $count } پیغامات الگ رکھے ہیں: wardmote set-aside
+    }

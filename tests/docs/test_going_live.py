@@ -13,6 +13,7 @@ import typer
 import yaml
 from the_pages import ROOT, code_in, read, rows, section
 
+from engagement.alarm import Alarm
 from wardmote.cli import app
 from wardmote.running import GRACE_SECONDS
 
@@ -111,3 +112,8 @@ def test_what_the_start_says_of_proxy_and_certificates_is_what_it_says():
     code = read("bot/request.py").replace("{error.status}", "407")
     assert len(said) == 3
     assert [line for line in said if line not in code] == []
+
+
+def test_every_alarm_stands_on_the_page():
+    listed = [row[0].strip("`") for row in rows(section(PAGE, "## Alarms"))]
+    assert listed == [alarm.value for alarm in Alarm]

@@ -32,7 +32,7 @@ async def leaves_off(deployment: Deployment, minutes_away: int) -> Phone:
     await deployment.kill(process)
     last = datetime.now(UTC) - timedelta(minutes=minutes_away)
     with sqlite3.connect(deployment.folder / "wardmote.db") as db:
-        db.execute("INSERT OR REPLACE INTO deployment VALUES ('alive', ?)", (last.isoformat(),))
+        db.execute("INSERT OR REPLACE INTO deployment VALUES ('heard', ?)", (last.isoformat(),))
     db.close()
     await deployment.runs()
     return amina

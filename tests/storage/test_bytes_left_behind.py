@@ -118,7 +118,7 @@ async def test_no_postcode_that_follows_a_command_in_one_poll_is_on_disk(sqlite,
 async def test_no_name_or_postcode_is_on_disk_in_what_was_set_aside(sqlite, file, house):
     async with sqlite.write() as tx:
         [row] = await receive.take_in(tx, house, BOT, [message(1, POSTCODE)])
-        await receive.set_aside(tx, house, row.seq)
+        await receive.unreadable(tx, house, row.seq, "ValueError")
     found = all_bytes(file)
     assert (has_name(found), has_postcode(found)) == (False, False)
 

@@ -42,7 +42,7 @@ async def amina_wrote(database):
 @pytest.fixture
 async def set_aside(database, amina_wrote):
     async with database.write() as tx:
-        await inbox.quarantine(tx, amina_wrote.seq, "K7-QRT", NOW)
+        await inbox.quarantine(tx, amina_wrote.seq, "K7-QRT", reason="Why", now=NOW)
     return amina_wrote
 
 

@@ -72,7 +72,7 @@ async def test_what_was_begun_is_dropped_after_seven_days(database, world, clock
 async def test_what_was_set_aside_is_deleted_after_seven_days(database, world, clock, time, left):
     async with database.write() as tx:
         [row] = await inbox.store(tx, 1, [Incoming(1, AMINA.chat, "{}")], NOW)
-        await inbox.quarantine(tx, row.seq, "K7-QRT", NOW)
+        await inbox.quarantine(tx, row.seq, "K7-QRT", reason="Why", now=NOW)
     await tidy_after(database, world, clock, time)
     assert await count(database, inbox.inbox) == left
 

@@ -87,7 +87,7 @@ async def live(database, world):
         await send_about(tx, PLAYGROUND, settled=True)
         await send_about(tx, LIBRARY, settled=False)
         rows = await receive.take_in(tx, here, BOT, [message(90, "odd"), message(91, "odder")])
-        await receive.set_aside(tx, here, rows[0].seq)
+        await receive.unreadable(tx, here, rows[0].seq, "ValueError")
         await receive.done(tx, here, rows[1].seq, person.contact.id)
     return Life(database, here, person.contact.id, person.contact.resident_id)
 

@@ -1,0 +1,162 @@
+"""`doctor` says what is good and what is bad, beside a running bot and without one."""
+
+import sqlite3
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from deployment import TOKEN, Deployment
+
+from emulator import CutBefore, Status
+
+
+def write(deployment: Deployment, statement: str, *values: object) -> None:
+    with sqlite3.connect(deployment.folder / "wardmote.db") as db:
+        db.execute(statement, values)
+    db.close()
+
+
+def fact(deployment: Deployment, name: str, value: str) -> None:
+    write(deployment, "INSERT OR REPLACE INTO deployment VALUES (?, ?)", name, value)
+
+
+def lately(deployment: Deployment, **ago: float) -> None:
+    """As a bot leaves it that ran just now."""
+    (deployment.folder / "wardmote.db").chmod(0o600)
+    now = datetime.now(UTC)
+    for name in ("alive", "heard", "backed-up-at"):
+        fact(deployment, name, (now - timedelta(**{"seconds": ago.get(name, 1)})).isoformat())
+
+
+async def test_all_is_good_beside_a_running_bot_that_is_not_disturbed(
+    deployment: Deployment,
+) -> None:
+    lately(deployment)
+    await deployment.runs(WARDMOTE_LOG_LEVEL="error")
+    amina = await deployment.joins("Amina")
+    code, said = await deployment.command("doctor")
+    assert "bad  " not in said
+    assert code == 0, said
+    assert "good  running: a bot runs on this database" in said
+    assert "good  Telegram: it is reachable and knows the token" in said
+    assert "good  clock: it agrees with Telegram's" in said
+    assert "updates come by polling" in said
+    assert "look  operator: nobody is told of alarms" in said
+    assert TOKEN not in said
+    assert str(amina.user_id) not in said
+    await deployment.joins("Bilal")
+
+
+@pytest.mark.parametrize(
+    ("name", "seconds", "line"),
+    [
+        ("alive", 600, "bad  clock looked at: last at "),
+        ("heard", 600, "bad  Telegram heard: last at "),
+        ("backed-up-at", 8 * 86400, "bad  backup: last at "),
+    ],
+)
+async def test_what_is_too_old_is_bad(
+    deployment: Deployment, name: str, seconds: float, line: str
+) -> None:
+    lately(deployment, **{name: seconds})
+    code, said = await deployment.command("doctor")
+    assert code == 1
+    assert line in said
+    assert said.count("bad  ") == 1
+
+
+async def test_files_that_everybody_may_open_are_bad(deployment: Deployment) -> None:
+    lately(deployment)
+    (deployment.folder / "wardmote.db").chmod(0o644)
+    code, said = await deployment.command("doctor")
+    assert code == 1
+    assert "bad  wardmote.db: everybody on this machine may open it" in said
+
+
+async def test_a_standing_alarm_is_bad_and_what_waits_is_worth_a_look(
+    deployment: Deployment,
+) -> None:
+    lately(deployment)
+    fact(deployment, "sends-held", "2026-01-01")
+    write(
+        deployment,
+        "INSERT INTO alarms (kind, detail, since) VALUES ('disk', '{}', '2026-01-01 10:02:00')",
+    )
+    write(
+        deployment,
+        "INSERT INTO inbox (bot, update_id, payload, state, attempts, reference, reason, "
+        "received_at, processed_at) VALUES (1, 1, 'secret words', 'quarantined', 3, 'K7Q-4MD', "
+        "'failed three times: KeyError at a.py:1', '2026-01-01', '2026-01-01 10:02:00')",
+    )
+    code, said = await deployment.command("doctor")
+    assert code == 1
+    assert "bad  alarm: The disk is almost full, since 2026-01-01 10:02 UTC." in said
+    assert "look  set aside: 1 updates are set aside" in said
+    assert "look  sends: nothing is sent" in said
+    code, listed = await deployment.command("set-aside")
+    assert listed == (
+        "K7Q-4MD  2026-01-01 10:02 UTC  failed three times: KeyError at a.py:1 (3 tries)\n"
+    )
+    assert "secret" not in said + listed
+    assert (await deployment.command("set-aside", "drop", "K7Q-4MD"))[0] == 0
+    assert (await deployment.command("set-aside"))[1] == "Nothing is set aside.\n"
+    assert (await deployment.command("set-aside", "again", "K7Q-4MD"))[0] == 1
+    assert (await deployment.command("set-aside", "burn", "K7Q-4MD"))[0] == 1
+
+
+async def test_a_token_telegram_does_not_know_is_bad_and_never_printed(
+    deployment: Deployment,
+) -> None:
+    lately(deployment)
+    code, said = await deployment.command("doctor", WARDMOTE_TOKEN="100200300:another")
+    assert code == 1
+    assert "bad  token: Telegram does not know it" in said
+    assert "another" not in said
+
+
+@pytest.mark.parametrize("fault", [CutBefore(), Status(502, "Bad Gateway")])
+async def test_a_telegram_that_cannot_be_reached_is_bad_and_the_rest_is_looked_at(
+    deployment: Deployment, fault: object
+) -> None:
+    lately(deployment)
+    deployment.emulator.faults.next("getMe", fault)
+    code, said = await deployment.command("doctor")
+    assert code == 1
+    assert "bad  Telegram: it cannot be reached" in said
+    assert "good  database: it is reachable, of this version, and sound" in said
+
+
+async def test_without_a_database_it_says_so_and_makes_none(deployment: Deployment) -> None:
+    (deployment.folder / "wardmote.db").unlink()
+    code, said = await deployment.command("doctor")
+    assert code == 1
+    assert "bad  database: there is no database; run `wardmote migrate`" in said
+    assert not (deployment.folder / "wardmote.db").exists()
+
+
+async def test_a_damaged_database_is_bad(deployment: Deployment) -> None:
+    lately(deployment)
+    path = deployment.folder / "wardmote.db"
+    body = bytearray(path.read_bytes())
+    body[8192:16384] = b"\x07" * 8192
+    path.write_bytes(body)
+    code, said = await deployment.command("doctor")
+    assert code == 1
+    assert "bad  database: it" in said
+
+
+async def test_bad_files_of_the_council_are_bad(deployment: Deployment) -> None:
+    lately(deployment)
+    (deployment.content / "wards.yaml").write_text("wards: nonsense")
+    code, said = await deployment.command("doctor")
+    assert code == 1
+    assert "bad  content: " in said
+
+
+async def test_a_list_of_the_forgotten_that_cannot_be_written_is_bad(
+    deployment: Deployment,
+) -> None:
+    lately(deployment)
+    nowhere = str(deployment.folder / "nowhere" / "list")
+    code, said = await deployment.command("doctor", WARDMOTE_FORGOTTEN=nowhere)
+    assert code == 1
+    assert "bad  forgotten: the list cannot be written" in said

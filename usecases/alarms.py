@@ -1,0 +1,134 @@
+"""Alarms kept and told: each once when it begins and once when it is over, restarts included."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from engagement.alarm import Alarm, Readings, is_same, standing
+from engagement.rights import told_of_alarms
+from storage import alarms, deployment, inbox, staff
+from storage.alarms import AlarmRow as AlarmRow
+from usecases.people import Person, by_id
+from usecases.world import Transaction, World
+
+SENDS_HELD = "sends-held"
+LAST_BACKUP = "backed-up-at"
+"""The facts that say that nothing is to be sent after a restore, and when a copy was last made."""
+DEPLOYED = "deployed"
+"""The fact that says since when this deployment has been looked after."""
+TOO_LATE = timedelta(days=1)
+"""What was over before anybody could be told is told no more after so long."""
+MOST_REFERENCES = 5
+CANNOT_BE_SAID = frozenset({Alarm.CUT_OFF, Alarm.NOT_SAVED, Alarm.TOKEN})
+"""While these stand nothing can be said or noted: they are told when they are over, at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """Which alarms have begun and which are over, for the log."""
+
+    begun: tuple[Alarm, ...]
+    over: tuple[Alarm, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """What is to be told, and to whom."""
+
+    begun: tuple[AlarmRow, ...]
+    over: tuple[AlarmRow, ...]
+    people: tuple[Person, ...]
+
+
+async def look(tx: Transaction, world: World, read: Readings) -> Changes:
+    """Put these readings, and what the database knows, beside what stands: raise and clear."""
+    read = await _with_what_is_stored(tx, read)
+    now, found, known = read.now, standing(read), await alarms.latest(tx)
+    begun, over = [], []
+    for kind, stands in found.items():
+        row = known.get(kind)
+        if row is not None and row.over_at is None:
+            if stands.detail and dict(stands.detail) != dict(row.detail):
+                await alarms.widen(tx, row.id, stands.detail)
+        elif row is not None and row.over_at is not None and is_same(row.over_at, now):
+            await alarms.resume(tx, row)
+        else:
+            await alarms.begin(tx, kind, since=stands.since, detail=stands.detail)
+            begun.append(kind)
+    for kind, row in known.items():
+        if row.over_at is None and kind not in found:
+            await alarms.end(tx, row.id, now)
+            over.append(kind)
+    return Changes(tuple(begun), tuple(over))
+
+
+async def was(tx: Transaction, kind: Alarm, since: datetime, until: datetime) -> None:
+    """Something was wrong while it could not be written down, and is over."""
+    row = (await alarms.latest(tx)).get(kind)
+    if row is not None and row.over_at is not None and is_same(row.over_at, since):
+        await alarms.resume(tx, row)
+    elif row is None or row.over_at is not None:
+        await alarms.begin(tx, kind, since=since, detail={}, over_at=until)
+        return
+    await alarms.end(tx, row.id, until)
+
+
+async def to_tell(tx: Transaction, world: World) -> News:
+    """What the operators (without any, the administrators) have still to be told."""
+    rows, now = await alarms.untold(tx), world.now()
+    members = told_of_alarms(await staff.in_post(tx)) if rows else ()
+    found = [await by_id(tx, world, member.contact_id) for member in members]
+    begun = [r for r in rows if r.over_at is None and r.kind not in CANNOT_BE_SAID]
+    over = [r for r in rows if r.over_at is not None and _end_is_due(r, r.over_at, now)]
+    return News(tuple(begun), tuple(over), tuple(p for p in found if p is not None))
+
+
+def _end_is_due(row: AlarmRow, over_at: datetime, now: datetime) -> bool:
+    """At once where nothing was said yet; else when it has not come back for a while."""
+    if row.told_at is None:
+        return now - over_at < TOO_LATE
+    return not is_same(over_at, now)
+
+
+async def told(tx: Transaction, world: World, news: News) -> None:
+    """Those people know."""
+    await alarms.told(tx, [r.id for r in news.begun], world.now())
+    await alarms.over_told(tx, [r.id for r in news.over], world.now())
+
+
+async def token_refused(tx: Transaction, world: World) -> None:
+    """Telegram no longer knows our token: this process ends. The next look clears it."""
+    row = (await alarms.latest(tx)).get(Alarm.TOKEN)
+    if row is None or row.over_at is not None:
+        await alarms.begin(tx, Alarm.TOKEN, since=world.now(), detail={})
+
+
+async def last_backup(tx: Transaction) -> datetime | None:
+    """When the last copy was made, aware; None for never."""
+    when = await deployment.fact(tx, LAST_BACKUP)
+    return None if when is None else datetime.fromisoformat(when)
+
+
+async def _with_what_is_stored(tx: Transaction, read: Readings) -> Readings:
+    aside = await inbox.set_aside(tx)
+    waits = await alarms.waiting(tx, read.now)
+    return replace(
+        read,
+        last_set_aside=aside[-1].at if aside else None,
+        references=tuple(one.reference for one in aside[-MOST_REFERENCES:]),
+        not_moving_since=waits.not_moving_since,
+        oldest_unacted=waits.oldest_unacted,
+        held=await deployment.fact(tx, SENDS_HELD) not in (None, ""),
+        last_backup=await last_backup(tx) if read.watches_machine else None,
+        deployed_at=await _deployed_at(tx, read.now) if read.watches_machine else None,
+    )
+
+
+async def _deployed_at(tx: Transaction, now: datetime) -> datetime:
+    """When alarms were first looked at here."""
+    first = await deployment.fact(tx, DEPLOYED)
+    if first is None:
+        await deployment.remember(tx, DEPLOYED, now.isoformat())
+        return now
+    return datetime.fromisoformat(first)

@@ -1,0 +1,39 @@
+"""/status: what is wrong now and since when, when the last copy was made, and what waits."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from engagement.rights import MAY_SEE_STATUS, check
+from storage import alarms, inbox
+from storage.alarms import AlarmRow
+from usecases.alarms import last_backup
+from usecases.people import Person
+from usecases.world import Transaction, World
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """How it stands. ``waiting`` is how many deliveries are due: None where there are some, but
+    too few to be told."""
+
+    alarms: tuple[AlarmRow, ...]
+    waiting: int | None
+    least: int
+    set_aside: int
+    last_backup: datetime | None
+
+
+async def status(tx: Transaction, world: World, person: Person) -> Status:
+    """How it stands, for whoever keeps it running. Raises StaffOnly."""
+    check(person.staff, MAY_SEE_STATUS)
+    least = world.thresholds.smallest_cell
+    waits = (await alarms.waiting(tx, world.now())).deliveries
+    return Status(
+        alarms=tuple(await alarms.standing(tx)),
+        waiting=None if 0 < waits < least else waits // 10 * 10,
+        least=least,
+        set_aside=len(await inbox.set_aside(tx)),
+        last_backup=await last_backup(tx),
+    )

@@ -1,0 +1,39 @@
+"""What the running bot itself can measure, as one value for the rules about alarms."""
+
+from __future__ import annotations
+
+import shutil
+from datetime import datetime, timedelta
+
+from bot.bot import Bot
+from engagement.alarm import Readings
+from storage.database import Database
+from wardmote.lock import file_of
+
+
+def taken(bot: Bot, database: Database, now: datetime, *, machine: bool) -> Readings:
+    """The readings at ``now``; what the database knows is added by the act that looks at them.
+    A story (no ``machine``) has no disk and no backups, and its clock is its own."""
+    line = bot.receiver.line
+    free, total = _disk(database) if machine else (None, None)
+    off = bot.api.clock_off if machine else None
+    return Readings(
+        now=now,
+        silent_since=(line.heard_at or now) if line.is_silent else None,
+        paused_until=bot.pacer.paused_until(),
+        template_refused_at=bot.calls.html_refused_at,
+        watches_machine=machine,
+        conflicts=line.conflicts,
+        disk_free=free,
+        disk_total=total,
+        clock_off=None if off is None else timedelta(seconds=off),
+    )
+
+
+def _disk(database: Database) -> tuple[int | None, int | None]:
+    """Bytes free and in all where the database's file lies; None where it is a server's."""
+    file = file_of(database)
+    if file is None:
+        return None, None
+    usage = shutil.disk_usage(file.resolve().parent)
+    return usage.free, usage.total
