@@ -11,10 +11,12 @@ from telegram import Update
 
 from bot.application import BotApplication
 from bot.calls import TokenRefused
-from bot.commits import Commit, surely, where
+from bot.commits import Away, Surely, where
 from bot.context import TURN, Turn
 from bot.debts import Debts
+from bot.holding_on import HoldingOn
 from bot.lanes import Lanes
+from bot.outage import Outage
 from bot.refusals import refused
 from bot.request import TelegramApi
 from bot.screens import Screen
@@ -34,6 +36,8 @@ ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "my_chat_membe
 POLL_SECONDS = 25
 RETRY_SECONDS = 0.2
 LONGEST_BACKOFF = 30.0
+PATIENCE_SECONDS = 4.5
+"""How long the database may be away before somebody is told."""
 
 
 class AnotherInstance(Exception):
@@ -52,7 +56,8 @@ class Receiver:
         *,
         api: TelegramApi,
         application: BotApplication,
-        commit: Commit,
+        commit: Surely,
+        outage: Outage,
         speaker: Speaker,
         debts: Debts,
         world: World,
@@ -62,11 +67,12 @@ class Receiver:
         reached: Callable[[str], None],
         probe_seconds: float = 1.0,
         newcomer_seconds: float = 60.0,
+        patience_seconds: float = PATIENCE_SECONDS,
     ) -> None:
         self._api = api
         self._application = application
-        self._commit = commit
-        self._surely = surely(commit)
+        self._surely = commit
+        self._outage = outage
         self._debts = debts
         self._speaker = speaker
         self._world = world
@@ -76,6 +82,7 @@ class Receiver:
         self._reached = reached
         self._probe_seconds = probe_seconds
         self._newcomer_seconds = newcomer_seconds
+        self._patience = patience_seconds
         self._lanes: Lanes | None = None
         self._polling: asyncio.Task[None] | None = None
         self._bot_id = 0
@@ -93,6 +100,7 @@ class Receiver:
         self.alone.set()
         async with asyncio.TaskGroup() as group:
             self._lanes = Lanes(group, self._handle)
+            group.create_task(self._outage.serve())
             owed, away = await self._debts.from_before()
             self._lanes.add(await self._surely(receive.waiting))
             group.create_task(self._debts.pay(owed, away))
@@ -121,7 +129,7 @@ class Receiver:
         while True:
             outcome = await self._get_updates(offset, seconds=POLL_SECONDS)
             if outcome.fate is Fate.DONE and isinstance(outcome.result, list):
-                last = await self._take_in(outcome.result) if outcome.result else None
+                last = await self._take_in(outcome.result, offset) if outcome.result else None
                 offset = offset if last is None else last + 1
                 if last is not None or not outcome.result:
                     troubles = 0
@@ -162,20 +170,24 @@ class Receiver:
             body["offset"] = offset
         return await self._api.call("getUpdates", body, seconds=seconds + 10)
 
-    async def _take_in(self, updates: list[Any]) -> int | None:
+    async def _take_in(self, updates: list[Any], offset: int | None) -> int | None:
         """Store a batch in one commit; only then may the next poll confirm it. The last id."""
-        known = [u for u in updates if isinstance(u, dict) and type(u.get("update_id")) is int]
+        known = _numbered(updates)
         if len(known) < len(updates):
             log.error("updates came without a number", count=len(updates) - len(known))
         if not known:
             return None
-        stored: list[Received] = await self._surely(
-            lambda tx: receive.take_in(tx, self._world, self._bot_id, known)
-        )
+
+        async def look() -> list[dict[str, Any]]:
+            outcome = await self._get_updates(offset, seconds=1)
+            return _numbered(outcome.result) if isinstance(outcome.result, list) else []
+
+        holding = HoldingOn(self._surely, self._outage, self._world, self._bot_id, self._patience)
+        stored, last = await holding.store(known, look)
         self._reached("stored")
         if self._lanes is not None:
             self._lanes.add(stored)
-        return max(int(u["update_id"]) for u in known)
+        return last
 
     async def _handle(self, rows: list[Received]) -> int:
         """Act on a lane's head, and on what has queued behind it; then speak once for all."""
@@ -186,7 +198,7 @@ class Receiver:
                 break
             turns.append(turn)
         if turns:
-            await self._speak(turns)
+            await self._answer(turns)
             return len(turns)
         return await self._after_failure(rows[0])
 
@@ -217,7 +229,11 @@ class Receiver:
             return Turn(row, Update(0), self._world, self._words)
         turn = Turn(row, update, self._world, self._words)
         try:
-            await self._commit(lambda tx: self._in_transaction(tx, turn))
+            await self._surely(
+                lambda tx: self._in_transaction(tx, turn),
+                held_up=self._tell_all_waiting,
+                again=lambda tx: self._unless_done(tx, turn),
+            )
         except Refusal as no:
             refusal = no
             await self._surely(lambda tx: self._say_no(tx, turn, refusal))
@@ -225,6 +241,17 @@ class Receiver:
             log.error("an update failed", seq=row.seq, **where(trouble))
             return None
         return turn
+
+    def _tell_all_waiting(self, away: Away) -> None:
+        if self._lanes is not None:
+            for row in self._lanes.waiting:
+                self._outage.tell(row.payload, away)
+
+    async def _unless_done(self, tx: Transaction, turn: Turn) -> None:
+        """After a commit whose answer never came: it may have been carried out."""
+        turn.done_before = not await receive.still_waits(tx, turn.received.seq)
+        if not turn.done_before:
+            await self._in_transaction(tx, turn)
 
     async def _in_transaction(self, tx: Transaction, turn: Turn) -> None:
         """The handler's act and the emptying of its update, together or not at all."""
@@ -271,6 +298,16 @@ class Receiver:
         owed_to = turn.person_after if turn.replies else None
         await receive.done(tx, self._world, turn.received.seq, owed_to)
 
+    async def _answer(self, turns: list[Turn]) -> None:
+        """Speak for what was done just now. What was done unseen is owed a reply: it is paid."""
+        now = [turn for turn in turns if not turn.done_before]
+        if now:
+            await self._speak(now)
+        unseen = {turn.received.seq for turn in turns if turn.done_before}
+        if unseen:
+            owed = await self._surely(lambda tx: receive.owed(tx, self._world))
+            await self._debts.pay([debt for debt in owed if unseen.intersection(debt.seqs)])
+
     async def _speak(self, turns: list[Turn]) -> None:
         first, last = turns[0], turns[-1]
         person_id = first.person.id if first.person else None
@@ -296,3 +333,7 @@ class Receiver:
         await self._surely(keep)
         if any(turn.stirs for turn in turns):
             self._stir()
+
+
+def _numbered(updates: list[Any]) -> list[dict[str, Any]]:
+    return [u for u in updates if isinstance(u, dict) and type(u.get("update_id")) is int]

@@ -8,7 +8,7 @@ from collections.abc import Callable
 import structlog
 
 from bot.calls import TokenRefused, message
-from bot.commits import Commit, surely, where
+from bot.commits import Surely, where
 from bot.pacer import Pacer
 from bot.request import TelegramApi
 from bot.views.board import broadcast
@@ -31,7 +31,7 @@ class Sender:
         self,
         *,
         api: TelegramApi,
-        commit: Commit,
+        commit: Surely,
         pacer: Pacer,
         world: World,
         words: Words,
@@ -39,7 +39,7 @@ class Sender:
         reached: Callable[[str], None],
     ) -> None:
         self._api = api
-        self._commit = surely(commit)
+        self._commit = commit
         self._pacer = pacer
         self._world = world
         self._words = words

@@ -8,6 +8,7 @@ from collections.abc import Awaitable, Callable
 from typing import Any, TypeVar
 
 from storage.database import Database, Transaction
+from storage.trouble import trouble_of
 
 T = TypeVar("T")
 Act = Callable[[Transaction], Awaitable[T]]
@@ -20,6 +21,9 @@ class Batcher:
 
     Savepoints are a stack: acts that interleaved on one connection would commit what was to be
     rolled back. So acts run strictly one after another, and an act awaits nothing but SQL.
+
+    Trouble of the database's ends the whole batch, whichever act met it: SQLite may have undone
+    the transaction by itself, and what came after would be committed without what came before.
     """
 
     def __init__(self, database: Database, *, most_at_once: int = MOST_AT_ONCE) -> None:
@@ -97,6 +101,8 @@ async def _in_savepoint(tx: Transaction, act: Act[Any]) -> tuple[Any, Exception 
     try:
         result = await act(tx)
     except Exception as error:
+        if trouble_of(error) is not None:
+            raise
         await savepoint.rollback()
         return None, error
     await savepoint.commit()

@@ -12,6 +12,7 @@ from typing import Any
 from sqlalchemy import (
     BigInteger,
     Column,
+    ColumnElement,
     Index,
     Integer,
     String,
@@ -95,7 +96,7 @@ class Incoming:
 async def store(
     tx: Transaction, bot: int, updates: Sequence[Incoming], now: datetime
 ) -> list[Received]:
-    """Store what is new, in the order given; an update seen before is left out."""
+    """Store what is new, in the order given; those of them that are not yet acted on."""
     if not updates:
         return []
     rows = [
@@ -110,16 +111,26 @@ async def store(
         }
         for u in updates
     ]
-    before = (await tx.execute(select(inbox.c.seq).order_by(inbox.c.seq.desc()).limit(1))).scalar()
     await tx.execute(upsert(tx, inbox, rows, key=("bot", "update_id")))
-    return await waiting(tx, after=before or 0)
+    # Not only what this statement inserted: an earlier try may have been committed unseen.
+    ids = [u.update_id for u in updates]
+    return await _rows(tx, inbox.c.bot == bot, inbox.c.update_id.in_(ids))
 
 
-async def waiting(tx: Transaction, *, after: int = 0) -> list[Received]:
+async def waiting(tx: Transaction) -> list[Received]:
     """Updates not yet acted on, in the inbox's own order."""
+    return await _rows(tx)
+
+
+async def still_waits(tx: Transaction, seq: int) -> bool:
+    """Whether this update is not yet acted on."""
+    return bool(await _rows(tx, inbox.c.seq == seq))
+
+
+async def _rows(tx: Transaction, *which: ColumnElement[bool]) -> list[Received]:
     found = await tx.execute(
         select(inbox.c.seq, inbox.c.lane, inbox.c.payload, inbox.c.attempts)
-        .where(inbox.c.state == InboxState.NEW, inbox.c.seq > after)
+        .where(inbox.c.state == InboxState.NEW, *which)
         .order_by(inbox.c.seq)
     )
     return [

@@ -73,6 +73,11 @@ async def waiting(tx: Transaction) -> list[Received]:
     return await inbox.waiting(tx)
 
 
+async def still_waits(tx: Transaction, seq: int) -> bool:
+    """Whether this update is not yet acted on."""
+    return await inbox.still_waits(tx, seq)
+
+
 async def done(tx: Transaction, world: World, seq: int, person: int | None) -> None:
     """The effect is in this same transaction: empty the update."""
     await inbox.mark_done(tx, seq, person=person, now=world.now())

@@ -17,13 +17,14 @@ from telegram.error import InvalidToken, TelegramError
 
 from bot.application import BotApplication, build
 from bot.bot import Bot
+from bot.receiver import PATIENCE_SECONDS
 from bot.request import PtbRequest, TelegramApi
 from content.library import Library
 from content.words import Words
 from engagement.pace import Rates
 from storage import deployment, migrations
 from storage.batcher import Batcher
-from storage.database import Database
+from storage.database import BUSY_SECONDS, Database
 from usecases import keep_time, leave, reload, world
 from usecases.world import Transaction, World
 from wardmote.lock import (
@@ -182,6 +183,8 @@ class Plan:
     newcomer_seconds: float = 60.0
     reached: Callable[[str], None] = lambda _: None
     reread: Callable[[], Library] | None = None
+    busy_seconds: float = BUSY_SECONDS
+    patience_seconds: float = PATIENCE_SECONDS
 
 
 @asynccontextmanager
@@ -192,7 +195,7 @@ async def built(plan: Plan) -> AsyncIterator[House]:
     """
     hush()
     async with AsyncExitStack() as stack:
-        database = Database(plan.database)
+        database = Database(plan.database, busy_seconds=plan.busy_seconds)
         stack.push_async_callback(database.close)
         beside = await _held(stack, database)
         await migrations.check(database)
@@ -224,6 +227,7 @@ async def built(plan: Plan) -> AsyncIterator[House]:
             reached=plan.reached,
             probe_seconds=plan.probe_seconds,
             newcomer_seconds=plan.newcomer_seconds,
+            patience_seconds=plan.patience_seconds,
         )
         yield House(database, batcher, here, words, bot, plan.reread)
 
