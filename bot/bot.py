@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from bot.application import BotApplication
 from bot.calls import Calls
@@ -40,6 +41,7 @@ class Bot:
     rates: Rates = field(default_factory=Rates)
     on_forgotten: Callable[[int], None] = lambda _: None
     reached: Callable[[str], None] = lambda _: None
+    papers: Path | None = None
     probe_seconds: float = 1.0
     newcomer_seconds: float = 60.0
     patience_seconds: float = PATIENCE_SECONDS
@@ -56,7 +58,14 @@ class Bot:
         surely = self.surely = Surely(self.commit, self.world.draw, self.watch)
         pacer = Pacer(self.world, self.rates)
         calls = Calls(self.api, pacer, self.world)
-        self.exporter = Exporter(calls, self.reading, self.drawing, self.world)
+        self.exporter = Exporter(
+            calls,
+            self.reading,
+            self.drawing,
+            self.world,
+            folder=self.papers,
+            reached=self.reached,
+        )
         speaker = self.speaker = Speaker(calls, self.exporter, self.words)
         self.desk = Desk(commit=surely, speaker=speaker, world=self.world, words=self.words)
         self.sender = Sender(

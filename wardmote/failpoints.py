@@ -6,8 +6,9 @@ import os
 import signal
 from collections.abc import Callable
 
-POINTS = ("stored", "acted", "replied", "claimed", "sent")
-"""After: an update's commit, its effect's commit, its reply; a claim's commit, its calls."""
+POINTS = ("stored", "acted", "replied", "claimed", "sent", "drawn")
+"""After: an update's commit, its effect's commit, its reply; a claim's commit, its calls; and
+before a file that was made is sent."""
 
 
 def at(point: str | None) -> Callable[[str], None]:

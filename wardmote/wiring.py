@@ -36,6 +36,7 @@ from wardmote.lock import (
     sole_user,
 )
 from wardmote.logs import hush
+from wardmote.private import emptied, folder_of
 from wardmote.studio import Studio
 
 log = structlog.get_logger("wardmote")
@@ -199,6 +200,7 @@ async def built(plan: Plan) -> AsyncIterator[House]:
         stack.push_async_callback(database.close)
         beside = await _held(stack, database)
         await migrations.check(database)
+        papers = stack.enter_context(emptied(folder_of(database)))
         bare = World(plan.library, plan.clock.now, plan.clock.sleep, plan.draw)
         forgotten = plan.forgotten or list_of(beside)
         here = await _settled_in(database, bare, forgotten)
@@ -225,6 +227,7 @@ async def built(plan: Plan) -> AsyncIterator[House]:
             rates=plan.rates,
             on_forgotten=partial(remember_forgotten, forgotten),
             reached=plan.reached,
+            papers=papers,
             probe_seconds=plan.probe_seconds,
             newcomer_seconds=plan.newcomer_seconds,
             patience_seconds=plan.patience_seconds,
