@@ -26,7 +26,7 @@ from engagement.delivery import Fate, Outcome
 from engagement.errors import Refusal
 from engagement.intake import sender_of
 from engagement.receipt import receipt_code
-from usecases import people, receive
+from usecases import holding, people, receive
 from usecases.receive import Received
 from usecases.world import Transaction, World
 
@@ -86,6 +86,7 @@ class Receiver:
         self._lanes: Lanes | None = None
         self._polling: asyncio.Task[None] | None = None
         self._bot_id = 0
+        self._hushed = 0
         self.alone = asyncio.Event()
 
     @property
@@ -102,9 +103,16 @@ class Receiver:
             self._lanes = Lanes(group, self._handle)
             group.create_task(self._outage.serve())
             owed, away = await self._debts.from_before()
-            self._lanes.add(await self._surely(receive.waiting))
+            self._lanes.add(await self._from_before())
             group.create_task(self._debts.pay(owed, away))
             self._polling = group.create_task(self._poll())
+
+    async def _from_before(self) -> list[Received]:
+        """Stored and not yet acted on. While sends are held it is acted on in silence."""
+        rows: list[Received] = await self._surely(receive.waiting)
+        if rows and await self._surely(holding.held) is not None:
+            self._hushed = rows[-1].seq
+        return rows
 
     async def answered(self) -> None:
         """Return when everything taken in has been answered."""
@@ -214,7 +222,7 @@ class Receiver:
     async def _apologise(self, row: Received, key: str, reference: str) -> None:
         """Tell a person, where there is one, under which reference their message is kept."""
         _, chat = sender_of(row.payload)
-        if chat is not None and 0 < chat < 1 << 52:
+        if row.seq > self._hushed and chat is not None and 0 < chat < 1 << 52:
             await self._speaker.say_to(chat, Screen(self._words.html(key, reference=reference)))
 
     async def _act(self, row: Received) -> Turn | None:
@@ -300,10 +308,11 @@ class Receiver:
 
     async def _answer(self, turns: list[Turn]) -> None:
         """Speak for what was done just now. What was done unseen is owed a reply: it is paid."""
-        now = [turn for turn in turns if not turn.done_before]
+        said = [turn for turn in turns if turn.received.seq > self._hushed]
+        now = [turn for turn in said if not turn.done_before]
         if now:
             await self._speak(now)
-        unseen = {turn.received.seq for turn in turns if turn.done_before}
+        unseen = {turn.received.seq for turn in said if turn.done_before}
         if unseen:
             owed = await self._surely(lambda tx: receive.owed(tx, self._world))
             await self._debts.pay([debt for debt in owed if unseen.intersection(debt.seqs)])

@@ -40,6 +40,7 @@ from storage.follows import FollowKind, follows
 from storage.people import contacts, residents
 
 SLICE = 10_000
+HELD_BACK = "held back"
 
 deliveries = Table(
     "deliveries",
@@ -284,6 +285,26 @@ async def cancel_broadcast(tx: Transaction, broadcast_id: int, now: datetime) ->
         )
         .values(state=DeliveryState.CANCELLED, settled_at=now, reason="taken back")
     )
+
+
+async def hold_back(tx: Transaction, broadcast_id: int, now: datetime) -> int:
+    """After a restore: nothing of this broadcast that has not begun goes out; how many rows."""
+    ended = await tx.execute(
+        update(deliveries)
+        .where(
+            deliveries.c.broadcast_id == broadcast_id, deliveries.c.state == DeliveryState.QUEUED
+        )
+        .values(state=DeliveryState.CANCELLED, settled_at=now, reason=HELD_BACK)
+    )
+    return ended.rowcount
+
+
+async def held_back(tx: Transaction, broadcast_id: int) -> int:
+    """How many rows of a broadcast were held back."""
+    query = select(func.count()).where(
+        deliveries.c.broadcast_id == broadcast_id, deliveries.c.reason == HELD_BACK
+    )
+    return int((await tx.execute(query)).scalar_one())
 
 
 async def tally(tx: Transaction, broadcast_id: int) -> Tally:

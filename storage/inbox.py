@@ -153,6 +153,13 @@ async def mark_replied(tx: Transaction, seqs: Sequence[int], now: datetime) -> N
     await tx.execute(update(inbox).where(inbox.c.seq.in_(seqs)).values(replied_at=now, person=None))
 
 
+async def owe_nobody(tx: Transaction, now: datetime) -> None:
+    """No reply is owed for anything that came up to now."""
+    await tx.execute(
+        update(inbox).where(inbox.c.person.is_not(None)).values(replied_at=now, person=None)
+    )
+
+
 async def unanswered(tx: Transaction, before: datetime) -> list[tuple[int, int]]:
     """(seq, person) of updates acted on up to ``before`` whose reply may not have gone."""
     found = await tx.execute(

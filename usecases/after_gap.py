@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from engagement.delivery import Reach
 from storage import counts, deployment
-from usecases import answer
+from usecases import answer, holding
 from usecases.keep_time import ALIVE
 from usecases.people import Person, by_id
 from usecases.world import Transaction, World
@@ -24,6 +24,8 @@ async def were_answering(tx: Transaction, world: World) -> list[Person]:
     last = await deployment.fact(tx, ALIVE)
     now = world.now()
     await deployment.remember(tx, ALIVE, now.isoformat())
+    if await holding.held(tx) is not None:
+        return []
     if last is None or now - datetime.fromisoformat(last) <= SHORTEST_GAP:
         return []
     found = []

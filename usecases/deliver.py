@@ -10,6 +10,7 @@ from engagement.broadcasting import BroadcastKind, BroadcastState
 from engagement.delivery import DeliveryState, Outcome, Reach, Settlement, settle
 from storage import broadcasts, deliveries, people
 from storage.deliveries import Claimed, Settled
+from usecases import holding
 from usecases.wording import Wording, wording_of
 from usecases.world import Transaction, World
 
@@ -27,6 +28,8 @@ class Parcel:
 
 async def fill(tx: Transaction, world: World) -> bool:
     """Queue one slice of one approved broadcast. Whether there is more to fill."""
+    if await holding.held(tx) is not None:
+        return False
     approved = await broadcasts.in_state(tx, BroadcastState.APPROVED)
     if not approved:
         return False
@@ -47,6 +50,8 @@ async def fill(tx: Transaction, world: World) -> bool:
 
 async def claim(tx: Transaction, world: World, me: int, most: int) -> list[Parcel]:
     """Claim what may start now. Whoever has left since the ledger was filled is cancelled."""
+    if await holding.held(tx) is not None:
+        return []
     now = world.now()
     # All that was in hand has been settled before this: what is left was claimed in a commit
     # whose answer never came.

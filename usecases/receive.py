@@ -13,6 +13,7 @@ from engagement.receipt import receipt_code
 from storage import inbox
 from storage.inbox import Incoming
 from storage.inbox import Received as Received
+from usecases import holding
 from usecases.people import Person, by_id, recognise
 from usecases.waiting import Waiting, waiting_for
 from usecases.world import Transaction, World
@@ -105,6 +106,8 @@ async def set_aside(tx: Transaction, world: World, seq: int) -> str:
 async def owed(tx: Transaction, world: World, *, longer_than: float = 0.0) -> list[Owed]:
     """Everybody whose update was acted on, ``longer_than`` seconds ago or more, and whose reply
     may not have gone."""
+    if await holding.held(tx) is not None:
+        return []
     before = world.now() - timedelta(seconds=longer_than)
     by_person: dict[int, list[int]] = {}
     for seq, person_id in await inbox.unanswered(tx, before):

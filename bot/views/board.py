@@ -207,7 +207,8 @@ def progress(say: Spoken, now: Progress) -> Screen:
             )
             return Screen(text, topic=topic)
         case BroadcastState.CANCELLED:
-            return Screen(say.html("progress-cancelled"), topic=topic)
+            key = "progress-cancelled" if now.held_back is None else "progress-held-back"
+            return Screen(say.html(key), topic=topic)
         case BroadcastState.SENT:
             return Screen(_report(say, now), topic=topic)
 
@@ -222,17 +223,23 @@ def _sending(say: Spoken, now: Progress) -> Html:
 def _report(say: Spoken, now: Progress) -> Html:
     tally = now.tally
     if now.up_to:
-        return say.html("progress-sent-up-to", people=now.approved)
+        sent = say.html("progress-sent-up-to", people=now.approved)
+        if now.held_back is None:
+            return sent
+        return Html(f"{sent}\n{say.html('progress-held-back')}")
     lines = [say.html("progress-sent", all=tally.audience)]
     lines.append(say.html("progress-line-sent", count=tally.sent))
     for key, count in (
         ("progress-line-blocked", tally.blocked),
         ("progress-line-failed", tally.failed),
         ("progress-line-unknown", tally.unknown),
-        ("progress-line-cancelled", tally.cancelled),
+        ("progress-line-cancelled", tally.cancelled - (now.held_back or 0)),
+        ("progress-line-held-back", now.held_back or 0),
     ):
         if count:
             lines.append(say.html(key, count=count))
+    if now.held_back is not None:
+        lines.append(say.html("progress-held-back"))
     if now.approved != tally.audience:
         lines.append(say.html("progress-approved-at", people=now.approved))
     if now.decided_by:

@@ -403,6 +403,7 @@ progress-line-blocked = { $count } { $count ->
 progress-line-failed = { $count } could not be sent
 progress-line-unknown = { $count } we don't know about
 progress-line-cancelled = { $count } left before it went
+progress-line-held-back = { $count } held back
 progress-approved-at = { $people ->
         [one] { $people } person
        *[other] { $people } people
@@ -411,6 +412,7 @@ progress-said-yes = Second yes: { $who }
 progress-declined = { $who } said no. Nothing was sent. To write it anew: /send
 progress-declined-unnamed = The second person said no. Nothing was sent. To write it anew: /send
 progress-cancelled = Cancelled. Nothing was sent.
+progress-held-back = The bot's data came from a backup. We held back what had not gone by then. Some people may have got it all the same.
 
 results-choose = <b>Results of which questions?</b>
 export-choose = <b>Answers to which questions?</b>

@@ -496,6 +496,7 @@ progress-line-blocked = blokada albo brak konta w Telegramie: { $count }
 progress-line-failed = nie dało się wysłać: { $count }
 progress-line-unknown = nie wiadomo, czy dotarło: { $count }
 progress-line-cancelled = rezygnacja przed wysłaniem: { $count }
+progress-line-held-back = wstrzymane przez nas: { $count }
 progress-approved-at = W chwili zgody: { $people ->
         [one] { $people } osoba
         [few] { $people } osoby
@@ -506,6 +507,7 @@ progress-said-yes = Druga zgoda: { $who }
 progress-declined = { $who } nie wyraża zgody. Nic nie zostało wysłane. Żeby napisać od nowa: /send
 progress-declined-unnamed = Druga osoba się nie zgadza. Nic nie zostało wysłane. Żeby napisać od nowa: /send
 progress-cancelled = Anulowano. Nic nie zostało wysłane.
+progress-held-back = Dane bota pochodzą z kopii zapasowej. Wstrzymaliśmy to, co do tamtej chwili nie wyszło. Część osób mogła to jednak dostać.
 
 results-choose = <b>Wyniki których pytań pokazać?</b>
 export-choose = <b>Odpowiedzi na które pytania pobrać?</b>

@@ -420,6 +420,7 @@ progress-line-blocked = ہمیں بلاک کرنے یا Telegram چھوڑنے و
 progress-line-failed = بھیجے نہیں جا سکے: { $count }
 progress-line-unknown = جن کا پتا نہیں: { $count }
 progress-line-cancelled = بھیجنے سے پہلے چھوڑ گئے: { $count }
+progress-line-held-back = ہم نے روک لیے: { $count }
 progress-approved-at = منظوری کے وقت { $people ->
         [one] { $people } فرد
        *[other] { $people } افراد
@@ -428,6 +429,7 @@ progress-said-yes = دوسری منظوری: { $who }
 progress-declined = منظوری نہیں ملی۔ فیصلہ: { $who }۔ کچھ نہیں بھیجا گیا۔ نئے سرے سے لکھنے کے لیے: /send
 progress-declined-unnamed = دوسرے فرد نے منظوری نہیں دی۔ کچھ نہیں بھیجا گیا۔ نئے سرے سے لکھنے کے لیے: /send
 progress-cancelled = منسوخ ہو گیا۔ کچھ نہیں بھیجا گیا۔
+progress-held-back = بوٹ کا ڈیٹا محفوظ نقل سے واپس لایا گیا۔ جو اس وقت تک نہیں گیا تھا، وہ روک دیا گیا۔ ہو سکتا ہے کچھ لوگوں کو پھر بھی مل گیا ہو۔
 
 results-choose = <b>کس سوال نامے کے نتائج؟</b>
 export-choose = <b>کس سوال نامے کے جواب؟</b>
