@@ -19,7 +19,7 @@ from storage import copying, migrations
 from storage.copying import NoDatabase
 from storage.database import Database
 from usecases import holding, leave
-from usecases.world import World
+from usecases.world import DATABASE_AWAY, World, trouble_of
 from wardmote import archive
 from wardmote.archive import DATABASE, FORGOTTEN, Manifest, NoBackup
 from wardmote.backup import council_folder
@@ -85,9 +85,11 @@ async def restore(settings: Settings, council: Library, *, file: Path) -> Restor
     except (NoBackup, NoDatabase) as why:
         raise CannotRestore(f"{file.name} is no whole backup of Wardmote's: {why}.") from None
     except OSError as trouble:
-        raise CannotRestore(
-            f"Nothing was restored: {trouble.strerror} ({target.parent})."
-        ) from None
+        where = target.parent
+        raise CannotRestore(f"Nothing was restored: {trouble.strerror} ({where}).") from None
+    except DATABASE_AWAY as trouble:
+        what = trouble_of(trouble) or type(trouble).__name__
+        raise CannotRestore(f"Nothing was restored: it could not be made ready ({what}).") from None
 
 
 async def _restored(
