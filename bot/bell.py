@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.commits import Commit, surely
+from bot.commits import Surely
 from bot.speaker import Speaker, Standing, keep_standing
 from bot.views import alarms as views
 from bot.views.spoken import Spoken
@@ -16,8 +16,8 @@ from usecases.world import Transaction, World
 class Bell:
     """Rung at every tick; driven by what the database says is untold."""
 
-    def __init__(self, *, commit: Commit, speaker: Speaker, world: World, words: Words) -> None:
-        self._commit = surely(commit)
+    def __init__(self, *, commit: Surely, speaker: Speaker, world: World, words: Words) -> None:
+        self._commit = commit
         self._speaker = speaker
         self._world = world
         self._words = words

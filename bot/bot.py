@@ -5,17 +5,19 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from bot.application import BotApplication
 from bot.bell import Bell
 from bot.calls import Calls
-from bot.commits import Commit
+from bot.commits import Commit, Surely
 from bot.debts import Debts
 from bot.desk import Desk
 from bot.exporter import Drawing, Exporter, Reading
 from bot.line import Line, since_boot
+from bot.outage import Outage
 from bot.pacer import Pacer
-from bot.receiver import Receiver
+from bot.receiver import PATIENCE_SECONDS, Receiver
 from bot.request import TelegramApi
 from bot.sender import Sender
 from bot.speaker import Speaker
@@ -42,11 +44,14 @@ class Bot:
     rates: Rates = field(default_factory=Rates)
     on_forgotten: Callable[[int], None] = lambda _: None
     reached: Callable[[str], None] = lambda _: None
+    papers: Path | None = None
     probe_seconds: float = 1.0
     newcomer_seconds: float = 60.0
+    patience_seconds: float = PATIENCE_SECONDS
     watch: Watch = field(default_factory=Nobody)
     webhook: Webhook | None = None
     steady: Callable[[], float] = since_boot
+    surely: Surely = field(init=False)
     receiver: Receiver = field(init=False)
     sender: Sender = field(init=False)
     desk: Desk = field(init=False)
@@ -58,14 +63,22 @@ class Bot:
     bell: Bell = field(init=False)
 
     def __post_init__(self) -> None:
-        pacer = self.pacer = Pacer(self.world, self.rates, self.commit, self.watch)
+        surely = self.surely = Surely(self.commit, self.world.draw, self.watch)
+        pacer = self.pacer = Pacer(self.world, self.rates, surely, self.watch)
         calls = self.calls = Calls(self.api, pacer, self.world)
-        self.exporter = Exporter(calls, self.reading, self.drawing, self.world)
+        self.exporter = Exporter(
+            calls,
+            self.reading,
+            self.drawing,
+            self.world,
+            folder=self.papers,
+            reached=self.reached,
+        )
         speaker = self.speaker = Speaker(calls, self.exporter, self.words)
-        self.desk = Desk(commit=self.commit, speaker=speaker, world=self.world, words=self.words)
+        self.desk = Desk(commit=surely, speaker=speaker, world=self.world, words=self.words)
         self.sender = Sender(
             api=self.api,
-            commit=self.commit,
+            commit=surely,
             pacer=pacer,
             world=self.world,
             words=self.words,
@@ -73,12 +86,18 @@ class Bot:
             reached=self.reached,
             watch=self.watch,
         )
-        self.bell = Bell(commit=self.commit, speaker=speaker, world=self.world, words=self.words)
-        self.debts = Debts(commit=self.commit, speaker=speaker, world=self.world, words=self.words)
+        self.bell = Bell(commit=surely, speaker=speaker, world=self.world, words=self.words)
+        self.debts = Debts(commit=surely, speaker=speaker, world=self.world, words=self.words)
         self.receiver = Receiver(
             api=self.api,
             application=self.application,
-            commit=self.commit,
+            commit=surely,
+            outage=Outage(
+                calls,
+                self.words,
+                self.world.library.council.languages,
+                self.patience_seconds,
+            ),
             speaker=speaker,
             debts=self.debts,
             world=self.world,
@@ -91,13 +110,15 @@ class Bot:
             line=Line(self.world, self.steady),
             probe_seconds=self.probe_seconds,
             newcomer_seconds=self.newcomer_seconds,
+            patience_seconds=self.patience_seconds,
         )
 
     @property
     def calling(self) -> bool:
         """Whether a call to Telegram, other than the long poll, is under way, or something being
-        drawn for one."""
-        return self.api.in_flight > 0 or self.exporter.drawing_now > 0
+        drawn for one, or the database being tried again."""
+        busy = self.api.in_flight > 0 or self.exporter.drawing_now > 0
+        return busy or self.surely.struggling
 
     @property
     def idle(self) -> bool:
@@ -128,7 +149,7 @@ class Bot:
         """Everybody's menu in each language, and the staff's own, as this version has them."""
         for language in self.world.library.council.languages:
             await self.speaker.offer_commands(languages.commands(None), language)
-        for person in await self.commit(lambda tx: staff_in_post(tx, self.world)):
+        for person in await self.surely(lambda tx: staff_in_post(tx, self.world)):
             shown = languages.menu(person)
             await self.speaker.offer_commands(shown.names, shown.language, person.chat_id)
 

@@ -24,6 +24,9 @@ log = structlog.get_logger("bot.calls")
 LONGEST_MESSAGE = 4000
 """Characters of HTML in one message. Telegram counts 4,096 after it has read the tags."""
 
+LONGEST_TOAST = 200
+"""Characters Telegram shows over the chat after a tap."""
+
 PATIENCE = (1.0, 2.0, 4.0, 8.0, 15.0)
 """Seconds between tries of a call that was certainly not carried out."""
 

@@ -5,12 +5,16 @@ from __future__ import annotations
 import asyncio
 import traceback
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
 import structlog
 
-from usecases.world import DATABASE_AWAY, Transaction
+from bot.watching import Nobody, Watch
+from engagement.trouble import wait_before
+from usecases.world import Transaction, trouble_of
 
 log = structlog.get_logger("bot.commits")
 
@@ -18,29 +22,94 @@ T = TypeVar("T")
 Commit = Callable[[Callable[[Transaction], Awaitable[Any]]], Awaitable[Any]]
 """Runs an act in a shared transaction; its result, once committed."""
 
-FIRST_WAIT = 0.2
-LONGEST_WAIT = 30.0
+SECONDS_BETWEEN_LINES = 10.0
+BITS = 63
+"""How long a number is that ``draw`` returns."""
 
 
-def surely(commit: Commit) -> Commit:
-    """``commit``, again and again until it succeeds, each time after a longer wait.
+@dataclass(frozen=True, slots=True)
+class Away:
+    """The database is in trouble: which outage of this process it is, and how long by now."""
 
-    For acts that must happen: storing what came, settling what was sent. What is no trouble of
-    the database's is raised.
+    number: int
+    seconds: float
+
+
+class Surely:
+    """A commit that is tried again and again until it succeeds, each time after a longer wait.
+
+    For acts that must happen: storing what came, what it does, settling what was sent. What is no
+    trouble of the database's is raised. ``draw`` returns a random whole number of 63 bits.
     """
 
-    async def until_committed(act: Callable[[Transaction], Awaitable[T]]) -> T:
-        wait = FIRST_WAIT
-        while True:
-            try:
-                result: T = await commit(act)
-                return result
-            except DATABASE_AWAY as trouble:
-                log.error("the database is away", why=type(trouble).__name__, waiting=wait)
-                await asyncio.sleep(wait)
-                wait = min(LONGEST_WAIT, wait * 2)
+    def __init__(self, commit: Commit, draw: Callable[[], int], watch: Watch | None = None) -> None:
+        self._commit = commit
+        self._draw = draw
+        self._watch = watch or Nobody()
+        self._failing = 0
+        self._outages = 0
+        self._since = 0.0
+        self._said = float("-inf")
+        self._back = asyncio.Event()
 
-    return until_committed
+    @property
+    def struggling(self) -> bool:
+        """Whether something has failed and is to be tried again."""
+        return self._failing > 0
+
+    async def __call__(
+        self,
+        act: Callable[[Transaction], Awaitable[T]],
+        *,
+        held_up: Callable[[Away], None] = lambda _: None,
+        again: Callable[[Transaction], Awaitable[T]] | None = None,
+    ) -> T:
+        """The act's result, once committed.
+
+        ``held_up`` is told of each failure. ``again`` takes the act's place from the second try
+        on: what failed may have been committed, and only the answer lost.
+        """
+        loop = asyncio.get_running_loop()
+        began, tries = loop.time(), 0
+        try:
+            while True:
+                try:
+                    result: T = await self._commit(act if not tries or again is None else again)
+                except Exception as error:
+                    trouble = trouble_of(error)
+                    if trouble is None:
+                        raise
+                    tries += 1
+                    self._failed(trouble, began, first=tries == 1)
+                    held_up(Away(self._outages, loop.time() - self._since))
+                    chance = self._draw() / (1 << BITS)
+                    await self._wait(wait_before(tries, trouble, chance))
+                else:
+                    # Whoever waits for the database may try at once.
+                    self._back.set()
+                    return result
+        finally:
+            self._failing -= bool(tries)
+
+    def _failed(self, trouble: str, began: float, *, first: bool) -> None:
+        if not self._failing:
+            self._since = began
+            self._outages += 1
+        self._failing += first
+        self._back.clear()
+        self._watch.database_away()
+        now = asyncio.get_running_loop().time()
+        if now - self._said >= SECONDS_BETWEEN_LINES:
+            self._said = now
+            log.error(
+                "the database is away",
+                why=str(trouble), seconds=round(now - self._since, 1), waiting=self._failing,
+            )  # fmt: skip
+
+    async def _wait(self, seconds: float) -> None:
+        with suppress(TimeoutError):
+            async with asyncio.timeout(seconds):
+                await self._back.wait()
 
 
 def where(trouble: BaseException) -> dict[str, str]:

@@ -32,6 +32,7 @@ class Turn:
     replies: list[Reply] = field(default_factory=list)
     error: BaseException | None = None
     forgotten: int | None = None
+    done_before: bool = False  # an earlier try was committed, though its answer never came
     stirs: bool = False  # a broadcast may have moved: wake the sender and the desk
 
     def begin(self, tx: Transaction) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 import structlog
 
 from bot.calls import TokenRefused
-from bot.commits import Commit, surely, where
+from bot.commits import Surely, where
 from bot.screens import Screen
 from bot.speaker import Speaker, Standing, keep_standing
 from bot.views.here import view
@@ -32,8 +32,8 @@ LATE_SECONDS = 120.0
 class Debts:
     """Renders what is owed again from the state: no reply is stored anywhere."""
 
-    def __init__(self, *, commit: Commit, speaker: Speaker, world: World, words: Words) -> None:
-        self._surely = surely(commit)
+    def __init__(self, *, commit: Surely, speaker: Speaker, world: World, words: Words) -> None:
+        self._surely = commit
         self._speaker = speaker
         self._world = world
         self._words = words

@@ -7,7 +7,7 @@ import asyncio
 import structlog
 
 from bot.calls import TokenRefused
-from bot.commits import Commit, surely, where
+from bot.commits import Surely, where
 from bot.screens import Screen
 from bot.speaker import Speaker, Standing, keep_standing
 from bot.views.here import view
@@ -27,8 +27,8 @@ SECONDS_BETWEEN_EDITS = 1.0
 class Desk:
     """Driven by what the database says is untold, so that a crash tells nobody twice wrongly."""
 
-    def __init__(self, *, commit: Commit, speaker: Speaker, world: World, words: Words) -> None:
-        self._commit = surely(commit)
+    def __init__(self, *, commit: Surely, speaker: Speaker, world: World, words: Words) -> None:
+        self._commit = commit
         self._speaker = speaker
         self._world = world
         self._words = words

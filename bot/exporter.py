@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import tempfile
-from collections.abc import Callable
-from contextlib import AbstractAsyncContextManager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractAsyncContextManager, contextmanager
 from functools import partial
 from pathlib import Path
 from typing import IO, Any, Protocol
@@ -46,9 +46,21 @@ class Drawing(Protocol):
 
 
 class Exporter:
-    """``reading`` opens a transaction that sees one moment and writes nothing."""
+    """``reading`` opens a transaction that sees one moment and writes nothing. Files are made in
+    ``folder``, which is this deployment's alone, and are gone once they are sent."""
 
-    def __init__(self, calls: Calls, reading: Reading, drawing: Drawing, world: World) -> None:
+    def __init__(
+        self,
+        calls: Calls,
+        reading: Reading,
+        drawing: Drawing,
+        world: World,
+        *,
+        folder: Path | None = None,
+        reached: Callable[[str], None] = lambda _: None,
+    ) -> None:
+        self._folder = folder
+        self._reached = reached
         self._calls = calls
         self._reading = reading
         self._drawing = drawing
@@ -73,9 +85,10 @@ class Exporter:
 
     async def _send_picture(self, chat_id: int, screen: PictureScreen) -> Outcome:
         png = await self._draw(card_png, screen.card)
-        with tempfile.TemporaryDirectory(prefix="wardmote-") as folder:
-            path = Path(folder) / screen.name
+        with self._room() as folder:
+            path = folder / "picture"
             await asyncio.to_thread(path.write_bytes, png)
+            self._reached("drawn")
             return await self._calls.upload(
                 "sendPhoto", _body(chat_id, screen), field="photo", name=screen.name, path=path,
                 kind=PNG,
@@ -83,21 +96,29 @@ class Exporter:
 
     async def _send_file(self, chat_id: int, screen: FileScreen) -> Outcome:
         ready = screen.export
-        with tempfile.TemporaryDirectory(prefix="wardmote-") as folder:
-            path = Path(folder) / "export"
+        with self._room() as folder:
+            part, path = folder / "export.part", folder / "export"
             kind = CSV
             if ready.format is ExportFormat.CSV:
-                with path.open("wb") as file:
+                with part.open("wb") as file:
                     await self.write(file, ready)
             else:
-                kind, rows = WORKBOOK, Path(folder) / "rows"
+                kind, rows = WORKBOOK, folder / "rows"
                 with rows.open("wb") as file:
                     count = await self._write_lines(file, ready)
-                await self._draw(workbook_of, rows, path, screen.book(count))
+                await self._draw(workbook_of, rows, part, screen.book(count))
+            # Whole: only now it has the name under which it is sent.
+            part.rename(path)
+            self._reached("drawn")
             return await self._calls.upload(
                 "sendDocument", _body(chat_id, screen), field="document", name=ready.name,
                 path=path, kind=kind,
             )  # fmt: skip
+
+    @contextmanager
+    def _room(self) -> Iterator[Path]:
+        with tempfile.TemporaryDirectory(prefix="wardmote-", dir=self._folder) as folder:
+            yield Path(folder)
 
     async def _draw(self, work: Callable[..., bytes], *args: object) -> bytes:
         self.drawing_now += 1

@@ -41,19 +41,24 @@ class Lanes:
         """Whether nobody waits."""
         return not self._queues
 
+    @property
+    def waiting(self) -> list[Received]:
+        """Every row that is not done with, whoever's it is."""
+        return [row for queue in self._queues.values() for row in queue]
+
     async def emptied(self) -> None:
         """Return when nobody waits."""
         await self._empty.wait()
 
     def add(self, rows: Iterable[Received]) -> None:
-        """Put each row at the end of its lane."""
+        """Put each row at the end of its lane, unless it stands there already."""
         for row in rows:
             queue = self._queues.get(row.lane)
             if queue is None:
                 self._empty.clear()
                 self._queues[row.lane] = deque([row])
                 self._group.create_task(self._run(row.lane))
-            else:
+            elif all(row.seq != known.seq for known in queue):
                 queue.append(row)
 
     async def _run(self, lane: int) -> None:

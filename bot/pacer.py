@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from datetime import datetime
 
-from bot.commits import Commit, surely
+from bot.commits import Surely
 from bot.watching import Watch
 from engagement.delivery import Fate, Outcome, Reason
 from engagement.pace import Marks, Pace, Rates
@@ -16,9 +16,9 @@ from usecases.world import World
 class Pacer:
     """Holds the one Pace of this process and sleeps on the world's clock."""
 
-    def __init__(self, world: World, rates: Rates, commit: Commit, watch: Watch) -> None:
+    def __init__(self, world: World, rates: Rates, commit: Surely, watch: Watch) -> None:
         self._world = world
-        self._commit = surely(commit)
+        self._commit = commit
         self._watch = watch
         self._pace = Pace(rates, world.now())
         self._bot = 0

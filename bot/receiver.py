@@ -11,11 +11,13 @@ from telegram import Update
 
 from bot.application import BotApplication
 from bot.calls import TokenRefused
-from bot.commits import Commit, reason, surely, where
+from bot.commits import Away, Surely, reason, where
 from bot.context import TURN, Turn
 from bot.debts import Debts
+from bot.holding_on import HoldingOn, Look
 from bot.lanes import Lanes
 from bot.line import Line
+from bot.outage import Outage
 from bot.posted import Posted
 from bot.refusals import refused
 from bot.request import TelegramApi
@@ -28,7 +30,7 @@ from engagement.delivery import Fate, Outcome
 from engagement.errors import Refusal
 from engagement.intake import sender_of
 from engagement.receipt import receipt_code
-from usecases import keep_time, people, receive, set_aside
+from usecases import holding, keep_time, people, receive, set_aside
 from usecases.after_gap import last_heard
 from usecases.receive import Received
 from usecases.world import Transaction, World
@@ -40,6 +42,8 @@ POLL_SECONDS = 25
 SHORT_POLL_SECONDS = 1
 RETRY_SECONDS = 0.2
 LONGEST_BACKOFF = 30.0
+PATIENCE_SECONDS = 4.5
+"""How long the database may be away before somebody is told."""
 
 
 class AnotherInstance(Exception):
@@ -59,7 +63,8 @@ class Receiver:
         *,
         api: TelegramApi,
         application: BotApplication,
-        commit: Commit,
+        commit: Surely,
+        outage: Outage,
         speaker: Speaker,
         debts: Debts,
         world: World,
@@ -72,11 +77,12 @@ class Receiver:
         line: Line,
         probe_seconds: float = 1.0,
         newcomer_seconds: float = 60.0,
+        patience_seconds: float = PATIENCE_SECONDS,
     ) -> None:
         self._api = api
         self._application = application
-        self._commit = commit
-        self._surely = surely(commit)
+        self._surely = commit
+        self._outage = outage
         self._debts = debts
         self._speaker = speaker
         self._world = world
@@ -90,6 +96,7 @@ class Receiver:
             self._posted = Posted(api=api, webhook=webhook, allowed=ALLOWED_UPDATES, watch=watch)
         self._probe_seconds = probe_seconds
         self._newcomer_seconds = newcomer_seconds
+        self._patience = patience_seconds
         self._lanes: Lanes | None = None
         self._incoming: asyncio.Task[None] | None = None
         self._stored_at: dict[int, float] = {}
@@ -98,6 +105,7 @@ class Receiver:
         self._asking: set[asyncio.Task[None]] = set()
         self.line = line
         self._bot_id = 0
+        self._hushed = 0
         self.alone = asyncio.Event()
 
     @property
@@ -121,11 +129,12 @@ class Receiver:
         self.alone.set()
         async with asyncio.TaskGroup() as group:
             self._lanes = Lanes(group, self._handle)
+            group.create_task(self._outage.serve())
             self.line.began(await self._surely(last_heard))
             await self._surely(lambda tx: keep_time.look_at_clock(tx, self._world))
             owed = await self._debts.from_before()
-            before = await self._surely(receive.waiting)
-            self._spoken_to = {debt.person.chat_id for debt in owed} | {r.lane for r in before}
+            before = await self._from_before()
+            self._spoken_to |= {debt.person.chat_id for debt in owed} | {r.lane for r in before}
             self._lanes.add(before)
             self._group = group
             group.create_task(self._debts.pay(owed))
@@ -145,6 +154,13 @@ class Receiver:
         """Try what an operator has put back from what was set aside."""
         if self._lanes is not None:
             self._lanes.add(await self._surely(set_aside.put_back))
+
+    async def _from_before(self) -> list[Received]:
+        """Stored and not yet acted on. While sends are held it is acted on in silence."""
+        rows: list[Received] = await self._surely(receive.waiting)
+        if rows and await self._surely(holding.held) is not None:
+            self._hushed = rows[-1].seq
+        return rows
 
     async def answered(self) -> None:
         """Return when everything taken in has been answered."""
@@ -177,7 +193,7 @@ class Receiver:
             if outcome.fate is Fate.DONE and isinstance(outcome.result, list):
                 self._heard(outcome.result)
                 came = loop.time()
-                last = await self._take_in(outcome.result, came) if outcome.result else None
+                last = await self._fetched(outcome.result, came, offset) if outcome.result else None
                 offset = offset if last is None else last + 1
                 if last is not None or not outcome.result:
                     troubles = 0
@@ -237,21 +253,32 @@ class Receiver:
     async def _take_in(self, updates: Sequence[Any], came: float) -> int | None:
         """Store a batch that ``came`` (the loop's clock) in one commit; only then may it be
         confirmed. The last id."""
-        known = [u for u in updates if isinstance(u, dict) and type(u.get("update_id")) is int]
+        return await self._stored(updates, came, None)
+
+    async def _fetched(self, updates: Sequence[Any], came: float, offset: int | None) -> int | None:
+        """The same for what a poll brought; while the database is away it looks for more."""
+
+        async def look() -> list[dict[str, Any]]:
+            outcome = await self._get_updates(offset, seconds=1)
+            return _numbered(outcome.result) if isinstance(outcome.result, list) else []
+
+        return await self._stored(updates, came, look)
+
+    async def _stored(self, updates: Sequence[Any], came: float, look: Look | None) -> int | None:
+        known = _numbered(updates)
         if len(known) < len(updates):
             log.error("updates came without a number", count=len(updates) - len(known))
         if not known:
             return None
-        stored: list[Received] = await self._surely(
-            lambda tx: receive.take_in(tx, self._world, self._bot_id, known)
-        )
+        hold = HoldingOn(self._surely, self._outage, self._world, self._bot_id, self._patience)
+        stored, last = await hold.store(known, look)
         self._reached("stored")
         now = asyncio.get_running_loop().time()
         self._watch.stored(len(stored), now - came)
         self._stored_at |= {row.seq: now for row in stored}
         if self._lanes is not None:
             self._lanes.add(stored)
-        return max(int(u["update_id"]) for u in known)
+        return last
 
     async def _handle(self, rows: list[Received]) -> int:
         """Act on a lane's head, and on what has queued behind it; then speak once for all."""
@@ -264,7 +291,7 @@ class Receiver:
                 break
             turns.append(turn)
         if turns:
-            await self._speak(turns)
+            await self._answer(turns)
             return len(turns)
         return await self._after_failure(rows[0], why)
 
@@ -282,7 +309,7 @@ class Receiver:
     async def _apologise(self, row: Received, key: str, reference: str) -> None:
         """Tell a person, where there is one, under which reference their message is kept."""
         _, chat = sender_of(row.payload)
-        if chat is None or not 0 < chat < 1 << 52:
+        if row.seq <= self._hushed or chat is None or not 0 < chat < 1 << 52:
             return
         try:
             language = await self._surely(
@@ -310,7 +337,11 @@ class Receiver:
             return Turn(row, Update(0), self._world, self._words)
         turn = Turn(row, update, self._world, self._words)
         try:
-            await self._commit(lambda tx: self._in_transaction(tx, turn))
+            await self._surely(
+                lambda tx: self._in_transaction(tx, turn),
+                held_up=self._tell_all_waiting,
+                again=lambda tx: self._unless_done(tx, turn),
+            )
         except Refusal as no:
             refusal = no
             await self._surely(lambda tx: self._say_no(tx, turn, refusal))
@@ -318,6 +349,17 @@ class Receiver:
             log.error("an update failed", seq=row.seq, **where(trouble))
             return reason(trouble)
         return turn
+
+    def _tell_all_waiting(self, away: Away) -> None:
+        if self._lanes is not None:
+            for row in self._lanes.waiting:
+                self._outage.tell(row.payload, away)
+
+    async def _unless_done(self, tx: Transaction, turn: Turn) -> None:
+        """After a commit whose answer never came: it may have been carried out."""
+        turn.done_before = not await receive.still_waits(tx, turn.received.seq)
+        if not turn.done_before:
+            await self._in_transaction(tx, turn)
 
     async def _in_transaction(self, tx: Transaction, turn: Turn) -> None:
         """The handler's act and the emptying of its update, together or not at all."""
@@ -364,6 +406,17 @@ class Receiver:
         owed_to = turn.person_after if turn.replies else None
         await receive.done(tx, self._world, turn.received.seq, owed_to)
 
+    async def _answer(self, turns: list[Turn]) -> None:
+        """Speak for what was done just now. What was done unseen is owed a reply: it is paid."""
+        said = [turn for turn in turns if turn.received.seq > self._hushed]
+        now = [turn for turn in said if not turn.done_before]
+        if now:
+            await self._speak(now)
+        unseen = {turn.received.seq for turn in said if turn.done_before}
+        if unseen:
+            owed = await self._surely(lambda tx: receive.owed(tx, self._world))
+            await self._debts.pay([debt for debt in owed if unseen.intersection(debt.seqs)])
+
     async def _speak(self, turns: list[Turn]) -> None:
         first, last = turns[0], turns[-1]
         person_id = first.person.id if first.person else None
@@ -397,3 +450,7 @@ class Receiver:
             stored_at = self._stored_at.pop(turn.received.seq, None)
             if stored_at is not None and turn.replies:
                 self._watch.answered(now - stored_at)
+
+
+def _numbered(updates: Sequence[Any]) -> list[dict[str, Any]]:
+    return [u for u in updates if isinstance(u, dict) and type(u.get("update_id")) is int]

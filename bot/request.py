@@ -132,6 +132,15 @@ def _decoded(body: bytes) -> object:
     try:
         return orjson.loads(body)
     except orjson.JSONDecodeError:
+        return _mended(body)
+
+
+def _mended(body: bytes) -> object:
+    """Half a surrogate pair in one text is no reason to refuse a hundred updates: it becomes "?"."""
+    try:
+        whole = json.dumps(json.loads(body), ensure_ascii=False)
+        return orjson.loads(whole.encode("utf-8", "replace"))
+    except (ValueError, RecursionError):
         return None
 
 

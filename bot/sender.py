@@ -8,7 +8,7 @@ from collections.abc import Callable
 import structlog
 
 from bot.calls import TokenRefused
-from bot.commits import Commit, surely, where
+from bot.commits import Surely, where
 from bot.editions import Editions
 from bot.pacer import Pacer
 from bot.request import TelegramApi
@@ -38,7 +38,7 @@ class Sender:
         self,
         *,
         api: TelegramApi,
-        commit: Commit,
+        commit: Surely,
         pacer: Pacer,
         world: World,
         words: Words,
@@ -47,7 +47,7 @@ class Sender:
         watch: Watch,
     ) -> None:
         self._api = api
-        self._commit = surely(commit)
+        self._commit = commit
         self._pacer = pacer
         self._world = world
         self._editions = Editions(world, words)

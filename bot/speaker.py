@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from bot.calls import Calls
+from bot.calls import LONGEST_TOAST, Calls
 from bot.context import Turn
 from bot.exporter import Exporter
 from bot.screens import CommandMenu, FileScreen, PictureScreen, Screen, Toast
@@ -14,8 +14,6 @@ from engagement.delivery import Fate, Outcome, Reach
 from usecases import leave, people
 from usecases.people import Person, Shown
 from usecases.world import Transaction
-
-LONGEST_TOAST = 200
 
 
 @dataclass(slots=True)

@@ -26,11 +26,12 @@ def _cells(row: Sequence[str], whole: Collection[int]) -> list[str | int]:
 
 def workbook_of(rows: Path, target: Path, book: Book) -> bytes:
     """Write the workbook at ``target`` from the lines in ``rows``; nothing is handed back.
+    What it needs meanwhile lies beside ``rows``.
 
     Heavy: for the process that draws. Raises what ``Workbook`` raises.
     """
     from reports.workbook import Workbook
 
-    with rows.open("rb") as lines, Workbook(target, book) as workbook:
+    with rows.open("rb") as lines, Workbook(target, book, folder=rows.parent) as workbook:
         workbook.add(orjson.loads(line) for line in lines)
     return b""

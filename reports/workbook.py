@@ -35,16 +35,23 @@ class CannotBeWritten(Exception):
 class Workbook:
     """Writes a ``Book`` to a path or an open binary file; memory stays flat, however many rows.
 
-    Rows wait in temporary files, readable by this user alone, that are gone at the end. As a
-    context manager it closes itself, or gives up after an error. All of it waits for the disk,
-    and ``close`` for seconds: not on an event loop. Raises ValueError for a row of the counts
-    that has more or fewer cells than their head.
+    Rows wait in temporary files in ``folder`` (by default the system's), readable by this user
+    alone, that are gone at the end. As a context manager it closes itself, or gives up after an
+    error. All of it waits for the disk, and ``close`` for seconds: not on an event loop. Raises
+    ValueError for a row of the counts that has more or fewer cells than their head.
     """
 
-    def __init__(self, target: Path | IO[bytes], book: Book, *, most_rows: int = MOST_ROWS) -> None:
+    def __init__(
+        self,
+        target: Path | IO[bytes],
+        book: Book,
+        *,
+        most_rows: int = MOST_ROWS,
+        folder: Path | None = None,
+    ) -> None:
         self._target = target
         self._most_rows = most_rows
-        self._folder = tempfile.TemporaryDirectory(prefix="wardmote-workbook-")
+        self._folder = tempfile.TemporaryDirectory(prefix="wardmote-workbook-", dir=folder)
         options = {
             "constant_memory": True,
             "tmpdir": self._folder.name,

@@ -9,6 +9,7 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from typing import Any, TypeVar
 
 from storage.database import Database, Transaction
+from storage.trouble import trouble_of
 from storage.writers_thread import WritersThread
 
 T = TypeVar("T")
@@ -23,6 +24,9 @@ class Batcher:
 
     Savepoints are a stack: acts that interleaved on one connection would commit what was to be
     rolled back. So acts run strictly one after another, and an act awaits nothing but SQL.
+
+    Trouble of the database's ends the whole batch, whichever act met it: SQLite may have undone
+    the transaction by itself, and what came after would be committed without what came before.
     """
 
     def __init__(self, database: Database, *, most_at_once: int = MOST_AT_ONCE) -> None:
@@ -131,6 +135,8 @@ async def _in_savepoint(tx: Transaction, act: Act[Any]) -> tuple[Any, Exception 
     try:
         result = await act(tx)
     except Exception as error:
+        if trouble_of(error) is not None:
+            raise
         await tx.exec_driver_sql("ROLLBACK TO SAVEPOINT act")
         await tx.exec_driver_sql("RELEASE SAVEPOINT act")
         return None, error

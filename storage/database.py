@@ -68,7 +68,10 @@ Sequential = BigInteger().with_variant(Integer(), "sqlite")
 DATABASE_AWAY = (OperationalError, InterfaceError, PoolTimeoutError, OSError)
 """What is raised while the database cannot be reached, or is busy: worth another try."""
 
-BUSY_TIMEOUT_MS = 5_000
+BUSY_SECONDS = 5.0
+"""How long SQLite waits for somebody who holds the file, before it says that it is locked."""
+CONNECT_SECONDS = 10.0
+"""How long a PostgreSQL server has to answer when it is called."""
 ADVISORY_LOCK = 8_780_111
 """A number of our own among a PostgreSQL database's advisory locks."""
 READERS = 4
@@ -100,11 +103,13 @@ class Database:
     """Where transactions come from. ``url`` is SQLAlchemy's, with an async driver.
 
     SQLite: one writing connection (BEGIN IMMEDIATE, so a transaction holds its lock from the
-    start and its savepoints nest inside it) and a few that only read.
+    start and its savepoints nest inside it) and a few that only read. ``busy_seconds`` is how
+    long they wait for another process that holds the file.
     """
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, *, busy_seconds: float = BUSY_SECONDS) -> None:
         self.url = make_url(url)
+        self._busy_seconds = busy_seconds
         self.is_sqlite = self.url.get_backend_name() == "sqlite"
         self._writer = self._engine(size=1, begin="BEGIN IMMEDIATE", reads_only=False)
         self._readers = self._engine(size=READERS, begin="BEGIN", reads_only=True)
@@ -116,14 +121,20 @@ class Database:
         # An error that quoted its parameters would put answers and chat ids into a log.
         options: dict[str, Any] = {"pool_size": size, "max_overflow": 0, "hide_parameters": True}
         if is_at_hand:
-            file, seconds = self.url.database or "", BUSY_TIMEOUT_MS / 1000
+            file, seconds = self.url.database or "", self._busy_seconds
             options["async_creator"] = lambda: at_hand(file, seconds)
+        if not self.is_sqlite:
+            options["connect_args"] = {"timeout": CONNECT_SECONDS}
         if reads_only and not self.is_sqlite:
             options["isolation_level"] = "REPEATABLE READ"
             options["execution_options"] = {"postgresql_readonly": True}
         engine = create_async_engine(self.url, **options)
         if self.is_sqlite:
-            event.listen(engine.sync_engine, "connect", _sqlite_pragmas(reads_only=reads_only))
+            event.listen(
+                engine.sync_engine,
+                "connect",
+                _sqlite_pragmas(self._busy_seconds, reads_only=reads_only),
+            )
             event.listen(engine.sync_engine, "begin", _begin_with(begin))
         return engine
 
@@ -185,7 +196,7 @@ class Database:
         """SQLite: write the whole file anew. Overwriting erased rows misses the copies that
         splitting a page leaves behind; this does not. Writers wait meanwhile."""
         if self.is_sqlite:
-            await self._outside("VACUUM", seconds=BUSY_TIMEOUT_MS / 1000)
+            await self._outside("VACUUM", seconds=BUSY_SECONDS)
 
     async def _outside(self, statement: str, *, seconds: float) -> None:
         """Run what cannot run inside a transaction."""
@@ -206,13 +217,13 @@ class Database:
         await self._readers.dispose()
 
 
-def _sqlite_pragmas(*, reads_only: bool) -> Any:
+def _sqlite_pragmas(busy_seconds: float, *, reads_only: bool) -> Any:
     def on_connect(connection: Any, _record: object) -> None:
         # The driver must not open transactions of its own: the begin event does.
         if connection.isolation_level is not None:
             connection.isolation_level = None
         cursor = connection.cursor()
-        cursor.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT_MS}")
+        cursor.execute(f"PRAGMA busy_timeout = {int(busy_seconds * 1000)}")
         cursor.execute("PRAGMA foreign_keys = ON")
         if reads_only:
             cursor.execute("PRAGMA query_only = ON")

@@ -410,6 +410,26 @@ async def cancel_broadcast(tx: Transaction, broadcast_id: int, now: datetime) ->
     )
 
 
+async def hold_back(tx: Transaction, broadcast_id: int, now: datetime) -> int:
+    """After a restore: nothing of this broadcast that has not begun goes out; how many rows."""
+    ended = await tx.execute(
+        update(deliveries)
+        .where(
+            deliveries.c.broadcast_id == broadcast_id, deliveries.c.state == DeliveryState.QUEUED
+        )
+        .values(state=DeliveryState.CANCELLED, settled_at=now, reason=Reason.HELD_BACK)
+    )
+    return ended.rowcount
+
+
+async def held_back(tx: Transaction, broadcast_id: int) -> int:
+    """How many rows of a broadcast were held back."""
+    query = select(func.count()).where(
+        deliveries.c.broadcast_id == broadcast_id, deliveries.c.reason == Reason.HELD_BACK
+    )
+    return int((await tx.execute(query)).scalar_one())
+
+
 async def tally(tx: Transaction, broadcast_id: int) -> Tally:
     """How many rows of a broadcast stand in each state."""
     found = await tx.execute(

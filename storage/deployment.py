@@ -73,6 +73,12 @@ async def audit_lines(tx: Transaction) -> list[tuple[str, int | None, str | None
     return [(r.act, r.staff_id, r.subject) for r in await tx.execute(query)]
 
 
+async def was_noted(tx: Transaction, act: str, subject: str) -> bool:
+    """Whether the audit has such a line."""
+    query = select(audit.c.id).where(audit.c.act == act, audit.c.subject == subject).limit(1)
+    return (await tx.execute(query)).first() is not None
+
+
 async def last_shown(tx: Transaction, consultation: str) -> tuple[int, Any, datetime] | None:
     """(people then, what was shown, when) of the last look at an open consultation's results."""
     query = select(shown_results).where(shown_results.c.consultation == consultation)

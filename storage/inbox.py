@@ -22,6 +22,7 @@ from sqlalchemy import (
     delete,
     func,
     select,
+    text,
     update,
 )
 
@@ -78,10 +79,13 @@ Index(
 
 
 # Put together once: they are carried out for every tap.
-_WAITING = (
-    select(inbox.c.seq, inbox.c.lane, inbox.c.payload, inbox.c.attempts)
-    .where(inbox.c.state == InboxState.NEW, inbox.c.seq > bindparam("after"))
-    .order_by(inbox.c.seq)
+_OF_NEW = select(inbox.c.seq, inbox.c.lane, inbox.c.payload, inbox.c.attempts).order_by(inbox.c.seq)
+# In words of its own, not as a parameter: else SQLite would not see that the partial index fits.
+_WAITING = _OF_NEW.where(text("inbox.state = 'new'"))
+_STORED = _OF_NEW.where(
+    inbox.c.bot == bindparam("of_bot"),
+    inbox.c.update_id.in_(bindparam("ids", expanding=True)),
+    inbox.c.state == InboxState.NEW,
 )
 _MARK_DONE = (
     update(inbox)
@@ -135,7 +139,7 @@ class Incoming:
 async def store(
     tx: Transaction, bot: int, updates: Sequence[Incoming], now: datetime
 ) -> list[Received]:
-    """Store what is new, in the order given; an update seen before is left out."""
+    """Store what is new, in the order given; those of them that are not yet acted on."""
     if not updates:
         return []
     rows = [
@@ -150,15 +154,22 @@ async def store(
         }
         for u in updates
     ]
-    before = (await tx.execute(select(inbox.c.seq).order_by(inbox.c.seq.desc()).limit(1))).scalar()
     await tx.execute(upsert(tx, inbox, key=("bot", "update_id")), rows)
-    return await waiting(tx, after=before or 0)
-
-
-async def waiting(tx: Transaction, *, after: int = 0) -> list[Received]:
-    """Updates not yet acted on, in the inbox's own order."""
-    found = await tx.execute(_WAITING, {"after": after})
+    # Not only what this statement inserted: an earlier try may have been committed unseen.
+    ids = [u.update_id for u in updates]
+    found = await tx.execute(_STORED, {"of_bot": bot, "ids": ids})
     return [_received(row) for row in found]
+
+
+async def waiting(tx: Transaction) -> list[Received]:
+    """Updates not yet acted on, in the inbox's own order."""
+    return [_received(row) for row in await tx.execute(_WAITING)]
+
+
+async def still_waits(tx: Transaction, seq: int) -> bool:
+    """Whether this update is not yet acted on."""
+    query = select(inbox.c.seq).where(inbox.c.seq == seq, inbox.c.state == InboxState.NEW)
+    return (await tx.execute(query)).first() is not None
 
 
 def _received(row: Any) -> Received:
@@ -173,6 +184,13 @@ async def mark_done(tx: Transaction, seq: int, *, person: int | None, now: datet
 async def mark_replied(tx: Transaction, seqs: Sequence[int], now: datetime) -> None:
     """The replies to these have gone; nobody is owed one any more."""
     await tx.execute(_MARK_REPLIED, [{"at_seq": seq, "now": now} for seq in seqs])
+
+
+async def owe_nobody(tx: Transaction, now: datetime) -> None:
+    """No reply is owed for anything that came up to now."""
+    await tx.execute(
+        update(inbox).where(inbox.c.person.is_not(None)).values(replied_at=now, person=None)
+    )
 
 
 async def unanswered(tx: Transaction, before: datetime) -> list[tuple[int, int]]:

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from engagement.alarm import Alarm
 from engagement.delivery import Reach
 from storage import counts, deployment
-from usecases import alarms, answer, keep_time
+from usecases import alarms, answer, holding, keep_time
 from usecases.people import Person, by_id
 from usecases.world import Transaction, World
 
@@ -45,6 +45,8 @@ async def were_answering(
     """
     await note_heard(tx, world.now())
     await alarms.was(tx, Alarm.CUT_OFF, since, world.now())
+    if await holding.held(tx) is not None:
+        return []
     found = []
     for contact_id in await counts.asked_since(tx, since - JUST_BEFORE):
         person = await by_id(tx, world, contact_id)

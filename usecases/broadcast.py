@@ -28,7 +28,7 @@ from engagement.rights import MAY_SEND, StaffMember, check, second_people
 from storage import broadcasts, codes, deliveries, deployment, drafts, staff
 from storage.broadcasts import Broadcast
 from storage.codes import CodeKind
-from usecases import compose
+from usecases import compose, holding
 from usecases.compose import Preview
 from usecases.people import Person, by_id
 from usecases.wording import Wording, wording_of
@@ -46,6 +46,7 @@ class Progress:
     tally: Tally
     asked: tuple[str, ...] = ()
     decided_by: str | None = None
+    held_back: int | None = None  # after a restore this was ended, with so many rows not begun
     up_to: bool = False  # how many of those asked about got it is too small a number to be told
     unknown_once: int = 0  # of those whose fate is unknown, how many may get it once more
     reasons: Mapping[tuple[DeliveryState, Reason], int] = field(default_factory=dict)
@@ -172,6 +173,7 @@ async def progress(tx: Transaction, world: World, found: Broadcast) -> Progress:
         tally=await deliveries.tally(tx, found.id),
         asked=tuple(everybody[s] for s in asked if s in everybody),
         decided_by=everybody.get(found.decided_by) if found.decided_by else None,
+        held_back=await holding.held_back(tx, found.id) if _may_be_over(found) else None,
         up_to=found.theme is not None and not told,
         unknown_once=await deliveries.count_unknown(tx, found.id) if over else 0,
         reasons=await deliveries.reasons(tx, found.id) if over else {},
@@ -206,6 +208,8 @@ class ToTell:
 
 async def to_tell(tx: Transaction, world: World) -> list[ToTell]:
     """Second people not yet asked, and every unreported broadcast's progress for its author."""
+    if await holding.held(tx) is not None:
+        return []
     everybody = {s.id: s for s in await staff.in_post(tx)}
     found: list[ToTell] = []
     for broadcast_id, staff_id in await broadcasts.to_ask(tx):
@@ -236,6 +240,10 @@ async def told(tx: Transaction, world: World, news: ToTell) -> None:
         await broadcasts.mark_asked(tx, news.broadcast_id, news.staff_id, world.now())
     elif news.is_final:
         await broadcasts.mark_reported(tx, news.broadcast_id)
+
+
+def _may_be_over(found: Broadcast) -> bool:
+    return found.state in (BroadcastState.SENDING, BroadcastState.SENT, BroadcastState.CANCELLED)
 
 
 def audience_of(found: Broadcast) -> Audience:

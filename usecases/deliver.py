@@ -23,6 +23,7 @@ from engagement.delivery import (
 from engagement.pace import Marks
 from storage import broadcasts, deliveries, pace, people
 from storage.deliveries import AT_ONCE, Claimed, Settled
+from usecases import holding
 from usecases.wording import Wording, wording_of
 from usecases.world import Transaction, World
 
@@ -50,6 +51,8 @@ class Parcel:
 
 async def fill(tx: Transaction, world: World) -> bool:
     """Queue one slice of one approved broadcast. Whether there is more to fill."""
+    if await holding.held(tx) is not None:
+        return False
     approved = await broadcasts.in_state(tx, BroadcastState.APPROVED)
     if not approved:
         return False
@@ -81,6 +84,8 @@ async def claim(
     tx: Transaction, world: World, who: Claimant, most: int, *, seconds: float
 ) -> list[Parcel]:
     """Claim what may start within ``seconds``. Whoever has left since is cancelled."""
+    if await holding.held(tx) is not None:
+        return []
     now = world.now()
     await deliveries.release_claims(tx, now, me=who.me, in_hand=who.in_hand, lease=LEASE)
     rows = await deliveries.claim(tx, who.me, most=most, now=now)

@@ -13,6 +13,7 @@ from engagement.receipt import receipt_code
 from storage import inbox
 from storage.inbox import Incoming
 from storage.inbox import Received as Received
+from usecases import holding
 from usecases.people import Person, by_id, recognise
 from usecases.waiting import Waiting, waiting_for
 from usecases.world import Transaction, World
@@ -74,6 +75,11 @@ async def waiting(tx: Transaction) -> list[Received]:
     return await inbox.waiting(tx)
 
 
+async def still_waits(tx: Transaction, seq: int) -> bool:
+    """Whether this update is not yet acted on."""
+    return await inbox.still_waits(tx, seq)
+
+
 async def done(tx: Transaction, world: World, seq: int, person: int | None) -> None:
     """The effect is in this same transaction: empty the update."""
     await inbox.mark_done(tx, seq, person=person, now=world.now())
@@ -114,6 +120,8 @@ async def language_of(tx: Transaction, world: World, update: Mapping[str, Any]) 
 async def owed(tx: Transaction, world: World, *, longer_than: float = 0.0) -> list[Owed]:
     """Everybody whose update was acted on, ``longer_than`` seconds ago or more, and whose reply
     may not have gone."""
+    if await holding.held(tx) is not None:
+        return []
     before = world.now() - timedelta(seconds=longer_than)
     by_person: dict[int, list[int]] = {}
     for seq, person_id in await inbox.unanswered(tx, before):

@@ -6,9 +6,13 @@ import asyncio
 import errno
 from collections.abc import Callable, Coroutine
 from pathlib import Path
-from typing import Annotated, Any, Literal, NoReturn
+from typing import Annotated, Any, Literal
 
 import typer
+
+from wardmote.asking import asked_settings as _settings
+from wardmote.asking import fail
+from wardmote.cli_saving import saving_app
 
 app = typer.Typer(
     add_completion=False,
@@ -21,6 +25,7 @@ content_app = typer.Typer(no_args_is_help=True, help="The council's files.")
 app.add_typer(content_app, name="content")
 wards_app = typer.Typer(no_args_is_help=True, help="What the council's wards need.")
 app.add_typer(wards_app, name="wards")
+app.add_typer(saving_app)
 
 webhook_app = typer.Typer(no_args_is_help=True, help="The address Telegram posts to.")
 app.add_typer(webhook_app, name="webhook")
@@ -28,12 +33,6 @@ app.add_typer(webhook_app, name="webhook")
 MADE_UP_TOKEN = "100200300:made-up"  # noqa: S105 (only the emulator knows it)
 
 Council = Annotated[str, typer.Option(help="The council's folder name.")]
-
-
-def fail(line: str) -> NoReturn:
-    """Say why, on the error stream, and leave with 1."""
-    typer.echo(line, err=True)
-    raise typer.Exit(1)
 
 
 @app.callback()
@@ -277,15 +276,6 @@ def tour_command(
     if result.differences:
         raise typer.Exit(1)
     typer.echo("Every total agrees.")
-
-
-def _settings() -> Any:
-    from wardmote import settings
-
-    try:
-        return settings.read()
-    except settings.SettingsError as wrong:
-        fail(str(wrong))
 
 
 def _library(council: str) -> Any:

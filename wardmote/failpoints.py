@@ -6,9 +6,9 @@ import os
 import signal
 from collections.abc import Callable
 
-POINTS = ("stored", "acted", "replied", "filled", "claimed", "sent", "settled")
+POINTS = ("stored", "acted", "replied", "filled", "claimed", "sent", "settled", "drawn")
 """After: an update's commit, its effect's commit, its reply; a slice of the ledger, a claim's
-commit, its call, the commit of its end."""
+commit, its call, the commit of its end; and before a file that was made is sent."""
 
 
 def at(point: str | None) -> Callable[[str], None]:

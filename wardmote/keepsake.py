@@ -7,6 +7,8 @@ from typing import Any
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, ValidationError
 
+from wardmote.private import put
+
 FILE = "story.json"
 
 
@@ -30,6 +32,4 @@ def kept(folder: Path) -> Keepsake | None:
 
 def keep(folder: Path, keepsake: Keepsake) -> None:
     """Keep it, whole or not at all."""
-    draft = folder / f"{FILE}.new"
-    draft.write_text(keepsake.model_dump_json(), encoding="utf-8")
-    draft.replace(folder / FILE)
+    put(folder / FILE, keepsake.model_dump_json().encode())

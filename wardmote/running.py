@@ -261,6 +261,11 @@ async def import_boundaries(settings: Settings, *, file: Path) -> str:
     return await _short_act(settings, council, act)
 
 
+async def short_act(settings: Settings, act: Callable[[Transaction, World], Awaitable[T]]) -> T:
+    """One act beside a bot that may be running. Raises CannotRun, and what the act raises."""
+    return await _short_act(settings, _library(settings), act)
+
+
 def _wards(council: Library, wards: tuple[str, ...], board: str) -> tuple[str, ...]:
     if board:
         try:
@@ -305,6 +310,11 @@ async def _short_act(
 
 def _read(settings: Settings) -> Library:
     return library.load(settings.content or library.council_directory(settings.council))
+
+
+def library_of(settings: Settings) -> Library:
+    """The council's files. Raises CannotRun."""
+    return _library(settings)
 
 
 def _library(settings: Settings) -> Library:

@@ -10,13 +10,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from bot.receiver import PATIENCE_SECONDS
 from content.library import Library
 from content.words import Words
 from emulator import Emulator, Phone, Site, serve
 from engagement.pace import Rates
 from engagement.rights import Role
 from storage import migrations
-from storage.database import Database
+from storage.database import BUSY_SECONDS, Database
 from usecases import join, staffing
 from wardmote.clock import StoryClock, play
 from wardmote.wiring import ClockTicks, House, Plan, built
@@ -99,6 +100,8 @@ async def staged(
     rates: Rates | None = None,
     tick_seconds: float = 3600.0,
     database_url: str | None = None,
+    busy_seconds: float = BUSY_SECONDS,
+    patience_seconds: float = PATIENCE_SECONDS,
 ) -> AsyncIterator[Stage]:
     """A stage in ``folder``, serving until the block ends. Its database is a file there, unless
     ``database_url`` says another. Raises OSError for a taken port."""
@@ -126,6 +129,8 @@ async def staged(
                 probe_seconds=0,
                 steady=clock.steady,
                 machine=False,
+                busy_seconds=busy_seconds,
+                patience_seconds=patience_seconds,
             )
             async with built(plan) as house, asyncio.TaskGroup() as group:
                 serving = group.create_task(house.serve(ClockTicks(clock, tick_seconds)))

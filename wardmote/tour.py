@@ -21,6 +21,7 @@ from engagement.rights import Role
 from reports.responses_csv import read_back
 from wardmote import witness
 from wardmote.paper import Chapter, as_transcript, summary
+from wardmote.private import put
 from wardmote.seen import Seen
 from wardmote.stage import Hand, Stage, staged
 from wardmote.story import Cast, Playwright, Residents
@@ -217,10 +218,10 @@ async def _tell(company: Company, start: datetime, out: Path, say: Say) -> None:
         say(line)
     chapters = _chapters(company)
     await asyncio.to_thread(
-        (out / "transcript.md").write_text, as_transcript(chapters, stage.words), "utf-8"
+        put, out / "transcript.md", as_transcript(chapters, stage.words).encode()
     )
     text = summary(stage.words, stage.library.council, consultation, results, company.lines)
-    await asyncio.to_thread((out / "summary.md").write_text, text, "utf-8")
+    await asyncio.to_thread(put, out / "summary.md", text.encode())
 
 
 async def invite(company: Company) -> None:
@@ -285,7 +286,7 @@ async def _export(company: Company, out: Path) -> list[dict[str, str]]:
     await company.officer.taps("CSV")
     document = next(m.document for m in reversed(company.officer.phone.messages) if m.document)
     path = out / "responses.csv"
-    await asyncio.to_thread(path.write_bytes, document.content)
+    await asyncio.to_thread(put, path, document.content)
     with path.open(encoding="utf-8", newline="") as file:
         return read_back(file)
 

@@ -19,6 +19,7 @@ from bot.application import BotApplication, build
 from bot.bot import Bot
 from bot.calls import TokenRefused
 from bot.line import since_boot
+from bot.receiver import PATIENCE_SECONDS
 from bot.request import PtbRequest, TelegramApi
 from bot.watching import Nobody, Watch
 from bot.webhook import Webhook
@@ -28,7 +29,7 @@ from engagement.alarm import Alarm
 from engagement.pace import Rates
 from storage import deployment, migrations
 from storage.batcher import Batcher
-from storage.database import Database
+from storage.database import BUSY_SECONDS, Database
 from usecases import after_gap, alarms, keep_time, leave, reload, world
 from usecases.world import Transaction, World
 from wardmote.lock import (
@@ -40,6 +41,7 @@ from wardmote.lock import (
     sole_user,
 )
 from wardmote.logs import hush
+from wardmote.private import emptied, folder_of
 from wardmote.readings import taken
 from wardmote.studio import Studio
 
@@ -223,6 +225,8 @@ class Plan:
     webhook: Webhook | None = None
     steady: Callable[[], float] = since_boot
     machine: bool = True
+    busy_seconds: float = BUSY_SECONDS
+    patience_seconds: float = PATIENCE_SECONDS
 
 
 @asynccontextmanager
@@ -233,10 +237,11 @@ async def built(plan: Plan) -> AsyncIterator[House]:
     """
     hush()
     async with AsyncExitStack() as stack:
-        database = Database(plan.database)
+        database = Database(plan.database, busy_seconds=plan.busy_seconds)
         stack.push_async_callback(database.close)
         beside = await _held(stack, database)
         await migrations.check(database)
+        papers = stack.enter_context(emptied(folder_of(database)))
         bare = World(plan.library, plan.clock.now, plan.clock.sleep, plan.draw)
         forgotten = plan.forgotten or list_of(beside)
         here = await _settled_in(database, bare, forgotten)
@@ -263,11 +268,13 @@ async def built(plan: Plan) -> AsyncIterator[House]:
             rates=plan.rates,
             on_forgotten=partial(remember_forgotten, forgotten),
             reached=plan.reached,
+            papers=papers,
             probe_seconds=plan.probe_seconds,
             newcomer_seconds=plan.newcomer_seconds,
             watch=plan.watch,
             webhook=plan.webhook,
             steady=plan.steady,
+            patience_seconds=plan.patience_seconds,
         )
         yield House(database, batcher, here, words, bot, plan.reread, machine=plan.machine)
 

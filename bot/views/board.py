@@ -209,7 +209,8 @@ def progress(say: Spoken, now: Progress) -> Screen:
             )
             return Screen(text, topic=topic)
         case BroadcastState.CANCELLED:
-            return Screen(say.html("progress-cancelled"), topic=topic)
+            key = "progress-cancelled" if now.held_back is None else "progress-held-back"
+            return Screen(say.html(key), topic=topic)
         case BroadcastState.SENT:
             return Screen(_report(say, now), _again_button(say, now), topic)
 
@@ -224,18 +225,24 @@ def _sending(say: Spoken, now: Progress) -> Html:
 def _report(say: Spoken, now: Progress) -> Html:
     tally = now.tally
     if now.up_to:
-        return say.html("progress-sent-up-to", people=now.approved)
+        sent = say.html("progress-sent-up-to", people=now.approved)
+        if now.held_back is None:
+            return sent
+        return Html(f"{sent}\n{say.html('progress-held-back')}")
     lines = [say.html("progress-sent", all=tally.audience)]
     lines.append(say.html("progress-line-sent", count=tally.sent))
     for key, count in (
         ("progress-line-blocked", tally.blocked),
         ("progress-line-failed", tally.failed),
         ("progress-line-unknown", tally.unknown),
-        ("progress-line-cancelled", tally.cancelled),
+        ("progress-line-cancelled", tally.cancelled - (now.held_back or 0)),
+        ("progress-line-held-back", now.held_back or 0),
     ):
         if count:
             lines.append(say.html(key, count=count))
-            lines += _reasons(say, now, _STATE_OF[key])
+            lines += _reasons(say, now, key)
+    if now.held_back is not None:
+        lines.append(say.html("progress-held-back"))
     if now.approved != tally.audience:
         lines.append(say.html("progress-approved-at", people=now.approved))
     if now.decided_by:
@@ -247,7 +254,6 @@ _STATE_OF = {
     "progress-line-blocked": DeliveryState.BLOCKED,
     "progress-line-failed": DeliveryState.FAILED,
     "progress-line-unknown": DeliveryState.UNKNOWN,
-    "progress-line-cancelled": DeliveryState.CANCELLED,
 }
 TOLD = frozenset(
     {
@@ -262,14 +268,14 @@ TOLD = frozenset(
         Reason.TELEGRAM_TROUBLE,
         Reason.NOT_TELEGRAM,
         Reason.END_NOT_SEEN,
-        Reason.HELD_BACK,
     }
 )
 """What the line above does not say already."""
 
 
-def _reasons(say: Spoken, now: Progress, state: DeliveryState) -> list[Html]:
-    """Why, in words: the most frequent first."""
+def _reasons(say: Spoken, now: Progress, key: str) -> list[Html]:
+    """Why what one line counts came to that, in words: the most frequent first."""
+    state = _STATE_OF.get(key)
     why = [(count, reason) for (s, reason), count in now.reasons.items() if s is state]
     return [
         say.html("progress-reason", count=count, reason=say.plain(f"reason-{reason.value}"))

@@ -419,13 +419,13 @@ reason-cut-off = the line was cut while it was going out
 reason-telegram-trouble = Telegram was in trouble and gave no clear answer
 reason-not-telegram = something between us and Telegram answered instead
 reason-end-not-seen = the bot was stopped while it was going out
-reason-held-back = held back after a backup was restored
 button-send-again = Send again to the { $people } we don't know about
 send-again-question = <b>Send again?</b> This goes to <b>{ $people ->
         [one] { $people } person
        *[other] { $people } people
     }</b>. It may have reached some of them before. Their copy says that it comes again. It cannot go a third time.
 button-yes-send-again = Yes, send again to { $people }
+progress-line-held-back = { $count } held back
 progress-approved-at = { $people ->
         [one] { $people } person
        *[other] { $people } people
@@ -434,6 +434,7 @@ progress-said-yes = Second yes: { $who }
 progress-declined = { $who } said no. Nothing was sent. To write it anew: /send
 progress-declined-unnamed = The second person said no. Nothing was sent. To write it anew: /send
 progress-cancelled = Cancelled. Nothing was sent.
+progress-held-back = The bot's data came from a backup. We held back what had not gone by then. Some people may have got it all the same.
 
 results-choose = <b>Results of which questions?</b>
 export-choose = <b>Answers to which questions?</b>
@@ -591,6 +592,7 @@ refusal-nothing-in-hand = There is nothing waiting to be sent. To begin: /send
 refusal-private-chat-only = Let's continue in private. Write to me in a chat of our own: https://t.me/{ $bot }
 trouble = Something went wrong on our side. Nothing you saved before is lost. If it happens again, tell us this: { $reference }
 trouble-unread = We couldn't read that message. If it happens again, tell us this: { $reference }
+trouble-saving = We can't save answers just now. We hold what you sent and keep trying. Look here in a few minutes. If no reply has come, please send it again.
 nothing-to-do = I didn't understand that.
 plain = { $text }
 after-gap = We were away for a while. If you tapped a button and nothing happened, please tap it again here.

@@ -512,7 +512,6 @@ reason-cut-off = połączenie zerwało się w trakcie wysyłania
 reason-telegram-trouble = Telegram miał kłopoty i nie odpowiedział jasno
 reason-not-telegram = zamiast Telegrama odpowiedziało coś po drodze
 reason-end-not-seen = bot został zatrzymany w trakcie wysyłania
-reason-held-back = wstrzymane po przywróceniu kopii zapasowej
 button-send-again = Wyślij jeszcze raz, jeśli nie wiadomo ({ $people })
 send-again-question = <b>Wysłać jeszcze raz?</b> To trafi do <b>{ $people ->
         [one] { $people } osoby
@@ -521,6 +520,7 @@ send-again-question = <b>Wysłać jeszcze raz?</b> To trafi do <b>{ $people ->
        *[other] { $people } osoby
     }</b>. Do niektórych mogło już dotrzeć. Ich kopia mówi, że przychodzi ponownie. Trzeci raz wysłać nie można.
 button-yes-send-again = Tak, wyślij jeszcze raz ({ $people })
+progress-line-held-back = wstrzymane przez nas: { $count }
 progress-approved-at = W chwili zgody: { $people ->
         [one] { $people } osoba
         [few] { $people } osoby
@@ -531,6 +531,7 @@ progress-said-yes = Druga zgoda: { $who }
 progress-declined = { $who } nie wyraża zgody. Nic nie zostało wysłane. Żeby napisać od nowa: /send
 progress-declined-unnamed = Druga osoba się nie zgadza. Nic nie zostało wysłane. Żeby napisać od nowa: /send
 progress-cancelled = Anulowano. Nic nie zostało wysłane.
+progress-held-back = Dane bota pochodzą z kopii zapasowej. Wstrzymaliśmy to, co do tamtej chwili nie wyszło. Część osób mogła to jednak dostać.
 
 results-choose = <b>Wyniki których pytań pokazać?</b>
 export-choose = <b>Odpowiedzi na które pytania pobrać?</b>
@@ -695,6 +696,7 @@ refusal-nothing-in-hand = Nic nie czeka na wysłanie. Zacznij tutaj: /send
 refusal-private-chat-only = Porozmawiajmy prywatnie. Napisz do mnie na osobnym czacie: https://t.me/{ $bot }
 trouble = Coś poszło nie tak po naszej stronie. Wszystko, co było zapisane, jest bezpieczne. Jeśli to się powtórzy, podaj nam ten kod: { $reference }
 trouble-unread = Nie udało się nam odczytać tej wiadomości. Jeśli to się powtórzy, podaj nam ten kod: { $reference }
+trouble-saving = Teraz nie możemy zapisywać odpowiedzi. Trzymamy to, co od Ciebie przyszło, i próbujemy dalej. Zajrzyj tu za kilka minut. Jeśli nie będzie odpowiedzi, wyślij to jeszcze raz.
 nothing-to-do = Nie rozumiem tej wiadomości.
 plain = { $text }
 after-gap = Przez chwilę nas nie było. Jeśli przycisk nie zadziałał, dotknij go tutaj jeszcze raz.

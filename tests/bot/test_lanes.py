@@ -42,6 +42,18 @@ async def test_one_persons_updates_stay_in_order() -> None:
     assert done == [*range(50)]
 
 
+async def test_what_stands_in_its_lane_already_is_not_done_twice() -> None:
+    done: list[int] = []
+
+    async def handle(rows: list[Received]) -> int:
+        await asyncio.sleep(0)
+        done.extend(row.seq for row in rows)
+        return len(rows)
+
+    await run([said(1, lane=7), said(2, lane=7), said(1, lane=7), said(2, lane=7)], handle)
+    assert done == [1, 2]
+
+
 async def test_a_head_that_is_tried_again_blocks_only_its_own_lane() -> None:
     done: list[int] = []
     tries = 0

@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 from content.library import Library
 from emulator import Message, Phone
@@ -62,14 +63,14 @@ class Person(Hand):
 
 @asynccontextmanager
 async def on_stage(
-    library: Library, *, start: datetime, folder: Path, seed: int
+    library: Library, *, start: datetime, folder: Path, seed: int, **more: Any
 ) -> AsyncIterator[Stage]:
     """A stage in a task of its own: a fixture is set up and torn down in different ones."""
     ready: asyncio.Future[Stage] = asyncio.get_running_loop().create_future()
     over = asyncio.Event()
 
     async def live() -> None:
-        async with staged(library, start=start, folder=folder, seed=seed) as here:
+        async with staged(library, start=start, folder=folder, seed=seed, **more) as here:
             ready.set_result(here)
             await over.wait()
 

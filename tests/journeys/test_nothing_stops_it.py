@@ -1,7 +1,5 @@
 """Whatever one person sends, and whatever Telegram answers, the bot goes on serving the rest."""
 
-import asyncio
-import sqlite3
 from datetime import timedelta
 
 import pytest
@@ -152,12 +150,3 @@ async def test_a_reply_that_could_not_go_is_said_when_the_line_is_back(
     await amina.settles()
     await hood.stage.until(hood.stage.clock.now() + timedelta(hours=2))
     assert amina.sees.startswith("2 of 4.")
-
-
-async def test_fault_09_a_locked_database_is_waited_out(hood: Neighbourhood, amina: Person) -> None:
-    await amina.taps("Answer now")
-    other = sqlite3.connect(hood.stage.house.database.url.database or "", isolation_level=None)
-    other.execute("BEGIN IMMEDIATE")
-    asyncio.get_running_loop().call_later(0.7, other.execute, "ROLLBACK")
-    assert (await amina.types("3")).startswith("2 of 4.")
-    other.close()

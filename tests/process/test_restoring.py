@@ -1,0 +1,195 @@
+"""`wardmote restore`: what is no whole backup of ours changes nothing; what is, loses nobody."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+from deployment import Deployment
+from saved import asked, backed_up, contents, rewritten
+
+
+def stands(deployment: Deployment) -> dict[str, bytes]:
+    """Every file beside the database."""
+    return {
+        p.name: p.read_bytes()
+        for p in deployment.folder.iterdir()
+        if p.is_file() and p.name.startswith("wardmote.db") and not p.name.endswith(".lock")
+    }
+
+
+async def refused(deployment: Deployment, file: Path, why: str) -> None:
+    """One line, and everything stands as it stood."""
+    before = stands(deployment)
+    code, said = await deployment.command("restore", str(file))
+    assert (code, why in said) == (1, True), said
+    assert "Traceback" not in said
+    assert len(said.strip().splitlines()) == 1
+    after = stands(deployment)
+    after.pop("wardmote.db.forgotten", None)
+    before.pop("wardmote.db.forgotten", None)
+    assert after == before
+    assert not [*deployment.folder.glob("wardmote.db.restoring*")]
+
+
+async def test_what_is_restored_is_what_was_saved_and_the_rest_lies_aside(
+    deployment: Deployment,
+) -> None:
+    here = deployment.folder / "wardmote.db"
+    file = await backed_up(deployment)
+    process = await deployment.runs()
+    await deployment.joins("Amina")
+    await deployment.kill(process)
+    assert (here.with_name("wardmote.db-wal")).exists()
+    code, said = await deployment.command("restore", str(file))
+    assert code == 0, said
+    assert "All sends are held" in said
+    assert asked(here, "SELECT count(*) FROM residents") == [(0,)]
+    assert here.stat().st_mode & 0o777 == 0o600
+    [aside] = deployment.folder.glob("wardmote.db.before-*")
+    assert str(aside) in said
+    assert asked(aside / "wardmote.db", "SELECT count(*) FROM residents") == [(1,)]
+    assert not [*deployment.folder.glob("wardmote.db.restoring*")]
+
+
+async def test_on_a_new_machine_there_is_nothing_to_move_aside(deployment: Deployment) -> None:
+    file = await backed_up(deployment)
+    (deployment.folder / "wardmote.db").unlink()
+    code, said = await deployment.command("restore", str(file))
+    assert (code, "What stood there" in said) == (0, False), said
+    assert (deployment.folder / "wardmote.db").exists()
+
+
+async def test_beside_a_running_bot_it_is_refused(deployment: Deployment) -> None:
+    file = await backed_up(deployment)
+    process = await deployment.runs()
+    code, said = await deployment.command("restore", str(file))
+    assert (code, "Another Wardmote is already using" in said) == (1, True)
+    assert process.returncode is None
+
+
+async def test_a_file_that_is_not_there_is_refused(deployment: Deployment) -> None:
+    await refused(deployment, deployment.folder / "no.tar", "There is no file")
+
+
+@pytest.mark.parametrize("what", ["letter", "a tar of letters", "half", "empty"])
+async def test_what_is_no_backup_is_refused(deployment: Deployment, what: str) -> None:
+    file = deployment.folder / "x.tar"
+    if what == "half":
+        whole = (await backed_up(deployment)).read_bytes()
+        file.write_bytes(whole[: len(whole) // 2])
+    elif what == "a tar of letters":
+        rewritten(file, {"letter.txt": b"Dear council"})
+    else:
+        file.write_bytes(b"Dear council" if what == "letter" else b"")
+    await refused(deployment, file, "no whole backup of Wardmote's")
+
+
+@pytest.mark.parametrize("name", ["../outside", "/tmp/partc-outside", "a/../../outside", "..\\x"])
+async def test_a_name_that_leads_out_of_the_folder_is_refused(
+    deployment: Deployment, name: str
+) -> None:
+    held = contents(await backed_up(deployment))
+    manifest = json.loads(held["manifest.json"])
+    manifest["files"][name] = manifest["files"]["forgotten"]
+    held["manifest.json"] = json.dumps(manifest).encode()
+    file = rewritten(deployment.folder / "x.tar", {**held, name: held["forgotten"]})
+    await refused(deployment, file, "no plain file inside a folder")
+    assert not (deployment.folder / "outside").exists()
+    assert not (deployment.folder.parent / "outside").exists()
+
+
+async def test_a_changed_byte_is_found(deployment: Deployment) -> None:
+    held = contents(await backed_up(deployment))
+    held["wardmote.db"] = held["wardmote.db"][:-1] + b"x"
+    file = rewritten(deployment.folder / "x.tar", held)
+    await refused(deployment, file, "wardmote.db is not what was saved")
+
+
+async def test_a_file_that_nobody_saved_is_refused(deployment: Deployment) -> None:
+    held = contents(await backed_up(deployment))
+    file = rewritten(deployment.folder / "x.tar", {**held, "more": b"x"})
+    await refused(deployment, file, "which its manifest does not name")
+
+
+async def test_a_missing_file_is_found(deployment: Deployment) -> None:
+    held = contents(await backed_up(deployment))
+    del held["forgotten"]
+    file = rewritten(deployment.folder / "x.tar", held)
+    await refused(deployment, file, "forgotten is missing")
+
+
+async def test_rows_that_are_not_as_many_as_were_saved_are_found(deployment: Deployment) -> None:
+    held = contents(await backed_up(deployment))
+    manifest = json.loads(held["manifest.json"])
+    manifest["rows"]["answers"] = 7
+    held["manifest.json"] = json.dumps(manifest).encode()
+    file = rewritten(deployment.folder / "x.tar", held)
+    await refused(deployment, file, "the rows of answers are not as many")
+
+
+async def test_a_newer_schema_is_refused(deployment: Deployment) -> None:
+    here = deployment.folder / "wardmote.db"
+    shutil.copy(here, deployment.folder / "kept.db")
+    alter(here, "UPDATE alembic_version SET version_num = '9999'")
+    file = await backed_up_unseen(deployment)
+    shutil.copy(deployment.folder / "kept.db", here)
+    await refused(deployment, file, "made by a newer version")
+
+
+async def test_an_older_schema_is_brought_up(deployment: Deployment) -> None:
+    here = deployment.folder / "wardmote.db"
+    alter(
+        here,
+        "DROP INDEX ix_inbox_set_aside", "DROP TABLE pace", "DROP TABLE alarms",
+        "ALTER TABLE inbox DROP COLUMN reason",
+        "ALTER TABLE deliveries DROP COLUMN sent_again",
+        "UPDATE alembic_version SET version_num = '0003'",
+    )  # fmt: skip
+    file = await backed_up_unseen(deployment)
+    code, said = await deployment.command("restore", str(file))
+    assert code == 0, said
+    assert asked(here, "SELECT version_num FROM alembic_version") == [("0004",)]
+    process = await deployment.runs()
+    await deployment.kill(process)
+
+
+async def test_a_broken_database_in_place_is_no_hindrance(deployment: Deployment) -> None:
+    file = await backed_up(deployment)
+    (deployment.folder / "wardmote.db").write_bytes(b"Dear council")
+    (deployment.folder / "wardmote.db-wal").write_bytes(b"Dear council")
+    code, said = await deployment.command("restore", str(file))
+    assert code == 0, said
+    [aside] = deployment.folder.glob("wardmote.db.before-*")
+    assert (aside / "wardmote.db").read_bytes() == b"Dear council"
+    assert asked(deployment.folder / "wardmote.db", "PRAGMA integrity_check") == [("ok",)]
+
+
+async def test_on_postgresql_it_says_what_to_do(deployment: Deployment) -> None:
+    url = "postgresql+asyncpg://wardmote:secret@db.example/anytown"
+    code, said = await deployment.command("restore", "x.tar", WARDMOTE_DATABASE=url)
+    assert (code, "pg_restore" in said) == (1, True)
+
+
+async def test_without_held_sends_there_is_nothing_to_decide(deployment: Deployment) -> None:
+    nothing = "Sends are not held"
+    for command, ends in (("show", 0), ("release", 1), ("cancel", 1)):
+        code, said = await deployment.command("sends", command)
+        assert (code, nothing in said) == (ends, True), said
+
+
+def alter(file: Path, *statements: str) -> None:
+    import sqlite3
+
+    db = sqlite3.connect(file)
+    for statement in statements:
+        db.execute(statement)
+    db.commit()
+    db.close()
+
+
+async def backed_up_unseen(deployment: Deployment) -> Path:
+    """A backup of a database that is not this version's."""
+    code, said = await deployment.command("backup")
+    assert code == 0, said
+    return max((deployment.folder / "backups").glob("wardmote-*.tar"))

@@ -1,0 +1,142 @@
+"""Fault 8: PostgreSQL is stopped and started in the middle of things, and nobody loses a word."""
+
+import asyncio
+from datetime import timedelta
+from pathlib import Path
+
+import asyncpg
+from sqlalchemy.engine import make_url
+from storage_places import PostgresServer
+
+from bot.commits import Surely
+from content import library
+from storage.batcher import Batcher
+from storage.database import Database, Transaction
+from wardmote.stage import Hand, staged
+from wardmote.tour import first_consultation
+
+BUCKINGHAMSHIRE = library.load(library.council_directory("buckinghamshire"))
+START = first_consultation(BUCKINGHAMSHIRE).opens_at + timedelta(hours=1)
+SORRY = "We can't save answers just now."
+
+
+async def everybody_thrown_out(server: PostgresServer, url: str) -> None:
+    """What a restart does to those who are connected: every line to the server is cut."""
+    name = make_url(url).database
+    await server.tell(
+        f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'"
+    )
+
+
+async def answers(url: str) -> list[str]:
+    database = Database(url)
+    async with database.read() as tx:
+        found = await tx.exec_driver_sql("SELECT value FROM answers")
+        kept = [str(value) for value in found.scalars()]
+    await database.close()
+    return kept
+
+
+async def test_fault_08_a_line_that_is_cut_between_two_taps_is_not_noticed(
+    postgres: PostgresServer, postgres_url: str, tmp_path: Path
+) -> None:
+    async with staged(
+        BUCKINGHAMSHIRE, start=START, folder=tmp_path, seed=3, database_url=postgres_url
+    ) as stage:
+        amina = Hand(stage, stage.emulator.phone("Amina"))
+        await amina.start()
+        await amina.taps("Start")
+        await everybody_thrown_out(postgres, postgres_url)
+        await amina.taps("Yes")
+        await amina.types("HP12 3HP")
+        await amina.taps("Answer now")
+        await everybody_thrown_out(postgres, postgres_url)
+        assert (await amina.taps("3")).startswith("2 of 4.")
+        assert not any(SORRY in m.text for m in amina.phone.messages)
+    assert await answers(postgres_url) == ["public_realm"]
+
+
+async def test_fault_08_a_transaction_cut_half_way_is_carried_out_whole(
+    postgres: PostgresServer, postgres_url: str
+) -> None:
+    """The server goes between two statements of one act: what it had written is written again."""
+    database = Database(postgres_url)
+    batcher = Batcher(database)
+    tries = 0
+
+    async def act(tx: Transaction) -> None:
+        nonlocal tries
+        tries += 1
+        await tx.exec_driver_sql(f"INSERT INTO deployment VALUES ('first', '{tries}')")
+        if tries == 1:
+            await everybody_thrown_out(postgres, postgres_url)
+        await tx.exec_driver_sql(f"INSERT INTO deployment VALUES ('second', '{tries}')")
+
+    async with asyncio.TaskGroup() as group:
+        serving = group.create_task(batcher.serve())
+        await Surely(batcher.run, lambda: 1)(act)
+        serving.cancel()
+    async with database.read() as tx:
+        found = await tx.exec_driver_sql("SELECT name, value FROM deployment ORDER BY name")
+        assert [tuple(row) for row in found] == [("first", "2"), ("second", "2")]
+    await database.close()
+
+
+async def test_fault_08_the_server_is_away_for_a_while_and_everything_comes_after(
+    tmp_path: Path, postgres: PostgresServer
+) -> None:
+    async with postgres.database_of_its_own() as url, staged(
+        BUCKINGHAMSHIRE, start=START, folder=tmp_path, seed=3, database_url=url,
+        patience_seconds=0.5,
+    ) as stage:  # fmt: skip
+        amina = Hand(stage, stage.emulator.phone("Amina"))
+        await amina.start()
+        await amina.taps("Start")
+        await amina.taps("Yes")
+        await amina.types("HP12 3HP")
+        await amina.taps("Answer now")
+        postgres.stop()
+        try:
+            amina.phone.tap("3")
+            async with asyncio.timeout(20):
+                while not amina.phone.toasts:  # noqa: ASYNC110
+                    await asyncio.sleep(0.02)
+            assert amina.phone.toasts[-1].text.startswith(SORRY)
+            assert len(stage.emulator.updates) > 0
+        finally:
+            postgres.start()
+        await stage.settle()
+        assert amina.phone.last is not None
+        assert amina.phone.last.text.startswith("2 of 4.")
+        assert sum("2 of 4." in m.text for m in amina.phone.messages) == 1
+        assert await answers(url) == ["public_realm"]
+
+
+async def test_a_commit_whose_answer_was_lost_is_not_carried_out_twice(
+    postgres_url: str,
+) -> None:
+    """Committed, and then the line goes before the server's word of it comes."""
+    database = Database(postgres_url)
+    batcher = Batcher(database)
+    lost = [True]
+
+    async def commit(act):
+        result = await batcher.run(act)
+        if lost:
+            lost.clear()
+            raise asyncpg.ConnectionDoesNotExistError("made up")
+        return result
+
+    async def act(tx: Transaction) -> str:
+        await tx.exec_driver_sql("INSERT INTO deployment VALUES ('once', 'x')")
+        return "done now"
+
+    async def again(tx: Transaction) -> str:
+        found = await tx.exec_driver_sql("SELECT 1 FROM deployment WHERE name = 'once'")
+        return "was done" if found.first() else await act(tx)
+
+    async with asyncio.TaskGroup() as group:
+        serving = group.create_task(batcher.serve())
+        assert await Surely(commit, lambda: 1)(act, again=again) == "was done"
+        serving.cancel()
+    await database.close()

@@ -1,0 +1,122 @@
+"""While sends are held no act hands out anything to send; a decision ends that, and is noted."""
+
+from datetime import timedelta
+
+import pytest
+from storage_callers import CHAT, joins, settled_in
+from storage_ledger import tally
+from storage_neighbours import (
+    AMINA,
+    BEN,
+    PLAYGROUND,
+    fill_ledger,
+    move_in,
+    write_broadcast,
+)
+
+from engagement.broadcasting import BroadcastState, Tally
+from storage import deployment, inbox
+from usecases import broadcast, deliver, holding, receive
+from usecases.people import recognise
+
+
+async def hold(database, world):
+    async with database.write() as tx:
+        await holding.hold(tx, world, "restored from a test")
+
+
+async def test_it_is_told_since_when_and_why(database, world):
+    async with database.write() as tx:
+        assert await holding.held(tx) is None
+    await hold(database, world)
+    async with database.write() as tx:
+        assert await holding.held(tx) == holding.Held(world.now(), "restored from a test")
+
+
+async def test_nothing_is_filled(database, world):
+    await write_broadcast(database, BroadcastState.APPROVED)
+    async with database.write() as tx:
+        await move_in(tx, AMINA)
+    await hold(database, world)
+    async with database.write() as tx:
+        assert await deliver.fill(tx, world) is False
+    assert await tally(database) == Tally()
+
+
+async def test_nothing_is_claimed_until_it_is_released(database, world):
+    await fill_ledger(database, AMINA, BEN)
+    await hold(database, world)
+    async with database.write() as tx:
+        assert await deliver.claim(tx, world, 1, 10) == []
+    assert await tally(database) == Tally(queued=2)
+    async with database.write() as tx:
+        assert await holding.release(tx, world) == 1
+        assert len(await deliver.claim(tx, world, 1, 10)) == 2
+
+
+async def test_no_reply_from_before_is_owed(database, world):
+    world = await settled_in(database, world)
+    await joins(database, world)
+    async with database.write() as tx:
+        person = await recognise(tx, world, CHAT)
+        [row] = await receive.take_in(tx, world, 42, [{"update_id": 99}])
+        await receive.done(tx, world, row.seq, person.id)
+        assert len(await receive.owed(tx, world)) == 1
+    await hold(database, world)
+    async with database.write() as tx:
+        assert await receive.owed(tx, world) == []
+
+
+async def test_staff_are_told_nothing(database, world):
+    await fill_ledger(database, AMINA)
+    async with database.write() as tx:
+        assert await broadcast.to_tell(tx, world) != []
+    await hold(database, world)
+    async with database.write() as tx:
+        assert await broadcast.to_tell(tx, world) == []
+
+
+async def test_what_waits_is_shown_with_its_words_and_its_numbers(database, world):
+    await fill_ledger(database, AMINA, BEN)
+    await hold(database, world)
+    async with database.write() as tx:
+        [waiting] = await holding.waiting(tx)
+    assert (waiting.id, waiting.state, waiting.tally) == (
+        PLAYGROUND,
+        BroadcastState.SENDING,
+        Tally(queued=2),
+    )
+    assert waiting.words
+
+
+async def test_what_is_cancelled_adds_up_and_its_report_says_so(database, world):
+    await fill_ledger(database, AMINA, BEN)
+    await hold(database, world)
+    async with database.write() as tx:
+        assert await holding.cancel(tx, world) == (1, 2)
+        assert await holding.held(tx) is None
+        assert await deliver.finish(tx, world) == 1
+        [news] = await broadcast.to_tell(tx, world)
+    assert news.value.held_back == 2
+    assert news.value.tally == Tally(cancelled=2)
+    async with database.read() as tx:
+        acts = [act for act, _, _ in await deployment.audit_lines(tx)]
+        assert acts[-2:] == ["held-back", "cancelled-sends"]
+        later = world.now() + timedelta(days=1)
+        assert await inbox.unanswered(tx, later) == []
+
+
+async def test_a_broadcast_that_awaits_its_yes_is_cancelled_too(database, world):
+    await write_broadcast(database, BroadcastState.AWAITING_YES)
+    await hold(database, world)
+    async with database.write() as tx:
+        assert await holding.cancel(tx, world) == (1, 0)
+        [news] = await broadcast.to_tell(tx, world)
+    assert (news.value.state, news.value.held_back) == (BroadcastState.CANCELLED, 0)
+
+
+@pytest.mark.parametrize("decide", [holding.release, holding.cancel])
+async def test_without_held_sends_there_is_nothing_to_decide(database, world, decide):
+    async with database.write() as tx:
+        with pytest.raises(holding.NothingHeld):
+            await decide(tx, world)

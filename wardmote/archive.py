@@ -1,0 +1,169 @@
+"""A backup's file: a tar with a manifest that says what is in it, and sums to check it by."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import tarfile
+from collections.abc import Callable, Iterator
+from io import BytesIO
+from itertools import islice
+from pathlib import Path, PurePosixPath
+from typing import IO
+
+from pydantic import AwareDatetime, BaseModel, ConfigDict, ValidationError
+
+MANIFEST, DATABASE, FORGOTTEN, COUNCIL = "manifest.json", "wardmote.db", "forgotten", "council"
+PART = 1 << 20
+LARGEST_MANIFEST = 16 << 20
+
+Progress = Callable[[int], None]
+"""Told of so many bytes more."""
+
+
+class NoBackup(Exception):
+    """This file is no whole backup of Wardmote's; the text says why."""
+
+
+class Kept(BaseModel):
+    """One file of a backup. ``size`` in bytes."""
+
+    model_config = ConfigDict(frozen=True)
+
+    sha256: str
+    size: int
+
+
+class Manifest(BaseModel):
+    """What a backup holds. ``rows`` counts the main tables' rows, as a witness."""
+
+    model_config = ConfigDict(frozen=True)
+
+    wardmote: str
+    made_at: AwareDatetime
+    schema_revision: str
+    council: str
+    rows: dict[str, int]
+    files: dict[str, Kept]
+
+
+def sum_of(path: Path, progress: Progress = lambda _: None) -> Kept:
+    """The sum and the size of a file, read piece by piece."""
+    with path.open("rb") as file:
+        return _copied(file, None, progress)
+
+
+def write(target: Path, files: dict[str, Path], manifest: Manifest, progress: Progress) -> None:
+    """Write the tar, for this user alone, and have it on the disk. Raises OSError."""
+    handle = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(handle, "wb") as out:
+        with tarfile.open(fileobj=out, mode="w", format=tarfile.PAX_FORMAT) as tar:
+            # Before all else, so that a reader need not look through it for what it is.
+            _add(tar, MANIFEST, manifest.model_dump_json(indent=1).encode(), manifest)
+            for name, path in files.items():
+                member = tarfile.TarInfo(name)
+                member.size, member.mode = manifest.files[name].size, 0o600
+                member.mtime = int(manifest.made_at.timestamp())
+                with path.open("rb") as file:
+                    tar.addfile(member, _Told(file, progress))
+        out.flush()
+        os.fsync(out.fileno())
+
+
+def take_out(archive: Path, folder: Path, progress: Progress = lambda _: None) -> Manifest:
+    """Put what a backup holds into ``folder``, each file compared with its sum.
+
+    Nothing is written outside ``folder``, whatever the names in the tar are. Raises NoBackup.
+    """
+    try:
+        with tarfile.open(archive, "r:") as tar:
+            manifest = _manifest(tar)
+            left = dict(manifest.files)
+            for member in _files(tar):
+                expected = left.pop(_safe(member), None)
+                source = tar.extractfile(member)
+                if expected is None or source is None:
+                    raise NoBackup(f"it holds {member.name!r}, which its manifest does not name")
+                path = folder / member.name
+                path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+                with path.open("xb") as file:
+                    found = _copied(source, file, progress)
+                    file.flush()
+                    os.fsync(file.fileno())
+                if found != expected:
+                    raise NoBackup(f"{member.name} is not what was saved: its sum differs")
+    except tarfile.TarError as error:
+        raise NoBackup(f"it cannot be read ({error})") from None
+    if left:
+        raise NoBackup(f"{min(left)} is missing from it")
+    if not {DATABASE, FORGOTTEN} <= manifest.files.keys():
+        raise NoBackup("it holds no database")
+    return manifest
+
+
+def check(archive: Path, manifest: Manifest) -> None:
+    """Read a backup that was just written, and compare each file with its sum. Raises NoBackup."""
+    with tarfile.open(archive, "r:") as tar:
+        if _manifest(tar) != manifest:
+            raise NoBackup("its manifest is not what was written")
+        for member in _files(tar):
+            source = tar.extractfile(member)
+            if source is None or _copied(source, None) != manifest.files.get(member.name):
+                raise NoBackup(f"{member.name} is not what was written")
+
+
+def _manifest(tar: tarfile.TarFile) -> Manifest:
+    first = tar.next()
+    if first is None or first.name != MANIFEST or first.size > LARGEST_MANIFEST:
+        raise NoBackup("it does not begin with a manifest")
+    source = tar.extractfile(first)
+    try:
+        manifest = Manifest.model_validate_json(source.read() if source else b"")
+    except ValidationError:
+        raise NoBackup("its manifest cannot be read") from None
+    return manifest
+
+
+def _files(tar: tarfile.TarFile) -> Iterator[tarfile.TarInfo]:
+    return islice(tar, 1, None)  # after the manifest
+
+
+def _safe(member: tarfile.TarInfo) -> str:
+    """The name of a plain file inside the folder. Raises NoBackup for any other."""
+    path = PurePosixPath(member.name)
+    if path.is_absolute() or ".." in path.parts or "\\" in member.name or not member.isreg():
+        raise NoBackup(f"it holds {member.name!r}, which is no plain file inside a folder")
+    return member.name
+
+
+def _add(tar: tarfile.TarFile, name: str, data: bytes, manifest: Manifest) -> None:
+    member = tarfile.TarInfo(name)
+    member.size, member.mode = len(data), 0o600
+    member.mtime = int(manifest.made_at.timestamp())
+    tar.addfile(member, BytesIO(data))
+
+
+def _copied(
+    source: IO[bytes], target: IO[bytes] | None, progress: Progress = lambda _: None
+) -> Kept:
+    digest, size = hashlib.sha256(), 0
+    while part := source.read(PART):
+        digest.update(part)
+        size += len(part)
+        if target is not None:
+            target.write(part)
+        progress(len(part))
+    return Kept(sha256=digest.hexdigest(), size=size)
+
+
+class _Told:
+    """A file that says how much of it was read."""
+
+    def __init__(self, file: IO[bytes], progress: Progress) -> None:
+        self._file = file
+        self._progress = progress
+
+    def read(self, size: int = -1) -> bytes:
+        part = self._file.read(size)
+        self._progress(len(part))
+        return part

@@ -1,0 +1,219 @@
+"""Saving a council's data beside a running bot, and what such a file is called."""
+
+from __future__ import annotations
+
+import asyncio
+import errno
+import fcntl
+import os
+import re
+import shutil
+import tempfile
+import time
+import tomllib
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+from content import library
+from engagement.trouble import Trouble
+from storage import copying, deployment
+from storage.copying import CannotBeCopied, NoDatabase
+from storage.database import DATABASE_AWAY, Database
+from wardmote import archive
+from wardmote.archive import COUNCIL, DATABASE, FORGOTTEN, Manifest
+from wardmote.lock import file_of, list_of
+from wardmote.settings import Settings
+
+BACKED_UP_AT = "backed-up-at"
+"""The fact that says when the last backup was whole."""
+OURS = re.compile(r"wardmote-\d{8}T\d{6}Z\.tar")
+HALF = ".wardmote-half-"
+SECONDS_BETWEEN_LINES = 2.0
+
+Say = Callable[[str], None]
+
+
+class CannotBackUp(Exception):
+    """Why not, in one line."""
+
+
+async def backup(settings: Settings, *, to: Path | None, keep: int | None, say: Say) -> Path:
+    """Save everything into a new file in the folder ``to``, and return it. Raises CannotBackUp.
+
+    Beside a running bot. Under another name until it is whole, on the disk and checked.
+    ``keep`` is how many of our own files stay there, the newest.
+    """
+    database = Database(settings.database)
+    try:
+        source = _file(database)
+        folder = to or source.with_name("backups")
+        made_at = datetime.now(UTC).replace(microsecond=0)
+        target = folder / f"wardmote-{made_at:%Y%m%dT%H%M%SZ}.tar"
+        with _lines_for_a_full_disk(folder, source), _room(folder) as room:
+            files = await asyncio.to_thread(_gathered, settings, source, room, say)
+            manifest = await asyncio.to_thread(_manifest, settings, files, made_at)
+            await asyncio.to_thread(_written, target, files, manifest, room, say)
+            await _remembered(database, made_at)
+            _thinned(folder, keep)
+    finally:
+        await database.close()
+    return target
+
+
+def _file(database: Database) -> Path:
+    source = file_of(database)
+    if source is None:
+        where = database.url.set(drivername="postgresql", password=None).render_as_string()
+        raise CannotBackUp(
+            "On PostgreSQL its own tool makes the backup: "
+            f"pg_dump --format=custom --file=wardmote.dump '{where}'. Save the list of the "
+            "forgotten (WARDMOTE_FORGOTTEN) and the council's files with it."
+        )
+    if not source.exists():
+        raise CannotBackUp("There is no database yet, so there is nothing to save.")
+    return source
+
+
+@contextmanager
+def _lines_for_a_full_disk(folder: Path, source: Path) -> Iterator[None]:
+    try:
+        yield
+    except (CannotBeCopied, NoDatabase, archive.NoBackup) as wrong:
+        if getattr(wrong, "trouble", None) in (Trouble.FULL, Trouble.BROKEN):
+            raise _full(folder, source) from None
+        raise CannotBackUp(f"No backup was made: {wrong}.") from None
+    except OSError as wrong:
+        if wrong.errno in (errno.ENOSPC, errno.EDQUOT):
+            raise _full(folder, source) from None
+        raise CannotBackUp(
+            f"No backup was made: {folder} cannot be used ({wrong.strerror})."
+        ) from None
+
+
+def _full(folder: Path, source: Path) -> CannotBackUp:
+    needed = 2 * copying.size_of(source) / 1e6
+    return CannotBackUp(
+        f"No backup was made: there is too little room in {folder}. It takes about "
+        f"{max(1, round(needed))} MB while it is made. Nothing was left there."
+    )
+
+
+@contextmanager
+def _room(folder: Path) -> Iterator[Path]:
+    """A private folder inside ``folder``, where a backup is put together; it goes at the end, and
+    with it what a killed one left. Only one backup at a time goes to a folder."""
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise CannotBackUp(f"Another backup is being made in {folder}.") from None
+        for left in folder.glob(f"{HALF}*"):
+            shutil.rmtree(left)
+        with tempfile.TemporaryDirectory(prefix=HALF, dir=folder) as room:
+            yield Path(room)
+    finally:
+        os.close(handle)
+
+
+def _gathered(settings: Settings, source: Path, room: Path, say: Say) -> dict[str, Path]:
+    """Every file of the backup by its name in it."""
+    copy = room / DATABASE
+    with _told("Copying the database", copying.size_of(source), say) as so_far:
+        copying.copy_into(source, copy, progress=so_far.now)
+    copy.chmod(0o600)
+    copying.check_whole(copy)
+    files = {DATABASE: copy, FORGOTTEN: room / FORGOTTEN}
+    # After the copy: whoever was forgotten before it stands in this list.
+    forgotten = settings.forgotten or list_of(source)
+    files[FORGOTTEN].write_bytes(forgotten.read_bytes() if forgotten.exists() else b"")
+    council = council_folder(settings)
+    for path in sorted(council.rglob("*")):
+        if path.is_file():
+            files[f"{COUNCIL}/{path.relative_to(council).as_posix()}"] = path
+    return files
+
+
+def _manifest(settings: Settings, files: dict[str, Path], made_at: datetime) -> Manifest:
+    return Manifest(
+        wardmote=version(),
+        made_at=made_at,
+        schema_revision=copying.revision_of(files[DATABASE]),
+        council=settings.council,
+        rows=copying.rows_in(files[DATABASE]),
+        files={name: archive.sum_of(path) for name, path in files.items()},
+    )
+
+
+def _written(
+    target: Path, files: dict[str, Path], manifest: Manifest, room: Path, say: Say
+) -> None:
+    """The file under its own name, once it is on the disk and was read back."""
+    half = room / target.name
+    with _told("Writing the backup", sum(k.size for k in manifest.files.values()), say) as so_far:
+        archive.write(half, files, manifest, so_far.more)
+    archive.check(half, manifest)
+    half.rename(target)
+    handle = os.open(target.parent, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+async def _remembered(database: Database, made_at: datetime) -> None:
+    """Tell the database, for whoever looks after it. The file is whole without that."""
+    try:
+        async with database.write() as tx:
+            await deployment.remember(tx, BACKED_UP_AT, made_at.isoformat())
+    except DATABASE_AWAY:
+        return
+
+
+def _thinned(folder: Path, keep: int | None) -> None:
+    if keep is not None:
+        ours = sorted(path for path in folder.iterdir() if OURS.fullmatch(path.name))
+        for path in ours[:-keep]:
+            path.unlink()
+
+
+class _told:  # noqa: N801 (it is used as a context manager)
+    """A line every two seconds that says how far it is; none for what is quick."""
+
+    def __init__(self, what: str, size: int, say: Say) -> None:
+        self._what, self._size, self._say = what, max(1, size), say
+        self._done, self._said = 0, time.monotonic()
+
+    def __enter__(self) -> _told:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        return
+
+    def more(self, size: int) -> None:
+        """So many bytes more are done."""
+        self.now(self._done + size)
+
+    def now(self, done: int) -> None:
+        """So many bytes are done."""
+        self._done = done
+        if time.monotonic() - self._said >= SECONDS_BETWEEN_LINES:
+            self._said = time.monotonic()
+            self._say(f"{self._what}: {min(99, 100 * self._done // self._size)}%")
+
+
+def council_folder(settings: Settings) -> Path:
+    """Where the council's files are that are in force."""
+    return settings.content or library.council_directory(settings.council)
+
+
+def version() -> str:
+    """This program's version; "unknown" where its project file was not installed with it."""
+    project = Path(__file__).parents[1] / "pyproject.toml"
+    try:
+        return str(tomllib.loads(project.read_text("utf-8"))["project"]["version"])
+    except (OSError, KeyError, tomllib.TOMLDecodeError):
+        return "unknown"
