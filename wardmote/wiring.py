@@ -168,7 +168,7 @@ class House:
 @dataclass(frozen=True, slots=True)
 class Plan:
     """What a house is built from. ``database`` is SQLAlchemy's URL; ``reread`` reads the council's
-    files anew, for a reload without a restart."""
+    files anew, for a reload without a restart; ``opened`` makes the database of its URL."""
 
     library: Library
     database: str
@@ -182,6 +182,8 @@ class Plan:
     newcomer_seconds: float = 60.0
     reached: Callable[[str], None] = lambda _: None
     reread: Callable[[], Library] | None = None
+    opened: Callable[[str], Database] = Database
+    words: Words = field(default_factory=Words)
 
 
 @asynccontextmanager
@@ -192,14 +194,13 @@ async def built(plan: Plan) -> AsyncIterator[House]:
     """
     hush()
     async with AsyncExitStack() as stack:
-        database = Database(plan.database)
+        database = plan.opened(plan.database)
         stack.push_async_callback(database.close)
         beside = await _held(stack, database)
         await migrations.check(database)
         bare = World(plan.library, plan.clock.now, plan.clock.sleep, plan.draw)
         forgotten = plan.forgotten or list_of(beside)
         here = await _settled_in(database, bare, forgotten)
-        words = Words()
         api = await stack.enter_async_context(TelegramApi(plan.bot_api, plan.token))
         request = PtbRequest(plan.bot_api)
         stack.push_async_callback(request.shutdown)
@@ -218,14 +219,14 @@ async def built(plan: Plan) -> AsyncIterator[House]:
             reading=database.read,
             drawing=studio,
             world=here,
-            words=words,
+            words=plan.words,
             rates=plan.rates,
             on_forgotten=partial(remember_forgotten, forgotten),
             reached=plan.reached,
             probe_seconds=plan.probe_seconds,
             newcomer_seconds=plan.newcomer_seconds,
         )
-        yield House(database, batcher, here, words, bot, plan.reread)
+        yield House(database, batcher, here, plan.words, bot, plan.reread)
 
 
 async def _held(stack: AsyncExitStack, database: Database) -> Path | None:
