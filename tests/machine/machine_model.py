@@ -14,6 +14,7 @@ from content.library import Library
 from content.schema import Consultation, Question, QuestionKind
 
 TAP_LIFE = timedelta(seconds=150)
+MESSAGE_LIFE = timedelta(hours=24)
 
 Given = tuple[str, object]
 """A question's key and the value given; several choices as a tuple."""

@@ -20,7 +20,7 @@ from typing import Any
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, precondition, rule
 from machine_invariants import AT_REST, Look, Notice, nothing_is_left_to_do, tables_of
-from machine_model import TAP_LIFE, Folk, Model
+from machine_model import MESSAGE_LIFE, TAP_LIFE, Folk, Model
 from machine_town import AT_HOME, COUNTED, TICK, Template, Town
 
 from emulator import CutAfter, CutBefore, Fault, Html200, RetryAfter, Status
@@ -30,8 +30,11 @@ from wardmote.failpoints import POINTS
 STRANGERS = ("Ivo", "Jun")
 PEOPLE = st.integers(0, 9)
 SETTLES = st.sampled_from(["settle", "settle", "moment", "go on"])
+WHICH = st.sampled_from([0, 0, 0, 1])
 PLACES = st.sampled_from([*AT_HOME.values(), "Amersham and Chesham Bois", "Atlantis"])
 WARDS = st.sampled_from([*AT_HOME.values(), "Amersham and Chesham Bois"])
+DIES = st.sampled_from(["", "", *POINTS])
+"""Where the process dies over what is done next, if it does."""
 KNOWN = frozenset({"s", "a", "b", "q", "g", "h", "c", "z", "d", "co", "hd", "v"})
 """Buttons whose effect the model knows."""
 FAULTS: dict[str, Fault] = {
@@ -46,6 +49,7 @@ FAULTS: dict[str, Fault] = {
     "refused": Status(400, "Bad Request: chat not found"),
 }
 METHODS = st.sampled_from(["sendMessage", "sendMessage", "editMessageText", "answerCallbackQuery"])
+SPANS = ("seconds", "seconds", "seconds", "minutes", "minutes", "hours", "days", "close")
 LONGEST_STORY = timedelta(days=200)
 """A link nobody has used for a year is cut; the model knows nothing of that."""
 
@@ -143,6 +147,9 @@ class Machine(RuleBasedStateMachine):
 
     def _is_heard(self, who: int, does: str, what: str) -> None:
         now = self.town.clock.now()
+        folk = self.model.folk[who]
+        # A 403 still to come may follow even a /start.
+        unsure = folk.unsure and self.town.emulator.faults.left > 0
         match does:
             case "text":
                 self.model.text(who, what, now)
@@ -152,7 +159,7 @@ class Machine(RuleBasedStateMachine):
                 self.model.blocks(who)
             case "unblock":
                 self.model.unblocks(who)
-        folk = self.model.folk[who]
+        folk.unsure |= unsure
         if folk.reach == "reachable" and folk.ward:
             self.left = {at: n for at, n in self.left.items() if at[0] != who}
 
@@ -175,12 +182,22 @@ class Machine(RuleBasedStateMachine):
         """Every invariant, now that all is quiet."""
         tables = tables_of(self.town.database)
         staff = self.template.staff
-        look = Look(
-            self.town, self.model, staff, self.notices, self.cuts, self.left, tables
-        )
+        look = Look(self.town, self.model, staff, self.notices, self.cuts, self.left, tables)
         self.looked = look
         for invariant in AT_REST:
             invariant(look)
+
+    def _may_die(self, point: str, times: int) -> None:
+        if point and not self.is_down:
+            self.town.life.arm(point, times)
+
+    def slug(self, which: int) -> str:
+        """The consultation that is open now comes first."""
+        now = self.town.clock.now()
+        known = self.town.library.consultations
+        return sorted(self.slugs, key=lambda s: not known[s].opens_at <= now < known[s].closes_at)[
+            which
+        ]
 
     def user(self, number: int) -> int:
         return self.people[number % len(self.people)]
@@ -188,7 +205,9 @@ class Machine(RuleBasedStateMachine):
     def uncertain(self, who: int) -> bool:
         """An arrival is dropped after a day, at a tick nobody foresees to the minute."""
         folk = self.model.folk[who]
-        old = folk.arrived is not None and self.town.clock.now() - folk.arrived > timedelta(hours=20)
+        old = folk.arrived is not None and self.town.clock.now() - folk.arrived > timedelta(
+            hours=20
+        )
         return folk.step is not None and old
 
     # Residents
@@ -209,13 +228,20 @@ class Machine(RuleBasedStateMachine):
                 self.acts(who, does, what)
         self.then(how)
 
-    @rule(number=PEOPLE, which=st.integers(0, 1), place=st.integers(0, 4), option=st.integers(0, 9),
-          how=SETTLES)
+    @rule(
+        number=PEOPLE,
+        which=WHICH,
+        place=st.integers(0, 4),
+        option=st.integers(0, 9),
+        dies=DIES,
+        how=SETTLES,
+    )
     @counted
     def answers_by_tap(
-        self, number: int, which: int, place: int, option: int, how: str
+        self, number: int, which: int, place: int, option: int, dies: str, how: str
     ) -> None:
-        who, code = self.user(number), self.codes[self.slugs[which]]
+        self._may_die(dies, 1)
+        who, code = self.user(number), self.codes[self.slug(which)]
         self.acts(who, "tap", f"q:{base36(code)}:{place}:{option}")
         self.then(how)
 
@@ -237,11 +263,11 @@ class Machine(RuleBasedStateMachine):
             self._note(who, "tap", data)
         self.then(how)
 
-    @rule(number=PEOPLE, which=st.integers(0, 1), label=st.integers(0, 20), how=SETTLES)
+    @rule(number=PEOPLE, which=WHICH, label=st.integers(0, 20), how=SETTLES)
     @counted
     def types_an_answer(self, number: int, which: int, label: int, how: str) -> None:
         """An option's label, or words of their own: an answer or a comment, as the question is."""
-        who, slug = self.user(number), self.slugs[which]
+        who, slug = self.user(number), self.slug(which)
         if self.uncertain(who):
             return
         self.said += 1
@@ -252,13 +278,16 @@ class Machine(RuleBasedStateMachine):
         self.acts(who, "text", options[label] if label < len(options) else own)
         self.then(how)
 
-    @rule(number=PEOPLE, which=st.integers(0, 1), place=st.integers(0, 4), way=st.integers(0, 3),
-          how=SETTLES)
+    @rule(
+        number=PEOPLE,
+        which=WHICH,
+        place=st.integers(0, 4),
+        way=st.integers(0, 3),
+        how=SETTLES,
+    )
     @counted
-    def goes_back_or_skips(
-        self, number: int, which: int, place: int, way: int, how: str
-    ) -> None:
-        code = self.codes[self.slugs[which]]
+    def goes_back_or_skips(self, number: int, which: int, place: int, way: int, how: str) -> None:
+        code = self.codes[self.slug(which)]
         self.acts(self.user(number), "tap", f"g:{base36(code)}:{place}:{way}")
         self.then(how)
 
@@ -308,9 +337,7 @@ class Machine(RuleBasedStateMachine):
 
     @rule(number=PEOPLE, verb=st.sampled_from(["mw", "mf"]), ward=WARDS, how=SETTLES)
     @counted
-    def moves_house_or_follows_a_ward(
-        self, number: int, verb: str, ward: str, how: str
-    ) -> None:
+    def moves_house_or_follows_a_ward(self, number: int, verb: str, ward: str, how: str) -> None:
         who = self.user(number)
         if self.model.folk[who].ward:
             self.acts(who, "tap", verb)
@@ -326,57 +353,91 @@ class Machine(RuleBasedStateMachine):
     # Staff
 
     @precondition(lambda self: not self.is_down)
-    @rule(wards=st.lists(st.sampled_from([*AT_HOME]), min_size=1, unique=True),
-          theme=st.integers(0, 3), ends=st.sampled_from(["sy", "sy", "sy sy", "sx", ""]),
-          how=st.sampled_from(["settle", "moment", "moment"]))
+    @rule(
+        wards=st.lists(st.sampled_from([*AT_HOME]), min_size=1, unique=True),
+        theme=st.integers(0, 3),
+        ends=st.sampled_from(["sy", "sy", "sy sy", "sx", ""]),
+        agreed=st.booleans(),
+        trouble=st.sampled_from(["", *FAULTS]),
+        dies=DIES,
+        times=st.integers(1, 3),
+        how=st.sampled_from(["settle", "moment", "moment"]),
+    )
     @counted
     def board_member_sends(
-        self, wards: list[str], theme: int, ends: str, how: str
+        self,
+        wards: list[str],
+        theme: int,
+        ends: str,
+        agreed: bool,
+        trouble: str,
+        dies: str,
+        times: int,
+        how: str,
     ) -> None:
+        """From /send to the first yes; where ``agreed``, to the second as well."""
         self.then("settle")
+        notice = self._writes(wards, theme)
+        if trouble and notice.sure:
+            self._fails(min(notice.sure), trouble, "sendMessage")
+        if dies in ("claimed", "sent"):
+            self._may_die(dies, times)
+        for tap in ends.split():
+            self.acts(self.template.staff[0], "tap", tap)
+        if agreed:
+            self.then("settle")
+            self._decides(notice, by=1, yes=1, times=1, dies=dies)
+        self.then(how)
+
+    def _writes(self, wards: list[str], theme: int) -> Notice:
         self.said += 1
         text = f"Notice {self.said}: the lamps by the shops are on."
-        author = self.template.staff[0]
         slug = self.town.library.themes[theme - 1].slug if theme else None
         self.notices.append(self._notice(text, {*wards}, slug))
-        self.acts(author, "text", "/send")
-        for ward in wards:
-            self.acts(author, "tap", f"sw:{base36(self.ward_codes[ward])}")
-        self.acts(author, "tap", "sd")
-        self.acts(author, "tap", f"ss:{theme}")
-        self.acts(author, "text", text)
-        for tap in ends.split():
-            self.acts(author, "tap", tap)
-        self.then(how)
+        ticks = [("tap", f"sw:{base36(self.ward_codes[ward])}") for ward in wards]
+        steps = [("text", "/send"), *ticks, ("tap", "sd"), ("tap", f"ss:{theme}"), ("text", text)]
+        for does, what in steps:
+            self.acts(self.template.staff[0], does, what)
+        return self.notices[-1]
 
     def _notice(self, text: str, wards: set[str], theme: str | None) -> Notice:
         sure, unsure = self.model.audience(wards, theme)
-        return Notice(
-            text, wards, theme, sure, unsure, Counter(self.cuts), len(self.town.deaths)
-        )
+        return Notice(text, wards, theme, sure, unsure, Counter(self.cuts), len(self.town.deaths))
 
     @precondition(lambda self: not self.is_down and self.notices)
-    @rule(which=st.integers(0, 50), by=st.sampled_from([1, 1, 2, 0]), yes=st.sampled_from([1, 1, 0]),
-          twice=st.booleans(), how=st.sampled_from(["settle", "moment"]))
+    @rule(
+        which=st.integers(0, 50),
+        by=st.sampled_from([1, 1, 2, 0]),
+        yes=st.sampled_from([1, 1, 0]),
+        twice=st.booleans(),
+        dies=DIES,
+        how=st.sampled_from(["settle", "moment"]),
+    )
     @counted
     def somebody_says_yes_or_no(
-        self, which: int, by: int, yes: int, twice: bool, how: str
+        self, which: int, by: int, yes: int, twice: bool, dies: str, how: str
     ) -> None:
         self.then("settle")
         waiting = [n for n, b, _ in self.looked.notice_rows() if b["state"] == "awaiting-yes"]
-        if not waiting:
+        if waiting:
+            notice = waiting[which % len(waiting)]
+            self._decides(notice, by=by, yes=yes, times=1 + twice, dies=dies)
+        self.then(how)
+
+    def _decides(self, notice: Notice, *, by: int, yes: int, times: int, dies: str) -> None:
+        """The yes or no of another, an officer or the author, as often as the thumb slips."""
+        rows = {id(n): b for n, b, _ in self.looked.notice_rows()}
+        if id(notice) not in rows or rows[id(notice)]["state"] != "awaiting-yes":
             return
-        notice = waiting[which % len(waiting)]
-        broadcast = next(b for n, b, _ in self.looked.notice_rows() if n is notice)
         codes = {c["subject"]: c["id"] for c in self.looked.tables["codes"]}
         notice.sure, notice.unsure = self.model.audience(notice.wards, notice.theme)
         if yes and by:
             notice.said_yes.add(by)
-        data = f"y:{base36(codes[str(broadcast['id'])])}:{yes}"
-        for _ in range(1 + twice):
+        data = f"y:{base36(codes[str(rows[id(notice)]['id'])])}:{yes}"
+        self._may_die(dies, 2 if dies == "sent" else 1)
+        for _ in range(times):
             self.acts(self.template.staff[by], "tap", data)
-        COUNTED[f"said {'yes' if yes else 'no'} by {('the author', 'another', 'an officer')[by]}"] += 1
-        self.then(how)
+        COUNTED[f"said {('no', 'yes')[yes]} by {('the author', 'another', 'an officer')[by]}"] += 1
 
     @precondition(lambda self: not self.is_down and self.notices)
     @rule(which=st.integers(0, 50), how=SETTLES)
@@ -390,10 +451,10 @@ class Machine(RuleBasedStateMachine):
             self.acts(self.template.staff[0], "tap", f"t:{base36(code)}")
         self.then(how)
 
-    @rule(does=st.sampled_from(["r:{}", "ef:{}:1"]), which=st.integers(0, 1), how=SETTLES)
+    @rule(does=st.sampled_from(["r:{}", "ef:{}:1"]), which=WHICH, how=SETTLES)
     @counted
     def the_officer_looks_at_numbers(self, does: str, which: int, how: str) -> None:
-        code = base36(self.codes[self.slugs[which]])
+        code = base36(self.codes[self.slug(which)])
         self.acts(self.template.staff[2], "tap", does.format(code))
         self.then(how)
 
@@ -426,6 +487,9 @@ class Machine(RuleBasedStateMachine):
     @counted
     def telegram_will_fail(self, number: int, kind: str, method: str) -> None:
         user = [*self.people, *self.template.staff][number]
+        self._fails(user, kind, method)
+
+    def _fails(self, user: int, kind: str, method: str) -> None:
         if kind == "blocked" and user in self.model.folk:
             self.model.folk[user].unsure = True
         self.cuts[user] += 1
@@ -447,8 +511,10 @@ class Machine(RuleBasedStateMachine):
 
     # The clock
 
-    @rule(much=st.sampled_from(["seconds", "minutes", "hours", "days", "close"]),
-          number=st.integers(1, 9))
+    @rule(
+        much=st.sampled_from([*SPANS]),
+        number=st.integers(1, 9),
+    )
     @counted
     def time_passes(self, much: str, number: int) -> None:
         if not self.is_down:
@@ -509,8 +575,11 @@ class Machine(RuleBasedStateMachine):
         now = self.town.clock.now()
         waiting, self.waiting = self.waiting, []
         for who, does, what, at in waiting:
-            if does != "tap" or at + TAP_LIFE > now:
+            if at + (TAP_LIFE if does == "tap" else MESSAGE_LIFE) > now:
                 self._is_heard(who, does, what)
+            elif does in ("block", "unblock"):
+                # Nobody was told: it comes out when something is sent to them.
+                self.model.folk[who].unsure = True
         self.run(self.town.start())
         self.then(how)
 
@@ -539,6 +608,11 @@ class Machine(RuleBasedStateMachine):
         self.passes(TICK * 2.5)
         self.then("settle")
         nothing_is_left_to_do(self.looked)
+        tables = self.looked.tables
+        COUNTED.update(f"broadcast {row['state']}" for row in tables["broadcasts"])
+        COUNTED.update(f"delivery {row['state']}" for row in tables["deliveries"])
+        COUNTED.update(f"update {row['state']}" for row in tables["inbox"])
+        COUNTED["answer given"] += len(tables["answer_history"])
 
 
 def _typed(who: int, text: str) -> dict[str, Any]:

@@ -53,9 +53,7 @@ def test_a_few_days_of_a_whole_town_add_up(town: Template) -> None:
 
 
 @pytest.mark.long
-def test_two_hundred_towns_add_up(
-    town: Template, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_two_hundred_towns_add_up(town: Template, capsys: pytest.CaptureFixture[str]) -> None:
     COUNTED.clear()
     _run(200, derandomize=False)
     with capsys.disabled():
