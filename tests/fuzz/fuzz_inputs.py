@@ -215,7 +215,9 @@ class Maker:
             case 2:
                 return f"{chance.choice(verbs)}:{'z' * chance.randint(9, 50)}"
             case 3:
-                return f"q:{base36(self._cast.consultation)}:{chance.choice(('-1', '٣', '²', 'é'))}:1"
+                return (
+                    f"q:{base36(self._cast.consultation)}:{chance.choice(('-1', '٣', '²', 'é'))}:1"
+                )
             case 4:
                 return chance.choice(("y:1:1", "t:1", "sy", "sd", "sm", "sx1", "r:1", "ef:1:1"))
             case 5:
@@ -230,7 +232,13 @@ class Maker:
         person = _person(who)
         chat = {"id": who, "type": "private", "first_name": "P"}
         sender = {"id": 1, "is_bot": True, "first_name": "B"}
-        message = {"message_id": 1, "date": 1_662_400_000, "chat": chat, "from": sender, "text": "?"}
+        message = {
+            "message_id": 1,
+            "date": 1_662_400_000,
+            "chat": chat,
+            "from": sender,
+            "text": "?",
+        }
         query = str(self._chance.getrandbits(60))
         body = {"id": query, "from": person, "message": message, "chat_instance": "1", "data": data}
         return {"callback_query": body}

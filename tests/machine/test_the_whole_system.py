@@ -4,20 +4,21 @@ Hypothesis draws the steps (``machine_rules``); the invariants stand in ``machin
 they are compared with in ``machine_model``, and how a process dies in ``machine_town``.
 
 Not covered here: PostgreSQL, the webhook, several languages, reloads and new boundaries,
-invitations and outcomes, two processes at once, a database that is away. The places they are tested
-in are named in docs/operations.md.
+invitations and outcomes, two processes at once, a database that is away, typed numbers and moves.
+Where those are tested is told in docs/operations.md.
 """
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator
+import sys
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis.stateful import run_state_machine_as_test
-from machine_rules import FAULTS, RULES, Machine
+from machine_base import FAULTS, RULES
+from machine_rules import Machine
 from machine_town import COUNTED, Template, template
 
 from content.library import Library
@@ -27,11 +28,11 @@ STEPS = 30
 
 
 @pytest.fixture(scope="module")
-def town(buckinghamshire: Library, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Template]:
+def town(buckinghamshire: Library, tmp_path_factory: pytest.TempPathFactory) -> Template:
     folder: Path = tmp_path_factory.mktemp("town")
     Machine.template = asyncio.run(template(buckinghamshire, folder))
     COUNTED.clear()
-    yield Machine.template
+    return Machine.template
 
 
 def _run(examples: int, *, derandomize: bool) -> None:
@@ -57,9 +58,7 @@ def test_two_hundred_towns_add_up(town: Template, capsys: pytest.CaptureFixture[
     COUNTED.clear()
     _run(200, derandomize=False)
     with capsys.disabled():
-        print()
-        for what, times in sorted(COUNTED.items()):
-            print(f"{what} {times} times")
+        sys.stdout.writelines(f"\n{what} {n} times" for what, n in sorted(COUNTED.items()))
     assert not [name for name in RULES if not COUNTED[f"rule {name}"]]
     assert not [point for point in (*POINTS, "at once") if not COUNTED[f"died {point}"]]
     assert not [kind for kind in FAULTS if not COUNTED[f"fault {kind}"]]
