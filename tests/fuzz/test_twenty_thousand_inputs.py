@@ -21,6 +21,7 @@ import pytest
 from company import BOOKER, Neighbourhood
 from fuzz_inputs import Batch, Cast, Maker
 from fuzz_spec import SPEC
+from light_folder import light_folder
 
 from content.library import Library
 from engagement.pace import Rates
@@ -170,17 +171,19 @@ async def _fuzz(library: Library, folder: Path, *, inputs: int) -> Counter[str]:
 
 
 async def test_a_few_hundred_inputs_do_what_they_should(
-    buckinghamshire: Library, tmp_path: Path
+    buckinghamshire: Library,
 ) -> None:
-    counts = await _fuzz(buckinghamshire, tmp_path, inputs=500)
+    with light_folder("fuzz") as folder:
+        counts = await _fuzz(buckinghamshire, folder, inputs=500)
     assert sum(n for name, n in counts.items() if name != "set aside") >= 480
 
 
 @pytest.mark.long
 async def test_twenty_thousand_inputs_do_what_they_should(
-    buckinghamshire: Library, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    buckinghamshire: Library, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    counts = await _fuzz(buckinghamshire, tmp_path, inputs=20_000)
+    with light_folder("fuzz") as folder:
+        counts = await _fuzz(buckinghamshire, folder, inputs=20_000)
     with capsys.disabled():
         sys.stdout.write(f"\nseed {SEED}\n")
         sys.stdout.writelines(f"{what} {times} times\n" for what, times in counts.items())

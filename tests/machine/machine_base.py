@@ -9,15 +9,15 @@ from __future__ import annotations
 
 import asyncio
 import functools
-import tempfile
 from collections import Counter
 from collections.abc import Callable, Coroutine
+from contextlib import ExitStack
 from datetime import timedelta
-from pathlib import Path
 from typing import Any
 
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine
+from light_folder import light_folder
 from machine_invariants import AT_REST, Look, Notice, tables_of
 from machine_model import Folk, Model
 from machine_town import COUNTED, Template, Town
@@ -73,8 +73,9 @@ class Grounds(RuleBasedStateMachine):
         super().__init__()
         self.broken = False
         self.loop = asyncio.new_event_loop()
-        self.folder = Path(tempfile.mkdtemp(prefix="machine-"))
-        self.town = Town(self.template, self.folder)
+        self.ending = ExitStack()
+        folder = self.ending.enter_context(light_folder("machine"))
+        self.town = Town(self.template, folder)
         self.people: list[int] = []
         self.waiting: list[tuple[int, str, str, Any]] = []  # (who, what, with, when)
         self.notices: list[Notice] = []

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from datetime import timedelta
 from typing import Any
 
@@ -159,7 +158,7 @@ class Machine(Staff):
             self.run(self.town.close())
             self.loop.run_until_complete(self.loop.shutdown_asyncgens())
             self.loop.close()
-            shutil.rmtree(self.folder)
+            self.ending.close()
 
     def _ends_well(self) -> None:
         self.town.emulator.faults.clear()
