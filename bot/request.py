@@ -15,6 +15,7 @@ from telegram.request import BaseRequest, RequestData
 
 from bot.way_out import way_out
 from engagement.delivery import Fate, Outcome, Reason, outcome_of
+from engagement.intake import decoded
 
 CONNECT_SECONDS = 5.0
 ANSWER_SECONDS = 20.0
@@ -130,17 +131,8 @@ def clock_off(date: str | None) -> float | None:
 
 def _decoded(body: bytes) -> object:
     try:
-        return orjson.loads(body)
-    except orjson.JSONDecodeError:
-        return _mended(body)
-
-
-def _mended(body: bytes) -> object:
-    """Half a surrogate pair in one text is no reason to refuse a hundred updates: it becomes "?"."""
-    try:
-        whole = json.dumps(json.loads(body), ensure_ascii=False)
-        return orjson.loads(whole.encode("utf-8", "replace"))
-    except (ValueError, RecursionError):
+        return decoded(body)
+    except ValueError:
         return None
 
 

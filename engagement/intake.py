@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import re
 import unicodedata
 from collections.abc import Callable, Mapping
 from typing import Any
 
+import orjson
 from uk_postcodes_parsing import parse
 
 BLANK = "-"
@@ -27,6 +29,12 @@ _DROPPED = frozenset(
      "audio", "document", "sticker", "animation"}
 )  # fmt: skip
 _NOT_WORDS = _DROPPED - {"reply_to_message", "quote", "external_reply"}
+_KINDS = frozenset({"update_id", "message", "edited_message", "callback_query", "my_chat_member"})
+_OF_MESSAGE = frozenset(
+    {"message_id", "date", "edit_date", "chat", "from", "text", "entities", "caption", "location"}
+)
+"""All that is read of a message. The rest may hold anything, and what Telegram adds to it tomorrow
+must be no reason why a message cannot be read."""
 _OF_TAPPED_MESSAGE = frozenset({"message_id", "date", "chat"})
 _COORDINATES = frozenset({"latitude", "longitude"})
 
@@ -42,16 +50,36 @@ _WIDEST = 20
 """Characters over which an oddly spaced postcode may stretch."""
 
 
+def decoded(body: bytes) -> Any:
+    """The JSON Telegram sent. Raises ValueError.
+
+    Half a surrogate pair in one text is no reason to refuse a hundred updates: it becomes "?".
+    """
+    try:
+        return orjson.loads(body)
+    except orjson.JSONDecodeError:
+        try:
+            whole = json.dumps(json.loads(body), ensure_ascii=False)
+            return orjson.loads(whole.encode("utf-8", "replace"))
+        except RecursionError:
+            raise ValueError("nested too deeply") from None
+
+
 def cleaned(
     update: Mapping[str, Any], *, exact_text: bool, ward_of: Callable[[str], str | None]
 ) -> dict[str, Any]:
-    """A copy of ``update`` without names, cards, forward origins, files and exact places.
+    """A copy of ``update`` with what is read here, and without names and exact places.
+
+    Of a kind that nobody here asked for, its number alone is left.
 
     ``exact_text`` is true while a person is answering a question or writing an update: their
     words are then kept as written. Otherwise every postcode-shaped part of a text becomes its
     ward code, "unknown" (well formed, not in this council) or "malformed".
     """
-    kept = {key: _clean(value, exact_text, ward_of) for key, value in update.items()}
+    kept = {k: _clean(v, exact_text, ward_of) for k, v in update.items() if k in _KINDS}
+    for name in ("message", "edited_message"):
+        if isinstance(kept.get(name), dict):
+            kept[name] = _as_read(update[name], kept[name])
     tap = kept.get("callback_query")
     if isinstance(tap, dict) and isinstance(tap.get("message"), dict):
         # A tap carries a copy of our own message: which one it was is all that is needed.
@@ -121,7 +149,7 @@ def _id_in(value: Any) -> int | None:
 def _clean(value: Any, exact_text: bool, ward_of: Callable[[str], str | None]) -> Any:
     if isinstance(value, Mapping):
         kept = {k: _clean_field(k, v, exact_text, ward_of) for k, v in value.items()}
-        return _with_kind_noted(value, {k: v for k, v in kept.items() if k not in _DROPPED})
+        return {k: v for k, v in kept.items() if k not in _DROPPED}
     if isinstance(value, list):
         return [_clean(item, exact_text, ward_of) for item in value]
     return value
@@ -141,8 +169,12 @@ def _clean_field(
     return _clean(value, exact_text, ward_of)
 
 
-def _with_kind_noted(original: Mapping[str, Any], kept: dict[str, Any]) -> dict[str, Any]:
-    """Remember that a file or card came, for the reply, without keeping the thing itself."""
-    if "message_id" in original and any(name in original for name in _NOT_WORDS):
-        kept["wardmote_left_out"] = True
-    return kept
+def _as_read(original: Mapping[str, Any], kept: Mapping[str, Any]) -> dict[str, Any]:
+    """A message without what is not read, and with a note that a file or card came."""
+    found = {name: value for name, value in kept.items() if name in _OF_MESSAGE}
+    place = found.get("location")
+    if isinstance(place, dict):
+        found["location"] = {name: place[name] for name in place if name in _COORDINATES}
+    if any(name in original for name in _NOT_WORDS):
+        found["wardmote_left_out"] = True
+    return found

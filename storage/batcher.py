@@ -84,7 +84,7 @@ class Batcher:
             yield
             return
         engine, self._thread = self._database.writer_at_hand(), WritersThread()
-        self._begin = engine.begin
+        self._begin = lambda: self._database.writing(engine)
         try:
             yield
         finally:

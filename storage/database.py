@@ -145,7 +145,13 @@ class Database:
     @asynccontextmanager
     async def write(self) -> AsyncIterator[Transaction]:
         """A transaction that commits when the block ends and rolls back when it raises."""
-        async with self._counted(), self._writer.begin() as tx:
+        async with self._counted(), self.writing(self._writer) as tx:
+            yield tx
+
+    @asynccontextmanager
+    async def writing(self, engine: AsyncEngine) -> AsyncIterator[Transaction]:
+        """The one way to a transaction that writes, on whichever of the engines that do."""
+        async with engine.begin() as tx:
             yield tx
 
     @asynccontextmanager

@@ -207,7 +207,7 @@ class House:
 @dataclass(frozen=True, slots=True)
 class Plan:
     """What a house is built from. ``database`` is SQLAlchemy's URL; ``reread`` reads the council's
-    files anew, for a reload without a restart."""
+    files anew, for a reload without a restart; ``opened`` makes the database of its URL."""
 
     library: Library
     database: str
@@ -227,6 +227,8 @@ class Plan:
     machine: bool = True
     busy_seconds: float = BUSY_SECONDS
     patience_seconds: float = PATIENCE_SECONDS
+    opened: Callable[..., Database] = Database
+    words: Words = field(default_factory=Words)
 
 
 @asynccontextmanager
@@ -237,7 +239,7 @@ async def built(plan: Plan) -> AsyncIterator[House]:
     """
     hush()
     async with AsyncExitStack() as stack:
-        database = Database(plan.database, busy_seconds=plan.busy_seconds)
+        database = plan.opened(plan.database, busy_seconds=plan.busy_seconds)
         stack.push_async_callback(database.close)
         beside = await _held(stack, database)
         await migrations.check(database)
@@ -245,7 +247,6 @@ async def built(plan: Plan) -> AsyncIterator[House]:
         bare = World(plan.library, plan.clock.now, plan.clock.sleep, plan.draw)
         forgotten = plan.forgotten or list_of(beside)
         here = await _settled_in(database, bare, forgotten)
-        words = Words()
         api = await stack.enter_async_context(TelegramApi(plan.bot_api, plan.token))
         request = PtbRequest(plan.bot_api)
         stack.push_async_callback(request.shutdown)
@@ -264,7 +265,7 @@ async def built(plan: Plan) -> AsyncIterator[House]:
             reading=database.read,
             drawing=studio,
             world=here,
-            words=words,
+            words=plan.words,
             rates=plan.rates,
             on_forgotten=partial(remember_forgotten, forgotten),
             reached=plan.reached,
@@ -276,7 +277,8 @@ async def built(plan: Plan) -> AsyncIterator[House]:
             steady=plan.steady,
             patience_seconds=plan.patience_seconds,
         )
-        yield House(database, batcher, here, words, bot, plan.reread, machine=plan.machine)
+        words, machine = plan.words, plan.machine
+        yield House(database, batcher, here, words, bot, plan.reread, machine=machine)
 
 
 async def _held(stack: AsyncExitStack, database: Database) -> Path | None:

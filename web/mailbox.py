@@ -8,10 +8,11 @@ from collections.abc import Awaitable, Callable, Iterable
 from enum import StrEnum
 from typing import Any
 
-import orjson
 import structlog
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
+
+from engagement.intake import decoded
 
 log = structlog.get_logger("web.mailbox")
 
@@ -126,8 +127,8 @@ async def _body(headers: Iterable[tuple[bytes, bytes]], receive: Receive) -> byt
 def _update_in(body: bytes) -> dict[str, Any]:
     """The update that was posted. Raises _Refused."""
     try:
-        found = orjson.loads(body)
-    except orjson.JSONDecodeError:
+        found = decoded(body)
+    except ValueError:
         raise _Refused(Reason.NOT_JSON) from None
     number = found.get("update_id") if isinstance(found, dict) else None
     if type(number) is not int or not 0 <= number < LARGEST_ID:

@@ -168,10 +168,22 @@ def test_a_location_is_rounded_to_about_a_hundred_metres() -> None:
     assert location == {"latitude": 51.629, "longitude": -0.749}
 
 
-def test_a_location_anywhere_else_in_an_update_is_rounded_too() -> None:
+def test_of_a_location_only_the_place_is_kept() -> None:
+    live = {"latitude": 51.63, "longitude": -0.75, "live_period": 2**52, "horizontal_accuracy": 1.5}
+    location = kept(message(location=live))["message"]["location"]
+    assert location == {"latitude": 51.63, "longitude": -0.75}
+
+
+def test_of_a_kind_nobody_asked_for_its_number_alone_is_kept() -> None:
     there = {"latitude": 51.628912, "longitude": -0.748765}
-    update = kept({"chosen_inline_result": {"location": there}})
-    assert update["chosen_inline_result"]["location"] == {"latitude": 51.629, "longitude": -0.749}
+    found = kept({"update_id": 91, "chosen_inline_result": {"from": AMINA, "location": there}})
+    assert found == {"update_id": 91}
+
+
+def test_what_telegram_may_add_to_a_message_is_not_kept() -> None:
+    later = {"text": "Hello", "live_photo": {"duration": 2**52}, "gift_from": "Amina Yusuf"}
+    found = kept(message(**later))["message"]
+    assert found.keys() == {"message_id", "date", "from", "chat", "text"}
 
 
 def test_a_venue_is_dropped() -> None:

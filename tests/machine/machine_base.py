@@ -1,0 +1,210 @@
+"""What may happen, in any order: residents, staff, Telegram, the clock, and the end of a process.
+
+Rules run to quiet only where they are told to ("settle"), so that later ones, and deaths, fall into
+the middle of earlier ones. While the process is down what people do waits at Telegram's, taps for
+150 seconds alone.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import functools
+from collections import Counter
+from collections.abc import Callable, Coroutine
+from contextlib import ExitStack
+from datetime import timedelta
+from typing import Any
+
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine
+from light_folder import light_folder
+from machine_invariants import AT_REST, Look, Notice, tables_of
+from machine_model import Folk, Model
+from machine_town import COUNTED, Template, Town
+
+from emulator import CutAfter, CutBefore, Fault, Html200, RetryAfter, Status
+from wardmote.failpoints import POINTS
+
+STRANGERS = ("Ivo", "Jun")
+PEOPLE = st.integers(0, 9)
+SETTLES = st.sampled_from(["settle", "settle", "moment", "go on"])
+WHICH = st.sampled_from([0, 0, 0, 1])
+DIES = st.sampled_from(["", "", *POINTS])
+"""Where the process dies over what is done next, if it does."""
+FAULTS: dict[str, Fault] = {
+    "429": RetryAfter(7),
+    "cut before": CutBefore(),
+    "cut after": CutAfter(),
+    "502": Status(502, "Bad Gateway"),
+    "504 though done": Status(504, "Gateway Timeout", done=True),
+    "200 with HTML": Html200(),
+    "200 with HTML though done": Html200(done=True),
+    "blocked": Status(403, "Forbidden: bot was blocked by the user"),
+    "refused": Status(400, "Bad Request: chat not found"),
+}
+
+
+RULES: list[str] = []
+"""Every rule by name."""
+
+
+def counted(happens: Callable[..., None]) -> Callable[..., None]:
+    """A rule that is counted, and after whose failure nothing is looked at any more."""
+    RULES.append(happens.__name__)
+
+    @functools.wraps(happens)
+    def once(self: Grounds, **drawn: Any) -> None:
+        COUNTED[f"rule {happens.__name__}"] += 1
+        try:
+            happens(self, **drawn)
+        except BaseException:
+            self.broken = True
+            raise
+
+    return once
+
+
+class Grounds(RuleBasedStateMachine):
+    """The town, the model, and how anything happens. ``template`` is set by the test."""
+
+    template: Template
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.broken = False
+        self.loop = asyncio.new_event_loop()
+        self.ending = ExitStack()
+        folder = self.ending.enter_context(light_folder("machine"))
+        self.town = Town(self.template, folder)
+        self.people: list[int] = []
+        self.waiting: list[tuple[int, str, str, Any]] = []  # (who, what, with, when)
+        self.notices: list[Notice] = []
+        self.left: dict[tuple[int, str], int] = {}
+        self.cuts: Counter[int] = Counter()
+        self.said = 0
+        self.is_down = False
+        self.last_update: tuple[int, dict[str, Any]] | None = None
+        self.run(self._begin())
+
+    def run(self, what: Coroutine[Any, Any, None]) -> None:
+        """Everything happens on the machine's own loop."""
+        self.loop.run_until_complete(what)
+
+    async def _begin(self) -> None:
+        await self.town.open()
+        await self.town.start()
+        await self.town.settle()
+        assert self.town.house is not None
+        codes = self.town.house.world.loaded.consultation_codes
+        self.model = Model(self.town.library, {code: slug for slug, code in codes.items()})
+        self.slugs = [*codes]
+        self.codes = dict(codes)
+        self.ward_codes = dict(self.town.house.world.loaded.ward_codes)
+        for user, (name, ward) in self.template.residents.items():
+            self.model.folk[user] = Folk(name, ward=ward)
+        for name in STRANGERS:
+            self.model.folk[self.town.emulator.phone(name).user_id] = Folk(name)
+        self.people = [*self.model.folk]
+        self.began = self.town.clock.now()
+
+    # How anything happens
+
+    def acts(self, who: int, does: str, what: str = "") -> None:
+        """On the phone now; in the model now, or when the process is back."""
+        phone = self.town.phone(who)
+        if phone.user.blocked and does != "unblock" and not what.startswith("/start"):
+            return
+        if does == "text":
+            if phone.user.blocked:
+                self.acts(who, "unblock")
+            phone.type(what)
+        elif does == "tap":
+            newest = phone.keyboard_message or phone.last
+            phone.tap_data(newest.message_id if newest else 1, what)
+        elif does == "block":
+            phone.block()
+        elif does == "unblock":
+            phone.unblock()
+        self._remember_update()
+        self._note(who, does, what)
+
+    def _note(self, who: int, does: str, what: str) -> None:
+        if who not in self.model.folk:
+            return
+        if self.is_down:
+            self.waiting.append((who, does, what, self.town.clock.now()))
+        else:
+            self._is_heard(who, does, what)
+
+    def _is_heard(self, who: int, does: str, what: str) -> None:
+        now = self.town.clock.now()
+        folk = self.model.folk[who]
+        # A 403 still to come may follow even a /start.
+        unsure = folk.unsure and self.town.emulator.faults.left > 0
+        match does:
+            case "text":
+                self.model.text(who, what, now)
+            case "tap":
+                self.model.tap(who, what, now)
+            case "block":
+                self.model.blocks(who)
+            case "unblock":
+                self.model.unblocks(who)
+        folk.unsure |= unsure
+        if folk.reach == "reachable" and folk.ward:
+            self.left = {at: n for at, n in self.left.items() if at[0] != who}
+
+    def _remember_update(self) -> None:
+        waiting = [*self.town.emulator.updates]
+        if waiting:
+            self.last_update = (waiting[-1].update_id, dict(waiting[-1].body))
+
+    def then(self, how: str) -> None:
+        """Go on at once, let what can be done without time passing be done, or settle."""
+        if self.is_down or how == "go on":
+            return
+        if how == "moment":
+            self.run(self.town.until(self.town.clock.now()))
+            return
+        self.run(self.town.settle())
+        self.look()
+
+    def look(self) -> None:
+        """Every invariant, now that all is quiet."""
+        tables = tables_of(self.town.database)
+        staff = self.template.staff
+        look = Look(self.town, self.model, staff, self.notices, self.cuts, self.left, tables)
+        self.looked = look
+        for invariant in AT_REST:
+            invariant(look)
+
+    def _may_die(self, point: str, times: int) -> None:
+        if point and not self.is_down:
+            self.town.life.arm(point, times)
+
+    def slug(self, which: int) -> str:
+        """The consultation that is open now comes first."""
+        now = self.town.clock.now()
+        known = self.town.library.consultations
+        return sorted(self.slugs, key=lambda s: not known[s].opens_at <= now < known[s].closes_at)[
+            which
+        ]
+
+    def user(self, number: int) -> int:
+        return self.people[number % len(self.people)]
+
+    def uncertain(self, who: int) -> bool:
+        """An arrival is dropped after a day, at a tick nobody foresees to the minute."""
+        folk = self.model.folk[who]
+        old = folk.arrived is not None and self.town.clock.now() - folk.arrived > timedelta(
+            hours=20
+        )
+        return folk.step is not None and old
+
+    def _fails(self, user: int, kind: str, method: str) -> None:
+        if kind == "blocked" and user in self.model.folk:
+            self.model.folk[user].unsure = True
+        self.cuts[user] += 1
+        chat = None if method == "answerCallbackQuery" else user
+        self.town.emulator.faults.next(method, FAULTS[kind], chat_id=chat)
+        COUNTED[f"fault {kind}"] += 1

@@ -1,0 +1,124 @@
+"""What board members and officers do."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from hypothesis import strategies as st
+from hypothesis.stateful import precondition, rule
+from machine_base import DIES, FAULTS, SETTLES, WHICH, counted
+from machine_invariants import Notice
+from machine_people import Residents
+from machine_town import AT_HOME, COUNTED
+
+from engagement.receipt import base36
+
+
+class Staff(Residents):
+    """The author, the second person and the officer."""
+
+    @precondition(lambda self: not self.is_down)
+    @rule(
+        wards=st.lists(st.sampled_from([*AT_HOME]), min_size=1, unique=True),
+        theme=st.integers(0, 3),
+        ends=st.sampled_from(["sy", "sy", "sy sy", "sx", ""]),
+        agreed=st.booleans(),
+        trouble=st.sampled_from(["", *FAULTS]),
+        dies=DIES,
+        times=st.integers(1, 3),
+        how=st.sampled_from(["settle", "moment", "moment"]),
+    )
+    @counted
+    def board_member_sends(
+        self,
+        wards: list[str],
+        theme: int,
+        ends: str,
+        agreed: bool,
+        trouble: str,
+        dies: str,
+        times: int,
+        how: str,
+    ) -> None:
+        """From /send to the first yes; where ``agreed``, to the second as well."""
+        self.then("settle")
+        notice = self._writes(wards, theme)
+        if trouble and notice.sure:
+            self._fails(min(notice.sure), trouble, "sendMessage")
+        if dies in ("claimed", "sent"):
+            self._may_die(dies, times)
+        for tap in ends.split():
+            self.acts(self.template.staff[0], "tap", tap)
+        if agreed:
+            self.then("settle")
+            self._decides(notice, by=1, yes=1, times=1, dies=dies)
+        self.then(how)
+
+    def _writes(self, wards: list[str], theme: int) -> Notice:
+        self.said += 1
+        text = f"Notice {self.said}: the lamps by the shops are on."
+        slug = self.town.library.themes[theme - 1].slug if theme else None
+        self.notices.append(self._notice(text, {*wards}, slug))
+        ticks = [("tap", f"sw:{base36(self.ward_codes[ward])}") for ward in wards]
+        steps = [("text", "/send"), *ticks, ("tap", "sd"), ("tap", f"ss:{theme}"), ("text", text)]
+        for does, what in steps:
+            self.acts(self.template.staff[0], does, what)
+        return self.notices[-1]
+
+    def _notice(self, text: str, wards: set[str], theme: str | None) -> Notice:
+        sure, unsure = self.model.audience(wards, theme)
+        return Notice(text, wards, theme, sure, unsure, Counter(self.cuts), len(self.town.deaths))
+
+    @precondition(lambda self: not self.is_down and self.notices)
+    @rule(
+        which=st.integers(0, 50),
+        by=st.sampled_from([1, 1, 2, 0]),
+        yes=st.sampled_from([1, 1, 0]),
+        twice=st.booleans(),
+        dies=DIES,
+        how=st.sampled_from(["settle", "moment"]),
+    )
+    @counted
+    def somebody_says_yes_or_no(
+        self, which: int, by: int, yes: int, twice: bool, dies: str, how: str
+    ) -> None:
+        self.then("settle")
+        waiting = [n for n, b, _ in self.looked.notice_rows() if b["state"] == "awaiting-yes"]
+        if waiting:
+            notice = waiting[which % len(waiting)]
+            self._decides(notice, by=by, yes=yes, times=1 + twice, dies=dies)
+        self.then(how)
+
+    def _decides(self, notice: Notice, *, by: int, yes: int, times: int, dies: str) -> None:
+        """The yes or no of another, an officer or the author, as often as the thumb slips."""
+        rows = {id(n): b for n, b, _ in self.looked.notice_rows()}
+        if id(notice) not in rows or rows[id(notice)]["state"] != "awaiting-yes":
+            return
+        codes = {c["subject"]: c["id"] for c in self.looked.tables["codes"]}
+        notice.sure, notice.unsure = self.model.audience(notice.wards, notice.theme)
+        if yes and by:
+            notice.said_yes.add(by)
+        data = f"y:{base36(codes[str(rows[id(notice)]['id'])])}:{yes}"
+        self._may_die(dies, 2 if dies == "sent" else 1)
+        for _ in range(times):
+            self.acts(self.template.staff[by], "tap", data)
+        COUNTED[f"said {('no', 'yes')[yes]} by {('the author', 'another', 'an officer')[by]}"] += 1
+
+    @precondition(lambda self: not self.is_down and self.notices)
+    @rule(which=st.integers(0, 50), how=SETTLES)
+    @counted
+    def the_author_takes_it_back(self, which: int, how: str) -> None:
+        self.then("settle")
+        codes = {c["subject"]: c["id"] for c in self.looked.tables["codes"]}
+        all_of_them = [b for _, b, _ in self.looked.notice_rows() if str(b["id"]) in codes]
+        if all_of_them:
+            code = codes[str(all_of_them[which % len(all_of_them)]["id"])]
+            self.acts(self.template.staff[0], "tap", f"t:{base36(code)}")
+        self.then(how)
+
+    @rule(does=st.sampled_from(["r:{}", "ef:{}:1"]), which=WHICH, how=SETTLES)
+    @counted
+    def the_officer_looks_at_numbers(self, does: str, which: int, how: str) -> None:
+        code = base36(self.codes[self.slug(which)])
+        self.acts(self.template.staff[2], "tap", does.format(code))
+        self.then(how)

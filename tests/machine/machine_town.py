@@ -1,0 +1,266 @@
+"""A deployment that dies at a point and starts again on the same files, in one process.
+
+How the crash is made. ``Life.reached`` is handed to the house as its failpoint; at the chosen point
+it notes the death and raises ``Died``, which is no ``Exception``: no handler of the house swallows
+it, and it tears the task groups down. A crash "at once" notes the death and cancels the house's
+task. What a cancelled house would still do of itself (finish the batch, drain what waits) comes to
+nothing: ``Mortal`` begins no transaction after the death, and one that is open is rolled back where
+its COMMIT would have come.
+
+Why this equals kill -9 for database and wire. A commit handed to SQLite before the death stands,
+though nobody hears of it; after it there is none: all that differs from a kill is who rolls back,
+SQLite's own recovery there, the driver here. No task that was cancelled calls Telegram again; its
+sockets close, and a request already written is carried out or not, as the emulator happens to have
+read it. What other tasks were woken for in the same turn of the loop may still reach the wire, as
+in a process killed a moment later; their outcome is never settled. The list of the forgotten is
+written with fsync before the commit it belongs to, so it is as long after a kill.
+
+Not covered: a death while the house is being built, or inside SQLite's own writing (tests/process
+kills real processes); a machine that loses what it has not flushed to disk.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import random
+import shutil
+from collections import Counter
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from company import ABBEY, BOOKER, CHESHAM, Neighbourhood, Person
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from content.library import Library
+from content.schema import Thresholds
+from content.words import Words
+from emulator import Emulator, Phone, serve
+from engagement.pace import Rates
+from engagement.rights import Role
+from storage.database import Database, Transaction
+from wardmote.clock import StoryClock, play
+from wardmote.stage import TOKEN, USERNAME, staged
+from wardmote.tour import first_consultation
+from wardmote.wiring import ClockTicks, House, Plan, built
+
+THRESHOLDS = Thresholds(second_yes=4, smallest_cell=5)
+RATES = Rates(whole_bot=4.0)
+"""Few a second, so that a broadcast takes a while and things happen in its middle."""
+TICK = timedelta(days=1)
+"""A tick tidies the whole file, which takes longer than all the rest of a day."""
+MOST_STARTS = 30
+WORDS = Words()
+"""Read once: they are files, and the same after every start."""
+
+AT_HOME = {BOOKER: "HP12 3HP", ABBEY: "Abbey", CHESHAM: "Chesham"}
+NAMES = ("Amina", "Bartek", "Chipo", "Dev", "Ewa", "Farah", "Gil", "Hana")
+LIVE = (BOOKER, BOOKER, BOOKER, BOOKER, BOOKER, ABBEY, ABBEY, CHESHAM)
+
+
+class Died(BaseException):
+    """The process is gone at this very point."""
+
+
+class Life:
+    """One run of the process: alive until ``reached`` says otherwise."""
+
+    def __init__(self) -> None:
+        self.dead = False
+        self.died_at = ""
+        self._point, self._left = "", 0
+
+    def arm(self, point: str, times: int) -> None:
+        """Die when ``point`` is passed for the so-manyth time from now."""
+        self._point, self._left = point, times
+
+    def reached(self, here: str) -> None:
+        self.check()
+        if here == self._point:
+            self._left -= 1
+            if self._left == 0:
+                self.end(here)
+                raise Died(here)
+
+    def end(self, where: str) -> None:
+        self.dead, self.died_at = True, where
+
+    def check(self) -> None:
+        if self.dead:
+            raise Died(self.died_at)
+
+
+class Mortal(Database):
+    """A database that takes nothing from a dead process."""
+
+    def __init__(self, url: str, life: Life, **more: float) -> None:
+        super().__init__(url, **more)
+        self._life = life
+
+    @asynccontextmanager
+    async def writing(self, engine: AsyncEngine) -> AsyncIterator[Transaction]:
+        self._life.check()
+        async with super().writing(engine) as tx:
+            yield tx
+            self._life.check()
+
+
+@dataclass(frozen=True)
+class Template:
+    """A folder with everybody already there, and who they are by user id."""
+
+    folder: Path
+    library: Library
+    start: datetime
+    residents: dict[int, tuple[str, str]] = field(default_factory=dict)  # name, ward
+    staff: tuple[int, ...] = ()  # the author, the second board member, the officer
+
+
+async def template(library: Library, folder: Path) -> Template:
+    """Eight residents, two board members and an officer, on the first morning."""
+    council = library.council.model_copy(update={"thresholds": THRESHOLDS})
+    strict = replace(library, council=council)
+    start = first_consultation(strict).opens_at + timedelta(hours=1)
+    async with staged(strict, start=start, folder=folder, seed=5) as stage:
+        hood = Neighbourhood(stage)
+        residents = {
+            (await hood.resident(name, AT_HOME[ward])).phone.user_id: (name, ward)
+            for name, ward in zip(NAMES, LIVE, strict=True)
+        }
+        author = await hood.board_member(BOOKER, ABBEY, CHESHAM, label="First")
+        second = await hood.board_member(BOOKER, ABBEY, CHESHAM, label="Second")
+        officer: Person = await hood.staff(Role.OFFICER, label="Officer")
+        staff = tuple(person.phone.user_id for person in (author, second, officer))
+        later = stage.clock.now()
+    return Template(folder, strict, later, residents, staff)
+
+
+class Town:
+    """Telegram, the files and, between its deaths, the bot."""
+
+    def __init__(self, made: Template, folder: Path) -> None:
+        shutil.copytree(made.folder, folder, dirs_exist_ok=True)
+        self.folder = folder
+        self.library = made.library
+        self.clock = StoryClock(made.start)
+        self.emulator = Emulator(TOKEN, USERNAME, clock=self.clock, path=folder / "telegram.db")
+        self.life = Life()
+        self.house: House | None = None
+        self.deaths: list[str] = []
+        self._chance = random.Random(9)
+        self._running: asyncio.Task[None] | None = None
+        self._serving: asyncio.Task[None] | None = None
+        self._stack = AsyncExitStack()
+        self._url = ""
+
+    @property
+    def database(self) -> Path:
+        return self.folder / "wardmote.db"
+
+    @property
+    def is_up(self) -> bool:
+        return self._running is not None and not self.life.dead
+
+    def phone(self, user_id: int) -> Phone:
+        return self.emulator.phones[user_id]
+
+    async def open(self) -> None:
+        """Telegram answers from here on."""
+        self._url = (await self._stack.enter_async_context(serve(self.emulator))).url
+
+    async def start(self) -> None:
+        """The process starts, and finds the files as they are."""
+        self.life = Life()
+        ready: asyncio.Future[House] = asyncio.get_running_loop().create_future()
+        self._running = asyncio.get_running_loop().create_task(self._live(self.life, ready))
+        await asyncio.wait({ready, self._running}, return_when=asyncio.FIRST_COMPLETED)
+        if self._running.done():
+            self._running.result()
+        self.house = await ready
+
+    async def _live(self, life: Life, ready: asyncio.Future[House]) -> None:
+        plan = Plan(
+            library=self.library,
+            database=f"sqlite+aiosqlite:///{self.database}",
+            token=TOKEN,
+            bot_api=self._url,
+            clock=self.clock,
+            rates=RATES,
+            draw=lambda: self._chance.getrandbits(63),
+            probe_seconds=0,
+            reached=life.reached,
+            opened=lambda url: Mortal(url, life),
+            words=WORDS,
+        )
+        async with built(plan) as house:
+            ticks = ClockTicks(self.clock, TICK.total_seconds())
+            self._serving = asyncio.get_running_loop().create_task(house.serve(ticks))
+            ready.set_result(house)
+            await asyncio.wait({self._serving})
+            if not life.dead:
+                self._serving.result()  # it ended of itself: that is never right
+
+    async def die(self, turns: int = 0) -> None:
+        """kill -9, after so many turns of the event loop."""
+        for _ in range(turns):
+            await asyncio.sleep(0)
+        if not self.life.dead:
+            self.life.end("at once")
+        await self._bury()
+
+    async def _bury(self) -> None:
+        """Wait until nothing of the dead process is left in this one."""
+        serving, running = self._serving, self._running
+        assert serving is not None
+        assert running is not None
+        while not serving.done():
+            # What it awaits to end in good order never comes: it is told again.
+            serving.cancel()
+            await asyncio.wait({serving}, timeout=0.05)
+        if not serving.cancelled():
+            serving.exception()
+        await running
+        self._running = self._serving = self.house = None
+        self.deaths.append(self.life.died_at)
+
+    def _quiet(self) -> bool:
+        if self.house is None or self.life.dead:
+            return True
+        if self._running is not None and self._running.done():
+            self._running.result()
+        return self.house.quiet and self.emulator.idle
+
+    def _idle(self) -> bool:
+        if self.house is None or self.life.dead:
+            return True
+        return self.house.idle and self.emulator.idle
+
+    async def settle(self) -> None:
+        """Play until nothing is left to do; whoever dies on the way is started again."""
+        await self._on(None)
+
+    async def until(self, moment: datetime) -> None:
+        """Play on to ``moment``, through deaths."""
+        await self._on(moment)
+
+    async def _on(self, moment: datetime | None) -> None:
+        for _ in range(MOST_STARTS):
+            until = self._idle if moment is None else lambda: self.life.dead
+            await play(self.clock, self._quiet, until, latest=moment)
+            if not self.life.dead:
+                return
+            await self._bury()
+            await self.start()
+        raise AssertionError(f"died {MOST_STARTS} times over one thing")
+
+    async def close(self) -> None:
+        if self._running is not None:
+            await self.die()
+        await self._stack.aclose()
+        self.emulator.close()
+
+
+COUNTED: Counter[str] = Counter()
+"""How often each rule ran and each point of death was met, over all examples."""
