@@ -17,8 +17,9 @@ import orjson
 
 OFFSET = re.compile(rb"offset\D{1,3}(\d+)")
 CHAT = re.compile(rb"chat_id\D{1,3}(\d+)")
-QUERY = re.compile(rb"callback_query_id\D{1,3}(\d+)")
 LENGTH = re.compile(rb"content-length: *(\d+)", re.IGNORECASE)
+FIRST_PHONE = 5_000_000_001
+"""The user id of the first who taps, as in ``bench.seeding``."""
 ME = b'{"id":100200300,"is_bot":true,"first_name":"Bench","username":"BenchBot"}'
 MESSAGE = (
     b'{"message_id":77,"date":1700000000,"chat":{"id":5000000001,"type":"private",'
@@ -42,6 +43,8 @@ class Lean:
     first_call: float = 0.0
     last_call: float = 0.0
     handed_out: dict[int, float] = field(default_factory=dict)
+    first_send: float = 0.0
+    last_send: float = 0.0
     waits: list[float] = field(default_factory=list)
     polls: list[tuple[Wire, int]] = field(default_factory=list)
 
@@ -53,6 +56,7 @@ class Lean:
         self.handed_out.clear()
         self.waits.clear()
         self.released, self.first_call, self.last_call = 0, 0.0, 0.0
+        self.first_send = self.last_send = 0.0
         self.updates = [orjson.dumps(u) for u in given]
         self.first_id = given[0]["update_id"] if given else 1
         self.at_once, self.every = int(str(body["at_once"])), float(str(body["every"]))
@@ -104,6 +108,8 @@ class Lean:
                 "seconds": self.last_call - self.first_call,
                 "first": self.first_call,
                 "last": self.last_call,
+                "first_send": self.first_send,
+                "last_send": self.last_send,
                 "waits": self.waits,
             }
         )
@@ -188,9 +194,14 @@ class Wire(asyncio.Protocol):
         lean.calls[method] += 1
         lean.last_call = time.perf_counter()
         lean.first_call = lean.first_call or lean.last_call
-        if method == "answercallbackquery":
-            found = QUERY.search(body)
-            since = lean.handed_out.pop(int(found.group(1)), None) if found else None
+        if method == "sendmessage":
+            lean.last_send = lean.last_call
+            lean.first_send = lean.first_send or lean.last_call
+        if method == "editmessagetext":
+            # Each tap is of another person: the edit in their chat is its reply.
+            found = CHAT.search(body)
+            place = int(found.group(1)) - FIRST_PHONE if found else -1
+            since = lean.handed_out.pop(lean.first_id + place, None)
             if since is not None:
                 lean.waits.append(lean.last_call - since)
 

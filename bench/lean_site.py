@@ -1,4 +1,4 @@
-"""Taps on answers, through the whole bot: what comes in, what is stored, what is said."""
+"""The lean server as the benches use it, and the taps they have it hand out."""
 
 from __future__ import annotations
 

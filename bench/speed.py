@@ -1,0 +1,264 @@
+"""``python -m bench.speed``: receiving, answering and sending beside others, in one run, as ratios.
+
+Everything talks to the same lean server on loopback, in a process of its own. The first column of
+each line is ours; the ratio is what to read, for machines differ and are never quite idle.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import shutil
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import orjson
+
+from bench.figures import busy, machine, p95
+from bench.lean_site import LeanSite, lean_site, taps
+from bench.on_lean import TELEGRAMS, UNPACED, on_lean
+from bench.premises import TOKEN
+from bench.story_load import ten_thousand
+from bot.request import TelegramApi
+from engagement.delivery import Fate
+from storage import migrations
+from storage.batcher import Batcher
+from storage.database import Database
+from usecases import receive
+from usecases.world import World
+
+AT_ONCE = (8, 64)
+TAPS, SENDS, RIVAL_TAPS, RIVAL_SENDS, UPDATES = 2_000, 4_000, 300, 400, 10_000
+GRAMMY = Path(__file__).parent / "grammy"
+PACED, TAP_EVERY = 1_000, 0.2
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """One comparison: rates a second, and the least the ratio should be."""
+
+    name: str
+    ours: float
+    theirs: float
+    least: float | None
+
+    def __str__(self) -> str:
+        ratio = self.ours / self.theirs
+        verdict = ""
+        if self.least is not None:
+            verdict = f"  (at least {self.least:g}: {'met' if ratio >= self.least else 'MISSED'})"
+        return f"{ratio:6.2f}x  {self.name}: {self.ours:,.0f} beside {self.theirs:,.0f}/s{verdict}"
+
+
+async def _rival(site: LeanSite, *command: str) -> asyncio.subprocess.Process:
+    """A rival in a process of its own, silent."""
+    return await asyncio.create_subprocess_exec(
+        *command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+
+
+async def best(measure: Callable[[int], Awaitable[float]]) -> float:
+    """The better of 8 and 64 at once."""
+    return max([await measure(at_once) for at_once in AT_ONCE])
+
+
+# Answering
+
+
+async def our_taps(site: LeanSite) -> float:
+    """Taps a second: an answer stored, the tap answered, the message edited."""
+    found = []
+    for at_once in AT_ONCE:
+        async with on_lean(site, TAPS, UNPACED) as town:
+            await site.load(taps(TAPS, town.tap), at_once=at_once)
+            state = await site.until("editmessagetext", TAPS)
+            if await town.answered() != TAPS:
+                raise RuntimeError("not every answer was stored")
+            found.append(TAPS / float(state["seconds"]))
+    return max(found)
+
+
+async def ptb_taps(site: LeanSite, at_once: int) -> float:
+    """The same by python-telegram-bot, an ORM and its own HTTP client."""
+    await site.load(taps(RIVAL_TAPS, "q:1:0:2"), at_once=at_once)
+    rival = await _rival(
+        site, sys.executable, "-m", "bench.rival_ptb", "taps", site.url, str(at_once)
+    )
+    try:
+        state = await site.until("editmessagetext", RIVAL_TAPS)
+    finally:
+        rival.kill()
+        await rival.wait()
+    return float(RIVAL_TAPS / state["seconds"])
+
+
+# Sending
+
+
+async def our_sends(site: LeanSite) -> float:
+    """Messages a second of one broadcast, claims, ledger and all."""
+    async with on_lean(site, SENDS, UNPACED) as town:
+        await town.send_to_all()
+        state = await site.until("sendmessage", SENDS)
+        async with asyncio.timeout(30):
+            while await town.sent() < SENDS:  # noqa: ASYNC110 (nobody rings)
+                await asyncio.sleep(0.05)
+        return float(SENDS / state["seconds"])
+
+
+async def ptb_sends(site: LeanSite, at_once: int) -> float:
+    """Bare messages by python-telegram-bot's default client; nothing is stored."""
+    await site.load([])
+    count = str(RIVAL_SENDS)
+    rival = await _rival(
+        site, sys.executable, "-m", "bench.rival_ptb", "sends", site.url, str(at_once), count
+    )
+    state = await site.until("sendmessage", RIVAL_SENDS)
+    await rival.wait()
+    return float(RIVAL_SENDS / state["seconds"])
+
+
+async def grammy_sends(site: LeanSite, at_once: int) -> float:
+    """Bare messages by grammY; nothing is stored."""
+    await site.load([])
+    rival = await _rival(site, "node", str(GRAMMY / "send.mjs"), site.url, str(at_once), str(SENDS))
+    state = await site.until("sendmessage", SENDS)
+    await rival.wait()
+    return float(SENDS / state["seconds"])
+
+
+def has_grammy() -> bool:
+    """Whether Node is there, and grammY was installed beside the bench."""
+    return shutil.which("node") is not None and (GRAMMY / "node_modules" / "grammy").is_dir()
+
+
+# Receiving
+
+
+async def durable_receiving(site: LeanSite, folder: Path) -> tuple[float, float]:
+    """(ours, a raw writer's): taps a second taken from polls to the disk, a hundred a commit."""
+    updates = taps(UPDATES, "q:1:0:2", people=1_000)
+    async with on_lean(site, 10, UNPACED) as town:
+        world = town.house.world
+    database = Database(f"sqlite+aiosqlite:///{folder / 'received.db'}")
+    await migrations.upgrade(database)
+    batcher = Batcher(database)
+    await site.load(updates, at_once=UPDATES)
+    async with TelegramApi(site.url, TOKEN) as api, asyncio.TaskGroup() as group:
+        serving = group.create_task(batcher.serve())
+        began, offset, stored = time.perf_counter(), 1, 0
+        while stored < UPDATES:
+            outcome = await api.call("getUpdates", {"offset": offset, "limit": 100})
+            if outcome.fate is not Fate.DONE or not isinstance(outcome.result, list):
+                raise RuntimeError(outcome.description)
+            batch = outcome.result
+            stored += await _taken_in(batcher, world, batch)
+            offset = batch[-1]["update_id"] + 1
+        ours = UPDATES / (time.perf_counter() - began)
+        await batcher.drained()
+        serving.cancel()
+    await database.close()
+    return ours, await asyncio.to_thread(_raw_writer, folder / "raw.db", updates)
+
+
+async def _taken_in(batcher: Batcher, world: World, batch: list[dict[str, Any]]) -> int:
+    return len(await batcher.run(lambda tx: receive.take_in(tx, world, 1, batch)))
+
+
+def _raw_writer(file: Path, updates: list[dict[str, object]]) -> float:
+    db = sqlite3.connect(file, isolation_level=None)
+    db.execute("PRAGMA journal_mode = WAL")
+    db.execute("PRAGMA synchronous = FULL")
+    db.execute("CREATE TABLE inbox (id INTEGER PRIMARY KEY, update_id INTEGER UNIQUE, body TEXT)")
+    began = time.perf_counter()
+    for first in range(0, len(updates), 100):
+        db.execute("BEGIN IMMEDIATE")
+        db.executemany(
+            "INSERT INTO inbox (update_id, body) VALUES (?, ?)",
+            [(u["update_id"], orjson.dumps(u).decode()) for u in updates[first : first + 100]],
+        )
+        db.execute("COMMIT")
+    took = time.perf_counter() - began
+    db.close()
+    return len(updates) / took
+
+
+# While a broadcast runs
+
+
+async def under_load(site: LeanSite) -> tuple[float, float, int]:
+    """(p95 of a tap's reply in seconds, the run's time by the ideal time, taps): 1,000 messages
+    at 25 a second on the wall's clock, while somebody taps five times a second."""
+    count = int(PACED / 25 / TAP_EVERY)
+    async with on_lean(site, PACED, TELEGRAMS) as town:
+        await site.load(taps(count, town.tap), every=TAP_EVERY)
+        await town.send_to_all()
+        state = await site.until("sendmessage", PACED)
+        began = state["first_send"]
+        took = state["last_send"] - began
+        await site.until("editmessagetext", count - 5)
+        waits = (await site.state())["waits"]
+    return p95(waits), took / ((PACED - 1) / 25), len(waits)
+
+
+async def measure(say: Callable[[str], None]) -> None:
+    """Print the ratios, then the rest."""
+    async with lean_site() as site:
+        with tempfile.TemporaryDirectory(prefix="wardmote-bench-") as folder:
+            received, raw = await durable_receiving(site, Path(folder))
+        ratios = [Compared("durable receiving of taps, beside a raw writer", received, raw, None)]
+        ours = await our_taps(site)
+        theirs = await best(lambda n: ptb_taps(site, n))
+        ratios.append(
+            Compared("whole taps, beside python-telegram-bot, ORM and httpx", ours, theirs, 4.0)
+        )
+        ours = await our_sends(site)
+        theirs = await best(lambda n: ptb_sends(site, n))
+        ratios.append(
+            Compared("broadcast, beside bare sends of python-telegram-bot", ours, theirs, 6.0)
+        )
+        if has_grammy():
+            theirs = await best(lambda n: grammy_sends(site, n))
+            ratios.append(Compared("broadcast, beside bare sends of grammY", ours, theirs, 1.5))
+        say("\n".join(str(line) for line in ratios))
+        if not has_grammy():
+            say("grammY was not measured: there is no Node here, or it was not installed.")
+        enough = "met" if received >= 1500 else "MISSED"
+        say(f"Durable receiving: {received:,.0f} taps a second (at least 1,500: {enough})")
+        wait, ratio, count = await under_load(site)
+    _say_load(say, f"{PACED:,} messages at 25/s, {count} taps meanwhile", wait, ratio)
+    wait, ratio, count = await ten_thousand()
+    _say_load(say, f"10,000 on a story's clock, {count} replies meanwhile", wait, ratio)
+
+
+def _say_load(say: Callable[[str], None], what: str, wait: float, ratio: float) -> None:
+    soon = "met" if wait < 0.3 else "MISSED"
+    ideal = "met" if ratio <= 1.03 else "MISSED"
+    say(
+        f"{what}: p95 of a reply {wait * 1000:.0f} ms (under 300: {soon}), "
+        f"{ratio:.3f} of the ideal time (at most 1.03: {ideal})"
+    )
+
+
+def main() -> None:
+    """Measure and print."""
+
+    def say(line: str) -> None:
+        sys.stdout.write(f"{line}\n")
+        sys.stdout.flush()
+
+    began = time.perf_counter()
+    say(machine())
+    asyncio.run(measure(say))
+    say(f"It took {time.perf_counter() - began:.0f} s. {busy()}. Process {os.getpid()}.")
+
+
+if __name__ == "__main__":
+    main()
