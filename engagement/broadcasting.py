@@ -35,11 +35,13 @@ ALLOWED: Mapping[BroadcastState, frozenset[BroadcastState]] = {
     ),
     BroadcastState.APPROVED: frozenset({BroadcastState.SENDING, BroadcastState.CANCELLED}),
     BroadcastState.SENDING: frozenset({BroadcastState.SENT}),
-    # Once: to those of whom it is not known whether it reached them, when its author asks for it.
-    BroadcastState.SENT: frozenset({BroadcastState.SENDING}),
+    BroadcastState.SENT: frozenset(),
     BroadcastState.DECLINED: frozenset(),
     BroadcastState.CANCELLED: frozenset(),
 }
+
+SENT_AGAIN_FROM = frozenset({BroadcastState.SENT})
+"""Only from here may a broadcast go a second time, to those it may not have reached."""
 
 GROWTH_ALLOWED = 0.05
 LONGEST_UPDATE = 3000

@@ -8,6 +8,8 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from typing import Any, TypeVar
 
+from sqlalchemy.ext.asyncio import AsyncEngine
+
 from storage.database import Database, Transaction
 from storage.trouble import trouble_of
 from storage.writers_thread import WritersThread
@@ -35,6 +37,7 @@ class Batcher:
         self._waiting: deque[tuple[Act[Any], asyncio.Future[Any]]] = deque()
         self._something = asyncio.Event()
         self._running = False
+        self.engine: AsyncEngine | None = None
         self._thread: WritersThread | None = None
         self._begin: Callable[[], AbstractAsyncContextManager[Transaction]] = database.write
         self._began = 0.0
@@ -83,13 +86,14 @@ class Batcher:
         if not self._database.is_sqlite:
             yield
             return
-        engine, self._thread = self._database.writer_at_hand(), WritersThread()
+        engine = self.engine = self._database.writer_at_hand()
+        self._thread = WritersThread()
         self._begin = lambda: self._database.writing(engine)
         try:
             yield
         finally:
             await self._thread.end(engine.dispose)
-            self._thread, self._begin = None, self._database.write
+            self._thread, self._begin, self.engine = None, self._database.write, None
 
     async def _one_batch(self) -> None:
         size = min(len(self._waiting), self._most)

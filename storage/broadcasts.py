@@ -23,7 +23,7 @@ from sqlalchemy import (
     update,
 )
 
-from engagement.broadcasting import ALLOWED, BroadcastKind, BroadcastState
+from engagement.broadcasting import ALLOWED, SENT_AGAIN_FROM, BroadcastKind, BroadcastState
 from storage.database import Document, Moment, Sequential, Transaction, metadata
 
 broadcasts = Table(
@@ -187,6 +187,8 @@ async def change_state(
     if to is BroadcastState.SENT:
         values["finished_at"] = now
     from_states = [state for state, allowed in ALLOWED.items() if to in allowed]
+    if again:
+        from_states = [*SENT_AGAIN_FROM]
     moved = await tx.execute(
         update(broadcasts)
         .where(broadcasts.c.id == broadcast_id, broadcasts.c.state.in_(from_states))

@@ -42,10 +42,15 @@ class Troubled:
         asyncio.get_running_loop().call_later(seconds, other.close)
 
     async def tell(self, pragma: str) -> None:
-        """Set something on the one connection that writes, outside a transaction."""
+        """Set something on both connections that write, outside a transaction."""
         async with self.stage.house.database._writer.connect() as connection:
             driver = (await connection.get_raw_connection()).driver_connection
             await driver.execute(f"PRAGMA {pragma}")
+        engine = self.stage.house.batcher.engine
+        assert engine is not None
+        async with engine.connect() as connection:
+            at_hand = (await connection.get_raw_connection()).driver_connection
+            at_hand._connection.execute(f"PRAGMA {pragma}")
 
     async def fills_up(self) -> None:
         """No page more: the smallest row that is new finds no room."""

@@ -191,7 +191,7 @@ class Town:
             draw=lambda: self._chance.getrandbits(63),
             probe_seconds=0,
             reached=life.reached,
-            opened=lambda url: Mortal(url, life),
+            opened=lambda url, **more: Mortal(url, life, **more),
             words=WORDS,
         )
         async with built(plan) as house:

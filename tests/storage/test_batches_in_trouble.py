@@ -19,6 +19,11 @@ def row(name: str, size: int = 1):
     return act
 
 
+async def no_page_more(tx: Transaction) -> None:
+    pages = (await tx.execute(text("PRAGMA page_count"))).scalar_one()
+    await tx.execute(text(f"PRAGMA max_page_count = {pages}"))
+
+
 async def names(database: Database) -> set[str]:
     async with database.read() as tx:
         return {*(await tx.execute(text("SELECT name FROM deployment"))).scalars()}
@@ -28,16 +33,14 @@ async def test_trouble_ends_the_whole_batch_and_nothing_of_it_is_called_saved(
     sqlite: Database,
 ) -> None:
     """Full in the middle: SQLite may have dropped the whole transaction by itself."""
-    async with sqlite.write() as tx:
-        pages = (await tx.execute(text("PRAGMA page_count"))).scalar_one()
-        await tx.execute(text(f"PRAGMA max_page_count = {pages}"))
     batcher = Batcher(sqlite)
     async with asyncio.TaskGroup() as group:
+        serving = group.create_task(batcher.serve())
+        await batcher.run(no_page_more)
         running = [
             group.create_task(_ends(batcher, act))
             for act in (row("before"), row("too much", 100_000), row("after"))
         ]
-        serving = group.create_task(batcher.serve())
         ends = await asyncio.gather(*running)
         serving.cancel()
     assert [trouble_of(end) for end in ends if end] == [Trouble.FULL] * 3

@@ -17,6 +17,7 @@ from storage_neighbours import (
 from engagement.broadcasting import BroadcastState, Tally
 from storage import deployment, inbox
 from usecases import broadcast, deliver, holding, receive
+from usecases.deliver import Claimant
 from usecases.people import recognise
 
 
@@ -47,11 +48,11 @@ async def test_nothing_is_claimed_until_it_is_released(database, world):
     await fill_ledger(database, AMINA, BEN)
     await hold(database, world)
     async with database.write() as tx:
-        assert await deliver.claim(tx, world, 1, 10) == []
+        assert await deliver.claim(tx, world, Claimant(1, 7), 10, seconds=1.0) == []
     assert await tally(database) == Tally(queued=2)
     async with database.write() as tx:
         assert await holding.release(tx, world) == 1
-        assert len(await deliver.claim(tx, world, 1, 10)) == 2
+        assert len(await deliver.claim(tx, world, Claimant(1, 7), 10, seconds=1.0)) == 2
 
 
 async def test_no_reply_from_before_is_owed(database, world):
