@@ -12,6 +12,7 @@ import aiohttp
 import orjson
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
+from yarl import URL
 
 from bot.way_out import way_out
 from engagement.delivery import Fate, Outcome, Reason, outcome_of
@@ -41,6 +42,8 @@ class TelegramApi:
         self._root = f"{base_url.rstrip('/')}/bot{token}"
         self._session: aiohttp.ClientSession | None = None
         self._through_proxy = False
+        self._addresses: dict[str, URL] = {}
+        self._timeouts: dict[float, aiohttp.ClientTimeout] = {}
         self.in_flight = 0
         self.clock_off: float | None = None
 
@@ -54,6 +57,7 @@ class TelegramApi:
             ),
             timeout=aiohttp.ClientTimeout(sock_connect=CONNECT_SECONDS, total=None),
             auto_decompress=True,
+            cookie_jar=aiohttp.DummyCookieJar(),
             proxy=way.proxy,
         )
         return self
@@ -92,21 +96,31 @@ class TelegramApi:
         form.add_field(field, file, filename=name, content_type=kind)
         return await self._post(method, ANSWER_SECONDS * 3, data=form)
 
-    async def _post(self, method: str, seconds: float, **request: Any) -> Outcome:
-        if self._session is None:
-            raise RuntimeError("the connections are not open")
-        polls = method == "getUpdates"
-        self.in_flight += not polls
-        try:
-            limits = aiohttp.ClientTimeout(
+    def _address(self, method: str) -> URL:
+        """Read once: to take an address apart costs as much as the rest of a small call."""
+        if method not in self._addresses:
+            self._addresses[method] = URL(f"{self._root}/{method}", encoded=True)
+        return self._addresses[method]
+
+    def _limits(self, seconds: float) -> aiohttp.ClientTimeout:
+        if seconds not in self._timeouts:
+            self._timeouts[seconds] = aiohttp.ClientTimeout(
                 # A proxy that takes the line and then says nothing is given up too.
                 connect=seconds if self._through_proxy else None,
                 sock_connect=CONNECT_SECONDS,
                 sock_read=seconds,
                 total=None,
             )
+        return self._timeouts[seconds]
+
+    async def _post(self, method: str, seconds: float, **request: Any) -> Outcome:
+        if self._session is None:
+            raise RuntimeError("the connections are not open")
+        polls = method == "getUpdates"
+        self.in_flight += not polls
+        try:
             async with self._session.post(
-                f"{self._root}/{method}", timeout=limits, **request
+                self._address(method), timeout=self._limits(seconds), **request
             ) as answer:
                 self.clock_off = clock_off(answer.headers.get("Date"))
                 return outcome_of(answer.status, _decoded(await answer.read()))

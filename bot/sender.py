@@ -22,7 +22,7 @@ from usecases.world import World
 log = structlog.get_logger("bot.sender")
 
 TROUBLE_SECONDS = (1.0, 2.0, 5.0, 10.0, 30.0)
-MOST_IN_HAND = 128
+MOST_IN_HAND = 512
 """Rows this process has claimed and not yet settled, at most."""
 WITHIN = 1.0
 """Seconds in which all that is claimed at once is to start."""

@@ -78,6 +78,11 @@ def escape(text: str) -> Html:
     return Html(html.escape(text, quote=False))
 
 
+OFTEN = frozenset({"question", "question-option", "question-chosen-option", "question-scale"})
+"""Said at every tap, with a council's words and never a resident's: kept as they were said."""
+MOST_SAID = 2_000
+
+
 @lru_cache(maxsize=32)
 def _parsed(text: str) -> Any:
     """A language's file, parsed once a process: it takes a tenth of a second."""
@@ -90,6 +95,7 @@ class Words:
     def __init__(self, directory: Path = WORDS) -> None:
         self._directory = directory
         self._bundles: dict[str, FluentBundle] = {}
+        self._said: dict[tuple[object, ...], str] = {}
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -123,6 +129,16 @@ class Words:
         return self._format(key, language, values).translate(NOT_IN_PLAIN)
 
     def _format(self, key: str, language: str, values: Mapping[str, Value]) -> str:
+        if key not in OFTEN:
+            return self._formatted(key, language, values)
+        same = (key, language, *values.items())
+        if same not in self._said:
+            if len(self._said) >= MOST_SAID:
+                self._said.clear()
+            self._said[same] = self._formatted(key, language, values)
+        return self._said[same]
+
+    def _formatted(self, key: str, language: str, values: Mapping[str, Value]) -> str:
         bundle = self._bundle(language)
         if not bundle.has_message(key):
             language, bundle = "en", self._bundle("en")

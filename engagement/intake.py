@@ -76,15 +76,20 @@ def cleaned(
     words are then kept as written. Otherwise every postcode-shaped part of a text becomes its
     ward code, "unknown" (well formed, not in this council) or "malformed".
     """
-    kept = {k: _clean(v, exact_text, ward_of) for k, v in update.items() if k in _KINDS}
+    read = {k: _without_our_own(v) for k, v in update.items() if k in _KINDS}
+    kept = {k: _clean(v, exact_text, ward_of) for k, v in read.items()}
     for name in ("message", "edited_message"):
         if isinstance(kept.get(name), dict):
             kept[name] = _as_read(update[name], kept[name])
-    tap = kept.get("callback_query")
-    if isinstance(tap, dict) and isinstance(tap.get("message"), dict):
-        # A tap carries a copy of our own message: which one it was is all that is needed.
-        tap["message"] = {k: v for k, v in tap["message"].items() if k in _OF_TAPPED_MESSAGE}
     return kept
+
+
+def _without_our_own(body: Any) -> Any:
+    """A tap carries a copy of our own message: which one it was is all that is needed."""
+    ours = body.get("message") if isinstance(body, Mapping) else None
+    if not isinstance(ours, Mapping):
+        return body
+    return {**body, "message": {k: v for k, v in ours.items() if k in _OF_TAPPED_MESSAGE}}
 
 
 def without_postcodes(text: str, ward_of: Callable[[str], str | None]) -> str:

@@ -112,9 +112,10 @@ _MINE = (
     responses.c.resident_id == bindparam("who"),
     responses.c.consultation == bindparam("which"),
 )
-_RESPONSE_OF = select(responses).where(*_MINE)
-_GIVEN_IN = select(answers.c.question, answers.c.value).where(
-    answers.c.resident_id == bindparam("who"), answers.c.consultation == bindparam("which")
+_RESPONSE_OF = (
+    select(responses, answers.c.question, answers.c.value)
+    .select_from(responses.outerjoin(answers))
+    .where(*_MINE)
 )
 _KEEP_HISTORY = insert(answer_history)
 _KEEP_CHOSEN = insert(chosen)
@@ -171,11 +172,11 @@ async def responses_of(tx: Transaction, resident: int) -> list[Response]:
 async def response_of(tx: Transaction, resident: int, consultation: str) -> Response | None:
     """One resident's response to one consultation."""
     whose = {"who": resident, "which": consultation}
-    row = (await tx.execute(_RESPONSE_OF, whose)).first()
-    if row is None:
+    rows = (await tx.execute(_RESPONSE_OF, whose)).all()
+    if not rows:
         return None
-    given = await tx.execute(_GIVEN_IN, whose)
-    return _response(row, {r.question: value_of(r.value) for r in given})
+    values = {r.question: value_of(r.value) for r in rows if r.question is not None}
+    return _response(rows[0], values)
 
 
 async def begin(
@@ -245,14 +246,15 @@ async def save(
     await tx.execute(_KEEP_HISTORY, row)
     if question.kind is QuestionKind.TEXT:
         return
-    await _renew_chosen(tx, resident, response, question.key, value)
+    if question.key in response.values:
+        which = {"who": resident, "which": response.consultation, "asked": question.key}
+        await tx.execute(_DROP_CHOSEN, which)
+    await _keep_chosen(tx, resident, response, question.key, value)
 
 
-async def _renew_chosen(
+async def _keep_chosen(
     tx: Transaction, resident: int, response: Response, question: str, value: Value
 ) -> None:
-    which = {"who": resident, "which": response.consultation, "asked": question}
-    await tx.execute(_DROP_CHOSEN, which)
     options = value if isinstance(value, tuple) else (str(value),)
     if options:
         await tx.execute(

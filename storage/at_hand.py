@@ -67,6 +67,10 @@ class ConnectionAtHand:
         """None: transactions are begun and ended by statements."""
         return self._connection.isolation_level
 
+    def say(self, statement: str) -> None:
+        """One statement that has no parameters and brings no rows. Raises sqlite3.Error."""
+        self._connection.execute(statement)
+
     def cursor(self) -> CursorAtHand:
         """A new cursor."""
         return CursorAtHand(self._connection.cursor())

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+from storage.at_hand import ConnectionAtHand
 from storage.database import Database, Transaction
 from storage.trouble import trouble_of
 from storage.writers_thread import WritersThread
@@ -126,23 +127,40 @@ class Batcher:
             if len(acts) == 1:
                 # Alone, the transaction itself is undone by what the act raises.
                 return [(await acts[0](tx), None)]
-            return [await _in_savepoint(tx, act) for act in acts]
+            mark = await _marker(tx)
+            return [await _in_savepoint(tx, act, mark) for act in acts]
 
 
 async def _nothing(_: Transaction) -> None:
     """An act that comes after all that waited before it."""
 
 
-async def _in_savepoint(tx: Transaction, act: Act[Any]) -> tuple[Any, Exception | None]:
+Mark = Callable[[str], Awaitable[None]]
+
+
+async def _marker(tx: Transaction) -> Mark:
+    """How savepoints are set here: at hand without any ado, else as every statement is."""
+    driver = (await tx.get_raw_connection()).driver_connection
+
+    async def mark(statement: str) -> None:
+        if isinstance(driver, ConnectionAtHand):
+            driver.say(statement)
+        else:
+            await tx.exec_driver_sql(statement)
+
+    return mark
+
+
+async def _in_savepoint(tx: Transaction, act: Act[Any], mark: Mark) -> tuple[Any, Exception | None]:
     # Always by the same name: each new name would be a statement the driver has not seen.
-    await tx.exec_driver_sql("SAVEPOINT act")
+    await mark("SAVEPOINT act")
     try:
         result = await act(tx)
     except Exception as error:
         if trouble_of(error) is not None:
             raise
-        await tx.exec_driver_sql("ROLLBACK TO SAVEPOINT act")
-        await tx.exec_driver_sql("RELEASE SAVEPOINT act")
+        await mark("ROLLBACK TO SAVEPOINT act")
+        await mark("RELEASE SAVEPOINT act")
         return None, error
-    await tx.exec_driver_sql("RELEASE SAVEPOINT act")
+    await mark("RELEASE SAVEPOINT act")
     return result, None

@@ -125,7 +125,12 @@ _SETTLE = (
         attempts=deliveries.c.attempts - bindparam("uncounted", type_=Integer),
     )
 )
-"""Put together once: it is carried out for every message."""
+_NOTE_VARIANT = (
+    update(deliveries)
+    .where(deliveries.c.id.in_(bindparam("rows", expanding=True)))
+    .values(variant_id=bindparam("variant"))
+)
+"""Put together once: they are carried out for every message."""
 
 
 def _reached(audience: Audience) -> Select[tuple[int, str]]:
@@ -255,13 +260,11 @@ async def claim(tx: Transaction, me: int, *, most: int, now: datetime) -> list[C
 
 async def note_variants(tx: Transaction, variants: Sequence[tuple[int, int]]) -> None:
     """(delivery, variant): which wording each is about to be shown."""
-    if variants:
-        await tx.execute(
-            update(deliveries)
-            .where(deliveries.c.id == bindparam("row"))
-            .values(variant_id=bindparam("variant")),
-            [{"row": row, "variant": variant} for row, variant in variants],
-        )
+    by_variant: dict[int, list[int]] = {}
+    for row, variant in variants:
+        by_variant.setdefault(variant, []).append(row)
+    for variant, rows in by_variant.items():
+        await tx.execute(_NOTE_VARIANT, {"variant": variant, "rows": rows})
 
 
 async def settle(tx: Transaction, ends: Sequence[Settled], now: datetime) -> None:
