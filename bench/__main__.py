@@ -1,4 +1,4 @@
-"""``python -m bench``: fills two databases, one large, and prints how long people wait."""
+"""``python -m bench``: the ratios first; then how long people wait among many."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from contextlib import asynccontextmanager
 from datetime import timedelta
 from pathlib import Path
 
+from bench import speed
 from bench.drawing import Drawn, draw_and_tap
 from bench.figures import Line, busy, machine, table
 from bench.loading import loading_times
@@ -63,6 +64,7 @@ def main() -> None:
     """Measure and print. What is slow is for people to judge: it ends well all the same."""
     began = time.perf_counter()
     _say("Measured on", machine())
+    asyncio.run(speed.measure(speed.said))
     asyncio.run(measure())
     _say(f"It took {time.perf_counter() - began:.0f} s.", busy())
 

@@ -72,6 +72,13 @@ class Pacer:
         even where nobody comes for it."""
         return self._pace.start_of(chat_id, self._world.now()).total_seconds()
 
+    async def near(self) -> None:
+        """Wait until the next start that is promised to nobody is at most one start away: whoever
+        asks for many asks for each then, and nobody waits behind all of them."""
+        ahead = self._pace.free_in(self._world.now()).total_seconds()
+        if ahead > self.slot_seconds:
+            await self._world.sleep(ahead - self.slot_seconds)
+
     async def pause_over(self) -> None:
         """Wait while the whole bot is paused: all that edits and callback answers obey."""
         while wait := self.paused_seconds:

@@ -190,6 +190,7 @@ class Sender:
             if self._closing or self._pacer.paused_seconds > LONGEST_PAUSE_IN_HAND:
                 self._end(parcel, Outcome(Fate.SLOW_DOWN, reason=Reason.SLOW_DOWN))
                 continue
+            await self._pacer.near()
             wait = self._pacer.promise(parcel.chat_id)
             group.create_task(self._one(parcel, wait))
             if wait > 0:

@@ -115,6 +115,13 @@ class Pace:
             self._forget_rested(now)
         return start - now
 
+    def free_in(self, now: datetime) -> timedelta:
+        """How long from ``now`` until the whole bot has a start that is promised to nobody."""
+        slot = self._slot(max(now, self._not_before))
+        while slot in self._taken:
+            slot += 1
+        return max(timedelta(0), self._begins(slot) - now)
+
     def pause(self, seconds: float, now: datetime) -> Marks:
         """Telegram said 429: nobody sends before ``seconds`` have passed. What is to be kept."""
         until = max(now + self.paused_for(now), now + timedelta(seconds=seconds))

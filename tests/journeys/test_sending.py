@@ -298,3 +298,26 @@ async def test_a_definite_no_is_counted_as_failed(hood: Neighbourhood, three: li
     hood.stage.emulator.faults.next("sendMessage", no, chat_id=three[0].phone.user_id)
     await member.taps("Send to 3 people")
     assert "1 could not be sent" in member.sees
+
+
+async def test_replies_wait_no_longer_the_longer_a_broadcast_goes_on(hood: Neighbourhood) -> None:
+    """Each takes the next start but one; none pushes those after it further back."""
+    residents = await hood.residents(40, "HP12 3HP")
+    member = await hood.board_member()
+    await writes(member)
+    clock = hood.stage.clock
+    member.phone.tap("Send to 40 people")
+    asked = {}
+    for resident in residents[:8]:
+        await hood.stage.until(clock.now() + timedelta(seconds=0.12))
+        asked[resident.phone.user_id] = clock.now()
+        resident.phone.type("/help")
+    await member.settles()
+    waits = [
+        (m.sent_at - asked[r.phone.user_id]).total_seconds()
+        for r in residents[:8]
+        for m in r.from_bot
+        if m.sent_at >= asked[r.phone.user_id] and NEWS not in m.text
+    ]
+    assert len(waits) == 8
+    assert max(waits) <= 0.13
