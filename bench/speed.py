@@ -225,7 +225,7 @@ async def under_load(site: LeanSite) -> tuple[float, float, int]:
         state = await site.until("sendmessage", PACED)
         began = state["first_send"]
         took = state["last_send"] - began
-        await site.until("editmessagetext", count - 5)
+        await site.until("editmessagetext", count)
         waits = (await site.state())["waits"]
     return p95(waits), took / ((PACED - 1) / 25), len(waits)
 

@@ -156,9 +156,11 @@ class Bot:
     async def serve(self) -> None:
         """Serve until cancelled. Raises (in a group) AnotherInstance, WebhookActive,
         WebhookNotTaken, TokenRefused."""
-        await self._offer_menus()
+        # Before anything is called: the process before this one may have been told to pause.
+        await self.pacer.recall(self._id)
         async with asyncio.TaskGroup() as group:
+            group.create_task(self._offer_menus())
             group.create_task(self.receiver.serve())
             group.create_task(self.pacer.serve())
-            group.create_task(self.sender.serve(self.receiver.alone, lambda: self._id))
+            group.create_task(self.sender.serve(self.receiver.alone, self._id))
             group.create_task(self.desk.serve())

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import structlog
 
 from bot.editions import message as body_of
+from bot.editions import unmarked
 from bot.pacer import Pacer
 from bot.request import TelegramApi
 from bot.screens import Screen
@@ -42,7 +42,6 @@ class Calls:
         self._api = api
         self._pacer = pacer
         self._world = world
-        self.html_refused_at: datetime | None = None
 
     async def send(self, chat_id: int, screen: Screen, *, again: Html) -> Outcome:
         """A new message. If its fate is unknown it goes once more, saying so with ``again``.
@@ -51,7 +50,9 @@ class Calls:
         """
         *first, last = in_parts(screen.text)
         for part in first:
-            await self._send_one(chat_id, Screen(part), again)
+            outcome = await self._send_one(chat_id, Screen(part), again)
+            if outcome.fate is not Fate.DONE:
+                return outcome
         return await self._send_one(chat_id, replace(screen, text=last), again)
 
     async def upload(
@@ -72,6 +73,12 @@ class Calls:
                 outcome = await self._api.upload(
                     method, body, field=field, name=name, file=file, kind=kind
                 )
+            if outcome.reason is Reason.MARKS_REFUSED and "parse_mode" in body:
+                log.error("a message's HTML was refused: a template is wrong", topic=method)
+                self._pacer.note(outcome)
+                caption = unmarked(Html(str(body.get("caption", ""))))
+                body = {k: v for k, v in body.items() if k != "parse_mode"} | {"caption": caption}
+                continue
             if self._settled(outcome) or wait is None:
                 break
             await self._rest(outcome, wait)
@@ -83,7 +90,6 @@ class Calls:
             marked = replace(screen, text=Html(f"{again}\n{screen.text}"))
             outcome = await self._paced("sendMessage", chat_id, message(chat_id, marked))
         if outcome.reason is Reason.MARKS_REFUSED:
-            self.html_refused_at = self._world.now()
             log.error("a message's HTML was refused: a template is wrong", topic=screen.topic)
             body = message(chat_id, screen, marked=False)
             outcome = await self._paced("sendMessage", chat_id, body)

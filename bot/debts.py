@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -37,6 +38,16 @@ class Debts:
         self._speaker = speaker
         self._world = world
         self._words = words
+        self._saying: set[int] = set()
+
+    @contextmanager
+    def saying(self, seqs: Collection[int]) -> Iterator[None]:
+        """What answers these updates is on its way, however long that takes: nobody else says it."""
+        self._saying |= {*seqs}
+        try:
+            yield
+        finally:
+            self._saying -= {*seqs}
 
     async def from_before(self) -> list[Owed]:
         """At the start: replies a crash cut off."""
@@ -63,8 +74,11 @@ class Debts:
     async def pay(self, owed: Sequence[Owed], away: Sequence[Person] = ()) -> None:
         """Say what is owed; ``away`` are asked to tap again, in a new message."""
         for debt in [*owed, *(Owed((), person) for person in away)]:
+            if self._saying.intersection(debt.seqs):
+                continue
             try:
-                await self._pay(debt)
+                with self.saying(debt.seqs):
+                    await self._pay(debt)
             except TokenRefused:
                 raise
             except Exception as trouble:

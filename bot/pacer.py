@@ -22,6 +22,7 @@ class Pacer:
         self._watch = watch
         self._pace = Pace(rates, world.now())
         self._bot = 0
+        self.html_refused_at: datetime | None = None
         self._to_keep: Marks | None = None
         self._something = asyncio.Event()
         self.kept = asyncio.Event()
@@ -87,6 +88,8 @@ class Pacer:
     def note(self, outcome: Outcome) -> None:
         """How a call ended: a 429 pauses the whole bot, and so does trouble after trouble."""
         self._watch.called(outcome.fate)
+        if outcome.reason is Reason.MARKS_REFUSED:
+            self.html_refused_at = self._world.now()
         if outcome.fate is Fate.SLOW_DOWN:
             self._pause(max(1.0, outcome.retry_after))
         elif outcome.reason is Reason.TELEGRAM_TROUBLE:

@@ -411,7 +411,8 @@ class Receiver:
         said = [turn for turn in turns if turn.received.seq > self._hushed]
         now = [turn for turn in said if not turn.done_before]
         if now:
-            await self._speak(now)
+            with self._debts.saying([turn.received.seq for turn in now]):
+                await self._speak(now)
         unseen = {turn.received.seq for turn in said if turn.done_before}
         if unseen:
             owed = await self._surely(lambda tx: receive.owed(tx, self._world))

@@ -50,7 +50,7 @@ class Sender:
         self._commit = commit
         self._pacer = pacer
         self._world = world
-        self._editions = Editions(world, words)
+        self.editions = Editions(world, words)
         self._moved = moved
         self._reached = reached
         self._watch = watch
@@ -70,28 +70,29 @@ class Sender:
 
     def close_doors(self) -> None:
         """Claim nothing more. What is on its way is settled; what has not started goes back."""
-        self._closing = True
         self._wake.set()
+        self._closing = True
         self._rest_if_done()
 
     def wake(self) -> None:
         """There may be something to send."""
+        if self._closing:
+            return
         self.idle = False
         self.resting.clear()
         self._wake.set()
 
-    async def serve(self, alone: asyncio.Event, bot: Callable[[], int]) -> None:
+    async def serve(self, alone: asyncio.Event, bot: int) -> None:
         """Send until cancelled. Raises TokenRefused.
 
         Once it is known that no other process sends (``alone``), claims left behind are a former
         self's, and their fate is unknown.
         """
         await alone.wait()
-        self._bot = bot()
+        self._bot = bot
         left = await self._commit(lambda tx: deliver.release(tx, self._world, self._me))
         if left:
             log.warning("deliveries were under way when the process ended", unknown=left)
-        await self._pacer.recall(self._bot)
         self._wake.set()
         async with asyncio.TaskGroup() as group:
             group.create_task(self._settle())
@@ -204,16 +205,22 @@ class Sender:
             # Nothing was called: it is not a try, and it goes back as it was.
             self._end(parcel, Outcome(Fate.SLOW_DOWN, reason=Reason.SLOW_DOWN))
             return
-        outcome = await self._call(parcel)
+        try:
+            body, plain = (self.editions.body(parcel, marked=marked) for marked in (True, False))
+        except Exception as trouble:
+            # One wording that cannot be put together may not end the sending of all others.
+            log.error("a message could not be made", **where(trouble))
+            self._end(parcel, Outcome(Fate.REFUSED, reason=Reason.NOT_MADE))
+            return
+        outcome = await self._call(body)
         if outcome.reason is Reason.MARKS_REFUSED:
             log.error("a message's HTML was refused: a template is wrong", topic="broadcast")
             await self._pacer.turn(parcel.chat_id)
-            outcome = await self._call(parcel, marked=False)
+            outcome = await self._call(plain)
         self._reached("sent")
         self._end(parcel, outcome)
 
-    async def _call(self, parcel: Parcel, *, marked: bool = True) -> Outcome:
-        body = self._editions.body(parcel, marked=marked)
+    async def _call(self, body: bytes) -> Outcome:
         outcome = await self._api.call_with("sendMessage", body)
         self._pacer.note(outcome)
         return outcome
@@ -231,7 +238,7 @@ class Sender:
             await self._write(ends)
             self._reached("settled")
             for parcel, outcome in ends:
-                del self._in_hand[parcel.delivery_id]
+                self._in_hand.pop(parcel.delivery_id, None)
                 self._watch.settled(settle(outcome).state, 1)
             self._mind_troubles([outcome.fate for _, outcome in ends])
             self._moved()
@@ -239,7 +246,14 @@ class Sender:
             self._rest_if_done()
 
     async def _write(self, ends: list[tuple[Parcel, Outcome]]) -> None:
-        await self._commit(lambda tx: deliver.settle_all(tx, self._world, ends))
+        try:
+            await self._commit(lambda tx: deliver.settle_all(tx, self._world, ends))
+        except Exception as trouble:
+            # One end that cannot be written is not the others': it will be known as not known.
+            log.error("an end could not be written", ends=len(ends), **where(trouble))
+            if len(ends) > 1:
+                for end in ends:
+                    await self._write([end])
 
     def _rest_if_done(self) -> None:
         """Whoever closes the doors waits for no pause and no next try."""

@@ -67,6 +67,7 @@ class Reason(StrEnum):
     TOO_LONG = "too-long"  # 400: message is too long; must have been refused when authored
     TOO_LARGE = "too-large"  # 413
     REFUSED = "refused"  # any other definite no
+    NOT_MADE = "not-made"  # it could not be put together here: nothing was called
     NO_LINE = "no-line"  # no connection, no name, a proxy's no
     SLOW_DOWN = "slow-down"  # 429
     CUT_OFF = "cut-off"  # timed out or cut after the message had begun to go

@@ -109,11 +109,17 @@ class Settled:
     reason: Reason | None = None
     not_before: datetime = AT_ONCE
     counts: bool = True
+    attempt: int | None = None  # the try this is the end of; None: whichever it is
 
 
 _SETTLE = (
     update(deliveries)
-    .where(deliveries.c.id == bindparam("row"), deliveries.c.state == DeliveryState.CLAIMED)
+    .where(
+        deliveries.c.id == bindparam("row"),
+        deliveries.c.state == DeliveryState.CLAIMED,
+        # Of a later claim of the same row, an end that is told twice knows nothing.
+        deliveries.c.attempts == func.coalesce(bindparam("attempt"), deliveries.c.attempts),
+    )
     .values(
         state=bindparam("to", type_=String),
         message_id=case(
@@ -280,6 +286,7 @@ async def settle(tx: Transaction, ends: Sequence[Settled], now: datetime) -> Non
                     "why": end.reason,
                     "at": None if end.state is DeliveryState.QUEUED else now,
                     "from_when": end.not_before,
+                    "attempt": end.attempt,
                     "uncounted": 0 if end.counts else 1,
                 }
                 for end in ends
@@ -298,10 +305,14 @@ async def release_claims(
     """What was claimed and never settled may have gone or not: its fate is unknown, and it is
     never sent again by itself. How many there were.
 
-    Claims of others count once their ``lease`` has run out; of one's own (``me``) all that are not
-    ``in_hand``: they were claimed in a commit whose answer never came.
+    Claims of others count once their ``lease`` has run out, or at once where there is none; of
+    one's own (``me``) all that are not ``in_hand``: they were claimed in a commit whose answer
+    never came.
     """
-    others = (deliveries.c.claimed_by != me) & (deliveries.c.claimed_at <= now - lease)
+    at = deliveries.c.claimed_at
+    # One made by a clock that was ahead would else hold for as long as that.
+    ran_out = true() if not lease else (at <= now - lease) | (at > now + lease)
+    others = (deliveries.c.claimed_by != me) & ran_out
     mine = (deliveries.c.claimed_by == me) & deliveries.c.id.not_in(in_hand)
     left = await tx.execute(
         update(deliveries)

@@ -149,6 +149,7 @@ async def settle_all(tx: Transaction, world: World, ends: Sequence[tuple[Parcel,
                 reason=outcome.reason,
                 not_before=not_before,
                 counts=end.counts,
+                attempt=parcel.attempts,
             )
         )
         if outcome.moved_to is not None:
@@ -175,6 +176,8 @@ async def release(tx: Transaction, world: World, me: int) -> int:
 
 async def next_due(tx: Transaction, world: World) -> float | None:
     """Seconds until a row that waits for its next try may go; None where none waits."""
+    if await holding.held(tx) is not None:
+        return None
     soonest = await deliveries.next_due(tx)
     return None if soonest is None else max(0.0, (soonest - world.now()).total_seconds())
 

@@ -21,7 +21,7 @@ def taken(bot: Bot, database: Database, now: datetime, *, machine: bool) -> Read
         now=now,
         silent_since=(line.heard_at or now) if line.is_silent else None,
         paused_until=bot.pacer.paused_until(),
-        template_refused_at=bot.calls.html_refused_at,
+        template_refused_at=bot.pacer.html_refused_at,
         watches_machine=machine,
         conflicts=line.conflicts,
         disk_free=free,

@@ -42,7 +42,8 @@ from web import DoorBlocked
 log = structlog.get_logger("wardmote")
 
 T = TypeVar("T")
-GRACE_SECONDS = 20.0
+GRACE_SECONDS = 14.0
+"""With a locked database, which is waited for five seconds more, it is still over in 20."""
 RELOAD_LOOKS_EVERY = 0.5
 LONGEST_LABEL = 80
 LONGEST_SOURCE = 64

@@ -117,7 +117,7 @@ class House:
     async def wind_down(self, seconds: float) -> None:
         """Take no more in, and wait up to ``seconds`` for what has been taken in to be answered."""
         self.bot.close_doors()
-        with suppress(TimeoutError):
+        with suppress(TimeoutError, *world.DATABASE_AWAY):
             async with asyncio.timeout(seconds):
                 await self.bot.answered()
                 last = self.bot.receiver.line.last_known
@@ -135,8 +135,9 @@ class House:
                 await self.batcher.run(lambda tx: alarms.token_refused(tx, self.world))
                 raise
             finally:
-                # What was committed to is finished before the database goes.
-                await self.batcher.drained()
+                # What was committed to is finished before the database goes, if it is there.
+                with suppress(*world.DATABASE_AWAY):
+                    await self.batcher.drained()
                 batching.cancel()
 
     async def _keep_time(self, ticks: Ticks) -> None:

@@ -264,6 +264,7 @@ TOLD = frozenset(
         Reason.TOO_LONG,
         Reason.TOO_LARGE,
         Reason.REFUSED,
+        Reason.NOT_MADE,
         Reason.CUT_OFF,
         Reason.TELEGRAM_TROUBLE,
         Reason.NOT_TELEGRAM,

@@ -415,6 +415,7 @@ reason-marks-refused = Telegram did not take the layout of the text
 reason-too-long = the text was too long for Telegram
 reason-too-large = the message was too large for Telegram
 reason-refused = Telegram said no
+reason-not-made = we could not put the message together
 reason-cut-off = the line was cut while it was going out
 reason-telegram-trouble = Telegram was in trouble and gave no clear answer
 reason-not-telegram = something between us and Telegram answered instead

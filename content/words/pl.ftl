@@ -508,6 +508,7 @@ reason-marks-refused = Telegram nie przyjął układu tekstu
 reason-too-long = tekst był za długi dla Telegrama
 reason-too-large = wiadomość była za duża dla Telegrama
 reason-refused = Telegram odmówił
+reason-not-made = nie udało się nam złożyć wiadomości
 reason-cut-off = połączenie zerwało się w trakcie wysyłania
 reason-telegram-trouble = Telegram miał kłopoty i nie odpowiedział jasno
 reason-not-telegram = zamiast Telegrama odpowiedziało coś po drodze

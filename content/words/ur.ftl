@@ -432,6 +432,7 @@ reason-marks-refused = ٹیلی گرام نے متن کی ترتیب قبول ن
 reason-too-long = متن ٹیلی گرام کے لیے بہت لمبا تھا
 reason-too-large = پیغام ٹیلی گرام کے لیے بہت بڑا تھا
 reason-refused = ٹیلی گرام نے انکار کیا
+reason-not-made = ہم پیغام تیار نہیں کر سکے
 reason-cut-off = بھیجتے ہوئے رابطہ ٹوٹ گیا
 reason-telegram-trouble = ٹیلی گرام میں خرابی تھی اور صاف جواب نہیں ملا
 reason-not-telegram = ٹیلی گرام کی جگہ راستے میں کسی اور نے جواب دیا

@@ -61,7 +61,7 @@ async def test_fault_06_what_hangs_longer_than_that_is_unknown_and_nobody_else_i
     member.tap("Send to 6 people")
     await deployment.see(lambda: deployment.emulator.faults.left == 0)
     process.send_signal(signal.SIGTERM)
-    await asyncio.wait_for(process.wait(), 25)
+    await asyncio.wait_for(process.wait(), 20)
     assert process.returncode == 0
     await deployment.runs()
     await deployment.see(lambda: shows(member, "Sent."))

@@ -3,6 +3,7 @@
 Fails without the pacer's pause, and without its place in the database.
 """
 
+import asyncio
 from datetime import timedelta
 from pathlib import Path
 
@@ -70,6 +71,8 @@ async def test_fault_16_a_restart_keeps_the_pause(buckinghamshire: Library, tmp_
         users = await until_paused(stage, Neighbourhood(stage))
         again = stage.clock.now() + timedelta(seconds=30)
     async with on_stage(buckinghamshire, start=again, folder=tmp_path, seed=12) as stage:
+        # Even the menus, the first that a start calls, wait: the stage is ready after the pause.
+        assert stage.clock.now() - again >= timedelta(seconds=560)
         await stage.until(again + timedelta(minutes=20))
         got = [
             m.sent_at
@@ -79,3 +82,18 @@ async def test_fault_16_a_restart_keeps_the_pause(buckinghamshire: Library, tmp_
         ]
         assert len(got) == 2
         assert max(got) - again >= timedelta(seconds=560)
+
+
+async def test_fault_16_a_reply_that_waits_for_the_pause_is_said_once(hood: Neighbourhood) -> None:
+    """A tick in the middle of a long pause finds the reply still owed, and leaves it alone."""
+    amina = await hood.resident("Amina", "HP12 3HP")
+    before = len(amina.from_bot)
+    stage = hood.stage
+    stage.emulator.faults.next("sendMessage", RetryAfter(300), 1, chat_id=amina.phone.user_id)
+    amina.phone.type("/help")
+    await stage.until(stage.clock.now() + timedelta(seconds=200))
+    async with asyncio.TaskGroup() as group:
+        late = group.create_task(stage.house.bot.debts.pay_late())
+        await stage.until(stage.clock.now() + timedelta(seconds=200))
+        await late
+    assert len(amina.from_bot) == before + 1

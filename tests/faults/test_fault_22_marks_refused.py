@@ -16,6 +16,7 @@ async def test_fault_22_a_broadcast_goes_as_plain_text(hood: Neighbourhood) -> N
     chat = sending.readers[0].phone.user_id
     hood.stage.emulator.faults.next("sendMessage", UNREADABLE, 1, chat_id=chat)
     report = await sending.sent()
+    assert hood.stage.house.bot.pacer.html_refused_at is not None
     assert "2 arrived" in report
     assert sending.arrived == [1, 1]
     plain = next(m for m in sending.readers[0].from_bot if NEWS in m.text)

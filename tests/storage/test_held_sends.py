@@ -49,6 +49,8 @@ async def test_nothing_is_claimed_until_it_is_released(database, world):
     await hold(database, world)
     async with database.write() as tx:
         assert await deliver.claim(tx, world, Claimant(1, 7), 10, seconds=1.0) == []
+        # Nor is there a moment at which to look again: a person's word ends it.
+        assert await deliver.next_due(tx, world) is None
     assert await tally(database) == Tally(queued=2)
     async with database.write() as tx:
         assert await holding.release(tx, world) == 1

@@ -198,6 +198,31 @@ async def test_what_another_process_claimed_is_left_until_its_lease_runs_out(dat
     assert await released(database, me=2, lease=timedelta(0)) == 1
 
 
+async def test_a_claim_of_a_clock_that_was_ahead_is_released_all_the_same(database):
+    await fill_ledger(database, AMINA, BEN)
+    async with database.write() as tx:
+        await deliveries.claim(tx, 1, most=2, now=NOW + timedelta(hours=5))
+    assert await released(database, me=2, lease=timedelta(minutes=3)) == 2
+
+
+async def test_a_start_releases_whatever_a_former_process_claimed(database):
+    await fill_ledger(database, AMINA)
+    async with database.write() as tx:
+        await deliveries.claim(tx, 1, most=1, now=NOW + timedelta(hours=5))
+    assert await released(database, me=2) == 1
+
+
+async def test_the_end_of_an_earlier_try_says_nothing_of_a_later_one(database):
+    await fill_ledger(database, AMINA)
+    [row] = await claim_all(database)
+    async with database.write() as tx:
+        await deliveries.settle(tx, [Settled(row.id, DeliveryState.QUEUED, attempt=1)], NOW)
+    await claim_all(database)
+    async with database.write() as tx:
+        await deliveries.settle(tx, [Settled(row.id, DeliveryState.QUEUED, attempt=1)], NOW)
+    assert await tally(database) == Tally(claimed=1)
+
+
 async def test_what_is_in_hand_is_never_released(database):
     await fill_ledger(database, AMINA, BEN)
     rows = await claim_all(database)

@@ -1,0 +1,42 @@
+"""The sender when something of our own goes wrong, and when it is asked to stop."""
+
+from datetime import timedelta
+
+from company import Neighbourhood
+from sending import about_to_send
+
+from emulator import RetryAfter
+from usecases.deliver import Parcel
+
+
+async def test_a_message_that_cannot_be_made_ends_nothing_else(hood: Neighbourhood) -> None:
+    sending = await about_to_send(hood, 3)
+    sender = hood.stage.house.bot.sender
+    first = sending.readers[0].phone.user_id
+    make = sender.editions.body
+
+    def fails_for_the_first(parcel: Parcel, *, marked: bool = True) -> bytes:
+        if parcel.chat_id == first:
+            raise KeyError("a ward that is gone")
+        return make(parcel, marked=marked)
+
+    sender.editions.body = fails_for_the_first
+    report = await sending.sent()
+    assert sending.arrived == [0, 1, 1]
+    assert "1: we could not put the message together" in report
+    assert await sending.ledger() == {"failed": 1, "sent": 2}
+
+
+async def test_whoever_stops_it_in_a_pause_waits_for_nothing(hood: Neighbourhood) -> None:
+    sending = await about_to_send(hood, 2)
+    await sending.written()
+    stage = hood.stage
+    stage.emulator.faults.next("sendMessage", RetryAfter(600), 1)
+    sending.member.phone.tap("Send to")
+    await stage.until(stage.clock.now() + timedelta(seconds=5))
+    sender = stage.house.bot.sender
+    sender.close_doors()
+    assert sender.resting.is_set()
+    sender.wake()
+    assert sender.resting.is_set()
+    assert set(await sending.ledger()) == {"queued"}
