@@ -42,7 +42,7 @@ class Debts:
 
     @contextmanager
     def saying(self, seqs: Collection[int]) -> Iterator[None]:
-        """What answers these updates is on its way, however long that takes: nobody else says it."""
+        """What answers these updates is on its way, however long it takes: nobody else says it."""
         self._saying |= {*seqs}
         try:
             yield

@@ -2,9 +2,12 @@
 
 import asyncio
 import signal
+import time
 
 import pytest
 from deployment import Deployment, shows
+
+from emulator import Hang
 
 
 @pytest.mark.parametrize(
@@ -124,3 +127,15 @@ async def test_no_log_line_holds_what_people_typed_or_who_they_are(
     said = out.decode().lower()
     for secret in ("zebediah", "hp12", str(amina.user_id), "made-up-for-tests"):
         assert secret not in said
+
+
+async def test_people_are_answered_before_every_menu_has_been_offered(
+    deployment: Deployment,
+) -> None:
+    deployment.emulator.faults.next("setMyCommands", Hang(20), 10)
+    await deployment.runs()
+    began = time.monotonic()
+    amina = deployment.emulator.phone("Amina")
+    amina.start()
+    await deployment.see(lambda: shows(amina, "Hello."))
+    assert time.monotonic() - began < 15
