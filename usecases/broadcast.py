@@ -25,7 +25,7 @@ from engagement.errors import (
 )
 from engagement.lifecycle import Phase, phase
 from engagement.rights import MAY_SEND, StaffMember, check, second_people
-from storage import broadcasts, codes, deliveries, deployment, drafts, staff
+from storage import audiences, broadcasts, codes, deliveries, deployment, drafts, staff
 from storage.broadcasts import Broadcast
 from storage.codes import CodeKind
 from usecases import compose, holding
@@ -118,10 +118,10 @@ async def decide(
     check_own_wards(found.wards, member.own(found.wards))
     now = world.now()
     asked_about = audience_of(found)
-    people = await deliveries.count_audience(tx, asked_about)
+    people = await audiences.count_audience(tx, asked_about)
     if asked_about.theme is not None and people < found.people_shown:
         # What was shown may be all who live there: too few to be told apart by what they follow.
-        everybody = await deliveries.count_audience(tx, replace(asked_about, theme=None))
+        everybody = await audiences.count_audience(tx, replace(asked_about, theme=None))
         people = max(people, min(everybody, found.people_shown))
     if found.state is BroadcastState.AWAITING_YES and says_yes:
         still_open(world, wording_of(world, found, ""))

@@ -20,7 +20,7 @@ from engagement.errors import (
 from engagement.lifecycle import Phase, phase
 from engagement.rights import MAY_SEND, StaffMember, check
 from engagement.survey import folded
-from storage import deliveries, drafts
+from storage import audiences, drafts
 from storage import people as people_of
 from storage.drafts import Draft
 from usecases.people import Person
@@ -251,10 +251,10 @@ async def preview(tx: Transaction, world: World, data: Mapping[str, Any]) -> Pre
     shown = wording(world, data)
     # Counted from the very wording that is sent: what a reload took away counts in neither.
     whole = audience_of(shown)
-    people = await deliveries.count_audience(tx, whole)
+    people = await audiences.count_audience(tx, whole)
     up_to = False
     if whole.theme is not None:
-        everybody = await deliveries.count_audience(tx, replace(whole, theme=None))
+        everybody = await audiences.count_audience(tx, replace(whole, theme=None))
         up_to = not may_tell_apart(people, everybody, world.thresholds.smallest_cell)
         people = everybody if up_to else people
     return Preview(

@@ -21,7 +21,7 @@ from engagement.delivery import (
     settle,
 )
 from engagement.pace import Marks
-from storage import broadcasts, deliveries, pace, people
+from storage import audiences, broadcasts, deliveries, pace, people
 from storage.deliveries import AT_ONCE, Claimed, Settled
 from usecases import holding
 from usecases.wording import Wording, wording_of
@@ -57,7 +57,7 @@ async def fill(tx: Transaction, world: World) -> bool:
     if not approved:
         return False
     found = approved[0]
-    last = await deliveries.fill_slice(
+    last = await audiences.fill_slice(
         tx, found.id, audience(found.kind, found.wards, found.theme), after=found.filled_to
     )
     if last is not None:

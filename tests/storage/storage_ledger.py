@@ -6,7 +6,7 @@ from sqlalchemy import select, update
 from storage_neighbours import ABBEY, AMINA, BEN, CHLOE, DEV, ELSIE, PLAYGROUND
 
 from engagement.audience import Audience
-from storage import broadcasts, deliveries
+from storage import audiences, broadcasts, deliveries
 
 FIVE = (AMINA, BEN, CHLOE, DEV, ELSIE)
 
@@ -29,7 +29,7 @@ async def finished(database):
 
 async def fill_once_more(database, after=-1, wards=(ABBEY,)):
     async with database.write() as tx:
-        return await deliveries.fill_slice(tx, PLAYGROUND, Audience(wards), after=after)
+        return await audiences.fill_slice(tx, PLAYGROUND, Audience(wards), after=after)
 
 
 async def stand_at(database, state):

@@ -10,7 +10,7 @@ from engagement.audience import Audience
 from engagement.broadcasting import BroadcastKind, BroadcastState
 from engagement.delivery import DeliveryState, Reach
 from engagement.rights import Role
-from storage import broadcasts, deliveries, people, staff
+from storage import audiences, broadcasts, deliveries, people, staff
 from storage.broadcasts import Broadcast
 from storage.database import Database, Transaction
 from storage.deliveries import Claimed, Settled
@@ -140,7 +140,7 @@ async def fill_ledger(database: Database, *who: Neighbour) -> None:
     await write_broadcast(database, BroadcastState.SENDING)
     async with database.write() as tx:
         await move_in(tx, *who)
-        await deliveries.fill_slice(tx, PLAYGROUND, Audience((ABBEY,)), after=-1)
+        await audiences.fill_slice(tx, PLAYGROUND, Audience((ABBEY,)), after=-1)
 
 
 async def claim_all(database: Database, *, most: int = 1000, me: int = 1) -> list[Claimed]:

@@ -5,7 +5,7 @@ from storage_neighbours import ABBEY, AMINA, BEN, BOOKER, CHESHAM, CHLOE, DEV, m
 
 from engagement.audience import Audience
 from engagement.delivery import Reach
-from storage import deliveries, follows, people
+from storage import audiences, follows, people
 from storage.follows import FollowKind
 
 
@@ -39,7 +39,7 @@ async def street(database):
 )
 async def test_followers_and_themes_make_the_number(street, audience, expected):
     async with street.read() as tx:
-        assert await deliveries.count_audience(tx, audience) == expected
+        assert await audiences.count_audience(tx, audience) == expected
 
 
 async def test_the_wards_of_former_boundaries_are_found_by_their_year(street):

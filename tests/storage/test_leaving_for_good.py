@@ -18,6 +18,7 @@ from engagement.errors import NotJoined
 from engagement.rights import Role
 from storage import (
     answers,
+    audiences,
     broadcasts,
     deliveries,
     deployment,
@@ -60,7 +61,7 @@ async def send_about(tx, number, *, settled):
         None, None, 1, None, -1, None, False,
     )  # fmt: skip
     await broadcasts.add(tx, made, "News", NOW)
-    await deliveries.fill_slice(tx, number, Audience((WARD,)), after=-1)
+    await audiences.fill_slice(tx, number, Audience((WARD,)), after=-1)
     if settled:
         rows = await deliveries.claim(tx, 1, most=10, now=NOW)
         ends = [Settled(row.id, DeliveryState.SENT, message_id=9) for row in rows]

@@ -23,8 +23,8 @@ from storage_neighbours import (
 from engagement.audience import Audience
 from engagement.broadcasting import BroadcastState
 from engagement.delivery import Reach
-from storage import deliveries, people
-from storage.deliveries import SLICE
+from storage import audiences, deliveries, people
+from storage.audiences import SLICE
 
 
 async def test_the_number_shown_is_the_number_of_rows(database):
@@ -33,7 +33,7 @@ async def test_the_number_shown_is_the_number_of_rows(database):
         await move_in(tx, AMINA, BEN)
         await move_in(tx, CHLOE, ward=BOOKER)
         await move_in(tx, DEV, ward=CHESHAM)
-        number = await deliveries.count_audience(tx, Audience((ABBEY, BOOKER)))
+        number = await audiences.count_audience(tx, Audience((ABBEY, BOOKER)))
     await fill_once_more(database, wards=(ABBEY, BOOKER))
     assert number == len(await ledger(database)) == 3
 
