@@ -634,7 +634,7 @@ alarm-what = { $kind ->
     [template] One of our texts is broken
     [another] A second bot is running
     [token] Telegram refused our token
-    [held] Nothing is sent after a restore
+    [held] After the restore nothing is sent
     [disk] The disk is almost full
     [backup] The last backup is too old
     [clock] The clock here is wrong
@@ -649,7 +649,7 @@ alarm-do = { $kind ->
     [template] It went out without bold letters. Tell those who look after the program.
     [another] Stop the other one. Only one may use this token.
     [token] Put the new token in the settings and start the bot again.
-    [held] Check what was restored, then let the messages go.
+    [held] See what waits: wardmote sends show. Then cancel it or let it go.
     [disk] Make room on the disk today.
     [backup] Make one now: wardmote backup
     [clock] Set the time of this machine. It needs a time server.

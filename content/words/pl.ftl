@@ -753,7 +753,7 @@ alarm-do = { $kind ->
     [template] Tekst wyszedł bez pogrubienia. Powiedz o tym tym, którzy dbają o program.
     [another] Zatrzymaj tego drugiego. Tego tokenu może używać tylko jeden.
     [token] Wpisz nowy token w ustawieniach i uruchom bota jeszcze raz.
-    [held] Sprawdź, co przywrócono, potem zwolnij wysyłanie.
+    [held] Zobacz, co czeka: wardmote sends show. Potem anuluj to albo zwolnij wysyłanie.
     [disk] Zrób dziś miejsce na dysku.
     [backup] Zrób ją teraz: wardmote backup
     [clock] Ustaw czas na tej maszynie. Potrzebny jest serwer czasu.
