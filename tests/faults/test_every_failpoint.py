@@ -2,6 +2,9 @@
 goes on by itself within 30 seconds, and ledger, answers, replies and phones agree.
 
 Every name in `failpoints.POINTS` is a case here, so that a new point cannot be forgotten.
+
+Fails without the claims of a former process becoming unknown (`deliver.release`), without what is
+owed being said (`Debts.pay`), and where a claim that was left behind is queued again.
 """
 
 import time
