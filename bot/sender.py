@@ -128,6 +128,9 @@ class Sender:
             return True
         await self._pacer.pause_over()
         if self._refused:
+            # What else is on its way comes back refused as well, and goes back to the queue.
+            while self._in_hand:
+                await self._settled_some()
             raise TokenRefused
         room = await self._room()
         parcels = await self._claimed(room)

@@ -23,7 +23,6 @@ from sqlalchemy import (
     func,
     select,
     text,
-    true,
     update,
 )
 
@@ -237,19 +236,20 @@ async def release_claims(
     *,
     me: int,
     in_hand: Collection[int] = (),
-    lease: timedelta = timedelta(0),
+    lease: timedelta | None = None,
 ) -> int:
     """What was claimed and never settled may have gone or not: its fate is unknown, and it is
     never sent again by itself. How many there were.
 
-    Claims of others count once their ``lease`` has run out, or at once where there is none; of
-    one's own (``me``) all that are not ``in_hand``: they were claimed in a commit whose answer
-    never came.
+    Claims of others count once their ``lease`` has run out (without one, all of them); of one's
+    own (``me``) all that are not ``in_hand``: they were claimed in a commit whose answer never
+    came.
     """
-    at = deliveries.c.claimed_at
-    # One made by a clock that was ahead would else hold for as long as that.
-    ran_out = true() if not lease else (at <= now - lease) | (at > now + lease)
-    others = (deliveries.c.claimed_by != me) & ran_out
+    others = deliveries.c.claimed_by != me
+    if lease is not None:
+        # What lies further ahead than any claim can was claimed before the clock was set back.
+        at = deliveries.c.claimed_at
+        others &= (at <= now - lease) | (at > now + lease)
     mine = (deliveries.c.claimed_by == me) & deliveries.c.id.not_in(in_hand)
     left = await tx.execute(
         update(deliveries)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
@@ -193,14 +193,20 @@ async def owe_nobody(tx: Transaction, now: datetime) -> None:
     )
 
 
-async def unanswered(tx: Transaction, before: datetime) -> list[tuple[int, int]]:
-    """(seq, person) of updates acted on up to ``before`` whose reply may not have gone."""
+async def unanswered(
+    tx: Transaction, now: datetime, longer_than: timedelta = timedelta(0)
+) -> list[tuple[int, int]]:
+    """(seq, person) of updates acted on ``longer_than`` ago or more whose reply may not have gone.
+
+    What seems acted on that far ahead was so before the clock was set back: it is not waited for.
+    """
+    at = inbox.c.processed_at
     found = await tx.execute(
         select(inbox.c.seq, inbox.c.person)
         .where(
             inbox.c.person.is_not(None),
             inbox.c.state == InboxState.DONE,
-            inbox.c.processed_at <= before,
+            (at <= now - longer_than) | (at > now + longer_than),
         )
         .order_by(inbox.c.seq)
     )

@@ -122,9 +122,9 @@ async def owed(tx: Transaction, world: World, *, longer_than: float = 0.0) -> li
     may not have gone."""
     if await holding.held(tx) is not None:
         return []
-    before = world.now() - timedelta(seconds=longer_than)
+    late = timedelta(seconds=longer_than)
     by_person: dict[int, list[int]] = {}
-    for seq, person_id in await inbox.unanswered(tx, before):
+    for seq, person_id in await inbox.unanswered(tx, world.now(), late):
         by_person.setdefault(person_id, []).append(seq)
     found = []
     for person_id, seqs in by_person.items():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
@@ -12,14 +12,21 @@ TICK_SECONDS = 60
 
 
 class ScheduledTicks:
-    """Ticks once a minute. Ticks that pile up while work is done count as one."""
+    """Ticks once a minute. Ticks that pile up while work is done count as one.
 
-    def __init__(self) -> None:
+    The scheduler goes by the clock on the wall: once that is set back an hour, its next tick is an
+    hour away. So after ``longest`` seconds of the loop's own time there is a tick without it.
+    """
+
+    def __init__(self, longest: float = 1.5 * TICK_SECONDS) -> None:
         self._ticked = asyncio.Event()
+        self._longest = longest
 
     async def wait(self) -> None:
         """Return at the next tick."""
-        await self._ticked.wait()
+        with suppress(TimeoutError):
+            async with asyncio.timeout(self._longest):
+                await self._ticked.wait()
         self._ticked.clear()
 
     def hurry(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import random
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -20,7 +20,7 @@ from storage import migrations
 from storage.database import BUSY_SECONDS, Database
 from usecases import join, staffing
 from wardmote.clock import StoryClock, play
-from wardmote.wiring import ClockTicks, House, Plan, built
+from wardmote.wiring import Clock, ClockTicks, House, Plan, built
 
 TOKEN = "100200300:made-up-for-the-emulator"  # noqa: S105
 USERNAME = "WardmoteDemoBot"
@@ -102,9 +102,11 @@ async def staged(
     database_url: str | None = None,
     busy_seconds: float = BUSY_SECONDS,
     patience_seconds: float = PATIENCE_SECONDS,
+    wall: Callable[[StoryClock], Clock] = lambda clock: clock,
 ) -> AsyncIterator[Stage]:
     """A stage in ``folder``, serving until the block ends. Its database is a file there, unless
-    ``database_url`` says another. Raises OSError for a taken port."""
+    ``database_url`` says another. ``wall`` makes the clock the bot reads the time from, where that
+    is not the story's own: one that somebody sets. Raises OSError for a taken port."""
     clock = StoryClock(start)
     url = database_url or f"sqlite+aiosqlite:///{folder / 'wardmote.db'}"
     database = Database(url)
@@ -122,7 +124,7 @@ async def staged(
                 database=url,
                 token=TOKEN,
                 bot_api=site.url,
-                clock=clock,
+                clock=wall(clock),
                 rates=rates or Rates(),
                 draw=lambda: chance.getrandbits(63),
                 forgotten=folder / "wardmote.db.forgotten",

@@ -30,7 +30,7 @@ from engagement.pace import Rates
 from storage import deployment, migrations
 from storage.batcher import Batcher
 from storage.database import BUSY_SECONDS, Database
-from usecases import after_gap, alarms, keep_time, leave, reload, world
+from usecases import after_gap, alarms, deliver, keep_time, leave, reload, world
 from usecases.world import Transaction, World
 from wardmote.lock import (
     AlreadyRunning,
@@ -194,6 +194,7 @@ class House:
             for contact_id in await keep_time.tidy(tx, self.world):
                 # Before the commit, as for /forget.
                 self.bot.on_forgotten(contact_id)
+            await deliver.mind_the_clock(tx, self.world)
             await after_gap.note_heard(tx, self.bot.receiver.line.last_known)
 
         await self.batcher.run(tidy)

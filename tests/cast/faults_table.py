@@ -70,9 +70,6 @@ FAULTS: Mapping[int, str] = {
     48: "Somebody writes that they are in danger",
 }
 ROOMS: Mapping[int, str] = {
-    7: "PostgreSQL with a server of its own",
-    8: "PostgreSQL with a server of its own",
-    13: "scheduled messages",
     14: "scheduled messages",
     20: "groups",
     21: "groups",

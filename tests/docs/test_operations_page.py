@@ -40,5 +40,5 @@ def test_the_table_is_written_from_the_report_of_a_run(tmp_path) -> None:
     )
     assert results(report) == {name: "failed"}
     row = next(line for line in table(results(report)).splitlines() if line.startswith("| 1 "))
-    assert row.endswith("| failed |")
+    assert "failed" in row.rpartition(" | ")[2]
     assert put(f"a\n{BEGIN}\nold\n{END}\nb", "new") == f"a\n{BEGIN}\nnew\n{END}\nb"

@@ -1,4 +1,7 @@
-"""Fault 5: kill -9 while an export is made. No half file is sent, and none stays on the disk."""
+"""Fault 5: kill -9 while an export is made. No half file is sent, and none stays on the disk.
+
+Fails without the folder that `private.emptied` makes anew at each start, for this user alone.
+"""
 
 import tempfile
 from pathlib import Path

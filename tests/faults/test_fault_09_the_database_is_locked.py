@@ -1,4 +1,7 @@
-"""Fault 9: somebody else holds the database. It is waited for, and nobody is thanked too early."""
+"""Fault 9: somebody else holds the database. It is waited for, and nobody is thanked too early.
+
+Fails without `Surely`, which tries a commit again for as long as that takes.
+"""
 
 import sqlite3
 from collections.abc import AsyncIterator

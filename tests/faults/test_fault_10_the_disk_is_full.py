@@ -1,4 +1,7 @@
-"""Fault 10: no room on the disk, or nothing may be written. Never a false "saved"."""
+"""Fault 10: no room on the disk, or nothing may be written. Never a false "saved".
+
+Fails without `Surely`, which tries a commit again for as long as that takes.
+"""
 
 import subprocess
 from collections.abc import AsyncIterator, Iterator

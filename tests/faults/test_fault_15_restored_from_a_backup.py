@@ -1,5 +1,9 @@
 """Fault 15: a backup from the middle of a broadcast is restored. Nothing goes out until a person
-says so, whoever was forgotten stays forgotten, and the ledger adds up."""
+says so, whoever was forgotten stays forgotten, and the ledger adds up.
+
+Fails without `holding.held` being asked before anything is filled or claimed, and without the hush
+over what was stored before (`Receiver._from_before`).
+"""
 
 import asyncio
 import signal

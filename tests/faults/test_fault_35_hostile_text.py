@@ -1,9 +1,13 @@
 """Hostile text as an answer: kept exactly, shown escaped, and harmless in an exported file.
 
+Exactly, but for U+0000: PostgreSQL cannot hold it, no phone can type it, and without it the text
+reads the same. It is taken out before anything is stored (`engagement.intake`); nothing else is.
+
 Fails without the escaper of `Words.html`, or without `reports.responses_csv.neutral`.
 """
 
 import io
+import json
 
 import openpyxl
 import pytest
@@ -39,10 +43,16 @@ async def test_fault_35_it_is_stored_exactly_and_shown_escaped(
     await at_ones_own_words(amina)
     pushed(hood, amina, HOSTILE[name])
     assert "Your receipt" in await amina.settles()
-    stored = [v for (v,) in await rows(hood, "SELECT json_extract(value, '$') FROM answers")]
-    assert HOSTILE[name] in stored or name == "nul"
+    kept = HOSTILE[name].replace("\x00", "")
+    assert (kept == HOSTILE[name]) == (name != "nul")
+    (stored,) = await rows(hood, "SELECT value FROM answers WHERE question = 'own_words'")
+    assert json.loads(stored[0]) == kept
+    (history,) = await rows(hood, "SELECT value FROM answer_history WHERE question = 'own_words'")
+    assert history == stored
+    assert await rows(hood, "SELECT 1 FROM inbox WHERE payload IS NOT NULL") == []
     shown = await amina.types("/mine")
-    assert HOSTILE[name][:20].replace("\x00", "") in shown.replace("\x00", "")
+    assert kept[:20] in shown
+    assert "\x00" not in shown
 
 
 @pytest.mark.parametrize("name", ["formula", "plus", "tags", "sql"])
@@ -66,7 +76,21 @@ async def test_fault_35_it_is_neutral_in_both_kinds_of_file(
     assert mine.data_type == "s"
 
 
-@pytest.mark.parametrize(("text", "no"), [("x" * 4096, "The most we can take is 3,000"), ("", "")])
+NO_WORDS = "That message had no words in it. Please type it again."
+NO_KIND = "We can't use photos, voice or files"
+
+
+@pytest.mark.parametrize(
+    ("text", "no"),
+    [
+        ("x" * 4096, "The most we can take is 3,000"),
+        ("", NO_KIND),
+        ("\x00", NO_KIND),
+        (" \n\t ", NO_WORDS),
+        ("\u2003\u00a0", NO_WORDS),
+    ],
+    ids=["4,096", "empty", "nul alone", "blanks", "wide blanks"],
+)
 async def test_fault_35_too_long_or_empty_is_no_answer(
     hood: Neighbourhood, amina: Person, text: str, no: str
 ) -> None:

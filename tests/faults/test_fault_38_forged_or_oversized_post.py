@@ -1,4 +1,7 @@
-"""A forged, oversized or senseless post has no effect, stores nothing, and never gets a 5xx."""
+"""A forged, oversized or senseless post has no effect, stores nothing, and never gets a 5xx.
+
+Fails without the mailbox's look at the word, its limit of size, and what `_update_in` refuses.
+"""
 
 from __future__ import annotations
 
