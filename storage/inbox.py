@@ -183,7 +183,8 @@ async def mark_done(tx: Transaction, seq: int, *, person: int | None, now: datet
 
 async def mark_replied(tx: Transaction, seqs: Sequence[int], now: datetime) -> None:
     """The replies to these have gone; nobody is owed one any more."""
-    await tx.execute(_MARK_REPLIED, [{"at_seq": seq, "now": now} for seq in seqs])
+    if seqs:
+        await tx.execute(_MARK_REPLIED, [{"at_seq": seq, "now": now} for seq in seqs])
 
 
 async def owe_nobody(tx: Transaction, now: datetime) -> None:

@@ -10,6 +10,7 @@ from company import Amina, Neighbourhood, on_stage
 from deployment import deployment as deployment
 from deployment import migrated as migrated
 from searched_logs import pytest_configure as pytest_configure
+from spread import pytest_collection_modifyitems as pytest_collection_modifyitems
 
 from content import library
 from content.library import Library

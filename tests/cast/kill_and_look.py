@@ -40,6 +40,12 @@ def arrived(people: list[Phone]) -> list[int]:
     return [sum(NEWS in m.text for m in phone.messages) for phone in people]
 
 
+def in_line(deployment: Deployment, people: list[Phone]) -> list[Phone]:
+    """These people in the order in which a broadcast goes to them, which chance has drawn."""
+    order = [chat for (chat,) in asked(deployment, "SELECT chat_id FROM contacts ORDER BY id")]
+    return sorted(people, key=lambda phone: order.index(phone.user_id))
+
+
 async def at_the_first_question(deployment: Deployment) -> Phone:
     """A resident who looks at question 1 of 4, with nothing owed to anybody."""
     (amina,) = await deployment.with_residents(1, name="Amina")

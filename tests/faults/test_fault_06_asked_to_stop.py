@@ -9,7 +9,7 @@ import time
 
 import pytest
 from deployment import Deployment, shows
-from kill_and_look import arrived, asked, states, written
+from kill_and_look import arrived, asked, in_line, states, written
 
 from emulator import Hang
 
@@ -30,7 +30,7 @@ async def test_fault_06_a_call_that_hangs_is_finished_and_the_rest_goes_after_th
     deployment: Deployment,
 ) -> None:
     member, people = await written(deployment, 6)
-    slow = people[0]
+    slow = in_line(deployment, people)[0]
     deployment.emulator.faults.next("sendMessage", Hang(2), chat_id=slow.user_id)
     process = await deployment.runs(WARDMOTE_MESSAGES_A_SECOND="2")
     member.tap("Send to 6 people")

@@ -48,7 +48,10 @@ async def test_after_the_line_was_down_whoever_was_answering_taps_again(
         0,
     )
     assert amina.sees.endswith(amina.question)
+    told = len(amina.phone.messages)
     assert (await amina.taps("3")).startswith("2 of 4.")
+    # The bot knows of the message it said anew: the next question takes its place.
+    assert len(amina.phone.messages) == told
 
 
 async def test_a_line_that_was_down_for_a_minute_bothers_nobody(

@@ -6,11 +6,12 @@
 from __future__ import annotations
 
 import asyncio
-import json
 import random
 import sys
 import tempfile
 import time
+from collections import Counter
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -32,8 +33,11 @@ TAP_EVERY = 0.1
 FAULTS = (RetryAfter(1), CutAfter(), Html200(done=True), Status(502, "Bad Gateway"))
 METHODS = ("sendMessage", "editMessageText", "answerCallbackQuery", "getUpdates")
 CHANCE_OF_A_FAULT = 0.03
-MOST_GROWTH = 1.15
-"""How much larger the process may be at the end than when it was warm."""
+MOST_GROWTH = 1.1
+"""Flat is: over the last eighth of the time the process holds at most this much of what it held
+when it was warm, an eighth after its last start."""
+ARRIVED = {"sent": (1,), "unknown": (0, 1)}
+"""By how a row may end, how often its message may have arrived."""
 
 
 @dataclass
@@ -91,7 +95,6 @@ class Soak:
             with suppress(TimeoutError):
                 async with asyncio.timeout(KILL_EVERY):
                     await self._one_broadcast(member, text)
-                self.sent.append(text)
             await asyncio.sleep(NEWS_EVERY)
 
     async def _one_broadcast(self, member: Phone, text: str) -> None:
@@ -102,6 +105,7 @@ class Soak:
         member.type(text)
         await self.here.see(lambda: shows(member, f"To {PEOPLE} people"))
         member.tap(f"Send to {PEOPLE} people")
+        self.sent.append(text)
         await self.here.see(lambda: shows(member, "Sent.") or shows(member, "Of "))
 
     async def kills_it(self, until: float) -> None:
@@ -112,6 +116,11 @@ class Soak:
             await self.here.kill(self.process)
             self.kills += 1
             await self.starts()
+
+    def stored(self) -> dict[int, str]:
+        """By chat, the answer that stands."""
+        question = "SELECT c.chat_id, a.value FROM answers a JOIN contacts c USING (resident_id)"
+        return dict(asked(self.here, question))
 
     def memory(self) -> float:
         """Megabytes the process holds."""
@@ -138,69 +147,76 @@ async def settled(soak: Soak) -> None:
 
 def differences(soak: Soak) -> list[str]:
     """Everything that does not add up: ledger, witness, answers."""
-    found = []
+    return [*of_the_ledger(soak), *of_the_answers(soak)]
+
+
+def of_the_ledger(soak: Soak) -> Iterator[str]:
+    """Rows that did not end well, or not as the phones know it."""
     rows = asked(
         soak.here,
-        "SELECT d.broadcast_id, b.text, d.state, c.chat_id FROM deliveries d "
-        "JOIN broadcasts b ON b.id = d.broadcast_id JOIN contacts c ON c.id = d.contact_id",
+        "SELECT d.broadcast_id, v.text, d.state, c.chat_id FROM deliveries d "
+        "JOIN broadcast_variants v ON v.broadcast_id = d.broadcast_id "
+        "JOIN contacts c ON c.id = d.contact_id",
     )
     phones = {phone.user_id: phone for phone in soak.people}
-    per_broadcast: dict[int, int] = {}
     for broadcast, text, state, chat in rows:
-        per_broadcast[broadcast] = per_broadcast.get(broadcast, 0) + 1
-        got = sum(text in m.text for m in phones[chat].messages if m.from_bot)
-        if (state == "sent" and got != 1) or got > 1:
-            found.append(f"broadcast {broadcast}: {state}, arrived {got} times")
-        if state not in ("sent", "unknown"):
-            found.append(f"broadcast {broadcast}: a row ended as {state}")
-    found += [f"broadcast {b} has {n} rows" for b, n in per_broadcast.items() if n != PEOPLE]
-    stored = dict(
-        asked(
-            soak.here,
-            "SELECT c.chat_id, a.value FROM answers a JOIN contacts c USING (resident_id)",
-        )
-    )
-    by_data = {data: place for _, _, all_data in soak.boards for place, data in enumerate(all_data)}
-    values = sorted({json.loads(v) for v in stored.values()})
-    meant: dict[int, set[str]] = {}
-    for chat, data in soak.last_tap.items():
-        if chat not in stored:
-            found.append("an answer is missing")
-        else:
-            meant.setdefault(by_data[data], set()).add(json.loads(stored[chat]))
-    found += [
-        f"the choice in place {place} is stored as {sorted(kinds)}"
-        for place, kinds in meant.items()
-        if len(kinds) != 1
-    ]
-    if len(values) > len(meant):
-        found.append(f"{len(values)} values are stored for {len(meant)} choices")
-    return found
+        got = sum(text in m.text.split("\n") for m in phones[chat].messages if m.from_bot)
+        if got not in ARRIVED.get(state, ()):
+            yield f"broadcast {broadcast}: a row ended as {state}, and arrived {got} times"
+    each = Counter(broadcast for broadcast, *_ in rows)
+    yield from (f"broadcast {b} has {n} rows" for b, n in each.items() if n != PEOPLE)
+    if len(each) != len(soak.sent):
+        yield f"{len(soak.sent)} broadcasts were sent, and {len(each)} are in the ledger"
 
 
-async def lived(soak: Soak, seconds: float) -> tuple[float, float]:
-    """The first half with kills, the second without; megabytes when warm and at the end."""
+def of_the_answers(soak: Soak) -> Iterator[str]:
+    """Answers that are missing, or not the last that was tapped."""
+    stored = soak.stored()
+    for chat in soak.last_tap.keys() - stored.keys():
+        yield f"the answer of person {[p.user_id for p in soak.people].index(chat)} is missing"
+    pairs = {(soak.last_tap[chat], value) for chat, value in stored.items()}
+    # Each button of the question stands for one value, and each value for one button.
+    if len(pairs) != len({data for data, _ in pairs}) or len(pairs) != len({v for _, v in pairs}):
+        yield f"answers are not the last taps: {len(pairs)} pairs of a button and a value"
+
+
+@dataclass
+class Weighed:
+    """Megabytes the process held: just started, when warm, and at the end."""
+
+    start: float
+    warm: float
+    end: float
+
+
+async def lived(soak: Soak, seconds: float) -> Weighed:
+    """The first half with kills, the second without."""
     here = soak.here
     soak.people = await here.with_residents(PEOPLE)
     member = await here.with_staff(Role.BOARD_MEMBER, "E05013131")
     await soak.starts()
+    start = soak.memory()
     await soak.all_open_the_question()
     middle = time.monotonic() + seconds / 2
     end = middle + seconds / 2
-    warm = 0.0
-
-    async def weighs() -> None:
-        nonlocal warm
-        await asyncio.sleep(max(0.0, middle + seconds / 8 - time.monotonic()))
-        warm = soak.memory()
-
     async with asyncio.TaskGroup() as group:
         group.create_task(soak.taps_on(end))
         group.create_task(soak.sends(member, end))
         group.create_task(soak.kills_it(middle))
-        group.create_task(weighs())
+        warm = group.create_task(weighed(soak, middle + seconds / 8, middle + seconds / 4))
+        last = group.create_task(weighed(soak, end - seconds / 8, end))
     await settled(soak)
-    return warm, soak.memory()
+    return Weighed(start, warm.result(), last.result())
+
+
+async def weighed(soak: Soak, begin: float, end: float) -> float:
+    """The mean of the megabytes between two moments, looked at each second."""
+    await asyncio.sleep(begin - time.monotonic())
+    found = [soak.memory()]
+    while time.monotonic() < end:
+        await asyncio.sleep(1)
+        found.append(soak.memory())
+    return sum(found) / len(found)
 
 
 async def main(minutes: float) -> int:
@@ -215,19 +231,25 @@ async def main(minutes: float) -> int:
             here = Deployment(folder, content, emulator, site)
             soak = Soak(here, random.Random(seed))
             try:
-                warm, after = await lived(soak, minutes * 60)
+                weighed_so = await lived(soak, minutes * 60)
                 wrong = differences(soak)
             finally:
                 for process in here.processes:
                     await here.kill(process)
             ended = states(here)
-    if after > warm * MOST_GROWTH:
-        wrong.append(f"the process grew from {warm:.0f} to {after:.0f} MB")
+            answers = len(soak.stored())
+    growth = weighed_so.end / weighed_so.warm
+    if growth > MOST_GROWTH:
+        wrong.append(f"the process grew by {growth - 1:.0%}, more than {MOST_GROWTH - 1:.0%}")
     say(
         f"seed {seed}: {soak.taps} taps, {len(soak.sent)} broadcasts to {PEOPLE} people each, "
         f"{soak.kills} kills, {soak.faults} faults on the line"
     )
-    say(f"deliveries: {ended}; memory {warm:.0f} MB when warm, {after:.0f} MB at the end")
+    say(f"answers of {answers} of {len(soak.last_tap)} people; deliveries: {ended}")
+    say(
+        f"memory {weighed_so.start:.0f} MB when started, {weighed_so.warm:.1f} MB when warm, "
+        f"{weighed_so.end:.1f} MB at the end: {growth - 1:+.1%}"
+    )
     for line in wrong:
         say(f"Does not add up: {line}.")
     say("Everything adds up." if not wrong else f"{len(wrong)} things do not add up.")

@@ -1,7 +1,9 @@
 """Which errors are trouble of the database's, for real: on SQLite, on PostgreSQL, and on a disk."""
 
+import asyncio
 import errno
 import sqlite3
+import threading
 
 import pytest
 from sqlalchemy import text
@@ -18,6 +20,13 @@ async def error_of(database: Database, *statements: str) -> BaseException:
     with pytest.raises((DBAPIError, OSError)) as raised:
         await carry_out(database, *statements)
     return raised.value
+
+
+async def down_to(threads: int) -> None:
+    """Wait until there are so few threads again."""
+    async with asyncio.timeout(10):
+        while threading.active_count() > threads:  # noqa: ASYNC110 (another thread ends)
+            await asyncio.sleep(0.01)
 
 
 async def carry_out(database: Database, *statements: str) -> None:
@@ -62,7 +71,10 @@ async def test_what_may_not_be_written_is_read_only(sqlite: Database) -> None:
 
 async def test_a_folder_that_is_gone_is_away(tmp_path) -> None:
     nowhere = Database(f"sqlite+aiosqlite:///{tmp_path / 'gone' / 'wardmote.db'}")
+    before = threading.active_count()
     assert trouble_of(await error_of(nowhere, "SELECT 1")) is Trouble.AWAY
+    # The driver's thread ends by itself, and says so to this loop: it must still be there.
+    await down_to(before)
 
 
 async def test_a_file_of_something_else_is_broken(tmp_path) -> None:
