@@ -177,6 +177,12 @@ class AlreadyDecided(Refusal):
     key = "refusal-already-decided"
 
 
+class SendsHeld(Refusal):
+    """After a restored backup nothing new is sent before a person has decided about the old."""
+
+    key = "refusal-sends-held"
+
+
 class NothingUnknown(Refusal):
     """Asked to send again to those it may not have reached, and there are none, or no more."""
 

@@ -66,7 +66,8 @@ def folded(text: str) -> str:
 
 def check_text(text: str, *, most: int = LONGEST_TEXT_ANSWER) -> str:
     """The text, exactly as written. Raises TextEmpty, TextTooLong (lengths in characters)."""
-    if not text.strip():
+    if not any(unicodedata.category(sign)[0] not in "ZC" for sign in text):
+        # Nor is what nobody can see: spaces and signs without width.
         raise TextEmpty
     if len(text) > most:
         raise TextTooLong(length=len(text), most=most)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from datetime import UTC, datetime
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -97,6 +97,10 @@ class Moment(TypeDecorator[datetime]):
         if value is None:
             return None
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+class _Undone(Exception):
+    """What was written was not meant to stay."""
 
 
 class Database:
@@ -197,6 +201,13 @@ class Database:
         async with self.read() as tx:
             found = (await tx.exec_driver_sql("PRAGMA quick_check")).scalar()
         return str(found) == "ok"
+
+    async def try_to_write(self) -> None:
+        """Write something and undo it. Raises what a write would raise."""
+        with suppress(_Undone):
+            async with self.write() as tx:
+                await tx.exec_driver_sql("CREATE TABLE wardmote_was_here (mark INTEGER)")
+                raise _Undone
 
     async def rewrite(self) -> None:
         """SQLite: write the whole file anew. Overwriting erased rows misses the copies that

@@ -78,6 +78,7 @@ async def send(tx: Transaction, world: World, person: Person) -> Progress | Prev
     Raises NobodyToSendTo, NoSecondPerson, NotYourWards (rights may have changed meanwhile).
     """
     member = check(person.staff, MAY_SEND)
+    await holding.check_not_held(tx)
     data = compose.in_hand(person)
     if data["step"] != "preview":
         raise OldButton
@@ -124,6 +125,7 @@ async def decide(
         everybody = await audiences.count_audience(tx, replace(asked_about, theme=None))
         people = max(people, min(everybody, found.people_shown))
     if found.state is BroadcastState.AWAITING_YES and says_yes:
+        await holding.check_not_held(tx)
         still_open(world, wording_of(world, found, ""))
         if people == 0:
             raise NobodyToSendTo

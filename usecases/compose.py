@@ -23,6 +23,7 @@ from engagement.survey import folded
 from storage import audiences, drafts
 from storage import people as people_of
 from storage.drafts import Draft
+from usecases import holding
 from usecases.people import Person
 from usecases.wording import Wording, audience_of, wording
 from usecases.world import Transaction, World
@@ -82,8 +83,9 @@ Composing = WardsQuestion | SubjectQuestion | TextQuestion | Preview
 
 
 async def begin(tx: Transaction, world: World, person: Person) -> Composing:
-    """/send: a fresh draft. Raises StaffOnly, NotYourWards for somebody with no wards at all."""
+    """/send: a fresh draft. Raises StaffOnly, SendsHeld, NotYourWards for somebody without any."""
     member = check(person.staff, MAY_SEND)
+    await holding.check_not_held(tx)
     own = own_wards(world, member)
     if not own:
         raise NotYourWards

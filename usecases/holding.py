@@ -7,6 +7,7 @@ from datetime import datetime
 
 from engagement.broadcasting import BroadcastState, Tally
 from engagement.delivery import DeliveryState
+from engagement.errors import SendsHeld
 from storage import broadcasts, deliveries, deployment, inbox
 from usecases.world import Transaction, World
 
@@ -81,6 +82,12 @@ async def release(tx: Transaction, world: World) -> int:
         tx, "released-sends", staff_id=None, detail={"broadcasts": len(going)}, now=world.now()
     )
     return len(going)
+
+
+async def check_not_held(tx: Transaction) -> None:
+    """Raise SendsHeld while a person has still to decide what goes out."""
+    if await held(tx) is not None:
+        raise SendsHeld
 
 
 async def cancel(tx: Transaction, world: World) -> tuple[int, int]:

@@ -10,6 +10,7 @@ from engagement.errors import NothingUnknown, OldButton
 from engagement.rights import MAY_SEND, StaffMember, check
 from storage import broadcasts, deliveries, deployment
 from storage.broadcasts import Broadcast
+from usecases import holding
 from usecases.broadcast import Progress, coded, progress, still_open
 from usecases.people import Person
 from usecases.wording import Wording, wording_of
@@ -54,10 +55,17 @@ async def yes(tx: Transaction, world: World, person: Person, code: int) -> Progr
     return await progress(tx, world, await coded(tx, code))
 
 
+async def leave(tx: Transaction, world: World, person: Person, code: int) -> Progress:
+    """Not now. Raises OldButton."""
+    found, _ = await _own(tx, world, person, code)
+    return await progress(tx, world, found)
+
+
 async def _own(
     tx: Transaction, world: World, person: Person, code: int
 ) -> tuple[Broadcast, StaffMember]:
     member = check(person.staff, MAY_SEND)
+    await holding.check_not_held(tx)
     found = await coded(tx, code)
     if found.author != member.id or found.state is not BroadcastState.SENT:
         raise OldButton

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 
+from engagement.delivery import Reach
 from storage.drafts import LIFETIME
 from usecases import answer, choose_ward, compose
 from usecases.people import Person, screens
@@ -50,7 +51,8 @@ async def waiting_for(tx: Transaction, world: World, person: Person) -> WaitingF
         elif draft.kind in choose_ward.PURPOSES:
             found.append((kept, WaitingFor(Waiting.OTHER_WARD)))
     question = await answer.open_question(tx, world, person)
-    if question is not None:
+    has_stopped = person.contact is not None and person.contact.reach is Reach.STOPPED
+    if question is not None and not has_stopped:
         slug, touched = question
         found.append((touched, WaitingFor(Waiting.QUESTION, slug)))
     if not found:

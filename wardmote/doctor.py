@@ -12,6 +12,7 @@ from content import library
 from engagement.alarm import CLOCK_OFF
 from engagement.delivery import Fate
 from storage.database import Database
+from storage.trouble import trouble_of
 from wardmote import checks
 from wardmote.checks import BAD, GOOD, LOOK, Finding
 from wardmote.lock import file_of
@@ -34,6 +35,7 @@ async def examine(settings: Settings) -> list[Finding]:
         if file is None or file.exists():
             found += await _within("database", checks.database_is_whole(database))
             found += await _within("database", _read(database))
+            found += await _within("writing", _writable(database))
             found += await _within("people", _people(settings, database))
         found += await _within("Telegram", _telegram(settings))
     finally:
@@ -56,6 +58,19 @@ async def _within(what: str, check: Awaitable[list[Finding]]) -> list[Finding]:
 async def _read(database: Database) -> list[Finding]:
     async with database.read() as tx:
         return await checks.in_the_database(tx)
+
+
+async def _writable(database: Database) -> list[Finding]:
+    """Whether a transaction that writes can begin; it is undone, and changes nothing."""
+    try:
+        await database.try_to_write()
+    except Exception as trouble:
+        kind = trouble_of(trouble)
+        if kind is None:
+            raise
+        line = f"nothing can be saved ({kind.value}): look at the disk, its rights and its mount"
+        return [Finding(BAD, "writing", line)]
+    return [Finding(GOOD, "writing", "something can be saved")]
 
 
 async def _people(settings: Settings, database: Database) -> list[Finding]:

@@ -65,6 +65,8 @@ def forgotten_ids(path: Path) -> frozenset[int]:
     Raises CannotBeWritten where the list could not be added to: better now than at a /forget.
     """
     try:
+        if not path.exists():
+            path.touch(mode=0o600)
         with path.open("a+") as file:
             file.seek(0)
             lines = file.read().split()

@@ -33,7 +33,7 @@ from usecases.world import DATABASE_AWAY, OpenConsultationChanged, Transaction, 
 from wardmote import failpoints
 from wardmote.clock import WallClock
 from wardmote.doorway import Doorway
-from wardmote.lock import AlreadyRunning, CannotBeWritten
+from wardmote.lock import AlreadyRunning, CannotBeWritten, file_of
 from wardmote.schedule import scheduled
 from wardmote.settings import Settings
 from wardmote.wiring import House, Plan, TelegramRefused, built
@@ -154,7 +154,11 @@ async def _until_signalled(house: House) -> None:
 async def migrate(settings: Settings) -> None:
     """Bring the schema up to date. Raises CannotRun."""
     database = Database(settings.database)
+    beside = file_of(database)
     try:
+        if beside is not None and not beside.exists():
+            # Nobody else on this machine may read it; the log beside it takes its mode.
+            beside.touch(mode=0o600)
         await migrations.upgrade(database)
     except migrations.SchemaMismatch as mismatch:
         raise CannotRun(Words().plain(mismatch.key)) from None

@@ -108,6 +108,12 @@ async def ask_again(update: Update, context: Context) -> None:
     show(context, await send_again.ask(context.tx, context.world, context.person, code))
 
 
+async def not_again(update: Update, context: Context) -> None:
+    """Not now: the report as it stands."""
+    (code,) = tapped(context, 1)
+    show(context, await send_again.leave(context.tx, context.world, context.person, code))
+
+
 async def yes_again(update: Update, context: Context) -> None:
     """It goes once more to those it may not have reached."""
     (code,) = tapped(context, 1)

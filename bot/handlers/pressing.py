@@ -55,6 +55,7 @@ BUTTONS: Mapping[str, Handler] = {
     "t": board.take_back,
     "ta": board.ask_again,
     "ty": board.yes_again,
+    "tn": board.not_again,
     "sn": board.new_wards,
     "o": reading.news_page,
     "j": reading.plan,

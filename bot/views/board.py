@@ -297,8 +297,9 @@ def again_question(say: Spoken, asked: AgainQuestion) -> Screen:
     copy = broadcast(say, asked.wording)
     text = say.html("send-again-question", people=asked.people)
     yes = Button(say.plain("button-yes-send-again", people=asked.people), data("ty", asked.code))
+    later = Button(say.plain("button-later"), data("tn", asked.code))
     parts = [text, copy.text, *_buttons_told(say, copy)]
-    return Screen(Html("\n\n".join(parts)), ((yes,),), f"a-{asked.code}")
+    return Screen(Html("\n\n".join(parts)), ((yes,), (later,)), f"a-{asked.code}")
 
 
 def _yes_topic(code: int) -> str:

@@ -587,6 +587,7 @@ refusal-no-wards-chosen = Choose at least one ward first.
 refusal-nobody-to-send-to = Nobody in those wards has joined yet, so there is nobody to send it to.
 refusal-no-second-person = { $people } people would get this, so a second person must say yes. Nobody else holds these wards yet. Please ask the council's office to invite someone. Your text is kept: /send
 refusal-not-your-own-yes = The second yes has to come from somebody else.
+refusal-sends-held = Nothing goes out just now. Our data came from a backup, and your IT team has to let messages go first. Please ask them, then write it with /send.
 refusal-nothing-unknown = There is nobody left to send this to again.
 refusal-already-decided = That has been decided already. Nothing is sent twice.
 refusal-nothing-in-hand = There is nothing waiting to be sent. To begin: /send

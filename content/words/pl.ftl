@@ -691,6 +691,7 @@ refusal-no-wards-chosen = Najpierw wybierz co najmniej jeden okręg.
 refusal-nobody-to-send-to = W tych okręgach nikt jeszcze nie dołączył, więc nie ma do kogo wysłać.
 refusal-no-second-person = Liczba osób: { $people }. Musi się zgodzić druga osoba, ale nikt inny nie ma tych okręgów. Poproś biuro rady o zaproszenie kogoś. Twój tekst czeka: /send
 refusal-not-your-own-yes = Druga zgoda musi być od kogoś innego.
+refusal-sends-held = Teraz nic nie wychodzi. Nasze dane pochodzą z kopii zapasowej i zespół IT musi najpierw pozwolić na wysyłkę. Zapytaj ich, potem napisz to przez /send.
 refusal-nothing-unknown = Nie ma już nikogo, komu można to wysłać jeszcze raz.
 refusal-already-decided = O tym już zdecydowano. Nic nie zostanie wysłane dwa razy.
 refusal-nothing-in-hand = Nic nie czeka na wysłanie. Zacznij tutaj: /send

@@ -343,3 +343,9 @@ def test_a_value_is_told_in_the_words_its_resident_saw(
     question: Question, value: Value, language: str, said: tuple[str, ...]
 ) -> None:
     assert labels(question, value, language) == said
+
+
+@pytest.mark.parametrize("unseen", ["\u200b", " \u2060 ", "\u00ad\t", "\ufeff", "\u200e\u200f"])
+def test_what_nobody_can_see_is_no_answer(unseen: str) -> None:
+    with pytest.raises(TextEmpty):
+        check_text(unseen)

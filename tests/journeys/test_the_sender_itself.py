@@ -5,7 +5,8 @@ from datetime import timedelta
 from company import Neighbourhood
 from sending import about_to_send
 
-from emulator import RetryAfter
+from emulator import CutBefore, RetryAfter
+from usecases import holding
 from usecases.deliver import Parcel
 
 
@@ -40,3 +41,29 @@ async def test_whoever_stops_it_in_a_pause_waits_for_nothing(hood: Neighbourhood
     sender.wake()
     assert sender.resting.is_set()
     assert set(await sending.ledger()) == {"queued"}
+
+
+async def test_nothing_new_is_begun_while_sends_are_held(hood: Neighbourhood) -> None:
+    sending = await about_to_send(hood, 1)
+    await sending.written()
+    stage = hood.stage
+    await stage.house.batcher.run(lambda tx: holding.hold(tx, stage.house.world, "a test"))
+    await sending.member.taps("Send to 1 person")
+    assert "Nothing goes out just now" in sending.member.toast + sending.member.sees
+    assert "Nothing goes out just now" in await sending.member.types("/send")
+    assert sending.arrived == [0]
+    await stage.house.batcher.run(lambda tx: holding.release(tx, stage.house.world))
+    await sending.sent()
+    assert sending.arrived == [1]
+
+
+async def test_sending_again_can_be_left(hood: Neighbourhood) -> None:
+    sending = await about_to_send(hood, 1)
+    chat = sending.readers[0].phone.user_id
+    stage = hood.stage
+    stage.emulator.faults.next("sendMessage", CutBefore(), 1, chat_id=chat)
+    await sending.sent()
+    await sending.member.taps("Send again to the 1")
+    assert "1 we don't know about" in await sending.member.taps("Later")
+    assert sending.arrived == [0]
+    assert any("Send again to the 1" in label for label in sending.member.labels)
