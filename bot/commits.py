@@ -14,7 +14,7 @@ import structlog
 
 from bot.watching import Nobody, Watch
 from engagement.trouble import wait_before
-from usecases.world import Transaction, trouble_of
+from usecases.world import Transaction, trouble_in_act, trouble_of
 
 log = structlog.get_logger("bot.commits")
 
@@ -39,7 +39,8 @@ class Surely:
     """A commit that is tried again and again until it succeeds, each time after a longer wait.
 
     For acts that must happen: storing what came, what it does, settling what was sent. What is no
-    trouble of the database's is raised. ``draw`` returns a random whole number of 63 bits.
+    trouble of the database's is raised, so too a file that an act cannot write. ``draw`` returns
+    a random whole number of 63 bits.
     """
 
     def __init__(self, commit: Commit, draw: Callable[[], int], watch: Watch | None = None) -> None:
@@ -71,19 +72,30 @@ class Surely:
         """
         loop = asyncio.get_running_loop()
         began, tries = loop.time(), 0
+        raised: Exception | None = None
+
+        async def noted(tx: Transaction) -> T:
+            nonlocal raised
+            try:
+                return await (act if not tries or again is None else again)(tx)
+            except Exception as error:
+                raised = error
+                raise
+
         try:
             while True:
                 try:
-                    result: T = await self._commit(act if not tries or again is None else again)
+                    result: T = await self._commit(noted)
                 except Exception as error:
-                    trouble = trouble_of(error)
+                    by_act = error is raised
+                    trouble = trouble_in_act(error) if by_act else trouble_of(error)
                     if trouble is None:
                         raise
                     tries += 1
                     self._failed(trouble, began, first=tries == 1)
                     held_up(Away(self._outages, loop.time() - self._since))
                     chance = self._draw() / (1 << BITS)
-                    await self._wait(wait_before(tries, trouble, chance))
+                    await self._wait(wait_before(tries, trouble, chance), alone=by_act)
                 else:
                     # Whoever waits for the database may try at once.
                     self._back.set()
@@ -106,7 +118,11 @@ class Surely:
                 why=str(trouble), seconds=round(now - self._since, 1), waiting=self._failing,
             )  # fmt: skip
 
-    async def _wait(self, seconds: float) -> None:
+    async def _wait(self, seconds: float, *, alone: bool) -> None:
+        if alone:
+            # Its own act met it: that another's succeeds is no sign that this one would.
+            await asyncio.sleep(seconds)
+            return
         with suppress(TimeoutError):
             async with asyncio.timeout(seconds):
                 await self._back.wait()

@@ -5,14 +5,14 @@ from __future__ import annotations
 import asyncio
 from collections import deque
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
 from typing import Any, TypeVar
 
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from storage.at_hand import ConnectionAtHand
 from storage.database import Database, Transaction
-from storage.trouble import trouble_of
+from storage.trouble import trouble_in_act
 from storage.writers_thread import WritersThread
 
 T = TypeVar("T")
@@ -28,8 +28,9 @@ class Batcher:
     Savepoints are a stack: acts that interleaved on one connection would commit what was to be
     rolled back. So acts run strictly one after another, and an act awaits nothing but SQL.
 
-    Trouble of the database's ends the whole batch, whichever act met it: SQLite may have undone
-    the transaction by itself, and what came after would be committed without what came before.
+    Trouble of the database's that an act meets undoes the whole batch: SQLite may have undone the
+    transaction by itself, and what came after would be committed without what came before. Then
+    each act of it has a transaction of its own, so that one that always fails fails alone.
     """
 
     def __init__(self, database: Database, *, most_at_once: int = MOST_AT_ONCE) -> None:
@@ -74,12 +75,8 @@ class Batcher:
                 await self._something.wait()
                 self._something.clear()
                 while self._waiting:
-                    batch = asyncio.get_running_loop().create_task(self._one_batch())
-                    try:
-                        await asyncio.shield(batch)
-                    except asyncio.CancelledError:
-                        await batch
-                        raise
+                    # No group of tasks: that would stop it half way. ``_finished`` awaits it.
+                    await _finished(asyncio.get_running_loop().create_task(self._one_batch()))
 
     @asynccontextmanager
     async def _writing(self) -> AsyncIterator[None]:
@@ -108,9 +105,13 @@ class Batcher:
                 ends = await self._transact(acts)
             else:
                 ends = await self._thread.run(lambda: self._transact(acts))
-            self.commits += 1
         except Exception as trouble:
             ends = [(None, trouble)] * size
+        except BaseException:
+            # The loop itself ends: nobody may be left waiting for what is no longer known.
+            for _, future in batch:
+                future.cancel()
+            raise
         finally:
             self._running = False
         for (_, future), (result, error) in zip(batch, ends, strict=True):
@@ -122,13 +123,55 @@ class Batcher:
                 future.set_exception(error)
 
     async def _transact(self, acts: Sequence[Act[Any]]) -> Ends:
-        """Run the acts in one transaction; what each returned or raised."""
+        """Run the acts in one transaction, where that can be; what each returned or raised."""
+        if len(acts) > 1:
+            with suppress(_Spoilt):
+                return await self._together(acts)
+        return await self._one_by_one(acts)
+
+    async def _together(self, acts: Sequence[Act[Any]]) -> Ends:
+        """All in one transaction. Raises _Spoilt, and what beginning or committing it raised."""
         async with self._begin() as tx:
-            if len(acts) == 1:
-                # Alone, the transaction itself is undone by what the act raises.
-                return [(await acts[0](tx), None)]
             mark = await _marker(tx)
-            return [await _in_savepoint(tx, act, mark) for act in acts]
+            ends = [await _in_savepoint(tx, act, mark) for act in acts]
+        self.commits += 1
+        return ends
+
+    async def _one_by_one(self, acts: Sequence[Act[Any]]) -> Ends:
+        """A transaction for each, until one cannot even be begun: what keeps that keeps the rest,
+        and each would wait for it anew."""
+        ends: Ends = []
+        for act in acts:
+            has_begun = False
+            try:
+                async with self._begin() as tx:
+                    has_begun = True
+                    result = await act(tx)
+            except Exception as error:
+                ends.append((None, error))
+                if not has_begun:
+                    ends += [(None, error)] * (len(acts) - len(ends))
+                    break
+            else:
+                ends.append((result, None))
+                self.commits += 1
+        return ends
+
+
+class _Spoilt(Exception):
+    """An act has met trouble of the database's: its batch is undone, and nothing is committed."""
+
+
+async def _finished(task: asyncio.Task[None]) -> None:
+    """Wait until the task has ended, however often we are cancelled meanwhile."""
+    cancelled: asyncio.CancelledError | None = None
+    while not task.done():
+        try:
+            await asyncio.shield(task)
+        except asyncio.CancelledError as stop:
+            cancelled = stop
+    if cancelled is not None:
+        raise cancelled
 
 
 async def _nothing(_: Transaction) -> None:
@@ -157,8 +200,8 @@ async def _in_savepoint(tx: Transaction, act: Act[Any], mark: Mark) -> tuple[Any
     try:
         result = await act(tx)
     except Exception as error:
-        if trouble_of(error) is not None:
-            raise
+        if trouble_in_act(error) is not None:
+            raise _Spoilt from error
         await mark("ROLLBACK TO SAVEPOINT act")
         await mark("RELEASE SAVEPOINT act")
         return None, error

@@ -69,6 +69,17 @@ def trouble_of(error: BaseException) -> Trouble | None:
     return _driver_trouble(error)
 
 
+def trouble_in_act(error: BaseException) -> Trouble | None:
+    """The same for what an act raised inside a transaction that had begun.
+
+    An act may write to a file as well (the list of the forgotten). That one is no database: what
+    it raises would be raised again at every try. Only a line that was cut is the database's.
+    """
+    if isinstance(error, OSError) and not isinstance(error, ConnectionError | TimeoutError):
+        return None
+    return trouble_of(error)
+
+
 def _driver_trouble(error: BaseException) -> Trouble | None:
     if isinstance(error, sqlite3.Error):
         return _SQLITE.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)

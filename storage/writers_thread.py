@@ -25,7 +25,8 @@ class WritersThread:
     async def run(self, work: Callable[[], Coroutine[Any, Any, T]]) -> T:
         """What ``work()`` returns. Raises what it raises. It is not stopped when whoever waits
         for it is."""
-        return await asyncio.wrap_future(asyncio.run_coroutine_threadsafe(work(), self._loop))
+        running = asyncio.run_coroutine_threadsafe(work(), self._loop)
+        return await asyncio.shield(asyncio.wrap_future(running))
 
     async def end(self, last: Callable[[], Awaitable[None]]) -> None:
         """Do ``last`` there, and end the thread."""

@@ -198,8 +198,9 @@ async def test_a_caller_who_gives_up_spoils_nothing_for_the_others(database):
     assert "patient" in await remembered(database)
 
 
-async def stop_serving_half_way(database):
-    """Whether the batch that ran when serving was cancelled had ended when serving had."""
+async def stop_serving_half_way(database, times=1):
+    """Whether the batch that ran when serving was cancelled, so many times, had ended when
+    serving had."""
     batcher = Batcher(database)
     # SQLite's acts run in the writer's thread: an event of asyncio's belongs to one loop.
     half_way, go_on = threading.Event(), threading.Event()
@@ -213,7 +214,9 @@ async def stop_serving_half_way(database):
         task = group.create_task(batcher.serve())
         caller = group.create_task(batcher.run(act))
         await asyncio.to_thread(half_way.wait, 5)
-        task.cancel()
+        for _ in range(times):
+            task.cancel()
+            await asyncio.sleep(0.01)
         asyncio.get_running_loop().call_later(0.05, go_on.set)
         await asyncio.wait([task])
         return caller.done()
@@ -226,3 +229,8 @@ async def test_a_batch_that_runs_when_serving_is_cancelled_is_kept(database):
 
 async def test_serving_ends_only_after_the_batch_that_runs(database):
     assert await stop_serving_half_way(database)
+
+
+async def test_serving_that_is_cancelled_twice_leaves_nobody_waiting(database):
+    assert await stop_serving_half_way(database, times=3)
+    assert await remembered(database) == {"half way"}

@@ -1,13 +1,16 @@
-"""Trouble in the middle of a batch: nothing of it is called saved, and all of it comes again."""
+"""Trouble in the middle of a batch: it is undone as one, and whoever met it has it alone."""
 
 import asyncio
+import errno
+import sqlite3
 
 from sqlalchemy import text
 
 from engagement.trouble import Trouble
+from storage import deployment
 from storage.batcher import Batcher
 from storage.database import Database, Transaction
-from storage.trouble import trouble_of
+from storage.trouble import trouble_in_act, trouble_of
 
 
 def row(name: str, size: int = 1):
@@ -29,7 +32,17 @@ async def names(database: Database) -> set[str]:
         return {*(await tx.execute(text("SELECT name FROM deployment"))).scalars()}
 
 
-async def test_trouble_ends_the_whole_batch_and_nothing_of_it_is_called_saved(
+async def ends_of(database: Database, *acts) -> list[Exception | None]:
+    """How each ended, run in one batch."""
+    batcher = Batcher(database)
+    async with asyncio.TaskGroup() as group:
+        serving = group.create_task(batcher.serve())
+        ends = await asyncio.gather(*(_ends(batcher, act) for act in acts))
+        serving.cancel()
+    return list(ends)
+
+
+async def test_who_meets_trouble_in_a_batch_has_it_alone_and_the_others_are_saved(
     sqlite: Database,
 ) -> None:
     """Full in the middle: SQLite may have dropped the whole transaction by itself."""
@@ -43,8 +56,42 @@ async def test_trouble_ends_the_whole_batch_and_nothing_of_it_is_called_saved(
         ]
         ends = await asyncio.gather(*running)
         serving.cancel()
-    assert [trouble_of(end) for end in ends if end] == [Trouble.FULL] * 3
-    assert not await names(sqlite) & {"before", "too much", "after"}
+    assert [end and trouble_of(end) for end in ends] == [None, Trouble.FULL, None]
+    kept = await names(sqlite)
+    assert (kept & {"before", "too much", "after"}) == {"before", "after"}
+
+
+async def test_a_file_that_an_act_cannot_write_is_that_acts_own_failure(
+    database: Database,
+) -> None:
+    async def half_done(tx: Transaction) -> None:
+        await deployment.remember(tx, "half done", "yes")
+        raise PermissionError("made up")
+
+    runs = 0
+
+    async def counted(_: Transaction) -> None:
+        nonlocal runs
+        runs += 1
+
+    ends = await ends_of(database, counted, half_done, counted)
+    assert [type(end) for end in ends] == [type(None), PermissionError, type(None)]
+    assert runs == 2
+    assert "half done" not in await names(database)
+
+
+async def test_what_keeps_a_transaction_from_beginning_is_met_once_for_all(
+    sqlite: Database,
+) -> None:
+    impatient = Database(str(sqlite.url), busy_seconds=0.3)
+    other = sqlite3.connect(sqlite.url.database or "", isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    began = asyncio.get_running_loop().time()
+    ends = await ends_of(impatient, *[row("late")] * 20)
+    assert asyncio.get_running_loop().time() - began < 2
+    assert [end and trouble_of(end) for end in ends] == [Trouble.BUSY] * 20
+    other.close()
+    await impatient.close()
 
 
 async def _ends(batcher: Batcher, act) -> Exception | None:
@@ -53,3 +100,10 @@ async def _ends(batcher: Batcher, act) -> Exception | None:
     except Exception as error:
         return error
     return None
+
+
+def test_only_what_a_database_raises_in_an_act_is_its_trouble() -> None:
+    for its_own in (PermissionError(errno.EACCES, "x"), OSError(errno.ENOSPC, "x")):
+        assert trouble_in_act(its_own) is None
+    assert trouble_in_act(ConnectionResetError()) is Trouble.AWAY
+    assert trouble_of(ConnectionRefusedError()) is Trouble.AWAY
