@@ -236,20 +236,18 @@ async def release_claims(
     *,
     me: int,
     in_hand: Collection[int] = (),
-    lease: timedelta | None = None,
+    lease: timedelta = timedelta(0),
 ) -> int:
     """What was claimed and never settled may have gone or not: its fate is unknown, and it is
     never sent again by itself. How many there were.
 
-    Claims of others count once their ``lease`` has run out (without one, all of them); of one's
-    own (``me``) all that are not ``in_hand``: they were claimed in a commit whose answer never
-    came.
+    Claims of others count once their ``lease`` has run out; of one's own (``me``) all that are not
+    ``in_hand``: they were claimed in a commit whose answer never came.
     """
-    others = deliveries.c.claimed_by != me
-    if lease is not None:
-        # What lies further ahead than any claim can was claimed before the clock was set back.
-        at = deliveries.c.claimed_at
-        others &= (at <= now - lease) | (at > now + lease)
+    at = deliveries.c.claimed_at
+    # What lies further ahead than any claim can was claimed before the clock was set back.
+    over = (at <= now - lease) | (at > now + lease)
+    others = (deliveries.c.claimed_by != me) & over
     mine = (deliveries.c.claimed_by == me) & deliveries.c.id.not_in(in_hand)
     left = await tx.execute(
         update(deliveries)
