@@ -3,8 +3,8 @@
 from datetime import timedelta
 
 from company import Neighbourhood, Person
+from raw_updates import message
 from test_gap_while_running import cut_off
-from test_nothing_stops_it import message
 
 from engagement.rights import Role
 

@@ -4,7 +4,7 @@ import sqlite3
 from datetime import timedelta
 
 from company import Neighbourhood, Person
-from test_nothing_stops_it import message
+from raw_updates import message
 
 from usecases import set_aside
 
@@ -26,6 +26,7 @@ async def test_a_stranger_who_cannot_be_read_is_told_so_in_their_phones_language
     hood: Neighbourhood,
 ) -> None:
     sam = hood.stranger()
+    sam.phone.user.started = True  # whoever has written may be written to
     who = {"id": sam.phone.user_id, "is_bot": False, "first_name": "S", "language_code": "ur"}
     hood.stage.emulator.push(message(sam.phone.user_id, date=10**18, **{"from": who}))
     assert "وہ پیغام پڑھا نہیں جا سکا" in await sam.settles()

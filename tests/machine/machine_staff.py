@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
+from datetime import timedelta
 
 from hypothesis import strategies as st
 from hypothesis.stateful import precondition, rule
 from machine_base import DIES, FAULTS, SETTLES, WHICH, counted
-from machine_invariants import Notice
+from machine_invariants import Notice, tables_of
 from machine_people import Residents
 from machine_town import AT_HOME, COUNTED
 
 from engagement.receipt import base36
+
+LONGEST_BEGINNING = 50
+"""Fifths of a second until a broadcast's audience stands: pauses and tries again included."""
 
 
 class Staff(Residents):
@@ -53,6 +57,7 @@ class Staff(Residents):
             self.then("settle")
             self._decides(notice, by=1, yes=1, times=1, dies=dies)
         self.then(how)
+        self._until_its_audience_stands()
 
     def _writes(self, wards: list[str], theme: int) -> Notice:
         self.said += 1
@@ -88,6 +93,16 @@ class Staff(Residents):
             notice = waiting[which % len(waiting)]
             self._decides(notice, by=by, yes=yes, times=1 + twice, dies=dies)
         self.then(how)
+        self._until_its_audience_stands()
+
+    def _until_its_audience_stands(self) -> None:
+        """A broadcast begins when whoever said yes has been told, which their chat's pace may put
+        off: until then people come and go, and the model knows the audience of the yes alone."""
+        for _ in range(LONGEST_BEGINNING):
+            broadcasts = [] if self.is_down else tables_of(self.town.database)["broadcasts"]
+            if not any(b["state"] == "approved" for b in broadcasts):
+                return
+            self.run(self.town.until(self.town.clock.now() + timedelta(seconds=0.2)))
 
     def _decides(self, notice: Notice, *, by: int, yes: int, times: int, dies: str) -> None:
         """The yes or no of another, an officer or the author, as often as the thumb slips."""
