@@ -21,13 +21,12 @@ from engagement.trouble import Trouble
 from storage import copying, deployment
 from storage.copying import CannotBeCopied, NoDatabase
 from storage.database import DATABASE_AWAY, Database
+from usecases.alarms import LAST_BACKUP
 from wardmote import archive
 from wardmote.archive import COUNCIL, DATABASE, FORGOTTEN, Manifest
 from wardmote.lock import file_of, list_of
 from wardmote.settings import Settings
 
-BACKED_UP_AT = "backed-up-at"
-"""The fact that says when the last backup was whole."""
 OURS = re.compile(r"wardmote-\d{8}T\d{6}Z\.tar")
 HALF = ".wardmote-half-"
 SECONDS_BETWEEN_LINES = 2.0
@@ -168,7 +167,7 @@ async def _remembered(database: Database, made_at: datetime) -> None:
     """Tell the database, for whoever looks after it. The file is whole without that."""
     try:
         async with database.write() as tx:
-            await deployment.remember(tx, BACKED_UP_AT, made_at.isoformat())
+            await deployment.remember(tx, LAST_BACKUP, made_at.isoformat())
     except DATABASE_AWAY:
         return
 

@@ -15,10 +15,10 @@ from content import library
 from content.words import Words
 from engagement.alarm import LEAST_BYTES, LEAST_SHARE, OLDEST_BACKUP
 from engagement.rights import Role, second_people
-from storage import alarms, deployment, migrations, staff
+from storage import alarms, migrations, staff
 from storage.database import Database, Transaction
-from usecases import after_gap, keep_time, set_aside
-from usecases.alarms import SENDS_HELD, last_backup
+from usecases import after_gap, holding, keep_time, set_aside
+from usecases.alarms import last_backup
 from wardmote.health import FRESH
 from wardmote.lock import file_of, list_of
 from wardmote.settings import Settings
@@ -138,7 +138,7 @@ async def in_the_database(tx: Transaction) -> list[Finding]:
     if aside := await set_aside.everything(tx):
         line = f"{len(aside)} updates are set aside; `wardmote set-aside` lists them"
         found.append(Finding(LOOK, "set aside", line))
-    if await deployment.fact(tx, SENDS_HELD):
+    if await holding.held(tx) is not None:
         line = "nothing is sent after a restore until somebody lets it go"
         found.append(Finding(LOOK, "sends", line))
     return found
