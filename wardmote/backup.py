@@ -55,7 +55,7 @@ async def backup(settings: Settings, *, to: Path | None, keep: int | None, say: 
             manifest = await asyncio.to_thread(_manifest, settings, files, made_at)
             await asyncio.to_thread(_written, target, files, manifest, room, say)
             await _remembered(database, made_at)
-            _thinned(folder, keep)
+            _thinned(folder, keep, target)
     finally:
         await database.close()
     return target
@@ -172,10 +172,13 @@ async def _remembered(database: Database, made_at: datetime) -> None:
         return
 
 
-def _thinned(folder: Path, keep: int | None) -> None:
+def _thinned(folder: Path, keep: int | None, made: Path) -> None:
+    """Leave ``made`` and the newest others. Its name says nothing of how new it is: another may
+    bear a later time, from when this machine's clock was ahead."""
     if keep is not None:
-        ours = sorted(path for path in folder.iterdir() if OURS.fullmatch(path.name))
-        for path in ours[:-keep]:
+        ours = (path for path in folder.iterdir() if OURS.fullmatch(path.name))
+        others = sorted((path for path in ours if path.name != made.name), reverse=True)
+        for path in others[keep - 1 :]:
             path.unlink()
 
 
