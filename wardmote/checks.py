@@ -73,11 +73,19 @@ def files(settings: Settings, database: Database) -> Iterator[Finding]:
 
 
 def _closed(path: Path) -> Finding:
-    mode, owner = stat.S_IMODE(path.stat().st_mode), path.owner()
+    mode, owner = stat.S_IMODE(path.stat().st_mode), _owner(path)
     if mode & 0o007:
         line = f"everybody on this machine may open it; `chmod o-rwx {path.name}`"
         return Finding(BAD, path.name, line)
     return Finding(GOOD, path.name, f"it belongs to {owner}, mode {mode:04o}")
+
+
+def _owner(path: Path) -> str:
+    try:
+        return path.owner()
+    except KeyError:
+        # In a container a bot may run as a number that has no name there.
+        return f"number {path.stat().st_uid}"
 
 
 def _can_be_added_to(path: Path) -> bool:
