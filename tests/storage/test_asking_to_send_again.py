@@ -1,4 +1,4 @@
-"""A message may go again to those it may not have reached, unless their number is not to be told."""
+"""What may go again to those it may not have reached, unless their number is not to be told."""
 
 import pytest
 from sqlalchemy import update
