@@ -26,7 +26,7 @@ class Watch(Protocol):
         """A call to Telegram ended so."""
 
     def paused(self, seconds: float) -> None:
-        """Telegram said 429: the whole bot pauses for ``seconds``."""
+        """The whole bot pauses for ``seconds``: after a 429, or after trouble after trouble."""
 
     def settled(self, state: DeliveryState, deliveries: int) -> None:
         """So many deliveries have reached this state."""

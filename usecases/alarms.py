@@ -9,12 +9,12 @@ from engagement.alarm import Alarm, Readings, is_same, standing
 from engagement.rights import told_of_alarms
 from storage import alarms, deployment, inbox, staff
 from storage.alarms import AlarmRow as AlarmRow
+from usecases import holding
 from usecases.people import Person, by_id
 from usecases.world import Transaction, World
 
-SENDS_HELD = "sends-held"
 LAST_BACKUP = "backed-up-at"
-"""The facts that say that nothing is to be sent after a restore, and when a copy was last made."""
+"""The fact that says when a copy was last made whole."""
 DEPLOYED = "deployed"
 """The fact that says since when this deployment has been looked after."""
 TOO_LATE = timedelta(days=1)
@@ -119,7 +119,7 @@ async def _with_what_is_stored(tx: Transaction, read: Readings) -> Readings:
         references=tuple(one.reference for one in aside[-MOST_REFERENCES:]),
         not_moving_since=waits.not_moving_since,
         oldest_unacted=waits.oldest_unacted,
-        held=await deployment.fact(tx, SENDS_HELD) not in (None, ""),
+        held=await holding.held(tx) is not None,
         last_backup=await last_backup(tx) if read.watches_machine else None,
         deployed_at=await _deployed_at(tx, read.now) if read.watches_machine else None,
     )

@@ -161,9 +161,6 @@ async def take_back(tx: Transaction, world: World, person: Person, code: int) ->
 async def progress(tx: Transaction, world: World, found: Broadcast) -> Progress:
     """Where this broadcast stands now."""
     frozen = found.people_frozen
-    told = frozen is None or may_tell_apart(
-        frozen, max(frozen, found.people_shown), world.thresholds.smallest_cell
-    )
     everybody = {s.id: s.label for s in await staff.in_post(tx)}
     asked = await broadcasts.asked_people(tx, found.id)
     over = found.state is BroadcastState.SENT
@@ -176,10 +173,20 @@ async def progress(tx: Transaction, world: World, found: Broadcast) -> Progress:
         asked=tuple(everybody[s] for s in asked if s in everybody),
         decided_by=everybody.get(found.decided_by) if found.decided_by else None,
         held_back=await holding.held_back(tx, found.id) if _may_be_over(found) else None,
-        up_to=found.theme is not None and not told,
+        up_to=hides_its_number(world, found),
         unknown_once=await deliveries.count_unknown(tx, found.id) if over else 0,
         reasons=await deliveries.reasons(tx, found.id) if over else {},
     )
+
+
+def hides_its_number(world: World, found: Broadcast) -> bool:
+    """Whether those who follow its theme, or the rest of those asked about, are too few to be told
+    apart: then no number of those who got it is told to anybody."""
+    frozen = found.people_frozen
+    if found.theme is None or frozen is None:
+        return False
+    asked_about = max(frozen, found.people_shown)
+    return not may_tell_apart(frozen, asked_about, world.thresholds.smallest_cell)
 
 
 async def yes_question(

@@ -11,7 +11,7 @@ from engagement.rights import MAY_SEND, StaffMember, check
 from storage import broadcasts, deliveries, deployment
 from storage.broadcasts import Broadcast
 from usecases import holding
-from usecases.broadcast import Progress, coded, progress, still_open
+from usecases.broadcast import Progress, coded, hides_its_number, progress, still_open
 from usecases.people import Person
 from usecases.wording import Wording, wording_of
 from usecases.world import Transaction, World
@@ -70,5 +70,8 @@ async def _own(
     if found.author != member.id or found.state is not BroadcastState.SENT:
         raise OldButton
     check_own_wards(found.wards, member.own(found.wards))
+    if hides_its_number(world, found):
+        # Its report offers no such button: the number asked about here would tell the hidden one.
+        raise NothingUnknown
     still_open(world, wording_of(world, found, ""))
     return found, member

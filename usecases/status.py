@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from engagement.disclosure import in_tens
 from engagement.rights import MAY_SEE_STATUS, check
 from storage import alarms, inbox
 from storage.alarms import AlarmRow
@@ -32,7 +33,7 @@ async def status(tx: Transaction, world: World, person: Person) -> Status:
     waits = (await alarms.waiting(tx, world.now())).deliveries
     return Status(
         alarms=tuple(await alarms.standing(tx)),
-        waiting=None if 0 < waits < least else waits // 10 * 10,
+        waiting=None if 0 < waits < least else in_tens(waits, world.thresholds),
         least=least,
         set_aside=len(await inbox.set_aside(tx)),
         last_backup=await last_backup(tx),

@@ -21,13 +21,12 @@ from engagement.trouble import Trouble
 from storage import copying, deployment
 from storage.copying import CannotBeCopied, NoDatabase
 from storage.database import DATABASE_AWAY, Database
+from usecases.alarms import LAST_BACKUP
 from wardmote import archive
 from wardmote.archive import COUNCIL, DATABASE, FORGOTTEN, Manifest
 from wardmote.lock import file_of, list_of
 from wardmote.settings import Settings
 
-BACKED_UP_AT = "backed-up-at"
-"""The fact that says when the last backup was whole."""
 OURS = re.compile(r"wardmote-\d{8}T\d{6}Z\.tar")
 HALF = ".wardmote-half-"
 SECONDS_BETWEEN_LINES = 2.0
@@ -56,7 +55,7 @@ async def backup(settings: Settings, *, to: Path | None, keep: int | None, say: 
             manifest = await asyncio.to_thread(_manifest, settings, files, made_at)
             await asyncio.to_thread(_written, target, files, manifest, room, say)
             await _remembered(database, made_at)
-            _thinned(folder, keep)
+            _thinned(folder, keep, target)
     finally:
         await database.close()
     return target
@@ -168,15 +167,18 @@ async def _remembered(database: Database, made_at: datetime) -> None:
     """Tell the database, for whoever looks after it. The file is whole without that."""
     try:
         async with database.write() as tx:
-            await deployment.remember(tx, BACKED_UP_AT, made_at.isoformat())
+            await deployment.remember(tx, LAST_BACKUP, made_at.isoformat())
     except DATABASE_AWAY:
         return
 
 
-def _thinned(folder: Path, keep: int | None) -> None:
+def _thinned(folder: Path, keep: int | None, made: Path) -> None:
+    """Leave ``made`` and the newest others. Its name says nothing of how new it is: another may
+    bear a later time, from when this machine's clock was ahead."""
     if keep is not None:
-        ours = sorted(path for path in folder.iterdir() if OURS.fullmatch(path.name))
-        for path in ours[:-keep]:
+        ours = (path for path in folder.iterdir() if OURS.fullmatch(path.name))
+        others = sorted((path for path in ours if path.name != made.name), reverse=True)
+        for path in others[keep - 1 :]:
             path.unlink()
 
 

@@ -15,10 +15,10 @@ from content import library
 from content.words import Words
 from engagement.alarm import LEAST_BYTES, LEAST_SHARE, OLDEST_BACKUP
 from engagement.rights import Role, second_people
-from storage import alarms, deployment, migrations, staff
+from storage import alarms, migrations, staff
 from storage.database import Database, Transaction
-from usecases import after_gap, keep_time, set_aside
-from usecases.alarms import SENDS_HELD, last_backup
+from usecases import after_gap, holding, keep_time, set_aside
+from usecases.alarms import last_backup
 from wardmote.health import FRESH
 from wardmote.lock import file_of, list_of
 from wardmote.settings import Settings
@@ -73,11 +73,19 @@ def files(settings: Settings, database: Database) -> Iterator[Finding]:
 
 
 def _closed(path: Path) -> Finding:
-    mode, owner = stat.S_IMODE(path.stat().st_mode), path.owner()
+    mode, owner = stat.S_IMODE(path.stat().st_mode), _owner(path)
     if mode & 0o007:
         line = f"everybody on this machine may open it; `chmod o-rwx {path.name}`"
         return Finding(BAD, path.name, line)
     return Finding(GOOD, path.name, f"it belongs to {owner}, mode {mode:04o}")
+
+
+def _owner(path: Path) -> str:
+    try:
+        return path.owner()
+    except KeyError:
+        # In a container a bot may run as a number that has no name there.
+        return f"number {path.stat().st_uid}"
 
 
 def _can_be_added_to(path: Path) -> bool:
@@ -138,7 +146,7 @@ async def in_the_database(tx: Transaction) -> list[Finding]:
     if aside := await set_aside.everything(tx):
         line = f"{len(aside)} updates are set aside; `wardmote set-aside` lists them"
         found.append(Finding(LOOK, "set aside", line))
-    if await deployment.fact(tx, SENDS_HELD):
+    if await holding.held(tx) is not None:
         line = "nothing is sent after a restore until somebody lets it go"
         found.append(Finding(LOOK, "sends", line))
     return found

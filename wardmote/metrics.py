@@ -1,7 +1,8 @@
 """The figures of /metrics: what the bot tells its watch, in Prometheus' form.
 
 What people cause (updates, replies, calls, deliveries) moves in steps of ten, for a figure read
-every few seconds would otherwise tell when one person did something. Our own troubles are exact.
+every few seconds would otherwise tell when one person did something. When Telegram was last
+heard is told to half a minute. Our own troubles are exact.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ import asyncio
 import time
 from collections import deque
 from collections.abc import Callable
-from math import inf
+from math import ceil, inf
 from typing import Generic, TypeVar
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
@@ -23,6 +24,9 @@ T = TypeVar("T")
 
 SECONDS = (0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.0, 5.0, 10.0, 30.0, 60.0)
 """Bounds of the histograms. 2 and 10 are those of our promise about replies."""
+HEARD_STEP = 30
+"""Seconds. A post, and a poll's early answer, come the moment somebody writes: told to the second,
+they would say when. A poll nobody ends returns within this step."""
 PULSE_SECONDS = 0.5
 LAG_REMEMBERED = 60.0
 
@@ -40,6 +44,11 @@ _CALL_ENDS = {
 }
 _TROUBLE = frozenset(_CALL_ENDS.values()) - {"done", "refused"}
 """Ends of calls that say something of the line and of us, and nothing of a person."""
+
+
+def _in_halves_of_a_minute(seconds: float | None) -> float:
+    """Rounded up. Before the first time it is infinite: no other number says "never"."""
+    return inf if seconds is None else max(1, ceil(seconds / HEARD_STEP)) * HEARD_STEP
 
 
 class _InSteps(Generic[T]):
@@ -80,7 +89,7 @@ class Figures:
         settled = self._counter("deliveries_settled", "Deliveries, by their end.", "state")
         self._aside = self._counter("updates_set_aside", "Updates that could not be handled.")
         self._slow_downs = self._counter("slow_downs", "Times Telegram said 429.")
-        self._paused = self._counter("paused_seconds", "Seconds Telegram had the bot wait.")
+        self._paused = self._counter("paused_seconds", "Seconds the bot paused: 429s, and 5xx.")
         self._retried = self._counter("commits_retried", "Commits that had to be tried again.")
         self._refused = self._counter("posts_refused", "Webhook posts not taken in.", "reason")
         self._calls = calls
@@ -114,9 +123,10 @@ class Figures:
         )
         self._pause = self._gauge("pause_seconds_left", "Seconds Telegram has the bot wait yet.")
         self._database = self._gauge("database_up", "Whether the database answered just now.")
-        heard = self._gauge("telegram_heard_seconds", "Since Telegram answered a poll, or posted.")
-        # Before the first time it has never been heard, which no number says but this one.
-        heard.set_function(lambda: inf if self.heard_seconds is None else self.heard_seconds)
+        heard = self._gauge(
+            "telegram_heard_seconds", "Since Telegram answered a poll, or posted: up to so many."
+        )
+        heard.set_function(lambda: _in_halves_of_a_minute(self.heard_seconds))
         self._lag = self._gauge("loop_lag_seconds", "The event loop's longest delay in a minute.")
 
     def _counter(self, name: str, words: str, *labels: str) -> Counter:
@@ -156,14 +166,15 @@ class Figures:
         if fate not in (Fate.NEVER_SENT, Fate.UNKNOWN):
             # A line that is down says nothing of the token.
             self.token_refused = fate is Fate.UNAUTHORISED
+        if fate is Fate.SLOW_DOWN:
+            self._slow_downs.inc()
         if end in _TROUBLE:
             self._calls.labels(end).inc()
         else:
             self._calls_in_steps[end].add(end)
 
     def paused(self, seconds: float) -> None:
-        """Telegram said 429: the whole bot pauses for ``seconds``."""
-        self._slow_downs.inc()
+        """The whole bot pauses for ``seconds``: after a 429, or after trouble after trouble."""
         self._paused.inc(seconds)
 
     def settled(self, state: DeliveryState, deliveries: int) -> None:

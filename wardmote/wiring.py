@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import secrets
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -18,6 +18,7 @@ from telegram.error import InvalidToken, TelegramError
 from bot.application import BotApplication, build
 from bot.bot import Bot
 from bot.calls import TokenRefused
+from bot.commits import where
 from bot.line import since_boot
 from bot.receiver import PATIENCE_SECONDS
 from bot.request import PtbRequest, TelegramApi
@@ -97,6 +98,8 @@ class House:
     reloading: bool = False
     machine: bool = True
     away_since: datetime | None = None
+    to_say: asyncio.Event = field(default_factory=asyncio.Event)
+    saying: bool = False
 
     @property
     def quiet(self) -> bool:
@@ -107,7 +110,8 @@ class House:
     @property
     def idle(self) -> bool:
         """Whether there is nothing left to do until somebody speaks or time passes."""
-        return self.quiet and self.bot.idle
+        speaks = self.saying or self.to_say.is_set()
+        return self.quiet and self.bot.idle and not speaks
 
     @property
     def username(self) -> str:
@@ -131,6 +135,7 @@ class House:
                 async with asyncio.TaskGroup() as loops:
                     loops.create_task(self.bot.serve())
                     loops.create_task(self._keep_time(ticks))
+                    loops.create_task(self._say_what_is_due())
             except* TokenRefused:
                 await self.batcher.run(lambda tx: alarms.token_refused(tx, self.world))
                 raise
@@ -143,16 +148,50 @@ class House:
     async def _keep_time(self, ticks: Ticks) -> None:
         while True:
             await ticks.wait()
-            try:
-                await self._reload()
-                await self._tidy()
-                await self._look_for_alarms()
-            except Exception as trouble:
-                # The next tick does it all: nothing here may end the bot.
-                if isinstance(trouble, world.DATABASE_AWAY) and self.away_since is None:
-                    self.away_since = self.world.now()
-                log.error("tidying up failed", why=type(trouble).__name__)
+            # Alarms first: they tell of whatever holds up the rest. Nothing here waits for
+            # Telegram, which may have us wait for an hour.
+            saved = [
+                await self._done("alarms", self._look_for_alarms),
+                await self._done("reload", self._reload),
+                await self._done("tidy", self._tidy),
+            ]
+            if all(saved):
+                self.away_since = None
+            self.to_say.set()
             self.bot.stir()
+
+    async def _done(self, what: str, work: Callable[[], Awaitable[None]]) -> bool:
+        """Do a part of a tick's work; whether the database was there. The next tick does what
+        failed: nothing here may end the bot, or the other parts."""
+        try:
+            await work()
+        except Exception as trouble:
+            log.error("a minute's work failed", what=what, why=type(trouble).__name__)
+            if isinstance(trouble, world.DATABASE_AWAY):
+                self.away_since = self.away_since or self.world.now()
+                return False
+        return True
+
+    async def _say_what_is_due(self) -> None:
+        """Say what every tick finds to be said, until cancelled: one thing at a time, however
+        long Telegram has us wait and however many ticks pass meanwhile. Raises TokenRefused."""
+        while True:
+            await self.to_say.wait()
+            self.to_say.clear()
+            self.saying = True
+            try:
+                for say in (self.bot.bell.ring, self.bot.debts.pay_late):
+                    await self._said(say)
+            finally:
+                self.saying = False
+
+    async def _said(self, say: Callable[[], Awaitable[None]]) -> None:
+        try:
+            await say()
+        except TokenRefused:
+            raise
+        except Exception as trouble:
+            log.error("what was due could not be said", **where(trouble))
 
     async def _look_for_alarms(self) -> None:
         read = taken(self.bot, self.database, self.world.now(), machine=self.machine)
@@ -166,12 +205,12 @@ class House:
             return changes
 
         changes = await self.batcher.run(look)
-        self.away_since = None
+        if Alarm.NOT_SAVED in changes.begun:
+            self.away_since = None
         for kind in changes.begun:
             log.warning("an alarm stands", kind=kind.value)
         for kind in changes.over:
             log.info("an alarm is over", kind=kind.value)
-        await self.bot.bell.ring()
 
     async def _reload(self) -> None:
         """Take up edited files where that was asked for; bad ones change nothing."""
@@ -199,7 +238,6 @@ class House:
 
         await self.batcher.run(tidy)
         await self.bot.receiver.take_up_again()
-        await self.bot.debts.pay_late()
         if await self.batcher.run(lambda tx: keep_time.rewrite_is_due(tx, self.world)):
             await self.database.rewrite()
             await self.batcher.run(keep_time.note_rewritten)

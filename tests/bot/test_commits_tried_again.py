@@ -35,7 +35,7 @@ async def test_an_act_that_meets_trouble_every_time_keeps_nobody_else_waiting(
 
     async with posting_house(buckinghamshire, tmp_path, migrated) as here:
         poison = asyncio.create_task(here.house.bot.surely(always_full))
-        async with asyncio.timeout(10):  # noqa: SIM117
+        async with asyncio.timeout(10):
             await everybody_starts(here)
         poison.cancel()
     # Each try is twice at most, in a batch and alone; the waits between them are kept.

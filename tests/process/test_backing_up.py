@@ -58,6 +58,20 @@ async def test_only_so_many_of_ours_stay(deployment: Deployment) -> None:
     assert left[:2] == ["letter.tar", "wardmote-20210101T000000Z.tar"]
 
 
+async def test_the_one_just_made_stays_though_the_clock_was_once_ahead(
+    deployment: Deployment,
+) -> None:
+    folder = deployment.folder / "kept"
+    folder.mkdir()
+    for name in ("wardmote-20990101T000000Z.tar", "wardmote-20980101T000000Z.tar"):
+        (folder / name).write_text("x")
+    code, said = await deployment.command("backup", "--to", str(folder), "--keep", "1")
+    assert code == 0, said
+    [left] = folder.iterdir()
+    assert left.name < "wardmote-2098"
+    assert str(left) in said
+
+
 async def test_what_a_killed_backup_left_is_cleared_away(deployment: Deployment) -> None:
     left = deployment.folder / "backups" / ".wardmote-half-abc"
     left.mkdir(parents=True)

@@ -1,5 +1,6 @@
 """`doctor` says what is good and what is bad, beside a running bot and without one."""
 
+import os
 import sqlite3
 from datetime import UTC, datetime, timedelta
 
@@ -70,6 +71,18 @@ async def test_files_that_everybody_may_open_are_bad(deployment: Deployment) -> 
     code, said = await deployment.command("doctor")
     assert code == 1
     assert "bad  wardmote.db: everybody on this machine may open it" in said
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root may give a file to somebody else")
+async def test_a_file_of_an_owner_without_a_name_ends_no_other_finding(
+    deployment: Deployment,
+) -> None:
+    lately(deployment)
+    os.chown(deployment.folder / "wardmote.db", 54_321, -1)
+    _, said = await deployment.command("doctor")
+    assert "good  wardmote.db: it belongs to number 54321" in said
+    for what in ("log: ", "running: ", "disk: "):
+        assert f"  {what}" in said
 
 
 async def test_a_standing_alarm_is_bad_and_what_waits_is_worth_a_look(

@@ -10,7 +10,7 @@ from engagement.alarm import Alarm, Readings
 from storage import alarms as rows
 from storage import deployment, inbox
 from storage.inbox import Incoming
-from usecases import alarms
+from usecases import alarms, holding
 
 FULL = {"disk_free": 1, "disk_total": 100}
 
@@ -102,9 +102,9 @@ async def test_an_update_nobody_acted_on_is_an_alarm(database, at):
     assert (await at(3))[0] == (Alarm.STUCK,)
 
 
-async def test_held_sends_and_an_old_backup_are_read_from_the_facts(database, at):
+async def test_held_sends_and_an_old_backup_are_read_from_the_facts(database, world, at):
     async with database.write() as tx:
-        await deployment.remember(tx, alarms.SENDS_HELD, "1")
+        await holding.hold(tx, world, "restored")
         old = NOW - timedelta(days=8)
         await deployment.remember(tx, alarms.LAST_BACKUP, old.isoformat())
     assert set((await at(0))[0]) == {Alarm.HELD, Alarm.BACKUP}

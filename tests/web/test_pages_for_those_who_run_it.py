@@ -4,6 +4,7 @@ import asyncio
 import json
 import sqlite3
 from contextlib import closing
+from math import inf
 from pathlib import Path
 
 import pytest
@@ -203,7 +204,9 @@ def test_what_people_cause_moves_in_tens_and_our_own_troubles_one_by_one() -> No
     assert sample(figures, sent) == 20
     assert sample(figures, done) == 10
     figures.set_aside()
-    figures.paused(7.5)
+    figures.called(Fate.SLOW_DOWN)
+    figures.paused(5)
+    figures.paused(2.5)  # of our own, after trouble after trouble
     figures.database_away()
     figures.called(Fate.UNKNOWN)
     figures.post_refused("secret")
@@ -213,6 +216,22 @@ def test_what_people_cause_moves_in_tens_and_our_own_troubles_one_by_one() -> No
     assert sample(figures, "wardmote_commits_retried_total") == 1
     assert sample(figures, 'wardmote_calls_total{end="unknown"}') == 1
     assert sample(figures, 'wardmote_posts_refused_total{reason="secret"}') == 1
+
+
+def test_when_telegram_was_heard_tells_nobody_when_somebody_wrote() -> None:
+    now = 1000.0
+    figures = Figures(clock=lambda: now)
+    heard = "wardmote_telegram_heard_seconds"
+    assert sample(figures, heard) == inf
+    figures.fetched()
+    for later, shown in ((0, 30), (29, 30), (30, 30), (31, 60), (119, 120), (121, 150)):
+        now = 1000.0 + later
+        assert sample(figures, heard) == shown
+    now = 2000.0
+    figures.fetched()
+    now = 2000.1
+    assert sample(figures, heard) == 30
+    assert figures.heard_seconds == pytest.approx(0.1)
 
 
 def test_who_has_blocked_us_is_told_apart_by_no_figure() -> None:

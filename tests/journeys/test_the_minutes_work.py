@@ -1,0 +1,83 @@
+"""What each minute brings is done at its minute, whatever Telegram or another part of it does."""
+
+from collections.abc import AsyncIterator
+from datetime import timedelta
+from pathlib import Path
+from shutil import copy
+
+import pytest
+from company import Neighbourhood, Person, on_stage
+from sqlalchemy import text
+
+from content.library import Library
+from emulator import RetryAfter
+from engagement.alarm import Alarm
+from storage import alarms, inbox
+from storage.inbox import Incoming
+from usecases import keep_time, receive
+from usecases.people import recognise
+
+MINUTE = timedelta(minutes=1)
+
+
+@pytest.fixture
+async def hood(
+    buckinghamshire: Library, tmp_path: Path, migrated: Path
+) -> AsyncIterator[Neighbourhood]:
+    """A bot that looks at its clock once a minute, as a real one does."""
+    copy(migrated, tmp_path / "wardmote.db")
+    start = next(iter(buckinghamshire.consultations.values())).opens_at + timedelta(hours=1)
+    on = {"start": start, "folder": tmp_path, "seed": 5, "tick_seconds": 60.0}
+    async with on_stage(buckinghamshire, **on) as stage:
+        yield Neighbourhood(stage)
+
+
+async def owe(hood: Neighbourhood, person: Person) -> None:
+    """What this person sent was acted on, and the reply could not go."""
+    house = hood.stage.house
+
+    async def act(tx) -> None:
+        known = await recognise(tx, house.world, person.phone.user_id)
+        update = {"update_id": 10**9, "message": {"chat": {"id": person.phone.user_id}}}
+        [row] = await receive.take_in(tx, house.world, house.bot.application.bot.id, [update])
+        await receive.done(tx, house.world, row.seq, known.id)
+
+    await house.batcher.run(act)
+
+
+async def test_a_pause_of_an_hour_with_a_reply_owed_holds_up_nothing_but_what_is_said(
+    hood: Neighbourhood,
+) -> None:
+    stage = hood.stage
+    amina, ben = await hood.resident("Amina", "HP12 3HP"), await hood.resident("Ben", "Chesham")
+    await owe(hood, ben)
+    said = len(ben.from_bot)
+    stage.emulator.faults.next("sendMessage", RetryAfter(3600), 1)
+    amina.phone.type("/help")
+    for _ in range(58):
+        await stage.until(stage.clock.now() + MINUTE)
+        async with stage.house.database.read() as tx:
+            alive = await keep_time.last_alive(tx)
+            standing = [row.kind for row in await alarms.standing(tx)]
+        assert stage.clock.now() - alive < MINUTE
+    assert standing == [Alarm.PAUSED]
+    assert len(ben.from_bot) == said
+    await stage.settle()
+    await stage.until(stage.clock.now() + 5 * MINUTE)
+    assert len(ben.from_bot) == said + 1
+    assert "/consultations" in amina.sees
+    async with stage.house.database.read() as tx:
+        assert await alarms.standing(tx) == []
+
+
+async def test_alarms_are_looked_for_though_tidying_fails(hood: Neighbourhood) -> None:
+    house = hood.stage.house
+    async with house.database.write() as tx:
+        now = hood.stage.clock.now()
+        [row] = await inbox.store(tx, 42, [Incoming(1, 7, "{}")], now)
+        await inbox.quarantine(tx, row.seq, "K7Q-4MD", reason="KeyError at a.py:1", now=now)
+        await tx.execute(text("ALTER TABLE arrivals RENAME TO elsewhere"))
+    await hood.stage.until(now + 2 * MINUTE)
+    async with house.database.write() as tx:
+        assert [row.kind for row in await alarms.standing(tx)] == [Alarm.SET_ASIDE]
+        await tx.execute(text("ALTER TABLE elsewhere RENAME TO arrivals"))
