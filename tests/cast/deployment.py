@@ -31,8 +31,8 @@ PROMISED = 30.0
 """Promise 4: so many seconds after it was killed everything goes on by itself."""
 BOOKER = "E05013131"
 """Booker, Cressex and Castlefield; HP12 3HP is in it."""
-ANSWERS_WITH_A_LINK = ("invite", "poster")
-"""Commands that print a secret because that is what they are for."""
+ANSWERS_WITH_A_LINK = ("invite", "poster", "sends")
+"""Commands that print a secret, or a broadcast's words, because that is what they are for."""
 
 
 class Overheard(asyncio.subprocess.SubprocessStreamProtocol):

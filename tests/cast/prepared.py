@@ -13,6 +13,7 @@ from usecases import join, staffing
 from usecases import world as worlds
 from usecases.people import recognise
 from usecases.world import Transaction, World
+from wardmote import logs
 from wardmote.clock import WallClock
 
 
@@ -20,6 +21,8 @@ class Prepared:
     """One database and one emulator, and who has already joined in both: one transaction each."""
 
     def __init__(self, content: Path, url: str, emulator: Emulator) -> None:
+        # As every process of ours does before it opens a database: its driver tells all it binds.
+        logs.hush()
         self._library = library.load(content)
         self._url = url
         self._emulator = emulator

@@ -80,6 +80,8 @@ class Scribe:
         self.handler = logging.StreamHandler(self.stream)
         self.handler.setFormatter(logging.Formatter("%(levelname)s %(name)s %(message)s"))
         self.to_stream = logs.to_stream
+        # The first thing every process of ours does; what a library says after it is searched.
+        logs.hush()
         self.secrets = Secrets()
         self.alive: weakref.WeakSet[Emulator] = weakref.WeakSet()
         self.of_this_test: list[Emulator] = []
