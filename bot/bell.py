@@ -23,7 +23,8 @@ class Bell:
         self._words = words
 
     async def ring(self) -> None:
-        """Say what is to be said. What reached nobody is said at a later tick."""
+        """Say what is to be said. What reached nobody is said at a later tick, to whoever can be
+        reached then: a refusal as by somebody who has blocked us is kept with the contact."""
         news = await self._commit(lambda tx: alarms.to_tell(tx, self._world))
         if not (news.begun or news.over):
             return

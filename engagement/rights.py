@@ -71,7 +71,8 @@ def second_people(
 
 
 def told_of_alarms(everybody: Iterable[StaffMember]) -> tuple[StaffMember, ...]:
-    """Who hears that something is wrong: the operators; without any, the administrators."""
+    """Who of those who can be reached hears that something is wrong: the operators; without any,
+    the administrators."""
     known = tuple(everybody)
     operators = tuple(m for m in known if m.role is Role.OPERATOR)
     return operators or tuple(m for m in known if m.role is Role.ADMINISTRATOR)

@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from engagement.alarm import Alarm, Readings, is_same, standing
+from engagement.delivery import Reach
 from engagement.rights import told_of_alarms
-from storage import alarms, deployment, inbox, staff
+from storage import alarms, deployment, inbox
 from storage.alarms import AlarmRow as AlarmRow
 from usecases import holding
-from usecases.people import Person, by_id
+from usecases.people import Person, staff_in_post
 from usecases.world import Transaction, World
 
 LAST_BACKUP = "backed-up-at"
@@ -75,13 +76,24 @@ async def was(tx: Transaction, kind: Alarm, since: datetime, until: datetime) ->
 
 
 async def to_tell(tx: Transaction, world: World) -> News:
-    """What the operators (without any, the administrators) have still to be told."""
+    """What the operators (where none can be reached, the administrators) have still to be told."""
     rows, now = await alarms.untold(tx), world.now()
-    members = told_of_alarms(await staff.in_post(tx)) if rows else ()
-    found = [await by_id(tx, world, member.contact_id) for member in members]
     begun = [r for r in rows if r.over_at is None and r.kind not in CANNOT_BE_SAID]
     over = [r for r in rows if r.over_at is not None and _end_is_due(r, r.over_at, now)]
-    return News(tuple(begun), tuple(over), tuple(p for p in found if p is not None))
+    return News(tuple(begun), tuple(over), await _within_reach(tx, world) if begun or over else ())
+
+
+async def _within_reach(tx: Transaction, world: World) -> tuple[Person, ...]:
+    """Whoever is told of alarms, of those whom messages reach: somebody who has blocked us must
+    not be the one who alone is told."""
+    found = [person for person in await staff_in_post(tx, world) if _is_reached(person)]
+    known = {person.staff.id: person for person in found if person.staff is not None}
+    members = told_of_alarms(p.staff for p in known.values() if p.staff is not None)
+    return tuple(known[member.id] for member in members)
+
+
+def _is_reached(person: Person) -> bool:
+    return person.contact is not None and person.contact.reach is Reach.REACHABLE
 
 
 def _end_is_due(row: AlarmRow, over_at: datetime, now: datetime) -> bool:

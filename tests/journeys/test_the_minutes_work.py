@@ -10,8 +10,9 @@ from company import Neighbourhood, Person, on_stage
 from sqlalchemy import text
 
 from content.library import Library
-from emulator import RetryAfter
+from emulator import RetryAfter, Status
 from engagement.alarm import Alarm
+from engagement.rights import Role
 from storage import alarms, inbox
 from storage.inbox import Incoming
 from usecases import keep_time, receive
@@ -70,14 +71,49 @@ async def test_a_pause_of_an_hour_with_a_reply_owed_holds_up_nothing_but_what_is
         assert await alarms.standing(tx) == []
 
 
-async def test_alarms_are_looked_for_though_tidying_fails(hood: Neighbourhood) -> None:
-    house = hood.stage.house
-    async with house.database.write() as tx:
+async def set_aside(hood: Neighbourhood) -> None:
+    async with hood.stage.house.database.write() as tx:
         now = hood.stage.clock.now()
         [row] = await inbox.store(tx, 42, [Incoming(1, 7, "{}")], now)
         await inbox.quarantine(tx, row.seq, "K7Q-4MD", reason="KeyError at a.py:1", now=now)
+
+
+@pytest.mark.parametrize("knows", [True, False])
+async def test_a_blocked_operator_swallows_no_alarm(hood: Neighbourhood, knows: bool) -> None:
+    """Whether Telegram has told us of the block, or says so when the alarm is to be told."""
+    admin = await hood.staff(Role.ADMINISTRATOR)
+    operator = await hood.staff(Role.OPERATOR)
+    if knows:
+        operator.phone.block()
+        await operator.settles()
+    else:
+        blocked = Status(403, "Forbidden: bot was blocked by the user")
+        hood.stage.emulator.faults.next("sendMessage", blocked, 1, chat_id=operator.phone.user_id)
+    await set_aside(hood)
+    calls = hood.stage.emulator.calls["sendMessage"]
+    await hood.stage.until(hood.stage.clock.now() + 10 * MINUTE)
+    assert admin.said_by_bot("Some messages could not be handled") == 1
+    assert operator.said_by_bot("Some messages could not be handled") == 0
+    assert hood.stage.emulator.calls["sendMessage"] - calls == (1 if knows else 2)
+
+
+async def test_whom_no_alarm_reaches_is_not_tried_every_minute(hood: Neighbourhood) -> None:
+    operator = await hood.staff(Role.OPERATOR)
+    operator.phone.block()
+    await operator.settles()
+    await set_aside(hood)
+    await hood.stage.until(hood.stage.clock.now() + 5 * MINUTE)
+    operator.phone.unblock()
+    await hood.stage.until(hood.stage.clock.now() + 2 * MINUTE)
+    assert operator.said_by_bot("Some messages could not be handled") == 1
+
+
+async def test_alarms_are_looked_for_though_tidying_fails(hood: Neighbourhood) -> None:
+    house = hood.stage.house
+    await set_aside(hood)
+    async with house.database.write() as tx:
         await tx.execute(text("ALTER TABLE arrivals RENAME TO elsewhere"))
-    await hood.stage.until(now + 2 * MINUTE)
+    await hood.stage.until(hood.stage.clock.now() + 2 * MINUTE)
     async with house.database.write() as tx:
         assert [row.kind for row in await alarms.standing(tx)] == [Alarm.SET_ASIDE]
         await tx.execute(text("ALTER TABLE elsewhere RENAME TO arrivals"))
