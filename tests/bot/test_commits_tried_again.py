@@ -34,10 +34,11 @@ async def test_an_act_that_meets_trouble_every_time_keeps_nobody_else_waiting(
         raise full
 
     async with posting_house(buckinghamshire, tmp_path, migrated) as here:
-        poison = asyncio.create_task(here.house.bot.surely(always_full))
-        async with asyncio.timeout(10):
-            await everybody_starts(here)
-        poison.cancel()
+        async with asyncio.TaskGroup() as group:
+            poison = group.create_task(here.house.bot.surely(always_full))
+            async with asyncio.timeout(10):
+                await everybody_starts(here)
+            poison.cancel()
     # Each try is twice at most, in a batch and alone; the waits between them are kept.
     assert tries < 20
 
