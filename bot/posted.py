@@ -13,15 +13,11 @@ from bot.commits import where
 from bot.request import TelegramApi
 from bot.watching import Watch
 from bot.webhook import Webhook, look_after, take_up
-from usecases.world import DATABASE_AWAY
+from usecases.world import DATABASE_AWAY, is_of_content
 
 log = structlog.get_logger("bot.posted")
 
 MOST_TOGETHER = 100
-ITS_OWN_FAULT = (
-    ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError,
-)  # fmt: skip
-"""What strange content raises on its way to the disk. All else is our trouble, and stays it."""
 
 Update = Mapping[str, Any]
 Store = Callable[[Sequence[Update], float], Awaitable[object]]
@@ -123,7 +119,9 @@ class Posted:
             for post in batch:
                 _say(post, kept=False)
             return
-        except ITS_OWN_FAULT as trouble:
+        except Exception as trouble:
+            if not is_of_content(trouble):
+                raise
             if len(batch) > 1:
                 for post in batch:
                     await self._store_batch(store, [post])

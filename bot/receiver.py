@@ -42,6 +42,7 @@ POLL_SECONDS = 25
 SHORT_POLL_SECONDS = 1
 RETRY_SECONDS = 0.2
 LONGEST_BACKOFF = 30.0
+TOO_LARGE = 1 << 63
 PATIENCE_SECONDS = 4.5
 """How long the database may be away before somebody is told."""
 
@@ -269,7 +270,8 @@ class Receiver:
         if len(known) < len(updates):
             log.error("updates came without a number", count=len(updates) - len(known))
         if not known:
-            return None
+            # What came has no number that could be stored; one that can be confirmed is.
+            return _last(updates)
         hold = HoldingOn(self._surely, self._outage, self._world, self._bot_id, self._patience)
         stored, last = await hold.store(known, look)
         self._reached("stored")
@@ -278,7 +280,7 @@ class Receiver:
         self._stored_at |= {row.seq: now for row in stored}
         if self._lanes is not None:
             self._lanes.add(stored)
-        return last
+        return max(last, _last(updates) or last)
 
     async def _handle(self, rows: list[Received]) -> int:
         """Act on a lane's head, and on what has queued behind it; then speak once for all."""
@@ -453,4 +455,14 @@ class Receiver:
 
 
 def _numbered(updates: Sequence[Any]) -> list[dict[str, Any]]:
+    """Those whose number can be stored: 63 bits and a sign."""
+    return [u for u in _with_some_number(updates) if -TOO_LARGE <= u["update_id"] < TOO_LARGE]
+
+
+def _last(updates: Sequence[Any]) -> int | None:
+    """The number with which all of these are confirmed, however large."""
+    return max((u["update_id"] for u in _with_some_number(updates)), default=None)
+
+
+def _with_some_number(updates: Sequence[Any]) -> list[dict[str, Any]]:
     return [u for u in updates if isinstance(u, dict) and type(u.get("update_id")) is int]
