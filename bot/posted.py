@@ -34,11 +34,21 @@ class _Post:
 
 
 class Posted:
-    """The webhook's way in. While one commit is under way the next updates gather behind it."""
+    """The webhook's way in. While one commit is under way the next updates gather behind it.
+
+    ``heard`` is told when a look finds that Telegram posts to us, or would.
+    """
 
     def __init__(
-        self, *, api: TelegramApi, webhook: Webhook, allowed: Sequence[str], watch: Watch
+        self,
+        *,
+        api: TelegramApi,
+        webhook: Webhook,
+        allowed: Sequence[str],
+        watch: Watch,
+        heard: Callable[[], None],
     ) -> None:
+        self._heard = heard
         self._api = api
         self._webhook = webhook
         self._allowed = allowed
@@ -88,7 +98,7 @@ class Posted:
                 group.create_task(self._store_all(store))
                 await take_up(self._api, self._webhook, self._allowed)
                 self.is_set = True
-                await look_after(self._api, self._webhook, self._allowed, self._watch)
+                await look_after(self._api, self._webhook, self._allowed, self._watch, self._heard)
         finally:
             self._closed = True
             for post in self._waiting:

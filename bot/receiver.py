@@ -94,7 +94,13 @@ class Receiver:
         self._watch = watch
         self._posted: Posted | None = None
         if webhook is not None:
-            self._posted = Posted(api=api, webhook=webhook, allowed=ALLOWED_UPDATES, watch=watch)
+            self._posted = Posted(
+                api=api,
+                webhook=webhook,
+                allowed=ALLOWED_UPDATES,
+                watch=watch,
+                heard=lambda: self._heard(()),
+            )
         self._probe_seconds = probe_seconds
         self._newcomer_seconds = newcomer_seconds
         self._patience = patience_seconds
@@ -261,7 +267,11 @@ class Receiver:
 
         async def look() -> list[dict[str, Any]]:
             outcome = await self._get_updates(offset, seconds=1)
-            return _numbered(outcome.result) if isinstance(outcome.result, list) else []
+            if outcome.fate is not Fate.DONE or not isinstance(outcome.result, list):
+                return []
+            # It is our database that is away, not Telegram.
+            self._heard(outcome.result)
+            return _numbered(outcome.result)
 
         return await self._stored(updates, came, look)
 
