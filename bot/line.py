@@ -22,7 +22,8 @@ def since_boot() -> float:
 
 
 class Line:
-    """Told of every poll's end (and, by webhook, of every post); knows what is silence.
+    """Told of every poll's end (by webhook, of every post and every good look); knows what is
+    silence.
 
     The clock on the wall may be set while we run, so silence is measured by ``since_boot``. A clock
     of a story stands and jumps while a poll really waits: there, it counts once a poll has failed

@@ -13,15 +13,11 @@ from bot.commits import where
 from bot.request import TelegramApi
 from bot.watching import Watch
 from bot.webhook import Webhook, look_after, take_up
-from usecases.world import DATABASE_AWAY
+from usecases.world import DATABASE_AWAY, is_of_content
 
 log = structlog.get_logger("bot.posted")
 
 MOST_TOGETHER = 100
-ITS_OWN_FAULT = (
-    ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError,
-)  # fmt: skip
-"""What strange content raises on its way to the disk. All else is our trouble, and stays it."""
 
 Update = Mapping[str, Any]
 Store = Callable[[Sequence[Update], float], Awaitable[object]]
@@ -38,11 +34,21 @@ class _Post:
 
 
 class Posted:
-    """The webhook's way in. While one commit is under way the next updates gather behind it."""
+    """The webhook's way in. While one commit is under way the next updates gather behind it.
+
+    ``heard`` is told when a look finds that Telegram posts to us, or would.
+    """
 
     def __init__(
-        self, *, api: TelegramApi, webhook: Webhook, allowed: Sequence[str], watch: Watch
+        self,
+        *,
+        api: TelegramApi,
+        webhook: Webhook,
+        allowed: Sequence[str],
+        watch: Watch,
+        heard: Callable[[], None],
     ) -> None:
+        self._heard = heard
         self._api = api
         self._webhook = webhook
         self._allowed = allowed
@@ -92,7 +98,7 @@ class Posted:
                 group.create_task(self._store_all(store))
                 await take_up(self._api, self._webhook, self._allowed)
                 self.is_set = True
-                await look_after(self._api, self._webhook, self._allowed, self._watch)
+                await look_after(self._api, self._webhook, self._allowed, self._watch, self._heard)
         finally:
             self._closed = True
             for post in self._waiting:
@@ -123,7 +129,9 @@ class Posted:
             for post in batch:
                 _say(post, kept=False)
             return
-        except ITS_OWN_FAULT as trouble:
+        except Exception as trouble:
+            if not is_of_content(trouble):
+                raise
             if len(batch) > 1:
                 for post in batch:
                     await self._store_batch(store, [post])

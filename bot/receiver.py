@@ -42,6 +42,7 @@ POLL_SECONDS = 25
 SHORT_POLL_SECONDS = 1
 RETRY_SECONDS = 0.2
 LONGEST_BACKOFF = 30.0
+TOO_LARGE = 1 << 63
 PATIENCE_SECONDS = 4.5
 """How long the database may be away before somebody is told."""
 
@@ -93,7 +94,13 @@ class Receiver:
         self._watch = watch
         self._posted: Posted | None = None
         if webhook is not None:
-            self._posted = Posted(api=api, webhook=webhook, allowed=ALLOWED_UPDATES, watch=watch)
+            self._posted = Posted(
+                api=api,
+                webhook=webhook,
+                allowed=ALLOWED_UPDATES,
+                watch=watch,
+                heard=lambda: self._heard(()),
+            )
         self._probe_seconds = probe_seconds
         self._newcomer_seconds = newcomer_seconds
         self._patience = patience_seconds
@@ -260,7 +267,11 @@ class Receiver:
 
         async def look() -> list[dict[str, Any]]:
             outcome = await self._get_updates(offset, seconds=1)
-            return _numbered(outcome.result) if isinstance(outcome.result, list) else []
+            if outcome.fate is not Fate.DONE or not isinstance(outcome.result, list):
+                return []
+            # It is our database that is away, not Telegram.
+            self._heard(outcome.result)
+            return _numbered(outcome.result)
 
         return await self._stored(updates, came, look)
 
@@ -269,7 +280,8 @@ class Receiver:
         if len(known) < len(updates):
             log.error("updates came without a number", count=len(updates) - len(known))
         if not known:
-            return None
+            # What came has no number that could be stored; one that can be confirmed is.
+            return _last(updates)
         hold = HoldingOn(self._surely, self._outage, self._world, self._bot_id, self._patience)
         stored, last = await hold.store(known, look)
         self._reached("stored")
@@ -278,7 +290,7 @@ class Receiver:
         self._stored_at |= {row.seq: now for row in stored}
         if self._lanes is not None:
             self._lanes.add(stored)
-        return last
+        return max(last, _last(updates) or last)
 
     async def _handle(self, rows: list[Received]) -> int:
         """Act on a lane's head, and on what has queued behind it; then speak once for all."""
@@ -454,4 +466,14 @@ class Receiver:
 
 
 def _numbered(updates: Sequence[Any]) -> list[dict[str, Any]]:
+    """Those whose number can be stored: 63 bits and a sign."""
+    return [u for u in _with_some_number(updates) if -TOO_LARGE <= u["update_id"] < TOO_LARGE]
+
+
+def _last(updates: Sequence[Any]) -> int | None:
+    """The number with which all of these are confirmed, however large."""
+    return max((u["update_id"] for u in _with_some_number(updates)), default=None)
+
+
+def _with_some_number(updates: Sequence[Any]) -> list[dict[str, Any]]:
     return [u for u in updates if isinstance(u, dict) and type(u.get("update_id")) is int]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
@@ -34,6 +34,7 @@ class Webhook:
 
     url: str
     secret: str = field(repr=False)
+    looks_every: float = LOOKS_EVERY
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +70,16 @@ async def take_up(api: TelegramApi, webhook: Webhook, allowed: Sequence[str]) ->
 
 
 async def look_after(
-    api: TelegramApi, webhook: Webhook, allowed: Sequence[str], watch: Watch
+    api: TelegramApi,
+    webhook: Webhook,
+    allowed: Sequence[str],
+    watch: Watch,
+    heard: Callable[[], None],
 ) -> None:
     """Look now and then whether Telegram still posts to us, until cancelled.
 
-    Raises WebhookNotTaken, TokenRefused.
+    ``heard`` is told when it does or would: a quiet hour is no outage. While it cannot reach us
+    it is not, though we reach Telegram. Raises WebhookNotTaken, TokenRefused.
     """
     told: datetime | None = None
     while True:
@@ -89,10 +95,15 @@ async def look_after(
             elif stands.url != webhook.url:
                 # To fight over it would take turns with another: a person has to decide.
                 log.error("Telegram posts to another address")
-            if stands.error_at is not None and stands.error_at != told:
+            is_new = stands.error_at not in (None, told)
+            # One from before is over, unless something waits that should have been posted.
+            fails = is_new or (stands.error_at is not None and stands.waiting > 0)
+            if stands.url == webhook.url and not fails:
+                heard()
+            if is_new and stands.error_at is not None:
                 told = stands.error_at
                 log.warning("Telegram could not post to us", why=stands.error, at=told.isoformat())
-        await asyncio.sleep(LOOKS_EVERY)
+        await asyncio.sleep(webhook.looks_every)
 
 
 def standing_in(outcome: Outcome) -> Standing | None:

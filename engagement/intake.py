@@ -11,6 +11,8 @@ from typing import Any
 import orjson
 from uk_postcodes_parsing import parse
 
+TOO_LARGE = 1 << 52
+"""Telegram's ids of people and chats have at most 52 significant bits, by its Bot API's pages."""
 BLANK = "-"
 UNKNOWN_PLACE = "unknown"
 MALFORMED_PLACE = "malformed"
@@ -132,7 +134,8 @@ def _without_hidden(text: str, ward_of: Callable[[str], str | None]) -> str:
 
 
 def sender_of(update: Mapping[str, Any]) -> tuple[int | None, int | None]:
-    """(who, chat) an update comes from, as Telegram ids; None where it does not say."""
+    """(who, chat) an update comes from, as Telegram ids; None where it does not say, or says a
+    number that cannot be one."""
     for body in update.values():
         if not isinstance(body, Mapping):
             continue
@@ -148,7 +151,9 @@ def sender_of(update: Mapping[str, Any]) -> tuple[int | None, int | None]:
 
 def _id_in(value: Any) -> int | None:
     found = value.get("id") if isinstance(value, Mapping) else None
-    return found if isinstance(found, int) and not isinstance(found, bool) else None
+    if not isinstance(found, int) or isinstance(found, bool) or abs(found) >= TOO_LARGE:
+        return None
+    return found
 
 
 def _clean(value: Any, exact_text: bool, ward_of: Callable[[str], str | None]) -> Any:

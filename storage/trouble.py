@@ -80,6 +80,23 @@ def trouble_in_act(error: BaseException) -> Trouble | None:
     return trouble_of(error)
 
 
+_OF_CONTENT = (
+    ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError,
+)  # fmt: skip
+
+
+def is_of_content(error: BaseException) -> bool:
+    """Whether what was to be stored is to blame: a number too large, a text that is none.
+
+    Never a mistake in a statement or in the schema, which would be everybody's.
+    """
+    if isinstance(error, DBAPIError):
+        # PostgreSQL's driver refuses such a value itself; its server does by class 22.
+        said = error.orig.__cause__ if error.orig is not None else None
+        return isinstance(said, ValueError) or str(getattr(said, "sqlstate", "")).startswith("22")
+    return isinstance(error, _OF_CONTENT)
+
+
 def _driver_trouble(error: BaseException) -> Trouble | None:
     if isinstance(error, sqlite3.Error):
         return _SQLITE.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)

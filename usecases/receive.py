@@ -47,7 +47,7 @@ async def take_in(
         incoming.append(
             Incoming(
                 update_id=int(update["update_id"]),
-                lane=_lane(who or chat),
+                lane=who or chat or STRANGERS_LANE,
                 payload=json.dumps(kept, ensure_ascii=False, separators=(",", ":")),
             )
         )
@@ -62,11 +62,6 @@ def _kept(update: Mapping[str, Any], *, exact: bool, world: World) -> dict[str, 
         return cleaned(update, exact_text=exact, ward_of=world.library.ward_of)
     except (RecursionError, TypeError, ValueError):
         return {"update_id": update["update_id"]}
-
-
-def _lane(sender: int | None) -> int:
-    """Whose turn it is. What cannot be an id of Telegram's (52 bits) shares the strangers' lane."""
-    return sender if sender is not None and abs(sender) < 1 << 52 else STRANGERS_LANE
 
 
 async def waiting(tx: Transaction) -> list[Received]:

@@ -17,6 +17,7 @@ from storage.consultations import Published
 from storage.database import DATABASE_AWAY as DATABASE_AWAY
 from storage.database import Transaction as Transaction
 from storage.follows import FollowKind
+from storage.trouble import is_of_content as is_of_content
 from storage.trouble import trouble_in_act as trouble_in_act
 from storage.trouble import trouble_of as trouble_of
 

@@ -9,13 +9,14 @@ import socket
 import sqlite3
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager, closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 import aiohttp
 from aiohttp import web
 
+from bot.webhook import LOOKS_EVERY
 from content.library import Library
 from wardmote import settings
 from wardmote.clock import WallClock
@@ -41,12 +42,15 @@ class StandIn:
     posts_to: str = ""
     error: str = ""
     refuses_with: str = ""
+    is_away: bool = False
 
     async def answer(self, request: web.Request) -> web.Response:
         """One call of the Bot API."""
         method = request.match_info["method"]
         body = json.loads(await request.text() or "{}") if method != "getMe" else {}
         self.called.append((method, body))
+        if self.is_away:
+            return told(502, "Bad Gateway")
         if request.match_info["token"] != TOKEN:
             return told(401, "Unauthorized")
         if method == "getUpdates" and self.posts_to:
@@ -167,9 +171,17 @@ def words_of(user: int, text: str, update_id: int) -> dict[str, Any]:
 
 @asynccontextmanager
 async def posting_house(
-    library: Library, folder: Path, migrated: Path, *, webhook: bool = True
+    library: Library,
+    folder: Path,
+    migrated: Path,
+    *,
+    webhook: bool = True,
+    looks_every: float = LOOKS_EVERY,
 ) -> AsyncIterator[Posting]:
-    """A house on real time with its web door open, until the block ends."""
+    """A house on real time with its web door open, until the block ends.
+
+    ``looks_every`` is the seconds from one look whether Telegram posts to it to the next.
+    """
     database = Path(shutil.copy(migrated, folder / "wardmote.db"))
     door = f"127.0.0.1:{free_port()}"
     async with stand_in() as telegram, aiohttp.ClientSession() as session:
@@ -192,7 +204,7 @@ async def posting_house(
             clock=WallClock(),
             probe_seconds=0,
             watch=doorway.watch,
-            webhook=doorway.webhook,
+            webhook=doorway.webhook and replace(doorway.webhook, looks_every=looks_every),
         )
         async with built(plan) as house, doorway.opened(house), asyncio.TaskGroup() as group:
             serving = group.create_task(house.serve(ScheduledTicks()))

@@ -3,6 +3,8 @@
 Fails without `Receiver._act` catching what cannot be read and setting it aside.
 """
 
+import asyncio
+
 import pytest
 from company import Neighbourhood, Person
 from raw_updates import message
@@ -24,6 +26,25 @@ async def test_fault_31_an_odd_update_is_set_aside_and_the_rest_flows(
 ) -> None:
     hood.stage.emulator.push(message(amina.phone.user_id, **odd))
     assert "You haven't answered" in await amina.types("/mine")
+
+
+@pytest.mark.parametrize("number", [2**52, 2**63 + 5, -(2**63) - 5])
+async def test_fault_31_a_sender_whose_number_is_none_of_telegrams_ends_nothing(
+    hood: Neighbourhood, amina: Person, number: int
+) -> None:
+    hood.stage.emulator.push(message(number))
+    assert "You haven't answered" in await amina.types("/mine")
+
+
+async def test_fault_31_an_update_whose_own_number_is_too_large_is_passed_over(
+    hood: Neighbourhood, amina: Person
+) -> None:
+    amina.phone.type("/mine")
+    hood.stage.emulator.push(message(amina.phone.user_id), update_id=2**63 + 5)
+    assert "You haven't answered" in await amina.settles()
+    async with asyncio.timeout(20):
+        while len(hood.stage.emulator.updates) > 0:  # noqa: ASYNC110 (the bot confirms it)
+            await asyncio.sleep(0.02)
 
 
 async def test_fault_31_all_of_them_in_one_batch_between_others_taps(

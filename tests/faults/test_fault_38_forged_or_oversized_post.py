@@ -164,6 +164,30 @@ async def test_fault_38_wrong_types_inside_an_update_stop_nobody(
         assert here.telegram.said("You're in") == 0
 
 
+@pytest.mark.parametrize("number", [2**52, 2**63 + 5, -(2**63) - 5])
+async def test_fault_38_a_sender_whose_number_is_none_of_telegrams_stops_nobody(
+    buckinghamshire: Library, tmp_path: Path, migrated: Path, number: int
+) -> None:
+    async with posting_house(buckinghamshire, tmp_path, migrated) as here:
+        for update_id, words in enumerate(["good morning", "/start"], start=1):
+            assert await here.post(words_of(number, words, update_id)) == 200
+        assert await here.post(words_of(8, "/start", 3)) == 200
+        await here.until(lambda: here.telegram.said("Hello."))
+        assert here.stored() == 3
+
+
+async def test_fault_38_of_what_cannot_be_stored_the_number_is_kept_and_the_rest_whole(
+    buckinghamshire: Library, tmp_path: Path, migrated: Path
+) -> None:
+    async with posting_house(buckinghamshire, tmp_path, migrated) as here:
+        # Half a surrogate pair: the door mends it, and no database takes it.
+        texts = {1: "/start", 2: "\ud800", 3: "/start"}
+        took = [here.house.bot.receiver.take(words_of(n, text, n)) for n, text in texts.items()]
+        assert await asyncio.gather(*took) == [True, True, True]
+        await here.until(lambda: here.telegram.said("Hello.") == 2)
+        assert here.stored() == 3
+
+
 async def in_pieces(body: bytes) -> AsyncIterator[bytes]:
     for start in range(0, len(body), 10_000):
         yield body[start : start + 10_000]

@@ -13,6 +13,11 @@ from bot.watching import Nobody
 from bot.webhook import Webhook, WebhookNotTaken, look_after
 from storage.database import DATABASE_AWAY
 
+
+def heard() -> None:
+    """Nobody listens."""
+
+
 URL = "http://127.0.0.1:1/telegram"
 
 
@@ -22,7 +27,9 @@ async def kept(store: Any, updates: Sequence[dict[str, int]]) -> list[bool]:
         stand_in() as telegram,
         TelegramApi(telegram.url, TOKEN) as api,
     ):
-        posted = Posted(api=api, webhook=Webhook(URL, WORD), allowed=["message"], watch=Nobody())
+        posted = Posted(
+            api=api, webhook=Webhook(URL, WORD), allowed=["message"], watch=Nobody(), heard=heard
+        )
         async with asyncio.TaskGroup() as group:
             serving = group.create_task(posted.serve(store))
             said = await asyncio.gather(*(posted.take(update) for update in updates))
@@ -68,7 +75,9 @@ async def test_whoever_has_gone_away_is_not_stored_later() -> None:
         stand_in() as telegram,
         TelegramApi(telegram.url, TOKEN) as api,
     ):
-        posted = Posted(api=api, webhook=Webhook(URL, WORD), allowed=[], watch=Nobody())
+        posted = Posted(
+            api=api, webhook=Webhook(URL, WORD), allowed=[], watch=Nobody(), heard=heard
+        )
         async with asyncio.TaskGroup() as group:
             serving = group.create_task(posted.serve(store))
             first = group.create_task(posted.take({"update_id": 1}))
@@ -88,7 +97,9 @@ async def test_whoever_has_gone_away_is_not_stored_later() -> None:
 
 async def looked_after(telegram: StandIn, until: Any) -> None:
     async with TelegramApi(telegram.url, TOKEN) as api:
-        posted = Posted(api=api, webhook=Webhook(URL, WORD), allowed=["message"], watch=Nobody())
+        posted = Posted(
+            api=api, webhook=Webhook(URL, WORD), allowed=["message"], watch=Nobody(), heard=heard
+        )
 
         async def store(_: Sequence[Any], __: float) -> None:
             return None
@@ -127,7 +138,9 @@ async def after_one_look(posts_to: str) -> list[dict[str, Any]]:
     async with stand_in() as telegram, TelegramApi(telegram.url, TOKEN) as api:
         telegram.posts_to = posts_to
         async with asyncio.TaskGroup() as group:
-            looking = group.create_task(look_after(api, Webhook(URL, WORD), ["message"], Nobody()))
+            looking = group.create_task(
+                look_after(api, Webhook(URL, WORD), ["message"], Nobody(), heard)
+            )
             async with asyncio.timeout(10):
                 while not telegram.asked("getWebhookInfo"):  # noqa: ASYNC110
                     await asyncio.sleep(0.01)
