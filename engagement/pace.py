@@ -117,6 +117,7 @@ class Pace:
 
     def free_in(self, now: datetime) -> timedelta:
         """How long from ``now`` until the whole bot has a start that is promised to nobody."""
+        self._mind_the_clock(now)
         slot = self._slot(max(now, self._not_before))
         while slot in self._taken:
             slot += 1
