@@ -62,7 +62,8 @@ class World:
         return self.library.council.vintage
 
     def renew(self, library: Library, loaded: Loaded) -> None:
-        """From here on the council's edited files are in force. Between two acts, never in one."""
+        """From here on the council's edited files are in force. Called by an act that does nothing
+        else: acts run one after another, so that none sees half of it."""
         self.library, self.loaded = library, loaded
 
     def consultation(self, slug: str) -> Published:

@@ -220,7 +220,12 @@ class House:
         try:
             library = await asyncio.to_thread(self.reread)
             loaded = await self.batcher.run(lambda tx: reload.take_up(tx, self.world, library))
-            self.world.renew(library, loaded)
+
+            async def renew(_: Transaction) -> None:
+                self.world.renew(library, loaded)
+
+            # Acts run on a thread of their own: only from inside one is it between two of them.
+            await self.bot.surely(renew)
         except Exception as wrong:
             # Whatever is wrong with the files, the former ones go on being good.
             log.error("the council's files were not taken up", why=type(wrong).__name__)

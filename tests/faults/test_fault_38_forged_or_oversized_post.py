@@ -114,7 +114,7 @@ NO_UPDATES = [
     b'{"update_id":-1}', b'{"update_id":[7]}', b'{"update_id":9223372036854775808}',
     b'{"update_id":1e400}', b'{"update_id":NaN}', b'{"update_id":%s}' % (b"9" * 5000),
     b'[{"update_id":7}]', b"[" * 100_000, b'{"a":' * 100_000,
-    b'{"update_id":7,"message":{"text":"\\ud800"}}', b'{"update_id":7}}', b"\xef\xbb\xbf{}",
+    b'{"update_id":7}}', b"\xef\xbb\xbf{}",
 ]  # fmt: skip
 
 
