@@ -83,7 +83,7 @@ def standing(read: Readings) -> dict[Alarm, Standing]:
     """Every alarm these readings raise."""
     now = read.now
     pause = read.paused_until - now if read.paused_until else timedelta()
-    moving = None if read.held else read.not_moving_since
+    moving = None if read.held or pause > timedelta() else read.not_moving_since
     since: dict[Alarm, datetime | None] = {
         Alarm.CUT_OFF: read.silent_since,
         Alarm.NOT_SAVED: _longer(read.not_saved_since, now, NOT_SAVED_FOR),

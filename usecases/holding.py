@@ -8,6 +8,7 @@ from datetime import datetime
 from engagement.broadcasting import BroadcastState, Tally
 from engagement.delivery import DeliveryState
 from storage import broadcasts, deliveries, deployment, inbox
+from storage.standing_still import RELEASED
 from usecases.world import Transaction, World
 
 HELD = "sends-held"
@@ -78,7 +79,7 @@ async def release(tx: Transaction, world: World) -> int:
     going = await broadcasts.in_state(tx, *NOT_GONE)
     await deployment.remember(tx, HELD, "")
     await deployment.note(
-        tx, "released-sends", staff_id=None, detail={"broadcasts": len(going)}, now=world.now()
+        tx, RELEASED, staff_id=None, detail={"broadcasts": len(going)}, now=world.now()
     )
     return len(going)
 
