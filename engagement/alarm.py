@@ -63,6 +63,7 @@ class Readings:
     token_refused_at: datetime | None = None
     held: bool = False
     watches_machine: bool = True
+    backs_up: bool = True  # false for a server's database: its own tools save it, and tell us not
     disk_free: int | None = None
     disk_total: int | None = None
     last_backup: datetime | None = None

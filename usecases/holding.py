@@ -15,6 +15,7 @@ HELD = "sends-held"
 """The fact that says since when, and why, nothing goes out by itself."""
 HELD_BACK = "held-back"
 """The audit's word for a broadcast that ended this way; it names no member of staff."""
+BY_HAND = "held by hand"
 NOBODY = 0
 """No process claims by this number."""
 FIRST_WORDS = 60
@@ -49,6 +50,16 @@ class HeldBroadcast:
 async def hold(tx: Transaction, world: World, why: str) -> None:
     """From here on nothing goes out by itself."""
     await deployment.remember(tx, HELD, f"{world.now().isoformat()} {why[:LONGEST_WHY]}")
+
+
+async def hold_by_hand(tx: Transaction, world: World) -> bool:
+    """Hold from here on, as after a restore that another tool made; False where it is so already,
+    whose reason then stays."""
+    if await held(tx) is not None:
+        return False
+    await hold(tx, world, BY_HAND)
+    await deployment.note(tx, "held-sends", staff_id=None, now=world.now())
+    return True
 
 
 async def held(tx: Transaction) -> Held | None:
