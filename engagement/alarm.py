@@ -63,6 +63,7 @@ class Readings:
     token_refused_at: datetime | None = None
     held: bool = False
     watches_machine: bool = True
+    backs_up: bool = True  # false for a server's database: its own tools save it, and tell us not
     disk_free: int | None = None
     disk_total: int | None = None
     last_backup: datetime | None = None
@@ -83,7 +84,7 @@ def standing(read: Readings) -> dict[Alarm, Standing]:
     """Every alarm these readings raise."""
     now = read.now
     pause = read.paused_until - now if read.paused_until else timedelta()
-    moving = None if read.held else read.not_moving_since
+    moving = None if read.held or pause > timedelta() else read.not_moving_since
     since: dict[Alarm, datetime | None] = {
         Alarm.CUT_OFF: read.silent_since,
         Alarm.NOT_SAVED: _longer(read.not_saved_since, now, NOT_SAVED_FOR),

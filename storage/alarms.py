@@ -9,10 +9,10 @@ from typing import Any
 
 from sqlalchemy import Column, String, Table, func, insert, select, update
 
-from engagement.alarm import Alarm
-from engagement.delivery import DeliveryState
+from engagement.alarm import NOT_MOVING_FOR, Alarm
+from storage import standing_still
 from storage.database import Document, Moment, Sequential, Transaction, metadata
-from storage.deliveries import deliveries
+from storage.deliveries import IS_OPEN, deliveries
 from storage.inbox import InboxState, inbox
 
 alarms = Table(
@@ -111,25 +111,24 @@ def _row(r: Any) -> AlarmRow:
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """Deliveries due now; since when none of them has moved; how long an update has waited."""
+    """Since when no delivery that is due has moved; when the oldest update not acted on came."""
 
-    deliveries: int
     not_moving_since: datetime | None
     oldest_unacted: datetime | None
 
 
 async def waiting(tx: Transaction, now: datetime) -> Waiting:
     """What has not been dealt with yet, as it is at ``now``."""
-    due = select(func.min(deliveries.c.not_before), func.count()).where(
-        deliveries.c.state.in_([DeliveryState.QUEUED, DeliveryState.CLAIMED]),
-        deliveries.c.not_before <= now,
-    )
-    first, count = (await tx.execute(due)).one()
-    since = first
-    if first is not None:
-        moved = (await tx.execute(select(func.max(deliveries.c.settled_at)))).scalar()
-        since = max(first, moved) if moved is not None else first
     new = select(func.min(inbox.c.received_at)).where(
         inbox.c.state == InboxState.NEW, inbox.c.processed_at.is_(None)
     )
-    return Waiting(count, since, (await tx.execute(new)).scalar())
+    return Waiting(
+        await standing_still.since(tx, now, patience=NOT_MOVING_FOR),
+        (await tx.execute(new)).scalar(),
+    )
+
+
+async def deliveries_due(tx: Transaction, now: datetime) -> int:
+    """How many deliveries are due and not settled."""
+    due = select(func.count()).where(IS_OPEN, deliveries.c.not_before <= now)
+    return int((await tx.execute(due.select_from(deliveries))).scalar_one())

@@ -70,7 +70,7 @@ Index(
     postgresql_where=deliveries.c.state == "claimed",
 )
 # In words of their own, not as parameters: else SQLite would not see that the indexes above fit.
-_IS_OPEN = text("deliveries.state IN ('queued', 'claimed')")
+IS_OPEN = text("deliveries.state IN ('queued', 'claimed')")
 _IS_CLAIMED = text("deliveries.state = 'claimed'")
 
 
@@ -135,7 +135,7 @@ async def _take_due(tx: Transaction, me: int, *, most: int, now: datetime) -> li
         select(deliveries.c.id)
         .join(broadcasts, broadcasts.c.id == deliveries.c.broadcast_id)
         .where(
-            _IS_OPEN,
+            IS_OPEN,
             deliveries.c.state == DeliveryState.QUEUED,
             deliveries.c.not_before <= now,
             broadcasts.c.state == BroadcastState.SENDING,
@@ -307,7 +307,7 @@ async def next_due(tx: Transaction) -> datetime | None:
         select(deliveries.c.not_before)
         .join(broadcasts, broadcasts.c.id == deliveries.c.broadcast_id)
         .where(
-            _IS_OPEN,
+            IS_OPEN,
             deliveries.c.state == DeliveryState.QUEUED,
             broadcasts.c.state == BroadcastState.SENDING,
         )
@@ -322,7 +322,7 @@ async def bring_forward(tx: Transaction, latest: datetime) -> None:
     await tx.execute(
         update(deliveries)
         .where(
-            _IS_OPEN,
+            IS_OPEN,
             deliveries.c.state == DeliveryState.QUEUED,
             deliveries.c.not_before > latest,
         )

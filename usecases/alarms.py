@@ -125,6 +125,7 @@ async def last_backup(tx: Transaction) -> datetime | None:
 async def _with_what_is_stored(tx: Transaction, read: Readings) -> Readings:
     aside = await inbox.set_aside(tx)
     waits = await alarms.waiting(tx, read.now)
+    backs_up = read.watches_machine and read.backs_up
     return replace(
         read,
         last_set_aside=aside[-1].at if aside else None,
@@ -132,8 +133,8 @@ async def _with_what_is_stored(tx: Transaction, read: Readings) -> Readings:
         not_moving_since=waits.not_moving_since,
         oldest_unacted=waits.oldest_unacted,
         held=await holding.held(tx) is not None,
-        last_backup=await last_backup(tx) if read.watches_machine else None,
-        deployed_at=await _deployed_at(tx, read.now) if read.watches_machine else None,
+        last_backup=await last_backup(tx) if backs_up else None,
+        deployed_at=await _deployed_at(tx, read.now) if backs_up else None,
     )
 
 

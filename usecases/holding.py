@@ -9,12 +9,14 @@ from engagement.broadcasting import BroadcastState, Tally
 from engagement.delivery import DeliveryState
 from engagement.errors import SendsHeld
 from storage import broadcasts, deliveries, deployment, inbox
+from storage.standing_still import RELEASED
 from usecases.world import Transaction, World
 
 HELD = "sends-held"
 """The fact that says since when, and why, nothing goes out by itself."""
 HELD_BACK = "held-back"
 """The audit's word for a broadcast that ended this way; it names no member of staff."""
+BY_HAND = "held by hand"
 NOBODY = 0
 """No process claims by this number."""
 FIRST_WORDS = 60
@@ -51,6 +53,16 @@ async def hold(tx: Transaction, world: World, why: str) -> None:
     await deployment.remember(tx, HELD, f"{world.now().isoformat()} {why[:LONGEST_WHY]}")
 
 
+async def hold_by_hand(tx: Transaction, world: World) -> bool:
+    """Hold from here on, as after a restore that another tool made; False where it is so already,
+    whose reason then stays."""
+    if await held(tx) is not None:
+        return False
+    await hold(tx, world, BY_HAND)
+    await deployment.note(tx, "held-sends", staff_id=None, now=world.now())
+    return True
+
+
 async def held(tx: Transaction) -> Held | None:
     """Whether, since when and why nothing may go out by itself."""
     fact = await deployment.fact(tx, HELD)
@@ -79,7 +91,7 @@ async def release(tx: Transaction, world: World) -> int:
     going = await broadcasts.in_state(tx, *NOT_GONE)
     await deployment.remember(tx, HELD, "")
     await deployment.note(
-        tx, "released-sends", staff_id=None, detail={"broadcasts": len(going)}, now=world.now()
+        tx, RELEASED, staff_id=None, detail={"broadcasts": len(going)}, now=world.now()
     )
     return len(going)
 

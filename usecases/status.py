@@ -30,7 +30,7 @@ async def status(tx: Transaction, world: World, person: Person) -> Status:
     """How it stands, for whoever keeps it running. Raises StaffOnly."""
     check(person.staff, MAY_SEE_STATUS)
     least = world.thresholds.smallest_cell
-    waits = (await alarms.waiting(tx, world.now())).deliveries
+    waits = await alarms.deliveries_due(tx, world.now())
     return Status(
         alarms=tuple(await alarms.standing(tx)),
         waiting=None if 0 < waits < least else in_tens(waits, world.thresholds),

@@ -37,6 +37,9 @@ class Finding:
     line: str
 
 
+SERVERS = Finding(LOOK, "backup", "backups of a server's database are the server's")
+
+
 def content(settings: Settings) -> Iterator[Finding]:
     """The council's files."""
     try:
@@ -131,13 +134,15 @@ async def database_is_whole(database: Database) -> list[Finding]:
     return [Finding(BAD, "database", "it is damaged; stop the bot and restore a backup")]
 
 
-async def in_the_database(tx: Transaction) -> list[Finding]:
-    """What the running bot has left there: when it last looked and heard, alarms, people."""
+async def in_the_database(tx: Transaction, *, backs_up: bool) -> list[Finding]:
+    """What the running bot has left there: when it last looked and heard, alarms, people.
+
+    ``backs_up`` is false for a server's database, which `wardmote backup` does not save."""
     now = datetime.now(UTC)
     found = [
         _fresh("clock looked at", await keep_time.last_alive(tx), now, FRESH),
         _fresh("Telegram heard", await after_gap.last_heard(tx), now, FRESH),
-        _fresh("backup", await last_backup(tx), now, OLDEST_BACKUP),
+        _fresh("backup", await last_backup(tx), now, OLDEST_BACKUP) if backs_up else SERVERS,
     ]
     for row in await alarms.standing(tx):
         what = Words().plain("alarm-what", kind=row.kind.value)
@@ -147,7 +152,7 @@ async def in_the_database(tx: Transaction) -> list[Finding]:
         line = f"{len(aside)} updates are set aside; `wardmote set-aside` lists them"
         found.append(Finding(LOOK, "set aside", line))
     if await holding.held(tx) is not None:
-        line = "nothing is sent after a restore until somebody lets it go"
+        line = "nothing is sent until somebody lets it go; `wardmote sends show`"
         found.append(Finding(LOOK, "sends", line))
     return found
 

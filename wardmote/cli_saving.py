@@ -67,6 +67,14 @@ def sends_show() -> None:
     _act(sends.show)
 
 
+@sends_app.command("hold")
+def sends_hold() -> None:
+    """Hold all that goes out by itself, as after a restore that PostgreSQL's own tool made."""
+    from wardmote import sends
+
+    _act(sends.hold)
+
+
 @sends_app.command("release")
 def sends_release() -> None:
     """Let everything that is held go out."""

@@ -57,7 +57,7 @@ async def _within(what: str, check: Awaitable[list[Finding]]) -> list[Finding]:
 
 async def _read(database: Database) -> list[Finding]:
     async with database.read() as tx:
-        return await checks.in_the_database(tx)
+        return await checks.in_the_database(tx, backs_up=file_of(database) is not None)
 
 
 async def _writable(database: Database) -> list[Finding]:

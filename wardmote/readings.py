@@ -23,6 +23,7 @@ def taken(bot: Bot, database: Database, now: datetime, *, machine: bool) -> Read
         paused_until=bot.pacer.paused_until(),
         template_refused_at=bot.pacer.html_refused_at,
         watches_machine=machine,
+        backs_up=file_of(database) is not None,
         conflicts=line.conflicts,
         disk_free=free,
         disk_total=total,

@@ -63,7 +63,8 @@ async def restore(settings: Settings, council: Library, *, file: Path) -> Restor
     if target is None:
         raise CannotRestore(
             "On PostgreSQL its own tool restores: pg_restore --clean --dbname=... wardmote.dump. "
-            "Keep the newest list of the forgotten (WARDMOTE_FORGOTTEN) in its place."
+            "Stop the bot first, keep the newest list of the forgotten (WARDMOTE_FORGOTTEN) in its "
+            "place, and run `wardmote sends hold` before the bot starts again."
         )
     if not await asyncio.to_thread(file.is_file):
         raise CannotRestore(f"There is no file {file}.")

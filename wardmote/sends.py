@@ -1,4 +1,4 @@
-"""What waits after a restore, for the person who decides: shown, released or cancelled."""
+"""What waits after a restore, for the person who decides: held, shown, released, cancelled."""
 
 from __future__ import annotations
 
@@ -31,6 +31,17 @@ async def show(tx: Transaction, world: World) -> str:
         "`wardmote sends cancel` ends it; `wardmote sends release` lets it go on."
     )
     return "\n".join(lines)
+
+
+async def hold(tx: Transaction, world: World) -> str:
+    """Let nothing go out by itself from here on."""
+    if not await holding.hold_by_hand(tx, world):
+        return f"Nothing changes: they are held already. {await show(tx, world)}"
+    return (
+        "All sends are held: no broadcast, no reply from before, no report goes out. Start the "
+        "bot, see what waits (`wardmote sends show`), ask the authors, then `wardmote sends "
+        "cancel` or `wardmote sends release`."
+    )
 
 
 async def release(tx: Transaction, world: World) -> str:

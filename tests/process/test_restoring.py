@@ -169,6 +169,22 @@ async def test_on_postgresql_it_says_what_to_do(deployment: Deployment) -> None:
     url = "postgresql+asyncpg://wardmote:secret@db.example/anytown"
     code, said = await deployment.command("restore", "x.tar", WARDMOTE_DATABASE=url)
     assert (code, "pg_restore" in said) == (1, True)
+    assert "wardmote sends hold" in said
+
+
+async def test_sends_are_held_by_hand_and_the_audit_says_so(deployment: Deployment) -> None:
+    here = deployment.folder / "wardmote.db"
+    code, said = await deployment.command("sends", "hold")
+    assert code == 0, said
+    assert "All sends are held" in said
+    assert "wardmote sends show" in said
+    assert asked(here, "SELECT act FROM audit") == [("held-sends",)]
+    code, said = await deployment.command("sends", "show")
+    assert (code, "held by hand" in said) == (0, True), said
+    again, line = await deployment.command("sends", "hold")
+    assert (again, "already" in line) == (0, True), line
+    assert (await deployment.command("sends", "show"))[1] == said
+    assert (await deployment.command("sends", "release"))[0] == 0
 
 
 async def test_without_held_sends_there_is_nothing_to_decide(deployment: Deployment) -> None:

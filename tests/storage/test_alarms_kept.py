@@ -11,6 +11,7 @@ from storage import alarms as rows
 from storage import deployment, inbox
 from storage.inbox import Incoming
 from usecases import alarms, holding
+from wardmote import checks
 
 FULL = {"disk_free": 1, "disk_total": 100}
 
@@ -113,6 +114,22 @@ async def test_held_sends_and_an_old_backup_are_read_from_the_facts(database, wo
 async def test_a_deployment_without_any_backup_has_a_week(at):
     assert (await at(0))[0] == ()
     assert (await at(8 * 24 * 60))[0] == (Alarm.BACKUP,)
+
+
+async def test_a_servers_database_raises_no_alarm_about_backups(database, at):
+    """What copies a server's database cannot tell us that it has."""
+    async with database.write() as tx:
+        await deployment.remember(tx, alarms.LAST_BACKUP, (NOW - timedelta(days=8)).isoformat())
+    assert (await at(0, backs_up=False))[0] == ()
+    assert (await at(8 * 24 * 60, backs_up=False))[0] == ()
+    assert (await at(8 * 24 * 60 + 1))[0] == (Alarm.BACKUP,)
+
+
+async def test_the_doctor_says_once_that_a_servers_backups_are_the_servers(database):
+    async with database.read() as tx:
+        found = await checks.in_the_database(tx, backs_up=False)
+    [line] = [one for one in found if one.what == "backup"]
+    assert (line.mark, line.line) == ("look", "backups of a server's database are the server's")
 
 
 async def test_a_refused_token_is_told_after_the_next_start(database, world, at):
