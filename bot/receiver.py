@@ -447,11 +447,13 @@ class Receiver:
         self._reached("replied")
         self._note_answered(turns)
         seqs = [t.received.seq for t in turns]
+        contact = last.person.contact if last.person is not None else None
+        stays = contact is not None and contact.id == last.person_after
 
         async def keep(tx: Transaction) -> None:
             if not standing.unsent:
                 await receive.replied(tx, self._world, seqs)
-            await keep_standing(tx, last.person_after, standing)
+            await keep_standing(tx, last.person_after, standing, is_known=stays)
 
         await self._surely(keep)
         if any(turn.stirs for turn in turns):

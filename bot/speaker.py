@@ -180,11 +180,15 @@ def tapped_message(turn: Turn) -> int | None:
     return query.message.message_id if query is not None and query.message is not None else None
 
 
-async def keep_standing(tx: Transaction, person_id: int | None, standing: Standing) -> None:
-    """Keep what stands in a chat now, and whether messages still reach it."""
+async def keep_standing(
+    tx: Transaction, person_id: int | None, standing: Standing, *, is_known: bool = False
+) -> None:
+    """Keep what stands in a chat now, and whether messages still reach it. ``is_known``: it is a
+    contact's own turn, so that they cannot have left meanwhile."""
     if person_id is None:
         return
     if standing.changed:
-        await people.remember_screens(tx, person_id, standing.changed, [*standing.gone])
+        gone = [*standing.gone]
+        await people.remember_screens(tx, person_id, standing.changed, gone, is_known=is_known)
     if standing.reach is not None:
         await leave.not_reached(tx, person_id, standing.reach)

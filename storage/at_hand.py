@@ -1,4 +1,4 @@
-"""SQLite without a messenger: what `aiosqlite` does in a thread of its own is done where one is.
+"""SQLite without a messenger: statements are carried out where one is, not handed to a thread.
 
 For the writer's thread alone, where waiting harms nobody. Handing each statement from thread to
 thread and back costs more than most statements do.
@@ -6,99 +6,46 @@ thread and back costs more than most statements do.
 
 from __future__ import annotations
 
-import sqlite3
-from collections.abc import Callable, Iterable, Sequence
-from typing import Any
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection, CursorResult, Dialect, Executable
+
+T = TypeVar("T")
 
 
-class CursorAtHand:
-    """What SQLAlchemy asks of a cursor of `aiosqlite`; nothing here ever waits for a loop."""
+class TransactionAtHand:
+    """An open transaction with what acts ask of SQLAlchemy's own; nothing here ever waits for a
+    loop. Every method raises what the database raises."""
 
-    __slots__ = ("_cursor",)
+    __slots__ = ("_connection",)
 
-    def __init__(self, cursor: sqlite3.Cursor) -> None:
-        self._cursor = cursor
-
-    async def __aenter__(self) -> CursorAtHand:
-        """It is open already."""
-        return self
-
-    async def execute(self, statement: str, parameters: Sequence[Any] = ()) -> None:
-        """One statement. Raises sqlite3.Error."""
-        self._cursor.execute(statement, parameters)
-
-    async def executemany(self, statement: str, rows: Iterable[Sequence[Any]]) -> None:
-        """One statement for many rows. Raises sqlite3.Error."""
-        self._cursor.executemany(statement, rows)
-
-    async def fetchall(self) -> list[Any]:
-        """Every row that is left. Raises sqlite3.Error."""
-        return self._cursor.fetchall()
-
-    async def close(self) -> None:
-        """Let go of it."""
-        self._cursor.close()
-
-    @property
-    def description(self) -> Any:
-        """The columns."""
-        return self._cursor.description
-
-    @property
-    def rowcount(self) -> int:
-        """How many rows were changed."""
-        return self._cursor.rowcount
-
-    @property
-    def lastrowid(self) -> int | None:
-        """The key of the row that was added last."""
-        return self._cursor.lastrowid
-
-
-class ConnectionAtHand:
-    """What SQLAlchemy asks of a connection of `aiosqlite`."""
-
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: Connection) -> None:
         self._connection = connection
-        self._conn = connection
 
     @property
-    def isolation_level(self) -> str | None:
-        """None: transactions are begun and ended by statements."""
-        return self._connection.isolation_level
+    def dialect(self) -> Dialect:
+        """SQLite's."""
+        return self._connection.dialect
+
+    async def execute(
+        self,
+        statement: Executable,
+        parameters: Mapping[str, Any] | Sequence[Mapping[str, Any]] | None = None,
+    ) -> CursorResult[Any]:
+        """One statement, once or for many rows."""
+        return self._connection.execute(statement, parameters)
+
+    async def exec_driver_sql(self, statement: str) -> CursorResult[Any]:
+        """One statement in the database's own words."""
+        return self._connection.exec_driver_sql(statement)
+
+    async def run_sync(self, work: Callable[..., T], *args: Any) -> T:
+        """What ``work`` makes of the connection."""
+        return work(self._connection, *args)
 
     def say(self, statement: str) -> None:
-        """One statement that has no parameters and brings no rows. Raises sqlite3.Error."""
-        self._connection.execute(statement)
-
-    def cursor(self) -> CursorAtHand:
-        """A new cursor."""
-        return CursorAtHand(self._connection.cursor())
-
-    async def create_function(
-        self, name: str, arguments: int, act: Callable[..., Any], deterministic: bool = False
-    ) -> None:
-        """A function SQL may call."""
-        self._connection.create_function(name, arguments, act, deterministic=deterministic)
-
-    async def commit(self) -> None:
-        """End the transaction well. Raises sqlite3.Error."""
-        self._connection.commit()
-
-    async def rollback(self) -> None:
-        """Undo the transaction."""
-        self._connection.rollback()
-
-    async def close(self) -> None:
-        """Let go of the file."""
-        self._connection.close()
-
-    def stop(self) -> None:
-        """The same, where nobody waits."""
-        self._connection.close()
-
-
-async def at_hand(file: str, seconds: float) -> ConnectionAtHand:
-    """A connection to ``file``; ``seconds`` a statement waits for another writer."""
-    found = sqlite3.connect(file, timeout=seconds, isolation_level=None, check_same_thread=False)
-    return ConnectionAtHand(found)
+        """One statement that has no parameters and brings no rows, without any ado."""
+        driver = self._connection.connection.driver_connection
+        if driver is not None:
+            driver.execute(statement)

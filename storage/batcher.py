@@ -8,9 +8,9 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
 from typing import Any, TypeVar
 
-from sqlalchemy.ext.asyncio import AsyncEngine
+from sqlalchemy import Engine
 
-from storage.at_hand import ConnectionAtHand
+from storage.at_hand import TransactionAtHand
 from storage.database import Database, Transaction
 from storage.trouble import trouble_in_act
 from storage.writers_thread import WritersThread
@@ -39,7 +39,7 @@ class Batcher:
         self._waiting: deque[tuple[Act[Any], asyncio.Future[Any]]] = deque()
         self._something = asyncio.Event()
         self._running = False
-        self.engine: AsyncEngine | None = None
+        self.engine: Engine | None = None
         self._thread: WritersThread | None = None
         self._begin: Callable[[], AbstractAsyncContextManager[Transaction]] = database.write
         self._began = 0.0
@@ -132,7 +132,7 @@ class Batcher:
     async def _together(self, acts: Sequence[Act[Any]]) -> Ends:
         """All in one transaction. Raises _Spoilt, and what beginning or committing it raised."""
         async with self._begin() as tx:
-            mark = await _marker(tx)
+            mark = _marker(tx)
             ends = [await _in_savepoint(tx, act, mark) for act in acts]
         self.commits += 1
         return ends
@@ -181,13 +181,12 @@ async def _nothing(_: Transaction) -> None:
 Mark = Callable[[str], Awaitable[None]]
 
 
-async def _marker(tx: Transaction) -> Mark:
+def _marker(tx: Transaction) -> Mark:
     """How savepoints are set here: at hand without any ado, else as every statement is."""
-    driver = (await tx.get_raw_connection()).driver_connection
 
     async def mark(statement: str) -> None:
-        if isinstance(driver, ConnectionAtHand):
-            driver.say(statement)
+        if isinstance(tx, TransactionAtHand):
+            tx.say(statement)
         else:
             await tx.exec_driver_sql(statement)
 

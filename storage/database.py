@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from datetime import UTC, datetime
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from sqlalchemy import (
     JSON,
@@ -14,11 +14,13 @@ from sqlalchemy import (
     Connection,
     DateTime,
     Dialect,
+    Engine,
     Executable,
     Integer,
     MetaData,
     NullPool,
     Table,
+    create_engine,
     event,
 )
 from sqlalchemy.dialects import sqlite
@@ -28,7 +30,7 @@ from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
-from storage.at_hand import at_hand
+from storage.at_hand import TransactionAtHand
 
 if TYPE_CHECKING:
     from sqlalchemy.dialects import postgresql
@@ -119,14 +121,9 @@ class Database:
         self._readers = self._engine(size=READERS, begin="BEGIN", reads_only=True)
         self.open_transactions = 0
 
-    def _engine(
-        self, *, size: int, begin: str, reads_only: bool, is_at_hand: bool = False
-    ) -> AsyncEngine:
+    def _engine(self, *, size: int, begin: str, reads_only: bool) -> AsyncEngine:
         # An error that quoted its parameters would put answers and chat ids into a log.
         options: dict[str, Any] = {"pool_size": size, "max_overflow": 0, "hide_parameters": True}
-        if is_at_hand:
-            file, seconds = self.url.database or "", self._busy_seconds
-            options["async_creator"] = lambda: at_hand(file, seconds)
         if not self.is_sqlite:
             options["connect_args"] = {"timeout": CONNECT_SECONDS}
         if reads_only and not self.is_sqlite:
@@ -142,9 +139,18 @@ class Database:
             event.listen(engine.sync_engine, "begin", _begin_with(begin))
         return engine
 
-    def writer_at_hand(self) -> AsyncEngine:
+    def writer_at_hand(self) -> Engine:
         """SQLite: one more engine that writes, for a thread that may wait (``WritersThread``)."""
-        return self._engine(size=1, begin="BEGIN IMMEDIATE", reads_only=False, is_at_hand=True)
+        engine = create_engine(
+            self.url.set(drivername="sqlite"),
+            hide_parameters=True,
+            pool_size=1,
+            max_overflow=0,
+            connect_args={"check_same_thread": False, "isolation_level": None},
+        )
+        event.listen(engine, "connect", _sqlite_pragmas(self._busy_seconds, reads_only=False))
+        event.listen(engine, "begin", _begin_with("BEGIN IMMEDIATE"))
+        return engine
 
     @asynccontextmanager
     async def write(self) -> AsyncIterator[Transaction]:
@@ -153,8 +159,12 @@ class Database:
             yield tx
 
     @asynccontextmanager
-    async def writing(self, engine: AsyncEngine) -> AsyncIterator[Transaction]:
+    async def writing(self, engine: AsyncEngine | Engine) -> AsyncIterator[Transaction]:
         """The one way to a transaction that writes, on whichever of the engines that do."""
+        if isinstance(engine, Engine):
+            with engine.begin() as connection:
+                yield cast("Transaction", TransactionAtHand(connection))
+            return
         async with engine.begin() as tx:
             yield tx
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import threading
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Callable, Coroutine
 from typing import Any, TypeVar
 
 T = TypeVar("T")
@@ -28,11 +28,11 @@ class WritersThread:
         running = asyncio.run_coroutine_threadsafe(work(), self._loop)
         return await asyncio.shield(asyncio.wrap_future(running))
 
-    async def end(self, last: Callable[[], Awaitable[None]]) -> None:
+    async def end(self, last: Callable[[], None]) -> None:
         """Do ``last`` there, and end the thread."""
 
         async def finally_() -> None:
-            await last()
+            last()
 
         await self.run(finally_)
         self._loop.call_soon_threadsafe(self._loop.stop)

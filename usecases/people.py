@@ -87,10 +87,11 @@ async def screens(tx: Transaction, person: int) -> list[Shown]:
 
 
 async def remember_screens(
-    tx: Transaction, person: int, now_shown: list[Shown], gone: list[str]
+    tx: Transaction, person: int, now_shown: list[Shown], gone: list[str], *, is_known: bool = False
 ) -> None:
-    """Keep what stands in this person's chat now, unless they have left meanwhile."""
-    if await people.is_known(tx, person):
+    """Keep what stands in this person's chat now, unless they have left meanwhile. ``is_known``:
+    it is certain that they have not, for only they could, and their turn is not over."""
+    if is_known or await people.is_known(tx, person):
         await shown.remember_shown(tx, person, now_shown, gone)
 
 

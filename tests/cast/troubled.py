@@ -48,9 +48,9 @@ class Troubled:
             await driver.execute(f"PRAGMA {pragma}")
         engine = self.stage.house.batcher.engine
         assert engine is not None
-        async with engine.connect() as connection:
-            at_hand = (await connection.get_raw_connection()).driver_connection
-            at_hand._connection.execute(f"PRAGMA {pragma}")
+        at_hand = engine.raw_connection()
+        at_hand.driver_connection.execute(f"PRAGMA {pragma}")
+        at_hand.close()
 
     async def fills_up(self) -> None:
         """No page more: the smallest row that is new finds no room."""
