@@ -25,6 +25,7 @@ from storage.database import Database, Transaction
 from storage.shown import shown
 from usecases import answer, people
 from usecases.world import World
+from wardmote import long_lived
 from wardmote.clock import StoryClock
 from wardmote.wiring import ClockTicks, House, Plan, built
 
@@ -104,6 +105,7 @@ async def on_lean(site: LeanSite, residents: int, rates: Rates) -> AsyncIterator
             code = house.world.loaded.consultation_codes[ASKED]
             async with house.database.write() as tx:
                 await _begin(tx, house.world, seeding, code)
+            long_lived.settled()
             serving = group.create_task(house.serve(ClockTicks(clock)))
             await asyncio.sleep(0.5)
             yield OnLean(house, site, residents, f"q:{base36(code)}:0:2")

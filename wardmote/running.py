@@ -30,7 +30,7 @@ from storage import boundaries, deployment, migrations
 from storage.database import Database
 from usecases import join, reload, staffing
 from usecases.world import DATABASE_AWAY, OpenConsultationChanged, Transaction, World
-from wardmote import failpoints
+from wardmote import failpoints, long_lived
 from wardmote.clock import WallClock
 from wardmote.doorway import Doorway
 from wardmote.lock import AlreadyRunning, CannotBeWritten, file_of
@@ -74,6 +74,7 @@ async def serve(settings: Settings, *, ready: Callable[[str], None]) -> None:
     try:
         # The door opens before Telegram is told to post to it, and closes when all is written.
         async with built(plan) as house, door.opened(house):
+            long_lived.settled()
             ready(f"Wardmote serves {plan.library.council.name} as @{house.username}.")
             await _until_signalled(house)
     except* DoorBlocked as group:
