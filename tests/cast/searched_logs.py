@@ -19,7 +19,9 @@ from pathlib import Path
 
 SWITCH = "LOGS_SEARCHED_IN"
 SHORTEST_TEXT = 6
-COMMON_NAMES = frozenset({"Officer", "Member", "Resident", "Second", "Administrator"})
+COMMON_NAMES = frozenset(
+    {"Officer", "Member", "Resident", "Second", "Administrator", "Operator", "operator"}
+)
 """First names of phones that are words of everyday logs."""
 RECEIPT = re.compile(r"Your receipt: ([0-9A-Z]{3}-[0-9A-Z]{3})")
 TOKEN = re.compile(r"\b\d{6,}:[\w-]{10,}")

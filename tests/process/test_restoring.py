@@ -141,7 +141,8 @@ async def test_an_older_schema_is_brought_up(deployment: Deployment) -> None:
     here = deployment.folder / "wardmote.db"
     alter(
         here,
-        "DROP INDEX ix_inbox_set_aside", "DROP INDEX ix_deliveries_claimed", "DROP TABLE pace", "DROP TABLE alarms",
+        "DROP INDEX ix_inbox_set_aside", "DROP INDEX ix_deliveries_claimed", "DROP TABLE pace",
+        "DROP TABLE alarms",
         "ALTER TABLE inbox DROP COLUMN reason",
         "ALTER TABLE deliveries DROP COLUMN sent_again",
         "UPDATE alembic_version SET version_num = '0003'",
