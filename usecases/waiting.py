@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 
-from engagement.delivery import Reach
 from storage.drafts import LIFETIME
 from usecases import answer, choose_ward, compose
 from usecases.people import Person, screens
@@ -51,8 +50,7 @@ async def waiting_for(tx: Transaction, world: World, person: Person) -> WaitingF
         elif draft.kind in choose_ward.PURPOSES:
             found.append((kept, WaitingFor(Waiting.OTHER_WARD)))
     question = await answer.open_question(tx, world, person)
-    has_stopped = person.contact is not None and person.contact.reach is Reach.STOPPED
-    if question is not None and not has_stopped:
+    if question is not None:
         slug, touched = question
         found.append((touched, WaitingFor(Waiting.QUESTION, slug)))
     if not found:

@@ -160,12 +160,3 @@ async def test_a_button_of_a_gone_draft_says_so(hood: Neighbourhood) -> None:
     member.phone.tap_data(done.message_id, "sd")
     await member.settles()
     assert "nothing waiting to be sent" in member.toast
-
-
-async def test_words_after_stopping_answer_nothing(amina: Person) -> None:
-    await amina.taps("Answer now")
-    await amina.types("/stop")
-    assert "kept that as your comment" not in await amina.types("hello?")
-    await amina.start()
-    await amina.types("/consultations")
-    assert "of 4." in await amina.taps("Answer now")

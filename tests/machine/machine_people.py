@@ -75,8 +75,7 @@ class Residents(Grounds):
     def types_an_answer(self, number: int, which: int, label: int, how: str) -> None:
         """An option's label, or words of their own: an answer or a comment, as the question is."""
         who, slug = self.user(number), self.slug(which)
-        if self.uncertain(who) or self.model.folk[who].reach == "stopped":
-            # Words after /stop answer nothing: a test of its own has that.
+        if self.uncertain(who):
             return
         self.said += 1
         questions = self.town.library.consultations[slug].questions
