@@ -14,10 +14,11 @@ from bot.calls import TokenRefused
 from bot.commits import Away, Surely, reason, where
 from bot.context import TURN, Turn
 from bot.debts import Debts
-from bot.holding_on import HoldingOn, Look
+from bot.holding_on import HoldingOn
 from bot.lanes import Lanes
 from bot.line import Line
 from bot.outage import Outage
+from bot.polling import ALLOWED_UPDATES, LookAgain, Polling
 from bot.posted import Posted
 from bot.refusals import refused
 from bot.request import TelegramApi
@@ -26,7 +27,6 @@ from bot.speaker import Speaker, Standing, keep_standing
 from bot.watching import Watch
 from bot.webhook import Webhook
 from content.words import Words
-from engagement.delivery import Fate, Outcome
 from engagement.errors import Refusal
 from engagement.intake import sender_of
 from engagement.receipt import receipt_code
@@ -37,22 +37,10 @@ from usecases.world import Transaction, World
 
 log = structlog.get_logger("bot.receiver")
 
-ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "my_chat_member")
-POLL_SECONDS = 25
-SHORT_POLL_SECONDS = 1
 RETRY_SECONDS = 0.2
-LONGEST_BACKOFF = 30.0
 TOO_LARGE = 1 << 63
 PATIENCE_SECONDS = 4.5
 """How long the database may be away before somebody is told."""
-
-
-class AnotherInstance(Exception):
-    """Another process polls with this token, and it was here first."""
-
-
-class WebhookActive(Exception):
-    """Telegram sends this bot's updates to a webhook: polling would get none."""
 
 
 class Receiver:
@@ -80,7 +68,6 @@ class Receiver:
         newcomer_seconds: float = 60.0,
         patience_seconds: float = PATIENCE_SECONDS,
     ) -> None:
-        self._api = api
         self._application = application
         self._surely = commit
         self._outage = outage
@@ -93,6 +80,14 @@ class Receiver:
         self._reached = reached
         self._watch = watch
         self._posted: Posted | None = None
+        self._polling = Polling(
+            api=api,
+            watch=watch,
+            heard=lambda updates: self._heard(updates),
+            failed=lambda fate: self.line.failed(fate),
+            probe_seconds=probe_seconds,
+            newcomer_seconds=newcomer_seconds,
+        )
         if webhook is not None:
             self._posted = Posted(
                 api=api,
@@ -101,8 +96,6 @@ class Receiver:
                 watch=watch,
                 heard=lambda: self._heard(()),
             )
-        self._probe_seconds = probe_seconds
-        self._newcomer_seconds = newcomer_seconds
         self._patience = patience_seconds
         self._lanes: Lanes | None = None
         self._incoming: asyncio.Task[None] | None = None
@@ -132,7 +125,7 @@ class Receiver:
         WebhookNotTaken."""
         self._bot_id = self._application.bot.id
         if self._posted is None:
-            await self._probe()
+            await self._polling.probe()
         self.alone.set()
         async with asyncio.TaskGroup() as group:
             self._lanes = Lanes(group, self._handle)
@@ -147,7 +140,7 @@ class Receiver:
             group.create_task(self._debts.pay(owed))
             posted = self._posted
             self._incoming = group.create_task(
-                self._poll() if posted is None else posted.serve(self._take_in)
+                self._polling.serve(self._stored) if posted is None else posted.serve(self._stored)
             )
 
     async def take(self, update: Mapping[str, Any]) -> bool:
@@ -183,36 +176,6 @@ class Receiver:
         elif self._incoming is not None:
             self._incoming.cancel()
 
-    async def _probe(self) -> None:
-        """A newcomer looks before it confirms anything: a 409 here means somebody was first."""
-        if self._probe_seconds <= 0:
-            return
-        outcome = await self._get_updates(None, seconds=self._probe_seconds, limit=1)
-        self._leave_if_not_alone(outcome)
-
-    async def _poll(self) -> None:
-        loop = asyncio.get_running_loop()
-        began, offset, troubles = loop.time(), None, 0
-        while True:
-            # After trouble a short one: that the line is back is known at once, not in 25 seconds.
-            seconds = SHORT_POLL_SECONDS if troubles else POLL_SECONDS
-            outcome = await self._get_updates(offset, seconds=seconds)
-            if outcome.fate is Fate.DONE and isinstance(outcome.result, list):
-                self._heard(outcome.result)
-                came = loop.time()
-                last = await self._fetched(outcome.result, came, offset) if outcome.result else None
-                offset = offset if last is None else last + 1
-                if last is not None or not outcome.result:
-                    troubles = 0
-                    continue
-            if outcome.fate is Fate.UNAUTHORISED:
-                raise TokenRefused
-            self.line.failed(outcome.fate)
-            if outcome.fate is Fate.CONFLICT and loop.time() - began < self._newcomer_seconds:
-                self._leave_if_not_alone(outcome)
-            troubles += 1
-            await self._back_off(outcome, troubles)
-
     def _heard(self, updates: Sequence[Any]) -> None:
         """Telegram has answered: after a gap, whoever was answering and has not written since
         is asked to tap again, while the rest goes on."""
@@ -225,57 +188,11 @@ class Receiver:
             self._asking.add(asking)
             asking.add_done_callback(self._asking.discard)
 
-    async def _back_off(self, outcome: Outcome, troubles: int) -> None:
-        """After a 409 poll again once, at once, which throws a newcomer out; else wait longer
-        and longer, and keep serving what is already here."""
-        if outcome.fate is Fate.CONFLICT and troubles == 1:
-            return
-        log.warning("updates cannot be fetched", why=outcome.fate.value, times=troubles)
-        wait = max(outcome.retry_after, min(LONGEST_BACKOFF, 0.5 * 2**troubles))
-        await asyncio.sleep(wait)
-
-    def _leave_if_not_alone(self, outcome: Outcome) -> None:
-        if outcome.fate is Fate.CONFLICT:
-            if "webhook" in outcome.description:
-                raise WebhookActive
-            raise AnotherInstance
-        if outcome.fate is Fate.UNAUTHORISED:
-            raise TokenRefused
-
-    async def _get_updates(
-        self, offset: int | None, *, seconds: float, limit: int = 100
-    ) -> Outcome:
-        body: dict[str, Any] = {
-            "timeout": max(1, int(seconds)),
-            "limit": limit,
-            "allowed_updates": [*ALLOWED_UPDATES],
-        }
-        if offset is not None:
-            body["offset"] = offset
-        outcome = await self._api.call("getUpdates", body, seconds=seconds + 10)
-        if outcome.fate is Fate.DONE:
-            self._watch.fetched()
-        return outcome
-
-    async def _take_in(self, updates: Sequence[Any], came: float) -> int | None:
+    async def _stored(
+        self, updates: Sequence[Any], came: float, look: LookAgain | None = None
+    ) -> int | None:
         """Store a batch that ``came`` (the loop's clock) in one commit; only then may it be
-        confirmed. The last id."""
-        return await self._stored(updates, came, None)
-
-    async def _fetched(self, updates: Sequence[Any], came: float, offset: int | None) -> int | None:
-        """The same for what a poll brought; while the database is away it looks for more."""
-
-        async def look() -> list[dict[str, Any]]:
-            outcome = await self._get_updates(offset, seconds=1)
-            if outcome.fate is not Fate.DONE or not isinstance(outcome.result, list):
-                return []
-            # It is our database that is away, not Telegram.
-            self._heard(outcome.result)
-            return _numbered(outcome.result)
-
-        return await self._stored(updates, came, look)
-
-    async def _stored(self, updates: Sequence[Any], came: float, look: Look | None) -> int | None:
+        confirmed. The last id. While the database is away ``look`` brings what has come since."""
         known = _numbered(updates)
         if len(known) < len(updates):
             log.error("updates came without a number", count=len(updates) - len(known))
@@ -283,7 +200,11 @@ class Receiver:
             # What came has no number that could be stored; one that can be confirmed is.
             return _last(updates)
         hold = HoldingOn(self._surely, self._outage, self._world, self._bot_id, self._patience)
-        stored, last = await hold.store(known, look)
+
+        async def look_on() -> list[dict[str, Any]]:
+            return [] if look is None else _numbered(await look())
+
+        stored, last = await hold.store(known, None if look is None else look_on)
         self._reached("stored")
         now = asyncio.get_running_loop().time()
         self._watch.stored(len(stored), now - came)

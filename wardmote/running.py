@@ -16,7 +16,7 @@ import structlog
 from bot.calls import TokenRefused
 from bot.dressing import NotDressed
 from bot.dressing import dress as put_on
-from bot.receiver import AnotherInstance, WebhookActive
+from bot.polling import AnotherInstance, WebhookActive
 from bot.request import TelegramApi
 from bot.views.dressed import dressed
 from bot.way_out import NoWayOut
