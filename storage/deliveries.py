@@ -143,10 +143,14 @@ async def _take_due(tx: Transaction, me: int, *, most: int, now: datetime) -> li
         .order_by(deliveries.c.not_before, deliveries.c.id)
         .limit(most)
         .with_for_update(skip_locked=True, of=deliveries)
+        # Chosen once: PostgreSQL may else look again for every row it compares, find the ones it
+        # has just locked no longer due, and take others beyond ``most``.
+        .cte("due")
+        .prefix_with("MATERIALIZED", dialect="postgresql")
     )
     taken = await tx.execute(
         update(deliveries)
-        .where(deliveries.c.id.in_(due))
+        .where(deliveries.c.id.in_(select(due.c.id)))
         .values(
             state=DeliveryState.CLAIMED,
             claimed_by=me,
