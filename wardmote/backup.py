@@ -48,9 +48,8 @@ async def backup(settings: Settings, *, to: Path | None, keep: int | None, say: 
     try:
         source = _file(database)
         folder = to or source.with_name("backups")
-        made_at = datetime.now(UTC).replace(microsecond=0)
-        target = folder / f"wardmote-{made_at:%Y%m%dT%H%M%SZ}.tar"
         with _lines_for_a_full_disk(folder, source), _room(folder) as room:
+            made_at, target = await _named(folder)
             files = await asyncio.to_thread(_gathered, settings, source, room, say)
             manifest = await asyncio.to_thread(_manifest, settings, files, made_at)
             await asyncio.to_thread(_written, target, files, manifest, room, say)
@@ -59,6 +58,16 @@ async def backup(settings: Settings, *, to: Path | None, keep: int | None, say: 
     finally:
         await database.close()
     return target
+
+
+async def _named(folder: Path) -> tuple[datetime, Path]:
+    """By the second it is made in. One made in the same second as another waits for the next."""
+    while True:
+        made_at = datetime.now(UTC).replace(microsecond=0)
+        target = folder / f"wardmote-{made_at:%Y%m%dT%H%M%SZ}.tar"
+        if not target.exists():
+            return made_at, target
+        await asyncio.sleep(0.1)
 
 
 def _file(database: Database) -> Path:
