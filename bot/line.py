@@ -41,12 +41,15 @@ class Line:
         self._real_at, self._steady_at = real(), steady()
         self.failing = False
         self._answered = False
+        self._before = timedelta(0)
         self._conflicts: deque[datetime] = deque(maxlen=100)
         self.heard_at: datetime | None = None
 
     def began(self, last: datetime | None) -> None:
         """This process starts; ``last`` is when one before it had heard from Telegram."""
         self.heard_at, self._answered = last, False
+        # Only the clock can tell; one that was set back tells of no gap.
+        self._before = timedelta(0) if last is None else self._world.now() - last
         self._real_at, self._steady_at = self._real(), self._steady()
 
     def heard(self) -> datetime | None:
@@ -54,9 +57,9 @@ class Line:
         now = self._world.now()
         last = self.heard_at
         gap = self.is_silent
-        if not self._answered and last is not None:
-            # What was before this process only the clock can tell; one set back tells of no gap.
-            gap = gap or now - last > SHORTEST_GAP
+        if not self._answered:
+            waited = timedelta(seconds=self._real() - self._real_at)
+            gap = gap or self._before + waited > SHORTEST_GAP
         self.heard_at, self._answered, self.failing = now, True, False
         self._real_at, self._steady_at = self._real(), self._steady()
         return last if gap else None
@@ -70,6 +73,11 @@ class Line:
         self.failing = True
         if fate is Fate.CONFLICT:
             self._conflicts.append(self._world.now())
+
+    @property
+    def tried(self) -> bool:
+        """Whether this process knows how it stands with the line, well or badly."""
+        return self._answered or self.failing
 
     @property
     def is_silent(self) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import math
 from collections.abc import Awaitable, Callable
 from typing import Any
 
@@ -66,23 +67,24 @@ class Polling:
         """Poll until cancelled. Raises AnotherInstance, WebhookActive, TokenRefused."""
         loop = asyncio.get_running_loop()
         began, offset, troubles = loop.time(), None, 0
+        # The first waits for nothing, and after trouble one waits shortly: that the line is there
+        # is known at once, not in 25 seconds.
+        seconds = 0
         while True:
-            # After trouble a short one: that the line is back is known at once, not in 25 seconds.
-            seconds = SHORT_POLL_SECONDS if troubles else POLL_SECONDS
             outcome = await self._get_updates(offset, seconds=seconds)
             if (found := _updates_in(outcome)) is not None:
                 self._heard(found)
                 last = await self._taken(store, found, offset) if found else None
                 offset = offset if last is None else last + 1
                 if last is not None or not found:
-                    troubles = 0
+                    troubles, seconds = 0, POLL_SECONDS
                     continue
             if outcome.fate is Fate.UNAUTHORISED:
                 raise TokenRefused
             self._failed(outcome.fate)
             if outcome.fate is Fate.CONFLICT and loop.time() - began < self._newcomer_seconds:
                 _leave_if_not_alone(outcome)
-            troubles += 1
+            troubles, seconds = troubles + 1, SHORT_POLL_SECONDS
             await _back_off(outcome, troubles)
 
     async def _taken(self, store: Store, found: list[Any], offset: int | None) -> int | None:
@@ -99,7 +101,7 @@ class Polling:
         self, offset: int | None, *, seconds: float, limit: int = 100
     ) -> Outcome:
         body: dict[str, Any] = {
-            "timeout": max(1, int(seconds)),
+            "timeout": math.ceil(seconds),
             "limit": limit,
             "allowed_updates": [*ALLOWED_UPDATES],
         }

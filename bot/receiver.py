@@ -111,8 +111,8 @@ class Receiver:
     @property
     def idle(self) -> bool:
         """Whether it receives, and every stored update has been handled and answered."""
-        stored = self._posted is None or self._posted.idle
-        return stored and self._lanes is not None and self._lanes.idle and not self._asking
+        taken_in = self.line.tried if self._posted is None else self._posted.idle
+        return taken_in and self._lanes is not None and self._lanes.idle and not self._asking
 
     @property
     def up(self) -> bool:
