@@ -39,7 +39,7 @@ class LeanSite:
     async def until(self, method: str, count: int, seconds: float = 120.0) -> dict[str, Any]:
         """What it has counted, once it has been called so often. Raises TimeoutError."""
         async with asyncio.timeout(seconds):
-            while (found := await self.state())["calls"].get(method, 0) < count:  # noqa: ASYNC110
+            while (found := await self.state())["calls"].get(method, 0) < count:  # noqa: ASYNC110 (nobody rings)
                 await asyncio.sleep(0.05)
         return found
 

@@ -90,7 +90,7 @@ class Batcher:
         try:
             yield
         finally:
-            await self._thread.end(engine.dispose)
+            self._thread.end(engine.dispose)
             self._thread, self._begin, self.engine = None, self._database.write, None
 
     async def _one_batch(self) -> None:

@@ -28,13 +28,14 @@ class WritersThread:
         running = asyncio.run_coroutine_threadsafe(work(), self._loop)
         return await asyncio.shield(asyncio.wrap_future(running))
 
-    async def end(self, last: Callable[[], None]) -> None:
-        """Do ``last`` there, and end the thread."""
+    def end(self, last: Callable[[], None]) -> None:
+        """Do ``last`` there, and end the thread. Nothing runs there by then, so that it takes a
+        moment; and it waits for no loop, so that nobody can be cancelled half way."""
 
-        async def finally_() -> None:
+        def finish() -> None:
             last()
+            self._loop.stop()
 
-        await self.run(finally_)
-        self._loop.call_soon_threadsafe(self._loop.stop)
-        await asyncio.to_thread(self._thread.join)
+        self._loop.call_soon_threadsafe(finish)
+        self._thread.join()
         self._loop.close()

@@ -31,6 +31,8 @@ SETTLES = st.sampled_from(["settle", "settle", "moment", "go on"])
 WHICH = st.sampled_from([0, 0, 0, 1])
 DIES = st.sampled_from(["", "", *POINTS])
 """Where the process dies over what is done next, if it does."""
+OF_SENDING = ("filled", "claimed", "sent", "settled")
+DIES_SENDING = st.sampled_from(["", *OF_SENDING])
 FAULTS: dict[str, Fault] = {
     "429": RetryAfter(7),
     "cut before": CutBefore(),
