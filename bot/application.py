@@ -60,10 +60,11 @@ def handlers() -> list[BaseHandler[Any, Context, None]]:
     private = filters.ChatType.PRIVATE
     new = filters.UpdateType.MESSAGE
     return [
+        # Taps come most often, and the message under a button is not looked into.
+        CallbackQueryHandler(pressing.press),
         ChatMemberHandler(_private_only(my_data.membership), ChatMemberHandler.MY_CHAT_MEMBER),
         MessageHandler(~private & filters.COMMAND, talking.elsewhere),
         *(CommandHandler(name, act, private & new) for name, act in COMMANDS.items()),
-        CallbackQueryHandler(pressing.press),
         MessageHandler(private & new & filters.COMMAND, talking.unknown_command),
         MessageHandler(private & new & filters.TEXT, talking.words),
         MessageHandler(private & new & filters.LOCATION, talking.location),

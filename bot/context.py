@@ -9,6 +9,7 @@ from typing import Any
 from telegram import Update
 from telegram.ext import Application, CallbackContext, ExtBot
 
+from bot.parsing import Parsed
 from bot.screens import Reply
 from content.words import Words
 from usecases.people import Person, Shown
@@ -21,7 +22,7 @@ class Turn:
     """What one update needs while it is handled, and what came of it."""
 
     received: Received
-    update: Update
+    parsed: Parsed
     world: World
     words: Words
     tx: Transaction | None = None
@@ -34,6 +35,11 @@ class Turn:
     forgotten: int | None = None
     done_before: bool = False  # an earlier try was committed, though its answer never came
     stirs: bool = False  # a broadcast may have moved: wake the sender and the desk
+
+    @property
+    def update(self) -> Update:
+        """What handlers are handed."""
+        return self.parsed.update
 
     def begin(self, tx: Transaction) -> None:
         """Start, or start again after a failed commit."""

@@ -7,12 +7,12 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import structlog
-from telegram import Update
 
+from bot.acting import Acting
 from bot.application import BotApplication
 from bot.calls import TokenRefused
-from bot.commits import Away, Surely, reason, where
-from bot.context import TURN, Turn
+from bot.commits import Away, Surely, where
+from bot.context import Turn
 from bot.debts import Debts
 from bot.holding_on import HoldingOn
 from bot.lanes import Lanes
@@ -20,17 +20,15 @@ from bot.line import Line
 from bot.outage import Outage
 from bot.polling import ALLOWED_UPDATES, LookAgain, Polling
 from bot.posted import Posted
-from bot.refusals import refused
 from bot.request import TelegramApi
 from bot.screens import Screen
 from bot.speaker import Speaker, Standing, keep_standing
 from bot.watching import Watch
 from bot.webhook import Webhook
 from content.words import Words
-from engagement.errors import Refusal
 from engagement.intake import sender_of
 from engagement.receipt import receipt_code
-from usecases import holding, keep_time, people, receive, set_aside
+from usecases import holding, keep_time, receive, set_aside
 from usecases.after_gap import last_heard
 from usecases.receive import Received
 from usecases.world import Transaction, World
@@ -69,6 +67,15 @@ class Receiver:
         patience_seconds: float = PATIENCE_SECONDS,
     ) -> None:
         self._application = application
+        self._acting = Acting(
+            application=application,
+            commit=commit,
+            world=world,
+            words=words,
+            on_forgotten=on_forgotten,
+            held_up=lambda away: self._tell_all_waiting(away),
+            cannot_read=lambda row, reference: self._cannot_read(row, reference),
+        )
         self._surely = commit
         self._outage = outage
         self._debts = debts
@@ -76,7 +83,6 @@ class Receiver:
         self._world = world
         self._words = words
         self._stir = stir
-        self._on_forgotten = on_forgotten
         self._reached = reached
         self._watch = watch
         self._posted: Posted | None = None
@@ -218,7 +224,7 @@ class Receiver:
         turns: list[Turn] = []
         why = ""
         for row in rows:
-            turn = await self._act(row)
+            turn = await self._acting.act(row)
             if isinstance(turn, str):
                 why = turn
                 break
@@ -254,90 +260,14 @@ class Receiver:
         text = self._words.html(key, language, reference=reference)
         await self._speaker.say_to(chat, Screen(text))
 
-    async def _act(self, row: Received) -> Turn | str:
-        """One update's effect, committed. A string: why it failed; it may be tried again."""
-        try:
-            update = Update.de_json(dict(row.payload), self._application.bot)
-        except Exception as unreadable:
-            # Whatever Telegram sends: one strange update must not stop the rest.
-            log.error("an update cannot be read", seq=row.seq, **where(unreadable))
-            why = reason(unreadable)
-            reference = await self._surely(
-                lambda tx: receive.unreadable(tx, self._world, row.seq, why)
-            )
-            self._watch.set_aside()
-            await self._apologise(row, "trouble-unread", reference)
-            return Turn(row, Update(0), self._world, self._words)
-        turn = Turn(row, update, self._world, self._words)
-        try:
-            await self._surely(
-                lambda tx: self._in_transaction(tx, turn),
-                held_up=self._tell_all_waiting,
-                again=lambda tx: self._unless_done(tx, turn),
-            )
-        except Refusal as no:
-            refusal = no
-            await self._surely(lambda tx: self._say_no(tx, turn, refusal))
-        except Exception as trouble:
-            log.error("an update failed", seq=row.seq, **where(trouble))
-            return reason(trouble)
-        return turn
+    async def _cannot_read(self, row: Received, reference: str) -> None:
+        self._watch.set_aside()
+        await self._apologise(row, "trouble-unread", reference)
 
     def _tell_all_waiting(self, away: Away) -> None:
         if self._lanes is not None:
             for row in self._lanes.waiting:
                 self._outage.tell(row.payload, away)
-
-    async def _unless_done(self, tx: Transaction, turn: Turn) -> None:
-        """After a commit whose answer never came: it may have been carried out."""
-        turn.done_before = not await receive.still_waits(tx, turn.received.seq)
-        if not turn.done_before:
-            await self._in_transaction(tx, turn)
-
-    async def _in_transaction(self, tx: Transaction, turn: Turn) -> None:
-        """The handler's act and the emptying of its update, together or not at all."""
-        await self._recognise(tx, turn)
-        token = TURN.set(turn)
-        try:
-            await self._application.process_update(turn.update)
-        finally:
-            TURN.reset(token)
-        if turn.error is not None:
-            raise turn.error
-        if turn.forgotten is not None:
-            # Before the commit: should it fail, the person still asked for it.
-            self._on_forgotten(turn.forgotten)
-        if turn.person is not None and turn.person.contact is None:
-            # A stranger may have become an arrival, and an arrival a resident.
-            after = await people.recognise(tx, self._world, turn.person.chat_id)
-            turn.person_after = after.id
-        elif turn.person is not None:
-            turn.person_after = None if turn.forgotten else turn.person.id
-        await self._done(tx, turn)
-
-    async def _say_no(self, tx: Transaction, turn: Turn, no: Refusal) -> None:
-        """The act's savepoint is undone; the update is done with, and the reply is the no."""
-        await self._recognise(tx, turn)
-        turn.person_after = turn.person.id if turn.person else None
-        turn.replies = [refused(turn, no)]
-        await self._done(tx, turn)
-
-    async def _recognise(self, tx: Transaction, turn: Turn) -> None:
-        turn.begin(tx)
-        query = turn.update.callback_query
-        turn.pressed = (query.data if query is not None else None) or ""
-        chat, user = turn.update.effective_chat, turn.update.effective_user
-        if chat is None:
-            return
-        language = (user.language_code if user else None) or "en"
-        turn.person = await people.recognise(tx, self._world, chat.id, language[:2])
-        if turn.person.id is not None:
-            turn.shown = await people.screens(tx, turn.person.id)
-        await people.heard(tx, self._world, turn.person)
-
-    async def _done(self, tx: Transaction, turn: Turn) -> None:
-        owed_to = turn.person_after if turn.replies else None
-        await receive.done(tx, self._world, turn.received.seq, owed_to)
 
     async def _answer(self, turns: list[Turn]) -> None:
         """Speak for what was done just now. What was done unseen is owed a reply: it is paid."""

@@ -65,10 +65,10 @@ class Speaker:
         sees where they ended, and the buttons they tapped stop waiting all the same.
         """
         for place, turn in enumerate(turns):
-            tapped = tapped_message(turn)
+            tapped = turn.parsed.tapped
             later = any(
                 tapped is not None
-                and tapped_message(t) == tapped
+                and t.parsed.tapped == tapped
                 and any(isinstance(r, Screen) and not r.fresh for r in t.replies)
                 for t in turns[place + 1 :]
             )
@@ -172,12 +172,6 @@ class Speaker:
             if before is not None and before.buttons:
                 await self._calls.strip(chat_id, before.message_id)
         return outcome
-
-
-def tapped_message(turn: Turn) -> int | None:
-    """The message whose button was tapped."""
-    query = turn.update.callback_query
-    return query.message.message_id if query is not None and query.message is not None else None
 
 
 async def keep_standing(

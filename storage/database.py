@@ -76,6 +76,7 @@ CONNECT_SECONDS = 10.0
 """How long a PostgreSQL server has to answer when it is called."""
 ADVISORY_LOCK = 8_780_111
 """A number of our own among a PostgreSQL database's advisory locks."""
+_BEGIN_TO_WRITE = "BEGIN IMMEDIATE"
 READERS = 4
 
 
@@ -117,7 +118,7 @@ class Database:
         self.url = make_url(url)
         self._busy_seconds = busy_seconds
         self.is_sqlite = self.url.get_backend_name() == "sqlite"
-        self._writer = self._engine(size=1, begin="BEGIN IMMEDIATE", reads_only=False)
+        self._writer = self._engine(size=1, begin=_BEGIN_TO_WRITE, reads_only=False)
         self._readers = self._engine(size=READERS, begin="BEGIN", reads_only=True)
         self.open_transactions = 0
 
@@ -149,7 +150,6 @@ class Database:
             connect_args={"check_same_thread": False, "isolation_level": None},
         )
         event.listen(engine, "connect", _sqlite_pragmas(self._busy_seconds, reads_only=False))
-        event.listen(engine, "begin", _begin_with("BEGIN IMMEDIATE"))
         return engine
 
     @asynccontextmanager
@@ -163,6 +163,8 @@ class Database:
         """The one way to a transaction that writes, on whichever of the engines that do."""
         if isinstance(engine, Engine):
             with engine.begin() as connection:
+                # Not by an event: one that is listened for makes every statement ask for all.
+                connection.exec_driver_sql(_BEGIN_TO_WRITE)
                 yield cast("Transaction", TransactionAtHand(connection))
             return
         async with engine.begin() as tx:

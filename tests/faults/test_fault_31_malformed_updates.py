@@ -1,6 +1,6 @@
 """A malformed or unknown update is set aside under a reference, and the rest flows.
 
-Fails without `Receiver._act` catching what cannot be read and setting it aside.
+Fails without `Acting.act` catching what cannot be read and setting it aside.
 """
 
 import asyncio
