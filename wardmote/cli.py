@@ -10,6 +10,7 @@ from typing import Annotated, Any, Literal
 
 import typer
 
+from wardmote import long_lived
 from wardmote.asking import asked_settings as _settings
 from wardmote.asking import fail
 from wardmote.cli_saving import saving_app
@@ -45,7 +46,8 @@ def before() -> None:
 @app.command()
 def run() -> None:
     """Serve one council until stopped. Settings come from the environment or .env."""
-    from wardmote import running
+    with long_lived.loading():
+        from wardmote import running
 
     settings = _settings()
     _log(settings.log_level, settings.log_format)

@@ -3,12 +3,14 @@
 import asyncio
 from pathlib import Path
 
+import pytest
 from troubled import troubled_stage
 
 from bot.line import Line
 from content.library import Library
 
 
+@pytest.mark.long
 async def test_looks_while_the_database_is_away_show_that_telegram_is_there(
     buckinghamshire: Library, tmp_path: Path
 ) -> None:

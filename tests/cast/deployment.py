@@ -5,16 +5,14 @@ import os
 import re
 import shutil
 import signal
-import sys
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from subprocess import PIPE, STDOUT
-from typing import Any
 
 import pytest
 import searched_logs
+from forked import Forked, forked
 from prepared import Prepared
 
 from content import library
@@ -35,20 +33,6 @@ ANSWERS_WITH_A_LINK = ("invite", "poster", "sends")
 """Commands that print a secret, or a broadcast's words, because that is what they are for."""
 
 
-class Overheard(asyncio.subprocess.SubprocessStreamProtocol):
-    """What a process prints, for the test to read, and kept where all logs are searched."""
-
-    def __init__(self, name: str, **stream: Any) -> None:
-        super().__init__(**stream)
-        self._name = name
-
-    def pipe_data_received(self, fd: int, data: bytes) -> None:
-        """Some of what it prints."""
-        if self._name not in ANSWERS_WITH_A_LINK:
-            searched_logs.kept(f"process-{self._name}", data)
-        super().pipe_data_received(fd, data)
-
-
 @dataclass
 class Deployment:
     """One council on this machine: a database, an emulator, and a process that may be killed."""
@@ -57,7 +41,7 @@ class Deployment:
     content: Path
     emulator: Emulator
     site: Site
-    processes: list[asyncio.subprocess.Process] = field(default_factory=list)
+    processes: list[Forked] = field(default_factory=list)
     patience: float = PATIENCE
     """Seconds to wait for anything: as many as we promise, once it was killed."""
 
@@ -84,7 +68,7 @@ class Deployment:
         out, _ = await asyncio.wait_for(process.communicate(), PATIENCE)
         return process.returncode or 0, out.decode()
 
-    async def runs(self, **more: str) -> asyncio.subprocess.Process:
+    async def runs(self, **more: str) -> Forked:
         """Start serving; return when it says it serves."""
         process = await self._begin("run", **more)
         assert process.stdout is not None
@@ -92,14 +76,14 @@ class Deployment:
         assert b"serves Buckinghamshire Council" in line, line
         return process
 
-    async def kill(self, process: asyncio.subprocess.Process) -> None:
+    async def kill(self, process: Forked) -> None:
         """kill -9, by its id."""
         if process.returncode is None:
             process.send_signal(signal.SIGKILL)
             self.patience = PROMISED
         await process.wait()
 
-    async def died(self, process: asyncio.subprocess.Process) -> None:
+    async def died(self, process: Forked) -> None:
         """Wait until it has killed itself at its failpoint."""
         assert await asyncio.wait_for(process.wait(), PATIENCE) == -signal.SIGKILL
         self.patience = PROMISED
@@ -137,15 +121,12 @@ class Deployment:
         await self.see(lambda: shows(phone, "You're in"))
         return phone
 
-    async def _begin(self, *words: str, **more: str) -> asyncio.subprocess.Process:
-        loop = asyncio.get_running_loop()
-        transport, protocol = await loop.subprocess_exec(
-            lambda: Overheard(words[0], limit=1 << 20, loop=loop),
-            sys.executable, "-m", "wardmote", *words,
-            env=self.environment(**more), cwd=self.folder,
-            stdin=None, stdout=PIPE, stderr=STDOUT,
-        )  # fmt: skip
-        process = asyncio.subprocess.Process(transport, protocol, loop)
+    async def _begin(self, *words: str, **more: str) -> Forked:
+        def hears(data: bytes) -> None:
+            if words[0] not in ANSWERS_WITH_A_LINK:
+                searched_logs.kept(f"process-{words[0]}", data)
+
+        process = await forked(words, self.environment(**more), self.folder, hears)
         self.processes.append(process)
         return process
 
@@ -198,5 +179,4 @@ async def deployment(tmp_path: Path, migrated: Path) -> AsyncIterator[Deployment
         yield here
         for process in here.processes:
             await here.kill(process)
-            transport = process._transport
-            transport.close()
+            process.close()

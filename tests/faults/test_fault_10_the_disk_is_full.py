@@ -126,6 +126,7 @@ def fill_up(filler: Path) -> None:
             file.write(b"-" * KILOBYTE)
 
 
+@pytest.mark.long
 async def test_fault_10_a_real_disk_fills_up_under_a_running_bot(
     deployment: Deployment, small_disk: Path
 ) -> None:

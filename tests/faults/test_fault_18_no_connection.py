@@ -4,6 +4,7 @@ certainly not sent is tried again, and arrives once.
 Fails without telling "never connected" from "cut", which lets a row wait for its next try.
 """
 
+import pytest
 from deployment import Deployment, shows
 from kill_and_look import arrived, asked, states, written
 from line import line_to
@@ -24,6 +25,7 @@ def waiting(deployment: Deployment) -> set[int]:
     return {chat for (chat,) in rows}
 
 
+@pytest.mark.long
 async def test_fault_18_what_could_not_go_goes_when_the_line_is_back(
     deployment: Deployment,
 ) -> None:

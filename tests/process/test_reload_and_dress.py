@@ -4,9 +4,10 @@ import asyncio
 import signal
 
 from deployment import Deployment, shows
+from forked import Forked
 
 
-async def reloads(deployment: Deployment, process: asyncio.subprocess.Process) -> tuple[int, str]:
+async def reloads(deployment: Deployment, process: Forked) -> tuple[int, str]:
     """`wardmote content reload`, with the bot's next tick hurried as a service manager would."""
     async with asyncio.TaskGroup() as group:
         command = group.create_task(deployment.command("content", "reload"))

@@ -2,6 +2,7 @@
 
 import asyncio
 import signal
+import sys
 import time
 
 import pytest
@@ -139,3 +140,16 @@ async def test_people_are_answered_before_every_menu_has_been_offered(
     amina.start()
     await deployment.see(lambda: shows(amina, "Hello."))
     assert time.monotonic() - began < 15
+
+
+async def test_a_start_loads_nothing_it_may_never_need(deployment: Deployment) -> None:
+    """The webhook's door, another server's dialect, migrations, sheets, cards and maps."""
+    of_the_door = {"uvicorn", "starlette", "prometheus_client", "web.door"}
+    of_an_act = {"alembic", "typst", "xlsxwriter", "shapely", "emulator"}
+    seldom = of_the_door | of_an_act | {"sqlalchemy.dialects.postgresql.base"}
+    code = f"import sys, wardmote.running; print(sorted({seldom!r} & {{*sys.modules}}))"
+    run = await asyncio.create_subprocess_exec(
+        sys.executable, "-c", code, env=deployment.environment(), stdout=asyncio.subprocess.PIPE
+    )
+    out, _ = await run.communicate()
+    assert out == b"[]\n"

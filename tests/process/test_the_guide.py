@@ -7,7 +7,7 @@ import re
 import signal
 import tarfile
 from asyncio.subprocess import PIPE, STDOUT
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 
 import pytest
@@ -29,6 +29,7 @@ class Machine:
     def __init__(self, deployment: Deployment) -> None:
         self.deployment = deployment
         self.folder = deployment.folder / "machine"
+        self.processes: list[asyncio.subprocess.Process] = []
         for part in ("etc/wardmote", "var/backups/wardmote", "usr/local/bin"):
             (self.folder / part).mkdir(parents=True)
         said = deployment.environment()
@@ -64,7 +65,7 @@ class Machine:
             "sh", "-ec", self.here(text),
             env={**kept, "PATH": path}, cwd=self.folder, stdout=PIPE, stderr=STDOUT,
         )  # fmt: skip
-        self.deployment.processes.append(process)
+        self.processes.append(process)
         return process
 
     async def says(self, text: str) -> tuple[int, str]:
@@ -74,8 +75,14 @@ class Machine:
 
 
 @pytest.fixture
-def machine(deployment: Deployment) -> Machine:
-    return Machine(deployment)
+async def machine(deployment: Deployment) -> AsyncIterator[Machine]:
+    made = Machine(deployment)
+    yield made
+    for process in made.processes:
+        if process.returncode is None:
+            process.kill()
+        await process.wait()
+        process._transport.close()
 
 
 async def test_the_launcher_reads_the_settings_from_their_folder(machine: Machine) -> None:
@@ -119,6 +126,7 @@ def residents_in(file: Path) -> int:
         return int(json.load(manifest)["rows"]["residents"])
 
 
+@pytest.mark.long
 async def test_the_drill_ends_with_a_bot_that_serves_from_the_backup(
     deployment: Deployment, machine: Machine
 ) -> None:

@@ -5,7 +5,6 @@ import json
 import signal
 import socket
 import sqlite3
-import sys
 from contextlib import closing
 
 import aiohttp
@@ -181,15 +180,3 @@ async def test_webhook_show_tells_the_last_error_and_an_address_that_is_not_ours
     assert "Updates that wait to be posted: 3." in said
     assert "Its last error was at" in said
     assert "Connection refused" in said
-
-
-async def test_without_a_door_none_of_its_libraries_are_loaded(deployment: Deployment) -> None:
-    code = (
-        "import sys, wardmote.running; "
-        "print(sorted({'uvicorn', 'starlette', 'prometheus_client', 'web.door'} & {*sys.modules}))"
-    )
-    run = await asyncio.create_subprocess_exec(
-        sys.executable, "-c", code, env=deployment.environment(), stdout=asyncio.subprocess.PIPE
-    )
-    out, _ = await run.communicate()
-    assert out == b"[]\n"

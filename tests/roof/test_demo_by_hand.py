@@ -62,6 +62,7 @@ def starts(usual_port_taken: int, tmp_path_factory: pytest.TempPathFactory) -> S
     )
 
 
+@pytest.mark.long
 def test_a_demo_takes_the_next_port_ends_in_peace_and_goes_on_where_it_stood(
     starts: Starts,
 ) -> None:

@@ -11,12 +11,13 @@ from searched_logs import SWITCH, Looking, main
 ROOT = Path(__file__).parents[2]
 CAST = ROOT / "tests" / "cast"
 
-A_TEST = """
+HEAD = """
 import logging
 import structlog
 from emulator import Emulator
-
-def test_amina_types():
+"""
+A_TEST = """
+def test_amina_types_{number}():
     phone = Emulator("100200300:nobody-made-this-token").phone("Zebediah")
     phone.type("More lamps behind the shops, please")
     phone.start("i-9f3kq02mzz")
@@ -33,9 +34,10 @@ PLANTED = {
 }
 
 
-def ran(folder: Path, line: str) -> Path:
-    """One test with ``line`` in it, run with its logs kept; the folder they are in."""
-    (folder / "test_planted.py").write_text(A_TEST.format(line=line))
+def ran(folder: Path, *lines: str) -> Path:
+    """A test with each line in it, run with their logs kept; the folder they are in."""
+    tests = [A_TEST.format(number=number, line=line) for number, line in enumerate(lines)]
+    (folder / "test_planted.py").write_text(HEAD + "".join(tests))
     logs = folder / "logs"
     # It is a run of its own, also where this one is a worker of another.
     outside = {k: v for k, v in os.environ.items() if not k.startswith("PYTEST_")}
@@ -49,15 +51,20 @@ def ran(folder: Path, line: str) -> Path:
     return logs
 
 
+@pytest.fixture(scope="module")
+def planted(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return ran(tmp_path_factory.mktemp("planted"), *PLANTED.values())
+
+
 @pytest.mark.parametrize("what", PLANTED)
 def test_a_planted_secret_is_found_with_its_place_and_not_repeated(
-    what: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    what: str, planted: Path, capsys: pytest.CaptureFixture[str]
 ):
-    logs = ran(tmp_path, PLANTED[what])
-    assert main([str(logs)]) == 1
+    assert main([str(planted)]) == 1
     said = capsys.readouterr().out
-    assert "main.log:" in said
-    assert "test_planted.py::test_amina_types" in said
+    place = f"in test_planted.py::test_amina_types_{[*PLANTED].index(what)}"
+    [line] = [number for number, line in enumerate(said.splitlines()) if line.strip() == place]
+    assert "main.log:" in said.splitlines()[line - 1]
     for secret in ("More lamps behind", "9f3kq02mzz", "Zebediah", "nobody-made", "3hp"):
         assert secret not in said
 

@@ -20,6 +20,7 @@ ROOT = Path(__file__).parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "cast")]
 
 from deployment import Deployment, migrated_at, open_today, shows  # noqa: E402
+from forked import Forked  # noqa: E402
 from kill_and_look import asked, states  # noqa: E402
 
 from content import library  # noqa: E402
@@ -53,7 +54,7 @@ class Soak:
     taps: int = 0
     kills: int = 0
     faults: int = 0
-    process: asyncio.subprocess.Process | None = None
+    process: Forked | None = None
 
     async def starts(self) -> None:
         """The process, and everything it prints drained."""

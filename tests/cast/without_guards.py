@@ -1,0 +1,116 @@
+"""Take each guard out, one at a time in a copy of the project, and see the fault's tests fail.
+
+``python tests/cast/without_guards.py [NUMBER ...]`` prints a line a guard: which test missed it. It
+ends with 1 where none did.
+"""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import threading
+from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+from guards import GUARDS, Guard
+
+ROOT = Path(__file__).parents[2]
+AT_ONCE = 2
+LONGEST_SECONDS = 600
+FAILED = re.compile(r"^(?:FAILED|ERROR) \S*?(?:::)(test_\w+(?:\[[^\]]*\])?)", re.MULTILINE)
+
+
+def tests_of(number: int) -> list[str]:
+    """The files in which this fault is tried, beside the project's root."""
+    named = re.compile(rf"def test_fault_0?{number}_")
+    found = sorted((ROOT / "tests").rglob("test_*.py"))
+    return [str(file.relative_to(ROOT)) for file in found if named.search(file.read_text())]
+
+
+def taken_out(copy: Path, guard: Guard) -> None:
+    """Write the file without the guard. Raises ValueError where it does not stand there once."""
+    file = copy / guard.file
+    text = file.read_text()
+    if text.count(guard.stands) != 1:
+        raise ValueError(f"{guard.file}: {guard.what}: it does not stand there once")
+    file.write_text(text.replace(guard.stands, guard.gone))
+
+
+def caught_by(copy: Path, number: int) -> str | None:
+    """The first test that fails in this copy; None where all pass."""
+    only = f"test_fault_{number}_ or test_fault_{number:02d}_"
+    with tempfile.TemporaryDirectory(prefix="wardmote-guards-") as base:
+        run = subprocess.run(
+            [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider",
+             f"--basetemp={base}/tests", "-k", only, *tests_of(number)],
+            cwd=copy, capture_output=True, text=True, timeout=LONGEST_SECONDS, check=False,
+        )  # fmt: skip
+    if run.returncode == 0:
+        return None
+    failed = FAILED.search(run.stdout)
+    if run.returncode != 1 or failed is None:
+        raise RuntimeError(f"the tests could not be run: {run.stdout[-2000:]}{run.stderr[-2000:]}")
+    return failed[1]
+
+
+class Copies:
+    """One copy of the project a thread."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._mine = threading.local()
+        known = subprocess.run(
+            ["git", "ls-files", "--cached", "--others", "--exclude-standard", "-z"],
+            cwd=ROOT, capture_output=True, text=True, check=True,
+        )  # fmt: skip
+        self._files = [name for name in known.stdout.split("\0") if name]
+
+    def mine(self) -> Path:
+        """This thread's, made when it first asks."""
+        if not hasattr(self._mine, "copy"):
+            self._mine.copy = Path(tempfile.mkdtemp(dir=self._folder)) / ROOT.name
+            for name in self._files:
+                if (ROOT / name).is_file():
+                    target = self._mine.copy / name
+                    target.parent.mkdir(parents=True, exist_ok=True)
+                    shutil.copy(ROOT / name, target)
+        copy: Path = self._mine.copy
+        return copy
+
+
+def tried(copies: Copies, number: int, guard: Guard) -> bool:
+    """Print what became of one guard's removal; whether a test failed."""
+    copy = copies.mine()
+    try:
+        taken_out(copy, guard)
+        test = caught_by(copy, number)
+    finally:
+        shutil.copy(ROOT / guard.file, copy / guard.file)
+    end = f"caught by {test}" if test else "NOT CAUGHT"
+    sys.stdout.write(f"{number:>3}  {guard.what}: {end}\n")
+    sys.stdout.flush()
+    return test is not None
+
+
+def main(numbers: Iterable[str]) -> int:
+    """Try the guards of these faults, or of all."""
+    wanted = [int(n) for n in numbers] or [*GUARDS]
+    with tempfile.TemporaryDirectory(prefix="wardmote-guards-") as folder:
+        copies = Copies(Path(folder))
+        with ThreadPoolExecutor(AT_ONCE) as pool:
+            ends = [
+                pool.submit(tried, copies, number, guard)
+                for number in wanted
+                for guard in GUARDS[number]
+            ]
+            caught = [end.result() for end in ends]
+    sys.stdout.write(f"{sum(caught)} of {len(caught)} were missed by a test.\n")
+    return 0 if all(caught) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,28 @@
+"""What `make guards` takes out is there, and no fault with tests is without a guard."""
+
+import re
+from pathlib import Path
+
+import pytest
+from faults_table import NUMBERED
+from guards import GUARDS, Guard
+
+ROOT = Path(__file__).parents[2]
+EACH = [(number, guard) for number, guards in GUARDS.items() for guard in guards]
+
+
+@pytest.mark.parametrize(("number", "guard"), EACH, ids=[f"{n} {g.what}" for n, g in EACH])
+def test_the_guard_stands_where_it_is_said_to(number: int, guard: Guard) -> None:
+    assert (ROOT / guard.file).read_text().count(guard.stands) == 1
+    assert guard.gone != guard.stands
+
+
+def test_every_fault_that_is_tried_has_a_guard() -> None:
+    names = [
+        name
+        for file in (ROOT / "tests").rglob("test_*.py")
+        for name in re.findall(r"def (test_fault_\w+)", file.read_text())
+    ]
+    tried = {int(found[1]) for name in names if (found := NUMBERED.match(name))}
+    assert tried
+    assert tried - GUARDS.keys() == set()
