@@ -8,6 +8,7 @@ COUNCIL ?=
 FRESH ?=
 PACKAGES := bot content emulator engagement reports storage usecases wardmote web
 MINUTES ?= 10
+ONLY ?=
 # Many tests wait for other processes: three at a time keep two cores busy.
 WORKERS ?= 3
 REPORT := $(CURDIR)/.report
@@ -56,6 +57,9 @@ test-all: $(VENV)/.dev ## Run every test with all logs kept, and search the logs
 operations: ## Write the table of docs/operations.md from the report of the last test-all
 	@$(BIN)/python tests/cast/faults_table.py $(REPORT)/tests.xml docs/operations.md
 
+guards: $(VENV)/.dev ## Take each guard against a fault out, in a copy, and see its tests fail. ONLY="9 16" for these faults
+	@$(BIN)/python tests/cast/without_guards.py $(ONLY)
+
 soak: $(VENV)/.dev ## Keep a deployment busy, kill it now and then, and see that all adds up. MINUTES=120 for longer
 	@$(BIN)/python tests/soak/soak.py $(MINUTES)
 
@@ -88,4 +92,4 @@ lock: ## Renew both lock files (needs uv)
 clean: ## Remove the virtual environment and the demo's data
 	rm -rf $(VENV) .wardmote .report
 
-.PHONY: help demo test test-all operations soak bench check container-check format lock clean
+.PHONY: help demo test test-all operations guards soak bench check container-check format lock clean
