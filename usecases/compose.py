@@ -69,6 +69,7 @@ class Preview:
 
     wording: Wording
     people: int
+    seconds: int  # how long it will take
     second_yes: bool
     grew: bool = False
     up_to: bool = False  # fewer get it: those who follow other themes, too few to be told apart
@@ -263,6 +264,7 @@ async def preview(tx: Transaction, world: World, data: Mapping[str, Any]) -> Pre
         up_to=up_to,
         wording=shown,
         people=people,
+        seconds=world.rates.seconds_for(people),
         second_yes=needs_second_yes(people, world.thresholds.second_yes),
     )
 
