@@ -9,13 +9,8 @@ from content.words import Html, escape
 from engagement.broadcasting import LONGEST_UPDATE, BroadcastKind, BroadcastState
 from engagement.delivery import DeliveryState, Reason
 from usecases.broadcast import Decided, Progress, YesQuestion
-from usecases.compose import (
-    Preview,
-    PutAside,
-    SubjectQuestion,
-    TextQuestion,
-    WardsQuestion,
-)
+from usecases.compose import Preview, PutAside, TextQuestion
+from usecases.draft_questions import SubjectQuestion, WardsQuestion
 from usecases.send_again import AgainQuestion
 from usecases.wording import Wording
 
