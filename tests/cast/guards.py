@@ -40,8 +40,8 @@ GUARDS: Mapping[int, tuple[Guard, ...]] = {
         Guard(
             "what was owed is said",
             "bot/receiver.py",
-            "group.create_task(self._debts.pay(owed))",
-            "group.create_task(self._debts.pay(()))",
+            "group.create_task(self.debts.pay(owed))",
+            "group.create_task(self.debts.pay(()))",
         ),
     ),
     3: (
