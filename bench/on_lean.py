@@ -27,7 +27,8 @@ from usecases import answer, people
 from usecases.world import World
 from wardmote import long_lived
 from wardmote.clock import StoryClock
-from wardmote.wiring import ClockTicks, House, Plan, built
+from wardmote.house import ClockTicks, House
+from wardmote.wiring import Plan, built
 
 UNPACED = Rates(whole_bot=100_000.0, one_chat=10_000.0, one_chat_burst=10_000)
 TELEGRAMS = Rates()

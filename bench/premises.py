@@ -16,7 +16,8 @@ from engagement.rights import Role
 from storage.database import Database
 from usecases import staffing
 from wardmote.clock import StoryClock
-from wardmote.wiring import ClockTicks, House, Plan, built
+from wardmote.house import ClockTicks, House
+from wardmote.wiring import Plan, built
 
 TOKEN = "100200300:made-up-for-the-emulator"  # noqa: S105
 UNPACED = Rates(whole_bot=10_000.0, one_chat=1_000.0, one_chat_burst=1_000)

@@ -18,7 +18,8 @@ from storage import broadcasts
 from storage.broadcasts import Broadcast
 from storage.database import Database
 from wardmote.clock import StoryClock, play
-from wardmote.wiring import ClockTicks, House, Plan, built
+from wardmote.house import ClockTicks, House
+from wardmote.wiring import Plan, built
 
 MESSAGES = 10_000
 WRITES_EVERY = timedelta(seconds=2)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 
 import structlog
 from telegram import Update
@@ -24,9 +24,7 @@ log = structlog.get_logger("bot.acting")
 class Acting:
     """Reads each update, finds who speaks, and has a handler act in one transaction.
 
-    ``held_up`` is told of each commit that has to be tried again, ``cannot_read`` of each update
-    that was set aside unread, under a reference. ``on_forgotten`` is told of the contact
-    that is to be forgotten, before the commit.
+    ``on_forgotten`` is told of the contact that is to be forgotten, before the commit.
     """
 
     def __init__(
@@ -37,19 +35,18 @@ class Acting:
         world: World,
         words: Words,
         on_forgotten: Callable[[int], None],
-        held_up: Callable[[Away], None],
-        cannot_read: Callable[[Received, str], Awaitable[None]],
     ) -> None:
         self._application = application
         self._surely = commit
         self._world = world
         self._words = words
         self._on_forgotten = on_forgotten
-        self._held_up = held_up
-        self._cannot_read = cannot_read
 
-    async def act(self, row: Received) -> Turn | str:
-        """One update's effect, committed. A string: why it failed; it may be tried again."""
+    async def act(self, row: Received, *, held_up: Callable[[Away], None]) -> Turn | str:
+        """One update's effect, committed. A string: why it failed; it may be tried again.
+
+        ``held_up`` is told of each commit that has to be tried again.
+        """
         try:
             found = parsed(row.payload, self._application.bot)
         except Exception as unreadable:
@@ -59,13 +56,12 @@ class Acting:
             reference = await self._surely(
                 lambda tx: receive.unreadable(tx, self._world, row.seq, why)
             )
-            await self._cannot_read(row, reference)
-            return Turn(row, Parsed(Update(0)), self._world, self._words)
+            return Turn(row, Parsed(Update(0)), self._world, self._words, unread=reference)
         turn = Turn(row, found, self._world, self._words)
         try:
             await self._surely(
                 lambda tx: self._in_transaction(tx, turn),
-                held_up=self._held_up,
+                held_up=held_up,
                 again=lambda tx: self._unless_done(tx, turn),
             )
         except Refusal as no:

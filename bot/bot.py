@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from bot.acting import Acting
 from bot.application import BotApplication
 from bot.bell import Bell
 from bot.calls import Calls
@@ -88,22 +89,31 @@ class Bot:
         )
         self.bell = Bell(commit=surely, speaker=speaker, world=self.world, words=self.words)
         self.debts = Debts(commit=surely, speaker=speaker, world=self.world, words=self.words)
-        self.receiver = Receiver(
+        self.receiver = self._receiver(calls)
+
+    def _receiver(self, calls: Calls) -> Receiver:
+        return Receiver(
             api=self.api,
-            application=self.application,
-            commit=surely,
+            bot_id=lambda: self.application.bot.id,
+            acting=Acting(
+                application=self.application,
+                commit=self.surely,
+                world=self.world,
+                words=self.words,
+                on_forgotten=self.on_forgotten,
+            ),
+            commit=self.surely,
             outage=Outage(
                 calls,
                 self.words,
                 self.world.library.council.languages,
                 self.patience_seconds,
             ),
-            speaker=speaker,
+            speaker=self.speaker,
             debts=self.debts,
             world=self.world,
             words=self.words,
             stir=self.stir,
-            on_forgotten=self.on_forgotten,
             reached=self.reached,
             watch=self.watch,
             webhook=self.webhook,

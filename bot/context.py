@@ -34,6 +34,7 @@ class Turn:
     error: BaseException | None = None
     forgotten: int | None = None
     done_before: bool = False  # an earlier try was committed, though its answer never came
+    unread: str = ""  # the reference under which it was set aside, where it cannot be read
     stirs: bool = False  # a broadcast may have moved: wake the sender and the desk
 
     @property

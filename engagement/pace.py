@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from math import ceil
 
 MOST_REMEMBERED = 10_000
 """Chats and slots kept before those that no longer matter are dropped."""
@@ -23,6 +24,10 @@ class Rates:
     one_chat: float = 1.0
     one_chat_burst: int = 3
     group_a_minute: float = 18.0
+
+    def seconds_for(self, messages: int) -> int:
+        """How long so many messages to so many chats take, in whole seconds: one at least."""
+        return max(1, ceil(messages / self.whole_bot))
 
 
 @dataclass(frozen=True, slots=True)

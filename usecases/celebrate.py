@@ -19,8 +19,9 @@ from engagement.lifecycle import Phase, phase
 from engagement.promises import delivered_on, is_for
 from storage import broadcasts
 from storage.broadcasts import Broadcast
-from usecases import choose_ward, compose, news, place, results
+from usecases import choose_ward, news, place, results
 from usecases.choose_ward import WardShown
+from usecases.draft_questions import own_wards
 from usecases.people import Person
 from usecases.world import Transaction, World
 
@@ -130,7 +131,7 @@ async def of(tx: Transaction, world: World, ward: Ward) -> Celebration:
 
 async def _wards(tx: Transaction, world: World, person: Person) -> tuple[Ward, ...]:
     if person.staff is not None:
-        own = compose.own_wards(world, person.staff)
+        own = own_wards(world, person.staff)
         if not own:
             raise NotYourWards
         return own

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from content.schema import Consultation, Localised, Theme, Ward
+from content.schema import Consultation, Theme
 from engagement.audience import check_own_wards, may_tell_apart
 from engagement.broadcasting import LONGEST_UPDATE, BroadcastKind, needs_second_yes
 from engagement.errors import (
@@ -17,45 +17,27 @@ from engagement.errors import (
     TextEmpty,
     TextTooLong,
 )
-from engagement.lifecycle import Phase, phase
 from engagement.rights import MAY_SEND, StaffMember, check
 from engagement.survey import folded
 from storage import audiences, drafts
 from storage import people as people_of
 from storage.drafts import Draft
 from usecases import holding
+from usecases.draft_questions import (
+    SubjectQuestion,
+    WardsQuestion,
+    own_wards,
+    plan_wards,
+    subject_named,
+    subject_question,
+    wards_question,
+)
 from usecases.people import Person
 from usecases.wording import Wording, audience_of, wording
 from usecases.world import Transaction, World
 
 SENDING = "send"
 """The kind of the draft of somebody writing a broadcast."""
-PAGE = 10
-MOST_CLOSED = 3
-"""Closed consultations offered to tell an outcome of, the latest first."""
-
-
-@dataclass(frozen=True, slots=True)
-class WardsQuestion:
-    """Who is it for? ``listed`` are (number, ward) of this page of the sender's own wards."""
-
-    listed: tuple[tuple[int, Ward], ...]
-    chosen: frozenset[str]
-    count: int
-    of_plan: int
-    page: int
-    pages: int
-    new_wards: bool = False  # there are residents who live by former boundaries
-
-
-@dataclass(frozen=True, slots=True)
-class SubjectQuestion:
-    """What is it about? A theme, an open consultation, what came of a closed one, or something
-    else."""
-
-    themes: tuple[Theme, ...]
-    consultations: tuple[Consultation, ...]
-    closed: tuple[Consultation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +51,7 @@ class Preview:
 
     wording: Wording
     people: int
+    seconds: int  # how long it will take
     second_yes: bool
     grew: bool = False
     up_to: bool = False  # fewer get it: those who follow other themes, too few to be told apart
@@ -94,17 +77,6 @@ async def begin(tx: Transaction, world: World, person: Person) -> Composing:
         data = {"step": "subject", "wards": [own[0].code], "page": 0}
     await _keep(tx, world, person, data)
     return await show(tx, world, person, data)
-
-
-def own_wards(world: World, member: StaffMember) -> tuple[Ward, ...]:
-    """The wards a member of staff may send to, in order of name."""
-    return tuple(world.library.wards[code] for code in member.own(world.library.wards))
-
-
-def plan_wards(world: World, own: tuple[Ward, ...]) -> tuple[Ward, ...]:
-    """Those of one's own wards the plans are for, where that is only some of them."""
-    found = tuple(w for w in world.library.plan_wards if w in own)
-    return found if 1 < len(found) < len(own) else ()
 
 
 async def choose_ward(tx: Transaction, world: World, person: Person, code: int) -> Composing:
@@ -196,7 +168,7 @@ async def type_here(tx: Transaction, world: World, person: Person, text: str) ->
             return await _type_wards(tx, world, person, data, text)
         case "subject":
             return await choose_subject(
-                tx, world, person, _subject_named(world, data["wards"], text)
+                tx, world, person, subject_named(world, data["wards"], text)
             )
         case "preview" if folded(text) in ("send", "yes", "ok") or _has_own_words(data):
             # Too little to send on, and surely not the new text.
@@ -238,7 +210,7 @@ async def show(tx: Transaction, world: World, person: Person, data: Mapping[str,
     match data["step"]:
         case "wards":
             member = check(person.staff, MAY_SEND)
-            question = _wards_question(world, member, data)
+            question = wards_question(world, member, data)
             return replace(question, new_wards=bool(await _former_wards(tx, world, member)))
         case "subject":
             return subject_question(world, data["wards"])
@@ -263,27 +235,8 @@ async def preview(tx: Transaction, world: World, data: Mapping[str, Any]) -> Pre
         up_to=up_to,
         wording=shown,
         people=people,
+        seconds=world.rates.seconds_for(people),
         second_yes=needs_second_yes(people, world.thresholds.second_yes),
-    )
-
-
-def subject_question(world: World, wards: list[str]) -> SubjectQuestion:
-    """The plan's themes, and what is open for every one of ``wards``."""
-    common = [
-        c
-        for c in world.all_consultations
-        if phase(c, world.now()) is Phase.OPEN and wards and all(c.is_for(w) for w in wards)
-    ]
-    closed = [
-        c
-        for c in world.all_consultations
-        if phase(c, world.now()) is Phase.CLOSED and wards and all(c.is_for(w) for w in wards)
-    ]
-    closed.sort(key=lambda c: (c.closes_at, c.slug), reverse=True)
-    return SubjectQuestion(
-        themes=world.library.themes,
-        consultations=tuple(sorted(common, key=lambda c: (c.closes_at, c.slug))),
-        closed=tuple(closed[:MOST_CLOSED]),
     )
 
 
@@ -292,24 +245,6 @@ async def _former_wards(tx: Transaction, world: World, member: StaffMember) -> l
     if not member.every_ward or not world.library.former:
         return []
     return await people_of.residents_of_other_years(tx, world.vintage, world.library.former)
-
-
-def _wards_question(world: World, member: StaffMember, data: Mapping[str, Any]) -> WardsQuestion:
-    own = own_wards(world, member)
-    if not own:
-        # The boundaries have changed, and with them whose wards these were.
-        raise NotYourWards
-    pages = -(-len(own) // PAGE)
-    page = int(data["page"]) % pages
-    listed = [*enumerate(own, start=1)][page * PAGE : (page + 1) * PAGE]
-    return WardsQuestion(
-        listed=tuple(listed),
-        chosen=frozenset(data["wards"]),
-        count=len(own),
-        of_plan=len(plan_wards(world, own)),
-        page=page,
-        pages=pages,
-    )
 
 
 async def _tick(
@@ -346,28 +281,6 @@ async def _type_wards(
         if not ticked:
             raise NotYourWards
     return await _tick(tx, world, person, data, ticked)
-
-
-def _subject_named(world: World, wards: list[str], text: str) -> int:
-    question = subject_question(world, wards)
-    words = folded(text)
-    names = [
-        *(spoken_names(t.name) | spoken_names(t.short_name or t.name) for t in question.themes),
-        *(spoken_names(c.title) for c in (*question.consultations, *question.closed)),
-    ]
-    if words.isdecimal() and 1 <= int(words) <= len(names) + 1:
-        return int(words) % (len(names) + 1)
-    for number, known in enumerate(names, start=1):
-        if words in known:
-            return number
-    if words == "something else":
-        return 0
-    raise OldButton
-
-
-def spoken_names(name: Localised) -> set[str]:
-    """A name in every language it has, as typed words are compared."""
-    return {folded(text) for text in name.root.values()}
 
 
 async def _write(

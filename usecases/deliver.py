@@ -21,8 +21,9 @@ from engagement.delivery import (
     settle,
 )
 from engagement.pace import Marks
-from storage import audiences, broadcasts, deliveries, pace, people
-from storage.deliveries import AT_ONCE, Claimed, Settled
+from storage import audiences, broadcasts, claims, deliveries, pace, people
+from storage.claims import Claimed, Settled
+from storage.deliveries import AT_ONCE
 from usecases import holding
 from usecases.wording import Wording, wording_of
 from usecases.world import Transaction, World
@@ -87,11 +88,11 @@ async def claim(
     if await holding.held(tx) is not None:
         return []
     now = world.now()
-    await deliveries.release_claims(tx, now, me=who.me, in_hand=who.in_hand, lease=LEASE)
-    rows = await deliveries.claim(tx, who.me, most=most, now=now)
+    await claims.release_claims(tx, now, me=who.me, in_hand=who.in_hand, lease=LEASE)
+    rows = await claims.claim(tx, who.me, most=most, now=now)
     if not rows:
         return []
-    await deliveries.settle(tx, [_gone(r) for r in rows if r.reach is not Reach.REACHABLE], now)
+    await claims.settle(tx, [_gone(r) for r in rows if r.reach is not Reach.REACHABLE], now)
     going = [r for r in rows if r.reach is Reach.REACHABLE]
     # A process that takes over after this one must not start where this one has promised to.
     await pace.keep_promised(tx, who.bot, now + timedelta(seconds=seconds))
@@ -127,7 +128,7 @@ async def _packed(tx: Transaction, world: World, going: Sequence[Claimed]) -> li
                 attempts=row.attempts,
             )
         )
-    await deliveries.note_variants(tx, shown)
+    await claims.note_variants(tx, shown)
     return parcels
 
 
@@ -158,7 +159,7 @@ async def settle_all(tx: Transaction, world: World, ends: Sequence[tuple[Parcel,
             contact = await people.contact(tx, parcel.contact_id)
             if contact is not None and contact.reach is Reach.REACHABLE:
                 await people.set_reach(tx, parcel.contact_id, end.reach)
-    await deliveries.settle(tx, settled, now)
+    await claims.settle(tx, settled, now)
 
 
 async def finish(tx: Transaction, world: World) -> int:
@@ -171,20 +172,20 @@ async def finish(tx: Transaction, world: World) -> int:
 
 async def release(tx: Transaction, world: World, me: int) -> int:
     """At a single process's start: what the former one had claimed is unknown; how many."""
-    return await deliveries.release_claims(tx, world.now(), me=me)
+    return await claims.release_claims(tx, world.now(), me=me)
 
 
 async def next_due(tx: Transaction, world: World) -> float | None:
     """Seconds until a row that waits for its next try may go; None where none waits."""
     if await holding.held(tx) is not None:
         return None
-    soonest = await deliveries.next_due(tx)
+    soonest = await claims.next_due(tx)
     return None if soonest is None else max(0.0, (soonest - world.now()).total_seconds())
 
 
 async def mind_the_clock(tx: Transaction, world: World) -> None:
     """No row waits longer than the longest wait: a clock that was set back delays nobody."""
-    await deliveries.bring_forward(tx, world.now() + timedelta(seconds=LONGEST_RETRY))
+    await claims.bring_forward(tx, world.now() + timedelta(seconds=LONGEST_RETRY))
 
 
 async def pace_marks(tx: Transaction, bot: int) -> Marks:

@@ -8,7 +8,7 @@ from datetime import datetime
 from engagement.broadcasting import BroadcastState, Tally
 from engagement.delivery import DeliveryState
 from engagement.errors import SendsHeld
-from storage import broadcasts, deliveries, deployment, inbox
+from storage import broadcasts, claims, deliveries, deployment, inbox
 from storage.standing_still import RELEASED
 from usecases.world import Transaction, World
 
@@ -112,7 +112,7 @@ async def cancel(tx: Transaction, world: World) -> tuple[int, int]:
     now = world.now()
     rows = 0
     ending = await broadcasts.in_state(tx, *NOT_GONE)
-    await deliveries.release_claims(tx, now, me=NOBODY)
+    await claims.release_claims(tx, now, me=NOBODY)
     for known in ending:
         rows += await deliveries.hold_back(tx, known.id, now)
         if known.state is not BroadcastState.SENDING:

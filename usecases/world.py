@@ -11,6 +11,7 @@ from content.schema import Consultation, Thresholds
 from engagement.errors import NoSuchConsultation, OldButton
 from engagement.geography import Boundaries
 from engagement.lifecycle import may_replace
+from engagement.pace import Rates
 from storage import boundaries, codes, consultations, follows
 from storage.codes import CodeKind
 from storage.consultations import Published
@@ -42,7 +43,8 @@ class World:
 
     ``now`` returns an aware datetime; ``sleep`` takes seconds; ``draw`` returns a random whole
     number of 63 bits. Everybody in a process holds the same world, so that edited files are
-    taken up by all of them at once (``renew``); nothing else in it ever changes.
+    taken up by all of them at once (``renew``); nothing else in it ever changes. ``rates`` is how
+    fast messages go here.
     """
 
     library: Library
@@ -50,6 +52,7 @@ class World:
     sleep: Callable[[float], Awaitable[None]]
     draw: Callable[[], int]
     loaded: Loaded = Loaded()
+    rates: Rates = field(default_factory=Rates)
 
     @property
     def thresholds(self) -> Thresholds:

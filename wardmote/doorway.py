@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from bot.watching import Nobody, Watch
 from bot.webhook import Webhook
+from wardmote.house import House
 from wardmote.settings import Settings
-from wardmote.wiring import House
 
 if TYPE_CHECKING:
     from wardmote.metrics import Figures

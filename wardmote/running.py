@@ -33,10 +33,11 @@ from usecases.world import DATABASE_AWAY, OpenConsultationChanged, Transaction, 
 from wardmote import failpoints, long_lived
 from wardmote.clock import WallClock
 from wardmote.doorway import Doorway
+from wardmote.house import House
 from wardmote.lock import AlreadyRunning, CannotBeWritten, file_of
 from wardmote.schedule import scheduled
 from wardmote.settings import Settings
-from wardmote.wiring import House, Plan, TelegramRefused, built
+from wardmote.wiring import Plan, TelegramRefused, built
 from web import DoorBlocked
 
 log = structlog.get_logger("wardmote")

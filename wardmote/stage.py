@@ -20,7 +20,8 @@ from storage import migrations
 from storage.database import BUSY_SECONDS, Database
 from usecases import join, staffing
 from wardmote.clock import StoryClock, play
-from wardmote.wiring import Clock, ClockTicks, House, Plan, built
+from wardmote.house import Clock, ClockTicks, House
+from wardmote.wiring import Plan, built
 
 TOKEN = "100200300:made-up-for-the-emulator"  # noqa: S105
 USERNAME = "WardmoteDemoBot"

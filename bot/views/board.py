@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from math import ceil
-
 from bot.screens import Button, Rows, Screen, data, in_rows
 from bot.views.spoken import Spoken
 from content.schema import Consultation
@@ -11,20 +9,13 @@ from content.words import Html, escape
 from engagement.broadcasting import LONGEST_UPDATE, BroadcastKind, BroadcastState
 from engagement.delivery import DeliveryState, Reason
 from usecases.broadcast import Decided, Progress, YesQuestion
-from usecases.compose import (
-    Preview,
-    PutAside,
-    SubjectQuestion,
-    TextQuestion,
-    WardsQuestion,
-)
+from usecases.compose import Preview, PutAside, TextQuestion
+from usecases.draft_questions import SubjectQuestion, WardsQuestion
 from usecases.send_again import AgainQuestion
 from usecases.wording import Wording
 
 TOPIC = "send"
 MOST_WARDS_NAMED = 3
-MESSAGES_A_SECOND = 25
-"""What a broadcast's duration is told by: the usual rate."""
 BAR = 10
 
 
@@ -140,10 +131,9 @@ def text_question(say: Spoken, _: TextQuestion) -> Screen:
 def preview(say: Spoken, shown: Preview) -> Screen:
     """The message itself, the exact number, and what can be done."""
     copy = broadcast(say, shown.wording)
-    seconds = max(1, ceil(shown.people / MESSAGES_A_SECOND))
     parts = [say.html("send-preview"), copy.text, *_buttons_told(say, copy)]
     key = "send-people-up-to" if shown.up_to else "send-people"
-    parts.append(say.html(key, people=shown.people, seconds=seconds))
+    parts.append(say.html(key, people=shown.people, seconds=shown.seconds))
     if shown.grew:
         parts.append(say.html("send-grew"))
     if shown.second_yes:

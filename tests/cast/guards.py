@@ -40,14 +40,14 @@ GUARDS: Mapping[int, tuple[Guard, ...]] = {
         Guard(
             "what was owed is said",
             "bot/receiver.py",
-            "group.create_task(self._debts.pay(owed))",
-            "group.create_task(self._debts.pay(()))",
+            "group.create_task(self.debts.pay(owed))",
+            "group.create_task(self.debts.pay(()))",
         ),
     ),
     3: (
         Guard(
             "the claims of a former process become unknown",
-            "storage/deliveries.py",
+            "storage/claims.py",
             ".where(_IS_CLAIMED, others | mine)",
             ".where(_IS_CLAIMED, mine)",
         ),
@@ -55,7 +55,7 @@ GUARDS: Mapping[int, tuple[Guard, ...]] = {
     4: (
         Guard(
             "a claim is not yet counted as sent",
-            "storage/deliveries.py",
+            "storage/claims.py",
             "            state=DeliveryState.CLAIMED,\n            claimed_by=me,",
             "            state=DeliveryState.SENT,\n            claimed_by=me,",
         ),
@@ -71,7 +71,7 @@ GUARDS: Mapping[int, tuple[Guard, ...]] = {
     6: (
         Guard(
             "what is in flight is finished",
-            "wardmote/wiring.py",
+            "wardmote/house.py",
             "                await self.bot.answered()\n",
             "",
         ),
@@ -118,12 +118,12 @@ GUARDS: Mapping[int, tuple[Guard, ...]] = {
         Guard(
             "a clock that was set back delays no row",
             "usecases/deliver.py",
-            "    await deliveries.bring_forward(tx, ",
+            "    await claims.bring_forward(tx, ",
             "    print(tx, ",
         ),
         Guard(
             "a claim that lies ahead of the clock is over",
-            "storage/deliveries.py",
+            "storage/claims.py",
             "over = (at <= now - lease) | (at > now + lease)",
             "over = at <= now - lease",
         ),
@@ -459,7 +459,7 @@ GUARDS: Mapping[int, tuple[Guard, ...]] = {
     45: (
         Guard(
             "a row that leads to nobody has an end",
-            "storage/deliveries.py",
+            "storage/claims.py",
             "    await settle(tx, forgotten, now)\n",
             "",
         ),

@@ -21,8 +21,9 @@ from content.library import Library
 from wardmote import settings
 from wardmote.clock import WallClock
 from wardmote.doorway import Doorway
+from wardmote.house import House
 from wardmote.schedule import ScheduledTicks
-from wardmote.wiring import House, Plan, built
+from wardmote.wiring import Plan, built
 
 TOKEN = "100200300:made-up-for-tests"
 WORD = "a-word-only-telegram-knows_1"

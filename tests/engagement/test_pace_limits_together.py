@@ -40,3 +40,8 @@ def test_busy_chats_do_not_start_together() -> None:
             chat += 1
             starts += [now + pace.start_of(chat, now) for _ in range(messages)]
     assert most_within(starts, 0) <= 5
+
+
+def test_how_long_a_broadcast_takes_is_told_in_whole_seconds_by_the_rate_that_is_set() -> None:
+    assert [Rates().seconds_for(n) for n in (0, 1, 25, 26, 360)] == [1, 1, 1, 2, 15]
+    assert Rates(whole_bot=0.5).seconds_for(3) == 6

@@ -1,6 +1,6 @@
 """A second instance, on the same database or the same token: the newcomer leaves with a line.
 
-Fails without `sole_user` (the lock beside the file), or without `Receiver._leave_if_not_alone`,
+Fails without `sole_user` (the lock beside the file), or without `polling._leave_if_not_alone`,
 which the probe asks, and a newcomer's first polls after it.
 """
 

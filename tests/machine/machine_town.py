@@ -42,9 +42,10 @@ from engagement.pace import Rates
 from engagement.rights import Role
 from storage.database import Database, Transaction
 from wardmote.clock import StoryClock, play
+from wardmote.house import ClockTicks, House
 from wardmote.stage import TOKEN, USERNAME, staged
 from wardmote.tour import first_consultation
-from wardmote.wiring import ClockTicks, House, Plan, built
+from wardmote.wiring import Plan, built
 
 THRESHOLDS = Thresholds(second_yes=4, smallest_cell=5)
 RATES = Rates(whole_bot=4.0)

@@ -10,10 +10,10 @@ from engagement.audience import Audience
 from engagement.broadcasting import BroadcastKind, BroadcastState
 from engagement.delivery import DeliveryState, Reach
 from engagement.rights import Role
-from storage import audiences, broadcasts, deliveries, people, staff
+from storage import audiences, broadcasts, claims, people, staff
 from storage.broadcasts import Broadcast
+from storage.claims import Claimed, Settled
 from storage.database import Database, Transaction
-from storage.deliveries import Claimed, Settled
 from storage.people import Contact
 from storage.staff import Invite
 
@@ -145,9 +145,9 @@ async def fill_ledger(database: Database, *who: Neighbour) -> None:
 
 async def claim_all(database: Database, *, most: int = 1000, me: int = 1) -> list[Claimed]:
     async with database.write() as tx:
-        return await deliveries.claim(tx, me, most=most, now=NOW)
+        return await claims.claim(tx, me, most=most, now=NOW)
 
 
 async def settle_as(database: Database, state: DeliveryState, *rows: int) -> None:
     async with database.write() as tx:
-        await deliveries.settle(tx, [Settled(row, state) for row in rows], NOW)
+        await claims.settle(tx, [Settled(row, state) for row in rows], NOW)

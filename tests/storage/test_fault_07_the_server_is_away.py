@@ -2,7 +2,7 @@
 once it is back all is processed, once, and in the order in which each person sent it.
 
 Fails without `Surely`, which tries again for as long as that takes, and without the offset that
-follows the commit (`Receiver._poll`).
+follows the commit (`Polling.serve`).
 """
 
 import asyncio

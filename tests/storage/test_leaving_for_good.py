@@ -20,6 +20,7 @@ from storage import (
     answers,
     audiences,
     broadcasts,
+    claims,
     deliveries,
     deployment,
     drafts,
@@ -30,8 +31,8 @@ from storage import (
     staff,
 )
 from storage.broadcasts import Broadcast
+from storage.claims import Settled
 from storage.database import Database
-from storage.deliveries import Settled
 from storage.drafts import Draft
 from storage.follows import FollowKind
 from storage.shown import Shown
@@ -63,9 +64,9 @@ async def send_about(tx, number, *, settled):
     await broadcasts.add(tx, made, "News", NOW)
     await audiences.fill_slice(tx, number, Audience((WARD,)), after=-1)
     if settled:
-        rows = await deliveries.claim(tx, 1, most=10, now=NOW)
+        rows = await claims.claim(tx, 1, most=10, now=NOW)
         ends = [Settled(row.id, DeliveryState.SENT, message_id=9) for row in rows]
-        await deliveries.settle(tx, ends, NOW)
+        await claims.settle(tx, ends, NOW)
 
 
 async def live(database, world):
@@ -263,7 +264,7 @@ async def test_whoever_was_forgotten_is_forgotten_again(forgotten_again):
 
 async def test_fault_15_nothing_is_sent_to_the_forgotten_after_a_restore(forgotten_again):
     async with forgotten_again.database.write() as tx:
-        assert await deliveries.claim(tx, 1, most=10, now=NOW) == []
+        assert await claims.claim(tx, 1, most=10, now=NOW) == []
 
 
 async def test_forgetting_again_twice_is_the_same_as_once(forgotten_again, file):

@@ -19,9 +19,9 @@ from storage_neighbours import (
 
 from engagement.broadcasting import BroadcastState, Tally
 from engagement.delivery import FINAL, DeliveryState, Reach, Reason
-from storage import broadcasts, deliveries
+from storage import broadcasts, claims, deliveries
+from storage.claims import Settled
 from storage.database import Database
-from storage.deliveries import Settled
 
 
 async def test_no_more_is_claimed_than_was_asked_for(database):
@@ -37,7 +37,7 @@ async def test_no_more_is_claimed_whatever_way_postgresql_takes(postgres_url):
     async with database.write() as tx:
         for way in ("hashjoin", "mergejoin", "material", "hashagg", "sort", "bitmapscan"):
             await tx.exec_driver_sql(f"SET LOCAL enable_{way} = off")
-        assert len(await deliveries.claim(tx, 1, most=2, now=NOW)) == 2
+        assert len(await claims.claim(tx, 1, most=2, now=NOW)) == 2
     await database.close()
 
 
@@ -124,7 +124,7 @@ async def test_every_row_is_settled_as_its_own(database):
     await claim_all(database)
     rows = await ledger(database)
     async with database.write() as tx:
-        await deliveries.settle(
+        await claims.settle(
             tx,
             [
                 Settled(rows[AMINA.contact].id, DeliveryState.SENT, message_id=501),
@@ -164,7 +164,7 @@ async def test_the_ledger_counts_what_ended_for_which_reason(database):
     rows = await claim_all(database)
     ends = [Settled(r.id, DeliveryState.FAILED, reason=Reason.NO_SUCH_CHAT) for r in rows]
     async with database.write() as tx:
-        await deliveries.settle(tx, ends, NOW)
+        await claims.settle(tx, ends, NOW)
         found = await deliveries.reasons(tx, PLAYGROUND)
     assert found == {(DeliveryState.FAILED, Reason.NO_SUCH_CHAT): 2}
 
@@ -174,7 +174,7 @@ async def test_a_try_that_never_was_is_not_counted(database):
     [row] = await claim_all(database)
     async with database.write() as tx:
         back = Settled(row.id, DeliveryState.QUEUED, counts=False)
-        await deliveries.settle(tx, [back], NOW)
+        await claims.settle(tx, [back], NOW)
     assert (await ledger(database))[AMINA.contact].attempts == 0
 
 
@@ -184,8 +184,8 @@ async def test_a_row_that_waits_for_its_next_try_says_when_that_is(database):
     later = NOW + timedelta(seconds=30)
     async with database.write() as tx:
         back = Settled(row.id, DeliveryState.QUEUED, not_before=later)
-        await deliveries.settle(tx, [back], NOW)
-        assert await deliveries.next_due(tx) == later
+        await claims.settle(tx, [back], NOW)
+        assert await claims.next_due(tx) == later
     assert await claim_all(database) == []
 
 
@@ -194,14 +194,14 @@ async def test_a_clock_set_back_keeps_no_row_waiting(database):
     [row] = await claim_all(database)
     async with database.write() as tx:
         back = Settled(row.id, DeliveryState.QUEUED, not_before=NOW + timedelta(hours=1))
-        await deliveries.settle(tx, [back], NOW)
-        await deliveries.bring_forward(tx, NOW + timedelta(minutes=1))
+        await claims.settle(tx, [back], NOW)
+        await claims.bring_forward(tx, NOW + timedelta(minutes=1))
     assert len(await claim_all(database)) == 1
 
 
 async def released(database, **what):
     async with database.write() as tx:
-        return await deliveries.release_claims(tx, NOW, **what)
+        return await claims.release_claims(tx, NOW, **what)
 
 
 async def test_what_another_process_claimed_is_left_until_its_lease_runs_out(database):
@@ -214,14 +214,14 @@ async def test_what_another_process_claimed_is_left_until_its_lease_runs_out(dat
 async def test_a_claim_of_a_clock_that_was_ahead_is_released_all_the_same(database):
     await fill_ledger(database, AMINA, BEN)
     async with database.write() as tx:
-        await deliveries.claim(tx, 1, most=2, now=NOW + timedelta(hours=5))
+        await claims.claim(tx, 1, most=2, now=NOW + timedelta(hours=5))
     assert await released(database, me=2, lease=timedelta(minutes=3)) == 2
 
 
 async def test_a_start_releases_whatever_a_former_process_claimed(database):
     await fill_ledger(database, AMINA)
     async with database.write() as tx:
-        await deliveries.claim(tx, 1, most=1, now=NOW + timedelta(hours=5))
+        await claims.claim(tx, 1, most=1, now=NOW + timedelta(hours=5))
     assert await released(database, me=2) == 1
 
 
@@ -229,10 +229,10 @@ async def test_the_end_of_an_earlier_try_says_nothing_of_a_later_one(database):
     await fill_ledger(database, AMINA)
     [row] = await claim_all(database)
     async with database.write() as tx:
-        await deliveries.settle(tx, [Settled(row.id, DeliveryState.QUEUED, attempt=1)], NOW)
+        await claims.settle(tx, [Settled(row.id, DeliveryState.QUEUED, attempt=1)], NOW)
     await claim_all(database)
     async with database.write() as tx:
-        await deliveries.settle(tx, [Settled(row.id, DeliveryState.QUEUED, attempt=1)], NOW)
+        await claims.settle(tx, [Settled(row.id, DeliveryState.QUEUED, attempt=1)], NOW)
     assert await tally(database) == Tally(claimed=1)
 
 
@@ -278,7 +278,7 @@ async def test_fault_3_what_a_dead_process_had_claimed_is_unknown(database):
     await fill_ledger(database, *FIVE)
     await claim_all(database, most=2)
     async with database.write() as tx:
-        released = await deliveries.release_claims(tx, NOW, me=2)
+        released = await claims.release_claims(tx, NOW, me=2)
     assert (released, await tally(database)) == (2, Tally(queued=3, unknown=2))
 
 
@@ -287,7 +287,7 @@ async def test_releasing_claims_leaves_final_rows(database):
     [row] = await claim_all(database)
     await settle_as(database, DeliveryState.SENT, row.id)
     async with database.write() as tx:
-        assert await deliveries.release_claims(tx, NOW, me=2) == 0
+        assert await claims.release_claims(tx, NOW, me=2) == 0
 
 
 async def test_whoever_leaves_gets_nothing_that_has_not_begun(database):
@@ -351,5 +351,5 @@ async def test_a_row_remembers_the_wording_it_was_shown(database):
     async with database.write() as tx:
         variants = await broadcasts.variants_of(tx, [PLAYGROUND])
         variant, _ = variants[PLAYGROUND]["en"]
-        await deliveries.note_variants(tx, [(row.id, variant)])
+        await claims.note_variants(tx, [(row.id, variant)])
     assert (await ledger(database))[AMINA.contact].variant_id == variant

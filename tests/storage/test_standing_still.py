@@ -13,8 +13,8 @@ from engagement.alarm import Alarm, Readings
 from engagement.broadcasting import BroadcastState
 from engagement.delivery import DeliveryState
 from storage import alarms as rows
-from storage import broadcasts, deliveries, pace
-from storage.deliveries import Settled
+from storage import broadcasts, claims, deliveries, pace
+from storage.claims import Settled
 from storage.standing_still import first_due, last_settled
 from usecases import alarms, holding
 
@@ -48,8 +48,8 @@ def raised(sending, world):
 
 async def one_settles(database, now):
     async with database.write() as tx:
-        [row] = await deliveries.claim(tx, 1, most=1, now=now)
-        await deliveries.settle(tx, [Settled(row.id, DeliveryState.SENT)], now)
+        [row] = await claims.claim(tx, 1, most=1, now=now)
+        await claims.settle(tx, [Settled(row.id, DeliveryState.SENT)], now)
 
 
 async def test_at_its_first_moment_it_does_not_stand_still(raised):
@@ -93,7 +93,7 @@ async def test_what_waits_for_its_next_try_does_not_stand_still(sending, raised)
 
 async def test_what_is_claimed_and_never_settled_stands_still(sending, raised):
     async with sending.write() as tx:
-        assert len(await deliveries.claim(tx, 1, most=2, now=BEGAN)) == 2
+        assert len(await claims.claim(tx, 1, most=2, now=BEGAN)) == 2
     assert await raised(after(minutes=16)) == BEGAN
 
 

@@ -18,8 +18,8 @@ from storage_neighbours import AMINA, BEN, CHLOE, NOW, claim_all, fill_ledger, m
 from engagement.broadcasting import Tally
 from engagement.delivery import LEASE, DeliveryState
 from engagement.lifecycle import Phase, phase
-from storage import deliveries, deployment, drafts, inbox, people
-from storage.deliveries import Settled
+from storage import claims, deployment, drafts, inbox, people
+from storage.claims import Settled
 from storage.drafts import Draft
 from storage.inbox import Incoming
 from usecases import deliver, keep_time, leave, receive
@@ -217,7 +217,7 @@ async def test_fault_13_a_row_that_waits_goes_soon_after_the_clock_was_set_back(
     async with database.write() as tx:
         later = NOW + timedelta(seconds=30)
         back = Settled(row.id, DeliveryState.QUEUED, not_before=later)
-        await deliveries.settle(tx, [back], NOW)
+        await claims.settle(tx, [back], NOW)
     clock.passes(-HOUR)
     await tick(database, world)
     async with database.write() as tx:

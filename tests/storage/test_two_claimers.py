@@ -13,7 +13,7 @@ from storage_neighbours import (
 
 from engagement.broadcasting import BroadcastState
 from engagement.rights import Role
-from storage import broadcasts, deliveries, staff
+from storage import broadcasts, claims, staff
 from storage.database import Database
 from storage.staff import Invite
 
@@ -25,7 +25,7 @@ async def claim_until_empty(database, me):
     mine = []
     while True:
         async with database.write() as tx:
-            rows = await deliveries.claim(tx, me, most=7, now=NOW)
+            rows = await claims.claim(tx, me, most=7, now=NOW)
         if not rows:
             return mine
         mine.extend(row.contact_id for row in rows)
@@ -53,8 +53,8 @@ async def test_a_row_another_process_is_claiming_is_skipped_without_waiting(post
     one, two = Database(postgres_url), Database(postgres_url)
     await fill_ledger(one, *CROWD[:6])
     async with one.write() as tx_one, two.write() as tx_two, asyncio.timeout(2):
-        first = await deliveries.claim(tx_one, 1, most=3, now=NOW)
-        other = await deliveries.claim(tx_two, 2, most=3, now=NOW)
+        first = await claims.claim(tx_one, 1, most=3, now=NOW)
+        other = await claims.claim(tx_two, 2, most=3, now=NOW)
     await one.close()
     await two.close()
     assert [row.contact_id for row in [*first, *other]] == [n.contact for n in CROWD[:6]]
