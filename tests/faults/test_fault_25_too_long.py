@@ -3,6 +3,8 @@
 Fails without the limits of an update's text, a question's option and a council's texts.
 """
 
+import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -33,16 +35,22 @@ async def test_fault_25_the_longest_update_arrives_whole(hood: Neighbourhood) ->
     assert "x" * LONGEST_UPDATE in resident.sees
 
 
-@pytest.mark.parametrize("field", ["title", "purpose"])
-def test_fault_25_a_councils_text_is_refused_with_its_limit(tmp_path: Path, field: str) -> None:
-    import re
-    import shutil
-
+@pytest.mark.parametrize(
+    ("file", "field", "written"),
+    [
+        ("consultations/local-priorities.yaml", "title", r"title:\n  en: "),
+        ("consultations/local-priorities.yaml", "purpose", r"purpose:\n  en: "),
+        ("council.yaml", "short_name", r"short_name: "),
+    ],
+)
+def test_fault_25_a_councils_text_is_refused_with_its_limit(
+    tmp_path: Path, file: str, field: str, written: str
+) -> None:
     folder = tmp_path / "council"
     shutil.copytree(library.council_directory("buckinghamshire"), folder)
-    path = folder / "consultations" / "local-priorities.yaml"
+    path = folder / file
     text = path.read_text()
-    longer = re.sub(rf"^{field}:\n  en: .*$", f"{field}:\n  en: {'x' * 2000}", text, flags=re.M)
+    longer = re.sub(rf"^({written}).*$", rf"\g<1>{'x' * 2000}", text, flags=re.MULTILINE)
     assert longer != text
     path.write_text(longer)
     with pytest.raises(library.ContentError) as refused:
