@@ -63,6 +63,12 @@ class HasClosed(Refusal):
     key = "refusal-has-closed"
 
 
+class NoSuchSubject(Refusal):
+    """Typed while choosing what a broadcast is about: none of what is listed."""
+
+    key = "refusal-no-such-subject"
+
+
 class TooManyChoices(Refusal):
     """More options than the question allows. Values: most."""
 

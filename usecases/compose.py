@@ -160,7 +160,7 @@ async def choose_new_wards(tx: Transaction, world: World, person: Person) -> Com
 async def type_here(tx: Transaction, world: World, person: Person, text: str) -> Composing:
     """Words from somebody composing: numbers and names where a choice is asked, else the text.
 
-    Raises TextEmpty, TextTooLong, OldButton, NoWardsChosen, NotYourWards.
+    Raises TextEmpty, TextTooLong, NoSuchSubject, OldButton, NoWardsChosen, NotYourWards.
     """
     data = in_hand(person)
     match data["step"]:

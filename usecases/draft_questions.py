@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from content.schema import Consultation, Localised, Theme, Ward
-from engagement.errors import NotYourWards, OldButton
+from engagement.errors import NoSuchSubject, NotYourWards
 from engagement.lifecycle import Phase, phase
 from engagement.rights import StaffMember
 from engagement.survey import folded
@@ -94,7 +94,7 @@ def subject_question(world: World, wards: list[str]) -> SubjectQuestion:
 def subject_named(world: World, wards: list[str], text: str) -> int:
     """The number of the subject that was typed, by number or name; 0 is something else.
 
-    Raises OldButton.
+    Raises NoSuchSubject.
     """
     question = subject_question(world, wards)
     words = folded(text)
@@ -109,7 +109,7 @@ def subject_named(world: World, wards: list[str], text: str) -> int:
             return number
     if words == "something else":
         return 0
-    raise OldButton
+    raise NoSuchSubject
 
 
 def spoken_names(name: Localised) -> set[str]:

@@ -569,6 +569,7 @@ refusal-no-such-consultation = Those questions are no longer here. /consultation
 refusal-not-in-ward = "{ $title }" is for other wards than yours. /ward shows your ward.
 refusal-not-open-yet = "{ $title }" is not open yet. You can look again any time: /consultations
 refusal-has-closed = "{ $title }" has closed, so answers can't be taken or changed any more. What you answered is safe: /mine
+refusal-no-such-subject = That isn't on this list. Tap a number, or type a number or a name from it.
 refusal-too-many-choices = You can choose up to { $most }. Untick one first.
 refusal-nothing-chosen = Choose at least one first.
 refusal-answer-needed = This one needs an answer before you go on.

@@ -673,6 +673,7 @@ refusal-no-such-consultation = Tych pytań już tu nie ma. /consultations pokaż
 refusal-not-in-ward = „{ $title }” to pytania dla innych okręgów niż Twój. /ward pokaże Twój okręg.
 refusal-not-open-yet = „{ $title }”: te pytania jeszcze nie są otwarte. Możesz zajrzeć w każdej chwili: /consultations
 refusal-has-closed = „{ $title }”: te pytania są już zamknięte. Nie można odpowiedzieć ani nic zmienić. Twoje odpowiedzi są bezpieczne: /mine
+refusal-no-such-subject = Nie ma tego na tej liście. Dotknij numeru albo wpisz numer lub nazwę z listy.
 refusal-too-many-choices = Możesz wybrać najwyżej { $most }. Najpierw coś odznacz.
 refusal-nothing-chosen = Najpierw wybierz co najmniej jedną odpowiedź.
 refusal-answer-needed = Na to pytanie trzeba odpowiedzieć, żeby iść dalej.

@@ -586,6 +586,7 @@ refusal-no-such-consultation = یہ سوال نامہ اب یہاں نہیں ہ�
 refusal-not-in-ward = سوال نامہ "{ $title }" آپ کے وارڈ کے لیے نہیں، دوسرے وارڈوں کے لیے ہے۔ آپ کا وارڈ: /ward
 refusal-not-open-yet = سوال نامہ "{ $title }" ابھی نہیں کھلا۔ جب چاہیں دوبارہ دیکھیں: /consultations
 refusal-has-closed = سوال نامہ "{ $title }" بند ہو چکا ہے۔ اب جواب دینا یا بدلنا ممکن نہیں۔ آپ کے دیے ہوئے جواب محفوظ ہیں: /mine
+refusal-no-such-subject = یہ اس فہرست میں نہیں ہے۔ کوئی نمبر دبائیں، یا فہرست سے نمبر یا نام لکھیں۔
 refusal-too-many-choices = زیادہ سے زیادہ { $most } چنے جا سکتے ہیں۔ پہلے ایک ہٹا دیں۔
 refusal-nothing-chosen = پہلے کم از کم ایک چنیں۔
 refusal-answer-needed = آگے جانے سے پہلے اس سوال کا جواب ضروری ہے۔

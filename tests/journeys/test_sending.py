@@ -70,6 +70,17 @@ async def test_everything_can_be_typed(hood: Neighbourhood, three: list[Person])
     assert "To 3 people" in await member.types(NEWS)
 
 
+async def test_what_is_no_subject_is_refused_and_nothing_is_lost(
+    hood: Neighbourhood, three: list[Person]
+) -> None:
+    member = await hood.board_member()
+    await member.types("/send")
+    assert (await member.types(NEWS)).startswith("That isn't on this list.")
+    assert (await member.types("99")).startswith("That isn't on this list.")
+    await member.types("Something else")
+    assert "To 3 people" in await member.types(NEWS)
+
+
 async def test_wards_outside_ones_own_cannot_be_chosen_or_typed(hood: Neighbourhood) -> None:
     member = await hood.board_member(BOOKER, CHESHAM)
     await member.types("/send")
