@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, time, timedelta
 
 from content.schema import QuestionKind, local
-from storage import answers, deployment, drafts, inbox, people
+from storage import answers_later, deployment, drafts, inbox, people
 from usecases import leave
 from usecases.people import by_id
 from usecases.world import Transaction, World
@@ -76,7 +76,7 @@ async def _drop_old_words(tx: Transaction, world: World, now: datetime) -> None:
         decided = datetime.combine(consultation.hear_by, time.max, UTC)
         if decided + WORDS_KEPT < now:
             words = [q.key for q in consultation.questions if q.kind is QuestionKind.TEXT]
-            await answers.drop_words(tx, consultation.slug, words)
+            await answers_later.drop_words(tx, consultation.slug, words)
 
 
 async def rewrite_is_due(tx: Transaction, world: World) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from engagement.delivery import Reach, Reason
 from engagement.errors import NotJoined
 from engagement.receipt import receipt_code
-from storage import answers, deliveries, deployment, drafts, inbox, people, staff
+from storage import answers, answers_later, deliveries, deployment, drafts, inbox, people, staff
 from storage.database import Transaction
 from usecases.people import Person, by_id
 from usecases.world import World
@@ -76,7 +76,7 @@ async def forget(tx: Transaction, world: World, person: Person) -> Forgotten:
     await deployment.remember(tx, REWRITE, "due")
     if contact.resident_id is not None:
         await people.coarsen_joining(tx, contact.resident_id)
-        await answers.coarsen_answering(tx, contact.resident_id)
+        await answers_later.coarsen_answering(tx, contact.resident_id)
         await _void_receipts(tx, world, contact.resident_id)
     return Forgotten(contact.id)
 
@@ -86,7 +86,7 @@ async def _void_receipts(tx: Transaction, world: World, resident: int) -> None:
     for response in await answers.responses_of(tx, resident):
         for _ in range(RECEIPT_DRAWS):
             receipt = receipt_code(world.draw())
-            if await answers.renew_receipt(tx, resident, response.consultation, receipt):
+            if await answers_later.renew_receipt(tx, resident, response.consultation, receipt):
                 break
         else:
             raise RuntimeError("every receipt code drawn was taken")

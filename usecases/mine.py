@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from content.schema import Consultation
@@ -15,7 +15,8 @@ from usecases.world import Transaction, World
 
 @dataclass(frozen=True, slots=True)
 class GivenAnswers:
-    """One of a resident's responses, for /mine. ``open`` while it can be changed."""
+    """One of a resident's responses, for /mine. ``open`` while it can be changed; ``comments`` by
+    question, the oldest first."""
 
     consultation: Consultation
     code: int
@@ -23,6 +24,7 @@ class GivenAnswers:
     receipt: str
     open: bool
     values: Mapping[str, Value] = field(default_factory=dict)
+    comments: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,7 @@ class Mine:
 async def mine(tx: Transaction, world: World, person: Person) -> Mine:
     """/mine: every response, the latest first. Raises NotJoined."""
     resident, _ = person.resident
+    written = await answers.comments_of(tx, resident)
     return Mine(
         tuple(
             GivenAnswers(
@@ -44,6 +47,11 @@ async def mine(tx: Transaction, world: World, person: Person) -> Mine:
                 receipt=response.receipt,
                 open=phase(found.consultation, world.now()) is Phase.OPEN,
                 values=response.values,
+                comments={
+                    key: texts
+                    for (slug, key), texts in written.items()
+                    if slug == response.consultation
+                },
             )
             for response in await answers.responses_of(tx, resident)
             if (found := world.loaded.consultations.get(response.consultation)) is not None

@@ -241,6 +241,8 @@ def _given(say: Spoken, given: GivenAnswers) -> Html:
                 else in_words(say, question, value),
             )
         )
+        for text in given.comments.get(question.key, ()):
+            lines.append(say.html("mine-comment", comment=shortened(text)))
     if given.state is ResponseState.COMPLETE:
         lines.append(say.html("mine-receipt", receipt=given.receipt))
     if given.open:

@@ -141,6 +141,7 @@ mine-consultation = <b>{ $title }</b>
 mine-answer =
     { $question }
     <i>{ $answer }</i>
+mine-comment = Your comment: <i>{ $comment }</i>
 mine-not-answered = not answered
 mine-receipt = Receipt: { $receipt }
 mine-open = You can change these until { $closes }.

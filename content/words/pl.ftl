@@ -185,6 +185,7 @@ mine-consultation = <b>{ $title }</b>
 mine-answer =
     { $question }
     <i>{ $answer }</i>
+mine-comment = Twój komentarz: <i>{ $comment }</i>
 mine-not-answered = bez odpowiedzi
 mine-receipt = Potwierdzenie: { $receipt }
 mine-open = Możesz to jeszcze zmienić. Ostatni dzień: { $closes }.

@@ -158,6 +158,7 @@ mine-consultation = <b>{ $title }</b>
 mine-answer =
     { $question }
     <i>{ $answer }</i>
+mine-comment = آپ کا تبصرہ: <i>{ $comment }</i>
 mine-not-answered = جواب نہیں دیا گیا
 mine-receipt = رسید: { $receipt }
 mine-open = یہ جواب { $closes } تک بدلے جا سکتے ہیں۔

@@ -355,7 +355,7 @@ GUARDS: Mapping[int, tuple[Guard, ...]] = {
             "a lane keeps its order",
             "bot/lanes.py",
             "                queue.append(row)\n",
-            "                queue.insert(1, row)\n",
+            "                queue.appendleft(row)\n",
         ),
         Guard(
             "every answer is history",
@@ -453,7 +453,7 @@ GUARDS: Mapping[int, tuple[Guard, ...]] = {
             "whoever has left a post holds it no more",
             "storage/staff.py",
             "where(staff.c.contact_id.is_not(None), staff.c.left_at.is_(None))",
-            "where(staff.c.contact_id.is_not(None))",
+            "where(staff.c.id.is_not(None))",
         ),
     ),
     45: (

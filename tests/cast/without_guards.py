@@ -1,7 +1,7 @@
 """Take each guard out, one at a time in a copy of the project, and see the fault's tests fail.
 
-``python tests/cast/without_guards.py [NUMBER ...]`` prints a line a guard: which test missed it. It
-ends with 1 where none did.
+``python tests/cast/without_guards.py [NUMBER ...]`` prints a line a guard: which test caught its
+removal. It ends with 1 where none did.
 """
 
 from __future__ import annotations
@@ -119,7 +119,7 @@ def main(numbers: Iterable[str]) -> int:
                 for guard in GUARDS[number]
             ]
             caught = [end.result() for end in ends]
-    sys.stdout.write(f"{sum(caught)} of {len(caught)} were missed by a test.\n")
+    sys.stdout.write(f"{sum(caught)} of {len(caught)} removals were caught.\n")
     return 0 if all(caught) else 1
 
 

@@ -230,6 +230,18 @@ async def test_mine_shows_the_answers_in_the_words_people_saw(amina: Person) -> 
     assert "More lamps, please" in shown
 
 
+async def test_mine_shows_comments_under_their_question(amina: Person) -> None:
+    await amina.taps("Answer now")
+    asked = amina.phone.last.text.partition(" ")[2].splitlines()[0].removeprefix("of 4. ")
+    await amina.types("Lamps <first>, please")
+    await amina.types("And " + "benches " * 100)
+    shown = (await amina.types("/mine")).splitlines()
+    place = shown.index(asked)
+    assert shown[place + 1 : place + 3] == ["not answered", "Your comment: Lamps <first>, please"]
+    assert shown[place + 3].startswith("Your comment: And benches")
+    assert shown[place + 3].endswith("…")
+
+
 async def test_somebody_of_another_ward_is_not_asked(hood: Neighbourhood) -> None:
     sam = await hood.resident("Sam", "Beaconsfield")
     assert "No questions are open for your ward" in sam.sees

@@ -9,7 +9,7 @@ from storage_desk import FIVE, SLUG
 from storage_neighbours import AMINA, BEN, CHLOE, NOW
 
 from engagement.survey import ResponseState
-from storage import answers, exported
+from storage import answers, answers_later, exported
 
 
 @pytest.mark.parametrize("page", [1, 2, 3, 100])
@@ -73,7 +73,7 @@ async def words_dropped(amina, database):
     await amina.save(AMINA, "own_words", "More benches by the school")
     await amina.comment(AMINA, "first_theme", "Buses first")
     async with database.write() as tx:
-        await answers.drop_words(tx, SLUG, ["own_words"])
+        await answers_later.drop_words(tx, SLUG, ["own_words"])
     return amina
 
 
@@ -97,7 +97,7 @@ async def test_coarsened_answers_keep_only_the_day(amina, database):
     await amina.comment(AMINA, "first_theme", "Buses first")
     await amina.move(AMINA, None, ResponseState.COMPLETE)
     async with database.write() as tx:
-        await answers.coarsen_answering(tx, AMINA.resident)
+        await answers_later.coarsen_answering(tx, AMINA.resident)
     moments = [
         *await amina.every(
             answers.responses.c.started_at,
@@ -115,13 +115,13 @@ async def test_coarsening_keeps_the_order_of_the_history(amina, database):
     for theme in ("jobs", "public_realm", "not_sure"):
         await amina.save(AMINA, "first_theme", theme)
     async with database.write() as tx:
-        await answers.coarsen_answering(tx, AMINA.resident)
+        await answers_later.coarsen_answering(tx, AMINA.resident)
     assert await amina.history(AMINA, "first_theme") == ["jobs", "public_realm", "not_sure"]
 
 
 async def test_coarsening_leaves_what_is_not_finished_unfinished(amina, database):
     async with database.write() as tx:
-        await answers.coarsen_answering(tx, AMINA.resident)
+        await answers_later.coarsen_answering(tx, AMINA.resident)
     assert await amina.every(answers.responses.c.completed_at) == [(None,)]
 
 
@@ -129,7 +129,7 @@ async def test_coarsening_leaves_the_times_of_others(desk, database):
     await desk.begin(AMINA)
     await desk.begin(BEN)
     async with database.write() as tx:
-        await answers.coarsen_answering(tx, AMINA.resident)
+        await answers_later.coarsen_answering(tx, AMINA.resident)
     assert await desk.every(answers.responses.c.started_at) in (
         [(MIDNIGHT,), (NOW,)],
         [(NOW,), (MIDNIGHT,)],
