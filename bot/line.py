@@ -16,9 +16,13 @@ LONGEST_POLL = 40.0
 CONFLICTS_COUNT_FOR = timedelta(minutes=10)
 
 
+_COUNT = getattr(time, "CLOCK_BOOTTIME", time.CLOCK_MONOTONIC)
+"""Linux alone has the first. On macOS the other counts through sleep as well."""
+
+
 def since_boot() -> float:
     """Seconds since this machine started, asleep or awake. Setting its clock does not move them."""
-    return time.clock_gettime(time.CLOCK_BOOTTIME)
+    return time.clock_gettime(_COUNT)
 
 
 class Line:

@@ -248,7 +248,7 @@ class Database:
 
 def _sqlite_pragmas(busy_seconds: float, *, reads_only: bool) -> Any:
     def on_connect(connection: Any, _record: object) -> None:
-        # The driver must not open transactions of its own: the begin event does.
+        # The driver must not open transactions of its own: we say BEGIN.
         if connection.isolation_level is not None:
             connection.isolation_level = None
         cursor = connection.cursor()

@@ -33,8 +33,10 @@ class WritersThread:
         moment; and it waits for no loop, so that nobody can be cancelled half way."""
 
         def finish() -> None:
-            last()
-            self._loop.stop()
+            try:
+                last()
+            finally:
+                self._loop.stop()
 
         self._loop.call_soon_threadsafe(finish)
         self._thread.join()

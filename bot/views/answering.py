@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bot.screens import Button, Rows, Screen, data, in_rows
 from bot.views.joining import answer_buttons
 from bot.views.spoken import Spoken
@@ -12,6 +14,7 @@ from usecases.answer import Intro, OpenList, Receipt, Step
 from usecases.mine import GivenAnswers, Mine
 
 LONGEST_SHOWN = 300
+MOST_COMMENTS = 3
 """Characters of a resident's own words that are shown back: a message holds 4,096."""
 
 GO_BACK, GO_SKIP, GO_DONE = 0, 1, 2
@@ -241,8 +244,7 @@ def _given(say: Spoken, given: GivenAnswers) -> Html:
                 else in_words(say, question, value),
             )
         )
-        for text in given.comments.get(question.key, ()):
-            lines.append(say.html("mine-comment", comment=shortened(text)))
+        lines += _comments(say, given.comments.get(question.key, ()))
     if given.state is ResponseState.COMPLETE:
         lines.append(say.html("mine-receipt", receipt=given.receipt))
     if given.open:
@@ -252,11 +254,21 @@ def _given(say: Spoken, given: GivenAnswers) -> Html:
     return Html("\n".join(lines))
 
 
+def _comments(say: Spoken, comments: Sequence[str]) -> list[Html]:
+    """The last few of what was written to one question, and how many there are before them."""
+    before = len(comments) - MOST_COMMENTS
+    lines = [say.html("mine-comments-before", count=before)] if before > 0 else []
+    latest = comments[-MOST_COMMENTS:]
+    return [*lines, *(say.html("mine-comment", comment=shortened(text)) for text in latest)]
+
+
 def in_words(say: Spoken, question: Question, value: Value) -> str:
     """An answer as its resident saw it, shortened where it is long."""
     return shortened(", ".join(labels(question, value, say.language)))
 
 
 def shortened(text: str) -> str:
-    """The beginning of a long text; the whole of it stays stored."""
-    return text if len(text) <= LONGEST_SHOWN else text[: LONGEST_SHOWN - 1] + "…"
+    """The beginning of a long text, on one line; the whole of it stays stored."""
+    # A long message is cut at its line breaks, and a tag must not go over one.
+    line = " ".join(text.splitlines())
+    return line if len(line) <= LONGEST_SHOWN else line[: LONGEST_SHOWN - 1] + "…"

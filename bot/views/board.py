@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from bot.screens import Button, Rows, Screen, data, in_rows
 from bot.views.spoken import Spoken
 from content.schema import Consultation
@@ -16,6 +18,8 @@ from usecases.wording import Wording
 
 TOPIC = "send"
 MOST_WARDS_NAMED = 3
+MOST_SECONDS = 120
+"""From there on a time is told in minutes."""
 BAR = 10
 
 
@@ -133,7 +137,7 @@ def preview(say: Spoken, shown: Preview) -> Screen:
     copy = broadcast(say, shown.wording)
     parts = [say.html("send-preview"), copy.text, *_buttons_told(say, copy)]
     key = "send-people-up-to" if shown.up_to else "send-people"
-    parts.append(say.html(key, people=shown.people, seconds=shown.seconds))
+    parts.append(say.html(key, people=shown.people, time=_time(say, shown.seconds)))
     if shown.grew:
         parts.append(say.html("send-grew"))
     if shown.second_yes:
@@ -146,6 +150,13 @@ def preview(say: Spoken, shown: Preview) -> Screen:
         (_cancel(say),),
     )
     return Screen(Html("\n\n".join(parts)), rows, TOPIC)
+
+
+def _time(say: Spoken, seconds: int) -> Html:
+    """How long it takes, as people say it."""
+    if seconds <= MOST_SECONDS:
+        return say.html("send-seconds", seconds=seconds)
+    return say.html("send-minutes", minutes=ceil(seconds / 60))
 
 
 def _buttons_told(say: Spoken, copy: Screen) -> list[Html]:

@@ -142,6 +142,10 @@ mine-answer =
     { $question }
     <i>{ $answer }</i>
 mine-comment = Your comment: <i>{ $comment }</i>
+mine-comments-before = { $count ->
+        [one] Your earlier comment is kept too.
+       *[other] Your { $count } earlier comments are kept too.
+    }
 mine-not-answered = not answered
 mine-receipt = Receipt: { $receipt }
 mine-open = You can change these until { $closes }.
@@ -326,20 +330,22 @@ send-subject-other = Something else
 send-text = <b>Write it as you'd say it to a neighbour.</b> Up to { $most } letters.
 button-cancel = Cancel
 send-preview = <b>This is what people will get:</b>
+send-seconds = { $seconds ->
+        [one] { $seconds } second
+       *[other] { $seconds } seconds
+    }
+send-minutes = { $minutes ->
+        [one] { $minutes } minute
+       *[other] { $minutes } minutes
+    }
 send-people = To <b>{ $people ->
         [one] { $people } person
        *[other] { $people } people
-    }</b>, about { $seconds ->
-        [one] { $seconds } second
-       *[other] { $seconds } seconds
-    }.
+    }</b>, about { $time }.
 send-people-up-to = To up to <b>{ $people ->
         [one] { $people } person
        *[other] { $people } people
-    }</b>, about { $seconds ->
-        [one] { $seconds } second
-       *[other] { $seconds } seconds
-    }. Who follows other themes won't get it; how many they are is too small a number to show.
+    }</b>, about { $time }. Who follows other themes won't get it; how many they are is too small a number to show.
 send-grew = The number has grown since you saw it. Please look again.
 send-button-below = (Below it a button: { $label })
 send-needs-second = Over { $threshold } people, so a second person says yes first. We'll ask them for you.
@@ -570,7 +576,7 @@ refusal-no-such-consultation = Those questions are no longer here. /consultation
 refusal-not-in-ward = "{ $title }" is for other wards than yours. /ward shows your ward.
 refusal-not-open-yet = "{ $title }" is not open yet. You can look again any time: /consultations
 refusal-has-closed = "{ $title }" has closed, so answers can't be taken or changed any more. What you answered is safe: /mine
-refusal-no-such-subject = That isn't on this list. Tap a number, or type a number or a name from it.
+refusal-no-such-subject = That isn't on this list. Tap one, or type its number or its name.
 refusal-too-many-choices = You can choose up to { $most }. Untick one first.
 refusal-nothing-chosen = Choose at least one first.
 refusal-answer-needed = This one needs an answer before you go on.

@@ -186,6 +186,12 @@ mine-answer =
     { $question }
     <i>{ $answer }</i>
 mine-comment = Twój komentarz: <i>{ $comment }</i>
+mine-comments-before = { $count ->
+        [one] Twój wcześniejszy komentarz też mamy.
+        [few] Twoje { $count } wcześniejsze komentarze też mamy.
+        [many] Twoich { $count } wcześniejszych komentarzy też mamy.
+       *[other] Twoje wcześniejsze komentarze ({ $count }) też mamy.
+    }
 mine-not-answered = bez odpowiedzi
 mine-receipt = Potwierdzenie: { $receipt }
 mine-open = Możesz to jeszcze zmienić. Ostatni dzień: { $closes }.
@@ -389,28 +395,30 @@ send-subject-other = Coś innego
 send-text = <b>Napisz to tak, jak do kogoś z sąsiedztwa.</b> Najwięcej znaków: { $most }.
 button-cancel = Anuluj
 send-preview = <b>Ludzie dostaną to:</b>
+send-seconds = { $seconds ->
+        [one] { $seconds } sekundy
+        [few] { $seconds } sekund
+        [many] { $seconds } sekund
+       *[other] { $seconds } sekundy
+    }
+send-minutes = { $minutes ->
+        [one] { $minutes } minuty
+        [few] { $minutes } minut
+        [many] { $minutes } minut
+       *[other] { $minutes } minuty
+    }
 send-people = Do <b>{ $people ->
         [one] { $people } osoby
         [few] { $people } osób
         [many] { $people } osób
        *[other] { $people } osoby
-    }</b>, potrwa to około { $seconds ->
-        [one] { $seconds } sekundy
-        [few] { $seconds } sekund
-        [many] { $seconds } sekund
-       *[other] { $seconds } sekundy
-    }.
+    }</b>, potrwa to około { $time }.
 send-people-up-to = Najwyżej do <b>{ $people ->
         [one] { $people } osoby
         [few] { $people } osób
         [many] { $people } osób
        *[other] { $people } osoby
-    }</b>, potrwa to około { $seconds ->
-        [one] { $seconds } sekundy
-        [few] { $seconds } sekund
-        [many] { $seconds } sekund
-       *[other] { $seconds } sekundy
-    }. Nie dostanie tego ten, kto obserwuje inne tematy. To zbyt mała liczba, by ją pokazać.
+    }</b>, potrwa to około { $time }. Nie dostanie tego ten, kto obserwuje inne tematy. To zbyt mała liczba, by ją pokazać.
 send-grew = Od ostatniego razu ta liczba wzrosła. Sprawdź jeszcze raz.
 send-button-below = (Pod spodem przycisk: { $label })
 send-needs-second = Osób jest więcej niż { $threshold }, więc najpierw musi się zgodzić druga osoba. Zapytamy ją za Ciebie.
@@ -674,7 +682,7 @@ refusal-no-such-consultation = Tych pytań już tu nie ma. /consultations pokaż
 refusal-not-in-ward = „{ $title }” to pytania dla innych okręgów niż Twój. /ward pokaże Twój okręg.
 refusal-not-open-yet = „{ $title }”: te pytania jeszcze nie są otwarte. Możesz zajrzeć w każdej chwili: /consultations
 refusal-has-closed = „{ $title }”: te pytania są już zamknięte. Nie można odpowiedzieć ani nic zmienić. Twoje odpowiedzi są bezpieczne: /mine
-refusal-no-such-subject = Nie ma tego na tej liście. Dotknij numeru albo wpisz numer lub nazwę z listy.
+refusal-no-such-subject = Nie ma tego na tej liście. Dotknij czegoś z listy albo wpisz numer lub nazwę.
 refusal-too-many-choices = Możesz wybrać najwyżej { $most }. Najpierw coś odznacz.
 refusal-nothing-chosen = Najpierw wybierz co najmniej jedną odpowiedź.
 refusal-answer-needed = Na to pytanie trzeba odpowiedzieć, żeby iść dalej.

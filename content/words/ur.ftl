@@ -159,6 +159,10 @@ mine-answer =
     { $question }
     <i>{ $answer }</i>
 mine-comment = آپ کا تبصرہ: <i>{ $comment }</i>
+mine-comments-before = { $count ->
+        [one] آپ کا پہلے کا تبصرہ بھی محفوظ ہے۔
+       *[other] آپ کے پہلے کے { $count } تبصرے بھی محفوظ ہیں۔
+    }
 mine-not-answered = جواب نہیں دیا گیا
 mine-receipt = رسید: { $receipt }
 mine-open = یہ جواب { $closes } تک بدلے جا سکتے ہیں۔
@@ -343,20 +347,22 @@ send-subject-other = کچھ اور
 send-text = <b>ایسے لکھیں جیسے کسی پڑوسی سے بات ہو۔</b> زیادہ سے زیادہ { $most } حروف۔
 button-cancel = منسوخ کریں
 send-preview = <b>لوگوں کو یہ ملے گا:</b>
+send-seconds = { $seconds ->
+        [one] { $seconds } سیکنڈ
+       *[other] { $seconds } سیکنڈ
+    }
+send-minutes = { $minutes ->
+        [one] { $minutes } منٹ
+       *[other] { $minutes } منٹ
+    }
 send-people = یہ پیغام <b>{ $people ->
         [one] { $people } فرد
        *[other] { $people } افراد
-    }</b> کو جائے گا، تقریباً { $seconds ->
-        [one] { $seconds } سیکنڈ
-       *[other] { $seconds } سیکنڈ
-    } میں۔
+    }</b> کو جائے گا، تقریباً { $time } میں۔
 send-people-up-to = یہ پیغام زیادہ سے زیادہ <b>{ $people ->
         [one] { $people } فرد
        *[other] { $people } افراد
-    }</b> کو جائے گا، تقریباً { $seconds ->
-        [one] { $seconds } سیکنڈ
-       *[other] { $seconds } سیکنڈ
-    } میں۔ جو دوسرے موضوعات چنتے ہیں انہیں نہیں ملے گا۔ ان کی تعداد دکھانے کے لیے بہت کم ہے۔
+    }</b> کو جائے گا، تقریباً { $time } میں۔ جو دوسرے موضوعات چنتے ہیں انہیں نہیں ملے گا۔ ان کی تعداد دکھانے کے لیے بہت کم ہے۔
 send-grew = آپ کے دیکھنے کے بعد تعداد بڑھ گئی ہے۔ مہربانی کر کے دوبارہ دیکھ لیں۔
 send-button-below = (اس کے نیچے ایک بٹن: { $label })
 send-needs-second = تعداد { $threshold } سے زیادہ ہے، اس لیے پہلے کسی دوسرے فرد کی منظوری چاہیے۔ یہ منظوری ہم خود مانگیں گے۔
@@ -587,7 +593,7 @@ refusal-no-such-consultation = یہ سوال نامہ اب یہاں نہیں ہ�
 refusal-not-in-ward = سوال نامہ "{ $title }" آپ کے وارڈ کے لیے نہیں، دوسرے وارڈوں کے لیے ہے۔ آپ کا وارڈ: /ward
 refusal-not-open-yet = سوال نامہ "{ $title }" ابھی نہیں کھلا۔ جب چاہیں دوبارہ دیکھیں: /consultations
 refusal-has-closed = سوال نامہ "{ $title }" بند ہو چکا ہے۔ اب جواب دینا یا بدلنا ممکن نہیں۔ آپ کے دیے ہوئے جواب محفوظ ہیں: /mine
-refusal-no-such-subject = یہ اس فہرست میں نہیں ہے۔ کوئی نمبر دبائیں، یا فہرست سے نمبر یا نام لکھیں۔
+refusal-no-such-subject = یہ اس فہرست میں نہیں ہے۔ فہرست میں سے ایک دبائیں، یا اس کا نمبر یا نام لکھیں۔
 refusal-too-many-choices = زیادہ سے زیادہ { $most } چنے جا سکتے ہیں۔ پہلے ایک ہٹا دیں۔
 refusal-nothing-chosen = پہلے کم از کم ایک چنیں۔
 refusal-answer-needed = آگے جانے سے پہلے اس سوال کا جواب ضروری ہے۔

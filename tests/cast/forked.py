@@ -2,9 +2,9 @@
 
 A start reads a thousand modules, which takes two seconds of a core, and the tests start some four
 hundred processes. Here the standard library's fork server has read them once; each process is a
-fork of it, with its own id, environment, folder, files and signals, and ends for real. What a start
-itself reads, and the launcher, is tried by tests that start a fresh interpreter (``the_guide``,
-``starting_and_stopping``, the demo).
+fork of it, with its own id, environment, folder, files and signals. (What is registered with
+``atexit`` is not called at its end; nothing here is.) What a start itself reads, and the launcher,
+is tried by tests that start afresh: ``the_guide``, ``starting_and_stopping``, the demo.
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ import multiprocessing
 import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from multiprocessing.connection import Connection
 from multiprocessing.context import ForkServerProcess
-from multiprocessing.reduction import DupFd
 from pathlib import Path
 from typing import Any
 
@@ -28,12 +28,13 @@ _FORKS = multiprocessing.get_context("forkserver")
 _FORKS.set_forkserver_preload([*READ_BEFORE])
 
 
-def _lives(words: Sequence[str], environment: Mapping[str, str], folder: str, says: DupFd) -> None:
+def _lives(
+    words: Sequence[str], environment: Mapping[str, str], folder: str, says: Connection
+) -> None:
     """In the new process: become what ``python -m wardmote`` would be."""
-    out = says.detach()
-    os.dup2(out, 1)
-    os.dup2(out, 2)
-    os.close(out)
+    os.dup2(says.fileno(), 1)
+    os.dup2(says.fileno(), 2)
+    says.close()
     os.environ.clear()
     os.environ.update(environment)
     os.chdir(folder)
@@ -117,6 +118,7 @@ async def forked(
 ) -> Forked:
     """Start the command; ``hears`` is told of every piece it prints."""
     reads, writes = os.pipe()
+    says = Connection(writes, readable=False)
     loop = asyncio.get_running_loop()
     stream = asyncio.StreamReader(MOST_BUFFERED)
     pipe: Any = os.fdopen(reads, "rb", buffering=0)
@@ -125,12 +127,10 @@ async def forked(
     before = os.environ.get("PYTHONPATH")
     os.environ["PYTHONPATH"] = str(ROOT)
     try:
-        process = _FORKS.Process(
-            target=_lives, args=(words, dict(environment), str(folder), DupFd(writes))
-        )
+        process = _FORKS.Process(target=_lives, args=(words, dict(environment), str(folder), says))
         process.start()
     finally:
-        os.close(writes)
+        says.close()
         if before is None:
             del os.environ["PYTHONPATH"]
         else:

@@ -232,14 +232,26 @@ async def test_mine_shows_the_answers_in_the_words_people_saw(amina: Person) -> 
 
 async def test_mine_shows_comments_under_their_question(amina: Person) -> None:
     await amina.taps("Answer now")
-    asked = amina.phone.last.text.partition(" ")[2].splitlines()[0].removeprefix("of 4. ")
-    await amina.types("Lamps <first>, please")
+    asked = amina.phone.last.text.splitlines()[0].removeprefix("1 of 4. ")
+    await amina.types("Lamps <first>,\nplease")
     await amina.types("And " + "benches " * 100)
     shown = (await amina.types("/mine")).splitlines()
     place = shown.index(asked)
     assert shown[place + 1 : place + 3] == ["not answered", "Your comment: Lamps <first>, please"]
     assert shown[place + 3].startswith("Your comment: And benches")
     assert shown[place + 3].endswith("…")
+
+
+async def test_mine_shows_the_last_comments_alone_and_can_be_read_however_many(
+    hood: Neighbourhood, amina: Person
+) -> None:
+    await amina.taps("Answer now")
+    for number in range(20):
+        await amina.types(f"Remark {number}:\n" + "\n".join(["a line of it"] * 20))
+    shown = await amina.types("/mine")
+    assert "Your 17 earlier comments are kept too." in shown
+    assert [n for n in range(20) if f"Your comment: Remark {n}:" in shown] == [17, 18, 19]
+    assert hood.stage.house.bot.pacer.html_refused_at is None
 
 
 async def test_somebody_of_another_ward_is_not_asked(hood: Neighbourhood) -> None:

@@ -3,6 +3,7 @@
 from datetime import timedelta
 from pathlib import Path
 
+import pytest
 from company import Neighbourhood
 
 from content.library import Library
@@ -11,15 +12,18 @@ from wardmote.stage import staged
 from wardmote.tour import first_consultation
 
 
+@pytest.mark.parametrize(
+    ("a_second", "told"), [(0.5, "6 seconds"), (0.025, "120 seconds"), (0.02, "3 minutes")]
+)
 async def test_the_preview_tells_how_long_it_takes_here(
-    buckinghamshire: Library, tmp_path: Path
+    buckinghamshire: Library, tmp_path: Path, a_second: float, told: str
 ) -> None:
     start = first_consultation(buckinghamshire).opens_at + timedelta(hours=1)
-    slowly = Rates(whole_bot=0.5)
+    slowly = Rates(whole_bot=a_second)
     async with staged(buckinghamshire, start=start, folder=tmp_path, seed=5, rates=slowly) as stage:
         hood = Neighbourhood(stage)
         await hood.residents(3, "HP12 3HP")
         member = await hood.board_member()
         await member.types("/send")
         await member.taps("Something else")
-        assert "To 3 people, about 6 seconds." in await member.types("The lamps are on.")
+        assert f"To 3 people, about {told}." in await member.types("The lamps are on.")
