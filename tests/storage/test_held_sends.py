@@ -34,7 +34,7 @@ async def test_it_is_told_since_when_and_why(database, world):
         assert await holding.held(tx) == holding.Held(world.now(), "restored from a test")
 
 
-async def test_nothing_is_filled(database, world):
+async def test_fault_15_nothing_is_filled_while_sends_are_held(database, world):
     await write_broadcast(database, BroadcastState.APPROVED)
     async with database.write() as tx:
         await move_in(tx, AMINA)
@@ -44,7 +44,7 @@ async def test_nothing_is_filled(database, world):
     assert await tally(database) == Tally()
 
 
-async def test_nothing_is_claimed_until_it_is_released(database, world):
+async def test_fault_15_nothing_is_claimed_until_it_is_released(database, world):
     await fill_ledger(database, AMINA, BEN)
     await hold(database, world)
     async with database.write() as tx:
