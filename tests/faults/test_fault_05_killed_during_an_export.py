@@ -3,6 +3,7 @@
 Fails without the folder that `private.emptied` makes anew at each start, for this user alone.
 """
 
+import re
 import tempfile
 from pathlib import Path
 
@@ -25,7 +26,7 @@ def left_of_exports(*folders: Path) -> list[Path]:
         path
         for folder in folders
         for path in folder.rglob("*")
-        if path.is_file() and ("exports" in str(path) or "wardmote-" in str(path))
+        if path.is_file() and re.search(r"exports|wardmote-", str(path.relative_to(folder)))
     ]
 
 
