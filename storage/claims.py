@@ -5,8 +5,21 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import TypeVar
 
-from sqlalchemy import BigInteger, Integer, String, bindparam, case, func, select, text, update
+from sqlalchemy import (
+    BigInteger,
+    ColumnElement,
+    Integer,
+    Select,
+    String,
+    bindparam,
+    case,
+    func,
+    select,
+    text,
+    update,
+)
 
 from engagement.broadcasting import BroadcastState
 from engagement.delivery import DeliveryState, Reach, Reason
@@ -14,6 +27,8 @@ from storage.broadcasts import broadcasts
 from storage.database import Moment, Transaction
 from storage.deliveries import AT_ONCE, IS_OPEN, deliveries
 from storage.people import contacts
+
+T = TypeVar("T")
 
 # In words of its own, as IS_OPEN is.
 _IS_CLAIMED = text("deliveries.state = 'claimed'")
@@ -75,16 +90,23 @@ _NOTE_VARIANT = (
 """Put together once: they are carried out for every message."""
 
 
-async def _take_due(tx: Transaction, me: int, *, most: int, now: datetime) -> list[int]:
-    due = (
-        select(deliveries.c.id)
+def _queued(what: ColumnElement[T]) -> Select[T]:
+    """``what`` of the rows that wait, of broadcasts that are sending."""
+    return (
+        select(what)
         .join(broadcasts, broadcasts.c.id == deliveries.c.broadcast_id)
         .where(
             IS_OPEN,
             deliveries.c.state == DeliveryState.QUEUED,
-            deliveries.c.not_before <= now,
             broadcasts.c.state == BroadcastState.SENDING,
         )
+    )
+
+
+async def _take_due(tx: Transaction, me: int, *, most: int, now: datetime) -> list[int]:
+    due = (
+        _queued(deliveries.c.id)
+        .where(deliveries.c.not_before <= now)
         .order_by(deliveries.c.not_before, deliveries.c.id)
         .limit(most)
         .with_for_update(skip_locked=True, of=deliveries)
@@ -208,18 +230,9 @@ async def release_claims(
 
 async def next_due(tx: Transaction) -> datetime | None:
     """When the next queued row of a broadcast that is sending may go."""
-    query = (
-        select(deliveries.c.not_before)
-        .join(broadcasts, broadcasts.c.id == deliveries.c.broadcast_id)
-        .where(
-            IS_OPEN,
-            deliveries.c.state == DeliveryState.QUEUED,
-            broadcasts.c.state == BroadcastState.SENDING,
-        )
-        .order_by(deliveries.c.not_before)
-        .limit(1)
-    )
-    return (await tx.execute(query)).scalar()
+    query = _queued(deliveries.c.not_before).order_by(deliveries.c.not_before).limit(1)
+    found: datetime | None = (await tx.execute(query)).scalar()
+    return found
 
 
 async def bring_forward(tx: Transaction, latest: datetime) -> None:

@@ -56,22 +56,8 @@ class CannotRun(Exception):
 
 async def serve(settings: Settings, *, ready: Callable[[str], None]) -> None:
     """Serve until SIGTERM or Ctrl-C. Raises CannotRun with the line that says why not."""
-    clock = WallClock()
     door = Doorway(settings)
-    plan = Plan(
-        library=_library(settings),
-        database=settings.database,
-        token=settings.token.get_secret_value(),
-        bot_api=settings.bot_api,
-        clock=clock,
-        rates=settings.rates,
-        forgotten=settings.forgotten,
-        newcomer_seconds=settings.newcomer_seconds,
-        reached=failpoints.at(settings.failpoint),
-        reread=partial(_read, settings),
-        watch=door.watch,
-        webhook=door.webhook,
-    )
+    plan = _plan(settings, door)
     try:
         # The door opens before Telegram is told to post to it, and closes when all is written.
         async with built(plan) as house, door.opened(house):
@@ -103,6 +89,23 @@ async def serve(settings: Settings, *, ready: Callable[[str], None]) -> None:
         raise CannotRun(
             "Telegram no longer knows this token. Nothing is lost: set the new one and start again."
         ) from None
+
+
+def _plan(settings: Settings, door: Doorway) -> Plan:
+    return Plan(
+        library=_library(settings),
+        database=settings.database,
+        token=settings.token.get_secret_value(),
+        bot_api=settings.bot_api,
+        clock=WallClock(),
+        rates=settings.rates,
+        forgotten=settings.forgotten,
+        newcomer_seconds=settings.newcomer_seconds,
+        reached=failpoints.at(settings.failpoint),
+        reread=partial(_read, settings),
+        watch=door.watch,
+        webhook=door.webhook,
+    )
 
 
 def _said_by(group: BaseExceptionGroup[BaseException]) -> str:

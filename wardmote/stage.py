@@ -90,6 +90,15 @@ class Hand:
         return last.text if last else ""
 
 
+async def _migrated(url: str) -> None:
+    database = Database(url)
+    try:
+        await migrations.check(database)
+    except migrations.SchemaMismatch:
+        await migrations.upgrade(database)
+    await database.close()
+
+
 @asynccontextmanager
 async def staged(
     library: Library,
@@ -110,12 +119,7 @@ async def staged(
     is not the story's own: one that somebody sets. Raises OSError for a taken port."""
     clock = StoryClock(start)
     url = database_url or f"sqlite+aiosqlite:///{folder / 'wardmote.db'}"
-    database = Database(url)
-    try:
-        await migrations.check(database)
-    except migrations.SchemaMismatch:
-        await migrations.upgrade(database)
-    await database.close()
+    await _migrated(url)
     emulator = Emulator(TOKEN, USERNAME, clock=clock, path=folder / "telegram.db")
     chance = random.Random(seed)  # noqa: S311 (a story that can be told twice, not a secret)
     try:

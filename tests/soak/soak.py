@@ -17,6 +17,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
+# It is run by its path: what it imports is found from here on, hence the E402 below.
 sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "cast")]
 
 from deployment import Deployment, migrated_at, open_today, shows  # noqa: E402

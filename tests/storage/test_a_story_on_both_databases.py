@@ -4,24 +4,11 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from storage_story import BUCKINGHAMSHIRE, START, joins
 
-from content import library
 from engagement.rights import Role
 from wardmote.lock import AlreadyRunning
-from wardmote.stage import Hand, Stage, staged
-from wardmote.tour import first_consultation
-
-BUCKINGHAMSHIRE = library.load(library.council_directory("buckinghamshire"))
-START = first_consultation(BUCKINGHAMSHIRE).opens_at + timedelta(hours=1)
-
-
-async def joins(stage: Stage, name: str) -> Hand:
-    hand = Hand(stage, stage.emulator.phone(name))
-    await hand.start()
-    await hand.taps("Start")
-    await hand.taps("Yes")
-    await hand.types("HP12 3HP")
-    return hand
+from wardmote.stage import Hand, staged
 
 
 async def test_join_answer_change_send_export_forget(url: str, tmp_path: Path) -> None:

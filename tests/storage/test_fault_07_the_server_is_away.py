@@ -10,27 +10,13 @@ from datetime import timedelta
 from pathlib import Path
 
 from storage_places import PostgresServer
+from storage_story import BUCKINGHAMSHIRE, SORRY, START, at_the_first_question
 
-from content import library
 from storage.database import Database
 from wardmote.clock import StoryClock
-from wardmote.stage import Hand, Stage, staged
-from wardmote.tour import first_consultation
+from wardmote.stage import Hand, staged
 
-BUCKINGHAMSHIRE = library.load(library.council_directory("buckinghamshire"))
-START = first_consultation(BUCKINGHAMSHIRE).opens_at + timedelta(hours=1)
-SORRY = "We can't save answers just now."
 AWAY_SECONDS = 4.0
-
-
-async def at_the_first_question(stage: Stage, name: str) -> Hand:
-    hand = Hand(stage, stage.emulator.phone(name))
-    await hand.start()
-    await hand.taps("Start")
-    await hand.taps("Yes")
-    await hand.types("HP12 3HP")
-    await hand.taps("Answer now")
-    return hand
 
 
 async def rows(url: str, question: str) -> list[tuple[object, ...]]:

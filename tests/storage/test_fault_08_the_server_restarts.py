@@ -1,23 +1,17 @@
 """Fault 8: PostgreSQL is stopped and started in the middle of things, and nobody loses a word."""
 
 import asyncio
-from datetime import timedelta
 from pathlib import Path
 
 import asyncpg
 from sqlalchemy.engine import make_url
 from storage_places import PostgresServer
+from storage_story import BUCKINGHAMSHIRE, SORRY, START, at_the_first_question
 
 from bot.commits import Surely
-from content import library
 from storage.batcher import Batcher
 from storage.database import Database, Transaction
 from wardmote.stage import Hand, staged
-from wardmote.tour import first_consultation
-
-BUCKINGHAMSHIRE = library.load(library.council_directory("buckinghamshire"))
-START = first_consultation(BUCKINGHAMSHIRE).opens_at + timedelta(hours=1)
-SORRY = "We can't save answers just now."
 
 
 async def everybody_thrown_out(server: PostgresServer, url: str) -> None:
@@ -89,12 +83,7 @@ async def test_fault_08_the_server_is_away_for_a_while_and_everything_comes_afte
         BUCKINGHAMSHIRE, start=START, folder=tmp_path, seed=3, database_url=url,
         patience_seconds=0.5,
     ) as stage:  # fmt: skip
-        amina = Hand(stage, stage.emulator.phone("Amina"))
-        await amina.start()
-        await amina.taps("Start")
-        await amina.taps("Yes")
-        await amina.types("HP12 3HP")
-        await amina.taps("Answer now")
+        amina = await at_the_first_question(stage, "Amina")
         postgres.stop()
         try:
             amina.phone.tap("3")

@@ -79,9 +79,12 @@ async def test_a_folder_that_is_gone_is_away(tmp_path) -> None:
 
 async def test_a_file_of_something_else_is_broken(tmp_path) -> None:
     (tmp_path / "wardmote.db").write_bytes(b"This is a letter, not a database." * 100)
+    before = threading.active_count()
     letter = Database(f"sqlite+aiosqlite:///{tmp_path / 'wardmote.db'}")
     assert trouble_of(await error_of(letter, "SELECT 1")) is Trouble.BROKEN
     await letter.close()
+    # As above.
+    await down_to(before)
 
 
 @pytest.mark.parametrize(
