@@ -131,11 +131,16 @@ class Staff(Residents):
             self.acts(self.template.staff[0], "tap", f"t:{base36(code)}")
         self.then(how)
 
-    @rule(does=st.sampled_from(["r:{}", "ef:{}:1"]), which=WHICH, how=SETTLES)
+    @rule(
+        does=st.sampled_from(["r:{}", "ef:{}:1", "ef:{}:1"]),
+        which=WHICH,
+        dies=st.booleans(),
+        how=SETTLES,
+    )
     @counted
-    def the_officer_looks_at_numbers(self, does: str, which: int, how: str) -> None:
+    def the_officer_looks_at_numbers(self, does: str, which: int, dies: bool, how: str) -> None:
         if does.startswith("ef"):
-            self._may_die("drawn" if how == "moment" else "", 1)
+            self._may_die("drawn" if dies else "", 1)
         code = base36(self.codes[self.slug(which)])
         self.acts(self.template.staff[2], "tap", does.format(code))
         self.then(how)
