@@ -16,9 +16,9 @@ from bench.lean_site import LeanSite
 from bench.premises import TOKEN
 from bench.seeding import FIRST_PHONE, Seeding, Size
 from content.library import council_directory, load
-from engagement.broadcasting import BroadcastKind, BroadcastState
-from engagement.pace import Rates
-from engagement.receipt import base36
+from engagement.broadcasts.lifecycle import BroadcastKind, BroadcastState
+from engagement.broadcasts.pace import Rates
+from engagement.consultations.receipt import base36
 from storage import broadcasts, deliveries
 from storage.broadcasts import Broadcast
 from storage.database import Database, Transaction

@@ -11,8 +11,8 @@ from pathlib import Path
 
 from bench.seeding import FIRST_PHONE, Seeding
 from emulator import Emulator, Message, Phone, Site, serve
-from engagement.pace import Rates
-from engagement.rights import Role
+from engagement.broadcasts.pace import Rates
+from engagement.staff.rights import Role
 from storage.database import Database
 from usecases import staffing
 from wardmote.clock import StoryClock

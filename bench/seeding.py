@@ -13,11 +13,11 @@ from sqlalchemy import Table, insert
 
 from content.library import Library
 from content.schema import Consultation, Question, QuestionKind
-from engagement.broadcasting import BroadcastKind, BroadcastState
-from engagement.delivery import DeliveryState, Reach
-from engagement.lifecycle import Phase, phase
-from engagement.rights import Role
-from engagement.survey import ResponseState
+from engagement.broadcasts.delivery import DeliveryState, Reach
+from engagement.broadcasts.lifecycle import BroadcastKind, BroadcastState
+from engagement.consultations.lifecycle import Phase, phase
+from engagement.consultations.survey import ResponseState
+from engagement.staff.rights import Role
 from storage import migrations
 from storage.answers import answers, chosen, responses
 from storage.broadcasts import broadcast_variants, broadcasts

@@ -27,7 +27,7 @@ from bench.premises import TOKEN
 from bench.seeding import FIRST_PHONE
 from bench.story_load import ten_thousand
 from bot.request import TelegramApi
-from engagement.delivery import Fate
+from engagement.broadcasts.delivery import Fate
 from storage import migrations
 from storage.batcher import Batcher
 from storage.database import Database

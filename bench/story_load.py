@@ -13,7 +13,7 @@ from bench.premises import TOKEN
 from bench.seeding import FIRST_PHONE, Seeding, Size
 from content.library import council_directory, load
 from emulator import Emulator, Phone, serve
-from engagement.broadcasting import BroadcastKind, BroadcastState
+from engagement.broadcasts.lifecycle import BroadcastKind, BroadcastState
 from storage import broadcasts
 from storage.broadcasts import Broadcast
 from storage.database import Database

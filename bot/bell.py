@@ -7,7 +7,7 @@ from bot.speaker import Speaker, Standing, keep_standing
 from bot.views import alarms as views
 from bot.views.spoken import Spoken
 from content.words import Words
-from engagement.delivery import Fate
+from engagement.broadcasts.delivery import Fate
 from usecases import alarms
 from usecases.people import Person
 from usecases.world import Transaction, World

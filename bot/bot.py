@@ -26,7 +26,7 @@ from bot.views import languages
 from bot.watching import Nobody, Watch
 from bot.webhook import Webhook
 from content.words import Words
-from engagement.pace import Rates
+from engagement.broadcasts.pace import Rates
 from usecases.people import staff_in_post
 from usecases.world import World
 

@@ -15,7 +15,7 @@ from bot.pacer import Pacer
 from bot.request import TelegramApi
 from bot.screens import Screen
 from content.words import Html
-from engagement.delivery import Fate, Outcome, Reason, edit_is_done
+from engagement.broadcasts.delivery import Fate, Outcome, Reason, edit_is_done
 from usecases.deliver import CHANCES
 from usecases.world import World
 

@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 import structlog
 
 from bot.watching import Nobody, Watch
-from engagement.trouble import wait_before
+from engagement.operations.database_outage import wait_before
 from usecases.world import Transaction, trouble_in_act, trouble_of
 
 log = structlog.get_logger("bot.commits")

@@ -13,7 +13,7 @@ from bot.speaker import Speaker, Standing, keep_standing
 from bot.views.here import view
 from bot.views.spoken import Spoken
 from content.words import Words
-from engagement.delivery import Fate
+from engagement.broadcasts.delivery import Fate
 from usecases import broadcast, people
 from usecases.broadcast import ToTell
 from usecases.people import Shown

@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.request import TelegramApi
 from bot.views.dressed import Dress
-from engagement.delivery import Fate
+from engagement.broadcasts.delivery import Fate
 
 PATIENCE = 3
 """Tries of a call that may not have been carried out: each of them is harmless when repeated."""

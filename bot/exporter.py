@@ -15,7 +15,7 @@ import structlog
 from bot.calls import Calls
 from bot.commits import where
 from bot.screens import FileScreen, PictureScreen
-from engagement.delivery import Fate, Outcome
+from engagement.broadcasts.delivery import Fate, Outcome
 from reports.card import card_png
 from reports.responses_csv import csv_bytes
 from reports.responses_workbook import lines_of, workbook_of

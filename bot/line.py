@@ -7,7 +7,7 @@ from collections import deque
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from engagement.delivery import Fate
+from engagement.broadcasts.delivery import Fate
 from usecases.after_gap import SHORTEST_GAP
 from usecases.world import World
 

@@ -12,7 +12,7 @@ from bot.calls import LONGEST_TOAST, Calls, TokenRefused
 from bot.commits import Away, where
 from bot.screens import Screen
 from content.words import Words
-from engagement.intake import sender_of
+from engagement.people.redaction import sender_of
 
 log = structlog.get_logger("bot.outage")
 

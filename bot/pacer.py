@@ -7,8 +7,8 @@ from datetime import datetime
 
 from bot.commits import Surely
 from bot.watching import Watch
-from engagement.delivery import Fate, Outcome, Reason
-from engagement.pace import Marks, Pace, Rates
+from engagement.broadcasts.delivery import Fate, Outcome, Reason
+from engagement.broadcasts.pace import Marks, Pace, Rates
 from usecases import deliver
 from usecases.world import World
 

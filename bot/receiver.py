@@ -26,8 +26,8 @@ from bot.speaker import Speaker, Standing, keep_standing
 from bot.watching import Watch
 from bot.webhook import Webhook
 from content.words import Words
-from engagement.intake import sender_of
-from engagement.receipt import receipt_code
+from engagement.consultations.receipt import receipt_code
+from engagement.people.redaction import sender_of
 from usecases import holding, keep_time, receive, set_aside
 from usecases.after_gap import last_heard
 from usecases.receive import Received

@@ -15,8 +15,8 @@ from telegram.request import BaseRequest, RequestData
 from yarl import URL
 
 from bot.way_out import way_out
-from engagement.delivery import Fate, Outcome, Reason, outcome_of
-from engagement.intake import decoded
+from engagement.broadcasts.delivery import Fate, Outcome, Reason, outcome_of
+from engagement.people.redaction import decoded
 
 CONNECT_SECONDS = 5.0
 ANSWER_SECONDS = 20.0

@@ -10,7 +10,7 @@ from typing import Any
 import orjson
 
 from content.words import Html
-from engagement.receipt import base36
+from engagement.consultations.receipt import base36
 from reports.card import Card
 from reports.sheets import Book
 from usecases.export import ExportReady

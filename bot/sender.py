@@ -14,7 +14,7 @@ from bot.pacer import Pacer
 from bot.request import TelegramApi
 from bot.watching import Watch
 from content.words import Words
-from engagement.delivery import Fate, Outcome, Reason, settle
+from engagement.broadcasts.delivery import Fate, Outcome, Reason, settle
 from usecases import deliver
 from usecases.deliver import CHANCES, Claimant, Parcel
 from usecases.world import World

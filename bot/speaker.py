@@ -10,7 +10,7 @@ from bot.context import Turn
 from bot.exporter import Exporter
 from bot.screens import CommandMenu, FileScreen, PictureScreen, Screen, Toast
 from content.words import Html, Words
-from engagement.delivery import Fate, Outcome, Reach
+from engagement.broadcasts.delivery import Fate, Outcome, Reach
 from usecases import leave, people
 from usecases.people import Person, Shown
 from usecases.world import Transaction

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from engagement.delivery import DeliveryState, Fate
+from engagement.broadcasts.delivery import DeliveryState, Fate
 
 
 class Watch(Protocol):

@@ -12,7 +12,7 @@ import structlog
 from bot.calls import TokenRefused
 from bot.request import TelegramApi
 from bot.watching import Watch
-from engagement.delivery import Fate, Outcome
+from engagement.broadcasts.delivery import Fate, Outcome
 
 log = structlog.get_logger("bot.webhook")
 

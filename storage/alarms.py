@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Column, String, Table, func, insert, select, update
 
-from engagement.alarm import NOT_MOVING_FOR, Alarm
+from engagement.operations.alarms import NOT_MOVING_FOR, Alarm
 from storage import standing_still
 from storage.database import Document, Moment, Sequential, Transaction, metadata
 from storage.deliveries import IS_OPEN, deliveries

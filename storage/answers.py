@@ -27,7 +27,7 @@ from sqlalchemy import (
 )
 
 from content.schema import Question, QuestionKind
-from engagement.survey import ResponseState, Value
+from engagement.consultations.survey import ResponseState, Value
 from storage.database import Document, Moment, Sequential, Transaction, metadata, upsert
 
 _RESPONSE = ["responses.resident_id", "responses.consultation"]

@@ -14,8 +14,8 @@ from sqlalchemy import (
     true,
 )
 
-from engagement.audience import Audience
-from engagement.delivery import DeliveryState, Reach
+from engagement.broadcasts.audience import Audience
+from engagement.broadcasts.delivery import DeliveryState, Reach
 from storage.database import Moment, Transaction
 from storage.deliveries import AT_ONCE, deliveries
 from storage.follows import FollowKind, follows

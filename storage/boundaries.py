@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from sqlalchemy import Column, Integer, String, Table, delete, insert, select
 
-from engagement.geography import Geometry
+from engagement.people.geography import Geometry
 from storage.database import Document, Transaction, metadata
 
 boundaries = Table(

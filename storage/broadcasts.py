@@ -23,7 +23,7 @@ from sqlalchemy import (
     update,
 )
 
-from engagement.broadcasting import ALLOWED, SENT_AGAIN_FROM, BroadcastKind, BroadcastState
+from engagement.broadcasts.lifecycle import ALLOWED, SENT_AGAIN_FROM, BroadcastKind, BroadcastState
 from storage.database import Document, Moment, Sequential, Transaction, metadata
 
 broadcasts = Table(

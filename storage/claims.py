@@ -21,8 +21,8 @@ from sqlalchemy import (
     update,
 )
 
-from engagement.broadcasting import BroadcastState
-from engagement.delivery import DeliveryState, Reach, Reason
+from engagement.broadcasts.delivery import DeliveryState, Reach, Reason
+from engagement.broadcasts.lifecycle import BroadcastState
 from storage.broadcasts import broadcasts
 from storage.database import Moment, Transaction
 from storage.deliveries import AT_ONCE, IS_OPEN, deliveries

@@ -8,7 +8,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-from engagement.trouble import Trouble
+from engagement.operations.database_outage import Trouble
 from storage.trouble import trouble_of
 
 STEPS = 100_000

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlalchemy import func, select
 
-from engagement.survey import ResponseState
+from engagement.consultations.survey import ResponseState
 from storage.answers import answers, chosen, responses
 from storage.database import Transaction
 from storage.people import contacts

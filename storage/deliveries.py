@@ -22,8 +22,8 @@ from sqlalchemy import (
     update,
 )
 
-from engagement.broadcasting import BroadcastState, Tally
-from engagement.delivery import DeliveryState, Reason
+from engagement.broadcasts.delivery import DeliveryState, Reason
+from engagement.broadcasts.lifecycle import BroadcastState, Tally
 from storage.broadcasts import broadcasts
 from storage.database import Moment, Sequential, Transaction, metadata
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Select, Table, select
 
-from engagement.survey import ResponseState, Value
+from engagement.consultations.survey import ResponseState, Value
 from storage.answers import answers, comments, responses, value_of
 from storage.database import Transaction
 

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlalchemy import BigInteger, Column, Table, select
 
-from engagement.pace import Marks
+from engagement.broadcasts.pace import Marks
 from storage.database import Moment, Transaction, metadata, upsert
 
 pace = Table(

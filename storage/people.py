@@ -24,7 +24,7 @@ from sqlalchemy import (
     update,
 )
 
-from engagement.delivery import Reach
+from engagement.broadcasts.delivery import Reach
 from storage.database import Moment, Transaction, metadata
 from storage.drafts import Draft, drafts
 from storage.shown import shown

@@ -18,7 +18,7 @@ from sqlalchemy import (
     update,
 )
 
-from engagement.rights import Role, StaffMember
+from engagement.staff.rights import Role, StaffMember
 from storage.database import Document, Moment, Transaction, metadata
 
 staff = Table(

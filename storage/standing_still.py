@@ -8,8 +8,8 @@ from typing import Any
 
 from sqlalchemy import BigInteger, ColumnClause, Select, func, literal_column, select
 
-from engagement.broadcasting import BroadcastState
-from engagement.delivery import DeliveryState
+from engagement.broadcasts.delivery import DeliveryState
+from engagement.broadcasts.lifecycle import BroadcastState
 from storage.broadcasts import broadcasts
 from storage.database import Transaction
 from storage.deliveries import IS_OPEN, deliveries

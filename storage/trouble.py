@@ -8,7 +8,7 @@ import sqlite3
 from sqlalchemy.exc import DBAPIError, PendingRollbackError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
-from engagement.trouble import Trouble
+from engagement.operations.database_outage import Trouble
 
 # SQLite's primary result codes (the low eight bits), by sqlite.org/rescode.html.
 _SQLITE = {

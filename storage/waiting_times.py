@@ -7,8 +7,8 @@ from datetime import datetime
 
 from sqlalchemy import ColumnClause, func, literal_column, select
 
-from engagement.broadcasting import BroadcastState
-from engagement.delivery import DeliveryState
+from engagement.broadcasts.delivery import DeliveryState
+from engagement.broadcasts.lifecycle import BroadcastState
 from storage.broadcasts import broadcasts
 from storage.database import Transaction
 from storage.deliveries import deliveries

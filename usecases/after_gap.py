@@ -6,8 +6,8 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import datetime, timedelta
 
-from engagement.alarm import Alarm
-from engagement.delivery import Reach
+from engagement.broadcasts.delivery import Reach
+from engagement.operations.alarms import Alarm
 from storage import counts, deployment
 from usecases import alarms, answer, holding, keep_time
 from usecases.people import Person, by_id

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from engagement.alarm import Alarm, Readings, is_same, standing
-from engagement.delivery import Reach
-from engagement.rights import told_of_alarms
+from engagement.broadcasts.delivery import Reach
+from engagement.operations.alarms import Alarm, Readings, is_same, standing
+from engagement.staff.rights import told_of_alarms
 from storage import alarms, deployment, inbox
 from storage.alarms import AlarmRow as AlarmRow
 from usecases import holding

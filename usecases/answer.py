@@ -7,11 +7,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from content.schema import Consultation, Question
-from engagement.eligibility import check_may_answer
-from engagement.errors import AnswerNeeded, OldButton
-from engagement.lifecycle import Phase, open_for, phase
-from engagement.receipt import receipt_code
-from engagement.survey import (
+from engagement.consultations.eligibility import check_may_answer
+from engagement.consultations.lifecycle import Phase, open_for, phase
+from engagement.consultations.receipt import receipt_code
+from engagement.consultations.survey import (
     Chosen,
     Go,
     Reading,
@@ -26,6 +25,7 @@ from engagement.survey import (
     tapped,
     typed,
 )
+from engagement.errors import AnswerNeeded, OldButton
 from storage import answers
 from storage.answers import Response
 from storage.consultations import Published

@@ -6,15 +6,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from engagement.audience import Audience, audience, check_own_wards, may_tell_apart
-from engagement.broadcasting import (
+from engagement.broadcasts.audience import Audience, audience, check_own_wards, may_tell_apart
+from engagement.broadcasts.delivery import DeliveryState, Reason
+from engagement.broadcasts.lifecycle import (
     BroadcastKind,
     BroadcastState,
     Tally,
     grew_too_much,
     needs_second_yes,
 )
-from engagement.delivery import DeliveryState, Reason
+from engagement.consultations.lifecycle import Phase, phase
 from engagement.errors import (
     AlreadyDecided,
     HasClosed,
@@ -23,8 +24,7 @@ from engagement.errors import (
     NotYourOwnYes,
     OldButton,
 )
-from engagement.lifecycle import Phase, phase
-from engagement.rights import MAY_SEND, StaffMember, check, second_people
+from engagement.staff.rights import MAY_SEND, StaffMember, check, second_people
 from storage import audiences, broadcasts, codes, deliveries, deployment, drafts, staff
 from storage.broadcasts import Broadcast
 from storage.codes import CodeKind

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from content.schema import Commitment, Consultation, Question, Ward, local
-from engagement.broadcasting import BroadcastKind
-from engagement.disclosure import PublishedOption
+from engagement.broadcasts.lifecycle import BroadcastKind
+from engagement.consultations.lifecycle import Phase, phase
 from engagement.errors import (
     NoSuchWard,
     NotOnTheList,
@@ -15,8 +15,8 @@ from engagement.errors import (
     PostcodeElsewhere,
     PostcodeMalformed,
 )
-from engagement.lifecycle import Phase, phase
-from engagement.promises import delivered_on, is_for
+from engagement.insight.disclosure import PublishedOption
+from engagement.plans.commitments import delivered_on, is_for
 from storage import broadcasts
 from storage.broadcasts import Broadcast
 from usecases import choose_ward, news, place, results

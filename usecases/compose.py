@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from content.schema import Consultation, Theme
-from engagement.audience import check_own_wards, may_tell_apart
-from engagement.broadcasting import LONGEST_UPDATE, BroadcastKind, needs_second_yes
+from engagement.broadcasts.audience import check_own_wards, may_tell_apart
+from engagement.broadcasts.lifecycle import LONGEST_UPDATE, BroadcastKind, needs_second_yes
+from engagement.consultations.survey import folded
 from engagement.errors import (
     NothingInHand,
     NotYourWards,
@@ -17,8 +18,7 @@ from engagement.errors import (
     TextEmpty,
     TextTooLong,
 )
-from engagement.rights import MAY_SEND, StaffMember, check
-from engagement.survey import folded
+from engagement.staff.rights import MAY_SEND, StaffMember, check
 from storage import audiences, drafts
 from storage import people as people_of
 from storage.drafts import Draft

@@ -6,9 +6,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from engagement.audience import audience
-from engagement.broadcasting import BroadcastKind, BroadcastState
-from engagement.delivery import (
+from engagement.broadcasts.audience import audience
+from engagement.broadcasts.delivery import (
     LEASE,
     LONGEST_RETRY,
     DeliveryState,
@@ -20,7 +19,8 @@ from engagement.delivery import (
     retry_in,
     settle,
 )
-from engagement.pace import Marks
+from engagement.broadcasts.lifecycle import BroadcastKind, BroadcastState
+from engagement.broadcasts.pace import Marks
 from storage import audiences, broadcasts, claims, deliveries, pace, people
 from storage.claims import Claimed, Settled
 from storage.deliveries import AT_ONCE

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from content.schema import Consultation, Localised, Theme, Ward
+from engagement.consultations.lifecycle import Phase, phase
+from engagement.consultations.survey import folded
 from engagement.errors import NoSuchSubject, NotYourWards
-from engagement.lifecycle import Phase, phase
-from engagement.rights import StaffMember
-from engagement.survey import folded
+from engagement.staff.rights import StaffMember
 from usecases.world import World
 
 PAGE = 10

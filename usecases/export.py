@@ -9,9 +9,9 @@ from datetime import datetime
 from enum import StrEnum
 
 from content.schema import Consultation, Question, QuestionKind, Ward
-from engagement.receipt import base36
-from engagement.rights import MAY_EXPORT, check_everywhere
-from engagement.survey import labels
+from engagement.consultations.receipt import base36
+from engagement.consultations.survey import labels
+from engagement.staff.rights import MAY_EXPORT, check_everywhere
 from storage import deployment, exported
 from storage.exported import ExportedResponse
 from usecases import results

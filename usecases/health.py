@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from engagement.delivery import DeliveryState
-from engagement.disclosure import in_tens
+from engagement.broadcasts.delivery import DeliveryState
+from engagement.insight.disclosure import in_tens
 from storage import waiting_times
 from usecases.world import Transaction, World
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from engagement.broadcasting import BroadcastState, Tally
-from engagement.delivery import DeliveryState
+from engagement.broadcasts.delivery import DeliveryState
+from engagement.broadcasts.lifecycle import BroadcastState, Tally
 from engagement.errors import SendsHeld
 from storage import broadcasts, claims, deliveries, deployment, inbox
 from storage.standing_still import RELEASED

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from content.schema import Consultation, Ward
-from engagement.delivery import Reach
+from engagement.broadcasts.delivery import Reach
+from engagement.consultations.lifecycle import open_for
+from engagement.consultations.receipt import base36
+from engagement.consultations.survey import ResponseState, folded
 from engagement.errors import InviteNotGood, OldButton, WrongKind
-from engagement.lifecycle import open_for
-from engagement.receipt import base36
-from engagement.rights import Role
-from engagement.survey import ResponseState, folded
+from engagement.staff.rights import Role
 from storage import answers, codes, deployment, people, shown, staff
 from storage.codes import CodeKind
 from storage.people import Arrival, Contact

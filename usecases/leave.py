@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from engagement.delivery import Reach, Reason
+from engagement.broadcasts.delivery import Reach, Reason
+from engagement.consultations.receipt import receipt_code
 from engagement.errors import NotJoined
-from engagement.receipt import receipt_code
 from storage import answers, answers_later, deliveries, deployment, drafts, inbox, people, staff
 from storage.database import Transaction
 from usecases.people import Person, by_id

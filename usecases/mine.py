@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from content.schema import Consultation
-from engagement.lifecycle import Phase, phase
-from engagement.survey import ResponseState, Value
+from engagement.consultations.lifecycle import Phase, phase
+from engagement.consultations.survey import ResponseState, Value
 from storage import answers
 from usecases.people import Person
 from usecases.world import Transaction, World

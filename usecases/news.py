@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from content.schema import Consultation, Theme, Ward
-from engagement.audience import is_news_for
-from engagement.broadcasting import BroadcastKind
+from engagement.broadcasts.audience import is_news_for
+from engagement.broadcasts.lifecycle import BroadcastKind
 from storage import broadcasts, follows
 from storage.broadcasts import Broadcast
 from storage.follows import FollowKind

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from engagement.errors import NotJoined
-from engagement.rights import StaffMember
+from engagement.staff.rights import StaffMember
 from storage import people, shown, staff
 from storage.drafts import Draft
 from storage.people import Arrival, Contact

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from content.schema import Ward
-from engagement import geography
 from engagement.errors import NoSuchWard, PlaceElsewhere, PostcodeElsewhere, PostcodeMalformed
-from engagement.intake import MALFORMED_PLACE, UNKNOWN_PLACE, without_postcodes
+from engagement.people import geography
+from engagement.people.redaction import MALFORMED_PLACE, UNKNOWN_PLACE, without_postcodes
 from usecases.world import World
 
 PAGE = 10

@@ -8,7 +8,7 @@ from datetime import date
 
 from content.schema import Commitment, CommitmentStatus, Plan, Report, Ward, local
 from engagement.errors import OldButton
-from engagement.promises import Part, by_status, fitting, next_report, parts
+from engagement.plans.commitments import Part, by_status, fitting, next_report, parts
 from usecases import news
 from usecases.people import Person
 from usecases.world import Transaction, World

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
-from engagement.intake import cleaned, sender_of
-from engagement.receipt import receipt_code
+from engagement.consultations.receipt import receipt_code
+from engagement.people.redaction import cleaned, sender_of
 from storage import inbox
 from storage.inbox import Incoming
 from storage.inbox import Received as Received

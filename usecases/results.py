@@ -9,10 +9,10 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from content.schema import Consultation
-from engagement.disclosure import Published, published
-from engagement.lifecycle import Phase, phase
-from engagement.rights import MAY_SEE_RESULTS, check_everywhere
-from engagement.summary import Counts, counted
+from engagement.consultations.lifecycle import Phase, phase
+from engagement.insight.disclosure import Published, published
+from engagement.insight.summary import Counts, counted
+from engagement.staff.rights import MAY_SEE_RESULTS, check_everywhere
 from storage import counts, deployment
 from usecases.people import Person
 from usecases.world import Transaction, World

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from engagement.audience import check_own_wards
-from engagement.broadcasting import BroadcastState
+from engagement.broadcasts.audience import check_own_wards
+from engagement.broadcasts.lifecycle import BroadcastState
 from engagement.errors import NothingUnknown, OldButton
-from engagement.rights import MAY_SEND, StaffMember, check
+from engagement.staff.rights import MAY_SEND, StaffMember, check
 from storage import broadcasts, deliveries, deployment
 from storage.broadcasts import Broadcast
 from usecases import holding

@@ -6,8 +6,8 @@ import hashlib
 from collections.abc import Sequence
 from datetime import timedelta
 
-from engagement.receipt import base36
-from engagement.rights import Role
+from engagement.consultations.receipt import base36
+from engagement.staff.rights import Role
 from storage import staff
 from storage.staff import Invite
 from usecases.join import INVITE_MARK

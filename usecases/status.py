@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from engagement.disclosure import in_tens
-from engagement.rights import MAY_SEE_STATUS, check
+from engagement.insight.disclosure import in_tens
+from engagement.staff.rights import MAY_SEE_STATUS, check
 from storage import alarms, inbox
 from storage.alarms import AlarmRow
 from usecases.alarms import last_backup

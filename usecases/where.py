@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from engagement.errors import NotJoined
-from engagement.rights import Role
+from engagement.staff.rights import Role
 from storage import people
 from usecases import answer, choose_ward, compose, join
 from usecases.answer import Receipt, Step

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from content.schema import Consultation, Theme, Ward
-from engagement.audience import Audience, audience
-from engagement.broadcasting import BroadcastKind
+from engagement.broadcasts.audience import Audience, audience
+from engagement.broadcasts.lifecycle import BroadcastKind
 from storage.broadcasts import Broadcast
 from usecases.choose_ward import likely_wards
 from usecases.world import World

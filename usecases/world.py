@@ -8,10 +8,10 @@ from datetime import datetime
 
 from content.library import Library
 from content.schema import Consultation, Thresholds
+from engagement.broadcasts.pace import Rates
+from engagement.consultations.lifecycle import may_replace
 from engagement.errors import NoSuchConsultation, OldButton
-from engagement.geography import Boundaries
-from engagement.lifecycle import may_replace
-from engagement.pace import Rates
+from engagement.people.geography import Boundaries
 from storage import boundaries, codes, consultations, follows
 from storage.codes import CodeKind
 from storage.consultations import Published

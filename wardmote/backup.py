@@ -17,7 +17,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from content import library
-from engagement.trouble import Trouble
+from engagement.operations.database_outage import Trouble
 from storage import copying, deployment
 from storage.copying import CannotBeCopied, NoDatabase
 from storage.database import DATABASE_AWAY, Database

@@ -13,8 +13,8 @@ from pathlib import Path
 
 from content import library
 from content.words import Words
-from engagement.alarm import LEAST_BYTES, LEAST_SHARE, OLDEST_BACKUP
-from engagement.rights import Role, second_people
+from engagement.operations.alarms import LEAST_BYTES, LEAST_SHARE, OLDEST_BACKUP
+from engagement.staff.rights import Role, second_people
 from storage import alarms, migrations, staff
 from storage.database import Database, Transaction
 from usecases import after_gap, holding, keep_time, set_aside

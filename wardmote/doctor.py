@@ -9,8 +9,8 @@ from typing import Any
 from bot.request import TelegramApi
 from bot.way_out import NoWayOut
 from content import library
-from engagement.alarm import CLOCK_OFF
-from engagement.delivery import Fate
+from engagement.broadcasts.delivery import Fate
+from engagement.operations.alarms import CLOCK_OFF
 from storage.database import Database
 from storage.trouble import trouble_of
 from wardmote import checks

@@ -16,7 +16,7 @@ from bot.calls import TokenRefused
 from bot.commits import where
 from content.library import Library
 from content.words import Words
-from engagement.alarm import Alarm
+from engagement.operations.alarms import Alarm
 from storage.batcher import Batcher
 from storage.database import Database
 from usecases import after_gap, alarms, deliver, keep_time, reload, world

@@ -16,8 +16,8 @@ from typing import Generic, TypeVar
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
 
-from engagement.delivery import DeliveryState, Fate
-from engagement.disclosure import STEP
+from engagement.broadcasts.delivery import DeliveryState, Fate
+from engagement.insight.disclosure import STEP
 from usecases.health import Health
 
 T = TypeVar("T")

@@ -6,7 +6,7 @@ import shutil
 from datetime import datetime, timedelta
 
 from bot.bot import Bot
-from engagement.alarm import Readings
+from engagement.operations.alarms import Readings
 from storage.database import Database
 from wardmote.lock import file_of
 

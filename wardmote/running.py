@@ -25,7 +25,7 @@ from content import boundaries as boundary_files
 from content import library
 from content.library import Library
 from content.words import Words
-from engagement.rights import Role
+from engagement.staff.rights import Role
 from storage import boundaries, deployment, migrations
 from storage.database import Database
 from usecases import join, reload, staffing

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from engagement.broadcasting import BroadcastState
+from engagement.broadcasts.lifecycle import BroadcastState
 from usecases import holding
 from usecases.holding import Held, HeldBroadcast
 from usecases.world import Transaction, World

@@ -13,7 +13,7 @@ from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.way_out import is_loopback
-from engagement.pace import Rates
+from engagement.broadcasts.pace import Rates
 from wardmote import failpoints
 
 T = TypeVar("T")

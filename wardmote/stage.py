@@ -14,8 +14,8 @@ from bot.receiver import PATIENCE_SECONDS
 from content.library import Library
 from content.words import Words
 from emulator import Emulator, Phone, Site, serve
-from engagement.pace import Rates
-from engagement.rights import Role
+from engagement.broadcasts.pace import Rates
+from engagement.staff.rights import Role
 from storage import migrations
 from storage.database import BUSY_SECONDS, Database
 from usecases import join, staffing

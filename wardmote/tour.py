@@ -17,7 +17,7 @@ from content.library import Library
 from content.schema import Consultation
 from content.words import day
 from emulator import Crowd, Member, Phone
-from engagement.rights import Role
+from engagement.staff.rights import Role
 from reports.responses_csv import read_back
 from wardmote import witness
 from wardmote.paper import Chapter, as_transcript, summary

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.request import TelegramApi
 from bot.way_out import NoWayOut
 from bot.webhook import Standing, standing_in
-from engagement.delivery import Fate, Outcome
+from engagement.broadcasts.delivery import Fate, Outcome
 from wardmote.settings import Settings
 
 

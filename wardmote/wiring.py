@@ -20,7 +20,7 @@ from bot.watching import Nobody, Watch
 from bot.webhook import Webhook
 from content.library import Library
 from content.words import Words
-from engagement.pace import Rates
+from engagement.broadcasts.pace import Rates
 from storage import deployment, migrations
 from storage.batcher import Batcher
 from storage.database import BUSY_SECONDS, Database

@@ -10,10 +10,10 @@ from datetime import datetime
 
 from content.schema import Consultation, QuestionKind
 from emulator import LogEntry, Phone
-from engagement.broadcasting import Tally
-from engagement.disclosure import published
-from engagement.summary import Counts, QuestionCount, option_keys
-from engagement.survey import ResponseState
+from engagement.broadcasts.lifecycle import Tally
+from engagement.consultations.survey import ResponseState
+from engagement.insight.disclosure import published
+from engagement.insight.summary import Counts, QuestionCount, option_keys
 from usecases.world import World
 from wardmote.seen import Seen
 

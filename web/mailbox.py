@@ -12,7 +12,7 @@ import structlog
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
-from engagement.intake import decoded
+from engagement.people.redaction import decoded
 
 log = structlog.get_logger("web.mailbox")
 

@@ -7,8 +7,8 @@ from telegram import Update
 from bot.context import Context
 from bot.handlers.saying import show, spoken, tapped
 from bot.views import answering as views
+from engagement.consultations.survey import Go
 from engagement.errors import OldButton
-from engagement.survey import Go
 from usecases import answer
 from usecases import mine as mine_act
 

@@ -9,8 +9,8 @@ from telegram import Update
 from bot.context import Context
 from bot.handlers import answering, board, joining, languages, my_data, officer, reading
 from bot.handlers.saying import Handler
+from engagement.consultations.survey import folded
 from engagement.errors import OldButton
-from engagement.survey import folded
 from usecases.people import Shown
 from usecases.place import Purpose
 

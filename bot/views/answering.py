@@ -9,7 +9,7 @@ from bot.views.joining import answer_buttons
 from bot.views.spoken import Spoken
 from content.schema import Consultation, Question, QuestionKind
 from content.words import Html
-from engagement.survey import ResponseState, Value, labels
+from engagement.consultations.survey import ResponseState, Value, labels
 from usecases.answer import Intro, OpenList, Receipt, Step
 from usecases.mine import GivenAnswers, Mine
 

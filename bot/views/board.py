@@ -8,8 +8,8 @@ from bot.screens import Button, Rows, Screen, data, in_rows
 from bot.views.spoken import Spoken
 from content.schema import Consultation
 from content.words import Html, escape
-from engagement.broadcasting import LONGEST_UPDATE, BroadcastKind, BroadcastState
-from engagement.delivery import DeliveryState, Reason
+from engagement.broadcasts.delivery import DeliveryState, Reason
+from engagement.broadcasts.lifecycle import LONGEST_UPDATE, BroadcastKind, BroadcastState
 from usecases.broadcast import Decided, Progress, YesQuestion
 from usecases.compose import Preview, PutAside, TextQuestion
 from usecases.draft_questions import SubjectQuestion, WardsQuestion

@@ -9,7 +9,7 @@ from bot.screens import Button, Rows, Screen, data, in_rows
 from bot.views import languages
 from bot.views.spoken import Spoken
 from content.words import Html, english_name, escape
-from engagement.rights import MAY_SEE_RESULTS, MAY_SEE_STATUS, MAY_SEND, Role
+from engagement.staff.rights import MAY_SEE_RESULTS, MAY_SEE_STATUS, MAY_SEND, Role
 from usecases.choose_ward import Following, WardShown
 from usecases.join import AgeQuestion, Hello, Joined, StaffWelcome, TooYoung
 from usecases.leave import ForgetQuestion, Forgotten, Stopped

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.screens import Button, CommandMenu, Rows, Screen, data
 from bot.views.spoken import Spoken
 from content.words import Html
-from engagement.rights import Role
+from engagement.staff.rights import Role
 from usecases.language import LanguageQuestion, LanguageSet
 from usecases.people import Person
 

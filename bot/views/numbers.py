@@ -9,8 +9,8 @@ from bot.views.spoken import Spoken
 from bot.views.workbook import book
 from content.schema import Question, QuestionKind
 from content.words import Html
-from engagement.disclosure import PublishedOption, PublishedQuestion, PublishedWards
-from engagement.lifecycle import Phase
+from engagement.consultations.lifecycle import Phase
+from engagement.insight.disclosure import PublishedOption, PublishedQuestion, PublishedWards
 from usecases.export import ExportReady, FormatQuestion
 from usecases.results import Results, ResultsList
 

@@ -8,7 +8,7 @@ from bot.screens import Button, Rows, Screen, data, in_rows
 from bot.views.spoken import Spoken
 from content.schema import Commitment
 from content.words import Html, escape
-from engagement.promises import Part
+from engagement.plans.commitments import Part
 from usecases.read_plan import PAGE, STATES, Look, PartShown, PlanQuestion, PlanShown
 
 TOPIC = "plan"

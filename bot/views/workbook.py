@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from bot.views.spoken import Spoken
 from content.schema import Question, QuestionKind
 from content.words import RIGHT_TO_LEFT
-from engagement.disclosure import Published
+from engagement.insight.disclosure import Published
 from reports.sheets import Book, Codebook, CodebookEntry, Counts, Line, ReadMe, Responses
 from usecases.export import FIXED, ExportReady, columns, columns_of
 

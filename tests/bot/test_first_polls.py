@@ -7,7 +7,7 @@ import pytest
 from bot.polling import Polling
 from bot.request import TelegramApi
 from bot.watching import Nobody
-from engagement.delivery import Fate, Outcome
+from engagement.broadcasts.delivery import Fate, Outcome
 
 
 class Enough(Exception):

@@ -7,7 +7,7 @@ import pytest
 from bot import line as line_module
 from bot.line import Line
 from content import library
-from engagement.delivery import Fate
+from engagement.broadcasts.delivery import Fate
 from usecases.world import World
 
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)

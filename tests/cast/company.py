@@ -12,7 +12,7 @@ from typing import Any
 
 from content.library import Library
 from emulator import Message, Phone
-from engagement.rights import Role
+from engagement.staff.rights import Role
 from reports.responses_csv import read_back
 from wardmote.stage import Hand, Stage, staged
 

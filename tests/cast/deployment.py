@@ -17,7 +17,7 @@ from prepared import Prepared
 
 from content import library
 from emulator import Emulator, Phone, Site, serve
-from engagement.rights import Role
+from engagement.staff.rights import Role
 from storage import migrations
 from storage.database import Database
 

@@ -171,7 +171,7 @@ GUARDS: Mapping[int, tuple[Guard, ...]] = {
     17: (
         Guard(
             "a fate that is not known stays so",
-            "engagement/delivery.py",
+            "engagement/broadcasts/delivery.py",
             "            return Settlement(DeliveryState.UNKNOWN)\n",
             "            return Settlement(DeliveryState.QUEUED)\n",
         ),
@@ -192,7 +192,7 @@ GUARDS: Mapping[int, tuple[Guard, ...]] = {
         ),
         Guard(
             "what was not sent waits for its next try",
-            "engagement/delivery.py",
+            "engagement/broadcasts/delivery.py",
             "            return Settlement(DeliveryState.QUEUED, waits=True)\n",
             "            return Settlement(DeliveryState.FAILED)\n",
         ),
@@ -200,13 +200,13 @@ GUARDS: Mapping[int, tuple[Guard, ...]] = {
     19: (
         Guard(
             "whoever blocks us is not written to",
-            "engagement/delivery.py",
+            "engagement/broadcasts/delivery.py",
             "return Settlement(DeliveryState.BLOCKED, Reach.BLOCKED)",
             "return Settlement(DeliveryState.BLOCKED)",
         ),
         Guard(
             "whoever is gone is not written to",
-            "engagement/delivery.py",
+            "engagement/broadcasts/delivery.py",
             "return Settlement(DeliveryState.BLOCKED, Reach.GONE)",
             "return Settlement(DeliveryState.BLOCKED)",
         ),
@@ -234,7 +234,7 @@ GUARDS: Mapping[int, tuple[Guard, ...]] = {
     23: (
         Guard(
             "not modified is done",
-            "engagement/delivery.py",
+            "engagement/broadcasts/delivery.py",
             "return outcome.fate is Fate.DONE or NOT_MODIFIED in outcome.description",
             "return outcome.fate is Fate.DONE",
         ),
@@ -260,7 +260,7 @@ GUARDS: Mapping[int, tuple[Guard, ...]] = {
         ),
         Guard(
             "its rows go back to the queue",
-            "engagement/delivery.py",
+            "engagement/broadcasts/delivery.py",
             "        case Fate.SLOW_DOWN | Fate.UNAUTHORISED | Fate.CONFLICT:\n"
             "            return Settlement(DeliveryState.QUEUED, counts=False)\n",
             "        case Fate.SLOW_DOWN | Fate.CONFLICT:\n"
@@ -300,7 +300,7 @@ GUARDS: Mapping[int, tuple[Guard, ...]] = {
     28: (
         Guard(
             "what is no answer of Telegram's is not taken for one",
-            "engagement/delivery.py",
+            "engagement/broadcasts/delivery.py",
             "        return Outcome(Fate.UNKNOWN, description=said, reason=why)\n",
             "        return Outcome(Fate.DONE, description=said)\n",
         ),
@@ -339,7 +339,7 @@ GUARDS: Mapping[int, tuple[Guard, ...]] = {
     32: (
         Guard(
             "what is over is closed",
-            "engagement/lifecycle.py",
+            "engagement/consultations/lifecycle.py",
             "    return Phase.OPEN if now < consultation.closes_at else Phase.CLOSED\n",
             "    return Phase.OPEN\n",
         ),

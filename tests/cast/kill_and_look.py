@@ -6,7 +6,7 @@ from typing import Any
 from deployment import Deployment, shows
 
 from emulator import Phone
-from engagement.rights import Role
+from engagement.staff.rights import Role
 
 NEWS = "The lamps are on."
 

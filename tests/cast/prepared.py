@@ -7,7 +7,7 @@ from pathlib import Path
 
 from content import library
 from emulator import Emulator, Phone
-from engagement.rights import Role
+from engagement.staff.rights import Role
 from storage.database import Database
 from usecases import join, staffing
 from usecases import world as worlds

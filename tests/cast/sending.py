@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from company import Neighbourhood, Person
 from sqlalchemy import func, select
 
-from engagement.delivery import DeliveryState
+from engagement.broadcasts.delivery import DeliveryState
 from storage.deliveries import deliveries
 
 NEWS = "The new lamps behind the shops are on from Monday."

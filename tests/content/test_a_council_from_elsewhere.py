@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from content.library import ContentError, Library, council_directory, load
-from engagement.promises import is_for
+from engagement.plans.commitments import is_for
 
 COUNCIL = """\
 slug: anytown

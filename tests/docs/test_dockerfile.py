@@ -17,7 +17,7 @@ from wardmote.cli import app
 
 PYPROJECT = tomllib.loads(read("pyproject.toml"))
 SETUPTOOLS = PYPROJECT["tool"]["setuptools"]
-PACKAGES = {name.partition(".")[0] for name in SETUPTOOLS["packages"]}
+PACKAGES = {pattern.rstrip("*") for pattern in SETUPTOOLS["packages"]["find"]["include"]}
 PAPERS = {"requirements.lock", "LICENSE", "pyproject.toml"}
 PROJECT = set(project_files())
 

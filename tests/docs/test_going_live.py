@@ -13,7 +13,7 @@ import typer
 import yaml
 from the_pages import ROOT, code_in, read, rows, section
 
-from engagement.alarm import Alarm
+from engagement.operations.alarms import Alarm
 from wardmote.cli import app
 from wardmote.running import GRACE_SECONDS
 

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from content.schema import Thresholds
-from engagement.disclosure import PublishedWards
+from engagement.insight.disclosure import PublishedWards
 
 ANY_NUMBER = 10**6
 

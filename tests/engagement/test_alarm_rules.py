@@ -4,8 +4,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from engagement.alarm import Alarm, Readings, is_same, standing
-from engagement.rights import MAY_SEND, Role, StaffMember, second_people, told_of_alarms
+from engagement.operations.alarms import Alarm, Readings, is_same, standing
+from engagement.staff.rights import MAY_SEND, Role, StaffMember, second_people, told_of_alarms
 
 NOW = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 

@@ -7,15 +7,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lamps_street import ABBEY, CHESHAM, WEST_WYCOMBE
 
-from engagement.audience import check_own_wards
-from engagement.broadcasting import (
+from engagement.broadcasts.audience import check_own_wards
+from engagement.broadcasts.delivery import FINAL, DeliveryState
+from engagement.broadcasts.lifecycle import (
     ALLOWED,
     BroadcastState,
     Tally,
     grew_too_much,
     needs_second_yes,
 )
-from engagement.delivery import FINAL, DeliveryState
 from engagement.errors import NotYourWards
 
 S = BroadcastState

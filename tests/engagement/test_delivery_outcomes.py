@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engagement.delivery import (
+from engagement.broadcasts.delivery import (
     FINAL,
     DeliveryState,
     Fate,

@@ -7,7 +7,7 @@ from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from content.schema import Thresholds
-from engagement.disclosure import published_wards
+from engagement.insight.disclosure import published_wards
 
 NARROWEST = 5
 USUAL = Thresholds()

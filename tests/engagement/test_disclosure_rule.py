@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from content.schema import QuestionKind, Thresholds
-from engagement.disclosure import (
+from engagement.insight.disclosure import (
     Published,
     PublishedOption,
     PublishedQuestion,
@@ -21,7 +21,7 @@ from engagement.disclosure import (
     rounded,
     share_of,
 )
-from engagement.summary import Counts, QuestionCount
+from engagement.insight.summary import Counts, QuestionCount
 
 USUAL = Thresholds()
 LOWEST = Thresholds(smallest_cell=5)

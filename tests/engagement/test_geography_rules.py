@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from content.schema import Ward
-from engagement.geography import FURTHEST, Boundaries, Found, locate, nearest
+from engagement.people.geography import FURTHEST, Boundaries, Found, locate, nearest
 
 ROOT = Path(__file__).parents[2]
 DEGREE = 111_195  # metres from one latitude to the next, on a sphere of the mean radius
@@ -162,7 +162,7 @@ def test_no_place_on_earth_is_in_no_ward(longitude: float) -> None:
 
 
 @pytest.mark.parametrize(
-    "module", ["engagement.geography", "content.boundaries", "bot.application"]
+    "module", ["engagement.people.geography", "content.boundaries", "bot.application"]
 )
 def test_the_library_of_shapes_is_loaded_only_with_boundaries(module: str) -> None:
     code = f"import sys, {module}; print('shapely' in sys.modules, 'numpy' in sys.modules)"

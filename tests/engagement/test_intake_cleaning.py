@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from content.library import council_directory, load
 from content.postcodes import compact
-from engagement.intake import cleaned, sender_of, without_postcodes
+from engagement.people.redaction import cleaned, sender_of, without_postcodes
 
 BUCKINGHAMSHIRE = load(council_directory("buckinghamshire"))
 POSTCODES = sorted(BUCKINGHAMSHIRE.postcodes)

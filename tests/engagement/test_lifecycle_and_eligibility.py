@@ -7,9 +7,9 @@ from datetime import datetime, timedelta
 import pytest
 from lamps_street import ABBEY, CHESHAM, CLOSES, OPENS, WEST_WYCOMBE, consultation
 
-from engagement.eligibility import check_may_answer
+from engagement.consultations.eligibility import check_may_answer
+from engagement.consultations.lifecycle import Phase, open_for, phase
 from engagement.errors import HasClosed, NotInWard, NotOpenYet, Refusal
-from engagement.lifecycle import Phase, open_for, phase
 
 A_MOMENT = timedelta(microseconds=1)
 MIDWAY = OPENS + (CLOSES - OPENS) / 2

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from content.schema import Question, QuestionKind, Thresholds
-from engagement.disclosure import published_wards
-from engagement.survey import Remark, typed
+from engagement.consultations.survey import Remark, typed
+from engagement.insight.disclosure import published_wards
 
 
 def test_one_small_ward_does_not_hide_all_the_others() -> None:

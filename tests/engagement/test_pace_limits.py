@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from engagement.pace import Marks, Pace, Rates
+from engagement.broadcasts.pace import Marks, Pace, Rates
 
 NINE = datetime(2022, 9, 5, 9, 0, tzinfo=UTC)
 BOARD_GROUP = -100_200

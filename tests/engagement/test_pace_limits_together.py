@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
-from engagement.pace import Pace, Rates
+from engagement.broadcasts.pace import Pace, Rates
 
 NINE = datetime(2022, 9, 5, 9, 0, tzinfo=UTC)
 

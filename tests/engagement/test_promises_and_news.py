@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 
 from content.schema import CommitmentStatus, Horizon, Plan
-from engagement.audience import Audience, audience, is_news_for
-from engagement.broadcasting import BroadcastKind
-from engagement.promises import Part, by_status, delivered_on, fitting, next_report, parts
+from engagement.broadcasts.audience import Audience, audience, is_news_for
+from engagement.broadcasts.lifecycle import BroadcastKind
+from engagement.plans.commitments import Part, by_status, delivered_on, fitting, next_report, parts
 
 ABBEY, BOOKER, IVER = "E05013120", "E05013131", "E05013150"
 

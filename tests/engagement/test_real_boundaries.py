@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from content.schema import Ward
-from engagement.geography import FURTHEST, Boundaries, locate, nearest
+from engagement.people.geography import FURTHEST, Boundaries, locate, nearest
 
 DATA = Path(__file__).parents[3] / "shared/data/wards"
 WARDS = {

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engagement.receipt import ALPHABET, base36, receipt_code
+from engagement.consultations.receipt import ALPHABET, base36, receipt_code
 
 
 @given(st.integers(0, 2**63))

@@ -6,7 +6,7 @@ import pytest
 from lamps_street import ABBEY, CHESHAM, WEST_WYCOMBE
 
 from engagement.errors import StaffOnly
-from engagement.rights import (
+from engagement.staff.rights import (
     MAY_EXPORT,
     MAY_SEE_RESULTS,
     MAY_SEND,

@@ -16,7 +16,7 @@ from lamps_street import (
 )
 
 from content.schema import Question, QuestionKind
-from engagement.summary import Counts, QuestionCount, counted, option_keys
+from engagement.insight.summary import Counts, QuestionCount, counted, option_keys
 
 STREETS = consultation()
 

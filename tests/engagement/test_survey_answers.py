@@ -6,8 +6,7 @@ import pytest
 from lamps_street import ANY_HELP, FROM_NOUGHT, HELP, LAMPS, SAFE, WORDS, consultation
 
 from content.schema import LONGEST_TEXT_ANSWER, Question
-from engagement.errors import NothingChosen, OldButton, TextEmpty, TextTooLong, TooManyChoices
-from engagement.survey import (
+from engagement.consultations.survey import (
     Chosen,
     Go,
     Remark,
@@ -24,6 +23,7 @@ from engagement.survey import (
     tapped,
     typed,
 )
+from engagement.errors import NothingChosen, OldButton, TextEmpty, TextTooLong, TooManyChoices
 
 EVERY_KIND = [
     pytest.param(q, id=name)

@@ -14,7 +14,7 @@ from deployment import Deployment, shows
 from kill_and_look import NEWS, answers, asked, nothing_owed, states
 
 from emulator import Phone
-from engagement.rights import Role
+from engagement.staff.rights import Role
 from wardmote.failpoints import POINTS
 
 READERS = 8

@@ -10,7 +10,7 @@ from kill_and_look import arrived, asked, states, written
 from line import line_to
 
 from bot.request import TelegramApi
-from engagement.delivery import Fate, Reason
+from engagement.broadcasts.delivery import Fate, Reason
 
 MANY = 12
 

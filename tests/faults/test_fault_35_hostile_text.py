@@ -1,7 +1,8 @@
 """Hostile text as an answer: kept exactly, shown escaped, and harmless in an exported file.
 
 Exactly, but for U+0000: PostgreSQL cannot hold it, no phone can type it, and without it the text
-reads the same. It is taken out before anything is stored (`engagement.intake`); nothing else is.
+reads the same. It is taken out before anything is stored (`engagement.people.redaction`); nothing
+else is.
 
 Fails without the escaper of `Words.html`, or without `reports.responses_csv.neutral`.
 """

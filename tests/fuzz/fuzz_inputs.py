@@ -11,7 +11,7 @@ from typing import Any
 from fuzz_spec import LARGEST_ID, Spec
 
 from bot.polling import ALLOWED_UPDATES
-from engagement.receipt import base36
+from engagement.consultations.receipt import base36
 
 PLANES = "".join(chr((plane << 16) + 0x1234) for plane in range(17))
 ZALGO = "Z" + "".join(chr(0x300 + n) for n in range(60)) + "a"

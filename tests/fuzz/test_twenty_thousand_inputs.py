@@ -24,8 +24,8 @@ from fuzz_spec import SPEC
 from light_folder import light_folder
 
 from content.library import Library
-from engagement.pace import Rates
-from engagement.rights import Role
+from engagement.broadcasts.pace import Rates
+from engagement.staff.rights import Role
 from wardmote.stage import Stage, staged
 from wardmote.tour import first_consultation
 

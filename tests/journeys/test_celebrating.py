@@ -99,7 +99,7 @@ async def test_a_board_member_celebrates_their_own_wards_only(hood: Neighbourhoo
     assert "Abbey" in seen
     assert "Chesham" not in seen
     codes = hood.stage.house.world.loaded.ward_codes
-    from engagement.receipt import base36
+    from engagement.consultations.receipt import base36
 
     board.phone.forge(f"uw:{base36(codes[CHESHAM])}")
     await board.settles()

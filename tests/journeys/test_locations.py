@@ -6,7 +6,7 @@ from pathlib import Path
 
 from company import ABBEY, Neighbourhood, Person
 
-from engagement.geography import Boundaries
+from engagement.people.geography import Boundaries
 
 IN_ABBEY = (51.6238, -0.7613)
 IN_LEEDS = (53.8008, -1.5491)

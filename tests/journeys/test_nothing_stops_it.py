@@ -6,7 +6,7 @@ import pytest
 from company import BOOKER, CHESHAM, Neighbourhood, Person, answers_all
 
 from emulator import Html200, RetryAfter, Status
-from engagement.rights import Role
+from engagement.staff.rights import Role
 
 
 async def test_an_unknown_kind_of_update_is_passed_over(hood: Neighbourhood, amina: Person) -> None:

@@ -6,7 +6,7 @@ from company import Neighbourhood, Person
 from raw_updates import message
 from test_gap_while_running import cut_off
 
-from engagement.rights import Role
+from engagement.staff.rights import Role
 
 
 async def ticks(hood: Neighbourhood, hours: float) -> None:

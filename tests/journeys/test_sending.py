@@ -9,7 +9,7 @@ from company import ABBEY, BOOKER, CHESHAM, Neighbourhood, Person
 from content.library import Library
 from content.schema import Council, Thresholds
 from emulator import CutAfter, CutBefore, Html200, RetryAfter, Status
-from engagement.receipt import base36
+from engagement.consultations.receipt import base36
 
 NEWS = "The new lamps behind the shops are on from Monday."
 

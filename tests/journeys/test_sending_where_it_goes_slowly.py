@@ -7,7 +7,7 @@ import pytest
 from company import Neighbourhood
 
 from content.library import Library
-from engagement.pace import Rates
+from engagement.broadcasts.pace import Rates
 from wardmote.stage import staged
 from wardmote.tour import first_consultation
 

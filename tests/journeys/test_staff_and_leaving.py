@@ -3,7 +3,7 @@
 import pytest
 from company import BOOKER, CHESHAM, Neighbourhood, Person, answers_all
 
-from engagement.rights import Role
+from engagement.staff.rights import Role
 
 
 async def test_results_of_few_say_only_that(hood: Neighbourhood, amina: Person) -> None:

@@ -11,8 +11,8 @@ from sqlalchemy import text
 
 from content.library import Library
 from emulator import RetryAfter, Status
-from engagement.alarm import Alarm
-from engagement.rights import Role
+from engagement.operations.alarms import Alarm
+from engagement.staff.rights import Role
 from storage import alarms, inbox
 from storage.inbox import Incoming
 from usecases import keep_time, receive

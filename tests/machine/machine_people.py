@@ -8,7 +8,7 @@ from machine_base import DIES, PEOPLE, SETTLES, WHICH, Grounds, counted
 from machine_invariants import tables_of
 from machine_town import AT_HOME
 
-from engagement.receipt import base36
+from engagement.consultations.receipt import base36
 
 PLACES = st.sampled_from([*AT_HOME.values(), "Amersham and Chesham Bois", "Atlantis"])
 WARDS = st.sampled_from([*AT_HOME.values(), "Amersham and Chesham Bois"])

@@ -13,7 +13,7 @@ from machine_model import MESSAGE_LIFE, TAP_LIFE
 from machine_staff import Staff
 from machine_town import COUNTED, TICK
 
-from engagement.receipt import base36
+from engagement.consultations.receipt import base36
 from wardmote.failpoints import POINTS
 
 METHODS = st.sampled_from(["sendMessage", "sendMessage", "editMessageText", "answerCallbackQuery"])

@@ -12,7 +12,7 @@ from machine_invariants import Notice, tables_of
 from machine_people import Residents
 from machine_town import AT_HOME, COUNTED
 
-from engagement.receipt import base36
+from engagement.consultations.receipt import base36
 
 LONGEST_BEGINNING = 50
 """Fifths of a second until a broadcast's audience stands: pauses and tries again included."""

@@ -38,8 +38,8 @@ from content.library import Library
 from content.schema import Thresholds
 from content.words import Words
 from emulator import Emulator, Phone, serve
-from engagement.pace import Rates
-from engagement.rights import Role
+from engagement.broadcasts.pace import Rates
+from engagement.staff.rights import Role
 from storage.database import Database, Transaction
 from wardmote.clock import StoryClock, play
 from wardmote.house import ClockTicks, House

@@ -12,7 +12,7 @@ from deployment import TOKEN, Deployment, shows
 
 from bot.request import TelegramApi
 from bot.way_out import NoWayOut, way_out
-from engagement.delivery import Fate, Outcome
+from engagement.broadcasts.delivery import Fate, Outcome
 
 TELEGRAM = f"https://{HOST}"
 NAMES = ("HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY", "ALL_PROXY", "SSL_CERT_FILE")

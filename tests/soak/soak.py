@@ -26,7 +26,7 @@ from kill_and_look import asked, states  # noqa: E402
 
 from content import library  # noqa: E402
 from emulator import CutAfter, Emulator, Html200, Phone, RetryAfter, Status, serve  # noqa: E402
-from engagement.rights import Role  # noqa: E402
+from engagement.staff.rights import Role  # noqa: E402
 
 PEOPLE = 40
 KILL_EVERY = 25.0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import select, update
 from storage_neighbours import ABBEY, AMINA, BEN, CHLOE, DEV, ELSIE, PLAYGROUND
 
-from engagement.audience import Audience
+from engagement.broadcasts.audience import Audience
 from storage import audiences, broadcasts, deliveries
 
 FIVE = (AMINA, BEN, CHLOE, DEV, ELSIE)

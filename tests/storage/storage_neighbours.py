@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from engagement.audience import Audience
-from engagement.broadcasting import BroadcastKind, BroadcastState
-from engagement.delivery import DeliveryState, Reach
-from engagement.rights import Role
+from engagement.broadcasts.audience import Audience
+from engagement.broadcasts.delivery import DeliveryState, Reach
+from engagement.broadcasts.lifecycle import BroadcastKind, BroadcastState
+from engagement.staff.rights import Role
 from storage import audiences, broadcasts, claims, people, staff
 from storage.broadcasts import Broadcast
 from storage.claims import Claimed, Settled

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from storage_story import BUCKINGHAMSHIRE, START, joins
 
-from engagement.rights import Role
+from engagement.staff.rights import Role
 from wardmote.lock import AlreadyRunning
 from wardmote.stage import Hand, staged
 

@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 from storage_neighbours import AMINA, NOW
 
-from engagement.alarm import Alarm, Readings
+from engagement.operations.alarms import Alarm, Readings
 from storage import alarms as rows
 from storage import deployment, inbox
 from storage.inbox import Incoming

@@ -6,7 +6,7 @@ import pytest
 from storage_desk import SLUG
 from storage_neighbours import ABBEY, AMINA, BEN, BOOKER, CHLOE, DEV, NOW, VINTAGE
 
-from engagement.survey import ResponseState
+from engagement.consultations.survey import ResponseState
 from storage import answers, consultations, counts
 from storage.answers import Response
 

@@ -8,7 +8,7 @@ from sqlalchemy.dialects import sqlite
 from storage_desk import FIVE, SLUG
 from storage_neighbours import AMINA, BEN, CHLOE, NOW
 
-from engagement.survey import ResponseState
+from engagement.consultations.survey import ResponseState
 from storage import answers, answers_later, exported
 
 

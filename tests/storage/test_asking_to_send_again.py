@@ -6,8 +6,8 @@ from storage_callers import settled_in
 from storage_ledger import FIVE
 from storage_neighbours import BOARD, PLAYGROUND, fill_ledger
 
-from engagement.broadcasting import BroadcastState
-from engagement.delivery import DeliveryState
+from engagement.broadcasts.delivery import DeliveryState
+from engagement.broadcasts.lifecycle import BroadcastState
 from engagement.errors import NothingUnknown
 from storage import broadcasts, codes, deliveries
 from storage.codes import CodeKind

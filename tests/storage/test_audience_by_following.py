@@ -3,8 +3,8 @@
 import pytest
 from storage_neighbours import ABBEY, AMINA, BEN, BOOKER, CHESHAM, CHLOE, DEV, move_in
 
-from engagement.audience import Audience
-from engagement.delivery import Reach
+from engagement.broadcasts.audience import Audience
+from engagement.broadcasts.delivery import Reach
 from storage import audiences, follows, people
 from storage.follows import FollowKind
 

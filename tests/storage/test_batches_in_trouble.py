@@ -6,7 +6,7 @@ import sqlite3
 
 from sqlalchemy import text
 
-from engagement.trouble import Trouble
+from engagement.operations.database_outage import Trouble
 from storage import deployment
 from storage.batcher import Batcher
 from storage.database import Database, Transaction

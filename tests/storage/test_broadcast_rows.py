@@ -16,7 +16,7 @@ from storage_neighbours import (
     write_broadcast,
 )
 
-from engagement.broadcasting import BroadcastState
+from engagement.broadcasts.lifecycle import BroadcastState
 from storage import broadcasts
 
 # Written out here and not read from the rules: this is what the rules are held against.

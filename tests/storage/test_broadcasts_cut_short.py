@@ -3,8 +3,8 @@
 from storage_ledger import tally
 from storage_neighbours import AMINA, BOARD, PLAYGROUND, fill_ledger, move_in, write_broadcast
 
-from engagement.broadcasting import BroadcastState, Tally
-from engagement.delivery import Fate, Outcome
+from engagement.broadcasts.delivery import Fate, Outcome
+from engagement.broadcasts.lifecycle import BroadcastState, Tally
 from storage import codes
 from storage.codes import CodeKind
 from usecases import broadcast, deliver, leave

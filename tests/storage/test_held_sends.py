@@ -14,7 +14,7 @@ from storage_neighbours import (
     write_broadcast,
 )
 
-from engagement.broadcasting import BroadcastState, Tally
+from engagement.broadcasts.lifecycle import BroadcastState, Tally
 from storage import deployment, inbox
 from usecases import broadcast, deliver, holding, receive
 from usecases.deliver import Claimant

@@ -7,7 +7,7 @@ from sqlalchemy import func, select
 from storage_callers import settled_in
 from storage_neighbours import AMINA, BEN, BOARD, BOARD_MEMBER, NOW, move_in, take_post
 
-from engagement.delivery import Reach
+from engagement.broadcasts.delivery import Reach
 from storage import answers, counts, deployment, drafts, inbox, people, staff
 from storage.drafts import Draft
 from storage.inbox import Incoming

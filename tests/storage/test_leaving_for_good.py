@@ -11,11 +11,11 @@ from storage_callers import BOT, CHAT, WARD, forgets, joins, message, settled_in
 from storage_neighbours import AMINA as NEIGHBOUR
 from storage_neighbours import BOARD, BOARD_MEMBER, NOW, PLAYGROUND, move_in, take_post
 
-from engagement.audience import Audience
-from engagement.broadcasting import BroadcastKind, BroadcastState, Tally
-from engagement.delivery import DeliveryState
+from engagement.broadcasts.audience import Audience
+from engagement.broadcasts.delivery import DeliveryState
+from engagement.broadcasts.lifecycle import BroadcastKind, BroadcastState, Tally
 from engagement.errors import NotJoined
-from engagement.rights import Role
+from engagement.staff.rights import Role
 from storage import (
     answers,
     audiences,

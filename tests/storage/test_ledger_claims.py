@@ -17,8 +17,8 @@ from storage_neighbours import (
     write_broadcast,
 )
 
-from engagement.broadcasting import BroadcastState, Tally
-from engagement.delivery import FINAL, DeliveryState, Reach, Reason
+from engagement.broadcasts.delivery import FINAL, DeliveryState, Reach, Reason
+from engagement.broadcasts.lifecycle import BroadcastState, Tally
 from storage import broadcasts, claims, deliveries
 from storage.claims import Settled
 from storage.database import Database

@@ -20,9 +20,9 @@ from storage_neighbours import (
     write_broadcast,
 )
 
-from engagement.audience import Audience
-from engagement.broadcasting import BroadcastState
-from engagement.delivery import Reach
+from engagement.broadcasts.audience import Audience
+from engagement.broadcasts.delivery import Reach
+from engagement.broadcasts.lifecycle import BroadcastState
 from storage import audiences, deliveries, people
 from storage.audiences import SLICE
 

@@ -17,7 +17,7 @@ from storage_neighbours import (
     take_post,
 )
 
-from engagement.rights import Role, StaffMember
+from engagement.staff.rights import Role, StaffMember
 from storage import deliveries, drafts, people, shown, staff
 from storage.drafts import Draft
 from storage.people import Arrival

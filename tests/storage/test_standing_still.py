@@ -9,9 +9,9 @@ from sqlalchemy.dialects.sqlite import dialect
 from storage_ledger import stand_at
 from storage_neighbours import AMINA, BEN, NOW, fill_ledger
 
-from engagement.alarm import Alarm, Readings
-from engagement.broadcasting import BroadcastState
-from engagement.delivery import DeliveryState
+from engagement.broadcasts.delivery import DeliveryState
+from engagement.broadcasts.lifecycle import BroadcastState
+from engagement.operations.alarms import Alarm, Readings
 from storage import alarms as rows
 from storage import broadcasts, claims, deliveries, pace
 from storage.claims import Settled

@@ -15,9 +15,9 @@ from storage_callers import settled_in
 from storage_ledger import tally
 from storage_neighbours import AMINA, BEN, CHLOE, NOW, claim_all, fill_ledger, move_in
 
-from engagement.broadcasting import Tally
-from engagement.delivery import LEASE, DeliveryState
-from engagement.lifecycle import Phase, phase
+from engagement.broadcasts.delivery import LEASE, DeliveryState
+from engagement.broadcasts.lifecycle import Tally
+from engagement.consultations.lifecycle import Phase, phase
 from storage import claims, deployment, drafts, inbox, people
 from storage.claims import Settled
 from storage.drafts import Draft

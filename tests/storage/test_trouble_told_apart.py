@@ -10,7 +10,7 @@ from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 from storage_places import PostgresServer
 
-from engagement.trouble import LONGEST_WAIT, Trouble, wait_before
+from engagement.operations.database_outage import LONGEST_WAIT, Trouble, wait_before
 from storage.database import Database
 from storage.trouble import trouble_of
 

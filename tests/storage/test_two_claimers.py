@@ -11,8 +11,8 @@ from storage_neighbours import (
     write_broadcast,
 )
 
-from engagement.broadcasting import BroadcastState
-from engagement.rights import Role
+from engagement.broadcasts.lifecycle import BroadcastState
+from engagement.staff.rights import Role
 from storage import broadcasts, claims, staff
 from storage.database import Database
 from storage.staff import Invite

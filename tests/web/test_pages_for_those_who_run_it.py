@@ -11,7 +11,7 @@ import pytest
 from posting import TOKEN, WORD, posting_house, words_of
 
 from content.library import Library
-from engagement.delivery import DeliveryState, Fate
+from engagement.broadcasts.delivery import DeliveryState, Fate
 from wardmote.metrics import Figures
 from wardmote.readiness import Readiness
 

@@ -6,8 +6,8 @@ import pytest
 from sqlalchemy import event
 
 from content.schema import Thresholds
-from engagement.delivery import DeliveryState
-from engagement.disclosure import in_tens
+from engagement.broadcasts.delivery import DeliveryState
+from engagement.insight.disclosure import in_tens
 from storage import inbox
 from storage.inbox import Incoming
 from usecases import health

@@ -15,7 +15,7 @@ import pytest
 from words_in_code import fillings, messages, wanted
 
 from content.words import Words, day, listed
-from engagement.survey import folded
+from engagement.consultations.survey import folded
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page

@@ -18,9 +18,9 @@ from bot.application import COMMANDS
 from bot.views.board import TOLD
 from content.schema import QuestionKind
 from content.words import WORDS
-from engagement.disclosure import Share
+from engagement.consultations.survey import ResponseState
 from engagement.errors import Refusal
-from engagement.survey import ResponseState
+from engagement.insight.disclosure import Share
 from usecases.export import FIXED
 from wardmote.paper import COLUMNS
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from engagement.broadcasting import BroadcastKind
+from engagement.broadcasts.lifecycle import BroadcastKind
 from engagement.errors import NotYourWards
 
 

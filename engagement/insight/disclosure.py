@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from content.schema import QuestionKind, Thresholds
-from engagement.summary import Counts, QuestionCount
+from engagement.insight.summary import Counts, QuestionCount
 
 NARROWEST_GUESS = 5
 """A true cell under the threshold may never be pinned to an interval narrower than this."""

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from engagement.delivery import DeliveryState
+from engagement.broadcasts.delivery import DeliveryState
 
 
 class BroadcastKind(StrEnum):

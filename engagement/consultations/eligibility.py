@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 
 from content.schema import Consultation
+from engagement.consultations.lifecycle import Phase, phase
 from engagement.errors import HasClosed, NotInWard, NotOpenYet
-from engagement.lifecycle import Phase, phase
 
 
 def check_may_answer(

@@ -1,0 +1,1 @@
+"""Rules of consultations: when they are open, who may answer, which question comes next."""

@@ -1,0 +1,1 @@
+"""Rules of published numbers: summaries of answers, and disclosure control."""

@@ -1,0 +1,1 @@
+"""Rules of staff: roles and what each may do."""
