@@ -19,10 +19,10 @@ from content.library import council_directory, load
 from engagement.broadcasts.lifecycle import BroadcastKind, BroadcastState
 from engagement.broadcasts.pace import Rates
 from engagement.consultations.receipt import base36
-from storage import broadcasts, deliveries
-from storage.broadcasts import Broadcast
-from storage.database import Database, Transaction
-from storage.shown import shown
+from storage.broadcasts import deliveries, records
+from storage.broadcasts.records import Broadcast
+from storage.conversation.shown import shown
+from storage.engine.database import Database, Transaction
 from usecases import answer, people
 from usecases.world import World
 from wardmote import long_lived
@@ -81,7 +81,7 @@ class OnLean:
             decided_by=None,
             reported=False,
         )
-        await broadcasts.add(tx, made, "The lamps are on.", self.house.world.now())
+        await records.add(tx, made, "The lamps are on.", self.house.world.now())
 
 
 @asynccontextmanager

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from emulator import Emulator, serve
 from storage import migrations
-from storage.database import Database
+from storage.engine.database import Database
 
 TOKEN = "100200300:made-up-for-the-bench"  # noqa: S105 (only the emulator knows it)
 WORD = "a-word-for-the-bench-alone"

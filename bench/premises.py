@@ -13,7 +13,7 @@ from bench.seeding import FIRST_PHONE, Seeding
 from emulator import Emulator, Message, Phone, Site, serve
 from engagement.broadcasts.pace import Rates
 from engagement.staff.rights import Role
-from storage.database import Database
+from storage.engine.database import Database
 from usecases import staffing
 from wardmote.clock import StoryClock
 from wardmote.house import ClockTicks, House

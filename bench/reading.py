@@ -10,7 +10,7 @@ from sqlalchemy import delete
 from bench.figures import Line
 from bench.premises import Premises, Visitor
 from bench.steady import steadily
-from storage.deployment import shown_results
+from storage.operations.deployment import shown_results
 from usecases.world import Transaction
 
 OFTEN, SELDOM = 100, 20

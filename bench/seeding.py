@@ -19,13 +19,13 @@ from engagement.consultations.lifecycle import Phase, phase
 from engagement.consultations.survey import ResponseState
 from engagement.staff.rights import Role
 from storage import migrations
-from storage.answers import answers, chosen, responses
-from storage.broadcasts import broadcast_variants, broadcasts
-from storage.database import Database
-from storage.deliveries import deliveries
-from storage.follows import FollowKind, follows
-from storage.people import contacts, residents
-from storage.staff import staff
+from storage.broadcasts.deliveries import deliveries
+from storage.broadcasts.records import broadcast_variants, broadcasts
+from storage.consultations.answers import answers, chosen, responses
+from storage.engine.database import Database
+from storage.people.follows import FollowKind, follows
+from storage.people.residents import contacts, residents
+from storage.staff.members import staff
 from usecases import world
 
 SLICE = 5_000

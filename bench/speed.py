@@ -29,8 +29,8 @@ from bench.story_load import ten_thousand
 from bot.request import TelegramApi
 from engagement.broadcasts.delivery import Fate
 from storage import migrations
-from storage.batcher import Batcher
-from storage.database import Database
+from storage.engine.batcher import Batcher
+from storage.engine.database import Database
 from usecases import receive
 from usecases.world import World
 

@@ -14,9 +14,9 @@ from bench.seeding import FIRST_PHONE, Seeding, Size
 from content.library import council_directory, load
 from emulator import Emulator, Phone, serve
 from engagement.broadcasts.lifecycle import BroadcastKind, BroadcastState
-from storage import broadcasts
-from storage.broadcasts import Broadcast
-from storage.database import Database
+from storage.broadcasts import records
+from storage.broadcasts.records import Broadcast
+from storage.engine.database import Database
 from wardmote.clock import StoryClock, play
 from wardmote.house import ClockTicks, House
 from wardmote.wiring import Plan, built
@@ -61,7 +61,7 @@ async def _run(
     made = Broadcast(THE_BROADCAST, BroadcastKind.UPDATE, BroadcastState.APPROVED, 1,
                      tuple(house.world.library.wards), None, None, MESSAGES, None, -1, None,
                      reported=False)  # fmt: skip
-    await house.batcher.run(lambda tx: broadcasts.add(tx, made, NEWS, clock.now()))
+    await house.batcher.run(lambda tx: records.add(tx, made, NEWS, clock.now()))
     house.bot.stir()
     asked: dict[int, datetime] = {}
     next_at, writers = clock.now() + WRITES_EVERY, iter(phones)

@@ -1,40 +1,29 @@
 """Every table in one place, for migrations and for tests that look at all of them."""
 
-from storage import (
-    alarms,
-    answers,
-    boundaries,
-    broadcasts,
-    codes,
-    consultations,
-    deliveries,
-    deployment,
-    drafts,
-    follows,
-    inbox,
-    pace,
-    people,
-    shown,
-    staff,
-)
-from storage.database import metadata
+from storage.broadcasts import deliveries, pace, records
+from storage.consultations import answers, versions
+from storage.conversation import codes, drafts, inbox, shown
+from storage.engine.database import metadata
+from storage.operations import alarms, deployment
+from storage.people import boundaries, follows, residents
+from storage.staff import members
 
 SUBJECTS = (
     alarms,
     answers,
     boundaries,
-    broadcasts,
+    records,
     codes,
-    consultations,
+    versions,
     deliveries,
     deployment,
     drafts,
     follows,
     inbox,
     pace,
-    people,
+    residents,
     shown,
-    staff,
+    members,
 )
 
 __all__ = ["SUBJECTS", "metadata"]

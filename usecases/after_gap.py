@@ -8,7 +8,8 @@ from datetime import datetime, timedelta
 
 from engagement.broadcasts.delivery import Reach
 from engagement.operations.alarms import Alarm
-from storage import counts, deployment
+from storage.insight import counts
+from storage.operations import deployment
 from usecases import alarms, answer, holding, keep_time
 from usecases.people import Person, by_id
 from usecases.world import Transaction, World

@@ -8,8 +8,9 @@ from datetime import datetime, timedelta
 from engagement.broadcasts.delivery import Reach
 from engagement.operations.alarms import Alarm, Readings, is_same, standing
 from engagement.staff.rights import told_of_alarms
-from storage import alarms, deployment, inbox
-from storage.alarms import AlarmRow as AlarmRow
+from storage.conversation import inbox
+from storage.operations import alarms, deployment
+from storage.operations.alarms import AlarmRow as AlarmRow
 from usecases import holding
 from usecases.people import Person, staff_in_post
 from usecases.world import Transaction, World

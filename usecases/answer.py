@@ -26,9 +26,9 @@ from engagement.consultations.survey import (
     typed,
 )
 from engagement.errors import AnswerNeeded, OldButton
-from storage import answers
-from storage.answers import Response
-from storage.consultations import Published
+from storage.consultations import answers
+from storage.consultations.answers import Response
+from storage.consultations.versions import Published
 from usecases.people import Person
 from usecases.world import Transaction, World
 

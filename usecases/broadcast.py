@@ -25,9 +25,12 @@ from engagement.errors import (
     OldButton,
 )
 from engagement.staff.rights import MAY_SEND, StaffMember, check, second_people
-from storage import audiences, broadcasts, codes, deliveries, deployment, drafts, staff
-from storage.broadcasts import Broadcast
-from storage.codes import CodeKind
+from storage.broadcasts import audiences, deliveries, records
+from storage.broadcasts.records import Broadcast
+from storage.conversation import codes, drafts
+from storage.conversation.codes import CodeKind
+from storage.operations import deployment
+from storage.staff import members
 from usecases import compose, holding
 from usecases.compose import Preview
 from usecases.people import Person, by_id
@@ -92,12 +95,12 @@ async def send(tx: Transaction, world: World, person: Person) -> Progress | Prev
         return replace(preview, grew=True)
     seconds: tuple[StaffMember, ...] = ()
     if needs_second_yes(preview.people, world.thresholds.second_yes):
-        seconds = second_people(member, await staff.in_post(tx), data["wards"])
+        seconds = second_people(member, await members.in_post(tx), data["wards"])
         if not seconds:
             raise NoSecondPerson(people=preview.people)
     made = await _record(tx, world, member, preview, waits=bool(seconds))
     if seconds:
-        await broadcasts.ask(tx, made.id, [s.id for s in seconds])
+        await records.ask(tx, made.id, [s.id for s in seconds])
     if person.contact is not None:
         await drafts.drop(tx, person.contact.id)
     return await progress(tx, world, made)
@@ -114,7 +117,7 @@ async def decide(
     found = await coded(tx, code)
     if found.author == member.id:
         raise NotYourOwnYes
-    if member.id not in await broadcasts.asked_people(tx, found.id):
+    if member.id not in await records.asked_people(tx, found.id):
         raise OldButton
     check_own_wards(found.wards, member.own(found.wards))
     now = world.now()
@@ -130,12 +133,12 @@ async def decide(
         if people == 0:
             raise NobodyToSendTo
         if grew_too_much(shown=found.people_shown, now=people):
-            await broadcasts.renew_number(tx, found.id, people)
+            await records.renew_number(tx, found.id, people)
             return await yes_question(tx, world, replace(found, people_shown=people), grew=True)
     target = BroadcastState.APPROVED if says_yes else BroadcastState.DECLINED
-    if not await broadcasts.change_state(tx, found.id, to=target, now=now, decided_by=member.id):
+    if not await records.change_state(tx, found.id, to=target, now=now, decided_by=member.id):
         raise AlreadyDecided
-    await broadcasts.note_verdict(tx, found.id, member.id, said_yes=says_yes, now=now)
+    await records.note_verdict(tx, found.id, member.id, said_yes=says_yes, now=now)
     act = "approved-broadcast" if says_yes else "declined-broadcast"
     await deployment.note(tx, act, staff_id=member.id, subject=str(found.id), now=now)
     return Decided(code, found.people_shown, says_yes)
@@ -148,7 +151,7 @@ async def take_back(tx: Transaction, world: World, person: Person, code: int) ->
     if found.author != member.id:
         raise OldButton
     to = BroadcastState.CANCELLED
-    if not await broadcasts.change_state(tx, found.id, to=to, now=world.now()):
+    if not await records.change_state(tx, found.id, to=to, now=world.now()):
         raise AlreadyDecided
     now = world.now()
     await deliveries.cancel_broadcast(tx, found.id, now)
@@ -161,8 +164,8 @@ async def take_back(tx: Transaction, world: World, person: Person, code: int) ->
 async def progress(tx: Transaction, world: World, found: Broadcast) -> Progress:
     """Where this broadcast stands now."""
     frozen = found.people_frozen
-    everybody = {s.id: s.label for s in await staff.in_post(tx)}
-    asked = await broadcasts.asked_people(tx, found.id)
+    everybody = {s.id: s.label for s in await members.in_post(tx)}
+    asked = await records.asked_people(tx, found.id)
     over = found.state is BroadcastState.SENT
     return Progress(
         code=await codes.code_for(tx, CodeKind.BROADCAST, str(found.id)),
@@ -193,8 +196,8 @@ async def yes_question(
     tx: Transaction, world: World, found: Broadcast, *, grew: bool = False
 ) -> YesQuestion:
     """What the second person is asked."""
-    everybody = {s.id: s.label for s in await staff.in_post(tx)}
-    text = await broadcasts.text_of(tx, found.id)
+    everybody = {s.id: s.label for s in await members.in_post(tx)}
+    text = await records.text_of(tx, found.id)
     return YesQuestion(
         code=await codes.code_for(tx, CodeKind.BROADCAST, str(found.id)),
         wording=wording_of(world, found, text),
@@ -219,19 +222,19 @@ async def to_tell(tx: Transaction, world: World) -> list[ToTell]:
     """Second people not yet asked, and every unreported broadcast's progress for its author."""
     if await holding.held(tx) is not None:
         return []
-    everybody = {s.id: s for s in await staff.in_post(tx)}
+    everybody = {s.id: s for s in await members.in_post(tx)}
     found: list[ToTell] = []
-    for broadcast_id, staff_id in await broadcasts.to_ask(tx):
-        waiting = await broadcasts.broadcast(tx, broadcast_id)
+    for broadcast_id, staff_id in await records.to_ask(tx):
+        waiting = await records.broadcast(tx, broadcast_id)
         person = await _reachable(tx, world, everybody.get(staff_id))
         if waiting is not None and person is not None:
             question = await yes_question(tx, world, waiting)
             found.append(ToTell(person, question, broadcast_id, staff_id, is_final=False))
-    for known in await broadcasts.unreported(tx):
+    for known in await records.unreported(tx):
         person = await _reachable(tx, world, everybody.get(known.author))
         if person is None:
             # Its author has left: there is nobody to report to.
-            await broadcasts.mark_reported(tx, known.id)
+            await records.mark_reported(tx, known.id)
             continue
         news = await progress(tx, world, known)
         over = known.state in (
@@ -246,9 +249,9 @@ async def to_tell(tx: Transaction, world: World) -> list[ToTell]:
 async def told(tx: Transaction, world: World, news: ToTell) -> None:
     """It stands on their phone now."""
     if isinstance(news.value, YesQuestion):
-        await broadcasts.mark_asked(tx, news.broadcast_id, news.staff_id, world.now())
+        await records.mark_asked(tx, news.broadcast_id, news.staff_id, world.now())
     elif news.is_final:
-        await broadcasts.mark_reported(tx, news.broadcast_id)
+        await records.mark_reported(tx, news.broadcast_id)
 
 
 def _may_be_over(found: Broadcast) -> bool:
@@ -286,7 +289,7 @@ async def _record(
         decided_by=None,
         reported=False,
     )
-    await broadcasts.add(tx, made, wording.text, world.now())
+    await records.add(tx, made, wording.text, world.now())
     await deployment.note(
         tx,
         "asked-to-send" if waits else "sent-broadcast",
@@ -301,7 +304,7 @@ async def _record(
 async def coded(tx: Transaction, code: int) -> Broadcast:
     """The broadcast behind a button. Raises OldButton."""
     subject = await codes.subject_of(tx, CodeKind.BROADCAST, code)
-    found = await broadcasts.broadcast(tx, int(subject)) if subject else None
+    found = await records.broadcast(tx, int(subject)) if subject else None
     if found is None:
         raise OldButton
     return found

@@ -17,8 +17,8 @@ from engagement.errors import (
 )
 from engagement.insight.disclosure import PublishedOption
 from engagement.plans.commitments import delivered_on, is_for
-from storage import broadcasts
-from storage.broadcasts import Broadcast
+from storage.broadcasts import records
+from storage.broadcasts.records import Broadcast
 from usecases import choose_ward, news, place, results
 from usecases.choose_ward import WardShown
 from usecases.draft_questions import own_wards
@@ -185,5 +185,5 @@ async def _outcomes(tx: Transaction, world: World, ward: Ward) -> tuple[tuple[st
             for_ward.append((found, at))
         if len(for_ward) == MOST_TOLD:
             break
-    texts = await broadcasts.variants_of(tx, [b.id for b, _ in for_ward])
+    texts = await records.variants_of(tx, [b.id for b, _ in for_ward])
     return tuple((texts[b.id]["en"][1], at) for b, at in for_ward)

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from content.schema import Ward
 from engagement.errors import OwnWard
-from storage import drafts, follows, people
-from storage.drafts import Draft
-from storage.follows import FollowKind
+from storage.conversation import drafts
+from storage.conversation.drafts import Draft
+from storage.people import follows, residents
+from storage.people.follows import FollowKind
 from usecases import place
 from usecases.people import Person
 from usecases.place import LocationQuestion, Purpose, WardQuestion
@@ -119,7 +120,7 @@ async def move(tx: Transaction, world: World, person: Person, ward: str) -> Ward
     """Live in ``ward`` from now on. Responses keep the ward of their first answer."""
     resident, _ = person.resident
     found = world.library.wards[ward]
-    await people.move_resident(tx, resident, ward=ward, vintage=found.vintage)
+    await residents.move_resident(tx, resident, ward=ward, vintage=found.vintage)
     if person.contact is not None:
         await drafts.drop(tx, person.contact.id)
         await follows.unfollow(tx, person.contact.id, FollowKind.WARD, ward)

@@ -19,9 +19,10 @@ from engagement.errors import (
     TextTooLong,
 )
 from engagement.staff.rights import MAY_SEND, StaffMember, check
-from storage import audiences, drafts
-from storage import people as people_of
-from storage.drafts import Draft
+from storage.broadcasts import audiences
+from storage.conversation import drafts
+from storage.conversation.drafts import Draft
+from storage.people import residents as people_of
 from usecases import holding
 from usecases.draft_questions import (
     SubjectQuestion,

@@ -21,9 +21,10 @@ from engagement.broadcasts.delivery import (
 )
 from engagement.broadcasts.lifecycle import BroadcastKind, BroadcastState
 from engagement.broadcasts.pace import Marks
-from storage import audiences, broadcasts, claims, deliveries, pace, people
-from storage.claims import Claimed, Settled
-from storage.deliveries import AT_ONCE
+from storage.broadcasts import audiences, claims, deliveries, pace, records
+from storage.broadcasts.claims import Claimed, Settled
+from storage.broadcasts.deliveries import AT_ONCE
+from storage.people import residents
 from usecases import holding
 from usecases.wording import Wording, wording_of
 from usecases.world import Transaction, World
@@ -54,7 +55,7 @@ async def fill(tx: Transaction, world: World) -> bool:
     """Queue one slice of one approved broadcast. Whether there is more to fill."""
     if await holding.held(tx) is not None:
         return False
-    approved = await broadcasts.in_state(tx, BroadcastState.APPROVED)
+    approved = await records.in_state(tx, BroadcastState.APPROVED)
     if not approved:
         return False
     found = approved[0]
@@ -62,13 +63,13 @@ async def fill(tx: Transaction, world: World) -> bool:
         tx, found.id, audience(found.kind, found.wards, found.theme), after=found.filled_to
     )
     if last is not None:
-        await broadcasts.note_filled(tx, found.id, filled_to=last)
+        await records.note_filled(tx, found.id, filled_to=last)
         return True
     # The rows that were inserted are the number.
     people_frozen = (await deliveries.tally(tx, found.id)).audience
-    await broadcasts.note_filled(tx, found.id, filled_to=found.filled_to, people=people_frozen)
+    await records.note_filled(tx, found.id, filled_to=found.filled_to, people=people_frozen)
     to = BroadcastState.SENDING
-    await broadcasts.change_state(tx, found.id, to=to, now=world.now())
+    await records.change_state(tx, found.id, to=to, now=world.now())
     return len(approved) > 1
 
 
@@ -102,8 +103,8 @@ async def claim(
 async def _packed(tx: Transaction, world: World, going: Sequence[Claimed]) -> list[Parcel]:
     """Each row with its wording, which is noted in the ledger."""
     ids = [*{r.broadcast_id for r in going}]
-    known = {i: b for i in ids if (b := await broadcasts.broadcast(tx, i)) is not None}
-    variants = await broadcasts.variants_of(tx, ids)
+    known = {i: b for i in ids if (b := await records.broadcast(tx, i)) is not None}
+    variants = await records.variants_of(tx, ids)
     made: dict[tuple[int, str, str], tuple[int, Wording]] = {}
     parcels, shown = [], []
     for row in going:
@@ -154,11 +155,11 @@ async def settle_all(tx: Transaction, world: World, ends: Sequence[tuple[Parcel,
             )
         )
         if outcome.moved_to is not None:
-            await people.move_chat(tx, parcel.contact_id, outcome.moved_to)
+            await residents.move_chat(tx, parcel.contact_id, outcome.moved_to)
         if end.reach is not None:
-            contact = await people.contact(tx, parcel.contact_id)
+            contact = await residents.contact(tx, parcel.contact_id)
             if contact is not None and contact.reach is Reach.REACHABLE:
-                await people.set_reach(tx, parcel.contact_id, end.reach)
+                await residents.set_reach(tx, parcel.contact_id, end.reach)
     await claims.settle(tx, settled, now)
 
 
@@ -166,7 +167,7 @@ async def finish(tx: Transaction, world: World) -> int:
     """Close broadcasts whose every row has a final state; how many."""
     over = await deliveries.finished(tx)
     for broadcast_id in over:
-        await broadcasts.change_state(tx, broadcast_id, to=BroadcastState.SENT, now=world.now())
+        await records.change_state(tx, broadcast_id, to=BroadcastState.SENT, now=world.now())
     return len(over)
 
 

@@ -12,8 +12,9 @@ from content.schema import Consultation, Question, QuestionKind, Ward
 from engagement.consultations.receipt import base36
 from engagement.consultations.survey import labels
 from engagement.staff.rights import MAY_EXPORT, check_everywhere
-from storage import deployment, exported
-from storage.exported import ExportedResponse
+from storage.insight import response_pages
+from storage.insight.response_pages import ExportedResponse
+from storage.operations import deployment
 from usecases import results
 from usecases.people import Person
 from usecases.results import Results
@@ -102,7 +103,7 @@ async def rows(
 ) -> AsyncIterator[list[tuple[str, ...]]]:
     """Rows of text in the order of ``columns``, a page at a time; empty where not answered."""
     wards = {**world.library.former, **world.library.wards}
-    async for page in exported.for_export(tx, consultation.slug):
+    async for page in response_pages.for_export(tx, consultation.slug):
         yield [_row(wards, consultation, response) for response in page]
 
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from content.schema import Theme
 from engagement.errors import NotJoined, OldButton
-from storage import follows
-from storage.follows import FollowKind
+from storage.people import follows
+from storage.people.follows import FollowKind
 from usecases import news
 from usecases.people import Person
 from usecases.world import Transaction, World

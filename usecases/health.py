@@ -8,7 +8,7 @@ from datetime import datetime
 
 from engagement.broadcasts.delivery import DeliveryState
 from engagement.insight.disclosure import in_tens
-from storage import waiting_times
+from storage.operations import waiting_times
 from usecases.world import Transaction, World
 
 

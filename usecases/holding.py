@@ -8,8 +8,10 @@ from datetime import datetime
 from engagement.broadcasts.delivery import DeliveryState
 from engagement.broadcasts.lifecycle import BroadcastState, Tally
 from engagement.errors import SendsHeld
-from storage import broadcasts, claims, deliveries, deployment, inbox
-from storage.standing_still import RELEASED
+from storage.broadcasts import claims, deliveries, records
+from storage.conversation import inbox
+from storage.operations import deployment
+from storage.operations.stalled import RELEASED
 from usecases.world import Transaction, World
 
 HELD = "sends-held"
@@ -75,8 +77,8 @@ async def held(tx: Transaction) -> Held | None:
 async def waiting(tx: Transaction) -> list[HeldBroadcast]:
     """Every broadcast that has not ended, the oldest first."""
     found = []
-    for known in await broadcasts.in_state(tx, *NOT_GONE):
-        text = " ".join((await broadcasts.text_of(tx, known.id)).split())
+    for known in await records.in_state(tx, *NOT_GONE):
+        text = " ".join((await records.text_of(tx, known.id)).split())
         words = text if len(text) <= FIRST_WORDS else f"{text[:FIRST_WORDS]}…"
         tally = await deliveries.tally(tx, known.id)
         found.append(
@@ -88,7 +90,7 @@ async def waiting(tx: Transaction) -> list[HeldBroadcast]:
 async def release(tx: Transaction, world: World) -> int:
     """Let everything go on; how many broadcasts do. Raises NothingHeld."""
     await _check(tx)
-    going = await broadcasts.in_state(tx, *NOT_GONE)
+    going = await records.in_state(tx, *NOT_GONE)
     await deployment.remember(tx, HELD, "")
     await deployment.note(
         tx, RELEASED, staff_id=None, detail={"broadcasts": len(going)}, now=world.now()
@@ -111,12 +113,12 @@ async def cancel(tx: Transaction, world: World) -> tuple[int, int]:
     await _check(tx)
     now = world.now()
     rows = 0
-    ending = await broadcasts.in_state(tx, *NOT_GONE)
+    ending = await records.in_state(tx, *NOT_GONE)
     await claims.release_claims(tx, now, me=NOBODY)
     for known in ending:
         rows += await deliveries.hold_back(tx, known.id, now)
         if known.state is not BroadcastState.SENDING:
-            await broadcasts.change_state(tx, known.id, to=BroadcastState.CANCELLED, now=now)
+            await records.change_state(tx, known.id, to=BroadcastState.CANCELLED, now=now)
         await deployment.note(tx, HELD_BACK, staff_id=None, subject=str(known.id), now=now)
     await inbox.owe_nobody(tx, now)
     await deployment.remember(tx, HELD, "")

@@ -14,9 +14,13 @@ from engagement.consultations.receipt import base36
 from engagement.consultations.survey import ResponseState, folded
 from engagement.errors import InviteNotGood, OldButton, WrongKind
 from engagement.staff.rights import Role
-from storage import answers, codes, deployment, people, shown, staff
-from storage.codes import CodeKind
-from storage.people import Arrival, Contact
+from storage.consultations import answers
+from storage.conversation import codes, shown
+from storage.conversation.codes import CodeKind
+from storage.operations import deployment
+from storage.people import residents
+from storage.people.residents import Arrival, Contact
+from storage.staff import members
 from usecases import leave, place
 from usecases.people import Person
 from usecases.place import LocationQuestion, Purpose, WardQuestion
@@ -84,7 +88,7 @@ async def start(
         return await _take_up_post(tx, world, person, payload)
     if person.contact is not None and person.has_joined:
         if person.contact.reach is not Reach.REACHABLE:
-            await people.set_reach(tx, person.contact.id, Reach.REACHABLE)
+            await residents.set_reach(tx, person.contact.id, Reach.REACHABLE)
         resident, ward_now = person.resident
         given = await answers.responses_of(tx, resident)
         answered = {r.consultation for r in given if r.state is ResponseState.COMPLETE}
@@ -112,7 +116,7 @@ async def arrive(
         source=source,
         page=0,
     )
-    await people.note_arrival(tx, arrival, world.now())
+    await residents.note_arrival(tx, arrival, world.now())
     lacks = language is None and person.asked not in ("", *world.library.council.languages)
     return Hello(lacking=person.asked if lacks else "")
 
@@ -139,7 +143,7 @@ async def say_age(
 ) -> WardQuestion | TooYoung:
     """Under 13: nothing at all is kept."""
     if not old_enough:
-        await people.drop_arrival(tx, _arrival(person).chat_id)
+        await residents.drop_arrival(tx, _arrival(person).chat_id)
         await deployment.remember(tx, leave.REWRITE, "due")
         return TooYoung()
     await _move(tx, person, ArrivalStep.WARD)
@@ -148,7 +152,7 @@ async def say_age(
 
 async def ask_postcode(tx: Transaction, person: Person) -> WardQuestion:
     """Type my postcode was tapped."""
-    await people.move_arrival(tx, _arrival(person).id, step=ArrivalStep.WARD, ward=None)
+    await residents.move_arrival(tx, _arrival(person).id, step=ArrivalStep.WARD, ward=None)
     return WardQuestion()
 
 
@@ -171,7 +175,7 @@ def locate(world: World, person: Person, latitude: float, longitude: float) -> W
 async def show_list(tx: Transaction, world: World, person: Person, page: int) -> WardQuestion:
     """Pick from a list was tapped, or another page of it."""
     shown = place.page_of(world, page, Purpose.JOIN)
-    await people.move_arrival(tx, _arrival(person).id, step=ArrivalStep.LIST, page=shown.page)
+    await residents.move_arrival(tx, _arrival(person).id, step=ArrivalStep.LIST, page=shown.page)
     return shown
 
 
@@ -223,7 +227,7 @@ async def settle_in(tx: Transaction, world: World, person: Person, ward: str) ->
         raise OldButton
     now = world.now()
     resident = world.draw()
-    await people.add_resident(
+    await residents.add_resident(
         tx, resident, ward=ward, vintage=home.vintage, source=arrival.source, now=now
     )
     if person.contact is None:
@@ -237,11 +241,11 @@ async def settle_in(tx: Transaction, world: World, person: Person, ward: str) ->
             ward=ward,
             last_heard_at=now,
         )
-        await people.add_contact(tx, contact)
+        await residents.add_contact(tx, contact)
         await shown.hand_over_shown(tx, arrival.id, contact.id)
     else:
-        await people.make_resident(tx, person.contact.id, resident)
-    await people.drop_arrival(tx, person.chat_id)
+        await residents.make_resident(tx, person.contact.id, resident)
+    await residents.drop_arrival(tx, person.chat_id)
     return welcome(world, ward)
 
 
@@ -282,7 +286,7 @@ async def _take_up_post(
 ) -> StaffWelcome:
     now = world.now()
     digest = hashlib.sha256(payload.removeprefix(INVITE_MARK).encode()).hexdigest()
-    invite = await staff.use_invite(tx, digest, now)
+    invite = await members.use_invite(tx, digest, now)
     if invite is None:
         raise InviteNotGood
     contact = person.contact
@@ -297,10 +301,10 @@ async def _take_up_post(
             ward=None,
             last_heard_at=now,
         )
-        await people.drop_arrival(tx, person.chat_id)
-        await people.add_contact(tx, contact)
+        await residents.drop_arrival(tx, person.chat_id)
+        await residents.add_contact(tx, contact)
     staff_id = world.draw()
-    await staff.put_in_post(tx, staff_id, contact.id, invite, now)
+    await members.put_in_post(tx, staff_id, contact.id, invite, now)
     await deployment.note(tx, "joined-staff", staff_id=staff_id, subject=invite.role, now=now)
     return StaffWelcome(
         role=invite.role,
@@ -324,4 +328,4 @@ def _arrival(person: Person) -> Arrival:
 
 
 async def _move(tx: Transaction, person: Person, step: ArrivalStep) -> None:
-    await people.move_arrival(tx, _arrival(person).id, step=step)
+    await residents.move_arrival(tx, _arrival(person).id, step=step)

@@ -5,7 +5,10 @@ from __future__ import annotations
 from datetime import UTC, datetime, time, timedelta
 
 from content.schema import QuestionKind, local
-from storage import answers_later, deployment, drafts, inbox, people
+from storage.consultations import answers_retention
+from storage.conversation import drafts, inbox
+from storage.operations import deployment
+from storage.people import residents
 from usecases import leave
 from usecases.people import by_id
 from usecases.world import Transaction, World
@@ -35,7 +38,7 @@ async def tidy(tx: Transaction, world: World) -> list[int]:
     now = world.now()
     before = await last_alive(tx)
     await look_at_clock(tx, world)
-    if await people.drop_old_arrivals(tx, now - ARRIVALS_KEPT):
+    if await residents.drop_old_arrivals(tx, now - ARRIVALS_KEPT):
         await deployment.remember(tx, leave.REWRITE, "due")
     await drafts.drop_expired(tx, now)
     await inbox.empty_quarantine(tx, now - QUARANTINE_KEPT)
@@ -63,7 +66,7 @@ async def last_alive(tx: Transaction) -> datetime | None:
 
 async def _cut_silent_links(tx: Transaction, world: World, now: datetime) -> list[int]:
     cut = []
-    for contact_id in await people.silent_since(tx, now - LINK_KEPT):
+    for contact_id in await residents.silent_since(tx, now - LINK_KEPT):
         person = await by_id(tx, world, contact_id)
         if person is not None:
             await leave.forget(tx, world, person)
@@ -76,7 +79,7 @@ async def _drop_old_words(tx: Transaction, world: World, now: datetime) -> None:
         decided = datetime.combine(consultation.hear_by, time.max, UTC)
         if decided + WORDS_KEPT < now:
             words = [q.key for q in consultation.questions if q.kind is QuestionKind.TEXT]
-            await answers_later.drop_words(tx, consultation.slug, words)
+            await answers_retention.drop_words(tx, consultation.slug, words)
 
 
 async def rewrite_is_due(tx: Transaction, world: World) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from content.words import language_named, own_name
 from engagement.errors import NoSuchLanguage, OldButton
-from storage import people
+from storage.people import residents
 from usecases import join
 from usecases.join import Asked
 from usecases.people import Person
@@ -50,9 +50,9 @@ async def choose(
 ) -> LanguageSet | Asked:
     """Write in ``language`` from now on. Whoever is joining goes on where they were."""
     if person.contact is not None:
-        await people.set_language(tx, person.contact.id, language)
+        await residents.set_language(tx, person.contact.id, language)
     if person.arrival is not None:
-        await people.move_arrival(tx, person.arrival.id, language=language)
+        await residents.move_arrival(tx, person.arrival.id, language=language)
         return join.where_it_stands(world, person.arrival)
     if person.contact is None:
         return await join.arrive(tx, world, person, language=language)

@@ -7,8 +7,13 @@ from dataclasses import dataclass
 from engagement.broadcasts.delivery import Reach, Reason
 from engagement.consultations.receipt import receipt_code
 from engagement.errors import NotJoined
-from storage import answers, answers_later, deliveries, deployment, drafts, inbox, people, staff
-from storage.database import Transaction
+from storage.broadcasts import deliveries
+from storage.consultations import answers, answers_retention
+from storage.conversation import drafts, inbox
+from storage.engine.database import Transaction
+from storage.operations import deployment
+from storage.people import residents
+from storage.staff import members
 from usecases.people import Person, by_id
 from usecases.world import World
 
@@ -38,11 +43,11 @@ class Forgotten:
 
 async def stop(tx: Transaction, world: World, person: Person) -> Stopped:
     """Nothing more is sent; answers stay. For an arrival it is as if they had never come."""
-    await people.drop_arrival(tx, person.chat_id)
+    await residents.drop_arrival(tx, person.chat_id)
     if person.contact is None:
         await deployment.remember(tx, REWRITE, "due")
         return Stopped(kept=False)
-    await people.set_reach(tx, person.contact.id, Reach.STOPPED)
+    await residents.set_reach(tx, person.contact.id, Reach.STOPPED)
     await deliveries.cancel_queued(tx, person.contact.id, Reason.LEFT, world.now())
     await drafts.drop(tx, person.contact.id)
     return Stopped(kept=True)
@@ -67,16 +72,16 @@ async def forget(tx: Transaction, world: World, person: Person) -> Forgotten:
     await deliveries.cancel_queued(tx, contact.id, Reason.FORGOTTEN, now)
     await deliveries.forget_contact(tx, contact.id)
     await inbox.forget_lane(tx, contact.chat_id, contact.id)
-    await people.drop_arrival(tx, contact.chat_id)
+    await residents.drop_arrival(tx, contact.chat_id)
     await drafts.drop(tx, contact.id)
     if person.staff is not None:
-        await staff.leave_post(tx, contact.id, now)
+        await members.leave_post(tx, contact.id, now)
         await deployment.note(tx, "left-staff", staff_id=person.staff.id, now=now)
-    await people.cut_link(tx, contact.id)
+    await residents.cut_link(tx, contact.id)
     await deployment.remember(tx, REWRITE, "due")
     if contact.resident_id is not None:
-        await people.coarsen_joining(tx, contact.resident_id)
-        await answers_later.coarsen_answering(tx, contact.resident_id)
+        await residents.coarsen_joining(tx, contact.resident_id)
+        await answers_retention.coarsen_answering(tx, contact.resident_id)
         await _void_receipts(tx, world, contact.resident_id)
     return Forgotten(contact.id)
 
@@ -86,7 +91,7 @@ async def _void_receipts(tx: Transaction, world: World, resident: int) -> None:
     for response in await answers.responses_of(tx, resident):
         for _ in range(RECEIPT_DRAWS):
             receipt = receipt_code(world.draw())
-            if await answers_later.renew_receipt(tx, resident, response.consultation, receipt):
+            if await answers_retention.renew_receipt(tx, resident, response.consultation, receipt):
                 break
         else:
             raise RuntimeError("every receipt code drawn was taken")
@@ -95,7 +100,7 @@ async def _void_receipts(tx: Transaction, world: World, resident: int) -> None:
 async def forget_again(tx: Transaction, world: World, contact_ids: frozenset[int]) -> int:
     """After a restored backup: cut every link that had been cut before. How many were back."""
     back = 0
-    for contact_id in await people.still_there(tx, contact_ids):
+    for contact_id in await residents.still_there(tx, contact_ids):
         person = await by_id(tx, world, contact_id)
         if person is not None and person.contact is not None:
             await forget(tx, world, person)
@@ -107,16 +112,16 @@ async def blocked(tx: Transaction, world: World, person: Person, *, now_blocked:
     """Telegram says a person has blocked or unblocked us."""
     contact = person.contact
     if contact is None:
-        await people.drop_arrival(tx, person.chat_id)
+        await residents.drop_arrival(tx, person.chat_id)
     elif now_blocked and contact.reach is Reach.REACHABLE:
-        await people.set_reach(tx, contact.id, Reach.BLOCKED)
+        await residents.set_reach(tx, contact.id, Reach.BLOCKED)
         await deliveries.cancel_queued(tx, contact.id, Reason.BLOCKED_US, world.now())
     elif not now_blocked and contact.reach is Reach.BLOCKED:
-        await people.set_reach(tx, contact.id, Reach.REACHABLE)
+        await residents.set_reach(tx, contact.id, Reach.REACHABLE)
 
 
 async def not_reached(tx: Transaction, contact_id: int, reach: Reach) -> None:
     """A reply could not be delivered: the person has blocked us, or is gone."""
-    contact = await people.contact(tx, contact_id)
+    contact = await residents.contact(tx, contact_id)
     if contact is not None and contact.reach is Reach.REACHABLE:
-        await people.set_reach(tx, contact_id, reach)
+        await residents.set_reach(tx, contact_id, reach)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from content.schema import Consultation
 from engagement.consultations.lifecycle import Phase, phase
 from engagement.consultations.survey import ResponseState, Value
-from storage import answers
+from storage.consultations import answers
 from usecases.people import Person
 from usecases.world import Transaction, World
 

@@ -9,9 +9,10 @@ from datetime import datetime
 from content.schema import Consultation, Theme, Ward
 from engagement.broadcasts.audience import is_news_for
 from engagement.broadcasts.lifecycle import BroadcastKind
-from storage import broadcasts, follows
-from storage.broadcasts import Broadcast
-from storage.follows import FollowKind
+from storage.broadcasts import records
+from storage.broadcasts.records import Broadcast
+from storage.people import follows
+from storage.people.follows import FollowKind
 from usecases import choose_ward
 from usecases.people import Person
 from usecases.world import Transaction, World
@@ -57,7 +58,7 @@ async def read(tx: Transaction, world: World, person: Person, page: int = 0) -> 
         if len(found) > begin + PAGE:
             break
     shown = found[begin : begin + PAGE]
-    texts = await broadcasts.variants_of(tx, [one.id for one, _ in shown])
+    texts = await records.variants_of(tx, [one.id for one, _ in shown])
     return News(
         wards=wards,
         themes=themes,
@@ -94,7 +95,7 @@ async def sent(
     while True:
         # Each look sorts them all: whoever was not served by the first gets more at once.
         most = FIRST_LOOK if after is None else FURTHER
-        part = await broadcasts.news(tx, kinds=kinds, after=after, most=most)
+        part = await records.news(tx, kinds=kinds, after=after, most=most)
         for one in part:
             yield one
         if not part:

@@ -7,10 +7,12 @@ from datetime import timedelta
 
 from engagement.errors import NotJoined
 from engagement.staff.rights import StaffMember
-from storage import people, shown, staff
-from storage.drafts import Draft
-from storage.people import Arrival, Contact
-from storage.shown import Shown as Shown
+from storage.conversation import shown
+from storage.conversation.drafts import Draft
+from storage.conversation.shown import Shown as Shown
+from storage.people import residents
+from storage.people.residents import Arrival, Contact
+from storage.staff import members
 from usecases.world import Transaction, World
 
 
@@ -48,9 +50,9 @@ class Person:
 
 async def recognise(tx: Transaction, world: World, chat_id: int, language: str = "en") -> Person:
     """Everything known of the person in this chat."""
-    contact = await people.contact_of(tx, chat_id)
+    contact = await residents.contact_of(tx, chat_id)
     if contact is None:
-        arrival = await people.arrival_of(tx, chat_id)
+        arrival = await residents.arrival_of(tx, chat_id)
         spoken = arrival.language if arrival else _supported(world, language)
         return Person(chat_id=chat_id, language=spoken, asked=language, arrival=arrival)
     return await _known(tx, world, contact)
@@ -58,10 +60,10 @@ async def recognise(tx: Transaction, world: World, chat_id: int, language: str =
 
 async def by_id(tx: Transaction, world: World, person: int) -> Person | None:
     """The person with this contact or arrival id."""
-    contact = await people.contact(tx, person)
+    contact = await residents.contact(tx, person)
     if contact is not None:
         return await _known(tx, world, contact)
-    arrival = await people.arrival(tx, person)
+    arrival = await residents.arrival(tx, person)
     if arrival is None:
         return None
     return Person(chat_id=arrival.chat_id, language=arrival.language, arrival=arrival)
@@ -69,7 +71,7 @@ async def by_id(tx: Transaction, world: World, person: int) -> Person | None:
 
 async def staff_in_post(tx: Transaction, world: World) -> list[Person]:
     """Everybody who holds a role."""
-    found = [await by_id(tx, world, member.contact_id) for member in await staff.in_post(tx)]
+    found = [await by_id(tx, world, member.contact_id) for member in await members.in_post(tx)]
     return [person for person in found if person is not None]
 
 
@@ -78,7 +80,7 @@ async def heard(tx: Transaction, world: World, person: Person) -> None:
     if person.contact is not None:
         now = world.now()
         if person.contact.last_heard_at < now - timedelta(days=1):
-            await people.note_heard(tx, person.contact.id, now)
+            await residents.note_heard(tx, person.contact.id, now)
 
 
 async def screens(tx: Transaction, person: int) -> list[Shown]:
@@ -91,12 +93,12 @@ async def remember_screens(
 ) -> None:
     """Keep what stands in this person's chat now, unless they have left meanwhile. ``is_known``:
     it is certain that they have not, for only they could, and their turn is not over."""
-    if is_known or await people.is_known(tx, person):
+    if is_known or await residents.is_known(tx, person):
         await shown.remember_shown(tx, person, now_shown, gone)
 
 
 async def _known(tx: Transaction, world: World, contact: Contact) -> Person:
-    in_post = await staff.in_post(tx, contact.id) if contact.in_post else []
+    in_post = await members.in_post(tx, contact.id) if contact.in_post else []
     joined = contact.resident_id is not None
     draft = contact.draft
     if draft is not None and draft.expires_at is not None and draft.expires_at <= world.now():
@@ -104,7 +106,7 @@ async def _known(tx: Transaction, world: World, contact: Contact) -> Person:
     return Person(
         chat_id=contact.chat_id,
         language=contact.language,
-        arrival=None if joined else await people.arrival_of(tx, contact.chat_id),
+        arrival=None if joined else await residents.arrival_of(tx, contact.chat_id),
         contact=contact,
         staff=in_post[0] if in_post else None,
         draft=draft,

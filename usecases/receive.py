@@ -10,9 +10,9 @@ from typing import Any
 
 from engagement.consultations.receipt import receipt_code
 from engagement.people.redaction import cleaned, sender_of
-from storage import inbox
-from storage.inbox import Incoming
-from storage.inbox import Received as Received
+from storage.conversation import inbox
+from storage.conversation.inbox import Incoming
+from storage.conversation.inbox import Received as Received
 from usecases import holding
 from usecases.people import Person, by_id, recognise
 from usecases.waiting import Waiting, waiting_for

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from content.library import Library
-from storage import deployment
+from storage.operations import deployment
 from usecases import world as worlds
 from usecases.world import Loaded, Transaction, World
 

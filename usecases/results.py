@@ -13,7 +13,8 @@ from engagement.consultations.lifecycle import Phase, phase
 from engagement.insight.disclosure import Published, published
 from engagement.insight.summary import Counts, counted
 from engagement.staff.rights import MAY_SEE_RESULTS, check_everywhere
-from storage import counts, deployment
+from storage.insight import counts
+from storage.operations import deployment
 from usecases.people import Person
 from usecases.world import Transaction, World
 

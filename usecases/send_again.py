@@ -8,8 +8,9 @@ from engagement.broadcasts.audience import check_own_wards
 from engagement.broadcasts.lifecycle import BroadcastState
 from engagement.errors import NothingUnknown, OldButton
 from engagement.staff.rights import MAY_SEND, StaffMember, check
-from storage import broadcasts, deliveries, deployment
-from storage.broadcasts import Broadcast
+from storage.broadcasts import deliveries, records
+from storage.broadcasts.records import Broadcast
+from storage.operations import deployment
 from usecases import holding
 from usecases.broadcast import Progress, coded, hides_its_number, progress, still_open
 from usecases.people import Person
@@ -32,7 +33,7 @@ async def ask(tx: Transaction, world: World, person: Person, code: int) -> Again
     people = await deliveries.count_unknown(tx, found.id)
     if not people:
         raise NothingUnknown
-    text = await broadcasts.text_of(tx, found.id)
+    text = await records.text_of(tx, found.id)
     return AgainQuestion(code, wording_of(world, found, text), people)
 
 
@@ -47,7 +48,7 @@ async def yes(tx: Transaction, world: World, person: Person, code: int) -> Progr
     if not people:
         raise NothingUnknown
     now = world.now()
-    await broadcasts.change_state(tx, found.id, to=BroadcastState.SENDING, now=now, again=True)
+    await records.change_state(tx, found.id, to=BroadcastState.SENDING, now=now, again=True)
     await deployment.note(
         tx, "sent-again", staff_id=member.id, subject=str(found.id), detail={"people": people},
         now=now,

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from storage import inbox
-from storage.inbox import Received
-from storage.inbox import SetAside as SetAside
+from storage.conversation import inbox
+from storage.conversation.inbox import Received
+from storage.conversation.inbox import SetAside as SetAside
 from usecases.world import Transaction
 
 

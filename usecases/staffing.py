@@ -8,8 +8,8 @@ from datetime import timedelta
 
 from engagement.consultations.receipt import base36
 from engagement.staff.rights import Role
-from storage import staff
-from storage.staff import Invite
+from storage.staff import members
+from storage.staff.members import Invite
 from usecases.join import INVITE_MARK
 from usecases.world import Transaction, World
 
@@ -29,5 +29,5 @@ async def invite(
         wards=tuple(wards),
         every_ward=not wards,
     )
-    await staff.add_invite(tx, made, made_at=now, expires_at=now + VALID_FOR)
+    await members.add_invite(tx, made, made_at=now, expires_at=now + VALID_FOR)
     return INVITE_MARK + secret

@@ -7,8 +7,9 @@ from datetime import datetime
 
 from engagement.insight.disclosure import in_tens
 from engagement.staff.rights import MAY_SEE_STATUS, check
-from storage import alarms, inbox
-from storage.alarms import AlarmRow
+from storage.conversation import inbox
+from storage.operations import alarms
+from storage.operations.alarms import AlarmRow
 from usecases.alarms import last_backup
 from usecases.people import Person
 from usecases.world import Transaction, World

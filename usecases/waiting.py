@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 
-from storage.drafts import LIFETIME
+from storage.conversation.drafts import LIFETIME
 from usecases import answer, choose_ward, compose
 from usecases.people import Person, screens
 from usecases.world import Transaction, World

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from engagement.errors import NotJoined
 from engagement.staff.rights import Role
-from storage import people
+from storage.people import residents
 from usecases import answer, choose_ward, compose, join
 from usecases.answer import Receipt, Step
 from usecases.compose import Composing
@@ -56,5 +56,5 @@ async def want_new_messages(tx: Transaction, person: Person, *, wanted: bool) ->
     """Each question as a new message, or one message that changes. Raises NotJoined."""
     if person.contact is None:
         raise NotJoined
-    await people.set_new_messages(tx, person.contact.id, wanted=wanted)
+    await residents.set_new_messages(tx, person.contact.id, wanted=wanted)
     return replace(menu(person), new_messages=wanted)

@@ -9,7 +9,7 @@ from typing import Any
 from content.schema import Consultation, Theme, Ward
 from engagement.broadcasts.audience import Audience, audience
 from engagement.broadcasts.lifecycle import BroadcastKind
-from storage.broadcasts import Broadcast
+from storage.broadcasts.records import Broadcast
 from usecases.choose_ward import likely_wards
 from usecases.world import World
 

@@ -12,15 +12,17 @@ from engagement.broadcasts.pace import Rates
 from engagement.consultations.lifecycle import may_replace
 from engagement.errors import NoSuchConsultation, OldButton
 from engagement.people.geography import Boundaries
-from storage import boundaries, codes, consultations, follows
-from storage.codes import CodeKind
-from storage.consultations import Published
-from storage.database import DATABASE_AWAY as DATABASE_AWAY
-from storage.database import Transaction as Transaction
-from storage.follows import FollowKind
-from storage.trouble import is_of_content as is_of_content
-from storage.trouble import trouble_in_act as trouble_in_act
-from storage.trouble import trouble_of as trouble_of
+from storage.consultations import versions
+from storage.consultations.versions import Published
+from storage.conversation import codes
+from storage.conversation.codes import CodeKind
+from storage.engine.database import DATABASE_AWAY as DATABASE_AWAY
+from storage.engine.database import Transaction as Transaction
+from storage.engine.outages import is_of_content as is_of_content
+from storage.engine.outages import trouble_in_act as trouble_in_act
+from storage.engine.outages import trouble_of as trouble_of
+from storage.people import boundaries, follows
+from storage.people.follows import FollowKind
 
 
 class OpenConsultationChanged(Exception):
@@ -101,14 +103,14 @@ async def load(tx: Transaction, library: Library, now: datetime) -> Loaded:
 
     Raises OpenConsultationChanged.
     """
-    before = {p.consultation.slug: p.consultation for p in await consultations.published(tx)}
+    before = {p.consultation.slug: p.consultation for p in await versions.published(tx)}
     for consultation in library.consultations.values():
         old = before.get(consultation.slug)
         if old is not None and not may_replace(old, consultation, now):
             raise OpenConsultationChanged(consultation.slug)
-        await consultations.publish(tx, consultation, now)
+        await versions.publish(tx, consultation, now)
     await follows.drop_gone(tx, FollowKind.THEME, [theme.slug for theme in library.themes])
-    in_force = {p.consultation.slug: p for p in await consultations.published(tx)}
+    in_force = {p.consultation.slug: p for p in await versions.published(tx)}
     return Loaded(
         consultations=in_force,
         consultation_codes=await codes.codes_for(tx, CodeKind.CONSULTATION, [*in_force]),

@@ -18,9 +18,10 @@ from pathlib import Path
 
 from content import library
 from engagement.operations.database_outage import Trouble
-from storage import copying, deployment
-from storage.copying import CannotBeCopied, NoDatabase
-from storage.database import DATABASE_AWAY, Database
+from storage.engine import copying
+from storage.engine.copying import CannotBeCopied, NoDatabase
+from storage.engine.database import DATABASE_AWAY, Database
+from storage.operations import deployment
 from usecases.alarms import LAST_BACKUP
 from wardmote import archive
 from wardmote.archive import COUNCIL, DATABASE, FORGOTTEN, Manifest

@@ -15,8 +15,10 @@ from content import library
 from content.words import Words
 from engagement.operations.alarms import LEAST_BYTES, LEAST_SHARE, OLDEST_BACKUP
 from engagement.staff.rights import Role, second_people
-from storage import alarms, migrations, staff
-from storage.database import Database, Transaction
+from storage import migrations
+from storage.engine.database import Database, Transaction
+from storage.operations import alarms
+from storage.staff import members
 from usecases import after_gap, holding, keep_time, set_aside
 from usecases.alarms import last_backup
 from wardmote.health import FRESH
@@ -159,14 +161,14 @@ async def in_the_database(tx: Transaction, *, backs_up: bool) -> list[Finding]:
 
 async def people_in_post(tx: Transaction, council: library.Library) -> list[Finding]:
     """Somebody to be told, and a second person for every board."""
-    everybody = await staff.in_post(tx)
+    everybody = await members.in_post(tx)
     found = []
     if not any(m.role in (Role.OPERATOR, Role.ADMINISTRATOR) for m in everybody):
         line = "nobody is told of alarms; `wardmote invite --role operator`"
         found.append(Finding(LOOK, "operator", line))
     for board in council.boards:
-        members = [m for m in everybody if m.role is Role.BOARD_MEMBER and m.own(board.wards)]
-        if members and not second_people(members[0], everybody, board.wards):
+        board_members = [m for m in everybody if m.role is Role.BOARD_MEMBER and m.own(board.wards)]
+        if board_members and not second_people(board_members[0], everybody, board.wards):
             line = f"{board.slug} has no second person for the second yes; invite one"
             found.append(Finding(LOOK, "board", line))
     return found or [Finding(GOOD, "people", "somebody is told of alarms, and boards have two")]

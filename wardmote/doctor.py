@@ -11,8 +11,8 @@ from bot.way_out import NoWayOut
 from content import library
 from engagement.broadcasts.delivery import Fate
 from engagement.operations.alarms import CLOCK_OFF
-from storage.database import Database
-from storage.trouble import trouble_of
+from storage.engine.database import Database
+from storage.engine.outages import trouble_of
 from wardmote import checks
 from wardmote.checks import BAD, GOOD, LOOK, Finding
 from wardmote.lock import file_of

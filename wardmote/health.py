@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 from content.words import Words
 from storage import migrations
-from storage.database import DATABASE_AWAY, Database
+from storage.engine.database import DATABASE_AWAY, Database
 from usecases import keep_time
 from wardmote.lock import file_of
 from wardmote.settings import Settings

@@ -17,8 +17,8 @@ from bot.commits import where
 from content.library import Library
 from content.words import Words
 from engagement.operations.alarms import Alarm
-from storage.batcher import Batcher
-from storage.database import Database
+from storage.engine.batcher import Batcher
+from storage.engine.database import Database
 from usecases import after_gap, alarms, deliver, keep_time, reload, world
 from usecases.world import Transaction, World
 from wardmote.readings import taken

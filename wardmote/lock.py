@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from storage.database import Database
+from storage.engine.database import Database
 
 
 class AlreadyRunning(Exception):

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from storage.database import Database
+from storage.engine.database import Database
 from wardmote.lock import CannotBeWritten, file_of
 
 TRIES = 5

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from bot.bot import Bot
 from engagement.operations.alarms import Readings
-from storage.database import Database
+from storage.engine.database import Database
 from wardmote.lock import file_of
 
 

@@ -15,9 +15,10 @@ from pathlib import Path
 
 from content.library import Library
 from content.words import Words
-from storage import copying, migrations
-from storage.copying import NoDatabase
-from storage.database import Database
+from storage import migrations
+from storage.engine import copying
+from storage.engine.copying import NoDatabase
+from storage.engine.database import Database
 from usecases import holding, leave
 from usecases.world import DATABASE_AWAY, World, trouble_of
 from wardmote import archive

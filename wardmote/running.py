@@ -26,8 +26,10 @@ from content import library
 from content.library import Library
 from content.words import Words
 from engagement.staff.rights import Role
-from storage import boundaries, deployment, migrations
-from storage.database import Database
+from storage import migrations
+from storage.engine.database import Database
+from storage.operations import deployment
+from storage.people import boundaries
 from usecases import join, reload, staffing
 from usecases.world import DATABASE_AWAY, OpenConsultationChanged, Transaction, World
 from wardmote import failpoints, long_lived

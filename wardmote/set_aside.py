@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from content.words import Words
 from storage import migrations
-from storage.database import Database
+from storage.engine.database import Database
 from usecases import set_aside
 from usecases.set_aside import SetAside
 from usecases.world import DATABASE_AWAY, Transaction

@@ -17,7 +17,7 @@ from emulator import Emulator, Phone, Site, serve
 from engagement.broadcasts.pace import Rates
 from engagement.staff.rights import Role
 from storage import migrations
-from storage.database import BUSY_SECONDS, Database
+from storage.engine.database import BUSY_SECONDS, Database
 from usecases import join, staffing
 from wardmote.clock import StoryClock, play
 from wardmote.house import Clock, ClockTicks, House

@@ -21,9 +21,10 @@ from bot.webhook import Webhook
 from content.library import Library
 from content.words import Words
 from engagement.broadcasts.pace import Rates
-from storage import deployment, migrations
-from storage.batcher import Batcher
-from storage.database import BUSY_SECONDS, Database
+from storage import migrations
+from storage.engine.batcher import Batcher
+from storage.engine.database import BUSY_SECONDS, Database
+from storage.operations import deployment
 from usecases import leave, world
 from usecases.world import World
 from wardmote.house import Clock, House

@@ -19,7 +19,7 @@ from content import library
 from emulator import Emulator, Phone, Site, serve
 from engagement.staff.rights import Role
 from storage import migrations
-from storage.database import Database
+from storage.engine.database import Database
 
 ROOT = Path(__file__).parents[2]
 TOKEN = "100200300:made-up-for-tests"

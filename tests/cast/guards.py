@@ -47,7 +47,7 @@ GUARDS: Mapping[int, tuple[Guard, ...]] = {
     3: (
         Guard(
             "the claims of a former process become unknown",
-            "storage/claims.py",
+            "storage/broadcasts/claims.py",
             ".where(_IS_CLAIMED, others | mine)",
             ".where(_IS_CLAIMED, mine)",
         ),
@@ -55,7 +55,7 @@ GUARDS: Mapping[int, tuple[Guard, ...]] = {
     4: (
         Guard(
             "a claim is not yet counted as sent",
-            "storage/claims.py",
+            "storage/broadcasts/claims.py",
             "            state=DeliveryState.CLAIMED,\n            claimed_by=me,",
             "            state=DeliveryState.SENT,\n            claimed_by=me,",
         ),
@@ -123,13 +123,13 @@ GUARDS: Mapping[int, tuple[Guard, ...]] = {
         ),
         Guard(
             "a claim that lies ahead of the clock is over",
-            "storage/claims.py",
+            "storage/broadcasts/claims.py",
             "over = (at <= now - lease) | (at > now + lease)",
             "over = at <= now - lease",
         ),
         Guard(
             "a debt that lies ahead of the clock is paid",
-            "storage/inbox.py",
+            "storage/conversation/inbox.py",
             "            (at <= now - longer_than) | (at > now + longer_than),\n",
             "            at <= now - longer_than,\n",
         ),
@@ -177,7 +177,7 @@ GUARDS: Mapping[int, tuple[Guard, ...]] = {
         ),
         Guard(
             "nothing goes a third time",
-            "storage/deliveries.py",
+            "storage/broadcasts/deliveries.py",
             "            deliveries.c.sent_again.is_(False),\n"
             "            deliveries.c.contact_id.is_not(None),\n        )\n        .values(",
             "            deliveries.c.contact_id.is_not(None),\n        )\n        .values(",
@@ -292,7 +292,7 @@ GUARDS: Mapping[int, tuple[Guard, ...]] = {
     27: (
         Guard(
             "only the allowed steps are taken",
-            "storage/broadcasts.py",
+            "storage/broadcasts/records.py",
             ".where(broadcasts.c.id == broadcast_id, broadcasts.c.state.in_(from_states))",
             ".where(broadcasts.c.id == broadcast_id)",
         ),
@@ -308,14 +308,14 @@ GUARDS: Mapping[int, tuple[Guard, ...]] = {
     29: (
         Guard(
             "what is done is not handed out again",
-            "storage/inbox.py",
+            "storage/conversation/inbox.py",
             '    inbox.c.update_id.in_(bindparam("ids", expanding=True)),\n'
             "    inbox.c.state == InboxState.NEW,\n",
             '    inbox.c.update_id.in_(bindparam("ids", expanding=True)),\n',
         ),
         Guard(
             "one row an update",
-            "storage/inbox.py",
+            "storage/conversation/inbox.py",
             'await tx.execute(upsert(tx, inbox, key=("bot", "update_id")), rows)',
             "await tx.execute(inbox.insert(), rows)",
         ),
@@ -323,7 +323,7 @@ GUARDS: Mapping[int, tuple[Guard, ...]] = {
     30: (
         Guard(
             "the order is the inbox's own",
-            "storage/inbox.py",
+            "storage/conversation/inbox.py",
             "inbox.c.attempts).order_by(inbox.c.seq)",
             "inbox.c.attempts).order_by(inbox.c.update_id)",
         ),
@@ -359,7 +359,7 @@ GUARDS: Mapping[int, tuple[Guard, ...]] = {
         ),
         Guard(
             "every answer is history",
-            "storage/answers.py",
+            "storage/consultations/answers.py",
             "    await tx.execute(_KEEP_HISTORY, row)\n",
             "",
         ),
@@ -395,7 +395,7 @@ GUARDS: Mapping[int, tuple[Guard, ...]] = {
     36: (
         Guard(
             "the place is stored with the response",
-            "storage/answers.py",
+            "storage/consultations/answers.py",
             '        position=bindparam("to_position", type_=String),\n',
             "",
         ),
@@ -437,13 +437,13 @@ GUARDS: Mapping[int, tuple[Guard, ...]] = {
     39: (
         Guard(
             "an invite is used once",
-            "storage/staff.py",
+            "storage/staff/members.py",
             "invites.c.hash == digest, invites.c.used_at.is_(None),",
             "invites.c.hash == digest,",
         ),
         Guard(
             "an invite is over some day",
-            "storage/staff.py",
+            "storage/staff/members.py",
             "invites.c.used_at.is_(None), invites.c.expires_at > now",
             "invites.c.used_at.is_(None)",
         ),
@@ -451,7 +451,7 @@ GUARDS: Mapping[int, tuple[Guard, ...]] = {
     40: (
         Guard(
             "whoever has left a post holds it no more",
-            "storage/staff.py",
+            "storage/staff/members.py",
             "where(staff.c.contact_id.is_not(None), staff.c.left_at.is_(None))",
             "where(staff.c.id.is_not(None))",
         ),
@@ -459,7 +459,7 @@ GUARDS: Mapping[int, tuple[Guard, ...]] = {
     45: (
         Guard(
             "a row that leads to nobody has an end",
-            "storage/claims.py",
+            "storage/broadcasts/claims.py",
             "    await settle(tx, forgotten, now)\n",
             "",
         ),

@@ -8,7 +8,7 @@ from pathlib import Path
 from content import library
 from emulator import Emulator, Phone
 from engagement.staff.rights import Role
-from storage.database import Database
+from storage.engine.database import Database
 from usecases import join, staffing
 from usecases import world as worlds
 from usecases.people import recognise

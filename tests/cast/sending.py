@@ -8,7 +8,7 @@ from company import Neighbourhood, Person
 from sqlalchemy import func, select
 
 from engagement.broadcasts.delivery import DeliveryState
-from storage.deliveries import deliveries
+from storage.broadcasts.deliveries import deliveries
 
 NEWS = "The new lamps behind the shops are on from Monday."
 

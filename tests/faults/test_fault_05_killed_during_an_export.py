@@ -11,7 +11,7 @@ import pytest
 from deployment import Deployment, shows
 
 from emulator import Phone
-from storage.database import Database
+from storage.engine.database import Database
 from wardmote.lock import CannotBeWritten
 from wardmote.private import emptied, folder_of, put
 

@@ -13,7 +13,7 @@ from sqlalchemy import func, select
 
 from content.library import Library
 from emulator import RetryAfter
-from storage.deliveries import deliveries
+from storage.broadcasts.deliveries import deliveries
 from wardmote.stage import Stage
 
 

@@ -273,7 +273,7 @@ async def test_a_new_message_for_each_question_when_asked_for(amina: Person) -> 
 async def history(hood: Neighbourhood) -> list[str]:
     from sqlalchemy import select
 
-    from storage.answers import answer_history
+    from storage.consultations.answers import answer_history
 
     async with hood.stage.house.database.read() as tx:
         found = await tx.execute(select(answer_history.c.value).order_by(answer_history.c.id))

@@ -5,7 +5,7 @@ from datetime import timedelta
 from company import ABBEY, BOOKER, Neighbourhood, Person
 from sqlalchemy import insert, select
 
-from storage.broadcasts import broadcasts
+from storage.broadcasts.records import broadcasts
 from usecases.world import Transaction
 
 LAMPS = "The new lamps are on from Monday."

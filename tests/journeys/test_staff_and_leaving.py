@@ -53,7 +53,7 @@ async def test_a_board_member_sees_no_results_and_takes_no_export(
 
 
 async def test_an_export_is_written_down(hood: Neighbourhood, amina: Person) -> None:
-    from storage import deployment
+    from storage.operations import deployment
 
     await answers_all(amina)
     await hood.exported(await hood.officer())

@@ -19,7 +19,7 @@ from sqlalchemy import update
 from content.library import Library
 from emulator import RetryAfter
 from engagement.broadcasts.pace import Rates
-from storage.deliveries import deliveries
+from storage.broadcasts.deliveries import deliveries
 from wardmote.clock import StoryClock, play
 from wardmote.schedule import ScheduledTicks
 from wardmote.stage import Stage

@@ -13,8 +13,9 @@ from content.library import Library
 from emulator import RetryAfter, Status
 from engagement.operations.alarms import Alarm
 from engagement.staff.rights import Role
-from storage import alarms, inbox
-from storage.inbox import Incoming
+from storage.conversation import inbox
+from storage.conversation.inbox import Incoming
+from storage.operations import alarms
 from usecases import keep_time, receive
 from usecases.people import recognise
 

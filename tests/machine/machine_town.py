@@ -40,7 +40,7 @@ from content.words import Words
 from emulator import Emulator, Phone, serve
 from engagement.broadcasts.pace import Rates
 from engagement.staff.rights import Role
-from storage.database import Database, Transaction
+from storage.engine.database import Database, Transaction
 from wardmote.clock import StoryClock, play
 from wardmote.house import ClockTicks, House
 from wardmote.stage import TOKEN, USERNAME, staged

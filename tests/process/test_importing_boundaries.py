@@ -18,8 +18,8 @@ from typer.testing import CliRunner
 
 from content import library
 from content.schema import Ward
-from storage import boundaries
-from storage.database import Database
+from storage.engine.database import Database
+from storage.people import boundaries
 from wardmote.cli import app
 
 ROOT = Path(__file__).parents[2]

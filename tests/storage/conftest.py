@@ -14,7 +14,7 @@ from storage_neighbours import AMINA, NOW, HandsOfAClock
 from storage_places import PostgresServer, SqliteFiles, postgres_running, sqlite_url
 
 from content.library import Library, council_directory, load
-from storage.database import Database
+from storage.engine.database import Database
 from usecases.world import World
 
 ENGINES = ("sqlite", "postgresql")

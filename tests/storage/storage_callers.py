@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from storage.database import Database, Transaction
+from storage.engine.database import Database, Transaction
 from usecases import join, leave, receive
 from usecases import world as worlds
 from usecases.people import recognise

@@ -5,7 +5,8 @@ from __future__ import annotations
 from sqlalchemy import select
 from storage_neighbours import ABBEY, AMINA, BEN, CHLOE, DEV, ELSIE, NOW, VINTAGE, move_in
 
-from storage import answers, consultations, exported
+from storage.consultations import answers, versions
+from storage.insight import response_pages
 
 SLUG = "local-priorities"
 FIVE = (AMINA, BEN, CHLOE, DEV, ELSIE)
@@ -81,7 +82,7 @@ class Desk:
 
     async def exported(self, page):
         async with self._database.read() as tx:
-            return [rows async for rows in exported.for_export(tx, SLUG, page=page)]
+            return [rows async for rows in response_pages.for_export(tx, SLUG, page=page)]
 
     async def every(self, *columns):
         async with self._database.read() as tx:
@@ -92,5 +93,5 @@ async def desk_for(database, consultation):
     """The consultation is published and the five have moved in."""
     async with database.write() as tx:
         await move_in(tx, *FIVE)
-        version_id = await consultations.publish(tx, consultation, NOW)
+        version_id = await versions.publish(tx, consultation, NOW)
     return Desk(database, consultation, version_id)

@@ -6,7 +6,7 @@ from sqlalchemy import select, update
 from storage_neighbours import ABBEY, AMINA, BEN, CHLOE, DEV, ELSIE, PLAYGROUND
 
 from engagement.broadcasts.audience import Audience
-from storage import audiences, broadcasts, deliveries
+from storage.broadcasts import audiences, deliveries, records
 
 FIVE = (AMINA, BEN, CHLOE, DEV, ELSIE)
 
@@ -34,4 +34,4 @@ async def fill_once_more(database, after=-1, wards=(ABBEY,)):
 
 async def stand_at(database, state):
     async with database.write() as tx:
-        await tx.execute(update(broadcasts.broadcasts).values(state=state))
+        await tx.execute(update(records.broadcasts).values(state=state))

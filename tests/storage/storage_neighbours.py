@@ -10,12 +10,14 @@ from engagement.broadcasts.audience import Audience
 from engagement.broadcasts.delivery import DeliveryState, Reach
 from engagement.broadcasts.lifecycle import BroadcastKind, BroadcastState
 from engagement.staff.rights import Role
-from storage import audiences, broadcasts, claims, people, staff
-from storage.broadcasts import Broadcast
-from storage.claims import Claimed, Settled
-from storage.database import Database, Transaction
-from storage.people import Contact
-from storage.staff import Invite
+from storage.broadcasts import audiences, claims, records
+from storage.broadcasts.claims import Claimed, Settled
+from storage.broadcasts.records import Broadcast
+from storage.engine.database import Database, Transaction
+from storage.people import residents
+from storage.people.residents import Contact
+from storage.staff import members
+from storage.staff.members import Invite
 
 NOW = datetime(2022, 9, 6, 10, 30, 15, tzinfo=UTC)
 ABBEY, BOOKER, CHESHAM = "E05013120", "E05013131", "E05013136"
@@ -71,10 +73,10 @@ async def move_in(
     reach: Reach = Reach.REACHABLE,
 ) -> None:
     for each in who:
-        await people.add_resident(
+        await residents.add_resident(
             tx, each.resident, ward=ward, vintage=VINTAGE, source=None, now=NOW
         )
-        await people.add_contact(
+        await residents.add_contact(
             tx,
             Contact(
                 id=each.contact,
@@ -97,11 +99,11 @@ async def take_post(
     wards: Sequence[str] = (ABBEY,),
 ) -> None:
     """Somebody joins who is only staff, and is given a role."""
-    await people.add_contact(
+    await residents.add_contact(
         tx, Contact(who.contact, who.chat, "en", Reach.REACHABLE, False, None, None, NOW)
     )
     invite = Invite("-", role, f"{role} {who.number}", tuple(wards), every_ward=not wards)
-    await staff.put_in_post(tx, staff_id, who.contact, invite, NOW)
+    await members.put_in_post(tx, staff_id, who.contact, invite, NOW)
 
 
 def about_the_playground(
@@ -132,7 +134,7 @@ async def write_broadcast(
     """A board member has written about the playground."""
     async with database.write() as tx:
         await take_post(tx, BOARD, BOARD_MEMBER)
-        await broadcasts.add(tx, about_the_playground(state), "The playground opens.", NOW)
+        await records.add(tx, about_the_playground(state), "The playground opens.", NOW)
 
 
 async def fill_ledger(database: Database, *who: Neighbour) -> None:

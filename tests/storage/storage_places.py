@@ -16,7 +16,7 @@ import asyncpg
 from sqlalchemy.engine import make_url
 
 from storage import migrations
-from storage.database import Database
+from storage.engine.database import Database
 from storage.tables import metadata
 
 

@@ -7,9 +7,10 @@ import pytest
 from storage_neighbours import AMINA, NOW
 
 from engagement.operations.alarms import Alarm, Readings
-from storage import alarms as rows
-from storage import deployment, inbox
-from storage.inbox import Incoming
+from storage.conversation import inbox
+from storage.conversation.inbox import Incoming
+from storage.operations import alarms as rows
+from storage.operations import deployment
 from usecases import alarms, holding
 from wardmote import checks
 

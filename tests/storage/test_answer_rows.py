@@ -7,8 +7,9 @@ from storage_desk import SLUG
 from storage_neighbours import ABBEY, AMINA, BEN, BOOKER, CHLOE, DEV, NOW, VINTAGE
 
 from engagement.consultations.survey import ResponseState
-from storage import answers, consultations, counts
-from storage.answers import Response
+from storage.consultations import answers, versions
+from storage.consultations.answers import Response
+from storage.insight import counts
 
 
 async def test_a_response_begins_with_nothing_answered(amina, database):
@@ -159,7 +160,7 @@ async def test_a_step_back_to_a_question_opens_it_again(amina):
 async def test_responses_come_with_the_latest_first(amina, database, buckinghamshire):
     other = buckinghamshire.consultations["keeping-in-touch"]
     async with database.write() as tx:
-        version_id = await consultations.publish(tx, other, NOW)
+        version_id = await versions.publish(tx, other, NOW)
         await answers.begin(
             tx,
             resident=AMINA.resident,

@@ -9,7 +9,8 @@ from storage_desk import FIVE, SLUG
 from storage_neighbours import AMINA, BEN, CHLOE, NOW
 
 from engagement.consultations.survey import ResponseState
-from storage import answers, answers_later, exported
+from storage.consultations import answers, answers_retention
+from storage.insight import response_pages
 
 
 @pytest.mark.parametrize("page", [1, 2, 3, 100])
@@ -33,7 +34,7 @@ async def test_no_page_of_an_export_is_longer_than_asked(desk):
 async def test_a_page_of_an_export_begins_where_the_last_one_ended(database):
     if not database.is_sqlite:
         pytest.skip("PostgreSQL plans by what it has counted, and here are only a few rows")
-    page = exported._export_page(SLUG, AMINA.resident, 2)
+    page = response_pages._export_page(SLUG, AMINA.resident, 2)
     told = page.compile(dialect=sqlite.dialect(), compile_kwargs={"literal_binds": True})
     async with database.read() as tx:
         steps = [row[3] for row in await tx.execute(text(f"EXPLAIN QUERY PLAN {told}"))]
@@ -73,7 +74,7 @@ async def words_dropped(amina, database):
     await amina.save(AMINA, "own_words", "More benches by the school")
     await amina.comment(AMINA, "first_theme", "Buses first")
     async with database.write() as tx:
-        await answers_later.drop_words(tx, SLUG, ["own_words"])
+        await answers_retention.drop_words(tx, SLUG, ["own_words"])
     return amina
 
 
@@ -97,7 +98,7 @@ async def test_coarsened_answers_keep_only_the_day(amina, database):
     await amina.comment(AMINA, "first_theme", "Buses first")
     await amina.move(AMINA, None, ResponseState.COMPLETE)
     async with database.write() as tx:
-        await answers_later.coarsen_answering(tx, AMINA.resident)
+        await answers_retention.coarsen_answering(tx, AMINA.resident)
     moments = [
         *await amina.every(
             answers.responses.c.started_at,
@@ -115,13 +116,13 @@ async def test_coarsening_keeps_the_order_of_the_history(amina, database):
     for theme in ("jobs", "public_realm", "not_sure"):
         await amina.save(AMINA, "first_theme", theme)
     async with database.write() as tx:
-        await answers_later.coarsen_answering(tx, AMINA.resident)
+        await answers_retention.coarsen_answering(tx, AMINA.resident)
     assert await amina.history(AMINA, "first_theme") == ["jobs", "public_realm", "not_sure"]
 
 
 async def test_coarsening_leaves_what_is_not_finished_unfinished(amina, database):
     async with database.write() as tx:
-        await answers_later.coarsen_answering(tx, AMINA.resident)
+        await answers_retention.coarsen_answering(tx, AMINA.resident)
     assert await amina.every(answers.responses.c.completed_at) == [(None,)]
 
 
@@ -129,7 +130,7 @@ async def test_coarsening_leaves_the_times_of_others(desk, database):
     await desk.begin(AMINA)
     await desk.begin(BEN)
     async with database.write() as tx:
-        await answers_later.coarsen_answering(tx, AMINA.resident)
+        await answers_retention.coarsen_answering(tx, AMINA.resident)
     assert await desk.every(answers.responses.c.started_at) in (
         [(MIDNIGHT,), (NOW,)],
         [(NOW,), (MIDNIGHT,)],

@@ -9,8 +9,9 @@ from storage_neighbours import BOARD, PLAYGROUND, fill_ledger
 from engagement.broadcasts.delivery import DeliveryState
 from engagement.broadcasts.lifecycle import BroadcastState
 from engagement.errors import NothingUnknown
-from storage import broadcasts, codes, deliveries
-from storage.codes import CodeKind
+from storage.broadcasts import deliveries, records
+from storage.conversation import codes
+from storage.conversation.codes import CodeKind
 from usecases import broadcast, send_again
 from usecases.people import recognise
 
@@ -19,7 +20,7 @@ async def over(tx, theme, shown):
     """It went to five people, of whom it is not known whether they got it; its code."""
     await tx.execute(update(deliveries.deliveries).values(state=DeliveryState.UNKNOWN))
     ended = {"state": BroadcastState.SENT, "people_frozen": len(FIVE), "people_shown": shown}
-    await tx.execute(update(broadcasts.broadcasts).values(theme=theme, **ended))
+    await tx.execute(update(records.broadcasts).values(theme=theme, **ended))
     return await codes.code_for(tx, CodeKind.BROADCAST, str(PLAYGROUND))
 
 

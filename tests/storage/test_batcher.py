@@ -9,9 +9,9 @@ from sqlalchemy import insert, select, text
 from sqlalchemy.exc import IntegrityError
 from storage_neighbours import NOW
 
-from storage import deployment
-from storage.batcher import Batcher
-from storage.drafts import drafts
+from storage.conversation.drafts import drafts
+from storage.engine.batcher import Batcher
+from storage.operations import deployment
 
 NOBODY = 404
 

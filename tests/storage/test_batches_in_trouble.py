@@ -7,10 +7,10 @@ import sqlite3
 from sqlalchemy import text
 
 from engagement.operations.database_outage import Trouble
-from storage import deployment
-from storage.batcher import Batcher
-from storage.database import Database, Transaction
-from storage.trouble import trouble_in_act, trouble_of
+from storage.engine.batcher import Batcher
+from storage.engine.database import Database, Transaction
+from storage.engine.outages import trouble_in_act, trouble_of
+from storage.operations import deployment
 
 
 def row(name: str, size: int = 1):

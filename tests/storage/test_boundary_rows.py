@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from engagement.errors import PlaceElsewhere
-from storage import boundaries
+from storage.people import boundaries
 from usecases import place
 from usecases import world as worlds
 

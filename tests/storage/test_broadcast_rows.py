@@ -17,7 +17,7 @@ from storage_neighbours import (
 )
 
 from engagement.broadcasts.lifecycle import BroadcastState
-from storage import broadcasts
+from storage.broadcasts import records
 
 # Written out here and not read from the rules: this is what the rules are held against.
 MAY = {
@@ -32,12 +32,12 @@ MAY = {
 
 async def found(database):
     async with database.read() as tx:
-        return await broadcasts.broadcast(tx, PLAYGROUND)
+        return await records.broadcast(tx, PLAYGROUND)
 
 
 async def change(database, to, **who):
     async with database.write() as tx:
-        return await broadcasts.change_state(tx, PLAYGROUND, to=to, now=NOW, **who)
+        return await records.change_state(tx, PLAYGROUND, to=to, now=NOW, **who)
 
 
 async def test_a_broadcast_comes_back_as_it_was_written(database):
@@ -55,8 +55,8 @@ async def test_fault_27_only_the_allowed_steps_are_taken(database):
     for was in BroadcastState:
         for to in BroadcastState:
             async with database.write() as tx:
-                await tx.execute(update(broadcasts.broadcasts).values(state=was))
-                if await broadcasts.change_state(tx, PLAYGROUND, to=to, now=NOW):
+                await tx.execute(update(records.broadcasts).values(state=was))
+                if await records.change_state(tx, PLAYGROUND, to=to, now=NOW):
                     moved.add((str(was), str(to)))
     assert moved == MAY
 
@@ -85,24 +85,24 @@ async def test_broadcasts_are_listed_by_state(database):
     await write_broadcast(database)
     async with database.write() as tx:
         other = about_the_playground(BroadcastState.SENT, number=PLAYGROUND + 1)
-        await broadcasts.add(tx, other, "The library opens.", NOW)
-        listed = await broadcasts.in_state(tx, BroadcastState.SENT, BroadcastState.SENDING)
+        await records.add(tx, other, "The library opens.", NOW)
+        listed = await records.in_state(tx, BroadcastState.SENT, BroadcastState.SENDING)
     assert listed == [other]
 
 
 async def test_a_broadcast_is_reported_once(database):
     await write_broadcast(database)
     async with database.write() as tx:
-        before = [b.id for b in await broadcasts.unreported(tx)]
-        await broadcasts.mark_reported(tx, PLAYGROUND)
-        after = [b.id for b in await broadcasts.unreported(tx)]
+        before = [b.id for b in await records.unreported(tx)]
+        await records.mark_reported(tx, PLAYGROUND)
+        after = [b.id for b in await records.unreported(tx)]
     assert (before, after) == ([PLAYGROUND], [])
 
 
 async def test_the_frozen_number_stands_beside_the_number_shown(database):
     await write_broadcast(database)
     async with database.write() as tx:
-        await broadcasts.note_filled(tx, PLAYGROUND, filled_to=AMINA.contact, people=2)
+        await records.note_filled(tx, PLAYGROUND, filled_to=AMINA.contact, people=2)
     assert await found(database) == replace(
         about_the_playground(), people_frozen=2, filled_to=AMINA.contact
     )
@@ -111,7 +111,7 @@ async def test_the_frozen_number_stands_beside_the_number_shown(database):
 async def test_a_number_that_grew_is_renewed(database):
     await write_broadcast(database)
     async with database.write() as tx:
-        await broadcasts.renew_number(tx, PLAYGROUND, 415)
+        await records.renew_number(tx, PLAYGROUND, 415)
     assert (await found(database)).people_shown == 415
 
 
@@ -119,13 +119,13 @@ async def test_the_latest_wording_of_each_language_is_the_one_in_use(database):
     await write_broadcast(database)
     async with database.write() as tx:
         await tx.execute(
-            insert(broadcasts.broadcast_variants),
+            insert(records.broadcast_variants),
             [
                 {"broadcast_id": PLAYGROUND, "language": "en", "version": 2, "text": "It is open."},
                 {"broadcast_id": PLAYGROUND, "language": "ur", "version": 1, "text": "کھل گیا"},
             ],
         )
-        variants = (await broadcasts.variants_of(tx, [PLAYGROUND]))[PLAYGROUND]
+        variants = (await records.variants_of(tx, [PLAYGROUND]))[PLAYGROUND]
     assert {language: text for language, (_, text) in variants.items()} == {
         "en": "It is open.",
         "ur": "کھل گیا",
@@ -137,15 +137,15 @@ async def test_everybody_who_may_say_yes_is_asked_once(database):
     async with database.write() as tx:
         await take_post(tx, AMINA, OFFICER, wards=(ABBEY,))
         await take_post(tx, BEN, OFFICER + 1, wards=(ABBEY,))
-        await broadcasts.ask(tx, PLAYGROUND, [OFFICER, OFFICER + 1])
-        await broadcasts.mark_asked(tx, PLAYGROUND, OFFICER, NOW)
-        assert await broadcasts.to_ask(tx) == [(PLAYGROUND, OFFICER + 1)]
+        await records.ask(tx, PLAYGROUND, [OFFICER, OFFICER + 1])
+        await records.mark_asked(tx, PLAYGROUND, OFFICER, NOW)
+        assert await records.to_ask(tx) == [(PLAYGROUND, OFFICER + 1)]
 
 
 async def test_nobody_is_asked_for_a_yes_after_the_decision(database):
     await write_broadcast(database)
     async with database.write() as tx:
         await take_post(tx, AMINA, OFFICER)
-        await broadcasts.ask(tx, PLAYGROUND, [OFFICER])
-        await broadcasts.change_state(tx, PLAYGROUND, to=BroadcastState.DECLINED, now=NOW)
-        assert await broadcasts.to_ask(tx) == []
+        await records.ask(tx, PLAYGROUND, [OFFICER])
+        await records.change_state(tx, PLAYGROUND, to=BroadcastState.DECLINED, now=NOW)
+        assert await records.to_ask(tx) == []

@@ -5,8 +5,8 @@ from storage_neighbours import AMINA, BOARD, PLAYGROUND, fill_ledger, move_in, w
 
 from engagement.broadcasts.delivery import Fate, Outcome
 from engagement.broadcasts.lifecycle import BroadcastState, Tally
-from storage import codes
-from storage.codes import CodeKind
+from storage.conversation import codes
+from storage.conversation.codes import CodeKind
 from usecases import broadcast, deliver, leave
 from usecases.deliver import Claimant
 from usecases.people import recognise

@@ -19,7 +19,7 @@ from storage_callers import (
     settled_in,
 )
 
-from storage.database import Database
+from storage.engine.database import Database
 from usecases import receive
 from usecases.answer import begin as begin_answering
 from usecases.people import recognise

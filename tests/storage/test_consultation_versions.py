@@ -5,8 +5,9 @@ from sqlalchemy import select
 from storage_neighbours import NOW
 
 from content.schema import Localised
-from storage import codes, consultations
-from storage.codes import CodeKind
+from storage.consultations import versions
+from storage.conversation import codes
+from storage.conversation.codes import CodeKind
 from usecases import world as worlds
 
 SLUG = "local-priorities"
@@ -24,11 +25,11 @@ def reworded(first):
 
 async def publish(database, *wordings):
     async with database.write() as tx:
-        return [await consultations.publish(tx, wording, NOW) for wording in wordings]
+        return [await versions.publish(tx, wording, NOW) for wording in wordings]
 
 
-async def versions(database):
-    table = consultations.consultation_versions
+async def version_numbers(database):
+    table = versions.consultation_versions
     async with database.read() as tx:
         found = await tx.execute(select(table.c.version).order_by(table.c.id))
         return [*found.scalars()]
@@ -36,7 +37,7 @@ async def versions(database):
 
 async def in_force(database):
     async with database.read() as tx:
-        return [published.consultation for published in await consultations.published(tx)]
+        return [published.consultation for published in await versions.published(tx)]
 
 
 async def test_what_was_published_comes_back_the_same(database, first):
@@ -46,12 +47,12 @@ async def test_what_was_published_comes_back_the_same(database, first):
 
 async def test_the_same_wording_is_the_same_version(database, first):
     one, two = await publish(database, first, first)
-    assert (one, await versions(database)) == (two, [1])
+    assert (one, await version_numbers(database)) == (two, [1])
 
 
 async def test_a_changed_wording_is_a_new_version(database, first, reworded):
     await publish(database, first, reworded)
-    assert await versions(database) == [1, 2]
+    assert await version_numbers(database) == [1, 2]
 
 
 async def test_the_changed_wording_is_in_force(database, first, reworded):
@@ -61,7 +62,7 @@ async def test_the_changed_wording_is_in_force(database, first, reworded):
 
 async def test_going_back_to_the_old_wording_uses_its_version_again(database, first, reworded):
     one, _, three = await publish(database, first, reworded, first)
-    assert (one, await versions(database)) == (three, [1, 2])
+    assert (one, await version_numbers(database)) == (three, [1, 2])
 
 
 async def test_the_old_wording_is_in_force_again(database, first, reworded):
@@ -71,7 +72,7 @@ async def test_the_old_wording_is_in_force_again(database, first, reworded):
 
 async def test_two_consultations_count_their_versions_apart(database, buckinghamshire):
     await publish(database, *buckinghamshire.consultations.values())
-    assert await versions(database) == [1] * len(buckinghamshire.consultations)
+    assert await version_numbers(database) == [1] * len(buckinghamshire.consultations)
 
 
 async def test_a_restart_gives_everything_the_same_ids_and_codes(database, buckinghamshire):

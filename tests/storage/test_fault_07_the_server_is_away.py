@@ -12,7 +12,7 @@ from pathlib import Path
 from storage_places import PostgresServer
 from storage_story import BUCKINGHAMSHIRE, SORRY, START, at_the_first_question
 
-from storage.database import Database
+from storage.engine.database import Database
 from wardmote.clock import StoryClock
 from wardmote.stage import Hand, staged
 

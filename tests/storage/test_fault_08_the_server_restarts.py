@@ -9,8 +9,8 @@ from storage_places import PostgresServer
 from storage_story import BUCKINGHAMSHIRE, SORRY, START, at_the_first_question
 
 from bot.commits import Surely
-from storage.batcher import Batcher
-from storage.database import Database, Transaction
+from storage.engine.batcher import Batcher
+from storage.engine.database import Database, Transaction
 from wardmote.stage import Hand, staged
 
 

@@ -15,7 +15,8 @@ from storage_neighbours import (
 )
 
 from engagement.broadcasts.lifecycle import BroadcastState, Tally
-from storage import deployment, inbox
+from storage.conversation import inbox
+from storage.operations import deployment
 from usecases import broadcast, deliver, holding, receive
 from usecases.deliver import Claimant
 from usecases.people import recognise

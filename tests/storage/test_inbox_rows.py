@@ -6,8 +6,8 @@ import pytest
 from sqlalchemy import select
 from storage_neighbours import AMINA, BEN, NOW
 
-from storage import inbox
-from storage.inbox import InboxState, Incoming, Received
+from storage.conversation import inbox
+from storage.conversation.inbox import InboxState, Incoming, Received
 from usecases import keep_time
 
 BOT, OTHER_BOT = 42, 43

@@ -8,10 +8,15 @@ from storage_callers import settled_in
 from storage_neighbours import AMINA, BEN, BOARD, BOARD_MEMBER, NOW, move_in, take_post
 
 from engagement.broadcasts.delivery import Reach
-from storage import answers, counts, deployment, drafts, inbox, people, staff
-from storage.drafts import Draft
-from storage.inbox import Incoming
-from storage.people import Arrival
+from storage.consultations import answers
+from storage.conversation import drafts, inbox
+from storage.conversation.drafts import Draft
+from storage.conversation.inbox import Incoming
+from storage.insight import counts
+from storage.operations import deployment
+from storage.people import residents
+from storage.people.residents import Arrival
+from storage.staff import members
 from usecases import keep_time, leave
 from usecases.people import heard, recognise
 from usecases.world import World
@@ -43,7 +48,7 @@ async def count(database, table):
 async def says_hello(database, who):
     async with database.write() as tx:
         arrival = Arrival(who.contact, who.chat, "en", "hello", None, None, 0)
-        await people.note_arrival(tx, arrival, NOW)
+        await residents.note_arrival(tx, arrival, NOW)
 
 
 @pytest.mark.parametrize(
@@ -52,7 +57,7 @@ async def says_hello(database, who):
 async def test_whoever_never_agreed_is_gone_after_a_day(database, world, clock, time, left):
     await says_hello(database, AMINA)
     await tidy_after(database, world, clock, time)
-    assert await count(database, people.arrivals) == left
+    assert await count(database, residents.arrivals) == left
 
 
 @pytest.mark.parametrize(
@@ -94,7 +99,7 @@ async def speaks(database, world, who):
 
 async def test_a_year_of_silence_cuts_a_link(database, amina_and_ben, clock):
     cut = await tidy_after(database, amina_and_ben, clock, YEAR + SECOND)
-    assert (sorted(cut), await count(database, people.contacts)) == (
+    assert (sorted(cut), await count(database, residents.contacts)) == (
         [AMINA.contact, BEN.contact],
         0,
     )
@@ -112,7 +117,7 @@ async def test_whoever_spoke_meanwhile_is_kept(database, amina_and_ben, clock):
 
 async def test_whoever_fell_silent_stays_a_resident_without_a_link(database, amina_and_ben, clock):
     await tidy_after(database, amina_and_ben, clock, YEAR + SECOND)
-    assert await count(database, people.residents) == 2
+    assert await count(database, residents.residents) == 2
 
 
 async def test_silence_after_stopping_is_silence_too(database, here, clock):
@@ -126,7 +131,7 @@ async def test_a_member_of_staff_who_fell_silent_has_left_their_post(database, h
         await take_post(tx, BOARD, BOARD_MEMBER)
     await tidy_after(database, here, clock, YEAR + SECOND)
     async with database.read() as tx:
-        assert await staff.in_post(tx) == []
+        assert await members.in_post(tx) == []
 
 
 # Own words, a year after the decision: people were to hear it by 11 November 2022.
@@ -185,7 +190,7 @@ async def test_doing_it_twice_changes_nothing_more(said, database, here, clock):
         async with database.read() as tx:
             return [
                 (await tx.execute(select(table).order_by(*table.primary_key))).all()
-                for table in people.contacts.metadata.sorted_tables
+                for table in residents.contacts.metadata.sorted_tables
             ]
 
     before = await everything()

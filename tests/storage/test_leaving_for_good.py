@@ -16,27 +16,19 @@ from engagement.broadcasts.delivery import DeliveryState
 from engagement.broadcasts.lifecycle import BroadcastKind, BroadcastState, Tally
 from engagement.errors import NotJoined
 from engagement.staff.rights import Role
-from storage import (
-    answers,
-    audiences,
-    broadcasts,
-    claims,
-    deliveries,
-    deployment,
-    drafts,
-    follows,
-    inbox,
-    people,
-    shown,
-    staff,
-)
-from storage.broadcasts import Broadcast
-from storage.claims import Settled
-from storage.database import Database
-from storage.drafts import Draft
-from storage.follows import FollowKind
-from storage.shown import Shown
-from storage.staff import Invite
+from storage.broadcasts import audiences, claims, deliveries, records
+from storage.broadcasts.claims import Settled
+from storage.broadcasts.records import Broadcast
+from storage.consultations import answers
+from storage.conversation import drafts, inbox, shown
+from storage.conversation.drafts import Draft
+from storage.conversation.shown import Shown
+from storage.engine.database import Database
+from storage.operations import deployment
+from storage.people import follows, residents
+from storage.people.follows import FollowKind
+from storage.staff import members
+from storage.staff.members import Invite
 from usecases import answer, leave, receive
 from usecases.people import recognise
 from usecases.world import World
@@ -61,7 +53,7 @@ async def send_about(tx, number, *, settled):
         number, BroadcastKind.UPDATE, BroadcastState.SENDING, BOARD_MEMBER, (WARD,),
         None, None, 1, None, -1, None, False,
     )  # fmt: skip
-    await broadcasts.add(tx, made, "News", NOW)
+    await records.add(tx, made, "News", NOW)
     await audiences.fill_slice(tx, number, Audience((WARD,)), after=-1)
     if settled:
         rows = await claims.claim(tx, 1, most=10, now=NOW)
@@ -84,7 +76,7 @@ async def live(database, world):
             tx, person.contact.id, [Shown("hello", 5, "a", {"Start": "s"})], []
         )
         invite = Invite("a-hash", Role.OFFICER, "Officer", (WARD,), every_ward=False)
-        await staff.put_in_post(tx, POST, person.contact.id, invite, here.now())
+        await members.put_in_post(tx, POST, person.contact.id, invite, here.now())
         await take_post(tx, BOARD, BOARD_MEMBER)
         await send_about(tx, PLAYGROUND, settled=True)
         await send_about(tx, LIBRARY, settled=False)
@@ -123,7 +115,7 @@ async def test_the_chat_of_somebody_forgotten_is_a_strangers(forgotten):
 
 
 @pytest.mark.parametrize(
-    "table", [drafts.drafts, people.shown, people.arrivals, follows.follows], ids=str
+    "table", [drafts.drafts, residents.shown, residents.arrivals, follows.follows], ids=str
 )
 async def test_forgetting_leaves_nothing_that_hung_on_the_link(life, table):
     await forgets(life.database, life.world)
@@ -164,7 +156,7 @@ async def test_nothing_in_the_inbox_is_somebody_forgottens(forgotten):
 
 async def test_the_role_of_somebody_forgotten_is_free(forgotten):
     async with forgotten.database.read() as tx:
-        assert [member.id for member in await staff.in_post(tx)] == [BOARD_MEMBER]
+        assert [member.id for member in await members.in_post(tx)] == [BOARD_MEMBER]
 
 
 async def test_the_audit_says_that_a_member_of_staff_left(forgotten):
@@ -185,7 +177,7 @@ async def test_the_comments_of_somebody_forgotten_stay(forgotten):
 async def test_of_joining_and_answering_only_the_days_stay(forgotten):
     async with forgotten.database.read() as tx:
         moments = [
-            *(await tx.execute(select(people.residents.c.joined_at))).scalars(),
+            *(await tx.execute(select(residents.residents.c.joined_at))).scalars(),
             *(await tx.execute(select(answers.responses.c.started_at))).scalars(),
             *(await tx.execute(select(answers.answers.c.answered_at))).scalars(),
         ]

@@ -19,9 +19,9 @@ from storage_neighbours import (
 
 from engagement.broadcasts.delivery import FINAL, DeliveryState, Reach, Reason
 from engagement.broadcasts.lifecycle import BroadcastState, Tally
-from storage import broadcasts, claims, deliveries
-from storage.claims import Settled
-from storage.database import Database
+from storage.broadcasts import claims, deliveries, records
+from storage.broadcasts.claims import Settled
+from storage.engine.database import Database
 
 
 async def test_no_more_is_claimed_than_was_asked_for(database):
@@ -349,7 +349,7 @@ async def test_a_row_remembers_the_wording_it_was_shown(database):
     await fill_ledger(database, AMINA)
     [row] = await claim_all(database)
     async with database.write() as tx:
-        variants = await broadcasts.variants_of(tx, [PLAYGROUND])
+        variants = await records.variants_of(tx, [PLAYGROUND])
         variant, _ = variants[PLAYGROUND]["en"]
         await claims.note_variants(tx, [(row.id, variant)])
     assert (await ledger(database))[AMINA.contact].variant_id == variant

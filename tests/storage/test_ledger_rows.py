@@ -23,8 +23,9 @@ from storage_neighbours import (
 from engagement.broadcasts.audience import Audience
 from engagement.broadcasts.delivery import Reach
 from engagement.broadcasts.lifecycle import BroadcastState
-from storage import audiences, deliveries, people
-from storage.audiences import SLICE
+from storage.broadcasts import audiences, deliveries
+from storage.broadcasts.audiences import SLICE
+from storage.people import residents
 
 
 async def test_the_number_shown_is_the_number_of_rows(database):
@@ -41,7 +42,7 @@ async def test_the_number_shown_is_the_number_of_rows(database):
 async def test_a_row_keeps_the_ward_of_its_time(database):
     await fill_ledger(database, AMINA)
     async with database.write() as tx:
-        await people.move_resident(tx, AMINA.resident, ward=CHESHAM, vintage=VINTAGE)
+        await residents.move_resident(tx, AMINA.resident, ward=CHESHAM, vintage=VINTAGE)
     assert (await ledger(database))[AMINA.contact].ward == ABBEY
 
 
@@ -83,14 +84,14 @@ async def test_a_large_audience_is_filled_in_slices_that_leave_nobody_out(sqlite
     await write_broadcast(sqlite, BroadcastState.APPROVED)
     async with sqlite.write() as tx:
         await tx.execute(
-            insert(people.residents),
+            insert(residents.residents),
             [
                 {"id": n.resident, "ward": ABBEY, "vintage": VINTAGE, "joined_at": NOW}
                 for n in crowd
             ],
         )
         await tx.execute(
-            insert(people.contacts),
+            insert(residents.contacts),
             [
                 {
                     "id": n.contact,

@@ -10,9 +10,10 @@ from sqlalchemy import func, insert, select, text
 from sqlalchemy.exc import DBAPIError, StatementError
 from storage_neighbours import NOW
 
-from storage import deployment, inbox
-from storage.database import Database
-from storage.inbox import Incoming
+from storage.conversation import inbox
+from storage.conversation.inbox import Incoming
+from storage.engine.database import Database
+from storage.operations import deployment
 
 
 async def pragma(tx, name):

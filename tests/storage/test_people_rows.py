@@ -18,11 +18,14 @@ from storage_neighbours import (
 )
 
 from engagement.staff.rights import Role, StaffMember
-from storage import deliveries, drafts, people, shown, staff
-from storage.drafts import Draft
-from storage.people import Arrival
-from storage.shown import Shown
-from storage.staff import Invite
+from storage.broadcasts import deliveries
+from storage.conversation import drafts, shown
+from storage.conversation.drafts import Draft
+from storage.conversation.shown import Shown
+from storage.people import residents
+from storage.people.residents import Arrival
+from storage.staff import members
+from storage.staff.members import Invite
 from usecases import keep_time
 
 HELLO = Shown("hello", 501, "a1", buttons={"Start": "s"})
@@ -49,7 +52,7 @@ async def amina(database):
 async def arrived(database):
     """Ben has said hello and sees the first message."""
     async with database.write() as tx:
-        await people.note_arrival(tx, arriving(BEN), NOW)
+        await residents.note_arrival(tx, arriving(BEN), NOW)
         await shown.remember_shown(tx, 77, [HELLO], [])
     return database
 
@@ -59,45 +62,45 @@ async def arrived(database):
 
 async def test_a_contact_is_found_by_chat_and_by_id(amina):
     async with amina.read() as tx:
-        by_chat = await people.contact_of(tx, AMINA.chat)
-        assert by_chat == await people.contact(tx, AMINA.contact)
+        by_chat = await residents.contact_of(tx, AMINA.chat)
+        assert by_chat == await residents.contact(tx, AMINA.contact)
 
 
 async def test_a_contact_knows_the_ward_of_the_resident(amina):
     async with amina.write() as tx:
-        await people.move_resident(tx, AMINA.resident, ward=BOOKER, vintage=VINTAGE)
-        assert (await people.contact_of(tx, AMINA.chat)).ward == BOOKER
+        await residents.move_resident(tx, AMINA.resident, ward=BOOKER, vintage=VINTAGE)
+        assert (await residents.contact_of(tx, AMINA.chat)).ward == BOOKER
 
 
 async def test_whoever_speaks_is_silent_no_more(amina):
     next_year = NOW + timedelta(days=365)
     async with amina.write() as tx:
         await move_in(tx, BEN)
-        await people.note_heard(tx, BEN.contact, next_year)
-        assert await people.silent_since(tx, next_year) == [AMINA.contact]
+        await residents.note_heard(tx, BEN.contact, next_year)
+        assert await residents.silent_since(tx, next_year) == [AMINA.contact]
 
 
 async def test_nobody_is_found_in_a_strangers_chat(amina):
     async with amina.read() as tx:
-        assert await people.contact_of(tx, BEN.chat) is None
+        assert await residents.contact_of(tx, BEN.chat) is None
 
 
 async def test_a_cut_link_leads_to_nobody(amina):
     async with amina.write() as tx:
-        await people.cut_link(tx, AMINA.contact)
-        assert await people.contact_of(tx, AMINA.chat) is None
+        await residents.cut_link(tx, AMINA.contact)
+        assert await residents.contact_of(tx, AMINA.chat) is None
 
 
 async def test_a_cut_link_leaves_the_resident(amina):
     async with amina.write() as tx:
-        await people.cut_link(tx, AMINA.contact)
-    assert await count(amina, people.residents) == 1
+        await residents.cut_link(tx, AMINA.contact)
+    assert await count(amina, residents.residents) == 1
 
 
 async def test_a_cut_link_empties_the_contact_on_deliveries_and_keeps_the_ward(database):
     await fill_ledger(database, AMINA)
     async with database.write() as tx:
-        await people.cut_link(tx, AMINA.contact)
+        await residents.cut_link(tx, AMINA.contact)
         rows = await tx.execute(
             select(deliveries.deliveries.c.contact_id, deliveries.deliveries.c.ward)
         )
@@ -107,29 +110,29 @@ async def test_a_cut_link_empties_the_contact_on_deliveries_and_keeps_the_ward(d
 async def test_two_cut_links_leave_two_rows_in_one_broadcast(database):
     await fill_ledger(database, AMINA, BEN)
     async with database.write() as tx:
-        await people.cut_link(tx, AMINA.contact)
-        await people.cut_link(tx, BEN.contact)
+        await residents.cut_link(tx, AMINA.contact)
+        await residents.cut_link(tx, BEN.contact)
     assert await count(database, deliveries.deliveries) == 2
 
 
 async def test_a_draft_goes_with_the_link(amina):
     async with amina.write() as tx:
         await drafts.keep(tx, AMINA.contact, Draft("ward"), NOW)
-        await people.cut_link(tx, AMINA.contact)
+        await residents.cut_link(tx, AMINA.contact)
     assert await count(amina, drafts.drafts) == 0
 
 
 async def test_what_was_shown_goes_with_the_link(amina):
     async with amina.write() as tx:
         await shown.remember_shown(tx, AMINA.contact, [QUESTION], [])
-        await people.cut_link(tx, AMINA.contact)
-    assert await count(amina, people.shown) == 0
+        await residents.cut_link(tx, AMINA.contact)
+    assert await count(amina, residents.shown) == 0
 
 
 async def test_the_day_of_joining_is_all_that_is_kept_of_its_time(amina):
     async with amina.write() as tx:
-        await people.coarsen_joining(tx, AMINA.resident)
-        joined = (await tx.execute(select(people.residents.c.joined_at))).scalar_one()
+        await residents.coarsen_joining(tx, AMINA.resident)
+        joined = (await tx.execute(select(residents.residents.c.joined_at))).scalar_one()
     assert joined.isoformat() == "2022-09-06T00:00:00+00:00"
 
 
@@ -169,16 +172,16 @@ async def test_what_an_arrival_saw_is_handed_over_to_the_contact(arrived):
 
 async def test_beginning_anew_leaves_one_arrival(arrived):
     async with arrived.write() as tx:
-        await people.note_arrival(tx, arriving(BEN, 78), NOW)
+        await residents.note_arrival(tx, arriving(BEN, 78), NOW)
     async with arrived.read() as tx:
-        assert (await people.arrival_of(tx, BEN.chat)).id == 78
-        assert await people.arrival(tx, 77) is None
+        assert (await residents.arrival_of(tx, BEN.chat)).id == 78
+        assert await residents.arrival(tx, 77) is None
 
 
 async def test_an_arrival_that_is_dropped_takes_along_what_it_saw(arrived):
     async with arrived.write() as tx:
-        await people.drop_arrival(tx, BEN.chat)
-    assert await count(arrived, people.arrivals) + await count(arrived, people.shown) == 0
+        await residents.drop_arrival(tx, BEN.chat)
+    assert await count(arrived, residents.arrivals) + await count(arrived, residents.shown) == 0
 
 
 @pytest.mark.parametrize(("hours", "left"), [(23, 1), (25, 0)])
@@ -186,14 +189,14 @@ async def test_an_arrival_is_kept_for_a_day(arrived, world, clock, hours, left):
     clock.passes(timedelta(hours=hours))
     async with arrived.write() as tx:
         await keep_time.tidy(tx, world)
-    assert await count(arrived, people.arrivals) == await count(arrived, people.shown) == left
+    assert await count(arrived, residents.arrivals) == await count(arrived, residents.shown) == left
 
 
 async def test_dropping_old_arrivals_leaves_what_residents_see(arrived):
     async with arrived.write() as tx:
         await move_in(tx, AMINA)
         await shown.remember_shown(tx, AMINA.contact, [QUESTION], [])
-        dropped = await people.drop_old_arrivals(tx, NOW + timedelta(days=2))
+        dropped = await residents.drop_old_arrivals(tx, NOW + timedelta(days=2))
         assert (dropped, await shown.shown_to(tx, AMINA.contact)) == (1, [QUESTION])
 
 
@@ -230,37 +233,37 @@ INVITE = Invite("a-hash", Role.OFFICER, "Officer", (ABBEY, BOOKER), every_ward=F
 @pytest.fixture
 async def invited(amina):
     async with amina.write() as tx:
-        await staff.add_invite(tx, INVITE, made_at=NOW, expires_at=NOW + timedelta(days=7))
+        await members.add_invite(tx, INVITE, made_at=NOW, expires_at=NOW + timedelta(days=7))
     return amina
 
 
 async def test_an_invite_opens_once(invited):
     async with invited.write() as tx:
-        ends = [await staff.use_invite(tx, "a-hash", NOW) for _ in range(2)]
+        ends = [await members.use_invite(tx, "a-hash", NOW) for _ in range(2)]
     assert ends == [INVITE, None]
 
 
 async def test_fault_39_a_guessed_invite_opens_nothing(invited):
     async with invited.write() as tx:
-        assert await staff.use_invite(tx, "another-hash", NOW) is None
+        assert await members.use_invite(tx, "another-hash", NOW) is None
 
 
 async def test_fault_39_an_expired_invite_opens_nothing(invited):
     async with invited.write() as tx:
-        assert await staff.use_invite(tx, "a-hash", NOW + timedelta(days=7)) is None
+        assert await members.use_invite(tx, "a-hash", NOW + timedelta(days=7)) is None
 
 
 async def test_a_guess_does_not_use_up_the_invite(invited):
     async with invited.write() as tx:
-        await staff.use_invite(tx, "another-hash", NOW)
-        assert await staff.use_invite(tx, "a-hash", NOW) == INVITE
+        await members.use_invite(tx, "another-hash", NOW)
+        assert await members.use_invite(tx, "a-hash", NOW) == INVITE
 
 
 async def test_rights_are_read_as_they_were_given(invited):
     async with invited.write() as tx:
-        await staff.put_in_post(tx, OFFICER, AMINA.contact, INVITE, NOW)
+        await members.put_in_post(tx, OFFICER, AMINA.contact, INVITE, NOW)
     async with invited.read() as tx:
-        assert await staff.in_post(tx, AMINA.contact) == [
+        assert await members.in_post(tx, AMINA.contact) == [
             StaffMember(
                 OFFICER, AMINA.contact, Role.OFFICER, "Officer", frozenset({ABBEY, BOOKER}), False
             )
@@ -270,22 +273,22 @@ async def test_rights_are_read_as_they_were_given(invited):
 async def test_a_right_for_every_ward_is_a_right_for_any(amina):
     async with amina.write() as tx:
         await take_post(tx, BEN, OFFICER, Role.ADMINISTRATOR, wards=())
-        [member] = await staff.in_post(tx, BEN.contact)
+        [member] = await members.in_post(tx, BEN.contact)
     assert member.own([BOOKER]) == (BOOKER,)
 
 
 async def test_a_new_role_takes_the_place_of_the_old(database):
     async with database.write() as tx:
         await take_post(tx, BEN, OFFICER, Role.BOARD_MEMBER)
-        await staff.put_in_post(tx, OFFICER + 1, BEN.contact, INVITE, NOW)
-        assert [(m.id, m.role) for m in await staff.in_post(tx)] == [(OFFICER + 1, Role.OFFICER)]
+        await members.put_in_post(tx, OFFICER + 1, BEN.contact, INVITE, NOW)
+        assert [(m.id, m.role) for m in await members.in_post(tx)] == [(OFFICER + 1, Role.OFFICER)]
 
 
 @pytest.mark.parametrize(
     "end",
     [
-        lambda tx: staff.leave_post(tx, BEN.contact, NOW),
-        lambda tx: people.cut_link(tx, BEN.contact),
+        lambda tx: members.leave_post(tx, BEN.contact, NOW),
+        lambda tx: residents.cut_link(tx, BEN.contact),
     ],
     ids=["left", "forgotten"],
 )
@@ -293,12 +296,12 @@ async def test_fault_40_whoever_holds_a_post_no_more_has_no_rights(database, end
     async with database.write() as tx:
         await take_post(tx, BEN, OFFICER)
         await end(tx)
-        assert await staff.in_post(tx) == await staff.in_post(tx, BEN.contact) == []
+        assert await members.in_post(tx) == await members.in_post(tx, BEN.contact) == []
 
 
 async def test_whoever_leaves_a_post_leaves_others_theirs(database):
     async with database.write() as tx:
         await take_post(tx, BEN, OFFICER)
         await take_post(tx, AMINA, OFFICER + 1)
-        await staff.leave_post(tx, BEN.contact, NOW)
-        assert [m.id for m in await staff.in_post(tx)] == [OFFICER + 1]
+        await members.leave_post(tx, BEN.contact, NOW)
+        assert [m.id for m in await members.in_post(tx)] == [OFFICER + 1]

@@ -6,8 +6,8 @@ import pytest
 from sqlalchemy import select
 from storage_neighbours import AMINA, NOW
 
-from storage import inbox
-from storage.inbox import InboxState, Incoming, SetAside
+from storage.conversation import inbox
+from storage.conversation.inbox import InboxState, Incoming, SetAside
 from usecases import receive, set_aside
 
 REFERENCE = "K7Q-4MD"

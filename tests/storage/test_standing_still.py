@@ -12,10 +12,10 @@ from storage_neighbours import AMINA, BEN, NOW, fill_ledger
 from engagement.broadcasts.delivery import DeliveryState
 from engagement.broadcasts.lifecycle import BroadcastState
 from engagement.operations.alarms import Alarm, Readings
-from storage import alarms as rows
-from storage import broadcasts, claims, deliveries, pace
-from storage.claims import Settled
-from storage.standing_still import first_due, last_settled
+from storage.broadcasts import claims, deliveries, pace, records
+from storage.broadcasts.claims import Settled
+from storage.operations import alarms as rows
+from storage.operations.stalled import first_due, last_settled
 from usecases import alarms, holding
 
 BEGAN = NOW + timedelta(days=3)
@@ -30,7 +30,7 @@ async def sending(database):
     """To two people, since ``BEGAN``."""
     await fill_ledger(database, AMINA, BEN)
     async with database.write() as tx:
-        await tx.execute(update(broadcasts.broadcasts).values(started_at=BEGAN))
+        await tx.execute(update(records.broadcasts).values(started_at=BEGAN))
     return database
 
 

@@ -18,10 +18,13 @@ from storage_neighbours import AMINA, BEN, CHLOE, NOW, claim_all, fill_ledger, m
 from engagement.broadcasts.delivery import LEASE, DeliveryState
 from engagement.broadcasts.lifecycle import Tally
 from engagement.consultations.lifecycle import Phase, phase
-from storage import claims, deployment, drafts, inbox, people
-from storage.claims import Settled
-from storage.drafts import Draft
-from storage.inbox import Incoming
+from storage.broadcasts import claims
+from storage.broadcasts.claims import Settled
+from storage.conversation import drafts, inbox
+from storage.conversation.drafts import Draft
+from storage.conversation.inbox import Incoming
+from storage.operations import deployment
+from storage.people import residents
 from usecases import deliver, keep_time, leave, receive
 from usecases.deliver import Claimant
 from usecases.people import recognise
@@ -76,7 +79,7 @@ async def begins_something(database, who, moment=NOW):
 
 async def last_heard(database, who, moment):
     async with database.write() as tx:
-        await people.note_heard(tx, who.contact, moment)
+        await residents.note_heard(tx, who.contact, moment)
 
 
 # Ticks that meet, and ticks that are missed
@@ -88,9 +91,9 @@ async def test_fault_13_two_ticks_at_one_moment_do_everything_once(database, sec
     await last_heard(database, CHLOE, clock.now())
     ends = await asyncio.gather(tick(database, here), tick(second, here))
     assert sorted(who for cut, _ in ends for who in cut) == [AMINA.contact, BEN.contact]
-    assert await count(database, people.contacts) == 1
+    assert await count(database, residents.contacts) == 1
     assert await count(database, drafts.drafts) == 0
-    assert await count(database, people.residents) == 3
+    assert await count(database, residents.residents) == 3
 
 
 async def test_fault_13_ticks_of_two_houses_in_turn_do_everything_once(

@@ -11,8 +11,8 @@ from sqlalchemy.exc import DBAPIError
 from storage_places import PostgresServer
 
 from engagement.operations.database_outage import LONGEST_WAIT, Trouble, wait_before
-from storage.database import Database
-from storage.trouble import trouble_of
+from storage.engine.database import Database
+from storage.engine.outages import trouble_of
 
 
 async def error_of(database: Database, *statements: str) -> BaseException:

@@ -13,9 +13,10 @@ from storage_neighbours import (
 
 from engagement.broadcasts.lifecycle import BroadcastState
 from engagement.staff.rights import Role
-from storage import broadcasts, claims, staff
-from storage.database import Database
-from storage.staff import Invite
+from storage.broadcasts import claims, records
+from storage.engine.database import Database
+from storage.staff import members
+from storage.staff.members import Invite
 
 CROWD = tuple(Neighbour(n) for n in range(1, 121))
 
@@ -78,7 +79,7 @@ async def test_fault_27_of_two_approvers_at_once_exactly_one_decides(database, s
     await write_broadcast(database)
 
     def approves(tx):
-        return broadcasts.change_state(tx, PLAYGROUND, to=BroadcastState.APPROVED, now=NOW)
+        return records.change_state(tx, PLAYGROUND, to=BroadcastState.APPROVED, now=NOW)
 
     assert await both(database, second, approves) == (True, False)
 
@@ -88,7 +89,7 @@ async def test_fault_27_a_yes_and_a_no_at_once_leave_one_decision(database, seco
 
     async def decides(where, to):
         async with where.write() as tx:
-            return await broadcasts.change_state(tx, PLAYGROUND, to=to, now=NOW)
+            return await records.change_state(tx, PLAYGROUND, to=to, now=NOW)
 
     ends = await asyncio.gather(
         decides(database, BroadcastState.APPROVED), decides(second, BroadcastState.DECLINED)
@@ -99,9 +100,9 @@ async def test_fault_27_a_yes_and_a_no_at_once_leave_one_decision(database, seco
 async def test_fault_39_an_invite_tapped_by_two_at_once_is_used_by_one(database, second):
     invite = Invite("a-hash", Role.OFFICER, "Officer", (), every_ward=True)
     async with database.write() as tx:
-        await staff.add_invite(tx, invite, made_at=NOW, expires_at=NOW.replace(day=13))
+        await members.add_invite(tx, invite, made_at=NOW, expires_at=NOW.replace(day=13))
 
     def takes(tx):
-        return staff.use_invite(tx, "a-hash", NOW)
+        return members.use_invite(tx, "a-hash", NOW)
 
     assert await both(database, second, takes) == (invite, None)

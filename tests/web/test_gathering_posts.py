@@ -11,7 +11,7 @@ from bot.posted import Posted
 from bot.request import TelegramApi
 from bot.watching import Nobody
 from bot.webhook import Webhook, WebhookNotTaken, look_after
-from storage.database import DATABASE_AWAY
+from storage.engine.database import DATABASE_AWAY
 
 
 def heard() -> None:

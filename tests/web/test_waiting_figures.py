@@ -8,8 +8,8 @@ from sqlalchemy import event
 from content.schema import Thresholds
 from engagement.broadcasts.delivery import DeliveryState
 from engagement.insight.disclosure import in_tens
-from storage import inbox
-from storage.inbox import Incoming
+from storage.conversation import inbox
+from storage.conversation.inbox import Incoming
 from usecases import health
 from wardmote.stage import Stage
 

@@ -1,0 +1,1 @@
+"""Broadcasts: their records, audiences, deliveries and claims."""

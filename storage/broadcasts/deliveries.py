@@ -1,0 +1,181 @@
+"""The ledger: one row a broadcast and recipient. The ledger is the queue."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    String,
+    Table,
+    UniqueConstraint,
+    exists,
+    false,
+    func,
+    select,
+    text,
+    update,
+)
+
+from engagement.broadcasts.delivery import DeliveryState, Reason
+from engagement.broadcasts.lifecycle import BroadcastState, Tally
+from storage.broadcasts.records import broadcasts
+from storage.engine.database import Moment, Sequential, Transaction, metadata
+
+AT_ONCE = datetime(1970, 1, 1, tzinfo=UTC)
+"""From when a row may go that waits for nothing, whatever becomes of the machine's clock."""
+
+deliveries = Table(
+    "deliveries",
+    metadata,
+    Column("id", Sequential, primary_key=True, autoincrement=True),
+    Column("broadcast_id", ForeignKey("broadcasts.id"), nullable=False),
+    Column("contact_id", ForeignKey("contacts.id", ondelete="SET NULL"), index=True),
+    Column("ward", String(9), nullable=False),
+    Column("state", String(16), nullable=False),
+    Column("variant_id", ForeignKey("broadcast_variants.id")),
+    Column("not_before", Moment, nullable=False),
+    Column("claimed_by", BigInteger),
+    Column("claimed_at", Moment),
+    Column("settled_at", Moment),
+    Column("message_id", BigInteger),
+    Column("reason", String(120)),
+    Column("attempts", Integer, nullable=False, default=0),
+    Column("sent_again", Boolean, nullable=False, server_default=false()),
+    UniqueConstraint("broadcast_id", "contact_id"),
+)
+# On PostgreSQL the indexes of a part are of the same part: the migrations say so. Said here too,
+# it would load that server's whole dialect at every start, for a tenth of a second.
+Index("ix_deliveries_tally", deliveries.c.broadcast_id, deliveries.c.state)
+Index(
+    "ix_deliveries_open",
+    deliveries.c.not_before,
+    deliveries.c.id,
+    sqlite_where=deliveries.c.state.in_(["queued", "claimed"]),
+)
+
+Index(
+    "ix_deliveries_claimed",
+    deliveries.c.claimed_at,
+    sqlite_where=deliveries.c.state == "claimed",
+)
+# In words of their own, not as parameters: else SQLite would not see that the indexes above fit.
+IS_OPEN = text("deliveries.state IN ('queued', 'claimed')")
+
+
+async def queue_unknown_again(tx: Transaction, broadcast_id: int) -> int:
+    """Let those rows of a broadcast go once more whose fate is unknown, and which have not gone
+    a second time yet. How many."""
+    moved = await tx.execute(
+        update(deliveries)
+        .where(
+            deliveries.c.broadcast_id == broadcast_id,
+            deliveries.c.state == DeliveryState.UNKNOWN,
+            deliveries.c.sent_again.is_(False),
+            deliveries.c.contact_id.is_not(None),
+        )
+        .values(
+            state=DeliveryState.QUEUED,
+            sent_again=True,
+            not_before=AT_ONCE,
+            settled_at=None,
+            reason=None,
+        )
+    )
+    return moved.rowcount
+
+
+async def count_unknown(tx: Transaction, broadcast_id: int) -> int:
+    """How many rows could go once more: their fate is unknown and they have gone once at most."""
+    query = select(func.count()).where(
+        deliveries.c.broadcast_id == broadcast_id,
+        deliveries.c.state == DeliveryState.UNKNOWN,
+        deliveries.c.sent_again.is_(False),
+        deliveries.c.contact_id.is_not(None),
+    )
+    return int((await tx.execute(query)).scalar_one())
+
+
+async def reasons(tx: Transaction, broadcast_id: int) -> dict[tuple[DeliveryState, Reason], int]:
+    """How many rows of a broadcast ended in each state for each reason."""
+    found = await tx.execute(
+        select(deliveries.c.state, deliveries.c.reason, func.count())
+        .where(deliveries.c.broadcast_id == broadcast_id, deliveries.c.reason.is_not(None))
+        .group_by(deliveries.c.state, deliveries.c.reason)
+    )
+    known = {reason.value for reason in Reason}
+    return {(DeliveryState(s), Reason(why)): n for s, why, n in found if why in known}
+
+
+async def cancel_queued(tx: Transaction, contact_id: int, reason: Reason, now: datetime) -> None:
+    """Nothing that has not begun goes to this contact."""
+    await tx.execute(
+        update(deliveries)
+        .where(deliveries.c.contact_id == contact_id, deliveries.c.state == DeliveryState.QUEUED)
+        .values(state=DeliveryState.CANCELLED, settled_at=now, reason=reason)
+    )
+
+
+async def forget_contact(tx: Transaction, contact_id: int) -> None:
+    """Leave the rows, whose sums must hold, and nothing in them that leads to a chat."""
+    await tx.execute(
+        update(deliveries)
+        .where(deliveries.c.contact_id == contact_id)
+        .values(contact_id=None, message_id=None)
+    )
+
+
+async def cancel_broadcast(tx: Transaction, broadcast_id: int, now: datetime) -> None:
+    """Nothing of this broadcast that has not begun goes out."""
+    await tx.execute(
+        update(deliveries)
+        .where(
+            deliveries.c.broadcast_id == broadcast_id, deliveries.c.state == DeliveryState.QUEUED
+        )
+        .values(state=DeliveryState.CANCELLED, settled_at=now, reason=Reason.TAKEN_BACK)
+    )
+
+
+async def hold_back(tx: Transaction, broadcast_id: int, now: datetime) -> int:
+    """After a restore: nothing of this broadcast that has not begun goes out; how many rows."""
+    ended = await tx.execute(
+        update(deliveries)
+        .where(
+            deliveries.c.broadcast_id == broadcast_id, deliveries.c.state == DeliveryState.QUEUED
+        )
+        .values(state=DeliveryState.CANCELLED, settled_at=now, reason=Reason.HELD_BACK)
+    )
+    return ended.rowcount
+
+
+async def held_back(tx: Transaction, broadcast_id: int) -> int:
+    """How many rows of a broadcast were held back."""
+    query = select(func.count()).where(
+        deliveries.c.broadcast_id == broadcast_id, deliveries.c.reason == Reason.HELD_BACK
+    )
+    return int((await tx.execute(query)).scalar_one())
+
+
+async def tally(tx: Transaction, broadcast_id: int) -> Tally:
+    """How many rows of a broadcast stand in each state."""
+    found = await tx.execute(
+        select(deliveries.c.state, func.count())
+        .where(deliveries.c.broadcast_id == broadcast_id)
+        .group_by(deliveries.c.state)
+    )
+    return Tally.of({DeliveryState(state): count for state, count in found})
+
+
+async def finished(tx: Transaction) -> list[int]:
+    """Broadcasts that are sending and have no open row left."""
+    open_rows = exists().where(
+        deliveries.c.broadcast_id == broadcasts.c.id,
+        deliveries.c.state.in_([DeliveryState.QUEUED, DeliveryState.CLAIMED]),
+    )
+    query = select(broadcasts.c.id).where(broadcasts.c.state == BroadcastState.SENDING, ~open_rows)
+    return [*(await tx.execute(query)).scalars()]

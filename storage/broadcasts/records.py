@@ -1,0 +1,303 @@
+"""Broadcasts: what is sent, in which wording, who asked for it and who said yes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    ForeignKey,
+    Integer,
+    Row,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+    insert,
+    select,
+    tuple_,
+    update,
+)
+
+from engagement.broadcasts.lifecycle import ALLOWED, SENT_AGAIN_FROM, BroadcastKind, BroadcastState
+from storage.engine.database import Document, Moment, Sequential, Transaction, metadata
+
+broadcasts = Table(
+    "broadcasts",
+    metadata,
+    Column("id", BigInteger, primary_key=True, autoincrement=False),
+    Column("kind", String(16), nullable=False),
+    Column("state", String(16), nullable=False, index=True),
+    Column("author", ForeignKey("staff.id"), nullable=False),
+    Column("wards", Document, nullable=False),
+    Column("theme", String(64)),
+    Column("consultation", String(64)),
+    Column("people_shown", Integer, nullable=False),
+    Column("people_frozen", Integer),
+    Column("filled_to", BigInteger, nullable=False, default=-1),
+    Column("made_at", Moment, nullable=False),
+    Column("decided_by", ForeignKey("staff.id")),
+    Column("decided_at", Moment),
+    Column("started_at", Moment),
+    Column("finished_at", Moment),
+    Column("reported", Boolean, nullable=False, default=False),
+)
+
+broadcast_variants = Table(
+    "broadcast_variants",
+    metadata,
+    Column("id", Sequential, primary_key=True, autoincrement=True),
+    Column("broadcast_id", ForeignKey("broadcasts.id"), nullable=False),
+    Column("language", String(2), nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("text", Text, nullable=False),
+    UniqueConstraint("broadcast_id", "language", "version"),
+)
+
+approvals = Table(
+    "approvals",
+    metadata,
+    Column("broadcast_id", ForeignKey("broadcasts.id"), primary_key=True),
+    Column("staff_id", ForeignKey("staff.id"), primary_key=True),
+    Column("asked_at", Moment),
+    Column("said_yes", Boolean),
+    Column("answered_at", Moment),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Broadcast:
+    """One message to one audience."""
+
+    id: int
+    kind: BroadcastKind
+    state: BroadcastState
+    author: int
+    wards: tuple[str, ...]
+    theme: str | None
+    consultation: str | None
+    people_shown: int
+    people_frozen: int | None
+    filled_to: int
+    decided_by: int | None
+    reported: bool
+
+
+async def add(tx: Transaction, broadcast: Broadcast, text: str, now: datetime) -> None:
+    """A new broadcast with its first wording in English."""
+    await tx.execute(
+        insert(broadcasts).values(
+            id=broadcast.id,
+            kind=broadcast.kind,
+            state=broadcast.state,
+            author=broadcast.author,
+            wards=[*broadcast.wards],
+            theme=broadcast.theme,
+            consultation=broadcast.consultation,
+            people_shown=broadcast.people_shown,
+            made_at=now,
+        )
+    )
+    await tx.execute(
+        insert(broadcast_variants).values(
+            broadcast_id=broadcast.id, language="en", version=1, text=text
+        )
+    )
+
+
+async def broadcast(tx: Transaction, broadcast_id: int) -> Broadcast | None:
+    """The broadcast with this id."""
+    row = (await tx.execute(select(broadcasts).where(broadcasts.c.id == broadcast_id))).first()
+    return _broadcast(row) if row else None
+
+
+async def in_state(tx: Transaction, *states: BroadcastState) -> list[Broadcast]:
+    """Broadcasts in any of these states, the oldest first."""
+    query = (
+        select(broadcasts)
+        .where(broadcasts.c.state.in_(states))
+        .order_by(broadcasts.c.made_at, broadcasts.c.id)
+    )
+    return [_broadcast(row) for row in await tx.execute(query)]
+
+
+async def unreported(tx: Transaction) -> list[Broadcast]:
+    """Broadcasts whose author has not yet been shown how they ended."""
+    query = (
+        select(broadcasts)
+        .where(broadcasts.c.reported.is_(False))
+        .order_by(broadcasts.c.made_at, broadcasts.c.id)
+    )
+    return [_broadcast(row) for row in await tx.execute(query)]
+
+
+async def mark_reported(tx: Transaction, broadcast_id: int) -> None:
+    """The author has seen the end."""
+    await tx.execute(
+        update(broadcasts).where(broadcasts.c.id == broadcast_id).values(reported=True)
+    )
+
+
+async def news(
+    tx: Transaction,
+    *,
+    kinds: Sequence[BroadcastKind],
+    after: tuple[datetime, int] | None = None,
+    most: int = 100,
+) -> list[tuple[Broadcast, datetime]]:
+    """Broadcasts of these kinds that have gone out, and when, the latest first; those before
+    ``after``, the (time, id) of the last one seen."""
+    at = broadcasts.c.started_at
+    query = (
+        select(broadcasts)
+        .where(
+            broadcasts.c.state.in_([BroadcastState.SENDING, BroadcastState.SENT]),
+            broadcasts.c.kind.in_(kinds),
+        )
+        .order_by(at.desc(), broadcasts.c.id.desc())
+        .limit(most)
+    )
+    if after is not None:
+        query = query.where(tuple_(at, broadcasts.c.id) < after)
+    return [(_broadcast(row), row.started_at) for row in await tx.execute(query)]
+
+
+async def change_state(
+    tx: Transaction,
+    broadcast_id: int,
+    *,
+    to: BroadcastState,
+    now: datetime,
+    decided_by: int | None = None,
+    again: bool = False,
+) -> bool:
+    """Move on, if the state it is in allows it. False when somebody was there first. What goes
+    out ``again`` has the day of the first time, and is to be reported anew."""
+    values: dict[str, object] = {"state": to}
+    if again:
+        values["reported"] = False
+    if decided_by is not None:
+        values |= {"decided_by": decided_by, "decided_at": now}
+    if to is BroadcastState.SENDING and not again:
+        values["started_at"] = now
+    if to is BroadcastState.SENT:
+        values["finished_at"] = now
+    from_states = [state for state, allowed in ALLOWED.items() if to in allowed]
+    if again:
+        from_states = [*SENT_AGAIN_FROM]
+    moved = await tx.execute(
+        update(broadcasts)
+        .where(broadcasts.c.id == broadcast_id, broadcasts.c.state.in_(from_states))
+        .values(values)
+    )
+    return moved.rowcount == 1
+
+
+async def note_filled(
+    tx: Transaction, broadcast_id: int, *, filled_to: int, people: int | None = None
+) -> None:
+    """How far the ledger is filled, and at the end how many people that froze."""
+    values: dict[str, int] = {"filled_to": filled_to}
+    if people is not None:
+        values["people_frozen"] = people
+    await tx.execute(update(broadcasts).where(broadcasts.c.id == broadcast_id).values(values))
+
+
+async def renew_number(tx: Transaction, broadcast_id: int, people: int) -> None:
+    """The audience has grown too much since its number was shown: this is the number now."""
+    await tx.execute(
+        update(broadcasts).where(broadcasts.c.id == broadcast_id).values(people_shown=people)
+    )
+
+
+async def text_of(tx: Transaction, broadcast_id: int) -> str:
+    """The latest English wording."""
+    variants = broadcast_variants
+    query = (
+        select(variants.c.text)
+        .where(variants.c.broadcast_id == broadcast_id, variants.c.language == "en")
+        .order_by(variants.c.version.desc())
+        .limit(1)
+    )
+    return str((await tx.execute(query)).scalar_one())
+
+
+async def variants_of(
+    tx: Transaction, broadcast_ids: Sequence[int]
+) -> dict[int, dict[str, tuple[int, str]]]:
+    """By broadcast and language: (variant id, text), the latest version of each."""
+    query = (
+        select(broadcast_variants)
+        .where(broadcast_variants.c.broadcast_id.in_(broadcast_ids))
+        .order_by(broadcast_variants.c.version)
+    )
+    found: dict[int, dict[str, tuple[int, str]]] = {}
+    for row in await tx.execute(query):
+        found.setdefault(row.broadcast_id, {})[row.language] = (row.id, row.text)
+    return found
+
+
+async def ask(tx: Transaction, broadcast_id: int, staff_ids: Sequence[int]) -> None:
+    """These people are to be asked for the second yes."""
+    await tx.execute(
+        insert(approvals),
+        [{"broadcast_id": broadcast_id, "staff_id": staff_id} for staff_id in staff_ids],
+    )
+
+
+async def to_ask(tx: Transaction) -> list[tuple[int, int]]:
+    """(broadcast, staff member) of those who have not been shown the question yet."""
+    query = (
+        select(approvals.c.broadcast_id, approvals.c.staff_id)
+        .join(broadcasts, broadcasts.c.id == approvals.c.broadcast_id)
+        .where(approvals.c.asked_at.is_(None), broadcasts.c.state == BroadcastState.AWAITING_YES)
+    )
+    return [(r.broadcast_id, r.staff_id) for r in await tx.execute(query)]
+
+
+async def asked_people(tx: Transaction, broadcast_id: int) -> list[int]:
+    """The staff members who are, or were, to say the second yes."""
+    query = select(approvals.c.staff_id).where(approvals.c.broadcast_id == broadcast_id)
+    return [*(await tx.execute(query)).scalars()]
+
+
+async def mark_asked(tx: Transaction, broadcast_id: int, staff_id: int, now: datetime) -> None:
+    """The question stands on this person's phone."""
+    await tx.execute(
+        update(approvals)
+        .where(approvals.c.broadcast_id == broadcast_id, approvals.c.staff_id == staff_id)
+        .values(asked_at=now)
+    )
+
+
+async def note_verdict(
+    tx: Transaction, broadcast_id: int, staff_id: int, *, said_yes: bool, now: datetime
+) -> None:
+    """What the second person said."""
+    await tx.execute(
+        update(approvals)
+        .where(approvals.c.broadcast_id == broadcast_id, approvals.c.staff_id == staff_id)
+        .values(said_yes=said_yes, answered_at=now)
+    )
+
+
+def _broadcast(row: Row[tuple[object, ...]]) -> Broadcast:
+    known = row._mapping
+    return Broadcast(
+        id=known["id"],
+        kind=BroadcastKind(known["kind"]),
+        state=BroadcastState(known["state"]),
+        author=known["author"],
+        wards=tuple(known["wards"]),
+        theme=known["theme"],
+        consultation=known["consultation"],
+        people_shown=known["people_shown"],
+        people_frozen=known["people_frozen"],
+        filled_to=known["filled_to"],
+        decided_by=known["decided_by"],
+        reported=known["reported"],
+    )

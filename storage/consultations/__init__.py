@@ -1,0 +1,1 @@
+"""Versions of consultations, and the answers to them."""

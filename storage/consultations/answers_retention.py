@@ -1,0 +1,64 @@
+"""What becomes of answers afterwards: when their words are over, and when their person leaves."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import delete, select, update
+
+from storage.consultations.answers import answer_history, answers, comments, responses
+from storage.engine.database import Transaction
+
+
+async def drop_words(tx: Transaction, consultation: str, questions: Sequence[str]) -> int:
+    """Delete what people wrote in their own words to one consultation; how many answers."""
+    gone = await tx.execute(
+        delete(answers).where(
+            answers.c.consultation == consultation, answers.c.question.in_(questions)
+        )
+    )
+    await tx.execute(
+        delete(answer_history).where(
+            answer_history.c.consultation == consultation, answer_history.c.question.in_(questions)
+        )
+    )
+    await tx.execute(delete(comments).where(comments.c.consultation == consultation))
+    return gone.rowcount
+
+
+async def coarsen_answering(tx: Transaction, resident: int) -> None:
+    """Keep only the days on which a resident answered."""
+    for table, names in (
+        (responses, ("started_at", "updated_at", "completed_at")),
+        (answers, ("answered_at",)),
+        (answer_history, ("answered_at",)),
+        (comments, ("written_at",)),
+    ):
+        keys = [*table.primary_key.columns]
+        rows = (
+            await tx.execute(
+                select(*keys, *(table.c[n] for n in names)).where(table.c.resident_id == resident)
+            )
+        ).all()
+        for row in rows:
+            days = {name: _day(getattr(row, name)) for name in names}
+            same = [column == getattr(row, column.name) for column in keys]
+            await tx.execute(update(table).where(*same).values(days))
+
+
+async def renew_receipt(tx: Transaction, resident: int, consultation: str, receipt: str) -> bool:
+    """Give a response another receipt. False where that one is taken."""
+    taken = select(responses.c.receipt).where(responses.c.receipt == receipt)
+    if (await tx.execute(taken)).first() is not None:
+        return False
+    await tx.execute(
+        update(responses)
+        .where(responses.c.resident_id == resident, responses.c.consultation == consultation)
+        .values(receipt=receipt)
+    )
+    return True
+
+
+def _day(moment: datetime | None) -> datetime | None:
+    return moment and moment.replace(hour=0, minute=0, second=0, microsecond=0)

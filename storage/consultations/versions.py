@@ -1,0 +1,92 @@
+"""Consultations as published: an immutable version for every wording people have seen."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import (
+    Column,
+    ForeignKey,
+    Integer,
+    String,
+    Table,
+    UniqueConstraint,
+    func,
+    insert,
+    select,
+)
+
+from content.schema import Consultation
+from storage.engine.database import Document, Moment, Sequential, Transaction, metadata, upsert
+
+consultation_versions = Table(
+    "consultation_versions",
+    metadata,
+    Column("id", Sequential, primary_key=True, autoincrement=True),
+    Column("slug", String(64), nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("hash", String(64), nullable=False),
+    Column("body", Document, nullable=False),
+    Column("loaded_at", Moment, nullable=False),
+    UniqueConstraint("slug", "version"),
+    UniqueConstraint("slug", "hash"),
+)
+
+consultations = Table(
+    "consultations",
+    metadata,
+    Column("slug", String(64), primary_key=True),
+    Column("version_id", ForeignKey("consultation_versions.id"), nullable=False),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """A consultation and the version of it that is in force."""
+
+    version_id: int
+    consultation: Consultation
+
+
+async def publish(tx: Transaction, consultation: Consultation, now: datetime) -> int:
+    """Put this wording in force, as a new version unless it was in force before. Its id."""
+    body = consultation.model_dump_json()
+    digest = hashlib.sha256(body.encode()).hexdigest()
+    versions = consultation_versions
+    known = await tx.execute(
+        select(versions.c.id).where(versions.c.slug == consultation.slug, versions.c.hash == digest)
+    )
+    version_id = known.scalar()
+    if version_id is None:
+        latest = await tx.execute(
+            select(func.coalesce(func.max(versions.c.version), 0)).where(
+                versions.c.slug == consultation.slug
+            )
+        )
+        made = await tx.execute(
+            insert(versions)
+            .values(
+                slug=consultation.slug,
+                version=latest.scalar_one() + 1,
+                hash=digest,
+                body=consultation.model_dump(mode="json"),
+                loaded_at=now,
+            )
+            .returning(versions.c.id)
+        )
+        version_id = made.scalar_one()
+    row = {"slug": consultation.slug, "version_id": version_id}
+    await tx.execute(upsert(tx, consultations, key=("slug",), change=("version_id",)), row)
+    return int(version_id)
+
+
+async def published(tx: Transaction) -> list[Published]:
+    """Every consultation in force, in order of slug."""
+    found = await tx.execute(
+        select(consultation_versions.c.id, consultation_versions.c.body)
+        .join(consultations, consultations.c.version_id == consultation_versions.c.id)
+        .order_by(consultations.c.slug)
+    )
+    return [Published(r.id, Consultation.model_validate(r.body)) for r in found]

@@ -1,0 +1,1 @@
+"""What a chat needs: updates taken in, what is shown, drafts, short codes."""

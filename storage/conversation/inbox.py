@@ -1,0 +1,302 @@
+"""Updates as they came: stored before they are confirmed, emptied when their effect commits."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    Index,
+    Integer,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+    bindparam,
+    delete,
+    func,
+    select,
+    text,
+    update,
+)
+
+from storage.engine.database import Moment, Sequential, Transaction, metadata, upsert
+
+LONGEST_REASON = 120
+
+
+class InboxState(StrEnum):
+    """What became of an update."""
+
+    NEW = "new"  # stored, not yet acted on
+    DONE = "done"  # its effect is committed; nothing of it is left but its number
+    QUARANTINED = "quarantined"  # could not be read or failed three times; kept seven days
+
+
+inbox = Table(
+    "inbox",
+    metadata,
+    Column("seq", Sequential, primary_key=True, autoincrement=True),
+    Column("bot", BigInteger, nullable=False),
+    Column("update_id", BigInteger, nullable=False),
+    Column("lane", BigInteger),
+    Column("payload", Text),
+    Column("state", String(16), nullable=False),
+    Column("attempts", Integer, nullable=False, default=0),
+    Column("reference", String(16)),
+    Column("reason", String(LONGEST_REASON)),
+    Column("person", BigInteger),
+    Column("received_at", Moment, nullable=False),
+    Column("processed_at", Moment),
+    Column("replied_at", Moment),
+    UniqueConstraint("bot", "update_id"),
+    sqlite_autoincrement=True,
+)
+# Of PostgreSQL's the migrations tell: see storage.deliveries.
+Index(
+    "ix_inbox_open",
+    inbox.c.seq,
+    sqlite_where=inbox.c.state == "new",
+)
+Index(
+    "ix_inbox_unanswered",
+    inbox.c.seq,
+    sqlite_where=inbox.c.person.is_not(None),
+)
+Index(
+    "ix_inbox_set_aside",
+    inbox.c.processed_at,
+    sqlite_where=inbox.c.state == "quarantined",
+)
+
+
+# Put together once: they are carried out for every tap.
+_OF_NEW = select(inbox.c.seq, inbox.c.lane, inbox.c.payload, inbox.c.attempts).order_by(inbox.c.seq)
+# In words of its own, not as a parameter: else SQLite would not see that the partial index fits.
+_WAITING = _OF_NEW.where(text("inbox.state = 'new'"))
+_STORED = _OF_NEW.where(
+    inbox.c.bot == bindparam("of_bot"),
+    inbox.c.update_id.in_(bindparam("ids", expanding=True)),
+    inbox.c.state == InboxState.NEW,
+)
+_MARK_DONE = (
+    update(inbox)
+    .where(inbox.c.seq == bindparam("at_seq"))
+    .values(
+        state=InboxState.DONE,
+        payload=None,
+        lane=None,
+        reference=None,
+        reason=None,
+        person=bindparam("owed_to", type_=BigInteger),
+        processed_at=bindparam("now", type_=Moment),
+    )
+)
+_MARK_REPLIED = (
+    update(inbox)
+    .where(inbox.c.seq == bindparam("at_seq"))
+    .values(replied_at=bindparam("now", type_=Moment), person=None)
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """One stored update. ``payload`` is Telegram's, cleaned; ``lane`` whose turn it is."""
+
+    seq: int
+    lane: int
+    payload: Mapping[str, Any]
+    attempts: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class SetAside:
+    """What is known of an update that was set aside; never what stood in it."""
+
+    reference: str
+    at: datetime
+    reason: str
+    attempts: int
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """An update about to be stored. ``payload`` is JSON text."""
+
+    update_id: int
+    lane: int
+    payload: str
+
+
+async def store(
+    tx: Transaction, bot: int, updates: Sequence[Incoming], now: datetime
+) -> list[Received]:
+    """Store what is new, in the order given; those of them that are not yet acted on."""
+    if not updates:
+        return []
+    rows = [
+        {
+            "bot": bot,
+            "update_id": u.update_id,
+            "lane": u.lane,
+            "payload": u.payload,
+            "state": InboxState.NEW,
+            "attempts": 0,
+            "received_at": now,
+        }
+        for u in updates
+    ]
+    await tx.execute(upsert(tx, inbox, key=("bot", "update_id")), rows)
+    # Not only what this statement inserted: an earlier try may have been committed unseen.
+    ids = [u.update_id for u in updates]
+    found = await tx.execute(_STORED, {"of_bot": bot, "ids": ids})
+    return [_received(row) for row in found]
+
+
+async def waiting(tx: Transaction) -> list[Received]:
+    """Updates not yet acted on, in the inbox's own order."""
+    return [_received(row) for row in await tx.execute(_WAITING)]
+
+
+async def still_waits(tx: Transaction, seq: int) -> bool:
+    """Whether this update is not yet acted on."""
+    query = select(inbox.c.seq).where(inbox.c.seq == seq, inbox.c.state == InboxState.NEW)
+    return (await tx.execute(query)).first() is not None
+
+
+def _received(row: Any) -> Received:
+    return Received(row.seq, row.lane, json.loads(row.payload), row.attempts)
+
+
+async def mark_done(tx: Transaction, seq: int, *, person: int | None, now: datetime) -> None:
+    """Empty the update in the transaction of its effect. ``person`` is who is owed a reply."""
+    await tx.execute(_MARK_DONE, {"at_seq": seq, "owed_to": person, "now": now})
+
+
+async def mark_replied(tx: Transaction, seqs: Sequence[int], now: datetime) -> None:
+    """The replies to these have gone; nobody is owed one any more."""
+    if seqs:
+        await tx.execute(_MARK_REPLIED, [{"at_seq": seq, "now": now} for seq in seqs])
+
+
+async def owe_nobody(tx: Transaction, now: datetime) -> None:
+    """No reply is owed for anything that came up to now."""
+    await tx.execute(
+        update(inbox).where(inbox.c.person.is_not(None)).values(replied_at=now, person=None)
+    )
+
+
+async def unanswered(
+    tx: Transaction, now: datetime, longer_than: timedelta = timedelta(0)
+) -> list[tuple[int, int]]:
+    """(seq, person) of updates acted on ``longer_than`` ago or more whose reply may not have gone.
+
+    What seems acted on that far ahead was so before the clock was set back: it is not waited for.
+    """
+    at = inbox.c.processed_at
+    found = await tx.execute(
+        select(inbox.c.seq, inbox.c.person)
+        .where(
+            inbox.c.person.is_not(None),
+            inbox.c.state == InboxState.DONE,
+            (at <= now - longer_than) | (at > now + longer_than),
+        )
+        .order_by(inbox.c.seq)
+    )
+    return [(r.seq, r.person) for r in found]
+
+
+async def note_attempt(tx: Transaction, seq: int) -> int:
+    """One more try has failed; how many have."""
+    tried = await tx.execute(
+        update(inbox)
+        .where(inbox.c.seq == seq)
+        .values(attempts=inbox.c.attempts + 1)
+        .returning(inbox.c.attempts)
+    )
+    return int(tried.scalar_one())
+
+
+async def quarantine(
+    tx: Transaction, seq: int, reference: str, *, reason: str, now: datetime
+) -> str:
+    """Set an update aside, whole, under a reference a person can quote; that reference.
+
+    One that was put back and failed again keeps the reference its sender was told before.
+    """
+    kept = await tx.execute(
+        update(inbox)
+        .where(inbox.c.seq == seq)
+        .values(
+            state=InboxState.QUARANTINED,
+            reference=func.coalesce(inbox.c.reference, reference),
+            reason=reason[:LONGEST_REASON],
+            processed_at=now,
+        )
+        .returning(inbox.c.reference)
+    )
+    return str(kept.scalar_one())
+
+
+async def set_aside(tx: Transaction) -> list[SetAside]:
+    """All that is set aside, the oldest first."""
+    found = await tx.execute(
+        select(inbox.c.reference, inbox.c.processed_at, inbox.c.reason, inbox.c.attempts)
+        .where(inbox.c.state == InboxState.QUARANTINED)
+        .order_by(inbox.c.processed_at, inbox.c.seq)
+    )
+    return [SetAside(r.reference, r.processed_at, r.reason or "", r.attempts) for r in found]
+
+
+async def put_back(tx: Transaction, reference: str) -> bool:
+    """Let what was set aside be tried anew (``take_up_again``); whether there was such a one."""
+    changed = await tx.execute(
+        update(inbox)
+        .where(inbox.c.state == InboxState.QUARANTINED, inbox.c.reference == reference)
+        .values(state=InboxState.NEW, attempts=0)
+    )
+    return changed.rowcount > 0
+
+
+async def take_up_again(tx: Transaction) -> list[Received]:
+    """What was put back since this was last asked. Each is handed out once: what it was set
+    aside at is emptied in this same transaction."""
+    found = await tx.execute(
+        update(inbox)
+        .where(inbox.c.state == InboxState.NEW, inbox.c.processed_at.is_not(None))
+        .values(processed_at=None)
+        .returning(inbox.c.seq, inbox.c.lane, inbox.c.payload, inbox.c.attempts)
+    )
+    return sorted((_received(row) for row in found), key=lambda row: row.seq)
+
+
+async def drop(tx: Transaction, reference: str) -> bool:
+    """Empty what was set aside; its number stays, so that it is not taken in again."""
+    changed = await tx.execute(
+        update(inbox)
+        .where(inbox.c.state == InboxState.QUARANTINED, inbox.c.reference == reference)
+        .values(state=InboxState.DONE, payload=None, lane=None, reference=None, reason=None)
+    )
+    return changed.rowcount > 0
+
+
+async def empty_quarantine(tx: Transaction, before: datetime) -> int:
+    """Delete what was set aside before ``before``; how many there were."""
+    gone = await tx.execute(
+        delete(inbox).where(inbox.c.state == InboxState.QUARANTINED, inbox.c.processed_at < before)
+    )
+    return gone.rowcount
+
+
+async def forget_lane(tx: Transaction, lane: int, person: int) -> None:
+    """Delete whatever the inbox still holds of one person."""
+    await tx.execute(
+        delete(inbox).where(inbox.c.lane == lane, inbox.c.state == InboxState.QUARANTINED)
+    )
+    await tx.execute(update(inbox).where(inbox.c.person == person).values(person=None))

@@ -1,0 +1,1 @@
+"""The database itself: connections, the batcher, and what its errors mean."""

@@ -1,0 +1,208 @@
+"""One commit for many: acts that wait are run one after another in a shared transaction."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import deque
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
+from typing import Any, TypeVar
+
+from sqlalchemy import Engine
+
+from storage.engine.database import Database, Transaction
+from storage.engine.direct_sqlite import TransactionAtHand
+from storage.engine.outages import trouble_in_act
+from storage.engine.writers_thread import WritersThread
+
+T = TypeVar("T")
+Act = Callable[[Transaction], Awaitable[T]]
+Ends = list[tuple[Any, Exception | None]]
+
+MOST_AT_ONCE = 200
+
+
+class Batcher:
+    """Runs acts, each inside a savepoint of its own, and commits what has gathered at once.
+
+    Savepoints are a stack: acts that interleaved on one connection would commit what was to be
+    rolled back. So acts run strictly one after another, and an act awaits nothing but SQL.
+
+    Trouble of the database's that an act meets undoes the whole batch: SQLite may have undone the
+    transaction by itself, and what came after would be committed without what came before. Then
+    each act of it has a transaction of its own, so that one that always fails fails alone.
+    """
+
+    def __init__(self, database: Database, *, most_at_once: int = MOST_AT_ONCE) -> None:
+        self._database = database
+        self._most = most_at_once
+        self._waiting: deque[tuple[Act[Any], asyncio.Future[Any]]] = deque()
+        self._something = asyncio.Event()
+        self._running = False
+        self.engine: Engine | None = None
+        self._thread: WritersThread | None = None
+        self._begin: Callable[[], AbstractAsyncContextManager[Transaction]] = database.write
+        self._began = 0.0
+        self.commits = 0
+
+    @property
+    def idle(self) -> bool:
+        """Whether no act waits or runs."""
+        return not self._waiting and not self._running
+
+    @property
+    def busy_seconds(self) -> float:
+        """How long the batch that runs has been running; 0 while none does."""
+        return asyncio.get_running_loop().time() - self._began if self._running else 0.0
+
+    async def run(self, act: Act[T]) -> T:
+        """The act's result, once it is committed. Raises what the act raised, which undoes that
+        act alone, or what the commit raised, which undoes the whole batch."""
+        future: asyncio.Future[T] = asyncio.get_running_loop().create_future()
+        self._waiting.append((act, future))
+        self._something.set()
+        return await future
+
+    async def drained(self) -> None:
+        """Return when no act waits or runs."""
+        while not self.idle:
+            await self.run(_nothing)
+
+    async def serve(self) -> None:
+        """Take batches until cancelled. What is running when that comes is finished first."""
+        async with self._writing():
+            while True:
+                await self._something.wait()
+                self._something.clear()
+                while self._waiting:
+                    # No group of tasks: that would stop it half way. ``_finished`` awaits it.
+                    await _finished(asyncio.get_running_loop().create_task(self._one_batch()))
+
+    @asynccontextmanager
+    async def _writing(self) -> AsyncIterator[None]:
+        """SQLite: a thread for the writer while the block lasts. A server's is written to here."""
+        if not self._database.is_sqlite:
+            yield
+            return
+        engine = self.engine = self._database.writer_at_hand()
+        self._thread = WritersThread()
+        self._begin = lambda: self._database.writing(engine)
+        try:
+            yield
+        finally:
+            self._thread.end(engine.dispose)
+            self._thread, self._begin, self.engine = None, self._database.write, None
+
+    async def _one_batch(self) -> None:
+        size = min(len(self._waiting), self._most)
+        batch = [self._waiting.popleft() for _ in range(size)]
+        acts = [act for act, _ in batch]
+        ends: Ends = []
+        self._running = True
+        self._began = asyncio.get_running_loop().time()
+        try:
+            if self._thread is None:
+                ends = await self._transact(acts)
+            else:
+                ends = await self._thread.run(lambda: self._transact(acts))
+        except Exception as trouble:
+            ends = [(None, trouble)] * size
+        except BaseException:
+            # The loop itself ends: nobody may be left waiting for what is no longer known.
+            for _, future in batch:
+                future.cancel()
+            raise
+        finally:
+            self._running = False
+        for (_, future), (result, error) in zip(batch, ends, strict=True):
+            if future.cancelled():
+                continue
+            if error is None:
+                future.set_result(result)
+            else:
+                future.set_exception(error)
+
+    async def _transact(self, acts: Sequence[Act[Any]]) -> Ends:
+        """Run the acts in one transaction, where that can be; what each returned or raised."""
+        if len(acts) > 1:
+            with suppress(_Spoilt):
+                return await self._together(acts)
+        return await self._one_by_one(acts)
+
+    async def _together(self, acts: Sequence[Act[Any]]) -> Ends:
+        """All in one transaction. Raises _Spoilt, and what beginning or committing it raised."""
+        async with self._begin() as tx:
+            mark = _marker(tx)
+            ends = [await _in_savepoint(tx, act, mark) for act in acts]
+        self.commits += 1
+        return ends
+
+    async def _one_by_one(self, acts: Sequence[Act[Any]]) -> Ends:
+        """A transaction for each, until one cannot even be begun: what keeps that keeps the rest,
+        and each would wait for it anew."""
+        ends: Ends = []
+        for act in acts:
+            has_begun = False
+            try:
+                async with self._begin() as tx:
+                    has_begun = True
+                    result = await act(tx)
+            except Exception as error:
+                ends.append((None, error))
+                if not has_begun:
+                    ends += [(None, error)] * (len(acts) - len(ends))
+                    break
+            else:
+                ends.append((result, None))
+                self.commits += 1
+        return ends
+
+
+class _Spoilt(Exception):
+    """An act has met trouble of the database's: its batch is undone, and nothing is committed."""
+
+
+async def _finished(task: asyncio.Task[None]) -> None:
+    """Wait until the task has ended, however often we are cancelled meanwhile."""
+    cancelled: asyncio.CancelledError | None = None
+    while not task.done():
+        try:
+            await asyncio.shield(task)
+        except asyncio.CancelledError as stop:
+            cancelled = stop
+    if cancelled is not None:
+        raise cancelled
+
+
+async def _nothing(_: Transaction) -> None:
+    """An act that comes after all that waited before it."""
+
+
+Mark = Callable[[str], Awaitable[None]]
+
+
+def _marker(tx: Transaction) -> Mark:
+    """How savepoints are set here: at hand without any ado, else as every statement is."""
+
+    async def mark(statement: str) -> None:
+        if isinstance(tx, TransactionAtHand):
+            tx.say(statement)
+        else:
+            await tx.exec_driver_sql(statement)
+
+    return mark
+
+
+async def _in_savepoint(tx: Transaction, act: Act[Any], mark: Mark) -> tuple[Any, Exception | None]:
+    # Always by the same name: each new name would be a statement the driver has not seen.
+    await mark("SAVEPOINT act")
+    try:
+        result = await act(tx)
+    except Exception as error:
+        if trouble_in_act(error) is not None:
+            raise _Spoilt from error
+        await mark("ROLLBACK TO SAVEPOINT act")
+        await mark("RELEASE SAVEPOINT act")
+        return None, error
+    await mark("RELEASE SAVEPOINT act")
+    return result, None

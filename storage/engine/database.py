@@ -1,0 +1,298 @@
+"""One database, two engines: a single writing connection, and readers that cannot write."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from datetime import UTC, datetime
+from functools import cache
+from typing import TYPE_CHECKING, Any, cast
+
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Connection,
+    DateTime,
+    Dialect,
+    Engine,
+    Executable,
+    Integer,
+    MetaData,
+    NullPool,
+    Table,
+    create_engine,
+    event,
+)
+from sqlalchemy.dialects import sqlite
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import InterfaceError, OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeoutError
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+from sqlalchemy.types import TypeDecorator, TypeEngine
+
+from storage.engine.direct_sqlite import TransactionAtHand
+
+if TYPE_CHECKING:
+    from sqlalchemy.dialects import postgresql
+
+Transaction = AsyncConnection
+"""An open transaction. Acts take one and never commit it: whoever opened it does."""
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+
+class Document(TypeDecorator[Any]):
+    """JSON; on PostgreSQL as JSONB. That dialect is imported only where it is used: a start on
+    SQLite is to be quick."""
+
+    impl = JSON
+    cache_ok = True
+
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
+        """JSONB where there is one."""
+        if dialect.name != "postgresql":
+            return dialect.type_descriptor(JSON())
+        from sqlalchemy.dialects.postgresql import JSONB
+
+        return dialect.type_descriptor(JSONB())
+
+
+Sequential = BigInteger().with_variant(Integer(), "sqlite")
+"""A key the database counts up itself. Never for residents or contacts: theirs are random."""
+
+DATABASE_AWAY = (OperationalError, InterfaceError, PoolTimeoutError, OSError)
+"""What is raised while the database cannot be reached, or is busy: worth another try."""
+
+BUSY_SECONDS = 5.0
+"""How long SQLite waits for somebody who holds the file, before it says that it is locked."""
+CONNECT_SECONDS = 10.0
+"""How long a PostgreSQL server has to answer when it is called."""
+ADVISORY_LOCK = 8_780_111
+"""A number of our own among a PostgreSQL database's advisory locks."""
+_BEGIN_TO_WRITE = "BEGIN IMMEDIATE"
+READERS = 4
+
+
+class Moment(TypeDecorator[datetime]):
+    """An aware datetime, kept in UTC. SQLite knows no zones: it is put back on the way out."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """Refuse a naive datetime; store UTC."""
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("an aware datetime is expected")
+        moment = value.astimezone(UTC)
+        return moment.replace(tzinfo=None) if dialect.name == "sqlite" else moment
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """Return an aware datetime in UTC."""
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+class _Undone(Exception):
+    """What was written was not meant to stay."""
+
+
+class Database:
+    """Where transactions come from. ``url`` is SQLAlchemy's, with an async driver.
+
+    SQLite: one writing connection (BEGIN IMMEDIATE, so a transaction holds its lock from the
+    start and its savepoints nest inside it) and a few that only read. ``busy_seconds`` is how
+    long they wait for another process that holds the file.
+    """
+
+    def __init__(self, url: str, *, busy_seconds: float = BUSY_SECONDS) -> None:
+        self.url = make_url(url)
+        self._busy_seconds = busy_seconds
+        self.is_sqlite = self.url.get_backend_name() == "sqlite"
+        self._writer = self._engine(size=1, begin=_BEGIN_TO_WRITE, reads_only=False)
+        self._readers = self._engine(size=READERS, begin="BEGIN", reads_only=True)
+        self.open_transactions = 0
+
+    def _engine(self, *, size: int, begin: str, reads_only: bool) -> AsyncEngine:
+        # An error that quoted its parameters would put answers and chat ids into a log.
+        options: dict[str, Any] = {"pool_size": size, "max_overflow": 0, "hide_parameters": True}
+        if not self.is_sqlite:
+            options["connect_args"] = {"timeout": CONNECT_SECONDS}
+        if reads_only and not self.is_sqlite:
+            options["isolation_level"] = "REPEATABLE READ"
+            options["execution_options"] = {"postgresql_readonly": True}
+        engine = create_async_engine(self.url, **options)
+        if self.is_sqlite:
+            event.listen(
+                engine.sync_engine,
+                "connect",
+                _sqlite_pragmas(self._busy_seconds, reads_only=reads_only),
+            )
+            event.listen(engine.sync_engine, "begin", _begin_with(begin))
+        return engine
+
+    def writer_at_hand(self) -> Engine:
+        """SQLite: one more engine that writes, for a thread that may wait (``WritersThread``)."""
+        engine = create_engine(
+            self.url.set(drivername="sqlite"),
+            hide_parameters=True,
+            pool_size=1,
+            max_overflow=0,
+            connect_args={"check_same_thread": False, "isolation_level": None},
+        )
+        event.listen(engine, "connect", _sqlite_pragmas(self._busy_seconds, reads_only=False))
+        return engine
+
+    @asynccontextmanager
+    async def write(self) -> AsyncIterator[Transaction]:
+        """A transaction that commits when the block ends and rolls back when it raises."""
+        async with self._counted(), self.writing(self._writer) as tx:
+            yield tx
+
+    @asynccontextmanager
+    async def writing(self, engine: AsyncEngine | Engine) -> AsyncIterator[Transaction]:
+        """The one way to a transaction that writes, on whichever of the engines that do."""
+        if isinstance(engine, Engine):
+            with engine.begin() as connection:
+                # Not by an event: one that is listened for makes every statement ask for all.
+                connection.exec_driver_sql(_BEGIN_TO_WRITE)
+                yield cast("Transaction", TransactionAtHand(connection))
+            return
+        async with engine.begin() as tx:
+            yield tx
+
+    @asynccontextmanager
+    async def read(self) -> AsyncIterator[Transaction]:
+        """A transaction that sees one moment and writes nothing."""
+        async with self._counted(), self._readers.begin() as tx:
+            yield tx
+
+    @asynccontextmanager
+    async def _counted(self) -> AsyncIterator[None]:
+        self.open_transactions += 1
+        try:
+            yield
+        finally:
+            self.open_transactions -= 1
+
+    @asynccontextmanager
+    async def sole_process(self) -> AsyncIterator[bool]:
+        """PostgreSQL: hold this database for one process; False when another holds it.
+
+        The lock is the session's, so that it goes with the process, even a killed one.
+        """
+        plain = create_async_engine(self.url, poolclass=NullPool, isolation_level="AUTOCOMMIT")
+        try:
+            async with plain.connect() as connection:
+                taken = await connection.exec_driver_sql(
+                    f"SELECT pg_try_advisory_lock({ADVISORY_LOCK})"
+                )
+                yield bool(taken.scalar())
+        finally:
+            await plain.dispose()
+
+    async def truncate_log(self) -> None:
+        """SQLite: move the write-ahead log into the file and empty it, so that no erased bytes
+        linger there. PostgreSQL keeps its own log in its own way."""
+        if not self.is_sqlite:
+            return
+        # It waits for nobody: while somebody reads, the next tick tries again.
+        await self._outside("PRAGMA wal_checkpoint(TRUNCATE)", seconds=0)
+
+    async def quick_check(self) -> bool:
+        """SQLite: whether the file is sound, as far as a quick look can tell."""
+        async with self.read() as tx:
+            found = (await tx.exec_driver_sql("PRAGMA quick_check")).scalar()
+        return str(found) == "ok"
+
+    async def try_to_write(self) -> None:
+        """Write something and undo it. Raises what a write would raise."""
+        with suppress(_Undone):
+            async with self.write() as tx:
+                await tx.exec_driver_sql("CREATE TABLE wardmote_was_here (mark INTEGER)")
+                raise _Undone
+
+    async def rewrite(self) -> None:
+        """SQLite: write the whole file anew. Overwriting erased rows misses the copies that
+        splitting a page leaves behind; this does not. Writers wait meanwhile."""
+        if self.is_sqlite:
+            await self._outside("VACUUM", seconds=BUSY_SECONDS)
+
+    async def _outside(self, statement: str, *, seconds: float) -> None:
+        """Run what cannot run inside a transaction."""
+        plain = create_async_engine(
+            self.url,
+            poolclass=NullPool,
+            isolation_level="AUTOCOMMIT",
+            connect_args={"timeout": seconds},
+            hide_parameters=True,
+        )
+        async with self._counted(), plain.connect() as connection:
+            await connection.exec_driver_sql(statement)
+        await plain.dispose()
+
+    async def close(self) -> None:
+        """Give every connection back."""
+        await self._writer.dispose()
+        await self._readers.dispose()
+
+
+def _sqlite_pragmas(busy_seconds: float, *, reads_only: bool) -> Any:
+    def on_connect(connection: Any, _record: object) -> None:
+        # The driver must not open transactions of its own: we say BEGIN.
+        if connection.isolation_level is not None:
+            connection.isolation_level = None
+        cursor = connection.cursor()
+        cursor.execute(f"PRAGMA busy_timeout = {int(busy_seconds * 1000)}")
+        cursor.execute("PRAGMA foreign_keys = ON")
+        if reads_only:
+            cursor.execute("PRAGMA query_only = ON")
+        else:
+            cursor.execute("PRAGMA journal_mode = WAL")
+            cursor.execute("PRAGMA synchronous = FULL")
+            # Erased bytes are overwritten, so that a forgotten resident leaves none behind.
+            cursor.execute("PRAGMA secure_delete = ON")
+        cursor.close()
+
+    return on_connect
+
+
+def _begin_with(statement: str) -> Any:
+    def on_begin(connection: Connection) -> None:
+        connection.exec_driver_sql(statement)
+
+    return on_begin
+
+
+def upsert(
+    tx: Transaction, table: Table, *, key: tuple[str, ...], change: tuple[str, ...] = ()
+) -> Executable:
+    """INSERT that, where ``key`` is taken, changes the named columns, or does nothing. It is
+    executed with one row or many."""
+    return _upsert(tx.dialect.name, table, key, change)
+
+
+@cache
+def _upsert(
+    dialect: str, table: Table, key: tuple[str, ...], change: tuple[str, ...]
+) -> Executable:
+    # Made once: to put such a statement together takes longer than to carry it out.
+    statement: sqlite.Insert | postgresql.Insert = sqlite.insert(table)
+    if dialect == "postgresql":
+        from sqlalchemy.dialects import postgresql
+
+        statement = postgresql.insert(table)
+    if not change:
+        return statement.on_conflict_do_nothing(index_elements=[*key])
+    return statement.on_conflict_do_update(
+        index_elements=[*key], set_={name: statement.excluded[name] for name in change}
+    )

@@ -1,0 +1,1 @@
+"""What results and exports read: counts and pages of responses."""

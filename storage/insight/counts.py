@@ -1,0 +1,56 @@
+"""What is counted from answers: true numbers, for the acts that put the disclosure rule to them."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import func, select
+
+from engagement.consultations.survey import ResponseState
+from storage.consultations.answers import answers, chosen, responses
+from storage.engine.database import Transaction
+from storage.people.residents import contacts
+
+
+async def count_wards(tx: Transaction, consultation: str) -> dict[str, int]:
+    """People with at least one answer, by the ward of their response."""
+    found = await tx.execute(
+        select(responses.c.ward, func.count())
+        .where(
+            responses.c.consultation == consultation,
+            responses.c.state != ResponseState.STARTED,
+        )
+        .group_by(responses.c.ward)
+    )
+    return {row[0]: row[1] for row in found}
+
+
+async def count_answered(tx: Transaction, consultation: str) -> dict[str, int]:
+    """People who have answered, by question."""
+    found = await tx.execute(
+        select(answers.c.question, func.count())
+        .where(answers.c.consultation == consultation)
+        .group_by(answers.c.question)
+    )
+    return {row[0]: row[1] for row in found}
+
+
+async def count_chosen(tx: Transaction, consultation: str) -> dict[tuple[str, str], int]:
+    """People by question and option."""
+    found = await tx.execute(
+        select(chosen.c.question, chosen.c.option, func.count())
+        .where(chosen.c.consultation == consultation)
+        .group_by(chosen.c.question, chosen.c.option)
+    )
+    return {(question, option): count for question, option, count in found}
+
+
+async def asked_since(tx: Transaction, since: datetime) -> list[int]:
+    """Contacts who are at a question they reached at ``since`` or later."""
+    query = (
+        select(contacts.c.id)
+        .join(responses, responses.c.resident_id == contacts.c.resident_id)
+        .where(responses.c.position.is_not(None), responses.c.updated_at >= since)
+        .distinct()
+    )
+    return [*(await tx.execute(query)).scalars()]

@@ -1,0 +1,1 @@
+"""What those who run the service read: alarms, stalled work, waiting times."""

@@ -1,0 +1,96 @@
+"""Facts of this deployment, the audit of what staff did, and results as they were shown."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Column, ForeignKey, Integer, String, Table, insert, select
+
+from storage.engine.database import Document, Moment, Sequential, Transaction, metadata, upsert
+
+deployment = Table(
+    "deployment",
+    metadata,
+    Column("name", String(32), primary_key=True),
+    Column("value", String(160), nullable=False),
+)
+
+audit = Table(
+    "audit",
+    metadata,
+    Column("id", Sequential, primary_key=True, autoincrement=True),
+    Column("staff_id", ForeignKey("staff.id")),
+    Column("act", String(32), nullable=False),
+    Column("subject", String(80)),
+    Column("detail", Document, nullable=False),
+    Column("at", Moment, nullable=False),
+)
+
+shown_results = Table(
+    "shown_results",
+    metadata,
+    Column("consultation", String(64), primary_key=True),
+    Column("people", Integer, nullable=False),
+    Column("body", Document, nullable=False),
+    Column("shown_at", Moment, nullable=False),
+)
+
+
+async def fact(tx: Transaction, name: str) -> str | None:
+    """A fact of this deployment, such as the bot's user name."""
+    query = select(deployment.c.value).where(deployment.c.name == name)
+    return (await tx.execute(query)).scalar()
+
+
+async def remember(tx: Transaction, name: str, value: str) -> None:
+    """Keep a fact of this deployment."""
+    row = {"name": name, "value": value}
+    await tx.execute(upsert(tx, deployment, key=("name",), change=("value",)), row)
+
+
+async def note(
+    tx: Transaction,
+    act: str,
+    *,
+    staff_id: int | None,
+    subject: str | None = None,
+    detail: Mapping[str, Any] | None = None,
+    now: datetime,
+) -> None:
+    """Write one line of the audit. It names staff, never residents."""
+    await tx.execute(
+        insert(audit).values(
+            staff_id=staff_id, act=act, subject=subject, detail=dict(detail or {}), at=now
+        )
+    )
+
+
+async def audit_lines(tx: Transaction) -> list[tuple[str, int | None, str | None]]:
+    """(act, staff member, subject), the oldest first."""
+    query = select(audit.c.act, audit.c.staff_id, audit.c.subject).order_by(audit.c.id)
+    return [(r.act, r.staff_id, r.subject) for r in await tx.execute(query)]
+
+
+async def was_noted(tx: Transaction, act: str, subject: str) -> bool:
+    """Whether the audit has such a line."""
+    query = select(audit.c.id).where(audit.c.act == act, audit.c.subject == subject).limit(1)
+    return (await tx.execute(query)).first() is not None
+
+
+async def last_shown(tx: Transaction, consultation: str) -> tuple[int, Any, datetime] | None:
+    """(people then, what was shown, when) of the last look at an open consultation's results."""
+    query = select(shown_results).where(shown_results.c.consultation == consultation)
+    row = (await tx.execute(query)).first()
+    return (row.people, row.body, row.shown_at) if row else None
+
+
+async def keep_shown(
+    tx: Transaction, consultation: str, *, people: int, body: Any, now: datetime
+) -> None:
+    """Keep what was shown, so that the next look differs by a step of people or not at all."""
+    row = {"consultation": consultation, "people": people, "body": body, "shown_at": now}
+    await tx.execute(
+        upsert(tx, shown_results, key=("consultation",), change=("people", "body", "shown_at")), row
+    )

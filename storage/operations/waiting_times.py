@@ -1,0 +1,70 @@
+"""How long what waits has waited: updates, replies and deliveries, for whoever watches the bot."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from sqlalchemy import ColumnClause, func, literal_column, select
+
+from engagement.broadcasts.delivery import DeliveryState
+from engagement.broadcasts.lifecycle import BroadcastState
+from storage.broadcasts.deliveries import deliveries
+from storage.broadcasts.pace import pace
+from storage.broadcasts.records import broadcasts
+from storage.conversation.inbox import InboxState, inbox
+from storage.engine.database import Transaction
+
+# Written out: SQLite uses an index over some rows only where the query names the same values.
+_NEW: ColumnClause[str] = literal_column(f"'{InboxState.NEW.value}'")
+_OPEN: list[ColumnClause[str]] = [
+    literal_column(f"'{state.value}'") for state in (DeliveryState.QUEUED, DeliveryState.CLAIMED)
+]
+
+
+async def updates_waiting(tx: Transaction) -> tuple[int, datetime | None]:
+    """(how many updates are stored and not acted on, when the oldest of them came)."""
+    query = select(func.count(), func.min(inbox.c.received_at)).where(inbox.c.state == _NEW)
+    count, oldest = (await tx.execute(query)).one()
+    return int(count), oldest
+
+
+async def replies_owed(tx: Transaction) -> int:
+    """How many updates were acted on whose reply has not gone."""
+    query = select(func.count()).where(inbox.c.person.is_not(None))
+    return int((await tx.execute(query)).scalar_one())
+
+
+async def oldest_due(tx: Transaction, now: datetime) -> datetime | None:
+    """Since when the delivery has been due that has waited longest of those that may go."""
+    query = (
+        select(deliveries.c.not_before)
+        .join(broadcasts, broadcasts.c.id == deliveries.c.broadcast_id)
+        .where(
+            deliveries.c.state.in_(_OPEN),
+            deliveries.c.state == DeliveryState.QUEUED,
+            deliveries.c.not_before <= now,
+            broadcasts.c.state == BroadcastState.SENDING,
+        )
+        .order_by(deliveries.c.not_before, deliveries.c.id)
+        .limit(1)
+    )
+    return (await tx.execute(query)).scalar()
+
+
+async def being_sent(tx: Transaction) -> Mapping[DeliveryState, int]:
+    """How many deliveries of the broadcasts that are being sent stand in each state."""
+    query = (
+        select(deliveries.c.state, func.count())
+        .join(broadcasts, broadcasts.c.id == deliveries.c.broadcast_id)
+        .where(broadcasts.c.state == BroadcastState.SENDING)
+        .group_by(deliveries.c.state)
+    )
+    return {DeliveryState(state): count for state, count in await tx.execute(query)}
+
+
+async def paused_until(tx: Transaction, now: datetime) -> datetime | None:
+    """Until when Telegram has the whole bot wait; None while it does not."""
+    query = select(func.max(pace.c.paused_until)).where(pace.c.paused_until > now)
+    until: datetime | None = (await tx.execute(query)).scalar()
+    return until

@@ -1,0 +1,1 @@
+"""Residents and contacts: who they are, their wards, what they follow."""

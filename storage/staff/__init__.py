@@ -1,0 +1,1 @@
+"""Staff members, their rights and invites, and the audit trail."""

@@ -1,0 +1,164 @@
+"""Staff, the wards their rights hold for, and the one-time invites by which they join."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    ForeignKey,
+    String,
+    Table,
+    insert,
+    select,
+    update,
+)
+
+from engagement.staff.rights import Role, StaffMember
+from storage.engine.database import Document, Moment, Transaction, metadata
+
+staff = Table(
+    "staff",
+    metadata,
+    Column("id", BigInteger, primary_key=True, autoincrement=False),
+    Column("contact_id", ForeignKey("contacts.id", ondelete="SET NULL"), unique=True),
+    Column("role", String(16), nullable=False),
+    Column("label", String(80), nullable=False),
+    Column("every_ward", Boolean, nullable=False),
+    Column("joined_at", Moment, nullable=False),
+    Column("left_at", Moment),
+)
+
+staff_wards = Table(
+    "staff_wards",
+    metadata,
+    Column("staff_id", ForeignKey("staff.id"), primary_key=True),
+    Column("ward", String(9), primary_key=True),
+)
+
+invites = Table(
+    "invites",
+    metadata,
+    Column("hash", String(64), primary_key=True),
+    Column("role", String(16), nullable=False),
+    Column("label", String(80), nullable=False),
+    Column("wards", Document, nullable=False),
+    Column("every_ward", Boolean, nullable=False),
+    Column("made_at", Moment, nullable=False),
+    Column("expires_at", Moment, nullable=False),
+    Column("used_at", Moment),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Invite:
+    """A one-time link, known only by the hash of its code."""
+
+    hash: str
+    role: Role
+    label: str
+    wards: tuple[str, ...]
+    every_ward: bool
+
+
+async def add_invite(
+    tx: Transaction, invite: Invite, *, made_at: datetime, expires_at: datetime
+) -> None:
+    """Keep an invite until it is used or expires."""
+    await tx.execute(
+        insert(invites).values(
+            hash=invite.hash,
+            role=invite.role,
+            label=invite.label,
+            wards=[*invite.wards],
+            every_ward=invite.every_ward,
+            made_at=made_at,
+            expires_at=expires_at,
+        )
+    )
+
+
+async def use_invite(tx: Transaction, digest: str, now: datetime) -> Invite | None:
+    """The invite, used up in the same breath; None for a guessed, expired or used one."""
+    row = (
+        await tx.execute(
+            update(invites)
+            .where(
+                invites.c.hash == digest, invites.c.used_at.is_(None), invites.c.expires_at > now
+            )
+            .values(used_at=now)
+            .returning(
+                invites.c.hash,
+                invites.c.role,
+                invites.c.label,
+                invites.c.wards,
+                invites.c.every_ward,
+            )
+        )
+    ).first()
+    if row is None:
+        return None
+    return Invite(row.hash, Role(row.role), row.label, tuple(row.wards), row.every_ward)
+
+
+async def put_in_post(
+    tx: Transaction, staff_id: int, contact_id: int, invite: Invite, now: datetime
+) -> None:
+    """Give a contact the invite's role, in place of any it had."""
+    await tx.execute(
+        update(staff).where(staff.c.contact_id == contact_id).values(contact_id=None, left_at=now)
+    )
+    await tx.execute(
+        insert(staff).values(
+            id=staff_id,
+            contact_id=contact_id,
+            role=invite.role,
+            label=invite.label,
+            every_ward=invite.every_ward,
+            joined_at=now,
+        )
+    )
+    if invite.wards:
+        await tx.execute(
+            insert(staff_wards), [{"staff_id": staff_id, "ward": ward} for ward in invite.wards]
+        )
+
+
+async def leave_post(tx: Transaction, contact_id: int, now: datetime) -> None:
+    """This contact holds no role any more; what it did stays in the audit under its label."""
+    await tx.execute(
+        update(staff).where(staff.c.contact_id == contact_id).values(contact_id=None, left_at=now)
+    )
+
+
+async def in_post(tx: Transaction, contact_id: int | None = None) -> list[StaffMember]:
+    """Everybody who holds a role now, or the one this contact holds."""
+    query = select(staff).where(staff.c.contact_id.is_not(None), staff.c.left_at.is_(None))
+    if contact_id is not None:
+        query = query.where(staff.c.contact_id == contact_id)
+    rows = (await tx.execute(query.order_by(staff.c.joined_at, staff.c.id))).all()
+    wards = await _wards_of(tx, [r.id for r in rows])
+    return [
+        StaffMember(
+            id=r.id,
+            contact_id=r.contact_id,
+            role=Role(r.role),
+            label=r.label,
+            wards=frozenset(wards.get(r.id, ())),
+            every_ward=r.every_ward,
+        )
+        for r in rows
+    ]
+
+
+async def _wards_of(tx: Transaction, ids: Sequence[int]) -> dict[int, list[str]]:
+    found: dict[int, list[str]] = {}
+    if ids:
+        query = select(staff_wards).where(staff_wards.c.staff_id.in_(ids))
+        for row in await tx.execute(query):
+            found.setdefault(row.staff_id, []).append(row.ward)
+    return found
