@@ -23,7 +23,8 @@ from storage.broadcasts import deliveries, records
 from storage.broadcasts.records import Broadcast
 from storage.conversation.shown import shown
 from storage.engine.database import Database, Transaction
-from usecases import answer, people
+from usecases.consultations import answer
+from usecases.people import identify
 from usecases.world import World
 from wardmote import long_lived
 from wardmote.clock import StoryClock
@@ -116,7 +117,7 @@ async def on_lean(site: LeanSite, residents: int, rates: Rates) -> AsyncIterator
 async def _begin(tx: Transaction, world: World, seeding: Seeding, code: int) -> None:
     """Everybody has tapped "Answer now" and sees the first question."""
     for place in range(seeding.size.residents):
-        person = await people.recognise(tx, world, FIRST_PHONE + place)
+        person = await identify.recognise(tx, world, FIRST_PHONE + place)
         await answer.begin(tx, world, person, code)
     stands = {"topic": f"c-{ASKED}", "message_id": MESSAGE_ID, "fingerprint": "-", "buttons": {}}
     await tx.execute(insert(shown), [{"person": who, **stands} for who, _, _ in seeding.people])

@@ -14,7 +14,7 @@ from emulator import Emulator, Message, Phone, Site, serve
 from engagement.broadcasts.pace import Rates
 from engagement.staff.rights import Role
 from storage.engine.database import Database
-from usecases import staffing
+from usecases.staff import invite
 from wardmote.clock import StoryClock
 from wardmote.house import ClockTicks, House
 from wardmote.wiring import Plan, built
@@ -120,7 +120,7 @@ def _plan(seeding: Seeding, site: Site, url: str, clock: StoryClock) -> Plan:
 
 async def _peopled(seeding: Seeding, house: House, emulator: Emulator) -> Premises:
     payload = await house.batcher.run(
-        lambda tx: staffing.invite(tx, house.world, role=Role.OFFICER, label="Officer", wards=())
+        lambda tx: invite.create(tx, house.world, role=Role.OFFICER, label="Officer", wards=())
     )
     everybody = [
         Visitor(emulator.phone(f"Resident {place}", user_id=FIRST_PHONE + place))

@@ -31,7 +31,7 @@ from engagement.broadcasts.delivery import Fate
 from storage import migrations
 from storage.engine.batcher import Batcher
 from storage.engine.database import Database
-from usecases import receive
+from usecases.conversation import receive
 from usecases.world import World
 
 AT_ONCE = (8, 64)

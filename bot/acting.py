@@ -14,8 +14,9 @@ from bot.parsing import Parsed, parsed
 from bot.refusals import refused
 from content.words import Words
 from engagement.errors import Refusal
-from usecases import people, receive
-from usecases.receive import Received
+from usecases.conversation import receive
+from usecases.conversation.receive import Received
+from usecases.people import identify
 from usecases.world import Transaction, World
 
 log = structlog.get_logger("bot.acting")
@@ -93,7 +94,7 @@ class Acting:
             self._on_forgotten(turn.forgotten)
         if turn.person is not None and turn.person.contact is None:
             # A stranger may have become an arrival, and an arrival a resident.
-            after = await people.recognise(tx, self._world, turn.person.chat_id)
+            after = await identify.recognise(tx, self._world, turn.person.chat_id)
             turn.person_after = after.id
         elif turn.person is not None:
             turn.person_after = None if turn.forgotten else turn.person.id
@@ -114,10 +115,10 @@ class Acting:
         if chat is None:
             return
         language = (user.language_code if user else None) or "en"
-        turn.person = await people.recognise(tx, self._world, chat, language[:2])
+        turn.person = await identify.recognise(tx, self._world, chat, language[:2])
         if turn.person.id is not None:
-            turn.shown = await people.screens(tx, turn.person.id)
-        await people.heard(tx, self._world, turn.person)
+            turn.shown = await identify.screens(tx, turn.person.id)
+        await identify.heard(tx, self._world, turn.person)
 
     async def _done(self, tx: Transaction, turn: Turn) -> None:
         owed_to = turn.person_after if turn.replies else None

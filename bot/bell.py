@@ -8,8 +8,8 @@ from bot.views import alarms as views
 from bot.views.spoken import Spoken
 from content.words import Words
 from engagement.broadcasts.delivery import Fate
-from usecases import alarms
-from usecases.people import Person
+from usecases.operations import alarms
+from usecases.people.identify import Person
 from usecases.world import Transaction, World
 
 

@@ -27,7 +27,7 @@ from bot.watching import Nobody, Watch
 from bot.webhook import Webhook
 from content.words import Words
 from engagement.broadcasts.pace import Rates
-from usecases.people import staff_in_post
+from usecases.people.identify import staff_in_post
 from usecases.world import World
 
 

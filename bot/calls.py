@@ -16,7 +16,7 @@ from bot.request import TelegramApi
 from bot.screens import Screen
 from content.words import Html
 from engagement.broadcasts.delivery import Fate, Outcome, Reason, edit_is_done
-from usecases.deliver import CHANCES
+from usecases.broadcasts.deliver import CHANCES
 from usecases.world import World
 
 log = structlog.get_logger("bot.calls")

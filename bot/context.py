@@ -12,8 +12,8 @@ from telegram.ext import Application, CallbackContext, ExtBot
 from bot.parsing import Parsed
 from bot.screens import Reply
 from content.words import Words
-from usecases.people import Person, Shown
-from usecases.receive import Received
+from usecases.conversation.receive import Received
+from usecases.people.identify import Person, Shown
 from usecases.world import Transaction, World
 
 

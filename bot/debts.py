@@ -17,11 +17,12 @@ from bot.speaker import Speaker, Standing, keep_standing
 from bot.views.here import view
 from bot.views.spoken import Spoken
 from content.words import Html, Words
-from usecases import people, receive
-from usecases.after_gap import were_answering
-from usecases.people import Person, Shown
-from usecases.receive import Owed
-from usecases.where import here
+from usecases.conversation import receive
+from usecases.conversation.after_gap import were_answering
+from usecases.conversation.current_screen import here
+from usecases.conversation.receive import Owed
+from usecases.people import identify
+from usecases.people.identify import Person, Shown
 from usecases.world import Transaction, World
 
 log = structlog.get_logger("bot.debts")
@@ -87,7 +88,7 @@ class Debts:
     async def _pay(self, debt: Owed) -> None:
         async def find(tx: Transaction) -> tuple[Any, list[Shown]]:
             value = await here(tx, self._world, debt.person)
-            return value, await people.screens(tx, debt.person.id or 0)
+            return value, await identify.screens(tx, debt.person.id or 0)
 
         value, shown = await self._surely(find)
         screen = view(Spoken(self._words, debt.person.language, self._world), value)

@@ -14,9 +14,10 @@ from bot.views.here import view
 from bot.views.spoken import Spoken
 from content.words import Words
 from engagement.broadcasts.delivery import Fate
-from usecases import broadcast, people
-from usecases.broadcast import ToTell
-from usecases.people import Shown
+from usecases.broadcasts import approval
+from usecases.broadcasts.approval import ToTell
+from usecases.people import identify
+from usecases.people.identify import Shown
 from usecases.world import Transaction, World
 
 log = structlog.get_logger("bot.desk")
@@ -60,8 +61,8 @@ class Desk:
 
     async def _news(self, tx: Transaction) -> list[tuple[ToTell, list[Shown]]]:
         return [
-            (news, await people.screens(tx, news.person.id or 0))
-            for news in await broadcast.to_tell(tx, self._world)
+            (news, await identify.screens(tx, news.person.id or 0))
+            for news in await approval.to_tell(tx, self._world)
         ]
 
     async def _tell(self, news: ToTell, shown: list[Shown]) -> None:
@@ -82,7 +83,7 @@ class Desk:
         async def keep(tx: Transaction) -> None:
             await keep_standing(tx, news.person.id, standing)
             if told:
-                await broadcast.told(tx, self._world, news)
+                await approval.told(tx, self._world, news)
 
         await self._commit(keep)
 

@@ -12,7 +12,7 @@ from bot.screens import Screen
 from bot.views.board import broadcast
 from bot.views.spoken import Spoken
 from content.words import Html, Words
-from usecases.deliver import Parcel
+from usecases.broadcasts.deliver import Parcel
 from usecases.world import World
 
 MOST_KEPT = 256

@@ -19,8 +19,8 @@ from engagement.broadcasts.delivery import Fate, Outcome
 from reports.card import card_png
 from reports.responses_csv import csv_bytes
 from reports.responses_workbook import lines_of, workbook_of
-from usecases import export
-from usecases.export import ExportFormat, ExportReady
+from usecases.insight import export
+from usecases.insight.export import ExportFormat, ExportReady
 from usecases.world import Transaction, World
 
 log = structlog.get_logger("bot.exporter")

@@ -10,8 +10,8 @@ import structlog
 
 from bot.commits import Away, Surely, where
 from bot.outage import Outage
-from usecases import receive
-from usecases.receive import Received
+from usecases.conversation import receive
+from usecases.conversation.receive import Received
 from usecases.world import Transaction, World, is_of_content
 
 log = structlog.get_logger("bot.holding_on")

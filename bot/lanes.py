@@ -10,7 +10,7 @@ import structlog
 
 from bot.calls import TokenRefused
 from bot.commits import where
-from usecases.receive import Received
+from usecases.conversation.receive import Received
 
 log = structlog.get_logger("bot.lanes")
 

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from engagement.broadcasts.delivery import Fate
-from usecases.after_gap import SHORTEST_GAP
+from usecases.conversation.after_gap import SHORTEST_GAP
 from usecases.world import World
 
 LONGEST_POLL = 40.0

@@ -9,7 +9,7 @@ from bot.commits import Surely
 from bot.watching import Watch
 from engagement.broadcasts.delivery import Fate, Outcome, Reason
 from engagement.broadcasts.pace import Marks, Pace, Rates
-from usecases import deliver
+from usecases.broadcasts import deliver
 from usecases.world import World
 
 

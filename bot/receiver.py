@@ -28,9 +28,11 @@ from bot.webhook import Webhook
 from content.words import Words
 from engagement.consultations.receipt import receipt_code
 from engagement.people.redaction import sender_of
-from usecases import holding, keep_time, receive, set_aside
-from usecases.after_gap import last_heard
-from usecases.receive import Received
+from usecases.broadcasts import holding
+from usecases.conversation import receive, set_aside
+from usecases.conversation.after_gap import last_heard
+from usecases.conversation.receive import Received
+from usecases.operations import ticks
 from usecases.world import Transaction, World
 
 log = structlog.get_logger("bot.receiver")
@@ -113,7 +115,7 @@ class Receiver:
             self._lanes = Lanes(group, self._handle)
             group.create_task(self.outage.serve())
             self.line.began(await self.commit(last_heard))
-            await self.commit(lambda tx: keep_time.look_at_clock(tx, self.world))
+            await self.commit(lambda tx: ticks.look_at_clock(tx, self.world))
             owed = await self.debts.from_before()
             before = await self._from_before()
             self._spoken_to |= {debt.person.chat_id for debt in owed} | {r.lane for r in before}

@@ -15,8 +15,8 @@ from engagement.errors import (
     PostcodeMalformed,
     Refusal,
 )
-from usecases.choose_ward import purpose_of
-from usecases.place import Purpose, WardQuestion
+from usecases.people.choose_ward import purpose_of
+from usecases.people.locate import Purpose, WardQuestion
 
 
 def refused(turn: Turn, no: Refusal) -> Screen | Toast:

@@ -13,7 +13,7 @@ from content.words import Html
 from engagement.consultations.receipt import base36
 from reports.card import Card
 from reports.sheets import Book
-from usecases.export import ExportReady
+from usecases.insight.export import ExportReady
 
 MOST_IN_A_ROW = 5
 

@@ -15,8 +15,8 @@ from bot.request import TelegramApi
 from bot.watching import Watch
 from content.words import Words
 from engagement.broadcasts.delivery import Fate, Outcome, Reason, settle
-from usecases import deliver
-from usecases.deliver import CHANCES, Claimant, Parcel
+from usecases.broadcasts import deliver
+from usecases.broadcasts.deliver import CHANCES, Claimant, Parcel
 from usecases.world import World
 
 log = structlog.get_logger("bot.sender")

@@ -11,8 +11,8 @@ from bot.exporter import Exporter
 from bot.screens import CommandMenu, FileScreen, PictureScreen, Screen, Toast
 from content.words import Html, Words
 from engagement.broadcasts.delivery import Fate, Outcome, Reach
-from usecases import leave, people
-from usecases.people import Person, Shown
+from usecases.people import identify, leave
+from usecases.people.identify import Person, Shown
 from usecases.world import Transaction
 
 
@@ -183,6 +183,6 @@ async def keep_standing(
         return
     if standing.changed:
         gone = [*standing.gone]
-        await people.remember_screens(tx, person_id, standing.changed, gone, is_known=is_known)
+        await identify.remember_screens(tx, person_id, standing.changed, gone, is_known=is_known)
     if standing.reach is not None:
         await leave.not_reached(tx, person_id, standing.reach)

@@ -22,7 +22,7 @@ from storage.engine import copying
 from storage.engine.copying import CannotBeCopied, NoDatabase
 from storage.engine.database import DATABASE_AWAY, Database
 from storage.operations import deployment
-from usecases.alarms import LAST_BACKUP
+from usecases.operations.alarms import LAST_BACKUP
 from wardmote import archive
 from wardmote.archive import COUNCIL, DATABASE, FORGOTTEN, Manifest
 from wardmote.lock import file_of, list_of

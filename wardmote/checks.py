@@ -19,8 +19,10 @@ from storage import migrations
 from storage.engine.database import Database, Transaction
 from storage.operations import alarms
 from storage.staff import members
-from usecases import after_gap, holding, keep_time, set_aside
-from usecases.alarms import last_backup
+from usecases.broadcasts import holding
+from usecases.conversation import after_gap, set_aside
+from usecases.operations import ticks
+from usecases.operations.alarms import last_backup
 from wardmote.health import FRESH
 from wardmote.lock import file_of, list_of
 from wardmote.settings import Settings
@@ -142,7 +144,7 @@ async def in_the_database(tx: Transaction, *, backs_up: bool) -> list[Finding]:
     ``backs_up`` is false for a server's database, which `wardmote backup` does not save."""
     now = datetime.now(UTC)
     found = [
-        _fresh("clock looked at", await keep_time.last_alive(tx), now, FRESH),
+        _fresh("clock looked at", await ticks.last_alive(tx), now, FRESH),
         _fresh("Telegram heard", await after_gap.last_heard(tx), now, FRESH),
         _fresh("backup", await last_backup(tx), now, OLDEST_BACKUP) if backs_up else SERVERS,
     ]

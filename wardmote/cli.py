@@ -96,7 +96,7 @@ def invite(
     codes = tuple(code.strip() for code in wards.split(",") if code.strip())
     try:
         link = asyncio.run(
-            running.invite(_settings(), role=role, label=name, wards=codes, board=board)
+            running.invite_staff(_settings(), role=role, label=name, wards=codes, board=board)
         )
     except running.CannotRun as why:
         fail(str(why))

@@ -92,7 +92,7 @@ def sends_cancel() -> None:
 
 
 def _act(act: Callable[..., Awaitable[str]]) -> None:
-    from usecases.holding import NothingHeld
+    from usecases.broadcasts.holding import NothingHeld
     from wardmote import running, sends
 
     settings = asked_settings()

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 import orjson
 from prometheus_client import CONTENT_TYPE_LATEST
 
-from usecases import health
+from usecases.operations import health
 from usecases.world import DATABASE_AWAY
 from wardmote.house import House
 from wardmote.metrics import Figures

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from content.words import Words
 from storage import migrations
 from storage.engine.database import DATABASE_AWAY, Database
-from usecases import keep_time
+from usecases.operations import ticks
 from wardmote.lock import file_of
 from wardmote.settings import Settings
 
@@ -50,7 +50,7 @@ async def _last_alive(settings: Settings) -> datetime | None:
         async with asyncio.timeout(PATIENCE_SECONDS):
             await migrations.check(database)
             async with database.read() as tx:
-                return await keep_time.last_alive(tx)
+                return await ticks.last_alive(tx)
     except migrations.SchemaMismatch as mismatch:
         raise NotHealthy(f"Not healthy. {Words().plain(mismatch.key)}") from None
     except DATABASE_AWAY as trouble:

@@ -19,7 +19,10 @@ from content.words import Words
 from engagement.operations.alarms import Alarm
 from storage.engine.batcher import Batcher
 from storage.engine.database import Database
-from usecases import after_gap, alarms, deliver, keep_time, reload, world
+from usecases import world
+from usecases.broadcasts import deliver
+from usecases.conversation import after_gap
+from usecases.operations import alarms, reload, ticks
 from usecases.world import Transaction, World
 from wardmote.readings import taken
 
@@ -205,7 +208,7 @@ class House:
 
     async def _tidy(self) -> None:
         async def tidy(tx: Transaction) -> None:
-            for contact_id in await keep_time.tidy(tx, self.world):
+            for contact_id in await ticks.tidy(tx, self.world):
                 # Before the commit, as for /forget.
                 self.bot.on_forgotten(contact_id)
             await deliver.mind_the_clock(tx, self.world)
@@ -213,7 +216,7 @@ class House:
 
         await self.batcher.run(tidy)
         await self.bot.receiver.take_up_again()
-        if await self.batcher.run(lambda tx: keep_time.rewrite_is_due(tx, self.world)):
+        if await self.batcher.run(lambda tx: ticks.rewrite_is_due(tx, self.world)):
             await self.database.rewrite()
-            await self.batcher.run(keep_time.note_rewritten)
+            await self.batcher.run(ticks.note_rewritten)
         await self.database.truncate_log()

@@ -18,7 +18,7 @@ from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, gene
 
 from engagement.broadcasts.delivery import DeliveryState, Fate
 from engagement.insight.disclosure import STEP
-from usecases.health import Health
+from usecases.operations.health import Health
 
 T = TypeVar("T")
 

@@ -19,7 +19,8 @@ from storage import migrations
 from storage.engine import copying
 from storage.engine.copying import NoDatabase
 from storage.engine.database import Database
-from usecases import holding, leave
+from usecases.broadcasts import holding
+from usecases.people import leave
 from usecases.world import DATABASE_AWAY, World, trouble_of
 from wardmote import archive
 from wardmote.archive import DATABASE, FORGOTTEN, Manifest, NoBackup

@@ -30,7 +30,9 @@ from storage import migrations
 from storage.engine.database import Database
 from storage.operations import deployment
 from storage.people import boundaries
-from usecases import join, reload, staffing
+from usecases.operations import reload
+from usecases.people import join
+from usecases.staff import invite
 from usecases.world import DATABASE_AWAY, OpenConsultationChanged, Transaction, World
 from wardmote import failpoints, long_lived
 from wardmote.clock import WallClock
@@ -175,7 +177,7 @@ async def migrate(settings: Settings) -> None:
         await database.close()
 
 
-async def invite(
+async def invite_staff(
     settings: Settings, *, role: str, label: str, wards: tuple[str, ...], board: str
 ) -> str:
     """A one-time link for a member of staff. Raises CannotRun."""
@@ -192,7 +194,7 @@ async def invite(
     _fits("--name", label, LONGEST_LABEL)
 
     async def act(tx: Transaction, world: World) -> str:
-        payload = await staffing.invite(
+        payload = await invite.create(
             tx, world, role=chosen, label=label or chosen.replace("-", " "), wards=codes
         )
         return _link(await deployment.fact(tx, "bot"), payload)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from engagement.broadcasts.lifecycle import BroadcastState
-from usecases import holding
-from usecases.holding import Held, HeldBroadcast
+from usecases.broadcasts import holding
+from usecases.broadcasts.holding import Held, HeldBroadcast
 from usecases.world import Transaction, World
 
 MOST_WARDS = 3

@@ -8,8 +8,8 @@ from typing import TypeVar
 from content.words import Words
 from storage import migrations
 from storage.engine.database import Database
-from usecases import set_aside
-from usecases.set_aside import SetAside
+from usecases.conversation import set_aside
+from usecases.conversation.set_aside import SetAside
 from usecases.world import DATABASE_AWAY, Transaction
 from wardmote.running import CannotRun
 from wardmote.settings import Settings

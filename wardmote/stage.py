@@ -18,7 +18,8 @@ from engagement.broadcasts.pace import Rates
 from engagement.staff.rights import Role
 from storage import migrations
 from storage.engine.database import BUSY_SECONDS, Database
-from usecases import join, staffing
+from usecases.people import join
+from usecases.staff import invite
 from wardmote.clock import StoryClock, play
 from wardmote.house import Clock, ClockTicks, House
 from wardmote.wiring import Plan, built
@@ -54,7 +55,7 @@ class Stage:
     async def invite(self, role: Role, label: str, wards: tuple[str, ...] = ()) -> str:
         """The start payload of a new staff invite."""
         return await self.house.batcher.run(
-            lambda tx: staffing.invite(tx, self.house.world, role=role, label=label, wards=wards)
+            lambda tx: invite.create(tx, self.house.world, role=role, label=label, wards=wards)
         )
 
     async def poster(self, ward: str, source: str) -> str:

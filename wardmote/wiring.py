@@ -25,7 +25,8 @@ from storage import migrations
 from storage.engine.batcher import Batcher
 from storage.engine.database import BUSY_SECONDS, Database
 from storage.operations import deployment
-from usecases import leave, world
+from usecases import world
+from usecases.people import leave
 from usecases.world import World
 from wardmote.house import Clock, House
 from wardmote.lock import (

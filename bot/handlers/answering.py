@@ -9,8 +9,8 @@ from bot.handlers.saying import show, spoken, tapped
 from bot.views import answering as views
 from engagement.consultations.survey import Go
 from engagement.errors import OldButton
-from usecases import answer
-from usecases import mine as mine_act
+from usecases.consultations import answer
+from usecases.consultations import mine as mine_act
 
 _WAYS = {views.GO_BACK: Go.BACK, views.GO_SKIP: Go.SKIP, views.GO_DONE: Go.DONE}
 

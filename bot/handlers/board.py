@@ -8,8 +8,8 @@ from bot.context import Context
 from bot.handlers.saying import show, spoken, tapped
 from bot.views import board as views
 from engagement.errors import NothingInHand
-from usecases import broadcast, compose, send_again
-from usecases.wording import wording
+from usecases.broadcasts import approval, compose, send_again
+from usecases.broadcasts.wording import wording
 
 
 async def send(update: Update, context: Context) -> None:
@@ -80,7 +80,7 @@ async def send_me(update: Update, context: Context) -> None:
 async def yes(update: Update, context: Context) -> None:
     """Send to so many people: the first yes."""
     context.turn.stirs = True
-    show(context, await broadcast.send(context.tx, context.world, context.person))
+    show(context, await approval.send(context.tx, context.world, context.person))
 
 
 async def second_yes(update: Update, context: Context) -> None:
@@ -89,7 +89,7 @@ async def second_yes(update: Update, context: Context) -> None:
     context.turn.stirs = True
     show(
         context,
-        await broadcast.decide(
+        await approval.decide(
             context.tx, context.world, context.person, code, says_yes=says_yes == 1
         ),
     )
@@ -99,7 +99,7 @@ async def take_back(update: Update, context: Context) -> None:
     """The author cancels while the second yes is awaited."""
     (code,) = tapped(context, 1)
     context.turn.stirs = True
-    show(context, await broadcast.take_back(context.tx, context.world, context.person, code))
+    show(context, await approval.take_back(context.tx, context.world, context.person, code))
 
 
 async def ask_again(update: Update, context: Context) -> None:

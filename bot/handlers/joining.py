@@ -8,7 +8,7 @@ from bot.context import Context
 from bot.handlers.saying import show, spoken, tapped, words_of
 from bot.views import joining as views
 from bot.views import languages
-from usecases import join, people
+from usecases.people import identify, join
 
 
 async def start(update: Update, context: Context) -> None:
@@ -18,7 +18,7 @@ async def start(update: Update, context: Context) -> None:
     show(context, done)
     if isinstance(done, join.StaffWelcome):
         context.turn.stirs = True
-        person = await people.recognise(context.tx, context.world, context.person.chat_id)
+        person = await identify.recognise(context.tx, context.world, context.person.chat_id)
         context.reply(languages.menu(person))
 
 

@@ -7,8 +7,8 @@ from telegram import Update
 from bot.context import Context
 from bot.handlers.saying import show, tapped, words_of
 from bot.views import languages as views
-from usecases import language, people
-from usecases.language import LanguageQuestion
+from usecases.people import identify, language
+from usecases.people.language import LanguageQuestion
 
 
 async def ask(update: Update, context: Context) -> None:
@@ -29,7 +29,7 @@ async def _say(context: Context, said: object) -> None:
         return
     # What comes now is said in the language just chosen.
     chat = context.person.chat_id
-    context.turn.person = await people.recognise(context.tx, context.world, chat)
+    context.turn.person = await identify.recognise(context.tx, context.world, chat)
     show(context, said)
     if context.person.contact is not None:
         context.reply(views.menu(context.person))

@@ -7,8 +7,9 @@ from telegram import ChatMember, Update
 from bot.context import Context
 from bot.handlers.saying import Handler, show, spoken, tapped
 from bot.views import joining as views
-from usecases import choose_ward, leave, where
-from usecases.place import Purpose
+from usecases.conversation import current_screen
+from usecases.people import choose_ward, leave
+from usecases.people.locate import Purpose
 
 
 async def ward(update: Update, context: Context) -> None:
@@ -88,7 +89,7 @@ async def forget(update: Update, context: Context) -> None:
 
 async def help_(update: Update, context: Context) -> None:
     """/help."""
-    show(context, where.menu(context.person))
+    show(context, current_screen.menu(context.person))
 
 
 async def new_messages(update: Update, context: Context) -> None:
@@ -96,7 +97,7 @@ async def new_messages(update: Update, context: Context) -> None:
     (wanted,) = tapped(context, 1)
     show(
         context,
-        await where.want_new_messages(context.tx, context.person, wanted=wanted == 1),
+        await current_screen.want_new_messages(context.tx, context.person, wanted=wanted == 1),
     )
 
 

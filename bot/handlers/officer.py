@@ -7,8 +7,8 @@ from telegram import Update
 from bot.context import Context
 from bot.handlers.saying import show, tapped
 from engagement.errors import OldButton
-from usecases import export, results
-from usecases.export import ExportFormat
+from usecases.insight import export, results
+from usecases.insight.export import ExportFormat
 
 FORMATS = (ExportFormat.WORKBOOK, ExportFormat.CSV)
 

@@ -6,7 +6,7 @@ from telegram import Update
 
 from bot.context import Context
 from bot.handlers.saying import show
-from usecases import status as act
+from usecases.operations import status as act
 
 
 async def status(update: Update, context: Context) -> None:

@@ -11,8 +11,8 @@ from bot.handlers import answering, board, joining, languages, my_data, officer,
 from bot.handlers.saying import Handler
 from engagement.consultations.survey import folded
 from engagement.errors import OldButton
-from usecases.people import Shown
-from usecases.place import Purpose
+from usecases.people.identify import Shown
+from usecases.people.locate import Purpose
 
 BUTTONS: Mapping[str, Handler] = {
     "s": joining.agree,

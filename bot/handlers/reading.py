@@ -8,10 +8,10 @@ from bot.context import Context
 from bot.handlers.saying import show, spoken, tapped
 from bot.views import celebrating as views
 from engagement.errors import OldButton
-from usecases import celebrate as celebrating
-from usecases import follow_themes, read_plan
-from usecases import news as news_act
-from usecases.read_plan import Look
+from usecases.insight import celebrate as celebrating
+from usecases.plans import follow_themes, read_plan
+from usecases.plans import news as news_act
+from usecases.plans.read_plan import Look
 
 
 async def news(update: Update, context: Context) -> None:

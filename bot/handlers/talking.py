@@ -18,9 +18,13 @@ from bot.views.here import menu
 from bot.views.joining import VERBS
 from content.words import Html
 from engagement.errors import PrivateChatOnly, WrongKind
-from usecases import answer, celebrate, choose_ward, compose, join, where
-from usecases.place import Purpose
-from usecases.waiting import CELEBRATED, Waiting, WaitingFor, waiting_for
+from usecases.broadcasts import compose
+from usecases.consultations import answer
+from usecases.conversation import current_screen
+from usecases.conversation.typed_words import CELEBRATED, Waiting, WaitingFor, waiting_for
+from usecases.insight import celebrate
+from usecases.people import choose_ward, join
+from usecases.people.locate import Purpose
 
 
 async def words(update: Update, context: Context) -> None:
@@ -98,7 +102,7 @@ async def unknown_command(update: Update, context: Context) -> None:
 def not_understood(context: Context) -> None:
     """Say so, and what can be done here."""
     say = spoken(context)
-    shown = menu(say, where.menu(context.person))
+    shown = menu(say, current_screen.menu(context.person))
     text = Html(say.html("nothing-to-do") + "\n\n" + shown.text)
     context.reply(Screen(text, shown.rows, shown.topic))
 
@@ -110,7 +114,7 @@ async def location(update: Update, context: Context) -> None:
     waits = await waiting_for(context.tx, context.world, context.person)
     if place is None or waits.what not in (Waiting.JOINING, Waiting.OTHER_WARD):
         raise WrongKind
-    act = join.locate if waits.what is Waiting.JOINING else choose_ward.locate
+    act = join.take_location if waits.what is Waiting.JOINING else choose_ward.take_location
     show(context, act(context.world, context.person, place.latitude, place.longitude))
 
 
@@ -127,4 +131,4 @@ async def elsewhere(update: Update, context: Context) -> None:
 
 async def edited(update: Update, context: Context) -> None:
     """An edited message changes nothing: the open question is answered by a new one."""
-    show(context, await where.here(context.tx, context.world, context.person))
+    show(context, await current_screen.here(context.tx, context.world, context.person))

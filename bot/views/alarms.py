@@ -8,8 +8,8 @@ from bot.screens import Screen
 from bot.views.spoken import Spoken
 from content.schema import local
 from content.words import Html
-from usecases.alarms import AlarmRow, News
-from usecases.status import Status
+from usecases.operations.alarms import AlarmRow, News
+from usecases.operations.status import Status
 
 
 def news(say: Spoken, told: News) -> Screen:

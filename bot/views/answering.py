@@ -10,8 +10,8 @@ from bot.views.spoken import Spoken
 from content.schema import Consultation, Question, QuestionKind
 from content.words import Html
 from engagement.consultations.survey import ResponseState, Value, labels
-from usecases.answer import Intro, OpenList, Receipt, Step
-from usecases.mine import GivenAnswers, Mine
+from usecases.consultations.answer import Intro, OpenList, Receipt, Step
+from usecases.consultations.mine import GivenAnswers, Mine
 
 LONGEST_SHOWN = 300
 MOST_COMMENTS = 3

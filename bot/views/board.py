@@ -10,11 +10,11 @@ from content.schema import Consultation
 from content.words import Html, escape
 from engagement.broadcasts.delivery import DeliveryState, Reason
 from engagement.broadcasts.lifecycle import LONGEST_UPDATE, BroadcastKind, BroadcastState
-from usecases.broadcast import Decided, Progress, YesQuestion
-from usecases.compose import Preview, PutAside, TextQuestion
-from usecases.draft_questions import SubjectQuestion, WardsQuestion
-from usecases.send_again import AgainQuestion
-from usecases.wording import Wording
+from usecases.broadcasts.approval import Decided, Progress, YesQuestion
+from usecases.broadcasts.compose import Preview, PutAside, TextQuestion
+from usecases.broadcasts.draft import SubjectQuestion, WardsQuestion
+from usecases.broadcasts.send_again import AgainQuestion
+from usecases.broadcasts.wording import Wording
 
 TOPIC = "send"
 MOST_WARDS_NAMED = 3

@@ -9,8 +9,8 @@ from bot.views.numbers import option_label, option_line
 from bot.views.spoken import Spoken
 from content.words import RIGHT_TO_LEFT, Html, escape
 from reports.card import Bar, Card, Figure
-from usecases.celebrate import Celebration, TookPart, WardToCelebrate
-from usecases.waiting import CELEBRATED
+from usecases.conversation.typed_words import CELEBRATED
+from usecases.insight.celebrate import Celebration, TookPart, WardToCelebrate
 
 TOPIC = "celebrate"
 MOST_BARS = 5

@@ -19,27 +19,13 @@ from bot.views import (
 )
 from bot.views.spoken import Spoken
 from content.words import Html
-from usecases import (
-    answer,
-    broadcast,
-    celebrate,
-    choose_ward,
-    compose,
-    draft_questions,
-    export,
-    follow_themes,
-    join,
-    language,
-    leave,
-    mine,
-    news,
-    place,
-    read_plan,
-    results,
-    send_again,
-    status,
-)
-from usecases.where import Menu
+from usecases.broadcasts import approval, compose, draft, send_again
+from usecases.consultations import answer, mine
+from usecases.conversation.current_screen import Menu
+from usecases.insight import celebrate, export, results
+from usecases.operations import status
+from usecases.people import choose_ward, join, language, leave, locate
+from usecases.plans import follow_themes, news, read_plan
 
 
 def menu(say: Spoken, shown: Menu) -> Screen:
@@ -68,19 +54,19 @@ _VIEWS: dict[type, Callable[..., Reply]] = {
     answer.OpenList: answering.open_list,
     answer.Receipt: answering.receipt,
     answer.Step: answering.step,
-    broadcast.Decided: board.decided,
-    broadcast.Progress: board.progress,
+    approval.Decided: board.decided,
+    approval.Progress: board.progress,
     send_again.AgainQuestion: board.again_question,
-    broadcast.YesQuestion: board.yes_question,
+    approval.YesQuestion: board.yes_question,
     celebrate.Celebration: celebrating.celebration,
     celebrate.WardToCelebrate: celebrating.wards,
     choose_ward.Following: joining.following,
     choose_ward.WardShown: joining.ward_shown,
     compose.Preview: board.preview,
     compose.PutAside: board.put_aside,
-    draft_questions.SubjectQuestion: board.subject_question,
+    draft.SubjectQuestion: board.subject_question,
     compose.TextQuestion: board.text_question,
-    draft_questions.WardsQuestion: board.wards_question,
+    draft.WardsQuestion: board.wards_question,
     export.ExportReady: numbers.export,
     export.FormatQuestion: numbers.export_format,
     follow_themes.ThemesKept: reading.themes_kept,
@@ -96,8 +82,8 @@ _VIEWS: dict[type, Callable[..., Reply]] = {
     leave.Forgotten: joining.forgotten,
     leave.Stopped: joining.stopped,
     news.News: reading.news,
-    place.LocationQuestion: joining.location_question,
-    place.WardQuestion: joining.ward_question,
+    locate.LocationQuestion: joining.location_question,
+    locate.WardQuestion: joining.ward_question,
     read_plan.PartShown: plans.part,
     read_plan.PlanQuestion: plans.question,
     read_plan.PlanShown: plans.plan,

@@ -10,10 +10,10 @@ from bot.views import languages
 from bot.views.spoken import Spoken
 from content.words import Html, english_name, escape
 from engagement.staff.rights import MAY_SEE_RESULTS, MAY_SEE_STATUS, MAY_SEND, Role
-from usecases.choose_ward import Following, WardShown
-from usecases.join import AgeQuestion, Hello, Joined, StaffWelcome, TooYoung
-from usecases.leave import ForgetQuestion, Forgotten, Stopped
-from usecases.place import LocationQuestion, Purpose, WardQuestion
+from usecases.people.choose_ward import Following, WardShown
+from usecases.people.join import AgeQuestion, Hello, Joined, StaffWelcome, TooYoung
+from usecases.people.leave import ForgetQuestion, Forgotten, Stopped
+from usecases.people.locate import LocationQuestion, Purpose, WardQuestion
 
 TOPIC = "joining"
 

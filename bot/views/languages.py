@@ -6,8 +6,8 @@ from bot.screens import Button, CommandMenu, Rows, Screen, data
 from bot.views.spoken import Spoken
 from content.words import Html
 from engagement.staff.rights import Role
-from usecases.language import LanguageQuestion, LanguageSet
-from usecases.people import Person
+from usecases.people.identify import Person
+from usecases.people.language import LanguageQuestion, LanguageSet
 
 RESIDENTS = (
     "start", "consultations", "news", "plan", "celebrate", "mine",

@@ -11,8 +11,8 @@ from content.schema import Question, QuestionKind
 from content.words import Html
 from engagement.consultations.lifecycle import Phase
 from engagement.insight.disclosure import PublishedOption, PublishedQuestion, PublishedWards
-from usecases.export import ExportReady, FormatQuestion
-from usecases.results import Results, ResultsList
+from usecases.insight.export import ExportReady, FormatQuestion
+from usecases.insight.results import Results, ResultsList
 
 
 def choose(say: Spoken, found: ResultsList) -> Screen:

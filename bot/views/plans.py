@@ -9,7 +9,7 @@ from bot.views.spoken import Spoken
 from content.schema import Commitment
 from content.words import Html, escape
 from engagement.plans.commitments import Part
-from usecases.read_plan import PAGE, STATES, Look, PartShown, PlanQuestion, PlanShown
+from usecases.plans.read_plan import PAGE, STATES, Look, PartShown, PlanQuestion, PlanShown
 
 TOPIC = "plan"
 

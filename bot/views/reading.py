@@ -5,8 +5,8 @@ from __future__ import annotations
 from bot.screens import Button, Rows, Screen, data, in_rows
 from bot.views.spoken import Spoken
 from content.words import Html, escape
-from usecases.follow_themes import ThemesKept, ThemesQuestion
-from usecases.news import News, NewsItem
+from usecases.plans.follow_themes import ThemesKept, ThemesQuestion
+from usecases.plans.news import News, NewsItem
 
 NEWS, THEMES = "news", "themes"
 

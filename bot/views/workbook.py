@@ -9,7 +9,7 @@ from content.schema import Question, QuestionKind
 from content.words import RIGHT_TO_LEFT
 from engagement.insight.disclosure import Published
 from reports.sheets import Book, Codebook, CodebookEntry, Counts, Line, ReadMe, Responses
-from usecases.export import FIXED, ExportReady, columns, columns_of
+from usecases.insight.export import FIXED, ExportReady, columns, columns_of
 
 
 def book(say: Spoken, ready: ExportReady, responses: int) -> Book:

@@ -3,7 +3,7 @@
 import asyncio
 
 from bot.lanes import LANES, Lanes
-from usecases.receive import Received
+from usecases.conversation.receive import Received
 
 
 def said(seq: int, lane: int) -> Received:

@@ -6,7 +6,7 @@ from pathlib import Path
 from posting import posting_house
 
 from content.library import Library
-from usecases import reload
+from usecases.operations import reload
 from usecases.world import Loaded, World
 
 

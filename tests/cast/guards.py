@@ -111,13 +111,13 @@ GUARDS: Mapping[int, tuple[Guard, ...]] = {
     13: (
         Guard(
             "a day is tidied once",
-            "usecases/keep_time.py",
+            "usecases/operations/ticks.py",
             "    if await deployment.fact(tx, TIDIED) == today:\n",
             "    if await deployment.fact(tx, TIDIED) == '':\n",
         ),
         Guard(
             "a clock that was set back delays no row",
-            "usecases/deliver.py",
+            "usecases/broadcasts/deliver.py",
             "    await claims.bring_forward(tx, ",
             "    print(tx, ",
         ),
@@ -137,13 +137,13 @@ GUARDS: Mapping[int, tuple[Guard, ...]] = {
     15: (
         Guard(
             "what is held is not claimed",
-            "usecases/deliver.py",
+            "usecases/broadcasts/deliver.py",
             "    if await holding.held(tx) is not None:\n        return []\n",
             "",
         ),
         Guard(
             "what is held is not filled",
-            "usecases/deliver.py",
+            "usecases/broadcasts/deliver.py",
             "    if await holding.held(tx) is not None:\n        return False\n",
             "",
         ),
@@ -272,7 +272,7 @@ GUARDS: Mapping[int, tuple[Guard, ...]] = {
     25: (
         Guard(
             "an update has a longest text",
-            "usecases/compose.py",
+            "usecases/broadcasts/compose.py",
             "    if length > LONGEST_UPDATE:\n",
             "    if length > 9 * LONGEST_UPDATE:\n",
         ),
@@ -403,7 +403,7 @@ GUARDS: Mapping[int, tuple[Guard, ...]] = {
     37: (
         Guard(
             "a lane a person",
-            "usecases/receive.py",
+            "usecases/conversation/receive.py",
             "lane=who or chat or STRANGERS_LANE",
             "lane=STRANGERS_LANE",
         ),

@@ -9,9 +9,10 @@ from content import library
 from emulator import Emulator, Phone
 from engagement.staff.rights import Role
 from storage.engine.database import Database
-from usecases import join, staffing
 from usecases import world as worlds
-from usecases.people import recognise
+from usecases.people import join
+from usecases.people.identify import recognise
+from usecases.staff import invite
 from usecases.world import Transaction, World
 from wardmote import logs
 from wardmote.clock import WallClock
@@ -47,7 +48,7 @@ class Prepared:
         try:
             async with database.write() as tx:
                 world = await self._world(tx)
-                payload = await staffing.invite(tx, world, role=role, label=label, wards=wards)
+                payload = await invite.create(tx, world, role=role, label=label, wards=wards)
                 await join.start(tx, world, await recognise(tx, world, phone.user_id), payload)
         finally:
             await database.close()

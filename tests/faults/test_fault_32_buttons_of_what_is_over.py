@@ -1,6 +1,7 @@
 """An old button of a consultation that has closed, or is not there any more, changes nothing.
 
-Fails without the phase being asked in `usecases.answer`, and `World.consultation_coded`.
+Fails without the phase being asked in `usecases.consultations.answer`, and without
+`World.consultation_coded`.
 """
 
 import dataclasses

@@ -158,7 +158,7 @@ async def test_a_workbook_explains_itself_and_its_counts_are_the_published(
 
 
 async def test_no_two_files_give_a_person_the_same_number(hood: Neighbourhood) -> None:
-    from usecases.export import number_in_file
+    from usecases.insight.export import number_in_file
 
     first, second = hood.library.consultations.values()
     assert number_in_file(first, 7) != number_in_file(second, 7)

@@ -9,7 +9,7 @@ import pytest
 from company import Neighbourhood, Person, answers_all, on_stage
 
 from content.library import council_directory, load
-from usecases import reload
+from usecases.operations import reload
 from wardmote.stage import Stage
 
 

@@ -6,7 +6,7 @@ from datetime import timedelta
 from company import Neighbourhood, Person
 from raw_updates import message
 
-from usecases import set_aside
+from usecases.conversation import set_aside
 
 
 async def in_polish(person: Person) -> None:

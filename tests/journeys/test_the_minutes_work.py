@@ -16,8 +16,9 @@ from engagement.staff.rights import Role
 from storage.conversation import inbox
 from storage.conversation.inbox import Incoming
 from storage.operations import alarms
-from usecases import keep_time, receive
-from usecases.people import recognise
+from usecases.conversation import receive
+from usecases.operations import ticks
+from usecases.people.identify import recognise
 
 MINUTE = timedelta(minutes=1)
 
@@ -59,7 +60,7 @@ async def test_a_pause_of_an_hour_with_a_reply_owed_holds_up_nothing_but_what_is
     for _ in range(58):
         await stage.until(stage.clock.now() + MINUTE)
         async with stage.house.database.read() as tx:
-            alive = await keep_time.last_alive(tx)
+            alive = await ticks.last_alive(tx)
             standing = [row.kind for row in await alarms.standing(tx)]
         assert stage.clock.now() - alive < MINUTE
     assert standing == [Alarm.PAUSED]

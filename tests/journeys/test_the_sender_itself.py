@@ -6,8 +6,8 @@ from company import Neighbourhood
 from sending import about_to_send
 
 from emulator import CutBefore, RetryAfter
-from usecases import holding
-from usecases.deliver import Parcel
+from usecases.broadcasts import holding
+from usecases.broadcasts.deliver import Parcel
 
 
 async def test_a_message_that_cannot_be_made_ends_nothing_else(hood: Neighbourhood) -> None:

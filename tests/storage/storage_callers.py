@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import Any
 
 from storage.engine.database import Database, Transaction
-from usecases import join, leave, receive
 from usecases import world as worlds
-from usecases.people import recognise
+from usecases.conversation import receive
+from usecases.people import join, leave
+from usecases.people.identify import recognise
 from usecases.world import World
 from wardmote import lock
 

@@ -11,7 +11,8 @@ from storage.conversation import inbox
 from storage.conversation.inbox import Incoming
 from storage.operations import alarms as rows
 from storage.operations import deployment
-from usecases import alarms, holding
+from usecases.broadcasts import holding
+from usecases.operations import alarms
 from wardmote import checks
 
 FULL = {"disk_free": 1, "disk_total": 100}

@@ -7,9 +7,10 @@ from engagement.broadcasts.delivery import Fate, Outcome
 from engagement.broadcasts.lifecycle import BroadcastState, Tally
 from storage.conversation import codes
 from storage.conversation.codes import CodeKind
-from usecases import broadcast, deliver, leave
-from usecases.deliver import Claimant
-from usecases.people import recognise
+from usecases.broadcasts import approval, deliver
+from usecases.broadcasts.deliver import Claimant
+from usecases.people import leave
+from usecases.people.identify import recognise
 
 
 async def test_fault_45_a_broadcast_ends_though_somebody_claimed_was_forgotten(database, world):
@@ -31,5 +32,5 @@ async def test_a_broadcast_taken_back_while_its_ledger_fills_leaves_no_open_row(
         code = await codes.code_for(tx, CodeKind.BROADCAST, str(PLAYGROUND))
         await deliver.fill(tx, world)
     async with database.write() as tx:
-        await broadcast.take_back(tx, world, await recognise(tx, world, BOARD.chat), code)
+        await approval.take_back(tx, world, await recognise(tx, world, BOARD.chat), code)
     assert await tally(database) == Tally(cancelled=1)

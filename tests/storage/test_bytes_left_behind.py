@@ -20,9 +20,9 @@ from storage_callers import (
 )
 
 from storage.engine.database import Database
-from usecases import receive
-from usecases.answer import begin as begin_answering
-from usecases.people import recognise
+from usecases.consultations.answer import begin as begin_answering
+from usecases.conversation import receive
+from usecases.people.identify import recognise
 
 
 def varint(number):

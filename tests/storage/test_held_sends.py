@@ -17,9 +17,10 @@ from storage_neighbours import (
 from engagement.broadcasts.lifecycle import BroadcastState, Tally
 from storage.conversation import inbox
 from storage.operations import deployment
-from usecases import broadcast, deliver, holding, receive
-from usecases.deliver import Claimant
-from usecases.people import recognise
+from usecases.broadcasts import approval, deliver, holding
+from usecases.broadcasts.deliver import Claimant
+from usecases.conversation import receive
+from usecases.people.identify import recognise
 
 
 async def hold(database, world):
@@ -74,10 +75,10 @@ async def test_no_reply_from_before_is_owed(database, world):
 async def test_staff_are_told_nothing(database, world):
     await fill_ledger(database, AMINA)
     async with database.write() as tx:
-        assert await broadcast.to_tell(tx, world) != []
+        assert await approval.to_tell(tx, world) != []
     await hold(database, world)
     async with database.write() as tx:
-        assert await broadcast.to_tell(tx, world) == []
+        assert await approval.to_tell(tx, world) == []
 
 
 async def test_what_waits_is_shown_with_its_words_and_its_numbers(database, world):
@@ -100,7 +101,7 @@ async def test_what_is_cancelled_adds_up_and_its_report_says_so(database, world)
         assert await holding.cancel(tx, world) == (1, 2)
         assert await holding.held(tx) is None
         assert await deliver.finish(tx, world) == 1
-        [news] = await broadcast.to_tell(tx, world)
+        [news] = await approval.to_tell(tx, world)
     assert news.value.held_back == 2
     assert news.value.tally == Tally(cancelled=2)
     async with database.read() as tx:
@@ -115,7 +116,7 @@ async def test_a_broadcast_that_awaits_its_yes_is_cancelled_too(database, world)
     await hold(database, world)
     async with database.write() as tx:
         assert await holding.cancel(tx, world) == (1, 0)
-        [news] = await broadcast.to_tell(tx, world)
+        [news] = await approval.to_tell(tx, world)
     assert (news.value.state, news.value.held_back) == (BroadcastState.CANCELLED, 0)
 
 

@@ -8,7 +8,7 @@ from storage_neighbours import AMINA, BEN, NOW
 
 from storage.conversation import inbox
 from storage.conversation.inbox import InboxState, Incoming, Received
-from usecases import keep_time
+from usecases.operations import ticks
 
 BOT, OTHER_BOT = 42, 43
 MUCH_LATER = NOW + timedelta(days=1)
@@ -178,7 +178,7 @@ async def test_what_is_set_aside_is_kept_for_seven_days(
 ):
     clock.passes(timedelta(days=days))
     async with database.write() as tx:
-        await keep_time.tidy(tx, world)
+        await ticks.tidy(tx, world)
     assert len(await rows(database)) == left
 
 
@@ -187,7 +187,7 @@ async def test_tidying_up_leaves_what_is_done_or_waiting(database, world, clock,
     await done(database, amina_wrote.seq)
     clock.passes(timedelta(days=30))
     async with database.write() as tx:
-        await keep_time.tidy(tx, world)
+        await ticks.tidy(tx, world)
     assert len(await rows(database)) == 2
 
 

@@ -17,8 +17,9 @@ from storage.operations import deployment
 from storage.people import residents
 from storage.people.residents import Arrival
 from storage.staff import members
-from usecases import keep_time, leave
-from usecases.people import heard, recognise
+from usecases.operations import ticks
+from usecases.people import leave
+from usecases.people.identify import heard, recognise
 from usecases.world import World
 
 SECOND = timedelta(seconds=1)
@@ -32,7 +33,7 @@ async def here(database, world):
 
 async def tidy(database, world):
     async with database.write() as tx:
-        return await keep_time.tidy(tx, world)
+        return await ticks.tidy(tx, world)
 
 
 async def tidy_after(database, world, clock, time):
@@ -210,7 +211,7 @@ async def somebody_left(database, world):
 async def due(database, world, moment):
     then = World(world.library, lambda: moment, world.sleep, world.draw)
     async with database.write() as tx:
-        return await keep_time.rewrite_is_due(tx, then)
+        return await ticks.rewrite_is_due(tx, then)
 
 
 # The clocks of the council went back at 01:00 UTC on 25 October and forward on 28 March.
@@ -252,7 +253,7 @@ async def test_the_file_is_written_anew_until_it_has_been(database, world, someb
     assert await due(database, world, THREE_AT_NIGHT)
     assert await due(database, world, THREE_AT_NIGHT)
     async with database.write() as tx:
-        await keep_time.note_rewritten(tx)
+        await ticks.note_rewritten(tx)
     assert not await due(database, world, THREE_AT_NIGHT)
 
 

@@ -29,8 +29,10 @@ from storage.people import follows, residents
 from storage.people.follows import FollowKind
 from storage.staff import members
 from storage.staff.members import Invite
-from usecases import answer, leave, receive
-from usecases.people import recognise
+from usecases.consultations import answer
+from usecases.conversation import receive
+from usecases.people import leave
+from usecases.people.identify import recognise
 from usecases.world import World
 from wardmote import lock
 

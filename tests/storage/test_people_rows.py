@@ -26,7 +26,7 @@ from storage.people import residents
 from storage.people.residents import Arrival
 from storage.staff import members
 from storage.staff.members import Invite
-from usecases import keep_time
+from usecases.operations import ticks
 
 HELLO = Shown("hello", 501, "a1", buttons={"Start": "s"})
 QUESTION = Shown("question", 502, "b2", buttons={"1": "q:1:0:1"})
@@ -188,7 +188,7 @@ async def test_an_arrival_that_is_dropped_takes_along_what_it_saw(arrived):
 async def test_an_arrival_is_kept_for_a_day(arrived, world, clock, hours, left):
     clock.passes(timedelta(hours=hours))
     async with arrived.write() as tx:
-        await keep_time.tidy(tx, world)
+        await ticks.tidy(tx, world)
     assert await count(arrived, residents.arrivals) == await count(arrived, residents.shown) == left
 
 

@@ -8,7 +8,7 @@ from storage_neighbours import AMINA, NOW
 
 from storage.conversation import inbox
 from storage.conversation.inbox import InboxState, Incoming, SetAside
-from usecases import receive, set_aside
+from usecases.conversation import receive, set_aside
 
 REFERENCE = "K7Q-4MD"
 

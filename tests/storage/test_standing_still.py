@@ -16,7 +16,8 @@ from storage.broadcasts import claims, deliveries, pace, records
 from storage.broadcasts.claims import Settled
 from storage.operations import alarms as rows
 from storage.operations.stalled import first_due, last_settled
-from usecases import alarms, holding
+from usecases.broadcasts import holding
+from usecases.operations import alarms
 
 BEGAN = NOW + timedelta(days=3)
 

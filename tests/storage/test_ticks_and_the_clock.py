@@ -25,9 +25,12 @@ from storage.conversation.drafts import Draft
 from storage.conversation.inbox import Incoming
 from storage.operations import deployment
 from storage.people import residents
-from usecases import deliver, keep_time, leave, receive
-from usecases.deliver import Claimant
-from usecases.people import recognise
+from usecases.broadcasts import deliver
+from usecases.broadcasts.deliver import Claimant
+from usecases.conversation import receive
+from usecases.operations import ticks
+from usecases.people import leave
+from usecases.people.identify import recognise
 from usecases.world import World
 
 HOUR = timedelta(hours=1)
@@ -53,17 +56,17 @@ async def tick(database, world: World) -> tuple[list[int], bool]:
     """What a house does when time has passed: whose links were cut, whether the file was due."""
 
     async def tidied(tx):
-        cut = await keep_time.tidy(tx, world)
+        cut = await ticks.tidy(tx, world)
         await deliver.mind_the_clock(tx, world)
         return cut
 
     async with database.write() as tx:
         cut = await tidied(tx)
     async with database.write() as tx:
-        due = await keep_time.rewrite_is_due(tx, world)
+        due = await ticks.rewrite_is_due(tx, world)
     if due:
         async with database.write() as tx:
-            await keep_time.note_rewritten(tx)
+            await ticks.note_rewritten(tx)
     return cut, due
 
 
@@ -113,11 +116,11 @@ async def test_fault_13_what_fell_due_while_nothing_ticked_is_done_at_the_next_t
     soon = start + timedelta(minutes=10)
     for who in (BEN, CHLOE):
         await last_heard(database, who, start)
-    await last_heard(database, AMINA, soon - keep_time.LINK_KEPT)
+    await last_heard(database, AMINA, soon - ticks.LINK_KEPT)
     await begins_something(database, BEN, soon - drafts.LIFETIME)
     async with database.write() as tx:
         [row] = await inbox.store(tx, 1, [Incoming(1, BEN.chat, "{}")], start)
-        set_aside = soon - keep_time.QUARANTINE_KEPT
+        set_aside = soon - ticks.QUARANTINE_KEPT
         await inbox.quarantine(tx, row.seq, "K7-QRT", reason="Why", now=set_aside)
     clock.passes(start - NOW)
     assert await tick(database, here) == ([], False)

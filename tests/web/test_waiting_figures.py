@@ -10,7 +10,7 @@ from engagement.broadcasts.delivery import DeliveryState
 from engagement.insight.disclosure import in_tens
 from storage.conversation import inbox
 from storage.conversation.inbox import Incoming
-from usecases import health
+from usecases.operations import health
 from wardmote.stage import Stage
 
 

@@ -21,7 +21,7 @@ from content.words import WORDS
 from engagement.consultations.survey import ResponseState
 from engagement.errors import Refusal
 from engagement.insight.disclosure import Share
-from usecases.export import FIXED
+from usecases.insight.export import FIXED
 from wardmote.paper import COLUMNS
 
 ROOT = Path(__file__).parents[2]

@@ -1,0 +1,1 @@
+"""Composing, approving and delivering broadcasts."""

@@ -1,0 +1,304 @@
+"""Writing a broadcast, step by step, in a draft: who it is for, what it is about, the words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from content.schema import Consultation, Theme
+from engagement.broadcasts.audience import check_own_wards, may_tell_apart
+from engagement.broadcasts.lifecycle import LONGEST_UPDATE, BroadcastKind, needs_second_yes
+from engagement.consultations.survey import folded
+from engagement.errors import (
+    NothingInHand,
+    NotYourWards,
+    NoWardsChosen,
+    OldButton,
+    TextEmpty,
+    TextTooLong,
+)
+from engagement.staff.rights import MAY_SEND, StaffMember, check
+from storage.broadcasts import audiences
+from storage.conversation import drafts
+from storage.conversation.drafts import Draft
+from storage.people import residents as people_of
+from usecases.broadcasts import holding
+from usecases.broadcasts.draft import (
+    SubjectQuestion,
+    WardsQuestion,
+    own_wards,
+    plan_wards,
+    subject_named,
+    subject_question,
+    wards_question,
+)
+from usecases.broadcasts.wording import Wording, audience_of, wording
+from usecases.people.identify import Person
+from usecases.world import Transaction, World
+
+SENDING = "send"
+"""The kind of the draft of somebody writing a broadcast."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextQuestion:
+    """Write it as you'd say it to a neighbour."""
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """Exactly what people will get, and exactly how many. ``grew`` when the number has moved."""
+
+    wording: Wording
+    people: int
+    seconds: int  # how long it will take
+    second_yes: bool
+    grew: bool = False
+    up_to: bool = False  # fewer get it: those who follow other themes, too few to be told apart
+
+
+@dataclass(frozen=True, slots=True)
+class PutAside:
+    """The draft was cancelled: nothing was sent."""
+
+
+Composing = WardsQuestion | SubjectQuestion | TextQuestion | Preview
+
+
+async def begin(tx: Transaction, world: World, person: Person) -> Composing:
+    """/send: a fresh draft. Raises StaffOnly, SendsHeld, NotYourWards for somebody without any."""
+    member = check(person.staff, MAY_SEND)
+    await holding.check_not_held(tx)
+    own = own_wards(world, member)
+    if not own:
+        raise NotYourWards
+    data: dict[str, Any] = {"step": "wards", "wards": [], "page": 0}
+    if len(own) == 1:
+        data = {"step": "subject", "wards": [own[0].code], "page": 0}
+    await _keep(tx, world, person, data)
+    return await show(tx, world, person, data)
+
+
+async def choose_ward(tx: Transaction, world: World, person: Person, code: int) -> Composing:
+    """Tick or untick a ward."""
+    data = in_hand(person)
+    own = own_wards(world, check(person.staff, MAY_SEND))
+    ward = world.ward_coded(code)
+    check_own_wards([ward], [w.code for w in own])
+    return await _tick(tx, world, person, data, {ward})
+
+
+async def choose_every_ward(
+    tx: Transaction, world: World, person: Person, *, of_plan: bool = False
+) -> Composing:
+    """All of the sender's own wards, or those of them the plans are for."""
+    data = in_hand(person)
+    own = own_wards(world, check(person.staff, MAY_SEND))
+    wards = plan_wards(world, own) if of_plan else own
+    chosen = {**data, "wards": [w.code for w in wards], "step": "subject" if wards else "wards"}
+    await _keep(tx, world, person, chosen)
+    return await show(tx, world, person, chosen)
+
+
+async def turn_page(tx: Transaction, world: World, person: Person, page: int) -> Composing:
+    """Another page of one's own wards."""
+    data = {**in_hand(person), "page": page, "step": "wards"}
+    await _keep(tx, world, person, data)
+    return await show(tx, world, person, data)
+
+
+async def wards_done(tx: Transaction, world: World, person: Person) -> Composing:
+    """The ticked wards are the audience. Raises NoWardsChosen."""
+    data = in_hand(person)
+    if not data["wards"]:
+        raise NoWardsChosen
+    data = {**data, "step": "subject"}
+    await _keep(tx, world, person, data)
+    return await show(tx, world, person, data)
+
+
+async def choose_subject(tx: Transaction, world: World, person: Person, number: int) -> Composing:
+    """Subject ``number`` of the list shown, from 1; 0 is something else."""
+    data = in_hand(person)
+    question = subject_question(world, data["wards"])
+    subjects: list[Theme | Consultation] = [
+        *question.themes,
+        *question.consultations,
+        *question.closed,
+    ]
+    if not 0 <= number <= len(subjects):
+        raise OldButton
+    subject = subjects[number - 1] if number else None
+    kind = BroadcastKind.UPDATE
+    if isinstance(subject, Consultation):
+        over = subject in question.closed
+        kind = BroadcastKind.OUTCOME if over else BroadcastKind.INVITATION
+    data = {
+        **data,
+        "step": "text",
+        "kind": kind,
+        "theme": subject.slug if isinstance(subject, Theme) else None,
+        "consultation": subject.slug if isinstance(subject, Consultation) else None,
+    }
+    await _keep(tx, world, person, data)
+    return TextQuestion()
+
+
+async def choose_new_wards(tx: Transaction, world: World, person: Person) -> Composing:
+    """Ask everybody who lives by former boundaries which ward is home now. Raises OldButton for
+    somebody who does not hold every ward."""
+    data = in_hand(person)
+    old = await _former_wards(tx, world, check(person.staff, MAY_SEND))
+    if not old:
+        raise OldButton
+    data = {**data, "wards": old, "kind": BroadcastKind.NEW_WARDS, "step": "preview", "text": ""}
+    shown = await preview(tx, world, data)
+    await _keep(tx, world, person, {**data, "people": shown.people})
+    return shown
+
+
+async def type_here(tx: Transaction, world: World, person: Person, text: str) -> Composing:
+    """Words from somebody composing: numbers and names where a choice is asked, else the text.
+
+    Raises TextEmpty, TextTooLong, NoSuchSubject, OldButton, NoWardsChosen, NotYourWards.
+    """
+    data = in_hand(person)
+    match data["step"]:
+        case "wards":
+            return await _type_wards(tx, world, person, data, text)
+        case "subject":
+            return await choose_subject(
+                tx, world, person, subject_named(world, data["wards"], text)
+            )
+        case "preview" if folded(text) in ("send", "yes", "ok") or _has_own_words(data):
+            # Too little to send on, and surely not the new text.
+            return await preview(tx, world, data)
+        case _:
+            return await _write(tx, world, person, data, text)
+
+
+def _has_own_words(data: Mapping[str, Any]) -> bool:
+    return data.get("kind") == BroadcastKind.NEW_WARDS
+
+
+async def change_text(tx: Transaction, world: World, person: Person) -> Composing:
+    """Write it again. Raises OldButton where the words are not the author's."""
+    data = {**in_hand(person), "step": "text"}
+    if _has_own_words(data):
+        raise OldButton
+    await _keep(tx, world, person, data)
+    return TextQuestion()
+
+
+async def put_aside(tx: Transaction, person: Person) -> PutAside:
+    """Cancel the draft."""
+    if person.contact is not None:
+        await drafts.drop(tx, person.contact.id)
+    return PutAside()
+
+
+def in_hand(person: Person) -> Mapping[str, Any]:
+    """The draft this person is writing. Raises StaffOnly, NothingInHand."""
+    check(person.staff, MAY_SEND)
+    if person.draft is None or person.draft.kind != SENDING:
+        raise NothingInHand
+    return person.draft.data
+
+
+async def show(tx: Transaction, world: World, person: Person, data: Mapping[str, Any]) -> Composing:
+    """What this draft asks for next."""
+    match data["step"]:
+        case "wards":
+            member = check(person.staff, MAY_SEND)
+            question = wards_question(world, member, data)
+            return replace(question, new_wards=bool(await _former_wards(tx, world, member)))
+        case "subject":
+            return subject_question(world, data["wards"])
+        case "text":
+            return TextQuestion()
+        case _:
+            return await preview(tx, world, data)
+
+
+async def preview(tx: Transaction, world: World, data: Mapping[str, Any]) -> Preview:
+    """What people will get and how many they are now."""
+    shown = wording(world, data)
+    # Counted from the very wording that is sent: what a reload took away counts in neither.
+    whole = audience_of(shown)
+    people = await audiences.count_audience(tx, whole)
+    up_to = False
+    if whole.theme is not None:
+        everybody = await audiences.count_audience(tx, replace(whole, theme=None))
+        up_to = not may_tell_apart(people, everybody, world.thresholds.smallest_cell)
+        people = everybody if up_to else people
+    return Preview(
+        up_to=up_to,
+        wording=shown,
+        people=people,
+        seconds=world.rates.seconds_for(people),
+        second_yes=needs_second_yes(people, world.thresholds.second_yes),
+    )
+
+
+async def _former_wards(tx: Transaction, world: World, member: StaffMember) -> list[str]:
+    """The wards of former boundaries in which residents still live, for whoever holds them all."""
+    if not member.every_ward or not world.library.former:
+        return []
+    return await people_of.residents_of_other_years(tx, world.vintage, world.library.former)
+
+
+async def _tick(
+    tx: Transaction, world: World, person: Person, data: Mapping[str, Any], wards: set[str]
+) -> Composing:
+    own = own_wards(world, check(person.staff, MAY_SEND))
+    chosen = set(data["wards"]) ^ wards
+    ticked = {
+        **data,
+        "wards": [w.code for w in own if w.code in chosen],
+        "step": "wards",
+    }
+    await _keep(tx, world, person, ticked)
+    return await show(tx, world, person, ticked)
+
+
+async def _type_wards(
+    tx: Transaction, world: World, person: Person, data: Mapping[str, Any], text: str
+) -> Composing:
+    own = own_wards(world, check(person.staff, MAY_SEND))
+    words = folded(text)
+    if words == "done":
+        return await wards_done(tx, world, person)
+    if words in ("all", "plan"):
+        return await choose_every_ward(tx, world, person, of_plan=words == "plan")
+    if words == "more":
+        return await turn_page(tx, world, person, int(data["page"]) + 1)
+    numbers = words.replace("and", " ").split()
+    if numbers and all(n.isdecimal() and 1 <= int(n) <= len(own) for n in numbers):
+        ticked = {own[int(n) - 1].code for n in numbers}
+    else:
+        named = {w.code for w in world.library.wards_matching(text)}
+        ticked = named & {w.code for w in own}
+        if not ticked:
+            raise NotYourWards
+    return await _tick(tx, world, person, data, ticked)
+
+
+async def _write(
+    tx: Transaction, world: World, person: Person, data: Mapping[str, Any], text: str
+) -> Preview:
+    if not text.strip():
+        raise TextEmpty
+    # Telegram counts UTF-16 units: an emoji is two.
+    length = len(text.encode("utf-16-le")) // 2
+    if length > LONGEST_UPDATE:
+        raise TextTooLong(length=length, most=LONGEST_UPDATE)
+    written = {**data, "step": "preview", "text": text.strip()}
+    shown = await preview(tx, world, written)
+    await _keep(tx, world, person, {**written, "people": shown.people})
+    return shown
+
+
+async def _keep(tx: Transaction, world: World, person: Person, data: Mapping[str, Any]) -> None:
+    if person.contact is not None:
+        await drafts.keep(tx, person.contact.id, Draft(SENDING, data), world.now())

@@ -1,0 +1,1 @@
+"""Answering questions, and seeing what one has answered."""

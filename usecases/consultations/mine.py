@@ -1,0 +1,59 @@
+"""/mine: everything a resident has answered."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from content.schema import Consultation
+from engagement.consultations.lifecycle import Phase, phase
+from engagement.consultations.survey import ResponseState, Value
+from storage.consultations import answers
+from usecases.people.identify import Person
+from usecases.world import Transaction, World
+
+
+@dataclass(frozen=True, slots=True)
+class GivenAnswers:
+    """One of a resident's responses, for /mine. ``open`` while it can be changed; ``comments`` by
+    question, the oldest first."""
+
+    consultation: Consultation
+    code: int
+    state: ResponseState
+    receipt: str
+    open: bool
+    values: Mapping[str, Value] = field(default_factory=dict)
+    comments: Mapping[str, Sequence[str]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Mine:
+    """Everything this resident has answered."""
+
+    responses: tuple[GivenAnswers, ...]
+
+
+async def mine(tx: Transaction, world: World, person: Person) -> Mine:
+    """/mine: every response, the latest first. Raises NotJoined."""
+    resident, _ = person.resident
+    written = await answers.comments_of(tx, resident)
+    return Mine(
+        tuple(
+            GivenAnswers(
+                consultation=found.consultation,
+                code=world.loaded.consultation_codes[response.consultation],
+                state=response.state,
+                receipt=response.receipt,
+                open=phase(found.consultation, world.now()) is Phase.OPEN,
+                values=response.values,
+                comments={
+                    key: texts
+                    for (slug, key), texts in written.items()
+                    if slug == response.consultation
+                },
+            )
+            for response in await answers.responses_of(tx, resident)
+            if (found := world.loaded.consultations.get(response.consultation)) is not None
+        )
+    )

@@ -1,0 +1,171 @@
+"""Taking updates in: cleaned before they are stored, stored before they are confirmed."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+from engagement.consultations.receipt import receipt_code
+from engagement.people.redaction import cleaned, sender_of
+from storage.conversation import inbox
+from storage.conversation.inbox import Incoming
+from storage.conversation.inbox import Received as Received
+from usecases.broadcasts import holding
+from usecases.conversation.typed_words import Waiting, waiting_for
+from usecases.people.identify import Person, by_id, recognise
+from usecases.world import Transaction, World
+
+TRIES = 3
+STRANGERS_LANE = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Owed:
+    """Somebody whose reply may not have gone before a crash."""
+
+    seqs: tuple[int, ...]
+    person: Person
+
+
+async def take_in(
+    tx: Transaction, world: World, bot: int, updates: Sequence[Mapping[str, Any]]
+) -> list[Received]:
+    """Store what is new of these raw updates, without what is nobody's business to keep."""
+    exact: dict[int, bool] = {}
+    incoming = []
+    for update in updates:
+        who, chat = sender_of(update)
+        if chat is not None and _may_begin_moving(update):
+            # Not acted on yet, but what follows in this batch may be a postcode.
+            exact[chat] = False
+        if chat is not None and chat not in exact and _has_words(update):
+            exact[chat] = await _keeps_words(tx, world, chat)
+        kept = _kept(update, exact=exact.get(chat or 0, False), world=world)
+        incoming.append(
+            Incoming(
+                update_id=int(update["update_id"]),
+                lane=who or chat or STRANGERS_LANE,
+                payload=json.dumps(kept, ensure_ascii=False, separators=(",", ":")),
+            )
+        )
+    return await inbox.store(tx, bot, incoming, world.now())
+
+
+def _kept(update: Mapping[str, Any], *, exact: bool, world: World) -> dict[str, Any]:
+    """The update as it may be stored; of one that cannot be cleaned, its number alone."""
+    # A start link's code is a random word that may look like anything.
+    exact = _starts(update) or (exact and not _is_command(update))
+    try:
+        return cleaned(update, exact_text=exact, ward_of=world.library.ward_of)
+    except (RecursionError, TypeError, ValueError):
+        return {"update_id": update["update_id"]}
+
+
+async def waiting(tx: Transaction) -> list[Received]:
+    """Stored and not yet acted on: what a crash left behind and what was put back, in order."""
+    await inbox.take_up_again(tx)
+    return await inbox.waiting(tx)
+
+
+async def still_waits(tx: Transaction, seq: int) -> bool:
+    """Whether this update is not yet acted on."""
+    return await inbox.still_waits(tx, seq)
+
+
+async def done(tx: Transaction, world: World, seq: int, person: int | None) -> None:
+    """The effect is in this same transaction: empty the update."""
+    await inbox.mark_done(tx, seq, person=person, now=world.now())
+
+
+async def replied(tx: Transaction, world: World, seqs: Sequence[int]) -> None:
+    """The replies have gone."""
+    await inbox.mark_replied(tx, seqs, world.now())
+
+
+async def failed(tx: Transaction, world: World, seq: int, why: str) -> str | None:
+    """Count a failed try; after the third set the update aside. The reference, if it was.
+
+    ``why`` names classes and places in the code, never what anybody wrote.
+    """
+    if await inbox.note_attempt(tx, seq) < TRIES:
+        return None
+    return await _set_aside(tx, world, seq, f"failed three times: {why}")
+
+
+async def unreadable(tx: Transaction, world: World, seq: int, why: str) -> str:
+    """Quarantine an update nobody can read; the reference a person can quote."""
+    return await _set_aside(tx, world, seq, f"cannot be read: {why}")
+
+
+async def _set_aside(tx: Transaction, world: World, seq: int, reason: str) -> str:
+    reference = receipt_code(world.draw())
+    return await inbox.quarantine(tx, seq, reference, reason=reason, now=world.now())
+
+
+async def language_of(tx: Transaction, world: World, update: Mapping[str, Any]) -> str:
+    """The language in which whoever sent this is spoken to."""
+    _, chat = sender_of(update)
+    asked = str(_sender(update).get("language_code") or "en")[:2]
+    return (await recognise(tx, world, chat or 0, asked)).language
+
+
+async def owed(tx: Transaction, world: World, *, longer_than: float = 0.0) -> list[Owed]:
+    """Everybody whose update was acted on, ``longer_than`` seconds ago or more, and whose reply
+    may not have gone."""
+    if await holding.held(tx) is not None:
+        return []
+    late = timedelta(seconds=longer_than)
+    by_person: dict[int, list[int]] = {}
+    for seq, person_id in await inbox.unanswered(tx, world.now(), late):
+        by_person.setdefault(person_id, []).append(seq)
+    found = []
+    for person_id, seqs in by_person.items():
+        person = await by_id(tx, world, person_id)
+        if person is None:
+            await inbox.mark_replied(tx, seqs, world.now())
+        else:
+            found.append(Owed(tuple(seqs), person))
+    return found
+
+
+async def _keeps_words(tx: Transaction, world: World, chat: int) -> bool:
+    """Whether this person's words are an answer or an update, which are kept as written."""
+    person = await recognise(tx, world, chat)
+    found = await waiting_for(tx, world, person)
+    return found.what in (Waiting.BROADCAST, Waiting.QUESTION)
+
+
+def _may_begin_moving(update: Mapping[str, Any]) -> bool:
+    tap = update.get("callback_query")
+    if isinstance(tap, Mapping):
+        return str(tap.get("data", "")).startswith("m")
+    return _is_command(update)
+
+
+def _message(update: Mapping[str, Any]) -> Mapping[str, Any] | None:
+    found = update.get("message") or update.get("edited_message")
+    return found if isinstance(found, Mapping) else None
+
+
+def _sender(update: Mapping[str, Any]) -> Mapping[str, Any]:
+    held = update.get("callback_query") or _message(update)
+    sender = held.get("from") if isinstance(held, Mapping) else None
+    return sender if isinstance(sender, Mapping) else {}
+
+
+def _has_words(update: Mapping[str, Any]) -> bool:
+    message = _message(update)
+    return message is not None and ("text" in message or "caption" in message)
+
+
+def _starts(update: Mapping[str, Any]) -> bool:
+    words = str((_message(update) or {}).get("text", "")).split()
+    return len(words) == 2 and words[0] == "/start"
+
+
+def _is_command(update: Mapping[str, Any]) -> bool:
+    message = _message(update)
+    return message is not None and str(message.get("text", "")).startswith("/")

@@ -1,0 +1,67 @@
+"""What typed words are for: of all that waits for somebody's words, what was touched last."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from enum import StrEnum
+
+from storage.conversation.drafts import LIFETIME
+from usecases.broadcasts import compose
+from usecases.consultations import answer
+from usecases.people import choose_ward
+from usecases.people.identify import Person, screens
+from usecases.world import Transaction, World
+
+CELEBRATED = "celebrate-wards"
+"""The topic of the message that lists wards to celebrate."""
+NEVER = datetime.min.replace(tzinfo=UTC)
+
+
+class Waiting(StrEnum):
+    """What waits for words."""
+
+    BROADCAST = "broadcast"  # a draft of /send
+    OTHER_WARD = "other ward"  # moving house, or a ward to follow
+    JOINING = "joining"  # an arrival
+    QUESTION = "question"  # an open question
+    CELEBRATION = "celebration"  # the list of wards to celebrate stands lowest in the chat
+    NOTHING = "nothing"
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingFor:
+    """What waits, and for an open question the consultation it belongs to."""
+
+    what: Waiting
+    slug: str = ""
+
+
+async def waiting_for(tx: Transaction, world: World, person: Person) -> WaitingFor:
+    """What this person's next words are for."""
+    if await _lists_wards(tx, person):
+        return WaitingFor(Waiting.CELEBRATION)
+    found: list[tuple[datetime, WaitingFor]] = []
+    if person.arrival is not None:
+        found.append((person.arrival.arrived_at or NEVER, WaitingFor(Waiting.JOINING)))
+    draft = person.draft
+    if draft is not None:
+        kept = draft.expires_at - LIFETIME if draft.expires_at else NEVER
+        if draft.kind == compose.SENDING and person.staff is not None:
+            found.append((kept, WaitingFor(Waiting.BROADCAST)))
+        elif draft.kind in choose_ward.PURPOSES:
+            found.append((kept, WaitingFor(Waiting.OTHER_WARD)))
+    question = await answer.open_question(tx, world, person)
+    if question is not None:
+        slug, touched = question
+        found.append((touched, WaitingFor(Waiting.QUESTION, slug)))
+    if not found:
+        return WaitingFor(Waiting.NOTHING)
+    return max(found, key=lambda one: one[0])[1]
+
+
+async def _lists_wards(tx: Transaction, person: Person) -> bool:
+    if person.id is None:
+        return False
+    shown = [s for s in await screens(tx, person.id) if s.buttons]
+    return bool(shown) and max(shown, key=lambda s: s.message_id).topic == CELEBRATED

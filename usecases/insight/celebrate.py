@@ -1,0 +1,191 @@
+"""/celebrate: what has changed in a ward, what people said of it, and who took part."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from content.schema import Commitment, Consultation, Question, Ward, local
+from engagement.broadcasts.lifecycle import BroadcastKind
+from engagement.consultations.lifecycle import Phase, phase
+from engagement.errors import (
+    NoSuchWard,
+    NotOnTheList,
+    NotYourWards,
+    PostcodeElsewhere,
+    PostcodeMalformed,
+)
+from engagement.insight.disclosure import PublishedOption
+from engagement.plans.commitments import delivered_on, is_for
+from storage.broadcasts import records
+from storage.broadcasts.records import Broadcast
+from usecases.broadcasts.draft import own_wards
+from usecases.insight import results
+from usecases.people import choose_ward, locate
+from usecases.people.choose_ward import WardShown
+from usecases.people.identify import Person
+from usecases.plans import news
+from usecases.world import Transaction, World
+
+PAGE = 10
+MOST_TOLD = 3
+"""Consultations, things done and outcomes told of one ward: a card holds no more."""
+
+
+@dataclass(frozen=True, slots=True)
+class WardToCelebrate:
+    """Which ward? ``listed`` are (number, ward) of this page of those one may ask for."""
+
+    listed: tuple[tuple[int, Ward], ...]
+    page: int
+    pages: int
+
+
+@dataclass(frozen=True, slots=True)
+class TookPart:
+    """One closed consultation: ``here`` people of the ward (rounded; None where that is withheld)
+    and ``everywhere`` in all its wards; and what they said to its first question."""
+
+    consultation: Consultation
+    here: int | None
+    everywhere: int
+    question: Question | None = None
+    options: tuple[PublishedOption, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Celebration:
+    """What can be told of one ward. Every number has passed the disclosure rule."""
+
+    ward: Ward
+    code: int
+    took_part: tuple[TookPart, ...]
+    done: tuple[tuple[Commitment, date], ...]  # the latest of them
+    done_count: int
+    outcomes: tuple[tuple[str, datetime], ...]
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to tell."""
+        return not (self.took_part or self.done or self.outcomes)
+
+
+async def begin(
+    tx: Transaction, world: World, person: Person, page: int = 0
+) -> WardToCelebrate | Celebration | WardShown:
+    """/celebrate: for residents their own ward and the one they follow, for staff theirs.
+
+    Raises NotJoined, NotYourWards for staff with no wards.
+    """
+    wards = await _wards(tx, world, person)
+    if not wards:
+        # Their ward is one of former boundaries: which one is home now comes first.
+        return await choose_ward.show(tx, world, person)
+    if len(wards) == 1:
+        return await of(tx, world, wards[0])
+    pages = -(-len(wards) // PAGE)
+    page %= pages
+    listed = [*enumerate(wards, start=1)][page * PAGE : (page + 1) * PAGE]
+    return WardToCelebrate(tuple(listed), page, pages)
+
+
+async def type_here(
+    tx: Transaction, world: World, person: Person, text: str
+) -> WardToCelebrate | Celebration:
+    """A number of the list, a name or a postcode typed under it. Raises NotOnTheList."""
+    wards = await _wards(tx, world, person)
+    number = text.strip().rstrip(".")
+    if number.isdecimal() and 1 <= int(number) <= len(wards):
+        return await of(tx, world, wards[int(number) - 1])
+    try:
+        found = locate.read_place(world, text, listed=False)
+    except (NoSuchWard, PostcodeElsewhere, PostcodeMalformed):
+        raise NotOnTheList from None
+    meant = [w for w in wards if w in (found.ward, *found.several)]
+    if not meant:
+        raise NotOnTheList
+    if len(meant) == 1:
+        return await of(tx, world, meant[0])
+    return WardToCelebrate(tuple((wards.index(w) + 1, w) for w in meant), 0, 1)
+
+
+async def choose(tx: Transaction, world: World, person: Person, code: int) -> Celebration:
+    """One ward. Raises NotYourWards, OldButton."""
+    ward = world.ward_coded(code)
+    wards = {w.code: w for w in await _wards(tx, world, person)}
+    if ward not in wards:
+        raise NotYourWards
+    return await of(tx, world, wards[ward])
+
+
+async def of(tx: Transaction, world: World, ward: Ward) -> Celebration:
+    """Everything that can be told of ``ward`` today."""
+    done = _done(world, ward)
+    return Celebration(
+        ward=ward,
+        code=world.loaded.ward_codes[ward.code],
+        took_part=await _took_part(tx, world, ward),
+        done=done[:MOST_TOLD],
+        done_count=len(done),
+        outcomes=await _outcomes(tx, world, ward),
+    )
+
+
+async def _wards(tx: Transaction, world: World, person: Person) -> tuple[Ward, ...]:
+    if person.staff is not None:
+        own = own_wards(world, person.staff)
+        if not own:
+            raise NotYourWards
+        return own
+    wards = await news.wards_of(tx, world, person)
+    return tuple(ward for ward in wards if ward.code in world.loaded.ward_codes)
+
+
+async def _took_part(tx: Transaction, world: World, ward: Ward) -> tuple[TookPart, ...]:
+    now = world.now()
+    closed = [
+        c for c in world.all_consultations if phase(c, now) is Phase.CLOSED and c.is_for(ward.code)
+    ]
+    closed.sort(key=lambda c: (c.closes_at, c.slug), reverse=True)
+    found = [_told(await results.of(tx, world, c), ward) for c in closed[:MOST_TOLD]]
+    return tuple(one for one in found if one is not None)
+
+
+def _told(shown: results.Results, ward: Ward) -> TookPart | None:
+    public = shown.published
+    if public.about is None:
+        return None
+    rows = dict(public.wards.rows)
+    first = next((q for q in public.questions if any(o.percent for o in q.options)), None)
+    return TookPart(
+        consultation=shown.consultation,
+        here=rows.get(ward.code),
+        everywhere=public.about,
+        question=shown.consultation.question(first.key) if first else None,
+        options=first.options if first else (),
+    )
+
+
+def _done(world: World, ward: Ward) -> tuple[tuple[Commitment, date], ...]:
+    """What has been delivered for this ward, the latest first."""
+    today = local(world.now(), world.library.council.timezone).date()
+    found = [
+        (commitment, on)
+        for plan in world.library.plans
+        for commitment in plan.commitments
+        if is_for(plan, commitment, [ward.code])
+        and (on := delivered_on(commitment)) is not None
+        and on <= today
+    ]
+    return tuple(sorted(found, key=lambda pair: (pair[1], pair[0].slug), reverse=True))
+
+
+async def _outcomes(tx: Transaction, world: World, ward: Ward) -> tuple[tuple[str, datetime], ...]:
+    for_ward: list[tuple[Broadcast, datetime]] = []
+    async for found, at in news.sent(tx, [BroadcastKind.OUTCOME]):
+        if ward.code in found.wards:
+            for_ward.append((found, at))
+        if len(for_ward) == MOST_TOLD:
+            break
+    texts = await records.variants_of(tx, [b.id for b, _ in for_ward])
+    return tuple((texts[b.id]["en"][1], at) for b, at in for_ward)

@@ -1,0 +1,154 @@
+"""/export: every answer, pseudonymous, for officers only, and written down that it was taken."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import AsyncIterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+
+from content.schema import Consultation, Question, QuestionKind, Ward
+from engagement.consultations.receipt import base36
+from engagement.consultations.survey import labels
+from engagement.staff.rights import MAY_EXPORT, check_everywhere
+from storage.insight import response_pages
+from storage.insight.response_pages import ExportedResponse
+from storage.operations import deployment
+from usecases.insight import results
+from usecases.insight.results import Results
+from usecases.people.identify import Person
+from usecases.world import Transaction, World
+
+FIXED = ("response", "receipt", "ward_code", "ward", "ward_boundaries", "state", "mode", "began_on")
+
+
+class ExportFormat(StrEnum):
+    """What kind of file."""
+
+    CSV = "csv"  # one line a response, for programs
+    WORKBOOK = "xlsx"  # for people: with a codebook, and counts that have passed the rule
+
+
+@dataclass(frozen=True, slots=True)
+class FormatQuestion:
+    """As which file?"""
+
+    consultation: Consultation
+    code: int
+
+
+@dataclass(frozen=True, slots=True)
+class ExportReady:
+    """A file is about to be written. ``name`` is its file name; a workbook carries ``results``
+    as they may be shown."""
+
+    consultation: Consultation
+    name: str
+    format: ExportFormat
+    made_at: datetime
+    results: Results | None = None
+
+
+def ask_format(world: World, person: Person, code: int) -> FormatQuestion:
+    """One consultation was chosen. Raises StaffOnly, OldButton."""
+    check_everywhere(person.staff, MAY_EXPORT)
+    return FormatQuestion(world.consultation_coded(code).consultation, code)
+
+
+async def prepare(
+    tx: Transaction, world: World, person: Person, code: int, kind: ExportFormat
+) -> ExportReady:
+    """Check the right and write the audit line; the rows are read afterwards.
+
+    Raises StaffOnly, OldButton.
+    """
+    member = check_everywhere(person.staff, MAY_EXPORT)
+    found = world.consultation_coded(code).consultation
+    now = world.now()
+    detail = {"format": kind.value}
+    await deployment.note(
+        tx, "exported", staff_id=member.id, subject=found.slug, detail=detail, now=now
+    )
+    ready = ExportReady(found, f"{found.slug}-{now:%Y-%m-%d-%H%M}.{kind}", kind, now)
+    if kind is ExportFormat.CSV:
+        return ready
+    return replace(ready, results=await results.of(tx, world, found))
+
+
+def columns(consultation: Consultation) -> tuple[str, ...]:
+    """Column names, in the order of the questions and stable for one consultation.
+
+    A several-choices question has one column for each option (1 or 0); a choice has one more
+    for what was written beside it.
+    """
+    names = [*FIXED]
+    for question in consultation.questions:
+        names += columns_of(question)
+    return tuple(names)
+
+
+def whole_numbers(consultation: Consultation) -> frozenset[int]:
+    """The places of columns that hold whole numbers: ticks, scales, the year of boundaries."""
+    names: list[str] = ["ward_boundaries"]
+    for question in consultation.questions:
+        if question.kind in (QuestionKind.SEVERAL, QuestionKind.SCALE):
+            names += [name for name in columns_of(question) if not name.endswith(".comment")]
+    every = columns(consultation)
+    return frozenset(every.index(name) for name in names)
+
+
+async def rows(
+    tx: Transaction, world: World, consultation: Consultation
+) -> AsyncIterator[list[tuple[str, ...]]]:
+    """Rows of text in the order of ``columns``, a page at a time; empty where not answered."""
+    wards = {**world.library.former, **world.library.wards}
+    async for page in response_pages.for_export(tx, consultation.slug):
+        yield [_row(wards, consultation, response) for response in page]
+
+
+def number_in_file(consultation: Consultation, resident: int) -> str:
+    """A resident's number in this one consultation's file: another in every other, so that no two
+    files can be laid side by side (a person's wards of two years, say)."""
+    digest = hashlib.blake2b(f"{consultation.slug}|{resident}".encode(), digest_size=8).digest()
+    return "r" + base36(int.from_bytes(digest))
+
+
+def columns_of(question: Question) -> list[str]:
+    """The columns one question has in the file."""
+    if question.kind is QuestionKind.TEXT:
+        return [question.key]
+    if question.kind is QuestionKind.SEVERAL:
+        ticks = [f"{question.key}.{option.key}" for option in question.options]
+        return [*ticks, f"{question.key}.comment"]
+    return [question.key, f"{question.key}.comment"]
+
+
+def _row(
+    wards: Mapping[str, Ward], consultation: Consultation, response: ExportedResponse
+) -> tuple[str, ...]:
+    ward = wards.get(response.ward)
+    cells = [
+        number_in_file(consultation, response.resident_id),
+        response.receipt,
+        response.ward,
+        ward.name if ward else "",
+        str(response.vintage),
+        response.state.value,
+        response.mode,
+        response.started_at.date().isoformat(),
+    ]
+    for question in consultation.questions:
+        cells += _cells(question, response)
+    return tuple(cells)
+
+
+def _cells(question: Question, response: ExportedResponse) -> list[str]:
+    value = response.values.get(question.key)
+    said = " / ".join(response.comments.get(question.key, ()))
+    if question.kind is QuestionKind.SEVERAL:
+        chosen = value if isinstance(value, tuple) else ()
+        ticks = ["" if value is None else str(int(o.key in chosen)) for o in question.options]
+        return [*ticks, said]
+    text = "" if value is None else ", ".join(labels(question, value, "en"))
+    return [text] if question.kind is QuestionKind.TEXT else [text, said]

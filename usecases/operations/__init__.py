@@ -1,0 +1,1 @@
+"""Ticks, alarms, health and reloading content."""

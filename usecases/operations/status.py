@@ -1,0 +1,41 @@
+"""/status: what is wrong now and since when, when the last copy was made, and what waits."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from engagement.insight.disclosure import in_tens
+from engagement.staff.rights import MAY_SEE_STATUS, check
+from storage.conversation import inbox
+from storage.operations import alarms
+from storage.operations.alarms import AlarmRow
+from usecases.operations.alarms import last_backup
+from usecases.people.identify import Person
+from usecases.world import Transaction, World
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """How it stands. ``waiting`` is how many deliveries are due: None where there are some, but
+    too few to be told."""
+
+    alarms: tuple[AlarmRow, ...]
+    waiting: int | None
+    least: int
+    set_aside: int
+    last_backup: datetime | None
+
+
+async def status(tx: Transaction, world: World, person: Person) -> Status:
+    """How it stands, for whoever keeps it running. Raises StaffOnly."""
+    check(person.staff, MAY_SEE_STATUS)
+    least = world.thresholds.smallest_cell
+    waits = await alarms.deliveries_due(tx, world.now())
+    return Status(
+        alarms=tuple(await alarms.standing(tx)),
+        waiting=None if 0 < waits < least else in_tens(waits, world.thresholds),
+        least=least,
+        set_aside=len(await inbox.set_aside(tx)),
+        last_backup=await last_backup(tx),
+    )

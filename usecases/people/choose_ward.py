@@ -1,0 +1,162 @@
+"""/ward: which ward am I in, moving house, and a second ward whose news one follows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from content.schema import Ward
+from engagement.errors import OwnWard
+from storage.conversation import drafts
+from storage.conversation.drafts import Draft
+from storage.people import follows, residents
+from storage.people.follows import FollowKind
+from usecases.people import locate
+from usecases.people.identify import Person
+from usecases.people.locate import LocationQuestion, Purpose, WardQuestion
+from usecases.world import Transaction, World
+
+MOVING, FOLLOWING = "ward", "follow"
+"""The kinds of draft of somebody who is choosing another home, or a ward to follow."""
+MOST_LIKELY = 3
+PURPOSES: Mapping[str, Purpose] = {MOVING: Purpose.MOVE, FOLLOWING: Purpose.FOLLOW}
+_DRAFTS = {purpose: kind for kind, purpose in PURPOSES.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class WardShown:
+    """The resident's ward, and those followed. ``moved`` is true just after a change, ``old``
+    where the ward is one of former boundaries; then ``likely`` are those it mostly became."""
+
+    ward: Ward
+    followed: tuple[Ward, ...] = ()
+    moved: bool = False
+    old: bool = False
+    likely: tuple[Ward, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Following:
+    """A ward is followed from now on, or no longer."""
+
+    ward: Ward
+    home: Ward
+    follows: bool
+
+
+async def show(tx: Transaction, world: World, person: Person) -> WardShown:
+    """The ward we have for this resident. Raises NotJoined."""
+    _, code = person.resident
+    return WardShown(
+        ward=world.library.ward(code),
+        followed=await followed_wards(tx, world, person),
+        old=code not in world.library.wards,
+        likely=likely_wards(world, code),
+    )
+
+
+def likely_wards(world: World, code: str) -> tuple[Ward, ...]:
+    """The wards in force that a ward of former boundaries mostly became, the likeliest first."""
+    if code in world.library.wards:
+        return ()
+    found = world.library.successors.get(code, ())
+    return tuple(world.library.wards[c] for c in found[:MOST_LIKELY])
+
+
+async def followed_wards(tx: Transaction, world: World, person: Person) -> tuple[Ward, ...]:
+    """The wards in force whose news this person gets beside their own ward's."""
+    if person.contact is None:
+        return ()
+    subjects = await follows.followed(tx, person.contact.id)
+    codes = sorted(subject for kind, subject in subjects if kind is FollowKind.WARD)
+    return tuple(world.library.wards[c] for c in codes if c in world.library.wards)
+
+
+async def ask(
+    tx: Transaction, world: World, person: Person, purpose: Purpose, *, page: int | None = None
+) -> WardQuestion:
+    """Ask which ward: by postcode or name, or from the list. Raises NotJoined."""
+    await _wait(tx, world, person, purpose, listed=page is not None)
+    if page is None:
+        return WardQuestion(purpose=purpose)
+    return locate.page_of(world, page, purpose)
+
+
+async def ask_location(
+    tx: Transaction, world: World, person: Person, purpose: Purpose
+) -> LocationQuestion:
+    """Ask for the location. Raises NotJoined."""
+    await _wait(tx, world, person, purpose, listed=False)
+    return LocationQuestion()
+
+
+def take_location(world: World, person: Person, latitude: float, longitude: float) -> WardQuestion:
+    """A location was shared: the ward it is in, or the nearest. Raises PlaceElsewhere."""
+    return locate.near(world, latitude, longitude, purpose_of(person))
+
+
+async def type_here(
+    tx: Transaction, world: World, person: Person, text: str
+) -> WardQuestion | WardShown | Following:
+    """Words from somebody choosing another ward. Raises the refusals of ``place.read_place``."""
+    purpose = purpose_of(person)
+    listed = person.draft is not None and bool(person.draft.data.get("listed"))
+    found = locate.read_place(world, text, listed=listed)
+    if found.ward is None:
+        return locate.only(world, found.several, purpose)
+    return await choose(tx, world, person, purpose, found.ward.code)
+
+
+async def choose(
+    tx: Transaction, world: World, person: Person, purpose: Purpose, ward: str
+) -> WardShown | Following:
+    """This is the ward. Raises NotJoined, OwnWard."""
+    if purpose is Purpose.FOLLOW:
+        return await follow(tx, world, person, ward)
+    return await move(tx, world, person, ward)
+
+
+async def move(tx: Transaction, world: World, person: Person, ward: str) -> WardShown:
+    """Live in ``ward`` from now on. Responses keep the ward of their first answer."""
+    resident, _ = person.resident
+    found = world.library.wards[ward]
+    await residents.move_resident(tx, resident, ward=ward, vintage=found.vintage)
+    if person.contact is not None:
+        await drafts.drop(tx, person.contact.id)
+        await follows.unfollow(tx, person.contact.id, FollowKind.WARD, ward)
+    return WardShown(found, await followed_wards(tx, world, person), moved=True)
+
+
+async def follow(tx: Transaction, world: World, person: Person, ward: str) -> Following:
+    """Get ``ward``'s news too: one such ward at a time. Raises NotJoined, OwnWard."""
+    _, home = person.resident
+    found = world.library.wards[ward]
+    if ward == home:
+        raise OwnWard(ward=found.name)
+    if person.contact is not None:
+        await follows.replace_kind(tx, person.contact.id, FollowKind.WARD, [ward])
+        await drafts.drop(tx, person.contact.id)
+    return Following(found, world.library.ward(home), follows=True)
+
+
+async def unfollow(tx: Transaction, world: World, person: Person, ward: str) -> Following:
+    """Follow ``ward`` no longer. Raises NotJoined."""
+    _, home = person.resident
+    if person.contact is not None:
+        await follows.unfollow(tx, person.contact.id, FollowKind.WARD, ward)
+    return Following(world.library.ward(ward), world.library.ward(home), follows=False)
+
+
+def purpose_of(person: Person) -> Purpose:
+    """What this person is choosing a ward for."""
+    kind = person.draft.kind if person.draft is not None else MOVING
+    return PURPOSES.get(kind, Purpose.MOVE)
+
+
+async def _wait(
+    tx: Transaction, world: World, person: Person, purpose: Purpose, *, listed: bool
+) -> None:
+    _ = person.resident
+    if person.contact is not None:
+        draft = Draft(_DRAFTS[purpose], {"listed": listed})
+        await drafts.keep(tx, person.contact.id, draft, world.now())

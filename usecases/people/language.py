@@ -1,0 +1,71 @@
+"""/language: in which language we write to somebody."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from content.words import language_named, own_name
+from engagement.errors import NoSuchLanguage, OldButton
+from storage.people import residents
+from usecases.people import join
+from usecases.people.identify import Person
+from usecases.people.join import Asked
+from usecases.world import Transaction, World
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageQuestion:
+    """Which of the council's languages? ``current`` is the one in use."""
+
+    languages: tuple[str, ...]
+    current: str
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageSet:
+    """From here on it is this one."""
+
+    language: str
+
+
+async def ask(
+    tx: Transaction, world: World, person: Person, text: str = ""
+) -> LanguageQuestion | LanguageSet | Asked:
+    """/language, alone or with a language's name behind it. Raises NoSuchLanguage."""
+    if text.strip():
+        return await choose(tx, world, person, named(world, text))
+    return LanguageQuestion(world.library.council.languages, person.language)
+
+
+async def tap(tx: Transaction, world: World, person: Person, place: int) -> LanguageSet | Asked:
+    """Language ``place`` of the council's (0 is the first). Raises OldButton."""
+    languages = world.library.council.languages
+    if not 0 <= place < len(languages):
+        raise OldButton
+    return await choose(tx, world, person, languages[place])
+
+
+async def choose(
+    tx: Transaction, world: World, person: Person, language: str
+) -> LanguageSet | Asked:
+    """Write in ``language`` from now on. Whoever is joining goes on where they were."""
+    if person.contact is not None:
+        await residents.set_language(tx, person.contact.id, language)
+    if person.arrival is not None:
+        await residents.move_arrival(tx, person.arrival.id, language=language)
+        return join.where_it_stands(world, person.arrival)
+    if person.contact is None:
+        return await join.arrive(tx, world, person, language=language)
+    return LanguageSet(language)
+
+
+def named(world: World, text: str) -> str:
+    """The council's language that ``text`` names, in that language or in English.
+
+    Raises NoSuchLanguage.
+    """
+    languages = world.library.council.languages
+    found = language_named(text, languages)
+    if found is None:
+        raise NoSuchLanguage(languages=", ".join(own_name(language) for language in languages))
+    return found

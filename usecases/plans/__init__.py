@@ -1,0 +1,1 @@
+"""Reading plans and news, and following themes."""

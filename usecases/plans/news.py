@@ -1,0 +1,118 @@
+"""/news: updates and outcomes for one's own wards and themes, the latest first."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from content.schema import Consultation, Theme, Ward
+from engagement.broadcasts.audience import is_news_for
+from engagement.broadcasts.lifecycle import BroadcastKind
+from storage.broadcasts import records
+from storage.broadcasts.records import Broadcast
+from storage.people import follows
+from storage.people.follows import FollowKind
+from usecases.people import choose_ward
+from usecases.people.identify import Person
+from usecases.world import Transaction, World
+
+PAGE = 4
+MOST_PAGES = 50
+"""How far back one can turn: older news is a search, and there is none yet."""
+
+FIRST_LOOK, FURTHER = 100, 500
+"""How many broadcasts are read at first, and each time that was not enough."""
+
+
+@dataclass(frozen=True, slots=True)
+class NewsItem:
+    """One update or outcome as it went out."""
+
+    at: datetime
+    text: str
+    theme: Theme | None = None
+    outcome_of: Consultation | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """A page of news. ``older`` is the number of the next page, where there is one."""
+
+    wards: tuple[Ward, ...]
+    themes: tuple[Theme, ...]
+    items: tuple[NewsItem, ...]
+    older: int | None
+
+
+async def read(tx: Transaction, world: World, person: Person, page: int = 0) -> News:
+    """/news: page ``page``, 0 the latest. Raises NotJoined."""
+    wards = await wards_of(tx, world, person)
+    themes = await themes_of(tx, world, person)
+    begin = min(page, MOST_PAGES) * PAGE
+    found: list[tuple[Broadcast, datetime]] = []
+    async for broadcast, at in sent(tx, (BroadcastKind.UPDATE, BroadcastKind.OUTCOME)):
+        codes, slugs = [w.code for w in wards], [t.slug for t in themes]
+        if is_news_for(broadcast.wards, broadcast.theme, wards=codes, themes=slugs):
+            found.append((broadcast, at))
+        if len(found) > begin + PAGE:
+            break
+    shown = found[begin : begin + PAGE]
+    texts = await records.variants_of(tx, [one.id for one, _ in shown])
+    return News(
+        wards=wards,
+        themes=themes,
+        items=tuple(
+            _item(world, one, at, _said(texts[one.id], person.language)) for one, at in shown
+        ),
+        older=page + 1 if len(found) > begin + PAGE and page < MOST_PAGES else None,
+    )
+
+
+async def wards_of(tx: Transaction, world: World, person: Person) -> tuple[Ward, ...]:
+    """One's own ward, and those followed. Raises NotJoined."""
+    _, home = person.resident
+    return (world.library.ward(home), *await choose_ward.followed_wards(tx, world, person))
+
+
+async def themes_of(tx: Transaction, world: World, person: Person) -> tuple[Theme, ...]:
+    """The themes this person follows, in the plans' order; none means all."""
+    if person.contact is None:
+        return ()
+    found = {
+        subject
+        for kind, subject in await follows.followed(tx, person.contact.id)
+        if kind is FollowKind.THEME
+    }
+    return tuple(theme for theme in world.library.themes if theme.slug in found)
+
+
+async def sent(
+    tx: Transaction, kinds: Sequence[BroadcastKind]
+) -> AsyncIterator[tuple[Broadcast, datetime]]:
+    """Everything of these kinds that has gone out, the latest first."""
+    after: tuple[datetime, int] | None = None
+    while True:
+        # Each look sorts them all: whoever was not served by the first gets more at once.
+        most = FIRST_LOOK if after is None else FURTHER
+        part = await records.news(tx, kinds=kinds, after=after, most=most)
+        for one in part:
+            yield one
+        if not part:
+            return
+        after = (part[-1][1], part[-1][0].id)
+
+
+def _said(variants: dict[str, tuple[int, str]], language: str) -> str:
+    return variants[language if language in variants else "en"][1]
+
+
+def _item(world: World, sent: Broadcast, at: datetime, text: str) -> NewsItem:
+    closed = world.loaded.consultations.get(sent.consultation or "")
+    is_outcome = sent.kind is BroadcastKind.OUTCOME and closed is not None
+    return NewsItem(
+        at=at,
+        text=text,
+        theme=world.library.theme(sent.theme) if sent.theme else None,
+        outcome_of=closed.consultation if is_outcome and closed is not None else None,
+    )
