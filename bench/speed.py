@@ -26,7 +26,7 @@ from bench.on_lean import TELEGRAMS, UNPACED, on_lean
 from bench.premises import TOKEN
 from bench.seeding import FIRST_PHONE
 from bench.story_load import ten_thousand
-from bot.request import TelegramApi
+from bot.sending.request import TelegramApi
 from engagement.broadcasts.delivery import Fate
 from storage import migrations
 from storage.engine.batcher import Batcher

@@ -33,7 +33,7 @@ from bot.handlers import (
     talking,
 )
 from bot.handlers.saying import Handler
-from bot.request import PtbRequest
+from bot.sending.request import PtbRequest
 
 COMMANDS: Mapping[str, Handler] = {
     "start": joining.start,

@@ -7,24 +7,24 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from bot.acting import Acting
 from bot.application import BotApplication
-from bot.bell import Bell
-from bot.calls import Calls
 from bot.commits import Commit, Surely
-from bot.debts import Debts
-from bot.desk import Desk
-from bot.exporter import Drawing, Exporter, Reading
-from bot.line import Line, since_boot
-from bot.outage import Outage
-from bot.pacer import Pacer
-from bot.receiver import PATIENCE_SECONDS, Receiver
-from bot.request import TelegramApi
-from bot.sender import Sender
-from bot.speaker import Speaker
+from bot.receiving.acting import Acting
+from bot.receiving.connection import Line, since_boot
+from bot.receiving.outage import Outage
+from bot.receiving.receiver import PATIENCE_SECONDS, Receiver
+from bot.receiving.webhook import Webhook
+from bot.sending.calls import Calls
+from bot.sending.exporter import Drawing, Exporter, Reading
+from bot.sending.operator_alerts import Bell
+from bot.sending.owed_replies import Debts
+from bot.sending.pacer import Pacer
+from bot.sending.request import TelegramApi
+from bot.sending.sender import Sender
+from bot.sending.speaker import Speaker
+from bot.sending.staff_notices import Desk
 from bot.views import languages
 from bot.watching import Nobody, Watch
-from bot.webhook import Webhook
 from content.words import Words
 from engagement.broadcasts.pace import Rates
 from usecases.people.identify import staff_in_post

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
-from bot.dressing import dress
+from bot.profile import dress
 from bot.views.dressed import dressed
 from content.library import Library
 from content.schema import Consultation

@@ -6,8 +6,8 @@ import asyncio
 from collections.abc import Awaitable, Mapping
 from typing import Any
 
-from bot.request import TelegramApi
-from bot.way_out import NoWayOut
+from bot.sending.request import TelegramApi
+from bot.sending.transport import NoWayOut
 from content import library
 from engagement.broadcasts.delivery import Fate
 from engagement.operations.alarms import CLOCK_OFF

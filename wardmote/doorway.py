@@ -6,8 +6,8 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
 
+from bot.receiving.webhook import Webhook
 from bot.watching import Nobody, Watch
-from bot.webhook import Webhook
 from wardmote.house import House
 from wardmote.settings import Settings
 

@@ -12,8 +12,8 @@ from typing import Protocol
 import structlog
 
 from bot.bot import Bot
-from bot.calls import TokenRefused
 from bot.commits import where
+from bot.sending.calls import TokenRefused
 from content.library import Library
 from content.words import Words
 from engagement.operations.alarms import Alarm

@@ -13,14 +13,14 @@ from typing import TypeVar
 
 import structlog
 
-from bot.calls import TokenRefused
-from bot.dressing import NotDressed
-from bot.dressing import dress as put_on
-from bot.polling import AnotherInstance, WebhookActive
-from bot.request import TelegramApi
+from bot.profile import NotDressed
+from bot.profile import dress as put_on
+from bot.receiving.polling import AnotherInstance, WebhookActive
+from bot.receiving.webhook import WebhookNotTaken
+from bot.sending.calls import TokenRefused
+from bot.sending.request import TelegramApi
+from bot.sending.transport import NoWayOut
 from bot.views.dressed import dressed
-from bot.way_out import NoWayOut
-from bot.webhook import WebhookNotTaken
 from content import boundaries as boundary_files
 from content import library
 from content.library import Library

@@ -12,7 +12,7 @@ from pydantic import AfterValidator, Field, SecretStr, ValidationError, model_va
 from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from bot.way_out import is_loopback
+from bot.sending.transport import is_loopback
 from engagement.broadcasts.pace import Rates
 from wardmote import failpoints
 

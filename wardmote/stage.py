@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from bot.receiver import PATIENCE_SECONDS
+from bot.receiving.receiver import PATIENCE_SECONDS
 from content.library import Library
 from content.words import Words
 from emulator import Emulator, Phone, Site, serve

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bot.request import TelegramApi
-from bot.way_out import NoWayOut
-from bot.webhook import Standing, standing_in
+from bot.receiving.webhook import Standing, standing_in
+from bot.sending.request import TelegramApi
+from bot.sending.transport import NoWayOut
 from engagement.broadcasts.delivery import Fate, Outcome
 from wardmote.settings import Settings
 

@@ -13,11 +13,11 @@ from telegram.error import InvalidToken, TelegramError
 
 from bot.application import BotApplication, build
 from bot.bot import Bot
-from bot.line import since_boot
-from bot.receiver import PATIENCE_SECONDS
-from bot.request import PtbRequest, TelegramApi
+from bot.receiving.connection import since_boot
+from bot.receiving.receiver import PATIENCE_SECONDS
+from bot.receiving.webhook import Webhook
+from bot.sending.request import PtbRequest, TelegramApi
 from bot.watching import Nobody, Watch
-from bot.webhook import Webhook
 from content.library import Library
 from content.words import Words
 from engagement.broadcasts.pace import Rates

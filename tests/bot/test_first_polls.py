@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from bot.polling import Polling
-from bot.request import TelegramApi
+from bot.receiving.polling import Polling
+from bot.sending.request import TelegramApi
 from bot.watching import Nobody
 from engagement.broadcasts.delivery import Fate, Outcome
 

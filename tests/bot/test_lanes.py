@@ -2,7 +2,7 @@
 
 import asyncio
 
-from bot.lanes import LANES, Lanes
+from bot.receiving.lanes import LANES, Lanes
 from usecases.conversation.receive import Received
 
 

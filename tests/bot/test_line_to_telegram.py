@@ -4,8 +4,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot import line as line_module
-from bot.line import Line
+from bot.receiving import connection as line_module
+from bot.receiving.connection import Line
 from content import library
 from engagement.broadcasts.delivery import Fate
 from usecases.world import World

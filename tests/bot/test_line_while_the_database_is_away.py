@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from troubled import troubled_stage
 
-from bot.line import Line
+from bot.receiving.connection import Line
 from content.library import Library
 
 

@@ -31,7 +31,7 @@ GUARDS: Mapping[int, tuple[Guard, ...]] = {
     1: (
         Guard(
             "what waits in the inbox is taken up at the start",
-            "bot/receiver.py",
+            "bot/receiving/receiver.py",
             "before = await self._from_before()",
             "before: list[Received] = []",
         ),
@@ -39,7 +39,7 @@ GUARDS: Mapping[int, tuple[Guard, ...]] = {
     2: (
         Guard(
             "what was owed is said",
-            "bot/receiver.py",
+            "bot/receiving/receiver.py",
             "group.create_task(self.debts.pay(owed))",
             "group.create_task(self.debts.pay(()))",
         ),
@@ -89,7 +89,7 @@ GUARDS: Mapping[int, tuple[Guard, ...]] = {
         ),
         Guard(
             "a newcomer to the token leaves",
-            "bot/polling.py",
+            "bot/receiving/polling.py",
             "    if outcome.fate is Fate.CONFLICT:\n        if ",
             "    if outcome.fate is Fate.GONE:\n        if ",
         ),
@@ -149,7 +149,7 @@ GUARDS: Mapping[int, tuple[Guard, ...]] = {
         ),
         Guard(
             "what was stored before is acted on in silence",
-            "bot/receiver.py",
+            "bot/receiving/receiver.py",
             "            self._hushed = rows[-1].seq\n",
             "            self._hushed = 0\n",
         ),
@@ -157,13 +157,13 @@ GUARDS: Mapping[int, tuple[Guard, ...]] = {
     16: (
         Guard(
             "a 429 pauses the whole bot",
-            "bot/pacer.py",
+            "bot/sending/pacer.py",
             "            self._pause(max(1.0, outcome.retry_after))\n",
             "            self._pause(0.001)\n",
         ),
         Guard(
             "the pause is in the database",
-            "bot/pacer.py",
+            "bot/sending/pacer.py",
             "                await self._keep(marks)\n",
             "                pass\n",
         ),
@@ -186,7 +186,7 @@ GUARDS: Mapping[int, tuple[Guard, ...]] = {
     18: (
         Guard(
             "what never connected was not sent",
-            "bot/request.py",
+            "bot/sending/request.py",
             "return Outcome(Fate.NEVER_SENT, description=why",
             "return Outcome(Fate.UNKNOWN, description=why",
         ),
@@ -214,19 +214,19 @@ GUARDS: Mapping[int, tuple[Guard, ...]] = {
     22: (
         Guard(
             "a broadcast goes once more, as plain text",
-            "bot/sender.py",
+            "bot/sending/sender.py",
             "        if outcome.reason is Reason.MARKS_REFUSED:\n",
             "        if outcome.reason is Reason.TOO_LARGE:\n",
         ),
         Guard(
             "a reply goes once more, as plain text",
-            "bot/calls.py",
+            "bot/sending/calls.py",
             "        if outcome.reason is Reason.MARKS_REFUSED:\n",
             "        if outcome.reason is Reason.TOO_LARGE:\n",
         ),
         Guard(
             "its marks are taken out",
-            "bot/editions.py",
+            "bot/sending/rendered_messages.py",
             '"text": screen.text if marked else unmarked(screen.text)',
             '"text": screen.text',
         ),
@@ -240,7 +240,7 @@ GUARDS: Mapping[int, tuple[Guard, ...]] = {
         ),
         Guard(
             "a new message stands in for an edit",
-            "bot/speaker.py",
+            "bot/sending/speaker.py",
             "            if await self._calls.edit(person.chat_id, tapped, screen):\n",
             "            if await self._calls.edit(person.chat_id, tapped, screen) or True:\n",
         ),
@@ -248,13 +248,13 @@ GUARDS: Mapping[int, tuple[Guard, ...]] = {
     24: (
         Guard(
             "a refused token ends the polls",
-            "bot/polling.py",
+            "bot/receiving/polling.py",
             "            if outcome.fate is Fate.UNAUTHORISED:\n",
             "            if outcome.fate is Fate.GONE:\n",
         ),
         Guard(
             "a refused token ends the sending",
-            "bot/sender.py",
+            "bot/sending/sender.py",
             "        self._refused |= Fate.UNAUTHORISED in tried\n",
             "",
         ),
@@ -331,7 +331,7 @@ GUARDS: Mapping[int, tuple[Guard, ...]] = {
     31: (
         Guard(
             "what cannot be read is caught",
-            "bot/acting.py",
+            "bot/receiving/acting.py",
             "        except Exception as unreadable:\n",
             "        except ZeroDivisionError as unreadable:\n",
         ),
@@ -353,7 +353,7 @@ GUARDS: Mapping[int, tuple[Guard, ...]] = {
     33: (
         Guard(
             "a lane keeps its order",
-            "bot/lanes.py",
+            "bot/receiving/lanes.py",
             "                queue.append(row)\n",
             "                queue.appendleft(row)\n",
         ),

@@ -16,7 +16,7 @@ from typing import Any
 import aiohttp
 from aiohttp import web
 
-from bot.webhook import LOOKS_EVERY
+from bot.receiving.webhook import LOOKS_EVERY
 from content.library import Library
 from wardmote import settings
 from wardmote.clock import WallClock

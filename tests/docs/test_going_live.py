@@ -109,7 +109,7 @@ def test_the_logs_lines_are_those_the_program_writes():
 def test_what_the_start_says_of_proxy_and_certificates_is_what_it_says():
     part = section(PAGE, "## Behind a proxy, or with certificates of your own")
     said = [row[0].strip("`") for row in rows(part) if "see " in row[0]]
-    code = read("bot/request.py").replace("{error.status}", "407")
+    code = read("bot/sending/request.py").replace("{error.status}", "407")
     assert len(said) == 3
     assert [line for line in said if line not in code] == []
 

@@ -9,7 +9,7 @@ from deployment import Deployment, shows
 from kill_and_look import arrived, asked, states, written
 from line import line_to
 
-from bot.request import TelegramApi
+from bot.sending.request import TelegramApi
 from engagement.broadcasts.delivery import Fate, Reason
 
 MANY = 12

@@ -10,7 +10,7 @@ from typing import Any
 
 from fuzz_spec import LARGEST_ID, Spec
 
-from bot.polling import ALLOWED_UPDATES
+from bot.receiving.polling import ALLOWED_UPDATES
 from engagement.consultations.receipt import base36
 
 PLANES = "".join(chr((plane << 16) + 0x1234) for plane in range(17))

@@ -10,8 +10,8 @@ import pytest
 from council_network import HOST, Proxy, made_certificate, open_proxy, tls_door
 from deployment import TOKEN, Deployment, shows
 
-from bot.request import TelegramApi
-from bot.way_out import NoWayOut, way_out
+from bot.sending.request import TelegramApi
+from bot.sending.transport import NoWayOut, way_out
 from engagement.broadcasts.delivery import Fate, Outcome
 
 TELEGRAM = f"https://{HOST}"

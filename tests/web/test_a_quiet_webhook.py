@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from posting import Posting, posting_house, words_of
 
-from bot.line import Line
+from bot.receiving.connection import Line
 from content.library import Library
 
 STEP = 30.0

@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 from posting import TOKEN, WORD, StandIn, stand_in
 
-from bot.posted import Posted
-from bot.request import TelegramApi
+from bot.receiving.posted import Posted
+from bot.receiving.webhook import Webhook, WebhookNotTaken, look_after
+from bot.sending.request import TelegramApi
 from bot.watching import Nobody
-from bot.webhook import Webhook, WebhookNotTaken, look_after
 from storage.engine.database import DATABASE_AWAY
 
 

@@ -14,7 +14,7 @@ from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 from yarl import URL
 
-from bot.way_out import way_out
+from bot.sending.transport import way_out
 from engagement.broadcasts.delivery import Fate, Outcome, Reason, outcome_of
 from engagement.people.redaction import decoded
 

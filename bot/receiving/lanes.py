@@ -8,11 +8,11 @@ from collections.abc import Awaitable, Callable, Iterable
 
 import structlog
 
-from bot.calls import TokenRefused
 from bot.commits import where
+from bot.sending.calls import TokenRefused
 from usecases.conversation.receive import Received
 
-log = structlog.get_logger("bot.lanes")
+log = structlog.get_logger("bot.receiving.lanes")
 
 LANES = 32
 MOST_TOGETHER = 20

@@ -9,17 +9,17 @@ from typing import Any
 
 import structlog
 
-from bot.editions import message as body_of
-from bot.editions import unmarked
-from bot.pacer import Pacer
-from bot.request import TelegramApi
 from bot.screens import Screen
+from bot.sending.pacer import Pacer
+from bot.sending.rendered_messages import message as body_of
+from bot.sending.rendered_messages import unmarked
+from bot.sending.request import TelegramApi
 from content.words import Html
 from engagement.broadcasts.delivery import Fate, Outcome, Reason, edit_is_done
 from usecases.broadcasts.deliver import CHANCES
 from usecases.world import World
 
-log = structlog.get_logger("bot.calls")
+log = structlog.get_logger("bot.sending.calls")
 
 LONGEST_MESSAGE = 4000
 """Characters of HTML in one message. Telegram counts 4,096 after it has read the tags."""

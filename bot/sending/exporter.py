@@ -12,9 +12,9 @@ from typing import IO, Any, Protocol
 
 import structlog
 
-from bot.calls import Calls
 from bot.commits import where
 from bot.screens import FileScreen, PictureScreen
+from bot.sending.calls import Calls
 from engagement.broadcasts.delivery import Fate, Outcome
 from reports.card import card_png
 from reports.responses_csv import csv_bytes
@@ -23,7 +23,7 @@ from usecases.insight import export
 from usecases.insight.export import ExportFormat, ExportReady
 from usecases.world import Transaction, World
 
-log = structlog.get_logger("bot.exporter")
+log = structlog.get_logger("bot.sending.exporter")
 
 Reading = Callable[[], AbstractAsyncContextManager[Transaction]]
 

@@ -9,12 +9,12 @@ from typing import Any
 
 import structlog
 
-from bot.calls import TokenRefused
-from bot.request import TelegramApi
+from bot.sending.calls import TokenRefused
+from bot.sending.request import TelegramApi
 from bot.watching import Watch
 from engagement.broadcasts.delivery import Fate, Outcome
 
-log = structlog.get_logger("bot.polling")
+log = structlog.get_logger("bot.receiving.polling")
 
 ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "my_chat_member")
 POLL_SECONDS = 25

@@ -8,13 +8,13 @@ from typing import Any
 
 import structlog
 
-from bot.calls import LONGEST_TOAST, Calls, TokenRefused
 from bot.commits import Away, where
 from bot.screens import Screen
+from bot.sending.calls import LONGEST_TOAST, Calls, TokenRefused
 from content.words import Words
 from engagement.people.redaction import sender_of
 
-log = structlog.get_logger("bot.outage")
+log = structlog.get_logger("bot.receiving.outage")
 
 MOST_CHATS = 10_000
 """Chats remembered as told, and sentences waiting to be said, in one outage."""

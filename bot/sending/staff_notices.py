@@ -6,10 +6,10 @@ import asyncio
 
 import structlog
 
-from bot.calls import TokenRefused
 from bot.commits import Surely, where
 from bot.screens import Screen
-from bot.speaker import Speaker, Standing, keep_standing
+from bot.sending.calls import TokenRefused
+from bot.sending.speaker import Speaker, Standing, keep_standing
 from bot.views.here import view
 from bot.views.spoken import Spoken
 from content.words import Words
@@ -20,7 +20,7 @@ from usecases.people import identify
 from usecases.people.identify import Shown
 from usecases.world import Transaction, World
 
-log = structlog.get_logger("bot.desk")
+log = structlog.get_logger("bot.sending.staff_notices")
 
 SECONDS_BETWEEN_EDITS = 1.0
 

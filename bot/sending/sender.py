@@ -7,11 +7,11 @@ from collections.abc import Callable
 
 import structlog
 
-from bot.calls import TokenRefused
 from bot.commits import Surely, where
-from bot.editions import Editions
-from bot.pacer import Pacer
-from bot.request import TelegramApi
+from bot.sending.calls import TokenRefused
+from bot.sending.pacer import Pacer
+from bot.sending.rendered_messages import Editions
+from bot.sending.request import TelegramApi
 from bot.watching import Watch
 from content.words import Words
 from engagement.broadcasts.delivery import Fate, Outcome, Reason, settle
@@ -19,7 +19,7 @@ from usecases.broadcasts import deliver
 from usecases.broadcasts.deliver import CHANCES, Claimant, Parcel
 from usecases.world import World
 
-log = structlog.get_logger("bot.sender")
+log = structlog.get_logger("bot.sending.sender")
 
 TROUBLE_SECONDS = (1.0, 2.0, 5.0, 10.0, 30.0)
 MOST_IN_HAND = 512

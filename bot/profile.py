@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
-from bot.request import TelegramApi
+from bot.sending.request import TelegramApi
 from bot.views.dressed import Dress
 from engagement.broadcasts.delivery import Fate
 

@@ -10,10 +10,10 @@ from typing import Any
 
 import structlog
 
-from bot.calls import TokenRefused
 from bot.commits import Surely, where
 from bot.screens import Screen
-from bot.speaker import Speaker, Standing, keep_standing
+from bot.sending.calls import TokenRefused
+from bot.sending.speaker import Speaker, Standing, keep_standing
 from bot.views.here import view
 from bot.views.spoken import Spoken
 from content.words import Html, Words
@@ -25,7 +25,7 @@ from usecases.people import identify
 from usecases.people.identify import Person, Shown
 from usecases.world import Transaction, World
 
-log = structlog.get_logger("bot.debts")
+log = structlog.get_logger("bot.sending.owed_replies")
 
 LATE_SECONDS = 120.0
 """After this long a reply that is still owed was given up on, not just on its way."""

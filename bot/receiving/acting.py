@@ -19,7 +19,7 @@ from usecases.conversation.receive import Received
 from usecases.people import identify
 from usecases.world import Transaction, World
 
-log = structlog.get_logger("bot.acting")
+log = structlog.get_logger("bot.receiving.acting")
 
 
 class Acting:

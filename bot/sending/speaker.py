@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from bot.calls import LONGEST_TOAST, Calls
 from bot.context import Turn
-from bot.exporter import Exporter
 from bot.screens import CommandMenu, FileScreen, PictureScreen, Screen, Toast
+from bot.sending.calls import LONGEST_TOAST, Calls
+from bot.sending.exporter import Exporter
 from content.words import Html, Words
 from engagement.broadcasts.delivery import Fate, Outcome, Reach
 from usecases.people import identify, leave

@@ -9,12 +9,12 @@ from datetime import UTC, datetime
 
 import structlog
 
-from bot.calls import TokenRefused
-from bot.request import TelegramApi
+from bot.sending.calls import TokenRefused
+from bot.sending.request import TelegramApi
 from bot.watching import Watch
 from engagement.broadcasts.delivery import Fate, Outcome
 
-log = structlog.get_logger("bot.webhook")
+log = structlog.get_logger("bot.receiving.webhook")
 
 MOST_CONNECTIONS = 40
 LOOKS_EVERY = 30.0

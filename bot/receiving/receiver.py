@@ -9,22 +9,22 @@ from typing import Any
 
 import structlog
 
-from bot.acting import Acting
-from bot.calls import TokenRefused
 from bot.commits import Away, Surely, where
 from bot.context import Turn
-from bot.debts import Debts
-from bot.holding_on import HoldingOn
-from bot.lanes import Lanes
-from bot.line import Line
-from bot.outage import Outage
-from bot.polling import ALLOWED_UPDATES, LookAgain, Polling
-from bot.posted import Posted
-from bot.request import TelegramApi
+from bot.receiving.acting import Acting
+from bot.receiving.connection import Line
+from bot.receiving.intake_buffer import HoldingOn
+from bot.receiving.lanes import Lanes
+from bot.receiving.outage import Outage
+from bot.receiving.polling import ALLOWED_UPDATES, LookAgain, Polling
+from bot.receiving.posted import Posted
+from bot.receiving.webhook import Webhook
 from bot.screens import Screen
-from bot.speaker import Speaker, Standing, keep_standing
+from bot.sending.calls import TokenRefused
+from bot.sending.owed_replies import Debts
+from bot.sending.request import TelegramApi
+from bot.sending.speaker import Speaker, Standing, keep_standing
 from bot.watching import Watch
-from bot.webhook import Webhook
 from content.words import Words
 from engagement.consultations.receipt import receipt_code
 from engagement.people.redaction import sender_of
@@ -35,7 +35,7 @@ from usecases.conversation.receive import Received
 from usecases.operations import ticks
 from usecases.world import Transaction, World
 
-log = structlog.get_logger("bot.receiver")
+log = structlog.get_logger("bot.receiving.receiver")
 
 RETRY_SECONDS = 0.2
 TOO_LARGE = 1 << 63

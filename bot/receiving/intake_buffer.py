@@ -9,12 +9,12 @@ from typing import Any
 import structlog
 
 from bot.commits import Away, Surely, where
-from bot.outage import Outage
+from bot.receiving.outage import Outage
 from usecases.conversation import receive
 from usecases.conversation.receive import Received
 from usecases.world import Transaction, World, is_of_content
 
-log = structlog.get_logger("bot.holding_on")
+log = structlog.get_logger("bot.receiving.intake_buffer")
 
 MOST_HELD = 100
 """Updates held in memory: what one poll brings, for nothing is confirmed and each look is shown the

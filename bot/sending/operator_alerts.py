@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.commits import Surely
-from bot.speaker import Speaker, Standing, keep_standing
+from bot.sending.speaker import Speaker, Standing, keep_standing
 from bot.views import alarms as views
 from bot.views.spoken import Spoken
 from content.words import Words

@@ -10,12 +10,12 @@ from typing import Any
 import structlog
 
 from bot.commits import where
-from bot.request import TelegramApi
+from bot.receiving.webhook import Webhook, look_after, take_up
+from bot.sending.request import TelegramApi
 from bot.watching import Watch
-from bot.webhook import Webhook, look_after, take_up
 from usecases.world import DATABASE_AWAY, is_of_content
 
-log = structlog.get_logger("bot.posted")
+log = structlog.get_logger("bot.receiving.posted")
 
 MOST_TOGETHER = 100
 

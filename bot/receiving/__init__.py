@@ -1,0 +1,1 @@
+"""From Telegram to an act: polling, webhooks, lanes of one person each."""
