@@ -2,8 +2,7 @@
 
 from emulator.chat import Button, Document, Key, Message, Photo, Toast
 from emulator.clock import Clock, RealClock
-from emulator.crowd import Crowd, LogEntry, Member, Move, MoveKind, Policy, Tally
-from emulator.faults import (
+from emulator.faults.injection import (
     CutAfter,
     CutBefore,
     CutMidway,
@@ -17,10 +16,11 @@ from emulator.faults import (
     RetryAfter,
     Status,
 )
-from emulator.groups import Group
-from emulator.phone import Phone, PhoneError
+from emulator.people.crowd import Crowd, LogEntry, Member, Move, MoveKind, Policy, Tally
+from emulator.people.groups import Group
+from emulator.people.phone import Phone, PhoneError
+from emulator.props import Place, Poster
 from emulator.server import Site, serve
-from emulator.walls import Place, Poster
 from emulator.witness import Edit, Seen, Witness
 from emulator.world import Emulator, Side
 

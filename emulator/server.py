@@ -11,16 +11,16 @@ from dataclasses import dataclass
 
 from aiohttp import web
 
-from emulator import backstage, control
+from emulator.bot_api.courier import delivering
+from emulator.bot_api.methods import BY_NAME, METHODS
+from emulator.bot_api.objects import Parameters
+from emulator.bot_api.polling import Polling
+from emulator.bot_api.reading import check, read
+from emulator.bot_api.refusals import ApiError
+from emulator.bot_api.requests import GetUpdates
 from emulator.chat import Json
-from emulator.courier import delivering
-from emulator.methods import BY_NAME, METHODS
-from emulator.mishaps import meet
-from emulator.objects import Parameters
-from emulator.polling import Polling
-from emulator.reading import check, read
-from emulator.refusals import ApiError
-from emulator.requests import GetUpdates
+from emulator.faults.mishaps import meet
+from emulator.page import backstage, control
 from emulator.world import Emulator
 
 logger = logging.getLogger(__name__)

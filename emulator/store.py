@@ -7,10 +7,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from emulator.bot_api.updates import Pending
+from emulator.bot_api.webhook import Webhook
 from emulator.chat import Chat, ChatKind, Document, Json, Message, Photo, User
-from emulator.updates import Pending
-from emulator.walls import Place, Poster
-from emulator.webhook import Webhook
+from emulator.props import Place, Poster
 from emulator.witness import Edit, Seen
 
 if TYPE_CHECKING:

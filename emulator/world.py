@@ -8,22 +8,22 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+from emulator.bot_api.taps import Taps
+from emulator.bot_api.updates import Pending, UpdateQueue
+from emulator.bot_api.webhook import Webhook
 from emulator.chat import Chat, ChatKind, Document, Json, Message, Photo, User, message_wire
 from emulator.clock import Clock, RealClock
-from emulator.faults import Faults
-from emulator.groups import Group
-from emulator.phone import Phone
+from emulator.faults.injection import Faults
+from emulator.people.groups import Group
+from emulator.people.phone import Phone
+from emulator.props import Place, Poster
 from emulator.signals import Signal
 from emulator.store import Store
-from emulator.taps import Taps
-from emulator.updates import Pending, UpdateQueue
-from emulator.walls import Place, Poster
-from emulator.webhook import Webhook
 from emulator.witness import Witness
 
 if TYPE_CHECKING:
-    from emulator.courier import Courier
-    from emulator.crowd import Crowd
+    from emulator.bot_api.courier import Courier
+    from emulator.people.crowd import Crowd
 
 FIRST_USER = 5_000_000_001
 LARGEST_ID = 2**52

@@ -9,10 +9,10 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 import pytest
 from pydantic import BaseModel
 
-from emulator import objects
-from emulator.methods import METHODS
-from emulator.objects import InputFile, Parameters
-from emulator.requests import LEFT_OUT
+from emulator.bot_api import objects
+from emulator.bot_api.methods import METHODS
+from emulator.bot_api.objects import InputFile, Parameters
+from emulator.bot_api.requests import LEFT_OUT
 
 SPEC = Path(__file__).parents[3] / "shared/data/telegram/bot_api_10.1.json"
 SIMPLE = {int: "Integer", str: "String", bool: "Boolean", float: "Float"}

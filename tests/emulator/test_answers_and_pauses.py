@@ -5,7 +5,8 @@ import asyncio
 import pytest
 from bot_side import BotSide, StillClock, keyboard
 
-from emulator import Emulator, Phone, RetryAfter, Status, answers
+from emulator import Emulator, Phone, RetryAfter, Status
+from emulator.faults import error_texts
 
 
 async def test_ordered_answers_say_what_the_real_case_says(
@@ -18,17 +19,21 @@ async def test_ordered_answers_say_what_the_real_case_says(
     group.remove_bot(amina)
     stranger = telegram.phone(first_name="Stranger").user_id
     cases = [
-        (answers.CHAT_NOT_FOUND, "sendMessage", {"chat_id": 17, "text": "Hi"}),
-        (answers.NEVER_STARTED, "sendMessage", {"chat_id": stranger, "text": "Hi"}),
-        (answers.KICKED, "sendMessage", {"chat_id": group.chat_id, "text": "Hi"}),
-        (answers.TOO_LONG, "sendMessage", {"chat_id": me, "text": "x" * 4097}),
-        (answers.NOT_MODIFIED, "editMessageText", {**chat, "message_id": sent, "text": "Hi"}),
-        (answers.EDIT_NOT_FOUND, "editMessageText", {**chat, "message_id": 9_999, "text": "Hi"}),
-        (answers.CANNOT_EDIT, "editMessageText", {**chat, "message_id": mine, "text": "Hi"}),
-        (answers.DELETE_NOT_FOUND, "deleteMessage", {**chat, "message_id": 9_999}),
-        (answers.QUERY_TOO_OLD, "answerCallbackQuery", {"callback_query_id": "1"}),
+        (error_texts.CHAT_NOT_FOUND, "sendMessage", {"chat_id": 17, "text": "Hi"}),
+        (error_texts.NEVER_STARTED, "sendMessage", {"chat_id": stranger, "text": "Hi"}),
+        (error_texts.KICKED, "sendMessage", {"chat_id": group.chat_id, "text": "Hi"}),
+        (error_texts.TOO_LONG, "sendMessage", {"chat_id": me, "text": "x" * 4097}),
+        (error_texts.NOT_MODIFIED, "editMessageText", {**chat, "message_id": sent, "text": "Hi"}),
         (
-            answers.CANNOT_PARSE,
+            error_texts.EDIT_NOT_FOUND,
+            "editMessageText",
+            {**chat, "message_id": 9_999, "text": "Hi"},
+        ),
+        (error_texts.CANNOT_EDIT, "editMessageText", {**chat, "message_id": mine, "text": "Hi"}),
+        (error_texts.DELETE_NOT_FOUND, "deleteMessage", {**chat, "message_id": 9_999}),
+        (error_texts.QUERY_TOO_OLD, "answerCallbackQuery", {"callback_query_id": "1"}),
+        (
+            error_texts.CANNOT_PARSE,
             "sendMessage",
             {**chat, "text": "<ward>Abbey</ward>", "parse_mode": "HTML"},
         ),
@@ -37,18 +42,18 @@ async def test_ordered_answers_say_what_the_real_case_says(
         assert await bot.refusal(method, **given) == (answer.code, answer.description)
     amina.block()
     refused = await bot.refusal("sendMessage", text="Hi", **chat)
-    assert refused == (403, answers.BLOCKED.description)
+    assert refused == (403, error_texts.BLOCKED.description)
     amina.unblock()
     amina.delete_account()
     refused = await bot.refusal("sendMessage", text="Hi", **chat)
-    assert refused == (403, answers.DEACTIVATED.description)
+    assert refused == (403, error_texts.DEACTIVATED.description)
 
 
-@pytest.mark.parametrize("name", answers.NAMED)
+@pytest.mark.parametrize("name", error_texts.NAMED)
 async def test_every_named_answer_can_be_ordered(
     telegram: Emulator, amina: Phone, bot: BotSide, name: str
 ) -> None:
-    answer = answers.NAMED[name]
+    answer = error_texts.NAMED[name]
     telegram.faults.next("sendMessage", answer)
     telegram.faults.next("sendMessage", answer.after_effect())
     for arrived in (0, 1):
@@ -61,7 +66,7 @@ async def test_a_group_that_moved_names_its_new_number(
     telegram: Emulator, amina: Phone, bot: BotSide
 ) -> None:
     group = telegram.group("Park", members=[amina])
-    telegram.faults.next("sendMessage", answers.upgraded(-1001234567890))
+    telegram.faults.next("sendMessage", error_texts.upgraded(-1001234567890))
     body = await bot.call("sendMessage", chat_id=group.chat_id, text="Hi")
     assert body["error_code"] == 400
     assert body["description"] == "Bad Request: group chat was upgraded to a supergroup chat"
@@ -148,4 +153,4 @@ async def test_taps_can_be_made_too_old_at_once(
     telegram.expire_taps()
     assert ["message" in update for update in await bot.updates()] == [True]
     refused = await bot.refusal("answerCallbackQuery", callback_query_id=fetched)
-    assert refused == (400, answers.QUERY_TOO_OLD.description)
+    assert refused == (400, error_texts.QUERY_TOO_OLD.description)

@@ -7,8 +7,9 @@ import aiohttp
 import pytest
 from bot_side import BotSide, StillClock
 
-from emulator import Emulator, Phone, answers
-from emulator.orders import KNOWN
+from emulator import Emulator, Phone
+from emulator.faults import error_texts
+from emulator.faults.orders import KNOWN
 
 MINE = {"X-Emulator": "1"}
 TAKES: dict[str, Any] = {
@@ -69,7 +70,7 @@ async def test_an_order_is_for_a_chat_and_so_many_times(
     await bot.do("getMe")
     for _ in range(2):
         refused = await bot.refusal("sendMessage", chat_id=amina.user_id, text="Hi")
-        assert refused == (403, answers.BLOCKED.description)
+        assert refused == (403, error_texts.BLOCKED.description)
     await bot.do("sendMessage", chat_id=amina.user_id, text="Hi")
 
 

@@ -5,8 +5,9 @@ from pathlib import Path
 
 from aiohttp import web
 
-from emulator import Emulator, backstage
-from emulator.orders import KNOWN
+from emulator import Emulator
+from emulator.faults.orders import KNOWN
+from emulator.page import backstage
 
 PAGE = (Path(__file__).parents[2] / "docs" / "emulator.md").read_text("utf-8")
 FAULTS = PAGE.partition("## Faults")[2].partition("## Routes")[0]

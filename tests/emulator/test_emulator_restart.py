@@ -10,7 +10,8 @@ import pytest
 from bot_side import BotSide, StillClock, keyboard
 from made_pictures import png
 
-from emulator import Emulator, Place, Poster, pictures, serve
+from emulator import Emulator, Place, Poster, serve
+from emulator.page import pictures
 
 WARD = png(40, 30)
 

@@ -7,7 +7,7 @@ import random
 import pytest
 
 from emulator import Emulator, Place
-from emulator.ward_map import HEIGHT, LARGEST, WIDTH, drawn, largest
+from emulator.page.ward_map import HEIGHT, LARGEST, WIDTH, drawn, largest
 
 SHIRE = [
     Place(f"Ward {n}", 51.5 + dice.random() / 2, -1 + dice.random() / 2, dice.randrange(300))

@@ -22,7 +22,7 @@ async def test_the_page_loads_nothing_from_elsewhere(
         page = await answer.text()
         assert "default-src 'self'" in answer.headers["Content-Security-Policy"]
     assert "Three pretend phones" in page
-    folder = Path(emulator.__file__).parent / "static"
+    folder = Path(emulator.__file__).parent / "page" / "static"
     for file in folder.iterdir():
         async with session.get(f"{site}/static/{file.name}") as answer:
             assert answer.status == 200

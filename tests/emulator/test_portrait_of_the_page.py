@@ -10,7 +10,7 @@ from browser_side import needs_chromium
 from page_story import told
 
 from emulator import Emulator, serve
-from emulator.portrait import SIZE
+from emulator.page.portrait import SIZE
 
 ROOT = Path(__file__).parents[2]
 
@@ -18,7 +18,7 @@ ROOT = Path(__file__).parents[2]
 async def portrait(*words: str) -> tuple[int, str]:
     """The command: (exit code, what it says)."""
     process = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", "emulator.portrait", *words),
+        *(sys.executable, "-m", "emulator.page.portrait", *words),
         cwd=ROOT,
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.STDOUT,

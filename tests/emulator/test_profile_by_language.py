@@ -4,7 +4,7 @@ import pytest
 from bot_side import BotSide
 
 from emulator import Emulator, Phone
-from emulator.commands import commands_for
+from emulator.bot_api.commands import commands_for
 
 TEXTS = [
     ("Name", "name", 64, "BOT_TITLE_INVALID"),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from emulator.entities import EntityError, parse
+from emulator.bot_api.entities import EntityError, parse
 
 
 def kinds(html: str) -> list[tuple[str, int, int]]:

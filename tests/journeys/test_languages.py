@@ -2,7 +2,7 @@
 
 from company import Neighbourhood, Person
 
-from emulator.commands import commands_for
+from emulator.bot_api.commands import commands_for
 
 POLISH, URDU = "Polski", "اردو"
 

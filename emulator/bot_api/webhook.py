@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from urllib.parse import urlsplit
 
+from emulator.bot_api.refusals import bad_request
 from emulator.chat import Json
-from emulator.refusals import bad_request
 
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 (a name, no secret)
 USUAL_CONNECTIONS = 40

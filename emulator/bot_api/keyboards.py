@@ -4,9 +4,9 @@ import re
 
 from pydantic import BaseModel
 
+from emulator.bot_api.objects import InlineKeyboardButton, InlineKeyboardMarkup, ReplyKeyboardMarkup
+from emulator.bot_api.refusals import bad_request
 from emulator.chat import Json
-from emulator.objects import InlineKeyboardButton, InlineKeyboardMarkup, ReplyKeyboardMarkup
-from emulator.refusals import bad_request
 
 _MOST_BUTTONS = 100
 _MOST_IN_A_ROW = 8

@@ -4,12 +4,12 @@ import re
 import zlib
 from typing import TYPE_CHECKING
 
-from emulator import things
+from emulator.bot_api.entities import trim, utf16
 from emulator.chat import Button, Chat, Json, Key, Message, Toast, User
-from emulator.entities import trim, utf16
-from emulator.groups import bot_reads, membership
+from emulator.people import things
+from emulator.people.groups import bot_reads, membership
+from emulator.props import check_point
 from emulator.signals import Signal
-from emulator.walls import check_point
 
 if TYPE_CHECKING:
     from emulator.world import Emulator

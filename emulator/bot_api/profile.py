@@ -5,12 +5,12 @@ The refusals' words are those the live service was seen to give; it checks lengt
 
 from dataclasses import dataclass
 
-from emulator import requests as r
-from emulator.access import find_chat
+from emulator.bot_api import requests as r
+from emulator.bot_api.access import find_chat
+from emulator.bot_api.commands import checked_language, short
+from emulator.bot_api.objects import MenuButtonDefault
+from emulator.bot_api.refusals import bad_request
 from emulator.chat import Json
-from emulator.commands import checked_language, short
-from emulator.objects import MenuButtonDefault
-from emulator.refusals import bad_request
 from emulator.world import Emulator
 
 

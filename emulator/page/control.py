@@ -10,10 +10,10 @@ from urllib.parse import quote
 
 from aiohttp import web
 
-from emulator import pictures
-from emulator.acts import ACTS, text_of
 from emulator.chat import Json, Message
-from emulator.phone import Phone, PhoneError, check_language
+from emulator.page import pictures
+from emulator.page.acts import ACTS, text_of
+from emulator.people.phone import Phone, PhoneError, check_language
 from emulator.world import Emulator, Side
 
 _HERE = Path(__file__).parent

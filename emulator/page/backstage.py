@@ -6,8 +6,8 @@ from datetime import datetime
 from aiohttp import web
 
 from emulator.chat import Json
-from emulator.control import read_body, refuse
-from emulator.orders import KNOWN, read_order
+from emulator.faults.orders import KNOWN, read_order
+from emulator.page.control import read_body, refuse
 from emulator.world import Emulator
 
 DISORDER = ("twice", "backwards", "renumber", "expire_taps")

@@ -1,11 +1,11 @@
 """What the page draws: the roster, the crowd, the map and one phone, as plain values."""
 
-from emulator import ward_map
+from emulator.bot_api.commands import commands_for
+from emulator.bot_api.profile import profile_for
 from emulator.chat import Json, Message
-from emulator.commands import commands_for
-from emulator.phone import Phone
-from emulator.profile import profile_for
-from emulator.things import describe
+from emulator.page import ward_map
+from emulator.people.phone import Phone
+from emulator.people.things import describe
 from emulator.world import Emulator
 
 _SHOWN = 200  # messages of one chat

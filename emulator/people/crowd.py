@@ -8,8 +8,8 @@ from datetime import datetime
 from enum import StrEnum
 
 from emulator.chat import Message
-from emulator.pace import USUAL_PACES, Pace
-from emulator.phone import Phone, PhoneError, find_button
+from emulator.people.pace import USUAL_PACES, Pace
+from emulator.people.phone import Phone, PhoneError, find_button
 from emulator.world import Emulator
 
 

@@ -3,8 +3,8 @@
 import struct
 from collections.abc import Callable, Mapping
 
+from emulator.bot_api.refusals import bad_request
 from emulator.chat import Json, Photo
-from emulator.refusals import bad_request
 
 _BOXES = (90, 320, 800, 1280)  # the longest side of each smaller copy, in pixels
 _LARGEST_SUM = 10_000  # width and height together

@@ -2,8 +2,7 @@
 
 from typing import Any
 
-from emulator.chat import Chat
-from emulator.refusals import (
+from emulator.bot_api.refusals import (
     BLOCKED,
     CHAT_NOT_FOUND,
     DEACTIVATED,
@@ -12,6 +11,7 @@ from emulator.refusals import (
     bad_request,
     forbidden,
 )
+from emulator.chat import Chat
 from emulator.world import Emulator
 
 

@@ -2,10 +2,10 @@
 
 import re
 
-from emulator import requests as r
+from emulator.bot_api import requests as r
+from emulator.bot_api.objects import Parameters
+from emulator.bot_api.refusals import bad_request
 from emulator.chat import Json, User
-from emulator.objects import Parameters
-from emulator.refusals import bad_request
 from emulator.world import Emulator
 
 _NAME = re.compile(r"[a-z0-9_]{1,32}")

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 import aiohttp
 
+from emulator.bot_api.updates import Pending
+from emulator.bot_api.webhook import SECRET_HEADER, lane_of, waits
 from emulator.chat import Json
-from emulator.updates import Pending
-from emulator.webhook import SECRET_HEADER, lane_of, waits
 
 if TYPE_CHECKING:
     from emulator.world import Emulator

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from emulator.updates import TAP_LIFE
+from emulator.bot_api.updates import TAP_LIFE
 
 
 @dataclass(frozen=True, slots=True)

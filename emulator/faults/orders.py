@@ -7,9 +7,10 @@ from typing import Any, cast
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 
-from emulator import answers
+from emulator.bot_api.methods import BY_NAME
 from emulator.chat import Json
-from emulator.faults import (
+from emulator.faults import error_texts
+from emulator.faults.injection import (
     CutAfter,
     CutBefore,
     CutMidway,
@@ -21,7 +22,6 @@ from emulator.faults import (
     RetryAfter,
     Status,
 )
-from emulator.methods import BY_NAME
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ _KINDS: Mapping[str, type] = {
     "drip": Drip,
     "hang": Hang,
     "upgraded": _Upgraded,
-    **dict.fromkeys(answers.NAMED, _Named),
+    **dict.fromkeys(error_texts.NAMED, _Named),
 }
 KNOWN = tuple(_KINDS)
 
@@ -87,9 +87,9 @@ def _fault(name: str, given: Json) -> Fault:
     except ValidationError as error:
         raise ValueError(_sentence(error)) from None
     if isinstance(made, _Upgraded):
-        return answers.upgraded(made.to)
+        return error_texts.upgraded(made.to)
     if isinstance(made, _Named):
-        answer = answers.NAMED[name]
+        answer = error_texts.NAMED[name]
         return answer.after_effect() if made.done else answer
     return cast(Fault, made)
 

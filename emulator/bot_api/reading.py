@@ -7,8 +7,8 @@ from urllib.parse import parse_qsl
 from aiohttp import BodyPartReader, web
 from pydantic import ValidationError
 
-from emulator.objects import InputFile, Parameters
-from emulator.refusals import ApiError, bad_request
+from emulator.bot_api.objects import InputFile, Parameters
+from emulator.bot_api.refusals import ApiError, bad_request
 
 P = TypeVar("P", bound=Parameters)
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
+from emulator.bot_api.entities import EntityError, parse, trim, utf16
+from emulator.bot_api.objects import MessageEntity
+from emulator.bot_api.refusals import TOO_LONG, bad_request
 from emulator.chat import Json
-from emulator.entities import EntityError, parse, trim, utf16
-from emulator.objects import MessageEntity
-from emulator.refusals import TOO_LONG, bad_request
 
 _LONGEST_TEXT = 4096
 _LONGEST_CAPTION = 1024

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from emulator.chat import Json
-from emulator.phone import Phone
+from emulator.people.phone import Phone
 from emulator.world import Emulator
 
 Act = Callable[[Emulator, Phone, Json], object]

@@ -2,9 +2,9 @@
 
 import asyncio
 
+from emulator.bot_api.refusals import OTHER_POLL, WEBHOOK_ACTIVE, WEBHOOK_SET, ApiError
+from emulator.bot_api.requests import GetUpdates
 from emulator.chat import Json
-from emulator.refusals import OTHER_POLL, WEBHOOK_ACTIVE, WEBHOOK_SET, ApiError
-from emulator.requests import GetUpdates
 from emulator.world import Emulator
 
 _LONGEST_POLL = 50

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from emulator import refusals
-from emulator.faults import Status
+from emulator.bot_api import refusals
+from emulator.faults.injection import Status
 
 BLOCKED = Status(403, f"Forbidden: {refusals.BLOCKED}")
 DEACTIVATED = Status(403, f"Forbidden: {refusals.DEACTIVATED}")

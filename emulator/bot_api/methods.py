@@ -4,14 +4,13 @@ from collections.abc import Callable, Mapping
 from datetime import timedelta
 from typing import Any
 
-from emulator import keyboards, profile, sending
-from emulator import requests as r
-from emulator.access import find_chat, refuse_elsewhere, writable_chat
-from emulator.chat import Json, Message, Toast
-from emulator.commands import delete_my_commands, get_my_commands, set_my_commands
-from emulator.entities import utf16
-from emulator.objects import Parameters
-from emulator.refusals import (
+from emulator.bot_api import keyboards, profile, sending
+from emulator.bot_api import requests as r
+from emulator.bot_api.access import find_chat, refuse_elsewhere, writable_chat
+from emulator.bot_api.commands import delete_my_commands, get_my_commands, set_my_commands
+from emulator.bot_api.entities import utf16
+from emulator.bot_api.objects import Parameters
+from emulator.bot_api.refusals import (
     CANNOT_DELETE,
     CANNOT_EDIT,
     DELETE_NOT_FOUND,
@@ -20,14 +19,15 @@ from emulator.refusals import (
     QUERY_TOO_OLD,
     bad_request,
 )
-from emulator.texts import read_message_text
-from emulator.webhook import (
+from emulator.bot_api.texts import read_message_text
+from emulator.bot_api.webhook import (
     MOST_CONNECTIONS,
     USUAL_CONNECTIONS,
     Webhook,
     checked_secret,
     checked_url,
 )
+from emulator.chat import Json, Message, Toast
 from emulator.world import Emulator
 
 _LONGEST_TOAST = 200

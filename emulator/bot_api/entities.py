@@ -7,8 +7,8 @@ import re
 from dataclasses import dataclass
 from html import unescape
 
+from emulator.bot_api.links import detect
 from emulator.chat import Json
-from emulator.links import detect
 
 _SIMPLE = {
     "b": "bold",

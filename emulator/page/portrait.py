@@ -1,4 +1,4 @@
-"""A picture of the phones page: `python -m emulator.portrait URL OUT.png`, the page being served.
+"""A picture of the phones page: `python -m emulator.page.portrait URL OUT.png`, while it is served.
 
 On each of the three phones stands the person whose chat says most, or whom the URL names
 (`?resident=ID&board=ID&officer=ID`). It needs playwright, and a
@@ -84,7 +84,7 @@ def _first_line(error: Exception) -> str:
 def main(words: list[str]) -> int:
     """0 when the picture was written, 1 when not, 2 when it was asked for wrongly."""
     if len(words) != 2:
-        sys.stderr.write("Usage: python -m emulator.portrait URL OUT.png\n")
+        sys.stderr.write("Usage: python -m emulator.page.portrait URL OUT.png\n")
         return 2
     try:
         take(words[0], Path(words[1]))

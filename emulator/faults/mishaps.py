@@ -8,8 +8,17 @@ from contextlib import suppress
 
 from aiohttp import web
 
-from emulator.faults import CutMidway, Drip, Fault, Hang, Html200, Reset, RetryAfter, Status
-from emulator.refusals import ApiError
+from emulator.bot_api.refusals import ApiError
+from emulator.faults.injection import (
+    CutMidway,
+    Drip,
+    Fault,
+    Hang,
+    Html200,
+    Reset,
+    RetryAfter,
+    Status,
+)
 
 _HTML = "<html><head><title>502 Bad Gateway</title></head><body>Bad Gateway</body></html>"
 _DROPS = 20  # in so many pieces an answer trickles

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from emulator.chat import Json
-from emulator.walls import Place
+from emulator.props import Place
 
 WIDTH, HEIGHT = 360.0, 400.0
 LARGEST, SMALLEST = 22.0, 11.0

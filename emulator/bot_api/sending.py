@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
-from emulator import keyboards
-from emulator import requests as r
-from emulator.access import refuse_elsewhere, writable_chat
+from emulator.bot_api import keyboards
+from emulator.bot_api import requests as r
+from emulator.bot_api.access import refuse_elsewhere, writable_chat
+from emulator.bot_api.images import measured, sizes
+from emulator.bot_api.objects import InputFile, ReplyParameters
+from emulator.bot_api.refusals import ApiError, bad_request
+from emulator.bot_api.texts import read_caption, read_message_text
 from emulator.chat import Chat, Document, Json, Message, Photo
-from emulator.images import measured, sizes
-from emulator.objects import InputFile, ReplyParameters
-from emulator.refusals import ApiError, bad_request
-from emulator.texts import read_caption, read_message_text
 from emulator.world import Emulator
 
 _LARGEST_FILE = 50 * 1024 * 1024

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Annotated
 
-from emulator.objects import (
+from emulator.bot_api.objects import (
     AnyMarkup,
     AnyMenuButton,
     BotCommand,

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from emulator.chat import Chat, Json, Message, User
 
 if TYPE_CHECKING:
-    from emulator.phone import Phone
+    from emulator.people.phone import Phone
     from emulator.world import Emulator
 
 

@@ -1,0 +1,1 @@
+"""The Bot API: methods, their parameters and checks, updates to the bot."""

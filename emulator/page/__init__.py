@@ -1,0 +1,1 @@
+"""The page of phones and what it asks of the server."""

@@ -1,0 +1,1 @@
+"""Whoever holds the phones: one person, a crowd, a group."""
