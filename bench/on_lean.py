@@ -26,10 +26,10 @@ from storage.engine.database import Database, Transaction
 from usecases.consultations import answer
 from usecases.people import identify
 from usecases.world import World
-from wardmote import long_lived
-from wardmote.clock import StoryClock
-from wardmote.house import ClockTicks, House
-from wardmote.wiring import Plan, built
+from wardmote.service import memory
+from wardmote.service.clock import StoryClock
+from wardmote.service.lifecycle import ClockTicks, House
+from wardmote.service.wiring import Plan, built
 
 UNPACED = Rates(whole_bot=100_000.0, one_chat=10_000.0, one_chat_burst=10_000)
 TELEGRAMS = Rates()
@@ -107,7 +107,7 @@ async def on_lean(site: LeanSite, residents: int, rates: Rates) -> AsyncIterator
             code = house.world.loaded.consultation_codes[ASKED]
             async with house.database.write() as tx:
                 await _begin(tx, house.world, seeding, code)
-            long_lived.settled()
+            memory.settled()
             serving = group.create_task(house.serve(ClockTicks(clock)))
             await asyncio.sleep(0.5)
             yield OnLean(house, site, residents, f"q:{base36(code)}:0:2")

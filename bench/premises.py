@@ -15,9 +15,9 @@ from engagement.broadcasts.pace import Rates
 from engagement.staff.rights import Role
 from storage.engine.database import Database
 from usecases.staff import invite
-from wardmote.clock import StoryClock
-from wardmote.house import ClockTicks, House
-from wardmote.wiring import Plan, built
+from wardmote.service.clock import StoryClock
+from wardmote.service.lifecycle import ClockTicks, House
+from wardmote.service.wiring import Plan, built
 
 TOKEN = "100200300:made-up-for-the-emulator"  # noqa: S105
 UNPACED = Rates(whole_bot=10_000.0, one_chat=1_000.0, one_chat_burst=1_000)

@@ -17,9 +17,9 @@ from engagement.broadcasts.lifecycle import BroadcastKind, BroadcastState
 from storage.broadcasts import records
 from storage.broadcasts.records import Broadcast
 from storage.engine.database import Database
-from wardmote.clock import StoryClock, play
-from wardmote.house import ClockTicks, House
-from wardmote.wiring import Plan, built
+from wardmote.service.clock import StoryClock, play
+from wardmote.service.lifecycle import ClockTicks, House
+from wardmote.service.wiring import Plan, built
 
 MESSAGES = 10_000
 WRITES_EVERY = timedelta(seconds=2)

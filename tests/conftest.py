@@ -14,8 +14,8 @@ from spread import pytest_collection_modifyitems as pytest_collection_modifyitem
 
 from content import library
 from content.library import Library
-from wardmote.stage import Stage
-from wardmote.tour import first_consultation
+from wardmote.demo.stage import Stage
+from wardmote.demo.tour import first_consultation
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,6 @@
 """``python -m wardmote`` and the ``wardmote`` command."""
 
-from wardmote.cli import app
+from wardmote.commands.cli import app
 
 
 def main() -> None:

@@ -58,7 +58,7 @@ inbox = Table(
     UniqueConstraint("bot", "update_id"),
     sqlite_autoincrement=True,
 )
-# Of PostgreSQL's the migrations tell: see storage.deliveries.
+# Of PostgreSQL's the migrations tell: see storage.broadcasts.deliveries.
 Index(
     "ix_inbox_open",
     inbox.c.seq,

@@ -30,7 +30,7 @@ alarms = Table(
 
 @dataclass(frozen=True, slots=True)
 class AlarmRow:
-    """One time something was wrong. ``kind`` is ``engagement.alarm.Alarm``'s."""
+    """One time something was wrong. ``kind`` is ``engagement.operations.alarms.Alarm``'s."""
 
     id: int
     kind: Alarm

@@ -14,7 +14,7 @@ from content.library import Library
 from emulator import Message, Phone
 from engagement.staff.rights import Role
 from reports.responses_csv import read_back
-from wardmote.stage import Hand, Stage, staged
+from wardmote.demo.stage import Hand, Stage, staged
 
 BOOKER = "E05013131"
 ABBEY = "E05013120"

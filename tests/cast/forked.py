@@ -19,8 +19,15 @@ from multiprocessing.context import ForkServerProcess
 from pathlib import Path
 from typing import Any
 
-READ_BEFORE = ("wardmote.cli", "wardmote.running", "wardmote.doctor", "wardmote.restore",
-               "wardmote.backup", "wardmote.webhooks", "storage.migrations")  # fmt: skip
+READ_BEFORE = (
+    "wardmote.commands.cli",
+    "wardmote.commands.running",
+    "wardmote.commands.doctor",
+    "wardmote.commands.webhooks",
+    "wardmote.backups.backup",
+    "wardmote.backups.restore",
+    "storage.migrations",
+)
 ROOT = Path(__file__).parents[2]
 MOST_BUFFERED = 1 << 20
 

@@ -63,7 +63,7 @@ GUARDS: Mapping[int, tuple[Guard, ...]] = {
     5: (
         Guard(
             "the folder for exports is made anew",
-            "wardmote/private.py",
+            "wardmote/service/private_files.py",
             "        _remove(folder)\n        folder.mkdir(mode=0o700)\n",
             "        folder.mkdir(mode=0o700, exist_ok=True)\n",
         ),
@@ -71,7 +71,7 @@ GUARDS: Mapping[int, tuple[Guard, ...]] = {
     6: (
         Guard(
             "what is in flight is finished",
-            "wardmote/house.py",
+            "wardmote/service/lifecycle.py",
             "                await self.bot.answered()\n",
             "",
         ),
@@ -83,7 +83,7 @@ GUARDS: Mapping[int, tuple[Guard, ...]] = {
     11: (
         Guard(
             "the lock beside the file",
-            "wardmote/lock.py",
+            "wardmote/service/lock.py",
             "            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)\n",
             "            pass\n",
         ),

@@ -18,12 +18,12 @@ from aiohttp import web
 
 from bot.receiving.webhook import LOOKS_EVERY
 from content.library import Library
-from wardmote import settings
-from wardmote.clock import WallClock
-from wardmote.doorway import Doorway
-from wardmote.house import House
-from wardmote.schedule import ScheduledTicks
-from wardmote.wiring import Plan, built
+from wardmote.service import settings
+from wardmote.service.clock import WallClock
+from wardmote.service.lifecycle import House
+from wardmote.service.schedule import ScheduledTicks
+from wardmote.service.web_door import Doorway
+from wardmote.service.wiring import Plan, built
 
 TOKEN = "100200300:made-up-for-tests"
 WORD = "a-word-only-telegram-knows_1"

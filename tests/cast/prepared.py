@@ -14,8 +14,8 @@ from usecases.people import join
 from usecases.people.identify import recognise
 from usecases.staff import invite
 from usecases.world import Transaction, World
-from wardmote import logs
-from wardmote.clock import WallClock
+from wardmote.service import logs
+from wardmote.service.clock import WallClock
 
 
 class Prepared:

@@ -74,7 +74,7 @@ class Scribe:
 
     def __init__(self, where: Path, name: str) -> None:
         from emulator import Emulator
-        from wardmote import logs
+        from wardmote.service import logs
 
         where.mkdir(parents=True, exist_ok=True)
         self.stream = (where / f"{name}.log").open("a", encoding="utf-8", errors="backslashreplace")

@@ -15,8 +15,8 @@ from sqlalchemy import text
 from sqlalchemy.exc import OperationalError
 
 from content.library import Library
-from wardmote.stage import Stage
-from wardmote.tour import first_consultation
+from wardmote.demo.stage import Stage
+from wardmote.demo.tour import first_consultation
 
 BUSY, PATIENCE = 0.2, 0.6
 """Seconds: five and four and a half in a real deployment."""

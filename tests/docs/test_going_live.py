@@ -14,8 +14,8 @@ import yaml
 from the_pages import ROOT, code_in, read, rows, section
 
 from engagement.operations.alarms import Alarm
-from wardmote.cli import app
-from wardmote.running import GRACE_SECONDS
+from wardmote.commands.cli import app
+from wardmote.commands.running import GRACE_SECONDS
 
 PAGE = read("docs/going-live.md")
 UNITS = dict(

@@ -3,7 +3,7 @@
 from pydantic_core import PydanticUndefined
 from the_pages import read, rows
 
-from wardmote.settings import Settings
+from wardmote.service.settings import Settings
 
 
 def as_written(default: object) -> str:

@@ -15,7 +15,7 @@ from kill_and_look import NEWS, answers, asked, nothing_owed, states
 
 from emulator import Phone
 from engagement.staff.rights import Role
-from wardmote.failpoints import POINTS
+from wardmote.service.failpoints import POINTS
 
 READERS = 8
 ANSWERING = 3

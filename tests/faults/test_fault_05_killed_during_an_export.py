@@ -12,8 +12,8 @@ from deployment import Deployment, shows
 
 from emulator import Phone
 from storage.engine.database import Database
-from wardmote.lock import CannotBeWritten
-from wardmote.private import emptied, folder_of, put
+from wardmote.service.lock import CannotBeWritten
+from wardmote.service.private_files import emptied, folder_of, put
 
 
 def documents(phone: Phone) -> list[object]:

@@ -14,7 +14,7 @@ from sqlalchemy import func, select
 from content.library import Library
 from emulator import RetryAfter
 from storage.broadcasts.deliveries import deliveries
-from wardmote.stage import Stage
+from wardmote.demo.stage import Stage
 
 
 async def test_fault_16_a_429_pauses_the_whole_bot_and_nobody_is_skipped(

@@ -26,8 +26,8 @@ from light_folder import light_folder
 from content.library import Library
 from engagement.broadcasts.pace import Rates
 from engagement.staff.rights import Role
-from wardmote.stage import Stage, staged
-from wardmote.tour import first_consultation
+from wardmote.demo.stage import Stage, staged
+from wardmote.demo.tour import first_consultation
 
 pytestmark = [
     pytest.mark.skipif(not SPEC.exists(), reason="the Bot API's specification is not here"),

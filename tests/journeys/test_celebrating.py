@@ -8,7 +8,7 @@ from company import ABBEY, BOOKER, CHESHAM, Neighbourhood, Person
 from test_the_plan import delivers
 
 from reports.card import Card, card_png
-from wardmote import studio
+from wardmote.service import drawing
 
 PNG = b"\x89PNG\r\n\x1a\n"
 LAMPS = "You asked for lamps. Forty are being put up."
@@ -119,7 +119,7 @@ class Broken:
     is_open = True
 
     async def draw(self, *_: object) -> bytes:
-        raise studio.DrawingFailed("no ink")
+        raise drawing.DrawingFailed("no ink")
 
 
 @pytest.mark.parametrize("language", ["en", "pl", "ur"])

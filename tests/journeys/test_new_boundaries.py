@@ -10,7 +10,7 @@ from company import Neighbourhood, Person, answers_all, on_stage
 
 from content.library import council_directory, load
 from usecases.operations import reload
-from wardmote.stage import Stage
+from wardmote.demo.stage import Stage
 
 
 @pytest.fixture

@@ -8,8 +8,8 @@ from company import Neighbourhood
 
 from content.library import Library
 from engagement.broadcasts.pace import Rates
-from wardmote.stage import staged
-from wardmote.tour import first_consultation
+from wardmote.demo.stage import staged
+from wardmote.demo.tour import first_consultation
 
 
 @pytest.mark.parametrize(

@@ -20,10 +20,10 @@ from content.library import Library
 from emulator import RetryAfter
 from engagement.broadcasts.pace import Rates
 from storage.broadcasts.deliveries import deliveries
-from wardmote.clock import StoryClock, play
-from wardmote.schedule import ScheduledTicks
-from wardmote.stage import Stage
-from wardmote.tour import first_consultation
+from wardmote.demo.stage import Stage
+from wardmote.demo.tour import first_consultation
+from wardmote.service.clock import StoryClock, play
+from wardmote.service.schedule import ScheduledTicks
 
 HOUR = timedelta(hours=1)
 SET_BY = [-HOUR, HOUR, timedelta(days=-2), timedelta(seconds=-4), timedelta(seconds=4)]

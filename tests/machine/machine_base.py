@@ -23,7 +23,7 @@ from machine_model import Folk, Model
 from machine_town import COUNTED, Template, Town
 
 from emulator import CutAfter, CutBefore, Fault, Html200, RetryAfter, Status
-from wardmote.failpoints import POINTS
+from wardmote.service.failpoints import POINTS
 
 STRANGERS = ("Ivo", "Jun")
 PEOPLE = st.integers(0, 9)

@@ -17,7 +17,7 @@ from typing import Any
 from machine_model import Model, Response
 from machine_town import THRESHOLDS, Town
 
-from wardmote.witness import report_numbers
+from wardmote.demo.witness import report_numbers
 
 Row = dict[str, Any]
 OPEN = {"queued", "claimed"}

@@ -14,7 +14,7 @@ from machine_staff import Staff
 from machine_town import COUNTED, TICK
 
 from engagement.consultations.receipt import base36
-from wardmote.failpoints import POINTS
+from wardmote.service.failpoints import POINTS
 
 METHODS = st.sampled_from(["sendMessage", "sendMessage", "editMessageText", "answerCallbackQuery"])
 SPANS = ("seconds", "seconds", "seconds", "minutes", "minutes", "hours", "days", "close")

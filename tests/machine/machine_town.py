@@ -41,11 +41,11 @@ from emulator import Emulator, Phone, serve
 from engagement.broadcasts.pace import Rates
 from engagement.staff.rights import Role
 from storage.engine.database import Database, Transaction
-from wardmote.clock import StoryClock, play
-from wardmote.house import ClockTicks, House
-from wardmote.stage import TOKEN, USERNAME, staged
-from wardmote.tour import first_consultation
-from wardmote.wiring import Plan, built
+from wardmote.demo.stage import TOKEN, USERNAME, staged
+from wardmote.demo.tour import first_consultation
+from wardmote.service.clock import StoryClock, play
+from wardmote.service.lifecycle import ClockTicks, House
+from wardmote.service.wiring import Plan, built
 
 THRESHOLDS = Thresholds(second_yes=4, smallest_cell=5)
 RATES = Rates(whole_bot=4.0)

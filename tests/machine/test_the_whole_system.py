@@ -22,7 +22,7 @@ from machine_rules import Machine
 from machine_town import COUNTED, Template, template
 
 from content.library import Library
-from wardmote.failpoints import POINTS
+from wardmote.service.failpoints import POINTS
 
 STEPS = 30
 MOST_MORE = 8

@@ -13,8 +13,8 @@ import pytest
 from deployment import TOKEN, Deployment, shows
 from saved import asked, backed_up, contents
 
-from wardmote.archive import Manifest, NoBackup, check
-from wardmote.settings import read
+from wardmote.backups.archive import Manifest, NoBackup, check
+from wardmote.service.settings import read
 
 
 async def test_a_backup_beside_a_running_bot_holds_everything_but_the_token(

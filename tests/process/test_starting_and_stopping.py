@@ -147,7 +147,7 @@ async def test_a_start_loads_nothing_it_may_never_need(deployment: Deployment) -
     of_the_door = {"uvicorn", "starlette", "prometheus_client", "web.door"}
     of_an_act = {"alembic", "typst", "xlsxwriter", "shapely", "emulator"}
     seldom = of_the_door | of_an_act | {"sqlalchemy.dialects.postgresql.base"}
-    code = f"import sys, wardmote.running; print(sorted({seldom!r} & {{*sys.modules}}))"
+    code = f"import sys, wardmote.commands.running; print(sorted({seldom!r} & {{*sys.modules}}))"
     run = await asyncio.create_subprocess_exec(
         sys.executable, "-c", code, env=deployment.environment(), stdout=asyncio.subprocess.PIPE
     )

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from demo_process import PATIENCE, demo_process, running_demo
 
-from wardmote.demo import PORTS_TRIED, USUAL_PORT
+from wardmote.demo.run import PORTS_TRIED, USUAL_PORT
 
 
 @pytest.fixture(scope="module")

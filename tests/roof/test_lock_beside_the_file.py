@@ -4,7 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from wardmote.lock import AlreadyRunning, forgotten_ids, list_of, remember_forgotten, sole_user
+from wardmote.service.lock import (
+    AlreadyRunning,
+    forgotten_ids,
+    list_of,
+    remember_forgotten,
+    sole_user,
+)
 
 
 @pytest.fixture

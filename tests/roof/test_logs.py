@@ -12,7 +12,7 @@ import pytest
 import structlog
 from deployment import Deployment
 
-from wardmote import logs
+from wardmote.service import logs
 
 ROOT = Path(__file__).parents[2]
 SECRETS = ("100200300:a-token-nobody-made", "5000000001", "HP12 3HP", "More lamps, please")
@@ -21,7 +21,7 @@ HELD = f"SECRET = {' '.join(SECRETS)!r}"
 
 def said_by(code: str, level: str = "debug", form: str = "text") -> str:
     """What a process prints that runs ``code`` with our log; SECRET holds what must not show."""
-    begun = f"from wardmote import logs\nlogs.to_stderr({level!r}, {form!r})\n{HELD}\n"
+    begun = f"from wardmote.service import logs\nlogs.to_stderr({level!r}, {form!r})\n{HELD}\n"
     done = subprocess.run(
         [sys.executable, "-c", begun + code],
         cwd=ROOT, capture_output=True, text=True, timeout=60, check=False,

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from wardmote.settings import Settings, SettingsError, read
+from wardmote.service.settings import Settings, SettingsError, read
 
 TOKEN = "100200300:made-up-for-tests"
 

@@ -7,8 +7,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from content import library
-from wardmote.clock import StoryClock, play
-from wardmote.story import SHARES, Playwright, spread
+from wardmote.demo.story import SHARES, Playwright, spread
+from wardmote.service.clock import StoryClock, play
 
 START = datetime(2022, 9, 5, 9, 0, tzinfo=UTC)
 

@@ -15,7 +15,7 @@ import pytest
 import studio_work as work
 
 from reports.card import Card, card_png
-from wardmote.studio import DrawingFailed, Studio
+from wardmote.service.drawing import DrawingFailed, Studio
 
 ROOT = Path(__file__).parents[2]
 LAMPS = Card(language="en", council="Bucks", title="What changed in Abbey", alt="Nothing yet")
@@ -231,7 +231,7 @@ ANOTHER_BOT = """
 import asyncio, os, sys
 import studio_work as work
 from reports.card import Card, card_png
-from wardmote.studio import Studio
+from wardmote.service.drawing import Studio
 
 async def main():
     studio = Studio(most_seconds=float(sys.argv[2]))

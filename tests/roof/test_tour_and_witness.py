@@ -11,11 +11,11 @@ from content.library import Library
 from content.schema import Consultation, QuestionKind
 from emulator import Crowd
 from reports.responses_csv import read_back
-from wardmote import witness
-from wardmote.stage import Hand, Stage
-from wardmote.story import Residents
-from wardmote.tour import Company, TourResult, first_consultation, tour
-from wardmote.witness import Told
+from wardmote.demo import witness
+from wardmote.demo.stage import Hand, Stage
+from wardmote.demo.story import Residents
+from wardmote.demo.tour import Company, TourResult, first_consultation, tour
+from wardmote.demo.witness import Told
 
 BOOKER, ABBEY = "E05013131", "E05013120"
 

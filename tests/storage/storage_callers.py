@@ -12,7 +12,7 @@ from usecases.conversation import receive
 from usecases.people import join, leave
 from usecases.people.identify import recognise
 from usecases.world import World
-from wardmote import lock
+from wardmote.service import lock
 
 BOT = 42
 CHAT = 7_315_826_419

@@ -3,8 +3,8 @@
 from datetime import timedelta
 
 from content import library
-from wardmote.stage import Hand, Stage
-from wardmote.tour import first_consultation
+from wardmote.demo.stage import Hand, Stage
+from wardmote.demo.tour import first_consultation
 
 BUCKINGHAMSHIRE = library.load(library.council_directory("buckinghamshire"))
 START = first_consultation(BUCKINGHAMSHIRE).opens_at + timedelta(hours=1)

@@ -7,8 +7,8 @@ import pytest
 from storage_story import BUCKINGHAMSHIRE, START, joins
 
 from engagement.staff.rights import Role
-from wardmote.lock import AlreadyRunning
-from wardmote.stage import Hand, staged
+from wardmote.demo.stage import Hand, staged
+from wardmote.service.lock import AlreadyRunning
 
 
 async def test_join_answer_change_send_export_forget(url: str, tmp_path: Path) -> None:

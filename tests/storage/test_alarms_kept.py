@@ -13,7 +13,7 @@ from storage.operations import alarms as rows
 from storage.operations import deployment
 from usecases.broadcasts import holding
 from usecases.operations import alarms
-from wardmote import checks
+from wardmote.commands import checks
 
 FULL = {"disk_free": 1, "disk_total": 100}
 

@@ -13,8 +13,8 @@ from storage_places import PostgresServer
 from storage_story import BUCKINGHAMSHIRE, SORRY, START, at_the_first_question
 
 from storage.engine.database import Database
-from wardmote.clock import StoryClock
-from wardmote.stage import Hand, staged
+from wardmote.demo.stage import Hand, staged
+from wardmote.service.clock import StoryClock
 
 AWAY_SECONDS = 4.0
 

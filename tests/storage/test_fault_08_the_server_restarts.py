@@ -11,7 +11,7 @@ from storage_story import BUCKINGHAMSHIRE, SORRY, START, at_the_first_question
 from bot.commits import Surely
 from storage.engine.batcher import Batcher
 from storage.engine.database import Database, Transaction
-from wardmote.stage import Hand, staged
+from wardmote.demo.stage import Hand, staged
 
 
 async def everybody_thrown_out(server: PostgresServer, url: str) -> None:

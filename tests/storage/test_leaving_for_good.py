@@ -34,7 +34,7 @@ from usecases.conversation import receive
 from usecases.people import leave
 from usecases.people.identify import recognise
 from usecases.world import World
-from wardmote import lock
+from wardmote.service import lock
 
 LIBRARY = PLAYGROUND + 1
 POST = 2**58 + 1

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from wardmote.settings import Settings, SettingsError, read
+from wardmote.service.settings import Settings, SettingsError, read
 
 GOOD = {
     "_env_file": None,

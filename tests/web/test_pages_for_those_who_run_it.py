@@ -12,8 +12,8 @@ from posting import TOKEN, WORD, posting_house, words_of
 
 from content.library import Library
 from engagement.broadcasts.delivery import DeliveryState, Fate
-from wardmote.metrics import Figures
-from wardmote.readiness import Readiness
+from wardmote.service.metrics import Figures
+from wardmote.service.readiness import Readiness
 
 
 async def test_a_bot_that_serves_is_alive_and_ready(

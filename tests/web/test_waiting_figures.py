@@ -11,7 +11,7 @@ from engagement.insight.disclosure import in_tens
 from storage.conversation import inbox
 from storage.conversation.inbox import Incoming
 from usecases.operations import health
-from wardmote.stage import Stage
+from wardmote.demo.stage import Stage
 
 
 @pytest.mark.parametrize(

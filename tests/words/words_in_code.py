@@ -22,7 +22,7 @@ from engagement.consultations.survey import ResponseState
 from engagement.errors import Refusal
 from engagement.insight.disclosure import Share
 from usecases.insight.export import FIXED
-from wardmote.paper import COLUMNS
+from wardmote.demo.transcript import COLUMNS
 
 ROOT = Path(__file__).parents[2]
 PACKAGES = ("bot", "content", "engagement", "reports", "storage", "usecases", "wardmote")

@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from storage.engine.database import Database
-from wardmote.lock import CannotBeWritten, file_of
+from wardmote.service.lock import CannotBeWritten, file_of
 
 TRIES = 5
 

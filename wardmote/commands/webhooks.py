@@ -6,7 +6,7 @@ from bot.receiving.webhook import Standing, standing_in
 from bot.sending.request import TelegramApi
 from bot.sending.transport import NoWayOut
 from engagement.broadcasts.delivery import Fate, Outcome
-from wardmote.settings import Settings
+from wardmote.service.settings import Settings
 
 
 class NotDone(Exception):

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from storage import migrations
 from usecases.world import DATABASE_AWAY
-from wardmote.house import House
-from wardmote.metrics import Figures
+from wardmote.service.lifecycle import House
+from wardmote.service.metrics import Figures
 
 STUCK_SECONDS = 30.0
 DATABASE_SECONDS = 2.0

@@ -24,7 +24,7 @@ from usecases.broadcasts import deliver
 from usecases.conversation import after_gap
 from usecases.operations import alarms, reload, ticks
 from usecases.world import Transaction, World
-from wardmote.readings import taken
+from wardmote.service.readings import taken
 
 log = structlog.get_logger("wardmote")
 

@@ -22,11 +22,11 @@ from storage.engine.database import Database
 from usecases.broadcasts import holding
 from usecases.people import leave
 from usecases.world import DATABASE_AWAY, World, trouble_of
-from wardmote import archive
-from wardmote.archive import DATABASE, FORGOTTEN, Manifest, NoBackup
-from wardmote.backup import council_folder
-from wardmote.clock import WallClock
-from wardmote.lock import (
+from wardmote.backups import archive
+from wardmote.backups.archive import DATABASE, FORGOTTEN, Manifest, NoBackup
+from wardmote.backups.backup import council_folder
+from wardmote.service.clock import WallClock
+from wardmote.service.lock import (
     AlreadyRunning,
     CannotBeWritten,
     file_of,
@@ -34,8 +34,8 @@ from wardmote.lock import (
     list_of,
     sole_user,
 )
-from wardmote.private import put
-from wardmote.settings import Settings
+from wardmote.service.private_files import put
+from wardmote.service.settings import Settings
 
 
 class CannotRestore(Exception):

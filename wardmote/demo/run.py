@@ -15,9 +15,9 @@ from bot.views.dressed import dressed
 from content.library import Library
 from content.schema import Consultation
 from emulator import Emulator, Place, Poster, serve
-from wardmote.keepsake import Keepsake, keep, kept
-from wardmote.stage import USERNAME, Stage, staged
-from wardmote.tour import (
+from wardmote.demo.resume import Keepsake, keep, kept
+from wardmote.demo.stage import USERNAME, Stage, staged
+from wardmote.demo.tour import (
     QUARTER_DAY,
     Company,
     assemble,

@@ -14,7 +14,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.sending.transport import is_loopback
 from engagement.broadcasts.pace import Rates
-from wardmote import failpoints
+from wardmote.service import failpoints
 
 T = TypeVar("T")
 

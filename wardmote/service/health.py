@@ -9,8 +9,8 @@ from content.words import Words
 from storage import migrations
 from storage.engine.database import DATABASE_AWAY, Database
 from usecases.operations import ticks
-from wardmote.lock import file_of
-from wardmote.settings import Settings
+from wardmote.service.lock import file_of
+from wardmote.service.settings import Settings
 
 FRESH = timedelta(minutes=5)
 """A running bot looks at its clock once a minute; the night's rewriting may hold it up a while."""

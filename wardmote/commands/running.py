@@ -34,14 +34,14 @@ from usecases.operations import reload
 from usecases.people import join
 from usecases.staff import invite
 from usecases.world import DATABASE_AWAY, OpenConsultationChanged, Transaction, World
-from wardmote import failpoints, long_lived
-from wardmote.clock import WallClock
-from wardmote.doorway import Doorway
-from wardmote.house import House
-from wardmote.lock import AlreadyRunning, CannotBeWritten, file_of
-from wardmote.schedule import scheduled
-from wardmote.settings import Settings
-from wardmote.wiring import Plan, TelegramRefused, built
+from wardmote.service import failpoints, memory
+from wardmote.service.clock import WallClock
+from wardmote.service.lifecycle import House
+from wardmote.service.lock import AlreadyRunning, CannotBeWritten, file_of
+from wardmote.service.schedule import scheduled
+from wardmote.service.settings import Settings
+from wardmote.service.web_door import Doorway
+from wardmote.service.wiring import Plan, TelegramRefused, built
 from web import DoorBlocked
 
 log = structlog.get_logger("wardmote")
@@ -65,7 +65,7 @@ async def serve(settings: Settings, *, ready: Callable[[str], None]) -> None:
     try:
         # The door opens before Telegram is told to post to it, and closes when all is written.
         async with built(plan) as house, door.opened(house):
-            long_lived.settled()
+            memory.settled()
             ready(f"Wardmote serves {plan.library.council.name} as @{house.username}.")
             await _until_signalled(house)
     except* DoorBlocked as group:

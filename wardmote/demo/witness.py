@@ -15,7 +15,7 @@ from engagement.consultations.survey import ResponseState
 from engagement.insight.disclosure import published
 from engagement.insight.summary import Counts, QuestionCount, option_keys
 from usecases.world import World
-from wardmote.seen import Seen
+from wardmote.demo.screen_patterns import Seen
 
 LEAVING = frozenset({"stop", "forget", "block"})
 

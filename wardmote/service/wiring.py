@@ -28,8 +28,9 @@ from storage.operations import deployment
 from usecases import world
 from usecases.people import leave
 from usecases.world import World
-from wardmote.house import Clock, House
-from wardmote.lock import (
+from wardmote.service.drawing import Studio
+from wardmote.service.lifecycle import Clock, House
+from wardmote.service.lock import (
     AlreadyRunning,
     file_of,
     forgotten_ids,
@@ -37,9 +38,8 @@ from wardmote.lock import (
     remember_forgotten,
     sole_user,
 )
-from wardmote.logs import hush
-from wardmote.private import emptied, folder_of
-from wardmote.studio import Studio
+from wardmote.service.logs import hush
+from wardmote.service.private_files import emptied, folder_of
 
 LONGEST_DRAWING = 120.0
 """Seconds: a workbook of a hundred thousand responses is written in less."""

@@ -23,10 +23,10 @@ from storage.engine.copying import CannotBeCopied, NoDatabase
 from storage.engine.database import DATABASE_AWAY, Database
 from storage.operations import deployment
 from usecases.operations.alarms import LAST_BACKUP
-from wardmote import archive
-from wardmote.archive import COUNCIL, DATABASE, FORGOTTEN, Manifest
-from wardmote.lock import file_of, list_of
-from wardmote.settings import Settings
+from wardmote.backups import archive
+from wardmote.backups.archive import COUNCIL, DATABASE, FORGOTTEN, Manifest
+from wardmote.service.lock import file_of, list_of
+from wardmote.service.settings import Settings
 
 OURS = re.compile(r"wardmote-\d{8}T\d{6}Z\.tar")
 HALF = ".wardmote-half-"
@@ -224,7 +224,7 @@ def council_folder(settings: Settings) -> Path:
 
 def version() -> str:
     """This program's version; "unknown" where its project file was not installed with it."""
-    project = Path(__file__).parents[1] / "pyproject.toml"
+    project = Path(__file__).parents[2] / "pyproject.toml"
     try:
         return str(tomllib.loads(project.read_text("utf-8"))["project"]["version"])
     except (OSError, KeyError, tomllib.TOMLDecodeError):

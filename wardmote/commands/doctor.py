@@ -13,10 +13,10 @@ from engagement.broadcasts.delivery import Fate
 from engagement.operations.alarms import CLOCK_OFF
 from storage.engine.database import Database
 from storage.engine.outages import trouble_of
-from wardmote import checks
-from wardmote.checks import BAD, GOOD, LOOK, Finding
-from wardmote.lock import file_of
-from wardmote.settings import Settings
+from wardmote.commands import checks
+from wardmote.commands.checks import BAD, GOOD, LOOK, Finding
+from wardmote.service.lock import file_of
+from wardmote.service.settings import Settings
 
 LONGEST_CHECK = 10.0
 """Seconds for each check; they run one after another, and none ends the others."""

@@ -23,9 +23,9 @@ from usecases.broadcasts import holding
 from usecases.conversation import after_gap, set_aside
 from usecases.operations import ticks
 from usecases.operations.alarms import last_backup
-from wardmote.health import FRESH
-from wardmote.lock import file_of, list_of
-from wardmote.settings import Settings
+from wardmote.service.health import FRESH
+from wardmote.service.lock import file_of, list_of
+from wardmote.service.settings import Settings
 
 GOOD, LOOK, BAD = "good", "look", "bad"
 LARGE_LOG = 64_000_000

@@ -12,7 +12,7 @@ from content.library import Library
 from content.schema import Consultation, Question, QuestionKind, Ward
 from content.words import Words
 from emulator import Member, Message, Move, MoveKind
-from wardmote.seen import Seen
+from wardmote.demo.screen_patterns import Seen
 
 SHARES = (48, 45, 27, 22, 15, 12, 10, 8, 7, 6)
 """How 200 residents spread over ten wards: numbers worth seeing, two large, one of six."""

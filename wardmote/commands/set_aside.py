@@ -11,8 +11,8 @@ from storage.engine.database import Database
 from usecases.conversation import set_aside
 from usecases.conversation.set_aside import SetAside
 from usecases.world import DATABASE_AWAY, Transaction
-from wardmote.running import CannotRun
-from wardmote.settings import Settings
+from wardmote.commands.running import CannotRun
+from wardmote.service.settings import Settings
 
 T = TypeVar("T")
 

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from bot.receiving.webhook import Webhook
 from bot.watching import Nobody, Watch
-from wardmote.house import House
-from wardmote.settings import Settings
+from wardmote.service.lifecycle import House
+from wardmote.service.settings import Settings
 
 if TYPE_CHECKING:
-    from wardmote.metrics import Figures
+    from wardmote.service.metrics import Figures
 
 
 class Doorway:
@@ -22,7 +22,7 @@ class Doorway:
         self._settings = settings
         self._figures: Figures | None = None
         if settings.listen is not None:
-            from wardmote.metrics import Figures
+            from wardmote.service.metrics import Figures
 
             self._figures = Figures()
         self.webhook: Webhook | None = None
@@ -41,7 +41,7 @@ class Doorway:
         if self._figures is None:
             yield
             return
-        from wardmote import front_door
+        from wardmote.service import web_pages
 
-        async with front_door.opened(self._settings, house, self._figures):
+        async with web_pages.opened(self._settings, house, self._figures):
             yield

@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, ValidationError
 
-from wardmote.private import put
+from wardmote.service.private_files import put
 
 FILE = "story.json"
 

@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from wardmote.asking import asked_settings, fail
+from wardmote.commands.settings_or_exit import asked_settings, fail
 
 saving_app = typer.Typer()
 sends_app = typer.Typer(no_args_is_help=True, help="What waits after a restore.")
@@ -26,7 +26,7 @@ def backup_command(
     ] = None,
 ) -> None:
     """Save the database, the list of the forgotten and the council's files into one file."""
-    from wardmote import backup
+    from wardmote.backups import backup
 
     try:
         made = asyncio.run(backup.backup(asked_settings(), to=to, keep=keep, say=typer.echo))
@@ -40,7 +40,8 @@ def restore_command(
     file: Annotated[Path, typer.Argument(help="A file that `wardmote backup` made.")],
 ) -> None:
     """Put a backup in the database's place, while the bot is stopped. All sends are then held."""
-    from wardmote import restore, running
+    from wardmote.backups import restore
+    from wardmote.commands import running
 
     settings = asked_settings()
     try:
@@ -62,7 +63,7 @@ def restore_command(
 @sends_app.command("show")
 def sends_show() -> None:
     """Say what waits since a restore: broadcasts, and how many people each."""
-    from wardmote import sends
+    from wardmote.commands import sends
 
     _act(sends.show)
 
@@ -70,7 +71,7 @@ def sends_show() -> None:
 @sends_app.command("hold")
 def sends_hold() -> None:
     """Hold all that goes out by itself, as after a restore that PostgreSQL's own tool made."""
-    from wardmote import sends
+    from wardmote.commands import sends
 
     _act(sends.hold)
 
@@ -78,7 +79,7 @@ def sends_hold() -> None:
 @sends_app.command("release")
 def sends_release() -> None:
     """Let everything that is held go out."""
-    from wardmote import sends
+    from wardmote.commands import sends
 
     _act(sends.release)
 
@@ -86,14 +87,14 @@ def sends_release() -> None:
 @sends_app.command("cancel")
 def sends_cancel() -> None:
     """End everything that is held, and let new messages go out again."""
-    from wardmote import sends
+    from wardmote.commands import sends
 
     _act(sends.cancel)
 
 
 def _act(act: Callable[..., Awaitable[str]]) -> None:
     from usecases.broadcasts.holding import NothingHeld
-    from wardmote import running, sends
+    from wardmote.commands import running, sends
 
     settings = asked_settings()
     try:

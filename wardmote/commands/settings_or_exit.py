@@ -15,7 +15,7 @@ def fail(line: str) -> NoReturn:
 
 def asked_settings() -> Any:
     """The settings. Leaves with 1 where one is wrong."""
-    from wardmote import settings
+    from wardmote.service import settings
 
     try:
         return settings.read()

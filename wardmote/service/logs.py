@@ -16,7 +16,7 @@ from typing import Any, Literal, TextIO
 
 import structlog
 
-log = structlog.get_logger("wardmote.logs")
+log = structlog.get_logger("wardmote.service.logs")
 
 Format = Literal["text", "json"]
 

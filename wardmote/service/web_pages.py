@@ -12,10 +12,10 @@ from prometheus_client import CONTENT_TYPE_LATEST
 
 from usecases.operations import health
 from usecases.world import DATABASE_AWAY
-from wardmote.house import House
-from wardmote.metrics import Figures
-from wardmote.readiness import DATABASE_SECONDS, Check, Readiness
-from wardmote.settings import Settings
+from wardmote.service.lifecycle import House
+from wardmote.service.metrics import Figures
+from wardmote.service.readiness import DATABASE_SECONDS, Check, Readiness
+from wardmote.service.settings import Settings
 from web.door import open_door
 from web.mailbox import Mailbox
 from web.pages import Answer, site

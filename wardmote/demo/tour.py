@@ -19,13 +19,13 @@ from content.words import day
 from emulator import Crowd, Member, Phone
 from engagement.staff.rights import Role
 from reports.responses_csv import read_back
-from wardmote import witness
-from wardmote.paper import Chapter, as_transcript, summary
-from wardmote.private import put
-from wardmote.seen import Seen
-from wardmote.stage import Hand, Stage, staged
-from wardmote.story import Cast, Playwright, Residents
-from wardmote.witness import Told
+from wardmote.demo import witness
+from wardmote.demo.screen_patterns import Seen
+from wardmote.demo.stage import Hand, Stage, staged
+from wardmote.demo.story import Cast, Playwright, Residents
+from wardmote.demo.transcript import Chapter, as_transcript, summary
+from wardmote.demo.witness import Told
+from wardmote.service.private_files import put
 
 INVITATION = "Your answers shape the plan for your area. It takes a few minutes."
 OUTCOME = "Made up for this story: your board has read every answer, and takes the first wishes on."

@@ -10,10 +10,10 @@ from typing import Annotated, Any, Literal
 
 import typer
 
-from wardmote import long_lived
-from wardmote.asking import asked_settings as _settings
-from wardmote.asking import fail
-from wardmote.cli_saving import saving_app
+from wardmote.commands.cli_saving import saving_app
+from wardmote.commands.settings_or_exit import asked_settings as _settings
+from wardmote.commands.settings_or_exit import fail
+from wardmote.service import memory
 
 app = typer.Typer(
     add_completion=False,
@@ -46,8 +46,8 @@ def before() -> None:
 @app.command()
 def run() -> None:
     """Serve one council until stopped. Settings come from the environment or .env."""
-    with long_lived.loading():
-        from wardmote import running
+    with memory.loading():
+        from wardmote.commands import running
 
     settings = _settings()
     _log(settings.log_level, settings.log_format)
@@ -62,7 +62,7 @@ def run() -> None:
 @app.command()
 def migrate() -> None:
     """Bring the database's schema up to this version."""
-    from wardmote import running
+    from wardmote.commands import running
 
     try:
         asyncio.run(running.migrate(_settings()))
@@ -74,7 +74,7 @@ def migrate() -> None:
 @app.command()
 def healthy() -> None:
     """Say whether the running bot has looked at its clock within the last five minutes."""
-    from wardmote import health
+    from wardmote.service import health
 
     try:
         line = asyncio.run(health.healthy(_settings()))
@@ -91,7 +91,7 @@ def invite(
     board: Annotated[str, typer.Option(help="A board's name in the content: all its wards.")] = "",
 ) -> None:
     """Make a one-time link by which a member of staff joins. It works for seven days."""
-    from wardmote import running
+    from wardmote.commands import running
 
     codes = tuple(code.strip() for code in wards.split(",") if code.strip())
     try:
@@ -109,7 +109,7 @@ def poster(
     source: Annotated[str, typer.Option(help="Where it hangs, e.g. library.")],
 ) -> None:
     """Make a poster's link: whoever opens it is asked whether this ward is home."""
-    from wardmote import running
+    from wardmote.commands import running
 
     try:
         link = asyncio.run(running.poster(_settings(), ward=ward, source=source))
@@ -121,7 +121,7 @@ def poster(
 @app.command()
 def dress() -> None:
     """Set the bot's name and descriptions at Telegram, in every language of the council."""
-    from wardmote import running
+    from wardmote.commands import running
 
     try:
         languages = asyncio.run(running.dress(_settings()))
@@ -133,8 +133,8 @@ def dress() -> None:
 @app.command()
 def doctor() -> None:
     """Look at everything that can be wrong, one line each; end with 1 when something is bad."""
-    from wardmote import checks
-    from wardmote import doctor as doctors
+    from wardmote.commands import checks
+    from wardmote.commands import doctor as doctors
 
     found = asyncio.run(doctors.examine(_settings()))
     for one in found:
@@ -149,7 +149,7 @@ def set_aside_command(
     reference: Annotated[str, typer.Argument(help="The reference, e.g. K7Q-4MD.")] = "",
 ) -> None:
     """List what the bot could not handle, have one tried again, or drop one."""
-    from wardmote import running, set_aside
+    from wardmote.commands import running, set_aside
 
     acts = {"again": set_aside.again, "drop": set_aside.drop}
     if act and (act not in acts or not reference):
@@ -165,7 +165,7 @@ def set_aside_command(
 @content_app.command("reload")
 def content_reload() -> None:
     """Have the running bot take up edited wards, boards, plans and contact points."""
-    from wardmote import running
+    from wardmote.commands import running
 
     try:
         typer.echo(asyncio.run(running.reload_content(_settings(), wait=70.0)))
@@ -178,7 +178,7 @@ def import_boundaries(
     file: Annotated[Path, typer.Argument(help="A GeoJSON file of the council's wards.")],
 ) -> None:
     """Store the wards' boundaries, so that a shared location finds its ward exactly."""
-    from wardmote import running
+    from wardmote.commands import running
 
     try:
         said = asyncio.run(running.import_boundaries(_settings(), file=file))
@@ -190,7 +190,7 @@ def import_boundaries(
 @webhook_app.command("show")
 def webhook_show() -> None:
     """Say where Telegram posts this bot's messages, what waits there, and its last error."""
-    from wardmote import webhooks
+    from wardmote.commands import webhooks
 
     _say_or_fail(webhooks.show, webhooks.NotDone)
 
@@ -198,7 +198,7 @@ def webhook_show() -> None:
 @webhook_app.command("remove")
 def webhook_remove() -> None:
     """Have Telegram post to no webhook any more. What waits there is kept."""
-    from wardmote import webhooks
+    from wardmote.commands import webhooks
 
     _say_or_fail(webhooks.remove, webhooks.NotDone)
 
@@ -230,9 +230,9 @@ def emulator(
     token: Annotated[str, typer.Option(help="The token a bot must use.")] = MADE_UP_TOKEN,
 ) -> None:
     """A pretend Telegram on this machine, to develop against; its page shows three phones."""
-    from wardmote import demo
+    from wardmote.demo import run
 
-    _until_stopped(demo.emulate(port=port, token=token, say=typer.echo))
+    _until_stopped(run.emulate(port=port, token=token, say=typer.echo))
 
 
 @app.command("demo")
@@ -243,14 +243,12 @@ def demo_command(
     fresh: Annotated[bool, typer.Option("--fresh", help="Forget the story told before.")] = False,
 ) -> None:
     """A whole council on this machine, with a story already under way, in your browser."""
-    from wardmote import demo
+    from wardmote.demo import run
 
     _log("error")
     try:
         _until_stopped(
-            demo.demo(
-                _library(council), port=port, residents=residents, fresh=fresh, say=typer.echo
-            )
+            run.demo(_library(council), port=port, residents=residents, fresh=fresh, say=typer.echo)
         )
     except OSError as trouble:
         if trouble.errno != errno.EADDRINUSE:
@@ -267,7 +265,7 @@ def tour_command(
     out: Annotated[Path, typer.Option(help="Where the papers go.")] = Path("tour"),
 ) -> None:
     """Tell one whole story without a screen, check every total, write the papers."""
-    from wardmote.tour import tour
+    from wardmote.demo.tour import tour
 
     _log("error")
     result = asyncio.run(
@@ -299,7 +297,7 @@ def _say_or_fail(
 
 
 def _log(level: str, form: Literal["text", "json"] = "text") -> None:
-    from wardmote import logs
+    from wardmote.service import logs
 
     logs.to_stderr(level, form)
 

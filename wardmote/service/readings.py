@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from bot.bot import Bot
 from engagement.operations.alarms import Readings
 from storage.engine.database import Database
-from wardmote.lock import file_of
+from wardmote.service.lock import file_of
 
 
 def taken(bot: Bot, database: Database, now: datetime, *, machine: bool) -> Readings:

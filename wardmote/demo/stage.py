@@ -20,9 +20,9 @@ from storage import migrations
 from storage.engine.database import BUSY_SECONDS, Database
 from usecases.people import join
 from usecases.staff import invite
-from wardmote.clock import StoryClock, play
-from wardmote.house import Clock, ClockTicks, House
-from wardmote.wiring import Plan, built
+from wardmote.service.clock import StoryClock, play
+from wardmote.service.lifecycle import Clock, ClockTicks, House
+from wardmote.service.wiring import Plan, built
 
 TOKEN = "100200300:made-up-for-the-emulator"  # noqa: S105
 USERNAME = "WardmoteDemoBot"

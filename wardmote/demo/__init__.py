@@ -1,0 +1,1 @@
+"""The demo and the tour: a story told with made-up residents."""

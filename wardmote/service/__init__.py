@@ -1,0 +1,1 @@
+"""What runs for months: wiring, schedule, settings, logs, health."""
