@@ -1,7 +1,7 @@
 """The guards the faults' tests are there for: where each stands, and how it looks taken out.
 
 ``tests/cast/without_guards.py`` takes them out one at a time in a copy of the project, and has the
-fault's tests fail. ``tests/docs/test_guards.py`` holds that each still stands where it is said to.
+fault's tests fail. ``tests/suite/test_guards.py`` holds that each still stands where it is said to.
 """
 
 from __future__ import annotations

@@ -15,7 +15,7 @@ read it. What other tasks were woken for in the same turn of the loop may still 
 in a process killed a moment later; their outcome is never settled. The list of the forgotten is
 written with fsync before the commit it belongs to, so it is as long after a kill.
 
-Not covered: a death while the house is being built, or inside SQLite's own writing (tests/process
+Not covered: a death while the house is being built, or inside SQLite's own writing (tests/wardmote
 kills real processes); a machine that loses what it has not flushed to disk.
 """
 

@@ -15,7 +15,7 @@ import pytest
 from content.schema import Ward
 from engagement.people.geography import FURTHEST, Boundaries, locate, nearest
 
-DATA = Path(__file__).parents[3] / "shared/data/wards"
+DATA = Path(__file__).parents[4] / "shared/data/wards"
 WARDS = {
     (2021, "E06000060"): 49,
     (2021, "E06000061"): 26,

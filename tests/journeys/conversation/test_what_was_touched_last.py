@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from company import ABBEY, BOOKER, Neighbourhood, Person, answers_all
-from test_new_boundaries import moves_on, takes_up
+from council_changes import moves_on, takes_up
 
 from content.library import council_directory
 

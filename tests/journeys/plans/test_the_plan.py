@@ -3,31 +3,9 @@
 import dataclasses
 
 from company import Neighbourhood, Person
+from council_changes import delivers
 
 from content.library import council_directory, load
-from content.schema import Commitment, CommitmentStatus, ProgressNote
-
-
-def delivers(hood: Neighbourhood, slug: str) -> None:
-    """The council says that one commitment is done."""
-    library = hood.library
-    (plan,) = library.plans
-    note = ProgressNote.model_validate(
-        {"on": "2022-09-01", "text": "It took place.", "source": "a made-up report"}
-    )
-
-    def changed(commitment: Commitment) -> Commitment:
-        if commitment.slug != slug:
-            return commitment
-        done = {"status": CommitmentStatus.DELIVERED, "notes": (note,)}
-        return commitment.model_copy(update=done)
-
-    commitments = tuple(changed(c) for c in plan.commitments)
-    world = hood.stage.house.world
-    anew = dataclasses.replace(
-        library, plans=(plan.model_copy(update={"commitments": commitments}),)
-    )
-    world.renew(anew, world.loaded)
 
 
 async def test_a_plan_shows_what_it_is_and_how_its_promises_stand(amina: Person) -> None:

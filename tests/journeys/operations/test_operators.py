@@ -3,8 +3,8 @@
 from datetime import timedelta
 
 from company import Neighbourhood, Person
+from connection_lost import cut_off
 from raw_updates import message
-from test_gap_while_running import cut_off
 
 from engagement.staff.rights import Role
 

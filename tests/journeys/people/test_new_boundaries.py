@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from company import Neighbourhood, Person, answers_all, on_stage
+from council_changes import moves_on, takes_up
 
 from content.library import council_directory, load
 from usecases.operations import reload
@@ -19,20 +20,6 @@ def edited(tmp_path: Path) -> Path:
     folder = tmp_path / "edited"
     shutil.copytree(council_directory("buckinghamshire"), folder)
     return folder
-
-
-async def takes_up(hood: Neighbourhood, folder: Path) -> None:
-    """The edited files are taken up as the running bot does it."""
-    house = hood.stage.house
-    library = load(folder)
-    loaded = await house.batcher.run(lambda tx: reload.take_up(tx, house.world, library))
-    house.world.renew(library, loaded)
-
-
-async def moves_on(hood: Neighbourhood, folder: Path) -> None:
-    council = folder / "council.yaml"
-    council.write_text(council.read_text().replace("vintage: 2021", "vintage: 2025"))
-    await takes_up(hood, folder)
 
 
 async def test_everybody_is_asked_with_the_likely_names_first(

@@ -14,7 +14,7 @@ from deployment import Deployment
 
 from wardmote.service import logs
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 SECRETS = ("100200300:a-token-nobody-made", "5000000001", "HP12 3HP", "More lamps, please")
 HELD = f"SECRET = {' '.join(SECRETS)!r}"
 

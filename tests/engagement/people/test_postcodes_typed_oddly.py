@@ -1,4 +1,4 @@
-"""A postcode is taken out however it is spaced. (Add to test_intake_cleaning.py.)"""
+"""A postcode is taken out however it is spaced. (Add to test_redaction.py.)"""
 
 from __future__ import annotations
 

@@ -11,13 +11,13 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import drawing_work as work
 import pytest
-import studio_work as work
 
 from reports.card import Card, card_png
 from wardmote.service.drawing import DrawingFailed, Studio
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 LAMPS = Card(language="en", council="Bucks", title="What changed in Abbey", alt="Nothing yet")
 PATIENCE = 20.0
 
@@ -229,7 +229,7 @@ async def test_an_interrupt_from_the_keyboard_leaves_the_process_to_the_bot(stud
 
 ANOTHER_BOT = """
 import asyncio, os, sys
-import studio_work as work
+import drawing_work as work
 from reports.card import Card, card_png
 from wardmote.service.drawing import Studio
 

@@ -22,7 +22,7 @@ from storage.engine.database import Database
 from storage.people import boundaries
 from wardmote.commands.cli import app
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 REAL = ROOT.parent / "shared/data/wards"
 WARDS = library.load(library.council_directory("buckinghamshire")).wards
 ABBEY = "E05013120"

@@ -5,7 +5,7 @@ import io
 import openpyxl
 import pytest
 from company import ABBEY, BOOKER, CHESHAM, Neighbourhood, Person
-from test_the_plan import delivers
+from council_changes import delivers
 
 from reports.card import Card, card_png
 from wardmote.service import drawing

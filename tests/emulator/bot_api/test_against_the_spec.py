@@ -14,7 +14,7 @@ from emulator.bot_api.methods import METHODS
 from emulator.bot_api.objects import InputFile, Parameters
 from emulator.bot_api.requests import LEFT_OUT
 
-SPEC = Path(__file__).parents[3] / "shared/data/telegram/bot_api_10.1.json"
+SPEC = Path(__file__).parents[4] / "shared/data/telegram/bot_api_10.1.json"
 SIMPLE = {int: "Integer", str: "String", bool: "Boolean", float: "Float"}
 NESTED = [
     made

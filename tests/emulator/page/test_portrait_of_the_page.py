@@ -12,7 +12,7 @@ from page_story import told
 from emulator import Emulator, serve
 from emulator.page.portrait import SIZE
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 
 
 async def portrait(*words: str) -> tuple[int, str]:

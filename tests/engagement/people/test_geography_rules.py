@@ -11,7 +11,7 @@ import pytest
 from content.schema import Ward
 from engagement.people.geography import FURTHEST, Boundaries, Found, locate, nearest
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 DEGREE = 111_195  # metres from one latitude to the next, on a sphere of the mean radius
 MILL, CHURCH, HILL, FORD = "E05000001", "E05000002", "E05000003", "E05000004"
 

@@ -9,7 +9,7 @@ from emulator import Emulator
 from emulator.faults.orders import KNOWN
 from emulator.page import backstage
 
-PAGE = (Path(__file__).parents[2] / "docs" / "emulator.md").read_text("utf-8")
+PAGE = (Path(__file__).parents[3] / "docs" / "emulator.md").read_text("utf-8")
 FAULTS = PAGE.partition("## Faults")[2].partition("## Routes")[0]
 ROUTES = PAGE.partition("## Routes")[2]
 
