@@ -1,8 +1,8 @@
-# One council's bot. What it must remember lives in /data; settings come from the environment.
-# Nothing else is written, so the rest may be read-only: --read-only --tmpfs /tmp.
+# One council's bot. All its data is in /data; settings come from the environment.
+# It writes nowhere else, so the rest may be read-only: --read-only --tmpfs /tmp.
 FROM python:3.11-slim
 
-# SQLite writes its file anew at night, by way of a copy: that belongs on the disk, not in memory.
+# SQLite rewrites its file at night, by way of a copy, which belongs on the disk, not in memory.
 ENV PYTHONUNBUFFERED=1 \
     PYTHONDONTWRITEBYTECODE=1 \
     SQLITE_TMPDIR=/data \
@@ -15,8 +15,8 @@ RUN groupadd --gid 10001 wardmote \
 
 WORKDIR /app
 
-# The packages first: this layer is built again only when the lock changes. Ready-built ones only,
-# so that no compiler is needed; each file is checked against its hash.
+# Packages first: this layer is rebuilt only when the lock file changes. Prebuilt packages only, so
+# that no compiler is needed; each file is checked against its hash.
 COPY requirements.lock ./
 RUN python -m pip install --no-cache-dir --disable-pip-version-check --only-binary :all: --require-hashes -r requirements.lock
 
@@ -31,14 +31,14 @@ COPY bot ./bot
 COPY web ./web
 COPY wardmote ./wardmote
 
-# Compiled here, for nothing can be kept later; each health check would compile it all again.
+# Compiled here, because nothing can be written later and each health check would compile it again.
 RUN python -m compileall -q .
 
-# By number, so that whoever runs the image can see that it is not root.
+# By number, so that the platform that runs the image can verify that it is not root.
 USER 10001:10001
 VOLUME ["/data"]
 STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=2m --timeout=20s --start-period=1m --retries=2 CMD ["python", "-m", "wardmote", "healthy"]
 
-# `exec` hands the process over, so that a stop signal reaches the bot and not a shell.
+# `exec` replaces the shell, so that a stop signal reaches the bot.
 CMD ["sh", "-c", "python -m wardmote migrate && exec python -m wardmote run"]

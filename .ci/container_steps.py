@@ -1,7 +1,7 @@
-"""Carries the Dockerfile's steps out without Docker: COPY and RUN python in an empty folder, then
-the image's own command, by another user, on code that cannot be written.
+"""Runs the Dockerfile's steps without Docker: COPY and RUN python in an empty folder, then the
+image's own command, as another user, on code that cannot be written to.
 
-What only Docker can do (the base image, users, the volume) is named and left out.
+Steps that only Docker can do (the base image, users, the volume) are named and skipped.
 """
 
 from __future__ import annotations
@@ -25,16 +25,16 @@ TOKEN = "100200300:made-up"  # noqa: S105 (only the emulator knows it)
 COUNCIL = "buckinghamshire"
 PATIENCE = 60.0
 LEFT_OUT = ("groupadd",)
-"""RUN lines that begin so are Docker's alone."""
+"""RUN lines that begin with these are skipped: only Docker can run them."""
 
 
 class Failed(Exception):
-    """A step did not do what it should; the text says which."""
+    """A step did not do what it should; the message says which."""
 
 
 @dataclass
 class Image:
-    """What the Dockerfile has come to so far: ``root`` stands for the image's /."""
+    """The image as built so far; ``root`` is the folder used as the image's /."""
 
     root: Path
     python: str
@@ -51,19 +51,19 @@ class Image:
         return self.root / self.working.lstrip("/")
 
     def inside(self, text: str) -> str:
-        """``text`` with the image's own folders where they are here."""
+        """``text`` with the image's /data replaced by its folder on this machine."""
         return text.replace("/data", f"{self.root}/data")
 
     @property
     def variables(self) -> dict[str, str]:
-        """The environment of a process in the image, nothing of this machine's in it."""
+        """The environment of a process in the image, without this machine's variables."""
         path = f"{self.root}/venv/bin:/usr/bin:/bin"
         fixed = {"PATH": path, "HOME": str(self.here), "TMPDIR": str(self.root / "tmp")}
         return fixed | {k: self.inside(v) for k, v in self.environment.items()}
 
 
 def instructions(dockerfile: str) -> list[tuple[str, str]]:
-    """(word, the rest) for each instruction, lines joined and comments left out."""
+    """(keyword, arguments) of each instruction, with lines joined and comments removed."""
     lines = [line for line in dockerfile.splitlines() if not line.lstrip().startswith("#")]
     joined = re.sub(r"\\\n\s*", "", "\n".join(lines))
     split = [line.strip().partition(" ") for line in joined.splitlines() if line.strip()]
@@ -71,7 +71,7 @@ def instructions(dockerfile: str) -> list[tuple[str, str]]:
 
 
 def kept_out(dockerignore: str, path: str) -> bool:
-    """Whether .dockerignore keeps ``path`` (a file, from the project's root) out of the build."""
+    """Whether .dockerignore excludes ``path`` (a file, relative to the project's root)."""
     out = False
     for line in dockerignore.splitlines():
         if not line or line.startswith("#"):
@@ -84,7 +84,7 @@ def kept_out(dockerignore: str, path: str) -> bool:
 
 
 def copy(image: Image, rest: str) -> None:
-    """COPY: files of the build's context, those that .dockerignore lets in."""
+    """COPY: the files of the build context that .dockerignore does not exclude."""
     *sources, target = rest.split()
     ignored = (ROOT / ".dockerignore").read_text("utf-8")
     for source in sources:
@@ -92,7 +92,7 @@ def copy(image: Image, rest: str) -> None:
         names = [p.relative_to(ROOT).as_posix() for p in found]
         names = [name for name in names if not kept_out(ignored, name)]
         if not names:
-            raise Failed(f"COPY {source}: there is no such file, or .dockerignore keeps it out.")
+            raise Failed(f"COPY {source}: there is no such file, or .dockerignore excludes it.")
         for name in names:
             place = image.here / target / Path(name).relative_to(source if target != "./" else ".")
             place.parent.mkdir(parents=True, exist_ok=True)
@@ -100,14 +100,14 @@ def copy(image: Image, rest: str) -> None:
 
 
 def run(image: Image, rest: str) -> None:
-    """RUN: what begins with python, with a fresh environment's own."""
+    """RUN: run commands that begin with python, with the image's own environment."""
     if rest.startswith(LEFT_OUT):
-        say(f"left out, Docker's alone: RUN {rest}")
+        say(f"skipped, only Docker can do this: RUN {rest}")
         return
     words = shlex.split(rest)
     if words[0] != "python":
-        raise Failed(f"RUN {rest}: this check does not know how to carry that out.")
-    # The package index is the machine's own business; nothing else comes from outside.
+        raise Failed(f"RUN {rest}: this check does not know how to run that.")
+    # The package index is configured by the machine; nothing else is taken from outside.
     outside = {k: v for k, v in os.environ.items() if k.startswith(("PIP_", "SSL_", "HTTP"))}
     done = subprocess.run(
         words, cwd=image.here, env=outside | image.variables, capture_output=True, text=True
@@ -118,7 +118,7 @@ def run(image: Image, rest: str) -> None:
 
 
 def carry_out(image: Image, word: str, rest: str) -> None:
-    """One instruction."""
+    """Carry out one instruction."""
     match word:
         case "FROM":
             subprocess.run([image.python, "-m", "venv", image.root / "venv"], check=True)
@@ -137,7 +137,7 @@ def carry_out(image: Image, word: str, rest: str) -> None:
 
 
 def note(image: Image, word: str, rest: str) -> None:
-    """An instruction that says how the image is run."""
+    """Record an instruction that says how the image is run. Raises Failed if it is unknown."""
     match word:
         case "ENV":
             image.environment |= dict(pair.split("=", 1) for pair in shlex.split(rest))
@@ -150,12 +150,12 @@ def note(image: Image, word: str, rest: str) -> None:
         case "CMD":
             image.command = json.loads(rest)
         case _:
-            raise Failed(f"{word}: this check does not know how to carry that out.")
+            raise Failed(f"{word}: this check does not know how to run that.")
 
 
 def prove(image: Image) -> None:
-    """Start what CMD starts against the emulator, ask for its health, stop it, look around."""
-    before = standing(image.root)
+    """Run CMD against the emulator, run the health check, stop it, and check what was written."""
+    before = modification_times(image.root)
     port = free_port()
     settings = {
         "WARDMOTE_TOKEN": TOKEN,
@@ -177,13 +177,13 @@ def prove(image: Image) -> None:
             bot.kill()
     finally:
         telegram.kill()
-    if standing(image.root) != before:
+    if modification_times(image.root) != before:
         raise Failed("Something was written outside /data and /tmp.")
     say(f"in /data: {', '.join(sorted(p.name for p in (image.root / 'data').iterdir()))}")
 
 
 def begun(image: Image, words: list[str], settings: dict[str, str]) -> subprocess.Popen[str]:
-    """A process of the image's, by its user where this one may become another."""
+    """Start a process of the image, as the image's user if we are root."""
     becomes = {"user": image.user, "group": image.user, "extra_groups": []}
     return subprocess.Popen(
         words,
@@ -198,26 +198,26 @@ def begun(image: Image, words: list[str], settings: dict[str, str]) -> subproces
 
 
 def until_said(process: subprocess.Popen[str], words: str) -> str:
-    """The first line of ``process`` that holds ``words``. Raises Failed when it ends first."""
+    """The first line of ``process`` that contains ``words``. Raises Failed if it ends first."""
     assert process.stdout is not None
     said = []
     for line in process.stdout:
         said.append(line)
         if words in line:
             return line.strip()
-    raise Failed(f"It ended without saying {words!r}:\n{''.join(said)}")
+    raise Failed(f"It exited without printing {words!r}:\n{''.join(said)}")
 
 
 def finished(process: subprocess.Popen[str], what: str) -> str:
-    """All that ``process`` said, once it has ended well. Raises Failed."""
+    """Wait for ``process`` to end; return its last line. Raises Failed unless it exits with 0."""
     said, _ = process.communicate(timeout=PATIENCE)
     if process.returncode != 0:
-        raise Failed(f"{what} ended with {process.returncode}:\n{said}")
+        raise Failed(f"{what} exited with {process.returncode}:\n{said}")
     return said.strip().splitlines()[-1] if said.strip() else ""
 
 
 def until_healthy(image: Image, settings: dict[str, str]) -> str:
-    """What HEALTHCHECK says once it ends well: like Docker, it is asked again for a while."""
+    """The output of HEALTHCHECK once it succeeds; like Docker, we retry it for a while."""
     until = time.monotonic() + PATIENCE
     while True:
         try:
@@ -227,21 +227,21 @@ def until_healthy(image: Image, settings: dict[str, str]) -> str:
                 raise
 
 
-def standing(root: Path) -> dict[str, int]:
-    """Every file of the image but those in /data and /tmp, with when it was last written."""
+def modification_times(root: Path) -> dict[str, int]:
+    """When each file of the image was last written, except in /data and /tmp (nanoseconds)."""
     parts = [root / "app", root / "venv"]
     return {str(p): p.lstat().st_mtime_ns for part in parts for p in part.rglob("*")}
 
 
 def free_port() -> int:
-    """A port of this machine that nobody uses."""
+    """A free port on this machine."""
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         return int(taken.getsockname()[1])
 
 
 def interpreter(user: int | None) -> str:
-    """A Python of the image's version that ``user`` may run, where we may become that user."""
+    """A Python of the image's version; if we are root, one that ``user`` may run."""
     version = re.search(r"^FROM python:([\d.]+)", dockerfile(), flags=re.MULTILINE)
     assert version is not None
     code = f"import ensurepip, sys; sys.exit(sys.version.partition(' ')[0][:4] != '{version[1]}')"
@@ -265,13 +265,13 @@ def dockerfile() -> str:
 
 
 def say(line: str) -> None:
-    """One line of what is going on."""
+    """Print one line of progress."""
     sys.stdout.write(f"container: {line}\n")
     sys.stdout.flush()
 
 
 def set_writable(root: Path, *, writable: bool) -> None:
-    """Take the right to write from everything in the image but /data and /tmp, or give it back."""
+    """Make everything in the image except /data and /tmp read-only, or writable again."""
     for part in (root / "app", root / "venv"):
         for path in [part, *part.rglob("*")]:
             if not path.is_symlink():
@@ -280,7 +280,7 @@ def set_writable(root: Path, *, writable: bool) -> None:
 
 
 def main() -> None:
-    """Every step in order. Ends with 1 and a line when one fails."""
+    """Run every step in order. Exits with 1 and a message if one fails."""
     began = time.monotonic()
     root = Path(tempfile.mkdtemp(prefix="wardmote-container-"))
     try:
@@ -296,7 +296,7 @@ def main() -> None:
             os.chown(root / "tmp", user, user)
             say(f"running as user {user}")
         else:
-            say("running as yourself: only root may become the image's user")
+            say("running as the current user: only root can switch to the image's user")
         set_writable(root, writable=False)
         prove(image)
         set_writable(root, writable=True)

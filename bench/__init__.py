@@ -1,1 +1,1 @@
-"""Measures how fast the bot answers; it stands beside the house and is not shipped."""
+"""Benchmarks of the bot's speed. They are not part of the shipped product."""

@@ -1,4 +1,4 @@
-"""``python -m bench``: the ratios first; then how long people wait among many."""
+"""``python -m bench``: all benchmarks, first the ratios to other libraries, then waiting times."""
 
 from __future__ import annotations
 
@@ -12,23 +12,23 @@ from datetime import timedelta
 from pathlib import Path
 
 from bench import speed
-from bench.drawing import Drawn, draw_and_tap
-from bench.figures import Line, busy, machine, table
+from bench.cards import CardTimes, draw_and_tap
+from bench.figures import Measurement, busy, machine, table
 from bench.loading import loading_times
-from bench.premises import Premises, serving
 from bench.reading import reading_times
 from bench.seeding import Seeding, Size
+from bench.town import Town, serving
 from content.library import Library, council_directory, load
 
 LARGE = Size(residents=100_000, broadcasts=2_000, deliveries=200_000, responses=60_000)
 SMALL = Size(residents=100, broadcasts=100, deliveries=200, responses=60)
 LOADED_WITHIN = 1.0
-"""Seconds for the files of all councils that come along."""
+"""Target in seconds for loading the files of both included councils."""
 
 
 @asynccontextmanager
-async def _both(library: Library) -> AsyncIterator[tuple[Premises, Premises]]:
-    """Two bots in this process, among many people and among few."""
+async def _both(library: Library) -> AsyncIterator[tuple[Town, Town]]:
+    """Two bots in this process, one with many residents and one with few."""
     # One consultation has closed by then, and the next has been open for a day.
     now = library.consultations["keeping-in-touch"].opens_at + timedelta(days=1)
     with tempfile.TemporaryDirectory(prefix="wardmote-bench-") as folder:
@@ -40,19 +40,19 @@ async def _both(library: Library) -> AsyncIterator[tuple[Premises, Premises]]:
 
 
 async def measure() -> None:
-    """Print everything, in order: files, reading, cards."""
-    files = Line("both councils' files", loading_times(5), target=LOADED_WITHIN)
-    _say("Milliseconds", table([files], beside=""))
+    """Measure and print, in order: loading files, reading, cards."""
+    files = Measurement("both councils' files", loading_times(5), target=LOADED_WITHIN)
+    _say("Milliseconds", table([files], baseline=""))
     began = time.perf_counter()
     async with _both(load(council_directory("buckinghamshire"))) as (large, small):
         _say(f"Two databases, filled in {time.perf_counter() - began:.0f} s", f"{LARGE}\n{SMALL}")
-        beside = f"among {SMALL.residents}"
+        baseline = f"among {SMALL.residents}"
         lines = await reading_times(large, small)
-        _say(f"Milliseconds, among {LARGE.residents:,} residents", table(lines, beside=beside))
-        drawn = Drawn()
-        for premises in (large, small):
-            await draw_and_tap(premises, drawn)
-        _say("Milliseconds, of both together", table(drawn.lines, beside="otherwise"))
+        _say(f"Milliseconds, among {LARGE.residents:,} residents", table(lines, baseline=baseline))
+        times = CardTimes()
+        for town in (large, small):
+            await draw_and_tap(town, times)
+        _say("Milliseconds, both databases together", table(times.lines, baseline="otherwise"))
 
 
 def _say(title: str, body: str) -> None:
@@ -61,7 +61,7 @@ def _say(title: str, body: str) -> None:
 
 
 def main() -> None:
-    """Measure and print. What is slow is for people to judge: it ends well all the same."""
+    """Measure and print. Exits with 0 even if figures are slow: people judge them."""
     began = time.perf_counter()
     _say("Measured on", machine())
     asyncio.run(speed.measure(speed.said))

@@ -1,4 +1,4 @@
-"""Waiting times as people read them: the middle, the slow end, and what they are held against."""
+"""Formats waiting times as a table: median, p95, a baseline to compare with, and a target."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    """One kind of waiting: ``seconds`` as measured, ``beside`` what they are compared with, and
-    the most the p95 should be, in seconds, where somebody has said so."""
+class Measurement:
+    """One measured wait: ``seconds`` as measured, ``baseline`` the times to compare them with, and
+    ``target``, the most the p95 should be in seconds, if there is one."""
 
     name: str
     seconds: Sequence[float]
-    beside: Sequence[float] = ()
+    baseline: Sequence[float] = ()
     target: float | None = None
 
     @property
@@ -28,14 +28,14 @@ class Line:
 
 
 def p95(seconds: Sequence[float]) -> float:
-    """The time within which 95 in 100 were served; of fewer than twenty, the longest."""
+    """The time within which 95 in 100 were served; with fewer than twenty, the longest."""
     ordered = sorted(seconds)
     return ordered[math.ceil(0.95 * len(ordered)) - 1]
 
 
-def table(lines: Sequence[Line], *, beside: str) -> str:
-    """Lines under one another, in milliseconds; ``beside`` names the other column."""
-    head = ("", "times", "median", "p95", "longest", f"p95 {beside}", "ratio", "target")
+def table(lines: Sequence[Measurement], *, baseline: str) -> str:
+    """The lines as a text table in milliseconds; ``baseline`` names the baseline's column."""
+    head = ("", "times", "median", "p95", "longest", f"p95 {baseline}", "ratio", "target")
     rows = [head, *(_cells(line) for line in lines)]
     shown = [place for place in range(len(head)) if any(row[place] for row in rows[1:])]
     widths = {place: max(len(row[place]) for row in rows) for place in shown}
@@ -49,7 +49,7 @@ def table(lines: Sequence[Line], *, beside: str) -> str:
 
 
 def machine() -> str:
-    """What this is measured on, by which command."""
+    """The machine, the command and the load, as two lines."""
     return (
         f"{os.cpu_count()} cores ({_processor()}), {platform.system()} {platform.machine()}, "
         f"Python {platform.python_version()}: python -m bench\n{busy()}"
@@ -57,7 +57,7 @@ def machine() -> str:
 
 
 def busy() -> str:
-    """How busy the machine has been, with this or with anything else."""
+    """The machine's load averages, including this benchmark's own load."""
     minute, five, fifteen = os.getloadavg()
     return f"Load: {minute:.2f} (1 minute), {five:.2f} (5), {fifteen:.2f} (15)"
 
@@ -69,15 +69,16 @@ def _processor() -> str:
     return next(named, platform.processor() or "unnamed")
 
 
-def _cells(line: Line) -> tuple[str, ...]:
-    beside, ratio, target = "", "", ""
-    if line.beside:
-        beside, ratio = _ms(p95(line.beside)), f"{p95(line.seconds) / p95(line.beside):.2f}"
+def _cells(line: Measurement) -> tuple[str, ...]:
+    baseline, ratio, target = "", "", ""
+    if line.baseline:
+        baseline = _ms(p95(line.baseline))
+        ratio = f"{p95(line.seconds) / p95(line.baseline):.2f}"
     if line.target is not None:
         target = f"< {_ms(line.target)} {'met' if line.is_met else 'MISSED'}"
     middle, slow = _ms(statistics.median(line.seconds)), _ms(p95(line.seconds))
     longest = _ms(max(line.seconds))
-    return (line.name, str(len(line.seconds)), middle, slow, longest, beside, ratio, target)
+    return (line.name, str(len(line.seconds)), middle, slow, longest, baseline, ratio, target)
 
 
 def _ms(seconds: float) -> str:

@@ -1,7 +1,7 @@
-"""A Bot API server that does next to nothing, in a process of its own: what is measured is the bot.
+"""A minimal Bot API server in its own process, so that benchmarks measure the bot and not it.
 
-``python -m bench.lean_server`` prints its port and serves loopback until it is ended. It hands out
-the updates it was given, answers every other call at once, and keeps count.
+``python -m bench.lean_server`` prints its port and serves on loopback until it is killed. It hands
+out the updates it was given, answers every other call at once, and counts the calls.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ OFFSET = re.compile(rb"offset\D{1,3}(\d+)")
 CHAT = re.compile(rb"chat_id\D{1,3}(\d+)")
 LENGTH = re.compile(rb"content-length: *(\d+)", re.IGNORECASE)
 FIRST_PHONE = 5_000_000_001
-"""The user id of the first who taps, as in ``bench.seeding``."""
+"""The user id of the first person who taps, as in ``bench.seeding``."""
 ME = b'{"id":100200300,"is_bot":true,"first_name":"Bench","username":"BenchBot"}'
 MESSAGE = (
     b'{"message_id":77,"date":1700000000,"chat":{"id":5000000001,"type":"private",'
@@ -30,8 +30,8 @@ LONGEST_POLL = 2.0
 
 @dataclass(slots=True)
 class Lean:
-    """What is to be handed out, and what came. ``at_once`` taps are under way at any time; where
-    ``every`` is set, one comes each so many seconds instead, whatever became of the last."""
+    """The updates to hand out, and the calls counted. ``at_once`` taps are in flight at any time;
+    if ``every`` is set, one is handed out every ``every`` seconds instead, answered or not."""
 
     updates: list[bytes] = field(default_factory=list)
     first_id: int = 1
@@ -46,10 +46,10 @@ class Lean:
     first_send: float = 0.0
     last_send: float = 0.0
     waits: list[float] = field(default_factory=list)
-    polls: list[tuple[Wire, int]] = field(default_factory=list)
+    polls: list[tuple[Connection, int]] = field(default_factory=list)
 
     def load(self, body: dict[str, object]) -> None:
-        """Begin anew, with these updates."""
+        """Start again with the updates in ``body``, and reset all counts."""
         given = body["updates"]
         assert isinstance(given, list)
         self.calls.clear()
@@ -79,7 +79,7 @@ class Lean:
         return min(len(self.updates), done + self.at_once)
 
     def batch(self, offset: int) -> bytes:
-        """Updates from ``offset`` on that may be handed out, as one answer's result."""
+        """The updates from ``offset`` on that may be handed out, as the result of one response."""
         due, begin = self.due(), max(0, offset - self.first_id)
         end = min(due, begin + 100)
         if end > self.released:
@@ -90,17 +90,17 @@ class Lean:
         return b"[" + b",".join(self.updates[begin:end]) + b"]"
 
     def serve_polls(self) -> None:
-        """Answer whoever waits, where there is something."""
+        """Answer waiting polls for which there are updates."""
         waiting, self.polls = self.polls, []
-        for wire, offset in waiting:
+        for connection, offset in waiting:
             result = self.batch(offset)
             if result == b"[]":
-                self.polls.append((wire, offset))
+                self.polls.append((connection, offset))
             else:
-                wire.say(result)
+                connection.say(result)
 
     def state(self) -> bytes:
-        """What was counted."""
+        """The counts, as JSON."""
         return orjson.dumps(
             {
                 "calls": self.calls,
@@ -115,7 +115,7 @@ class Lean:
         )
 
 
-class Wire(asyncio.Protocol):
+class Connection(asyncio.Protocol):
     """One connection."""
 
     def __init__(self, lean: Lean) -> None:
@@ -124,16 +124,20 @@ class Wire(asyncio.Protocol):
         self._transport: asyncio.Transport | None = None
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        """Somebody calls."""
+        """A client has connected."""
         assert isinstance(transport, asyncio.Transport)
         self._transport = transport
 
     def connection_lost(self, exc: Exception | None) -> None:
-        """They hung up."""
-        self._lean.polls = [(wire, offset) for wire, offset in self._lean.polls if wire is not self]
+        """The client has disconnected: forget its polls."""
+        self._lean.polls = [
+            (connection, offset)
+            for connection, offset in self._lean.polls
+            if connection is not self
+        ]
 
     def data_received(self, data: bytes) -> None:
-        """Requests, whole or in parts."""
+        """Parse and answer requests, which may arrive in parts."""
         self._buffer += data
         while (end := self._buffer.find(b"\r\n\r\n")) >= 0:
             head = self._buffer[:end]
@@ -146,7 +150,7 @@ class Wire(asyncio.Protocol):
             self._answer(path.rsplit(b"/", 1)[-1].decode().lower(), body)
 
     def say(self, result: bytes) -> None:
-        """One answer of Telegram's."""
+        """Send one successful Bot API response."""
         body = b'{"ok":true,"result":' + result + b"}"
         if self._transport is not None:
             self._transport.write(
@@ -185,7 +189,7 @@ class Wire(asyncio.Protocol):
         asyncio.get_running_loop().call_later(LONGEST_POLL, self._give_up)
 
     def _give_up(self) -> None:
-        if any(wire is self for wire, _ in self._lean.polls):
+        if any(connection is self for connection, _ in self._lean.polls):
             self.connection_lost(None)
             self.say(b"[]")
 
@@ -198,7 +202,7 @@ class Wire(asyncio.Protocol):
             lean.last_send = lean.last_call
             lean.first_send = lean.first_send or lean.last_call
         if method == "editmessagetext":
-            # Each tap is of another person: the edit in their chat is its reply.
+            # Each tap is by a different person: the edit in their chat is its reply.
             found = CHAT.search(body)
             place = int(found.group(1)) - FIRST_PHONE if found else -1
             since = lean.handed_out.pop(lean.first_id + place, None)
@@ -207,10 +211,10 @@ class Wire(asyncio.Protocol):
 
 
 async def serve() -> None:
-    """Serve a free port of loopback; say which on the first line."""
+    """Serve a free port on loopback; print the port on the first line."""
     lean = Lean()
     server = await asyncio.get_running_loop().create_server(
-        lambda: Wire(lean), "127.0.0.1", 0, backlog=512
+        lambda: Connection(lean), "127.0.0.1", 0, backlog=512
     )
     sys.stdout.write(f"{server.sockets[0].getsockname()[1]}\n")
     sys.stdout.flush()

@@ -1,4 +1,4 @@
-"""The lean server as the benches use it, and the taps they have it hand out."""
+"""Starts and controls the lean server, and creates the taps it hands out."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from bench.seeding import FIRST_PHONE
 
 @dataclass(frozen=True, slots=True)
 class LeanSite:
-    """The lean server, as seen from here."""
+    """A client for controlling the lean server."""
 
     url: str
     session: aiohttp.ClientSession
@@ -25,28 +25,28 @@ class LeanSite:
     async def load(
         self, updates: list[dict[str, Any]], *, at_once: int = 1, every: float = 0.0
     ) -> None:
-        """Begin anew with these updates, ``at_once`` under way or one ``every`` so many seconds."""
+        """Start again with these updates: ``at_once`` in flight, or one ``every`` n seconds."""
         body = {"updates": updates, "at_once": at_once, "every": every}
         async with self.session.post(f"{self.url}/lean-load", json=body) as answer:
             await answer.read()
 
     async def state(self) -> dict[str, Any]:
-        """What it has counted."""
+        """Its counts."""
         async with self.session.post(f"{self.url}/lean-state") as answer:
             found: dict[str, Any] = (await answer.json())["result"]
             return found
 
     async def until(self, method: str, count: int, seconds: float = 120.0) -> dict[str, Any]:
-        """What it has counted, once it has been called so often. Raises TimeoutError."""
+        """Its counts, once ``method`` was called ``count`` times. Raises TimeoutError."""
         async with asyncio.timeout(seconds):
-            while (found := await self.state())["calls"].get(method, 0) < count:  # noqa: ASYNC110 (nobody rings)
+            while (found := await self.state())["calls"].get(method, 0) < count:  # noqa: ASYNC110 (there is no event)
                 await asyncio.sleep(0.05)
         return found
 
 
 @asynccontextmanager
 async def lean_site() -> AsyncIterator[LeanSite]:
-    """The lean server in a process of its own, until the block ends."""
+    """The lean server in its own process, until the block ends."""
     process = await asyncio.create_subprocess_exec(
         sys.executable, "-m", "bench.lean_server", stdout=subprocess.PIPE
     )
@@ -61,8 +61,8 @@ async def lean_site() -> AsyncIterator[LeanSite]:
 
 
 def taps(count: int, data: str, *, first: int = 1, people: int = 0) -> list[dict[str, Any]]:
-    """``count`` taps on a button that carries ``data``, each by somebody else where there are
-    ``people`` enough."""
+    """``count`` taps on a button with callback ``data``, by ``people`` people in turn, or if that
+    is 0 each by a different person."""
     found = []
     for number in range(count):
         user = {

@@ -1,4 +1,4 @@
-"""How long a fresh process takes to load every council's files."""
+"""Measures how long a new process takes to load every council's files."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ COUNCILS = ("buckinghamshire", "north-northamptonshire")
 
 
 def loading_times(times: int) -> list[float]:
-    """Seconds for all councils, each time in a process that has loaded nothing before."""
+    """Seconds to load all councils, each time in a process that has loaded nothing before."""
     fresh = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(1, mp_context=fresh, max_tasks_per_child=1) as processes:
         return [processes.submit(_load_all).result() for _ in range(times)]

@@ -1,4 +1,4 @@
-"""A council's bot on the lean server: everybody has joined and begun to answer."""
+"""A council's bot on the lean server, whose residents have all joined and begun to answer."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from pathlib import Path
 from sqlalchemy import insert
 
 from bench.lean_site import LeanSite
-from bench.premises import TOKEN
 from bench.seeding import FIRST_PHONE, Seeding, Size
+from bench.town import TOKEN
 from content.library import council_directory, load
 from engagement.broadcasts.lifecycle import BroadcastKind, BroadcastState
 from engagement.broadcasts.pace import Rates
@@ -26,42 +26,42 @@ from storage.engine.database import Database, Transaction
 from usecases.consultations import answer
 from usecases.people import identify
 from usecases.world import World
-from wardmote.service import memory
+from wardmote.service import garbage_collection
 from wardmote.service.clock import StoryClock
-from wardmote.service.lifecycle import ClockTicks, House
-from wardmote.service.wiring import Plan, built
+from wardmote.service.lifecycle import ClockTicks, Service
+from wardmote.service.wiring import ServiceConfig, built
 
 UNPACED = Rates(whole_bot=100_000.0, one_chat=10_000.0, one_chat_burst=10_000)
 TELEGRAMS = Rates()
 ASKED = "keeping-in-touch"
 MESSAGE_ID = 77
-"""The message every resident sees their question in, as the lean server numbers them all."""
+"""The id of the message with each resident's question; the lean server gives every message it."""
 THE_BROADCAST = 999_999
 
 
 @dataclass(frozen=True, slots=True)
 class OnLean:
-    """A bot that serves, and what its residents' buttons carry."""
+    """A running bot; ``tap`` is the callback data of its residents' buttons."""
 
-    house: House
+    service: Service
     site: LeanSite
     residents: int
     tap: str
 
     async def send_to_all(self) -> None:
-        """Let a broadcast to everybody begin."""
-        await self.house.batcher.run(self._approved)
-        self.house.bot.stir()
+        """Start a broadcast to everybody."""
+        await self.service.batcher.run(self._approved)
+        self.service.bot.broadcasts_changed()
 
     async def sent(self) -> int:
-        """How many rows of the ledger say that their message arrived."""
-        async with self.house.database.read() as tx:
+        """The number of deliveries in state sent; -1 until the ledger has a row for everybody."""
+        async with self.service.database.read() as tx:
             tally = await deliveries.tally(tx, THE_BROADCAST)
         return tally.sent if tally.audience == self.residents else -1
 
     async def answered(self) -> int:
-        """How many residents have an answer stored."""
-        async with self.house.database.read() as tx:
+        """The number of stored answers."""
+        async with self.service.database.read() as tx:
             found = await tx.exec_driver_sql(
                 f"SELECT count(*) FROM answers WHERE consultation = '{ASKED}'"  # noqa: S608 (our own slug)
             )
@@ -73,7 +73,7 @@ class OnLean:
             kind=BroadcastKind.UPDATE,
             state=BroadcastState.APPROVED,
             author=1,
-            wards=tuple(self.house.world.library.wards),
+            wards=tuple(self.service.world.library.wards),
             theme=None,
             consultation=None,
             people_shown=self.residents,
@@ -82,12 +82,12 @@ class OnLean:
             decided_by=None,
             reported=False,
         )
-        await records.add(tx, made, "The lamps are on.", self.house.world.now())
+        await records.add(tx, made, "The lamps are on.", self.service.world.now())
 
 
 @asynccontextmanager
 async def on_lean(site: LeanSite, residents: int, rates: Rates) -> AsyncIterator[OnLean]:
-    """A bot with so many residents, each at the first question, until the block ends."""
+    """A bot with this many residents, each at the first question, until the block ends."""
     library = load(council_directory("buckinghamshire"))
     now = library.consultations[ASKED].opens_at + timedelta(days=1)
     size = Size(residents=residents, broadcasts=10, deliveries=0, responses=0, phones=residents,
@@ -100,24 +100,25 @@ async def on_lean(site: LeanSite, residents: int, rates: Rates) -> AsyncIterator
         await database.close()
         clock = StoryClock(now)
         clock.flow()
-        plan = Plan(library=library, database=str(database.url), token=TOKEN, bot_api=site.url,
-                    clock=clock, rates=rates, probe_seconds=0, machine=False)  # fmt: skip
+        config = ServiceConfig(library=library, database=str(database.url), token=TOKEN,
+                               bot_api=site.url, clock=clock, rates=rates, probe_seconds=0,
+                               machine=False)  # fmt: skip
         await site.load([])
-        async with built(plan) as house, asyncio.TaskGroup() as group:
-            code = house.world.loaded.consultation_codes[ASKED]
-            async with house.database.write() as tx:
-                await _begin(tx, house.world, seeding, code)
-            memory.settled()
-            serving = group.create_task(house.serve(ClockTicks(clock)))
+        async with built(config) as service, asyncio.TaskGroup() as group:
+            code = service.world.loaded.consultation_codes[ASKED]
+            async with service.database.write() as tx:
+                await _begin(tx, service.world, seeding, code)
+            garbage_collection.freeze()
+            serving = group.create_task(service.serve(ClockTicks(clock)))
             await asyncio.sleep(0.5)
-            yield OnLean(house, site, residents, f"q:{base36(code)}:0:2")
+            yield OnLean(service, site, residents, f"q:{base36(code)}:0:2")
             serving.cancel()
 
 
 async def _begin(tx: Transaction, world: World, seeding: Seeding, code: int) -> None:
-    """Everybody has tapped "Answer now" and sees the first question."""
+    """Put everybody at the first question, as if they had tapped "Answer now"."""
     for place in range(seeding.size.residents):
         person = await identify.recognise(tx, world, FIRST_PHONE + place)
         await answer.begin(tx, world, person, code)
-    stands = {"topic": f"c-{ASKED}", "message_id": MESSAGE_ID, "fingerprint": "-", "buttons": {}}
-    await tx.execute(insert(shown), [{"person": who, **stands} for who, _, _ in seeding.people])
+    message = {"topic": f"c-{ASKED}", "message_id": MESSAGE_ID, "fingerprint": "-", "buttons": {}}
+    await tx.execute(insert(shown), [{"person": who, **message} for who, _, _ in seeding.people])

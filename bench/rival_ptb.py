@@ -1,7 +1,7 @@
-"""python-telegram-bot as its manual has it: its own HTTP client, and an ORM's session for a tap.
+"""A bot for comparison: python-telegram-bot as in its manual, with its own HTTP client and an ORM.
 
-A process of its own. ``taps``: stores an answer, answers the tap, edits the message. ``sends``:
-sends messages, nothing stored. What it is held against is in ``bench.tapping`` and ``.sending``.
+It runs in its own process. ``taps`` stores an answer, answers the tap and edits the message.
+``sends`` sends messages and stores nothing. ``bench.speed`` compares our bot with it.
 """
 
 from __future__ import annotations
@@ -19,12 +19,12 @@ from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from telegram import Bot, Update
 from telegram.ext import Application, CallbackQueryHandler, ContextTypes
 
-from bench.premises import TOKEN
 from bench.seeding import FIRST_PHONE
+from bench.town import TOKEN
 
 
 class Base(DeclarativeBase):
-    """What the mapped classes share."""
+    """The base of the mapped classes."""
 
 
 class Answer(Base):
@@ -36,7 +36,8 @@ class Answer(Base):
     value: Mapped[str]
 
 
-def _as_durable(connection: Any, _: object) -> None:
+def _make_durable(connection: Any, _: object) -> None:
+    """Sync every commit to the disk, as our bot does."""
     cursor = connection.cursor()
     cursor.execute("PRAGMA journal_mode = WAL")
     cursor.execute("PRAGMA synchronous = FULL")
@@ -44,10 +45,10 @@ def _as_durable(connection: Any, _: object) -> None:
 
 
 async def taps(site: str, at_once: int) -> None:
-    """Serve taps until ended."""
+    """Serve taps until killed."""
     with tempfile.TemporaryDirectory(prefix="wardmote-bench-") as folder:
         engine = create_async_engine(f"sqlite+aiosqlite:///{Path(folder) / 'answers.db'}")
-        event.listen(engine.sync_engine, "connect", _as_durable)
+        event.listen(engine.sync_engine, "connect", _make_durable)
         async with engine.begin() as connection:
             await connection.run_sync(Base.metadata.create_all)
         sessions = async_sessionmaker(engine, expire_on_commit=False)
@@ -77,28 +78,28 @@ async def _keep(sessions: async_sessionmaker[AsyncSession], user: int, value: st
 
 
 async def sends(site: str, at_once: int, count: int) -> None:
-    """Send ``count`` messages, ``at_once`` under way."""
+    """Send ``count`` messages, ``at_once`` in flight."""
     left = iter(range(count))
     async with Bot(TOKEN, base_url=f"{site}/bot") as bot:
 
-        async def line() -> None:
+        async def send_some() -> None:
             for number in left:
                 with contextlib.suppress(TimeoutError):
                     await bot.send_message(FIRST_PHONE + number, "The lamps are on.")
 
         async with asyncio.TaskGroup() as group:
             for _ in range(at_once):
-                group.create_task(line())
+                group.create_task(send_some())
 
 
 def main() -> None:
-    """Do as the command line says."""
-    asked = argparse.ArgumentParser()
-    asked.add_argument("what", choices=["taps", "sends"])
-    asked.add_argument("site")
-    asked.add_argument("at_once", type=int)
-    asked.add_argument("count", type=int, nargs="?", default=0)
-    given = asked.parse_args()
+    """Run the command line."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("what", choices=["taps", "sends"])
+    parser.add_argument("site")
+    parser.add_argument("at_once", type=int)
+    parser.add_argument("count", type=int, nargs="?", default=0)
+    given = parser.parse_args()
     if given.what == "taps":
         asyncio.run(taps(given.site, given.at_once))
     else:

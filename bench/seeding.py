@@ -1,4 +1,4 @@
-"""Fills a database as years of use would: residents, what they follow, news, a ledger, answers."""
+"""Fills a database as years of use would: residents, follows, news, deliveries and answers."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import Table, insert
 
 from content.library import Library
-from content.schema import Consultation, Question, QuestionKind
+from content.schema.consultation import Consultation, Question, QuestionKind
 from engagement.broadcasts.delivery import DeliveryState, Reach
 from engagement.broadcasts.lifecycle import BroadcastKind, BroadcastState
 from engagement.consultations.lifecycle import Phase, phase
@@ -21,18 +21,20 @@ from engagement.staff.rights import Role
 from storage import migrations
 from storage.broadcasts.deliveries import deliveries
 from storage.broadcasts.records import broadcast_variants, broadcasts
-from storage.consultations.answers import answers, chosen, responses
+from storage.consultations.answers import answers, chosen
+from storage.consultations.responses import responses
 from storage.engine.database import Database
+from storage.people.contacts import contacts
 from storage.people.follows import FollowKind, follows
-from storage.people.residents import contacts, residents
+from storage.people.residents import residents
 from storage.staff.members import staff
 from usecases import world
 
 SLICE = 5_000
 FIRST_PHONE = 5_000_000_001
-"""The user id of the first phone, as the emulator counts them."""
+"""The user id of the first phone, as the emulator numbers them."""
 NO_PHONES = 10_000_000
-"""This much above it begin the chats of residents who have no phone here."""
+"""Chats of residents who have no phone here begin this far above FIRST_PHONE."""
 AUTHOR = 1
 WORDS = "The work on the paths behind the shops goes on as planned, and the lamps are up. "
 
@@ -41,7 +43,7 @@ Row = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Size:
-    """How many of each there are. ``phones`` residents have a phone in the emulator, the last
+    """The number of rows of each kind. ``phones`` residents have a phone in the emulator, the last
     ``quiet`` of them in a ward that hardly ever gets news."""
 
     residents: int
@@ -61,7 +63,7 @@ class Size:
 
 @dataclass(slots=True)
 class Seeding:
-    """One council's people by chance, the same at every run. ``now`` is the last moment told of."""
+    """One council's random data, the same at every run. ``now`` is the latest moment in it."""
 
     library: Library
     size: Size
@@ -78,18 +80,18 @@ class Seeding:
 
     @property
     def closed(self) -> Consultation:
-        """The consultation that is over. Raises StopIteration where there is none."""
+        """The consultation that has closed. Raises StopIteration if there is none."""
         every = self.library.consultations.values()
         return next(c for c in every if phase(c, self.now) is Phase.CLOSED)
 
     @property
     def quiet_ward(self) -> str:
-        """A ward outside the plan that only the oldest news was for."""
+        """A ward outside the plan that got only the oldest news."""
         busy = {ward.code for ward in self.library.plan_wards}
         return next(code for code in self.library.wards if code not in busy)
 
     async def fill(self, database: Database) -> None:
-        """Make the tables and fill them, in slices of one transaction each."""
+        """Create the tables and fill them, one transaction per slice of rows."""
         await migrations.upgrade(database)
         async with database.write() as tx:
             loaded = await world.load(tx, self.library, self.now)
@@ -114,7 +116,7 @@ class Seeding:
         return self.chance.getrandbits(63)
 
     def _home(self, place: int) -> str:
-        """Seven in ten live in the wards the plan is for, and so do all phones but the quiet."""
+        """A ward: 7 in 10 residents, and all phones but the quiet, live in the plan's wards."""
         if self.size.phones - self.size.quiet <= place < self.size.phones:
             return self.quiet_ward
         of_plan = [ward.code for ward in self.library.plan_wards]
@@ -143,7 +145,7 @@ class Seeding:
             }
 
     def _follows(self) -> Iterator[Row]:
-        """One in ten follows a second ward, one in five a theme or two."""
+        """Follows: one in ten follows a second ward, one in five a theme or two."""
         themes = [theme.slug for theme in self.library.themes]
         wards = [*self.library.wards.keys() - {self.quiet_ward}]
         for contact, _, home in self.people:
@@ -157,7 +159,7 @@ class Seeding:
                     yield {"contact_id": contact, "kind": FollowKind.THEME, "subject": slug}
 
     def _broadcasts(self) -> Iterator[Row]:
-        """Sent over the last three years: most to one ward, some to the plan's, some to all."""
+        """Broadcasts sent over three years: most to one ward, some to the plan's, some to all."""
         for number in range(1, self.size.broadcasts + 1):
             at = self.now - (self.size.broadcasts - number + 1) * (
                 timedelta(days=3 * 365) / self.size.broadcasts
@@ -198,7 +200,7 @@ class Seeding:
             yield {**row, "text": text}
 
     def _deliveries(self) -> Iterator[Row]:
-        """The ledgers of the newest broadcasts, a hundred rows each."""
+        """Deliveries of the newest broadcasts, a hundred rows each."""
         for number in range(min(self.size.deliveries // 100, self.size.broadcasts)):
             broadcast = self.size.broadcasts - number
             begin = number * 100 % self.size.residents
@@ -216,7 +218,7 @@ class Seeding:
                 }
 
     def _answering(self) -> Iterator[tuple[int, str]]:
-        """(resident, ward) of those who answered the closed consultation."""
+        """(resident, ward) of each person who answered the closed consultation."""
         found = ((r, ward) for _, r, ward in self.people if self.closed.is_for(ward))
         return islice(found, self.size.responses)
 
@@ -262,7 +264,7 @@ class Seeding:
 
 
 def _chosen(given: Sequence[Row], about: Consultation, homes: dict[int, str]) -> Iterator[Row]:
-    """A row for each option somebody chose: what is counted."""
+    """One row for each option somebody chose; results are counted from these."""
     for answer in given:
         if about.question(answer["question"]).kind is QuestionKind.TEXT:
             continue

@@ -1,7 +1,7 @@
-"""``python -m bench.speed``: receiving, answering and sending beside others, in one run, as ratios.
+"""``python -m bench.speed``: receiving, answering and sending compared with other libraries.
 
-Everything talks to the same lean server on loopback, in a process of its own. The first column of
-each line is ours; the ratio is what to read, for machines differ and are never quite idle.
+All of them talk to the same lean server on loopback, in its own process, in one run. In each line
+our figure comes first. Read the ratios, because machines differ and are never quite idle.
 """
 
 from __future__ import annotations
@@ -23,11 +23,11 @@ import orjson
 from bench.figures import busy, machine, p95
 from bench.lean_site import LeanSite, lean_site, taps
 from bench.on_lean import TELEGRAMS, UNPACED, on_lean
-from bench.premises import TOKEN
 from bench.seeding import FIRST_PHONE
-from bench.story_load import ten_thousand
+from bench.simulated_broadcast import ten_thousand
+from bench.town import TOKEN
 from bot.sending.request import TelegramApi
-from engagement.broadcasts.delivery import Fate
+from engagement.broadcasts.bot_api_responses import Fate
 from storage import migrations
 from storage.engine.batcher import Batcher
 from storage.engine.database import Database
@@ -41,8 +41,8 @@ PACED, TAP_EVERY = 1_000, 0.2
 
 
 @dataclass(frozen=True, slots=True)
-class Compared:
-    """One comparison: rates a second, and the least the ratio should be."""
+class Comparison:
+    """One comparison: both rates a second, and the lowest acceptable ratio."""
 
     name: str
     ours: float
@@ -54,18 +54,18 @@ class Compared:
         verdict = ""
         if self.least is not None:
             verdict = f"  (at least {self.least:g}: {'met' if ratio >= self.least else 'MISSED'})"
-        return f"{ratio:6.2f}x  {self.name}: {self.ours:,.0f} beside {self.theirs:,.0f}/s{verdict}"
+        return f"{ratio:6.2f}x  {self.name}: {self.ours:,.0f} against {self.theirs:,.0f}/s{verdict}"
 
 
 async def _rival(site: LeanSite, *command: str) -> asyncio.subprocess.Process:
-    """A rival in a process of its own, silent."""
+    """Start a rival in its own process, with its output discarded."""
     return await asyncio.create_subprocess_exec(
         *command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     )
 
 
 async def best(measure: Callable[[int], Awaitable[float]]) -> float:
-    """The better of 8 and 64 at once."""
+    """The better result of 8 and of 64 at once."""
     return max([await measure(at_once) for at_once in AT_ONCE])
 
 
@@ -86,7 +86,7 @@ async def our_taps(site: LeanSite) -> float:
 
 
 async def ptb_taps(site: LeanSite, at_once: int) -> float:
-    """The same by python-telegram-bot, an ORM and its own HTTP client."""
+    """The same with python-telegram-bot, its own HTTP client and an ORM."""
     await site.load(taps(RIVAL_TAPS, "q:1:0:2"), at_once=at_once)
     rival = await _rival(
         site, sys.executable, "-m", "bench.rival_ptb", "taps", site.url, str(at_once)
@@ -103,31 +103,31 @@ async def ptb_taps(site: LeanSite, at_once: int) -> float:
 
 
 async def our_sends(site: LeanSite) -> float:
-    """Messages a second of one broadcast, claims, ledger and all."""
+    """Messages a second of one broadcast, including claims and ledger."""
     async with on_lean(site, SENDS, UNPACED) as town:
         await town.send_to_all()
         state = await site.until("sendmessage", SENDS)
         async with asyncio.timeout(30):
-            while await town.sent() < SENDS:  # noqa: ASYNC110 (nobody rings)
+            while await town.sent() < SENDS:  # noqa: ASYNC110 (there is no event)
                 await asyncio.sleep(0.05)
         return _sends_a_second(state, SENDS)
 
 
 async def our_bare_sends(site: LeanSite, at_once: int) -> float:
-    """Messages a second by the call every broadcast is sent with, made ready once; no ledger."""
+    """Messages a second with the call used by every broadcast, encoded once; no ledger."""
     await site.load([])
     made = orjson.dumps({"text": "The lamps are on.", "parse_mode": "HTML"})[1:]
     left = iter(range(SENDS))
     async with TelegramApi(site.url, TOKEN) as api:
 
-        async def line() -> None:
+        async def send_some() -> None:
             for number in left:
                 body = b'{"chat_id":%d,%b' % (FIRST_PHONE + number, made)
                 await api.call_with("sendMessage", body)
 
         async with asyncio.TaskGroup() as group:
             for _ in range(at_once):
-                group.create_task(line())
+                group.create_task(send_some())
     return _sends_a_second(await site.state(), SENDS)
 
 
@@ -136,7 +136,7 @@ def _sends_a_second(state: dict[str, Any], count: int) -> float:
 
 
 async def ptb_sends(site: LeanSite, at_once: int) -> float:
-    """Bare messages by python-telegram-bot's default client; nothing is stored."""
+    """Bare messages with python-telegram-bot's default client; nothing is stored."""
     await site.load([])
     count = str(RIVAL_SENDS)
     rival = await _rival(
@@ -148,7 +148,7 @@ async def ptb_sends(site: LeanSite, at_once: int) -> float:
 
 
 async def grammy_sends(site: LeanSite, at_once: int) -> float:
-    """Bare messages by grammY; nothing is stored."""
+    """Bare messages with grammY; nothing is stored."""
     await site.load([])
     rival = await _rival(site, "node", str(GRAMMY / "send.mjs"), site.url, str(at_once), str(SENDS))
     state = await site.until("sendmessage", SENDS)
@@ -157,7 +157,7 @@ async def grammy_sends(site: LeanSite, at_once: int) -> float:
 
 
 def has_grammy() -> bool:
-    """Whether Node is there, and grammY was installed beside the bench."""
+    """Whether Node is available and grammY is installed in ``bench/grammy``."""
     return shutil.which("node") is not None and (GRAMMY / "node_modules" / "grammy").is_dir()
 
 
@@ -165,10 +165,10 @@ def has_grammy() -> bool:
 
 
 async def durable_receiving(site: LeanSite, folder: Path) -> tuple[float, float]:
-    """(ours, a raw writer's): taps a second taken from polls to the disk, a hundred a commit."""
+    """(our rate, a raw writer's): taps a second from poll to disk, a hundred per commit."""
     updates = taps(UPDATES, "q:1:0:2", people=1_000)
     async with on_lean(site, 10, UNPACED) as town:
-        world = town.house.world
+        world = town.service.world
     database = Database(f"sqlite+aiosqlite:///{folder / 'received.db'}")
     await migrations.upgrade(database)
     batcher = Batcher(database)
@@ -216,8 +216,8 @@ def _raw_writer(file: Path, updates: list[dict[str, object]]) -> float:
 
 
 async def under_load(site: LeanSite) -> tuple[float, float, int]:
-    """(p95 of a tap's reply in seconds, the run's time by the ideal time, taps): 1,000 messages
-    at 25 a second on the wall's clock, while somebody taps five times a second."""
+    """(p95 of a tap's reply in seconds, the run's time divided by the ideal time, taps): 1,000
+    messages at 25 a second in real time, while somebody taps five times a second."""
     count = int(PACED / 25 / TAP_EVERY)
     async with on_lean(site, PACED, TELEGRAMS) as town:
         await site.load(taps(count, town.tap), every=TAP_EVERY)
@@ -235,33 +235,35 @@ async def measure(say: Callable[[str], None]) -> None:
     async with lean_site() as site:
         with tempfile.TemporaryDirectory(prefix="wardmote-bench-") as folder:
             received, raw = await durable_receiving(site, Path(folder))
-        ratios = [Compared("durable receiving of taps, beside a raw writer", received, raw, None)]
+        ratios = [
+            Comparison("durable receiving of taps, against a raw writer", received, raw, None)
+        ]
         ours = await our_taps(site)
         theirs = await best(lambda n: ptb_taps(site, n))
         ratios.append(
-            Compared("whole taps, beside python-telegram-bot, ORM and httpx", ours, theirs, 4.0)
+            Comparison("whole taps, against python-telegram-bot, ORM and httpx", ours, theirs, 4.0)
         )
         bare, whole = await best(lambda n: our_bare_sends(site, n)), await our_sends(site)
         ptb = await best(lambda n: ptb_sends(site, n))
         ratios += [
-            Compared("sends, beside sends of python-telegram-bot's default", bare, ptb, 6.0),
-            Compared("a broadcast with its ledger, beside the same", whole, ptb, None),
+            Comparison("sends, against python-telegram-bot's default", bare, ptb, 6.0),
+            Comparison("a broadcast with its ledger, against the same", whole, ptb, None),
         ]
         if has_grammy():
             grammy = await best(lambda n: grammy_sends(site, n))
             ratios += [
-                Compared("sends, beside sends of grammY", bare, grammy, 1.5),
-                Compared("a broadcast with its ledger, beside the same", whole, grammy, None),
+                Comparison("sends, against grammY", bare, grammy, 1.5),
+                Comparison("a broadcast with its ledger, against the same", whole, grammy, None),
             ]
         say("\n".join(str(line) for line in ratios))
         if not has_grammy():
-            say("grammY was not measured: there is no Node here, or it was not installed.")
+            say("grammY was not measured: Node or grammY is not installed.")
         enough = "met" if received >= 1500 else "MISSED"
         say(f"Durable receiving: {received:,.0f} taps a second (at least 1,500: {enough})")
         wait, ratio, count = await under_load(site)
     _say_load(say, f"{PACED:,} messages at 25/s, {count} taps meanwhile", wait, ratio)
     wait, ratio, count = await ten_thousand()
-    _say_load(say, f"10,000 on a story's clock, {count} replies meanwhile", wait, ratio)
+    _say_load(say, f"10,000 messages on a simulated clock, {count} replies meanwhile", wait, ratio)
 
 
 def _say_load(say: Callable[[str], None], what: str, wait: float, ratio: float) -> None:
@@ -274,7 +276,7 @@ def _say_load(say: Callable[[str], None], what: str, wait: float, ratio: float) 
 
 
 def said(line: str) -> None:
-    """Print a line now."""
+    """Print a line at once."""
     sys.stdout.write(f"{line}\n")
     sys.stdout.flush()
 

@@ -1,1 +1,1 @@
-"""The door to Telegram: receive, hand to the acts, say what they return. No rule, no text."""
+"""The Telegram door: receives updates, hands them to the acts, sends what they return."""

@@ -1,4 +1,4 @@
-"""The bot's table of contents: which handler takes what, in order."""
+"""The bot's table of contents: which handler takes which update, in order."""
 
 from __future__ import annotations
 
@@ -21,37 +21,45 @@ from telegram.ext import (
 from bot.context import TURN, Context
 from bot.context import BotApplication as BotApplication
 from bot.handlers import (
-    answering,
-    board,
+    broadcast_composing,
+    buttons,
+    celebrating,
+    consultations,
+    export,
     joining,
     languages,
-    my_data,
-    officer,
-    operator,
-    pressing,
-    reading,
-    talking,
+    leaving,
+    news,
+    other_messages,
+    plans,
+    results,
+    shared_location,
+    status,
+    themes,
+    typed_words,
+    wards,
 )
-from bot.handlers.saying import Handler
+from bot.handlers import help as help_handlers
+from bot.handlers.reply import Handler
 from bot.sending.request import PtbRequest
 
 COMMANDS: Mapping[str, Handler] = {
     "start": joining.start,
-    "consultations": answering.list_open,
-    "news": reading.news,
-    "plan": reading.plans,
-    "celebrate": reading.celebrate,
-    "mine": answering.mine,
-    "ward": my_data.ward,
-    "themes": reading.themes,
+    "consultations": consultations.list_open,
+    "news": news.news,
+    "plan": plans.plans,
+    "celebrate": celebrating.celebrate,
+    "mine": consultations.mine,
+    "ward": wards.show_wards,
+    "themes": themes.themes,
     "language": languages.ask,
-    "stop": my_data.stop,
-    "forget": my_data.ask_forget,
-    "help": my_data.help_,
-    "send": board.send,
-    "results": officer.choose_results,
-    "export": officer.choose_export,
-    "status": operator.status,
+    "stop": leaving.stop,
+    "forget": leaving.ask_forget,
+    "help": help_handlers.help_,
+    "send": broadcast_composing.send,
+    "results": results.choose,
+    "export": export.choose,
+    "status": status.status,
 }
 
 
@@ -60,23 +68,23 @@ def handlers() -> list[BaseHandler[Any, Context, None]]:
     private = filters.ChatType.PRIVATE
     new = filters.UpdateType.MESSAGE
     return [
-        # Taps come most often, and the message under a button is not looked into.
-        CallbackQueryHandler(pressing.press),
-        ChatMemberHandler(_private_only(my_data.membership), ChatMemberHandler.MY_CHAT_MEMBER),
-        MessageHandler(~private & filters.COMMAND, talking.elsewhere),
+        # Taps are the most frequent, and the message under a button isn't parsed.
+        CallbackQueryHandler(buttons.press),
+        ChatMemberHandler(_private_only(leaving.membership), ChatMemberHandler.MY_CHAT_MEMBER),
+        MessageHandler(~private & filters.COMMAND, other_messages.elsewhere),
         *(CommandHandler(name, act, private & new) for name, act in COMMANDS.items()),
-        MessageHandler(private & new & filters.COMMAND, talking.unknown_command),
-        MessageHandler(private & new & filters.TEXT, talking.words),
-        MessageHandler(private & new & filters.LOCATION, talking.location),
-        MessageHandler(private & filters.UpdateType.EDITED_MESSAGE, talking.edited),
-        MessageHandler(private & new, talking.other_kind),
+        MessageHandler(private & new & filters.COMMAND, other_messages.unknown_command),
+        MessageHandler(private & new & filters.TEXT, typed_words.words),
+        MessageHandler(private & new & filters.LOCATION, shared_location.location),
+        MessageHandler(private & filters.UpdateType.EDITED_MESSAGE, other_messages.edited),
+        MessageHandler(private & new, other_messages.other_kind),
     ]
 
 
 def build(base_url: str, token: str, request: PtbRequest) -> BotApplication:
-    """python-telegram-bot's application without its updater: ours receives and sends.
+    """python-telegram-bot's application without its updater: our own code receives and sends.
 
-    Whoever hands in ``request`` shuts it down, also when Telegram never let us in.
+    The caller shuts ``request`` down, even if Telegram refused the token.
     """
     application: BotApplication = (
         Application.builder()
@@ -99,7 +107,7 @@ def build(base_url: str, token: str, request: PtbRequest) -> BotApplication:
 
 
 async def _hand_back(update: object, context: Context) -> None:
-    """The library swallows what a handler raises; the receiver has to know of it."""
+    """Keep the error for the receiver: the library swallows what a handler raises."""
     TURN.get().error = context.error
 
 

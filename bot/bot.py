@@ -1,4 +1,4 @@
-"""The bot as one thing: receive, send, tell, until it is asked to stop."""
+"""The running bot: receiver, sender, replies and notices, put together for one token."""
 
 from __future__ import annotations
 
@@ -8,23 +8,23 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from bot.application import BotApplication
-from bot.commits import Commit, Surely
-from bot.receiving.acting import Acting
-from bot.receiving.connection import Line, since_boot
-from bot.receiving.outage import Outage
+from bot.commits import Commit, RetriedCommit
+from bot.observer import NoObserver, Observer
+from bot.receiving.connection import Connection, since_boot
+from bot.receiving.outage import OutageNotices
 from bot.receiving.receiver import PATIENCE_SECONDS, Receiver
+from bot.receiving.turn_runner import TurnRunner
 from bot.receiving.webhook import Webhook
 from bot.sending.calls import Calls
-from bot.sending.exporter import Drawing, Exporter, Reading
-from bot.sending.operator_alerts import Bell
-from bot.sending.owed_replies import Debts
+from bot.sending.exporter import Drawing, Exporter, OpenReading
+from bot.sending.operator_alerts import OperatorAlerts
 from bot.sending.pacer import Pacer
+from bot.sending.pending_replies import PendingReplies
 from bot.sending.request import TelegramApi
 from bot.sending.sender import Sender
 from bot.sending.speaker import Speaker
-from bot.sending.staff_notices import Desk
-from bot.views import languages
-from bot.watching import Nobody, Watch
+from bot.sending.staff_notices import StaffNotices
+from bot.views import command_menu
 from content.words import Words
 from engagement.broadcasts.pace import Rates
 from usecases.people.identify import staff_in_post
@@ -33,91 +33,102 @@ from usecases.world import World
 
 @dataclass
 class Bot:
-    """Everything that runs in one process for one token."""
+    """Everything of the bot that runs in one process, for one token.
+
+    ``commit`` runs an act in a shared transaction; ``retried_commit`` retries that until it
+    succeeds. ``reached`` is called at each failpoint, ``on_forgotten`` before a contact is
+    forgotten. Exports and pictures are made in ``export_folder``.
+    """
 
     api: TelegramApi
     application: BotApplication
     commit: Commit
-    reading: Reading
+    reading: OpenReading
     drawing: Drawing
     world: World
     words: Words
     rates: Rates = field(default_factory=Rates)
     on_forgotten: Callable[[int], None] = lambda _: None
     reached: Callable[[str], None] = lambda _: None
-    papers: Path | None = None
+    export_folder: Path | None = None
     probe_seconds: float = 1.0
     newcomer_seconds: float = 60.0
     patience_seconds: float = PATIENCE_SECONDS
-    watch: Watch = field(default_factory=Nobody)
+    observer: Observer = field(default_factory=NoObserver)
     webhook: Webhook | None = None
     steady: Callable[[], float] = since_boot
-    surely: Surely = field(init=False)
+    retried_commit: RetriedCommit = field(init=False)
     receiver: Receiver = field(init=False)
     sender: Sender = field(init=False)
-    desk: Desk = field(init=False)
+    staff_notices: StaffNotices = field(init=False)
     exporter: Exporter = field(init=False)
     speaker: Speaker = field(init=False)
-    debts: Debts = field(init=False)
+    pending_replies: PendingReplies = field(init=False)
     pacer: Pacer = field(init=False)
     calls: Calls = field(init=False)
-    bell: Bell = field(init=False)
+    operator_alerts: OperatorAlerts = field(init=False)
 
     def __post_init__(self) -> None:
-        surely = self.surely = Surely(self.commit, self.world.draw, self.watch)
-        pacer = self.pacer = Pacer(self.world, self.rates, surely, self.watch)
+        retried = self.retried_commit = RetriedCommit(self.commit, self.world.draw, self.observer)
+        pacer = self.pacer = Pacer(self.world, self.rates, retried, self.observer)
         calls = self.calls = Calls(self.api, pacer, self.world)
         self.exporter = Exporter(
             calls,
             self.reading,
             self.drawing,
             self.world,
-            folder=self.papers,
+            folder=self.export_folder,
             reached=self.reached,
         )
         speaker = self.speaker = Speaker(calls, self.exporter, self.words)
-        self.desk = Desk(commit=surely, speaker=speaker, world=self.world, words=self.words)
+        self.staff_notices = StaffNotices(
+            commit=retried, speaker=speaker, world=self.world, words=self.words
+        )
         self.sender = Sender(
             api=self.api,
-            commit=surely,
+            commit=retried,
             pacer=pacer,
             world=self.world,
             words=self.words,
-            moved=self.desk.wake,
+            on_progress=self.staff_notices.wake,
             reached=self.reached,
-            watch=self.watch,
+            observer=self.observer,
         )
-        self.bell = Bell(commit=surely, speaker=speaker, world=self.world, words=self.words)
-        self.debts = Debts(commit=surely, speaker=speaker, world=self.world, words=self.words)
+        self.operator_alerts = OperatorAlerts(
+            commit=retried, speaker=speaker, world=self.world, words=self.words
+        )
+        self.pending_replies = PendingReplies(
+            commit=retried, speaker=speaker, world=self.world, words=self.words
+        )
         self.receiver = self._receiver(calls)
 
     def _receiver(self, calls: Calls) -> Receiver:
         return Receiver(
             api=self.api,
             bot_id=lambda: self.application.bot.id,
-            acting=Acting(
+            runner=TurnRunner(
                 application=self.application,
-                commit=self.surely,
+                commit=self.retried_commit,
                 world=self.world,
                 words=self.words,
                 on_forgotten=self.on_forgotten,
             ),
-            commit=self.surely,
-            outage=Outage(
+            commit=self.retried_commit,
+            outage=OutageNotices(
                 calls,
                 self.words,
                 self.world.library.council.languages,
                 self.patience_seconds,
             ),
             speaker=self.speaker,
-            debts=self.debts,
+            pending_replies=self.pending_replies,
             world=self.world,
             words=self.words,
-            stir=self.stir,
+            broadcasts_changed=self.broadcasts_changed,
             reached=self.reached,
-            watch=self.watch,
+            observer=self.observer,
             webhook=self.webhook,
-            line=Line(self.world, self.steady),
+            connection=Connection(self.world, self.steady),
             probe_seconds=self.probe_seconds,
             newcomer_seconds=self.newcomer_seconds,
             patience_seconds=self.patience_seconds,
@@ -125,52 +136,55 @@ class Bot:
 
     @property
     def calling(self) -> bool:
-        """Whether a call to Telegram, other than the long poll, is under way, or something being
-        drawn for one, or the database being tried again."""
+        """Whether a call to Telegram other than the long poll is under way, or something is being
+        drawn for one, or a commit is being retried."""
         busy = self.api.in_flight > 0 or self.exporter.drawing_now > 0
-        return busy or self.surely.struggling
+        return busy or self.retried_commit.is_retrying
 
     @property
     def idle(self) -> bool:
-        """Whether all that was received is answered, and nothing waits to be sent or told."""
-        return self.receiver.idle and self.sender.idle and self.desk.idle and not self.calling
+        """Whether everything received is answered, and nothing is waiting to be sent."""
+        return (
+            self.receiver.idle and self.sender.idle and self.staff_notices.idle and not self.calling
+        )
 
-    def close_doors(self) -> None:
-        """Take no more in: no updates, no claims."""
-        self.receiver.close_doors()
-        self.sender.close_doors()
+    def stop_intake(self) -> None:
+        """Stop taking in updates and claiming deliveries."""
+        self.receiver.stop_intake()
+        self.sender.stop_claiming()
 
     async def answered(self) -> None:
-        """Return when what was taken in is answered and what was claimed is settled."""
+        """Return when every update taken in is answered and every claimed delivery is settled."""
         await self.receiver.answered()
-        await self.sender.resting.wait()
-        await self.pacer.kept.wait()
+        await self.sender.finished.wait()
+        await self.pacer.saved.wait()
 
-    def stir(self) -> None:
-        """A broadcast may have moved."""
+    def broadcasts_changed(self) -> None:
+        """Wake the sender and the staff notices: a broadcast may have changed."""
         self.sender.wake()
-        self.desk.wake()
+        self.staff_notices.wake()
 
     @property
     def _id(self) -> int:
         return int(self.application.bot.id)
 
     async def _offer_menus(self) -> None:
-        """Everybody's menu in each language, and the staff's own, as this version has them."""
+        """Set this version's command menus: everybody's in each language, and each staff
+        member's."""
         for language in self.world.library.council.languages:
-            await self.speaker.offer_commands(languages.commands(None), language)
-        for person in await self.surely(lambda tx: staff_in_post(tx, self.world)):
-            shown = languages.menu(person)
+            await self.speaker.offer_commands(command_menu.commands(None), language)
+        for person in await self.retried_commit(lambda tx: staff_in_post(tx, self.world)):
+            shown = command_menu.command_menu(person)
             await self.speaker.offer_commands(shown.names, shown.language, person.chat_id)
 
     async def serve(self) -> None:
         """Serve until cancelled. Raises (in a group) AnotherInstance, WebhookActive,
-        WebhookNotTaken, TokenRefused."""
-        # Before anything is called: the process before this one may have been told to pause.
-        await self.pacer.recall(self._id)
+        WebhookRefused, TokenRefused."""
+        # Before any call: Telegram may have asked the previous process to pause.
+        await self.pacer.restore(self._id)
         async with asyncio.TaskGroup() as group:
             group.create_task(self._offer_menus())
             group.create_task(self.receiver.serve())
             group.create_task(self.pacer.serve())
             group.create_task(self.sender.serve(self.receiver.alone, self._id))
-            group.create_task(self.desk.serve())
+            group.create_task(self.staff_notices.serve())

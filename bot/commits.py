@@ -1,4 +1,4 @@
-"""Commits that are waited for: the database may be away for minutes, and nothing is dropped."""
+"""Commits that are retried until they succeed, so that an outage of the database loses nothing."""
 
 from __future__ import annotations
 
@@ -12,63 +12,65 @@ from typing import Any, TypeVar
 
 import structlog
 
-from bot.watching import Nobody, Watch
+from bot.observer import NoObserver, Observer
 from engagement.operations.database_outage import wait_before
-from usecases.world import Transaction, trouble_in_act, trouble_of
+from usecases.world import Transaction, outage_in_act, outage_of
 
 log = structlog.get_logger("bot.commits")
 
 T = TypeVar("T")
 Commit = Callable[[Callable[[Transaction], Awaitable[Any]]], Awaitable[Any]]
-"""Runs an act in a shared transaction; its result, once committed."""
+"""Runs an act in a shared transaction and returns its result once it is committed."""
 
-SECONDS_BETWEEN_LINES = 10.0
-BITS = 63
-"""How long a number is that ``draw`` returns."""
+SECONDS_BETWEEN_LOG_LINES = 10.0
+DRAW_BITS = 63
+"""Bits of a number that ``draw`` returns."""
 
 
 @dataclass(frozen=True, slots=True)
-class Away:
-    """The database is in trouble: which outage of this process it is, and how long by now."""
+class OngoingOutage:
+    """An outage of the database: its number in this process, and its length so far."""
 
     number: int
     seconds: float
 
 
-class Surely:
-    """A commit that is tried again and again until it succeeds, each time after a longer wait.
+class RetriedCommit:
+    """Retries a commit until it succeeds, each time after a longer wait.
 
-    For acts that must happen: storing what came, what it does, settling what was sent. What is no
-    trouble of the database's is raised, so too a file that an act cannot write. ``draw`` returns
-    a random whole number of 63 bits.
+    For acts that must happen: storing an update, its effect, settling what was sent. An error that
+    isn't the database's is raised, also when an act cannot write a file. ``draw`` returns a random
+    whole number of 63 bits.
     """
 
-    def __init__(self, commit: Commit, draw: Callable[[], int], watch: Watch | None = None) -> None:
+    def __init__(
+        self, commit: Commit, draw: Callable[[], int], observer: Observer | None = None
+    ) -> None:
         self._commit = commit
         self._draw = draw
-        self._watch = watch or Nobody()
+        self._observer = observer or NoObserver()
         self._failing = 0
         self._outages = 0
         self._since = 0.0
-        self._said = float("-inf")
+        self._logged_at = float("-inf")
         self._back = asyncio.Event()
 
     @property
-    def struggling(self) -> bool:
-        """Whether something has failed and is to be tried again."""
+    def is_retrying(self) -> bool:
+        """Whether a commit has failed and will be retried."""
         return self._failing > 0
 
     async def __call__(
         self,
         act: Callable[[Transaction], Awaitable[T]],
         *,
-        held_up: Callable[[Away], None] = lambda _: None,
+        on_failure: Callable[[OngoingOutage], None] = lambda _: None,
         again: Callable[[Transaction], Awaitable[T]] | None = None,
     ) -> T:
         """The act's result, once committed.
 
-        ``held_up`` is told of each failure. ``again`` takes the act's place from the second try
-        on: what failed may have been committed, and only the answer lost.
+        ``on_failure`` is called after each failed try. ``again`` replaces the act from the second
+        try on: the failed commit may have been carried out, and only its confirmation lost.
         """
         loop = asyncio.get_running_loop()
         began, tries = loop.time(), 0
@@ -88,39 +90,40 @@ class Surely:
                     result: T = await self._commit(noted)
                 except Exception as error:
                     by_act = error is raised
-                    trouble = trouble_in_act(error) if by_act else trouble_of(error)
-                    if trouble is None:
+                    cause = outage_in_act(error) if by_act else outage_of(error)
+                    if cause is None:
                         raise
                     tries += 1
-                    self._failed(trouble, began, first=tries == 1)
-                    held_up(Away(self._outages, loop.time() - self._since))
-                    chance = self._draw() / (1 << BITS)
-                    await self._wait(wait_before(tries, trouble, chance), alone=by_act)
+                    self._failed(cause, began, first=tries == 1)
+                    on_failure(OngoingOutage(self._outages, loop.time() - self._since))
+                    chance = self._draw() / (1 << DRAW_BITS)
+                    await self._wait(wait_before(tries, cause, chance), alone=by_act)
                 else:
-                    # Whoever waits for the database may try at once.
+                    # Everyone who waits for the database may retry at once.
                     self._back.set()
                     return result
         finally:
             self._failing -= bool(tries)
 
-    def _failed(self, trouble: str, began: float, *, first: bool) -> None:
+    def _failed(self, cause: str, began: float, *, first: bool) -> None:
         if not self._failing:
             self._since = began
             self._outages += 1
         self._failing += first
         self._back.clear()
-        self._watch.database_away()
+        self._observer.database_away()
         now = asyncio.get_running_loop().time()
-        if now - self._said >= SECONDS_BETWEEN_LINES:
-            self._said = now
+        if now - self._logged_at >= SECONDS_BETWEEN_LOG_LINES:
+            self._logged_at = now
             log.error(
                 "the database is away",
-                why=str(trouble), seconds=round(now - self._since, 1), waiting=self._failing,
+                why=str(cause), seconds=round(now - self._since, 1), waiting=self._failing,
             )  # fmt: skip
 
     async def _wait(self, seconds: float, *, alone: bool) -> None:
         if alone:
-            # Its own act met it: that another's succeeds is no sign that this one would.
+            # The error came from the act itself: another act's success doesn't mean that this one
+            # would succeed.
             await asyncio.sleep(seconds)
             return
         with suppress(TimeoutError):
@@ -128,14 +131,15 @@ class Surely:
                 await self._back.wait()
 
 
-def where(trouble: BaseException) -> dict[str, str]:
-    """What went wrong and where, for a log line, without a value of anybody's in it."""
-    frames = traceback.extract_tb(trouble.__traceback__)
+def error_fields(error: BaseException) -> dict[str, str]:
+    """The error's type and the last lines of code it passed, as log fields. Its text is left out:
+    it may hold somebody's data."""
+    frames = traceback.extract_tb(error.__traceback__)
     places = [f"{Path(f.filename).name}:{f.lineno}" for f in frames[-3:]]
-    return {"why": type(trouble).__name__, "at": " > ".join(places)}
+    return {"why": type(error).__name__, "at": " > ".join(places)}
 
 
-def reason(trouble: BaseException) -> str:
-    """The same in a few words, for whoever reads why something was set aside."""
-    found = where(trouble)
+def error_summary(error: BaseException) -> str:
+    """The same in one sentence, kept with an update that was set aside."""
+    found = error_fields(error)
     return f"{found['why']} at {found['at']}"

@@ -1,4 +1,4 @@
-"""One turn: an update, the open transaction it is handled in, and what is to be said after."""
+"""One turn: an update, the transaction in which it is handled, and the replies to send after."""
 
 from __future__ import annotations
 
@@ -9,20 +9,21 @@ from typing import Any
 from telegram import Update
 from telegram.ext import Application, CallbackContext, ExtBot
 
-from bot.parsing import Parsed
+from bot.parsing import ParsedUpdate
 from bot.screens import Reply
 from content.words import Words
 from usecases.conversation.receive import Received
-from usecases.people.identify import Person, Shown
+from usecases.conversation.shown import Shown
+from usecases.people.identify import Person
 from usecases.world import Transaction, World
 
 
 @dataclass(slots=True)
 class Turn:
-    """What one update needs while it is handled, and what came of it."""
+    """What one update needs while it is handled, and its result."""
 
     received: Received
-    parsed: Parsed
+    parsed: ParsedUpdate
     world: World
     words: Words
     tx: Transaction | None = None
@@ -33,26 +34,26 @@ class Turn:
     replies: list[Reply] = field(default_factory=list)
     error: BaseException | None = None
     forgotten: int | None = None
-    done_before: bool = False  # an earlier try was committed, though its answer never came
-    unread: str = ""  # the reference under which it was set aside, where it cannot be read
-    stirs: bool = False  # a broadcast may have moved: wake the sender and the desk
+    done_before: bool = False  # an earlier try was committed, though its confirmation was lost
+    unread: str = ""  # if the update cannot be read: the reference under which it was set aside
+    broadcasts_changed: bool = False  # a broadcast may have changed: wake sender and staff notices
 
     @property
     def update(self) -> Update:
-        """What handlers are handed."""
+        """The update as handlers get it."""
         return self.parsed.update
 
     def begin(self, tx: Transaction) -> None:
-        """Start, or start again after a failed commit."""
+        """Start, or start over after a failed commit."""
         self.tx, self.person, self.person_after, self.error = tx, None, None, None
-        self.shown, self.replies, self.forgotten, self.stirs = [], [], None, False
+        self.shown, self.replies, self.forgotten, self.broadcasts_changed = [], [], None, False
 
 
 TURN: ContextVar[Turn] = ContextVar("turn")
 
 
 class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict[Any, Any]]):
-    """A handler's view of its turn. Handlers unpack, call an act, and say what it returned."""
+    """A handler's view of its turn. Handlers unpack, call an act, and reply with its result."""
 
     @property
     def turn(self) -> Turn:
@@ -69,24 +70,24 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
 
     @property
     def world(self) -> World:
-        """What acts are handed."""
+        """The world, as acts get it."""
         return self.turn.world
 
     @property
     def words(self) -> Words:
-        """What views are handed."""
+        """The bot's texts, as views get them."""
         return self.turn.words
 
     @property
     def person(self) -> Person:
-        """Who is speaking."""
+        """The person who wrote or tapped."""
         person = self.turn.person
         if person is None:
-            raise RuntimeError("nobody is speaking")
+            raise RuntimeError("the update comes from nobody")
         return person
 
     def reply(self, *replies: Reply) -> None:
-        """Say this once the transaction has committed."""
+        """Send this once the transaction has committed."""
         self.turn.replies.extend(replies)
 
 

@@ -1,5 +1,4 @@
-"""What an update is read as: python-telegram-bot's own objects, made of no more than is asked of
-them."""
+"""Parses updates into python-telegram-bot's objects, without building those that nothing reads."""
 
 from __future__ import annotations
 
@@ -11,32 +10,33 @@ from telegram import Bot, Update
 
 
 @dataclass(frozen=True, slots=True)
-class Parsed:
-    """An update, the chat it comes from, and the message whose button was tapped: Telegram's ids,
-    None where it names none."""
+class ParsedUpdate:
+    """An update, its chat's id, and the id of the message whose button was tapped; an id is None
+    where Telegram gives none."""
 
     update: Update
     chat: int | None = None
     tapped: int | None = None
 
 
-def parsed(payload: Mapping[str, Any], bot: Bot) -> Parsed:
-    """Raises what the library raises for an update that cannot be read, and ValueError."""
+def parse(payload: Mapping[str, Any], bot: Bot) -> ParsedUpdate:
+    """An update from its JSON. Raises ValueError, and what the library raises for an update that
+    cannot be read."""
     tap = payload.get("callback_query")
     if not isinstance(tap, Mapping):
         update = Update.de_json(dict(payload), bot)
         chat = update.effective_chat
-        return Parsed(update, None if chat is None else chat.id)
-    # Making an object of our own message takes longer than all the rest of reading a tap.
+        return ParsedUpdate(update, None if chat is None else chat.id)
+    # Building the object for our own message takes longer than parsing all the rest of a tap.
     message = tap.get("message")
     rest = {name: value for name, value in tap.items() if name != "message"}
     update = Update.de_json({**payload, "callback_query": rest}, bot)
     if message is None:
-        return Parsed(update)
-    return Parsed(update, _number(message["chat"]["id"]), _number(message["message_id"]))
+        return ParsedUpdate(update)
+    return ParsedUpdate(update, _number(message["chat"]["id"]), _number(message["message_id"]))
 
 
 def _number(found: object) -> int:
     if type(found) is not int:
-        raise ValueError("an id that is no number")
+        raise ValueError("an id isn't a number")
     return found

@@ -1,4 +1,4 @@
-"""Puts the council's words on the bot's own page at Telegram, in every language."""
+"""Sets the bot's name and descriptions at Telegram, in every language of the council."""
 
 from __future__ import annotations
 
@@ -6,32 +6,33 @@ from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
 from bot.sending.request import TelegramApi
-from bot.views.dressed import Dress
-from engagement.broadcasts.delivery import Fate
+from bot.views.bot_profile import BotProfile
+from engagement.broadcasts.bot_api_responses import Fate
 
 PATIENCE = 3
-"""Tries of a call that may not have been carried out: each of them is harmless when repeated."""
+"""Tries of a call that may not have been carried out: repeating one is harmless."""
 LONGEST_WAIT = 60.0
-"""Seconds. Telegram lets a name be changed only now and then, and may ask for hours."""
+"""Seconds. Telegram lets a name be changed only now and then, and may ask for a wait of hours."""
 
 
-class NotDressed(Exception):
-    """Telegram refused; the text says which call, in which language, and its words."""
+class ProfileRefused(Exception):
+    """Telegram refused a call; the text names the call, the language and Telegram's reason."""
 
 
-async def dress(
-    api: TelegramApi, dresses: list[Dress], sleep: Callable[[float], Awaitable[None]]
+async def set_profiles(
+    api: TelegramApi, profiles: list[BotProfile], sleep: Callable[[float], Awaitable[None]]
 ) -> None:
-    """Set name, description and short description; English is what every other language sees.
+    """Set name, description and short description in each language.
 
-    Raises NotDressed at the first that Telegram refuses.
+    The English ones are set without a language: Telegram shows them for every language without
+    its own. Raises ProfileRefused at the first call that Telegram refuses.
     """
-    for one in dresses:
-        language = {} if one.language == "en" else {"language_code": one.language}
+    for profile in profiles:
+        language = {} if profile.language == "en" else {"language_code": profile.language}
         for method, field, text in (
-            ("setMyName", "name", one.name),
-            ("setMyDescription", "description", one.about),
-            ("setMyShortDescription", "short_description", one.short),
+            ("setMyName", "name", profile.name),
+            ("setMyDescription", "description", profile.about),
+            ("setMyShortDescription", "short_description", profile.short),
         ):
             await _set(api, method, {field: text, **language}, sleep)
 
@@ -49,5 +50,5 @@ async def _set(
         may_help = outcome.fate in (Fate.NEVER_SENT, Fate.UNKNOWN, Fate.SLOW_DOWN)
         if not may_help or attempt == PATIENCE or outcome.retry_after > LONGEST_WAIT:
             language = body.get("language_code", "en")
-            raise NotDressed(f"{method} ({language}): {outcome.description or outcome.fate}")
+            raise ProfileRefused(f"{method} ({language}): {outcome.description or outcome.fate}")
         await sleep(max(1.0, outcome.retry_after))

@@ -1,4 +1,4 @@
-"""What a person is shown, as values: a text with buttons under it, and nothing sent yet."""
+"""Replies as values: a text with buttons, a toast, a file, a picture. Nothing is sent here."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import orjson
 from content.words import Html
 from engagement.consultations.receipt import base36
 from reports.card import Card
-from reports.sheets import Book
+from reports.workbook_contents import Book
 from usecases.insight.export import ExportReady
 
 MOST_IN_A_ROW = 5
@@ -20,7 +20,7 @@ MOST_IN_A_ROW = 5
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """A label, and the data a tap brings back (64 bytes at most)."""
+    """A label, and the data that comes back with a tap (64 bytes at most)."""
 
     label: str
     data: str
@@ -31,11 +31,11 @@ Rows = tuple[tuple[Button, ...], ...]
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """A message to be sent, or edited where the same ``topic`` already stands.
+    """A message to send, or to edit where one with the same ``topic`` is shown already.
 
-    ``fresh`` sends a new message even when a button was tapped, so that what was tapped stays
-    readable. ``location`` is the label of the one key that shares the phone's location; it takes
-    the place of the phone's own keyboard once, and of ``rows``.
+    ``fresh`` sends a new message even when a button was tapped, so that the tapped message stays
+    readable. ``location`` is the label of the one key that shares the phone's location; it
+    replaces the phone's own keyboard once, and ``rows``.
     """
 
     text: Html
@@ -46,7 +46,7 @@ class Screen:
 
     @property
     def markup(self) -> dict[str, Any]:
-        """The keyboard in the Bot API's shape; empty rows take an inline keyboard away."""
+        """The keyboard in the Bot API's shape; empty rows remove an inline keyboard."""
         if self.location:
             return {
                 "keyboard": [[{"text": self.location, "request_location": True}]],
@@ -61,27 +61,27 @@ class Screen:
 
     @property
     def buttons(self) -> dict[str, str]:
-        """What each label brings back."""
+        """The data of each label."""
         return {b.label: b.data for row in self.rows for b in row}
 
     @property
     def fingerprint(self) -> str:
-        """A short hash of all that can be seen."""
+        """A short hash of everything visible."""
         body = orjson.dumps([self.text, self.markup])
         return hashlib.blake2b(body, digest_size=12).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)
 class Toast:
-    """A short sentence over the chat, in answer to a tap (200 characters at most)."""
+    """A short notice over the chat after a tap (200 characters at most)."""
 
     text: str
 
 
 @dataclass(frozen=True, slots=True)
 class FileScreen:
-    """A file to be written from the database and sent. ``book`` makes, from the number of its
-    responses, what else a workbook holds."""
+    """A file to write from the database and send. ``book`` takes the number of responses and
+    returns the other sheets of a workbook."""
 
     caption: Html
     export: ExportReady
@@ -91,7 +91,7 @@ class FileScreen:
 
 @dataclass(frozen=True, slots=True)
 class PictureScreen:
-    """A card to be drawn and sent as a photo. ``waiting`` is said where drawing takes a while."""
+    """A card to draw and send as a photo. ``waiting`` is sent first where drawing takes a while."""
 
     caption: Html
     card: Card
@@ -102,7 +102,7 @@ class PictureScreen:
 
 @dataclass(frozen=True, slots=True)
 class CommandMenu:
-    """The commands Telegram's menu offers in this one chat, by name, and in which language."""
+    """The commands in one chat's menu, by name, and the language of their descriptions."""
 
     names: tuple[str, ...]
     language: str = "en"
@@ -112,12 +112,12 @@ Reply = Screen | Toast | FileScreen | PictureScreen | CommandMenu
 
 
 def data(verb: str, *numbers: int) -> str:
-    """What a button carries: a verb and short numbers in base 36."""
+    """A button's data: a verb and short numbers in base 36."""
     return ":".join([verb, *(base36(n) for n in numbers)])
 
 
 def numbers_in(text: str) -> tuple[int, ...]:
-    """The numbers a button carried. Raises ValueError for what we never made."""
+    """The numbers in a button's data. Raises ValueError for data we never made."""
     return tuple(int(part, 36) for part in text.split(":")[1:] if part.isascii())
 
 

@@ -1,1 +1,1 @@
-"""What is authored: councils, wards, plans, consultations and the words people read."""
+"""Authored content: councils, wards, plans, consultations and the words that people read."""

@@ -1,4 +1,4 @@
-"""Ward boundaries as the ONS publishes them: a GeoJSON file, checked against a council's wards."""
+"""Ward boundaries from a GeoJSON file of the ONS, checked against a council's wards."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ import orjson
 from content import shapes
 from content.located_yaml import show
 from content.problems import ContentError, Problem
-from content.schema import Council, Ward
+from content.schema.council import Council, Ward
 from content.shapes import Geometry
 
 LARGEST = 64 * 2**20
@@ -28,7 +28,7 @@ _OTHER_FORMAT = f"expected GeoJSON: choose that format when you download the fil
 
 @dataclass(frozen=True, slots=True)
 class _Area:
-    """One ward of the file. ``year`` is that of its property: 2022 for WD22CD."""
+    """One ward of the file. ``year`` is in the name of its property: 2022 for WD22CD."""
 
     code: str
     year: int
@@ -40,9 +40,9 @@ class _Area:
 def read(path: Path, wards: Mapping[str, Ward], council: Council) -> dict[str, Geometry]:
     """The shapes of ``wards`` by code, rounded to 6 decimals. Raises ContentError.
 
-    Wards of other councils may stand in the file too, as in one of the whole country: they are
-    passed over. Codes decide, and not the year in the property's name, for a file of a later
-    year often holds the same wards; the year is told where codes do not fit.
+    The file may also have wards of other councils, such as those of the whole country: they are
+    ignored. Wards are matched by code and not by the year in the property's name, because a file
+    of a later year often has the same wards; the year is mentioned only if the codes don't match.
     """
     areas = _areas(path.name, _features(path))
     ours = [area for area in areas if area.code in wards]
@@ -55,7 +55,7 @@ def read(path: Path, wards: Mapping[str, Ward], council: Council) -> dict[str, G
 
 
 def _features(path: Path) -> list[Any]:
-    """The features of a GeoJSON file, whatever they are."""
+    """The features of a GeoJSON file, not checked yet."""
     try:
         size = path.stat().st_size
         if size > LARGEST:
@@ -69,11 +69,13 @@ def _features(path: Path) -> list[Any]:
         document = orjson.loads(path.read_bytes().removeprefix(b"\xef\xbb\xbf"))
     except FileNotFoundError:
         raise ContentError([Problem(str(path), None, None, "expected a file", "none")]) from None
-    except OSError as trouble:
+    except OSError as error:
         expected = "expected a file that can be read"
-        raise ContentError([Problem(path.name, None, None, expected, trouble.strerror)]) from None
+        raise ContentError([Problem(path.name, None, None, expected, error.strerror)]) from None
     except orjson.JSONDecodeError as error:
-        problem = Problem(path.name, error.lineno, None, _OTHER_FORMAT, f"no JSON ({error.msg})")
+        problem = Problem(
+            path.name, error.lineno, None, _OTHER_FORMAT, f"invalid JSON ({error.msg})"
+        )
         raise ContentError([problem]) from None
     kind = document.get("type") if isinstance(document, dict) else document
     features = document.get("features") if kind == "FeatureCollection" else None
@@ -111,11 +113,11 @@ def _area(feature: Any) -> _Area | None:
 
 
 def _council(properties: Mapping[str, Any]) -> tuple[str | None, str | None]:
-    """The code and name of the council a ward is of, where the file says them."""
+    """The code and name of the council a ward belongs to, if the file has them."""
     for name, code in properties.items():
         if _COUNCIL_CODE.fullmatch(name) and isinstance(code, str):
-            called = properties.get(name[:-2] + "NM", properties.get(name[:-2] + "nm"))
-            return code, called if isinstance(called, str) else None
+            council_name = properties.get(name[:-2] + "NM", properties.get(name[:-2] + "nm"))
+            return code, council_name if isinstance(council_name, str) else None
     return None, None
 
 
@@ -126,9 +128,9 @@ def _disagreements(
     wards: Mapping[str, Ward],
     council: Council,
 ) -> Iterator[Problem]:
-    """Wards that are strange, missing or there twice."""
+    """Wards that are unknown, missing or in the file twice."""
     if not ours:
-        yield _strangers(file, areas, wards, council)
+        yield _none_of_ours(file, areas, wards, council)
         return
     seen = Counter(area.code for area in ours)
     year = ours[0].year
@@ -146,10 +148,10 @@ def _disagreements(
             yield Problem(file, None, _named(wards[code]), expected, f"it {times} times")
 
 
-def _strangers(
+def _none_of_ours(
     file: str, areas: list[_Area], wards: Mapping[str, Ward], council: Council
 ) -> Problem:
-    """None of the file's wards is ours: it is another council's, or another year's."""
+    """None of the file's wards is ours: it is for another council, or for another year."""
     councils = {area.council: area.council_name for area in areas if area.council}
     if councils and council.gss_code not in councils:
         named = [f"{name} ({code})" if name else code for code, name in councils.items()]
@@ -172,13 +174,13 @@ def _strangers(
 
 def _misshapen(file: str, ours: list[_Area], wards: Mapping[str, Ward]) -> Iterator[Problem]:
     for area in ours:
-        slip = shapes.misread(area.geometry)
+        slip = shapes.coordinate_error(area.geometry)
         if slip is not None:
-            # It is so with every ward of the file: once is enough.
+            # Every ward of the file has the same mistake, so one report is enough.
             yield Problem(file, None, None, slip.expected, slip.found)
             return
     for area in ours:
-        for slip in shapes.slips(area.geometry):
+        for slip in shapes.shape_errors(area.geometry):
             yield Problem(file, None, _named(wards[area.code]), slip.expected, slip.found)
 
 

@@ -1,4 +1,4 @@
-"""Which files a council has, and each of them read and checked alone."""
+"""The files of a council, each read and checked on its own."""
 
 from __future__ import annotations
 
@@ -11,13 +11,16 @@ from content import located_yaml, postcodes
 from content.located_yaml import Document, Model, Sheet
 from content.postcodes import PostcodeTable
 from content.problems import Problem
-from content.schema import Authored, Board, Consultation, Council, Line, Plan, Ward
+from content.schema.authored import Authored, Line
+from content.schema.consultation import Consultation
+from content.schema.council import Board, Council, Ward
+from content.schema.plan import Plan
 
 WARDS, POSTCODES = "wards", "postcodes"
 
 
 class WardHead(Authored):
-    """What wards.yaml says once, at its head, for every ward that does not say otherwise."""
+    """Fields at the head of wards.yaml, for every ward without a value of its own."""
 
     model_config = ConfigDict(extra="ignore")
 
@@ -27,13 +30,13 @@ class WardHead(Authored):
 
 
 class WardFile(Authored):
-    """wards.yaml, once each ward has what the head says."""
+    """wards.yaml, after each ward got the fields of the head."""
 
     wards: tuple[Ward, ...] = Field(min_length=1)
 
 
 class BoardFile(Authored):
-    """boards.yaml; a council without boards has an empty list there."""
+    """boards.yaml; the list is empty for a council without boards."""
 
     boards: tuple[Board, ...]
 
@@ -42,7 +45,7 @@ class BoardFile(Authored):
 class VintageFiles:
     """The wards of one year's boundaries and the postcodes in them.
 
-    The usual pair is wards.yaml and postcodes.csv; another year's stands beside it as
+    The usual pair is wards.yaml and postcodes.csv; the files of another year are next to them, as
     wards-2025.yaml and postcodes-2025.csv.
     """
 
@@ -51,13 +54,13 @@ class VintageFiles:
 
     @property
     def year(self) -> int | None:
-        """The year of the boundaries, as the first ward says it."""
+        """The year of the boundaries, taken from the first ward."""
         return self.wards.value.wards[0].vintage if self.wards else None
 
 
 @dataclass(frozen=True, slots=True)
 class Sheets:
-    """The files of one council, each checked alone. None stands for what is missing or broken."""
+    """The files of one council, each checked on its own. None if a file is missing or broken."""
 
     council: Sheet[Council] | None
     in_force: VintageFiles
@@ -68,12 +71,12 @@ class Sheets:
 
     @property
     def vintages(self) -> tuple[VintageFiles, ...]:
-        """Every year's wards, those in force first."""
+        """The files of every year, those in force first."""
         return (self.in_force, *self.others)
 
 
 def read(directory: Path, problems: list[Problem]) -> Sheets:
-    """All files in ``directory``; what is wrong with them is added to ``problems``."""
+    """All files in ``directory``; their errors are added to ``problems``."""
     council = _one(directory, "council.yaml", Council, problems)
     others = [path.stem.removeprefix("wards") for path in sorted(directory.glob("wards-*.yaml"))]
     vintages = [_vintage(directory, mark, problems) for mark in ("", *others)]
@@ -121,12 +124,12 @@ def _wards(directory: Path, name: str, problems: list[Problem]) -> Sheet[WardFil
     head = located_yaml.check(document, WardHead, problems)
     if head is None:
         return None
-    said = head.value.model_dump(exclude_none=True)
-    return located_yaml.check(_with_head(document, said), WardFile, problems)
+    fields = head.value.model_dump(exclude_none=True)
+    return located_yaml.check(_with_head(document, fields), WardFile, problems)
 
 
 def _with_head(document: Document, head: dict[str, object]) -> Document:
-    """The document with the head's fields in each ward, and no longer above them."""
+    """The document with the head's fields moved into each ward."""
     if not isinstance(document.value, dict):
         return document
     fields = {name: value for name, value in document.value.items() if name not in head}

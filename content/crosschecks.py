@@ -1,4 +1,4 @@
-"""What must agree between a council's files, beyond what each of them says alone."""
+"""Checks that a council's files agree with one another, after each was checked on its own."""
 
 from __future__ import annotations
 
@@ -9,19 +9,15 @@ from content import postcodes
 from content.council_files import BoardFile, Sheets, WardFile
 from content.located_yaml import Document, FieldPath, Sheet, show
 from content.problems import Problem
-from content.schema import (
-    Consultation,
-    Council,
-    Localised,
-    Plan,
-    Question,
-    QuestionKind,
-)
+from content.schema.authored import Localised
+from content.schema.consultation import Consultation, Question, QuestionKind
+from content.schema.council import Council
+from content.schema.plan import Plan
 from content.words import languages_with_words
 
 
 def disagreements(sheets: Sheets) -> Iterator[Problem]:
-    """Everything in which the files disagree; what a broken file would say is left out."""
+    """Everything the files disagree on; checks that need a broken file are left out."""
     council = sheets.council.value if sheets.council else None
     whole = [found.wards for found in sheets.vintages if found.wards is not None]
     complete = len(whole) == len(sheets.vintages)
@@ -48,16 +44,16 @@ def disagreements(sheets: Sheets) -> Iterator[Problem]:
 
 
 def of_council(sheet: Sheet[Council]) -> Iterator[Problem]:
-    """The languages a council speaks, and those of its privacy notice."""
+    """Problems with a council's languages and those of its privacy notice."""
     document, council = sheet.document, sheet.value
     if "en" not in council.languages:
-        yield document.problem(("languages",), "expected en among them: it stands in for others")
+        yield document.problem(("languages",), "expected en among them: others fall back to it")
     fields = ((("languages", at), code) for at, code in enumerate(council.languages))
     yield from _each_once(document, fields, set())
     for at, language in enumerate(council.languages):
         if language not in languages_with_words():
-            there = ", ".join(languages_with_words())
-            expected = f"expected a language that has words in content/words ({there})"
+            known = ", ".join(languages_with_words())
+            expected = f"expected a language that has words in content/words ({known})"
             yield document.problem(("languages", at), expected, show(language))
         elif language not in council.privacy.body.root:
             expected = f"expected a text in {language} too, a language of this council"
@@ -67,7 +63,7 @@ def of_council(sheet: Sheet[Council]) -> Iterator[Problem]:
 
 
 def of_wards(sheet: Sheet[WardFile], vintage: int | None) -> Iterator[Problem]:
-    """One row a ward, all of one vintage: the council's, in the file that is in force."""
+    """Each ward once, all of one vintage: the council's, in the file that is in force."""
     wards = sheet.value.wards
     codes = ((("wards", at, "code"), ward.code) for at, ward in enumerate(wards))
     yield from _each_once(sheet.document, codes, set())
@@ -84,7 +80,7 @@ def of_wards(sheet: Sheet[WardFile], vintage: int | None) -> Iterator[Problem]:
 
 
 def of_boards(sheet: Sheet[BoardFile], known: Set[str] | None) -> Iterator[Problem]:
-    """Boards have slugs of their own, and a ward has one board at most."""
+    """Boards have unique slugs, and a ward has at most one board."""
     document, boards = sheet.document, sheet.value.boards
     slugs = ((("boards", at, "slug"), board.slug) for at, board in enumerate(boards))
     yield from _each_once(document, slugs, set())
@@ -95,7 +91,7 @@ def of_boards(sheet: Sheet[BoardFile], known: Set[str] | None) -> Iterator[Probl
 
 
 def of_plans(sheets: Iterable[Sheet[Plan]], known: Set[str] | None) -> Iterator[Problem]:
-    """Slugs of themes and commitments are unique in a council; themes are the plan's own."""
+    """Slugs of themes and commitments are unique in a council; a plan uses its own themes."""
     themes: set[str] = set()
     commitments: set[str] = set()
     for sheet in sheets:
@@ -134,7 +130,7 @@ def of_consultation(
     wards: Set[str] | None,
     plans: tuple[Plan, ...] | None,
 ) -> Iterator[Problem]:
-    """A consultation's wards, plan, theme, languages and options; what is None is not checked."""
+    """A consultation's wards, plan, theme, languages and options; None skips that check."""
     document, consultation = sheet.document, sheet.value
     yield from _file_is_slug(document, consultation.slug)
     yield from _ward_codes(document, ("wards",), consultation.wards, wards, set())
@@ -162,7 +158,7 @@ def _references(sheet: Sheet[Consultation], plans: tuple[Plan, ...]) -> Iterator
 
 def _options(document: Document, path: FieldPath, question: Question) -> Iterator[Problem]:
     if question.max_choices is not None and question.max_choices > len(question.options):
-        expected = f"expected at most {len(question.options)}, as many as there are options"
+        expected = f"expected at most {len(question.options)}, the number of options"
         yield document.problem((*path, "max_choices"), expected, show(question.max_choices))
     labels: set[str] = set()
     for at, option in enumerate(question.options):

@@ -1,4 +1,4 @@
-"""A council's files as one frozen value, or everything that is wrong with them."""
+"""A council's files loaded as one frozen value, or all the errors in them."""
 
 from __future__ import annotations
 
@@ -13,17 +13,19 @@ from content import council_files, crosschecks, located_yaml, postcodes
 from content.council_files import Sheets
 from content.postcodes import PostcodeTable
 from content.problems import ContentError, Problem
-from content.schema import Board, Consultation, Council, Plan, Theme, Ward
+from content.schema.consultation import Consultation
+from content.schema.council import Board, Council, Ward
+from content.schema.plan import Plan, Theme
 
 __all__ = ["ContentError", "Library", "Problem", "council_directory", "load"]
 
 COUNCILS = Path(__file__).parent / "councils"
-FEWEST_LETTERS = 3  # below that a part of a ward's name says too little
+FEWEST_LETTERS = 3  # a shorter part of a ward's name matches too much
 
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """All that one council has authored."""
+    """Everything that one council has authored."""
 
     council: Council
     wards: Mapping[str, Ward]  # by code, in order of name
@@ -33,7 +35,7 @@ class Library:
     postcodes: Mapping[str, str]  # "HP123HP" -> the code of its ward
     former: Mapping[str, Ward] = field(default_factory=dict)  # wards of other years, by code
     successors: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    """For a ward of another year: the wards in force its postcodes are in, most of them first."""
+    """For a ward of another year: the wards in force its postcodes are in, most shared first."""
     warnings: tuple[str, ...] = ()
 
     @property
@@ -42,12 +44,12 @@ class Library:
         return tuple(theme for plan in self.plans for theme in plan.themes)
 
     def ward(self, code: str) -> Ward:
-        """The ward of any year known here. Raises KeyError."""
+        """The ward with this code, of any year in the files. Raises KeyError."""
         return self.wards[code] if code in self.wards else self.former[code]
 
     @property
     def plan_wards(self) -> tuple[Ward, ...]:
-        """The wards the plans are for, in order of name; every ward where no plan names any."""
+        """The wards the plans are for, in order of name; every ward if no plan names any."""
         named = {code for plan in self.plans for code in plan.wards} & self.wards.keys()
         return tuple(ward for ward in self.wards.values() if not named or ward.code in named)
 
@@ -58,9 +60,9 @@ class Library:
     def wards_matching(self, text: str) -> tuple[Ward, ...]:
         """The wards somebody may mean by ``text``, in order of name.
 
-        The ward of exactly this name stands alone. Otherwise all in whose name the words follow
-        one another, the last of them perhaps unfinished; fewer than three letters find nothing.
-        Capitals, punctuation and "and" or "&" make no difference.
+        A ward with exactly this name is returned alone. Otherwise all wards whose name has these
+        words in a row, the last of them perhaps unfinished; fewer than three letters match
+        nothing. Capitals, punctuation and "and" or "&" make no difference.
         """
         wanted = _words(text)
         exact = tuple(ward for ward in self.wards.values() if _words(ward.name) == wanted)
@@ -71,26 +73,26 @@ class Library:
         )
 
     def board_of(self, ward: str) -> Board | None:
-        """The board that leads in ``ward``, if one does."""
+        """The board that leads in ``ward``, or None."""
         return next((board for board in self.boards if ward in board.wards), None)
 
     def board(self, slug: str) -> Board:
-        """The board ``slug``. Raises KeyError when there is none."""
+        """The board with this slug. Raises KeyError."""
         for board in self.boards:
             if board.slug == slug:
                 return board
         raise KeyError(slug)
 
     def theme(self, slug: str) -> Theme | None:
-        """The theme ``slug`` of any plan."""
+        """The theme with this slug, of any plan, or None."""
         return next((theme for theme in self.themes if theme.slug == slug), None)
 
 
 def council_directory(slug: str) -> Path:
-    """Where the files of a council that comes with the program stand. Raises ContentError."""
-    there = sorted(path.name for path in COUNCILS.iterdir() if (path / "council.yaml").is_file())
-    if slug not in there:
-        expected = f"expected a council that is there ({', '.join(there)})"
+    """The folder of a council that comes with the program. Raises ContentError."""
+    known = sorted(path.name for path in COUNCILS.iterdir() if (path / "council.yaml").is_file())
+    if slug not in known:
+        expected = f"expected a council that comes with the program ({', '.join(known)})"
         raise ContentError([Problem("councils", None, None, expected, located_yaml.show(slug))])
     return COUNCILS / slug
 
@@ -99,9 +101,9 @@ def load(directory: Path) -> Library:
     """Read and check a council's files. Raises ContentError with every problem found.
 
     The directory holds council.yaml, wards.yaml, boards.yaml and postcodes.csv, and may hold
-    plans/*.yaml and consultations/*.yaml. Each file is checked alone, then against the others;
-    what a broken file would have to say is left out of the second part, so that one slip is not
-    reported a hundred times.
+    plans/*.yaml and consultations/*.yaml. Each file is checked on its own, then against the
+    others; the second part skips what needs a broken file, so that one mistake isn't reported a
+    hundred times.
     """
     if not directory.is_dir():
         raise ContentError([Problem(str(directory), None, None, "expected a directory", "nothing")])
@@ -110,11 +112,11 @@ def load(directory: Path) -> Library:
     problems.extend(crosschecks.disagreements(sheets))
     if problems:
         raise ContentError(problems)
-    return _shelved(sheets)
+    return _library_from(sheets)
 
 
-def _shelved(sheets: Sheets) -> Library:
-    # A sheet that is not there is a problem, and with a problem nothing comes this far.
+def _library_from(sheets: Sheets) -> Library:
+    # A missing sheet is a problem, and with a problem we don't get this far.
     assert sheets.council is not None
     wards_file, table = sheets.in_force.wards, sheets.in_force.postcodes
     assert wards_file is not None
@@ -154,7 +156,7 @@ def _successors(sheets: Sheets, now: PostcodeTable) -> dict[str, tuple[str, ...]
 
 
 def _warnings(library: Library, table: PostcodeTable) -> Iterator[str]:
-    """What a council may well mean, and may well have forgotten."""
+    """Things that a council may have intended, and may also have forgotten."""
     yield from _of_other_years(library)
     planned = {code for plan in library.plans for code in plan.wards}
     for ward in library.wards.values():
@@ -188,6 +190,6 @@ def _untranslated(library: Library) -> Iterator[str]:
 
 
 def _words(text: str) -> str:
-    """A name as it is compared: small letters and digits, one space between words, no "and"."""
+    """A name for comparing: lower-case letters and digits, single spaces, no "and"."""
     spelt = re.sub(r"[^\w]|_", " ", re.sub(r"['’]", "", text.casefold()))
     return " ".join(word for word in spelt.split() if word != "and")

@@ -1,4 +1,4 @@
-"""YAML read with its line numbers, and checked against the schema with plain words for errors."""
+"""YAML files read with line numbers and checked against the schema, with errors in plain words."""
 
 from __future__ import annotations
 
@@ -23,25 +23,25 @@ _TAG = "tag:yaml.org,2002:"
 _TEXT_TAGS = {_TAG + "str", _TAG + "timestamp", _TAG + "merge", _TAG + "value"}
 _PLAIN_TAGS = {_TAG + "null", _TAG + "bool", _TAG + "int", _TAG + "float"}
 
-# The C loader is some eight times faster; both build nothing but plain values.
+# The C loader is some eight times faster; both build only plain values.
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """What one file says: plain values, and the line on which each field stands."""
+    """The content of one file: plain values, and the line of each field."""
 
     file: str
     value: object
     lines: Mapping[FieldPath, int]
 
     def problem(self, path: FieldPath, expected: str, found: str | None = None) -> Problem:
-        """A problem with the field at ``path``, on its line or on that of its nearest parent."""
+        """A problem with the field at ``path``, on its line or the line of its nearest parent."""
         line = self.lines.get(self.known(path))
         return Problem(self.file, line, name_of(path) or None, expected, found)
 
     def known(self, path: FieldPath) -> FieldPath:
-        """As much of ``path`` as the file itself spells out."""
+        """The part of ``path`` that is written in the file."""
         while path and path not in self.lines:
             path = path[:-1]
         return path
@@ -56,7 +56,7 @@ class Sheet(Generic[Model]):
 
 
 def read(path: Path, name: str, problems: list[Problem]) -> Document | None:
-    """The document in ``path``, or None after adding what is wrong with it to ``problems``."""
+    """The document in ``path``, or None after adding its errors to ``problems``."""
     try:
         text = path.read_text(encoding="utf-8-sig")
     except FileNotFoundError:
@@ -66,7 +66,7 @@ def read(path: Path, name: str, problems: list[Problem]) -> Document | None:
         problems.append(Problem(name, None, None, "expected text in UTF-8"))
         return None
     reading = _Reading(name)
-    value = reading.whole(text)
+    value = reading.parsed(text)
     problems.extend(reading.problems)
     if reading.problems:
         return None
@@ -74,15 +74,15 @@ def read(path: Path, name: str, problems: list[Problem]) -> Document | None:
 
 
 def check(document: Document, model: type[Model], problems: list[Problem]) -> Sheet[Model] | None:
-    """The document as a ``model``, or None after adding every misfit to ``problems``.
+    """The document as a ``model``, or None after adding every error to ``problems``.
 
-    The value goes through strict JSON: a date is then a date and never a count of seconds.
+    The value is validated as strict JSON, so that a date is a date and never a count of seconds.
     """
     try:
         return Sheet(document, model.model_validate_json(json.dumps(document.value), strict=True))
     except ValidationError as error:
         details = error.errors(include_url=False)
-        problems.extend(_misfit(document, detail) for detail in details)
+        problems.extend(_problem(document, detail) for detail in details)
         return None
 
 
@@ -105,7 +105,7 @@ def show(found: object) -> str:
 
 
 class _Reading:
-    """One pass over the nodes of a file: values, lines, and what should not be there."""
+    """One pass over the nodes of a file, which collects values, lines and problems."""
 
     def __init__(self, file: str) -> None:
         self.file = file
@@ -114,7 +114,7 @@ class _Reading:
         self._seen: set[int] = set()
         self._constructor = yaml.constructor.SafeConstructor()
 
-    def whole(self, text: str) -> object:
+    def parsed(self, text: str) -> object:
         try:
             loader = _Loader(text)
             try:
@@ -124,12 +124,12 @@ class _Reading:
         except yaml.MarkedYAMLError as error:
             mark = error.problem_mark or error.context_mark
             line = None if mark is None else mark.line + 1
-            said = ", ".join(filter(None, (error.context, error.problem)))
-            self.problems.append(Problem(self.file, line, None, f"expected valid YAML ({said})"))
+            why = ", ".join(filter(None, (error.context, error.problem)))
+            self.problems.append(Problem(self.file, line, None, f"expected valid YAML ({why})"))
             return None
         except yaml.YAMLError as error:
-            said = " ".join(str(error).split())
-            self.problems.append(Problem(self.file, None, None, f"expected valid YAML ({said})"))
+            why = " ".join(str(error).split())
+            self.problems.append(Problem(self.file, None, None, f"expected valid YAML ({why})"))
             return None
         return self._value(node, ()) if node is not None else None
 
@@ -163,7 +163,7 @@ class _Reading:
         return fields
 
     def _scalar(self, node: yaml.Node, path: FieldPath) -> object:
-        # 12:30 is a number to base sixty in YAML 1.1, and to nobody who writes it.
+        # YAML 1.1 reads 12:30 as a number to base sixty, which no author means.
         if node.tag in _TEXT_TAGS or (node.tag in _PLAIN_TAGS and ":" in node.value):
             return str(node.value)
         if node.tag not in _PLAIN_TAGS:
@@ -214,11 +214,11 @@ _PLAIN = {
 }
 
 
-def _misfit(document: Document, detail: ErrorDetails) -> Problem:
+def _problem(document: Document, detail: ErrorDetails) -> Problem:
     kind, path = detail["type"], detail["loc"]
     if kind == "missing":
         return document.problem(path, "expected this field", "nothing")
-    # A plain text is checked as the text of English: name the field the file has, not "….en".
+    # A plain text is checked as English text: name the field in the file, not "….en".
     path = document.known(path)
     context = detail.get("ctx", {})
     if kind == "value_error":

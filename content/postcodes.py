@@ -1,4 +1,4 @@
-"""The table from postcode to ward that a council ships as postcodes.csv."""
+"""A council's postcodes.csv: the table from postcode to ward."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _POSTCODE = re.compile(r"[A-Z]{1,2}[0-9][A-Z0-9]?[0-9][A-Z]{2}")
 
 @dataclass(frozen=True, slots=True)
 class PostcodeTable:
-    """Ward codes by compact postcode ("HP123HP"), and the line on which each ward stands first."""
+    """Ward codes by compact postcode ("HP123HP"), and the first line of each ward."""
 
     file: str
     wards: Mapping[str, str]
@@ -25,12 +25,12 @@ class PostcodeTable:
 
 
 def compact(text: str) -> str:
-    """A postcode as the table knows it, however it was typed: letters and digits, in capitals."""
+    """A postcode in the form of the table, however it was typed: capital letters and digits."""
     return "".join(filter(str.isalnum, text)).upper()
 
 
 def read(path: Path, problems: list[Problem]) -> PostcodeTable | None:
-    """The table in ``path``, or None after adding what is wrong with it to ``problems``."""
+    """The table in ``path``, or None after adding its errors to ``problems``."""
     before = len(problems)
     wards: dict[str, str] = {}
     first_lines: dict[str, int] = {}
@@ -56,7 +56,7 @@ def read(path: Path, problems: list[Problem]) -> PostcodeTable | None:
 
 
 def unknown_wards(table: PostcodeTable, known: Set[str]) -> list[Problem]:
-    """One problem for each ward that is not ``known``, however many rows name it."""
+    """One problem for each ward that isn't ``known``, however many rows name it."""
     expected = "expected a ward code of wards.yaml"
     return [
         Problem(table.file, line, "ward", expected, show(ward))

@@ -1,4 +1,4 @@
-"""What is wrong with a council's files, said so that whoever wrote them knows where to look."""
+"""Problems in a council's files, worded so that their authors know where to look."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing to put right: the file (within the council's directory), its line, its field.
+    """One error to correct: the file (within the council's directory), its line, its field.
 
     ``expected`` is a clause of its own ("expected a date such as 2022-09-30"); ``found`` is what
-    stands there instead, shortened, where that helps.
+    is there instead, shortened, if that helps.
     """
 
     file: str
@@ -31,7 +31,7 @@ class Problem:
 
 
 class ContentError(Exception):
-    """A council's files cannot be used as they stand."""
+    """A council's files cannot be used as they are."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(problems)

@@ -1,4 +1,4 @@
-"""One ward's shape, as GeoJSON gives it: rings that close and do not cross, in degrees."""
+"""Checks of a ward's shape in GeoJSON: rings in degrees that close and don't cross."""
 
 from __future__ import annotations
 
@@ -11,37 +11,37 @@ Geometry = Mapping[str, Any]
 
 LONGITUDES = (-9.0, 2.0)
 LATITUDES = (49.0, 61.0)
-"""Where a ward may be, as for the centroids in wards.yaml."""
+"""Where a ward may be: the same range as for the centroids in wards.yaml."""
 
 FURTHEST_DEGREE = 180.0
 FEWEST_POINTS = 4
 GRID = 1e-6
-"""Degrees to which a shape is rounded, about 0.1 m: finer digits only take room."""
+"""Degrees to which a shape is rounded, about 0.1 m: more digits only take space."""
 
 
-class Slip(NamedTuple):
-    """What was expected of a shape, and what it has instead."""
+class ShapeError(NamedTuple):
+    """An error in a shape: what was expected, and what was found instead."""
 
     expected: str
     found: str | None
 
 
-IN_METRES = Slip(
+IN_METRES = ShapeError(
     "expected longitude and latitude in degrees: these are metres, as on the British National "
     "Grid. Export the file as WGS84 (EPSG:4326)",
     None,
 )
-SWAPPED = Slip(
-    "expected longitude before latitude, as GeoJSON has them: these stand the other way round. "
+SWAPPED = ShapeError(
+    "expected longitude before latitude, as GeoJSON has them: these are the other way round. "
     "Export the file again as GeoJSON",
     None,
 )
 
 
-def misread(geometry: object) -> Slip | None:
-    """What is wrong with the very numbers, and so with a whole file: metres, or the wrong order.
+def coordinate_error(geometry: object) -> ShapeError | None:
+    """An error in the numbers that affects the whole file: metres, or the wrong order; or None.
 
-    The first position tells; a shape without one is for ``slips`` to judge.
+    Only the first position is looked at; a shape without one is left to ``slips``.
     """
     first: Any = geometry.get("coordinates") if isinstance(geometry, dict) else None
     while isinstance(first, list) and first and isinstance(first[0], list):
@@ -54,11 +54,11 @@ def misread(geometry: object) -> Slip | None:
     return SWAPPED if not _is_here(x, y) and _is_here(y, x) else None
 
 
-def slips(geometry: object) -> Iterator[Slip]:
-    """Everything wrong with a shape. Whether lines cross is asked once the rings are sound."""
+def shape_errors(geometry: object) -> Iterator[ShapeError]:
+    """All errors in a shape. Crossing lines are looked for only if the rings are sound."""
     kind = geometry.get("type") if isinstance(geometry, dict) else None
     if not isinstance(geometry, dict) or kind not in ("Polygon", "MultiPolygon"):
-        yield Slip("expected a Polygon or a MultiPolygon", show(kind))
+        yield ShapeError("expected a Polygon or a MultiPolygon", show(kind))
         return
     broken = False
     for slip in _broken_rings(geometry):
@@ -69,7 +69,7 @@ def slips(geometry: object) -> Iterator[Slip]:
 
 
 def rounded(geometry: Geometry) -> Geometry:
-    """A sound shape on the grid of ``GRID``, still sound. Heights are left out."""
+    """A sound shape rounded to ``GRID``, and still sound. Heights are left out."""
     import shapely
     from shapely.geometry import mapping
 
@@ -78,11 +78,11 @@ def rounded(geometry: Geometry) -> Geometry:
     return whole
 
 
-def _broken_rings(geometry: Geometry) -> Iterator[Slip]:
+def _broken_rings(geometry: Geometry) -> Iterator[ShapeError]:
     coordinates: Any = geometry.get("coordinates")
     polygons = coordinates if geometry["type"] == "MultiPolygon" else [coordinates]
     if not _is_list_of_lists(polygons):
-        yield Slip("expected a list of polygons, each a list of rings", show(coordinates))
+        yield ShapeError("expected a list of polygons, each a list of rings", show(coordinates))
         return
     number = 0
     for polygon in polygons:
@@ -91,39 +91,41 @@ def _broken_rings(geometry: Geometry) -> Iterator[Slip]:
             slip = _broken(ring)
             if slip is not None:
                 found = f"{slip.found} in ring {number}"
-                yield Slip(slip.expected, found)
+                yield ShapeError(slip.expected, found)
 
 
-def _broken(ring: object) -> Slip | None:
+def _broken(ring: object) -> ShapeError | None:
     if not isinstance(ring, list):
-        return Slip("expected a ring to be a list of positions", show(ring))
+        return ShapeError("expected a ring to be a list of positions", show(ring))
     for position in ring:
         if not _is_position(position):
             expected = "expected every position to be two numbers, longitude and latitude"
-            return Slip(expected, _position(position))
+            return ShapeError(expected, _position(position))
         if not _is_here(position[0], position[1]):
             expected = "expected longitudes from -9 to 2 and latitudes from 49 to 61"
-            return Slip(expected, _position(position))
+            return ShapeError(expected, _position(position))
     if len(ring) < FEWEST_POINTS:
-        return Slip(f"expected at least {FEWEST_POINTS} positions in every ring", str(len(ring)))
+        return ShapeError(
+            f"expected at least {FEWEST_POINTS} positions in every ring", str(len(ring))
+        )
     if ring[0][:2] != ring[-1][:2]:
         expected = "expected every ring to end where it begins"
-        return Slip(expected, f"{_position(ring[0])} first and {_position(ring[-1])} last")
+        return ShapeError(expected, f"{_position(ring[0])} first and {_position(ring[-1])} last")
     return None
 
 
-def _crossings(geometry: Geometry) -> Iterator[Slip]:
+def _crossings(geometry: Geometry) -> Iterator[ShapeError]:
     import shapely
 
     shape = _shape(geometry)
     if not shape.is_valid:
-        yield Slip(
+        yield ShapeError(
             "expected lines that neither cross nor touch themselves (download the file again, or "
             "repair it in a mapping program: QGIS calls that Fix geometries)",
             shapely.is_valid_reason(shape),
         )
     elif shapely.set_precision(shape, GRID).is_empty:
-        yield Slip("expected a shape that covers some ground", "none")
+        yield ShapeError("expected a shape that covers some ground", "none")
 
 
 def _shape(geometry: Geometry) -> Any:

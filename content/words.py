@@ -1,4 +1,4 @@
-"""Words by key: every sentence the product says comes from content/words/<language>.ftl."""
+"""Words by key: every sentence the product shows comes from content/words/<language>.ftl."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ WORDS = Path(__file__).parent / "words"
 RIGHT_TO_LEFT = frozenset({"ur"})
 DAY_PATTERNS = {"en": "EEEE d MMMM", "ur": "EEEE، d MMMM"}
 
-# The marks of direction, none of which can be seen. Fluent isolates each value, so that a Latin
-# name inside Urdu keeps its place. A button's label and a file's cell are compared and sorted, so
-# they go without isolates and without the mark from the right.
+# Invisible marks of text direction. Fluent isolates each value, so that a Latin name inside Urdu
+# keeps its place. Labels of buttons and cells of files are compared and sorted, so they have no
+# isolates and no right-to-left mark.
 LEFT_TO_RIGHT_MARK = "\u200e"
 RIGHT_TO_LEFT_MARK = "\u200f"
 ISOLATE_LEFT_TO_RIGHT = "\u2066"
@@ -43,27 +43,27 @@ class Html(str):
 
 
 class MissingWords(Exception):
-    """A key, or a value one of its sentences needs, is not there."""
+    """A key is missing, or a value that its sentence needs."""
 
 
 @cache
 def languages_with_words() -> tuple[str, ...]:
-    """The languages that have a file of words here."""
+    """The languages that have a file in content/words."""
     return tuple(sorted(path.stem for path in WORDS.glob("*.ftl")))
 
 
 def own_name(language: str) -> str:
-    """What its own speakers call a language: "English", "polski", "اردو"."""
+    """A language's name in that language: "English", "polski", "اردو"."""
     return str(Locale(language).get_display_name(language))
 
 
 def english_name(language: str) -> str | None:
-    """What English calls a language by its code ("ro": "Romanian"); None for a code unknown."""
+    """A language's English name by its code ("ro": "Romanian"); None for an unknown code."""
     return Locale("en").languages.get(language)
 
 
 def language_named(text: str, languages: Iterable[str]) -> str | None:
-    """The one of ``languages`` whose name, own or English, or whose code ``text`` is."""
+    """The one of ``languages`` whose code or name (its own or English) is ``text``, or None."""
     wanted = text.strip().casefold()
     for language in languages:
         if wanted in (language, own_name(language).casefold()):
@@ -74,28 +74,28 @@ def language_named(text: str, languages: Iterable[str]) -> str | None:
 
 
 def escape(text: str) -> Html:
-    """The one HTML escaper: Telegram reads <, > and & (quotes only inside tags we never build)."""
+    """The only HTML escaper: Telegram reads <, > and & (quotes only inside tags we never build)."""
     return Html(html.escape(text, quote=False))
 
 
-OFTEN = frozenset({"question", "question-option", "question-chosen-option", "question-scale"})
-"""Said at every tap, with a council's words and never a resident's: kept as they were said."""
-MOST_SAID = 2_000
+CACHED_KEYS = frozenset({"question", "question-option", "question-chosen-option", "question-scale"})
+"""Shown at every tap, with a council's texts and never a resident's: their results are cached."""
+MOST_CACHED = 2_000
 
 
 @lru_cache(maxsize=32)
 def _parsed(text: str) -> Any:
-    """A language's file, parsed once a process: it takes a tenth of a second."""
+    """A language's file, parsed once per process, because it takes a tenth of a second."""
     return FluentResource(text)
 
 
 class Words:
-    """The sentences of every language, English standing in where one is missing."""
+    """The sentences of every language; English is used if one is missing."""
 
     def __init__(self, directory: Path = WORDS) -> None:
         self._directory = directory
         self._bundles: dict[str, FluentBundle] = {}
-        self._said: dict[tuple[object, ...], str] = {}
+        self._cache: dict[tuple[object, ...], str] = {}
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -103,7 +103,7 @@ class Words:
         return tuple(sorted(path.stem for path in self._directory.glob("*.ftl")))
 
     def _bundle(self, language: str) -> FluentBundle:
-        """A language's sentences, read when they are first needed: most deployments speak few."""
+        """A language's sentences, loaded on first use: most deployments use few languages."""
         if language not in self._bundles:
             path = self._directory / f"{language}.ftl"
             if not path.is_file():
@@ -129,14 +129,14 @@ class Words:
         return self._format(key, language, values).translate(NOT_IN_PLAIN)
 
     def _format(self, key: str, language: str, values: Mapping[str, Value]) -> str:
-        if key not in OFTEN:
+        if key not in CACHED_KEYS:
             return self._formatted(key, language, values)
-        same = (key, language, *values.items())
-        if same not in self._said:
-            if len(self._said) >= MOST_SAID:
-                self._said.clear()
-            self._said[same] = self._formatted(key, language, values)
-        return self._said[same]
+        arguments = (key, language, *values.items())
+        if arguments not in self._cache:
+            if len(self._cache) >= MOST_CACHED:
+                self._cache.clear()
+            self._cache[arguments] = self._formatted(key, language, values)
+        return self._cache[arguments]
 
     def _formatted(self, key: str, language: str, values: Mapping[str, Value]) -> str:
         bundle = self._bundle(language)
@@ -151,16 +151,17 @@ class Words:
         if errors:
             raise MissingWords(f"{key}: {errors[0]}")
         if language not in RIGHT_TO_LEFT or text in values.values():
-            return str(text)  # somebody's whole text, in whatever language, has its own direction
+            return str(text)  # a person's whole text, in any language, has its own direction
         return _from_the_right(str(text))
 
 
 def _from_the_right(text: str) -> str:
-    """Urdu with values in it, each of its lines (a chat lays each out by itself) set for the right.
+    """Urdu text with values in it, with marks so that each line (a chat lays each out by itself)
+    runs from right to left.
 
     A line takes its direction from its first letter, so a line that begins with anything but Urdu
-    gets a mark before it. Isolates end with their line, so one that goes on is opened again. A
-    command keeps its slash in front, an address its slash at the end, and it is one piece.
+    gets a mark in front. Isolates end with their line, so one that continues is opened again. A
+    command keeps its slash in front; an address keeps its slash at the end, and in one piece.
     """
     text = ADDRESS_WITH_VALUE.sub(rf"{ISOLATE_LEFT_TO_RIGHT}\1\2{END_OF_ISOLATE}", text)
     text = STRAYING_SLASH.sub(LEFT_TO_RIGHT_MARK, text)
@@ -178,27 +179,27 @@ def _from_the_right(text: str) -> str:
 
 
 def day(moment: date | datetime, language: str = "en") -> str:
-    """A day as people say it: "Friday 30 September"."""
+    """A day without its year: "Friday 30 September"."""
     pattern = DAY_PATTERNS.get(language, "EEEE, d MMMM")
     return str(format_date(moment, pattern, locale=language))
 
 
 def full_date(moment: date | datetime, language: str = "en") -> str:
-    """A day of any year: "30 September 2022"."""
+    """A day with its year: "30 September 2022"."""
     return str(format_date(moment, "d MMMM y", locale=language))
 
 
 def counted(number: int, language: str = "en") -> str:
-    """A whole number as a language writes it: "1,234"."""
+    """A whole number as written in a language: "1,234"."""
     return str(format_decimal(number, locale=language))
 
 
 def listed(items: Iterable[str], language: str = "en") -> str:
-    """Items as a sentence lists them: "Abbey, Chesham and West Wycombe"."""
+    """Items listed in a sentence: "Abbey, Chesham and West Wycombe"."""
     if language not in RIGHT_TO_LEFT:
-        said = str(format_list([*items], style="standard", locale=language))
-        return said.replace(", and ", " and ")
-    # The order of Latin names is from the right too, and each is a piece of its own.
+        text = str(format_list([*items], style="standard", locale=language))
+        return text.replace(", and ", " and ")
+    # Latin names are listed from the right too, each of them isolated.
     pieces = [f"{ISOLATE}{item}{END_OF_ISOLATE}" for item in items]
-    said = str(format_list(pieces, style="standard", locale=language)).replace("، اور ", " اور ")
-    return RIGHT_TO_LEFT_MARK + said if pieces else said
+    text = str(format_list(pieces, style="standard", locale=language)).replace("، اور ", " اور ")
+    return RIGHT_TO_LEFT_MARK + text if pieces else text

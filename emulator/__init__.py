@@ -1,4 +1,4 @@
-"""A pretend Telegram Bot API on loopback: to develop a bot against, and to test one."""
+"""A pretend Telegram Bot API on this computer, for developing and testing a bot."""
 
 from emulator.chat import Button, Document, Key, Message, Photo, Toast
 from emulator.clock import Clock, RealClock
@@ -16,13 +16,14 @@ from emulator.faults.injection import (
     RetryAfter,
     Status,
 )
-from emulator.people.crowd import Crowd, LogEntry, Member, Move, MoveKind, Policy, Tally
+from emulator.people.crowd import Crowd, LogEntry, Member, Policy, Tally
 from emulator.people.groups import Group
+from emulator.people.moves import Move, MoveKind
 from emulator.people.phone import Phone, PhoneError
-from emulator.props import Place, Poster
+from emulator.posters_and_places import Place, Poster
 from emulator.server import Site, serve
+from emulator.town import Emulator, Side
 from emulator.witness import Edit, Seen, Witness
-from emulator.world import Emulator, Side
 
 __all__ = [
     "Button",

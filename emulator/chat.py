@@ -1,4 +1,4 @@
-"""The things a chat is made of: users, chats, messages, buttons, documents."""
+"""What a chat consists of: its users, messages, buttons, documents and photos."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -9,7 +9,7 @@ from typing import Any
 from emulator.signals import Signal
 
 Json = dict[str, Any]
-"""An object as it travels on the wire."""
+"""A JSON object as it is sent or received."""
 
 
 class ChatKind(StrEnum):
@@ -38,7 +38,7 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Photo:
-    """A picture the bot sent; `width` and `height` in pixels, as the file itself says."""
+    """A picture the bot sent; `width` and `height` in pixels, as read from the file."""
 
     content: bytes
     mime: str
@@ -49,7 +49,7 @@ class Photo:
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """A key of the keyboard that stands in place of the phone's own."""
+    """A key of a reply keyboard, which replaces the phone's own keyboard."""
 
     text: str
     asks_location: bool = False
@@ -66,14 +66,14 @@ class Toast:
 
 @dataclass(slots=True, eq=False)
 class User:
-    """Somebody with a phone, or the bot."""
+    """A person with a phone, or the bot."""
 
     id: int
     first_name: str
     language_code: str = "en"
     username: str | None = None
     is_bot: bool = False
-    started: bool = False  # has ever written to the bot: before that it may not write to them
+    started: bool = False  # has written to the bot, which may not write to them before that
     blocked: bool = False
     deactivated: bool = False
     label: str | None = None  # the name under which the page lists this phone
@@ -90,7 +90,7 @@ class User:
 
 @dataclass(slots=True, eq=False)
 class Message:
-    """One message as it stands now. `text` is a document's caption where there is one."""
+    """A message in its current state. `text` is the caption of a message with a file."""
 
     message_id: int
     chat_id: int
@@ -105,7 +105,7 @@ class Message:
     document: Document | None = None
     extra: Json = field(default_factory=dict)  # further wire fields: photo, contact, reply ...
     revision: int = 0  # rises with every edit
-    image: Photo | None = None  # what a bot's photo shows; those of people are not kept
+    image: Photo | None = None  # a photo from the bot; photos from people aren't kept
 
     @property
     def buttons(self) -> list[list[Button]]:
@@ -119,23 +119,23 @@ class Message:
 
     @property
     def photo(self) -> bytes | None:
-        """The bytes of the photo the bot sent with this message, if it did."""
+        """The bytes of the bot's photo in this message, if there is one."""
         return self.image.content if self.image is not None else None
 
     @property
     def reply_keyboard(self) -> list[list[str]]:
-        """The labels of the keyboard that stands in place of the phone's own, if any."""
+        """The labels of the reply keyboard, row by row; empty if there is none."""
         return [[key.text for key in row] for row in self.keys]
 
     @property
     def keys(self) -> list[list[Key]]:
-        """The same keyboard, with what its keys ask for."""
+        """The reply keyboard, row by row, with what its keys request."""
         rows = (self.markup or {}).get("keyboard", [])
         return [[_key(key) for key in row] for row in rows]
 
     @property
     def captioned(self) -> bool:
-        """Whether `text` is the caption of something else."""
+        """Whether `text` is the caption of a document, photo or voice message."""
         return self.document is not None or bool(self.extra.keys() & CAPTIONED)
 
 
@@ -149,20 +149,19 @@ def _button(raw: Mapping[str, Any]) -> Button:
 
 @dataclass(slots=True, eq=False)
 class Chat:
-    """A conversation and everything in it that was not deleted."""
+    """A conversation with all its messages except deleted ones."""
 
     id: int
     kind: ChatKind
     title: str = ""
-    user: User | None = None  # the other side of a private chat
+    user: User | None = None  # the person in a private chat; None for a group
     member_ids: list[int] = field(default_factory=list)
     bot_is_member: bool = True
     privacy: bool = True
     messages: dict[int, Message] = field(default_factory=dict)
+    toasts: list[Toast] = field(default_factory=list)  # shown on the phone of a private chat
     changed: Signal = field(default_factory=Signal)  # anything at all changed
-    bot_acted: Signal = field(
-        default_factory=Signal
-    )  # the bot showed, changed or removed something
+    bot_acted: Signal = field(default_factory=Signal)  # the bot added, changed or removed something
 
     def wire(self) -> Json:
         if self.user is None:

@@ -1,4 +1,4 @@
-"""The time the pretend Telegram lives by: real, unless someone hands it another."""
+"""The emulator's clock: real time, unless another clock is passed in."""
 
 import asyncio
 from datetime import UTC, datetime
@@ -6,14 +6,14 @@ from typing import Protocol
 
 
 class Clock(Protocol):
-    """Where "now" comes from and how one waits; a test hands in a clock it can step."""
+    """The current time and a way to sleep; a test passes in a clock it can step."""
 
     def now(self) -> datetime:
-        """The moment it is, aware of its zone."""
+        """The current time, timezone-aware."""
         ...
 
     async def sleep(self, seconds: float) -> None:
-        """Return once so many seconds have passed on this clock."""
+        """Return once `seconds` have passed on this clock."""
         ...
 
 

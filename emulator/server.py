@@ -1,4 +1,4 @@
-"""The emulator as a site on the loopback interface: Bot API, phones page and control."""
+"""The emulator's web server on the loopback interface: Bot API, phones page and control API."""
 
 import asyncio
 import ipaddress
@@ -11,17 +11,17 @@ from dataclasses import dataclass
 
 from aiohttp import web
 
-from emulator.bot_api.courier import delivering
+from emulator.bot_api.errors import ApiError
 from emulator.bot_api.methods import BY_NAME, METHODS
-from emulator.bot_api.objects import Parameters
 from emulator.bot_api.polling import Polling
-from emulator.bot_api.reading import check, read
-from emulator.bot_api.refusals import ApiError
+from emulator.bot_api.request_objects import Parameters
+from emulator.bot_api.request_parsing import check, read
 from emulator.bot_api.requests import GetUpdates
+from emulator.bot_api.webhook_delivery import delivering
 from emulator.chat import Json
-from emulator.faults.mishaps import meet
-from emulator.page import backstage, control
-from emulator.world import Emulator
+from emulator.faults.effects import apply
+from emulator.page import control, testing_api
+from emulator.town import Emulator
 
 logger = logging.getLogger(__name__)
 
@@ -32,23 +32,23 @@ _FLUSH_EVERY = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """Where the emulator is reached."""
+    """The address of the running emulator."""
 
     url: str
 
 
 @asynccontextmanager
 async def serve(emulator: Emulator, host: str = "127.0.0.1", port: int = 0) -> AsyncIterator[Site]:
-    """Run the site. Port 0 picks a free one; OSError if a named one is taken."""
+    """Run the site. Port 0 picks a free port; OSError if any other is taken."""
     refuse_other_than_loopback(host)
     if host == "localhost":
-        host = "127.0.0.1"  # one address, so that port 0 means one port
+        host = "127.0.0.1"  # a single address, so that port 0 gives a single port
     api = BotApi(emulator)
     app = web.Application(client_max_size=_LARGEST_BODY, middlewares=[control.guard])
     app.router.add_route("*", "/bot{token}/{method}", api.answer)
     closing = asyncio.Event()
     control.add_routes(app, emulator, closing)
-    backstage.add_routes(app, emulator)
+    testing_api.add_routes(app, emulator)
     runner = web.AppRunner(app, access_log=None, handler_cancellation=True, shutdown_timeout=1.0)
     flushing = _Flushing(emulator)
     await runner.setup()
@@ -58,9 +58,10 @@ async def serve(emulator: Emulator, host: str = "127.0.0.1", port: int = 0) -> A
         bound = runner.addresses[0][1]
         name = f"[{host}]" if ":" in host else host
         flushing.begin()
-        async with delivering(emulator, api.obey):
+        async with delivering(emulator, api.obey) as emulator.courier:
             yield Site(f"http://{name}:{bound}")
     finally:
+        emulator.courier = None
         flushing.end()
         closing.set()
         api.polling.close()
@@ -69,7 +70,7 @@ async def serve(emulator: Emulator, host: str = "127.0.0.1", port: int = 0) -> A
 
 
 def refuse_other_than_loopback(host: str) -> None:
-    """Anyone who reaches the emulator can act as anybody: it stays on this computer."""
+    """Raises ValueError unless loopback: anyone who reaches the emulator can act as anybody."""
     if host == "localhost":
         return
     try:
@@ -81,7 +82,7 @@ def refuse_other_than_loopback(host: str) -> None:
 
 
 class _Flushing:
-    """Writes to disk twice a second, by a timer: there is nothing to wait for, so no task."""
+    """Writes to disk twice a second, by a timer rather than a task: nothing awaits the writing."""
 
     def __init__(self, emulator: Emulator) -> None:
         self._world = emulator
@@ -97,7 +98,7 @@ class _Flushing:
 
 
 class BotApi:
-    """Reads a call, lets a fault have its way with it, carries it out and answers."""
+    """Reads a call, applies a scheduled fault if there is one, carries it out and answers."""
 
     def __init__(self, emulator: Emulator) -> None:
         self._world = emulator
@@ -128,14 +129,14 @@ class BotApi:
             world.in_flight -= counted
             world.stir()
 
-    async def obey(self, asked: Json) -> None:
-        """Carry out a call that came in the reply to a POST; nobody hears how it went."""
-        method = BY_NAME.get(str(asked.pop("method")).lower())
+    async def obey(self, call: Json) -> None:
+        """Carry out a call in the reply to a POST; its result is not reported."""
+        method = BY_NAME.get(str(call.pop("method")).lower())
         if method is None:
             return
         self._world.calls[method] += 1
         try:
-            await self._carry_out(method, asked)
+            await self._carry_out(method, call)
         except ApiError:
             return
         except Exception as error:
@@ -148,7 +149,7 @@ class BotApi:
         fault = self._world.faults.take(method, given.get("chat_id"))
         if fault is None:
             return await self._carry_out(method, given)
-        return await meet(fault, request, lambda: self._carry_out(method, given))
+        return await apply(fault, request, lambda: self._carry_out(method, given))
 
     async def _carry_out(self, method: str, given: dict[str, object]) -> web.Response:
         model, handler = METHODS[method]
@@ -174,7 +175,7 @@ def _refused(error: ApiError) -> web.Response:
 
 
 def _report(method: str, error: Exception) -> None:
-    """Where it broke, and not a word of what was being said."""
+    """Log where it broke, without any text of the call."""
     place = error.__traceback__
     while place is not None and place.tb_next is not None:
         place = place.tb_next

@@ -1,11 +1,11 @@
-"""A doorbell: whoever waits is woken by the next ring, and nobody else is disturbed."""
+"""Signals of changes: a ring wakes everyone waiting for it and calls its listeners."""
 
 import asyncio
 from collections.abc import Callable
 
 
 class Signal:
-    """Counts its rings, so that someone who looked away can see that it rang."""
+    """Counts its rings, so that code that wasn't waiting can see that it rang."""
 
     def __init__(self) -> None:
         self.version = 0
@@ -23,12 +23,12 @@ class Signal:
                     waiter.set_result(None)
 
     def listen(self, listener: Callable[[], None]) -> Callable[[], None]:
-        """Call `listener` inside every ring; answers a function that ends this."""
+        """Call `listener` inside every ring; returns a function that ends this."""
         self._listeners.append(listener)
         return lambda: self._listeners.remove(listener)
 
     async def wait(self, seen: int | None = None) -> None:
-        """Return at the next ring, or at once when the version has moved on from `seen`."""
+        """Return at the next ring, or at once if the version is no longer `seen`."""
         if seen is not None and seen != self.version:
             return
         waiter = asyncio.get_running_loop().create_future()

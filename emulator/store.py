@@ -5,16 +5,14 @@ import sqlite3
 from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from emulator.bot_api.updates import Pending
-from emulator.bot_api.webhook import Webhook
+from emulator.changes import Changes
 from emulator.chat import Chat, ChatKind, Document, Json, Message, Photo, User
-from emulator.props import Place, Poster
+from emulator.posters_and_places import Place, Poster
+from emulator.updates import Pending, Webhook
 from emulator.witness import Edit, Seen
-
-if TYPE_CHECKING:
-    from emulator.world import Emulator
+from emulator.world import World
 
 _TABLES = """
 CREATE TABLE IF NOT EXISTS counters (name TEXT PRIMARY KEY, value INTEGER NOT NULL);
@@ -28,124 +26,107 @@ CREATE TABLE IF NOT EXISTS settings (name TEXT PRIMARY KEY, body TEXT NOT NULL);
 """
 _BATCH = 500
 _AHEAD = 1_000
-"""Numbers are set aside in blocks: after a crash none is ever given out twice."""
+"""Numbers are reserved in blocks of this size, so that none is given out twice after a crash."""
 
 
 class Store:
-    """Collects what changed; `flush` writes it in one transaction."""
+    """Saves a world to its file: `flush` writes all changes so far in one transaction."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, world: World, path: Path) -> None:
+        """Open the file, fill the new world with what it holds, and note changes from then on."""
         path.parent.mkdir(parents=True, exist_ok=True)
+        self._world = world
         self._db = sqlite3.connect(path, isolation_level=None)
         self._db.execute("PRAGMA journal_mode = WAL")
         self._db.execute("PRAGMA synchronous = NORMAL")
         self._db.executescript(_TABLES)
-        self._users: dict[int, User] = {}
-        self._chats: dict[int, Chat] = {}
-        self._messages: dict[int, Message | None] = {}
-        self._seen: dict[int, tuple[int, Seen]] = {}  # with the chat's id
-        self._updates: dict[int, Pending] = {}
+        self._changes = Changes()
         self._reserved: dict[str, int] = {}
         self._settings: dict[str, str] = {}
         self._open = True
-
-    # Noting what changed
-
-    def mark_user(self, user: User) -> None:
-        self._users[user.id] = user
-
-    def mark_chat(self, chat: Chat) -> None:
-        self._chats[chat.id] = chat
-
-    def mark_message(self, message: Message, seen: Seen | None) -> None:
-        self._messages[message.message_id] = message
-        if seen is not None and seen.edits:  # else the message itself says it all
-            self._seen[seen.message_id] = (message.chat_id, seen)
-
-    def mark_removed(self, message: Message, seen: Seen | None) -> None:
-        self._messages[message.message_id] = None
-        if seen is not None:
-            self._seen[seen.message_id] = (message.chat_id, seen)
-
-    def mark_update(self, pending: Pending) -> None:
-        self._updates[pending.sequence] = pending
-
-    @property
-    def full(self) -> bool:
-        return len(self._messages) + len(self._updates) >= _BATCH
+        self._load()
+        world.changes = self._changes
+        world.numbered.listen(self._reserve)
 
     # Writing
 
-    def flush(self, world: "Emulator", *, exact: bool = False) -> None:
-        """Write everything noted since the last time; `exact` gives unused numbers back."""
-        settings = _settings(world)
-        noted = self._users or self._chats or self._messages or self._updates or world.updates.gone
-        if not self._open or not (noted or exact or settings != self._settings):
+    @property
+    def full(self) -> bool:
+        """Whether a batch of changes is ready to be written."""
+        return len(self._changes.messages) + len(self._changes.updates) >= _BATCH
+
+    def flush(self, *, exact: bool = False) -> None:
+        """Write everything that changed since the last time; `exact` gives unused numbers back."""
+        settings = _settings(self._world)
+        changed = self._changes or self._world.updates.gone or settings != self._settings
+        if not self._open or not (changed or exact):
             return
         self._settings = settings
         self._db.execute("BEGIN IMMEDIATE")
-        self._write_counters(world, exact=exact)
+        self._write_counters(exact=exact)
         self._write_people()
         self._write_messages()
-        self._write_updates(world)
+        self._write_updates()
         self._db.executemany("REPLACE INTO settings VALUES (?, ?)", settings.items())
         self._db.execute("COMMIT")
+        self._world.changes = self._changes = Changes()
 
-    def reserve(self, world: "Emulator") -> None:
-        """Set numbers aside before the last block runs out."""
-        if any(value >= self._reserved.get(name, 0) for name, value in _counters(world).items()):
-            self._write_counters(world, exact=False)
-
-    def close(self, world: "Emulator") -> None:
+    def close(self) -> None:
         if self._open:
-            self.flush(world, exact=True)
+            self.flush(exact=True)
             self._open = False
             self._db.close()
 
-    def _write_counters(self, world: "Emulator", *, exact: bool) -> None:
+    def _reserve(self) -> None:
+        """Reserve more numbers before the last block runs out."""
+        current = _counters(self._world)
+        if any(value >= self._reserved.get(name, 0) for name, value in current.items()):
+            self._write_counters(exact=False)
+
+    def _write_counters(self, *, exact: bool) -> None:
         ahead = 0 if exact else _AHEAD
-        current = _counters(world)
+        current = _counters(self._world)
         if exact or any(v + ahead // 2 > self._reserved.get(n, 0) for n, v in current.items()):
             self._reserved = {name: value + ahead for name, value in current.items()}
             self._db.executemany("REPLACE INTO counters VALUES (?, ?)", self._reserved.items())
 
     def _write_people(self) -> None:
-        users = [(user.id, json.dumps(_user_body(user))) for user in self._users.values()]
-        chats = [(chat.id, json.dumps(_chat_body(chat))) for chat in self._chats.values()]
+        users = [(user.id, json.dumps(_user_body(user))) for user in self._changes.users.values()]
+        chats = [(chat.id, json.dumps(_chat_body(chat))) for chat in self._changes.chats.values()]
         self._db.executemany("REPLACE INTO users VALUES (?, ?)", users)
         self._db.executemany("REPLACE INTO chats VALUES (?, ?)", chats)
-        self._users, self._chats = {}, {}
 
     def _write_messages(self) -> None:
-        gone = [(number,) for number, message in self._messages.items() if message is None]
+        changed = self._changes.messages.items()
+        deleted = [(number,) for number, message in changed if message is None]
         kept = [
             (number, json.dumps(_message_body(m)), m.document.content if m.document else m.photo)
-            for number, m in self._messages.items()
+            for number, m in changed
             if m is not None
         ]
-        self._db.executemany("DELETE FROM messages WHERE message_id = ?", gone)
+        self._db.executemany("DELETE FROM messages WHERE message_id = ?", deleted)
         self._db.executemany("REPLACE INTO messages VALUES (?, ?, ?)", kept)
-        seen = [(n, json.dumps(_seen_body(chat, s))) for n, (chat, s) in self._seen.items()]
+        seen = [(n, json.dumps(_seen_body(chat, s))) for n, (chat, s) in self._changes.seen.items()]
         self._db.executemany("REPLACE INTO seen VALUES (?, ?)", seen)
-        self._messages, self._seen = {}, {}
 
-    def _write_updates(self, world: "Emulator") -> None:
-        gone, world.updates.gone = world.updates.gone, []
+    def _write_updates(self) -> None:
+        queue, waiting = self._world.updates, self._changes.updates
+        gone, queue.gone = queue.gone, []
         for sequence in gone:
-            self._updates.pop(sequence, None)
-        waiting = [(p.sequence, json.dumps(_pending_body(p))) for p in self._updates.values()]
+            waiting.pop(sequence, None)
+        rows = [(p.sequence, json.dumps(_pending_body(p))) for p in waiting.values()]
         self._db.executemany("DELETE FROM updates WHERE sequence = ?", [(n,) for n in gone])
-        self._db.executemany("REPLACE INTO updates VALUES (?, ?)", waiting)
-        self._updates = {}
+        self._db.executemany("REPLACE INTO updates VALUES (?, ?)", rows)
 
     # Reading
 
-    def load(self, world: "Emulator") -> None:
-        """Fill a fresh emulator with what the file remembers."""
+    def _load(self) -> None:
+        world = self._world
         for (body,) in self._rows("SELECT body FROM users ORDER BY rowid"):
             world.enter_user(_user(json.loads(body)))
         for (body,) in self._rows("SELECT body FROM chats ORDER BY id DESC"):
-            world.enter_group(_chat(json.loads(body)))
+            chat = _chat(json.loads(body))
+            world.chats[chat.id] = chat
         for body, content in self._rows("SELECT body, content FROM messages ORDER BY message_id"):
             message = _message(json.loads(body), content)
             world.chats[message.chat_id].messages[message.message_id] = message
@@ -160,23 +141,22 @@ class Store:
             _reopen_tap(world, pending)
         rows = self._rows("SELECT name, body FROM settings")
         _take_settings(world, {name: json.loads(body) for name, body in rows})
-        self._load_counters(world)
-        self._users, self._chats = {}, {}
-        self._write_counters(world, exact=False)
+        self._load_counters()
+        self._write_counters(exact=False)
 
-    def _load_counters(self, world: "Emulator") -> None:
+    def _load_counters(self) -> None:
         counters = dict(self._rows("SELECT name, value FROM counters"))
         if counters:
-            world.next_message_id = counters["message"]
-            world.next_user_id = counters["user"]
-            world.next_query = counters["query"]
-            world.updates.next_id = counters["update"]
+            self._world.next_message_id = counters["message"]
+            self._world.next_user_id = counters["user"]
+            self._world.next_query = counters["query"]
+            self._world.updates.next_id = counters["update"]
 
     def _rows(self, query: str) -> list[Any]:
         return self._db.execute(query).fetchall()
 
 
-def _counters(world: "Emulator") -> dict[str, int]:
+def _counters(world: World) -> dict[str, int]:
     return {
         "message": world.next_message_id,
         "user": world.next_user_id,
@@ -185,8 +165,8 @@ def _counters(world: "Emulator") -> dict[str, int]:
     }
 
 
-def _settings(world: "Emulator") -> dict[str, str]:
-    """What belongs to the bot and the walls, as JSON by name."""
+def _settings(world: World) -> dict[str, str]:
+    """The texts and settings of the bot, the webhook, posters and places, as JSON by name."""
     allowed = world.updates.allowed
     found = {
         "commands": world.commands,
@@ -201,8 +181,8 @@ def _settings(world: "Emulator") -> dict[str, str]:
     return {name: json.dumps(value) for name, value in found.items()}
 
 
-def _take_settings(world: "Emulator", found: Json) -> None:
-    """A name the file does not hold (an older one wrote it) leaves things as they are."""
+def _take_settings(world: World, found: Json) -> None:
+    """Apply what the file holds; a setting that an older file lacks gets its default."""
     world.commands = found.get("commands", {})
     allowed = found.get("allowed")
     world.updates.allowed = None if allowed is None else frozenset(allowed)
@@ -212,11 +192,11 @@ def _take_settings(world: "Emulator", found: Json) -> None:
     world.posters = [Poster(**poster) for poster in found.get("posters", ())]
     world.places = [Place(**place) for place in found.get("places", ())]
     world.webhook = _webhook(found.get("webhook", {}))
-    world.take_name()
+    world.refresh_bot_name()
 
 
 def _webhook_body(webhook: Webhook) -> Json:
-    """The secret too: it guards nothing but this file's own bot."""
+    """With the secret, which protects only the bot of this file."""
     failed = webhook.failed_at and webhook.failed_at.isoformat()
     return {**asdict(webhook), "failed_at": failed}
 
@@ -232,7 +212,7 @@ def _user_body(user: User) -> Json:
 
 def _user(body: Json) -> User:
     if body["side"] == "staff":
-        body["side"] = "board"  # as an older file calls it
+        body["side"] = "board"  # an older file says "staff"
     return User(**body)
 
 
@@ -294,7 +274,7 @@ def _pending(sequence: int, body: Json) -> Pending:
     return Pending(sequence=sequence, **body)
 
 
-def _reopen_tap(world: "Emulator", pending: Pending) -> None:
+def _reopen_tap(world: World, pending: Pending) -> None:
     query = pending.body.get("callback_query")
     if isinstance(query, dict) and {"id", "from", "message"} <= query.keys():
         world.taps.open(query["id"], query["from"]["id"], query["message"]["chat"]["id"])

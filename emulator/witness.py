@@ -1,4 +1,4 @@
-"""A witness who forgets nothing: every message the bot sent to a chat, edits and all."""
+"""A complete record of the messages the bot sent to each chat, with edits and deletions."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -8,7 +8,7 @@ from emulator.chat import Message
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """What a message said from some moment on."""
+    """A message's text from some moment on."""
 
     text: str
     at: datetime
@@ -16,7 +16,7 @@ class Edit:
 
 @dataclass(slots=True)
 class Seen:
-    """One message the bot sent: its text at first, what became of it, and when it was deleted."""
+    """A message from the bot: its first text, its edits, and when it was deleted."""
 
     message_id: int
     text: str
@@ -25,18 +25,18 @@ class Seen:
     deleted_at: datetime | None = None
 
     def held(self, text: str) -> bool:
-        """Whether these words ever stood in it."""
+        """Whether it has ever contained this text."""
         return text in self.text or any(text in edit.text for edit in self.edits)
 
 
 class Witness:
-    """What each chat saw of the bot, in the order in which it came."""
+    """The bot's messages by chat, including edited and deleted ones."""
 
     def __init__(self) -> None:
         self._chats: dict[int, dict[int, Seen]] = {}
 
     def note(self, message: Message) -> Seen:
-        """A message of the bot's was sent or edited."""
+        """Record that the bot sent or edited a message."""
         chat = self._chats.get(message.chat_id)
         if chat is None:
             chat = self._chats[message.chat_id] = {}
@@ -50,22 +50,22 @@ class Witness:
         return seen
 
     def note_removed(self, message: Message, moment: datetime) -> Seen:
-        """A message of the bot's is shown no more."""
+        """Record that a message of the bot was deleted."""
         seen = self._chats[message.chat_id][message.message_id]
         seen.deleted_at = moment
         return seen
 
     def recall(self, chat_id: int, seen: Seen) -> None:
-        """Take back what was seen before the emulator last stopped."""
+        """Restore what was recorded before the emulator last stopped."""
         self._chats.setdefault(chat_id, {})[seen.message_id] = seen
 
     def of(self, chat_id: int) -> list[Seen]:
-        """Every message of the bot's in a chat, oldest first, deleted ones too."""
+        """Every message of the bot in a chat, oldest first, including deleted ones."""
         seen = self._chats.get(chat_id, {})
-        return [seen[number] for number in sorted(seen)]  # ids only ever rise
+        return [seen[number] for number in sorted(seen)]  # ids always increase
 
     def holding(self, text: str) -> dict[int, int]:
-        """By chat, how many messages ever held these words; chats without one are left out."""
+        """By chat, the number of messages that ever contained this text; only chats with any."""
         counts = {
             chat_id: sum(seen.held(text) for seen in chat.values())
             for chat_id, chat in self._chats.items()

@@ -1,93 +1,89 @@
-"""The pretend Telegram itself: its one bot, its people and chats, and what is under way."""
+"""The state of one bot's Telegram: users, chats, waiting updates, and signals of their changes.
+
+Everything else works on this state: the Bot API, the phones, the faults, the store. `town.py` puts
+them together.
+"""
 
 import asyncio
 import zlib
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from dataclasses import InitVar, dataclass, field
 from datetime import UTC, datetime
-from pathlib import Path
-from typing import TYPE_CHECKING, Literal
 
-from emulator.bot_api.taps import Taps
-from emulator.bot_api.updates import Pending, UpdateQueue
-from emulator.bot_api.webhook import Webhook
+from emulator.changes import Changes
 from emulator.chat import Chat, ChatKind, Document, Json, Message, Photo, User, message_wire
-from emulator.clock import Clock, RealClock
-from emulator.faults.injection import Faults
-from emulator.people.groups import Group
-from emulator.people.phone import Phone
-from emulator.props import Place, Poster
+from emulator.clock import Clock
+from emulator.posters_and_places import Place, Poster
 from emulator.signals import Signal
-from emulator.store import Store
+from emulator.taps import Taps
+from emulator.updates import Pending, UpdateQueue, Webhook
 from emulator.witness import Witness
-
-if TYPE_CHECKING:
-    from emulator.bot_api.courier import Courier
-    from emulator.people.crowd import Crowd
 
 FIRST_USER = 5_000_000_001
 LARGEST_ID = 2**52
-NOBODYS = "123456:TEST"  # opens nothing but this emulator
-
-Side = Literal["resident", "board", "officer", "staff"]
-"""The phones of the page, from left to right; "staff" is an older word for "board"."""
 
 
-class Emulator:
-    """One bot's Telegram. With `path` it remembers everything across a restart."""
+@dataclass(eq=False)
+class World:
+    """What one bot's Telegram holds at this moment."""
 
-    def __init__(
-        self,
-        token: str = NOBODYS,
-        username: str = "WardmoteBot",
-        clock: Clock | None = None,
-        path: Path | str | None = None,
-    ) -> None:
-        self.token = token
-        self.clock: Clock = clock or RealClock()
-        self.bot = User(int(token.split(":")[0]), username, username=username, is_bot=True)
-        self.users: dict[int, User] = {self.bot.id: self.bot}
-        self.chats: dict[int, Chat] = {}
-        self.phones: dict[int, Phone] = {}
-        self.groups: dict[int, Group] = {}
-        self.commands: dict[str, list[Json]] = {}
-        self.profile: dict[str, str] = {}  # "name|pl": the bot's texts by language
-        self.menu_buttons: dict[str, Json] = {}  # by chat id; "" for everybody
-        self.posters: list[Poster] = []
-        self.places: list[Place] = []
-        self.crowd: Crowd | None = None  # whose pace the page may set
-        self.files: dict[str, Document | Photo] = {}  # by file id
-        self.witness = Witness()
-        self.webhook = Webhook()
-        self.webhook_patience = 60.0  # real seconds until a POST without an answer has failed
-        self.courier: Courier | None = None  # who posts to the webhook, while the site is up
-        self.faults = Faults(self.now, self.reroute)
-        self.calls: Counter[str] = Counter()
-        self.count_sent = 0
-        self.in_flight = 0
-        self.happened = Signal()
-        self.next_message_id = 1
-        self.next_user_id = FIRST_USER
+    token: str
+    username: InitVar[str]
+    clock: Clock
+
+    # The bot, people and chats
+    bot: User = field(init=False)
+    users: dict[int, User] = field(init=False)  # with the bot
+    chats: dict[int, Chat] = field(default_factory=dict)
+    files: dict[str, Document | Photo] = field(default_factory=dict)  # by file id
+    commands: dict[str, list[Json]] = field(default_factory=dict)  # by scope and language
+    profile: dict[str, str] = field(default_factory=dict)  # "name|pl": the bot's texts by language
+    menu_buttons: dict[str, Json] = field(default_factory=dict)  # by chat id; "" for everybody
+    witness: Witness = field(default_factory=Witness)
+
+    # What the page shows around the phones
+    posters: list[Poster] = field(default_factory=list)
+    places: list[Place] = field(default_factory=list)
+
+    # Between the bot and Telegram
+    updates: UpdateQueue = field(init=False)
+    taps: Taps = field(init=False)
+    webhook: Webhook = field(default_factory=Webhook)
+    webhook_patience: float = 60.0  # real seconds until a POST without an answer has failed
+    token_revoked: bool = False
+    calls: Counter[str] = field(default_factory=Counter)  # by method
+    count_sent: int = 0  # messages the bot sent
+    in_flight: int = 0  # calls being answered, getUpdates not counted
+
+    # The next numbers to give out
+    next_message_id: int = 1
+    next_user_id: int = FIRST_USER
+    next_query: int = field(init=False)
+
+    # Signals
+    happened: Signal = field(default_factory=Signal)  # anything at all changed
+    numbered: Signal = field(default_factory=Signal)  # a number was given out
+    rerouted: Signal = field(default_factory=Signal)  # the webhook or the token changed
+    changes: Changes | None = None  # since the last save; None if nobody saves
+
+    def __post_init__(self, username: str) -> None:
+        self.bot = User(int(self.token.split(":")[0]), username, username=username, is_bot=True)
+        self.users = {self.bot.id: self.bot}
         self.next_query = zlib.crc32(username.encode()) * 2**30
-        first_update = 100_000_000 + zlib.crc32(token.encode()) % 800_000_000
+        first_update = 100_000_000 + zlib.crc32(self.token.encode()) % 800_000_000
         self.updates = UpdateQueue(first_update, self.now)
         self.taps = Taps(self.now)
+        self._on_update: list[Callable[[Pending], None]] = []
         self._others_idle: list[Callable[[], bool]] = []
-        self.store = Store(Path(path)) if path is not None else None
-        if self.store is not None:
-            self.store.load(self)
 
     def now(self) -> datetime:
         return self.clock.now().astimezone(UTC)
 
-    # People and chats
+    # Users and chats
 
-    def phone(
-        self, first_name: str, language_code: str = "en", user_id: int | None = None
-    ) -> Phone:
-        """A user's phone; with the id of someone already known, their phone as it was."""
-        if user_id is not None and user_id in self.phones:
-            return self.phones[user_id]
+    def new_user(self, first_name: str, language_code: str, user_id: int | None = None) -> User:
+        """A new user with a private chat; ValueError for an id out of range."""
         if user_id is None:
             while self.next_user_id in self.users:
                 self.next_user_id += 1
@@ -95,46 +91,33 @@ class Emulator:
             self.next_user_id += 1
         if not 0 < user_id < LARGEST_ID:
             raise ValueError(f"A user id lies between 1 and 2**52, not {user_id}.")
-        found = self.enter_user(User(user_id, first_name, language_code))
-        self._reserve()
-        return found
-
-    def enter_user(self, user: User) -> Phone:
-        chat = Chat(user.id, ChatKind.PRIVATE, user=user)
-        self.users[user.id] = user
-        self.chats[chat.id] = chat
-        self.phones[user.id] = Phone(self, user, chat)
+        user = User(user_id, first_name, language_code)
+        self.enter_user(user)
         self.keep_user(user)
-        return self.phones[user.id]
+        self.numbered.ring()
+        return user
 
-    def group(self, title: str, members: Sequence[Phone], *, privacy: bool = True) -> Group:
-        """A group with the bot in it. With `privacy` the bot reads only what is meant for it."""
-        group_id = -(4_000_000_001 + len(self.groups))
-        chat = Chat(group_id, ChatKind.GROUP, title=title, privacy=privacy)
-        chat.member_ids = [member.user_id for member in members]
-        group = self.enter_group(chat)
-        self.keep_chat(chat)
-        if members:
-            group.bot_membership(members[0], "left", "member")
-        return group
+    def enter_user(self, user: User) -> None:
+        """Add a user and their private chat with the bot."""
+        self.users[user.id] = user
+        self.chats[user.id] = Chat(user.id, ChatKind.PRIVATE, user=user)
 
-    def enter_group(self, chat: Chat) -> Group:
-        self.chats[chat.id] = chat
-        self.groups[chat.id] = Group(self, chat)
-        return self.groups[chat.id]
+    def keep_user(self, user: User) -> None:
+        """Save a user's changes."""
+        if self.changes is not None:
+            self.changes.note_user(user)
 
-    def cast(self, phone: Phone, label: str, side: Side) -> None:
-        """List a phone on the page, under a name, on one side ("staff" stands for "board")."""
-        phone.user.label, phone.user.side = label, "board" if side == "staff" else side
-        self.keep_user(phone.user)
-        self.ring(phone.chat, by_bot=False)
+    def keep_chat(self, chat: Chat) -> None:
+        """Save a group's changes."""
+        if self.changes is not None:
+            self.changes.note_chat(chat)
 
-    def take_name(self) -> None:
-        """The bot bears the name it set for everybody."""
+    def refresh_bot_name(self) -> None:
+        """Give the bot the name it set for everybody."""
         self.bot.first_name = self.profile.get("name|") or self.bot.first_name
 
     def note_place(self, label: str, count: int) -> None:
-        """So many of the crowd have joined there; LookupError when no place is so called."""
+        """Show that `count` of the crowd have joined there; LookupError for an unknown place."""
         place = next((place for place in self.places if place.label == label), None)
         if place is None:
             raise LookupError(f"There is no place {label!r}.")
@@ -148,17 +131,17 @@ class Emulator:
         return message_wire(message, self.chats[message.chat_id], self.users[message.sender_id])
 
     def add_message(self, chat: Chat, sender: User, *, text: str, html: str = "") -> Message:
-        """A new message in a chat; whoever adds it fills in the rest and calls `keep`."""
+        """A new message in a chat; the caller fills in the rest and then calls `keep`."""
         message = Message(
             self.next_message_id, chat.id, sender.id, sender.is_bot, text, html or text, self.now()
         )
         self.next_message_id += 1
         chat.messages[message.message_id] = message
-        self._reserve()
+        self.numbered.ring()
         return message
 
     def enter_file(self, message: Message) -> None:
-        """What a message carries can be sent again by its file id."""
+        """Let the bot send this message's document or photo again by its file id."""
         if message.document is not None:
             self.files[message.document.file_id] = message.document
         if message.image is not None:
@@ -166,39 +149,20 @@ class Emulator:
                 self.files[size["file_id"]] = message.image
 
     def keep(self, message: Message, *, by_bot: bool) -> None:
-        """A message is as it shall be: remember it and wake who watches its chat."""
+        """Save a new or edited message and signal the change; the witness sees it if the bot's."""
         seen = self.witness.note(message) if message.from_bot else None
-        if self.store is not None:
-            self.store.mark_message(message, seen)
+        if self.changes is not None:
+            self.changes.note_message(message, seen)
         self.ring(self.chats[message.chat_id], by_bot=by_bot)
 
     def remove(self, message: Message) -> None:
+        """Delete a message, as the bot asked."""
         chat = self.chats[message.chat_id]
         del chat.messages[message.message_id]
         seen = self.witness.note_removed(message, self.now()) if message.from_bot else None
-        if self.store is not None:
-            self.store.mark_removed(message, seen)
+        if self.changes is not None:
+            self.changes.note_deleted(message, seen)
         self.ring(chat, by_bot=True)
-
-    def ring(self, chat: Chat, *, by_bot: bool) -> None:
-        chat.changed.ring()
-        if by_bot:
-            chat.bot_acted.ring()
-        self.happened.ring()
-
-    def ring_all(self) -> None:
-        """Something that every phone shows has changed."""
-        for phone in self.phones.values():
-            phone.changed.ring()
-        self.stir()
-
-    def keep_user(self, user: User) -> None:
-        if self.store is not None:
-            self.store.mark_user(user)
-
-    def keep_chat(self, chat: Chat) -> None:
-        if self.store is not None:
-            self.store.mark_chat(chat)
 
     # Updates
 
@@ -210,82 +174,85 @@ class Emulator:
         self._queued(pending)
         return pending.update_id
 
-    def tell_bot(self, kind: str, body: Json) -> None:
-        """Queue an update of a kind, if the bot wants to hear of it."""
+    def queue_update(self, kind: str, body: Json) -> None:
+        """Queue an update of a kind, if the bot asked for updates of this kind."""
         pending = self.updates.add({kind: body})
         while pending is not None:
             self._queued(pending)
             pending = self.updates.again(pending)
 
+    def on_update(self, take: Callable[[Pending], None]) -> Callable[[], None]:
+        """Call `take` with every update queued from now on; returns a function that ends this."""
+        self._on_update.append(take)
+        return lambda: self._on_update.remove(take)
+
     def _queued(self, pending: Pending) -> None:
-        if self.store is not None:
-            self.store.mark_update(pending)
-        self._reserve()
-        if self.courier is not None:
-            self.courier.take(pending)
+        if self.changes is not None:
+            self.changes.note_update(pending)
+        self.numbered.ring()
+        for take in self._on_update:
+            take(pending)
         self.happened.ring()
 
     def expire_taps(self) -> None:
-        """As if 150 seconds had passed since every tap so far: unfetched ones are lost."""
+        """Let every tap so far expire, as if 150 seconds had passed; unfetched ones are lost."""
         self.updates.expire_taps()
         self.taps.expire()
         self.stir()
 
-    def reroute(self) -> None:
-        """The webhook or the token changed: whoever posts begins anew."""
-        if self.courier is not None:
-            self.courier.restart()
+    def restart_posting(self) -> None:
+        """Signal that the webhook or the token changed: posting starts over."""
+        self.rerouted.ring()
         self.stir()
 
     def new_query_id(self) -> str:
         self.next_query += 1
-        self._reserve()
+        self.numbered.ring()
         return str(self.next_query)
 
-    def _reserve(self) -> None:
-        if self.store is not None:
-            self.store.reserve(self)
+    # Signals of changes, and waiting for them
 
-    # Is anything going on?
+    def ring(self, chat: Chat, *, by_bot: bool) -> None:
+        """Signal a change in a chat."""
+        chat.changed.ring()
+        if by_bot:
+            chat.bot_acted.ring()
+        self.happened.ring()
 
-    @property
-    def idle(self) -> bool:
-        """No update waits to be confirmed, no call is in flight, nobody is about to act."""
-        return (
-            self.in_flight == 0
-            and all(idle() for idle in self._others_idle)
-            and len(self.updates) == 0
-        )
-
-    @property
-    def quiet(self) -> bool:
-        """Nothing moves unless the clock does: idle, but for updates whose next try is due later.
-
-        Whoever moves the clock waits for this, and whoever counts results waits for `idle`.
-        """
-        if self.in_flight or not all(idle() for idle in self._others_idle):
-            return False
-        asleep = self.courier.asleep if self.courier is not None else 0
-        return self.faults.token_revoked or len(self.updates) == asleep
-
-    def idle_only_when(self, idle: Callable[[], bool]) -> Callable[[], None]:
-        """Count someone else's business as the emulator's; answers a function that ends this.
-
-        They call `stir` whenever their answer may have changed.
-        """
-        self._others_idle.append(idle)
-        return lambda: self._others_idle.remove(idle)
+    def ring_all(self) -> None:
+        """Signal a change of something that every phone shows."""
+        for chat in self.chats.values():
+            if chat.kind is ChatKind.PRIVATE:
+                chat.changed.ring()
+        self.stir()
 
     def stir(self) -> None:
-        """Wake everyone who waits for a change."""
+        """Wake everything that is waiting for a change."""
         self.happened.ring()
 
     async def changed(self) -> None:
         """Return at the next change of any kind."""
         await self.happened.wait()
 
+    @property
+    def idle(self) -> bool:
+        """No update awaits confirmation, no call is in flight and nobody is about to act."""
+        return self._nobody_acts and len(self.updates) == 0
+
+    @property
+    def _nobody_acts(self) -> bool:
+        return self.in_flight == 0 and all(idle() for idle in self._others_idle)
+
+    def idle_only_when(self, idle: Callable[[], bool]) -> Callable[[], None]:
+        """Be idle only while `idle()` is true as well; returns a function that ends this.
+
+        The caller must `stir` whenever the result of `idle()` may have changed.
+        """
+        self._others_idle.append(idle)
+        return lambda: self._others_idle.remove(idle)
+
     async def settled(self, timeout: float = 30.0) -> None:
-        """Return once the emulator is idle; TimeoutError after so many real seconds."""
+        """Return once the emulator is idle; TimeoutError after `timeout` real seconds."""
         try:
             async with asyncio.timeout(timeout):
                 while not self.idle:
@@ -295,13 +262,3 @@ class Emulator:
                 f"After {timeout:g} s {len(self.updates)} updates wait unconfirmed and "
                 f"{self.in_flight} calls are in flight."
             ) from None
-
-    def flush(self) -> None:
-        """Write what changed to disk, if there is one."""
-        if self.store is not None:
-            self.store.flush(self)
-
-    def close(self) -> None:
-        """Write what changed and let go of the file."""
-        if self.store is not None:
-            self.store.close(self)

@@ -1,1 +1,1 @@
-"""The rules: pure functions over values. Time, randomness and thresholds come in as arguments."""
+"""Rules as pure functions over values. Time, randomness and thresholds are arguments."""

@@ -1,4 +1,4 @@
-"""Every way of saying no: an exception with the key of the sentence that says it."""
+"""Refusals: exceptions that carry the key of the sentence shown to the person."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import ClassVar
 
 
 class Refusal(Exception):
-    """A plain no. ``key`` names the sentence, ``values`` fill it; nothing has been changed."""
+    """A refused request. ``key`` names the sentence, ``values`` fill it; nothing was changed."""
 
     key: ClassVar[str] = "refusal"
 
@@ -16,19 +16,19 @@ class Refusal(Exception):
 
 
 class NotJoined(Refusal):
-    """Someone who has not joined asks for what only residents have."""
+    """Someone who hasn't joined asked for something that only residents have."""
 
     key = "refusal-not-joined"
 
 
 class StaffOnly(Refusal):
-    """A staff command by somebody whose rights, read from the database, do not allow it."""
+    """A staff command from someone whose rights, read from the database, don't allow it."""
 
     key = "refusal-staff-only"
 
 
 class InviteNotGood(Refusal):
-    """Guessed, expired and used invites all get the same neutral sentence."""
+    """The invite was guessed, expired or used: all get the same neutral sentence."""
 
     key = "refusal-invite"
 
@@ -64,7 +64,7 @@ class HasClosed(Refusal):
 
 
 class NoSuchSubject(Refusal):
-    """Typed while choosing what a broadcast is about: none of what is listed."""
+    """Text typed to choose the subject of a broadcast that matches nothing on the list."""
 
     key = "refusal-no-such-subject"
 
@@ -88,7 +88,7 @@ class AnswerNeeded(Refusal):
 
 
 class WrongKind(Refusal):
-    """A photo, voice note or sticker where a choice or words were asked."""
+    """A photo, voice note or sticker where a choice or text was expected."""
 
     key = "refusal-wrong-kind"
 
@@ -100,37 +100,37 @@ class TextTooLong(Refusal):
 
 
 class TextEmpty(Refusal):
-    """A message of nothing but spaces."""
+    """A message without a visible character."""
 
     key = "refusal-text-empty"
 
 
 class NoSuchLanguage(Refusal):
-    """A language that has no words here. Values: languages."""
+    """A language that the bot has no words for. Values: languages."""
 
     key = "refusal-no-such-language"
 
 
 class NotOnTheList(Refusal):
-    """Words that name none of the wards that were listed."""
+    """Text that matches none of the wards listed."""
 
     key = "refusal-not-on-the-list"
 
 
 class OwnWard(Refusal):
-    """The ward to be followed is the resident's own. Values: ward."""
+    """The ward to follow is the resident's own. Values: ward."""
 
     key = "refusal-own-ward"
 
 
 class PostcodeMalformed(Refusal):
-    """Something like a postcode that cannot be one."""
+    """Text that looks like a postcode but cannot be one."""
 
     key = "refusal-postcode-malformed"
 
 
 class PostcodeElsewhere(Refusal):
-    """A well-formed postcode that is not in this council's table. Values: council."""
+    """A well-formed postcode that isn't in this council's table. Values: council."""
 
     key = "refusal-postcode-elsewhere"
 
@@ -142,7 +142,7 @@ class PlaceElsewhere(Refusal):
 
 
 class NoSuchWard(Refusal):
-    """Words or a number that name no ward."""
+    """Text or a number that matches no ward."""
 
     key = "refusal-no-such-ward"
 
@@ -160,48 +160,48 @@ class NoWardsChosen(Refusal):
 
 
 class NobodyToSendTo(Refusal):
-    """An audience of nobody."""
+    """The audience is empty."""
 
     key = "refusal-nobody-to-send-to"
 
 
-class NoSecondPerson(Refusal):
-    """Nobody else may say the second yes for these wards. Values: people."""
+class NoSecondApprover(Refusal):
+    """Nobody else may approve a broadcast to these wards. Values: people."""
 
     key = "refusal-no-second-person"
 
 
-class NotYourOwnYes(Refusal):
-    """The sender cannot be the second person."""
+class OwnBroadcast(Refusal):
+    """Authors cannot approve their own broadcast."""
 
     key = "refusal-not-your-own-yes"
 
 
 class AlreadyDecided(Refusal):
-    """Somebody has already decided on this broadcast: there is one, and it stands."""
+    """This broadcast was already approved or declined, and that decision is final."""
 
     key = "refusal-already-decided"
 
 
 class SendsHeld(Refusal):
-    """After a restored backup nothing new is sent before a person has decided about the old."""
+    """After a restore, nothing new is sent until a person decides about the old deliveries."""
 
     key = "refusal-sends-held"
 
 
 class NothingUnknown(Refusal):
-    """Asked to send again to those it may not have reached, and there are none, or no more."""
+    """A request to send again to people a broadcast may not have reached, with none left."""
 
     key = "refusal-nothing-unknown"
 
 
-class NothingInHand(Refusal):
-    """A draft button, but the draft is gone (sent, cancelled or over seven days old)."""
+class NoSuchDraft(Refusal):
+    """A draft button whose draft is gone (sent, cancelled or over seven days old)."""
 
     key = "refusal-nothing-in-hand"
 
 
 class PrivateChatOnly(Refusal):
-    """Somebody spoke to us in a group, where nothing personal is ever said."""
+    """A message in a group, where the bot never says anything personal."""
 
     key = "refusal-private-chat-only"

@@ -1,1 +1,1 @@
-"""Values into bytes people open: no database, no Telegram, no acts."""
+"""Files that people open, made from values: no database, no Telegram, no use cases."""

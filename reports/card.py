@@ -1,4 +1,4 @@
-"""A success card: what was delivered in a ward and what people said, as a picture for a phone."""
+"""Success cards: what was delivered in a ward and what people said, as a picture for a phone."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ PALETTE = {
     "line": "#D9D4C5",
 }
 
-# These turn the order of letters round for whatever comes after them.
+# Embeddings and overrides that change the text direction of everything after them.
 _OVERRIDES = dict.fromkeys(range(0x202A, 0x202F))
 
 
@@ -50,7 +50,7 @@ class Figure:
 
 @dataclass(frozen=True)
 class Bar:
-    """One option: its label, and what is shown of it. Without a share no bar is drawn.
+    """One option: its label, and the text shown for it. Without a share no bar is drawn.
 
     Raises ValueError for a share that is not between 0 and 1.
     """
@@ -61,15 +61,15 @@ class Bar:
 
     def __post_init__(self) -> None:
         if self.share is not None and not 0 <= self.share <= 1:
-            raise ValueError(f"a share is between 0 and 1, and {self.share} is not")
+            raise ValueError(f"expected a share between 0 and 1, not {self.share}")
 
 
 @dataclass(frozen=True)
 class Card:
-    """What stands on a card, in the reader's language; whatever is empty is left out.
+    """The content of a card, in the reader's language; empty fields are left out.
 
-    Numbers have passed the disclosure rule. ``alt`` says in words what the picture shows, and is
-    not drawn. There is room for 3 figures, 5 bars and 3 successes.
+    Numbers have passed the disclosure rule. ``alt`` describes the picture in words and isn't
+    drawn. There is room for 3 figures, 5 bars and 3 successes.
     """
 
     language: str
@@ -94,18 +94,18 @@ class CardTooFull(Exception):
 def card_png(card: Card) -> bytes:
     """The card as a PNG of 1080 by 1350 pixels; the same bytes for the same card.
 
-    A text that is too long ends with "…". Raises CardTooFull and fonts.FontsDiffer.
+    A text that is too long is cut and ends with "…". Raises CardTooFull and fonts.FontsDiffer.
     """
     png = compiler(card).compile(format="png", ppi=PIXELS_PER_INCH)
     if not isinstance(png, bytes):
-        # What does not fit makes a second page.
+        # typst returns a list of pages when the content doesn't fit on one.
         raise CardTooFull("A card has room for 3 figures, 5 bars and 3 successes.")
     return png
 
 
 def compiler(card: Card) -> typst.Compiler:
-    """What draws this card, at any size. Raises fonts.FontsDiffer."""
-    # Heavy, and of use only where something is drawn.
+    """The typst compiler for this card, at any size. Raises fonts.FontsDiffer."""
+    # Imported here because it is heavy, and only needed where something is drawn.
     import typst
 
     faces = typst.Fonts(
@@ -117,14 +117,14 @@ def compiler(card: Card) -> typst.Compiler:
         TEMPLATE,
         root=TEMPLATE.parent,
         font_paths=faces,
-        sys_inputs={"card": json.dumps(drawn(card)), "palette": json.dumps(PALETTE)},
+        sys_inputs={"card": json.dumps(template_data(card)), "palette": json.dumps(PALETTE)},
     )
 
 
-def drawn(card: Card) -> dict[str, Any]:
-    """What the template is given: the card's words, made plain."""
+def template_data(card: Card) -> dict[str, Any]:
+    """The data for the template: the fields of the card, with their texts cleaned."""
     words = {name: _plain(value) for name, value in asdict(card).items() if name != "alt"}
-    # typst knows languages, not their regions.
+    # typst knows languages but not their regions.
     return {**words, "language": card.language.partition("-")[0]}
 
 
@@ -139,7 +139,7 @@ def _plain(value: Any) -> Any:
 
 
 def plain(text: str) -> str:
-    """The text in one line, without control characters, and not endless."""
+    """The text on one line, without control characters, cut to ``LONGEST_TEXT`` characters."""
     text = " ".join(text.translate(_OVERRIDES).split())
-    kept = "".join(letter for letter in text if unicodedata.category(letter) not in ("Cc", "Cs"))
+    kept = "".join(sign for sign in text if unicodedata.category(sign) not in ("Cc", "Cs"))
     return kept if len(kept) <= LONGEST_TEXT else kept[: LONGEST_TEXT - 1] + "…"

@@ -1,4 +1,4 @@
-"""What a cell and the name of a sheet can hold in Excel, and texts made such that they do."""
+"""Excel's limits for cells and sheet names, and texts adapted to them."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 
-# Excel's own limits. It counts letters as UTF-16 does: an emoji is two.
+# Excel's own limits. It counts in UTF-16 code units: an emoji is two.
 LONGEST_CELL = 32_767
 LONGEST_NAME = 31
 MOST_ROWS = 1_048_576
 
-# A whole number beyond this would lose its last digits.
+# Excel would lose the last digits of a whole number beyond this.
 LARGEST_NUMBER = 10**15
 
 CUT = "…"
@@ -23,16 +23,16 @@ _LINE_ENDS = re.compile("\r\n?")
 
 
 def clean(text: str) -> str:
-    """The text as a cell can hold it: no letters XML forbids, one kind of line end, not too long.
+    """The text as a cell can hold it: no characters XML forbids, one line ending, not too long.
 
-    A text that is too long ends with "…".
+    A text that is too long is cut and ends with "…".
     """
     text = _NOT_IN_XML.sub("", _LINE_ENDS.sub("\n", text))
     return text if _units(text) <= LONGEST_CELL else _first(text, LONGEST_CELL - 1) + CUT
 
 
 def sheet_names(wanted: Sequence[str]) -> list[str]:
-    """Names Excel takes, in the same order: 31 letters, none of []:*?/\\, no two alike."""
+    """Sheet names Excel accepts, in the same order: 31 characters, none of []:*?/\\, all unique."""
     names: list[str] = []
     for number, name in enumerate(wanted, start=1):
         plain = " ".join(_NOT_IN_A_NAME.sub(" ", clean(name)).split())
@@ -44,7 +44,7 @@ def sheet_names(wanted: Sequence[str]) -> list[str]:
 
 
 def _numbered(name: str, number: int) -> Iterator[str]:
-    """The name, and then the name with one number after another."""
+    """The name itself, then the name with one number after another."""
     yield name
     for further in itertools.count(number):
         ending = f" {further}"
@@ -56,5 +56,5 @@ def _units(text: str) -> int:
 
 
 def _first(text: str, units: int) -> str:
-    """The first letters of a text, never half of one."""
+    """The first UTF-16 code units of a text, without half a character at the end."""
     return text.encode("utf-16-le")[: units * 2].decode("utf-16-le", errors="ignore")

@@ -1,4 +1,4 @@
-"""The fonts files are set in: the Noto fonts of one package, each checked by its hash."""
+"""Fonts for the cards: the Noto fonts of one package, each checked by its hash."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ PINNED = {f"Noto{face}[wght].ttf": digest for face, digest in _FACES.items()}
 
 
 class FontsDiffer(Exception):
-    """The fonts are not those the files are made for; the text says which and what to do."""
+    """The installed fonts aren't the pinned ones; the text says which and what to do."""
 
 
 def checked(folder: Path) -> Path:
@@ -55,7 +55,7 @@ def checked(folder: Path) -> Path:
 
 @cache
 def installed() -> Path:
-    """The folder of the installed fonts, looked at once in a process. Raises FontsDiffer."""
+    """The folder of the installed fonts, checked once per process. Raises FontsDiffer."""
     return checked(Path(manimgx_fonts.__file__).parent)
 
 

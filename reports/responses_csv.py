@@ -1,4 +1,4 @@
-"""Rows of text into a CSV file that a spreadsheet opens without running anything in it."""
+"""Responses as a CSV file that a spreadsheet opens without running any formula in it."""
 
 from __future__ import annotations
 
@@ -9,24 +9,24 @@ from typing import IO
 
 # OWASP: a cell that begins with one of these may be run as a formula.
 RUNS_AS_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-MARK_FOR_EXCEL = "\ufeff"
+BYTE_ORDER_MARK = "\ufeff"
 
 
 def neutral(cell: str) -> str:
-    """The cell, with an apostrophe before it where a spreadsheet would run it."""
+    """The cell, with an apostrophe in front if a spreadsheet would run it as a formula."""
     return f"'{cell}" if cell.startswith(RUNS_AS_FORMULA) else cell
 
 
 def csv_bytes(rows: Iterable[Sequence[str]], *, first: bool = False) -> bytes:
-    """Rows as UTF-8 CSV; ``first`` puts the mark before them that tells Excel it is UTF-8."""
+    """Rows as UTF-8 CSV; ``first`` adds the byte order mark that tells Excel it is UTF-8."""
     text = io.StringIO(newline="")
     if first:
-        text.write(MARK_FOR_EXCEL)
+        text.write(BYTE_ORDER_MARK)
     csv.writer(text).writerows([neutral(cell) for cell in row] for row in rows)
     return text.getvalue().encode()
 
 
 def read_back(file: IO[str]) -> list[dict[str, str]]:
-    """What a spreadsheet would read: a row a response, by column."""
-    text = file.read().removeprefix(MARK_FOR_EXCEL)
+    """The rows as a spreadsheet would read them: one per response, by column name."""
+    text = file.read().removeprefix(BYTE_ORDER_MARK)
     return [*csv.DictReader(io.StringIO(text, newline=""))]

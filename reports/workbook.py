@@ -1,4 +1,4 @@
-"""A consultation's responses as a workbook of four sheets that a council can open and keep."""
+"""Excel workbooks of a consultation's responses: four sheets that a council can open and keep."""
 
 from __future__ import annotations
 
@@ -13,32 +13,33 @@ import xlsxwriter
 from xlsxwriter.exceptions import XlsxFileError
 
 from reports.cells import LARGEST_NUMBER, MOST_ROWS, clean, sheet_names
-from reports.sheets import Book, Cell, CodebookEntry, ReadMe
+from reports.workbook_contents import Book, Cell, CodebookEntry, ReadMe
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
 
-# Widths of columns, in letters.
+# Column widths, in characters.
 WIDEST, NARROWEST = 60, 10
 WORDS_WIDTH = 90
 
 
 class TooManyRows(Exception):
-    """More responses than a sheet holds; the text says how many it does."""
+    """More responses than a sheet has room for; the text gives the limit."""
 
 
 class CannotBeWritten(Exception):
-    """The file could not be put together; the text says why."""
+    """The file could not be written; the text says why."""
 
 
 class Workbook:
-    """Writes a ``Book`` to a path or an open binary file; memory stays flat, however many rows.
+    """Writes a ``Book`` to a path or an open binary file; memory use doesn't grow with the rows.
 
-    Rows wait in temporary files in ``folder`` (by default the system's), readable by this user
-    alone, that are gone at the end. As a context manager it closes itself, or gives up after an
-    error. All of it waits for the disk, and ``close`` for seconds: not on an event loop. Raises
-    ValueError for a row of the counts that has more or fewer cells than their head.
+    Rows are kept in temporary files in ``folder`` (by default the system's), which only this user
+    can read and which are removed at the end. As a context manager it closes itself, or gives up
+    after an error. Every method blocks on the disk, ``close`` for seconds: don't call them on an
+    event loop. Raises ValueError for a row of the counts that has more or fewer cells than their
+    header.
     """
 
     def __init__(
@@ -96,26 +97,26 @@ class Workbook:
     def add(self, rows: Iterable[Sequence[Cell]]) -> None:
         """Write the next responses.
 
-        Raises TooManyRows, and ValueError for a row with more or fewer cells than the head.
+        Raises TooManyRows, and ValueError for a row with more or fewer cells than the header.
         """
         self._responses.add(rows)
 
     def close(self) -> None:
-        """Put the file together. Raises CannotBeWritten, and leaves no half of it at the path."""
+        """Write the file. Raises CannotBeWritten, and then leaves no partial file at the path."""
         self._responses.finish()
         try:
             self._file.close()
-        except (XlsxFileError, OSError) as trouble:
+        except (XlsxFileError, OSError) as error:
             self.give_up()
             if isinstance(self._target, Path):
                 self._target.unlink(missing_ok=True)
-            raise CannotBeWritten(f"The workbook could not be written: {trouble}") from trouble
+            raise CannotBeWritten(f"The workbook could not be written: {error}") from error
         self._folder.cleanup()
 
     def give_up(self) -> None:
-        """Write no file, and leave nothing of what people wrote in the temporary ones."""
+        """Write no file, and delete the temporary ones, which hold what people wrote."""
         for sheet in self._file.worksheets():
-            # XlsxWriter has no public way to let go of a workbook that shall not be written.
+            # XlsxWriter has no public way to discard a workbook that won't be written.
             sheet._opt_close()
         self._folder.cleanup()
 
@@ -135,10 +136,10 @@ class Workbook:
 
 
 class _Formats:
-    """How cells look: little, so that people's own colours and filters have room."""
+    """Cell formats: few and plain, to leave room for people's own colours and filters."""
 
     def __init__(self, file: xlsxwriter.Workbook) -> None:
-        # "@" keeps a text a text when somebody edits the cell and presses Enter.
+        # "@" keeps a text as text when somebody edits the cell and presses Enter.
         text = {"num_format": "@", "valign": "top"}
         self.title = file.add_format({**text, "bold": True, "font_size": 16})
         self.label = file.add_format({**text, "bold": True, "text_wrap": True})
@@ -151,7 +152,7 @@ class _Formats:
 
 
 class _Table:
-    """A head that stays in sight, and rows under it that can be filtered."""
+    """A header that stays visible, and rows below it that can be filtered."""
 
     def __init__(
         self,
@@ -181,9 +182,9 @@ class _Table:
     def add(self, rows: Iterable[Sequence[Cell]]) -> None:
         for row in rows:
             if len(row) != self._columns:
-                raise ValueError(f"a row has {len(row)} cells; the head has {self._columns}")
+                raise ValueError(f"a row has {len(row)} cells; the header has {self._columns}")
             if self._next >= self._most_rows:
-                raise TooManyRows(f"A sheet holds {self._most_rows - 1:,} rows under its head.")
+                raise TooManyRows(f"A sheet holds {self._most_rows - 1:,} rows below its header.")
             for column, cell in enumerate(row):
                 self._write(column, cell)
             self._next += 1
@@ -200,7 +201,7 @@ class _Table:
             last = max(self._next - 1, self._head)
             self._sheet.autofilter(self._head, 0, last, self._columns - 1)
         for column, width in enumerate(self._widths):
-            # Two more than the text: the button of the filter stands in the head.
+            # Two more than the text, for the filter button in the header.
             self._sheet.set_column(column, column, min(max(width + 2, NARROWEST), WIDEST))
 
 
@@ -233,5 +234,5 @@ def _cells_of(entry: CodebookEntry) -> tuple[str, ...]:
 
 
 def _write_text(sheet: Worksheet, row: int, column: int, text: str, style: Format) -> None:
-    # write_string, never write: nothing a person typed is looked at for formulas or links.
+    # write_string, never write: text a person typed is never searched for formulas or links.
     sheet.write_string(row, column, clean(text), style)

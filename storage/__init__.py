@@ -1,1 +1,1 @@
-"""What is remembered: tables with their queries beside them. The only code that speaks SQL."""
+"""Storage: tables, each with its queries in the same file. The only code that uses SQL."""

@@ -15,7 +15,7 @@ from spread import pytest_collection_modifyitems as pytest_collection_modifyitem
 from content import library
 from content.library import Library
 from wardmote.demo.stage import Stage
-from wardmote.demo.tour import first_consultation
+from wardmote.demo.story import first_consultation
 
 
 @pytest.fixture(scope="session")

@@ -1,1 +1,1 @@
-"""What people do, one file an act: read, decide, write. Acts take an open transaction."""
+"""Use cases, one file each: read, decide, write. Each takes an open transaction."""

@@ -1,4 +1,4 @@
-"""What every act is handed: the council's content, the clock, and chance."""
+"""The context of every use case: the council's content, the clock and the random source."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from content.library import Library
-from content.schema import Consultation, Thresholds
+from content.schema.consultation import Consultation
+from content.schema.council import Thresholds
 from engagement.broadcasts.pace import Rates
 from engagement.consultations.lifecycle import may_replace
 from engagement.errors import NoSuchConsultation, OldButton
@@ -18,20 +19,20 @@ from storage.conversation import codes
 from storage.conversation.codes import CodeKind
 from storage.engine.database import DATABASE_AWAY as DATABASE_AWAY
 from storage.engine.database import Transaction as Transaction
-from storage.engine.outages import is_of_content as is_of_content
-from storage.engine.outages import trouble_in_act as trouble_in_act
-from storage.engine.outages import trouble_of as trouble_of
+from storage.engine.outages import is_value_to_blame as is_value_to_blame
+from storage.engine.outages import outage_in_act as outage_in_act
+from storage.engine.outages import outage_of as outage_of
 from storage.people import boundaries, follows
 from storage.people.follows import FollowKind
 
 
 class OpenConsultationChanged(Exception):
-    """A consultation that has opened came back with other questions, options or wards."""
+    """The questions, options or wards of an open consultation differ in the new files."""
 
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """What the database says is in force, with the short codes buttons carry."""
+    """The content in force according to the database, with the short codes that buttons carry."""
 
     consultations: Mapping[str, Published] = field(default_factory=dict)
     consultation_codes: Mapping[str, int] = field(default_factory=dict)
@@ -41,12 +42,12 @@ class Loaded:
 
 @dataclass(slots=True)
 class World:
-    """The one clock, the one source of chance, and what the council has authored.
+    """The one clock, the one random source, and the content the council has authored.
 
-    ``now`` returns an aware datetime; ``sleep`` takes seconds; ``draw`` returns a random whole
-    number of 63 bits. Everybody in a process holds the same world, so that edited files are
-    taken up by all of them at once (``renew``); nothing else in it ever changes. ``rates`` is how
-    fast messages go here.
+    ``now`` returns an aware datetime; ``sleep`` takes seconds; ``draw`` returns a random integer
+    of 63 bits. All code in a process shares one world, so that edited files take effect everywhere
+    at once (``renew``); nothing else in it ever changes. ``rates`` are the sending rates of this
+    deployment.
     """
 
     library: Library
@@ -58,7 +59,7 @@ class World:
 
     @property
     def thresholds(self) -> Thresholds:
-        """The numbers this council has set."""
+        """The thresholds this council has set."""
         return self.library.council.thresholds
 
     @property
@@ -67,12 +68,15 @@ class World:
         return self.library.council.vintage
 
     def renew(self, library: Library, loaded: Loaded) -> None:
-        """From here on the council's edited files are in force. Called by an act that does nothing
-        else: acts run one after another, so that none sees half of it."""
+        """Put the council's edited files into force.
+
+        Called by a use case that does nothing else: use cases run one after another, so that none
+        sees a half-applied change.
+        """
         self.library, self.loaded = library, loaded
 
     def consultation(self, slug: str) -> Published:
-        """The consultation in force. Raises NoSuchConsultation."""
+        """The consultation in force with this slug. Raises NoSuchConsultation."""
         try:
             return self.loaded.consultations[slug]
         except KeyError:
@@ -99,7 +103,7 @@ class World:
 
 
 async def load(tx: Transaction, library: Library, now: datetime) -> Loaded:
-    """Publish what the library holds and read back what the database now has in force.
+    """Publish the library's content and read back what the database now has in force.
 
     Raises OpenConsultationChanged.
     """
@@ -120,6 +124,7 @@ async def load(tx: Transaction, library: Library, now: datetime) -> Loaded:
 
 
 async def _boundaries(tx: Transaction, library: Library) -> Boundaries | None:
-    """Those of the wards in force. Where one lacks its shape they cannot say who is elsewhere."""
+    """The boundaries of the wards in force; None where a ward has no shape, because then they
+    cannot show that a location is outside the area."""
     shapes = await boundaries.shapes(tx, library.council.vintage)
     return Boundaries(shapes) if shapes.keys() == library.wards.keys() else None

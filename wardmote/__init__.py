@@ -1,1 +1,1 @@
-"""The roof: command line, settings, wiring, schedule, the demo's story. Nobody imports it."""
+"""The top layer: command line, service, backups and demo. No other package imports it."""

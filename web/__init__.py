@@ -1,5 +1,5 @@
-"""The web door: where Telegram may post to us, and where those who run the bot look at it."""
+"""The web door: Telegram posts updates to it, and monitoring reads the bot's health from it."""
 
 
 class DoorBlocked(Exception):
-    """The door cannot be opened there; the text is the one line that says why."""
+    """The web door cannot be opened at this address; the text says why, on one line."""

@@ -1,4 +1,4 @@
-"""Opens the door: one listening socket and a server in the event loop that is already turning."""
+"""The bot's web server: one listening socket, served in the event loop that is already running."""
 
 from __future__ import annotations
 
@@ -13,15 +13,15 @@ from starlette.types import ASGIApp
 
 from web import DoorBlocked
 
-KEEP_OPEN_SECONDS = 75
-"""Longer than a proxy keeps an idle line: else it may post into one that is just being closed."""
-FAREWELL_SECONDS = 3
-"""What has begun when the door closes gets this long."""
-WAITING_ROOM = 128
+KEEP_ALIVE_SECONDS = 75
+"""Longer than a proxy keeps an idle connection; otherwise it may post on one just being closed."""
+SHUTDOWN_SECONDS = 3
+"""How long requests in progress may take when the door closes."""
+BACKLOG = 128
 
 
 class _Server(uvicorn.Server):
-    """Leaves signals to whoever runs the bot; ``opened`` is set once requests are read."""
+    """Leaves signals to the bot's process; ``opened`` is set once requests are accepted."""
 
     def __init__(self, config: uvicorn.Config) -> None:
         super().__init__(config)
@@ -29,18 +29,18 @@ class _Server(uvicorn.Server):
 
     @contextmanager
     def capture_signals(self) -> Generator[None]:
-        """Leave them alone."""
+        """Leave signals alone."""
         yield
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
-        """Begin to read requests."""
+        """Start accepting requests."""
         await super().startup(sockets)
         self.opened.set()
 
 
 @asynccontextmanager
 async def open_door(host: str, port: int, app: ASGIApp) -> AsyncIterator[None]:
-    """Serve ``app`` until the block ends; requests that have begun are then finished.
+    """Serve ``app`` until the block ends, then let requests in progress finish.
 
     Raises DoorBlocked.
     """
@@ -56,8 +56,8 @@ async def open_door(host: str, port: int, app: ASGIApp) -> AsyncIterator[None]:
         access_log=False,
         proxy_headers=False,
         server_header=False,
-        timeout_keep_alive=KEEP_OPEN_SECONDS,
-        timeout_graceful_shutdown=FAREWELL_SECONDS,
+        timeout_keep_alive=KEEP_ALIVE_SECONDS,
+        timeout_graceful_shutdown=SHUTDOWN_SECONDS,
     )
     server = _Server(config)
     async with asyncio.TaskGroup() as group:
@@ -73,9 +73,9 @@ async def open_door(host: str, port: int, app: ASGIApp) -> AsyncIterator[None]:
 def _listening(host: str, port: int) -> socket.socket:
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     try:
-        return socket.create_server((host, port), family=family, backlog=WAITING_ROOM)
-    except OSError as trouble:
-        why = os.strerror(trouble.errno).lower() if trouble.errno else type(trouble).__name__
+        return socket.create_server((host, port), family=family, backlog=BACKLOG)
+    except OSError as error:
+        why = os.strerror(error.errno).lower() if error.errno else type(error).__name__
         raise DoorBlocked(
             f"The web door cannot be opened at {host}, port {port}: {why}. Check WARDMOTE_LISTEN."
         ) from None

@@ -1,1 +1,1 @@
-"""Handlers: unpack an update, call one act, say what it returned."""
+"""Handlers: unpack an update, call one act, reply with what it returned."""

@@ -1,39 +1,44 @@
-"""Joining: /start, what we keep, 13 or over, where is home."""
+"""Joining: /start, the privacy notice, the age question, and the choice of a home ward."""
 
 from __future__ import annotations
 
 from telegram import Update
 
 from bot.context import Context
-from bot.handlers.saying import show, spoken, tapped, words_of
+from bot.handlers.reply import localiser, show, tapped, words_of
 from bot.views import joining as views
-from bot.views import languages
+from bot.views.command_menu import command_menu
 from usecases.people import identify, join
+from usecases.staff import accept_invite
+from usecases.staff.invite import INVITE_MARK
 
 
 async def start(update: Update, context: Context) -> None:
-    """/start, plain or with what a link carried."""
+    """/start, alone or with the payload of a link: a poster's or a staff invite's."""
     _, _, payload = words_of(update).partition(" ")
-    done = await join.start(context.tx, context.world, context.person, payload.strip())
-    show(context, done)
-    if isinstance(done, join.StaffWelcome):
-        context.turn.stirs = True
+    payload = payload.strip()
+    if payload.startswith(INVITE_MARK):
+        done = await accept_invite.accept(context.tx, context.world, context.person, payload)
+        show(context, done)
+        context.turn.broadcasts_changed = True
         person = await identify.recognise(context.tx, context.world, context.person.chat_id)
-        context.reply(languages.menu(person))
+        context.reply(command_menu(person))
+    else:
+        show(context, await join.start(context.tx, context.world, context.person, payload))
 
 
 async def agree(update: Update, context: Context) -> None:
-    """Start was tapped."""
+    """The "Start" button."""
     show(context, await join.agree(context.tx, context.person))
 
 
 async def privacy(update: Update, context: Context) -> None:
-    """More about privacy."""
-    context.reply(views.privacy(spoken(context)))
+    """The "More about privacy" button."""
+    context.reply(views.privacy(localiser(context)))
 
 
 async def age(update: Update, context: Context) -> None:
-    """Yes or no to 13 or over."""
+    """Yes or no to the minimum age."""
     (yes,) = tapped(context, 1)
     show(
         context,
@@ -42,22 +47,22 @@ async def age(update: Update, context: Context) -> None:
 
 
 async def poster_yes(update: Update, context: Context) -> None:
-    """The poster's ward is home."""
+    """Yes, the poster's ward is my ward."""
     show(context, await join.confirm_poster(context.tx, context.world, context.person))
 
 
 async def postcode(update: Update, context: Context) -> None:
-    """Type my postcode."""
+    """The button for typing a postcode."""
     show(context, await join.ask_postcode(context.tx, context.person))
 
 
 async def ask_location(update: Update, context: Context) -> None:
-    """Use my location."""
+    """The button for sharing a location."""
     show(context, join.ask_location(context.person))
 
 
 async def ward_list(update: Update, context: Context) -> None:
-    """A page of the list."""
+    """A page of the ward list."""
     (page,) = tapped(context, 1)
     show(context, await join.show_list(context.tx, context.world, context.person, page))
 
@@ -66,4 +71,4 @@ async def pick(update: Update, context: Context) -> None:
     """A ward from the list."""
     (code,) = tapped(context, 1)
     ward = context.world.ward_coded(code)
-    show(context, await join.settle_in(context.tx, context.world, context.person, ward))
+    show(context, await join.complete(context.tx, context.world, context.person, ward))

@@ -1,1 +1,1 @@
-"""From Telegram to an act: polling, webhooks, lanes of one person each."""
+"""From Telegram to an act: polling, the webhook, and one lane per person."""

@@ -1,4 +1,4 @@
-"""Stores updates; while the database is away it holds them, and looks who else writes."""
+"""Stores updates; while the database is away it holds them in memory and peeks for new ones."""
 
 from __future__ import annotations
 
@@ -8,51 +8,53 @@ from typing import Any
 
 import structlog
 
-from bot.commits import Away, Surely, where
-from bot.receiving.outage import Outage
+from bot.commits import OngoingOutage, RetriedCommit, error_fields
+from bot.receiving.outage import OutageNotices
 from usecases.conversation import receive
 from usecases.conversation.receive import Received
-from usecases.world import Transaction, World, is_of_content
+from usecases.world import Transaction, World, is_value_to_blame
 
 log = structlog.get_logger("bot.receiving.intake_buffer")
 
 MOST_HELD = 100
-"""Updates held in memory: what one poll brings, for nothing is confirmed and each look is shown the
-first hundred. What comes after them waits at Telegram's."""
+"""Updates held in memory: as many as one poll returns. Nothing is confirmed, so each peek returns
+the same first hundred; later ones wait at Telegram."""
 
-Look = Callable[[], Awaitable[Sequence[Mapping[str, Any]]]]
-"""What Telegram has for us that is not confirmed, without confirming anything."""
+Peek = Callable[[], Awaitable[Sequence[Mapping[str, Any]]]]
+"""Returns the updates Telegram has for us that are not confirmed, and confirms nothing."""
 
 
-class HoldingOn:
-    """``bot`` is the number of the bot the updates are for; ``patience`` the seconds from one look
-    to the next."""
+class IntakeBuffer:
+    """Stores batches of updates, and holds them while the database is away.
+
+    ``bot`` is the id of the bot they are for; ``patience`` the seconds between peeks.
+    """
 
     def __init__(
-        self, surely: Surely, outage: Outage, world: World, bot: int, patience: float
+        self, commit: RetriedCommit, outage: OutageNotices, world: World, bot: int, patience: float
     ) -> None:
         self._patience = patience
-        self._surely = surely
+        self._commit = commit
         self._outage = outage
         self._world = world
         self._bot = bot
 
     async def store(
-        self, updates: Sequence[Mapping[str, Any]], look: Look | None = None
+        self, updates: Sequence[Mapping[str, Any]], peek: Peek | None = None
     ) -> tuple[list[Received], int]:
-        """Store a batch in one commit, however long that takes: what is new of it, and the last
-        id that is on the disk and may be confirmed.
+        """Store a batch in one commit, however long that takes. Returns the updates that are new,
+        and the last id that is on the disk and may be confirmed.
 
-        While the database is away ``look`` brings what has come since. It is held as well, for
-        Telegram drops a tap after minutes, and whoever sent it is told.
+        While the database is away ``peek`` fetches newer updates. They are held as well, because
+        Telegram drops a tap after some minutes, and their senders are notified.
 
-        Where the batch holds what cannot be stored, each update has a commit of its own; of the
-        one that cannot be, its number alone is kept.
+        If the batch holds something that cannot be stored, each update gets its own commit; of the
+        one that cannot be stored, only the id is kept.
         """
         try:
-            return await self._together(updates, look)
-        except Exception as odd:
-            if not is_of_content(odd):
+            return await self._together(updates, peek)
+        except Exception as error:
+            if not is_value_to_blame(error):
                 raise
         stored = []
         for update in updates:
@@ -62,56 +64,57 @@ class HoldingOn:
     async def _alone(self, update: Mapping[str, Any]) -> list[Received]:
         try:
             return (await self._together([update], None))[0]
-        except Exception as odd:
-            if not is_of_content(odd):
+        except Exception as error:
+            if not is_value_to_blame(error):
                 raise
-            log.error("an update cannot be stored", **where(odd))
+            log.error("an update cannot be stored", **error_fields(error))
         return (await self._together([{"update_id": update["update_id"]}], None))[0]
 
     async def _together(
-        self, updates: Sequence[Mapping[str, Any]], look: Look | None
+        self, updates: Sequence[Mapping[str, Any]], peek: Peek | None
     ) -> tuple[list[Received], int]:
         held = {int(update["update_id"]): update for update in updates}
-        away: list[Away] = []
-        looking = asyncio.Event()
+        outages: list[OngoingOutage] = []
+        began = asyncio.Event()
 
         async def keep(tx: Transaction) -> tuple[list[Received], int]:
             batch = dict(held)
             return await receive.take_in(tx, self._world, self._bot, [*batch.values()]), max(batch)
 
-        def held_up(now: Away) -> None:
-            away[:] = [now]
-            looking.set()
+        def on_failure(now: OngoingOutage) -> None:
+            outages[:] = [now]
+            began.set()
             for update in held.values():
-                self._outage.tell(update, now)
+                self._outage.notify(update, now)
 
-        if look is None:
-            return await self._surely(keep, held_up=held_up)
-        odd: Exception | None = None
+        if peek is None:
+            return await self._commit(keep, on_failure=on_failure)
+        failure: Exception | None = None
         async with asyncio.TaskGroup() as group:
-            watching = group.create_task(self._look_on(look, looking, held, away))
+            peeking = group.create_task(self._keep_peeking(peek, began, held, outages))
             try:
-                stored = await self._surely(keep, held_up=held_up)
-            except Exception as found:
-                # Raised in here it would come out as a group, which nobody asks for.
-                odd = found
-            watching.cancel()
-        if odd is not None:
-            raise odd
+                stored = await self._commit(keep, on_failure=on_failure)
+            except Exception as error:
+                # Raised inside the task group it would arrive as an exception group, which no
+                # caller expects.
+                failure = error
+            peeking.cancel()
+        if failure is not None:
+            raise failure
         return stored
 
-    async def _look_on(
+    async def _keep_peeking(
         self,
-        look: Look,
-        begin: asyncio.Event,
+        peek: Peek,
+        began: asyncio.Event,
         held: dict[int, Mapping[str, Any]],
-        away: list[Away],
+        outages: list[OngoingOutage],
     ) -> None:
-        await begin.wait()
+        await began.wait()
         while True:
-            # When as many are held as can be it still shows that Telegram is there.
+            # With as many held as allowed, a peek still shows that Telegram can be reached.
             await asyncio.sleep(self._patience)
-            for update in await look():
+            for update in await peek():
                 if len(held) < MOST_HELD and int(update["update_id"]) not in held:
                     held[int(update["update_id"])] = update
-                    self._outage.tell(update, away[0])
+                    self._outage.notify(update, outages[0])

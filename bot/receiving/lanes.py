@@ -1,4 +1,4 @@
-"""A lane per person: updates of one person in order, many people at once."""
+"""Lanes: one person's updates in order, and many people at once."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Awaitable, Callable, Iterable
 
 import structlog
 
-from bot.commits import where
+from bot.commits import error_fields
 from bot.sending.calls import TokenRefused
 from usecases.conversation.receive import Received
 
@@ -18,14 +18,14 @@ LANES = 32
 MOST_TOGETHER = 20
 
 Handle = Callable[[list[Received]], Awaitable[int]]
-"""Handles the head of a lane; how many of the rows given are done with."""
+"""Handles the first rows of a lane and returns how many of them are done."""
 
 
 class Lanes:
-    """Runs at most ``LANES`` lanes at a time in the task group it is given.
+    """Runs at most ``LANES`` lanes at a time, in the given task group.
 
-    A lane hands over all it has waiting, so that taps that queued up cost one edit. A failing
-    head blocks its own lane and no other.
+    A lane passes on everything it has waiting, so that taps that queued up cost one edit. An update
+    that fails blocks its own lane and no other.
     """
 
     def __init__(self, group: asyncio.TaskGroup, handle: Handle) -> None:
@@ -38,20 +38,20 @@ class Lanes:
 
     @property
     def idle(self) -> bool:
-        """Whether nobody waits."""
+        """Whether no update is waiting."""
         return not self._queues
 
     @property
     def waiting(self) -> list[Received]:
-        """Every row that is not done with, whoever's it is."""
+        """All rows that are not done, of all lanes."""
         return [row for queue in self._queues.values() for row in queue]
 
     async def emptied(self) -> None:
-        """Return when nobody waits."""
+        """Return when no update is waiting."""
         await self._empty.wait()
 
     def add(self, rows: Iterable[Received]) -> None:
-        """Put each row at the end of its lane, unless it stands there already."""
+        """Put each row at the end of its lane, unless it is in it already."""
         for row in rows:
             queue = self._queues.get(row.lane)
             if queue is None:
@@ -76,8 +76,8 @@ class Lanes:
             return await self._handle(rows)
         except TokenRefused:
             raise
-        except Exception as trouble:
-            # Nothing one person sends may end everybody's service. It stays stored, and is tried
-            # again at the next start.
-            log.error("a lane failed", seq=rows[0].seq, **where(trouble))
+        except Exception as error:
+            # Nothing that one person sends may end the service for everybody. The update stays
+            # stored and is tried again at the next start.
+            log.error("a lane failed", seq=rows[0].seq, **error_fields(error))
             return 1

@@ -1,4 +1,4 @@
-"""While the database is away: whoever writes or taps is told that we cannot save it just now."""
+"""Notices to people who write or tap while the database is away: we cannot save it just now."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 
 import structlog
 
-from bot.commits import Away, where
+from bot.commits import OngoingOutage, error_fields
 from bot.screens import Screen
 from bot.sending.calls import LONGEST_TOAST, Calls, TokenRefused
 from content.words import Words
@@ -17,15 +17,15 @@ from engagement.people.redaction import sender_of
 log = structlog.get_logger("bot.receiving.outage")
 
 MOST_CHATS = 10_000
-"""Chats remembered as told, and sentences waiting to be said, in one outage."""
+"""Chats remembered as notified, and notices waiting to be sent, in one outage."""
 
 
-class Outage:
-    """Tells each chat once an outage, without the database.
+class OutageNotices:
+    """Notifies each chat once per outage, without using the database.
 
-    The language is the sender's own phone's, where the council has it; the person's choice here
-    stands in the database, which is away. Before ``patience`` seconds nobody is told anything:
-    most troubles are over sooner.
+    The language is that of the sender's phone, if the council has it; the language they chose is
+    in the database, which is away. Before ``patience`` seconds nobody is notified: most outages
+    end sooner.
     """
 
     def __init__(
@@ -35,44 +35,44 @@ class Outage:
         self._calls = calls
         self._words = words
         self._languages = languages
-        self._told: set[int] = set()
+        self._notified: set[int] = set()
         self._number = 0
-        self._to_tell: asyncio.Queue[tuple[int, str, str]] = asyncio.Queue(MOST_CHATS)
+        self._to_notify: asyncio.Queue[tuple[int, str, str]] = asyncio.Queue(MOST_CHATS)
 
-    def tell(self, update: Mapping[str, Any], away: Away) -> None:
-        """This update waits for the database. Only notes it, for ``serve``.
+    def notify(self, update: Mapping[str, Any], outage: OngoingOutage) -> None:
+        """Note for ``serve`` that this update is waiting for the database.
 
-        Whoever only blocked us, or a group, is told nothing.
+        Nothing is sent to groups, or to people who only blocked us.
         """
-        if away.number != self._number:
-            # A new outage: everybody may be told again.
-            self._number = away.number
-            self._told.clear()
+        if outage.number != self._number:
+            # A new outage: everybody may be notified again.
+            self._number = outage.number
+            self._notified.clear()
         chat = sender_of(update)[1]
         tap = update.get("callback_query")
         body = tap or update.get("message") or update.get("edited_message")
-        if away.seconds < self._patience or not isinstance(body, Mapping):
+        if outage.seconds < self._patience or not isinstance(body, Mapping):
             return
-        if chat is None or not 0 < chat < 1 << 52 or chat in self._told:
+        if chat is None or not 0 < chat < 1 << 52 or chat in self._notified:
             return
-        if len(self._told) >= MOST_CHATS or self._to_tell.full():
+        if len(self._notified) >= MOST_CHATS or self._to_notify.full():
             return
-        self._told.add(chat)
+        self._notified.add(chat)
         query = str(tap.get("id", "")) if isinstance(tap, Mapping) else ""
-        self._to_tell.put_nowait((chat, query, self._language(body)))
+        self._to_notify.put_nowait((chat, query, self._language(body)))
 
     async def serve(self) -> None:
-        """Say what is to be said, until cancelled. Raises TokenRefused."""
+        """Send the notices until cancelled. Raises TokenRefused."""
         while True:
-            chat, query, language = await self._to_tell.get()
+            chat, query, language = await self._to_notify.get()
             try:
-                await self._say(chat, query, language)
+                await self._send(chat, query, language)
             except TokenRefused:
                 raise
-            except Exception as trouble:
-                log.error("a reply failed", **where(trouble))
+            except Exception as error:
+                log.error("a reply failed", **error_fields(error))
 
-    async def _say(self, chat: int, query: str, language: str) -> None:
+    async def _send(self, chat: int, query: str, language: str) -> None:
         text = self._words.plain("trouble-saving", language)
         if query and len(text) <= LONGEST_TOAST and await self._calls.answer(query, text):
             return

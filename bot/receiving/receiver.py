@@ -1,4 +1,4 @@
-"""Receives: fetch or be posted to, clean, store, commit, confirm; then everybody's turns."""
+"""Receives updates: fetch or be posted to, clean, store, commit, confirm; then run their turns."""
 
 from __future__ import annotations
 
@@ -9,58 +9,59 @@ from typing import Any
 
 import structlog
 
-from bot.commits import Away, Surely, where
+from bot.commits import OngoingOutage, RetriedCommit, error_fields
 from bot.context import Turn
-from bot.receiving.acting import Acting
-from bot.receiving.connection import Line
-from bot.receiving.intake_buffer import HoldingOn
+from bot.observer import Observer
+from bot.receiving.connection import Connection
+from bot.receiving.intake_buffer import IntakeBuffer
 from bot.receiving.lanes import Lanes
-from bot.receiving.outage import Outage
-from bot.receiving.polling import ALLOWED_UPDATES, LookAgain, Polling
-from bot.receiving.posted import Posted
+from bot.receiving.outage import OutageNotices
+from bot.receiving.polling import ALLOWED_UPDATES, Peek, Polling
+from bot.receiving.posted_updates import PostedUpdates
+from bot.receiving.turn_runner import TurnRunner
 from bot.receiving.webhook import Webhook
 from bot.screens import Screen
 from bot.sending.calls import TokenRefused
-from bot.sending.owed_replies import Debts
+from bot.sending.pending_replies import PendingReplies
 from bot.sending.request import TelegramApi
-from bot.sending.speaker import Speaker, Standing, keep_standing
-from bot.watching import Watch
+from bot.sending.speaker import ChatScreens, Speaker, save_chat_screens
 from content.words import Words
 from engagement.consultations.receipt import receipt_code
 from engagement.people.redaction import sender_of
-from usecases.broadcasts import holding
+from usecases.broadcasts import held_sends
 from usecases.conversation import receive, set_aside
-from usecases.conversation.after_gap import last_heard
+from usecases.conversation.after_outage import last_heard
 from usecases.conversation.receive import Received
-from usecases.operations import ticks
+from usecases.operations import heartbeat
 from usecases.world import Transaction, World
 
 log = structlog.get_logger("bot.receiving.receiver")
 
 RETRY_SECONDS = 0.2
 TOO_LARGE = 1 << 63
+"""An update id from here on doesn't fit the database's 64-bit integers."""
 PATIENCE_SECONDS = 4.5
-"""How long the database may be away before somebody is told."""
+"""How long the database may be away before people who write are notified."""
 
 
 @dataclass(kw_only=True, eq=False)
 class Receiver:
-    """The loop that gets updates, and the lanes that handle them. With a ``webhook`` nothing is
-    fetched: updates are handed to ``take``."""
+    """The loop that fetches updates, and the lanes that handle them. With a ``webhook`` nothing is
+    fetched: updates are passed to ``take``."""
 
     api: TelegramApi
     bot_id: Callable[[], int]
-    acting: Acting
-    commit: Surely
-    outage: Outage
+    runner: TurnRunner
+    commit: RetriedCommit
+    outage: OutageNotices
     speaker: Speaker
-    debts: Debts
+    pending_replies: PendingReplies
     world: World
     words: Words
-    stir: Callable[[], None]
+    broadcasts_changed: Callable[[], None]
     reached: Callable[[str], None]
-    watch: Watch
-    line: Line
+    observer: Observer
+    connection: Connection
     webhook: Webhook | None = None
     probe_seconds: float = 1.0
     newcomer_seconds: float = 60.0
@@ -70,144 +71,152 @@ class Receiver:
     def __post_init__(self) -> None:
         self._polling = Polling(
             api=self.api,
-            watch=self.watch,
+            observer=self.observer,
             heard=lambda updates: self._heard(updates),
-            failed=lambda fate: self.line.failed(fate),
+            failed=lambda fate: self.connection.failed(fate),
             probe_seconds=self.probe_seconds,
             newcomer_seconds=self.newcomer_seconds,
         )
-        self._posted: Posted | None = None
+        self._posted: PostedUpdates | None = None
         if self.webhook is not None:
-            self._posted = Posted(
+            self._posted = PostedUpdates(
                 api=self.api,
                 webhook=self.webhook,
                 allowed=ALLOWED_UPDATES,
-                watch=self.watch,
+                observer=self.observer,
                 heard=lambda: self._heard(()),
             )
         self._lanes: Lanes | None = None
         self._incoming: asyncio.Task[None] | None = None
         self._stored_at: dict[int, float] = {}
         self._group: asyncio.TaskGroup | None = None
-        self._spoken_to: set[int | None] = set()
+        self._answered_chats: set[int | None] = set()
         self._asking: set[asyncio.Task[None]] = set()
-        self._hushed = 0
+        self._silent_up_to = 0
 
     @property
     def idle(self) -> bool:
-        """Whether it receives, and every stored update has been handled and answered."""
-        taken_in = self.line.tried if self._posted is None else self._posted.idle
+        """Whether it is receiving, and every stored update has been handled and answered."""
+        taken_in = self.connection.tried if self._posted is None else self._posted.idle
         return taken_in and self._lanes is not None and self._lanes.idle and not self._asking
 
     @property
     def up(self) -> bool:
-        """Whether updates reach us: it polls, or Telegram has been told where to post."""
+        """Whether updates reach us: it polls, or the webhook is set."""
         begun = self._incoming is not None and not self._incoming.done()
         return begun and (self._posted is None or self._posted.is_set)
 
     async def serve(self) -> None:
         """Receive until cancelled. Raises AnotherInstance, WebhookActive, TokenRefused,
-        WebhookNotTaken."""
+        WebhookRefused."""
         if self._posted is None:
             await self._polling.probe()
         self.alone.set()
         async with asyncio.TaskGroup() as group:
             self._lanes = Lanes(group, self._handle)
             group.create_task(self.outage.serve())
-            self.line.began(await self.commit(last_heard))
-            await self.commit(lambda tx: ticks.look_at_clock(tx, self.world))
-            owed = await self.debts.from_before()
-            before = await self._from_before()
-            self._spoken_to |= {debt.person.chat_id for debt in owed} | {r.lane for r in before}
+            self.connection.began(await self.commit(last_heard))
+            await self.commit(lambda tx: heartbeat.look_at_clock(tx, self.world))
+            owed = await self.pending_replies.left_over()
+            before = await self._left_over()
+            self._answered_chats |= {reply.person.chat_id for reply in owed}
+            self._answered_chats |= {row.lane for row in before}
             self._lanes.add(before)
             self._group = group
-            group.create_task(self.debts.pay(owed))
+            group.create_task(self.pending_replies.send(owed))
             posted = self._posted
             self._incoming = group.create_task(
                 self._polling.serve(self._stored) if posted is None else posted.serve(self._stored)
             )
 
     async def take(self, update: Mapping[str, Any]) -> bool:
-        """What the web door was handed: True once it is committed, False while none is taken."""
+        """Store an update that Telegram posted. Returns True once it is committed, False while no
+        updates are taken in."""
         if self._posted is None:
             return False
         self._heard([update])
         return await self._posted.take(update)
 
-    async def take_up_again(self) -> None:
-        """Try what an operator has put back from what was set aside."""
+    async def retry_set_aside(self) -> None:
+        """Run the updates that were set aside and that an operator has put back."""
         if self._lanes is not None:
             self._lanes.add(await self.commit(set_aside.put_back))
 
-    async def _from_before(self) -> list[Received]:
-        """Stored and not yet acted on. While sends are held it is acted on in silence."""
+    async def _left_over(self) -> list[Received]:
+        """Updates stored before this start and not yet handled. While sends are held they are
+        handled without a reply."""
         rows: list[Received] = await self.commit(receive.waiting)
-        if rows and await self.commit(holding.held) is not None:
-            self._hushed = rows[-1].seq
+        if rows and await self.commit(held_sends.held) is not None:
+            self._silent_up_to = rows[-1].seq
         return rows
 
     async def answered(self) -> None:
-        """Return when everything taken in has been answered."""
+        """Return when every update taken in has been answered."""
         if self._posted is not None:
             await self._posted.emptied()
         if self._lanes is not None:
             await self._lanes.emptied()
 
-    def close_doors(self) -> None:
-        """Take nothing more in. What is not yet confirmed comes again at the next start."""
+    def stop_intake(self) -> None:
+        """Take in no more updates. Unconfirmed ones come again at the next start."""
         if self._posted is not None:
             self._posted.close()
         elif self._incoming is not None:
             self._incoming.cancel()
 
     def _heard(self, updates: Sequence[Any]) -> None:
-        """Telegram has answered: after a gap, whoever was answering and has not written since
-        is asked to tap again, while the rest goes on."""
-        since = self.line.heard()
+        """Note that Telegram has answered. After a gap, people who were answering a consultation
+        and have not written since are asked to tap again; everything else goes on meanwhile."""
+        since = self.connection.heard()
         wrote = {sender_of(u)[1] for u in updates if isinstance(u, dict)}
-        but = {chat for chat in self._spoken_to | wrote if chat is not None}
-        self._spoken_to = set()
+        but = {chat for chat in self._answered_chats | wrote if chat is not None}
+        self._answered_chats = set()
         if since is not None and self._group is not None:
-            asking = self._group.create_task(self.debts.after_gap(since, but))
+            asking = self._group.create_task(self.pending_replies.ask_to_tap_again(since, but))
             self._asking.add(asking)
             asking.add_done_callback(self._asking.discard)
 
     async def _stored(
-        self, updates: Sequence[Any], came: float, look: LookAgain | None = None
+        self, updates: Sequence[Any], arrived_at: float, peek: Peek | None = None
     ) -> int | None:
-        """Store a batch that ``came`` (the loop's clock) in one commit; only then may it be
-        confirmed. The last id. While the database is away ``look`` brings what has come since."""
-        known = _numbered(updates)
+        """Store a batch in one commit and return its last id; only then may it be confirmed.
+
+        ``arrived_at`` is by the event loop's clock. While the database is away ``peek`` fetches
+        newer updates.
+        """
+        known = _storable(updates)
         if len(known) < len(updates):
-            log.error("updates came without a number", count=len(updates) - len(known))
+            log.error("updates came without an id", count=len(updates) - len(known))
         if not known:
-            # What came has no number that could be stored; one that can be confirmed is.
-            return _last(updates)
-        hold = HoldingOn(self.commit, self.outage, self.world, self.bot_id(), self.patience_seconds)
+            # None of them has an id that can be stored; one that can be confirmed is confirmed.
+            return _last_id(updates)
+        buffer = IntakeBuffer(
+            self.commit, self.outage, self.world, self.bot_id(), self.patience_seconds
+        )
 
-        async def look_on() -> list[dict[str, Any]]:
-            return [] if look is None else _numbered(await look())
+        async def peek_storable() -> list[dict[str, Any]]:
+            return [] if peek is None else _storable(await peek())
 
-        stored, last = await hold.store(known, None if look is None else look_on)
+        stored, last = await buffer.store(known, None if peek is None else peek_storable)
         self.reached("stored")
         now = asyncio.get_running_loop().time()
-        self.watch.stored(len(stored), now - came)
+        self.observer.stored(len(stored), now - arrived_at)
         self._stored_at |= {row.seq: now for row in stored}
         if self._lanes is not None:
             self._lanes.add(stored)
-        return max(last, _last(updates) or last)
+        return max(last, _last_id(updates) or last)
 
     async def _handle(self, rows: list[Received]) -> int:
-        """Act on a lane's head, and on what has queued behind it; then speak once for all."""
+        """Run the turns of a lane's first rows, and send the replies of all of them together."""
         turns: list[Turn] = []
         why = ""
         for row in rows:
-            turn = await self.acting.act(row, held_up=self._tell_all_waiting)
+            turn = await self.runner.run(row, on_failure=self._notify_all_waiting)
             if isinstance(turn, str):
                 why = turn
                 break
             if turn.unread:
-                self.watch.set_aside()
+                self.observer.set_aside()
                 await self._apologise(row, "trouble-unread", turn.unread)
             turns.append(turn)
         if turns:
@@ -216,61 +225,62 @@ class Receiver:
         return await self._after_failure(rows[0], why)
 
     async def _after_failure(self, row: Received, why: str) -> int:
-        """Try again soon, or after the third time set the update aside and say so."""
+        """Retry the update soon; after the third failure set it aside, and say so to its sender."""
         reference = await self.commit(lambda tx: receive.failed(tx, self.world, row.seq, why))
         if reference is None:
             await asyncio.sleep(RETRY_SECONDS)
             return 0
         self._stored_at.pop(row.seq, None)
-        self.watch.set_aside()
+        self.observer.set_aside()
         await self._apologise(row, "trouble", reference)
         return 1
 
     async def _apologise(self, row: Received, key: str, reference: str) -> None:
-        """Tell a person, where there is one, under which reference their message is kept."""
+        """Send the person, if there is one, the reference under which their message is kept."""
         _, chat = sender_of(row.payload)
-        if row.seq <= self._hushed or chat is None or not 0 < chat < 1 << 52:
+        if row.seq <= self._silent_up_to or chat is None or not 0 < chat < 1 << 52:
             return
         try:
             language = await self.commit(
                 lambda tx: receive.language_of(tx, self.world, row.payload)
             )
         except Exception:
-            # Whatever it was may be why their message failed: an apology in English then.
+            # This error may be the reason why their message failed: apologise in English.
             language = "en"
         text = self.words.html(key, language, reference=reference)
         await self.speaker.say_to(chat, Screen(text))
 
-    def _tell_all_waiting(self, away: Away) -> None:
+    def _notify_all_waiting(self, outage: OngoingOutage) -> None:
         if self._lanes is not None:
             for row in self._lanes.waiting:
-                self.outage.tell(row.payload, away)
+                self.outage.notify(row.payload, outage)
 
     async def _answer(self, turns: list[Turn]) -> None:
-        """Speak for what was done just now. What was done unseen is owed a reply: it is paid."""
-        said = [turn for turn in turns if turn.received.seq > self._hushed]
-        now = [turn for turn in said if not turn.done_before]
+        """Reply to these turns. If an earlier try of a turn turns out to have been committed, its
+        reply is rendered from the state instead, like any pending reply."""
+        audible = [turn for turn in turns if turn.received.seq > self._silent_up_to]
+        now = [turn for turn in audible if not turn.done_before]
         if now:
-            with self.debts.saying([turn.received.seq for turn in now]):
+            with self.pending_replies.being_sent([turn.received.seq for turn in now]):
                 await self._speak(now)
-        unseen = {turn.received.seq for turn in said if turn.done_before}
-        if unseen:
-            owed = await self.commit(lambda tx: receive.owed(tx, self.world))
-            await self.debts.pay([debt for debt in owed if unseen.intersection(debt.seqs)])
+        done_before = {turn.received.seq for turn in audible if turn.done_before}
+        if done_before:
+            owed = await self.commit(lambda tx: receive.pending_replies(tx, self.world))
+            await self.pending_replies.send([r for r in owed if done_before.intersection(r.seqs)])
 
     async def _speak(self, turns: list[Turn]) -> None:
         first, last = turns[0], turns[-1]
         person_id = first.person.id if first.person else None
-        standing = Standing(person_id, {s.topic: s for s in first.shown})
+        chat = ChatScreens(person_id, {s.topic: s for s in first.shown})
         self.reached("acted")
         try:
-            await self.speaker.speak(turns, standing)
+            await self.speaker.speak(turns, chat)
         except TokenRefused:
             raise
-        except Exception as trouble:
-            # The effect is committed; only the telling failed, and it may not end the bot.
+        except Exception as error:
+            # The effect is committed. Only the reply failed, and that must not stop the bot.
             reference = receipt_code(self.world.draw())
-            log.error("a reply failed", reference=reference, **where(trouble))
+            log.error("a reply failed", reference=reference, **error_fields(error))
             await self._apologise(last.received, "trouble", reference)
         self.reached("replied")
         self._note_answered(turns)
@@ -278,32 +288,32 @@ class Receiver:
         contact = last.person.contact if last.person is not None else None
         stays = contact is not None and contact.id == last.person_after
 
-        async def keep(tx: Transaction) -> None:
-            if not standing.unsent:
+        async def save(tx: Transaction) -> None:
+            if not chat.unsent:
                 await receive.replied(tx, self.world, seqs)
-            await keep_standing(tx, last.person_after, standing, is_known=stays)
+            await save_chat_screens(tx, last.person_after, chat, is_known=stays)
 
-        await self.commit(keep)
-        if any(turn.stirs for turn in turns):
-            self.stir()
+        await self.commit(save)
+        if any(turn.broadcasts_changed for turn in turns):
+            self.broadcasts_changed()
 
     def _note_answered(self, turns: Sequence[Turn]) -> None:
         now = asyncio.get_running_loop().time()
         for turn in turns:
             stored_at = self._stored_at.pop(turn.received.seq, None)
             if stored_at is not None and turn.replies:
-                self.watch.answered(now - stored_at)
+                self.observer.answered(now - stored_at)
 
 
-def _numbered(updates: Sequence[Any]) -> list[dict[str, Any]]:
-    """Those whose number can be stored: 63 bits and a sign."""
-    return [u for u in _with_some_number(updates) if -TOO_LARGE <= u["update_id"] < TOO_LARGE]
+def _storable(updates: Sequence[Any]) -> list[dict[str, Any]]:
+    """The updates whose id can be stored: 63 bits and a sign."""
+    return [u for u in _with_id(updates) if -TOO_LARGE <= u["update_id"] < TOO_LARGE]
 
 
-def _last(updates: Sequence[Any]) -> int | None:
-    """The number with which all of these are confirmed, however large."""
-    return max((u["update_id"] for u in _with_some_number(updates)), default=None)
+def _last_id(updates: Sequence[Any]) -> int | None:
+    """The id that confirms all of these updates, also where it is too large to store."""
+    return max((u["update_id"] for u in _with_id(updates)), default=None)
 
 
-def _with_some_number(updates: Sequence[Any]) -> list[dict[str, Any]]:
+def _with_id(updates: Sequence[Any]) -> list[dict[str, Any]]:
     return [u for u in updates if isinstance(u, dict) and type(u.get("update_id")) is int]

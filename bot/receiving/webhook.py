@@ -1,4 +1,4 @@
-"""Telegram's side of the webhook: where it posts, whether that works, and how it is taken back."""
+"""The webhook at Telegram: setting it, and checking that Telegram still posts to us."""
 
 from __future__ import annotations
 
@@ -9,37 +9,37 @@ from datetime import UTC, datetime
 
 import structlog
 
+from bot.observer import Observer
 from bot.sending.calls import TokenRefused
 from bot.sending.request import TelegramApi
-from bot.watching import Watch
-from engagement.broadcasts.delivery import Fate, Outcome
+from engagement.broadcasts.bot_api_responses import Fate, Outcome
 
 log = structlog.get_logger("bot.receiving.webhook")
 
 MOST_CONNECTIONS = 40
-LOOKS_EVERY = 30.0
-"""Seconds. Each look also shows that Telegram is there and knows our token."""
+CHECK_SECONDS = 30.0
+"""Each check also shows that Telegram can be reached and knows our token."""
 FIRST_WAIT = 1.0
 LONGEST_WAIT = 30.0
 LONGEST_ERROR = 120
 
 
-class WebhookNotTaken(Exception):
-    """Telegram will not post to the address; the text is what it says."""
+class WebhookRefused(Exception):
+    """Telegram refuses to post to the address; the text is Telegram's reason."""
 
 
 @dataclass(frozen=True, slots=True)
 class Webhook:
-    """Where Telegram is to post, and the word by which it is known."""
+    """The address Telegram posts to, and the secret by which we know that it is Telegram."""
 
     url: str
     secret: str = field(repr=False)
-    looks_every: float = LOOKS_EVERY
+    check_seconds: float = CHECK_SECONDS
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
-    """What Telegram says of a bot's webhook. ``url`` is empty where there is none."""
+class WebhookInfo:
+    """What getWebhookInfo says about a bot's webhook. ``url`` is empty if there is none."""
 
     url: str
     waiting: int = 0
@@ -47,10 +47,10 @@ class Standing:
     error_at: datetime | None = None
 
 
-async def take_up(api: TelegramApi, webhook: Webhook, allowed: Sequence[str]) -> None:
-    """Have Telegram post to us from now on. Raises WebhookNotTaken, TokenRefused.
+async def set_webhook(api: TelegramApi, webhook: Webhook, allowed: Sequence[str]) -> None:
+    """Have Telegram post to us from now on. Raises WebhookRefused, TokenRefused.
 
-    Nothing that waits is dropped. It is tried until Telegram can be reached.
+    Pending updates are not dropped. Retries until Telegram can be reached.
     """
     body = {
         "url": webhook.url,
@@ -63,56 +63,57 @@ async def take_up(api: TelegramApi, webhook: Webhook, allowed: Sequence[str]) ->
         if outcome.fate is Fate.UNAUTHORISED:
             raise TokenRefused
         if outcome.fate is Fate.REFUSED:
-            raise WebhookNotTaken(outcome.description)
+            raise WebhookRefused(outcome.description)
         log.warning("the webhook is not set yet", why=outcome.fate.value, waiting=wait)
         await asyncio.sleep(max(wait, outcome.retry_after))
         wait = min(LONGEST_WAIT, wait * 2)
 
 
-async def look_after(
+async def watch_webhook(
     api: TelegramApi,
     webhook: Webhook,
     allowed: Sequence[str],
-    watch: Watch,
+    observer: Observer,
     heard: Callable[[], None],
 ) -> None:
-    """Look now and then whether Telegram still posts to us, until cancelled.
+    """Check now and then whether Telegram still posts to us, until cancelled.
 
-    ``heard`` is told when it does or would: a quiet hour is no outage. While it cannot reach us
-    it is not, though we reach Telegram. Raises WebhookNotTaken, TokenRefused.
+    ``heard`` is called if it does or would: an hour without updates isn't an outage. It isn't
+    called while Telegram cannot reach us, even if we reach Telegram. Raises WebhookRefused,
+    TokenRefused.
     """
-    told: datetime | None = None
+    logged: datetime | None = None
     while True:
         outcome = await api.call("getWebhookInfo", {})
         if outcome.fate is Fate.UNAUTHORISED:
             raise TokenRefused
-        stands = standing_in(outcome)
-        if stands is not None:
-            watch.fetched()
-            if not stands.url:
+        info = webhook_info(outcome)
+        if info is not None:
+            observer.fetched()
+            if not info.url:
                 log.warning("the webhook was gone and is set again")
-                await take_up(api, webhook, allowed)
-            elif stands.url != webhook.url:
-                # To fight over it would take turns with another: a person has to decide.
+                await set_webhook(api, webhook, allowed)
+            elif info.url != webhook.url:
+                # Two processes would set it in turn for ever: a person has to decide.
                 log.error("Telegram posts to another address")
-            is_new = stands.error_at not in (None, told)
-            # One from before is over, unless something waits that should have been posted.
-            fails = is_new or (stands.error_at is not None and stands.waiting > 0)
-            if stands.url == webhook.url and not fails:
+            is_new = info.error_at not in (None, logged)
+            # An old error is over, unless updates are pending that should have been posted.
+            fails = is_new or (info.error_at is not None and info.waiting > 0)
+            if info.url == webhook.url and not fails:
                 heard()
-            if is_new and stands.error_at is not None:
-                told = stands.error_at
-                log.warning("Telegram could not post to us", why=stands.error, at=told.isoformat())
-        await asyncio.sleep(webhook.looks_every)
+            if is_new and info.error_at is not None:
+                logged = info.error_at
+                log.warning("Telegram could not post to us", why=info.error, at=logged.isoformat())
+        await asyncio.sleep(webhook.check_seconds)
 
 
-def standing_in(outcome: Outcome) -> Standing | None:
-    """What getWebhookInfo answered; None where it did not."""
+def webhook_info(outcome: Outcome) -> WebhookInfo | None:
+    """The answer of getWebhookInfo; None if the call failed."""
     found = outcome.result
     if outcome.fate is not Fate.DONE or not isinstance(found, Mapping):
         return None
     at, waiting = found.get("last_error_date"), found.get("pending_update_count")
-    return Standing(
+    return WebhookInfo(
         url=str(found.get("url") or ""),
         waiting=waiting if isinstance(waiting, int) else 0,
         error=str(found.get("last_error_message") or "")[:LONGEST_ERROR],

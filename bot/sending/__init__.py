@@ -1,1 +1,1 @@
-"""From an act to Telegram: pace, calls, replies that are still to be sent."""
+"""From an act to Telegram: pace, API calls, and pending replies."""

@@ -1,4 +1,4 @@
-"""Calls that must end well: pauses obeyed, what was never sent tried again, edits repeated."""
+"""API calls for one chat, with their retries and pauses: messages, edits, taps, files, menus."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from bot.sending.rendered_messages import message as body_of
 from bot.sending.rendered_messages import unmarked
 from bot.sending.request import TelegramApi
 from content.words import Html
-from engagement.broadcasts.delivery import Fate, Outcome, Reason, edit_is_done
+from engagement.broadcasts.bot_api_responses import Fate, Outcome, Reason, edit_is_done
 from usecases.broadcasts.deliver import CHANCES
 from usecases.world import World
 
@@ -32,11 +32,11 @@ PATIENCE = (1.0, 2.0, 4.0, 8.0, 15.0)
 
 
 class TokenRefused(Exception):
-    """Telegram does not know our token: nothing can be sent, and nothing is dropped."""
+    """Telegram doesn't know our token: nothing can be sent, and nothing is dropped."""
 
 
 class Calls:
-    """Sends, edits and answers for one person at a time; broadcasts have their own way."""
+    """Makes the calls for one chat at a time; broadcasts are sent by ``Sender``."""
 
     def __init__(self, api: TelegramApi, pacer: Pacer, world: World) -> None:
         self._api = api
@@ -44,9 +44,9 @@ class Calls:
         self._world = world
 
     async def send(self, chat_id: int, screen: Screen, *, again: Html) -> Outcome:
-        """A new message. If its fate is unknown it goes once more, saying so with ``again``.
+        """Send a new message. If its fate is unknown it is sent once more, with the note ``again``.
 
-        What is longer than one message goes in several; the buttons stand under the last.
+        A text too long for one message is sent in several; the buttons are under the last.
         """
         *first, last = in_parts(screen.text)
         for part in first:
@@ -65,15 +65,15 @@ class Calls:
         path: Path,
         kind: str,
     ) -> Outcome:
-        """Send a file, again while it is certain that it was not sent."""
+        """Send a file, and retry while it is certain that it was not sent."""
         chat_id = int(body["chat_id"])
         for wait in (*PATIENCE, None):
-            await self._pacer.turn(chat_id)
+            await self._pacer.wait_for_turn(chat_id)
             with path.open("rb") as file:
                 outcome = await self._api.upload(
                     method, body, field=field, name=name, file=file, kind=kind
                 )
-            if outcome.reason is Reason.MARKS_REFUSED and "parse_mode" in body:
+            if outcome.reason is Reason.MARKUP_REFUSED and "parse_mode" in body:
                 log.error("a message's HTML was refused: a template is wrong", topic=method)
                 self._pacer.note(outcome)
                 caption = unmarked(Html(str(body.get("caption", ""))))
@@ -81,7 +81,7 @@ class Calls:
                 continue
             if self._settled(outcome) or wait is None:
                 break
-            await self._rest(outcome, wait)
+            await self._wait(outcome, wait)
         return outcome
 
     async def _send_one(self, chat_id: int, screen: Screen, again: Html) -> Outcome:
@@ -89,22 +89,22 @@ class Calls:
         if outcome.fate is Fate.UNKNOWN:
             marked = replace(screen, text=Html(f"{again}\n{screen.text}"))
             outcome = await self._paced("sendMessage", chat_id, message(chat_id, marked))
-        if outcome.reason is Reason.MARKS_REFUSED:
+        if outcome.reason is Reason.MARKUP_REFUSED:
             log.error("a message's HTML was refused: a template is wrong", topic=screen.topic)
             body = message(chat_id, screen, marked=False)
             outcome = await self._paced("sendMessage", chat_id, body)
         return outcome
 
     async def edit(self, chat_id: int, message_id: int, screen: Screen) -> bool:
-        """Change one of our messages. Repeating is harmless. False: it cannot be edited."""
+        """Edit one of our messages; repeating that is harmless. False if it cannot be edited."""
         if len(in_parts(screen.text)) > 1:
             return False
         body = {**message(chat_id, screen), "message_id": message_id}
         body["reply_markup"] = screen.markup
         return edit_is_done(await self._repeated("editMessageText", body))
 
-    async def strip(self, chat_id: int, message_id: int) -> None:
-        """Take the buttons off a message that has been answered below."""
+    async def remove_buttons(self, chat_id: int, message_id: int) -> None:
+        """Remove the buttons of a message that has been answered further down."""
         body = {
             "chat_id": chat_id,
             "message_id": message_id,
@@ -115,8 +115,8 @@ class Calls:
     async def offer_commands(
         self, commands: Sequence[Mapping[str, str]], language: str, chat_id: int | None = None
     ) -> None:
-        """Fill Telegram's menu of commands: of one chat, or of everybody whose phone speaks
-        ``language``. English is the menu of all for whom there is no other."""
+        """Set the command menu of one chat, or of everybody whose phone is set to ``language``. The
+        English menu is used for every language without its own."""
         body: dict[str, Any] = {"commands": [*commands]}
         if chat_id is not None:
             body["scope"] = {"type": "chat", "chat_id": chat_id}
@@ -125,35 +125,35 @@ class Calls:
         await self._repeated("setMyCommands", body)
 
     async def answer(self, query_id: str, text: str | None) -> bool:
-        """Stop the wheel on a tapped button, with a sentence where there is one."""
+        """Stop a tapped button's spinner, and show ``text`` if there is one. False if it failed."""
         body: dict[str, Any] = {"callback_query_id": query_id}
         if text is not None:
             body |= {"text": text, "show_alert": True}
-        await self._pacer.pause_over()
+        await self._pacer.wait_while_paused()
         outcome = await self._api.call("answerCallbackQuery", body)
         return self._settled(outcome) and outcome.fate is Fate.DONE
 
     async def _paced(self, method: str, chat_id: int, body: Mapping[str, Any]) -> Outcome:
         for wait in (*PATIENCE, None):
-            await self._pacer.turn(chat_id)
+            await self._pacer.wait_for_turn(chat_id)
             outcome = await self._api.call(method, body)
             if self._settled(outcome) or wait is None:
                 break
-            await self._rest(outcome, wait)
+            await self._wait(outcome, wait)
         return outcome
 
     async def _repeated(self, method: str, body: Mapping[str, Any]) -> Outcome:
         for wait in (*PATIENCE[:3], None):
-            await self._pacer.pause_over()
+            await self._pacer.wait_while_paused()
             outcome = await self._api.call(method, body)
             if (self._settled(outcome) and outcome.fate is not Fate.UNKNOWN) or wait is None:
                 break
-            await self._rest(outcome, wait)
+            await self._wait(outcome, wait)
         return outcome
 
-    async def _rest(self, outcome: Outcome, wait: float) -> None:
-        """Before the next try: the pause of a 429 is the pacer's, any other wait is half by
-        chance, so that what failed together does not come back together."""
+    async def _wait(self, outcome: Outcome, wait: float) -> None:
+        """Wait before the next try. After a 429 the pacer pauses; any other wait is shortened at
+        random by up to half, so that calls that failed together are not repeated together."""
         if outcome.fate is not Fate.SLOW_DOWN:
             await self._world.sleep(wait * (1.0 - self._world.draw() / CHANCES / 2))
 
@@ -165,7 +165,7 @@ class Calls:
 
 
 def message(chat_id: int, screen: Screen, *, marked: bool = True) -> dict[str, Any]:
-    """sendMessage's body: HTML, or plain text where that was refused (not ``marked``)."""
+    """sendMessage's body: HTML, or plain text (not ``marked``) where Telegram refused the HTML."""
     return {"chat_id": chat_id, **body_of(screen, marked=marked)}
 
 

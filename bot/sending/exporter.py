@@ -1,4 +1,4 @@
-"""Files and pictures: written or drawn when somebody asks, and sent; memory stays flat."""
+"""Makes and sends files and pictures on request, a page of rows at a time to save memory."""
 
 from __future__ import annotations
 
@@ -12,20 +12,21 @@ from typing import IO, Any, Protocol
 
 import structlog
 
-from bot.commits import where
+from bot.commits import error_fields
 from bot.screens import FileScreen, PictureScreen
 from bot.sending.calls import Calls
-from engagement.broadcasts.delivery import Fate, Outcome
+from engagement.broadcasts.bot_api_responses import Fate, Outcome
 from reports.card import card_png
 from reports.responses_csv import csv_bytes
-from reports.responses_workbook import lines_of, workbook_of
+from reports.workbook_rows_file import lines_of, workbook_of
 from usecases.insight import export
 from usecases.insight.export import ExportFormat, ExportReady
 from usecases.world import Transaction, World
 
 log = structlog.get_logger("bot.sending.exporter")
 
-Reading = Callable[[], AbstractAsyncContextManager[Transaction]]
+OpenReading = Callable[[], AbstractAsyncContextManager[Transaction]]
+"""Opens a transaction that sees one moment and writes nothing."""
 
 CSV, WORKBOOK, PNG = (
     "text/csv",
@@ -35,24 +36,23 @@ CSV, WORKBOOK, PNG = (
 
 
 class Drawing(Protocol):
-    """Where heavy work is done: beside the event loop, never on it."""
+    """Runs heavy work outside the event loop, in another process."""
 
     @property
     def is_open(self) -> bool:
-        """Whether it can begin at once."""
+        """Whether work can begin at once."""
 
     async def draw(self, work: Callable[..., bytes], *args: object) -> bytes:
-        """What ``work(*args)`` returns. Raises where it could not be done."""
+        """The result of ``work(*args)``. Raises if it could not be done."""
 
 
 class Exporter:
-    """``reading`` opens a transaction that sees one moment and writes nothing. Files are made in
-    ``folder``, which is this deployment's alone, and are gone once they are sent."""
+    """Makes files in ``folder``, this deployment's own, and deletes each once it is sent."""
 
     def __init__(
         self,
         calls: Calls,
-        reading: Reading,
+        reading: OpenReading,
         drawing: Drawing,
         world: World,
         *,
@@ -69,23 +69,23 @@ class Exporter:
 
     @property
     def is_ready(self) -> bool:
-        """Whether a picture would be there at once."""
+        """Whether a picture can be drawn without a wait."""
         return self._drawing.is_open
 
     async def send(self, chat_id: int, screen: FileScreen | PictureScreen) -> Outcome:
-        """Make what was asked for and send it. What could not be made is refused, and logged
-        without a word of what it held."""
+        """Make the file or picture and send it. If it cannot be made the outcome is a refusal, and
+        the log shows nothing of its content."""
         try:
             if isinstance(screen, PictureScreen):
                 return await self._send_picture(chat_id, screen)
             return await self._send_file(chat_id, screen)
-        except Exception as trouble:
-            log.error("a file could not be made", **where(trouble))
+        except Exception as error:
+            log.error("a file could not be made", **error_fields(error))
             return Outcome(Fate.REFUSED, description="not made")
 
     async def _send_picture(self, chat_id: int, screen: PictureScreen) -> Outcome:
         png = await self._draw(card_png, screen.card)
-        with self._room() as folder:
+        with self._folder_for_one() as folder:
             path = folder / "picture"
             await asyncio.to_thread(path.write_bytes, png)
             self._reached("drawn")
@@ -96,7 +96,7 @@ class Exporter:
 
     async def _send_file(self, chat_id: int, screen: FileScreen) -> Outcome:
         ready = screen.export
-        with self._room() as folder:
+        with self._folder_for_one() as folder:
             part, path = folder / "export.part", folder / "export"
             kind = CSV
             if ready.format is ExportFormat.CSV:
@@ -107,7 +107,7 @@ class Exporter:
                 with rows.open("wb") as file:
                     count = await self._write_lines(file, ready)
                 await self._draw(workbook_of, rows, part, screen.book(count))
-            # Whole: only now it has the name under which it is sent.
+            # Only a complete file gets the name under which it is sent.
             part.rename(path)
             self._reached("drawn")
             return await self._calls.upload(
@@ -116,7 +116,7 @@ class Exporter:
             )  # fmt: skip
 
     @contextmanager
-    def _room(self) -> Iterator[Path]:
+    def _folder_for_one(self) -> Iterator[Path]:
         with tempfile.TemporaryDirectory(prefix="wardmote-", dir=self._folder) as folder:
             yield Path(folder)
 
@@ -128,7 +128,7 @@ class Exporter:
             self.drawing_now -= 1
 
     async def write(self, file: IO[bytes], ready: ExportReady) -> None:
-        """All rows of one consultation, as the caller's file gets them."""
+        """Write one consultation's responses to ``file`` as CSV, with a header."""
         head = csv_bytes([export.columns(ready.consultation)], first=True)
         async with self._reading() as tx:
             await asyncio.to_thread(file.write, head)
@@ -136,7 +136,8 @@ class Exporter:
                 await asyncio.to_thread(_append, file, csv_bytes, page)
 
     async def _write_lines(self, file: IO[bytes], ready: ExportReady) -> int:
-        """All rows as the process that makes the workbook reads them; how many."""
+        """Write one consultation's responses as lines for the process that makes the workbook, and
+        return their number."""
         count = 0
         written = partial(lines_of, whole=export.whole_numbers(ready.consultation))
         async with self._reading() as tx:

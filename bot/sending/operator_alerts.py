@@ -1,44 +1,46 @@
-"""Tells the operators when something is wrong, and when it is over: each once."""
+"""Alarm messages to the operators: one when an alarm begins, one when it is over."""
 
 from __future__ import annotations
 
-from bot.commits import Surely
-from bot.sending.speaker import Speaker, Standing, keep_standing
+from bot.commits import RetriedCommit
+from bot.sending.speaker import ChatScreens, Speaker, save_chat_screens
 from bot.views import alarms as views
-from bot.views.spoken import Spoken
+from bot.views.localiser import Localiser
 from content.words import Words
-from engagement.broadcasts.delivery import Fate
+from engagement.broadcasts.bot_api_responses import Fate
 from usecases.operations import alarms
 from usecases.people.identify import Person
 from usecases.world import Transaction, World
 
 
-class Bell:
-    """Rung at every tick; driven by what the database says is untold."""
+class OperatorAlerts:
+    """Sends, at every tick, the alarm messages that the database marks as not sent yet."""
 
-    def __init__(self, *, commit: Surely, speaker: Speaker, world: World, words: Words) -> None:
+    def __init__(
+        self, *, commit: RetriedCommit, speaker: Speaker, world: World, words: Words
+    ) -> None:
         self._commit = commit
         self._speaker = speaker
         self._world = world
         self._words = words
 
-    async def ring(self) -> None:
-        """Say what is to be said. What reached nobody is said at a later tick, to whoever can be
-        reached then: a refusal as by somebody who has blocked us is kept with the contact."""
-        news = await self._commit(lambda tx: alarms.to_tell(tx, self._world))
+    async def send(self) -> None:
+        """Send what is pending. A message that reached no operator is sent again at a later tick,
+        to those who can be reached then. An operator who blocked us is marked as blocked."""
+        news = await self._commit(lambda tx: alarms.unreported(tx, self._world))
         if not (news.begun or news.over):
             return
-        told = [await self._tell(person, news) for person in news.people]
-        if any(told):
-            await self._commit(lambda tx: alarms.told(tx, self._world, news))
+        reached = [await self._notify(person, news) for person in news.people]
+        if any(reached):
+            await self._commit(lambda tx: alarms.mark_reported(tx, self._world, news))
 
-    async def _tell(self, person: Person, news: alarms.News) -> bool:
-        say = Spoken(self._words, person.language, self._world)
-        standing = Standing(person.id, {})
-        outcome = await self._speaker.show_anew(person, views.news(say, news), standing)
+    async def _notify(self, person: Person, news: alarms.AlarmNotice) -> bool:
+        say = Localiser(self._words, person.language, self._world)
+        chat = ChatScreens(person.id, {})
+        outcome = await self._speaker.show_below(person, views.news(say, news), chat)
 
-        async def keep(tx: Transaction) -> None:
-            await keep_standing(tx, person.id, standing)
+        async def save(tx: Transaction) -> None:
+            await save_chat_screens(tx, person.id, chat)
 
-        await self._commit(keep)
+        await self._commit(save)
         return outcome.fate in (Fate.DONE, Fate.UNKNOWN)

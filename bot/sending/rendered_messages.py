@@ -1,4 +1,4 @@
-"""A broadcast's messages as bytes: made once for a wording and language; only the chat differs."""
+"""A broadcast's messages as JSON bytes, rendered once for each wording and language."""
 
 from __future__ import annotations
 
@@ -9,18 +9,18 @@ from typing import Any
 import orjson
 
 from bot.screens import Screen
-from bot.views.board import broadcast
-from bot.views.spoken import Spoken
+from bot.views.broadcast_message import broadcast
+from bot.views.localiser import Localiser
 from content.words import Html, Words
-from usecases.broadcasts.deliver import Parcel
+from usecases.broadcasts.deliver import OutgoingMessage
 from usecases.world import World
 
 MOST_KEPT = 256
 Key = tuple[int, str, str, bool, bool]
 
 
-class Editions:
-    """Keeps what it has made until the council's files are taken up anew."""
+class RenderedMessages:
+    """A cache of rendered messages, emptied when the council's files are reloaded."""
 
     def __init__(self, world: World, words: Words) -> None:
         self._world = world
@@ -28,18 +28,18 @@ class Editions:
         self._library = world.library
         self._kept: dict[Key, bytes] = {}
 
-    def body(self, parcel: Parcel, *, marked: bool = True) -> bytes:
-        """sendMessage's JSON for this parcel; not ``marked``, as plain text without any HTML."""
+    def body(self, parcel: OutgoingMessage, *, marked: bool = True) -> bytes:
+        """sendMessage's JSON for this parcel: HTML, or plain text if not ``marked``."""
         if self._library is not self._world.library or len(self._kept) > MOST_KEPT:
             self._library = self._world.library
             self._kept.clear()
         key = (*parcel.edition, parcel.again, marked)
         if key not in self._kept:
-            self._kept[key] = self._made(parcel, marked=marked)
+            self._kept[key] = self._render(parcel, marked=marked)
         return b'{"chat_id":%d,%b' % (parcel.chat_id, self._kept[key])
 
-    def _made(self, parcel: Parcel, *, marked: bool) -> bytes:
-        say = Spoken(self._words, parcel.language, self._world)
+    def _render(self, parcel: OutgoingMessage, *, marked: bool) -> bytes:
+        say = Localiser(self._words, parcel.language, self._world)
         screen = broadcast(say, parcel.wording)
         text = screen.text
         if parcel.again:
@@ -49,8 +49,8 @@ class Editions:
 
 
 def message(screen: Screen, *, marked: bool = True) -> dict[str, Any]:
-    """sendMessage's body but for the chat: HTML, or plain where that was refused; no link
-    previews, buttons where there are any."""
+    """sendMessage's body without the chat: HTML, or plain text if not ``marked``; no link previews,
+    and the buttons if there are any."""
     body: dict[str, Any] = {
         "text": screen.text if marked else unmarked(screen.text),
         "link_preview_options": {"is_disabled": True},
@@ -63,5 +63,5 @@ def message(screen: Screen, *, marked: bool = True) -> dict[str, Any]:
 
 
 def unmarked(text: Html) -> str:
-    """A text as it reads, without its tags."""
+    """A text without its tags, as it reads."""
     return html.unescape(re.sub(r"</?[a-z][^<>]*>", "", text))

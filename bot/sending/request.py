@@ -1,4 +1,4 @@
-"""One thin way to call the Bot API: it tells "never sent" from "unknown"; replies stay dicts."""
+"""HTTP calls to the Bot API, with outcomes that distinguish "never sent" from "unknown"."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 from yarl import URL
 
-from bot.sending.transport import way_out
-from engagement.broadcasts.delivery import Fate, Outcome, Reason, outcome_of
+from bot.sending.transport import transport_for
+from engagement.broadcasts.bot_api_responses import Fate, Outcome, Reason, outcome_of
 from engagement.people.redaction import decoded
 
 CONNECT_SECONDS = 5.0
@@ -26,15 +26,15 @@ NEVER_CONNECTED = (
     aiohttp.ConnectionTimeoutError,
     aiohttp.ClientHttpProxyError,
 )
-"""The last: a proxy that would not put us through."""
+"""The last: a proxy refused to connect us."""
 AS_JSON = {"Content-Type": "application/json"}
 
 
 class TelegramApi:
-    """Calls ``method`` with JSON and returns an Outcome; it never raises for what Telegram says.
+    """Calls a method with JSON and returns an Outcome; an error from Telegram is never raised.
 
-    ``base_url`` is the Bot API server's address without a path; the token is part of every URL,
-    so no URL is ever logged and no exception of the client's leaves this file.
+    ``base_url`` is the Bot API server's address without a path. The token is part of every URL, so
+    no URL is ever logged and no exception of the HTTP client leaves this file.
     """
 
     def __init__(self, base_url: str, token: str) -> None:
@@ -48,17 +48,17 @@ class TelegramApi:
         self.clock_off: float | None = None
 
     async def __aenter__(self) -> TelegramApi:
-        """Open the connections. Raises NoWayOut."""
-        way = way_out(self._base_url)
-        self._through_proxy = way.proxy is not None
+        """Open the connections. Raises TransportError."""
+        transport = transport_for(self._base_url)
+        self._through_proxy = transport.proxy is not None
         self._session = aiohttp.ClientSession(
             connector=aiohttp.TCPConnector(
-                limit=CONNECTIONS, keepalive_timeout=30, ssl=way.trusted
+                limit=CONNECTIONS, keepalive_timeout=30, ssl=transport.trusted
             ),
             timeout=aiohttp.ClientTimeout(sock_connect=CONNECT_SECONDS, total=None),
             auto_decompress=True,
             cookie_jar=aiohttp.DummyCookieJar(),
-            proxy=way.proxy,
+            proxy=transport.proxy,
         )
         return self
 
@@ -70,13 +70,13 @@ class TelegramApi:
     async def call(
         self, method: str, body: Mapping[str, Any], *, seconds: float = ANSWER_SECONDS
     ) -> Outcome:
-        """One call with a JSON body; ``seconds`` until no answer means unknown."""
+        """One call with a JSON body. Without an answer for ``seconds`` its fate is unknown."""
         return await self.call_with(method, orjson.dumps(body), seconds=seconds)
 
     async def call_with(
         self, method: str, body: bytes, *, seconds: float = ANSWER_SECONDS
     ) -> Outcome:
-        """One call whose JSON is made already."""
+        """One call whose JSON has been made already."""
         return await self._post(method, seconds, data=body, headers=AS_JSON)
 
     async def upload(
@@ -89,7 +89,7 @@ class TelegramApi:
         file: IO[bytes],
         kind: str,
     ) -> Outcome:
-        """One call that carries a file of a MIME ``kind``, streamed from where it lies."""
+        """One call with a file of the MIME type ``kind``, streamed from disk."""
         form = aiohttp.FormData()
         for key, value in body.items():
             form.add_field(key, value if isinstance(value, str) else json.dumps(value))
@@ -97,7 +97,7 @@ class TelegramApi:
         return await self._post(method, ANSWER_SECONDS * 3, data=form)
 
     def _address(self, method: str) -> URL:
-        """Read once: to take an address apart costs as much as the rest of a small call."""
+        """The method's URL, cached: parsing one costs as much as the rest of a small call."""
         if method not in self._addresses:
             self._addresses[method] = URL(f"{self._root}/{method}", encoded=True)
         return self._addresses[method]
@@ -105,7 +105,7 @@ class TelegramApi:
     def _limits(self, seconds: float) -> aiohttp.ClientTimeout:
         if seconds not in self._timeouts:
             self._timeouts[seconds] = aiohttp.ClientTimeout(
-                # A proxy that takes the line and then says nothing is given up too.
+                # A proxy that accepts the connection and then stays silent is given up too.
                 connect=seconds if self._through_proxy else None,
                 sock_connect=CONNECT_SECONDS,
                 sock_read=seconds,
@@ -126,16 +126,16 @@ class TelegramApi:
                 return outcome_of(answer.status, _decoded(await answer.read()))
         except NEVER_CONNECTED as error:
             why = type(error).__name__
-            return Outcome(Fate.NEVER_SENT, description=why, reason=Reason.NO_LINE)
+            return Outcome(Fate.NEVER_SENT, description=why, reason=Reason.NO_CONNECTION)
         except (aiohttp.ClientError, TimeoutError, OSError) as error:
             why = type(error).__name__
-            return Outcome(Fate.UNKNOWN, description=why, reason=Reason.CUT_OFF)
+            return Outcome(Fate.UNKNOWN, description=why, reason=Reason.DISCONNECTED)
         finally:
             self.in_flight -= not polls
 
 
 def clock_off(date: str | None) -> float | None:
-    """Seconds by which this machine's clock is ahead of whoever wrote this Date header."""
+    """Seconds by which this machine's clock is ahead of the server's Date header."""
     try:
         theirs = parsedate_to_datetime(date or "")
     except ValueError:
@@ -159,15 +159,15 @@ class PtbRequest(BaseRequest):
 
     @property
     def read_timeout(self) -> float | None:
-        """Seconds until no answer is an error."""
+        """Seconds without an answer after which a call fails."""
         return ANSWER_SECONDS
 
     async def initialize(self) -> None:
-        """Open the connections, if they are not open yet. Raises NoWayOut."""
+        """Open the connections, if they are not open yet. Raises TransportError."""
         if self._session is None:
-            way = way_out(self._base_url)
-            connector = aiohttp.TCPConnector(ssl=way.trusted)
-            self._session = aiohttp.ClientSession(connector=connector, proxy=way.proxy)
+            transport = transport_for(self._base_url)
+            connector = aiohttp.TCPConnector(ssl=transport.trusted)
+            self._session = aiohttp.ClientSession(connector=connector, proxy=transport.proxy)
 
     async def shutdown(self) -> None:
         """Close them."""
@@ -184,7 +184,7 @@ class PtbRequest(BaseRequest):
         connect_timeout: Any = BaseRequest.DEFAULT_NONE,
         pool_timeout: Any = BaseRequest.DEFAULT_NONE,
     ) -> tuple[int, bytes]:
-        """One request. The URL holds the token, so what is raised never names it."""
+        """One request. The URL holds the token, so no exception names it."""
         if self._session is None:
             raise RuntimeError("the connections are not open")
         body = request_data.json_parameters if request_data else None
@@ -199,7 +199,7 @@ class PtbRequest(BaseRequest):
 
 
 def _why(error: Exception) -> str:
-    """What whoever starts the bot can do something about; never an address."""
+    """The error in words for the person who starts the bot; never an address."""
     match error:
         case aiohttp.ClientConnectorCertificateError():
             return "its certificate is not trusted here: see SSL_CERT_FILE"

@@ -7,86 +7,90 @@ from collections.abc import Callable
 
 import structlog
 
-from bot.commits import Surely, where
+from bot.commits import RetriedCommit, error_fields
+from bot.observer import Observer
 from bot.sending.calls import TokenRefused
 from bot.sending.pacer import Pacer
-from bot.sending.rendered_messages import Editions
+from bot.sending.rendered_messages import RenderedMessages
 from bot.sending.request import TelegramApi
-from bot.watching import Watch
 from content.words import Words
-from engagement.broadcasts.delivery import Fate, Outcome, Reason, settle
+from engagement.broadcasts.bot_api_responses import Fate, Outcome, Reason
+from engagement.broadcasts.delivery import settle
 from usecases.broadcasts import deliver
-from usecases.broadcasts.deliver import CHANCES, Claimant, Parcel
+from usecases.broadcasts.deliver import CHANCES, Claimant, OutgoingMessage
 from usecases.world import World
 
 log = structlog.get_logger("bot.sending.sender")
 
-TROUBLE_SECONDS = (1.0, 2.0, 5.0, 10.0, 30.0)
+BACKOFF_SECONDS = (1.0, 2.0, 5.0, 10.0, 30.0)
 MOST_IN_HAND = 512
-"""Rows this process has claimed and not yet settled, at most."""
+"""Deliveries that this process has claimed and not yet settled, at most."""
 WITHIN = 1.0
-"""Seconds in which all that is claimed at once is to start."""
+"""Seconds within which everything claimed at once has to start."""
 LONGEST_PAUSE_IN_HAND = 1.0
-"""Seconds: what is claimed and cannot start for longer than this goes back to the ledger."""
+"""Seconds: claimed deliveries that must wait longer than this go back to the ledger."""
 
 
 class Sender:
-    """One loop over the ledger. It claims only what can start within a second, and goes on
-    claiming while what it claimed before is still on its way."""
+    """One loop over the ledger. It claims only what can start within a second, and claims more
+    while earlier messages are still on their way.
+
+    ``on_progress`` is called when the state of a broadcast may have changed.
+    """
 
     def __init__(
         self,
         *,
         api: TelegramApi,
-        commit: Surely,
+        commit: RetriedCommit,
         pacer: Pacer,
         world: World,
         words: Words,
-        moved: Callable[[], None],
+        on_progress: Callable[[], None],
         reached: Callable[[str], None],
-        watch: Watch,
+        observer: Observer,
     ) -> None:
         self._api = api
         self._commit = commit
         self._pacer = pacer
         self._world = world
-        self.editions = Editions(world, words)
-        self._moved = moved
+        self.rendered = RenderedMessages(world, words)
+        self._on_progress = on_progress
         self._reached = reached
-        self._watch = watch
+        self._observer = observer
         self._wake = asyncio.Event()
         self.idle = False
-        self.resting = asyncio.Event()
+        self.finished = asyncio.Event()
         self._closing = False
         self._me = world.draw()
         self._bot = 0
-        self._troubles = 0
+        self._failures = 0
         self._refused = False
         self._claiming = False
-        self._in_hand: dict[int, Parcel] = {}
-        self._ended: list[tuple[Parcel, Outcome]] = []
+        self._in_hand: dict[int, OutgoingMessage] = {}
+        self._ended: list[tuple[OutgoingMessage, Outcome]] = []
         self._some_ended = asyncio.Event()
         self._some_settled = asyncio.Event()
 
-    def close_doors(self) -> None:
-        """Claim nothing more. What is on its way is settled; what has not started goes back."""
+    def stop_claiming(self) -> None:
+        """Claim nothing more. Calls under way are settled; claims not started go back."""
         self._wake.set()
         self._closing = True
-        self._rest_if_done()
+        self._finish_if_done()
 
     def wake(self) -> None:
-        """There may be something to send."""
+        """Look again: there may be something to send."""
         if self._closing:
             return
         self.idle = False
-        self.resting.clear()
+        self.finished.clear()
         self._wake.set()
 
     async def serve(self, alone: asyncio.Event, bot: int) -> None:
         """Send until cancelled. Raises TokenRefused.
 
-        Once it is known that no other process sends (``alone``), claims left behind are a former
-        self's, and their fate is unknown.
+        ``alone`` is set once it is certain that no other process sends: claims that are left in the
+        ledger are then those of an earlier process, and their fate is unknown.
         """
         await alone.wait()
         self._bot = bot
@@ -107,30 +111,30 @@ class Sender:
             while not self._closing and await self._guarded_round(group):
                 pass
             while self._in_hand:
-                await self._settled_some()
-            self.resting.set()
+                await self._wait_for_a_settlement()
+            self.finished.set()
 
     async def _guarded_round(self, group: asyncio.TaskGroup) -> bool:
         try:
             return await self._round(group)
         except TokenRefused:
             raise
-        except Exception as trouble:
-            # Whatever it was, the ledger holds the truth: wait, and go on from there.
-            log.error("a round of sending failed", **where(trouble))
-            await self._world.sleep(TROUBLE_SECONDS[2])
+        except Exception as error:
+            # Whatever the error, the ledger is right: wait, and continue from it.
+            log.error("a round of sending failed", **error_fields(error))
+            await self._world.sleep(BACKOFF_SECONDS[2])
             return True
 
     async def _round(self, group: asyncio.TaskGroup) -> bool:
-        """One slice filled or one second's worth started. Whether there may be more."""
+        """Fill a slice of the ledger, or start a second's messages. True if there may be more."""
         if await self._commit(lambda tx: deliver.fill(tx, self._world)):
             self._reached("filled")
             return True
-        await self._pacer.pause_over()
+        await self._pacer.wait_while_paused()
         if self._refused:
-            # What else is on its way comes back refused as well, and goes back to the queue.
+            # The other messages on their way are refused as well, and go back to the queue.
             while self._in_hand:
-                await self._settled_some()
+                await self._wait_for_a_settlement()
             raise TokenRefused
         room = await self._room()
         parcels = await self._claimed(room)
@@ -139,18 +143,18 @@ class Sender:
             await self._start_all(group, parcels)
             return True
         if self._in_hand:
-            await self._settled_some()
+            await self._wait_for_a_settlement()
             return True
         return await self._finish()
 
-    async def _claimed(self, room: int) -> list[Parcel]:
-        """Up to ``room`` rows, committed to before anything is called."""
+    async def _claimed(self, room: int) -> list[OutgoingMessage]:
+        """Claim up to ``room`` deliveries; the claim is committed before any call."""
         if self._closing:
             return []
         who = Claimant(self._me, self._bot, frozenset(self._in_hand))
         self._claiming = True
         try:
-            parcels: list[Parcel] = await self._commit(
+            parcels: list[OutgoingMessage] = await self._commit(
                 lambda tx: deliver.claim(tx, self._world, who, room, seconds=WITHIN)
             )
             self._in_hand |= {p.delivery_id: p for p in parcels}
@@ -159,66 +163,66 @@ class Sender:
         return parcels
 
     async def _room(self) -> int:
-        """How many rows to claim next; it waits for room, and while nothing gets through."""
-        while self._troubles and self._in_hand:
-            await self._settled_some()
-        if self._troubles:
-            wait = TROUBLE_SECONDS[min(self._troubles, len(TROUBLE_SECONDS)) - 1]
+        """How many deliveries to claim next. Waits for room, and while no call gets through."""
+        while self._failures and self._in_hand:
+            await self._wait_for_a_settlement()
+        if self._failures:
+            wait = BACKOFF_SECONDS[min(self._failures, len(BACKOFF_SECONDS)) - 1]
             wait *= 1.0 - self._world.draw() / CHANCES / 2
             log.warning("broadcasts do not get through", waiting=round(wait, 1))
             await self._world.sleep(wait)
-            # One message tells whether the line is back; a cut line costs no more than one.
+            # One message shows whether the connection is back, and only that one can be lost.
             return 1
         while len(self._in_hand) > MOST_IN_HAND // 2:
-            await self._settled_some()
+            await self._wait_for_a_settlement()
         a_second = max(1, int(WITHIN / self._pacer.slot_seconds))
         return min(a_second, MOST_IN_HAND - len(self._in_hand))
 
     async def _finish(self) -> bool:
-        """Close what is over; whether something may be sent yet."""
+        """Close broadcasts that are over. True if something may still have to be sent."""
         over = await self._commit(lambda tx: deliver.finish(tx, self._world))
-        self._moved()
+        self._on_progress()
         if over:
             return True
         wait = await self._commit(lambda tx: deliver.next_due(tx, self._world))
         if wait is None:
             return False
-        # Something else may have come to be sent meanwhile: it is looked at every second.
+        # Another broadcast may have been approved meanwhile: look every second.
         await self._world.sleep(min(wait + self._pacer.slot_seconds, WITHIN))
         return True
 
-    async def _start_all(self, group: asyncio.TaskGroup, parcels: list[Parcel]) -> None:
-        """Start one after another, each when its promised moment is near: replies that come
-        meanwhile get the next moment, not one behind all of these."""
+    async def _start_all(self, group: asyncio.TaskGroup, parcels: list[OutgoingMessage]) -> None:
+        """Start one after another, reserving each start only when it is near: a reply that comes
+        meanwhile gets the next start, not one after all of these."""
         for parcel in parcels:
             if self._closing or self._pacer.paused_seconds > LONGEST_PAUSE_IN_HAND:
                 self._end(parcel, Outcome(Fate.SLOW_DOWN, reason=Reason.SLOW_DOWN))
                 continue
-            await self._pacer.near()
-            wait = self._pacer.promise(parcel.chat_id)
-            group.create_task(self._one(parcel, wait))
+            await self._pacer.wait_until_free_soon()
+            wait = self._pacer.reserve(parcel.chat_id)
+            group.create_task(self._send_one(parcel, wait))
             if wait > 0:
                 await self._world.sleep(min(wait, self._pacer.slot_seconds))
 
-    async def _one(self, parcel: Parcel, wait: float) -> None:
-        """One message, once its moment has come. Its end is known to the ledger soon after."""
+    async def _send_one(self, parcel: OutgoingMessage, wait: float) -> None:
+        """Send one message in ``wait`` seconds. Its outcome reaches the ledger soon after."""
         if wait > 0:
             await self._world.sleep(wait)
         if self._pacer.paused_seconds or self._closing:
-            # Nothing was called: it is not a try, and it goes back as it was.
+            # No call was made: it doesn't count as a try, and the delivery goes back as it was.
             self._end(parcel, Outcome(Fate.SLOW_DOWN, reason=Reason.SLOW_DOWN))
             return
         try:
-            body, plain = (self.editions.body(parcel, marked=marked) for marked in (True, False))
-        except Exception as trouble:
-            # One wording that cannot be put together may not end the sending of all others.
-            log.error("a message could not be made", **where(trouble))
-            self._end(parcel, Outcome(Fate.REFUSED, reason=Reason.NOT_MADE))
+            body, plain = (self.rendered.body(parcel, marked=marked) for marked in (True, False))
+        except Exception as error:
+            # One wording that cannot be rendered must not stop the others.
+            log.error("a message could not be made", **error_fields(error))
+            self._end(parcel, Outcome(Fate.REFUSED, reason=Reason.NOT_RENDERED))
             return
         outcome = await self._call(body)
-        if outcome.reason is Reason.MARKS_REFUSED:
+        if outcome.reason is Reason.MARKUP_REFUSED:
             log.error("a message's HTML was refused: a template is wrong", topic="broadcast")
-            await self._pacer.turn(parcel.chat_id)
+            await self._pacer.wait_for_turn(parcel.chat_id)
             outcome = await self._call(plain)
         self._reached("sent")
         self._end(parcel, outcome)
@@ -228,12 +232,12 @@ class Sender:
         self._pacer.note(outcome)
         return outcome
 
-    def _end(self, parcel: Parcel, outcome: Outcome) -> None:
+    def _end(self, parcel: OutgoingMessage, outcome: Outcome) -> None:
         self._ended.append((parcel, outcome))
         self._some_ended.set()
 
     async def _settle(self) -> None:
-        """Write what has ended, all that gathered while the last was written in one commit."""
+        """Store the outcomes. Those that gather during one commit are stored by the next."""
         while True:
             await self._some_ended.wait()
             self._some_ended.clear()
@@ -242,38 +246,38 @@ class Sender:
             self._reached("settled")
             for parcel, outcome in ends:
                 self._in_hand.pop(parcel.delivery_id, None)
-                self._watch.settled(settle(outcome).state, 1)
-            self._mind_troubles([outcome.fate for _, outcome in ends])
-            self._moved()
+                self._observer.settled(settle(outcome).state, 1)
+            self._note_failures([outcome.fate for _, outcome in ends])
+            self._on_progress()
             self._some_settled.set()
-            self._rest_if_done()
+            self._finish_if_done()
 
-    async def _write(self, ends: list[tuple[Parcel, Outcome]]) -> None:
+    async def _write(self, ends: list[tuple[OutgoingMessage, Outcome]]) -> None:
         try:
             await self._commit(lambda tx: deliver.settle_all(tx, self._world, ends))
-        except Exception as trouble:
-            # One end that cannot be written is not the others': it will be known as not known.
-            log.error("an end could not be written", ends=len(ends), **where(trouble))
+        except Exception as error:
+            # One outcome that cannot be stored must not lose the others; it will count as unknown.
+            log.error("an outcome could not be stored", ends=len(ends), **error_fields(error))
             if len(ends) > 1:
                 for end in ends:
                     await self._write([end])
 
-    def _rest_if_done(self) -> None:
-        """Whoever closes the doors waits for no pause and no next try."""
+    def _finish_if_done(self) -> None:
+        """When stopping, don't wait for a pause or for a next try."""
         if self._closing and not self._in_hand and not self._claiming:
-            self.resting.set()
+            self.finished.set()
 
-    async def _settled_some(self) -> None:
+    async def _wait_for_a_settlement(self) -> None:
         self._some_settled.clear()
         await self._some_settled.wait()
 
-    def _mind_troubles(self, fates: list[Fate]) -> None:
-        """When nothing gets through, the next claims come slower and slower, one by one."""
+    def _note_failures(self, fates: list[Fate]) -> None:
+        """Count failures: while no call gets through, claims come singly and ever more slowly."""
         tried = [fate for fate in fates if fate is not Fate.SLOW_DOWN]
         self._refused |= Fate.UNAUTHORISED in tried
         if not tried:
             return
         if set(tried) <= {Fate.NEVER_SENT, Fate.UNKNOWN}:
-            self._troubles += 1
+            self._failures += 1
         else:
-            self._troubles = 0
+            self._failures = 0

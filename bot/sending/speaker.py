@@ -1,4 +1,4 @@
-"""Says what a turn has to say, after its commit: edits in place, or a new message below."""
+"""Sends a turn's replies after its commit, as edits in place or as new messages."""
 
 from __future__ import annotations
 
@@ -10,31 +10,34 @@ from bot.screens import CommandMenu, FileScreen, PictureScreen, Screen, Toast
 from bot.sending.calls import LONGEST_TOAST, Calls
 from bot.sending.exporter import Exporter
 from content.words import Html, Words
-from engagement.broadcasts.delivery import Fate, Outcome, Reach
-from usecases.people import identify, leave
-from usecases.people.identify import Person, Shown
+from engagement.broadcasts.bot_api_responses import Fate, Outcome
+from engagement.broadcasts.delivery import Reach
+from usecases.conversation.shown import Shown, remember_screens
+from usecases.people import reach
+from usecases.people.identify import Person
 from usecases.world import Transaction
 
 
 @dataclass(slots=True)
-class Standing:
-    """What stands in one chat: known before, changed while speaking, kept after."""
+class ChatScreens:
+    """Which message of one chat shows which screen: loaded before, updated while replies are sent,
+    and saved after."""
 
     person_id: int | None
     by_topic: dict[str, Shown]
     gone: set[str] = field(default_factory=set)
-    put_down: set[str] = field(default_factory=set)
+    updated: set[str] = field(default_factory=set)
     reach: Reach | None = None
-    unsent: bool = False  # something certainly did not go: it is still owed
+    unsent: bool = False  # a reply was certainly not sent, and is still pending
 
-    def at(self, message_id: int | None) -> Shown | None:
-        """What is shown by this message."""
+    def shown_by(self, message_id: int | None) -> Shown | None:
+        """The screen that this message shows."""
         if message_id is None:
             return None
         return next((s for s in self.by_topic.values() if s.message_id == message_id), None)
 
     def put(self, screen: Screen, message_id: int) -> None:
-        """This message shows this screen now; other topics it stood for are over."""
+        """Note that this message now shows this screen, and no other topic."""
         for topic in [t for t, s in self.by_topic.items() if s.message_id == message_id]:
             del self.by_topic[topic]
             self.gone.add(topic)
@@ -42,27 +45,27 @@ class Standing:
             screen.topic, message_id, screen.fingerprint, screen.buttons
         )
         self.gone.discard(screen.topic)
-        self.put_down.add(screen.topic)
+        self.updated.add(screen.topic)
 
     @property
     def changed(self) -> list[Shown]:
-        """What is to be kept: what was put down and still stands."""
-        return [s for topic, s in self.by_topic.items() if topic in self.put_down]
+        """The screens to save: those that were updated and are still shown."""
+        return [s for topic, s in self.by_topic.items() if topic in self.updated]
 
 
 class Speaker:
-    """Turns replies into calls, and keeps track of which message shows what."""
+    """Turns replies into calls, and keeps track of which message shows which screen."""
 
     def __init__(self, calls: Calls, exporter: Exporter, words: Words) -> None:
         self._calls = calls
         self._exporter = exporter
         self._words = words
 
-    async def speak(self, turns: Sequence[Turn], standing: Standing) -> None:
-        """Say all that these turns of one person have to say, in order.
+    async def speak(self, turns: Sequence[Turn], chat: ChatScreens) -> None:
+        """Send the replies of these turns of one person, in order.
 
-        Where several would edit the same message, only the last does: a person who taps fast
-        sees where they ended, and the buttons they tapped stop waiting all the same.
+        If several would edit the same message, only the last does: a person who taps fast sees the
+        final state. Every tap is still answered, so that no button keeps its spinner.
         """
         for place, turn in enumerate(turns):
             tapped = turn.parsed.tapped
@@ -72,13 +75,13 @@ class Speaker:
                 and any(isinstance(r, Screen) and not r.fresh for r in t.replies)
                 for t in turns[place + 1 :]
             )
-            await self._one(turn, standing, tapped, skip_edits=later)
+            await self._reply_to(turn, chat, tapped, skip_edits=later)
 
     async def offer_commands(
         self, names: Sequence[str], language: str = "en", chat_id: int | None = None
     ) -> None:
-        """The menu of commands in one language: of one chat, or of all whose phones speak it
-        (English stands in for every language without a menu)."""
+        """Set the command menu in one language: of one chat, or of everybody whose phone is set to
+        it (the English menu is used for every language without its own)."""
         commands = [
             {"command": name, "description": self._words.plain(f"command-{name}", language)}
             for name in names
@@ -86,25 +89,26 @@ class Speaker:
         await self._calls.offer_commands(commands, language, chat_id)
 
     async def say_to(self, chat_id: int, screen: Screen) -> None:
-        """A sentence that stands for nothing and is not remembered."""
+        """Send a message that belongs to no topic and is not remembered."""
         await self._calls.send(chat_id, screen, again=self._words.html("sent-again"))
 
-    async def show(self, person: Person, screen: Screen, standing: Standing) -> Outcome | None:
-        """Show a screen nobody asked for just now: in its own message where it stands already."""
-        known = standing.by_topic.get(screen.topic)
+    async def show(self, person: Person, screen: Screen, chat: ChatScreens) -> Outcome | None:
+        """Show a screen that isn't the reply to a turn: edit the message that shows its topic, or
+        send a new one. None if no new message was needed."""
+        known = chat.by_topic.get(screen.topic)
         if known is not None and known.fingerprint == screen.fingerprint:
             return None
         if known is not None and await self._calls.edit(person.chat_id, known.message_id, screen):
-            standing.put(screen, known.message_id)
+            chat.put(screen, known.message_id)
             return None
-        return await self._send(person.chat_id, person.language, screen, standing)
+        return await self._send(person.chat_id, person.language, screen, chat)
 
-    async def show_anew(self, person: Person, screen: Screen, standing: Standing) -> Outcome:
-        """Show a screen below everything else, and take the buttons off where it stood."""
-        return await self._send(person.chat_id, person.language, screen, standing)
+    async def show_below(self, person: Person, screen: Screen, chat: ChatScreens) -> Outcome:
+        """Show a screen in a new message, and remove the buttons of the old one."""
+        return await self._send(person.chat_id, person.language, screen, chat)
 
-    async def _one(
-        self, turn: Turn, standing: Standing, tapped: int | None, *, skip_edits: bool
+    async def _reply_to(
+        self, turn: Turn, chat: ChatScreens, tapped: int | None, *, skip_edits: bool
     ) -> None:
         toast = next((r.text for r in turn.replies if isinstance(r, Toast)), None)
         await self._answer_tap(turn, toast)
@@ -118,7 +122,7 @@ class Speaker:
             elif isinstance(reply, Screen):
                 if skip_edits and not reply.fresh:
                     continue
-                await self._say(turn, reply, standing, tapped)
+                await self._show(turn, reply, chat, tapped)
 
     async def _send_made(self, chat_id: int, reply: FileScreen | PictureScreen) -> None:
         if isinstance(reply, PictureScreen) and not self._exporter.is_ready:
@@ -134,55 +138,55 @@ class Speaker:
         short = toast if toast is None or len(toast) <= LONGEST_TOAST else None
         answered = await self._calls.answer(query.id, short)
         if toast is not None and (short is None or not answered) and turn.person is not None:
-            # Too late or too long for a toast: what was to be said is said in the chat.
+            # Too late or too long for a toast: send it as a message.
             text = Html(self._words.html("plain", text=toast))
             again = self._words.html("sent-again", turn.person.language)
             await self._calls.send(turn.person.chat_id, Screen(text), again=again)
 
-    async def _say(
-        self, turn: Turn, screen: Screen, standing: Standing, tapped: int | None
+    async def _show(
+        self, turn: Turn, screen: Screen, chat: ChatScreens, tapped: int | None
     ) -> None:
         person = turn.person
         if person is None:
             return
-        apart = person.contact is not None and person.contact.new_messages
-        here = standing.at(tapped)
-        stands = here is not None or (tapped is not None and standing.person_id is None)
-        if tapped is not None and stands and not screen.fresh and not apart:
-            if here is not None and here.fingerprint == screen.fingerprint:
+        separate = person.contact is not None and person.contact.new_messages
+        shown = chat.shown_by(tapped)
+        editable = shown is not None or (tapped is not None and chat.person_id is None)
+        if tapped is not None and editable and not screen.fresh and not separate:
+            if shown is not None and shown.fingerprint == screen.fingerprint:
                 return
             if await self._calls.edit(person.chat_id, tapped, screen):
-                standing.put(screen, tapped)
+                chat.put(screen, tapped)
                 return
-        await self._send(person.chat_id, person.language, screen, standing)
+        await self._send(person.chat_id, person.language, screen, chat)
 
     async def _send(
-        self, chat_id: int, language: str, screen: Screen, standing: Standing
+        self, chat_id: int, language: str, screen: Screen, chat: ChatScreens
     ) -> Outcome:
-        before = standing.by_topic.get(screen.topic)
+        before = chat.by_topic.get(screen.topic)
         again = self._words.html("sent-again", language)
         outcome = await self._calls.send(chat_id, screen, again=again)
-        standing.unsent |= outcome.fate in (Fate.NEVER_SENT, Fate.SLOW_DOWN)
+        chat.unsent |= outcome.fate in (Fate.NEVER_SENT, Fate.SLOW_DOWN)
         if outcome.fate is Fate.BLOCKED:
-            standing.reach = Reach.BLOCKED
+            chat.reach = Reach.BLOCKED
         elif outcome.fate is Fate.GONE:
-            standing.reach = Reach.GONE
+            chat.reach = Reach.GONE
         if outcome.message_id is not None:
-            standing.put(screen, outcome.message_id)
+            chat.put(screen, outcome.message_id)
             if before is not None and before.buttons:
-                await self._calls.strip(chat_id, before.message_id)
+                await self._calls.remove_buttons(chat_id, before.message_id)
         return outcome
 
 
-async def keep_standing(
-    tx: Transaction, person_id: int | None, standing: Standing, *, is_known: bool = False
+async def save_chat_screens(
+    tx: Transaction, person_id: int | None, chat: ChatScreens, *, is_known: bool = False
 ) -> None:
-    """Keep what stands in a chat now, and whether messages still reach it. ``is_known``: it is a
-    contact's own turn, so that they cannot have left meanwhile."""
+    """Save which messages of a chat show what, and whether messages still reach it. ``is_known``:
+    this is the contact's own turn, so that they cannot have left meanwhile."""
     if person_id is None:
         return
-    if standing.changed:
-        gone = [*standing.gone]
-        await identify.remember_screens(tx, person_id, standing.changed, gone, is_known=is_known)
-    if standing.reach is not None:
-        await leave.not_reached(tx, person_id, standing.reach)
+    if chat.changed:
+        gone = [*chat.gone]
+        await remember_screens(tx, person_id, chat.changed, gone, is_known=is_known)
+    if chat.reach is not None:
+        await reach.not_reached(tx, person_id, chat.reach)

@@ -1,4 +1,4 @@
-"""Tells staff what they have not asked for just now: the second yes, progress, the report."""
+"""Notices to staff about broadcasts: approval requests, progress, and the final report."""
 
 from __future__ import annotations
 
@@ -6,18 +6,17 @@ import asyncio
 
 import structlog
 
-from bot.commits import Surely, where
+from bot.commits import RetriedCommit, error_fields
 from bot.screens import Screen
 from bot.sending.calls import TokenRefused
-from bot.sending.speaker import Speaker, Standing, keep_standing
-from bot.views.here import view
-from bot.views.spoken import Spoken
+from bot.sending.speaker import ChatScreens, Speaker, save_chat_screens
+from bot.views.localiser import Localiser
+from bot.views.screen_for_reply import screen_for
 from content.words import Words
-from engagement.broadcasts.delivery import Fate
-from usecases.broadcasts import approval
-from usecases.broadcasts.approval import ToTell
-from usecases.people import identify
-from usecases.people.identify import Shown
+from engagement.broadcasts.bot_api_responses import Fate
+from usecases.broadcasts import staff_notices
+from usecases.broadcasts.staff_notices import StaffNotice
+from usecases.conversation.shown import Shown, screens
 from usecases.world import Transaction, World
 
 log = structlog.get_logger("bot.sending.staff_notices")
@@ -25,10 +24,13 @@ log = structlog.get_logger("bot.sending.staff_notices")
 SECONDS_BETWEEN_EDITS = 1.0
 
 
-class Desk:
-    """Driven by what the database says is untold, so that a crash tells nobody twice wrongly."""
+class StaffNotices:
+    """Sends what the database marks as not sent yet, so that after a crash nobody gets a wrong or
+    repeated notice."""
 
-    def __init__(self, *, commit: Surely, speaker: Speaker, world: World, words: Words) -> None:
+    def __init__(
+        self, *, commit: RetriedCommit, speaker: Speaker, world: World, words: Words
+    ) -> None:
         self._commit = commit
         self._speaker = speaker
         self._world = world
@@ -38,12 +40,12 @@ class Desk:
         self._unseen: set[tuple[int, int, bool]] = set()
 
     def wake(self) -> None:
-        """Something may have moved."""
+        """Look again: a broadcast may have changed."""
         self.idle = False
         self._wake.set()
 
     async def serve(self) -> None:
-        """Tell until cancelled, each message at most once a second."""
+        """Send notices until cancelled; each message changes at most once a second."""
         self._wake.set()
         while True:
             self.idle = not self._wake.is_set()
@@ -51,42 +53,43 @@ class Desk:
             self._wake.clear()
             self.idle = False
             try:
-                for news, shown in await self._commit(self._news):
-                    await self._tell(news, shown)
+                for notice, shown in await self._commit(self._pending):
+                    await self._notify(notice, shown)
             except TokenRefused:
                 raise
-            except Exception as trouble:
-                log.error("staff could not be told", **where(trouble))
+            except Exception as error:
+                log.error("staff could not be notified", **error_fields(error))
             await self._world.sleep(SECONDS_BETWEEN_EDITS)
 
-    async def _news(self, tx: Transaction) -> list[tuple[ToTell, list[Shown]]]:
+    async def _pending(self, tx: Transaction) -> list[tuple[StaffNotice, list[Shown]]]:
         return [
-            (news, await identify.screens(tx, news.person.id or 0))
-            for news in await approval.to_tell(tx, self._world)
+            (notice, await screens(tx, notice.person.id or 0))
+            for notice in await staff_notices.pending(tx, self._world)
         ]
 
-    async def _tell(self, news: ToTell, shown: list[Shown]) -> None:
-        if _key(news) in self._unseen:
-            # Progress nobody can see is not repeated at every step; the end is told once more.
+    async def _notify(self, notice: StaffNotice, shown: list[Shown]) -> None:
+        if _key(notice) in self._unseen:
+            # Progress that nobody can see isn't sent again at every step; the end is, once.
             return
-        say = Spoken(self._words, news.person.language, self._world)
-        screen = view(say, news.value)
+        say = Localiser(self._words, notice.person.language, self._world)
+        screen = screen_for(say, notice.value)
         if not isinstance(screen, Screen):
             return
-        standing = Standing(news.person.id, {s.topic: s for s in shown})
-        outcome = await self._speaker.show(news.person, screen, standing)
-        # Only what certainly never went is told again; the rest is on their phone, or cannot be.
-        told = outcome is None or outcome.fate not in (Fate.NEVER_SENT, Fate.SLOW_DOWN)
-        if outcome is not None and outcome.message_id is None and told:
-            self._unseen.add(_key(news))
+        chat = ChatScreens(notice.person.id, {s.topic: s for s in shown})
+        outcome = await self._speaker.show(notice.person, screen, chat)
+        # Only a notice that was certainly not sent is sent again: any other is on their phone, or
+        # cannot get there.
+        is_sent = outcome is None or outcome.fate not in (Fate.NEVER_SENT, Fate.SLOW_DOWN)
+        if outcome is not None and outcome.message_id is None and is_sent:
+            self._unseen.add(_key(notice))
 
-        async def keep(tx: Transaction) -> None:
-            await keep_standing(tx, news.person.id, standing)
-            if told:
-                await approval.told(tx, self._world, news)
+        async def save(tx: Transaction) -> None:
+            await save_chat_screens(tx, notice.person.id, chat)
+            if is_sent:
+                await staff_notices.mark_shown(tx, self._world, notice)
 
-        await self._commit(keep)
+        await self._commit(save)
 
 
-def _key(news: ToTell) -> tuple[int, int, bool]:
-    return news.broadcast_id, news.staff_id, news.is_final
+def _key(notice: StaffNotice) -> tuple[int, int, bool]:
+    return notice.broadcast_id, notice.staff_id, notice.is_final

@@ -1,6 +1,7 @@
-"""The way out to the Bot API: through the council's proxy or not, and whose certificates count.
+"""How the Bot API is reached: through the council's proxy or not, and which certificates are
+trusted.
 
-Both are said by the environment's usual names: HTTPS_PROXY, NO_PROXY and SSL_CERT_FILE.
+Both come from the usual environment variables: HTTPS_PROXY, NO_PROXY and SSL_CERT_FILE.
 """
 
 from __future__ import annotations
@@ -12,21 +13,21 @@ from urllib.parse import urlsplit
 from urllib.request import getproxies, proxy_bypass
 
 
-class NoWayOut(Exception):
-    """The proxy or the certificates cannot be used; the text is the one line that says why."""
+class TransportError(Exception):
+    """The proxy or the certificates cannot be used; the text is one line that says why."""
 
 
 @dataclass(frozen=True, slots=True)
-class WayOut:
-    """``proxy`` is its address, None for a straight line; ``trusted`` is what aiohttp takes."""
+class Transport:
+    """``proxy`` is its address, None for a direct connection; ``trusted`` is aiohttp's ``ssl``."""
 
     proxy: str | None
     trusted: ssl.SSLContext | bool
 
 
-def way_out(base_url: str) -> WayOut:
-    """How to reach a Bot API server from this machine. Raises NoWayOut."""
-    return WayOut(_proxy(base_url), _trusted() if base_url.startswith("https://") else True)
+def transport_for(base_url: str) -> Transport:
+    """How to reach a Bot API server from this machine. Raises TransportError."""
+    return Transport(_proxy(base_url), _trusted() if base_url.startswith("https://") else True)
 
 
 def is_loopback(base_url: str) -> bool:
@@ -35,7 +36,7 @@ def is_loopback(base_url: str) -> bool:
 
 
 def _proxy(base_url: str) -> str | None:
-    # What is on this machine is never handed to another, whatever the environment says.
+    # Calls to this machine never go through another one, even if the environment says so.
     if is_loopback(base_url):
         return None
     address = urlsplit(base_url)
@@ -43,8 +44,8 @@ def _proxy(base_url: str) -> str | None:
         return None
     proxy = getproxies().get(address.scheme)
     if proxy and not _is_usable(proxy):
-        # The value itself is not repeated: it may hold a password.
-        raise NoWayOut(
+        # The value itself is left out: it may hold a password.
+        raise TransportError(
             f"{address.scheme.upper()}_PROXY is wrong: an address such as "
             "http://proxy.example:3128 is expected."
         )
@@ -60,17 +61,17 @@ def _is_usable(proxy: str) -> bool:
 
 
 def _trusted() -> ssl.SSLContext:
-    """The machine's authorities, and those of SSL_CERT_FILE. OpenSSL would pass over a file that
-    is not there, and every call would fail without a word of why."""
+    """The machine's certificate authorities, and those of SSL_CERT_FILE. OpenSSL would ignore a
+    file that doesn't exist, and every call would fail without a reason."""
     context = ssl.create_default_context()
     context.set_alpn_protocols(("http/1.1",))
     file = os.environ.get("SSL_CERT_FILE")
     if file:
         try:
             context.load_verify_locations(cafile=file)
-        except OSError as trouble:
-            raise NoWayOut(
-                f"SSL_CERT_FILE cannot be read ({type(trouble).__name__}): "
+        except OSError as error:
+            raise TransportError(
+                f"SSL_CERT_FILE cannot be read ({type(error).__name__}): "
                 "a file of certificates in PEM format is expected."
             ) from None
     return context

@@ -1,1 +1,1 @@
-"""Reply values into screens: every word comes from content/words, every value from an act."""
+"""Turns reply values into screens. Texts come from content/words, values from the acts."""

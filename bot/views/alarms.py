@@ -1,50 +1,24 @@
-"""What an operator is told: alarms as they begin and end, and how it stands."""
+"""Messages to operators when alarms begin and end."""
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from bot.screens import Screen
-from bot.views.spoken import Spoken
-from content.schema import local
+from bot.views.localiser import Localiser
 from content.words import Html
-from usecases.operations.alarms import AlarmRow, News
-from usecases.operations.status import Status
+from usecases.operations.alarms import AlarmNotice, AlarmRow
 
 
-def news(say: Spoken, told: News) -> Screen:
-    """What has begun and what is over, in one message."""
-    parts = [_stands(say, row) for row in told.begun]
-    parts += [_over(say, row) for row in told.over]
+def news(say: Localiser, found: AlarmNotice) -> Screen:
+    """The alarms that have begun and those that are over, in one message."""
+    parts = [ongoing(say, row) for row in found.begun]
+    parts += [_over(say, row) for row in found.over]
     return Screen(Html("\n\n".join(parts)), topic="alarm", fresh=True)
 
 
-def status(say: Spoken, shown: Status) -> Screen:
-    """How it stands."""
-    parts = [_stands(say, row) for row in shown.alarms] or [say.html("status-well")]
-    lines = [_backup(say, shown.last_backup), _waiting(say, shown)]
-    if shown.set_aside:
-        lines.append(say.html("status-set-aside", count=shown.set_aside))
-    return Screen(Html("\n\n".join([*parts, "\n".join(lines)])), topic="status", fresh=True)
-
-
-def _backup(say: Spoken, when: datetime | None) -> Html:
-    if when is None:
-        return say.html("status-no-backup")
-    return say.html("status-backup", when=_moment(say, when))
-
-
-def _waiting(say: Spoken, shown: Status) -> Html:
-    if shown.waiting is None:
-        return say.html("status-waiting-few", least=shown.least)
-    if shown.waiting == 0:
-        return say.html("status-waiting-none")
-    return say.html("status-waiting", count=shown.waiting)
-
-
-def _stands(say: Spoken, row: AlarmRow) -> Html:
+def ongoing(say: Localiser, row: AlarmRow) -> Html:
+    """One alarm that isn't over: what is wrong, since when, and what to do."""
     what = say.html("alarm-what", kind=row.kind.value)
-    parts = [say.html("alarm", what=what, since=_moment(say, row.since))]
+    parts = [say.html("alarm", what=what, since=say.day_and_time(row.since))]
     references = [str(r) for r in row.detail.get("references", ())]
     if references:
         parts.append(say.html("alarm-references", references=say.listed(references)))
@@ -53,15 +27,9 @@ def _stands(say: Spoken, row: AlarmRow) -> Html:
     return Html("\n".join(parts))
 
 
-def _over(say: Spoken, row: AlarmRow) -> Html:
+def _over(say: Localiser, row: AlarmRow) -> Html:
     what = say.html("alarm-what", kind=row.kind.value)
     ended = row.over_at or row.since
     return say.html(
-        "alarm-over", what=what, since=_moment(say, row.since), until=_moment(say, ended)
+        "alarm-over", what=what, since=say.day_and_time(row.since), until=say.day_and_time(ended)
     )
-
-
-def _moment(say: Spoken, moment: datetime) -> str:
-    """A day and a time, by the council's clocks: "Monday 5 September, 10:02"."""
-    there = local(moment, say.world.library.council.timezone)
-    return say.plain("moment", day=say.day(moment), time=f"{there:%H:%M}")

@@ -1,12 +1,12 @@
-"""A plan: what is promised, in which parts, how it stands, and how we will know."""
+"""A council's plan: its parts, its commitments, their status and how they are measured."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 from bot.screens import Button, Rows, Screen, data, in_rows
-from bot.views.spoken import Spoken
-from content.schema import Commitment
+from bot.views.localiser import Localiser
+from content.schema.plan import Commitment
 from content.words import Html, escape
 from engagement.plans.commitments import Part
 from usecases.plans.read_plan import PAGE, STATES, Look, PartShown, PlanQuestion, PlanShown
@@ -14,8 +14,8 @@ from usecases.plans.read_plan import PAGE, STATES, Look, PartShown, PlanQuestion
 TOPIC = "plan"
 
 
-def question(say: Spoken, asked: PlanQuestion) -> Screen:
-    """Which plan?"""
+def question(say: Localiser, asked: PlanQuestion) -> Screen:
+    """Asks which plan."""
     if not asked.plans:
         return Screen(say.html("plan-none"), topic=TOPIC)
     titles = [plan.title.say(say.language) for plan in asked.plans]
@@ -27,8 +27,8 @@ def question(say: Spoken, asked: PlanQuestion) -> Screen:
     return Screen(Html("\n".join(lines)), rows, TOPIC)
 
 
-def plan(say: Spoken, shown: PlanShown) -> Screen:
-    """What a plan is, how its promises stand, and its parts by number."""
+def plan(say: Localiser, shown: PlanShown) -> Screen:
+    """A plan's summary, its commitments counted by status, and its numbered parts."""
     of = shown.plan
     about = [
         say.html("plan-heading", title=of.title.say(say.language)),
@@ -67,8 +67,8 @@ def plan(say: Spoken, shown: PlanShown) -> Screen:
     return Screen(Html("\n\n".join([*parts, Html("\n".join(lines))])), rows, TOPIC)
 
 
-def part(say: Spoken, shown: PartShown) -> Screen:
-    """A page of one part's promises, and ways to narrow them."""
+def part(say: Localiser, shown: PartShown) -> Screen:
+    """A page of one part's commitments, with buttons to filter them."""
     look = shown.look
     head = [say.html("plan-part-heading", part=_called(say, shown.part))]
     if look.here and shown.wards:
@@ -98,8 +98,8 @@ def part(say: Spoken, shown: PartShown) -> Screen:
     return Screen(Html("\n\n".join(parts)), _ways(say, shown), TOPIC)
 
 
-def _priority(say: Spoken, shown: PartShown, commitment: Commitment) -> str | None:
-    """The priority a commitment stands under, in the plan's own words."""
+def _priority(say: Localiser, shown: PartShown, commitment: Commitment) -> str | None:
+    """The name of a commitment's priority, in the plan's own words."""
     found = (
         priority.name.say(say.language)
         for theme in shown.plan.themes
@@ -110,7 +110,7 @@ def _priority(say: Spoken, shown: PartShown, commitment: Commitment) -> str | No
     return next(found, None)
 
 
-def _commitment(say: Spoken, number: int, commitment: Commitment) -> Html:
+def _commitment(say: Localiser, number: int, commitment: Commitment) -> Html:
     lines = [
         say.html("plan-commitment", number=number, text=commitment.text.say(say.language)),
         say.html("plan-state", status=commitment.status.value),
@@ -127,13 +127,13 @@ def _commitment(say: Spoken, number: int, commitment: Commitment) -> Html:
     return Html("\n".join(lines))
 
 
-def _measures(say: Spoken, measures: list[str]) -> list[Html]:
+def _measures(say: Localiser, measures: list[str]) -> list[Html]:
     if not measures:
         return []
     return [say.html("plan-measures"), *(say.html("plan-measure", measure=m) for m in measures)]
 
 
-def _called(say: Spoken, part: Part) -> str:
+def _called(say: Localiser, part: Part) -> str:
     if part.theme is not None:
         return part.theme.name.say(say.language)
     if part.horizon is not None:
@@ -141,7 +141,7 @@ def _called(say: Spoken, part: Part) -> str:
     return say.plain("button-everything")
 
 
-def _ways(say: Spoken, shown: PartShown) -> Rows:
+def _ways(say: Localiser, shown: PartShown) -> Rows:
     look = shown.look
     rows: Rows = ()
     if shown.first + len(shown.commitments) <= shown.count:

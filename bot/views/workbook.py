@@ -1,19 +1,19 @@
-"""What a workbook says beside the responses: how to read it, what the columns mean, the counts."""
+"""A workbook's other sheets: how to read it, the meaning of its columns, and the counts."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bot.views.spoken import Spoken
-from content.schema import Question, QuestionKind
+from bot.views.localiser import Localiser
+from content.schema.consultation import Question, QuestionKind
 from content.words import RIGHT_TO_LEFT
 from engagement.insight.disclosure import Published
-from reports.sheets import Book, Codebook, CodebookEntry, Counts, Line, ReadMe, Responses
+from reports.workbook_contents import Book, Codebook, CodebookEntry, Counts, Line, ReadMe, Responses
 from usecases.insight.export import FIXED, ExportReady, columns, columns_of
 
 
-def book(say: Spoken, ready: ExportReady, responses: int) -> Book:
-    """The sheets around ``responses`` responses, in the language of whoever asked."""
+def book(say: Localiser, ready: ExportReady, responses: int) -> Book:
+    """The sheets for ``responses`` responses, in the language of the person who asked."""
     return Book(
         read_me=_read_me(say, ready, responses),
         responses=Responses(
@@ -26,7 +26,7 @@ def book(say: Spoken, ready: ExportReady, responses: int) -> Book:
     )
 
 
-def _read_me(say: Spoken, ready: ExportReady, responses: int) -> ReadMe:
+def _read_me(say: Localiser, ready: ExportReady, responses: int) -> ReadMe:
     consultation = ready.consultation
     dates = say.plain(
         "workbook-open-dates",
@@ -50,7 +50,7 @@ def _read_me(say: Spoken, ready: ExportReady, responses: int) -> ReadMe:
     )
 
 
-def _codebook(say: Spoken, ready: ExportReady) -> Codebook:
+def _codebook(say: Localiser, ready: ExportReady) -> Codebook:
     heads = ("question", "meaning", "kind", "value", "value-meaning", "column")
     entries = [
         CodebookEntry("", say.plain(f"column-{name.replace('_', '-')}"), "", "", "", name)
@@ -66,8 +66,8 @@ def _codebook(say: Spoken, ready: ExportReady) -> Codebook:
     )
 
 
-def _entries(say: Spoken, question: Question) -> Iterator[CodebookEntry]:
-    """One entry for each option; what is not a list of options has one entry."""
+def _entries(say: Localiser, question: Question) -> Iterator[CodebookEntry]:
+    """One entry for each option; a question without options has one entry."""
     text, kind = question.text.say(say.language), say.plain(f"kind-{question.kind.value}")
     names = columns_of(question)
 
@@ -91,8 +91,8 @@ def _entries(say: Spoken, question: Question) -> Iterator[CodebookEntry]:
         yield entry(names[-1], "", say.plain("codebook-comment"))
 
 
-def _counts(say: Spoken, ready: ExportReady) -> Counts:
-    """The published counts by ward: the very ones /results shows."""
+def _counts(say: Localiser, ready: ExportReady) -> Counts:
+    """The published counts by ward, the same that /results shows."""
     thresholds = say.world.thresholds
     shown = ready.results.published if ready.results else Published(about=None)
     library = say.world.library

@@ -93,7 +93,7 @@ def set_the_scene(page: Page) -> None:
     page.sees(officer, "people in Abbey answered")
     chosen = f"/?resident={resident}&board={board}&officer={officer}"
     subprocess.run(
-        [sys.executable, "-m", "emulator.page.portrait", page._url + chosen, str(PICTURE)],
+        [sys.executable, "-m", "emulator.page.screenshot", page._url + chosen, str(PICTURE)],
         check=True,
         cwd=ROOT,
     )

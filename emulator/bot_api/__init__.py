@@ -1,1 +1,1 @@
-"""The Bot API: methods, their parameters and checks, updates to the bot."""
+"""The Bot API: its methods, their parameters and checks, and the delivery of updates."""

@@ -1,8 +1,8 @@
-"""Which chats the bot may reach, and what of Telegram there is not here."""
+"""Access to chats: which the bot may write to, and which kinds the emulator lacks."""
 
 from typing import Any
 
-from emulator.bot_api.refusals import (
+from emulator.bot_api.errors import (
     BLOCKED,
     CHAT_NOT_FOUND,
     DEACTIVATED,
@@ -12,10 +12,10 @@ from emulator.bot_api.refusals import (
     forbidden,
 )
 from emulator.chat import Chat
-from emulator.world import Emulator
+from emulator.world import World
 
 
-def find_chat(world: Emulator, chat_id: int | str | None) -> Chat:
+def find_chat(world: World, chat_id: int | str | None) -> Chat:
     try:
         number = int(chat_id or 0)
     except ValueError:
@@ -28,8 +28,8 @@ def find_chat(world: Emulator, chat_id: int | str | None) -> Chat:
     return chat
 
 
-def writable_chat(world: Emulator, chat_id: int | str | None) -> Chat:
-    """A chat the bot may write to at this moment."""
+def writable_chat(world: World, chat_id: int | str | None) -> Chat:
+    """A chat the bot may write to now; raises ApiError for any other."""
     chat = find_chat(world, chat_id)
     if chat.user is None:
         if not chat.bot_is_member:
@@ -44,7 +44,7 @@ def writable_chat(world: Emulator, chat_id: int | str | None) -> Chat:
 
 
 def refuse_elsewhere(ask: Any) -> None:
-    """Threads, topics and business accounts exist in Telegram, not here."""
+    """Raises ApiError for threads, topics and business accounts: the emulator has none."""
     if getattr(ask, "business_connection_id", None):
         raise bad_request("business connection not found")
     if getattr(ask, "message_thread_id", None) or getattr(ask, "direct_messages_topic_id", None):

@@ -1,4 +1,4 @@
-"""Telegram's HTML: from what a bot sends to plain text and entities, refusing as Telegram does.
+"""Parser for Telegram's HTML: plain text and entities, with Telegram's own errors.
 
 Offsets and lengths count UTF-16 units; the byte offsets in the errors count UTF-8 bytes.
 """
@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from html import unescape
 
-from emulator.bot_api.links import detect
+from emulator.bot_api.auto_entities import detect
 from emulator.chat import Json
 
 _SIMPLE = {
@@ -37,7 +37,7 @@ _URL = re.compile(r"(?:https?|tg|ton)://\S|mailto:\S|[\w-]+\.[a-z]{2,}", re.IGNO
 
 
 class EntityError(Exception):
-    """The text is not Telegram's HTML; the message says what and at which byte."""
+    """The text isn't valid Telegram HTML; the message says why and at which byte."""
 
 
 @dataclass(slots=True)
@@ -49,7 +49,7 @@ class _Open:
 
 
 def utf16(text: str) -> int:
-    """How long Telegram holds a text to be."""
+    """The length of a text as Telegram counts it, in UTF-16 units."""
     return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
@@ -60,7 +60,7 @@ def parse(html: str) -> tuple[str, list[Json]]:
 
 
 def trim(text: str, entities: list[Json]) -> tuple[str, list[Json]]:
-    """Without the white space at both ends, the entities moved to fit; links found on the way."""
+    """The text without white space at both ends, and its entities moved to fit, with any links."""
     right = text.rstrip()
     stripped = right.lstrip()
     cut, length = utf16(right) - utf16(stripped), utf16(stripped)
@@ -222,7 +222,7 @@ class _Reader:
 
 
 def _argument(tag: str, name: str, value: str) -> str:
-    """What an attribute tells of its tag; nothing when Telegram ignores it."""
+    """The value of an attribute that matters for its tag; "" if Telegram ignores it."""
     if tag == "code" and name == "class" and value.startswith("language-"):
         return value.removeprefix("language-")
     wanted = {"a": "href", "span": "class", "tg-emoji": "emoji-id"}.get(tag)

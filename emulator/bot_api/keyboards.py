@@ -1,11 +1,15 @@
-"""What Telegram demands of the keyboard under a message."""
+"""Telegram's rules for keyboards."""
 
 import re
 
 from pydantic import BaseModel
 
-from emulator.bot_api.objects import InlineKeyboardButton, InlineKeyboardMarkup, ReplyKeyboardMarkup
-from emulator.bot_api.refusals import bad_request
+from emulator.bot_api.errors import bad_request
+from emulator.bot_api.request_objects import (
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    ReplyKeyboardMarkup,
+)
 from emulator.chat import Json
 
 _MOST_BUTTONS = 100
@@ -16,7 +20,7 @@ _LINK = re.compile(r"(?:https?|tg)://\S+|[\w-]+(?:\.[\w-]+)+(?:/\S*)?", re.IGNOR
 
 
 def checked(markup: BaseModel | None) -> Json | None:
-    """The keyboard as it will be shown; raises ApiError for one Telegram would refuse."""
+    """The keyboard as it will be shown; raises ApiError if Telegram would refuse it."""
     if markup is None:
         return None
     if isinstance(markup, InlineKeyboardMarkup):

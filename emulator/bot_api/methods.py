@@ -1,4 +1,4 @@
-"""What each method of the Bot API does here; every handler is one uninterrupted step."""
+"""The methods of the Bot API; every handler runs without interruption."""
 
 from collections.abc import Callable, Mapping
 from datetime import timedelta
@@ -9,8 +9,7 @@ from emulator.bot_api import requests as r
 from emulator.bot_api.access import find_chat, refuse_elsewhere, writable_chat
 from emulator.bot_api.commands import delete_my_commands, get_my_commands, set_my_commands
 from emulator.bot_api.entities import utf16
-from emulator.bot_api.objects import Parameters
-from emulator.bot_api.refusals import (
+from emulator.bot_api.errors import (
     CANNOT_DELETE,
     CANNOT_EDIT,
     DELETE_NOT_FOUND,
@@ -19,16 +18,12 @@ from emulator.bot_api.refusals import (
     QUERY_TOO_OLD,
     bad_request,
 )
+from emulator.bot_api.request_objects import Parameters
 from emulator.bot_api.texts import read_message_text
-from emulator.bot_api.webhook import (
-    MOST_CONNECTIONS,
-    USUAL_CONNECTIONS,
-    Webhook,
-    checked_secret,
-    checked_url,
-)
+from emulator.bot_api.webhook import MOST_CONNECTIONS, checked_secret, checked_url
 from emulator.chat import Json, Message, Toast
-from emulator.world import Emulator
+from emulator.updates import USUAL_CONNECTIONS, Webhook
+from emulator.world import World
 
 _LONGEST_TOAST = 200
 _DELETABLE_FOR = timedelta(hours=48)
@@ -49,7 +44,7 @@ _ACTIONS = frozenset(
 )
 
 
-def get_me(world: Emulator, _: r.GetMe) -> Json:
+def get_me(world: World, _: r.GetMe) -> Json:
     return {
         **world.bot.wire(),
         "can_join_groups": True,
@@ -60,7 +55,7 @@ def get_me(world: Emulator, _: r.GetMe) -> Json:
     }
 
 
-def _editable(world: Emulator, ask: r.EditMessageText | r.EditMessageReplyMarkup) -> Message:
+def _editable(world: World, ask: r.EditMessageText | r.EditMessageReplyMarkup) -> Message:
     refuse_elsewhere(ask)
     chat = writable_chat(world, ask.chat_id)
     if ask.message_id is None:
@@ -73,7 +68,7 @@ def _editable(world: Emulator, ask: r.EditMessageText | r.EditMessageReplyMarkup
     return message
 
 
-def edit_message_text(world: Emulator, ask: r.EditMessageText) -> Json:
+def edit_message_text(world: World, ask: r.EditMessageText) -> Json:
     message = _editable(world, ask)
     if message.captioned:
         raise bad_request("there is no text in the message to edit")
@@ -85,7 +80,7 @@ def edit_message_text(world: Emulator, ask: r.EditMessageText) -> Json:
     return _edited(world, message, markup)
 
 
-def edit_message_reply_markup(world: Emulator, ask: r.EditMessageReplyMarkup) -> Json:
+def edit_message_reply_markup(world: World, ask: r.EditMessageReplyMarkup) -> Json:
     message = _editable(world, ask)
     markup = keyboards.checked(ask.reply_markup)
     if markup == message.markup:
@@ -93,7 +88,7 @@ def edit_message_reply_markup(world: Emulator, ask: r.EditMessageReplyMarkup) ->
     return _edited(world, message, markup)
 
 
-def _edited(world: Emulator, message: Message, markup: Json | None) -> Json:
+def _edited(world: World, message: Message, markup: Json | None) -> Json:
     message.markup = markup
     message.edited_at = world.now()
     message.revision += 1
@@ -101,7 +96,7 @@ def _edited(world: Emulator, message: Message, markup: Json | None) -> Json:
     return world.show(message)
 
 
-def delete_message(world: Emulator, ask: r.DeleteMessage) -> bool:
+def delete_message(world: World, ask: r.DeleteMessage) -> bool:
     message = find_chat(world, ask.chat_id).messages.get(ask.message_id)
     if message is None:
         raise bad_request(DELETE_NOT_FOUND)
@@ -111,20 +106,20 @@ def delete_message(world: Emulator, ask: r.DeleteMessage) -> bool:
     return True
 
 
-def answer_callback_query(world: Emulator, ask: r.AnswerCallbackQuery) -> bool:
+def answer_callback_query(world: World, ask: r.AnswerCallbackQuery) -> bool:
     if ask.text and utf16(ask.text) > _LONGEST_TOAST:
         raise bad_request("MESSAGE_TOO_LONG")
     tap = world.taps.answer(ask.callback_query_id)
     if tap is None:
         raise bad_request(QUERY_TOO_OLD)
-    phone = world.phones.get(tap.user_id)
-    if ask.text and phone is not None:
-        phone.toasts.append(Toast(ask.text, bool(ask.show_alert)))
-        world.ring(phone.chat, by_bot=True)
+    chat = world.chats.get(tap.user_id)
+    if ask.text and chat is not None:
+        chat.toasts.append(Toast(ask.text, bool(ask.show_alert)))
+        world.ring(chat, by_bot=True)
     return True
 
 
-def send_chat_action(world: Emulator, ask: r.SendChatAction) -> bool:
+def send_chat_action(world: World, ask: r.SendChatAction) -> bool:
     refuse_elsewhere(ask)
     writable_chat(world, ask.chat_id)
     if ask.action not in _ACTIONS:
@@ -132,7 +127,7 @@ def send_chat_action(world: Emulator, ask: r.SendChatAction) -> bool:
     return True
 
 
-def get_chat(world: Emulator, ask: r.GetChat) -> Json:
+def get_chat(world: World, ask: r.GetChat) -> Json:
     chat = find_chat(world, ask.chat_id)
     gifts = ("unlimited_gifts", "limited_gifts", "unique_gifts", "premium_subscription")
     return {
@@ -143,8 +138,8 @@ def get_chat(world: Emulator, ask: r.GetChat) -> Json:
     }
 
 
-def set_webhook(world: Emulator, ask: r.SetWebhook) -> bool:
-    """From here on updates are posted there; an empty address ends that."""
+def set_webhook(world: World, ask: r.SetWebhook) -> bool:
+    """Post updates to this address from now on; an empty address ends that."""
     if ask.certificate is not None or ask.ip_address is not None:
         raise bad_request("bad webhook: the emulator takes neither certificate nor ip_address")
     most = ask.max_connections or USUAL_CONNECTIONS
@@ -159,27 +154,27 @@ def set_webhook(world: Emulator, ask: r.SetWebhook) -> bool:
     return True
 
 
-def delete_webhook(world: Emulator, ask: r.DeleteWebhook) -> bool:
+def delete_webhook(world: World, ask: r.DeleteWebhook) -> bool:
     _change_webhook(world, Webhook(), drop=bool(ask.drop_pending_updates))
     return True
 
 
-def _change_webhook(world: Emulator, webhook: Webhook, *, drop: bool) -> None:
+def _change_webhook(world: World, webhook: Webhook, *, drop: bool) -> None:
     if drop:
         world.updates.clear()
     world.webhook = webhook
-    world.reroute()
+    world.restart_posting()
 
 
-def get_webhook_info(world: Emulator, _: r.GetWebhookInfo) -> Json:
+def get_webhook_info(world: World, _: r.GetWebhookInfo) -> Json:
     return world.webhook.info(len(world.updates), world.updates.allowed)
 
 
-Handler = Callable[[Emulator, Any], object]
+Handler = Callable[[World, Any], object]
 
 METHODS: Mapping[str, tuple[type[Parameters], Handler | None]] = {
     "getMe": (r.GetMe, get_me),
-    "getUpdates": (r.GetUpdates, None),  # waits, so the server does it itself
+    "getUpdates": (r.GetUpdates, None),  # may wait, so the server handles it
     "sendMessage": (r.SendMessage, sending.send_message),
     "sendDocument": (r.SendDocument, sending.send_document),
     "sendPhoto": (r.SendPhoto, sending.send_photo),
@@ -205,4 +200,4 @@ METHODS: Mapping[str, tuple[type[Parameters], Handler | None]] = {
     "getWebhookInfo": (r.GetWebhookInfo, get_webhook_info),
 }
 BY_NAME = {name.lower(): name for name in METHODS}
-"""The Bot API does not mind the case of a method's name."""
+"""Method names are case-insensitive in the Bot API."""

@@ -1,31 +1,31 @@
-"""getUpdates: one long poll at a time; a newcomer throws the older one out."""
+"""getUpdates: one long poll at a time; a new one ends the older one with an error."""
 
 import asyncio
 
-from emulator.bot_api.refusals import OTHER_POLL, WEBHOOK_ACTIVE, WEBHOOK_SET, ApiError
+from emulator.bot_api.errors import OTHER_POLL, WEBHOOK_ACTIVE, WEBHOOK_SET, ApiError
 from emulator.bot_api.requests import GetUpdates
 from emulator.chat import Json
-from emulator.world import Emulator
+from emulator.world import World
 
 _LONGEST_POLL = 50
 _MOST_UPDATES = 100
 
 
 class Polling:
-    """The seat of the one poll that may wait."""
+    """Answers getUpdates and keeps track of the one poll that may wait."""
 
-    def __init__(self, world: Emulator) -> None:
+    def __init__(self, world: World) -> None:
         self._world = world
         self._turn = 0
         self._closing = False
 
     def close(self) -> None:
-        """Let a waiting poll go, with nothing."""
+        """End a waiting poll with an empty answer."""
         self._closing = True
         self._world.stir()
 
     async def get_updates(self, ask: GetUpdates) -> list[Json]:
-        """Confirm what lies before the offset, then hand out what follows, waiting for it."""
+        """Confirm the updates before the offset, then return those after it, waiting if need be."""
         world, updates = self._world, self._world.updates
         if world.webhook.url:
             raise ApiError(409, WEBHOOK_ACTIVE)
@@ -46,7 +46,7 @@ class Polling:
                     await world.happened.wait()
                     if turn != self._turn:
                         raise ApiError(409, OTHER_POLL)
-                    if world.faults.token_revoked:
+                    if world.token_revoked:
                         raise ApiError(401, "Unauthorized")
                     if world.webhook.url:
                         raise ApiError(409, WEBHOOK_SET)

@@ -1,9 +1,9 @@
-"""What each method takes: models written by hand; a test holds them against the specification."""
+"""Parameters of each method, as models. A test compares them with the specification."""
 
 from collections.abc import Mapping
 from typing import Annotated
 
-from emulator.bot_api.objects import (
+from emulator.bot_api.request_objects import (
     AnyMarkup,
     AnyMenuButton,
     BotCommand,
@@ -27,7 +27,7 @@ LEFT_OUT: Mapping[str, frozenset[str]] = {
     ),
     "MessageEntity": frozenset({"user"}),
 }
-"""Optional parameters the emulator does not know: sending one is an error that says so."""
+"""Optional parameters the emulator doesn't support: sending one is an error that says so."""
 
 ChatId = int | str
 Strings = Annotated[list[str], FromJson]

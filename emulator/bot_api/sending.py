@@ -1,29 +1,29 @@
-"""How the bot sends: texts, documents and photos."""
+"""The methods that send: sendMessage, sendDocument and sendPhoto."""
 
 from collections.abc import Sequence
 
 from emulator.bot_api import keyboards
 from emulator.bot_api import requests as r
 from emulator.bot_api.access import refuse_elsewhere, writable_chat
-from emulator.bot_api.images import measured, sizes
-from emulator.bot_api.objects import InputFile, ReplyParameters
-from emulator.bot_api.refusals import ApiError, bad_request
+from emulator.bot_api.errors import ApiError, bad_request
+from emulator.bot_api.photos import measured, sizes
+from emulator.bot_api.request_objects import InputFile, ReplyParameters
 from emulator.bot_api.texts import read_caption, read_message_text
 from emulator.chat import Chat, Document, Json, Message, Photo
-from emulator.world import Emulator
+from emulator.world import World
 
 _LARGEST_FILE = 50 * 1024 * 1024
 _LARGEST_PHOTO = 10 * 1024 * 1024
 
 
-def send_message(world: Emulator, ask: r.SendMessage) -> Json:
+def send_message(world: World, ask: r.SendMessage) -> Json:
     refuse_elsewhere(ask)
     chat = writable_chat(world, ask.chat_id)
     words = read_message_text(ask.text, ask.parse_mode, ask.entities)
     return _sent(world, _written(world, chat, ask, words, ask.text))
 
 
-def send_document(world: Emulator, ask: r.SendDocument) -> Json:
+def send_document(world: World, ask: r.SendDocument) -> Json:
     refuse_elsewhere(ask)
     chat = writable_chat(world, ask.chat_id)
     words = read_caption(ask.caption, ask.parse_mode, ask.caption_entities)
@@ -34,7 +34,7 @@ def send_document(world: Emulator, ask: r.SendDocument) -> Json:
     return _sent(world, message)
 
 
-def send_photo(world: Emulator, ask: r.SendPhoto) -> Json:
+def send_photo(world: World, ask: r.SendPhoto) -> Json:
     refuse_elsewhere(ask)
     chat = writable_chat(world, ask.chat_id)
     words = read_caption(ask.caption, ask.parse_mode, ask.caption_entities)
@@ -47,13 +47,13 @@ def send_photo(world: Emulator, ask: r.SendPhoto) -> Json:
 
 
 def _written(
-    world: Emulator,
+    world: World,
     chat: Chat,
     ask: r.SendMessage | r.SendDocument | r.SendPhoto,
     words: tuple[str, Sequence[Json]],
     html: str,
 ) -> Message:
-    """The message with all that every kind has; nothing is added before all is checked."""
+    """Add the message with all that every kind has in common, once everything is checked."""
     markup = keyboards.checked(ask.reply_markup)
     reply = _replied_to(world, chat, ask.reply_parameters)
     message = world.add_message(chat, world.bot, text=words[0], html=html)
@@ -61,7 +61,7 @@ def _written(
     return message
 
 
-def _document(world: Emulator, given: InputFile | str) -> Document:
+def _document(world: World, given: InputFile | str) -> Document:
     if isinstance(given, str):
         known = world.files.get(given)
         if isinstance(known, Photo):
@@ -76,7 +76,7 @@ def _document(world: Emulator, given: InputFile | str) -> Document:
     return Document(given.filename, given.content, given.mime, f"file-{world.next_message_id}")
 
 
-def _photo(world: Emulator, given: InputFile | str) -> Photo:
+def _photo(world: World, given: InputFile | str) -> Photo:
     if isinstance(given, str):
         known = world.files.get(given)
         if isinstance(known, Document):
@@ -94,7 +94,7 @@ def _photo(world: Emulator, given: InputFile | str) -> Photo:
     return measured(given.content, f"picture-{world.next_message_id}")
 
 
-def _replied_to(world: Emulator, chat: Chat, reply: ReplyParameters | None) -> Json:
+def _replied_to(world: World, chat: Chat, reply: ReplyParameters | None) -> Json:
     if reply is None:
         return {}
     answered = chat.messages.get(reply.message_id)
@@ -105,7 +105,7 @@ def _replied_to(world: Emulator, chat: Chat, reply: ReplyParameters | None) -> J
     return {"reply_to_message": world.show(answered)}
 
 
-def _sent(world: Emulator, message: Message) -> Json:
+def _sent(world: World, message: Message) -> Json:
     world.count_sent += 1
     world.keep(message, by_bot=True)
     return world.show(message)

@@ -1,10 +1,10 @@
-"""The words a bot sends: read as the parse mode says, measured, refused as Telegram does."""
+"""Texts and captions from the bot: parsed by parse mode, and checked for length."""
 
 from collections.abc import Sequence
 
 from emulator.bot_api.entities import EntityError, parse, trim, utf16
-from emulator.bot_api.objects import MessageEntity
-from emulator.bot_api.refusals import TOO_LONG, bad_request
+from emulator.bot_api.errors import TOO_LONG, bad_request
+from emulator.bot_api.request_objects import MessageEntity
 from emulator.chat import Json
 
 _LONGEST_TEXT = 4096
@@ -14,7 +14,7 @@ _LONGEST_CAPTION = 1024
 def read_text(
     text: str, parse_mode: str | None, entities: Sequence[MessageEntity] | None
 ) -> tuple[str, list[Json]]:
-    """The text as it will be shown, and its entities."""
+    """The text as it will be shown, and its entities. Raises ApiError."""
     mode = (parse_mode or "").lower()
     if mode == "html":
         try:

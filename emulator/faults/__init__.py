@@ -1,1 +1,1 @@
-"""What can be made to go wrong, and the texts Telegram gives for it."""
+"""Faults that can be scheduled, and Telegram's texts for them."""

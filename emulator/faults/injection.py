@@ -1,17 +1,19 @@
-"""Things that go wrong between a bot and Telegram, ordered in advance by a test."""
+"""Faults between a bot and Telegram, scheduled in advance by a test."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from math import ceil
 from typing import ClassVar
 
-_LONGEST = 86_400.0  # seconds; a slip of the hand shall not stop a test for ever
+from emulator.world import World
+
+_LONGEST = 86_400.0  # seconds, so that a typing error doesn't stop a test for ever
 
 
 @dataclass(frozen=True, slots=True)
 class RetryAfter:
-    """429: too many requests, come back after so many seconds. Nothing was done."""
+    """429: too many requests, try again after `seconds`. The call has no effect."""
 
     seconds: int
     done: ClassVar[bool] = False
@@ -22,7 +24,7 @@ class RetryAfter:
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """An error answer of any code. With `done` the call took effect before it."""
+    """An error answer of any code. With `done` the call takes effect first."""
 
     code: int
     description: str
@@ -34,20 +36,20 @@ class Status:
             raise ValueError(f"An error has a code from 400 to 599, not {self.code}.")
 
     def after_effect(self) -> "Status":
-        """The same answer to a call that took effect."""
+        """The same answer, to a call that takes effect."""
         return replace(self, done=True)
 
 
 @dataclass(frozen=True, slots=True)
 class Html200:
-    """A page of HTML with status 200, as a proxy in between would serve it."""
+    """A page of HTML with status 200, as a proxy in between might serve it."""
 
     done: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class CutBefore:
-    """The connection closes and nothing was done."""
+    """The connection closes and the call has no effect."""
 
     done: ClassVar[bool] = False
 
@@ -61,21 +63,21 @@ class CutAfter:
 
 @dataclass(frozen=True, slots=True)
 class Reset:
-    """The connection is torn down with a reset (RST). With `done` the call took effect."""
+    """The connection is reset (RST). With `done` the call takes effect first."""
 
     done: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class CutMidway:
-    """The call takes effect; half of its answer arrives, then the connection closes."""
+    """The call takes effect; half of its answer is sent, then the connection closes."""
 
     done: ClassVar[bool] = True
 
 
 @dataclass(frozen=True, slots=True)
 class Drip:
-    """The call takes effect; its answer trickles in over so many real seconds."""
+    """The call takes effect; its answer is sent bit by bit over `seconds` of real time."""
 
     seconds: float
     done: ClassVar[bool] = True
@@ -86,7 +88,7 @@ class Drip:
 
 @dataclass(frozen=True, slots=True)
 class Hang:
-    """So many real seconds pass first. With `done` the call took effect before them."""
+    """The answer comes after `seconds` of real time. With `done` the call takes effect before."""
 
     seconds: float
     done: bool = False
@@ -100,7 +102,7 @@ Fault = RetryAfter | Status | Html200 | CutBefore | CutAfter | Reset | CutMidway
 
 @dataclass(frozen=True, slots=True)
 class Impatient:
-    """A call that came in while everything was paused, and was answered 429."""
+    """A call made during a pause, and answered 429."""
 
     method: str
     chat_id: str | None
@@ -108,7 +110,7 @@ class Impatient:
 
 
 @dataclass(slots=True)
-class _Ordered:
+class _Scheduled:
     method: str
     fault: Fault
     times: int
@@ -116,85 +118,88 @@ class _Ordered:
 
 
 class Faults:
-    """The faults still to come, taken in the order in which they were ordered."""
+    """The scheduled faults, used in the order in which they were scheduled."""
 
-    def __init__(self, now: Callable[[], datetime], token_changed: Callable[[], None]) -> None:
-        self._now = now
-        self._token_changed = token_changed
-        self._ordered: list[_Ordered] = []
+    def __init__(self, world: World) -> None:
+        self._world = world
+        self._scheduled: list[_Scheduled] = []
         self._paused_until: datetime | None = None
-        self.token_revoked = False
         self.impatient: list[Impatient] = []
-        """Who called during a pause: of a bot that heeds it, only what was under way already."""
+        """Calls during a pause. If the bot respects it, only those that were already in flight."""
 
     def next(self, method: str, fault: Fault, times: int = 1, chat_id: int | None = None) -> None:
-        """Let the next calls of `method` ("*" for any), to one chat or to all, go wrong."""
-        self._ordered.append(_Ordered(method.lower(), fault, times, chat_id))
+        """Schedule a fault for the next calls of `method` ("*" for any), to one chat or to all."""
+        self._scheduled.append(_Scheduled(method.lower(), fault, times, chat_id))
 
     def pause(self, seconds: float) -> None:
-        """Answer every call 429 until so many seconds have passed on the emulator's clock.
+        """Answer every call 429 until `seconds` have passed on the emulator's clock.
 
-        Who calls meanwhile is noted in `impatient`, which this empties. Raises ValueError.
+        Empties `impatient`, then notes every call of the pause there. Raises ValueError for a
+        span that is negative or longer than a day.
         """
         check_seconds(seconds)
-        self._paused_until = self._now() + timedelta(seconds=seconds)
+        self._paused_until = self._world.now() + timedelta(seconds=seconds)
         self.impatient = []
 
     @property
     def pause_left(self) -> int | None:
-        """Whole seconds, rounded up: who waits them out comes after the pause. None without one."""
+        """Whole seconds left of a pause, rounded up so that waiting outlasts it, or None."""
         if self._paused_until is None:
             return None
-        left = (self._paused_until - self._now()).total_seconds()
+        left = (self._paused_until - self._world.now()).total_seconds()
         if left > 0:
             return ceil(left)
         self._paused_until = None
         return None
 
+    @property
+    def token_revoked(self) -> bool:
+        return self._world.token_revoked
+
     def revoke_token(self) -> None:
-        """From now on every call is answered 401, and nothing is posted; nothing is lost."""
-        self.token_revoked = True
-        self._token_changed()
+        """Answer every call 401 from now on and post no updates; they stay in the queue."""
+        self._world.token_revoked = True
+        self._world.restart_posting()
 
     def restore_token(self) -> None:
-        """The token counts again."""
-        self.token_revoked = False
-        self._token_changed()
+        """Accept the token again."""
+        self._world.token_revoked = False
+        self._world.restart_posting()
 
     def clear(self, method: str | None = None) -> None:
-        """Forget what was ordered, for one method or for all; for all, a pause too."""
+        """Cancel the scheduled faults of one method, or of all methods and the pause too."""
         if method is None:
             self._paused_until = None
-        self._ordered = [
-            order for order in self._ordered if method and order.method != method.lower()
+        self._scheduled = [
+            fault for fault in self._scheduled if method and fault.method != method.lower()
         ]
 
     @property
     def left(self) -> int:
-        """How many calls are still to go wrong."""
-        return sum(order.times for order in self._ordered)
+        """How many calls will still meet a scheduled fault."""
+        return sum(fault.times for fault in self._scheduled)
 
     def take(self, method: str, chat_id: object) -> Fault | None:
-        """The fault this call meets, if any; it is used up."""
+        """The fault for this call, if any; counts as one of its `times`."""
         if self.token_revoked:
             return Status(401, "Unauthorized")
         if self._paused_until is not None and (left := self.pause_left) is not None:
             chat = None if chat_id is None else str(chat_id)
-            self.impatient.append(Impatient(method, chat, self._now()))
+            self.impatient.append(Impatient(method, chat, self._world.now()))
             return RetryAfter(left)
-        for order in self._ordered:
-            if order.method not in ("*", method.lower()):
+        for scheduled in self._scheduled:
+            if scheduled.method not in ("*", method.lower()):
                 continue
-            if order.chat_id is not None and str(order.chat_id) != str(chat_id):
+            if scheduled.chat_id is not None and str(scheduled.chat_id) != str(chat_id):
                 continue
-            order.times -= 1
-            if order.times <= 0:
-                self._ordered.remove(order)
-            return order.fault
+            scheduled.times -= 1
+            if scheduled.times <= 0:
+                self._scheduled.remove(scheduled)
+            return scheduled.fault
         return None
 
 
 def check_seconds(seconds: float) -> None:
-    """Raises ValueError for what is no span of time, or more than a day."""
+    """Raises ValueError for a span that isn't between 0 seconds and a day."""
     if not 0 <= seconds <= _LONGEST:  # which no NaN passes
         raise ValueError(f"A span lies between 0 and 86400 seconds, not {seconds}.")

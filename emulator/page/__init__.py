@@ -1,1 +1,1 @@
-"""The page of phones and what it asks of the server."""
+"""The phones page and the control API it uses."""

@@ -1,4 +1,4 @@
-"""The page and the control API behind it: everything a hand at a phone can do, as JSON."""
+"""The phones page and the control API behind it: all that a person at a phone can do, as JSON."""
 
 import asyncio
 import json
@@ -11,16 +11,16 @@ from urllib.parse import quote
 from aiohttp import web
 
 from emulator.chat import Json, Message
-from emulator.page import pictures
-from emulator.page.acts import ACTS, text_of
+from emulator.page import page_state
+from emulator.page.phone_actions import PHONE_ACTIONS, text_of
 from emulator.people.phone import Phone, PhoneError, check_language
-from emulator.world import Emulator, Side
+from emulator.town import Emulator, Side
 
 _HERE = Path(__file__).parent
 _LOOPBACK = frozenset({"127.0.0.1", "localhost", "[::1]"})
 _POLICY = "default-src 'self'; frame-ancestors 'none'; form-action 'none'; base-uri 'none'"
 _TICK = 1.0  # seconds between looks at the clock when nothing happens
-_PACE = 0.05  # the page needs no more than twenty looks a second
+_PACE = 0.05  # seconds between looks at most: twenty a second are enough for the page
 _LONGEST_NAME = 64
 HEADER = "X-Emulator"
 
@@ -29,7 +29,7 @@ Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 @web.middleware
 async def guard(request: web.Request, handler: Handler) -> web.StreamResponse:
-    """Only pages and programs on this computer, and no other site through a browser."""
+    """Serve only pages and programs on this computer, and no other site through a browser."""
     if _name_of(request.host) not in _LOOPBACK:
         return web.json_response({"error": "This site answers on loopback only."}, status=403)
     if request.path.startswith("/control/") and not _from_here(request):
@@ -77,13 +77,13 @@ class Control:
         return web.Response(text=text, content_type="text/html", headers=headers)
 
     async def state(self, _: web.Request) -> web.StreamResponse:
-        return web.json_response(pictures.state(self._world))
+        return web.json_response(page_state.state(self._world))
 
     async def phone(self, request: web.Request) -> web.StreamResponse:
-        return web.json_response(pictures.phone(self._world, self._phone(request)))
+        return web.json_response(page_state.phone(self._world, self._phone(request)))
 
     async def new_phone(self, request: web.Request) -> web.StreamResponse:
-        """A fresh phone, listed on its side under a name; 400 for no such side or language."""
+        """A new phone, listed on a side under a name; 400 for an unknown side or language."""
         body = await read_body(request)
         label = (text_of(body, "label") or "You").strip()[:_LONGEST_NAME]
         language = text_of(body, "language_code") or "en"
@@ -95,12 +95,12 @@ class Control:
         first_name = text_of(body, "first_name") or label
         phone = self._world.phone(first_name=first_name, language_code=language)
         self._world.cast(phone, label, side)
-        return web.json_response(pictures.phone(self._world, phone), status=201)
+        return web.json_response(page_state.phone(self._world, phone), status=201)
 
     async def act(self, request: web.Request) -> web.StreamResponse:
-        """Do something on a phone; 409 when the phone cannot, 400 when it makes no sense."""
+        """Do something on a phone; 409 if the phone cannot do it, 400 for an invalid request."""
         phone, body = self._phone(request), await read_body(request)
-        act = ACTS.get(request.match_info["act"])
+        act = PHONE_ACTIONS.get(request.match_info["act"])
         if act is None:
             return web.json_response({"error": "There is no such act."}, status=404)
         try:
@@ -111,10 +111,10 @@ class Control:
             return refuse(409, error)
         except (ValueError, TypeError) as error:
             return refuse(400, error)
-        return web.json_response(pictures.phone(self._world, phone))
+        return web.json_response(page_state.phone(self._world, phone))
 
     async def crowd(self, request: web.Request) -> web.StreamResponse:
-        """Pause, resume, or set the pace by its name; 404 without a crowd, 400 for no such pace."""
+        """Pause, resume, or set the pace by name; 404 without a crowd, 400 for an unknown pace."""
         body, crowd = await read_body(request), self._world.crowd
         if crowd is None:
             return refuse(404, "There is no crowd.")
@@ -127,7 +127,7 @@ class Control:
                 crowd.pause()
             else:
                 crowd.resume()
-        return web.json_response(pictures.state(self._world))
+        return web.json_response(page_state.state(self._world))
 
     async def document(self, request: web.Request) -> web.StreamResponse:
         document = self._message(request).document
@@ -144,29 +144,29 @@ class Control:
         return _file(image.content, image.mime, {"Cache-Control": "no-store"})
 
     async def events(self, request: web.Request) -> web.StreamResponse:
-        """Says which of the watched phones changed, and what the clock shows."""
+        """A stream of the watched phones that changed, and of the page's state when it changed."""
         watched = [int(part) for part in request.query.get("phones", "").split(",") if part]
         response = web.StreamResponse(
             headers={"Content-Type": "text/event-stream", "Cache-Control": "no-store"}
         )
-        with suppress(ConnectionError):  # the page went, or watches other phones from here on
+        with suppress(ConnectionError):  # the page was closed, or asked for other phones
             await response.prepare(request)
-            await self._tell(response, watched)
+            await self._stream(response, watched)
         return response
 
-    async def _tell(self, response: web.StreamResponse, watched: list[int]) -> None:
+    async def _stream(self, response: web.StreamResponse, watched: list[int]) -> None:
         seen: dict[int, int] = {}
-        roster = ""
+        last_state = ""
         while not self._closing.is_set():
             moment = self._world.happened.version
             for phone_id in watched:
                 phone = self._world.phones.get(phone_id)
                 if phone is not None and seen.get(phone_id) != phone.changed.version:
                     seen[phone_id] = phone.changed.version
-                    await response.write(_event("phone", pictures.phone(self._world, phone)))
-            if (now := json.dumps(pictures.state(self._world))) != roster:
-                roster = now
-                await response.write(f"event: state\ndata: {now}\n\n".encode())
+                    await response.write(_event("phone", page_state.phone(self._world, phone)))
+            if (state := json.dumps(page_state.state(self._world))) != last_state:
+                last_state = state
+                await response.write(f"event: state\ndata: {state}\n\n".encode())
             await asyncio.sleep(_PACE)
             await self._until_something_happens(moment)
 
@@ -195,9 +195,9 @@ def _event(kind: str, body: object) -> bytes:
     return f"event: {kind}\ndata: {json.dumps(body)}\n\n".encode()
 
 
-def refuse(status: int, words: object) -> web.Response:
-    """An answer that says in a sentence what is wrong."""
-    return web.json_response({"error": str(words)}, status=status)
+def refuse(status: int, reason: object) -> web.Response:
+    """An error answer that says in a sentence what is wrong."""
+    return web.json_response({"error": str(reason)}, status=status)
 
 
 def _file(content: bytes, mime: str, headers: dict[str, str]) -> web.Response:
@@ -206,14 +206,14 @@ def _file(content: bytes, mime: str, headers: dict[str, str]) -> web.Response:
 
 
 def _side(name: str) -> Side:
-    """Raises ValueError for what is no side of the page."""
+    """The side of the page with this name; raises ValueError if there is none."""
     if name not in get_args(Side):
         raise ValueError(f"There is no side {name!r}.")
     return cast(Side, name)
 
 
 async def read_body(request: web.Request) -> Json:
-    """The object that was sent, {} for none; answers 400 for anything else."""
+    """The JSON object in the body, {} if it is empty; raises HTTPBadRequest for anything else."""
     try:
         body = json.loads(await request.read() or b"{}")
     except ValueError:

@@ -1,15 +1,15 @@
-"""Where places stand on the page's map: as on a real one, moved apart where they would touch."""
+"""Positions of places on the page's map: as on a real map, moved apart where they would touch."""
 
 import math
 from collections.abc import Sequence
 from functools import lru_cache
 
 from emulator.chat import Json
-from emulator.props import Place
+from emulator.posters_and_places import Place
 
 WIDTH, HEIGHT = 360.0, 400.0
 LARGEST, SMALLEST = 22.0, 11.0
-_FILLED = 0.3  # of the map's surface at most, by circles of the full size
+_FILLED = 0.3  # the share of the map that circles of the full size may cover
 _GAP = 1.5
 _PASSES = 400
 
@@ -17,10 +17,10 @@ Point = tuple[float, float]
 
 
 def drawn(places: Sequence[Place]) -> Json:
-    """The map's size and a circle for each place: its middle, its radius, where it truly lies.
+    """The map's size and a circle for each place: its centre, its radius, its true position.
 
-    A circle's surface goes with the count. All keep room for the largest, so that none moves
-    while the counts rise.
+    A circle's area is proportional to the count. Circles are spaced as if all had the full size,
+    so that none moves while the counts rise.
     """
     room = largest(len(places))
     spots = spread(tuple((place.latitude, place.longitude) for place in places))
@@ -38,13 +38,13 @@ def drawn(places: Sequence[Place]) -> Json:
 
 
 def largest(count: int) -> float:
-    """The radius of the fullest circle: smaller where there are very many."""
+    """The radius of the largest circle: smaller if there are very many places."""
     return min(LARGEST, math.sqrt(WIDTH * HEIGHT * _FILLED / (math.pi * max(count, 1))))
 
 
 @lru_cache(maxsize=8)
 def spread(places: tuple[Point, ...]) -> list[tuple[Point, Point]]:
-    """For each (latitude, longitude): where it lies on the map, and where its circle is drawn."""
+    """For each (latitude, longitude): its true position on the map, and that of its circle."""
     radius = largest(len(places))
     true = _projected(places, radius)
     shown = [list(point) for point in true]
@@ -58,7 +58,7 @@ def spread(places: tuple[Point, ...]) -> list[tuple[Point, Point]]:
 
 
 def _projected(places: tuple[Point, ...], margin: float) -> list[Point]:
-    """East and north in the same measure: a degree of longitude shrinks towards the pole."""
+    """Positions on the map at one scale: a degree of longitude is shorter nearer the pole."""
     if not places:
         return []
     middle = sum(latitude for latitude, _ in places) / len(places)
@@ -72,7 +72,7 @@ def _projected(places: tuple[Point, ...], margin: float) -> list[Point]:
 
 
 def _pushed_apart(shown: list[list[float]], distance: float) -> bool:
-    """Move every two that are too close half the way each; whether there were any."""
+    """Move each pair that is too close apart, each half the way. Returns whether any moved."""
     moved = False
     for number, one in enumerate(shown):
         for other in shown[:number]:
@@ -80,7 +80,7 @@ def _pushed_apart(shown: list[list[float]], distance: float) -> bool:
             apart = math.hypot(x, y)
             if apart >= distance - 0.01:
                 continue
-            if apart < 0.01:  # on one spot: each sets off in a direction of its own
+            if apart < 0.01:  # at the same point: each moves in a direction of its own
                 x, y, apart = math.cos(number), math.sin(number), 1.0
             push = (distance - min(apart, distance)) / 2 / apart
             for point, way in ((one, push), (other, -push)):

@@ -1,1 +1,1 @@
-"""Whoever holds the phones: one person, a crowd, a group."""
+"""The people who use the bot: their phones, groups, and a crowd that acts by itself."""

@@ -1,4 +1,4 @@
-"""How fast a crowd lives: its thoughts take clock time, shorter or longer, or stand still."""
+"""The speed of a crowd: its thoughts take clock time, which can be scaled or paused."""
 
 import asyncio
 import heapq
@@ -13,24 +13,24 @@ USUAL_PACES: Mapping[str, float] = {"slow": 0.25, "normal": 1.0, "fast": 4.0}
 
 
 class Pace:
-    """Whoever thinks here sleeps on the clock; a new speed counts for thoughts under way too."""
+    """Lets thinkers sleep on the clock; a new speed also applies to thoughts in progress."""
 
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
         self._changed = Signal()
         self._speed = 1.0
         self._paused = False
-        self._alarms: list[datetime] = []  # a heap: when the sleepers wake
+        self._alarms: list[datetime] = []  # a heap of the moments when sleepers wake
 
     @property
     def speed(self) -> float:
-        """How many seconds of thought pass in one of the clock's."""
+        """How many seconds of thought pass in one second of the clock."""
         return self._speed
 
     @speed.setter
     def speed(self, factor: float) -> None:
         if not (isfinite(factor) and factor > 0):
-            raise ValueError(f"A speed is a number above nought, not {factor}.")
+            raise ValueError(f"A speed is a number above 0, not {factor}.")
         self._speed = factor
         self._changed.ring()
 
@@ -44,25 +44,25 @@ class Pace:
         self._changed.ring()
 
     def alarm_due(self, now: datetime) -> bool:
-        """Whether somebody should have woken by now."""
+        """Whether a sleeper should have woken by now."""
         return bool(self._alarms) and self._alarms[0] <= now
 
     def forget(self) -> None:
-        """Nobody sleeps any more."""
+        """Drop all alarms: there are no sleepers any more."""
         self._alarms = []
 
     async def think(self, seconds: float) -> None:
-        """Return after so many seconds of thought; never while paused."""
+        """Return after `seconds` of thought; never while paused."""
         left: float | None = max(seconds, 0.0)
         while left is not None:
-            left = await (self._standing(left) if self._paused else self._stretch(left))
+            left = await (self._pause_over(left) if self._paused else self._stretch(left))
 
-    async def _standing(self, left: float) -> float:
+    async def _pause_over(self, left: float) -> float:
         await self._changed.wait()
         return left
 
     async def _stretch(self, left: float) -> float | None:
-        """Think at one speed. What is left when the pace changes; None when thought out."""
+        """Think at one speed. Returns the seconds left if the pace changed, or None when done."""
         began, speed = self._clock.now(), self._speed
         try:
             due = began + timedelta(seconds=left / speed)
@@ -79,7 +79,7 @@ class Pace:
         return max(left - (self._clock.now() - began).total_seconds() * speed, 0.0)
 
     async def _uninterrupted(self, seconds: float) -> bool:
-        """Sleep; False when the pace changed meanwhile."""
+        """Sleep; False if the pace changed meanwhile."""
         limit = asyncio.timeout(None)
 
         def interrupt() -> None:
@@ -88,11 +88,11 @@ class Pace:
 
         try:
             async with limit:
-                deaf = self._changed.listen(interrupt)
+                stop_listening = self._changed.listen(interrupt)
                 try:
                     await self._clock.sleep(seconds)
                 finally:
-                    deaf()
+                    stop_listening()
         except TimeoutError:
             return False
         return True

@@ -1,18 +1,15 @@
-"""What people do with their phones: type, tap, send things, block the bot."""
+"""A person's phone: typing, tapping, sending attachments, blocking the bot."""
 
 import re
 import zlib
-from typing import TYPE_CHECKING
 
 from emulator.bot_api.entities import trim, utf16
 from emulator.chat import Button, Chat, Json, Key, Message, Toast, User
-from emulator.people import things
-from emulator.people.groups import bot_reads, membership
-from emulator.props import check_point
+from emulator.people import attachments
+from emulator.people.membership import bot_reads, membership
+from emulator.posters_and_places import check_point
 from emulator.signals import Signal
-
-if TYPE_CHECKING:
-    from emulator.world import Emulator
+from emulator.world import World
 
 _PAYLOAD = re.compile(r"[A-Za-z0-9_-]{1,64}")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
@@ -20,18 +17,17 @@ _LONGEST_TEXT = 4096
 
 
 class PhoneError(RuntimeError):
-    """This cannot be done on this phone: the bot is blocked there, or the account is gone."""
+    """The phone cannot do this: the bot is blocked there, or the account was deleted."""
 
 
 class Phone:
     """One user's private chat with the bot."""
 
-    def __init__(self, world: "Emulator", user: User, chat: Chat) -> None:
+    def __init__(self, world: World, user: User, chat: Chat) -> None:
         self._world = world
         self.user = user
         self.chat = chat
-        self.toasts: list[Toast] = []
-        self.opened: list[str] = []  # links tapped that lead elsewhere
+        self.opened: list[str] = []  # tapped links that lead away from the bot
 
     @property
     def user_id(self) -> int:
@@ -39,7 +35,7 @@ class Phone:
 
     @property
     def language_code(self) -> str:
-        """The language of the app; the bot hears of a new one with the next update."""
+        """The language of the app; the bot learns a new one from the next update."""
         return self.user.language_code
 
     @language_code.setter
@@ -55,8 +51,13 @@ class Phone:
         return list(self.chat.messages.values())
 
     @property
+    def toasts(self) -> list[Toast]:
+        """The short notices shown so far, oldest first."""
+        return self.chat.toasts
+
+    @property
     def keys(self) -> list[list[Key]]:
-        """The keyboard that stands in place of the phone's own: the newest word on it counts."""
+        """The reply keyboard on show: the newest message that sets or removes one decides."""
         written = False
         for message in reversed(self.chat.messages.values()):
             written = written or not message.from_bot
@@ -83,13 +84,13 @@ class Phone:
         return self.chat.changed
 
     async def settled(self, timeout: float = 30.0) -> None:
-        """Return once nothing is under way (see `Emulator.idle`)."""
+        """Return once the emulator is idle; TimeoutError after `timeout` real seconds."""
         await self._world.settled(timeout)
 
     # Writing
 
     def type(self, text: str) -> Message:
-        """Send a text; one too long goes as several messages, as the app does it."""
+        """Send a text; one over 4096 UTF-16 units is split into several messages, as by the app."""
         if not text.strip():
             raise ValueError("There is nothing to send.")
         while utf16(text) > _LONGEST_TEXT:
@@ -99,7 +100,7 @@ class Phone:
         return self.say(self.chat, text)
 
     def start(self, payload: str | None = None) -> Message:
-        """Press Start, with the payload of a link if there was one; it lifts a block."""
+        """Press Start, with the payload of a link if there was one; this unblocks the bot."""
         if payload is not None and not _PAYLOAD.fullmatch(payload):
             raise ValueError("A start payload is 1 to 64 of A-Z, a-z, 0-9, _ and -.")
         if self.user.blocked:
@@ -116,11 +117,11 @@ class Phone:
         self._met()
         self._world.keep(message, by_bot=False)
         if chat.user is not None or bot_reads(chat, message, self._world.bot):
-            self._world.tell_bot("message", self._world.show(message))
+            self._world.queue_update("message", self._world.show(message))
         return message
 
     def edit_text(self, message_id: int, text: str) -> Message:
-        """Change one of one's own messages."""
+        """Edit a message of this phone; LookupError for any other message."""
         self._awake()
         message = self.chat.messages.get(message_id)
         if message is None or message.from_bot:
@@ -130,39 +131,40 @@ class Phone:
         message.edited_at = self._world.now()
         message.revision += 1
         self._world.keep(message, by_bot=False)
-        self._world.tell_bot("edited_message", self._world.show(message))
+        self._world.queue_update("edited_message", self._world.show(message))
         return message
 
     def forward(self, text: str, from_name: str) -> Message:
-        """Pass on what somebody else, with a hidden account, wrote."""
-        return self.say(self.chat, text, things.hidden_origin(from_name, self._world.now()))
+        """Forward a message of another person, whose account is hidden."""
+        return self.say(self.chat, text, attachments.hidden_origin(from_name, self._world.now()))
 
     def send_photo(self, caption: str | None = None) -> Message:
-        return self.say(self.chat, caption or "", things.photo(self._world.next_message_id))
+        return self.say(self.chat, caption or "", attachments.photo(self._world.next_message_id))
 
     def send_voice(self) -> Message:
-        return self.say(self.chat, "", things.voice(self._world.next_message_id))
+        return self.say(self.chat, "", attachments.voice(self._world.next_message_id))
 
     def send_sticker(self) -> Message:
-        return self.say(self.chat, "", things.sticker(self._world.next_message_id))
+        return self.say(self.chat, "", attachments.sticker(self._world.next_message_id))
 
     def send_contact(self, phone_number: str) -> Message:
-        return self.say(self.chat, "", things.contact(phone_number, self.user))
+        return self.say(self.chat, "", attachments.contact(phone_number, self.user))
 
     def send_location(self, lat: float, lon: float) -> Message:
         return self.share_location(lat, lon)
 
     def share_location(self, latitude: float, longitude: float) -> Message:
-        """Send a point, in degrees; ValueError for one that lies on no map."""
+        """Send a point, in degrees; ValueError for one out of range."""
         check_point(latitude, longitude)
-        return self.say(self.chat, "", things.location(latitude, longitude))
+        return self.say(self.chat, "", attachments.location(latitude, longitude))
 
     # Tapping
 
     def tap(self, label: str, message: Message | None = None) -> str:
-        """Press the button so labelled, else one whose label begins so; answers the query's id.
+        """Press the button with this label, else one whose label begins with it.
 
-        A link button queues no query and answers "". Raises LookupError with the labels there.
+        Returns the query's id, or "" for a link button, which queues no query. Raises LookupError
+        that lists the labels there are.
         """
         shown = message or self.keyboard_message
         button = find_button(shown, label) if shown else None
@@ -175,11 +177,11 @@ class Phone:
         return ""
 
     def tap_data(self, message_id: int, data: str) -> str:
-        """Press a button of an earlier state of a message, or of a message since deleted."""
+        """Press a button of a message as it was before an edit or before it was deleted."""
         return self._query(self.chat.messages.get(message_id), message_id, data)
 
     def forge(self, data: str, message: Message | None = None) -> str:
-        """Send data that no button carries, as a tampered app could."""
+        """Send callback data that no button carries, as a tampered app could."""
         shown = message or self.last
         if shown is None:
             raise LookupError("There is no message to forge a tap on.")
@@ -195,7 +197,7 @@ class Phone:
             else {"chat": chat.wire(), "message_id": message_id, "date": 0}
         )
         self._world.taps.open(query_id, self.user.id, chat.id)
-        self._world.tell_bot(
+        self._world.queue_update(
             "callback_query",
             {
                 "id": query_id,
@@ -215,22 +217,22 @@ class Phone:
             self.start(payload or None)
 
     def deep_link(self, url: str) -> str | None:
-        """The payload of a link that opens this bot, "" if it has none; None for other links."""
+        """The payload of a link to this bot, "" if it has none; None for other links."""
         link = rf"(?:https?://)?t\.me/{self._world.bot.username}/?(?:\?start=([\w-]*))?"
         found = re.fullmatch(link, url, re.IGNORECASE)
         return None if found is None else found.group(1) or ""
 
-    # Coming and going
+    # Blocking and leaving
 
     def block(self) -> None:
-        """Stop the bot."""
+        """Block the bot."""
         self._bot_is("kicked", blocked=True)
 
     def unblock(self) -> None:
         self._bot_is("member", blocked=False)
 
     def delete_account(self) -> None:
-        """The user leaves Telegram; the bot is not told."""
+        """The user leaves Telegram; the bot gets no update about it."""
         self.user.deactivated = True
         self._world.keep_user(self.user)
         self._world.ring(self.chat, by_bot=False)
@@ -244,7 +246,7 @@ class Phone:
         self._world.keep_user(self.user)
         self._world.ring(self.chat, by_bot=False)
         before = "member" if blocked else "kicked"
-        self._world.tell_bot(
+        self._world.queue_update(
             "my_chat_member", membership(self._world, self.chat, self.user, before, status)
         )
 
@@ -261,13 +263,13 @@ class Phone:
 
 
 def check_language(code: str) -> None:
-    """Raises ValueError for what is no language tag, such as "pl" or "pt-BR"."""
+    """Raises ValueError unless it is a language tag, such as "pl" or "pt-BR"."""
     if not _LANGUAGE.fullmatch(code):
-        raise ValueError(f"{code!r} is no language: write two or three small letters.")
+        raise ValueError(f"{code!r} is not a language code: write two or three small letters.")
 
 
 def find_button(message: Message, label: str) -> Button | None:
-    """The button so labelled, else the first whose label begins so."""
+    """The button with this label, else the first whose label begins with it."""
     buttons = [button for row in message.buttons for button in row]
     exact = next((button for button in buttons if button.text == label), None)
     return exact or next((b for b in buttons if label and b.text.startswith(label)), None)

@@ -1,1 +1,1 @@
-"""Rules of broadcasts: audiences, states, what a Bot API answer means, sending pace."""
+"""Rules for broadcasts: audiences, states, the meaning of Bot API responses, sending pace."""

@@ -1,4 +1,4 @@
-"""Who a broadcast is for, and how its numbers may be told."""
+"""Audiences of broadcasts, and when the size of one may be shown."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from engagement.errors import NotYourWards
 
 @dataclass(frozen=True, slots=True)
 class Audience:
-    """Wards, by code, and a theme. Those who left, stopped or cannot be reached are never part
-    of it.
+    """Ward codes and an optional theme. It never includes people who left, stopped or cannot be
+    reached.
 
-    ``followers``: also those who live elsewhere and follow one of the wards. ``theme``: not those
-    who follow other themes only.
+    ``followers``: also includes people who live elsewhere and follow one of the wards. ``theme``:
+    leaves out people who follow only other themes.
     """
 
     wards: tuple[str, ...]
@@ -24,16 +24,19 @@ class Audience:
 
 
 def audience(kind: BroadcastKind, wards: Iterable[str], theme: str | None) -> Audience:
-    """Who a broadcast is for. News and outcomes go to followers too; questions, and the question
-    about a ward, are for those who live there, whatever themes they follow."""
+    """The audience of a broadcast.
+
+    News and outcomes also go to followers. Invitations, and the question about a new ward, go
+    only to the people who live in the wards, regardless of the themes they follow.
+    """
     if kind in (BroadcastKind.INVITATION, BroadcastKind.NEW_WARDS):
         return Audience(tuple(wards))
     return Audience(tuple(wards), theme=theme, followers=True)
 
 
-def may_tell_apart(part: int, whole: int, smallest_cell: int) -> bool:
-    """Whether ``part`` of ``whole`` people may be told beside the whole: neither it nor the rest
-    may be a group too small to be shown."""
+def may_show_part(part: int, whole: int, smallest_cell: int) -> bool:
+    """Whether the number ``part`` may be shown next to the number ``whole`` that includes it:
+    neither the part nor the remainder may be a group smaller than ``smallest_cell``."""
     return part == whole or min(part, whole - part) >= smallest_cell
 
 
@@ -44,13 +47,13 @@ def is_news_for(
     wards: Collection[str],
     themes: Collection[str],
 ) -> bool:
-    """Whether something sent to the wards ``sent_to`` is news for somebody with these ``wards``
-    who follows these ``themes``; none followed means all of them."""
+    """Whether a message sent to the wards ``sent_to`` is news for someone with these ``wards``
+    who follows these ``themes``. Following no theme means following all of them."""
     about_them = theme is None or not themes or theme in themes
     return about_them and any(ward in sent_to for ward in wards)
 
 
 def check_own_wards(chosen: Iterable[str], own: Iterable[str]) -> None:
-    """Raise NotYourWards when a ward outside the sender's own was chosen."""
+    """Raise NotYourWards if ``chosen`` includes a ward that isn't the sender's ``own``."""
     if set(chosen) - set(own):
         raise NotYourWards

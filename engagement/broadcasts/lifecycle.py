@@ -1,4 +1,4 @@
-"""The life of a broadcast: its states, who must say yes, and whether its report adds up."""
+"""Kinds and states of a broadcast, the need for a second approval, and the tally of its report."""
 
 from __future__ import annotations
 
@@ -10,27 +10,27 @@ from engagement.broadcasts.delivery import DeliveryState
 
 
 class BroadcastKind(StrEnum):
-    """What a broadcast brings."""
+    """The kind of message a broadcast sends."""
 
     UPDATE = "update"  # news about a plan
     INVITATION = "invitation"  # to answer a consultation
-    OUTCOME = "outcome"  # what came of a consultation that has closed
-    NEW_WARDS = "new-wards"  # the question which ward is home, after the boundaries changed
+    OUTCOME = "outcome"  # the result of a consultation that has closed
+    NEW_WARDS = "new-wards"  # asks which ward is home, after the boundaries changed
 
 
 class BroadcastState(StrEnum):
-    """Where a broadcast stands. A draft lives in drafts until it becomes one of these."""
+    """The state of a broadcast. A draft is kept in drafts until it becomes one of these."""
 
-    AWAITING_YES = "awaiting-yes"  # over the threshold: a second person has been asked
-    APPROVED = "approved"  # may go; the audience is about to be frozen
-    SENDING = "sending"  # the ledger is filled, rows are going
-    SENT = "sent"  # every row has a final state
-    DECLINED = "declined"  # the second person said no
-    CANCELLED = "cancelled"  # its author took it back before anything went
+    AWAITING_APPROVAL = "awaiting-yes"  # over the threshold: a second person was asked to approve
+    APPROVED = "approved"  # may be sent; its audience is frozen next
+    SENDING = "sending"  # the ledger is filled, deliveries are being sent
+    SENT = "sent"  # every delivery has a final state
+    DECLINED = "declined"  # the second person declined
+    CANCELLED = "cancelled"  # its author cancelled it before anything was sent
 
 
 ALLOWED: Mapping[BroadcastState, frozenset[BroadcastState]] = {
-    BroadcastState.AWAITING_YES: frozenset(
+    BroadcastState.AWAITING_APPROVAL: frozenset(
         {BroadcastState.APPROVED, BroadcastState.DECLINED, BroadcastState.CANCELLED}
     ),
     BroadcastState.APPROVED: frozenset({BroadcastState.SENDING, BroadcastState.CANCELLED}),
@@ -41,26 +41,26 @@ ALLOWED: Mapping[BroadcastState, frozenset[BroadcastState]] = {
 }
 
 SENT_AGAIN_FROM = frozenset({BroadcastState.SENT})
-"""Only from here may a broadcast go a second time, to those it may not have reached."""
+"""States from which a broadcast may be sent again, to the people it may not have reached."""
 
 GROWTH_ALLOWED = 0.05
 LONGEST_UPDATE = 3000
-"""Characters an author may write: Telegram takes 4,096 with the head and foot we add."""
+"""Characters an author may write. Telegram's limit of 4,096 includes our header and footer."""
 
 
-def needs_second_yes(people: int, threshold: int) -> bool:
-    """Whether a broadcast to ``people`` waits for a second person."""
+def needs_second_approval(people: int, threshold: int) -> bool:
+    """Whether a broadcast to ``people`` recipients needs a second person's approval."""
     return people > threshold
 
 
 def grew_too_much(*, shown: int, now: int) -> bool:
-    """Whether the audience grew by more than a twentieth since its number was shown."""
+    """Whether the audience grew by more than a twentieth since its size was shown."""
     return now > shown * (1 + GROWTH_ALLOWED)
 
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How many rows of one broadcast stand in each state."""
+    """The number of one broadcast's deliveries in each state."""
 
     queued: int = 0
     claimed: int = 0
@@ -82,10 +82,10 @@ class Tally:
 
     @property
     def settled(self) -> int:
-        """Rows with a final state."""
+        """Deliveries with a final state."""
         return self.sent + self.blocked + self.failed + self.unknown + self.cancelled
 
     @property
     def is_over(self) -> bool:
-        """Whether every row has a final state."""
+        """Whether every delivery has a final state."""
         return self.settled == self.audience

@@ -1,1 +1,1 @@
-"""Rules of consultations: when they are open, who may answer, which question comes next."""
+"""Rules for consultations: when they are open, who may answer, which question comes next."""

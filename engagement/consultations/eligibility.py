@@ -1,10 +1,10 @@
-"""Who may take part in what."""
+"""Who may answer a consultation, and when."""
 
 from __future__ import annotations
 
 from datetime import datetime
 
-from content.schema import Consultation
+from content.schema.consultation import Consultation
 from engagement.consultations.lifecycle import Phase, phase
 from engagement.errors import HasClosed, NotInWard, NotOpenYet
 
@@ -12,10 +12,10 @@ from engagement.errors import HasClosed, NotInWard, NotOpenYet
 def check_may_answer(
     consultation: Consultation, *, ward: str, answered_from: str | None, now: datetime
 ) -> None:
-    """Raise the refusal that fits, or return when an answer can be taken.
+    """Return if an answer can be accepted; otherwise raise the refusal that applies.
 
     A response keeps the ward of its first answer (``answered_from``), so someone who has moved
-    house can finish what they began where they lived.
+    house can finish a response they started in their former ward.
 
     Raises NotInWard, NotOpenYet, HasClosed.
     """

@@ -1,4 +1,4 @@
-"""When a consultation is upcoming, open or closed."""
+"""Phases of a consultation: upcoming, open or closed."""
 
 from __future__ import annotations
 
@@ -6,19 +6,19 @@ from collections.abc import Iterable
 from datetime import datetime
 from enum import StrEnum
 
-from content.schema import Consultation
+from content.schema.consultation import Consultation
 
 
 class Phase(StrEnum):
-    """Where a consultation stands in its life."""
+    """The phase of a consultation at a given time."""
 
     UPCOMING = "upcoming"  # published, not yet open
     OPEN = "open"  # taking answers and changes
-    CLOSED = "closed"  # no more answers; people are waiting to hear
+    CLOSED = "closed"  # no more answers; people are waiting for the outcome
 
 
 def phase(consultation: Consultation, now: datetime) -> Phase:
-    """The phase at ``now``: open from opens_at up to, and without, closes_at."""
+    """The phase at ``now``: open from opens_at (included) to closes_at (excluded)."""
     if now < consultation.opens_at:
         return Phase.UPCOMING
     return Phase.OPEN if now < consultation.closes_at else Phase.CLOSED
@@ -27,20 +27,20 @@ def phase(consultation: Consultation, now: datetime) -> Phase:
 def open_for(
     consultations: Iterable[Consultation], ward: str, now: datetime
 ) -> tuple[Consultation, ...]:
-    """The consultations people of ``ward`` can answer at ``now``, the next to close first."""
+    """The consultations that people in ``ward`` can answer at ``now``, the next to close first."""
     found = [c for c in consultations if c.is_for(ward) and phase(c, now) is Phase.OPEN]
     return tuple(sorted(found, key=lambda c: (c.closes_at, c.slug)))
 
 
 def may_replace(old: Consultation, new: Consultation, now: datetime) -> bool:
-    """Whether ``new`` may take the place of ``old``: once open, only dates and wording change.
+    """Whether ``new`` may replace ``old``. Once it is open, only dates and wording may change.
 
-    The questions, their kinds, options and scales, and the wards are what answers stand on.
+    Answers depend on the questions, their kinds, options and scales, and on the wards.
     """
-    return phase(old, now) is Phase.UPCOMING or _bones(old) == _bones(new)
+    return phase(old, now) is Phase.UPCOMING or _structure(old) == _structure(new)
 
 
-def _bones(consultation: Consultation) -> object:
+def _structure(consultation: Consultation) -> object:
     return (
         consultation.wards,
         [

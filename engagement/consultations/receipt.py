@@ -1,4 +1,4 @@
-"""Receipt codes: short, easy to read aloud, and drawn at random."""
+"""Receipt codes (short, easy to read aloud, drawn at random) and ids in base 36."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ def receipt_code(number: int) -> str:
     """A code like "K7Q-4MD" from a random ``number`` of at least 32 bits."""
     letters = []
     for _ in range(LENGTH):
-        number, place = divmod(number, len(ALPHABET))
-        letters.append(ALPHABET[place])
+        number, index = divmod(number, len(ALPHABET))
+        letters.append(ALPHABET[index])
     return "".join(letters[:3]) + "-" + "".join(letters[3:])
 
 
@@ -20,11 +20,11 @@ DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
 def base36(number: int) -> str:
-    """A whole number, zero or more, in base 36: how ids travel in buttons and links."""
+    """A whole number, zero or more, in base 36, as ids are written in buttons and links."""
     if number < 0:
-        raise ValueError("a whole number of zero or more is expected")
+        raise ValueError("expected a whole number, zero or more")
     text = ""
     while number or not text:
-        number, place = divmod(number, 36)
-        text = DIGITS[place] + text
+        number, index = divmod(number, 36)
+        text = DIGITS[index] + text
     return text

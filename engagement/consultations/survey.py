@@ -1,4 +1,4 @@
-"""How an answer is read, what it becomes, and which question comes next."""
+"""Answers to questions: what a tap or typed text means, and which question comes next."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from content.schema import (
+from content.schema.consultation import (
     LONGEST_TEXT_ANSWER,
     Consultation,
     Option,
@@ -18,19 +18,19 @@ from content.schema import (
 from engagement.errors import NothingChosen, OldButton, TextEmpty, TextTooLong, TooManyChoices
 
 Value = str | int | tuple[str, ...]
-"""An option's key (single), several keys in the question's order, a whole number, or words."""
+"""An option's key (single), several keys in the question's order, a whole number, or text."""
 
 
 class ResponseState(StrEnum):
-    """How far one resident's response to one consultation has come (AAPOR's three)."""
+    """How complete one resident's response to one consultation is (AAPOR's three categories)."""
 
-    STARTED = "started"  # the first question was shown, nothing is answered
-    PARTIAL = "partial"  # something is answered, the end was not reached
+    STARTED = "started"  # the first question was shown, nothing was answered
+    PARTIAL = "partial"  # something was answered, but the end was not reached
     COMPLETE = "complete"  # the end was reached with at least one answer
 
 
 class Go(StrEnum):
-    """A wish to move rather than to answer."""
+    """A request to move on or back instead of an answer."""
 
     BACK = "back"
     SKIP = "skip"
@@ -39,20 +39,20 @@ class Go(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """A valid value. ``stays`` is true while more of the same question may be ticked."""
+    """A valid value. ``stays`` is true while more options of the same question may be ticked."""
 
     value: Value
     stays: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class Remark:
-    """Words to a question that asks for a choice: worth keeping, and no choice yet."""
+class Comment:
+    """Text sent to a question that asks for a choice: kept as a comment, but not a choice."""
 
     text: str
 
 
-Reading = Chosen | Remark | Go
+Reading = Chosen | Comment | Go
 
 _NUMBERS = re.compile(r"^\d{1,2}(?:\s*(?:,|;|\+|&|\band\b|\s)\s*\d{1,2})*\s*\.?$", re.IGNORECASE)
 _MOVES: Mapping[str, Go] = {"back": Go.BACK, "skip": Go.SKIP, "done": Go.DONE, "next": Go.SKIP}
@@ -67,7 +67,7 @@ def folded(text: str) -> str:
 def check_text(text: str, *, most: int = LONGEST_TEXT_ANSWER) -> str:
     """The text, exactly as written. Raises TextEmpty, TextTooLong (lengths in characters)."""
     if not any(unicodedata.category(sign)[0] not in "ZC" for sign in text):
-        # Nor is what nobody can see: spaces and signs without width.
+        # Spaces and zero-width characters alone are empty too: nobody can see them.
         raise TextEmpty
     if len(text) > most:
         raise TextTooLong(length=len(text), most=most)
@@ -75,9 +75,9 @@ def check_text(text: str, *, most: int = LONGEST_TEXT_ANSWER) -> str:
 
 
 def tapped(question: Question, current: Value | None, number: int) -> Chosen:
-    """The value after button ``number`` (1 is the first option; a scale's own number).
+    """The value after a tap on button ``number`` (1 is the first option; on a scale, its number).
 
-    Raises OldButton for a number the question does not have, TooManyChoices.
+    Raises OldButton for a number the question doesn't have, and TooManyChoices.
     """
     if question.kind is QuestionKind.SCALE:
         return Chosen(_on_scale(question, number))
@@ -91,7 +91,7 @@ def tapped(question: Question, current: Value | None, number: int) -> Chosen:
 
 
 def typed(question: Question, current: Value | None, text: str) -> Reading:
-    """What typed words mean here. Typing does whatever tapping does.
+    """What typed text means for this question. Everything that can be tapped can be typed.
 
     Raises TextEmpty, TextTooLong, TooManyChoices.
     """
@@ -109,11 +109,11 @@ def typed(question: Question, current: Value | None, text: str) -> Reading:
     for number, option in enumerate(question.options, start=1):
         if words and words in {folded(label) for label in option.label.root.values()}:
             return tapped(question, current, number)
-    return Remark(check_text(text))
+    return Comment(check_text(text))
 
 
 def finished(question: Question, current: Value | None) -> None:
-    """Check that a several-choices question may be left with Done. Raises NothingChosen."""
+    """Check that Done is allowed in a several-choices question. Raises NothingChosen."""
     if question.kind is QuestionKind.SEVERAL and not current:
         raise NothingChosen
 
@@ -121,12 +121,12 @@ def finished(question: Question, current: Value | None) -> None:
 def after(consultation: Consultation, key: str) -> str | None:
     """The key of the question after ``key``, or None at the end."""
     keys = [q.key for q in consultation.questions]
-    place = keys.index(key) + 1
-    return keys[place] if place < len(keys) else None
+    following = keys.index(key) + 1
+    return keys[following] if following < len(keys) else None
 
 
 def before(consultation: Consultation, key: str) -> str:
-    """The key of the question before ``key``; the first has none before it and stays."""
+    """The key of the question before ``key``; for the first question, its own key."""
     keys = [q.key for q in consultation.questions]
     return keys[max(0, keys.index(key) - 1)]
 
@@ -139,13 +139,13 @@ def state_of(*, answered: int, reached_end: bool) -> ResponseState:
 
 
 def still_needed(consultation: Consultation, answered: Iterable[str]) -> str | None:
-    """The first required question without an answer, if there is one."""
+    """The key of the first required question without an answer, or None."""
     have = set(answered)
     return next((q.key for q in consultation.questions if q.required and q.key not in have), None)
 
 
 def labels(question: Question, value: Value, language: str) -> tuple[str, ...]:
-    """A value in the words its resident saw."""
+    """A value in the words shown to the resident."""
     if isinstance(value, int):
         return (str(value),)
     if question.kind is QuestionKind.TEXT and isinstance(value, str):

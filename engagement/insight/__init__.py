@@ -1,1 +1,1 @@
-"""Rules of published numbers: summaries of answers, and disclosure control."""
+"""Rules for published numbers: counts of answers, and disclosure control."""

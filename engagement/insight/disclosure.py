@@ -1,8 +1,8 @@
-"""Disclosure control: no published number can point at a person.
+"""Disclosure control: no published number can identify a person.
 
-The rule (ours; its worked tables are golden tests): fewer than ``smallest_cell`` people are only
-"fewer than 10"; small options are joined with the next smallest; counts are rounded; percentages
-stand only on ``percentage_base`` people or more; a withheld ward is never alone.
+The rule is our own; its worked tables are golden tests. Fewer than ``smallest_cell`` people are
+shown only as "fewer than 10"; small options are joined with the next smallest; counts are rounded;
+percentages need at least ``percentage_base`` people; a ward is never withheld alone.
 """
 
 from __future__ import annotations
@@ -11,15 +11,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from content.schema import QuestionKind, Thresholds
+from content.schema.consultation import QuestionKind
+from content.schema.council import Thresholds
 from engagement.insight.summary import Counts, QuestionCount
 
 NARROWEST_GUESS = 5
-"""A true cell under the threshold may never be pinned to an interval narrower than this."""
+"""A reader must not be able to narrow a true cell below the threshold to less than this."""
 
 
 class Share(StrEnum):
-    """A share in words, where the base is too small for percentages."""
+    """A share in words, for a base too small for percentages."""
 
     NEARLY_ALL = "nearly-all"  # 90% or more
     MOST = "most"  # 60% or more
@@ -30,7 +31,7 @@ class Share(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PublishedOption:
-    """Options that may be shown together. ``about`` is rounded, or None where it is withheld."""
+    """Options that are shown together. ``about`` is their rounded count, or None if withheld."""
 
     keys: tuple[str, ...]
     about: int | None
@@ -40,7 +41,7 @@ class PublishedOption:
 
 @dataclass(frozen=True, slots=True)
 class PublishedQuestion:
-    """One question. ``about`` is None where fewer than the smallest cell answered."""
+    """One question. ``about`` people answered; None if fewer than the smallest cell."""
 
     key: str
     about: int | None
@@ -49,7 +50,7 @@ class PublishedQuestion:
 
 @dataclass(frozen=True, slots=True)
 class PublishedWards:
-    """Wards that may stand alone, and the others together (None: not even together)."""
+    """Wards shown one by one, and the sum of the others (None if that is withheld too)."""
 
     rows: tuple[tuple[str, int], ...] = ()
     others: int | None = None
@@ -58,7 +59,7 @@ class PublishedWards:
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """One consultation as it may be shown. ``about`` people answered, or None under the cell."""
+    """One consultation as shown. ``about`` people answered; None if below the smallest cell."""
 
     about: int | None
     wards: PublishedWards = PublishedWards()
@@ -66,7 +67,7 @@ class Published:
 
 
 def published(counts: Counts, thresholds: Thresholds) -> Published:
-    """rule(true): what may be shown of ``counts``."""
+    """The rule applied to the true ``counts``: what may be shown of them."""
     if counts.people < thresholds.smallest_cell:
         return Published(about=None)
     return Published(
@@ -82,19 +83,19 @@ def rounded(number: int, to: int) -> int:
 
 
 STEP = 10
-"""Figures that are read every few seconds move in steps of so many."""
+"""The step in which figures that are read every few seconds change."""
 
 
 def in_tens(count: int, thresholds: Thresholds) -> int:
-    """A count that is read again and again: 0 under the smallest cell, then tens, rounded down.
+    """A figure that is read repeatedly: 0 below the smallest cell, else rounded down to tens.
 
-    One more or one less shows only where it completes a ten, and then stands for ten people.
+    One person more or less shows only if it completes a ten, and then represents ten people.
     """
     return 0 if count < thresholds.smallest_cell else count // STEP * STEP
 
 
 def published_question(question: QuestionCount, thresholds: Thresholds) -> PublishedQuestion:
-    """One question by rules 1 to 3."""
+    """One question, by rules 1 to 3 of docs/decisions/0008."""
     if question.people < thresholds.smallest_cell:
         return PublishedQuestion(key=question.key, about=None)
     about = rounded(question.people, thresholds.rounding)
@@ -109,7 +110,7 @@ def published_question(question: QuestionCount, thresholds: Thresholds) -> Publi
 
 
 def _joined(question: QuestionCount, thresholds: Thresholds) -> tuple[PublishedOption, ...]:
-    """Single choices and scales: options under the cell go with the next smallest."""
+    """Single choices and scales: options below the cell are joined with the next smallest."""
     order = {key: place for place, (key, _) in enumerate(question.options)}
     groups: list[tuple[int, tuple[str, ...]]] = [(n, (key,)) for key, n in question.options]
     while len(groups) > 1:
@@ -127,9 +128,9 @@ def _joined(question: QuestionCount, thresholds: Thresholds) -> tuple[PublishedO
 
 
 def _each_alone(question: QuestionCount, thresholds: Thresholds) -> tuple[PublishedOption, ...]:
-    """Several choices overlap, so nothing is joined: each option is its own yes or no.
+    """Several choices overlap, so none are joined: each option is its own yes-or-no question.
 
-    An option almost everybody chose would point at the few who did not, so it has words alone.
+    The count of an option almost everybody chose would point at the few who didn't: words only.
     """
     whole = rounded(question.people, thresholds.rounding)
     shown = []
@@ -164,8 +165,10 @@ def share_of(part: float) -> Share:
 
 
 def published_wards(by_ward: Mapping[str, int], thresholds: Thresholds) -> PublishedWards:
-    """Rule 4: wards under the cell are withheld, never exactly one of them, and shown together
-    only where together they are enough and none of them can be worked out."""
+    """Rule 4 of docs/decisions/0008: wards below the smallest cell are withheld, never exactly one.
+
+    Their sum is shown only if it is large enough and no single ward can be worked out from it.
+    """
     ranked = sorted(by_ward.items(), key=lambda row: (row[1], row[0]))
     under = [row for row in ranked if row[1] < thresholds.smallest_cell]
     shown = ranked[len(under) :]
@@ -193,8 +196,9 @@ def _safe(
 ) -> bool:
     """Whether the withheld wards hide one another.
 
-    A reader who knows the rule knows that ``under`` of them lie below the cell and that the rest
-    are no larger than the smallest shown; from the sum they bound each small one from below.
+    A reader who knows the rule knows that ``under`` of them are below the smallest cell and that
+    the rest are no larger than the smallest ward shown. From the sum such a reader can compute a
+    lower bound for each small ward.
     """
     together = sum(count for _, count in withheld)
     if len(withheld) < 2 or together < thresholds.smallest_cell:
@@ -203,7 +207,7 @@ def _safe(
     largest_small = thresholds.smallest_cell - 1
     shown_at_most = [rounded(count, thresholds.rounding) + slack for _, count in shown]
     area = rounded(together + sum(count for _, count in shown), thresholds.rounding)
-    # The sum is told twice: by itself, and as the area's total less the wards that are shown.
+    # The reader knows the sum twice: by itself, and as the area's total less the wards shown.
     least_sum = max(
         rounded(together, thresholds.rounding) - slack, area - slack - sum(shown_at_most)
     )

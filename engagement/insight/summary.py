@@ -1,18 +1,18 @@
-"""What was counted: true numbers, before the disclosure rule. No act hands them out."""
+"""True counts of answers, before disclosure control. No use case returns them."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from content.schema import Consultation, Question, QuestionKind
+from content.schema.consultation import Consultation, Question, QuestionKind
 
 
 @dataclass(frozen=True, slots=True)
 class QuestionCount:
-    """One question: how many people answered it, and how many chose each option, in its order.
+    """One question: how many people answered it and how many chose each option, in its order.
 
-    For several choices the options add up to more than ``people``; for words they are empty.
+    For several choices the options add up to more than ``people``; for free text they are empty.
     """
 
     key: str
@@ -23,7 +23,7 @@ class QuestionCount:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """One consultation, truly. ``people`` answered at least one question."""
+    """The true counts of one consultation. ``people`` answered at least one question."""
 
     people: int
     by_ward: Mapping[str, int] = field(default_factory=dict)
@@ -31,7 +31,7 @@ class Counts:
 
 
 def option_keys(question: Question) -> tuple[str, ...]:
-    """The keys a question's counts are kept under: option keys, or a scale's numbers."""
+    """The keys of a question's counts: its option keys, or the numbers of its scale."""
     if question.scale is not None:
         return tuple(str(n) for n in range(question.scale.lowest, question.scale.highest + 1))
     return tuple(option.key for option in question.options)
@@ -44,7 +44,7 @@ def counted(
     answered: Mapping[str, int],
     chosen: Mapping[tuple[str, str], int],
 ) -> Counts:
-    """Put what the database counted into the consultation's own order, zeroes included.
+    """Arrange the database's counts in the consultation's order, with zeroes for what is missing.
 
     ``by_ward`` counts people with at least one answer; ``answered`` people by question key;
     ``chosen`` people by (question key, option key).

@@ -1,1 +1,1 @@
-"""Rules of running the service: alarms, and how long to wait while the database is down."""
+"""Rules for operations: alarms, and how long to wait while the database is down."""

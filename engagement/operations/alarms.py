@@ -1,4 +1,4 @@
-"""What counts as wrong enough to tell an operator: readings in, alarms out."""
+"""Alarms: which measurements are bad enough to notify an operator."""
 
 from __future__ import annotations
 
@@ -9,47 +9,49 @@ from enum import StrEnum
 
 
 class Alarm(StrEnum):
-    """One kind of trouble. At most one alarm of a kind stands at a time."""
+    """One kind of fault. At most one alarm of each kind is active at a time."""
 
-    CUT_OFF = "cut-off"  # nothing heard from Telegram
+    CUT_OFF = "cut-off"  # nothing received from Telegram
     SET_ASIDE = "set-aside"  # updates could not be handled
-    NOT_SAVED = "not-saved"  # the database takes nothing
-    NOT_MOVING = "not-moving"  # a broadcast stands still
+    NOT_SAVED = "not-saved"  # the database accepts no writes
+    NOT_MOVING = "not-moving"  # a broadcast is stalled
     PAUSED = "paused"  # Telegram asked for a long pause
-    TEMPLATE = "template"  # one of our messages is no HTML Telegram takes
-    ANOTHER = "another"  # another process polls with our token
-    TOKEN = "token"  # noqa: S105 (Telegram does not know our token)
-    HELD = "held"  # nothing is sent after a restore until somebody says so
-    DISK = "disk"  # little room is left
+    TEMPLATE = "template"  # Telegram rejected the HTML of one of our messages
+    ANOTHER = "another"  # another process is polling with our token
+    TOKEN = "token"  # noqa: S105 (Telegram rejects our token)
+    HELD = "held"  # nothing is sent after a restore until a person decides
+    DISK = "disk"  # little disk space is left
     BACKUP = "backup"  # the last backup is old
     CLOCK = "clock"  # this machine's clock is wrong
-    STUCK = "stuck"  # somebody's update has waited too long
+    STUCK = "stuck"  # an update has waited too long
 
 
 NOT_SAVED_FOR = timedelta(minutes=1)
-"""Shorter, and those who tapped just waited a little: every write is tried again."""
+"""A shorter outage only makes people wait a little, because every write is retried."""
 SET_ASIDE_FOR = timedelta(hours=1)
-"""A burst of updates set aside is over when none has followed for so long."""
+"""A burst of updates set aside is over when none has followed for this long."""
 NOT_MOVING_FOR = timedelta(minutes=15)
-"""A round of sending waits at most 30 seconds, so this is not a pause but a standstill."""
+"""A round of sending waits at most 30 seconds, so this isn't a pause but a stall."""
 LONG_PAUSE = timedelta(minutes=1)
-"""Telegram's usual 429 asks for a few seconds; a minute and more means we send far too fast."""
+"""Telegram's usual 429 asks for a few seconds; over a minute means we send far too fast."""
 CONFLICTS = 2
-"""The first 409 may be a start that crossed a stop; a second within ten minutes is somebody."""
+"""The first 409 may be a restart that overlapped; a second within ten minutes is another
+process."""
 LEAST_SHARE, LEAST_BYTES = 0.05, 500_000_000
-"""The night's rewriting needs room for a second copy of the database."""
+"""The nightly rewrite needs space for a second copy of the database."""
 OLDEST_BACKUP = timedelta(days=7)
 CLOCK_OFF = timedelta(seconds=60)
 """Consultations open and close by the minute, and the health check compares clocks."""
 STUCK_FOR = timedelta(minutes=2)
-"""An update is acted on within a second; three tries and a pause for the database fit in two."""
+"""An update is handled within a second. Two minutes are enough for three tries and a pause for
+the database."""
 SAME_AGAIN = timedelta(minutes=15)
-"""An alarm that comes back within so long is the same one."""
+"""An alarm that comes back within this time is the same one."""
 
 
 @dataclass(frozen=True, slots=True)
 class Readings:
-    """What was measured at ``now``. None where there is nothing to measure; counts are whole."""
+    """Measurements at ``now``; None where there was nothing to measure."""
 
     now: datetime
     silent_since: datetime | None = None
@@ -63,7 +65,7 @@ class Readings:
     token_refused_at: datetime | None = None
     held: bool = False
     watches_machine: bool = True
-    backs_up: bool = True  # false for a server's database: its own tools save it, and tell us not
+    backs_up: bool = True  # false for a database server: its own tools back it up, unseen by us
     disk_free: int | None = None
     disk_total: int | None = None
     last_backup: datetime | None = None
@@ -73,15 +75,15 @@ class Readings:
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
-    """An alarm and since when; ``detail`` holds codes and counts, nothing of a resident's."""
+class ActiveAlarm:
+    """Since when an alarm is active. ``detail`` holds codes and counts, nothing personal."""
 
     since: datetime
     detail: Mapping[str, object] = field(default_factory=dict)
 
 
-def standing(read: Readings) -> dict[Alarm, Standing]:
-    """Every alarm these readings raise."""
+def raised_alarms(read: Readings) -> dict[Alarm, ActiveAlarm]:
+    """All alarms that these readings raise."""
     now = read.now
     pause = read.paused_until - now if read.paused_until else timedelta()
     moving = None if read.held or pause > timedelta() else read.not_moving_since
@@ -100,15 +102,15 @@ def standing(read: Readings) -> dict[Alarm, Standing]:
         Alarm.STUCK: _longer(read.oldest_unacted, now, STUCK_FOR),
         Alarm.SET_ASIDE: _lately(read.last_set_aside, now),
     }
-    found = {alarm: Standing(moment) for alarm, moment in since.items() if moment is not None}
+    found = {alarm: ActiveAlarm(moment) for alarm, moment in since.items() if moment is not None}
     if Alarm.SET_ASIDE in found:
         detail = {"references": [*read.references]}
-        found[Alarm.SET_ASIDE] = Standing(found[Alarm.SET_ASIDE].since, detail)
+        found[Alarm.SET_ASIDE] = ActiveAlarm(found[Alarm.SET_ASIDE].since, detail)
     return found
 
 
 def is_same(over_at: datetime, now: datetime) -> bool:
-    """Whether an alarm that ended at ``over_at`` and stands again never really ended."""
+    """Whether an alarm that ended at ``over_at`` and is raised again counts as never ended."""
     return now - over_at <= SAME_AGAIN
 
 
@@ -127,6 +129,6 @@ def _is_full(read: Readings) -> bool:
 
 
 def _backup_is_old(read: Readings) -> bool:
-    """There was one, or the deployment is old enough to have had one, and it is over a week."""
+    """Whether the last backup, or without one the deployment, is more than a week old."""
     last = read.last_backup or read.deployed_at
     return last is not None and read.now - last > OLDEST_BACKUP

@@ -1,4 +1,4 @@
-"""Trouble with the database: its kinds, and how long to wait before the next try."""
+"""Kinds of database outage, and how long to wait before a retry."""
 
 from __future__ import annotations
 
@@ -6,27 +6,27 @@ from enum import StrEnum
 
 FIRST_WAIT = 0.2
 LONGEST_WAIT = 10.0
-"""Seconds. A small write every ten seconds harms no database, and half a minute lost is felt."""
+"""Seconds. A small write every ten seconds harms no database; half a minute's wait is noticed."""
 
 
-class Trouble(StrEnum):
-    """What keeps the database from taking what is right and could be taken later."""
+class DatabaseOutage(StrEnum):
+    """Why the database cannot accept a valid write that it could accept later."""
 
-    BUSY = "busy"  # somebody else holds it, or two got into each other's way
-    AWAY = "away"  # not there, going, coming, or the line to it was cut
-    FULL = "full"  # no room on its disk
-    READ_ONLY = "read-only"  # it takes no writing
+    BUSY = "busy"  # another process holds a lock, or two transactions conflict
+    AWAY = "away"  # not running, stopping, starting, or the connection was lost
+    FULL = "full"  # no space on its disk
+    READ_ONLY = "read-only"  # it accepts no writes
     BROKEN = "broken"  # its disk cannot be read or written, or the file is damaged
 
 
-def wait_before(tries: int, trouble: Trouble, chance: float) -> float:
-    """Seconds to wait when so many ``tries`` (from 1) have failed; ``chance`` is in [0, 1).
+def wait_before(tries: int, outage: DatabaseOutage, chance: float) -> float:
+    """Seconds to wait after ``tries`` (from 1) have failed; ``chance`` is in [0, 1).
 
-    A transaction that a cut line took with it is tried once more at once. Then the waits grow,
-    up to a bound; each is between half and the whole of its step, so that those who failed
-    together do not come back together.
+    A transaction that was lost with its connection is retried once immediately. After that the
+    waits grow, up to a limit; each is between half and all of its step, so that transactions that
+    failed together aren't retried together.
     """
-    if trouble is Trouble.AWAY:
+    if outage is DatabaseOutage.AWAY:
         tries -= 1
     if tries < 1:
         return 0.0

@@ -1,1 +1,1 @@
-"""Who somebody is and where they live, as rules: personal data taken out, wards found on a map."""
+"""Rules for people: personal data removed from updates, wards found for shared locations."""

@@ -1,8 +1,8 @@
-"""Which ward a place is in: exactly, where boundaries are known, or by the nearest centroids.
+"""The ward of a shared location: exact if boundaries are known, else by the nearest centroids.
 
-A shared location reaches us rounded to three decimals, about 100 m: near a border the rounded
-place may lie in the neighbouring ward. So nothing here settles where somebody lives; whoever
-shared the place is always asked whether the ward is theirs.
+A shared location reaches us rounded to three decimals, about 100 m, so near a border the rounded
+point may be in the neighbouring ward. So nothing here decides where somebody lives: the person
+who shared the location is always asked whether the ward is theirs.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from heapq import nsmallest
 from math import atan2, cos, hypot, radians, sin
 from typing import Any
 
-from content.schema import Ward
+from content.schema.council import Ward
 
 Geometry = Mapping[str, Any]
 """A GeoJSON Polygon or MultiPolygon: its type, and longitude before latitude in coordinates."""
@@ -22,11 +22,11 @@ EARTH_RADIUS = 6_371_009.0
 """The mean radius, in metres."""
 
 FURTHEST = 15_000.0
-"""Metres from the nearest centroid beyond which a place is elsewhere.
+"""Metres from the nearest centroid beyond which a location is outside the council.
 
 Measured on the boundaries of 2021 and 2025 of Buckinghamshire and North Northamptonshire (ONS):
 no point of their wards is further from the nearest centroid than 12,532 m (in Oundle, 2025). The
-rounding adds at most 66 m; the rest is room for wards that are larger.
+rounding adds at most 66 m; the rest is a margin for larger wards.
 """
 
 MOST = 3
@@ -34,9 +34,9 @@ MOST = 3
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The codes of the wards a place may be in, likeliest first; none when it is elsewhere.
+    """The codes of the wards a location may be in, likeliest first; none if it is outside.
 
-    ``exact`` says that they were found by boundaries: then there is at most one.
+    ``exact``: found by boundaries, so there is at most one.
     """
 
     wards: tuple[str, ...]
@@ -44,10 +44,10 @@ class Found:
 
 
 class Boundaries:
-    """The boundaries of a council's wards, by ward code, ready to be asked.
+    """The boundaries of a council's wards, by ward code, indexed for look-ups.
 
-    shapely is loaded here and not with this file: it takes some 20 MB, which a deployment
-    without boundaries does not spend.
+    shapely is imported here and not with this module: it takes some 20 MB of memory, which a
+    deployment without boundaries doesn't need.
     """
 
     def __init__(self, shapes: Mapping[str, Geometry]) -> None:
@@ -58,9 +58,9 @@ class Boundaries:
         self._tree = STRtree([shape(shapes[code]) for code in self._codes])
 
     def ward_at(self, latitude: float, longitude: float) -> str | None:
-        """The code of the ward at this place (degrees); None outside all of them.
+        """The code of the ward at this location (degrees), or None outside all of them.
 
-        A place on a border is in each of its wards: the smallest code is given.
+        A location on a border is in every ward that shares it: the smallest code is returned.
         """
         from shapely import Point
 
@@ -71,7 +71,7 @@ class Boundaries:
 def locate(
     wards: Iterable[Ward], boundaries: Boundaries | None, latitude: float, longitude: float
 ) -> Found:
-    """Where a place (degrees) may be. With boundaries one ward; without, the nearest three."""
+    """The wards a location (degrees) may be in: one with boundaries, the nearest three without."""
     if boundaries is not None:
         ward = boundaries.ward_at(latitude, longitude)
         return Found((ward,) if ward else (), exact=True)
@@ -83,14 +83,14 @@ def locate(
 def nearest(
     wards: Iterable[Ward], latitude: float, longitude: float, most: int = MOST
 ) -> tuple[tuple[Ward, float], ...]:
-    """The wards whose centroids are nearest to a place, each with the metres, nearest first."""
+    """The wards with the nearest centroids, each with its distance in metres, nearest first."""
     far = ((ward, _metres(ward, latitude, longitude)) for ward in wards)
     return tuple(nsmallest(most, far, key=lambda found: (found[1], found[0].code)))
 
 
 def _metres(ward: Ward, latitude: float, longitude: float) -> float:
-    """Along the great circle. This form of the angle (Vincenty's, on a sphere) stays exact for
-    places close together and for those half a world apart."""
+    """Great-circle distance. This formula (Vincenty's, on a sphere) stays exact both for points
+    close together and for points half a world apart."""
     here, there = radians(latitude), radians(ward.latitude)
     turn = radians(ward.longitude - longitude)
     east = cos(there) * sin(turn)

@@ -1,4 +1,4 @@
-"""What is taken out of an update before it is stored: nothing personal enters the inbox."""
+"""Redaction: removes personal data from an update before it is stored in the inbox."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ import orjson
 from uk_postcodes_parsing import parse
 
 TOO_LARGE = 1 << 52
-"""Telegram's ids of people and chats have at most 52 significant bits, by its Bot API's pages."""
+"""User and chat ids have at most 52 significant bits, according to the Bot API documentation."""
 BLANK = "-"
 UNKNOWN_PLACE = "unknown"
 MALFORMED_PLACE = "malformed"
 
-# Telegram's own shapes of a person: a user has is_bot, a private chat has type "private", a
-# contact card a phone number. Their names are blanked wherever in the update they stand.
+# People appear as users (with is_bot), private chats (with type "private") and contact cards (with
+# a phone number). Their names are blanked wherever they are in the update.
 _NAMES = frozenset(
     {"first_name", "last_name", "username", "bio", "title", "phone_number", "vcard",
      "sender_user_name", "author_signature", "invite_link", "active_usernames"}
@@ -35,27 +35,27 @@ _KINDS = frozenset({"update_id", "message", "edited_message", "callback_query", 
 _OF_MESSAGE = frozenset(
     {"message_id", "date", "edit_date", "chat", "from", "text", "entities", "caption", "location"}
 )
-"""All that is read of a message. The rest may hold anything, and what Telegram adds to it tomorrow
-must be no reason why a message cannot be read."""
+"""The only fields of a message that are read. Others may hold anything, and a field that Telegram
+adds later must not make a message unreadable."""
 _OF_TAPPED_MESSAGE = frozenset({"message_id", "date", "chat"})
 _COORDINATES = frozenset({"latitude", "longitude"})
 
-# Any case, letters O, I and L for digits, and a few signs or spaces between the two halves. What
-# it finds has a true digit in it, or "hello" would be a postcode.
+# Any case, the letters O, I and L for digits, and a few signs or spaces between the two halves. A
+# match counts only if it has a real digit; otherwise "hello" would be a postcode.
 _POSTCODE_SHAPED = re.compile(
     r"(?<![A-Za-z0-9])[A-Za-z]{1,2}[0-9OoIl][0-9A-Za-z]?"
     r"[\W_]{0,4}[0-9OoIl][A-Za-z]{1,2}(?![A-Za-z0-9])"
 )
 _LONGEST, _SHORTEST = 7, 5
-"""Letters and digits in a postcode."""
+"""The number of letters and digits in a postcode."""
 _WIDEST = 20
-"""Characters over which an oddly spaced postcode may stretch."""
+"""The most characters over which an oddly spaced postcode may extend."""
 
 
 def decoded(body: bytes) -> Any:
-    """The JSON Telegram sent. Raises ValueError.
+    """The decoded JSON from Telegram. Raises ValueError.
 
-    Half a surrogate pair in one text is no reason to refuse a hundred updates: it becomes "?".
+    Half a surrogate pair in one text must not make a hundred updates unreadable: it becomes "?".
     """
     try:
         return orjson.loads(body)
@@ -67,16 +67,16 @@ def decoded(body: bytes) -> Any:
             raise ValueError("nested too deeply") from None
 
 
-def cleaned(
+def redacted(
     update: Mapping[str, Any], *, exact_text: bool, ward_of: Callable[[str], str | None]
 ) -> dict[str, Any]:
-    """A copy of ``update`` with what is read here, and without names and exact places.
+    """A copy of ``update`` with only the fields we read, without names and exact locations.
 
-    Of a kind that nobody here asked for, its number alone is left.
+    Of a kind of update that we didn't ask for, only the update_id is kept.
 
-    ``exact_text`` is true while a person is answering a question or writing an update: their
-    words are then kept as written. Otherwise every postcode-shaped part of a text becomes its
-    ward code, "unknown" (well formed, not in this council) or "malformed".
+    ``exact_text`` is true while a person is answering a question or writing an update: their text
+    is then kept as written. Otherwise every postcode-shaped part of a text is replaced by its ward
+    code, "unknown" (well formed, but not in this council) or "malformed".
     """
     read = {k: _without_our_own(v) for k, v in update.items() if k in _KINDS}
     kept = {k: _clean(v, exact_text, ward_of) for k, v in read.items()}
@@ -87,7 +87,7 @@ def cleaned(
 
 
 def _without_our_own(body: Any) -> Any:
-    """A tap carries a copy of our own message: which one it was is all that is needed."""
+    """A tap carries a copy of our own message; only what identifies the message is kept."""
     ours = body.get("message") if isinstance(body, Mapping) else None
     if not isinstance(ours, Mapping):
         return body
@@ -95,28 +95,28 @@ def _without_our_own(body: Any) -> Any:
 
 
 def without_postcodes(text: str, ward_of: Callable[[str], str | None]) -> str:
-    """``text`` with every postcode-shaped part turned into a ward code or a word.
+    """``text`` with every postcode-shaped part replaced by a ward code or a word.
 
-    A postcode of this council is found however it is spaced, and inside other words too.
+    A postcode of this council is found however it is spaced, even inside other words.
     """
 
-    def place(match: re.Match[str]) -> str:
-        shape = match.group()
-        if not re.search(r"\d", shape):
-            return shape
-        found = parse(re.sub(r"[\W_]", "", shape).upper(), attempt_fix=True)
+    def replacement(match: re.Match[str]) -> str:
+        matched = match.group()
+        if not re.search(r"\d", matched):
+            return matched
+        found = parse(re.sub(r"[\W_]", "", matched).upper(), attempt_fix=True)
         if found is None:
             return MALFORMED_PLACE
         return ward_of(found.postcode) or UNKNOWN_PLACE
 
     plain = unicodedata.normalize("NFKC", text)
-    usual = _POSTCODE_SHAPED.sub(place, plain)
-    found = _without_hidden(usual, ward_of)
-    return text if found == plain else found
+    usual_replaced = _POSTCODE_SHAPED.sub(replacement, plain)
+    all_replaced = _without_hidden(usual_replaced, ward_of)
+    return text if all_replaced == plain else all_replaced
 
 
 def _without_hidden(text: str, ward_of: Callable[[str], str | None]) -> str:
-    """Look at every run of five to seven letters and digits, whatever stands between them."""
+    """Replace postcodes in runs of five to seven letters and digits, ignoring all between them."""
     signs = [(place, sign) for place, sign in enumerate(text) if sign.isascii() and sign.isalnum()]
     letters = "".join(sign for _, sign in signs)
     out, copied, at = [], 0, 0
@@ -134,8 +134,7 @@ def _without_hidden(text: str, ward_of: Callable[[str], str | None]) -> str:
 
 
 def sender_of(update: Mapping[str, Any]) -> tuple[int | None, int | None]:
-    """(who, chat) an update comes from, as Telegram ids; None where it does not say, or says a
-    number that cannot be one."""
+    """The Telegram ids (user, chat) that an update comes from; None if missing or impossible."""
     for body in update.values():
         if not isinstance(body, Mapping):
             continue
@@ -173,14 +172,14 @@ def _clean_field(
     if name in _COORDINATES and isinstance(value, (int, float)):
         return round(value, 3)
     if name in ("text", "caption") and isinstance(value, str):
-        # PostgreSQL cannot hold U+0000 and no phone can type it.
+        # PostgreSQL cannot store U+0000, and no phone can type it.
         plain = value.replace("\x00", "")
         return plain if exact_text else without_postcodes(plain, ward_of)
     return _clean(value, exact_text, ward_of)
 
 
 def _as_read(original: Mapping[str, Any], kept: Mapping[str, Any]) -> dict[str, Any]:
-    """A message without what is not read, and with a note that a file or card came."""
+    """A message with only the fields we read, and a flag if it had a file or contact card."""
     found = {name: value for name, value in kept.items() if name in _OF_MESSAGE}
     place = found.get("location")
     if isinstance(place, dict):

@@ -1,1 +1,1 @@
-"""Rules of plans: what a commitment has come to, and which news is shown."""
+"""Rules for plans: which commitments are shown, by part, ward and status."""

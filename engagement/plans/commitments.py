@@ -1,4 +1,4 @@
-"""Which of a plan's commitments fit what a reader asked for, and in which parts they stand."""
+"""A plan's commitments by part, ward and status, and its next report."""
 
 from __future__ import annotations
 
@@ -7,25 +7,25 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from content.schema import Commitment, CommitmentStatus, Horizon, Plan, Report, Theme
+from content.schema.plan import Commitment, CommitmentStatus, Horizon, Plan, Report, Theme
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part of a plan: one theme, one horizon, or, with neither, everything."""
+    """A part of a plan: one theme, one horizon or, with neither, the whole plan."""
 
     theme: Theme | None = None
     horizon: Horizon | None = None
 
     def holds(self, commitment: Commitment) -> bool:
-        """Whether a commitment stands in this part."""
+        """Whether a commitment belongs to this part."""
         if self.theme is not None:
             return commitment.theme == self.theme.slug
         return self.horizon is None or commitment.horizon is self.horizon
 
 
 def parts(plan: Plan) -> tuple[Part, ...]:
-    """Everything first, then the themes and the horizons that hold a commitment, in the plan's
+    """The whole plan first, then the themes and horizons that have a commitment, in the plan's
     order."""
     whole = [Part(), *(Part(theme=t) for t in plan.themes), *(Part(horizon=h) for h in Horizon)]
     return tuple(part for part in whole if any(part.holds(c) for c in plan.commitments))
@@ -38,8 +38,11 @@ def fitting(
     wards: Collection[str] | None = None,
     status: CommitmentStatus | None = None,
 ) -> tuple[Commitment, ...]:
-    """The commitments of a part, in the plan's order; with ``wards`` only what is for one of
-    them (a commitment without wards of its own is for the plan's), with ``status`` only those."""
+    """The commitments of a part, in the plan's order.
+
+    ``wards``: only those for one of these wards (a commitment without wards of its own is for the
+    plan's wards). ``status``: only those with this status.
+    """
     return tuple(
         c
         for c in plan.commitments
@@ -56,18 +59,18 @@ def is_for(plan: Plan, commitment: Commitment, wards: Collection[str]) -> bool:
 
 
 def by_status(commitments: Sequence[Commitment]) -> Mapping[CommitmentStatus, int]:
-    """How many stand in each state, in the order of the states; those with none are left out."""
+    """The number of commitments by status, in the order of the enum, without the zeroes."""
     counts = Counter(c.status for c in commitments)
     return {status: counts[status] for status in CommitmentStatus if counts[status]}
 
 
 def next_report(plan: Plan, today: date) -> tuple[date, Report] | None:
-    """The next dated report of the plan's calendar, today's included."""
+    """The next dated report in the plan's calendar, including today's."""
     return next((pair for pair in plan.dated_reports if pair[0] >= today), None)
 
 
 def delivered_on(commitment: Commitment) -> date | None:
-    """The day a delivered commitment was said to be done: that of its last note."""
+    """The day a commitment was reported as delivered (its last note); None if it isn't yet."""
     if commitment.status is not CommitmentStatus.DELIVERED:
         return None
     return max(note.on for note in commitment.notes)

@@ -1,1 +1,1 @@
-"""Rules of staff: roles and what each may do."""
+"""Rules for staff: roles, and what each may do."""

@@ -1,4 +1,4 @@
-"""What the four staff roles may do, and for which wards."""
+"""Staff roles: what each of the four may do, and for which wards."""
 
 from __future__ import annotations
 
@@ -10,17 +10,17 @@ from engagement.errors import StaffOnly
 
 
 class Role(StrEnum):
-    """A role holds for named wards, or for all of them."""
+    """A role of a staff member, which covers named wards or all of them."""
 
     BOARD_MEMBER = "board-member"  # sends to their board's wards
     OFFICER = "officer"  # sends, reads results, exports
-    ADMINISTRATOR = "administrator"  # all an officer does, for every ward
-    OPERATOR = "operator"  # is told when something is wrong; sees and sends nothing of residents'
+    ADMINISTRATOR = "administrator"  # everything an officer may do, for every ward
+    OPERATOR = "operator"  # is notified of faults; sees no residents' data, sends nothing
 
 
 @dataclass(frozen=True, slots=True)
 class StaffMember:
-    """Somebody in post, as read from the database for this very tap."""
+    """A current member of staff, as read from the database for this tap."""
 
     id: int
     contact_id: int
@@ -30,7 +30,7 @@ class StaffMember:
     every_ward: bool
 
     def own(self, wards: Iterable[str]) -> tuple[str, ...]:
-        """Those of ``wards`` this person's role holds for, in their order."""
+        """Those of ``wards`` that this person's role covers, in their order."""
         return tuple(w for w in wards if self.every_ward or w in self.wards)
 
 
@@ -41,28 +41,30 @@ MAY_SEE_STATUS = frozenset({Role.OPERATOR, Role.ADMINISTRATOR})
 
 
 def check(member: StaffMember | None, roles: frozenset[Role]) -> StaffMember:
-    """The member, when their role is one of ``roles``. Raises StaffOnly."""
+    """The member, if their role is one of ``roles``. Raises StaffOnly."""
     if member is None or member.role not in roles:
         raise StaffOnly
     return member
 
 
 def check_everywhere(member: StaffMember | None, roles: frozenset[Role]) -> StaffMember:
-    """The member, when their role is one of ``roles`` and holds for every ward: what is counted
-    or exported for all of them is not for the officer of one. Raises StaffOnly."""
+    """The member, if their role is one of ``roles`` and covers every ward. Raises StaffOnly.
+
+    Numbers and exports that cover all wards aren't for an officer of one ward.
+    """
     found = check(member, roles)
     if not found.every_ward:
         raise StaffOnly
     return found
 
 
-def second_people(
+def second_approvers(
     author: StaffMember, everybody: Iterable[StaffMember], wards: Iterable[str]
 ) -> tuple[StaffMember, ...]:
-    """Who may say the second yes: others whose rights hold for all of ``wards``.
+    """Who may give the second approval: other members whose rights cover all of ``wards``.
 
-    People of the author's own role come first ("a second person of the board"); officers and
-    administrators stand in where the board has nobody else.
+    People with the author's own role come first ("a second person of the board"); officers and
+    administrators are asked only if there is nobody else with that role.
     """
     needed = frozenset(wards)
     able = [m for m in everybody if m.id != author.id and len(m.own(needed)) == len(needed)]
@@ -70,9 +72,9 @@ def second_people(
     return peers or tuple(m for m in able if m.role in MAY_SEE_RESULTS)
 
 
-def told_of_alarms(everybody: Iterable[StaffMember]) -> tuple[StaffMember, ...]:
-    """Who of those who can be reached hears that something is wrong: the operators; without any,
-    the administrators."""
+def alarm_recipients(everybody: Iterable[StaffMember]) -> tuple[StaffMember, ...]:
+    """Who is notified of alarms, of the members who can be reached: the operators or, if there
+    are none, the administrators."""
     known = tuple(everybody)
     operators = tuple(m for m in known if m.role is Role.OPERATOR)
     return operators or tuple(m for m in known if m.role is Role.ADMINISTRATOR)

@@ -1,1 +1,1 @@
-"""Broadcasts: their records, audiences, deliveries and claims."""
+"""Broadcasts: their records, audiences, deliveries, claims and pace."""

@@ -1,4 +1,4 @@
-"""Who a broadcast goes to: how many they are, and their rows in the ledger, slice by slice."""
+"""Audiences of broadcasts: counting them, and queueing their deliveries slice by slice."""
 
 from __future__ import annotations
 
@@ -18,8 +18,9 @@ from engagement.broadcasts.audience import Audience
 from engagement.broadcasts.delivery import DeliveryState, Reach
 from storage.broadcasts.deliveries import AT_ONCE, deliveries
 from storage.engine.database import Moment, Transaction
+from storage.people.contacts import contacts
 from storage.people.follows import FollowKind, follows
-from storage.people.residents import contacts, residents
+from storage.people.residents import residents
 
 SLICE = 10_000
 
@@ -32,7 +33,8 @@ def _reached(audience: Audience) -> Select[tuple[int, str]]:
         .where(contacts.c.reach == Reach.REACHABLE)
     )
     if audience.followers:
-        # Looked up once: followers are few, and asking for each contact costs more than the rest.
+        # A subquery run once: followers are few, and a lookup for each contact would cost more than
+        # the rest of the query.
         there = select(follows.c.contact_id).where(
             follows.c.kind == FollowKind.WARD, follows.c.subject.in_(audience.wards)
         )
@@ -53,7 +55,7 @@ def _follows_theme(which: ColumnElement[bool]) -> Exists:
 
 
 async def count_audience(tx: Transaction, audience: Audience) -> int:
-    """Exactly how many people a broadcast to ``audience`` would go to now."""
+    """The exact number of people a broadcast to ``audience`` would go to now."""
     query = select(func.count()).select_from(_reached(audience).subquery())
     return int((await tx.execute(query)).scalar_one())
 
@@ -61,7 +63,9 @@ async def count_audience(tx: Transaction, audience: Audience) -> int:
 async def fill_slice(
     tx: Transaction, broadcast_id: int, audience: Audience, *, after: int
 ) -> int | None:
-    """Queue the next slice of the audience; the last contact it reached, None when all are in.
+    """Queue the next slice of the audience, the contacts with ids above ``after``.
+
+    Returns the last contact id queued, or None when the whole audience is queued.
 
     Slices keep the write lock short, so that a tap never waits long behind a large broadcast.
     """

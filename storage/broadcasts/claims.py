@@ -1,4 +1,4 @@
-"""The sender's side of the ledger: what is claimed, what became of it, and when the next is due."""
+"""The sender's queries on the ledger: claiming deliveries, settling them, and the next one due."""
 
 from __future__ import annotations
 
@@ -21,22 +21,23 @@ from sqlalchemy import (
     update,
 )
 
-from engagement.broadcasts.delivery import DeliveryState, Reach, Reason
+from engagement.broadcasts.bot_api_responses import Reason
+from engagement.broadcasts.delivery import DeliveryState, Reach
 from engagement.broadcasts.lifecycle import BroadcastState
 from storage.broadcasts.deliveries import AT_ONCE, IS_OPEN, deliveries
 from storage.broadcasts.records import broadcasts
 from storage.engine.database import Moment, Transaction
-from storage.people.residents import contacts
+from storage.people.contacts import contacts
 
 T = TypeVar("T")
 
-# In words of its own, as IS_OPEN is.
+# Literal SQL, for the same reason as IS_OPEN.
 _IS_CLAIMED = text("deliveries.state = 'claimed'")
 
 
 @dataclass(frozen=True, slots=True)
 class Claimed:
-    """A row this process has committed to sending."""
+    """A delivery this process has committed to sending."""
 
     id: int
     broadcast_id: int
@@ -51,8 +52,8 @@ class Claimed:
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """What became of a claimed row. One that is queued again goes from ``not_before`` on, and
-    ``counts`` says whether it was tried at all."""
+    """The result of a claimed delivery. One that is queued again may be sent from ``not_before``
+    on; ``counts`` is False if it was never tried."""
 
     id: int
     state: DeliveryState
@@ -60,7 +61,7 @@ class Settled:
     reason: Reason | None = None
     not_before: datetime = AT_ONCE
     counts: bool = True
-    attempt: int | None = None  # the try this is the end of; None: whichever it is
+    attempt: int | None = None  # the attempt this settles; None for the current one
 
 
 _SETTLE = (
@@ -68,7 +69,7 @@ _SETTLE = (
     .where(
         deliveries.c.id == bindparam("row"),
         deliveries.c.state == DeliveryState.CLAIMED,
-        # Of a later claim of the same row, an end that is told twice knows nothing.
+        # A result reported twice must not settle a later claim of the same row.
         deliveries.c.attempts == func.coalesce(bindparam("attempt"), deliveries.c.attempts),
     )
     .values(
@@ -87,11 +88,11 @@ _NOTE_VARIANT = (
     .where(deliveries.c.id.in_(bindparam("rows", expanding=True)))
     .values(variant_id=bindparam("variant"))
 )
-"""Put together once: they are carried out for every message."""
+"""Built once, because they run for every message."""
 
 
 def _queued(what: ColumnElement[T]) -> Select[T]:
-    """``what`` of the rows that wait, of broadcasts that are sending."""
+    """``what`` of the queued rows of broadcasts that are being sent."""
     return (
         select(what)
         .join(broadcasts, broadcasts.c.id == deliveries.c.broadcast_id)
@@ -110,8 +111,8 @@ async def _take_due(tx: Transaction, me: int, *, most: int, now: datetime) -> li
         .order_by(deliveries.c.not_before, deliveries.c.id)
         .limit(most)
         .with_for_update(skip_locked=True, of=deliveries)
-        # Chosen once: PostgreSQL may else look again for every row it compares, find the ones it
-        # has just locked no longer due, and take others beyond ``most``.
+        # Evaluated once: otherwise PostgreSQL may run it again for each row it compares, find the
+        # rows it has just locked no longer due, and take others beyond ``most``.
         .cte("due")
         .prefix_with("MATERIALIZED", dialect="postgresql")
     )
@@ -130,7 +131,7 @@ async def _take_due(tx: Transaction, me: int, *, most: int, now: datetime) -> li
 
 
 async def claim(tx: Transaction, me: int, *, most: int, now: datetime) -> list[Claimed]:
-    """Commit to sending the next ``most`` rows that are due. Two processes never get the same."""
+    """Claim up to ``most`` deliveries that are due. No two processes ever claim the same one."""
     ids = await _take_due(tx, me, most=most, now=now)
     if not ids:
         return []
@@ -164,15 +165,17 @@ async def claim(tx: Transaction, me: int, *, most: int, now: datetime) -> list[C
         )
         for r in found
     ]
-    # A row that came back to the queue after its person was forgotten leads nowhere.
-    nobodys = set(ids) - {row.id for row in claimed}
-    forgotten = [Settled(row, DeliveryState.CANCELLED, reason=Reason.FORGOTTEN) for row in nobodys]
+    # A row that was queued again after its contact was forgotten has no recipient.
+    without_contact = set(ids) - {row.id for row in claimed}
+    forgotten = [
+        Settled(row, DeliveryState.CANCELLED, reason=Reason.FORGOTTEN) for row in without_contact
+    ]
     await settle(tx, forgotten, now)
     return claimed
 
 
 async def note_variants(tx: Transaction, variants: Sequence[tuple[int, int]]) -> None:
-    """(delivery, variant): which wording each is about to be shown."""
+    """Record which wording each delivery is about to be sent in, from (delivery, variant)."""
     by_variant: dict[int, list[int]] = {}
     for row, variant in variants:
         by_variant.setdefault(variant, []).append(row)
@@ -181,7 +184,7 @@ async def note_variants(tx: Transaction, variants: Sequence[tuple[int, int]]) ->
 
 
 async def settle(tx: Transaction, ends: Sequence[Settled], now: datetime) -> None:
-    """Give claimed rows their next state. A row that is final stays as it is."""
+    """Give claimed deliveries their next state. A final state is never changed."""
     if ends:
         await tx.execute(
             _SETTLE,
@@ -209,34 +212,37 @@ async def release_claims(
     in_hand: Collection[int] = (),
     lease: timedelta = timedelta(0),
 ) -> int:
-    """What was claimed and never settled may have gone or not: its fate is unknown, and it is
-    never sent again by itself. How many there were.
+    """Mark deliveries that were claimed and never settled as unknown. Returns their number.
 
-    Claims of others count once their ``lease`` has run out; of one's own (``me``) all that are not
-    ``in_hand``: they were claimed in a commit whose answer never came.
+    They may have been sent or not, so they are never sent again automatically. Claims of other
+    processes are released once their ``lease`` has run out; of this process's own (``me``) all
+    that are not ``in_hand``: the commit that claimed them went through, but its reply was lost.
     """
     at = deliveries.c.claimed_at
-    # What lies further ahead than any claim can was claimed before the clock was set back.
+    # A claim further ahead than a lease was made before the clock was set back.
     over = (at <= now - lease) | (at > now + lease)
     others = (deliveries.c.claimed_by != me) & over
     mine = (deliveries.c.claimed_by == me) & deliveries.c.id.not_in(in_hand)
     left = await tx.execute(
         update(deliveries)
         .where(_IS_CLAIMED, others | mine)
-        .values(state=DeliveryState.UNKNOWN, settled_at=now, reason=Reason.END_NOT_SEEN)
+        .values(state=DeliveryState.UNKNOWN, settled_at=now, reason=Reason.NEVER_SETTLED)
     )
     return left.rowcount
 
 
 async def next_due(tx: Transaction) -> datetime | None:
-    """When the next queued row of a broadcast that is sending may go."""
+    """The earliest time at which a queued delivery of a broadcast being sent may go."""
     query = _queued(deliveries.c.not_before).order_by(deliveries.c.not_before).limit(1)
     found: datetime | None = (await tx.execute(query)).scalar()
     return found
 
 
 async def bring_forward(tx: Transaction, latest: datetime) -> None:
-    """No row waits beyond ``latest``: where one does, the machine's clock was set back."""
+    """Make queued deliveries due now that are set to go after ``latest``.
+
+    Such a time was set before the machine's clock was set back.
+    """
     await tx.execute(
         update(deliveries)
         .where(

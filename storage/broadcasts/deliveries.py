@@ -1,4 +1,4 @@
-"""The ledger: one row a broadcast and recipient. The ledger is the queue."""
+"""The ledger: one delivery for each broadcast and recipient. It is the queue as well."""
 
 from __future__ import annotations
 
@@ -22,13 +22,14 @@ from sqlalchemy import (
     update,
 )
 
-from engagement.broadcasts.delivery import DeliveryState, Reason
+from engagement.broadcasts.bot_api_responses import Reason
+from engagement.broadcasts.delivery import DeliveryState
 from engagement.broadcasts.lifecycle import BroadcastState, Tally
 from storage.broadcasts.records import broadcasts
 from storage.engine.database import Moment, Sequential, Transaction, metadata
 
 AT_ONCE = datetime(1970, 1, 1, tzinfo=UTC)
-"""From when a row may go that waits for nothing, whatever becomes of the machine's clock."""
+"""``not_before`` of a delivery that may go at once, even if the machine's clock is set back."""
 
 deliveries = Table(
     "deliveries",
@@ -49,8 +50,8 @@ deliveries = Table(
     Column("sent_again", Boolean, nullable=False, server_default=false()),
     UniqueConstraint("broadcast_id", "contact_id"),
 )
-# On PostgreSQL the indexes of a part are of the same part: the migrations say so. Said here too,
-# it would load that server's whole dialect at every start, for a tenth of a second.
+# On PostgreSQL these indexes are partial too, with the same conditions: see the migrations. Naming
+# them here would load the whole PostgreSQL dialect at every start, which takes a tenth of a second.
 Index("ix_deliveries_tally", deliveries.c.broadcast_id, deliveries.c.state)
 Index(
     "ix_deliveries_open",
@@ -64,13 +65,13 @@ Index(
     deliveries.c.claimed_at,
     sqlite_where=deliveries.c.state == "claimed",
 )
-# In words of their own, not as parameters: else SQLite would not see that the indexes above fit.
+# Literal SQL, not parameters: otherwise SQLite cannot tell that the partial indexes above apply.
 IS_OPEN = text("deliveries.state IN ('queued', 'claimed')")
 
 
 async def queue_unknown_again(tx: Transaction, broadcast_id: int) -> int:
-    """Let those rows of a broadcast go once more whose fate is unknown, and which have not gone
-    a second time yet. How many."""
+    """Queue the unknown deliveries of a broadcast that haven't been sent a second time yet.
+    Returns their number."""
     moved = await tx.execute(
         update(deliveries)
         .where(
@@ -91,7 +92,7 @@ async def queue_unknown_again(tx: Transaction, broadcast_id: int) -> int:
 
 
 async def count_unknown(tx: Transaction, broadcast_id: int) -> int:
-    """How many rows could go once more: their fate is unknown and they have gone once at most."""
+    """The number of unknown deliveries that haven't been sent a second time yet."""
     query = select(func.count()).where(
         deliveries.c.broadcast_id == broadcast_id,
         deliveries.c.state == DeliveryState.UNKNOWN,
@@ -102,7 +103,7 @@ async def count_unknown(tx: Transaction, broadcast_id: int) -> int:
 
 
 async def reasons(tx: Transaction, broadcast_id: int) -> dict[tuple[DeliveryState, Reason], int]:
-    """How many rows of a broadcast ended in each state for each reason."""
+    """The number of deliveries of a broadcast by state and reason."""
     found = await tx.execute(
         select(deliveries.c.state, deliveries.c.reason, func.count())
         .where(deliveries.c.broadcast_id == broadcast_id, deliveries.c.reason.is_not(None))
@@ -113,7 +114,7 @@ async def reasons(tx: Transaction, broadcast_id: int) -> dict[tuple[DeliveryStat
 
 
 async def cancel_queued(tx: Transaction, contact_id: int, reason: Reason, now: datetime) -> None:
-    """Nothing that has not begun goes to this contact."""
+    """Cancel the queued deliveries to this contact; claimed ones go on."""
     await tx.execute(
         update(deliveries)
         .where(deliveries.c.contact_id == contact_id, deliveries.c.state == DeliveryState.QUEUED)
@@ -122,7 +123,7 @@ async def cancel_queued(tx: Transaction, contact_id: int, reason: Reason, now: d
 
 
 async def forget_contact(tx: Transaction, contact_id: int) -> None:
-    """Leave the rows, whose sums must hold, and nothing in them that leads to a chat."""
+    """Remove what leads to a chat from a contact's deliveries. The rows stay, so that sums hold."""
     await tx.execute(
         update(deliveries)
         .where(deliveries.c.contact_id == contact_id)
@@ -131,18 +132,18 @@ async def forget_contact(tx: Transaction, contact_id: int) -> None:
 
 
 async def cancel_broadcast(tx: Transaction, broadcast_id: int, now: datetime) -> None:
-    """Nothing of this broadcast that has not begun goes out."""
+    """Cancel the queued deliveries of this broadcast; claimed ones go on."""
     await tx.execute(
         update(deliveries)
         .where(
             deliveries.c.broadcast_id == broadcast_id, deliveries.c.state == DeliveryState.QUEUED
         )
-        .values(state=DeliveryState.CANCELLED, settled_at=now, reason=Reason.TAKEN_BACK)
+        .values(state=DeliveryState.CANCELLED, settled_at=now, reason=Reason.CANCELLED_BY_AUTHOR)
     )
 
 
 async def hold_back(tx: Transaction, broadcast_id: int, now: datetime) -> int:
-    """After a restore: nothing of this broadcast that has not begun goes out; how many rows."""
+    """After a restore: cancel the queued deliveries of this broadcast. Returns their number."""
     ended = await tx.execute(
         update(deliveries)
         .where(
@@ -154,7 +155,7 @@ async def hold_back(tx: Transaction, broadcast_id: int, now: datetime) -> int:
 
 
 async def held_back(tx: Transaction, broadcast_id: int) -> int:
-    """How many rows of a broadcast were held back."""
+    """The number of deliveries of a broadcast that were held back after a restore."""
     query = select(func.count()).where(
         deliveries.c.broadcast_id == broadcast_id, deliveries.c.reason == Reason.HELD_BACK
     )
@@ -162,7 +163,7 @@ async def held_back(tx: Transaction, broadcast_id: int) -> int:
 
 
 async def tally(tx: Transaction, broadcast_id: int) -> Tally:
-    """How many rows of a broadcast stand in each state."""
+    """The number of deliveries of a broadcast in each state."""
     found = await tx.execute(
         select(deliveries.c.state, func.count())
         .where(deliveries.c.broadcast_id == broadcast_id)
@@ -172,7 +173,7 @@ async def tally(tx: Transaction, broadcast_id: int) -> Tally:
 
 
 async def finished(tx: Transaction) -> list[int]:
-    """Broadcasts that are sending and have no open row left."""
+    """Broadcasts that are being sent and have no queued or claimed delivery left."""
     open_rows = exists().where(
         deliveries.c.broadcast_id == broadcasts.c.id,
         deliveries.c.state.in_([DeliveryState.QUEUED, DeliveryState.CLAIMED]),

@@ -1,4 +1,4 @@
-"""The pacer's clock: what a restart must know of the second before it."""
+"""The pacer's times, stored so that a restart keeps to the pace and to a pause."""
 
 from __future__ import annotations
 
@@ -20,19 +20,19 @@ pace = Table(
 
 
 async def marks(tx: Transaction, bot: int) -> Marks:
-    """What was kept for this bot; nothing where it never sent."""
+    """The times stored for this bot; empty if it has never sent anything."""
     row = (await tx.execute(select(pace).where(pace.c.bot == bot))).first()
     return Marks(row.promised_until, row.paused_from, row.paused_until) if row else Marks()
 
 
 async def keep_promised(tx: Transaction, bot: int, until: datetime) -> None:
-    """Starts have been promised until then."""
+    """Store the time up to which sends have been promised a start."""
     row = {"bot": bot, "promised_until": until}
     await tx.execute(upsert(tx, pace, key=("bot",), change=("promised_until",)), row)
 
 
 async def keep_pause(tx: Transaction, bot: int, since: datetime, until: datetime) -> None:
-    """Telegram said 429: the whole bot pauses."""
+    """Store a pause of the whole bot, after a 429 from Telegram."""
     row = {"bot": bot, "paused_from": since, "paused_until": until}
     change = ("paused_from", "paused_until")
     await tx.execute(upsert(tx, pace, key=("bot",), change=change), row)

@@ -1,4 +1,4 @@
-"""Broadcasts: what is sent, in which wording, who asked for it and who said yes."""
+"""Broadcasts: their state, wordings, authors and approvals."""
 
 from __future__ import annotations
 
@@ -88,7 +88,7 @@ class Broadcast:
 
 
 async def add(tx: Transaction, broadcast: Broadcast, text: str, now: datetime) -> None:
-    """A new broadcast with its first wording in English."""
+    """Store a new broadcast with its first wording, in English."""
     await tx.execute(
         insert(broadcasts).values(
             id=broadcast.id,
@@ -126,7 +126,7 @@ async def in_state(tx: Transaction, *states: BroadcastState) -> list[Broadcast]:
 
 
 async def unreported(tx: Transaction) -> list[Broadcast]:
-    """Broadcasts whose author has not yet been shown how they ended."""
+    """Broadcasts whose final report hasn't been shown to their author yet, the oldest first."""
     query = (
         select(broadcasts)
         .where(broadcasts.c.reported.is_(False))
@@ -136,7 +136,7 @@ async def unreported(tx: Transaction) -> list[Broadcast]:
 
 
 async def mark_reported(tx: Transaction, broadcast_id: int) -> None:
-    """The author has seen the end."""
+    """Record that the author has been shown the final report."""
     await tx.execute(
         update(broadcasts).where(broadcasts.c.id == broadcast_id).values(reported=True)
     )
@@ -149,8 +149,10 @@ async def news(
     after: tuple[datetime, int] | None = None,
     most: int = 100,
 ) -> list[tuple[Broadcast, datetime]]:
-    """Broadcasts of these kinds that have gone out, and when, the latest first; those before
-    ``after``, the (time, id) of the last one seen."""
+    """Broadcasts of these kinds that have started going out, and when, the latest first.
+
+    ``after`` is the (time, id) of the last one on the previous page.
+    """
     at = broadcasts.c.started_at
     query = (
         select(broadcasts)
@@ -175,8 +177,11 @@ async def change_state(
     decided_by: int | None = None,
     again: bool = False,
 ) -> bool:
-    """Move on, if the state it is in allows it. False when somebody was there first. What goes
-    out ``again`` has the day of the first time, and is to be reported anew."""
+    """Change a broadcast's state if its present state allows that.
+
+    Returns False if it doesn't, because somebody else was first. A broadcast sent ``again`` keeps
+    the date on which it was first started, and is reported again.
+    """
     values: dict[str, object] = {"state": to}
     if again:
         values["reported"] = False
@@ -200,15 +205,15 @@ async def change_state(
 async def note_filled(
     tx: Transaction, broadcast_id: int, *, filled_to: int, people: int | None = None
 ) -> None:
-    """How far the ledger is filled, and at the end how many people that froze."""
+    """Record how far the deliveries are queued and, at the end, the size of the audience."""
     values: dict[str, int] = {"filled_to": filled_to}
     if people is not None:
         values["people_frozen"] = people
     await tx.execute(update(broadcasts).where(broadcasts.c.id == broadcast_id).values(values))
 
 
-async def renew_number(tx: Transaction, broadcast_id: int, people: int) -> None:
-    """The audience has grown too much since its number was shown: this is the number now."""
+async def update_people_shown(tx: Transaction, broadcast_id: int, people: int) -> None:
+    """Replace the number of people that is shown, because the audience has grown too much since."""
     await tx.execute(
         update(broadcasts).where(broadcasts.c.id == broadcast_id).values(people_shown=people)
     )
@@ -229,7 +234,7 @@ async def text_of(tx: Transaction, broadcast_id: int) -> str:
 async def variants_of(
     tx: Transaction, broadcast_ids: Sequence[int]
 ) -> dict[int, dict[str, tuple[int, str]]]:
-    """By broadcast and language: (variant id, text), the latest version of each."""
+    """The latest wordings as (variant id, text), by broadcast and language."""
     query = (
         select(broadcast_variants)
         .where(broadcast_variants.c.broadcast_id.in_(broadcast_ids))
@@ -242,7 +247,7 @@ async def variants_of(
 
 
 async def ask(tx: Transaction, broadcast_id: int, staff_ids: Sequence[int]) -> None:
-    """These people are to be asked for the second yes."""
+    """Record that these staff members have to be asked for the second approval."""
     await tx.execute(
         insert(approvals),
         [{"broadcast_id": broadcast_id, "staff_id": staff_id} for staff_id in staff_ids],
@@ -250,23 +255,25 @@ async def ask(tx: Transaction, broadcast_id: int, staff_ids: Sequence[int]) -> N
 
 
 async def to_ask(tx: Transaction) -> list[tuple[int, int]]:
-    """(broadcast, staff member) of those who have not been shown the question yet."""
+    """(broadcast, staff member) for each request for approval that hasn't been shown yet."""
     query = (
         select(approvals.c.broadcast_id, approvals.c.staff_id)
         .join(broadcasts, broadcasts.c.id == approvals.c.broadcast_id)
-        .where(approvals.c.asked_at.is_(None), broadcasts.c.state == BroadcastState.AWAITING_YES)
+        .where(
+            approvals.c.asked_at.is_(None), broadcasts.c.state == BroadcastState.AWAITING_APPROVAL
+        )
     )
     return [(r.broadcast_id, r.staff_id) for r in await tx.execute(query)]
 
 
 async def asked_people(tx: Transaction, broadcast_id: int) -> list[int]:
-    """The staff members who are, or were, to say the second yes."""
+    """The staff members who are or were to give the second approval."""
     query = select(approvals.c.staff_id).where(approvals.c.broadcast_id == broadcast_id)
     return [*(await tx.execute(query)).scalars()]
 
 
 async def mark_asked(tx: Transaction, broadcast_id: int, staff_id: int, now: datetime) -> None:
-    """The question stands on this person's phone."""
+    """Record that the request for approval has been shown to this person."""
     await tx.execute(
         update(approvals)
         .where(approvals.c.broadcast_id == broadcast_id, approvals.c.staff_id == staff_id)
@@ -277,7 +284,7 @@ async def mark_asked(tx: Transaction, broadcast_id: int, staff_id: int, now: dat
 async def note_verdict(
     tx: Transaction, broadcast_id: int, staff_id: int, *, said_yes: bool, now: datetime
 ) -> None:
-    """What the second person said."""
+    """Record the second person's decision."""
     await tx.execute(
         update(approvals)
         .where(approvals.c.broadcast_id == broadcast_id, approvals.c.staff_id == staff_id)

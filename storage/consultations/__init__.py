@@ -1,1 +1,1 @@
-"""Versions of consultations, and the answers to them."""
+"""Versions of consultations, and residents' responses, answers and comments."""

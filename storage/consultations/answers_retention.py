@@ -1,4 +1,4 @@
-"""What becomes of answers afterwards: when their words are over, and when their person leaves."""
+"""Retention of answers: deleting free text, and coarsening dates when a resident leaves."""
 
 from __future__ import annotations
 
@@ -7,12 +7,15 @@ from datetime import datetime
 
 from sqlalchemy import delete, select, update
 
-from storage.consultations.answers import answer_history, answers, comments, responses
+from storage.consultations.answers import answer_history, answers
+from storage.consultations.comments import comments
+from storage.consultations.responses import responses
 from storage.engine.database import Transaction
 
 
-async def drop_words(tx: Transaction, consultation: str, questions: Sequence[str]) -> int:
-    """Delete what people wrote in their own words to one consultation; how many answers."""
+async def delete_free_text(tx: Transaction, consultation: str, questions: Sequence[str]) -> int:
+    """Delete the free text in one consultation: answers to ``questions``, their history and all
+    comments. Returns the number of answers."""
     gone = await tx.execute(
         delete(answers).where(
             answers.c.consultation == consultation, answers.c.question.in_(questions)
@@ -28,7 +31,7 @@ async def drop_words(tx: Transaction, consultation: str, questions: Sequence[str
 
 
 async def coarsen_answering(tx: Transaction, resident: int) -> None:
-    """Keep only the days on which a resident answered."""
+    """Cut the times of a resident's responses, answers and comments to the day."""
     for table, names in (
         (responses, ("started_at", "updated_at", "completed_at")),
         (answers, ("answered_at",)),
@@ -48,7 +51,7 @@ async def coarsen_answering(tx: Transaction, resident: int) -> None:
 
 
 async def renew_receipt(tx: Transaction, resident: int, consultation: str, receipt: str) -> bool:
-    """Give a response another receipt. False where that one is taken."""
+    """Give a response another receipt. Returns False if that one is taken."""
     taken = select(responses.c.receipt).where(responses.c.receipt == receipt)
     if (await tx.execute(taken)).first() is not None:
         return False

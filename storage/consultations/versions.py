@@ -1,4 +1,4 @@
-"""Consultations as published: an immutable version for every wording people have seen."""
+"""Published consultations: an immutable version for each wording that residents have seen."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from sqlalchemy import (
     select,
 )
 
-from content.schema import Consultation
+from content.schema.consultation import Consultation
 from storage.engine.database import Document, Moment, Sequential, Transaction, metadata, upsert
 
 consultation_versions = Table(
@@ -44,14 +44,15 @@ consultations = Table(
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """A consultation and the version of it that is in force."""
+    """A consultation and the id of its version in force."""
 
     version_id: int
     consultation: Consultation
 
 
 async def publish(tx: Transaction, consultation: Consultation, now: datetime) -> int:
-    """Put this wording in force, as a new version unless it was in force before. Its id."""
+    """Put this wording in force, as a new version unless it was in force before. Returns the
+    version's id."""
     body = consultation.model_dump_json()
     digest = hashlib.sha256(body.encode()).hexdigest()
     versions = consultation_versions
@@ -83,7 +84,7 @@ async def publish(tx: Transaction, consultation: Consultation, now: datetime) ->
 
 
 async def published(tx: Transaction) -> list[Published]:
-    """Every consultation in force, in order of slug."""
+    """Every consultation in force, ordered by slug."""
     found = await tx.execute(
         select(consultation_versions.c.id, consultation_versions.c.body)
         .join(consultations, consultations.c.version_id == consultation_versions.c.id)

@@ -1,1 +1,1 @@
-"""What a chat needs: updates taken in, what is shown, drafts, short codes."""
+"""The state of each chat: received updates, messages shown, drafts and short codes."""

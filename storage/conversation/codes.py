@@ -1,4 +1,4 @@
-"""Short numbers for things with long names: what start links and buttons carry, in base 36."""
+"""Short codes for wards, consultations, posters and broadcasts, in start links and buttons."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from storage.engine.database import Sequential, Transaction, metadata, upsert
 
 
 class CodeKind(StrEnum):
-    """What a code leads to."""
+    """What a code refers to."""
 
     CONSULTATION = "consultation"  # subject: its slug
     WARD = "ward"  # subject: GSS code
@@ -30,7 +30,7 @@ codes = Table(
 
 
 async def code_for(tx: Transaction, kind: CodeKind, subject: str) -> int:
-    """The code of a subject, made at its first use."""
+    """The code of a subject, created on first use."""
     query = select(codes.c.id).where(codes.c.kind == kind, codes.c.subject == subject)
     known = (await tx.execute(query)).scalar()
     if known is None:
@@ -41,7 +41,7 @@ async def code_for(tx: Transaction, kind: CodeKind, subject: str) -> int:
 
 
 async def codes_for(tx: Transaction, kind: CodeKind, subjects: Sequence[str]) -> dict[str, int]:
-    """The codes of many subjects."""
+    """The codes of several subjects, created on first use."""
     if not subjects:
         return {}
     rows = [{"kind": kind, "subject": subject} for subject in subjects]
@@ -53,6 +53,6 @@ async def codes_for(tx: Transaction, kind: CodeKind, subjects: Sequence[str]) ->
 
 
 async def subject_of(tx: Transaction, kind: CodeKind, code: int) -> str | None:
-    """What a code leads to, or None for a code we never gave out."""
+    """The subject of a code, or None for a code that was never given out."""
     query = select(codes.c.subject).where(codes.c.id == code, codes.c.kind == kind)
     return (await tx.execute(query)).scalar()

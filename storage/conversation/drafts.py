@@ -1,4 +1,4 @@
-"""What we are waiting for from somebody: one draft a contact, gone after seven days."""
+"""Drafts: unfinished input, at most one for each contact, dropped after seven days."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ drafts = Table(
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """Something begun: its kind and what is known so far."""
+    """Something a contact has begun: its kind and the data entered so far."""
 
     kind: str
     data: Mapping[str, Any] = field(default_factory=dict)
@@ -39,7 +39,7 @@ class Draft:
 
 
 async def draft_of(tx: Transaction, contact_id: int, now: datetime) -> Draft | None:
-    """What this contact has begun and not finished."""
+    """This contact's draft, unless it has expired."""
     row = (
         await tx.execute(
             select(drafts.c.kind, drafts.c.data, drafts.c.expires_at).where(
@@ -51,7 +51,7 @@ async def draft_of(tx: Transaction, contact_id: int, now: datetime) -> Draft | N
 
 
 async def keep(tx: Transaction, contact_id: int, draft: Draft, now: datetime) -> None:
-    """Keep this draft in place of any other of the same contact."""
+    """Store this draft, replacing any other of the same contact."""
     values = {
         "contact_id": contact_id,
         "kind": draft.kind,
@@ -64,10 +64,10 @@ async def keep(tx: Transaction, contact_id: int, draft: Draft, now: datetime) ->
 
 
 async def drop(tx: Transaction, contact_id: int) -> None:
-    """Nothing is waited for any more."""
+    """Drop this contact's draft."""
     await tx.execute(delete(drafts).where(drafts.c.contact_id == contact_id))
 
 
 async def drop_expired(tx: Transaction, now: datetime) -> int:
-    """Drop drafts past their seven days; how many."""
+    """Drop the drafts that are more than seven days old. Returns their number."""
     return (await tx.execute(delete(drafts).where(drafts.c.expires_at <= now))).rowcount

@@ -1,4 +1,4 @@
-"""Updates as they came: stored before they are confirmed, emptied when their effect commits."""
+"""The inbox: updates stored before they are confirmed, and emptied when their effect commits."""
 
 from __future__ import annotations
 
@@ -35,8 +35,8 @@ class InboxState(StrEnum):
     """What became of an update."""
 
     NEW = "new"  # stored, not yet acted on
-    DONE = "done"  # its effect is committed; nothing of it is left but its number
-    QUARANTINED = "quarantined"  # could not be read or failed three times; kept seven days
+    DONE = "done"  # its effect is committed; only its number is kept
+    QUARANTINED = "quarantined"  # could not be read, or failed three times; kept for seven days
 
 
 inbox = Table(
@@ -58,7 +58,7 @@ inbox = Table(
     UniqueConstraint("bot", "update_id"),
     sqlite_autoincrement=True,
 )
-# Of PostgreSQL's the migrations tell: see storage.broadcasts.deliveries.
+# For PostgreSQL's see the migrations, for the reason given in storage.broadcasts.deliveries.
 Index(
     "ix_inbox_open",
     inbox.c.seq,
@@ -76,9 +76,9 @@ Index(
 )
 
 
-# Put together once: they are carried out for every tap.
+# Built once, because they run for every tap.
 _OF_NEW = select(inbox.c.seq, inbox.c.lane, inbox.c.payload, inbox.c.attempts).order_by(inbox.c.seq)
-# In words of its own, not as a parameter: else SQLite would not see that the partial index fits.
+# Literal SQL, not a parameter: otherwise SQLite cannot tell that the partial index applies.
 _WAITING = _OF_NEW.where(text("inbox.state = 'new'"))
 _STORED = _OF_NEW.where(
     inbox.c.bot == bindparam("of_bot"),
@@ -107,7 +107,7 @@ _MARK_REPLIED = (
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    """One stored update. ``payload`` is Telegram's, cleaned; ``lane`` whose turn it is."""
+    """One stored update: ``payload`` is Telegram's, cleaned; ``lane`` is its sender's queue."""
 
     seq: int
     lane: int
@@ -116,8 +116,8 @@ class Received:
 
 
 @dataclass(frozen=True, slots=True)
-class SetAside:
-    """What is known of an update that was set aside; never what stood in it."""
+class Quarantined:
+    """A quarantined update without its content."""
 
     reference: str
     at: datetime
@@ -137,7 +137,7 @@ class Incoming:
 async def store(
     tx: Transaction, bot: int, updates: Sequence[Incoming], now: datetime
 ) -> list[Received]:
-    """Store what is new, in the order given; those of them that are not yet acted on."""
+    """Store the updates that are new, in the order given. Returns those not yet acted on."""
     if not updates:
         return []
     rows = [
@@ -153,19 +153,19 @@ async def store(
         for u in updates
     ]
     await tx.execute(upsert(tx, inbox, key=("bot", "update_id")), rows)
-    # Not only what this statement inserted: an earlier try may have been committed unseen.
+    # Not only the rows just inserted: an earlier try may have committed without our knowing.
     ids = [u.update_id for u in updates]
     found = await tx.execute(_STORED, {"of_bot": bot, "ids": ids})
     return [_received(row) for row in found]
 
 
 async def waiting(tx: Transaction) -> list[Received]:
-    """Updates not yet acted on, in the inbox's own order."""
+    """Updates not yet acted on, in the order of the inbox."""
     return [_received(row) for row in await tx.execute(_WAITING)]
 
 
 async def still_waits(tx: Transaction, seq: int) -> bool:
-    """Whether this update is not yet acted on."""
+    """Whether this update is still to be acted on."""
     query = select(inbox.c.seq).where(inbox.c.seq == seq, inbox.c.state == InboxState.NEW)
     return (await tx.execute(query)).first() is not None
 
@@ -175,18 +175,18 @@ def _received(row: Any) -> Received:
 
 
 async def mark_done(tx: Transaction, seq: int, *, person: int | None, now: datetime) -> None:
-    """Empty the update in the transaction of its effect. ``person`` is who is owed a reply."""
+    """Empty the update, in the transaction of its effect. ``person`` is waiting for a reply."""
     await tx.execute(_MARK_DONE, {"at_seq": seq, "owed_to": person, "now": now})
 
 
 async def mark_replied(tx: Transaction, seqs: Sequence[int], now: datetime) -> None:
-    """The replies to these have gone; nobody is owed one any more."""
+    """Record that the replies to these updates have been sent."""
     if seqs:
         await tx.execute(_MARK_REPLIED, [{"at_seq": seq, "now": now} for seq in seqs])
 
 
-async def owe_nobody(tx: Transaction, now: datetime) -> None:
-    """No reply is owed for anything that came up to now."""
+async def clear_pending_replies(tx: Transaction, now: datetime) -> None:
+    """Record that no reply is pending for any update received so far."""
     await tx.execute(
         update(inbox).where(inbox.c.person.is_not(None)).values(replied_at=now, person=None)
     )
@@ -195,9 +195,10 @@ async def owe_nobody(tx: Transaction, now: datetime) -> None:
 async def unanswered(
     tx: Transaction, now: datetime, longer_than: timedelta = timedelta(0)
 ) -> list[tuple[int, int]]:
-    """(seq, person) of updates acted on ``longer_than`` ago or more whose reply may not have gone.
+    """(seq, person) of updates acted on at least ``longer_than`` ago whose reply is pending.
 
-    What seems acted on that far ahead was so before the clock was set back: it is not waited for.
+    Updates that seem to have been acted on more than ``longer_than`` in the future are included:
+    the clock was set back after them.
     """
     at = inbox.c.processed_at
     found = await tx.execute(
@@ -213,7 +214,7 @@ async def unanswered(
 
 
 async def note_attempt(tx: Transaction, seq: int) -> int:
-    """One more try has failed; how many have."""
+    """Count one more failed try. Returns the number of tries that have failed."""
     tried = await tx.execute(
         update(inbox)
         .where(inbox.c.seq == seq)
@@ -226,9 +227,9 @@ async def note_attempt(tx: Transaction, seq: int) -> int:
 async def quarantine(
     tx: Transaction, seq: int, reference: str, *, reason: str, now: datetime
 ) -> str:
-    """Set an update aside, whole, under a reference a person can quote; that reference.
+    """Quarantine an update with its content. Returns the reference that its sender can quote.
 
-    One that was put back and failed again keeps the reference its sender was told before.
+    An update that was put back and failed again keeps the reference its sender already has.
     """
     kept = await tx.execute(
         update(inbox)
@@ -244,18 +245,18 @@ async def quarantine(
     return str(kept.scalar_one())
 
 
-async def set_aside(tx: Transaction) -> list[SetAside]:
-    """All that is set aside, the oldest first."""
+async def quarantined(tx: Transaction) -> list[Quarantined]:
+    """The quarantined updates, the oldest first."""
     found = await tx.execute(
         select(inbox.c.reference, inbox.c.processed_at, inbox.c.reason, inbox.c.attempts)
         .where(inbox.c.state == InboxState.QUARANTINED)
         .order_by(inbox.c.processed_at, inbox.c.seq)
     )
-    return [SetAside(r.reference, r.processed_at, r.reason or "", r.attempts) for r in found]
+    return [Quarantined(r.reference, r.processed_at, r.reason or "", r.attempts) for r in found]
 
 
 async def put_back(tx: Transaction, reference: str) -> bool:
-    """Let what was set aside be tried anew (``take_up_again``); whether there was such a one."""
+    """Let a quarantined update be tried again (see ``take_put_back``). False if there is none."""
     changed = await tx.execute(
         update(inbox)
         .where(inbox.c.state == InboxState.QUARANTINED, inbox.c.reference == reference)
@@ -264,9 +265,9 @@ async def put_back(tx: Transaction, reference: str) -> bool:
     return changed.rowcount > 0
 
 
-async def take_up_again(tx: Transaction) -> list[Received]:
-    """What was put back since this was last asked. Each is handed out once: what it was set
-    aside at is emptied in this same transaction."""
+async def take_put_back(tx: Transaction) -> list[Received]:
+    """The updates put back since the last call. Each is returned once: the time at which it was
+    quarantined is cleared in the same transaction."""
     found = await tx.execute(
         update(inbox)
         .where(inbox.c.state == InboxState.NEW, inbox.c.processed_at.is_not(None))
@@ -277,7 +278,8 @@ async def take_up_again(tx: Transaction) -> list[Received]:
 
 
 async def drop(tx: Transaction, reference: str) -> bool:
-    """Empty what was set aside; its number stays, so that it is not taken in again."""
+    """Empty a quarantined update. Its number is kept, so that it isn't stored again. False if there
+    is none."""
     changed = await tx.execute(
         update(inbox)
         .where(inbox.c.state == InboxState.QUARANTINED, inbox.c.reference == reference)
@@ -287,7 +289,7 @@ async def drop(tx: Transaction, reference: str) -> bool:
 
 
 async def empty_quarantine(tx: Transaction, before: datetime) -> int:
-    """Delete what was set aside before ``before``; how many there were."""
+    """Delete the updates quarantined before ``before``. Returns their number."""
     gone = await tx.execute(
         delete(inbox).where(inbox.c.state == InboxState.QUARANTINED, inbox.c.processed_at < before)
     )
@@ -295,7 +297,7 @@ async def empty_quarantine(tx: Transaction, before: datetime) -> int:
 
 
 async def forget_lane(tx: Transaction, lane: int, person: int) -> None:
-    """Delete whatever the inbox still holds of one person."""
+    """Delete one person's quarantined updates, and the link from answered ones to the person."""
     await tx.execute(
         delete(inbox).where(inbox.c.lane == lane, inbox.c.state == InboxState.QUARANTINED)
     )

@@ -1,4 +1,4 @@
-"""Which message shows what to whom: so that a tap edits it and a typed label finds its button."""
+"""The messages shown in each chat, so that a tap edits them and a typed label finds its button."""
 
 from __future__ import annotations
 
@@ -25,8 +25,8 @@ _SHOWN_TO = select(shown).where(shown.c.person == bindparam("who"))
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """The message that shows a topic to somebody, a hash of what it shows, and its buttons: what
-    each label brings back, so that a label can be typed as well as tapped."""
+    """The message that shows a topic in a chat, a hash of its content, and its buttons: the data of
+    each label, so that a label can be typed as well as tapped."""
 
     topic: str
     message_id: int
@@ -35,7 +35,7 @@ class Shown:
 
 
 async def shown_to(tx: Transaction, person: int) -> list[Shown]:
-    """What stands in somebody's chat, by topic."""
+    """The messages shown in a person's chat, one for each topic."""
     found = await tx.execute(_SHOWN_TO, {"who": person})
     return [Shown(r.topic, r.message_id, r.fingerprint, r.buttons) for r in found]
 
@@ -43,7 +43,7 @@ async def shown_to(tx: Transaction, person: int) -> list[Shown]:
 async def remember_shown(
     tx: Transaction, person: int, now_shown: Sequence[Shown], gone: Sequence[str]
 ) -> None:
-    """Keep what stands under these topics now; drop the topics in ``gone``."""
+    """Store the messages that now show these topics; drop the topics in ``gone``."""
     if gone:
         await tx.execute(delete(shown).where(shown.c.person == person, shown.c.topic.in_(gone)))
     if now_shown:
@@ -62,5 +62,5 @@ async def remember_shown(
 
 
 async def hand_over_shown(tx: Transaction, arrival_id: int, contact_id: int) -> None:
-    """An arrival has become a contact: the message that stands in the chat is now theirs."""
+    """Give the messages shown to an arrival to the contact it has become."""
     await tx.execute(update(shown).where(shown.c.person == arrival_id).values(person=contact_id))

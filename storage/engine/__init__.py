@@ -1,1 +1,1 @@
-"""The database itself: connections, the batcher, and what its errors mean."""
+"""The database itself: connections, batched commits, and the classification of errors."""

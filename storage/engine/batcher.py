@@ -1,4 +1,4 @@
-"""One commit for many: acts that wait are run one after another in a shared transaction."""
+"""Batched commits: acts that are waiting run one after another in one shared transaction."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from typing import Any, TypeVar
 from sqlalchemy import Engine
 
 from storage.engine.database import Database, Transaction
-from storage.engine.direct_sqlite import TransactionAtHand
-from storage.engine.outages import trouble_in_act
+from storage.engine.direct_sqlite import DirectTransaction
+from storage.engine.outages import outage_in_act
 from storage.engine.writers_thread import WritersThread
 
 T = TypeVar("T")
@@ -23,14 +23,16 @@ MOST_AT_ONCE = 200
 
 
 class Batcher:
-    """Runs acts, each inside a savepoint of its own, and commits what has gathered at once.
+    """Runs each act in a savepoint of its own and commits all acts that were waiting together.
 
-    Savepoints are a stack: acts that interleaved on one connection would commit what was to be
-    rolled back. So acts run strictly one after another, and an act awaits nothing but SQL.
+    Savepoints form a stack: if acts interleaved on one connection, one act's release could commit
+    what another was about to roll back. So acts run strictly one after another, and an act awaits
+    nothing but SQL.
 
-    Trouble of the database's that an act meets undoes the whole batch: SQLite may have undone the
-    transaction by itself, and what came after would be committed without what came before. Then
-    each act of it has a transaction of its own, so that one that always fails fails alone.
+    A database error in an act rolls back the whole batch: SQLite may already have rolled back the
+    transaction by itself, and later acts would be committed without the earlier ones. Each act of
+    the batch is then run again in a transaction of its own, so that one that always fails doesn't
+    fail the others.
     """
 
     def __init__(self, database: Database, *, most_at_once: int = MOST_AT_ONCE) -> None:
@@ -47,44 +49,47 @@ class Batcher:
 
     @property
     def idle(self) -> bool:
-        """Whether no act waits or runs."""
+        """Whether no act is waiting or running."""
         return not self._waiting and not self._running
 
     @property
     def busy_seconds(self) -> float:
-        """How long the batch that runs has been running; 0 while none does."""
+        """How long the current batch has been running; 0 if there is none."""
         return asyncio.get_running_loop().time() - self._began if self._running else 0.0
 
     async def run(self, act: Act[T]) -> T:
-        """The act's result, once it is committed. Raises what the act raised, which undoes that
-        act alone, or what the commit raised, which undoes the whole batch."""
+        """Return the act's result once it is committed.
+
+        Raises what the act raised, which rolls back that act alone, or what the commit raised,
+        which rolls back the whole batch.
+        """
         future: asyncio.Future[T] = asyncio.get_running_loop().create_future()
         self._waiting.append((act, future))
         self._something.set()
         return await future
 
     async def drained(self) -> None:
-        """Return when no act waits or runs."""
+        """Return when no act is waiting or running."""
         while not self.idle:
             await self.run(_nothing)
 
     async def serve(self) -> None:
-        """Take batches until cancelled. What is running when that comes is finished first."""
+        """Run batches until cancelled. A batch that is running at that moment is finished first."""
         async with self._writing():
             while True:
                 await self._something.wait()
                 self._something.clear()
                 while self._waiting:
-                    # No group of tasks: that would stop it half way. ``_finished`` awaits it.
+                    # Not in a TaskGroup, which would cancel it half way. ``_finished`` awaits it.
                     await _finished(asyncio.get_running_loop().create_task(self._one_batch()))
 
     @asynccontextmanager
     async def _writing(self) -> AsyncIterator[None]:
-        """SQLite: a thread for the writer while the block lasts. A server's is written to here."""
+        """Run the writer's thread during the block, for SQLite. PostgreSQL needs no such thread."""
         if not self._database.is_sqlite:
             yield
             return
-        engine = self.engine = self._database.writer_at_hand()
+        engine = self.engine = self._database.direct_writer()
         self._thread = WritersThread()
         self._begin = lambda: self._database.writing(engine)
         try:
@@ -105,10 +110,10 @@ class Batcher:
                 ends = await self._transact(acts)
             else:
                 ends = await self._thread.run(lambda: self._transact(acts))
-        except Exception as trouble:
-            ends = [(None, trouble)] * size
+        except Exception as failure:
+            ends = [(None, failure)] * size
         except BaseException:
-            # The loop itself ends: nobody may be left waiting for what is no longer known.
+            # The loop is ending: nobody may be left waiting for a result that will never come.
             for _, future in batch:
                 future.cancel()
             raise
@@ -123,14 +128,14 @@ class Batcher:
                 future.set_exception(error)
 
     async def _transact(self, acts: Sequence[Act[Any]]) -> Ends:
-        """Run the acts in one transaction, where that can be; what each returned or raised."""
+        """Run the acts, in one transaction if possible. Return what each returned or raised."""
         if len(acts) > 1:
             with suppress(_Spoilt):
                 return await self._together(acts)
         return await self._one_by_one(acts)
 
     async def _together(self, acts: Sequence[Act[Any]]) -> Ends:
-        """All in one transaction. Raises _Spoilt, and what beginning or committing it raised."""
+        """All acts in one transaction. Raises _Spoilt, or what its begin or commit raised."""
         async with self._begin() as tx:
             mark = _marker(tx)
             ends = [await _in_savepoint(tx, act, mark) for act in acts]
@@ -138,8 +143,11 @@ class Batcher:
         return ends
 
     async def _one_by_one(self, acts: Sequence[Act[Any]]) -> Ends:
-        """A transaction for each, until one cannot even be begun: what keeps that keeps the rest,
-        and each would wait for it anew."""
+        """One transaction for each act.
+
+        If one cannot even be begun, its error is returned for all the rest: they would meet the
+        same obstacle, and each would wait for it again.
+        """
         ends: Ends = []
         for act in acts:
             has_begun = False
@@ -159,11 +167,11 @@ class Batcher:
 
 
 class _Spoilt(Exception):
-    """An act has met trouble of the database's: its batch is undone, and nothing is committed."""
+    """An act met a database error: its batch is rolled back and nothing is committed."""
 
 
 async def _finished(task: asyncio.Task[None]) -> None:
-    """Wait until the task has ended, however often we are cancelled meanwhile."""
+    """Wait until the task has ended, even if we are cancelled meanwhile, perhaps repeatedly."""
     cancelled: asyncio.CancelledError | None = None
     while not task.done():
         try:
@@ -175,17 +183,17 @@ async def _finished(task: asyncio.Task[None]) -> None:
 
 
 async def _nothing(_: Transaction) -> None:
-    """An act that comes after all that waited before it."""
+    """An act that does nothing: it finishes after all acts that were waiting before it."""
 
 
 Mark = Callable[[str], Awaitable[None]]
 
 
 def _marker(tx: Transaction) -> Mark:
-    """How savepoints are set here: at hand without any ado, else as every statement is."""
+    """A function that runs savepoint statements: for direct SQLite straight through the driver."""
 
     async def mark(statement: str) -> None:
-        if isinstance(tx, TransactionAtHand):
+        if isinstance(tx, DirectTransaction):
             tx.say(statement)
         else:
             await tx.exec_driver_sql(statement)
@@ -194,12 +202,12 @@ def _marker(tx: Transaction) -> Mark:
 
 
 async def _in_savepoint(tx: Transaction, act: Act[Any], mark: Mark) -> tuple[Any, Exception | None]:
-    # Always by the same name: each new name would be a statement the driver has not seen.
+    # Always the same name: each new name would be a statement the driver has not cached.
     await mark("SAVEPOINT act")
     try:
         result = await act(tx)
     except Exception as error:
-        if trouble_in_act(error) is not None:
+        if outage_in_act(error) is not None:
             raise _Spoilt from error
         await mark("ROLLBACK TO SAVEPOINT act")
         await mark("RELEASE SAVEPOINT act")

@@ -1,4 +1,4 @@
-"""One database, two engines: a single writing connection, and readers that cannot write."""
+"""The database: one connection that writes, and a pool of connections that can only read."""
 
 from __future__ import annotations
 
@@ -30,13 +30,13 @@ from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
-from storage.engine.direct_sqlite import TransactionAtHand
+from storage.engine.direct_sqlite import DirectTransaction
 
 if TYPE_CHECKING:
     from sqlalchemy.dialects import postgresql
 
 Transaction = AsyncConnection
-"""An open transaction. Acts take one and never commit it: whoever opened it does."""
+"""An open transaction. Acts take one and never commit it: the code that opened it does."""
 
 metadata = MetaData(
     naming_convention={
@@ -49,14 +49,14 @@ metadata = MetaData(
 
 
 class Document(TypeDecorator[Any]):
-    """JSON; on PostgreSQL as JSONB. That dialect is imported only where it is used: a start on
-    SQLite is to be quick."""
+    """JSON; on PostgreSQL JSONB. That dialect is imported only when it is used, to keep a start on
+    SQLite quick."""
 
     impl = JSON
     cache_ok = True
 
     def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
-        """JSONB where there is one."""
+        """JSONB on PostgreSQL, JSON elsewhere."""
         if dialect.name != "postgresql":
             return dialect.type_descriptor(JSON())
         from sqlalchemy.dialects.postgresql import JSONB
@@ -65,23 +65,23 @@ class Document(TypeDecorator[Any]):
 
 
 Sequential = BigInteger().with_variant(Integer(), "sqlite")
-"""A key the database counts up itself. Never for residents or contacts: theirs are random."""
+"""A key the database increments itself. Never for residents or contacts, whose ids are random."""
 
 DATABASE_AWAY = (OperationalError, InterfaceError, PoolTimeoutError, OSError)
-"""What is raised while the database cannot be reached, or is busy: worth another try."""
+"""Errors raised while the database cannot be reached or is busy: worth another try."""
 
 BUSY_SECONDS = 5.0
-"""How long SQLite waits for somebody who holds the file, before it says that it is locked."""
+"""How long SQLite waits for another process that has locked the file before it raises."""
 CONNECT_SECONDS = 10.0
-"""How long a PostgreSQL server has to answer when it is called."""
+"""How long to wait for a PostgreSQL server to accept a connection."""
 ADVISORY_LOCK = 8_780_111
-"""A number of our own among a PostgreSQL database's advisory locks."""
+"""The key of our advisory lock in a PostgreSQL database; any number that others don't use."""
 _BEGIN_TO_WRITE = "BEGIN IMMEDIATE"
 READERS = 4
 
 
 class Moment(TypeDecorator[datetime]):
-    """An aware datetime, kept in UTC. SQLite knows no zones: it is put back on the way out."""
+    """An aware datetime, stored in UTC. SQLite has no time zones: reading sets UTC again."""
 
     impl = DateTime(timezone=True)
     cache_ok = True
@@ -103,15 +103,15 @@ class Moment(TypeDecorator[datetime]):
 
 
 class _Undone(Exception):
-    """What was written was not meant to stay."""
+    """Raised to roll back a trial write."""
 
 
 class Database:
-    """Where transactions come from. ``url`` is SQLAlchemy's, with an async driver.
+    """Opens transactions. ``url`` is SQLAlchemy's, with an async driver.
 
     SQLite: one writing connection (BEGIN IMMEDIATE, so a transaction holds its lock from the
     start and its savepoints nest inside it) and a few that only read. ``busy_seconds`` is how
-    long they wait for another process that holds the file.
+    long they wait for another process that has locked the file.
     """
 
     def __init__(self, url: str, *, busy_seconds: float = BUSY_SECONDS) -> None:
@@ -123,7 +123,7 @@ class Database:
         self.open_transactions = 0
 
     def _engine(self, *, size: int, begin: str, reads_only: bool) -> AsyncEngine:
-        # An error that quoted its parameters would put answers and chat ids into a log.
+        # An error that quotes its parameters would put answers and chat ids into a log.
         options: dict[str, Any] = {"pool_size": size, "max_overflow": 0, "hide_parameters": True}
         if not self.is_sqlite:
             options["connect_args"] = {"timeout": CONNECT_SECONDS}
@@ -140,8 +140,8 @@ class Database:
             event.listen(engine.sync_engine, "begin", _begin_with(begin))
         return engine
 
-    def writer_at_hand(self) -> Engine:
-        """SQLite: one more engine that writes, for a thread that may wait (``WritersThread``)."""
+    def direct_writer(self) -> Engine:
+        """SQLite: another engine that writes, for a thread that may block (``WritersThread``)."""
         engine = create_engine(
             self.url.set(drivername="sqlite"),
             hide_parameters=True,
@@ -154,25 +154,25 @@ class Database:
 
     @asynccontextmanager
     async def write(self) -> AsyncIterator[Transaction]:
-        """A transaction that commits when the block ends and rolls back when it raises."""
+        """A transaction that is committed when the block ends and rolled back when it raises."""
         async with self._counted(), self.writing(self._writer) as tx:
             yield tx
 
     @asynccontextmanager
     async def writing(self, engine: AsyncEngine | Engine) -> AsyncIterator[Transaction]:
-        """The one way to a transaction that writes, on whichever of the engines that do."""
+        """A writing transaction on ``engine``. Every writing transaction is opened here."""
         if isinstance(engine, Engine):
             with engine.begin() as connection:
-                # Not by an event: one that is listened for makes every statement ask for all.
+                # Not in an event listener: one makes each statement check for all listeners.
                 connection.exec_driver_sql(_BEGIN_TO_WRITE)
-                yield cast("Transaction", TransactionAtHand(connection))
+                yield cast("Transaction", DirectTransaction(connection))
             return
         async with engine.begin() as tx:
             yield tx
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[Transaction]:
-        """A transaction that sees one moment and writes nothing."""
+        """A transaction that reads one consistent snapshot and cannot write."""
         async with self._counted(), self._readers.begin() as tx:
             yield tx
 
@@ -186,9 +186,9 @@ class Database:
 
     @asynccontextmanager
     async def sole_process(self) -> AsyncIterator[bool]:
-        """PostgreSQL: hold this database for one process; False when another holds it.
+        """PostgreSQL: lock this database for one process. Yields False if another has the lock.
 
-        The lock is the session's, so that it goes with the process, even a killed one.
+        The lock belongs to the session, so it is released when the process ends, even if killed.
         """
         plain = create_async_engine(self.url, poolclass=NullPool, isolation_level="AUTOCOMMIT")
         try:
@@ -202,33 +202,33 @@ class Database:
 
     async def truncate_log(self) -> None:
         """SQLite: move the write-ahead log into the file and empty it, so that no erased bytes
-        linger there. PostgreSQL keeps its own log in its own way."""
+        remain there. PostgreSQL manages its own log."""
         if not self.is_sqlite:
             return
-        # It waits for nobody: while somebody reads, the next tick tries again.
+        # It doesn't wait: if there is a reader, the next tick tries again.
         await self._outside("PRAGMA wal_checkpoint(TRUNCATE)", seconds=0)
 
     async def quick_check(self) -> bool:
-        """SQLite: whether the file is sound, as far as a quick look can tell."""
+        """SQLite: whether the file passes ``PRAGMA quick_check``."""
         async with self.read() as tx:
             found = (await tx.exec_driver_sql("PRAGMA quick_check")).scalar()
         return str(found) == "ok"
 
     async def try_to_write(self) -> None:
-        """Write something and undo it. Raises what a write would raise."""
+        """Write something and roll it back. Raises what a write would raise."""
         with suppress(_Undone):
             async with self.write() as tx:
                 await tx.exec_driver_sql("CREATE TABLE wardmote_was_here (mark INTEGER)")
                 raise _Undone
 
     async def rewrite(self) -> None:
-        """SQLite: write the whole file anew. Overwriting erased rows misses the copies that
-        splitting a page leaves behind; this does not. Writers wait meanwhile."""
+        """SQLite: rewrite the whole file. Overwriting erased rows misses the copies that page
+        splits leave behind; this removes them too. Writers wait meanwhile."""
         if self.is_sqlite:
             await self._outside("VACUUM", seconds=BUSY_SECONDS)
 
     async def _outside(self, statement: str, *, seconds: float) -> None:
-        """Run what cannot run inside a transaction."""
+        """Run a statement that cannot run inside a transaction."""
         plain = create_async_engine(
             self.url,
             poolclass=NullPool,
@@ -241,14 +241,14 @@ class Database:
         await plain.dispose()
 
     async def close(self) -> None:
-        """Give every connection back."""
+        """Close all connections."""
         await self._writer.dispose()
         await self._readers.dispose()
 
 
 def _sqlite_pragmas(busy_seconds: float, *, reads_only: bool) -> Any:
     def on_connect(connection: Any, _record: object) -> None:
-        # The driver must not open transactions of its own: we say BEGIN.
+        # The driver must not open transactions by itself: we send BEGIN.
         if connection.isolation_level is not None:
             connection.isolation_level = None
         cursor = connection.cursor()
@@ -276,8 +276,8 @@ def _begin_with(statement: str) -> Any:
 def upsert(
     tx: Transaction, table: Table, *, key: tuple[str, ...], change: tuple[str, ...] = ()
 ) -> Executable:
-    """INSERT that, where ``key`` is taken, changes the named columns, or does nothing. It is
-    executed with one row or many."""
+    """An INSERT that updates the columns in ``change`` if ``key`` exists already, or does nothing
+    if there are none. Execute it with one row or many."""
     return _upsert(tx.dialect.name, table, key, change)
 
 
@@ -285,7 +285,7 @@ def upsert(
 def _upsert(
     dialect: str, table: Table, key: tuple[str, ...], change: tuple[str, ...]
 ) -> Executable:
-    # Made once: to put such a statement together takes longer than to carry it out.
+    # Cached: building such a statement takes longer than running it.
     statement: sqlite.Insert | postgresql.Insert = sqlite.insert(table)
     if dialect == "postgresql":
         from sqlalchemy.dialects import postgresql

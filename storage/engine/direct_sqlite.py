@@ -1,6 +1,6 @@
-"""SQLite without a messenger: statements are carried out where one is, not handed to a thread.
+"""SQLite statements run in the calling thread, not handed to aiosqlite's.
 
-For the writer's thread alone, where waiting harms nobody. Handing each statement from thread to
+Only for the writer's thread, where blocking holds up nobody. Handing each statement to another
 thread and back costs more than most statements do.
 """
 
@@ -14,9 +14,9 @@ from sqlalchemy import Connection, CursorResult, Dialect, Executable
 T = TypeVar("T")
 
 
-class TransactionAtHand:
-    """An open transaction with what acts ask of SQLAlchemy's own; nothing here ever waits for a
-    loop. Every method raises what the database raises."""
+class DirectTransaction:
+    """An open transaction with those methods of SQLAlchemy's AsyncConnection that acts use. None
+    of them waits for an event loop; each raises what the database raises."""
 
     __slots__ = ("_connection",)
 
@@ -25,7 +25,7 @@ class TransactionAtHand:
 
     @property
     def dialect(self) -> Dialect:
-        """SQLite's."""
+        """SQLite's dialect."""
         return self._connection.dialect
 
     async def execute(
@@ -33,19 +33,19 @@ class TransactionAtHand:
         statement: Executable,
         parameters: Mapping[str, Any] | Sequence[Mapping[str, Any]] | None = None,
     ) -> CursorResult[Any]:
-        """One statement, once or for many rows."""
+        """Run a statement, once or for many rows."""
         return self._connection.execute(statement, parameters)
 
     async def exec_driver_sql(self, statement: str) -> CursorResult[Any]:
-        """One statement in the database's own words."""
+        """Run a statement given as SQL text."""
         return self._connection.exec_driver_sql(statement)
 
     async def run_sync(self, work: Callable[..., T], *args: Any) -> T:
-        """What ``work`` makes of the connection."""
+        """Return what ``work`` returns for the synchronous connection."""
         return work(self._connection, *args)
 
     def say(self, statement: str) -> None:
-        """One statement that has no parameters and brings no rows, without any ado."""
+        """Run a statement without parameters or result straight through the driver."""
         driver = self._connection.connection.driver_connection
         if driver is not None:
             driver.execute(statement)

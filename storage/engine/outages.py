@@ -1,4 +1,4 @@
-"""Which errors are the database's trouble, and so worth another try, and which are mistakes."""
+"""Classification of errors: outages of the database, worth another try, and mistakes."""
 
 from __future__ import annotations
 
@@ -8,76 +8,78 @@ import sqlite3
 from sqlalchemy.exc import DBAPIError, PendingRollbackError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
-from engagement.operations.database_outage import Trouble
+from engagement.operations.database_outage import DatabaseOutage
 
 # SQLite's primary result codes (the low eight bits), by sqlite.org/rescode.html.
 _SQLITE = {
-    sqlite3.SQLITE_BUSY: Trouble.BUSY,
-    sqlite3.SQLITE_LOCKED: Trouble.BUSY,
-    sqlite3.SQLITE_PROTOCOL: Trouble.BUSY,
-    sqlite3.SQLITE_CANTOPEN: Trouble.AWAY,
-    sqlite3.SQLITE_FULL: Trouble.FULL,
-    sqlite3.SQLITE_READONLY: Trouble.READ_ONLY,
-    sqlite3.SQLITE_PERM: Trouble.READ_ONLY,
-    sqlite3.SQLITE_IOERR: Trouble.BROKEN,
-    sqlite3.SQLITE_CORRUPT: Trouble.BROKEN,
-    sqlite3.SQLITE_NOTADB: Trouble.BROKEN,
+    sqlite3.SQLITE_BUSY: DatabaseOutage.BUSY,
+    sqlite3.SQLITE_LOCKED: DatabaseOutage.BUSY,
+    sqlite3.SQLITE_PROTOCOL: DatabaseOutage.BUSY,
+    sqlite3.SQLITE_CANTOPEN: DatabaseOutage.AWAY,
+    sqlite3.SQLITE_FULL: DatabaseOutage.FULL,
+    sqlite3.SQLITE_READONLY: DatabaseOutage.READ_ONLY,
+    sqlite3.SQLITE_PERM: DatabaseOutage.READ_ONLY,
+    sqlite3.SQLITE_IOERR: DatabaseOutage.BROKEN,
+    sqlite3.SQLITE_CORRUPT: DatabaseOutage.BROKEN,
+    sqlite3.SQLITE_NOTADB: DatabaseOutage.BROKEN,
 }
 
-# PostgreSQL's SQLSTATEs, the whole code before its class of two signs, by its manual's appendix A.
+# PostgreSQL's SQLSTATEs, by its manual's appendix A: a whole code goes before its class, the
+# first two characters.
 _POSTGRES = {
-    "40001": Trouble.BUSY,  # serialization failure
-    "40P01": Trouble.BUSY,  # deadlock
-    "55P03": Trouble.BUSY,  # a lock was not available
-    "57014": Trouble.BUSY,  # a statement was cancelled, as by a time-out
-    "25006": Trouble.READ_ONLY,
-    "53100": Trouble.FULL,
-    "53": Trouble.BUSY,  # too many connections, out of memory
-    "08": Trouble.AWAY,  # the connection
-    "57": Trouble.AWAY,  # the operator stopped, stops or starts it
-    "58": Trouble.BROKEN,  # its disk
-    "XX": Trouble.BROKEN,
-    # Somebody changed a password, or the database has another name just now: nobody's message
-    # is to blame for that.
-    "28": Trouble.AWAY,
-    "3D": Trouble.AWAY,
+    "40001": DatabaseOutage.BUSY,  # serialization failure
+    "40P01": DatabaseOutage.BUSY,  # deadlock
+    "55P03": DatabaseOutage.BUSY,  # lock not available
+    "57014": DatabaseOutage.BUSY,  # query cancelled, for example by a time-out
+    "25006": DatabaseOutage.READ_ONLY,
+    "53100": DatabaseOutage.FULL,
+    "53": DatabaseOutage.BUSY,  # too many connections, out of memory
+    "08": DatabaseOutage.AWAY,  # connection exceptions
+    "57": DatabaseOutage.AWAY,  # operator intervention: shut down, shutting down or starting up
+    "58": DatabaseOutage.BROKEN,  # system errors, such as its disk
+    "XX": DatabaseOutage.BROKEN,
+    # A password was changed, or the database has another name at the moment: no message is to
+    # blame for that.
+    "28": DatabaseOutage.AWAY,
+    "3D": DatabaseOutage.AWAY,
 }
 
 _SYSTEM = {
-    errno.ENOSPC: Trouble.FULL,
-    errno.EDQUOT: Trouble.FULL,
-    errno.EROFS: Trouble.READ_ONLY,
-    errno.EACCES: Trouble.READ_ONLY,
-    errno.EPERM: Trouble.READ_ONLY,
-    errno.EIO: Trouble.BROKEN,
+    errno.ENOSPC: DatabaseOutage.FULL,
+    errno.EDQUOT: DatabaseOutage.FULL,
+    errno.EROFS: DatabaseOutage.READ_ONLY,
+    errno.EACCES: DatabaseOutage.READ_ONLY,
+    errno.EPERM: DatabaseOutage.READ_ONLY,
+    errno.EIO: DatabaseOutage.BROKEN,
 }
 
 
-def trouble_of(error: BaseException) -> Trouble | None:
-    """What trouble of the database's ``error`` tells of; None where something else is wrong.
+def outage_of(error: BaseException) -> DatabaseOutage | None:
+    """The kind of outage that ``error`` stands for; None if it isn't an outage of the database.
 
-    A mistake in a statement ("no such table") is none: repeating it would bring the same.
+    A mistake in a statement ("no such table") isn't one: another try would fail the same way.
     """
     if isinstance(error, PoolTimeoutError):
-        return Trouble.BUSY
+        return DatabaseOutage.BUSY
     if isinstance(error, PendingRollbackError):
-        # The statement after the one that lost the connection.
-        return Trouble.AWAY
+        # Raised for the statement after the one that lost the connection.
+        return DatabaseOutage.AWAY
     if isinstance(error, DBAPIError):
         found = _driver_trouble(error.orig) if error.orig is not None else None
-        return found or (Trouble.AWAY if error.connection_invalidated else None)
+        return found or (DatabaseOutage.AWAY if error.connection_invalidated else None)
     return _driver_trouble(error)
 
 
-def trouble_in_act(error: BaseException) -> Trouble | None:
-    """The same for what an act raised inside a transaction that had begun.
+def outage_in_act(error: BaseException) -> DatabaseOutage | None:
+    """The same for an error that an act raised inside a transaction that had begun.
 
-    An act may write to a file as well (the list of the forgotten). That one is no database: what
-    it raises would be raised again at every try. Only a line that was cut is the database's.
+    An act may also write to a file (the list of forgotten contacts). An error of that file isn't
+    the database's and would be raised again at every try. Of OSErrors, only a lost connection and
+    a time-out count as the database's.
     """
     if isinstance(error, OSError) and not isinstance(error, ConnectionError | TimeoutError):
         return None
-    return trouble_of(error)
+    return outage_of(error)
 
 
 _OF_CONTENT = (
@@ -85,24 +87,24 @@ _OF_CONTENT = (
 )  # fmt: skip
 
 
-def is_of_content(error: BaseException) -> bool:
-    """Whether what was to be stored is to blame: a number too large, a text that is none.
+def is_value_to_blame(error: BaseException) -> bool:
+    """Whether the value to be stored is to blame: a number too large, or text that isn't valid.
 
-    Never a mistake in a statement or in the schema, which would be everybody's.
+    Never a mistake in a statement or in the schema, which would affect every message.
     """
     if isinstance(error, DBAPIError):
-        # PostgreSQL's driver refuses such a value itself; its server does by class 22.
-        said = error.orig.__cause__ if error.orig is not None else None
-        return isinstance(said, ValueError) or str(getattr(said, "sqlstate", "")).startswith("22")
+        # PostgreSQL's driver refuses such a value with ValueError; its server with class 22.
+        cause = error.orig.__cause__ if error.orig is not None else None
+        return isinstance(cause, ValueError) or str(getattr(cause, "sqlstate", "")).startswith("22")
     return isinstance(error, _OF_CONTENT)
 
 
-def _driver_trouble(error: BaseException) -> Trouble | None:
+def _driver_trouble(error: BaseException) -> DatabaseOutage | None:
     if isinstance(error, sqlite3.Error):
         return _SQLITE.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)
     state = getattr(error, "sqlstate", None)
     if isinstance(state, str):
         return _POSTGRES.get(state) or _POSTGRES.get(state[:2])
     if isinstance(error, OSError):
-        return _SYSTEM.get(error.errno or 0, Trouble.AWAY)
+        return _SYSTEM.get(error.errno or 0, DatabaseOutage.AWAY)
     return None

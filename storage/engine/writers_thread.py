@@ -1,4 +1,4 @@
-"""A thread with an event loop of its own, on which whatever writes to SQLite is run."""
+"""The thread that writes to SQLite, with an event loop of its own."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ T = TypeVar("T")
 
 
 class WritersThread:
-    """Runs coroutines one at a time, beside the loop that talks to Telegram.
+    """Runs coroutines one at a time, on another loop than the one that talks to Telegram.
 
-    An act awaits nothing but SQL, so it does not mind on which loop that is; and a statement that
-    takes long, or waits for another writer, holds up no reply.
+    An act awaits nothing but SQL, so it can run on any loop; and a statement that takes long, or
+    waits for another writer, holds up no reply.
     """
 
     def __init__(self) -> None:
@@ -23,14 +23,17 @@ class WritersThread:
         self._thread.start()
 
     async def run(self, work: Callable[[], Coroutine[Any, Any, T]]) -> T:
-        """What ``work()`` returns. Raises what it raises. It is not stopped when whoever waits
-        for it is."""
+        """Return what ``work()`` returns, or raise what it raises. Cancelling the caller doesn't
+        stop the work."""
         running = asyncio.run_coroutine_threadsafe(work(), self._loop)
         return await asyncio.shield(asyncio.wrap_future(running))
 
     def end(self, last: Callable[[], None]) -> None:
-        """Do ``last`` there, and end the thread. Nothing runs there by then, so that it takes a
-        moment; and it waits for no loop, so that nobody can be cancelled half way."""
+        """Run ``last`` on the thread and end it.
+
+        Nothing else is running there by then, so this takes only a moment. It blocks instead of
+        awaiting, so that it cannot be cancelled half way.
+        """
 
         def finish() -> None:
             try:

@@ -1,1 +1,1 @@
-"""What results and exports read: counts and pages of responses."""
+"""Queries for results and exports: counts, and pages of responses."""

@@ -1,4 +1,4 @@
-"""What is counted from answers: true numbers, for the acts that put the disclosure rule to them."""
+"""True counts of answers, for the acts that apply disclosure control to them."""
 
 from __future__ import annotations
 
@@ -7,13 +7,14 @@ from datetime import datetime
 from sqlalchemy import func, select
 
 from engagement.consultations.survey import ResponseState
-from storage.consultations.answers import answers, chosen, responses
+from storage.consultations.answers import answers, chosen
+from storage.consultations.responses import responses
 from storage.engine.database import Transaction
-from storage.people.residents import contacts
+from storage.people.contacts import contacts
 
 
 async def count_wards(tx: Transaction, consultation: str) -> dict[str, int]:
-    """People with at least one answer, by the ward of their response."""
+    """The number of people with at least one answer, by the ward of their response."""
     found = await tx.execute(
         select(responses.c.ward, func.count())
         .where(
@@ -26,7 +27,7 @@ async def count_wards(tx: Transaction, consultation: str) -> dict[str, int]:
 
 
 async def count_answered(tx: Transaction, consultation: str) -> dict[str, int]:
-    """People who have answered, by question."""
+    """The number of people who have answered, by question."""
     found = await tx.execute(
         select(answers.c.question, func.count())
         .where(answers.c.consultation == consultation)
@@ -36,7 +37,7 @@ async def count_answered(tx: Transaction, consultation: str) -> dict[str, int]:
 
 
 async def count_chosen(tx: Transaction, consultation: str) -> dict[tuple[str, str], int]:
-    """People by question and option."""
+    """The number of people by question and option."""
     found = await tx.execute(
         select(chosen.c.question, chosen.c.option, func.count())
         .where(chosen.c.consultation == consultation)

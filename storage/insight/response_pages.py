@@ -1,4 +1,4 @@
-"""Responses as an export needs them, a page at a time."""
+"""Pages of responses for an export."""
 
 from __future__ import annotations
 
@@ -10,11 +10,13 @@ from typing import Any
 from sqlalchemy import Select, Table, select
 
 from engagement.consultations.survey import ResponseState, Value
-from storage.consultations.answers import answers, comments, responses, value_of
+from storage.consultations.answers import answers, value_of
+from storage.consultations.comments import comments
+from storage.consultations.responses import responses
 from storage.engine.database import Transaction
 
 PAGE = 50
-"""Responses read at a time: few enough that a tap in between hardly waits."""
+"""Responses read at a time: few enough that a tap meanwhile hardly waits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +37,8 @@ class ExportedResponse:
 async def for_export(
     tx: Transaction, consultation: str, *, page: int = PAGE
 ) -> AsyncIterator[list[ExportedResponse]]:
-    """Every response with an answer or a comment, by resident id, ``page`` at a time: memory
-    stays flat however many there are."""
+    """Every response with an answer or a comment, ordered by resident id, in pages of ``page``, so
+    that memory use doesn't grow with their number."""
     last = -1
     while True:
         found = (await tx.execute(_export_page(consultation, last, page))).all()
@@ -45,7 +47,7 @@ async def for_export(
         last = found[-1].resident_id
         ids = [r.resident_id for r in found]
         values = await _grouped(tx, answers.c.value, answers, consultation, ids)
-        said = await _grouped(tx, comments.c.text, comments, consultation, ids)
+        texts = await _grouped(tx, comments.c.text, comments, consultation, ids)
         rows = [
             ExportedResponse(
                 resident_id=r.resident_id,
@@ -56,7 +58,7 @@ async def for_export(
                 mode=r.mode,
                 started_at=r.started_at,
                 values={q: value_of(v[-1]) for q, v in values.get(r.resident_id, {}).items()},
-                comments={q: tuple(v) for q, v in said.get(r.resident_id, {}).items()},
+                comments={q: tuple(v) for q, v in texts.get(r.resident_id, {}).items()},
             )
             for r in found
         ]

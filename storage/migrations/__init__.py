@@ -1,4 +1,4 @@
-"""The schema's steps from its first day, and whether a database stands on the newest."""
+"""Migrations of the schema, and the check that a database has had all of them."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ HERE = Path(__file__).parent
 
 
 class SchemaMismatch(Exception):
-    """The database's schema is not the code's. ``key`` names the sentence that says what to do."""
+    """The database's schema isn't the code's. ``key`` is the word key of the text that says what
+    to do."""
 
     def __init__(self, key: str) -> None:
         super().__init__(key)
@@ -20,14 +21,15 @@ class SchemaMismatch(Exception):
 
 
 def steps() -> tuple[str, ...]:
-    """Every step's revision in order: a step's file is named <revision>_<title>.py."""
+    """The revisions of all migrations in order, from file names like <revision>_<title>.py."""
     files = (HERE / "versions").glob("[0-9]*_*.py")
     return tuple(sorted(file.name.partition("_")[0] for file in files))
 
 
 async def upgrade(database: Database) -> None:
-    """Bring the schema up to the code's. Raises SchemaMismatch for a database that is newer."""
-    # Alembic is a quarter of a second and a tenth of the memory of a start that rarely needs it.
+    """Migrate the schema to the code's. Raises SchemaMismatch if the database is newer."""
+    # Imported here: Alembic takes a quarter of a second and a tenth of the memory of a start,
+    # and few starts need it.
     from alembic import command
     from alembic.config import Config
 

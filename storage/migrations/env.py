@@ -1,4 +1,4 @@
-"""Alembic's way in: it is handed a connection and opens none of its own."""
+"""Alembic's environment. It uses the connection it is given and opens none of its own."""
 
 from alembic import context
 

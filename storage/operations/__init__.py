@@ -1,1 +1,1 @@
-"""What those who run the service read: alarms, stalled work, waiting times."""
+"""Data for the people who run the service: alarms, stalled sends, waiting times, the audit."""

@@ -1,4 +1,4 @@
-"""What the operator is told of: one row for each time something went wrong, until it is over."""
+"""Alarms for the operators: one row for each time something went wrong, until it is over."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ alarms = Table(
 
 @dataclass(frozen=True, slots=True)
 class AlarmRow:
-    """One time something was wrong. ``kind`` is ``engagement.operations.alarms.Alarm``'s."""
+    """One occurrence of an alarm, with when its beginning and its end were reported."""
 
     id: int
     kind: Alarm
@@ -42,7 +42,7 @@ class AlarmRow:
 
 
 async def latest(tx: Transaction) -> dict[Alarm, AlarmRow]:
-    """The newest alarm of every kind there ever was."""
+    """The latest alarm of every kind that has ever occurred."""
     newest = select(func.max(alarms.c.id)).group_by(alarms.c.kind)
     found = await tx.execute(select(alarms).where(alarms.c.id.in_(newest)))
     return {row.kind: row for row in map(_row, found)}
@@ -56,48 +56,48 @@ async def begin(
     detail: Mapping[str, Any],
     over_at: datetime | None = None,
 ) -> None:
-    """Something is wrong, or was while it could not be written down (``over_at``)."""
+    """Store a new alarm; one that ended before it could be stored has ``over_at``."""
     await tx.execute(
         insert(alarms).values(kind=kind, detail=dict(detail), since=since, over_at=over_at)
     )
 
 
 async def end(tx: Transaction, alarm_id: int, over_at: datetime) -> None:
-    """It is over, as far as can be seen."""
+    """Store when an alarm ended."""
     await _set(tx, [alarm_id], over_at=over_at)
 
 
 async def resume(tx: Transaction, row: AlarmRow) -> None:
-    """It is the same again; what was said of its end counts as having said that it was there."""
-    said = row.told_at or row.over_told_at
-    await _set(tx, [row.id], over_at=None, over_told_at=None, told_at=said)
+    """Reopen an alarm that ended. If only its end was reported, that counts as reporting it."""
+    reported = row.told_at or row.over_told_at
+    await _set(tx, [row.id], over_at=None, over_told_at=None, told_at=reported)
 
 
 async def widen(tx: Transaction, alarm_id: int, detail: Mapping[str, Any]) -> None:
-    """More has become known of it."""
+    """Replace an alarm's detail, because more is known now."""
     await _set(tx, [alarm_id], detail=dict(detail))
 
 
-async def untold(tx: Transaction) -> list[AlarmRow]:
-    """Alarms of which the beginning or the end has still to be told, the oldest first."""
-    waits = alarms.c.told_at.is_(None) | alarms.c.over_at.is_not(None)
-    query = select(alarms).where(waits, alarms.c.over_told_at.is_(None)).order_by(alarms.c.id)
+async def unreported(tx: Transaction) -> list[AlarmRow]:
+    """Alarms whose beginning or end hasn't been reported yet, the oldest first."""
+    pending = alarms.c.told_at.is_(None) | alarms.c.over_at.is_not(None)
+    query = select(alarms).where(pending, alarms.c.over_told_at.is_(None)).order_by(alarms.c.id)
     return [_row(row) for row in await tx.execute(query)]
 
 
-async def standing(tx: Transaction) -> list[AlarmRow]:
-    """What is wrong now, the oldest first."""
+async def ongoing(tx: Transaction) -> list[AlarmRow]:
+    """Alarms that haven't ended, the oldest first."""
     query = select(alarms).where(alarms.c.over_at.is_(None)).order_by(alarms.c.id)
     return [_row(row) for row in await tx.execute(query)]
 
 
-async def told(tx: Transaction, ids: Sequence[int], now: datetime) -> None:
-    """The beginning has been told."""
+async def mark_reported(tx: Transaction, ids: Sequence[int], now: datetime) -> None:
+    """Record that the beginning of these alarms has been reported."""
     await _set(tx, ids, told_at=now)
 
 
-async def over_told(tx: Transaction, ids: Sequence[int], now: datetime) -> None:
-    """The end has been told, and with it the beginning."""
+async def mark_end_reported(tx: Transaction, ids: Sequence[int], now: datetime) -> None:
+    """Record that the end of these alarms has been reported, and with it the beginning."""
     await _set(tx, ids, over_told_at=now)
 
 
@@ -111,14 +111,15 @@ def _row(r: Any) -> AlarmRow:
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """Since when no delivery that is due has moved; when the oldest update not acted on came."""
+    """Since when no due delivery has made progress, and when the oldest update not yet acted on
+    was received; None if there is none."""
 
     not_moving_since: datetime | None
     oldest_unacted: datetime | None
 
 
 async def waiting(tx: Transaction, now: datetime) -> Waiting:
-    """What has not been dealt with yet, as it is at ``now``."""
+    """How long deliveries and updates have been waiting, as of ``now``."""
     new = select(func.min(inbox.c.received_at)).where(
         inbox.c.state == InboxState.NEW, inbox.c.processed_at.is_(None)
     )
@@ -129,6 +130,6 @@ async def waiting(tx: Transaction, now: datetime) -> Waiting:
 
 
 async def deliveries_due(tx: Transaction, now: datetime) -> int:
-    """How many deliveries are due and not settled."""
+    """The number of deliveries that are due and not settled."""
     due = select(func.count()).where(IS_OPEN, deliveries.c.not_before <= now)
     return int((await tx.execute(due.select_from(deliveries))).scalar_one())

@@ -1,4 +1,4 @@
-"""Facts of this deployment, the audit of what staff did, and results as they were shown."""
+"""Facts about this deployment, the audit of staff actions, and results as last shown."""
 
 from __future__ import annotations
 
@@ -39,13 +39,13 @@ shown_results = Table(
 
 
 async def fact(tx: Transaction, name: str) -> str | None:
-    """A fact of this deployment, such as the bot's user name."""
+    """A fact about this deployment, such as the bot's user name."""
     query = select(deployment.c.value).where(deployment.c.name == name)
     return (await tx.execute(query)).scalar()
 
 
 async def remember(tx: Transaction, name: str, value: str) -> None:
-    """Keep a fact of this deployment."""
+    """Store a fact about this deployment."""
     row = {"name": name, "value": value}
     await tx.execute(upsert(tx, deployment, key=("name",), change=("value",)), row)
 
@@ -59,7 +59,7 @@ async def note(
     detail: Mapping[str, Any] | None = None,
     now: datetime,
 ) -> None:
-    """Write one line of the audit. It names staff, never residents."""
+    """Write one line in the audit. The audit names staff, never residents."""
     await tx.execute(
         insert(audit).values(
             staff_id=staff_id, act=act, subject=subject, detail=dict(detail or {}), at=now
@@ -68,19 +68,19 @@ async def note(
 
 
 async def audit_lines(tx: Transaction) -> list[tuple[str, int | None, str | None]]:
-    """(act, staff member, subject), the oldest first."""
+    """The audit as (act, staff member, subject), the oldest first."""
     query = select(audit.c.act, audit.c.staff_id, audit.c.subject).order_by(audit.c.id)
     return [(r.act, r.staff_id, r.subject) for r in await tx.execute(query)]
 
 
 async def was_noted(tx: Transaction, act: str, subject: str) -> bool:
-    """Whether the audit has such a line."""
+    """Whether the audit has a line with this act and subject."""
     query = select(audit.c.id).where(audit.c.act == act, audit.c.subject == subject).limit(1)
     return (await tx.execute(query)).first() is not None
 
 
 async def last_shown(tx: Transaction, consultation: str) -> tuple[int, Any, datetime] | None:
-    """(people then, what was shown, when) of the last look at an open consultation's results."""
+    """An open consultation's results as last shown: (number of people, results, time)."""
     query = select(shown_results).where(shown_results.c.consultation == consultation)
     row = (await tx.execute(query)).first()
     return (row.people, row.body, row.shown_at) if row else None
@@ -89,7 +89,8 @@ async def last_shown(tx: Transaction, consultation: str) -> tuple[int, Any, date
 async def keep_shown(
     tx: Transaction, consultation: str, *, people: int, body: Any, now: datetime
 ) -> None:
-    """Keep what was shown, so that the next look differs by a step of people or not at all."""
+    """Store results as shown, so that the next ones differ by a whole step of people or not at
+    all."""
     row = {"consultation": consultation, "people": people, "body": body, "shown_at": now}
     await tx.execute(
         upsert(tx, shown_results, key=("consultation",), change=("people", "body", "shown_at")), row

@@ -1,4 +1,7 @@
-"""Since when nothing of the broadcasts that are being sent has moved, asked every minute."""
+"""Since when sending has stalled: no delivery of the current broadcasts has made progress.
+
+This is checked every minute.
+"""
 
 from __future__ import annotations
 
@@ -17,18 +20,19 @@ from storage.engine.database import Transaction
 from storage.operations.deployment import audit
 
 RELEASED = "released-sends"
-"""The audit's word for sends that were held and go on."""
+"""The act in the audit when held sends are released."""
 FINAL = [s for s in DeliveryState if s not in (DeliveryState.QUEUED, DeliveryState.CLAIMED)]
 LAST_ROWS = 20
-"""Rows go out in the order of their ids, nearly: the newest settlement is one of so many."""
+"""Deliveries are sent nearly in the order of their ids, so the latest settlement is among these."""
 
 
-# With a sign before it, no index of all of a broadcast's rows fits, and that of the open ones does.
+# The plus sign keeps SQLite from using the index on all of a broadcast's deliveries, so that it
+# uses the one on open deliveries.
 _BROADCAST: ColumnClause[int] = literal_column("+deliveries.broadcast_id", BigInteger)
 
 
 def first_due(now: datetime, broadcast_ids: Collection[int]) -> Select[Any]:
-    """From when the open row of these broadcasts was to go that has been due the longest."""
+    """When the longest overdue open delivery of these broadcasts was due."""
     return (
         select(deliveries.c.not_before)
         .where(IS_OPEN, deliveries.c.not_before <= now, _BROADCAST.in_(broadcast_ids))
@@ -38,7 +42,8 @@ def first_due(now: datetime, broadcast_ids: Collection[int]) -> Select[Any]:
 
 
 def last_settled(broadcast_id: int, state: DeliveryState) -> Select[Any]:
-    """When the rows of a broadcast that ended so were settled: the last of them by their ids."""
+    """When the last ``LAST_ROWS`` deliveries of a broadcast in this final state, by id, were
+    settled."""
     return (
         select(deliveries.c.settled_at)
         .where(deliveries.c.broadcast_id == broadcast_id, deliveries.c.state == state)
@@ -48,10 +53,11 @@ def last_settled(broadcast_id: int, state: DeliveryState) -> Select[Any]:
 
 
 async def since(tx: Transaction, now: datetime, *, patience: timedelta) -> datetime | None:
-    """The latest of: a broadcast's start, a settlement, the end of a pause or of a hold, and when
-    the next row was to go. None where nothing is due, or the whole bot is paused.
+    """Since when no due delivery has made progress. None if none is due or the bot is paused.
 
-    Every row of the broadcasts is read only where otherwise nothing moved for ``patience``.
+    It is the latest of: a broadcast's start, a settlement, the end of a pause or of a hold, and
+    the time at which the longest overdue delivery was due. All deliveries of the broadcasts are
+    read only if nothing else shows progress within ``patience``.
     """
     paused = (await tx.execute(select(func.max(pace.c.paused_until)))).scalar()
     if paused is not None and paused > now:

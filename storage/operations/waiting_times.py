@@ -1,4 +1,4 @@
-"""How long what waits has waited: updates, replies and deliveries, for whoever watches the bot."""
+"""Waiting updates, replies and deliveries, and for how long they have waited, for monitoring."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from storage.broadcasts.records import broadcasts
 from storage.conversation.inbox import InboxState, inbox
 from storage.engine.database import Transaction
 
-# Written out: SQLite uses an index over some rows only where the query names the same values.
+# Literal SQL: SQLite uses a partial index only if the query contains the same values.
 _NEW: ColumnClause[str] = literal_column(f"'{InboxState.NEW.value}'")
 _OPEN: list[ColumnClause[str]] = [
     literal_column(f"'{state.value}'") for state in (DeliveryState.QUEUED, DeliveryState.CLAIMED)
@@ -23,20 +23,20 @@ _OPEN: list[ColumnClause[str]] = [
 
 
 async def updates_waiting(tx: Transaction) -> tuple[int, datetime | None]:
-    """(how many updates are stored and not acted on, when the oldest of them came)."""
+    """The number of updates not yet acted on, and when the oldest of them was received."""
     query = select(func.count(), func.min(inbox.c.received_at)).where(inbox.c.state == _NEW)
     count, oldest = (await tx.execute(query)).one()
     return int(count), oldest
 
 
-async def replies_owed(tx: Transaction) -> int:
-    """How many updates were acted on whose reply has not gone."""
+async def replies_pending(tx: Transaction) -> int:
+    """The number of updates that were acted on and whose reply is pending."""
     query = select(func.count()).where(inbox.c.person.is_not(None))
     return int((await tx.execute(query)).scalar_one())
 
 
 async def oldest_due(tx: Transaction, now: datetime) -> datetime | None:
-    """Since when the delivery has been due that has waited longest of those that may go."""
+    """When the longest overdue queued delivery of the broadcasts being sent was due."""
     query = (
         select(deliveries.c.not_before)
         .join(broadcasts, broadcasts.c.id == deliveries.c.broadcast_id)
@@ -53,7 +53,7 @@ async def oldest_due(tx: Transaction, now: datetime) -> datetime | None:
 
 
 async def being_sent(tx: Transaction) -> Mapping[DeliveryState, int]:
-    """How many deliveries of the broadcasts that are being sent stand in each state."""
+    """The number of deliveries in each state, of the broadcasts being sent."""
     query = (
         select(deliveries.c.state, func.count())
         .join(broadcasts, broadcasts.c.id == deliveries.c.broadcast_id)
@@ -64,7 +64,7 @@ async def being_sent(tx: Transaction) -> Mapping[DeliveryState, int]:
 
 
 async def paused_until(tx: Transaction, now: datetime) -> datetime | None:
-    """Until when Telegram has the whole bot wait; None while it does not."""
+    """The end of a pause of the whole bot imposed by Telegram; None if there is no pause."""
     query = select(func.max(pace.c.paused_until)).where(pace.c.paused_until > now)
     until: datetime | None = (await tx.execute(query)).scalar()
     return until

@@ -1,1 +1,1 @@
-"""Residents and contacts: who they are, their wards, what they follow."""
+"""Residents, contacts and arrivals, what they follow, and the boundaries of the wards."""

@@ -1,4 +1,4 @@
-"""The shapes of the wards, by vintage: where one ward ends and the next begins."""
+"""Ward boundaries as shapes, by vintage."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from storage.engine.database import Document, Transaction, metadata
 boundaries = Table(
     "boundaries",
     metadata,
-    # A ward whose borders stay keeps its code from one vintage to the next.
+    # Part of the key, because a ward whose boundary doesn't change keeps its code.
     Column("vintage", Integer, primary_key=True, autoincrement=False),
     Column("ward", String(9), primary_key=True),
     Column("shape", Document, nullable=False),
@@ -20,7 +20,7 @@ boundaries = Table(
 
 
 async def keep(tx: Transaction, vintage: int, shapes: Mapping[str, Geometry]) -> None:
-    """Keep these shapes, by ward code, in place of all others of this vintage."""
+    """Store these shapes, by ward code, replacing all others of this vintage."""
     await tx.execute(delete(boundaries).where(boundaries.c.vintage == vintage))
     rows = [
         {"vintage": vintage, "ward": ward, "shape": dict(shape)} for ward, shape in shapes.items()
@@ -30,6 +30,6 @@ async def keep(tx: Transaction, vintage: int, shapes: Mapping[str, Geometry]) ->
 
 
 async def shapes(tx: Transaction, vintage: int) -> Mapping[str, Geometry]:
-    """The shapes of this vintage by ward code; empty where none were imported."""
+    """The shapes of this vintage by ward code; empty if none were imported."""
     query = select(boundaries.c.ward, boundaries.c.shape).where(boundaries.c.vintage == vintage)
     return {row.ward: row.shape for row in await tx.execute(query)}

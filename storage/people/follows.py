@@ -1,4 +1,4 @@
-"""What people follow beside their own ward's news: themes, and other wards."""
+"""Follows: themes and other wards whose news a contact gets besides that of their own ward."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from storage.engine.database import Transaction, metadata, upsert
 follows = Table(
     "follows",
     metadata,
-    # Known of the person through the link alone, and so gone with it.
+    # On the contact, not the resident, so that it is deleted with the contact.
     Column(
         "contact_id",
         BigInteger,
@@ -27,26 +27,26 @@ Index("ix_follows_kind_subject", follows.c.kind, follows.c.subject)
 
 
 class FollowKind(StrEnum):
-    """What a followed subject is."""
+    """The kinds of subject that can be followed."""
 
     THEME = "theme"  # the slug of a plan's theme
     WARD = "ward"  # the code of a ward
 
 
 async def followed(tx: Transaction, contact_id: int) -> frozenset[tuple[FollowKind, str]]:
-    """All that this contact follows."""
+    """All subjects that this contact follows."""
     query = select(follows.c.kind, follows.c.subject).where(follows.c.contact_id == contact_id)
     return frozenset((FollowKind(row.kind), row.subject) for row in await tx.execute(query))
 
 
 async def follow(tx: Transaction, contact_id: int, kind: FollowKind, subject: str) -> None:
-    """Follow a subject; following it already changes nothing."""
+    """Follow a subject. It does no harm if this contact follows it already."""
     values = {"contact_id": contact_id, "kind": kind, "subject": subject}
     await tx.execute(upsert(tx, follows, key=("contact_id", "kind", "subject")), values)
 
 
 async def unfollow(tx: Transaction, contact_id: int, kind: FollowKind, subject: str) -> None:
-    """Follow a subject no longer."""
+    """Stop following a subject."""
     await tx.execute(
         delete(follows).where(
             follows.c.contact_id == contact_id,
@@ -57,7 +57,8 @@ async def unfollow(tx: Transaction, contact_id: int, kind: FollowKind, subject: 
 
 
 async def drop_gone(tx: Transaction, kind: FollowKind, there: Iterable[str]) -> None:
-    """Drop what is followed and is no longer there: nobody could see it, or follow it no more."""
+    """Drop follows of subjects of this kind that are not in ``there``, the existing ones: nobody
+    could see or end them."""
     await tx.execute(
         delete(follows).where(follows.c.kind == kind, follows.c.subject.not_in([*there]))
     )
@@ -66,7 +67,7 @@ async def drop_gone(tx: Transaction, kind: FollowKind, there: Iterable[str]) -> 
 async def replace_kind(
     tx: Transaction, contact_id: int, kind: FollowKind, subjects: Iterable[str]
 ) -> None:
-    """Follow exactly these subjects of one kind; those of the other kind stay."""
+    """Follow exactly these subjects of one kind; follows of the other kind are unchanged."""
     await tx.execute(
         delete(follows).where(follows.c.contact_id == contact_id, follows.c.kind == kind)
     )

@@ -1,1 +1,1 @@
-"""Staff members, their rights and invites, and the audit trail."""
+"""Staff members, their wards and their invites."""

@@ -1,4 +1,4 @@
-"""Staff, the wards their rights hold for, and the one-time invites by which they join."""
+"""Staff members, the wards they are responsible for, and the one-time invites they join by."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ invites = Table(
 
 @dataclass(frozen=True, slots=True)
 class Invite:
-    """A one-time link, known only by the hash of its code."""
+    """An invite to a staff role by a one-time link; only the hash of its code is stored."""
 
     hash: str
     role: Role
@@ -68,7 +68,7 @@ class Invite:
 async def add_invite(
     tx: Transaction, invite: Invite, *, made_at: datetime, expires_at: datetime
 ) -> None:
-    """Keep an invite until it is used or expires."""
+    """Store an invite, valid until it is used or expires."""
     await tx.execute(
         insert(invites).values(
             hash=invite.hash,
@@ -83,7 +83,7 @@ async def add_invite(
 
 
 async def use_invite(tx: Transaction, digest: str, now: datetime) -> Invite | None:
-    """The invite, used up in the same breath; None for a guessed, expired or used one."""
+    """Find the invite and mark it used in one statement. None if it is unknown, expired or used."""
     row = (
         await tx.execute(
             update(invites)
@@ -105,10 +105,10 @@ async def use_invite(tx: Transaction, digest: str, now: datetime) -> Invite | No
     return Invite(row.hash, Role(row.role), row.label, tuple(row.wards), row.every_ward)
 
 
-async def put_in_post(
+async def give_role(
     tx: Transaction, staff_id: int, contact_id: int, invite: Invite, now: datetime
 ) -> None:
-    """Give a contact the invite's role, in place of any it had."""
+    """Give a contact the invite's role, replacing any role it had."""
     await tx.execute(
         update(staff).where(staff.c.contact_id == contact_id).values(contact_id=None, left_at=now)
     )
@@ -128,15 +128,15 @@ async def put_in_post(
         )
 
 
-async def leave_post(tx: Transaction, contact_id: int, now: datetime) -> None:
-    """This contact holds no role any more; what it did stays in the audit under its label."""
+async def end_role(tx: Transaction, contact_id: int, now: datetime) -> None:
+    """End this contact's role. Its past actions stay in the audit under its label."""
     await tx.execute(
         update(staff).where(staff.c.contact_id == contact_id).values(contact_id=None, left_at=now)
     )
 
 
-async def in_post(tx: Transaction, contact_id: int | None = None) -> list[StaffMember]:
-    """Everybody who holds a role now, or the one this contact holds."""
+async def current_staff(tx: Transaction, contact_id: int | None = None) -> list[StaffMember]:
+    """The present staff members, or only the one with this contact."""
     query = select(staff).where(staff.c.contact_id.is_not(None), staff.c.left_at.is_(None))
     if contact_id is not None:
         query = query.where(staff.c.contact_id == contact_id)

@@ -37,7 +37,7 @@ async def test_an_act_that_meets_trouble_every_time_keeps_nobody_else_waiting(
         posting_house(buckinghamshire, tmp_path, migrated) as here,
         asyncio.TaskGroup() as group,
     ):
-        poison = group.create_task(here.house.bot.surely(always_full))
+        poison = group.create_task(here.service.bot.retried_commit(always_full))
         await everybody_starts(here)
         poison.cancel()
     # Each try is twice at most, in a batch and alone; the waits between them are kept.
@@ -57,16 +57,16 @@ async def test_a_file_an_act_cannot_write_is_raised_and_not_tried_again(
     async with posting_house(buckinghamshire, tmp_path, migrated) as here:
         with pytest.raises(PermissionError):
             async with asyncio.timeout(5):
-                await here.house.bot.surely(may_not)
+                await here.service.bot.retried_commit(may_not)
         assert tries == 1
-        assert not here.house.bot.surely.struggling
+        assert not here.service.bot.retried_commit.is_retrying
 
 
 async def test_a_forget_whose_list_cannot_be_written_is_set_aside_whole_and_says_so(
     hood: Neighbourhood, amina: Person
 ) -> None:
     ben = await hood.resident("Ben", "Chesham")
-    kept = Path(hood.stage.house.database.url.database or "").with_name("wardmote.db.forgotten")
+    kept = Path(hood.stage.service.database.url.database or "").with_name("wardmote.db.forgotten")
     kept.unlink(missing_ok=True)
     # Not even an administrator can write to a folder as to a file.
     kept.mkdir()

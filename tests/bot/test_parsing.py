@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from telegram import Bot, Update
 
-from bot.parsing import parsed
+from bot.parsing import parse
 
 CHAT = {"id": 7, "type": "private", "first_name": "A person"}
 USER = {"id": 7, "is_bot": False, "first_name": "A person"}
@@ -20,7 +20,7 @@ def tapped(**more: Any) -> dict[str, Any]:
 
 @pytest.mark.parametrize("message", [OURS, {**OURS, "date": 0}])
 def test_of_a_tap_it_is_what_the_library_would_say(message: dict[str, Any]) -> None:
-    found = parsed(tapped(message=message), BOT)
+    found = parse(tapped(message=message), BOT)
     whole = Update.de_json(tapped(message=message), BOT)
     assert whole.callback_query is not None
     assert whole.callback_query.message is not None
@@ -34,12 +34,12 @@ def test_of_a_tap_it_is_what_the_library_would_say(message: dict[str, Any]) -> N
 
 
 def test_a_tap_under_no_message_comes_from_no_chat() -> None:
-    found = parsed(tapped(), BOT)
+    found = parse(tapped(), BOT)
     assert (found.chat, found.tapped) == (None, None)
 
 
 def test_words_come_from_their_chat_and_from_under_no_button() -> None:
-    found = parsed({"update_id": 3, "message": {**OURS, "from": USER}}, BOT)
+    found = parse({"update_id": 3, "message": {**OURS, "from": USER}}, BOT)
     assert (found.chat, found.tapped) == (7, None)
 
 
@@ -58,4 +58,4 @@ def test_words_come_from_their_chat_and_from_under_no_button() -> None:
 )
 def test_a_tap_under_what_is_no_message_is_refused(message: object) -> None:
     with pytest.raises((ValueError, TypeError, KeyError)):
-        parsed(tapped(message=message), BOT)
+        parse(tapped(message=message), BOT)

@@ -1,4 +1,4 @@
-"""The bot's own door: a site updates are posted to, which answers as it is told."""
+"""A webhook endpoint for tests: records the updates posted to it, and answers as configured."""
 
 import asyncio
 from collections import deque
@@ -14,7 +14,7 @@ from emulator.signals import Signal
 
 @dataclass
 class Door:
-    """What was posted, in order, and what the next answers are; 200 when nothing is said."""
+    """The updates posted, in order, and the next responses; 200 if none are given."""
 
     url: str = ""
     came: list[dict[str, Any]] = field(default_factory=list)
@@ -46,7 +46,7 @@ class Door:
         return self.answers.popleft() if self.answers else web.Response()
 
     async def until(self, count: int) -> None:
-        """Return once so many posts have come."""
+        """Return once ``count`` posts have arrived. Raises TimeoutError after 10 seconds."""
         async with asyncio.timeout(10):
             while len(self.came) < count:
                 await self.knocked.wait()

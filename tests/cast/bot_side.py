@@ -1,4 +1,4 @@
-"""The bot's side of the wire, and a clock that stands still."""
+"""A bare Bot API client, and a clock that does not run by itself."""
 
 import asyncio
 import heapq
@@ -12,7 +12,7 @@ import aiohttp
 
 
 class StillClock:
-    """Stands still until someone moves it; sleepers wake in the order of their alarms."""
+    """A clock that only tests move; sleepers wake in the order of their alarms."""
 
     def __init__(self) -> None:
         self.moment = datetime(2022, 9, 5, 9, 0, tzinfo=UTC)
@@ -33,13 +33,13 @@ class StillClock:
 
     @property
     def next_alarm(self) -> datetime | None:
-        """When the next sleeper wakes who still sleeps."""
+        """When the next sleeper wakes, or None."""
         while self._sleepers and self._sleepers[0][2].done():
             heapq.heappop(self._sleepers)
         return self._sleepers[0][0] if self._sleepers else None
 
     def wake_next(self) -> bool:
-        """Move on to the next alarm and ring it; False when nobody sleeps."""
+        """Move on to the next alarm and wake its sleeper; False if nobody sleeps."""
         if self.next_alarm is None:
             return False
         due, _, alarm = heapq.heappop(self._sleepers)
@@ -50,7 +50,7 @@ class StillClock:
 
 @dataclass
 class BotSide:
-    """Calls methods as a bot does: forms in which nested values are JSON strings."""
+    """Calls methods as a bot does: as forms, with nested values as JSON strings."""
 
     session: aiohttp.ClientSession
     root: str
@@ -82,7 +82,7 @@ class BotSide:
 
 
 def keyboard(*rows: list[str]) -> dict[str, list[list[dict[str, str]]]]:
-    """An inline keyboard whose buttons carry their own labels, in small letters, as data."""
+    """An inline keyboard whose callback data is each button's label in lower case."""
     return {
         "inline_keyboard": [
             [{"text": label, "callback_data": label.lower()} for label in row] for row in rows

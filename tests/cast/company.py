@@ -1,4 +1,4 @@
-"""People for the journeys: residents and staff who act on their phones and look."""
+"""Residents and staff for journey tests: they act on their phones and read the screen."""
 
 from __future__ import annotations
 
@@ -14,19 +14,19 @@ from content.library import Library
 from emulator import Message, Phone
 from engagement.staff.rights import Role
 from reports.responses_csv import read_back
-from wardmote.demo.stage import Hand, Stage, staged
+from wardmote.demo.stage import ScriptedUser, Stage, staged
 
 BOOKER = "E05013131"
 ABBEY = "E05013120"
 CHESHAM = "E05013136"
 
 
-class Person(Hand):
+class Person(ScriptedUser):
     """Somebody with a phone."""
 
     @property
     def sees(self) -> str:
-        """The newest message of the bot."""
+        """The text of the bot's newest message."""
         last = self.phone.last
         return last.text if last else ""
 
@@ -44,28 +44,28 @@ class Person(Hand):
 
     @property
     def toast(self) -> str:
-        """The last sentence shown over the chat."""
+        """The last toast shown over the chat."""
         return self.phone.toasts[-1].text if self.phone.toasts else ""
 
     @property
     def from_bot(self) -> list[Message]:
-        """Everything the bot has said and not deleted."""
+        """Every message the bot has sent and not deleted."""
         return [m for m in self.phone.messages if m.from_bot]
 
     def said_by_bot(self, words: str) -> int:
-        """How many of the bot's messages hold these words."""
+        """How many of the bot's messages contain these words."""
         return sum(words in m.text for m in self.from_bot)
 
     async def settles(self) -> str:
-        """Wait until the bot has done all it will."""
-        return await self._sees()
+        """Wait until the bot has nothing left to do; return its newest message."""
+        return await self._last_message()
 
 
 @asynccontextmanager
 async def on_stage(
     library: Library, *, start: datetime, folder: Path, seed: int, **more: Any
 ) -> AsyncIterator[Stage]:
-    """A stage in a task of its own: a fixture is set up and torn down in different ones."""
+    """A stage in its own task, because a fixture is set up and torn down in different tasks."""
     ready: asyncio.Future[Stage] = asyncio.get_running_loop().create_future()
     over = asyncio.Event()
 
@@ -87,7 +87,7 @@ Amina = Person
 
 
 class Neighbourhood:
-    """Makes people, with as few words as a test should need."""
+    """Creates people with the few words a test should need."""
 
     def __init__(self, stage: Stage) -> None:
         self.stage = stage
@@ -105,7 +105,7 @@ class Neighbourhood:
         return person
 
     async def residents(self, count: int, place: str, name: str = "Resident") -> list[Person]:
-        """So many residents who join side by side, as after a poster went up."""
+        """``count`` residents who join at the same time, as after a poster went up."""
         people = [self.stranger(f"{name} {n}") for n in range(count)]
         await self.all_do(people, lambda phone: phone.start())
         await self.all_do(people, lambda phone: phone.tap("Start"))
@@ -114,13 +114,13 @@ class Neighbourhood:
         return people
 
     async def all_do(self, people: Sequence[Person], act: Callable[[Phone], object]) -> None:
-        """Everybody does one thing at once; then the bot has done all it will."""
+        """Everybody does one thing at once; returns when the bot has nothing left to do."""
         for person in people:
             act(person.phone)
         await self.stage.settle()
 
     async def leap(self, moment: datetime) -> None:
-        """Up to an hour before ``moment`` at once, as after a long sleep; then hour by hour."""
+        """Jump to an hour before ``moment``, as after a long sleep; then go on hour by hour."""
         await self.stage.settle()
         self.stage.clock.move_to(moment - timedelta(hours=1))
         await self.stage.until(moment)
@@ -138,7 +138,7 @@ class Neighbourhood:
         return await self.staff(Role.OFFICER, label=label)
 
     async def exported(self, officer: Person) -> list[dict[str, str]]:
-        """What /export sends, as a spreadsheet reads it."""
+        """The rows that /export sends, as a spreadsheet reads them."""
         await officer.types("/export")
         await officer.taps("1 ")
         await officer.taps("CSV")
@@ -147,7 +147,7 @@ class Neighbourhood:
 
 
 async def answers_all(person: Person) -> str:
-    """All four questions, by taps and one typed answer; the receipt."""
+    """Answer all four questions, by taps and one typed answer; return the receipt."""
     await person.taps("Answer now")
     await person.taps("3")
     await person.taps("1")

@@ -1,4 +1,4 @@
-"""No update gets through for a while, and then they do again."""
+"""Cuts the bot off from Telegram's updates for a while."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from emulator import CutBefore
 
 
 async def seen(what: Callable[[], bool]) -> None:
-    """Polls really wait, whatever the story's clock says."""
+    """Wait in real time until ``what`` holds: polls don't follow the story's clock."""
     async with asyncio.timeout(20):
         while not what():  # noqa: ASYNC110 (the bot moves it)
             await asyncio.sleep(0.02)
@@ -21,8 +21,8 @@ async def seen(what: Callable[[], bool]) -> None:
 async def cut_off(
     hood: Neighbourhood, minutes: float, typing: Callable[[], object] | None = None
 ) -> None:
-    """No poll gets through while the clock moves on; then they do again."""
-    stage, line = hood.stage, hood.stage.house.bot.receiver.line
+    """Let every poll fail for ``minutes`` of the story's clock, and then succeed again."""
+    stage, line = hood.stage, hood.stage.service.bot.receiver.connection
     stage.emulator.faults.next("getUpdates", CutBefore(), 10_000)
     hood.stranger("Somebody").phone.start()  # ends the poll that waits; the next one fails
     await seen(lambda: line.failing)

@@ -1,4 +1,4 @@
-"""What changes in a council while the bot runs: files, boundaries, a commitment delivered."""
+"""Changes in a council while the bot runs: its files, boundaries, a delivered commitment."""
 
 from __future__ import annotations
 
@@ -8,16 +8,16 @@ from pathlib import Path
 from company import Neighbourhood
 
 from content.library import load
-from content.schema import Commitment, CommitmentStatus, ProgressNote
+from content.schema.plan import Commitment, CommitmentStatus, ProgressNote
 from usecases.operations import reload
 
 
 async def takes_up(hood: Neighbourhood, folder: Path) -> None:
-    """The edited files are taken up as the running bot does it."""
-    house = hood.stage.house
+    """Reload the edited files as the running bot does."""
+    service = hood.stage.service
     library = load(folder)
-    loaded = await house.batcher.run(lambda tx: reload.take_up(tx, house.world, library))
-    house.world.renew(library, loaded)
+    loaded = await service.batcher.run(lambda tx: reload.take_up(tx, service.world, library))
+    service.world.renew(library, loaded)
 
 
 async def moves_on(hood: Neighbourhood, folder: Path) -> None:
@@ -27,7 +27,7 @@ async def moves_on(hood: Neighbourhood, folder: Path) -> None:
 
 
 def delivers(hood: Neighbourhood, slug: str) -> None:
-    """The council says that one commitment is done."""
+    """Mark one commitment as delivered."""
     library = hood.library
     (plan,) = library.plans
     note = ProgressNote.model_validate(
@@ -41,8 +41,8 @@ def delivers(hood: Neighbourhood, slug: str) -> None:
         return commitment.model_copy(update=done)
 
     commitments = tuple(changed(c) for c in plan.commitments)
-    world = hood.stage.house.world
-    anew = dataclasses.replace(
+    world = hood.stage.service.world
+    updated = dataclasses.replace(
         library, plans=(plan.model_copy(update={"commitments": commitments}),)
     )
-    world.renew(anew, world.loaded)
+    world.renew(updated, world.loaded)

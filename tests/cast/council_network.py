@@ -1,4 +1,4 @@
-"""A council's network on this machine: a proxy, and a Telegram with a certificate of its own."""
+"""A council's network on this machine: a proxy, and a Telegram with its own certificate."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ from ssl import PROTOCOL_TLS_SERVER, SSLContext
 import pytest
 
 HOST = "bot-api.example"
-"""A name nobody answers to: whoever reaches it came through the proxy."""
+"""A host name that does not resolve: anything that reaches it came through the proxy."""
 
 Streams = tuple[asyncio.StreamReader, asyncio.StreamWriter]
 
 
 @dataclass
 class Proxy:
-    """Puts calls for HOST through to ``target`` (a port of this machine), and notes each one."""
+    """Forwards connections for HOST to ``target`` (a port of this machine), and records each."""
 
     target: int
     user: str = ""
@@ -54,7 +54,7 @@ class Proxy:
         return not self.user or f"Proxy-Authorization: Basic {wanted}\r\n" in head
 
     def hang_up(self) -> None:
-        """Close every line."""
+        """Close every connection."""
         for writer in self._lines:
             writer.close()
 
@@ -71,7 +71,7 @@ async def open_proxy(proxy: Proxy) -> AsyncIterator[Proxy]:
 
 @asynccontextmanager
 async def tls_door(emulator_port: int, certificate: Path) -> AsyncIterator[int]:
-    """HOST's door: TLS with ``certificate`` outside, the emulator's plain HTTP inside."""
+    """Serve HOST: TLS with ``certificate`` outside, the emulator's plain HTTP inside."""
     context = SSLContext(PROTOCOL_TLS_SERVER)
     context.load_cert_chain(certificate, certificate.with_suffix(".key"))
     lines: set[asyncio.StreamWriter] = set()
@@ -90,12 +90,12 @@ async def tls_door(emulator_port: int, certificate: Path) -> AsyncIterator[int]:
 
 
 async def both_ways(left: Streams, right: Streams) -> None:
-    """Carry bytes until either side has had enough."""
+    """Copy bytes both ways until either side closes."""
 
     async def carry(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         with suppress(OSError):
             while chunk := await reader.read(65536):
-                # The emulator answers to this machine's own names only.
+                # The emulator accepts only this machine's own host names.
                 writer.write(chunk.replace(f"Host: {HOST}".encode(), b"Host: localhost"))
                 await writer.drain()
         writer.close()
@@ -104,7 +104,7 @@ async def both_ways(left: Streams, right: Streams) -> None:
 
 
 def made_certificate(folder: Path) -> Path:
-    """A certificate for HOST that only those trust who were given it; its key lies beside it."""
+    """Create a self-signed certificate for HOST; its key is in the same folder."""
     openssl = shutil.which("openssl")
     if openssl is None:
         pytest.skip("There is no openssl here to make a certificate with.")

@@ -1,4 +1,4 @@
-"""The real command in a process of its own, against an emulator in this one, on real time."""
+"""The real command in its own process, against an emulator in this one, in real time."""
 
 import asyncio
 import os
@@ -24,18 +24,18 @@ from storage.engine.database import Database
 ROOT = Path(__file__).parents[2]
 TOKEN = "100200300:made-up-for-tests"
 PATIENCE = 60.0
-"""Seconds for what promises nothing, on a machine that does other things as well."""
+"""Seconds to wait where no time is promised, on a machine that may be busy."""
 PROMISED = 30.0
-"""Promise 4: so many seconds after it was killed everything goes on by itself."""
+"""Promise 4: seconds after a kill within which everything continues by itself."""
 BOOKER = "E05013131"
-"""Booker, Cressex and Castlefield; HP12 3HP is in it."""
+"""The ward Booker, Cressex and Castlefield; HP12 3HP is in it."""
 ANSWERS_WITH_A_LINK = ("invite", "poster", "sends")
-"""Commands that print a secret, or a broadcast's words, because that is what they are for."""
+"""Commands whose purpose is to print a secret, or a broadcast's text."""
 
 
 @dataclass
 class Deployment:
-    """One council on this machine: a database, an emulator, and a process that may be killed."""
+    """One council's deployment: a database, an emulator, and a process that may be killed."""
 
     folder: Path
     content: Path
@@ -43,10 +43,10 @@ class Deployment:
     site: Site
     processes: list[Forked] = field(default_factory=list)
     patience: float = PATIENCE
-    """Seconds to wait for anything: as many as we promise, once it was killed."""
+    """Seconds to wait for anything; after a kill, the number we promise."""
 
     def environment(self, **more: str) -> dict[str, str]:
-        """What the command reads its settings from."""
+        """The environment variables from which the command reads its settings."""
         kept = {k: v for k, v in os.environ.items() if not k.startswith("WARDMOTE_")}
         if searched_logs.folder() is not None:
             kept["WARDMOTE_LOG_LEVEL"] = "debug"
@@ -63,13 +63,13 @@ class Deployment:
         }
 
     async def command(self, *words: str, **more: str) -> tuple[int, str]:
-        """Run a command to its end: (exit code, all it printed)."""
+        """Run a command to its end; return (exit code, output)."""
         process = await self._begin(*words, **more)
         out, _ = await asyncio.wait_for(process.communicate(), PATIENCE)
         return process.returncode or 0, out.decode()
 
     async def runs(self, **more: str) -> Forked:
-        """Start serving; return when it says it serves."""
+        """Start serving; return once it says that it serves."""
         process = await self._begin("run", **more)
         assert process.stdout is not None
         line = await asyncio.wait_for(process.stdout.readline(), self.patience)
@@ -77,7 +77,7 @@ class Deployment:
         return process
 
     async def kill(self, process: Forked) -> None:
-        """kill -9, by its id."""
+        """Kill the process with SIGKILL (kill -9)."""
         if process.returncode is None:
             process.send_signal(signal.SIGKILL)
             self.patience = PROMISED
@@ -89,7 +89,7 @@ class Deployment:
         self.patience = PROMISED
 
     async def see(self, what: Callable[[], object]) -> None:
-        """Wait until something is so."""
+        """Wait until ``what`` holds. Raises TimeoutError after ``patience`` seconds."""
         async with asyncio.timeout(self.patience):
             while not what():  # noqa: ASYNC110 (another process moves it)
                 await asyncio.sleep(0.02)
@@ -97,11 +97,11 @@ class Deployment:
     async def with_residents(
         self, count: int, ward: str = BOOKER, name: str = "Resident"
     ) -> list[Phone]:
-        """So many residents who joined earlier; their phones are empty."""
+        """``count`` residents who joined earlier; their phones are empty."""
         return await self._prepared().residents(count, ward, name)
 
     async def with_staff(self, role: Role, *wards: str, label: str = "Member") -> Phone:
-        """Somebody of the staff who took up an invite earlier; their phone is empty."""
+        """A member of staff who accepted an invite earlier; their phone is empty."""
         return await self._prepared().staff(role, wards, label)
 
     def _prepared(self) -> Prepared:
@@ -109,7 +109,7 @@ class Deployment:
         return Prepared(self.content, url, self.emulator)
 
     async def joins(self, name: str, place: str = "HP12 3HP") -> Phone:
-        """A resident who joins by hand."""
+        """A resident who joins step by step."""
         phone = self.emulator.phone(name)
         phone.start()
         await self.see(lambda: shows(phone, "Hello."))
@@ -132,12 +132,12 @@ class Deployment:
 
 
 def shows(phone: Phone, words: str) -> bool:
-    """Whether the newest message of the bot holds these words."""
+    """Whether the bot's newest message contains these words."""
     return phone.last is not None and words in phone.last.text
 
 
 def open_today(source: Path, target: Path) -> Path:
-    """The council's files with the first consultation open now."""
+    """Copy the council's files to ``target``, with the first consultation open now."""
     shutil.copytree(source, target)
     path = target / "consultations" / "local-priorities.yaml"
     now = datetime.now(UTC)
@@ -154,7 +154,7 @@ def open_today(source: Path, target: Path) -> Path:
 
 
 async def migrated_at(path: Path) -> None:
-    """An empty database with everything in it that `wardmote migrate` makes."""
+    """Create an empty database as `wardmote migrate` does."""
     database = Database(f"sqlite+aiosqlite:///{path}")
     await migrations.upgrade(database)
     await database.close()
@@ -162,7 +162,7 @@ async def migrated_at(path: Path) -> None:
 
 @pytest.fixture(scope="session")
 def migrated(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A migrated, empty database to copy: what `wardmote migrate` leaves."""
+    """A migrated, empty database to copy."""
     path = tmp_path_factory.mktemp("migrated") / "wardmote.db"
 
     asyncio.run(migrated_at(path))

@@ -1,7 +1,7 @@
-"""The table of docs/operations.md: each fault by number, its tests by name, and their result.
+"""Writes the table of docs/operations.md: each fault by number, its tests and their results.
 
-``python tests/cast/faults_table.py REPORT.xml docs/operations.md`` writes it between two marks,
-from the report of a run (pytest's --junitxml).
+``python tests/cast/faults_table.py REPORT.xml docs/operations.md`` writes it between two marker
+comments, from the report of a test run (pytest's --junitxml).
 """
 
 from __future__ import annotations
@@ -22,9 +22,9 @@ LATER = "comes later"
 FAULTS: Mapping[int, str] = {
     1: "Killed after an update is stored, before its effect",
     2: "Killed after the effect, before the reply",
-    3: "Killed after a message went, before that is written down",
+    3: "Killed after a message was sent, before that is recorded",
     4: "Killed half way through a broadcast",
-    5: "Killed while an export is written",
+    5: "Killed while an export is made",
     6: "Asked to stop",
     7: "The database is away for five minutes",
     8: "The database restarts",
@@ -35,37 +35,37 @@ FAULTS: Mapping[int, str] = {
     13: "The clock jumps, or goes back an hour in autumn",
     14: "Down when something was due",
     15: "Restored from a backup",
-    16: "Telegram says: too fast, come back later",
-    17: "No answer, though the message arrived",
+    16: "Telegram answers: too fast, try again later",
+    17: "No response, though the message arrived",
     18: "No connection for ten minutes",
     19: "Blocked, or the account is gone",
     20: "Removed from a group",
     21: "A group becomes a large group with another number",
-    22: "Telegram cannot read a message's marks",
-    23: "Nothing to change, too old, or not there",
-    24: "The token is withdrawn",
+    22: "Telegram cannot parse a message's formatting",
+    23: "Nothing to change, too old, or gone",
+    24: "The token is revoked",
     25: "Too long for Telegram",
-    26: "Changed or cancelled while it is going out",
-    27: "Send pressed twice, or two approvers at once",
-    28: "A page of HTML where an answer was expected",
+    26: "A broadcast is changed or cancelled while it is being sent",
+    27: "Send tapped twice, or two approvers at once",
+    28: "A page of HTML where an API response was expected",
     29: "The same update twice",
     30: "Updates out of order",
-    31: "An update nobody can read",
-    32: "An old button of what is over",
+    31: "An unreadable update",
+    32: "An old button of something that has closed",
     33: "Two quick taps",
     34: "A photo, a voice message or an edit where a choice was asked",
     35: "Hostile text",
     36: "Back after three days",
-    37: "Five hundred updates of one account",
+    37: "Five hundred updates from one account",
     38: "A forged or oversized post to the web door",
-    39: "An invite guessed, expired or used before",
-    40: "A staff button forged, passed on or stale",
+    39: "An invite that is guessed, expired or already used",
+    40: "A staff button that is forged, passed on or stale",
     41: "Staff outside their wards",
-    42: "Personal things in a group",
+    42: "Personal information in a group",
     43: "Numbers small enough to point at somebody",
     44: "Publicity before an election",
-    45: "Somebody is forgotten while a broadcast goes out",
-    46: "A file that is a bomb, or half wrong",
+    45: "Somebody is forgotten while a broadcast is being sent",
+    46: "A file that is a decompression bomb, or half wrong",
     47: "An export opened in a spreadsheet",
     48: "Somebody writes that they are in danger",
 }
@@ -73,8 +73,8 @@ ROOMS: Mapping[int, str] = {
     14: "scheduled messages",
     20: "groups",
     21: "groups",
-    26: "editing what is being sent",
-    27: "editing what is being sent",
+    26: "editing a broadcast while it is sent",
+    27: "editing a broadcast while it is sent",
     **dict.fromkeys((39, 40, 41), "the review of staff's rights"),
     42: "groups",
     43: "publishing results",
@@ -84,11 +84,11 @@ ROOMS: Mapping[int, str] = {
     47: "importing",
     48: "messages to the board",
 }
-"""What a fault without a test here waits for."""
+"""The later feature in which a fault without a test belongs."""
 
 
 def numbered_tests() -> dict[int, list[tuple[str, str]]]:
-    """For each fault (file, function) of its tests, in the order of their names."""
+    """The (file, function) pairs of each fault's tests, in the order of their names."""
     found: dict[int, list[tuple[str, str]]] = {}
     for file in sorted(TESTS.rglob("test_*.py")):
         text = file.read_text("utf-8")
@@ -104,7 +104,7 @@ def numbered_tests() -> dict[int, list[tuple[str, str]]]:
 
 
 def what_happens(number: int, tests: list[tuple[str, str]]) -> str:
-    """The first sentence of the fault's own file, else its title."""
+    """The first paragraph of the fault's own test file, or else its title in FAULTS."""
     for file, _ in tests:
         if NUMBERED.match(Path(file).name):
             text = (TESTS.parent / file).read_text("utf-8")
@@ -115,7 +115,7 @@ def what_happens(number: int, tests: list[tuple[str, str]]) -> str:
 
 
 def results(report: Path) -> dict[str, str]:
-    """For each test function: passed, failed or skipped, the worst of its cases."""
+    """The result of each test function: passed, skipped or failed, the worst of its cases."""
     worst = {"passed": 0, "skipped": 1, "failed": 2}
     found: dict[str, str] = {}
     for case in ET.parse(report).iter("testcase"):
@@ -128,7 +128,7 @@ def results(report: Path) -> dict[str, str]:
 
 
 def table(outcome: Mapping[str, str]) -> str:
-    """The whole table, every fault a row."""
+    """The whole table, one row per fault."""
     lines = ["| fault | what happens | tests | result |", "|---|---|---|---|"]
     tests = numbered_tests()
     for number in FAULTS:
@@ -141,7 +141,7 @@ def table(outcome: Mapping[str, str]) -> str:
 
 
 def put(page: str, between: str) -> str:
-    """The page with the table between its marks."""
+    """The page with ``between`` written between its marker comments."""
     before, _, rest = page.partition(BEGIN)
     _, _, after = rest.partition(END)
     return f"{before}{BEGIN}\n{between}\n{END}{after}"

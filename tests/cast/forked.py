@@ -1,10 +1,11 @@
-"""The command in a process of its own that has read its modules already.
+"""Runs the command in a forked process whose modules are already imported.
 
-A start reads a thousand modules, which takes two seconds of a core, and the tests start some four
-hundred processes. Here the standard library's fork server has read them once; each process is a
-fork of it, with its own id, environment, folder, files and signals. (What is registered with
-``atexit`` is not called at its end; nothing here is.) What a start itself reads, and the launcher,
-is tried by tests that start afresh: ``the_guide``, ``starting_and_stopping``, the demo.
+A start imports a thousand modules, which takes two seconds of CPU time, and the tests start some
+four hundred processes. Here the standard library's fork server has imported them once; each process
+is a fork of it, with its own id, environment, folder, files and signals. (Functions registered with
+``atexit`` are not called when it ends; there are none here.) What a start itself imports, and the
+launcher, are tested by tests that start from scratch: ``the_guide``, ``starting_and_stopping``, the
+demo.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from typing import Any
 
 READ_BEFORE = (
     "wardmote.commands.cli",
-    "wardmote.commands.running",
+    "wardmote.commands.run",
     "wardmote.commands.doctor",
     "wardmote.commands.webhooks",
     "wardmote.backups.backup",
@@ -38,7 +39,7 @@ _FORKS.set_forkserver_preload([*READ_BEFORE])
 def _lives(
     words: Sequence[str], environment: Mapping[str, str], folder: str, says: Connection
 ) -> None:
-    """In the new process: become what ``python -m wardmote`` would be."""
+    """Run in the new process: do what ``python -m wardmote`` would do."""
     os.dup2(says.fileno(), 1)
     os.dup2(says.fileno(), 2)
     says.close()
@@ -51,7 +52,7 @@ def _lives(
     try:
         main()
     except Exception:
-        # As an interpreter ends; the server's own way would show more than our logs may.
+        # Exit as an interpreter does; the fork server's own way would print more than logs may.
         sys.excepthook(*sys.exc_info())
         sys.exit(1)
 
@@ -62,13 +63,13 @@ class _Heard(asyncio.StreamReaderProtocol):
         self._hears = hears
 
     def data_received(self, data: bytes) -> None:
-        """Some of what it prints."""
+        """Pass on a piece of the output."""
         self._hears(data)
         super().data_received(data)
 
 
 class Forked:
-    """A running command, with what tests ask of asyncio's own ``Process``."""
+    """A running command, with those methods of asyncio's ``Process`` that tests use."""
 
     def __init__(
         self,
@@ -91,27 +92,27 @@ class Forked:
 
     @property
     def returncode(self) -> int | None:
-        """How it ended, minus the signal's number where one ended it; None while it runs."""
+        """The exit code, minus the signal's number if one ended it; None while it runs."""
         return self._process.exitcode if self._ended.is_set() else None
 
     def send_signal(self, number: int) -> None:
-        """Send it a signal, while it is there."""
+        """Send a signal, if the process is still running."""
         if self.pid is not None and not self._ended.is_set():
             os.kill(self.pid, number)
 
     async def wait(self) -> int:
-        """How it ended, once it has."""
+        """Wait for the process to end; return its exit code."""
         await self._ended.wait()
         code = self._process.exitcode
         assert code is not None
         return code
 
     def close(self) -> None:
-        """Hear no more of it."""
+        """Stop reading its output."""
         self._pipe.close()
 
     async def communicate(self) -> tuple[bytes, bytes]:
-        """All it still prints, once it has ended."""
+        """Wait for the process to end; return (the rest of its output, b"")."""
         said = await self.stdout.read()
         await self.wait()
         return said, b""
@@ -123,14 +124,14 @@ async def forked(
     folder: Path,
     hears: Callable[[bytes], None],
 ) -> Forked:
-    """Start the command; ``hears`` is told of every piece it prints."""
+    """Start the command; ``hears`` is called with every piece of output."""
     reads, writes = os.pipe()
     says = Connection(writes, readable=False)
     loop = asyncio.get_running_loop()
     stream = asyncio.StreamReader(MOST_BUFFERED)
     pipe: Any = os.fdopen(reads, "rb", buffering=0)
     hearing, _ = await loop.connect_read_pipe(lambda: _Heard(stream, hears), pipe)
-    # The server itself finds the project where this process does.
+    # The fork server must find the project where this process does.
     before = os.environ.get("PYTHONPATH")
     os.environ["PYTHONPATH"] = str(ROOT)
     try:

@@ -1,7 +1,7 @@
-"""The guards the faults' tests are there for: where each stands, and how it looks taken out.
+"""The guards against each fault: the code that protects, and the same code without protection.
 
-``tests/cast/without_guards.py`` takes them out one at a time in a copy of the project, and has the
-fault's tests fail. ``tests/suite/test_guards.py`` holds that each still stands where it is said to.
+``tests/cast/without_guards.py`` removes them one at a time in a copy of the project, and checks
+that the fault's tests fail. ``tests/suite/test_guards.py`` checks that each is still in its file.
 """
 
 from __future__ import annotations
@@ -12,36 +12,36 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Guard:
-    """``stands`` is in ``file``, once; with ``gone`` in its place the guard is out."""
+    """``code`` occurs once in ``file``; with ``without`` in its place the guard is removed."""
 
     what: str
     file: str
-    stands: str
-    gone: str
+    code: str
+    without: str
 
 
 _TRIED_AGAIN = Guard(
-    "a commit is tried again for as long as it takes",
+    "a failed commit is retried for as long as it takes",
     "bot/commits.py",
-    "                    if trouble is None:\n",
-    "                    if trouble is None or tries >= 0:\n",
+    "                    if cause is None:\n",
+    "                    if cause is None or tries >= 0:\n",
 )
 
 GUARDS: Mapping[int, tuple[Guard, ...]] = {
     1: (
         Guard(
-            "what waits in the inbox is taken up at the start",
+            "updates waiting in the inbox are handled at the start",
             "bot/receiving/receiver.py",
-            "before = await self._from_before()",
+            "before = await self._left_over()",
             "before: list[Received] = []",
         ),
     ),
     2: (
         Guard(
-            "what was owed is said",
+            "pending replies are sent",
             "bot/receiving/receiver.py",
-            "group.create_task(self.debts.pay(owed))",
-            "group.create_task(self.debts.pay(()))",
+            "group.create_task(self.pending_replies.send(owed))",
+            "group.create_task(self.pending_replies.send(()))",
         ),
     ),
     3: (
@@ -62,7 +62,7 @@ GUARDS: Mapping[int, tuple[Guard, ...]] = {
     ),
     5: (
         Guard(
-            "the folder for exports is made anew",
+            "the folder for exports is recreated",
             "wardmote/service/private_files.py",
             "        _remove(folder)\n        folder.mkdir(mode=0o700)\n",
             "        folder.mkdir(mode=0o700, exist_ok=True)\n",
@@ -82,13 +82,13 @@ GUARDS: Mapping[int, tuple[Guard, ...]] = {
     10: (_TRIED_AGAIN,),
     11: (
         Guard(
-            "the lock beside the file",
+            "the lock next to the file",
             "wardmote/service/lock.py",
             "            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)\n",
             "            pass\n",
         ),
         Guard(
-            "a newcomer to the token leaves",
+            "a newcomer with the same token exits",
             "bot/receiving/polling.py",
             "    if outcome.fate is Fate.CONFLICT:\n        if ",
             "    if outcome.fate is Fate.GONE:\n        if ",
@@ -110,25 +110,25 @@ GUARDS: Mapping[int, tuple[Guard, ...]] = {
     ),
     13: (
         Guard(
-            "a day is tidied once",
-            "usecases/operations/ticks.py",
+            "the daily clean-up runs once a day",
+            "usecases/operations/retention.py",
             "    if await deployment.fact(tx, TIDIED) == today:\n",
             "    if await deployment.fact(tx, TIDIED) == '':\n",
         ),
         Guard(
-            "a clock that was set back delays no row",
+            "a clock that was set back doesn't delay any row",
             "usecases/broadcasts/deliver.py",
             "    await claims.bring_forward(tx, ",
             "    print(tx, ",
         ),
         Guard(
-            "a claim that lies ahead of the clock is over",
+            "a claim dated ahead of the clock has ended",
             "storage/broadcasts/claims.py",
             "over = (at <= now - lease) | (at > now + lease)",
             "over = at <= now - lease",
         ),
         Guard(
-            "a debt that lies ahead of the clock is paid",
+            "a pending reply dated ahead of the clock is sent",
             "storage/conversation/inbox.py",
             "            (at <= now - longer_than) | (at > now + longer_than),\n",
             "            at <= now - longer_than,\n",
@@ -136,22 +136,22 @@ GUARDS: Mapping[int, tuple[Guard, ...]] = {
     ),
     15: (
         Guard(
-            "what is held is not claimed",
+            "deliveries on hold are not claimed",
             "usecases/broadcasts/deliver.py",
-            "    if await holding.held(tx) is not None:\n        return []\n",
+            "    if await held_sends.held(tx) is not None:\n        return []\n",
             "",
         ),
         Guard(
-            "what is held is not filled",
+            "ledgers on hold are not filled",
             "usecases/broadcasts/deliver.py",
-            "    if await holding.held(tx) is not None:\n        return False\n",
+            "    if await held_sends.held(tx) is not None:\n        return False\n",
             "",
         ),
         Guard(
-            "what was stored before is acted on in silence",
+            "updates stored before a restore are handled without a reply",
             "bot/receiving/receiver.py",
-            "            self._hushed = rows[-1].seq\n",
-            "            self._hushed = 0\n",
+            "            self._silent_up_to = rows[-1].seq\n",
+            "            self._silent_up_to = 0\n",
         ),
     ),
     16: (
@@ -162,21 +162,21 @@ GUARDS: Mapping[int, tuple[Guard, ...]] = {
             "            self._pause(0.001)\n",
         ),
         Guard(
-            "the pause is in the database",
+            "the pause is stored in the database",
             "bot/sending/pacer.py",
-            "                await self._keep(marks)\n",
+            "                await self._save(marks)\n",
             "                pass\n",
         ),
     ),
     17: (
         Guard(
-            "a fate that is not known stays so",
+            "an unknown fate stays unknown",
             "engagement/broadcasts/delivery.py",
             "            return Settlement(DeliveryState.UNKNOWN)\n",
             "            return Settlement(DeliveryState.QUEUED)\n",
         ),
         Guard(
-            "nothing goes a third time",
+            "nothing is sent a third time",
             "storage/broadcasts/deliveries.py",
             "            deliveries.c.sent_again.is_(False),\n"
             "            deliveries.c.contact_id.is_not(None),\n        )\n        .values(",
@@ -185,13 +185,13 @@ GUARDS: Mapping[int, tuple[Guard, ...]] = {
     ),
     18: (
         Guard(
-            "what never connected was not sent",
+            "a call that never connected counts as not sent",
             "bot/sending/request.py",
             "return Outcome(Fate.NEVER_SENT, description=why",
             "return Outcome(Fate.UNKNOWN, description=why",
         ),
         Guard(
-            "what was not sent waits for its next try",
+            "a message that was not sent waits for its next try",
             "engagement/broadcasts/delivery.py",
             "            return Settlement(DeliveryState.QUEUED, waits=True)\n",
             "            return Settlement(DeliveryState.FAILED)\n",
@@ -199,13 +199,13 @@ GUARDS: Mapping[int, tuple[Guard, ...]] = {
     ),
     19: (
         Guard(
-            "whoever blocks us is not written to",
+            "people who block the bot get no more messages",
             "engagement/broadcasts/delivery.py",
             "return Settlement(DeliveryState.BLOCKED, Reach.BLOCKED)",
             "return Settlement(DeliveryState.BLOCKED)",
         ),
         Guard(
-            "whoever is gone is not written to",
+            "deleted accounts get no more messages",
             "engagement/broadcasts/delivery.py",
             "return Settlement(DeliveryState.BLOCKED, Reach.GONE)",
             "return Settlement(DeliveryState.BLOCKED)",
@@ -213,19 +213,19 @@ GUARDS: Mapping[int, tuple[Guard, ...]] = {
     ),
     22: (
         Guard(
-            "a broadcast goes once more, as plain text",
+            "a broadcast is sent once more as plain text",
             "bot/sending/sender.py",
-            "        if outcome.reason is Reason.MARKS_REFUSED:\n",
+            "        if outcome.reason is Reason.MARKUP_REFUSED:\n",
             "        if outcome.reason is Reason.TOO_LARGE:\n",
         ),
         Guard(
-            "a reply goes once more, as plain text",
+            "a reply is sent once more as plain text",
             "bot/sending/calls.py",
-            "        if outcome.reason is Reason.MARKS_REFUSED:\n",
+            "        if outcome.reason is Reason.MARKUP_REFUSED:\n",
             "        if outcome.reason is Reason.TOO_LARGE:\n",
         ),
         Guard(
-            "its marks are taken out",
+            "its formatting is removed",
             "bot/sending/rendered_messages.py",
             '"text": screen.text if marked else unmarked(screen.text)',
             '"text": screen.text',
@@ -233,13 +233,13 @@ GUARDS: Mapping[int, tuple[Guard, ...]] = {
     ),
     23: (
         Guard(
-            "not modified is done",
-            "engagement/broadcasts/delivery.py",
+            "not modified counts as done",
+            "engagement/broadcasts/bot_api_responses.py",
             "return outcome.fate is Fate.DONE or NOT_MODIFIED in outcome.description",
             "return outcome.fate is Fate.DONE",
         ),
         Guard(
-            "a new message stands in for an edit",
+            "a new message is sent in place of a failed edit",
             "bot/sending/speaker.py",
             "            if await self._calls.edit(person.chat_id, tapped, screen):\n",
             "            if await self._calls.edit(person.chat_id, tapped, screen) or True:\n",
@@ -271,20 +271,20 @@ GUARDS: Mapping[int, tuple[Guard, ...]] = {
     ),
     25: (
         Guard(
-            "an update has a longest text",
+            "an update's text has a maximum length",
             "usecases/broadcasts/compose.py",
             "    if length > LONGEST_UPDATE:\n",
             "    if length > 9 * LONGEST_UPDATE:\n",
         ),
         Guard(
-            "a council's line has a longest text",
-            "content/schema.py",
+            "a line in a council's files has a maximum length",
+            "content/schema/authored.py",
             "min_length=1, max_length=300)]",
             "min_length=1)]",
         ),
         Guard(
-            "a council's paragraph has a longest text",
-            "content/schema.py",
+            "a paragraph in a council's files has a maximum length",
+            "content/schema/authored.py",
             "min_length=1, max_length=1500)]",
             "min_length=1)]",
         ),
@@ -299,22 +299,22 @@ GUARDS: Mapping[int, tuple[Guard, ...]] = {
     ),
     28: (
         Guard(
-            "what is no answer of Telegram's is not taken for one",
-            "engagement/broadcasts/delivery.py",
-            "        return Outcome(Fate.UNKNOWN, description=said, reason=why)\n",
-            "        return Outcome(Fate.DONE, description=said)\n",
+            "a response that isn't Telegram's is not taken for one",
+            "engagement/broadcasts/bot_api_responses.py",
+            "        return Outcome(Fate.UNKNOWN, description=description, reason=reason)\n",
+            "        return Outcome(Fate.DONE, description=description)\n",
         ),
     ),
     29: (
         Guard(
-            "what is done is not handed out again",
+            "an update that is done is not handed out again",
             "storage/conversation/inbox.py",
             '    inbox.c.update_id.in_(bindparam("ids", expanding=True)),\n'
             "    inbox.c.state == InboxState.NEW,\n",
             '    inbox.c.update_id.in_(bindparam("ids", expanding=True)),\n',
         ),
         Guard(
-            "one row an update",
+            "one row per update",
             "storage/conversation/inbox.py",
             'await tx.execute(upsert(tx, inbox, key=("bot", "update_id")), rows)',
             "await tx.execute(inbox.insert(), rows)",
@@ -322,7 +322,7 @@ GUARDS: Mapping[int, tuple[Guard, ...]] = {
     ),
     30: (
         Guard(
-            "the order is the inbox's own",
+            "updates are in the inbox's own order",
             "storage/conversation/inbox.py",
             "inbox.c.attempts).order_by(inbox.c.seq)",
             "inbox.c.attempts).order_by(inbox.c.update_id)",
@@ -330,21 +330,21 @@ GUARDS: Mapping[int, tuple[Guard, ...]] = {
     ),
     31: (
         Guard(
-            "what cannot be read is caught",
-            "bot/receiving/acting.py",
+            "errors from unreadable updates are caught",
+            "bot/receiving/turn_runner.py",
             "        except Exception as unreadable:\n",
             "        except ZeroDivisionError as unreadable:\n",
         ),
     ),
     32: (
         Guard(
-            "what is over is closed",
+            "a consultation closes at its end",
             "engagement/consultations/lifecycle.py",
             "    return Phase.OPEN if now < consultation.closes_at else Phase.CLOSED\n",
             "    return Phase.OPEN\n",
         ),
         Guard(
-            "a button of what is not there is an old one",
+            "a button of a removed consultation is an old one",
             "usecases/world.py",
             "if known == code:\n                return self.consultation(slug)",
             "if code:\n                return self.consultation(slug)",
@@ -358,7 +358,7 @@ GUARDS: Mapping[int, tuple[Guard, ...]] = {
             "                queue.appendleft(row)\n",
         ),
         Guard(
-            "every answer is history",
+            "every answer is added to the history",
             "storage/consultations/answers.py",
             "    await tx.execute(_KEEP_HISTORY, row)\n",
             "",
@@ -368,25 +368,25 @@ GUARDS: Mapping[int, tuple[Guard, ...]] = {
         Guard(
             "another kind of message has a handler",
             "bot/application.py",
-            "        MessageHandler(private & new, talking.other_kind),\n",
+            "        MessageHandler(private & new, other_messages.other_kind),\n",
             "",
         ),
         Guard(
             "an edit has a handler",
             "bot/application.py",
-            "MessageHandler(private & filters.UpdateType.EDITED_MESSAGE, talking.edited),\n",
+            "MessageHandler(private & filters.UpdateType.EDITED_MESSAGE, other_messages.edited),\n",
             "\n",
         ),
     ),
     35: (
         Guard(
-            "words are escaped",
+            "text is escaped",
             "content/words.py",
             "    return Html(html.escape(text, quote=False))\n",
             "    return Html(text)\n",
         ),
         Guard(
-            "a cell runs no formula",
+            "a cell does not run as a formula",
             "reports/responses_csv.py",
             '    return f"\'{cell}" if cell.startswith(RUNS_AS_FORMULA) else cell\n',
             "    return cell\n",
@@ -394,15 +394,15 @@ GUARDS: Mapping[int, tuple[Guard, ...]] = {
     ),
     36: (
         Guard(
-            "the place is stored with the response",
-            "storage/consultations/answers.py",
+            "the position is stored with the response",
+            "storage/consultations/responses.py",
             '        position=bindparam("to_position", type_=String),\n',
             "",
         ),
     ),
     37: (
         Guard(
-            "a lane a person",
+            "one lane per person",
             "usecases/conversation/receive.py",
             "lane=who or chat or STRANGERS_LANE",
             "lane=STRANGERS_LANE",
@@ -410,26 +410,26 @@ GUARDS: Mapping[int, tuple[Guard, ...]] = {
     ),
     38: (
         Guard(
-            "who does not know the word is turned away",
-            "web/mailbox.py",
-            '        if not self._knows_the_word(scope["headers"]):\n',
+            "posts without the secret are refused",
+            "web/webhook_posts.py",
+            '        if not self._has_secret(scope["headers"]):\n',
             '        if scope["headers"] is None:\n',
         ),
         Guard(
-            "what announces that it is too large is turned away",
-            "web/mailbox.py",
+            "posts announced as too large are refused",
+            "web/webhook_posts.py",
             "    if int(length) > LARGEST:\n",
             "    if int(length) < 0:\n",
         ),
         Guard(
-            "what turns out too large is turned away",
-            "web/mailbox.py",
+            "posts that turn out too large are refused",
+            "web/webhook_posts.py",
             "        if len(body) > LARGEST:\n",
             "        if len(body) < 0:\n",
         ),
         Guard(
-            "what has no number is turned away",
-            "web/mailbox.py",
+            "posts without an update id are refused",
+            "web/webhook_posts.py",
             "    if type(number) is not int or not 0 <= number < LARGEST_ID:\n",
             "    if number == '':\n",
         ),
@@ -442,7 +442,7 @@ GUARDS: Mapping[int, tuple[Guard, ...]] = {
             "invites.c.hash == digest,",
         ),
         Guard(
-            "an invite is over some day",
+            "an invite expires",
             "storage/staff/members.py",
             "invites.c.used_at.is_(None), invites.c.expires_at > now",
             "invites.c.used_at.is_(None)",
@@ -450,7 +450,7 @@ GUARDS: Mapping[int, tuple[Guard, ...]] = {
     ),
     40: (
         Guard(
-            "whoever has left a post holds it no more",
+            "staff who have left have no role",
             "storage/staff/members.py",
             "where(staff.c.contact_id.is_not(None), staff.c.left_at.is_(None))",
             "where(staff.c.id.is_not(None))",
@@ -458,7 +458,7 @@ GUARDS: Mapping[int, tuple[Guard, ...]] = {
     ),
     45: (
         Guard(
-            "a row that leads to nobody has an end",
+            "a row whose contact is gone reaches a final state",
             "storage/broadcasts/claims.py",
             "    await settle(tx, forgotten, now)\n",
             "",

@@ -1,4 +1,4 @@
-"""What stands in a deployment's database, seen from outside, and a broadcast cut short."""
+"""Reads a deployment's database from outside, and kills a broadcast while it is being sent."""
 
 import sqlite3
 from typing import Any
@@ -12,7 +12,7 @@ NEWS = "The lamps are on."
 
 
 def asked(deployment: Deployment, question: str) -> list[tuple[Any, ...]]:
-    """The rows of a query, from a short reader of our own."""
+    """The rows of a query, read over a short-lived connection of its own."""
     db = sqlite3.connect(deployment.folder / "wardmote.db", timeout=30)
     try:
         return db.execute(question).fetchall()
@@ -21,17 +21,17 @@ def asked(deployment: Deployment, question: str) -> list[tuple[Any, ...]]:
 
 
 def answers(deployment: Deployment) -> list[str]:
-    """Every answer that stands, as stored."""
+    """Every current answer, as stored."""
     return [row[0] for row in asked(deployment, "SELECT value FROM answers ORDER BY question")]
 
 
 def nothing_owed(deployment: Deployment) -> bool:
-    """Whether every reply that was said is known to have been said: what is not may come twice."""
+    """Whether every reply is recorded as sent; one that is not may come twice after a kill."""
     return asked(deployment, "SELECT count(*) FROM inbox WHERE person IS NOT NULL") == [(0,)]
 
 
 def states(deployment: Deployment) -> dict[str, int]:
-    """How many deliveries are in which state."""
+    """The number of deliveries in each state."""
     return dict(asked(deployment, "SELECT state, count(*) FROM deliveries GROUP BY state"))
 
 
@@ -41,13 +41,13 @@ def arrived(people: list[Phone]) -> list[int]:
 
 
 def in_line(deployment: Deployment, people: list[Phone]) -> list[Phone]:
-    """These people in the order in which a broadcast goes to them, which chance has drawn."""
+    """These people in the order in which a broadcast goes to them, which is random."""
     order = [chat for (chat,) in asked(deployment, "SELECT chat_id FROM contacts ORDER BY id")]
     return sorted(people, key=lambda phone: order.index(phone.user_id))
 
 
 async def at_the_first_question(deployment: Deployment) -> Phone:
-    """A resident who looks at question 1 of 4, with nothing owed to anybody."""
+    """A resident at question 1 of 4, with no reply pending for anybody."""
     (amina,) = await deployment.with_residents(1, name="Amina")
     amina.type("/consultations")
     await deployment.see(lambda: shows(amina, "Answer") or amina.keyboard_message is not None)
@@ -74,7 +74,7 @@ async def written(deployment: Deployment, count: int) -> tuple[Phone, list[Phone
 
 
 async def cut_short(deployment: Deployment, failpoint: str, count: int) -> list[int]:
-    """Kill while a broadcast is going out, start again: how often each of them got it."""
+    """Kill the bot during a broadcast and start it again; return how often each person got it."""
     member, people = await written(deployment, count)
     process = await deployment.runs(WARDMOTE_FAILPOINT=failpoint, WARDMOTE_MESSAGES_A_SECOND="5")
     member.tap(f"Send to {count} people")

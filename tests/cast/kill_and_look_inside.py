@@ -1,4 +1,4 @@
-"""What stands in the database of a stage."""
+"""Reads the database of a stage."""
 
 from typing import Any
 
@@ -7,5 +7,5 @@ from company import Neighbourhood
 
 async def rows(hood: Neighbourhood, question: str) -> list[tuple[Any, ...]]:
     """The rows of a query."""
-    async with hood.stage.house.database.read() as tx:
+    async with hood.stage.service.database.read() as tx:
         return [tuple(row) for row in await tx.exec_driver_sql(question)]

@@ -1,11 +1,11 @@
-"""A consultation about the lamps in one street, one question of each kind, and its wards."""
+"""A consultation about street lamps, with one question of each kind, and its wards."""
 
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
 from typing import Any
 
-from content.schema import Consultation, Option, Question, QuestionKind, Scale
+from content.schema.consultation import Consultation, Option, Question, QuestionKind, Scale
 
 ABBEY = "E05013120"
 CHESHAM = "E05013136"

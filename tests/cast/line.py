@@ -1,4 +1,4 @@
-"""A line between the bot and Telegram that can be taken down and put up again, on one port."""
+"""A connection between the bot and Telegram that can go down and up again, on one port."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 
 class Line:
-    """Forwards bytes both ways while it is up; while it is down nobody listens on its port."""
+    """Forwards bytes both ways while it is up; while it is down nothing listens on its port."""
 
     def __init__(self, site: str) -> None:
         self._host, self._port = urlsplit(site).hostname, urlsplit(site).port
@@ -19,7 +19,7 @@ class Line:
 
     @property
     def url(self) -> str:
-        """Where the bot finds Telegram."""
+        """The address at which the bot reaches Telegram."""
         return f"http://127.0.0.1:{self.port}"
 
     async def up(self) -> None:
@@ -28,7 +28,7 @@ class Line:
         self.port = self._server.sockets[0].getsockname()[1]
 
     async def down(self) -> None:
-        """Refuse whoever comes, and cut who is connected."""
+        """Refuse new connections, and cut the open ones."""
         if self._server is not None:
             self._server.close()
         for writer in [*self._writers]:
@@ -56,7 +56,7 @@ async def _pass_on(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -
 
 @asynccontextmanager
 async def line_to(site: str) -> AsyncIterator[Line]:
-    """A line that is up, until the block ends."""
+    """A connection that is up, until the block ends."""
     line = Line(site)
     await line.up()
     try:

@@ -1,11 +1,11 @@
-"""Pictures made on the spot: small, and real enough for a browser to draw."""
+"""Small generated pictures, valid enough for a browser to draw."""
 
 import struct
 import zlib
 
 
 def png(width: int, height: int, colour: tuple[int, int, int] = (29, 78, 99)) -> bytes:
-    """One colour all over."""
+    """A PNG of a single colour."""
 
     def chunk(kind: bytes, body: bytes) -> bytes:
         whole = kind + body
@@ -18,7 +18,7 @@ def png(width: int, height: int, colour: tuple[int, int, int] = (29, 78, 99)) ->
 
 
 def jpeg_head(width: int, height: int) -> bytes:
-    """The segments of a JPEG up to the one that tells its size; nothing to look at."""
+    """The segments of a JPEG up to the one that holds its size; not a picture that can be shown."""
     app = b"\xff\xe0" + struct.pack(">H", 16) + b"JFIF\0\1\1\0\0\1\0\1\0\0"
     frame = b"\xff\xc2" + struct.pack(">HBHHB", 11, 8, height, width, 1) + b"\1\x11\0"
     return b"\xff\xd8" + app + frame

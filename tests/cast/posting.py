@@ -1,4 +1,4 @@
-"""A house with its web door open, and a Telegram that takes a webhook and posts what it is told."""
+"""A running service with its web door open, and a stand-in for Telegram that posts to it."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ from typing import Any
 import aiohttp
 from aiohttp import web
 
-from bot.receiving.webhook import LOOKS_EVERY
+from bot.receiving.webhook import CHECK_SECONDS
 from content.library import Library
 from wardmote.service import settings
 from wardmote.service.clock import WallClock
-from wardmote.service.lifecycle import House
+from wardmote.service.lifecycle import Service
 from wardmote.service.schedule import ScheduledTicks
-from wardmote.service.web_door import Doorway
-from wardmote.service.wiring import Plan, built
+from wardmote.service.web_door import WebDoor
+from wardmote.service.wiring import ServiceConfig, built
 
 TOKEN = "100200300:made-up-for-tests"
 WORD = "a-word-only-telegram-knows_1"
@@ -36,7 +36,7 @@ ME = {
 
 @dataclass
 class StandIn:
-    """Answers the few methods a bot by webhook needs, and remembers what it was asked."""
+    """Answers the few methods a webhook bot needs, and records every call."""
 
     url: str = ""
     called: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
@@ -46,19 +46,21 @@ class StandIn:
     is_away: bool = False
 
     async def answer(self, request: web.Request) -> web.Response:
-        """One call of the Bot API."""
+        """Answer one Bot API call."""
         method = request.match_info["method"]
         body = json.loads(await request.text() or "{}") if method != "getMe" else {}
         self.called.append((method, body))
         if self.is_away:
-            return told(502, "Bad Gateway")
+            return error_response(502, "Bad Gateway")
         if request.match_info["token"] != TOKEN:
-            return told(401, "Unauthorized")
+            return error_response(401, "Unauthorized")
         if method == "getUpdates" and self.posts_to:
-            return told(409, "Conflict: can't use getUpdates method while webhook is active")
+            return error_response(
+                409, "Conflict: can't use getUpdates method while webhook is active"
+            )
         if method == "setWebhook":
             if self.refuses_with:
-                return told(400, self.refuses_with)
+                return error_response(400, self.refuses_with)
             self.posts_to = body["url"]
         if method == "deleteWebhook":
             self.posts_to = ""
@@ -83,11 +85,11 @@ class StandIn:
         return [body for name, body in self.called if name == method]
 
     def said(self, words: str) -> int:
-        """How many messages that hold ``words`` the bot has sent."""
+        """How many messages containing ``words`` the bot has sent."""
         return sum(words in body["text"] for body in self.asked("sendMessage"))
 
 
-def told(status: int, description: str) -> web.Response:
+def error_response(status: int, description: str) -> web.Response:
     body = {"ok": False, "error_code": status, "description": description}
     return web.json_response(body, status=status)
 
@@ -110,7 +112,7 @@ async def stand_in() -> AsyncIterator[StandIn]:
 
 
 def free_port() -> int:
-    """A port of this machine that nobody uses."""
+    """A free port on this machine."""
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         return int(taken.getsockname()[1])
@@ -118,16 +120,16 @@ def free_port() -> int:
 
 @dataclass
 class Posting:
-    """A house that is posted to. ``post`` is Telegram's side of it, or a forger's."""
+    """A running service with a webhook. ``post`` acts as Telegram, or as a forger."""
 
-    house: House
+    service: Service
     telegram: StandIn
     door: str
     database: Path
     session: aiohttp.ClientSession
 
     async def post(self, update: object, *, word: str | bytes | None = WORD, **more: Any) -> int:
-        """Post an update, or bytes as they are; the status that came back."""
+        """Post an update, or bytes as they are; return the status of the response."""
         body = json.dumps(update).encode() if isinstance(update, Mapping) else update
         headers = {} if word is None else {"X-Telegram-Bot-Api-Secret-Token": word}
         async with self.session.post(
@@ -142,19 +144,19 @@ class Posting:
             return answer.status, await answer.text(), answer.headers
 
     def stored(self) -> int:
-        """How many updates are in the inbox, seen by another connection."""
+        """The number of updates in the inbox, read over another connection."""
         with closing(sqlite3.connect(self.database)) as db:
             return int(db.execute("SELECT count(*) FROM inbox").fetchone()[0])
 
     async def until(self, what: Any) -> None:
-        """Wait until something is so."""
+        """Wait until ``what`` holds. Raises TimeoutError after 20 seconds."""
         async with asyncio.timeout(20):
             while not what():  # noqa: ASYNC110 (others move it)
                 await asyncio.sleep(0.01)
 
 
 def words_of(user: int, text: str, update_id: int) -> dict[str, Any]:
-    """An update with what somebody typed."""
+    """An update with a typed message."""
     return {
         "update_id": update_id,
         "message": {
@@ -177,9 +179,9 @@ async def posting_house(
     migrated: Path,
     *,
     webhook: bool = True,
-    looks_every: float = LOOKS_EVERY,
+    looks_every: float = CHECK_SECONDS,
 ) -> AsyncIterator[Posting]:
-    """A house on real time with its web door open, until the block ends.
+    """A service in real time with its web door open, until the block ends.
 
     ``looks_every`` is the seconds from one look whether Telegram posts to it to the next.
     """
@@ -196,8 +198,8 @@ async def posting_house(
             listen=door,
             **posted,
         )
-        doorway = Doorway(given)
-        plan = Plan(
+        doorway = WebDoor(given)
+        config = ServiceConfig(
             library=library,
             database=given.database,
             token=TOKEN,
@@ -205,12 +207,12 @@ async def posting_house(
             clock=WallClock(),
             probe_seconds=0,
             watch=doorway.watch,
-            webhook=doorway.webhook and replace(doorway.webhook, looks_every=looks_every),
+            webhook=doorway.webhook and replace(doorway.webhook, check_seconds=looks_every),
         )
-        async with built(plan) as house, doorway.opened(house), asyncio.TaskGroup() as group:
-            serving = group.create_task(house.serve(ScheduledTicks()))
-            here = Posting(house, telegram, f"http://{door}", database, session)
-            await here.until(lambda: house.bot.receiver.up)
+        async with built(config) as service, doorway.opened(service), asyncio.TaskGroup() as group:
+            serving = group.create_task(service.serve(ScheduledTicks()))
+            here = Posting(service, telegram, f"http://{door}", database, session)
+            await here.until(lambda: service.bot.receiver.up)
             try:
                 yield here
             finally:

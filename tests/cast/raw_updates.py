@@ -1,4 +1,4 @@
-"""Updates as Telegram would send them, for a test to bend and to push."""
+"""Updates as Telegram sends them, for tests to modify and push."""
 
 from company import Person
 
@@ -24,5 +24,5 @@ def command(user: int, name: str) -> dict[str, object]:
 
 
 def replies(person: Person, *openings: str) -> list[str]:
-    """Which of these the bot has said, in the order in which it said them."""
+    """Which of these texts the bot has sent, in order."""
     return [o for m in person.from_bot for o in openings if o in m.text]

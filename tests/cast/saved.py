@@ -1,4 +1,4 @@
-"""Backups of a real deployment: made, changed by hand, and put back."""
+"""Makes, reads and rewrites backups of a real deployment."""
 
 import io
 import sqlite3
@@ -9,7 +9,7 @@ from deployment import Deployment
 
 
 async def backed_up(deployment: Deployment, *words: str) -> Path:
-    """A new backup; the file."""
+    """Make a backup; return its file."""
     code, said = await deployment.command("backup", *words)
     assert code == 0, said
     assert "Saved and checked" in said
@@ -30,7 +30,7 @@ def contents(backup: Path) -> dict[str, bytes]:
 
 
 def rewritten(target: Path, files: dict[str, bytes]) -> Path:
-    """A tar of these files in their order, whatever their names."""
+    """A tar of these files in the given order, with any names."""
     with tarfile.open(target, "w") as tar:
         for name, data in files.items():
             member = tarfile.TarInfo(name)

@@ -1,8 +1,9 @@
-"""The whole suite at DEBUG: all that anybody logs is written down, and what may not show is known.
+"""Records all logs of the test suite at DEBUG, and searches them for secrets.
 
-With LOGS_SEARCHED_IN=FOLDER in the environment each process of pytest writes FOLDER/NAME.log, and
-FOLDER/NAME.secrets beside it: what was typed, shown and used in its tests. Afterwards
-``python tests/cast/searched_logs.py FOLDER`` looks for the one in the other, and ends with 1.
+With LOGS_SEARCHED_IN=FOLDER in the environment each pytest process writes FOLDER/NAME.log and
+FOLDER/NAME.secrets: what was typed, shown and used in its tests. Afterwards
+``python tests/cast/searched_logs.py FOLDER`` searches the logs for the secrets, and exits with 1 if
+it finds any.
 """
 
 from __future__ import annotations
@@ -22,27 +23,27 @@ SHORTEST_TEXT = 6
 COMMON_NAMES = frozenset(
     {"Officer", "Member", "Resident", "Second", "Administrator", "Operator", "operator"}
 )
-"""First names of phones that are words of everyday logs."""
+"""First names of phones that also occur in logs as ordinary words."""
 RECEIPT = re.compile(r"Your receipt: ([0-9A-Z]{3}-[0-9A-Z]{3})")
 TOKEN = re.compile(r"\b\d{6,}:[\w-]{10,}")
 POSTCODE = re.compile(r"\b([A-Za-z]{1,2}\d[A-Za-z\d]?) ?(\d[A-Za-z]{2})\b")
 
 
 def folder() -> Path | None:
-    """Where logs are kept in this run, or None."""
+    """The folder in which this run keeps its logs, or None."""
     named = os.environ.get(SWITCH)
     return Path(named) if named else None
 
 
 @dataclass
 class Secrets:
-    """What no line may hold. ``texts`` are whole phrases, looked for as they were written."""
+    """What no log line may contain. ``texts`` are whole phrases, searched for as written."""
 
     texts: set[str] = field(default_factory=set)
     buttons: set[str] = field(default_factory=set)
 
     def harvest(self, emulator: object) -> None:
-        """Take what this emulator knows: its token, ids, names, and what people typed."""
+        """Collect this emulator's secrets: its token, ids, names, and what people typed."""
         self.texts |= {emulator.token, emulator.token.partition(":")[2]}
         for phone in [*emulator.phones.values()]:
             name = phone.user.first_name
@@ -65,12 +66,12 @@ class Secrets:
             self.texts.add(typed)
 
     def written(self) -> str:
-        """As one line of JSON."""
+        """The secrets as one line of JSON."""
         return json.dumps({"texts": sorted(self.texts - self.buttons)})
 
 
 class Scribe:
-    """In one process of pytest: writes what is logged, and notes each test's secrets."""
+    """In one pytest process: writes the logs, and collects each test's secrets."""
 
     def __init__(self, where: Path, name: str) -> None:
         from emulator import Emulator
@@ -82,15 +83,15 @@ class Scribe:
         self.handler = logging.StreamHandler(self.stream)
         self.handler.setFormatter(logging.Formatter("%(levelname)s %(name)s %(message)s"))
         self.to_stream = logs.to_stream
-        # The first thing every process of ours does; what a library says after it is searched.
-        logs.hush()
+        # The first thing every process of ours does; anything libraries log after it is searched.
+        logs.quieten_libraries()
         self.secrets = Secrets()
         self.alive: weakref.WeakSet[Emulator] = weakref.WeakSet()
         self.of_this_test: list[Emulator] = []
         self._watch(Emulator)
 
     def _watch(self, kind: type) -> None:
-        """Know of every emulator that is made: nothing of what it does changes."""
+        """Register every emulator that is created, without changing what it does."""
         make = kind.__init__
 
         def made(emulator: object, *given: object, **named: object) -> None:
@@ -101,7 +102,7 @@ class Scribe:
         kind.__init__ = made
 
     def listen(self) -> None:
-        """Everything at DEBUG comes here, whatever a test has set up before."""
+        """Send everything at DEBUG here, even if a test has set up logging before."""
         self.to_stream(self.stream, "debug")
         root = logging.getLogger()
         root.setLevel(logging.DEBUG)
@@ -110,14 +111,14 @@ class Scribe:
 
     def pytest_runtest_setup(self, item: object) -> None:
         self.listen()
-        # Its parameters may be a postcode.
+        # Without its parameters, which may be a postcode.
         self.stream.write(f"### {item.nodeid.partition('[')[0]}\n")
 
     def pytest_runtest_teardown(self) -> None:
         self.harvest()
 
     def harvest(self) -> None:
-        """Note the secrets of every emulator there is now."""
+        """Collect the secrets of every emulator there is now."""
         for emulator in {*self.alive, *self.of_this_test}:
             self.secrets.harvest(emulator)
         self.of_this_test.clear()
@@ -130,7 +131,7 @@ class Scribe:
 
 
 def pytest_configure(config: object) -> None:
-    """Start writing, where the environment says so."""
+    """Start recording, if the environment says so."""
     where = folder()
     if where is not None:
         worker = os.environ.get("PYTEST_XDIST_WORKER", "main")
@@ -138,7 +139,7 @@ def pytest_configure(config: object) -> None:
 
 
 def kept(name: str, said: bytes) -> None:
-    """What a process of a test has printed, whatever becomes of it afterwards."""
+    """Write down what a test's process has printed, however that process ends."""
     where = folder()
     if where is not None:
         where.mkdir(parents=True, exist_ok=True)
@@ -148,7 +149,7 @@ def kept(name: str, said: bytes) -> None:
 
 @dataclass(frozen=True)
 class Found:
-    """A secret in a line; ``what`` is what kind of thing it was, never the thing."""
+    """A secret in a log line; ``what`` is the kind of secret, never the secret itself."""
 
     file: str
     line: int
@@ -158,7 +159,7 @@ class Found:
 
 
 def searched(where: Path) -> Iterator[Found]:
-    """Every place in FOLDER's logs that shows what it may not."""
+    """Every place in the folder's logs that shows a secret."""
     secrets: set[str] = set()
     for file in sorted(where.glob("*.secrets")):
         for line in file.read_text("utf-8").splitlines():
@@ -177,7 +178,7 @@ def searched(where: Path) -> Iterator[Found]:
 
 
 class Looking:
-    """Looks for many secrets in many lines: by their first word, then whole."""
+    """Searches many lines for many secrets: by their first word, then for the whole phrase."""
 
     def __init__(self, secrets: Iterable[str]) -> None:
         self.by_first: dict[str, list[str]] = {}
@@ -188,16 +189,16 @@ class Looking:
         self.postcodes = frozenset(_postcodes())
 
     def in_line(self, line: str) -> Iterator[tuple[str, str]]:
-        """(kind, the text itself) of what shows in one line."""
+        """(kind, text) of each secret in one line."""
         for word in set(re.findall(r"\w+", line)) & self.by_first.keys():
             for secret in self.by_first[word]:
                 if re.search(rf"(?<!\w){re.escape(secret)}(?!\w)", line):
                     yield "something typed, an id, a name, a token or a code", secret
         for token in TOKEN.findall(line):
-            yield "the shape of a bot's token", token
+            yield "something shaped like a bot token", token
         for one in POSTCODE.finditer(line):
             if (one[1] + one[2]).upper() in self.postcodes:
-                yield "a postcode of a council's", one[0]
+                yield "a postcode in a council's files", one[0]
 
 
 def _postcodes() -> Iterator[str]:
@@ -208,7 +209,7 @@ def _postcodes() -> Iterator[str]:
 
 
 def main(words: list[str]) -> int:
-    """Search, say what was found, and how much was read."""
+    """Search the logs, and print what was found and how much was searched."""
     where = Path(words[0])
     read = sorted(where.glob("*.log"))
     size = sum(file.stat().st_size for file in read)
@@ -219,8 +220,8 @@ def main(words: list[str]) -> int:
     for one in found[:50]:
         sys.stdout.write(f"{one.file}:{one.line}: {one.what}: {one.masked}\n    in {one.test}\n")
     sys.stdout.write(
-        f"Searched {size / 1e6:.1f} MB of logs in {len(read)} files: {len(found)} lines show what "
-        "they may not.\n"
+        f"Searched {size / 1e6:.1f} MB of logs in {len(read)} files: {len(found)} lines show a "
+        "secret.\n"
     )
     return 1 if found else 0
 

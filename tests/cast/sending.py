@@ -1,4 +1,4 @@
-"""A broadcast on stage: its author, its readers, and what each of them saw of it."""
+"""A broadcast in a staged test: its author, its readers, and what each of them saw."""
 
 from __future__ import annotations
 
@@ -23,27 +23,27 @@ class Sending:
 
     @property
     def arrived(self) -> list[int]:
-        """How often each reader got the news, by their own phone."""
+        """How often each reader got the news, according to their phone."""
         return [reader.said_by_bot(NEWS) for reader in self.readers]
 
     async def written(self) -> str:
-        """The news, one tap before it goes; the preview."""
+        """Write the news, up to one tap before sending; return the preview."""
         await self.member.types("/send")
         await self.member.taps("Something else")
         return await self.member.types(NEWS)
 
     async def sent(self) -> str:
-        """The report, once it is over."""
+        """Send the news; return the report at the end."""
         await self.written()
         return await self.member.taps("Send to")
 
     async def ledger(self) -> dict[str, int]:
-        """How many rows stand in each state, asked of the database itself."""
+        """The number of rows in each state, read from the database."""
         query = select(deliveries.c.state, func.count()).group_by(deliveries.c.state)
-        async with self.hood.stage.house.database.read() as tx:
+        async with self.hood.stage.service.database.read() as tx:
             return {DeliveryState(s).value: n for s, n in await tx.execute(query)}
 
 
 async def about_to_send(hood: Neighbourhood, readers: int) -> Sending:
-    """A board member and so many residents of Booker, Cressex and Castlefield."""
+    """A board member and ``readers`` residents of Booker, Cressex and Castlefield."""
     return Sending(hood, await hood.board_member(), await hood.residents(readers, "HP12 3HP"))

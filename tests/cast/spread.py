@@ -1,4 +1,4 @@
-"""Long tests go first, each at the head of another process's share, so that none is waited for."""
+"""Orders the tests so that each worker process starts with long ones, and none runs last."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Protocol, TypeVar
 
 
 class Marked(Protocol):
-    """What we ask of a test."""
+    """The part of a pytest item used here."""
 
     def get_closest_marker(self, name: str) -> object: ...
 
@@ -16,7 +16,7 @@ T = TypeVar("T", bound=Marked)
 
 
 def spread(tests: list[T], processes: int) -> list[T]:
-    """The same tests, in the order of shares that ``processes`` get of them in a row each."""
+    """The same tests, as one contiguous share for each of ``processes``, long tests first."""
     long = [test for test in tests if test.get_closest_marker("long")]
     short = [test for test in tests if not test.get_closest_marker("long")]
     ordered: list[T] = []
@@ -28,5 +28,5 @@ def spread(tests: list[T], processes: int) -> list[T]:
 
 
 def pytest_collection_modifyitems(items: list[T]) -> None:
-    """Put what was collected in this order; every process of xdist comes to the same."""
+    """Put the collected tests in this order; every xdist process computes the same one."""
     items[:] = spread(items, int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1")))

@@ -1,4 +1,4 @@
-"""Somebody with a name and an address, and what Telegram says of them, word for word."""
+"""A person with a name and a postcode, and exactly what Telegram sends about them."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from usecases.conversation import receive
 from usecases.people import join, leave
 from usecases.people.identify import recognise
 from usecases.world import World
-from wardmote.service import lock
+from wardmote.service import forgotten_list
 
 BOT = 42
 CHAT = 7_315_826_419
@@ -42,13 +42,13 @@ def message(update_id: int, text: str) -> dict[str, Any]:
 
 
 async def settled_in(database: Database, world: World) -> World:
-    """The world with the council's consultations in force."""
+    """The world with the council's consultations loaded."""
     async with database.write() as tx:
         return replace(world, loaded=await worlds.load(tx, world.library, world.now()))
 
 
 async def says(database: Database, world: World, update_id: int, text: str) -> None:
-    """One message from the phone into the inbox, acted on, and done with."""
+    """Store one message in the inbox, handle it, and mark it as answered."""
     async with database.write() as tx:
         [row] = await receive.take_in(tx, world, BOT, [message(update_id, text)])
     async with database.write() as tx:
@@ -75,11 +75,11 @@ async def joins(
 
 
 async def forgets(database: Database, world: World) -> int:
-    """/forget, as the receiver does it: the list beside the database is written after it."""
+    """Run /forget as the receiver does: the list of forgotten residents is written afterwards."""
     async with database.write() as tx:
         person = await recognise(tx, world, CHAT)
         done = await leave.forget(tx, world, person)
     name = database.url.database
     if database.is_sqlite and name:
-        lock.remember_forgotten(lock.list_of(Path(name)), done.contact_id)
+        forgotten_list.remember_forgotten(forgotten_list.list_of(Path(name)), done.contact_id)
     return done.contact_id

@@ -1,11 +1,11 @@
-"""A desk at which the answers of five people to one consultation are written down."""
+"""Writes and reads the answers of five people to one consultation."""
 
 from __future__ import annotations
 
 from sqlalchemy import select
 from storage_neighbours import ABBEY, AMINA, BEN, CHLOE, DEV, ELSIE, NOW, VINTAGE, move_in
 
-from storage.consultations import answers, versions
+from storage.consultations import answers, comments, responses, versions
 from storage.insight import response_pages
 
 SLUG = "local-priorities"
@@ -13,7 +13,7 @@ FIVE = (AMINA, BEN, CHLOE, DEV, ELSIE)
 
 
 class Desk:
-    """Where people's answers to one consultation are written down."""
+    """Writes and reads people's answers to one consultation, one transaction per call."""
 
     def __init__(self, database, consultation, version_id):
         self._database = database
@@ -22,7 +22,7 @@ class Desk:
 
     async def begin(self, who, receipt=None, ward=ABBEY, now=NOW):
         async with self._database.write() as tx:
-            return await answers.begin(
+            return await responses.begin(
                 tx,
                 resident=who.resident,
                 consultation=SLUG,
@@ -36,24 +36,26 @@ class Desk:
 
     async def save(self, who, question, value, now=NOW):
         async with self._database.write() as tx:
-            response = await answers.response_of(tx, who.resident, SLUG)
+            response = await responses.response_of(tx, who.resident, SLUG)
             await answers.save(
                 tx,
                 resident=who.resident,
-                response=response,
+                consultation=SLUG,
+                ward=response.ward,
                 question=self._consultation.question(question),
                 value=value,
+                replaces=question in response.values,
                 version_id=self._version_id,
                 now=now,
             )
 
     async def move(self, who, position, state, now=NOW):
         async with self._database.write() as tx:
-            await answers.move(tx, who.resident, SLUG, position=position, state=state, now=now)
+            await responses.move(tx, who.resident, SLUG, position=position, state=state, now=now)
 
     async def comment(self, who, question, words, now=NOW):
         async with self._database.write() as tx:
-            await answers.add_comment(
+            await comments.add_comment(
                 tx,
                 resident=who.resident,
                 consultation=SLUG,
@@ -64,7 +66,7 @@ class Desk:
 
     async def values(self, who):
         async with self._database.read() as tx:
-            return dict((await answers.response_of(tx, who.resident, SLUG)).values)
+            return dict((await responses.response_of(tx, who.resident, SLUG)).values)
 
     async def ask(self, query, *details):
         async with self._database.read() as tx:
@@ -90,7 +92,7 @@ class Desk:
 
 
 async def desk_for(database, consultation):
-    """The consultation is published and the five have moved in."""
+    """A desk, once the consultation is published and the five people have moved in."""
     async with database.write() as tx:
         await move_in(tx, *FIVE)
         version_id = await versions.publish(tx, consultation, NOW)

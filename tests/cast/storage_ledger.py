@@ -1,4 +1,4 @@
-"""Looking at the ledger of the broadcast about the playground, and moving it on by hand."""
+"""Reads the ledger of the broadcast about the playground, and changes it by hand."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ FIVE = (AMINA, BEN, CHLOE, DEV, ELSIE)
 
 
 async def ledger(database):
-    """Every row by its contact."""
+    """Every row, by contact id."""
     async with database.read() as tx:
         return {row.contact_id: row for row in await tx.execute(select(deliveries.deliveries))}
 

@@ -14,8 +14,8 @@ from storage.broadcasts import audiences, claims, records
 from storage.broadcasts.claims import Claimed, Settled
 from storage.broadcasts.records import Broadcast
 from storage.engine.database import Database, Transaction
-from storage.people import residents
-from storage.people.residents import Contact
+from storage.people import contacts, residents
+from storage.people.contacts import Contact
 from storage.staff import members
 from storage.staff.members import Invite
 
@@ -29,7 +29,7 @@ PLAYGROUND = 2**59 + 1
 
 
 class HandsOfAClock:
-    """A clock that stands still until a test moves it."""
+    """A clock that only tests move."""
 
     def __init__(self, start: datetime) -> None:
         self._now = start
@@ -46,7 +46,7 @@ class HandsOfAClock:
 
 @dataclass(frozen=True, slots=True)
 class Neighbour:
-    """The three ids of somebody who lives here, as large as drawn ones are."""
+    """The three ids of a resident, as large as random ones are."""
 
     number: int
 
@@ -76,7 +76,7 @@ async def move_in(
         await residents.add_resident(
             tx, each.resident, ward=ward, vintage=VINTAGE, source=None, now=NOW
         )
-        await residents.add_contact(
+        await contacts.add_contact(
             tx,
             Contact(
                 id=each.contact,
@@ -98,16 +98,16 @@ async def take_post(
     role: Role = Role.BOARD_MEMBER,
     wards: Sequence[str] = (ABBEY,),
 ) -> None:
-    """Somebody joins who is only staff, and is given a role."""
-    await residents.add_contact(
+    """Add somebody who is only staff, and give them a role."""
+    await contacts.add_contact(
         tx, Contact(who.contact, who.chat, "en", Reach.REACHABLE, False, None, None, NOW)
     )
     invite = Invite("-", role, f"{role} {who.number}", tuple(wards), every_ward=not wards)
-    await members.put_in_post(tx, staff_id, who.contact, invite, NOW)
+    await members.give_role(tx, staff_id, who.contact, invite, NOW)
 
 
 def about_the_playground(
-    state: BroadcastState = BroadcastState.AWAITING_YES, *, number: int = PLAYGROUND
+    state: BroadcastState = BroadcastState.AWAITING_APPROVAL, *, number: int = PLAYGROUND
 ) -> Broadcast:
     return Broadcast(
         id=number,
@@ -129,16 +129,16 @@ BOARD = Neighbour(900_001)
 
 
 async def write_broadcast(
-    database: Database, state: BroadcastState = BroadcastState.AWAITING_YES
+    database: Database, state: BroadcastState = BroadcastState.AWAITING_APPROVAL
 ) -> None:
-    """A board member has written about the playground."""
+    """Add a board member and their broadcast about the playground."""
     async with database.write() as tx:
         await take_post(tx, BOARD, BOARD_MEMBER)
         await records.add(tx, about_the_playground(state), "The playground opens.", NOW)
 
 
 async def fill_ledger(database: Database, *who: Neighbour) -> None:
-    """The broadcast about the playground is sending to these people of Abbey."""
+    """Add the broadcast about the playground, being sent to these people of Abbey."""
     await write_broadcast(database, BroadcastState.SENDING)
     async with database.write() as tx:
         await move_in(tx, *who)

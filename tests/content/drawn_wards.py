@@ -10,7 +10,7 @@ import pytest
 
 from content import boundaries
 from content.library import ContentError, Library, Problem
-from content.schema import Ward
+from content.schema.council import Ward
 
 HALF = 0.004  # degrees
 

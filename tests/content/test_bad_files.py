@@ -173,7 +173,7 @@ def test_more_choices_than_there_are_options(copy: Copy) -> None:
     line = copy.change(PRIORITIES, "kind: several", "kind: several\n    max_choices: 12") + 1
     problem = copy.problem()
     assert place(problem) == (PRIORITIES, line, "questions[1].max_choices")
-    assert problem.expected == "expected at most 8, as many as there are options"
+    assert problem.expected == "expected at most 8, the number of options"
 
 
 def test_an_exclusive_option_where_only_one_can_be_chosen(copy: Copy) -> None:

@@ -65,7 +65,7 @@ def test_a_text_without_english(copy: Copy) -> None:
     line = copy.change(PRIORITIES, old, "")
     problem = copy.problem()
     assert place(problem) == (PRIORITIES, line - 1, "title")
-    assert problem.expected == "an English text (en) is expected beside any other language"
+    assert problem.expected == "an English text (en) is expected next to any other language"
 
 
 def test_a_council_that_does_not_speak_english(copy: Copy) -> None:

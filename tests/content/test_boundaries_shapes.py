@@ -98,4 +98,4 @@ def test_latitude_before_longitude_is_told_once(drawing: Drawing, buckinghamshir
     for feature in drawing.features:
         [ring] = feature["geometry"]["coordinates"]
         feature["geometry"]["coordinates"] = [[[y, x] for x, y in ring]]
-    assert "these stand the other way round" in only(drawing.written(), buckinghamshire)
+    assert "these are the other way round" in only(drawing.written(), buckinghamshire)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from content.library import Library
-from content.schema import Rhythm
+from content.schema.plan import Rhythm
 
 
 def test_the_ten_wards_have_125_827_people(buckinghamshire: Library) -> None:

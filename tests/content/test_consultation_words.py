@@ -7,7 +7,8 @@ import re
 import pytest
 
 from content.library import Library
-from content.schema import Option, Plan, Question, QuestionKind
+from content.schema.consultation import Option, Question, QuestionKind
+from content.schema.plan import Plan
 
 MOST_WORDS = 25
 LONGEST_LABEL = 60

@@ -11,7 +11,8 @@ from council_copy import Copy
 from pydantic import ValidationError
 
 from content.library import ContentError, Library, council_directory
-from content.schema import Board, QuestionKind, Ward
+from content.schema.consultation import QuestionKind
+from content.schema.council import Board, Ward
 
 
 def names(wards: tuple[Ward, ...]) -> list[str]:

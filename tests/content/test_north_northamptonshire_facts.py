@@ -7,7 +7,8 @@ from datetime import date, timedelta
 import pytest
 
 from content.library import Library
-from content.schema import CommitmentStatus, Horizon, Plan, QuestionKind, Rhythm
+from content.schema.consultation import QuestionKind
+from content.schema.plan import CommitmentStatus, Horizon, Plan, Rhythm
 
 
 def plan(library: Library, slug: str) -> Plan:

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from public_data import document, letters, needs_documents
 
 from content.library import Library
-from content.schema import Horizon, Plan
+from content.schema.plan import Horizon, Plan
 
 pytestmark = needs_documents
 

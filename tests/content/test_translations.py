@@ -10,7 +10,7 @@ import pytest
 from council_copy import COUNCILS
 
 from content.library import Library, council_directory
-from content.schema import Localised
+from content.schema.authored import Localised
 
 ARABIC_NOT_URDU = "يىك٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹"
 URDU_LETTER = r"[\u0620-\u06d3]"

@@ -10,7 +10,7 @@ from council_copy import Copy
 from public_data import needs_data, rows
 
 from content.library import Library
-from content.schema import Ward
+from content.schema.council import Ward
 
 
 @dataclass(frozen=True)

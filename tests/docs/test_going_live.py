@@ -15,7 +15,7 @@ from the_pages import ROOT, code_in, read, rows, section
 
 from engagement.operations.alarms import Alarm
 from wardmote.commands.cli import app
-from wardmote.commands.running import GRACE_SECONDS
+from wardmote.commands.run import GRACE_SECONDS
 
 PAGE = read("docs/going-live.md")
 UNITS = dict(
@@ -98,7 +98,7 @@ def test_compose_says_what_docker_run_says():
 
 
 def test_the_logs_lines_are_those_the_program_writes():
-    listed = [row[0].strip("`") for row in rows(section(PAGE, "## Who is told when it is down"))]
+    listed = [row[0].strip("`") for row in rows(section(PAGE, "## Alerts when it is down"))]
     code = "".join(
         p.read_text("utf-8") for d in ("bot", "wardmote", "web") for p in (ROOT / d).rglob("*.py")
     )

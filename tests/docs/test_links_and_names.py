@@ -1,13 +1,21 @@
 """What the pages name is there: links, headings, files, make's targets, floors, libraries."""
 
 import re
-import tomllib
 
-from the_pages import ROOT, code_in, name_of, pages, project_files, read, rows, section
+from the_pages import (
+    FLOORS,
+    PYPROJECT,
+    ROOT,
+    code_in,
+    name_of,
+    pages,
+    project_files,
+    read,
+    rows,
+    section,
+)
 
-PYPROJECT = tomllib.loads(read("pyproject.toml"))
 DECISIONS = sorted((ROOT / "docs/decisions").glob("*.md"))
-FLOORS = {name: ROOT / name for name in PYPROJECT["tool"]["importlinter"]["root_packages"]}
 
 
 def anchors(text: str) -> set[str]:

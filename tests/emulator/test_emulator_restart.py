@@ -11,7 +11,7 @@ from bot_side import BotSide, StillClock, keyboard
 from made_pictures import png
 
 from emulator import Emulator, Place, Poster, serve
-from emulator.page import pictures
+from emulator.page import page_state
 
 WARD = png(40, 30)
 
@@ -108,7 +108,7 @@ async def test_a_photo_opens_and_its_button_still_works(
     before.close()
     after = Emulator(clock=clock, path=file)
     again = after.phones[amina.user_id]
-    assert pictures.state(after)["officers"] == pictures.state(before)["officers"] != []
+    assert page_state.state(after)["officers"] == page_state.state(before)["officers"] != []
     assert (again.user.label, again.user.side) == ("Officer", "officer")
     assert again.messages[-1].photo == WARD
     async with serve(after) as site:

@@ -1,10 +1,10 @@
-"""Killed at every named point, in the middle of a broadcast with people answering meanwhile: all
-goes on by itself within 30 seconds, and ledger, answers, replies and phones agree.
+"""Killed at every named point, in the middle of a broadcast while people are answering: everything
+continues by itself within 30 seconds, and ledger, answers, replies and phones agree.
 
 Every name in `failpoints.POINTS` is a case here, so that a new point cannot be forgotten.
 
-Fails without the claims of a former process becoming unknown (`deliver.release`), without what is
-owed being said (`Debts.pay`), and where a claim that was left behind is queued again.
+Fails if the claims of a former process do not become unknown (`deliver.release`), if pending
+replies are not sent (`PendingReplies.send`), or if a claim that was left behind is queued again.
 """
 
 import time
@@ -41,7 +41,7 @@ class Town:
 
     @property
     def got(self) -> dict[int, int]:
-        """How often each reader got the news, as the witness who forgets nothing has it."""
+        """How often each reader got the news, according to the emulator's witness."""
         held = self.deployment.emulator.witness.holding(NEWS)
         return {reader.user_id: held.get(reader.user_id, 0) for reader in self.readers}
 
@@ -57,7 +57,7 @@ class Town:
         return dict(rows)
 
     async def gathers(self) -> None:
-        """Everybody is one tap before what they will do, and nobody is owed anything."""
+        """Bring everybody to one tap before what they will do, with no reply pending."""
         see = self.deployment.see
         self.readers = await self.deployment.with_residents(READERS)
         self.member = await self.deployment.with_staff(Role.BOARD_MEMBER, "E05013131")
@@ -83,7 +83,7 @@ class Town:
         await self.deployment.kill(process)
 
     async def dies_at(self, point: str) -> None:
-        """The broadcast goes out, answers come in, a file is made, and then kill -9."""
+        """Broadcast, answer and export until the process kills itself at ``point``."""
         moment = point if point in ONCE_IN_A_BROADCAST else f"{point}:2"
         process = await self.deployment.runs(
             WARDMOTE_FAILPOINT=moment, WARDMOTE_MESSAGES_A_SECOND="4"
@@ -97,7 +97,7 @@ class Town:
 
     @property
     def is_settled(self) -> bool:
-        """Whether all have what they wait for, and nothing is left to do."""
+        """Whether everybody has what they wait for, and nothing is left to do."""
         return (
             shows(self.member, "Sent.")
             and all(was_asked_next(reader) for reader in self.answering)
@@ -106,12 +106,12 @@ class Town:
 
 
 def was_asked_next(reader: Phone) -> int:
-    """How often the second question stands in the chat; the news may stand below it."""
+    """How often the second question is in the chat; the news may be below it."""
     return sum("2 of 4." in m.text for m in reader.messages if m.from_bot)
 
 
 def nothing_left(deployment: Deployment) -> bool:
-    """No update waits, no reply is owed, no row of the ledger is open."""
+    """Whether no update waits, no reply is pending, and no row of the ledger is open."""
     waiting = asked(deployment, "SELECT count(*) FROM inbox WHERE state = 'new'")
     return (
         waiting == [(0,)]
@@ -142,7 +142,7 @@ async def test_killed_at_any_point_of_a_broadcast_all_goes_on_and_adds_up(
     ledger, got = town.ledger, town.got
     assert ledger.keys() == got.keys()
     assert set(ledger.values()) <= {"sent", "unknown"}
-    # What was under way is not known; all else went, once, and the ledger says so.
+    # What was in flight is not known; everything else was sent once, and the ledger says so.
     assert sum(state == "unknown" for state in ledger.values()) <= in_flight
     assert all(got[chat] == 1 for chat, state in ledger.items() if state == "sent")
     assert max(got.values()) == 1
@@ -152,8 +152,8 @@ async def test_killed_at_any_point_of_a_broadcast_all_goes_on_and_adds_up(
 
 
 async def all_may_be_sent_again(town: Town, in_flight: int) -> None:
-    """Those who are not known get it once more when the sender says so: nobody is without it,
-    nobody has it three times, and no more have it twice than were under way at the kill."""
+    """Send again to those whose delivery is not known: nobody is without the news, nobody has it
+    three times, and no more people have it twice than were in flight at the kill."""
     unknown = sum(state == "unknown" for state in town.ledger.values())
     if unknown:
         town.member.tap(f"Send again to the {unknown}")

@@ -1,7 +1,8 @@
-"""Killed after an update is stored and before its effect: processed at the next start, once.
+"""Killed after an update is stored and before its effect: it is processed once, at the next start.
 
-Fails without `Receiver.serve` taking up what waits (`receive.waiting`) where Telegram has been told
-that the update is here, and so sends it no more. Where it sends it again, it is still done once.
+Fails if `Receiver.serve` does not handle what waits (`receive.waiting`) after the update was
+confirmed to Telegram, which then does not send it again. If it does, the update is still handled
+once.
 """
 
 import pytest

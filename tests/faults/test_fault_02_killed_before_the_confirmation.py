@@ -1,6 +1,6 @@
-"""Killed after the commit and before the reply: the reply comes after the restart.
+"""Killed after the commit and before the reply: the reply is sent after the restart.
 
-Fails without `Debts.pay`, which says what was owed.
+Fails without `PendingReplies.send`, which sends the pending replies.
 """
 
 from deployment import Deployment, shows

@@ -1,6 +1,6 @@
-"""Killed half way through a broadcast: it goes on, and nobody is skipped without being counted.
+"""Killed half way through a broadcast: it continues, and nobody is skipped without being counted.
 
-Fails without the claim being committed before the call (`deliver.claim`).
+Fails if the claim is not committed before the call (`deliver.claim`).
 """
 
 from deployment import Deployment
@@ -14,7 +14,7 @@ async def test_fault_04_killed_half_way_nobody_is_skipped_without_being_counted(
     ended = states(deployment)
     assert sum(ended.values()) == 6
     assert ended.keys() == {"sent", "unknown"}
-    # Messages are under way while others are claimed: one of unknown end may have arrived.
+    # Messages are in flight while others are claimed: one with an unknown outcome may have arrived.
     assert max(arrived) == 1
     assert ended["sent"] <= sum(arrived) < 6
     in_the_ledger = asked(

@@ -1,6 +1,6 @@
-"""Fault 5: kill -9 while an export is made. No half file is sent, and none stays on the disk.
+"""Killed while an export is made: no half-written file is sent, and none stays on the disk.
 
-Fails without the folder that `private.emptied` makes anew at each start, for this user alone.
+Fails without the folder that `private_files.emptied` recreates at each start, for this user only.
 """
 
 import re
@@ -12,7 +12,7 @@ from deployment import Deployment, shows
 
 from emulator import Phone
 from storage.engine.database import Database
-from wardmote.service.lock import CannotBeWritten
+from wardmote.service.forgotten_list import CannotBeWritten
 from wardmote.service.private_files import emptied, folder_of, put
 
 
@@ -21,7 +21,7 @@ def documents(phone: Phone) -> list[object]:
 
 
 def left_of_exports(*folders: Path) -> list[Path]:
-    """Whatever looks like a file of ours that is only there for a while."""
+    """Every file that looks like a temporary file of ours."""
     return [
         path
         for folder in folders
@@ -31,7 +31,7 @@ def left_of_exports(*folders: Path) -> list[Path]:
 
 
 async def begin_export(deployment: Deployment, kind: str, **settings: str) -> Phone:
-    """An officer asks for all answers; the bot kills itself when the file is made."""
+    """Have an officer export all answers; the bot kills itself once the file is made."""
     process = await deployment.runs(**settings)
     amina = await deployment.joins("Amina")
     amina.tap("Answer now")
@@ -65,7 +65,7 @@ async def test_fault_05_killed_during_an_export(
     away = {"TMPDIR": str(temporary)}
     officer = await begin_export(deployment, kind, WARDMOTE_FAILPOINT="drawn", **away)
     made = left_of_exports(deployment.folder, temporary)
-    assert made, "the file was made, or there is nothing to clear away"
+    assert made, "no file was made, so there is nothing to clear away"
     if kind == "CSV":
         assert b"The alley is dark" in b"".join(p.read_bytes() for p in made)
     assert all(p.parent.stat().st_mode & 0o077 == 0 for p in made)
@@ -80,8 +80,8 @@ async def test_fault_05_killed_during_an_export(
     assert len(documents(officer)) == 1
 
 
-def test_a_link_put_in_the_folders_place_leads_nobody_astray(tmp_path: Path) -> None:
-    """In a folder that all may write to, somebody else may have been there first."""
+def test_a_link_in_the_folders_place_is_replaced_and_not_followed(tmp_path: Path) -> None:
+    """In a folder everybody may write to, somebody else may have created it first."""
     elsewhere = tmp_path / "elsewhere"
     elsewhere.mkdir()
     (elsewhere / "mine").write_text("kept")
@@ -98,7 +98,7 @@ def test_a_folder_that_cannot_be_made_is_one_clear_line(tmp_path: Path) -> None:
         pass
 
 
-def test_on_a_server_the_folder_is_the_systems_and_tells_nothing() -> None:
+def test_with_a_server_the_folder_is_the_systems_and_its_name_reveals_nothing() -> None:
     one = folder_of(Database("postgresql+asyncpg://wardmote:secret@db.example/anytown"))
     other = folder_of(Database("postgresql+asyncpg://wardmote:secret@db.example/elsewhere"))
     assert one != other
@@ -106,8 +106,8 @@ def test_on_a_server_the_folder_is_the_systems_and_tells_nothing() -> None:
     assert one.parent == Path(tempfile.gettempdir())
 
 
-def test_a_paper_is_whole_or_not_there(tmp_path: Path) -> None:
-    """What stood there stays until the new one is whole."""
+def test_a_file_is_complete_or_not_there(tmp_path: Path) -> None:
+    """The previous file stays until the new one is complete."""
     paper = tmp_path / "summary.md"
     put(paper, b"first")
     (tmp_path / "summary.md.part").mkdir()

@@ -1,6 +1,6 @@
-"""Asked to stop: takes no more work, finishes what is in flight within 20 seconds, and leaves.
+"""Asked to stop: it accepts no more work, finishes what is in flight within 20 seconds, and exits.
 
-Fails without `House.wind_down` (the hanging call is cut, and its row is unknown).
+Fails without `Service.wind_down` (the hanging call is cut, and its row is unknown).
 """
 
 import asyncio

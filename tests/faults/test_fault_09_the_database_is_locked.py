@@ -1,6 +1,6 @@
-"""Fault 9: somebody else holds the database. It is waited for, and nobody is thanked too early.
+"""Another connection locks the database: the bot waits for it, and nobody is thanked too early.
 
-Fails without `Surely`, which tries a commit again for as long as that takes.
+Fails without `RetriedCommit`, which retries a commit for as long as the lock lasts.
 """
 
 import sqlite3
@@ -32,7 +32,7 @@ async def test_fault_09_a_short_lock_is_waited_out_and_nobody_notices(here: Trou
     assert (shown(amina.phone, SORRY), here.failed_tries) == (0, 0)
 
 
-async def test_fault_09_a_long_lock_is_told_and_then_all_is_done_once(here: Troubled) -> None:
+async def test_fault_09_a_long_lock_is_reported_and_then_all_is_done_once(here: Troubled) -> None:
     amina = await here.hood.resident("Amina", "HP12 3HP")
     await amina.taps("Answer now")
     here.held_by_somebody(2.5)
@@ -47,7 +47,7 @@ async def test_fault_09_a_long_lock_is_told_and_then_all_is_done_once(here: Trou
     assert (here.answers, here.failed_tries) == (1, 0)
 
 
-async def test_fault_09_a_tap_is_told_over_the_chat(here: Troubled) -> None:
+async def test_fault_09_a_tap_gets_the_apology_over_the_chat(here: Troubled) -> None:
     amina = await here.hood.resident("Amina", "HP12 3HP")
     await amina.taps("Answer now")
     here.held_by_somebody(1.5)
@@ -58,7 +58,7 @@ async def test_fault_09_a_tap_is_told_over_the_chat(here: Troubled) -> None:
     assert (shown(amina.phone, "2 of 4."), here.answers) == (1, 1)
 
 
-async def test_fault_09_whoever_writes_meanwhile_is_told_in_their_own_language(
+async def test_fault_09_people_who_write_meanwhile_get_an_apology_in_their_language(
     here: Troubled,
 ) -> None:
     amina = await here.hood.resident("Amina", "HP12 3HP")
@@ -75,7 +75,7 @@ async def test_fault_09_whoever_writes_meanwhile_is_told_in_their_own_language(
     assert (shown(amina.phone, "2 of 4."), shown(amina.phone, SORRY)) == (1, 1)
 
 
-async def test_fault_09_a_second_outage_is_told_again(here: Troubled) -> None:
+async def test_fault_09_a_second_outage_is_reported_again(here: Troubled) -> None:
     amina = await here.hood.resident("Amina", "HP12 3HP")
     for times in (1, 2):
         here.held_by_somebody(1.5)
@@ -84,7 +84,7 @@ async def test_fault_09_a_second_outage_is_told_again(here: Troubled) -> None:
         await amina.settles()
 
 
-async def test_fault_09_what_one_person_sends_in_it_keeps_its_order(here: Troubled) -> None:
+async def test_fault_09_what_one_person_sends_meanwhile_keeps_its_order(here: Troubled) -> None:
     amina = await here.hood.resident("Amina", "HP12 3HP")
     await amina.taps("Answer now")
     here.held_by_somebody(1.5)

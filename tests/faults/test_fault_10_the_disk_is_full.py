@@ -1,6 +1,6 @@
-"""Fault 10: no room on the disk, or nothing may be written. Never a false "saved".
+"""The disk is full, or the database is read-only: the bot never says "saved" when it is not.
 
-Fails without `Surely`, which tries a commit again for as long as that takes.
+Fails without `RetriedCommit`, which retries a commit for as long as the error lasts.
 """
 
 import subprocess
@@ -66,7 +66,7 @@ async def test_fault_10_nothing_is_confirmed_to_telegram_before_it_is_on_the_dis
     assert len(here.stage.emulator.updates) == 0
 
 
-async def test_fault_10_a_database_that_may_not_be_written_thanks_nobody(here: Troubled) -> None:
+async def test_fault_10_a_read_only_database_thanks_nobody(here: Troubled) -> None:
     amina = await here.hood.resident("Amina", "HP12 3HP")
     await amina.taps("Answer now")
     await here.tell("query_only = ON")
@@ -78,8 +78,8 @@ async def test_fault_10_a_database_that_may_not_be_written_thanks_nobody(here: T
     assert (shown(amina.phone, "2 of 4."), here.answers, here.failed_tries) == (1, 1, 0)
 
 
-async def test_fault_10_what_was_stored_is_acted_on_when_there_is_room(here: Troubled) -> None:
-    """Stored, and then the trouble comes: the act waits, and is never set aside."""
+async def test_fault_10_what_was_stored_is_handled_when_there_is_room(here: Troubled) -> None:
+    """The error comes after the update was stored: the use case waits, and is never set aside."""
     amina = await here.hood.resident("Amina", "HP12 3HP")
     ben = await here.hood.resident("Ben", "HP12 3HP")
     await here.tell("query_only = ON")
@@ -110,12 +110,12 @@ async def test_fault_10_a_broadcast_waits_and_goes_to_everybody_once(here: Troub
 
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A disk of two megabytes, for real."""
+    """A real disk of two megabytes."""
     disk = tmp_path / "disk"
     disk.mkdir()
     mount = ["mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", str(disk)]
     if subprocess.run(mount, capture_output=True).returncode:
-        pytest.skip("No disk can be mounted here: only root may.")
+        pytest.skip("No disk can be mounted here: that needs root.")
     yield disk
     subprocess.run(["umount", "--lazy", str(disk)], check=True)
 

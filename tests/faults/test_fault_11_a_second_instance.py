@@ -1,7 +1,7 @@
-"""A second instance, on the same database or the same token: the newcomer leaves with a line.
+"""A second instance on the same database or the same token: the newcomer logs why and exits.
 
-Fails without `sole_user` (the lock beside the file), or without `polling._leave_if_not_alone`,
-which the probe asks, and a newcomer's first polls after it.
+Fails without `sole_user` (the lock next to the file), or without `polling._leave_if_not_alone`,
+which is called for the probe and for a newcomer's first polls.
 """
 
 import shutil
@@ -9,7 +9,7 @@ import shutil
 from deployment import Deployment, shows
 
 
-async def test_fault_11_a_second_instance_on_the_same_database_leaves(
+async def test_fault_11_a_second_instance_on_the_same_database_exits(
     deployment: Deployment,
 ) -> None:
     await deployment.runs()
@@ -18,7 +18,7 @@ async def test_fault_11_a_second_instance_on_the_same_database_leaves(
     assert "Another Wardmote is already using wardmote.db" in said
 
 
-async def test_fault_11_a_second_instance_on_the_same_token_leaves_and_the_first_goes_on(
+async def test_fault_11_a_second_instance_on_the_same_token_exits_and_the_first_goes_on(
     deployment: Deployment,
 ) -> None:
     await deployment.runs(WARDMOTE_NEWCOMER_SECONDS="0")

@@ -1,7 +1,7 @@
-"""The database is newer or older than the code: it refuses to start, touches nothing and says what
-to run; and what it says is enough.
+"""The database is newer or older than the code: the bot refuses to start, changes nothing and says
+what to run; running that is enough.
 
-Fails without `migrations.check`, without its look at what is newer, and without the same look
+Fails without `migrations.check`, without its check for a newer schema, and without the same check
 before `migrations.upgrade`.
 """
 
@@ -17,7 +17,7 @@ from storage import migrations
 
 
 def whole(deployment: Deployment) -> list[str]:
-    """All that stands in the database, as statements."""
+    """The whole database, as statements."""
     db = sqlite3.connect(deployment.folder / "wardmote.db")
     try:
         return [*db.iterdump()]
@@ -26,7 +26,7 @@ def whole(deployment: Deployment) -> list[str]:
 
 
 def step_back_to(deployment: Deployment, step: str) -> None:
-    """The database as an older version left it: none of the later steps has been taken."""
+    """Recreate the database as an older version left it, without the later migration steps."""
     file = deployment.folder / "wardmote.db"
     file.unlink()
     engine = create_engine(f"sqlite:///{file}")

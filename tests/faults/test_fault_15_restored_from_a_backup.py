@@ -1,8 +1,8 @@
-"""Fault 15: a backup from the middle of a broadcast is restored. Nothing goes out until a person
-says so, whoever was forgotten stays forgotten, and the ledger adds up.
+"""A backup made in the middle of a broadcast is restored: nothing goes out until a person releases
+it, people who were forgotten stay forgotten, and the ledger adds up.
 
-Fails without `holding.held` being asked before anything is filled or claimed, and without the hush
-over what was stored before (`Receiver._from_before`).
+Fails if `holding.held` is not checked before anything is filled or claimed, and if replies to what
+was stored before are not suppressed (`Receiver._left_over`).
 """
 
 import asyncio
@@ -26,7 +26,7 @@ def got(people: Sequence[Phone]) -> list[int]:
 
 
 def seen(people: Sequence[Phone]) -> list[int]:
-    """How many messages of the bot each has seen, and how often any was changed since."""
+    """How many of the bot's messages each phone holds."""
     return [len([m for m in p.messages if m.from_bot]) for p in people]
 
 
@@ -38,7 +38,7 @@ def states(deployment: Deployment) -> dict[str, int]:
 
 
 def in_the_file(file: Path, chat: int) -> bool:
-    """Whether a chat's number stands in any byte, as text or as SQLite keeps a number."""
+    """Whether a chat's number is anywhere in the file, as text or as SQLite stores a number."""
     data = file.read_bytes()
     return str(chat).encode() in data or chat.to_bytes(6, "big").lstrip(b"\0") in data
 
@@ -55,8 +55,8 @@ async def board_member(deployment: Deployment) -> Phone:
 
 
 async def half_way(deployment: Deployment) -> tuple[list[Phone], Phone, Path]:
-    """A broadcast is killed after its second claim, and what is there then is saved; after that it
-    ends, one forgets us, one answers."""
+    """Kill a broadcast after its second claim and back up; then let it finish, have one resident
+    use /forget and one answer. Returns the residents, the board member and the backup."""
     process = await deployment.runs()
     people = [await deployment.joins(f"Resident {n}") for n in range(COUNT)]
     member = await board_member(deployment)
@@ -91,7 +91,7 @@ async def half_way(deployment: Deployment) -> tuple[list[Phone], Phone, Path]:
 async def restored(deployment: Deployment, file: Path) -> None:
     code, said = await deployment.command("restore", str(file))
     assert code == 0, said
-    assert "Forgotten again, by the list: 1." in said
+    assert "Residents forgotten again, from the list: 1." in said
 
 
 @pytest.mark.parametrize("decision", ["cancel", "release"])
@@ -107,9 +107,9 @@ async def test_fault_15_restored_from_a_backup(deployment: Deployment, decision:
     process = await deployment.runs()
     code, said = await deployment.command("sends", "show")
     assert code == 0, said
-    assert "All sends are held since" in said
+    assert "All sends have been held since" in said
     assert LAMPS in said
-    # Long enough for the sender's first round and the desk's: both are over within a second.
+    # Long enough for the first round of sender and staff notices: both end within a second.
     await asyncio.sleep(3)
     assert (got(people), seen(everybody)) == (arrived, before)
     assert states(deployment)["queued"] > 0
@@ -125,7 +125,7 @@ async def test_fault_15_restored_from_a_backup(deployment: Deployment, decision:
     await deployment.see(lambda: not states(deployment).keys() & {"queued", "claimed"})
     assert sum(states(deployment).values()) == COUNT
     if decision == "cancel":
-        # The one who was forgotten again had been cancelled before.
+        # The delivery to the person forgotten again had been cancelled before.
         await deployment.see(lambda: shows(member, f"{waiting} held back"))
         assert "came from a backup" in member.last.text
         assert got(people) == arrived
@@ -151,10 +151,10 @@ async def test_fault_15_the_list_here_and_the_list_in_the_backup_are_both_kept(
     assert listed.read_text().split() == ["11", "12", "13"]
 
 
-async def test_fault_15_what_came_before_the_backup_is_acted_on_in_silence(
+async def test_fault_15_updates_from_before_the_backup_are_handled_without_a_reply(
     deployment: Deployment,
 ) -> None:
-    """Stored, not yet acted on, and then saved: the answer counts, and nobody hears of it now."""
+    """Stored and not yet handled when backed up: the answer counts, but no reply is sent now."""
     process = await deployment.runs()
     amina = await deployment.joins("Amina")
     amina.tap("Answer now")
@@ -177,7 +177,7 @@ async def test_fault_15_what_came_before_the_backup_is_acted_on_in_silence(
 
 
 def test_a_number_is_found_as_sqlite_keeps_it(tmp_path: Path) -> None:
-    """The witness itself: it sees a chat's number in a file of SQLite's."""
+    """Checks the check itself: it finds a chat's number in an SQLite file."""
     chat = 5_000_000_123
     db = sqlite3.connect(tmp_path / "x.db")
     db.execute("CREATE TABLE contacts (chat_id BIGINT)")

@@ -1,6 +1,7 @@
-"""Telegram says 429: the whole bot pauses, restarts included, and nobody is skipped or counted out.
+"""Telegram answers 429: the whole bot pauses, even across a restart, and nobody is skipped or
+counted as failed.
 
-Fails without the pacer's pause, and without its place in the database.
+Fails without the pacer's pause, and if the pause is not stored in the database.
 """
 
 import asyncio
@@ -29,7 +30,7 @@ async def test_fault_16_a_429_pauses_the_whole_bot_and_nobody_is_skipped(
     assert "6 arrived" in report
     sent = [m.sent_at for reader in sending.readers for m in reader.from_bot if NEWS in m.text]
     late = [at for at in sent if at - began >= timedelta(seconds=30)]
-    # What was on its way beside the one that was refused may have gone; nothing after it did.
+    # Messages in flight with the refused one may have been sent; nothing after it was.
     assert all(at - began < timedelta(seconds=1) for at in sent if at not in late)
     assert late
 
@@ -46,17 +47,17 @@ async def test_fault_16_replies_wait_for_the_pause_too(hood: Neighbourhood) -> N
     assert helped.sent_at - began >= timedelta(seconds=30) or helped.sent_at == began
 
 
-async def test_fault_16_a_pause_is_no_try_of_the_message(hood: Neighbourhood) -> None:
+async def test_fault_16_a_pause_does_not_count_as_an_attempt(hood: Neighbourhood) -> None:
     sending = await about_to_send(hood, 1)
     await sending.written()
     hood.stage.emulator.faults.next("sendMessage", RetryAfter(5), 3)
     await sending.member.taps("Send to 1 person")
-    async with hood.stage.house.database.read() as tx:
+    async with hood.stage.service.database.read() as tx:
         assert (await tx.execute(select(func.max(deliveries.c.attempts)))).scalar() == 1
 
 
 async def until_paused(stage: Stage, hood: Neighbourhood) -> tuple[int, int]:
-    """A broadcast that met a pause of ten minutes: its readers' and its author's accounts."""
+    """Start a broadcast that meets a pause of ten minutes; return its two readers' account ids."""
     sending = await about_to_send(hood, 2)
     await sending.written()
     stage.emulator.faults.next("sendMessage", RetryAfter(600), 1)
@@ -71,7 +72,7 @@ async def test_fault_16_a_restart_keeps_the_pause(buckinghamshire: Library, tmp_
         users = await until_paused(stage, Neighbourhood(stage))
         again = stage.clock.now() + timedelta(seconds=30)
     async with on_stage(buckinghamshire, start=again, folder=tmp_path, seed=12) as stage:
-        # Even the menus, the first that a start calls, wait: the stage is ready after the pause.
+        # Even the menus, the first calls at a start, wait: the stage is ready after the pause.
         assert stage.clock.now() - again >= timedelta(seconds=560)
         await stage.until(again + timedelta(minutes=20))
         got = [
@@ -84,8 +85,8 @@ async def test_fault_16_a_restart_keeps_the_pause(buckinghamshire: Library, tmp_
         assert max(got) - again >= timedelta(seconds=560)
 
 
-async def test_fault_16_a_reply_that_waits_for_the_pause_is_said_once(hood: Neighbourhood) -> None:
-    """A tick in the middle of a long pause finds the reply still owed, and leaves it alone."""
+async def test_fault_16_a_reply_that_waits_for_the_pause_is_sent_once(hood: Neighbourhood) -> None:
+    """A tick in the middle of a long pause finds the reply still pending, and leaves it alone."""
     amina = await hood.resident("Amina", "HP12 3HP")
     before = len(amina.from_bot)
     stage = hood.stage
@@ -93,7 +94,7 @@ async def test_fault_16_a_reply_that_waits_for_the_pause_is_said_once(hood: Neig
     amina.phone.type("/help")
     await stage.until(stage.clock.now() + timedelta(seconds=200))
     async with asyncio.TaskGroup() as group:
-        late = group.create_task(stage.house.bot.debts.pay_late())
+        late = group.create_task(stage.service.bot.pending_replies.send_late())
         await stage.until(stage.clock.now() + timedelta(seconds=200))
         await late
     assert len(amina.from_bot) == before + 1

@@ -1,7 +1,7 @@
-"""The line is cut after a message arrived: nobody gets it twice by itself, the sender sees how many
-are not known, and may send again to these, once.
+"""The connection is cut after a message arrived: nobody gets it twice automatically; the sender
+sees how many are not known, and may send again to those, once.
 
-Fails without the fate "unknown", and without the mark that a row has gone a second time.
+Fails without the fate "unknown", and without the mark that a row has been sent a second time.
 """
 
 import pytest
@@ -82,14 +82,14 @@ async def test_fault_17_somebody_elses_broadcast_cannot_be_sent_again(hood: Neig
     other.phone.forge(yes)
     assert "too old" in await other.settles() + other.toast
     assert (sending.arrived, await sending.ledger()) == ([0], {"unknown": 1})
-    # The same button in the author's own hand does it.
+    # The same button works for the author.
     sending.member.phone.forge(yes)
     await sending.member.settles()
     assert (sending.arrived, await sending.ledger()) == ([1], {"sent": 1})
 
 
 def data_of(person: Person, label: str) -> str:
-    """What a button that can be tapped says to the bot."""
+    """The callback data of a button that can be tapped."""
     shown = person.phone.keyboard_message
     assert shown is not None
     return next(b.data or "" for row in shown.buttons for b in row if b.text.startswith(label))

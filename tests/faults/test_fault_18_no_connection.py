@@ -1,7 +1,7 @@
-"""No connection to Telegram for a while, as when the line or the name service is down: whatever was
-certainly not sent is tried again, and arrives once.
+"""No connection to Telegram for a while, because the network or the name service is down: messages
+that were certainly not sent are tried again, and arrive once.
 
-Fails without telling "never connected" from "cut", which lets a row wait for its next try.
+Fails if "never connected" is not distinguished from "cut", which lets a row wait for its next try.
 """
 
 import pytest
@@ -10,13 +10,13 @@ from kill_and_look import arrived, asked, states, written
 from line import line_to
 
 from bot.sending.request import TelegramApi
-from engagement.broadcasts.delivery import Fate, Reason
+from engagement.broadcasts.bot_api_responses import Fate, Reason
 
 MANY = 12
 
 
 def waiting(deployment: Deployment) -> set[int]:
-    """Chats whose message was tried, could certainly not go, and waits for its next try."""
+    """Chats whose message was tried, was certainly not sent, and waits for its next try."""
     rows = asked(
         deployment,
         "SELECT chat_id FROM deliveries JOIN contacts ON contacts.id = contact_id"
@@ -26,7 +26,7 @@ def waiting(deployment: Deployment) -> set[int]:
 
 
 @pytest.mark.long
-async def test_fault_18_what_could_not_go_goes_when_the_line_is_back(
+async def test_fault_18_what_could_not_be_sent_goes_when_the_connection_is_back(
     deployment: Deployment,
 ) -> None:
     member, people = await written(deployment, MANY)
@@ -47,14 +47,14 @@ async def test_fault_18_what_could_not_go_goes_when_the_line_is_back(
     ends = states(deployment)
     assert sum(ends.values()) == MANY
     assert arrived([p for p in people if p.user_id in could_not_go]) == [1] * len(could_not_go)
-    # What the cut itself caught, of a second's worth at most, is not known; all else went.
+    # Messages in flight at the cut, a second's worth at most, are not known; all others were sent.
     assert set(ends) <= {"sent", "unknown"}
     assert ends.get("unknown", 0) <= 3
     assert ends["sent"] <= sum(arrived(people)) <= MANY
 
 
-async def test_fault_18_nobody_listens_and_no_such_name_were_certainly_not_sent() -> None:
+async def test_fault_18_a_refused_connection_and_an_unknown_name_were_certainly_not_sent() -> None:
     for address in ("http://127.0.0.1:9", "http://no-such-name.invalid"):
         async with TelegramApi(address, "1:made-up") as api:
             outcome = await api.call("sendMessage", {"chat_id": 1, "text": "x"})
-        assert (outcome.fate, outcome.reason) == (Fate.NEVER_SENT, Reason.NO_LINE)
+        assert (outcome.fate, outcome.reason) == (Fate.NEVER_SENT, Reason.NO_CONNECTION)

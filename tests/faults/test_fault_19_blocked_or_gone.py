@@ -1,6 +1,7 @@
-"""Somebody blocks the bot or their account is gone: nothing goes to them, and all sums hold.
+"""Somebody blocks the bot or deletes their account: nothing more is sent to them, and the totals
+add up.
 
-Fails without the reach that a 403 writes to the contact.
+Fails if a 403 does not change the contact's reach.
 """
 
 from company import Neighbourhood, answers_all
@@ -9,13 +10,15 @@ from sending import NEWS, about_to_send
 from emulator import Status
 
 
-async def test_fault_19_who_blocked_us_is_counted_and_left_alone(hood: Neighbourhood) -> None:
+async def test_fault_19_people_who_blocked_us_are_counted_and_left_alone(
+    hood: Neighbourhood,
+) -> None:
     sending = await about_to_send(hood, 3)
     sending.readers[0].phone.block()
     sending.readers[1].phone.delete_account()
     await sending.member.settles()
     report = await sending.sent()
-    # Telegram tells of a block at once; of a deleted account only when something is sent.
+    # Telegram reports a block at once; a deleted account only when something is sent.
     assert "Of 2 people" in report
     assert "1 has blocked us or left Telegram" in report
     assert sending.arrived == [0, 0, 1]
@@ -25,7 +28,7 @@ async def test_fault_19_who_blocked_us_is_counted_and_left_alone(hood: Neighbour
     assert hood.stage.emulator.calls["sendMessage"] - calls <= 8
 
 
-async def test_fault_19_a_403_that_nobody_told_us_of_ends_it_too(hood: Neighbourhood) -> None:
+async def test_fault_19_a_403_without_notice_of_a_block_ends_it_too(hood: Neighbourhood) -> None:
     sending = await about_to_send(hood, 2)
     chat = sending.readers[0].phone.user_id
     blocked = Status(403, "Forbidden: bot was blocked by the user")
@@ -35,7 +38,7 @@ async def test_fault_19_a_403_that_nobody_told_us_of_ends_it_too(hood: Neighbour
     assert "Of 1 person" in await sending.sent()
 
 
-async def test_fault_19_answers_stay_and_news_come_again_after_unblocking(
+async def test_fault_19_answers_stay_and_news_resumes_after_unblocking(
     hood: Neighbourhood,
 ) -> None:
     sending = await about_to_send(hood, 1)

@@ -1,6 +1,7 @@
-"""Telegram cannot parse a message's marks: it goes once more as plain text, and the log says so.
+"""Telegram cannot parse a message's formatting: it is sent again as plain text, and the log says
+so.
 
-Fails without the second call, and without taking the marks out of the text.
+Fails without the second call, and if the formatting is not removed from the text.
 """
 
 from company import Neighbourhood
@@ -16,7 +17,7 @@ async def test_fault_22_a_broadcast_goes_as_plain_text(hood: Neighbourhood) -> N
     chat = sending.readers[0].phone.user_id
     hood.stage.emulator.faults.next("sendMessage", UNREADABLE, 1, chat_id=chat)
     report = await sending.sent()
-    assert hood.stage.house.bot.pacer.html_refused_at is not None
+    assert hood.stage.service.bot.pacer.html_refused_at is not None
     assert "2 arrived" in report
     assert sending.arrived == [1, 1]
     plain = next(m for m in sending.readers[0].from_bot if NEWS in m.text)
@@ -32,7 +33,7 @@ async def test_fault_22_a_reply_goes_as_plain_text(hood: Neighbourhood) -> None:
     assert "<b>" not in said
 
 
-async def test_fault_22_refused_twice_it_is_told_as_not_sent(hood: Neighbourhood) -> None:
+async def test_fault_22_refused_twice_it_is_reported_as_not_sent(hood: Neighbourhood) -> None:
     sending = await about_to_send(hood, 1)
     chat = sending.readers[0].phone.user_id
     hood.stage.emulator.faults.next("sendMessage", UNREADABLE, 2, chat_id=chat)

@@ -1,7 +1,7 @@
 """An edit changes nothing, its message is gone, or a tap is too old: the person still sees where
-they are, once, and what they answered stands.
+they are, once, and their answer counts.
 
-Fails without "not modified" counting as done, and without the message that stands in for an edit.
+Fails if "not modified" does not count as done, and without the message sent in place of an edit.
 """
 
 import pytest
@@ -19,17 +19,19 @@ async def at_the_first_question(hood: Neighbourhood) -> Person:
     return amina
 
 
-async def test_fault_23_not_modified_means_that_it_stands(hood: Neighbourhood) -> None:
+async def test_fault_23_not_modified_counts_as_done(hood: Neighbourhood) -> None:
     amina = await at_the_first_question(hood)
     before = len(amina.from_bot)
-    stands = Status(400, "Bad Request: message is not modified", done=True)
-    hood.stage.emulator.faults.next("editMessageText", stands, 1)
+    not_modified = Status(400, "Bad Request: message is not modified", done=True)
+    hood.stage.emulator.faults.next("editMessageText", not_modified, 1)
     assert (await amina.taps("3")).startswith("2 of 4.")
     assert len(amina.from_bot) == before
 
 
 @pytest.mark.parametrize("words", [NOT_FOUND, CANNOT])
-async def test_fault_23_what_cannot_be_edited_is_said_anew(hood: Neighbourhood, words: str) -> None:
+async def test_fault_23_a_message_that_cannot_be_edited_is_sent_again(
+    hood: Neighbourhood, words: str
+) -> None:
     amina = await at_the_first_question(hood)
     before = len(amina.from_bot)
     hood.stage.emulator.faults.next("editMessageText", Status(400, words), 1)
@@ -44,7 +46,7 @@ async def test_fault_23_a_tap_too_old_to_be_answered_counts(hood: Neighbourhood)
     assert (await amina.taps("3")).startswith("2 of 4.")
 
 
-async def test_fault_23_a_refusal_whose_tap_is_too_old_is_said_in_the_chat(
+async def test_fault_23_a_refusal_whose_tap_is_too_old_is_sent_in_the_chat(
     hood: Neighbourhood,
 ) -> None:
     amina = await at_the_first_question(hood)

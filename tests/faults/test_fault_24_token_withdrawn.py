@@ -1,7 +1,7 @@
-"""The token is withdrawn in the middle of a broadcast: the bot ends with a clear line and not with
-0, keeps its queue, and goes on from there when there is a new token.
+"""The token is revoked in the middle of a broadcast: the bot exits with a clear message and a
+nonzero code, keeps its queue, and continues from there with a new token.
 
-Fails without 401 ending the process, and without its rows going back to the queue.
+Fails if 401 does not end the process, and if its rows do not go back to the queue.
 """
 
 import asyncio
@@ -26,16 +26,16 @@ async def test_fault_24_a_withdrawn_token_ends_the_bot_and_loses_nothing(
     await deployment.see(lambda: sum(arrived(people)) >= 2)
     deployment.emulator.faults.next(method, WITHDRAWN, 1000)
     if method == "getUpdates":
-        # What somebody writes ends the poll that waits; the next one meets the refusal.
+        # A new message ends the waiting poll; the next one meets the refusal.
         people[0].type("/help")
     said, _ = await asyncio.wait_for(process.communicate(), PATIENCE)
     assert process.returncode == 1
-    assert "Telegram no longer knows this token. Nothing is lost" in said.decode()
+    assert "Telegram no longer accepts this token. Nothing is lost" in said.decode()
     left = states(deployment)
     assert set(left) <= {"queued", "claimed", "sent"}
     assert left["queued"] >= 1
     if method == "sendMessage":
-        # Each was refused for certain: it is as if it had never begun.
+        # Each was certainly refused: it is as if it had never been tried.
         assert left["queued"] == MANY - sum(arrived(people))
     deployment.emulator.faults.clear()
     await deployment.runs()
@@ -43,7 +43,7 @@ async def test_fault_24_a_withdrawn_token_ends_the_bot_and_loses_nothing(
     ends = states(deployment)
     assert max(arrived(people)) == 1
     assert sum(ends.values()) == MANY
-    # All that had not begun goes with the new token; what is not known was under way at the end.
+    # Everything not yet begun goes with the new token; unknown ones were in flight at the end.
     assert ends["sent"] == left["sent"] + left["queued"]
     assert ends.get("unknown", 0) == left.get("claimed", 0)
     assert sum(arrived(people)) >= ends["sent"]

@@ -1,4 +1,4 @@
-"""What would be too long for Telegram is refused when it is written, with the limit and the count.
+"""A text too long for Telegram is refused when it is written, with the limit and the length.
 
 Fails without the limits of an update's text, a question's option and a council's texts.
 """

@@ -1,6 +1,6 @@
-"""A page of HTML comes with status 200, as from a proxy in between: the fate is not known.
+"""A page of HTML comes with status 200, as from a proxy in between: the outcome is not known.
 
-Fails without telling an answer of Telegram's from one that is not.
+Fails if Telegram's answers are not distinguished from others.
 """
 
 import pytest
@@ -11,7 +11,7 @@ from emulator import Html200
 
 
 @pytest.mark.parametrize("arrives", [True, False])
-async def test_fault_28_a_page_of_html_is_no_answer(hood: Neighbourhood, arrives: bool) -> None:
+async def test_fault_28_a_page_of_html_is_not_an_answer(hood: Neighbourhood, arrives: bool) -> None:
     sending = await about_to_send(hood, 2)
     chat = sending.readers[0].phone.user_id
     hood.stage.emulator.faults.next("sendMessage", Html200(done=arrives), 1, chat_id=chat)

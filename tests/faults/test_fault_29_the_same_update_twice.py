@@ -1,6 +1,6 @@
-"""The same update comes twice: in one batch, later, or after a restart. It has one effect.
+"""The same update comes twice, in one batch, later, or after a restart: it has one effect.
 
-Fails without the unique key on (bot, update_id) and `inbox.store` leaving out what is known.
+Fails without the unique key on (bot, update_id) and if `inbox.store` does not skip known updates.
 """
 
 from company import Neighbourhood, Person
@@ -44,7 +44,7 @@ async def test_fault_29_an_answer_that_comes_twice_counts_once(
         hood.stage.emulator.push(tap, update_id=9)
         await amina.settles()
     assert amina.question.startswith("2 of 4.")
-    async with hood.stage.house.database.read() as tx:
+    async with hood.stage.service.database.read() as tx:
         found = await tx.exec_driver_sql("SELECT count(*) FROM answer_history")
         assert found.scalar() == 1
 
@@ -54,7 +54,7 @@ async def test_fault_29_again_after_a_restart(deployment: Deployment) -> None:
     process = await deployment.runs()
     deployment.emulator.push(command(amina.user_id, "/mine"), update_id=7)
     await deployment.see(lambda: shows(amina, MINE))
-    # Known to have been said: killed before that, it would be said once more (fault 2).
+    # Wait until the reply is recorded as sent: killed before, it would be sent again (fault 2).
     await deployment.see(lambda: nothing_owed(deployment))
     await deployment.kill(process)
     deployment.emulator.push(command(amina.user_id, "/mine"), update_id=7)

@@ -1,6 +1,6 @@
-"""Update numbers come out of order, or begin anew far below: each is taken, in the order it came.
+"""Update ids arrive out of order, or start again far lower: each is accepted, in order of arrival.
 
-Fails where the order is Telegram's number instead of the inbox's own sequence.
+Fails if the order is by Telegram's update id instead of the inbox's own sequence.
 """
 
 from company import Neighbourhood, Person
@@ -9,12 +9,12 @@ from raw_updates import command, replies
 MINE, WARD, NEWS = "You haven't answered", "Your ward is", "No news"
 
 
-async def test_fault_30_ids_that_jump_down_are_taken_in(hood: Neighbourhood, amina: Person) -> None:
+async def test_fault_30_ids_that_jump_down_are_accepted(hood: Neighbourhood, amina: Person) -> None:
     hood.stage.emulator.push(command(amina.phone.user_id, "/mine"), update_id=3)
     assert MINE in await amina.settles()
 
 
-async def test_fault_30_what_came_first_is_answered_first(
+async def test_fault_30_the_first_to_arrive_is_answered_first(
     hood: Neighbourhood, amina: Person
 ) -> None:
     for update_id, name in ((9_002, "/mine"), (9_001, "/ward"), (9_000, "/mine")):

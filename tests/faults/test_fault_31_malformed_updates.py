@@ -1,6 +1,6 @@
-"""A malformed or unknown update is set aside under a reference, and the rest flows.
+"""A malformed or unknown update is set aside under a reference, and the others are handled.
 
-Fails without `Acting.act` catching what cannot be read and setting it aside.
+Fails if `TurnRunner.run` does not catch what cannot be read and set it aside.
 """
 
 import asyncio
@@ -21,7 +21,7 @@ ODD = [
 
 
 @pytest.mark.parametrize("odd", ODD)
-async def test_fault_31_an_odd_update_is_set_aside_and_the_rest_flows(
+async def test_fault_31_an_odd_update_is_set_aside_and_the_rest_goes_on(
     hood: Neighbourhood, amina: Person, odd: dict[str, object]
 ) -> None:
     hood.stage.emulator.push(message(amina.phone.user_id, **odd))
@@ -29,14 +29,14 @@ async def test_fault_31_an_odd_update_is_set_aside_and_the_rest_flows(
 
 
 @pytest.mark.parametrize("number", [2**52, 2**63 + 5, -(2**63) - 5])
-async def test_fault_31_a_sender_whose_number_is_none_of_telegrams_ends_nothing(
+async def test_fault_31_an_impossible_sender_id_stops_nothing(
     hood: Neighbourhood, amina: Person, number: int
 ) -> None:
     hood.stage.emulator.push(message(number))
     assert "You haven't answered" in await amina.types("/mine")
 
 
-async def test_fault_31_an_update_whose_own_number_is_too_large_is_passed_over(
+async def test_fault_31_an_update_whose_id_is_too_large_is_skipped(
     hood: Neighbourhood, amina: Person
 ) -> None:
     amina.phone.type("/mine")
@@ -47,7 +47,7 @@ async def test_fault_31_an_update_whose_own_number_is_too_large_is_passed_over(
             await asyncio.sleep(0.02)
 
 
-async def test_fault_31_all_of_them_in_one_batch_between_others_taps(
+async def test_fault_31_all_of_them_in_one_batch_among_other_peoples_taps(
     hood: Neighbourhood, amina: Person
 ) -> None:
     ben = await hood.resident("Ben", "Chesham")
@@ -61,11 +61,11 @@ async def test_fault_31_all_of_them_in_one_batch_between_others_taps(
     assert "Chesham" in ben.sees
 
 
-async def test_fault_31_what_cannot_be_read_is_kept_under_a_reference_the_person_sees(
+async def test_fault_31_an_unreadable_update_is_kept_under_a_reference_the_person_sees(
     hood: Neighbourhood, amina: Person
 ) -> None:
     hood.stage.emulator.push(message(amina.phone.user_id, date=10**18))
     assert "We couldn't read that message" in await amina.settles()
-    async with hood.stage.house.database.read() as tx:
+    async with hood.stage.service.database.read() as tx:
         found = await tx.exec_driver_sql("SELECT reference FROM inbox WHERE state = 'quarantined'")
         assert found.scalar_one() in amina.sees

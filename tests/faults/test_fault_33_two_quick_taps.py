@@ -1,13 +1,14 @@
-"""Two taps on one question before the first is answered: the last stands, both are history.
+"""Two taps on one question before the first is answered: the last counts, and both are in the
+history.
 
-Fails without the lane's order, or without `answers.save` keeping history.
+Fails if lanes do not keep their order, or if `answers.save` does not keep history.
 """
 
 from company import Neighbourhood, Person
 from kill_and_look_inside import rows
 
 
-async def test_fault_33_the_last_of_two_quick_taps_stands_and_history_is_kept(
+async def test_fault_33_the_last_of_two_quick_taps_counts_and_history_is_kept(
     hood: Neighbourhood, amina: Person
 ) -> None:
     await amina.taps("Answer now")

@@ -1,4 +1,5 @@
-"""A photo, a voice message, a sticker or an edit where a choice was asked: a plain sentence.
+"""A photo, a voice message, a sticker or an edit where a choice was asked: one plain sentence in
+reply.
 
 Fails without `talking.other_kind` and `talking.edited` among the handlers.
 """
@@ -25,7 +26,7 @@ async def test_fault_34_another_kind_gets_a_sentence_and_the_question_stays(
     assert (await amina.types("3")).startswith("2 of 4.")
 
 
-async def test_fault_34_an_edited_message_is_no_second_answer(
+async def test_fault_34_an_edited_message_is_not_a_second_answer(
     hood: Neighbourhood, amina: Person
 ) -> None:
     await amina.taps("Answer now")
@@ -34,7 +35,7 @@ async def test_fault_34_an_edited_message_is_no_second_answer(
     before = await rows(hood, "SELECT question, value FROM answers")
     said = len(amina.from_bot)
     amina.phone.edit_text(typed.message_id, "1")
-    # The open question comes once more, below: that is where an answer is waited for.
+    # The open question is shown again, below: that is where an answer is expected.
     assert (await amina.settles()).startswith("2 of 4.")
     assert len(amina.from_bot) == said + 1
     assert await rows(hood, "SELECT question, value FROM answers") == before

@@ -1,8 +1,8 @@
-"""Hostile text as an answer: kept exactly, shown escaped, and harmless in an exported file.
+"""Hostile text as an answer: stored exactly, shown escaped, and harmless in an exported file.
 
-Exactly, but for U+0000: PostgreSQL cannot hold it, no phone can type it, and without it the text
-reads the same. It is taken out before anything is stored (`engagement.people.redaction`); nothing
-else is.
+Exactly, except for U+0000: PostgreSQL cannot store it, no phone can type it, and without it the
+text reads the same. It is removed before anything is stored (`engagement.people.redaction`);
+nothing else is.
 
 Fails without the escaper of `Words.html`, or without `reports.responses_csv.neutral`.
 """
@@ -92,7 +92,7 @@ NO_KIND = "We can't use photos, voice or files"
     ],
     ids=["4,096", "empty", "nul alone", "blanks", "wide blanks"],
 )
-async def test_fault_35_too_long_or_empty_is_no_answer(
+async def test_fault_35_text_too_long_or_empty_is_not_an_answer(
     hood: Neighbourhood, amina: Person, text: str, no: str
 ) -> None:
     await at_ones_own_words(amina)

@@ -1,6 +1,7 @@
-"""Back after three days, or after a restart: the right question is there, nothing asked twice.
+"""Back after three days, or after a restart: the right question is shown, and nothing is asked
+twice.
 
-Fails where the place in a consultation is kept in memory instead of with the response.
+Fails if the position in a consultation is kept in memory instead of with the response.
 """
 
 from datetime import timedelta

@@ -1,6 +1,6 @@
-"""Five hundred updates of one account within seconds: other people's replies are not late.
+"""Five hundred updates from one account within seconds: replies to other people are not delayed.
 
-Fails where updates share one lane instead of a lane a person (`inbox.lane`).
+Fails if updates share one lane instead of one lane per person (`inbox.lane`).
 """
 
 import time
@@ -13,14 +13,14 @@ from kill_and_look import asked
 MINE = "You haven't answered"
 PROMISED = timedelta(seconds=2)
 SOON = 5.0
-"""Seconds of real time, in which this machine does other things as well."""
+"""Seconds of real time; the machine may be busy with other things as well."""
 
 
 async def test_fault_37_five_others_are_answered_within_two_seconds_of_the_story(
     hood: Neighbourhood,
 ) -> None:
-    """On the story's clock only our own waits count: who waits their turn behind the flood, for
-    its lane or its place with the pacer, is late here however fast the machine is."""
+    """On the story's clock only our own waits count: anyone who waits behind the flood, for its
+    lane or its place with the pacer, is late here however fast the machine is."""
     flood, *others = await hood.residents(6, "HP12 3HP")
     began = hood.stage.clock.now()
     for number in range(500):
@@ -53,7 +53,7 @@ async def test_fault_37_others_are_answered_while_the_flood_is_still_being_read(
 
 
 def flooded(deployment: Deployment) -> int:
-    """How many of the flood are not yet answered."""
+    """How many messages of the flood are not yet answered."""
     ((left,),) = asked(
         deployment,
         "SELECT count(*) FROM inbox WHERE state = 'new' OR person IS NOT NULL",

@@ -1,6 +1,6 @@
-"""A forged, oversized or senseless post has no effect, stores nothing, and never gets a 5xx.
+"""A forged, oversized or meaningless post has no effect, stores nothing, and never gets a 5xx.
 
-Fails without the mailbox's look at the word, its limit of size, and what `_update_in` refuses.
+Fails without the endpoint's check of the secret, its size limit, and what `_update_in` refuses.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ import pytest
 from posting import WORD, posting_house, words_of
 
 from content.library import Library
-from web.mailbox import LARGEST
+from web.webhook_posts import LARGEST
 
 FORGED = [
     None,
@@ -37,12 +37,12 @@ async def test_fault_38_a_forged_post_has_no_effect(
         for word in FORGED:
             assert await here.post(words_of(7, "/start", 1), word=word) == 403, word
         assert await here.post(words_of(8, "/start", 2)) == 200
-        await here.until(lambda: here.house.idle)
+        await here.until(lambda: here.service.idle)
         assert here.stored() == 1
         assert here.telegram.said("Hello.") == 1
 
 
-async def test_fault_38_every_strange_byte_in_the_word_is_a_plain_no(
+async def test_fault_38_any_strange_byte_in_the_secret_is_refused(
     buckinghamshire: Library, tmp_path: Path, migrated: Path
 ) -> None:
     strange = [b"\xff\xfe\x80", WORD.encode() + b"\xe9", "żółw".encode(), b"\xc3\x28", b"a" * 5000]
@@ -59,29 +59,29 @@ async def test_fault_38_the_body_of_a_forged_post_is_not_waited_for(
     buckinghamshire: Library, tmp_path: Path, migrated: Path
 ) -> None:
     async with posting_house(buckinghamshire, tmp_path, migrated) as here:
-        # It promises a body and never sends it: who read on would never answer.
+        # It announces a body and never sends it: a server that read on would never answer.
         said = await spoken(here.door, [b"Content-Length: 500"], b"")
         assert said.startswith(b"HTTP/1.1 403 ")
         assert b"connection: close" in said
 
 
-async def test_fault_38_an_oversized_post_is_not_read_on(
+async def test_fault_38_an_oversized_post_is_not_read_further(
     buckinghamshire: Library, tmp_path: Path, migrated: Path
 ) -> None:
     word = b"X-Telegram-Bot-Api-Secret-Token: " + WORD.encode()
     async with posting_house(buckinghamshire, tmp_path, migrated) as here:
-        # By its own account, though nothing of it is sent.
+        # Too large by its own header, though none of it is sent.
         for length in (LARGEST + 1, 10**17):
             said = await spoken(here.door, [word, b"Content-Length: %d" % length], b"")
             assert said.startswith(b"HTTP/1.1 413 ")
-        # In pieces, with no account at all, and without an end.
+        # In chunks, with no length given, and without an end.
         piece = b"10000\r\n" + b" " * 0x10000 + b"\r\n"
         said = await spoken(here.door, [word, b"Transfer-Encoding: chunked"], piece * 17)
         assert said.startswith(b"HTTP/1.1 413 ")
         assert here.stored() == 0
 
 
-async def test_fault_38_a_post_of_a_megabyte_is_taken(
+async def test_fault_38_a_post_of_a_megabyte_is_accepted(
     buckinghamshire: Library, tmp_path: Path, migrated: Path
 ) -> None:
     async with posting_house(buckinghamshire, tmp_path, migrated) as here:
@@ -98,7 +98,7 @@ async def test_fault_38_a_length_that_lies_never_makes_an_update(
     word = b"X-Telegram-Bot-Api-Secret-Token: " + WORD.encode()
     update = json.dumps(words_of(7, "/start", 1)).encode()
     async with posting_house(buckinghamshire, tmp_path, migrated) as here:
-        # Shorter than what comes: the first bytes are no JSON, and the rest no request.
+        # Shorter than the body: the first bytes aren't JSON, and the rest isn't a request.
         said = await spoken(here.door, [word, b"Content-Length: 10"], update)
         assert said.startswith(b"HTTP/1.1 200 ")
         assert b"HTTP/1.1 5" not in said
@@ -118,7 +118,7 @@ NO_UPDATES = [
 ]  # fmt: skip
 
 
-async def test_fault_38_what_is_no_update_is_done_with_at_once(
+async def test_fault_38_a_post_that_is_not_an_update_is_confirmed_at_once(
     buckinghamshire: Library, tmp_path: Path, migrated: Path
 ) -> None:
     async with posting_house(buckinghamshire, tmp_path, migrated) as here:
@@ -158,14 +158,14 @@ async def test_fault_38_wrong_types_inside_an_update_stop_nobody(
     async with posting_house(buckinghamshire, tmp_path, migrated) as here:
         for number, body in enumerate(WRONG_TYPES, start=1):
             assert await here.post({"update_id": number, kind: body}) == 200, str(body)[:40]
-        # Whatever became of them, the next person is served.
+        # However those were handled, the next person is served.
         assert await here.post(words_of(8, "/start", 1000)) == 200
         await here.until(lambda: here.telegram.said("Hello."))
         assert here.telegram.said("You're in") == 0
 
 
 @pytest.mark.parametrize("number", [2**52, 2**63 + 5, -(2**63) - 5])
-async def test_fault_38_a_sender_whose_number_is_none_of_telegrams_stops_nobody(
+async def test_fault_38_an_impossible_sender_id_stops_nobody(
     buckinghamshire: Library, tmp_path: Path, migrated: Path, number: int
 ) -> None:
     async with posting_house(buckinghamshire, tmp_path, migrated) as here:
@@ -176,13 +176,13 @@ async def test_fault_38_a_sender_whose_number_is_none_of_telegrams_stops_nobody(
         assert here.stored() == 3
 
 
-async def test_fault_38_of_what_cannot_be_stored_the_number_is_kept_and_the_rest_whole(
+async def test_fault_38_an_unstorable_update_keeps_its_id_and_the_others_are_whole(
     buckinghamshire: Library, tmp_path: Path, migrated: Path
 ) -> None:
     async with posting_house(buckinghamshire, tmp_path, migrated) as here:
-        # Half a surrogate pair: the door mends it, and no database takes it.
+        # Half a surrogate pair: the web door repairs it, and no database stores it.
         texts = {1: "/start", 2: "\ud800", 3: "/start"}
-        took = [here.house.bot.receiver.take(words_of(n, text, n)) for n, text in texts.items()]
+        took = [here.service.bot.receiver.take(words_of(n, text, n)) for n, text in texts.items()]
         assert await asyncio.gather(*took) == [True, True, True]
         await here.until(lambda: here.telegram.said("Hello.") == 2)
         assert here.stored() == 3
@@ -194,7 +194,7 @@ async def in_pieces(body: bytes) -> AsyncIterator[bytes]:
 
 
 async def spoken(door: str, head: list[bytes], body: bytes) -> bytes:
-    """What comes back for a request written by hand, within five seconds."""
+    """The response to a request written by hand, within five seconds."""
     host, _, port = door.removeprefix("http://").partition(":")
     reader, writer = await asyncio.open_connection(host, int(port))
     lines = [b"POST /telegram HTTP/1.1", b"Host: wardmote", *head, b"", b""]

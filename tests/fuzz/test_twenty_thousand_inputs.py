@@ -27,7 +27,7 @@ from content.library import Library
 from engagement.broadcasts.pace import Rates
 from engagement.staff.rights import Role
 from wardmote.demo.stage import Stage, staged
-from wardmote.demo.tour import first_consultation
+from wardmote.demo.story import first_consultation
 
 pytestmark = [
     pytest.mark.skipif(not SPEC.exists(), reason="the Bot API's specification is not here"),
@@ -58,7 +58,7 @@ async def _cast(stage: Stage) -> Cast:
     return Cast(
         residents,
         [phone.user_id for phone in strangers],
-        stage.house.world.loaded.consultation_codes[consultation.slug],
+        stage.service.world.loaded.consultation_codes[consultation.slug],
         consultation.questions,
         (await stage.poster(BOOKER, "library"), BOOKER),
         invite,

@@ -96,12 +96,12 @@ class Grounds(RuleBasedStateMachine):
         await self.town.open()
         await self.town.start()
         await self.town.settle()
-        assert self.town.house is not None
-        codes = self.town.house.world.loaded.consultation_codes
+        assert self.town.service is not None
+        codes = self.town.service.world.loaded.consultation_codes
         self.model = Model(self.town.library, {code: slug for slug, code in codes.items()})
         self.slugs = [*codes]
         self.codes = dict(codes)
-        self.ward_codes = dict(self.town.house.world.loaded.ward_codes)
+        self.ward_codes = dict(self.town.service.world.loaded.ward_codes)
         for user, (name, ward) in self.template.residents.items():
             self.model.folk[user] = Folk(name, ward=ward)
         for name in STRANGERS:

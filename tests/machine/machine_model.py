@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from content.library import Library
-from content.schema import Consultation, Question, QuestionKind
+from content.schema.consultation import Consultation, Question, QuestionKind
 
 TAP_LIFE = timedelta(seconds=150)
 MESSAGE_LIFE = timedelta(hours=24)

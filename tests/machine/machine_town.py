@@ -1,11 +1,11 @@
 """A deployment that dies at a point and starts again on the same files, in one process.
 
-How the crash is made. ``Life.reached`` is handed to the house as its failpoint; at the chosen point
-it notes the death and raises ``Died``, which is no ``Exception``: no handler of the house swallows
-it, and it tears the task groups down. A crash "at once" notes the death and cancels the house's
-task. What a cancelled house would still do of itself (finish the batch, drain what waits) comes to
-nothing: ``Mortal`` begins no transaction after the death, and one that is open is rolled back where
-its COMMIT would have come.
+How the crash is made. ``Life.reached`` is handed to the service as its failpoint; at the chosen
+point it notes the death and raises ``Died``, which is no ``Exception``: no handler of the service
+swallows it, and it tears the task groups down. A crash "at once" notes the death and cancels the
+service's task. What a cancelled service would still do (finish the batch, drain what waits) comes
+to nothing: ``Mortal`` begins no transaction after the death, and one that is open is rolled back
+where its COMMIT would have come.
 
 Why this equals kill -9 for database and wire. A commit handed to SQLite before the death stands,
 though nobody hears of it; after it there is none: all that differs from a kill is who rolls back,
@@ -15,7 +15,7 @@ read it. What other tasks were woken for in the same turn of the loop may still 
 in a process killed a moment later; their outcome is never settled. The list of the forgotten is
 written with fsync before the commit it belongs to, so it is as long after a kill.
 
-Not covered: a death while the house is being built, or inside SQLite's own writing (tests/wardmote
+Not covered: a death while the service is built, or inside SQLite's own writing (tests/wardmote
 kills real processes); a machine that loses what it has not flushed to disk.
 """
 
@@ -35,17 +35,17 @@ from company import ABBEY, BOOKER, CHESHAM, Neighbourhood, Person
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from content.library import Library
-from content.schema import Thresholds
+from content.schema.council import Thresholds
 from content.words import Words
 from emulator import Emulator, Phone, serve
 from engagement.broadcasts.pace import Rates
 from engagement.staff.rights import Role
 from storage.engine.database import Database, Transaction
 from wardmote.demo.stage import TOKEN, USERNAME, staged
-from wardmote.demo.tour import first_consultation
+from wardmote.demo.story import first_consultation
 from wardmote.service.clock import StoryClock, play
-from wardmote.service.lifecycle import ClockTicks, House
-from wardmote.service.wiring import Plan, built
+from wardmote.service.lifecycle import ClockTicks, Service
+from wardmote.service.wiring import ServiceConfig, built
 
 THRESHOLDS = Thresholds(second_yes=4, smallest_cell=5)
 RATES = Rates(whole_bot=4.0)
@@ -148,7 +148,7 @@ class Town:
         self.clock = StoryClock(made.start)
         self.emulator = Emulator(TOKEN, USERNAME, clock=self.clock, path=folder / "telegram.db")
         self.life = Life()
-        self.house: House | None = None
+        self.service: Service | None = None
         self.deaths: list[str] = []
         self._chance = random.Random(9)
         self._running: asyncio.Task[None] | None = None
@@ -174,15 +174,15 @@ class Town:
     async def start(self) -> None:
         """The process starts, and finds the files as they are."""
         self.life = Life()
-        ready: asyncio.Future[House] = asyncio.get_running_loop().create_future()
+        ready: asyncio.Future[Service] = asyncio.get_running_loop().create_future()
         self._running = asyncio.get_running_loop().create_task(self._live(self.life, ready))
         await asyncio.wait({ready, self._running}, return_when=asyncio.FIRST_COMPLETED)
         if self._running.done():
             self._running.result()
-        self.house = await ready
+        self.service = await ready
 
-    async def _live(self, life: Life, ready: asyncio.Future[House]) -> None:
-        plan = Plan(
+    async def _live(self, life: Life, ready: asyncio.Future[Service]) -> None:
+        config = ServiceConfig(
             library=self.library,
             database=f"sqlite+aiosqlite:///{self.database}",
             token=TOKEN,
@@ -195,10 +195,10 @@ class Town:
             opened=lambda url, **more: Mortal(url, life, **more),
             words=WORDS,
         )
-        async with built(plan) as house:
+        async with built(config) as service:
             ticks = ClockTicks(self.clock, TICK.total_seconds())
-            self._serving = asyncio.get_running_loop().create_task(house.serve(ticks))
-            ready.set_result(house)
+            self._serving = asyncio.get_running_loop().create_task(service.serve(ticks))
+            ready.set_result(service)
             await asyncio.wait({self._serving})
             if not life.dead:
                 self._serving.result()  # it ended of itself: that is never right
@@ -223,20 +223,20 @@ class Town:
         if not serving.cancelled():
             serving.exception()
         await running
-        self._running = self._serving = self.house = None
+        self._running = self._serving = self.service = None
         self.deaths.append(self.life.died_at)
 
     def _quiet(self) -> bool:
-        if self.house is None or self.life.dead:
+        if self.service is None or self.life.dead:
             return True
         if self._running is not None and self._running.done():
             self._running.result()
-        return self.house.quiet and self.emulator.idle
+        return self.service.quiet and self.emulator.idle
 
     def _idle(self) -> bool:
-        if self.house is None or self.life.dead:
+        if self.service is None or self.life.dead:
             return True
-        return self.house.idle and self.emulator.idle
+        return self.service.idle and self.emulator.idle
 
     async def settle(self) -> None:
         """Play until nothing is left to do; whoever dies on the way is started again."""

@@ -12,7 +12,8 @@ from typing import IO, Any
 import openpyxl
 
 from reports.cells import MOST_ROWS
-from reports.sheets import (
+from reports.workbook import Workbook
+from reports.workbook_contents import (
     Book,
     Cell,
     Codebook,
@@ -22,7 +23,6 @@ from reports.sheets import (
     ReadMe,
     Responses,
 )
-from reports.workbook import Workbook
 
 LAMPS = Book(
     read_me=ReadMe(

@@ -23,7 +23,17 @@ from sample_cards import (
 )
 
 from reports import card, fonts
-from reports.card import PALETTE, Bar, Card, CardTooFull, Figure, card_png, compiler, drawn, plain
+from reports.card import (
+    PALETTE,
+    Bar,
+    Card,
+    CardTooFull,
+    Figure,
+    card_png,
+    compiler,
+    plain,
+    template_data,
+)
 
 LANGUAGES = pytest.mark.parametrize("sample", [ENGLISH, POLISH, URDU], ids=["en", "pl", "ur"])
 SMALL = 18
@@ -129,7 +139,7 @@ def test_a_share_is_between_nothing_and_all(share):
 )
 def test_what_looks_like_markup_is_drawn_as_it_was_written(written, as_markup):
     base = bare(ENGLISH)
-    assert drawn(replace(base, title=written))["title"] == written
+    assert template_data(replace(base, title=written))["title"] == written
     assert card_png(replace(base, title=written)) != card_png(replace(base, title=as_markup))
 
 

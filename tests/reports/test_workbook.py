@@ -16,8 +16,8 @@ from hypothesis import strategies as st
 from lamps_workbook import LAMPS, opened, words_sheet, written, written_to
 
 from reports.cells import clean, sheet_names
-from reports.sheets import Counts, Responses
 from reports.workbook import CannotBeWritten, TooManyRows, Workbook
+from reports.workbook_contents import Counts, Responses
 
 URDU = "سڑک پر روشنی، براہِ مہربانی"
 ROW = ("r1", "Abbey", "yes", "More lamps")
@@ -225,13 +225,13 @@ def test_the_file_says_when_it_was_made_by_the_callers_clock():
 
 @pytest.mark.parametrize("row", [ROW[:3], (*ROW, "more")])
 def test_a_row_that_does_not_fit_its_head_is_refused(row):
-    with pytest.raises(ValueError, match=r"the head has 4"):
+    with pytest.raises(ValueError, match=r"the header has 4"):
         written([row])
 
 
 def test_counts_that_do_not_fit_their_head_are_refused(rooms):
     wrong = replace(LAMPS, counts=replace(LAMPS.counts, rows=(("Abbey",),)))
-    with pytest.raises(ValueError, match=r"the head has 2"):
+    with pytest.raises(ValueError, match=r"the header has 2"):
         written(book=wrong)
     assert [*rooms.iterdir()] == []
 

@@ -7,7 +7,7 @@ import pytest
 from storage_story import BUCKINGHAMSHIRE, START, joins
 
 from engagement.staff.rights import Role
-from wardmote.demo.stage import Hand, staged
+from wardmote.demo.stage import ScriptedUser, staged
 from wardmote.service.lock import AlreadyRunning
 
 
@@ -25,14 +25,14 @@ async def test_join_answer_change_send_export_forget(url: str, tmp_path: Path) -
         await amina.taps("Done")
         await amina.taps("5")
         assert "All 4 answers are saved" in await amina.types("More lamps & benches")
-        member = Hand(stage, stage.emulator.phone("Member"))
+        member = ScriptedUser(stage, stage.emulator.phone("Member"))
         await member.start(await stage.invite(Role.BOARD_MEMBER, "Member", ("E05013131",)))
         await member.types("/send")
         await member.taps("Something else")
         await member.types("The lamps are on.")
         assert "2 arrived" in await member.taps("Send to 2 people")
         assert "Benches" not in (ben.phone.last.text if ben.phone.last else "")
-        officer = Hand(stage, stage.emulator.phone("Officer"))
+        officer = ScriptedUser(stage, stage.emulator.phone("Officer"))
         await officer.start(await stage.invite(Role.OFFICER, "Officer"))
         await officer.types("/results")
         assert "Fewer than 10 people answered" in await officer.taps("1 ")

@@ -7,17 +7,17 @@ import aiohttp
 from posting import WORD, free_port
 
 from web.door import open_door
-from web.mailbox import Mailbox, Reason
-from web.pages import site
+from web.routes import site
+from web.webhook_posts import Reason, WebhookEndpoint
 
 HEADERS = {"X-Telegram-Bot-Api-Secret-Token": WORD}
 
 
 async def status_of(take: Any, refused: list[Reason], body: bytes = b'{"update_id":1}') -> int:
     """What a door whose updates go to ``take`` answers."""
-    mailbox = Mailbox(secret=WORD, take=take, refused=refused.append, patience=0.3)
+    endpoint = WebhookEndpoint(secret=WORD, take=take, refused=refused.append, patience=0.3)
     port = free_port()
-    async with open_door("127.0.0.1", port, site({}, {"/telegram": mailbox})):
+    async with open_door("127.0.0.1", port, site({}, {"/telegram": endpoint})):
         url = f"http://127.0.0.1:{port}/telegram"
         async with (
             aiohttp.ClientSession() as session,

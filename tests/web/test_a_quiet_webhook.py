@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from posting import Posting, posting_house, words_of
 
-from bot.receiving.connection import Line
+from bot.receiving.connection import Connection
 from content.library import Library
 
 STEP = 30.0
@@ -25,15 +25,15 @@ class Hands:
 
 
 class Quiet:
-    """A house that is posted to, whose line counts by hand."""
+    """A service that is posted to, whose line counts by hand."""
 
     def __init__(self, here: Posting) -> None:
         self.here, self.hands = here, Hands()
-        receiver = here.house.bot.receiver
-        self.line = Line(here.house.world, self.hands.read, self.hands.read)
+        receiver = here.service.bot.receiver
+        self.line = Connection(here.service.world, self.hands.read, self.hands.read)
         self.line.began(None)
         self.line.heard()
-        receiver.line = self.line
+        receiver.connection = self.line
 
     async def looks(self) -> None:
         """Two more looks have come to their end."""
@@ -50,7 +50,7 @@ class Quiet:
     async def somebody_starts(self) -> None:
         await self.here.post(words_of(7, "/start", 1))
         await self.here.until(lambda: self.here.telegram.said("Hello."))
-        await self.here.until(lambda: self.here.house.idle)
+        await self.here.until(lambda: self.here.service.idle)
 
     def outages(self) -> int:
         """How many are in the list of alarms. Whoever was answering is asked in the same act."""

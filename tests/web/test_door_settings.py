@@ -60,13 +60,16 @@ def test_an_address_telegram_can_post_to_is_taken(webhook: str) -> None:
         ({"listen": "http://127.0.0.1:80"}, "WARDMOTE_LISTEN is wrong"),
         ({"webhook": "http://bot.anytown.example/telegram"}, "begins with https://"),
         ({"webhook": "ftp://127.0.0.1/telegram"}, "begins with https://"),
-        ({"webhook": "https://bot.anytown.example:8080/telegram"}, "443, 80, 88 and 8443 alone"),
+        (
+            {"webhook": "https://bot.anytown.example:8080/telegram"},
+            "only to the ports 443, 80, 88 and 8443",
+        ),
         ({"webhook": "https://bot.anytown.example"}, "a path of its own is expected"),
         ({"webhook": "https://bot.anytown.example/"}, "a path of its own is expected"),
         ({"webhook": "https://bot.anytown.example/metrics"}, "a path of its own is expected"),
         ({"webhook": "https://bot.anytown.example/a?b=c"}, "a path of its own is expected"),
         ({"webhook": "https://me:hidden@bot.anytown.example/a"}, "a path of its own"),
-        ({"webhook": "https://bot.anytown.example:99999/a"}, "that is no address"),
+        ({"webhook": "https://bot.anytown.example:99999/a"}, "that isn't an address"),
     ],
 )
 def test_what_is_wrong_is_one_clear_line(changed: dict[str, Any], line: str) -> None:

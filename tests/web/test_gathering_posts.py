@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 from posting import TOKEN, WORD, StandIn, stand_in
 
-from bot.receiving.posted import Posted
-from bot.receiving.webhook import Webhook, WebhookNotTaken, look_after
+from bot.observer import NoObserver
+from bot.receiving.posted_updates import PostedUpdates
+from bot.receiving.webhook import Webhook, WebhookRefused, watch_webhook
 from bot.sending.request import TelegramApi
-from bot.watching import Nobody
 from storage.engine.database import DATABASE_AWAY
 
 
@@ -22,13 +22,17 @@ URL = "http://127.0.0.1:1/telegram"
 
 
 async def kept(store: Any, updates: Sequence[dict[str, int]]) -> list[bool]:
-    """What is said of each of ``updates``, posted at once to a Posted that stores by ``store``."""
+    """The answers to ``updates``, posted at once to a PostedUpdates that stores with ``store``."""
     async with (
         stand_in() as telegram,
         TelegramApi(telegram.url, TOKEN) as api,
     ):
-        posted = Posted(
-            api=api, webhook=Webhook(URL, WORD), allowed=["message"], watch=Nobody(), heard=heard
+        posted = PostedUpdates(
+            api=api,
+            webhook=Webhook(URL, WORD),
+            allowed=["message"],
+            observer=NoObserver(),
+            heard=heard,
         )
         async with asyncio.TaskGroup() as group:
             serving = group.create_task(posted.serve(store))
@@ -75,8 +79,8 @@ async def test_whoever_has_gone_away_is_not_stored_later() -> None:
         stand_in() as telegram,
         TelegramApi(telegram.url, TOKEN) as api,
     ):
-        posted = Posted(
-            api=api, webhook=Webhook(URL, WORD), allowed=[], watch=Nobody(), heard=heard
+        posted = PostedUpdates(
+            api=api, webhook=Webhook(URL, WORD), allowed=[], observer=NoObserver(), heard=heard
         )
         async with asyncio.TaskGroup() as group:
             serving = group.create_task(posted.serve(store))
@@ -97,8 +101,12 @@ async def test_whoever_has_gone_away_is_not_stored_later() -> None:
 
 async def looked_after(telegram: StandIn, until: Any) -> None:
     async with TelegramApi(telegram.url, TOKEN) as api:
-        posted = Posted(
-            api=api, webhook=Webhook(URL, WORD), allowed=["message"], watch=Nobody(), heard=heard
+        posted = PostedUpdates(
+            api=api,
+            webhook=Webhook(URL, WORD),
+            allowed=["message"],
+            observer=NoObserver(),
+            heard=heard,
         )
 
         async def store(_: Sequence[Any], __: float) -> None:
@@ -128,7 +136,7 @@ async def test_telegram_is_told_where_to_post_with_the_word_and_nothing_is_dropp
 async def test_a_webhook_telegram_does_not_take_ends_it_with_telegrams_words() -> None:
     async with stand_in() as telegram:
         telegram.refuses_with = "Bad Request: bad webhook: Failed to resolve host"
-        with pytest.RaisesGroup(WebhookNotTaken, flatten_subgroups=True) as raised:
+        with pytest.RaisesGroup(WebhookRefused, flatten_subgroups=True) as raised:
             await looked_after(telegram, lambda: False)
         assert "Failed to resolve host" in str(raised.value.exceptions[0].exceptions[0])
 
@@ -139,7 +147,7 @@ async def after_one_look(posts_to: str) -> list[dict[str, Any]]:
         telegram.posts_to = posts_to
         async with asyncio.TaskGroup() as group:
             looking = group.create_task(
-                look_after(api, Webhook(URL, WORD), ["message"], Nobody(), heard)
+                watch_webhook(api, Webhook(URL, WORD), ["message"], NoObserver(), heard)
             )
             async with asyncio.timeout(10):
                 while not telegram.asked("getWebhookInfo"):  # noqa: ASYNC110

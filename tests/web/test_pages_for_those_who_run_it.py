@@ -11,9 +11,10 @@ import pytest
 from posting import TOKEN, WORD, posting_house, words_of
 
 from content.library import Library
-from engagement.broadcasts.delivery import DeliveryState, Fate
-from wardmote.service.metrics import Figures
-from wardmote.service.readiness import Readiness
+from engagement.broadcasts.bot_api_responses import Fate
+from engagement.broadcasts.delivery import DeliveryState
+from wardmote.service.metrics import Metrics
+from wardmote.service.monitoring_checks import Readiness
 
 
 async def test_a_bot_that_serves_is_alive_and_ready(
@@ -34,7 +35,7 @@ async def test_a_bot_that_serves_is_alive_and_ready(
             assert headers["Content-Type"] == "application/json"
 
 
-async def test_a_bot_that_polls_is_ready_too_and_has_no_mailbox(
+async def test_a_bot_that_polls_is_ready_too_and_has_no_webhook(
     buckinghamshire: Library, tmp_path: Path, migrated: Path
 ) -> None:
     async with posting_house(buckinghamshire, tmp_path, migrated, webhook=False) as here:
@@ -66,10 +67,10 @@ async def test_a_database_that_is_away_is_not_ready_and_the_process_lives_on(
     async with posting_house(buckinghamshire, tmp_path, migrated) as here:
         # Every reader is taken: whoever asks now gets no answer within two seconds.
         async with (
-            here.house.database.read(),
-            here.house.database.read(),
-            here.house.database.read(),
-            here.house.database.read(),
+            here.service.database.read(),
+            here.service.database.read(),
+            here.service.database.read(),
+            here.service.database.read(),
         ):
             status, body, _ = await here.get("/readyz")
             assert status == 503
@@ -86,8 +87,8 @@ async def test_a_telegram_not_heard_for_two_minutes_a_refused_token_and_a_closed
 ) -> None:
     async with posting_house(buckinghamshire, tmp_path, migrated) as here:
         now = 1000.0
-        figures = Figures(clock=lambda: now)
-        readiness = Readiness(here.house, figures)
+        figures = Metrics(clock=lambda: now)
+        readiness = Readiness(here.service, figures)
 
         async def bad() -> set[str]:
             return {check.name for check in await readiness.ready() if not check.good}
@@ -111,8 +112,8 @@ async def test_a_commit_that_does_not_end_is_said(
     buckinghamshire: Library, tmp_path: Path, migrated: Path
 ) -> None:
     async with posting_house(buckinghamshire, tmp_path, migrated) as here:
-        readiness = Readiness(here.house, Figures(), stuck_seconds=0.2)
-        await here.until(lambda: here.house.idle)
+        readiness = Readiness(here.service, Metrics(), stuck_seconds=0.2)
+        await here.until(lambda: here.service.idle)
         with closing(sqlite3.connect(here.database, isolation_level=None)) as other:
             other.execute("BEGIN IMMEDIATE")
             posting = asyncio.get_running_loop().create_task(here.post(words_of(7, "/start", 1)))
@@ -170,19 +171,19 @@ async def test_no_page_holds_a_secret_a_name_a_chat_or_words(
         for number in range(1, 31):
             user = 5_550_000 + number
             assert await here.post(words_of(user, "I live at HP12 3HP", number)) == 200
-        await here.until(lambda: here.house.bot.receiver.idle)
+        await here.until(lambda: here.service.bot.receiver.idle)
         said = "".join([(await here.get(path))[1] for path in ("/healthz", "/readyz", "/metrics")])
         for secret in (TOKEN, WORD, "555000", "Zebediah", "HP12", "E0501"):
             assert secret not in said
 
 
-def sample(figures: Figures, name: str) -> float:
+def sample(figures: Metrics, name: str) -> float:
     line = next(x for x in figures.text(None).decode().splitlines() if x.startswith(f"{name} "))
     return float(line.rpartition(" ")[2])
 
 
 def test_what_people_cause_moves_in_tens_and_our_own_troubles_one_by_one() -> None:
-    figures = Figures()
+    figures = Metrics()
     sent = 'wardmote_deliveries_settled_total{state="sent"}'
     done = 'wardmote_calls_total{end="done"}'
     for _ in range(9):
@@ -220,7 +221,7 @@ def test_what_people_cause_moves_in_tens_and_our_own_troubles_one_by_one() -> No
 
 def test_when_telegram_was_heard_tells_nobody_when_somebody_wrote() -> None:
     now = 1000.0
-    figures = Figures(clock=lambda: now)
+    figures = Metrics(clock=lambda: now)
     heard = "wardmote_telegram_heard_seconds"
     assert sample(figures, heard) == inf
     figures.fetched()
@@ -235,7 +236,7 @@ def test_when_telegram_was_heard_tells_nobody_when_somebody_wrote() -> None:
 
 
 def test_who_has_blocked_us_is_told_apart_by_no_figure() -> None:
-    figures = Figures()
+    figures = Metrics()
     for fate in (Fate.BLOCKED, Fate.GONE, Fate.REFUSED) * 10:
         figures.called(fate)
     assert sample(figures, 'wardmote_calls_total{end="refused"}') == 30
@@ -244,6 +245,6 @@ def test_who_has_blocked_us_is_told_apart_by_no_figure() -> None:
 
 
 def test_two_bots_in_one_process_count_for_themselves() -> None:
-    one, other = Figures(), Figures()
+    one, other = Metrics(), Metrics()
     one.set_aside()
     assert sample(other, "wardmote_updates_set_aside_total") == 0

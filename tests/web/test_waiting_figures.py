@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import event
 
-from content.schema import Thresholds
+from content.schema.council import Thresholds
 from engagement.broadcasts.delivery import DeliveryState
 from engagement.insight.disclosure import in_tens
 from storage.conversation import inbox
@@ -27,8 +27,8 @@ def test_a_council_with_a_larger_cell_shows_nothing_under_it() -> None:
 
 
 async def test_nothing_waits_where_nothing_waits(stage: Stage) -> None:
-    async with stage.house.database.read() as tx:
-        found = await health.look(tx, stage.house.world)
+    async with stage.service.database.read() as tx:
+        found = await health.look(tx, stage.service.world)
     assert (found.oldest_update, found.updates_waiting, found.replies_owed) == (0, 0, 0)
     assert (found.oldest_delivery, found.paused) == (0, 0)
     assert set(found.being_sent) == set(DeliveryState)
@@ -36,9 +36,9 @@ async def test_nothing_waits_where_nothing_waits(stage: Stage) -> None:
 
 
 async def test_an_update_nobody_acts_on_shows_by_its_age(stage: Stage) -> None:
-    world = stage.house.world
+    world = stage.service.world
     then = world.now() - timedelta(minutes=5)
-    async with stage.house.database.write() as tx:
+    async with stage.service.database.write() as tx:
         few = [Incoming(update_id=n, lane=n, payload="{}") for n in range(1, 10)]
         await inbox.store(tx, 1, few, then)
         found = await health.look(tx, world)
@@ -52,14 +52,14 @@ async def test_an_update_nobody_acts_on_shows_by_its_age(stage: Stage) -> None:
 async def test_looking_reads_only_what_is_open_however_long_the_past(stage: Stage) -> None:
     """A scrape every 15 seconds may not read three years of updates and deliveries."""
     seen: list[str] = []
-    engine = stage.house.database._readers.sync_engine
+    engine = stage.service.database._readers.sync_engine
 
     def note(_c: object, _k: object, statement: str, *_: object) -> None:
         seen.append(statement)
 
     event.listen(engine, "before_cursor_execute", note)
-    async with stage.house.database.read() as tx:
-        await health.look(tx, stage.house.world)
+    async with stage.service.database.read() as tx:
+        await health.look(tx, stage.service.world)
         event.remove(engine, "before_cursor_execute", note)
         asked = [s for s in seen if s.startswith("SELECT") and "pace" not in s]
         assert len(asked) == 4

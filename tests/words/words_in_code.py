@@ -15,8 +15,8 @@ from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
 
 from bot.application import COMMANDS
-from bot.views.board import TOLD
-from content.schema import QuestionKind
+from bot.views.broadcast_progress import NAMED_REASONS
+from content.schema.consultation import QuestionKind
 from content.words import WORDS
 from engagement.consultations.survey import ResponseState
 from engagement.errors import Refusal
@@ -35,7 +35,7 @@ BUILT_KEYS = {
     "codebook-": ("question", "meaning", "kind", "value", "value-meaning", "column"),
     "kind-": tuple(kind.value for kind in QuestionKind),
     "column-": tuple(name.replace("_", "-") for name in FIXED),
-    "reason-": tuple(reason.value for reason in TOLD),
+    "reason-": tuple(reason.value for reason in NAMED_REASONS),
     "button-": ("keep", "done", "skip"),  # the ways on that the story's crowd looks for
 }
 """Beginnings of keys that code puts together, and every ending they are put together with."""

@@ -1,4 +1,4 @@
-"""Writing a broadcast, step by step, in a draft: who it is for, what it is about, the words."""
+"""Composing a broadcast step by step in a draft: its wards, its subject and its text."""
 
 from __future__ import annotations
 
@@ -6,12 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from content.schema import Consultation, Theme
-from engagement.broadcasts.audience import check_own_wards, may_tell_apart
-from engagement.broadcasts.lifecycle import LONGEST_UPDATE, BroadcastKind, needs_second_yes
+from content.schema.consultation import Consultation
+from content.schema.plan import Theme
+from engagement.broadcasts.audience import check_own_wards, may_show_part
+from engagement.broadcasts.lifecycle import LONGEST_UPDATE, BroadcastKind, needs_second_approval
 from engagement.consultations.survey import folded
 from engagement.errors import (
-    NothingInHand,
+    NoSuchDraft,
     NotYourWards,
     NoWardsChosen,
     OldButton,
@@ -22,9 +23,9 @@ from engagement.staff.rights import MAY_SEND, StaffMember, check
 from storage.broadcasts import audiences
 from storage.conversation import drafts
 from storage.conversation.drafts import Draft
-from storage.people import residents as people_of
-from usecases.broadcasts import holding
-from usecases.broadcasts.draft import (
+from storage.people import contacts
+from usecases.broadcasts import held_sends
+from usecases.broadcasts.compose_questions import (
     SubjectQuestion,
     WardsQuestion,
     own_wards,
@@ -33,33 +34,36 @@ from usecases.broadcasts.draft import (
     subject_question,
     wards_question,
 )
-from usecases.broadcasts.wording import Wording, audience_of, wording
+from usecases.broadcasts.message import BroadcastMessage, audience_of, wording
 from usecases.people.identify import Person
 from usecases.world import Transaction, World
 
 SENDING = "send"
-"""The kind of the draft of somebody writing a broadcast."""
+"""The draft kind of a broadcast being composed."""
 
 
 @dataclass(frozen=True, slots=True)
 class TextQuestion:
-    """Write it as you'd say it to a neighbour."""
+    """The request for the text of the message."""
 
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """Exactly what people will get, and exactly how many. ``grew`` when the number has moved."""
+    """The exact message, and the exact number of people who get it.
 
-    wording: Wording
+    ``grew`` is true when the number has grown since it was last shown.
+    """
+
+    wording: BroadcastMessage
     people: int
     seconds: int  # how long it will take
     second_yes: bool
     grew: bool = False
-    up_to: bool = False  # fewer get it: those who follow other themes, too few to be told apart
+    up_to: bool = False  # fewer get it, but the exact number may not be shown
 
 
 @dataclass(frozen=True, slots=True)
-class PutAside:
+class DraftDiscarded:
     """The draft was cancelled: nothing was sent."""
 
 
@@ -67,9 +71,9 @@ Composing = WardsQuestion | SubjectQuestion | TextQuestion | Preview
 
 
 async def begin(tx: Transaction, world: World, person: Person) -> Composing:
-    """/send: a fresh draft. Raises StaffOnly, SendsHeld, NotYourWards for somebody without any."""
+    """/send: start a new draft. Raises StaffOnly, SendsHeld, NotYourWards (no wards at all)."""
     member = check(person.staff, MAY_SEND)
-    await holding.check_not_held(tx)
+    await held_sends.check_not_held(tx)
     own = own_wards(world, member)
     if not own:
         raise NotYourWards
@@ -92,7 +96,7 @@ async def choose_ward(tx: Transaction, world: World, person: Person, code: int) 
 async def choose_every_ward(
     tx: Transaction, world: World, person: Person, *, of_plan: bool = False
 ) -> Composing:
-    """All of the sender's own wards, or those of them the plans are for."""
+    """Choose all of the sender's own wards, or only those that the plans are for."""
     data = in_hand(person)
     own = own_wards(world, check(person.staff, MAY_SEND))
     wards = plan_wards(world, own) if of_plan else own
@@ -102,14 +106,14 @@ async def choose_every_ward(
 
 
 async def turn_page(tx: Transaction, world: World, person: Person, page: int) -> Composing:
-    """Another page of one's own wards."""
+    """Turn to another page of the sender's own wards."""
     data = {**in_hand(person), "page": page, "step": "wards"}
     await _keep(tx, world, person, data)
     return await show(tx, world, person, data)
 
 
 async def wards_done(tx: Transaction, world: World, person: Person) -> Composing:
-    """The ticked wards are the audience. Raises NoWardsChosen."""
+    """Finish choosing wards. Raises NoWardsChosen."""
     data = in_hand(person)
     if not data["wards"]:
         raise NoWardsChosen
@@ -119,7 +123,7 @@ async def wards_done(tx: Transaction, world: World, person: Person) -> Composing
 
 
 async def choose_subject(tx: Transaction, world: World, person: Person, number: int) -> Composing:
-    """Subject ``number`` of the list shown, from 1; 0 is something else."""
+    """Choose subject ``number`` of the list shown, from 1; 0 means "something else"."""
     data = in_hand(person)
     question = subject_question(world, data["wards"])
     subjects: list[Theme | Consultation] = [
@@ -146,8 +150,10 @@ async def choose_subject(tx: Transaction, world: World, person: Person, number: 
 
 
 async def choose_new_wards(tx: Transaction, world: World, person: Person) -> Composing:
-    """Ask everybody who lives by former boundaries which ward is home now. Raises OldButton for
-    somebody who does not hold every ward."""
+    """Preview the question to everyone whose ward belongs to former boundaries: where is home now?
+
+    Raises OldButton for anyone whose role doesn't cover every ward.
+    """
     data = in_hand(person)
     old = await _former_wards(tx, world, check(person.staff, MAY_SEND))
     if not old:
@@ -159,7 +165,7 @@ async def choose_new_wards(tx: Transaction, world: World, person: Person) -> Com
 
 
 async def type_here(tx: Transaction, world: World, person: Person, text: str) -> Composing:
-    """Words from somebody composing: numbers and names where a choice is asked, else the text.
+    """Handle typed words: a number or name where a choice is asked for, otherwise the text.
 
     Raises TextEmpty, TextTooLong, NoSuchSubject, OldButton, NoWardsChosen, NotYourWards.
     """
@@ -172,7 +178,7 @@ async def type_here(tx: Transaction, world: World, person: Person, text: str) ->
                 tx, world, person, subject_named(world, data["wards"], text)
             )
         case "preview" if folded(text) in ("send", "yes", "ok") or _has_own_words(data):
-            # Too little to send on, and surely not the new text.
+            # Not clear enough to send, and certainly not a new text: show the preview again.
             return await preview(tx, world, data)
         case _:
             return await _write(tx, world, person, data, text)
@@ -183,7 +189,7 @@ def _has_own_words(data: Mapping[str, Any]) -> bool:
 
 
 async def change_text(tx: Transaction, world: World, person: Person) -> Composing:
-    """Write it again. Raises OldButton where the words are not the author's."""
+    """Ask for a new text. Raises OldButton where the text isn't written by the author."""
     data = {**in_hand(person), "step": "text"}
     if _has_own_words(data):
         raise OldButton
@@ -191,23 +197,23 @@ async def change_text(tx: Transaction, world: World, person: Person) -> Composin
     return TextQuestion()
 
 
-async def put_aside(tx: Transaction, person: Person) -> PutAside:
+async def discard(tx: Transaction, person: Person) -> DraftDiscarded:
     """Cancel the draft."""
     if person.contact is not None:
         await drafts.drop(tx, person.contact.id)
-    return PutAside()
+    return DraftDiscarded()
 
 
 def in_hand(person: Person) -> Mapping[str, Any]:
     """The draft this person is writing. Raises StaffOnly, NothingInHand."""
     check(person.staff, MAY_SEND)
     if person.draft is None or person.draft.kind != SENDING:
-        raise NothingInHand
+        raise NoSuchDraft
     return person.draft.data
 
 
 async def show(tx: Transaction, world: World, person: Person, data: Mapping[str, Any]) -> Composing:
-    """What this draft asks for next."""
+    """The next screen of this draft."""
     match data["step"]:
         case "wards":
             member = check(person.staff, MAY_SEND)
@@ -222,30 +228,31 @@ async def show(tx: Transaction, world: World, person: Person, data: Mapping[str,
 
 
 async def preview(tx: Transaction, world: World, data: Mapping[str, Any]) -> Preview:
-    """What people will get and how many they are now."""
+    """The message as people will get it, and the current number of people."""
     shown = wording(world, data)
-    # Counted from the very wording that is sent: what a reload took away counts in neither.
+    # Counted from the wording that is sent, so that neither includes what a reload has removed.
     whole = audience_of(shown)
     people = await audiences.count_audience(tx, whole)
     up_to = False
     if whole.theme is not None:
         everybody = await audiences.count_audience(tx, replace(whole, theme=None))
-        up_to = not may_tell_apart(people, everybody, world.thresholds.smallest_cell)
+        up_to = not may_show_part(people, everybody, world.thresholds.smallest_cell)
         people = everybody if up_to else people
     return Preview(
         up_to=up_to,
         wording=shown,
         people=people,
         seconds=world.rates.seconds_for(people),
-        second_yes=needs_second_yes(people, world.thresholds.second_yes),
+        second_yes=needs_second_approval(people, world.thresholds.second_yes),
     )
 
 
 async def _former_wards(tx: Transaction, world: World, member: StaffMember) -> list[str]:
-    """The wards of former boundaries in which residents still live, for whoever holds them all."""
+    """The wards of former boundaries that residents still have; empty unless the member has every
+    ward."""
     if not member.every_ward or not world.library.former:
         return []
-    return await people_of.residents_of_other_years(tx, world.vintage, world.library.former)
+    return await contacts.residents_of_other_years(tx, world.vintage, world.library.former)
 
 
 async def _tick(
@@ -289,7 +296,7 @@ async def _write(
 ) -> Preview:
     if not text.strip():
         raise TextEmpty
-    # Telegram counts UTF-16 units: an emoji is two.
+    # Telegram counts UTF-16 code units: an emoji is two.
     length = len(text.encode("utf-16-le")) // 2
     if length > LONGEST_UPDATE:
         raise TextTooLong(length=length, most=LONGEST_UPDATE)

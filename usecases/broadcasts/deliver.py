@@ -1,4 +1,4 @@
-"""The sender's side of the ledger: fill, claim before the call, settle after it."""
+"""Delivering broadcasts: fill the ledger, claim rows before each call, settle them after it."""
 
 from __future__ import annotations
 
@@ -7,14 +7,12 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from engagement.broadcasts.audience import audience
+from engagement.broadcasts.bot_api_responses import Fate, Outcome, Reason
 from engagement.broadcasts.delivery import (
     LEASE,
     LONGEST_RETRY,
     DeliveryState,
-    Fate,
-    Outcome,
     Reach,
-    Reason,
     Settlement,
     retry_in,
     settle,
@@ -24,36 +22,38 @@ from engagement.broadcasts.pace import Marks
 from storage.broadcasts import audiences, claims, deliveries, pace, records
 from storage.broadcasts.claims import Claimed, Settled
 from storage.broadcasts.deliveries import AT_ONCE
-from storage.people import residents
-from usecases.broadcasts import holding
-from usecases.broadcasts.wording import Wording, wording_of
+from storage.people import contacts
+from usecases.broadcasts import held_sends
+from usecases.broadcasts.message import BroadcastMessage, message_of
 from usecases.world import Transaction, World
 
 MOST_MOVES = 3
-"""Tries of a message to a chat that is said to have moved."""
+"""The most attempts to send a message to a chat that Telegram says has moved."""
 CHANCES = 1 << 63
-"""``world.draw`` counts up to this."""
+"""``world.draw`` returns integers below this."""
 
 
 @dataclass(frozen=True, slots=True)
-class Parcel:
-    """One claimed delivery: what to send, and where. What has the same ``edition`` (the variant,
-    the language and, where it tells, the home ward) reads the same; ``again`` marks one whose
-    first sending may have arrived."""
+class OutgoingMessage:
+    """One claimed delivery: what to send, and where.
+
+    Parcels with the same ``edition`` (the variant, the language and, where it matters, the home
+    ward) have the same text. ``again`` is true if the first sending may have arrived.
+    """
 
     delivery_id: int
     contact_id: int
     chat_id: int
     language: str
-    wording: Wording
+    wording: BroadcastMessage
     edition: tuple[int, str, str]
     again: bool = False
     attempts: int = 1
 
 
 async def fill(tx: Transaction, world: World) -> bool:
-    """Queue one slice of one approved broadcast. Whether there is more to fill."""
-    if await holding.held(tx) is not None:
+    """Queue one slice of one approved broadcast. Returns whether there is more to fill."""
+    if await held_sends.held(tx) is not None:
         return False
     approved = await records.in_state(tx, BroadcastState.APPROVED)
     if not approved:
@@ -65,7 +65,7 @@ async def fill(tx: Transaction, world: World) -> bool:
     if last is not None:
         await records.note_filled(tx, found.id, filled_to=last)
         return True
-    # The rows that were inserted are the number.
+    # The final number of people is the number of rows inserted.
     people_frozen = (await deliveries.tally(tx, found.id)).audience
     await records.note_filled(tx, found.id, filled_to=found.filled_to, people=people_frozen)
     to = BroadcastState.SENDING
@@ -75,7 +75,7 @@ async def fill(tx: Transaction, world: World) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Claimant:
-    """Who claims: a process by a number of its own, for which bot, and what it has in hand."""
+    """The process that claims rows: its own number, its bot, and the rows it is working on."""
 
     me: int
     bot: int
@@ -84,9 +84,12 @@ class Claimant:
 
 async def claim(
     tx: Transaction, world: World, who: Claimant, most: int, *, seconds: float
-) -> list[Parcel]:
-    """Claim what may start within ``seconds``. Whoever has left since is cancelled."""
-    if await holding.held(tx) is not None:
+) -> list[OutgoingMessage]:
+    """Claim rows whose sending may start within ``seconds``.
+
+    Rows of people who have left or cannot be reached any more are settled at once.
+    """
+    if await held_sends.held(tx) is not None:
         return []
     now = world.now()
     await claims.release_claims(tx, now, me=who.me, in_hand=who.in_hand, lease=LEASE)
@@ -95,17 +98,17 @@ async def claim(
         return []
     await claims.settle(tx, [_gone(r) for r in rows if r.reach is not Reach.REACHABLE], now)
     going = [r for r in rows if r.reach is Reach.REACHABLE]
-    # A process that takes over after this one must not start where this one has promised to.
+    # A process that takes over must not send in the time this one has reserved.
     await pace.keep_promised(tx, who.bot, now + timedelta(seconds=seconds))
     return await _packed(tx, world, going)
 
 
-async def _packed(tx: Transaction, world: World, going: Sequence[Claimed]) -> list[Parcel]:
-    """Each row with its wording, which is noted in the ledger."""
+async def _packed(tx: Transaction, world: World, going: Sequence[Claimed]) -> list[OutgoingMessage]:
+    """Each row with its message, whose variant is noted in the ledger."""
     ids = [*{r.broadcast_id for r in going}]
     known = {i: b for i in ids if (b := await records.broadcast(tx, i)) is not None}
     variants = await records.variants_of(tx, ids)
-    made: dict[tuple[int, str, str], tuple[int, Wording]] = {}
+    made: dict[tuple[int, str, str], tuple[int, BroadcastMessage]] = {}
     parcels, shown = [], []
     for row in going:
         texts = variants[row.broadcast_id]
@@ -114,11 +117,11 @@ async def _packed(tx: Transaction, world: World, going: Sequence[Claimed]) -> li
         at = (found.id, row.language if row.language in texts else "en", home)
         if at not in made:
             variant, text = texts[at[1]]
-            made[at] = (variant, wording_of(world, found, text, home or None))
+            made[at] = (variant, message_of(world, found, text, home or None))
         variant, wording = made[at]
         shown.append((row.id, variant))
         parcels.append(
-            Parcel(
+            OutgoingMessage(
                 delivery_id=row.id,
                 contact_id=row.contact_id,
                 chat_id=row.chat_id,
@@ -133,8 +136,10 @@ async def _packed(tx: Transaction, world: World, going: Sequence[Claimed]) -> li
     return parcels
 
 
-async def settle_all(tx: Transaction, world: World, ends: Sequence[tuple[Parcel, Outcome]]) -> None:
-    """Write what became of claimed rows, and of the contacts where Telegram told."""
+async def settle_all(
+    tx: Transaction, world: World, ends: Sequence[tuple[OutgoingMessage, Outcome]]
+) -> None:
+    """Write the outcome of claimed rows, and what Telegram reported about their contacts."""
     settled = []
     now = world.now()
     for parcel, outcome in ends:
@@ -155,16 +160,16 @@ async def settle_all(tx: Transaction, world: World, ends: Sequence[tuple[Parcel,
             )
         )
         if outcome.moved_to is not None:
-            await residents.move_chat(tx, parcel.contact_id, outcome.moved_to)
+            await contacts.move_chat(tx, parcel.contact_id, outcome.moved_to)
         if end.reach is not None:
-            contact = await residents.contact(tx, parcel.contact_id)
+            contact = await contacts.contact(tx, parcel.contact_id)
             if contact is not None and contact.reach is Reach.REACHABLE:
-                await residents.set_reach(tx, parcel.contact_id, end.reach)
+                await contacts.set_reach(tx, parcel.contact_id, end.reach)
     await claims.settle(tx, settled, now)
 
 
 async def finish(tx: Transaction, world: World) -> int:
-    """Close broadcasts whose every row has a final state; how many."""
+    """Close broadcasts whose rows all have a final state. Returns the number closed."""
     over = await deliveries.finished(tx)
     for broadcast_id in over:
         await records.change_state(tx, broadcast_id, to=BroadcastState.SENT, now=world.now())
@@ -172,37 +177,40 @@ async def finish(tx: Transaction, world: World) -> int:
 
 
 async def release(tx: Transaction, world: World, me: int) -> int:
-    """At a single process's start: what the former one had claimed is unknown; how many."""
+    """Settle as unknown the rows that the previous process had claimed. Returns their number.
+
+    Called at the start, when no other process is running.
+    """
     return await claims.release_claims(tx, world.now(), me=me)
 
 
 async def next_due(tx: Transaction, world: World) -> float | None:
-    """Seconds until a row that waits for its next try may go; None where none waits."""
-    if await holding.held(tx) is not None:
+    """Seconds until the next row that waits for a retry is due; None if none waits."""
+    if await held_sends.held(tx) is not None:
         return None
     soonest = await claims.next_due(tx)
     return None if soonest is None else max(0.0, (soonest - world.now()).total_seconds())
 
 
-async def mind_the_clock(tx: Transaction, world: World) -> None:
-    """No row waits longer than the longest wait: a clock that was set back delays nobody."""
+async def limit_waits(tx: Transaction, world: World) -> None:
+    """Limit every wait to the longest retry delay, so that a clock set back delays nobody."""
     await claims.bring_forward(tx, world.now() + timedelta(seconds=LONGEST_RETRY))
 
 
 async def pace_marks(tx: Transaction, bot: int) -> Marks:
-    """What the process before this one had promised, and whether Telegram had paused it."""
+    """The time the previous process had reserved, and whether Telegram had paused it."""
     return await pace.marks(tx, bot)
 
 
 async def keep_pause(tx: Transaction, bot: int, marks: Marks) -> None:
-    """Keep a pause of the whole bot, for whoever starts next."""
+    """Store a pause of the whole bot, for the next process."""
     since, until = marks.paused_from, marks.paused_until
     if isinstance(since, datetime) and isinstance(until, datetime):
         await pace.keep_pause(tx, bot, since, until)
 
 
-def _unless_lost(state: DeliveryState, outcome: Outcome, parcel: Parcel) -> DeliveryState:
-    """A chat that has moved again and again, and is not found where it is said to be."""
+def _unless_lost(state: DeliveryState, outcome: Outcome, parcel: OutgoingMessage) -> DeliveryState:
+    """The state, or FAILED for a chat that keeps moving and isn't found at its new id either."""
     lost = outcome.fate is Fate.MOVED and parcel.attempts >= MOST_MOVES
     return DeliveryState.FAILED if lost else state
 

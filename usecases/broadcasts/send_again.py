@@ -1,4 +1,4 @@
-"""Once a broadcast is over: its author may let it go again to those it may not have reached."""
+"""Sending a finished broadcast again to the recipients it may not have reached."""
 
 from __future__ import annotations
 
@@ -11,37 +11,37 @@ from engagement.staff.rights import MAY_SEND, StaffMember, check
 from storage.broadcasts import deliveries, records
 from storage.broadcasts.records import Broadcast
 from storage.operations import deployment
-from usecases.broadcasts import holding
-from usecases.broadcasts.approval import Progress, coded, hides_its_number, progress, still_open
-from usecases.broadcasts.wording import Wording, wording_of
+from usecases.broadcasts import held_sends
+from usecases.broadcasts.message import BroadcastMessage, message_of, still_open
+from usecases.broadcasts.progress import Progress, by_code, hides_its_number, progress
 from usecases.people.identify import Person
 from usecases.world import Transaction, World
 
 
 @dataclass(frozen=True, slots=True)
 class AgainQuestion:
-    """The message and the exact number of those who would get it once more."""
+    """The message, and the exact number of people who would get it once more."""
 
     code: int
-    wording: Wording
+    wording: BroadcastMessage
     people: int
 
 
 async def ask(tx: Transaction, world: World, person: Person, code: int) -> AgainQuestion:
-    """What would go, and to how many. Raises OldButton, NothingUnknown, HasClosed."""
+    """What would be sent, and to how many. Raises OldButton, NothingUnknown, HasClosed."""
     found, _ = await _own(tx, world, person, code)
     people = await deliveries.count_unknown(tx, found.id)
     if not people:
         raise NothingUnknown
     text = await records.text_of(tx, found.id)
-    return AgainQuestion(code, wording_of(world, found, text), people)
+    return AgainQuestion(code, message_of(world, found, text), people)
 
 
 async def yes(tx: Transaction, world: World, person: Person, code: int) -> Progress:
-    """Let it go once more, and only once, to those of whom it is not known whether they got it.
+    """Send it once more, and only once, to recipients whose delivery has an unknown outcome.
 
-    The second yes was said to these words and these people already; each copy says that it comes
-    again. Raises OldButton, NothingUnknown, HasClosed, NotYourWards.
+    No second yes is needed, because these words to these people were approved already. Each copy
+    says that it is sent again. Raises OldButton, NothingUnknown, HasClosed, NotYourWards.
     """
     found, member = await _own(tx, world, person, code)
     people = await deliveries.queue_unknown_again(tx, found.id)
@@ -53,11 +53,11 @@ async def yes(tx: Transaction, world: World, person: Person, code: int) -> Progr
         tx, "sent-again", staff_id=member.id, subject=str(found.id), detail={"people": people},
         now=now,
     )  # fmt: skip
-    return await progress(tx, world, await coded(tx, code))
+    return await progress(tx, world, await by_code(tx, code))
 
 
 async def leave(tx: Transaction, world: World, person: Person, code: int) -> Progress:
-    """Not now. Raises OldButton."""
+    """Leave it as it is, and show the progress again. Raises OldButton."""
     found, _ = await _own(tx, world, person, code)
     return await progress(tx, world, found)
 
@@ -66,13 +66,13 @@ async def _own(
     tx: Transaction, world: World, person: Person, code: int
 ) -> tuple[Broadcast, StaffMember]:
     member = check(person.staff, MAY_SEND)
-    await holding.check_not_held(tx)
-    found = await coded(tx, code)
+    await held_sends.check_not_held(tx)
+    found = await by_code(tx, code)
     if found.author != member.id or found.state is not BroadcastState.SENT:
         raise OldButton
     check_own_wards(found.wards, member.own(found.wards))
     if hides_its_number(world, found):
-        # Its report offers no such button: the number asked about here would tell the hidden one.
+        # The report has no such button here: this number would reveal the hidden one.
         raise NothingUnknown
-    still_open(world, wording_of(world, found, ""))
+    still_open(world, message_of(world, found, ""))
     return found, member

@@ -1,1 +1,1 @@
-"""Answering questions, and seeing what one has answered."""
+"""Answering consultations, and showing residents their own answers."""

@@ -1,4 +1,4 @@
-"""Answering a consultation: begin, answer, go back, skip, finish; every change is kept."""
+"""Answering a consultation: begin, answer, go back, skip, finish. Every change is kept."""
 
 from __future__ import annotations
 
@@ -6,15 +6,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from content.schema import Consultation, Question
+from content.schema.consultation import Consultation, Question
 from engagement.consultations.eligibility import check_may_answer
-from engagement.consultations.lifecycle import Phase, open_for, phase
+from engagement.consultations.lifecycle import Phase, phase
 from engagement.consultations.receipt import receipt_code
 from engagement.consultations.survey import (
     Chosen,
+    Comment,
     Go,
     Reading,
-    Remark,
     ResponseState,
     Value,
     after,
@@ -26,8 +26,8 @@ from engagement.consultations.survey import (
     typed,
 )
 from engagement.errors import AnswerNeeded, OldButton
-from storage.consultations import answers
-from storage.consultations.answers import Response
+from storage.consultations import answers, comments, responses
+from storage.consultations.responses import Response
 from storage.consultations.versions import Published
 from usecases.people.identify import Person
 from usecases.world import Transaction, World
@@ -36,17 +36,8 @@ RECEIPT_DRAWS = 20
 
 
 @dataclass(frozen=True, slots=True)
-class Intro:
-    """What a consultation is for, before its first question. ``state`` is this resident's."""
-
-    consultation: Consultation
-    code: int
-    state: ResponseState | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Step:
-    """One question as this resident is to see it now. ``number`` counts from 1."""
+    """One question as this resident sees it now. ``number`` counts from 1."""
 
     consultation: Consultation
     code: int
@@ -58,7 +49,7 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """The end was reached. ``answered`` questions of all of them have an answer."""
+    """The end of a consultation. ``answered`` is the number of questions with an answer."""
 
     consultation: Consultation
     code: int
@@ -66,48 +57,8 @@ class Receipt:
     receipt: str
 
 
-@dataclass(frozen=True, slots=True)
-class OpenList:
-    """What is open for this resident's ward, with how far they have come in each."""
-
-    rows: tuple[Intro, ...] = ()
-    upcoming: tuple[Consultation, ...] = ()
-
-
-async def list_open(tx: Transaction, world: World, person: Person) -> OpenList | Intro:
-    """/consultations. Where one is open, that one. Raises NotJoined."""
-    resident, ward = person.resident
-    known = {r.consultation: r.state for r in await answers.responses_of(tx, resident)}
-    rows = tuple(
-        Intro(c, world.loaded.consultation_codes[c.slug], known.get(c.slug))
-        for c in open_for(world.all_consultations, ward, world.now())
-    )
-    if len(rows) == 1:
-        return rows[0]
-    upcoming = tuple(
-        c
-        for c in world.all_consultations
-        if c.is_for(ward) and phase(c, world.now()) is Phase.UPCOMING
-    )
-    return OpenList(rows=rows, upcoming=upcoming)
-
-
-async def introduce(tx: Transaction, world: World, person: Person, code: int) -> Intro:
-    """One consultation's purpose, and how far this resident has come in it."""
-    resident, ward = person.resident
-    found = world.consultation_coded(code)
-    response = await answers.response_of(tx, resident, found.consultation.slug)
-    check_may_answer(
-        found.consultation,
-        ward=ward,
-        answered_from=response.ward if response else None,
-        now=world.now(),
-    )
-    return Intro(found.consultation, code, response.state if response else None)
-
-
 async def begin(tx: Transaction, world: World, person: Person, code: int) -> Step:
-    """Answer now, or change what was answered: the question this resident is at."""
+    """Start to answer, or to change answers, at the question this resident last reached."""
     found, response = await _response(tx, world, person, code)
     keys = [q.key for q in found.consultation.questions]
     position = response.position if response.position in keys else keys[0]
@@ -118,8 +69,11 @@ async def begin(tx: Transaction, world: World, person: Person, code: int) -> Ste
 async def tap(
     tx: Transaction, world: World, person: Person, code: int, place: int, number: int
 ) -> Step | Receipt:
-    """Button ``number`` under question ``place`` (0 is the first). Old keyboards count too:
-    what was tapped is what is meant, whichever question stands open now."""
+    """Take button ``number`` under question ``place`` (0 is the first).
+
+    Old keyboards count too: the tap answers the question it is under, whichever question is open
+    now. Raises OldButton.
+    """
     found, response = await _response(tx, world, person, code)
     question = _question_at(found.consultation, place)
     choice = tapped(question, response.values.get(question.key), number)
@@ -129,7 +83,7 @@ async def tap(
 async def go(
     tx: Transaction, world: World, person: Person, code: int, place: int, way: Go
 ) -> Step | Receipt:
-    """Back, skip or done under question ``place``. Raises NothingChosen, AnswerNeeded."""
+    """Take back, skip or done under question ``place``. Raises NothingChosen, AnswerNeeded."""
     found, response = await _response(tx, world, person, code)
     question = _question_at(found.consultation, place)
     return await _take(tx, world, person, found, response, question, way)
@@ -138,7 +92,10 @@ async def go(
 async def type_here(
     tx: Transaction, world: World, person: Person, slug: str, text: str
 ) -> Step | Receipt:
-    """Words to the open question. Raises TextEmpty, TextTooLong, TooManyChoices."""
+    """Take typed words as an answer to the open question.
+
+    Raises TextEmpty, TextTooLong, TooManyChoices.
+    """
     found, response = await _response(tx, world, person, world.loaded.consultation_codes[slug])
     question = found.consultation.question(response.position or "")
     reading = typed(question, response.values.get(question.key), text)
@@ -148,11 +105,11 @@ async def type_here(
 async def open_question(
     tx: Transaction, world: World, person: Person
 ) -> tuple[str, datetime] | None:
-    """The consultation whose question this person was last at, while it is open, and when."""
+    """The open consultation whose question this person last reached (its slug), and when."""
     if not person.has_joined:
         return None
     resident, _ = person.resident
-    for response in await answers.responses_of(tx, resident):
+    for response in await responses.responses_of(tx, resident):
         found = world.loaded.consultations.get(response.consultation)
         if (
             response.position is not None
@@ -167,13 +124,13 @@ async def open_question(
 async def show_again(
     tx: Transaction, world: World, person: Person, *, finished_since: datetime
 ) -> Step | Receipt | None:
-    """Where this resident is, from what is stored: the open question, or a receipt not older
-    than ``finished_since``. None where neither is there."""
+    """The open question of this resident, read from the database, or a receipt not older than
+    ``finished_since``; None where there is neither."""
     question = await open_question(tx, world, person)
     if question is not None:
         return await begin(tx, world, person, world.loaded.consultation_codes[question[0]])
     if person.has_joined:
-        for response in await answers.responses_of(tx, person.resident[0]):
+        for response in await responses.responses_of(tx, person.resident[0]):
             recent = response.updated_at >= finished_since
             if recent and response.state is ResponseState.COMPLETE:
                 found = world.consultation(response.consultation).consultation
@@ -184,11 +141,11 @@ async def show_again(
 async def _response(
     tx: Transaction, world: World, person: Person, code: int
 ) -> tuple[Published, Response]:
-    """The consultation and this resident's response to it, begun now if there is none."""
+    """The consultation and this resident's response to it, created if there is none."""
     resident, ward = person.resident
     found = world.consultation_coded(code)
     slug = found.consultation.slug
-    response = await answers.response_of(tx, resident, slug)
+    response = await responses.response_of(tx, resident, slug)
     check_may_answer(
         found.consultation,
         ward=ward,
@@ -200,7 +157,7 @@ async def _response(
     first = found.consultation.questions[0].key
     for _ in range(RECEIPT_DRAWS):
         receipt = receipt_code(world.draw())
-        if await answers.begin(
+        if await responses.begin(
             tx,
             resident=resident,
             consultation=slug,
@@ -212,7 +169,7 @@ async def _response(
             now=world.now(),
         ):
             return found, Response(slug, ward, ResponseState.STARTED, first, receipt, world.now())
-    raise RuntimeError("every receipt code drawn was taken")
+    raise RuntimeError("every receipt code drawn was already in use")
 
 
 async def _take(
@@ -224,7 +181,7 @@ async def _take(
     question: Question,
     reading: Reading,
 ) -> Step | Receipt:
-    """Write what was read, and say what is to be seen next."""
+    """Write what was read, and return the next thing to show."""
     resident, _ = person.resident
     key, current = question.key, response.values.get(question.key)
     code = world.loaded.consultation_codes[response.consultation]
@@ -232,8 +189,8 @@ async def _take(
         case Chosen(value, stays):
             response = await _save(tx, world, person, found, response, question, value)
             target = key if stays else after(found.consultation, key)
-        case Remark(text):
-            await answers.add_comment(
+        case Comment(text):
+            await comments.add_comment(
                 tx,
                 resident=resident,
                 consultation=response.consultation,
@@ -265,13 +222,15 @@ async def _save(
     question: Question,
     value: Value,
 ) -> Response:
-    """Write one answer; the response as it is then."""
+    """Write one answer and return the updated response."""
     await answers.save(
         tx,
         resident=person.resident[0],
-        response=response,
+        consultation=response.consultation,
+        ward=response.ward,
         question=question,
         value=value,
+        replaces=question.key in response.values,
         version_id=found.version_id,
         now=world.now(),
     )
@@ -288,7 +247,7 @@ async def _arrive(
     target: str | None,
 ) -> Step | Receipt:
     if target is None:
-        # The end waits for a required question that was stepped over by an old button.
+        # An old button may have stepped over a required question: ask it before the end.
         target = still_needed(found.consultation, response.values)
     await _move(tx, world, person, response, target)
     if target is None:
@@ -302,7 +261,7 @@ async def _move(
 ) -> None:
     ended = position is None or response.state is ResponseState.COMPLETE
     state = state_of(answered=len(response.values), reached_end=ended)
-    await answers.move(
+    await responses.move(
         tx,
         person.resident[0],
         response.consultation,

@@ -1,22 +1,24 @@
-"""/mine: everything a resident has answered."""
+"""/mine: the responses a resident has given."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from content.schema import Consultation
+from content.schema.consultation import Consultation
 from engagement.consultations.lifecycle import Phase, phase
 from engagement.consultations.survey import ResponseState, Value
-from storage.consultations import answers
+from storage.consultations import comments, responses
 from usecases.people.identify import Person
 from usecases.world import Transaction, World
 
 
 @dataclass(frozen=True, slots=True)
 class GivenAnswers:
-    """One of a resident's responses, for /mine. ``open`` while it can be changed; ``comments`` by
-    question, the oldest first."""
+    """One of a resident's responses, for /mine.
+
+    ``open`` is true while it can be changed; ``comments`` are by question, the oldest first.
+    """
 
     consultation: Consultation
     code: int
@@ -29,7 +31,7 @@ class GivenAnswers:
 
 @dataclass(frozen=True, slots=True)
 class Mine:
-    """Everything this resident has answered."""
+    """All responses this resident has given."""
 
     responses: tuple[GivenAnswers, ...]
 
@@ -37,7 +39,7 @@ class Mine:
 async def mine(tx: Transaction, world: World, person: Person) -> Mine:
     """/mine: every response, the latest first. Raises NotJoined."""
     resident, _ = person.resident
-    written = await answers.comments_of(tx, resident)
+    written = await comments.comments_of(tx, resident)
     return Mine(
         tuple(
             GivenAnswers(
@@ -53,7 +55,7 @@ async def mine(tx: Transaction, world: World, person: Person) -> Mine:
                     if slug == response.consultation
                 },
             )
-            for response in await answers.responses_of(tx, resident)
+            for response in await responses.responses_of(tx, resident)
             if (found := world.loaded.consultations.get(response.consultation)) is not None
         )
     )

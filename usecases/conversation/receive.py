@@ -1,4 +1,4 @@
-"""Taking updates in: cleaned before they are stored, stored before they are confirmed."""
+"""Storing incoming updates: cleaned before they are stored, stored before they are confirmed."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from datetime import timedelta
 from typing import Any
 
 from engagement.consultations.receipt import receipt_code
-from engagement.people.redaction import cleaned, sender_of
+from engagement.people.redaction import redacted, sender_of
 from storage.conversation import inbox
 from storage.conversation.inbox import Incoming
 from storage.conversation.inbox import Received as Received
-from usecases.broadcasts import holding
+from usecases.broadcasts import held_sends
 from usecases.conversation.typed_words import Waiting, waiting_for
 from usecases.people.identify import Person, by_id, recognise
 from usecases.world import Transaction, World
@@ -23,8 +23,8 @@ STRANGERS_LANE = 0
 
 
 @dataclass(frozen=True, slots=True)
-class Owed:
-    """Somebody whose reply may not have gone before a crash."""
+class PendingReply:
+    """A person whose reply may not have been sent before a crash, and the updates it answers."""
 
     seqs: tuple[int, ...]
     person: Person
@@ -33,13 +33,13 @@ class Owed:
 async def take_in(
     tx: Transaction, world: World, bot: int, updates: Sequence[Mapping[str, Any]]
 ) -> list[Received]:
-    """Store what is new of these raw updates, without what is nobody's business to keep."""
+    """Store those of these raw updates that are new, without the personal data nobody needs."""
     exact: dict[int, bool] = {}
     incoming = []
     for update in updates:
         who, chat = sender_of(update)
         if chat is not None and _may_begin_moving(update):
-            # Not acted on yet, but what follows in this batch may be a postcode.
+            # The tap is not acted on yet, but the next message in this batch may be a postcode.
             exact[chat] = False
         if chat is not None and chat not in exact and _has_words(update):
             exact[chat] = await _keeps_words(tx, world, chat)
@@ -55,18 +55,18 @@ async def take_in(
 
 
 def _kept(update: Mapping[str, Any], *, exact: bool, world: World) -> dict[str, Any]:
-    """The update as it may be stored; of one that cannot be cleaned, its number alone."""
+    """The update as it may be stored; only its number if it cannot be cleaned."""
     # A start link's code is a random word that may look like anything.
     exact = _starts(update) or (exact and not _is_command(update))
     try:
-        return cleaned(update, exact_text=exact, ward_of=world.library.ward_of)
+        return redacted(update, exact_text=exact, ward_of=world.library.ward_of)
     except (RecursionError, TypeError, ValueError):
         return {"update_id": update["update_id"]}
 
 
 async def waiting(tx: Transaction) -> list[Received]:
-    """Stored and not yet acted on: what a crash left behind and what was put back, in order."""
-    await inbox.take_up_again(tx)
+    """Updates stored and not yet acted on, in order: left behind by a crash, or put back."""
+    await inbox.take_put_back(tx)
     return await inbox.waiting(tx)
 
 
@@ -76,19 +76,19 @@ async def still_waits(tx: Transaction, seq: int) -> bool:
 
 
 async def done(tx: Transaction, world: World, seq: int, person: int | None) -> None:
-    """The effect is in this same transaction: empty the update."""
+    """Mark the update as done and empty it, in the same transaction as its effect."""
     await inbox.mark_done(tx, seq, person=person, now=world.now())
 
 
 async def replied(tx: Transaction, world: World, seqs: Sequence[int]) -> None:
-    """The replies have gone."""
+    """Mark the replies to these updates as sent."""
     await inbox.mark_replied(tx, seqs, world.now())
 
 
 async def failed(tx: Transaction, world: World, seq: int, why: str) -> str | None:
-    """Count a failed try; after the third set the update aside. The reference, if it was.
+    """Count a failed attempt, and set the update aside after the third; then return its reference.
 
-    ``why`` names classes and places in the code, never what anybody wrote.
+    ``why`` names classes and places in the code, never what a person wrote.
     """
     if await inbox.note_attempt(tx, seq) < TRIES:
         return None
@@ -96,7 +96,7 @@ async def failed(tx: Transaction, world: World, seq: int, why: str) -> str | Non
 
 
 async def unreadable(tx: Transaction, world: World, seq: int, why: str) -> str:
-    """Quarantine an update nobody can read; the reference a person can quote."""
+    """Quarantine an update that cannot be read. Returns the reference a person can quote."""
     return await _set_aside(tx, world, seq, f"cannot be read: {why}")
 
 
@@ -106,16 +106,18 @@ async def _set_aside(tx: Transaction, world: World, seq: int, reason: str) -> st
 
 
 async def language_of(tx: Transaction, world: World, update: Mapping[str, Any]) -> str:
-    """The language in which whoever sent this is spoken to."""
+    """The language in which the bot writes to the sender of this update."""
     _, chat = sender_of(update)
     asked = str(_sender(update).get("language_code") or "en")[:2]
     return (await recognise(tx, world, chat or 0, asked)).language
 
 
-async def owed(tx: Transaction, world: World, *, longer_than: float = 0.0) -> list[Owed]:
-    """Everybody whose update was acted on, ``longer_than`` seconds ago or more, and whose reply
-    may not have gone."""
-    if await holding.held(tx) is not None:
+async def pending_replies(
+    tx: Transaction, world: World, *, longer_than: float = 0.0
+) -> list[PendingReply]:
+    """Everyone whose update was acted on at least ``longer_than`` seconds ago and whose reply may
+    not have been sent."""
+    if await held_sends.held(tx) is not None:
         return []
     late = timedelta(seconds=longer_than)
     by_person: dict[int, list[int]] = {}
@@ -127,12 +129,12 @@ async def owed(tx: Transaction, world: World, *, longer_than: float = 0.0) -> li
         if person is None:
             await inbox.mark_replied(tx, seqs, world.now())
         else:
-            found.append(Owed(tuple(seqs), person))
+            found.append(PendingReply(tuple(seqs), person))
     return found
 
 
 async def _keeps_words(tx: Transaction, world: World, chat: int) -> bool:
-    """Whether this person's words are an answer or an update, which are kept as written."""
+    """Whether this person's words are an answer or a broadcast, which are stored as written."""
     person = await recognise(tx, world, chat)
     found = await waiting_for(tx, world, person)
     return found.what in (Waiting.BROADCAST, Waiting.QUESTION)

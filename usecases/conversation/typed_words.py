@@ -1,4 +1,4 @@
-"""What typed words are for: of all that waits for somebody's words, what was touched last."""
+"""What typed words are meant for: of all that waits for a person's words, the last one used."""
 
 from __future__ import annotations
 
@@ -9,36 +9,37 @@ from enum import StrEnum
 from storage.conversation.drafts import LIFETIME
 from usecases.broadcasts import compose
 from usecases.consultations import answer
+from usecases.conversation.shown import screens
 from usecases.people import choose_ward
-from usecases.people.identify import Person, screens
+from usecases.people.identify import Person
 from usecases.world import Transaction, World
 
 CELEBRATED = "celebrate-wards"
-"""The topic of the message that lists wards to celebrate."""
+"""The topic of the screen that lists wards to celebrate."""
 NEVER = datetime.min.replace(tzinfo=UTC)
 
 
 class Waiting(StrEnum):
-    """What waits for words."""
+    """What can wait for a person's words."""
 
     BROADCAST = "broadcast"  # a draft of /send
     OTHER_WARD = "other ward"  # moving house, or a ward to follow
     JOINING = "joining"  # an arrival
-    QUESTION = "question"  # an open question
-    CELEBRATION = "celebration"  # the list of wards to celebrate stands lowest in the chat
+    QUESTION = "question"  # an open question of a consultation
+    CELEBRATION = "celebration"  # the list of wards to celebrate is the last screen in the chat
     NOTHING = "nothing"
 
 
 @dataclass(frozen=True, slots=True)
 class WaitingFor:
-    """What waits, and for an open question the consultation it belongs to."""
+    """What waits for words; for an open question also the slug of its consultation."""
 
     what: Waiting
     slug: str = ""
 
 
 async def waiting_for(tx: Transaction, world: World, person: Person) -> WaitingFor:
-    """What this person's next words are for."""
+    """What this person's next words are meant for."""
     if await _lists_wards(tx, person):
         return WaitingFor(Waiting.CELEBRATION)
     found: list[tuple[datetime, WaitingFor]] = []

@@ -1,11 +1,14 @@
-"""/celebrate: what has changed in a ward, what people said of it, and who took part."""
+"""/celebrate: what was delivered in a ward, what residents said, and how many took part."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from content.schema import Commitment, Consultation, Question, Ward, local
+from content.schema.authored import local
+from content.schema.consultation import Consultation, Question
+from content.schema.council import Ward
+from content.schema.plan import Commitment
 from engagement.broadcasts.lifecycle import BroadcastKind
 from engagement.consultations.lifecycle import Phase, phase
 from engagement.errors import (
@@ -19,22 +22,23 @@ from engagement.insight.disclosure import PublishedOption
 from engagement.plans.commitments import delivered_on, is_for
 from storage.broadcasts import records
 from storage.broadcasts.records import Broadcast
-from usecases.broadcasts.draft import own_wards
+from usecases.broadcasts.compose_questions import own_wards
 from usecases.insight import results
-from usecases.people import choose_ward, locate
+from usecases.people import choose_ward, find_ward
 from usecases.people.choose_ward import WardShown
 from usecases.people.identify import Person
 from usecases.plans import news
 from usecases.world import Transaction, World
 
 PAGE = 10
-MOST_TOLD = 3
-"""Consultations, things done and outcomes told of one ward: a card holds no more."""
+MOST_SHOWN = 3
+"""The most consultations, delivered commitments and outcomes shown for a ward: a card has no room
+for more of each."""
 
 
 @dataclass(frozen=True, slots=True)
 class WardToCelebrate:
-    """Which ward? ``listed`` are (number, ward) of this page of those one may ask for."""
+    """Which ward? ``listed`` are (number, ward), one page of the wards this person may see."""
 
     listed: tuple[tuple[int, Ward], ...]
     page: int
@@ -43,8 +47,11 @@ class WardToCelebrate:
 
 @dataclass(frozen=True, slots=True)
 class TookPart:
-    """One closed consultation: ``here`` people of the ward (rounded; None where that is withheld)
-    and ``everywhere`` in all its wards; and what they said to its first question."""
+    """One closed consultation and the published answers to its first question.
+
+    ``here`` is the number of people from the ward who took part (rounded; None where withheld),
+    ``everywhere`` the number in all its wards.
+    """
 
     consultation: Consultation
     here: int | None
@@ -55,34 +62,34 @@ class TookPart:
 
 @dataclass(frozen=True, slots=True)
 class Celebration:
-    """What can be told of one ward. Every number has passed the disclosure rule."""
+    """What may be shown about one ward. Every number has passed the disclosure rule."""
 
     ward: Ward
     code: int
     took_part: tuple[TookPart, ...]
-    done: tuple[tuple[Commitment, date], ...]  # the latest of them
+    done: tuple[tuple[Commitment, date], ...]  # only the latest
     done_count: int
     outcomes: tuple[tuple[str, datetime], ...]
 
     @property
     def is_empty(self) -> bool:
-        """Whether there is nothing to tell."""
+        """Whether there is nothing to show."""
         return not (self.took_part or self.done or self.outcomes)
 
 
 async def begin(
     tx: Transaction, world: World, person: Person, page: int = 0
 ) -> WardToCelebrate | Celebration | WardShown:
-    """/celebrate: for residents their own ward and the one they follow, for staff theirs.
+    """/celebrate: residents choose from their own ward and the one they follow, staff from theirs.
 
-    Raises NotJoined, NotYourWards for staff with no wards.
+    With only one ward it is shown at once. Raises NotJoined; NotYourWards for staff with no wards.
     """
     wards = await _wards(tx, world, person)
     if not wards:
-        # Their ward is one of former boundaries: which one is home now comes first.
+        # Their ward belongs to former boundaries: they have to say first where home is now.
         return await choose_ward.show(tx, world, person)
     if len(wards) == 1:
-        return await of(tx, world, wards[0])
+        return await celebration_of(tx, world, wards[0])
     pages = -(-len(wards) // PAGE)
     page %= pages
     listed = [*enumerate(wards, start=1)][page * PAGE : (page + 1) * PAGE]
@@ -92,40 +99,40 @@ async def begin(
 async def type_here(
     tx: Transaction, world: World, person: Person, text: str
 ) -> WardToCelebrate | Celebration:
-    """A number of the list, a name or a postcode typed under it. Raises NotOnTheList."""
+    """Handle a number, a name or a postcode typed under the list. Raises NotOnTheList."""
     wards = await _wards(tx, world, person)
     number = text.strip().rstrip(".")
     if number.isdecimal() and 1 <= int(number) <= len(wards):
-        return await of(tx, world, wards[int(number) - 1])
+        return await celebration_of(tx, world, wards[int(number) - 1])
     try:
-        found = locate.read_place(world, text, listed=False)
+        found = find_ward.read_place(world, text, listed=False)
     except (NoSuchWard, PostcodeElsewhere, PostcodeMalformed):
         raise NotOnTheList from None
     meant = [w for w in wards if w in (found.ward, *found.several)]
     if not meant:
         raise NotOnTheList
     if len(meant) == 1:
-        return await of(tx, world, meant[0])
+        return await celebration_of(tx, world, meant[0])
     return WardToCelebrate(tuple((wards.index(w) + 1, w) for w in meant), 0, 1)
 
 
 async def choose(tx: Transaction, world: World, person: Person, code: int) -> Celebration:
-    """One ward. Raises NotYourWards, OldButton."""
+    """Show the ward whose button was tapped. Raises NotYourWards, OldButton."""
     ward = world.ward_coded(code)
     wards = {w.code: w for w in await _wards(tx, world, person)}
     if ward not in wards:
         raise NotYourWards
-    return await of(tx, world, wards[ward])
+    return await celebration_of(tx, world, wards[ward])
 
 
-async def of(tx: Transaction, world: World, ward: Ward) -> Celebration:
-    """Everything that can be told of ``ward`` today."""
+async def celebration_of(tx: Transaction, world: World, ward: Ward) -> Celebration:
+    """Everything that may be shown about ``ward`` today."""
     done = _done(world, ward)
     return Celebration(
         ward=ward,
         code=world.loaded.ward_codes[ward.code],
         took_part=await _took_part(tx, world, ward),
-        done=done[:MOST_TOLD],
+        done=done[:MOST_SHOWN],
         done_count=len(done),
         outcomes=await _outcomes(tx, world, ward),
     )
@@ -147,11 +154,13 @@ async def _took_part(tx: Transaction, world: World, ward: Ward) -> tuple[TookPar
         c for c in world.all_consultations if phase(c, now) is Phase.CLOSED and c.is_for(ward.code)
     ]
     closed.sort(key=lambda c: (c.closes_at, c.slug), reverse=True)
-    found = [_told(await results.of(tx, world, c), ward) for c in closed[:MOST_TOLD]]
+    found = [
+        _participation(await results.results_for(tx, world, c), ward) for c in closed[:MOST_SHOWN]
+    ]
     return tuple(one for one in found if one is not None)
 
 
-def _told(shown: results.Results, ward: Ward) -> TookPart | None:
+def _participation(shown: results.Results, ward: Ward) -> TookPart | None:
     public = shown.published
     if public.about is None:
         return None
@@ -167,7 +176,7 @@ def _told(shown: results.Results, ward: Ward) -> TookPart | None:
 
 
 def _done(world: World, ward: Ward) -> tuple[tuple[Commitment, date], ...]:
-    """What has been delivered for this ward, the latest first."""
+    """The commitments delivered for this ward, with the date, the latest first."""
     today = local(world.now(), world.library.council.timezone).date()
     found = [
         (commitment, on)
@@ -185,7 +194,7 @@ async def _outcomes(tx: Transaction, world: World, ward: Ward) -> tuple[tuple[st
     async for found, at in news.sent(tx, [BroadcastKind.OUTCOME]):
         if ward.code in found.wards:
             for_ward.append((found, at))
-        if len(for_ward) == MOST_TOLD:
+        if len(for_ward) == MOST_SHOWN:
             break
     texts = await records.variants_of(tx, [b.id for b, _ in for_ward])
     return tuple((texts[b.id]["en"][1], at) for b, at in for_ward)

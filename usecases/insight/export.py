@@ -1,4 +1,4 @@
-"""/export: every answer, pseudonymous, for officers only, and written down that it was taken."""
+"""/export: all answers as a pseudonymous file, for officers only. Every export is audited."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
-from content.schema import Consultation, Question, QuestionKind, Ward
+from content.schema.consultation import Consultation, Question, QuestionKind
+from content.schema.council import Ward
 from engagement.consultations.receipt import base36
 from engagement.consultations.survey import labels
 from engagement.staff.rights import MAY_EXPORT, check_everywhere
@@ -24,15 +25,15 @@ FIXED = ("response", "receipt", "ward_code", "ward", "ward_boundaries", "state",
 
 
 class ExportFormat(StrEnum):
-    """What kind of file."""
+    """The format of an export."""
 
-    CSV = "csv"  # one line a response, for programs
-    WORKBOOK = "xlsx"  # for people: with a codebook, and counts that have passed the rule
+    CSV = "csv"  # for programs: one line per response
+    WORKBOOK = "xlsx"  # for people: with a codebook, and counts that passed the disclosure rule
 
 
 @dataclass(frozen=True, slots=True)
 class FormatQuestion:
-    """As which file?"""
+    """Which file format?"""
 
     consultation: Consultation
     code: int
@@ -40,8 +41,8 @@ class FormatQuestion:
 
 @dataclass(frozen=True, slots=True)
 class ExportReady:
-    """A file is about to be written. ``name`` is its file name; a workbook carries ``results``
-    as they may be shown."""
+    """An export that may now be written. ``name`` is its file name; for a workbook ``results`` are
+    the published results."""
 
     consultation: Consultation
     name: str
@@ -51,7 +52,7 @@ class ExportReady:
 
 
 def ask_format(world: World, person: Person, code: int) -> FormatQuestion:
-    """One consultation was chosen. Raises StaffOnly, OldButton."""
+    """Ask for the format of a consultation's export. Raises StaffOnly, OldButton."""
     check_everywhere(person.staff, MAY_EXPORT)
     return FormatQuestion(world.consultation_coded(code).consultation, code)
 
@@ -59,7 +60,7 @@ def ask_format(world: World, person: Person, code: int) -> FormatQuestion:
 async def prepare(
     tx: Transaction, world: World, person: Person, code: int, kind: ExportFormat
 ) -> ExportReady:
-    """Check the right and write the audit line; the rows are read afterwards.
+    """Check the right to export and write the audit entry; the rows are read afterwards.
 
     Raises StaffOnly, OldButton.
     """
@@ -73,14 +74,14 @@ async def prepare(
     ready = ExportReady(found, f"{found.slug}-{now:%Y-%m-%d-%H%M}.{kind}", kind, now)
     if kind is ExportFormat.CSV:
         return ready
-    return replace(ready, results=await results.of(tx, world, found))
+    return replace(ready, results=await results.results_for(tx, world, found))
 
 
 def columns(consultation: Consultation) -> tuple[str, ...]:
     """Column names, in the order of the questions and stable for one consultation.
 
-    A several-choices question has one column for each option (1 or 0); a choice has one more
-    for what was written beside it.
+    A several-choices question has one column per option (1 or 0). Every question but free text has
+    one more column, for comments.
     """
     names = [*FIXED]
     for question in consultation.questions:
@@ -89,7 +90,7 @@ def columns(consultation: Consultation) -> tuple[str, ...]:
 
 
 def whole_numbers(consultation: Consultation) -> frozenset[int]:
-    """The places of columns that hold whole numbers: ticks, scales, the year of boundaries."""
+    """The positions of columns that hold whole numbers: ticks, scales, the year of boundaries."""
     names: list[str] = ["ward_boundaries"]
     for question in consultation.questions:
         if question.kind in (QuestionKind.SEVERAL, QuestionKind.SCALE):
@@ -101,21 +102,24 @@ def whole_numbers(consultation: Consultation) -> frozenset[int]:
 async def rows(
     tx: Transaction, world: World, consultation: Consultation
 ) -> AsyncIterator[list[tuple[str, ...]]]:
-    """Rows of text in the order of ``columns``, a page at a time; empty where not answered."""
+    """Rows of text in the order of ``columns``, a page at a time. Unanswered cells are empty."""
     wards = {**world.library.former, **world.library.wards}
     async for page in response_pages.for_export(tx, consultation.slug):
         yield [_row(wards, consultation, response) for response in page]
 
 
 def number_in_file(consultation: Consultation, resident: int) -> str:
-    """A resident's number in this one consultation's file: another in every other, so that no two
-    files can be laid side by side (a person's wards of two years, say)."""
+    """A resident's pseudonym in this consultation's file.
+
+    It differs from file to file, so that two files can't be joined (e.g. to find a person's wards
+    in two years).
+    """
     digest = hashlib.blake2b(f"{consultation.slug}|{resident}".encode(), digest_size=8).digest()
     return "r" + base36(int.from_bytes(digest))
 
 
 def columns_of(question: Question) -> list[str]:
-    """The columns one question has in the file."""
+    """The columns of one question in the file."""
     if question.kind is QuestionKind.TEXT:
         return [question.key]
     if question.kind is QuestionKind.SEVERAL:

@@ -1,4 +1,4 @@
-"""/results: what a consultation's answers may show, by the one path every number takes."""
+"""/results: a consultation's results after disclosure control, the only source of its numbers."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from content.schema import Consultation
+from content.schema.consultation import Consultation
 from engagement.consultations.lifecycle import Phase, phase
 from engagement.insight.disclosure import Published, published
 from engagement.insight.summary import Counts, counted
@@ -21,7 +21,7 @@ from usecases.world import Transaction, World
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """What was shown, by which thresholds, and whether it was counted after the close."""
+    """Results as last shown: the thresholds used, and whether they were counted after the close."""
 
     published: Published
     by: dict[str, int]
@@ -44,14 +44,14 @@ class Results:
 
 @dataclass(frozen=True, slots=True)
 class ResultsList:
-    """Consultations that have results to look at, or will."""
+    """The consultations whose results can be looked at or exported: those that have opened."""
 
     rows: tuple[tuple[int, Consultation, Phase], ...]
     exporting: bool = False
 
 
 def choose(world: World, person: Person, *, exporting: bool = False) -> ResultsList:
-    """/results and /export: which one? Raises StaffOnly."""
+    """/results and /export: ask which consultation. Raises StaffOnly."""
     check_everywhere(person.staff, MAY_SEE_RESULTS)
     now = world.now()
     return ResultsList(
@@ -65,43 +65,46 @@ def choose(world: World, person: Person, *, exporting: bool = False) -> ResultsL
 
 
 async def show(tx: Transaction, world: World, person: Person, code: int) -> Results:
-    """Results for an officer. Raises StaffOnly, OldButton."""
+    """Show results to an officer, and audit that. Raises StaffOnly, OldButton."""
     member = check_everywhere(person.staff, MAY_SEE_RESULTS)
     found = world.consultation_coded(code).consultation
     await deployment.note(
         tx, "saw-results", staff_id=member.id, subject=found.slug, now=world.now()
     )
-    return await of(tx, world, found)
+    return await results_for(tx, world, found)
 
 
-async def of(tx: Transaction, world: World, consultation: Consultation) -> Results:
-    """What may be shown now. While a consultation is open its results move in steps of people,
-    so that two looks never differ by one of them; once it has closed they are counted once."""
+async def results_for(tx: Transaction, world: World, consultation: Consultation) -> Results:
+    """The results that may be shown now.
+
+    While a consultation is open its results change only in steps of several people, so that two
+    views never differ by one person. After the close they are counted once.
+    """
     code = world.loaded.consultation_codes[consultation.slug]
     now = world.now()
     stage = phase(consultation, now)
     last = await deployment.last_shown(tx, consultation.slug)
     kept = _kept(world, last[1]) if last is not None else None
     if stage is Phase.CLOSED and last is not None and kept is not None and kept.final:
-        # Nothing can be answered any more: what was counted after the end stays so.
+        # No more answers can come: the count made after the close is final.
         return Results(consultation, code, stage, kept.published, last[2])
-    true = await _count(tx, consultation)
+    exact = await _count(tx, consultation)
     if stage is Phase.OPEN and last is not None and kept is not None:
         people, _, shown_at = last
-        if true.people - people < world.thresholds.live_step:
+        if exact.people - people < world.thresholds.live_step:
             return Results(consultation, code, stage, kept.published, shown_at)
-    shown = published(true, world.thresholds)
+    shown = published(exact, world.thresholds)
     if stage is not Phase.UPCOMING:
         now_kept = Kept(shown, world.thresholds.model_dump(), final=stage is Phase.CLOSED)
         body_now: dict[str, Any] = _KEPT.dump_python(now_kept, mode="json")
         await deployment.keep_shown(
-            tx, consultation.slug, people=true.people, body=body_now, now=now
+            tx, consultation.slug, people=exact.people, body=body_now, now=now
         )
     return Results(consultation, code, stage, shown, now)
 
 
 def _kept(world: World, body: object) -> Kept | None:
-    """What was kept, where it is whole and the thresholds are still those of its time."""
+    """The stored results; None if they can't be read or the thresholds have changed since."""
     try:
         found = _KEPT.validate_python(body)
     except ValidationError:

@@ -1,4 +1,4 @@
-"""How the service stands, for machines that watch it: waiting times, and counts in tens."""
+"""Health figures for monitoring: waiting times, and counts rounded to tens."""
 
 from __future__ import annotations
 
@@ -14,8 +14,11 @@ from usecases.world import Transaction, World
 
 @dataclass(frozen=True, slots=True)
 class Health:
-    """Waiting times in seconds, 0 where nothing waits. Counts of what concerns residents have
-    passed the disclosure rule: none under the smallest cell, and tens above it."""
+    """Waiting times in seconds, 0 where nothing waits.
+
+    Counts that concern residents have passed the disclosure rule: 0 below the smallest cell, and
+    rounded down to tens above it.
+    """
 
     oldest_update: float
     updates_waiting: int
@@ -26,7 +29,7 @@ class Health:
 
 
 async def look(tx: Transaction, world: World) -> Health:
-    """How the service stands now. It only reads."""
+    """Read the current figures. Changes nothing."""
     now = world.now()
     waiting, oldest = await waiting_times.updates_waiting(tx)
     sent = await waiting_times.being_sent(tx)
@@ -34,7 +37,7 @@ async def look(tx: Transaction, world: World) -> Health:
     return Health(
         oldest_update=_seconds(oldest, now),
         updates_waiting=in_tens(waiting, world.thresholds),
-        replies_owed=in_tens(await waiting_times.replies_owed(tx), world.thresholds),
+        replies_owed=in_tens(await waiting_times.replies_pending(tx), world.thresholds),
         oldest_delivery=_seconds(await waiting_times.oldest_due(tx, now), now),
         being_sent={
             state: in_tens(sent.get(state, 0), world.thresholds) for state in DeliveryState

@@ -1,4 +1,4 @@
-"""Taking up a council's edited files without a restart: asked by a command, done by the bot."""
+"""Reloading a council's edited files without a restart: a command requests it, the bot does it."""
 
 from __future__ import annotations
 
@@ -8,27 +8,27 @@ from usecases import world as worlds
 from usecases.world import Loaded, Transaction, World
 
 RELOAD = "reload"
-"""The fact that says where a reload stands."""
+"""The fact that holds the state of a reload."""
 WANTED, DONE, REFUSED = "wanted", "done", "refused"
 
 
 async def ask(tx: Transaction, world: World) -> None:
-    """Ask the running bot to read its files anew.
+    """Ask the running bot to read its files again.
 
-    Publishes what they hold, so that whatever the bot would have to refuse is refused here, where
-    somebody is looking. Raises OpenConsultationChanged.
+    Publishes their content here already, so that anything the bot would have to refuse is refused
+    now, while somebody is watching. Raises OpenConsultationChanged.
     """
     await worlds.load(tx, world.library, world.now())
     await deployment.remember(tx, RELOAD, WANTED)
 
 
 async def is_due(tx: Transaction) -> bool:
-    """Whether somebody has asked."""
+    """Whether a reload was requested."""
     return await deployment.fact(tx, RELOAD) == WANTED
 
 
 async def take_up(tx: Transaction, world: World, library: Library) -> Loaded:
-    """Publish the newly read files; what the world is to be renewed with once this has committed.
+    """Publish the newly read files. Returns what to renew the world with after the commit.
 
     Raises OpenConsultationChanged.
     """
@@ -38,10 +38,10 @@ async def take_up(tx: Transaction, world: World, library: Library) -> Loaded:
 
 
 async def refuse(tx: Transaction) -> None:
-    """The files were bad: the former ones stay in force."""
+    """Note that the files were invalid; the former ones stay in force."""
     await deployment.remember(tx, RELOAD, REFUSED)
 
 
-async def where_it_stands(tx: Transaction) -> str | None:
-    """ "wanted", "done" or "refused"; None where nobody has ever asked."""
+async def state(tx: Transaction) -> str | None:
+    """The state: "wanted", "done" or "refused"; None if no reload was ever requested."""
     return await deployment.fact(tx, RELOAD)

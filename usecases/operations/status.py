@@ -1,4 +1,4 @@
-"""/status: what is wrong now and since when, when the last copy was made, and what waits."""
+"""/status: current alarms, the last backup, due deliveries and updates set aside."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ from usecases.world import Transaction, World
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """How it stands. ``waiting`` is how many deliveries are due: None where there are some, but
-    too few to be told."""
+    """The state of the service. ``waiting`` is the number of deliveries due, in tens; None if there
+    are some, but fewer than ``least``, the smallest number that may be shown."""
 
     alarms: tuple[AlarmRow, ...]
     waiting: int | None
@@ -28,14 +28,14 @@ class Status:
 
 
 async def status(tx: Transaction, world: World, person: Person) -> Status:
-    """How it stands, for whoever keeps it running. Raises StaffOnly."""
+    """The state of the service, for operators and administrators. Raises StaffOnly."""
     check(person.staff, MAY_SEE_STATUS)
     least = world.thresholds.smallest_cell
     waits = await alarms.deliveries_due(tx, world.now())
     return Status(
-        alarms=tuple(await alarms.standing(tx)),
+        alarms=tuple(await alarms.ongoing(tx)),
         waiting=None if 0 < waits < least else in_tens(waits, world.thresholds),
         least=least,
-        set_aside=len(await inbox.set_aside(tx)),
+        set_aside=len(await inbox.quarantined(tx)),
         last_backup=await last_backup(tx),
     )

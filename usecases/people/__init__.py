@@ -1,1 +1,1 @@
-"""What residents do about themselves: join, say where they live, choose a language, leave."""
+"""Residents and contacts: joining, choosing a ward and a language, leaving."""

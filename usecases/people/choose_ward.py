@@ -1,23 +1,23 @@
-"""/ward: which ward am I in, moving house, and a second ward whose news one follows."""
+"""/ward: showing a resident's ward, moving house, and following the news of a second ward."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from content.schema import Ward
+from content.schema.council import Ward
 from engagement.errors import OwnWard
 from storage.conversation import drafts
 from storage.conversation.drafts import Draft
 from storage.people import follows, residents
 from storage.people.follows import FollowKind
-from usecases.people import locate
+from usecases.people import find_ward
+from usecases.people.find_ward import LocationQuestion, Purpose, WardQuestion
 from usecases.people.identify import Person
-from usecases.people.locate import LocationQuestion, Purpose, WardQuestion
 from usecases.world import Transaction, World
 
 MOVING, FOLLOWING = "ward", "follow"
-"""The kinds of draft of somebody who is choosing another home, or a ward to follow."""
+"""Draft kinds: choosing a new home ward, and choosing a ward to follow."""
 MOST_LIKELY = 3
 PURPOSES: Mapping[str, Purpose] = {MOVING: Purpose.MOVE, FOLLOWING: Purpose.FOLLOW}
 _DRAFTS = {purpose: kind for kind, purpose in PURPOSES.items()}
@@ -25,8 +25,11 @@ _DRAFTS = {purpose: kind for kind, purpose in PURPOSES.items()}
 
 @dataclass(frozen=True, slots=True)
 class WardShown:
-    """The resident's ward, and those followed. ``moved`` is true just after a change, ``old``
-    where the ward is one of former boundaries; then ``likely`` are those it mostly became."""
+    """The resident's ward and the wards they follow.
+
+    ``moved`` is true just after a change. ``old`` is true where the ward belongs to former
+    boundaries; ``likely`` are then the wards that mostly replaced it.
+    """
 
     ward: Ward
     followed: tuple[Ward, ...] = ()
@@ -37,7 +40,7 @@ class WardShown:
 
 @dataclass(frozen=True, slots=True)
 class Following:
-    """A ward is followed from now on, or no longer."""
+    """The resident now follows this ward, or has stopped following it."""
 
     ward: Ward
     home: Ward
@@ -45,7 +48,7 @@ class Following:
 
 
 async def show(tx: Transaction, world: World, person: Person) -> WardShown:
-    """The ward we have for this resident. Raises NotJoined."""
+    """The ward recorded for this resident. Raises NotJoined."""
     _, code = person.resident
     return WardShown(
         ward=world.library.ward(code),
@@ -56,7 +59,7 @@ async def show(tx: Transaction, world: World, person: Person) -> WardShown:
 
 
 def likely_wards(world: World, code: str) -> tuple[Ward, ...]:
-    """The wards in force that a ward of former boundaries mostly became, the likeliest first."""
+    """The wards in force that mostly replaced a ward of former boundaries, the likeliest first."""
     if code in world.library.wards:
         return ()
     found = world.library.successors.get(code, ())
@@ -64,7 +67,7 @@ def likely_wards(world: World, code: str) -> tuple[Ward, ...]:
 
 
 async def followed_wards(tx: Transaction, world: World, person: Person) -> tuple[Ward, ...]:
-    """The wards in force whose news this person gets beside their own ward's."""
+    """The wards in force whose news this person gets in addition to their own ward's."""
     if person.contact is None:
         return ()
     subjects = await follows.followed(tx, person.contact.id)
@@ -75,49 +78,52 @@ async def followed_wards(tx: Transaction, world: World, person: Person) -> tuple
 async def ask(
     tx: Transaction, world: World, person: Person, purpose: Purpose, *, page: int | None = None
 ) -> WardQuestion:
-    """Ask which ward: by postcode or name, or from the list. Raises NotJoined."""
-    await _wait(tx, world, person, purpose, listed=page is not None)
+    """Ask for a ward, by postcode or name, or from the list. Raises NotJoined."""
+    await _keep_draft(tx, world, person, purpose, listed=page is not None)
     if page is None:
         return WardQuestion(purpose=purpose)
-    return locate.page_of(world, page, purpose)
+    return find_ward.page_of(world, page, purpose)
 
 
 async def ask_location(
     tx: Transaction, world: World, person: Person, purpose: Purpose
 ) -> LocationQuestion:
     """Ask for the location. Raises NotJoined."""
-    await _wait(tx, world, person, purpose, listed=False)
+    await _keep_draft(tx, world, person, purpose, listed=False)
     return LocationQuestion()
 
 
 def take_location(world: World, person: Person, latitude: float, longitude: float) -> WardQuestion:
-    """A location was shared: the ward it is in, or the nearest. Raises PlaceElsewhere."""
-    return locate.near(world, latitude, longitude, purpose_of(person))
+    """The ward a shared location is in, or the nearest wards. Raises PlaceElsewhere."""
+    return find_ward.near(world, latitude, longitude, purpose_of(person))
 
 
 async def type_here(
     tx: Transaction, world: World, person: Person, text: str
 ) -> WardQuestion | WardShown | Following:
-    """Words from somebody choosing another ward. Raises the refusals of ``place.read_place``."""
+    """Handle typed words from a person choosing a ward.
+
+    Raises what ``locate.read_place`` raises, NotJoined and OwnWard.
+    """
     purpose = purpose_of(person)
     listed = person.draft is not None and bool(person.draft.data.get("listed"))
-    found = locate.read_place(world, text, listed=listed)
+    found = find_ward.read_place(world, text, listed=listed)
     if found.ward is None:
-        return locate.only(world, found.several, purpose)
+        return find_ward.only(world, found.several, purpose)
     return await choose(tx, world, person, purpose, found.ward.code)
 
 
 async def choose(
     tx: Transaction, world: World, person: Person, purpose: Purpose, ward: str
 ) -> WardShown | Following:
-    """This is the ward. Raises NotJoined, OwnWard."""
+    """Move to the ward or follow it, as ``purpose`` says. Raises NotJoined, OwnWard."""
     if purpose is Purpose.FOLLOW:
         return await follow(tx, world, person, ward)
     return await move(tx, world, person, ward)
 
 
 async def move(tx: Transaction, world: World, person: Person, ward: str) -> WardShown:
-    """Live in ``ward`` from now on. Responses keep the ward of their first answer."""
+    """Make ``ward`` the resident's home. Responses keep the ward of their first answer."""
     resident, _ = person.resident
     found = world.library.wards[ward]
     await residents.move_resident(tx, resident, ward=ward, vintage=found.vintage)
@@ -128,7 +134,7 @@ async def move(tx: Transaction, world: World, person: Person, ward: str) -> Ward
 
 
 async def follow(tx: Transaction, world: World, person: Person, ward: str) -> Following:
-    """Get ``ward``'s news too: one such ward at a time. Raises NotJoined, OwnWard."""
+    """Follow ``ward``'s news too, one such ward at a time. Raises NotJoined, OwnWard."""
     _, home = person.resident
     found = world.library.wards[ward]
     if ward == home:
@@ -140,7 +146,7 @@ async def follow(tx: Transaction, world: World, person: Person, ward: str) -> Fo
 
 
 async def unfollow(tx: Transaction, world: World, person: Person, ward: str) -> Following:
-    """Follow ``ward`` no longer. Raises NotJoined."""
+    """Stop following ``ward``. Raises NotJoined."""
     _, home = person.resident
     if person.contact is not None:
         await follows.unfollow(tx, person.contact.id, FollowKind.WARD, ward)
@@ -153,7 +159,7 @@ def purpose_of(person: Person) -> Purpose:
     return PURPOSES.get(kind, Purpose.MOVE)
 
 
-async def _wait(
+async def _keep_draft(
     tx: Transaction, world: World, person: Person, purpose: Purpose, *, listed: bool
 ) -> None:
     _ = person.resident

@@ -1,4 +1,4 @@
-"""Who is speaking: an arrival, a contact, and the role they may hold, read for every tap."""
+"""Identifying the person in a chat, for every update: arrival or contact, and any staff role."""
 
 from __future__ import annotations
 
@@ -7,23 +7,22 @@ from datetime import timedelta
 
 from engagement.errors import NotJoined
 from engagement.staff.rights import StaffMember
-from storage.conversation import shown
 from storage.conversation.drafts import Draft
-from storage.conversation.shown import Shown as Shown
-from storage.people import residents
-from storage.people.residents import Arrival, Contact
+from storage.people import arrivals, contacts
+from storage.people.arrivals import Arrival
+from storage.people.contacts import Contact
 from storage.staff import members
 from usecases.world import Transaction, World
 
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody in a private chat. Both ``arrival`` and ``contact`` are there only while a member of
-    staff joins as a resident too."""
+    """A person in a private chat. Both ``arrival`` and ``contact`` are set only while a member of
+    staff is joining as a resident too."""
 
     chat_id: int
     language: str
-    asked: str = ""  # the language their phone asks for, where we know it
+    asked: str = ""  # the language their phone asks for, where known
     arrival: Arrival | None = None
     contact: Contact | None = None
     staff: StaffMember | None = None
@@ -31,7 +30,7 @@ class Person:
 
     @property
     def id(self) -> int | None:
-        """The random id their screens are kept under; None for a stranger."""
+        """The random id under which their screens are stored; None for a stranger."""
         known = self.contact or self.arrival
         return known.id if known else None
 
@@ -49,10 +48,10 @@ class Person:
 
 
 async def recognise(tx: Transaction, world: World, chat_id: int, language: str = "en") -> Person:
-    """Everything known of the person in this chat."""
-    contact = await residents.contact_of(tx, chat_id)
+    """Everything known about the person in this chat."""
+    contact = await contacts.contact_of(tx, chat_id)
     if contact is None:
-        arrival = await residents.arrival_of(tx, chat_id)
+        arrival = await arrivals.arrival_of(tx, chat_id)
         spoken = arrival.language if arrival else _supported(world, language)
         return Person(chat_id=chat_id, language=spoken, asked=language, arrival=arrival)
     return await _known(tx, world, contact)
@@ -60,45 +59,33 @@ async def recognise(tx: Transaction, world: World, chat_id: int, language: str =
 
 async def by_id(tx: Transaction, world: World, person: int) -> Person | None:
     """The person with this contact or arrival id."""
-    contact = await residents.contact(tx, person)
+    contact = await contacts.contact(tx, person)
     if contact is not None:
         return await _known(tx, world, contact)
-    arrival = await residents.arrival(tx, person)
+    arrival = await arrivals.arrival(tx, person)
     if arrival is None:
         return None
     return Person(chat_id=arrival.chat_id, language=arrival.language, arrival=arrival)
 
 
 async def staff_in_post(tx: Transaction, world: World) -> list[Person]:
-    """Everybody who holds a role."""
-    found = [await by_id(tx, world, member.contact_id) for member in await members.in_post(tx)]
+    """Everyone who holds a staff role."""
+    found = [
+        await by_id(tx, world, member.contact_id) for member in await members.current_staff(tx)
+    ]
     return [person for person in found if person is not None]
 
 
 async def heard(tx: Transaction, world: World, person: Person) -> None:
-    """They spoke: the link to them is still of use."""
+    """Note, at most once a day, that this contact is still in use: retention counts from it."""
     if person.contact is not None:
         now = world.now()
         if person.contact.last_heard_at < now - timedelta(days=1):
-            await residents.note_heard(tx, person.contact.id, now)
-
-
-async def screens(tx: Transaction, person: int) -> list[Shown]:
-    """What stands in this person's chat."""
-    return await shown.shown_to(tx, person)
-
-
-async def remember_screens(
-    tx: Transaction, person: int, now_shown: list[Shown], gone: list[str], *, is_known: bool = False
-) -> None:
-    """Keep what stands in this person's chat now, unless they have left meanwhile. ``is_known``:
-    it is certain that they have not, for only they could, and their turn is not over."""
-    if is_known or await residents.is_known(tx, person):
-        await shown.remember_shown(tx, person, now_shown, gone)
+            await contacts.note_heard(tx, person.contact.id, now)
 
 
 async def _known(tx: Transaction, world: World, contact: Contact) -> Person:
-    in_post = await members.in_post(tx, contact.id) if contact.in_post else []
+    in_post = await members.current_staff(tx, contact.id) if contact.in_post else []
     joined = contact.resident_id is not None
     draft = contact.draft
     if draft is not None and draft.expires_at is not None and draft.expires_at <= world.now():
@@ -106,7 +93,7 @@ async def _known(tx: Transaction, world: World, contact: Contact) -> Person:
     return Person(
         chat_id=contact.chat_id,
         language=contact.language,
-        arrival=None if joined else await residents.arrival_of(tx, contact.chat_id),
+        arrival=None if joined else await arrivals.arrival_of(tx, contact.chat_id),
         contact=contact,
         staff=in_post[0] if in_post else None,
         draft=draft,

@@ -1,65 +1,62 @@
-"""Joining: hello, 13 or over, where is home. Nothing is kept of those who do not agree."""
+"""Joining: the hello, the age question and the home ward.
+
+Nothing is kept of people who do not agree.
+"""
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 
-from content.schema import Consultation, Ward
+from content.schema.consultation import Consultation
+from content.schema.council import Ward
 from engagement.broadcasts.delivery import Reach
 from engagement.consultations.lifecycle import open_for
-from engagement.consultations.receipt import base36
 from engagement.consultations.survey import ResponseState, folded
-from engagement.errors import InviteNotGood, OldButton, WrongKind
-from engagement.staff.rights import Role
-from storage.consultations import answers
-from storage.conversation import codes, shown
-from storage.conversation.codes import CodeKind
+from engagement.errors import OldButton, WrongKind
+from storage.consultations import responses
+from storage.conversation import shown
 from storage.operations import deployment
-from storage.people import residents
-from storage.people.residents import Arrival, Contact
-from storage.staff import members
-from usecases.people import leave, locate
+from storage.people import arrivals, contacts, residents
+from storage.people.arrivals import Arrival
+from storage.people.contacts import Contact
+from usecases.people import find_ward, leave, poster_links
+from usecases.people.find_ward import LocationQuestion, Purpose, WardQuestion
 from usecases.people.identify import Person
-from usecases.people.locate import LocationQuestion, Purpose, WardQuestion
 from usecases.world import Transaction, World
-
-INVITE_MARK = "i-"
-"""A start link that begins so carries a staff invite; all others lead to a poster."""
 
 
 class ArrivalStep(StrEnum):
-    """What an arrival was last asked."""
+    """The question an arrival was last asked."""
 
-    HELLO = "hello"  # who this is and what we keep
+    HELLO = "hello"  # who we are and what we keep
     AGE = "age"  # 13 or over?
-    WARD = "ward"  # where is home: the poster's ward, a postcode, a name
-    LIST = "list"  # where is home: the council's list
+    WARD = "ward"  # where is home: the poster's ward, a postcode or a name
+    LIST = "list"  # where is home: a ward from the council's list
 
 
 @dataclass(frozen=True, slots=True)
 class Hello:
-    """The first thing anybody sees. ``lacking`` is the language, by its code, that their phone
-    asks for and we cannot write."""
+    """The first screen. ``lacking`` is the code of the language their phone asks for, where the
+    council doesn't offer it."""
 
     lacking: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class AgeQuestion:
-    """13 or over?"""
+    """Are you 13 or over?"""
 
 
 @dataclass(frozen=True, slots=True)
 class TooYoung:
-    """Thank you, and goodbye: nothing was kept."""
+    """The person is under 13; nothing was kept."""
 
 
 @dataclass(frozen=True, slots=True)
 class Joined:
-    """Welcome: the ward, and what is open there."""
+    """The welcome: the ward and the consultations open there."""
 
     ward: Ward
     open: tuple[Consultation, ...]
@@ -67,33 +64,19 @@ class Joined:
     again: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class StaffWelcome:
-    """A role has been taken up."""
-
-    role: Role
-    label: str
-    wards: tuple[Ward, ...]
-    every_ward: bool
-
-
 Asked = Hello | AgeQuestion | WardQuestion
 
 
-async def start(
-    tx: Transaction, world: World, person: Person, payload: str
-) -> Asked | Joined | StaffWelcome:
-    """/start, plain, from a poster, or with a staff invite. Raises InviteNotGood."""
-    if payload.startswith(INVITE_MARK):
-        return await _take_up_post(tx, world, person, payload)
+async def start(tx: Transaction, world: World, person: Person, payload: str) -> Asked | Joined:
+    """/start, plain or from a poster's link. Somebody who has joined is welcomed back."""
     if person.contact is not None and person.has_joined:
         if person.contact.reach is not Reach.REACHABLE:
-            await residents.set_reach(tx, person.contact.id, Reach.REACHABLE)
+            await contacts.set_reach(tx, person.contact.id, Reach.REACHABLE)
         resident, ward_now = person.resident
-        given = await answers.responses_of(tx, resident)
+        given = await responses.responses_of(tx, resident)
         answered = {r.consultation for r in given if r.state is ResponseState.COMPLETE}
         return welcome(world, ward_now, again=True, answered=answered)
-    ward, source = await _from_poster(tx, world, payload)
+    ward, source = await poster_links.ward_and_source(tx, world, payload)
     return await arrive(tx, world, person, ward=ward, source=source)
 
 
@@ -106,7 +89,7 @@ async def arrive(
     ward: str | None = None,
     source: str | None = None,
 ) -> Hello:
-    """Somebody is here: an arrival and no more, until they agree."""
+    """Record an arrival. Nothing more is stored until the person agrees."""
     arrival = Arrival(
         id=world.draw(),
         chat_id=person.chat_id,
@@ -116,13 +99,13 @@ async def arrive(
         source=source,
         page=0,
     )
-    await residents.note_arrival(tx, arrival, world.now())
+    await arrivals.note_arrival(tx, arrival, world.now())
     lacks = language is None and person.asked not in ("", *world.library.council.languages)
     return Hello(lacking=person.asked if lacks else "")
 
 
-def where_it_stands(world: World, arrival: Arrival) -> Asked:
-    """What this arrival was last asked."""
+def current_question(world: World, arrival: Arrival) -> Asked:
+    """The question this arrival was last asked."""
     match ArrivalStep(arrival.step):
         case ArrivalStep.HELLO:
             return Hello()
@@ -133,7 +116,7 @@ def where_it_stands(world: World, arrival: Arrival) -> Asked:
 
 
 async def agree(tx: Transaction, person: Person) -> AgeQuestion:
-    """Start was tapped under what we keep."""
+    """The person tapped Start under the summary of what we keep."""
     await _move(tx, person, ArrivalStep.AGE)
     return AgeQuestion()
 
@@ -141,9 +124,9 @@ async def agree(tx: Transaction, person: Person) -> AgeQuestion:
 async def say_age(
     tx: Transaction, world: World, person: Person, *, old_enough: bool
 ) -> WardQuestion | TooYoung:
-    """Under 13: nothing at all is kept."""
+    """Record the answer to the age question. Nothing at all is kept about people under 13."""
     if not old_enough:
-        await residents.drop_arrival(tx, _arrival(person).chat_id)
+        await arrivals.drop_arrival(tx, _arrival(person).chat_id)
         await deployment.remember(tx, leave.REWRITE, "due")
         return TooYoung()
     await _move(tx, person, ArrivalStep.WARD)
@@ -151,40 +134,40 @@ async def say_age(
 
 
 async def ask_postcode(tx: Transaction, person: Person) -> WardQuestion:
-    """Type my postcode was tapped."""
-    await residents.move_arrival(tx, _arrival(person).id, step=ArrivalStep.WARD, ward=None)
+    """The person tapped "Type my postcode"."""
+    await arrivals.move_arrival(tx, _arrival(person).id, step=ArrivalStep.WARD, ward=None)
     return WardQuestion()
 
 
 def ask_location(person: Person) -> LocationQuestion:
-    """Use my location was tapped. Raises OldButton."""
+    """The person tapped "Use my location". Raises OldButton."""
     _ = _past_age(person)
     return LocationQuestion()
 
 
 def take_location(world: World, person: Person, latitude: float, longitude: float) -> WardQuestion:
-    """A location was shared: the ward it is in, or the nearest, for the person to confirm.
+    """The ward a shared location is in, or the nearest wards, for the person to confirm.
 
     Raises WrongKind, PlaceElsewhere.
     """
     if _arrival(person).step not in (ArrivalStep.WARD, ArrivalStep.LIST):
         raise WrongKind
-    return locate.near(world, latitude, longitude, Purpose.JOIN)
+    return find_ward.near(world, latitude, longitude, Purpose.JOIN)
 
 
 async def show_list(tx: Transaction, world: World, person: Person, page: int) -> WardQuestion:
-    """Pick from a list was tapped, or another page of it."""
-    shown = locate.page_of(world, page, Purpose.JOIN)
-    await residents.move_arrival(tx, _arrival(person).id, step=ArrivalStep.LIST, page=shown.page)
+    """The person tapped "Pick from a list", or turned to another page of it."""
+    shown = find_ward.page_of(world, page, Purpose.JOIN)
+    await arrivals.move_arrival(tx, _arrival(person).id, step=ArrivalStep.LIST, page=shown.page)
     return shown
 
 
 async def type_here(
     tx: Transaction, world: World, person: Person, text: str
 ) -> Asked | TooYoung | Joined:
-    """Words from somebody who has not joined: they do what the buttons do.
+    """Handle typed words from a person who has not joined: they do what the buttons do.
 
-    Raises the refusals of ``place.read_place``, OldButton.
+    Raises what ``locate.read_place`` raises, and OldButton.
     """
     arrival = _arrival(person)
     words = folded(text)
@@ -198,32 +181,32 @@ async def type_here(
                 return await say_age(tx, world, person, old_enough=False)
             return AgeQuestion()
         case ArrivalStep.WARD if arrival.ward and words in ("yes", "y"):
-            return await settle_in(tx, world, person, arrival.ward)
+            return await complete(tx, world, person, arrival.ward)
         case _:
             listed = arrival.step == ArrivalStep.LIST
-            found = locate.read_place(world, text, listed=listed)
+            found = find_ward.read_place(world, text, listed=listed)
             if found.ward is not None:
-                return await settle_in(tx, world, person, found.ward.code)
-            return locate.only(world, found.several, Purpose.JOIN)
+                return await complete(tx, world, person, found.ward.code)
+            return find_ward.only(world, found.several, Purpose.JOIN)
 
 
 async def confirm_poster(tx: Transaction, world: World, person: Person) -> Joined:
-    """Yes, the poster's ward is home."""
+    """The person confirmed that the poster's ward is home. Raises OldButton."""
     arrival = _arrival(person)
     if arrival.ward is None:
         raise OldButton
-    return await settle_in(tx, world, person, arrival.ward)
+    return await complete(tx, world, person, arrival.ward)
 
 
-async def settle_in(tx: Transaction, world: World, person: Person, ward: str) -> Joined:
-    """The moment of joining: a resident with a random id, and apart from it the contact.
+async def complete(tx: Transaction, world: World, person: Person, ward: str) -> Joined:
+    """Complete joining: add a resident with a random id and, stored separately, the contact.
 
-    Only an arrival past the age question gets here. Raises OldButton otherwise.
+    Raises OldButton for anybody but an arrival past the age question.
     """
     arrival = _past_age(person)
     home = world.library.wards.get(ward)
     if home is None:
-        # A poster or a list from before the boundaries changed.
+        # The poster or the list dates from before the boundaries changed.
         raise OldButton
     now = world.now()
     resident = world.draw()
@@ -241,77 +224,29 @@ async def settle_in(tx: Transaction, world: World, person: Person, ward: str) ->
             ward=ward,
             last_heard_at=now,
         )
-        await residents.add_contact(tx, contact)
+        await contacts.add_contact(tx, contact)
         await shown.hand_over_shown(tx, arrival.id, contact.id)
     else:
-        await residents.make_resident(tx, person.contact.id, resident)
-    await residents.drop_arrival(tx, person.chat_id)
+        await contacts.make_resident(tx, person.contact.id, resident)
+    await arrivals.drop_arrival(tx, person.chat_id)
     return welcome(world, ward)
 
 
 def ward_question(world: World, arrival: Arrival) -> WardQuestion:
-    """Where is home, as this arrival is to be asked."""
+    """The question about home, in the form this arrival was last shown."""
     if arrival.step == ArrivalStep.LIST:
-        return locate.page_of(world, arrival.page, Purpose.JOIN)
+        return find_ward.page_of(world, arrival.page, Purpose.JOIN)
     return WardQuestion(suggested=world.library.wards.get(arrival.ward or ""))
 
 
 def welcome(
     world: World, ward: str, *, again: bool = False, answered: Collection[str] = ()
 ) -> Joined:
-    """The ward, and what is open there and not yet ``answered``."""
+    """The welcome to ``ward``, with the consultations open there that are not yet ``answered``."""
     all_open = open_for(world.all_consultations, ward, world.now())
     found = tuple(c for c in all_open if c.slug not in answered)
     code = world.loaded.consultation_codes[found[0].slug] if len(found) == 1 else None
     return Joined(ward=world.library.ward(ward), open=found, code=code, again=again)
-
-
-async def poster_payload(tx: Transaction, ward: str, source: str) -> str:
-    """What a poster's link carries: a short code for its ward and where it hangs."""
-    return base36(await codes.code_for(tx, CodeKind.POSTER, f"{ward}|{source}"))
-
-
-async def _from_poster(
-    tx: Transaction, world: World, payload: str
-) -> tuple[str | None, str | None]:
-    if not (payload.isascii() and payload.isalnum()) or len(payload) > 12:
-        return None, None
-    subject = await codes.subject_of(tx, CodeKind.POSTER, int(payload.lower(), 36))
-    ward, _, source = (subject or "").partition("|")
-    return (ward, source) if ward in world.library.wards else (None, None)
-
-
-async def _take_up_post(
-    tx: Transaction, world: World, person: Person, payload: str
-) -> StaffWelcome:
-    now = world.now()
-    digest = hashlib.sha256(payload.removeprefix(INVITE_MARK).encode()).hexdigest()
-    invite = await members.use_invite(tx, digest, now)
-    if invite is None:
-        raise InviteNotGood
-    contact = person.contact
-    if contact is None:
-        contact = Contact(
-            id=world.draw(),
-            chat_id=person.chat_id,
-            language=person.language,
-            reach=Reach.REACHABLE,
-            new_messages=False,
-            resident_id=None,
-            ward=None,
-            last_heard_at=now,
-        )
-        await residents.drop_arrival(tx, person.chat_id)
-        await residents.add_contact(tx, contact)
-    staff_id = world.draw()
-    await members.put_in_post(tx, staff_id, contact.id, invite, now)
-    await deployment.note(tx, "joined-staff", staff_id=staff_id, subject=invite.role, now=now)
-    return StaffWelcome(
-        role=invite.role,
-        label=invite.label,
-        wards=tuple(world.library.wards[w] for w in invite.wards if w in world.library.wards),
-        every_ward=invite.every_ward,
-    )
 
 
 def _past_age(person: Person) -> Arrival:
@@ -328,4 +263,4 @@ def _arrival(person: Person) -> Arrival:
 
 
 async def _move(tx: Transaction, person: Person, step: ArrivalStep) -> None:
-    await residents.move_arrival(tx, _arrival(person).id, step=step)
+    await arrivals.move_arrival(tx, _arrival(person).id, step=step)

@@ -1,4 +1,4 @@
-"""/language: in which language we write to somebody."""
+"""/language: choosing the language in which the bot writes to a person."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from content.words import language_named, own_name
 from engagement.errors import NoSuchLanguage, OldButton
-from storage.people import residents
+from storage.people import arrivals, contacts
 from usecases.people import join
 from usecases.people.identify import Person
 from usecases.people.join import Asked
@@ -23,7 +23,7 @@ class LanguageQuestion:
 
 @dataclass(frozen=True, slots=True)
 class LanguageSet:
-    """From here on it is this one."""
+    """The language that is now in use."""
 
     language: str
 
@@ -31,14 +31,14 @@ class LanguageSet:
 async def ask(
     tx: Transaction, world: World, person: Person, text: str = ""
 ) -> LanguageQuestion | LanguageSet | Asked:
-    """/language, alone or with a language's name behind it. Raises NoSuchLanguage."""
+    """/language, alone or followed by a language's name. Raises NoSuchLanguage."""
     if text.strip():
         return await choose(tx, world, person, named(world, text))
     return LanguageQuestion(world.library.council.languages, person.language)
 
 
 async def tap(tx: Transaction, world: World, person: Person, place: int) -> LanguageSet | Asked:
-    """Language ``place`` of the council's (0 is the first). Raises OldButton."""
+    """Choose the council's language number ``place``, from 0. Raises OldButton."""
     languages = world.library.council.languages
     if not 0 <= place < len(languages):
         raise OldButton
@@ -48,19 +48,19 @@ async def tap(tx: Transaction, world: World, person: Person, place: int) -> Lang
 async def choose(
     tx: Transaction, world: World, person: Person, language: str
 ) -> LanguageSet | Asked:
-    """Write in ``language`` from now on. Whoever is joining goes on where they were."""
+    """Write in ``language`` from now on. A person who is joining stays at the same question."""
     if person.contact is not None:
-        await residents.set_language(tx, person.contact.id, language)
+        await contacts.set_language(tx, person.contact.id, language)
     if person.arrival is not None:
-        await residents.move_arrival(tx, person.arrival.id, language=language)
-        return join.where_it_stands(world, person.arrival)
+        await arrivals.move_arrival(tx, person.arrival.id, language=language)
+        return join.current_question(world, person.arrival)
     if person.contact is None:
         return await join.arrive(tx, world, person, language=language)
     return LanguageSet(language)
 
 
 def named(world: World, text: str) -> str:
-    """The council's language that ``text`` names, in that language or in English.
+    """The council's language that ``text`` names, either in that language or in English.
 
     Raises NoSuchLanguage.
     """

@@ -1,10 +1,10 @@
-"""/themes: which of the plans' themes one gets news about; none chosen means all."""
+"""/themes: choosing the themes whose news a resident gets; none chosen means all."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from content.schema import Theme
+from content.schema.plan import Theme
 from engagement.errors import NotJoined, OldButton
 from storage.people import follows
 from storage.people.follows import FollowKind
@@ -15,7 +15,7 @@ from usecases.world import Transaction, World
 
 @dataclass(frozen=True, slots=True)
 class ThemesQuestion:
-    """Which themes? ``chosen`` are the slugs of those followed now."""
+    """Which themes? ``chosen`` are the slugs of the themes followed now."""
 
     themes: tuple[Theme, ...]
     chosen: frozenset[str]
@@ -23,20 +23,20 @@ class ThemesQuestion:
 
 @dataclass(frozen=True, slots=True)
 class ThemesKept:
-    """That is it for now."""
+    """The themes followed once the choice is made."""
 
     themes: tuple[Theme, ...]
 
 
 async def ask(tx: Transaction, world: World, person: Person) -> ThemesQuestion:
-    """/themes. Raises NotJoined."""
+    """/themes: the list, with the themes followed now. Raises NotJoined."""
     _ = person.resident
     followed = await news.themes_of(tx, world, person)
     return ThemesQuestion(world.library.themes, frozenset(t.slug for t in followed))
 
 
 async def tick(tx: Transaction, world: World, person: Person, number: int) -> ThemesQuestion:
-    """Follow theme ``number`` of the list (1 is the first), or no longer.
+    """Follow theme ``number`` of the list (from 1), or stop following it.
 
     Raises NotJoined, OldButton.
     """
@@ -53,6 +53,6 @@ async def tick(tx: Transaction, world: World, person: Person, number: int) -> Th
 
 
 async def done(tx: Transaction, world: World, person: Person) -> ThemesKept:
-    """The choice is made. Raises NotJoined."""
+    """Finish choosing. Raises NotJoined."""
     _ = person.resident
     return ThemesKept(await news.themes_of(tx, world, person))

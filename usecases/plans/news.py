@@ -1,4 +1,4 @@
-"""/news: updates and outcomes for one's own wards and themes, the latest first."""
+"""/news: updates and outcomes for a resident's wards and themes, the latest first."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from content.schema import Consultation, Theme, Ward
+from content.schema.consultation import Consultation
+from content.schema.council import Ward
+from content.schema.plan import Theme
 from engagement.broadcasts.audience import is_news_for
 from engagement.broadcasts.lifecycle import BroadcastKind
 from storage.broadcasts import records
@@ -19,15 +21,15 @@ from usecases.world import Transaction, World
 
 PAGE = 4
 MOST_PAGES = 50
-"""How far back one can turn: older news is a search, and there is none yet."""
+"""How many pages a resident can turn back. Older news would need a search; there is none yet."""
 
 FIRST_LOOK, FURTHER = 100, 500
-"""How many broadcasts are read at first, and each time that was not enough."""
+"""How many broadcasts are read first, and then each time those were not enough."""
 
 
 @dataclass(frozen=True, slots=True)
 class NewsItem:
-    """One update or outcome as it went out."""
+    """One update or outcome as it was sent."""
 
     at: datetime
     text: str
@@ -37,7 +39,7 @@ class NewsItem:
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """A page of news. ``older`` is the number of the next page, where there is one."""
+    """A page of news. ``older`` is the number of the next page; None on the last."""
 
     wards: tuple[Ward, ...]
     themes: tuple[Theme, ...]
@@ -46,7 +48,7 @@ class News:
 
 
 async def read(tx: Transaction, world: World, person: Person, page: int = 0) -> News:
-    """/news: page ``page``, 0 the latest. Raises NotJoined."""
+    """/news: page ``page``, where 0 is the latest. Raises NotJoined."""
     wards = await wards_of(tx, world, person)
     themes = await themes_of(tx, world, person)
     begin = min(page, MOST_PAGES) * PAGE
@@ -70,7 +72,7 @@ async def read(tx: Transaction, world: World, person: Person, page: int = 0) -> 
 
 
 async def wards_of(tx: Transaction, world: World, person: Person) -> tuple[Ward, ...]:
-    """One's own ward, and those followed. Raises NotJoined."""
+    """The resident's own ward and those they follow. Raises NotJoined."""
     _, home = person.resident
     return (world.library.ward(home), *await choose_ward.followed_wards(tx, world, person))
 
@@ -90,10 +92,10 @@ async def themes_of(tx: Transaction, world: World, person: Person) -> tuple[Them
 async def sent(
     tx: Transaction, kinds: Sequence[BroadcastKind]
 ) -> AsyncIterator[tuple[Broadcast, datetime]]:
-    """Everything of these kinds that has gone out, the latest first."""
+    """Every broadcast of these kinds that was sent, with the time, the latest first."""
     after: tuple[datetime, int] | None = None
     while True:
-        # Each look sorts them all: whoever was not served by the first gets more at once.
+        # Each query sorts all broadcasts, so if the first was not enough the next ones read more.
         most = FIRST_LOOK if after is None else FURTHER
         part = await records.news(tx, kinds=kinds, after=after, most=most)
         for one in part:

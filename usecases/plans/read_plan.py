@@ -1,4 +1,4 @@
-"""/plan: what is promised, by theme, ward and state, and how we will know."""
+"""/plan: a plan's commitments by theme, ward and status, with how they are measured."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from content.schema import Commitment, CommitmentStatus, Plan, Report, Ward, local
+from content.schema.authored import local
+from content.schema.council import Ward
+from content.schema.plan import Commitment, CommitmentStatus, Plan, Report
 from engagement.errors import OldButton
 from engagement.plans.commitments import Part, by_status, fitting, next_report, parts
 from usecases.people.identify import Person
@@ -26,7 +28,7 @@ class PlanQuestion:
 
 @dataclass(frozen=True, slots=True)
 class PlanShown:
-    """One plan: ``parts`` with how many commitments each holds, and how they stand."""
+    """One plan: its ``parts`` with the number of commitments in each, and a count by status."""
 
     place: int
     plan: Plan
@@ -37,23 +39,23 @@ class PlanShown:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What of a plan is looked at: a part by its place, narrowed or not, and which page."""
+    """A view of a plan: which part (by position), how it is filtered, and which page."""
 
     plan: int
     part: int = 0
     here: bool = False
-    state: int = 0  # 0 any, else the place of a state in STATES, from 1
+    state: int = 0  # 0 for any, otherwise the position of a status in STATES, from 1
     page: int = 0
 
     @property
     def status(self) -> CommitmentStatus | None:
-        """The state it is narrowed to."""
+        """The status it is filtered by."""
         return STATES[self.state - 1] if self.state else None
 
 
 @dataclass(frozen=True, slots=True)
 class PartShown:
-    """A page of one part. ``wards`` are the reader's; ``states`` those that can be asked for."""
+    """A page of one part. ``wards`` are the reader's; ``states`` those it can be filtered by."""
 
     look: Look
     plan: Plan
@@ -71,13 +73,16 @@ class PartShown:
 
 
 def begin(world: World) -> PlanQuestion | PlanShown:
-    """/plan. Where there is one plan, that one. Anybody may read it."""
+    """/plan: the question which plan, or the plan itself if there is only one.
+
+    Anybody may read plans.
+    """
     plans = world.library.plans
     return show(world, 0) if len(plans) == 1 else PlanQuestion(plans)
 
 
 def show(world: World, place: int) -> PlanShown:
-    """Plan ``place`` (0 is the first). Raises OldButton."""
+    """Show plan ``place``, from 0. Raises OldButton."""
     plan = _plan(world, place)
     today = local(world.now(), world.library.council.timezone).date()
     return PlanShown(

@@ -1,1 +1,1 @@
-"""Inviting staff."""
+"""Inviting staff, and accepting invites."""

@@ -1,4 +1,4 @@
-"""Inviting staff: a one-time link, made on the server and used up at its first tap."""
+"""Inviting staff: creating a one-time start link on the server."""
 
 from __future__ import annotations
 
@@ -10,16 +10,20 @@ from engagement.consultations.receipt import base36
 from engagement.staff.rights import Role
 from storage.staff import members
 from storage.staff.members import Invite
-from usecases.people.join import INVITE_MARK
 from usecases.world import Transaction, World
 
 VALID_FOR = timedelta(days=7)
+INVITE_MARK = "i-"
+"""The prefix of start payloads that carry a staff invite; all others come from posters."""
 
 
 async def create(
     tx: Transaction, world: World, *, role: Role, label: str, wards: Sequence[str]
 ) -> str:
-    """The payload of a new invite's start link; only its hash is kept. No ``wards``: all."""
+    """Create an invite and return its start link's payload, of which only the hash is stored.
+
+    The invite is valid for seven days. Without ``wards`` the role covers every ward.
+    """
     secret = base36(world.draw()) + base36(world.draw())
     now = world.now()
     made = Invite(

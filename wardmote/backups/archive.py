@@ -1,4 +1,4 @@
-"""A backup's file: a tar with a manifest that says what is in it, and sums to check it by."""
+"""The file format of a backup: a tar that begins with a manifest of its files and checksums."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ PART = 1 << 20
 LARGEST_MANIFEST = 16 << 20
 
 Progress = Callable[[int], None]
-"""Told of so many bytes more."""
+"""Called with the number of bytes just done."""
 
 
-class NoBackup(Exception):
-    """This file is no whole backup of Wardmote's; the text says why."""
+class InvalidBackup(Exception):
+    """This file isn't a complete backup by Wardmote; the text says why."""
 
 
-class Kept(BaseModel):
+class FileRecord(BaseModel):
     """One file of a backup. ``size`` in bytes."""
 
     model_config = ConfigDict(frozen=True)
@@ -35,7 +35,7 @@ class Kept(BaseModel):
 
 
 class Manifest(BaseModel):
-    """What a backup holds. ``rows`` counts the main tables' rows, as a witness."""
+    """What a backup contains. ``rows`` counts the main tables' rows, for an independent check."""
 
     model_config = ConfigDict(frozen=True)
 
@@ -44,36 +44,36 @@ class Manifest(BaseModel):
     schema_revision: str
     council: str
     rows: dict[str, int]
-    files: dict[str, Kept]
+    files: dict[str, FileRecord]
 
 
-def sum_of(path: Path, progress: Progress = lambda _: None) -> Kept:
-    """The sum and the size of a file, read piece by piece."""
+def checksum_of(path: Path, progress: Progress = lambda _: None) -> FileRecord:
+    """The checksum and the size of a file, read piece by piece."""
     with path.open("rb") as file:
         return _copied(file, None, progress)
 
 
 def write(target: Path, files: dict[str, Path], manifest: Manifest, progress: Progress) -> None:
-    """Write the tar, for this user alone, and have it on the disk. Raises OSError."""
+    """Write the tar, readable by this user alone, through to the disk. Raises OSError."""
     handle = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     with os.fdopen(handle, "wb") as out:
         with tarfile.open(fileobj=out, mode="w", format=tarfile.PAX_FORMAT) as tar:
-            # Before all else, so that a reader need not look through it for what it is.
+            # First, so that a reader need not search the file for it.
             _add(tar, MANIFEST, manifest.model_dump_json(indent=1).encode(), manifest)
             for name, path in files.items():
                 member = tarfile.TarInfo(name)
                 member.size, member.mode = manifest.files[name].size, 0o600
                 member.mtime = int(manifest.made_at.timestamp())
                 with path.open("rb") as file:
-                    tar.addfile(member, _Told(file, progress))
+                    tar.addfile(member, _ProgressReader(file, progress))
         out.flush()
         os.fsync(out.fileno())
 
 
-def take_out(archive: Path, folder: Path, progress: Progress = lambda _: None) -> Manifest:
-    """Put what a backup holds into ``folder``, each file compared with its sum.
+def extract(archive: Path, folder: Path, progress: Progress = lambda _: None) -> Manifest:
+    """Extract a backup into ``folder``, and compare each file with its checksum.
 
-    Nothing is written outside ``folder``, whatever the names in the tar are. Raises NoBackup.
+    Nothing is written outside ``folder``, for any names in the tar. Raises InvalidBackup.
     """
     try:
         with tarfile.open(archive, "r:") as tar:
@@ -83,7 +83,9 @@ def take_out(archive: Path, folder: Path, progress: Progress = lambda _: None) -
                 expected = left.pop(_safe(member), None)
                 source = tar.extractfile(member)
                 if expected is None or source is None:
-                    raise NoBackup(f"it holds {member.name!r}, which its manifest does not name")
+                    raise InvalidBackup(
+                        f"it contains {member.name!r}, which its manifest does not name"
+                    )
                 path = folder / member.name
                 path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
                 with path.open("xb") as file:
@@ -91,36 +93,38 @@ def take_out(archive: Path, folder: Path, progress: Progress = lambda _: None) -
                     file.flush()
                     os.fsync(file.fileno())
                 if found != expected:
-                    raise NoBackup(f"{member.name} is not what was saved: its sum differs")
+                    raise InvalidBackup(
+                        f"{member.name} is not what was saved: its checksum differs"
+                    )
     except tarfile.TarError as error:
-        raise NoBackup(f"it cannot be read ({error})") from None
+        raise InvalidBackup(f"it cannot be read ({error})") from None
     if left:
-        raise NoBackup(f"{min(left)} is missing from it")
+        raise InvalidBackup(f"{min(left)} is missing from it")
     if not {DATABASE, FORGOTTEN} <= manifest.files.keys():
-        raise NoBackup("it holds no database")
+        raise InvalidBackup("it contains no database")
     return manifest
 
 
 def check(archive: Path, manifest: Manifest) -> None:
-    """Read a backup that was just written, and compare each file with its sum. Raises NoBackup."""
+    """Read back a backup just written, and compare each checksum. Raises InvalidBackup."""
     with tarfile.open(archive, "r:") as tar:
         if _manifest(tar) != manifest:
-            raise NoBackup("its manifest is not what was written")
+            raise InvalidBackup("its manifest is not what was written")
         for member in _files(tar):
             source = tar.extractfile(member)
             if source is None or _copied(source, None) != manifest.files.get(member.name):
-                raise NoBackup(f"{member.name} is not what was written")
+                raise InvalidBackup(f"{member.name} is not what was written")
 
 
 def _manifest(tar: tarfile.TarFile) -> Manifest:
     first = tar.next()
     if first is None or first.name != MANIFEST or first.size > LARGEST_MANIFEST:
-        raise NoBackup("it does not begin with a manifest")
+        raise InvalidBackup("it does not begin with a manifest")
     source = tar.extractfile(first)
     try:
         manifest = Manifest.model_validate_json(source.read() if source else b"")
     except ValidationError:
-        raise NoBackup("its manifest cannot be read") from None
+        raise InvalidBackup("its manifest cannot be read") from None
     return manifest
 
 
@@ -129,10 +133,12 @@ def _files(tar: tarfile.TarFile) -> Iterator[tarfile.TarInfo]:
 
 
 def _safe(member: tarfile.TarInfo) -> str:
-    """The name of a plain file inside the folder. Raises NoBackup for any other."""
+    """The name of a plain file inside the folder. Raises InvalidBackup for any other."""
     path = PurePosixPath(member.name)
     if path.is_absolute() or ".." in path.parts or "\\" in member.name or not member.isreg():
-        raise NoBackup(f"it holds {member.name!r}, which is no plain file inside a folder")
+        raise InvalidBackup(
+            f"it contains {member.name!r}, which isn't a plain file inside a folder"
+        )
     return member.name
 
 
@@ -145,7 +151,7 @@ def _add(tar: tarfile.TarFile, name: str, data: bytes, manifest: Manifest) -> No
 
 def _copied(
     source: IO[bytes], target: IO[bytes] | None, progress: Progress = lambda _: None
-) -> Kept:
+) -> FileRecord:
     digest, size = hashlib.sha256(), 0
     while part := source.read(PART):
         digest.update(part)
@@ -153,11 +159,11 @@ def _copied(
         if target is not None:
             target.write(part)
         progress(len(part))
-    return Kept(sha256=digest.hexdigest(), size=size)
+    return FileRecord(sha256=digest.hexdigest(), size=size)
 
 
-class _Told:
-    """A file that says how much of it was read."""
+class _ProgressReader:
+    """A file that reports how much of it was read."""
 
     def __init__(self, file: IO[bytes], progress: Progress) -> None:
         self._file = file

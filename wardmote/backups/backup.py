@@ -1,4 +1,4 @@
-"""Saving a council's data beside a running bot, and what such a file is called."""
+"""`wardmote backup`: saves a council's data in one checked file while the bot runs."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from content import library
-from engagement.operations.database_outage import Trouble
+from engagement.operations.database_outage import DatabaseOutage
 from storage.engine import copying
 from storage.engine.copying import CannotBeCopied, NoDatabase
 from storage.engine.database import DATABASE_AWAY, Database
@@ -25,7 +25,8 @@ from storage.operations import deployment
 from usecases.operations.alarms import LAST_BACKUP
 from wardmote.backups import archive
 from wardmote.backups.archive import COUNCIL, DATABASE, FORGOTTEN, Manifest
-from wardmote.service.lock import file_of, list_of
+from wardmote.service.forgotten_list import list_of
+from wardmote.service.lock import file_of
 from wardmote.service.settings import Settings
 
 OURS = re.compile(r"wardmote-\d{8}T\d{6}Z\.tar")
@@ -36,33 +37,33 @@ Say = Callable[[str], None]
 
 
 class CannotBackUp(Exception):
-    """Why not, in one line."""
+    """Why no backup was made, in one line."""
 
 
 async def backup(settings: Settings, *, to: Path | None, keep: int | None, say: Say) -> Path:
-    """Save everything into a new file in the folder ``to``, and return it. Raises CannotBackUp.
+    """Save everything in a new file in the folder ``to``, and return it. Raises CannotBackUp.
 
-    Beside a running bot. Under another name until it is whole, on the disk and checked.
-    ``keep`` is how many of our own files stay there, the newest.
+    The bot may be running. The file has another name until it is complete, on the disk and
+    checked. Of the backups in the folder the newest ``keep`` stay; None keeps all.
     """
     database = Database(settings.database)
     try:
         source = _file(database)
         folder = to or source.with_name("backups")
-        with _lines_for_a_full_disk(folder, source), _room(folder) as room:
-            made_at, target = await _named(folder)
-            files = await asyncio.to_thread(_gathered, settings, source, room, say)
+        with _file_errors_explained(folder, source), _room(folder) as room:
+            made_at, target = await _new_name(folder)
+            files = await asyncio.to_thread(_collect, settings, source, room, say)
             manifest = await asyncio.to_thread(_manifest, settings, files, made_at)
-            await asyncio.to_thread(_written, target, files, manifest, room, say)
-            await _remembered(database, made_at)
-            _thinned(folder, keep, target)
+            await asyncio.to_thread(_write, target, files, manifest, room, say)
+            await _record(database, made_at)
+            _delete_old(folder, keep, target)
     finally:
         await database.close()
     return target
 
 
-async def _named(folder: Path) -> tuple[datetime, Path]:
-    """By the second it is made in. One made in the same second as another waits for the next."""
+async def _new_name(folder: Path) -> tuple[datetime, Path]:
+    """Its time and its file, named by that second. If the name is taken, wait one second."""
     while True:
         made_at = datetime.now(UTC).replace(microsecond=0)
         target = folder / f"wardmote-{made_at:%Y%m%dT%H%M%SZ}.tar"
@@ -76,9 +77,9 @@ def _file(database: Database) -> Path:
     if source is None:
         where = database.url.set(drivername="postgresql", password=None).render_as_string()
         raise CannotBackUp(
-            "On PostgreSQL its own tool makes the backup: "
-            f"pg_dump --format=custom --file=wardmote.dump '{where}'. Save the list of the "
-            "forgotten (WARDMOTE_FORGOTTEN) and the council's files with it."
+            "PostgreSQL databases are backed up by their own tool: "
+            f"pg_dump --format=custom --file=wardmote.dump '{where}'. Save the list of "
+            "forgotten residents (WARDMOTE_FORGOTTEN) and the council's files with it."
         )
     if not source.exists():
         raise CannotBackUp("There is no database yet, so there is nothing to save.")
@@ -86,11 +87,11 @@ def _file(database: Database) -> Path:
 
 
 @contextmanager
-def _lines_for_a_full_disk(folder: Path, source: Path) -> Iterator[None]:
+def _file_errors_explained(folder: Path, source: Path) -> Iterator[None]:
     try:
         yield
-    except (CannotBeCopied, NoDatabase, archive.NoBackup) as wrong:
-        if getattr(wrong, "trouble", None) in (Trouble.FULL, Trouble.BROKEN):
+    except (CannotBeCopied, NoDatabase, archive.InvalidBackup) as wrong:
+        if getattr(wrong, "outage", None) in (DatabaseOutage.FULL, DatabaseOutage.BROKEN):
             raise _full(folder, source) from None
         raise CannotBackUp(f"No backup was made: {wrong}.") from None
     except OSError as wrong:
@@ -104,15 +105,15 @@ def _lines_for_a_full_disk(folder: Path, source: Path) -> Iterator[None]:
 def _full(folder: Path, source: Path) -> CannotBackUp:
     needed = 2 * copying.size_of(source) / 1e6
     return CannotBackUp(
-        f"No backup was made: there is too little room in {folder}. It takes about "
+        f"No backup was made: there is too little space in {folder}. It needs about "
         f"{max(1, round(needed))} MB while it is made. Nothing was left there."
     )
 
 
 @contextmanager
 def _room(folder: Path) -> Iterator[Path]:
-    """A private folder inside ``folder``, where a backup is put together; it goes at the end, and
-    with it what a killed one left. Only one backup at a time goes to a folder."""
+    """A private folder inside ``folder`` for an unfinished backup, removed at the end. What a
+    killed backup left is removed first. Only one backup at a time is made in a folder."""
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     handle = os.open(folder, os.O_RDONLY)
     try:
@@ -120,23 +121,23 @@ def _room(folder: Path) -> Iterator[Path]:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
             raise CannotBackUp(f"Another backup is being made in {folder}.") from None
-        for left in folder.glob(f"{HALF}*"):
-            shutil.rmtree(left)
+        for leftover in folder.glob(f"{HALF}*"):
+            shutil.rmtree(leftover)
         with tempfile.TemporaryDirectory(prefix=HALF, dir=folder) as room:
             yield Path(room)
     finally:
         os.close(handle)
 
 
-def _gathered(settings: Settings, source: Path, room: Path, say: Say) -> dict[str, Path]:
+def _collect(settings: Settings, source: Path, room: Path, say: Say) -> dict[str, Path]:
     """Every file of the backup by its name in it."""
     copy = room / DATABASE
-    with _told("Copying the database", copying.size_of(source), say) as so_far:
-        copying.copy_into(source, copy, progress=so_far.now)
+    with _progress("Copying the database", copying.size_of(source), say) as progress:
+        copying.copy_into(source, copy, progress=progress.now)
     copy.chmod(0o600)
-    copying.check_whole(copy)
+    copying.check_integrity(copy)
     files = {DATABASE: copy, FORGOTTEN: room / FORGOTTEN}
-    # After the copy: whoever was forgotten before it stands in this list.
+    # After the copy, so that everybody forgotten before it is on this list.
     forgotten = settings.forgotten or list_of(source)
     files[FORGOTTEN].write_bytes(forgotten.read_bytes() if forgotten.exists() else b"")
     council = council_folder(settings)
@@ -153,17 +154,17 @@ def _manifest(settings: Settings, files: dict[str, Path], made_at: datetime) -> 
         schema_revision=copying.revision_of(files[DATABASE]),
         council=settings.council,
         rows=copying.rows_in(files[DATABASE]),
-        files={name: archive.sum_of(path) for name, path in files.items()},
+        files={name: archive.checksum_of(path) for name, path in files.items()},
     )
 
 
-def _written(
-    target: Path, files: dict[str, Path], manifest: Manifest, room: Path, say: Say
-) -> None:
-    """The file under its own name, once it is on the disk and was read back."""
+def _write(target: Path, files: dict[str, Path], manifest: Manifest, room: Path, say: Say) -> None:
+    """Write the file; it gets its own name once it is on the disk and was read back."""
     half = room / target.name
-    with _told("Writing the backup", sum(k.size for k in manifest.files.values()), say) as so_far:
-        archive.write(half, files, manifest, so_far.more)
+    with _progress(
+        "Writing the backup", sum(k.size for k in manifest.files.values()), say
+    ) as progress:
+        archive.write(half, files, manifest, progress.more)
     archive.check(half, manifest)
     half.rename(target)
     handle = os.open(target.parent, os.O_RDONLY)
@@ -173,8 +174,8 @@ def _written(
         os.close(handle)
 
 
-async def _remembered(database: Database, made_at: datetime) -> None:
-    """Tell the database, for whoever looks after it. The file is whole without that."""
+async def _record(database: Database, made_at: datetime) -> None:
+    """Record the backup in the database, for alarms and the doctor. It is complete without that."""
     try:
         async with database.write() as tx:
             await deployment.remember(tx, LAST_BACKUP, made_at.isoformat())
@@ -182,9 +183,9 @@ async def _remembered(database: Database, made_at: datetime) -> None:
         return
 
 
-def _thinned(folder: Path, keep: int | None, made: Path) -> None:
-    """Leave ``made`` and the newest others. Its name says nothing of how new it is: another may
-    bear a later time, from when this machine's clock was ahead."""
+def _delete_old(folder: Path, keep: int | None, made: Path) -> None:
+    """Delete all backups but ``made`` and the newest others. Its name does not prove it the newest:
+    another may have a later time, from when this machine's clock was ahead."""
     if keep is not None:
         ours = (path for path in folder.iterdir() if OURS.fullmatch(path.name))
         others = sorted((path for path in ours if path.name != made.name), reverse=True)
@@ -192,25 +193,25 @@ def _thinned(folder: Path, keep: int | None, made: Path) -> None:
             path.unlink()
 
 
-class _told:  # noqa: N801 (it is used as a context manager)
-    """A line every two seconds that says how far it is; none for what is quick."""
+class _progress:  # noqa: N801 (it is used as a context manager)
+    """Prints the percentage done every two seconds, so nothing for quick work."""
 
     def __init__(self, what: str, size: int, say: Say) -> None:
         self._what, self._size, self._say = what, max(1, size), say
         self._done, self._said = 0, time.monotonic()
 
-    def __enter__(self) -> _told:
+    def __enter__(self) -> _progress:
         return self
 
     def __exit__(self, *_: object) -> None:
         return
 
     def more(self, size: int) -> None:
-        """So many bytes more are done."""
+        """``size`` more bytes are done."""
         self.now(self._done + size)
 
     def now(self, done: int) -> None:
-        """So many bytes are done."""
+        """``done`` bytes are done in all."""
         self._done = done
         if time.monotonic() - self._said >= SECONDS_BETWEEN_LINES:
             self._said = time.monotonic()
@@ -218,7 +219,7 @@ class _told:  # noqa: N801 (it is used as a context manager)
 
 
 def council_folder(settings: Settings) -> Path:
-    """Where the council's files are that are in force."""
+    """The folder of the council's files in force."""
     return settings.content or library.council_directory(settings.council)
 
 

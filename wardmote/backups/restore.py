@@ -1,4 +1,4 @@
-"""Putting a backup in the database's place: checked first, nothing deleted, all sends held."""
+"""`wardmote restore`: replaces the database by a checked backup, and holds all sends."""
 
 from __future__ import annotations
 
@@ -19,32 +19,26 @@ from storage import migrations
 from storage.engine import copying
 from storage.engine.copying import NoDatabase
 from storage.engine.database import Database
-from usecases.broadcasts import holding
+from usecases.broadcasts import held_sends
 from usecases.people import leave
-from usecases.world import DATABASE_AWAY, World, trouble_of
+from usecases.world import DATABASE_AWAY, World, outage_of
 from wardmote.backups import archive
-from wardmote.backups.archive import DATABASE, FORGOTTEN, Manifest, NoBackup
+from wardmote.backups.archive import DATABASE, FORGOTTEN, InvalidBackup, Manifest
 from wardmote.backups.backup import council_folder
 from wardmote.service.clock import WallClock
-from wardmote.service.lock import (
-    AlreadyRunning,
-    CannotBeWritten,
-    file_of,
-    forgotten_ids,
-    list_of,
-    sole_user,
-)
+from wardmote.service.forgotten_list import CannotBeWritten, forgotten_ids, list_of
+from wardmote.service.lock import AlreadyRunning, file_of, sole_user
 from wardmote.service.private_files import put
 from wardmote.service.settings import Settings
 
 
 class CannotRestore(Exception):
-    """Why not, in one line; what stood there stands there still."""
+    """Why nothing was restored, in one line. The database is as it was."""
 
 
 @dataclass(frozen=True, slots=True)
 class Restored:
-    """What was put in place. ``aside`` is where that which stood there lies now, if any did."""
+    """What was restored. ``aside`` is the folder with the former database, if there was one."""
 
     made_at: datetime
     rows: dict[str, int]
@@ -54,19 +48,20 @@ class Restored:
 
 
 async def restore(settings: Settings, council: Library, *, file: Path) -> Restored:
-    """Put the backup ``file`` in the place of the database. Raises CannotRestore.
+    """Replace the database by the backup ``file``. Raises CannotRestore.
 
-    What is made of it is made beside the database and takes its place in one step. Whoever was
-    forgotten, by the list here or in the backup, is forgotten in it before that.
+    The restored database is made next to the present one, and replaces it in one step. Before
+    that, everybody on the list of the forgotten, here or in the backup, is forgotten in it.
     """
     database = Database(settings.database)
     await database.close()
     target = file_of(database)
     if target is None:
         raise CannotRestore(
-            "On PostgreSQL its own tool restores: pg_restore --clean --dbname=... wardmote.dump. "
-            "Stop the bot first, keep the newest list of the forgotten (WARDMOTE_FORGOTTEN) in its "
-            "place, and run `wardmote sends hold` before the bot starts again."
+            "PostgreSQL databases are restored by their own tool: pg_restore --clean --dbname=... "
+            "wardmote.dump. Stop the bot first, keep the newest list of forgotten residents "
+            "(WARDMOTE_FORGOTTEN) in its place, and run `wardmote sends hold` before the bot "
+            "starts again."
         )
     if not await asyncio.to_thread(file.is_file):
         raise CannotRestore(f"There is no file {file}.")
@@ -78,66 +73,68 @@ async def restore(settings: Settings, council: Library, *, file: Path) -> Restor
                 prefix=f"{target.name}.restoring-", dir=target.parent
             ) as room,
         ):
-            _swept(target, Path(room))
+            _delete_leftovers(target, Path(room))
             folder = council_folder(settings)
-            return await _restored(file, target, forgotten, council, Path(room), folder)
+            return await _restore(file, target, forgotten, council, Path(room), folder)
     except (AlreadyRunning, CannotBeWritten) as why:
         raise CannotRestore(str(why)) from None
     except migrations.SchemaMismatch as mismatch:
         raise CannotRestore(f"{file.name}: {Words().plain(mismatch.key)}") from None
-    except (NoBackup, NoDatabase) as why:
-        raise CannotRestore(f"{file.name} is no whole backup of Wardmote's: {why}.") from None
-    except OSError as trouble:
+    except (InvalidBackup, NoDatabase) as why:
+        raise CannotRestore(f"{file.name} isn't a complete Wardmote backup: {why}.") from None
+    except OSError as error:
         where = target.parent
-        raise CannotRestore(f"Nothing was restored: {trouble.strerror} ({where}).") from None
-    except DATABASE_AWAY as trouble:
-        what = trouble_of(trouble) or type(trouble).__name__
-        raise CannotRestore(f"Nothing was restored: it could not be made ready ({what}).") from None
+        raise CannotRestore(f"Nothing was restored: {error.strerror} ({where}).") from None
+    except DATABASE_AWAY as error:
+        what = outage_of(error) or type(error).__name__
+        raise CannotRestore(
+            f"Nothing was restored: the backup could not be prepared ({what})."
+        ) from None
 
 
-async def _restored(
+async def _restore(
     file: Path, target: Path, forgotten: Path, council: Library, room: Path, folder: Path
 ) -> Restored:
-    manifest = await asyncio.to_thread(archive.take_out, file, room)
+    manifest = await asyncio.to_thread(archive.extract, file, room)
     staged = room / DATABASE
     await asyncio.to_thread(_check, staged, manifest)
-    union = forgotten_ids(forgotten) | forgotten_ids(room / FORGOTTEN)
-    again = await _made_ready(staged, manifest, union, council, file.name)
-    # The list first: it may name more than the database needs, never less.
-    put(forgotten, "".join(f"{number}\n" for number in sorted(union)).encode())
+    everybody = forgotten_ids(forgotten) | forgotten_ids(room / FORGOTTEN)
+    again = await _prepare(staged, manifest, everybody, council, file.name)
+    # The list first: it may name more people than the database has forgotten, never fewer.
+    put(forgotten, "".join(f"{number}\n" for number in sorted(everybody)).encode())
     aside = await asyncio.to_thread(_put_in_place, staged, target, room)
     return Restored(
         manifest.made_at, manifest.rows, aside, again, _council_differs(manifest, folder)
     )
 
 
-def _swept(target: Path, room: Path) -> None:
-    """Delete what a restore that was killed had taken out of its backup."""
-    for left in target.parent.glob(f"{target.name}.restoring-*"):
-        if left != room:
-            shutil.rmtree(left)
+def _delete_leftovers(target: Path, room: Path) -> None:
+    """Delete what a killed restore had extracted from its backup."""
+    for leftover in target.parent.glob(f"{target.name}.restoring-*"):
+        if leftover != room:
+            shutil.rmtree(leftover)
 
 
 def _check(staged: Path, manifest: Manifest) -> None:
-    copying.check_whole(staged)
+    copying.check_integrity(staged)
     if differing := copying.differences(staged, manifest.rows):
-        raise NoBackup(f"the rows of {', '.join(differing)} are not as many as were saved")
+        raise InvalidBackup(f"the number of rows in {', '.join(differing)} is not what was saved")
 
 
-async def _made_ready(
-    staged: Path, manifest: Manifest, union: frozenset[int], council: Library, name: str
+async def _prepare(
+    staged: Path, manifest: Manifest, everybody: frozenset[int], council: Library, name: str
 ) -> int:
-    """Bring the schema up, forget again, hold all sends; how many had to be forgotten again."""
+    """Update the schema, forget residents again, hold all sends. Returns the number forgotten."""
     database = Database(f"sqlite+aiosqlite:///{staged}")
     clock = WallClock()
     world = World(council, clock.now, clock.sleep, lambda: secrets.randbits(63))
     try:
         await migrations.upgrade(database)
         async with database.write() as tx:
-            again = await leave.forget_again(tx, world, union)
+            again = await leave.forget_again(tx, world, everybody)
             why = f"restored from {name}, made at {manifest.made_at:%Y-%m-%d %H:%M} (UTC)"
-            await holding.hold(tx, world, why)
-        # No byte of those who were forgotten again stays in the file.
+            await held_sends.hold(tx, world, why)
+        # So that no byte about those forgotten again stays in the file.
         await database.rewrite()
         await database.truncate_log()
     finally:
@@ -146,18 +143,21 @@ async def _made_ready(
 
 
 def _put_in_place(staged: Path, target: Path, room: Path) -> Path | None:
-    """The staged file takes the target's name in one step; what stood there lies aside."""
-    _log_moved_in(target)
-    there = [p for p in _with_its_log(target) if p.exists()]
+    """Replace the target by the staged file in one step.
+
+    Returns the folder with the former database, if there was one.
+    """
+    _merge_log(target)
+    former = [p for p in _with_its_log(target) if p.exists()]
     aside = None
-    if there:
+    if former:
         number = datetime.now().astimezone().strftime("%Y%m%dT%H%M%S")
         aside = target.with_name(f"{target.name}.before-{number}-{room.name[-4:]}")
         aside.mkdir(mode=0o700)
-        for path in there:
+        for path in former:
             if path == target:
-                # Both names until the next step, so that there is a database at every moment.
-                _linked(path, aside / path.name)
+                # A second name until the next step, so that the database is there at every moment.
+                _link_or_copy(path, aside / path.name)
             else:
                 path.rename(aside / path.name)
     staged.chmod(0o600)
@@ -174,14 +174,14 @@ def _with_its_log(target: Path) -> list[Path]:
     return [target, *(target.with_name(target.name + end) for end in ("-wal", "-shm"))]
 
 
-def _log_moved_in(target: Path) -> None:
-    """Move what stands in the old database's log into its file, where that can be done."""
+def _merge_log(target: Path) -> None:
+    """Write the former database's log into its file, where that is possible."""
     if target.exists():
         with suppress(sqlite3.Error):
-            copying.log_moved_in(target)
+            copying.checkpoint_log(target)
 
 
-def _linked(path: Path, name: Path) -> None:
+def _link_or_copy(path: Path, name: Path) -> None:
     try:
         name.hardlink_to(path)
     except OSError:
@@ -189,10 +189,10 @@ def _linked(path: Path, name: Path) -> None:
 
 
 def _council_differs(manifest: Manifest, here: Path) -> bool:
-    """Whether the council's files of that day are others than those in force here."""
+    """Whether the council's files in the backup differ from those in force here."""
     then = {n: kept for n, kept in manifest.files.items() if n.startswith(f"{archive.COUNCIL}/")}
     now = {
-        f"{archive.COUNCIL}/{path.relative_to(here).as_posix()}": archive.sum_of(path)
+        f"{archive.COUNCIL}/{path.relative_to(here).as_posix()}": archive.checksum_of(path)
         for path in here.rglob("*")
         if path.is_file()
     }

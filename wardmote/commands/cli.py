@@ -1,19 +1,23 @@
-"""The command line: one command for each thing an operator does."""
+"""The command line: one command for each task of an operator.
+
+Each command imports its own modules when it runs, so that starting one loads nothing of another.
+"""
 
 from __future__ import annotations
 
 import asyncio
-import errno
-from collections.abc import Callable, Coroutine
+from collections.abc import Coroutine
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, TypeVar
 
 import typer
 
-from wardmote.commands.cli_saving import saving_app
-from wardmote.commands.settings_or_exit import asked_settings as _settings
-from wardmote.commands.settings_or_exit import fail
-from wardmote.service import memory
+from wardmote.commands.cli_backups import backups_app
+from wardmote.commands.cli_demo import demo_app
+from wardmote.commands.settings_or_exit import fail, settings_or_exit
+from wardmote.service import garbage_collection
+
+T = TypeVar("T")
 
 app = typer.Typer(
     add_completion=False,
@@ -24,191 +28,166 @@ app = typer.Typer(
 
 content_app = typer.Typer(no_args_is_help=True, help="The council's files.")
 app.add_typer(content_app, name="content")
-wards_app = typer.Typer(no_args_is_help=True, help="What the council's wards need.")
+wards_app = typer.Typer(no_args_is_help=True, help="Data about the council's wards.")
 app.add_typer(wards_app, name="wards")
-app.add_typer(saving_app)
+app.add_typer(backups_app)
 
 webhook_app = typer.Typer(no_args_is_help=True, help="The address Telegram posts to.")
 app.add_typer(webhook_app, name="webhook")
-
-MADE_UP_TOKEN = "100200300:made-up"  # noqa: S105 (only the emulator knows it)
-
-Council = Annotated[str, typer.Option(help="The council's folder name.")]
+app.add_typer(demo_app)
 
 
 @app.callback()
 def before() -> None:
     """A council's neighbourhood chat."""
-    # Before anything can fail: a fault shows where it was, never what it held.
+    # First of all, so that a crash logs where it happened but no values.
     _log("info")
 
 
-@app.command()
-def run() -> None:
+@app.command("run")
+def run_command() -> None:
     """Serve one council until stopped. Settings come from the environment or .env."""
-    with memory.loading():
-        from wardmote.commands import running
+    with garbage_collection.paused():
+        from wardmote.commands import run
+        from wardmote.commands.cannot_run import CannotRun
 
-    settings = _settings()
+    settings = settings_or_exit()
     _log(settings.log_level, settings.log_format)
     try:
-        asyncio.run(running.serve(settings, ready=lambda line: typer.echo(line)))
-    except running.CannotRun as why:
+        asyncio.run(run.run(settings, ready=lambda line: typer.echo(line)))
+    except CannotRun as why:
         fail(str(why))
     except KeyboardInterrupt:
         typer.echo("Stopped.")
 
 
-@app.command()
-def migrate() -> None:
+@app.command("migrate")
+def migrate_command() -> None:
     """Bring the database's schema up to this version."""
-    from wardmote.commands import running
+    from wardmote.commands import migrate
 
-    try:
-        asyncio.run(running.migrate(_settings()))
-    except running.CannotRun as why:
-        fail(str(why))
+    _run_or_fail(migrate.migrate(settings_or_exit()))
     typer.echo("The database is up to date.")
 
 
 @app.command()
 def healthy() -> None:
-    """Say whether the running bot has looked at its clock within the last five minutes."""
+    """Check that the bot is running: that it has looked at its clock in the last five minutes."""
     from wardmote.service import health
 
     try:
-        line = asyncio.run(health.healthy(_settings()))
+        line = asyncio.run(health.healthy(settings_or_exit()))
     except health.NotHealthy as why:
         fail(str(why))
     typer.echo(line)
 
 
-@app.command()
-def invite(
+@app.command("invite")
+def invite_command(
     role: Annotated[str, typer.Option(help="board-member, officer, administrator or operator.")],
-    name: Annotated[str, typer.Option(help="What colleagues see, e.g. a post.")] = "",
+    name: Annotated[str, typer.Option(help="What colleagues see, e.g. a job title.")] = "",
     wards: Annotated[str, typer.Option(help="Ward codes, separated by commas.")] = "",
     board: Annotated[str, typer.Option(help="A board's name in the content: all its wards.")] = "",
 ) -> None:
     """Make a one-time link by which a member of staff joins. It works for seven days."""
-    from wardmote.commands import running
+    from wardmote.commands import invite
 
     codes = tuple(code.strip() for code in wards.split(",") if code.strip())
-    try:
-        link = asyncio.run(
-            running.invite_staff(_settings(), role=role, label=name, wards=codes, board=board)
+    typer.echo(
+        _run_or_fail(
+            invite.invite(settings_or_exit(), role=role, label=name, wards=codes, board=board)
         )
-    except running.CannotRun as why:
-        fail(str(why))
-    typer.echo(link)
+    )
 
 
-@app.command()
-def poster(
+@app.command("poster")
+def poster_command(
     ward: Annotated[str, typer.Option(help="The ward's code.")],
-    source: Annotated[str, typer.Option(help="Where it hangs, e.g. library.")],
+    source: Annotated[str, typer.Option(help="Where the poster hangs, e.g. library.")],
 ) -> None:
-    """Make a poster's link: whoever opens it is asked whether this ward is home."""
-    from wardmote.commands import running
+    """Make the link for a poster. It asks residents whether this ward is home."""
+    from wardmote.commands import poster
 
-    try:
-        link = asyncio.run(running.poster(_settings(), ward=ward, source=source))
-    except running.CannotRun as why:
-        fail(str(why))
-    typer.echo(link)
+    typer.echo(_run_or_fail(poster.poster(settings_or_exit(), ward=ward, source=source)))
 
 
-@app.command()
-def dress() -> None:
+@app.command("dress")
+def dress_command() -> None:
     """Set the bot's name and descriptions at Telegram, in every language of the council."""
-    from wardmote.commands import running
+    from wardmote.commands import dress
 
-    try:
-        languages = asyncio.run(running.dress(_settings()))
-    except running.CannotRun as why:
-        fail(str(why))
+    languages = _run_or_fail(dress.dress(settings_or_exit()))
     typer.echo(f"The bot's page at Telegram is set in: {', '.join(languages)}.")
 
 
-@app.command()
-def doctor() -> None:
-    """Look at everything that can be wrong, one line each; end with 1 when something is bad."""
-    from wardmote.commands import checks
-    from wardmote.commands import doctor as doctors
+@app.command("doctor")
+def doctor_command() -> None:
+    """Check everything that can be wrong, one line each. It ends with 1 if something is bad."""
+    from wardmote.commands import doctor, doctor_checks
 
-    found = asyncio.run(doctors.examine(_settings()))
+    found = asyncio.run(doctor.examine(settings_or_exit()))
     for one in found:
         typer.echo(f"{one.mark}  {one.what}: {one.line}")
-    if any(one.mark == checks.BAD for one in found):
+    if any(one.mark == doctor_checks.BAD for one in found):
         raise typer.Exit(1)
 
 
 @app.command("set-aside")
 def set_aside_command(
-    act: Annotated[str, typer.Argument(help="again or drop; without it, the list.")] = "",
+    act: Annotated[str, typer.Argument(help="again or drop; leave out for the list.")] = "",
     reference: Annotated[str, typer.Argument(help="The reference, e.g. K7Q-4MD.")] = "",
 ) -> None:
-    """List what the bot could not handle, have one tried again, or drop one."""
-    from wardmote.commands import running, set_aside
+    """List the updates the bot could not handle, try one again, or drop one."""
+    from wardmote.commands import set_aside
 
     acts = {"again": set_aside.again, "drop": set_aside.drop}
     if act and (act not in acts or not reference):
-        fail("Say `set-aside`, `set-aside again REFERENCE` or `set-aside drop REFERENCE`.")
-    settings = _settings()
-    doing = acts[act](settings, reference) if act else set_aside.listed(settings)
-    try:
-        typer.echo(asyncio.run(doing))
-    except running.CannotRun as why:
-        fail(str(why))
+        fail("Use `set-aside`, `set-aside again REFERENCE` or `set-aside drop REFERENCE`.")
+    settings = settings_or_exit()
+    work = acts[act](settings, reference) if act else set_aside.listed(settings)
+    typer.echo(_run_or_fail(work))
 
 
 @content_app.command("reload")
-def content_reload() -> None:
-    """Have the running bot take up edited wards, boards, plans and contact points."""
-    from wardmote.commands import running
+def content_reload_command() -> None:
+    """Have the running bot read the edited wards, boards, plans and contact points."""
+    from wardmote.commands import content_reload
 
-    try:
-        typer.echo(asyncio.run(running.reload_content(_settings(), wait=70.0)))
-    except running.CannotRun as why:
-        fail(str(why))
+    typer.echo(_run_or_fail(content_reload.content_reload(settings_or_exit(), wait=70.0)))
 
 
 @wards_app.command("import-boundaries")
-def import_boundaries(
+def import_boundaries_command(
     file: Annotated[Path, typer.Argument(help="A GeoJSON file of the council's wards.")],
 ) -> None:
     """Store the wards' boundaries, so that a shared location finds its ward exactly."""
-    from wardmote.commands import running
+    from wardmote.commands import import_boundaries
 
-    try:
-        said = asyncio.run(running.import_boundaries(_settings(), file=file))
-    except running.CannotRun as why:
-        fail(str(why))
-    typer.echo(said)
+    typer.echo(_run_or_fail(import_boundaries.import_boundaries(settings_or_exit(), file=file)))
 
 
 @webhook_app.command("show")
 def webhook_show() -> None:
-    """Say where Telegram posts this bot's messages, what waits there, and its last error."""
+    """Show where Telegram posts this bot's messages, how many wait there, and its last error."""
     from wardmote.commands import webhooks
 
-    _say_or_fail(webhooks.show, webhooks.NotDone)
+    typer.echo(_run_or_fail(webhooks.show(settings_or_exit())))
 
 
 @webhook_app.command("remove")
 def webhook_remove() -> None:
-    """Have Telegram post to no webhook any more. What waits there is kept."""
+    """Remove the webhook at Telegram. Messages waiting there are kept."""
     from wardmote.commands import webhooks
 
-    _say_or_fail(webhooks.remove, webhooks.NotDone)
+    typer.echo(_run_or_fail(webhooks.remove(settings_or_exit())))
 
 
 @app.command("check-content")
 def check_content(
     directory: Annotated[Path | None, typer.Argument(help="A council's folder.")] = None,
-    council: Council = "buckinghamshire",
+    council: Annotated[str, typer.Option(help="The council's folder name.")] = "buckinghamshire",
 ) -> None:
-    """Read a council's files and say, with file, line and field, what is wrong."""
+    """Check a council's files, and report each mistake with its file, line and field."""
     from content import library
 
     try:
@@ -224,75 +203,13 @@ def check_content(
     )
 
 
-@app.command()
-def emulator(
-    port: Annotated[int, typer.Option(help="The port on this machine.")] = 8484,
-    token: Annotated[str, typer.Option(help="The token a bot must use.")] = MADE_UP_TOKEN,
-) -> None:
-    """A pretend Telegram on this machine, to develop against; its page shows three phones."""
-    from wardmote.demo import run
-
-    _until_stopped(run.emulate(port=port, token=token, say=typer.echo))
-
-
-@app.command("demo")
-def demo_command(
-    council: Council = "buckinghamshire",
-    port: Annotated[int | None, typer.Option(help="Exactly this port.")] = None,
-    residents: Annotated[int, typer.Option(min=1, max=2000, help="Neighbours.")] = 200,
-    fresh: Annotated[bool, typer.Option("--fresh", help="Forget the story told before.")] = False,
-) -> None:
-    """A whole council on this machine, with a story already under way, in your browser."""
-    from wardmote.demo import run
-
-    _log("error")
-    try:
-        _until_stopped(
-            run.demo(_library(council), port=port, residents=residents, fresh=fresh, say=typer.echo)
-        )
-    except OSError as trouble:
-        if trouble.errno != errno.EADDRINUSE:
-            fail(f"The demo cannot write its data here: {trouble}.")
-        which = f"Port {port} is taken" if port else "Every usual port is taken"
-        fail(f"{which}. Choose another with --port.")
-
-
-@app.command("tour")
-def tour_command(
-    council: Council = "buckinghamshire",
-    residents: Annotated[int, typer.Option(min=1, max=5000, help="How many take part.")] = 200,
-    seed: Annotated[int, typer.Option(help="The same seed tells the same story.")] = 7,
-    out: Annotated[Path, typer.Option(help="Where the papers go.")] = Path("tour"),
-) -> None:
-    """Tell one whole story without a screen, check every total, write the papers."""
-    from wardmote.demo.tour import tour
-
-    _log("error")
-    result = asyncio.run(
-        tour(_library(council), residents=residents, seed=seed, out=out, say=typer.echo)
-    )
-    for line in result.differences:
-        typer.echo(f"Does not agree. {line}", err=True)
-    if result.differences:
-        raise typer.Exit(1)
-    typer.echo("Every total agrees.")
-
-
-def _library(council: str) -> Any:
-    from content import library
+def _run_or_fail(work: Coroutine[Any, Any, T]) -> T:
+    """The result of a command's work; where it cannot be done, print why and exit with 1."""
+    from wardmote.commands.cannot_run import CannotRun
 
     try:
-        return library.load(library.council_directory(council))
-    except library.ContentError as wrong:
-        fail(str(wrong))
-
-
-def _say_or_fail(
-    command: Callable[[Any], Coroutine[Any, Any, str]], not_done: type[Exception]
-) -> None:
-    try:
-        typer.echo(asyncio.run(command(_settings())))
-    except not_done as why:
+        return asyncio.run(work)
+    except CannotRun as why:
         fail(str(why))
 
 
@@ -300,10 +217,3 @@ def _log(level: str, form: Literal["text", "json"] = "text") -> None:
     from wardmote.service import logs
 
     logs.to_stderr(level, form)
-
-
-def _until_stopped(work: Coroutine[Any, Any, None]) -> None:
-    try:
-        asyncio.run(work)
-    except KeyboardInterrupt:
-        typer.echo("Stopped.")

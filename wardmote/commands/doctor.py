@@ -1,4 +1,4 @@
-"""`wardmote doctor`: looks at everything an operator would ask about, one line for each."""
+"""`wardmote doctor`: runs every check an operator needs, each within ten seconds."""
 
 from __future__ import annotations
 
@@ -7,33 +7,35 @@ from collections.abc import Awaitable, Mapping
 from typing import Any
 
 from bot.sending.request import TelegramApi
-from bot.sending.transport import NoWayOut
+from bot.sending.transport import TransportError
 from content import library
-from engagement.broadcasts.delivery import Fate
+from engagement.broadcasts.bot_api_responses import Fate
 from engagement.operations.alarms import CLOCK_OFF
 from storage.engine.database import Database
-from storage.engine.outages import trouble_of
-from wardmote.commands import checks
-from wardmote.commands.checks import BAD, GOOD, LOOK, Finding
+from storage.engine.outages import outage_of
+from wardmote.commands import doctor_checks
+from wardmote.commands.doctor_checks import BAD, GOOD, LOOK, Finding
 from wardmote.service.lock import file_of
 from wardmote.service.settings import Settings
 
 LONGEST_CHECK = 10.0
-"""Seconds for each check; they run one after another, and none ends the others."""
+"""Seconds for each check. They run one after another, and a failed one does not stop the rest."""
 
 
 async def examine(settings: Settings) -> list[Finding]:
-    """Every finding, in the order of a start. Writes nothing and takes nothing from a running bot:
-    getMe and getWebhookInfo, never getUpdates."""
+    """Every finding, in the order in which a start needs them. Writes nothing and takes nothing
+    from a running bot: it calls getMe and getWebhookInfo, never getUpdates."""
     database = Database(settings.database)
     found = [Finding(GOOD, "settings", "they can be read")]
     try:
-        found += await _within("content", checks.in_a_thread(lambda: checks.content(settings)))
-        looking = checks.in_a_thread(lambda: checks.files(settings, database))
+        found += await _within(
+            "content", doctor_checks.in_a_thread(lambda: doctor_checks.content(settings))
+        )
+        looking = doctor_checks.in_a_thread(lambda: doctor_checks.files(settings, database))
         found += await _within("files", looking)
         file = file_of(database)
         if file is None or file.exists():
-            found += await _within("database", checks.database_is_whole(database))
+            found += await _within("database", doctor_checks.database_is_whole(database))
             found += await _within("database", _read(database))
             found += await _within("writing", _writable(database))
             found += await _within("people", _people(settings, database))
@@ -44,39 +46,39 @@ async def examine(settings: Settings) -> list[Finding]:
 
 
 async def _within(what: str, check: Awaitable[list[Finding]]) -> list[Finding]:
-    """What a check found. That it failed or took too long is a finding as well."""
+    """What a check found. A check that fails or takes too long is a finding as well."""
     try:
         async with asyncio.timeout(LONGEST_CHECK):
             return await check
     except TimeoutError:
         return [Finding(BAD, what, f"no answer within {LONGEST_CHECK:.0f} seconds")]
-    except Exception as trouble:
-        # The kind alone: the words of an error may quote an address with a token or a password.
-        return [Finding(BAD, what, f"it cannot be looked at ({type(trouble).__name__})")]
+    except Exception as error:
+        # Only the class: the text of an error may quote a URL with a token or a password.
+        return [Finding(BAD, what, f"it cannot be checked ({type(error).__name__})")]
 
 
 async def _read(database: Database) -> list[Finding]:
     async with database.read() as tx:
-        return await checks.in_the_database(tx, backs_up=file_of(database) is not None)
+        return await doctor_checks.in_the_database(tx, backs_up=file_of(database) is not None)
 
 
 async def _writable(database: Database) -> list[Finding]:
-    """Whether a transaction that writes can begin; it is undone, and changes nothing."""
+    """Whether a write transaction can begin. It is rolled back, so nothing changes."""
     try:
         await database.try_to_write()
-    except Exception as trouble:
-        kind = trouble_of(trouble)
+    except Exception as error:
+        kind = outage_of(error)
         if kind is None:
             raise
-        line = f"nothing can be saved ({kind.value}): look at the disk, its rights and its mount"
+        line = f"nothing can be saved ({kind.value}): check the disk, its permissions and its mount"
         return [Finding(BAD, "writing", line)]
-    return [Finding(GOOD, "writing", "something can be saved")]
+    return [Finding(GOOD, "writing", "the database can be written")]
 
 
 async def _people(settings: Settings, database: Database) -> list[Finding]:
     council = library.load(settings.content or library.council_directory(settings.council))
     async with database.read() as tx:
-        return await checks.people_in_post(tx, council)
+        return await doctor_checks.people_in_post(tx, council)
 
 
 async def _telegram(settings: Settings) -> list[Finding]:
@@ -85,25 +87,25 @@ async def _telegram(settings: Settings) -> list[Finding]:
         async with TelegramApi(settings.bot_api, token) as api:
             me = await api.call("getMe", {}, seconds=LONGEST_CHECK / 2)
             if me.fate is Fate.UNAUTHORISED:
-                return [Finding(BAD, "token", "Telegram does not know it; check WARDMOTE_TOKEN")]
+                return [Finding(BAD, "token", "Telegram does not accept it; check WARDMOTE_TOKEN")]
             if me.fate is not Fate.DONE:
-                line = f"it cannot be reached ({me.fate.value}); network, proxy, certificates"
+                line = f"it cannot be reached ({me.fate.value}); check network, proxy, certificates"
                 return [Finding(BAD, "Telegram", line)]
-            found = [Finding(GOOD, "Telegram", "it is reachable and knows the token")]
+            found = [Finding(GOOD, "Telegram", "it is reachable and accepts the token")]
             found.append(_clock(api.clock_off))
             hook = await api.call("getWebhookInfo", {}, seconds=LONGEST_CHECK / 2)
             if hook.fate is Fate.DONE and isinstance(hook.result, Mapping):
                 found.append(_waiting(hook.result))
             return found
-    except NoWayOut as blocked:
+    except TransportError as blocked:
         return [Finding(BAD, "way out", str(blocked))]
 
 
 def _clock(off: float | None) -> Finding:
     if off is None:
-        return Finding(LOOK, "clock", "Telegram told no time to compare with")
+        return Finding(LOOK, "clock", "Telegram's answer had no time to compare with")
     if abs(off) > CLOCK_OFF.total_seconds():
-        line = f"it is {off:+.0f} seconds off Telegram's; this machine needs a time server"
+        line = f"it is {off:+.0f} seconds off Telegram's; set up a time server on this machine"
         return Finding(BAD, "clock", line)
     return Finding(GOOD, "clock", "it agrees with Telegram's")
 
@@ -111,6 +113,6 @@ def _clock(off: float | None) -> Finding:
 def _waiting(info: Mapping[str, Any]) -> Finding:
     way = "a webhook" if info.get("url") else "polling"
     count = info.get("pending_update_count")
-    line = f"updates come by {way}; {count} wait at Telegram"
+    line = f"updates come by {way}; {count} are waiting at Telegram"
     many = isinstance(count, int) and count > 100
     return Finding(LOOK if many else GOOD, "updates", line)

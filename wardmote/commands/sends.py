@@ -1,67 +1,67 @@
-"""What waits after a restore, for the person who decides: held, shown, released, cancelled."""
+"""`wardmote sends`: shows, holds, releases or cancels messages that wait after a restore."""
 
 from __future__ import annotations
 
 from engagement.broadcasts.lifecycle import BroadcastState
-from usecases.broadcasts import holding
-from usecases.broadcasts.holding import Held, HeldBroadcast
+from usecases.broadcasts import held_sends
+from usecases.broadcasts.held_sends import Held, HeldBroadcast
 from usecases.world import Transaction, World
 
 MOST_WARDS = 3
 NOTHING_HELD = "Sends are not held: nothing waits for a decision."
 
 STATES = {
-    BroadcastState.AWAITING_YES: "waits for a second yes",
-    BroadcastState.APPROVED: "approved, not begun",
-    BroadcastState.SENDING: "begun",
+    BroadcastState.AWAITING_APPROVAL: "waits for a second person's approval",
+    BroadcastState.APPROVED: "approved, not started",
+    BroadcastState.SENDING: "started",
 }
 
 
 async def show(tx: Transaction, world: World) -> str:
-    """All that waits, as lines to print."""
-    held = await holding.held(tx)
+    """Everything that waits, as lines to print."""
+    held = await held_sends.held(tx)
     if held is None:
         return NOTHING_HELD
-    waiting = await holding.waiting(tx)
+    waiting = await held_sends.waiting(tx)
     lines = [_head(held), *(_line(one, world) for one in waiting)]
     if not waiting:
-        lines.append("No broadcast waits.")
+        lines.append("No broadcast is waiting.")
     lines.append(
-        "What waits may have gone to people after the backup was made. "
-        "`wardmote sends cancel` ends it; `wardmote sends release` lets it go on."
+        "What waits may have been sent after the backup was made, so some people may get it "
+        "twice. `wardmote sends release` sends it; `wardmote sends cancel` does not."
     )
     return "\n".join(lines)
 
 
 async def hold(tx: Transaction, world: World) -> str:
-    """Let nothing go out by itself from here on."""
-    if not await holding.hold_by_hand(tx, world):
-        return f"Nothing changes: they are held already. {await show(tx, world)}"
+    """Stop everything the bot sends of its own accord, from now on."""
+    if not await held_sends.hold_by_hand(tx, world):
+        return f"Nothing has changed: sends are held already. {await show(tx, world)}"
     return (
-        "All sends are held: no broadcast, no reply from before, no report goes out. Start the "
-        "bot, see what waits (`wardmote sends show`), ask the authors, then `wardmote sends "
-        "cancel` or `wardmote sends release`."
+        "All sends are held: no broadcast, earlier reply or report goes out. Start the bot, see "
+        "what waits (`wardmote sends show`), ask the authors, then run `wardmote sends cancel` "
+        "or `wardmote sends release`."
     )
 
 
 async def release(tx: Transaction, world: World) -> str:
-    """Let everything go on. Raises NothingHeld."""
-    going = await holding.release(tx, world)
-    return f"Released: {_several(going)} on, within a minute."
+    """Send what was held. Raises NothingHeld."""
+    released = await held_sends.release(tx, world)
+    return f"Released: {_broadcasts(released)} sent, starting within a minute."
 
 
 async def cancel(tx: Transaction, world: World) -> str:
-    """End everything that waits. Raises NothingHeld."""
-    ended, rows = await holding.cancel(tx, world)
+    """Cancel everything that waits. Raises NothingHeld."""
+    cancelled, people = await held_sends.cancel(tx, world)
     return (
-        f"Cancelled: {ended} broadcast{'' if ended == 1 else 's'}, {rows} "
-        f"{'person' if rows == 1 else 'people'} who get nothing more. The authors are told. "
-        "From here on messages go out again."
+        f"Cancelled: {cancelled} broadcast{'' if cancelled == 1 else 's'}, not sent to {people} "
+        f"{'person' if people == 1 else 'people'}. The authors get a report. "
+        "New messages go out again."
     )
 
 
 def _head(held: Held) -> str:
-    return f"All sends are held since {held.since:%Y-%m-%d %H:%M} (UTC): {held.why}."
+    return f"All sends have been held since {held.since:%Y-%m-%d %H:%M} (UTC): {held.why}."
 
 
 def _line(one: HeldBroadcast, world: World) -> str:
@@ -69,13 +69,13 @@ def _line(one: HeldBroadcast, world: World) -> str:
     wards = ", ".join(named[:MOST_WARDS])
     if len(named) > MOST_WARDS:
         wards += f" and {len(named) - MOST_WARDS} more wards"
-    waits = one.tally.queued or (0 if one.tally.audience else one.people)
+    waiting = one.tally.queued or (0 if one.tally.audience else one.people)
     unknown = one.tally.unknown + one.tally.claimed
     return (
-        f'"{one.words}" ({wards}): {STATES[one.state]}; {waits} wait, '
-        f"{one.tally.sent} had it, {unknown} not known."
+        f'"{one.words}" ({wards}): {STATES[one.state]}; {waiting} waiting, '
+        f"{one.tally.sent} sent, {unknown} unknown."
     )
 
 
-def _several(number: int) -> str:
-    return "1 broadcast goes" if number == 1 else f"{number} broadcasts go"
+def _broadcasts(number: int) -> str:
+    return "1 broadcast is" if number == 1 else f"{number} broadcasts are"

@@ -1,4 +1,4 @@
-"""What every command begins with: the settings, or one line that says what is wrong with them."""
+"""What every command begins with: the settings, or a line that says what is wrong with them."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ import typer
 
 
 def fail(line: str) -> NoReturn:
-    """Say why, on the error stream, and leave with 1."""
+    """Print ``line`` on the error stream and exit with 1."""
     typer.echo(line, err=True)
     raise typer.Exit(1)
 
 
-def asked_settings() -> Any:
-    """The settings. Leaves with 1 where one is wrong."""
+def settings_or_exit() -> Any:
+    """The settings. Exits with 1 where one is wrong or missing."""
     from wardmote.service import settings
 
     try:

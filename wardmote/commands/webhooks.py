@@ -1,59 +1,56 @@
-"""The commands about the webhook: what Telegram says of it, and taking it back."""
+"""`wardmote webhook show` and `remove`: the webhook as Telegram has it, and removing it."""
 
 from __future__ import annotations
 
-from bot.receiving.webhook import Standing, standing_in
+from bot.receiving.webhook import WebhookInfo, webhook_info
 from bot.sending.request import TelegramApi
-from bot.sending.transport import NoWayOut
-from engagement.broadcasts.delivery import Fate, Outcome
+from bot.sending.transport import TransportError
+from engagement.broadcasts.bot_api_responses import Fate, Outcome
+from wardmote.commands.cannot_run import CannotRun
 from wardmote.service.settings import Settings
 
 
-class NotDone(Exception):
-    """Why not, in one line."""
-
-
 async def show(settings: Settings) -> str:
-    """What Telegram says of this bot's webhook, in words. Raises NotDone."""
-    stands = standing_in(await _asked(settings, "getWebhookInfo"))
-    if stands is None:
-        raise NotDone("Telegram's answer cannot be read.")
-    return "\n".join(_in_words(stands, settings.webhook))
+    """This bot's webhook, as Telegram describes it, as lines to print. Raises CannotRun."""
+    info = webhook_info(await _call(settings, "getWebhookInfo"))
+    if info is None:
+        raise CannotRun("Telegram's answer cannot be read. Try again later.")
+    return "\n".join(_lines(info, settings.webhook))
 
 
 async def remove(settings: Settings) -> str:
-    """Take the webhook back; what waits at Telegram waits on. Raises NotDone."""
-    await _asked(settings, "deleteWebhook")
+    """Remove the webhook; updates waiting at Telegram stay there. Raises CannotRun."""
+    await _call(settings, "deleteWebhook")
     return (
-        "Telegram posts to no webhook any more. Nothing that waits is lost: the bot fetches it "
+        "The webhook is removed. Waiting messages are not lost: the bot fetches them "
         "at its next start without WARDMOTE_WEBHOOK."
     )
 
 
-def _in_words(stands: Standing, ours: str | None) -> list[str]:
-    if not stands.url:
-        return ["There is no webhook: the bot asks Telegram for its messages."]
-    lines = [f"Telegram posts to {stands.url}."]
-    if stands.url != ours:
-        lines.append("That is not what WARDMOTE_WEBHOOK says here.")
-    lines.append(f"Updates that wait to be posted: {stands.waiting}.")
-    if stands.error_at is None:
+def _lines(info: WebhookInfo, ours: str | None) -> list[str]:
+    if not info.url:
+        return ["There is no webhook: the bot fetches its messages from Telegram."]
+    lines = [f"Telegram posts to {info.url}."]
+    if info.url != ours:
+        lines.append("WARDMOTE_WEBHOOK has another address here.")
+    lines.append(f"Updates waiting to be posted: {info.waiting}.")
+    if info.error_at is None:
         lines.append("Telegram reports no error.")
     else:
-        when = f"{stands.error_at:%H:%M:%S on %Y-%m-%d}"
-        lines.append(f"Its last error was at {when} (UTC): {stands.error}")
+        when = f"{info.error_at:%H:%M:%S on %Y-%m-%d}"
+        lines.append(f"Its last error was at {when} (UTC): {info.error}")
     return lines
 
 
-async def _asked(settings: Settings, method: str) -> Outcome:
-    """One call without a body. Raises NotDone."""
+async def _call(settings: Settings, method: str) -> Outcome:
+    """One call without a body. Raises CannotRun."""
     try:
         async with TelegramApi(settings.bot_api, settings.token.get_secret_value()) as api:
             outcome = await api.call(method, {})
-    except NoWayOut as blocked:
-        raise NotDone(str(blocked)) from None
+    except TransportError as blocked:
+        raise CannotRun(str(blocked)) from None
     if outcome.fate is Fate.UNAUTHORISED:
-        raise NotDone("Telegram does not know this token. Check WARDMOTE_TOKEN with BotFather.")
+        raise CannotRun("Telegram does not accept this token. Check WARDMOTE_TOKEN with BotFather.")
     if outcome.fate is not Fate.DONE:
-        raise NotDone(f"Telegram did not do it ({outcome.description}). Try again.")
+        raise CannotRun(f"Telegram refused or did not answer ({outcome.description}). Try again.")
     return outcome

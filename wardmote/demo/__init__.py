@@ -1,1 +1,1 @@
-"""The demo and the tour: a story told with made-up residents."""
+"""The demo and the tour: a story with made-up residents."""

@@ -1,4 +1,4 @@
-"""The demo: a whole council on this machine, and a story already under way, or taken up again."""
+"""The demo in the browser: a council on this machine, with a new or a saved story."""
 
 from __future__ import annotations
 
@@ -10,23 +10,15 @@ from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
-from bot.profile import dress
-from bot.views.dressed import dressed
+from bot.profile import set_profiles
+from bot.views.bot_profile import bot_profile
 from content.library import Library
-from content.schema import Consultation
+from content.schema.consultation import Consultation
 from emulator import Emulator, Place, Poster, serve
-from wardmote.demo.resume import Keepsake, keep, kept
+from wardmote.demo.saved_story import SavedStory, load, save
+from wardmote.demo.staff_broadcasts import invite, send_news, send_outcome
 from wardmote.demo.stage import USERNAME, Stage, staged
-from wardmote.demo.tour import (
-    QUARTER_DAY,
-    Company,
-    assemble,
-    first_consultation,
-    invite,
-    news,
-    return_to,
-    tell_outcome,
-)
+from wardmote.demo.story import QUARTER_DAY, Story, assemble, first_consultation, return_to
 
 USUAL_PORT = 8484
 PORTS_TRIED = 20
@@ -34,12 +26,12 @@ SEED = 7
 INVITED_ON_DAY = 7
 NEWS_ON_DAY = 9
 LONGEST_WAIT = timedelta(days=30)
-"""For the next consultation to open: the story tells of one that has closed and one that is open,
-unless years lie between them."""
+"""For the next consultation to open. The demo shows one that has closed and one that is open,
+unless they lie years apart."""
 OPEN_FOR_DAYS = 8
-"""How far into the only consultation the story goes where no other follows."""
-LOOKS_EVERY = 5.0
-"""Seconds between counts for the map, and between keepsakes."""
+"""How far into its consultation the story goes where no other follows soon."""
+SAVE_EVERY = 5.0
+"""Seconds between updates of the map, each followed by saving the story."""
 
 Say = Callable[[str], None]
 
@@ -47,12 +39,12 @@ Say = Callable[[str], None]
 async def demo(
     library: Library, *, port: int | None, residents: int, fresh: bool, say: Say
 ) -> None:
-    """Serve until stopped. A story told before in this folder goes on, unless a ``fresh`` one is
-    asked for. Raises OSError when ``port`` itself is taken."""
+    """Serve until stopped. A story saved in this folder goes on, unless a ``fresh`` one is asked
+    for. Raises OSError where ``port`` was given and is taken."""
     folder = Path(".wardmote") / library.council.slug
-    before = None if fresh else await asyncio.to_thread(kept, folder)
+    before = None if fresh else await asyncio.to_thread(load, folder)
     if before is None:
-        await asyncio.to_thread(_emptied, folder)
+        await asyncio.to_thread(_empty, folder)
     wanted = [port] if port is not None else range(USUAL_PORT, USUAL_PORT + PORTS_TRIED)
     for number in wanted:
         try:
@@ -78,12 +70,12 @@ async def _serve(
     folder: Path,
     port: int,
     residents: int,
-    before: Keepsake | None,
+    before: SavedStory | None,
     say: Say,
 ) -> None:
     consultation = first_consultation(library)
     start = before.now if before else consultation.opens_at + timedelta(hours=1)
-    # Ids are drawn by the seed: a story that goes on must not draw those of its beginning again.
+    # The seed makes the ids: a continued story must not make those of its beginning again.
     seed = SEED if before is None else secrets.randbits(63)
     async with (
         staged(
@@ -92,27 +84,27 @@ async def _serve(
         asyncio.TaskGroup() as group,
     ):
         if before is None:
-            company = await assemble(stage, consultation, residents=residents, seed=SEED)
+            story = await assemble(stage, consultation, residents=residents, seed=SEED)
         else:
-            company = await return_to(stage, consultation, before.members, seed=SEED)
-        await _dress(stage)
-        _hang_the_map(stage)
-        stage.emulator.crowd = company.crowd
-        group.create_task(company.crowd.run(asyncio.Event()))
+            story = await return_to(stage, consultation, before.members, seed=SEED)
+        await _set_bot_profiles(stage)
+        _set_up_map(stage)
+        stage.emulator.crowd = story.crowd
+        group.create_task(story.crowd.run(asyncio.Event()))
         if before is None:
-            await _tell(company, say)
+            await _play(story, say)
         else:
             say(f"The story of {len(before.members)} neighbours goes on. --fresh starts over.")
-        await _hang_posters(stage)
+        await _set_up_posters(stage)
         stage.clock.flow()
         say(f"Wardmote is at {stage.site.url}  (Ctrl-C stops it)")
-        await _look_after(company, folder)
+        await _update_and_save(story, folder)
 
 
-async def _tell(company: Company, say: Say) -> None:
-    """Days pass: neighbours join and answer, the officer invites, a board writes, and where it
-    fits the questions close and what came of them is told."""
-    stage, consultation = company.stage, company.consultation
+async def _play(story: Story, say: Say) -> None:
+    """Days pass: residents join and answer, the officer invites, and a board sends news. Where
+    another consultation follows soon, this one closes and its outcome is sent."""
+    stage, consultation = story.stage, story.consultation
     start = stage.clock.now()
     following = _next_open(stage.library, consultation)
     last = (
@@ -123,21 +115,21 @@ async def _tell(company: Company, say: Say) -> None:
     days = (last - start).days
     say(
         f"{days} days pass in {stage.library.council.short_name}: "
-        f"{len(company.phones)} neighbours join and answer …"
+        f"{len(story.phones)} neighbours join and answer …"
     )
     for number in range(1, days + 1):
         await stage.until(start + timedelta(days=number))
         if number == INVITED_ON_DAY:
-            await invite(company)
+            await invite(story)
         if number == NEWS_ON_DAY:
-            await news(company)
+            await send_news(story)
         if number <= OPEN_FOR_DAYS or number % OPEN_FOR_DAYS == 0:
-            say(f"  day {number}: {_count(company)} have joined")
+            say(f"  day {number}: {_count(story)} have joined")
     await stage.until(last)
     if following:
-        await tell_outcome(company)
+        await send_outcome(story)
         say(f"  the questions have closed; {following.title.say('en')!r} is open now")
-    neighbour = next(iter(company.phones.values()))
+    neighbour = next(iter(story.phones.values()))
     stage.emulator.cast(neighbour, "A neighbour who has joined", "resident")
 
 
@@ -148,21 +140,21 @@ def _next_open(library: Library, first: Consultation) -> Consultation | None:
     return soon[0] if soon else None
 
 
-async def _dress(stage: Stage) -> None:
+async def _set_bot_profiles(stage: Stage) -> None:
     """Name and descriptions, as `wardmote dress` sets them at Telegram."""
     council = stage.library.council
-    dresses = [dressed(stage.words, council, language) for language in council.languages]
-    await dress(stage.house.bot.api, dresses, stage.clock.sleep)
+    profiles = [bot_profile(stage.words, council, language) for language in council.languages]
+    await set_profiles(stage.service.bot.api, profiles, stage.clock.sleep)
 
 
-def _hang_the_map(stage: Stage) -> None:
+def _set_up_map(stage: Stage) -> None:
     stage.emulator.places = [
         Place(ward.name, ward.latitude, ward.longitude) for ward in stage.library.plan_wards
     ]
 
 
-async def _hang_posters(stage: Stage) -> None:
-    """Posters to scan, beside the phones."""
+async def _set_up_posters(stage: Stage) -> None:
+    """Posters to scan, shown next to the phones."""
     wards = stage.library.plan_wards[:3]
     stage.emulator.posters = [
         Poster(f"In a library: {ward.name}", await stage.poster(ward.code, "library"))
@@ -170,28 +162,28 @@ async def _hang_posters(stage: Stage) -> None:
     ]
 
 
-def _count(company: Company) -> int:
-    """How many have joined by now, told to the map too."""
-    joined = company.joined()
-    library = company.stage.library
+def _count(story: Story) -> int:
+    """The number who have joined by now, also sent to the map by ward."""
+    joined = story.joined()
+    library = story.stage.library
     by_ward = {ward.code: 0 for ward in library.plan_wards}
     for user in joined:
-        by_ward[company.wards[user]] += 1
+        by_ward[story.wards[user]] += 1
     for code, count in by_ward.items():
-        company.stage.emulator.note_place(library.wards[code].name, count)
+        story.stage.emulator.note_place(library.wards[code].name, count)
     return len(joined)
 
 
-async def _look_after(company: Company, folder: Path) -> None:
-    """Keep the map true and the story kept, until stopped."""
+async def _update_and_save(story: Story, folder: Path) -> None:
+    """Update the map and save the story every few seconds, until stopped."""
     while True:
-        _count(company)
-        members = {m.phone.user_id: dict(m.memory) for m in company.crowd.members}
-        keepsake = Keepsake(now=company.stage.clock.now(), members=members)
-        await asyncio.to_thread(keep, folder, keepsake)
-        await asyncio.sleep(LOOKS_EVERY)
+        _count(story)
+        members = {m.phone.user_id: dict(m.memory) for m in story.crowd.members}
+        saved = SavedStory(now=story.stage.clock.now(), members=members)
+        await asyncio.to_thread(save, folder, saved)
+        await asyncio.sleep(SAVE_EVERY)
 
 
-def _emptied(folder: Path) -> None:
+def _empty(folder: Path) -> None:
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)

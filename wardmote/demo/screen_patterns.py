@@ -1,4 +1,4 @@
-"""What a screen says, in any language: patterns made from the very words that made the screen."""
+"""Patterns that recognise the bot's screens in any language, made from the bot's own words."""
 
 from __future__ import annotations
 
@@ -10,19 +10,19 @@ from content.words import Words
 _TAGS = re.compile(r"<[^>]+>")
 _MARKS = re.compile("[\u200e\u200f\u2066-\u2069]")
 _HOLE = "\ue000{}\ue001"
-"""Stands for a value while a sentence is made into a pattern; no text of ours holds it."""
+"""A placeholder for a value while a sentence becomes a pattern. No text of the bot contains it."""
 
 
 @dataclass(frozen=True)
-class Seen:
-    """One language's screens, as somebody who reads it recognises them."""
+class ScreenPatterns:
+    """Recognises the screens of one language."""
 
     words: Words
     language: str = "en"
     _patterns: dict[str, re.Pattern[str]] = field(default_factory=dict, compare=False)
 
     def question(self, text: str) -> int | None:
-        """The number of the question a screen asks."""
+        """The number of the question on a screen; None on any other screen."""
         found = self._of("question", number=r"\d+", total=r"\d+", text=".*").search(_bare(text))
         return int(found["number"]) if found else None
 
@@ -32,12 +32,12 @@ class Seen:
         return {int(found["number"]) for found in pattern.finditer(_bare(text))}
 
     def receipt(self, text: str) -> str | None:
-        """The receipt a screen gives."""
+        """The receipt on a screen, if it has one."""
         found = self._of("receipt-code", receipt=r"\S+").search(_bare(text))
         return found["receipt"] if found else None
 
     def has_joined(self, text: str) -> bool:
-        """Whether a screen says welcome."""
+        """Whether a screen says that the resident has joined."""
         return self._of("joined", ward=".*", vintage=r"\d+").search(_bare(text)) is not None
 
     def _of(self, key: str, **values: str) -> re.Pattern[str]:
@@ -53,5 +53,5 @@ class Seen:
 
 
 def _bare(text: str) -> str:
-    """Without the marks that keep the two directions of writing apart."""
+    """``text`` without the marks that separate the two directions of writing."""
     return _MARKS.sub("", text)

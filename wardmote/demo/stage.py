@@ -1,11 +1,11 @@
-"""A stage: bot and emulator in one process on a clock that can be moved, for tour and demo."""
+"""A stage: the service and the emulator in one process, on a clock that the story moves."""
 
 from __future__ import annotations
 
 import asyncio
 import random
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, closing
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -18,11 +18,11 @@ from engagement.broadcasts.pace import Rates
 from engagement.staff.rights import Role
 from storage import migrations
 from storage.engine.database import BUSY_SECONDS, Database
-from usecases.people import join
+from usecases.people import poster_links
 from usecases.staff import invite
 from wardmote.service.clock import StoryClock, play
-from wardmote.service.lifecycle import Clock, ClockTicks, House
-from wardmote.service.wiring import Plan, built
+from wardmote.service.lifecycle import Clock, ClockTicks, Service
+from wardmote.service.wiring import ServiceConfig, built
 
 TOKEN = "100200300:made-up-for-the-emulator"  # noqa: S105
 USERNAME = "WardmoteDemoBot"
@@ -30,62 +30,64 @@ USERNAME = "WardmoteDemoBot"
 
 @dataclass
 class Stage:
-    """Everything a story needs. ``play`` moves the clock; nothing else does."""
+    """A running service, its emulator and their clock. Only ``settle`` and ``until`` move it."""
 
     library: Library
     words: Words
     clock: StoryClock
     emulator: Emulator
     site: Site
-    house: House
+    service: Service
 
     @property
     def quiet(self) -> bool:
-        """Whether everybody is asleep or waiting."""
-        return self.house.quiet and self.emulator.quiet
+        """Whether everything here is asleep or waiting."""
+        return self.service.quiet and self.emulator.quiet
 
     async def settle(self) -> None:
-        """Play until the bot has nothing left to do."""
-        await play(self.clock, lambda: self.quiet, lambda: self.house.idle and self.emulator.idle)
+        """Move the clock on until neither the bot nor the emulator has anything left to do."""
+        await play(self.clock, lambda: self.quiet, lambda: self.service.idle and self.emulator.idle)
 
     async def until(self, moment: datetime) -> None:
-        """Play on to ``moment``."""
+        """Move the clock on to ``moment``, with everything that falls due before it."""
         await play(self.clock, lambda: self.quiet, lambda: False, latest=moment)
 
     async def invite(self, role: Role, label: str, wards: tuple[str, ...] = ()) -> str:
         """The start payload of a new staff invite."""
-        return await self.house.batcher.run(
-            lambda tx: invite.create(tx, self.house.world, role=role, label=label, wards=wards)
+        return await self.service.batcher.run(
+            lambda tx: invite.create(tx, self.service.world, role=role, label=label, wards=wards)
         )
 
     async def poster(self, ward: str, source: str) -> str:
         """The start payload of a poster."""
-        return await self.house.batcher.run(lambda tx: join.poster_payload(tx, ward, source))
+        return await self.service.batcher.run(
+            lambda tx: poster_links.poster_payload(tx, ward, source)
+        )
 
 
 @dataclass
-class Hand:
-    """Somebody on stage who acts by the script: one thing at a time, then waits to see."""
+class ScriptedUser:
+    """A phone used by a script: one action at a time, then waiting for the bot to finish."""
 
     stage: Stage
     phone: Phone
 
     async def start(self, payload: str | None = None) -> str:
-        """Open the chat; what the bot says."""
+        """Open the chat. Returns the bot's last message."""
         self.phone.start(payload)
-        return await self._sees()
+        return await self._last_message()
 
     async def types(self, text: str) -> str:
-        """Type; what the bot says."""
+        """Type ``text``. Returns the bot's last message."""
         self.phone.type(text)
-        return await self._sees()
+        return await self._last_message()
 
     async def taps(self, label: str) -> str:
-        """Tap the button whose label begins so; what the bot says."""
+        """Tap the button whose label begins with ``label``. Returns the bot's last message."""
         self.phone.tap(label)
-        return await self._sees()
+        return await self._last_message()
 
-    async def _sees(self) -> str:
+    async def _last_message(self) -> str:
         await self.stage.settle()
         last = self.phone.last
         return last.text if last else ""
@@ -98,6 +100,15 @@ async def _migrated(url: str) -> None:
     except migrations.SchemaMismatch:
         await migrations.upgrade(database)
     await database.close()
+
+
+@asynccontextmanager
+async def _serving(service: Service, ticks: ClockTicks) -> AsyncIterator[None]:
+    """The service's loops, running until the block ends."""
+    async with asyncio.TaskGroup() as group:
+        task = group.create_task(service.serve(ticks))
+        yield
+        task.cancel()
 
 
 @asynccontextmanager
@@ -116,16 +127,15 @@ async def staged(
     wall: Callable[[StoryClock], Clock] = lambda clock: clock,
 ) -> AsyncIterator[Stage]:
     """A stage in ``folder``, serving until the block ends. Its database is a file there, unless
-    ``database_url`` says another. ``wall`` makes the clock the bot reads the time from, where that
-    is not the story's own: one that somebody sets. Raises OSError for a taken port."""
+    ``database_url`` names another. ``wall`` makes the bot's clock from the story's, for tests in
+    which somebody sets it. Raises OSError for a taken port."""
     clock = StoryClock(start)
     url = database_url or f"sqlite+aiosqlite:///{folder / 'wardmote.db'}"
     await _migrated(url)
-    emulator = Emulator(TOKEN, USERNAME, clock=clock, path=folder / "telegram.db")
-    chance = random.Random(seed)  # noqa: S311 (a story that can be told twice, not a secret)
-    try:
+    chance = random.Random(seed)  # noqa: S311 (a repeatable story, not a secret)
+    with closing(Emulator(TOKEN, USERNAME, clock=clock, path=folder / "telegram.db")) as emulator:
         async with serve(emulator, port=port) as site:
-            plan = Plan(
+            config = ServiceConfig(
                 library=library,
                 database=url,
                 token=TOKEN,
@@ -140,11 +150,8 @@ async def staged(
                 busy_seconds=busy_seconds,
                 patience_seconds=patience_seconds,
             )
-            async with built(plan) as house, asyncio.TaskGroup() as group:
-                serving = group.create_task(house.serve(ClockTicks(clock, tick_seconds)))
-                stage = Stage(library, house.words, clock, emulator, site, house)
+            ticks = ClockTicks(clock, tick_seconds)
+            async with built(config) as service, _serving(service, ticks):
+                stage = Stage(library, service.words, clock, emulator, site, service)
                 await stage.settle()
                 yield stage
-                serving.cancel()
-    finally:
-        emulator.close()

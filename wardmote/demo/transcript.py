@@ -1,11 +1,12 @@
-"""The tour's papers: a transcript of chats and a summary, in Markdown."""
+"""The tour's Markdown files: a transcript of chats, and a summary with the totals."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from content.schema import Consultation, Council
+from content.schema.consultation import Consultation
+from content.schema.council import Council
 from content.words import Words, day
 from emulator import Message
 
@@ -21,16 +22,16 @@ class Chapter:
 
 
 def as_transcript(chapters: Sequence[Chapter], words: Words) -> str:
-    """Every chapter's messages as they stand on the phones at the end."""
+    """Every chapter's messages, as the phones show them at the end."""
     lines = [f"# {words.plain('paper-transcript')}", "", words.plain("paper-transcript-note"), ""]
     for chapter in chapters:
         lines += [f"## {chapter.title}", ""]
         for message in chapter.messages:
-            lines += _said(message)
+            lines += _lines(message)
     return "\n".join(lines) + "\n"
 
 
-def _said(message: Message) -> list[str]:
+def _lines(message: Message) -> list[str]:
     if not message.from_bot:
         return [*(f"> {line}" for line in message.text.splitlines()), ""]
     lines = [f"{line}  " for line in message.text.splitlines()]
@@ -47,7 +48,7 @@ def summary(
     results: str,
     checks: Sequence[str],
 ) -> str:
-    """The results as published, and every total beside its independent count."""
+    """The results as published, and every total next to its independent count."""
     heads = [words.plain(f"paper-column-{name}") for name in COLUMNS]
     return "\n".join(
         [

@@ -1,4 +1,4 @@
-"""The independent witness: what the crowd itself says it did, against what the bot hands out."""
+"""The independent witness: compares the crowd's own log with what the bot exports and reports."""
 
 from __future__ import annotations
 
@@ -8,54 +8,54 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from content.schema import Consultation, QuestionKind
+from content.schema.consultation import Consultation, QuestionKind
 from emulator import LogEntry, Phone
 from engagement.broadcasts.lifecycle import Tally
 from engagement.consultations.survey import ResponseState
 from engagement.insight.disclosure import published
 from engagement.insight.summary import Counts, QuestionCount, option_keys
 from usecases.world import World
-from wardmote.demo.screen_patterns import Seen
+from wardmote.demo.screen_patterns import ScreenPatterns
 
 LEAVING = frozenset({"stop", "forget", "block"})
 
 
 @dataclass(slots=True)
-class Told:
-    """What one member of the crowd answered, by their own account."""
+class ExpectedResponse:
+    """One resident's response as it should be, by the crowd's own log."""
 
     ward: str
     choices: dict[str, str] = field(default_factory=dict)
     ticks: dict[str, set[str]] = field(default_factory=dict)
     comments: dict[str, list[str]] = field(default_factory=dict)
     receipt: str = ""
-    forgotten: bool = False  # their receipt leads nowhere any more
+    forgotten: bool = False  # so their receipt no longer leads to a response
 
     @property
     def answered(self) -> int:
-        """Questions with an answer."""
+        """The number of questions with an answer."""
         return len(self.choices) + sum(bool(t) for t in self.ticks.values())
 
     @property
     def state(self) -> ResponseState:
-        """How far they came: a receipt was seen, or not."""
+        """Started, partial, or complete once they had a receipt."""
         if not self.answered:
             return ResponseState.STARTED
         return ResponseState.COMPLETE if self.receipt else ResponseState.PARTIAL
 
 
-def accounts(
+def expected_responses(
     log: Iterable[LogEntry],
     wards: Mapping[int, str],
     phones: Mapping[int, Phone],
-    seen: Callable[[int], Seen],
-) -> dict[int, Told]:
-    """By user: their answers as they meant them, and the receipt they saw on their phone, which
-    ``seen`` reads in their language."""
-    told: dict[int, Told] = {}
+    patterns_of: Callable[[int], ScreenPatterns],
+) -> dict[int, ExpectedResponse]:
+    """By user: the answers they meant to give, and the receipt on their phone, which
+    ``patterns_of`` finds in their language."""
+    expected: dict[int, ExpectedResponse] = {}
     for entry in log:
         does, note = entry.note.get("does"), entry.note
-        mine = told.setdefault(entry.user_id, Told(wards[entry.user_id]))
+        mine = expected.setdefault(entry.user_id, ExpectedResponse(wards[entry.user_id]))
         if does in ("chooses", "writes"):
             mine.choices[note["question"]] = note["value"]
         elif does == "forget":
@@ -66,33 +66,33 @@ def accounts(
             )
         elif does == "comments":
             mine.comments.setdefault(note["question"], []).append(note["value"])
-    for user, mine in told.items():
+    for user, mine in expected.items():
         for message in phones[user].messages:
-            found = seen(user).receipt(message.text) if message.from_bot else None
+            found = patterns_of(user).receipt(message.text) if message.from_bot else None
             mine.receipt = found or mine.receipt
-    return told
+    return expected
 
 
-def row_of(consultation: Consultation, told: Told) -> tuple[str, ...]:
-    """A response as an export row should hold it: ward, state, then every question's cells."""
-    cells = [told.ward, told.state.value]
+def expected_row(consultation: Consultation, response: ExpectedResponse) -> tuple[str, ...]:
+    """The export row of a response: ward, state, then every question's cells."""
+    cells = [response.ward, response.state.value]
     for question in consultation.questions:
-        said = " / ".join(told.comments.get(question.key, []))
+        comment = " / ".join(response.comments.get(question.key, []))
         if question.kind is QuestionKind.SEVERAL:
-            ticks = told.ticks.get(question.key, set())
+            ticks = response.ticks.get(question.key, set())
             cells += [str(int(o.key in ticks)) if ticks else "" for o in question.options]
-            cells.append(said)
+            cells.append(comment)
         elif question.kind is QuestionKind.TEXT:
-            cells.append(told.choices.get(question.key, ""))
+            cells.append(response.choices.get(question.key, ""))
         else:
             named = {option.key: option.label.say("en") for option in question.options}
-            value = told.choices.get(question.key, "")
-            cells += [named.get(value, value), said]
+            value = response.choices.get(question.key, "")
+            cells += [named.get(value, value), comment]
     return tuple(cells)
 
 
-def row_read(consultation: Consultation, row: Mapping[str, str]) -> tuple[str, ...]:
-    """The same cells from a row of the exported file, formulas' apostrophes taken off."""
+def exported_row(consultation: Consultation, row: Mapping[str, str]) -> tuple[str, ...]:
+    """The same cells from a row of the exported file, without the apostrophes before formulas."""
     names = ["ward_code", "state"]
     for question in consultation.questions:
         if question.kind is QuestionKind.SEVERAL:
@@ -105,12 +105,14 @@ def row_read(consultation: Consultation, row: Mapping[str, str]) -> tuple[str, .
 
 
 def differences(
-    consultation: Consultation, told: Iterable[Told], exported: Sequence[Mapping[str, str]]
+    consultation: Consultation,
+    expected: Iterable[ExpectedResponse],
+    exported: Sequence[Mapping[str, str]],
 ) -> list[str]:
-    """Every way in which the exported file and the crowd's own account differ; none is right."""
-    those = [t for t in told if t.answered or t.comments]
-    meant = Counter(row_of(consultation, t) for t in those)
-    read = Counter(row_read(consultation, row) for row in exported)
+    """Every difference between the exported file and the crowd's own log; none is right."""
+    given = [e for e in expected if e.answered or e.comments]
+    meant = Counter(expected_row(consultation, e) for e in given)
+    read = Counter(exported_row(consultation, row) for row in exported)
     found = [
         f"{n} responses like {row} were given and are not in the file"
         for row, n in (meant - read).items()
@@ -119,19 +121,21 @@ def differences(
         f"{n} responses like {row} are in the file and were never given"
         for row, n in (read - meant).items()
     ]
-    receipts = {t.receipt: t for t in those if t.receipt and not t.forgotten}
+    receipts = {e.receipt: e for e in given if e.receipt and not e.forgotten}
     for row in exported:
         owner = receipts.get(row["receipt"])
-        if owner is not None and row_of(consultation, owner) != row_read(consultation, row):
-            found.append("a receipt stands beside somebody else's answers")
+        if owner is not None and expected_row(consultation, owner) != exported_row(
+            consultation, row
+        ):
+            found.append("a receipt is in the same row as somebody else's answers")
     missing = receipts.keys() - {row["receipt"] for row in exported}
     found += [f"{len(missing)} receipts that people hold are not in the file"] * bool(missing)
     return found
 
 
-def true_counts(consultation: Consultation, told: Iterable[Told]) -> Counts:
-    """The counts the crowd's own account gives, in the consultation's order."""
-    people = [t for t in told if t.answered]
+def true_counts(consultation: Consultation, expected: Iterable[ExpectedResponse]) -> Counts:
+    """The counts by the crowd's own log, in the consultation's order."""
+    people = [e for e in expected if e.answered]
     questions = []
     for question in consultation.questions:
         key = question.key
@@ -153,9 +157,9 @@ def true_counts(consultation: Consultation, told: Iterable[Told]) -> Counts:
 AGREEING = frozenset({"strongly_agree", "agree"})
 
 
-def agreement(told: Iterable[Told], question: str) -> tuple[int, int]:
-    """(who agreed, who answered) a question, by the crowd's own account."""
-    chosen = [t.choices[question] for t in told if question in t.choices]
+def agreement(expected: Iterable[ExpectedResponse], question: str) -> tuple[int, int]:
+    """(the number who agreed, the number who answered) a question, by the crowd's own log."""
+    chosen = [e.choices[question] for e in expected if question in e.choices]
     return sum(value in AGREEING for value in chosen), len(chosen)
 
 
@@ -176,22 +180,22 @@ def agreement_questions(consultation: Consultation) -> list[str]:
 
 @dataclass(frozen=True, slots=True)
 class Reached:
-    """Who a broadcast should have gone to and what should have come of it, by the phones."""
+    """How many residents a broadcast was for, and whose phones it reached."""
 
     audience: int
     arrived: int
     missed: frozenset[int]
 
 
-def reached(phones: Iterable[Phone], told_to: Iterable[int], words: str) -> Reached:
-    """``told_to`` are the users who should get it; ``words`` are found in its text."""
-    users = set(told_to)
+def reached(phones: Iterable[Phone], audience: Iterable[int], words: str) -> Reached:
+    """``audience`` are the users who should get the broadcast; ``words`` are part of its text."""
+    users = set(audience)
     got = [p.user_id for p in phones for m in p.messages if m.from_bot and words in m.text]
     return Reached(len(users), len(got), frozenset(users - set(got)))
 
 
 def report_numbers(text: str) -> Tally:
-    """The report's own numbers, read from the words its author sees."""
+    """The numbers in a broadcast's report, read from the text its author sees."""
 
     def number(pattern: str) -> int:
         found = re.search(pattern, text)
@@ -213,18 +217,20 @@ def audience_at(
     moment: datetime,
     joined: Mapping[int, datetime],
 ) -> set[int]:
-    """Who had joined one of ``chosen`` wards before ``moment`` and had not left by then.
+    """The users who had joined one of ``chosen`` wards by ``moment`` and had not left by then.
 
-    A deleted account tells nobody: it is still part of the audience, until a message bounces.
+    Nobody notices that an account was deleted: it belongs to the audience until a message bounces.
     """
     gone = {e.user_id for e in log if e.at <= moment and e.note.get("does") in LEAVING}
     among = set(chosen)
     return {u for u, at in joined.items() if at <= moment and wards[u] in among} - gone
 
 
-def results_expected(world: World, consultation: Consultation, told: Iterable[Told]) -> list[str]:
-    """Lines that results published from the crowd's own account must hold."""
-    shown = published(true_counts(consultation, told), world.thresholds)
+def results_expected(
+    world: World, consultation: Consultation, expected: Iterable[ExpectedResponse]
+) -> list[str]:
+    """Lines that results published from the crowd's own log must contain."""
+    shown = published(true_counts(consultation, expected), world.thresholds)
     if shown.about is None:
         return [f"Fewer than {world.thresholds.smallest_cell} people answered"]
     lines = [f"About {shown.about} people answered."]

@@ -1,1 +1,1 @@
-"""What runs for months: wiring, schedule, settings, logs, health."""
+"""The long-running service: wiring, schedule, settings, logs, health."""

@@ -1,4 +1,4 @@
-"""The two clocks: the one on the wall, and one that a story or a test moves."""
+"""The two clocks: real time, and a clock that a story or a test moves."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
 
 QUIET_PASSES = 6
-"""Turns of the event loop in which nothing stirs before the clock may move."""
+"""Turns of the event loop in which nothing happens before the clock may move."""
 
 
 class WallClock:
@@ -26,10 +26,10 @@ class WallClock:
 
 
 class StoryClock:
-    """A clock that stands still until it is moved, and may later be let flow.
+    """A clock that is stopped until it is moved, and may later run by itself (``flow``).
 
-    Only sleeps through this clock are moved; time-outs on sockets stay real. Whoever moves it
-    makes sure first that everybody is asleep or waiting (``play``).
+    Only sleeps through this clock are moved; time-outs on sockets stay real. Before moving it,
+    make sure that every task is asleep or waiting, as ``play`` does.
     """
 
     def __init__(self, start: datetime) -> None:
@@ -45,7 +45,7 @@ class StoryClock:
         return self._base + timedelta(seconds=time.monotonic() - self._flowing_since)
 
     def steady(self) -> float:
-        """Seconds of the story."""
+        """The story's time in seconds."""
         return self.now().timestamp()
 
     async def sleep(self, seconds: float) -> None:
@@ -60,19 +60,19 @@ class StoryClock:
 
     @property
     def next_due(self) -> datetime | None:
-        """When the next sleeper wakes."""
+        """When the next sleeper wakes; None where there is none."""
         while self._sleepers and self._sleepers[0][2].done():
             heapq.heappop(self._sleepers)
         return self._sleepers[0][0] if self._sleepers else None
 
     def move_to(self, moment: datetime) -> None:
-        """Set the clock and wake whoever is due. It never goes back."""
+        """Set the clock and wake the sleepers that are due. It never goes back."""
         self._base = max(self._base, moment)
         while (due := self.next_due) is not None and due <= self._base:
             heapq.heappop(self._sleepers)[2].set_result(None)
 
     def flow(self) -> None:
-        """From here on the clock runs by itself, at the pace of the wall's."""
+        """From here on the clock runs by itself, at the pace of real time."""
         loop = asyncio.get_running_loop()
         self._flowing_since = time.monotonic()
         for due, _, future in self._sleepers:
@@ -90,7 +90,7 @@ async def quiet(is_quiet: Callable[[], bool]) -> None:
     calm = 0
     while calm < QUIET_PASSES:
         calm = calm + 1 if is_quiet() else 0
-        # While others work, really wait: the database's thread needs the interpreter too.
+        # While others work, sleep for real: the database's thread needs the interpreter too.
         await asyncio.sleep(0 if calm else 0.0003)
 
 

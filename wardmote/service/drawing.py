@@ -1,4 +1,4 @@
-"""Where pictures and documents are made: one process beside the bot's, there only when needed."""
+"""A separate process that makes pictures and documents, started only when needed."""
 
 from __future__ import annotations
 
@@ -15,23 +15,23 @@ MOST_SECONDS = 30.0
 
 Work = Callable[..., bytes]
 
-# The first byte of an answer. The rest is what was made, or why nothing was.
+# The first byte of an answer. The rest is the bytes made, or the reason for the failure.
 MADE, FAILED = b"+", b"-"
 
 
 class DrawingFailed(Exception):
     """Nothing was made; the text says why. The next piece of work is not affected.
 
-    The text may quote what was to be drawn: it is for whoever asked, not for a log.
+    The text may quote what was to be drawn: show it to the person who asked, but do not log it.
     """
 
 
-class Studio:
-    """Has bytes made in a process of its own, one piece of work at a time.
+class DrawingProcess:
+    """Runs drawing functions in a process of its own, one piece of work at a time.
 
-    Heavy libraries are loaded there and only there. The process starts with the first piece of
-    work, ends after ``idle_seconds`` without any, and is killed when a piece takes longer than
-    ``most_seconds`` or nobody waits for it any more. It does not outlive this process.
+    Heavy libraries are loaded only there. The process starts with the first piece of work, ends
+    after ``idle_seconds`` without any, and is killed when a piece takes longer than
+    ``most_seconds`` or its caller is cancelled. It does not outlive this process.
     """
 
     def __init__(
@@ -40,15 +40,15 @@ class Studio:
         self._idle_seconds = idle_seconds
         self._most_seconds = most_seconds
         self._turn = asyncio.Lock()
-        self._bench: _Bench | None = None
+        self._worker: _Worker | None = None
         self._idle: asyncio.TimerHandle | None = None
         self._gone: asyncio.Future[None] | None = None
         self._closed = False
 
     @property
     def is_open(self) -> bool:
-        """Whether the process is there, so that work can begin at once."""
-        return self._bench is not None and self._bench.process.is_alive()
+        """Whether the process is running, so that work can begin at once."""
+        return self._worker is not None and self._worker.process.is_alive()
 
     async def draw(self, work: Work, *args: object) -> bytes:
         """What ``work(*args)`` returns; ``work`` is a function of a module, ``args`` are values.
@@ -57,60 +57,60 @@ class Studio:
         """
         async with self._turn:
             if self._closed:
-                raise DrawingFailed("The studio is closed.")
-            await self._stay()
+                raise DrawingFailed("The drawing process is closed.")
+            await self._wait_until_gone()
             try:
                 return await self._drawn(await self._ready(), work, args)
             finally:
                 loop = asyncio.get_running_loop()
-                self._idle = loop.call_later(self._idle_seconds, self._leave)
+                self._idle = loop.call_later(self._idle_seconds, self._dismiss)
 
-    async def _ready(self) -> _Bench:
-        if self._bench is not None and not self._bench.process.is_alive():
-            self._leave()
-            await self._stay()
-        if self._bench is None:
-            self._bench = _opened(self._most_seconds)
-        return self._bench
+    async def _ready(self) -> _Worker:
+        if self._worker is not None and not self._worker.process.is_alive():
+            self._dismiss()
+            await self._wait_until_gone()
+        if self._worker is None:
+            self._worker = _start(self._most_seconds)
+        return self._worker
 
-    async def _drawn(self, bench: _Bench, work: Work, args: tuple[object, ...]) -> bytes:
+    async def _drawn(self, worker: _Worker, work: Work, args: tuple[object, ...]) -> bytes:
         loop = asyncio.get_running_loop()
-        answer = loop.run_in_executor(None, bench.ask, work, args)
+        answer = loop.run_in_executor(None, worker.ask, work, args)
         try:
             await asyncio.wait({answer}, timeout=self._most_seconds)
             if not answer.done():
                 raise DrawingFailed(f"It took longer than {self._most_seconds:g} seconds.")
             return answer.result()
         except (EOFError, OSError):
-            self._leave()
+            self._dismiss()
             raise DrawingFailed("The process that draws has ended.") from None
         finally:
             if not answer.done():
-                # The thread reads to the end before the pipe is closed under it.
-                bench.process.kill()
+                # The thread must finish reading before the pipe is closed.
+                worker.process.kill()
                 await asyncio.wait({answer})
                 answer.exception()
-                self._leave()
-                await self._stay()
+                self._dismiss()
+                await self._wait_until_gone()
 
     async def aclose(self) -> None:
-        """End the process; what is being made is not."""
+        """End the process. Work in progress fails with DrawingFailed."""
         self._closed = True
-        if self._bench is not None:
-            self._bench.process.kill()
+        if self._worker is not None:
+            self._worker.process.kill()
         async with self._turn:
-            self._leave()
-            await self._stay()
+            self._dismiss()
+            await self._wait_until_gone()
 
-    def _leave(self) -> None:
-        if self._bench is not None:
-            # Off the loop: to take back 300 MB keeps the system busy for some 30 ms.
+    def _dismiss(self) -> None:
+        if self._worker is not None:
+            # Off the loop: freeing 300 MB keeps the system busy for some 30 ms.
             loop = asyncio.get_running_loop()
-            self._gone = loop.run_in_executor(None, self._bench.leave)
-            self._bench = None
+            self._gone = loop.run_in_executor(None, self._worker.end)
+            self._worker = None
 
-    async def _stay(self) -> None:
-        """Nobody leaves for now, and whoever was leaving has left."""
+    async def _wait_until_gone(self) -> None:
+        """Cancel a pending dismissal, and wait for a process that is being ended."""
         if self._idle is not None:
             self._idle.cancel()
             self._idle = None
@@ -120,7 +120,7 @@ class Studio:
 
 
 @dataclass(frozen=True)
-class _Bench:
+class _Worker:
     """The process, and our end of the pipe to it."""
 
     process: SpawnProcess
@@ -129,13 +129,13 @@ class _Bench:
     def ask(self, work: Work, args: tuple[object, ...]) -> bytes:
         """Send work and wait, however long. Raises DrawingFailed, EOFError, OSError."""
         self.pipe.send((work, args))
-        # Bytes, not objects: what a drawing library sends is not unpickled here.
+        # Bytes, not objects: nothing that a drawing library sends is unpickled here.
         answer = self.pipe.recv_bytes()
         if answer[:1] == FAILED:
             raise DrawingFailed(answer[1:].decode())
         return answer[1:]
 
-    def leave(self) -> None:
+    def end(self) -> None:
         """End the process and wait until it is gone."""
         self.process.kill()
         self.process.join()
@@ -143,28 +143,28 @@ class _Bench:
         self.pipe.close()
 
 
-def _opened(most_seconds: float) -> _Bench:
+def _start(most_seconds: float) -> _Worker:
     fresh = multiprocessing.get_context("spawn")
     ours, theirs = fresh.Pipe()
     process = fresh.Process(target=_serve, args=(theirs, most_seconds), daemon=True)
     process.start()
     theirs.close()
-    return _Bench(process, ours)
+    return _Worker(process, ours)
 
 
 def _serve(pipe: Connection, most_seconds: float) -> None:
-    """The life of the process: work until the other end of the pipe is gone."""
-    # Ctrl-C reaches both; the bot decides when this one goes.
+    """The process's main loop: work until the other end of the pipe is closed."""
+    # Ctrl-C reaches both processes; the bot decides when this one ends.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     while True:
         try:
             job = pipe.recv()
         except EOFError:
             return
-        except Exception as trouble:
-            pipe.send_bytes(_failed(trouble))
+        except Exception as error:
+            pipe.send_bytes(_failed(error))
         else:
-            # Nobody may be left to kill it: then it does so itself, a second after the bot would.
+            # If the bot is gone and cannot kill this process, a timer does, one second later.
             signal.setitimer(signal.ITIMER_REAL, most_seconds + 1)
             pipe.send_bytes(_answer(*job))
             signal.setitimer(signal.ITIMER_REAL, 0)
@@ -173,9 +173,9 @@ def _serve(pipe: Connection, most_seconds: float) -> None:
 def _answer(work: Work, args: tuple[object, ...]) -> bytes:
     try:
         return MADE + work(*args)
-    except Exception as trouble:
-        return _failed(trouble)
+    except Exception as error:
+        return _failed(error)
 
 
-def _failed(trouble: Exception) -> bytes:
-    return FAILED + f"{type(trouble).__name__}: {trouble}".encode(errors="replace")
+def _failed(error: Exception) -> bytes:
+    return FAILED + f"{type(error).__name__}: {error}".encode(errors="replace")

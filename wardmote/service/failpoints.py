@@ -1,4 +1,4 @@
-"""Ends this process, as kill -9 would, when it reaches a named point: for fault tests alone."""
+"""Failpoints for fault tests: named points at which this process kills itself, as by kill -9."""
 
 from __future__ import annotations
 
@@ -7,12 +7,13 @@ import signal
 from collections.abc import Callable
 
 POINTS = ("stored", "acted", "replied", "filled", "claimed", "sent", "settled", "drawn")
-"""After: an update's commit, its effect's commit, its reply; a slice of the ledger, a claim's
-commit, its call, the commit of its end; and before a file that was made is sent."""
+"""In order: after an update's commit, after its effect's commit, after its reply; after filling a
+slice of the ledger, after a claim's commit, after its call, after its result's commit; and before
+a file that was made is sent."""
 
 
 def at(point: str | None) -> Callable[[str], None]:
-    """What the bot calls at each point it passes. ``point`` may count: "sent:3" is the third."""
+    """The function the bot calls at each point. ``point`` may count: "sent:3" is the third."""
     if point is None:
         return lambda _: None
     name, _, count = point.partition(":")

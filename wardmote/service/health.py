@@ -1,4 +1,4 @@
-"""Whether the bot that should be running here is alive, seen from beside it without touching it."""
+"""`wardmote healthy`: whether the bot is running, read from its database without disturbing it."""
 
 from __future__ import annotations
 
@@ -8,30 +8,30 @@ from datetime import UTC, datetime, timedelta
 from content.words import Words
 from storage import migrations
 from storage.engine.database import DATABASE_AWAY, Database
-from usecases.operations import ticks
+from usecases.operations import heartbeat
 from wardmote.service.lock import file_of
 from wardmote.service.settings import Settings
 
 FRESH = timedelta(minutes=5)
-"""A running bot looks at its clock once a minute; the night's rewriting may hold it up a while."""
+"""A running bot records the time once a minute; the nightly rewriting may delay it for a while."""
 
 PATIENCE_SECONDS = 10.0
 
 
 class NotHealthy(Exception):
-    """Why not, in one line."""
+    """Why the bot does not count as healthy, in one line."""
 
 
 async def healthy(settings: Settings) -> str:
     """The line that says when the bot last looked at its clock. Raises NotHealthy.
 
-    It takes no lock and writes nothing, so it may be asked beside a running bot at any time.
+    It takes no lock and writes nothing, so it is safe at any time while the bot runs.
     """
     last = await _last_alive(settings)
     if last is None:
         raise NotHealthy("Not healthy: the bot has never run on this database.")
     when = f"The bot last looked at its clock at {last:%H:%M:%S on %Y-%m-%d} (UTC)"
-    # Where the machine's clock was set back, "lately" would last for ever.
+    # abs(): after a clock was set back, the last time may be in the future.
     if abs(datetime.now(UTC) - last) > FRESH:
         minutes = FRESH // timedelta(minutes=1)
         raise NotHealthy(
@@ -42,20 +42,20 @@ async def healthy(settings: Settings) -> str:
 
 async def _last_alive(settings: Settings) -> datetime | None:
     database = Database(settings.database)
-    beside = file_of(database)
-    if beside is not None and not beside.exists():
-        # To open it would make it.
+    file = file_of(database)
+    if file is not None and not file.exists():
+        # Opening it would create it.
         raise NotHealthy(f"Not healthy. {Words().plain('start-database-none')}")
     try:
         async with asyncio.timeout(PATIENCE_SECONDS):
             await migrations.check(database)
             async with database.read() as tx:
-                return await ticks.last_alive(tx)
+                return await heartbeat.last_alive(tx)
     except migrations.SchemaMismatch as mismatch:
         raise NotHealthy(f"Not healthy. {Words().plain(mismatch.key)}") from None
-    except DATABASE_AWAY as trouble:
+    except DATABASE_AWAY as error:
         raise NotHealthy(
-            f"Not healthy: the database cannot be reached ({type(trouble).__name__})."
+            f"Not healthy: the database cannot be reached ({type(error).__name__})."
         ) from None
     finally:
         await database.close()

@@ -1,4 +1,4 @@
-"""Files that are whole or not there, and the private folder in which exports are made."""
+"""Writing files whole or not at all, and the private folder in which exports are made."""
 
 from __future__ import annotations
 
@@ -12,13 +12,14 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from storage.engine.database import Database
-from wardmote.service.lock import CannotBeWritten, file_of
+from wardmote.service.forgotten_list import CannotBeWritten
+from wardmote.service.lock import file_of
 
 TRIES = 5
 
 
 def put(path: Path, data: bytes) -> None:
-    """Write a file whole or not at all: under another name first, then renamed."""
+    """Write a file whole or not at all: to another name first, which is then renamed."""
     draft = path.with_name(f"{path.name}.part")
     try:
         with draft.open("wb") as file:
@@ -31,11 +32,11 @@ def put(path: Path, data: bytes) -> None:
 
 
 def folder_of(database: Database) -> Path:
-    """Where this deployment makes its exports: beside an SQLite file, else in the system's folder
-    for temporary files, under a name that is this database's and tells nothing of it."""
-    beside = file_of(database)
-    if beside is not None:
-        return beside.with_name(f"{beside.name}.exports")
+    """Where this deployment makes its exports: next to an SQLite file, else in the system's folder
+    for temporary files, under a name unique to this database that reveals nothing about it."""
+    file = file_of(database)
+    if file is not None:
+        return file.with_name(f"{file.name}.exports")
     address = database.url.render_as_string(hide_password=True)
     name = hashlib.sha256(address.encode()).hexdigest()[:16]
     return Path(tempfile.gettempdir()) / f"wardmote-exports-{name}"
@@ -43,16 +44,17 @@ def folder_of(database: Database) -> Path:
 
 @contextmanager
 def emptied(folder: Path) -> Iterator[Path]:
-    """``folder`` for this user alone, without what a killed process left; it goes with the block.
+    """``folder``, readable by this user alone and empty; removed when the block ends. What a killed
+    process left in it is deleted.
 
-    Raises CannotBeWritten, also where somebody else has put something of that name there.
+    Raises CannotBeWritten, also where another user owns something of that name.
     """
     try:
         _remove(folder)
         folder.mkdir(mode=0o700)
-    except OSError as trouble:
+    except OSError as error:
         raise CannotBeWritten(
-            f"The folder for exports, {folder}, cannot be made ({trouble.strerror})."
+            f"The folder for exports, {folder}, cannot be made ({error.strerror})."
         ) from None
     try:
         yield folder
@@ -61,7 +63,7 @@ def emptied(folder: Path) -> Iterator[Path]:
 
 
 def _remove(folder: Path) -> None:
-    for left in range(TRIES, 0, -1):
+    for tries_left in range(TRIES, 0, -1):
         try:
             found = folder.lstat()
             if not stat.S_ISDIR(found.st_mode):
@@ -71,8 +73,8 @@ def _remove(folder: Path) -> None:
         except FileNotFoundError:
             return
         except OSError:
-            # The process that drew for a killed one may still be putting a file there.
-            if left == 1:
+            # The drawing process of a killed bot may still be writing a file there.
+            if tries_left == 1:
                 raise
         else:
             return

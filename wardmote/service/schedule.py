@@ -1,4 +1,4 @@
-"""The tick of a real deployment: APScheduler only sets an event, the loop does the work."""
+"""Ticks for a real deployment: APScheduler sets an event, and the service's loop does the work."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ TICK_SECONDS = 60
 
 
 class ScheduledTicks:
-    """Ticks once a minute. Ticks that pile up while work is done count as one.
+    """Ticks once a minute. Ticks that come while work is done count as one.
 
-    The scheduler goes by the clock on the wall: once that is set back an hour, its next tick is an
-    hour away. So after ``longest`` seconds of the loop's own time there is a tick without it.
+    The scheduler goes by the system clock: after that is set back an hour, its next tick is an hour
+    away. So after ``longest`` seconds of the event loop's own time there is a tick without it.
     """
 
     def __init__(self, longest: float = 1.5 * TICK_SECONDS) -> None:
@@ -30,7 +30,7 @@ class ScheduledTicks:
         self._ticked.clear()
 
     def hurry(self) -> None:
-        """Tick now."""
+        """Tick at once."""
         self._ticked.set()
 
     async def tick(self) -> None:
@@ -40,7 +40,7 @@ class ScheduledTicks:
 
 @contextmanager
 def scheduled() -> Iterator[ScheduledTicks]:
-    """Ticks of the wall's clock until the block ends."""
+    """Ticks in real time, until the block ends."""
     ticks = ScheduledTicks()
     scheduler = AsyncIOScheduler(timezone="UTC")
     scheduler.add_job(

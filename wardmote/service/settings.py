@@ -1,4 +1,4 @@
-"""Every setting of the product, in one class; each comes from the environment or from .env."""
+"""All settings, in one class. Each comes from the environment or from .env."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ T = TypeVar("T")
 
 
 class SettingsError(Exception):
-    """A setting is missing or wrong; the text is the one line that says which."""
+    """A setting is missing or wrong; the text says which, one line each."""
 
 
 def _bot_api(address: str) -> str:
@@ -32,7 +32,7 @@ def _bot_api(address: str) -> str:
 def _token(token: SecretStr) -> SecretStr:
     number, _, rest = token.get_secret_value().partition(":")
     if not number.isdecimal() or not rest:
-        raise ValueError("a token such as BotFather gives is expected (digits, a colon, letters)")
+        raise ValueError("a token from BotFather is expected (digits, a colon, letters)")
     return token
 
 
@@ -56,11 +56,11 @@ def _webhook(address: str) -> str:
         url = urlsplit(address)
         port = url.port or (443 if url.scheme == "https" else 80)
     except ValueError:
-        raise ValueError("that is no address") from None
+        raise ValueError("that isn't an address") from None
     if url.scheme != "https" and not (url.scheme == "http" and is_loopback(address)):
         raise ValueError("an address that begins with https:// is expected")
     if not is_loopback(address) and port not in TELEGRAM_POSTS_TO:
-        raise ValueError("Telegram posts to the ports 443, 80, 88 and 8443 alone")
+        raise ValueError("Telegram posts only to the ports 443, 80, 88 and 8443")
     only_a_path = not (url.query or url.fragment or "@" in url.netloc)
     if not only_a_path or not WEBHOOK_PATH.fullmatch(url.path) or url.path in OWN_PATHS:
         raise ValueError("a path of its own is expected after the host, such as /telegram")
@@ -94,46 +94,46 @@ class Settings(BaseSettings):
     database: str = Field(
         default="sqlite+aiosqlite:///wardmote.db",
         pattern=r"^(sqlite\+aiosqlite|postgresql\+asyncpg)://",
-        description="Where everything is stored: sqlite+aiosqlite:///FILE or "
+        description="The database: sqlite+aiosqlite:///FILE or "
         "postgresql+asyncpg://USER:PASSWORD@HOST/NAME.",
     )
     bot_api: Annotated[str, AfterValidator(_bot_api)] = Field(
         default="https://api.telegram.org", description="The Bot API server's address."
     )
     messages_a_second: float = Field(
-        default=25.0, gt=0, le=1000, description="New messages a second over all chats."
+        default=25.0, gt=0, le=1000, description="The most new messages a second, over all chats."
     )
     listen: Annotated[str | None, AfterValidator(_if_any(_listen))] = Field(
         default=None,
-        description="Where the web door opens, as host:port, e.g. 127.0.0.1:8080. Without it there "
-        "is no door.",
+        description="Where the web door listens, as host:port, e.g. 127.0.0.1:8080. Without it "
+        "there is no web door.",
     )
     webhook: Annotated[str | None, AfterValidator(_if_any(_webhook))] = Field(
         default=None,
         description="The public https address at which Telegram reaches the web door, e.g. "
-        "https://bot.anytown.example/telegram. Without it the bot asks Telegram for its messages.",
+        "https://bot.anytown.example/telegram. Without it the bot fetches its messages.",
     )
     webhook_secret: Annotated[SecretStr | None, AfterValidator(_if_any(_secret))] = Field(
         default=None,
-        description="The word by which the door knows Telegram: 16 to 256 of A-Z, a-z, 0-9, _ "
-        "and -. Needed with WARDMOTE_WEBHOOK.",
+        description="The secret that Telegram sends with each post: 16 to 256 of A-Z, a-z, 0-9, _ "
+        "and -. Required with WARDMOTE_WEBHOOK.",
     )
     log_level: Literal["debug", "info", "warning", "error"] = Field(
         default="info", description="debug, info, warning or error."
     )
     log_format: Literal["text", "json"] = Field(
-        default="text", description="text for people to read, or json: one object a line."
+        default="text", description="text for people to read, or json: one object per line."
     )
 
     forgotten: Path | None = Field(
         default=None,
-        description="The list of forgotten residents' random ids; by default beside the database "
-        "file, or wardmote.forgotten in the working folder.",
+        description="The file with the random ids of forgotten residents; by default next to the "
+        "database file, or wardmote.forgotten in the working folder.",
     )
     newcomer_seconds: float = Field(
         default=60.0,
         ge=0,
-        description="How long after its start a process leaves when another one polls too.",
+        description="Seconds after its start in which a process exits if another uses its token.",
     )
     failpoint: str | None = Field(
         default=None,
@@ -148,18 +148,20 @@ class Settings(BaseSettings):
         return self
 
     @model_validator(mode="after")
-    def _no_webhook_without_a_door_and_a_word(self) -> Self:
+    def _no_webhook_without_a_door_and_a_secret(self) -> Self:
         if self.webhook is not None and self.listen is None:
-            raise ValueError("WARDMOTE_WEBHOOK needs WARDMOTE_LISTEN: there is no door to post to")
+            raise ValueError(
+                "WARDMOTE_WEBHOOK needs WARDMOTE_LISTEN: there is no web door to post to"
+            )
         if self.webhook is not None and self.webhook_secret is None:
             raise ValueError(
-                "WARDMOTE_WEBHOOK needs WARDMOTE_WEBHOOK_SECRET: anybody could post without it"
+                "WARDMOTE_WEBHOOK needs WARDMOTE_WEBHOOK_SECRET: without it anybody could post"
             )
         return self
 
     @property
     def rates(self) -> Rates:
-        """How fast new messages may go."""
+        """The limits on new messages."""
         return Rates(whole_bot=self.messages_a_second)
 
 
@@ -167,7 +169,7 @@ _make: Callable[..., Settings] = Settings
 
 
 def read(**given: object) -> Settings:
-    """The settings. Raises SettingsError with one clear line for each that is wrong."""
+    """The settings. Raises SettingsError with one line for each that is wrong."""
     try:
         return _make(**given)
     except ValidationError as wrong:

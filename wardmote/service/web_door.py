@@ -1,4 +1,4 @@
-"""Whether this deployment has a web door. A closed one costs nothing: its libraries stay away."""
+"""The optional web door (WARDMOTE_LISTEN). Its libraries are imported only where it is open."""
 
 from __future__ import annotations
 
@@ -6,42 +6,42 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
 
+from bot.observer import NoObserver, Observer
 from bot.receiving.webhook import Webhook
-from bot.watching import Nobody, Watch
-from wardmote.service.lifecycle import House
+from wardmote.service.lifecycle import Service
 from wardmote.service.settings import Settings
 
 if TYPE_CHECKING:
-    from wardmote.service.metrics import Figures
+    from wardmote.service.metrics import Metrics
 
 
-class Doorway:
-    """What the settings say of the door. ``watch`` counts only where somebody may look."""
+class WebDoor:
+    """The web door as the settings have it, or none. ``watch`` counts only for a door."""
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
-        self._figures: Figures | None = None
+        self._metrics: Metrics | None = None
         if settings.listen is not None:
-            from wardmote.service.metrics import Figures
+            from wardmote.service.metrics import Metrics
 
-            self._figures = Figures()
+            self._metrics = Metrics()
         self.webhook: Webhook | None = None
         if settings.webhook is not None and settings.webhook_secret is not None:
             secret = settings.webhook_secret.get_secret_value()
             self.webhook = Webhook(settings.webhook, secret)
 
     @property
-    def watch(self) -> Watch:
-        """Whom the bot tells what it does."""
-        return self._figures or Nobody()
+    def watch(self) -> Observer:
+        """What counts the bot's work for /metrics; without a door nothing does."""
+        return self._metrics or NoObserver()
 
     @asynccontextmanager
-    async def opened(self, house: House) -> AsyncIterator[None]:
-        """The door, where there is one, open until the block ends. Raises DoorBlocked."""
-        if self._figures is None:
+    async def opened(self, service: Service) -> AsyncIterator[None]:
+        """Open the door, where there is one, until the block ends. Raises DoorBlocked."""
+        if self._metrics is None:
             yield
             return
-        from wardmote.service import web_pages
+        from wardmote.service import monitoring_pages
 
-        async with web_pages.opened(self._settings, house, self._figures):
+        async with monitoring_pages.opened(self._settings, service, self._metrics):
             yield

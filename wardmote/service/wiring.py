@@ -1,4 +1,4 @@
-"""Puts the parts together: the only file outside bot/ that knows python-telegram-bot is there."""
+"""Builds a service from its configuration. The only file outside bot/ that imports telegram."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from telegram.error import InvalidToken, TelegramError
 
 from bot.application import BotApplication, build
 from bot.bot import Bot
+from bot.observer import NoObserver, Observer
 from bot.receiving.connection import since_boot
 from bot.receiving.receiver import PATIENCE_SECONDS
 from bot.receiving.webhook import Webhook
 from bot.sending.request import PtbRequest, TelegramApi
-from bot.watching import Nobody, Watch
 from content.library import Library
 from content.words import Words
 from engagement.broadcasts.pace import Rates
@@ -25,34 +25,28 @@ from storage import migrations
 from storage.engine.batcher import Batcher
 from storage.engine.database import BUSY_SECONDS, Database
 from storage.operations import deployment
-from usecases import world
 from usecases.people import leave
-from usecases.world import World
-from wardmote.service.drawing import Studio
-from wardmote.service.lifecycle import Clock, House
-from wardmote.service.lock import (
-    AlreadyRunning,
-    file_of,
-    forgotten_ids,
-    list_of,
-    remember_forgotten,
-    sole_user,
-)
-from wardmote.service.logs import hush
+from usecases.world import World, load
+from wardmote.service.drawing import DrawingProcess
+from wardmote.service.forgotten_list import forgotten_ids, list_of, remember_forgotten
+from wardmote.service.lifecycle import Clock, Service
+from wardmote.service.lock import AlreadyRunning, file_of, sole_user
+from wardmote.service.logs import quieten_libraries
 from wardmote.service.private_files import emptied, folder_of
 
 LONGEST_DRAWING = 120.0
-"""Seconds: a workbook of a hundred thousand responses is written in less."""
+"""Seconds. A workbook of a hundred thousand responses takes less."""
 
 
 class TelegramRefused(Exception):
-    """Telegram did not let us in; the text is the one line that says why."""
+    """Telegram refused the bot or could not be reached; the text says why, in one line."""
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
-    """What a house is built from. ``database`` is SQLAlchemy's URL; ``reread`` reads the council's
-    files anew, for a reload without a restart; ``opened`` makes the database of its URL."""
+class ServiceConfig:
+    """What a service is built from. ``database`` is SQLAlchemy's URL; ``reread`` reads the
+    council's files again, for a reload without a restart; ``opened`` makes the database from its
+    URL."""
 
     library: Library
     database: str
@@ -66,7 +60,7 @@ class Plan:
     newcomer_seconds: float = 60.0
     reached: Callable[[str], None] = lambda _: None
     reread: Callable[[], Library] | None = None
-    watch: Watch = field(default_factory=Nobody)
+    watch: Observer = field(default_factory=NoObserver)
     webhook: Webhook | None = None
     steady: Callable[[], float] = since_boot
     machine: bool = True
@@ -77,88 +71,96 @@ class Plan:
 
 
 @asynccontextmanager
-async def built(plan: Plan) -> AsyncIterator[House]:
-    """A house ready to serve, closed when the block ends.
+async def built(config: ServiceConfig) -> AsyncIterator[Service]:
+    """A service ready to serve, closed when the block ends.
 
-    Raises AlreadyRunning, SchemaMismatch, NoWayOut, TelegramRefused.
+    Raises AlreadyRunning, SchemaMismatch, TransportError, TelegramRefused.
     """
-    hush()
+    quieten_libraries()
     async with AsyncExitStack() as stack:
-        database = plan.opened(plan.database, busy_seconds=plan.busy_seconds)
+        database = config.opened(config.database, busy_seconds=config.busy_seconds)
         stack.push_async_callback(database.close)
-        beside = await _held(stack, database)
+        file = await _lock(stack, database)
         await migrations.check(database)
         papers = stack.enter_context(emptied(folder_of(database)))
-        bare = World(plan.library, plan.clock.now, plan.clock.sleep, plan.draw, rates=plan.rates)
-        forgotten = plan.forgotten or list_of(beside)
-        here = await _settled_in(database, bare, forgotten)
-        api = await stack.enter_async_context(TelegramApi(plan.bot_api, plan.token))
-        request = PtbRequest(plan.bot_api)
-        stack.push_async_callback(request.shutdown)
-        application = build(plan.bot_api, plan.token, request)
-        stack.push_async_callback(application.shutdown)
-        await _introduce(application)
+        unloaded = World(
+            config.library, config.clock.now, config.clock.sleep, config.draw, rates=config.rates
+        )
+        forgotten = config.forgotten or list_of(file)
+        world = await _loaded(database, unloaded, forgotten)
+        api = await stack.enter_async_context(TelegramApi(config.bot_api, config.token))
+        application = await _application(stack, config)
         async with database.write() as tx:
             await deployment.remember(tx, "bot", application.bot.username)
         batcher = Batcher(database)
-        studio = Studio(most_seconds=LONGEST_DRAWING)
-        stack.push_async_callback(studio.aclose)
+        drawing_process = DrawingProcess(most_seconds=LONGEST_DRAWING)
+        stack.push_async_callback(drawing_process.aclose)
         bot = Bot(
             api=api,
             application=application,
             commit=batcher.run,
             reading=database.read,
-            drawing=studio,
-            world=here,
-            words=plan.words,
-            rates=plan.rates,
+            drawing=drawing_process,
+            world=world,
+            words=config.words,
+            rates=config.rates,
             on_forgotten=partial(remember_forgotten, forgotten),
-            reached=plan.reached,
-            papers=papers,
-            probe_seconds=plan.probe_seconds,
-            newcomer_seconds=plan.newcomer_seconds,
-            watch=plan.watch,
-            webhook=plan.webhook,
-            steady=plan.steady,
-            patience_seconds=plan.patience_seconds,
+            reached=config.reached,
+            export_folder=papers,
+            probe_seconds=config.probe_seconds,
+            newcomer_seconds=config.newcomer_seconds,
+            observer=config.watch,
+            webhook=config.webhook,
+            steady=config.steady,
+            patience_seconds=config.patience_seconds,
         )
-        words, machine = plan.words, plan.machine
-        yield House(database, batcher, here, words, bot, plan.reread, machine=machine)
+        words, machine = config.words, config.machine
+        yield Service(database, batcher, world, words, bot, config.reread, machine=machine)
 
 
-async def _held(stack: AsyncExitStack, database: Database) -> Path | None:
-    """Hold the database for this process until ``stack`` closes; its file, where it has one.
+async def _lock(stack: AsyncExitStack, database: Database) -> Path | None:
+    """Lock the database for this process until ``stack`` closes. Returns its file, if it has one.
 
     Raises AlreadyRunning, SchemaMismatch.
     """
-    beside = file_of(database)
-    if beside is not None:
-        if not beside.exists():
+    file = file_of(database)
+    if file is not None:
+        if not file.exists():
             raise migrations.SchemaMismatch("start-database-none")
-        stack.enter_context(sole_user(beside))
+        stack.enter_context(sole_user(file))
     elif not await stack.enter_async_context(database.sole_process()):
         raise AlreadyRunning("Another Wardmote is already using this database. Stop it first.")
-    return beside
+    return file
 
 
-async def _settled_in(database: Database, bare: World, forgotten: Path) -> World:
-    """The world with what the database has in force; those once forgotten stay forgotten."""
+async def _loaded(database: Database, unloaded: World, forgotten: Path) -> World:
+    """The world with the database's codes and versions loaded. Residents on the list of the
+    forgotten are forgotten again, in case the database was restored."""
     async with database.write() as tx:
-        loaded = await world.load(tx, bare.library, bare.now())
-        here = replace(bare, loaded=loaded)
-        await leave.forget_again(tx, here, forgotten_ids(forgotten))
-    return here
+        loaded = await load(tx, unloaded.library, unloaded.now())
+        world = replace(unloaded, loaded=loaded)
+        await leave.forget_again(tx, world, forgotten_ids(forgotten))
+    return world
 
 
-async def _introduce(application: BotApplication) -> None:
+async def _application(stack: AsyncExitStack, config: ServiceConfig) -> BotApplication:
+    """The application, once Telegram has accepted its token; shut down when ``stack`` closes.
+
+    Raises TelegramRefused.
+    """
+    request = PtbRequest(config.bot_api)
+    stack.push_async_callback(request.shutdown)
+    application = build(config.bot_api, config.token, request)
+    stack.push_async_callback(application.shutdown)
     try:
         await application.initialize()
     except InvalidToken:
         raise TelegramRefused(
-            "Telegram does not know this token. Check WARDMOTE_TOKEN with BotFather."
+            "Telegram does not accept this token. Check WARDMOTE_TOKEN with BotFather."
         ) from None
-    except TelegramError as trouble:
+    except TelegramError as error:
         raise TelegramRefused(
-            f"Telegram cannot be reached ({trouble.message}). "
+            f"Telegram cannot be reached ({error.message}). "
             "Check the connection and WARDMOTE_BOT_API."
         ) from None
+    return application

@@ -1,4 +1,4 @@
-// The control API of the emulator: what it cannot do comes back as an Error with its words.
+// Calls of the emulator's control API. A refused call throws an Error with the API's message.
 
 export async function ask(method, path, body) {
   const answer = await fetch(`/control/${path}`, {

@@ -1,4 +1,4 @@
-// The crowd: how far it is, how fast it lives, and where on the map its people are.
+// The crowd panel: its progress, its speed, and its people on the map.
 
 import { ask } from "./control.js";
 
@@ -19,7 +19,7 @@ export class CrowdPanel {
     this.place.hidden = !crowd && !map;
     this.$(".doings").hidden = !crowd;
     this.$(".map").hidden = !map;
-    if (crowd) this.drawDoings(crowd);
+    if (crowd) this.drawProgress(crowd);
     if (map) this.once("map", map, () => this.drawMap(map));
   }
 
@@ -30,14 +30,14 @@ export class CrowdPanel {
     draw();
   }
 
-  drawDoings(crowd) {
+  drawProgress(crowd) {
     for (const place of this.place.querySelectorAll("[data-count]")) {
       place.textContent = crowd[place.dataset.count];
     }
     this.paused = crowd.paused;
-    this.$(".pause").textContent = crowd.paused ? "Let the crowd go on" : "Pause the crowd";
+    this.$(".pause").textContent = crowd.paused ? "Resume the crowd" : "Pause the crowd";
     this.once("standing", crowd.paused, () => {
-      this.$(".standing").textContent = crowd.paused ? "The crowd stands still." : "";
+      this.$(".standing").textContent = crowd.paused ? "The crowd is paused." : "";
     });
     this.once("paces", crowd.paces, () => this.drawPaces(crowd.paces));
     for (const field of this.place.querySelectorAll("input")) field.checked = field.value === crowd.pace;

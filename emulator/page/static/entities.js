@@ -1,4 +1,4 @@
-// Telegram's text and entities as elements. Texts only ever become text nodes.
+// Telegram's text and entities as elements. Text only ever becomes text nodes, never markup.
 
 const TAGS = {
   bold: "strong", italic: "em", underline: "u", strikethrough: "s", code: "code", pre: "pre",
@@ -12,7 +12,7 @@ export function render(text, entities) {
   return whole;
 }
 
-// Offsets are UTF-16 units, as JavaScript counts them too.
+// Offsets count UTF-16 units, as JavaScript does.
 function fill(parent, text, entities, from, to) {
   let at = from;
   let index = 0;

@@ -1,4 +1,5 @@
-// A chat as bubbles. Only what changed is drawn anew: the log is read aloud, and the focus stays.
+// A chat as bubbles. Only changes are redrawn, so that screen readers read nothing twice and the
+// focus stays where it is.
 
 import { link, render } from "./entities.js";
 

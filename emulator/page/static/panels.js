@@ -1,4 +1,4 @@
-// What opens and closes on a phone: panels, and menus with arrow keys.
+// Panels that open and close on a phone, and menus with arrow keys.
 
 let made = 0;
 

@@ -1,32 +1,32 @@
-// Whose phone it is: choosing a person, adding one, and the language of the app.
+// The person on a phone: choosing one, adding one, and the language of the app.
 
 import { ask } from "./control.js";
 import { Panel } from "./panels.js";
 
 const LISTS = { resident: "residents", board: "board", officer: "officers" };
 const LANGUAGES = { en: "English", pl: "Polski", ur: "اردو", ro: "Română" };
-const asked = new URLSearchParams(location.search);
+const query = new URLSearchParams(location.search);
 
 export class People {
-  // `taken` is told the id of whoever is chosen; `spoken` the language picked for them.
-  constructor(side, $, { taken, spoken }) {
+  // `onPerson` is called with the id of the person chosen, `onLanguage` with the language chosen.
+  constructor(side, $, { onPerson, onLanguage }) {
     this.side = side;
     this.person = $(".person");
     this.language = $(".language");
     this.form = $(".newcomer");
-    this.taken = taken;
+    this.onPerson = onPerson;
     this.listed = "";
     this.id = null;
-    this.wanted = Number(asked.get(side)) || Number(localStorage.getItem(`phone-${side}`));
+    this.wanted = Number(query.get(side)) || Number(localStorage.getItem(`phone-${side}`));
     this.panel = new Panel($(".add"), this.form);
     offer(this.language);
     offer(this.form.elements.language);
     this.person.addEventListener("change", () => this.choose(Number(this.person.value)));
-    this.language.addEventListener("change", () => spoken(this.language.value));
+    this.language.addEventListener("change", () => onLanguage(this.language.value));
     this.form.addEventListener("submit", (event) => { event.preventDefault(); this.add(); });
   }
 
-  // Who can be chosen on this side; chooses someone when nobody is.
+  // Lists the people of this side; chooses one if nobody is chosen.
   async update(state) {
     const own = state[LISTS[this.side]];
     const others = this.side === "resident" ? state.neighbours : [];
@@ -41,7 +41,7 @@ export class People {
       || (this.side === "resident" ? own.find((entry) => entry.label === "You") : own[0]);
     if (found) await this.choose(found.id);
     else if (this.side === "resident" && !this.making) await this.make("You", "en");
-    else if (!this.making) await this.taken(null);
+    else if (!this.making) await this.onPerson(null);
   }
 
   list(own, others) {
@@ -79,10 +79,10 @@ export class People {
     this.id = id;
     this.person.value = id;
     localStorage.setItem(`phone-${this.side}`, id);
-    await this.taken(id);
+    await this.onPerson(id);
   }
 
-  speaks(code) {
+  showLanguage(code) {
     if (![...this.language.options].some((option) => option.value === code)) {
       this.language.append(new Option(code, code));
     }

@@ -1,4 +1,4 @@
-// One phone: the chat, its keyboards, and everything a hand can do with it.
+// One phone: the chat, its keyboards, and everything a person can do on it.
 
 import { ask } from "./control.js";
 import { Messages, plainButton } from "./messages.js";
@@ -6,12 +6,12 @@ import { Menu, Panel } from "./panels.js";
 import { People } from "./people.js";
 
 const TITLES = { resident: "Resident", board: "Board member", officer: "Officer" };
-const PRESSED_WITH_A_PHONE = [".write input", ".write button", ".start", ".language", ".block", ".about"];
+const NEED_A_PERSON = [".write input", ".write button", ".start", ".language", ".block", ".about"];
 
 export class Phone {
-  constructor(seat, picked) {
+  constructor(seat, onPerson) {
     this.side = seat.dataset.side;
-    this.picked = picked;
+    this.onPerson = onPerson;
     this.id = null;
     this.places = "";
     seat.append(document.getElementById("seat").content.cloneNode(true));
@@ -19,15 +19,15 @@ export class Phone {
     this.$("h2").textContent = TITLES[this.side];
     this.$("h2").id = `${this.side}-title`;
     this.people = new People(this.side, this.$, {
-      taken: (id) => this.take(id),
-      spoken: (code) => this.act("language", { code }),
+      onPerson: (id) => this.choose(id),
+      onLanguage: (code) => this.act("language", { code }),
     });
     this.messages = new Messages(this.$(".log"), (button) => this.act("tap", button));
     this.about = new Panel(this.$(".about"), this.$(".profile"));
     this.commands = new Menu(this.$(".offer"), this.$(".commands"));
     this.attach = new Panel(this.$(".attach"), this.$(".things"));
     this.listen();
-    // Nothing can be pressed before there is a phone to press it on.
+    // Nothing can be pressed before a person is chosen.
     this.disable(true);
   }
 
@@ -76,7 +76,7 @@ export class Phone {
     this.act(name, body);
   }
 
-  async take(id) {
+  async choose(id) {
     this.id = id;
     this.$(".nobody").hidden = id !== null;
     this.messages.clear();
@@ -85,11 +85,11 @@ export class Phone {
     this.disable(true);
     if (id === null) return;
     this.draw(await ask("GET", `phones/${id}`));
-    this.picked();
+    this.onPerson();
   }
 
   disable(whether) {
-    for (const selector of PRESSED_WITH_A_PHONE) {
+    for (const selector of NEED_A_PERSON) {
       for (const control of this.$(".phone").parentElement.querySelectorAll(selector)) control.disabled = whether;
     }
   }
@@ -102,7 +102,7 @@ export class Phone {
   }
 
   draw(picture) {
-    // An answer that was overtaken on its way shows an older phone.
+    // An answer overtaken by a later one shows an older state.
     if (picture.id !== this.id || picture.version < this.version) return;
     this.version = picture.version;
     this.blocked = picture.blocked;
@@ -111,7 +111,7 @@ export class Phone {
     this.$(".start").textContent = picture.blocked ? "Restart" : "Start";
     this.$(".log").setAttribute("aria-label", `Chat of ${picture.label}`);
     this.disable(picture.deactivated);
-    this.people.speaks(picture.language);
+    this.people.showLanguage(picture.language);
     this.drawProfile(picture.profile, picture.messages.length === 0);
     this.drawOnce(".commands", picture.commands, (list) => this.drawCommands(list));
     this.drawOnce(".keys", picture.keys, (rows) => this.drawKeys(rows));

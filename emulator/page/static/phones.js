@@ -1,4 +1,4 @@
-// The page: a strip on top, three phones and the crowd, kept up to date by the emulator's events.
+// The page: a header, three phones and the crowd, kept up to date by the emulator's events.
 
 import { ask } from "./control.js";
 import { CrowdPanel } from "./crowd.js";
@@ -12,14 +12,14 @@ let events = null;
 let posters = "";
 
 async function begin() {
-  dress();
+  offerColours();
   await draw(await ask("GET", "state"));
   begun = true;
   watch();
 }
 
-// The colours: as the computer has them, unless somebody chose here.
-function dress() {
+// Colours follow the computer's setting unless one was chosen here.
+function offerColours() {
   const select = document.getElementById("theme");
   select.value = document.documentElement.dataset.theme || "";
   select.addEventListener("change", () => {
@@ -64,7 +64,7 @@ function drawPosters(list) {
   }
 }
 
-// Opened anew whenever another phone is picked; the browser reopens it by itself when it breaks.
+// Reopens the stream of events for the people now chosen. The browser reconnects by itself.
 function watch() {
   if (!begun) return;
   events?.close();
@@ -72,7 +72,7 @@ function watch() {
   events = new EventSource(`/control/events?phones=${ids.join(",")}`);
   const connection = document.getElementById("connection");
   events.addEventListener("open", () => { connection.textContent = ""; });
-  events.addEventListener("error", () => { connection.textContent = "The emulator does not answer; trying again."; });
+  events.addEventListener("error", () => { connection.textContent = "The emulator isn't responding. Trying again."; });
   events.addEventListener("state", (event) => draw(JSON.parse(event.data)));
   events.addEventListener("phone", (event) => {
     const picture = JSON.parse(event.data);

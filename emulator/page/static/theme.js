@@ -1,4 +1,4 @@
-// Before anything is drawn: the colours somebody chose here, if they did.
+// Applies the colours chosen here earlier, before anything is drawn.
 
 const chosenColours = localStorage.getItem("colours");
 if (chosenColours) document.documentElement.dataset.theme = chosenColours;

@@ -1,4 +1,4 @@
-"""Boundaries of wards, and what people follow."""
+"""Ward boundaries, and what residents follow."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -11,7 +11,7 @@ depends_on = None
 
 
 def upgrade() -> None:
-    """Take the step."""
+    """Apply the migration."""
 
     op.create_table(
         "boundaries",
@@ -42,7 +42,7 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    """Take the step back."""
+    """Undo the migration."""
 
     with op.batch_alter_table("follows", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_follows_kind_subject"))

@@ -1,4 +1,4 @@
-"""An index by which an export turns its pages, without sorting all responses for each."""
+"""An index for paging an export, so that not every page sorts all responses."""
 
 from alembic import op
 
@@ -9,14 +9,14 @@ depends_on = None
 
 
 def upgrade() -> None:
-    """Take the step."""
+    """Apply the migration."""
 
     with op.batch_alter_table("responses", schema=None) as batch_op:
         batch_op.create_index("ix_responses_pages", ["consultation", "resident_id"], unique=False)
 
 
 def downgrade() -> None:
-    """Take the step back."""
+    """Undo the migration."""
 
     with op.batch_alter_table("responses", schema=None) as batch_op:
         batch_op.drop_index("ix_responses_pages")

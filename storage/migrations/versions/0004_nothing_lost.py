@@ -1,4 +1,4 @@
-"""The pacer's clock, alarms, why an update was set aside, and rows that went a second time."""
+"""The pacer's times, alarms, why an update was quarantined, and deliveries sent a second time."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -11,7 +11,7 @@ depends_on = None
 
 
 def upgrade() -> None:
-    """Take the step."""
+    """Apply the migration."""
 
     op.create_table(
         "pace",
@@ -62,7 +62,7 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    """Take the step back."""
+    """Undo the migration."""
 
     with op.batch_alter_table("deliveries", schema=None) as batch_op:
         batch_op.drop_index("ix_deliveries_claimed")

@@ -5,9 +5,9 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.receiving import connection as line_module
-from bot.receiving.connection import Line
+from bot.receiving.connection import Connection
 from content import library
-from engagement.broadcasts.delivery import Fate
+from engagement.broadcasts.bot_api_responses import Fate
 from usecases.world import World
 
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
@@ -31,38 +31,42 @@ def hands() -> Hands:
 
 
 @pytest.fixture
-def line(hands: Hands) -> Line:
+def line(hands: Hands) -> Connection:
     council = library.load(library.council_directory("buckinghamshire"))
 
     async def no_sleep(_: float) -> None:
         """Nothing here sleeps."""
 
     world = World(council, lambda: hands.wall, no_sleep, lambda: 1)
-    made = Line(world, lambda: hands.boot, lambda: hands.boot)
+    made = Connection(world, lambda: hands.boot, lambda: hands.boot)
     made.began(None)
     made.heard()
     return made
 
 
-def test_polls_that_are_answered_are_no_gap(hands: Hands, line: Line) -> None:
+def test_polls_that_are_answered_are_no_gap(hands: Hands, line: Connection) -> None:
     hands.pass_by(35)
     assert line.heard() is None
 
 
-def test_a_long_silence_is_a_gap_from_when_we_last_heard(hands: Hands, line: Line) -> None:
+def test_a_long_silence_is_a_gap_from_when_we_last_heard(hands: Hands, line: Connection) -> None:
     hands.pass_by(200)
     assert line.is_silent
     assert line.heard() == NOON
     assert line.heard() is None
 
 
-def test_a_machine_that_slept_has_a_gap_though_no_poll_failed(hands: Hands, line: Line) -> None:
+def test_a_machine_that_slept_has_a_gap_though_no_poll_failed(
+    hands: Hands, line: Connection
+) -> None:
     hands.pass_by(3600)
     assert line.last_known == NOON
     assert line.heard() == NOON
 
 
-def test_failing_polls_begin_the_gap_where_the_line_was_last_good(hands: Hands, line: Line) -> None:
+def test_failing_polls_begin_the_gap_where_the_line_was_last_good(
+    hands: Hands, line: Connection
+) -> None:
     hands.pass_by(20)
     line.failed(Fate.UNKNOWN)
     for _ in range(5):
@@ -72,7 +76,7 @@ def test_failing_polls_begin_the_gap_where_the_line_was_last_good(hands: Hands, 
 
 
 @pytest.mark.parametrize("hours", [1, -1, 24])
-def test_a_clock_that_is_set_makes_no_gap(hands: Hands, line: Line, hours: int) -> None:
+def test_a_clock_that_is_set_makes_no_gap(hands: Hands, line: Connection, hours: int) -> None:
     hands.wall += timedelta(hours=hours)
     hands.pass_by(25)
     line.failed(Fate.UNKNOWN)
@@ -81,7 +85,7 @@ def test_a_clock_that_is_set_makes_no_gap(hands: Hands, line: Line, hours: int) 
     assert line.heard() is None
 
 
-def test_a_gap_is_seen_though_the_clock_went_back_in_it(hands: Hands, line: Line) -> None:
+def test_a_gap_is_seen_though_the_clock_went_back_in_it(hands: Hands, line: Connection) -> None:
     hands.pass_by(300)
     hands.wall -= timedelta(hours=1)
     assert line.heard() == NOON
@@ -89,14 +93,14 @@ def test_a_gap_is_seen_though_the_clock_went_back_in_it(hands: Hands, line: Line
 
 @pytest.mark.parametrize(("away", "is_gap"), [(300, True), (100, False), (-3600, False)])
 def test_at_a_start_the_clock_tells_how_long_nobody_was_there(
-    hands: Hands, line: Line, away: int, is_gap: bool
+    hands: Hands, line: Connection, away: int, is_gap: bool
 ) -> None:
     last = NOON - timedelta(seconds=away)
     line.began(last)
     assert (line.heard() == last) is is_gap
 
 
-def test_conflicts_are_counted_for_ten_minutes(hands: Hands, line: Line) -> None:
+def test_conflicts_are_counted_for_ten_minutes(hands: Hands, line: Connection) -> None:
     line.failed(Fate.CONFLICT)
     line.failed(Fate.UNKNOWN)
     assert line.conflicts == 1

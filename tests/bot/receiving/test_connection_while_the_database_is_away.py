@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from troubled import troubled_stage
 
-from bot.receiving.connection import Line
+from bot.receiving.connection import Connection
 from content.library import Library
 
 
@@ -18,13 +18,15 @@ async def test_looks_while_the_database_is_away_show_that_telegram_is_there(
     async with troubled_stage(buckinghamshire, tmp_path) as here:
         amina = await here.hood.resident("Amina", "HP12 3HP")
         await amina.taps("Answer now")
-        house = here.stage.house
-        line = house.bot.receiver.line = Line(house.world, lambda: boot, lambda: boot)
+        service = here.stage.service
+        line = service.bot.receiver.connection = Connection(
+            service.world, lambda: boot, lambda: boot
+        )
         line.began(None)
         line.heard()
         await here.tell("query_only = ON")
         amina.phone.tap("3")
-        await here.see(lambda: house.bot.surely.struggling)
+        await here.see(lambda: service.bot.retried_commit.is_retrying)
         for _ in range(6):
             boot += 30
             # By now the stage has looked again.

@@ -4,10 +4,10 @@ from typing import Any
 
 import pytest
 
+from bot.observer import NoObserver
 from bot.receiving.polling import Polling
 from bot.sending.request import TelegramApi
-from bot.watching import Nobody
-from engagement.broadcasts.delivery import Fate, Outcome
+from engagement.broadcasts.bot_api_responses import Fate, Outcome
 
 
 class Enough(Exception):
@@ -33,7 +33,7 @@ async def polled(*outcomes: Outcome) -> list[int]:
     api = Api(*outcomes)
     polling = Polling(
         api=api,
-        watch=Nobody(),
+        observer=NoObserver(),
         heard=lambda _: None,
         failed=lambda _: None,
         probe_seconds=0,

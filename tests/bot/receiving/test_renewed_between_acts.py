@@ -24,11 +24,11 @@ async def test_edited_files_are_taken_up_inside_an_act(
     buckinghamshire: Library, tmp_path: Path, migrated: Path
 ) -> None:
     async with posting_house(buckinghamshire, tmp_path, migrated) as here:
-        house, old = here.house, here.house.world
+        service, old = here.service, here.service.world
         world = Noted(old.library, old.now, old.sleep, old.draw, old.loaded)
         world.threads = []
-        house.world, house.reread = world, lambda: buckinghamshire
-        await house.batcher.run(lambda tx: reload.ask(tx, world))
-        await house._reload()
+        service.world, service.reread = world, lambda: buckinghamshire
+        await service.batcher.run(lambda tx: reload.ask(tx, world))
+        await service._reload()
         assert world.threads == ["writer"]
-        assert await house.batcher.run(reload.where_it_stands) == reload.DONE
+        assert await service.batcher.run(reload.state) == reload.DONE

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.views.celebrating import _short
+from bot.views.celebration_card import _short
 
 LAMPS = "Two new lamps come to Castlefield by Christmas, because thirty of you asked."
 NO_CLUB = "A youth club does not: there is no building."

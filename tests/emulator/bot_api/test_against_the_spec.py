@@ -9,16 +9,16 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 import pytest
 from pydantic import BaseModel
 
-from emulator.bot_api import objects
+from emulator.bot_api import request_objects
 from emulator.bot_api.methods import METHODS
-from emulator.bot_api.objects import InputFile, Parameters
+from emulator.bot_api.request_objects import InputFile, Parameters
 from emulator.bot_api.requests import LEFT_OUT
 
 SPEC = Path(__file__).parents[4] / "shared/data/telegram/bot_api_10.1.json"
 SIMPLE = {int: "Integer", str: "String", bool: "Boolean", float: "Float"}
 NESTED = [
     made
-    for made in vars(objects).values()
+    for made in vars(request_objects).values()
     if isinstance(made, type) and issubclass(made, Parameters) and made is not Parameters
 ]
 

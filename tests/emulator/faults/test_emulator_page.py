@@ -6,8 +6,8 @@ from pathlib import Path
 from aiohttp import web
 
 from emulator import Emulator
-from emulator.faults.orders import KNOWN
-from emulator.page import backstage
+from emulator.faults.fault_requests import KNOWN
+from emulator.page import testing_api
 
 PAGE = (Path(__file__).parents[3] / "docs" / "emulator.md").read_text("utf-8")
 FAULTS = PAGE.partition("## Faults")[2].partition("## Routes")[0]
@@ -23,7 +23,7 @@ def test_every_fault_stands_on_the_page() -> None:
 
 def test_every_route_stands_on_the_page() -> None:
     app = web.Application()
-    backstage.add_routes(app, Emulator())
+    testing_api.add_routes(app, Emulator())
     there = {
         f"{route.method} {path}"
         for route in app.router.routes()
@@ -35,5 +35,5 @@ def test_every_route_stands_on_the_page() -> None:
 
 def paths(canonical: str) -> list[str]:
     """One path for each act."""
-    acts = [path.replace("{act}", act) for path in [canonical] for act in backstage.DISORDER]
+    acts = [path.replace("{act}", act) for path in [canonical] for act in testing_api.DISORDER]
     return list(dict.fromkeys(path.replace("{chat}", "CHAT") for path in acts))

@@ -9,7 +9,7 @@ from bot_side import BotSide, StillClock
 
 from emulator import Emulator, Phone
 from emulator.faults import error_texts
-from emulator.faults.orders import KNOWN
+from emulator.faults.fault_requests import KNOWN
 
 MINE = {"X-Emulator": "1"}
 TAKES: dict[str, Any] = {
@@ -102,7 +102,7 @@ async def test_orders_can_be_called_off_from_outside(
         ({"method": "getMe"}, "fault: Field required."),
         (
             {"method": "sendMesage", "fault": "reset"},
-            "There is no method 'sendMesage'; \"*\" stands for any.",
+            "There is no method 'sendMesage'; \"*\" means any.",
         ),
         ({"method": "getMe", "fault": "storm"}, "There is no fault 'storm', only retry_after, "),
         ({"method": "getMe", "fault": "reset", "seconds": 3}, "The fault reset takes done; not "),

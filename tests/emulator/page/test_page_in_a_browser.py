@@ -163,10 +163,10 @@ async def test_a_place_is_shared_by_the_key_that_asks_for_it(
 async def test_the_crowd_is_paused_hurried_and_counted(visitor: Onlooker, story: Story) -> None:
     panel = visitor.page.locator("#crowd")
     await panel.get_by_role("button", name="Pause the crowd").click()
-    await expect(panel.get_by_role("status")).to_have_text("The crowd stands still.")
+    await expect(panel.get_by_role("status")).to_have_text("The crowd is paused.")
     assert story.crowd.paused
     await panel.get_by_role("radio", name="Fast").check()
-    await panel.get_by_role("button", name="Let the crowd go on").click()
+    await panel.get_by_role("button", name="Resume the crowd").click()
     await expect(panel.get_by_role("status")).to_be_empty()
     assert (story.crowd.paused, story.crowd.speed) == (False, 4.0)
     story.crowd.speed = 20_000
@@ -226,7 +226,7 @@ async def test_the_chosen_colours_are_remembered(story: Story) -> None:
         assert await page.evaluate(GROUND) == LIGHT
         await page.reload()
         assert await page.evaluate(GROUND) == LIGHT
-        await page.get_by_label("Colours").select_option("As this computer")
+        await page.get_by_label("Colours").select_option("Same as this computer")
         assert await page.evaluate(GROUND) == DARK
 
 

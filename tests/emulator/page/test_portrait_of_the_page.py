@@ -10,7 +10,7 @@ from browser_side import needs_chromium
 from page_story import told
 
 from emulator import Emulator, serve
-from emulator.page.portrait import SIZE
+from emulator.page.screenshot import SIZE
 
 ROOT = Path(__file__).parents[3]
 
@@ -18,7 +18,7 @@ ROOT = Path(__file__).parents[3]
 async def portrait(*words: str) -> tuple[int, str]:
     """The command: (exit code, what it says)."""
     process = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", "emulator.page.portrait", *words),
+        *(sys.executable, "-m", "emulator.page.screenshot", *words),
         cwd=ROOT,
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.STDOUT,
@@ -41,7 +41,7 @@ async def test_the_picture_shows_three_phones_with_messages(tmp_path: Path) -> N
 async def test_without_messages_there_is_no_picture(tmp_path: Path) -> None:
     async with serve(Emulator()) as site:
         code, said = await portrait(site.url, str(tmp_path / "phones.png"))
-    assert (code, said) == (1, "Nobody on the phone named resident has a message yet.\n")
+    assert (code, said) == (1, "No resident has a message yet.\n")
     assert not (tmp_path / "phones.png").exists()
 
 
@@ -49,7 +49,7 @@ async def test_without_messages_there_is_no_picture(tmp_path: Path) -> None:
     ("words", "code", "said"),
     [
         (("http://127.0.0.1:9", "x.png"), 1, "No phones page answers"),
-        (("https://example.org", "x.png"), 1, "The page is one of this computer"),
+        (("https://example.org", "x.png"), 1, "The page must be on this computer"),
         (("http://127.0.0.1:9",), 2, "Usage:"),
     ],
 )

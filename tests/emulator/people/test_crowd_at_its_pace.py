@@ -111,7 +111,7 @@ async def test_several_changes_at_once_are_one(crowd: Crowd, clock: StillClock) 
 @pytest.mark.parametrize("factor", [0, -1, float("nan"), float("inf")])
 async def test_a_speed_is_a_number_above_nought(telegram: Emulator, factor: float) -> None:
     crowd = Crowd(telegram, writer)
-    with pytest.raises(ValueError, match="above nought"):
+    with pytest.raises(ValueError, match="above 0"):
         crowd.speed = factor
     assert crowd.speed == 1
 

@@ -14,15 +14,15 @@ from engagement.broadcasts.lifecycle import (
     BroadcastState,
     Tally,
     grew_too_much,
-    needs_second_yes,
+    needs_second_approval,
 )
 from engagement.errors import NotYourWards
 
 S = BroadcastState
 STEPS = {
-    (S.AWAITING_YES, S.APPROVED),
-    (S.AWAITING_YES, S.DECLINED),
-    (S.AWAITING_YES, S.CANCELLED),
+    (S.AWAITING_APPROVAL, S.APPROVED),
+    (S.AWAITING_APPROVAL, S.DECLINED),
+    (S.AWAITING_APPROVAL, S.CANCELLED),
     (S.APPROVED, S.SENDING),
     (S.APPROVED, S.CANCELLED),
     (S.SENDING, S.SENT),
@@ -47,7 +47,7 @@ def test_a_final_state_stays_final(state: S) -> None:
 def test_only_more_people_than_the_threshold_need_a_second_yes(
     people: int, threshold: int, needed: bool
 ) -> None:
-    assert needs_second_yes(people, threshold) is needed
+    assert needs_second_approval(people, threshold) is needed
 
 
 @pytest.mark.parametrize(

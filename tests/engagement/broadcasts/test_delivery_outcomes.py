@@ -8,19 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engagement.broadcasts.delivery import (
-    FINAL,
-    DeliveryState,
-    Fate,
-    Outcome,
-    Reach,
-    Reason,
-    Settlement,
-    edit_is_done,
-    outcome_of,
-    retry_in,
-    settle,
-)
+from engagement.broadcasts.bot_api_responses import Fate, Outcome, Reason, edit_is_done, outcome_of
+from engagement.broadcasts.delivery import FINAL, DeliveryState, Reach, Settlement, retry_in, settle
 
 
 def no(code: int, description: str, **parameters: Any) -> dict[str, Any]:
@@ -154,7 +143,7 @@ TABLE = [
         400,
         "Bad Request: can't parse entities: Unsupported start tag",
         Fate.REFUSED,
-        Reason.MARKS_REFUSED,
+        Reason.MARKUP_REFUSED,
     ),
     (400, "Bad Request: message is too long", Fate.REFUSED, Reason.TOO_LONG),
     (400, "Bad Request: reply markup is too long", Fate.REFUSED, Reason.TOO_LONG),
@@ -166,8 +155,8 @@ TABLE = [
     (404, "Not Found: method not found", Fate.REFUSED, Reason.REFUSED),
     (409, "Conflict: terminated by other getUpdates", Fate.CONFLICT, Reason.TWO_POLLERS),
     (413, "Request Entity Too Large", Fate.REFUSED, Reason.TOO_LARGE),
-    (500, "Internal Server Error", Fate.UNKNOWN, Reason.TELEGRAM_TROUBLE),
-    (502, "Bad Gateway", Fate.UNKNOWN, Reason.TELEGRAM_TROUBLE),
+    (500, "Internal Server Error", Fate.UNKNOWN, Reason.TELEGRAM_ERROR),
+    (502, "Bad Gateway", Fate.UNKNOWN, Reason.TELEGRAM_ERROR),
 ]
 
 
@@ -190,7 +179,7 @@ def test_a_gateways_413_means_that_nothing_went() -> None:
 
 
 @pytest.mark.parametrize(
-    ("status", "reason"), [(502, Reason.TELEGRAM_TROUBLE), (200, Reason.NOT_TELEGRAM)]
+    ("status", "reason"), [(502, Reason.TELEGRAM_ERROR), (200, Reason.NOT_TELEGRAM)]
 )
 def test_a_page_of_html_is_told_apart_from_a_server_in_trouble(status: int, reason: Reason) -> None:
     assert outcome_of(status, None).reason is reason

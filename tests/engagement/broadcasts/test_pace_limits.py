@@ -198,7 +198,7 @@ def test_a_clock_set_forward_lets_no_more_through_than_before() -> None:
 
 def test_ten_troubles_in_a_row_ask_for_a_rest_and_longer_ones_follow() -> None:
     pace = Pace(Rates(), NINE)
-    rests = [pace.trouble() for _ in range(50)]
+    rests = [pace.server_error() for _ in range(50)]
     assert [rest for rest in rests if rest] == [5, 10, 20, 40, 60]
     assert rests[:9] == [0.0] * 9
 
@@ -206,6 +206,6 @@ def test_ten_troubles_in_a_row_ask_for_a_rest_and_longer_ones_follow() -> None:
 def test_one_good_answer_ends_the_row() -> None:
     pace = Pace(Rates(), NINE)
     for _ in range(9):
-        pace.trouble()
-    pace.all_well()
-    assert [pace.trouble() for _ in range(9)] == [0.0] * 9
+        pace.server_error()
+    pace.server_ok()
+    assert [pace.server_error() for _ in range(9)] == [0.0] * 9

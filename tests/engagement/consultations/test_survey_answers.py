@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 from lamps_street import ANY_HELP, FROM_NOUGHT, HELP, LAMPS, SAFE, WORDS, consultation
 
-from content.schema import LONGEST_TEXT_ANSWER, Question
+from content.schema.consultation import LONGEST_TEXT_ANSWER, Question
 from engagement.consultations.survey import (
     Chosen,
+    Comment,
     Go,
-    Remark,
     ResponseState,
     Value,
     after,
@@ -138,7 +138,7 @@ def test_nought_counts_where_the_scale_begins_at_nought() -> None:
 def test_a_typed_number_the_question_does_not_have_is_a_remark(
     question: Question, text: str
 ) -> None:
-    assert typed(question, None, text) == Remark(text)
+    assert typed(question, None, text) == Comment(text)
 
 
 @pytest.mark.parametrize(
@@ -171,7 +171,7 @@ def test_the_last_number_of_a_list_decides_when_one_is_exclusive() -> None:
 
 @pytest.mark.parametrize("question", [LAMPS, SAFE])
 def test_two_numbers_are_no_choice_where_one_is_wanted(question: Question) -> None:
-    assert isinstance(typed(question, None, "1 and 2"), Remark)
+    assert isinstance(typed(question, None, "1 and 2"), Comment)
 
 
 # Typing labels
@@ -222,7 +222,7 @@ def test_words_that_move_do_so_in_every_question(question: Question, text: str, 
 @pytest.mark.parametrize("question", [LAMPS, HELP, SAFE])
 @pytest.mark.parametrize("text", ["The alley by the <church>  first!", "???", "lamps", "2 please"])
 def test_other_words_to_a_choice_are_a_remark_as_written(question: Question, text: str) -> None:
-    assert typed(question, None, text) == Remark(text)
+    assert typed(question, None, text) == Comment(text)
 
 
 @pytest.mark.parametrize(

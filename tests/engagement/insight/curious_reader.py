@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from content.schema import Thresholds
+from content.schema.council import Thresholds
 from engagement.insight.disclosure import PublishedWards
 
 ANY_NUMBER = 10**6

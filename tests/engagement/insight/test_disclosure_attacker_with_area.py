@@ -6,7 +6,7 @@ from curious_reader import guesses, has_a_small_ward
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
-from content.schema import Thresholds
+from content.schema.council import Thresholds
 from engagement.insight.disclosure import published_wards, rounded
 
 NARROWEST = 5

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from content.schema import QuestionKind, Thresholds
+from content.schema.consultation import QuestionKind
+from content.schema.council import Thresholds
 from engagement.insight.disclosure import (
     Published,
     PublishedOption,

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from content.schema import Question, QuestionKind, Thresholds
-from engagement.consultations.survey import Remark, typed
+from content.schema.consultation import Question, QuestionKind
+from content.schema.council import Thresholds
+from engagement.consultations.survey import Comment, typed
 from engagement.insight.disclosure import published_wards
 
 
@@ -21,4 +22,4 @@ def test_two_numbers_where_one_is_wanted_are_a_remark_as_written() -> None:
             "options": ({"key": "a", "label": "A"}, {"key": "b", "label": "B"}),
         }
     )
-    assert typed(lamps, None, "1 and 2") == Remark("1 and 2")
+    assert typed(lamps, None, "1 and 2") == Comment("1 and 2")

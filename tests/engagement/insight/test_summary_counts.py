@@ -15,7 +15,7 @@ from lamps_street import (
     consultation,
 )
 
-from content.schema import Question, QuestionKind
+from content.schema.consultation import Question, QuestionKind
 from engagement.insight.summary import Counts, QuestionCount, counted, option_keys
 
 STREETS = consultation()

@@ -4,8 +4,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from engagement.operations.alarms import Alarm, Readings, is_same, standing
-from engagement.staff.rights import MAY_SEND, Role, StaffMember, second_people, told_of_alarms
+from engagement.operations.alarms import Alarm, Readings, is_same, raised_alarms
+from engagement.staff.rights import MAY_SEND, Role, StaffMember, alarm_recipients, second_approvers
 
 NOW = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 
@@ -45,8 +45,8 @@ CASES = [
 
 @pytest.mark.parametrize(("alarm", "wrong", "well"), CASES)
 def test_an_alarm_stands_past_its_threshold_and_not_before(alarm, wrong, well):
-    assert set(standing(Readings(NOW, **wrong))) == {alarm}
-    assert standing(Readings(NOW, **well)) == {}
+    assert set(raised_alarms(Readings(NOW, **wrong))) == {alarm}
+    assert raised_alarms(Readings(NOW, **well)) == {}
 
 
 def test_every_kind_of_alarm_is_tried_here():
@@ -54,18 +54,18 @@ def test_every_kind_of_alarm_is_tried_here():
 
 
 def test_an_alarm_stands_from_when_it_went_wrong():
-    found = standing(Readings(NOW, silent_since=ago(minutes=12)))
+    found = raised_alarms(Readings(NOW, silent_since=ago(minutes=12)))
     assert found[Alarm.CUT_OFF].since == ago(minutes=12)
 
 
 def test_a_broadcast_that_is_held_is_not_stuck():
-    assert Alarm.NOT_MOVING not in standing(
+    assert Alarm.NOT_MOVING not in raised_alarms(
         Readings(NOW, held=True, not_moving_since=ago(minutes=60))
     )
 
 
 def test_a_fresh_backup_counts_however_old_the_deployment():
-    assert not standing(Readings(NOW, last_backup=ago(days=1), deployed_at=ago(days=400)))
+    assert not raised_alarms(Readings(NOW, last_backup=ago(days=1), deployed_at=ago(days=400)))
 
 
 @pytest.mark.parametrize(("minutes", "same"), [(15, True), (16, False)])
@@ -85,11 +85,11 @@ OPERATOR, ADMIN, OFFICER = (
 
 
 def test_operators_are_told_and_administrators_where_there_is_none():
-    assert told_of_alarms([ADMIN, OPERATOR, OFFICER]) == (OPERATOR,)
-    assert told_of_alarms([ADMIN, OFFICER]) == (ADMIN,)
-    assert told_of_alarms([OFFICER]) == ()
+    assert alarm_recipients([ADMIN, OPERATOR, OFFICER]) == (OPERATOR,)
+    assert alarm_recipients([ADMIN, OFFICER]) == (ADMIN,)
+    assert alarm_recipients([OFFICER]) == ()
 
 
 def test_an_operator_sends_nothing_and_says_no_second_yes():
     assert Role.OPERATOR not in MAY_SEND
-    assert second_people(OFFICER, [OFFICER, OPERATOR], ["E05013131"]) == ()
+    assert second_approvers(OFFICER, [OFFICER, OPERATOR], ["E05013131"]) == ()

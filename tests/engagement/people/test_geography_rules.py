@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from content.schema import Ward
+from content.schema.council import Ward
 from engagement.people.geography import FURTHEST, Boundaries, Found, locate, nearest
 
 ROOT = Path(__file__).parents[3]

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from content.schema import Ward
+from content.schema.council import Ward
 from engagement.people.geography import FURTHEST, Boundaries, locate, nearest
 
 DATA = Path(__file__).parents[4] / "shared/data/wards"

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from content.library import council_directory, load
 from content.postcodes import compact
-from engagement.people.redaction import cleaned, sender_of, without_postcodes
+from engagement.people.redaction import redacted, sender_of, without_postcodes
 
 BUCKINGHAMSHIRE = load(council_directory("buckinghamshire"))
 POSTCODES = sorted(BUCKINGHAMSHIRE.postcodes)
@@ -38,7 +38,7 @@ NAMES_HER = re.compile(r"amina|yusuf|07700", re.IGNORECASE)
 
 
 def kept(update: dict[str, Any], *, exact_text: bool = False) -> dict[str, Any]:
-    return cleaned(update, exact_text=exact_text, ward_of=BUCKINGHAMSHIRE.ward_of)
+    return redacted(update, exact_text=exact_text, ward_of=BUCKINGHAMSHIRE.ward_of)
 
 
 def message(**fields: Any) -> dict[str, Any]:

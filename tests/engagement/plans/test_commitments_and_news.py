@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from content.schema import CommitmentStatus, Horizon, Plan
+from content.schema.plan import CommitmentStatus, Horizon, Plan
 from engagement.broadcasts.audience import Audience, audience, is_news_for
 from engagement.broadcasts.lifecycle import BroadcastKind
 from engagement.plans.commitments import Part, by_status, delivered_on, fitting, next_report, parts

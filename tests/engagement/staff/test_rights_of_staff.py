@@ -13,7 +13,7 @@ from engagement.staff.rights import (
     Role,
     StaffMember,
     check,
-    second_people,
+    second_approvers,
 )
 
 
@@ -105,4 +105,4 @@ def test_the_second_yes_is_asked_of(
     wards: list[str],
     asked: tuple[StaffMember, ...],
 ) -> None:
-    assert second_people(author, everybody, wards) == asked
+    assert second_approvers(author, everybody, wards) == asked

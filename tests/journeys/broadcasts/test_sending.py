@@ -7,7 +7,7 @@ import pytest
 from company import ABBEY, BOOKER, CHESHAM, Neighbourhood, Person
 
 from content.library import Library
-from content.schema import Council, Thresholds
+from content.schema.council import Council, Thresholds
 from emulator import CutAfter, CutBefore, Html200, RetryAfter, Status
 from engagement.consultations.receipt import base36
 
@@ -84,7 +84,7 @@ async def test_what_is_no_subject_is_refused_and_nothing_is_lost(
 async def test_wards_outside_ones_own_cannot_be_chosen_or_typed(hood: Neighbourhood) -> None:
     member = await hood.board_member(BOOKER, CHESHAM)
     await member.types("/send")
-    abbey = hood.stage.house.world.loaded.ward_codes[ABBEY]
+    abbey = hood.stage.service.world.loaded.ward_codes[ABBEY]
     member.phone.forge(f"sw:{base36(abbey)}")
     await member.settles()
     assert "outside your wards" in member.toast

@@ -9,7 +9,7 @@ from company import Neighbourhood
 from content.library import Library
 from engagement.broadcasts.pace import Rates
 from wardmote.demo.stage import staged
-from wardmote.demo.tour import first_consultation
+from wardmote.demo.story import first_consultation
 
 
 @pytest.mark.parametrize(

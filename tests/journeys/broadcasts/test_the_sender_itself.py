@@ -6,22 +6,22 @@ from company import Neighbourhood
 from sending import about_to_send
 
 from emulator import CutBefore, RetryAfter
-from usecases.broadcasts import holding
-from usecases.broadcasts.deliver import Parcel
+from usecases.broadcasts import held_sends
+from usecases.broadcasts.deliver import OutgoingMessage
 
 
 async def test_a_message_that_cannot_be_made_ends_nothing_else(hood: Neighbourhood) -> None:
     sending = await about_to_send(hood, 3)
-    sender = hood.stage.house.bot.sender
+    sender = hood.stage.service.bot.sender
     first = sending.readers[0].phone.user_id
-    make = sender.editions.body
+    make = sender.rendered.body
 
-    def fails_for_the_first(parcel: Parcel, *, marked: bool = True) -> bytes:
+    def fails_for_the_first(parcel: OutgoingMessage, *, marked: bool = True) -> bytes:
         if parcel.chat_id == first:
             raise KeyError("a ward that is gone")
         return make(parcel, marked=marked)
 
-    sender.editions.body = fails_for_the_first
+    sender.rendered.body = fails_for_the_first
     report = await sending.sent()
     assert sending.arrived == [0, 1, 1]
     assert "1: we could not put the message together" in report
@@ -35,11 +35,11 @@ async def test_whoever_stops_it_in_a_pause_waits_for_nothing(hood: Neighbourhood
     stage.emulator.faults.next("sendMessage", RetryAfter(600), 1)
     sending.member.phone.tap("Send to")
     await stage.until(stage.clock.now() + timedelta(seconds=5))
-    sender = stage.house.bot.sender
-    sender.close_doors()
-    assert sender.resting.is_set()
+    sender = stage.service.bot.sender
+    sender.stop_claiming()
+    assert sender.finished.is_set()
     sender.wake()
-    assert sender.resting.is_set()
+    assert sender.finished.is_set()
     assert set(await sending.ledger()) == {"queued"}
 
 
@@ -47,12 +47,12 @@ async def test_nothing_new_is_begun_while_sends_are_held(hood: Neighbourhood) ->
     sending = await about_to_send(hood, 1)
     await sending.written()
     stage = hood.stage
-    await stage.house.batcher.run(lambda tx: holding.hold(tx, stage.house.world, "a test"))
+    await stage.service.batcher.run(lambda tx: held_sends.hold(tx, stage.service.world, "a test"))
     await sending.member.taps("Send to 1 person")
     assert "Nothing goes out just now" in sending.member.toast + sending.member.sees
     assert "Nothing goes out just now" in await sending.member.types("/send")
     assert sending.arrived == [0]
-    await stage.house.batcher.run(lambda tx: holding.release(tx, stage.house.world))
+    await stage.service.batcher.run(lambda tx: held_sends.release(tx, stage.service.world))
     await sending.sent()
     assert sending.arrived == [1]
 

@@ -161,7 +161,7 @@ async def test_after_closing_an_old_button_says_so_and_changes_nothing(
 ) -> None:
     await amina.taps("Answer now")
     await amina.taps("3")
-    closes = hood.stage.house.world.consultation("local-priorities").consultation.closes_at
+    closes = hood.stage.service.world.consultation("local-priorities").consultation.closes_at
     await hood.leap(closes + timedelta(minutes=1))
     await amina.taps("1")
     assert "has closed" in amina.toast
@@ -251,7 +251,7 @@ async def test_mine_shows_the_last_comments_alone_and_can_be_read_however_many(
     shown = await amina.types("/mine")
     assert "Your 17 earlier comments are kept too." in shown
     assert [n for n in range(20) if f"Your comment: Remark {n}:" in shown] == [17, 18, 19]
-    assert hood.stage.house.bot.pacer.html_refused_at is None
+    assert hood.stage.service.bot.pacer.html_refused_at is None
 
 
 async def test_somebody_of_another_ward_is_not_asked(hood: Neighbourhood) -> None:
@@ -275,6 +275,6 @@ async def history(hood: Neighbourhood) -> list[str]:
 
     from storage.consultations.answers import answer_history
 
-    async with hood.stage.house.database.read() as tx:
+    async with hood.stage.service.database.read() as tx:
         found = await tx.execute(select(answer_history.c.value).order_by(answer_history.c.id))
         return [*found.scalars()]

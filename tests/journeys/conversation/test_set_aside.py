@@ -34,7 +34,7 @@ async def test_a_stranger_who_cannot_be_read_is_told_so_in_their_phones_language
 
 def rename(hood: Neighbourhood, table: str, name: str) -> None:
     """Take a table away, or put it back: every act that needs it fails meanwhile."""
-    database = sqlite3.connect(hood.stage.house.database.url.database or "")
+    database = sqlite3.connect(hood.stage.service.database.url.database or "")
     database.execute(f"ALTER TABLE {table} RENAME TO {name}")
     database.close()
 
@@ -46,7 +46,7 @@ async def test_what_failed_three_times_is_handled_once_the_fault_is_mended(
     rename(hood, "follows", "away")
     assert "Coś poszło nie tak po naszej stronie" in await amina.types("/themes")
     rename(hood, "away", "follows")
-    run = hood.stage.house.batcher.run
+    run = hood.stage.service.batcher.run
     [aside] = await run(set_aside.everything)
     assert aside.reference in amina.sees
     assert aside.reason.startswith("failed three times: OperationalError at ")

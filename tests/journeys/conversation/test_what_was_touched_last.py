@@ -168,7 +168,7 @@ async def test_closed_results_are_counted_anew_when_the_thresholds_change(
     officer = await hood.officer()
     await officer.types("/results")
     assert "About 10 people answered" in await officer.taps("1 ")
-    world = hood.stage.house.world
+    world = hood.stage.service.world
     strict = world.thresholds.model_copy(update={"smallest_cell": 20})
     council = world.library.council.model_copy(update={"thresholds": strict})
     world.renew(dataclasses.replace(world.library, council=council), world.loaded)

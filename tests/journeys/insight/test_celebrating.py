@@ -98,7 +98,7 @@ async def test_a_board_member_celebrates_their_own_wards_only(hood: Neighbourhoo
     assert "What has changed in which ward?" in seen
     assert "Abbey" in seen
     assert "Chesham" not in seen
-    codes = hood.stage.house.world.loaded.ward_codes
+    codes = hood.stage.service.world.loaded.ward_codes
     from engagement.consultations.receipt import base36
 
     board.phone.forge(f"uw:{base36(codes[CHESHAM])}")
@@ -109,7 +109,7 @@ async def test_a_board_member_celebrates_their_own_wards_only(hood: Neighbourhoo
 async def test_a_card_that_cannot_be_drawn_says_so(hood: Neighbourhood, amina: Person) -> None:
     delivers(hood, "launch-conference")
     await amina.types("/celebrate")
-    hood.stage.house.bot.exporter._drawing = Broken()
+    hood.stage.service.bot.exporter._drawing = Broken()
     assert "could not be drawn" in await amina.taps("Make a picture to share")
 
 

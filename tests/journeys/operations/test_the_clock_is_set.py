@@ -1,7 +1,7 @@
 """Fault 13: this machine's clock is set, forward or back, while a broadcast goes out and while
 somebody answers. Nobody is skipped, nobody gets anything twice, and nothing comes to a stop.
 
-Fails without `Pace._mind_the_clock`, without the pause that `Pace.paused_for` keeps, and without
+Fails without `Pace._check_clock`, without the pause that `Pace.paused_for` keeps, and without
 `deliver.mind_the_clock` at every tick.
 """
 
@@ -21,7 +21,7 @@ from emulator import RetryAfter
 from engagement.broadcasts.pace import Rates
 from storage.broadcasts.deliveries import deliveries
 from wardmote.demo.stage import Stage
-from wardmote.demo.tour import first_consultation
+from wardmote.demo.story import first_consultation
 from wardmote.service.clock import StoryClock, play
 from wardmote.service.schedule import ScheduledTicks
 
@@ -105,26 +105,26 @@ async def test_fault_13_a_broadcast_goes_on_when_the_clock_is_set(
 
 
 @pytest.mark.parametrize("by", [-HOUR, HOUR], ids=str)
-async def test_fault_13_a_pause_of_telegrams_ends_when_the_clock_is_set(
+async def test_fault_13_a_pause_from_telegram_ends_when_the_clock_is_set(
     town: Town, by: timedelta
 ) -> None:
     sending = await about_to_send(town, READERS)
     await sending.written()
     town.stage.emulator.faults.next("sendMessage", RetryAfter(20), 1)
     sending.member.phone.tap("Send to")
-    await town.until(lambda: town.stage.house.bot.pacer.paused_seconds > 0)
+    await town.until(lambda: town.stage.service.bot.pacer.paused_seconds > 0)
     town.wall.is_set(by)
     await it_ends_well(town, sending)
 
 
-async def test_fault_13_what_waits_for_its_next_try_is_not_kept_waiting_by_a_clock_set_back(
+async def test_fault_13_a_row_waiting_for_its_next_try_is_not_delayed_by_a_clock_set_back(
     town: Town,
 ) -> None:
     """Fails where no tick calls `deliver.mind_the_clock`."""
     sending = await half_way(town)
     later = town.wall.now() + timedelta(seconds=60)
     waiting = update(deliveries).where(deliveries.c.state == "queued").values(not_before=later)
-    await town.stage.house.batcher.run(lambda tx: tx.execute(waiting))
+    await town.stage.service.batcher.run(lambda tx: tx.execute(waiting))
     town.wall.is_set(-HOUR)
     await it_ends_well(town, sending)
 
@@ -148,7 +148,7 @@ async def test_fault_13_an_answer_goes_on_when_the_clock_is_set(town: Town, by: 
     assert (len(set(first)), stands) == (2, first[1:])
 
 
-async def test_fault_13_somebody_who_comes_after_the_clock_was_set_can_answer(town: Town) -> None:
+async def test_fault_13_somebody_who_joins_after_the_clock_was_set_can_answer(town: Town) -> None:
     town.wall.is_set(-HOUR)
     amina = await town.resident("Amina", "HP12 3HP")
     assert "Your receipt" in await answers_all(amina)

@@ -17,7 +17,7 @@ from storage.conversation import inbox
 from storage.conversation.inbox import Incoming
 from storage.operations import alarms
 from usecases.conversation import receive
-from usecases.operations import ticks
+from usecases.operations import heartbeat
 from usecases.people.identify import recognise
 
 MINUTE = timedelta(minutes=1)
@@ -37,15 +37,15 @@ async def hood(
 
 async def owe(hood: Neighbourhood, person: Person) -> None:
     """What this person sent was acted on, and the reply could not go."""
-    house = hood.stage.house
+    service = hood.stage.service
 
     async def act(tx) -> None:
-        known = await recognise(tx, house.world, person.phone.user_id)
+        known = await recognise(tx, service.world, person.phone.user_id)
         update = {"update_id": 10**9, "message": {"chat": {"id": person.phone.user_id}}}
-        [row] = await receive.take_in(tx, house.world, house.bot.application.bot.id, [update])
-        await receive.done(tx, house.world, row.seq, known.id)
+        [row] = await receive.take_in(tx, service.world, service.bot.application.bot.id, [update])
+        await receive.done(tx, service.world, row.seq, known.id)
 
-    await house.batcher.run(act)
+    await service.batcher.run(act)
 
 
 async def test_a_pause_of_an_hour_with_a_reply_owed_holds_up_nothing_but_what_is_said(
@@ -59,9 +59,9 @@ async def test_a_pause_of_an_hour_with_a_reply_owed_holds_up_nothing_but_what_is
     amina.phone.type("/help")
     for _ in range(58):
         await stage.until(stage.clock.now() + MINUTE)
-        async with stage.house.database.read() as tx:
-            alive = await ticks.last_alive(tx)
-            standing = [row.kind for row in await alarms.standing(tx)]
+        async with stage.service.database.read() as tx:
+            alive = await heartbeat.last_alive(tx)
+            standing = [row.kind for row in await alarms.ongoing(tx)]
         assert stage.clock.now() - alive < MINUTE
     assert standing == [Alarm.PAUSED]
     assert len(ben.from_bot) == said
@@ -69,12 +69,12 @@ async def test_a_pause_of_an_hour_with_a_reply_owed_holds_up_nothing_but_what_is
     await stage.until(stage.clock.now() + 5 * MINUTE)
     assert len(ben.from_bot) == said + 1
     assert "/consultations" in amina.sees
-    async with stage.house.database.read() as tx:
-        assert await alarms.standing(tx) == []
+    async with stage.service.database.read() as tx:
+        assert await alarms.ongoing(tx) == []
 
 
 async def set_aside(hood: Neighbourhood) -> None:
-    async with hood.stage.house.database.write() as tx:
+    async with hood.stage.service.database.write() as tx:
         now = hood.stage.clock.now()
         [row] = await inbox.store(tx, 42, [Incoming(1, 7, "{}")], now)
         await inbox.quarantine(tx, row.seq, "K7Q-4MD", reason="KeyError at a.py:1", now=now)
@@ -111,11 +111,11 @@ async def test_whom_no_alarm_reaches_is_not_tried_every_minute(hood: Neighbourho
 
 
 async def test_alarms_are_looked_for_though_tidying_fails(hood: Neighbourhood) -> None:
-    house = hood.stage.house
+    service = hood.stage.service
     await set_aside(hood)
-    async with house.database.write() as tx:
+    async with service.database.write() as tx:
         await tx.execute(text("ALTER TABLE arrivals RENAME TO elsewhere"))
     await hood.stage.until(hood.stage.clock.now() + 2 * MINUTE)
-    async with house.database.write() as tx:
-        assert [row.kind for row in await alarms.standing(tx)] == [Alarm.SET_ASIDE]
+    async with service.database.write() as tx:
+        assert [row.kind for row in await alarms.ongoing(tx)] == [Alarm.SET_ASIDE]
         await tx.execute(text("ALTER TABLE elsewhere RENAME TO arrivals"))

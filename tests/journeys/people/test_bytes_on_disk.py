@@ -35,7 +35,7 @@ def shows_chat(found: bytes, chat: int) -> bool:
 
 
 def database_of(hood: Neighbourhood) -> Path:
-    return Path(str(hood.stage.house.database.url.database))
+    return Path(str(hood.stage.service.database.url.database))
 
 
 def at_rest(hood: Neighbourhood) -> bytes:

@@ -143,7 +143,7 @@ async def rows(hood: Neighbourhood, table: str) -> int:
 
     from storage.tables import metadata
 
-    async with hood.stage.house.database.read() as tx:
+    async with hood.stage.service.database.read() as tx:
         return (
             await tx.execute(select(func.count()).select_from(metadata.tables[table]))
         ).scalar_one()

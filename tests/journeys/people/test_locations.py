@@ -64,7 +64,7 @@ async def test_none_of_these_leads_to_the_list(hood: Neighbourhood) -> None:
 async def test_with_boundaries_it_is_the_one_ward_and_the_person_says_yes(
     hood: Neighbourhood,
 ) -> None:
-    world = hood.stage.house.world
+    world = hood.stage.service.world
     world.renew(
         world.library, replace(world.loaded, boundaries=Boundaries({ABBEY: square(*IN_ABBEY)}))
     )

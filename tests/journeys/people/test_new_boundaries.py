@@ -36,8 +36,8 @@ async def test_everybody_is_asked_with_the_likely_names_first(
     assert "To 1 person" in preview
     await officer.taps("Send to")
     assert "Yours was Booker, Cressex and Castlefield." in amina.sees
-    likely = hood.stage.house.world.library.successors["E05013131"]
-    names = [hood.stage.house.world.library.wards[code].name for code in likely[:3]]
+    likely = hood.stage.service.world.library.successors["E05013131"]
+    names = [hood.stage.service.world.library.wards[code].name for code in likely[:3]]
     assert amina.labels[: len(names)] == names
     seen = await amina.taps(names[0])
     assert f"Your ward is now {names[0]}. (Wards of 2025.)" in seen
@@ -82,7 +82,7 @@ async def test_edited_contact_points_and_boards_are_taken_up(
     boards = edited / "boards.yaml"
     boards.write_text(boards.read_text().replace("Chesham area board", "The Chesham people"))
     await takes_up(hood, edited)
-    assert hood.stage.house.world.library.board("chesham").name == "The Chesham people"
+    assert hood.stage.service.world.library.board("chesham").name == "The Chesham people"
     person = hood.stranger()
     await person.start()
     await person.taps("More about privacy")
@@ -92,28 +92,28 @@ async def test_edited_contact_points_and_boards_are_taken_up(
 async def test_a_reload_that_was_asked_for_is_done_at_the_next_tick(
     hood: Neighbourhood, edited: Path
 ) -> None:
-    house = hood.stage.house
-    house.reread = lambda: load(edited)
+    service = hood.stage.service
+    service.reread = lambda: load(edited)
     boards = edited / "boards.yaml"
     boards.write_text(boards.read_text().replace("Chesham area board", "The Chesham people"))
-    asked_for = house.world
-    await house.batcher.run(lambda tx: reload.ask(tx, asked_for))
+    asked_for = service.world
+    await service.batcher.run(lambda tx: reload.ask(tx, asked_for))
     await hood.stage.until(hood.stage.clock.now() + timedelta(hours=2))
-    assert house.world.library.board("chesham").name == "The Chesham people"
-    assert await house.batcher.run(reload.where_it_stands) == reload.DONE
+    assert service.world.library.board("chesham").name == "The Chesham people"
+    assert await service.batcher.run(reload.state) == reload.DONE
 
 
 async def test_files_broken_after_the_command_change_nothing(
     hood: Neighbourhood, edited: Path
 ) -> None:
-    house = hood.stage.house
-    house.reread = lambda: load(edited)
-    await house.batcher.run(lambda tx: reload.ask(tx, house.world))
+    service = hood.stage.service
+    service.reread = lambda: load(edited)
+    await service.batcher.run(lambda tx: reload.ask(tx, service.world))
     (edited / "boards.yaml").write_text("boards: [oops")
-    before = house.world.library
+    before = service.world.library
     await hood.stage.until(hood.stage.clock.now() + timedelta(hours=2))
-    assert house.world.library is before
-    assert await house.batcher.run(reload.where_it_stands) == reload.REFUSED
+    assert service.world.library is before
+    assert await service.batcher.run(reload.state) == reload.REFUSED
 
 
 @pytest.fixture

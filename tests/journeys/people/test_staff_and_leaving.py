@@ -57,7 +57,7 @@ async def test_an_export_is_written_down(hood: Neighbourhood, amina: Person) -> 
 
     await answers_all(amina)
     await hood.exported(await hood.officer())
-    async with hood.stage.house.database.read() as tx:
+    async with hood.stage.service.database.read() as tx:
         acts = [act for act, *_ in await deployment.audit_lines(tx)]
     assert acts == ["joined-staff", "exported"]
 

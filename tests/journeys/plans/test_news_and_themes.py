@@ -62,7 +62,7 @@ async def test_news_is_found_behind_hundreds_for_other_wards(
     hood: Neighbourhood, amina: Person
 ) -> None:
     await sends(await hood.board_member(), "Public Realm", LAMPS)
-    await hood.stage.house.batcher.run(six_hundred_for_abbey)
+    await hood.stage.service.batcher.run(six_hundred_for_abbey)
     assert LAMPS in await amina.types("/news")
 
 

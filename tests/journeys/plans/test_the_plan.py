@@ -63,7 +63,7 @@ async def test_an_old_page_that_is_no_longer_there_is_refused(
     await amina.taps("1")
     message = amina.phone.keyboard_message
     assert message is not None
-    world = hood.stage.house.world
+    world = hood.stage.service.world
     (plan,) = hood.library.plans
     short = plan.model_copy(update={"commitments": plan.commitments[:2]})
     world.renew(dataclasses.replace(hood.library, plans=(short,)), world.loaded)
@@ -74,7 +74,7 @@ async def test_an_old_page_that_is_no_longer_there_is_refused(
 async def test_how_we_will_know_and_the_next_report_are_told(
     hood: Neighbourhood, amina: Person
 ) -> None:
-    world = hood.stage.house.world
+    world = hood.stage.service.world
     other = load(council_directory("north-northamptonshire"))
     world.renew(dataclasses.replace(hood.library, plans=other.plans), world.loaded)
     titles = await amina.types("/plan")

@@ -12,7 +12,7 @@ from engagement.errors import NothingUnknown
 from storage.broadcasts import deliveries, records
 from storage.conversation import codes
 from storage.conversation.codes import CodeKind
-from usecases.broadcasts import approval, send_again
+from usecases.broadcasts import progress, send_again
 from usecases.people.identify import recognise
 
 
@@ -36,8 +36,8 @@ async def test_a_forged_button_learns_no_number_the_report_hides(database, here,
     async with database.write() as tx:
         code = await over(tx, here.library.themes[0].slug, len(FIVE) + 2)
         author = await recognise(tx, here, BOARD.chat)
-        known = await approval.coded(tx, code)
-        assert (await approval.progress(tx, here, known)).up_to
+        known = await progress.by_code(tx, code)
+        assert (await progress.progress(tx, here, known)).up_to
         with pytest.raises(NothingUnknown):
             await act(tx, here, author, code)
         assert (await deliveries.tally(tx, PLAYGROUND)).unknown == len(FIVE)

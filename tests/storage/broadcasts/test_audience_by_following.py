@@ -6,7 +6,7 @@ from storage_neighbours import ABBEY, AMINA, BEN, BOOKER, CHESHAM, CHLOE, DEV, m
 from engagement.broadcasts.audience import Audience
 from engagement.broadcasts.delivery import Reach
 from storage.broadcasts import audiences
-from storage.people import follows, residents
+from storage.people import contacts, follows, residents
 from storage.people.follows import FollowKind
 
 
@@ -46,5 +46,5 @@ async def test_followers_and_themes_make_the_number(street, audience, expected):
 async def test_the_wards_of_former_boundaries_are_found_by_their_year(street):
     async with street.write() as tx:
         await residents.move_resident(tx, AMINA.resident, ward=ABBEY, vintage=2025)
-        former = await residents.residents_of_other_years(tx, 2025, [ABBEY, BOOKER, CHESHAM])
+        former = await contacts.residents_of_other_years(tx, 2025, [ABBEY, BOOKER, CHESHAM])
     assert former == sorted({ABBEY, BOOKER})  # Dev cannot be reached

@@ -111,7 +111,7 @@ async def test_the_frozen_number_stands_beside_the_number_shown(database):
 async def test_a_number_that_grew_is_renewed(database):
     await write_broadcast(database)
     async with database.write() as tx:
-        await records.renew_number(tx, PLAYGROUND, 415)
+        await records.update_people_shown(tx, PLAYGROUND, 415)
     assert (await found(database)).people_shown == 415
 
 

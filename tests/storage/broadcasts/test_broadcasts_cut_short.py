@@ -3,11 +3,11 @@
 from storage_ledger import tally
 from storage_neighbours import AMINA, BOARD, PLAYGROUND, fill_ledger, move_in, write_broadcast
 
-from engagement.broadcasts.delivery import Fate, Outcome
+from engagement.broadcasts.bot_api_responses import Fate, Outcome
 from engagement.broadcasts.lifecycle import BroadcastState, Tally
 from storage.conversation import codes
 from storage.conversation.codes import CodeKind
-from usecases.broadcasts import approval, deliver
+from usecases.broadcasts import cancel, deliver
 from usecases.broadcasts.deliver import Claimant
 from usecases.people import leave
 from usecases.people.identify import recognise
@@ -32,5 +32,5 @@ async def test_a_broadcast_taken_back_while_its_ledger_fills_leaves_no_open_row(
         code = await codes.code_for(tx, CodeKind.BROADCAST, str(PLAYGROUND))
         await deliver.fill(tx, world)
     async with database.write() as tx:
-        await approval.take_back(tx, world, await recognise(tx, world, BOARD.chat), code)
+        await cancel.cancel(tx, world, await recognise(tx, world, BOARD.chat), code)
     assert await tally(database) == Tally(cancelled=1)

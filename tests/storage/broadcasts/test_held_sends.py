@@ -17,7 +17,7 @@ from storage_neighbours import (
 from engagement.broadcasts.lifecycle import BroadcastState, Tally
 from storage.conversation import inbox
 from storage.operations import deployment
-from usecases.broadcasts import approval, deliver, holding
+from usecases.broadcasts import deliver, held_sends, staff_notices
 from usecases.broadcasts.deliver import Claimant
 from usecases.conversation import receive
 from usecases.people.identify import recognise
@@ -25,15 +25,15 @@ from usecases.people.identify import recognise
 
 async def hold(database, world):
     async with database.write() as tx:
-        await holding.hold(tx, world, "restored from a test")
+        await held_sends.hold(tx, world, "restored from a test")
 
 
 async def test_it_is_told_since_when_and_why(database, world):
     async with database.write() as tx:
-        assert await holding.held(tx) is None
+        assert await held_sends.held(tx) is None
     await hold(database, world)
     async with database.write() as tx:
-        assert await holding.held(tx) == holding.Held(world.now(), "restored from a test")
+        assert await held_sends.held(tx) == held_sends.Held(world.now(), "restored from a test")
 
 
 async def test_fault_15_nothing_is_filled_while_sends_are_held(database, world):
@@ -55,7 +55,7 @@ async def test_fault_15_nothing_is_claimed_until_it_is_released(database, world)
         assert await deliver.next_due(tx, world) is None
     assert await tally(database) == Tally(queued=2)
     async with database.write() as tx:
-        assert await holding.release(tx, world) == 1
+        assert await held_sends.release(tx, world) == 1
         assert len(await deliver.claim(tx, world, Claimant(1, 7), 10, seconds=1.0)) == 2
 
 
@@ -66,26 +66,26 @@ async def test_no_reply_from_before_is_owed(database, world):
         person = await recognise(tx, world, CHAT)
         [row] = await receive.take_in(tx, world, 42, [{"update_id": 99}])
         await receive.done(tx, world, row.seq, person.id)
-        assert len(await receive.owed(tx, world)) == 1
+        assert len(await receive.pending_replies(tx, world)) == 1
     await hold(database, world)
     async with database.write() as tx:
-        assert await receive.owed(tx, world) == []
+        assert await receive.pending_replies(tx, world) == []
 
 
 async def test_staff_are_told_nothing(database, world):
     await fill_ledger(database, AMINA)
     async with database.write() as tx:
-        assert await approval.to_tell(tx, world) != []
+        assert await staff_notices.pending(tx, world) != []
     await hold(database, world)
     async with database.write() as tx:
-        assert await approval.to_tell(tx, world) == []
+        assert await staff_notices.pending(tx, world) == []
 
 
 async def test_what_waits_is_shown_with_its_words_and_its_numbers(database, world):
     await fill_ledger(database, AMINA, BEN)
     await hold(database, world)
     async with database.write() as tx:
-        [waiting] = await holding.waiting(tx)
+        [waiting] = await held_sends.waiting(tx)
     assert (waiting.id, waiting.state, waiting.tally) == (
         PLAYGROUND,
         BroadcastState.SENDING,
@@ -98,10 +98,10 @@ async def test_what_is_cancelled_adds_up_and_its_report_says_so(database, world)
     await fill_ledger(database, AMINA, BEN)
     await hold(database, world)
     async with database.write() as tx:
-        assert await holding.cancel(tx, world) == (1, 2)
-        assert await holding.held(tx) is None
+        assert await held_sends.cancel(tx, world) == (1, 2)
+        assert await held_sends.held(tx) is None
         assert await deliver.finish(tx, world) == 1
-        [news] = await approval.to_tell(tx, world)
+        [news] = await staff_notices.pending(tx, world)
     assert news.value.held_back == 2
     assert news.value.tally == Tally(cancelled=2)
     async with database.read() as tx:
@@ -112,16 +112,16 @@ async def test_what_is_cancelled_adds_up_and_its_report_says_so(database, world)
 
 
 async def test_a_broadcast_that_awaits_its_yes_is_cancelled_too(database, world):
-    await write_broadcast(database, BroadcastState.AWAITING_YES)
+    await write_broadcast(database, BroadcastState.AWAITING_APPROVAL)
     await hold(database, world)
     async with database.write() as tx:
-        assert await holding.cancel(tx, world) == (1, 0)
-        [news] = await approval.to_tell(tx, world)
+        assert await held_sends.cancel(tx, world) == (1, 0)
+        [news] = await staff_notices.pending(tx, world)
     assert (news.value.state, news.value.held_back) == (BroadcastState.CANCELLED, 0)
 
 
-@pytest.mark.parametrize("decide", [holding.release, holding.cancel])
+@pytest.mark.parametrize("decide", [held_sends.release, held_sends.cancel])
 async def test_without_held_sends_there_is_nothing_to_decide(database, world, decide):
     async with database.write() as tx:
-        with pytest.raises(holding.NothingHeld):
+        with pytest.raises(held_sends.NothingHeld):
             await decide(tx, world)

@@ -17,7 +17,8 @@ from storage_neighbours import (
     write_broadcast,
 )
 
-from engagement.broadcasts.delivery import FINAL, DeliveryState, Reach, Reason
+from engagement.broadcasts.bot_api_responses import Reason
+from engagement.broadcasts.delivery import FINAL, DeliveryState, Reach
 from engagement.broadcasts.lifecycle import BroadcastState, Tally
 from storage.broadcasts import claims, deliveries, records
 from storage.broadcasts.claims import Settled

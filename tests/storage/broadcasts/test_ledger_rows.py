@@ -25,7 +25,7 @@ from engagement.broadcasts.delivery import Reach
 from engagement.broadcasts.lifecycle import BroadcastState
 from storage.broadcasts import audiences, deliveries
 from storage.broadcasts.audiences import SLICE
-from storage.people import residents
+from storage.people import contacts, residents
 
 
 async def test_the_number_shown_is_the_number_of_rows(database):
@@ -91,7 +91,7 @@ async def test_a_large_audience_is_filled_in_slices_that_leave_nobody_out(sqlite
             ],
         )
         await tx.execute(
-            insert(residents.contacts),
+            insert(contacts.contacts),
             [
                 {
                     "id": n.contact,

@@ -84,7 +84,7 @@ async def test_fault_27_of_two_approvers_at_once_exactly_one_decides(database, s
     assert await both(database, second, approves) == (True, False)
 
 
-async def test_fault_27_a_yes_and_a_no_at_once_leave_one_decision(database, second):
+async def test_fault_27_an_approval_and_a_rejection_at_once_leave_one_decision(database, second):
     await write_broadcast(database)
 
     async def decides(where, to):

@@ -7,21 +7,21 @@ from storage_desk import SLUG
 from storage_neighbours import ABBEY, AMINA, BEN, BOOKER, CHLOE, DEV, NOW, VINTAGE
 
 from engagement.consultations.survey import ResponseState
-from storage.consultations import answers, versions
-from storage.consultations.answers import Response
+from storage.consultations import responses, versions
+from storage.consultations.responses import Response
 from storage.insight import counts
 
 
 async def test_a_response_begins_with_nothing_answered(amina, database):
     async with database.read() as tx:
-        assert await answers.response_of(tx, AMINA.resident, SLUG) == Response(
+        assert await responses.response_of(tx, AMINA.resident, SLUG) == Response(
             SLUG, ABBEY, ResponseState.STARTED, "first_theme", "R1", NOW, {}
         )
 
 
 async def test_whoever_has_not_begun_has_no_response(desk, database):
     async with database.read() as tx:
-        assert await answers.response_of(tx, BEN.resident, SLUG) is None
+        assert await responses.response_of(tx, BEN.resident, SLUG) is None
 
 
 async def test_a_receipt_code_that_is_taken_begins_nothing(amina, desk):
@@ -48,7 +48,7 @@ async def test_a_value_of_any_kind_comes_back_exactly(amina, question, value):
     assert await amina.values(AMINA) == {question: value}
 
 
-async def test_fault_33_of_two_quick_taps_the_last_stands(amina):
+async def test_fault_33_of_two_quick_taps_the_last_counts(amina):
     await amina.save(AMINA, "first_theme", "jobs")
     await amina.save(AMINA, "first_theme", "public_realm")
     assert await amina.values(AMINA) == {"first_theme": "public_realm"}
@@ -142,26 +142,26 @@ async def test_another_consultation_is_counted_apart(three_wards, database):
 async def test_the_first_arrival_at_the_end_is_the_time_of_completion(amina):
     await amina.move(AMINA, None, ResponseState.COMPLETE)
     await amina.move(AMINA, None, ResponseState.COMPLETE, now=NOW + timedelta(hours=2))
-    assert await amina.every(answers.responses.c.completed_at) == [(NOW,)]
+    assert await amina.every(responses.responses.c.completed_at) == [(NOW,)]
 
 
 async def test_completion_told_in_summer_time_is_the_same_moment(amina):
     summer = NOW.astimezone(timezone(timedelta(hours=1)))
     await amina.move(AMINA, None, ResponseState.COMPLETE, now=summer)
-    assert await amina.every(answers.responses.c.completed_at) == [(NOW,)]
+    assert await amina.every(responses.responses.c.completed_at) == [(NOW,)]
 
 
 async def test_a_step_back_to_a_question_opens_it_again(amina):
     await amina.move(AMINA, None, ResponseState.COMPLETE)
     await amina.move(AMINA, "first_theme", ResponseState.COMPLETE)
-    assert await amina.every(answers.responses.c.position) == [("first_theme",)]
+    assert await amina.every(responses.responses.c.position) == [("first_theme",)]
 
 
 async def test_responses_come_with_the_latest_first(amina, database, buckinghamshire):
     other = buckinghamshire.consultations["keeping-in-touch"]
     async with database.write() as tx:
         version_id = await versions.publish(tx, other, NOW)
-        await answers.begin(
+        await responses.begin(
             tx,
             resident=AMINA.resident,
             consultation=other.slug,
@@ -172,11 +172,11 @@ async def test_responses_come_with_the_latest_first(amina, database, buckinghams
             receipt="R1",
             now=NOW + timedelta(minutes=1),
         )
-        found = await answers.responses_of(tx, AMINA.resident)
+        found = await responses.responses_of(tx, AMINA.resident)
     assert [response.consultation for response in found] == [other.slug, SLUG]
 
 
 async def test_a_resident_sees_nobody_elses_answers(amina, database):
     await amina.save(AMINA, "first_theme", "jobs")
     async with database.read() as tx:
-        assert await answers.responses_of(tx, BEN.resident) == []
+        assert await responses.responses_of(tx, BEN.resident) == []

@@ -4,7 +4,7 @@ import pytest
 from sqlalchemy import select
 from storage_neighbours import NOW
 
-from content.schema import Localised
+from content.schema.authored import Localised
 from storage.consultations import versions
 from storage.conversation import codes
 from storage.conversation.codes import CodeKind

@@ -8,7 +8,7 @@ from storage_neighbours import AMINA, BEN, NOW
 
 from storage.conversation import inbox
 from storage.conversation.inbox import InboxState, Incoming, Received
-from usecases.operations import ticks
+from usecases.operations import retention
 
 BOT, OTHER_BOT = 42, 43
 MUCH_LATER = NOW + timedelta(days=1)
@@ -167,7 +167,7 @@ async def test_what_is_set_aside_is_kept_whole_under_its_reference(database, set
     )
 
 
-async def test_fault_31_the_rest_flows_past_what_is_set_aside(database, set_aside):
+async def test_fault_31_the_rest_goes_on_past_what_is_set_aside(database, set_aside):
     await store(database, said(2, BEN))
     assert await waiting(database) == [2]
 
@@ -178,7 +178,7 @@ async def test_what_is_set_aside_is_kept_for_seven_days(
 ):
     clock.passes(timedelta(days=days))
     async with database.write() as tx:
-        await ticks.tidy(tx, world)
+        await retention.tidy(tx, world)
     assert len(await rows(database)) == left
 
 
@@ -187,7 +187,7 @@ async def test_tidying_up_leaves_what_is_done_or_waiting(database, world, clock,
     await done(database, amina_wrote.seq)
     clock.passes(timedelta(days=30))
     async with database.write() as tx:
-        await ticks.tidy(tx, world)
+        await retention.tidy(tx, world)
     assert len(await rows(database)) == 2
 
 

@@ -7,7 +7,7 @@ from sqlalchemy import select
 from storage_neighbours import AMINA, NOW
 
 from storage.conversation import inbox
-from storage.conversation.inbox import InboxState, Incoming, SetAside
+from storage.conversation.inbox import InboxState, Incoming, Quarantined
 from usecases.conversation import receive, set_aside
 
 REFERENCE = "K7Q-4MD"
@@ -26,7 +26,7 @@ async def row(database):
 async def test_the_list_says_when_and_why_and_nothing_that_was_written(database, row):
     async with database.read() as tx:
         found = await set_aside.everything(tx)
-    assert found == [SetAside(REFERENCE, NOW, "KeyError at a.py:1", 0)]
+    assert found == [Quarantined(REFERENCE, NOW, "KeyError at a.py:1", 0)]
     assert "secret" not in str(found)
 
 

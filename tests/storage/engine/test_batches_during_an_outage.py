@@ -6,10 +6,10 @@ import sqlite3
 
 from sqlalchemy import text
 
-from engagement.operations.database_outage import Trouble
+from engagement.operations.database_outage import DatabaseOutage
 from storage.engine.batcher import Batcher
 from storage.engine.database import Database, Transaction
-from storage.engine.outages import trouble_in_act, trouble_of
+from storage.engine.outages import outage_in_act, outage_of
 from storage.operations import deployment
 
 
@@ -56,7 +56,7 @@ async def test_who_meets_trouble_in_a_batch_has_it_alone_and_the_others_are_save
         ]
         ends = await asyncio.gather(*running)
         serving.cancel()
-    assert [end and trouble_of(end) for end in ends] == [None, Trouble.FULL, None]
+    assert [end and outage_of(end) for end in ends] == [None, DatabaseOutage.FULL, None]
     kept = await names(sqlite)
     assert (kept & {"before", "too much", "after"}) == {"before", "after"}
 
@@ -89,7 +89,7 @@ async def test_what_keeps_a_transaction_from_beginning_is_met_once_for_all(
     began = asyncio.get_running_loop().time()
     ends = await ends_of(impatient, *[row("late")] * 20)
     assert asyncio.get_running_loop().time() - began < 2
-    assert [end and trouble_of(end) for end in ends] == [Trouble.BUSY] * 20
+    assert [end and outage_of(end) for end in ends] == [DatabaseOutage.BUSY] * 20
     other.close()
     await impatient.close()
 
@@ -104,6 +104,6 @@ async def _ends(batcher: Batcher, act) -> Exception | None:
 
 def test_only_what_a_database_raises_in_an_act_is_its_trouble() -> None:
     for its_own in (PermissionError(errno.EACCES, "x"), OSError(errno.ENOSPC, "x")):
-        assert trouble_in_act(its_own) is None
-    assert trouble_in_act(ConnectionResetError()) is Trouble.AWAY
-    assert trouble_of(ConnectionRefusedError()) is Trouble.AWAY
+        assert outage_in_act(its_own) is None
+    assert outage_in_act(ConnectionResetError()) is DatabaseOutage.AWAY
+    assert outage_of(ConnectionRefusedError()) is DatabaseOutage.AWAY

@@ -1,8 +1,8 @@
 """PostgreSQL is away while people answer: nothing is confirmed to Telegram and nobody is thanked;
-once it is back all is processed, once, and in the order in which each person sent it.
+once it is back everything is processed, once, in the order in which each person sent it.
 
-Fails without `Surely`, which tries again for as long as that takes, and without the offset that
-follows the commit (`Polling.serve`).
+Fails without `RetriedCommit`, which retries for as long as it takes, and if the offset does not
+follow the commit (`Polling.serve`).
 """
 
 import asyncio
@@ -13,7 +13,7 @@ from storage_places import PostgresServer
 from storage_story import BUCKINGHAMSHIRE, SORRY, START, at_the_first_question
 
 from storage.engine.database import Database
-from wardmote.demo.stage import Hand, staged
+from wardmote.demo.stage import ScriptedUser, staged
 from wardmote.service.clock import StoryClock
 
 AWAY_SECONDS = 4.0
@@ -27,19 +27,19 @@ async def rows(url: str, question: str) -> list[tuple[object, ...]]:
     return found
 
 
-def said(hand: Hand) -> list[str]:
-    """Everything the bot has said to somebody, but that it cannot save just now."""
+def said(hand: ScriptedUser) -> list[str]:
+    """Everything the bot has sent to somebody, except that it cannot save just now."""
     return [m.text for m in hand.phone.messages if m.from_bot and SORRY not in m.text]
 
 
 def goes_on(clock: StoryClock) -> None:
-    """Let the pacer's short waits end; what waits for longer waits on."""
+    """Let the pacer's short waits end; longer waits continue."""
     due = clock.next_due
     if due is not None and due - clock.now() < timedelta(seconds=5):
         clock.move_to(due)
 
 
-async def test_fault_07_nothing_is_confirmed_while_the_server_is_away_and_all_comes_after(
+async def test_fault_07_nothing_is_confirmed_while_the_server_is_away_and_all_is_handled_after(
     tmp_path: Path, postgres: PostgresServer
 ) -> None:
     async with postgres.database_of_its_own() as url, staged(

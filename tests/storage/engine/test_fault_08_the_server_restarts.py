@@ -1,4 +1,4 @@
-"""Fault 8: PostgreSQL is stopped and started in the middle of things, and nobody loses a word."""
+"""PostgreSQL is restarted while people are answering: nobody loses anything they sent."""
 
 import asyncio
 from pathlib import Path
@@ -8,14 +8,14 @@ from sqlalchemy.engine import make_url
 from storage_places import PostgresServer
 from storage_story import BUCKINGHAMSHIRE, SORRY, START, at_the_first_question
 
-from bot.commits import Surely
+from bot.commits import RetriedCommit
 from storage.engine.batcher import Batcher
 from storage.engine.database import Database, Transaction
-from wardmote.demo.stage import Hand, staged
+from wardmote.demo.stage import ScriptedUser, staged
 
 
 async def everybody_thrown_out(server: PostgresServer, url: str) -> None:
-    """What a restart does to those who are connected: every line to the server is cut."""
+    """Cut every connection to the server, as a restart does."""
     name = make_url(url).database
     await server.tell(
         f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'"
@@ -31,13 +31,13 @@ async def answers(url: str) -> list[str]:
     return kept
 
 
-async def test_fault_08_a_line_that_is_cut_between_two_taps_is_not_noticed(
+async def test_fault_08_a_connection_cut_between_two_taps_is_not_noticed(
     postgres: PostgresServer, postgres_url: str, tmp_path: Path
 ) -> None:
     async with staged(
         BUCKINGHAMSHIRE, start=START, folder=tmp_path, seed=3, database_url=postgres_url
     ) as stage:
-        amina = Hand(stage, stage.emulator.phone("Amina"))
+        amina = ScriptedUser(stage, stage.emulator.phone("Amina"))
         await amina.start()
         await amina.taps("Start")
         await everybody_thrown_out(postgres, postgres_url)
@@ -50,10 +50,10 @@ async def test_fault_08_a_line_that_is_cut_between_two_taps_is_not_noticed(
     assert await answers(postgres_url) == ["public_realm"]
 
 
-async def test_fault_08_a_transaction_cut_half_way_is_carried_out_whole(
+async def test_fault_08_a_transaction_cut_half_way_is_run_again_as_a_whole(
     postgres: PostgresServer, postgres_url: str
 ) -> None:
-    """The server goes between two statements of one act: what it had written is written again."""
+    """The server goes away between two statements of one use case: all are run again."""
     database = Database(postgres_url)
     batcher = Batcher(database)
     tries = 0
@@ -68,7 +68,7 @@ async def test_fault_08_a_transaction_cut_half_way_is_carried_out_whole(
 
     async with asyncio.TaskGroup() as group:
         serving = group.create_task(batcher.serve())
-        await Surely(batcher.run, lambda: 1)(act)
+        await RetriedCommit(batcher.run, lambda: 1)(act)
         serving.cancel()
     async with database.read() as tx:
         found = await tx.exec_driver_sql("SELECT name, value FROM deployment ORDER BY name")
@@ -76,7 +76,7 @@ async def test_fault_08_a_transaction_cut_half_way_is_carried_out_whole(
     await database.close()
 
 
-async def test_fault_08_the_server_is_away_for_a_while_and_everything_comes_after(
+async def test_fault_08_the_server_is_away_for_a_while_and_all_is_handled_after(
     tmp_path: Path, postgres: PostgresServer
 ) -> None:
     async with postgres.database_of_its_own() as url, staged(
@@ -104,7 +104,7 @@ async def test_fault_08_the_server_is_away_for_a_while_and_everything_comes_afte
 async def test_a_commit_whose_answer_was_lost_is_not_carried_out_twice(
     postgres_url: str,
 ) -> None:
-    """Committed, and then the line goes before the server's word of it comes."""
+    """The commit succeeds, and the connection is lost before its confirmation arrives."""
     database = Database(postgres_url)
     batcher = Batcher(database)
     lost = [True]
@@ -126,6 +126,6 @@ async def test_a_commit_whose_answer_was_lost_is_not_carried_out_twice(
 
     async with asyncio.TaskGroup() as group:
         serving = group.create_task(batcher.serve())
-        assert await Surely(commit, lambda: 1)(act, again=again) == "was done"
+        assert await RetriedCommit(commit, lambda: 1)(act, again=again) == "was done"
         serving.cancel()
     await database.close()

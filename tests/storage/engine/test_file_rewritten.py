@@ -10,7 +10,7 @@ from sqlalchemy import delete, insert
 from storage_neighbours import NOW
 
 from storage.engine.database import Database
-from storage.people import residents
+from storage.people import arrivals, contacts
 
 MANY = 3000
 
@@ -38,13 +38,11 @@ async def forgotten(sqlite):
     ]
     for begin in range(0, MANY, 100):
         async with sqlite.write() as tx:
-            await tx.execute(insert(residents.contacts), crowd[begin : begin + 100])
+            await tx.execute(insert(contacts.contacts), crowd[begin : begin + 100])
     gone = chance.sample(crowd, MANY // 2)
     async with sqlite.write() as tx:
         for each in gone:
-            await tx.execute(
-                delete(residents.contacts).where(residents.contacts.c.id == each["id"])
-            )
+            await tx.execute(delete(contacts.contacts).where(contacts.contacts.c.id == each["id"]))
     await sqlite.truncate_log()
     return [each["chat_id"] for each in gone]
 
@@ -76,14 +74,14 @@ async def test_writing_anew_waits_for_whoever_is_writing(sqlite):
     async with asyncio.TaskGroup() as group, sqlite.write() as tx:
         group.create_task(sqlite.rewrite())
         await asyncio.sleep(0.05)
-        await residents.drop_old_arrivals(tx, NOW)
+        await arrivals.drop_old_arrivals(tx, NOW)
 
 
 async def test_a_file_may_be_written_anew_while_somebody_reads(sqlite):
     async with sqlite.read() as tx:
-        before = await residents.silent_since(tx, NOW)
+        before = await contacts.silent_since(tx, NOW)
         await sqlite.rewrite()
-        assert await residents.silent_since(tx, NOW) == before
+        assert await contacts.silent_since(tx, NOW) == before
 
 
 async def test_rewriting_is_harmless_on_either_database(database: Database):

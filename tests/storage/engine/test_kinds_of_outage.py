@@ -10,9 +10,9 @@ from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 from storage_places import PostgresServer
 
-from engagement.operations.database_outage import LONGEST_WAIT, Trouble, wait_before
+from engagement.operations.database_outage import LONGEST_WAIT, DatabaseOutage, wait_before
 from storage.engine.database import Database
-from storage.engine.outages import trouble_of
+from storage.engine.outages import outage_of
 
 
 async def error_of(database: Database, *statements: str) -> BaseException:
@@ -40,19 +40,19 @@ MISTAKES = ("SELECT * FROM nowhere", "SELECT nothing FROM inbox", "SELEKT", "SEL
 
 @pytest.mark.parametrize("statement", MISTAKES)
 async def test_a_mistake_in_a_statement_is_no_trouble(database: Database, statement: str) -> None:
-    assert trouble_of(await error_of(database, statement)) is None
+    assert outage_of(await error_of(database, statement)) is None
 
 
 async def test_a_broken_rule_is_no_trouble(database: Database) -> None:
     twice = "INSERT INTO deployment (name, value) VALUES ('one', 'x')"
-    assert trouble_of(await error_of(database, twice, twice)) is None
+    assert outage_of(await error_of(database, twice, twice)) is None
 
 
 async def test_a_locked_file_is_busy(sqlite: Database) -> None:
     impatient = Database(str(sqlite.url), busy_seconds=0.05)
     other = sqlite3.connect(sqlite.url.database or "", isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
-    assert trouble_of(await error_of(impatient, "SELECT 1")) is Trouble.BUSY
+    assert outage_of(await error_of(impatient, "SELECT 1")) is DatabaseOutage.BUSY
     other.close()
     await impatient.close()
 
@@ -60,19 +60,19 @@ async def test_a_locked_file_is_busy(sqlite: Database) -> None:
 async def test_a_full_file_is_full(sqlite: Database) -> None:
     pages = "PRAGMA max_page_count = 1"
     much = "INSERT INTO deployment (name, value) VALUES ('much', hex(zeroblob(100000)))"
-    assert trouble_of(await error_of(sqlite, pages, much)) is Trouble.FULL
+    assert outage_of(await error_of(sqlite, pages, much)) is DatabaseOutage.FULL
 
 
 async def test_what_may_not_be_written_is_read_only(sqlite: Database) -> None:
     row = "INSERT INTO deployment (name, value) VALUES ('one', 'x')"
-    found = trouble_of(await error_of(sqlite, "PRAGMA query_only = ON", row))
-    assert found is Trouble.READ_ONLY
+    found = outage_of(await error_of(sqlite, "PRAGMA query_only = ON", row))
+    assert found is DatabaseOutage.READ_ONLY
 
 
 async def test_a_folder_that_is_gone_is_away(tmp_path) -> None:
     nowhere = Database(f"sqlite+aiosqlite:///{tmp_path / 'gone' / 'wardmote.db'}")
     before = threading.active_count()
-    assert trouble_of(await error_of(nowhere, "SELECT 1")) is Trouble.AWAY
+    assert outage_of(await error_of(nowhere, "SELECT 1")) is DatabaseOutage.AWAY
     # The driver's thread ends by itself, and says so to this loop: it must still be there.
     await down_to(before)
 
@@ -81,7 +81,7 @@ async def test_a_file_of_something_else_is_broken(tmp_path) -> None:
     (tmp_path / "wardmote.db").write_bytes(b"This is a letter, not a database." * 100)
     before = threading.active_count()
     letter = Database(f"sqlite+aiosqlite:///{tmp_path / 'wardmote.db'}")
-    assert trouble_of(await error_of(letter, "SELECT 1")) is Trouble.BROKEN
+    assert outage_of(await error_of(letter, "SELECT 1")) is DatabaseOutage.BROKEN
     await letter.close()
     # As above.
     await down_to(before)
@@ -90,66 +90,66 @@ async def test_a_file_of_something_else_is_broken(tmp_path) -> None:
 @pytest.mark.parametrize(
     ("state", "trouble"),
     [
-        ("53100", Trouble.FULL),
-        ("53300", Trouble.BUSY),
-        ("57P01", Trouble.AWAY),
-        ("57P03", Trouble.AWAY),
-        ("08006", Trouble.AWAY),
-        ("40001", Trouble.BUSY),
-        ("40P01", Trouble.BUSY),
-        ("25006", Trouble.READ_ONLY),
-        ("58030", Trouble.BROKEN),
+        ("53100", DatabaseOutage.FULL),
+        ("53300", DatabaseOutage.BUSY),
+        ("57P01", DatabaseOutage.AWAY),
+        ("57P03", DatabaseOutage.AWAY),
+        ("08006", DatabaseOutage.AWAY),
+        ("40001", DatabaseOutage.BUSY),
+        ("40P01", DatabaseOutage.BUSY),
+        ("25006", DatabaseOutage.READ_ONLY),
+        ("58030", DatabaseOutage.BROKEN),
         ("22012", None),
         ("42P01", None),
     ],
 )
 async def test_postgresql_says_what_it_is(
-    postgres: PostgresServer, postgres_url: str, state: str, trouble: Trouble | None
+    postgres: PostgresServer, postgres_url: str, state: str, trouble: DatabaseOutage | None
 ) -> None:
     database = Database(postgres_url)
     raises = f"DO $$ BEGIN RAISE EXCEPTION 'made up' USING ERRCODE = '{state}'; END $$"
-    assert trouble_of(await error_of(database, raises)) is trouble
+    assert outage_of(await error_of(database, raises)) is trouble
     await database.close()
 
 
 async def test_a_connection_that_is_cut_is_away(postgres_url: str) -> None:
     database = Database(postgres_url)
     cut = "SELECT pg_terminate_backend(pg_backend_pid())"
-    assert trouble_of(await error_of(database, cut, "SELECT 1")) is Trouble.AWAY
+    assert outage_of(await error_of(database, cut, "SELECT 1")) is DatabaseOutage.AWAY
     await database.close()
 
 
 async def test_a_server_that_is_not_there_is_away(tmp_path) -> None:
     nobody = Database(f"postgresql+asyncpg://nobody@/wardmote?host={tmp_path}")
-    assert trouble_of(await error_of(nobody, "SELECT 1")) is Trouble.AWAY
+    assert outage_of(await error_of(nobody, "SELECT 1")) is DatabaseOutage.AWAY
 
 
 @pytest.mark.parametrize(
     ("number", "trouble"),
     [
-        (errno.ENOSPC, Trouble.FULL),
-        (errno.EROFS, Trouble.READ_ONLY),
-        (errno.EIO, Trouble.BROKEN),
-        (errno.ECONNREFUSED, Trouble.AWAY),
+        (errno.ENOSPC, DatabaseOutage.FULL),
+        (errno.EROFS, DatabaseOutage.READ_ONLY),
+        (errno.EIO, DatabaseOutage.BROKEN),
+        (errno.ECONNREFUSED, DatabaseOutage.AWAY),
     ],
 )
-def test_a_disk_says_what_it_is(number: int, trouble: Trouble) -> None:
-    assert trouble_of(OSError(number, "made up")) is trouble
+def test_a_disk_says_what_it_is(number: int, trouble: DatabaseOutage) -> None:
+    assert outage_of(OSError(number, "made up")) is trouble
 
 
 def test_anything_else_is_a_mistake() -> None:
-    assert trouble_of(ValueError("made up")) is None
+    assert outage_of(ValueError("made up")) is None
 
 
 @pytest.mark.parametrize("chance", [0.0, 0.5, 0.999])
 def test_waits_grow_up_to_a_bound_and_never_fall_together(chance: float) -> None:
-    waits = [wait_before(tries, Trouble.BUSY, chance) for tries in range(1, 40)]
+    waits = [wait_before(tries, DatabaseOutage.BUSY, chance) for tries in range(1, 40)]
     assert waits == sorted(waits)
     assert 0.1 <= waits[0] <= 0.2
     assert LONGEST_WAIT / 2 <= waits[-1] <= LONGEST_WAIT
-    assert wait_before(3, Trouble.BUSY, 0.1) != wait_before(3, Trouble.BUSY, 0.2)
+    assert wait_before(3, DatabaseOutage.BUSY, 0.1) != wait_before(3, DatabaseOutage.BUSY, 0.2)
 
 
 def test_what_a_cut_line_took_is_tried_again_at_once() -> None:
-    assert wait_before(1, Trouble.AWAY, 0.9) == 0
-    assert wait_before(2, Trouble.AWAY, 0.9) > 0
+    assert wait_before(1, DatabaseOutage.AWAY, 0.9) == 0
+    assert wait_before(2, DatabaseOutage.AWAY, 0.9) > 0

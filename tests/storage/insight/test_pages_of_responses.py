@@ -9,7 +9,7 @@ from storage_desk import FIVE, SLUG
 from storage_neighbours import AMINA, BEN, CHLOE, NOW
 
 from engagement.consultations.survey import ResponseState
-from storage.consultations import answers, answers_retention
+from storage.consultations import answers, answers_retention, comments, responses
 from storage.insight import response_pages
 
 
@@ -74,7 +74,7 @@ async def words_dropped(amina, database):
     await amina.save(AMINA, "own_words", "More benches by the school")
     await amina.comment(AMINA, "first_theme", "Buses first")
     async with database.write() as tx:
-        await answers_retention.drop_words(tx, SLUG, ["own_words"])
+        await answers_retention.delete_free_text(tx, SLUG, ["own_words"])
     return amina
 
 
@@ -87,7 +87,7 @@ async def test_no_history_of_own_words_stays_when_they_are_dropped(words_dropped
 
 
 async def test_no_comment_stays_when_own_words_are_dropped(words_dropped):
-    assert await words_dropped.every(answers.comments.c.text) == []
+    assert await words_dropped.every(comments.comments.c.text) == []
 
 
 MIDNIGHT = datetime(2022, 9, 6, tzinfo=UTC)
@@ -101,13 +101,13 @@ async def test_coarsened_answers_keep_only_the_day(amina, database):
         await answers_retention.coarsen_answering(tx, AMINA.resident)
     moments = [
         *await amina.every(
-            answers.responses.c.started_at,
-            answers.responses.c.updated_at,
-            answers.responses.c.completed_at,
+            responses.responses.c.started_at,
+            responses.responses.c.updated_at,
+            responses.responses.c.completed_at,
         ),
         *await amina.every(answers.answers.c.answered_at),
         *await amina.every(answers.answer_history.c.answered_at),
-        *await amina.every(answers.comments.c.written_at),
+        *await amina.every(comments.comments.c.written_at),
     ]
     assert {moment for row in moments for moment in row} == {MIDNIGHT}
 
@@ -123,7 +123,7 @@ async def test_coarsening_keeps_the_order_of_the_history(amina, database):
 async def test_coarsening_leaves_what_is_not_finished_unfinished(amina, database):
     async with database.write() as tx:
         await answers_retention.coarsen_answering(tx, AMINA.resident)
-    assert await amina.every(answers.responses.c.completed_at) == [(None,)]
+    assert await amina.every(responses.responses.c.completed_at) == [(None,)]
 
 
 async def test_coarsening_leaves_the_times_of_others(desk, database):
@@ -131,7 +131,7 @@ async def test_coarsening_leaves_the_times_of_others(desk, database):
     await desk.begin(BEN)
     async with database.write() as tx:
         await answers_retention.coarsen_answering(tx, AMINA.resident)
-    assert await desk.every(answers.responses.c.started_at) in (
+    assert await desk.every(responses.responses.c.started_at) in (
         [(MIDNIGHT,), (NOW,)],
         [(NOW,), (MIDNIGHT,)],
     )

@@ -11,7 +11,7 @@ from storage_neighbours import ABBEY, AMINA, move_in
 from storage import migrations
 from storage.engine.database import Database
 from storage.migrations import SchemaMismatch
-from storage.people import follows, residents
+from storage.people import contacts, follows
 from storage.people.follows import FollowKind
 from storage.tables import metadata
 
@@ -92,7 +92,7 @@ async def test_a_database_of_the_first_step_keeps_its_people_on_the_way_up(empty
     async with empty_database.write() as tx:
         assert await tx.run_sync(differences) == []
         await follows.follow(tx, AMINA.contact, FollowKind.WARD, ABBEY)
-        assert (await residents.contact(tx, AMINA.contact)).chat_id == AMINA.chat
+        assert (await contacts.contact(tx, AMINA.contact)).chat_id == AMINA.chat
 
 
 async def test_a_database_newer_than_the_code_is_refused_at_the_start(malleable):

@@ -11,9 +11,9 @@ from storage.conversation import inbox
 from storage.conversation.inbox import Incoming
 from storage.operations import alarms as rows
 from storage.operations import deployment
-from usecases.broadcasts import holding
+from usecases.broadcasts import held_sends
 from usecases.operations import alarms
-from wardmote.commands import checks
+from wardmote.commands import doctor_checks
 
 FULL = {"disk_free": 1, "disk_total": 100}
 
@@ -27,8 +27,8 @@ def at(database, world):
         later = replace(world, now=lambda: now)
         async with database.write() as tx:
             changes = await alarms.look(tx, later, Readings(now, **readings))
-            news = await alarms.to_tell(tx, later)
-            await alarms.told(tx, later, news)
+            news = await alarms.unreported(tx, later)
+            await alarms.mark_reported(tx, later, news)
         return (
             changes.begun,
             changes.over,
@@ -59,7 +59,7 @@ async def test_one_that_flaps_is_the_same_alarm(database, at):
         assert (await at(minute))[2:] == ([], [])
         assert (await at(minute + 1, **FULL))[2:] == ([], [])
     async with database.read() as tx:
-        assert len(await rows.standing(tx)) == 1
+        assert len(await rows.ongoing(tx)) == 1
 
 
 async def test_one_that_comes_back_later_is_a_new_one(at):
@@ -77,13 +77,15 @@ async def test_being_cut_off_is_told_when_it_is_over_and_at_once(at):
 
 async def test_what_was_over_before_it_could_be_written_is_told(database, at):
     async with database.write() as tx:
-        await alarms.was(tx, Alarm.CUT_OFF, NOW - timedelta(minutes=9), NOW)
+        await alarms.record_past(tx, Alarm.CUT_OFF, NOW - timedelta(minutes=9), NOW)
     assert (await at(0))[3] == [Alarm.CUT_OFF]
 
 
 async def test_what_was_over_a_day_ago_is_old_news(database, at):
     async with database.write() as tx:
-        await alarms.was(tx, Alarm.CUT_OFF, NOW - timedelta(days=2), NOW - timedelta(days=1))
+        await alarms.record_past(
+            tx, Alarm.CUT_OFF, NOW - timedelta(days=2), NOW - timedelta(days=1)
+        )
     assert (await at(0))[3] == []
 
 
@@ -93,7 +95,7 @@ async def test_what_was_set_aside_is_named_by_its_references(database, at):
         await inbox.quarantine(tx, row.seq, "K7Q-4MD", reason="KeyError at a.py:1", now=NOW)
     assert (await at(1))[0] == (Alarm.SET_ASIDE,)
     async with database.read() as tx:
-        [row] = await rows.standing(tx)
+        [row] = await rows.ongoing(tx)
     assert row.detail == {"references": ["K7Q-4MD"]}
     assert (await at(62))[1] == (Alarm.SET_ASIDE,)
 
@@ -107,7 +109,7 @@ async def test_an_update_nobody_acted_on_is_an_alarm(database, at):
 
 async def test_held_sends_and_an_old_backup_are_read_from_the_facts(database, world, at):
     async with database.write() as tx:
-        await holding.hold(tx, world, "restored")
+        await held_sends.hold(tx, world, "restored")
         old = NOW - timedelta(days=8)
         await deployment.remember(tx, alarms.LAST_BACKUP, old.isoformat())
     assert set((await at(0))[0]) == {Alarm.HELD, Alarm.BACKUP}
@@ -129,14 +131,17 @@ async def test_a_servers_database_raises_no_alarm_about_backups(database, at):
 
 async def test_the_doctor_says_once_that_a_servers_backups_are_the_servers(database):
     async with database.read() as tx:
-        found = await checks.in_the_database(tx, backs_up=False)
+        found = await doctor_checks.in_the_database(tx, backs_up=False)
     [line] = [one for one in found if one.what == "backup"]
-    assert (line.mark, line.line) == ("look", "backups of a server's database are the server's")
+    assert (line.mark, line.line) == (
+        "look",
+        "this database is backed up by its server, with pg_dump",
+    )
 
 
 async def test_a_refused_token_is_told_after_the_next_start(database, world, at):
     async with database.write() as tx:
         await alarms.token_refused(tx, world)
         await alarms.token_refused(tx, world)
-        assert len(await rows.standing(tx)) == 1
+        assert len(await rows.ongoing(tx)) == 1
     assert (await at(30))[3] == [Alarm.TOKEN]

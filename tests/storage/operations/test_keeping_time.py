@@ -8,16 +8,16 @@ from storage_callers import settled_in
 from storage_neighbours import AMINA, BEN, BOARD, BOARD_MEMBER, NOW, move_in, take_post
 
 from engagement.broadcasts.delivery import Reach
-from storage.consultations import answers
+from storage.consultations import comments
 from storage.conversation import drafts, inbox
 from storage.conversation.drafts import Draft
 from storage.conversation.inbox import Incoming
 from storage.insight import counts
 from storage.operations import deployment
-from storage.people import residents
-from storage.people.residents import Arrival
+from storage.people import arrivals, contacts, residents
+from storage.people.arrivals import Arrival
 from storage.staff import members
-from usecases.operations import ticks
+from usecases.operations import retention
 from usecases.people import leave
 from usecases.people.identify import heard, recognise
 from usecases.world import World
@@ -33,7 +33,7 @@ async def here(database, world):
 
 async def tidy(database, world):
     async with database.write() as tx:
-        return await ticks.tidy(tx, world)
+        return await retention.tidy(tx, world)
 
 
 async def tidy_after(database, world, clock, time):
@@ -49,7 +49,7 @@ async def count(database, table):
 async def says_hello(database, who):
     async with database.write() as tx:
         arrival = Arrival(who.contact, who.chat, "en", "hello", None, None, 0)
-        await residents.note_arrival(tx, arrival, NOW)
+        await arrivals.note_arrival(tx, arrival, NOW)
 
 
 @pytest.mark.parametrize(
@@ -58,7 +58,7 @@ async def says_hello(database, who):
 async def test_whoever_never_agreed_is_gone_after_a_day(database, world, clock, time, left):
     await says_hello(database, AMINA)
     await tidy_after(database, world, clock, time)
-    assert await count(database, residents.arrivals) == left
+    assert await count(database, arrivals.arrivals) == left
 
 
 @pytest.mark.parametrize(
@@ -100,7 +100,7 @@ async def speaks(database, world, who):
 
 async def test_a_year_of_silence_cuts_a_link(database, amina_and_ben, clock):
     cut = await tidy_after(database, amina_and_ben, clock, YEAR + SECOND)
-    assert (sorted(cut), await count(database, residents.contacts)) == (
+    assert (sorted(cut), await count(database, contacts.contacts)) == (
         [AMINA.contact, BEN.contact],
         0,
     )
@@ -132,7 +132,7 @@ async def test_a_member_of_staff_who_fell_silent_has_left_their_post(database, h
         await take_post(tx, BOARD, BOARD_MEMBER)
     await tidy_after(database, here, clock, YEAR + SECOND)
     async with database.read() as tx:
-        assert await members.in_post(tx) == []
+        assert await members.current_staff(tx) == []
 
 
 # Own words, a year after the decision: people were to hear it by 11 November 2022.
@@ -165,7 +165,7 @@ async def test_no_former_own_words_are_kept_a_year_after_the_decision(long_after
 
 
 async def test_no_comment_is_kept_a_year_after_the_decision(long_after):
-    assert await long_after.every(answers.comments.c.text) == []
+    assert await long_after.every(comments.comments.c.text) == []
 
 
 async def test_choices_are_counted_still_a_year_after_the_decision(long_after):
@@ -176,7 +176,7 @@ async def test_choices_are_counted_still_a_year_after_the_decision(long_after):
 
 async def test_own_words_are_kept_to_the_last_day_of_the_year(said, database, here, clock):
     await tidy_after(database, here, clock, THE_LAST_SECOND - NOW)
-    words = await said.values(AMINA), await said.every(answers.comments.c.text)
+    words = await said.values(AMINA), await said.every(comments.comments.c.text)
     assert words == (
         {"first_theme": "jobs", "own_words": "More benches by the school"},
         [("Buses first",)],
@@ -191,7 +191,7 @@ async def test_doing_it_twice_changes_nothing_more(said, database, here, clock):
         async with database.read() as tx:
             return [
                 (await tx.execute(select(table).order_by(*table.primary_key))).all()
-                for table in residents.contacts.metadata.sorted_tables
+                for table in contacts.contacts.metadata.sorted_tables
             ]
 
     before = await everything()
@@ -211,7 +211,7 @@ async def somebody_left(database, world):
 async def due(database, world, moment):
     then = World(world.library, lambda: moment, world.sleep, world.draw)
     async with database.write() as tx:
-        return await ticks.rewrite_is_due(tx, then)
+        return await retention.rewrite_is_due(tx, then)
 
 
 # The clocks of the council went back at 01:00 UTC on 25 October and forward on 28 March.
@@ -253,7 +253,7 @@ async def test_the_file_is_written_anew_until_it_has_been(database, world, someb
     assert await due(database, world, THREE_AT_NIGHT)
     assert await due(database, world, THREE_AT_NIGHT)
     async with database.write() as tx:
-        await ticks.note_rewritten(tx)
+        await retention.note_rewritten(tx)
     assert not await due(database, world, THREE_AT_NIGHT)
 
 

@@ -16,7 +16,7 @@ from storage.broadcasts import claims, deliveries, pace, records
 from storage.broadcasts.claims import Settled
 from storage.operations import alarms as rows
 from storage.operations.stalled import first_due, last_settled
-from usecases.broadcasts import holding
+from usecases.broadcasts import held_sends
 from usecases.operations import alarms
 
 BEGAN = NOW + timedelta(days=3)
@@ -41,7 +41,7 @@ def raised(sending, world):
         async with sending.write() as tx:
             later = replace(world, now=lambda: now)
             changes = await alarms.look(tx, later, Readings(now, **readings))
-            standing = {r.kind: r.since for r in await rows.standing(tx)}
+            standing = {r.kind: r.since for r in await rows.ongoing(tx)}
         return standing.get(Alarm.NOT_MOVING) if Alarm.NOT_MOVING in changes.begun else None
 
     return look
@@ -79,7 +79,7 @@ async def test_while_the_bot_is_paused_or_holds_its_sends_nothing_stands_still(
     late = after(minutes=60)
     assert await raised(late, paused_until=late + timedelta(seconds=5)) is None
     async with sending.write() as tx:
-        await holding.hold(tx, world, "restored")
+        await held_sends.hold(tx, world, "restored")
     assert await raised(late) is None
 
 
@@ -101,8 +101,8 @@ async def test_what_is_claimed_and_never_settled_stands_still(sending, raised):
 async def test_what_was_held_stands_still_from_its_release(sending, world, raised):
     later = replace(world, now=lambda: after(minutes=60))
     async with sending.write() as tx:
-        await holding.hold(tx, later, "restored")
-        await holding.release(tx, later)
+        await held_sends.hold(tx, later, "restored")
+        await held_sends.release(tx, later)
     assert await raised(after(minutes=61)) is None
     assert await raised(after(minutes=76)) == after(minutes=60)
 

@@ -24,11 +24,11 @@ from storage.conversation import drafts, inbox
 from storage.conversation.drafts import Draft
 from storage.conversation.inbox import Incoming
 from storage.operations import deployment
-from storage.people import residents
+from storage.people import contacts, residents
 from usecases.broadcasts import deliver
 from usecases.broadcasts.deliver import Claimant
 from usecases.conversation import receive
-from usecases.operations import ticks
+from usecases.operations import retention
 from usecases.people import leave
 from usecases.people.identify import recognise
 from usecases.world import World
@@ -56,17 +56,17 @@ async def tick(database, world: World) -> tuple[list[int], bool]:
     """What a house does when time has passed: whose links were cut, whether the file was due."""
 
     async def tidied(tx):
-        cut = await ticks.tidy(tx, world)
-        await deliver.mind_the_clock(tx, world)
+        cut = await retention.tidy(tx, world)
+        await deliver.limit_waits(tx, world)
         return cut
 
     async with database.write() as tx:
         cut = await tidied(tx)
     async with database.write() as tx:
-        due = await ticks.rewrite_is_due(tx, world)
+        due = await retention.rewrite_is_due(tx, world)
     if due:
         async with database.write() as tx:
-            await ticks.note_rewritten(tx)
+            await retention.note_rewritten(tx)
     return cut, due
 
 
@@ -82,7 +82,7 @@ async def begins_something(database, who, moment=NOW):
 
 async def last_heard(database, who, moment):
     async with database.write() as tx:
-        await residents.note_heard(tx, who.contact, moment)
+        await contacts.note_heard(tx, who.contact, moment)
 
 
 # Ticks that meet, and ticks that are missed
@@ -94,12 +94,12 @@ async def test_fault_13_two_ticks_at_one_moment_do_everything_once(database, sec
     await last_heard(database, CHLOE, clock.now())
     ends = await asyncio.gather(tick(database, here), tick(second, here))
     assert sorted(who for cut, _ in ends for who in cut) == [AMINA.contact, BEN.contact]
-    assert await count(database, residents.contacts) == 1
+    assert await count(database, contacts.contacts) == 1
     assert await count(database, drafts.drafts) == 0
     assert await count(database, residents.residents) == 3
 
 
-async def test_fault_13_ticks_of_two_houses_in_turn_do_everything_once(
+async def test_fault_13_ticks_of_two_services_in_turn_do_everything_once(
     database, second, here, clock
 ):
     clock.passes(YEAR + HOUR)
@@ -108,7 +108,7 @@ async def test_fault_13_ticks_of_two_houses_in_turn_do_everything_once(
 
 
 @pytest.mark.parametrize("away", [timedelta(hours=3), timedelta(days=3)])
-async def test_fault_13_what_fell_due_while_nothing_ticked_is_done_at_the_next_tick(
+async def test_fault_13_work_that_fell_due_between_ticks_is_done_at_the_next_tick(
     database, here, clock, away
 ):
     """Each is due some minutes after the last tick; the next comes hours or days later."""
@@ -116,11 +116,11 @@ async def test_fault_13_what_fell_due_while_nothing_ticked_is_done_at_the_next_t
     soon = start + timedelta(minutes=10)
     for who in (BEN, CHLOE):
         await last_heard(database, who, start)
-    await last_heard(database, AMINA, soon - ticks.LINK_KEPT)
+    await last_heard(database, AMINA, soon - retention.LINK_KEPT)
     await begins_something(database, BEN, soon - drafts.LIFETIME)
     async with database.write() as tx:
         [row] = await inbox.store(tx, 1, [Incoming(1, BEN.chat, "{}")], start)
-        set_aside = soon - ticks.QUARANTINE_KEPT
+        set_aside = soon - retention.QUARANTINE_KEPT
         await inbox.quarantine(tx, row.seq, "K7-QRT", reason="Why", now=set_aside)
     clock.passes(start - NOW)
     assert await tick(database, here) == ([], False)
@@ -150,7 +150,7 @@ def ticks_of(day: datetime) -> list[datetime]:
 
 
 @pytest.mark.parametrize(("day", "night"), [(AUTUMN, AUTUMN + 2 * HOUR), (SPRING, SPRING + HOUR)])
-async def test_fault_13_the_file_is_written_anew_once_in_such_a_night(sqlite, world, day, night):
+async def test_fault_13_the_file_is_rewritten_once_on_such_a_night(sqlite, world, day, night):
     """Somebody leaves at 01:30 by the council's clock, where there is such an hour."""
     written = []
     for moment in ticks_of(day):
@@ -171,7 +171,7 @@ async def test_fault_13_the_file_is_written_anew_once_in_such_a_night(sqlite, wo
         (SPRING, SPRING + 23 * HOUR),
     ],
 )
-async def test_fault_13_a_days_work_is_done_at_its_midnight_and_not_in_the_double_hour(
+async def test_fault_13_a_days_work_is_done_at_midnight_and_not_in_the_double_hour(
     sqlite, world, day, midnight
 ):
     """Two people's years end at 00:30 UTC and at 01:30 UTC: in autumn both are half past one."""
@@ -193,7 +193,7 @@ async def test_fault_13_a_days_work_is_done_at_its_midnight_and_not_in_the_doubl
         ("2027-03-28T02:01:00+01:00", "2027-03-28T01:01:00+00:00"),
     ],
 )
-def test_fault_13_a_consultation_opens_and_closes_at_its_moment_in_such_a_night(
+def test_fault_13_a_consultation_opens_and_closes_on_time_on_such_a_night(
     buckinghamshire, opens, utc
 ):
     """Half past one comes twice: which is meant stands in the file, and it happens once."""
@@ -215,7 +215,7 @@ def test_fault_13_a_consultation_opens_and_closes_at_its_moment_in_such_a_night(
 # A clock that is set
 
 
-async def test_fault_13_a_row_that_waits_goes_soon_after_the_clock_was_set_back(
+async def test_fault_13_a_waiting_row_goes_soon_after_the_clock_was_set_back(
     database, world, clock
 ):
     await fill_ledger(database, AMINA)
@@ -232,7 +232,7 @@ async def test_fault_13_a_row_that_waits_goes_soon_after_the_clock_was_set_back(
 
 
 @pytest.mark.parametrize("by", [-HOUR, HOUR, timedelta(days=-3), timedelta(days=3)])
-async def test_fault_13_what_a_dead_process_claimed_is_unknown_whatever_the_clock_says(
+async def test_fault_13_claims_of_a_dead_process_become_unknown_at_any_clock_time(
     database, world, clock, by
 ):
     await fill_ledger(database, AMINA, BEN)
@@ -253,7 +253,7 @@ async def test_fault_13_what_a_dead_process_claimed_is_unknown_whatever_the_cloc
         (HOUR, Tally(unknown=1)),
     ],
 )
-async def test_fault_13_anothers_claim_ends_once_its_lease_is_over_by_either_clock(
+async def test_fault_13_a_claim_by_another_process_ends_with_its_lease_by_either_clock(
     database, world, clock, by, left
 ):
     await fill_ledger(database, AMINA)
@@ -265,7 +265,9 @@ async def test_fault_13_anothers_claim_ends_once_its_lease_is_over_by_either_clo
 
 
 @pytest.mark.parametrize("by", [-HOUR, HOUR])
-async def test_fault_13_what_this_process_has_in_hand_stays_in_hand(database, world, clock, by):
+async def test_fault_13_a_claim_this_process_is_working_on_stays_claimed(
+    database, world, clock, by
+):
     await fill_ledger(database, AMINA)
     [row] = await claim_all(database)
     clock.passes(by)
@@ -276,7 +278,7 @@ async def test_fault_13_what_this_process_has_in_hand_stays_in_hand(database, wo
 
 @pytest.mark.parametrize("by", [-HOUR, HOUR])
 @pytest.mark.parametrize("longer_than", [0.0, 120.0])
-async def test_fault_13_a_reply_that_is_owed_is_owed_whatever_the_clock_says(
+async def test_fault_13_a_pending_reply_stays_pending_when_the_clock_is_set(
     database, here, clock, by, longer_than
 ):
     async with database.write() as tx:
@@ -284,7 +286,7 @@ async def test_fault_13_a_reply_that_is_owed_is_owed_whatever_the_clock_says(
         await receive.done(tx, here, row.seq, AMINA.contact)
     clock.passes(by)
     async with database.write() as tx:
-        owed = await receive.owed(tx, here, longer_than=longer_than)
+        owed = await receive.pending_replies(tx, here, longer_than=longer_than)
     assert [debt.seqs for debt in owed] == [(row.seq,)]
 
 
@@ -296,13 +298,11 @@ async def test_fault_13_a_reply_still_on_its_way_is_not_late_when_the_clock_slip
         await receive.done(tx, here, row.seq, AMINA.contact)
     clock.passes(timedelta(seconds=-3))
     async with database.write() as tx:
-        assert await receive.owed(tx, here, longer_than=120.0) == []
+        assert await receive.pending_replies(tx, here, longer_than=120.0) == []
 
 
 @pytest.mark.parametrize("by", [-HOUR, HOUR])
-async def test_fault_13_what_somebody_has_begun_outlives_a_clock_that_is_set(
-    database, here, clock, by
-):
+async def test_fault_13_a_draft_keeps_its_lifetime_when_the_clock_is_set(database, here, clock, by):
     await begins_something(database, AMINA)
     clock.passes(by)
     await tick(database, here)
@@ -313,7 +313,7 @@ async def test_fault_13_what_somebody_has_begun_outlives_a_clock_that_is_set(
     assert await count(database, drafts.drafts) == 0
 
 
-async def test_fault_13_a_day_that_comes_again_does_its_work_without_harm(database, here, clock):
+async def test_fault_13_a_day_that_comes_twice_does_no_harm(database, here, clock):
     clock.passes(YEAR + HOUR)
     assert len((await tick(database, here))[0]) == 3
     for by in (timedelta(days=-1), timedelta(days=1)):

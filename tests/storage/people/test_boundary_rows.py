@@ -9,7 +9,7 @@ import pytest
 from engagement.errors import PlaceElsewhere
 from storage.people import boundaries
 from usecases import world as worlds
-from usecases.people import locate
+from usecases.people import find_ward
 
 ABBEY, BOOKER = "E05013120", "E05013131"
 HALF = 0.003
@@ -67,27 +67,27 @@ async def test_a_ward_that_keeps_its_code_has_a_shape_in_each_vintage(database):
 
 async def test_with_boundaries_a_location_finds_its_one_ward(loaded, buckinghamshire):
     world, abbey = await loaded(drawn(buckinghamshire)), buckinghamshire.wards[ABBEY]
-    found = locate.at(world, abbey.latitude + 0.001, abbey.longitude)
+    found = find_ward.at(world, abbey.latitude + 0.001, abbey.longitude)
     assert (found.wards, found.exact) == ((abbey,), True)
 
 
 async def test_with_boundaries_a_location_outside_them_is_elsewhere(loaded, buckinghamshire):
     world, abbey = await loaded(drawn(buckinghamshire)), buckinghamshire.wards[ABBEY]
     with pytest.raises(PlaceElsewhere) as no:
-        locate.at(world, abbey.latitude + 2 * HALF, abbey.longitude)
+        find_ward.at(world, abbey.latitude + 2 * HALF, abbey.longitude)
     assert no.value.values == {"council": "Buckinghamshire"}
 
 
 async def test_without_boundaries_a_location_finds_the_nearest_three(loaded, buckinghamshire):
     world, abbey = await loaded({}), buckinghamshire.wards[ABBEY]
     assert world.loaded.boundaries is None
-    found = locate.at(world, abbey.latitude, abbey.longitude)
+    found = find_ward.at(world, abbey.latitude, abbey.longitude)
     assert (found.wards[0], len(found.wards), found.exact) == (abbey, 3, False)
 
 
 async def test_without_boundaries_a_location_far_away_is_elsewhere(loaded):
     with pytest.raises(PlaceElsewhere):
-        locate.at(await loaded({}), 51.5, -0.12)
+        find_ward.at(await loaded({}), 51.5, -0.12)
 
 
 async def test_boundaries_of_another_vintage_are_not_used(loaded, buckinghamshire):

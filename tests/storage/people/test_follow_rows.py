@@ -7,7 +7,7 @@ from sqlalchemy import func, select
 from sqlalchemy.exc import IntegrityError
 from storage_neighbours import ABBEY, AMINA, BEN, BOOKER, move_in
 
-from storage.people import follows, residents
+from storage.people import contacts, follows
 from storage.people.follows import FollowKind
 
 JOBS, PARKS = "jobs", "parks"
@@ -72,7 +72,7 @@ async def test_one_kind_replaced_by_nothing_is_empty(amina):
 
 async def test_follows_go_with_the_link_and_a_neighbours_stay(amina):
     async with amina.write() as tx:
-        await residents.cut_link(tx, AMINA.contact)
+        await contacts.cut_link(tx, AMINA.contact)
     async with amina.read() as tx:
         kept = await tx.execute(select(follows.follows.c.contact_id))
         assert [*kept.scalars()] == [BEN.contact]

@@ -19,13 +19,13 @@ from engagement.staff.rights import Role
 from storage.broadcasts import audiences, claims, deliveries, records
 from storage.broadcasts.claims import Settled
 from storage.broadcasts.records import Broadcast
-from storage.consultations import answers
+from storage.consultations import answers, comments, responses
 from storage.conversation import drafts, inbox, shown
 from storage.conversation.drafts import Draft
 from storage.conversation.shown import Shown
 from storage.engine.database import Database
 from storage.operations import deployment
-from storage.people import follows, residents
+from storage.people import arrivals, follows, residents
 from storage.people.follows import FollowKind
 from storage.staff import members
 from storage.staff.members import Invite
@@ -34,7 +34,7 @@ from usecases.conversation import receive
 from usecases.people import leave
 from usecases.people.identify import recognise
 from usecases.world import World
-from wardmote.service import lock
+from wardmote.service import forgotten_list
 
 LIBRARY = PLAYGROUND + 1
 POST = 2**58 + 1
@@ -78,7 +78,7 @@ async def live(database, world):
             tx, person.contact.id, [Shown("hello", 5, "a", {"Start": "s"})], []
         )
         invite = Invite("a-hash", Role.OFFICER, "Officer", (WARD,), every_ward=False)
-        await members.put_in_post(tx, POST, person.contact.id, invite, here.now())
+        await members.give_role(tx, POST, person.contact.id, invite, here.now())
         await take_post(tx, BOARD, BOARD_MEMBER)
         await send_about(tx, PLAYGROUND, settled=True)
         await send_about(tx, LIBRARY, settled=False)
@@ -117,7 +117,7 @@ async def test_the_chat_of_somebody_forgotten_is_a_strangers(forgotten):
 
 
 @pytest.mark.parametrize(
-    "table", [drafts.drafts, residents.shown, residents.arrivals, follows.follows], ids=str
+    "table", [drafts.drafts, shown.shown, arrivals.arrivals, follows.follows], ids=str
 )
 async def test_forgetting_leaves_nothing_that_hung_on_the_link(life, table):
     await forgets(life.database, life.world)
@@ -158,7 +158,7 @@ async def test_nothing_in_the_inbox_is_somebody_forgottens(forgotten):
 
 async def test_the_role_of_somebody_forgotten_is_free(forgotten):
     async with forgotten.database.read() as tx:
-        assert [member.id for member in await members.in_post(tx)] == [BOARD_MEMBER]
+        assert [member.id for member in await members.current_staff(tx)] == [BOARD_MEMBER]
 
 
 async def test_the_audit_says_that_a_member_of_staff_left(forgotten):
@@ -168,19 +168,19 @@ async def test_the_audit_says_that_a_member_of_staff_left(forgotten):
 
 async def test_the_answers_of_somebody_forgotten_stay_under_their_random_id(forgotten):
     async with forgotten.database.read() as tx:
-        [response] = await answers.responses_of(tx, forgotten.resident)
+        [response] = await responses.responses_of(tx, forgotten.resident)
     assert response.values == {"first_theme": "education_and_skills"}
 
 
 async def test_the_comments_of_somebody_forgotten_stay(forgotten):
-    assert await count(forgotten, answers.comments) == 1
+    assert await count(forgotten, comments.comments) == 1
 
 
 async def test_of_joining_and_answering_only_the_days_stay(forgotten):
     async with forgotten.database.read() as tx:
         moments = [
             *(await tx.execute(select(residents.residents.c.joined_at))).scalars(),
-            *(await tx.execute(select(answers.responses.c.started_at))).scalars(),
+            *(await tx.execute(select(responses.responses.c.started_at))).scalars(),
             *(await tx.execute(select(answers.answers.c.answered_at))).scalars(),
         ]
     assert {moment.time().isoformat() for moment in moments} == {"00:00:00"}
@@ -241,13 +241,15 @@ async def test_a_restored_backup_knows_the_forgotten_until_they_are_forgotten_ag
 
 
 async def test_the_list_beside_the_database_survives_the_restoring(restored, file):
-    assert lock.forgotten_ids(lock.list_of(file)) == {restored.contact}
+    assert forgotten_list.forgotten_ids(forgotten_list.list_of(file)) == {restored.contact}
 
 
 @pytest.fixture
 async def forgotten_again(restored, file):
     async with restored.database.write() as tx:
-        await leave.forget_again(tx, restored.world, lock.forgotten_ids(lock.list_of(file)))
+        await leave.forget_again(
+            tx, restored.world, forgotten_list.forgotten_ids(forgotten_list.list_of(file))
+        )
     return restored
 
 
@@ -263,5 +265,5 @@ async def test_fault_15_nothing_is_sent_to_the_forgotten_after_a_restore(forgott
 
 async def test_forgetting_again_twice_is_the_same_as_once(forgotten_again, file):
     async with forgotten_again.database.write() as tx:
-        listed = lock.forgotten_ids(lock.list_of(file))
+        listed = forgotten_list.forgotten_ids(forgotten_list.list_of(file))
         assert await leave.forget_again(tx, forgotten_again.world, listed) == 0

@@ -22,11 +22,11 @@ from storage.broadcasts import deliveries
 from storage.conversation import drafts, shown
 from storage.conversation.drafts import Draft
 from storage.conversation.shown import Shown
-from storage.people import residents
-from storage.people.residents import Arrival
+from storage.people import arrivals, contacts, residents
+from storage.people.arrivals import Arrival
 from storage.staff import members
 from storage.staff.members import Invite
-from usecases.operations import ticks
+from usecases.operations import retention
 
 HELLO = Shown("hello", 501, "a1", buttons={"Start": "s"})
 QUESTION = Shown("question", 502, "b2", buttons={"1": "q:1:0:1"})
@@ -52,7 +52,7 @@ async def amina(database):
 async def arrived(database):
     """Ben has said hello and sees the first message."""
     async with database.write() as tx:
-        await residents.note_arrival(tx, arriving(BEN), NOW)
+        await arrivals.note_arrival(tx, arriving(BEN), NOW)
         await shown.remember_shown(tx, 77, [HELLO], [])
     return database
 
@@ -62,45 +62,45 @@ async def arrived(database):
 
 async def test_a_contact_is_found_by_chat_and_by_id(amina):
     async with amina.read() as tx:
-        by_chat = await residents.contact_of(tx, AMINA.chat)
-        assert by_chat == await residents.contact(tx, AMINA.contact)
+        by_chat = await contacts.contact_of(tx, AMINA.chat)
+        assert by_chat == await contacts.contact(tx, AMINA.contact)
 
 
 async def test_a_contact_knows_the_ward_of_the_resident(amina):
     async with amina.write() as tx:
         await residents.move_resident(tx, AMINA.resident, ward=BOOKER, vintage=VINTAGE)
-        assert (await residents.contact_of(tx, AMINA.chat)).ward == BOOKER
+        assert (await contacts.contact_of(tx, AMINA.chat)).ward == BOOKER
 
 
 async def test_whoever_speaks_is_silent_no_more(amina):
     next_year = NOW + timedelta(days=365)
     async with amina.write() as tx:
         await move_in(tx, BEN)
-        await residents.note_heard(tx, BEN.contact, next_year)
-        assert await residents.silent_since(tx, next_year) == [AMINA.contact]
+        await contacts.note_heard(tx, BEN.contact, next_year)
+        assert await contacts.silent_since(tx, next_year) == [AMINA.contact]
 
 
 async def test_nobody_is_found_in_a_strangers_chat(amina):
     async with amina.read() as tx:
-        assert await residents.contact_of(tx, BEN.chat) is None
+        assert await contacts.contact_of(tx, BEN.chat) is None
 
 
 async def test_a_cut_link_leads_to_nobody(amina):
     async with amina.write() as tx:
-        await residents.cut_link(tx, AMINA.contact)
-        assert await residents.contact_of(tx, AMINA.chat) is None
+        await contacts.cut_link(tx, AMINA.contact)
+        assert await contacts.contact_of(tx, AMINA.chat) is None
 
 
 async def test_a_cut_link_leaves_the_resident(amina):
     async with amina.write() as tx:
-        await residents.cut_link(tx, AMINA.contact)
+        await contacts.cut_link(tx, AMINA.contact)
     assert await count(amina, residents.residents) == 1
 
 
 async def test_a_cut_link_empties_the_contact_on_deliveries_and_keeps_the_ward(database):
     await fill_ledger(database, AMINA)
     async with database.write() as tx:
-        await residents.cut_link(tx, AMINA.contact)
+        await contacts.cut_link(tx, AMINA.contact)
         rows = await tx.execute(
             select(deliveries.deliveries.c.contact_id, deliveries.deliveries.c.ward)
         )
@@ -110,23 +110,23 @@ async def test_a_cut_link_empties_the_contact_on_deliveries_and_keeps_the_ward(d
 async def test_two_cut_links_leave_two_rows_in_one_broadcast(database):
     await fill_ledger(database, AMINA, BEN)
     async with database.write() as tx:
-        await residents.cut_link(tx, AMINA.contact)
-        await residents.cut_link(tx, BEN.contact)
+        await contacts.cut_link(tx, AMINA.contact)
+        await contacts.cut_link(tx, BEN.contact)
     assert await count(database, deliveries.deliveries) == 2
 
 
 async def test_a_draft_goes_with_the_link(amina):
     async with amina.write() as tx:
         await drafts.keep(tx, AMINA.contact, Draft("ward"), NOW)
-        await residents.cut_link(tx, AMINA.contact)
+        await contacts.cut_link(tx, AMINA.contact)
     assert await count(amina, drafts.drafts) == 0
 
 
 async def test_what_was_shown_goes_with_the_link(amina):
     async with amina.write() as tx:
         await shown.remember_shown(tx, AMINA.contact, [QUESTION], [])
-        await residents.cut_link(tx, AMINA.contact)
-    assert await count(amina, residents.shown) == 0
+        await contacts.cut_link(tx, AMINA.contact)
+    assert await count(amina, shown.shown) == 0
 
 
 async def test_the_day_of_joining_is_all_that_is_kept_of_its_time(amina):
@@ -172,31 +172,31 @@ async def test_what_an_arrival_saw_is_handed_over_to_the_contact(arrived):
 
 async def test_beginning_anew_leaves_one_arrival(arrived):
     async with arrived.write() as tx:
-        await residents.note_arrival(tx, arriving(BEN, 78), NOW)
+        await arrivals.note_arrival(tx, arriving(BEN, 78), NOW)
     async with arrived.read() as tx:
-        assert (await residents.arrival_of(tx, BEN.chat)).id == 78
-        assert await residents.arrival(tx, 77) is None
+        assert (await arrivals.arrival_of(tx, BEN.chat)).id == 78
+        assert await arrivals.arrival(tx, 77) is None
 
 
 async def test_an_arrival_that_is_dropped_takes_along_what_it_saw(arrived):
     async with arrived.write() as tx:
-        await residents.drop_arrival(tx, BEN.chat)
-    assert await count(arrived, residents.arrivals) + await count(arrived, residents.shown) == 0
+        await arrivals.drop_arrival(tx, BEN.chat)
+    assert await count(arrived, arrivals.arrivals) + await count(arrived, shown.shown) == 0
 
 
 @pytest.mark.parametrize(("hours", "left"), [(23, 1), (25, 0)])
 async def test_an_arrival_is_kept_for_a_day(arrived, world, clock, hours, left):
     clock.passes(timedelta(hours=hours))
     async with arrived.write() as tx:
-        await ticks.tidy(tx, world)
-    assert await count(arrived, residents.arrivals) == await count(arrived, residents.shown) == left
+        await retention.tidy(tx, world)
+    assert await count(arrived, arrivals.arrivals) == await count(arrived, shown.shown) == left
 
 
 async def test_dropping_old_arrivals_leaves_what_residents_see(arrived):
     async with arrived.write() as tx:
         await move_in(tx, AMINA)
         await shown.remember_shown(tx, AMINA.contact, [QUESTION], [])
-        dropped = await residents.drop_old_arrivals(tx, NOW + timedelta(days=2))
+        dropped = await arrivals.drop_old_arrivals(tx, NOW + timedelta(days=2))
         assert (dropped, await shown.shown_to(tx, AMINA.contact)) == (1, [QUESTION])
 
 
@@ -261,9 +261,9 @@ async def test_a_guess_does_not_use_up_the_invite(invited):
 
 async def test_rights_are_read_as_they_were_given(invited):
     async with invited.write() as tx:
-        await members.put_in_post(tx, OFFICER, AMINA.contact, INVITE, NOW)
+        await members.give_role(tx, OFFICER, AMINA.contact, INVITE, NOW)
     async with invited.read() as tx:
-        assert await members.in_post(tx, AMINA.contact) == [
+        assert await members.current_staff(tx, AMINA.contact) == [
             StaffMember(
                 OFFICER, AMINA.contact, Role.OFFICER, "Officer", frozenset({ABBEY, BOOKER}), False
             )
@@ -273,35 +273,37 @@ async def test_rights_are_read_as_they_were_given(invited):
 async def test_a_right_for_every_ward_is_a_right_for_any(amina):
     async with amina.write() as tx:
         await take_post(tx, BEN, OFFICER, Role.ADMINISTRATOR, wards=())
-        [member] = await members.in_post(tx, BEN.contact)
+        [member] = await members.current_staff(tx, BEN.contact)
     assert member.own([BOOKER]) == (BOOKER,)
 
 
 async def test_a_new_role_takes_the_place_of_the_old(database):
     async with database.write() as tx:
         await take_post(tx, BEN, OFFICER, Role.BOARD_MEMBER)
-        await members.put_in_post(tx, OFFICER + 1, BEN.contact, INVITE, NOW)
-        assert [(m.id, m.role) for m in await members.in_post(tx)] == [(OFFICER + 1, Role.OFFICER)]
+        await members.give_role(tx, OFFICER + 1, BEN.contact, INVITE, NOW)
+        assert [(m.id, m.role) for m in await members.current_staff(tx)] == [
+            (OFFICER + 1, Role.OFFICER)
+        ]
 
 
 @pytest.mark.parametrize(
     "end",
     [
-        lambda tx: members.leave_post(tx, BEN.contact, NOW),
-        lambda tx: residents.cut_link(tx, BEN.contact),
+        lambda tx: members.end_role(tx, BEN.contact, NOW),
+        lambda tx: contacts.cut_link(tx, BEN.contact),
     ],
     ids=["left", "forgotten"],
 )
-async def test_fault_40_whoever_holds_a_post_no_more_has_no_rights(database, end):
+async def test_fault_40_staff_who_have_left_have_no_rights(database, end):
     async with database.write() as tx:
         await take_post(tx, BEN, OFFICER)
         await end(tx)
-        assert await members.in_post(tx) == await members.in_post(tx, BEN.contact) == []
+        assert await members.current_staff(tx) == await members.current_staff(tx, BEN.contact) == []
 
 
 async def test_whoever_leaves_a_post_leaves_others_theirs(database):
     async with database.write() as tx:
         await take_post(tx, BEN, OFFICER)
         await take_post(tx, AMINA, OFFICER + 1)
-        await members.leave_post(tx, BEN.contact, NOW)
-        assert [m.id for m in await members.in_post(tx)] == [OFFICER + 1]
+        await members.end_role(tx, BEN.contact, NOW)
+        assert [m.id for m in await members.current_staff(tx)] == [OFFICER + 1]

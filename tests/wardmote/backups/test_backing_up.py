@@ -13,7 +13,7 @@ import pytest
 from deployment import TOKEN, Deployment, shows
 from saved import asked, backed_up, contents
 
-from wardmote.backups.archive import Manifest, NoBackup, check
+from wardmote.backups.archive import InvalidBackup, Manifest, check
 from wardmote.service.settings import read
 
 
@@ -150,7 +150,7 @@ async def test_a_full_disk_is_one_clear_line_and_leaves_nothing(
     (tiny_disk / "filler").write_bytes(b"-" * 1024 * (400 - room))
     code, said = await deployment.command("backup", "--to", str(tiny_disk))
     assert code == 1
-    assert "there is too little room" in said
+    assert "there is too little space" in said
     assert len(said.strip().splitlines()) == 1
     assert os.listdir(tiny_disk) == ["filler"]  # noqa: PTH208
 
@@ -170,7 +170,7 @@ async def test_a_backup_that_was_not_written_as_meant_is_found(deployment: Deplo
     place = whole.index(b"SQLite format 3") + 5000
     whole[place] ^= 1
     file.write_bytes(whole)
-    with pytest.raises(NoBackup, match=r"wardmote\.db"):
+    with pytest.raises(InvalidBackup, match=r"wardmote\.db"):
         check(file, manifest)
 
 

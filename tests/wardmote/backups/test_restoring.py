@@ -56,7 +56,7 @@ async def test_on_a_new_machine_there_is_nothing_to_move_aside(deployment: Deplo
     file = await backed_up(deployment)
     (deployment.folder / "wardmote.db").unlink()
     code, said = await deployment.command("restore", str(file))
-    assert (code, "What stood there" in said) == (0, False), said
+    assert (code, "The former database" in said) == (0, False), said
     assert (deployment.folder / "wardmote.db").exists()
 
 
@@ -82,7 +82,7 @@ async def test_what_is_no_backup_is_refused(deployment: Deployment, what: str) -
         rewritten(file, {"letter.txt": b"Dear council"})
     else:
         file.write_bytes(b"Dear council" if what == "letter" else b"")
-    await refused(deployment, file, "no whole backup of Wardmote's")
+    await refused(deployment, file, "isn't a complete Wardmote backup")
 
 
 @pytest.mark.parametrize("name", ["../outside", "/tmp/partc-outside", "a/../../outside", "..\\x"])
@@ -94,7 +94,7 @@ async def test_a_name_that_leads_out_of_the_folder_is_refused(
     manifest["files"][name] = manifest["files"]["forgotten"]
     held["manifest.json"] = json.dumps(manifest).encode()
     file = rewritten(deployment.folder / "x.tar", {**held, name: held["forgotten"]})
-    await refused(deployment, file, "no plain file inside a folder")
+    await refused(deployment, file, "isn't a plain file inside a folder")
     assert not (deployment.folder / "outside").exists()
     assert not (deployment.folder.parent / "outside").exists()
 
@@ -125,7 +125,7 @@ async def test_rows_that_are_not_as_many_as_were_saved_are_found(deployment: Dep
     manifest["rows"]["answers"] = 7
     held["manifest.json"] = json.dumps(manifest).encode()
     file = rewritten(deployment.folder / "x.tar", held)
-    await refused(deployment, file, "the rows of answers are not as many")
+    await refused(deployment, file, "the number of rows in answers is not what was saved")
 
 
 async def test_a_newer_schema_is_refused(deployment: Deployment) -> None:

@@ -37,11 +37,11 @@ async def test_all_is_good_beside_a_running_bot_that_is_not_disturbed(
     code, said = await deployment.command("doctor")
     assert "bad  " not in said
     assert code == 0, said
-    assert "good  running: a bot runs on this database" in said
-    assert "good  Telegram: it is reachable and knows the token" in said
+    assert "good  running: a bot is running on this database" in said
+    assert "good  Telegram: it is reachable and accepts the token" in said
     assert "good  clock: it agrees with Telegram's" in said
     assert "updates come by polling" in said
-    assert "look  operator: nobody is told of alarms" in said
+    assert "look  operator: nobody receives alarms" in said
     assert TOKEN not in said
     assert str(amina.user_id) not in said
     await deployment.joins("Bilal")
@@ -70,7 +70,7 @@ async def test_files_that_everybody_may_open_are_bad(deployment: Deployment) -> 
     (deployment.folder / "wardmote.db").chmod(0o644)
     code, said = await deployment.command("doctor")
     assert code == 1
-    assert "bad  wardmote.db: everybody on this machine may open it" in said
+    assert "bad  wardmote.db: every user of this machine can open it" in said
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root may give a file to somebody else")
@@ -80,7 +80,7 @@ async def test_a_file_of_an_owner_without_a_name_ends_no_other_finding(
     lately(deployment)
     os.chown(deployment.folder / "wardmote.db", 54_321, -1)
     _, said = await deployment.command("doctor")
-    assert "good  wardmote.db: it belongs to number 54321" in said
+    assert "good  wardmote.db: its owner is user id 54321" in said
     for what in ("log: ", "running: ", "disk: "):
         assert f"  {what}" in said
 
@@ -104,7 +104,7 @@ async def test_a_standing_alarm_is_bad_and_what_waits_is_worth_a_look(
     assert code == 1
     assert "bad  alarm: The disk is almost full, since 2026-01-01 10:02 UTC." in said
     assert "look  set aside: 1 updates are set aside" in said
-    assert "look  sends: nothing is sent" in said
+    assert "look  sends: all sends are held" in said
     code, listed = await deployment.command("set-aside")
     assert listed == (
         "K7Q-4MD  2026-01-01 10:02 UTC  failed three times: KeyError at a.py:1 (3 tries)\n"
@@ -122,7 +122,7 @@ async def test_a_token_telegram_does_not_know_is_bad_and_never_printed(
     lately(deployment)
     code, said = await deployment.command("doctor", WARDMOTE_TOKEN="100200300:another")
     assert code == 1
-    assert "bad  token: Telegram does not know it" in said
+    assert "bad  token: Telegram does not accept it" in said
     assert "another" not in said
 
 
@@ -135,7 +135,7 @@ async def test_a_telegram_that_cannot_be_reached_is_bad_and_the_rest_is_looked_a
     code, said = await deployment.command("doctor")
     assert code == 1
     assert "bad  Telegram: it cannot be reached" in said
-    assert "good  database: it is reachable, of this version, and sound" in said
+    assert "good  database: it is reachable, undamaged, and has this version's schema" in said
 
 
 async def test_without_a_database_it_says_so_and_makes_none(deployment: Deployment) -> None:

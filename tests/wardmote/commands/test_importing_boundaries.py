@@ -17,7 +17,7 @@ import pytest
 from typer.testing import CliRunner
 
 from content import library
-from content.schema import Ward
+from content.schema.council import Ward
 from storage.engine.database import Database
 from storage.people import boundaries
 from wardmote.commands.cli import app

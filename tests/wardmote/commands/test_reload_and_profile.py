@@ -72,7 +72,7 @@ async def test_dressing_with_a_token_telegram_does_not_know_says_so(
 ) -> None:
     code, said = await deployment.command("dress", WARDMOTE_TOKEN="100200300:another")
     assert code == 1
-    assert "Telegram did not take it. setMyName (en)" in said
+    assert "Telegram refused it. setMyName (en)" in said
     assert "another" not in said
 
 

@@ -18,7 +18,7 @@ from emulator import Hang
         ({"WARDMOTE_BOT_API": "http://example.org"}, "WARDMOTE_BOT_API is wrong"),
         ({"WARDMOTE_DATABASE": "mysql://x"}, "WARDMOTE_DATABASE is wrong"),
         ({"WARDMOTE_MESSAGES_A_SECOND": "fast"}, "WARDMOTE_MESSAGES_A_SECOND is wrong"),
-        ({"WARDMOTE_TOKEN": "100200300:another"}, "Telegram does not know this token"),
+        ({"WARDMOTE_TOKEN": "100200300:another"}, "Telegram does not accept this token"),
         ({"WARDMOTE_BOT_API": "http://127.0.0.1:9"}, "Telegram cannot be reached"),
     ],
 )
@@ -99,11 +99,11 @@ async def test_an_invite_is_a_link_that_works_while_the_bot_runs(deployment: Dep
 @pytest.mark.parametrize(
     ("words", "line"),
     [
-        (("invite", "--role", "mayor"), "A role is expected"),
+        (("invite", "--role", "mayor"), "--role must be one of"),
         (("invite", "--role", "board-member"), "Which wards?"),
-        (("invite", "--role", "officer", "--wards", "E05000001"), "is no ward of"),
+        (("invite", "--role", "officer", "--wards", "E05000001"), "isn't a ward of"),
         (("invite", "--role", "board-member", "--board", "nowhere"), "There is no board nowhere"),
-        (("poster", "--ward", "E05000001", "--source", "library"), "is no ward of"),
+        (("poster", "--ward", "E05000001", "--source", "library"), "isn't a ward of"),
     ],
 )
 async def test_a_wrong_word_on_the_command_line_is_one_clear_line(
@@ -147,7 +147,7 @@ async def test_a_start_loads_nothing_it_may_never_need(deployment: Deployment) -
     of_the_door = {"uvicorn", "starlette", "prometheus_client", "web.door"}
     of_an_act = {"alembic", "typst", "xlsxwriter", "shapely", "emulator"}
     seldom = of_the_door | of_an_act | {"sqlalchemy.dialects.postgresql.base"}
-    code = f"import sys, wardmote.commands.running; print(sorted({seldom!r} & {{*sys.modules}}))"
+    code = f"import sys, wardmote.commands.run; print(sorted({seldom!r} & {{*sys.modules}}))"
     run = await asyncio.create_subprocess_exec(
         sys.executable, "-c", code, env=deployment.environment(), stdout=asyncio.subprocess.PIPE
     )

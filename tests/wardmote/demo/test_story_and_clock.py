@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from content import library
-from wardmote.demo.story import SHARES, Playwright, spread
+from wardmote.demo.personas import SHARES, PersonaWriter, spread
 from wardmote.service.clock import StoryClock, play
 
 START = datetime(2022, 9, 5, 9, 0, tzinfo=UTC)
@@ -35,13 +35,13 @@ def test_no_ward_is_more_than_one_person_from_its_share(total: int) -> None:
 
 def test_the_same_seed_casts_the_same_people() -> None:
     council = library.load(library.council_directory("buckinghamshire"))
-    first, again = (Playwright(council, random.Random(7)).cast(50) for _ in range(2))
+    first, again = (PersonaWriter(council, random.Random(7)).personas(50) for _ in range(2))
     assert first == again
 
 
 def test_everybody_is_cast_with_a_postcode_of_their_own_ward() -> None:
     council = library.load(library.council_directory("buckinghamshire"))
-    people = Playwright(council, random.Random(7)).cast(50)
+    people = PersonaWriter(council, random.Random(7)).personas(50)
     assert [council.ward_of(p.postcode) for p in people] == [p.ward for p in people]
 
 

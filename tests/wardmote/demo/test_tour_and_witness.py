@@ -8,14 +8,15 @@ import pytest
 
 from content import library
 from content.library import Library
-from content.schema import Consultation, QuestionKind
+from content.schema.consultation import Consultation, QuestionKind
 from emulator import Crowd
 from reports.responses_csv import read_back
 from wardmote.demo import witness
-from wardmote.demo.stage import Hand, Stage
-from wardmote.demo.story import Residents
-from wardmote.demo.tour import Company, TourResult, first_consultation, tour
-from wardmote.demo.witness import Told
+from wardmote.demo.resident_policy import ResidentPolicy
+from wardmote.demo.stage import ScriptedUser, Stage
+from wardmote.demo.story import Story, first_consultation
+from wardmote.demo.tour import TourResult, tour
+from wardmote.demo.witness import ExpectedResponse
 
 BOOKER, ABBEY = "E05013131", "E05013120"
 
@@ -76,19 +77,21 @@ def test_the_papers_of_a_tour_hold_chats_answers_and_totals(toured: Toured) -> N
 # The witness
 
 
-def amina() -> Told:
+def amina() -> ExpectedResponse:
     ticks = {"taking_part": {"paper"}}
     choices = {"first_theme": "jobs", "easy_to_find_out": "4", "own_words": "=More benches"}
-    return Told(BOOKER, choices, ticks, {"first_theme": ["Buses first"]}, receipt="AAA-AAA")
+    return ExpectedResponse(
+        BOOKER, choices, ticks, {"first_theme": ["Buses first"]}, receipt="AAA-AAA"
+    )
 
 
-def ben() -> Told:
-    return Told(ABBEY, {"first_theme": "public_realm"}, receipt="BBB-BBB")
+def ben() -> ExpectedResponse:
+    return ExpectedResponse(ABBEY, {"first_theme": "public_realm"}, receipt="BBB-BBB")
 
 
-def chloe() -> Told:
+def chloe() -> ExpectedResponse:
     """She stopped after the first question, so holds no receipt."""
-    return Told(ABBEY, {"first_theme": "jobs"})
+    return ExpectedResponse(ABBEY, {"first_theme": "jobs"})
 
 
 PEOPLE = (amina(), ben(), chloe())
@@ -182,16 +185,16 @@ def test_the_witness_notices_swapped_receipts(consultation: Consultation) -> Non
     rows = exported(consultation)
     rows[0]["receipt"], rows[1]["receipt"] = rows[1]["receipt"], rows[0]["receipt"]
     found = witness.differences(consultation, PEOPLE, rows)
-    assert found == ["a receipt stands beside somebody else's answers"] * 2
+    assert found == ["a receipt is in the same row as somebody else's answers"] * 2
 
 
 def test_the_witness_expects_nothing_of_whoever_only_looked(consultation: Consultation) -> None:
-    looked = Told(ABBEY)
+    looked = ExpectedResponse(ABBEY)
     assert witness.differences(consultation, [*PEOPLE, looked], exported(consultation)) == []
 
 
 def test_the_witness_counts_people_by_what_they_did(consultation: Consultation) -> None:
-    counts = witness.true_counts(consultation, [*PEOPLE, Told(ABBEY)])
+    counts = witness.true_counts(consultation, [*PEOPLE, ExpectedResponse(ABBEY)])
     theme = counts.questions[0]
     assert (counts.people, theme.people, dict(theme.options)["jobs"]) == (3, 3, 2)
     assert (counts.by_ward[ABBEY], counts.by_ward[BOOKER]) == (2, 1)
@@ -206,14 +209,14 @@ def test_a_report_is_read_by_its_own_words() -> None:
 
 
 @pytest.fixture
-def company(consultation: Consultation) -> Company:
+def company(consultation: Consultation) -> Story:
     """A company with nobody on stage, for its sums alone."""
-    nobody = cast(Hand, None)
-    return Company(
+    nobody = cast(ScriptedUser, None)
+    return Story(
         cast(Stage, None),
         consultation,
         cast(Crowd, None),
-        cast(Residents, None),
+        cast(ResidentPolicy, None),
         nobody,
         nobody,
         nobody,
@@ -221,14 +224,14 @@ def company(consultation: Consultation) -> Company:
     )
 
 
-def test_a_total_that_agrees_is_a_line_and_no_difference(company: Company) -> None:
+def test_a_total_that_agrees_is_a_line_and_no_difference(company: Story) -> None:
     company.check("people this was for", 10, witness.report_numbers(REPORT).audience)
     assert company.lines == ["| people this was for | 10 | 10 | yes |"]
     assert company.differences == []
 
 
 @pytest.mark.parametrize("wrong", ["2 arrived", "4 arrived", "nobody knows"])
-def test_a_wrong_number_in_a_report_is_noticed(company: Company, wrong: str) -> None:
+def test_a_wrong_number_in_a_report_is_noticed(company: Story, wrong: str) -> None:
     report = REPORT.replace("3 arrived", wrong)
     company.check("arrived on their phones", 3, witness.report_numbers(report).sent)
     assert company.lines[0].endswith("| NO |")

@@ -15,7 +15,7 @@ import drawing_work as work
 import pytest
 
 from reports.card import Card, card_png
-from wardmote.service.drawing import DrawingFailed, Studio
+from wardmote.service.drawing import DrawingFailed, DrawingProcess
 
 ROOT = Path(__file__).parents[3]
 LAMPS = Card(language="en", council="Bucks", title="What changed in Abbey", alt="Nothing yet")
@@ -23,8 +23,8 @@ PATIENCE = 20.0
 
 
 @pytest.fixture
-async def studio():
-    one = Studio()
+async def drawing_process():
+    one = DrawingProcess()
     yield one
     await one.aclose()
 
@@ -39,7 +39,7 @@ def alive(process: int) -> bool:
 
 
 def wait_for_the_end_of(process: int) -> None:
-    """Wait, and leave it to the studio to fetch what is left of it."""
+    """Wait, and leave it to the drawing_process to fetch what is left of it."""
     os.waitid(os.P_PID, process, os.WEXITED | os.WNOWAIT)
 
 
@@ -68,28 +68,28 @@ async def begun(path: Path) -> int:
     return int(told(path))
 
 
-async def test_a_card_is_drawn_elsewhere_and_is_the_same_card(studio):
-    assert await studio.draw(card_png, LAMPS) == card_png(LAMPS)
+async def test_a_card_is_drawn_elsewhere_and_is_the_same_card(drawing_process):
+    assert await drawing_process.draw(card_png, LAMPS) == card_png(LAMPS)
 
 
-async def test_there_is_no_process_before_the_first_piece_of_work_and_one_for_all(studio):
-    first = int(await studio.draw(work.its_process))
+async def test_there_is_no_process_before_the_first_piece_of_work_and_one_for_all(drawing_process):
+    first = int(await drawing_process.draw(work.its_process))
     assert first != os.getpid()
-    assert int(await studio.draw(work.its_process)) == first
+    assert int(await drawing_process.draw(work.its_process)) == first
 
 
-async def test_work_that_comes_together_is_done_one_after_another(studio):
+async def test_work_that_comes_together_is_done_one_after_another(drawing_process):
     async with asyncio.TaskGroup() as group:
-        tasks = [group.create_task(studio.draw(work.sleepy, 0.05)) for _ in range(4)]
+        tasks = [group.create_task(drawing_process.draw(work.sleepy, 0.05)) for _ in range(4)]
     assert len({task.result() for task in tasks}) == 1
 
 
-async def test_bytes_of_any_size_come_through(studio):
+async def test_bytes_of_any_size_come_through(drawing_process):
     large = os.urandom(3_000_000)
-    assert await studio.draw(work.joined, large, b"!", large) == large + b"!" + large
+    assert await drawing_process.draw(work.joined, large, b"!", large) == large + b"!" + large
 
 
-async def test_the_bot_goes_on_while_a_card_is_drawn(studio):
+async def test_the_bot_goes_on_while_a_card_is_drawn(drawing_process):
     ticks = 0
 
     async def tick():
@@ -100,53 +100,53 @@ async def test_the_bot_goes_on_while_a_card_is_drawn(studio):
 
     async with asyncio.TaskGroup() as group:
         ticker = group.create_task(tick())
-        await studio.draw(card_png, LAMPS)
+        await drawing_process.draw(card_png, LAMPS)
         ticker.cancel()
     assert ticks > 20
 
 
 async def test_the_process_leaves_when_there_is_nothing_to_do_and_comes_back():
-    studio = Studio(idle_seconds=0.2)
-    first = int(await studio.draw(work.its_process))
+    drawing_process = DrawingProcess(idle_seconds=0.2)
+    first = int(await drawing_process.draw(work.its_process))
     assert await gone(first)
-    second = int(await studio.draw(work.its_process))
+    second = int(await drawing_process.draw(work.its_process))
     assert second != first
-    await studio.aclose()
+    await drawing_process.aclose()
 
 
 async def test_it_does_not_leave_while_it_works_however_long():
-    studio = Studio(idle_seconds=0.2)
-    first = await studio.draw(work.its_process)
-    assert await studio.draw(work.sleepy, 0.6) == first
-    await studio.aclose()
+    drawing_process = DrawingProcess(idle_seconds=0.2)
+    first = await drawing_process.draw(work.its_process)
+    assert await drawing_process.draw(work.sleepy, 0.6) == first
+    await drawing_process.aclose()
 
 
 async def test_what_takes_too_long_is_killed_and_the_next_piece_is_done(tmp_path):
-    studio = Studio(most_seconds=1.0)
+    drawing_process = DrawingProcess(most_seconds=1.0)
     path = tmp_path / "process"
     with pytest.raises(DrawingFailed, match="longer than 1 seconds"):
-        await studio.draw(work.stuck, str(path))
+        await drawing_process.draw(work.stuck, str(path))
     stuck = await begun(path)
     assert await gone(stuck)
-    assert await studio.draw(work.joined, b"lamps") == b"lamps"
-    await studio.aclose()
+    assert await drawing_process.draw(work.joined, b"lamps") == b"lamps"
+    await drawing_process.aclose()
 
 
 @pytest.mark.parametrize("deadly", [work.exits, work.is_killed])
-async def test_a_process_that_ends_fails_its_own_piece_and_not_the_next(studio, deadly):
-    before = await studio.draw(work.its_process)
+async def test_a_process_that_ends_fails_its_own_piece_and_not_the_next(drawing_process, deadly):
+    before = await drawing_process.draw(work.its_process)
     with pytest.raises(DrawingFailed, match="has ended"):
-        await studio.draw(deadly)
-    after = await studio.draw(work.its_process)
+        await drawing_process.draw(deadly)
+    after = await drawing_process.draw(work.its_process)
     assert after != before
     assert await gone(int(before))
 
 
-async def test_a_process_that_ended_between_two_pieces_costs_neither(studio):
-    first = int(await studio.draw(work.its_process))
+async def test_a_process_that_ended_between_two_pieces_costs_neither(drawing_process):
+    first = int(await drawing_process.draw(work.its_process))
     os.kill(first, signal.SIGKILL)
     wait_for_the_end_of(first)
-    assert int(await studio.draw(work.its_process)) != first
+    assert int(await drawing_process.draw(work.its_process)) != first
     assert not alive(first)
 
 
@@ -160,11 +160,13 @@ async def test_a_process_that_ended_between_two_pieces_costs_neither(studio):
         ((card_png, "no card"), "TypeError"),
     ],
 )
-async def test_work_that_cannot_be_done_says_why_and_the_process_stays(studio, hopeless, why):
-    before = await studio.draw(work.its_process)
+async def test_work_that_cannot_be_done_says_why_and_the_process_stays(
+    drawing_process, hopeless, why
+):
+    before = await drawing_process.draw(work.its_process)
     with pytest.raises(DrawingFailed, match=why):
-        await studio.draw(*hopeless)
-    assert await studio.draw(work.its_process) == before
+        await drawing_process.draw(*hopeless)
+    assert await drawing_process.draw(work.its_process) == before
 
 
 class Unreadable:
@@ -174,78 +176,78 @@ class Unreadable:
         return work.refuses, ("not readable",)
 
 
-async def test_what_the_process_cannot_read_fails_alone(studio):
-    before = await studio.draw(work.its_process)
+async def test_what_the_process_cannot_read_fails_alone(drawing_process):
+    before = await drawing_process.draw(work.its_process)
     with pytest.raises(DrawingFailed, match="not readable"):
-        await studio.draw(work.joined, Unreadable())
-    assert await studio.draw(work.its_process) == before
+        await drawing_process.draw(work.joined, Unreadable())
+    assert await drawing_process.draw(work.its_process) == before
 
 
-async def test_what_cannot_be_sent_is_the_callers_fault(studio):
+async def test_what_cannot_be_sent_is_the_callers_fault(drawing_process):
     with pytest.raises((pickle.PicklingError, AttributeError)):
-        await studio.draw(lambda: b"lamps")
-    assert await studio.draw(work.joined, b"lamps") == b"lamps"
+        await drawing_process.draw(lambda: b"lamps")
+    assert await drawing_process.draw(work.joined, b"lamps") == b"lamps"
 
 
-async def test_a_piece_nobody_waits_for_is_killed_and_the_next_is_done(studio, tmp_path):
+async def test_a_piece_nobody_waits_for_is_killed_and_the_next_is_done(drawing_process, tmp_path):
     path = tmp_path / "process"
     # Well before the process would end itself.
     async with asyncio.timeout(PATIENCE), asyncio.TaskGroup() as group:
-        waiting = group.create_task(studio.draw(work.stuck, str(path)))
+        waiting = group.create_task(drawing_process.draw(work.stuck, str(path)))
         stuck = await begun(path)
         waiting.cancel()
     assert not alive(stuck)
-    assert await studio.draw(work.joined, b"lamps") == b"lamps"
+    assert await drawing_process.draw(work.joined, b"lamps") == b"lamps"
 
 
 async def test_closing_ends_the_process_even_at_work(tmp_path):
-    studio = Studio()
+    drawing_process = DrawingProcess()
     path = tmp_path / "process"
 
     async def fails():
         with pytest.raises(DrawingFailed, match="has ended"):
-            await studio.draw(work.stuck, str(path))
+            await drawing_process.draw(work.stuck, str(path))
 
     async with asyncio.TaskGroup() as group:
         group.create_task(fails())
         stuck = await begun(path)
-        await studio.aclose()
+        await drawing_process.aclose()
     assert not alive(stuck)
 
 
 async def test_a_closed_studio_draws_no_more_and_may_be_closed_twice():
-    studio = Studio()
-    await studio.aclose()
+    drawing_process = DrawingProcess()
+    await drawing_process.aclose()
     with pytest.raises(DrawingFailed, match="closed"):
-        await studio.draw(work.its_process)
-    await studio.aclose()
+        await drawing_process.draw(work.its_process)
+    await drawing_process.aclose()
 
 
-async def test_an_interrupt_from_the_keyboard_leaves_the_process_to_the_bot(studio):
-    first = int(await studio.draw(work.its_process))
+async def test_an_interrupt_from_the_keyboard_leaves_the_process_to_the_bot(drawing_process):
+    first = int(await drawing_process.draw(work.its_process))
     os.kill(first, signal.SIGINT)
-    assert int(await studio.draw(work.its_process)) == first
+    assert int(await drawing_process.draw(work.its_process)) == first
 
 
 ANOTHER_BOT = """
 import asyncio, os, sys
 import drawing_work as work
 from reports.card import Card, card_png
-from wardmote.service.drawing import Studio
+from wardmote.service.drawing import DrawingProcess
 
 async def main():
-    studio = Studio(most_seconds=float(sys.argv[2]))
-    process = await studio.draw(work.its_process)
+    drawing_process = DrawingProcess(most_seconds=float(sys.argv[2]))
+    process = await drawing_process.draw(work.its_process)
     print(process.decode(), flush=True)
     if sys.argv[1] == "loaded":
         card = Card(language="en", council="Bucks", title="Abbey", alt="")
-        await studio.draw(card_png, card)
+        await drawing_process.draw(card_png, card)
         heavy = ("typst", "xlsxwriter", "telegram", "sqlalchemy")
-        theirs = (await studio.draw(work.loaded)).decode().split()
+        theirs = (await drawing_process.draw(work.loaded)).decode().split()
         print([name for name in heavy if name in sys.modules])
         print([name for name in heavy if name in theirs])
     elif sys.argv[1] == "stuck":
-        await studio.draw(work.stuck, sys.argv[3])
+        await drawing_process.draw(work.stuck, sys.argv[3])
     elif sys.argv[1] == "idle":
         await asyncio.Event().wait()
 

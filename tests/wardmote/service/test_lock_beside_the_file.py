@@ -4,13 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from wardmote.service.lock import (
-    AlreadyRunning,
+from wardmote.service.forgotten_list import (
     forgotten_ids,
     list_of,
     remember_forgotten,
-    sole_user,
 )
+from wardmote.service.lock import AlreadyRunning, sole_user
 
 
 @pytest.fixture

@@ -143,13 +143,13 @@ def lines() -> Iterator[io.StringIO]:
 
 def test_as_json_each_line_is_one_object_with_the_time_in_utc(lines: io.StringIO):
     logs.to_stream(lines, "debug", "json")
-    structlog.get_logger("bot.receiving.acting").warning(
+    structlog.get_logger("bot.receiving.turn_runner").warning(
         "updates cannot be fetched", why="x", times=3
     )
     found = json.loads(lines.getvalue())
     assert list(found)[:4] == ["time", "level", "logger", "event"]
     assert datetime.fromisoformat(found["time"]).utcoffset() == timedelta(0)
-    assert (found["level"], found["logger"]) == ("warning", "bot.receiving.acting")
+    assert (found["level"], found["logger"]) == ("warning", "bot.receiving.turn_runner")
     assert (found["event"], found["why"], found["times"]) == ("updates cannot be fetched", "x", 3)
 
 
@@ -189,5 +189,5 @@ async def test_the_command_writes_json_when_asked(deployment: Deployment):
     deployment.emulator.push({"message": {"message_id": "none", "date": 10**18}})
     assert process.stdout is not None
     line = json.loads(await process.stdout.readline())
-    assert (line["level"], line["logger"]) == ("error", "bot.receiving.acting")
+    assert (line["level"], line["logger"]) == ("error", "bot.receiving.turn_runner")
     assert line["event"] == "an update cannot be read"

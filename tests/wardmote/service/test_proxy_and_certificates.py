@@ -11,8 +11,8 @@ from council_network import HOST, Proxy, made_certificate, open_proxy, tls_door
 from deployment import TOKEN, Deployment, shows
 
 from bot.sending.request import TelegramApi
-from bot.sending.transport import NoWayOut, way_out
-from engagement.broadcasts.delivery import Fate, Outcome
+from bot.sending.transport import TransportError, transport_for
+from engagement.broadcasts.bot_api_responses import Fate, Outcome
 
 TELEGRAM = f"https://{HOST}"
 NAMES = ("HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY", "ALL_PROXY", "SSL_CERT_FILE")
@@ -128,8 +128,8 @@ async def test_a_file_without_a_certificate_in_it_is_refused(
     file = tmp_path / "empty.pem"
     file.write_text("nothing here")
     monkeypatch.setenv("SSL_CERT_FILE", str(file))
-    with pytest.raises(NoWayOut, match="certificates in PEM format"):
-        way_out(TELEGRAM)
+    with pytest.raises(TransportError, match="certificates in PEM format"):
+        transport_for(TELEGRAM)
 
 
 @pytest.mark.parametrize(
@@ -140,8 +140,8 @@ def test_what_is_on_this_machine_never_goes_through_the_proxy(
 ) -> None:
     monkeypatch.setenv("HTTP_PROXY", "http://proxy.example:3128")
     monkeypatch.setenv("HTTPS_PROXY", "http://proxy.example:3128")
-    assert way_out(address).proxy is None
-    assert way_out(address.replace("http:", "https:")).proxy is None
+    assert transport_for(address).proxy is None
+    assert transport_for(address.replace("http:", "https:")).proxy is None
 
 
 async def test_a_bot_on_the_emulator_runs_where_a_dead_proxy_is_named(
@@ -156,8 +156,8 @@ async def test_a_bot_on_the_emulator_runs_where_a_dead_proxy_is_named(
 def test_no_proxy_spares_whom_it_names(spared: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HTTPS_PROXY", "http://proxy.example:3128")
     monkeypatch.setenv("NO_PROXY", spared)
-    assert way_out("https://api.telegram.org").proxy is None
-    assert way_out(TELEGRAM).proxy == "http://proxy.example:3128"
+    assert transport_for("https://api.telegram.org").proxy is None
+    assert transport_for(TELEGRAM).proxy == "http://proxy.example:3128"
 
 
 async def outcome(proxy: Proxy, monkeypatch: pytest.MonkeyPatch) -> Outcome:

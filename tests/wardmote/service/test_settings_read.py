@@ -63,7 +63,7 @@ def test_the_file_beside_is_read_and_the_environment_goes_first(
 @pytest.mark.parametrize("token", ["", "secret", "secret:part", ":secret", "123:", "12x:secret"])
 def test_a_token_of_another_shape_is_refused_and_not_repeated(token: str) -> None:
     line = refusal(token=token)
-    assert line.startswith("WARDMOTE_TOKEN is wrong: a token such as BotFather gives")
+    assert line.startswith("WARDMOTE_TOKEN is wrong: a token from BotFather is expected")
     assert "secret" not in line
 
 

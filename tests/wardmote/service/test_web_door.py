@@ -114,7 +114,7 @@ async def test_a_webhook_left_over_stops_a_polling_start_and_names_the_command_t
     assert code == 1
     assert "wardmote webhook remove" in said
     code, said = await deployment.command("webhook", "remove")
-    assert (code, "Nothing that waits is lost" in said) == (0, True)
+    assert (code, "Waiting messages are not lost" in said) == (0, True)
     assert "There is no webhook" in (await deployment.command("webhook", "show"))[1]
     await deployment.runs()
     await deployment.see(lambda: shows(amina, "You haven't answered"))
@@ -127,7 +127,7 @@ async def test_a_webhook_telegram_does_not_take_is_one_clear_line(deployment: De
             "run", **by_webhook(free_port()), WARDMOTE_BOT_API=telegram.url
         )
     assert code == 1
-    assert "Telegram does not take this webhook (Bad Request: bad webhook: Failed to" in said
+    assert "Telegram refuses this webhook (Bad Request: bad webhook: Failed to" in said
     assert "Traceback" not in said
 
 
@@ -161,10 +161,10 @@ async def test_the_log_says_what_telegram_reports_and_no_post_leaves_a_word_in_i
 
 async def test_webhook_commands_say_in_one_line_why_they_cannot(deployment: Deployment) -> None:
     code, said = await deployment.command("webhook", "show", WARDMOTE_TOKEN="100200300:another")
-    assert (code, "Telegram does not know this token" in said) == (1, True)
+    assert (code, "Telegram does not accept this token" in said) == (1, True)
     elsewhere = {"WARDMOTE_BOT_API": "http://127.0.0.1:9"}
     code, said = await deployment.command("webhook", "remove", **elsewhere)
-    assert (code, "Telegram did not do it" in said) == (1, True)
+    assert (code, "Telegram refused or did not answer" in said) == (1, True)
     assert "Traceback" not in said
 
 
@@ -176,7 +176,7 @@ async def test_webhook_show_tells_the_last_error_and_an_address_that_is_not_ours
         telegram.error = "Connection refused"
         _, said = await deployment.command("webhook", "show", WARDMOTE_BOT_API=telegram.url)
     assert "Telegram posts to https://elsewhere.example/bot." in said
-    assert "not what WARDMOTE_WEBHOOK says here" in said
-    assert "Updates that wait to be posted: 3." in said
+    assert "WARDMOTE_WEBHOOK has another address here" in said
+    assert "Updates waiting to be posted: 3." in said
     assert "Its last error was at" in said
     assert "Connection refused" in said

@@ -1,0 +1,34 @@
+"""Approving a broadcast: the author's yes, the second person's yes or no, and taking it back."""
+
+from __future__ import annotations
+
+from telegram import Update
+
+from bot.context import Context
+from bot.handlers.reply import show, tapped
+from usecases.broadcasts import approval, cancel
+
+
+async def send(update: Update, context: Context) -> None:
+    """The author's "Send" button: send it, or ask a second person to approve it."""
+    context.turn.broadcasts_changed = True
+    show(context, await approval.send(context.tx, context.world, context.person))
+
+
+async def decide(update: Update, context: Context) -> None:
+    """The second person's yes or no."""
+    code, says_yes = tapped(context, 2)
+    context.turn.broadcasts_changed = True
+    show(
+        context,
+        await approval.decide(
+            context.tx, context.world, context.person, code, says_yes=says_yes == 1
+        ),
+    )
+
+
+async def take_back(update: Update, context: Context) -> None:
+    """The author cancels a broadcast that is waiting for the second approval."""
+    (code,) = tapped(context, 1)
+    context.turn.broadcasts_changed = True
+    show(context, await cancel.cancel(context.tx, context.world, context.person, code))

@@ -1,0 +1,77 @@
+"""/send: composing a broadcast, up to the preview."""
+
+from __future__ import annotations
+
+from telegram import Update
+
+from bot.context import Context
+from bot.handlers.reply import localiser, show, tapped
+from bot.views.broadcast_message import broadcast
+from engagement.errors import NoSuchDraft
+from usecases.broadcasts import compose
+from usecases.broadcasts.message import wording
+
+
+async def send(update: Update, context: Context) -> None:
+    """/send."""
+    show(context, await compose.begin(context.tx, context.world, context.person))
+
+
+async def ward(update: Update, context: Context) -> None:
+    """Tick or untick a ward."""
+    (code,) = tapped(context, 1)
+    show(context, await compose.choose_ward(context.tx, context.world, context.person, code))
+
+
+async def every_ward(update: Update, context: Context) -> None:
+    """Choose all wards of the sender, or of the plan."""
+    (of_plan,) = tapped(context, 1)
+    show(
+        context,
+        await compose.choose_every_ward(
+            context.tx, context.world, context.person, of_plan=of_plan == 1
+        ),
+    )
+
+
+async def new_wards(update: Update, context: Context) -> None:
+    """Compose the question which new ward is home, to residents of wards with old boundaries."""
+    show(context, await compose.choose_new_wards(context.tx, context.world, context.person))
+
+
+async def page(update: Update, context: Context) -> None:
+    """Another page of wards."""
+    (number,) = tapped(context, 1)
+    show(context, await compose.turn_page(context.tx, context.world, context.person, number))
+
+
+async def wards_done(update: Update, context: Context) -> None:
+    """The wards are chosen."""
+    show(context, await compose.wards_done(context.tx, context.world, context.person))
+
+
+async def subject(update: Update, context: Context) -> None:
+    """Choose the subject."""
+    (number,) = tapped(context, 1)
+    show(
+        context,
+        await compose.choose_subject(context.tx, context.world, context.person, number),
+    )
+
+
+async def change(update: Update, context: Context) -> None:
+    """Write the text again."""
+    show(context, await compose.change_text(context.tx, context.world, context.person))
+
+
+async def cancel(update: Update, context: Context) -> None:
+    """Cancel the draft."""
+    show(context, await compose.discard(context.tx, context.person))
+
+
+async def send_me(update: Update, context: Context) -> None:
+    """Send the author the message exactly as readers get it, below the preview."""
+    data = compose.in_hand(context.person)
+    if data["step"] != "preview":
+        raise NoSuchDraft
+    context.reply(broadcast(localiser(context), wording(context.world, data)))

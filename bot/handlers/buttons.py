@@ -1,0 +1,124 @@
+"""The table of buttons: what each does, whether it is tapped or its label is typed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from telegram import Update
+
+from bot.context import Context
+from bot.handlers import (
+    broadcast_approval,
+    broadcast_composing,
+    broadcast_send_again,
+    celebrating,
+    consultations,
+    export,
+    joining,
+    languages,
+    leaving,
+    news,
+    plans,
+    results,
+    themes,
+    wards,
+)
+from bot.handlers import help as help_handlers
+from bot.handlers.reply import Handler
+from engagement.consultations.survey import folded
+from engagement.errors import OldButton
+from usecases.conversation.shown import Shown
+from usecases.people.find_ward import Purpose
+
+BUTTONS: Mapping[str, Handler] = {
+    "s": joining.agree,
+    "v": joining.privacy,
+    "a": joining.age,
+    "p": joining.poster_yes,
+    "k": joining.postcode,
+    "l": joining.ward_list,
+    "w": joining.pick,
+    "i": joining.ask_location,
+    "x": languages.tap,
+    "mw": wards.ask_ward(Purpose.MOVE),
+    "ml": wards.ward_list(Purpose.MOVE),
+    "mp": wards.pick(Purpose.MOVE),
+    "mi": wards.ask_location(Purpose.MOVE),
+    "mf": wards.ask_ward(Purpose.FOLLOW),
+    "mg": wards.ward_list(Purpose.FOLLOW),
+    "mh": wards.pick(Purpose.FOLLOW),
+    "mj": wards.ask_location(Purpose.FOLLOW),
+    "mu": wards.unfollow,
+    "f": leaving.forget,
+    "n": help_handlers.new_messages,
+    "co": consultations.list_open,
+    "c": consultations.introduce,
+    "b": consultations.begin,
+    "z": consultations.later,
+    "d": consultations.who_decides,
+    "q": consultations.choose,
+    "g": consultations.go,
+    "sw": broadcast_composing.ward,
+    "sa": broadcast_composing.every_ward,
+    "sn": broadcast_composing.new_wards,
+    "sp": broadcast_composing.page,
+    "sd": broadcast_composing.wards_done,
+    "ss": broadcast_composing.subject,
+    "sc": broadcast_composing.change,
+    "sx": broadcast_composing.cancel,
+    "sm": broadcast_composing.send_me,
+    "sy": broadcast_approval.send,
+    "y": broadcast_approval.decide,
+    "t": broadcast_approval.take_back,
+    "ta": broadcast_send_again.ask,
+    "ty": broadcast_send_again.yes,
+    "tn": broadcast_send_again.not_now,
+    "o": news.older,
+    "j": plans.plan,
+    "jp": plans.part,
+    "h": themes.tick,
+    "hd": themes.done,
+    "u": celebrating.more_wards,
+    "uw": celebrating.choose_ward,
+    "uc": celebrating.card,
+    "r": results.show_results,
+    "e": export.ask_format,
+    "ef": export.send,
+}
+
+
+async def press(update: Update, context: Context) -> None:
+    """Call the handler of the button that was pressed. Raises OldButton for data we never made."""
+    act = BUTTONS.get(context.turn.pressed.partition(":")[0])
+    if act is None:
+        raise OldButton
+    await act(update, context)
+
+
+def typed_label(
+    context: Context, text: str, *, topic: str | None = None, below: str | None = None
+) -> str | None:
+    """The data of the button whose label, or whose number, was typed; None if there is none.
+
+    All buttons shown in this chat count, the newest message first; with ``topic`` only those of
+    that topic's message, with ``below`` only those in messages newer than that topic's.
+    """
+    words = folded(text)
+    last_id = max((s.message_id for s in context.turn.shown if s.topic == below), default=0)
+    candidates = [
+        s for s in context.turn.shown if topic in (None, s.topic) and s.message_id > last_id
+    ]
+    for shown in sorted(candidates, key=lambda s: -s.message_id):
+        found = _labelled(shown, words)
+        if found is not None:
+            return found
+    return None
+
+
+def _labelled(shown: Shown, words: str) -> str | None:
+    labels = {folded(label): data for label, data in shown.buttons.items()}
+    if words in labels:
+        return labels[words]
+    # "1" for "1 What should come first in your area?"
+    numbered = [data for label, data in labels.items() if label.split(" ")[0] == words]
+    return numbered[0] if words.isdecimal() and len(numbered) == 1 else None

@@ -1,0 +1,73 @@
+"""Consultations: the list, answering with buttons, and /mine."""
+
+from __future__ import annotations
+
+from telegram import Update
+
+from bot.context import Context
+from bot.handlers.reply import localiser, show, tapped
+from bot.views import consultations as views
+from bot.views import questions
+from engagement.consultations.survey import Go
+from engagement.errors import OldButton
+from usecases.consultations import answer, open_list
+from usecases.consultations import mine as mine_act
+
+_WAYS = {questions.GO_BACK: Go.BACK, questions.GO_SKIP: Go.SKIP, questions.GO_DONE: Go.DONE}
+
+
+async def list_open(update: Update, context: Context) -> None:
+    """/consultations."""
+    show(context, await open_list.list_open(context.tx, context.world, context.person))
+
+
+async def introduce(update: Update, context: Context) -> None:
+    """A consultation from the list."""
+    (code,) = tapped(context, 1)
+    show(context, await open_list.introduce(context.tx, context.world, context.person, code))
+
+
+async def begin(update: Update, context: Context) -> None:
+    """The "Answer now" button. The question is a new message, below the one that was tapped."""
+    (code,) = tapped(context, 1)
+    step = await answer.begin(context.tx, context.world, context.person, code)
+    context.reply(questions.step(localiser(context), step, fresh=True))
+
+
+async def later(update: Update, context: Context) -> None:
+    """The "Later" button."""
+    (code,) = tapped(context, 1)
+    found = await open_list.introduce(context.tx, context.world, context.person, code)
+    context.reply(views.later(localiser(context), found))
+
+
+async def who_decides(update: Update, context: Context) -> None:
+    """The "Who decides?" button."""
+    (code,) = tapped(context, 1)
+    found = await open_list.introduce(context.tx, context.world, context.person, code)
+    context.reply(views.who_decides(localiser(context), found))
+
+
+async def choose(update: Update, context: Context) -> None:
+    """A numbered button under a question."""
+    code, place, number = tapped(context, 3)
+    show(
+        context,
+        await answer.tap(context.tx, context.world, context.person, code, place, number),
+    )
+
+
+async def go(update: Update, context: Context) -> None:
+    """Back, skip or done."""
+    code, place, way = tapped(context, 3)
+    if way not in _WAYS:
+        raise OldButton
+    show(
+        context,
+        await answer.go(context.tx, context.world, context.person, code, place, _WAYS[way]),
+    )
+
+
+async def mine(update: Update, context: Context) -> None:
+    """/mine."""
+    show(context, await mine_act.mine(context.tx, context.world, context.person))

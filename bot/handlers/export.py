@@ -1,0 +1,34 @@
+"""/export: a consultation's responses as a file."""
+
+from __future__ import annotations
+
+from telegram import Update
+
+from bot.context import Context
+from bot.handlers.reply import show, tapped
+from engagement.errors import OldButton
+from usecases.insight import export, results
+from usecases.insight.export import ExportFormat
+
+FORMATS = (ExportFormat.WORKBOOK, ExportFormat.CSV)
+"""In the order of their buttons."""
+
+
+async def choose(update: Update, context: Context) -> None:
+    """/export."""
+    show(context, results.choose(context.world, context.person, exporting=True))
+
+
+async def ask_format(update: Update, context: Context) -> None:
+    """A consultation was chosen: ask for the file format."""
+    (code,) = tapped(context, 1)
+    show(context, export.ask_format(context.world, context.person, code))
+
+
+async def send(update: Update, context: Context) -> None:
+    """Send one consultation's responses as a file."""
+    code, number = tapped(context, 2)
+    if number >= len(FORMATS):
+        raise OldButton
+    kind = FORMATS[number]
+    show(context, await export.prepare(context.tx, context.world, context.person, code, kind))

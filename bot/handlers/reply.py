@@ -1,0 +1,46 @@
+"""What handlers share: a button's numbers, the person's language, and replying with a value."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Coroutine
+from typing import Any
+
+from telegram import Update
+
+from bot.context import Context
+from bot.screens import numbers_in
+from bot.views.localiser import Localiser
+from bot.views.screen_for_reply import screen_for
+from engagement.errors import OldButton
+
+Handler = Callable[[Update, Context], Coroutine[Any, Any, None]]
+
+
+def localiser(context: Context) -> Localiser:
+    """The bot's texts in this person's language."""
+    return Localiser(context.words, context.person.language, context.world)
+
+
+def show(context: Context, value: Any) -> None:
+    """Reply with the screen for what an act returned."""
+    context.reply(screen_for(localiser(context), value))
+
+
+def tapped(context: Context, count: int) -> tuple[int, ...]:
+    """The ``count`` numbers a button carried. A button is a hint, never a permission.
+
+    Raises OldButton for data we never made.
+    """
+    try:
+        numbers = numbers_in(context.turn.pressed)
+    except ValueError:
+        raise OldButton from None
+    if len(numbers) != count or any(not 0 <= n < 1 << 31 for n in numbers):
+        raise OldButton
+    return numbers
+
+
+def words_of(update: Update) -> str:
+    """The text of a message; empty where there is none."""
+    message = update.effective_message
+    return (message.text if message else None) or ""

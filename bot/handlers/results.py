@@ -1,0 +1,20 @@
+"""/results."""
+
+from __future__ import annotations
+
+from telegram import Update
+
+from bot.context import Context
+from bot.handlers.reply import show, tapped
+from usecases.insight import results
+
+
+async def choose(update: Update, context: Context) -> None:
+    """/results: the choice of a consultation."""
+    show(context, results.choose(context.world, context.person))
+
+
+async def show_results(update: Update, context: Context) -> None:
+    """One consultation's results."""
+    (code,) = tapped(context, 1)
+    show(context, await results.show(context.tx, context.world, context.person, code))

@@ -1,0 +1,129 @@
+"""Runs one update's turn: its handler, and the emptying of its inbox row, in one commit."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import structlog
+from telegram import Update
+
+from bot.application import BotApplication
+from bot.commits import OngoingOutage, RetriedCommit, error_fields, error_summary
+from bot.context import TURN, Turn
+from bot.parsing import ParsedUpdate, parse
+from bot.refusals import refusal_reply
+from content.words import Words
+from engagement.errors import Refusal
+from usecases.conversation import receive
+from usecases.conversation.receive import Received
+from usecases.conversation.shown import screens
+from usecases.people import identify
+from usecases.world import Transaction, World
+
+log = structlog.get_logger("bot.receiving.turn_runner")
+
+
+class TurnRunner:
+    """Parses each update, finds the person it comes from, and runs a handler in one transaction.
+
+    ``on_forgotten`` is called with the id of a contact that is forgotten, before the commit.
+    """
+
+    def __init__(
+        self,
+        *,
+        application: BotApplication,
+        commit: RetriedCommit,
+        world: World,
+        words: Words,
+        on_forgotten: Callable[[int], None],
+    ) -> None:
+        self._application = application
+        self._commit = commit
+        self._world = world
+        self._words = words
+        self._on_forgotten = on_forgotten
+
+    async def run(
+        self, row: Received, *, on_failure: Callable[[OngoingOutage], None]
+    ) -> Turn | str:
+        """The turn of one update, committed; or a string that says why it failed. A failed update
+        may be tried again.
+
+        ``on_failure`` is called after each failed commit that is retried.
+        """
+        try:
+            found = parse(row.payload, self._application.bot)
+        except Exception as unreadable:
+            # One strange update must not stop the rest.
+            log.error("an update cannot be read", seq=row.seq, **error_fields(unreadable))
+            why = error_summary(unreadable)
+            reference = await self._commit(
+                lambda tx: receive.unreadable(tx, self._world, row.seq, why)
+            )
+            return Turn(row, ParsedUpdate(Update(0)), self._world, self._words, unread=reference)
+        turn = Turn(row, found, self._world, self._words)
+        try:
+            await self._commit(
+                lambda tx: self._in_transaction(tx, turn),
+                on_failure=on_failure,
+                again=lambda tx: self._unless_done(tx, turn),
+            )
+        except Refusal as raised:
+            refusal = raised
+            await self._commit(lambda tx: self._refuse(tx, turn, refusal))
+        except Exception as error:
+            log.error("an update failed", seq=row.seq, **error_fields(error))
+            return error_summary(error)
+        return turn
+
+    async def _unless_done(self, tx: Transaction, turn: Turn) -> None:
+        """After a commit whose confirmation was lost: it may have been carried out."""
+        turn.done_before = not await receive.still_waits(tx, turn.received.seq)
+        if not turn.done_before:
+            await self._in_transaction(tx, turn)
+
+    async def _in_transaction(self, tx: Transaction, turn: Turn) -> None:
+        """The handler's act and the emptying of the inbox row, both or neither."""
+        await self._recognise(tx, turn)
+        token = TURN.set(turn)
+        try:
+            await self._application.process_update(turn.update)
+        finally:
+            TURN.reset(token)
+        if turn.error is not None:
+            raise turn.error
+        if turn.forgotten is not None:
+            # Before the commit: if it fails, the person still asked to be forgotten.
+            self._on_forgotten(turn.forgotten)
+        if turn.person is not None and turn.person.contact is None:
+            # A new person may have become an arrival, and an arrival a resident.
+            after = await identify.recognise(tx, self._world, turn.person.chat_id)
+            turn.person_after = after.id
+        elif turn.person is not None:
+            turn.person_after = None if turn.forgotten else turn.person.id
+        await self._done(tx, turn)
+
+    async def _refuse(self, tx: Transaction, turn: Turn, refusal: Refusal) -> None:
+        """Finish an update whose act was rolled back to its savepoint: the refusal is the reply."""
+        await self._recognise(tx, turn)
+        turn.person_after = turn.person.id if turn.person else None
+        turn.replies = [refusal_reply(turn, refusal)]
+        await self._done(tx, turn)
+
+    async def _recognise(self, tx: Transaction, turn: Turn) -> None:
+        turn.begin(tx)
+        query = turn.update.callback_query
+        turn.pressed = (query.data if query is not None else None) or ""
+        chat, user = turn.parsed.chat, turn.update.effective_user
+        if chat is None:
+            return
+        language = (user.language_code if user else None) or "en"
+        turn.person = await identify.recognise(tx, self._world, chat, language[:2])
+        if turn.person.id is not None:
+            turn.shown = await screens(tx, turn.person.id)
+        await identify.heard(tx, self._world, turn.person)
+
+    async def _done(self, tx: Transaction, turn: Turn) -> None:
+        owed_to = turn.person_after if turn.replies else None
+        await receive.done(tx, self._world, turn.received.seq, owed_to)

@@ -1,0 +1,77 @@
+"""A broadcast as its readers get it: the preview and the sender both use this."""
+
+from __future__ import annotations
+
+from bot.screens import Button, Rows, Screen, data
+from bot.views.localiser import Localiser
+from content.schema.consultation import Consultation
+from content.words import Html, escape
+from engagement.broadcasts.lifecycle import BroadcastKind
+from usecases.broadcasts.message import BroadcastMessage
+
+MOST_WARDS_NAMED = 3
+
+
+def broadcast(say: Localiser, wording: BroadcastMessage, *, topic: str = "broadcast") -> Screen:
+    """A broadcast exactly as its readers get it."""
+    if wording.kind is BroadcastKind.NEW_WARDS:
+        return _new_wards(say, wording, topic)
+    subject = None
+    if wording.theme is not None:
+        subject = wording.theme.called(say.language)
+    elif wording.kind is BroadcastKind.OUTCOME and wording.consultation is not None:
+        subject = outcome_subject(say, wording.consultation)
+    named = [w.name for w in wording.wards]
+    wards = (
+        say.listed(named)
+        if len(named) <= MOST_WARDS_NAMED
+        else say.plain("broadcast-wards-many", count=len(named))
+    )
+    head = (
+        say.html("broadcast-head", subject=subject, wards=wards)
+        if subject
+        else say.html("broadcast-head-plain", wards=wards)
+    )
+    parts = [head, escape(wording.text)]
+    if say.language != "en":
+        parts.append(say.html("broadcast-english-only"))
+    asks = wording.kind is BroadcastKind.INVITATION
+    if asks and wording.consultation is not None:
+        parts.append(_invitation(say, wording.consultation))
+    parts.append(say.html("broadcast-foot"))
+    rows: Rows = ()
+    if asks and wording.code is not None:
+        rows = ((Button(say.plain("button-answer-now"), data("b", wording.code)),),)
+    return Screen(Html("\n".join(parts)), rows, topic=topic, fresh=True)
+
+
+def _new_wards(say: Localiser, wording: BroadcastMessage, topic: str) -> Screen:
+    """Asks which ward is home now, with the most likely new wards first."""
+    home = wording.home.name if wording.home else ""
+    text = say.html("wards-changed", vintage=str(say.world.vintage), ward=home)
+    codes = say.world.loaded.ward_codes
+    rows: Rows = tuple((Button(w.name, data("mp", codes[w.code])),) for w in wording.likely)
+    rows += ((Button(say.plain("button-postcode"), "mw"),),)
+    rows += ((Button(say.plain("button-list"), data("ml", 0)),),)
+    return Screen(text, rows, topic=topic, fresh=True)
+
+
+def outcome_subject(say: Localiser, consultation: Consultation) -> str:
+    """The subject of a consultation's outcome."""
+    return say.plain("subject-outcome", title=consultation.title.say(say.language))
+
+
+def _invitation(say: Localiser, consultation: Consultation) -> Html:
+    return say.html(
+        "broadcast-invitation",
+        title=consultation.title.say(say.language),
+        questions=len(consultation.questions),
+        minutes=consultation.minutes,
+        closes=say.day(consultation.closes_at),
+    )
+
+
+def buttons_in_words(say: Localiser, copy: Screen) -> list[Html]:
+    """The message's buttons in words, for a preview: its real buttons are for the author."""
+    labels = [button.label for row in copy.rows for button in row]
+    return [say.html("send-button-below", label=label) for label in labels]

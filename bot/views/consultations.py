@@ -1,0 +1,93 @@
+"""Consultations: the list of open ones, the introduction, and who decides."""
+
+from __future__ import annotations
+
+from bot.screens import Button, Rows, Screen, data, in_rows
+from bot.views.localiser import Localiser
+from content.words import Html
+from engagement.consultations.survey import ResponseState
+from usecases.consultations.open_list import Intro, OpenList
+
+
+def open_list(say: Localiser, found: OpenList) -> Screen:
+    """The open consultations; if there are none, the upcoming ones."""
+    if not found.rows:
+        lines = [say.html("consultations-none")]
+        lines += [
+            say.html(
+                "consultations-upcoming", title=c.title.say(say.language), opens=say.day(c.opens_at)
+            )
+            for c in found.upcoming
+        ]
+        return Screen(Html("\n".join(lines)), topic="consultations")
+    lines = [say.html("consultations-list")]
+    lines += [
+        say.html(
+            "consultations-row",
+            number=number,
+            title=row.consultation.title.say(say.language),
+            closes=say.day(row.consultation.closes_at),
+            state=row.state.value if row.state else "none",
+        )
+        for number, row in enumerate(found.rows, start=1)
+    ]
+    buttons = [
+        Button(f"{number} {row.consultation.title.say(say.language)}", data("c", row.code))
+        for number, row in enumerate(found.rows, start=1)
+    ]
+    return Screen(Html("\n".join(lines)), in_rows(buttons, 1), topic="consultations")
+
+
+def intro(say: Localiser, found: Intro) -> Screen:
+    """What a consultation is for, with the buttons to answer it."""
+    consultation = found.consultation
+    text = say.html(
+        "intro",
+        title=consultation.title.say(say.language),
+        purpose=consultation.purpose.say(say.language),
+        questions=len(consultation.questions),
+        minutes=consultation.minutes,
+        closes=say.day(consultation.closes_at),
+        hear=say.day(consultation.hear_by),
+    )
+    rows = answer_buttons(say, found.code)
+    if found.state in (ResponseState.COMPLETE, ResponseState.PARTIAL):
+        complete = found.state is ResponseState.COMPLETE
+        text = Html(text + "\n\n" + say.html(f"intro-state-{found.state.value}"))
+        label = say.plain("button-change-answers" if complete else "button-go-on")
+        rows = ((Button(label, data("b", found.code)),), *rows[1:])
+    return Screen(text, rows, topic="consultations")
+
+
+def answer_buttons(say: Localiser, code: int) -> Rows:
+    """The buttons "Answer now", "Later" and "Who decides?"."""
+    return (
+        (Button(say.plain("button-answer-now"), data("b", code)),),
+        (
+            Button(say.plain("button-later"), data("z", code)),
+            Button(say.plain("button-who-decides"), data("d", code)),
+        ),
+    )
+
+
+def later(say: Localiser, found: Intro) -> Screen:
+    """There is no hurry; when it closes."""
+    closes = say.day(found.consultation.closes_at)
+    return Screen(say.html("later", closes=closes), topic="later", fresh=True)
+
+
+def who_decides(say: Localiser, found: Intro) -> Screen:
+    """Who decides, what is still open, and other ways to take part."""
+    consultation = found.consultation
+    parts = [
+        say.html(
+            "who-decides",
+            decided_by=consultation.decided_by.say(say.language),
+            can_change=consultation.can_change.say(say.language),
+        )
+    ]
+    if consultation.other_ways is not None:
+        other = consultation.other_ways.say(say.language)
+        parts.append(say.html("who-decides-other-ways", other_ways=other))
+    row = ((Button(say.plain("button-answer-now"), data("b", found.code)),),)
+    return Screen(Html("\n".join(parts)), row, topic="who-decides", fresh=True)

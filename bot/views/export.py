@@ -1,0 +1,31 @@
+"""Exporting a consultation's responses: the choice of a file format, and the file."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from bot.screens import Button, FileScreen, Screen, data
+from bot.views.localiser import Localiser
+from bot.views.workbook import book
+from usecases.insight.export import ExportReady, FormatQuestion
+
+
+def export_format(say: Localiser, asked: FormatQuestion) -> Screen:
+    """Asks for the file format."""
+    title = asked.consultation.title.say(say.language)
+    rows = tuple(
+        (Button(say.plain(key), data("ef", asked.code, number)),)
+        for number, key in enumerate(("button-workbook", "button-csv"))
+    )
+    return Screen(say.html("export-format", title=title), rows, topic="numbers")
+
+
+def export(say: Localiser, ready: ExportReady) -> FileScreen:
+    """The file, with a caption."""
+    title = ready.consultation.title.say(say.language)
+    return FileScreen(
+        say.html("export-caption", title=title),
+        ready,
+        book=partial(book, say, ready),
+        failed=say.html("export-not-sent"),
+    )

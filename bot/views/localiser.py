@@ -1,0 +1,54 @@
+"""The bot's texts in one language, and dates in the council's time zone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from content import words
+from content.schema.authored import local
+from content.words import Html, Value, Words
+from usecases.world import World
+
+
+@dataclass(frozen=True, slots=True)
+class Localiser:
+    """Looks texts up by key in ``language``, and writes days as the council's clocks show them."""
+
+    words: Words
+    language: str
+    world: World
+
+    def html(self, key: str, **values: Value) -> Html:
+        """A text as Telegram HTML, its values escaped."""
+        return self.words.html(key, self.language, **values)
+
+    def plain(self, key: str, **values: Value) -> str:
+        """A text for a button or a toast."""
+        return self.words.plain(key, self.language, **values)
+
+    def day(self, moment: datetime | date) -> str:
+        """A day without its year: "Friday 30 September"."""
+        if isinstance(moment, datetime):
+            moment = local(moment, self.world.library.council.timezone)
+        return words.day(moment, self.language)
+
+    def date(self, moment: datetime | date) -> str:
+        """A day with its year: "30 September 2022"."""
+        if isinstance(moment, datetime):
+            moment = local(moment, self.world.library.council.timezone)
+        return words.full_date(moment, self.language)
+
+    def day_and_time(self, moment: datetime) -> str:
+        """A day and a time by the council's clocks: "Monday 5 September, 10:02"."""
+        there = local(moment, self.world.library.council.timezone)
+        return self.plain("moment", day=self.day(moment), time=f"{there:%H:%M}")
+
+    def count(self, number: int) -> str:
+        """A whole number as this language writes it."""
+        return words.counted(number, self.language)
+
+    def listed(self, items: Iterable[str]) -> str:
+        """Items as a sentence lists them: "a, b and c"."""
+        return words.listed(items, self.language)

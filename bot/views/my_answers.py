@@ -1,0 +1,69 @@
+"""The reply to /mine: a resident's own responses, with their answers and comments."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.screens import Button, Screen, data, in_rows
+from bot.views.localiser import Localiser
+from bot.views.questions import shortened
+from content.schema.consultation import Question
+from content.words import Html
+from engagement.consultations.survey import ResponseState, Value, labels
+from usecases.consultations.mine import GivenAnswers, Mine
+
+MOST_COMMENTS = 3
+"""Comments on one question that are shown, the latest."""
+
+
+def mine(say: Localiser, found: Mine) -> Screen:
+    """Every response with its answers, and a button to change each that is open."""
+    if not found.responses:
+        return Screen(say.html("mine-none"), topic="mine")
+    parts = [say.html("mine-heading")]
+    buttons = []
+    for given in found.responses:
+        part = _given(say, given)
+        parts.append(part)
+        if given.open:
+            title = given.consultation.title.say(say.language)
+            label = say.plain("button-change-title", title=title)
+            buttons.append(Button(label, data("b", given.code)))
+    return Screen(Html("\n\n".join(parts)), in_rows(buttons, 1), topic="mine")
+
+
+def _given(say: Localiser, given: GivenAnswers) -> Html:
+    consultation = given.consultation
+    lines = [say.html("mine-consultation", title=consultation.title.say(say.language))]
+    for question in consultation.questions:
+        value = given.values.get(question.key)
+        lines.append(
+            say.html(
+                "mine-answer",
+                question=question.text.say(say.language),
+                answer=say.plain("mine-not-answered")
+                if value is None
+                else _in_words(say, question, value),
+            )
+        )
+        lines += _comments(say, given.comments.get(question.key, ()))
+    if given.state is ResponseState.COMPLETE:
+        lines.append(say.html("mine-receipt", receipt=given.receipt))
+    if given.open:
+        lines.append(say.html("mine-open", closes=say.day(consultation.closes_at)))
+    else:
+        lines.append(say.html("mine-closed", hear=say.day(consultation.hear_by)))
+    return Html("\n".join(lines))
+
+
+def _comments(say: Localiser, comments: Sequence[str]) -> list[Html]:
+    """The latest comments on one question, and the number of earlier ones."""
+    before = len(comments) - MOST_COMMENTS
+    lines = [say.html("mine-comments-before", count=before)] if before > 0 else []
+    latest = comments[-MOST_COMMENTS:]
+    return [*lines, *(say.html("mine-comment", comment=shortened(text)) for text in latest)]
+
+
+def _in_words(say: Localiser, question: Question, value: Value) -> str:
+    """An answer in the words the resident saw, shortened if it is long."""
+    return shortened(", ".join(labels(question, value, say.language)))

@@ -1,0 +1,44 @@
+"""News of the plan for a resident's wards and themes, a page at a time."""
+
+from __future__ import annotations
+
+from bot.screens import Button, Rows, Screen, data
+from bot.views.localiser import Localiser
+from content.words import Html, escape
+from usecases.plans.news import News, NewsItem
+
+TOPIC = "news"
+
+
+def news(say: Localiser, found: News) -> Screen:
+    """A page of news, the latest first."""
+    wards = say.listed(w.name for w in found.wards)
+    if not found.items:
+        parts = [say.html("news-none", wards=wards)]
+    else:
+        parts = [say.html("news-heading", wards=wards)]
+    if found.themes:
+        followed = say.listed(t.called(say.language) for t in found.themes)
+        parts.append(say.html("news-themes", themes=followed))
+    if found.items and say.language != "en":
+        parts.append(say.html("news-english"))
+    parts += [_item(say, item) for item in found.items]
+    rows: Rows = ()
+    if found.older is not None:
+        rows = ((Button(say.plain("button-older"), data("o", found.older)),),)
+    return Screen(Html("\n\n".join(parts)), rows, TOPIC)
+
+
+def _item(say: Localiser, item: NewsItem) -> Html:
+    subject = None
+    if item.outcome_of is not None:
+        subject = say.plain("subject-outcome", title=item.outcome_of.title.say(say.language))
+    elif item.theme is not None:
+        subject = item.theme.called(say.language)
+    day = say.date(item.at)
+    head = (
+        say.html("news-item", day=day, subject=subject)
+        if subject
+        else say.html("news-item-plain", day=day)
+    )
+    return Html(f"{head}\n{escape(item.text)}")

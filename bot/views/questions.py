@@ -1,0 +1,111 @@
+"""One question of a consultation at a time, with its buttons and what has been chosen."""
+
+from __future__ import annotations
+
+from bot.screens import Button, Rows, Screen, data, in_rows
+from bot.views.localiser import Localiser
+from content.schema.consultation import QuestionKind
+from content.words import Html
+from usecases.consultations.answer import Step
+
+LONGEST_SHOWN = 300
+"""Characters of a resident's own words that are shown back: a message holds 4,096."""
+
+GO_BACK, GO_SKIP, GO_DONE = 0, 1, 2
+
+
+def question_topic(slug: str) -> str:
+    """The topic of one consultation's questions: they share a message."""
+    return f"c-{slug}"
+
+
+def step(say: Localiser, now: Step, *, fresh: bool = False) -> Screen:
+    """One question, its numbered options, and the choice so far."""
+    lines: list[Html] = []
+    if now.comment_kept:
+        lines.append(say.html("comment-kept"))
+    lines.append(
+        say.html(
+            "question",
+            number=now.number,
+            total=len(now.consultation.questions),
+            text=now.question.text.say(say.language),
+        )
+    )
+    lines += _choices(say, now)
+    lines += _below(say, now)
+    rows = (*_choice_buttons(now), *_move_buttons(say, now))
+    return Screen(Html("\n".join(lines)), rows, question_topic(now.consultation.slug), fresh=fresh)
+
+
+def _choices(say: Localiser, now: Step) -> list[Html]:
+    question = now.question
+    if question.scale is not None:
+        return [
+            say.html(
+                "question-scale",
+                lowest=question.scale.lowest,
+                lowest_label=question.scale.lowest_label.say(say.language),
+                highest=question.scale.highest,
+                highest_label=question.scale.highest_label.say(say.language),
+            )
+        ]
+    chosen = now.value if isinstance(now.value, tuple) else (now.value,)
+    return [
+        say.html(
+            "question-chosen-option" if option.key in chosen else "question-option",
+            number=number,
+            label=option.label.say(say.language),
+        )
+        for number, option in enumerate(question.options, start=1)
+    ]
+
+
+def _below(say: Localiser, now: Step) -> list[Html]:
+    question, value = now.question, now.value
+    if question.kind is QuestionKind.TEXT:
+        if value is None:
+            return [say.html("question-text-hint")]
+        return [say.html("question-text-current", answer=shortened(str(value)))]
+    lines = []
+    if question.kind is QuestionKind.SEVERAL:
+        most = question.max_choices
+        lines.append(
+            say.html("question-several-most", most=most)
+            if most is not None
+            else say.html("question-several-hint")
+        )
+    if question.kind is QuestionKind.SCALE and value is not None:
+        lines.append(say.html("question-current", answer=str(value)))
+    return lines
+
+
+def _choice_buttons(now: Step) -> Rows:
+    question = now.question
+    if question.scale is not None:
+        numbers = range(question.scale.lowest, question.scale.highest + 1)
+    else:
+        numbers = range(1, len(question.options) + 1)
+    place = now.number - 1
+    return in_rows([Button(str(n), data("q", now.code, place, n)) for n in numbers])
+
+
+def _move_buttons(say: Localiser, now: Step) -> Rows:
+    place = now.number - 1
+    row = []
+    if now.number > 1:
+        row.append(Button(say.plain("button-back"), data("g", now.code, place, GO_BACK)))
+    if now.question.kind is QuestionKind.SEVERAL and now.value:
+        row.append(Button(say.plain("button-done"), data("g", now.code, place, GO_DONE)))
+    elif now.value is not None:
+        row.append(Button(say.plain("button-keep"), data("g", now.code, place, GO_SKIP)))
+    elif not now.question.required:
+        row.append(Button(say.plain("button-skip"), data("g", now.code, place, GO_SKIP)))
+    return (tuple(row),) if row else ()
+
+
+def shortened(text: str) -> str:
+    """The beginning of a long text, on one line; the whole text stays stored."""
+    # A long message is split at its line breaks, and a tag must not span two lines.
+    line = " ".join(text.splitlines())
+    return line if len(line) <= LONGEST_SHOWN else line[: LONGEST_SHOWN - 1] + "…"

@@ -1,0 +1,35 @@
+"""The receipt after a consultation's last question."""
+
+from __future__ import annotations
+
+from bot.screens import Button, Screen, data
+from bot.views.localiser import Localiser
+from bot.views.questions import question_topic
+from content.words import Html
+from usecases.consultations.answer import Receipt
+
+
+def receipt(say: Localiser, done: Receipt) -> Screen:
+    """The answers are saved: the receipt code, how to change them, and what happens next."""
+    consultation = done.consultation
+    total = len(consultation.questions)
+    parts = [
+        say.html(
+            "receipt",
+            answered=done.answered,
+            total=total,
+            complete="yes" if done.answered == total else "no",
+        )
+    ]
+    if done.answered:
+        parts.append(say.html("receipt-code", receipt=done.receipt))
+        parts.append(say.html("receipt-change", closes=say.day(consultation.closes_at)))
+        parts.append(
+            say.html(
+                "receipt-next",
+                decided_by=consultation.decided_by.say(say.language),
+                hear=say.day(consultation.hear_by),
+            )
+        )
+    change = Button(say.plain("button-change-answers"), data("b", done.code))
+    return Screen(Html("\n".join(parts)), ((change,),), question_topic(consultation.slug))

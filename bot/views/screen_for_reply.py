@@ -1,0 +1,99 @@
+"""The table from what an act returns to the view that shows it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from bot.screens import Reply
+from bot.views import (
+    broadcast_approval,
+    broadcast_composing,
+    broadcast_progress,
+    broadcast_send_again,
+    celebrating,
+    consultations,
+    export,
+    joining,
+    languages,
+    leaving,
+    my_answers,
+    news,
+    plans,
+    questions,
+    receipt,
+    results,
+    staff_welcome,
+    status,
+    themes,
+    wards,
+)
+from bot.views import help as help_view
+from bot.views.localiser import Localiser
+from usecases.broadcasts import approval, compose, compose_questions, progress, send_again
+from usecases.consultations import answer, mine, open_list
+from usecases.conversation import menu
+from usecases.insight import celebrate
+from usecases.insight import export as export_act
+from usecases.insight import results as results_act
+from usecases.operations import status as status_act
+from usecases.people import choose_ward, find_ward, join, language, leave
+from usecases.plans import follow_themes, read_plan
+from usecases.plans import news as news_act
+from usecases.staff import accept_invite
+
+_VIEWS: dict[type, Callable[..., Reply]] = {
+    # people
+    join.Hello: joining.hello,
+    join.AgeQuestion: joining.age,
+    join.TooYoung: joining.too_young,
+    join.Joined: joining.joined,
+    find_ward.WardQuestion: wards.ward_question,
+    find_ward.LocationQuestion: wards.location_question,
+    choose_ward.WardShown: wards.ward_shown,
+    choose_ward.Following: wards.following,
+    language.LanguageQuestion: languages.question,
+    language.LanguageSet: languages.chosen,
+    leave.Stopped: leaving.stopped,
+    leave.ForgetQuestion: leaving.forget_question,
+    leave.Forgotten: leaving.forgotten,
+    # consultations
+    open_list.OpenList: consultations.open_list,
+    open_list.Intro: consultations.intro,
+    answer.Step: questions.step,
+    answer.Receipt: receipt.receipt,
+    mine.Mine: my_answers.mine,
+    # broadcasts
+    compose_questions.WardsQuestion: broadcast_composing.wards_question,
+    compose_questions.SubjectQuestion: broadcast_composing.subject_question,
+    compose.TextQuestion: broadcast_composing.text_question,
+    compose.Preview: broadcast_composing.preview,
+    compose.DraftDiscarded: broadcast_composing.put_aside,
+    approval.ApprovalRequest: broadcast_approval.yes_question,
+    approval.Decided: broadcast_approval.decided,
+    progress.Progress: broadcast_progress.progress,
+    send_again.AgainQuestion: broadcast_send_again.again_question,
+    # plans
+    news_act.News: news.news,
+    read_plan.PlanQuestion: plans.question,
+    read_plan.PlanShown: plans.plan,
+    read_plan.PartShown: plans.part,
+    follow_themes.ThemesQuestion: themes.themes,
+    follow_themes.ThemesKept: themes.themes_kept,
+    # insight
+    celebrate.WardToCelebrate: celebrating.wards,
+    celebrate.Celebration: celebrating.celebration,
+    results_act.ResultsList: results.choose,
+    results_act.Results: results.results,
+    export_act.FormatQuestion: export.export_format,
+    export_act.ExportReady: export.export,
+    # staff, conversation, operations
+    accept_invite.StaffWelcome: staff_welcome.staff_welcome,
+    menu.Menu: help_view.menu,
+    status_act.Status: status.status,
+}
+
+
+def screen_for(say: Localiser, value: Any) -> Reply:
+    """The screen for a reply value. Raises KeyError for a value that no view knows."""
+    return _VIEWS[type(value)](say, value)

@@ -1,0 +1,111 @@
+"""The choice of a ward by postcode, location or list, and the reply to /ward."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from bot.screens import Button, Rows, Screen, data, in_rows
+from bot.views.joining import TOPIC as JOINING
+from bot.views.localiser import Localiser
+from content.words import Html
+from usecases.people.choose_ward import Following, WardShown
+from usecases.people.find_ward import LocationQuestion, Purpose, WardQuestion
+
+
+@dataclass(frozen=True, slots=True)
+class WardButtons:
+    """The topic, the question and the buttons for choosing a ward for one purpose."""
+
+    topic: str
+    key: str
+    turn: str  # another page of the list
+    pick: str  # a ward
+    locate: str  # use my location
+
+
+WARD_BUTTONS: Mapping[Purpose, WardButtons] = {
+    Purpose.JOIN: WardButtons(JOINING, "ward-ask", "l", "w", "i"),
+    Purpose.MOVE: WardButtons("ward", "ward-ask-moving", "ml", "mp", "mi"),
+    Purpose.FOLLOW: WardButtons("ward", "follow-ask", "mg", "mh", "mj"),
+}
+
+
+def ward_question(say: Localiser, asked: WardQuestion) -> Screen:
+    """Asks which ward: the poster's, by postcode, by location, or from the list."""
+    buttons = WARD_BUTTONS[asked.purpose]
+    if asked.near:
+        return _near(say, asked, buttons)
+    if asked.listed:
+        return _ward_list(say, asked, buttons)
+    ways: Rows = (
+        (Button(say.plain("button-list"), data(buttons.turn, 0)),),
+        (Button(say.plain("button-location"), buttons.locate),),
+    )
+    if asked.suggested is not None:
+        yes = Button(say.plain("button-poster-yes"), "p")
+        postcode = Button(say.plain("button-postcode"), "k")
+        text = say.html("ward-poster", ward=asked.suggested.name)
+        return Screen(text, ((yes,), (postcode,), *ways), buttons.topic)
+    return Screen(say.html(buttons.key), ways, buttons.topic)
+
+
+def _ward_list(say: Localiser, asked: WardQuestion, buttons: WardButtons) -> Screen:
+    lines = [say.html("ward-list")]
+    lines += [say.html("ward-list-row", number=n, ward=w.name) for n, w in asked.listed]
+    if asked.pages > 1:
+        lines.append(say.html("ward-list-page", page=asked.page + 1, pages=asked.pages))
+    lines.append(say.html("ward-boundaries", vintage=str(say.world.vintage)))
+    codes = say.world.loaded.ward_codes
+    rows = in_rows([Button(str(n), data(buttons.pick, codes[w.code])) for n, w in asked.listed])
+    if asked.pages != 1:
+        following = (asked.page + 1) % max(1, asked.pages)
+        rows += ((Button(say.plain("button-more"), data(buttons.turn, following)),),)
+    return Screen(Html("\n".join(lines)), rows, buttons.topic)
+
+
+def _near(say: Localiser, asked: WardQuestion, buttons: WardButtons) -> Screen:
+    codes = say.world.loaded.ward_codes
+    none = Button(say.plain("button-none-of-these"), data(buttons.turn, 0))
+    picks = [(number, data(buttons.pick, codes[w.code])) for number, w in asked.listed]
+    if asked.exact:
+        yes = Button(say.plain("button-poster-yes"), picks[0][1])
+        text = say.html("location-exact", ward=asked.listed[0][1].name)
+        return Screen(text, ((yes,), (none,)), buttons.topic, fresh=True)
+    lines = [say.html("location-near")]
+    lines += [say.html("ward-list-row", number=n, ward=w.name) for n, w in asked.listed]
+    rows = in_rows([Button(str(number), pick) for number, pick in picks])
+    return Screen(Html("\n".join(lines)), (*rows, (none,)), buttons.topic, fresh=True)
+
+
+def location_question(say: Localiser, _: LocationQuestion) -> Screen:
+    """Asks to share a location, with a key on the phone's keyboard."""
+    label = say.plain("button-share-location")
+    text = say.html("location-ask", button=label)
+    return Screen(text, topic="location", fresh=True, location=label)
+
+
+def ward_shown(say: Localiser, shown: WardShown) -> Screen:
+    """The resident's ward, and the one they follow."""
+    key = "ward-moved" if shown.moved else "ward-shown-old" if shown.old else "ward-shown"
+    parts = [say.html(key, ward=shown.ward.name, vintage=str(shown.ward.vintage))]
+    if shown.followed:
+        parts.append(say.html("ward-also", ward=say.listed(w.name for w in shown.followed)))
+    codes = say.world.loaded.ward_codes
+    rows: Rows = tuple((Button(w.name, data("mp", codes[w.code])),) for w in shown.likely)
+    if not shown.moved:
+        rows += ((Button(say.plain("button-change-ward"), "mw"),),)
+        rows += ((Button(say.plain("button-follow-ward"), "mf"),),)
+    rows += tuple(
+        (Button(say.plain("button-unfollow-ward", ward=w.name), data("mu", codes[w.code])),)
+        for w in shown.followed
+        if not shown.moved
+    )
+    return Screen(Html("\n".join(parts)), rows, topic="ward")
+
+
+def following(say: Localiser, done: Following) -> Screen:
+    """News of another ward will come from now on, or no longer."""
+    key = "ward-followed" if done.follows else "ward-unfollowed"
+    values = {"ward": done.ward.name} | ({"home": done.home.name} if done.follows else {})
+    return Screen(say.html(key, **values), topic="ward")

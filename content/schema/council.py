@@ -1,0 +1,98 @@
+"""Council, wards and boards: what council.yaml, wards.yaml and boards.yaml may hold."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Self
+from zoneinfo import ZoneInfo
+
+from pydantic import AfterValidator, Field, StringConstraints, model_validator
+
+from content.schema.authored import Authored, Language, Line, Localised, Slug, WardCode
+
+
+def _known_zone(name: str) -> str:
+    try:
+        ZoneInfo(name)
+    except (KeyError, ValueError, OSError) as error:
+        raise ValueError("a time zone such as Europe/London is expected") from error
+    return name
+
+
+class Thresholds(Authored):
+    """Limits a council may set. Their minimums come from docs/decisions/0008."""
+
+    smallest_cell: int = Field(
+        default=10, ge=5, description="fewest people a published number may count"
+    )
+    percentage_base: int = Field(default=30, ge=30, description="fewest people for percentages")
+    rounding: int = Field(default=5, ge=5, description="published counts are multiples of this")
+    second_yes: int = Field(
+        default=50, ge=0, description="a broadcast to more people needs a second approval"
+    )
+    live_step: int = Field(default=10, ge=10, description="new responses before results move")
+
+
+class ContactPoints(Authored):
+    """How to reach the council another way. A field without a source stays empty."""
+
+    phone: Line | None = None
+    email: Line | None = None
+    website: Line | None = None
+    source: Line | None = None
+
+
+class PrivacyNotice(Authored):
+    """What the privacy notice says, beyond the three lines that everybody sees."""
+
+    controller: Line
+    lawful_basis: Line
+    body: Localised
+    version: date
+
+
+class Council(Authored):
+    """The authority that runs one deployment."""
+
+    slug: Slug
+    name: Line
+    short_name: Line
+    gss_code: Annotated[str, StringConstraints(pattern=r"^E\d{8}$")]
+    vintage: int = Field(ge=2000, le=2100, description="the year of the ward boundaries in force")
+    languages: tuple[Language, ...] = ("en",)
+    timezone: Annotated[str, AfterValidator(_known_zone)] = "Europe/London"
+    minimum_age: int = Field(default=13, ge=13, le=18)
+    thresholds: Thresholds = Thresholds()
+    contact: ContactPoints = ContactPoints()
+    privacy: PrivacyNotice
+    attributions: tuple[Line, ...] = ()
+
+
+class Ward(Authored):
+    """An electoral ward of one vintage, identified by its GSS code, never by its name."""
+
+    code: WardCode
+    vintage: int
+    name: Line
+    area: Line | None = None
+    latitude: float = Field(ge=49.0, le=61.0)
+    longitude: float = Field(ge=-9.0, le=2.0)
+    population: int | None = Field(default=None, ge=0)
+    population_source: Line | None = None
+    source: Line
+
+    @model_validator(mode="after")
+    def _a_population_has_a_source(self) -> Self:
+        if self.population is not None and self.population_source is None:
+            raise ValueError("population_source is expected where a population is given")
+        return self
+
+
+class Board(Authored):
+    """The group that leads engagement for a set of wards."""
+
+    slug: Slug
+    name: Line
+    area: Line | None = None
+    wards: tuple[WardCode, ...] = Field(min_length=1)
+    source: Line

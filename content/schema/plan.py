@@ -1,0 +1,139 @@
+"""Published plans: themes, commitments, progress notes and the reporting calendar."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+from typing import Self
+
+from pydantic import model_validator
+
+from content.schema.authored import Authored, Line, Localised, Slug, WardCode
+
+
+class Horizon(StrEnum):
+    """How soon a commitment is due, in plans that say so."""
+
+    PRIORITY = "priority"
+    MEDIUM_TERM = "medium-term"
+    LONGER_TERM = "longer-term"
+
+
+class CommitmentStatus(StrEnum):
+    """The state of a commitment, as its owner last reported it."""
+
+    PLANNED = "planned"  # promised, not started
+    UNDER_WAY = "under-way"  # work has started
+    DELIVERED = "delivered"  # its owner says that it is done
+    CHANGED = "changed"  # replaced or dropped, and the notes say why
+
+
+class Priority(Authored):
+    """A priority within a theme; commitments may be grouped under it."""
+
+    slug: Slug
+    name: Localised
+
+
+class Theme(Authored):
+    """One theme of a plan. ``measures`` say how the plan will track its progress."""
+
+    slug: Slug
+    name: Localised
+    short_name: Localised | None = None
+    summary: Localised | None = None
+    priorities: tuple[Priority, ...] = ()
+    measures: tuple[Localised, ...] = ()
+
+    def called(self, language: str) -> str:
+        """The label on a button: the short name if there is one."""
+        return (self.short_name or self.name).say(language)
+
+
+class ProgressNote(Authored):
+    """What was published about a commitment's progress, and on which day."""
+
+    on: date
+    text: Localised
+    source: Line
+
+
+class Commitment(Authored):
+    """One promise or recommendation in a plan; ``measures`` are "how we will know"."""
+
+    slug: Slug
+    text: Localised
+    theme: Slug | None = None
+    priority: Slug | None = None
+    horizon: Horizon | None = None
+    measures: tuple[Localised, ...] = ()
+    wards: tuple[WardCode, ...] = ()
+    status: CommitmentStatus = CommitmentStatus.PLANNED
+    notes: tuple[ProgressNote, ...] = ()
+    owner: Line | None = None
+    due: Line | None = None
+    source: Line
+
+    @model_validator(mode="after")
+    def _done_says_when(self) -> Self:
+        if self.status is CommitmentStatus.DELIVERED and not self.notes:
+            raise ValueError("notes are expected with the day on which it was delivered")
+        return self
+
+
+class Rhythm(StrEnum):
+    """How often a report is due."""
+
+    MONTHLY = "monthly"
+    QUARTERLY = "quarterly"
+    HALF_YEARLY = "half-yearly"
+    YEARLY = "yearly"
+    AS_NEEDED = "as-needed"
+
+
+class Report(Authored):
+    """One line of a plan's reporting calendar: what is reported, to which body, how often and when.
+
+    ``dates`` are the days that the plan gives; ``note`` holds anything that isn't a day ("June
+    2024, to be confirmed").
+    """
+
+    body: Localised
+    report: Localised
+    rhythm: Rhythm
+    dates: tuple[date, ...] = ()
+    note: Localised | None = None
+    source: Line
+
+
+class PlanPlace(Authored):
+    """A neighbourhood named in a plan. It isn't always a ward: ``nearest`` lists some."""
+
+    name: Line
+    town: Line | None = None
+    nearest: tuple[WardCode, ...] = ()
+    source: Line
+
+
+class Plan(Authored):
+    """A published plan with its themes, commitments, places and reporting calendar.
+
+    ``published`` is empty if the document gives no exact day ("December 2023", a draft).
+    """
+
+    slug: Slug
+    title: Localised
+    published: date | None = None
+    summary: Localised
+    source: Line
+    wards: tuple[WardCode, ...] = ()
+    places: tuple[PlanPlace, ...] = ()
+    themes: tuple[Theme, ...] = ()
+    commitments: tuple[Commitment, ...] = ()
+    reporting: tuple[Report, ...] = ()
+
+    @property
+    def dated_reports(self) -> tuple[tuple[date, Report], ...]:
+        """Every report that has a date, earliest first."""
+        dated = [(on, report) for report in self.reporting for on in report.dates]
+        return tuple(sorted(dated, key=lambda pair: pair[0]))

@@ -1,0 +1,82 @@
+"""Attachments people send (photos, voice messages, contacts ...), as the Bot API shows them."""
+
+from datetime import datetime
+
+from emulator.chat import Json, User
+
+
+def photo(number: int) -> Json:
+    sizes = [(90, 67, 1_400), (800, 600, 61_000)]
+    return {
+        "photo": [
+            {
+                **_file(f"photo-{number}-{width}"),
+                "width": width,
+                "height": height,
+                "file_size": size,
+            }
+            for width, height, size in sizes
+        ]
+    }
+
+
+def voice(number: int) -> Json:
+    return {"voice": {**_file(f"voice-{number}"), "duration": 4, "mime_type": "audio/ogg"}}
+
+
+def sticker(number: int) -> Json:
+    return {
+        "sticker": {
+            **_file(f"sticker-{number}"),
+            "type": "regular",
+            "width": 512,
+            "height": 512,
+            "is_animated": False,
+            "is_video": False,
+            "emoji": "👍",
+        }
+    }
+
+
+def contact(phone_number: str, user: User) -> Json:
+    return {
+        "contact": {
+            "phone_number": phone_number,
+            "first_name": user.first_name,
+            "user_id": user.id,
+        }
+    }
+
+
+def location(lat: float, lon: float) -> Json:
+    return {"location": {"latitude": lat, "longitude": lon}}
+
+
+def hidden_origin(name: str, when: datetime) -> Json:
+    return {
+        "forward_origin": {
+            "type": "hidden_user",
+            "sender_user_name": name,
+            "date": int(when.timestamp()),
+        }
+    }
+
+
+def describe(extra: Json) -> str | None:
+    """The line the page shows in place of an attachment; None for a plain message."""
+    names = {
+        "photo": "📷 Photo",
+        "voice": "🎤 Voice message",
+        "sticker": "👍 Sticker",
+        "contact": "👤 Contact",
+        "location": "📍 Place",
+        "forward_origin": "↪ Forwarded",
+    }
+    found = next((name for key, name in names.items() if key in extra), None)
+    if "location" in extra:
+        return f"{found} {extra['location']['latitude']:.5f}, {extra['location']['longitude']:.5f}"
+    return found
+
+
+def _file(name: str) -> Json:
+    return {"file_id": name, "file_unique_id": f"u{name}"}

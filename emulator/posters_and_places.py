@@ -1,0 +1,30 @@
+"""Posters and places that the demo's story gives the page to show."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Poster:
+    """A poster with a code to scan, which opens the bot with a start payload."""
+
+    label: str
+    payload: str
+
+
+@dataclass(slots=True)
+class Place:
+    """A point on the map, in degrees, and the number of people who joined there."""
+
+    label: str
+    latitude: float
+    longitude: float
+    count: int = 0
+
+    def __post_init__(self) -> None:
+        check_point(self.latitude, self.longitude)
+
+
+def check_point(latitude: float, longitude: float) -> None:
+    """Raises ValueError for a point out of range."""
+    if not (-90 <= latitude <= 90 and -180 <= longitude <= 180):
+        raise ValueError("A latitude lies between -90 and 90, a longitude between -180 and 180.")

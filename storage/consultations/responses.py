@@ -1,0 +1,178 @@
+"""Responses: one resident's progress through one consultation, read with the answers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import (
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    String,
+    Table,
+    UniqueConstraint,
+    bindparam,
+    func,
+    insert,
+    select,
+    update,
+)
+
+from engagement.consultations.survey import ResponseState, Value
+from storage.consultations.answers import answers, value_of
+from storage.engine.database import Moment, Transaction, metadata
+
+responses = Table(
+    "responses",
+    metadata,
+    Column("resident_id", ForeignKey("residents.id"), primary_key=True),
+    Column("consultation", String(64), primary_key=True),
+    Column("ward", String(9), nullable=False),
+    Column("vintage", Integer, nullable=False),
+    Column("version_id", ForeignKey("consultation_versions.id"), nullable=False),
+    Column("state", String(16), nullable=False),
+    Column("position", String(40)),
+    Column("receipt", String(16), nullable=False),
+    Column("mode", String(16), nullable=False),
+    Column("started_at", Moment, nullable=False),
+    Column("updated_at", Moment, nullable=False),
+    Column("completed_at", Moment),
+    UniqueConstraint("consultation", "receipt"),
+)
+Index("ix_responses_count", responses.c.consultation, responses.c.state, responses.c.ward)
+Index("ix_responses_pages", responses.c.consultation, responses.c.resident_id)
+
+# Built once, because they run for every tap.
+_MINE = (
+    responses.c.resident_id == bindparam("who"),
+    responses.c.consultation == bindparam("which"),
+)
+_RESPONSE_OF = (
+    select(responses, answers.c.question, answers.c.value)
+    .select_from(responses.outerjoin(answers))
+    .where(*_MINE)
+)
+_MOVE = (
+    update(responses)
+    .where(*_MINE)
+    .values(
+        position=bindparam("to_position", type_=String),
+        state=bindparam("to_state", type_=String),
+        updated_at=bindparam("now", type_=Moment),
+    )
+)
+_COMPLETE = _MOVE.values(
+    completed_at=func.coalesce(responses.c.completed_at, bindparam("now", type_=Moment))
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """One resident's response. ``position`` is the question they are at, None after the last."""
+
+    consultation: str
+    ward: str
+    state: ResponseState
+    position: str | None
+    receipt: str
+    updated_at: datetime
+    values: Mapping[str, Value] = field(default_factory=dict)
+
+
+async def responses_of(tx: Transaction, resident: int) -> list[Response]:
+    """A resident's responses with their answers, the latest first."""
+    rows = await tx.execute(
+        select(responses)
+        .where(responses.c.resident_id == resident)
+        .order_by(responses.c.updated_at.desc(), responses.c.consultation)
+    )
+    given = await tx.execute(
+        select(answers.c.consultation, answers.c.question, answers.c.value).where(
+            answers.c.resident_id == resident
+        )
+    )
+    values: dict[str, dict[str, Value]] = {}
+    for row in given:
+        values.setdefault(row.consultation, {})[row.question] = value_of(row.value)
+    return [_response(row, values.get(row.consultation, {})) for row in rows]
+
+
+async def response_of(tx: Transaction, resident: int, consultation: str) -> Response | None:
+    """One resident's response to one consultation."""
+    whose = {"who": resident, "which": consultation}
+    rows = (await tx.execute(_RESPONSE_OF, whose)).all()
+    if not rows:
+        return None
+    values = {r.question: value_of(r.value) for r in rows if r.question is not None}
+    return _response(rows[0], values)
+
+
+async def begin(
+    tx: Transaction,
+    *,
+    resident: int,
+    consultation: str,
+    ward: str,
+    vintage: int,
+    version_id: int,
+    position: str,
+    receipt: str,
+    now: datetime,
+) -> bool:
+    """Begin a response. Returns False if the receipt code is taken: draw another."""
+    taken = await tx.execute(
+        select(func.count())
+        .select_from(responses)
+        .where(responses.c.consultation == consultation, responses.c.receipt == receipt)
+    )
+    if taken.scalar_one():
+        return False
+    await tx.execute(
+        insert(responses).values(
+            resident_id=resident,
+            consultation=consultation,
+            ward=ward,
+            vintage=vintage,
+            version_id=version_id,
+            state=ResponseState.STARTED,
+            position=position,
+            receipt=receipt,
+            mode="chat",
+            started_at=now,
+            updated_at=now,
+        )
+    )
+    return True
+
+
+async def move(
+    tx: Transaction,
+    resident: int,
+    consultation: str,
+    *,
+    position: str | None,
+    state: ResponseState,
+    now: datetime,
+) -> None:
+    """Store the question a response is at, and its state."""
+    ends = position is None and state is ResponseState.COMPLETE
+    values = {"to_position": position, "to_state": state, "now": now}
+    await tx.execute(
+        _COMPLETE if ends else _MOVE, {"who": resident, "which": consultation, **values}
+    )
+
+
+def _response(row: Any, values: Mapping[str, Value]) -> Response:
+    return Response(
+        consultation=row.consultation,
+        ward=row.ward,
+        state=ResponseState(row.state),
+        position=row.position,
+        receipt=row.receipt,
+        updated_at=row.updated_at,
+        values=values,
+    )

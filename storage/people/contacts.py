@@ -1,0 +1,211 @@
+"""Contacts: the links from chat accounts to residents, stored apart so that they can be cut."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    ForeignKey,
+    Row,
+    Select,
+    String,
+    Table,
+    bindparam,
+    delete,
+    insert,
+    select,
+    update,
+)
+
+from engagement.broadcasts.delivery import Reach
+from storage.conversation.drafts import Draft, drafts
+from storage.conversation.shown import shown
+from storage.engine.database import Moment, Transaction, metadata
+from storage.people.arrivals import arrivals
+from storage.people.residents import residents
+from storage.staff.members import staff
+
+contacts = Table(
+    "contacts",
+    metadata,
+    Column("id", BigInteger, primary_key=True, autoincrement=False),
+    Column("chat_id", BigInteger, nullable=False, unique=True),
+    Column("resident_id", ForeignKey("residents.id"), unique=True),
+    Column("language", String(2), nullable=False),
+    Column("reach", String(16), nullable=False),
+    Column("new_messages", Boolean, nullable=False, default=False),
+    Column("last_heard_at", Moment, nullable=False),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """The link to a chat account, and its resident if there is one (staff may not be residents)."""
+
+    id: int
+    chat_id: int
+    language: str
+    reach: Reach
+    new_messages: bool
+    resident_id: int | None
+    ward: str | None
+    last_heard_at: datetime
+    in_post: bool = False
+    draft: Draft | None = None
+
+
+async def contact_of(tx: Transaction, chat_id: int) -> Contact | None:
+    """The contact with this chat."""
+    return _contact((await tx.execute(_IN_CHAT, {"chat": chat_id})).first())
+
+
+async def contact(tx: Transaction, person: int) -> Contact | None:
+    """The contact with this id."""
+    return _contact((await tx.execute(_BY_ID, {"who": person})).first())
+
+
+async def is_known(tx: Transaction, person: int) -> bool:
+    """Whether there is still a contact or an arrival with this id."""
+    return (await tx.execute(_KNOWN, {"who": person})).first() is not None
+
+
+async def add_contact(tx: Transaction, who: Contact) -> None:
+    """Store a new contact."""
+    await tx.execute(
+        insert(contacts).values(
+            id=who.id,
+            chat_id=who.chat_id,
+            resident_id=who.resident_id,
+            language=who.language,
+            reach=who.reach,
+            new_messages=who.new_messages,
+            last_heard_at=who.last_heard_at,
+        )
+    )
+
+
+async def make_resident(tx: Transaction, contact_id: int, resident: int) -> None:
+    """Link a contact, who was only staff until now, to a resident."""
+    await tx.execute(
+        update(contacts).where(contacts.c.id == contact_id).values(resident_id=resident)
+    )
+
+
+async def set_reach(tx: Transaction, contact_id: int, reach: Reach) -> None:
+    """Record whether messages reach this contact."""
+    await tx.execute(update(contacts).where(contacts.c.id == contact_id).values(reach=reach))
+
+
+async def move_chat(tx: Transaction, contact_id: int, chat_id: int) -> None:
+    """Change the chat id of a contact, unless another contact has the new one already."""
+    taken = select(contacts.c.id).where(contacts.c.chat_id == chat_id).exists()
+    await tx.execute(
+        update(contacts).where(contacts.c.id == contact_id, ~taken).values(chat_id=chat_id)
+    )
+
+
+async def set_language(tx: Transaction, contact_id: int, language: str) -> None:
+    """Set the language in which the bot writes to this contact."""
+    await tx.execute(update(contacts).where(contacts.c.id == contact_id).values(language=language))
+
+
+async def set_new_messages(tx: Transaction, contact_id: int, *, wanted: bool) -> None:
+    """Set whether this contact gets a new message for each question instead of an edited one."""
+    await tx.execute(
+        update(contacts).where(contacts.c.id == contact_id).values(new_messages=wanted)
+    )
+
+
+async def note_heard(tx: Transaction, contact_id: int, now: datetime) -> None:
+    """Record that we heard from this contact. Once a day is enough: retention counts months."""
+    await tx.execute(update(contacts).where(contacts.c.id == contact_id).values(last_heard_at=now))
+
+
+async def existing(tx: Transaction, ids: Iterable[int]) -> list[int]:
+    """Those of ``ids`` that are still contacts."""
+    wanted, found = sorted(ids), []
+    for n in range(0, len(wanted), 500):
+        query = select(contacts.c.id).where(contacts.c.id.in_(wanted[n : n + 500]))
+        found += [*(await tx.execute(query)).scalars()]
+    return found
+
+
+async def silent_since(tx: Transaction, before: datetime, *, most: int = 100) -> list[int]:
+    """Contacts we haven't heard from since ``before``."""
+    query = select(contacts.c.id).where(contacts.c.last_heard_at < before).limit(most)
+    return [*(await tx.execute(query)).scalars()]
+
+
+async def residents_of_other_years(
+    tx: Transaction, vintage: int, among: Iterable[str]
+) -> list[str]:
+    """Those of the wards ``among``, by code, that have reachable residents placed by boundaries of
+    another year than ``vintage``. Only rows of these wards are read."""
+    query = (
+        select(residents.c.ward)
+        .join(contacts, contacts.c.resident_id == residents.c.id)
+        .where(
+            residents.c.ward.in_([*among]),
+            residents.c.vintage != vintage,
+            contacts.c.reach == Reach.REACHABLE,
+        )
+        .distinct()
+    )
+    return sorted((await tx.execute(query)).scalars())
+
+
+async def cut_link(tx: Transaction, contact_id: int) -> None:
+    """Delete the link to the chat account and everything known only through it."""
+    await tx.execute(delete(shown).where(shown.c.person == contact_id))
+    await tx.execute(delete(contacts).where(contacts.c.id == contact_id))
+
+
+_CONTACTS: Select[Any] = select(
+    contacts.c.id,
+    contacts.c.chat_id,
+    contacts.c.language,
+    contacts.c.reach,
+    contacts.c.new_messages,
+    contacts.c.resident_id,
+    residents.c.ward,
+    contacts.c.last_heard_at,
+    staff.c.id.label("staff_id"),
+    drafts.c.kind,
+    drafts.c.data,
+    drafts.c.expires_at,
+).select_from(
+    contacts.outerjoin(residents, contacts.c.resident_id == residents.c.id)
+    .outerjoin(staff, staff.c.contact_id == contacts.c.id)
+    .outerjoin(drafts, drafts.c.contact_id == contacts.c.id)
+)
+"""All that is known of a contact, in one query, because it is needed for every tap."""
+_IN_CHAT = _CONTACTS.where(contacts.c.chat_id == bindparam("chat"))
+_BY_ID = _CONTACTS.where(contacts.c.id == bindparam("who"))
+_KNOWN = (
+    select(contacts.c.id)
+    .where(contacts.c.id == bindparam("who"))
+    .union_all(select(arrivals.c.id).where(arrivals.c.id == bindparam("who")))
+)
+
+
+def _contact(row: Row[Any] | None) -> Contact | None:
+    if row is None:
+        return None
+    return Contact(
+        id=row.id,
+        chat_id=row.chat_id,
+        language=row.language,
+        reach=Reach(row.reach),
+        new_messages=row.new_messages,
+        resident_id=row.resident_id,
+        ward=row.ward,
+        last_heard_at=row.last_heard_at,
+        in_post=row.staff_id is not None,
+        draft=Draft(row.kind, row.data, row.expires_at) if row.kind else None,
+    )

@@ -1,0 +1,35 @@
+"""Cancelling a broadcast before its sending begins."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from engagement.broadcasts.lifecycle import BroadcastState
+from engagement.errors import AlreadyDecided, OldButton
+from engagement.staff.rights import MAY_SEND, check
+from storage.broadcasts import deliveries, records
+from storage.operations import deployment
+from usecases.broadcasts.progress import Progress, by_code, progress
+from usecases.people.identify import Person
+from usecases.world import Transaction, World
+
+
+async def cancel(tx: Transaction, world: World, person: Person, code: int) -> Progress:
+    """Cancel a broadcast at its author's request.
+
+    Raises OldButton for anyone but the author, and AlreadyDecided once it is declined, being sent
+    or sent.
+    """
+    member = check(person.staff, MAY_SEND)
+    found = await by_code(tx, code)
+    if found.author != member.id:
+        raise OldButton
+    to = BroadcastState.CANCELLED
+    if not await records.change_state(tx, found.id, to=to, now=world.now()):
+        raise AlreadyDecided
+    now = world.now()
+    await deliveries.cancel_broadcast(tx, found.id, now)
+    await deployment.note(
+        tx, "cancelled-broadcast", staff_id=member.id, subject=str(found.id), now=now
+    )
+    return await progress(tx, world, replace(found, state=BroadcastState.CANCELLED))

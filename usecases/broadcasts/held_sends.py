@@ -1,0 +1,146 @@
+"""Holding all automatic sends until a person releases or cancels them, e.g. after a restore."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from engagement.broadcasts.delivery import DeliveryState
+from engagement.broadcasts.lifecycle import BroadcastState, Tally
+from engagement.errors import SendsHeld
+from storage.broadcasts import claims, deliveries, records
+from storage.conversation import inbox
+from storage.operations import deployment
+from storage.operations.stalled import RELEASED
+from usecases.world import Transaction, World
+
+HELD = "sends-held"
+"""The fact that holds since when, and why, nothing is sent automatically."""
+HELD_BACK = "held-back"
+"""The audit act for a broadcast that ended this way; it names no member of staff."""
+BY_HAND = "held by hand"
+NOBODY = 0
+"""A claimant number that no process has."""
+FIRST_WORDS = 60
+LONGEST_WHY = 120
+NOT_GONE = (BroadcastState.AWAITING_APPROVAL, BroadcastState.APPROVED, BroadcastState.SENDING)
+
+
+class NothingHeld(Exception):
+    """Sends are not held, so there is nothing to decide."""
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """Since when sends are held, and why."""
+
+    since: datetime
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class HeldBroadcast:
+    """One broadcast that is held. ``tally`` is empty if its ledger isn't filled yet."""
+
+    id: int
+    state: BroadcastState
+    words: str
+    wards: tuple[str, ...]
+    people: int
+    tally: Tally
+
+
+async def hold(tx: Transaction, world: World, why: str) -> None:
+    """Stop everything that is sent automatically, from now on."""
+    await deployment.remember(tx, HELD, f"{world.now().isoformat()} {why[:LONGEST_WHY]}")
+
+
+async def hold_by_hand(tx: Transaction, world: World) -> bool:
+    """Hold sends at an operator's request, e.g. after a restore made with another tool.
+
+    Returns False if sends are held already; the reason then stays as it was.
+    """
+    if await held(tx) is not None:
+        return False
+    await hold(tx, world, BY_HAND)
+    await deployment.note(tx, "held-sends", staff_id=None, now=world.now())
+    return True
+
+
+async def held(tx: Transaction) -> Held | None:
+    """Since when and why automatic sends are held; None if they are not."""
+    fact = await deployment.fact(tx, HELD)
+    if not fact:
+        return None
+    since, _, why = fact.partition(" ")
+    return Held(datetime.fromisoformat(since), why)
+
+
+async def waiting(tx: Transaction) -> list[HeldBroadcast]:
+    """Every broadcast that has not ended, the oldest first."""
+    found = []
+    for known in await records.in_state(tx, *NOT_GONE):
+        text = " ".join((await records.text_of(tx, known.id)).split())
+        words = text if len(text) <= FIRST_WORDS else f"{text[:FIRST_WORDS]}…"
+        tally = await deliveries.tally(tx, known.id)
+        found.append(
+            HeldBroadcast(known.id, known.state, words, known.wards, known.people_shown, tally)
+        )
+    return found
+
+
+async def release(tx: Transaction, world: World) -> int:
+    """Let everything continue. Returns the number of broadcasts that do. Raises NothingHeld."""
+    await _check(tx)
+    going = await records.in_state(tx, *NOT_GONE)
+    await deployment.remember(tx, HELD, "")
+    await deployment.note(
+        tx, RELEASED, staff_id=None, detail={"broadcasts": len(going)}, now=world.now()
+    )
+    return len(going)
+
+
+async def check_not_held(tx: Transaction) -> None:
+    """Raise SendsHeld while a person has yet to decide what is sent."""
+    if await held(tx) is not None:
+        raise SendsHeld
+
+
+async def cancel(tx: Transaction, world: World) -> tuple[int, int]:
+    """Cancel everything that is held. Returns (broadcasts, deliveries cancelled).
+
+    Deliveries not yet sent are cancelled row by row, and replies still pending are dropped. The
+    outcome of claimed rows is unknown, and stays so. Raises NothingHeld.
+    """
+    await _check(tx)
+    now = world.now()
+    rows = 0
+    ending = await records.in_state(tx, *NOT_GONE)
+    await claims.release_claims(tx, now, me=NOBODY)
+    for known in ending:
+        rows += await deliveries.hold_back(tx, known.id, now)
+        if known.state is not BroadcastState.SENDING:
+            await records.change_state(tx, known.id, to=BroadcastState.CANCELLED, now=now)
+        await deployment.note(tx, HELD_BACK, staff_id=None, subject=str(known.id), now=now)
+    await inbox.clear_pending_replies(tx, now)
+    await deployment.remember(tx, HELD, "")
+    await deployment.note(
+        tx,
+        "cancelled-sends",
+        staff_id=None,
+        detail={"broadcasts": len(ending), DeliveryState.CANCELLED.value: rows},
+        now=now,
+    )
+    return len(ending), rows
+
+
+async def held_back(tx: Transaction, broadcast_id: int) -> int | None:
+    """The number of held-back rows of this broadcast; None if it wasn't ended this way."""
+    if not await deployment.was_noted(tx, HELD_BACK, str(broadcast_id)):
+        return None
+    return await deliveries.held_back(tx, broadcast_id)
+
+
+async def _check(tx: Transaction) -> None:
+    if await held(tx) is None:
+        raise NothingHeld

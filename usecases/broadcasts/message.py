@@ -1,0 +1,82 @@
+"""The message of a broadcast as recipients get it, made from a draft or a stored broadcast."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from content.schema.consultation import Consultation
+from content.schema.council import Ward
+from content.schema.plan import Theme
+from engagement.broadcasts.audience import Audience, audience
+from engagement.broadcasts.lifecycle import BroadcastKind
+from engagement.consultations.lifecycle import Phase, phase
+from engagement.errors import HasClosed
+from storage.broadcasts.records import Broadcast
+from usecases.people.choose_ward import likely_wards
+from usecases.world import World
+
+
+@dataclass(frozen=True, slots=True)
+class BroadcastMessage:
+    """The message of a broadcast as recipients get it."""
+
+    kind: BroadcastKind
+    text: str
+    wards: tuple[Ward, ...]
+    theme: Theme | None = None
+    consultation: Consultation | None = None
+    code: int | None = None
+    home: Ward | None = None  # the recipient's former ward, if the message asks for the new one
+    likely: tuple[Ward, ...] = ()
+
+
+def audience_of(shown: BroadcastMessage) -> Audience:
+    """The audience of a message."""
+    theme = shown.theme.slug if shown.theme else None
+    return audience(shown.kind, [ward.code for ward in shown.wards], theme)
+
+
+def wording(world: World, data: Mapping[str, Any]) -> BroadcastMessage:
+    """The message made from the data of a draft or a stored broadcast."""
+    slug = data.get("consultation")
+    found = world.loaded.consultations.get(slug) if slug else None
+    known = world.library.wards.keys() | world.library.former.keys()
+    kind = BroadcastKind(data.get("kind", BroadcastKind.UPDATE))
+    home = data.get("home") or (data["wards"][0] if kind is BroadcastKind.NEW_WARDS else None)
+    return BroadcastMessage(
+        kind=kind,
+        text=data["text"],
+        wards=tuple(world.library.ward(w) for w in data["wards"] if w in known),
+        home=world.library.ward(home) if home in known else None,
+        likely=likely_wards(world, home) if home in known else (),
+        theme=world.library.theme(data["theme"]) if data.get("theme") else None,
+        consultation=found.consultation if found else None,
+        code=world.loaded.consultation_codes.get(slug) if slug else None,
+    )
+
+
+def message_of(
+    world: World, found: Broadcast, text: str, home: str | None = None
+) -> BroadcastMessage:
+    """The message of a stored broadcast, for a recipient whose former ward is ``home``."""
+    return wording(
+        world,
+        {
+            "kind": found.kind,
+            "wards": found.wards,
+            "theme": found.theme,
+            "consultation": found.consultation,
+            "text": text,
+            "home": home,
+        },
+    )
+
+
+def still_open(world: World, wording: BroadcastMessage) -> None:
+    """Raise HasClosed for an invitation to a consultation that isn't open any more."""
+    asked = wording.consultation
+    invites = wording.kind is BroadcastKind.INVITATION
+    if invites and asked is not None and phase(asked, world.now()) is not Phase.OPEN:
+        raise HasClosed(title=asked.title.say("en"))

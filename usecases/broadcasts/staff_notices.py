@@ -1,0 +1,66 @@
+"""Notices to staff about broadcasts: approval requests, and progress for the author."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from engagement.broadcasts.lifecycle import BroadcastState
+from engagement.staff.rights import StaffMember
+from storage.broadcasts import records
+from storage.staff import members
+from usecases.broadcasts import held_sends
+from usecases.broadcasts.approval import ApprovalRequest, yes_question
+from usecases.broadcasts.progress import Progress, progress
+from usecases.people.identify import Person, by_id
+from usecases.world import Transaction, World
+
+
+@dataclass(frozen=True, slots=True)
+class StaffNotice:
+    """A notice that a member of staff gets without having asked for it just now."""
+
+    person: Person
+    value: Progress | ApprovalRequest
+    broadcast_id: int
+    staff_id: int
+    is_final: bool
+
+
+async def pending(tx: Transaction, world: World) -> list[StaffNotice]:
+    """The pending notices: for second people not yet asked, and for authors of unreported sends."""
+    if await held_sends.held(tx) is not None:
+        return []
+    staff = {s.id: s for s in await members.current_staff(tx)}
+    found: list[StaffNotice] = []
+    for broadcast_id, staff_id in await records.to_ask(tx):
+        waiting = await records.broadcast(tx, broadcast_id)
+        person = await _reachable(tx, world, staff.get(staff_id))
+        if waiting is not None and person is not None:
+            question = await yes_question(tx, world, waiting)
+            found.append(StaffNotice(person, question, broadcast_id, staff_id, is_final=False))
+    for known in await records.unreported(tx):
+        person = await _reachable(tx, world, staff.get(known.author))
+        if person is None:
+            # The author has left, so there is nobody to report to.
+            await records.mark_reported(tx, known.id)
+            continue
+        news = await progress(tx, world, known)
+        over = known.state in (
+            BroadcastState.SENT,
+            BroadcastState.DECLINED,
+            BroadcastState.CANCELLED,
+        )
+        found.append(StaffNotice(person, news, known.id, known.author, is_final=over))
+    return found
+
+
+async def mark_shown(tx: Transaction, world: World, news: StaffNotice) -> None:
+    """Note that this notice was shown, so that it isn't sent again."""
+    if isinstance(news.value, ApprovalRequest):
+        await records.mark_asked(tx, news.broadcast_id, news.staff_id, world.now())
+    elif news.is_final:
+        await records.mark_reported(tx, news.broadcast_id)
+
+
+async def _reachable(tx: Transaction, world: World, member: StaffMember | None) -> Person | None:
+    return await by_id(tx, world, member.contact_id) if member else None

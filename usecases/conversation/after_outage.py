@@ -1,0 +1,65 @@
+"""Residents to ask again after an outage of the connection to Telegram.
+
+Telegram keeps a tap for only 150 seconds, so residents who were just answering have to tap again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import datetime, timedelta
+
+from engagement.broadcasts.delivery import Reach
+from engagement.operations.alarms import Alarm
+from storage.insight import counts
+from storage.operations import deployment
+from usecases.broadcasts import held_sends
+from usecases.consultations import answer
+from usecases.operations import alarms, heartbeat
+from usecases.people.identify import Person, by_id
+from usecases.world import Transaction, World
+
+SHORTEST_GAP = timedelta(seconds=120)
+JUST_BEFORE = timedelta(minutes=30)
+HEARD = "heard"
+"""The fact that holds the time we last heard from Telegram."""
+
+
+async def last_heard(tx: Transaction) -> datetime | None:
+    """When we last heard from Telegram, aware; None if never.
+
+    If the last process was of an older version, which did not keep this, its last heartbeat.
+    """
+    last = await deployment.fact(tx, HEARD)
+    return await heartbeat.last_alive(tx) if last is None else datetime.fromisoformat(last)
+
+
+async def note_heard(tx: Transaction, moment: datetime | None) -> None:
+    """Store when we last heard from Telegram, for the next start."""
+    if moment is not None:
+        await deployment.remember(tx, HEARD, moment.isoformat())
+
+
+async def were_answering(
+    tx: Transaction, world: World, since: datetime, *, but: Collection[int] = ()
+) -> list[Person]:
+    """The residents who were shown their open question during a gap that began at ``since`` and is
+    now over, or in the half hour before it. Left out are the chat ids in ``but``, whom the bot
+    writes to anyway.
+
+    Older half-finished responses don't count. The end of the gap is stored in this same
+    transaction, so that nobody is asked twice for one gap.
+    """
+    await note_heard(tx, world.now())
+    await alarms.record_past(tx, Alarm.CUT_OFF, since, world.now())
+    if await held_sends.held(tx) is not None:
+        return []
+    found = []
+    for contact_id in await counts.asked_since(tx, since - JUST_BEFORE):
+        person = await by_id(tx, world, contact_id)
+        if person is None or person.contact is None or person.contact.reach is not Reach.REACHABLE:
+            continue
+        if person.chat_id in but:
+            continue
+        if await answer.open_question(tx, world, person) is not None:
+            found.append(person)
+    return found

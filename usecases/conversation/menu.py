@@ -1,0 +1,37 @@
+"""/help: what a person can do here, and whether questions come as new messages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from engagement.errors import NotJoined
+from engagement.staff.rights import Role
+from storage.people import contacts
+from usecases.people.identify import Person
+from usecases.world import Transaction
+
+
+@dataclass(frozen=True, slots=True)
+class Menu:
+    """What this person can do here."""
+
+    joined: bool
+    role: Role | None
+    new_messages: bool
+
+
+def menu(person: Person) -> Menu:
+    """The menu for this person."""
+    return Menu(
+        joined=person.has_joined,
+        role=person.staff.role if person.staff else None,
+        new_messages=person.contact is not None and person.contact.new_messages,
+    )
+
+
+async def want_new_messages(tx: Transaction, person: Person, *, wanted: bool) -> Menu:
+    """Send each question as a new message, or edit one message. Raises NotJoined."""
+    if person.contact is None:
+        raise NotJoined
+    await contacts.set_new_messages(tx, person.contact.id, wanted=wanted)
+    return replace(menu(person), new_messages=wanted)

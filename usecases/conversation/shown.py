@@ -1,0 +1,25 @@
+"""The screens shown in each person's chat, by topic."""
+
+from __future__ import annotations
+
+from storage.conversation import shown
+from storage.conversation.shown import Shown as Shown
+from storage.people import contacts
+from usecases.world import Transaction
+
+
+async def screens(tx: Transaction, person: int) -> list[Shown]:
+    """The screens in this person's chat."""
+    return await shown.shown_to(tx, person)
+
+
+async def remember_screens(
+    tx: Transaction, person: int, now_shown: list[Shown], gone: list[str], *, is_known: bool = False
+) -> None:
+    """Store the screens now in this person's chat, unless the person has left meanwhile.
+
+    ``is_known`` skips that check: they cannot have left, because only they could do so and their
+    turn is not over.
+    """
+    if is_known or await contacts.is_known(tx, person):
+        await shown.remember_shown(tx, person, now_shown, gone)

@@ -1,0 +1,134 @@
+"""Finding the ward a person means: from the list, a number, a name, a postcode or a location."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from content.schema.council import Ward
+from engagement.errors import NoSuchWard, PlaceElsewhere, PostcodeElsewhere, PostcodeMalformed
+from engagement.people import geography
+from engagement.people.redaction import MALFORMED_PLACE, UNKNOWN_PLACE, without_postcodes
+from usecases.world import World
+
+PAGE = 10
+
+
+class Purpose(StrEnum):
+    """Why a ward is asked for."""
+
+    JOIN = "join"  # where is home, for the first time
+    MOVE = "move"  # where is home now
+    FOLLOW = "follow"  # which other ward's news
+
+
+@dataclass(frozen=True, slots=True)
+class WardQuestion:
+    """Which ward? ``suggested`` is the poster's; ``listed`` are pairs of (number, ward).
+
+    The numbers are those of the council's whole list, so that a typed number means the same on
+    every page. ``near`` means that the list holds the wards nearest to a shared location, numbered
+    from 1, and ``exact`` that the location lies within the one ward listed.
+    """
+
+    suggested: Ward | None = None
+    listed: tuple[tuple[int, Ward], ...] = ()
+    page: int = 0
+    pages: int = 0
+    purpose: Purpose = Purpose.JOIN
+    near: bool = False
+    exact: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LocationQuestion:
+    """A request to share the location, which is used once and then discarded."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The result of reading typed words: one ward, or several that match."""
+
+    ward: Ward | None = None
+    several: tuple[Ward, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """The result of a shared location: the one ward it is in, or those nearby, likeliest first."""
+
+    wards: tuple[Ward, ...]
+    exact: bool
+
+
+def page_of(world: World, page: int, purpose: Purpose) -> WardQuestion:
+    """One page of the council's wards, numbered from 1 in order of name."""
+    wards = [*world.library.wards.values()]
+    pages = -(-len(wards) // PAGE)
+    page = page % pages
+    listed = [*enumerate(wards, start=1)][page * PAGE : (page + 1) * PAGE]
+    return WardQuestion(listed=tuple(listed), page=page, pages=pages, purpose=purpose)
+
+
+def only(world: World, wards: tuple[Ward, ...], purpose: Purpose) -> WardQuestion:
+    """A list of only these wards, with their numbers in the whole list."""
+    numbers = {ward.code: n for n, ward in enumerate(world.library.wards.values(), start=1)}
+    return WardQuestion(listed=tuple((numbers[w.code], w) for w in wards), purpose=purpose)
+
+
+def read_place(world: World, text: str, *, listed: bool) -> Place:
+    """The ward or wards that typed words name.
+
+    A postcode has been replaced by a ward's code, or by a placeholder word, before the update was
+    stored. A number counts only if the person was shown the list it refers to (``listed``).
+
+    Raises PostcodeMalformed, PostcodeElsewhere, NoSuchWard.
+    """
+    text = without_postcodes(text, world.library.ward_of)
+    words = re.findall(r"\w+", text)
+    for word in words:
+        if word in world.library.wards:
+            return Place(ward=world.library.wards[word])
+    if UNKNOWN_PLACE in words:
+        raise PostcodeElsewhere(council=world.library.council.short_name)
+    if MALFORMED_PLACE in words:
+        raise PostcodeMalformed
+    number = re.fullmatch(r"\s*(\d{1,3})\s*\.?\s*", text)
+    if number and listed:
+        return Place(ward=_numbered(world, int(number.group(1))))
+    found = world.library.wards_matching(text)
+    if not found:
+        # A postcode has a digit in it; a ward's name has none.
+        raise PostcodeMalformed if re.search(r"\d", text) else NoSuchWard
+    return Place(ward=found[0]) if len(found) == 1 else Place(several=found[:PAGE])
+
+
+def near(world: World, latitude: float, longitude: float, purpose: Purpose) -> WardQuestion:
+    """The ward a shared location is in, or the nearest wards, for the person to choose from.
+
+    Raises PlaceElsewhere.
+    """
+    found = at(world, latitude, longitude)
+    listed = tuple(enumerate(found.wards, start=1))
+    return WardQuestion(listed=listed, purpose=purpose, near=True, exact=found.exact)
+
+
+def at(world: World, latitude: float, longitude: float) -> Located:
+    """The ward or wards a location (in degrees) may be in, for the person to confirm.
+
+    Locations are rounded to about 100 m before they reach this code, so that even an exact match
+    may be the wrong one of two neighbouring wards. Raises PlaceElsewhere.
+    """
+    wards = world.library.wards
+    found = geography.locate(wards.values(), world.loaded.boundaries, latitude, longitude)
+    if not found.wards:
+        raise PlaceElsewhere(council=world.library.council.short_name)
+    return Located(tuple(wards[code] for code in found.wards), found.exact)
+
+
+def _numbered(world: World, number: int) -> Ward:
+    wards = [*world.library.wards.values()]
+    if not 1 <= number <= len(wards):
+        raise NoSuchWard
+    return wards[number - 1]

@@ -1,0 +1,30 @@
+"""Whether messages reach a contact: the changes that Telegram reports."""
+
+from __future__ import annotations
+
+from engagement.broadcasts.bot_api_responses import Reason
+from engagement.broadcasts.delivery import Reach
+from storage.broadcasts import deliveries
+from storage.people import arrivals, contacts
+from usecases.people.identify import Person
+from usecases.world import Transaction, World
+
+
+async def blocked(tx: Transaction, world: World, person: Person, *, now_blocked: bool) -> None:
+    """Record that a person has blocked or unblocked the bot."""
+    contact = person.contact
+    if contact is None:
+        await arrivals.drop_arrival(tx, person.chat_id)
+    elif now_blocked and contact.reach is Reach.REACHABLE:
+        await contacts.set_reach(tx, contact.id, Reach.BLOCKED)
+        await deliveries.cancel_queued(tx, contact.id, Reason.BLOCKED_US, world.now())
+    elif not now_blocked and contact.reach is Reach.BLOCKED:
+        await contacts.set_reach(tx, contact.id, Reach.REACHABLE)
+
+
+async def not_reached(tx: Transaction, contact_id: int, reach: Reach) -> None:
+    """Record that a reply could not be delivered: ``reach`` says whether the person has blocked the
+    bot or their account is gone."""
+    contact = await contacts.contact(tx, contact_id)
+    if contact is not None and contact.reach is Reach.REACHABLE:
+        await contacts.set_reach(tx, contact_id, reach)

@@ -1,0 +1,60 @@
+"""Accepting a staff invite: the first person to tap its one-time start link gets the role."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+
+from content.schema.council import Ward
+from engagement.broadcasts.delivery import Reach
+from engagement.errors import InviteNotGood
+from engagement.staff.rights import Role
+from storage.operations import deployment
+from storage.people import arrivals, contacts
+from storage.people.contacts import Contact
+from storage.staff import members
+from usecases.people.identify import Person
+from usecases.staff.invite import INVITE_MARK
+from usecases.world import Transaction, World
+
+
+@dataclass(frozen=True, slots=True)
+class StaffWelcome:
+    """The welcome to a person who has just been given a role."""
+
+    role: Role
+    label: str
+    wards: tuple[Ward, ...]
+    every_ward: bool
+
+
+async def accept(tx: Transaction, world: World, person: Person, payload: str) -> StaffWelcome:
+    """Give this person the invite's role and consume the invite. Raises InviteNotGood."""
+    now = world.now()
+    digest = hashlib.sha256(payload.removeprefix(INVITE_MARK).encode()).hexdigest()
+    invite = await members.use_invite(tx, digest, now)
+    if invite is None:
+        raise InviteNotGood
+    contact = person.contact
+    if contact is None:
+        contact = Contact(
+            id=world.draw(),
+            chat_id=person.chat_id,
+            language=person.language,
+            reach=Reach.REACHABLE,
+            new_messages=False,
+            resident_id=None,
+            ward=None,
+            last_heard_at=now,
+        )
+        await arrivals.drop_arrival(tx, person.chat_id)
+        await contacts.add_contact(tx, contact)
+    staff_id = world.draw()
+    await members.give_role(tx, staff_id, contact.id, invite, now)
+    await deployment.note(tx, "joined-staff", staff_id=staff_id, subject=invite.role, now=now)
+    return StaffWelcome(
+        role=invite.role,
+        label=invite.label,
+        wards=tuple(world.library.wards[w] for w in invite.wards if w in world.library.wards),
+        every_ward=invite.every_ward,
+    )

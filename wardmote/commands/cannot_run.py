@@ -1,0 +1,41 @@
+"""The error that ends a command, and the wording of its commonest reasons."""
+
+from __future__ import annotations
+
+from content import library
+from content.library import Library
+from wardmote.service.settings import Settings
+
+
+class CannotRun(Exception):
+    """Why the command cannot do its work, in one line for the person who ran it."""
+
+
+def read_council_files(settings: Settings) -> Library:
+    """The council's files: WARDMOTE_CONTENT, or the packaged ones. Raises ContentError."""
+    return library.load(settings.content or library.council_directory(settings.council))
+
+
+def council_files(settings: Settings) -> Library:
+    """The council's files. Raises CannotRun where one of them is wrong."""
+    try:
+        return read_council_files(settings)
+    except library.ContentError as wrong:
+        raise CannotRun(str(wrong)) from None
+
+
+def database_unreachable(error: BaseException) -> str:
+    """The line for a database that does not answer: the kind of error, and what to check."""
+    return (
+        f"The database cannot be reached ({type(error).__name__}). Check WARDMOTE_DATABASE, "
+        "and that its server is running and its folder exists."
+    )
+
+
+def consultation_already_open(slug: BaseException) -> str:
+    """The line for edits to a consultation that has opened. ``slug`` is an
+    OpenConsultationChanged, whose text is the consultation's slug."""
+    return (
+        f"The consultation {slug} has opened, so its questions, options and "
+        "wards can no longer change. Put them back, or publish it under another name."
+    )

@@ -1,0 +1,197 @@
+"""The doctor's checks of content, files, disk, database and staff."""
+
+from __future__ import annotations
+
+import asyncio
+import fcntl
+import shutil
+import stat
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from content import library
+from content.words import Words
+from engagement.operations.alarms import LEAST_BYTES, LEAST_SHARE, OLDEST_BACKUP
+from engagement.staff.rights import Role, second_approvers
+from storage import migrations
+from storage.engine.database import Database, Transaction
+from storage.operations import alarms
+from storage.staff import members
+from usecases.broadcasts import held_sends
+from usecases.conversation import after_outage, set_aside
+from usecases.operations import heartbeat
+from usecases.operations.alarms import last_backup
+from wardmote.service.forgotten_list import list_of
+from wardmote.service.health import FRESH
+from wardmote.service.lock import file_of
+from wardmote.service.settings import Settings
+
+GOOD, LOOK, BAD = "good", "look", "bad"
+LARGE_LOG = 64_000_000
+"""Bytes. SQLite's log is emptied every minute, so a large one shows that this has stopped."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One line of the report: ``GOOD``, ``LOOK`` or ``BAD``, what was checked, and what to do."""
+
+    mark: str
+    what: str
+    line: str
+
+
+SERVERS = Finding(LOOK, "backup", "this database is backed up by its server, with pg_dump")
+
+
+def content(settings: Settings) -> Iterator[Finding]:
+    """Whether the council's files can be loaded."""
+    try:
+        found = library.load(settings.content or library.council_directory(settings.council))
+    except library.ContentError as wrong:
+        yield Finding(BAD, "content", f"{wrong} Correct it, then run `wardmote content reload`.")
+        return
+    for warning in found.warnings:
+        yield Finding(LOOK, "content", warning)
+    if not found.warnings:
+        yield Finding(GOOD, "content", f"the files of {found.council.name} are good")
+
+
+def files(settings: Settings, database: Database) -> Iterator[Finding]:
+    """Permissions of this deployment's files, the size of the log, the lock, and free space."""
+    file = file_of(database)
+    forgotten = settings.forgotten or list_of(file)
+    for path in (Path(".env"), file):
+        if path is not None and path.exists():
+            yield _permissions(path)
+    if not _appendable(forgotten):
+        yield Finding(BAD, "forgotten", "the list cannot be written; check WARDMOTE_FORGOTTEN")
+    if file is None:
+        return
+    if not file.exists():
+        yield Finding(BAD, "database", "there is no database; run `wardmote migrate`")
+        return
+    log = file.with_name(file.name + "-wal")
+    size = log.stat().st_size if log.exists() else 0
+    line = f"the database's log has {size:,} bytes"
+    yield Finding(LOOK if size > LARGE_LOG else GOOD, "log", line)
+    yield _lock(file)
+    yield _free_space(file)
+
+
+def _permissions(path: Path) -> Finding:
+    mode, owner = stat.S_IMODE(path.stat().st_mode), _owner(path)
+    if mode & 0o007:
+        line = f"every user of this machine can open it; run `chmod o-rwx {path.name}`"
+        return Finding(BAD, path.name, line)
+    return Finding(GOOD, path.name, f"its owner is {owner}, its mode {mode:04o}")
+
+
+def _owner(path: Path) -> str:
+    try:
+        return path.owner()
+    except KeyError:
+        # In a container the bot may run under a user id without a name.
+        return f"user id {path.stat().st_uid}"
+
+
+def _appendable(path: Path) -> bool:
+    try:
+        if not path.exists():
+            return path.resolve().parent.is_dir()
+        with path.open("a"):
+            return True
+    except OSError:
+        return False
+
+
+def _lock(file: Path) -> Finding:
+    """Whether a bot holds the lock. It is tried and released at once."""
+    lock = file.with_name(file.name + ".lock")
+    if lock.exists():
+        with lock.open() as held:
+            try:
+                fcntl.flock(held, fcntl.LOCK_SH | fcntl.LOCK_NB)
+            except BlockingIOError:
+                return Finding(GOOD, "running", "a bot is running on this database")
+    return Finding(LOOK, "running", "no bot is running on this database")
+
+
+def _free_space(file: Path) -> Finding:
+    usage = shutil.disk_usage(file.resolve().parent)
+    line = f"{usage.free / 1e9:.1f} GB of {usage.total / 1e9:.1f} GB are free"
+    if usage.free < LEAST_BYTES or usage.free < LEAST_SHARE * usage.total:
+        return Finding(BAD, "disk", f"{line}; free some space today")
+    return Finding(GOOD, "disk", line)
+
+
+async def database_is_whole(database: Database) -> list[Finding]:
+    """Whether the database is reachable, has this version's schema, and is undamaged."""
+    try:
+        await migrations.check(database)
+    except migrations.SchemaMismatch as mismatch:
+        return [Finding(BAD, "schema", Words().plain(mismatch.key))]
+    if not database.is_sqlite:
+        return [Finding(GOOD, "database", "it is reachable and has this version's schema")]
+    if await database.quick_check():
+        return [
+            Finding(GOOD, "database", "it is reachable, undamaged, and has this version's schema")
+        ]
+    return [Finding(BAD, "database", "it is damaged; stop the bot and restore a backup")]
+
+
+async def in_the_database(tx: Transaction, *, backs_up: bool) -> list[Finding]:
+    """What the running bot has recorded: its last tick, its last contact with Telegram, its last
+    backup, open alarms, updates set aside, and held sends.
+
+    ``backs_up`` is false for a server's database, which `wardmote backup` does not save."""
+    now = datetime.now(UTC)
+    found = [
+        _fresh("clock looked at", await heartbeat.last_alive(tx), now, FRESH),
+        _fresh("Telegram heard", await after_outage.last_heard(tx), now, FRESH),
+        _fresh("backup", await last_backup(tx), now, OLDEST_BACKUP) if backs_up else SERVERS,
+    ]
+    for row in await alarms.ongoing(tx):
+        what = Words().plain("alarm-what", kind=row.kind.value)
+        do = Words().plain("alarm-do", kind=row.kind.value)
+        found.append(Finding(BAD, "alarm", f"{what}, since {row.since:%Y-%m-%d %H:%M} UTC. {do}"))
+    if aside := await set_aside.everything(tx):
+        line = f"{len(aside)} updates are set aside; list them with `wardmote set-aside`"
+        found.append(Finding(LOOK, "set aside", line))
+    if await held_sends.held(tx) is not None:
+        line = "all sends are held; see what waits with `wardmote sends show`"
+        found.append(Finding(LOOK, "sends", line))
+    return found
+
+
+async def people_in_post(tx: Transaction, council: library.Library) -> list[Finding]:
+    """Whether somebody receives alarms, and every board has a second person to approve sends."""
+    everybody = await members.current_staff(tx)
+    found = []
+    if not any(m.role in (Role.OPERATOR, Role.ADMINISTRATOR) for m in everybody):
+        line = "nobody receives alarms; run `wardmote invite --role operator`"
+        found.append(Finding(LOOK, "operator", line))
+    for board in council.boards:
+        board_members = [m for m in everybody if m.role is Role.BOARD_MEMBER and m.own(board.wards)]
+        if board_members and not second_approvers(board_members[0], everybody, board.wards):
+            line = f"{board.slug} has no second person to approve its sends; invite one"
+            found.append(Finding(LOOK, "board", line))
+    return found or [
+        Finding(GOOD, "people", "somebody receives alarms, and every board in use has two people")
+    ]
+
+
+def _fresh(what: str, last: datetime | None, now: datetime, longest: timedelta) -> Finding:
+    if last is None:
+        return Finding(LOOK, what, "never yet")
+    line = f"last at {last:%Y-%m-%d %H:%M:%S} UTC"
+    # abs(): after a clock was set back, the last time may be in the future.
+    if abs(now - last) > longest:
+        return Finding(BAD, what, f"{line}; check the log, and whether the bot is running")
+    return Finding(GOOD, what, line)
+
+
+async def in_a_thread(check: Callable[[], Iterator[Finding]]) -> list[Finding]:
+    """The findings of ``check``, which reads files, without blocking the event loop."""
+    return await asyncio.to_thread(lambda: [*check()])

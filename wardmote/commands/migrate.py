@@ -1,0 +1,28 @@
+"""`wardmote migrate`: creates the database, or brings its schema up to this version."""
+
+from __future__ import annotations
+
+from content.words import Words
+from storage import migrations
+from storage.engine.database import Database
+from usecases.world import DATABASE_AWAY
+from wardmote.commands.cannot_run import CannotRun, database_unreachable
+from wardmote.service.lock import file_of
+from wardmote.service.settings import Settings
+
+
+async def migrate(settings: Settings) -> None:
+    """Bring the schema up to date. Raises CannotRun."""
+    database = Database(settings.database)
+    file = file_of(database)
+    try:
+        if file is not None and not file.exists():
+            # Readable by this user alone. SQLite's log takes the same mode.
+            file.touch(mode=0o600)
+        await migrations.upgrade(database)
+    except migrations.SchemaMismatch as mismatch:
+        raise CannotRun(Words().plain(mismatch.key)) from None
+    except DATABASE_AWAY as error:
+        raise CannotRun(database_unreachable(error)) from None
+    finally:
+        await database.close()

@@ -1,0 +1,50 @@
+"""One database transaction for a command, safe to run next to a running bot."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Awaitable, Callable
+from typing import TypeVar
+
+from content.library import Library
+from content.words import Words
+from storage import migrations
+from storage.engine.database import Database
+from usecases.world import DATABASE_AWAY, Transaction, World
+from wardmote.commands.cannot_run import CannotRun, council_files, database_unreachable
+from wardmote.service.clock import WallClock
+from wardmote.service.settings import Settings
+
+T = TypeVar("T")
+
+
+async def in_transaction(settings: Settings, act: Callable[[Transaction], Awaitable[T]]) -> T:
+    """Run ``act`` in one transaction: a second writer, so keep it short.
+
+    Raises CannotRun for a database that is out of reach or of another version, and what ``act``
+    raises.
+    """
+    database = Database(settings.database)
+    try:
+        await migrations.check(database)
+        async with database.write() as tx:
+            return await act(tx)
+    except migrations.SchemaMismatch as mismatch:
+        raise CannotRun(Words().plain(mismatch.key)) from None
+    except DATABASE_AWAY as error:
+        raise CannotRun(database_unreachable(error)) from None
+    finally:
+        await database.close()
+
+
+async def with_council(
+    settings: Settings,
+    act: Callable[[Transaction, World], Awaitable[T]],
+    council: Library | None = None,
+) -> T:
+    """``in_transaction`` for an act that also needs the council's files, which are read here
+    unless the caller has them. Raises CannotRun, and what ``act`` raises."""
+    clock = WallClock()
+    library = council or council_files(settings)
+    world = World(library, clock.now, clock.sleep, lambda: secrets.randbits(63))
+    return await in_transaction(settings, lambda tx: act(tx, world))

@@ -1,0 +1,236 @@
+"""How the story's residents use their phones: the policy by which the emulator's crowd taps."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from math import ceil
+
+from content.library import Library
+from content.schema.consultation import Consultation, Question, QuestionKind
+from content.words import Words
+from emulator import Member, Message, Move, MoveKind
+from wardmote.demo.personas import Persona
+from wardmote.demo.screen_patterns import ScreenPatterns
+
+LEANINGS: Mapping[str, int] = {"strongly_agree": 34, "agree": 44, "strongly_disagree": 2}
+"""The weight of an option where a question asks whether people agree; the others weigh 5.
+In September 2021 over four in five agreed (Corporate Plan 2021-2025)."""
+
+GRID_SECONDS = 60.0
+"""Moves happen on a grid of this width, so that many people act at once, as on a busy evening."""
+
+REMARKS = (
+    "More lamps on the path behind the shops, please.",
+    "A youth club that opens in the evening.",
+    "Somewhere warm to sit that costs nothing.",
+    "Fix the pavements & the crossing by the school <soon>",
+    "Buses after 7pm. I can't get home from work.",
+    "=SUM(1,1) is what my son would write here",
+    "Ask us again when it is built.",
+    "Więcej ławek w parku",
+    "گلیوں میں روشنی",
+)
+ASIDES = (
+    "depends on the time of day",
+    "hard to say really",
+    "ask my neighbours too",
+)
+
+
+@dataclass(slots=True)
+class ResidentPolicy:
+    """Chooses each resident's next move: looks at the phone, recognises the screen, decides.
+
+    It recognises screens by the labels of their buttons and questions by their number, as a
+    person would. What a move means is noted with it, for the witness.
+    """
+
+    consultation: Consultation
+    library: Library
+    words: Words
+    now: Callable[[], datetime]
+    _patterns: dict[str, ScreenPatterns] = field(default_factory=dict)
+
+    def patterns(self, language: str) -> ScreenPatterns:
+        """The patterns of the screens in ``language``."""
+        return self._patterns.setdefault(language, ScreenPatterns(self.words, language))
+
+    def _say(self, persona: Persona) -> Callable[[str], str]:
+        return lambda key: self.words.plain(key, persona.language)
+
+    def __call__(self, member: Member, dice: random.Random) -> Move | None:
+        """The next move of one member; None where there is nothing to do now."""
+        move = self._next(member, dice)
+        if move is None:
+            return None
+        # On a grid of absolute time: replies arrive moments apart, which would spread the moves.
+        due = self.now().timestamp() + move.after
+        after = ceil(due / GRID_SECONDS) * GRID_SECONDS - self.now().timestamp()
+        return replace(move, after=after)
+
+    def _next(self, member: Member, dice: random.Random) -> Move | None:
+        persona = member.traits["persona"]
+        if not isinstance(persona, Persona):
+            raise TypeError("a member of this crowd needs a persona")
+        if member.phone.last is None:
+            days = timedelta(days=persona.joins_after).total_seconds()
+            payload = persona.payload if persona.by == "poster" else ""
+            return Move(MoveKind.START, payload, after=days)
+        shown = member.phone.keyboard_message or member.phone.last
+        return (
+            self._joining(persona, shown)
+            or self._answering(member, persona, shown, dice)
+            or self._leaving(member, persona, shown)
+        )
+
+    def _joining(self, persona: Persona, shown: Message) -> Move | None:
+        labels, say = labels_of(shown), self._say(persona)
+        if say("button-start") in labels:
+            return Move(MoveKind.TAP, say("button-start"), after=6)
+        if labels == [say("button-yes"), say("button-no")]:
+            return Move(MoveKind.TAP, say("button-yes"), after=3)
+        if say("button-poster-yes") in labels:
+            return Move(MoveKind.TAP, say("button-poster-yes"), after=4)
+        if say("button-more") in labels:
+            number = str([*self.library.wards].index(persona.ward) + 1)
+            kind = MoveKind.TAP if number in labels else MoveKind.TYPE
+            return Move(kind, number, after=8)
+        if say("button-list") in labels:
+            if persona.by == "list":
+                return Move(MoveKind.TAP, say("button-list"), after=5)
+            name = self.library.wards[persona.ward].name
+            return Move(MoveKind.TYPE, name if persona.by == "name" else persona.postcode, after=9)
+        return None
+
+    def _answering(
+        self, member: Member, persona: Persona, shown: Message, dice: random.Random
+    ) -> Move | None:
+        labels, say = labels_of(shown), self._say(persona)
+        meant = self.consultation.title.say(persona.language) in shown.text
+        if say("button-answer-now") in labels and meant:
+            # The welcome mentions /ward; an invitation does not.
+            invited = "/ward" not in shown.text
+            wants = persona.answers == "at once" or (persona.answers == "invited" and invited)
+            if wants and "begun" not in member.memory:
+                return Move(MoveKind.TAP, say("button-answer-now"), after=dice.uniform(5, 90))
+        number = self.patterns(persona.language).question(shown.text)
+        if number is not None and labels:
+            member.memory["begun"] = True
+            return self._question(member, persona, shown, number, dice)
+        if say("button-change-answers") in labels and "begun" in member.memory:
+            rounds = member.memory.setdefault("rounds", 1)
+            if persona.changes and rounds == 1:
+                return Move(MoveKind.TAP, say("button-change-answers"), after=3600 * 20)
+        return None
+
+    def _question(
+        self, member: Member, persona: Persona, shown: Message, number: int, dice: random.Random
+    ) -> Move | None:
+        question = self.consultation.questions[number - 1]
+        again = "rounds" in member.memory
+        if again:
+            member.memory["rounds"] = 2
+        if persona.gives_up_at == number:
+            member.memory["gave up"] = True
+            return None
+        if again and number > 1:
+            return Move(
+                MoveKind.TAP, self._way_on(persona, shown), after=3, note={"does": "moves on"}
+            )
+        if persona.remarks and question.kind is QuestionKind.SINGLE and "said" not in member.memory:
+            member.memory["said"] = True
+            aside = dice.choice(ASIDES)
+            note = {"does": "comments", "question": question.key, "value": aside}
+            return Move(MoveKind.TYPE, aside, after=12, note=note)
+        if question.kind is QuestionKind.SEVERAL:
+            return self._several(member, persona, shown, question, dice)
+        if question.kind is QuestionKind.TEXT:
+            return self._words(persona, shown, question, dice)
+        return self._one(persona, question, again, dice)
+
+    def _one(self, persona: Persona, question: Question, again: bool, dice: random.Random) -> Move:
+        if question.scale is not None:
+            number = dice.choices([1, 2, 3, 4, 5], [4, 6, 5, 3, 2])[0]
+            value = str(number)
+        else:
+            weights = weights_of(question, persona)
+            place = dice.choices(range(len(weights)), weights)[0]
+            place = (place + 1) % len(weights) if again else place
+            number, value = place + 1, question.options[place].key
+        note = {"does": "chooses", "question": question.key, "value": value}
+        said = question.options[number - 1].label if question.options else None
+        label = said.say(persona.language) if said else str(number)
+        if persona.types:
+            return Move(MoveKind.TYPE, label, after=dice.uniform(4, 20), note=note)
+        return Move(MoveKind.TAP, str(number), after=dice.uniform(2, 15), note=note)
+
+    def _several(
+        self,
+        member: Member,
+        persona: Persona,
+        shown: Message,
+        question: Question,
+        dice: random.Random,
+    ) -> Move:
+        free = [n for n, option in enumerate(question.options, 1) if not option.exclusive]
+        wanted = member.memory.setdefault("wanted", sorted(dice.sample(free, dice.randint(1, 3))))
+        if not isinstance(wanted, list):
+            raise TypeError("wanted options are a list")
+        ticked = self.patterns(persona.language).chosen(shown.text)
+        for number in wanted:
+            if number not in ticked:
+                key = question.options[number - 1].key
+                note = {"does": "ticks", "question": question.key, "value": key}
+                kind = MoveKind.TYPE if persona.types else MoveKind.TAP
+                return Move(kind, str(number), after=dice.uniform(2, 8), note=note)
+        done = self._say(persona)("button-done")
+        kind = MoveKind.TYPE if persona.types else MoveKind.TAP
+        return Move(kind, done, after=3, note={"does": "moves on"})
+
+    def _words(
+        self, persona: Persona, shown: Message, question: Question, dice: random.Random
+    ) -> Move:
+        if dice.random() < 0.35:
+            return Move(
+                MoveKind.TAP, self._way_on(persona, shown), after=5, note={"does": "moves on"}
+            )
+        text = dice.choice(REMARKS)
+        note = {"does": "writes", "question": question.key, "value": text}
+        return Move(MoveKind.TYPE, text, after=dice.uniform(20, 90), note=note)
+
+    def _way_on(self, persona: Persona, shown: Message) -> str:
+        ways = [self._say(persona)(f"button-{name}") for name in ("keep", "done", "skip")]
+        return next(way for way in ways if way in labels_of(shown))
+
+    def _leaving(self, member: Member, persona: Persona, shown: Message) -> Move | None:
+        yes = self._say(persona)("button-forget-yes")
+        if yes in labels_of(shown):
+            return Move(MoveKind.TAP, yes, after=6, note={"does": "forget"})
+        through = {"rounds", "gave up"} & member.memory.keys() or persona.answers == "never"
+        if not persona.leaves or not through or "left" in member.memory:
+            return None
+        member.memory["left"] = True
+        note = {"does": persona.leaves}
+        if persona.leaves in ("block", "vanish"):
+            kind = MoveKind.BLOCK if persona.leaves == "block" else MoveKind.LEAVE
+            return Move(kind, after=3600 * 30, note=note)
+        if persona.leaves == "forget":
+            return Move(MoveKind.TYPE, "/forget", after=3600 * 50)
+        return Move(MoveKind.TYPE, "/stop", after=3600 * 26, note=note)
+
+
+def weights_of(question: Question, persona: Persona) -> list[int]:
+    """The weight of each option for this resident: by ``LEANINGS`` where the question asks for
+    agreement, else by their ward's lean."""
+    keys = [option.key for option in question.options]
+    if "strongly_agree" in keys:
+        return [LEANINGS.get(key, 5) for key in keys]
+    return [1 + 6 * (place == persona.lean % len(keys)) for place in range(len(keys))]
+
+
+def labels_of(message: Message) -> list[str]:
+    """The labels of a message's buttons, row by row."""
+    return [button.text for row in message.buttons for button in row]

@@ -1,0 +1,71 @@
+"""The story's broadcasts: an invitation, news and an outcome, each with its report checked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from content.words import day
+from wardmote.demo import witness
+from wardmote.demo.stage import ScriptedUser
+from wardmote.demo.story import Story
+
+INVITATION = "Your answers shape the plan for your area. It takes a few minutes."
+OUTCOME = "Made up for this story: your board has read every answer, and takes the first wishes on."
+NEWS = "Thank you to all who have answered so far. The questions stay open until {day}."
+
+
+async def invite(story: Story) -> None:
+    """The officer invites the plan's wards."""
+    officer = story.officer
+    await officer.types("/send")
+    wards = [w.code for w in story.stage.library.plan_wards]
+    every = len(wards) == len(story.stage.library.wards)
+    await officer.taps("All " if every else "The plan's")
+    await officer.taps("The questions")
+    await officer.types(INVITATION)
+    await send_and_check(story, officer, story.second, INVITATION, wards)
+
+
+async def send_news(story: Story) -> None:
+    """A board member writes to all wards of their board."""
+    board = story.stage.library.boards[0]
+    member = story.member
+    await member.types("/send")
+    words = NEWS.format(day=day(story.consultation.closes_at))
+    if len(board.wards) > 1:
+        await member.taps("All ")
+    await member.types("Something else")
+    await member.types(words)
+    await send_and_check(story, member, story.other_member, words, board.wards)
+
+
+async def send_outcome(story: Story) -> None:
+    """The officer sends what came of the answers, to all whom the questions were for."""
+    officer = story.officer
+    wards = [w.code for w in story.stage.library.plan_wards]
+    every = len(wards) == len(story.stage.library.wards)
+    await officer.types("/send")
+    await officer.taps("All " if every else "The plan's")
+    await officer.taps("What came of")
+    await officer.types(OUTCOME)
+    await send_and_check(story, officer, story.second, OUTCOME, wards)
+
+
+async def send_and_check(
+    story: Story, author: ScriptedUser, second: ScriptedUser, words: str, wards: Sequence[str]
+) -> None:
+    """Send the draft in the preview, have the second person approve it if that is needed, and
+    check the author's report against the residents' phones."""
+    now = story.stage.clock.now()
+    due = witness.audience_at(story.crowd.log, story.wards, wards, now, story.joined())
+    due -= story.unreached
+    shown = await author.taps("Send to")
+    if "second person" in shown:
+        await second.taps("Yes, send")
+    report = author.phone.last.text if author.phone.last else ""
+    tally = witness.report_numbers(report)
+    reached = witness.reached(story.phones.values(), due, words)
+    story.check(f"people this was for: {words[:30]}…", reached.audience, tally.audience)
+    story.check("… arrived on their phones", reached.arrived, tally.sent)
+    story.check("… did not arrive", len(reached.missed), tally.audience - tally.sent)
+    story.unreached |= reached.missed
