@@ -33,7 +33,7 @@ from usecases.world import World
 
 @dataclass
 class Bot:
-    """Everything of the bot that runs in one process, for one token.
+    """All parts of the bot that run in one process, for one token.
 
     ``commit`` runs an act in a shared transaction; ``retried_commit`` retries that until it
     succeeds. ``reached`` is called at each failpoint, ``on_forgotten`` before a contact is

@@ -39,7 +39,7 @@ class RetriedCommit:
     """Retries a commit until it succeeds, each time after a longer wait.
 
     For acts that must happen: storing an update, its effect, settling what was sent. An error that
-    isn't the database's is raised, also when an act cannot write a file. ``draw`` returns a random
+    isn't the database's is raised, even if an act cannot write a file. ``draw`` returns a random
     whole number of 63 bits.
     """
 

@@ -24,7 +24,7 @@ class Observer(Protocol):
         """An update could not be handled and was quarantined."""
 
     def called(self, fate: Fate) -> None:
-        """A call to Telegram ended with this fate."""
+        """A call to Telegram ended in this way."""
 
     def paused(self, seconds: float) -> None:
         """The whole bot pauses for ``seconds``: after a 429, or after repeated server errors."""

@@ -41,7 +41,7 @@ SWAPPED = ShapeError(
 def coordinate_error(geometry: object) -> ShapeError | None:
     """An error in the numbers that affects the whole file: metres, or the wrong order; or None.
 
-    Only the first position is looked at; a shape without one is left to ``slips``.
+    Only the first position is looked at; a shape without one is left to ``shape_errors``.
     """
     first: Any = geometry.get("coordinates") if isinstance(geometry, dict) else None
     while isinstance(first, list) and first and isinstance(first[0], list):

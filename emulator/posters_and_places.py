@@ -1,4 +1,4 @@
-"""Posters and places that the demo's story gives the page to show."""
+"""The posters and places that the page shows, passed in by the demo's story."""
 
 from dataclasses import dataclass
 

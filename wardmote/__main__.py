@@ -1,6 +1,6 @@
 """``python -m wardmote`` and the ``wardmote`` command."""
 
-from wardmote.commands.cli import app
+from wardmote.commands.cli_options import app
 
 
 def main() -> None:

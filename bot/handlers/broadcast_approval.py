@@ -1,4 +1,4 @@
-"""Approving a broadcast: the author's yes, the second person's yes or no, and taking it back."""
+"""Approving a broadcast: the author's send, the second approval, and taking it back."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ async def send(update: Update, context: Context) -> None:
 
 
 async def decide(update: Update, context: Context) -> None:
-    """The second person's yes or no."""
+    """The second person approves or declines."""
     code, says_yes = tapped(context, 2)
     context.turn.broadcasts_changed = True
     show(

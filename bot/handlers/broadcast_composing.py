@@ -35,7 +35,7 @@ async def every_ward(update: Update, context: Context) -> None:
 
 
 async def new_wards(update: Update, context: Context) -> None:
-    """Compose the question which new ward is home, to residents of wards with old boundaries."""
+    """Compose the question about their new ward, for residents of wards with old boundaries."""
     show(context, await compose.choose_new_wards(context.tx, context.world, context.person))
 
 

@@ -16,7 +16,7 @@ from usecases.conversation.menu import menu
 
 
 async def unknown_command(update: Update, context: Context) -> None:
-    """A command we do not have."""
+    """An unknown command."""
     not_understood(context)
 
 

@@ -51,7 +51,7 @@ class Lanes:
         await self._empty.wait()
 
     def add(self, rows: Iterable[Received]) -> None:
-        """Put each row at the end of its lane, unless it is in it already."""
+        """Put each row at the end of its lane, unless it is there already."""
         for row in rows:
             queue = self._queues.get(row.lane)
             if queue is None:

@@ -117,13 +117,13 @@ class Receiver:
             group.create_task(self.outage.serve())
             self.connection.began(await self.commit(last_heard))
             await self.commit(lambda tx: heartbeat.look_at_clock(tx, self.world))
-            owed = await self.pending_replies.left_over()
+            pending = await self.pending_replies.left_over()
             before = await self._left_over()
-            self._answered_chats |= {reply.person.chat_id for reply in owed}
+            self._answered_chats |= {reply.person.chat_id for reply in pending}
             self._answered_chats |= {row.lane for row in before}
             self._lanes.add(before)
             self._group = group
-            group.create_task(self.pending_replies.send(owed))
+            group.create_task(self.pending_replies.send(pending))
             posted = self._posted
             self._incoming = group.create_task(
                 self._polling.serve(self._stored) if posted is None else posted.serve(self._stored)
@@ -188,7 +188,7 @@ class Receiver:
         if len(known) < len(updates):
             log.error("updates came without an id", count=len(updates) - len(known))
         if not known:
-            # None of them has an id that can be stored; one that can be confirmed is confirmed.
+            # None of their ids can be stored; those that can be confirmed are confirmed.
             return _last_id(updates)
         buffer = IntakeBuffer(
             self.commit, self.outage, self.world, self.bot_id(), self.patience_seconds
@@ -265,8 +265,10 @@ class Receiver:
                 await self._speak(now)
         done_before = {turn.received.seq for turn in audible if turn.done_before}
         if done_before:
-            owed = await self.commit(lambda tx: receive.pending_replies(tx, self.world))
-            await self.pending_replies.send([r for r in owed if done_before.intersection(r.seqs)])
+            pending = await self.commit(lambda tx: receive.pending_replies(tx, self.world))
+            await self.pending_replies.send(
+                [r for r in pending if done_before.intersection(r.seqs)]
+            )
 
     async def _speak(self, turns: list[Turn]) -> None:
         first, last = turns[0], turns[-1]
@@ -311,7 +313,7 @@ def _storable(updates: Sequence[Any]) -> list[dict[str, Any]]:
 
 
 def _last_id(updates: Sequence[Any]) -> int | None:
-    """The id that confirms all of these updates, also where it is too large to store."""
+    """The id that confirms all of these updates, even if it is too large to store."""
     return max((u["update_id"] for u in _with_id(updates)), default=None)
 
 

@@ -44,7 +44,7 @@ class Calls:
         self._world = world
 
     async def send(self, chat_id: int, screen: Screen, *, again: Html) -> Outcome:
-        """Send a new message. If its fate is unknown it is sent once more, with the note ``again``.
+        """Send a new message. If its outcome is unknown, send it once more with the note ``again``.
 
         A text too long for one message is sent in several; the buttons are under the last.
         """

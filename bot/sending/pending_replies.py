@@ -62,7 +62,7 @@ class PendingReplies:
         try:
             away = await self._commit(lambda tx: were_answering(tx, self._world, since, but=but))
         except Exception as error:
-            # Then nobody is asked; they can still tap again.
+            # Nobody is asked then; they can still tap again.
             log.error("a pending reply failed", **error_fields(error))
             return
         await self.send((), away)
@@ -76,9 +76,9 @@ class PendingReplies:
             )
         )
 
-    async def send(self, owed: Sequence[PendingReply], away: Sequence[Person] = ()) -> None:
+    async def send(self, pending: Sequence[PendingReply], away: Sequence[Person] = ()) -> None:
         """Send these replies. The people in ``away`` are asked to tap again, in a new message."""
-        for reply in [*owed, *(PendingReply((), person) for person in away)]:
+        for reply in [*pending, *(PendingReply((), person) for person in away)]:
             if self._being_sent.intersection(reply.seqs):
                 continue
             try:

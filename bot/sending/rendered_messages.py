@@ -29,7 +29,7 @@ class RenderedMessages:
         self._kept: dict[Key, bytes] = {}
 
     def body(self, parcel: OutgoingMessage, *, marked: bool = True) -> bytes:
-        """sendMessage's JSON for this parcel: HTML, or plain text if not ``marked``."""
+        """sendMessage's JSON for this delivery: HTML, or plain text if not ``marked``."""
         if self._library is not self._world.library or len(self._kept) > MOST_KEPT:
             self._library = self._world.library
             self._kept.clear()

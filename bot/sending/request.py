@@ -70,7 +70,7 @@ class TelegramApi:
     async def call(
         self, method: str, body: Mapping[str, Any], *, seconds: float = ANSWER_SECONDS
     ) -> Outcome:
-        """One call with a JSON body. Without an answer for ``seconds`` its fate is unknown."""
+        """One call with a JSON body. Without an answer for ``seconds`` its outcome is unknown."""
         return await self.call_with(method, orjson.dumps(body), seconds=seconds)
 
     async def call_with(

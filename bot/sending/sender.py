@@ -90,7 +90,7 @@ class Sender:
         """Send until cancelled. Raises TokenRefused.
 
         ``alone`` is set once it is certain that no other process sends: claims that are left in the
-        ledger are then those of an earlier process, and their fate is unknown.
+        ledger are then those of an earlier process, and their outcome is unknown.
         """
         await alone.wait()
         self._bot = bot

@@ -1,4 +1,4 @@
-"""The second person's yes or no to a broadcast."""
+"""The second approval of a broadcast: the request for it, and the decision."""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ from usecases.broadcasts.send_again import AgainQuestion
 
 
 def send_again_button(say: Localiser, now: Progress) -> Rows:
-    """The button under a report, if the fate of some deliveries is unknown."""
+    """The button under a report, if the outcome of some deliveries is unknown."""
     if now.up_to or not now.unknown_once:
         return ()
     label = say.plain("button-send-again", people=now.unknown_once)

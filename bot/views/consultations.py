@@ -71,7 +71,7 @@ def answer_buttons(say: Localiser, code: int) -> Rows:
 
 
 def later(say: Localiser, found: Intro) -> Screen:
-    """There is no hurry; when it closes."""
+    """Says that there is no hurry, and when the consultation closes."""
     closes = say.day(found.consultation.closes_at)
     return Screen(say.html("later", closes=closes), topic="later", fresh=True)
 

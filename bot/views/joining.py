@@ -47,7 +47,7 @@ def age(say: Localiser, _: AgeQuestion) -> Screen:
 
 
 def too_young(say: Localiser, _: TooYoung) -> Screen:
-    """They are too young, and nothing is kept."""
+    """The person is too young, and nothing is kept."""
     years = say.world.library.council.minimum_age
     return Screen(say.html("too-young", age=years), topic=TOPIC)
 

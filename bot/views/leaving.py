@@ -20,10 +20,10 @@ def forget_question(say: Localiser, _: ForgetQuestion) -> Screen:
 
 
 def forgotten(say: Localiser, _: Forgotten) -> Screen:
-    """They have been forgotten."""
+    """The person has been forgotten."""
     return Screen(say.html("forgotten"), topic="leaving")
 
 
 def not_forgotten(say: Localiser) -> Screen:
-    """They changed their mind, and nothing was deleted."""
+    """The person changed their mind, and nothing was deleted."""
     return Screen(say.html("not-forgotten"), topic="leaving")

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 
 import aiohttp
 
-from emulator.bot_api.webhook import SECRET_HEADER, lane_of, waits
+from emulator.bot_api.webhook_rules import SECRET_HEADER, lane_of, waits
 from emulator.chat import Json
 from emulator.updates import Pending
 from emulator.world import World
@@ -155,7 +155,7 @@ async def delivering(world: World, carry_out: CarryOut) -> AsyncIterator[Webhook
         courier.restart()
         try:
             yield courier
-        except BaseException as error:  # not the courier's own: the group would wrap it
+        except BaseException as error:  # the block's own error, which the group would wrap
             raised = error
         finally:
             for end in unsubscribe:

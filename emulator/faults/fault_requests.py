@@ -1,4 +1,4 @@
-"""Faults in JSON: their names and fields in the control API, and checks of an order."""
+"""Faults in JSON: their names and fields in the control API, and checks of a request."""
 
 import json
 from collections.abc import Mapping
@@ -53,7 +53,7 @@ KNOWN = tuple(_KINDS)
 
 
 class FaultRequest(BaseModel):
-    """An order for a fault; its other fields belong to the fault itself."""
+    """A request for a fault; its other fields belong to the fault itself."""
 
     model_config = ConfigDict(extra="allow", strict=True)
 
@@ -64,7 +64,7 @@ class FaultRequest(BaseModel):
 
 
 def parse_fault_request(body: Json) -> tuple[FaultRequest, Fault]:
-    """The order and its fault; raises ValueError with a sentence about the first error."""
+    """The request and its fault; raises ValueError with a sentence about the first error."""
     try:
         order = FaultRequest.model_validate(body)
     except ValidationError as error:

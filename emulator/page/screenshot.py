@@ -27,7 +27,7 @@ class ScreenshotError(Exception):
 
 
 def take(url: str, out: Path) -> None:
-    """Write a PNG of the page at `url` once three phones show messages. Raises NoPortrait."""
+    """Write a PNG of the page at `url` once three phones show messages. Raises ScreenshotError."""
     try:
         from playwright import sync_api as playwright
     except ImportError:

@@ -190,7 +190,7 @@ class _Life:
         self._look = asyncio.Event()
 
     def rouse(self) -> None:
-        """The phone lit up. From now until it next sleeps the member is busy."""
+        """The phone lit up. From now until their next sleep the member is busy."""
         if self._waiting:
             self._waiting = False
             self._crowd.busy(+1)

@@ -1,6 +1,6 @@
 """The bot as a member of chats: which messages it receives, and the update when it joins or leaves.
 
-Blocking the bot counts as throwing it out of a private chat.
+Blocking the bot counts as removing it from a private chat.
 """
 
 from emulator.chat import Chat, Json, Message, User

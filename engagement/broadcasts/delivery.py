@@ -24,7 +24,7 @@ class DeliveryState(StrEnum):
     SENT = "sent"  # Telegram accepted it
     BLOCKED = "blocked"  # the resident has blocked the bot, or the account is deleted
     FAILED = "failed"  # Telegram rejected it, and would reject it again
-    UNKNOWN = "unknown"  # the connection broke: it may have arrived, so it isn't resent blindly
+    UNKNOWN = "unknown"  # the connection broke: it may have arrived, so we don't resend it
     CANCELLED = "cancelled"  # /stop, /forget or a decision of staff came before it was sent
 
 
@@ -51,7 +51,7 @@ class Settlement:
 
 
 def settle(outcome: Outcome) -> Settlement:
-    """The next state of a claimed delivery (at most once: never resent blindly)."""
+    """The next state of a claimed delivery. One that may have arrived isn't queued again here."""
     match outcome.fate:
         case Fate.DONE:
             return Settlement(DeliveryState.SENT)

@@ -21,7 +21,7 @@ class BroadcastKind(StrEnum):
 class BroadcastState(StrEnum):
     """The state of a broadcast. A draft is kept in drafts until it becomes one of these."""
 
-    AWAITING_APPROVAL = "awaiting-yes"  # over the threshold: a second person was asked to approve
+    AWAITING_APPROVAL = "awaiting-yes"  # over the threshold: the second approval was requested
     APPROVED = "approved"  # may be sent; its audience is frozen next
     SENDING = "sending"  # the ledger is filled, deliveries are being sent
     SENT = "sent"  # every delivery has a final state

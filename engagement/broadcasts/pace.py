@@ -9,7 +9,7 @@ from math import ceil
 MOST_REMEMBERED = 10_000
 """Chats and slots kept in memory before those that no longer matter are dropped."""
 FARTHEST = timedelta(seconds=5)
-"""If the clock goes back by less, earlier promises still hold; if by more, they are dropped."""
+"""If the clock goes back by less, earlier reservations still hold; if by more, they are dropped."""
 ERRORS_IN_A_ROW = 10
 """After this many server errors in a row the whole bot pauses."""
 FIRST_REST, LONGEST_REST = 5.0, 60.0
@@ -32,7 +32,7 @@ class Rates:
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """What a restart must know: the last start that was promised, and the pause after a 429."""
+    """What a restart must know: the last start that was reserved, and the pause after a 429."""
 
     promised_until: datetime | None = None
     paused_from: datetime | None = None
@@ -72,7 +72,7 @@ class Pace:
     """When the next message may start.
 
     The whole bot starts one message in each slot of 1/rate seconds; each chat has its own bucket.
-    A start is promised when it is requested, at a moment that both allow. Replies request a start
+    A start is reserved when it is requested, at a moment that both allow. Replies request a start
     as soon as they exist; a broadcast requests one start at a time, so that a reply never waits
     behind more than one of its messages.
     """
@@ -105,7 +105,7 @@ class Pace:
         return 1.0 / self.rates.whole_bot
 
     def start_of(self, chat_id: int, now: datetime) -> timedelta:
-        """Promise a start for one new message to ``chat_id``; return how far it is from ``now``."""
+        """Reserve a start for one new message to ``chat_id``; return how far it is from ``now``."""
         self._check_clock(now)
         chat = self._chats.get(chat_id) or self._full_bucket(chat_id, now)
         paused_until = now + self.paused_for(now)
@@ -121,7 +121,7 @@ class Pace:
         return start - now
 
     def free_in(self, now: datetime) -> timedelta:
-        """How long from ``now`` until the whole bot's next start that isn't promised yet."""
+        """How long from ``now`` until the whole bot's next start that isn't reserved yet."""
         self._check_clock(now)
         slot = self._slot(max(now, self._not_before))
         while slot in self._taken:
@@ -156,7 +156,7 @@ class Pace:
         self._server_errors = 0
 
     def _check_clock(self, now: datetime) -> None:
-        """Drop all promises if the clock was set back by more than ``FARTHEST``."""
+        """Drop all reservations if the clock was set back by more than ``FARTHEST``."""
         if self._seen - now > FARTHEST:
             self._epoch = self._not_before = now
             self._taken.clear()

@@ -74,7 +74,7 @@ def redacted(
 
     Of a kind of update that we didn't ask for, only the update_id is kept.
 
-    ``exact_text`` is true while a person is answering a question or writing an update: their text
+    ``exact_text`` is true while a person is answering a question or writing a broadcast: their text
     is then kept as written. Otherwise every postcode-shaped part of a text is replaced by its ward
     code, "unknown" (well formed, but not in this council) or "malformed".
     """

@@ -26,7 +26,7 @@ async def marks(tx: Transaction, bot: int) -> Marks:
 
 
 async def keep_promised(tx: Transaction, bot: int, until: datetime) -> None:
-    """Store the time up to which sends have been promised a start."""
+    """Store the time up to which starts are reserved."""
     row = {"bot": bot, "promised_until": until}
     await tx.execute(upsert(tx, pace, key=("bot",), change=("promised_until",)), row)
 

@@ -35,7 +35,7 @@ class InboxState(StrEnum):
     """What became of an update."""
 
     NEW = "new"  # stored, not yet acted on
-    DONE = "done"  # its effect is committed; only its number is kept
+    DONE = "done"  # its effect is committed; only its id is kept
     QUARANTINED = "quarantined"  # could not be read, or failed three times; kept for seven days
 
 
@@ -278,7 +278,7 @@ async def take_put_back(tx: Transaction) -> list[Received]:
 
 
 async def drop(tx: Transaction, reference: str) -> bool:
-    """Empty a quarantined update. Its number is kept, so that it isn't stored again. False if there
+    """Empty a quarantined update. Its id is kept, so that it isn't stored again. False if there
     is none."""
     changed = await tx.execute(
         update(inbox)

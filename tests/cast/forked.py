@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import Any
 
 READ_BEFORE = (
-    "wardmote.commands.cli",
+    "wardmote.commands.cli_options",
     "wardmote.commands.run",
     "wardmote.commands.doctor",
     "wardmote.commands.webhooks",

@@ -40,7 +40,7 @@ GUARDS: Mapping[int, tuple[Guard, ...]] = {
         Guard(
             "pending replies are sent",
             "bot/receiving/receiver.py",
-            "group.create_task(self.pending_replies.send(owed))",
+            "group.create_task(self.pending_replies.send(pending))",
             "group.create_task(self.pending_replies.send(()))",
         ),
     ),

@@ -8,7 +8,7 @@ import typer
 from the_pages import code_in, in_one_line, name_of, pages, read, rows, section
 
 from bot.application import COMMANDS
-from wardmote.commands.cli import app
+from wardmote.commands.cli_options import app
 
 PAGE = "docs/commands.md"
 TYPED = re.compile(r"(?:-m |\.venv/bin/)wardmote ([a-z][a-z-]*)([^&;]*)")

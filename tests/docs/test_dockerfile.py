@@ -13,7 +13,7 @@ import pytest
 import typer
 from the_pages import ROOT, name_of, project_files, read
 
-from wardmote.commands.cli import app
+from wardmote.commands.cli_options import app
 
 PYPROJECT = tomllib.loads(read("pyproject.toml"))
 SETUPTOOLS = PYPROJECT["tool"]["setuptools"]

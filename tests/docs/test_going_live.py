@@ -14,7 +14,7 @@ import yaml
 from the_pages import ROOT, code_in, read, rows, section
 
 from engagement.operations.alarms import Alarm
-from wardmote.commands.cli import app
+from wardmote.commands.cli_options import app
 from wardmote.commands.run import GRACE_SECONDS
 
 PAGE = read("docs/going-live.md")

@@ -1,4 +1,4 @@
-"""Approval of broadcasts: the author's send and, above a threshold, a second person's yes or no."""
+"""Approval of broadcasts: the author's and, above a threshold, a second person's."""
 
 from __future__ import annotations
 
@@ -54,10 +54,10 @@ class Decided:
 
 
 async def send(tx: Transaction, world: World, person: Person) -> Progress | Preview:
-    """Send the draft: approved at once, or above the threshold only after a second person's yes.
+    """Send the draft: approved at once, or above the threshold only after the second approval.
 
     Returns the preview again if the audience has grown too much since it was shown. Raises
-    NobodyToSendTo, NoSecondPerson, NotYourWards (rights may have changed meanwhile).
+    NobodyToSendTo, NoSecondApprover, NotYourWards (rights may have changed meanwhile).
     """
     member = check(person.staff, MAY_SEND)
     await held_sends.check_not_held(tx)
@@ -88,9 +88,9 @@ async def send(tx: Transaction, world: World, person: Person) -> Progress | Prev
 async def decide(
     tx: Transaction, world: World, person: Person, code: int, *, says_yes: bool
 ) -> Decided | ApprovalRequest:
-    """Record the second person's yes or no. Of several approvers the first decides.
+    """Record that the second person approves or declines. Of several approvers the first decides.
 
-    Raises StaffOnly, NotYourOwnYes, AlreadyDecided, NotYourWards, OldButton.
+    Raises StaffOnly, OwnBroadcast, AlreadyDecided, NotYourWards, OldButton.
     """
     member = check(person.staff, MAY_SEND)
     found = await by_code(tx, code)

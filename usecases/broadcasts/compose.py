@@ -205,7 +205,7 @@ async def discard(tx: Transaction, person: Person) -> DraftDiscarded:
 
 
 def in_hand(person: Person) -> Mapping[str, Any]:
-    """The draft this person is writing. Raises StaffOnly, NothingInHand."""
+    """The draft this person is writing. Raises StaffOnly, NoSuchDraft."""
     check(person.staff, MAY_SEND)
     if person.draft is None or person.draft.kind != SENDING:
         raise NoSuchDraft

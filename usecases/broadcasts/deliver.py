@@ -37,7 +37,7 @@ CHANCES = 1 << 63
 class OutgoingMessage:
     """One claimed delivery: what to send, and where.
 
-    Parcels with the same ``edition`` (the variant, the language and, where it matters, the home
+    Messages with the same ``edition`` (the variant, the language and, where it matters, the home
     ward) have the same text. ``again`` is true if the first sending may have arrived.
     """
 

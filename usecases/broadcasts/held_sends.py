@@ -15,7 +15,7 @@ from storage.operations.stalled import RELEASED
 from usecases.world import Transaction, World
 
 HELD = "sends-held"
-"""The fact that holds since when, and why, nothing is sent automatically."""
+"""The fact that records since when, and why, nothing is sent automatically."""
 HELD_BACK = "held-back"
 """The audit act for a broadcast that ended this way; it names no member of staff."""
 BY_HAND = "held by hand"

@@ -40,7 +40,7 @@ async def ask(tx: Transaction, world: World, person: Person, code: int) -> Again
 async def yes(tx: Transaction, world: World, person: Person, code: int) -> Progress:
     """Send it once more, and only once, to recipients whose delivery has an unknown outcome.
 
-    No second yes is needed, because these words to these people were approved already. Each copy
+    No second approval is needed: this text to these people has been approved already. Each copy
     says that it is sent again. Raises OldButton, NothingUnknown, HasClosed, NotYourWards.
     """
     found, member = await _own(tx, world, person, code)

@@ -27,7 +27,7 @@ class StaffNotice:
 
 
 async def pending(tx: Transaction, world: World) -> list[StaffNotice]:
-    """The pending notices: for second people not yet asked, and for authors of unreported sends."""
+    """The pending notices: to approvers not yet asked, and to authors of unreported sends."""
     if await held_sends.held(tx) is not None:
         return []
     staff = {s.id: s for s in await members.current_staff(tx)}

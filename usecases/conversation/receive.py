@@ -55,7 +55,7 @@ async def take_in(
 
 
 def _kept(update: Mapping[str, Any], *, exact: bool, world: World) -> dict[str, Any]:
-    """The update as it may be stored; only its number if it cannot be cleaned."""
+    """The update as it may be stored; only its id if it cannot be cleaned."""
     # A start link's code is a random word that may look like anything.
     exact = _starts(update) or (exact and not _is_command(update))
     try:

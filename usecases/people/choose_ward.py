@@ -103,7 +103,7 @@ async def type_here(
 ) -> WardQuestion | WardShown | Following:
     """Handle typed words from a person choosing a ward.
 
-    Raises what ``locate.read_place`` raises, NotJoined and OwnWard.
+    Raises what ``find_ward.read_place`` raises, NotJoined and OwnWard.
     """
     purpose = purpose_of(person)
     listed = person.draft is not None and bool(person.draft.data.get("listed"))

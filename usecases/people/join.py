@@ -1,4 +1,4 @@
-"""Joining: the hello, the age question and the home ward.
+"""Joining: the greeting, the age question and the home ward.
 
 Nothing is kept of people who do not agree.
 """
@@ -167,7 +167,7 @@ async def type_here(
 ) -> Asked | TooYoung | Joined:
     """Handle typed words from a person who has not joined: they do what the buttons do.
 
-    Raises what ``locate.read_place`` raises, and OldButton.
+    Raises what ``find_ward.read_place`` raises, and OldButton.
     """
     arrival = _arrival(person)
     words = folded(text)

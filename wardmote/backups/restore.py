@@ -156,7 +156,7 @@ def _put_in_place(staged: Path, target: Path, room: Path) -> Path | None:
         aside.mkdir(mode=0o700)
         for path in former:
             if path == target:
-                # A second name until the next step, so that the database is there at every moment.
+                # A link or a copy, so that there is a database here until the next step.
                 _link_or_copy(path, aside / path.name)
             else:
                 path.rename(aside / path.name)

@@ -30,6 +30,6 @@ def known_wards(council: Library, wards: tuple[str, ...], board: str = "") -> tu
 
 
 def check_length(option: str, text: str, longest: int) -> None:
-    """Raises CannotRun where ``text`` has more than ``longest`` characters."""
+    """Raise CannotRun if ``text`` has more than ``longest`` characters."""
     if len(text) > longest:
         raise CannotRun(f"{option} is {len(text)} characters long; the most is {longest}.")

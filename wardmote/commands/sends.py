@@ -28,7 +28,7 @@ async def show(tx: Transaction, world: World) -> str:
         lines.append("No broadcast is waiting.")
     lines.append(
         "What waits may have been sent after the backup was made, so some people may get it "
-        "twice. `wardmote sends release` sends it; `wardmote sends cancel` does not."
+        "twice. `wardmote sends release` sends it; `wardmote sends cancel` drops it."
     )
     return "\n".join(lines)
 

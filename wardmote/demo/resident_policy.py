@@ -12,7 +12,7 @@ from content.library import Library
 from content.schema.consultation import Consultation, Question, QuestionKind
 from content.words import Words
 from emulator import Member, Message, Move, MoveKind
-from wardmote.demo.personas import Persona
+from wardmote.demo.made_up_residents import Persona
 from wardmote.demo.screen_patterns import ScreenPatterns
 
 LEANINGS: Mapping[str, int] = {"strongly_agree": 34, "agree": 44, "strongly_disagree": 2}

@@ -14,7 +14,7 @@ from content.schema.consultation import Consultation
 from emulator import Crowd, Member, Phone
 from engagement.staff.rights import Role
 from wardmote.demo import witness
-from wardmote.demo.personas import Persona, PersonaWriter
+from wardmote.demo.made_up_residents import Persona, PersonaWriter
 from wardmote.demo.resident_policy import ResidentPolicy
 from wardmote.demo.screen_patterns import ScreenPatterns
 from wardmote.demo.stage import ScriptedUser, Stage

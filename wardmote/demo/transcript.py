@@ -15,7 +15,7 @@ COLUMNS = ("total", "residents", "wardmote", "agree")
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """One chat, both sides."""
+    """One chat, with both sides."""
 
     title: str
     messages: Sequence[Message]

@@ -109,7 +109,7 @@ def differences(
     expected: Iterable[ExpectedResponse],
     exported: Sequence[Mapping[str, str]],
 ) -> list[str]:
-    """Every difference between the exported file and the crowd's own log; none is right."""
+    """Every difference between the exported file and the crowd's own log; empty if they agree."""
     given = [e for e in expected if e.answered or e.comments]
     meant = Counter(expected_row(consultation, e) for e in given)
     read = Counter(exported_row(consultation, row) for row in exported)

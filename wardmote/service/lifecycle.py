@@ -174,7 +174,7 @@ class Service:
         async def look(tx: Transaction) -> alarms.Changes:
             changes = await alarms.look(tx, self.world, read)
             if Alarm.NOT_SAVED in changes.begun:
-                # The alarm could be written, so the database can be written: it is over.
+                # The alarm could be stored, so the database accepts writes again.
                 return await alarms.look(tx, self.world, replace(read, not_saved_since=None))
             return changes
 

@@ -18,7 +18,7 @@ HEARD_SECONDS = 120.0
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One check. ``says`` is for the person who was called out at night."""
+    """One check. ``says`` is for the person on call."""
 
     name: str
     good: bool
@@ -34,7 +34,7 @@ class Readiness:
     stuck_seconds: float = STUCK_SECONDS
 
     def lives(self) -> Sequence[Check]:
-        """Failures that only a restart cures. That this runs shows that the event loop works."""
+        """Failures that only a restart cures. The event loop works, or this would not run."""
         return (Check("event loop", True, "It is running."), self._writing())
 
     async def ready(self) -> Sequence[Check]:

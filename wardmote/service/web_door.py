@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class WebDoor:
-    """The web door as the settings have it, or none. ``watch`` counts only for a door."""
+    """The web door that the settings ask for, if any. Without one ``watch`` counts nothing."""
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
@@ -32,12 +32,12 @@ class WebDoor:
 
     @property
     def watch(self) -> Observer:
-        """What counts the bot's work for /metrics; without a door nothing does."""
+        """The counters of the bot's work for /metrics; without a door nothing is counted."""
         return self._metrics or NoObserver()
 
     @asynccontextmanager
     async def opened(self, service: Service) -> AsyncIterator[None]:
-        """Open the door, where there is one, until the block ends. Raises DoorBlocked."""
+        """Open the door, if there is one, until the block ends. Raises DoorBlocked."""
         if self._metrics is None:
             yield
             return

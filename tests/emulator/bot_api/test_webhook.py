@@ -14,7 +14,7 @@ from bot_door import Door, bot_door
 from bot_side import BotSide, StillClock, keyboard
 
 from emulator import Emulator, Phone, serve
-from emulator.bot_api.webhook import waits
+from emulator.bot_api.webhook_rules import waits
 
 ACTIVE = (
     409,

@@ -20,7 +20,7 @@ from content import library
 from content.schema.council import Ward
 from storage.engine.database import Database
 from storage.people import boundaries
-from wardmote.commands.cli import app
+from wardmote.commands.cli_options import app
 
 ROOT = Path(__file__).parents[3]
 REAL = ROOT.parent / "shared/data/wards"

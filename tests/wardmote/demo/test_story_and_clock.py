@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from content import library
-from wardmote.demo.personas import SHARES, PersonaWriter, spread
+from wardmote.demo.made_up_residents import SHARES, PersonaWriter, spread
 from wardmote.service.clock import StoryClock, play
 
 START = datetime(2022, 9, 5, 9, 0, tzinfo=UTC)

@@ -12,8 +12,8 @@ from typing import Annotated, Any, Literal, TypeVar
 
 import typer
 
-from wardmote.commands.cli_backups import backups_app
-from wardmote.commands.cli_demo import demo_app
+from wardmote.commands.cli_options_for_backups import backups_app
+from wardmote.commands.cli_options_for_demo import demo_app
 from wardmote.commands.settings_or_exit import fail, settings_or_exit
 from wardmote.service import garbage_collection
 
