@@ -131,6 +131,23 @@ async def forget_contact(tx: Transaction, contact_id: int) -> None:
     )
 
 
+async def unlink_finished(tx: Transaction, *, after: datetime | None, before: datetime) -> int:
+    """Remove what leads to a chat from the deliveries of broadcasts that finished after ``after``
+    (None: ever) and before ``before``. Returns the number of deliveries; all rows stay."""
+    finished = select(broadcasts.c.id).where(broadcasts.c.finished_at < before)
+    if after is not None:
+        finished = finished.where(broadcasts.c.finished_at >= after)
+    gone = await tx.execute(
+        update(deliveries)
+        .where(
+            deliveries.c.broadcast_id.in_(finished.scalar_subquery()),
+            deliveries.c.contact_id.is_not(None),
+        )
+        .values(contact_id=None, message_id=None)
+    )
+    return gone.rowcount
+
+
 async def cancel_broadcast(tx: Transaction, broadcast_id: int, now: datetime) -> None:
     """Cancel the queued deliveries of this broadcast; claimed ones go on."""
     await tx.execute(

@@ -296,6 +296,25 @@ async def empty_quarantine(tx: Transaction, before: datetime) -> int:
     return gone.rowcount
 
 
+AT_ONCE = 5_000
+"""Rows deleted in one transaction at most, so that a tap never waits a second."""
+
+
+async def drop_processed(tx: Transaction, before: datetime) -> int:
+    """Delete the oldest updates that were processed and answered before ``before``, up to
+    ``AT_ONCE`` of them. Returns their number."""
+    oldest = select(inbox.c.seq).order_by(inbox.c.seq).limit(AT_ONCE)
+    gone = await tx.execute(
+        delete(inbox).where(
+            inbox.c.seq.in_(oldest.scalar_subquery()),
+            inbox.c.state == InboxState.DONE,
+            inbox.c.person.is_(None),
+            inbox.c.processed_at < before,
+        )
+    )
+    return gone.rowcount
+
+
 async def forget_lane(tx: Transaction, lane: int, person: int) -> None:
     """Delete one person's quarantined updates, and the link from answered ones to the person."""
     await tx.execute(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Column, String, Table, func, insert, select, update
+from sqlalchemy import Column, String, Table, delete, func, insert, select, update
 
 from engagement.operations.alarms import NOT_MOVING_FOR, Alarm
 from storage.broadcasts.deliveries import IS_OPEN, deliveries
@@ -107,6 +107,11 @@ async def _set(tx: Transaction, ids: Sequence[int], **values: Any) -> None:
 
 def _row(r: Any) -> AlarmRow:
     return AlarmRow(r.id, Alarm(r.kind), r.detail, r.since, r.told_at, r.over_at, r.over_told_at)
+
+
+async def drop_old(tx: Transaction, before: datetime) -> int:
+    """Delete the alarms that ended before ``before``. Returns their number."""
+    return (await tx.execute(delete(alarms).where(alarms.c.over_at < before))).rowcount
 
 
 @dataclass(frozen=True, slots=True)

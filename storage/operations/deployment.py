@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Column, ForeignKey, Integer, String, Table, insert, select
+from sqlalchemy import Column, ForeignKey, Integer, String, Table, delete, insert, select
 
 from storage.engine.database import Document, Moment, Sequential, Transaction, metadata, upsert
 
@@ -71,6 +71,11 @@ async def audit_lines(tx: Transaction) -> list[tuple[str, int | None, str | None
     """The audit as (act, staff member, subject), the oldest first."""
     query = select(audit.c.act, audit.c.staff_id, audit.c.subject).order_by(audit.c.id)
     return [(r.act, r.staff_id, r.subject) for r in await tx.execute(query)]
+
+
+async def drop_old_audit(tx: Transaction, before: datetime) -> int:
+    """Delete the lines of the audit from before ``before``. Returns their number."""
+    return (await tx.execute(delete(audit).where(audit.c.at < before))).rowcount
 
 
 async def was_noted(tx: Transaction, act: str, subject: str) -> bool:

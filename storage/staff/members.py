@@ -13,6 +13,7 @@ from sqlalchemy import (
     ForeignKey,
     String,
     Table,
+    delete,
     insert,
     select,
     update,
@@ -133,6 +134,18 @@ async def end_role(tx: Transaction, contact_id: int, now: datetime) -> None:
     await tx.execute(
         update(staff).where(staff.c.contact_id == contact_id).values(contact_id=None, left_at=now)
     )
+
+
+async def drop_old_invites(tx: Transaction, before: datetime) -> int:
+    """Delete the invites, used or not, that expired before ``before``. Returns their number."""
+    return (await tx.execute(delete(invites).where(invites.c.expires_at < before))).rowcount
+
+
+async def blank_old_names(tx: Transaction, before: datetime) -> int:
+    """Remove the names of staff who left before ``before``. Returns the number of names. The
+    rows stay, because broadcasts and approvals refer to them."""
+    old = update(staff).where(staff.c.left_at < before, staff.c.label != "")
+    return (await tx.execute(old.values(label=""))).rowcount
 
 
 async def current_staff(tx: Transaction, contact_id: int | None = None) -> list[StaffMember]:

@@ -6,22 +6,28 @@ from datetime import UTC, datetime, time, timedelta
 
 from content.schema.authored import local
 from content.schema.consultation import QuestionKind
+from engagement.operations.retention import (
+    ALARMS_KEPT,
+    ARRIVALS_KEPT,
+    AUDIT_KEPT,
+    INBOX_KEPT,
+    INVITES_KEPT,
+    LINK_KEPT,
+    QUARANTINE_KEPT,
+    RECIPIENTS_KEPT,
+    WORDS_KEPT,
+)
+from storage.broadcasts import deliveries
 from storage.consultations import answers_retention
 from storage.conversation import drafts, inbox
-from storage.operations import deployment
+from storage.operations import alarms, deployment
 from storage.people import arrivals, contacts
+from storage.staff import members
+from usecases.operations import legal_hold
 from usecases.operations.heartbeat import last_alive, look_at_clock
 from usecases.people import leave
 from usecases.people.identify import by_id
 from usecases.world import Transaction, World
-
-ARRIVALS_KEPT = timedelta(hours=24)
-QUARANTINE_KEPT = timedelta(days=7)
-LINK_KEPT = timedelta(days=365)
-"""Counted from when we last heard from a person: the privacy notice's 12 months."""
-WORDS_KEPT = timedelta(days=365)
-"""Counted from the day by which people were to hear the decision: the privacy notice's further 12
-months."""
 
 LEAP = timedelta(days=90)
 """No deployment is down for this long, so the clock is probably wrong: a clock set wrong by a year
@@ -29,13 +35,17 @@ must not delete everybody at once."""
 
 TIDIED = "tidied"
 """The fact that holds the day on which the yearly limits were last checked."""
+UNLINKED = "deliveries-unlinked"
+"""The fact that holds the time up to which finished broadcasts have lost their recipients."""
 NIGHT = range(2, 5)
 """The hours, in the council's own time, in which writers may be kept waiting for a moment."""
 
 
 async def tidy(tx: Transaction, world: World) -> list[int]:
-    """Delete arrivals who never agreed, expired drafts, old quarantined updates, links unused for a
-    year, and free text a year after the decision. Returns the contact ids of links that were cut.
+    """Delete what is too old by docs/retention.md. Returns the contact ids of links that were cut.
+
+    What a person has not agreed to, and what was only waiting, goes at every tick. The rest goes
+    once a day, and not at all during a legal hold.
     """
     now = world.now()
     before = await last_alive(tx)
@@ -44,6 +54,11 @@ async def tidy(tx: Transaction, world: World) -> list[int]:
         await deployment.remember(tx, leave.REWRITE, "due")
     await drafts.drop_expired(tx, now)
     await inbox.empty_quarantine(tx, now - QUARANTINE_KEPT)
+    if await legal_hold.held(tx) is not None:
+        return []
+    # A clock that is wrong does no harm here: an id matters until Telegram has been confirmed to,
+    # within seconds.
+    await inbox.drop_processed(tx, now - INBOX_KEPT)
     today = local(now, world.library.council.timezone).date().isoformat()
     if await deployment.fact(tx, TIDIED) == today:
         return []
@@ -52,6 +67,7 @@ async def tidy(tx: Transaction, world: World) -> list[int]:
         # The clock may be set wrong: what cannot be undone waits a day, time to correct it.
         return []
     await _drop_old_words(tx, world, now)
+    await _drop_old_records(tx, now)
     return await _cut_silent_links(tx, world, now)
 
 
@@ -71,6 +87,22 @@ async def _drop_old_words(tx: Transaction, world: World, now: datetime) -> None:
         if decided + WORDS_KEPT < now:
             words = [q.key for q in consultation.questions if q.kind is QuestionKind.TEXT]
             await answers_retention.delete_free_text(tx, consultation.slug, words)
+
+
+async def _drop_old_records(tx: Transaction, now: datetime) -> None:
+    await members.drop_old_invites(tx, now - INVITES_KEPT)
+    await members.blank_old_names(tx, now - AUDIT_KEPT)
+    await alarms.drop_old(tx, now - ALARMS_KEPT)
+    await deployment.drop_old_audit(tx, now - AUDIT_KEPT)
+    await _unlink_old_deliveries(tx, now - RECIPIENTS_KEPT)
+
+
+async def _unlink_old_deliveries(tx: Transaction, before: datetime) -> None:
+    """Each broadcast is done once: a ledger that was unlinked isn't read again every day."""
+    last = await deployment.fact(tx, UNLINKED)
+    done = datetime.fromisoformat(last) if last else None
+    await deliveries.unlink_finished(tx, after=done, before=before)
+    await deployment.remember(tx, UNLINKED, before.isoformat())
 
 
 async def rewrite_is_due(tx: Transaction, world: World) -> bool:

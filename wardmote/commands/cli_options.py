@@ -14,6 +14,7 @@ import typer
 
 from wardmote.commands.cli_options_for_backups import backups_app
 from wardmote.commands.cli_options_for_demo import demo_app
+from wardmote.commands.cli_options_for_legal_hold import legal_hold_app
 from wardmote.commands.settings_or_exit import fail, settings_or_exit
 from wardmote.service import garbage_collection
 
@@ -31,6 +32,7 @@ app.add_typer(content_app, name="content")
 wards_app = typer.Typer(no_args_is_help=True, help="Data about the council's wards.")
 app.add_typer(wards_app, name="wards")
 app.add_typer(backups_app)
+app.add_typer(legal_hold_app, name="legal-hold")
 
 webhook_app = typer.Typer(no_args_is_help=True, help="The address Telegram posts to.")
 app.add_typer(webhook_app, name="webhook")

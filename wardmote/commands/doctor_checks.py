@@ -21,7 +21,7 @@ from storage.operations import alarms
 from storage.staff import members
 from usecases.broadcasts import held_sends
 from usecases.conversation import after_outage, set_aside
-from usecases.operations import heartbeat
+from usecases.operations import heartbeat, legal_hold
 from usecases.operations.alarms import last_backup
 from wardmote.service.forgotten_list import list_of
 from wardmote.service.health import FRESH
@@ -143,7 +143,7 @@ async def database_is_whole(database: Database) -> list[Finding]:
 
 async def in_the_database(tx: Transaction, *, backs_up: bool) -> list[Finding]:
     """What the running bot has recorded: its last tick, its last contact with Telegram, its last
-    backup, open alarms, updates set aside, and held sends.
+    backup, open alarms, updates set aside, held sends and a legal hold.
 
     ``backs_up`` is false for a server's database, which `wardmote backup` does not save."""
     now = datetime.now(UTC)
@@ -162,6 +162,9 @@ async def in_the_database(tx: Transaction, *, backs_up: bool) -> list[Finding]:
     if await held_sends.held(tx) is not None:
         line = "all sends are held; see what waits with `wardmote sends show`"
         found.append(Finding(LOOK, "sends", line))
+    if (hold := await legal_hold.held(tx)) is not None:
+        line = f"{hold.reference}, since {hold.since:%Y-%m-%d}: nothing is deleted by age"
+        found.append(Finding(LOOK, "legal hold", line))
     return found
 
 

@@ -1,0 +1,25 @@
+"""Retention periods: how long each kind of record is kept. docs/retention.md lists every table."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+ARRIVALS_KEPT = timedelta(hours=24)
+QUARANTINE_KEPT = timedelta(days=7)
+INBOX_KEPT = timedelta(days=30)
+"""Ids of processed updates, kept so that an update is never handled twice. Telegram repeats an
+update for a day at most, and after a week without updates ids start anew."""
+INVITES_KEPT = timedelta(days=30)
+"""Counted from the day an invite expires."""
+LINK_KEPT = timedelta(days=365)
+"""Counted from when we last heard from a person: the privacy notice's 12 months."""
+WORDS_KEPT = timedelta(days=365)
+"""Counted from the day by which people were to hear the decision: the privacy notice's further 12
+months."""
+RECIPIENTS_KEPT = timedelta(days=365)
+"""Which contact got a broadcast, counted from its end. The numbers of its report stay."""
+ALARMS_KEPT = timedelta(days=365)
+"""Counted from the end of an alarm."""
+AUDIT_KEPT = timedelta(days=6 * 365 + 2)
+"""Six years (with their leap days): the time limit for most claims against a council, Limitation
+Act 1980, sections 2 and 5. Counted from the action, and for a name from leaving the role."""

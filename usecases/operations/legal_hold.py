@@ -1,0 +1,60 @@
+"""A legal hold: while it lasts, nothing is deleted because of its age."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from storage.operations import deployment
+from usecases.world import Transaction, World
+
+LEGAL_HOLD = "legal-hold"
+"""The fact that holds when the hold began and its reference, or nothing."""
+LONGEST_REFERENCE = 80
+
+
+class ReferenceNeeded(Exception):
+    """A hold needs a short reference: 1 to 80 characters."""
+
+
+@dataclass(frozen=True, slots=True)
+class LegalHold:
+    """A hold in force: since when, and the council's reference for it."""
+
+    since: datetime
+    reference: str
+
+
+async def held(tx: Transaction) -> LegalHold | None:
+    """The hold in force, if there is one."""
+    value = await deployment.fact(tx, LEGAL_HOLD)
+    if not value:
+        return None
+    since, _, reference = value.partition(" ")
+    return LegalHold(datetime.fromisoformat(since), reference)
+
+
+async def hold(tx: Transaction, world: World, reference: str) -> LegalHold:
+    """Begin a hold, or return the one in force unchanged. Raises ReferenceNeeded."""
+    reference = " ".join(reference.split())
+    if not 1 <= len(reference) <= LONGEST_REFERENCE:
+        raise ReferenceNeeded
+    present = await held(tx)
+    if present is not None:
+        return present
+    now = world.now()
+    await deployment.remember(tx, LEGAL_HOLD, f"{now.isoformat()} {reference}")
+    await deployment.note(tx, "legal-hold", staff_id=None, subject=reference, now=now)
+    return LegalHold(now, reference)
+
+
+async def release(tx: Transaction, world: World) -> LegalHold | None:
+    """End the hold and return it; None if there was none. Retention goes on at the next tick."""
+    present = await held(tx)
+    if present is None:
+        return None
+    await deployment.remember(tx, LEGAL_HOLD, "")
+    await deployment.note(
+        tx, "legal-hold-over", staff_id=None, subject=present.reference, now=world.now()
+    )
+    return present
