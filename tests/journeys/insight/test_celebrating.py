@@ -38,7 +38,7 @@ async def after(hood: Neighbourhood, amina: Person) -> Person:
 
 
 async def test_before_anything_has_happened_it_says_so(amina: Person) -> None:
-    assert "nothing to tell about Booker" in await amina.types("/celebrate")
+    assert "nothing to show for Booker" in await amina.types("/celebrate")
 
 
 async def test_what_is_told_and_drawn_is_what_results_show(
@@ -84,7 +84,7 @@ async def test_an_outcome_is_told_with_the_ward_it_was_for(
     await closes(hood)
     board = await hood.board_member()
     await board.types("/send")
-    await board.types('What came of "What should come first in your area?"')
+    await board.types('What happened after "What should come first in your area?"')
     await board.types(LAMPS)
     await board.taps("Send to")
     assert LAMPS in await amina.types("/celebrate")
