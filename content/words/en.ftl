@@ -209,11 +209,11 @@ plan-horizon = { $horizon ->
        *[longer-term] Longer-term recommendations
     }
 plan-only-here = Only promises for { $wards }.
-plan-only-state = Only promises { $status ->
-        [planned] with no progress reported yet.
-        [under-way] under way.
-        [delivered] that are done.
-       *[changed] that have changed.
+plan-only-state = Only { $status ->
+        [planned] where no progress has been reported yet.
+        [under-way] what is under way.
+        [delivered] what is done.
+       *[changed] what has changed.
     }
 plan-range = { $first } to { $last } of { $count }
 plan-nothing = Nothing in the plan fits that.
@@ -551,8 +551,8 @@ counts-note = The same numbers as /results shows. Counts are rounded to the near
 celebrate-wards = <b>What has changed in which ward?</b> Tap its number, or type its number or name.
 celebrate-heading = <b>What has changed in { $ward }</b>
 celebrate-ward = About { $people } people in { $ward } answered "{ $title }".
-celebrate-ward-withheld = We don't show how many people in { $ward } answered "{ $title }", so that nobody can be identified.
-celebrate-all = In all wards together about { $people } people answered.
+celebrate-ward-withheld = We don't show how many people in { $ward } answered "{ $title }". That is so that nobody can be identified.
+celebrate-all = In all the wards, about { $people } people answered.
 celebrate-said = What they said, in all wards together:
 celebrate-done = <b>Done</b>
 celebrate-done-item = – { $text } ({ $day })

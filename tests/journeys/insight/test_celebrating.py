@@ -52,7 +52,7 @@ async def test_what_is_told_and_drawn_is_what_results_show(
     assert "What has changed in Booker, Cressex and Castlefield" in seen
     assert "A conference to launch the programme is being planned. (1 September 2022)" in seen
     assert 'About 20 people in Booker, Cressex and Castlefield answered "What should come' in seen
-    assert "In all wards together about 35 people answered." in seen
+    assert "In all the wards, about 35 people answered." in seen
     told = [line for line in seen.splitlines() if "%)" in line]
     assert told
     assert all(line in published for line in told)

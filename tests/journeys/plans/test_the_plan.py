@@ -35,7 +35,7 @@ async def test_promises_are_narrowed_by_state(hood: Neighbourhood, amina: Person
     await amina.types("/plan")
     await amina.taps("1")
     seen = await amina.taps("Done")
-    assert "Only promises that are done." in seen
+    assert "Only what is done." in seen
     assert "A conference to launch the programme" in seen
     assert "1 September 2022: It took place." in seen
     assert "Local action plans" not in seen
