@@ -38,7 +38,7 @@ async def after(hood: Neighbourhood, amina: Person) -> Person:
 
 
 async def test_before_anything_has_happened_it_says_so(amina: Person) -> None:
-    assert "nothing to tell about Booker" in await amina.types("/celebrate")
+    assert "nothing to show for Booker" in await amina.types("/celebrate")
 
 
 async def test_what_is_told_and_drawn_is_what_results_show(
@@ -52,7 +52,7 @@ async def test_what_is_told_and_drawn_is_what_results_show(
     assert "What has changed in Booker, Cressex and Castlefield" in seen
     assert "A conference to launch the programme is being planned. (1 September 2022)" in seen
     assert 'About 20 people in Booker, Cressex and Castlefield answered "What should come' in seen
-    assert "In all wards together about 35 people answered." in seen
+    assert "In all the wards, about 35 people answered." in seen
     told = [line for line in seen.splitlines() if "%)" in line]
     assert told
     assert all(line in published for line in told)
@@ -84,7 +84,7 @@ async def test_an_outcome_is_told_with_the_ward_it_was_for(
     await closes(hood)
     board = await hood.board_member()
     await board.types("/send")
-    await board.types('What came of "What should come first in your area?"')
+    await board.types('What happened after "What should come first in your area?"')
     await board.types(LAMPS)
     await board.taps("Send to")
     assert LAMPS in await amina.types("/celebrate")
