@@ -2,24 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
 from telegram import Update
 
 from bot.context import Context
 from bot.handlers.buttons import press, typed_label
+from bot.handlers.help import help_
+from bot.handlers.leaving import stop
 from bot.handlers.other_messages import not_understood
-from bot.handlers.reply import show, words_of
+from bot.handlers.reply import Handler, localiser, show, words_of
+from bot.views import help as help_views
 from bot.views.broadcast_composing import TOPIC as SENDING
 from bot.views.questions import question_topic
 from bot.views.wards import WARD_BUTTONS
 from usecases.broadcasts import compose
+from usecases.broadcasts.replies import is_news
 from usecases.consultations import answer
-from usecases.conversation.typed_words import CELEBRATED, Waiting, WaitingFor, waiting_for
+from usecases.conversation.typed_words import (
+    CELEBRATED,
+    Request,
+    Waiting,
+    WaitingFor,
+    request_in,
+    waiting_for,
+)
 from usecases.insight import celebrate
 from usecases.people import choose_ward, join
 from usecases.people.find_ward import Purpose
+
+REQUESTS: Mapping[Request, Handler] = {Request.STOP: stop, Request.HELP: help_}
 
 
 async def words(update: Update, context: Context) -> None:
@@ -30,6 +43,14 @@ async def words(update: Update, context: Context) -> None:
     """
     tx, world, person, text = context.tx, context.world, context.person, words_of(update)
     waits = await waiting_for(tx, world, person)
+    request = request_in(text, waits)
+    if request is not None:
+        await REQUESTS[request](update, context)
+        return
+    replied_to = context.turn.parsed.replied_to
+    if replied_to is not None and await is_news(tx, person, replied_to):
+        context.reply(help_views.reply_not_kept(localiser(context)))
+        return
     topic = _topic(waits)
     below = typed_label(context, text, below=topic) if topic else None
     if below is not None:
@@ -49,12 +70,7 @@ async def words(update: Update, context: Context) -> None:
             label = typed_label(context, text, topic=topic)
             await _press_or(update, context, label, celebrate.type_here)
         case Waiting.QUESTION:
-            label = typed_label(context, text, topic=topic)
-            if label is not None and label.startswith("g"):
-                # Back, skip and done, in the language of the buttons.
-                await _press(update, context, label)
-            else:
-                show(context, await answer.type_here(tx, world, person, waits.slug, text))
+            show(context, await answer.type_here(tx, world, person, waits.slug, text))
         case _:
             label = typed_label(context, text)
             if label is None:

@@ -36,9 +36,11 @@ privacy-contact-phone = Możesz też zapytać nas. Telefon: { $phone }
 privacy-contact-email = E-mail: { $email }
 
 age-question = Czy masz co najmniej { $age } lat?
+age-hint = Wybierz „{ $yes }” lub „{ $no }” albo wpisz jedno z nich.
 button-yes = Tak
 button-no = Nie
 too-young = Dziękujemy za odpowiedź. Ten czat jest dla osób, które mają co najmniej { $age } lat, więc nic nie zapisujemy. Zapraszamy, gdy skończysz { $age } lat.
+button-no-by-mistake = „Nie” to pomyłka
 
 ward-poster = Gdzie mieszkasz? Okręg z plakatu: <b>{ $ward }</b>.
 ward-ask =
@@ -71,6 +73,7 @@ joined =
     Używamy granic okręgów z roku { $vintage }. Coś się nie zgadza? /ward
 joined-again = <b>Witamy ponownie.</b> Twój okręg: { $ward }. Coś się nie zgadza? /ward
 joined-none = Teraz nie ma otwartych pytań dla Twojego okręgu. Wiadomości o planie będą przychodzić tutaj. /help pokaże, co możesz tu zrobić.
+joined-answered = Masz już odpowiedzi na wszystkie otwarte pytania dla Twojego okręgu. Możesz je zobaczyć lub zmienić: /mine
 joined-one =
     Dla Twojego okręgu jest otwarty jeden zestaw pytań: <b>{ $title }</b>
     { $questions ->
@@ -683,11 +686,13 @@ refusal-not-in-ward = „{ $title }” to pytania dla innych okręgów niż Twó
 refusal-not-open-yet = „{ $title }”: te pytania jeszcze nie są otwarte. Możesz zajrzeć w każdej chwili: /consultations
 refusal-has-closed = „{ $title }”: te pytania są już zamknięte. Nie można odpowiedzieć ani nic zmienić. Twoje odpowiedzi są bezpieczne: /mine
 refusal-no-such-subject = Nie ma tego na tej liście. Dotknij czegoś z listy albo wpisz numer lub nazwę.
+refusal-not-a-choice = Nie wiemy, która to odpowiedź. Wybierz jedną z listy albo wpisz numer, który przy niej stoi.
 refusal-too-many-choices = Możesz wybrać najwyżej { $most }. Najpierw coś odznacz.
 refusal-nothing-chosen = Najpierw wybierz co najmniej jedną odpowiedź.
 refusal-answer-needed = Na to pytanie trzeba odpowiedzieć, żeby iść dalej.
 refusal-wrong-kind = Nie możemy tu przyjąć zdjęć, nagrań ani plików. Dotknij przycisku albo wpisz odpowiedź. Nic nie przepadło.
 refusal-text-too-long = Ten tekst jest za długi. Liczba znaków: { $length }. Najwięcej może być: { $most }. Wyślij krótszy. To, co zapisane, jest bezpieczne.
+refusal-text-takes-too-much-room = Liczba znaków: { $length }, ale emoji zajmują więcej miejsca niż litery. Takiego tekstu zmieści się około { $most } znaków. Wyślij krótszy.
 refusal-text-empty = W tej wiadomości nie było słów. Wpisz ją jeszcze raz.
 refusal-postcode-malformed = To nie wygląda na cały kod pocztowy. Sprawdź go albo wybierz okręg z listy.
 refusal-postcode-elsewhere = { $council }: nie ma tu takiego kodu pocztowego. Jeśli dom jest nowy, kodu może brakować. Wtedy wybierz okręg z listy.
@@ -709,7 +714,10 @@ refusal-private-chat-only = Porozmawiajmy prywatnie. Napisz do mnie na osobnym c
 trouble = Coś poszło nie tak po naszej stronie. Wszystko, co było zapisane, jest bezpieczne. Jeśli to się powtórzy, podaj nam ten kod: { $reference }
 trouble-unread = Nie udało się nam odczytać tej wiadomości. Jeśli to się powtórzy, podaj nam ten kod: { $reference }
 trouble-saving = Teraz nie możemy zapisywać odpowiedzi. Trzymamy to, co od Ciebie przyszło, i próbujemy dalej. Zajrzyj tu za kilka minut. Jeśli nie będzie odpowiedzi, wyślij to jeszcze raz.
-nothing-to-do = Nie rozumiem tej wiadomości.
+nothing-to-do = Nie rozumiemy tej wiadomości. /help pokaże, co możesz tu zrobić.
+nothing-to-do-not-joined = Nie rozumiemy tej wiadomości. Na początek: /start
+reach-council = Kontakt z { $council }: { $contact }
+reply-not-kept = To była odpowiedź na jedną z naszych wiadomości, więc jej nie zapisaliśmy. Pytania są tutaj: /consultations.
 plain = { $text }
 after-gap = Przez chwilę nas nie było. Jeśli przycisk nie zadziałał, dotknij go tutaj jeszcze raz.
 sent-again = (Wysyłamy jeszcze raz, bo pierwsza wiadomość mogła nie dotrzeć.)

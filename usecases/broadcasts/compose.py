@@ -8,15 +8,21 @@ from typing import Any
 
 from content.schema.consultation import Consultation
 from content.schema.plan import Theme
+from content.typed_words import characters, folded
 from engagement.broadcasts.audience import check_own_wards, may_show_part
-from engagement.broadcasts.lifecycle import LONGEST_UPDATE, BroadcastKind, needs_second_approval
-from engagement.consultations.survey import folded
+from engagement.broadcasts.lifecycle import (
+    LONGEST_UPDATE,
+    MOST_ROOM,
+    BroadcastKind,
+    needs_second_approval,
+)
 from engagement.errors import (
     NoSuchDraft,
     NotYourWards,
     NoWardsChosen,
     OldButton,
     TextEmpty,
+    TextTakesTooMuchRoom,
     TextTooLong,
 )
 from engagement.staff.rights import MAY_SEND, StaffMember, check
@@ -296,10 +302,13 @@ async def _write(
 ) -> Preview:
     if not text.strip():
         raise TextEmpty
-    # Telegram counts UTF-16 code units: an emoji is two.
-    length = len(text.encode("utf-16-le")) // 2
+    length = characters(text)
     if length > LONGEST_UPDATE:
         raise TextTooLong(length=length, most=LONGEST_UPDATE)
+    # Telegram counts UTF-16 code units: an emoji is two or more.
+    room = len(text.encode("utf-16-le")) // 2
+    if room > MOST_ROOM:
+        raise TextTakesTooMuchRoom(length=length, most=length * MOST_ROOM // room)
     written = {**data, "step": "preview", "text": text.strip()}
     shown = await preview(tx, world, written)
     await _keep(tx, world, person, {**written, "people": shown.people})

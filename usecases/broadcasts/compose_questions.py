@@ -10,8 +10,8 @@ from content.schema.authored import Localised
 from content.schema.consultation import Consultation
 from content.schema.council import Ward
 from content.schema.plan import Theme
+from content.typed_words import folded
 from engagement.consultations.lifecycle import Phase, phase
-from engagement.consultations.survey import folded
 from engagement.errors import NoSuchSubject, NotYourWards
 from engagement.staff.rights import StaffMember
 from usecases.world import World

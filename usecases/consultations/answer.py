@@ -57,6 +57,15 @@ class Receipt:
     receipt: str
 
 
+@dataclass(frozen=True, slots=True)
+class OpenQuestion:
+    """The question of an open consultation that a resident last reached, and when."""
+
+    slug: str
+    question: Question
+    touched: datetime
+
+
 async def begin(tx: Transaction, world: World, person: Person, code: int) -> Step:
     """Start to answer, or to change answers, at the question this resident last reached."""
     found, response = await _response(tx, world, person, code)
@@ -102,10 +111,8 @@ async def type_here(
     return await _take(tx, world, person, found, response, question, reading)
 
 
-async def open_question(
-    tx: Transaction, world: World, person: Person
-) -> tuple[str, datetime] | None:
-    """The open consultation whose question this person last reached (its slug), and when."""
+async def open_question(tx: Transaction, world: World, person: Person) -> OpenQuestion | None:
+    """The question of an open consultation that this person last reached, and when."""
     if not person.has_joined:
         return None
     resident, _ = person.resident
@@ -117,7 +124,8 @@ async def open_question(
             and phase(found.consultation, world.now()) is Phase.OPEN
             and any(q.key == response.position for q in found.consultation.questions)
         ):
-            return response.consultation, response.updated_at
+            asked = found.consultation.question(response.position)
+            return OpenQuestion(response.consultation, asked, response.updated_at)
     return None
 
 
@@ -128,7 +136,7 @@ async def show_again(
     ``finished_since``; None where there is neither."""
     question = await open_question(tx, world, person)
     if question is not None:
-        return await begin(tx, world, person, world.loaded.consultation_codes[question[0]])
+        return await begin(tx, world, person, world.loaded.consultation_codes[question.slug])
     if person.has_joined:
         for response in await responses.responses_of(tx, person.resident[0]):
             recent = response.updated_at >= finished_since

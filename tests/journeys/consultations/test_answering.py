@@ -149,7 +149,7 @@ async def test_4097_characters_are_refused_and_what_was_saved_stays(
     }}  # fmt: skip
     hood.stage.emulator.push(update)
     refused = await amina.settles()
-    assert "That is 4,097 letters long. The most we can take is 3,000." in refused
+    assert "That is 4,097 characters long. The most we can take is 3,000." in refused
     await amina.types("Shorter now")
     (row,) = await hood.exported(await hood.officer())
     assert row["first_theme"] == "Streets, parks and public places"

@@ -147,7 +147,7 @@ async def test_help_is_for_whoever_asks(hood: Neighbourhood, amina: Person) -> N
 
 
 async def test_words_that_fit_nothing_are_answered_with_what_can_be_done(amina: Person) -> None:
-    assert "I didn't understand that" in await amina.types("hello there")
+    assert "We didn't understand that" in await amina.types("hello there")
     assert "/consultations" in await amina.types("/nonsense")
 
 
