@@ -94,6 +94,17 @@ def move_in(text: str) -> str | None:
     return MOVES.get(plainest(text))
 
 
+_YES = frozenset(_bare(w) for w in ("yes", "y", "yeah", "yep", "ok", "okay", "yes keep it", "tak",
+                                    "جی", "ہاں", "جی ہاں"))  # fmt: skip
+_NO = frozenset(_bare(w) for w in ("no", "n", "nope", "nie", "نہیں", "جی نہیں"))
+
+
+def yes_or_no(text: str) -> bool | None:
+    """True for a message that only says yes, False for no, in any of our languages."""
+    said = plainest(text)
+    return True if said in _YES else False if said in _NO else None
+
+
 def characters(text: str) -> int:
     """The length of a text as people count it: an emoji, or a letter with its accents, is one."""
     count, joined, half_flag = 0, False, False

@@ -11,7 +11,7 @@ from bot.handlers.reply import localiser, show, words_of
 from bot.views import help as views
 from content.typed_words import asks_to_stop
 from engagement.errors import PrivateChatOnly, WrongKind
-from usecases.conversation import current_screen
+from usecases.consultations import typed_answers
 
 
 async def unknown_command(update: Update, context: Context) -> None:
@@ -42,8 +42,18 @@ async def elsewhere(update: Update, context: Context) -> None:
 
 
 async def edited(update: Update, context: Context) -> None:
-    """An edited message changes nothing: show the open question again."""
+    """An edited message changes the answer it gave; otherwise the reply says that it counts for
+    nothing."""
     if asks_to_stop(words_of(update)):
         await stop(update, context)
         return
-    show(context, await current_screen.here(context.tx, context.world, context.person))
+    message = update.edited_message
+    words = words_of(update)
+    if message is None or not words:
+        return
+    tx, world, person = context.tx, context.world, context.person
+    changed = await typed_answers.edit(tx, world, person, message.message_id, words)
+    if changed is None:
+        context.reply(views.edit_not_counted(localiser(context)))
+    else:
+        show(context, changed)

@@ -40,6 +40,11 @@ def reply_not_kept(say: Localiser) -> Screen:
     return Screen(_with_council(say, say.html("reply-not-kept")))
 
 
+def edit_not_counted(say: Localiser) -> Screen:
+    """A message that was edited gave no answer that can be changed by it."""
+    return Screen(say.html("edit-not-counted"))
+
+
 def _with_council(say: Localiser, text: Html) -> Html:
     """The text, and the council's own telephone number or address if it has one."""
     points = say.world.library.council.contact

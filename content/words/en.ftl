@@ -114,7 +114,16 @@ question-text-hint = Type your answer and send it.
 question-text-current =
     Your answer: { $answer }
     To change it, type a new one.
-comment-kept = We've kept that as your comment. Which is nearest for you?
+comment-kept = Thank you, we've kept that as your comment. Now pick the answer closest to what you think.
+comment-kept-too = Thank you, we've kept that as your comment.
+offer-comment = Shall we keep that as your comment?
+offer-to-add = Shall we add that to your answer to "{ $question }"?
+offered-words = <i>{ $text }</i>
+button-yes-keep = Yes, keep it
+button-yes-add = Yes, add it
+button-add-to-last = Add it to my last answer
+words-added = We've added that to your answer.
+answer-changed = We've changed your answer.
 button-back = Back
 button-skip = Skip
 button-keep = Next
@@ -150,6 +159,12 @@ mine-comments-before = { $count ->
        *[other] Your { $count } earlier comments are kept too.
     }
 mine-not-answered = not answered
+comments-heading = <b>Your comments</b>
+comments-none = You have no comments here.
+comments-row = { $number } <i>{ $text }</i>
+comment-deleted = We've deleted that comment.
+button-my-comments = My comments
+button-delete-comment = Delete { $number }
 mine-receipt = Receipt: { $receipt }
 mine-open = You can change these until { $closes }.
 mine-closed = This has closed. By { $hear } we'll tell you here what was decided and why.
@@ -358,6 +373,8 @@ button-send = Send to { $people ->
     }
 button-send-me = Send it to me first
 button-change = Change
+send-beside = You also wrote this. It isn't in the message: <i>{ $text }</i>
+button-add-beside = Add it to the message
 send-put-aside = Cancelled. Nothing was sent.
 
 broadcast-head = <b>{ $subject } · { $wards }</b>
@@ -612,6 +629,7 @@ nothing-to-do = We didn't understand that. /help shows what you can do here.
 nothing-to-do-not-joined = We didn't understand that. To begin: /start
 reach-council = To reach { $council }: { $contact }
 reply-not-kept = That was a reply to one of our messages, so we haven't kept it. To answer questions: /consultations.
+edit-not-counted = You changed a message you sent before. That changes nothing here. To change an answer: /mine
 plain = { $text }
 after-gap = We were away for a while. If you tapped a button and nothing happened, please tap it again here.
 sent-again = (Sent again in case the first did not reach you.)

@@ -148,7 +148,16 @@ question-text-hint = Wpisz odpowiedź i wyślij.
 question-text-current =
     Twoja odpowiedź: { $answer }
     Żeby ją zmienić, wpisz nową.
-comment-kept = To jest zapisane jako Twój komentarz. Która odpowiedź jest Ci najbliższa?
+comment-kept = Dziękujemy, to jest zapisane jako Twój komentarz. Teraz wybierz odpowiedź najbliższą temu, co myślisz.
+comment-kept-too = Dziękujemy, to jest zapisane jako Twój komentarz.
+offer-comment = Czy zapisać to jako Twój komentarz?
+offer-to-add = Czy dodać to do Twojej odpowiedzi na pytanie „{ $question }”?
+offered-words = <i>{ $text }</i>
+button-yes-keep = Tak, zapisz
+button-yes-add = Tak, dodaj
+button-add-to-last = Dodaj do poprzedniej odpowiedzi
+words-added = Dodaliśmy to do Twojej odpowiedzi.
+answer-changed = Zmieniliśmy Twoją odpowiedź.
 button-back = Wstecz
 button-skip = Pomiń
 button-keep = Dalej
@@ -196,6 +205,12 @@ mine-comments-before = { $count ->
        *[other] Twoje wcześniejsze komentarze ({ $count }) też mamy.
     }
 mine-not-answered = bez odpowiedzi
+comments-heading = <b>Twoje komentarze</b>
+comments-none = Nie ma tu Twoich komentarzy.
+comments-row = { $number } <i>{ $text }</i>
+comment-deleted = Ten komentarz został usunięty.
+button-my-comments = Moje komentarze
+button-delete-comment = Usuń { $number }
 mine-receipt = Potwierdzenie: { $receipt }
 mine-open = Możesz to jeszcze zmienić. Ostatni dzień: { $closes }.
 mine-closed = Te pytania są już zamknięte. Napiszemy Ci tutaj, co zdecydowano i dlaczego. Najpóźniej: { $hear }.
@@ -433,6 +448,8 @@ button-send = Wyślij do { $people ->
     }
 button-send-me = Wyślij najpierw do mnie
 button-change = Zmień
+send-beside = Ten tekst też jest od Ciebie, ale nie ma go w wiadomości: <i>{ $text }</i>
+button-add-beside = Dodaj do wiadomości
 send-put-aside = Anulowano. Nic nie zostało wysłane.
 
 broadcast-head = <b>{ $subject } · { $wards }</b>
@@ -718,6 +735,7 @@ nothing-to-do = Nie rozumiemy tej wiadomości. /help pokaże, co możesz tu zrob
 nothing-to-do-not-joined = Nie rozumiemy tej wiadomości. Na początek: /start
 reach-council = Kontakt z { $council }: { $contact }
 reply-not-kept = To była odpowiedź na jedną z naszych wiadomości, więc jej nie zapisaliśmy. Pytania są tutaj: /consultations.
+edit-not-counted = Zmiana wysłanej już wiadomości nic tu nie zmienia. Odpowiedź możesz zmienić tutaj: /mine
 plain = { $text }
 after-gap = Przez chwilę nas nie było. Jeśli przycisk nie zadziałał, dotknij go tutaj jeszcze raz.
 sent-again = (Wysyłamy jeszcze raz, bo pierwsza wiadomość mogła nie dotrzeć.)

@@ -131,7 +131,16 @@ question-text-hint = اپنا جواب لکھ کر بھیج دیں۔
 question-text-current =
     آپ کا جواب: { $answer }
     بدلنے کے لیے نیا جواب لکھیں۔
-comment-kept = یہ بات آپ کے تبصرے کے طور پر محفوظ ہو گئی۔ ان میں سے کون سا جواب آپ کی رائے کے سب سے قریب ہے؟
+comment-kept = شکریہ، یہ بات آپ کے تبصرے کے طور پر محفوظ ہو گئی۔ اب وہ جواب چنیں جو آپ کی رائے کے سب سے قریب ہے۔
+comment-kept-too = شکریہ، یہ بات آپ کے تبصرے کے طور پر محفوظ ہو گئی۔
+offer-comment = کیا ہم اسے آپ کے تبصرے کے طور پر محفوظ کریں؟
+offer-to-add = کیا ہم اسے اس سوال کے جواب میں شامل کریں: ”{ $question }“؟
+offered-words = <i>{ $text }</i>
+button-yes-keep = جی ہاں، محفوظ کریں
+button-yes-add = جی ہاں، شامل کریں
+button-add-to-last = پچھلے جواب میں شامل کریں
+words-added = ہم نے اسے آپ کے جواب میں شامل کر دیا۔
+answer-changed = ہم نے آپ کا جواب بدل دیا۔
 button-back = پیچھے
 button-skip = چھوڑ دیں
 button-keep = اگلا
@@ -167,6 +176,12 @@ mine-comments-before = { $count ->
        *[other] آپ کے پہلے کے { $count } تبصرے بھی محفوظ ہیں۔
     }
 mine-not-answered = جواب نہیں دیا گیا
+comments-heading = <b>آپ کے تبصرے</b>
+comments-none = یہاں آپ کا کوئی تبصرہ نہیں ہے۔
+comments-row = { $number } <i>{ $text }</i>
+comment-deleted = وہ تبصرہ مٹا دیا گیا۔
+button-my-comments = میرے تبصرے
+button-delete-comment = { $number } مٹائیں
 mine-receipt = رسید: { $receipt }
 mine-open = یہ جواب { $closes } تک بدلے جا سکتے ہیں۔
 mine-closed = یہ سوال نامہ بند ہو چکا ہے۔ یہاں { $hear } تک بتایا جائے گا کہ کیا فیصلہ ہوا اور کیوں۔
@@ -375,6 +390,8 @@ button-send = بھیجیں: { $people ->
     }
 button-send-me = پہلے مجھے بھیجیں
 button-change = بدلیں
+send-beside = آپ نے یہ بھی لکھا، مگر یہ پیغام میں شامل نہیں ہے: <i>{ $text }</i>
+button-add-beside = پیغام میں شامل کریں
 send-put-aside = منسوخ ہو گیا۔ کچھ نہیں بھیجا گیا۔
 
 broadcast-head = <b>{ $subject } · { $wards }</b>
@@ -629,6 +646,7 @@ nothing-to-do = یہ بات سمجھ میں نہیں آئی۔ یہاں کیا ک
 nothing-to-do-not-joined = یہ بات سمجھ میں نہیں آئی۔ شروع کرنے کے لیے: /start
 reach-council = { $council } سے رابطہ: { $contact }
 reply-not-kept = یہ ہمارے ایک پیغام کا جواب تھا، اس لیے ہم نے اسے محفوظ نہیں کیا۔ سوالوں کے جواب دینے کے لیے: /consultations
+edit-not-counted = بھیجے ہوئے پیغام کو بدلنے سے یہاں کچھ نہیں بدلا۔ جواب بدلنے کے لیے: /mine
 plain = { $text }
 after-gap = یہ چیٹ کچھ دیر بند تھی۔ اگر بٹن دبانے پر کچھ نہ ہوا ہو تو مہربانی کر کے یہاں دوبارہ دبائیں۔
 sent-again = (دوبارہ بھیجا گیا ہے، شاید پہلا پیغام آپ تک نہ پہنچا ہو۔)

@@ -76,7 +76,7 @@ def numbers_in(text: str, *, in_order: bool = True) -> tuple[int, ...]:
         words.pop()  # "the first one"
     found = []
     for word in words:
-        if word.isdecimal() and len(word) <= 2:
+        if word.isdecimal() and len(word) <= 3:
             found.append(int(word))
         elif word in known:
             found.append(known[word])

@@ -1,5 +1,7 @@
 """Words that are no answer: replies to news, words that fit nothing, and hints where they help."""
 
+from datetime import timedelta
+
 from company import BOOKER, Neighbourhood, Person, answers_all
 
 from emulator import Message
@@ -86,4 +88,5 @@ async def test_thousands_of_emoji_are_counted_as_people_count_them(
     said = await board.types("👍" * 2000)
     assert "That is 2,000 characters long" in said
     assert "emoji take more room than letters" in said
+    await hood.stage.until(hood.stage.clock.now() + timedelta(seconds=20))
     assert "This is what people will get" in await board.types("👍" * 1700)
