@@ -10,6 +10,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from content import council_files, crosschecks, located_yaml, postcodes
+from content.colliding_labels import collisions
 from content.council_files import Sheets
 from content.postcodes import PostcodeTable
 from content.problems import ContentError, Problem
@@ -167,6 +168,8 @@ def _warnings(library: Library, table: PostcodeTable) -> Iterator[str]:
         if ward.code not in table.first_lines:
             yield f"{ward.name} ({ward.code}) has no postcode: people can only pick it by name"
     yield from _untranslated(library)
+    for consultation in library.consultations.values():
+        yield from collisions(consultation)
 
 
 def _of_other_years(library: Library) -> Iterator[str]:

@@ -69,6 +69,12 @@ class NoSuchSubject(Refusal):
     key = "refusal-no-such-subject"
 
 
+class NotAChoice(Refusal):
+    """A number or a label that fits none of a question's choices, or more than one."""
+
+    key = "refusal-not-a-choice"
+
+
 class TooManyChoices(Refusal):
     """More options than the question allows. Values: most."""
 
@@ -97,6 +103,13 @@ class TextTooLong(Refusal):
     """More text than we can keep or send. Values: length, most (both in characters)."""
 
     key = "refusal-text-too-long"
+
+
+class TextTakesTooMuchRoom(Refusal):
+    """Few enough characters, but so many emoji that Telegram would not take it. Values: length,
+    most (about how many characters of this kind)."""
+
+    key = "refusal-text-takes-too-much-room"
 
 
 class TextEmpty(Refusal):

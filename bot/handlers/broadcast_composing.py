@@ -64,6 +64,11 @@ async def change(update: Update, context: Context) -> None:
     show(context, await compose.change_text(context.tx, context.world, context.person))
 
 
+async def add_beside(update: Update, context: Context) -> None:
+    """Add the words typed under the preview to the text."""
+    show(context, await compose.add_beside(context.tx, context.world, context.person))
+
+
 async def cancel(update: Update, context: Context) -> None:
     """Cancel the draft."""
     show(context, await compose.discard(context.tx, context.person))

@@ -25,7 +25,8 @@ from bot.handlers import (
 )
 from bot.handlers import help as help_handlers
 from bot.handlers.reply import Handler
-from engagement.consultations.survey import folded
+from content.typed_words import as_written, folded
+from engagement.consultations.typed_numbers import numbers_in
 from engagement.errors import OldButton
 from usecases.conversation.shown import Shown
 from usecases.people.find_ward import Purpose
@@ -34,6 +35,7 @@ BUTTONS: Mapping[str, Handler] = {
     "s": joining.agree,
     "v": joining.privacy,
     "a": joining.age,
+    "ag": joining.age_again,
     "p": joining.poster_yes,
     "k": joining.postcode,
     "l": joining.ward_list,
@@ -58,6 +60,9 @@ BUTTONS: Mapping[str, Handler] = {
     "d": consultations.who_decides,
     "q": consultations.choose,
     "g": consultations.go,
+    "kw": consultations.said_of_words,
+    "kc": consultations.my_comments,
+    "kd": consultations.delete_comment,
     "sw": broadcast_composing.ward,
     "sa": broadcast_composing.every_ward,
     "sn": broadcast_composing.new_wards,
@@ -65,6 +70,7 @@ BUTTONS: Mapping[str, Handler] = {
     "sd": broadcast_composing.wards_done,
     "ss": broadcast_composing.subject,
     "sc": broadcast_composing.change,
+    "sb": broadcast_composing.add_beside,
     "sx": broadcast_composing.cancel,
     "sm": broadcast_composing.send_me,
     "sy": broadcast_approval.send,
@@ -104,22 +110,31 @@ def typed_label(
     All buttons shown in this chat count, the newest message first; with ``topic`` only those of
     that topic's message, with ``below`` only those in messages newer than that topic's.
     """
-    words = folded(text)
     last_id = max((s.message_id for s in context.turn.shown if s.topic == below), default=0)
     candidates = [
         s for s in context.turn.shown if topic in (None, s.topic) and s.message_id > last_id
     ]
     for shown in sorted(candidates, key=lambda s: -s.message_id):
-        found = _labelled(shown, words)
+        found = _labelled(shown, text)
         if found is not None:
             return found
     return None
 
 
-def _labelled(shown: Shown, words: str) -> str | None:
-    labels = {folded(label): data for label, data in shown.buttons.items()}
-    if words in labels:
-        return labels[words]
+def _labelled(shown: Shown, text: str) -> str | None:
+    # As written first: two labels may differ in what folding takes away.
+    for way in (as_written, folded):
+        wanted = way(text)
+        found = [data for label, data in shown.buttons.items() if wanted and way(label) == wanted]
+        if len(found) == 1:
+            return found[0]
     # "1" for "1 What should come first in your area?"
-    numbered = [data for label, data in labels.items() if label.split(" ")[0] == words]
-    return numbered[0] if words.isdecimal() and len(numbered) == 1 else None
+    numbers = numbers_in(text)
+    if len(numbers) != 1:
+        return None
+    numbered = [
+        data
+        for label, data in shown.buttons.items()
+        if folded(label).split(" ")[0] == str(numbers[0])
+    ]
+    return numbered[0] if len(numbered) == 1 else None

@@ -10,7 +10,7 @@ from bot.views import consultations as views
 from bot.views import questions
 from engagement.consultations.survey import Go
 from engagement.errors import OldButton
-from usecases.consultations import answer, open_list
+from usecases.consultations import answer, open_list, typed_answers
 from usecases.consultations import mine as mine_act
 
 _WAYS = {questions.GO_BACK: Go.BACK, questions.GO_SKIP: Go.SKIP, questions.GO_DONE: Go.DONE}
@@ -66,6 +66,25 @@ async def go(update: Update, context: Context) -> None:
         context,
         await answer.go(context.tx, context.world, context.person, code, place, _WAYS[way]),
     )
+
+
+async def said_of_words(update: Update, context: Context) -> None:
+    """Yes or no under words that were offered to be kept."""
+    code, place, way = tapped(context, 3)
+    tx, world, person = context.tx, context.world, context.person
+    show(context, await typed_answers.decide(tx, world, person, code, place, way))
+
+
+async def my_comments(update: Update, context: Context) -> None:
+    """Every comment of the resident, from /mine."""
+    show(context, await mine_act.my_comments(context.tx, context.world, context.person))
+
+
+async def delete_comment(update: Update, context: Context) -> None:
+    """Delete one comment."""
+    (number,) = tapped(context, 1)
+    tx, world, person = context.tx, context.world, context.person
+    show(context, await mine_act.delete_comment(tx, world, person, number))
 
 
 async def mine(update: Update, context: Context) -> None:

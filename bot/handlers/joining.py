@@ -46,6 +46,11 @@ async def age(update: Update, context: Context) -> None:
     )
 
 
+async def age_again(update: Update, context: Context) -> None:
+    """The button that undoes a mistaken No."""
+    show(context, await join.ask_age_again(context.tx, context.world, context.person))
+
+
 async def poster_yes(update: Update, context: Context) -> None:
     """Yes, the poster's ward is my ward."""
     show(context, await join.confirm_poster(context.tx, context.world, context.person))

@@ -6,30 +6,32 @@ from telegram import Update
 from telegram.constants import ChatType
 
 from bot.context import Context
-from bot.handlers.reply import localiser, show
-from bot.screens import Screen
+from bot.handlers.leaving import stop
+from bot.handlers.reply import localiser, show, words_of
 from bot.views import help as views
-from content.words import Html
+from content.typed_words import asks_to_stop
 from engagement.errors import PrivateChatOnly, WrongKind
-from usecases.conversation import current_screen
-from usecases.conversation.menu import menu
+from usecases.consultations import typed_answers
 
 
 async def unknown_command(update: Update, context: Context) -> None:
-    """An unknown command."""
+    """An unknown command. A stop word with a slash stops messages like any other."""
+    if asks_to_stop(words_of(update)):
+        await stop(update, context)
+        return
     not_understood(context)
 
 
 def not_understood(context: Context) -> None:
-    """Reply that this was not understood, and what can be done here."""
-    say = localiser(context)
-    shown = views.menu(say, menu(context.person))
-    text = Html(say.html("nothing-to-do") + "\n\n" + shown.text)
-    context.reply(Screen(text, shown.rows, shown.topic))
+    """Reply that this was not understood, and what to do instead."""
+    context.reply(views.not_understood(localiser(context), joined=context.person.has_joined))
 
 
 async def other_kind(update: Update, context: Context) -> None:
     """A photo, voice note, sticker, contact card or place instead of words or a tap."""
+    if asks_to_stop(words_of(update)):
+        await stop(update, context)
+        return
     raise WrongKind
 
 
@@ -40,5 +42,18 @@ async def elsewhere(update: Update, context: Context) -> None:
 
 
 async def edited(update: Update, context: Context) -> None:
-    """An edited message changes nothing: show the open question again."""
-    show(context, await current_screen.here(context.tx, context.world, context.person))
+    """An edited message changes the answer it gave; otherwise the reply says that it counts for
+    nothing."""
+    if asks_to_stop(words_of(update)):
+        await stop(update, context)
+        return
+    message = update.edited_message
+    words = words_of(update)
+    if message is None or not words:
+        return
+    tx, world, person = context.tx, context.world, context.person
+    changed = await typed_answers.edit(tx, world, person, message.message_id, words)
+    if changed is None:
+        context.reply(views.edit_not_counted(localiser(context)))
+    else:
+        show(context, changed)

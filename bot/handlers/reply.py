@@ -41,6 +41,6 @@ def tapped(context: Context, count: int) -> tuple[int, ...]:
 
 
 def words_of(update: Update) -> str:
-    """The text of a message; empty where there is none."""
+    """The text of a message, or the caption of a file; empty where there is none."""
     message = update.effective_message
-    return (message.text if message else None) or ""
+    return (message.text or message.caption if message else None) or ""

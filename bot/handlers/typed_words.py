@@ -2,24 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
 from telegram import Update
 
 from bot.context import Context
 from bot.handlers.buttons import press, typed_label
+from bot.handlers.help import help_
+from bot.handlers.leaving import stop
 from bot.handlers.other_messages import not_understood
-from bot.handlers.reply import show, words_of
+from bot.handlers.reply import Handler, localiser, show, words_of
+from bot.screens import numbers_in
+from bot.views import help as help_views
 from bot.views.broadcast_composing import TOPIC as SENDING
+from bot.views.offers import TOPIC as OFFER_TOPIC
 from bot.views.questions import question_topic
 from bot.views.wards import WARD_BUTTONS
+from content.schema.consultation import LONGEST_TEXT_ANSWER
+from content.typed_words import characters, yes_or_no
+from engagement.consultations.survey import option_named
+from engagement.errors import TextTooLong
 from usecases.broadcasts import compose
-from usecases.consultations import answer
-from usecases.conversation.typed_words import CELEBRATED, Waiting, WaitingFor, waiting_for
+from usecases.broadcasts.replies import is_news
+from usecases.consultations import typed_answers
+from usecases.conversation.typed_words import (
+    CELEBRATED,
+    Request,
+    Waiting,
+    WaitingFor,
+    request_in,
+    waiting_for,
+)
 from usecases.insight import celebrate
-from usecases.people import choose_ward, join
+from usecases.people import choose_ward, join, words_in_hand
 from usecases.people.find_ward import Purpose
+
+REQUESTS: Mapping[Request, Handler] = {Request.STOP: stop, Request.HELP: help_}
 
 
 async def words(update: Update, context: Context) -> None:
@@ -28,12 +47,14 @@ async def words(update: Update, context: Context) -> None:
     A label in a message newer than the one that waits comes first: the person used the newest
     message last.
     """
-    tx, world, person, text = context.tx, context.world, context.person, words_of(update)
-    waits = await waiting_for(tx, world, person)
-    topic = _topic(waits)
+    waits = await waiting_for(context.tx, context.world, context.person)
+    if await _needs_no_answer(update, context, waits):
+        return
+    topic, text = _topic(waits), words_of(update)
     below = typed_label(context, text, below=topic) if topic else None
-    if below is not None:
-        await _press(update, context, below)
+    pressed = below or _said_of_offer(context, waits, text)
+    if pressed is not None:
+        await _press(update, context, pressed)
         return
     match waits.what:
         case Waiting.BROADCAST:
@@ -49,18 +70,60 @@ async def words(update: Update, context: Context) -> None:
             label = typed_label(context, text, topic=topic)
             await _press_or(update, context, label, celebrate.type_here)
         case Waiting.QUESTION:
-            label = typed_label(context, text, topic=topic)
-            if label is not None and label.startswith("g"):
-                # Back, skip and done, in the language of the buttons.
-                await _press(update, context, label)
-            else:
-                show(context, await answer.type_here(tx, world, person, waits.slug, text))
+            tx, world, person = context.tx, context.world, context.person
+            said_in = update.message.message_id if update.message else 0
+            slug = waits.slug
+            show(context, await typed_answers.type_here(tx, world, person, slug, text, said_in))
         case _:
-            label = typed_label(context, text)
-            if label is None:
-                not_understood(context)
-            else:
-                await _press(update, context, label)
+            await _nothing_waits(update, context, text)
+
+
+async def _needs_no_answer(update: Update, context: Context, waits: WaitingFor) -> bool:
+    """Handle stop words, help words and replies to news, which are nobody's answer.
+
+    Raises TextTooLong for the rest of a text that was too long: it is refused with the first part,
+    not taken for a text of its own.
+    """
+    tx, person, text = context.tx, context.person, words_of(update)
+    request = request_in(text, waits)
+    if request is not None:
+        await REQUESTS[request](update, context)
+        return True
+    replied_to = context.turn.parsed.replied_to
+    if replied_to is not None and await is_news(tx, person, replied_to):
+        context.reply(help_views.reply_not_kept(localiser(context)))
+        return True
+    sent_at = update.message.date if update.message else context.world.now()
+    so_far = words_in_hand.refused_so_far(person, sent_at)
+    if so_far is not None:
+        raise TextTooLong(length=so_far + characters(text), most=LONGEST_TEXT_ANSWER)
+    return False
+
+
+async def _nothing_waits(update: Update, context: Context, text: str) -> None:
+    """Words that nothing waits for: a label, more of an answer just given, or not understood."""
+    label = typed_label(context, text)
+    if label is not None:
+        await _press(update, context, label)
+        return
+    more = await typed_answers.more_words(context.tx, context.world, context.person, text)
+    if more is None:
+        not_understood(context)
+    else:
+        show(context, more)
+
+
+def _said_of_offer(context: Context, waits: WaitingFor, text: str) -> str | None:
+    """The button of the newest message that a typed yes or no presses, if that message offers to
+    keep words, and the open question has no such option."""
+    said = yes_or_no(text)
+    newest = max(context.turn.shown, key=lambda s: s.message_id, default=None)
+    if said is None or newest is None or newest.topic != OFFER_TOPIC:
+        return None
+    if waits.question is not None and option_named(waits.question, text) is not None:
+        return None
+    way = typed_answers.YES if said else typed_answers.NO
+    return next((d for d in newest.buttons.values() if numbers_in(d)[-1] == way), None)
 
 
 def _topic(waits: WaitingFor) -> str:

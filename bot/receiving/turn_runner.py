@@ -13,11 +13,11 @@ from bot.context import TURN, Turn
 from bot.parsing import ParsedUpdate, parse
 from bot.refusals import refusal_reply
 from content.words import Words
-from engagement.errors import Refusal
+from engagement.errors import Refusal, TextTakesTooMuchRoom, TextTooLong
 from usecases.conversation import receive
 from usecases.conversation.receive import Received
 from usecases.conversation.shown import screens
-from usecases.people import identify
+from usecases.people import identify, words_in_hand
 from usecases.world import Transaction, World
 
 log = structlog.get_logger("bot.receiving.turn_runner")
@@ -108,6 +108,11 @@ class TurnRunner:
         """Finish an update whose act was rolled back to its savepoint: the refusal is the reply."""
         await self._recognise(tx, turn)
         turn.person_after = turn.person.id if turn.person else None
+        message = turn.update.message
+        too_long = isinstance(refusal, (TextTooLong, TextTakesTooMuchRoom))
+        if too_long and message is not None and turn.person is not None:
+            text = message.text or ""
+            await words_in_hand.note_refused(tx, self._world, turn.person, text, message.date)
         turn.replies = [refusal_reply(turn, refusal)]
         await self._done(tx, turn)
 

@@ -7,6 +7,7 @@ from math import ceil
 from bot.screens import Button, Rows, Screen, data, in_rows
 from bot.views.broadcast_message import broadcast, buttons_in_words, outcome_subject
 from bot.views.localiser import Localiser
+from bot.views.questions import shortened
 from content.words import Html
 from engagement.broadcasts.lifecycle import LONGEST_UPDATE
 from usecases.broadcasts.compose import DraftDiscarded, Preview, TextQuestion
@@ -79,12 +80,16 @@ def preview(say: Localiser, shown: Preview) -> Screen:
     if shown.second_yes:
         threshold = say.world.thresholds.second_yes
         parts.append(say.html("send-needs-second", threshold=threshold))
+    if shown.beside:
+        parts.append(say.html("send-beside", text=shortened(shown.beside)))
     send = Button(say.plain("button-send", people=shown.people), "sy")
-    rows = (
+    rows: Rows = (
         (send,),
         (Button(say.plain("button-send-me"), "sm"), Button(say.plain("button-change"), "sc")),
         (_cancel(say),),
     )
+    if shown.beside:
+        rows = ((Button(say.plain("button-add-beside"), "sb"),), *rows)
     return Screen(Html("\n\n".join(parts)), rows, TOPIC)
 
 

@@ -30,6 +30,32 @@ def menu(say: Localiser, shown: Menu) -> Screen:
     return Screen(Html("\n\n".join(parts)), rows, topic="help")
 
 
+def not_understood(say: Localiser, *, joined: bool) -> Screen:
+    """One line for words that fit nothing: what to do here, and how to reach the council."""
+    key = "nothing-to-do" if joined else "nothing-to-do-not-joined"
+    return Screen(_with_council(say, say.html(key)))
+
+
+def reply_not_kept(say: Localiser) -> Screen:
+    """A reply to a message we sent was not kept."""
+    return Screen(_with_council(say, say.html("reply-not-kept")))
+
+
+def edit_not_counted(say: Localiser) -> Screen:
+    """A message that was edited gave no answer that can be changed by it."""
+    return Screen(say.html("edit-not-counted"))
+
+
+def _with_council(say: Localiser, text: Html) -> Html:
+    """The text, and the council's own telephone number or address if it has one."""
+    points = say.world.library.council.contact
+    contact = points.phone or points.email or points.website
+    if contact is None:
+        return text
+    name = say.world.library.council.short_name
+    return Html(text + " " + say.html("reach-council", council=name, contact=contact))
+
+
 def role_help(say: Localiser, role: Role) -> list[Html]:
     """The commands of a staff role, as /help and the welcome list them."""
     parts = [say.html("help-staff")] if role in MAY_SEND else []

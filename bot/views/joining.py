@@ -40,18 +40,22 @@ def privacy(say: Localiser) -> Screen:
     return Screen(Html("\n\n".join(parts)), topic="privacy", fresh=True)
 
 
-def age(say: Localiser, _: AgeQuestion) -> Screen:
+def age(say: Localiser, asked: AgeQuestion) -> Screen:
     """Asks whether they have reached the minimum age."""
     yes = Button(say.plain("button-yes"), data("a", 1))
     no = Button(say.plain("button-no"), data("a", 0))
     years = say.world.library.council.minimum_age
-    return Screen(say.html("age-question", age=years), ((yes, no),), TOPIC)
+    text = say.html("age-question", age=years)
+    if asked.hint:
+        text = Html(say.html("age-hint", yes=yes.label, no=no.label) + "\n" + text)
+    return Screen(text, ((yes, no),), TOPIC)
 
 
 def too_young(say: Localiser, _: TooYoung) -> Screen:
-    """The person is too young, and nothing is kept."""
+    """The person is too young, and nothing is kept. A mistaken No can be undone."""
     years = say.world.library.council.minimum_age
-    return Screen(say.html("too-young", age=years), topic=TOPIC)
+    undo = Button(say.plain("button-no-by-mistake"), "ag")
+    return Screen(say.html("too-young", age=years), ((undo,),), TOPIC)
 
 
 def joined(say: Localiser, done: Joined) -> Screen:
@@ -65,7 +69,7 @@ def joined(say: Localiser, done: Joined) -> Screen:
     ]
     rows: Rows = ()
     if not done.open:
-        parts.append(say.html("joined-none"))
+        parts.append(say.html("joined-answered" if done.answered else "joined-none"))
     elif done.code is not None:
         only = done.open[0]
         parts.append(

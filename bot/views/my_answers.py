@@ -11,10 +11,12 @@ from bot.views.questions import shortened
 from content.schema.consultation import Question
 from content.words import Html, separator
 from engagement.consultations.survey import ResponseState, Value, labels
-from usecases.consultations.mine import GivenAnswers, Mine
+from usecases.consultations.mine import GivenAnswers, Mine, MyComments
 
 MOST_COMMENTS = 3
 """Comments on one question that are shown, the latest."""
+MOST_LISTED = 10
+"""Comments in their own list: a message holds 4,096 characters."""
 
 
 def mine(say: Localiser, found: Mine) -> Screen:
@@ -30,7 +32,28 @@ def mine(say: Localiser, found: Mine) -> Screen:
             title = given.consultation.title.say(say.language)
             label = say.plain("button-change-title", title=title)
             buttons.append(Button(label, data("b", given.code)))
+    if any(given.comments for given in found.responses):
+        buttons.append(Button(say.plain("button-my-comments"), "kc"))
     return Screen(Html("\n\n".join(parts)), in_rows(buttons, 1), topic="mine")
+
+
+def my_comments(say: Localiser, found: MyComments) -> Screen:
+    """The latest comments, numbered, with a button to delete each that still may be deleted."""
+    parts = [say.html("comment-deleted")] if found.deleted else []
+    if not found.comments:
+        parts.append(say.html("comments-none"))
+        return Screen(Html("\n".join(parts)), topic="mine")
+    parts.append(say.html("comments-heading"))
+    buttons = []
+    for number, comment in enumerate(found.comments[:MOST_LISTED], start=1):
+        parts.append(say.html("comments-row", number=number, text=shortened(comment.text)))
+        if comment.open:
+            label = say.plain("button-delete-comment", number=number)
+            buttons.append(Button(label, data("kd", comment.id)))
+    before = len(found.comments) - MOST_LISTED
+    if before > 0:
+        parts.append(say.html("mine-comments-before", count=before))
+    return Screen(Html("\n".join(parts)), in_rows(buttons, 2), topic="mine")
 
 
 def _given(say: Localiser, given: GivenAnswers) -> Html:

@@ -23,7 +23,11 @@ def step(say: Localiser, now: Step, *, fresh: bool = False) -> Screen:
     """One question, its numbered options, and the choice so far."""
     lines: list[Html] = []
     if now.comment_kept:
-        lines.append(say.html("comment-kept"))
+        lines.append(say.html("comment-kept" if now.value is None else "comment-kept-too"))
+    if now.added:
+        lines.append(say.html("words-added"))
+    if now.changed:
+        lines.append(say.html("answer-changed"))
     lines.append(
         say.html(
             "question",

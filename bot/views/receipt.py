@@ -14,14 +14,17 @@ def receipt(say: Localiser, done: Receipt) -> Screen:
     """The answers are saved: the receipt code, how to change them, and what happens next."""
     consultation = done.consultation
     total = len(consultation.questions)
-    parts = [
+    parts = [say.html("words-added")] if done.added else []
+    if done.changed:
+        parts.append(say.html("answer-changed"))
+    parts.append(
         say.html(
             "receipt",
             answered=done.answered,
             total=total,
             complete="yes" if done.answered == total else "no",
         )
-    ]
+    )
     if done.answered:
         parts.append(say.html("receipt-code", receipt=done.receipt))
         parts.append(say.html("receipt-change", closes=say.day(consultation.closes_at)))

@@ -19,6 +19,7 @@ from bot.views import (
     leaving,
     my_answers,
     news,
+    offers,
     plans,
     questions,
     receipt,
@@ -31,7 +32,7 @@ from bot.views import (
 from bot.views import help as help_view
 from bot.views.localiser import Localiser
 from usecases.broadcasts import approval, compose, compose_questions, progress, send_again
-from usecases.consultations import answer, mine, open_list
+from usecases.consultations import answer, mine, open_list, typed_answers
 from usecases.conversation import menu
 from usecases.insight import celebrate
 from usecases.insight import export as export_act
@@ -62,6 +63,8 @@ _VIEWS: dict[type, Callable[..., Reply]] = {
     open_list.Intro: consultations.intro,
     answer.Step: questions.step,
     answer.Receipt: receipt.receipt,
+    typed_answers.Offer: offers.offer,
+    mine.MyComments: my_answers.my_comments,
     mine.Mine: my_answers.mine,
     # broadcasts
     compose_questions.WardsQuestion: broadcast_composing.wards_question,

@@ -16,9 +16,12 @@ privacy-contact-phone = Or ask us: { $phone }
 privacy-contact-email = Email: { $email }
 
 age-question = Are you { $age } or over?
+age-hint = Please tap { $yes } or { $no }, or type one of them.
 button-yes = Yes
 button-no = No
 too-young = Thank you for telling us. This chat is for people aged { $age } or over, so we have kept nothing. You are welcome back when you are { $age }.
+
+button-no-by-mistake = I tapped No by mistake
 
 ward-poster = Where do you live or usually stay? The poster says <b>{ $ward }</b>.
 ward-ask =
@@ -51,6 +54,7 @@ joined =
     We use the wards of { $vintage }. Not right? /ward
 joined-again = <b>Welcome back.</b> Your ward is { $ward }. Not right? /ward
 joined-none = No questions are open for your ward just now. News from the plan comes here. /help shows what you can do.
+joined-answered = You have answered everything that is open for your ward. To see or change your answers: /mine
 joined-one =
     One set of questions is open for your ward: <b>{ $title }</b>
     { $questions ->
@@ -114,7 +118,16 @@ question-text-hint = Type your answer and send it.
 question-text-current =
     Your answer: { $answer }
     To change it, type a new one.
-comment-kept = We've kept that as your comment. Which is nearest for you?
+comment-kept = Thank you, we've kept that as your comment. Now pick the answer closest to what you think.
+comment-kept-too = Thank you, we've kept that as your comment.
+offer-comment = Shall we keep that as your comment?
+offer-to-add = Shall we add that to your answer to "{ $question }"?
+offered-words = <i>{ $text }</i>
+button-yes-keep = Yes, keep it
+button-yes-add = Yes, add it
+button-add-to-last = Add it to my last answer
+words-added = We've added that to your answer.
+answer-changed = We've changed your answer.
 button-back = Back
 button-skip = Skip
 button-keep = Next
@@ -150,6 +163,12 @@ mine-comments-before = { $count ->
        *[other] Your { $count } earlier comments are kept too.
     }
 mine-not-answered = not answered
+comments-heading = <b>Your comments</b>
+comments-none = You have no comments here.
+comments-row = { $number } <i>{ $text }</i>
+comment-deleted = We've deleted that comment.
+button-my-comments = My comments
+button-delete-comment = Delete { $number }
 mine-receipt = Receipt: { $receipt }
 mine-open = You can change these until { $closes }.
 mine-closed = This has closed.
@@ -346,7 +365,7 @@ send-subject-row = { $number } { $subject }
 send-subject-consultation = The questions "{ $title }"
 button-new-wards = People whose ward has changed
 send-subject-other = Something else
-send-text = <b>Write it as you'd say it to a neighbour.</b> Up to { $most } letters.
+send-text = <b>Write it as you'd say it to a neighbour.</b> Up to { $most } characters.
 button-cancel = Cancel
 send-preview = <b>This is what people will get:</b>
 send-seconds = { $seconds ->
@@ -374,6 +393,8 @@ button-send = Send to { $people ->
     }
 button-send-me = Send it to me first
 button-change = Change
+send-beside = You also wrote this. It isn't in the message: <i>{ $text }</i>
+button-add-beside = Add it to the message
 send-put-aside = Cancelled. Nothing was sent.
 
 broadcast-head = <b>{ $subject } · { $wards }</b>
@@ -596,11 +617,13 @@ refusal-not-in-ward = "{ $title }" is for other wards, not yours. /ward shows yo
 refusal-not-open-yet = "{ $title }" is not open yet. You can look again any time: /consultations
 refusal-has-closed = "{ $title }" has closed, so answers can't be taken or changed any more. What you answered is safe: /mine
 refusal-no-such-subject = That isn't on this list. Tap one, or type its number or its name.
+refusal-not-a-choice = We can't tell which choice that is. Please tap one, or type the number beside it.
 refusal-too-many-choices = You can choose up to { $most }. Untick one first.
 refusal-nothing-chosen = Choose at least one first.
 refusal-answer-needed = This one needs an answer before you go on.
 refusal-wrong-kind = We can't use photos, voice or files here. Please tap a button or type your answer. Nothing is lost.
-refusal-text-too-long = That is { $length } letters long. The most we can take is { $most }. Please send it shorter. What you saved before is safe.
+refusal-text-too-long = That is { $length } characters long. The most we can take is { $most }. Please send it shorter. What you saved before is safe.
+refusal-text-takes-too-much-room = That is { $length } characters long, but emoji take more room than letters. Of such a text we can take about { $most } characters. Please send it shorter.
 refusal-text-empty = That message had no words in it. Please type it again.
 refusal-postcode-malformed = That doesn't look like a whole postcode. Please check it, or pick your ward from the list.
 refusal-postcode-elsewhere = We can't find that postcode in { $council }. If your home is new, it may be missing: pick your ward from the list.
@@ -622,7 +645,11 @@ refusal-private-chat-only = Let's continue in private. Write to me in a chat of 
 trouble = Something went wrong on our side. Nothing you saved before is lost. If it happens again, tell us this: { $reference }
 trouble-unread = We couldn't read that message. If it happens again, tell us this: { $reference }
 trouble-saving = We can't save answers just now. We hold what you sent and keep trying. Look here in a few minutes. If no reply has come, please send it again.
-nothing-to-do = We didn't understand that.
+nothing-to-do = We didn't understand that. /help shows what you can do here.
+nothing-to-do-not-joined = We didn't understand that. To begin: /start
+reach-council = To reach { $council }: { $contact }
+reply-not-kept = That was a reply to one of our messages, so we haven't kept it. To answer questions: /consultations.
+edit-not-counted = You changed a message you sent before. That changes nothing here. To change an answer: /mine
 plain = { $text }
 after-gap = We were away for a while. If you tapped a button and nothing happened, please tap it again here.
 sent-again = (Sent again in case the first did not reach you.)

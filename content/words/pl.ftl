@@ -37,9 +37,12 @@ privacy-contact-phone = Możesz też zapytać nas. Telefon: { $phone }
 privacy-contact-email = E-mail: { $email }
 
 age-question = Czy masz co najmniej { $age } lat?
+age-hint = Wybierz „{ $yes }” lub „{ $no }” albo wpisz jedno z nich.
 button-yes = Tak
 button-no = Nie
 too-young = Dziękujemy za odpowiedź. Ten czat jest dla osób, które mają co najmniej { $age } lat, więc niczego nie zapisaliśmy. Zapraszamy, gdy skończysz { $age } lat.
+
+button-no-by-mistake = „Nie” to pomyłka
 
 ward-poster = Gdzie mieszkasz lub zwykle przebywasz? Okręg z plakatu: <b>{ $ward }</b>.
 ward-ask =
@@ -72,6 +75,7 @@ joined =
     Używamy granic okręgów z roku { $vintage }. Coś się nie zgadza? /ward
 joined-again = <b>Witamy ponownie.</b> Twój okręg: { $ward }. Coś się nie zgadza? /ward
 joined-none = Teraz nie ma ankiet dla Twojego okręgu. Aktualności o planie będą przychodzić tutaj. /help pokaże, co możesz tu zrobić.
+joined-answered = Masz już odpowiedzi na wszystkie otwarte pytania dla Twojego okręgu. Możesz je zobaczyć lub zmienić: /mine
 joined-one =
     Dla Twojego okręgu trwa teraz jedna ankieta: <b>{ $title }</b>
     { $questions ->
@@ -148,7 +152,16 @@ question-text-hint = Wpisz odpowiedź i wyślij.
 question-text-current =
     Twoja odpowiedź: { $answer }
     Żeby ją zmienić, wpisz nową.
-comment-kept = To jest zapisane jako Twój komentarz. Która odpowiedź jest Ci najbliższa?
+comment-kept = Dziękujemy, to jest zapisane jako Twój komentarz. Teraz wybierz odpowiedź najbliższą temu, co myślisz.
+comment-kept-too = Dziękujemy, to jest zapisane jako Twój komentarz.
+offer-comment = Czy zapisać to jako Twój komentarz?
+offer-to-add = Czy dodać to do Twojej odpowiedzi na pytanie „{ $question }”?
+offered-words = <i>{ $text }</i>
+button-yes-keep = Tak, zapisz
+button-yes-add = Tak, dodaj
+button-add-to-last = Dodaj do poprzedniej odpowiedzi
+words-added = Dodaliśmy to do Twojej odpowiedzi.
+answer-changed = Zmieniliśmy Twoją odpowiedź.
 button-back = Wstecz
 button-skip = Pomiń
 button-keep = Dalej
@@ -196,6 +209,12 @@ mine-comments-before = { $count ->
        *[other] Twoje wcześniejsze komentarze ({ $count }) też mamy.
     }
 mine-not-answered = bez odpowiedzi
+comments-heading = <b>Twoje komentarze</b>
+comments-none = Nie ma tu Twoich komentarzy.
+comments-row = { $number } <i>{ $text }</i>
+comment-deleted = Ten komentarz został usunięty.
+button-my-comments = Moje komentarze
+button-delete-comment = Usuń { $number }
 mine-receipt = Potwierdzenie: { $receipt }
 mine-open = Możesz to jeszcze zmienić. Ostatni dzień: { $closes }.
 mine-closed = Ta ankieta już się skończyła.
@@ -449,6 +468,8 @@ button-send = Wyślij do { $people ->
     }
 button-send-me = Wyślij najpierw do mnie
 button-change = Zmień
+send-beside = Ten tekst też jest od Ciebie, ale nie ma go w wiadomości: <i>{ $text }</i>
+button-add-beside = Dodaj do wiadomości
 send-put-aside = Anulowano. Nic nie zostało wysłane.
 
 broadcast-head = <b>{ $subject } · { $wards }</b>
@@ -712,11 +733,13 @@ refusal-not-in-ward = Ankieta „{ $title }” jest dla innych okręgów niż Tw
 refusal-not-open-yet = Ankieta „{ $title }” jeszcze się nie zaczęła. Możesz zajrzeć w każdej chwili: /consultations
 refusal-has-closed = Ankieta „{ $title }” już się skończyła. Nie można odpowiedzieć ani nic zmienić. Twoje odpowiedzi są bezpieczne: /mine
 refusal-no-such-subject = Nie ma tego na tej liście. Dotknij czegoś z listy albo wpisz numer lub nazwę.
+refusal-not-a-choice = Nie wiemy, która to odpowiedź. Wybierz jedną z listy albo wpisz numer, który przy niej stoi.
 refusal-too-many-choices = Możesz wybrać najwyżej { $most }. Najpierw coś odznacz.
 refusal-nothing-chosen = Najpierw wybierz co najmniej jedną odpowiedź.
 refusal-answer-needed = Na to pytanie trzeba odpowiedzieć, żeby iść dalej.
 refusal-wrong-kind = Nie możemy tu przyjąć zdjęć, nagrań ani plików. Dotknij przycisku albo wpisz odpowiedź. Nic nie przepadło.
 refusal-text-too-long = Ten tekst jest za długi. Liczba znaków: { $length }. Najwięcej może być: { $most }. Wyślij krótszy. To, co zapisane, jest bezpieczne.
+refusal-text-takes-too-much-room = Liczba znaków: { $length }, ale emoji zajmują więcej miejsca niż litery. Takiego tekstu zmieści się około { $most } znaków. Wyślij krótszy.
 refusal-text-empty = W tej wiadomości nie było słów. Wpisz ją jeszcze raz.
 refusal-postcode-malformed = To nie wygląda na pełny kod pocztowy. Sprawdź go albo wybierz okręg z listy.
 refusal-postcode-elsewhere = { $council }: nie ma tu takiego kodu pocztowego. Jeśli dom jest nowy, kodu może brakować. Wtedy wybierz okręg z listy.
@@ -738,7 +761,11 @@ refusal-private-chat-only = Porozmawiajmy prywatnie. Napisz do mnie na osobnym c
 trouble = Coś poszło nie tak po naszej stronie. Wszystko, co było zapisane, jest bezpieczne. Jeśli to się powtórzy, podaj nam ten kod: { $reference }
 trouble-unread = Nie udało się nam odczytać tej wiadomości. Jeśli to się powtórzy, podaj nam ten kod: { $reference }
 trouble-saving = Teraz nie możemy zapisywać odpowiedzi. Mamy Twoją wiadomość i próbujemy dalej. Zajrzyj tu za kilka minut. Jeśli nie będzie odpowiedzi, wyślij to jeszcze raz.
-nothing-to-do = Nie rozumiem tej wiadomości.
+nothing-to-do = Nie rozumiemy tej wiadomości. /help pokaże, co możesz tu zrobić.
+nothing-to-do-not-joined = Nie rozumiemy tej wiadomości. Na początek: /start
+reach-council = Kontakt z { $council }: { $contact }
+reply-not-kept = To była odpowiedź na jedną z naszych wiadomości, więc jej nie zapisaliśmy. Pytania są tutaj: /consultations.
+edit-not-counted = Zmiana wysłanej już wiadomości nic tu nie zmienia. Odpowiedź możesz zmienić tutaj: /mine
 plain = { $text }
 after-gap = Przez chwilę nas nie było. Jeśli przycisk nie zadziałał, dotknij go tutaj jeszcze raz.
 sent-again = (Wysyłamy jeszcze raz, bo pierwsza wiadomość mogła nie dotrzeć.)

@@ -45,7 +45,10 @@ SENT_AGAIN_FROM = frozenset({BroadcastState.SENT})
 
 GROWTH_ALLOWED = 0.05
 LONGEST_UPDATE = 3000
-"""Characters an author may write. Telegram's limit of 4,096 includes our header and footer."""
+"""Characters an author may write, as people count them."""
+MOST_ROOM = 3600
+"""UTF-16 code units an author's text may take. Telegram's limit of 4,096 includes our header and
+footer."""
 
 
 def needs_second_approval(people: int, threshold: int) -> bool:

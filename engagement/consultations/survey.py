@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -15,7 +14,22 @@ from content.schema.consultation import (
     Question,
     QuestionKind,
 )
-from engagement.errors import NothingChosen, OldButton, TextEmpty, TextTooLong, TooManyChoices
+from content.typed_words import as_written, characters, move_in
+from content.typed_words import folded as folded
+from engagement.consultations.typed_numbers import (
+    has_only_digits,
+    number_and_words,
+    numbers_in,
+    out_of,
+)
+from engagement.errors import (
+    NotAChoice,
+    NothingChosen,
+    OldButton,
+    TextEmpty,
+    TextTooLong,
+    TooManyChoices,
+)
 
 Value = str | int | tuple[str, ...]
 """An option's key (single), several keys in the question's order, a whole number, or text."""
@@ -54,23 +68,15 @@ class Comment:
 
 Reading = Chosen | Comment | Go
 
-_NUMBERS = re.compile(r"^\d{1,2}(?:\s*(?:,|;|\+|&|\band\b|\s)\s*\d{1,2})*\s*\.?$", re.IGNORECASE)
-_MOVES: Mapping[str, Go] = {"back": Go.BACK, "skip": Go.SKIP, "done": Go.DONE, "next": Go.SKIP}
-
-
-def folded(text: str) -> str:
-    """Text for comparing: no case, no punctuation, one space between words."""
-    plain = unicodedata.normalize("NFKC", text).casefold()
-    return " ".join(re.sub(r"[^\w\s]", " ", plain).split())
-
 
 def check_text(text: str, *, most: int = LONGEST_TEXT_ANSWER) -> str:
     """The text, exactly as written. Raises TextEmpty, TextTooLong (lengths in characters)."""
     if not any(unicodedata.category(sign)[0] not in "ZC" for sign in text):
         # Spaces and zero-width characters alone are empty too: nobody can see them.
         raise TextEmpty
-    if len(text) > most:
-        raise TextTooLong(length=len(text), most=most)
+    length = characters(text)
+    if length > most:
+        raise TextTooLong(length=length, most=most)
     return text
 
 
@@ -93,23 +99,55 @@ def tapped(question: Question, current: Value | None, number: int) -> Chosen:
 def typed(question: Question, current: Value | None, text: str) -> Reading:
     """What typed text means for this question. Everything that can be tapped can be typed.
 
-    Raises TextEmpty, TextTooLong, TooManyChoices.
+    A label comes first, then words that move, then numbers. Raises TextEmpty, TextTooLong,
+    TooManyChoices, and NotAChoice for numbers and labels that fit no choice or more than one.
     """
-    words = folded(text)
-    if words in _MOVES:
-        return _MOVES[words]
+    labelled = option_named(question, text)
+    if labelled is not None:
+        return tapped(question, current, labelled)
+    move = move_in(text)
+    if move is not None:
+        return Go(move)
     if question.kind is QuestionKind.TEXT:
         return Chosen(check_text(text))
-    if _NUMBERS.match(text.strip()):
-        numbers = [int(n) for n in re.findall(r"\d+", text)]
-        if all(_has_number(question, n) for n in numbers):
-            found = _numbered(question, current, numbers)
-            if found is not None:
-                return found
-    for number, option in enumerate(question.options, start=1):
-        if words and words in {folded(label) for label in option.label.root.values()}:
-            return tapped(question, current, number)
+    numbers = _numbers(question, text)
+    if numbers:
+        return _numbered(question, current, numbers)
     return Comment(check_text(text))
+
+
+def option_named(question: Question, text: str) -> int | None:
+    """The number of the option whose label, in any language, this is; None for any other text.
+
+    Labels are compared as written first, so that "C" and "C++" differ. Raises NotAChoice for a
+    label of several options.
+    """
+    ways: tuple[Callable[[str], str], ...] = (
+        as_written,
+        lambda t: as_written(t).casefold(),
+        folded,
+    )
+    for way in ways:
+        wanted = way(text)
+        found = {
+            number
+            for number, option in enumerate(question.options, start=1)
+            if wanted and wanted in {way(label) for label in option.label.root.values()}
+        }
+        if len(found) > 1:
+            raise NotAChoice
+        if found:
+            return found.pop()
+    return _copied_line(question, text)
+
+
+def _copied_line(question: Question, text: str) -> int | None:
+    """The option of a line copied from the screen: its number, then its label."""
+    line = number_and_words(text)
+    if line is None or not 1 <= line[0] <= len(question.options):
+        return None
+    label = question.options[line[0] - 1].label
+    return line[0] if folded(line[1]) in {folded(said) for said in label.root.values()} else None
 
 
 def finished(question: Question, current: Value | None) -> None:
@@ -167,11 +205,50 @@ def _on_scale(question: Question, number: int) -> int:
     return number
 
 
-def _numbered(question: Question, current: Value | None, numbers: list[int]) -> Chosen | None:
-    if len(numbers) == 1:
+def _numbers(question: Question, text: str) -> tuple[int, ...]:
+    """The numbers of the options (or the point on the scale) that this text names; empty where it
+    has words of its own. Raises NotAChoice."""
+    if question.scale is not None:
+        rated = out_of(text, question.scale.highest)
+        numbers = numbers_in(text, in_order=False) if rated is None else (rated,)
+    else:
+        numbers = tuple(_option_meant(question, n) for n in numbers_in(text))
+    if has_only_digits(text) and not numbers:
+        raise NotAChoice
+    if not all(_has_number(question, n) for n in numbers):
+        raise NotAChoice
+    return numbers
+
+
+def _option_meant(question: Question, number: int) -> int:
+    """The option that ``number`` names: by a label that is that number, otherwise by its place.
+
+    Raises NotAChoice where it could be either: "3" where the fourth option is "3 or more".
+    """
+    begins: dict[int, set[int]] = {}
+    exact: dict[int, int] = {}
+    for place, option in enumerate(question.options, start=1):
+        for label in option.label.root.values():
+            alone = numbers_in(label)
+            first = number_and_words(label)
+            if len(alone) == 1:
+                exact[alone[0]] = place
+            elif first is not None:
+                begins.setdefault(first[0], set()).add(place)
+    if exact:
+        if number not in exact:
+            raise NotAChoice
+        return exact[number]
+    if begins.get(number, {number}) != {number}:
+        raise NotAChoice
+    return number
+
+
+def _numbered(question: Question, current: Value | None, numbers: tuple[int, ...]) -> Chosen:
+    if len(set(numbers)) == 1:
         return tapped(question, current, numbers[0])
     if question.kind is not QuestionKind.SEVERAL:
-        return None
+        raise NotAChoice
     chosen: set[str] = set()
     for number in numbers:
         option = question.options[number - 1]

@@ -179,11 +179,15 @@ def _clean_field(
 
 
 def _as_read(original: Mapping[str, Any], kept: Mapping[str, Any]) -> dict[str, Any]:
-    """A message with only the fields we read, and a flag if it had a file or contact card."""
+    """A message with only the fields we read, and a flag if it had a file or contact card. Of a
+    message it replies to, only the id is kept."""
     found = {name: value for name, value in kept.items() if name in _OF_MESSAGE}
     place = found.get("location")
     if isinstance(place, dict):
         found["location"] = {name: place[name] for name in place if name in _COORDINATES}
+    answered = original.get("reply_to_message")
+    if isinstance(answered, Mapping) and type(answered.get("message_id")) is int:
+        found["reply_to_message"] = {"message_id": answered["message_id"]}
     if any(name in original for name in _NOT_WORDS):
         found["wardmote_left_out"] = True
     return found

@@ -24,7 +24,7 @@ from sqlalchemy import (
 
 from engagement.broadcasts.bot_api_responses import Reason
 from engagement.broadcasts.delivery import DeliveryState
-from engagement.broadcasts.lifecycle import BroadcastState, Tally
+from engagement.broadcasts.lifecycle import BroadcastKind, BroadcastState, Tally
 from storage.broadcasts.records import broadcasts
 from storage.engine.database import Moment, Sequential, Transaction, metadata
 
@@ -197,3 +197,17 @@ async def finished(tx: Transaction) -> list[int]:
     )
     query = select(broadcasts.c.id).where(broadcasts.c.state == BroadcastState.SENDING, ~open_rows)
     return [*(await tx.execute(query)).scalars()]
+
+
+async def kind_of_message(
+    tx: Transaction, contact_id: int, message_id: int
+) -> BroadcastKind | None:
+    """The kind of the broadcast that this message in a contact's chat is; None if it isn't one."""
+    mine = (deliveries.c.contact_id == contact_id, deliveries.c.message_id == message_id)
+    found = await tx.execute(
+        select(broadcasts.c.kind)
+        .join(deliveries, deliveries.c.broadcast_id == broadcasts.c.id)
+        .where(*mine)
+    )
+    kind = found.scalar()
+    return None if kind is None else BroadcastKind(kind)

@@ -16,6 +16,7 @@ from sqlalchemy import (
     bindparam,
     delete,
     insert,
+    select,
 )
 
 from content.schema.consultation import Question, QuestionKind
@@ -117,6 +118,14 @@ async def save(
     if options:
         same = {name: row[name] for name in key} | {"ward": ward}
         await tx.execute(_KEEP_CHOSEN, [{**same, "option": option} for option in options])
+
+
+async def latest(tx: Transaction, resident: int) -> tuple[str, str, Value, datetime] | None:
+    """The consultation, question, value and time of the answer a resident gave last."""
+    columns = (answers.c.consultation, answers.c.question, answers.c.value, answers.c.answered_at)
+    query = select(*columns).where(answers.c.resident_id == resident)
+    row = (await tx.execute(query.order_by(answers.c.answered_at.desc()).limit(1))).first()
+    return None if row is None else (row[0], row[1], value_of(row[2]), row[3])
 
 
 def value_of(stored: Any) -> Value:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import (
@@ -12,6 +13,7 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    delete,
     insert,
     select,
 )
@@ -47,6 +49,29 @@ async def add_comment(
             written_at=now,
         )
     )
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenComment:
+    """One comment of a resident."""
+
+    id: int
+    consultation: str
+    question: str
+    text: str
+
+
+async def every_comment_of(tx: Transaction, resident: int) -> list[WrittenComment]:
+    """One resident's comments, the oldest first."""
+    columns = (comments.c.id, comments.c.consultation, comments.c.question, comments.c.text)
+    query = select(*columns).where(comments.c.resident_id == resident).order_by(comments.c.id)
+    return [WrittenComment(*row) for row in await tx.execute(query)]
+
+
+async def delete_comment(tx: Transaction, resident: int, comment: int) -> None:
+    """Delete one comment of this resident."""
+    mine = (comments.c.id == comment, comments.c.resident_id == resident)
+    await tx.execute(delete(comments).where(*mine))
 
 
 async def comments_of(tx: Transaction, resident: int) -> dict[tuple[str, str], tuple[str, ...]]:

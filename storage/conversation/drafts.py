@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import BigInteger, Column, ForeignKey, String, Table, delete, select
+from sqlalchemy import BigInteger, Column, ForeignKey, String, Table, delete, select, update
 
 from storage.engine.database import Document, Moment, Transaction, metadata, upsert
 
@@ -61,6 +61,12 @@ async def keep(tx: Transaction, contact_id: int, draft: Draft, now: datetime) ->
     await tx.execute(
         upsert(tx, drafts, key=("contact_id",), change=("kind", "data", "expires_at")), values
     )
+
+
+async def amend(tx: Transaction, contact_id: int, data: Mapping[str, Any]) -> None:
+    """Replace the data of a contact's draft. It expires when it would have."""
+    mine = drafts.c.contact_id == contact_id
+    await tx.execute(update(drafts).where(mine).values(data=dict(data)))
 
 
 async def drop(tx: Transaction, contact_id: int) -> None:

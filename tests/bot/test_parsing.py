@@ -59,3 +59,13 @@ def test_words_come_from_their_chat_and_from_under_no_button() -> None:
 def test_a_tap_under_what_is_no_message_is_refused(message: object) -> None:
     with pytest.raises((ValueError, TypeError, KeyError)):
         parse(tapped(message=message), BOT)
+
+
+def test_of_a_message_that_is_replied_to_the_number_is_read() -> None:
+    """W9."""
+    words = {**OURS, "from": USER, "reply_to_message": {"message_id": 40}}
+    for kind in ("message", "edited_message"):
+        found = parse({"update_id": 3, kind: words}, BOT)
+        assert (found.chat, found.replied_to) == (7, 40)
+        assert found.update.effective_message is not None
+        assert found.update.effective_message.text == "1 of 4."

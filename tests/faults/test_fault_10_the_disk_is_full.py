@@ -141,8 +141,8 @@ async def test_fault_10_a_real_disk_fills_up_under_a_running_bot(
     fill_up(small_disk / "filler")
     amina.type("I cannot say which of these is best. " * 20)
     await deployment.see(lambda: shown(amina, SORRY))
-    assert not shown(amina, "We've kept that as your comment")
+    assert not shown(amina, "Shall we keep that as your comment?")
     (small_disk / "filler").unlink()
-    await deployment.see(lambda: shows(amina, "We've kept that as your comment"))
+    await deployment.see(lambda: shows(amina, "Shall we keep that as your comment?"))
     assert shown(amina, SORRY) == 1
     await deployment.kill(process)

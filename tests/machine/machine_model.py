@@ -30,6 +30,7 @@ class Response:
     values: dict[str, object] = field(default_factory=dict)
     history: list[Given] = field(default_factory=list)
     comments: list[tuple[str, str]] = field(default_factory=list)
+    offered: dict[str, str] = field(default_factory=dict)
     touched: datetime | None = None
 
 
@@ -74,6 +75,8 @@ class Model:
             self._forgets(folk)
         elif verb == "h" and folk.ward and 1 <= numbers[0] <= len(self.library.themes):
             folk.themes ^= {self.library.themes[numbers[0] - 1].slug}
+        elif verb == "kw" and folk.ward:
+            self._keeps_comment(folk, numbers, now)
         elif verb in ("b", "q", "g") and folk.ward:
             self._answers(folk, verb, numbers, now)
 
@@ -221,6 +224,13 @@ class Model:
         folk.responses[consultation.slug] = mine
         self._stands(consultation, mine, target, now)
 
+    def _keeps_comment(self, folk: Folk, numbers: list[int], now: datetime) -> None:
+        consultation = self.library.consultations[self.codes[numbers[0]]]
+        mine = folk.responses.get(consultation.slug)
+        key = consultation.questions[numbers[1]].key
+        if mine and key in mine.offered and self._is_open(consultation, now):
+            mine.comments.append((key, mine.offered.pop(key)))
+
     def _types(self, folk: Folk, slug: str, text: str, now: datetime) -> None:
         consultation, mine = self.library.consultations[slug], folk.responses[slug]
         question = consultation.question(mine.position or "")
@@ -234,8 +244,10 @@ class Model:
                 return
             target = moved
         else:
-            mine.comments.append((question.key, text))
-            target = question.key
+            # Kept only after a yes.
+            before = mine.offered.get(question.key)
+            mine.offered[question.key] = f"{before}\n{text}" if before else text
+            return
         self._stands(consultation, mine, target, now)
 
     def _tapped(

@@ -83,6 +83,9 @@ class Residents(Grounds):
         own = f"Note {self.said} written by {self.model.folk[who].name}"
         self.acts(who, "tap", f"b:{base36(self.codes[slug])}")
         self.acts(who, "text", options[label] if label < len(options) else own)
+        for place, question in enumerate(questions):
+            if question.options or question.scale:
+                self.acts(who, "tap", f"kw:{base36(self.codes[slug])}:{place}:1")
         self.then(how)
 
     @rule(

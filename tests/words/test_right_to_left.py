@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 import pytest
 from words_in_code import fillings, messages, wanted
 
+from content.typed_words import folded
 from content.words import Words, day, listed
-from engagement.consultations.survey import folded
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page

@@ -8,15 +8,23 @@ from typing import Any
 
 from content.schema.consultation import Consultation
 from content.schema.plan import Theme
+from content.typed_words import characters, folded
 from engagement.broadcasts.audience import check_own_wards, may_show_part
-from engagement.broadcasts.lifecycle import LONGEST_UPDATE, BroadcastKind, needs_second_approval
-from engagement.consultations.survey import folded
+from engagement.broadcasts.lifecycle import (
+    LONGEST_UPDATE,
+    MOST_ROOM,
+    BroadcastKind,
+    needs_second_approval,
+)
+from engagement.consultations.survey import check_text
+from engagement.consultations.typed_numbers import numbers_in
 from engagement.errors import (
     NoSuchDraft,
     NotYourWards,
     NoWardsChosen,
     OldButton,
     TextEmpty,
+    TextTakesTooMuchRoom,
     TextTooLong,
 )
 from engagement.staff.rights import MAY_SEND, StaffMember, check
@@ -60,6 +68,7 @@ class Preview:
     second_yes: bool
     grew: bool = False
     up_to: bool = False  # fewer get it, but the exact number may not be shown
+    beside: str = ""  # words typed under the preview, which are not in the message
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +189,8 @@ async def type_here(tx: Transaction, world: World, person: Person, text: str) ->
         case "preview" if folded(text) in ("send", "yes", "ok") or _has_own_words(data):
             # Not clear enough to send, and certainly not a new text: show the preview again.
             return await preview(tx, world, data)
+        case "preview":
+            return await _set_beside(tx, world, person, data, text)
         case _:
             return await _write(tx, world, person, data, text)
 
@@ -188,9 +199,28 @@ def _has_own_words(data: Mapping[str, Any]) -> bool:
     return data.get("kind") == BroadcastKind.NEW_WARDS
 
 
+async def add_beside(tx: Transaction, world: World, person: Person) -> Composing:
+    """Add the words typed under the preview to the text. Raises NoSuchDraft, TextTooLong."""
+    data = in_hand(person)
+    if not data.get("beside"):
+        raise NoSuchDraft
+    text = f"{data['text']}\n{data['beside']}"
+    return await _write(tx, world, person, data, text)
+
+
+async def _set_beside(
+    tx: Transaction, world: World, person: Person, data: Mapping[str, Any], text: str
+) -> Preview:
+    """Keep words typed under the preview beside the text: they are not the message."""
+    beside = check_text(f"{data.get('beside', '')}\n{text}".strip(), most=LONGEST_UPDATE)
+    kept = {**data, "beside": beside}
+    await _keep(tx, world, person, kept)
+    return await preview(tx, world, kept)
+
+
 async def change_text(tx: Transaction, world: World, person: Person) -> Composing:
     """Ask for a new text. Raises OldButton where the text isn't written by the author."""
-    data = {**in_hand(person), "step": "text"}
+    data = {**in_hand(person), "step": "text", "beside": ""}
     if _has_own_words(data):
         raise OldButton
     await _keep(tx, world, person, data)
@@ -244,6 +274,7 @@ async def preview(tx: Transaction, world: World, data: Mapping[str, Any]) -> Pre
         people=people,
         seconds=world.rates.seconds_for(people),
         second_yes=needs_second_approval(people, world.thresholds.second_yes),
+        beside=str(data.get("beside", "")),
     )
 
 
@@ -274,15 +305,18 @@ async def _type_wards(
 ) -> Composing:
     own = own_wards(world, check(person.staff, MAY_SEND))
     words = folded(text)
+    exact = {w.code for w in own if folded(w.name) == words}
+    if exact:
+        return await _tick(tx, world, person, data, exact)
     if words == "done":
         return await wards_done(tx, world, person)
     if words in ("all", "plan"):
         return await choose_every_ward(tx, world, person, of_plan=words == "plan")
     if words == "more":
         return await turn_page(tx, world, person, int(data["page"]) + 1)
-    numbers = words.replace("and", " ").split()
-    if numbers and all(n.isdecimal() and 1 <= int(n) <= len(own) for n in numbers):
-        ticked = {own[int(n) - 1].code for n in numbers}
+    numbers = numbers_in(text)
+    if numbers and all(1 <= n <= len(own) for n in numbers):
+        ticked = {own[n - 1].code for n in numbers}
     else:
         named = {w.code for w in world.library.wards_matching(text)}
         ticked = named & {w.code for w in own}
@@ -296,11 +330,14 @@ async def _write(
 ) -> Preview:
     if not text.strip():
         raise TextEmpty
-    # Telegram counts UTF-16 code units: an emoji is two.
-    length = len(text.encode("utf-16-le")) // 2
+    length = characters(text)
     if length > LONGEST_UPDATE:
         raise TextTooLong(length=length, most=LONGEST_UPDATE)
-    written = {**data, "step": "preview", "text": text.strip()}
+    # Telegram counts UTF-16 code units: an emoji is two or more.
+    room = len(text.encode("utf-16-le")) // 2
+    if room > MOST_ROOM:
+        raise TextTakesTooMuchRoom(length=length, most=length * MOST_ROOM // room)
+    written = {**data, "step": "preview", "text": text.strip(), "beside": ""}
     shown = await preview(tx, world, written)
     await _keep(tx, world, person, {**written, "people": shown.people})
     return shown

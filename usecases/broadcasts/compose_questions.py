@@ -10,8 +10,9 @@ from content.schema.authored import Localised
 from content.schema.consultation import Consultation
 from content.schema.council import Ward
 from content.schema.plan import Theme
+from content.typed_words import folded
 from engagement.consultations.lifecycle import Phase, phase
-from engagement.consultations.survey import folded
+from engagement.consultations.typed_numbers import numbers_in
 from engagement.errors import NoSuchSubject, NotYourWards
 from engagement.staff.rights import StaffMember
 from usecases.world import World
@@ -105,13 +106,14 @@ def subject_named(world: World, wards: list[str], text: str) -> int:
         *(spoken_names(t.name) | spoken_names(t.short_name or t.name) for t in question.themes),
         *(spoken_names(c.title) for c in (*question.consultations, *question.closed)),
     ]
-    if words.isdecimal() and 1 <= int(words) <= len(names) + 1:
-        return int(words) % (len(names) + 1)
     for number, known in enumerate(names, start=1):
         if words in known:
             return number
     if words == "something else":
         return 0
+    numbers = numbers_in(text)
+    if len(numbers) == 1 and 1 <= numbers[0] <= len(names) + 1:
+        return numbers[0] % (len(names) + 1)
     raise NoSuchSubject
 
 

@@ -12,9 +12,7 @@ from engagement.consultations.lifecycle import Phase, phase
 from engagement.consultations.receipt import receipt_code
 from engagement.consultations.survey import (
     Chosen,
-    Comment,
     Go,
-    Reading,
     ResponseState,
     Value,
     after,
@@ -23,10 +21,9 @@ from engagement.consultations.survey import (
     state_of,
     still_needed,
     tapped,
-    typed,
 )
 from engagement.errors import AnswerNeeded, OldButton
-from storage.consultations import answers, comments, responses
+from storage.consultations import answers, responses
 from storage.consultations.responses import Response
 from storage.consultations.versions import Published
 from usecases.people.identify import Person
@@ -45,21 +42,35 @@ class Step:
     number: int
     value: Value | None = None
     comment_kept: bool = False
+    added: bool = False  # words were added to the text answer given before
+    changed: bool = False  # an edited message has changed an answer
 
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """The end of a consultation. ``answered`` is the number of questions with an answer."""
+    """The end of a consultation. ``answered`` is the number of questions with an answer; ``added``
+    says that words were added to one, ``changed`` that an edited message has changed one."""
 
     consultation: Consultation
     code: int
     answered: int
     receipt: str
+    added: bool = False
+    changed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class OpenQuestion:
+    """The question of an open consultation that a resident last reached, and when."""
+
+    slug: str
+    question: Question
+    touched: datetime
 
 
 async def begin(tx: Transaction, world: World, person: Person, code: int) -> Step:
     """Start to answer, or to change answers, at the question this resident last reached."""
-    found, response = await _response(tx, world, person, code)
+    found, response = await response_to(tx, world, person, code)
     keys = [q.key for q in found.consultation.questions]
     position = response.position if response.position in keys else keys[0]
     await _move(tx, world, person, response, position)
@@ -74,38 +85,23 @@ async def tap(
     Old keyboards count too: the tap answers the question it is under, whichever question is open
     now. Raises OldButton.
     """
-    found, response = await _response(tx, world, person, code)
-    question = _question_at(found.consultation, place)
+    found, response = await response_to(tx, world, person, code)
+    question = question_at(found.consultation, place)
     choice = tapped(question, response.values.get(question.key), number)
-    return await _take(tx, world, person, found, response, question, choice)
+    return await take(tx, world, person, found, response, question, choice)
 
 
 async def go(
     tx: Transaction, world: World, person: Person, code: int, place: int, way: Go
 ) -> Step | Receipt:
     """Take back, skip or done under question ``place``. Raises NothingChosen, AnswerNeeded."""
-    found, response = await _response(tx, world, person, code)
-    question = _question_at(found.consultation, place)
-    return await _take(tx, world, person, found, response, question, way)
+    found, response = await response_to(tx, world, person, code)
+    question = question_at(found.consultation, place)
+    return await take(tx, world, person, found, response, question, way)
 
 
-async def type_here(
-    tx: Transaction, world: World, person: Person, slug: str, text: str
-) -> Step | Receipt:
-    """Take typed words as an answer to the open question.
-
-    Raises TextEmpty, TextTooLong, TooManyChoices.
-    """
-    found, response = await _response(tx, world, person, world.loaded.consultation_codes[slug])
-    question = found.consultation.question(response.position or "")
-    reading = typed(question, response.values.get(question.key), text)
-    return await _take(tx, world, person, found, response, question, reading)
-
-
-async def open_question(
-    tx: Transaction, world: World, person: Person
-) -> tuple[str, datetime] | None:
-    """The open consultation whose question this person last reached (its slug), and when."""
+async def open_question(tx: Transaction, world: World, person: Person) -> OpenQuestion | None:
+    """The question of an open consultation that this person last reached, and when."""
     if not person.has_joined:
         return None
     resident, _ = person.resident
@@ -117,7 +113,8 @@ async def open_question(
             and phase(found.consultation, world.now()) is Phase.OPEN
             and any(q.key == response.position for q in found.consultation.questions)
         ):
-            return response.consultation, response.updated_at
+            asked = found.consultation.question(response.position)
+            return OpenQuestion(response.consultation, asked, response.updated_at)
     return None
 
 
@@ -128,7 +125,7 @@ async def show_again(
     ``finished_since``; None where there is neither."""
     question = await open_question(tx, world, person)
     if question is not None:
-        return await begin(tx, world, person, world.loaded.consultation_codes[question[0]])
+        return await begin(tx, world, person, world.loaded.consultation_codes[question.slug])
     if person.has_joined:
         for response in await responses.responses_of(tx, person.resident[0]):
             recent = response.updated_at >= finished_since
@@ -138,7 +135,7 @@ async def show_again(
     return None
 
 
-async def _response(
+async def response_to(
     tx: Transaction, world: World, person: Person, code: int
 ) -> tuple[Published, Response]:
     """The consultation and this resident's response to it, created if there is none."""
@@ -172,35 +169,21 @@ async def _response(
     raise RuntimeError("every receipt code drawn was already in use")
 
 
-async def _take(
+async def take(
     tx: Transaction,
     world: World,
     person: Person,
     found: Published,
     response: Response,
     question: Question,
-    reading: Reading,
+    reading: Chosen | Go,
 ) -> Step | Receipt:
     """Write what was read, and return the next thing to show."""
-    resident, _ = person.resident
     key, current = question.key, response.values.get(question.key)
-    code = world.loaded.consultation_codes[response.consultation]
     match reading:
         case Chosen(value, stays):
-            response = await _save(tx, world, person, found, response, question, value)
+            response = await save_value(tx, world, person, found, response, question, value)
             target = key if stays else after(found.consultation, key)
-        case Comment(text):
-            await comments.add_comment(
-                tx,
-                resident=resident,
-                consultation=response.consultation,
-                question=key,
-                text=text,
-                now=world.now(),
-            )
-            await _move(tx, world, person, response, key)
-            step = _step(found.consultation, code, key, response.values)
-            return replace(step, comment_kept=True)
         case Go.BACK:
             target = before(found.consultation, key)
         case Go.DONE:
@@ -213,7 +196,7 @@ async def _take(
     return await _arrive(tx, world, person, found, response, target)
 
 
-async def _save(
+async def save_value(
     tx: Transaction,
     world: World,
     person: Person,
@@ -271,6 +254,14 @@ async def _move(
     )
 
 
+def where_now(world: World, found: Published, response: Response) -> Step | Receipt:
+    """The question this response is at, or its receipt."""
+    if response.position is None:
+        return _receipt(world, found.consultation, response, len(response.values))
+    code = world.loaded.consultation_codes[response.consultation]
+    return _step(found.consultation, code, response.position, response.values)
+
+
 def _receipt(world: World, consultation: Consultation, response: Response, count: int) -> Receipt:
     code = world.loaded.consultation_codes[response.consultation]
     return Receipt(consultation, code, count, response.receipt)
@@ -281,7 +272,7 @@ def _step(consultation: Consultation, code: int, key: str, values: Mapping[str, 
     return Step(consultation, code, consultation.question(key), number, values.get(key))
 
 
-def _question_at(consultation: Consultation, place: int) -> Question:
+def question_at(consultation: Consultation, place: int) -> Question:
     if not 0 <= place < len(consultation.questions):
         raise OldButton
     return consultation.questions[place]

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from content.schema.consultation import Consultation
 from engagement.consultations.lifecycle import Phase, phase
 from engagement.consultations.survey import ResponseState, Value
+from engagement.errors import HasClosed, OldButton
 from storage.consultations import comments, responses
 from usecases.people.identify import Person
 from usecases.world import Transaction, World
@@ -34,6 +35,57 @@ class Mine:
     """All responses this resident has given."""
 
     responses: tuple[GivenAnswers, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CommentShown:
+    """A comment in the list, with its id; it can be deleted while its consultation is open."""
+
+    id: int
+    consultation: Consultation
+    text: str
+    open: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MyComments:
+    """Every comment of this resident, the latest first."""
+
+    comments: tuple[CommentShown, ...]
+    deleted: bool = False
+
+
+async def my_comments(tx: Transaction, world: World, person: Person) -> MyComments:
+    """Every comment of this resident. Raises NotJoined."""
+    resident, _ = person.resident
+    written = await comments.every_comment_of(tx, resident)
+    return MyComments(
+        tuple(
+            CommentShown(
+                id=comment.id,
+                consultation=found.consultation,
+                text=comment.text,
+                open=phase(found.consultation, world.now()) is Phase.OPEN,
+            )
+            for comment in reversed(written)
+            if (found := world.loaded.consultations.get(comment.consultation)) is not None
+        )
+    )
+
+
+async def delete_comment(
+    tx: Transaction, world: World, person: Person, comment_id: int
+) -> MyComments:
+    """Delete one of this resident's own comments. Raises OldButton, HasClosed, NotJoined."""
+    resident, _ = person.resident
+    for comment in await comments.every_comment_of(tx, resident):
+        found = world.loaded.consultations.get(comment.consultation)
+        if comment.id == comment_id and found is not None:
+            if phase(found.consultation, world.now()) is not Phase.OPEN:
+                raise HasClosed(title=found.consultation.title.say("en"))
+            await comments.delete_comment(tx, resident, comment.id)
+            return replace(await my_comments(tx, world, person), deleted=True)
+    raise OldButton
 
 
 async def mine(tx: Transaction, world: World, person: Person) -> Mine:

@@ -14,7 +14,9 @@ from storage.conversation import inbox
 from storage.conversation.inbox import Incoming
 from storage.conversation.inbox import Received as Received
 from usecases.broadcasts import held_sends
+from usecases.consultations import typed_answers
 from usecases.conversation.typed_words import Waiting, waiting_for
+from usecases.people import words_in_hand
 from usecases.people.identify import Person, by_id, recognise
 from usecases.world import Transaction, World
 
@@ -43,7 +45,10 @@ async def take_in(
             exact[chat] = False
         if chat is not None and chat not in exact and _has_words(update):
             exact[chat] = await _keeps_words(tx, world, chat)
-        kept = _kept(update, exact=exact.get(chat or 0, False), world=world)
+        as_it_is = exact.get(chat or 0, False)
+        if chat is not None and "edited_message" in update:
+            as_it_is = await _changes_an_answer(tx, world, chat, update)
+        kept = _kept(update, exact=as_it_is, world=world)
         incoming.append(
             Incoming(
                 update_id=int(update["update_id"]),
@@ -137,7 +142,18 @@ async def _keeps_words(tx: Transaction, world: World, chat: int) -> bool:
     """Whether this person's words are an answer or a broadcast, which are stored as written."""
     person = await recognise(tx, world, chat)
     found = await waiting_for(tx, world, person)
+    if found.what is Waiting.NOTHING:
+        return await typed_answers.may_say_more(tx, world, person)
     return found.what in (Waiting.BROADCAST, Waiting.QUESTION)
+
+
+async def _changes_an_answer(
+    tx: Transaction, world: World, chat: int, update: Mapping[str, Any]
+) -> bool:
+    """Whether this edited message gave an answer, whose words are stored as written."""
+    found = (_message(update) or {}).get("message_id")
+    person = await recognise(tx, world, chat)
+    return isinstance(found, int) and words_in_hand.written_in(person, found) is not None
 
 
 def _may_begin_moving(update: Mapping[str, Any]) -> bool:

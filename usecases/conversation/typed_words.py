@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 
+from content.schema.consultation import Question
+from content.typed_words import asks_for_help, asks_to_stop
+from engagement.consultations.survey import option_named
 from storage.conversation.drafts import LIFETIME
 from usecases.broadcasts import compose
 from usecases.consultations import answer
@@ -32,10 +35,31 @@ class Waiting(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class WaitingFor:
-    """What waits for words; for an open question also the slug of its consultation."""
+    """What waits for words; an open question also with the slug of its consultation."""
 
     what: Waiting
     slug: str = ""
+    question: Question | None = None
+
+
+class Request(StrEnum):
+    """What somebody may ask for in words alone, wherever they are."""
+
+    STOP = "stop"
+    HELP = "help"
+
+
+def request_in(text: str, waits: WaitingFor) -> Request | None:
+    """What a message that is only a stop word or a help word asks for.
+
+    A stop word stops messages even where it is an option's label; a help word is a label first.
+    """
+    if asks_to_stop(text):
+        return Request.STOP
+    asked = waits.question
+    if asks_for_help(text) and (asked is None or option_named(asked, text) is None):
+        return Request.HELP
+    return None
 
 
 async def waiting_for(tx: Transaction, world: World, person: Person) -> WaitingFor:
@@ -54,8 +78,8 @@ async def waiting_for(tx: Transaction, world: World, person: Person) -> WaitingF
             found.append((kept, WaitingFor(Waiting.OTHER_WARD)))
     question = await answer.open_question(tx, world, person)
     if question is not None:
-        slug, touched = question
-        found.append((touched, WaitingFor(Waiting.QUESTION, slug)))
+        asked = WaitingFor(Waiting.QUESTION, question.slug, question.question)
+        found.append((question.touched, asked))
     if not found:
         return WaitingFor(Waiting.NOTHING)
     return max(found, key=lambda one: one[0])[1]

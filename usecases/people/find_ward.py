@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from content.schema.council import Ward
+from engagement.consultations.typed_numbers import numbers_in
 from engagement.errors import NoSuchWard, PlaceElsewhere, PostcodeElsewhere, PostcodeMalformed
 from engagement.people import geography
 from engagement.people.redaction import MALFORMED_PLACE, UNKNOWN_PLACE, without_postcodes
@@ -94,9 +95,9 @@ def read_place(world: World, text: str, *, listed: bool) -> Place:
         raise PostcodeElsewhere(council=world.library.council.short_name)
     if MALFORMED_PLACE in words:
         raise PostcodeMalformed
-    number = re.fullmatch(r"\s*(\d{1,3})\s*\.?\s*", text)
-    if number and listed:
-        return Place(ward=_numbered(world, int(number.group(1))))
+    numbers = numbers_in(text, in_order=False) if listed else ()
+    if len(numbers) == 1:
+        return Place(ward=_numbered(world, numbers[0]))
     found = world.library.wards_matching(text)
     if not found:
         # A postcode has a digit in it; a ward's name has none.

@@ -46,7 +46,9 @@ class Hello:
 
 @dataclass(frozen=True, slots=True)
 class AgeQuestion:
-    """Are you 13 or over?"""
+    """Are you 13 or over? ``hint`` after words that were neither yes nor no."""
+
+    hint: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,7 @@ class Joined:
     open: tuple[Consultation, ...]
     code: int | None
     again: bool = False
+    answered: bool = False  # everything that is open has been answered
 
 
 Asked = Hello | AgeQuestion | WardQuestion
@@ -88,13 +91,14 @@ async def arrive(
     language: str | None = None,
     ward: str | None = None,
     source: str | None = None,
+    step: ArrivalStep = ArrivalStep.HELLO,
 ) -> Hello:
     """Record an arrival. Nothing more is stored until the person agrees."""
     arrival = Arrival(
         id=world.draw(),
         chat_id=person.chat_id,
         language=language or person.language,
-        step=ArrivalStep.HELLO,
+        step=step,
         ward=ward,
         source=source,
         page=0,
@@ -131,6 +135,17 @@ async def say_age(
         return TooYoung()
     await _move(tx, person, ArrivalStep.WARD)
     return ward_question(world, _arrival(person))
+
+
+async def ask_age_again(tx: Transaction, world: World, person: Person) -> AgeQuestion:
+    """No was tapped by mistake. Nothing was kept, so joining begins again at this question.
+
+    Raises OldButton for somebody who has begun again already, or has joined.
+    """
+    if person.arrival is not None or person.has_joined:
+        raise OldButton
+    await arrive(tx, world, person, step=ArrivalStep.AGE)
+    return AgeQuestion()
 
 
 async def ask_postcode(tx: Transaction, person: Person) -> WardQuestion:
@@ -179,7 +194,7 @@ async def type_here(
                 return await say_age(tx, world, person, old_enough=True)
             if words in ("no", "n", "2"):
                 return await say_age(tx, world, person, old_enough=False)
-            return AgeQuestion()
+            return AgeQuestion(hint=True)
         case ArrivalStep.WARD if arrival.ward and words in ("yes", "y"):
             return await complete(tx, world, person, arrival.ward)
         case _:
@@ -246,7 +261,13 @@ def welcome(
     all_open = open_for(world.all_consultations, ward, world.now())
     found = tuple(c for c in all_open if c.slug not in answered)
     code = world.loaded.consultation_codes[found[0].slug] if len(found) == 1 else None
-    return Joined(ward=world.library.ward(ward), open=found, code=code, again=again)
+    return Joined(
+        ward=world.library.ward(ward),
+        open=found,
+        code=code,
+        again=again,
+        answered=bool(all_open) and not found,
+    )
 
 
 def _past_age(person: Person) -> Arrival:

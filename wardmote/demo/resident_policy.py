@@ -109,6 +109,10 @@ class ResidentPolicy:
         self, member: Member, persona: Persona, shown: Message, dice: random.Random
     ) -> Move | None:
         labels, say = labels_of(shown), self._say(persona)
+        if say("button-yes-keep") in labels and "aside" in member.memory:
+            question, aside = member.memory["aside on"], member.memory.pop("aside")
+            note = {"does": "comments", "question": str(question), "value": str(aside)}
+            return Move(MoveKind.TAP, say("button-yes-keep"), after=4, note=note)
         meant = self.consultation.title.say(persona.language) in shown.text
         if say("button-answer-now") in labels and meant:
             # The welcome mentions /ward; an invitation does not.
@@ -143,8 +147,8 @@ class ResidentPolicy:
         if persona.remarks and question.kind is QuestionKind.SINGLE and "said" not in member.memory:
             member.memory["said"] = True
             aside = dice.choice(ASIDES)
-            note = {"does": "comments", "question": question.key, "value": aside}
-            return Move(MoveKind.TYPE, aside, after=12, note=note)
+            member.memory["aside on"], member.memory["aside"] = question.key, aside
+            return Move(MoveKind.TYPE, aside, after=12)
         if question.kind is QuestionKind.SEVERAL:
             return self._several(member, persona, shown, question, dice)
         if question.kind is QuestionKind.TEXT:

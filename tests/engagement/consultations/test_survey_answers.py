@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from lamps_street import ANY_HELP, FROM_NOUGHT, HELP, LAMPS, SAFE, WORDS, consultation
+from lamps_street import ANY_HELP, FROM_NOUGHT, HELP, LAMPS, SAFE, WORDS, consultation, option
 
 from content.schema.consultation import LONGEST_TEXT_ANSWER, Question
 from engagement.consultations.survey import (
@@ -23,7 +23,14 @@ from engagement.consultations.survey import (
     tapped,
     typed,
 )
-from engagement.errors import NothingChosen, OldButton, TextEmpty, TextTooLong, TooManyChoices
+from engagement.errors import (
+    NotAChoice,
+    NothingChosen,
+    OldButton,
+    TextEmpty,
+    TextTooLong,
+    TooManyChoices,
+)
 
 EVERY_KIND = [
     pytest.param(q, id=name)
@@ -108,8 +115,17 @@ def test_without_a_most_every_option_can_be_ticked() -> None:
 # Typing numbers
 
 
-@pytest.mark.parametrize("text", ["2", " 2 ", "2.", "02", "2 ."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2", " 2 ", "2.", "02", "2 .", "2)", "(2)", "#2", "2️⃣", "②", "２", "2!", "2 👍", "Option 2",
+        "option: 2", "No. 2", "number 2", "2 please", "I choose 2", "2nd", "two", "the second one",
+        "Opcja 2", "nr 2", "dwa", "druga", "proszę 2", "۲", "٢", "آپشن ۲", "نمبر 2", "دو",
+        "2 More lamps", "2. Więcej latarni",
+    ],
+)  # fmt: skip
 def test_a_typed_number_is_a_tap(text: str) -> None:
+    """W4."""
     assert typed(LAMPS, None, text) == Chosen("more")
 
 
@@ -128,23 +144,36 @@ def test_nought_counts_where_the_scale_begins_at_nought() -> None:
         (LAMPS, "4"),
         (LAMPS, "0"),
         (LAMPS, "100"),
+        (LAMPS, "1-3"),
+        (LAMPS, "nine"),
+        (LAMPS, "۹"),
         (SAFE, "0"),
         (SAFE, "6"),
         (SAFE, "3.5"),
+        (SAFE, "3/4"),
         (HELP, "1, 9"),
+        (HELP, "07700 900123"),
         (FROM_NOUGHT, "11"),
     ],
 )
-def test_a_typed_number_the_question_does_not_have_is_a_remark(
+def test_a_typed_number_the_question_does_not_have_is_no_remark_either(
     question: Question, text: str
 ) -> None:
-    assert typed(question, None, text) == Comment(text)
+    """W8."""
+    with pytest.raises(NotAChoice):
+        typed(question, None, text)
 
 
 @pytest.mark.parametrize(
-    "text", ["1, 3", "1,3", "1 and 3", "1 AND 3", "1 & 3", "1 + 3", "1; 3", "1 3", "3, 1", "1, 3."]
-)
+    "text",
+    [
+        "1, 3", "1,3", "1 and 3", "1 AND 3", "1 & 3", "1 + 3", "1; 3", "1 3", "3, 1", "1, 3.",
+        "1) and 3)", "#1 #3", "1️⃣3️⃣", "1\n3", "- 1\n- 3", "options 1 and 3", "one and three",
+        "1 i 3", "1 oraz 3", "jeden i trzy", "۱ اور ۳", "1، 3", "ایک اور تین",
+    ],
+)  # fmt: skip
 def test_several_numbers_tick_several_options(text: str) -> None:
+    """W4."""
     assert typed(HELP, None, text) == Chosen(("paths", "crossing"), stays=True)
 
 
@@ -171,7 +200,62 @@ def test_the_last_number_of_a_list_decides_when_one_is_exclusive() -> None:
 
 @pytest.mark.parametrize("question", [LAMPS, SAFE])
 def test_two_numbers_are_no_choice_where_one_is_wanted(question: Question) -> None:
-    assert isinstance(typed(question, None, "1 and 2"), Comment)
+    with pytest.raises(NotAChoice):
+        typed(question, None, "1 and 2")
+
+
+@pytest.mark.parametrize("text", ["4/5", "4 out of 5", "4 na 5"])
+def test_a_mark_out_of_the_highest_is_a_point_on_the_scale(text: str) -> None:
+    """W4."""
+    assert typed(SAFE, None, text) == Chosen(4)
+
+
+# Labels that look like something else
+
+
+def choice(*labels: str | dict[str, str]) -> Question:
+    options = tuple(option(f"o{n}", label) for n, label in enumerate(labels, start=1))
+    return LAMPS.model_copy(update={"options": options})
+
+
+HOW_MANY = choice("0", "1", "2", "3 or more")
+MOVES = choice("Done", {"en": "Next", "pl": "Dalej"}, "Back")
+ALIKE = choice("C", "C++", "c#")
+AGES = choice("Under 18", "18 to 24", "25 or over")
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "value"),
+    [
+        (HOW_MANY, "2", "o3"),
+        (HOW_MANY, "2.", "o3"),
+        (HOW_MANY, "two", "o3"),
+        (HOW_MANY, "0", "o1"),
+        (HOW_MANY, "3 or more", "o4"),
+        (HOW_MANY, "4) 3 or more", "o4"),
+        (MOVES, "done", "o1"),
+        (MOVES, "Dalej", "o2"),
+        (MOVES, "back!", "o3"),
+        (ALIKE, "C", "o1"),
+        (ALIKE, "c++", "o2"),
+        (AGES, "18 to 24", "o2"),
+        (AGES, "2", "o2"),
+    ],
+)
+def test_a_label_wins_over_numbers_and_over_words_that_move(
+    question: Question, text: str, value: str
+) -> None:
+    """W5."""
+    assert typed(question, None, text) == Chosen(value)
+
+
+@pytest.mark.parametrize(
+    ("question", "text"), [(HOW_MANY, "3"), (HOW_MANY, "4"), (AGES, "18"), (ALIKE, "c!")]
+)
+def test_what_could_be_two_choices_is_asked_again(question: Question, text: str) -> None:
+    """W5."""
+    with pytest.raises(NotAChoice):
+        typed(question, None, text)
 
 
 # Typing labels
@@ -220,7 +304,9 @@ def test_words_that_move_do_so_in_every_question(question: Question, text: str, 
 
 
 @pytest.mark.parametrize("question", [LAMPS, HELP, SAFE])
-@pytest.mark.parametrize("text", ["The alley by the <church>  first!", "???", "lamps", "2 please"])
+@pytest.mark.parametrize(
+    "text", ["The alley by the <church>  first!", "???", "lamps", "no one", "1 2 3 testing"]
+)
 def test_other_words_to_a_choice_are_a_remark_as_written(question: Question, text: str) -> None:
     assert typed(question, None, text) == Comment(text)
 

@@ -1,10 +1,13 @@
-"""A council that lowers its cell to 5 still has ward rows; several numbers stay as written."""
+"""A council that lowers its cell to 5 still has ward rows; several numbers are no choice."""
 
 from __future__ import annotations
 
+import pytest
+
 from content.schema.consultation import Question, QuestionKind
 from content.schema.council import Thresholds
-from engagement.consultations.survey import Comment, typed
+from engagement.consultations.survey import typed
+from engagement.errors import NotAChoice
 from engagement.insight.disclosure import published_wards
 
 
@@ -13,7 +16,7 @@ def test_one_small_ward_does_not_hide_all_the_others() -> None:
     assert published_wards(wards, Thresholds(smallest_cell=5)).rows != ()
 
 
-def test_two_numbers_where_one_is_wanted_are_a_remark_as_written() -> None:
+def test_two_numbers_where_one_is_wanted_are_asked_about_and_not_kept() -> None:
     lamps = Question.model_validate(
         {
             "key": "lamps",
@@ -22,4 +25,5 @@ def test_two_numbers_where_one_is_wanted_are_a_remark_as_written() -> None:
             "options": ({"key": "a", "label": "A"}, {"key": "b", "label": "B"}),
         }
     )
-    assert typed(lamps, None, "1 and 2") == Comment("1 and 2")
+    with pytest.raises(NotAChoice):
+        typed(lamps, None, "1 and 2")

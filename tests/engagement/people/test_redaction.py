@@ -304,3 +304,10 @@ def test_who_sent_it_and_in_which_chat(
     update: dict[str, Any], sender: tuple[int | None, int | None]
 ) -> None:
     assert sender_of(update) == sender
+
+
+def test_of_a_message_that_is_replied_to_only_its_number_is_kept() -> None:
+    """W9."""
+    original = {"message_id": 4, "from": BILAL, "text": "I am Bilal", "chat": {"id": 555001}}
+    body = kept(message(text="Yes", reply_to_message=original))["message"]
+    assert body["reply_to_message"] == {"message_id": 4}

@@ -121,7 +121,7 @@ async def test_a_broadcast_to_nobody_is_refused(hood: Neighbourhood) -> None:
 async def test_too_long_a_text_is_refused_with_both_numbers(hood: Neighbourhood) -> None:
     member = await hood.board_member()
     refused = await writes(member, "x" * 3001)
-    assert "3,001 letters" in refused
+    assert "3,001 characters" in refused
     assert "3,000" in refused
     assert "To 0 people" in await member.types("Shorter")
 

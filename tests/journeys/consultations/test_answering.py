@@ -89,10 +89,15 @@ async def test_several_numbers_can_be_typed_at_once(amina: Person) -> None:
     assert (await amina.types("done")).startswith("3 of 4.")
 
 
-async def test_words_to_a_choice_are_kept_as_a_comment(hood: Neighbourhood, amina: Person) -> None:
+async def test_words_to_a_choice_are_kept_as_a_comment_after_a_yes(
+    hood: Neighbourhood, amina: Person
+) -> None:
     await amina.taps("Answer now")
     shown = await amina.types("depends, the alley behind the shops is pitch black")
-    assert "We've kept that as your comment. Which is nearest for you?" in shown
+    assert "Shall we keep that as your comment?" in shown
+    assert await hood.exported(await hood.officer("First")) == []
+    shown = await amina.taps("Yes, keep it")
+    assert "Now pick the answer closest to what you think" in shown
     await amina.taps("3")
     (row,) = await hood.exported(await hood.officer())
     assert row["first_theme.comment"] == "depends, the alley behind the shops is pitch black"
@@ -166,7 +171,7 @@ async def test_4097_characters_are_refused_and_what_was_saved_stays(
     }}  # fmt: skip
     hood.stage.emulator.push(update)
     refused = await amina.settles()
-    assert "That is 4,097 letters long. The most we can take is 3,000." in refused
+    assert "That is 4,097 characters long. The most we can take is 3,000." in refused
     await amina.types("Shorter now")
     (row,) = await hood.exported(await hood.officer())
     assert row["first_theme"] == "Streets, parks and public places"
@@ -251,7 +256,9 @@ async def test_mine_shows_comments_under_their_question(amina: Person) -> None:
     await amina.taps("Answer now")
     asked = amina.phone.last.text.splitlines()[0].removeprefix("1 of 4. ")
     await amina.types("Lamps <first>,\nplease")
+    await amina.types("yes")
     await amina.types("And " + "benches " * 100)
+    await amina.types("Yes, keep it")
     shown = (await amina.types("/mine")).splitlines()
     place = shown.index(asked)
     assert shown[place + 1 : place + 3] == ["not answered", "Your comment: Lamps <first>, please"]
@@ -265,6 +272,7 @@ async def test_mine_shows_the_last_comments_alone_and_can_be_read_however_many(
     await amina.taps("Answer now")
     for number in range(20):
         await amina.types(f"Remark {number}:\n" + "\n".join(["a line of it"] * 20))
+        await amina.taps("Yes, keep it")
     shown = await amina.types("/mine")
     assert "Your 17 earlier comments are kept too." in shown
     assert [n for n in range(20) if f"Your comment: Remark {n}:" in shown] == [17, 18, 19]

@@ -89,7 +89,7 @@ async def test_a_receipt_of_somebody_forgotten_leads_to_no_answers(
 
 async def test_coming_back_offers_no_questions_that_are_answered(amina: Person) -> None:
     await answers_all(amina)
-    assert "No questions are open for your ward just now" in await amina.types("/start")
+    assert "You have answered everything that is open" in await amina.types("/start")
 
 
 async def test_thanks_under_a_celebration_offer_no_move(hood: Neighbourhood) -> None:

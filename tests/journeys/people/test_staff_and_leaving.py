@@ -148,7 +148,7 @@ async def test_help_is_for_whoever_asks(hood: Neighbourhood, amina: Person) -> N
 
 async def test_words_that_fit_nothing_are_answered_with_what_can_be_done(amina: Person) -> None:
     assert "We didn't understand that" in await amina.types("hello there")
-    assert "/consultations" in await amina.types("/nonsense")
+    assert "/help shows what you can do here" in await amina.types("/nonsense")
 
 
 async def test_a_button_of_a_gone_draft_says_so(hood: Neighbourhood) -> None:

@@ -1,7 +1,7 @@
 """The ledger: who gets a row, who may claim it, and that it adds up to the audience."""
 
 import pytest
-from sqlalchemy import func, insert, select
+from sqlalchemy import func, insert, select, update
 from sqlalchemy.exc import IntegrityError
 from storage_ledger import fill_once_more, ledger, tally
 from storage_neighbours import (
@@ -22,7 +22,7 @@ from storage_neighbours import (
 
 from engagement.broadcasts.audience import Audience
 from engagement.broadcasts.delivery import Reach
-from engagement.broadcasts.lifecycle import BroadcastState
+from engagement.broadcasts.lifecycle import BroadcastKind, BroadcastState
 from storage.broadcasts import audiences, deliveries
 from storage.broadcasts.audiences import SLICE
 from storage.people import contacts, residents
@@ -112,3 +112,16 @@ async def test_a_large_audience_is_filled_in_slices_that_leave_nobody_out(sqlite
         different = func.count(deliveries.deliveries.c.contact_id.distinct())
         assert (await tx.execute(select(different))).scalar_one() == SLICE + 50
     assert filled == [SLICE, SLICE + 50]
+
+
+async def test_a_message_in_a_chat_is_known_as_a_broadcast_to_its_own_reader(database):
+    """W9."""
+    await fill_ledger(database, AMINA, BEN)
+    async with database.write() as tx:
+        mine = deliveries.deliveries.c.contact_id == AMINA.contact
+        await tx.execute(update(deliveries.deliveries).where(mine).values(message_id=9))
+        found = [
+            await deliveries.kind_of_message(tx, who, message)
+            for who, message in ((AMINA.contact, 9), (BEN.contact, 9), (AMINA.contact, 8))
+        ]
+    assert found == [BroadcastKind.UPDATE, None, None]

@@ -7,7 +7,7 @@ from storage_desk import SLUG
 from storage_neighbours import ABBEY, AMINA, BEN, BOOKER, CHLOE, DEV, NOW, VINTAGE
 
 from engagement.consultations.survey import ResponseState
-from storage.consultations import responses, versions
+from storage.consultations import answers, comments, responses, versions
 from storage.consultations.responses import Response
 from storage.insight import counts
 
@@ -180,3 +180,29 @@ async def test_a_resident_sees_nobody_elses_answers(amina, database):
     await amina.save(AMINA, "first_theme", "jobs")
     async with database.read() as tx:
         assert await responses.responses_of(tx, BEN.resident) == []
+
+
+async def test_the_answer_given_last_is_the_latest(amina, database):
+    """W3."""
+    async with database.read() as tx:
+        assert await answers.latest(tx, AMINA.resident) is None
+    await amina.save(AMINA, "own_words", "More lamps")
+    async with database.read() as tx:
+        found = await answers.latest(tx, AMINA.resident)
+    assert found is not None
+    assert found[:3] == (SLUG, "own_words", "More lamps")
+
+
+async def test_a_comment_is_deleted_by_its_own_writer_alone(amina, database):
+    """W8."""
+    async with database.write() as tx:
+        for text in ("One", "Two"):
+            await comments.add_comment(
+                tx, resident=AMINA.resident, consultation=SLUG, question="first_theme", text=text,
+                now=NOW,
+            )  # fmt: skip
+        first, second = await comments.every_comment_of(tx, AMINA.resident)
+        await comments.delete_comment(tx, BEN.resident, first.id)
+        await comments.delete_comment(tx, AMINA.resident, second.id)
+        (left,) = await comments.every_comment_of(tx, AMINA.resident)
+    assert (left.text, left.question) == ("One", "first_theme")

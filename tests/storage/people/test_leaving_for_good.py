@@ -29,7 +29,7 @@ from storage.people import arrivals, follows, residents
 from storage.people.follows import FollowKind
 from storage.staff import members
 from storage.staff.members import Invite
-from usecases.consultations import answer
+from usecases.consultations import answer, typed_answers
 from usecases.conversation import receive
 from usecases.people import leave
 from usecases.people.identify import recognise
@@ -71,7 +71,10 @@ async def live(database, world):
         code = here.loaded.consultation_codes["local-priorities"]
         await answer.begin(tx, here, person, code)
         await answer.tap(tx, here, person, code, 0, 1)
-        await answer.type_here(tx, here, person, "local-priorities", "Meetings at six, please")
+        words = "Meetings at six, please"
+        await typed_answers.type_here(tx, here, person, "local-priorities", words, 5)
+        person = await recognise(tx, here, CHAT)
+        await typed_answers.decide(tx, here, person, code, 1, typed_answers.YES)
         await drafts.keep(tx, person.contact.id, Draft("ward"), here.now())
         await follows.follow(tx, person.contact.id, FollowKind.THEME, "jobs")
         await shown.remember_shown(

@@ -1,0 +1,27 @@
+"""Asks whether words are to be kept: as a comment, or as more of an answer."""
+
+from __future__ import annotations
+
+from bot.screens import Button, Screen, data
+from bot.views.localiser import Localiser
+from bot.views.questions import shortened
+from content.schema.consultation import QuestionKind
+from content.words import Html
+from usecases.consultations.typed_answers import LAST, NO, YES, Offer
+
+TOPIC = "offer"
+
+
+def offer(say: Localiser, asked: Offer) -> Screen:
+    """The words, the question, and yes or no."""
+    adds = asked.question.kind is QuestionKind.TEXT
+    question = asked.question.text.say(say.language)
+    text = say.html("offer-to-add", question=question) if adds else say.html("offer-comment")
+    words = say.html("offered-words", text=shortened(asked.text))
+    yes = say.plain("button-yes-add" if adds else "button-yes-keep")
+    rows = [(Button(yes, data("kw", asked.code, asked.place, YES)),)]
+    if asked.last:
+        last = say.plain("button-add-to-last")
+        rows.append((Button(last, data("kw", asked.code, asked.place, LAST)),))
+    rows.append((Button(say.plain("button-no"), data("kw", asked.code, asked.place, NO)),))
+    return Screen(Html(f"{text}\n{words}"), tuple(rows), TOPIC)

@@ -1,0 +1,103 @@
+"""Numbers as people type them, in our languages and digits: "1)", "#2", "option 1", "1 i 3"."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+
+_WORDS = (
+    ("zero", "nought", "صفر"),
+    ("one", "jeden", "jedna", "jedno", "ایک"),
+    ("two", "dwa", "dwie", "دو"),
+    ("three", "trzy", "تین"),
+    ("four", "cztery", "چار"),
+    ("five", "pięć", "piec", "پانچ"),
+    ("six", "sześć", "szesc", "چھ", "چھے"),
+    ("seven", "siedem", "سات"),
+    ("eight", "osiem", "آٹھ"),
+    ("nine", "dziewięć", "dziewiec", "نو"),
+    ("ten", "dziesięć", "dziesiec", "دس"),
+    ("eleven", "jedenaście", "jedenascie", "گیارہ"),
+    ("twelve", "dwanaście", "dwanascie", "بارہ"),
+)
+_PLACES = (
+    (),
+    ("first", "1st", "pierwszy", "pierwsza", "pierwsze", "پہلا", "پہلی", "پہلے"),
+    ("second", "2nd", "drugi", "druga", "drugie", "دوسرا", "دوسری", "دوسرے"),
+    ("third", "3rd", "trzeci", "trzecia", "trzecie", "تیسرا", "تیسری", "تیسرے"),
+    ("fourth", "4th", "czwarty", "czwarta", "czwarte", "چوتھا", "چوتھی", "چوتھے"),
+    ("fifth", "5th", "piąty", "piąta", "piąte", "پانچواں", "پانچویں"),
+    ("sixth", "6th", "szósty", "szósta", "szóste", "چھٹا", "چھٹی"),
+    ("seventh", "7th", "siódmy", "siódma", "siódme", "ساتواں", "ساتویں"),
+    ("eighth", "8th", "ósmy", "ósma", "ósme", "آٹھواں", "آٹھویں"),
+    ("ninth", "9th", "dziewiąty", "dziewiąta", "dziewiąte", "نواں", "نویں"),
+    ("tenth", "10th", "dziesiąty", "dziesiąta", "dziesiąte", "دسواں", "دسویں"),
+)
+_VALUES: Mapping[str, int] = {word: n for n, words in enumerate(_WORDS) for word in words}
+_ORDER: Mapping[str, int] = {word: n for n, words in enumerate(_PLACES) for word in words}
+_AROUND = frozenset({
+    "option", "options", "number", "numbers", "num", "no", "nr", "answer", "answers", "choice",
+    "choose", "choosing", "pick", "my", "is", "the", "i", "it's", "its", "think", "and", "please",
+    "pls", "plz", "thanks",
+    "opcja", "opcje", "opcję", "opcji", "numer", "numery", "odpowiedź", "odpowiedzi", "wybieram",
+    "proszę", "prosze", "oraz",
+    "آپشن", "نمبر", "جواب", "میرا", "ہے", "اور", "پلیز",
+})  # fmt: skip
+"""Words that people put around or between numbers."""
+_MARKS = re.compile(r"[#()\[\]{},;:&+'’\"“”!?*_•·،؛۔.…/|-]")
+_FRACTION = re.compile(r"\d ?[.٫] ?\d|\d *[-–—] *\d|(?<!\w)[-−]\d|\d *[/⁄] *\d")
+"""A decimal, a range, a number below nought, a fraction: none of these is a list."""
+_NO_NUMBER = re.compile(r"\bno\b(?![.\s]*\d)")
+_KEYCAP = re.compile("(\\d)\ufe0f?\u20e3")
+_OUT_OF = re.compile(r"\W*(\d{1,2})\s*(?:/|out of|of|na|z)\s*(\d{1,2})\W*")
+_WITH_WORDS = re.compile(r"\W*(\d{1,2})\b\W*(.*\S)\s*", re.DOTALL)
+
+
+def _plain(text: str) -> str:
+    """In small letters, with the digits 0 to 9, and without emoji."""
+    text = _KEYCAP.sub(r" \1 ", text.replace("\U0001f51f", " 10 "))
+    text = unicodedata.normalize("NFKC", text).casefold()
+    signs = (str(unicodedata.digit(s)) if s.isdigit() else s for s in text)
+    return "".join(s for s in signs if unicodedata.category(s) not in ("So", "Sk", "Cf", "Mn"))
+
+
+def numbers_in(text: str, *, in_order: bool = True) -> tuple[int, ...]:
+    """The numbers of a message that says nothing but numbers; empty for any other message.
+
+    ``in_order`` lets "the first" be 1.
+    """
+    plain = _plain(text)
+    if _FRACTION.search(plain) or _NO_NUMBER.search(plain):
+        return ()
+    words = _MARKS.sub(" ", plain).split()
+    known = {**_VALUES, **_ORDER} if in_order else _VALUES
+    if len(words) > 1 and words[-1] == "one" and words[-2] in _ORDER:
+        words.pop()  # "the first one"
+    found = []
+    for word in words:
+        if word.isdecimal() and len(word) <= 3:
+            found.append(int(word))
+        elif word in known:
+            found.append(known[word])
+        elif word not in _AROUND:
+            return ()
+    return tuple(found)
+
+
+def has_only_digits(text: str) -> bool:
+    """Whether a message has digits and no words: "3.5", "1-9", a telephone number."""
+    plain = _plain(text)
+    return any(s.isdecimal() for s in plain) and not any(s.isalpha() for s in plain)
+
+
+def out_of(text: str, highest: int) -> int | None:
+    """4 for "4/5" or "4 out of 5" on a scale up to 5; None for anything else."""
+    found = _OUT_OF.fullmatch(_plain(text))
+    return int(found[1]) if found and int(found[2]) == highest else None
+
+
+def number_and_words(text: str) -> tuple[int, str] | None:
+    """A number and the words after it: (2, "More lamps") for "2. More lamps"."""
+    found = _WITH_WORDS.fullmatch(_plain(text))
+    return (int(found[1]), found[2]) if found else None

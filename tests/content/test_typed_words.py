@@ -1,0 +1,71 @@
+"""Words with a meaning of their own wherever they are typed, and lengths as people count them."""
+
+import pytest
+
+from content.typed_words import asks_for_help, asks_to_stop, characters, folded, move_in
+from content.words import Words, languages_with_words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "stop", "STOP", "Stop please!", "please stop", "STOP.", "/stop", "stop now", "🛑 stop",
+        "please, unsubscribe.", "Unsubscribe me", "opt-out", "Stop messages", "no more messages",
+        "przestań", "PRZESTAŃ proszę", "Wypisz mnie!", "rezygnuje", "Rezygnuję.", "zatrzymaj",
+        "سٹاپ", "براہِ کرم بند کریں۔", "ان سبسکرائب", "پلیز بند کر دیں", "رک جائیں", "بند كریں",
+    ],
+)  # fmt: skip
+def test_a_message_that_is_only_a_stop_word_asks_to_stop(text: str) -> None:
+    """W1."""
+    assert asks_to_stop(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["stop the buses", "don't stop", "bus stop", "please", "", "non-stop", "przystanek", "no more",
+     "the shop is closed: بند ہے"],
+)  # fmt: skip
+def test_words_about_stopping_something_else_do_not(text: str) -> None:
+    """W1."""
+    assert not asks_to_stop(text)
+
+
+@pytest.mark.parametrize("text", ["help", "Help?", "HELP please", "pomoc!", "مدد", "menu"])
+def test_a_help_word_asks_for_help(text: str) -> None:
+    """W1."""
+    assert asks_for_help(text)
+    assert not asks_to_stop(text)
+
+
+def test_the_buttons_that_move_can_be_typed_in_every_language() -> None:
+    """W5."""
+    words = Words()
+    ways = {"button-back": "back", "button-skip": "skip", "button-keep": "skip"}
+    ways["button-done"] = "done"
+    for language in languages_with_words():
+        for key, way in ways.items():
+            assert move_in(words.plain(key, language)) == way, (language, key)
+
+
+def test_no_label_of_our_own_buttons_is_a_stop_word() -> None:
+    """W1."""
+    words = Words()
+    for language in languages_with_words():
+        for key in ("button-cancel", "button-no", "button-later", "button-done"):
+            assert not asks_to_stop(words.plain(key, language))
+
+
+@pytest.mark.parametrize(
+    ("text", "length"),
+    [
+        ("", 0), ("abc", 3), ("\u0105\u0119", 2), ("a\u0328e\u0328", 2), ("👍", 1), ("👍🏽", 1),
+        ("👨‍👩‍👧", 1), ("🇬🇧🇵🇱", 2), ("❤️", 1), ("1️⃣", 1), ("بِسم", 3), ("👍" * 3000, 3000),
+    ],
+)  # fmt: skip
+def test_a_length_is_what_people_count(text: str, length: int) -> None:
+    """W13."""
+    assert characters(text) == length
+
+
+def test_texts_are_folded_without_case_and_punctuation() -> None:
+    assert folded("  Ｍore —  LAMPS!! ") == "more lamps"

@@ -1,0 +1,92 @@
+"""Words that are no answer: replies to news, words that fit nothing, and hints where they help."""
+
+from datetime import timedelta
+
+from company import BOOKER, Neighbourhood, Person, answers_all
+
+from emulator import Message
+
+LAMPS = "The new lamps are on from Monday."
+PHONE = "To reach Buckinghamshire: 01296 382343"
+
+
+async def replies(person: Person, to: Message, text: str) -> str:
+    """Reply to one message with another, as a phone does."""
+    original = {"message_id": to.message_id, "date": 1_662_400_000, "text": to.text}
+    original["chat"] = {"id": person.phone.user_id, "type": "private", "first_name": "Amina"}
+    person.phone.say(person.phone.chat, text, {"reply_to_message": original})
+    return await person.settles()
+
+
+async def test_a_reply_to_news_is_no_answer_and_no_comment(
+    hood: Neighbourhood, amina: Person
+) -> None:
+    """W9."""
+    await amina.taps("Answer now")
+    question = amina.phone.last
+    board = await hood.board_member(BOOKER)
+    await board.types("/send")
+    await board.types("Something else")
+    await board.types(LAMPS)
+    await board.taps("Send to")
+    news = amina.phone.last
+    assert question is not None
+    assert news is not None
+    assert LAMPS in news.text
+    for text in ("2", "About time! Thank you"):
+        said = await replies(amina, news, text)
+        assert "a reply to one of our messages, so we haven't kept it" in said
+        assert PHONE in said
+    assert await hood.exported(await hood.officer()) == []
+    assert (await replies(amina, question, "2")).startswith("2 of 4.")
+    assert "You've stopped" in await replies(amina, news, "STOP")
+
+
+async def test_words_that_fit_nothing_get_one_line_with_the_council_s_number(
+    hood: Neighbourhood, amina: Person
+) -> None:
+    """W10."""
+    for text in ("the bins were not collected", "/nonsense"):
+        said = await amina.types(text)
+        assert said == f"We didn't understand that. /help shows what you can do here. {PHONE}"
+    sam = hood.stranger()
+    assert await sam.types("hello") == f"We didn't understand that. To begin: /start {PHONE}"
+
+
+async def test_words_at_the_age_question_get_a_hint_and_a_mistaken_no_can_be_undone(
+    hood: Neighbourhood,
+) -> None:
+    """W11."""
+    sam = hood.stranger()
+    await sam.start()
+    await sam.taps("Start")
+    for text in ("yeah", "14", "over 13"):
+        said = await sam.types(text)
+        assert said.startswith("Please tap Yes or No, or type one of them.")
+        assert "Are you 13 or over?" in said
+    assert "we have kept nothing" in await sam.taps("No")
+    assert await sam.taps("I tapped No by mistake") == "Are you 13 or over?"
+    await sam.taps("Yes")
+    assert "You're in Booker" in await sam.types("HP12 3HP")
+
+
+async def test_coming_back_with_everything_answered_says_how_to_change_it(amina: Person) -> None:
+    """W12."""
+    await answers_all(amina)
+    said = await amina.start()
+    assert "You have answered everything that is open for your ward" in said
+    assert "/mine" in said
+
+
+async def test_thousands_of_emoji_are_counted_as_people_count_them(
+    hood: Neighbourhood, amina: Person
+) -> None:
+    """W13."""
+    board = await hood.board_member(BOOKER)
+    await board.types("/send")
+    assert "Up to 3,000 characters" in await board.types("Something else")
+    said = await board.types("👍" * 2000)
+    assert "That is 2,000 characters long" in said
+    assert "emoji take more room than letters" in said
+    await hood.stage.until(hood.stage.clock.now() + timedelta(seconds=20))
+    assert "This is what people will get" in await board.types("👍" * 1700)

@@ -1,0 +1,173 @@
+"""Typed words as answers: taken at once, or kept only after the person has said what they are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from content.schema.consultation import Consultation, Question, QuestionKind
+from engagement.consultations.lifecycle import Phase, phase
+from engagement.consultations.survey import Chosen, Comment, check_text, typed
+from engagement.errors import OldButton
+from storage.consultations import answers, comments
+from usecases.consultations.answer import (
+    Receipt,
+    Step,
+    question_at,
+    response_to,
+    save_value,
+    take,
+    where_now,
+)
+from usecases.people import words_in_hand
+from usecases.people.identify import Person
+from usecases.world import Transaction, World
+
+IN_ONE_BREATH = timedelta(seconds=10)
+"""A text sent this soon after a text answer may be more of that answer."""
+STILL_THINKING = timedelta(minutes=10)
+NO, YES, LAST = 0, 1, 2
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """Words that are kept only after a yes: as a comment, or added to the text that answers
+    ``question``. ``last`` says that they may be added to the text answer given just before."""
+
+    consultation: Consultation
+    code: int
+    question: Question
+    place: int
+    text: str
+    last: bool = False
+
+
+async def type_here(
+    tx: Transaction, world: World, person: Person, slug: str, text: str, message_id: int
+) -> Step | Receipt | Offer:
+    """Take typed words as an answer to the open question, or ask what they are.
+
+    Raises TextEmpty, TextTooLong, TooManyChoices, NotAChoice.
+    """
+    found, response = await response_to(tx, world, person, world.loaded.consultation_codes[slug])
+    question = found.consultation.question(response.position or "")
+    reading = typed(question, response.values.get(question.key), text)
+    if isinstance(reading, Comment):
+        last = await _text_just_given(tx, world, person, within=STILL_THINKING)
+        return await _offer(tx, world, person, (slug, question), text, last=last is not None)
+    if question.kind is QuestionKind.TEXT and isinstance(reading, Chosen):
+        last = await _text_just_given(tx, world, person, within=IN_ONE_BREATH)
+        if last is not None and last != (slug, question):
+            return await _offer(tx, world, person, last, text)
+    if isinstance(reading, Chosen) and not reading.stays:
+        key = f"{slug}/{question.key}"
+        await words_in_hand.note_written(tx, world, person, key, message_id)
+    return await take(tx, world, person, found, response, question, reading)
+
+
+async def edit(
+    tx: Transaction, world: World, person: Person, message_id: int, text: str
+) -> Step | Receipt | None:
+    """Change the answer that this message gave, as the message was changed; None where it gave no
+    answer, or not alone, or the new words are none.
+
+    Raises HasClosed, TextEmpty, TextTooLong, NotAChoice.
+    """
+    slug, _, key = (words_in_hand.written_in(person, message_id) or "").partition("/")
+    code = world.loaded.consultation_codes.get(slug)
+    if code is None or slug not in world.loaded.consultations:
+        return None
+    found, response = await response_to(tx, world, person, code)
+    question = next((q for q in found.consultation.questions if q.key == key), None)
+    reading = typed(question, None, text) if question is not None else None
+    if question is None or not isinstance(reading, Chosen):
+        return None
+    response = await save_value(tx, world, person, found, response, question, reading.value)
+    return replace(where_now(world, found, response), changed=True)
+
+
+async def may_say_more(tx: Transaction, world: World, person: Person) -> bool:
+    """Whether words that nothing waits for may be more of an answer just given."""
+    return await _text_just_given(tx, world, person, within=STILL_THINKING) is not None
+
+
+async def more_words(tx: Transaction, world: World, person: Person, text: str) -> Offer | None:
+    """Words sent soon after a text answer, when nothing else waits for them: asks whether to add
+    them. None if there was no such answer."""
+    last = await _text_just_given(tx, world, person, within=STILL_THINKING)
+    return None if last is None else await _offer(tx, world, person, last, text)
+
+
+async def decide(
+    tx: Transaction, world: World, person: Person, code: int, place: int, way: int
+) -> Step | Receipt:
+    """What the person says about offered words: YES, NO, or LAST (add them to the last text).
+
+    Raises OldButton, TextTooLong.
+    """
+    found, response = await response_to(tx, world, person, code)
+    slug, question = response.consultation, question_at(found.consultation, place)
+    key = f"{slug}/{question.key}"
+    text = words_in_hand.offered(person, key)
+    if text is None or way not in (NO, YES, LAST):
+        raise OldButton
+    person = await words_in_hand.settle(tx, world, person, key)
+    asked = next((q for q in found.consultation.questions if q.key == response.position), None)
+    if way == YES and question.kind is not QuestionKind.TEXT:
+        await comments.add_comment(
+            tx,
+            resident=person.resident[0],
+            consultation=slug,
+            question=question.key,
+            text=text,
+            now=world.now(),
+        )
+        shown = where_now(world, found, response)
+        return replace(shown, comment_kept=True) if isinstance(shown, Step) else shown
+    if way == NO:
+        if question.kind is QuestionKind.TEXT and asked and asked.kind is QuestionKind.TEXT:
+            return await take(tx, world, person, found, response, asked, Chosen(text))
+        return where_now(world, found, response)
+    if question.kind is not QuestionKind.TEXT:
+        last = await _text_just_given(tx, world, person, within=timedelta.max)
+        if last is None or last[0] != slug:
+            raise OldButton
+        question = last[1]
+    whole = check_text(f"{response.values.get(question.key, '')}\n{text}".strip())
+    response = await save_value(tx, world, person, found, response, question, whole)
+    await words_in_hand.note_written(tx, world, person, f"{slug}/{question.key}", None)
+    return replace(where_now(world, found, response), added=True)
+
+
+async def _text_just_given(
+    tx: Transaction, world: World, person: Person, *, within: timedelta
+) -> tuple[str, Question] | None:
+    """The consultation and question of the last answer, if that was a text of an open consultation
+    given no longer ago."""
+    found = await answers.latest(tx, person.resident[0]) if person.has_joined else None
+    published = world.loaded.consultations.get(found[0]) if found else None
+    if found is None or published is None or world.now() - found[3] > within:
+        return None
+    asked = next((q for q in published.consultation.questions if q.key == found[1]), None)
+    if asked is None or asked.kind is not QuestionKind.TEXT:
+        return None
+    if phase(published.consultation, world.now()) is not Phase.OPEN:
+        return None
+    return found[0], asked
+
+
+async def _offer(
+    tx: Transaction,
+    world: World,
+    person: Person,
+    what: tuple[str, Question],
+    text: str,
+    *,
+    last: bool = False,
+) -> Offer:
+    slug, question = what
+    whole = await words_in_hand.offer(tx, world, person, f"{slug}/{question.key}", text)
+    consultation = world.consultation(slug).consultation
+    place = [q.key for q in consultation.questions].index(question.key)
+    code = world.loaded.consultation_codes[slug]
+    return Offer(consultation, code, question, place, check_text(whole), last)

@@ -1,0 +1,104 @@
+"""Words of a person that are no answer yet: asked about, or the first part of a text cut in two;
+and which message gave which answer, so that an edit can change it.
+
+They are kept with the draft, or as a draft of their own, and go when it does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Any
+
+from content.typed_words import characters
+from storage.conversation import drafts
+from storage.conversation.drafts import Draft
+from usecases.people.identify import Person
+from usecases.world import Transaction, World
+
+WORDS = "words"
+"""The draft kind where there is no other draft."""
+SHORTEST_PART, LONGEST_PART = 3_700, 4_096
+"""UTF-16 code units in a part of a text that an app has cut: it looks for a space near the end."""
+BETWEEN_PARTS = timedelta(seconds=10)
+
+_OFFERED, _CUT, _WRITTEN = "offered", "cut", "written"
+
+
+async def offer(tx: Transaction, world: World, person: Person, key: str, text: str) -> str:
+    """Keep ``text`` until the person says what it is, after what was kept for the same ``key``.
+    Returns all of it."""
+    offered = _offered(person)
+    whole = f"{offered[key]}\n{text}" if key in offered else text
+    await _keep(tx, world, person, {_OFFERED: {**offered, key: whole}})
+    return whole
+
+
+def offered(person: Person, key: str) -> str | None:
+    """The words kept for ``key``, or None."""
+    found = _offered(person).get(key)
+    return None if found is None else str(found)
+
+
+async def settle(tx: Transaction, world: World, person: Person, key: str) -> Person:
+    """Drop the words kept for ``key``: the person has said what they are. Returns the person as
+    they are now."""
+    rest = {k: words for k, words in _offered(person).items() if k != key}
+    await _keep(tx, world, person, {_OFFERED: rest})
+    draft = person.draft
+    if draft is None:
+        return person
+    return replace(person, draft=replace(draft, data={**draft.data, _OFFERED: rest}))
+
+
+async def note_written(
+    tx: Transaction, world: World, person: Person, key: str, message_id: int | None
+) -> None:
+    """Note which message gave the answer ``key``; None if more than one did."""
+    written = {**_data(person).get(_WRITTEN, {}), key: message_id}
+    await _keep(tx, world, person, {_WRITTEN: written})
+
+
+def written_in(person: Person, message_id: int) -> str | None:
+    """The key of the answer that this message gave, or None."""
+    found: Mapping[str, int | None] = _data(person).get(_WRITTEN, {})
+    return next((key for key, known in found.items() if known == message_id), None)
+
+
+async def note_refused(
+    tx: Transaction, world: World, person: Person, text: str, sent_at: datetime
+) -> None:
+    """Note that a text was too long, if more of it may follow."""
+    before = refused_so_far(person, sent_at)
+    units = len(text.encode("utf-16-le")) // 2
+    if before is None and not SHORTEST_PART <= units <= LONGEST_PART:
+        return
+    cut = {"at": sent_at.isoformat(), "length": (before or 0) + characters(text)}
+    await _keep(tx, world, person, {_CUT: cut})
+
+
+def refused_so_far(person: Person, sent_at: datetime) -> int | None:
+    """The length of the refused text that a message sent at ``sent_at`` goes on; None where it
+    begins a text of its own."""
+    cut = _data(person).get(_CUT)
+    if not cut or not timedelta() <= sent_at - datetime.fromisoformat(cut["at"]) <= BETWEEN_PARTS:
+        return None
+    return int(cut["length"])
+
+
+def _data(person: Person) -> Mapping[str, Any]:
+    return person.draft.data if person.draft is not None else {}
+
+
+def _offered(person: Person) -> Mapping[str, Any]:
+    return dict(_data(person).get(_OFFERED, {}))
+
+
+async def _keep(tx: Transaction, world: World, person: Person, more: Mapping[str, Any]) -> None:
+    if person.contact is None:
+        return
+    if person.draft is None:
+        await drafts.keep(tx, person.contact.id, Draft(WORDS, more), world.now())
+    else:
+        await drafts.amend(tx, person.contact.id, {**person.draft.data, **more})
