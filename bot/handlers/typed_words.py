@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from functools import partial
 from typing import Any
 
 from telegram import Update
@@ -10,10 +11,11 @@ from telegram import Update
 from bot.context import Context
 from bot.handlers.buttons import press, typed_label
 from bot.handlers.other_messages import not_understood
-from bot.handlers.reply import show, words_of
+from bot.handlers.reply import marks_of, show, words_of
 from bot.views.broadcast_composing import TOPIC as SENDING
 from bot.views.questions import question_topic
 from bot.views.wards import WARD_BUTTONS
+from engagement.errors import NotOwnWords
 from usecases.broadcasts import compose
 from usecases.consultations import answer
 from usecases.conversation.typed_words import CELEBRATED, Waiting, WaitingFor, waiting_for
@@ -37,9 +39,9 @@ async def words(update: Update, context: Context) -> None:
         return
     match waits.what:
         case Waiting.BROADCAST:
-            await _press_or(
-                update, context, typed_label(context, text, topic=topic), compose.type_here
-            )
+            label = typed_label(context, text, topic=topic)
+            write = partial(compose.type_here, marks=marks_of(update))
+            await _press_or(update, context, label, write)
         case Waiting.OTHER_WARD:
             label = typed_label(context, text, topic=topic)
             await _press_or(update, context, label, choose_ward.type_here)
@@ -61,6 +63,15 @@ async def words(update: Update, context: Context) -> None:
                 not_understood(context)
             else:
                 await _press(update, context, label)
+
+
+async def forwarded(update: Update, context: Context) -> None:
+    """A forwarded text. Only a member of staff who writes a broadcast may use one: they see it
+    before it is sent. Raises NotOwnWords."""
+    waits = await waiting_for(context.tx, context.world, context.person)
+    if waits.what is not Waiting.BROADCAST or not words_of(update):
+        raise NotOwnWords
+    await words(update, context)
 
 
 def _topic(waits: WaitingFor) -> str:

@@ -39,6 +39,7 @@ button-share-location = Share my location
 location-ask =
     Tap <b>{ $button }</b> below. We use it once to find your ward, then throw it away.
     You can still type your postcode or the name of your ward.
+location-key-away = We've put the location button away. You can type again.
 location-near =
     <b>Which of these is home?</b>
     They are nearest to the place you shared. We have thrown the place away.
@@ -338,6 +339,7 @@ send-minutes = { $minutes ->
         [one] { $minutes } minute
        *[other] { $minutes } minutes
     }
+send-styles-lost = Bold letters and the like are left out. Please check that every link is there.
 send-people = To <b>{ $people ->
         [one] { $people } person
        *[other] { $people } people
@@ -581,6 +583,9 @@ refusal-too-many-choices = You can choose up to { $most }. Untick one first.
 refusal-nothing-chosen = Choose at least one first.
 refusal-answer-needed = This one needs an answer before you go on.
 refusal-wrong-kind = We can't use photos, voice or files here. Please tap a button or type your answer. Nothing is lost.
+refusal-not-plain-text = We can't read a message with headings, lists or tables. Please send it again as plain words. Nothing is lost.
+refusal-not-own-words = That was forwarded, so it may be somebody else's words. Please type it in your own words. Nothing has changed.
+refusal-no-place-needed = We don't need your location just now, and we haven't kept it. To change your ward: /ward
 refusal-text-too-long = That is { $length } letters long. The most we can take is { $most }. Please send it shorter. What you saved before is safe.
 refusal-text-empty = That message had no words in it. Please type it again.
 refusal-postcode-malformed = That doesn't look like a whole postcode. Please check it, or pick your ward from the list.

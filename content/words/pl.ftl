@@ -60,6 +60,7 @@ button-share-location = Wyślij moją lokalizację
 location-ask =
     Dotknij poniżej: <b>{ $button }</b>. Lokalizacja posłuży nam raz, do znalezienia okręgu. Potem ją usuwamy.
     Nadal możesz wpisać kod pocztowy albo nazwę okręgu.
+location-key-away = Przycisk lokalizacji już zniknął. Możesz znowu pisać.
 location-near =
     <b>W którym z tych okręgów mieszkasz?</b>
     Te są najbliżej wskazanego miejsca. Samo miejsce jest już usunięte.
@@ -407,6 +408,7 @@ send-minutes = { $minutes ->
         [many] { $minutes } minut
        *[other] { $minutes } minuty
     }
+send-styles-lost = Pogrubienia i inne style znikną. Sprawdź, czy są wszystkie linki.
 send-people = Do <b>{ $people ->
         [one] { $people } osoby
         [few] { $people } osób
@@ -687,6 +689,9 @@ refusal-too-many-choices = Możesz wybrać najwyżej { $most }. Najpierw coś od
 refusal-nothing-chosen = Najpierw wybierz co najmniej jedną odpowiedź.
 refusal-answer-needed = Na to pytanie trzeba odpowiedzieć, żeby iść dalej.
 refusal-wrong-kind = Nie możemy tu przyjąć zdjęć, nagrań ani plików. Dotknij przycisku albo wpisz odpowiedź. Nic nie przepadło.
+refusal-not-plain-text = Nie umiemy odczytać wiadomości z nagłówkami, listami ani tabelami. Wyślij ją jeszcze raz jako zwykły tekst. Nic nie przepadło.
+refusal-not-own-words = To jest przekazana wiadomość, więc mogą to być cudze słowa. Napisz to własnymi słowami. Nic się nie zmieniło.
+refusal-no-place-needed = Teraz nie potrzebujemy lokalizacji i jej nie zachowujemy. Żeby zmienić okręg: /ward
 refusal-text-too-long = Ten tekst jest za długi. Liczba znaków: { $length }. Najwięcej może być: { $most }. Wyślij krótszy. To, co zapisane, jest bezpieczne.
 refusal-text-empty = W tej wiadomości nie było słów. Wpisz ją jeszcze raz.
 refusal-postcode-malformed = To nie wygląda na cały kod pocztowy. Sprawdź go albo wybierz okręg z listy.

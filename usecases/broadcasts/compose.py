@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -10,6 +10,7 @@ from content.schema.consultation import Consultation
 from content.schema.plan import Theme
 from engagement.broadcasts.audience import check_own_wards, may_show_part
 from engagement.broadcasts.lifecycle import LONGEST_UPDATE, BroadcastKind, needs_second_approval
+from engagement.broadcasts.styled_text import Mark, plain_text
 from engagement.consultations.survey import folded
 from engagement.errors import (
     NoSuchDraft,
@@ -60,6 +61,7 @@ class Preview:
     second_yes: bool
     grew: bool = False
     up_to: bool = False  # fewer get it, but the exact number may not be shown
+    styles_lost: bool = False  # it was written with bold letters or the like
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,8 +166,11 @@ async def choose_new_wards(tx: Transaction, world: World, person: Person) -> Com
     return shown
 
 
-async def type_here(tx: Transaction, world: World, person: Person, text: str) -> Composing:
-    """Handle typed words: a number or name where a choice is asked for, otherwise the text.
+async def type_here(
+    tx: Transaction, world: World, person: Person, text: str, *, marks: Sequence[Mark] = ()
+) -> Composing:
+    """Handle typed words: a number or name where a choice is asked for, otherwise the text, with
+    its links and styles.
 
     Raises TextEmpty, TextTooLong, NoSuchSubject, OldButton, NoWardsChosen, NotYourWards.
     """
@@ -181,7 +186,8 @@ async def type_here(tx: Transaction, world: World, person: Person, text: str) ->
             # Not clear enough to send, and certainly not a new text: show the preview again.
             return await preview(tx, world, data)
         case _:
-            return await _write(tx, world, person, data, text)
+            plain, lost = plain_text(text, marks)
+            return await _write(tx, world, person, {**data, "styles_lost": lost}, plain)
 
 
 def _has_own_words(data: Mapping[str, Any]) -> bool:
@@ -240,6 +246,7 @@ async def preview(tx: Transaction, world: World, data: Mapping[str, Any]) -> Pre
         people = everybody if up_to else people
     return Preview(
         up_to=up_to,
+        styles_lost=bool(data.get("styles_lost")),
         wording=shown,
         people=people,
         seconds=world.rates.seconds_for(people),
