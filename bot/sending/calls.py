@@ -87,6 +87,12 @@ class Calls:
             await self._wait(outcome, wait)
         return outcome
 
+    async def show_action(self, chat_id: int, action: str) -> None:
+        """Show for five seconds that something is being made. Nothing depends on it."""
+        await self._pacer.wait_while_paused()
+        body = {"chat_id": chat_id, "action": action}
+        self._pacer.note(await self._api.call("sendChatAction", body))
+
     async def _send_one(self, chat_id: int, screen: Screen, again: Html) -> Outcome:
         outcome = await self._paced("sendMessage", chat_id, message(chat_id, screen))
         if outcome.fate is Fate.UNKNOWN:

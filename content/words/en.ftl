@@ -11,6 +11,7 @@ language-lacking = Your phone asks for { $wanted }. We can't write that yet, so 
 language-choose = <b>Which language?</b> Tap one, or type its name.
 language-set = Done. We write to you in English now.
 language-draft = These words are a draft. A native speaker has still to check them.
+privacy-postcode = A postcode you typed stays in this chat, as you sent it. We keep no copy. You can delete that message any time.
 privacy-contact-phone = Or ask us: { $phone }
 privacy-contact-email = Email: { $email }
 
@@ -130,7 +131,7 @@ receipt =
            *[no] { $answered } of { $total } answers are saved. Thank you.
         }
     }</b>
-receipt-code = Your receipt: <b>{ $receipt }</b>
+receipt-code = Your receipt: <code>{ $receipt }</code>
 receipt-change = You can change your answers until { $closes }: /mine
 receipt-next = What happens next: { $decided_by } By { $hear } we'll tell you here what was decided and why.
 
@@ -148,7 +149,7 @@ mine-comments-before = { $count ->
        *[other] Your { $count } earlier comments are kept too.
     }
 mine-not-answered = not answered
-mine-receipt = Receipt: { $receipt }
+mine-receipt = Receipt: <code>{ $receipt }</code>
 mine-open = You can change these until { $closes }.
 mine-closed = This has closed. By { $hear } we'll tell you here what was decided and why.
 button-change-title = Change: { $title }

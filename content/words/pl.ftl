@@ -32,6 +32,7 @@ language-lacking = Język w Twoim telefonie: { $wanted }. W tym języku jeszcze 
 language-choose = <b>Jaki język wybierasz?</b> Dotknij go albo wpisz jego nazwę.
 language-set = Gotowe. Teraz piszemy do Ciebie po polsku.
 language-draft = Ten polski tekst to szkic. Musi go jeszcze sprawdzić ktoś, kto mówi po polsku od dziecka.
+privacy-postcode = Wpisany kod pocztowy zostaje na tym czacie, tak jak go wysłano. Nie mamy jego kopii. Tę wiadomość można w każdej chwili usunąć.
 privacy-contact-phone = Możesz też zapytać nas. Telefon: { $phone }
 privacy-contact-email = E-mail: { $email }
 
@@ -174,7 +175,7 @@ receipt =
            *[no] Zapisane odpowiedzi: { $answered } z { $total }. Dziękujemy.
         }
     }</b>
-receipt-code = Twoje potwierdzenie: <b>{ $receipt }</b>
+receipt-code = Twoje potwierdzenie: <code>{ $receipt }</code>
 receipt-change = Odpowiedzi możesz jeszcze zmienić. Ostatni dzień: { $closes }. Zmiana: /mine
 receipt-next = Co dalej: { $decided_by } Napiszemy Ci tutaj, co zdecydowano i dlaczego. Najpóźniej: { $hear }.
 
@@ -194,7 +195,7 @@ mine-comments-before = { $count ->
        *[other] Twoje wcześniejsze komentarze ({ $count }) też mamy.
     }
 mine-not-answered = bez odpowiedzi
-mine-receipt = Potwierdzenie: { $receipt }
+mine-receipt = Potwierdzenie: <code>{ $receipt }</code>
 mine-open = Możesz to jeszcze zmienić. Ostatni dzień: { $closes }.
 mine-closed = Te pytania są już zamknięte. Napiszemy Ci tutaj, co zdecydowano i dlaczego. Najpóźniej: { $hear }.
 button-change-title = Zmień: { $title }

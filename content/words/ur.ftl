@@ -28,6 +28,7 @@ language-lacking = آپ کے فون کی زبان: { $wanted }۔ یہ زبان �
 language-choose = <b>کون سی زبان؟</b> کوئی ایک دبائیں، یا اس کا نام لکھیں۔
 language-set = ہو گیا۔ اب آپ کو اردو میں لکھا جائے گا۔
 language-draft = یہ ترجمہ ابھی مسودہ ہے۔ اردو مادری زبان والے کسی فرد کی جانچ باقی ہے۔
+privacy-postcode = جو پوسٹ کوڈ آپ نے لکھا وہ اسی چیٹ میں رہتا ہے۔ ہمارے پاس اس کی نقل نہیں۔ وہ پیغام کسی بھی وقت مٹایا جا سکتا ہے۔
 privacy-contact-phone = یا ہم سے پوچھیں: { $phone }
 privacy-contact-email = ای میل: { $email }
 
@@ -147,7 +148,7 @@ receipt =
            *[no] کل { $total } میں سے { $answered } جواب محفوظ ہو گئے۔ شکریہ۔
         }
     }</b>
-receipt-code = آپ کی رسید: <b>{ $receipt }</b>
+receipt-code = آپ کی رسید: <code>{ $receipt }</code>
 receipt-change = جواب { $closes } تک بدلے جا سکتے ہیں: /mine
 receipt-next = آگے کیا ہوگا: { $decided_by } پھر { $hear } تک یہاں بتایا جائے گا کہ کیا فیصلہ ہوا اور کیوں۔
 
@@ -165,7 +166,7 @@ mine-comments-before = { $count ->
        *[other] آپ کے پہلے کے { $count } تبصرے بھی محفوظ ہیں۔
     }
 mine-not-answered = جواب نہیں دیا گیا
-mine-receipt = رسید: { $receipt }
+mine-receipt = رسید: <code>{ $receipt }</code>
 mine-open = یہ جواب { $closes } تک بدلے جا سکتے ہیں۔
 mine-closed = یہ سوال نامہ بند ہو چکا ہے۔ یہاں { $hear } تک بتایا جائے گا کہ کیا فیصلہ ہوا اور کیوں۔
 button-change-title = بدلیں: { $title }
