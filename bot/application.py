@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from telegram import Update
+from telegram import Message, Update
 from telegram.ext import (
     Application,
     BaseHandler,
@@ -42,6 +42,7 @@ from bot.handlers import (
 from bot.handlers import help as help_handlers
 from bot.handlers.reply import Handler
 from bot.sending.request import PtbRequest
+from engagement.people import redaction
 
 COMMANDS: Mapping[str, Handler] = {
     "start": joining.start,
@@ -63,21 +64,49 @@ COMMANDS: Mapping[str, Handler] = {
 }
 
 
+class _Marked(filters.MessageFilter):
+    """Messages that carry one of redaction's marks."""
+
+    def __init__(self, mark: str) -> None:
+        super().__init__(name=mark)
+        self._mark = mark
+
+    def filter(self, message: Message) -> bool:
+        return message.api_kwargs.get(self._mark) is True
+
+
+class _FromBot(filters.MessageFilter):
+    """Messages that a bot has sent."""
+
+    def filter(self, message: Message) -> bool:
+        return message.from_user is not None and message.from_user.is_bot
+
+
+FORWARDED, LEFT_OUT, RICH = (_Marked(mark) for mark in redaction.MARKS)
+
+
 def handlers() -> list[BaseHandler[Any, Context, None]]:
-    """Every handler in order: the first that fits takes the update."""
-    private = filters.ChatType.PRIVATE
-    new = filters.UpdateType.MESSAGE
+    """Every handler in order: the first that fits takes the update. Service messages, what bots
+    send, edits without words and nearly all messages in groups fit none, and get no reply."""
+    by_people = ~_FromBot()
+    private = filters.ChatType.PRIVATE & by_people
+    groups = filters.ChatType.GROUPS & by_people & ~FORWARDED
+    new, edits = filters.UpdateType.MESSAGE, filters.UpdateType.EDITED_MESSAGE
+    words = filters.TEXT | filters.CAPTION
+    not_words = filters.LOCATION | LEFT_OUT | RICH
     return [
         # Taps are the most frequent, and the message under a button isn't parsed.
         CallbackQueryHandler(buttons.press),
         ChatMemberHandler(_private_only(leaving.membership), ChatMemberHandler.MY_CHAT_MEMBER),
-        MessageHandler(~private & filters.COMMAND, other_messages.elsewhere),
+        CommandHandler([*COMMANDS], other_messages.elsewhere, groups & new),
+        MessageHandler(private & new & FORWARDED & ~not_words, typed_words.forwarded),
         *(CommandHandler(name, act, private & new) for name, act in COMMANDS.items()),
         MessageHandler(private & new & filters.COMMAND, other_messages.unknown_command),
         MessageHandler(private & new & filters.TEXT, typed_words.words),
         MessageHandler(private & new & filters.LOCATION, shared_location.location),
-        MessageHandler(private & filters.UpdateType.EDITED_MESSAGE, other_messages.edited),
-        MessageHandler(private & new, other_messages.other_kind),
+        MessageHandler(private & edits & words & ~filters.LOCATION, other_messages.edited),
+        MessageHandler(private & new & RICH, other_messages.rich_message),
+        MessageHandler(private & new & LEFT_OUT, other_messages.other_kind),
     ]
 
 

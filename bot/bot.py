@@ -23,11 +23,10 @@ from bot.sending.pending_replies import PendingReplies
 from bot.sending.request import TelegramApi
 from bot.sending.sender import Sender
 from bot.sending.speaker import Speaker
+from bot.sending.staff_menus import StaffMenus
 from bot.sending.staff_notices import StaffNotices
-from bot.views import command_menu
 from content.words import Words
 from engagement.broadcasts.pace import Rates
-from usecases.people.identify import staff_in_post
 from usecases.world import World
 
 
@@ -67,6 +66,7 @@ class Bot:
     pacer: Pacer = field(init=False)
     calls: Calls = field(init=False)
     operator_alerts: OperatorAlerts = field(init=False)
+    staff_menus: StaffMenus = field(init=False)
 
     def __post_init__(self) -> None:
         retried = self.retried_commit = RetriedCommit(self.commit, self.world.draw, self.observer)
@@ -97,6 +97,7 @@ class Bot:
         self.operator_alerts = OperatorAlerts(
             commit=retried, speaker=speaker, world=self.world, words=self.words
         )
+        self.staff_menus = StaffMenus(commit=retried, speaker=speaker, world=self.world)
         self.pending_replies = PendingReplies(
             commit=retried, speaker=speaker, world=self.world, words=self.words
         )
@@ -168,22 +169,13 @@ class Bot:
     def _id(self) -> int:
         return int(self.application.bot.id)
 
-    async def _offer_menus(self) -> None:
-        """Set this version's command menus: everybody's in each language, and each staff
-        member's."""
-        for language in self.world.library.council.languages:
-            await self.speaker.offer_commands(command_menu.commands(None), language)
-        for person in await self.retried_commit(lambda tx: staff_in_post(tx, self.world)):
-            shown = command_menu.command_menu(person)
-            await self.speaker.offer_commands(shown.names, shown.language, person.chat_id)
-
     async def serve(self) -> None:
         """Serve until cancelled. Raises (in a group) AnotherInstance, WebhookActive,
         WebhookRefused, TokenRefused."""
         # Before any call: Telegram may have asked the previous process to pause.
         await self.pacer.restore(self._id)
         async with asyncio.TaskGroup() as group:
-            group.create_task(self._offer_menus())
+            group.create_task(self.staff_menus.offer())
             group.create_task(self.receiver.serve())
             group.create_task(self.pacer.serve())
             group.create_task(self.sender.serve(self.receiver.alone, self._id))

@@ -43,6 +43,12 @@ class Turn:
         """The update as handlers get it."""
         return self.parsed.update
 
+    @property
+    def thread(self) -> int | None:
+        """The topic of a group in which the message was written."""
+        message = self.update.message
+        return message.message_thread_id if message is not None else None
+
     def begin(self, tx: Transaction) -> None:
         """Start, or start over after a failed commit."""
         self.tx, self.person, self.person_after, self.error = tx, None, None, None

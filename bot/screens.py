@@ -16,6 +16,8 @@ from reports.workbook_contents import Book
 from usecases.insight.export import ExportReady
 
 MOST_IN_A_ROW = 5
+LOCATION_TOPIC = "location"
+"""The topic of the message with the key that shares a location."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,8 @@ class Screen:
 
     ``fresh`` sends a new message even when a button was tapped, so that the tapped message stays
     readable. ``location`` is the label of the one key that shares the phone's location; it
-    replaces the phone's own keyboard once, and ``rows``.
+    replaces the phone's own keyboard once, and ``rows``; ``keyboard_away`` removes it again.
+    ``thread`` is the topic of a group to which the message goes.
     """
 
     text: Html
@@ -43,6 +46,8 @@ class Screen:
     topic: str = "talk"
     fresh: bool = False
     location: str = ""
+    keyboard_away: bool = False
+    thread: int | None = None
 
     @property
     def markup(self) -> dict[str, Any]:
@@ -53,6 +58,8 @@ class Screen:
                 "resize_keyboard": True,
                 "one_time_keyboard": True,
             }
+        if self.keyboard_away:
+            return {"remove_keyboard": True}
         return {
             "inline_keyboard": [
                 [{"text": b.label, "callback_data": b.data} for b in row] for row in self.rows
@@ -102,7 +109,8 @@ class PictureScreen:
 
 @dataclass(frozen=True, slots=True)
 class CommandMenu:
-    """The commands in one chat's menu, by name, and the language of their descriptions."""
+    """The commands in one chat's menu, by name, and the language of their descriptions. Without any
+    the chat shows everybody's menu again."""
 
     names: tuple[str, ...]
     language: str = "en"

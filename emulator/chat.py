@@ -158,15 +158,18 @@ class Chat:
     member_ids: list[int] = field(default_factory=list)
     bot_is_member: bool = True
     privacy: bool = True
+    topics: list[int] = field(default_factory=list)  # open topics of a group, by thread id
     messages: dict[int, Message] = field(default_factory=dict)
     toasts: list[Toast] = field(default_factory=list)  # shown on the phone of a private chat
     changed: Signal = field(default_factory=Signal)  # anything at all changed
     bot_acted: Signal = field(default_factory=Signal)  # the bot added, changed or removed something
 
     def wire(self) -> Json:
+        found: Json
         if self.user is None:
-            return {"id": self.id, "type": str(self.kind), "title": self.title}
-        found: Json = {"id": self.id, "type": "private", "first_name": self.user.first_name}
+            found = {"id": self.id, "type": str(self.kind), "title": self.title}
+            return found | ({"type": "supergroup", "is_forum": True} if self.topics else {})
+        found = {"id": self.id, "type": "private", "first_name": self.user.first_name}
         if self.user.username:
             found["username"] = self.user.username
         return found
@@ -176,6 +179,11 @@ class Chat:
 
     def newest_with_buttons(self) -> Message | None:
         return next((m for m in reversed(self.messages.values()) if m.has_buttons), None)
+
+
+def in_topic(topic: int | None) -> Json:
+    """The fields of a message that say in which topic of a group it is."""
+    return {} if topic is None else {"message_thread_id": topic, "is_topic_message": True}
 
 
 def message_wire(message: Message, chat: Chat, sender: User) -> Json:

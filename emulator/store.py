@@ -217,7 +217,7 @@ def _user(body: Json) -> User:
 
 
 def _chat_body(chat: Chat) -> Json:
-    names = ("id", "title", "member_ids", "bot_is_member", "privacy")
+    names = ("id", "title", "member_ids", "bot_is_member", "privacy", "topics")
     return {name: getattr(chat, name) for name in names}
 
 

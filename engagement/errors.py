@@ -99,6 +99,24 @@ class WrongKind(Refusal):
     key = "refusal-wrong-kind"
 
 
+class NotPlainText(Refusal):
+    """A rich message, with headings or tables, where text was expected."""
+
+    key = "refusal-not-plain-text"
+
+
+class NotOwnWords(Refusal):
+    """A forwarded text: it may be somebody else's words."""
+
+    key = "refusal-not-own-words"
+
+
+class NoPlaceNeeded(Refusal):
+    """A location from somebody who isn't choosing a ward."""
+
+    key = "refusal-no-place-needed"
+
+
 class TextTooLong(Refusal):
     """More text than we can keep or send. Values: length, most (both in characters)."""
 

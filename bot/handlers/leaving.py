@@ -7,6 +7,7 @@ from telegram import ChatMember, Update
 from bot.context import Context
 from bot.handlers.reply import localiser, show, tapped
 from bot.views import leaving as views
+from bot.views.command_menu import EVERYBODYS
 from usecases.people import leave, reach
 
 
@@ -29,6 +30,7 @@ async def forget(update: Update, context: Context) -> None:
     done = await leave.forget(context.tx, context.world, context.person)
     context.turn.forgotten = done.contact_id
     show(context, done)
+    context.reply(EVERYBODYS)
 
 
 async def membership(update: Update, context: Context) -> None:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from telegram import Update
-from telegram.constants import ChatType
 
 from bot.context import Context
 from bot.handlers.leaving import stop
 from bot.handlers.reply import localiser, show, words_of
 from bot.views import help as views
 from content.typed_words import asks_to_stop
-from engagement.errors import PrivateChatOnly, WrongKind
+from engagement.errors import NotPlainText, PrivateChatOnly, WrongKind
 from usecases.consultations import typed_answers
 
 
@@ -28,17 +27,21 @@ def not_understood(context: Context) -> None:
 
 
 async def other_kind(update: Update, context: Context) -> None:
-    """A photo, voice note, sticker, contact card or place instead of words or a tap."""
+    """A photo, voice note, sticker or contact card instead of words or a tap."""
     if asks_to_stop(words_of(update)):
         await stop(update, context)
         return
     raise WrongKind
 
 
+async def rich_message(update: Update, context: Context) -> None:
+    """A message with headings or tables, of which Telegram gives no plain text."""
+    raise NotPlainText
+
+
 async def elsewhere(update: Update, context: Context) -> None:
-    """A group or channel: the bot never says anything personal there."""
-    if update.effective_chat and update.effective_chat.type != ChatType.CHANNEL:
-        raise PrivateChatOnly(bot=context.bot.username)
+    """One of our commands in a group: the bot never says anything personal there."""
+    raise PrivateChatOnly(bot=context.bot.username)
 
 
 async def edited(update: Update, context: Context) -> None:

@@ -11,6 +11,7 @@ from bot.context import Context
 from bot.screens import numbers_in
 from bot.views.localiser import Localiser
 from bot.views.screen_for_reply import screen_for
+from engagement.broadcasts.styled_text import Mark
 from engagement.errors import OldButton
 
 Handler = Callable[[Update, Context], Coroutine[Any, Any, None]]
@@ -44,3 +45,10 @@ def words_of(update: Update) -> str:
     """The text of a message, or the caption of a file; empty where there is none."""
     message = update.effective_message
     return (message.text or message.caption if message else None) or ""
+
+
+def marks_of(update: Update) -> tuple[Mark, ...]:
+    """The links and styles of a text."""
+    message = update.effective_message
+    found = message.entities if message is not None else ()
+    return tuple(Mark(str(e.type), e.offset, e.length, e.url) for e in found)

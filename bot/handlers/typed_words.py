@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
+from functools import partial
 from typing import Any
 
 from telegram import Update
@@ -12,7 +13,7 @@ from bot.handlers.buttons import press, typed_label
 from bot.handlers.help import help_
 from bot.handlers.leaving import stop
 from bot.handlers.other_messages import not_understood
-from bot.handlers.reply import Handler, localiser, show, words_of
+from bot.handlers.reply import Handler, localiser, marks_of, show, words_of
 from bot.screens import numbers_in
 from bot.views import help as help_views
 from bot.views.broadcast_composing import TOPIC as SENDING
@@ -22,7 +23,7 @@ from bot.views.wards import WARD_BUTTONS
 from content.schema.consultation import LONGEST_TEXT_ANSWER
 from content.typed_words import characters, yes_or_no
 from engagement.consultations.survey import option_named
-from engagement.errors import TextTooLong
+from engagement.errors import NotOwnWords, TextTooLong
 from usecases.broadcasts import compose
 from usecases.broadcasts.replies import is_news
 from usecases.consultations import typed_answers
@@ -58,9 +59,9 @@ async def words(update: Update, context: Context) -> None:
         return
     match waits.what:
         case Waiting.BROADCAST:
-            await _press_or(
-                update, context, typed_label(context, text, topic=topic), compose.type_here
-            )
+            label = typed_label(context, text, topic=topic)
+            write = partial(compose.type_here, marks=marks_of(update))
+            await _press_or(update, context, label, write)
         case Waiting.OTHER_WARD:
             label = typed_label(context, text, topic=topic)
             await _press_or(update, context, label, choose_ward.type_here)
@@ -124,6 +125,15 @@ def _said_of_offer(context: Context, waits: WaitingFor, text: str) -> str | None
         return None
     way = typed_answers.YES if said else typed_answers.NO
     return next((d for d in newest.buttons.values() if numbers_in(d)[-1] == way), None)
+
+
+async def forwarded(update: Update, context: Context) -> None:
+    """A forwarded text. Only a member of staff who writes a broadcast may use one: they see it
+    before it is sent. Raises NotOwnWords."""
+    waits = await waiting_for(context.tx, context.world, context.person)
+    if waits.what is not Waiting.BROADCAST or not words_of(update):
+        raise NotOwnWords
+    await words(update, context)
 
 
 def _topic(waits: WaitingFor) -> str:

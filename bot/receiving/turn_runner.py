@@ -17,10 +17,15 @@ from engagement.errors import Refusal, TextTakesTooMuchRoom, TextTooLong
 from usecases.conversation import receive
 from usecases.conversation.receive import Received
 from usecases.conversation.shown import screens
-from usecases.people import identify, words_in_hand
+from usecases.people import identify, reach, words_in_hand
 from usecases.world import Transaction, World
 
 log = structlog.get_logger("bot.receiving.turn_runner")
+
+
+MOST_ALBUMS = 1_000
+"""Albums that are remembered, the latest. The messages of one come within seconds."""
+Album = tuple[int | None, str]
 
 
 class TurnRunner:
@@ -43,6 +48,7 @@ class TurnRunner:
         self._world = world
         self._words = words
         self._on_forgotten = on_forgotten
+        self._albums: dict[Album | None, None] = {}
 
     async def run(
         self, row: Received, *, on_failure: Callable[[OngoingOutage], None]
@@ -75,7 +81,17 @@ class TurnRunner:
         except Exception as error:
             log.error("an update failed", seq=row.seq, **error_fields(error))
             return error_summary(error)
+        self._note_album(turn)
         return turn
+
+    def _note_album(self, turn: Turn) -> None:
+        """The other messages of this album get no reply of their own. After a restart in between
+        the album is answered once more, which does no harm."""
+        album = _album(turn)
+        if album is not None:
+            self._albums[album] = None
+            while len(self._albums) > MOST_ALBUMS:
+                del self._albums[next(iter(self._albums))]
 
     async def _unless_done(self, tx: Transaction, turn: Turn) -> None:
         """After a commit whose confirmation was lost: it may have been carried out."""
@@ -88,7 +104,8 @@ class TurnRunner:
         await self._recognise(tx, turn)
         token = TURN.set(turn)
         try:
-            await self._application.process_update(turn.update)
+            if _album(turn) not in self._albums:
+                await self._application.process_update(turn.update)
         finally:
             TURN.reset(token)
         if turn.error is not None:
@@ -128,7 +145,17 @@ class TurnRunner:
         if turn.person.id is not None:
             turn.shown = await screens(tx, turn.person.id)
         await identify.heard(tx, self._world, turn.person)
+        if turn.update.my_chat_member is None:
+            turn.person = await reach.heard_from(tx, turn.person)
 
     async def _done(self, tx: Transaction, turn: Turn) -> None:
         owed_to = turn.person_after if turn.replies else None
         await receive.done(tx, self._world, turn.received.seq, owed_to)
+
+
+def _album(turn: Turn) -> Album | None:
+    """The chat and the id of the album that a message belongs to."""
+    message = turn.update.message
+    if message is None or message.media_group_id is None:
+        return None
+    return turn.parsed.chat, message.media_group_id

@@ -30,6 +30,9 @@ LONGEST_TOAST = 200
 PATIENCE = (1.0, 2.0, 4.0, 8.0, 15.0)
 """Seconds between tries of a call that was certainly not carried out."""
 
+_TRY_LATER = (Fate.NEVER_SENT, Fate.SLOW_DOWN, Fate.UNKNOWN)
+"""Outcomes of a call that Telegram may not have got, and that may be repeated later."""
+
 
 class TokenRefused(Exception):
     """Telegram doesn't know our token: nothing can be sent, and nothing is dropped."""
@@ -50,7 +53,7 @@ class Calls:
         """
         *first, last = in_parts(screen.text)
         for part in first:
-            outcome = await self._send_one(chat_id, Screen(part), again)
+            outcome = await self._send_one(chat_id, Screen(part, thread=screen.thread), again)
             if outcome.fate is not Fate.DONE:
                 return outcome
         return await self._send_one(chat_id, replace(screen, text=last), again)
@@ -84,6 +87,12 @@ class Calls:
             await self._wait(outcome, wait)
         return outcome
 
+    async def show_action(self, chat_id: int, action: str) -> None:
+        """Show for five seconds that something is being made. Nothing depends on it."""
+        await self._pacer.wait_while_paused()
+        body = {"chat_id": chat_id, "action": action}
+        self._pacer.note(await self._api.call("sendChatAction", body))
+
     async def _send_one(self, chat_id: int, screen: Screen, again: Html) -> Outcome:
         outcome = await self._paced("sendMessage", chat_id, message(chat_id, screen))
         if outcome.fate is Fate.UNKNOWN:
@@ -93,6 +102,9 @@ class Calls:
             log.error("a message's HTML was refused: a template is wrong", topic=screen.topic)
             body = message(chat_id, screen, marked=False)
             outcome = await self._paced("sendMessage", chat_id, body)
+        if outcome.fate is Fate.REFUSED and screen.thread is not None:
+            # The topic has been closed or deleted meanwhile.
+            return await self._send_one(chat_id, replace(screen, thread=None), again)
         return outcome
 
     async def edit(self, chat_id: int, message_id: int, screen: Screen) -> bool:
@@ -114,7 +126,7 @@ class Calls:
 
     async def offer_commands(
         self, commands: Sequence[Mapping[str, str]], language: str, chat_id: int | None = None
-    ) -> None:
+    ) -> bool:
         """Set the command menu of one chat, or of everybody whose phone is set to ``language``. The
         English menu is used for every language without its own."""
         body: dict[str, Any] = {"commands": [*commands]}
@@ -122,7 +134,12 @@ class Calls:
             body["scope"] = {"type": "chat", "chat_id": chat_id}
         elif language != "en":
             body["language_code"] = language
-        await self._repeated("setMyCommands", body)
+        return (await self._repeated("setMyCommands", body)).fate not in _TRY_LATER
+
+    async def remove_commands(self, chat_id: int) -> bool:
+        """Remove the command menu of one chat, which then shows everybody's."""
+        body = {"scope": {"type": "chat", "chat_id": chat_id}}
+        return (await self._repeated("deleteMyCommands", body)).fate not in _TRY_LATER
 
     async def answer(self, query_id: str, text: str | None) -> bool:
         """Stop a tapped button's spinner, and show ``text`` if there is one. False if it failed."""

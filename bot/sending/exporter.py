@@ -84,6 +84,7 @@ class Exporter:
             return Outcome(Fate.REFUSED, description="not made")
 
     async def _send_picture(self, chat_id: int, screen: PictureScreen) -> Outcome:
+        await self._calls.show_action(chat_id, "upload_photo")
         png = await self._draw(card_png, screen.card)
         with self._folder_for_one() as folder:
             path = folder / "picture"
@@ -96,6 +97,7 @@ class Exporter:
 
     async def _send_file(self, chat_id: int, screen: FileScreen) -> Outcome:
         ready = screen.export
+        await self._calls.show_action(chat_id, "upload_document")
         with self._folder_for_one() as folder:
             part, path = folder / "export.part", folder / "export"
             kind = CSV

@@ -57,8 +57,10 @@ def message(screen: Screen, *, marked: bool = True) -> dict[str, Any]:
     }
     if marked:
         body["parse_mode"] = "HTML"
-    if screen.rows or screen.location:
+    if screen.rows or screen.location or screen.keyboard_away:
         body["reply_markup"] = screen.markup
+    if screen.thread is not None:
+        body["message_thread_id"] = screen.thread
     return body
 
 

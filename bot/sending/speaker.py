@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bot.context import Turn
-from bot.screens import CommandMenu, FileScreen, PictureScreen, Screen, Toast
+from bot.screens import LOCATION_TOPIC, CommandMenu, FileScreen, PictureScreen, Screen, Toast
 from bot.sending.calls import LONGEST_TOAST, Calls
 from bot.sending.exporter import Exporter
 from content.words import Html, Words
@@ -47,6 +47,11 @@ class ChatScreens:
         self.gone.discard(screen.topic)
         self.updated.add(screen.topic)
 
+    def drop(self, topic: str) -> None:
+        """Note that this topic is shown no longer."""
+        if self.by_topic.pop(topic, None) is not None:
+            self.gone.add(topic)
+
     @property
     def changed(self) -> list[Shown]:
         """The screens to save: those that were updated and are still shown."""
@@ -79,14 +84,21 @@ class Speaker:
 
     async def offer_commands(
         self, names: Sequence[str], language: str = "en", chat_id: int | None = None
-    ) -> None:
+    ) -> bool:
         """Set the command menu in one language: of one chat, or of everybody whose phone is set to
         it (the English menu is used for every language without its own)."""
         commands = [
             {"command": name, "description": self._words.plain(f"command-{name}", language)}
             for name in names
         ]
-        await self._calls.offer_commands(commands, language, chat_id)
+        return await self._calls.offer_commands(commands, language, chat_id)
+
+    async def offer_menu(self, chat_id: int, menu: CommandMenu) -> bool:
+        """Set the command menu of one chat, or remove it where there are no commands of its own.
+        False if Telegram didn't get the call."""
+        if not menu.names:
+            return await self._calls.remove_commands(chat_id)
+        return await self.offer_commands(menu.names, menu.language, chat_id)
 
     async def say_to(self, chat_id: int, screen: Screen) -> None:
         """Send a message that belongs to no topic and is not remembered."""
@@ -103,6 +115,21 @@ class Speaker:
             return None
         return await self._send(person.chat_id, person.language, screen, chat)
 
+    async def _put_keyboard_away(
+        self, chat_id: int, language: str, screen: Screen, chat: ChatScreens
+    ) -> bool:
+        """Remove the key that shares a location, with the first reply after it was offered. A
+        message has one keyboard only, so that this takes a message of its own, which the reply
+        follows. Returns whether there was one."""
+        if LOCATION_TOPIC not in chat.by_topic or screen.topic == LOCATION_TOPIC:
+            return False
+        text = self._words.html("location-key-away", language)
+        again = self._words.html("sent-again", language)
+        outcome = await self._calls.send(chat_id, Screen(text, keyboard_away=True), again=again)
+        if outcome.message_id is not None:
+            chat.drop(LOCATION_TOPIC)
+        return True
+
     async def show_below(self, person: Person, screen: Screen, chat: ChatScreens) -> Outcome:
         """Show a screen in a new message, and remove the buttons of the old one."""
         return await self._send(person.chat_id, person.language, screen, chat)
@@ -118,7 +145,7 @@ class Speaker:
             if isinstance(reply, (FileScreen, PictureScreen)):
                 await self._send_made(turn.person.chat_id, reply)
             elif isinstance(reply, CommandMenu):
-                await self.offer_commands(reply.names, reply.language, turn.person.chat_id)
+                await self.offer_menu(turn.person.chat_id, reply)
             elif isinstance(reply, Screen):
                 if skip_edits and not reply.fresh:
                     continue
@@ -149,7 +176,8 @@ class Speaker:
         person = turn.person
         if person is None:
             return
-        separate = person.contact is not None and person.contact.new_messages
+        below = await self._put_keyboard_away(person.chat_id, person.language, screen, chat)
+        separate = below or (person.contact is not None and person.contact.new_messages)
         shown = chat.shown_by(tapped)
         editable = shown is not None or (tapped is not None and chat.person_id is None)
         if tapped is not None and editable and not screen.fresh and not separate:
@@ -158,11 +186,13 @@ class Speaker:
             if await self._calls.edit(person.chat_id, tapped, screen):
                 chat.put(screen, tapped)
                 return
-        await self._send(person.chat_id, person.language, screen, chat)
+        there = replace(screen, thread=turn.thread)
+        await self._send(person.chat_id, person.language, there, chat)
 
     async def _send(
         self, chat_id: int, language: str, screen: Screen, chat: ChatScreens
     ) -> Outcome:
+        await self._put_keyboard_away(chat_id, language, screen, chat)
         before = chat.by_topic.get(screen.topic)
         again = self._words.html("sent-again", language)
         outcome = await self._calls.send(chat_id, screen, again=again)
@@ -185,7 +215,7 @@ async def save_chat_screens(
     this is the contact's own turn, so that they cannot have left meanwhile."""
     if person_id is None:
         return
-    if chat.changed:
+    if chat.changed or chat.gone:
         gone = [*chat.gone]
         await remember_screens(tx, person_id, chat.changed, gone, is_known=is_known)
     if chat.reach is not None:

@@ -73,6 +73,8 @@ def preview(say: Localiser, shown: Preview) -> Screen:
     """The message itself, the number of recipients, and the buttons to send or change it."""
     copy = broadcast(say, shown.wording)
     parts = [say.html("send-preview"), copy.text, *buttons_in_words(say, copy)]
+    if shown.styles_lost:
+        parts.append(say.html("send-styles-lost"))
     key = "send-people-up-to" if shown.up_to else "send-people"
     parts.append(say.html(key, people=shown.people, time=_time(say, shown.seconds)))
     if shown.grew:

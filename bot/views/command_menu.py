@@ -11,6 +11,8 @@ RESIDENTS = (
     "ward", "themes", "language", "stop", "forget", "help",
 )  # fmt: skip
 """The commands the menu offers everybody."""
+EVERYBODYS = CommandMenu(())
+"""A chat without a menu of its own: Telegram shows everybody's, in the language of the phone."""
 OF_ROLE = {
     Role.BOARD_MEMBER: ("send",),
     Role.OFFICER: ("send", "results", "export"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from bot.screens import Button, Rows, Screen, data, in_rows
+from bot.screens import LOCATION_TOPIC, Button, Rows, Screen, data, in_rows
 from bot.views.joining import TOPIC as JOINING
 from bot.views.localiser import Localiser
 from content.words import Html
@@ -82,7 +82,7 @@ def location_question(say: Localiser, _: LocationQuestion) -> Screen:
     """Asks to share a location, with a key on the phone's keyboard."""
     label = say.plain("button-share-location")
     text = say.html("location-ask", button=label)
-    return Screen(text, topic="location", fresh=True, location=label)
+    return Screen(text, topic=LOCATION_TOPIC, fresh=True, location=label)
 
 
 def ward_shown(say: Localiser, shown: WardShown) -> Screen:

@@ -12,6 +12,7 @@ language-lacking = Your phone is set to { $wanted }. We don't write in that lang
 language-choose = <b>Which language?</b> Tap one, or type its name.
 language-set = Done. We write to you in English now.
 language-draft = These words are a draft. A native speaker still has to check them.
+privacy-postcode = A postcode you typed stays in this chat, as you sent it. We keep no copy. You can delete that message any time.
 privacy-contact-phone = Or ask us: { $phone }
 privacy-contact-email = Email: { $email }
 
@@ -43,6 +44,7 @@ button-share-location = Share my location
 location-ask =
     Tap <b>{ $button }</b> below. We use it once to find your ward, then delete it.
     You can still type your postcode or the name of your ward.
+location-key-away = We've put the location button away. You can type again.
 location-near =
     <b>Which of these is home?</b>
     They are nearest to where you are. We have deleted your location.
@@ -145,7 +147,7 @@ receipt =
            *[no] { $answered } of { $total } answers are saved. Thank you.
         }
     }</b>
-receipt-code = Your receipt: <b>{ $receipt }</b>
+receipt-code = Your receipt: <code>{ $receipt }</code>
 receipt-change = You can change your answers until { $closes }: /mine
 receipt-next = What happens next: { $decided_by }
 
@@ -169,7 +171,7 @@ comments-row = { $number } <i>{ $text }</i>
 comment-deleted = We've deleted that comment.
 button-my-comments = My comments
 button-delete-comment = Delete { $number }
-mine-receipt = Receipt: { $receipt }
+mine-receipt = Receipt: <code>{ $receipt }</code>
 mine-open = You can change these until { $closes }.
 mine-closed = This has closed.
 button-change-title = Change: { $title }
@@ -376,6 +378,7 @@ send-minutes = { $minutes ->
         [one] { $minutes } minute
        *[other] { $minutes } minutes
     }
+send-styles-lost = Bold letters and the like are left out. Please check that every link is there.
 send-people = To <b>{ $people ->
         [one] { $people } person
        *[other] { $people } people
@@ -622,6 +625,9 @@ refusal-too-many-choices = You can choose up to { $most }. Untick one first.
 refusal-nothing-chosen = Choose at least one first.
 refusal-answer-needed = This one needs an answer before you go on.
 refusal-wrong-kind = We can't use photos, voice or files here. Please tap a button or type your answer. Nothing is lost.
+refusal-not-plain-text = We can't read a message with headings, lists or tables. Please send it again as plain words. Nothing is lost.
+refusal-not-own-words = That was forwarded, so it may be somebody else's words. Please type it in your own words. Nothing has changed.
+refusal-no-place-needed = We don't need your location just now, and we haven't kept it. To change your ward: /ward
 refusal-text-too-long = That is { $length } characters long. The most we can take is { $most }. Please send it shorter. What you saved before is safe.
 refusal-text-takes-too-much-room = That is { $length } characters long, but emoji take more room than letters. Of such a text we can take about { $most } characters. Please send it shorter.
 refusal-text-empty = That message had no words in it. Please type it again.

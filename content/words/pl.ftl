@@ -33,6 +33,7 @@ language-lacking = Język w Twoim telefonie: { $wanted }. W tym języku jeszcze 
 language-choose = <b>Jaki język wybierasz?</b> Dotknij go albo wpisz jego nazwę.
 language-set = Gotowe. Teraz piszemy do Ciebie po polsku.
 language-draft = To robocza wersja tłumaczenia. Musi ją jeszcze sprawdzić ktoś, dla kogo polski jest językiem ojczystym.
+privacy-postcode = Wpisany kod pocztowy zostaje na tym czacie, tak jak go wysłano. Nie mamy jego kopii. Tę wiadomość można w każdej chwili usunąć.
 privacy-contact-phone = Możesz też zapytać nas. Telefon: { $phone }
 privacy-contact-email = E-mail: { $email }
 
@@ -64,6 +65,7 @@ button-share-location = Wyślij moją lokalizację
 location-ask =
     Dotknij poniżej: <b>{ $button }</b>. Lokalizacja posłuży nam raz, do znalezienia okręgu. Potem ją usuwamy.
     Nadal możesz wpisać kod pocztowy albo nazwę okręgu.
+location-key-away = Przycisk lokalizacji już zniknął. Możesz znowu pisać.
 location-near =
     <b>W którym z tych okręgów mieszkasz?</b>
     Te są najbliżej wskazanego miejsca. Samą lokalizację już usunęliśmy.
@@ -189,7 +191,7 @@ receipt =
            *[no] Zapisane odpowiedzi: { $answered } z { $total }. Dziękujemy.
         }
     }</b>
-receipt-code = Twoje potwierdzenie: <b>{ $receipt }</b>
+receipt-code = Twoje potwierdzenie: <code>{ $receipt }</code>
 receipt-change = Odpowiedzi możesz jeszcze zmienić. Ostatni dzień: { $closes }. Jak zmienić: /mine
 receipt-next = Co dalej: { $decided_by }
 
@@ -215,7 +217,7 @@ comments-row = { $number } <i>{ $text }</i>
 comment-deleted = Ten komentarz został usunięty.
 button-my-comments = Moje komentarze
 button-delete-comment = Usuń { $number }
-mine-receipt = Potwierdzenie: { $receipt }
+mine-receipt = Potwierdzenie: <code>{ $receipt }</code>
 mine-open = Możesz to jeszcze zmienić. Ostatni dzień: { $closes }.
 mine-closed = Ta ankieta już się skończyła.
 button-change-title = Zmień: { $title }
@@ -445,6 +447,7 @@ send-minutes = { $minutes ->
         [many] { $minutes } minut
        *[other] { $minutes } minuty
     }
+send-styles-lost = Pogrubienia i inne style znikną. Sprawdź, czy są wszystkie linki.
 send-people = Do <b>{ $people ->
         [one] { $people } osoby
         [few] { $people } osób
@@ -738,6 +741,9 @@ refusal-too-many-choices = Możesz wybrać najwyżej { $most }. Najpierw coś od
 refusal-nothing-chosen = Najpierw wybierz co najmniej jedną odpowiedź.
 refusal-answer-needed = Na to pytanie trzeba odpowiedzieć, żeby iść dalej.
 refusal-wrong-kind = Nie możemy tu przyjąć zdjęć, nagrań ani plików. Dotknij przycisku albo wpisz odpowiedź. Nic nie przepadło.
+refusal-not-plain-text = Nie umiemy odczytać wiadomości z nagłówkami, listami ani tabelami. Wyślij ją jeszcze raz jako zwykły tekst. Nic nie przepadło.
+refusal-not-own-words = To jest przekazana wiadomość, więc mogą to być cudze słowa. Napisz to własnymi słowami. Nic się nie zmieniło.
+refusal-no-place-needed = Teraz nie potrzebujemy lokalizacji i jej nie zachowujemy. Żeby zmienić okręg: /ward
 refusal-text-too-long = Ten tekst jest za długi. Liczba znaków: { $length }. Najwięcej może być: { $most }. Wyślij krótszy. To, co zapisane, jest bezpieczne.
 refusal-text-takes-too-much-room = Liczba znaków: { $length }, ale emoji zajmują więcej miejsca niż litery. Takiego tekstu zmieści się około { $most } znaków. Wyślij krótszy.
 refusal-text-empty = W tej wiadomości nie było słów. Wpisz ją jeszcze raz.

@@ -29,6 +29,7 @@ language-lacking = آپ کے فون کی زبان: { $wanted }۔ یہ زبان �
 language-choose = <b>کون سی زبان؟</b> اس کا بٹن دبائیں، یا اس کا نام لکھیں۔
 language-set = ہو گیا۔ اب آپ کو پیغامات اردو میں ملیں گے۔
 language-draft = یہ ترجمہ ابھی مسودہ ہے۔ کسی اہلِ زبان سے اس کی جانچ کرانا باقی ہے۔
+privacy-postcode = جو پوسٹ کوڈ آپ نے لکھا وہ اسی چیٹ میں رہتا ہے۔ ہمارے پاس اس کی نقل نہیں۔ وہ پیغام کسی بھی وقت مٹایا جا سکتا ہے۔
 privacy-contact-phone = یا ہم سے پوچھیں: { $phone }
 privacy-contact-email = ای میل: { $email }
 
@@ -60,6 +61,7 @@ button-share-location = اپنی لوکیشن بھیجیں
 location-ask =
     نیچے <b>{ $button }</b> دبائیں۔ لوکیشن سے صرف ایک بار آپ کا وارڈ معلوم کیا جاتا ہے، پھر اسے مٹا دیا جاتا ہے۔
     چاہیں تو اس کی جگہ اپنا پوسٹ کوڈ یا اپنے وارڈ کا نام لکھیں۔
+location-key-away = لوکیشن والا بٹن ہٹا دیا گیا ہے۔ اب پھر سے لکھا جا سکتا ہے۔
 location-near =
     <b>ان میں سے آپ کا گھر کس وارڈ میں ہے؟</b>
     یہ آپ کی بھیجی ہوئی لوکیشن کے سب سے قریب ہیں۔ لوکیشن ہم نے مٹا دی ہے۔
@@ -162,7 +164,7 @@ receipt =
            *[no] کل { $total } میں سے { $answered } جواب محفوظ ہو گئے۔ شکریہ۔
         }
     }</b>
-receipt-code = آپ کی رسید: <b>{ $receipt }</b>
+receipt-code = آپ کی رسید: <code>{ $receipt }</code>
 receipt-change = جواب { $closes } تک بدلے جا سکتے ہیں: /mine
 receipt-next = آگے کیا ہوگا: { $decided_by }
 
@@ -186,7 +188,7 @@ comments-row = { $number } <i>{ $text }</i>
 comment-deleted = وہ تبصرہ مٹا دیا گیا۔
 button-my-comments = میرے تبصرے
 button-delete-comment = { $number } مٹائیں
-mine-receipt = رسید: { $receipt }
+mine-receipt = رسید: <code>{ $receipt }</code>
 mine-open = یہ جواب { $closes } تک بدلے جا سکتے ہیں۔
 mine-closed = یہ سوال نامہ بند ہو چکا ہے۔
 button-change-title = بدلیں: { $title }
@@ -393,6 +395,7 @@ send-minutes = { $minutes ->
         [one] { $minutes } منٹ
        *[other] { $minutes } منٹ
     }
+send-styles-lost = موٹے حروف اور ایسے دوسرے انداز نہیں جائیں گے۔ مہربانی کر کے دیکھ لیں کہ ہر لنک موجود ہے۔
 send-people = یہ پیغام <b>{ $people ->
         [one] { $people } فرد
        *[other] { $people } افراد
@@ -639,6 +642,9 @@ refusal-too-many-choices = زیادہ سے زیادہ { $most } چنے جا سک
 refusal-nothing-chosen = پہلے کم از کم ایک چنیں۔
 refusal-answer-needed = آگے جانے سے پہلے اس سوال کا جواب ضروری ہے۔
 refusal-wrong-kind = یہاں تصویر، آواز یا فائل نہیں لی جا سکتی۔ براہِ کرم بٹن دبائیں یا جواب لکھیں۔ کچھ ضائع نہیں ہوا۔
+refusal-not-plain-text = سرخیوں، فہرستوں یا جدولوں والا پیغام ہم نہیں پڑھ سکتے۔ مہربانی کر کے اسے سادہ لفظوں میں دوبارہ بھیجیں۔ کچھ ضائع نہیں ہوا۔
+refusal-not-own-words = یہ پیغام آگے بھیجا گیا ہے، اس لیے شاید یہ کسی اور کے الفاظ ہوں۔ مہربانی کر کے اپنے لفظوں میں لکھیں۔ کچھ نہیں بدلا۔
+refusal-no-place-needed = ابھی آپ کی لوکیشن کی ضرورت نہیں، اور وہ محفوظ نہیں کی گئی۔ وارڈ بدلنے کے لیے: /ward
 refusal-text-too-long = یہ { $length } حروف ہیں۔ زیادہ سے زیادہ { $most } لیے جا سکتے ہیں۔ براہِ کرم مختصر کر کے بھیجیں۔ پہلے سے محفوظ جواب برقرار ہے۔
 refusal-text-takes-too-much-room = یہ { $length } حروف ہیں، مگر ایموجی حروف سے زیادہ جگہ لیتے ہیں۔ ایسے متن کے تقریباً { $most } حروف لیے جا سکتے ہیں۔ مہربانی کر کے مختصر کر کے بھیجیں۔
 refusal-text-empty = اس پیغام میں کوئی لفظ نہیں تھا۔ براہِ کرم دوبارہ لکھیں۔

@@ -1,5 +1,6 @@
 """Access to chats: which the bot may write to, and which kinds the emulator lacks."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from emulator.bot_api.errors import (
@@ -43,11 +44,12 @@ def writable_chat(world: World, chat_id: int | str | None) -> Chat:
     return chat
 
 
-def refuse_elsewhere(ask: Any) -> None:
-    """Raises ApiError for threads, topics and business accounts: the emulator has none."""
+def refuse_elsewhere(ask: Any, topics: Sequence[int] = ()) -> None:
+    """Raises ApiError for a topic that isn't open, for direct messages and business accounts."""
     if getattr(ask, "business_connection_id", None):
         raise bad_request("business connection not found")
-    if getattr(ask, "message_thread_id", None) or getattr(ask, "direct_messages_topic_id", None):
+    topic = getattr(ask, "message_thread_id", None)
+    if (topic and topic not in topics) or getattr(ask, "direct_messages_topic_id", None):
         raise bad_request("message thread not found")
     if getattr(ask, "inline_message_id", None):
         raise bad_request("MESSAGE_ID_INVALID")

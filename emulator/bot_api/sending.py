@@ -9,7 +9,7 @@ from emulator.bot_api.errors import ApiError, bad_request
 from emulator.bot_api.photos import measured, sizes
 from emulator.bot_api.request_objects import InputFile, ReplyParameters
 from emulator.bot_api.texts import read_caption, read_message_text
-from emulator.chat import Chat, Document, Json, Message, Photo
+from emulator.chat import Chat, Document, Json, Message, Photo, in_topic
 from emulator.world import World
 
 _LARGEST_FILE = 50 * 1024 * 1024
@@ -17,15 +17,15 @@ _LARGEST_PHOTO = 10 * 1024 * 1024
 
 
 def send_message(world: World, ask: r.SendMessage) -> Json:
-    refuse_elsewhere(ask)
     chat = writable_chat(world, ask.chat_id)
+    refuse_elsewhere(ask, chat.topics)
     words = read_message_text(ask.text, ask.parse_mode, ask.entities)
     return _sent(world, _written(world, chat, ask, words, ask.text))
 
 
 def send_document(world: World, ask: r.SendDocument) -> Json:
-    refuse_elsewhere(ask)
     chat = writable_chat(world, ask.chat_id)
+    refuse_elsewhere(ask, chat.topics)
     words = read_caption(ask.caption, ask.parse_mode, ask.caption_entities)
     document = _document(world, ask.document)
     message = _written(world, chat, ask, words, ask.caption or "")
@@ -35,8 +35,8 @@ def send_document(world: World, ask: r.SendDocument) -> Json:
 
 
 def send_photo(world: World, ask: r.SendPhoto) -> Json:
-    refuse_elsewhere(ask)
     chat = writable_chat(world, ask.chat_id)
+    refuse_elsewhere(ask, chat.topics)
     words = read_caption(ask.caption, ask.parse_mode, ask.caption_entities)
     image = _photo(world, ask.photo)
     message = _written(world, chat, ask, words, ask.caption or "")
@@ -57,7 +57,8 @@ def _written(
     markup = keyboards.checked(ask.reply_markup)
     reply = _replied_to(world, chat, ask.reply_parameters)
     message = world.add_message(chat, world.bot, text=words[0], html=html)
-    message.entities, message.markup, message.extra = list(words[1]), markup, reply
+    message.entities, message.markup = list(words[1]), markup
+    message.extra = {**reply, **in_topic(ask.message_thread_id)}
     return message
 
 

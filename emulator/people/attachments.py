@@ -52,6 +52,15 @@ def location(lat: float, lon: float) -> Json:
     return {"location": {"latitude": lat, "longitude": lon}}
 
 
+def live_location(lat: float, lon: float, seconds: int) -> Json:
+    return {"location": {"latitude": lat, "longitude": lon, "live_period": seconds}}
+
+
+def album(number: int) -> Json:
+    """What the messages of one album have in common."""
+    return {"media_group_id": str(13_000_000_000 + number)}
+
+
 def hidden_origin(name: str, when: datetime) -> Json:
     return {
         "forward_origin": {

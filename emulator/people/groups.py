@@ -1,6 +1,6 @@
 """Group chats: several people and the bot."""
 
-from emulator.chat import Chat, Message
+from emulator.chat import Chat, Message, in_topic
 from emulator.people.membership import membership
 from emulator.people.phone import Phone
 from emulator.world import World
@@ -21,14 +21,26 @@ class Group:
     def messages(self) -> list[Message]:
         return list(self.chat.messages.values())
 
-    def type(self, phone: Phone, text: str) -> Message:
-        """A member writes; with privacy on, the bot receives only commands and mentions.
+    def open_topic(self) -> int:
+        """Open a topic, which makes the group a forum; returns the topic's thread id."""
+        self.chat.topics.append(self._world.next_message_id)
+        self._world.next_message_id += 1
+        self._world.keep_chat(self.chat)
+        return self.chat.topics[-1]
 
-        Raises LookupError for someone who isn't a member.
+    def type(self, phone: Phone, text: str, topic: int | None = None) -> Message:
+        """A member writes, in a topic if one is given; with privacy on, the bot receives only
+        commands and mentions.
+
+        Raises LookupError for someone who isn't a member, or a topic that isn't open.
         """
         if phone.user_id not in self.chat.member_ids:
             raise LookupError(f"{phone.user.first_name} is not in this group.")
-        return phone.say(self.chat, text)
+        if topic is None:
+            return phone.say(self.chat, text)
+        if topic not in self.chat.topics:
+            raise LookupError(f"There is no topic {topic} in this group.")
+        return phone.say(self.chat, text, in_topic(topic))
 
     def remove_bot(self, phone: Phone) -> None:
         """A member removes the bot from the group."""

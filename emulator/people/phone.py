@@ -2,6 +2,7 @@
 
 import re
 import zlib
+from collections.abc import Sequence
 
 from emulator.bot_api.entities import trim, utf16
 from emulator.chat import Button, Chat, Json, Key, Message, Toast, User
@@ -107,12 +108,23 @@ class Phone:
             self.unblock()
         return self.type(f"/start {payload}" if payload else "/start")
 
-    def say(self, chat: Chat, text: str, extra: Json | None = None) -> Message:
+    def type_styled(self, text: str, entities: list[Json]) -> Message:
+        """Send a text with entities, such as bold words or words with a link behind them."""
+        return self.say(self.chat, text, entities=entities)
+
+    def say(
+        self,
+        chat: Chat,
+        text: str,
+        extra: Json | None = None,
+        *,
+        entities: Sequence[Json] = (),
+    ) -> Message:
         """Send something to a chat this phone is in."""
         self._awake()
-        plain, entities = trim(text, [])
+        plain, found = trim(text, list(entities))
         message = self._world.add_message(chat, self.user, text=plain)
-        message.entities = entities
+        message.entities = found
         message.extra = extra or {}
         self._met()
         self._world.keep(message, by_bot=False)
@@ -122,12 +134,19 @@ class Phone:
 
     def edit_text(self, message_id: int, text: str) -> Message:
         """Edit a message of this phone; LookupError for any other message."""
+        message = self._own(message_id)
+        message.text, message.entities = trim(text, [])
+        message.html = message.text
+        return self._edited(message)
+
+    def _own(self, message_id: int) -> Message:
         self._awake()
         message = self.chat.messages.get(message_id)
         if message is None or message.from_bot:
             raise LookupError(f"This phone sent no message {message_id}.")
-        message.text, message.entities = trim(text, [])
-        message.html = message.text
+        return message
+
+    def _edited(self, message: Message) -> Message:
         message.edited_at = self._world.now()
         message.revision += 1
         self._world.keep(message, by_bot=False)
@@ -140,6 +159,18 @@ class Phone:
 
     def send_photo(self, caption: str | None = None) -> Message:
         return self.say(self.chat, caption or "", attachments.photo(self._world.next_message_id))
+
+    def send_album(self, count: int, caption: str | None = None) -> list[Message]:
+        """Send several photos at once: one message each, the caption under the first."""
+        album = attachments.album(self._world.next_message_id)
+        return [
+            self.say(
+                self.chat,
+                (caption or "") if n == 0 else "",
+                attachments.photo(self._world.next_message_id) | album,
+            )
+            for n in range(count)
+        ]
 
     def send_voice(self) -> Message:
         return self.say(self.chat, "", attachments.voice(self._world.next_message_id))
@@ -157,6 +188,22 @@ class Phone:
         """Send a point, in degrees; ValueError for one out of range."""
         check_point(latitude, longitude)
         return self.say(self.chat, "", attachments.location(latitude, longitude))
+
+    def share_live_location(self, latitude: float, longitude: float, seconds: int) -> Message:
+        """Share where this phone is from now on; `move` tells the bot of each change."""
+        check_point(latitude, longitude)
+        return self.say(self.chat, "", attachments.live_location(latitude, longitude, seconds))
+
+    def move(self, message_id: int, latitude: float, longitude: float) -> Message:
+        """Go somewhere else while a live location is shared: Telegram edits its message."""
+        message = self._own(message_id)
+        place = {**message.extra["location"], "latitude": latitude, "longitude": longitude}
+        message.extra = {**message.extra, "location": place}
+        return self._edited(message)
+
+    def service_message(self, fields: Json) -> Message:
+        """Let Telegram put a service message in the chat, such as a changed auto-delete timer."""
+        return self.say(self.chat, "", fields)
 
     # Tapping
 

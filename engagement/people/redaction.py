@@ -6,6 +6,7 @@ import json
 import re
 import unicodedata
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 import orjson
@@ -17,28 +18,28 @@ BLANK = "-"
 UNKNOWN_PLACE = "unknown"
 MALFORMED_PLACE = "malformed"
 
-# People appear as users (with is_bot), private chats (with type "private") and contact cards (with
-# a phone number). Their names are blanked wherever they are in the update.
-_NAMES = frozenset(
-    {"first_name", "last_name", "username", "bio", "title", "phone_number", "vcard",
-     "sender_user_name", "author_signature", "invite_link", "active_usernames"}
-)  # fmt: skip
-_REQUIRED_NAMES = frozenset({"first_name", "title", "phone_number", "sender_user_name"})
-_DROPPED = frozenset(
-    {"forward_origin", "forward_from", "forward_from_chat", "forward_sender_name",
-     "forward_signature", "contact", "via_bot", "sender_chat", "reply_to_message",
-     "external_reply", "quote", "users_shared", "venue", "photo", "voice", "video", "video_note",
-     "audio", "document", "sticker", "animation"}
-)  # fmt: skip
-_NOT_WORDS = _DROPPED - {"reply_to_message", "quote", "external_reply"}
-_KINDS = frozenset({"update_id", "message", "edited_message", "callback_query", "my_chat_member"})
-_OF_MESSAGE = frozenset(
-    {"message_id", "date", "edit_date", "chat", "from", "text", "entities", "caption", "location"}
+MARKS = FORWARDED, LEFT_OUT, RICH = (
+    "wardmote_forwarded",  # its words are somebody else's
+    "wardmote_left_out",  # it had a file, a card or the like
+    "wardmote_rich",  # it was a rich message, which has no plain text
 )
-"""The only fields of a message that are read. Others may hold anything, and a field that Telegram
-adds later must not make a message unreadable."""
-_OF_TAPPED_MESSAGE = frozenset({"message_id", "date", "chat"})
-_COORDINATES = frozenset({"latitude", "longitude"})
+"""What we add to a stored message, always true."""
+
+# A person can send each of these. Anything else that is not text or a place is a service message,
+# such as "pinned" or "write access allowed", of which new kinds come with each version of the API.
+_SENT_BY_PEOPLE = frozenset(
+    {"animation", "audio", "checklist", "contact", "dice", "document", "game", "live_photo",
+     "paid_media", "photo", "poll", "sticker", "story", "venue", "video", "video_note", "voice"}
+)  # fmt: skip
+_SOMEBODY_ELSES = frozenset(
+    {"forward_origin", "forward_from", "forward_from_chat", "forward_sender_name",
+     "is_automatic_forward", "via_bot"}
+)  # fmt: skip
+"""The fields of a message whose words were written by another person, a channel or a bot."""
+_IN_CHAT = frozenset({"administrator", "creator", "member", "restricted"})
+_LONGEST_ID = 64
+_PLAIN_NAME = re.compile(r"[A-Za-z_-]{1,35}")
+"""What the type of an entity, the type of a chat and the code of a language look like."""
 
 # Any case, the letters O, I and L for digits, and a few signs or spaces between the two halves. A
 # match counts only if it has a real digit; otherwise "hello" would be a postcode.
@@ -68,30 +69,33 @@ def decoded(body: bytes) -> Any:
 
 
 def redacted(
-    update: Mapping[str, Any], *, exact_text: bool, ward_of: Callable[[str], str | None]
+    update: Mapping[str, Any],
+    *,
+    exact_text: bool,
+    ward_of: Callable[[str], str | None],
+    links: bool = False,
+    forwarded_text: bool = False,
 ) -> dict[str, Any]:
-    """A copy of ``update`` with only the fields we read, without names and exact locations.
+    """What is stored of ``update``: only what is listed here, without names and exact locations.
 
     Of a kind of update that we didn't ask for, only the update_id is kept.
 
     ``exact_text`` is true while a person is answering a question or writing a broadcast: their text
     is then kept as written. Otherwise every postcode-shaped part of a text is replaced by its ward
-    code, "unknown" (well formed, but not in this council) or "malformed".
+    code, "unknown" (well formed, but not in this council) or "malformed". The addresses behind
+    words are kept with ``links``, forwarded text with ``forwarded_text``: of staff who write a
+    broadcast.
     """
-    read = {k: _without_our_own(v) for k, v in update.items() if k in _KINDS}
-    kept = {k: _clean(v, exact_text, ward_of) for k, v in read.items()}
+    kept: dict[str, Any] = _of_type(update, int, "update_id")
     for name in ("message", "edited_message"):
-        if isinstance(kept.get(name), dict):
-            kept[name] = _as_read(update[name], kept[name])
+        if name in update:
+            said = _Words(exact_text, ward_of, links=links, forwarded=forwarded_text)
+            kept[name] = _message(update[name], said)
+    if "callback_query" in update:
+        kept["callback_query"] = _tap(update["callback_query"])
+    if "my_chat_member" in update:
+        kept["my_chat_member"] = _membership(update["my_chat_member"])
     return kept
-
-
-def _without_our_own(body: Any) -> Any:
-    """A tap carries a copy of our own message; only what identifies the message is kept."""
-    ours = body.get("message") if isinstance(body, Mapping) else None
-    if not isinstance(ours, Mapping):
-        return body
-    return {**body, "message": {k: v for k, v in ours.items() if k in _OF_TAPPED_MESSAGE}}
 
 
 def without_postcodes(text: str, ward_of: Callable[[str], str | None]) -> str:
@@ -155,39 +159,143 @@ def _id_in(value: Any) -> int | None:
     return found
 
 
-def _clean(value: Any, exact_text: bool, ward_of: Callable[[str], str | None]) -> Any:
-    if isinstance(value, Mapping):
-        kept = {k: _clean_field(k, v, exact_text, ward_of) for k, v in value.items()}
-        return {k: v for k, v in kept.items() if k not in _DROPPED}
-    if isinstance(value, list):
-        return [_clean(item, exact_text, ward_of) for item in value]
-    return value
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """How the words of one message are kept."""
 
+    exact: bool
+    ward_of: Callable[[str], str | None]
+    links: bool
+    forwarded: bool
 
-def _clean_field(
-    name: str, value: Any, exact_text: bool, ward_of: Callable[[str], str | None]
-) -> Any:
-    if name in _NAMES:
-        return BLANK if name in _REQUIRED_NAMES else None
-    if name in _COORDINATES and isinstance(value, (int, float)):
-        return round(value, 3)
-    if name in ("text", "caption") and isinstance(value, str):
+    def kept(self, body: Mapping[str, Any], text: str, entities: str) -> dict[str, Any]:
+        """A text and its entities, by the names of their fields."""
+        said = body.get(text)
+        if not isinstance(said, str):
+            return {}
         # PostgreSQL cannot store U+0000, and no phone can type it.
-        plain = value.replace("\x00", "")
-        return plain if exact_text else without_postcodes(plain, ward_of)
-    return _clean(value, exact_text, ward_of)
+        plain = said.replace("\x00", "")
+        if not self.exact:
+            plain = without_postcodes(plain, self.ward_of)
+        found = body.get(entities)
+        marks = [_entity(e, links=self.links) for e in found] if isinstance(found, list) else []
+        if plain != said:
+            # Only the first of them, a command, is sure to be still in its place.
+            marks = [mark for mark in marks if mark.get("offset") == 0][:1]
+        return {text: plain} | ({entities: marks} if marks else {})
 
 
-def _as_read(original: Mapping[str, Any], kept: Mapping[str, Any]) -> dict[str, Any]:
-    """A message with only the fields we read, and a flag if it had a file or contact card. Of a
-    message it replies to, only the id is kept."""
-    found = {name: value for name, value in kept.items() if name in _OF_MESSAGE}
-    place = found.get("location")
-    if isinstance(place, dict):
-        found["location"] = {name: place[name] for name in place if name in _COORDINATES}
-    answered = original.get("reply_to_message")
-    if isinstance(answered, Mapping) and type(answered.get("message_id")) is int:
-        found["reply_to_message"] = {"message_id": answered["message_id"]}
-    if any(name in original for name in _NOT_WORDS):
-        found["wardmote_left_out"] = True
+def _message(body: Any, words: _Words) -> Any:
+    if not isinstance(body, Mapping):
+        return None
+    found = _of_type(body, int, "message_id", "date", "edit_date", "message_thread_id")
+    for name, read in (("from", _person), ("chat", _chat)):
+        if name in body:
+            found[name] = read(body[name])
+    found |= _short(body, "media_group_id")
+    forwarded = any(body.get(name) for name in _SOMEBODY_ELSES)
+    if not forwarded or words.forwarded:
+        found |= words.kept(body, "text", "entities")
+        found |= words.kept(body, "caption", "caption_entities")
+    answered = body.get("reply_to_message")
+    if isinstance(answered, Mapping) and isinstance(answered.get("message_id"), int):
+        # Only its number says anything; the library reads no message without a date and a chat.
+        number = {"message_id": answered["message_id"], "date": 0}
+        found["reply_to_message"] = number | {"chat": found.get("chat")}
+    place = body.get("location")
+    if isinstance(place, Mapping):
+        found["location"] = {
+            name: round(place[name], 3)
+            for name in ("latitude", "longitude")
+            if isinstance(place.get(name), (int, float))
+        }
+    if forwarded:
+        found[FORWARDED] = True
+    if "rich_message" in body:
+        found[RICH] = True
+    if any(name in body for name in _SENT_BY_PEOPLE) or (forwarded and "text" not in body):
+        found[LEFT_OUT] = True
     return found
+
+
+def _entity(entity: Any, *, links: bool) -> dict[str, Any]:
+    if not isinstance(entity, Mapping):
+        return {}
+    kept = _named(entity, "type") | _of_type(entity, int, "offset", "length")
+    return kept | (_of_type(entity, str, "url") if links else {})
+
+
+def _person(user: Any) -> Any:
+    """A user without a name; the library needs a first name."""
+    if not isinstance(user, Mapping):
+        return None
+    kept = _of_type(user, int, "id") | _of_type(user, bool, "is_bot")
+    return kept | {"first_name": BLANK} | _named(user, "language_code")
+
+
+def _chat(chat: Any) -> dict[str, Any]:
+    """A chat without its title; what is no chat stays unreadable, and its update is set aside."""
+    if not isinstance(chat, Mapping):
+        return {"type": BLANK}
+    return _of_type(chat, int, "id") | _named(chat, "type")
+
+
+def _tap(tap: Any) -> Any:
+    """A tap carries a copy of our own message; only what identifies the message is kept."""
+    if not isinstance(tap, Mapping):
+        return None
+    kept = _short(tap, "id") | _short(tap, "data")
+    if "from" in tap:
+        kept["from"] = _person(tap["from"])
+    if "chat_instance" in tap:
+        kept["chat_instance"] = BLANK
+    if "message" in tap:
+        ours = tap["message"]
+        kept["message"] = None
+        if isinstance(ours, Mapping):
+            kept["message"] = _of_type(ours, int, "message_id", "date")
+            kept["message"] |= {"chat": _chat(ours["chat"])} if "chat" in ours else {}
+    return kept
+
+
+def _membership(change: Any) -> Any:
+    if not isinstance(change, Mapping):
+        return None
+    kept = _of_type(change, int, "date")
+    for name, read in (
+        ("from", _person),
+        ("chat", _chat),
+        ("old_chat_member", _member),
+        ("new_chat_member", _member),
+    ):
+        if name in change:
+            kept[name] = read(change[name])
+    return kept
+
+
+def _member(member: Any) -> Any:
+    """Whether the bot is in the chat; its rights there are of no use."""
+    if not isinstance(member, Mapping):
+        return None
+    kept = _named(member, "status")
+    if kept.get("status") in _IN_CHAT:
+        kept["status"] = "member"
+    if kept.get("status") == "kicked":
+        kept["until_date"] = 0
+    return kept | ({"user": _person(member["user"])} if "user" in member else {})
+
+
+def _of_type(body: Mapping[str, Any], kind: type, *names: str) -> dict[str, Any]:
+    """Those of the fields that are exactly of this type: a yes or no isn't a number."""
+    return {name: body[name] for name in names if type(body.get(name)) is kind}
+
+
+def _short(body: Mapping[str, Any], name: str) -> dict[str, Any]:
+    """An identifier made by Telegram, or the data of a button."""
+    return {k: v for k, v in _of_type(body, str, name).items() if len(v) <= _LONGEST_ID}
+
+
+def _named(body: Mapping[str, Any], name: str) -> dict[str, Any]:
+    """A field that holds one of a few names."""
+    found = _of_type(body, str, name)
+    return {k: v for k, v in found.items() if _PLAIN_NAME.fullmatch(v)}

@@ -160,6 +160,17 @@ async def residents_of_other_years(
     return sorted((await tx.execute(query)).scalars())
 
 
+async def without_role_but_shown(tx: Transaction, topic: str) -> list[tuple[int, int]]:
+    """(contact, chat) of those who are shown ``topic`` and hold no staff role."""
+    query = (
+        select(contacts.c.id, contacts.c.chat_id)
+        .join(shown, shown.c.person == contacts.c.id)
+        .outerjoin(staff, staff.c.contact_id == contacts.c.id)
+        .where(shown.c.topic == topic, staff.c.id.is_(None))
+    )
+    return [(row.id, row.chat_id) for row in await tx.execute(query)]
+
+
 async def cut_link(tx: Transaction, contact_id: int) -> None:
     """Delete the link to the chat account and everything known only through it."""
     await tx.execute(delete(shown).where(shown.c.person == contact_id))

@@ -368,13 +368,13 @@ GUARDS: Mapping[int, tuple[Guard, ...]] = {
         Guard(
             "another kind of message has a handler",
             "bot/application.py",
-            "        MessageHandler(private & new, other_messages.other_kind),\n",
+            "        MessageHandler(private & new & LEFT_OUT, other_messages.other_kind),\n",
             "",
         ),
         Guard(
             "an edit has a handler",
             "bot/application.py",
-            "MessageHandler(private & filters.UpdateType.EDITED_MESSAGE, other_messages.edited),\n",
+            "MessageHandler(private & edits & words & ~filters.LOCATION, other_messages.edited),\n",
             "\n",
         ),
     ),

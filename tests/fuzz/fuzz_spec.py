@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 import random
 import re
-from pathlib import Path
 from typing import Any
 
-SPEC = Path(__file__).parents[3] / "shared" / "data" / "telegram" / "bot_api_10.1.json"
+from bot_api_spec import SPEC as SPEC
+
 LARGEST_ID = 2**52 - 1
 NEWEST_DATE = 2**31 - 1
 DEEPEST = 4

@@ -186,6 +186,7 @@ def test_what_may_stay_english_is_there() -> None:
     [
         ("<b>a</b> <i>b</i>", []),
         ("<b><i>a</i></b>", []),
+        ("<code>a</code>", []),
         ("<b>a", ["<b>"]),
         ("a</b>", ["</b>"]),
         ("<b><i>a</b></i>", ["</b>"]),

@@ -208,10 +208,10 @@ def tags(text: str) -> tuple[str, ...]:
 
 
 def unbalanced(text: str) -> list[str]:
-    """The tags of ``text`` that are left open, close nothing, or are not <b> or <i>."""
+    """The tags of ``text`` that are left open, close nothing, or are not <b>, <i> or <code>."""
     stack: list[str] = []
     for tag in re.findall(r"<[^>]*>?", text):
-        if tag in ("<b>", "<i>"):
+        if tag in ("<b>", "<i>", "<code>"):
             stack.append(tag)
         elif stack and tag == stack[-1].replace("<", "</"):
             stack.pop()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -16,6 +16,7 @@ from engagement.broadcasts.lifecycle import (
     BroadcastKind,
     needs_second_approval,
 )
+from engagement.broadcasts.styled_text import Mark, plain_text
 from engagement.consultations.survey import check_text
 from engagement.consultations.typed_numbers import numbers_in
 from engagement.errors import (
@@ -69,6 +70,7 @@ class Preview:
     grew: bool = False
     up_to: bool = False  # fewer get it, but the exact number may not be shown
     beside: str = ""  # words typed under the preview, which are not in the message
+    styles_lost: bool = False  # it was written with bold letters or the like
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,8 +175,11 @@ async def choose_new_wards(tx: Transaction, world: World, person: Person) -> Com
     return shown
 
 
-async def type_here(tx: Transaction, world: World, person: Person, text: str) -> Composing:
-    """Handle typed words: a number or name where a choice is asked for, otherwise the text.
+async def type_here(
+    tx: Transaction, world: World, person: Person, text: str, *, marks: Sequence[Mark] = ()
+) -> Composing:
+    """Handle typed words: a number or name where a choice is asked for, otherwise the text, with
+    its links and styles.
 
     Raises TextEmpty, TextTooLong, NoSuchSubject, OldButton, NoWardsChosen, NotYourWards.
     """
@@ -192,7 +197,8 @@ async def type_here(tx: Transaction, world: World, person: Person, text: str) ->
         case "preview":
             return await _set_beside(tx, world, person, data, text)
         case _:
-            return await _write(tx, world, person, data, text)
+            plain, lost = plain_text(text, marks)
+            return await _write(tx, world, person, {**data, "styles_lost": lost}, plain)
 
 
 def _has_own_words(data: Mapping[str, Any]) -> bool:
@@ -270,6 +276,7 @@ async def preview(tx: Transaction, world: World, data: Mapping[str, Any]) -> Pre
         people = everybody if up_to else people
     return Preview(
         up_to=up_to,
+        styles_lost=bool(data.get("styles_lost")),
         wording=shown,
         people=people,
         seconds=world.rates.seconds_for(people),

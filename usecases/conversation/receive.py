@@ -36,19 +36,19 @@ async def take_in(
     tx: Transaction, world: World, bot: int, updates: Sequence[Mapping[str, Any]]
 ) -> list[Received]:
     """Store those of these raw updates that are new, without the personal data nobody needs."""
-    exact: dict[int, bool] = {}
+    meant: dict[int, Waiting] = {}
     incoming = []
     for update in updates:
         who, chat = sender_of(update)
         if chat is not None and _may_begin_moving(update):
             # The tap is not acted on yet, but the next message in this batch may be a postcode.
-            exact[chat] = False
-        if chat is not None and chat not in exact and _has_words(update):
-            exact[chat] = await _keeps_words(tx, world, chat)
-        as_it_is = exact.get(chat or 0, False)
+            meant[chat] = Waiting.NOTHING
+        if chat is not None and chat not in meant and _has_words(update):
+            meant[chat] = await _meant_for(tx, world, chat)
+        purpose = meant.get(chat or 0, Waiting.NOTHING)
         if chat is not None and "edited_message" in update:
-            as_it_is = await _changes_an_answer(tx, world, chat, update)
-        kept = _kept(update, exact=as_it_is, world=world)
+            purpose = await _meant_by_edit(tx, world, chat, update)
+        kept = _kept(update, purpose, world)
         incoming.append(
             Incoming(
                 update_id=int(update["update_id"]),
@@ -59,12 +59,19 @@ async def take_in(
     return await inbox.store(tx, bot, incoming, world.now())
 
 
-def _kept(update: Mapping[str, Any], *, exact: bool, world: World) -> dict[str, Any]:
+def _kept(update: Mapping[str, Any], meant: Waiting, world: World) -> dict[str, Any]:
     """The update as it may be stored; only its id if it cannot be cleaned."""
-    # A start link's code is a random word that may look like anything.
-    exact = _starts(update) or (exact and not _is_command(update))
+    words = meant in (Waiting.BROADCAST, Waiting.QUESTION) and not _is_command(update)
+    sends = words and meant is Waiting.BROADCAST
     try:
-        return redacted(update, exact_text=exact, ward_of=world.library.ward_of)
+        return redacted(
+            update,
+            # A start link's code is a random word that may look like anything.
+            exact_text=words or _starts(update),
+            ward_of=world.library.ward_of,
+            links=sends,
+            forwarded_text=sends,
+        )
     except (RecursionError, TypeError, ValueError):
         return {"update_id": update["update_id"]}
 
@@ -138,22 +145,25 @@ async def pending_replies(
     return found
 
 
-async def _keeps_words(tx: Transaction, world: World, chat: int) -> bool:
-    """Whether this person's words are an answer or a broadcast, which are stored as written."""
+async def _meant_for(tx: Transaction, world: World, chat: int) -> Waiting:
+    """What this person's words are for: an answer and a broadcast are stored as written, and of a
+    broadcast also the addresses behind words."""
     person = await recognise(tx, world, chat)
-    found = await waiting_for(tx, world, person)
-    if found.what is Waiting.NOTHING:
-        return await typed_answers.may_say_more(tx, world, person)
-    return found.what in (Waiting.BROADCAST, Waiting.QUESTION)
+    found = (await waiting_for(tx, world, person)).what
+    if found is Waiting.NOTHING and await typed_answers.may_say_more(tx, world, person):
+        return Waiting.QUESTION
+    return found
 
 
-async def _changes_an_answer(
+async def _meant_by_edit(
     tx: Transaction, world: World, chat: int, update: Mapping[str, Any]
-) -> bool:
-    """Whether this edited message gave an answer, whose words are stored as written."""
+) -> Waiting:
+    """What an edited message is for: if it gave an answer, its words are stored as written."""
     found = (_message(update) or {}).get("message_id")
     person = await recognise(tx, world, chat)
-    return isinstance(found, int) and words_in_hand.written_in(person, found) is not None
+    if isinstance(found, int) and words_in_hand.written_in(person, found) is not None:
+        return Waiting.QUESTION
+    return Waiting.NOTHING
 
 
 def _may_begin_moving(update: Mapping[str, Any]) -> bool:

@@ -14,7 +14,7 @@ from content.schema.council import Ward
 from engagement.broadcasts.delivery import Reach
 from engagement.consultations.lifecycle import open_for
 from engagement.consultations.survey import ResponseState, folded
-from engagement.errors import OldButton, WrongKind
+from engagement.errors import NoPlaceNeeded, OldButton
 from storage.consultations import responses
 from storage.conversation import shown
 from storage.operations import deployment
@@ -163,10 +163,10 @@ def ask_location(person: Person) -> LocationQuestion:
 def take_location(world: World, person: Person, latitude: float, longitude: float) -> WardQuestion:
     """The ward a shared location is in, or the nearest wards, for the person to confirm.
 
-    Raises WrongKind, PlaceElsewhere.
+    Raises NoPlaceNeeded, PlaceElsewhere.
     """
     if _arrival(person).step not in (ArrivalStep.WARD, ArrivalStep.LIST):
-        raise WrongKind
+        raise NoPlaceNeeded
     return find_ward.near(world, latitude, longitude, Purpose.JOIN)
 
 

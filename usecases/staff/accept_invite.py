@@ -14,6 +14,7 @@ from storage.people import arrivals, contacts
 from storage.people.contacts import Contact
 from storage.staff import members
 from usecases.people.identify import Person
+from usecases.staff import menus
 from usecases.staff.invite import INVITE_MARK
 from usecases.world import Transaction, World
 
@@ -51,6 +52,7 @@ async def accept(tx: Transaction, world: World, person: Person, payload: str) ->
         await contacts.add_contact(tx, contact)
     staff_id = world.draw()
     await members.give_role(tx, staff_id, contact.id, invite, now)
+    await menus.note_offered(tx, contact.id)
     await deployment.note(tx, "joined-staff", staff_id=staff_id, subject=invite.role, now=now)
     return StaffWelcome(
         role=invite.role,

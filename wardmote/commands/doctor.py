@@ -93,6 +93,8 @@ async def _telegram(settings: Settings) -> list[Finding]:
                 return [Finding(BAD, "Telegram", line)]
             found = [Finding(GOOD, "Telegram", "it is reachable and accepts the token")]
             found.append(_clock(api.clock_off))
+            if isinstance(me.result, Mapping):
+                found += _switches(me.result)
             hook = await api.call("getWebhookInfo", {}, seconds=LONGEST_CHECK / 2)
             if hook.fate is Fate.DONE and isinstance(hook.result, Mapping):
                 found.append(_waiting(hook.result))
@@ -108,6 +110,25 @@ def _clock(off: float | None) -> Finding:
         line = f"it is {off:+.0f} seconds off Telegram's; set up a time server on this machine"
         return Finding(BAD, "clock", line)
     return Finding(GOOD, "clock", "it agrees with Telegram's")
+
+
+_SWITCHES = {
+    "can_join_groups": "it can be added to groups, where it only says: write to me in private."
+    " Turn that off at @BotFather: /setjoingroups, Disable",
+    "can_read_all_group_messages": "in groups it gets every message, and needs none."
+    " Turn that off at @BotFather: /setprivacy, Enable",
+    "has_topics_enabled": "its private chats have topics, which make one chat into several."
+    " Turn that off in this bot's settings at @BotFather",
+}
+"""What getMe says is on and what we don't use, with what to do."""
+
+
+def _switches(me: Mapping[str, Any]) -> list[Finding]:
+    """What is switched on for this bot at Telegram and not needed."""
+    wrong = [line for name, line in _SWITCHES.items() if me.get(name) is True]
+    if not wrong:
+        return [Finding(GOOD, "groups", "it cannot be added to groups, and has no topics")]
+    return [Finding(LOOK, "groups", line) for line in wrong]
 
 
 def _waiting(info: Mapping[str, Any]) -> Finding:

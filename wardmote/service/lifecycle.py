@@ -154,7 +154,11 @@ class Service:
             self.to_send.clear()
             self.sending = True
             try:
-                for send in (self.bot.operator_alerts.send, self.bot.pending_replies.send_late):
+                for send in (
+                    self.bot.operator_alerts.send,
+                    self.bot.pending_replies.send_late,
+                    self.bot.staff_menus.remove_left_over,
+                ):
                     await self._send(send)
             finally:
                 self.sending = False

@@ -118,6 +118,7 @@ async def test_more_about_privacy_says_how_long(hood: Neighbourhood) -> None:
     sam = hood.stranger()
     await sam.start()
     notice = await sam.taps("More about privacy")
+    assert "You can delete that message any time" in notice
     assert "12 months" in notice
     assert "not end-to-end encrypted" in notice
 

@@ -4,6 +4,7 @@ import sqlite3
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from company import ABBEY, Neighbourhood, Person
 
 from engagement.people.geography import Boundaries
@@ -96,7 +97,46 @@ async def test_a_location_finds_the_ward_when_moving_and_when_following(amina: P
 
 async def test_a_location_nobody_asked_for_says_what_can_be_done(amina: Person) -> None:
     await amina.taps("Answer now")
-    assert "can't use photos" in await shares(amina, *IN_ABBEY)
+    assert "don't need your location" in await shares(amina, *IN_ABBEY)
+
+
+async def test_the_location_key_goes_with_the_first_reply_after_it(hood: Neighbourhood) -> None:
+    """T4."""
+    person = await asked(hood)
+    await person.taps("Use my location")
+    assert person.phone.keys
+    await shares(person, *IN_ABBEY)
+    assert person.said_by_bot("put the location button away") == 1
+    assert not person.phone.keys
+    assert "Pick your ward" in await person.taps("None of these")
+    assert person.said_by_bot("put the location button away") == 1
+
+
+@pytest.mark.parametrize("done", ["HP12 3HP", "/stop", "somewhere else", "/help"])
+async def test_the_location_key_goes_when_something_else_is_typed(
+    hood: Neighbourhood, done: str
+) -> None:
+    """T4."""
+    person = await asked(hood)
+    await person.taps("Use my location")
+    await person.types(done)
+    assert person.said_by_bot("put the location button away") == 1
+    assert any("remove_keyboard" in (m.markup or {}) for m in person.phone.messages)
+
+
+async def test_the_location_key_goes_when_another_button_is_tapped(hood: Neighbourhood) -> None:
+    """T4: the list comes below, not in place of the question above."""
+    person = await asked(hood)
+    await person.taps("Use my location")
+    await person.taps("Pick from a list")
+    assert person.said_by_bot("put the location button away") == 1
+    assert "You're in" in await person.taps("1")
+    await person.types("/ward")
+    await person.taps("Change my ward")
+    await person.taps("Use my location")
+    assert person.phone.keys
+    await person.types("Chesham")
+    assert person.said_by_bot("put the location button away") == 2
 
 
 async def test_no_place_is_kept(hood: Neighbourhood, tmp_path: Path) -> None:

@@ -41,6 +41,8 @@ async def test_all_is_good_beside_a_running_bot_that_is_not_disturbed(
     assert "good  Telegram: it is reachable and accepts the token" in said
     assert "good  clock: it agrees with Telegram's" in said
     assert "updates come by polling" in said
+    assert "look  groups: it can be added to groups" in said
+    assert "has topics" not in said
     assert "look  operator: nobody receives alarms" in said
     assert TOKEN not in said
     assert str(amina.user_id) not in said
