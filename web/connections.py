@@ -11,6 +11,7 @@ from typing import Any
 import h11
 import structlog
 import uvicorn
+from starlette.types import ASGIApp
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from engagement.operations.log_lines import LinesForMany
@@ -100,8 +101,8 @@ class Crowd:
 class DoorConfig(uvicorn.Config):
     """Uvicorn's configuration, and the crowd its connections belong to."""
 
-    def __init__(self, *args: Any, crowd: Crowd, **more: Any) -> None:
-        super().__init__(*args, http=BoundedConnection, **more)
+    def __init__(self, app: ASGIApp, *, crowd: Crowd, **more: Any) -> None:
+        super().__init__(app, http=BoundedConnection, **more)
         self.crowd = crowd
 
 

@@ -25,12 +25,13 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import InterfaceError, OperationalError
+from sqlalchemy.exc import DatabaseError, InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
 from storage.engine.direct_sqlite import DirectTransaction
+from storage.engine.outages import is_damaged
 from storage.engine.server_lock import LockTaken, ServerLock
 
 if TYPE_CHECKING:
@@ -231,8 +232,13 @@ class Database:
 
     async def quick_check(self) -> bool:
         """SQLite: whether the file passes ``PRAGMA quick_check``."""
-        async with self.read() as tx:
-            found = (await tx.exec_driver_sql("PRAGMA quick_check")).scalar()
+        try:
+            async with self.read() as tx:
+                found = (await tx.exec_driver_sql("PRAGMA quick_check(1)")).scalar()
+        except DatabaseError as error:
+            if is_damaged(error):
+                return False
+            raise
         return str(found) == "ok"
 
     async def try_to_write(self) -> None:

@@ -106,9 +106,7 @@ async def claim(
 async def begin_again(tx: Transaction, world: World, me: int, parcel: OutgoingMessage) -> bool:
     """Note, before the call, that a second sending begins. Returns False if the row isn't claimed
     by this process any more, or sends are held: then there may be no call."""
-    if await held_sends.held(tx) is not None:
-        return False
-    return await claims.begin_again(
+    return await held_sends.held(tx) is None and await claims.begin_again(
         tx, parcel.delivery_id, me=me, attempt=parcel.attempts, now=world.now()
     )
 
