@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import asyncio
 import os
+import resource
 import socket
 from collections.abc import AsyncIterator, Generator
 from contextlib import asynccontextmanager, contextmanager
+from dataclasses import replace
 
 import uvicorn
 from starlette.types import ASGIApp
 
 from web import DoorBlocked
+from web.connections import Crowd, DoorConfig, DoorLimits
 
 KEEP_ALIVE_SECONDS = 75
 """Longer than a proxy keeps an idle connection; otherwise it may post on one just being closed."""
@@ -39,16 +42,18 @@ class _Server(uvicorn.Server):
 
 
 @asynccontextmanager
-async def open_door(host: str, port: int, app: ASGIApp) -> AsyncIterator[None]:
+async def open_door(
+    host: str, port: int, app: ASGIApp, limits: DoorLimits | None = None
+) -> AsyncIterator[None]:
     """Serve ``app`` until the block ends, then let requests in progress finish.
 
     Raises DoorBlocked.
     """
     listening = _listening(host, port)
-    config = uvicorn.Config(
+    config = DoorConfig(
         app,
+        crowd=Crowd(_possible(limits or DoorLimits())),
         loop="none",
-        http="h11",
         ws="none",
         interface="asgi3",
         lifespan="off",
@@ -56,6 +61,7 @@ async def open_door(host: str, port: int, app: ASGIApp) -> AsyncIterator[None]:
         access_log=False,
         proxy_headers=False,
         server_header=False,
+        backlog=BACKLOG,
         timeout_keep_alive=KEEP_ALIVE_SECONDS,
         timeout_graceful_shutdown=SHUTDOWN_SECONDS,
     )
@@ -68,6 +74,17 @@ async def open_door(host: str, port: int, app: ASGIApp) -> AsyncIterator[None]:
         finally:
             server.should_exit = True
             await asyncio.wait([serving])
+
+
+def _possible(limits: DoorLimits) -> DoorLimits:
+    """``limits`` within half of the files this process may open: the database and the calls to
+    Telegram need the rest."""
+    most = max(1, resource.getrlimit(resource.RLIMIT_NOFILE)[0] // 2)
+    return replace(
+        limits,
+        connections=min(limits.connections, most),
+        from_one_client=min(limits.from_one_client, most),
+    )
 
 
 def _listening(host: str, port: int) -> socket.socket:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hmac
 import traceback
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
@@ -37,15 +38,31 @@ class Answer:
 Page = Callable[[], Awaitable[Answer]]
 
 
-def site(pages: Mapping[str, Page], webhooks: Mapping[str, ASGIApp]) -> ASGIApp:
-    """Pages to GET and webhooks to POST to, by path. Anything else is 404 or 405."""
-    gets = [Route(path, _endpoint(page), methods=["GET"]) for path, page in pages.items()]
+def site(
+    pages: Mapping[str, Page],
+    webhooks: Mapping[str, ASGIApp],
+    secrets: Mapping[str, str] | None = None,
+) -> ASGIApp:
+    """Pages to GET and webhooks to POST to, by path. Anything else is 404 or 405.
+
+    A path in ``secrets`` is shown only to a client that sends its secret as a bearer token.
+    """
+    given = secrets or {}
+    gets = [
+        Route(path, _endpoint(page, given.get(path)), methods=["GET"])
+        for path, page in pages.items()
+    ]
     posts = [Route(path, webhook, methods=["POST"]) for path, webhook in webhooks.items()]
     return _guarded(Router([*gets, *posts], redirect_slashes=False))
 
 
-def _endpoint(page: Page) -> Callable[[Request], Awaitable[Response]]:
-    async def answer(_: Request) -> Response:
+def _endpoint(page: Page, secret: str | None) -> Callable[[Request], Awaitable[Response]]:
+    expected = None if secret is None else f"Bearer {secret}".encode()
+
+    async def answer(request: Request) -> Response:
+        sent = request.headers.get("authorization", "").encode("latin-1")
+        if expected is not None and not hmac.compare_digest(sent, expected):
+            return Response(status_code=401, headers={"www-authenticate": "Bearer"})
         found = await page()
         return Response(found.body, found.status, media_type=found.kind)
 

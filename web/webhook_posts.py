@@ -12,6 +12,7 @@ import structlog
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
+from engagement.operations.log_lines import LinesForMany
 from engagement.people.redaction import decoded
 
 log = structlog.get_logger("web.webhook_posts")
@@ -71,6 +72,7 @@ class WebhookEndpoint:
         self._take = take
         self._refused = refused
         self._patience = patience
+        self._lines = LinesForMany()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Accept one post, or refuse it with a status that says why."""
@@ -99,7 +101,9 @@ class WebhookEndpoint:
         return hmac.compare_digest(sent[0] if len(sent) == 1 else b"", self._secret)
 
     def _refusal(self, reason: Reason) -> Response:
-        log.warning("a post was refused", reason=reason.value)
+        many = self._lines.line_for(reason, asyncio.get_running_loop().time())
+        if many:
+            log.warning("a post was refused", reason=reason.value, many=many)
         self._refused(reason)
         status = _STATUS.get(reason, 200)
         # An unread body would be taken for the next request on this connection.

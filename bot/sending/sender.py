@@ -12,7 +12,7 @@ from bot.observer import Observer
 from bot.sending.calls import TokenRefused
 from bot.sending.pacer import Pacer
 from bot.sending.rendered_messages import RenderedMessages
-from bot.sending.request import TelegramApi
+from bot.sending.request import CONNECTIONS, TelegramApi
 from content.words import Words
 from engagement.broadcasts.bot_api_responses import Fate, Outcome, Reason
 from engagement.broadcasts.delivery import settle
@@ -26,14 +26,17 @@ BACKOFF_SECONDS = (1.0, 2.0, 5.0, 10.0, 30.0)
 MOST_IN_HAND = 512
 """Deliveries that this process has claimed and not yet settled, at most."""
 WITHIN = 1.0
-"""Seconds within which everything claimed at once has to start."""
+"""Seconds that a process which takes over leaves for the starts this one has reserved."""
+AHEAD = 0.05
+"""Seconds of starts that are claimed at once: about as long as a call takes, so that no more is
+claimed ahead than is on its way. What is claimed and not started is unknown after a kill."""
 LONGEST_PAUSE_IN_HAND = 1.0
 """Seconds: claimed deliveries that must wait longer than this go back to the ledger."""
 
 
 class Sender:
-    """One loop over the ledger. It claims only what can start within a second, and claims more
-    while earlier messages are still on their way.
+    """One loop over the ledger. It claims only what can start at once, and claims more while
+    earlier messages are still on their way.
 
     ``on_progress`` is called when the state of a broadcast may have changed.
     """
@@ -68,6 +71,7 @@ class Sender:
         self._refused = False
         self._claiming = False
         self._in_hand: dict[int, OutgoingMessage] = {}
+        self._under_way = 0
         self._ended: list[tuple[OutgoingMessage, Outcome]] = []
         self._some_ended = asyncio.Event()
         self._some_settled = asyncio.Event()
@@ -126,7 +130,7 @@ class Sender:
             return True
 
     async def _round(self, group: asyncio.TaskGroup) -> bool:
-        """Fill a slice of the ledger, or start a second's messages. True if there may be more."""
+        """Fill a slice of the ledger, or start the next messages. True if there may be more."""
         if await self._commit(lambda tx: deliver.fill(tx, self._world)):
             self._reached("filled")
             return True
@@ -158,6 +162,7 @@ class Sender:
                 lambda tx: deliver.claim(tx, self._world, who, room, seconds=WITHIN)
             )
             self._in_hand |= {p.delivery_id: p for p in parcels}
+            self._under_way += len(parcels)
         finally:
             self._claiming = False
         return parcels
@@ -173,10 +178,13 @@ class Sender:
             await self._world.sleep(wait)
             # One message shows whether the connection is back, and only that one can be lost.
             return 1
-        while len(self._in_hand) > MOST_IN_HAND // 2:
+        # Beyond the HTTP client's connections a call would only wait for one of them.
+        while self._in_hand and (
+            len(self._in_hand) > MOST_IN_HAND // 2 or self._under_way >= CONNECTIONS
+        ):
             await self._wait_for_a_settlement()
-        a_second = max(1, int(WITHIN / self._pacer.slot_seconds))
-        return min(a_second, MOST_IN_HAND - len(self._in_hand))
+        soon = max(1, int(AHEAD / self._pacer.slot_seconds))
+        return min(soon, CONNECTIONS - self._under_way, MOST_IN_HAND - len(self._in_hand))
 
     async def _finish(self) -> bool:
         """Close broadcasts that are over. True if something may still have to be sent."""
@@ -212,6 +220,9 @@ class Sender:
             # No call was made: it doesn't count as a try, and the delivery goes back as it was.
             self._end(parcel, Outcome(Fate.SLOW_DOWN, reason=Reason.SLOW_DOWN))
             return
+        if parcel.again and not await self._may_begin(parcel):
+            self._lose(parcel)
+            return
         try:
             body, plain = (self.rendered.body(parcel, marked=marked) for marked in (True, False))
         except Exception as error:
@@ -227,12 +238,24 @@ class Sender:
         self._reached("sent")
         self._end(parcel, outcome)
 
+    async def _may_begin(self, parcel: OutgoingMessage) -> bool:
+        """Note that a second sending begins; False if this delivery isn't ours any more."""
+        return await self._commit(lambda tx: deliver.begin_again(tx, self._world, self._me, parcel))
+
+    def _lose(self, parcel: OutgoingMessage) -> None:
+        """Let go of a delivery that went back to the queue meanwhile."""
+        self._under_way -= 1
+        self._in_hand.pop(parcel.delivery_id, None)
+        self._some_settled.set()
+        self._finish_if_done()
+
     async def _call(self, body: bytes) -> Outcome:
         outcome = await self._api.call_with("sendMessage", body)
         self._pacer.note(outcome)
         return outcome
 
     def _end(self, parcel: OutgoingMessage, outcome: Outcome) -> None:
+        self._under_way -= 1
         self._ended.append((parcel, outcome))
         self._some_ended.set()
 

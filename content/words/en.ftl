@@ -665,6 +665,8 @@ sent-again = (Sent again in case the first did not reach you.)
 start-database-none = There is no database yet. Run: wardmote migrate
 start-database-older = The database is older than this version. Run: wardmote migrate
 start-database-newer = The database was made by a newer version of Wardmote. Use that version, or restore an older backup.
+start-database-damaged = The database file is damaged. Stop the bot, keep the file, and run: wardmote restore BACKUP
+start-database-encoding = The database does not store text as UTF-8. Make a new one: createdb --encoding=UTF8 --template=template0 NAME
 
 ## On paper
 

@@ -781,6 +781,8 @@ sent-again = (Wysyłamy jeszcze raz, bo pierwsza wiadomość mogła nie dotrzeć
 start-database-none = Nie ma jeszcze bazy danych. Uruchom: wardmote migrate
 start-database-older = Baza danych jest starsza niż ta wersja. Uruchom: wardmote migrate
 start-database-newer = Bazę danych utworzyła nowsza wersja Wardmote. Użyj tamtej wersji albo przywróć starszą kopię zapasową.
+start-database-damaged = Plik bazy danych jest uszkodzony. Zatrzymaj bota, zachowaj ten plik i uruchom: wardmote restore KOPIA
+start-database-encoding = Baza danych nie zapisuje tekstu w UTF-8. Utwórz nową: createdb --encoding=UTF8 --template=template0 NAZWA
 
 ## On paper
 

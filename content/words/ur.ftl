@@ -682,6 +682,8 @@ sent-again = (دوبارہ بھیجا گیا ہے، شاید پہلا پیغام
 start-database-none = ابھی کوئی ڈیٹا بیس نہیں ہے۔ یہ چلائیں: wardmote migrate
 start-database-older = ڈیٹا بیس اس ورژن سے پرانا ہے۔ یہ چلائیں: wardmote migrate
 start-database-newer = یہ ڈیٹا بیس Wardmote کے نئے ورژن سے بنا ہے۔ وہی ورژن استعمال کریں، یا پرانا بیک اپ بحال کریں۔
+start-database-damaged = ڈیٹا بیس کی فائل خراب ہو گئی ہے۔ بوٹ بند کریں، یہ فائل سنبھال کر رکھیں، اور یہ چلائیں: wardmote restore BACKUP
+start-database-encoding = یہ ڈیٹا بیس متن کو UTF-8 میں محفوظ نہیں کرتا۔ نیا ڈیٹا بیس بنائیں: createdb --encoding=UTF8 --template=template0 NAME
 
 ## On paper
 

@@ -217,18 +217,43 @@ async def release_claims(
     They may have been sent or not, so they are never sent again automatically. Claims of other
     processes are released once their ``lease`` has run out; of this process's own (``me``) all
     that are not ``in_hand``: the commit that claimed them went through, but its reply was lost.
+
+    A second sending that had not begun (``begin_again``) goes back to the queue: it was certainly
+    not sent, and nobody could ask for it a third time.
     """
     at = deliveries.c.claimed_at
     # A claim further ahead than a lease was made before the clock was set back.
     over = (at <= now - lease) | (at > now + lease)
     others = (deliveries.c.claimed_by != me) & over
     mine = (deliveries.c.claimed_by == me) & deliveries.c.id.not_in(in_hand)
+    not_begun = deliveries.c.sent_again & deliveries.c.settled_at.is_(None)
+    await tx.execute(
+        update(deliveries)
+        .where(_IS_CLAIMED, not_begun, others | mine)
+        .values(state=DeliveryState.QUEUED, not_before=AT_ONCE)
+    )
     left = await tx.execute(
         update(deliveries)
         .where(_IS_CLAIMED, others | mine)
         .values(state=DeliveryState.UNKNOWN, settled_at=now, reason=Reason.NEVER_SETTLED)
     )
     return left.rowcount
+
+
+async def begin_again(tx: Transaction, row: int, *, me: int, attempt: int, now: datetime) -> bool:
+    """Note that the call of a second sending begins. False if the row is no longer claimed by
+    ``me``. While such a row is claimed its ``settled_at`` is the time at which its call began."""
+    begun = await tx.execute(
+        update(deliveries)
+        .where(
+            deliveries.c.id == row,
+            deliveries.c.state == DeliveryState.CLAIMED,
+            deliveries.c.claimed_by == me,
+            deliveries.c.attempts == attempt,
+        )
+        .values(settled_at=now)
+    )
+    return begun.rowcount == 1
 
 
 async def next_due(tx: Transaction) -> datetime | None:

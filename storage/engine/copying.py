@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from engagement.operations.database_outage import DatabaseOutage
-from storage.engine.outages import outage_of
+from storage.engine.outages import is_damaged, outage_of
 
 STEPS = 100_000
 """Instructions of SQLite's virtual machine between two calls of ``progress``."""
@@ -62,6 +62,10 @@ def copy_into(
             db.set_progress_handler(report, STEPS)
             db.execute("VACUUM INTO ?", (str(target),))
     except sqlite3.Error as error:
+        if is_damaged(error):
+            raise CannotBeCopied(
+                "the database is damaged; stop the bot and restore an older backup"
+            ) from None
         raise CannotBeCopied(str(error), outage_of(error)) from None
 
 
@@ -88,7 +92,9 @@ def check_integrity(file: Path) -> None:
     """Raise NoDatabase unless ``file`` passes SQLite's check of all pages and indexes."""
     found = [row[0] for row in _query(file, "PRAGMA integrity_check")]
     if found != ["ok"]:
-        raise NoDatabase(f"its integrity check says: {found[0] if found else 'nothing'}")
+        raise NoDatabase(
+            f"the database is damaged: its integrity check says: {found[0] if found else 'nothing'}"
+        )
 
 
 def differences(file: Path, counted: Mapping[str, int]) -> list[str]:
@@ -114,7 +120,8 @@ def _query(file: Path, statement: str) -> list[tuple[Any, ...]]:
         with closing(_connect(file, "ro", 5.0)) as db:
             return db.execute(statement).fetchall()
     except sqlite3.Error as error:
-        raise NoDatabase(str(error)) from None
+        why = f"the database is damaged ({error})" if is_damaged(error) else str(error)
+        raise NoDatabase(why) from None
 
 
 def _connect(file: Path, mode: str, busy_seconds: float) -> sqlite3.Connection:

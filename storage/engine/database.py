@@ -25,12 +25,14 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import InterfaceError, OperationalError
+from sqlalchemy.exc import DatabaseError, InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
 from storage.engine.direct_sqlite import DirectTransaction
+from storage.engine.outages import is_damaged
+from storage.engine.server_lock import LockTaken, ServerLock
 
 if TYPE_CHECKING:
     from sqlalchemy.dialects import postgresql
@@ -74,8 +76,12 @@ BUSY_SECONDS = 5.0
 """How long SQLite waits for another process that has locked the file before it raises."""
 CONNECT_SECONDS = 10.0
 """How long to wait for a PostgreSQL server to accept a connection."""
-ADVISORY_LOCK = 8_780_111
-"""The key of our advisory lock in a PostgreSQL database; any number that others don't use."""
+NOTICED_SOON = {
+    "tcp_keepalives_idle": "30",
+    "tcp_keepalives_interval": "10",
+    "tcp_keepalives_count": "3",
+}
+"""After a cut line a PostgreSQL server drops our connection, and its lock, within a minute."""
 _BEGIN_TO_WRITE = "BEGIN IMMEDIATE"
 READERS = 4
 
@@ -118,6 +124,7 @@ class Database:
         self.url = make_url(url)
         self._busy_seconds = busy_seconds
         self.is_sqlite = self.url.get_backend_name() == "sqlite"
+        self._lock = None if self.is_sqlite else ServerLock()
         self._writer = self._engine(size=1, begin=_BEGIN_TO_WRITE, reads_only=False)
         self._readers = self._engine(size=READERS, begin="BEGIN", reads_only=True)
         self.open_transactions = 0
@@ -126,7 +133,7 @@ class Database:
         # An error that quotes its parameters would put answers and chat ids into a log.
         options: dict[str, Any] = {"pool_size": size, "max_overflow": 0, "hide_parameters": True}
         if not self.is_sqlite:
-            options["connect_args"] = {"timeout": CONNECT_SECONDS}
+            options["connect_args"] = {"timeout": CONNECT_SECONDS, "server_settings": NOTICED_SOON}
         if reads_only and not self.is_sqlite:
             options["isolation_level"] = "REPEATABLE READ"
             options["execution_options"] = {"postgresql_readonly": True}
@@ -138,6 +145,8 @@ class Database:
                 _sqlite_pragmas(self._busy_seconds, reads_only=reads_only),
             )
             event.listen(engine.sync_engine, "begin", _begin_with(begin))
+        elif self._lock is not None and not reads_only:
+            event.listen(engine.sync_engine, "connect", self._lock.on_connect)
         return engine
 
     def direct_writer(self) -> Engine:
@@ -188,17 +197,30 @@ class Database:
     async def sole_process(self) -> AsyncIterator[bool]:
         """PostgreSQL: lock this database for one process. Yields False if another has the lock.
 
-        The lock belongs to the session, so it is released when the process ends, even if killed.
+        The writing connection itself holds the lock, so whatever it writes is written under it. If
+        the connection is lost, the next one takes the lock again before it is used.
         """
-        plain = create_async_engine(self.url, poolclass=NullPool, isolation_level="AUTOCOMMIT")
+        if self._lock is None:
+            raise RuntimeError("an SQLite database is locked by a file")
+        self._lock.wanted = True
         try:
-            async with plain.connect() as connection:
-                taken = await connection.exec_driver_sql(
-                    f"SELECT pg_try_advisory_lock({ADVISORY_LOCK})"
-                )
-                yield bool(taken.scalar())
+            # Connections made so far do not hold it.
+            await self._writer.dispose()
+            try:
+                async with self.write():
+                    pass
+            except LockTaken:
+                yield False
+            else:
+                yield True
         finally:
-            await plain.dispose()
+            self._lock.wanted = False
+            await self._writer.dispose()
+
+    @property
+    def times_locked(self) -> int:
+        """How often this process has taken the lock of its PostgreSQL database."""
+        return 0 if self._lock is None else self._lock.times_taken
 
     async def truncate_log(self) -> None:
         """SQLite: move the write-ahead log into the file and empty it, so that no erased bytes
@@ -210,8 +232,13 @@ class Database:
 
     async def quick_check(self) -> bool:
         """SQLite: whether the file passes ``PRAGMA quick_check``."""
-        async with self.read() as tx:
-            found = (await tx.exec_driver_sql("PRAGMA quick_check")).scalar()
+        try:
+            async with self.read() as tx:
+                found = (await tx.exec_driver_sql("PRAGMA quick_check(1)")).scalar()
+        except DatabaseError as error:
+            if is_damaged(error):
+                return False
+            raise
         return str(found) == "ok"
 
     async def try_to_write(self) -> None:

@@ -70,6 +70,13 @@ def outage_of(error: BaseException) -> DatabaseOutage | None:
     return _driver_trouble(error)
 
 
+def is_damaged(error: BaseException) -> bool:
+    """Whether SQLite says that the file is damaged, or no database at all."""
+    cause = error.orig if isinstance(error, DBAPIError) else error
+    code = getattr(cause, "sqlite_errorcode", 0) & 0xFF
+    return code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+
+
 def outage_in_act(error: BaseException) -> DatabaseOutage | None:
     """The same for an error that an act raised inside a transaction that had begun.
 

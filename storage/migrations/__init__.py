@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from sqlalchemy import Connection, inspect, text
+from sqlalchemy.exc import DBAPIError
 
 from storage.engine.database import Database
+from storage.engine.outages import is_damaged
 
 HERE = Path(__file__).parent
+DAMAGED = "start-database-damaged"
+"""The word key for a damaged SQLite file."""
 
 
 class SchemaMismatch(Exception):
-    """The database's schema isn't the code's. ``key`` is the word key of the text that says what
-    to do."""
+    """This database isn't one that this version can use. ``key`` is the word key of the text that
+    says what to do."""
 
     def __init__(self, key: str) -> None:
         super().__init__(key)
@@ -39,17 +45,38 @@ async def upgrade(database: Database) -> None:
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
 
-    async with database.write() as tx:
-        await tx.run_sync(_refuse_newer)
-        await tx.run_sync(climb)
+    with _damage_explained():
+        async with database.write() as tx:
+            await tx.run_sync(_refuse_other_encodings)
+            await tx.run_sync(_refuse_newer)
+            await tx.run_sync(climb)
 
 
 async def check(database: Database) -> None:
     """Raise SchemaMismatch unless the schema is exactly the code's."""
-    async with database.read() as tx:
-        await tx.run_sync(_refuse_newer)
-        if await tx.run_sync(_current) != steps()[-1]:
-            raise SchemaMismatch("start-database-older")
+    with _damage_explained():
+        async with database.read() as tx:
+            await tx.run_sync(_refuse_newer)
+            if await tx.run_sync(_current) != steps()[-1]:
+                raise SchemaMismatch("start-database-older")
+
+
+@contextmanager
+def _damage_explained() -> Iterator[None]:
+    try:
+        yield
+    except DBAPIError as error:
+        if is_damaged(error):
+            raise SchemaMismatch(DAMAGED) from None
+        raise
+
+
+def _refuse_other_encodings(connection: Connection) -> None:
+    """PostgreSQL: in another encoding some words could not be stored, or come back changed."""
+    if connection.dialect.name == "postgresql":
+        encoding = connection.execute(text("SHOW server_encoding")).scalar()
+        if encoding != "UTF8":
+            raise SchemaMismatch("start-database-encoding")
 
 
 def _current(connection: Connection) -> str | None:

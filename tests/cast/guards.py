@@ -51,6 +51,12 @@ GUARDS: Mapping[int, tuple[Guard, ...]] = {
             ".where(_IS_CLAIMED, others | mine)",
             ".where(_IS_CLAIMED, mine)",
         ),
+        Guard(
+            "a second sending that had not begun is queued",
+            "storage/broadcasts/claims.py",
+            ".where(_IS_CLAIMED, not_begun, others | mine)",
+            ".where(_IS_CLAIMED, not_begun, mine)",
+        ),
     ),
     4: (
         Guard(
@@ -77,7 +83,15 @@ GUARDS: Mapping[int, tuple[Guard, ...]] = {
         ),
     ),
     7: (_TRIED_AGAIN,),
-    8: (_TRIED_AGAIN,),
+    8: (
+        _TRIED_AGAIN,
+        Guard(
+            "a new writing connection takes the lock first",
+            "storage/engine/server_lock.py",
+            "            if cursor.fetchone()[0]:\n",
+            "            if cursor.fetchone():\n",
+        ),
+    ),
     9: (_TRIED_AGAIN,),
     10: (_TRIED_AGAIN,),
     11: (

@@ -27,6 +27,7 @@ from wardmote.service.wiring import ServiceConfig, built
 
 TOKEN = "100200300:made-up-for-tests"
 WORD = "a-word-only-telegram-knows_1"
+METRICS_SECRET = "a-word-for-monitoring_1"
 ME = {
     "id": 100200300, "is_bot": True, "first_name": "Wardmote", "username": "WardmoteBot",
     "can_join_groups": False, "can_read_all_group_messages": False,
@@ -138,9 +139,12 @@ class Posting:
             await answer.read()
             return answer.status
 
-    async def get(self, path: str) -> tuple[int, str, Mapping[str, str]]:
+    async def get(
+        self, path: str, secret: str = METRICS_SECRET
+    ) -> tuple[int, str, Mapping[str, str]]:
         """(status, body, headers) of a page."""
-        async with self.session.get(f"{self.door}{path}") as answer:
+        head = {"Authorization": f"Bearer {secret}"} if secret else {}
+        async with self.session.get(f"{self.door}{path}", headers=head) as answer:
             return answer.status, await answer.text(), answer.headers
 
     def stored(self) -> int:
@@ -180,6 +184,7 @@ async def posting_house(
     *,
     webhook: bool = True,
     looks_every: float = CHECK_SECONDS,
+    metrics_secret: str | None = METRICS_SECRET,
 ) -> AsyncIterator[Posting]:
     """A service in real time with its web door open, until the block ends.
 
@@ -196,6 +201,7 @@ async def posting_house(
             database=f"sqlite+aiosqlite:///{database}",
             bot_api=telegram.url,
             listen=door,
+            metrics_secret=metrics_secret,
             **posted,
         )
         doorway = WebDoor(given)

@@ -8,7 +8,7 @@ from math import inf
 from pathlib import Path
 
 import pytest
-from posting import TOKEN, WORD, posting_house, words_of
+from posting import METRICS_SECRET, TOKEN, WORD, posting_house, words_of
 
 from content.library import Library
 from engagement.broadcasts.bot_api_responses import Fate
@@ -133,6 +133,31 @@ async def test_every_answer_has_its_guards_and_no_banner(
             assert "default-src 'none'" in headers["Content-Security-Policy"]
             assert headers["Cache-Control"] == "no-store"
             assert "Server" not in headers
+
+
+@pytest.mark.parametrize(
+    ("webhook", "secret", "sent", "status"),
+    [
+        (True, METRICS_SECRET, METRICS_SECRET, 200),
+        (True, METRICS_SECRET, "", 401),
+        (True, METRICS_SECRET, METRICS_SECRET[:-1], 401),
+        (True, METRICS_SECRET, "ä" * 20, 401),
+        (True, None, "", 404),
+        (False, None, "", 200),
+        (False, METRICS_SECRET, "", 401),
+    ],
+)
+async def test_metrics_beside_a_webhook_need_a_secret(
+    buckinghamshire: Library, tmp_path: Path, migrated: Path,
+    webhook: bool, secret: str | None, sent: str, status: int,
+) -> None:  # fmt: skip
+    """P10."""
+    async with posting_house(
+        buckinghamshire, tmp_path, migrated, webhook=webhook, metrics_secret=secret
+    ) as here:
+        found, body, _ = await here.get("/metrics", sent)
+        assert (found, "wardmote" in body) == (status, status == 200)
+        assert (await here.get("/healthz", ""))[0] == 200
 
 
 @pytest.mark.parametrize(

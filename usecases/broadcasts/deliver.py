@@ -103,6 +103,14 @@ async def claim(
     return await _packed(tx, world, going)
 
 
+async def begin_again(tx: Transaction, world: World, me: int, parcel: OutgoingMessage) -> bool:
+    """Note, before the call, that a second sending begins. Returns False if the row isn't claimed
+    by this process any more, or sends are held: then there may be no call."""
+    return await held_sends.held(tx) is None and await claims.begin_again(
+        tx, parcel.delivery_id, me=me, attempt=parcel.attempts, now=world.now()
+    )
+
+
 async def _packed(tx: Transaction, world: World, going: Sequence[Claimed]) -> list[OutgoingMessage]:
     """Each row with its message, whose variant is noted in the ledger."""
     ids = [*{r.broadcast_id for r in going}]

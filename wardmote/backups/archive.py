@@ -73,19 +73,18 @@ def write(target: Path, files: dict[str, Path], manifest: Manifest, progress: Pr
 def extract(archive: Path, folder: Path, progress: Progress = lambda _: None) -> Manifest:
     """Extract a backup into ``folder``, and compare each file with its checksum.
 
-    Nothing is written outside ``folder``, for any names in the tar. Raises InvalidBackup.
+    Nothing is written outside ``folder``, for any names in the tar, and nothing at all unless every
+    name and size is as its manifest says. Raises InvalidBackup.
     """
     try:
         with tarfile.open(archive, "r:") as tar:
             manifest = _manifest(tar)
-            left = dict(manifest.files)
+            _compare(tar, manifest, archive.stat().st_size)
             for member in _files(tar):
-                expected = left.pop(_safe(member), None)
+                expected = manifest.files[member.name]
                 source = tar.extractfile(member)
-                if expected is None or source is None:
-                    raise InvalidBackup(
-                        f"it contains {member.name!r}, which its manifest does not name"
-                    )
+                if source is None:
+                    raise InvalidBackup(f"{member.name} cannot be read")
                 path = folder / member.name
                 path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
                 with path.open("xb") as file:
@@ -98,11 +97,34 @@ def extract(archive: Path, folder: Path, progress: Progress = lambda _: None) ->
                     )
     except tarfile.TarError as error:
         raise InvalidBackup(f"it cannot be read ({error})") from None
+    return manifest
+
+
+def manifest_of(archive: Path) -> Manifest:
+    """The manifest of a backup, with nothing else read. Raises InvalidBackup."""
+    try:
+        with tarfile.open(archive, "r:") as tar:
+            return _manifest(tar)
+    except tarfile.TarError as error:
+        raise InvalidBackup(f"it cannot be read ({error})") from None
+
+
+def _compare(tar: tarfile.TarFile, manifest: Manifest, archive_size: int) -> None:
+    """Compare names and sizes with the manifest before anything is written: a small file may claim
+    to hold gigabytes. Raises InvalidBackup."""
+    left = dict(manifest.files)
+    for member in _files(tar):
+        expected = left.pop(_safe(member), None)
+        if expected is None:
+            raise InvalidBackup(f"it contains {member.name!r}, which its manifest does not name")
+        if member.size != expected.size:
+            raise InvalidBackup(f"{member.name} is not what was saved: its size differs")
     if left:
         raise InvalidBackup(f"{min(left)} is missing from it")
     if not {DATABASE, FORGOTTEN} <= manifest.files.keys():
         raise InvalidBackup("it contains no database")
-    return manifest
+    if sum(record.size for record in manifest.files.values()) > archive_size:
+        raise InvalidBackup("it is smaller than the files it claims to hold")
 
 
 def check(archive: Path, manifest: Manifest) -> None:
@@ -135,7 +157,8 @@ def _files(tar: tarfile.TarFile) -> Iterator[tarfile.TarInfo]:
 def _safe(member: tarfile.TarInfo) -> str:
     """The name of a plain file inside the folder. Raises InvalidBackup for any other."""
     path = PurePosixPath(member.name)
-    if path.is_absolute() or ".." in path.parts or "\\" in member.name or not member.isreg():
+    plain = member.isreg() and not member.issparse()
+    if path.is_absolute() or ".." in path.parts or "\\" in member.name or not plain:
         raise InvalidBackup(
             f"it contains {member.name!r}, which isn't a plain file inside a folder"
         )

@@ -122,7 +122,10 @@ def _room(folder: Path) -> Iterator[Path]:
         except BlockingIOError:
             raise CannotBackUp(f"Another backup is being made in {folder}.") from None
         for leftover in folder.glob(f"{HALF}*"):
-            shutil.rmtree(leftover)
+            if leftover.is_symlink():
+                leftover.unlink()
+            else:
+                shutil.rmtree(leftover)
         with tempfile.TemporaryDirectory(prefix=HALF, dir=folder) as room:
             yield Path(room)
     finally:
@@ -142,7 +145,10 @@ def _collect(settings: Settings, source: Path, room: Path, say: Say) -> dict[str
     files[FORGOTTEN].write_bytes(forgotten.read_bytes() if forgotten.exists() else b"")
     council = council_folder(settings)
     for path in sorted(council.rglob("*")):
-        if path.is_file():
+        if path.is_symlink():
+            # It may lead to anything this user can read, such as the token.
+            say(f"{path.relative_to(council)} is a link, so it is left out.")
+        elif path.is_file():
             files[f"{COUNCIL}/{path.relative_to(council).as_posix()}"] = path
     return files
 

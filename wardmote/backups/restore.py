@@ -31,6 +31,9 @@ from wardmote.service.lock import AlreadyRunning, file_of, sole_user
 from wardmote.service.private_files import put
 from wardmote.service.settings import Settings
 
+LONGEST_NAME = 60
+"""Letters of a council's name in a backup that are shown: the file may come from anybody."""
+
 
 class CannotRestore(Exception):
     """Why nothing was restored, in one line. The database is as it was."""
@@ -65,7 +68,6 @@ async def restore(settings: Settings, council: Library, *, file: Path) -> Restor
         )
     if not await asyncio.to_thread(file.is_file):
         raise CannotRestore(f"There is no file {file}.")
-    forgotten = settings.forgotten or list_of(target)
     try:
         with (
             sole_user(target),
@@ -74,8 +76,7 @@ async def restore(settings: Settings, council: Library, *, file: Path) -> Restor
             ) as room,
         ):
             _delete_leftovers(target, Path(room))
-            folder = council_folder(settings)
-            return await _restore(file, target, forgotten, council, Path(room), folder)
+            return await _restore(settings, file, target, council, Path(room))
     except (AlreadyRunning, CannotBeWritten) as why:
         raise CannotRestore(str(why)) from None
     except migrations.SchemaMismatch as mismatch:
@@ -93,8 +94,15 @@ async def restore(settings: Settings, council: Library, *, file: Path) -> Restor
 
 
 async def _restore(
-    file: Path, target: Path, forgotten: Path, council: Library, room: Path, folder: Path
+    settings: Settings, file: Path, target: Path, council: Library, room: Path
 ) -> Restored:
+    forgotten, council_name = settings.forgotten or list_of(target), settings.council
+    made_for = (await asyncio.to_thread(archive.manifest_of, file)).council
+    if made_for != council_name:
+        raise CannotRestore(
+            f"Nothing was restored: {file.name} is a backup of another council, "
+            f"{made_for[:LONGEST_NAME]!r}. WARDMOTE_COUNCIL is {council_name!r}."
+        )
     manifest = await asyncio.to_thread(archive.extract, file, room)
     staged = room / DATABASE
     await asyncio.to_thread(_check, staged, manifest)
@@ -104,7 +112,11 @@ async def _restore(
     put(forgotten, "".join(f"{number}\n" for number in sorted(everybody)).encode())
     aside = await asyncio.to_thread(_put_in_place, staged, target, room)
     return Restored(
-        manifest.made_at, manifest.rows, aside, again, _council_differs(manifest, folder)
+        manifest.made_at,
+        manifest.rows,
+        aside,
+        again,
+        _council_differs(manifest, council_folder(settings)),
     )
 
 
@@ -194,6 +206,6 @@ def _council_differs(manifest: Manifest, here: Path) -> bool:
     now = {
         f"{archive.COUNCIL}/{path.relative_to(here).as_posix()}": archive.checksum_of(path)
         for path in here.rglob("*")
-        if path.is_file()
+        if path.is_file() and not path.is_symlink()
     }
     return then != now

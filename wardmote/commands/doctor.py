@@ -35,10 +35,13 @@ async def examine(settings: Settings) -> list[Finding]:
         found += await _within("files", looking)
         file = file_of(database)
         if file is None or file.exists():
-            found += await _within("database", doctor_checks.database_is_whole(database))
-            found += await _within("database", _read(database))
-            found += await _within("writing", _writable(database))
-            found += await _within("people", _people(settings, database))
+            whole = await _within("database", doctor_checks.database_is_whole(database))
+            found += whole
+            # In a damaged file every other check would fail as well, and hide the reason.
+            if not any(one.mark is BAD and one.what == "database" for one in whole):
+                found += await _within("database", _read(database))
+                found += await _within("writing", _writable(database))
+                found += await _within("people", _people(settings, database))
         found += await _within("Telegram", _telegram(settings))
     finally:
         await database.close()

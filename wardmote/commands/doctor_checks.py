@@ -65,7 +65,7 @@ def files(settings: Settings, database: Database) -> Iterator[Finding]:
     """Permissions of this deployment's files, the size of the log, the lock, and free space."""
     file = file_of(database)
     forgotten = settings.forgotten or list_of(file)
-    for path in (Path(".env"), file):
+    for path in (Path(".env"), file, forgotten):
         if path is not None and path.exists():
             yield _permissions(path)
     if not _appendable(forgotten):
@@ -134,14 +134,15 @@ async def database_is_whole(database: Database) -> list[Finding]:
     try:
         await migrations.check(database)
     except migrations.SchemaMismatch as mismatch:
-        return [Finding(BAD, "schema", Words().plain(mismatch.key))]
+        what = "database" if mismatch.key == migrations.DAMAGED else "schema"
+        return [Finding(BAD, what, Words().plain(mismatch.key))]
     if not database.is_sqlite:
         return [Finding(GOOD, "database", "it is reachable and has this version's schema")]
     if await database.quick_check():
         return [
             Finding(GOOD, "database", "it is reachable, undamaged, and has this version's schema")
         ]
-    return [Finding(BAD, "database", "it is damaged; stop the bot and restore a backup")]
+    return [Finding(BAD, "database", Words().plain(migrations.DAMAGED))]
 
 
 async def in_the_database(tx: Transaction, *, backs_up: bool) -> list[Finding]:

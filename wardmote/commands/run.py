@@ -26,7 +26,7 @@ from wardmote.service import failpoints, garbage_collection
 from wardmote.service.clock import WallClock
 from wardmote.service.forgotten_list import CannotBeWritten
 from wardmote.service.lifecycle import Service
-from wardmote.service.lock import AlreadyRunning
+from wardmote.service.lock import AlreadyRunning, LockLost
 from wardmote.service.schedule import scheduled
 from wardmote.service.settings import Settings
 from wardmote.service.web_door import WebDoor
@@ -51,7 +51,7 @@ async def run(settings: Settings, *, ready: Callable[[str], None]) -> None:
             garbage_collection.freeze()
             ready(f"Wardmote serves {config.library.council.name} as @{service.username}.")
             await _serve_until_signalled(service)
-    except* DoorBlocked as group:
+    except* (DoorBlocked, LockLost) as group:
         raise CannotRun(_first_text(group)) from None
     except* WebhookRefused as group:
         raise CannotRun(

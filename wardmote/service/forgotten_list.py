@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 
@@ -19,7 +20,8 @@ def list_of(database: Path | None) -> Path:
 
 def remember_forgotten(path: Path, contact_id: int) -> None:
     """Append the random id of a contact whose link was cut, and have it on the disk."""
-    with path.open("a") as file:
+    handle = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
+    with os.fdopen(handle, "a") as file:
         file.write(f"{contact_id}\n")
         file.flush()
         os.fsync(file.fileno())
@@ -34,6 +36,10 @@ def forgotten_ids(path: Path) -> frozenset[int]:
     try:
         if not path.exists():
             path.touch(mode=0o600)
+        elif path.stat().st_mode & 0o077:
+            # An earlier version, or a tool, left it open to others.
+            with suppress(PermissionError):
+                path.chmod(0o600)
         with path.open("a+") as file:
             file.seek(0)
             lines = file.read().split()

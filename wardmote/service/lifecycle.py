@@ -24,6 +24,7 @@ from usecases.conversation import after_outage
 from usecases.operations import alarms, reload, retention
 from usecases.world import DATABASE_AWAY, Transaction, World
 from wardmote.service.alarm_readings import take_readings
+from wardmote.service.lock import keep_lock
 
 log = structlog.get_logger("wardmote")
 
@@ -100,7 +101,10 @@ class Service:
                 await self.batcher.run(lambda tx: after_outage.note_heard(tx, last))
 
     async def serve(self, ticks: Ticks) -> None:
-        """Serve until cancelled, with the regular work done at ``ticks``. Raises TokenRefused."""
+        """Serve until cancelled, with the regular work done at ``ticks``.
+
+        Raises TokenRefused, LockLost.
+        """
         async with asyncio.TaskGroup() as group:
             batching = group.create_task(self.batcher.serve())
             try:
@@ -108,6 +112,7 @@ class Service:
                     loops.create_task(self.bot.serve())
                     loops.create_task(self._work_at_ticks(ticks))
                     loops.create_task(self._send_what_is_due())
+                    loops.create_task(keep_lock(self.database, self.batcher))
             except* TokenRefused:
                 await self.batcher.run(lambda tx: alarms.token_refused(tx, self.world))
                 raise

@@ -6,6 +6,7 @@ import json
 import logging
 import sys
 import threading
+import time
 import traceback
 import warnings
 from collections.abc import Iterator, MutableMapping
@@ -15,6 +16,8 @@ from types import TracebackType
 from typing import Any, Literal, TextIO
 
 import structlog
+
+from engagement.operations.log_lines import LinesForMany
 
 log = structlog.get_logger("wardmote.service.logs")
 
@@ -101,13 +104,26 @@ class LineLogger(structlog.PrintLogger):
 
 
 class LibraryHandler(logging.Handler):
-    """Logs what libraries log: which library, where, and the exception's class, never the text."""
+    """Logs what libraries log: which library, where, and the exception's class, never the text.
+
+    Of the same kind only the first few within a minute; a later line says how many there were.
+    """
+
+    def __init__(self, level: int = logging.NOTSET) -> None:
+        super().__init__(level)
+        self._lines = LinesForMany()
 
     def emit(self, record: logging.LogRecord) -> None:
         """Log a record as an event of our own."""
         error = record.exc_info[1] if record.exc_info else None
         at = {"at": f"{Path(record.pathname).name}:{record.lineno}"}
-        fields = at | (place_of(error) if error is not None else {})
+        fields: dict[str, Any] = at | (place_of(error) if error is not None else {})
+        kind = (record.name, record.levelno, *fields.values())
+        many = self._lines.line_for(kind, time.monotonic())
+        if not many:
+            return
+        if many > 1:
+            fields["many"] = many
         if record.levelno >= logging.ERROR:
             log.error("a library failed", library=record.name, **fields)
         else:

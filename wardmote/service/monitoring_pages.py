@@ -16,6 +16,7 @@ from wardmote.service.lifecycle import Service
 from wardmote.service.metrics import Metrics
 from wardmote.service.monitoring_checks import DATABASE_SECONDS, Check, Readiness
 from wardmote.service.settings import Settings
+from web.connections import DoorLimits
 from web.door import open_door
 from web.routes import Answer, site
 from web.webhook_posts import WebhookEndpoint
@@ -42,9 +43,17 @@ async def opened(settings: Settings, service: Service, metrics: Metrics) -> Asyn
             take=service.bot.receiver.take,
             refused=metrics.post_refused,
         )
-    app = site({"/healthz": lives, "/readyz": ready, "/metrics": metrics_page}, webhooks)
+    pages = {"/healthz": lives, "/readyz": ready}
+    secrets = {}
+    if settings.metrics_secret is not None:
+        secrets["/metrics"] = settings.metrics_secret.get_secret_value()
+    if secrets or not webhooks:
+        # Telegram's port is found by others too: there nobody reads metrics without a secret.
+        pages["/metrics"] = metrics_page
+    app = site(pages, webhooks, secrets)
     host, _, port = (settings.listen or "").rpartition(":")
-    async with open_door(host.strip("[]"), int(port), app), asyncio.TaskGroup() as group:
+    limits = DoorLimits(settings.connections, settings.connections_a_client)
+    async with open_door(host.strip("[]"), int(port), app, limits), asyncio.TaskGroup() as group:
         lag = group.create_task(metrics.measure_lag())
         try:
             yield

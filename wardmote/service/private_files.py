@@ -19,10 +19,13 @@ TRIES = 5
 
 
 def put(path: Path, data: bytes) -> None:
-    """Write a file whole or not at all: to another name first, which is then renamed."""
+    """Write a file whole or not at all, readable by this user alone: to another name first, which
+    is then renamed."""
     draft = path.with_name(f"{path.name}.part")
+    draft.unlink(missing_ok=True)
     try:
-        with draft.open("wb") as file:
+        handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(handle, "wb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())

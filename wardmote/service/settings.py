@@ -118,6 +118,26 @@ class Settings(BaseSettings):
         description="The secret that Telegram sends with each post: 16 to 256 of A-Z, a-z, 0-9, _ "
         "and -. Required with WARDMOTE_WEBHOOK.",
     )
+    connections: int = Field(
+        default=256,
+        ge=50,
+        le=10_000,
+        description="The most connections to the web door at once. For a newcomer the one that "
+        "has been idle longest is closed.",
+    )
+    connections_a_client: int = Field(
+        default=100,
+        ge=50,
+        le=10_000,
+        description="The most of these from one address. Behind a proxy everybody has the proxy's "
+        "address; Telegram uses 40.",
+    )
+    metrics_secret: Annotated[SecretStr | None, AfterValidator(_if_any(_secret))] = Field(
+        default=None,
+        description="The secret that your monitoring sends to read /metrics, as a bearer token: 16 "
+        "to 256 of A-Z, a-z, 0-9, _ and -. With WARDMOTE_WEBHOOK and without it there is no "
+        "/metrics.",
+    )
     log_level: Literal["debug", "info", "warning", "error"] = Field(
         default="info", description="debug, info, warning or error."
     )

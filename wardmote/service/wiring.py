@@ -34,6 +34,8 @@ from wardmote.service.lock import AlreadyRunning, file_of, sole_user
 from wardmote.service.logs import quieten_libraries
 from wardmote.service.private_files import emptied, folder_of
 
+LARGEST_CHECKED = 256_000_000
+"""Bytes. Checking a file of this size at a start takes about a second."""
 LONGEST_DRAWING = 120.0
 """Seconds. A workbook of a hundred thousand responses takes less."""
 
@@ -81,7 +83,7 @@ async def built(config: ServiceConfig) -> AsyncIterator[Service]:
         database = config.opened(config.database, busy_seconds=config.busy_seconds)
         stack.push_async_callback(database.close)
         file = await _lock(stack, database)
-        await migrations.check(database)
+        await _check(database)
         papers = stack.enter_context(emptied(folder_of(database)))
         unloaded = World(
             config.library, config.clock.now, config.clock.sleep, config.draw, rates=config.rates
@@ -131,6 +133,17 @@ async def _lock(stack: AsyncExitStack, database: Database) -> Path | None:
     elif not await stack.enter_async_context(database.sole_process()):
         raise AlreadyRunning("Another Wardmote is already using this database. Stop it first.")
     return file
+
+
+async def _check(database: Database) -> None:
+    """Raise SchemaMismatch for a database of another version, or a damaged SQLite file. Very large
+    files are left to the doctor."""
+    await migrations.check(database)
+    file = file_of(database)
+    if file is None or file.stat().st_size > LARGEST_CHECKED:
+        return
+    if not await database.quick_check():
+        raise migrations.SchemaMismatch(migrations.DAMAGED)
 
 
 async def _loaded(database: Database, unloaded: World, forgotten: Path) -> World:

@@ -268,6 +268,23 @@ async def test_what_is_unknown_can_go_once_more_and_only_once(database):
     assert await sent_again(database) == 0
 
 
+async def test_a_second_sending_that_had_not_begun_goes_back_to_the_queue(database):
+    """P8. One that had begun is unknown, and only the process that claimed it may begin it."""
+    await fill_ledger(database, AMINA, BEN)
+    await claim_all(database)
+    await released(database, me=2)
+    await sent_again(database)
+    first, second = await claim_all(database)
+    async with database.write() as tx:
+        begin = {"attempt": first.attempts, "now": NOW}
+        assert not await claims.begin_again(tx, first.id, me=2, **begin)
+        assert await claims.begin_again(tx, first.id, me=1, **begin)
+    await released(database, me=2)
+    assert await tally(database) == Tally(queued=1, unknown=1)
+    assert [row.id for row in await claim_all(database)] == [second.id]
+    assert await sent_again(database) == 0
+
+
 async def test_what_arrived_is_never_sent_again(database):
     await fill_ledger(database, AMINA)
     [row] = await claim_all(database)

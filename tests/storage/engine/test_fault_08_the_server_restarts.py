@@ -4,6 +4,7 @@ import asyncio
 from pathlib import Path
 
 import asyncpg
+import pytest
 from sqlalchemy.engine import make_url
 from storage_places import PostgresServer
 from storage_story import BUCKINGHAMSHIRE, SORRY, START, at_the_first_question
@@ -11,7 +12,9 @@ from storage_story import BUCKINGHAMSHIRE, SORRY, START, at_the_first_question
 from bot.commits import RetriedCommit
 from storage.engine.batcher import Batcher
 from storage.engine.database import Database, Transaction
+from storage.engine.server_lock import touch
 from wardmote.demo.stage import ScriptedUser, staged
+from wardmote.service.lock import LockLost, keep_lock
 
 
 async def everybody_thrown_out(server: PostgresServer, url: str) -> None:
@@ -20,6 +23,97 @@ async def everybody_thrown_out(server: PostgresServer, url: str) -> None:
     await server.tell(
         f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'"
     )
+
+
+async def is_free(url: str) -> bool:
+    """Whether a second process could serve this database now."""
+    second = Database(url)
+    try:
+        async with second.sole_process() as taken:
+            return taken
+    finally:
+        await second.close()
+
+
+async def test_fault_08_after_a_restart_no_second_process_gets_in_before_the_next_act(
+    postgres: PostgresServer, postgres_url: str
+) -> None:
+    """P6. The connection that writes takes the lock again before it writes."""
+    first = Database(postgres_url)
+    async with first.sole_process() as taken:
+        assert taken
+        assert not await is_free(postgres_url)
+        await everybody_thrown_out(postgres, postgres_url)
+        batcher = Batcher(first)
+        async with asyncio.TaskGroup() as group:
+            serving = group.create_task(batcher.serve())
+            await RetriedCommit(batcher.run, lambda: 1)(touch)
+            assert not await is_free(postgres_url)
+            serving.cancel()
+        assert first.times_locked == 2
+    assert await is_free(postgres_url)
+    await first.close()
+
+
+async def test_fault_08_a_bot_with_nothing_to_do_takes_the_lock_again_by_itself(
+    postgres: PostgresServer, postgres_url: str, tmp_path: Path
+) -> None:
+    """P6."""
+    async with staged(
+        BUCKINGHAMSHIRE, start=START, folder=tmp_path, seed=3, database_url=postgres_url
+    ) as stage:
+        await stage.settle()
+        assert not await is_free(postgres_url)
+        await everybody_thrown_out(postgres, postgres_url)
+        database = stage.service.database
+        async with asyncio.timeout(20):
+            while database.times_locked < 2:  # noqa: ASYNC110
+                await asyncio.sleep(0.1)
+        assert not await is_free(postgres_url)
+
+
+async def test_fault_08_while_another_process_has_the_lock_nothing_is_written_and_this_one_ends(
+    postgres: PostgresServer, postgres_url: str
+) -> None:
+    """P6. The second one was quicker after the restart: the first writes nothing more, and ends."""
+    first, second = Database(postgres_url), Database(postgres_url)
+    batcher = Batcher(first)
+
+    async def act(tx: Transaction) -> None:
+        await tx.exec_driver_sql("INSERT INTO deployment VALUES ('first', 'still here')")
+
+    async with first.sole_process():
+        await everybody_thrown_out(postgres, postgres_url)
+        async with second.sole_process() as taken, asyncio.TaskGroup() as group:
+            assert taken
+            serving = group.create_task(batcher.serve())
+            writing = group.create_task(RetriedCommit(batcher.run, lambda: 1)(act))
+            with pytest.raises(LockLost, match="Another Wardmote has taken over this database"):
+                await keep_lock(first, batcher, seconds=0.1)
+            writing.cancel()
+            serving.cancel()
+        async with second.read() as tx:
+            assert not (await tx.exec_driver_sql("SELECT * FROM deployment")).all()
+    await first.close()
+    await second.close()
+
+
+async def test_fault_08_our_own_connection_that_the_server_still_keeps_is_ended(
+    postgres_url: str,
+) -> None:
+    """P6. The line was cut and the server has not noticed: the lock is still held, by ourselves."""
+    first = Database(postgres_url)
+    batcher = Batcher(first)
+    async with first.sole_process(), asyncio.TaskGroup() as group:
+        async with first.write() as tx:
+            held = await tx.get_raw_connection()
+            held.detach()  # the pool loses it; the server does not
+            await touch(tx)
+        serving = group.create_task(batcher.serve())
+        await RetriedCommit(batcher.run, lambda: 1)(touch)
+        assert first.times_locked == 2
+        serving.cancel()
+    await first.close()
 
 
 async def answers(url: str) -> list[str]:

@@ -4,6 +4,7 @@ import fcntl
 import hashlib
 import json
 import os
+import shutil
 import subprocess
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
@@ -13,6 +14,7 @@ import pytest
 from deployment import TOKEN, Deployment, shows
 from saved import asked, backed_up, contents
 
+from content.library import council_directory
 from wardmote.backups.archive import InvalidBackup, Manifest, check
 from wardmote.service.settings import read
 
@@ -177,3 +179,22 @@ async def test_a_backup_that_was_not_written_as_meant_is_found(deployment: Deplo
 def test_the_settings_are_those_of_run() -> None:
     """The command reads no setting of its own: what is saved is what is served."""
     assert read(token="1:x", council="anytown").database == "sqlite+aiosqlite:///wardmote.db"
+
+
+async def test_a_backup_follows_no_links(deployment: Deployment, tmp_path: Path) -> None:
+    """P10. A link among the council's files may lead to the token."""
+    content = tmp_path / "anytown"
+    shutil.copytree(council_directory("buckinghamshire"), content)
+    secret, folder = tmp_path / "secret.txt", tmp_path / "private"
+    secret.write_text("a token nobody may copy")
+    folder.mkdir()
+    shutil.copy(secret, folder / "inside.txt")
+    (content / "notes.txt").symlink_to(secret)
+    (content / "more").symlink_to(folder)
+    code, said = await deployment.command("backup", WARDMOTE_CONTENT=str(content))
+    assert code == 0, said
+    assert "notes.txt is a link, so it is left out." in said
+    assert "more is a link, so it is left out." in said
+    file = max((deployment.folder / "backups").glob("wardmote-*.tar"))
+    assert b"a token nobody may copy" not in file.read_bytes()
+    assert "council/council.yaml" in contents(file)

@@ -1,7 +1,9 @@
 """`wardmote restore`: what is no whole backup of ours changes nothing; what is, loses nobody."""
 
+import hashlib
 import json
 import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -97,6 +99,85 @@ async def test_a_name_that_leads_out_of_the_folder_is_refused(
     await refused(deployment, file, "isn't a plain file inside a folder")
     assert not (deployment.folder / "outside").exists()
     assert not (deployment.folder.parent / "outside").exists()
+
+
+def as_if(held: dict[str, bytes], **changed: object) -> dict[str, bytes]:
+    """A backup's files, with a manifest that says something else."""
+    manifest = json.loads(held["manifest.json"]) | changed
+    return {**held, "manifest.json": json.dumps(manifest).encode()}
+
+
+async def test_a_backup_of_another_council_is_refused(deployment: Deployment) -> None:
+    """F2."""
+    held = contents(await backed_up(deployment))
+    file = rewritten(deployment.folder / "x.tar", as_if(held, council="north-northamptonshire"))
+    await refused(deployment, file, "is a backup of another council, 'north-northamptonshire'")
+
+
+async def test_a_small_file_that_claims_to_hold_gigabytes_is_refused_at_once(
+    deployment: Deployment,
+) -> None:
+    """P10. Its manifest tells the sizes: nothing is written before they are known to be true."""
+    held = contents(await backed_up(deployment))
+    files = json.loads(held["manifest.json"])["files"]
+    files["wardmote.db"]["size"] = 3 << 30
+    file = rewritten(deployment.folder / "x.tar", as_if(held, files=files))
+    await refused(deployment, file, "wardmote.db is not what was saved: its size differs")
+
+
+def with_holes(target: Path, folder: Path, *names: str) -> None:
+    """A tar that does not store the holes in these files."""
+    command = ["tar", "--sparse", "--format=gnu", "-cf", str(target), "-C", str(folder), *names]
+    subprocess.run(command, check=True)
+
+
+async def test_a_file_with_holes_that_would_become_gigabytes_is_refused(
+    deployment: Deployment, tmp_path: Path
+) -> None:
+    """P10."""
+    held = contents(await backed_up(deployment))
+    files = json.loads(held["manifest.json"])["files"]
+    files["wardmote.db"]["size"] = 3 << 30
+    (tmp_path / "manifest.json").write_bytes(as_if(held, files=files)["manifest.json"])
+    with (tmp_path / "wardmote.db").open("wb") as db:
+        db.truncate(3 << 30)
+    file = deployment.folder / "x.tar"
+    names = ["manifest.json", "wardmote.db"]
+    with_holes(file, tmp_path, *names)
+    assert file.stat().st_size < 1_000_000
+    await refused(deployment, file, "which isn't a plain file")
+
+
+async def test_the_list_of_the_forgotten_stays_private(deployment: Deployment) -> None:
+    """P10. However it is rewritten, and whatever it was before."""
+    file = await backed_up(deployment)
+    forgotten = deployment.folder / "wardmote.db.forgotten"
+    forgotten.unlink(missing_ok=True)
+    code, said = await deployment.command("restore", str(file))
+    assert code == 0, said
+    assert forgotten.stat().st_mode & 0o777 == 0o600
+    forgotten.chmod(0o644)
+    await deployment.runs()
+    assert forgotten.stat().st_mode & 0o777 == 0o600
+
+
+async def test_a_damaged_database_in_a_backup_is_called_damaged(deployment: Deployment) -> None:
+    """P10."""
+    held = contents(await backed_up(deployment))
+    bad = b"x" * len(held["wardmote.db"])
+    files = json.loads(held["manifest.json"])["files"]
+    files["wardmote.db"]["sha256"] = hashlib.sha256(bad).hexdigest()
+    file = rewritten(deployment.folder / "x.tar", as_if({**held, "wardmote.db": bad}, files=files))
+    await refused(deployment, file, "the database is damaged")
+
+
+async def test_over_a_damaged_database_a_backup_is_restored(deployment: Deployment) -> None:
+    """P10."""
+    file = await backed_up(deployment)
+    (deployment.folder / "wardmote.db").write_bytes(b"x" * 8192)
+    code, said = await deployment.command("restore", str(file))
+    assert code == 0, said
+    await deployment.runs()
 
 
 async def test_a_changed_byte_is_found(deployment: Deployment) -> None:

@@ -1,0 +1,18 @@
+"""One log line for many events. P7."""
+
+from engagement.operations.log_lines import MOST_KINDS, LinesForMany
+
+
+def test_the_first_few_have_a_line_each_and_the_rest_are_counted_by_the_next() -> None:
+    """P7."""
+    lines = LinesForMany(free=2, seconds=60)
+    assert [lines.line_for("shout", second) for second in (0, 1, 2, 3, 59)] == [1, 1, 0, 0, 0]
+    assert lines.line_for("shout", 60) == 4
+    assert lines.line_for("whisper", 60) == 1
+
+
+def test_it_never_remembers_without_end() -> None:
+    lines = LinesForMany()
+    for number in range(3 * MOST_KINDS):
+        assert lines.line_for(number, 0) == 1
+    assert len(lines._seen) <= MOST_KINDS + 1
