@@ -18,7 +18,7 @@ TEMPLATE = Path(__file__).with_name("card.typ")
 # One typographic point is one pixel.
 PIXELS_PER_INCH = 72
 
-LONGEST_TEXT = 240
+LONGEST_TEXT = 400
 
 MOST_FIGURES = 3
 MOST_BARS = 8

@@ -13,8 +13,8 @@ from engagement.insight.disclosure import PublishedOption
 from reports.card import MOST_BARS, Bar, Card, Figure
 from usecases.insight.celebrate import Celebration, TookPart
 
-ROOM_FOR_SUCCESS = 130
-"""Characters of one success, about three lines on a card; its first sentence is never cut."""
+ROOM_FOR_SUCCESS = 100
+"""Characters of one success, two lines on a card; its first sentence is never cut."""
 LONGEST_CAPTION = 1000
 """Characters under a picture: Telegram takes 1,024."""
 

@@ -301,7 +301,7 @@ def test_the_card_has_no_colours_but_those_that_are_checked():
 
 def test_a_text_is_one_line_without_control_characters_and_not_endless():
     assert plain("  first\n\tsecond\x00 \u202ethird ") == "first second third"
-    assert plain("x" * 500) == "x" * 239 + "…"
+    assert plain("x" * 500) == "x" * 399 + "…"
     assert plain("\u2068Abbey\u2069 می\u200cخواہم") == "\u2068Abbey\u2069 می\u200cخواہم"
 
 
