@@ -597,6 +597,10 @@ card-done = { $count ->
     }
 card-about = about { $people }
 card-bar = about { $people } ({ $percent }%)
+card-few = fewer than { $least }
+card-note-rest = Fewer people chose: { $options }.
+card-note-several = People could choose more than one answer, so together it can be over 100%.
+card-note-rounded = Percentages are rounded, so they may not add up to 100.
 card-thanks = Thank you to everyone who took part.
 card-foot = Only people who chose to answer are counted. Others may think differently. Counts are rounded to the nearest { $rounding }; small groups are not shown.
 

@@ -713,6 +713,10 @@ card-done = { $count ->
     }
 card-about = około { $people }
 card-bar = około { $people } ({ $percent }%)
+card-few = mniej niż { $least }
+card-note-rest = Mniej osób wybrało: { $options }.
+card-note-several = Można było wybrać kilka odpowiedzi, więc razem może być ponad 100%.
+card-note-rounded = Procenty są zaokrąglone, więc razem mogą nie dać 100.
 card-thanks = Dziękujemy wszystkim za udział.
 card-foot = Liczymy tylko osoby, które zechciały odpowiedzieć. Inni mogą myśleć inaczej. Liczby są zaokrąglone z dokładnością do { $rounding }; małych grup nie pokazujemy.
 
