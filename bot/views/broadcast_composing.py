@@ -72,14 +72,16 @@ def preview(say: Localiser, shown: Preview) -> Screen:
     """The message itself, the number of recipients, and the buttons to send or change it."""
     copy = broadcast(say, shown.wording)
     parts = [say.html("send-preview"), copy.text, *buttons_in_words(say, copy)]
-    key = "send-people-up-to" if shown.up_to else "send-people"
-    parts.append(say.html(key, people=shown.people, time=_time(say, shown.seconds)))
+    people = say.people(shown.number)
+    parts.append(say.html("send-people", people=people, time=_time(say, shown.seconds)))
+    if shown.left_out is not None:
+        parts.append(say.html("send-left-out", people=say.people(shown.left_out)))
     if shown.grew:
         parts.append(say.html("send-grew"))
     if shown.second_yes:
         threshold = say.world.thresholds.second_yes
         parts.append(say.html("send-needs-second", threshold=threshold))
-    send = Button(say.plain("button-send", people=shown.people), "sy")
+    send = Button(say.plain("button-send", people=people), "sy")
     rows = (
         (send,),
         (Button(say.plain("button-send-me"), "sm"), Button(say.plain("button-change"), "sc")),

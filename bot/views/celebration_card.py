@@ -7,7 +7,9 @@ import re
 from bot.screens import PictureScreen
 from bot.views.localiser import Localiser
 from bot.views.results import option_label
+from content.schema.consultation import Question
 from content.words import RIGHT_TO_LEFT, Html, escape
+from engagement.insight.disclosure import PublishedOption
 from reports.card import Bar, Card, Figure
 from usecases.insight.celebrate import Celebration, TookPart
 
@@ -92,13 +94,16 @@ def _bars(say: Localiser, latest: TookPart) -> tuple[Bar, ...]:
     question = latest.question
     if question is None:
         return ()
-    shown = [o for o in latest.options if o.percent is not None and o.about is not None]
+    shown = [o for o in latest.options if o.percent is not None or o.share is not None]
     shown.sort(key=lambda option: -(option.about or 0))
-    return tuple(
-        Bar(
-            label=option_label(say, question, option),
-            share=(option.percent or 0) / 100,
-            shown=say.plain("card-bar", people=option.about or 0, percent=option.percent or 0),
-        )
-        for option in shown[:MOST_BARS]
-    )
+    return tuple(_bar(say, question, option) for option in shown[:MOST_BARS])
+
+
+def _bar(say: Localiser, question: Question, option: PublishedOption) -> Bar:
+    """A bar with a percentage, or below the base a word without a bar."""
+    label = option_label(say, question, option)
+    if option.percent is None and option.share is not None:
+        return Bar(label=label, share=None, shown=say.plain(f"share-{option.share.value}"))
+    percent = option.percent or 0
+    told = say.plain("card-bar", people=option.about or 0, percent=percent)
+    return Bar(label=label, share=percent / 100, shown=told)

@@ -338,21 +338,20 @@ send-minutes = { $minutes ->
         [one] { $minutes } minute
        *[other] { $minutes } minutes
     }
-send-people = To <b>{ $people ->
-        [one] { $people } person
-       *[other] { $people } people
-    }</b>, about { $time }.
-send-people-up-to = To up to <b>{ $people ->
-        [one] { $people } person
-       *[other] { $people } people
-    }</b>, about { $time }. Who follows other themes won't get it; how many they are is too small a number to show.
-send-grew = The number has grown since you saw it. Please look again.
-send-button-below = (Below it a button: { $label })
-send-needs-second = Over { $threshold } people, so a second person says yes first. We'll ask them for you.
-button-send = Send to { $people ->
+people-exact = { $people ->
         [one] { $people } person
        *[other] { $people } people
     }
+people-about = about { $people } people
+people-few = fewer than { $least } people
+number-about = About { $count }
+number-few = Fewer than { $least }
+send-people = To <b>{ $people }</b>, about { $time }.
+send-left-out = An invitation does not go to those who have answered already: { $people }.
+send-grew = The number has grown since you saw it. Please look again.
+send-button-below = (Below it a button: { $label })
+send-needs-second = If it may go to over { $threshold } people, a second person says yes first. We'll ask them for you.
+button-send = Send to { $people }
 button-send-me = Send it to me first
 button-change = Change
 send-put-aside = Cancelled. Nothing was sent.
@@ -372,45 +371,21 @@ broadcast-invitation =
 broadcast-foot = No more of these: /stop
 broadcast-english-only = (In English only for now.)
 
-yes-question = <b>{ $author } asks for your yes.</b> This would go to <b>{ $people ->
-        [one] { $people } person
-       *[other] { $people } people
-    }</b>:
+yes-question = <b>{ $author } asks for your yes.</b> This would go to <b>{ $people }</b>:
 yes-question-grew = The number has grown since you saw it. Please look again.
-button-yes-send = Yes, send to { $people ->
-        [one] { $people } person
-       *[other] { $people } people
-    }
+button-yes-send = Yes, send to { $people }
 button-no-send = No, don't send
-decided-yes = You said yes. It is going to { $people ->
-        [one] { $people } person
-       *[other] { $people } people
-    }.
+decided-yes = You said yes. It is going to { $people }.
 decided-no = You said no. Nothing was sent, and the author has been told.
 
-progress-awaiting = To { $people ->
-        [one] { $people } person
-       *[other] { $people } people
-    }. A second person says yes first. We've asked: { $asked }. You'll see it here.
+progress-awaiting = To { $people }. A second person says yes first. We've asked: { $asked }. You'll see it here.
 button-take-back = Cancel
-progress-approved = Getting ready to send to { $people ->
-        [one] { $people } person
-       *[other] { $people } people
-    }.
-progress-sending = <b>Sending</b> { $bar } { $done } of { $all }
-progress-sent = <b>Sent.</b> Of { $all ->
-        [one] { $all } person
-       *[other] { $all } people
-    }:
-progress-sent-up-to = <b>Sent</b> to those of { $people ->
-        [one] { $people } person
-       *[other] { $people } people
-    } who get news about this theme. How many they are is too small a number to show.
+progress-approved = Getting ready to send to { $people }.
+progress-sending = <b>Sending</b> { $bar } about { $done } of about { $all }
+progress-sending-few = <b>Sending</b> to { $people }.
+progress-sent = <b>Sent.</b> Of { $people }:
 progress-line-sent = { $count } arrived
-progress-line-blocked = { $count } { $count ->
-        [one] has
-       *[other] have
-    } blocked us or left Telegram
+progress-line-blocked = { $count } have blocked us or left Telegram
 progress-line-failed = { $count } could not be sent
 progress-line-unknown = { $count } we don't know about
 progress-line-cancelled = { $count } left before it went
@@ -427,17 +402,11 @@ reason-cut-off = the line was cut while it was going out
 reason-telegram-trouble = Telegram was in trouble and gave no clear answer
 reason-not-telegram = something between us and Telegram answered instead
 reason-end-not-seen = the bot was stopped while it was going out
-button-send-again = Send again to the { $people } we don't know about
-send-again-question = <b>Send again?</b> This goes to <b>{ $people ->
-        [one] { $people } person
-       *[other] { $people } people
-    }</b>. It may have reached some of them before. Their copy says that it comes again. It cannot go a third time.
+button-send-again = Send again to { $people }
+send-again-question = <b>Send again?</b> This goes to <b>{ $people }</b>. It may have reached some of them before. Their copy says that it comes again. It cannot go a third time.
 button-yes-send-again = Yes, send again to { $people }
 progress-line-held-back = { $count } held back
-progress-approved-at = { $people ->
-        [one] { $people } person
-       *[other] { $people } people
-    } when it was approved
+progress-approved-at = When it was approved: { $people }
 progress-said-yes = Second yes: { $who }
 progress-declined = { $who } said no. Nothing was sent. To write it anew: /send
 progress-declined-unnamed = The second person said no. Nothing was sent. To write it anew: /send
@@ -454,7 +423,11 @@ results-row = { $number } { $title } ({ $phase ->
 results-heading = <b>{ $title }</b>
 results-about = About { $people } people answered.
 results-few = Fewer than { $least } people answered. That is all we show, so that nobody can be pointed at.
-results-live = Counted on { $day }. It is still open; these numbers move when { $step } more people have answered.
+results-so-far = At least { $people } people have answered so far.
+results-so-far-few = Fewer than { $least } people answered so far in each ward.
+results-hidden = Nobody sees the results until the questions close: { $closes }. Please look again then.
+results-so-far-ward = { $ward }: { $people } or more
+results-so-far-wards = { $wards }: fewer than { $least } each
 results-final = It has closed. These are the final numbers.
 results-question = <b>{ $number }.</b> { $text }
 results-question-about = About { $people } people answered this.
@@ -468,7 +441,7 @@ results-or = { $first } or { $second }
 share-nearly-all = nearly all
 share-most = most
 share-about-half = about half
-share-some = some
+share-less-than-half = less than half
 share-few = few
 results-wards = <b>By ward</b>
 results-ward = { $ward }: about { $people }
@@ -526,6 +499,8 @@ counts-few = fewer than { $least }
 counts-hidden = too few to show
 counts-all = All wards together
 counts-note = The same numbers as /results shows. Counts are rounded to { $rounding }; groups under { $least } are hidden or joined.
+counts-note-open = The questions are still open, so nobody sees the results yet. They close: { $closes }.
+counts-at-least = { $people } or more
 
 ## Celebrating
 
@@ -593,7 +568,7 @@ refusal-not-on-the-list = That is none of the wards on the list. Please tap a nu
 refusal-not-your-wards = That is outside your wards. You can send to your own wards only.
 refusal-no-wards-chosen = Choose at least one ward first.
 refusal-nobody-to-send-to = Nobody in those wards has joined yet, so there is nobody to send it to.
-refusal-no-second-person = { $people } people would get this, so a second person must say yes. Nobody else holds these wards yet. Please ask the council's office to invite someone. Your text is kept: /send
+refusal-no-second-person = For this many people a second person must say yes. Nobody else holds these wards yet. Please ask the council's office to invite someone. Your text is kept: /send
 refusal-not-your-own-yes = The second yes has to come from somebody else.
 refusal-sends-held = Nothing goes out just now. Our data came from a backup, and your IT team has to let messages go first. Please ask them, then write it with /send.
 refusal-nothing-unknown = There is nobody left to send this to again.
