@@ -197,7 +197,7 @@ class NobodyToSendTo(Refusal):
 
 
 class NoSecondApprover(Refusal):
-    """Nobody else may approve a broadcast to these wards. Values: people."""
+    """Nobody else may approve a broadcast to these wards."""
 
     key = "refusal-no-second-person"
 

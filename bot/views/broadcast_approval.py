@@ -11,19 +11,24 @@ from usecases.broadcasts.approval import ApprovalRequest, Decided
 
 def yes_question(say: Localiser, asked: ApprovalRequest) -> Screen:
     """The message and the number of recipients, for the second person."""
-    parts = [say.html("yes-question", author=asked.author, people=asked.people)]
+    people = say.people(asked.people)
+    parts = [say.html("yes-question", author=asked.author, people=people)]
     copy = broadcast(say, asked.wording)
     parts += [copy.text, *buttons_in_words(say, copy)]
     if asked.grew:
         parts.append(say.html("yes-question-grew"))
-    yes = Button(say.plain("button-yes-send", people=asked.people), data("y", asked.code, 1))
+    yes = Button(say.plain("button-yes-send", people=people), data("y", asked.code, 1))
     no = Button(say.plain("button-no-send"), data("y", asked.code, 0))
     return Screen(Html("\n\n".join(parts)), ((yes,), (no,)), _yes_topic(asked.code))
 
 
 def decided(say: Localiser, done: Decided) -> Screen:
     """Confirms the second person's decision to them."""
-    text = say.html("decided-yes", people=done.people) if done.said_yes else say.html("decided-no")
+    text = (
+        say.html("decided-yes", people=say.people(done.people))
+        if done.said_yes
+        else say.html("decided-no")
+    )
     return Screen(text, topic=_yes_topic(done.code))
 
 

@@ -75,8 +75,10 @@ def preview(say: Localiser, shown: Preview) -> Screen:
     parts = [say.html("send-preview"), copy.text, *buttons_in_words(say, copy)]
     if shown.styles_lost:
         parts.append(say.html("send-styles-lost"))
-    key = "send-people-up-to" if shown.up_to else "send-people"
-    parts.append(say.html(key, people=shown.people, time=_time(say, shown.seconds)))
+    people = say.people(shown.number)
+    parts.append(say.html("send-people", people=people, time=_time(say, shown.seconds)))
+    if shown.left_out is not None:
+        parts.append(say.html("send-left-out", people=say.people(shown.left_out)))
     if shown.grew:
         parts.append(say.html("send-grew"))
     if shown.second_yes:
@@ -84,7 +86,7 @@ def preview(say: Localiser, shown: Preview) -> Screen:
         parts.append(say.html("send-needs-second", threshold=threshold))
     if shown.beside:
         parts.append(say.html("send-beside", text=shortened(shown.beside)))
-    send = Button(say.plain("button-send", people=shown.people), "sy")
+    send = Button(say.plain("button-send", people=people), "sy")
     rows: Rows = (
         (send,),
         (Button(say.plain("button-send-me"), "sm"), Button(say.plain("button-change"), "sc")),

@@ -16,18 +16,19 @@ BAR = 10
 
 
 def progress(say: Localiser, now: Progress) -> Screen:
-    """A broadcast's progress, and at the end a report whose lines add up to its audience."""
+    """A broadcast's progress, and at the end its report, in rounded numbers."""
     topic = f"b-{now.code}"
     match now.state:
         case BroadcastState.AWAITING_APPROVAL:
-            text = say.html("progress-awaiting", people=now.people, asked=say.listed(now.asked))
+            text = say.html(
+                "progress-awaiting", people=say.people(now.people), asked=say.listed(now.asked)
+            )
             back = Button(say.plain("button-take-back"), data("t", now.code))
             return Screen(text, ((back,),), topic)
         case BroadcastState.APPROVED:
-            return Screen(say.html("progress-approved", people=now.people), topic=topic)
+            text = say.html("progress-approved", people=say.people(now.people))
+            return Screen(text, topic=topic)
         case BroadcastState.SENDING:
-            if now.up_to:
-                return Screen(say.html("progress-approved", people=now.approved), topic=topic)
             return Screen(_sending(say, now), topic=topic)
         case BroadcastState.DECLINED:
             text = (
@@ -37,51 +38,46 @@ def progress(say: Localiser, now: Progress) -> Screen:
             )
             return Screen(text, topic=topic)
         case BroadcastState.CANCELLED:
-            key = "progress-cancelled" if now.held_back is None else "progress-held-back"
+            key = "progress-held-back" if now.was_held else "progress-cancelled"
             return Screen(say.html(key), topic=topic)
         case BroadcastState.SENT:
             return Screen(_report(say, now), send_again_button(say, now), topic)
 
 
 def _sending(say: Localiser, now: Progress) -> Html:
-    done, audience = now.tally.settled, max(1, now.tally.audience)
-    full = done * BAR // audience
+    if now.people.about is None:
+        return say.html("progress-sending-few", people=say.people(now.people))
+    full = min(BAR, now.settled * BAR // now.people.about)
     bar = "▓" * full + "░" * (BAR - full)
-    return say.html("progress-sending", bar=bar, done=done, all=now.tally.audience)
+    return say.html("progress-sending", bar=bar, done=now.settled, all=now.people.about)
 
 
 def _report(say: Localiser, now: Progress) -> Html:
-    tally = now.tally
-    if now.up_to:
-        sent = say.html("progress-sent-up-to", people=now.approved)
-        if now.held_back is None:
-            return sent
-        return Html(f"{sent}\n{say.html('progress-held-back')}")
-    lines = [say.html("progress-sent", all=tally.audience)]
-    lines.append(say.html("progress-line-sent", count=tally.sent))
-    for key, count in (
-        ("progress-line-blocked", tally.blocked),
-        ("progress-line-failed", tally.failed),
-        ("progress-line-unknown", tally.unknown),
-        ("progress-line-cancelled", tally.cancelled - (now.held_back or 0)),
-        ("progress-line-held-back", now.held_back or 0),
-    ):
-        if count:
-            lines.append(say.html(key, count=count))
-            lines += _reasons(say, now, key)
-    if now.held_back is not None:
+    lines = [say.html("progress-sent", people=say.people(now.people))]
+    for name, number in now.lines.items():
+        lines.append(say.html(_LINES[name], count=say.number(number)))
+        lines += _reasons(say, now, name)
+    if now.was_held:
         lines.append(say.html("progress-held-back"))
-    if now.approved != tally.audience:
-        lines.append(say.html("progress-approved-at", people=now.approved))
+    if now.approved.about != now.people.about:
+        lines.append(say.html("progress-approved-at", people=say.people(now.approved)))
     if now.decided_by:
         lines.append(say.html("progress-said-yes", who=now.decided_by))
     return Html("\n".join(lines))
 
 
+_LINES = {
+    "sent": "progress-line-sent",
+    "blocked": "progress-line-blocked",
+    "failed": "progress-line-failed",
+    "unknown": "progress-line-unknown",
+    "cancelled": "progress-line-cancelled",
+    "held-back": "progress-line-held-back",
+}
 _STATE_OF = {
-    "progress-line-blocked": DeliveryState.BLOCKED,
-    "progress-line-failed": DeliveryState.FAILED,
-    "progress-line-unknown": DeliveryState.UNKNOWN,
+    "blocked": DeliveryState.BLOCKED,
+    "failed": DeliveryState.FAILED,
+    "unknown": DeliveryState.UNKNOWN,
 }
 NAMED_REASONS = frozenset(
     {
@@ -102,12 +98,14 @@ NAMED_REASONS = frozenset(
 """The reasons that the report names: those that the line above them doesn't say already."""
 
 
-def _reasons(say: Localiser, now: Progress, key: str) -> list[Html]:
+def _reasons(say: Localiser, now: Progress, name: str) -> list[Html]:
     """The reasons for one line's count, the most frequent first."""
-    state = _STATE_OF.get(key)
-    why = [(count, reason) for (s, reason), count in now.reasons.items() if s is state]
     return [
-        say.html("progress-reason", count=count, reason=say.plain(f"reason-{reason.value}"))
-        for count, reason in sorted(why, reverse=True)
-        if reason in NAMED_REASONS
+        say.html(
+            "progress-reason",
+            count=say.number(number),
+            reason=say.plain(f"reason-{reason.value}"),
+        )
+        for state, reason, number in now.reasons
+        if state is _STATE_OF.get(name) and reason in NAMED_REASONS
     ]

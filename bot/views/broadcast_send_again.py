@@ -12,17 +12,18 @@ from usecases.broadcasts.send_again import AgainQuestion
 
 def send_again_button(say: Localiser, now: Progress) -> Rows:
     """The button under a report, if the outcome of some deliveries is unknown."""
-    if now.up_to or not now.unknown_once:
+    if now.unknown_once is None:
         return ()
-    label = say.plain("button-send-again", people=now.unknown_once)
+    label = say.plain("button-send-again", people=say.people(now.unknown_once))
     return ((Button(label, data("ta", now.code)),),)
 
 
 def again_question(say: Localiser, asked: AgainQuestion) -> Screen:
     """The message, and the number of people who would get it again."""
     copy = broadcast(say, asked.wording)
-    text = say.html("send-again-question", people=asked.people)
-    yes = Button(say.plain("button-yes-send-again", people=asked.people), data("ty", asked.code))
+    people = say.people(asked.people)
+    text = say.html("send-again-question", people=people)
+    yes = Button(say.plain("button-yes-send-again", people=people), data("ty", asked.code))
     later = Button(say.plain("button-later"), data("tn", asked.code))
     parts = [text, copy.text, *buttons_in_words(say, copy)]
     return Screen(Html("\n\n".join(parts)), ((yes,), (later,)), f"a-{asked.code}")

@@ -9,6 +9,7 @@ from datetime import date, datetime
 from content import words
 from content.schema.authored import local
 from content.words import Html, Value, Words
+from engagement.insight.shown_numbers import ShownNumber
 from usecases.world import World
 
 
@@ -48,6 +49,19 @@ class Localiser:
     def count(self, number: int) -> str:
         """A whole number as this language writes it."""
         return words.counted(number, self.language)
+
+    def people(self, number: ShownNumber) -> str:
+        """A number of people as it may be shown: "about 145 people"."""
+        if number.about is None:
+            return self.plain("people-few", least=number.least)
+        key = "people-exact" if number.exact else "people-about"
+        return self.plain(key, people=number.about)
+
+    def number(self, number: ShownNumber) -> str:
+        """The same without the word "people": "About 145"."""
+        if number.about is None:
+            return self.plain("number-few", least=number.least)
+        return self.plain("number-about", count=number.about)
 
     def listed(self, items: Iterable[str]) -> str:
         """Items as a sentence lists them: "a, b and c"."""

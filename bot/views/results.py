@@ -6,9 +6,8 @@ from bot.screens import Button, Screen, data
 from bot.views.localiser import Localiser
 from content.schema.consultation import Question, QuestionKind
 from content.words import Html, separator
-from engagement.consultations.lifecycle import Phase
 from engagement.insight.disclosure import PublishedOption, PublishedQuestion, PublishedWards
-from usecases.insight.results import Results, ResultsList
+from usecases.insight.results import AnsweredSoFar, Results, ResultsList
 
 
 def choose(say: Localiser, found: ResultsList) -> Screen:
@@ -38,11 +37,7 @@ def results(say: Localiser, found: Results) -> Screen:
         head.append(say.html("results-few", least=least))
         return Screen(Html("\n".join(head)), topic="results")
     head.append(say.html("results-about", people=found.published.about))
-    if found.phase is Phase.OPEN:
-        step = say.world.thresholds.live_step
-        head.append(say.html("results-live", day=say.day(found.as_of), step=step))
-    else:
-        head.append(say.html("results-final"))
+    head.append(say.html("results-final"))
     parts = ["\n".join(head)]
     numbered = enumerate(zip(found.consultation.questions, found.published.questions, strict=True))
     parts += ["\n".join(_question(say, n + 1, q, p)) for n, (q, p) in numbered]
@@ -51,6 +46,37 @@ def results(say: Localiser, found: Results) -> Screen:
     rounding = say.world.thresholds.rounding
     parts.append(say.html("results-note", rounding=rounding, least=least))
     return Screen(Html("\n\n".join(parts)), topic="results")
+
+
+def answered_so_far(say: Localiser, found: AnsweredSoFar) -> Screen:
+    """Before the close: how many have answered, by ward, and when the results are shown."""
+    answered = found.answered
+    head = [say.html("results-heading", title=found.consultation.title.say(say.language))]
+    if answered.at_least:
+        head.append(say.html("results-so-far", people=answered.at_least))
+    else:
+        head.append(say.html("results-so-far-few", least=answered.least))
+    closes = say.day_and_time(found.consultation.closes_at)
+    head.append(say.html("results-hidden", closes=closes))
+    parts = ["\n".join(head)]
+    if answered.rows:
+        lines = [say.html("results-wards")]
+        lines += [
+            say.html("results-so-far-ward", ward=ward_name(say, code), people=tens)
+            for code, tens in answered.rows
+        ]
+        if answered.few:
+            names = say.listed(ward_name(say, code) for code in answered.few)
+            lines.append(say.html("results-so-far-wards", wards=names, least=answered.least))
+        parts.append("\n".join(lines))
+    return Screen(Html("\n\n".join(parts)), topic="results")
+
+
+def ward_name(say: Localiser, code: str) -> str:
+    """The name of a ward, of these boundaries or of former ones."""
+    library = say.world.library
+    found = library.wards.get(code) or library.former.get(code)
+    return found.name if found else code
 
 
 def _question(
@@ -104,15 +130,13 @@ def _joined(say: Localiser, labels: list[str]) -> str:
 
 
 def _wards(say: Localiser, shown: PublishedWards) -> list[Html]:
-    library = say.world.library
-    wards = {**library.former, **library.wards}
     lines = [say.html("results-wards")]
     lines += [
-        say.html("results-ward", ward=wards[code].name if code in wards else code, people=about)
+        say.html("results-ward", ward=ward_name(say, code), people=about)
         for code, about in shown.rows
     ]
     if shown.other_wards:
-        names = say.listed(wards[c].name if c in wards else c for c in shown.other_wards)
+        names = say.listed(ward_name(say, code) for code in shown.other_wards)
         lines.append(
             say.html("results-wards-hidden", wards=names)
             if shown.others is None

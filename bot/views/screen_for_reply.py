@@ -88,6 +88,7 @@ _VIEWS: dict[type, Callable[..., Reply]] = {
     celebrate.WardToCelebrate: celebrating.wards,
     celebrate.Celebration: celebrating.celebration,
     results_act.ResultsList: results.choose,
+    results_act.AnsweredSoFar: results.answered_so_far,
     results_act.Results: results.results,
     export_act.FormatQuestion: export.export_format,
     export_act.ExportReady: export.export,

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.views.localiser import Localiser
+from bot.views.results import ward_name
 from content.schema.consultation import Question, QuestionKind
 from content.words import RIGHT_TO_LEFT
-from engagement.insight.disclosure import Published
+from engagement.insight.disclosure import AnsweredByWard, Published
 from reports.workbook_contents import Book, Codebook, CodebookEntry, Counts, Line, ReadMe, Responses
 from usecases.insight.export import FIXED, ExportReady, columns, columns_of
+from usecases.insight.results import AnsweredSoFar
 
 
 def book(say: Localiser, ready: ExportReady, responses: int) -> Book:
@@ -92,23 +94,46 @@ def _entries(say: Localiser, question: Question) -> Iterator[CodebookEntry]:
 
 
 def _counts(say: Localiser, ready: ExportReady) -> Counts:
-    """The published counts by ward, the same that /results shows."""
+    """The counts by ward, the same that /results shows."""
     thresholds = say.world.thresholds
-    shown = ready.results.published if ready.results else Published(about=None)
-    library = say.world.library
-    names = {code: ward.name for code, ward in (*library.former.items(), *library.wards.items())}
-    few = say.plain("counts-few", least=thresholds.smallest_cell)
-    rows: list[tuple[str | int, ...]] = [
-        (names.get(code, code), about) for code, about in shown.wards.rows
-    ]
-    if shown.wards.other_wards:
-        others = say.listed(names.get(code, code) for code in shown.wards.other_wards)
-        about = shown.wards.others
-        rows.append((others, say.plain("counts-hidden") if about is None else about))
-    rows.append((say.plain("counts-all"), few if shown.about is None else shown.about))
+    if isinstance(ready.results, AnsweredSoFar):
+        closes = say.day_and_time(ready.consultation.closes_at)
+        note = say.plain("counts-note-open", closes=closes)
+        rows = _rows_so_far(say, ready.results.answered)
+    else:
+        note = say.plain(
+            "counts-note", rounding=thresholds.rounding, least=thresholds.smallest_cell
+        )
+        rows = _rows(say, ready.results.published if ready.results else Published(about=None))
     return Counts(
         say.plain("workbook-sheet-wards"),
-        say.plain("counts-note", rounding=thresholds.rounding, least=thresholds.smallest_cell),
+        note,
         (say.plain("counts-ward"), say.plain("counts-people")),
         tuple(rows),
     )
+
+
+def _rows(say: Localiser, shown: Published) -> list[tuple[str | int, ...]]:
+    rows: list[tuple[str | int, ...]] = [
+        (ward_name(say, code), about) for code, about in shown.wards.rows
+    ]
+    if shown.wards.other_wards:
+        others = say.listed(ward_name(say, code) for code in shown.wards.other_wards)
+        about = shown.wards.others
+        rows.append((others, say.plain("counts-hidden") if about is None else about))
+    few = say.plain("counts-few", least=say.world.thresholds.smallest_cell)
+    rows.append((say.plain("counts-all"), few if shown.about is None else shown.about))
+    return rows
+
+
+def _rows_so_far(say: Localiser, answered: AnsweredByWard) -> list[tuple[str | int, ...]]:
+    """Before the close: the tens of each ward, and "fewer than 10" for the others."""
+    few = say.plain("counts-few", least=answered.least)
+    rows: list[tuple[str | int, ...]] = [
+        (ward_name(say, code), say.plain("counts-at-least", people=tens))
+        for code, tens in answered.rows
+    ]
+    rows += [(ward_name(say, code), few) for code in answered.few]
+    whole = say.plain("counts-at-least", people=answered.at_least) if answered.at_least else few
+    rows.append((say.plain("counts-all"), whole))
+    return rows

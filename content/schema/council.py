@@ -25,12 +25,11 @@ class Thresholds(Authored):
     smallest_cell: int = Field(
         default=10, ge=5, description="fewest people a published number may count"
     )
-    percentage_base: int = Field(default=30, ge=30, description="fewest people for percentages")
+    percentage_base: int = Field(default=50, ge=50, description="fewest people for percentages")
     rounding: int = Field(default=5, ge=5, description="published counts are multiples of this")
     second_yes: int = Field(
         default=50, ge=0, description="a broadcast to more people needs a second approval"
     )
-    live_step: int = Field(default=10, ge=10, description="new responses before results move")
 
 
 class ContactPoints(Authored):

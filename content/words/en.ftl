@@ -378,22 +378,25 @@ send-minutes = { $minutes ->
         [one] { $minutes } minute
        *[other] { $minutes } minutes
     }
-send-styles-lost = Bold letters and the like are left out. Please check that every link is there.
-send-people = To <b>{ $people ->
+people-exact = { $people ->
         [one] { $people } person
        *[other] { $people } people
-    }</b>, about { $time }.
+    }
+people-about = about { $people } people
+people-few = fewer than { $least } people
+number-about = About { $count }
+number-few = Fewer than { $least }
+send-styles-lost = Bold letters and the like are left out. Please check that every link is there.
+send-people = To <b>{ $people }</b>, about { $time }.
+send-left-out = An invitation does not go to those who have answered already: { $people }.
 send-people-up-to = To up to <b>{ $people ->
         [one] { $people } person
        *[other] { $people } people
     }</b>, about { $time }. People who only follow other themes won't get it. We don't show the exact number, because one of these groups is too small.
 send-grew = The number has grown since you saw it. Please look again.
 send-button-below = (Below it a button: { $label })
-send-needs-second = Over { $threshold } people, so a second person has to approve it first. We'll ask them for you.
-button-send = Send to { $people ->
-        [one] { $people } person
-       *[other] { $people } people
-    }
+send-needs-second = If it may go to over { $threshold } people, a second person has to approve it first. We'll ask them for you.
+button-send = Send to { $people }
 button-send-me = Send it to me first
 button-change = Change
 send-beside = You also wrote this. It isn't in the message: <i>{ $text }</i>
@@ -415,45 +418,25 @@ broadcast-invitation =
 broadcast-foot = To stop all messages, send /stop
 broadcast-english-only = (In English only for now.)
 
-yes-question = <b>{ $author } asks you to approve this.</b> It would go to <b>{ $people ->
-        [one] { $people } person
-       *[other] { $people } people
-    }</b>:
+yes-question = <b>{ $author } asks you to approve this.</b> It would go to <b>{ $people }</b>:
 yes-question-grew = The number has grown since you saw it. Please look again.
-button-yes-send = Yes, send to { $people ->
-        [one] { $people } person
-       *[other] { $people } people
-    }
+button-yes-send = Yes, send to { $people }
 button-no-send = No, don't send
-decided-yes = You approved it. It is going to { $people ->
-        [one] { $people } person
-       *[other] { $people } people
-    }.
+decided-yes = You approved it. It is going to { $people }.
 decided-no = You declined it. Nothing was sent, and the author has been told.
 
-progress-awaiting = To { $people ->
-        [one] { $people } person
-       *[other] { $people } people
-    }. A second person has to approve it first. We've asked: { $asked }. You'll see it here.
+progress-awaiting = To { $people }. A second person has to approve it first. We've asked: { $asked }. You'll see it here.
 button-take-back = Cancel
-progress-approved = Getting ready to send to { $people ->
-        [one] { $people } person
-       *[other] { $people } people
-    }.
-progress-sending = <b>Sending</b> { $bar } { $done } of { $all }
-progress-sent = <b>Sent.</b> Of { $all ->
-        [one] { $all } person
-       *[other] { $all } people
-    }:
+progress-approved = Getting ready to send to { $people }.
+progress-sending = <b>Sending</b> { $bar } about { $done } of about { $all }
+progress-sending-few = <b>Sending</b> to { $people }.
+progress-sent = <b>Sent.</b> Of { $people }:
 progress-sent-up-to = <b>Sent</b> to those of { $people ->
         [one] { $people } person
        *[other] { $people } people
     } who get news about this theme. We don't show the exact number, because one of the groups is too small.
 progress-line-sent = { $count } arrived
-progress-line-blocked = { $count } { $count ->
-        [one] has
-       *[other] have
-    } blocked us or left Telegram
+progress-line-blocked = { $count } have blocked us or left Telegram
 progress-line-failed = { $count } could not be sent
 progress-line-unknown = { $count } may or may not have arrived
 progress-line-cancelled = { $count } left before it went
@@ -470,17 +453,11 @@ reason-cut-off = the line was cut while it was going out
 reason-telegram-trouble = Telegram was in trouble and gave no clear answer
 reason-not-telegram = something between us and Telegram answered instead
 reason-end-not-seen = the bot was stopped while it was going out
-button-send-again = Send again to { $people } who may not have it
-send-again-question = <b>Send again?</b> This goes to <b>{ $people ->
-        [one] { $people } person
-       *[other] { $people } people
-    }</b>. It may have reached some of them before. Their copy says that it was sent again. It can't go a third time.
+button-send-again = Send again to { $people }
+send-again-question = <b>Send again?</b> This goes to <b>{ $people }</b>. It may have reached some of them before. Their copy says that it was sent again. It can't go a third time.
 button-yes-send-again = Yes, send again to { $people }
 progress-line-held-back = { $count } held back
-progress-approved-at = { $people ->
-        [one] { $people } person
-       *[other] { $people } people
-    } when it was approved
+progress-approved-at = When it was approved: { $people }
 progress-said-yes = Approved by: { $who }
 progress-declined = { $who } declined it. Nothing was sent. To write it again: /send
 progress-declined-unnamed = The second person declined it. Nothing was sent. To write it again: /send
@@ -497,6 +474,11 @@ results-row = { $number } { $title } ({ $phase ->
 results-heading = <b>{ $title }</b>
 results-about = About { $people } people answered.
 results-few = Fewer than { $least } people answered. That is all we show, so that nobody can be identified.
+results-so-far = At least { $people } people have answered so far.
+results-so-far-few = Fewer than { $least } people answered so far in each ward.
+results-hidden = Nobody sees the results until the questions close: { $closes }. Please look again then.
+results-so-far-ward = { $ward }: { $people } or more
+results-so-far-wards = { $wards }: fewer than { $least } each
 results-live = Counted on { $day }. It is still open; these numbers change when { $step } more people have answered.
 results-final = It has closed. These are the final numbers.
 results-question = <b>{ $number }.</b> { $text }
@@ -511,7 +493,7 @@ results-or = { $first } or { $second }
 share-nearly-all = nearly all
 share-most = most
 share-about-half = about half
-share-some = some
+share-less-than-half = less than half
 share-few = few
 results-wards = <b>By ward</b>
 results-ward = { $ward }: about { $people }
@@ -569,6 +551,9 @@ counts-few = fewer than { $least }
 counts-hidden = too few to show
 counts-all = All wards together
 counts-note = The same numbers as /results shows. Counts are rounded to the nearest { $rounding }; groups under { $least } are hidden or joined.
+counts-note-open = The questions are still open, so nobody sees the results yet. They close: { $closes }.
+
+counts-at-least = { $people } or more
 
 ## Celebrating
 
@@ -645,7 +630,7 @@ refusal-not-on-the-list = That isn't one of the wards on the list. Please tap a 
 refusal-not-your-wards = That is outside your wards. You can send to your own wards only.
 refusal-no-wards-chosen = Choose at least one ward first.
 refusal-nobody-to-send-to = Nobody in those wards has joined yet, so there is nobody to send it to.
-refusal-no-second-person = { $people } people would get this, so a second person must approve it. Nobody else looks after these wards yet. Please ask the council's office to invite someone. Your text is kept: /send
+refusal-no-second-person = For this many people a second person must approve it. Nobody else looks after these wards yet. Please ask the council's office to invite someone. Your text is kept: /send
 refusal-not-your-own-yes = Somebody else has to approve this.
 refusal-sends-held = Nothing goes out just now. Our data came from a backup, and your IT team has to let messages go first. Please ask them, then write it with /send.
 refusal-nothing-unknown = There is nobody left to send this to again.

@@ -447,13 +447,19 @@ send-minutes = { $minutes ->
         [many] { $minutes } minut
        *[other] { $minutes } minuty
     }
-send-styles-lost = Pogrubienia i inne style znikną. Sprawdź, czy są wszystkie linki.
-send-people = Do <b>{ $people ->
+people-exact = { $people ->
         [one] { $people } osoby
         [few] { $people } osób
         [many] { $people } osób
        *[other] { $people } osoby
-    }</b>, potrwa to około { $time }.
+    }
+people-about = około { $people } osób
+people-few = mniej niż { $least } osób
+number-about = około { $count }
+number-few = mniej niż { $least }
+send-styles-lost = Pogrubienia i inne style znikną. Sprawdź, czy są wszystkie linki.
+send-people = Do <b>{ $people }</b>, potrwa to około { $time }.
+send-left-out = Zaproszenie nie trafi do tych, którzy już odpowiedzieli. To { $people }.
 send-people-up-to = Najwyżej do <b>{ $people ->
         [one] { $people } osoby
         [few] { $people } osób
@@ -462,13 +468,8 @@ send-people-up-to = Najwyżej do <b>{ $people ->
     }</b>, potrwa to około { $time }. Osoby, które obserwują tylko inne tematy, tego nie dostaną. Dokładnej liczby nie pokazujemy, bo jedna z tych grup jest za mała.
 send-grew = Od ostatniego razu ta liczba wzrosła. Sprawdź jeszcze raz.
 send-button-below = (Pod spodem przycisk: { $label })
-send-needs-second = Osób jest więcej niż { $threshold }, więc najpierw musi się zgodzić druga osoba. Zapytamy ją za Ciebie.
-button-send = Wyślij do { $people ->
-        [one] { $people } osoby
-        [few] { $people } osób
-        [many] { $people } osób
-       *[other] { $people } osoby
-    }
+send-needs-second = Gdy wiadomość może trafić do więcej niż { $threshold } osób, najpierw musi się zgodzić druga osoba. Zapytamy ją za Ciebie.
+button-send = Wyślij do { $people }
 button-send-me = Wyślij najpierw do mnie
 button-change = Zmień
 send-beside = Ten tekst też jest od Ciebie, ale nie ma go w wiadomości: <i>{ $text }</i>
@@ -499,48 +500,19 @@ broadcast-invitation =
 broadcast-foot = Nie chcesz już żadnych wiadomości? Wyślij /stop
 broadcast-english-only = (Na razie tylko po angielsku.)
 
-yes-question = <b>{ $author } prosi o Twoją zgodę.</b> To trafi do <b>{ $people ->
-        [one] { $people } osoby
-        [few] { $people } osób
-        [many] { $people } osób
-       *[other] { $people } osoby
-    }</b>:
+yes-question = <b>{ $author } prosi o Twoją zgodę.</b> To trafi do <b>{ $people }</b>:
 yes-question-grew = Od ostatniego razu ta liczba wzrosła. Sprawdź jeszcze raz.
-button-yes-send = Tak, wyślij do { $people ->
-        [one] { $people } osoby
-        [few] { $people } osób
-        [many] { $people } osób
-       *[other] { $people } osoby
-    }
+button-yes-send = Tak, wyślij do { $people }
 button-no-send = Nie, nie wysyłaj
-decided-yes = Dziękujemy za zgodę. Wiadomość jest teraz wysyłana do { $people ->
-        [one] { $people } osoby
-        [few] { $people } osób
-        [many] { $people } osób
-       *[other] { $people } osoby
-    }.
+decided-yes = Dziękujemy za zgodę. Wiadomość jest teraz wysyłana do { $people }.
 decided-no = Twoja odpowiedź to: nie. Nic nie zostało wysłane. Osoba, która to napisała, już o tym wie.
 
-progress-awaiting = Do { $people ->
-        [one] { $people } osoby
-        [few] { $people } osób
-        [many] { $people } osób
-       *[other] { $people } osoby
-    }. Najpierw musi się zgodzić druga osoba. Kogo pytamy: { $asked }. Wynik zobaczysz tutaj.
+progress-awaiting = Do { $people }. Najpierw musi się zgodzić druga osoba. Kogo pytamy: { $asked }. Wynik zobaczysz tutaj.
 button-take-back = Anuluj
-progress-approved = Przygotowujemy wysyłkę do { $people ->
-        [one] { $people } osoby
-        [few] { $people } osób
-        [many] { $people } osób
-       *[other] { $people } osoby
-    }.
-progress-sending = <b>Wysyłamy</b> { $bar } { $done } z { $all }
-progress-sent = <b>Wysłano.</b> Z { $all ->
-        [one] { $all } osoby
-        [few] { $all } osób
-        [many] { $all } osób
-       *[other] { $all } osoby
-    }:
+progress-approved = Przygotowujemy wysyłkę do { $people }.
+progress-sending = <b>Wysyłamy</b> { $bar } około { $done } z około { $all }
+progress-sending-few = <b>Wysyłamy</b> do { $people }.
+progress-sent = <b>Wysłano.</b> Z { $people }:
 progress-sent-up-to = <b>Wysłano</b> do tych spośród { $people ->
         [one] { $people } osoby
         [few] { $people } osób
@@ -565,21 +537,11 @@ reason-cut-off = połączenie zerwało się w trakcie wysyłania
 reason-telegram-trouble = Telegram miał kłopoty i nie odpowiedział jasno
 reason-not-telegram = zamiast Telegrama odpowiedziało coś po drodze
 reason-end-not-seen = bot został zatrzymany w trakcie wysyłania
-button-send-again = Powtórz niepewne wysyłki ({ $people })
-send-again-question = <b>Wysłać jeszcze raz?</b> To trafi do <b>{ $people ->
-        [one] { $people } osoby
-        [few] { $people } osób
-        [many] { $people } osób
-       *[other] { $people } osoby
-    }</b>. Do niektórych mogło już dotrzeć. W ich wiadomości będzie napisane, że to ponowna wysyłka. Trzeci raz nie da się tego wysłać.
-button-yes-send-again = Tak, wyślij jeszcze raz ({ $people })
+button-send-again = Wyślij jeszcze raz do { $people }
+send-again-question = <b>Wysłać jeszcze raz?</b> To trafi do <b>{ $people }</b>. Do niektórych mogło już dotrzeć. W ich wiadomości będzie napisane, że to ponowna wysyłka. Trzeci raz nie da się tego wysłać.
+button-yes-send-again = Tak, wyślij jeszcze raz do { $people }
 progress-line-held-back = wstrzymane przez nas: { $count }
-progress-approved-at = W chwili zgody: { $people ->
-        [one] { $people } osoba
-        [few] { $people } osoby
-        [many] { $people } osób
-       *[other] { $people } osoby
-    }
+progress-approved-at = W chwili zgody wiadomość miała trafić do { $people }
 progress-said-yes = Zatwierdzenie: { $who }
 progress-declined = { $who } nie wyraża zgody. Nic nie zostało wysłane. Żeby napisać od nowa: /send
 progress-declined-unnamed = Druga osoba się nie zgadza. Nic nie zostało wysłane. Żeby napisać od nowa: /send
@@ -601,6 +563,11 @@ results-few = Odpowiedziało mniej niż { $least ->
         [many] { $least } osób
        *[other] { $least } osoby
     }. Nic więcej nie pokazujemy, żeby nikogo nie dało się rozpoznać.
+results-so-far = Na razie odpowiedziało co najmniej { $people } osób.
+results-so-far-few = Na razie w każdym okręgu odpowiedziało mniej niż { $least } osób.
+results-hidden = Nikt nie widzi wyników, dopóki pytania są otwarte. Koniec: { $closes }. Zajrzyj tu po tym terminie.
+results-so-far-ward = { $ward }: { $people } lub więcej
+results-so-far-wards = { $wards }: w każdym mniej niż { $least }
 results-live = Stan na dzień: { $day }. Ankieta jeszcze trwa. Liczby zmienią się, gdy { $step ->
         [one] odpowie jeszcze { $step } osoba.
         [few] odpowiedzą jeszcze { $step } osoby.
@@ -625,7 +592,7 @@ results-or = { $first } lub { $second }
 share-nearly-all = prawie wszyscy
 share-most = większość
 share-about-half = około połowy
-share-some = część
+share-less-than-half = mniej niż połowa
 share-few = niewiele osób
 results-wards = <b>Według okręgów</b>
 results-ward = { $ward }: około { $people }
@@ -683,6 +650,9 @@ counts-few = mniej niż { $least }
 counts-hidden = za mało, żeby pokazać
 counts-all = Wszystkie okręgi razem
 counts-note = Te same liczby pokazuje /results. Liczby są zaokrąglone z dokładnością do { $rounding }; grupy poniżej { $least } są ukryte lub połączone.
+counts-note-open = Pytania są nadal otwarte, więc nikt jeszcze nie widzi wyników. Koniec: { $closes }.
+
+counts-at-least = { $people } lub więcej
 
 ## Celebrating
 
@@ -761,7 +731,7 @@ refusal-not-on-the-list = Nie ma tego na liście okręgów. Wybierz numer albo w
 refusal-not-your-wards = To nie Twoje okręgi. Możesz wysyłać tylko do swoich.
 refusal-no-wards-chosen = Najpierw wybierz co najmniej jeden okręg.
 refusal-nobody-to-send-to = W tych okręgach nikt jeszcze nie dołączył, więc nie ma do kogo wysłać.
-refusal-no-second-person = Liczba osób: { $people }. Musi się zgodzić druga osoba, ale nikt inny nie zajmuje się jeszcze tymi okręgami. Poproś biuro rady o zaproszenie kogoś. Twój tekst czeka: /send
+refusal-no-second-person = Przy tylu osobach musi się zgodzić druga osoba, ale nikt inny nie zajmuje się jeszcze tymi okręgami. Poproś biuro rady o zaproszenie kogoś. Twój tekst czeka: /send
 refusal-not-your-own-yes = Musi to zatwierdzić ktoś inny.
 refusal-sends-held = Teraz nic nie wysyłamy. Nasze dane pochodzą z kopii zapasowej i zespół IT musi najpierw pozwolić na wysyłkę. Poproś o to zespół IT, a potem napisz tekst od nowa: /send
 refusal-nothing-unknown = Nie ma już nikogo, komu można to wysłać jeszcze raz.

@@ -395,22 +395,25 @@ send-minutes = { $minutes ->
         [one] { $minutes } منٹ
        *[other] { $minutes } منٹ
     }
-send-styles-lost = موٹے حروف اور ایسے دوسرے انداز نہیں جائیں گے۔ مہربانی کر کے دیکھ لیں کہ ہر لنک موجود ہے۔
-send-people = یہ پیغام <b>{ $people ->
+people-exact = { $people ->
         [one] { $people } فرد
        *[other] { $people } افراد
-    }</b> کو جائے گا، تقریباً { $time } میں۔
+    }
+people-about = تقریباً { $people } افراد
+people-few = { $least } سے کم افراد
+number-about = تقریباً { $count }
+number-few = { $least } سے کم
+send-styles-lost = موٹے حروف اور ایسے دوسرے انداز نہیں جائیں گے۔ مہربانی کر کے دیکھ لیں کہ ہر لنک موجود ہے۔
+send-people = یہ پیغام <b>{ $people }</b> کو جائے گا، تقریباً { $time } میں۔
+send-left-out = دعوت ان لوگوں کو نہیں جاتی جو جواب دے چکے ہیں۔ ایسے لوگ: { $people }۔
 send-people-up-to = یہ پیغام زیادہ سے زیادہ <b>{ $people ->
         [one] { $people } فرد
        *[other] { $people } افراد
     }</b> کو جائے گا، تقریباً { $time } میں۔ جو صرف دوسرے موضوعات چنتے ہیں انہیں نہیں ملے گا۔ صحیح تعداد نہیں دکھائی جاتی، کیونکہ ان میں سے ایک گروپ بہت چھوٹا ہے۔
 send-grew = آپ کے دیکھنے کے بعد تعداد بڑھ گئی ہے۔ براہِ کرم دوبارہ دیکھ لیں۔
 send-button-below = (اس کے نیچے ایک بٹن: { $label })
-send-needs-second = تعداد { $threshold } سے زیادہ ہے، اس لیے پہلے کسی دوسرے فرد کی منظوری چاہیے۔ یہ منظوری ہم خود مانگیں گے۔
-button-send = یہ { $people ->
-        [one] { $people } فرد
-       *[other] { $people } افراد
-    } کو بھیجیں
+send-needs-second = اگر پیغام { $threshold } سے زیادہ افراد کو جا سکتا ہو تو پہلے کسی دوسرے فرد کی منظوری چاہیے۔ یہ منظوری ہم خود مانگیں گے۔
+button-send = بھیجیں: { $people }
 button-send-me = پہلے مجھے بھیجیں
 button-change = بدلیں
 send-beside = آپ نے یہ بھی لکھا، مگر یہ پیغام میں شامل نہیں ہے: <i>{ $text }</i>
@@ -432,45 +435,25 @@ broadcast-invitation =
 broadcast-foot = تمام پیغامات بند کرنے کے لیے بھیجیں: /stop
 broadcast-english-only = (ابھی صرف انگریزی میں۔)
 
-yes-question = <b>{ $author } کو آپ کی منظوری چاہیے۔</b> یہ پیغام <b>{ $people ->
-        [one] { $people } فرد
-       *[other] { $people } افراد
-    }</b> کو جائے گا:
+yes-question = <b>{ $author } کو آپ کی منظوری چاہیے۔</b> یہ پیغام <b>{ $people }</b> کو جائے گا:
 yes-question-grew = آپ کے دیکھنے کے بعد تعداد بڑھ گئی ہے۔ براہِ کرم دوبارہ دیکھ لیں۔
-button-yes-send = جی ہاں، { $people ->
-        [one] { $people } فرد
-       *[other] { $people } افراد
-    } کو بھیجیں
+button-yes-send = جی ہاں، بھیجیں: { $people }
 button-no-send = جی نہیں، نہ بھیجیں
-decided-yes = آپ نے منظوری دے دی۔ یہ { $people ->
-        [one] { $people } فرد
-       *[other] { $people } افراد
-    } کو بھیجا جا رہا ہے۔
+decided-yes = آپ نے منظوری دے دی۔ یہ { $people } کو بھیجا جا رہا ہے۔
 decided-no = آپ نے منظوری نہیں دی۔ کچھ نہیں بھیجا گیا، اور جس نے یہ لکھا، انہیں بتا دیا گیا ہے۔
 
-progress-awaiting = یہ { $people ->
-        [one] { $people } فرد
-       *[other] { $people } افراد
-    } کو جائے گا۔ پہلے کسی دوسرے فرد کی منظوری چاہیے۔ جن سے پوچھا گیا ہے: { $asked }۔ نتیجہ یہاں نظر آئے گا۔
+progress-awaiting = یہ { $people } کو جائے گا۔ پہلے کسی دوسرے فرد کی منظوری چاہیے۔ جن سے پوچھا گیا ہے: { $asked }۔ نتیجہ یہاں نظر آئے گا۔
 button-take-back = منسوخ کریں
-progress-approved = یہ { $people ->
-        [one] { $people } فرد
-       *[other] { $people } افراد
-    } کو بھیجنے کی تیاری ہو رہی ہے۔
-progress-sending = <b>بھیجا جا رہا ہے</b> { $bar } کل { $all } میں سے { $done }
-progress-sent = <b>بھیج دیا گیا۔</b> کل { $all ->
-        [one] { $all } فرد
-       *[other] { $all } افراد
-    }:
+progress-approved = یہ { $people } کو بھیجنے کی تیاری ہو رہی ہے۔
+progress-sending = <b>بھیجا جا رہا ہے</b> { $bar } تقریباً { $all } میں سے تقریباً { $done }
+progress-sending-few = <b>بھیجا جا رہا ہے۔</b> یہ { $people } کے لیے ہے۔
+progress-sent = <b>بھیج دیا گیا۔</b> کل { $people }:
 progress-sent-up-to = <b>بھیج دیا گیا۔</b> کل { $people ->
         [one] { $people } فرد
        *[other] { $people } افراد
     } میں سے جو اس موضوع کی خبریں لیتے ہیں، انہیں ملا۔ صحیح تعداد نہیں دکھائی جاتی، کیونکہ ایک گروپ بہت چھوٹا ہے۔
 progress-line-sent = پہنچ گئے: { $count }
-progress-line-blocked = ہمیں بلاک کرنے یا ٹیلی گرام چھوڑنے والے { $count ->
-        [one] فرد
-       *[other] افراد
-    }: { $count }
+progress-line-blocked = ہمیں بلاک کرنے یا ٹیلی گرام چھوڑنے والے: { $count }
 progress-line-failed = بھیجے نہیں جا سکے: { $count }
 progress-line-unknown = شاید پہنچا ہو، شاید نہیں: { $count }
 progress-line-cancelled = بھیجنے سے پہلے چھوڑ گئے: { $count }
@@ -487,17 +470,11 @@ reason-cut-off = بھیجتے ہوئے رابطہ ٹوٹ گیا
 reason-telegram-trouble = ٹیلی گرام میں خرابی تھی اور صاف جواب نہیں ملا
 reason-not-telegram = ٹیلی گرام کی جگہ راستے میں کسی اور نے جواب دیا
 reason-end-not-seen = بھیجتے ہوئے بوٹ رک گیا
-button-send-again = غیر یقینی پیغام دوبارہ بھیجیں ({ $people })
-send-again-question = <b>دوبارہ بھیجیں؟</b> یہ <b>{ $people ->
-        [one] { $people } فرد
-       *[other] { $people } افراد
-    }</b> کو جائے گا۔ کچھ کو شاید پہلے مل چکا ہو۔ ان کے پیغام میں لکھا ہوگا کہ یہ دوبارہ آیا ہے۔ تیسری بار نہیں جا سکتا۔
+button-send-again = { $people } کو دوبارہ بھیجیں
+send-again-question = <b>دوبارہ بھیجیں؟</b> یہ <b>{ $people }</b> کو جائے گا۔ کچھ کو شاید پہلے مل چکا ہو۔ ان کے پیغام میں لکھا ہوگا کہ یہ دوبارہ آیا ہے۔ تیسری بار نہیں جا سکتا۔
 button-yes-send-again = جی ہاں، { $people } کو دوبارہ بھیجیں
 progress-line-held-back = ہم نے روک لیے: { $count }
-progress-approved-at = منظوری کے وقت { $people ->
-        [one] { $people } فرد
-       *[other] { $people } افراد
-    }
+progress-approved-at = منظوری کے وقت: { $people }
 progress-said-yes = منظوری دینے والے: { $who }
 progress-declined = { $who } نے منظوری نہیں دی۔ کچھ نہیں بھیجا گیا۔ نئے سرے سے لکھنے کے لیے: /send
 progress-declined-unnamed = دوسرے فرد نے منظوری نہیں دی۔ کچھ نہیں بھیجا گیا۔ نئے سرے سے لکھنے کے لیے: /send
@@ -514,6 +491,11 @@ results-row = { $number } { $title } ({ $phase ->
 results-heading = <b>{ $title }</b>
 results-about = تقریباً { $people } افراد نے جواب دیا۔
 results-few = جواب دینے والے { $least } سے کم ہیں۔ ہم بس اتنا ہی دکھاتے ہیں، تاکہ کسی کی پہچان نہ ہو سکے۔
+results-so-far = اب تک کم از کم { $people } افراد نے جواب دیا ہے۔
+results-so-far-few = اب تک ہر وارڈ میں { $least } سے کم افراد نے جواب دیا ہے۔
+results-hidden = سوال بند ہونے تک نتائج کوئی نہیں دیکھ سکتا۔ بند ہونے کا وقت: { $closes }۔ اس کے بعد دوبارہ دیکھیں۔
+results-so-far-ward = { $ward }: { $people } یا زیادہ
+results-so-far-wards = { $wards }: ہر ایک میں { $least } سے کم
 results-live = گنتی کا دن: { $day }۔ یہ ابھی کھلا ہے؛ مزید { $step } افراد کے جواب آنے پر یہ اعداد بدلیں گے۔
 results-final = یہ بند ہو چکا ہے۔ یہ حتمی اعداد ہیں۔
 results-question = <b>{ $number }۔</b> { $text }
@@ -528,7 +510,7 @@ results-or = { $first } یا { $second }
 share-nearly-all = تقریباً سب
 share-most = زیادہ تر
 share-about-half = تقریباً آدھے
-share-some = کچھ
+share-less-than-half = آدھے سے کم
 share-few = بہت کم
 results-wards = <b>وارڈ کے حساب سے</b>
 results-ward = { $ward }: تقریباً { $people }
@@ -586,6 +568,9 @@ counts-few = تعداد { $least } سے کم
 counts-hidden = دکھانے کے لیے بہت کم
 counts-all = تمام وارڈ ملا کر
 counts-note = وہی اعداد جو /results میں نظر آتے ہیں۔ ہر تعداد قریب ترین { $rounding } تک گول کی گئی ہے؛ { $least } سے کم کے گروپ چھپائے یا ملائے گئے ہیں۔
+counts-note-open = سوال ابھی کھلے ہیں، اس لیے نتائج ابھی کوئی نہیں دیکھ سکتا۔ بند ہونے کا وقت: { $closes }۔
+
+counts-at-least = { $people } یا زیادہ
 
 ## Celebrating
 
@@ -662,7 +647,7 @@ refusal-not-on-the-list = یہ فہرست کے وارڈوں میں نہیں ہے
 refusal-not-your-wards = یہ آپ کے وارڈوں سے باہر ہے۔ پیغام صرف اپنے وارڈوں کو بھیجا جا سکتا ہے۔
 refusal-no-wards-chosen = پہلے کم از کم ایک وارڈ چنیں۔
 refusal-nobody-to-send-to = ان وارڈوں میں ابھی کوئی شامل نہیں ہوا، اس لیے بھیجنے کے لیے کوئی نہیں۔
-refusal-no-second-person = یہ { $people } افراد کو ملے گا، اس لیے دوسری منظوری ضروری ہے۔ ان وارڈوں کا ذمہ دار ابھی کوئی اور نہیں۔ کونسل کے دفتر سے کہیں کہ کسی کو دعوت دیں۔ آپ کی تحریر محفوظ ہے: /send
+refusal-no-second-person = اتنے افراد کے لیے دوسری منظوری ضروری ہے۔ ان وارڈوں کا ذمہ دار ابھی کوئی اور نہیں۔ کونسل کے دفتر سے کہیں کہ کسی کو دعوت دیں۔ آپ کی تحریر محفوظ ہے: /send
 refusal-not-your-own-yes = دوسری منظوری کسی اور فرد کی ہونی چاہیے۔
 refusal-sends-held = ابھی کوئی پیغام نہیں بھیجا جا رہا۔ ہمارا ڈیٹا بیک اپ سے آیا ہے، اس لیے پہلے آئی ٹی ٹیم کی اجازت ضروری ہے۔ ان سے پوچھیں، پھر پیغام دوبارہ لکھیں: /send
 refusal-nothing-unknown = اب کوئی نہیں رہا جسے یہ دوبارہ بھیجا جا سکے۔

@@ -15,29 +15,35 @@ class Audience:
     reached.
 
     ``followers``: also includes people who live elsewhere and follow one of the wards. ``theme``:
-    leaves out people who follow only other themes.
+    leaves out people who follow only other themes. ``not_answered``: leaves out people who have
+    answered this consultation.
     """
 
     wards: tuple[str, ...]
     theme: str | None = None
     followers: bool = False
+    not_answered: str | None = None
+
+    @property
+    def is_of_whole_wards(self) -> bool:
+        """Whether everybody in the wards is included, whatever they follow or have answered."""
+        return self.theme is None and self.not_answered is None
 
 
-def audience(kind: BroadcastKind, wards: Iterable[str], theme: str | None) -> Audience:
+def audience(
+    kind: BroadcastKind, wards: Iterable[str], theme: str | None, consultation: str | None = None
+) -> Audience:
     """The audience of a broadcast.
 
     News and outcomes also go to followers. Invitations, and the question about a new ward, go
-    only to the people who live in the wards, regardless of the themes they follow.
+    only to the people who live in the wards, regardless of the themes they follow; an invitation
+    only to those who have not answered its ``consultation``.
     """
-    if kind in (BroadcastKind.INVITATION, BroadcastKind.NEW_WARDS):
+    if kind is BroadcastKind.INVITATION:
+        return Audience(tuple(wards), not_answered=consultation)
+    if kind is BroadcastKind.NEW_WARDS:
         return Audience(tuple(wards))
     return Audience(tuple(wards), theme=theme, followers=True)
-
-
-def may_show_part(part: int, whole: int, smallest_cell: int) -> bool:
-    """Whether the number ``part`` may be shown next to the number ``whole`` that includes it:
-    neither the part nor the remainder may be a group smaller than ``smallest_cell``."""
-    return part == whole or min(part, whole - part) >= smallest_cell
 
 
 def is_news_for(

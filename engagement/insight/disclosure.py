@@ -2,31 +2,33 @@
 
 The rule is our own; its worked tables are golden tests. Fewer than ``smallest_cell`` people are
 shown only as "fewer than 10"; small options are joined with the next smallest; counts are rounded;
-percentages need at least ``percentage_base`` people; a ward is never withheld alone.
+percentages come from the true counts, are rounded to 5, and need at least ``percentage_base``
+people; a ward is never withheld alone.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from fractions import Fraction
+from math import floor
 
 from content.schema.consultation import QuestionKind
 from content.schema.council import Thresholds
+from engagement.insight.joining import Measures, join, percent_of
+from engagement.insight.joining import rounded as rounded
 from engagement.insight.summary import Counts, QuestionCount
-
-NARROWEST_GUESS = 5
-"""A reader must not be able to narrow a true cell below the threshold to less than this."""
 
 
 class Share(StrEnum):
     """A share in words, for a base too small for percentages."""
 
-    NEARLY_ALL = "nearly-all"  # 90% or more
-    MOST = "most"  # 60% or more
-    ABOUT_HALF = "about-half"  # 40% or more
-    SOME = "some"  # 10% or more
-    FEW = "few"  # less than 10%
+    NEARLY_ALL = "nearly-all"  # 90% or more, rounded to 5
+    MOST = "most"  # 60 to 85%
+    ABOUT_HALF = "about-half"  # 45 to 55%
+    LESS_THAN_HALF = "less-than-half"  # 20 to 40%
+    FEW = "few"  # 15% or less
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,20 @@ class PublishedWards:
 
 
 @dataclass(frozen=True, slots=True)
+class AnsweredByWard:
+    """How many have answered a consultation that is still open.
+
+    ``at_least`` is the sum of ``rows``, which are wards and tens, so it tells nothing more.
+    ``few`` are the wards under ``least``, zero included.
+    """
+
+    at_least: int
+    rows: tuple[tuple[str, int], ...]
+    few: tuple[str, ...]
+    least: int
+
+
+@dataclass(frozen=True, slots=True)
 class Published:
     """One consultation as shown. ``about`` people answered; None if below the smallest cell."""
 
@@ -77,11 +93,6 @@ def published(counts: Counts, thresholds: Thresholds) -> Published:
     )
 
 
-def rounded(number: int, to: int) -> int:
-    """The nearest multiple of ``to``; a half goes up."""
-    return (2 * number + to) // (2 * to) * to
-
-
 STEP = 10
 """The step in which figures that are read every few seconds change."""
 
@@ -92,6 +103,17 @@ def in_tens(count: int, thresholds: Thresholds) -> int:
     One person more or less shows only if it completes a ten, and then represents ten people.
     """
     return 0 if count < thresholds.smallest_cell else count // STEP * STEP
+
+
+def answered_so_far(by_ward: Mapping[str, int], thresholds: Thresholds) -> AnsweredByWard:
+    """What may be said while answers still come in: the number of people by ward, in tens."""
+    tens = {ward: in_tens(count, thresholds) for ward, count in by_ward.items()}
+    return AnsweredByWard(
+        at_least=sum(tens.values()),
+        rows=tuple((ward, number) for ward, number in tens.items() if number),
+        few=tuple(ward for ward, number in tens.items() if not number),
+        least=max(STEP, thresholds.smallest_cell),
+    )
 
 
 def published_question(question: QuestionCount, thresholds: Thresholds) -> PublishedQuestion:
@@ -110,58 +132,89 @@ def published_question(question: QuestionCount, thresholds: Thresholds) -> Publi
 
 
 def _joined(question: QuestionCount, thresholds: Thresholds) -> tuple[PublishedOption, ...]:
-    """Single choices and scales: options below the cell are joined with the next smallest."""
-    order = {key: place for place, (key, _) in enumerate(question.options)}
-    groups: list[tuple[int, tuple[str, ...]]] = [(n, (key,)) for key, n in question.options]
-    while len(groups) > 1:
-        groups.sort(key=lambda group: (group[0], order[group[1][0]]))
-        if groups[0][0] >= thresholds.smallest_cell:
-            break
-        (small, keys), (next_small, next_keys), *rest = groups
-        both = tuple(sorted(keys + next_keys, key=order.__getitem__))
-        groups = [(small + next_small, both), *rest]
-    if len(groups) < 2:
+    """Single choices and scales: small options are joined until nobody can turn that back."""
+    counts = tuple(count for _, count in question.options)
+    joined = join(counts, Measures.of(thresholds, shares=True))
+    if len(counts) - len(joined) + bool(joined) < 2:
         return ()
-    groups.sort(key=lambda group: order[group[1][0]])
-    whole = sum(rounded(count, thresholds.rounding) for count, _ in groups)
-    return tuple(_shown(keys, count, whole, question.people, thresholds) for count, keys in groups)
+    shown = []
+    for place, (key, count) in enumerate(question.options):
+        if place not in joined:
+            shown.append(_shown((key,), count, question.people, thresholds))
+        elif place == joined[0]:
+            keys = tuple(question.options[p][0] for p in joined)
+            together = sum(counts[p] for p in joined)
+            shown.append(_shown(keys, together, question.people, thresholds))
+    return tuple(shown)
 
 
 def _each_alone(question: QuestionCount, thresholds: Thresholds) -> tuple[PublishedOption, ...]:
     """Several choices overlap, so none are joined: each option is its own yes-or-no question.
 
     The count of an option almost everybody chose would point at the few who didn't: words only.
+    Of 10 to 12 people any word would.
     """
-    whole = rounded(question.people, thresholds.rounding)
+    cell, people = thresholds.smallest_cell, question.people
+    most_people = rounded(people, thresholds.rounding) + (thresholds.rounding - 1) // 2
+    if most_people - cell < Measures.of(thresholds, shares=True).narrowest:
+        return ()
     shown = []
     for key, count in question.options:
-        if count < thresholds.smallest_cell:
+        if count < cell:
             shown.append(PublishedOption(keys=(key,), about=None))
-        elif question.people - count < thresholds.smallest_cell:
-            shown.append(PublishedOption(keys=(key,), about=None, share=Share.NEARLY_ALL))
+        elif people - count < cell:
+            share = _word_of_most(count, people, thresholds)
+            shown.append(PublishedOption(keys=(key,), about=None, share=share))
+        elif people < thresholds.percentage_base:
+            shown.append(
+                PublishedOption(keys=(key,), about=None, share=share_of(Fraction(count, people)))
+            )
         else:
-            shown.append(_shown((key,), count, whole, question.people, thresholds))
+            shown.append(_shown((key,), count, people, thresholds))
     return tuple(shown)
 
 
+def _word_of_most(count: int, people: int, thresholds: Thresholds) -> Share:
+    """The word for an option that fewer than the smallest cell did not choose.
+
+    It is the word of its share only if each word leaves enough numbers open: how many did not
+    choose it. Otherwise all such options have the same word.
+    """
+    about, rounding = rounded(people, thresholds.rounding), thresholds.rounding
+    in_words = people < thresholds.percentage_base
+    open_for: dict[Share, set[int]] = {}
+    for whole in range(about - rounding // 2, about + (rounding - 1) // 2 + 1):
+        if (whole < thresholds.percentage_base) is not in_words:
+            continue
+        # Where others have a number, a word alone says that fewer than the cell did not choose it.
+        fewest = thresholds.smallest_cell if in_words else whole - thresholds.smallest_cell + 1
+        for chose in range(max(fewest, thresholds.smallest_cell), whole + 1):
+            open_for.setdefault(share_of(Fraction(chose, whole)), set()).add(whole - chose)
+    narrowest = Measures.of(thresholds, shares=True).narrowest
+    if any(
+        min(open_) < thresholds.smallest_cell and max(open_) - min(open_) < narrowest
+        for open_ in open_for.values()
+    ):
+        return Share.MOST
+    return share_of(Fraction(count, people))
+
+
 def _shown(
-    keys: tuple[str, ...], count: int, whole: int, people: int, thresholds: Thresholds
+    keys: tuple[str, ...], count: int, people: int, thresholds: Thresholds
 ) -> PublishedOption:
     about = rounded(count, thresholds.rounding)
     if people >= thresholds.percentage_base:
-        return PublishedOption(keys=keys, about=about, percent=(200 * about + whole) // (2 * whole))
-    return PublishedOption(keys=keys, about=about, share=share_of(about / whole))
+        return PublishedOption(keys=keys, about=about, percent=percent_of(count, people))
+    return PublishedOption(keys=keys, about=about, share=share_of(Fraction(count, people)))
 
 
-def share_of(part: float) -> Share:
-    """A share from 0 to 1 in words."""
-    if part >= 0.9:
-        return Share.NEARLY_ALL
-    if part >= 0.6:
-        return Share.MOST
-    if part >= 0.4:
-        return Share.ABOUT_HALF
-    return Share.SOME if part >= 0.1 else Share.FEW
+def share_of(part: float | Fraction) -> Share:
+    """A share from 0 to 1 in words, by the nearest 5%."""
+    percent = floor(part * 20 + Fraction(1, 2)) * 5
+    for least, share in ((90, Share.NEARLY_ALL), (60, Share.MOST), (45, Share.ABOUT_HALF)):
+        if percent >= least:
+            return share
+    return Share.LESS_THAN_HALF if percent >= 20 else Share.FEW
 
 
 def published_wards(by_ward: Mapping[str, int], thresholds: Thresholds) -> PublishedWards:
@@ -169,48 +222,16 @@ def published_wards(by_ward: Mapping[str, int], thresholds: Thresholds) -> Publi
 
     Their sum is shown only if it is large enough and no single ward can be worked out from it.
     """
-    ranked = sorted(by_ward.items(), key=lambda row: (row[1], row[0]))
-    under = [row for row in ranked if row[1] < thresholds.smallest_cell]
-    shown = ranked[len(under) :]
-    withheld = list(under)
-    while shown and withheld and not _safe(withheld, len(under), shown, thresholds):
-        withheld.append(shown.pop(0))
-    together = sum(count for _, count in withheld)
-    enough = bool(withheld) and together >= thresholds.smallest_cell and len(withheld) > 1
-    order = list(by_ward)
+    wards, counts = [*by_ward], tuple(by_ward.values())
+    joined = join(counts, Measures.of(thresholds, shares=False))
+    together = sum(counts[place] for place in joined)
+    enough = len(joined) > 1 and together >= thresholds.smallest_cell
     return PublishedWards(
         rows=tuple(
             (ward, rounded(count, thresholds.rounding))
-            for ward, count in sorted(shown, key=lambda row: order.index(row[0]))
+            for place, (ward, count) in enumerate(by_ward.items())
+            if place not in joined
         ),
         others=rounded(together, thresholds.rounding) if enough else None,
-        other_wards=tuple(sorted((ward for ward, _ in withheld), key=order.index)),
+        other_wards=tuple(wards[place] for place in joined),
     )
-
-
-def _safe(
-    withheld: Sequence[tuple[str, int]],
-    under: int,
-    shown: Sequence[tuple[str, int]],
-    thresholds: Thresholds,
-) -> bool:
-    """Whether the withheld wards hide one another.
-
-    A reader who knows the rule knows that ``under`` of them are below the smallest cell and that
-    the rest are no larger than the smallest ward shown. From the sum such a reader can compute a
-    lower bound for each small ward.
-    """
-    together = sum(count for _, count in withheld)
-    if len(withheld) < 2 or together < thresholds.smallest_cell:
-        return False
-    slack = thresholds.rounding // 2
-    largest_small = thresholds.smallest_cell - 1
-    shown_at_most = [rounded(count, thresholds.rounding) + slack for _, count in shown]
-    area = rounded(together + sum(count for _, count in shown), thresholds.rounding)
-    # The reader knows the sum twice: by itself, and as the area's total less the wards shown.
-    least_sum = max(
-        rounded(together, thresholds.rounding) - slack, area - slack - sum(shown_at_most)
-    )
-    most_of_the_rest = (len(withheld) - under) * shown_at_most[0]
-    lowest = max(0, least_sum - (under - 1) * largest_small - most_of_the_rest)
-    return largest_small - lowest >= min(NARROWEST_GUESS, largest_small)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from sqlalchemy import (
     ColumnElement,
     Exists,
@@ -16,7 +18,9 @@ from sqlalchemy import (
 
 from engagement.broadcasts.audience import Audience
 from engagement.broadcasts.delivery import DeliveryState, Reach
+from engagement.consultations.survey import ResponseState
 from storage.broadcasts.deliveries import AT_ONCE, deliveries
+from storage.consultations.responses import responses
 from storage.engine.database import Moment, Transaction
 from storage.people.contacts import contacts
 from storage.people.follows import FollowKind, follows
@@ -45,6 +49,13 @@ def _reached(audience: Audience) -> Select[tuple[int, str]]:
         found = found.where(
             ~_follows_theme(true()) | _follows_theme(follows.c.subject == audience.theme)
         )
+    if audience.not_answered is not None:
+        answered = exists().where(
+            responses.c.resident_id == contacts.c.resident_id,
+            responses.c.consultation == audience.not_answered,
+            responses.c.state != ResponseState.STARTED,
+        )
+        found = found.where(~answered)
     return found
 
 
@@ -58,6 +69,23 @@ async def count_audience(tx: Transaction, audience: Audience) -> int:
     """The exact number of people a broadcast to ``audience`` would go to now."""
     query = select(func.count()).select_from(_reached(audience).subquery())
     return int((await tx.execute(query)).scalar_one())
+
+
+async def count_by_ward(tx: Transaction, wards: Collection[str]) -> list[int]:
+    """The number of people who live in each of ``wards`` and can be reached, zero included."""
+    lives_there = _reached(Audience(tuple(wards))).subquery()
+    query = select(lives_there.c.ward, func.count()).group_by(lives_there.c.ward)
+    found = {ward: int(count) for ward, count in await tx.execute(query)}
+    return [found.get(ward, 0) for ward in wards]
+
+
+async def count_difference(tx: Transaction, one: Audience, other: Audience) -> int:
+    """The number of people who are in exactly one of two audiences now."""
+    first, second = _reached(one).subquery(), _reached(other).subquery()
+    both = first.join(second, first.c.id == second.c.id)
+    in_both = (await tx.execute(select(func.count()).select_from(both))).scalar_one()
+    sizes = await count_audience(tx, one) + await count_audience(tx, other)
+    return sizes - 2 * int(in_both)
 
 
 async def fill_slice(

@@ -78,6 +78,16 @@ async def drop_old_audit(tx: Transaction, before: datetime) -> int:
     return (await tx.execute(delete(audit).where(audit.c.at < before))).rowcount
 
 
+async def details_since(
+    tx: Transaction, act: str, *, staff_id: int, since: datetime
+) -> list[dict[str, Any]]:
+    """The details of one act of a member of staff, noted at ``since`` or later; oldest first."""
+    query = select(audit.c.detail).where(
+        audit.c.act == act, audit.c.staff_id == staff_id, audit.c.at >= since
+    )
+    return [dict(row.detail) for row in await tx.execute(query.order_by(audit.c.id))]
+
+
 async def was_noted(tx: Transaction, act: str, subject: str) -> bool:
     """Whether the audit has a line with this act and subject."""
     query = select(audit.c.id).where(audit.c.act == act, audit.c.subject == subject).limit(1)
@@ -85,7 +95,7 @@ async def was_noted(tx: Transaction, act: str, subject: str) -> bool:
 
 
 async def last_shown(tx: Transaction, consultation: str) -> tuple[int, Any, datetime] | None:
-    """An open consultation's results as last shown: (number of people, results, time)."""
+    """A consultation's results as published: (number of people, results, time)."""
     query = select(shown_results).where(shown_results.c.consultation == consultation)
     row = (await tx.execute(query)).first()
     return (row.people, row.body, row.shown_at) if row else None
@@ -94,8 +104,7 @@ async def last_shown(tx: Transaction, consultation: str) -> tuple[int, Any, date
 async def keep_shown(
     tx: Transaction, consultation: str, *, people: int, body: Any, now: datetime
 ) -> None:
-    """Store results as shown, so that the next ones differ by a whole step of people or not at
-    all."""
+    """Store results as published, so that every later look shows the same."""
     row = {"consultation": consultation, "people": people, "body": body, "shown_at": now}
     await tx.execute(
         upsert(tx, shown_results, key=("consultation",), change=("people", "body", "shown_at")), row

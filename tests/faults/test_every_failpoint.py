@@ -88,7 +88,7 @@ class Town:
         process = await self.deployment.runs(
             WARDMOTE_FAILPOINT=moment, WARDMOTE_MESSAGES_A_SECOND="4"
         )
-        self.member.tap(f"Send to {READERS} people")
+        self.member.tap("Send to")
         await self.deployment.see(lambda: sum(self.got.values()) or process.returncode is not None)
         for reader in self.answering:
             reader.tap("3")

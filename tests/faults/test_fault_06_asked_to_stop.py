@@ -33,7 +33,7 @@ async def test_fault_06_a_call_that_hangs_is_finished_and_the_rest_goes_after_th
     slow = in_line(deployment, people)[0]
     deployment.emulator.faults.next("sendMessage", Hang(2), chat_id=slow.user_id)
     process = await deployment.runs(WARDMOTE_MESSAGES_A_SECOND="2")
-    member.tap("Send to 6 people")
+    member.tap("Send to fewer than 10 people")
     await deployment.see(lambda: deployment.emulator.faults.left == 0)
     began = time.monotonic()
     process.send_signal(signal.SIGTERM)
@@ -58,7 +58,7 @@ async def test_fault_06_what_hangs_longer_than_that_is_unknown_and_nobody_else_i
     member, people = await written(deployment, 6)
     deployment.emulator.faults.next("sendMessage", Hang(60), chat_id=people[0].user_id)
     process = await deployment.runs(WARDMOTE_MESSAGES_A_SECOND="2")
-    member.tap("Send to 6 people")
+    member.tap("Send to fewer than 10 people")
     await deployment.see(lambda: deployment.emulator.faults.left == 0)
     process.send_signal(signal.SIGTERM)
     await asyncio.wait_for(process.wait(), 20)

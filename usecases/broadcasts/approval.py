@@ -5,12 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any
 
-from engagement.broadcasts.audience import Audience, audience, check_own_wards
-from engagement.broadcasts.lifecycle import (
-    BroadcastState,
-    grew_too_much,
-    needs_second_approval,
-)
+from engagement.broadcasts.audience import check_own_wards
+from engagement.broadcasts.lifecycle import BroadcastState, grew_too_much
 from engagement.errors import (
     AlreadyDecided,
     NobodyToSendTo,
@@ -18,6 +14,7 @@ from engagement.errors import (
     OldButton,
     OwnBroadcast,
 )
+from engagement.insight.shown_numbers import ShownNumber, shown_number
 from engagement.staff.rights import MAY_SEND, StaffMember, check, second_approvers
 from storage.broadcasts import audiences, records
 from storage.broadcasts.records import Broadcast
@@ -26,8 +23,15 @@ from storage.conversation.codes import CodeKind
 from storage.operations import deployment
 from storage.staff import members
 from usecases.broadcasts import compose, held_sends
+from usecases.broadcasts.audience_size import nobody_is_there
 from usecases.broadcasts.compose import Preview
-from usecases.broadcasts.message import BroadcastMessage, message_of, still_open
+from usecases.broadcasts.message import (
+    BroadcastMessage,
+    audience_of,
+    audience_of_stored,
+    message_of,
+    still_open,
+)
 from usecases.broadcasts.progress import Progress, by_code, progress
 from usecases.people.identify import Person
 from usecases.world import Transaction, World
@@ -39,7 +43,7 @@ class ApprovalRequest:
 
     code: int
     wording: BroadcastMessage
-    people: int
+    people: ShownNumber
     author: str
     grew: bool = False
 
@@ -49,7 +53,7 @@ class Decided:
     """The second person's decision."""
 
     code: int
-    people: int
+    people: ShownNumber
     said_yes: bool
 
 
@@ -65,18 +69,19 @@ async def send(tx: Transaction, world: World, person: Person) -> Progress | Prev
     if data["step"] != "preview":
         raise OldButton
     check_own_wards(data["wards"], member.own(data["wards"]))
-    preview = await compose.preview(tx, world, data)
+    preview = await compose.preview(tx, world, member, data)
     still_open(world, preview.wording)
-    if preview.people == 0:
+    if await nobody_is_there(tx, audience_of(preview.wording)):
         raise NobodyToSendTo
-    if grew_too_much(shown=int(data["people"]), now=preview.people):
+    before = shown_number(int(data["people"]), world.thresholds)
+    if grew_too_much(shown=before.most, now=preview.people):
         await _renew_draft(tx, world, person, {**data, "people": preview.people})
         return replace(preview, grew=True)
     seconds: tuple[StaffMember, ...] = ()
-    if needs_second_approval(preview.people, world.thresholds.second_yes):
+    if preview.second_yes:
         seconds = second_approvers(member, await members.current_staff(tx), data["wards"])
         if not seconds:
-            raise NoSecondApprover(people=preview.people)
+            raise NoSecondApprover
     made = await _record(tx, world, member, preview, waits=bool(seconds))
     if seconds:
         await records.ask(tx, made.id, [s.id for s in seconds])
@@ -100,19 +105,15 @@ async def decide(
         raise OldButton
     check_own_wards(found.wards, member.own(found.wards))
     now = world.now()
-    asked_about = audience_of(found)
-    people = await audiences.count_audience(tx, asked_about)
-    if asked_about.theme is not None and people < found.people_shown:
-        # The number shown may be everyone who lives there, because the theme's followers are too
-        # few for their number to be shown.
-        everybody = await audiences.count_audience(tx, replace(asked_about, theme=None))
-        people = max(people, min(everybody, found.people_shown))
+    whole = audience_of_stored(found)
     if found.state is BroadcastState.AWAITING_APPROVAL and says_yes:
         await held_sends.check_not_held(tx)
         still_open(world, message_of(world, found, ""))
-        if people == 0:
+        if await nobody_is_there(tx, whole):
             raise NobodyToSendTo
-        if grew_too_much(shown=found.people_shown, now=people):
+        people = await audiences.count_audience(tx, whole)
+        before = shown_number(found.people_shown, world.thresholds)
+        if grew_too_much(shown=before.most, now=people):
             await records.update_people_shown(tx, found.id, people)
             return await yes_question(tx, world, replace(found, people_shown=people), grew=True)
     target = BroadcastState.APPROVED if says_yes else BroadcastState.DECLINED
@@ -121,7 +122,7 @@ async def decide(
     await records.note_verdict(tx, found.id, member.id, said_yes=says_yes, now=now)
     act = "approved-broadcast" if says_yes else "declined-broadcast"
     await deployment.note(tx, act, staff_id=member.id, subject=str(found.id), now=now)
-    return Decided(code, found.people_shown, says_yes)
+    return Decided(code, shown_number(found.people_shown, world.thresholds), says_yes)
 
 
 async def yes_question(
@@ -133,15 +134,10 @@ async def yes_question(
     return ApprovalRequest(
         code=await codes.code_for(tx, CodeKind.BROADCAST, str(found.id)),
         wording=message_of(world, found, text),
-        people=found.people_shown,
+        people=shown_number(found.people_shown, world.thresholds),
         author=labels.get(found.author, ""),
         grew=grew,
     )
-
-
-def audience_of(found: Broadcast) -> Audience:
-    """The audience of this broadcast."""
-    return audience(found.kind, found.wards, found.theme)
 
 
 async def _record(

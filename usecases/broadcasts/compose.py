@@ -9,7 +9,7 @@ from typing import Any
 from content.schema.consultation import Consultation
 from content.schema.plan import Theme
 from content.typed_words import characters, folded
-from engagement.broadcasts.audience import check_own_wards, may_show_part
+from engagement.broadcasts.audience import check_own_wards
 from engagement.broadcasts.lifecycle import (
     LONGEST_UPDATE,
     MOST_ROOM,
@@ -28,12 +28,14 @@ from engagement.errors import (
     TextTakesTooMuchRoom,
     TextTooLong,
 )
+from engagement.insight.shown_numbers import ShownNumber, shown_number
 from engagement.staff.rights import MAY_SEND, StaffMember, check
 from storage.broadcasts import audiences
 from storage.conversation import drafts
 from storage.conversation.drafts import Draft
 from storage.people import contacts
 from usecases.broadcasts import held_sends
+from usecases.broadcasts.audience_size import size_for_author
 from usecases.broadcasts.compose_questions import (
     SubjectQuestion,
     WardsQuestion,
@@ -58,17 +60,20 @@ class TextQuestion:
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """The exact message, and the exact number of people who get it.
+    """The exact message, and the number of people who get it.
 
-    ``grew`` is true when the number has grown since it was last shown.
+    ``people`` is the exact number, for the ledger only; ``number`` is what is shown of it.
+    ``grew`` is true when the number has grown since it was last shown. ``left_out`` are the people
+    an invitation leaves out because they have answered.
     """
 
     wording: BroadcastMessage
     people: int
+    number: ShownNumber
     seconds: int  # how long it will take
     second_yes: bool
     grew: bool = False
-    up_to: bool = False  # fewer get it, but the exact number may not be shown
+    left_out: ShownNumber | None = None
     beside: str = ""  # words typed under the preview, which are not in the message
     styles_lost: bool = False  # it was written with bold letters or the like
 
@@ -170,7 +175,7 @@ async def choose_new_wards(tx: Transaction, world: World, person: Person) -> Com
     if not old:
         raise OldButton
     data = {**data, "wards": old, "kind": BroadcastKind.NEW_WARDS, "step": "preview", "text": ""}
-    shown = await preview(tx, world, data)
+    shown = await preview(tx, world, check(person.staff, MAY_SEND), data)
     await _keep(tx, world, person, {**data, "people": shown.people})
     return shown
 
@@ -193,7 +198,7 @@ async def type_here(
             )
         case "preview" if folded(text) in ("send", "yes", "ok") or _has_own_words(data):
             # Not clear enough to send, and certainly not a new text: show the preview again.
-            return await preview(tx, world, data)
+            return await preview(tx, world, check(person.staff, MAY_SEND), data)
         case "preview":
             return await _set_beside(tx, world, person, data, text)
         case _:
@@ -221,7 +226,7 @@ async def _set_beside(
     beside = check_text(f"{data.get('beside', '')}\n{text}".strip(), most=LONGEST_UPDATE)
     kept = {**data, "beside": beside}
     await _keep(tx, world, person, kept)
-    return await preview(tx, world, kept)
+    return await preview(tx, world, check(person.staff, MAY_SEND), kept)
 
 
 async def change_text(tx: Transaction, world: World, person: Person) -> Composing:
@@ -260,27 +265,30 @@ async def show(tx: Transaction, world: World, person: Person, data: Mapping[str,
         case "text":
             return TextQuestion()
         case _:
-            return await preview(tx, world, data)
+            return await preview(tx, world, check(person.staff, MAY_SEND), data)
 
 
-async def preview(tx: Transaction, world: World, data: Mapping[str, Any]) -> Preview:
+async def preview(
+    tx: Transaction, world: World, member: StaffMember, data: Mapping[str, Any]
+) -> Preview:
     """The message as people will get it, and the current number of people."""
     shown = wording(world, data)
     # Counted from the wording that is sent, so that neither includes what a reload has removed.
     whole = audience_of(shown)
-    people = await audiences.count_audience(tx, whole)
-    up_to = False
-    if whole.theme is not None:
-        everybody = await audiences.count_audience(tx, replace(whole, theme=None))
-        up_to = not may_show_part(people, everybody, world.thresholds.smallest_cell)
-        people = everybody if up_to else people
+    people, number = await size_for_author(tx, world, member, whole)
+    left_out = None
+    if whole.not_answered is not None:
+        everybody = await audiences.count_audience(tx, replace(whole, not_answered=None))
+        left_out = shown_number(everybody - people, world.thresholds)
     return Preview(
-        up_to=up_to,
-        styles_lost=bool(data.get("styles_lost")),
         wording=shown,
         people=people,
-        seconds=world.rates.seconds_for(people),
-        second_yes=needs_second_approval(people, world.thresholds.second_yes),
+        number=number,
+        # From what is shown: the seconds and the second approval would tell the exact number.
+        seconds=world.rates.seconds_for(number.most),
+        second_yes=needs_second_approval(number.most, world.thresholds.second_yes),
+        left_out=left_out,
+        styles_lost=bool(data.get("styles_lost")),
         beside=str(data.get("beside", "")),
     )
 
@@ -345,7 +353,7 @@ async def _write(
     if room > MOST_ROOM:
         raise TextTakesTooMuchRoom(length=length, most=length * MOST_ROOM // room)
     written = {**data, "step": "preview", "text": text.strip(), "beside": ""}
-    shown = await preview(tx, world, written)
+    shown = await preview(tx, world, check(person.staff, MAY_SEND), written)
     await _keep(tx, world, person, {**written, "people": shown.people})
     return shown
 

@@ -6,7 +6,6 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from engagement.broadcasts.audience import audience
 from engagement.broadcasts.bot_api_responses import Fate, Outcome, Reason
 from engagement.broadcasts.delivery import (
     LEASE,
@@ -24,7 +23,7 @@ from storage.broadcasts.claims import Claimed, Settled
 from storage.broadcasts.deliveries import AT_ONCE
 from storage.people import contacts
 from usecases.broadcasts import held_sends
-from usecases.broadcasts.message import BroadcastMessage, message_of
+from usecases.broadcasts.message import BroadcastMessage, audience_of_stored, message_of
 from usecases.world import Transaction, World
 
 MOST_MOVES = 3
@@ -60,7 +59,7 @@ async def fill(tx: Transaction, world: World) -> bool:
         return False
     found = approved[0]
     last = await audiences.fill_slice(
-        tx, found.id, audience(found.kind, found.wards, found.theme), after=found.filled_to
+        tx, found.id, audience_of_stored(found), after=found.filled_to
     )
     if last is not None:
         await records.note_filled(tx, found.id, filled_to=last)

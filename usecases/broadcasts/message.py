@@ -35,7 +35,13 @@ class BroadcastMessage:
 def audience_of(shown: BroadcastMessage) -> Audience:
     """The audience of a message."""
     theme = shown.theme.slug if shown.theme else None
-    return audience(shown.kind, [ward.code for ward in shown.wards], theme)
+    asked = shown.consultation.slug if shown.consultation else None
+    return audience(shown.kind, [ward.code for ward in shown.wards], theme, asked)
+
+
+def audience_of_stored(found: Broadcast) -> Audience:
+    """The audience of a stored broadcast."""
+    return audience(found.kind, found.wards, found.theme, found.consultation)
 
 
 def wording(world: World, data: Mapping[str, Any]) -> BroadcastMessage:

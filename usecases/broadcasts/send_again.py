@@ -7,24 +7,25 @@ from dataclasses import dataclass
 from engagement.broadcasts.audience import check_own_wards
 from engagement.broadcasts.lifecycle import BroadcastState
 from engagement.errors import NothingUnknown, OldButton
+from engagement.insight.shown_numbers import ShownNumber, shown_number
 from engagement.staff.rights import MAY_SEND, StaffMember, check
 from storage.broadcasts import deliveries, records
 from storage.broadcasts.records import Broadcast
 from storage.operations import deployment
 from usecases.broadcasts import held_sends
 from usecases.broadcasts.message import BroadcastMessage, message_of, still_open
-from usecases.broadcasts.progress import Progress, by_code, hides_its_number, progress
+from usecases.broadcasts.progress import Progress, by_code, progress
 from usecases.people.identify import Person
 from usecases.world import Transaction, World
 
 
 @dataclass(frozen=True, slots=True)
 class AgainQuestion:
-    """The message, and the exact number of people who would get it once more."""
+    """The message, and the number of people who would get it once more."""
 
     code: int
     wording: BroadcastMessage
-    people: int
+    people: ShownNumber
 
 
 async def ask(tx: Transaction, world: World, person: Person, code: int) -> AgainQuestion:
@@ -34,7 +35,8 @@ async def ask(tx: Transaction, world: World, person: Person, code: int) -> Again
     if not people:
         raise NothingUnknown
     text = await records.text_of(tx, found.id)
-    return AgainQuestion(code, message_of(world, found, text), people)
+    number = shown_number(people, world.thresholds)
+    return AgainQuestion(code, message_of(world, found, text), number)
 
 
 async def yes(tx: Transaction, world: World, person: Person, code: int) -> Progress:
@@ -71,8 +73,5 @@ async def _own(
     if found.author != member.id or found.state is not BroadcastState.SENT:
         raise OldButton
     check_own_wards(found.wards, member.own(found.wards))
-    if hides_its_number(world, found):
-        # The report has no such button here: this number would reveal the hidden one.
-        raise NothingUnknown
     still_open(world, message_of(world, found, ""))
     return found, member

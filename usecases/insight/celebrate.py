@@ -154,9 +154,8 @@ async def _took_part(tx: Transaction, world: World, ward: Ward) -> tuple[TookPar
         c for c in world.all_consultations if phase(c, now) is Phase.CLOSED and c.is_for(ward.code)
     ]
     closed.sort(key=lambda c: (c.closes_at, c.slug), reverse=True)
-    found = [
-        _participation(await results.results_for(tx, world, c), ward) for c in closed[:MOST_SHOWN]
-    ]
+    shown = [await results.results_for(tx, world, c) for c in closed[:MOST_SHOWN]]
+    found = [_participation(one, ward) for one in shown if isinstance(one, results.Results)]
     return tuple(one for one in found if one is not None)
 
 
@@ -165,7 +164,7 @@ def _participation(shown: results.Results, ward: Ward) -> TookPart | None:
     if public.about is None:
         return None
     rows = dict(public.wards.rows)
-    first = next((q for q in public.questions if any(o.percent for o in q.options)), None)
+    first = next((q for q in public.questions if any(_is_told(o) for o in q.options)), None)
     return TookPart(
         consultation=shown.consultation,
         here=rows.get(ward.code),
@@ -173,6 +172,10 @@ def _participation(shown: results.Results, ward: Ward) -> TookPart | None:
         question=shown.consultation.question(first.key) if first else None,
         options=first.options if first else (),
     )
+
+
+def _is_told(option: PublishedOption) -> bool:
+    return option.percent is not None or option.share is not None
 
 
 def _done(world: World, ward: Ward) -> tuple[tuple[Commitment, date], ...]:

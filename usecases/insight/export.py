@@ -17,7 +17,7 @@ from storage.insight import response_pages
 from storage.insight.response_pages import ExportedResponse
 from storage.operations import deployment
 from usecases.insight import results
-from usecases.insight.results import Results
+from usecases.insight.results import AnsweredSoFar, Results
 from usecases.people.identify import Person
 from usecases.world import Transaction, World
 
@@ -42,13 +42,13 @@ class FormatQuestion:
 @dataclass(frozen=True, slots=True)
 class ExportReady:
     """An export that may now be written. ``name`` is its file name; for a workbook ``results`` are
-    the published results."""
+    the published results, or before the close how many have answered."""
 
     consultation: Consultation
     name: str
     format: ExportFormat
     made_at: datetime
-    results: Results | None = None
+    results: Results | AnsweredSoFar | None = None
 
 
 def ask_format(world: World, person: Person, code: int) -> FormatQuestion:

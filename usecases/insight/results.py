@@ -10,7 +10,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from content.schema.consultation import Consultation
 from engagement.consultations.lifecycle import Phase, phase
-from engagement.insight.disclosure import Published, published
+from engagement.insight.disclosure import AnsweredByWard, Published, answered_so_far, published
 from engagement.insight.summary import Counts, counted
 from engagement.staff.rights import MAY_SEE_RESULTS, check_everywhere
 from storage.insight import counts
@@ -21,7 +21,7 @@ from usecases.world import Transaction, World
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """Results as last shown: the thresholds used, and whether they were counted after the close."""
+    """Results as published: the thresholds used, and whether they were counted after the close."""
 
     published: Published
     by: dict[str, int]
@@ -33,13 +33,21 @@ _KEPT = TypeAdapter(Kept)
 
 @dataclass(frozen=True, slots=True)
 class Results:
-    """A consultation's results as they may be shown. ``as_of`` is when they were counted."""
+    """The results of a consultation that has closed. ``as_of`` is when they were counted."""
 
     consultation: Consultation
     code: int
-    phase: Phase
     published: Published
     as_of: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class AnsweredSoFar:
+    """All that is shown of a consultation that has not closed: how many have answered, by ward."""
+
+    consultation: Consultation
+    code: int
+    answered: AnsweredByWard
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +72,7 @@ def choose(world: World, person: Person, *, exporting: bool = False) -> ResultsL
     )
 
 
-async def show(tx: Transaction, world: World, person: Person, code: int) -> Results:
+async def show(tx: Transaction, world: World, person: Person, code: int) -> Results | AnsweredSoFar:
     """Show results to an officer, and audit that. Raises StaffOnly, OldButton."""
     member = check_everywhere(person.staff, MAY_SEE_RESULTS)
     found = world.consultation_coded(code).consultation
@@ -74,42 +82,47 @@ async def show(tx: Transaction, world: World, person: Person, code: int) -> Resu
     return await results_for(tx, world, found)
 
 
-async def results_for(tx: Transaction, world: World, consultation: Consultation) -> Results:
-    """The results that may be shown now.
+async def results_for(
+    tx: Transaction, world: World, consultation: Consultation
+) -> Results | AnsweredSoFar:
+    """The results, which nobody sees before the close; until then, how many have answered.
 
-    While a consultation is open its results change only in steps of several people, so that two
-    views never differ by one person. After the close they are counted once.
+    They are counted once, at the first look after the close, so that no two looks differ.
     """
     code = world.loaded.consultation_codes[consultation.slug]
     now = world.now()
-    stage = phase(consultation, now)
+    if phase(consultation, now) is not Phase.CLOSED:
+        return await _so_far(tx, world, consultation, code)
     last = await deployment.last_shown(tx, consultation.slug)
     kept = _kept(world, last[1]) if last is not None else None
-    if stage is Phase.CLOSED and last is not None and kept is not None and kept.final:
-        # No more answers can come: the count made after the close is final.
-        return Results(consultation, code, stage, kept.published, last[2])
+    if last is not None and kept is not None:
+        return Results(consultation, code, kept.published, last[2])
     exact = await _count(tx, consultation)
-    if stage is Phase.OPEN and last is not None and kept is not None:
-        people, _, shown_at = last
-        if exact.people - people < world.thresholds.live_step:
-            return Results(consultation, code, stage, kept.published, shown_at)
     shown = published(exact, world.thresholds)
-    if stage is not Phase.UPCOMING:
-        now_kept = Kept(shown, world.thresholds.model_dump(), final=stage is Phase.CLOSED)
-        body_now: dict[str, Any] = _KEPT.dump_python(now_kept, mode="json")
-        await deployment.keep_shown(
-            tx, consultation.slug, people=exact.people, body=body_now, now=now
-        )
-    return Results(consultation, code, stage, shown, now)
+    body: dict[str, Any] = _KEPT.dump_python(
+        Kept(shown, world.thresholds.model_dump(), final=True), mode="json"
+    )
+    await deployment.keep_shown(tx, consultation.slug, people=exact.people, body=body, now=now)
+    return Results(consultation, code, shown, now)
+
+
+async def _so_far(
+    tx: Transaction, world: World, consultation: Consultation, code: int
+) -> AnsweredSoFar:
+    by_ward = await counts.count_wards(tx, consultation.slug)
+    wards = dict.fromkeys((*consultation.wards, *by_ward))
+    answered = answered_so_far({w: by_ward.get(w, 0) for w in wards}, world.thresholds)
+    return AnsweredSoFar(consultation, code, answered)
 
 
 def _kept(world: World, body: object) -> Kept | None:
-    """The stored results; None if they can't be read or the thresholds have changed since."""
+    """The stored results; None if they were counted before the close, can't be read, or the
+    thresholds have changed since."""
     try:
         found = _KEPT.validate_python(body)
     except ValidationError:
         return None
-    return found if found.by == world.thresholds.model_dump() else None
+    return found if found.final and found.by == world.thresholds.model_dump() else None
 
 
 async def _count(tx: Transaction, consultation: Consultation) -> Counts:

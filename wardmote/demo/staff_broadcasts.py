@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from content.words import day
 from wardmote.demo import witness
@@ -23,7 +23,8 @@ async def invite(story: Story) -> None:
     await officer.taps("All " if every else "The plan's")
     await officer.taps("The questions")
     await officer.types(INVITATION)
-    await send_and_check(story, officer, story.second, INVITATION, wards)
+    answered = {user for user, one in story.expected().items() if one.answered}
+    await send_and_check(story, officer, story.second, INVITATION, wards, left_out=answered)
 
 
 async def send_news(story: Story) -> None:
@@ -52,20 +53,29 @@ async def send_outcome(story: Story) -> None:
 
 
 async def send_and_check(
-    story: Story, author: ScriptedUser, second: ScriptedUser, words: str, wards: Sequence[str]
+    story: Story,
+    author: ScriptedUser,
+    second: ScriptedUser,
+    words: str,
+    wards: Sequence[str],
+    *,
+    left_out: Collection[int] = (),
 ) -> None:
     """Send the draft in the preview, have the second person approve it if that is needed, and
-    check the author's report against the residents' phones."""
+    check the ledger and the author's report against the residents' phones."""
     now = story.stage.clock.now()
     due = witness.audience_at(story.crowd.log, story.wards, wards, now, story.joined())
-    due -= story.unreached
+    due -= {*story.unreached, *left_out}
     shown = await author.taps("Send to")
     if "second person" in shown:
         await second.taps("Yes, send")
     report = author.phone.last.text if author.phone.last else ""
-    tally = witness.report_numbers(report)
+    tally = await story.stage.last_tally()
     reached = witness.reached(story.phones.values(), due, words)
     story.check(f"people this was for: {words[:30]}…", reached.audience, tally.audience)
     story.check("… arrived on their phones", reached.arrived, tally.sent)
     story.check("… did not arrive", len(reached.missed), tally.audience - tally.sent)
+    thresholds = story.stage.service.world.thresholds
+    told = witness.report_expected(thresholds, reached)
+    story.check("… as its report says", "as expected", witness.compared(told, report))
     story.unreached |= reached.missed

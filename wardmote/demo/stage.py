@@ -14,12 +14,15 @@ from bot.receiving.receiver import PATIENCE_SECONDS
 from content.library import Library
 from content.words import Words
 from emulator import Emulator, Phone, Site, serve
+from engagement.broadcasts.lifecycle import BroadcastState, Tally
 from engagement.broadcasts.pace import Rates
 from engagement.staff.rights import Role
 from storage import migrations
+from storage.broadcasts import deliveries, records
 from storage.engine.database import BUSY_SECONDS, Database
 from usecases.people import poster_links
 from usecases.staff import invite
+from usecases.world import Transaction
 from wardmote.service.clock import StoryClock, play
 from wardmote.service.lifecycle import Clock, ClockTicks, Service
 from wardmote.service.wiring import ServiceConfig, built
@@ -57,6 +60,15 @@ class Stage:
         return await self.service.batcher.run(
             lambda tx: invite.create(tx, self.service.world, role=role, label=label, wards=wards)
         )
+
+    async def last_tally(self) -> Tally:
+        """The ledger's exact sum of the newest broadcast."""
+
+        async def read(tx: Transaction) -> Tally:
+            newest = (await records.in_state(tx, *BroadcastState))[-1]
+            return await deliveries.tally(tx, newest.id)
+
+        return await self.service.batcher.run(read)
 
     async def poster(self, ward: str, source: str) -> str:
         """The start payload of a poster."""

@@ -109,7 +109,7 @@ def _check_totals(story: Story, exported: list[dict[str, str]]) -> None:
     story.check("receipts people hold", len(receipts), len(receipts & complete))
     shown = story.officer.phone.last.text if story.officer.phone.last else ""
     lines = witness.results_expected(story.stage.service.world, consultation, expected)
-    story.check("results as published", "as expected", _compared(lines, shown))
+    story.check("results as published", "as expected", witness.compared(lines, shown))
 
 
 def _check_agreement(story: Story, exported: list[dict[str, str]]) -> list[str]:
@@ -125,11 +125,6 @@ def _check_agreement(story: Story, exported: list[dict[str, str]]) -> list[str]:
             percent = round(100 * agreed / answered)
             lines.append(f"Agreement ({key}): {agreed} of {answered}, {percent}%")
     return lines
-
-
-def _compared(expected: list[str], shown: str) -> str:
-    missing = [line for line in expected if line not in shown]
-    return "as expected" if not missing else f"without: {missing[0]}"
 
 
 def _chapters(story: Story) -> list[Chapter]:

@@ -9,10 +9,12 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from content.schema.consultation import Consultation, QuestionKind
+from content.schema.council import Thresholds
 from emulator import LogEntry, Phone
 from engagement.broadcasts.lifecycle import Tally
 from engagement.consultations.survey import ResponseState
 from engagement.insight.disclosure import published
+from engagement.insight.joining import rounded
 from engagement.insight.summary import Counts, QuestionCount, option_keys
 from usecases.world import World
 from wardmote.demo.screen_patterns import ScreenPatterns
@@ -208,6 +210,23 @@ def report_numbers(text: str) -> Tally:
         unknown=number(r"(\d+) may or may not have arrived"),
         cancelled=number(r"(\d+) left before it went"),
     )
+
+
+def report_expected(thresholds: Thresholds, reached: Reached) -> list[str]:
+    """What a report may say of these numbers: rounded, and nothing exact about a few."""
+
+    def told(number: int) -> str:
+        few = number < thresholds.smallest_cell
+        about = rounded(number, thresholds.rounding)
+        return f"ewer than {thresholds.smallest_cell}" if few else f"bout {about}"
+
+    return [f"{told(reached.audience)} people", f"{told(reached.arrived)} arrived"]
+
+
+def compared(expected: Iterable[str], shown: str) -> str:
+    """Whether a screen has every line it should have."""
+    missing = [line for line in expected if line not in shown]
+    return "as expected" if not missing else f"without: {missing[0]}"
 
 
 def audience_at(

@@ -40,15 +40,21 @@ def several(people: int, **options: int) -> QuestionCount:
 # The worked tables
 
 
-def test_forty_seven_answers_are_shown_in_percent_with_the_small_ones_joined() -> None:
+def test_forty_seven_answers_are_shown_in_words_with_the_small_ones_joined() -> None:
     assert published_question(one_choice(yes=28, no=12, dont_know=7), USUAL) == PublishedQuestion(
         key="lamps",
         about=45,
         options=(
-            PublishedOption(keys=("yes",), about=30, percent=60),
-            PublishedOption(keys=("no", "dont_know"), about=20, percent=40),
+            PublishedOption(keys=("yes",), about=30, share=Share.MOST),
+            PublishedOption(keys=("no", "dont_know"), about=20, share=Share.LESS_THAN_HALF),
         ),
     )
+
+
+def test_a_hundred_and_twenty_answers_are_shown_in_percent() -> None:
+    shown = published_question(one_choice(yes=71, no=31, dont_know=18), USUAL)
+    assert shown.about == 120
+    assert [(o.about, o.percent) for o in shown.options] == [(70, 60), (30, 25), (20, 15)]
 
 
 def test_twenty_three_answers_are_shown_in_words() -> None:
@@ -159,13 +165,13 @@ def test_an_option_of_several_that_few_chose_is_hidden() -> None:
 
 
 def test_an_option_nearly_everybody_chose_has_words_alone() -> None:
-    shown = published_question(several(47, paths=38, hedges=20), USUAL)
+    shown = published_question(several(47, paths=45, hedges=20), USUAL)
     assert shown.options[0] == PublishedOption(keys=("paths",), about=None, share=Share.NEARLY_ALL)
 
 
-@pytest.mark.parametrize("chosen", [10, 37])
+@pytest.mark.parametrize("chosen", [10, 50])
 def test_an_option_ten_chose_and_ten_did_not_has_a_number(chosen: int) -> None:
-    shown = published_question(several(47, paths=chosen), USUAL)
+    shown = published_question(several(60, paths=chosen), USUAL)
     assert shown.options[0].about == rounded(chosen, 5)
 
 
@@ -177,8 +183,8 @@ def test_options_of_several_are_shares_of_the_people_and_not_of_the_ticks() -> N
 # Percentages and words
 
 
-@pytest.mark.parametrize(("people", "in_percent"), [(29, False), (30, True)])
-def test_percentages_stand_on_thirty_people(people: int, in_percent: bool) -> None:
+@pytest.mark.parametrize(("people", "in_percent"), [(49, False), (50, True)])
+def test_percentages_stand_on_fifty_people(people: int, in_percent: bool) -> None:
     for shown in (
         published_question(one_choice(yes=people - 12, no=12), USUAL),
         published_question(several(people, paths=15), USUAL),
@@ -191,12 +197,12 @@ def test_percentages_stand_on_thirty_people(people: int, in_percent: bool) -> No
 @pytest.mark.parametrize(
     ("options", "percents"),
     [
-        ({"yes": 28, "no": 19}, [60, 40]),  # 30 and 20 of 50, not 28 and 19 of 47
-        ({"a": 33, "b": 34, "c": 33}, [33, 33, 33]),  # 35 each of 105
-        ({"a": 10, "b": 70}, [13, 88]),  # 12.5 and 87.5: halves go up
+        ({"yes": 28, "no": 22}, [55, 45]),  # 56% and 44%
+        ({"a": 33, "b": 34, "c": 33}, [35, 35, 35]),
+        ({"a": 10, "b": 70}, [15, 90]),  # 12.5% and 87.5%: halves go up
     ],
 )
-def test_percentages_are_whole_and_come_from_the_rounded_counts(
+def test_percentages_come_from_the_true_counts_to_the_nearest_five(
     options: Mapping[str, int], percents: list[int]
 ) -> None:
     shown = published_question(one_choice(**options), USUAL)
@@ -209,15 +215,16 @@ def test_percentages_are_whole_and_come_from_the_rounded_counts(
         (1.0, Share.NEARLY_ALL),
         (0.9, Share.NEARLY_ALL),
         (45 / 50, Share.NEARLY_ALL),
-        (0.899, Share.MOST),
+        (0.875, Share.NEARLY_ALL),
+        (0.874, Share.MOST),
         (0.6, Share.MOST),
         (15 / 25, Share.MOST),
-        (0.599, Share.ABOUT_HALF),
-        (0.4, Share.ABOUT_HALF),
-        (10 / 25, Share.ABOUT_HALF),
-        (0.399, Share.SOME),
-        (0.1, Share.SOME),
-        (0.099, Share.FEW),
+        (0.574, Share.ABOUT_HALF),
+        (0.425, Share.ABOUT_HALF),
+        (10 / 25, Share.LESS_THAN_HALF),
+        (0.424, Share.LESS_THAN_HALF),
+        (0.2, Share.LESS_THAN_HALF),
+        (0.174, Share.FEW),
         (0.0, Share.FEW),
     ],
 )
@@ -247,7 +254,7 @@ def test_a_number_goes_to_the_nearest_and_a_half_goes_up(
     assert rounded(number, to) == nearest
 
 
-@pytest.mark.parametrize("asked", [{"smallest_cell": 4}, {"percentage_base": 29}, {"rounding": 4}])
+@pytest.mark.parametrize("asked", [{"smallest_cell": 4}, {"percentage_base": 49}, {"rounding": 4}])
 def test_a_council_cannot_go_below_the_floors_of_the_rule(asked: dict[str, int]) -> None:
     with pytest.raises(ValueError, match="greater than or equal"):
         Thresholds(**asked)

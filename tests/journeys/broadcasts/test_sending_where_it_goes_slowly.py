@@ -26,4 +26,4 @@ async def test_the_preview_tells_how_long_it_takes_here(
         member = await hood.board_member()
         await member.types("/send")
         await member.taps("Something else")
-        assert f"To 3 people, about {told}." in await member.types("The lamps are on.")
+        assert f"To fewer than 10 people, about {told}." in await member.types("The lamps are on.")

@@ -48,7 +48,7 @@ async def test_nothing_new_is_begun_while_sends_are_held(hood: Neighbourhood) ->
     await sending.written()
     stage = hood.stage
     await stage.service.batcher.run(lambda tx: held_sends.hold(tx, stage.service.world, "a test"))
-    await sending.member.taps("Send to 1 person")
+    await sending.member.taps("Send to fewer than 10 people")
     assert "Nothing goes out just now" in sending.member.toast + sending.member.sees
     assert "Nothing goes out just now" in await sending.member.types("/send")
     assert sending.arrived == [0]
@@ -63,7 +63,7 @@ async def test_sending_again_can_be_left(hood: Neighbourhood) -> None:
     stage = hood.stage
     stage.emulator.faults.next("sendMessage", CutBefore(), 1, chat_id=chat)
     await sending.sent()
-    await sending.member.taps("Send again to 1")
-    assert "1 may or may not have arrived" in await sending.member.taps("Later")
+    await sending.member.taps("Send again to fewer than 10 people")
+    assert "Fewer than 10 may or may not have arrived" in await sending.member.taps("Later")
     assert sending.arrived == [0]
-    assert any("Send again to 1" in label for label in sending.member.labels)
+    assert any("Send again to fewer than 10 people" in label for label in sending.member.labels)

@@ -91,7 +91,7 @@ async def half_way(town: Town) -> Sending:
 async def it_ends_well(town: Town, sending: Sending) -> None:
     await town.until(lambda: sending.member.sees.startswith("Sent."))
     assert sending.arrived == [1] * READERS
-    assert f"{READERS} arrived" in sending.member.sees
+    assert "Fewer than 10 arrived" in sending.member.sees
     assert await sending.ledger() == {"sent": READERS}
 
 

@@ -1,0 +1,205 @@
+"""Which small cells of a table are joined, so that nobody can turn the joining back.
+
+Cells under the threshold are joined with the next smallest. A reader knows this rule and sees the
+rounded numbers. So the joining looks for other true tables that would be published in the same
+form, and goes on until every joined cell may be one of several numbers that lie far apart. If no
+joining is wide enough, everything is joined.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from content.schema.council import Thresholds
+
+NARROWEST_GUESS = 5
+"""A reader must not be able to narrow a true cell below the threshold to less than this."""
+MOST_DECOYS = 3
+"""Larger cells tried before everything is joined."""
+Table = tuple[int, ...]
+Places = tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """What the form of a table depends on. ``percentage_base`` is None for a table of counts."""
+
+    cell: int
+    rounding: int
+    percentage_base: int | None
+
+    @classmethod
+    def of(cls, thresholds: Thresholds, *, shares: bool) -> Measures:
+        """The council's measures; with ``shares``, percentages or words are published too."""
+        base = thresholds.percentage_base if shares else None
+        return cls(thresholds.smallest_cell, thresholds.rounding, base)
+
+    @property
+    def narrowest(self) -> int:
+        """The least distance between the lowest and the highest guess."""
+        return min(NARROWEST_GUESS, self.cell - 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A table as published: the joined places, the whole, and each number (the joined one last)."""
+
+    cells: int
+    joined: Places
+    whole: int
+    numbers: tuple[tuple[int, int | None], ...]
+
+
+def rounded(number: int, to: int) -> int:
+    """The nearest multiple of ``to``; a half goes up."""
+    return (2 * number + to) // (2 * to) * to
+
+
+def percent_of(count: int, people: int) -> int:
+    """The share in percent, from the true counts, to the nearest 5; a half goes up."""
+    return (40 * count + people) // (2 * people) * 5
+
+
+def join(table: Table, measures: Measures) -> Places:
+    """The places to join: none, some, or all of them."""
+    if all(count >= measures.cell for count in table):
+        return ()
+    for places in _stages(table, measures):
+        if _is_safe(_form(table, places, measures), measures):
+            return places
+    return tuple(range(len(table)))
+
+
+def _stages(table: Table, measures: Measures) -> Iterator[Places]:
+    """What is joined first, and then with one larger cell more each time."""
+    order = sorted(range(len(table)), key=lambda place: (table[place], place))
+    under = sum(count < measures.cell for count in table)
+    for size in range(max(under, 2), min(len(table), max(under, 2) + MOST_DECOYS + 1)):
+        if sum(table[place] for place in order[:size]) >= measures.cell:
+            yield tuple(sorted(order[:size]))
+
+
+def _form(table: Table, joined: Places, measures: Measures) -> Form:
+    people = sum(table)
+    counts = [count for place, count in enumerate(table) if place not in joined]
+    counts.append(sum(table[place] for place in joined))
+    base = measures.percentage_base
+    if base is None or people == 0:
+        shares: list[int | None] = [None] * len(counts)
+    else:
+        shares = [percent_of(count, people) for count in counts]
+        if people < base:
+            shares = [_band(share) for share in shares if share is not None]
+    abouts = [rounded(count, measures.rounding) for count in counts]
+    numbers = tuple(zip(abouts, shares, strict=True))
+    return Form(len(table), joined, rounded(people, measures.rounding), numbers)
+
+
+def _band(percent: int) -> int:
+    """A number for each word of a share, below zero so that it is no percentage."""
+    return -1 - sum(percent >= edge for edge in (20, 45, 60, 90))
+
+
+@lru_cache(maxsize=20_000)
+def _is_safe(form: Form, measures: Measures) -> bool:
+    """Whether every joined cell may be one of several numbers that lie far enough apart."""
+    return all(_is_wide(form, place, measures) for place in range(len(form.joined)))
+
+
+def _is_wide(form: Form, member: int, measures: Measures) -> bool:
+    lowest, highest = _bounds(form, measures)
+    if lowest >= measures.cell:
+        return True  # no table has a small cell here
+    if highest - lowest < measures.narrowest:
+        return False
+    low = next(
+        (v for v in range(lowest, lowest + NARROWEST_GUESS) if _occurs(form, member, v, measures)),
+        None,
+    )
+    if low is None:
+        return False
+    apart = low + measures.narrowest
+    tried = dict.fromkeys((*range(apart, apart + 3), *range(highest, highest - 3, -1)))
+    return any(_occurs(form, member, v, measures) for v in tried if apart <= v <= highest)
+
+
+def _behind(about: int, rounding: int) -> range:
+    """The true numbers that a rounded one may stand for."""
+    return range(max(0, about - rounding // 2), about + (rounding - 1) // 2 + 1)
+
+
+def _bounds(form: Form, measures: Measures) -> tuple[int, int]:
+    """The lowest and highest value of a joined cell by arithmetic alone."""
+    whole = _behind(form.whole, measures.rounding)
+    shown = [_behind(about, measures.rounding) for about, _ in form.numbers[:-1]]
+    together = _behind(form.numbers[-1][0], measures.rounding)
+    cap = min(r[-1] for r in shown)
+    least = max(together[0], measures.cell, whole[0] - sum(r[-1] for r in shown))
+    most = min(together[-1], whole[-1] - sum(max(r[0], measures.cell) for r in shown))
+    return max(0, least - (len(form.joined) - 1) * cap), min(most, cap)
+
+
+def _occurs(form: Form, member: int, value: int, measures: Measures) -> bool:
+    """Whether a true table with this ``value`` in a joined cell is published in this form."""
+    return any(_leads_to(table, form, measures) for table in _tables(form, member, value, measures))
+
+
+def _leads_to(table: Table, form: Form, measures: Measures) -> bool:
+    if min(table) >= measures.cell or _form(table, form.joined, measures) != form:
+        return False
+    for places in _stages(table, measures):
+        if places == form.joined:
+            return True
+        if len(places) >= len(form.joined) or _is_safe(_form(table, places, measures), measures):
+            return False
+    return False
+
+
+def _tables(form: Form, member: int, value: int, measures: Measures) -> Iterator[Table]:
+    """True tables worth a try; whether they fit is for the caller to see."""
+    ranges = [_behind(about, measures.rounding) for about, _ in form.numbers[:-1]]
+    for together in reversed(_behind(form.numbers[-1][0], measures.rounding)):
+        for people in _behind(form.whole, measures.rounding):
+            for shown in _shared_out(people - together, ranges, measures.cell):
+                for others in _members(
+                    together - value, len(form.joined) - 1, min(shown), measures.cell
+                ):
+                    members = [*others[:member], value, *others[member:]]
+                    yield _arranged(form, shown, members)
+
+
+def _arranged(form: Form, shown: list[int], members: list[int]) -> Table:
+    left, inside = iter(shown), dict(zip(form.joined, members, strict=True))
+    return tuple(inside[p] if p in inside else next(left) for p in range(form.cells))
+
+
+def _shared_out(people: int, ranges: list[range], cell: int) -> Iterator[list[int]]:
+    """Numbers in ``ranges`` that add up to ``people``: the smallest one large, or small."""
+    by_size = sorted(range(len(ranges)), key=lambda place: ranges[place][-1])
+    for order in (by_size[::-1], by_size):
+        numbers = [r[-1] for r in ranges]
+        for place in order:
+            over = sum(numbers) - people
+            numbers[place] -= min(max(0, over), numbers[place] - max(ranges[place][0], cell))
+        if sum(numbers) == people:
+            yield numbers
+
+
+def _members(people: int, count: int, cap: int, cell: int) -> Iterator[list[int]]:
+    """Ways to share ``people`` among ``count`` joined cells that are at most ``cap``."""
+    if people < 0 or people > count * cap:
+        return
+    for most in dict.fromkeys((cap, cap - 1, cell - 1)):
+        greedy, left = [], people
+        for _ in range(count):
+            greedy.append(min(most, left))
+            left -= greedy[-1]
+        if left:
+            continue
+        yield greedy
+        yield greedy[::-1]
+    even = [people // count + (place < people % count) for place in range(count)]
+    yield even
+    yield even[::-1]

@@ -1,0 +1,94 @@
+"""Results are hidden from everybody until a consultation closes: only how many have answered."""
+
+from __future__ import annotations
+
+import io
+
+import openpyxl
+import pytest
+from company import Neighbourhood, Person
+
+QUESTION = "What should come first in your area?"
+OPTIONS = ("Streets", "Jobs and careers", "Education and skills")
+
+
+async def answered(hood: Neighbourhood, count: int, place: str) -> None:
+    """``count`` people of one ward answer the first question."""
+    people = await hood.residents(count, place, name=place)
+    await hood.all_do(people, lambda phone: phone.tap("Answer now"))
+    await hood.all_do(people, lambda phone: phone.tap("1"))
+
+
+async def looks(officer: Person) -> str:
+    await officer.types("/results")
+    return await officer.taps("1 ")
+
+
+@pytest.fixture
+async def officer(hood: Neighbourhood) -> Person:
+    """An officer, after 23 of Booker, 12 of Abbey and 4 of Chesham have answered."""
+    await answered(hood, 23, "HP12 3HP")
+    await answered(hood, 12, "Abbey")
+    await answered(hood, 4, "Chesham")
+    return await hood.officer()
+
+
+async def test_while_it_is_open_an_officer_sees_only_how_many_by_ward_in_tens(
+    officer: Person,
+) -> None:
+    """P1."""
+    shown = await looks(officer)
+    assert QUESTION in shown
+    assert "At least 30 people have answered so far." in shown
+    assert "Booker, Cressex and Castlefield: 20 or more" in shown
+    assert "Abbey: 10 or more" in shown
+    assert "Chesham" in shown.splitlines()[-1]
+    assert "fewer than 10 each" in shown
+    assert "Friday 30 September" in shown
+    assert not any(option in shown for option in OPTIONS)
+    assert "%" not in shown
+
+
+async def test_looks_over_time_never_tell_what_one_person_did(
+    hood: Neighbourhood, officer: Person
+) -> None:
+    """P1. Nine more people are nine looks that are all the same, or one ten more in one row."""
+    seen = {await looks(officer)}
+    for number in range(5):
+        late = await hood.resident(f"Late {number}", "Chesham")
+        await late.taps("Answer now")
+        await late.taps("2")
+        seen.add(await looks(officer))
+    assert len(seen) == 1
+
+
+async def test_the_workbook_of_an_open_consultation_has_no_results(officer: Person) -> None:
+    """P1."""
+    await officer.types("/export")
+    await officer.taps("1 ")
+    await officer.taps("Excel workbook")
+    document = officer.phone.messages[-1].document
+    assert document is not None
+    book = openpyxl.load_workbook(io.BytesIO(document.content))
+    said = {row[0]: row[1] for row in book["Counts by ward"].iter_rows(values_only=True)}
+    assert said["Booker, Cressex and Castlefield"] == "20 or more"
+    assert said["Chesham"] == "fewer than 10"
+    assert said["All wards together"] == "30 or more"
+    assert any("still open" in str(cell) for row in said.items() for cell in row)
+
+
+async def test_at_the_close_the_results_are_there(hood: Neighbourhood, officer: Person) -> None:
+    """P1."""
+    before = await looks(officer)
+    await hood.leap(hood.library.consultations["local-priorities"].closes_at)
+    after = await looks(officer)
+    assert "About 40 people answered." in after
+    assert "It has closed. These are the final numbers." in after
+    assert "About 40" not in before
+
+
+async def test_a_celebration_tells_nothing_of_what_is_open(
+    hood: Neighbourhood, officer: Person, amina: Person
+) -> None:
+    """P1."""
+    assert QUESTION not in await amina.types("/celebrate")
