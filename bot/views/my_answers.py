@@ -9,6 +9,7 @@ from bot.views.localiser import Localiser
 from bot.views.questions import shortened
 from content.schema.consultation import Question
 from content.words import Html
+from engagement.consultations.lifecycle import Hearing
 from engagement.consultations.survey import ResponseState, Value, labels
 from usecases.consultations.mine import GivenAnswers, Mine
 
@@ -50,9 +51,13 @@ def _given(say: Localiser, given: GivenAnswers) -> Html:
     if given.state is ResponseState.COMPLETE:
         lines.append(say.html("mine-receipt", receipt=given.receipt))
     if given.open:
-        lines.append(say.html("mine-open", closes=say.day(consultation.closes_at)))
+        lines.append(say.html("mine-open", closes=say.closes(consultation.closes_at)))
+    elif given.hearing is Hearing.SENT:
+        lines.append(say.html("mine-heard"))
     else:
-        lines.append(say.html("mine-closed", hear=say.day(consultation.hear_by)))
+        late = given.hearing is Hearing.LATE
+        hear = say.day(consultation.hear_by)
+        lines.append(say.html("mine-late" if late else "mine-closed", hear=hear))
     return Html("\n".join(lines))
 
 

@@ -21,7 +21,7 @@ def choose(say: Localiser, found: ResultsList) -> Screen:
     rows = []
     for number, (code, consultation, phase) in enumerate(found.rows, start=1):
         title = consultation.title.say(say.language)
-        closes = say.day(consultation.closes_at)
+        closes = say.closes(consultation.closes_at)
         lines.append(
             say.html("results-row", number=number, title=title, phase=phase.value, closes=closes)
         )
@@ -100,8 +100,7 @@ def _joined(say: Localiser, labels: list[str]) -> str:
 
 
 def _wards(say: Localiser, shown: PublishedWards) -> list[Html]:
-    library = say.world.library
-    wards = {**library.former, **library.wards}
+    wards = say.world.known_wards
     lines = [say.html("results-wards")]
     lines += [
         say.html("results-ward", ward=wards[code].name if code in wards else code, people=about)

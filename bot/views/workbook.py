@@ -30,8 +30,8 @@ def _read_me(say: Localiser, ready: ExportReady, responses: int) -> ReadMe:
     consultation = ready.consultation
     dates = say.plain(
         "workbook-open-dates",
-        opens=say.date(consultation.opens_at),
-        closes=say.date(consultation.closes_at),
+        opens=say.opens(consultation.opens_at, as_date=True),
+        closes=say.closes(consultation.closes_at, as_date=True),
     )
     lines = {
         "workbook-council": say.world.library.council.name,
@@ -40,6 +40,7 @@ def _read_me(say: Localiser, ready: ExportReady, responses: int) -> ReadMe:
         "workbook-made": say.date(ready.made_at),
         "workbook-count": str(responses),
         "workbook-how": say.plain("workbook-how-text"),
+        "workbook-cut": say.plain("workbook-cut-text"),
         "workbook-careful": say.plain("workbook-careful-text"),
         "workbook-chosen": say.plain("workbook-chosen-text"),
     }
@@ -95,8 +96,7 @@ def _counts(say: Localiser, ready: ExportReady) -> Counts:
     """The published counts by ward, the same that /results shows."""
     thresholds = say.world.thresholds
     shown = ready.results.published if ready.results else Published(about=None)
-    library = say.world.library
-    names = {code: ward.name for code, ward in (*library.former.items(), *library.wards.items())}
+    names = {code: ward.name for code, ward in say.world.known_wards.items()}
     few = say.plain("counts-few", least=thresholds.smallest_cell)
     rows: list[tuple[str | int, ...]] = [
         (names.get(code, code), about) for code, about in shown.wards.rows

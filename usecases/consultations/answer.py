@@ -162,7 +162,7 @@ async def _response(
             resident=resident,
             consultation=slug,
             ward=ward,
-            vintage=world.library.ward(ward).vintage,
+            vintage=world.ward(ward).vintage,
             version_id=found.version_id,
             position=first,
             receipt=receipt,

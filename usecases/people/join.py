@@ -62,6 +62,7 @@ class Joined:
     open: tuple[Consultation, ...]
     code: int | None
     again: bool = False
+    old: bool = False
 
 
 Asked = Hello | AgeQuestion | WardQuestion
@@ -246,7 +247,8 @@ def welcome(
     all_open = open_for(world.all_consultations, ward, world.now())
     found = tuple(c for c in all_open if c.slug not in answered)
     code = world.loaded.consultation_codes[found[0].slug] if len(found) == 1 else None
-    return Joined(ward=world.library.ward(ward), open=found, code=code, again=again)
+    old = ward not in world.library.wards
+    return Joined(ward=world.ward(ward), open=found, code=code, again=again, old=old)
 
 
 def _past_age(person: Person) -> Arrival:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from content import library
 from content.library import Library
+from usecases.people.old_wards import PeopleInOldWards
 from wardmote.service.settings import Settings
 
 
@@ -29,6 +30,15 @@ def database_unreachable(error: BaseException) -> str:
     return (
         f"The database cannot be reached ({type(error).__name__}). Check WARDMOTE_DATABASE, "
         "and that its server is running and its folder exists."
+    )
+
+
+def in_old_wards(found: PeopleInOldWards) -> str:
+    """The line about people whose ward is not in force."""
+    people = f"fewer than {found.least}" if found.about is None else f"about {found.about}"
+    return (
+        f"{people} people have a ward that is no longer in force, and can choose again. "
+        'An officer can ask them all: /send, then "People whose ward has changed".'
     )
 
 
