@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from pydantic import ConfigDict, Field
 
@@ -68,6 +69,13 @@ class Sheets:
     boards: Sheet[BoardFile] | None
     plans: tuple[Sheet[Plan] | None, ...]
     consultations: tuple[Sheet[Consultation] | None, ...]
+
+    @property
+    def documents(self) -> tuple[Document, ...]:
+        """Every YAML document that was read."""
+        sheets: list[Sheet[Any] | None] = [self.council, self.boards]
+        sheets += [*self.plans, *self.consultations, *(found.wards for found in self.vintages)]
+        return tuple(sheet.document for sheet in sheets if sheet is not None)
 
     @property
     def vintages(self) -> tuple[VintageFiles, ...]:

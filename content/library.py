@@ -15,6 +15,7 @@ from content.council_files import Sheets
 from content.outlines import Outlines
 from content.postcodes import PostcodeTable
 from content.problems import ContentError, Problem
+from content.schema.authored import local
 from content.schema.consultation import Consultation
 from content.schema.council import Board, Council, Ward
 from content.schema.plan import Plan, Theme
@@ -139,7 +140,8 @@ def _library_from(sheets: Sheets) -> Library:
         former=MappingProxyType(_former(sheets)),
         successors=MappingProxyType(_successors(sheets, table)),
     )
-    return replace(library, warnings=tuple(_warnings(library, table)))
+    cut = [warning for document in sheets.documents for warning in document.warnings]
+    return replace(library, warnings=(*cut, *_warnings(library, table)))
 
 
 def _former(sheets: Sheets) -> dict[str, Ward]:
@@ -173,6 +175,22 @@ def _warnings(library: Library, table: PostcodeTable) -> Iterator[str]:
     yield from _untranslated(library)
     for consultation in library.consultations.values():
         yield from collisions(consultation)
+    yield from _offsets(library)
+
+
+def _offsets(library: Library) -> Iterator[str]:
+    """Times whose offset is not the council's on that day, as after the clocks have changed."""
+    zone = library.council.timezone
+    for consultation in library.consultations.values():
+        for name in ("opens_at", "closes_at"):
+            moment = getattr(consultation, name)
+            there = local(moment, zone)
+            if moment.utcoffset() != there.utcoffset():
+                yield (
+                    f"{consultation.slug}: {name} {moment.isoformat()} is {there:%H:%M} on "
+                    f"{there:%d %B %Y} by the council's clocks, which are at "
+                    f"{there.isoformat()[-6:]} that day"
+                )
 
 
 def _of_other_years(library: Library) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,6 +22,8 @@ Model = TypeVar("Model", bound=BaseModel)
 LONGEST_FOUND = 60
 _TAG = "tag:yaml.org,2002:"
 _TEXT_TAGS = {_TAG + "str", _TAG + "timestamp", _TAG + "merge", _TAG + "value"}
+_TRUTH = {"true", "false"}
+_COMMENT = re.compile(r"( +)#")
 _PLAIN_TAGS = {_TAG + "null", _TAG + "bool", _TAG + "int", _TAG + "float"}
 
 # The C loader is some eight times faster; both build only plain values.
@@ -34,6 +37,8 @@ class Document:
     file: str
     value: object
     lines: Mapping[FieldPath, int]
+    warnings: tuple[str, ...] = ()
+    """Values that are probably not what their author meant."""
 
     def problem(self, path: FieldPath, expected: str, found: str | None = None) -> Problem:
         """A problem with the field at ``path``, on its line or the line of its nearest parent."""
@@ -65,12 +70,16 @@ def read(path: Path, name: str, problems: list[Problem]) -> Document | None:
     except UnicodeDecodeError:
         problems.append(Problem(name, None, None, "expected text in UTF-8"))
         return None
+    except OSError as error:
+        expected = f"expected a file that can be read ({error.strerror})"
+        problems.append(Problem(name, None, None, expected))
+        return None
     reading = _Reading(name)
     value = reading.parsed(text)
     problems.extend(reading.problems)
     if reading.problems:
         return None
-    return Document(name, value, MappingProxyType(reading.lines))
+    return Document(name, value, MappingProxyType(reading.lines), tuple(reading.warnings))
 
 
 def check(document: Document, model: type[Model], problems: list[Problem]) -> Sheet[Model] | None:
@@ -111,10 +120,13 @@ class _Reading:
         self.file = file
         self.lines: dict[FieldPath, int] = {}
         self.problems: list[Problem] = []
+        self.warnings: list[str] = []
+        self._text: list[str] = []
         self._seen: set[int] = set()
         self._constructor = yaml.constructor.SafeConstructor()
 
     def parsed(self, text: str) -> object:
+        self._text = text.splitlines()
         try:
             loader = _Loader(text)
             try:
@@ -163,8 +175,12 @@ class _Reading:
         return fields
 
     def _scalar(self, node: yaml.Node, path: FieldPath) -> object:
+        self._look_for_a_cut(node, path)
         # YAML 1.1 reads 12:30 as a number to base sixty, which no author means.
         if node.tag in _TEXT_TAGS or (node.tag in _PLAIN_TAGS and ":" in node.value):
+            return str(node.value)
+        # It also reads yes, no, on and off as true and false; as an answer they are words.
+        if node.tag == _TAG + "bool" and node.value.lower() not in _TRUTH:
             return str(node.value)
         if node.tag not in _PLAIN_TAGS:
             self._wrong(path, f"expected a plain value, found the tag {node.tag}")
@@ -174,6 +190,20 @@ class _Reading:
         except (yaml.YAMLError, ValueError, KeyError):
             self._wrong(path, f"expected a value of the tag {node.tag}")
             return None
+
+    def _look_for_a_cut(self, node: yaml.Node, path: FieldPath) -> None:
+        """Warn of a sentence without quotes that ends at " #", where YAML begins a comment."""
+        quoted = getattr(node, "style", None)
+        if quoted or node.end_mark.line >= len(self._text):
+            return
+        found = _COMMENT.match(self._text[node.end_mark.line], node.end_mark.column)
+        # A code or a slug may have a comment. A comment set off by two spaces is meant as one.
+        if found and len(found[1]) == 1 and node.tag == _TAG + "str":
+            line = node.end_mark.line + 1
+            self.warnings.append(
+                f'{self.file}, line {line}, {name_of(path)}: the text ends before " #"; '
+                "if that is part of it, put the whole text in quotes"
+            )
 
     def _wrong(self, path: FieldPath, expected: str, line: int | None = None) -> None:
         at = self.lines.get(path) if line is None else line
@@ -196,7 +226,7 @@ _PLAIN = {
     "float_type": "a number",
     "bool_type": "true or false",
     "tuple_type": "a list",
-    "dict_type": "text, or text by language",
+    "dict_type": "text, or text by language (in quotes, if it is a number, true or false)",
     "model_type": "fields with values",
     "date_type": _DATE,
     "date_parsing": _DATE,

@@ -37,17 +37,23 @@ def read(path: Path, problems: list[Problem]) -> PostcodeTable | None:
     try:
         with path.open(encoding="utf-8-sig", newline="") as file:
             rows = csv.reader(file, strict=True)
-            header = next(rows, [])
+            header = [name.strip() for name in next(rows, [])]
             if header != COLUMNS:
                 expected = f"expected the columns {','.join(COLUMNS)}"
                 problems.append(Problem(path.name, 1, None, expected, show(",".join(header))))
                 return None
             for row in rows:
+                if not "".join(row).strip():
+                    continue  # a blank line, as spreadsheets and editors leave them
                 problem = _add(row, wards, first_lines, rows.line_num, path.name)
                 if problem is not None:
                     problems.append(problem)
     except FileNotFoundError:
         problems.append(Problem(path.name, None, None, "expected this file", "nothing"))
+    except IsADirectoryError:
+        problems.append(Problem(path.name, None, None, "expected a file, not a folder"))
+    except PermissionError:
+        problems.append(Problem(path.name, None, None, "expected a file that can be read"))
     except UnicodeDecodeError:
         problems.append(Problem(path.name, None, None, "expected text in UTF-8"))
     except csv.Error as error:

@@ -6,13 +6,13 @@ import html
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime
+from datetime import date, datetime, time
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
 from babel import Locale
-from babel.dates import format_date
+from babel.dates import format_date, format_time
 from babel.lists import format_list
 from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle, FluentResource
@@ -20,6 +20,9 @@ from fluent.runtime import FluentBundle, FluentResource
 WORDS = Path(__file__).parent / "words"
 RIGHT_TO_LEFT = frozenset({"ur"})
 DAY_PATTERNS = {"en": "EEEE d MMMM", "ur": "EEEE، d MMMM"}
+TIME_LOCALES = {"en": "en_GB"}  # 5pm, not 5 PM
+TIME_PATTERNS = {"en": ("ha", "h:mma", "h b"), "ur": ("B h", "B h:mm", "B h")}
+"""Of a full hour, of any other time, and of noon."""
 
 # Invisible marks of text direction. Fluent isolates each value, so that a Latin name inside Urdu
 # keeps its place. Labels of buttons and cells of files are compared and sorted, so they have no
@@ -179,10 +182,17 @@ def _from_the_right(text: str) -> str:
     return "\n".join(lines)
 
 
-def day(moment: date | datetime, language: str = "en") -> str:
-    """A day without its year: "Friday 30 September"."""
-    pattern = DAY_PATTERNS.get(language, "EEEE, d MMMM")
+def day(moment: date | datetime, language: str = "en", *, with_year: bool = False) -> str:
+    """A day: "Friday 30 September", or with its year: "Friday 30 September 2022"."""
+    pattern = DAY_PATTERNS.get(language, "EEEE, d MMMM") + (" y" if with_year else "")
     return str(format_date(moment, pattern, locale=language))
+
+
+def time_of_day(moment: time, language: str = "en") -> str:
+    """A time as a language says it: "5pm", "5:30pm", "12 noon"."""
+    whole, other, noon = TIME_PATTERNS.get(language, ("H:mm",) * 3)
+    pattern = other if moment.minute else noon if moment.hour == 12 else whole
+    return str(format_time(moment, pattern, locale=TIME_LOCALES.get(language, language)))
 
 
 def full_date(moment: date | datetime, language: str = "en") -> str:

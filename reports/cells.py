@@ -14,7 +14,7 @@ MOST_ROWS = 1_048_576
 # Excel would lose the last digits of a whole number beyond this.
 LARGEST_NUMBER = 10**15
 
-CUT = "…"
+CUT = "… [cut: too long for a cell]"
 TAKEN_BY_EXCEL = "history"
 
 _NOT_IN_A_NAME = re.compile(r"[\[\]:*?/\\]")
@@ -25,10 +25,10 @@ _LINE_ENDS = re.compile("\r\n?")
 def clean(text: str) -> str:
     """The text as a cell can hold it: no characters XML forbids, one line ending, not too long.
 
-    A text that is too long is cut and ends with "…".
+    A text that is too long is cut, and says so at its end.
     """
     text = _NOT_IN_XML.sub("", _LINE_ENDS.sub("\n", text))
-    return text if _units(text) <= LONGEST_CELL else _first(text, LONGEST_CELL - 1) + CUT
+    return text if _units(text) <= LONGEST_CELL else _first(text, LONGEST_CELL - len(CUT)) + CUT
 
 
 def sheet_names(wanted: Sequence[str]) -> list[str]:

@@ -7,8 +7,8 @@ import io
 from collections.abc import Iterable, Sequence
 from typing import IO
 
-# OWASP: a cell that begins with one of these may be run as a formula.
-RUNS_AS_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+# OWASP: a cell that begins with one of these may be run as a formula; so may the full-width forms.
+RUNS_AS_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 BYTE_ORDER_MARK = "\ufeff"
 
 

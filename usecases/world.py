@@ -8,9 +8,9 @@ from datetime import datetime
 
 from content.library import Library
 from content.schema.consultation import Consultation
-from content.schema.council import Thresholds
+from content.schema.council import Thresholds, Ward
 from engagement.broadcasts.pace import Rates
-from engagement.consultations.lifecycle import may_replace
+from engagement.consultations.lifecycle import Phase, may_replace, phase
 from engagement.errors import NoSuchConsultation, OldButton
 from engagement.people.geography import Boundaries
 from storage.consultations import versions
@@ -22,8 +22,13 @@ from storage.engine.database import Transaction as Transaction
 from storage.engine.outages import is_value_to_blame as is_value_to_blame
 from storage.engine.outages import outage_in_act as outage_in_act
 from storage.engine.outages import outage_of as outage_of
-from storage.people import boundaries, follows
+from storage.operations import deployment
+from storage.people import boundaries, follows, residents
 from storage.people.follows import FollowKind
+
+WARD_NAMED = "ward "
+"""Facts that begin so hold a ward's year and name, in case it leaves the files."""
+LONGEST_NAME = 150
 
 
 class OpenConsultationChanged(Exception):
@@ -32,12 +37,16 @@ class OpenConsultationChanged(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """The content in force according to the database, with the short codes that buttons carry."""
+    """The content in force according to the database, with the short codes that buttons carry.
+
+    ``gone`` are the wards that have left the files, by code: people may still have them.
+    """
 
     consultations: Mapping[str, Published] = field(default_factory=dict)
     consultation_codes: Mapping[str, int] = field(default_factory=dict)
     ward_codes: Mapping[str, int] = field(default_factory=dict)
     boundaries: Boundaries | None = None
+    gone: Mapping[str, Ward] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -66,6 +75,15 @@ class World:
     def vintage(self) -> int:
         """The year of the ward boundaries in force."""
         return self.library.council.vintage
+
+    def ward(self, code: str) -> Ward:
+        """The ward with this code, even if it has left the files. Raises KeyError."""
+        return self.loaded.gone[code] if code in self.loaded.gone else self.library.ward(code)
+
+    @property
+    def known_wards(self) -> Mapping[str, Ward]:
+        """Every ward by code: those in force, of other years, and those that left the files."""
+        return {**self.loaded.gone, **self.library.former, **self.library.wards}
 
     def renew(self, library: Library, loaded: Loaded) -> None:
         """Put the council's edited files into force.
@@ -105,7 +123,8 @@ class World:
 async def load(tx: Transaction, library: Library, now: datetime) -> Loaded:
     """Publish the library's content and read back what the database now has in force.
 
-    Raises OpenConsultationChanged.
+    A consultation that has left the files before it opened is withdrawn; once it has opened, people
+    may have answered, and it stays. Raises OpenConsultationChanged.
     """
     before = {p.consultation.slug: p.consultation for p in await versions.published(tx)}
     for consultation in library.consultations.values():
@@ -113,6 +132,9 @@ async def load(tx: Transaction, library: Library, now: datetime) -> Loaded:
         if old is not None and not may_replace(old, consultation, now):
             raise OpenConsultationChanged(consultation.slug)
         await versions.publish(tx, consultation, now)
+    for slug in before.keys() - library.consultations.keys():
+        if phase(before[slug], now) is Phase.UPCOMING:
+            await versions.withdraw(tx, slug)
     await follows.drop_gone(tx, FollowKind.THEME, [theme.slug for theme in library.themes])
     in_force = {p.consultation.slug: p for p in await versions.published(tx)}
     return Loaded(
@@ -120,6 +142,32 @@ async def load(tx: Transaction, library: Library, now: datetime) -> Loaded:
         consultation_codes=await codes.codes_for(tx, CodeKind.CONSULTATION, [*in_force]),
         ward_codes=await codes.codes_for(tx, CodeKind.WARD, [*library.wards]),
         boundaries=await _boundaries(tx, library),
+        gone=await _gone(tx, library),
+    )
+
+
+async def _gone(tx: Transaction, library: Library) -> Mapping[str, Ward]:
+    """The wards that have left the files. Those in the files are remembered for that day."""
+    there = {**library.former, **library.wards}
+    named = await deployment.facts(tx, WARD_NAMED)
+    for ward in there.values():
+        line = f"{ward.vintage} {ward.name[:LONGEST_NAME]}"
+        if named.get(ward.code) != line:
+            await deployment.remember(tx, WARD_NAMED + ward.code, line)
+    lived_in = await residents.wards_lived_in(tx)
+    unnamed = {code: f"{year} {code}" for code, year in lived_in.items()}
+    return {
+        code: _ward_named(code, line)
+        for code, line in {**unnamed, **named}.items()
+        if code not in there
+    }
+
+
+def _ward_named(code: str, line: str) -> Ward:
+    """A ward that has left the files. Nothing asks where it was."""
+    year, _, name = line.partition(" ")
+    return Ward(
+        code=code, vintage=int(year), name=name, latitude=50.0, longitude=0.0, source=WARD_NAMED
     )
 
 

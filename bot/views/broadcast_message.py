@@ -67,7 +67,7 @@ def _invitation(say: Localiser, consultation: Consultation) -> Html:
         title=consultation.title.say(say.language),
         questions=len(consultation.questions),
         minutes=consultation.minutes,
-        closes=say.day(consultation.closes_at),
+        closes=say.closes(consultation.closes_at),
     )
 
 

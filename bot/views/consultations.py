@@ -16,7 +16,9 @@ def open_list(say: Localiser, found: OpenList) -> Screen:
         lines = [say.html("consultations-none")]
         lines += [
             say.html(
-                "consultations-upcoming", title=c.title.say(say.language), opens=say.day(c.opens_at)
+                "consultations-upcoming",
+                title=c.title.say(say.language),
+                opens=say.opens(c.opens_at),
             )
             for c in found.upcoming
         ]
@@ -27,7 +29,7 @@ def open_list(say: Localiser, found: OpenList) -> Screen:
             "consultations-row",
             number=number,
             title=row.consultation.title.say(say.language),
-            closes=say.day(row.consultation.closes_at),
+            closes=say.closes(row.consultation.closes_at),
             state=row.state.value if row.state else "none",
         )
         for number, row in enumerate(found.rows, start=1)
@@ -48,7 +50,7 @@ def intro(say: Localiser, found: Intro) -> Screen:
         purpose=consultation.purpose.say(say.language),
         questions=len(consultation.questions),
         minutes=consultation.minutes,
-        closes=say.day(consultation.closes_at),
+        closes=say.closes(consultation.closes_at),
     )
     text = Html(f"{text}\n{what_comes_next(say, consultation)}")
     rows = answer_buttons(say, found.code)
@@ -82,7 +84,7 @@ def answer_buttons(say: Localiser, code: int) -> Rows:
 
 def later(say: Localiser, found: Intro) -> Screen:
     """Says that there is no hurry, and when the consultation closes."""
-    closes = say.day(found.consultation.closes_at)
+    closes = say.closes(found.consultation.closes_at)
     return Screen(say.html("later", closes=closes), topic="later", fresh=True)
 
 

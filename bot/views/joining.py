@@ -61,12 +61,11 @@ def too_young(say: Localiser, _: TooYoung) -> Screen:
 def joined(say: Localiser, done: Joined) -> Screen:
     """The welcome, with the consultations that are open."""
     vintage = str(say.world.vintage)
-    key = "joined-again" if done.again else "joined"
-    parts = [
-        say.html(key, ward=done.ward.name)
-        if done.again
-        else say.html(key, ward=done.ward.name, vintage=vintage)
-    ]
+    if done.again:
+        key = "joined-again-old-ward" if done.old else "joined-again"
+        parts = [say.html(key, ward=done.ward.name)]
+    else:
+        parts = [say.html("joined", ward=done.ward.name, vintage=vintage)]
     rows: Rows = ()
     if not done.open:
         parts.append(say.html("joined-answered" if done.answered else "joined-none"))
@@ -78,7 +77,7 @@ def joined(say: Localiser, done: Joined) -> Screen:
                 title=only.title.say(say.language),
                 questions=len(only.questions),
                 minutes=only.minutes,
-                closes=say.day(only.closes_at),
+                closes=say.closes(only.closes_at),
             )
         )
         parts[-1] = Html(f"{parts[-1]}\n{what_comes_next(say, only)}")

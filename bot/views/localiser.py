@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from content import words
 from content.schema.authored import local
 from content.words import Html, Value, Words
+from engagement.consultations.lifecycle import closing
 from engagement.insight.shown_numbers import ShownNumber
 from usecases.world import World
 
@@ -30,21 +31,42 @@ class Localiser:
         return self.words.plain(key, self.language, **values)
 
     def day(self, moment: datetime | date) -> str:
-        """A day without its year: "Friday 30 September"."""
+        """A day: "Friday 30 September". With its year, if that is not the present one."""
         if isinstance(moment, datetime):
-            moment = local(moment, self.world.library.council.timezone)
-        return words.day(moment, self.language)
+            moment = self._local(moment)
+        present = self._local(self.world.now()).year
+        return words.day(moment, self.language, with_year=moment.year != present)
 
     def date(self, moment: datetime | date) -> str:
         """A day with its year: "30 September 2022"."""
         if isinstance(moment, datetime):
-            moment = local(moment, self.world.library.council.timezone)
+            moment = self._local(moment)
         return words.full_date(moment, self.language)
+
+    def opens(self, moment: datetime, *, as_date: bool = False) -> str:
+        """When a consultation opens: "Monday 5 September, 9am"; at midnight, only the day."""
+        there = self._local(moment)
+        day = self.date(there) if as_date else self.day(there)
+        if there.time() == time():
+            return day
+        return self.plain("opening", day=day, time=words.time_of_day(there.time(), self.language))
+
+    def closes(self, moment: datetime, *, as_date: bool = False) -> str:
+        """When a consultation closes: "Friday 30 September, 5pm". Midnight is told as the end of
+        the day before. ``as_date`` writes the day as "30 September 2022"."""
+        last, at = closing(self._local(moment))
+        day = self.date(last) if as_date else self.day(last)
+        if at is None:
+            return self.plain("closing-end-of-day", day=day)
+        return self.plain("closing", day=day, time=words.time_of_day(at, self.language))
 
     def day_and_time(self, moment: datetime) -> str:
         """A day and a time by the council's clocks: "Monday 5 September, 10:02"."""
-        there = local(moment, self.world.library.council.timezone)
+        there = self._local(moment)
         return self.plain("moment", day=self.day(moment), time=f"{there:%H:%M}")
+
+    def _local(self, moment: datetime) -> datetime:
+        return local(moment, self.world.library.council.timezone)
 
     def count(self, number: int) -> str:
         """A whole number as this language writes it."""

@@ -10,6 +10,7 @@ from bot.views.localiser import Localiser
 from bot.views.questions import shortened
 from content.schema.consultation import Question
 from content.words import Html, separator
+from engagement.consultations.lifecycle import Hearing
 from engagement.consultations.survey import ResponseState, Value, labels
 from usecases.consultations.mine import GivenAnswers, Mine, MyComments
 
@@ -74,9 +75,14 @@ def _given(say: Localiser, given: GivenAnswers) -> Html:
     if given.state is ResponseState.COMPLETE:
         lines.append(say.html("mine-receipt", receipt=given.receipt))
     if given.open:
-        lines.append(say.html("mine-open", closes=say.day(consultation.closes_at)))
+        lines.append(say.html("mine-open", closes=say.closes(consultation.closes_at)))
+    elif given.hearing is Hearing.SENT:
+        lines.append(say.html("mine-heard"))
     else:
-        lines += [say.html("mine-closed"), what_comes_next(say, consultation)]
+        if given.hearing is Hearing.LATE:
+            lines.append(say.html("mine-late", hear=say.day(consultation.hear_by)))
+        else:
+            lines += [say.html("mine-closed"), what_comes_next(say, consultation)]
     return Html("\n".join(lines))
 
 

@@ -27,7 +27,7 @@ def receipt(say: Localiser, done: Receipt) -> Screen:
     )
     if done.answered:
         parts.append(say.html("receipt-code", receipt=done.receipt))
-        parts.append(say.html("receipt-change", closes=say.day(consultation.closes_at)))
+        parts.append(say.html("receipt-change", closes=say.closes(consultation.closes_at)))
         decided_by = consultation.decided_by.say(say.language)
         parts.append(say.html("receipt-next", decided_by=decided_by))
         parts.append(what_comes_next(say, consultation))

@@ -20,7 +20,7 @@ def choose(say: Localiser, found: ResultsList) -> Screen:
     rows = []
     for number, (code, consultation, phase) in enumerate(found.rows, start=1):
         title = consultation.title.say(say.language)
-        closes = say.day(consultation.closes_at)
+        closes = say.closes(consultation.closes_at)
         lines.append(
             say.html("results-row", number=number, title=title, phase=phase.value, closes=closes)
         )
@@ -74,8 +74,7 @@ def answered_so_far(say: Localiser, found: AnsweredSoFar) -> Screen:
 
 def ward_name(say: Localiser, code: str) -> str:
     """The name of a ward, of these boundaries or of former ones."""
-    library = say.world.library
-    found = library.wards.get(code) or library.former.get(code)
+    found = say.world.known_wards.get(code)
     return found.name if found else code
 
 

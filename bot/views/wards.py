@@ -87,8 +87,11 @@ def location_question(say: Localiser, _: LocationQuestion) -> Screen:
 
 def ward_shown(say: Localiser, shown: WardShown) -> Screen:
     """The resident's ward, and the one they follow."""
-    key = "ward-moved" if shown.moved else "ward-shown-old" if shown.old else "ward-shown"
-    parts = [say.html(key, ward=shown.ward.name, vintage=str(shown.ward.vintage))]
+    if shown.gone:
+        parts = [say.html("ward-shown-gone", ward=shown.ward.name)]
+    else:
+        key = "ward-moved" if shown.moved else "ward-shown-old" if shown.old else "ward-shown"
+        parts = [say.html(key, ward=shown.ward.name, vintage=str(shown.ward.vintage))]
     if shown.followed:
         parts.append(say.html("ward-also", ward=say.listed(w.name for w in shown.followed)))
     codes = say.world.loaded.ward_codes

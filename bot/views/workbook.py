@@ -32,8 +32,8 @@ def _read_me(say: Localiser, ready: ExportReady, responses: int) -> ReadMe:
     consultation = ready.consultation
     dates = say.plain(
         "workbook-open-dates",
-        opens=say.date(consultation.opens_at),
-        closes=say.date(consultation.closes_at),
+        opens=say.opens(consultation.opens_at, as_date=True),
+        closes=say.closes(consultation.closes_at, as_date=True),
     )
     lines = {
         "workbook-council": say.world.library.council.name,
@@ -42,6 +42,7 @@ def _read_me(say: Localiser, ready: ExportReady, responses: int) -> ReadMe:
         "workbook-made": say.date(ready.made_at),
         "workbook-count": str(responses),
         "workbook-how": say.plain("workbook-how-text"),
+        "workbook-cut": say.plain("workbook-cut-text"),
         "workbook-careful": say.plain("workbook-careful-text"),
         "workbook-chosen": say.plain("workbook-chosen-text"),
     }

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from typing import Self
 
 from pydantic import AwareDatetime, Field, model_validator
 
-from content.schema.authored import Authored, Key, Line, Localised, Slug, WardCode
+from content.schema.authored import Authored, Key, Line, Localised, Slug, WardCode, YesNo
 
 
 class QuestionKind(StrEnum):
@@ -25,7 +25,7 @@ class Option(Authored):
 
     key: Key
     label: Localised
-    exclusive: bool = False
+    exclusive: YesNo = False
 
 
 class Scale(Authored):
@@ -49,7 +49,7 @@ class Question(Authored):
     options: tuple[Option, ...] = Field(default=(), max_length=12)
     scale: Scale | None = None
     max_choices: int | None = Field(default=None, ge=2)
-    required: bool = False
+    required: YesNo = False
 
     @model_validator(mode="after")
     def _fits_its_kind(self) -> Self:
@@ -99,7 +99,8 @@ class Consultation(Authored):
     def _dates_and_keys_in_order(self) -> Self:
         if self.closes_at <= self.opens_at:
             raise ValueError("closes_at is expected to be after opens_at")
-        if self.hear_by < self.closes_at.date():
+        # Midnight is the end of the day before.
+        if self.hear_by < (self.closes_at - timedelta(microseconds=1)).date():
             raise ValueError("hear_by is expected to be on or after the day it closes")
         if self.decision_due is not None and self.decision_due < self.closes_at.date():
             raise ValueError("decision_due is expected to be on or after the day it closes")

@@ -55,6 +55,7 @@ joined =
     <b>Thank you. You're in { $ward }.</b>
     We use the wards of { $vintage }. Not right? /ward
 joined-again = <b>Welcome back.</b> Your ward is { $ward }. Not right? /ward
+joined-again-old-ward = <b>Welcome back.</b> Your ward was { $ward }. It has changed. Please choose again: /ward
 joined-none = No questions are open for your ward just now. News from the plan comes here. /help shows what you can do.
 joined-answered = You have answered everything that is open for your ward. To see or change your answers: /mine
 joined-one =
@@ -76,6 +77,9 @@ later = That's fine. You can answer until { $closes }: /consultations
 
 consultations-none = No questions are open for your ward just now. You can look again any time: /consultations
 consultations-upcoming = Next: <b>{ $title }</b>, from { $opens }.
+opening = { $day }, { $time }
+closing = { $day }, { $time }
+closing-end-of-day = { $day }, end of the day
 consultations-list = <b>Open for your ward</b>
 consultations-row = { $number } <b>{ $title }</b>, until { $closes }. { $state ->
         [complete] You have answered.
@@ -174,6 +178,8 @@ button-delete-comment = Delete { $number }
 mine-receipt = Receipt: <code>{ $receipt }</code>
 mine-open = You can change these until { $closes }.
 mine-closed = This has closed.
+mine-heard = This has closed. What was decided and why: /news
+mine-late = This has closed. We said you'd hear by { $hear } what was decided. We're late, sorry. You can ask the council: /help
 button-change-title = Change: { $title }
 
 ## News, the plan, and what to follow
@@ -267,6 +273,7 @@ ward-shown = Your ward is <b>{ $ward }</b>. (Wards of { $vintage }.)
 ward-moved = Done. Your ward is now <b>{ $ward }</b>. (Wards of { $vintage }.) What you answered before stays with the ward you answered in.
 button-change-ward = Change my ward
 ward-shown-old = Your ward is <b>{ $ward }</b>, of { $vintage }. The wards have new boundaries now. Please choose again.
+ward-shown-gone = Your ward was <b>{ $ward }</b>. It isn't in the council's list of wards any more. Please choose again.
 ward-also = You follow news of { $ward } too. You aren't counted there.
 button-follow-ward = Follow another ward
 button-unfollow-ward = Stop following { $ward }
@@ -521,6 +528,8 @@ workbook-made = Made on
 workbook-count = Responses in this file
 workbook-how = How to read it
 workbook-how-text = One line a person, without names. The Codebook says what each column means. An empty cell means: not answered.
+workbook-cut = Long texts
+workbook-cut-text = A cell has room for about 32,000 letters. A text that ends with “[cut: too long for a cell]” was longer; the CSV file has all of it.
 workbook-careful = Please be careful
 workbook-careful-text = For officers only. Words people wrote may name somebody: read them before you share them. This export was written down in the audit.
 workbook-chosen = Who this stands for
@@ -545,6 +554,7 @@ column-ward-boundaries = Year of the ward's boundaries
 column-state = complete: reached the end; partial: answered something; started: answered nothing
 column-mode = The way it came in
 column-began-on = The day it was begun
+column-may-hold-personal-data = A sign of personal data in the person's own words: postcode, phone, email. Read them all before you share them
 counts-ward = Ward
 counts-people = People, rounded
 counts-few = fewer than { $least }
@@ -661,7 +671,7 @@ start-database-encoding = The database does not store text as UTF-8. Make a new 
 
 paper-transcript = A whole story, chat by chat
 paper-transcript-note = Lines after ">" are what the person typed; the rest is what Wardmote says. Taps change a message in place, so each stands here as it ended.
-paper-open = { $council }. Open from { $opens } to { $closes } { $year }.
+paper-open = { $council }. Open from { $opens } to { $closes }.
 paper-results = Results, as published
 paper-totals = Totals, each counted twice
 paper-totals-note = The first count is what the residents did, by their own account and on their own phones. The second is what Wardmote says.

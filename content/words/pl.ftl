@@ -76,6 +76,7 @@ joined =
     <b>Dziękujemy. Twój okręg: { $ward }.</b>
     Używamy granic okręgów z roku { $vintage }. Coś się nie zgadza? /ward
 joined-again = <b>Witamy ponownie.</b> Twój okręg: { $ward }. Coś się nie zgadza? /ward
+joined-again-old-ward = <b>Witamy ponownie.</b> Twój okręg: { $ward }. Okręgi się zmieniły. Wybierz swój jeszcze raz: /ward
 joined-none = Teraz nie ma ankiet dla Twojego okręgu. Aktualności o planie będą przychodzić tutaj. /help pokaże, co możesz tu zrobić.
 joined-answered = Masz już odpowiedzi na wszystkie otwarte pytania dla Twojego okręgu. Możesz je zobaczyć lub zmienić: /mine
 joined-one =
@@ -106,6 +107,9 @@ later = Dobrze. Ostatni dzień na odpowiedzi: { $closes }. Ankieta jest tutaj: /
 
 consultations-none = Teraz nie ma ankiet dla Twojego okręgu. Możesz tu zajrzeć w każdej chwili: /consultations
 consultations-upcoming = Następna ankieta: <b>{ $title }</b>. Pierwszy dzień: { $opens }.
+opening = { $day }, od godz. { $time }
+closing = { $day }, do godz. { $time }
+closing-end-of-day = { $day }, do końca dnia
 consultations-list = <b>Ankiety dla Twojego okręgu</b>
 consultations-row = { $number } <b>{ $title }</b>, ostatni dzień: { $closes }. { $state ->
         [complete] Twoje odpowiedzi są zapisane.
@@ -220,6 +224,8 @@ button-delete-comment = Usuń { $number }
 mine-receipt = Potwierdzenie: <code>{ $receipt }</code>
 mine-open = Możesz to jeszcze zmienić. Ostatni dzień: { $closes }.
 mine-closed = Ta ankieta już się skończyła.
+mine-heard = Te pytania są już zamknięte. Co zdecydowano i dlaczego: /news
+mine-late = Te pytania są już zamknięte. Decyzję mieliśmy tu podać najpóźniej: { $hear }. Przepraszamy, spóźniamy się. Możesz zapytać urząd: /help
 button-change-title = Zmień: { $title }
 
 ## News, the plan, and what to follow
@@ -330,6 +336,7 @@ ward-shown = Twój okręg: <b>{ $ward }</b>. (Granice z roku { $vintage }.)
 ward-moved = Gotowe. Twój nowy okręg: <b>{ $ward }</b>. (Granice z roku { $vintage }.) Wcześniejsze odpowiedzi zostają przy poprzednim okręgu.
 button-change-ward = Zmień okręg
 ward-shown-old = Twój okręg: <b>{ $ward }</b>, w granicach z roku { $vintage }. Okręgi mają teraz nowe granice. Wybierz swój okręg jeszcze raz.
+ward-shown-gone = Twój okręg: <b>{ $ward }</b>. Nie ma go już na liście okręgów. Wybierz swój okręg jeszcze raz.
 ward-also = Obserwujesz też: { $ward }. Twoje odpowiedzi liczą się tylko tam, gdzie mieszkasz.
 button-follow-ward = Obserwuj inny okręg
 button-unfollow-ward = Przestań obserwować: { $ward }
@@ -620,6 +627,8 @@ workbook-made = Data utworzenia
 workbook-count = Liczba osób w tym pliku
 workbook-how = Jak to czytać
 workbook-how-text = Jeden wiersz na osobę, bez imion i nazwisk. Arkusz „Opis kolumn” mówi, co znaczy każda kolumna. Pusta komórka znaczy: bez odpowiedzi.
+workbook-cut = Długie teksty
+workbook-cut-text = Komórka mieści około 32 000 liter. Tekst, który kończy się słowami „[cut: too long for a cell]”, był dłuższy. Cały jest w pliku CSV.
 workbook-careful = Prosimy o ostrożność
 workbook-careful-text = Tylko dla pracowników rady. Ktoś mógł wpisać czyjeś nazwisko: przeczytaj odpowiedzi, zanim je pokażesz innym. Pobranie tego pliku zapisano w dzienniku kontroli.
 workbook-chosen = Czyje to zdanie
@@ -644,6 +653,7 @@ column-ward-boundaries = Rok, z którego są granice okręgu
 column-state = complete: do końca; partial: są jakieś odpowiedzi; started: nie ma odpowiedzi
 column-mode = Jak przyszły odpowiedzi
 column-began-on = Dzień, w którym zaczęto odpowiadać
+column-may-hold-personal-data = Ślad danych osobowych we własnych słowach: kod pocztowy (postcode), telefon (phone), e-mail (email). Zanim coś udostępnisz, przeczytaj wszystko
 counts-ward = Okręg
 counts-people = Osoby, w zaokrągleniu
 counts-few = mniej niż { $least }
@@ -762,7 +772,7 @@ start-database-encoding = Baza danych nie zapisuje tekstu w UTF-8. Utwórz nową
 
 paper-transcript = Cała historia, czat po czacie
 paper-transcript-note = Wiersze po znaku „>” to słowa wpisane przez ludzi; reszta to słowa Wardmote. Dotknięcie przycisku zmienia wiadomość, więc każda jest tu w swojej ostatniej postaci.
-paper-open = { $council }. Pierwszy dzień: { $opens }. Ostatni dzień: { $closes } { $year }.
+paper-open = { $council }. Pierwszy dzień: { $opens }. Ostatni dzień: { $closes }.
 paper-results = Wyniki, tak jak je ogłoszono
 paper-totals = Sumy, każda policzona dwa razy
 paper-totals-note = Pierwsza liczba mówi, co zrobili mieszkańcy, według nich samych i ich telefonów. Druga to liczba, którą podaje Wardmote.

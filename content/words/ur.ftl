@@ -72,6 +72,7 @@ joined =
     <b>شکریہ۔ آپ کا وارڈ: { $ward }۔</b>
     ہم { $vintage } کے وارڈ استعمال کرتے ہیں۔ وارڈ درست نہیں؟ /ward
 joined-again = <b>دوبارہ خوش آمدید۔</b> آپ کا وارڈ: { $ward }۔ وارڈ درست نہیں؟ /ward
+joined-again-old-ward = <b>دوبارہ خوش آمدید۔</b> آپ کا وارڈ: { $ward }۔ اب وارڈ بدل گئے ہیں۔ مہربانی کر کے دوبارہ چنیں: /ward
 joined-none = اس وقت آپ کے وارڈ کے لیے کوئی سوال نامہ کھلا نہیں۔ منصوبے کی خبریں یہیں ملیں گی۔ یہاں کیا کچھ کیا جا سکتا ہے: /help
 joined-answered = آپ کے وارڈ کے لیے جو سوال کھلے ہیں، آپ ان سب کے جواب دے چکے ہیں۔ انہیں دیکھنے یا بدلنے کے لیے: /mine
 joined-one =
@@ -93,6 +94,9 @@ later = ٹھیک ہے۔ جواب { $closes } تک دیے جا سکتے ہیں: /
 
 consultations-none = اس وقت آپ کے وارڈ کے لیے کوئی سوال نامہ کھلا نہیں۔ جب چاہیں دوبارہ دیکھیں: /consultations
 consultations-upcoming = اگلا سوال نامہ: <b>{ $title }</b>، شروع: { $opens }۔
+opening = { $day }، { $time } بجے
+closing = { $day }، { $time } بجے
+closing-end-of-day = { $day }، رات 12 بجے
 consultations-list = <b>آپ کے وارڈ کے لیے کھلے سوال نامے</b>
 consultations-row = { $number } <b>{ $title }</b>، { $closes } تک۔ { $state ->
         [complete] آپ کے جواب مل چکے ہیں۔
@@ -191,6 +195,8 @@ button-delete-comment = { $number } مٹائیں
 mine-receipt = رسید: <code>{ $receipt }</code>
 mine-open = یہ جواب { $closes } تک بدلے جا سکتے ہیں۔
 mine-closed = یہ سوال نامہ بند ہو چکا ہے۔
+mine-heard = یہ سوال نامہ بند ہو چکا ہے۔ کیا فیصلہ ہوا اور کیوں: /news
+mine-late = یہ سوال نامہ بند ہو چکا ہے۔ فیصلہ { $hear } تک بتایا جانا تھا۔ دیر کے لیے معذرت۔ آپ کونسل سے پوچھ سکتے ہیں: /help
 button-change-title = بدلیں: { $title }
 
 ## News, the plan, and what to follow
@@ -284,6 +290,7 @@ ward-shown = آپ کا وارڈ: <b>{ $ward }</b>۔ (یہ { $vintage } کے وا
 ward-moved = ہو گیا۔ اب آپ کا وارڈ: <b>{ $ward }</b>۔ (یہ { $vintage } کے وارڈ ہیں۔) آپ کے پہلے جواب اسی وارڈ میں گنے جائیں گے جس میں دیے گئے تھے۔
 button-change-ward = میرا وارڈ بدلیں
 ward-shown-old = آپ کا وارڈ: <b>{ $ward }</b>، سال { $vintage }۔ اب وارڈوں کی حدیں بدل گئی ہیں۔ براہِ کرم دوبارہ چنیں۔
+ward-shown-gone = آپ کا وارڈ: <b>{ $ward }</b>۔ اب یہ کونسل کی فہرست میں نہیں۔ مہربانی کر کے دوبارہ چنیں۔
 ward-also = آپ کو { $ward } کی خبریں بھی ملتی ہیں۔ آپ کی گنتی وہاں نہیں ہوتی۔
 button-follow-ward = ایک اور وارڈ کی خبریں
 button-unfollow-ward = خبریں بند کریں: { $ward }
@@ -538,6 +545,8 @@ workbook-made = بنانے کا دن
 workbook-count = اس فائل میں جوابات
 workbook-how = اسے کیسے پڑھیں
 workbook-how-text = ہر فرد کی ایک سطر، بغیر نام کے۔ کوڈ بک بتاتی ہے کہ ہر کالم کا کیا مطلب ہے۔ خالی خانے کا مطلب: جواب نہیں دیا گیا۔
+workbook-cut = لمبے متن
+workbook-cut-text = ایک خانے میں تقریباً 32,000 حروف آتے ہیں۔ جس متن کے آخر میں "[cut: too long for a cell]" ہو وہ زیادہ لمبا تھا۔ پورا متن CSV فائل میں ہے۔
 workbook-careful = براہِ کرم احتیاط کریں
 workbook-careful-text = صرف افسران کے لیے۔ لوگوں کے لکھے الفاظ میں کسی کا نام ہو سکتا ہے: کسی کو دینے سے پہلے پڑھ لیں۔ یہ ایکسپورٹ آڈٹ میں درج ہو گئی ہے۔
 workbook-chosen = یہ کس کی رائے ہے
@@ -562,6 +571,7 @@ column-ward-boundaries = وارڈ کی حدوں کا سال
 column-state = جواب کہاں تک پہنچا۔ آخر تک: complete؛ کچھ جواب: partial؛ کوئی جواب نہیں: started
 column-mode = جواب کس ذریعے سے آیا
 column-began-on = جواب شروع کرنے کا دن
+column-may-hold-personal-data = اپنے الفاظ میں ذاتی معلومات کا نشان: پوسٹ کوڈ (postcode)، فون (phone)، ای میل (email)۔ آگے دینے سے پہلے سب پڑھیں
 counts-ward = وارڈ
 counts-people = افراد، تقریبی تعداد
 counts-few = تعداد { $least } سے کم
@@ -678,7 +688,7 @@ start-database-encoding = یہ ڈیٹا بیس متن کو UTF-8 میں محفو
 
 paper-transcript = پوری کہانی، ایک ایک چیٹ
 paper-transcript-note = نشان ">" کے بعد کی سطریں اس فرد کی لکھی ہوئی ہیں؛ باقی Wardmote کی بات ہے۔ بٹن دبانے سے پیغام اپنی جگہ بدل جاتا ہے، اس لیے ہر پیغام اپنی آخری شکل میں ہے۔
-paper-open = کونسل: { $council }۔ کھلا از { $opens } تا { $closes } { $year }۔
+paper-open = کونسل: { $council }۔ کھلا از { $opens } تا { $closes }۔
 paper-results = نتائج، جیسے شائع ہوئے
 paper-totals = مجموعے، ہر ایک دو بار گنا ہوا
 paper-totals-note = پہلی گنتی وہ ہے جو رہائشیوں نے اپنے حساب سے اپنے فون پر کیا۔ دوسری وہ ہے جو Wardmote بتاتا ہے۔

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
 from content.schema.consultation import Consultation
@@ -22,6 +22,35 @@ def phase(consultation: Consultation, now: datetime) -> Phase:
     if now < consultation.opens_at:
         return Phase.UPCOMING
     return Phase.OPEN if now < consultation.closes_at else Phase.CLOSED
+
+
+LAST_MINUTE = time(23, 59)
+
+
+def closing(closes: datetime) -> tuple[date, time | None]:
+    """The last day to answer, and the time when it closes; None for the end of that day.
+
+    ``closes`` is the closing by the council's clocks. People take midnight for the end of the day
+    before, and a minute before midnight means the same.
+    """
+    if closes.time() == time():
+        return (closes - timedelta(days=1)).date(), None
+    return closes.date(), None if closes.time() >= LAST_MINUTE else closes.time()
+
+
+class Hearing(StrEnum):
+    """Whether people have heard what came of a closed consultation."""
+
+    AWAITED = "awaited"  # the day by which they hear it has not passed
+    SENT = "sent"  # its outcome was sent
+    LATE = "late"  # that day has passed, and no outcome was sent
+
+
+def hearing(consultation: Consultation, today: date, *, sent: bool) -> Hearing:
+    """Whether people have heard, on ``today`` by the council's clocks, what came of it."""
+    if sent:
+        return Hearing.SENT
+    return Hearing.AWAITED if today <= consultation.hear_by else Hearing.LATE
 
 
 def open_for(

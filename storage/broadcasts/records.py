@@ -168,6 +168,16 @@ async def news(
     return [(_broadcast(row), row.started_at) for row in await tx.execute(query)]
 
 
+async def outcomes_sent(tx: Transaction, consultations: Sequence[str]) -> list[Broadcast]:
+    """The outcomes of these consultations that have started going out."""
+    query = select(broadcasts).where(
+        broadcasts.c.state.in_([BroadcastState.SENDING, BroadcastState.SENT]),
+        broadcasts.c.kind == BroadcastKind.OUTCOME,
+        broadcasts.c.consultation.in_(consultations),
+    )
+    return [_broadcast(row) for row in await tx.execute(query)]
+
+
 async def change_state(
     tx: Transaction,
     broadcast_id: int,

@@ -13,6 +13,7 @@ from sqlalchemy import (
     String,
     Table,
     UniqueConstraint,
+    delete,
     func,
     insert,
     select,
@@ -81,6 +82,11 @@ async def publish(tx: Transaction, consultation: Consultation, now: datetime) ->
     row = {"slug": consultation.slug, "version_id": version_id}
     await tx.execute(upsert(tx, consultations, key=("slug",), change=("version_id",)), row)
     return int(version_id)
+
+
+async def withdraw(tx: Transaction, slug: str) -> None:
+    """Take a consultation out of force. Its versions stay."""
+    await tx.execute(delete(consultations).where(consultations.c.slug == slug))
 
 
 async def published(tx: Transaction) -> list[Published]:

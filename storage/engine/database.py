@@ -24,7 +24,7 @@ from sqlalchemy import (
     event,
 )
 from sqlalchemy.dialects import sqlite
-from sqlalchemy.engine import make_url
+from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import DatabaseError, InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
@@ -121,7 +121,7 @@ class Database:
     """
 
     def __init__(self, url: str, *, busy_seconds: float = BUSY_SECONDS) -> None:
-        self.url = make_url(url)
+        self.url = _for_asyncpg(make_url(url))
         self._busy_seconds = busy_seconds
         self.is_sqlite = self.url.get_backend_name() == "sqlite"
         self._lock = None if self.is_sqlite else ServerLock()
@@ -271,6 +271,14 @@ class Database:
         """Close all connections."""
         await self._writer.dispose()
         await self._readers.dispose()
+
+
+def _for_asyncpg(url: URL) -> URL:
+    """libpq's sslmode, as it is in most addresses of PostgreSQL, is ssl for asyncpg."""
+    mode = url.query.get("sslmode")
+    if mode is None or url.get_backend_name() != "postgresql":
+        return url
+    return url.difference_update_query(["sslmode"]).update_query_dict({"ssl": mode})
 
 
 def _sqlite_pragmas(busy_seconds: float, *, reads_only: bool) -> Any:

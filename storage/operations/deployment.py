@@ -50,6 +50,15 @@ async def remember(tx: Transaction, name: str, value: str) -> None:
     await tx.execute(upsert(tx, deployment, key=("name",), change=("value",)), row)
 
 
+async def facts(tx: Transaction, beginning: str) -> dict[str, str]:
+    """All facts whose names begin with ``beginning``, by the rest of the name."""
+    named = deployment.c.name.startswith(beginning, autoescape=True)
+    return {
+        row.name[len(beginning) :]: row.value
+        for row in await tx.execute(select(deployment).where(named))
+    }
+
+
 async def note(
     tx: Transaction,
     act: str,

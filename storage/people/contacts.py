@@ -18,7 +18,9 @@ from sqlalchemy import (
     Table,
     bindparam,
     delete,
+    func,
     insert,
+    or_,
     select,
     update,
 )
@@ -143,16 +145,19 @@ async def silent_since(tx: Transaction, before: datetime, *, most: int = 100) ->
 
 
 async def residents_of_other_years(
-    tx: Transaction, vintage: int, among: Iterable[str]
+    tx: Transaction, vintage: int, among: Iterable[str], gone: Iterable[str] = ()
 ) -> list[str]:
     """Those of the wards ``among``, by code, that have reachable residents placed by boundaries of
-    another year than ``vintage``. Only rows of these wards are read."""
+    another year than ``vintage``, and those of the wards ``gone`` that have reachable residents.
+    Only rows of these wards are read."""
     query = (
         select(residents.c.ward)
         .join(contacts, contacts.c.resident_id == residents.c.id)
         .where(
-            residents.c.ward.in_([*among]),
-            residents.c.vintage != vintage,
+            or_(
+                residents.c.ward.in_([*among]) & (residents.c.vintage != vintage),
+                residents.c.ward.in_([*gone]),
+            ),
             contacts.c.reach == Reach.REACHABLE,
         )
         .distinct()
@@ -169,6 +174,16 @@ async def without_role_but_shown(tx: Transaction, topic: str) -> list[tuple[int,
         .where(shown.c.topic == topic, staff.c.id.is_(None))
     )
     return [(row.id, row.chat_id) for row in await tx.execute(query)]
+
+
+async def count_living_in(tx: Transaction, wards: Iterable[str]) -> int:
+    """The number of people with a chat whose home is in one of ``wards``."""
+    query = (
+        select(func.count())
+        .select_from(residents.join(contacts, contacts.c.resident_id == residents.c.id))
+        .where(residents.c.ward.in_([*wards]))
+    )
+    return int((await tx.execute(query)).scalar_one())
 
 
 async def cut_link(tx: Transaction, contact_id: int) -> None:

@@ -58,10 +58,22 @@ async def unfollow(tx: Transaction, contact_id: int, kind: FollowKind, subject: 
 
 async def drop_gone(tx: Transaction, kind: FollowKind, there: Iterable[str]) -> None:
     """Drop follows of subjects of this kind that are not in ``there``, the existing ones: nobody
-    could see or end them."""
-    await tx.execute(
-        delete(follows).where(follows.c.kind == kind, follows.c.subject.not_in([*there]))
-    )
+    could see or end them.
+
+    One look-up in the index for each subject, because a pass over all follows would take long.
+    """
+    kept = {*there}
+    last = ""
+    while True:
+        after = select(follows.c.subject).where(follows.c.kind == kind, follows.c.subject > last)
+        row = (await tx.execute(after.order_by(follows.c.subject).limit(1))).first()
+        if row is None:
+            return
+        last = row.subject
+        if last not in kept:
+            await tx.execute(
+                delete(follows).where(follows.c.kind == kind, follows.c.subject == last)
+            )
 
 
 async def replace_kind(

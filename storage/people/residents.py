@@ -46,6 +46,22 @@ async def move_resident(tx: Transaction, resident: int, *, ward: str, vintage: i
     )
 
 
+async def wards_lived_in(tx: Transaction) -> dict[str, int]:
+    """The wards that residents have, by code, with the year of their boundaries.
+
+    One look-up in the index for each ward, because a pass over all residents would take long.
+    """
+    found: dict[str, int] = {}
+    last = ""
+    while True:
+        after = select(residents.c.ward, residents.c.vintage).where(residents.c.ward > last)
+        row = (await tx.execute(after.order_by(residents.c.ward).limit(1))).first()
+        if row is None:
+            return found
+        last = row.ward
+        found[last] = row.vintage
+
+
 async def coarsen_joining(tx: Transaction, resident: int) -> None:
     """Cut the time of joining to the day."""
     joined = (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from pathlib import Path
 
 from company import Neighbourhood
@@ -46,3 +47,15 @@ def delivers(hood: Neighbourhood, slug: str) -> None:
         library, plans=(plan.model_copy(update={"commitments": commitments}),)
     )
     world.renew(updated, world.loaded)
+
+
+def leaves(folder: Path, name: str) -> None:
+    """Take a ward out of the files."""
+    wards = folder / "wards.yaml"
+    begin, *entries = re.split(r"(?m)^(?=  - code: )", wards.read_text())
+    (left,) = (entry for entry in entries if f"name: {name}\n" in entry)
+    code = left.split()[2]
+    wards.write_text("".join([begin, *(entry for entry in entries if entry != left)]))
+    table = folder / "postcodes.csv"
+    rows = table.read_text().splitlines(keepends=True)
+    table.write_text("".join(row for row in rows if code not in row))

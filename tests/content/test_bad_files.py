@@ -161,12 +161,12 @@ def test_an_unknown_kind_of_question(copy: Copy) -> None:
     assert problem.expected == "expected one of 'single', 'several', 'scale' or 'text'"
 
 
-def test_a_word_that_yaml_takes_for_no(copy: Copy) -> None:
-    line = copy.change(PRIORITIES, "- key: not_sure", "- key: no")
+def test_a_word_that_yaml_takes_for_true(copy: Copy) -> None:
+    line = copy.change(PRIORITIES, "- key: not_sure", "- key: true")
     problem = copy.problem()
     assert place(problem) == (PRIORITIES, line, "questions[0].options[6].key")
     assert "in quotes" in problem.expected
-    assert problem.found == "false"
+    assert problem.found == "true"
 
 
 def test_more_choices_than_there_are_options(copy: Copy) -> None:

@@ -29,9 +29,15 @@ def back(*rows: tuple[str, ...]) -> list[dict[str, str]]:
         "@SUM(A1:A9)",
         "\t=1+1",
         "\r=1+1",
+        "\n=1+1",
+        "＝1+1",
+        "＋1+1",
+        "－1+1",
+        "＠SUM(A1)",
     ],
 )
 def test_a_cell_a_spreadsheet_would_run_is_text(cell: str) -> None:
+    """F6."""
     (row,) = back(("r1", "Abbey", cell))
     assert row["words"] == "'" + cell
 
@@ -54,7 +60,9 @@ def test_a_harmless_cell_stays_as_it_is(cell: str) -> None:
 
 @given(st.text())
 def test_no_cell_begins_as_a_formula_does(cell: str) -> None:
-    assert not neutral(cell).startswith(("=", "+", "-", "@", "\t", "\r"))
+    assert not neutral(cell).startswith(
+        ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+    )
 
 
 def test_the_first_rows_carry_the_mark_for_excel_and_later_ones_do_not() -> None:

@@ -294,11 +294,12 @@ async def preview(
 
 
 async def _former_wards(tx: Transaction, world: World, member: StaffMember) -> list[str]:
-    """The wards of former boundaries that residents still have; empty unless the member has every
-    ward."""
-    if not member.every_ward or not world.library.former:
+    """The wards of former boundaries, or gone from the files, that residents still have; empty
+    unless the member has every ward."""
+    former, gone = world.library.former, world.loaded.gone
+    if not member.every_ward or not (former or gone):
         return []
-    return await contacts.residents_of_other_years(tx, world.vintage, world.library.former)
+    return await contacts.residents_of_other_years(tx, world.vintage, former, gone)
 
 
 async def _tick(

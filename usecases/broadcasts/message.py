@@ -48,15 +48,16 @@ def wording(world: World, data: Mapping[str, Any]) -> BroadcastMessage:
     """The message made from the data of a draft or a stored broadcast."""
     slug = data.get("consultation")
     found = world.loaded.consultations.get(slug) if slug else None
-    known = world.library.wards.keys() | world.library.former.keys()
+    known = world.known_wards
     kind = BroadcastKind(data.get("kind", BroadcastKind.UPDATE))
     home = data.get("home") or (data["wards"][0] if kind is BroadcastKind.NEW_WARDS else None)
+    before = known.get(home or "")
     return BroadcastMessage(
         kind=kind,
         text=data["text"],
-        wards=tuple(world.library.ward(w) for w in data["wards"] if w in known),
-        home=world.library.ward(home) if home in known else None,
-        likely=likely_wards(world, home) if home in known else (),
+        wards=tuple(known[w] for w in data["wards"] if w in known),
+        home=before,
+        likely=likely_wards(world, before.code) if before else (),
         theme=world.library.theme(data["theme"]) if data.get("theme") else None,
         consultation=found.consultation if found else None,
         code=world.loaded.consultation_codes.get(slug) if slug else None,

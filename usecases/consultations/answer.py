@@ -159,7 +159,7 @@ async def response_to(
             resident=resident,
             consultation=slug,
             ward=ward,
-            vintage=world.library.ward(ward).vintage,
+            vintage=world.ward(ward).vintage,
             version_id=found.version_id,
             position=first,
             receipt=receipt,

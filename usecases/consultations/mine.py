@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from content.schema.authored import local
 from content.schema.consultation import Consultation
-from engagement.consultations.lifecycle import Phase, phase
+from engagement.consultations.lifecycle import Hearing, Phase, hearing, phase
 from engagement.consultations.survey import ResponseState, Value
 from engagement.errors import HasClosed, OldButton
+from storage.broadcasts import records
 from storage.consultations import comments, responses
 from usecases.people.identify import Person
 from usecases.world import Transaction, World
@@ -18,7 +20,8 @@ from usecases.world import Transaction, World
 class GivenAnswers:
     """One of a resident's responses, for /mine.
 
-    ``open`` is true while it can be changed; ``comments`` are by question, the oldest first.
+    ``open`` is true while it can be changed; ``hearing`` is for afterwards; ``comments`` are by
+    question, the oldest first.
     """
 
     consultation: Consultation
@@ -26,6 +29,7 @@ class GivenAnswers:
     state: ResponseState
     receipt: str
     open: bool
+    hearing: Hearing
     values: Mapping[str, Value] = field(default_factory=dict)
     comments: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
@@ -90,7 +94,15 @@ async def delete_comment(
 
 async def mine(tx: Transaction, world: World, person: Person) -> Mine:
     """/mine: every response, the latest first. Raises NotJoined."""
-    resident, _ = person.resident
+    resident, ward = person.resident
+    given = await responses.responses_of(tx, resident)
+    outcomes = await records.outcomes_sent(tx, [one.consultation for one in given])
+    heard = {
+        sent.consultation
+        for sent in outcomes
+        if {ward, *(r.ward for r in given if r.consultation == sent.consultation)} & {*sent.wards}
+    }
+    today = local(world.now(), world.library.council.timezone).date()
     written = await comments.comments_of(tx, resident)
     return Mine(
         tuple(
@@ -100,6 +112,7 @@ async def mine(tx: Transaction, world: World, person: Person) -> Mine:
                 state=response.state,
                 receipt=response.receipt,
                 open=phase(found.consultation, world.now()) is Phase.OPEN,
+                hearing=hearing(found.consultation, today, sent=response.consultation in heard),
                 values=response.values,
                 comments={
                     key: texts
@@ -107,7 +120,7 @@ async def mine(tx: Transaction, world: World, person: Person) -> Mine:
                     if slug == response.consultation
                 },
             )
-            for response in await responses.responses_of(tx, resident)
+            for response in given
             if (found := world.loaded.consultations.get(response.consultation)) is not None
         )
     )

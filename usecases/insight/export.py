@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
+from content.schema.authored import local
 from content.schema.consultation import Consultation, Question, QuestionKind
 from content.schema.council import Ward
 from engagement.consultations.receipt import base36
 from engagement.consultations.survey import labels
+from engagement.people.personal_data import signs_of_personal_data
 from engagement.staff.rights import MAY_EXPORT, check_everywhere
 from storage.insight import response_pages
 from storage.insight.response_pages import ExportedResponse
@@ -21,7 +23,10 @@ from usecases.insight.results import AnsweredSoFar, Results
 from usecases.people.identify import Person
 from usecases.world import Transaction, World
 
-FIXED = ("response", "receipt", "ward_code", "ward", "ward_boundaries", "state", "mode", "began_on")
+FIXED = (
+    "response", "receipt", "ward_code", "ward", "ward_boundaries", "state", "mode", "began_on",
+    "may_hold_personal_data",
+)  # fmt: skip
 
 
 class ExportFormat(StrEnum):
@@ -71,7 +76,8 @@ async def prepare(
     await deployment.note(
         tx, "exported", staff_id=member.id, subject=found.slug, detail=detail, now=now
     )
-    ready = ExportReady(found, f"{found.slug}-{now:%Y-%m-%d-%H%M}.{kind}", kind, now)
+    there = local(now, world.library.council.timezone)
+    ready = ExportReady(found, f"{found.slug}-{there:%Y-%m-%d-%H%M}.{kind}", kind, now)
     if kind is ExportFormat.CSV:
         return ready
     return replace(ready, results=await results.results_for(tx, world, found))
@@ -103,9 +109,9 @@ async def rows(
     tx: Transaction, world: World, consultation: Consultation
 ) -> AsyncIterator[list[tuple[str, ...]]]:
     """Rows of text in the order of ``columns``, a page at a time. Unanswered cells are empty."""
-    wards = {**world.library.former, **world.library.wards}
+    wards, zone = world.known_wards, world.library.council.timezone
     async for page in response_pages.for_export(tx, consultation.slug):
-        yield [_row(wards, consultation, response) for response in page]
+        yield [_row(wards, zone, consultation, response) for response in page]
 
 
 def number_in_file(consultation: Consultation, resident: int) -> str:
@@ -129,7 +135,7 @@ def columns_of(question: Question) -> list[str]:
 
 
 def _row(
-    wards: Mapping[str, Ward], consultation: Consultation, response: ExportedResponse
+    wards: Mapping[str, Ward], zone: str, consultation: Consultation, response: ExportedResponse
 ) -> tuple[str, ...]:
     ward = wards.get(response.ward)
     cells = [
@@ -140,11 +146,20 @@ def _row(
         str(response.vintage),
         response.state.value,
         response.mode,
-        response.started_at.date().isoformat(),
+        local(response.started_at, zone).date().isoformat(),
+        ", ".join(signs_of_personal_data(_own_words(consultation, response))),
     ]
     for question in consultation.questions:
         cells += _cells(question, response)
     return tuple(cells)
+
+
+def _own_words(consultation: Consultation, response: ExportedResponse) -> Iterator[str]:
+    """Everything in a response that its author typed."""
+    for question in consultation.questions:
+        yield from response.comments.get(question.key, ())
+        if question.kind is QuestionKind.TEXT:
+            yield str(response.values.get(question.key) or "")
 
 
 def _cells(question: Question, response: ExportedResponse) -> list[str]:

@@ -2,24 +2,68 @@
 
 from __future__ import annotations
 
+import hashlib
+from dataclasses import dataclass
+from datetime import datetime
+
 from content.library import Library
+from engagement.consultations.lifecycle import Phase, phase
+from storage.consultations import versions
 from storage.operations import deployment
 from usecases import world as worlds
 from usecases.world import Loaded, Transaction, World
 
 RELOAD = "reload"
 """The fact that holds the state of a reload."""
-WANTED, DONE, REFUSED = "wanted", "done", "refused"
+FILES = "reload-files"
+"""The fact that holds the digest of the files that were checked when the reload was requested."""
+WANTED, DONE, REFUSED, OTHERS = "wanted", "done", "refused", "others"
 
 
-async def ask(tx: Transaction, world: World) -> None:
+@dataclass(frozen=True, slots=True)
+class ConsultationChanges:
+    """What a reload changes in the consultations, by slug. ``stays`` are those that have opened
+    and whose file is gone: they stay in force."""
+
+    new: tuple[str, ...] = ()
+    changed: tuple[str, ...] = ()
+    withdrawn: tuple[str, ...] = ()
+    stays: tuple[str, ...] = ()
+
+
+async def ask(tx: Transaction, world: World) -> ConsultationChanges:
     """Ask the running bot to read its files again.
 
     Publishes their content here already, so that anything the bot would have to refuse is refused
-    now, while somebody is watching. Raises OpenConsultationChanged.
+    now, while somebody is watching. Returns what changes in the consultations. Raises
+    OpenConsultationChanged.
     """
+    found = await _changes(tx, world.library, world.now())
     await worlds.load(tx, world.library, world.now())
     await deployment.remember(tx, RELOAD, WANTED)
+    await deployment.remember(tx, FILES, digest(world.library))
+    return found
+
+
+async def _changes(tx: Transaction, library: Library, now: datetime) -> ConsultationChanges:
+    before = {p.consultation.slug: p.consultation for p in await versions.published(tx)}
+    files = library.consultations
+    gone = sorted(before.keys() - files.keys())
+    return ConsultationChanges(
+        new=tuple(slug for slug in files if slug not in before),
+        changed=tuple(slug for slug in files if slug in before and files[slug] != before[slug]),
+        withdrawn=tuple(slug for slug in gone if phase(before[slug], now) is Phase.UPCOMING),
+        stays=tuple(slug for slug in gone if phase(before[slug], now) is not Phase.UPCOMING),
+    )
+
+
+def digest(library: Library) -> str:
+    """A digest of all that the files say."""
+    said = (
+        library.council, library.wards.items(), library.former.items(), library.boards,
+        library.plans, library.consultations.items(), library.postcodes.items(),
+    )  # fmt: skip
+    return hashlib.sha256(repr(said).encode()).hexdigest()
 
 
 async def is_due(tx: Transaction) -> bool:
@@ -30,10 +74,13 @@ async def is_due(tx: Transaction) -> bool:
 async def take_up(tx: Transaction, world: World, library: Library) -> Loaded:
     """Publish the newly read files. Returns what to renew the world with after the commit.
 
-    Raises OpenConsultationChanged.
+    Notes whether they are the files that were checked when the reload was requested. Raises
+    OpenConsultationChanged.
     """
     loaded = await worlds.load(tx, library, world.now())
-    await deployment.remember(tx, RELOAD, DONE)
+    checked = await deployment.fact(tx, FILES)
+    same = checked in (None, digest(library))
+    await deployment.remember(tx, RELOAD, DONE if same else OTHERS)
     return loaded
 
 
@@ -43,5 +90,6 @@ async def refuse(tx: Transaction) -> None:
 
 
 async def state(tx: Transaction) -> str | None:
-    """The state: "wanted", "done" or "refused"; None if no reload was ever requested."""
+    """The state: "wanted", "done", "refused", or "others": the bot has read other files than those
+    that were checked. None if no reload was ever requested."""
     return await deployment.fact(tx, RELOAD)

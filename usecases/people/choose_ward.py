@@ -28,7 +28,8 @@ class WardShown:
     """The resident's ward and the wards they follow.
 
     ``moved`` is true just after a change. ``old`` is true where the ward belongs to former
-    boundaries; ``likely`` are then the wards that mostly replaced it.
+    boundaries; ``likely`` are then the wards that mostly replaced it. ``gone`` is true where it
+    has left the council's files.
     """
 
     ward: Ward
@@ -36,6 +37,7 @@ class WardShown:
     moved: bool = False
     old: bool = False
     likely: tuple[Ward, ...] = ()
+    gone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +53,11 @@ async def show(tx: Transaction, world: World, person: Person) -> WardShown:
     """The ward recorded for this resident. Raises NotJoined."""
     _, code = person.resident
     return WardShown(
-        ward=world.library.ward(code),
+        ward=world.ward(code),
         followed=await followed_wards(tx, world, person),
         old=code not in world.library.wards,
         likely=likely_wards(world, code),
+        gone=code in world.loaded.gone,
     )
 
 
@@ -142,7 +145,7 @@ async def follow(tx: Transaction, world: World, person: Person, ward: str) -> Fo
     if person.contact is not None:
         await follows.replace_kind(tx, person.contact.id, FollowKind.WARD, [ward])
         await drafts.drop(tx, person.contact.id)
-    return Following(found, world.library.ward(home), follows=True)
+    return Following(found, world.ward(home), follows=True)
 
 
 async def unfollow(tx: Transaction, world: World, person: Person, ward: str) -> Following:
@@ -150,7 +153,7 @@ async def unfollow(tx: Transaction, world: World, person: Person, ward: str) -> 
     _, home = person.resident
     if person.contact is not None:
         await follows.unfollow(tx, person.contact.id, FollowKind.WARD, ward)
-    return Following(world.library.ward(ward), world.library.ward(home), follows=False)
+    return Following(world.ward(ward), world.ward(home), follows=False)
 
 
 def purpose_of(person: Person) -> Purpose:

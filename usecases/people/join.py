@@ -65,6 +65,7 @@ class Joined:
     code: int | None
     again: bool = False
     answered: bool = False  # everything that is open has been answered
+    old: bool = False
 
 
 Asked = Hello | AgeQuestion | WardQuestion
@@ -262,11 +263,12 @@ def welcome(
     found = tuple(c for c in all_open if c.slug not in answered)
     code = world.loaded.consultation_codes[found[0].slug] if len(found) == 1 else None
     return Joined(
-        ward=world.library.ward(ward),
+        ward=world.ward(ward),
         open=found,
         code=code,
         again=again,
         answered=bool(all_open) and not found,
+        old=ward not in world.library.wards,
     )
 
 

@@ -74,7 +74,7 @@ async def read(tx: Transaction, world: World, person: Person, page: int = 0) -> 
 async def wards_of(tx: Transaction, world: World, person: Person) -> tuple[Ward, ...]:
     """The resident's own ward and those they follow. Raises NotJoined."""
     _, home = person.resident
-    return (world.library.ward(home), *await choose_ward.followed_wards(tx, world, person))
+    return (world.ward(home), *await choose_ward.followed_wards(tx, world, person))
 
 
 async def themes_of(tx: Transaction, world: World, person: Person) -> tuple[Theme, ...]:

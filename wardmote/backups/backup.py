@@ -10,7 +10,6 @@ import re
 import shutil
 import tempfile
 import time
-import tomllib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -28,6 +27,7 @@ from wardmote.backups.archive import COUNCIL, DATABASE, FORGOTTEN, Manifest
 from wardmote.service.forgotten_list import list_of
 from wardmote.service.lock import file_of
 from wardmote.service.settings import Settings
+from wardmote.service.version import version
 
 OURS = re.compile(r"wardmote-\d{8}T\d{6}Z\.tar")
 HALF = ".wardmote-half-"
@@ -227,12 +227,3 @@ class _progress:  # noqa: N801 (it is used as a context manager)
 def council_folder(settings: Settings) -> Path:
     """The folder of the council's files in force."""
     return settings.content or library.council_directory(settings.council)
-
-
-def version() -> str:
-    """This program's version; "unknown" where its project file was not installed with it."""
-    project = Path(__file__).parents[2] / "pyproject.toml"
-    try:
-        return str(tomllib.loads(project.read_text("utf-8"))["project"]["version"])
-    except (OSError, KeyError, tomllib.TOMLDecodeError):
-        return "unknown"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from content import library
 from content.library import Library
+from usecases.people.old_wards import PeopleInOldWards
 from wardmote.service.settings import Settings
 
 
@@ -37,6 +38,15 @@ def contact_lacking(library: Library) -> str:
     return (
         f"{library.council.name} has no contact. The privacy notice says that people can ask what "
         "you hold, so add a phone or an email under contact in council.yaml, and start again."
+    )
+
+
+def in_old_wards(found: PeopleInOldWards) -> str:
+    """The line about people whose ward is not in force."""
+    people = f"fewer than {found.least}" if found.about is None else f"about {found.about}"
+    return (
+        f"{people} people have a ward that is no longer in force, and can choose again. "
+        'An officer can ask them all: /send, then "People whose ward has changed".'
     )
 
 

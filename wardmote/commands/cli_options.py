@@ -34,13 +34,28 @@ app.add_typer(wards_app, name="wards")
 app.add_typer(backups_app)
 app.add_typer(legal_hold_app, name="legal-hold")
 
+staff_app = typer.Typer(no_args_is_help=True, help="Who holds a role.")
+app.add_typer(staff_app, name="staff")
+
 webhook_app = typer.Typer(no_args_is_help=True, help="The address Telegram posts to.")
 app.add_typer(webhook_app, name="webhook")
 app.add_typer(demo_app)
 
 
+def _version(wanted: bool) -> None:
+    if wanted:
+        from wardmote.service.version import version
+
+        typer.echo(f"Wardmote {version()}")
+        raise typer.Exit
+
+
 @app.callback()
-def before() -> None:
+def before(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
+    ] = False,
+) -> None:
     """A council's neighbourhood chat."""
     # First of all, so that a crash logs where it happened but no values.
     _log("info")
@@ -55,6 +70,7 @@ def run_command() -> None:
 
     settings = settings_or_exit()
     _log(settings.log_level, settings.log_format)
+    run.report_unknown_settings()
     try:
         asyncio.run(run.run(settings, ready=lambda line: typer.echo(line)))
     except CannotRun as why:
@@ -100,6 +116,24 @@ def invite_command(
             invite.invite(settings_or_exit(), role=role, label=name, wards=codes, board=board)
         )
     )
+
+
+@staff_app.command("list")
+def staff_list() -> None:
+    """List everyone who holds a role: number, role, name and wards."""
+    from wardmote.commands import staff
+
+    typer.echo(_run_or_fail(staff.listed(settings_or_exit())))
+
+
+@staff_app.command("remove")
+def staff_remove(
+    number: Annotated[str, typer.Argument(help="The number in `staff list`.")],
+) -> None:
+    """End somebody's role at once. What they did stays in the audit log."""
+    from wardmote.commands import staff
+
+    typer.echo(_run_or_fail(staff.removed(settings_or_exit(), number)))
 
 
 @app.command("poster")
@@ -152,7 +186,7 @@ def set_aside_command(
 
 @content_app.command("reload")
 def content_reload_command() -> None:
-    """Have the running bot read the edited wards, boards, plans and contact points."""
+    """Have the running bot read all of the council's edited files."""
     from wardmote.commands import content_reload
 
     typer.echo(_run_or_fail(content_reload.content_reload(settings_or_exit(), wait=70.0)))

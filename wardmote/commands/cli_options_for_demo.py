@@ -10,7 +10,7 @@ from typing import Annotated, Any
 
 import typer
 
-from wardmote.commands.settings_or_exit import fail
+from wardmote.commands.settings_or_exit import existing_port, fail
 
 MADE_UP_TOKEN = "100200300:made-up"  # noqa: S105 (only the emulator knows it)
 
@@ -21,19 +21,28 @@ demo_app = typer.Typer()
 
 @demo_app.command()
 def emulator(
-    port: Annotated[int, typer.Option(help="The port on this machine.")] = 8484,
+    port: Annotated[
+        int, typer.Option(help="The port on this machine.", callback=existing_port)
+    ] = 8484,
     token: Annotated[str, typer.Option(help="The token a bot must use.")] = MADE_UP_TOKEN,
 ) -> None:
     """Run a pretend Telegram on this machine, for development. Its page shows three phones."""
     from wardmote.demo import run
 
-    _until_stopped(run.emulate(port=port, token=token, say=typer.echo))
+    try:
+        _until_stopped(run.emulate(port=port, token=token, say=typer.echo))
+    except OSError as error:
+        if error.errno != errno.EADDRINUSE:
+            raise
+        fail(f"Port {port} is taken. Choose another with --port.")
 
 
 @demo_app.command("demo")
 def demo_command(
     council: Council = "buckinghamshire",
-    port: Annotated[int | None, typer.Option(help="Use exactly this port.")] = None,
+    port: Annotated[
+        int | None, typer.Option(help="Use exactly this port.", callback=existing_port)
+    ] = None,
     residents: Annotated[
         int, typer.Option(min=1, max=2000, help="Number of made-up residents.")
     ] = 200,
@@ -67,6 +76,8 @@ def tour_command(
     """Run the whole story without a browser, check every total, and write it to files."""
     from wardmote.demo.tour import tour
 
+    if out.exists() and not out.is_dir():
+        fail(f"{out} is a file. Give a folder with --out.")
     _log_errors_only()
     result = asyncio.run(
         tour(_library(council), residents=residents, seed=seed, out=out, say=typer.echo)

@@ -4,31 +4,59 @@ from __future__ import annotations
 
 import asyncio
 import time
+from collections.abc import Iterator
 
+from content.library import Library
+from storage.engine.database import Database
 from usecases.operations import reload
+from usecases.operations.reload import ConsultationChanges
+from usecases.people.old_wards import people_in_old_wards
 from usecases.world import OpenConsultationChanged
-from wardmote.commands.cannot_run import CannotRun, consultation_already_open, council_files
-from wardmote.commands.transaction import in_transaction, with_council
+from wardmote.commands.cannot_run import (
+    CannotRun,
+    consultation_already_open,
+    council_files,
+    in_old_wards,
+)
+from wardmote.commands.transaction import in_reading, with_council
+from wardmote.service.lock import file_of, in_use
 from wardmote.service.settings import Settings
 
-SECONDS_BETWEEN_LOOKS = 0.5
+SECONDS_BETWEEN_LOOKS = 0.2
 
 
 async def content_reload(settings: Settings, *, wait: float) -> str:
-    """Check the files and ask the running bot to read them. Returns the line to print.
+    """Check the files and ask the running bot to read them. Returns the lines to print.
 
     Waits up to ``wait`` seconds for the bot's answer. Raises CannotRun.
     """
     council = council_files(settings)
     try:
-        await with_council(settings, reload.ask, council)
+        changes = await with_council(settings, reload.ask, council)
     except OpenConsultationChanged as changed:
         raise CannotRun(consultation_already_open(changed)) from None
+    lines = [await _outcome(settings, council, wait), *_in_words(changes)]
+    old = await in_reading(settings, lambda tx: people_in_old_wards(tx, council))
+    if old is not None:
+        line = in_old_wards(old)
+        lines.append(line[0].upper() + line[1:])
+    return "\n".join(lines)
+
+
+async def _outcome(settings: Settings, council: Library, wait: float) -> str:
+    """What the bot did with the files. Raises CannotRun where it did not take them up."""
+    if not await _may_run(settings):
+        return "The files are good. No bot is running here; it reads them when it starts."
     until = time.monotonic() + wait
     while time.monotonic() < until:
-        state = await in_transaction(settings, reload.state)
+        state = await in_reading(settings, reload.state)
         if state == reload.DONE:
             return f"{council.council.name}: the edited files are in force."
+        if state == reload.OTHERS:
+            raise CannotRun(
+                "The bot has read its own files, and they are not the ones checked here. "
+                "Give the bot and this command the same WARDMOTE_CONTENT."
+            )
         if state == reload.REFUSED:
             raise CannotRun(
                 "The bot could not use the edited files, and keeps the ones it had. "
@@ -36,3 +64,21 @@ async def content_reload(settings: Settings, *, wait: float) -> str:
             )
         await asyncio.sleep(SECONDS_BETWEEN_LOOKS)
     return "The files are good. A running bot reads them within a minute."
+
+
+async def _may_run(settings: Settings) -> bool:
+    """Whether a bot may be running: unknown, and so true, for a database server."""
+    database = Database(settings.database)
+    file = file_of(database)
+    await database.close()
+    return file is None or in_use(file)
+
+
+def _in_words(changes: ConsultationChanges) -> Iterator[str]:
+    for what, slugs in (
+        ("new", changes.new), ("changed", changes.changed), ("withdrawn", changes.withdrawn),
+    ):  # fmt: skip
+        if slugs:
+            yield f"Consultations {what}: {', '.join(slugs)}."
+    for slug in changes.stays:
+        yield f"{slug} has opened, so it stays in force although its file is gone."

@@ -16,7 +16,7 @@ from storage.engine.outages import outage_of
 from wardmote.commands import doctor_checks
 from wardmote.commands.doctor_checks import BAD, GOOD, LOOK, Finding
 from wardmote.service.lock import file_of
-from wardmote.service.settings import Settings
+from wardmote.service.settings import Settings, unknown
 
 LONGEST_CHECK = 10.0
 """Seconds for each check. They run one after another, and a failed one does not stop the rest."""
@@ -26,7 +26,8 @@ async def examine(settings: Settings) -> list[Finding]:
     """Every finding, in the order in which a start needs them. Writes nothing and takes nothing
     from a running bot: it calls getMe and getWebhookInfo, never getUpdates."""
     database = Database(settings.database)
-    found = [Finding(GOOD, "settings", "they can be read")]
+    found = [Finding(LOOK, "settings", line) for line in unknown()]
+    found = found or [Finding(GOOD, "settings", "they can be read")]
     try:
         found += await _within(
             "content", doctor_checks.in_a_thread(lambda: doctor_checks.content(settings))
@@ -81,7 +82,10 @@ async def _writable(database: Database) -> list[Finding]:
 async def _people(settings: Settings, database: Database) -> list[Finding]:
     council = library.load(settings.content or library.council_directory(settings.council))
     async with database.read() as tx:
-        return await doctor_checks.people_in_post(tx, council)
+        return [
+            *await doctor_checks.people_in_post(tx, council),
+            *await doctor_checks.wards_of_people(tx, council),
+        ]
 
 
 async def _telegram(settings: Settings) -> list[Finding]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import fcntl
 import shutil
 import stat
 from collections.abc import Callable, Iterator
@@ -23,9 +22,11 @@ from usecases.broadcasts import held_sends
 from usecases.conversation import after_outage, set_aside
 from usecases.operations import heartbeat, legal_hold
 from usecases.operations.alarms import last_backup
+from usecases.people.old_wards import people_in_old_wards
+from wardmote.commands.cannot_run import in_old_wards
 from wardmote.service.forgotten_list import list_of
 from wardmote.service.health import FRESH
-from wardmote.service.lock import file_of
+from wardmote.service.lock import file_of, in_use
 from wardmote.service.settings import Settings
 
 GOOD, LOOK, BAD = "good", "look", "bad"
@@ -110,14 +111,8 @@ def _appendable(path: Path) -> bool:
 
 
 def _lock(file: Path) -> Finding:
-    """Whether a bot holds the lock. It is tried and released at once."""
-    lock = file.with_name(file.name + ".lock")
-    if lock.exists():
-        with lock.open() as held:
-            try:
-                fcntl.flock(held, fcntl.LOCK_SH | fcntl.LOCK_NB)
-            except BlockingIOError:
-                return Finding(GOOD, "running", "a bot is running on this database")
+    if in_use(file):
+        return Finding(GOOD, "running", "a bot is running on this database")
     return Finding(LOOK, "running", "no bot is running on this database")
 
 
@@ -187,6 +182,12 @@ async def people_in_post(tx: Transaction, council: library.Library) -> list[Find
     return found or [
         Finding(GOOD, "people", "somebody receives alarms, and every board in use has two people")
     ]
+
+
+async def wards_of_people(tx: Transaction, council: library.Library) -> list[Finding]:
+    """How many people have a ward that is no longer in force, as far as it may be shown."""
+    found = await people_in_old_wards(tx, council)
+    return [] if found is None else [Finding(LOOK, "wards", in_old_wards(found))]
 
 
 def _fresh(what: str, last: datetime | None, now: datetime, longest: timedelta) -> Finding:

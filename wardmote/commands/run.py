@@ -5,7 +5,10 @@ from __future__ import annotations
 import asyncio
 import signal
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
+
+import structlog
 
 from bot.receiving.polling import AnotherInstance, WebhookActive
 from bot.receiving.webhook import WebhookRefused
@@ -27,15 +30,25 @@ from wardmote.service.clock import WallClock
 from wardmote.service.forgotten_list import CannotBeWritten
 from wardmote.service.lifecycle import Service
 from wardmote.service.lock import AlreadyRunning, LockLost
-from wardmote.service.schedule import scheduled
-from wardmote.service.settings import Settings
+from wardmote.service.schedule import ScheduledTicks, scheduled
+from wardmote.service.settings import Settings, unknown
 from wardmote.service.web_door import WebDoor
 from wardmote.service.wiring import ServiceConfig, TelegramRefused, built
 from web import DoorBlocked
 
+log = structlog.get_logger("wardmote.commands.run")
+
+SECONDS_BETWEEN_LOOKS = 1.0
+SECONDS_FOR_A_RELOAD = 5.0
 GRACE_SECONDS = 14.0
 """For work in flight to finish after a signal. A locked database is waited for five seconds more,
 so the process still ends within 20."""
+
+
+def report_unknown_settings() -> None:
+    """Log each WARDMOTE_ name that isn't a setting: it may be misspelt."""
+    for line in unknown():
+        log.warning("a setting is unknown", what=line)
 
 
 async def run(settings: Settings, *, ready: Callable[[str], None]) -> None:
@@ -126,8 +139,20 @@ async def _serve_until_signalled(service: Service) -> None:
         async with asyncio.TaskGroup() as group:
             serving = group.create_task(service.serve(ticks))
             waiting = group.create_task(stop.wait())
+            hurrying = group.create_task(_hurry_reloads(service, ticks))
             await asyncio.wait({serving, waiting}, return_when=asyncio.FIRST_COMPLETED)
             if stop.is_set():
                 await service.wind_down(GRACE_SECONDS)
             serving.cancel()
             waiting.cancel()
+            hurrying.cancel()
+
+
+async def _hurry_reloads(service: Service, ticks: ScheduledTicks) -> None:
+    """Let a requested reload begin within a second rather than at the next minute."""
+    while True:
+        await asyncio.sleep(SECONDS_BETWEEN_LOOKS)
+        with suppress(*DATABASE_AWAY):
+            if await service.reload_wanted():
+                ticks.hurry()
+                await asyncio.sleep(SECONDS_FOR_A_RELOAD)

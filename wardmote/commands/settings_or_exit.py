@@ -13,6 +13,31 @@ def fail(line: str) -> NoReturn:
     raise typer.Exit(1)
 
 
+PORTS = range(1, 1 << 16)
+
+
+def existing_port(port: int | None) -> int | None:
+    """The port, if there can be one of that number. Otherwise exits with 1."""
+    if port is not None and port not in PORTS:
+        fail(f"There is no port {port}. Choose one from 1 to 65535.")
+    return port
+
+
+def in_one_line(error: BaseException) -> str | None:
+    """What stopped a command, for an error of the machine or the database; None for any other."""
+    while isinstance(error, BaseExceptionGroup):
+        error = error.exceptions[0]
+    if isinstance(error, OSError):
+        where = f" ({error.filename})" if error.filename else ""
+        return f"This cannot be done: {error.strerror or type(error).__name__}{where}."
+    if type(error).__module__.partition(".")[0] in ("asyncpg", "sqlalchemy"):
+        return (
+            f"The database refused it ({type(error).__name__}). Check WARDMOTE_DATABASE: its user, "
+            "password, host and name."
+        )
+    return None
+
+
 def settings_or_exit() -> Any:
     """The settings. Exits with 1 where one is wrong or missing."""
     from wardmote.service import settings

@@ -37,6 +37,18 @@ async def in_transaction(settings: Settings, act: Callable[[Transaction], Awaita
         await database.close()
 
 
+async def in_reading(settings: Settings, read: Callable[[Transaction], Awaitable[T]]) -> T:
+    """Run ``read`` in a transaction that holds up no writer. Raises CannotRun."""
+    database = Database(settings.database)
+    try:
+        async with database.read() as tx:
+            return await read(tx)
+    except DATABASE_AWAY as error:
+        raise CannotRun(database_unreachable(error)) from None
+    finally:
+        await database.close()
+
+
 async def with_council(
     settings: Settings,
     act: Callable[[Transaction, World], Awaitable[T]],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from content.words import day
+from bot.views.localiser import Localiser
 from wardmote.demo import witness
 from wardmote.demo.stage import ScriptedUser
 from wardmote.demo.story import Story
@@ -32,7 +32,8 @@ async def send_news(story: Story) -> None:
     board = story.stage.library.boards[0]
     member = story.member
     await member.types("/send")
-    words = NEWS.format(day=day(story.consultation.closes_at))
+    say = Localiser(story.stage.words, "en", story.stage.service.world)
+    words = NEWS.format(day=say.closes(story.consultation.closes_at))
     if len(board.wards) > 1:
         await member.taps("All ")
     await member.types("Something else")

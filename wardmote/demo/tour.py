@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
 
+from bot.views.localiser import Localiser
 from content.library import Library
 from reports.responses_csv import read_back
 from wardmote.demo import witness
@@ -76,7 +77,8 @@ async def _run(story: Story, start: datetime, out: Path, say: Say) -> None:
     await asyncio.to_thread(
         put, out / "transcript.md", as_transcript(chapters, stage.words).encode()
     )
-    text = summary(stage.words, stage.library.council, consultation, results, story.lines)
+    say_it = Localiser(stage.words, "en", stage.service.world)
+    text = summary(say_it, consultation, results, story.lines)
     await asyncio.to_thread(put, out / "summary.md", text.encode())
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.views.localiser import Localiser
 from content.schema.consultation import Consultation
-from content.schema.council import Council
-from content.words import Words, day
+from content.words import Words
 from emulator import Message
 
 COLUMNS = ("total", "residents", "wardmote", "agree")
@@ -41,34 +41,27 @@ def _lines(message: Message) -> list[str]:
     return [*lines, ""]
 
 
-def summary(
-    words: Words,
-    council: Council,
-    consultation: Consultation,
-    results: str,
-    checks: Sequence[str],
-) -> str:
+def summary(say: Localiser, consultation: Consultation, results: str, checks: Sequence[str]) -> str:
     """The results as published, and every total next to its independent count."""
-    heads = [words.plain(f"paper-column-{name}") for name in COLUMNS]
+    heads = [say.plain(f"paper-column-{name}") for name in COLUMNS]
     return "\n".join(
         [
             f"# {consultation.title.say('en')}",
             "",
-            words.plain(
+            say.plain(
                 "paper-open",
-                council=council.name,
-                opens=day(consultation.opens_at),
-                closes=day(consultation.closes_at),
-                year=str(consultation.closes_at.year),
+                council=say.world.library.council.name,
+                opens=say.opens(consultation.opens_at, as_date=True),
+                closes=say.closes(consultation.closes_at, as_date=True),
             ),
             "",
-            f"## {words.plain('paper-results')}",
+            f"## {say.plain('paper-results')}",
             "",
             *(f"{line}  " for line in results.splitlines()),
             "",
-            f"## {words.plain('paper-totals')}",
+            f"## {say.plain('paper-totals')}",
             "",
-            words.plain("paper-totals-note"),
+            say.plain("paper-totals-note"),
             "",
             f"| {' | '.join(heads)} |",
             "|---|---|---|---|",

@@ -195,6 +195,11 @@ class Service:
         for kind in changes.over:
             log.info("an alarm is over", kind=kind.value)
 
+    async def reload_wanted(self) -> bool:
+        """Whether a reload was requested and has not been done. It holds up no writer."""
+        async with self.database.read() as tx:
+            return await reload.is_due(tx)
+
     async def _reload(self) -> None:
         """Put edited council files in force where that was asked for. Bad ones change nothing."""
         if self.reread is None or not await self.batcher.run(reload.is_due):

@@ -48,6 +48,19 @@ def sole_user(database: Path) -> Iterator[None]:
         yield
 
 
+def in_use(database: Path) -> bool:
+    """Whether a process holds the lock. It is tried and released at once."""
+    path = database.with_name(database.name + ".lock")
+    if not path.exists():
+        return False
+    with path.open() as file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_SH | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return True
+    return False
+
+
 def file_of(database: Database) -> Path | None:
     """The file of an SQLite database; None for a database server."""
     name = database.url.database

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import difflib
+import os
 import re
 from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated, Literal, Self, TypeVar
-from urllib.parse import urlsplit
+from typing import Annotated, Any, Literal, Self, TypeVar
+from urllib.parse import parse_qsl, urlsplit
 
+from dotenv import dotenv_values
 from pydantic import AfterValidator, Field, SecretStr, ValidationError, model_validator
 from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -67,6 +70,31 @@ def _webhook(address: str) -> str:
     return address
 
 
+PREFIX = "WARDMOTE_"
+POSTGRESQL_OPTIONS = frozenset(
+    {"sslmode", "ssl", "direct_tls", "host", "port", "user", "password", "passfile", "service",
+     "servicefile", "database", "timeout", "command_timeout", "statement_cache_size",
+     "prepared_statement_cache_size", "max_cached_statement_lifetime",
+     "max_cacheable_statement_size",
+     "target_session_attrs", "krbsrvname", "gsslib"}
+)  # fmt: skip
+"""What asyncpg takes after the "?", and libpq's sslmode, which becomes asyncpg's ssl."""
+
+
+def _database(address: str) -> str:
+    url = urlsplit(address)
+    if url.scheme.startswith("sqlite"):
+        return address
+    try:
+        _ = url.port
+    except ValueError:
+        raise ValueError("a port is a number from 0 to 65535") from None
+    options = {name for name, _ in parse_qsl(url.query, keep_blank_values=True)}
+    if options - POSTGRESQL_OPTIONS:
+        raise ValueError("one of the options after the ? is not PostgreSQL's")
+    return address
+
+
 def _if_any(check: Callable[[T], T]) -> Callable[[T | None], T | None]:
     return lambda value: None if value is None else check(value)
 
@@ -81,7 +109,7 @@ class Settings(BaseSettings):
     """Settings of ``wardmote run``. A name here is WARDMOTE_<NAME> in the environment."""
 
     model_config = SettingsConfigDict(
-        env_prefix="WARDMOTE_", env_file=".env", extra="ignore", frozen=True
+        env_prefix=PREFIX, env_file=".env", env_ignore_empty=True, extra="ignore", frozen=True
     )
 
     token: Annotated[SecretStr, AfterValidator(_token)] = Field(
@@ -91,7 +119,7 @@ class Settings(BaseSettings):
     content: Path | None = Field(
         default=None, description="A folder with the council's files, instead of the packaged ones."
     )
-    database: str = Field(
+    database: Annotated[str, AfterValidator(_database)] = Field(
         default="sqlite+aiosqlite:///wardmote.db",
         pattern=r"^(sqlite\+aiosqlite|postgresql\+asyncpg)://",
         description="The database: sqlite+aiosqlite:///FILE or "
@@ -161,6 +189,13 @@ class Settings(BaseSettings):
         description="For fault tests on an emulator only: where this process kills itself.",
     )
 
+    @model_validator(mode="before")
+    @classmethod
+    def _blank_is_absent(cls, given: Any) -> Any:
+        if not isinstance(given, dict):
+            return given
+        return {n: v for n, v in given.items() if not (isinstance(v, str) and v.isspace())}
+
     @model_validator(mode="after")
     def _no_failpoint_on_the_real_telegram(self) -> Self:
         if self.failpoint is not None and not is_loopback(self.bot_api):
@@ -194,6 +229,18 @@ def read(**given: object) -> Settings:
         return _make(**given)
     except ValidationError as wrong:
         raise SettingsError("\n".join(_line(e) for e in wrong.errors())) from None
+
+
+def unknown() -> list[str]:
+    """A line for each WARDMOTE_ name in the environment or .env that isn't a setting."""
+    known = {PREFIX + name.upper() for name in Settings.model_fields}
+    given = {*os.environ, *dotenv_values(".env")}
+    lines = []
+    for name in sorted(n for n in given if n.upper().startswith(PREFIX) and n.upper() not in known):
+        near = difflib.get_close_matches(name.upper(), sorted(known), n=1)
+        meant = f"Did you mean {near[0]}?" if near else "It changes nothing."
+        lines.append(f"{name} isn't a setting. {meant}")
+    return lines
 
 
 def _line(error: ErrorDetails) -> str:

@@ -1,5 +1,6 @@
 """After the boundaries changed: everybody is asked again, and answers keep their ward."""
 
+import dataclasses
 import shutil
 from collections.abc import AsyncIterator
 from datetime import timedelta
@@ -7,10 +8,11 @@ from pathlib import Path
 
 import pytest
 from company import Neighbourhood, Person, answers_all, on_stage
-from council_changes import moves_on, takes_up
+from council_changes import leaves, moves_on, takes_up
 
 from content.library import council_directory, load
 from usecases.operations import reload
+from usecases.people.old_wards import PeopleInOldWards, people_in_old_wards
 from wardmote.demo.stage import Stage
 
 
@@ -114,6 +116,84 @@ async def test_files_broken_after_the_command_change_nothing(
     await hood.stage.until(hood.stage.clock.now() + timedelta(hours=2))
     assert service.world.library is before
     assert await service.batcher.run(reload.state) == reload.REFUSED
+
+
+@pytest.fixture
+async def sam(hood: Neighbourhood, edited: Path) -> Person:
+    """A resident of Beaconsfield, a ward that has left the files since."""
+    person = await hood.resident("Sam", "Beaconsfield")
+    leaves(edited, "Beaconsfield")
+    await takes_up(hood, edited)
+    return person
+
+
+async def test_people_of_a_ward_that_left_the_files_can_choose_again(sam: Person) -> None:
+    """F1."""
+    assert "Your ward was Beaconsfield. It isn't in the council's list" in await sam.types("/ward")
+    assert "no news for Beaconsfield" in await sam.types("/news")
+    await sam.start()
+    assert "Your ward was Beaconsfield. It has changed." in sam.sees
+    assert "No questions are open" in await sam.types("/consultations")
+    await sam.types("/ward")
+    await sam.taps("Follow another ward")
+    assert "Chesham" in await sam.types("Chesham")
+    await sam.types("/ward")
+    await sam.taps("Change my ward")
+    assert "Your ward is now Abbey" in await sam.types("Abbey")
+
+
+async def test_people_of_a_ward_that_left_the_files_are_asked_by_an_officer(
+    hood: Neighbourhood, sam: Person
+) -> None:
+    """F1."""
+    officer = await hood.officer()
+    await officer.types("/send")
+    assert "To 1 person" in await officer.taps("People whose ward has changed")
+    await officer.taps("Send to")
+    assert "Yours was Beaconsfield." in sam.sees
+
+
+async def test_people_in_old_wards_are_counted_guarded(
+    hood: Neighbourhood, sam: Person, edited: Path
+) -> None:
+    """F1."""
+
+    async def counted() -> PeopleInOldWards | None:
+        async with hood.stage.service.database.read() as tx:
+            return await people_in_old_wards(tx, hood.stage.service.world.library)
+
+    assert await counted() == PeopleInOldWards(about=None, least=10)
+    await hood.residents(12, "Abbey")
+    await moves_on(hood, edited)
+    assert await counted() == PeopleInOldWards(about=15, least=10)
+
+
+async def test_an_upcoming_consultation_leaves_with_its_file_and_an_open_one_stays(
+    hood: Neighbourhood, edited: Path
+) -> None:
+    """F7."""
+    for slug in ("local-priorities", "keeping-in-touch"):
+        (edited / "consultations" / f"{slug}.yaml").unlink()
+    service = hood.stage.service
+    asked_for = dataclasses.replace(service.world, library=load(edited))
+    changes = await service.batcher.run(lambda tx: reload.ask(tx, asked_for))
+    assert (changes.withdrawn, changes.stays) == (("keeping-in-touch",), ("local-priorities",))
+    await takes_up(hood, edited)
+    assert [c.slug for c in service.world.all_consultations] == ["local-priorities"]
+
+
+async def test_a_bot_that_reads_other_files_than_the_ones_checked_says_so(
+    hood: Neighbourhood, edited: Path
+) -> None:
+    """F7."""
+    boards = edited / "boards.yaml"
+    boards.write_text(boards.read_text().replace("Chesham area board", "The Chesham people"))
+    service = hood.stage.service
+    checked = dataclasses.replace(service.world, library=load(edited))
+    await service.batcher.run(lambda tx: reload.ask(tx, checked))
+    service.reread = lambda: load(council_directory("buckinghamshire"))
+    await hood.stage.until(hood.stage.clock.now() + timedelta(hours=2))
+    assert await service.batcher.run(reload.state) == reload.OTHERS
 
 
 @pytest.fixture

@@ -2,7 +2,9 @@
 
 import asyncio
 import signal
+import time
 
+from council_changes import leaves
 from deployment import Deployment, shows
 from forked import Forked
 
@@ -28,6 +30,37 @@ async def test_edited_files_are_taken_up_without_a_restart(deployment: Deploymen
     await deployment.see(lambda: shows(phone, "Hello."))
     phone.tap("More about privacy")
     await deployment.see(lambda: shows(phone, "01296 000000"))
+
+
+async def test_a_reload_is_done_within_seconds_and_tells_of_consultations_and_old_wards(
+    deployment: Deployment,
+) -> None:
+    """F7, F1. Nobody hurries the bot's tick, which comes once a minute."""
+    await deployment.with_residents(3, ward="E05013129")
+    await deployment.runs()
+    leaves(deployment.content, "Beaconsfield")
+    (deployment.content / "consultations" / "keeping-in-touch.yaml").unlink()
+    begun = time.monotonic()
+    code, said = await deployment.command("content", "reload")
+    assert (code, said.splitlines()) == (
+        0,
+        [
+            "Buckinghamshire Council: the edited files are in force.",
+            "keeping-in-touch has opened, so it stays in force although its file is gone.",
+            "Fewer than 10 people have a ward that is no longer in force, and can choose again. "
+            'An officer can ask them all: /send, then "People whose ward has changed".',
+        ],
+    )
+    assert time.monotonic() - begun < 30
+    _, said = await deployment.command("doctor")
+    assert "wards: fewer than 10 people have a ward that is no longer in force" in said
+
+
+async def test_a_reload_without_a_running_bot_does_not_wait(deployment: Deployment) -> None:
+    """F7."""
+    code, said = await deployment.command("content", "reload")
+    assert code == 0
+    assert "The files are good. No bot is running here; it reads them when it starts." in said
 
 
 async def test_a_board_for_an_unknown_ward_is_refused_and_the_bot_goes_on(

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from wardmote.service.settings import Settings, SettingsError, read
+from storage.engine.database import Database
+from wardmote.service.settings import Settings, SettingsError, read, unknown
 
 TOKEN = "100200300:made-up-for-tests"
 
@@ -134,3 +135,47 @@ def test_a_wrong_value_is_named_and_not_repeated(name: str, value: object) -> No
     line = refusal(**{name: value})
     assert line.startswith(f"WARDMOTE_{name.upper()} is wrong")
     assert "hidden" not in line
+
+
+@pytest.mark.parametrize("empty", ["", " ", "\t"])
+def test_an_empty_setting_is_an_absent_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, empty: str
+) -> None:
+    """F4."""
+    (tmp_path / ".env").write_text(f"WARDMOTE_LOG_LEVEL=\nWARDMOTE_TOKEN={TOKEN}\n")
+    for name in ("LISTEN", "WEBHOOK", "CONTENT", "DATABASE", "FORGOTTEN", "MESSAGES_A_SECOND"):
+        monkeypatch.setenv(f"WARDMOTE_{name}", empty)
+    found = read(council="buckinghamshire")
+    assert found.listen is found.webhook is found.content is found.forgotten is None
+    assert (found.database, found.log_level) == ("sqlite+aiosqlite:///wardmote.db", "info")
+
+
+def test_a_misspelt_setting_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """F4."""
+    (tmp_path / ".env").write_text("WARDMOTE_LISTN=hidden\nOTHER=1\nWARDMOTE_TOKEN=x\n")
+    monkeypatch.setenv("WARDMOTE_ZZZ", "hidden")
+    assert unknown() == [
+        "WARDMOTE_LISTN isn't a setting. Did you mean WARDMOTE_LISTEN?",
+        "WARDMOTE_ZZZ isn't a setting. It changes nothing.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "postgresql+asyncpg://hidden@example.org:port/wardmote",
+        "postgresql+asyncpg://hidden@example.org:99999/wardmote",
+        "postgresql+asyncpg://hidden@example.org/wardmote?lunch=1",
+    ],
+)
+def test_a_wrong_address_of_a_database_is_one_line(address: str) -> None:
+    """F4."""
+    line = refusal(database=address)
+    assert line.startswith("WARDMOTE_DATABASE is wrong: ")
+    assert "hidden" not in line
+
+
+def test_sslmode_is_taken_as_other_programs_take_it() -> None:
+    """F4."""
+    address = "postgresql+asyncpg://u@example.org/wardmote?sslmode=require"
+    assert dict(Database(settings(database=address).database).url.query) == {"ssl": "require"}

@@ -1,0 +1,68 @@
+"""What stops a command is one plain line; staff are listed and removed; the version is shown."""
+
+import tomllib
+from pathlib import Path
+
+import pytest
+from deployment import Deployment
+from forked import ROOT
+
+from engagement.staff.rights import Role
+
+
+@pytest.fixture
+def taken(tmp_path: Path) -> None:
+    """A file where a folder is expected."""
+    (tmp_path / "taken").write_text("")
+
+
+@pytest.mark.parametrize(
+    ("words", "line"),
+    [
+        (("demo", "--port", "99999"), "There is no port 99999. Choose one from 1 to 65535."),
+        (("emulator", "--port", "99999"), "There is no port 99999. Choose one from 1 to 65535."),
+        (("tour", "--out", "taken"), "taken is a file. Give a folder with --out."),
+        (("backup", "--to", "taken"), "No backup was made: taken cannot be used"),
+        (("wards", "import-boundaries", "nowhere.json"), "nowhere.json"),
+        (("restore", "nowhere.tar"), "nowhere.tar"),
+    ],
+)
+@pytest.mark.usefixtures("taken")
+async def test_what_stops_a_command_is_one_plain_line(
+    deployment: Deployment, words: tuple[str, ...], line: str
+) -> None:
+    """F4."""
+    code, said = await deployment.command(*words)
+    assert code == 1
+    assert line in said
+    assert len(said.strip().splitlines()) == 1
+    assert "a fault ended the process" not in said
+
+
+async def test_the_version_is_shown(deployment: Deployment) -> None:
+    """F9."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    code, said = await deployment.command("--version")
+    assert (code, said.strip()) == (0, f"Wardmote {project['version']}")
+
+
+async def test_staff_are_listed_and_removed_by_command(deployment: Deployment) -> None:
+    """F9."""
+    await deployment.with_staff(Role.OFFICER, label="Plans officer")
+    await deployment.with_staff(Role.BOARD_MEMBER, "E05013120", label="Abbey board")
+    code, said = await deployment.command("staff", "list")
+    first, second = said.splitlines()
+    assert (code, first.split("  ")[1:]) == (0, ["officer", "Plans officer", "every ward"])
+    assert second.split("  ")[1:] == ["board-member", "Abbey board", "Abbey"]
+    code, said = await deployment.command("staff", "remove", first.split("  ")[0])
+    assert (code, said.strip()) == (0, "Plans officer (officer) no longer holds a role.")
+    assert (await deployment.command("staff", "list"))[1].strip() == second
+    code, said = await deployment.command("staff", "remove", first.split("  ")[0])
+    assert code == 1
+    assert "Nobody who holds a role has the number" in said
+
+
+async def test_a_misspelt_setting_is_reported_by_the_doctor(deployment: Deployment) -> None:
+    """F4."""
+    _, said = await deployment.command("doctor", WARDMOTE_LISTN="127.0.0.1:1")
+    assert "WARDMOTE_LISTN isn't a setting. Did you mean WARDMOTE_LISTEN?" in said
