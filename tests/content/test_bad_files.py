@@ -126,6 +126,12 @@ def test_a_bad_date(copy: Copy, wrong: str) -> None:
     assert problem.expected == "expected a date such as 2022-09-30"
 
 
+def test_a_decision_that_is_due_before_people_have_answered(copy: Copy) -> None:
+    due = "hear_by: 2022-11-11\ndecision_due: 2022-09-29"
+    copy.change(PRIORITIES, "hear_by: 2022-11-11", due)
+    assert "decision_due is expected to be on or after the day it closes" in str(copy.problem())
+
+
 @pytest.mark.parametrize("wrong", ["2022-09-05", "2022-09-05T09:00:00", "20220905", "yes"])
 def test_a_moment_without_its_offset(copy: Copy, wrong: str) -> None:
     old = "opens_at: 2022-09-05T09:00:00+01:00"
