@@ -127,8 +127,7 @@ async def decide(
             text=text,
             now=world.now(),
         )
-        shown = where_now(world, found, response)
-        return replace(shown, comment_kept=True) if isinstance(shown, Step) else shown
+        return replace(where_now(world, found, response), comment_kept=True)
     if way == NO:
         if question.kind is QuestionKind.TEXT and asked and asked.kind is QuestionKind.TEXT:
             return await take(tx, world, person, found, response, asked, Chosen(text))
