@@ -38,7 +38,7 @@ def progress(say: Localiser, now: Progress) -> Screen:
             )
             return Screen(text, topic=topic)
         case BroadcastState.CANCELLED:
-            key = "progress-held-back" if now.was_held else "progress-cancelled"
+            key = "progress-cancelled" if now.held_back is None else "progress-held-back"
             return Screen(say.html(key), topic=topic)
         case BroadcastState.SENT:
             return Screen(_report(say, now), send_again_button(say, now), topic)
@@ -57,7 +57,7 @@ def _report(say: Localiser, now: Progress) -> Html:
     for name, number in now.lines.items():
         lines.append(say.html(_LINES[name], count=say.number(number)))
         lines += _reasons(say, now, name)
-    if now.was_held:
+    if now.held_back is not None:
         lines.append(say.html("progress-held-back"))
     if now.approved.about != now.people.about:
         lines.append(say.html("progress-approved-at", people=say.people(now.approved)))

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 from content.schema.council import Thresholds
 
@@ -18,6 +19,9 @@ NARROWEST_GUESS = 5
 """A reader must not be able to narrow a true cell below the threshold to less than this."""
 MOST_DECOYS = 3
 """Larger cells tried before everything is joined."""
+VALUES_TRIED = 4
+TABLES_TRIED = 60
+"""How long the joining looks for another table. Not found counts as not there."""
 Table = tuple[int, ...]
 Places = tuple[int, ...]
 
@@ -44,9 +48,13 @@ class Measures:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A table as published: the joined places, the whole, and each number (the joined one last)."""
+    """A table as published: the joined places, the whole, and each number (the joined one last).
+
+    ``under`` is how many cells are under the threshold: a reader may know that too.
+    """
 
     cells: int
+    under: int
     joined: Places
     whole: int
     numbers: tuple[tuple[int, int | None], ...]
@@ -85,16 +93,11 @@ def _form(table: Table, joined: Places, measures: Measures) -> Form:
     people = sum(table)
     counts = [count for place, count in enumerate(table) if place not in joined]
     counts.append(sum(table[place] for place in joined))
-    base = measures.percentage_base
-    if base is None or people == 0:
-        shares: list[int | None] = [None] * len(counts)
-    else:
-        shares = [percent_of(count, people) for count in counts]
-        if people < base:
-            shares = [_band(share) for share in shares if share is not None]
+    shares = [_share(count, people, measures) for count in counts]
     abouts = [rounded(count, measures.rounding) for count in counts]
     numbers = tuple(zip(abouts, shares, strict=True))
-    return Form(len(table), joined, rounded(people, measures.rounding), numbers)
+    under = sum(count < measures.cell for count in table)
+    return Form(len(table), under, joined, rounded(people, measures.rounding), numbers)
 
 
 def _band(percent: int) -> int:
@@ -110,18 +113,14 @@ def _is_safe(form: Form, measures: Measures) -> bool:
 
 def _is_wide(form: Form, member: int, measures: Measures) -> bool:
     lowest, highest = _bounds(form, measures)
-    if lowest >= measures.cell:
-        return True  # no table has a small cell here
     if highest - lowest < measures.narrowest:
         return False
-    low = next(
-        (v for v in range(lowest, lowest + NARROWEST_GUESS) if _occurs(form, member, v, measures)),
-        None,
-    )
+    lows = range(lowest, lowest + VALUES_TRIED)
+    low = next((v for v in lows if _occurs(form, member, v, measures)), None)
     if low is None:
         return False
     apart = low + measures.narrowest
-    tried = dict.fromkeys((*range(apart, apart + 3), *range(highest, highest - 3, -1)))
+    tried = dict.fromkeys((*range(apart, apart + 2), *range(highest, highest - 3, -1)))
     return any(_occurs(form, member, v, measures) for v in tried if apart <= v <= highest)
 
 
@@ -135,39 +134,66 @@ def _bounds(form: Form, measures: Measures) -> tuple[int, int]:
     whole = _behind(form.whole, measures.rounding)
     shown = [_behind(about, measures.rounding) for about, _ in form.numbers[:-1]]
     together = _behind(form.numbers[-1][0], measures.rounding)
-    cap = min(r[-1] for r in shown)
+    cap, small = min(r[-1] for r in shown), measures.cell - 1
+    larger = len(form.joined) - form.under
     least = max(together[0], measures.cell, whole[0] - sum(r[-1] for r in shown))
     most = min(together[-1], whole[-1] - sum(max(r[0], measures.cell) for r in shown))
-    return max(0, least - (len(form.joined) - 1) * cap), min(most, cap)
+    lowest = max(0, least - (form.under - 1) * small - larger * cap)
+    return lowest, min(most, cap if larger else small)
 
 
 def _occurs(form: Form, member: int, value: int, measures: Measures) -> bool:
     """Whether a true table with this ``value`` in a joined cell is published in this form."""
-    return any(_leads_to(table, form, measures) for table in _tables(form, member, value, measures))
+    tables = islice(_tables(form, member, value, measures), TABLES_TRIED)
+    return any(_leads_to(table, form, measures) for table in tables)
 
 
 def _leads_to(table: Table, form: Form, measures: Measures) -> bool:
-    if min(table) >= measures.cell or _form(table, form.joined, measures) != form:
+    """Whether the rule publishes ``table`` in this form, if the form is wide enough."""
+    if _form(table, form.joined, measures) != form:
         return False
     for places in _stages(table, measures):
         if places == form.joined:
             return True
-        if len(places) >= len(form.joined) or _is_safe(_form(table, places, measures), measures):
-            return False
+        lowest, highest = _bounds(_form(table, places, measures), measures)
+        if highest - lowest >= measures.narrowest:
+            return False  # perhaps an earlier joining was wide enough
     return False
 
 
 def _tables(form: Form, member: int, value: int, measures: Measures) -> Iterator[Table]:
     """True tables worth a try; whether they fit is for the caller to see."""
-    ranges = [_behind(about, measures.rounding) for about, _ in form.numbers[:-1]]
-    for together in reversed(_behind(form.numbers[-1][0], measures.rounding)):
-        for people in _behind(form.whole, measures.rounding):
+    for people in _behind(form.whole, measures.rounding):
+        fits = [_fitting(about, share, people, measures) for about, share in form.numbers]
+        if not all(fits):
+            continue
+        *ranges, joined = fits
+        for together in reversed(joined):
             for shown in _shared_out(people - together, ranges, measures.cell):
                 for others in _members(
                     together - value, len(form.joined) - 1, min(shown), measures.cell
                 ):
                     members = [*others[:member], value, *others[member:]]
                     yield _arranged(form, shown, members)
+
+
+def _fitting(about: int, share: int | None, people: int, measures: Measures) -> range:
+    """The true numbers that fit a published number and its share of ``people``."""
+    fits = [
+        n
+        for n in _behind(about, measures.rounding)
+        if n >= measures.cell and _share(n, people, measures) == share
+    ]
+    return range(fits[0], fits[-1] + 1) if fits else range(0)
+
+
+def _share(count: int, people: int, measures: Measures) -> int | None:
+    """What is published of a share: a percentage, below the base a word, or nothing."""
+    base = measures.percentage_base
+    if base is None:
+        return None
+    percent = percent_of(count, people)
+    return percent if people >= base else _band(percent)
 
 
 def _arranged(form: Form, shown: list[int], members: list[int]) -> Table:
@@ -177,12 +203,15 @@ def _arranged(form: Form, shown: list[int], members: list[int]) -> Table:
 
 def _shared_out(people: int, ranges: list[range], cell: int) -> Iterator[list[int]]:
     """Numbers in ``ranges`` that add up to ``people``: the smallest one large, or small."""
-    by_size = sorted(range(len(ranges)), key=lambda place: ranges[place][-1])
-    for order in (by_size[::-1], by_size):
+    sizes = sorted({r[-1] for r in ranges})
+    for order in (sizes[::-1], sizes):
         numbers = [r[-1] for r in ranges]
-        for place in order:
-            over = sum(numbers) - people
-            numbers[place] -= min(max(0, over), numbers[place] - max(ranges[place][0], cell))
+        for size in order:
+            alike = [place for place, r in enumerate(ranges) if r[-1] == size]
+            room = size - max(ranges[alike[0]][0], cell)
+            each, more = divmod(min(max(0, sum(numbers) - people), room * len(alike)), len(alike))
+            for nth, place in enumerate(alike):
+                numbers[place] -= each + (nth < more)
         if sum(numbers) == people:
             yield numbers
 
@@ -191,15 +220,15 @@ def _members(people: int, count: int, cap: int, cell: int) -> Iterator[list[int]
     """Ways to share ``people`` among ``count`` joined cells that are at most ``cap``."""
     if people < 0 or people > count * cap:
         return
-    for most in dict.fromkeys((cap, cap - 1, cell - 1)):
+    even = [people // count + (place < people % count) for place in range(count)]
+    yield even
+    yield even[::-1]
+    # With small ones first: only then is this the first joining tried, and soon found to fit.
+    for most in dict.fromkeys((min(cell - 1, cap), cap, cap - 1)):
         greedy, left = [], people
         for _ in range(count):
             greedy.append(min(most, left))
             left -= greedy[-1]
-        if left:
-            continue
-        yield greedy
-        yield greedy[::-1]
-    even = [people // count + (place < people % count) for place in range(count)]
-    yield even
-    yield even[::-1]
+        if not left:
+            yield greedy
+            yield greedy[::-1]

@@ -105,7 +105,7 @@ class Soak:
         member.tap("Something else")
         await self.here.see(lambda: shows(member, "Write it as"))
         member.type(text)
-        await self.here.see(lambda: shows(member, f"To {PEOPLE} people"))
+        await self.here.see(lambda: shows(member, "This is what people will get"))
         member.tap("Send to")
         self.sent.append(text)
         await self.here.see(lambda: shows(member, "Sent.") or shows(member, "Of "))

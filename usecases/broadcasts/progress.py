@@ -24,7 +24,8 @@ from usecases.world import Transaction, World
 class Progress:
     """The state of a broadcast, for its author. ``code`` is the code its buttons carry.
 
-    ``tally`` is the ledger's own sum, exact and never shown; every other number may be shown.
+    ``tally`` and ``held_back`` are the ledger's own sums, exact and never shown; every other number
+    may be shown.
     """
 
     code: int
@@ -35,7 +36,7 @@ class Progress:
     settled: int = 0  # deliveries with a final state, in tens
     asked: tuple[str, ...] = ()
     decided_by: str | None = None
-    was_held: bool = False  # ended after a restore, with the deliveries not begun held back
+    held_back: int | None = None  # deliveries not begun when it was ended after a restore
     unknown_once: ShownNumber | None = None  # unknown outcomes that may be sent once more
     lines: Mapping[str, ShownNumber] = field(default_factory=dict)
     reasons: tuple[tuple[DeliveryState, Reason, ShownNumber], ...] = ()
@@ -59,7 +60,7 @@ async def progress(tx: Transaction, world: World, found: Broadcast) -> Progress:
         settled=in_tens(tally.settled, world.thresholds),
         asked=tuple(labels[s] for s in asked if s in labels),
         decided_by=labels.get(found.decided_by) if found.decided_by else None,
-        was_held=held_back is not None,
+        held_back=held_back,
         unknown_once=shown_number(unknown, world.thresholds) if unknown else None,
         lines=_lines(world, tally, held_back or 0),
         reasons=await _reasons(tx, world, found) if over else (),
