@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lamps_workbook import LAMPS, opened, words_sheet, written, written_to
 
-from reports.cells import clean, sheet_names
+from reports.cells import CUT, clean, sheet_names
 from reports.workbook import CannotBeWritten, TooManyRows, Workbook
 from reports.workbook_contents import Counts, Responses
 
@@ -134,10 +134,12 @@ def test_a_text_stays_a_text_when_somebody_edits_its_cell():
 
 
 def test_what_excel_cannot_hold_is_cut_and_says_so():
+    """F5."""
     long = "lamp " * 10_000
     (kept,) = [row[0].value for row in words_sheet(long).iter_rows(min_row=2)]
     assert len(kept) == 32_767
-    assert kept == long[:32_766] + "…"
+    assert kept == long[: 32_767 - len(CUT)] + CUT
+    assert "[cut: too long for a cell]" in kept
 
 
 def test_a_text_that_just_fits_is_not_cut():
@@ -148,7 +150,7 @@ def test_a_text_that_just_fits_is_not_cut():
 def test_emoji_count_twice_as_excel_counts_them_and_none_is_halved():
     kept = clean("x" + "💡" * 20_000)
     assert len(kept.encode("utf-16-le")) // 2 <= 32_767
-    assert kept == "x" + "💡" * 16_382 + "…"
+    assert kept == "x" + "💡" * ((32_767 - len(CUT) - 1) // 2) + CUT
 
 
 def test_letters_that_xml_forbids_are_left_out():

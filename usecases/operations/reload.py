@@ -17,7 +17,9 @@ RELOAD = "reload"
 """The fact that holds the state of a reload."""
 FILES = "reload-files"
 """The fact that holds the digest of the files that were checked when the reload was requested."""
-WANTED, DONE, REFUSED, OTHERS = "wanted", "done", "refused", "others"
+OTHERS = "others"
+"""Its value once the bot has read other files than those."""
+WANTED, DONE, REFUSED = "wanted", "done", "refused"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +81,9 @@ async def take_up(tx: Transaction, world: World, library: Library) -> Loaded:
     """
     loaded = await worlds.load(tx, library, world.now())
     checked = await deployment.fact(tx, FILES)
-    same = checked in (None, digest(library))
-    await deployment.remember(tx, RELOAD, DONE if same else OTHERS)
+    if checked is not None and checked != digest(library):
+        await deployment.remember(tx, FILES, OTHERS)
+    await deployment.remember(tx, RELOAD, DONE)
     return loaded
 
 
@@ -90,6 +93,10 @@ async def refuse(tx: Transaction) -> None:
 
 
 async def state(tx: Transaction) -> str | None:
-    """The state: "wanted", "done", "refused", or "others": the bot has read other files than those
-    that were checked. None if no reload was ever requested."""
+    """The state: "wanted", "done" or "refused"; None if no reload was ever requested."""
     return await deployment.fact(tx, RELOAD)
+
+
+async def read_others(tx: Transaction) -> bool:
+    """Whether the bot has read other files than those that were checked."""
+    return await deployment.fact(tx, FILES) == OTHERS

@@ -50,9 +50,9 @@ async def _outcome(settings: Settings, council: Library, wait: float) -> str:
     until = time.monotonic() + wait
     while time.monotonic() < until:
         state = await in_reading(settings, reload.state)
-        if state == reload.DONE:
+        if state == reload.DONE and not await in_reading(settings, reload.read_others):
             return f"{council.council.name}: the edited files are in force."
-        if state == reload.OTHERS:
+        if state == reload.DONE:
             raise CannotRun(
                 "The bot has read its own files, and they are not the ones checked here. "
                 "Give the bot and this command the same WARDMOTE_CONTENT."
