@@ -178,12 +178,14 @@ class Sender:
             await self._world.sleep(wait)
             # One message shows whether the connection is back, and only that one can be lost.
             return 1
-        # Beyond the HTTP client's connections a call would only wait for one of them.
+        soon = max(1, int(AHEAD / self._pacer.slot_seconds))
+        # Beyond the HTTP client's connections a call would only wait for one of them. Many at once
+        # share a claim's commit, so at a high rate wait for half of the connections.
+        enough = CONNECTIONS - min(soon, CONNECTIONS // 2)
         while self._in_hand and (
-            len(self._in_hand) > MOST_IN_HAND // 2 or self._under_way >= CONNECTIONS
+            len(self._in_hand) > MOST_IN_HAND // 2 or self._under_way > enough
         ):
             await self._wait_for_a_settlement()
-        soon = max(1, int(AHEAD / self._pacer.slot_seconds))
         return min(soon, CONNECTIONS - self._under_way, MOST_IN_HAND - len(self._in_hand))
 
     async def _finish(self) -> bool:

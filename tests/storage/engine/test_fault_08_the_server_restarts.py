@@ -89,7 +89,8 @@ async def test_fault_08_while_another_process_has_the_lock_nothing_is_written_an
             serving = group.create_task(batcher.serve())
             writing = group.create_task(RetriedCommit(batcher.run, lambda: 1)(act))
             with pytest.raises(LockLost, match="Another Wardmote has taken over this database"):
-                await keep_lock(first, batcher, seconds=0.1)
+                async with asyncio.timeout(20):
+                    await keep_lock(first, batcher, seconds=0.1)
             writing.cancel()
             serving.cancel()
         async with second.read() as tx:
