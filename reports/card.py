@@ -18,7 +18,11 @@ TEMPLATE = Path(__file__).with_name("card.typ")
 # One typographic point is one pixel.
 PIXELS_PER_INCH = 72
 
-LONGEST_TEXT = 240
+LONGEST_TEXT = 400
+
+MOST_FIGURES = 3
+MOST_BARS = 8
+MOST_SUCCESSES = 3
 
 PALETTE = {
     "paper": "#F8F5EE",
@@ -38,6 +42,9 @@ PALETTE = {
 
 # Embeddings and overrides that change the text direction of everything after them.
 _OVERRIDES = dict.fromkeys(range(0x202A, 0x202F))
+
+# Emoji and what joins them: no font here has them, and no meaning may depend on them alone.
+_EMOJI = dict.fromkeys([*range(0x1F000, 0x1FB00), *range(0xFE00, 0xFE10), *range(0xE0000, 0xE0080)])
 
 
 @dataclass(frozen=True)
@@ -69,7 +76,8 @@ class Card:
     """The content of a card, in the reader's language; empty fields are left out.
 
     Numbers have passed the disclosure rule. ``alt`` describes the picture in words and isn't
-    drawn. There is room for 3 figures, 5 bars and 3 successes.
+    drawn. ``bars_note`` says what else there is to know of the bars, such as why their shares
+    don't add up. There is room for 3 figures, 8 bars and 3 successes: raises CardTooFull.
     """
 
     language: str
@@ -82,9 +90,21 @@ class Card:
     figures: tuple[Figure, ...] = ()
     bars_title: str = ""
     bars: tuple[Bar, ...] = ()
+    bars_note: str = ""
     successes: tuple[str, ...] = ()
     thanks: str = ""
     foot: str = ""
+
+    def __post_init__(self) -> None:
+        if (
+            len(self.figures) > MOST_FIGURES
+            or len(self.bars) > MOST_BARS
+            or len(self.successes) > MOST_SUCCESSES
+        ):
+            raise CardTooFull(
+                f"A card has room for {MOST_FIGURES} figures, {MOST_BARS} bars "
+                f"and {MOST_SUCCESSES} successes."
+            )
 
 
 class CardTooFull(Exception):
@@ -92,14 +112,13 @@ class CardTooFull(Exception):
 
 
 def card_png(card: Card) -> bytes:
-    """The card as a PNG of 1080 by 1350 pixels; the same bytes for the same card.
+    """The card as a PNG, 1080 pixels wide and 1350 high; the same bytes for the same card.
 
-    A text that is too long is cut and ends with "…". Raises CardTooFull and fonts.FontsDiffer.
+    A card with more to say is up to 2500 high. Only what doesn't fit there is cut, and ends with
+    "…". Raises fonts.FontsDiffer.
     """
     png = compiler(card).compile(format="png", ppi=PIXELS_PER_INCH)
-    if not isinstance(png, bytes):
-        # typst returns a list of pages when the content doesn't fit on one.
-        raise CardTooFull("A card has room for 3 figures, 5 bars and 3 successes.")
+    assert isinstance(png, bytes)  # typst returns a list only if there are several pages
     return png
 
 
@@ -139,7 +158,7 @@ def _plain(value: Any) -> Any:
 
 
 def plain(text: str) -> str:
-    """The text on one line, without control characters, cut to ``LONGEST_TEXT`` characters."""
-    text = " ".join(text.translate(_OVERRIDES).split())
+    """The text on one line, without control characters and emoji, at most ``LONGEST_TEXT`` long."""
+    text = " ".join(text.translate(_OVERRIDES).translate(_EMOJI).split())
     kept = "".join(sign for sign in text if unicodedata.category(sign) not in ("Cc", "Cs"))
     return kept if len(kept) <= LONGEST_TEXT else kept[: LONGEST_TEXT - 1] + "…"

@@ -1,4 +1,4 @@
-"""Fonts for the cards: the Noto fonts of one package, each checked by its hash."""
+"""Fonts for the cards: Noto fonts in a folder of our own, each checked by its hash."""
 
 from __future__ import annotations
 
@@ -6,39 +6,22 @@ import hashlib
 from functools import cache
 from pathlib import Path
 
-import manimgx_fonts
+FOLDER = Path(__file__).with_name("fonts")
 
-# SHA-256 of every face in the package, version 2026.9.26.post1.
+# SHA-256 of each file, as Debian's package fonts-noto-core 20201225-1 has it.
 _FACES = {
-    "Emoji": "de6c18832938afc99caf132b39d6a30a19bac7f2e812e28db2535b4608d27551",
-    "Sans-Italic": "28602f4b032ed8f5d91445e830585f34aba54ff9d3ac3e58c0b8834f3d6ae684",
-    "SansArabic": "3fae4d7239d1faa55b234bda8091019a5251ff79df40d5e29367d84bed2a8138",
-    "SansArmenian": "e979dfaed56ddb4bfd05121958b25425eb7593253d64b6b3654c77c11c5cda94",
-    "SansBengali": "dc9defe97bb041876b6609e9029d9e1e228a686259acde2fe2a9f99d793ee17d",
-    "SansDevanagari": "bf99bf762743ff3259e73196852520ab0ffe8d384238bff3e4806a84b981e972",
-    "SansEthiopic": "93f223089e300b983dbfd693c7be619e0e76565a70d639e71a4fe0bfd72cf66f",
-    "SansGeorgian": "42f4a8bf4fe0af8afd91ee3c19e81e14f1bc74ddbd9b6a59a4182f67a596adb4",
-    "SansGujarati": "83d1bde74d64fb389f97a5e27b2699d8ee8bad4c15a02be347228e6c10011248",
-    "SansGurmukhi": "8a3096ee2166f6383501e2df7b368fce88cfa4068c8d75bcb6af07da353a00ea",
-    "SansHebrew": "9d81d81ad592644487b03843da73a87b99cd28a2c4da4a096e1db8fbd14fda61",
-    "SansKannada": "b6b11505d76eddf916667d73adfec19095ec777742444dc662dae81471461f4e",
-    "SansKhmer": "56f89948a84cc0b01962ed6af573ac4ac885bd7bb6e7e40f9afc72a435728b70",
-    "SansLao": "fc138d605aa998d8407789ee6a7f5554aae8b54f5cd98d66dd2c33e79d15b67e",
-    "SansMalayalam": "94cddc94a03fa9a5e8d1784090ba97b267def6933d60762081eaa003751142c5",
-    "SansMyanmar": "e0b280aa3080aab922800c88fa9a2015a4bec3103bb8b70491a92e4a04f3a3a3",
-    "SansOriya": "37f482d0179d0a50e3128d004f007ff1c1741ad5f6b0b2bcc7238b257ef1caa0",
-    "SansSinhala": "3fd7c6a61cb6dfb8a2ca7af5b4078bd24e9c8ad9b55839a0177277db6e4d1326",
-    "SansSymbols": "63724daeff6755a45933b9a5e3a3b41df5df8fe925c0f4c991f2f68c08a4182d",
-    "SansTamil": "37e151cdec4a8cfb15c432f7bb164a83b98df69419d47e50b35aa7073963716b",
-    "SansTelugu": "6c06de88b2d420d899543724a13765994191cd29860c6226efca098b51fec64b",
-    "SansThai": "13f52f79b04f01f2751a81052a5dee2df639fd4e13f4ac30821ab45c8dd5f7e7",
-    "Sans": "fb53504de62e767a54695416123d68d67f71c9b69722175184ad56e7dd13547b",
+    "NastaliqUrdu-Regular": "fe24c4a05b19482beac11e4b90a0f6754214f1cb5e925cf9e86b48283ac37522",
+    "Sans-Bold": "e83493c945848ecd4a9ad0f6d19164541a0d3e23a9c952304a00a46e00272ac5",
+    "Sans-Regular": "89c3c497f618fdaa0b2d1e98fef93582f28c71debd2c4a8cdf41f190ced2909d",
+    "SansArabic-Bold": "ded6fc7359ca36d15d7aab9ef0c066e21ce48b26a069994d6602fa2cb9a1b952",
+    "SansArabic-Regular": "504d7407d86875acf7d04dfaa0fd7524d0b8797723bc4aa18022f29db25b0b6e",
+    "SansSymbols-Regular": "24b615ceb7d50a2c09060664ca9e24a160c9beb6bfca0563e8359369a4bc0993",
 }
-PINNED = {f"Noto{face}[wght].ttf": digest for face, digest in _FACES.items()}
+PINNED = {f"Noto{face}.ttf": digest for face, digest in _FACES.items()}
 
 
 class FontsDiffer(Exception):
-    """The installed fonts aren't the pinned ones; the text says which and what to do."""
+    """The fonts aren't the pinned ones; the text says which and what to do."""
 
 
 def checked(folder: Path) -> Path:
@@ -48,7 +31,7 @@ def checked(folder: Path) -> Path:
     if differing:
         raise FontsDiffer(
             f"These fonts are missing, changed or not ours: {', '.join(differing)}. "
-            "Install the version of manimgx-fonts that requirements.lock names."
+            "Put the folder reports/fonts back as it came with this version of Wardmote."
         )
     return folder
 
@@ -56,7 +39,7 @@ def checked(folder: Path) -> Path:
 @cache
 def installed() -> Path:
     """The folder of the installed fonts, checked once per process. Raises FontsDiffer."""
-    return checked(Path(manimgx_fonts.__file__).parent)
+    return checked(FOLDER)
 
 
 def _hash(path: Path) -> str:

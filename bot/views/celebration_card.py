@@ -7,13 +7,14 @@ import re
 from bot.screens import PictureScreen
 from bot.views.localiser import Localiser
 from bot.views.results import option_label
+from content.schema.consultation import Question, QuestionKind
 from content.words import RIGHT_TO_LEFT, Html, escape
-from reports.card import Bar, Card, Figure
+from engagement.insight.disclosure import PublishedOption
+from reports.card import MOST_BARS, Bar, Card, Figure
 from usecases.insight.celebrate import Celebration, TookPart
 
-MOST_BARS = 5
-LONGEST_SUCCESS = 100
-"""Characters of one success: two lines on a card."""
+ROOM_FOR_SUCCESS = 100
+"""Characters of one success, two lines on a card; its first sentence is never cut."""
 LONGEST_CAPTION = 1000
 """Characters under a picture: Telegram takes 1,024."""
 
@@ -33,7 +34,7 @@ def picture(say: Localiser, found: Celebration) -> PictureScreen:
 def _in_words(made: Card) -> Html:
     """The card's content as a caption: Telegram has no other alternative text for a picture."""
     lines = [made.alt, *made.successes, *(f"{f.value} {f.label}" for f in made.figures)]
-    lines += [made.bars_title, *(f"{b.label}: {b.shown}" for b in made.bars)]
+    lines += [made.bars_title, *(f"{b.label}: {b.shown}" for b in made.bars), made.bars_note]
     text = "\n".join(line for line in lines if line)
     return escape(text if len(text) <= LONGEST_CAPTION else text[: LONGEST_CAPTION - 1] + "…")
 
@@ -56,6 +57,7 @@ def card(say: Localiser, found: Celebration) -> Card:
         figures=_figures(say, found, latest),
         bars_title=latest.question.text.say(say.language) if latest and latest.question else "",
         bars=_bars(say, latest) if latest else (),
+        bars_note=_note(say, latest) if latest else "",
         successes=tuple(_short(text) for text in successes[:3]),
         thanks=say.plain("card-thanks"),
         foot=say.plain("card-foot", rounding=say.world.thresholds.rounding) if latest else "",
@@ -63,15 +65,14 @@ def card(say: Localiser, found: Celebration) -> Card:
 
 
 def _short(text: str) -> str:
-    """The whole sentences that fit on a card, with "…" if there are more."""
-    if len(text) <= LONGEST_SUCCESS:
-        return text
-    kept = ""
-    for sentence in re.split(r"(?<=[.!?۔؟]) +", text):
-        if len(kept) + len(sentence) > LONGEST_SUCCESS:
-            break
-        kept = f"{kept} {sentence}".strip()
-    return f"{kept} …" if kept else f"{text[:LONGEST_SUCCESS]}…"
+    """The whole sentences that fit on a card, the first in any case, with "…" if there are more."""
+    first, *rest = re.split(r"(?<=[.!?۔؟])\s+", text)
+    kept = first
+    for sentence in rest:
+        if len(kept) + len(sentence) >= ROOM_FOR_SUCCESS:
+            return f"{kept} …"
+        kept = f"{kept} {sentence}"
+    return kept
 
 
 def _figures(say: Localiser, found: Celebration, latest: TookPart | None) -> tuple[Figure, ...]:
@@ -89,16 +90,37 @@ def _figures(say: Localiser, found: Celebration, latest: TookPart | None) -> tup
 
 
 def _bars(say: Localiser, latest: TookPart) -> tuple[Bar, ...]:
+    if latest.question is None:
+        return ()
+    return tuple(_bar(say, latest.question, option) for option in _ranked(latest)[:MOST_BARS])
+
+
+def _ranked(latest: TookPart) -> list[PublishedOption]:
+    """Every option, the most chosen first."""
+    return sorted(latest.options, key=lambda option: -(option.about or 0))
+
+
+def _bar(say: Localiser, question: Question, option: PublishedOption) -> Bar:
+    label = option_label(say, question, option)
+    if option.percent is not None and option.about is not None:
+        shown = say.plain("card-bar", people=option.about, percent=option.percent)
+        return Bar(label, option.percent / 100, shown)
+    if option.share is not None:
+        return Bar(label, None, say.plain(f"share-{option.share.value}"))
+    return Bar(label, None, say.plain("card-few", least=say.world.thresholds.smallest_cell))
+
+
+def _note(say: Localiser, latest: TookPart) -> str:
+    """The options without a bar, and why the shares don't add up to 100."""
     question = latest.question
     if question is None:
-        return ()
-    shown = [o for o in latest.options if o.percent is not None and o.about is not None]
-    shown.sort(key=lambda option: -(option.about or 0))
-    return tuple(
-        Bar(
-            label=option_label(say, question, option),
-            share=(option.percent or 0) / 100,
-            shown=say.plain("card-bar", people=option.about or 0, percent=option.percent or 0),
-        )
-        for option in shown[:MOST_BARS]
-    )
+        return ""
+    notes = []
+    if rest := _ranked(latest)[MOST_BARS:]:
+        named = say.listed(option_label(say, question, option) for option in rest)
+        notes.append(say.plain("card-note-rest", options=named))
+    if question.kind is QuestionKind.SEVERAL:
+        notes.append(say.plain("card-note-several"))
+    elif sum(option.percent or 0 for option in latest.options) != 100:
+        notes.append(say.plain("card-note-rounded"))
+    return " ".join(notes)

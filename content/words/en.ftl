@@ -554,6 +554,10 @@ card-done = { $count ->
     }
 card-about = about { $people }
 card-bar = about { $people } ({ $percent }%)
+card-few = fewer than { $least }
+card-note-rest = Fewer people chose: { $options }.
+card-note-several = People could choose more than one answer, so together it can be over 100%.
+card-note-rounded = Percentages are rounded, so they may not add up to 100.
 card-thanks = Thank you to everyone who took part.
 card-foot = They chose to answer, so they may not stand for everybody. Counts are rounded to { $rounding }; small groups are not shown.
 

@@ -660,6 +660,10 @@ card-done = { $count ->
     }
 card-about = około { $people }
 card-bar = około { $people } ({ $percent }%)
+card-few = mniej niż { $least }
+card-note-rest = Mniej osób wybrało: { $options }.
+card-note-several = Można było wybrać kilka odpowiedzi, więc razem może być ponad 100%.
+card-note-rounded = Procenty są zaokrąglone, więc razem mogą nie dać 100.
 card-thanks = Dziękujemy wszystkim za udział.
 card-foot = Odpowiadał, kto chciał, więc to nie musi być zdanie wszystkich. Liczby są zaokrąglone do { $rounding }; małych grup nie pokazujemy.
 

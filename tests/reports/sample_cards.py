@@ -108,7 +108,7 @@ def everything(card: Card) -> Card:
     return replace(
         card,
         figures=(*card.figures, third)[:3],
-        bars=(*card.bars, replace(card.bars[0], share=0.02))[:5],
+        bars=(*card.bars, *card.bars, replace(card.bars[0], share=0.02))[:8],
         successes=(*card.successes, card.successes[0]),
     )
 
@@ -130,6 +130,7 @@ def too_long(card: Card) -> Card:
         bars_title=long(full.bars_title),
         bars=tuple(Bar(long(b.label), b.share, long(b.shown)) for b in full.bars),
         successes=tuple(long(words) for words in full.successes),
+        bars_note=long(full.foot),
         thanks=long(full.thanks),
         foot=long(full.foot),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 from dataclasses import replace
@@ -59,7 +60,8 @@ def seen(one: Card) -> Picture:
 
 
 def is_a_card(png: bytes) -> bool:
-    return size_of(png) == (1080, 1350)
+    width, height = size_of(png)
+    return width == 1080 and height in (1350, 1520, 1700, 1920, 2160, 2500)
 
 
 @LANGUAGES
@@ -68,13 +70,53 @@ def test_a_card_is_one_portrait_picture_however_little_or_much_it_says(sample, s
     assert is_a_card(card_png(shape(sample)))
 
 
+def cut(one: Card) -> list[str]:
+    """The texts that don't fit even on the tallest card, and end with "…" on it."""
+    found = json.loads(compiler(one).query("<cut>", field="value"))
+    return [str(text) for text in found]
+
+
+LONGEST_WARDS = [
+    "Flackwell Heath, Little Marlow and Marlow South East",
+    "Booker, Cressex and Castlefield",
+    "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch",
+]
+
+
+@LANGUAGES
+@pytest.mark.parametrize("ward", LONGEST_WARDS)
+def test_a_full_card_of_the_longest_ward_cuts_no_name_and_no_sentence(sample, ward):
+    """S2: "people in Booker, Cressex and Castlefield…", and Urdu without its verb."""
+    figures = (
+        *(Figure(sample.figures[0].value, f"{ward} {f.label}") for f in sample.figures[:2]),
+        Figure("3", sample.figures[1].label),
+    )
+    full = replace(everything(sample), place=ward, figures=figures, bars_note=sample.foot)
+    assert cut(full) == []
+    assert is_a_card(card_png(full))
+
+
+def test_what_is_too_long_for_the_tallest_card_is_cut_and_marked():
+    assert cut(too_long(ENGLISH)) != []
+
+
+def test_urdu_is_drawn_in_nastaliq_and_polish_is_not():
+    """An Urdu card is another picture than the same words in a plain Arabic face."""
+    assert card_png(URDU) != card_png(replace(URDU, language="ar"))
+    assert fonts.FOLDER / "NotoNastaliqUrdu-Regular.ttf" in [*fonts.FOLDER.iterdir()]
+
+
+def test_emoji_are_left_out_instead_of_drawn_as_boxes():
+    assert plain("Lamps 💡 are on 👩‍👩‍👧 ✓") == "Lamps are on \u200d\u200d ✓"
+
+
 def test_equal_cards_are_equal_bytes_and_others_are_not():
     assert card_png(ENGLISH) == card_png(replace(ENGLISH))
     assert card_png(ENGLISH) != card_png(replace(ENGLISH, place="Chesham"))
 
 
 @pytest.mark.parametrize(
-    "name", ["council", "place", "title", "period", "bars_title", "thanks", "foot"]
+    "name", ["council", "place", "title", "period", "bars_title", "bars_note", "thanks", "foot"]
 )
 def test_every_text_is_drawn(name):
     assert card_png(replace(ENGLISH, **{name: "Chesham"})) != card_png(ENGLISH)
@@ -90,7 +132,7 @@ def test_even_the_fullest_card_is_drawn_with_all_its_parts(sample):
     png = card_png(full)
     for shorter in (
         replace(full, figures=full.figures[:2]),
-        replace(full, bars=full.bars[:4]),
+        replace(full, bars=full.bars[:-1]),
         replace(full, successes=full.successes[:2]),
         replace(full, thanks=""),
         replace(full, foot=""),
@@ -103,8 +145,8 @@ def test_even_the_fullest_card_is_drawn_with_all_its_parts(sample):
     [{"bars": ENGLISH.bars * 8}, {"successes": ENGLISH.successes * 12}],
 )
 def test_more_than_there_is_room_for_is_refused(more):
-    with pytest.raises(CardTooFull, match="3 figures, 5 bars and 3 successes"):
-        card_png(replace(too_long(ENGLISH), **more))
+    with pytest.raises(CardTooFull, match="3 figures, 8 bars and 3 successes"):
+        replace(too_long(ENGLISH), **more)
 
 
 @pytest.mark.parametrize("share", [-0.01, 1.01, float("nan"), float("inf")])
@@ -182,7 +224,8 @@ def filled_with(words: str, sample: Card) -> Card:
         period=words,
         figures=(Figure(words, words),) * 3,
         bars_title=words,
-        bars=(Bar(words, 0.5, words),) * 5,
+        bars=(Bar(words, 0.5, words),) * 8,
+        bars_note=words,
         successes=(words,) * 3,
         thanks=words,
         foot=words,
@@ -258,7 +301,7 @@ def test_the_card_has_no_colours_but_those_that_are_checked():
 
 def test_a_text_is_one_line_without_control_characters_and_not_endless():
     assert plain("  first\n\tsecond\x00 \u202ethird ") == "first second third"
-    assert plain("x" * 500) == "x" * 239 + "…"
+    assert plain("x" * 500) == "x" * 399 + "…"
     assert plain("\u2068Abbey\u2069 می\u200cخواہم") == "\u2068Abbey\u2069 می\u200cخواہم"
 
 
@@ -275,15 +318,15 @@ def test_the_fonts_are_those_that_were_chosen(faces):
 
 
 def test_a_missing_font_is_named(faces):
-    (faces / "NotoSansArabic[wght].ttf").unlink()
-    with pytest.raises(fonts.FontsDiffer, match=r"NotoSansArabic\[wght\].ttf\. Install"):
+    (faces / "NotoSansArabic-Bold.ttf").unlink()
+    with pytest.raises(fonts.FontsDiffer, match=r"NotoSansArabic-Bold.ttf\. Put"):
         fonts.checked(faces)
 
 
 def test_a_changed_font_is_named(faces):
-    with (faces / "NotoSans[wght].ttf").open("ab") as file:
+    with (faces / "NotoSans-Regular.ttf").open("ab") as file:
         file.write(b"\0")
-    with pytest.raises(fonts.FontsDiffer, match=r"not ours: NotoSans\[wght\].ttf\."):
+    with pytest.raises(fonts.FontsDiffer, match=r"not ours: NotoSans-Regular.ttf\."):
         fonts.checked(faces)
 
 

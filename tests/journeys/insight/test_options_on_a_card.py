@@ -1,0 +1,73 @@
+"""The options of a question on a card: each is shown or named, and odd sums are explained."""
+
+import pytest
+from company import BOOKER, Neighbourhood
+from pydantic import TypeAdapter
+
+from bot.views.celebration_card import card
+from bot.views.localiser import Localiser
+from content.schema.consultation import Question
+from engagement.insight.disclosure import PublishedOption, Share
+from reports.card import MOST_BARS, Card
+from usecases.insight.celebrate import Celebration, TookPart
+
+FEWER = {"en": "fewer than 10", "pl": "mniej niż 10", "ur": "10 سے کم"}
+
+
+def drawn(
+    hood: Neighbourhood, options: list[PublishedOption], *, kind: str = "single", language: str
+) -> Card:
+    """The card of Booker for a question with these options, each called "Option" and its key."""
+    world = hood.stage.service.world
+    keys = [key for option in options for key in option.keys]
+    written = {
+        "key": "first",
+        "kind": kind,
+        "text": "What first?",
+        "options": [{"key": key, "label": f"Option {key}"} for key in keys],
+    }
+    question = TypeAdapter(Question).validate_python(written)
+    closed = next(iter(hood.library.consultations.values()))
+    part = TookPart(closed, 60, 200, question, tuple(options))
+    ward = hood.library.wards[BOOKER]
+    found = Celebration(ward, world.loaded.ward_codes[BOOKER], (part,), (), 0, ())
+    return card(Localiser(hood.stage.words, language, world), found)
+
+
+@pytest.mark.parametrize("language", ["en", "pl", "ur"])
+async def test_every_option_has_a_bar_also_one_that_few_chose(
+    hood: Neighbourhood, language: str
+) -> None:
+    """S2: two of seven options were missing."""
+    options = [PublishedOption((f"o{n}",), 40 - n, 20 - n) for n in range(5)]
+    options += [PublishedOption(("o5",), None), PublishedOption(("o6",), 5, share=Share.FEW)]
+    made = drawn(hood, options, language=language)
+    assert [bar.label for bar in made.bars] == [f"Option o{n}" for n in (0, 1, 2, 3, 4, 6, 5)]
+    assert (
+        made.bars[-1].shown.strip("\u2068\u2069").replace("\u2068", "").replace("\u2069", "")
+        == FEWER[language]
+    )
+    assert made.bars[-1].share is None
+
+
+@pytest.mark.parametrize("language", ["en", "pl", "ur"])
+async def test_options_beyond_the_bars_are_named_below_them(
+    hood: Neighbourhood, language: str
+) -> None:
+    """S2: the card names the rest."""
+    options = [PublishedOption((f"o{n:02}",), 40 - n, 8) for n in range(12)]
+    made = drawn(hood, options, language=language)
+    assert len(made.bars) == MOST_BARS
+    for number in range(12):
+        name = f"Option o{number:02}"
+        assert (name in made.bars_note) == (name not in [bar.label for bar in made.bars])
+
+
+async def test_shares_that_do_not_add_up_say_why(hood: Neighbourhood) -> None:
+    """S2: shares add up, or the card says why not."""
+    whole = [PublishedOption(("a",), 60, 60), PublishedOption(("b",), 40, 40)]
+    assert drawn(hood, whole, language="en").bars_note == ""
+    rounded = [PublishedOption(("a",), 60, 65), PublishedOption(("b",), 40, 40)]
+    assert "Percentages are rounded" in drawn(hood, rounded, language="en").bars_note
+    several = drawn(hood, whole, kind="several", language="en")
+    assert "more than one answer" in several.bars_note
