@@ -9,8 +9,9 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
 
-from content import council_files, crosschecks, located_yaml, postcodes
+from content import council_files, crosschecks, located_yaml, outlines, postcodes
 from content.council_files import Sheets
+from content.outlines import Outlines
 from content.postcodes import PostcodeTable
 from content.problems import ContentError, Problem
 from content.schema.consultation import Consultation
@@ -37,6 +38,7 @@ class Library:
     successors: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """For a ward of another year: the wards in force its postcodes are in, most shared first."""
     warnings: tuple[str, ...] = ()
+    outlines: Outlines | None = None  # for drawing a map of the wards
 
     @property
     def themes(self) -> tuple[Theme, ...]:
@@ -101,18 +103,19 @@ def load(directory: Path) -> Library:
     """Read and check a council's files. Raises ContentError with every problem found.
 
     The directory holds council.yaml, wards.yaml, boards.yaml and postcodes.csv, and may hold
-    plans/*.yaml and consultations/*.yaml. Each file is checked on its own, then against the
-    others; the second part skips what needs a broken file, so that one mistake isn't reported a
-    hundred times.
+    plans/*.yaml, consultations/*.yaml and outlines.json. Each file is checked on its own, then
+    against the others; the second part skips what needs a broken file, so that one mistake isn't
+    reported a hundred times.
     """
     if not directory.is_dir():
         raise ContentError([Problem(str(directory), None, None, "expected a directory", "nothing")])
     problems: list[Problem] = []
     sheets = council_files.read(directory, problems)
     problems.extend(crosschecks.disagreements(sheets))
+    drawn = outlines.read(directory, problems)
     if problems:
         raise ContentError(problems)
-    return _library_from(sheets)
+    return replace(_library_from(sheets), outlines=drawn)
 
 
 def _library_from(sheets: Sheets) -> Library:

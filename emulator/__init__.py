@@ -20,7 +20,7 @@ from emulator.people.crowd import Crowd, LogEntry, Member, Policy, Tally
 from emulator.people.groups import Group
 from emulator.people.moves import Move, MoveKind
 from emulator.people.phone import Phone, PhoneError
-from emulator.posters_and_places import Place, Poster
+from emulator.posters_and_places import Outlines, Place, Poster
 from emulator.server import Site, serve
 from emulator.town import Emulator, Side
 from emulator.witness import Edit, Seen, Witness
@@ -48,6 +48,7 @@ __all__ = [
     "Message",
     "Move",
     "MoveKind",
+    "Outlines",
     "Phone",
     "PhoneError",
     "Photo",

@@ -1,6 +1,10 @@
-"""The posters and places that the page shows, passed in by the demo's story."""
+"""The posters, places and outlines that the page shows, passed in by the demo's story."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+Outline = tuple[tuple[tuple[float, float], ...], ...]
+"""The rings of a shape, each a line of (latitude, longitude) in degrees that closes by itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +26,15 @@ class Place:
 
     def __post_init__(self) -> None:
         check_point(self.latitude, self.longitude)
+
+
+@dataclass(frozen=True, slots=True)
+class Outlines:
+    """The shapes of the map: of places, by label, and of what lies around them; and whose data."""
+
+    places: Mapping[str, Outline] = field(default_factory=dict)
+    around: tuple[Outline, ...] = ()
+    credit: str = ""
 
 
 def check_point(latitude: float, longitude: float) -> None:

@@ -14,7 +14,7 @@ from datetime import UTC, datetime
 from emulator.changes import Changes
 from emulator.chat import Chat, ChatKind, Document, Json, Message, Photo, User, message_wire
 from emulator.clock import Clock
-from emulator.posters_and_places import Place, Poster
+from emulator.posters_and_places import Outlines, Place, Poster
 from emulator.signals import Signal
 from emulator.taps import Taps
 from emulator.updates import Pending, UpdateQueue, Webhook
@@ -45,6 +45,7 @@ class World:
     # What the page shows around the phones
     posters: list[Poster] = field(default_factory=list)
     places: list[Place] = field(default_factory=list)
+    outlines: Outlines = field(default_factory=Outlines)  # of the map; not saved
 
     # Between the bot and Telegram
     updates: UpdateQueue = field(init=False)

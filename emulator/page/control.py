@@ -11,7 +11,7 @@ from urllib.parse import quote
 from aiohttp import web
 
 from emulator.chat import Json, Message
-from emulator.page import page_state
+from emulator.page import page_state, ward_map
 from emulator.page.phone_actions import PHONE_ACTIONS, text_of
 from emulator.people.phone import Phone, PhoneError, check_language
 from emulator.town import Emulator, Side
@@ -55,6 +55,7 @@ def add_routes(app: web.Application, emulator: Emulator, closing: asyncio.Event)
     app.router.add_get("/", control.page)
     app.router.add_static("/static/", _HERE / "static")
     app.router.add_get("/control/state", control.state)
+    app.router.add_get("/control/map", control.map)
     app.router.add_get("/control/events", control.events)
     app.router.add_post("/control/phones", control.new_phone)
     app.router.add_get("/control/phones/{id:\\d+}", control.phone)
@@ -78,6 +79,10 @@ class Control:
 
     async def state(self, _: web.Request) -> web.StreamResponse:
         return web.json_response(page_state.state(self._world))
+
+    async def map(self, _: web.Request) -> web.StreamResponse:
+        """The map's outlines and labels; the counts on it are part of the state."""
+        return web.json_response(ward_map.sheet(self._world.places, self._world.outlines))
 
     async def phone(self, request: web.Request) -> web.StreamResponse:
         return web.json_response(page_state.phone(self._world, self._phone(request)))

@@ -1,90 +1,106 @@
-"""Positions of places on the page's map: as on a real map, moved apart where they would touch."""
+"""The page's map: outlines of the places as on a real map, with a name at the side of each."""
 
 import math
 from collections.abc import Sequence
-from functools import lru_cache
 
 from emulator.chat import Json
-from emulator.posters_and_places import Place
+from emulator.posters_and_places import Outline, Outlines, Place
 
-WIDTH, HEIGHT = 360.0, 400.0
-LARGEST, SMALLEST = 22.0, 11.0
-_FILLED = 0.3  # the share of the map that circles of the full size may cover
-_GAP = 1.5
-_PASSES = 400
+WIDTH, HEIGHT = 500.0, 420.0
+SIDE = 136.0
+"""The width of the column of names on either side of the drawing."""
+_MARGIN = 8.0
+SHADES = 4
+"""Steps of colour by which a place with more people is darker."""
 
 Point = tuple[float, float]
+Projection = tuple[float, float, float, float]  # longitude's shrinking, scale, offsets
 
 
 def drawn(places: Sequence[Place]) -> Json:
-    """The map's size and a circle for each place: its centre, its radius, its true position.
-
-    A circle's area is proportional to the count. Circles are spaced as if all had the full size,
-    so that none moves while the counts rise.
-    """
-    room = largest(len(places))
-    spots = spread(tuple((place.latitude, place.longitude) for place in places))
+    """What changes while people join: each place's count, and its shade (0 if nobody joined)."""
     most = max((place.count for place in places), default=0)
-    dots = []
-    for place, (true, shown) in zip(places, spots, strict=True):
-        share = math.sqrt(place.count / most) if most else 0.0
-        radius = max(room * share, min(SMALLEST, room))
-        dot = {"label": place.label, "count": place.count, "radius": round(radius, 1)}
-        names = ("x", "y", "from_x", "from_y")
-        dots.append(
-            {**dot, **dict(zip(names, (round(v, 1) for v in (*shown, *true)), strict=True))}
-        )
-    return {"width": WIDTH, "height": HEIGHT, "dots": dots}
+    return {
+        "places": [
+            {"label": p.label, "count": p.count, "shade": _shade(p.count, most)} for p in places
+        ]
+    }
 
 
-def largest(count: int) -> float:
-    """The radius of the largest circle: smaller if there are very many places."""
-    return min(LARGEST, math.sqrt(WIDTH * HEIGHT * _FILLED / (math.pi * max(count, 1))))
+def _shade(count: int, most: int) -> int:
+    return math.ceil(SHADES * count / most) if count else 0
 
 
-@lru_cache(maxsize=8)
-def spread(places: tuple[Point, ...]) -> list[tuple[Point, Point]]:
-    """For each (latitude, longitude): its true position on the map, and that of its circle."""
-    radius = largest(len(places))
-    true = _projected(places, radius)
-    shown = [list(point) for point in true]
-    for _ in range(_PASSES):
-        if not _pushed_apart(shown, 2 * radius + _GAP):
-            break
-        for point in shown:
-            point[0] = min(max(point[0], radius), WIDTH - radius)
-            point[1] = min(max(point[1], radius), HEIGHT - radius)
-    return [(a, (b[0], b[1])) for a, b in zip(true, shown, strict=True)]
+def sheet(places: Sequence[Place], outlines: Outlines) -> Json:
+    """What stays: the size, a path and a label for each place, and the places around them.
+
+    A label has the side it is on, its height and the room it has, and the point in the drawing it
+    belongs to. A place without an outline is only that point.
+    """
+    points = tuple((place.latitude, place.longitude) for place in places)
+    shapes = [outlines.places.get(place.label, ()) for place in places]
+    projection = _projection((*points, *_points((*shapes, *outlines.around))))
+    anchors = [_projected(projection, point) for point in points]
+    return {
+        "width": WIDTH,
+        "height": HEIGHT,
+        "side": SIDE,
+        "credit": outlines.credit,
+        "around": [_path(projection, outline) for outline in outlines.around],
+        "places": [
+            {"path": _path(projection, shape), "point": _rounded(at), **label}
+            for shape, at, label in zip(shapes, anchors, labels(anchors), strict=True)
+        ],
+    }
 
 
-def _projected(places: tuple[Point, ...], margin: float) -> list[Point]:
-    """Positions on the map at one scale: a degree of longitude is shorter nearer the pole."""
-    if not places:
-        return []
-    middle = sum(latitude for latitude, _ in places) / len(places)
-    flat = [(lon * math.cos(math.radians(middle)), -lat) for lat, lon in places]
+def _points(outlines: Sequence[Outline]) -> tuple[Point, ...]:
+    return tuple(point for outline in outlines for ring in outline for point in ring)
+
+
+def labels(anchors: Sequence[Point]) -> list[Json]:
+    """A side and a height for each place's name: half on each side, in order, evenly apart."""
+    order = sorted(range(len(anchors)), key=lambda n: anchors[n])
+    half = (len(order) + 1) // 2
+    found: dict[int, Json] = {}
+    for side, numbers in (("left", order[:half]), ("right", order[half:])):
+        numbers = sorted(numbers, key=lambda n: anchors[n][1])
+        room = (HEIGHT - 2 * _MARGIN) / max(len(numbers), 1)
+        for place, number in enumerate(numbers):
+            y = round(_MARGIN + room * (place + 0.5), 1)
+            found[number] = {"side": side, "y": y, "room": round(room, 1)}
+    return [found[number] for number in range(len(anchors))]
+
+
+def _projection(points: tuple[Point, ...]) -> Projection:
+    """Scale and offsets for all points: a degree of longitude is shorter nearer the pole."""
+    if not points:
+        return (1.0, 1.0, 0.0, 0.0)
+    middle = (min(p[0] for p in points) + max(p[0] for p in points)) / 2
+    shrink = math.cos(math.radians(middle))
+    flat = [(lon * shrink, -lat) for lat, lon in points]
     left, top = (min(point[axis] for point in flat) for axis in (0, 1))
     wide, high = (max(point[axis] for point in flat) - low for axis, low in ((0, left), (1, top)))
-    spans = ((WIDTH - 2 * margin, wide), (HEIGHT - 2 * margin, high))
+    drawing = WIDTH - 2 * SIDE - 2 * _MARGIN
+    spans = ((drawing, wide), (HEIGHT - 2 * _MARGIN, high))
     scale = min((room / span for room, span in spans if span > 0), default=0.0)
     dx, dy = (WIDTH - wide * scale) / 2, (HEIGHT - high * scale) / 2
-    return [(dx + (x - left) * scale, dy + (y - top) * scale) for x, y in flat]
+    return (shrink, scale, dx - left * scale, dy - top * scale)
 
 
-def _pushed_apart(shown: list[list[float]], distance: float) -> bool:
-    """Move each pair that is too close apart, each half the way. Returns whether any moved."""
-    moved = False
-    for number, one in enumerate(shown):
-        for other in shown[:number]:
-            x, y = one[0] - other[0], one[1] - other[1]
-            apart = math.hypot(x, y)
-            if apart >= distance - 0.01:
-                continue
-            if apart < 0.01:  # at the same point: each moves in a direction of its own
-                x, y, apart = math.cos(number), math.sin(number), 1.0
-            push = (distance - min(apart, distance)) / 2 / apart
-            for point, way in ((one, push), (other, -push)):
-                point[0] += x * way
-                point[1] += y * way
-            moved = True
-    return moved
+def _projected(projection: Projection, point: Point) -> Point:
+    shrink, scale, dx, dy = projection
+    return (point[1] * shrink * scale + dx, -point[0] * scale + dy)
+
+
+def _path(projection: Projection, outline: Outline) -> str:
+    """The outline as an SVG path."""
+    rings = []
+    for ring in outline:
+        spots = (_rounded(_projected(projection, point)) for point in ring)
+        rings.append("M" + "L".join(f"{x} {y}" for x, y in spots) + "Z")
+    return "".join(rings)
+
+
+def _rounded(point: Point) -> Point:
+    return (round(point[0], 1), round(point[1], 1))

@@ -14,7 +14,7 @@ from bot.profile import set_profiles
 from bot.views.bot_profile import bot_profile
 from content.library import Library
 from content.schema.consultation import Consultation
-from emulator import Emulator, Place, Poster, serve
+from emulator import Emulator, Outlines, Place, Poster, serve
 from wardmote.demo.saved_story import SavedStory, load, save
 from wardmote.demo.staff_broadcasts import invite, send_news, send_outcome
 from wardmote.demo.stage import USERNAME, Stage, staged
@@ -151,6 +151,23 @@ def _set_up_map(stage: Stage) -> None:
     stage.emulator.places = [
         Place(ward.name, ward.latitude, ward.longitude) for ward in stage.library.plan_wards
     ]
+    stage.emulator.outlines = outlines_of(stage.library)
+
+
+def outlines_of(library: Library) -> Outlines:
+    """The map's shapes, as the emulator has them: of the plan's wards, and of those around them."""
+    if library.outlines is None:
+        return Outlines()
+    shapes = {
+        code: tuple(tuple((latitude, longitude) for longitude, latitude in ring) for ring in rings)
+        for code, rings in library.outlines.wards.items()
+    }
+    own = {ward.code: ward.name for ward in library.plan_wards}
+    return Outlines(
+        places={own[code]: shape for code, shape in shapes.items() if code in own},
+        around=tuple(shape for code, shape in shapes.items() if code not in own),
+        credit=library.outlines.credit,
+    )
 
 
 async def _set_up_posters(stage: Stage) -> None:

@@ -1,27 +1,29 @@
 // A chat as bubbles. Only changes are redrawn, so that screen readers read nothing twice and the
 // focus stays where it is.
 
+import { End } from "./end.js";
 import { link, render } from "./entities.js";
 
 export class Messages {
-  constructor(log, tap) {
+  constructor(log, newer, tap) {
     this.log = log;
+    this.newer = newer;
     this.list = log.querySelector("ol");
     this.tap = tap;
     this.shown = new Map();
+    this.end = new End(log, newer);
   }
 
   clear() {
     this.shown.clear();
     this.list.replaceChildren();
-    this.fresh = true;
+    this.end.follow();
   }
 
   draw(messages) {
     const { log } = this;
-    const atEnd = this.fresh || log.scrollHeight - log.scrollTop - log.clientHeight < 80;
     const present = new Set(messages.map((message) => message.id));
-    let changed = false;
+    let added = false;
     for (const [id, { place }] of this.shown) {
       if (!present.has(id)) { place.remove(); this.shown.delete(id); }
     }
@@ -29,15 +31,13 @@ export class Messages {
       const now = JSON.stringify(message);
       const before = this.shown.get(message.id);
       if (before?.now === now) continue;
-      changed = true;
       const place = this.bubble(message);
       const focused = before?.place.contains(document.activeElement);
-      if (before) before.place.replaceWith(place); else this.list.append(place);
-      if (focused) (place.querySelector("button, a") || log).focus();
+      if (before) before.place.replaceWith(place); else { this.list.append(place); added = true; }
+      if (focused) (place.querySelector("button, a") || log).focus({ preventScroll: true });
       this.shown.set(message.id, { now, place });
     }
-    if (changed && atEnd) log.scrollTo({ top: log.scrollHeight, behavior: this.fresh ? "instant" : "auto" });
-    this.fresh = false;
+    this.end.settle(added);
   }
 
   bubble(message) {

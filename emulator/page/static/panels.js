@@ -25,7 +25,7 @@ export class Panel {
     this.place.hidden = false;
     this.button.setAttribute("aria-expanded", "true");
     this.opened?.();
-    this.place.querySelector("input, select, [role=menuitem], button")?.focus();
+    this.place.querySelector("input, select, [role=menuitem][tabindex='0'], button")?.focus();
   }
 
   close({ back = false } = {}) {
@@ -51,6 +51,8 @@ export class Menu extends Panel {
   // Items: [{label, about, act}]
   fill(items) {
     this.place.replaceChildren(...items.map((item) => this.item(item)));
+    const first = this.place.querySelector("[role=menuitem]");
+    if (first) first.tabIndex = 0;
   }
 
   item({ label, about, act }) {
@@ -68,6 +70,10 @@ export class Menu extends Panel {
     words.textContent = about;
     button.append(name, " ", words);
     button.addEventListener("click", () => { this.close({ back: true }); act(); });
+    // One item at a time is in the order of Tab: the one last in focus.
+    button.addEventListener("focus", () => {
+      for (const other of this.place.querySelectorAll("[role=menuitem]")) other.tabIndex = other === button ? 0 : -1;
+    });
     row.append(button);
     return row;
   }

@@ -22,7 +22,7 @@ export class Phone {
       onPerson: (id) => this.choose(id),
       onLanguage: (code) => this.act("language", { code }),
     });
-    this.messages = new Messages(this.$(".log"), (button) => this.act("tap", button));
+    this.messages = new Messages(this.$(".log"), this.$(".newer"), (button) => this.act("tap", button));
     this.about = new Panel(this.$(".about"), this.$(".profile"));
     this.commands = new Menu(this.$(".offer"), this.$(".commands"));
     this.attach = new Panel(this.$(".attach"), this.$(".things"));
@@ -96,6 +96,7 @@ export class Phone {
 
   async act(name, body) {
     if (!this.id) return;
+    this.messages.end.follow();
     try {
       this.draw(await ask("POST", `phones/${this.id}/${name}`, body));
     } catch (error) { this.toast(error.message, true); }

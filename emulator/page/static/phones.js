@@ -13,6 +13,7 @@ let posters = "";
 
 async function begin() {
   offerColours();
+  measureHeader();
   await draw(await ask("GET", "state"));
   begun = true;
   watch();
@@ -31,6 +32,14 @@ function offerColours() {
       localStorage.removeItem("colours");
     }
   });
+}
+
+// The phones fill the window below the header, whose height depends on the width and the text size.
+function measureHeader() {
+  const header = document.querySelector("header");
+  new ResizeObserver(() => {
+    document.documentElement.style.setProperty("--head", `${header.offsetHeight}px`);
+  }).observe(header);
 }
 
 async function draw(state) {

@@ -13,7 +13,7 @@ import aiohttp
 from bot_side import BotSide, keyboard
 from made_pictures import png
 
-from emulator import Crowd, Emulator, Member, Move, MoveKind, Phone, Place, Poster, serve
+from emulator import Crowd, Emulator, Member, Move, MoveKind, Outlines, Phone, Place, Poster, serve
 
 WARDS = [
     Place("Abbey", 51.618, -0.760, 41),
@@ -25,6 +25,9 @@ WARDS = [
     Place("Aylesbury North", 51.823, -0.815, 64),
     Place("Iver", 51.521, -0.508, 0),
 ]
+ABBEY = (((51.610, -0.775), (51.628, -0.775), (51.628, -0.745), (51.610, -0.745)),)
+SHIRE = (((51.48, -1.14), (52.2, -1.14), (52.2, -0.48), (51.48, -0.48)),)
+CREDIT = "Contains OS data © Crown copyright and database right 2022"
 LONG = "Booker, Cressex and Castlefield, and everybody who lives behind the old paper mill there"
 SHORT = "News about plans for your ward, and short questions about them."
 ABOUT = f"{SHORT}\n\nIt's free, and you can stop at any time. We don't keep your name."
@@ -55,6 +58,7 @@ async def told() -> AsyncIterator[Story]:
     """The story, served, with the crowd alive, until the block ends."""
     telegram = Emulator()
     telegram.places = [Place(p.label, p.latitude, p.longitude, p.count) for p in WARDS]
+    telegram.outlines = Outlines({"Abbey": ABBEY}, (SHIRE,), CREDIT)
     telegram.posters = [Poster("In a library: Abbey", "abbey"), Poster("At the hub", "hub")]
     names = [("Amina", "resident"), ("Sue, board member", "board"), ("Tom, officer", "officer")]
     phones = [telegram.phone(first_name=name) for name, _ in names]

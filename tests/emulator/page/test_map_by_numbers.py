@@ -1,56 +1,73 @@
-"""Where the places of the crowd stand on the page's map."""
+"""What the page's map draws: outlines, shades, and a name at the side for each place."""
 
 import itertools
 import math
 import random
+import re
 
 import pytest
 
-from emulator import Emulator, Place
-from emulator.page.ward_map import HEIGHT, LARGEST, WIDTH, drawn, largest
+from emulator import Emulator, Outlines, Place
+from emulator.page.ward_map import HEIGHT, SIDE, WIDTH, drawn, labels, sheet
 
 SHIRE = [
     Place(f"Ward {n}", 51.5 + dice.random() / 2, -1 + dice.random() / 2, dice.randrange(300))
     for n, dice in ((n, random.Random(n)) for n in range(49))
 ]
+SQUARE = (((51.5, -1.0), (51.6, -1.0), (51.6, -0.9), (51.5, -0.9)),)
 
 
-def apart(one: dict[str, float], other: dict[str, float]) -> float:
-    return math.dist((one["x"], one["y"]), (other["x"], other["y"]))
+def points_of(path: str) -> list[tuple[float, float]]:
+    return [(float(x), float(y)) for x, y in re.findall(r"([\d.-]+) ([\d.-]+)", path)]
 
 
 def test_north_is_up_and_a_degree_of_longitude_is_shorter_than_one_of_latitude() -> None:
-    south, north, east = Place("S", 52.0, -1.0), Place("N", 52.4, -1.0), Place("E", 52.0, -0.6)
-    dots = {dot["label"]: dot for dot in drawn([south, north, east])["dots"]}
-    assert dots["N"]["from_y"] < dots["S"]["from_y"]
-    assert dots["E"]["from_x"] > dots["S"]["from_x"]
-    wide = dots["E"]["from_x"] - dots["S"]["from_x"]
-    high = dots["S"]["from_y"] - dots["N"]["from_y"]
-    assert wide / high == pytest.approx(math.cos(math.radians(52.13)), rel=0.01)
+    square = sheet([Place("Square", 51.55, -0.95)], Outlines({"Square": SQUARE}))["places"][0]
+    south_west, north_west, north_east, _ = points_of(square["path"])
+    assert north_west[1] < south_west[1]
+    assert north_east[0] > north_west[0]
+    wide, high = north_east[0] - north_west[0], south_west[1] - north_west[1]
+    assert wide / high == pytest.approx(math.cos(math.radians(51.55)), rel=0.01)
+    assert square["point"] == pytest.approx((WIDTH / 2, HEIGHT / 2), abs=0.2)
 
 
-@pytest.mark.parametrize(
-    "places",
-    [SHIRE, SHIRE[:24], [Place(f"W{n}", 51.6, -0.7, 900) for n in range(12)], SHIRE[:1], []],
-    ids=["a shire", "half of it", "all on one spot", "one", "none"],
-)
-def test_no_circle_touches_another_and_all_are_on_the_sheet(places: list[Place]) -> None:
-    dots = drawn(places)["dots"]
-    for one, other in itertools.combinations(dots, 2):
-        assert apart(one, other) >= one["radius"] + other["radius"]
-    for dot in dots:
-        assert dot["radius"] <= dot["x"] <= WIDTH - dot["radius"]
-        assert dot["radius"] <= dot["y"] <= HEIGHT - dot["radius"]
+def test_everything_is_drawn_between_the_names() -> None:
+    around = (((51.4, -1.2), (52.3, -1.2), (52.3, -0.4)),)
+    found = sheet(SHIRE, Outlines({}, (around,), "Whose data"))
+    shown = [p["point"] for p in found["places"]] + points_of(found["around"][0])
+    for x, y in shown:
+        assert SIDE <= x <= WIDTH - SIDE
+        assert 0 <= y <= HEIGHT
+    assert found["credit"] == "Whose data"
 
 
-def test_a_circles_surface_goes_with_the_count_and_none_moves_when_counts_rise() -> None:
-    places = [Place("A", 51.6, -0.7, 100), Place("B", 51.8, -0.9, 64), Place("C", 51.7, -0.5)]
-    before = drawn(places)["dots"]
-    assert [dot["radius"] for dot in before] == [22.0, 17.6, 11.0]
-    places[2].count = 400
-    after = drawn(places)["dots"]
-    assert [(d["x"], d["y"]) for d in after] == [(d["x"], d["y"]) for d in before]
-    assert largest(3) == LARGEST > largest(100)
+def test_a_place_without_an_outline_is_its_point() -> None:
+    assert sheet(SHIRE[:1], Outlines())["places"][0]["path"] == ""
+    assert sheet([], Outlines())["places"] == []
+
+
+@pytest.mark.parametrize("count", [1, 2, 10, 26, 49])
+def test_names_are_beside_the_drawing_and_none_is_over_another(count: int) -> None:
+    found = sheet(SHIRE[:count], Outlines())["places"]
+    for side in ("left", "right"):
+        here = sorted(entry["y"] for entry in found if entry["side"] == side)
+        room = next((entry["room"] for entry in found if entry["side"] == side), 0)
+        assert all(b - a >= room - 0.2 for a, b in itertools.pairwise(here))
+    halves = [sum(entry["side"] == side for entry in found) for side in ("left", "right")]
+    assert halves[0] - halves[1] in (0, 1)
+
+
+def test_names_have_the_order_of_their_places_from_north_to_south() -> None:
+    found = labels([(100.0, 300.0), (90.0, 10.0), (300.0, 40.0)])
+    assert [entry["side"] for entry in found] == ["left", "left", "right"]
+    assert found[1]["y"] < found[0]["y"]
+
+
+def test_a_place_is_darker_with_more_people_and_pale_with_none() -> None:
+    places = [Place("A", 51.6, -0.7, 100), Place("B", 51.8, -0.9, 60), Place("C", 51.7, -0.5)]
+    assert [entry["shade"] for entry in drawn(places)["places"]] == [4, 3, 0]
+    places[2].count = 1
+    assert [entry["shade"] for entry in drawn(places)["places"]] == [4, 3, 1]
 
 
 def test_only_a_known_place_is_counted(telegram: Emulator) -> None:
