@@ -1,8 +1,9 @@
 """A screenshot of the phones page while it is served.
 
 `python -m emulator.page.screenshot URL OUT.png` takes it. Each of the three phones shows the person
-with the most messages, or the one named in the URL (`?resident=ID&board=ID&officer=ID`). Needs
-playwright, and a Chromium: the system's or playwright's own.
+with the most messages, or the one named in the URL (`?resident=ID&board=ID&officer=ID`); if its
+newest message is a picture, the picture is in sight. Needs playwright, and a Chromium: the system's
+or playwright's own.
 """
 
 import json
@@ -19,6 +20,8 @@ _PATIENCE = 30.0  # seconds
 _LISTS = {"resident": ("residents", "neighbours"), "board": ("board",), "officer": ("officers",)}
 _ALL_DRAWN = """() => [...document.images].every((image) => image.complete)
     && [...document.querySelectorAll('.seat')].every((seat) => seat.querySelector('.log li'))"""
+_SHOW_PICTURES = """() => document.querySelectorAll('.log li:last-child img').forEach(
+    (image) => image.scrollIntoView({ block: 'nearest', behavior: 'instant' }))"""
 _ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--no-first-run"]
 
 
@@ -46,6 +49,7 @@ def take(url: str, out: Path) -> None:
         try:
             page.goto(address)
             page.wait_for_function(_ALL_DRAWN, timeout=_PATIENCE * 1_000)
+            page.evaluate(_SHOW_PICTURES)
             page.screenshot(path=out)
         except playwright.Error as error:
             raise ScreenshotError(f"The page was not drawn: {_first_line(error)}") from None

@@ -10,7 +10,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 PYPROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
 FLOORS = {name: ROOT / name for name in PYPROJECT["tool"]["importlinter"]["root_packages"]}
-NOT_TEXT = {".png", ".jpg", ".ico", ".woff2", ".pdf", ".db"}
+NOT_TEXT = {".png", ".ttf", ".jpg", ".ico", ".woff2", ".pdf", ".db"}
 
 
 def project_files() -> list[Path]:
