@@ -396,10 +396,6 @@ number-few = Fewer than { $least }
 send-styles-lost = Bold letters and the like are left out. Please check that every link is there.
 send-people = To <b>{ $people }</b>, about { $time }.
 send-left-out = An invitation does not go to those who have answered already: { $people }.
-send-people-up-to = To up to <b>{ $people ->
-        [one] { $people } person
-       *[other] { $people } people
-    }</b>, about { $time }. People who only follow other themes won't get it. We don't show the exact number, because one of these groups is too small.
 send-grew = The number has grown since you saw it. Please look again.
 send-button-below = (Below it a button: { $label })
 send-needs-second = If it may go to over { $threshold } people, a second person has to approve it first. We'll ask them for you.
@@ -438,10 +434,6 @@ progress-approved = Getting ready to send to { $people }.
 progress-sending = <b>Sending</b> { $bar } about { $done } of about { $all }
 progress-sending-few = <b>Sending</b> to { $people }.
 progress-sent = <b>Sent.</b> Of { $people }:
-progress-sent-up-to = <b>Sent</b> to those of { $people ->
-        [one] { $people } person
-       *[other] { $people } people
-    } who get news about this theme. We don't show the exact number, because one of the groups is too small.
 progress-line-sent = { $count } arrived
 progress-line-blocked = { $count } have blocked us or left Telegram
 progress-line-failed = { $count } could not be sent
@@ -486,7 +478,6 @@ results-so-far-few = Fewer than { $least } people answered so far in each ward.
 results-hidden = Nobody sees the results until the questions close: { $closes }. Please look again then.
 results-so-far-ward = { $ward }: { $people } or more
 results-so-far-wards = { $wards }: fewer than { $least } each
-results-live = Counted on { $day }. It is still open; these numbers change when { $step } more people have answered.
 results-final = It has closed. These are the final numbers.
 results-question = <b>{ $number }.</b> { $text }
 results-question-about = About { $people } people answered this.

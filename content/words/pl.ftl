@@ -467,12 +467,6 @@ number-few = mniej niż { $least }
 send-styles-lost = Pogrubienia i inne style znikną. Sprawdź, czy są wszystkie linki.
 send-people = Do <b>{ $people }</b>, potrwa to około { $time }.
 send-left-out = Zaproszenie nie trafi do tych, którzy już odpowiedzieli. To { $people }.
-send-people-up-to = Najwyżej do <b>{ $people ->
-        [one] { $people } osoby
-        [few] { $people } osób
-        [many] { $people } osób
-       *[other] { $people } osoby
-    }</b>, potrwa to około { $time }. Osoby, które obserwują tylko inne tematy, tego nie dostaną. Dokładnej liczby nie pokazujemy, bo jedna z tych grup jest za mała.
 send-grew = Od ostatniego razu ta liczba wzrosła. Sprawdź jeszcze raz.
 send-button-below = (Pod spodem przycisk: { $label })
 send-needs-second = Gdy wiadomość może trafić do więcej niż { $threshold } osób, najpierw musi się zgodzić druga osoba. Zapytamy ją za Ciebie.
@@ -520,12 +514,6 @@ progress-approved = Przygotowujemy wysyłkę do { $people }.
 progress-sending = <b>Wysyłamy</b> { $bar } około { $done } z około { $all }
 progress-sending-few = <b>Wysyłamy</b> do { $people }.
 progress-sent = <b>Wysłano.</b> Z { $people }:
-progress-sent-up-to = <b>Wysłano</b> do tych spośród { $people ->
-        [one] { $people } osoby
-        [few] { $people } osób
-        [many] { $people } osób
-       *[other] { $people } osoby
-    }, które dostają aktualności na ten temat. Dokładnej liczby nie pokazujemy, bo jedna z grup jest za mała.
 progress-line-sent = dotarło: { $count }
 progress-line-blocked = blokada albo brak konta w Telegramie: { $count }
 progress-line-failed = nie dało się wysłać: { $count }
@@ -575,12 +563,6 @@ results-so-far-few = Na razie w każdym okręgu odpowiedziało mniej niż { $lea
 results-hidden = Nikt nie widzi wyników, dopóki pytania są otwarte. Koniec: { $closes }. Zajrzyj tu po tym terminie.
 results-so-far-ward = { $ward }: { $people } lub więcej
 results-so-far-wards = { $wards }: w każdym mniej niż { $least }
-results-live = Stan na dzień: { $day }. Ankieta jeszcze trwa. Liczby zmienią się, gdy { $step ->
-        [one] odpowie jeszcze { $step } osoba.
-        [few] odpowiedzą jeszcze { $step } osoby.
-        [many] odpowie jeszcze { $step } osób.
-       *[other] odpowie jeszcze { $step } osoby.
-    }
 results-final = Ankieta się skończyła. To są ostateczne liczby.
 results-question = <b>{ $number }.</b> { $text }
 results-question-about = Na to pytanie odpowiedziało około { $people } osób.

@@ -413,10 +413,6 @@ number-few = { $least } سے کم
 send-styles-lost = موٹے حروف اور ایسے دوسرے انداز نہیں جائیں گے۔ مہربانی کر کے دیکھ لیں کہ ہر لنک موجود ہے۔
 send-people = یہ پیغام <b>{ $people }</b> کو جائے گا، تقریباً { $time } میں۔
 send-left-out = دعوت ان لوگوں کو نہیں جاتی جو جواب دے چکے ہیں۔ ایسے لوگ: { $people }۔
-send-people-up-to = یہ پیغام زیادہ سے زیادہ <b>{ $people ->
-        [one] { $people } فرد
-       *[other] { $people } افراد
-    }</b> کو جائے گا، تقریباً { $time } میں۔ جو صرف دوسرے موضوعات چنتے ہیں انہیں نہیں ملے گا۔ صحیح تعداد نہیں دکھائی جاتی، کیونکہ ان میں سے ایک گروپ بہت چھوٹا ہے۔
 send-grew = آپ کے دیکھنے کے بعد تعداد بڑھ گئی ہے۔ براہِ کرم دوبارہ دیکھ لیں۔
 send-button-below = (اس کے نیچے ایک بٹن: { $label })
 send-needs-second = اگر پیغام { $threshold } سے زیادہ افراد کو جا سکتا ہو تو پہلے کسی دوسرے فرد کی منظوری چاہیے۔ یہ منظوری ہم خود مانگیں گے۔
@@ -455,10 +451,6 @@ progress-approved = یہ { $people } کو بھیجنے کی تیاری ہو رہ
 progress-sending = <b>بھیجا جا رہا ہے</b> { $bar } تقریباً { $all } میں سے تقریباً { $done }
 progress-sending-few = <b>بھیجا جا رہا ہے۔</b> یہ { $people } کے لیے ہے۔
 progress-sent = <b>بھیج دیا گیا۔</b> کل { $people }:
-progress-sent-up-to = <b>بھیج دیا گیا۔</b> کل { $people ->
-        [one] { $people } فرد
-       *[other] { $people } افراد
-    } میں سے جو اس موضوع کی خبریں لیتے ہیں، انہیں ملا۔ صحیح تعداد نہیں دکھائی جاتی، کیونکہ ایک گروپ بہت چھوٹا ہے۔
 progress-line-sent = پہنچ گئے: { $count }
 progress-line-blocked = ہمیں بلاک کرنے یا ٹیلی گرام چھوڑنے والے: { $count }
 progress-line-failed = بھیجے نہیں جا سکے: { $count }
@@ -503,7 +495,6 @@ results-so-far-few = اب تک ہر وارڈ میں { $least } سے کم افر�
 results-hidden = سوال بند ہونے تک نتائج کوئی نہیں دیکھ سکتا۔ بند ہونے کا وقت: { $closes }۔ اس کے بعد دوبارہ دیکھیں۔
 results-so-far-ward = { $ward }: { $people } یا زیادہ
 results-so-far-wards = { $wards }: ہر ایک میں { $least } سے کم
-results-live = گنتی کا دن: { $day }۔ یہ ابھی کھلا ہے؛ مزید { $step } افراد کے جواب آنے پر یہ اعداد بدلیں گے۔
 results-final = یہ بند ہو چکا ہے۔ یہ حتمی اعداد ہیں۔
 results-question = <b>{ $number }۔</b> { $text }
 results-question-about = اس سوال کا جواب تقریباً { $people } افراد نے دیا۔
