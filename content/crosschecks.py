@@ -109,7 +109,8 @@ def of_plans(sheets: Iterable[Sheet[Plan]], known: Set[str] | None) -> Iterator[
 
 
 def _commitments(document: Document, plan: Plan, known: Set[str] | None) -> Iterator[Problem]:
-    """The themes, priorities and wards that a plan's commitments name."""
+    """The themes, priorities, measures and wards that a plan's commitments name."""
+    measured = {c.slug for c in plan.commitments if c.measures}
     priorities = {theme.slug: {p.slug for p in theme.priorities} for theme in plan.themes}
     for at, commitment in enumerate(plan.commitments):
         path = ("commitments", at)
@@ -121,6 +122,10 @@ def _commitments(document: Document, plan: Plan, known: Set[str] | None) -> Iter
         elif priority is not None and priority not in priorities.get(theme or "", set()):
             expected = "expected the slug of a priority of the commitment's theme"
             yield document.problem((*path, "priority"), expected, show(priority))
+        holder = commitment.measures_of
+        if holder is not None and (commitment.measures or holder not in measured):
+            expected = "expected the slug of a commitment of this plan that has the measures"
+            yield document.problem((*path, "measures_of"), expected, show(holder))
 
 
 def of_consultation(

@@ -57,9 +57,10 @@ def own_name(language: str) -> str:
     return str(Locale(language).get_display_name(language))
 
 
-def english_name(language: str) -> str | None:
-    """A language's English name by its code ("ro": "Romanian"); None for an unknown code."""
-    return Locale("en").languages.get(language)
+def name_of(language: str, reader: str = "en") -> str | None:
+    """A language's name in the reader's language ("ro": "Romanian", "rumuński"); None for an
+    unknown code."""
+    return Locale(reader).languages.get(language)
 
 
 def language_named(text: str, languages: Iterable[str]) -> str | None:
@@ -68,7 +69,7 @@ def language_named(text: str, languages: Iterable[str]) -> str | None:
     for language in languages:
         if wanted in (language, own_name(language).casefold()):
             return language
-        if wanted == str(english_name(language)).casefold():
+        if wanted == str(name_of(language)).casefold():
             return language
     return None
 
@@ -192,6 +193,11 @@ def full_date(moment: date | datetime, language: str = "en") -> str:
 def counted(number: int, language: str = "en") -> str:
     """A whole number as written in a language: "1,234"."""
     return str(format_decimal(number, locale=language))
+
+
+def separator(language: str = "en") -> str:
+    """What separates items of a list that does not end in "and"."""
+    return "، " if language in RIGHT_TO_LEFT else ", "
 
 
 def listed(items: Iterable[str], language: str = "en") -> str:

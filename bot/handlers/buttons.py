@@ -76,6 +76,7 @@ BUTTONS: Mapping[str, Handler] = {
     "o": news.older,
     "j": plans.plan,
     "jp": plans.part,
+    "jr": plans.calendar,
     "h": themes.tick,
     "hd": themes.done,
     "u": celebrating.more_wards,

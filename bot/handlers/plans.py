@@ -22,6 +22,12 @@ async def plan(update: Update, context: Context) -> None:
     show(context, read_plan.show(context.world, place))
 
 
+async def calendar(update: Update, context: Context) -> None:
+    """When one plan's progress is reported."""
+    (place,) = tapped(context, 1)
+    show(context, read_plan.calendar(context.world, place))
+
+
 async def part(update: Update, context: Context) -> None:
     """A page of one part of a plan."""
     place, number, here, state, page = tapped(context, 5)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.screens import Button, Rows, Screen, data, in_rows
 from bot.views.localiser import Localiser
+from content.schema.consultation import Consultation
 from content.words import Html
 from engagement.consultations.survey import ResponseState
 from usecases.consultations.open_list import Intro, OpenList
@@ -48,8 +49,8 @@ def intro(say: Localiser, found: Intro) -> Screen:
         questions=len(consultation.questions),
         minutes=consultation.minutes,
         closes=say.day(consultation.closes_at),
-        hear=say.day(consultation.hear_by),
     )
+    text = Html(f"{text}\n{what_comes_next(say, consultation)}")
     rows = answer_buttons(say, found.code)
     if found.state in (ResponseState.COMPLETE, ResponseState.PARTIAL):
         complete = found.state is ResponseState.COMPLETE
@@ -57,6 +58,15 @@ def intro(say: Localiser, found: Intro) -> Screen:
         label = say.plain("button-change-answers" if complete else "button-go-on")
         rows = ((Button(label, data("b", found.code)),), *rows[1:])
     return Screen(text, rows, topic="consultations")
+
+
+def what_comes_next(say: Localiser, consultation: Consultation) -> Html:
+    """Two dates, never one: when people hear the results, and when a decision is due, if the
+    consultation says so. No sentence promises the decision itself."""
+    dates = [say.html("results-by", hear=say.day(consultation.hear_by))]
+    if consultation.decision_due is not None:
+        dates.append(say.html("decision-due", due=say.day(consultation.decision_due)))
+    return Html(" ".join(dates))
 
 
 def answer_buttons(say: Localiser, code: int) -> Rows:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.screens import Button, Screen, data
 from bot.views.localiser import Localiser
-from content.words import Html
+from content.words import Html, separator
 from engagement.staff.rights import MAY_SEE_RESULTS, MAY_SEE_STATUS, MAY_SEND, Role
 from usecases.conversation.menu import Menu
 
@@ -12,7 +12,8 @@ from usecases.conversation.menu import Menu
 def menu(say: Localiser, shown: Menu) -> Screen:
     """What this person can do here."""
     council = say.world.library.council
-    languages = ", ".join(say.words.plain("language-name", code) for code in council.languages)
+    names = [say.words.plain("language-name", code) for code in council.languages]
+    languages = separator(say.language).join(names)
     parts = [
         say.html("help", languages=languages)
         if shown.joined

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bot.screens import Button, Rows, Screen, data
 from bot.views import languages
-from bot.views.consultations import answer_buttons
+from bot.views.consultations import answer_buttons, what_comes_next
 from bot.views.localiser import Localiser
-from content.words import Html, english_name, escape
+from content.words import Html, escape, name_of
 from usecases.people.join import AgeQuestion, Hello, Joined, TooYoung
 
 TOPIC = "joining"
@@ -21,7 +21,9 @@ def hello(say: Localiser, greeting: Hello) -> Screen:
         (Button(say.plain("button-privacy"), "v"),),
     )
     parts = [say.html("hello", council=council.name)]
-    wanted = english_name(greeting.lacking) if greeting.lacking else None
+    if council.anyone_may_answer is not None:
+        parts.append(say.html("hello-anyone"))
+    wanted = name_of(greeting.lacking, say.language) if greeting.lacking else None
     if wanted is not None:
         parts.append(say.html("language-lacking", wanted=wanted))
     return Screen(Html("\n\n".join(parts)), rows, TOPIC)
@@ -73,9 +75,9 @@ def joined(say: Localiser, done: Joined) -> Screen:
                 questions=len(only.questions),
                 minutes=only.minutes,
                 closes=say.day(only.closes_at),
-                hear=say.day(only.hear_by),
             )
         )
+        parts[-1] = Html(f"{parts[-1]}\n{what_comes_next(say, only)}")
         rows = answer_buttons(say, done.code)
     else:
         parts.append(say.html("joined-several", count=len(done.open)))

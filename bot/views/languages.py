@@ -27,6 +27,7 @@ def question(say: Localiser, asked: LanguageQuestion) -> Screen:
 def chosen(say: Localiser, _: LanguageSet) -> Screen:
     """Confirms, in the language that was chosen, with a note on how far to trust it."""
     parts = [say.html("language-set")]
-    if say.language != "en":
+    checked = say.world.library.council.language_checks
+    if say.language != "en" and say.language not in checked:
         parts.append(say.html("language-draft"))
     return Screen(Html("\n".join(parts)), topic="language")

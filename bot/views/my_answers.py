@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.screens import Button, Screen, data, in_rows
+from bot.views.consultations import what_comes_next
 from bot.views.localiser import Localiser
 from bot.views.questions import shortened
 from content.schema.consultation import Question
-from content.words import Html
+from content.words import Html, separator
 from engagement.consultations.survey import ResponseState, Value, labels
 from usecases.consultations.mine import GivenAnswers, Mine
 
@@ -52,7 +53,7 @@ def _given(say: Localiser, given: GivenAnswers) -> Html:
     if given.open:
         lines.append(say.html("mine-open", closes=say.day(consultation.closes_at)))
     else:
-        lines.append(say.html("mine-closed", hear=say.day(consultation.hear_by)))
+        lines += [say.html("mine-closed"), what_comes_next(say, consultation)]
     return Html("\n".join(lines))
 
 
@@ -66,4 +67,4 @@ def _comments(say: Localiser, comments: Sequence[str]) -> list[Html]:
 
 def _in_words(say: Localiser, question: Question, value: Value) -> str:
     """An answer in the words the resident saw, shortened if it is long."""
-    return shortened(", ".join(labels(question, value, say.language)))
+    return shortened(separator(say.language).join(labels(question, value, say.language)))

@@ -6,10 +6,18 @@ from dataclasses import replace
 
 from bot.screens import Button, Rows, Screen, data, in_rows
 from bot.views.localiser import Localiser
-from content.schema.plan import Commitment
+from content.schema.plan import Commitment, Plan, Report, Theme
 from content.words import Html, escape
-from engagement.plans.commitments import Part
-from usecases.plans.read_plan import PAGE, STATES, Look, PartShown, PlanQuestion, PlanShown
+from engagement.plans.commitments import Part, measures
+from usecases.plans.read_plan import (
+    PAGE,
+    STATES,
+    Calendar,
+    Look,
+    PartShown,
+    PlanQuestion,
+    PlanShown,
+)
 
 TOPIC = "plan"
 
@@ -37,6 +45,8 @@ def plan(say: Localiser, shown: PlanShown) -> Screen:
     ]
     if of.places:
         about.append(say.html("plan-places", places=say.listed(place.name for place in of.places)))
+    if of.left_out is not None:
+        about.append(say.html("plan-left-out", what=of.left_out.say(say.language)))
     states = [say.html("plan-promises", count=len(of.commitments))]
     states += [
         say.html("plan-state-count", count=count, status=status.value)
@@ -64,7 +74,41 @@ def plan(say: Localiser, shown: PlanShown) -> Screen:
             for number in range(1, len(shown.parts) + 1)
         ]
     )
+    if of.reporting:
+        rows += ((Button(say.plain("button-calendar"), data("jr", shown.place)),),)
     return Screen(Html("\n\n".join([*parts, Html("\n".join(lines))])), rows, TOPIC)
+
+
+def calendar(say: Localiser, shown: Calendar) -> Screen:
+    """When a plan's progress is reported, how often, to whom, and who leads."""
+    parts = [say.html("plan-calendar", title=shown.plan.title.say(say.language))]
+    parts += [_report(say, report) for report in shown.plan.reporting]
+    back = ((Button(say.plain("button-plan"), data("j", shown.place)),),)
+    return Screen(Html("\n\n".join(parts)), back, TOPIC)
+
+
+def _report(say: Localiser, report: Report) -> Html:
+    lines = [
+        say.html(
+            "plan-calendar-report",
+            body=report.body.say(say.language),
+            report=report.report.say(say.language),
+            rhythm=report.rhythm.value,
+        )
+    ]
+    if report.dates:
+        days = say.listed(say.date(on) for on in report.dates)
+        lines.append(say.html("plan-calendar-days", days=days))
+    if report.note is not None:
+        lines.append(escape(report.note.say(say.language)))
+    for key, who in (
+        ("plan-calendar-lead-member", report.lead_member),
+        ("plan-calendar-lead-officer", report.lead_officer),
+        ("plan-calendar-chair", report.chair),
+    ):
+        if who is not None:
+            lines.append(say.html(key, who=who))
+    return Html("\n".join(lines))
 
 
 def part(say: Localiser, shown: PartShown) -> Screen:
@@ -78,11 +122,8 @@ def part(say: Localiser, shown: PartShown) -> Screen:
     if shown.count > PAGE:
         last = shown.first + len(shown.commitments) - 1
         head.append(say.html("plan-range", first=shown.first, last=last, count=shown.count))
-    theme = shown.part.theme
-    if theme is not None and not look.page:
-        if theme.summary is not None:
-            head.append(escape(theme.summary.say(say.language)))
-        head += _measures(say, [m.say(say.language) for m in theme.measures])
+    if shown.part.theme is not None and not look.page:
+        head += _about(say, shown.part.theme)
     if say.language != "en":
         head.append(say.html("plan-english"))
     parts = [Html("\n".join(head))]
@@ -92,10 +133,20 @@ def part(say: Localiser, shown: PartShown) -> Screen:
         if priority is not None and priority != under:
             parts.append(say.html("plan-part-heading", part=priority))
         under = priority
-        parts.append(_commitment(say, number, commitment))
+        parts.append(_commitment(say, number, commitment, shown.plan))
     if not shown.commitments:
         parts.append(say.html("plan-nothing"))
     return Screen(Html("\n\n".join(parts)), _ways(say, shown), TOPIC)
+
+
+def _about(say: Localiser, theme: Theme) -> list[Html]:
+    """A theme's line in the council's words, its summary in ours, and its measures."""
+    lines = []
+    if theme.tagline is not None:
+        lines.append(say.html("plan-tagline", tagline=theme.tagline.say(say.language)))
+    if theme.summary is not None:
+        lines.append(escape(theme.summary.say(say.language)))
+    return lines + _measures(say, [m.say(say.language) for m in theme.measures])
 
 
 def _priority(say: Localiser, shown: PartShown, commitment: Commitment) -> str | None:
@@ -110,7 +161,7 @@ def _priority(say: Localiser, shown: PartShown, commitment: Commitment) -> str |
     return next(found, None)
 
 
-def _commitment(say: Localiser, number: int, commitment: Commitment) -> Html:
+def _commitment(say: Localiser, number: int, commitment: Commitment, of: Plan) -> Html:
     lines = [
         say.html("plan-commitment", number=number, text=commitment.text.say(say.language)),
         say.html("plan-state", status=commitment.status.value),
@@ -119,7 +170,10 @@ def _commitment(say: Localiser, number: int, commitment: Commitment) -> Html:
         lines.append(say.html("plan-due", due=commitment.due))
     if commitment.owner is not None:
         lines.append(say.html("plan-owner", owner=commitment.owner))
-    lines += _measures(say, [m.say(say.language) for m in commitment.measures])
+    known = measures(of, commitment)
+    lines += _measures(say, [m.say(say.language) for m in known.lines])
+    if known.lines and known.shared_by > 1:
+        lines.append(say.html("plan-measures-shared", count=known.shared_by))
     lines += [
         say.html("plan-note", day=say.date(note.on), text=note.text.say(say.language))
         for note in commitment.notes

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.screens import Button, Screen, data
+from bot.views.consultations import what_comes_next
 from bot.views.localiser import Localiser
 from bot.views.questions import question_topic
 from content.words import Html
@@ -24,12 +25,8 @@ def receipt(say: Localiser, done: Receipt) -> Screen:
     if done.answered:
         parts.append(say.html("receipt-code", receipt=done.receipt))
         parts.append(say.html("receipt-change", closes=say.day(consultation.closes_at)))
-        parts.append(
-            say.html(
-                "receipt-next",
-                decided_by=consultation.decided_by.say(say.language),
-                hear=say.day(consultation.hear_by),
-            )
-        )
+        decided_by = consultation.decided_by.say(say.language)
+        parts.append(say.html("receipt-next", decided_by=decided_by))
+        parts.append(what_comes_next(say, consultation))
     change = Button(say.plain("button-change-answers"), data("b", done.code))
     return Screen(Html("\n".join(parts)), ((change,),), question_topic(consultation.slug))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.screens import Button, Screen, data
 from bot.views.localiser import Localiser
 from content.schema.consultation import Question, QuestionKind
-from content.words import Html
+from content.words import Html, separator
 from engagement.consultations.lifecycle import Phase
 from engagement.insight.disclosure import PublishedOption, PublishedQuestion, PublishedWards
 from usecases.insight.results import Results, ResultsList
@@ -96,7 +96,11 @@ def _label(say: Localiser, question: Question, key: str) -> str:
 
 def _joined(say: Localiser, labels: list[str]) -> str:
     *first, last = labels
-    return say.plain("results-or", first=", ".join(first), second=last) if first else last
+    return (
+        say.plain("results-or", first=separator(say.language).join(first), second=last)
+        if first
+        else last
+    )
 
 
 def _wards(say: Localiser, shown: PublishedWards) -> list[Html]:

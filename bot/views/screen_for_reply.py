@@ -78,6 +78,7 @@ _VIEWS: dict[type, Callable[..., Reply]] = {
     read_plan.PlanQuestion: plans.question,
     read_plan.PlanShown: plans.plan,
     read_plan.PartShown: plans.part,
+    read_plan.Calendar: plans.calendar,
     follow_themes.ThemesQuestion: themes.themes,
     follow_themes.ThemesKept: themes.themes_kept,
     # insight

@@ -71,6 +71,9 @@ class Question(Authored):
 class Consultation(Authored):
     """One to ten questions with a purpose, dates and wards, and the day by which people hear back.
 
+    ``hear_by`` is when people hear the results; ``decision_due`` is the day on which a body is due
+    to decide, if there is one. It may move.
+
     ``decided_by``, ``can_change`` and ``hear_by`` are required: a consultation has to say who
     decides, what can still change and when people will hear back (Gunning principles).
     """
@@ -84,6 +87,7 @@ class Consultation(Authored):
     opens_at: AwareDatetime
     closes_at: AwareDatetime
     hear_by: date
+    decision_due: date | None = None
     wards: tuple[WardCode, ...] = ()
     plan: Slug | None = None
     theme: Slug | None = None
@@ -97,6 +101,8 @@ class Consultation(Authored):
             raise ValueError("closes_at is expected to be after opens_at")
         if self.hear_by < self.closes_at.date():
             raise ValueError("hear_by is expected to be on or after the day it closes")
+        if self.decision_due is not None and self.decision_due < self.closes_at.date():
+            raise ValueError("decision_due is expected to be on or after the day it closes")
         keys = [question.key for question in self.questions]
         if len(set(keys)) != len(keys):
             raise ValueError("each question is expected to have a key of its own")
@@ -112,6 +118,11 @@ class Consultation(Authored):
             if question.scale is not None:
                 found += [question.scale.lowest_label, question.scale.highest_label]
         return tuple(found)
+
+    @property
+    def last_date(self) -> date:
+        """The later of the two dates: when people hear the results, and when a decision is due."""
+        return max(self.hear_by, self.decision_due or self.hear_by)
 
     def is_for(self, ward: str) -> bool:
         """Whether people in ``ward`` may take part. If no wards are listed, all may."""

@@ -41,6 +41,11 @@ class ContactPoints(Authored):
     website: Line | None = None
     source: Line | None = None
 
+    @property
+    def can_be_asked(self) -> bool:
+        """Whether people have somewhere to ask what is held about them."""
+        return self.phone is not None or self.email is not None
+
 
 class PrivacyNotice(Authored):
     """What the privacy notice says, beyond the three lines that everybody sees."""
@@ -51,8 +56,21 @@ class PrivacyNotice(Authored):
     version: date
 
 
+class Confirmation(Authored):
+    """Who confirmed something for the council, and on which day."""
+
+    by: Line
+    on: date
+
+
 class Council(Authored):
-    """The authority that runs one deployment."""
+    """The authority that runs one deployment.
+
+    ``language_checks``: who has checked the words of a language; until then the bot calls them a
+    draft. ``anyone_may_answer``: who confirmed that nobody needs to be a citizen or a voter, and
+    that nothing is used for council tax, benefits, housing or immigration; until then the greeting
+    does not say so.
+    """
 
     slug: Slug
     name: Line
@@ -61,6 +79,8 @@ class Council(Authored):
     vintage: int = Field(ge=2000, le=2100, description="the year of the ward boundaries in force")
     languages: tuple[Language, ...] = ("en",)
     timezone: Annotated[str, AfterValidator(_known_zone)] = "Europe/London"
+    language_checks: dict[Language, Confirmation] = Field(default_factory=dict)
+    anyone_may_answer: Confirmation | None = None
     minimum_age: int = Field(default=13, ge=13, le=18)
     thresholds: Thresholds = Thresholds()
     contact: ContactPoints = ContactPoints()

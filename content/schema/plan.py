@@ -22,7 +22,7 @@ class Horizon(StrEnum):
 class CommitmentStatus(StrEnum):
     """The state of a commitment, as its owner last reported it."""
 
-    PLANNED = "planned"  # promised, not started
+    PLANNED = "planned"  # promised; no progress has been reported
     UNDER_WAY = "under-way"  # work has started
     DELIVERED = "delivered"  # its owner says that it is done
     CHANGED = "changed"  # replaced or dropped, and the notes say why
@@ -36,11 +36,16 @@ class Priority(Authored):
 
 
 class Theme(Authored):
-    """One theme of a plan. ``measures`` say how the plan will track its progress."""
+    """One theme of a plan. ``measures`` say how the plan will track its progress.
+
+    ``tagline`` is the plan's own line on the theme, in the words in which it was published;
+    ``summary`` is ours.
+    """
 
     slug: Slug
     name: Localised
     short_name: Localised | None = None
+    tagline: Localised | None = None
     summary: Localised | None = None
     priorities: tuple[Priority, ...] = ()
     measures: tuple[Localised, ...] = ()
@@ -59,7 +64,11 @@ class ProgressNote(Authored):
 
 
 class Commitment(Authored):
-    """One promise or recommendation in a plan; ``measures`` are "how we will know"."""
+    """One promise or recommendation in a plan; ``measures`` are "how we will know".
+
+    ``measures_of`` names the commitment that holds the measures, where a plan lists them once for
+    several.
+    """
 
     slug: Slug
     text: Localised
@@ -67,6 +76,7 @@ class Commitment(Authored):
     priority: Slug | None = None
     horizon: Horizon | None = None
     measures: tuple[Localised, ...] = ()
+    measures_of: Slug | None = None
     wards: tuple[WardCode, ...] = ()
     status: CommitmentStatus = CommitmentStatus.PLANNED
     notes: tuple[ProgressNote, ...] = ()
@@ -95,7 +105,7 @@ class Report(Authored):
     """One line of a plan's reporting calendar: what is reported, to which body, how often and when.
 
     ``dates`` are the days that the plan gives; ``note`` holds anything that isn't a day ("June
-    2024, to be confirmed").
+    2024, to be confirmed"). The lead member, the lead officer and the chair are offices, not names.
     """
 
     body: Localised
@@ -103,6 +113,9 @@ class Report(Authored):
     rhythm: Rhythm
     dates: tuple[date, ...] = ()
     note: Localised | None = None
+    lead_member: Line | None = None
+    lead_officer: Line | None = None
+    chair: Line | None = None
     source: Line
 
 
@@ -119,12 +132,14 @@ class Plan(Authored):
     """A published plan with its themes, commitments, places and reporting calendar.
 
     ``published`` is empty if the document gives no exact day ("December 2023", a draft).
+    ``left_out`` says which parts of the document are not here.
     """
 
     slug: Slug
     title: Localised
     published: date | None = None
     summary: Localised
+    left_out: Localised | None = None
     source: Line
     wards: tuple[WardCode, ...] = ()
     places: tuple[PlanPlace, ...] = ()

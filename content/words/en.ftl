@@ -2,15 +2,16 @@
 
 hello =
     <b>Hello. This is { $council }'s neighbourhood chat.</b> We share news about plans for your area and ask short questions about them. It's free.
-    We keep your ward, your answers and a link to this chat so that we can reply. We don't keep your name, phone number or postcode.
+    We keep your ward (your local area), your answers and a link to this chat so that we can reply. We don't keep your name, phone number or postcode.
     You can stop at any time: /stop
+hello-anyone = You don't need to be a citizen or able to vote. We don't use this for council tax, benefits, housing or immigration.
 button-start = Start
 button-privacy = More about privacy
 language-name = English
-language-lacking = Your phone asks for { $wanted }. We can't write that yet, so this is English.
+language-lacking = Your phone is set to { $wanted }. We don't write in that language yet, so this is English.
 language-choose = <b>Which language?</b> Tap one, or type its name.
 language-set = Done. We write to you in English now.
-language-draft = These words are a draft. A native speaker has still to check them.
+language-draft = These words are a draft. A native speaker still has to check them.
 privacy-contact-phone = Or ask us: { $phone }
 privacy-contact-email = Email: { $email }
 
@@ -19,17 +20,17 @@ button-yes = Yes
 button-no = No
 too-young = Thank you for telling us. This chat is for people aged { $age } or over, so we have kept nothing. You are welcome back when you are { $age }.
 
-ward-poster = Where is home? The poster says <b>{ $ward }</b>.
+ward-poster = Where do you live or usually stay? The poster says <b>{ $ward }</b>.
 ward-ask =
-    Where is home? Type your postcode, or the name of your ward.
-    We use the postcode to find your ward, then throw it away.
+    Where do you live or usually stay? Type your postcode, or the name of your ward.
+    We use the postcode to find your ward, then delete it.
 ward-ask-moving =
-    Where is home now? Type your postcode, or the name of your ward.
-    We use the postcode to find your ward, then throw it away.
+    Where do you live or usually stay now? Type your postcode, or the name of your ward.
+    We use the postcode to find your ward, then delete it.
 ward-list = <b>Pick your ward.</b> Tap its number, or type its number or name.
 ward-list-page = Page { $page } of { $pages }
 ward-list-row = { $number } { $ward }
-ward-boundaries = These are the wards of { $vintage }.
+ward-boundaries = These are the ward boundaries of { $vintage }.
 button-poster-yes = Yes, that's home
 button-postcode = Type my postcode
 button-list = Pick from a list
@@ -37,12 +38,12 @@ button-more = More
 button-location = Use my location
 button-share-location = Share my location
 location-ask =
-    Tap <b>{ $button }</b> below. We use it once to find your ward, then throw it away.
+    Tap <b>{ $button }</b> below. We use it once to find your ward, then delete it.
     You can still type your postcode or the name of your ward.
 location-near =
     <b>Which of these is home?</b>
-    They are nearest to the place you shared. We have thrown the place away.
-location-exact = You seem to be in <b>{ $ward }</b>. Is that home? We have thrown the place away.
+    They are nearest to where you are. We have deleted your location.
+location-exact = You seem to be in <b>{ $ward }</b>. Is that home? We have deleted your location.
 button-none-of-these = None of these
 
 joined =
@@ -58,7 +59,7 @@ joined-one =
     }, about { $minutes ->
         [one] { $minutes } minute
        *[other] { $minutes } minutes
-    }. It closes on { $closes }; by { $hear } we'll tell you here what was decided and why.
+    }. It closes on { $closes }.
 joined-several = { $count } sets of questions are open for your ward.
 button-answer-now = Answer now
 button-later = Later
@@ -72,7 +73,7 @@ consultations-upcoming = Next: <b>{ $title }</b>, from { $opens }.
 consultations-list = <b>Open for your ward</b>
 consultations-row = { $number } <b>{ $title }</b>, until { $closes }. { $state ->
         [complete] You have answered.
-        [partial] You have begun.
+        [partial] You have started.
        *[none] Not answered yet.
     }
 intro =
@@ -84,9 +85,11 @@ intro =
     }, about { $minutes ->
         [one] { $minutes } minute
        *[other] { $minutes } minutes
-    }. It closes on { $closes }; by { $hear } we'll tell you here what was decided and why.
+    }. It closes on { $closes }.
+results-by = By { $hear } we'll tell you the results here.
+decision-due = A decision is due on { $due }. That may move, and we'll say why.
 intro-state-complete = You have answered. You can change your answers until it closes.
-intro-state-partial = You have begun. You'll go on where you left off.
+intro-state-partial = You have started. You'll go on where you left off.
 button-change-answers = Change my answers
 button-go-on = Go on
 who-decides =
@@ -131,7 +134,7 @@ receipt =
     }</b>
 receipt-code = Your receipt: <b>{ $receipt }</b>
 receipt-change = You can change your answers until { $closes }: /mine
-receipt-next = What happens next: { $decided_by } By { $hear } we'll tell you here what was decided and why.
+receipt-next = What happens next: { $decided_by }
 
 ## What is mine
 
@@ -149,7 +152,7 @@ mine-comments-before = { $count ->
 mine-not-answered = not answered
 mine-receipt = Receipt: { $receipt }
 mine-open = You can change these until { $closes }.
-mine-closed = This has closed. By { $hear } we'll tell you here what was decided and why.
+mine-closed = This has closed.
 button-change-title = Change: { $title }
 
 ## News, the plan, and what to follow
@@ -160,7 +163,7 @@ news-themes = You follow { $themes }. News for everyone comes too. To change: /t
 news-item = <b>{ $day } · { $subject }</b>
 news-item-plain = <b>{ $day }</b>
 news-english = News is in English, as it was written.
-subject-outcome = What came of "{ $title }"
+subject-outcome = What happened after "{ $title }"
 button-older = Older news
 
 plan-none = No plan has been published here yet.
@@ -169,54 +172,70 @@ plan-choose-row = { $number } { $title }
 plan-heading = <b>{ $title }</b>
 plan-published = Published on { $day }.
 plan-places = It is about { $places }.
+plan-left-out = Not shown here: { $what }
 plan-promises = { $count ->
         [one] { $count } promise
        *[other] { $count } promises
     }:
 plan-state-count = { $count } { $status ->
-        [planned] not begun
+        [planned] no progress reported yet
         [under-way] under way
         [delivered] done
        *[changed] changed
     }
 plan-next-report = Next report: { $day }, to { $body } ({ $report }).
+plan-calendar = <b>When we report on { $title }</b>
+plan-calendar-report = <b>{ $body }</b>: { $report }, { $rhythm ->
+        [monthly] every month.
+        [quarterly] every three months.
+        [half-yearly] every six months.
+        [yearly] every year.
+       *[as-needed] when it is needed.
+    }
+plan-calendar-days = On { $days }.
+plan-calendar-lead-member = Lead member: { $who }
+plan-calendar-lead-officer = Lead officer: { $who }
+plan-calendar-chair = Chair: { $who }
+button-calendar = When it is reported
 plan-parts = <b>Which part?</b> Tap its number, or type it.
 plan-part-row = { $number } { $part } ({ $count })
-plan-english = What is promised stands here in English, as the council published it.
+plan-english = The promises are shown in English, as the council published them.
 button-everything = Everything
 plan-part-heading = <b>{ $part }</b>
+plan-tagline = <i>{ $tagline }</i>
 plan-horizon = { $horizon ->
         [priority] Priority recommendations
         [medium-term] Medium-term recommendations
        *[longer-term] Longer-term recommendations
     }
-plan-only-here = Only what is for { $wards }.
-plan-only-state = Only what is { $status ->
-        [planned] not begun.
-        [under-way] under way.
-        [delivered] done.
-       *[changed] changed.
+plan-only-here = Only promises for { $wards }.
+plan-only-state = Only { $status ->
+        [planned] where no progress has been reported yet.
+        [under-way] what is under way.
+        [delivered] what is done.
+       *[changed] what has changed.
     }
 plan-range = { $first } to { $last } of { $count }
 plan-nothing = Nothing in the plan fits that.
 plan-commitment = <b>{ $number }.</b> { $text }
 plan-state = { $status ->
-        [planned] Not begun
+        [planned] No progress reported yet
         [under-way] Under way
         [delivered] Done
        *[changed] Changed
     }
 plan-due = Due: { $due }
 plan-owner = Who: { $owner }
-plan-measures = How we will know:
+plan-measures = How we will know it is done:
 plan-measure = – { $measure }
+plan-measures-shared = The plan lists these once for { $count } promises together.
 plan-note = { $day }: { $text }
 button-only-here = Only my ward
 button-every-place = Every ward
 button-any-state = Any state
 button-plan = The whole plan
 
-themes-question = <b>Which themes would you like news about?</b> Tap each one you want, then Done. With none chosen you get everything.
+themes-question = <b>Which themes would you like news about?</b> Tap each one you want, then Done. If you choose none, you get news about everything.
 themes-row = { $number } { $theme }
 themes-row-chosen = { $number } { $theme } (chosen)
 themes-every = Done. You get news about every theme.
@@ -254,7 +273,7 @@ help =
     <b>What you can do here</b>
     /consultations: questions open for your ward
     /news: news for your ward
-    /plan: what is promised, and how we will know
+    /plan: what is promised, and how we will know it is done
     /celebrate: what has changed in your ward
     /mine: your answers, and changing them
     /ward: your ward, and a second one to follow
@@ -265,7 +284,7 @@ help =
 help-not-joined =
     <b>{ $council }'s neighbourhood chat</b>
     /start: join, in under two minutes
-    /plan: what is promised, and how we will know
+    /plan: what is promised, and how we will know it is done
     /language: { $languages }
     /stop: no messages
 help-staff =
@@ -276,7 +295,7 @@ help-officer =
     /results: what people answered
     /export: all answers as a file
 help-operator =
-    /status: what is wrong, and what waits
+    /status: what is wrong, and what is waiting
 help-really =
     <b>Is this really { $council }?</b>
     We never ask for passwords, bank details, money or documents, and never for your name. If somebody does, it isn't us.
@@ -299,7 +318,7 @@ command-help = What you can do here
 command-send = Send news to your wards
 command-results = What people answered
 command-export = All answers as a file
-command-status = What is wrong, and what waits
+command-status = What is wrong, and what is waiting
 
 ## Staff
 
@@ -345,10 +364,10 @@ send-people = To <b>{ $people ->
 send-people-up-to = To up to <b>{ $people ->
         [one] { $people } person
        *[other] { $people } people
-    }</b>, about { $time }. Who follows other themes won't get it; how many they are is too small a number to show.
+    }</b>, about { $time }. People who only follow other themes won't get it. We don't show the exact number, because one of these groups is too small.
 send-grew = The number has grown since you saw it. Please look again.
 send-button-below = (Below it a button: { $label })
-send-needs-second = Over { $threshold } people, so a second person says yes first. We'll ask them for you.
+send-needs-second = Over { $threshold } people, so a second person has to approve it first. We'll ask them for you.
 button-send = Send to { $people ->
         [one] { $people } person
        *[other] { $people } people
@@ -369,10 +388,10 @@ broadcast-invitation =
         [one] { $minutes } minute
        *[other] { $minutes } minutes
     }. It closes on { $closes }. Have you answered already? Thank you, there is nothing more to do.
-broadcast-foot = No more of these: /stop
+broadcast-foot = To stop all messages, send /stop
 broadcast-english-only = (In English only for now.)
 
-yes-question = <b>{ $author } asks for your yes.</b> This would go to <b>{ $people ->
+yes-question = <b>{ $author } asks you to approve this.</b> It would go to <b>{ $people ->
         [one] { $people } person
        *[other] { $people } people
     }</b>:
@@ -382,16 +401,16 @@ button-yes-send = Yes, send to { $people ->
        *[other] { $people } people
     }
 button-no-send = No, don't send
-decided-yes = You said yes. It is going to { $people ->
+decided-yes = You approved it. It is going to { $people ->
         [one] { $people } person
        *[other] { $people } people
     }.
-decided-no = You said no. Nothing was sent, and the author has been told.
+decided-no = You declined it. Nothing was sent, and the author has been told.
 
 progress-awaiting = To { $people ->
         [one] { $people } person
        *[other] { $people } people
-    }. A second person says yes first. We've asked: { $asked }. You'll see it here.
+    }. A second person has to approve it first. We've asked: { $asked }. You'll see it here.
 button-take-back = Cancel
 progress-approved = Getting ready to send to { $people ->
         [one] { $people } person
@@ -405,14 +424,14 @@ progress-sent = <b>Sent.</b> Of { $all ->
 progress-sent-up-to = <b>Sent</b> to those of { $people ->
         [one] { $people } person
        *[other] { $people } people
-    } who get news about this theme. How many they are is too small a number to show.
+    } who get news about this theme. We don't show the exact number, because one of the groups is too small.
 progress-line-sent = { $count } arrived
 progress-line-blocked = { $count } { $count ->
         [one] has
        *[other] have
     } blocked us or left Telegram
 progress-line-failed = { $count } could not be sent
-progress-line-unknown = { $count } we don't know about
+progress-line-unknown = { $count } may or may not have arrived
 progress-line-cancelled = { $count } left before it went
 progress-reason = – { $count }: { $reason }
 reason-group-left = we are not in that group any more
@@ -427,20 +446,20 @@ reason-cut-off = the line was cut while it was going out
 reason-telegram-trouble = Telegram was in trouble and gave no clear answer
 reason-not-telegram = something between us and Telegram answered instead
 reason-end-not-seen = the bot was stopped while it was going out
-button-send-again = Send again to the { $people } we don't know about
+button-send-again = Send again to { $people } who may not have it
 send-again-question = <b>Send again?</b> This goes to <b>{ $people ->
         [one] { $people } person
        *[other] { $people } people
-    }</b>. It may have reached some of them before. Their copy says that it comes again. It cannot go a third time.
+    }</b>. It may have reached some of them before. Their copy says that it was sent again. It can't go a third time.
 button-yes-send-again = Yes, send again to { $people }
 progress-line-held-back = { $count } held back
 progress-approved-at = { $people ->
         [one] { $people } person
        *[other] { $people } people
     } when it was approved
-progress-said-yes = Second yes: { $who }
-progress-declined = { $who } said no. Nothing was sent. To write it anew: /send
-progress-declined-unnamed = The second person said no. Nothing was sent. To write it anew: /send
+progress-said-yes = Approved by: { $who }
+progress-declined = { $who } declined it. Nothing was sent. To write it again: /send
+progress-declined-unnamed = The second person declined it. Nothing was sent. To write it again: /send
 progress-cancelled = Cancelled. Nothing was sent.
 progress-held-back = The bot's data came from a backup. We held back what had not gone by then. Some people may have got it all the same.
 
@@ -453,13 +472,13 @@ results-row = { $number } { $title } ({ $phase ->
     })
 results-heading = <b>{ $title }</b>
 results-about = About { $people } people answered.
-results-few = Fewer than { $least } people answered. That is all we show, so that nobody can be pointed at.
-results-live = Counted on { $day }. It is still open; these numbers move when { $step } more people have answered.
+results-few = Fewer than { $least } people answered. That is all we show, so that nobody can be identified.
+results-live = Counted on { $day }. It is still open; these numbers change when { $step } more people have answered.
 results-final = It has closed. These are the final numbers.
 results-question = <b>{ $number }.</b> { $text }
 results-question-about = About { $people } people answered this.
 results-question-few = Fewer than { $least } people answered this.
-results-question-alike = Too few gave each answer to show them apart.
+results-question-alike = Too few people gave each answer, so we can't show the answers one by one.
 results-question-words = They wrote in their own words: see /export.
 results-option-percent = { $label }: about { $people } ({ $percent }%)
 results-option-share = { $label }: { $share }
@@ -474,10 +493,10 @@ results-wards = <b>By ward</b>
 results-ward = { $ward }: about { $people }
 results-wards-others = { $wards }, together: about { $people }
 results-wards-hidden = { $wards }: too few to show
-results-note = Of those who answered. They chose to, so they may not stand for everybody. Counts are rounded to { $rounding }; groups under { $least } are hidden or joined.
+results-note = Only people who chose to answer are counted. Others may think differently. Counts are rounded to the nearest { $rounding }; groups under { $least } are hidden or joined.
 export-caption =
-    <b>{ $title }</b>: all answers, one line a person, without names.
-    For officers only. Words people wrote may name somebody: read them before you share them. This export was written down in the audit.
+    <b>{ $title }</b>: all answers, one line for each person, without names.
+    For officers only. Words people wrote may name somebody: read them before you share them. The audit notes that you made this export.
 
 export-not-sent = The file could not be sent. Please ask for it again: /export
 export-format = <b>{ $title }</b>: as which file?
@@ -499,7 +518,7 @@ workbook-how-text = One line a person, without names. The Codebook says what eac
 workbook-careful = Please be careful
 workbook-careful-text = For officers only. Words people wrote may name somebody: read them before you share them. This export was written down in the audit.
 workbook-chosen = Who this stands for
-workbook-chosen-text = Those who answered chose to, so they may not stand for everybody.
+workbook-chosen-text = Only people who chose to answer are counted. Others may think differently.
 codebook-question = Question
 codebook-meaning = What was asked
 codebook-kind = Kind
@@ -525,23 +544,23 @@ counts-people = People, rounded
 counts-few = fewer than { $least }
 counts-hidden = too few to show
 counts-all = All wards together
-counts-note = The same numbers as /results shows. Counts are rounded to { $rounding }; groups under { $least } are hidden or joined.
+counts-note = The same numbers as /results shows. Counts are rounded to the nearest { $rounding }; groups under { $least } are hidden or joined.
 
 ## Celebrating
 
 celebrate-wards = <b>What has changed in which ward?</b> Tap its number, or type its number or name.
 celebrate-heading = <b>What has changed in { $ward }</b>
 celebrate-ward = About { $people } people in { $ward } answered "{ $title }".
-celebrate-ward-withheld = How many in { $ward } answered "{ $title }" is not shown: in that group small numbers could point at somebody.
-celebrate-all = In all wards together about { $people } people answered.
+celebrate-ward-withheld = We don't show how many people in { $ward } answered "{ $title }". That is so that nobody can be identified.
+celebrate-all = In all the wards, about { $people } people answered.
 celebrate-said = What they said, in all wards together:
 celebrate-done = <b>Done</b>
 celebrate-done-item = – { $text } ({ $day })
 celebrate-outcome = <b>What came of your answers</b>
 celebrate-outcome-item = – { $text } ({ $day })
-celebrate-nothing-done = Nothing in the plan is marked as done yet. When it is, it stands here.
+celebrate-nothing-done = Nothing in the plan is marked as done yet. When it is, you'll see it here.
 celebrate-thanks = Thank you to everyone who took part.
-celebrate-nothing = There is nothing to tell about { $ward } yet. When questions have closed or something is done, it stands here.
+celebrate-nothing = There is nothing to show for { $ward } yet. When questions have closed or something is done, you'll see it here.
 button-card = Make a picture to share
 card-drawing = We are drawing the picture. The first one can take a few seconds.
 card-failed = The picture could not be drawn. Please try again: /celebrate
@@ -555,7 +574,7 @@ card-done = { $count ->
 card-about = about { $people }
 card-bar = about { $people } ({ $percent }%)
 card-thanks = Thank you to everyone who took part.
-card-foot = They chose to answer, so they may not stand for everybody. Counts are rounded to { $rounding }; small groups are not shown.
+card-foot = Only people who chose to answer are counted. Others may think differently. Counts are rounded to the nearest { $rounding }; small groups are not shown.
 
 ## Who we are, on the bot's own page
 
@@ -570,10 +589,10 @@ bot-about-website = The council's own page: { $website }
 
 refusal-not-joined = You haven't joined yet. It takes under two minutes: /start
 refusal-staff-only = That is for council staff and board members. /help shows what you can do.
-refusal-invite = This link doesn't work. It may be old or used already. Please ask whoever sent it for a new one.
+refusal-invite = This link doesn't work. It may be too old, or somebody has used it already. Please ask whoever sent it for a new one.
 refusal-old-button = That button is too old. /help shows what you can do.
 refusal-no-such-consultation = Those questions are no longer here. /consultations shows what is open.
-refusal-not-in-ward = "{ $title }" is for other wards than yours. /ward shows your ward.
+refusal-not-in-ward = "{ $title }" is for other wards, not yours. /ward shows your ward.
 refusal-not-open-yet = "{ $title }" is not open yet. You can look again any time: /consultations
 refusal-has-closed = "{ $title }" has closed, so answers can't be taken or changed any more. What you answered is safe: /mine
 refusal-no-such-subject = That isn't on this list. Tap one, or type its number or its name.
@@ -589,12 +608,12 @@ refusal-place-elsewhere = That place is outside { $council }. If you live here, 
 refusal-no-such-ward = We can't find a ward of that name. Please check it, type your postcode, or pick from the list.
 refusal-no-such-language = We can't write that language yet. You can choose: { $languages }.
 refusal-own-ward = { $ward } is your own ward, so its news comes already.
-refusal-not-on-the-list = That is none of the wards on the list. Please tap a number, or type a number or a name from it.
+refusal-not-on-the-list = That isn't one of the wards on the list. Please tap a number, or type a number or a name from it.
 refusal-not-your-wards = That is outside your wards. You can send to your own wards only.
 refusal-no-wards-chosen = Choose at least one ward first.
 refusal-nobody-to-send-to = Nobody in those wards has joined yet, so there is nobody to send it to.
-refusal-no-second-person = { $people } people would get this, so a second person must say yes. Nobody else holds these wards yet. Please ask the council's office to invite someone. Your text is kept: /send
-refusal-not-your-own-yes = The second yes has to come from somebody else.
+refusal-no-second-person = { $people } people would get this, so a second person must approve it. Nobody else looks after these wards yet. Please ask the council's office to invite someone. Your text is kept: /send
+refusal-not-your-own-yes = Somebody else has to approve this.
 refusal-sends-held = Nothing goes out just now. Our data came from a backup, and your IT team has to let messages go first. Please ask them, then write it with /send.
 refusal-nothing-unknown = There is nobody left to send this to again.
 refusal-already-decided = That has been decided already. Nothing is sent twice.
@@ -603,7 +622,7 @@ refusal-private-chat-only = Let's continue in private. Write to me in a chat of 
 trouble = Something went wrong on our side. Nothing you saved before is lost. If it happens again, tell us this: { $reference }
 trouble-unread = We couldn't read that message. If it happens again, tell us this: { $reference }
 trouble-saving = We can't save answers just now. We hold what you sent and keep trying. Look here in a few minutes. If no reply has come, please send it again.
-nothing-to-do = I didn't understand that.
+nothing-to-do = We didn't understand that.
 plain = { $text }
 after-gap = We were away for a while. If you tapped a button and nothing happened, please tap it again here.
 sent-again = (Sent again in case the first did not reach you.)
@@ -673,7 +692,7 @@ alarm-over = Over: <b>{ $what }</b>, from { $since } to { $until }.
 moment = { $day }, { $time }
 status-well = <b>All is well.</b>
 status-backup = Last backup: { $when }
-status-no-backup = No backup was made yet.
+status-no-backup = No backup has been made yet.
 status-waiting-none = No message waits to be sent.
 status-waiting = { $count ->
         [one] About one message waits to be sent.

@@ -22,31 +22,32 @@
 ## Joining
 
 hello =
-    <b>Dzień dobry. To sąsiedzki czat, który prowadzi { $council }.</b> Piszemy tu o planach dla Twojej okolicy i zadajemy o nich krótkie pytania. To nic nie kosztuje.
-    Zapisujemy Twój okręg, Twoje odpowiedzi i połączenie z tym czatem, żeby móc odpisać. Nie zapisujemy imienia, nazwiska, numeru telefonu ani kodu pocztowego.
-    Możesz przestać w każdej chwili: /stop
+    <b>Dzień dobry. To sąsiedzki czat, który prowadzi { $council }.</b> Piszemy tu o planach dla Twojej okolicy i zadajemy krótkie pytania na ich temat. To nic nie kosztuje.
+    Zapisujemy Twój okręg (ward), Twoje odpowiedzi i powiązanie z tym czatem, żeby móc odpisać. Nie zapisujemy imienia, nazwiska, numeru telefonu ani kodu pocztowego.
+    Możesz zrezygnować w każdej chwili: /stop
+hello-anyone = Nie trzeba mieć obywatelstwa ani prawa głosu. Nie używamy tego do spraw podatku lokalnego (council tax), zasiłków, mieszkań ani imigracji.
 button-start = Zaczynamy
 button-privacy = Więcej o prywatności
 language-name = Polski
 language-lacking = Język w Twoim telefonie: { $wanted }. W tym języku jeszcze nie piszemy, dlatego piszemy po polsku.
 language-choose = <b>Jaki język wybierasz?</b> Dotknij go albo wpisz jego nazwę.
 language-set = Gotowe. Teraz piszemy do Ciebie po polsku.
-language-draft = Ten polski tekst to szkic. Musi go jeszcze sprawdzić ktoś, kto mówi po polsku od dziecka.
+language-draft = To robocza wersja tłumaczenia. Musi ją jeszcze sprawdzić ktoś, dla kogo polski jest językiem ojczystym.
 privacy-contact-phone = Możesz też zapytać nas. Telefon: { $phone }
 privacy-contact-email = E-mail: { $email }
 
 age-question = Czy masz co najmniej { $age } lat?
 button-yes = Tak
 button-no = Nie
-too-young = Dziękujemy za odpowiedź. Ten czat jest dla osób, które mają co najmniej { $age } lat, więc nic nie zapisujemy. Zapraszamy, gdy skończysz { $age } lat.
+too-young = Dziękujemy za odpowiedź. Ten czat jest dla osób, które mają co najmniej { $age } lat, więc niczego nie zapisaliśmy. Zapraszamy, gdy skończysz { $age } lat.
 
-ward-poster = Gdzie mieszkasz? Okręg z plakatu: <b>{ $ward }</b>.
+ward-poster = Gdzie mieszkasz lub zwykle przebywasz? Okręg z plakatu: <b>{ $ward }</b>.
 ward-ask =
-    Gdzie mieszkasz? Wpisz swój kod pocztowy albo nazwę swojego okręgu.
-    Kod służy nam do znalezienia okręgu. Potem go usuwamy.
+    Gdzie mieszkasz lub zwykle przebywasz? Wpisz swój kod pocztowy albo nazwę swojego okręgu (ward).
+    Na podstawie kodu znajdziemy okręg, a sam kod od razu usuniemy.
 ward-ask-moving =
-    Gdzie teraz mieszkasz? Wpisz swój kod pocztowy albo nazwę swojego okręgu.
-    Kod służy nam do znalezienia okręgu. Potem go usuwamy.
+    Gdzie teraz mieszkasz lub zwykle przebywasz? Wpisz swój kod pocztowy albo nazwę swojego okręgu (ward).
+    Na podstawie kodu znajdziemy okręg, a sam kod od razu usuniemy.
 ward-list = <b>Wybierz swój okręg.</b> Dotknij jego numeru albo wpisz numer lub nazwę.
 ward-list-page = Strona { $page } z { $pages }
 ward-list-row = { $number } { $ward }
@@ -62,17 +63,17 @@ location-ask =
     Nadal możesz wpisać kod pocztowy albo nazwę okręgu.
 location-near =
     <b>W którym z tych okręgów mieszkasz?</b>
-    Te są najbliżej wskazanego miejsca. Samo miejsce jest już usunięte.
-location-exact = Wygląda na to, że to okręg <b>{ $ward }</b>. Czy tam mieszkasz? Samo miejsce jest już usunięte.
+    Te są najbliżej wskazanego miejsca. Samą lokalizację już usunęliśmy.
+location-exact = Wygląda na to, że to okręg <b>{ $ward }</b>. Czy tam mieszkasz? Samą lokalizację już usunęliśmy.
 button-none-of-these = Żaden z nich
 
 joined =
     <b>Dziękujemy. Twój okręg: { $ward }.</b>
     Używamy granic okręgów z roku { $vintage }. Coś się nie zgadza? /ward
 joined-again = <b>Witamy ponownie.</b> Twój okręg: { $ward }. Coś się nie zgadza? /ward
-joined-none = Teraz nie ma otwartych pytań dla Twojego okręgu. Wiadomości o planie będą przychodzić tutaj. /help pokaże, co możesz tu zrobić.
+joined-none = Teraz nie ma ankiet dla Twojego okręgu. Aktualności o planie będą przychodzić tutaj. /help pokaże, co możesz tu zrobić.
 joined-one =
-    Dla Twojego okręgu jest otwarty jeden zestaw pytań: <b>{ $title }</b>
+    Dla Twojego okręgu trwa teraz jedna ankieta: <b>{ $title }</b>
     { $questions ->
         [one] { $questions } pytanie
         [few] { $questions } pytania
@@ -83,27 +84,27 @@ joined-one =
         [few] { $minutes } minut
         [many] { $minutes } minut
        *[other] { $minutes } minuty
-    }. Ostatni dzień: { $closes }. Napiszemy Ci tutaj, co zdecydowano i dlaczego. Najpóźniej: { $hear }.
+    }. Ostatni dzień: { $closes }.
 joined-several = { $count ->
-        [one] Dla Twojego okręgu jest otwarty { $count } zestaw pytań.
-        [few] Dla Twojego okręgu są otwarte { $count } zestawy pytań.
-        [many] Dla Twojego okręgu jest otwartych { $count } zestawów pytań.
-       *[other] Dla Twojego okręgu jest otwarte { $count } zestawu pytań.
+        [one] Dla Twojego okręgu trwa teraz { $count } ankieta.
+        [few] Dla Twojego okręgu trwają teraz { $count } ankiety.
+        [many] Dla Twojego okręgu trwa teraz { $count } ankiet.
+       *[other] Dla Twojego okręgu trwa teraz { $count } ankiety.
     }
 button-answer-now = Odpowiedz teraz
 button-later = Później
 button-who-decides = Kto decyduje?
-later = Dobrze. Ostatni dzień na odpowiedzi: { $closes }. Pytania są tutaj: /consultations
+later = Dobrze. Ostatni dzień na odpowiedzi: { $closes }. Ankieta jest tutaj: /consultations
 
 ## Consultations
 
-consultations-none = Teraz nie ma otwartych pytań dla Twojego okręgu. Możesz tu zajrzeć w każdej chwili: /consultations
-consultations-upcoming = Następne: <b>{ $title }</b>, pierwszy dzień: { $opens }.
-consultations-list = <b>Otwarte dla Twojego okręgu</b>
+consultations-none = Teraz nie ma ankiet dla Twojego okręgu. Możesz tu zajrzeć w każdej chwili: /consultations
+consultations-upcoming = Następna ankieta: <b>{ $title }</b>. Pierwszy dzień: { $opens }.
+consultations-list = <b>Ankiety dla Twojego okręgu</b>
 consultations-row = { $number } <b>{ $title }</b>, ostatni dzień: { $closes }. { $state ->
         [complete] Twoje odpowiedzi są zapisane.
-        [partial] Zaczęte, ale nieskończone.
-       *[none] Bez odpowiedzi.
+        [partial] Zaczęta, ale niedokończona.
+       *[none] Czeka na Twoje odpowiedzi.
     }
 intro =
     <b>{ $title }</b>
@@ -118,18 +119,20 @@ intro =
         [few] { $minutes } minut
         [many] { $minutes } minut
        *[other] { $minutes } minuty
-    }. Ostatni dzień: { $closes }. Napiszemy Ci tutaj, co zdecydowano i dlaczego. Najpóźniej: { $hear }.
-intro-state-complete = Twoje odpowiedzi są zapisane. Możesz je zmieniać aż do zamknięcia pytań.
-intro-state-partial = Część pytań jest już za Tobą. Możesz iść dalej od tego samego miejsca.
+    }. Ostatni dzień: { $closes }.
+results-by = Wyniki podamy tutaj. Najpóźniej: { $hear }.
+decision-due = Termin decyzji: { $due }. Może się zmienić. Wtedy napiszemy, dlaczego.
+intro-state-complete = Twoje odpowiedzi są zapisane. Możesz je zmieniać aż do końca ankiety.
+intro-state-partial = Część pytań jest już za Tobą. Możesz kontynuować od tego samego miejsca.
 button-change-answers = Zmień odpowiedzi
-button-go-on = Idź dalej
+button-go-on = Kontynuuj
 who-decides =
     <b>Kto decyduje?</b>
     { $decided_by }
     <b>Co można jeszcze zmienić?</b>
     { $can_change }
 who-decides-other-ways =
-    <b>Inne sposoby udziału</b>
+    <b>Jak jeszcze można wziąć udział</b>
     { $other_ways }
 
 ## Questions
@@ -139,8 +142,8 @@ question-option = { $number } { $label }
 question-chosen-option = { $number } { $label } (wybrane)
 question-scale = Od { $lowest } = { $lowest_label } do { $highest } = { $highest_label }
 question-current = Twoja odpowiedź: { $answer }
-question-several-hint = Dotknij wszystkiego, co wybierasz, a potem: Gotowe.
-question-several-most = Możesz wybrać najwyżej { $most }. Potem dotknij: Gotowe.
+question-several-hint = Zaznacz wszystko, co wybierasz, a potem dotknij: Gotowe.
+question-several-most = Możesz zaznaczyć najwyżej { $most }. Potem dotknij: Gotowe.
 question-text-hint = Wpisz odpowiedź i wyślij.
 question-text-current =
     Twoja odpowiedź: { $answer }
@@ -174,12 +177,12 @@ receipt =
         }
     }</b>
 receipt-code = Twoje potwierdzenie: <b>{ $receipt }</b>
-receipt-change = Odpowiedzi możesz jeszcze zmienić. Ostatni dzień: { $closes }. Zmiana: /mine
-receipt-next = Co dalej: { $decided_by } Napiszemy Ci tutaj, co zdecydowano i dlaczego. Najpóźniej: { $hear }.
+receipt-change = Odpowiedzi możesz jeszcze zmienić. Ostatni dzień: { $closes }. Jak zmienić: /mine
+receipt-next = Co dalej: { $decided_by }
 
 ## What is mine
 
-mine-none = Nie ma tu jeszcze Twoich odpowiedzi. /consultations pokaże, jakie pytania są otwarte.
+mine-none = Nie ma tu jeszcze Twoich odpowiedzi. /consultations pokaże, jakie ankiety teraz trwają.
 mine-heading = <b>Twoje odpowiedzi</b>
 mine-consultation = <b>{ $title }</b>
 mine-answer =
@@ -195,19 +198,19 @@ mine-comments-before = { $count ->
 mine-not-answered = bez odpowiedzi
 mine-receipt = Potwierdzenie: { $receipt }
 mine-open = Możesz to jeszcze zmienić. Ostatni dzień: { $closes }.
-mine-closed = Te pytania są już zamknięte. Napiszemy Ci tutaj, co zdecydowano i dlaczego. Najpóźniej: { $hear }.
+mine-closed = Ta ankieta już się skończyła.
 button-change-title = Zmień: { $title }
 
 ## News, the plan, and what to follow
 
-news-heading = <b>Wiadomości: { $wards }</b>
-news-none = { $wards }: nie ma jeszcze wiadomości. Gdy będą, przyjdą tutaj.
-news-themes = Twoje tematy: { $themes }. Wiadomości dla wszystkich też przychodzą. Zmiana: /themes
+news-heading = <b>Aktualności: { $wards }</b>
+news-none = { $wards }: nie ma jeszcze aktualności. Gdy będą, przyjdą tutaj.
+news-themes = Twoje tematy: { $themes }. Przychodzą też aktualności dla wszystkich. Jak zmienić: /themes
 news-item = <b>{ $day } · { $subject }</b>
 news-item-plain = <b>{ $day }</b>
-news-english = Wiadomości są po angielsku, tak jak je napisano.
-subject-outcome = Co wynikło z pytań „{ $title }”
-button-older = Starsze wiadomości
+news-english = Aktualności są po angielsku, tak jak je napisano.
+subject-outcome = Co wynikło z ankiety „{ $title }”
+button-older = Starsze aktualności
 
 plan-none = Nie ma tu jeszcze żadnego planu.
 plan-choose = <b>Który plan?</b>
@@ -215,6 +218,7 @@ plan-choose-row = { $number } { $title }
 plan-heading = <b>{ $title }</b>
 plan-published = Data publikacji: { $day }.
 plan-places = Jakich miejsc dotyczy: { $places }.
+plan-left-out = Czego tu nie pokazujemy: { $what }
 plan-promises = { $count ->
         [one] { $count } obietnica
         [few] { $count } obietnice
@@ -223,10 +227,10 @@ plan-promises = { $count ->
     }:
 plan-state-count = { $status ->
         [planned] { $count ->
-            [one] { $count } nierozpoczęta
-            [few] { $count } nierozpoczęte
-            [many] { $count } nierozpoczętych
-           *[other] { $count } nierozpoczętej
+            [one] { $count } jeszcze bez informacji o postępach
+            [few] { $count } jeszcze bez informacji o postępach
+            [many] { $count } jeszcze bez informacji o postępach
+           *[other] { $count } jeszcze bez informacji o postępach
         }
         [under-way] { $count } w toku
         [delivered] { $count ->
@@ -242,98 +246,113 @@ plan-state-count = { $status ->
            *[other] { $count } zmienionej
         }
     }
-plan-next-report = Następny raport: { $day }. Kto go dostanie: { $body } ({ $report }).
+plan-next-report = Następny raport: { $day }. Kto go dostanie: { $body }. Jaki raport: { $report }.
+plan-calendar = <b>Kiedy składane są raporty: { $title }</b>
+plan-calendar-report = <b>{ $body }</b>: { $report }, { $rhythm ->
+        [monthly] co miesiąc.
+        [quarterly] co trzy miesiące.
+        [half-yearly] co sześć miesięcy.
+        [yearly] co rok.
+       *[as-needed] w razie potrzeby.
+    }
+plan-calendar-days = Terminy: { $days }.
+plan-calendar-lead-member = Odpowiedzialny członek rady: { $who }
+plan-calendar-lead-officer = Odpowiedzialny pracownik rady: { $who }
+plan-calendar-chair = Przewodniczy: { $who }
+button-calendar = Kiedy są raporty
 plan-parts = <b>Która część?</b> Dotknij jej numeru albo go wpisz.
 plan-part-row = { $number } { $part } ({ $count })
 plan-english = Obietnice są tu po angielsku, tak jak opublikowała je rada.
 button-everything = Wszystko
 plan-part-heading = <b>{ $part }</b>
+plan-tagline = <i>{ $tagline }</i>
 plan-horizon = { $horizon ->
         [priority] Zalecenia priorytetowe
         [medium-term] Zalecenia średnioterminowe
        *[longer-term] Zalecenia długoterminowe
     }
-plan-only-here = Tylko tutaj: { $wards }.
+plan-only-here = Tylko obietnice dla: { $wards }.
 plan-only-state = Tylko obietnice { $status ->
-        [planned] nierozpoczęte.
+        [planned] jeszcze bez informacji o postępach.
         [under-way] w toku.
         [delivered] spełnione.
        *[changed] zmienione.
     }
-plan-range = Od { $first } do { $last } z { $count }
+plan-range = Obietnice { $first }–{ $last } z { $count }
 plan-nothing = Nic w planie do tego nie pasuje.
 plan-commitment = <b>{ $number }.</b> { $text }
 plan-state = { $status ->
-        [planned] Nierozpoczęta
+        [planned] Jeszcze bez informacji o postępach
         [under-way] W toku
         [delivered] Spełniona
        *[changed] Zmieniona
     }
 plan-due = Termin: { $due }
-plan-owner = Kto: { $owner }
-plan-measures = Po czym to poznamy:
+plan-owner = Odpowiada: { $owner }
+plan-measures = Po czym poznamy, że to zrobiono:
 plan-measure = – { $measure }
+plan-measures-shared = W planie są one podane raz. Liczba obietnic, których dotyczą: { $count }.
 plan-note = { $day }: { $text }
 button-only-here = Tylko mój okręg
 button-every-place = Wszystkie okręgi
-button-any-state = Każdy stan
+button-any-state = Na każdym etapie
 button-plan = Cały plan
 
-themes-question = <b>Jakie tematy Cię interesują?</b> Dotknij tych, o których chcesz dostawać wiadomości, a potem: Gotowe. Bez wyboru dostajesz wszystko.
+themes-question = <b>Jakie tematy Cię interesują?</b> Zaznacz te, o których chcesz dostawać aktualności, a potem dotknij: Gotowe. Bez wyboru dostajesz wszystko.
 themes-row = { $number } { $theme }
-themes-row-chosen = { $number } { $theme } (wybrane)
-themes-every = Gotowe. Dostajesz wiadomości na każdy temat.
-themes-some = Gotowe. Twoje tematy: { $themes }. Wiadomości dla wszystkich i pytania dla Twojego okręgu też będą przychodzić.
+themes-row-chosen = { $number } { $theme } (wybrany)
+themes-every = Gotowe. Dostajesz aktualności na każdy temat.
+themes-some = Gotowe. Twoje tematy: { $themes }. Aktualności dla wszystkich i pytania dla Twojego okręgu też będą przychodzić.
 themes-lacking = W tutejszych planach nie ma tematów do wyboru.
 
 ward-shown = Twój okręg: <b>{ $ward }</b>. (Granice z roku { $vintage }.)
 ward-moved = Gotowe. Twój nowy okręg: <b>{ $ward }</b>. (Granice z roku { $vintage }.) Wcześniejsze odpowiedzi zostają przy poprzednim okręgu.
 button-change-ward = Zmień okręg
 ward-shown-old = Twój okręg: <b>{ $ward }</b>, w granicach z roku { $vintage }. Okręgi mają teraz nowe granice. Wybierz swój okręg jeszcze raz.
-ward-also = Obserwujesz też okręg: { $ward }. Tam Cię nie liczymy.
+ward-also = Obserwujesz też: { $ward }. Twoje odpowiedzi liczą się tylko tam, gdzie mieszkasz.
 button-follow-ward = Obserwuj inny okręg
-button-unfollow-ward = Nie obserwuj: { $ward }
+button-unfollow-ward = Przestań obserwować: { $ward }
 follow-ask =
-    Z jakiego jeszcze okręgu chcesz dostawać wiadomości? Może tam pracujesz albo ma tam dom Twoja rodzina. Wpisz nazwę okręgu albo tamtejszy kod pocztowy.
-    Tam nie będziemy Cię liczyć.
-ward-followed = Gotowe. Teraz przychodzą tu też wiadomości z okręgu <b>{ $ward }</b>. Liczymy Cię tylko w jednym okręgu: { $home }.
-ward-unfollowed = Gotowe. Z tego okręgu nie przyjdą już wiadomości: { $ward }.
+    Z jakiego jeszcze okręgu chcesz dostawać aktualności? Może tam pracujesz albo mieszka tam Twoja rodzina. Wpisz nazwę okręgu albo tamtejszy kod pocztowy.
+    Twoje odpowiedzi liczą się tylko tam, gdzie mieszkasz.
+ward-followed = Gotowe. Teraz przychodzą tu też aktualności z okręgu <b>{ $ward }</b>. Twoje odpowiedzi liczą się tylko w jednym okręgu: { $home }.
+ward-unfollowed = Gotowe. Nie będą już tu przychodzić aktualności z okręgu { $ward }.
 wards-changed =
     <b>Okręgi mają nowe granice.</b> Używamy teraz granic z roku { $vintage }. Twój dawny okręg: { $ward }.
     W którym okręgu mieszkasz teraz? Wcześniejsze odpowiedzi zostają przy poprzednim okręgu.
 
-stopped = <b>Kończymy pisać do Ciebie.</b> Nic więcej nie przyjdzie. Twoje odpowiedzi nadal się liczą. Powrót: /start. Chcesz, żebyśmy Cię zapomnieli? /forget
+stopped = <b>Nie będziemy już do Ciebie pisać.</b> Nic więcej nie przyjdzie. Twoje odpowiedzi nadal się liczą. Chcesz wrócić? /start. Mamy o Tobie zapomnieć? /forget
 stopped-nothing = Dobrze. Nic nie zostało zapisane.
 forget-question =
-    <b>Czy mamy Cię zapomnieć?</b>
-    Usuniemy połączenie z tym czatem. Nikt już nie sprawdzi, które odpowiedzi są Twoje. Nie da się też do Ciebie napisać. Tego nie można cofnąć.
-    Co zostaje: Twoje odpowiedzi pod losowym numerem, z okręgiem i dniem.
-button-forget-yes = Tak, zapomnijcie mnie
+    <b>Czy mamy o Tobie zapomnieć?</b>
+    Usuniemy powiązanie z tym czatem. Nikt już nie sprawdzi, które odpowiedzi są Twoje. Nie da się też do Ciebie napisać. Tego nie można cofnąć.
+    Co zostaje: Twoje odpowiedzi pod losowym numerem, z nazwą okręgu i datą.
+button-forget-yes = Tak, zapomnijcie o mnie
 button-forget-no = Nie
-forgotten = <b>Gotowe. Ten czat jest zapomniany.</b> W Telegramie nadal widać Twoją część rozmowy; możesz ją tam usunąć. Zawsze możesz wrócić: /start
+forgotten = <b>Gotowe. Zapomnieliśmy o tym czacie.</b> W Telegramie nadal widać Twoją część rozmowy; możesz ją tam usunąć. Zawsze możesz wrócić: /start
 not-forgotten = Nic się nie zmieniło.
 
 help =
     <b>Co możesz tu zrobić</b>
-    /consultations: pytania otwarte dla Twojego okręgu
-    /news: wiadomości dla Twojego okręgu
-    /plan: co obiecano i po czym to poznamy
+    /consultations: ankiety dla Twojego okręgu
+    /news: aktualności dla Twojego okręgu
+    /plan: co obiecano i po czym poznamy, że to zrobiono
     /celebrate: co się zmieniło w Twoim okręgu
     /mine: Twoje odpowiedzi i ich zmiana
     /ward: Twój okręg i drugi, który obserwujesz
-    /themes: o czym dostajesz wiadomości
+    /themes: o czym dostajesz aktualności
     /language: { $languages }
     /stop: koniec wiadomości
-    /forget: usuń połączenie z Tobą
+    /forget: usuń powiązanie odpowiedzi z Tobą
 help-not-joined =
     <b>Sąsiedzki czat, który prowadzi { $council }</b>
     /start: dołącz, zajmie to mniej niż dwie minuty
-    /plan: co obiecano i po czym to poznamy
+    /plan: co obiecano i po czym poznamy, że to zrobiono
     /language: { $languages }
     /stop: żadnych wiadomości
 help-staff =
     <b>Dla zespołu</b>
-    /send: wyślij wiadomości do swoich okręgów
+    /send: wyślij wiadomość do swoich okręgów
     /celebrate: co się zmieniło, okręg po okręgu
 help-officer =
     /results: co ludzie odpowiedzieli
@@ -344,22 +363,22 @@ help-really =
     <b>Czy to na pewno { $council }?</b>
     Nigdy nie prosimy o hasła, dane bankowe, pieniądze ani dokumenty. Nigdy nie pytamy, jak się nazywasz. Jeśli ktoś o to prosi, to nie my.
 help-website = Strona rady w internecie: { $website }
-button-new-messages-on = Pytania w nowych wiadomościach
+button-new-messages-on = Każde pytanie w nowej wiadomości
 button-new-messages-off = Pytania w jednej wiadomości
 
 command-start = Dołącz albo wróć
-command-consultations = Pytania otwarte dla Twojego okręgu
-command-news = Wiadomości dla Twojego okręgu
+command-consultations = Ankiety dla Twojego okręgu
+command-news = Aktualności dla Twojego okręgu
 command-plan = Co obiecano
 command-celebrate = Co się zmieniło
-command-themes = O czym dostajesz wiadomości
+command-themes = O czym dostajesz aktualności
 command-language = Wybierz język
 command-mine = Twoje odpowiedzi
 command-ward = Twój okręg
 command-stop = Koniec wiadomości
-command-forget = Usuń połączenie z Tobą
+command-forget = Usuń powiązanie odpowiedzi z Tobą
 command-help = Co możesz tu zrobić
-command-send = Wyślij wiadomości do swoich okręgów
+command-send = Wyślij wiadomość do swoich okręgów
 command-results = Co ludzie odpowiedzieli
 command-export = Wszystkie odpowiedzi w pliku
 command-status = Co nie działa i co czeka
@@ -367,16 +386,16 @@ command-status = Co nie działa i co czeka
 ## Staff
 
 staff-welcome =
-    <b>Witamy. Twoja rola: { $role ->
-        [board-member] rada społeczności
-        [officer] personel rady
+    <b>Witamy. Należysz teraz do grupy: { $role ->
+        [board-member] członkowie rady społeczności
+        [officer] pracownicy rady
         [operator] obsługa techniczna
-       *[administrator] administracja
+       *[administrator] administratorzy
     }</b> ({ $label }). Gdzie: { $wards }.
 staff-every-ward = wszystkie okręgi
 staff-welcome-resident = Czy też tu mieszkasz? /start pozwala dołączyć jak inni mieszkańcy.
 
-send-wards = <b>Dla kogo to jest?</b> Dotknij okręgów, a potem: Gotowe. Możesz też wpisać numery.
+send-wards = <b>Dla kogo to jest?</b> Zaznacz okręgi, a potem dotknij: Gotowe. Możesz też wpisać numery.
 send-wards-row = { $number } { $ward }
 send-wards-row-chosen = { $number } { $ward } (wybrany)
 send-wards-chosen = { $count ->
@@ -389,10 +408,10 @@ button-all-wards = Wszystkie: { $count }
 button-plan-wards = Okręgi z planu: { $count }
 send-subject = <b>O czym to jest?</b>
 send-subject-row = { $number } { $subject }
-send-subject-consultation = Pytania „{ $title }”
-button-new-wards = Osoby ze zmienionym okręgiem
+send-subject-consultation = Ankieta „{ $title }”
+button-new-wards = Osoby, którym zmienił się okręg
 send-subject-other = Coś innego
-send-text = <b>Napisz to tak, jak do kogoś z sąsiedztwa.</b> Najwięcej znaków: { $most }.
+send-text = <b>Napisz to tak, jak do kogoś z sąsiedztwa.</b> Limit znaków: { $most }.
 button-cancel = Anuluj
 send-preview = <b>Ludzie dostaną to:</b>
 send-seconds = { $seconds ->
@@ -418,7 +437,7 @@ send-people-up-to = Najwyżej do <b>{ $people ->
         [few] { $people } osób
         [many] { $people } osób
        *[other] { $people } osoby
-    }</b>, potrwa to około { $time }. Nie dostanie tego ten, kto obserwuje inne tematy. To zbyt mała liczba, by ją pokazać.
+    }</b>, potrwa to około { $time }. Osoby, które obserwują tylko inne tematy, tego nie dostaną. Dokładnej liczby nie pokazujemy, bo jedna z tych grup jest za mała.
 send-grew = Od ostatniego razu ta liczba wzrosła. Sprawdź jeszcze raz.
 send-button-below = (Pod spodem przycisk: { $label })
 send-needs-second = Osób jest więcej niż { $threshold }, więc najpierw musi się zgodzić druga osoba. Zapytamy ją za Ciebie.
@@ -434,7 +453,7 @@ send-put-aside = Anulowano. Nic nie zostało wysłane.
 
 broadcast-head = <b>{ $subject } · { $wards }</b>
 broadcast-head-plain = <b>{ $wards }</b>
-broadcast-wards-many = Wiadomości dla { $count ->
+broadcast-wards-many = Aktualności dla { $count ->
         [one] { $count } okręgu
         [few] { $count } okręgów
         [many] { $count } okręgów
@@ -452,8 +471,8 @@ broadcast-invitation =
         [few] { $minutes } minut
         [many] { $minutes } minut
        *[other] { $minutes } minuty
-    }. Ostatni dzień: { $closes }. Twoje odpowiedzi już tu są? Dziękujemy, nic więcej nie trzeba robić.
-broadcast-foot = Koniec takich wiadomości: /stop
+    }. Ostatni dzień: { $closes }. Ankieta już wypełniona? Dziękujemy, nic więcej nie trzeba robić.
+broadcast-foot = Nie chcesz już żadnych wiadomości? Wyślij /stop
 broadcast-english-only = (Na razie tylko po angielsku.)
 
 yes-question = <b>{ $author } prosi o Twoją zgodę.</b> To trafi do <b>{ $people ->
@@ -470,7 +489,7 @@ button-yes-send = Tak, wyślij do { $people ->
        *[other] { $people } osoby
     }
 button-no-send = Nie, nie wysyłaj
-decided-yes = Dziękujemy za zgodę. To idzie teraz do { $people ->
+decided-yes = Dziękujemy za zgodę. Wiadomość jest teraz wysyłana do { $people ->
         [one] { $people } osoby
         [few] { $people } osób
         [many] { $people } osób
@@ -498,22 +517,22 @@ progress-sent = <b>Wysłano.</b> Z { $all ->
         [many] { $all } osób
        *[other] { $all } osoby
     }:
-progress-sent-up-to = <b>Wysłano.</b> Wiadomość dostał, kto obserwuje ten temat. Wszystkich razem: { $people ->
-        [one] { $people } osoba
-        [few] { $people } osoby
+progress-sent-up-to = <b>Wysłano</b> do tych spośród { $people ->
+        [one] { $people } osoby
+        [few] { $people } osób
         [many] { $people } osób
        *[other] { $people } osoby
-    }. Ile z nich, to zbyt mała liczba, by ją pokazać.
+    }, które dostają aktualności na ten temat. Dokładnej liczby nie pokazujemy, bo jedna z grup jest za mała.
 progress-line-sent = dotarło: { $count }
 progress-line-blocked = blokada albo brak konta w Telegramie: { $count }
 progress-line-failed = nie dało się wysłać: { $count }
-progress-line-unknown = nie wiadomo, czy dotarło: { $count }
+progress-line-unknown = mogło dotrzeć albo nie: { $count }
 progress-line-cancelled = rezygnacja przed wysłaniem: { $count }
 progress-reason = – { $count }: { $reason }
 reason-group-left = nie ma nas już w tej grupie
 reason-group-moved = grupa została przeniesiona i nie udało się jej znaleźć
 reason-no-such-chat = Telegram nie zna takiego czatu
-reason-marks-refused = Telegram nie przyjął układu tekstu
+reason-marks-refused = Telegram nie przyjął formatowania tekstu
 reason-too-long = tekst był za długi dla Telegrama
 reason-too-large = wiadomość była za duża dla Telegrama
 reason-refused = Telegram odmówił
@@ -522,13 +541,13 @@ reason-cut-off = połączenie zerwało się w trakcie wysyłania
 reason-telegram-trouble = Telegram miał kłopoty i nie odpowiedział jasno
 reason-not-telegram = zamiast Telegrama odpowiedziało coś po drodze
 reason-end-not-seen = bot został zatrzymany w trakcie wysyłania
-button-send-again = Wyślij jeszcze raz, jeśli nie wiadomo ({ $people })
+button-send-again = Powtórz niepewne wysyłki ({ $people })
 send-again-question = <b>Wysłać jeszcze raz?</b> To trafi do <b>{ $people ->
         [one] { $people } osoby
         [few] { $people } osób
         [many] { $people } osób
        *[other] { $people } osoby
-    }</b>. Do niektórych mogło już dotrzeć. Ich kopia mówi, że przychodzi ponownie. Trzeci raz wysłać nie można.
+    }</b>. Do niektórych mogło już dotrzeć. W ich wiadomości będzie napisane, że to ponowna wysyłka. Trzeci raz nie da się tego wysłać.
 button-yes-send-again = Tak, wyślij jeszcze raz ({ $people })
 progress-line-held-back = wstrzymane przez nas: { $count }
 progress-approved-at = W chwili zgody: { $people ->
@@ -537,32 +556,42 @@ progress-approved-at = W chwili zgody: { $people ->
         [many] { $people } osób
        *[other] { $people } osoby
     }
-progress-said-yes = Druga zgoda: { $who }
+progress-said-yes = Zatwierdzenie: { $who }
 progress-declined = { $who } nie wyraża zgody. Nic nie zostało wysłane. Żeby napisać od nowa: /send
 progress-declined-unnamed = Druga osoba się nie zgadza. Nic nie zostało wysłane. Żeby napisać od nowa: /send
 progress-cancelled = Anulowano. Nic nie zostało wysłane.
-progress-held-back = Dane bota pochodzą z kopii zapasowej. Wstrzymaliśmy to, co do tamtej chwili nie wyszło. Część osób mogła to jednak dostać.
+progress-held-back = Dane bota pochodzą z kopii zapasowej. Wstrzymaliśmy to, czego do tamtej chwili nie wysłano. Część osób mogła to jednak dostać.
 
-results-choose = <b>Wyniki których pytań pokazać?</b>
-export-choose = <b>Odpowiedzi na które pytania pobrać?</b>
-results-choose-none = Żadne pytania nie były jeszcze otwarte.
+results-choose = <b>Wyniki której ankiety pokazać?</b>
+export-choose = <b>Odpowiedzi z której ankiety pobrać?</b>
+results-choose-none = Żadna ankieta jeszcze się nie zaczęła.
 results-row = { $number } { $title } ({ $phase ->
-        [open] otwarte, ostatni dzień: { $closes }
-       *[closed] zamknięte
+        [open] trwa, ostatni dzień: { $closes }
+       *[closed] zakończona
     })
 results-heading = <b>{ $title }</b>
 results-about = Odpowiedziało około { $people } osób.
-results-few = Osób, które odpowiedziały, jest mniej niż { $least }. Nic więcej nie pokazujemy, żeby nikogo nie dało się wskazać.
-results-live = Stan na dzień: { $day }. Pytania są nadal otwarte. Liczby zmienią się, gdy { $step ->
+results-few = Odpowiedziało mniej niż { $least ->
+        [one] { $least } osoba
+        [few] { $least } osoby
+        [many] { $least } osób
+       *[other] { $least } osoby
+    }. Nic więcej nie pokazujemy, żeby nikogo nie dało się rozpoznać.
+results-live = Stan na dzień: { $day }. Ankieta jeszcze trwa. Liczby zmienią się, gdy { $step ->
         [one] odpowie jeszcze { $step } osoba.
         [few] odpowiedzą jeszcze { $step } osoby.
         [many] odpowie jeszcze { $step } osób.
        *[other] odpowie jeszcze { $step } osoby.
     }
-results-final = Pytania są zamknięte. To są ostateczne liczby.
+results-final = Ankieta się skończyła. To są ostateczne liczby.
 results-question = <b>{ $number }.</b> { $text }
 results-question-about = Na to pytanie odpowiedziało około { $people } osób.
-results-question-few = Osób, które odpowiedziały na to pytanie, jest mniej niż { $least }.
+results-question-few = Na to pytanie odpowiedziało mniej niż { $least ->
+        [one] { $least } osoba
+        [few] { $least } osoby
+        [many] { $least } osób
+       *[other] { $least } osoby
+    }.
 results-question-alike = Poszczególne odpowiedzi wybrało zbyt mało osób, żeby pokazać je osobno.
 results-question-words = To odpowiedzi własnymi słowami: zobacz /export.
 results-option-percent = { $label }: około { $people } ({ $percent }%)
@@ -578,10 +607,10 @@ results-wards = <b>Według okręgów</b>
 results-ward = { $ward }: około { $people }
 results-wards-others = { $wards }, razem: około { $people }
 results-wards-hidden = { $wards }: za mało, żeby pokazać
-results-note = Liczymy tylko tych, którzy odpowiedzieli. Odpowiadał, kto chciał, więc to nie musi być zdanie wszystkich. Liczby są zaokrąglone do { $rounding }; grupy poniżej { $least } są ukryte lub połączone.
+results-note = Liczymy tylko osoby, które zechciały odpowiedzieć. Inni mogą myśleć inaczej. Liczby są zaokrąglone z dokładnością do { $rounding }; grupy poniżej { $least } są ukryte lub połączone.
 export-caption =
     <b>{ $title }</b>: wszystkie odpowiedzi, jeden wiersz na osobę, bez imion i nazwisk.
-    Tylko dla personelu rady. Ktoś mógł wpisać czyjeś nazwisko: przeczytaj odpowiedzi, zanim je pokażesz innym. Pobranie tego pliku zapisano w dzienniku kontroli.
+    Tylko dla pracowników rady. Ktoś mógł wpisać czyjeś nazwisko: przeczytaj odpowiedzi, zanim je pokażesz innym. Pobranie tego pliku zapisano w dzienniku kontroli.
 
 export-not-sent = Nie udało się wysłać pliku. Poproś o niego jeszcze raz: /export
 export-format = <b>{ $title }</b>: jaki plik?
@@ -593,7 +622,7 @@ workbook-sheet-responses = Odpowiedzi
 workbook-sheet-codebook = Opis kolumn
 workbook-sheet-wards = Liczby w okręgach
 workbook-council = Rada
-workbook-consultation = Konsultacje
+workbook-consultation = Ankieta
 workbook-open = Czas na odpowiedzi
 workbook-open-dates = { $opens } – { $closes }
 workbook-made = Data utworzenia
@@ -601,9 +630,9 @@ workbook-count = Liczba osób w tym pliku
 workbook-how = Jak to czytać
 workbook-how-text = Jeden wiersz na osobę, bez imion i nazwisk. Arkusz „Opis kolumn” mówi, co znaczy każda kolumna. Pusta komórka znaczy: bez odpowiedzi.
 workbook-careful = Prosimy o ostrożność
-workbook-careful-text = Tylko dla personelu rady. Ktoś mógł wpisać czyjeś nazwisko: przeczytaj odpowiedzi, zanim je pokażesz innym. Pobranie tego pliku zapisano w dzienniku kontroli.
+workbook-careful-text = Tylko dla pracowników rady. Ktoś mógł wpisać czyjeś nazwisko: przeczytaj odpowiedzi, zanim je pokażesz innym. Pobranie tego pliku zapisano w dzienniku kontroli.
 workbook-chosen = Czyje to zdanie
-workbook-chosen-text = Odpowiadał, kto chciał, więc to nie musi być zdanie wszystkich.
+workbook-chosen-text = Liczymy tylko osoby, które zechciały odpowiedzieć. Inni mogą myśleć inaczej.
 codebook-question = Pytanie
 codebook-meaning = O co pytano
 codebook-kind = Rodzaj
@@ -618,7 +647,7 @@ kind-scale = skala
 kind-text = własne słowa
 column-response = Losowy numer osoby w tym pliku
 column-receipt = Potwierdzenie, które ma ta osoba
-column-ward-code = Kod okręgu, dla którego ta osoba odpowiada
+column-ward-code = Kod okręgu tej osoby w chwili odpowiedzi
 column-ward = Nazwa tego okręgu
 column-ward-boundaries = Rok, z którego są granice okręgu
 column-state = complete: do końca; partial: są jakieś odpowiedzi; started: nie ma odpowiedzi
@@ -629,14 +658,14 @@ counts-people = Osoby, w zaokrągleniu
 counts-few = mniej niż { $least }
 counts-hidden = za mało, żeby pokazać
 counts-all = Wszystkie okręgi razem
-counts-note = Te same liczby pokazuje /results. Liczby są zaokrąglone do { $rounding }; grupy poniżej { $least } są ukryte lub połączone.
+counts-note = Te same liczby pokazuje /results. Liczby są zaokrąglone z dokładnością do { $rounding }; grupy poniżej { $least } są ukryte lub połączone.
 
 ## Celebrating
 
 celebrate-wards = <b>Z którego okręgu pokazać zmiany?</b> Dotknij jego numeru albo wpisz numer lub nazwę.
 celebrate-heading = <b>Co się zmieniło: { $ward }</b>
-celebrate-ward = { $ward }: na pytania „{ $title }” odpowiedziało około { $people } osób.
-celebrate-ward-withheld = { $ward }: nie pokazujemy, ile osób odpowiedziało na pytania „{ $title }”. W tej grupie małe liczby mogłyby kogoś wskazać.
+celebrate-ward = { $ward }: na ankietę „{ $title }” odpowiedziało około { $people } osób.
+celebrate-ward-withheld = { $ward }: nie pokazujemy, ile osób odpowiedziało na ankietę „{ $title }”. Dzięki temu nikogo nie da się rozpoznać.
 celebrate-all = We wszystkich okręgach razem odpowiedziało około { $people } osób.
 celebrate-said = Co powiedzieli ludzie we wszystkich okręgach razem:
 celebrate-done = <b>Spełnione obietnice</b>
@@ -645,8 +674,8 @@ celebrate-outcome = <b>Co wynikło z Waszych odpowiedzi</b>
 celebrate-outcome-item = – { $text } ({ $day })
 celebrate-nothing-done = W planie nie ma jeszcze spełnionych obietnic. Gdy będą, pojawią się tutaj.
 celebrate-thanks = Dziękujemy wszystkim za udział.
-celebrate-nothing = { $ward }: nie ma jeszcze o czym opowiedzieć. Gdy pytania się zamkną albo obietnica zostanie spełniona, pojawi się to tutaj.
-button-card = Obrazek do pokazania innym
+celebrate-nothing = { $ward }: nie ma jeszcze o czym opowiedzieć. Gdy skończy się ankieta albo obietnica zostanie spełniona, pojawi się to tutaj.
+button-card = Zrób obrazek do udostępnienia
 card-drawing = Rysujemy obrazek. Pierwszy może potrwać kilka sekund.
 card-failed = Nie udało się narysować obrazka. Spróbuj jeszcze raz: /celebrate
 card-title = Co się zmieniło
@@ -661,12 +690,12 @@ card-done = { $count ->
 card-about = około { $people }
 card-bar = około { $people } ({ $percent }%)
 card-thanks = Dziękujemy wszystkim za udział.
-card-foot = Odpowiadał, kto chciał, więc to nie musi być zdanie wszystkich. Liczby są zaokrąglone do { $rounding }; małych grup nie pokazujemy.
+card-foot = Liczymy tylko osoby, które zechciały odpowiedzieć. Inni mogą myśleć inaczej. Liczby są zaokrąglone z dokładnością do { $rounding }; małych grup nie pokazujemy.
 
 ## Who we are, on the bot's own page
 
 bot-name = { $council }: sąsiedzki czat
-bot-short = { $council }: wiadomości z okolicy i krótkie pytania. Za darmo i bez zobowiązań.
+bot-short = { $council }: aktualności i ankiety z okolicy. Za darmo. Rezygnacja w każdej chwili.
 bot-about =
     To sąsiedzki czat, który prowadzi { $council }. Piszemy tu o planach dla Twojej okolicy, zadajemy krótkie pytania i mówimy, co wynikło z odpowiedzi.
     Nigdy nie prosimy o hasła, dane bankowe, pieniądze ani dokumenty.
@@ -674,14 +703,14 @@ bot-about-website = Strona rady w internecie: { $website }
 
 ## Saying no
 
-refusal-not-joined = Jeszcze Cię tu nie ma. Dołączenie zajmie mniej niż dwie minuty: /start
-refusal-staff-only = To jest tylko dla personelu rady i rady społeczności. /help pokaże, co możesz zrobić.
+refusal-not-joined = Najpierw trzeba dołączyć. Zajmie to mniej niż dwie minuty: /start
+refusal-staff-only = To jest tylko dla pracowników rady i członków rady społeczności. /help pokaże, co możesz zrobić.
 refusal-invite = Ten link nie działa. Może jest stary albo już użyty. Poproś osobę, która Ci go dała, o nowy.
 refusal-old-button = Ten przycisk jest za stary. /help pokaże, co możesz zrobić.
-refusal-no-such-consultation = Tych pytań już tu nie ma. /consultations pokaże, jakie pytania są otwarte.
-refusal-not-in-ward = „{ $title }” to pytania dla innych okręgów niż Twój. /ward pokaże Twój okręg.
-refusal-not-open-yet = „{ $title }”: te pytania jeszcze nie są otwarte. Możesz zajrzeć w każdej chwili: /consultations
-refusal-has-closed = „{ $title }”: te pytania są już zamknięte. Nie można odpowiedzieć ani nic zmienić. Twoje odpowiedzi są bezpieczne: /mine
+refusal-no-such-consultation = Tej ankiety już tu nie ma. /consultations pokaże, jakie ankiety teraz trwają.
+refusal-not-in-ward = Ankieta „{ $title }” jest dla innych okręgów niż Twój. /ward pokaże Twój okręg.
+refusal-not-open-yet = Ankieta „{ $title }” jeszcze się nie zaczęła. Możesz zajrzeć w każdej chwili: /consultations
+refusal-has-closed = Ankieta „{ $title }” już się skończyła. Nie można odpowiedzieć ani nic zmienić. Twoje odpowiedzi są bezpieczne: /mine
 refusal-no-such-subject = Nie ma tego na tej liście. Dotknij czegoś z listy albo wpisz numer lub nazwę.
 refusal-too-many-choices = Możesz wybrać najwyżej { $most }. Najpierw coś odznacz.
 refusal-nothing-chosen = Najpierw wybierz co najmniej jedną odpowiedź.
@@ -689,7 +718,7 @@ refusal-answer-needed = Na to pytanie trzeba odpowiedzieć, żeby iść dalej.
 refusal-wrong-kind = Nie możemy tu przyjąć zdjęć, nagrań ani plików. Dotknij przycisku albo wpisz odpowiedź. Nic nie przepadło.
 refusal-text-too-long = Ten tekst jest za długi. Liczba znaków: { $length }. Najwięcej może być: { $most }. Wyślij krótszy. To, co zapisane, jest bezpieczne.
 refusal-text-empty = W tej wiadomości nie było słów. Wpisz ją jeszcze raz.
-refusal-postcode-malformed = To nie wygląda na cały kod pocztowy. Sprawdź go albo wybierz okręg z listy.
+refusal-postcode-malformed = To nie wygląda na pełny kod pocztowy. Sprawdź go albo wybierz okręg z listy.
 refusal-postcode-elsewhere = { $council }: nie ma tu takiego kodu pocztowego. Jeśli dom jest nowy, kodu może brakować. Wtedy wybierz okręg z listy.
 refusal-place-elsewhere = To miejsce leży poza tym obszarem: { $council }. Jeśli tu mieszkasz, wpisz kod pocztowy albo wybierz okręg z listy.
 refusal-no-such-ward = Nie ma tu okręgu o takiej nazwie. Sprawdź ją, wpisz kod pocztowy albo wybierz z listy.
@@ -699,16 +728,16 @@ refusal-not-on-the-list = Nie ma tego na liście okręgów. Wybierz numer albo w
 refusal-not-your-wards = To nie Twoje okręgi. Możesz wysyłać tylko do swoich.
 refusal-no-wards-chosen = Najpierw wybierz co najmniej jeden okręg.
 refusal-nobody-to-send-to = W tych okręgach nikt jeszcze nie dołączył, więc nie ma do kogo wysłać.
-refusal-no-second-person = Liczba osób: { $people }. Musi się zgodzić druga osoba, ale nikt inny nie ma tych okręgów. Poproś biuro rady o zaproszenie kogoś. Twój tekst czeka: /send
-refusal-not-your-own-yes = Druga zgoda musi być od kogoś innego.
-refusal-sends-held = Teraz nic nie wychodzi. Nasze dane pochodzą z kopii zapasowej i zespół IT musi najpierw pozwolić na wysyłkę. Zapytaj ich, potem napisz to przez /send.
+refusal-no-second-person = Liczba osób: { $people }. Musi się zgodzić druga osoba, ale nikt inny nie zajmuje się jeszcze tymi okręgami. Poproś biuro rady o zaproszenie kogoś. Twój tekst czeka: /send
+refusal-not-your-own-yes = Musi to zatwierdzić ktoś inny.
+refusal-sends-held = Teraz nic nie wysyłamy. Nasze dane pochodzą z kopii zapasowej i zespół IT musi najpierw pozwolić na wysyłkę. Poproś o to zespół IT, a potem napisz tekst od nowa: /send
 refusal-nothing-unknown = Nie ma już nikogo, komu można to wysłać jeszcze raz.
 refusal-already-decided = O tym już zdecydowano. Nic nie zostanie wysłane dwa razy.
 refusal-nothing-in-hand = Nic nie czeka na wysłanie. Zacznij tutaj: /send
 refusal-private-chat-only = Porozmawiajmy prywatnie. Napisz do mnie na osobnym czacie: https://t.me/{ $bot }
 trouble = Coś poszło nie tak po naszej stronie. Wszystko, co było zapisane, jest bezpieczne. Jeśli to się powtórzy, podaj nam ten kod: { $reference }
 trouble-unread = Nie udało się nam odczytać tej wiadomości. Jeśli to się powtórzy, podaj nam ten kod: { $reference }
-trouble-saving = Teraz nie możemy zapisywać odpowiedzi. Trzymamy to, co od Ciebie przyszło, i próbujemy dalej. Zajrzyj tu za kilka minut. Jeśli nie będzie odpowiedzi, wyślij to jeszcze raz.
+trouble-saving = Teraz nie możemy zapisywać odpowiedzi. Mamy Twoją wiadomość i próbujemy dalej. Zajrzyj tu za kilka minut. Jeśli nie będzie odpowiedzi, wyślij to jeszcze raz.
 nothing-to-do = Nie rozumiem tej wiadomości.
 plain = { $text }
 after-gap = Przez chwilę nas nie było. Jeśli przycisk nie zadziałał, dotknij go tutaj jeszcze raz.
@@ -723,11 +752,11 @@ start-database-newer = Bazę danych utworzyła nowsza wersja Wardmote. Użyj tam
 ## On paper
 
 paper-transcript = Cała historia, czat po czacie
-paper-transcript-note = Wiersze po znaku „>” to słowa wpisane przez ludzi; reszta to słowa Wardmote. Dotknięcie zmienia wiadomość w miejscu, więc każda stoi tu tak, jak wyglądała na końcu.
+paper-transcript-note = Wiersze po znaku „>” to słowa wpisane przez ludzi; reszta to słowa Wardmote. Dotknięcie przycisku zmienia wiadomość, więc każda jest tu w swojej ostatniej postaci.
 paper-open = { $council }. Pierwszy dzień: { $opens }. Ostatni dzień: { $closes } { $year }.
 paper-results = Wyniki, tak jak je ogłoszono
 paper-totals = Sumy, każda policzona dwa razy
-paper-totals-note = Pierwsza liczba to kroki mieszkańców, według nich samych i ich telefonów. Druga to liczba, którą podaje Wardmote.
+paper-totals-note = Pierwsza liczba mówi, co zrobili mieszkańcy, według nich samych i ich telefonów. Druga to liczba, którą podaje Wardmote.
 paper-column-total = suma
 paper-column-residents = mieszkańcy
 paper-column-wardmote = Wardmote
@@ -736,23 +765,23 @@ paper-chapter-resident = Ktoś z mieszkańców
 paper-chapter-changed = Ktoś, kto zmienia zdanie
 paper-chapter-board-member = Ktoś z rady społeczności
 paper-chapter-second = Druga osoba
-paper-chapter-officer = Ktoś z personelu rady
+paper-chapter-officer = Ktoś z pracowników rady
 
 ## Alarmy
 
 alarm-what = { $kind ->
-    [cut-off] Telegram się nie odzywał
+    [cut-off] Nie było kontaktu z Telegramem
     [set-aside] Niektórych wiadomości nie udało się obsłużyć
     [not-saved] Nie udało się zapisać odpowiedzi
     [not-moving] Wysyłka stoi w miejscu
     [paused] Telegram poprosił nas o przerwę
-    [template] Jeden z naszych tekstów jest zepsuty
+    [template] W jednym z naszych tekstów jest błąd
     [another] Działa drugi bot
     [token] Telegram odrzucił nasz token
     [held] Po przywróceniu kopii nic nie jest wysyłane
     [disk] Dysk jest prawie pełny
     [backup] Ostatnia kopia zapasowa jest za stara
-    [clock] Zegar tutaj jest zły
+    [clock] Zegar tego komputera źle chodzi
    *[stuck] Ktoś czeka na odpowiedź
     }
 alarm-do = { $kind ->
@@ -760,14 +789,14 @@ alarm-do = { $kind ->
     [set-aside] Są zachowane. Listę pokaże: wardmote set-aside
     [not-saved] Sprawdź dysk i bazę danych.
     [not-moving] Sprawdź dziennik, potem uruchom bota jeszcze raz.
-    [paused] Wiadomości wyjdą później. Żadna nie zginie.
-    [template] Tekst wyszedł bez pogrubienia. Powiedz o tym tym, którzy dbają o program.
+    [paused] Wiadomości zostaną wysłane później. Żadna nie zginie.
+    [template] Tekst został wysłany bez pogrubienia. Powiedz o tym osobom, które dbają o program.
     [another] Zatrzymaj tego drugiego. Tego tokenu może używać tylko jeden.
     [token] Wpisz nowy token w ustawieniach i uruchom bota jeszcze raz.
     [held] Zobacz, co czeka: wardmote sends show. Potem anuluj to albo zwolnij wysyłanie.
-    [disk] Zrób dziś miejsce na dysku.
+    [disk] Zwolnij dziś miejsce na dysku.
     [backup] Zrób ją teraz: wardmote backup
-    [clock] Ustaw czas na tej maszynie. Potrzebny jest serwer czasu.
+    [clock] Ustaw czas na tym komputerze. Potrzebny jest serwer czasu.
    *[stuck] Sprawdź dziennik, potem uruchom bota jeszcze raz.
     }
 alarm =
@@ -781,12 +810,7 @@ status-well = <b>Wszystko działa.</b>
 status-backup = Ostatnia kopia zapasowa: { $when }
 status-no-backup = Nie zrobiono jeszcze kopii zapasowej.
 status-waiting-none = Żadna wiadomość nie czeka na wysłanie.
-status-waiting = { $count ->
-        [one] Na wysłanie czeka około { $count } wiadomość.
-        [few] Na wysłanie czekają około { $count } wiadomości.
-        [many] Na wysłanie czeka około { $count } wiadomości.
-       *[other] Na wysłanie czeka około { $count } wiadomości.
-    }
+status-waiting = Na wysłanie czeka około { $count } wiadomości.
 status-waiting-few = Na wysłanie czeka mniej niż { $least } wiadomości.
 status-set-aside = { $count ->
         [one] Odłożono { $count } wiadomość: wardmote set-aside

@@ -74,7 +74,7 @@ def set_the_scene(page: Page) -> None:
     page.does(resident, "start")
     page.taps(resident, "Start")
     page.taps(resident, "Yes")
-    page.sees(resident, "Where is home")
+    page.sees(resident, "Where do you live")
     page.does(resident, "type", text="HP12 3HP")
     page.taps(resident, "Answer now")
     page.sees(resident, "1 of ")

@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from content.schema.authored import Localised
 from content.schema.plan import Commitment, CommitmentStatus, Horizon, Plan, Report, Theme
 
 
@@ -50,6 +51,21 @@ def fitting(
         and (status is None or c.status is status)
         and (wards is None or is_for(plan, c, wards))
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """A commitment's measures, and the number of commitments the plan lists them for."""
+
+    lines: tuple[Localised, ...]
+    shared_by: int
+
+
+def measures(plan: Plan, commitment: Commitment) -> Measures:
+    """How the plan measures a commitment: by measures of its own, or by those of another."""
+    holder = commitment.measures_of or commitment.slug
+    lines = next((c.measures for c in plan.commitments if c.slug == holder), ())
+    return Measures(lines, 1 + sum(c.measures_of == holder for c in plan.commitments))
 
 
 def is_for(plan: Plan, commitment: Commitment, wards: Collection[str]) -> bool:

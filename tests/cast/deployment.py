@@ -116,7 +116,7 @@ class Deployment:
         phone.tap("Start")
         await self.see(lambda: shows(phone, "13 or over"))
         phone.tap("Yes")
-        await self.see(lambda: shows(phone, "Where is home"))
+        await self.see(lambda: shows(phone, "Where do you live"))
         phone.type(place)
         await self.see(lambda: shows(phone, "You're in"))
         return phone

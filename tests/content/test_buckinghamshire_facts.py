@@ -35,7 +35,7 @@ def test_the_five_themes_have_the_report_s_names(buckinghamshire: Library) -> No
 
 def test_every_commitment_names_its_paragraph_and_none_a_theme(buckinghamshire: Library) -> None:
     (plan,) = buckinghamshire.plans
-    assert len(plan.commitments) == 9
+    assert len(plan.commitments) == 12
     for commitment in plan.commitments:
         assert "paragraph" in commitment.source
         assert commitment.theme is None

@@ -43,7 +43,7 @@ def options(library: Library) -> list[Option]:
 
 def words_of(plan: Plan) -> list[str]:
     """What of a plan is in our own words: its summary, and those of its themes."""
-    own = [plan.summary, *(theme.summary for theme in plan.themes)]
+    own = [plan.summary, plan.left_out, *(theme.summary for theme in plan.themes)]
     return [text.say("en") for text in own if text is not None]
 
 

@@ -6,9 +6,10 @@ from datetime import date, timedelta
 
 import pytest
 
-from content.library import Library
+from content.library import Library, council_directory
 from content.schema.consultation import QuestionKind
 from content.schema.plan import CommitmentStatus, Horizon, Plan, Rhythm
+from engagement.plans.commitments import measures
 
 
 def plan(library: Library, slug: str) -> Plan:
@@ -80,14 +81,35 @@ def test_twelve_recommendations_four_of_each_horizon(levelling_up: Plan) -> None
     assert levelling_up.themes == ()
 
 
-def test_five_recommendations_have_no_measure(levelling_up: Plan) -> None:
-    bare = {each.slug for each in levelling_up.commitments if not each.measures}
-    assert bare == {
-        "street-scene",
-        "bleed-kits",
-        "youth-work",
-        "county-lines",
-        "housing-regeneration",
+def test_three_recommendations_have_no_measure(levelling_up: Plan) -> None:
+    found = levelling_up.commitments
+    bare = {each.slug for each in found if not measures(levelling_up, each).lines}
+    assert bare == {"street-scene", "bleed-kits", "housing-regeneration"}
+
+
+def test_three_recommendations_share_one_cell_of_measures(levelling_up: Plan) -> None:
+    """C2. The plan's table gives crowd funding, youth work and county lines one cell."""
+    shared = {
+        each.slug for each in levelling_up.commitments if measures(levelling_up, each).shared_by > 1
+    }
+    assert shared == {"crowd-funding", "youth-work", "county-lines"}
+
+
+def test_the_calendar_says_who_leads(levelling_up: Plan) -> None:
+    """C2. Lead members, lead officers and the chair, as the plan's page on governance has them."""
+    director = "Executive Director for Adults, Health Partnerships and Housing"
+    member = "Executive Member for Housing, Communities and Levelling-Up"
+    leads = {
+        each.body.say("en"): (each.lead_member, each.lead_officer, each.chair)
+        for each in levelling_up.reporting
+    }
+    assert leads == {
+        "Levelling Up Delivery Group": (None, None, director),
+        member: (None, director, None),
+        "Executive": (member, director, None),
+        "Executive Advisory Panel – Prosperous Communities": (member, None, None),
+        "Scrutiny Management Board": (member, director, None),
+        "Full Council": (member, director, None),
     }
 
 
@@ -127,7 +149,7 @@ def test_the_plan_is_for_places_and_no_ward_is_forced(levelling_up: Plan) -> Non
     assert levelling_up.wards == ()
     assert {place.name: (place.town, place.nearest) for place in levelling_up.places} == {
         "Kingswood and Hazel Leys": ("Corby", ("E05013227",)),
-        "Avondale Grange": ("Kettering", ("E05016203",)),
+        "Avondale Grange": ("Kettering", ("E05013238", "E05016203")),
         "Queensway": ("Wellingborough", ("E05013213",)),
     }
     assert all("11 February 2026" in place.source for place in levelling_up.places)
@@ -156,7 +178,12 @@ def test_big50_has_three_priorities_and_25_goals(north_northamptonshire: Library
 
 def test_the_consultation_of_september_2021_opens_first(north_northamptonshire: Library) -> None:
     slugs = list(north_northamptonshire.consultations)
-    assert slugs == ["corporate-plan-2021", "preferred-ways", "street-scene-and-lighting"]
+    assert slugs == [
+        "corporate-plan-2021",
+        "vision-2050",
+        "preferred-ways",
+        "street-scene-and-lighting",
+    ]
     first = north_northamptonshire.consultations[slugs[0]]
     assert first.opens_at.isoformat() == "2021-09-01T09:00:00+01:00"
     assert first.closes_at.date() == date(2021, 9, 30)
@@ -195,3 +222,23 @@ def test_streets_are_asked_about_where_the_plan_s_places_are_near(
     near = {ward for place in levelling_up.places for ward in place.nearest}
     streets = north_northamptonshire.consultations["street-scene-and-lighting"]
     assert set(streets.wards) == near & set(north_northamptonshire.wards)
+
+
+def test_people_of_avondale_grange_are_asked_in_the_ward_they_lived_in(
+    north_northamptonshire: Library, levelling_up: Plan
+) -> None:
+    """C9. In 2021 every postcode of Avondale Grange was in Windmill."""
+    (grange,) = (place for place in levelling_up.places if place.name == "Avondale Grange")
+    assert north_northamptonshire.wards[grange.nearest[0]].name == "Windmill"
+    assert north_northamptonshire.ward(grange.nearest[1]).name == "Avondale Grange"
+    assert north_northamptonshire.board_of("E05013238") is not None
+    streets = north_northamptonshire.consultations["street-scene-and-lighting"]
+    assert streets.is_for("E05013238")
+
+
+def test_the_re_enacted_consultation_says_that_it_is_no_model() -> None:
+    """C6. Its questions 2 to 4 ask about several things at once, as the council did."""
+    path = council_directory("north-northamptonshire") / "consultations/corporate-plan-2021.yaml"
+    head = path.read_text("utf-8").split("slug:")[0]
+    assert "re-enacts what was asked" in head
+    assert "don't copy this file" in " ".join(head.replace("#", " ").split())

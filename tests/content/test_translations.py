@@ -37,7 +37,7 @@ def seen_by_residents(library: Library) -> Iterator[Localised]:
     for consultation in library.consultations.values():
         yield from consultation.texts
     for plan in library.plans:
-        yield from (plan.title, plan.summary)
+        yield from (text for text in (plan.title, plan.summary, plan.left_out) if text)
         for theme in plan.themes:
             yield from (text for text in (theme.name, theme.short_name, theme.summary) if text)
         for report in plan.reporting:
@@ -116,7 +116,7 @@ def translated_files() -> list[Path]:
 
 
 def test_there_are_files_with_translations() -> None:
-    assert len(translated_files()) == 2 + 4 + 5  # councils, plans, consultations
+    assert len(translated_files()) == 2 + 4 + 6  # councils, plans, consultations
 
 
 @pytest.mark.parametrize("path", translated_files(), ids=lambda path: f"{path.stem}")

@@ -23,7 +23,7 @@ async def test_fault_17_what_may_have_arrived_is_not_sent_again_by_itself(
     report = await sending.sent()
     assert sending.arrived == [1, 1, 1]
     assert "2 arrived" in report
-    assert "1 we don't know about" in report
+    assert "1 may or may not have arrived" in report
     assert await sending.ledger() == {"sent": 2, "unknown": 1}
 
 
@@ -43,7 +43,7 @@ async def test_fault_17_the_sender_may_send_again_to_exactly_these(hood: Neighbo
     hood.stage.emulator.faults.next("sendMessage", CutBefore(), 1, chat_id=chat)
     await sending.sent()
     assert sending.arrived == [1, 0, 1]
-    asked = await sending.member.taps("Send again to the 1")
+    asked = await sending.member.taps("Send again to 1")
     assert NEWS in asked
     assert "goes to 1 person" in asked
     report = await sending.member.taps("Yes, send again to 1")
@@ -59,7 +59,7 @@ async def test_fault_17_nothing_goes_a_third_time(hood: Neighbourhood) -> None:
     chat = sending.readers[0].phone.user_id
     hood.stage.emulator.faults.next("sendMessage", CutAfter(), 2, chat_id=chat)
     await sending.sent()
-    await sending.member.taps("Send again to the 1")
+    await sending.member.taps("Send again to 1")
     yes = data_of(sending.member, "Yes, send again")
     await sending.member.taps("Yes, send again to 1")
     assert sending.arrived == [2]
@@ -76,7 +76,7 @@ async def test_fault_17_somebody_elses_broadcast_cannot_be_sent_again(hood: Neig
     chat = sending.readers[0].phone.user_id
     hood.stage.emulator.faults.next("sendMessage", CutBefore(), 1, chat_id=chat)
     await sending.sent()
-    await sending.member.taps("Send again to the 1")
+    await sending.member.taps("Send again to 1")
     yes = data_of(sending.member, "Yes, send again")
     other = await hood.board_member(label="Other member")
     other.phone.forge(yes)

@@ -83,7 +83,7 @@ async def _cut_silent_links(tx: Transaction, world: World, now: datetime) -> lis
 
 async def _drop_old_words(tx: Transaction, world: World, now: datetime) -> None:
     for consultation in world.all_consultations:
-        decided = datetime.combine(consultation.hear_by, time.max, UTC)
+        decided = datetime.combine(consultation.last_date, time.max, UTC)
         if decided + WORDS_KEPT < now:
             words = [q.key for q in consultation.questions if q.kind is QuestionKind.TEXT]
             await answers_retention.delete_free_text(tx, consultation.slug, words)

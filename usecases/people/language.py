@@ -67,5 +67,6 @@ def named(world: World, text: str) -> str:
     languages = world.library.council.languages
     found = language_named(text, languages)
     if found is None:
-        raise NoSuchLanguage(languages=", ".join(own_name(language) for language in languages))
+        names = [own_name(language).capitalize() for language in languages]
+        raise NoSuchLanguage(languages=", ".join(names))
     return found

@@ -38,6 +38,14 @@ class PlanShown:
 
 
 @dataclass(frozen=True, slots=True)
+class Calendar:
+    """When the progress of one plan is reported."""
+
+    place: int
+    plan: Plan
+
+
+@dataclass(frozen=True, slots=True)
 class Look:
     """A view of a plan: which part (by position), how it is filtered, and which page."""
 
@@ -92,6 +100,11 @@ def show(world: World, place: int) -> PlanShown:
         states=by_status(plan.commitments),
         report=next_report(plan, today),
     )
+
+
+def calendar(world: World, place: int) -> Calendar:
+    """The reporting calendar of plan ``place``, from 0. Raises OldButton."""
+    return Calendar(place, _plan(world, place))
 
 
 async def look(tx: Transaction, world: World, person: Person, at: Look) -> PartShown:

@@ -32,6 +32,14 @@ def database_unreachable(error: BaseException) -> str:
     )
 
 
+def contact_lacking(library: Library) -> str:
+    """The line for a council without a contact, where residents would really use the bot."""
+    return (
+        f"{library.council.name} has no contact. The privacy notice says that people can ask what "
+        "you hold, so add a phone or an email under contact in council.yaml, and start again."
+    )
+
+
 def consultation_already_open(slug: BaseException) -> str:
     """The line for edits to a consultation that has opened. ``slug`` is an
     OpenConsultationChanged, whose text is the consultation's slug."""

@@ -54,6 +54,9 @@ def content(settings: Settings) -> Iterator[Finding]:
         return
     for warning in found.warnings:
         yield Finding(LOOK, "content", warning)
+    if not found.council.contact.can_be_asked:
+        line = "add a phone or an email in council.yaml; without one the bot refuses to start"
+        yield Finding(BAD, "contact", line)
     if not found.warnings:
         yield Finding(GOOD, "content", f"the files of {found.council.name} are good")
 

@@ -10,13 +10,14 @@ from functools import partial
 from bot.receiving.polling import AnotherInstance, WebhookActive
 from bot.receiving.webhook import WebhookRefused
 from bot.sending.calls import TokenRefused
-from bot.sending.transport import TransportError
+from bot.sending.transport import TransportError, is_loopback
 from content.words import Words
 from storage import migrations
 from usecases.world import DATABASE_AWAY, OpenConsultationChanged
 from wardmote.commands.cannot_run import (
     CannotRun,
     consultation_already_open,
+    contact_lacking,
     council_files,
     database_unreachable,
     read_council_files,
@@ -79,8 +80,11 @@ async def run(settings: Settings, *, ready: Callable[[str], None]) -> None:
 
 
 def _config(settings: Settings, door: WebDoor) -> ServiceConfig:
+    library = council_files(settings)
+    if not library.council.contact.can_be_asked and not is_loopback(settings.bot_api):
+        raise CannotRun(contact_lacking(library))
     return ServiceConfig(
-        library=council_files(settings),
+        library=library,
         database=settings.database,
         token=settings.token.get_secret_value(),
         bot_api=settings.bot_api,

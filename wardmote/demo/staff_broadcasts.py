@@ -46,7 +46,7 @@ async def send_outcome(story: Story) -> None:
     every = len(wards) == len(story.stage.library.wards)
     await officer.types("/send")
     await officer.taps("All " if every else "The plan's")
-    await officer.taps("What came of")
+    await officer.taps("What happened after")
     await officer.types(OUTCOME)
     await send_and_check(story, officer, story.second, OUTCOME, wards)
 

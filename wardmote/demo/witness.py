@@ -205,7 +205,7 @@ def report_numbers(text: str) -> Tally:
         sent=number(r"(\d+) arrived"),
         blocked=number(r"(\d+) ha(?:s|ve) blocked us"),
         failed=number(r"(\d+) could not be sent"),
-        unknown=number(r"(\d+) we don't know about"),
+        unknown=number(r"(\d+) may or may not have arrived"),
         cancelled=number(r"(\d+) left before it went"),
     )
 

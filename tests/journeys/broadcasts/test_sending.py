@@ -177,15 +177,15 @@ class TestTheSecondYes:
         author = await hood.board_member(label="First member")
         second = await hood.board_member(label="Second member")
         preview = await writes(author)
-        assert "Over 2 people, so a second person says yes first" in preview
+        assert "Over 2 people, so a second person has to approve it first" in preview
         assert "We've asked: Second member" in await author.taps("Send to 3 people")
-        assert "First member asks for your yes" in second.sees
+        assert "First member asks you to approve this" in second.sees
         assert NEWS in second.sees
         assert three[0].said_by_bot(NEWS) == 0
         await second.taps("Yes, send to 3 people")
         assert three[0].said_by_bot(NEWS) == 1
         assert "3 arrived" in author.sees
-        assert "Second yes: Second member" in author.sees
+        assert "Approved by: Second member" in author.sees
 
     async def test_a_no_sends_nothing_and_the_author_is_told(
         self, hood: Neighbourhood, three: list[Person]
@@ -195,7 +195,7 @@ class TestTheSecondYes:
         await writes(author)
         await author.taps("Send to 3 people")
         await second.taps("No, don't send")
-        assert "Second member said no. Nothing was sent" in author.sees
+        assert "Second member declined it. Nothing was sent" in author.sees
         assert three[0].said_by_bot(NEWS) == 0
 
     async def test_the_author_cannot_be_the_second_person(
@@ -209,7 +209,7 @@ class TestTheSecondYes:
         assert yes is not None
         author.phone.forge(yes.buttons[0][0].data or "")
         await author.settles()
-        assert "has to come from somebody else" in author.toast
+        assert "Somebody else has to approve this" in author.toast
         assert three[0].said_by_bot(NEWS) == 0
 
     async def test_fault_27_two_approvers_and_two_taps_make_one_broadcast(
@@ -234,7 +234,7 @@ class TestTheSecondYes:
         author = await hood.board_member()
         await writes(author)
         await author.taps("Send to 3 people")
-        assert "a second person must say yes" in author.sees + author.toast
+        assert "a second person must approve it" in author.sees + author.toast
         await hood.board_member(label="Second member")
         assert "We've asked" in await author.taps("Send to 3 people")
 
@@ -288,7 +288,7 @@ async def test_fault_17_what_may_have_arrived_is_unknown_and_not_sent_again(
     hood.stage.emulator.faults.next("sendMessage", fault, chat_id=three[0].phone.user_id)
     await member.taps("Send to 3 people")
     assert "2 arrived" in member.sees
-    assert "1 we don't know about" in member.sees
+    assert "1 may or may not have arrived" in member.sees
     assert three[0].said_by_bot(NEWS) <= 1
 
 
@@ -299,7 +299,7 @@ async def test_a_cut_before_the_answer_is_unknown_too(
     await writes(member)
     hood.stage.emulator.faults.next("sendMessage", CutBefore(), chat_id=three[0].phone.user_id)
     await member.taps("Send to 3 people")
-    assert "1 we don't know about" in member.sees
+    assert "1 may or may not have arrived" in member.sees
 
 
 async def test_a_definite_no_is_counted_as_failed(hood: Neighbourhood, three: list[Person]) -> None:

@@ -1,6 +1,7 @@
 """Answering: by tap, by typing, badly, with a change of mind, and too late."""
 
-from datetime import timedelta
+from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
 from company import Neighbourhood, Person, answers_all
@@ -11,7 +12,23 @@ async def test_four_questions_end_in_a_receipt(amina: Person) -> None:
     assert "All 4 answers are saved" in receipt
     assert "Your receipt: " in receipt
     assert "You can change your answers until Friday 30 September" in receipt
-    assert "By Friday 11 November we'll tell you here what was decided and why" in receipt
+    assert "By Friday 11 November we'll tell you the results here." in receipt
+
+
+async def test_two_dates_are_given_and_no_decision_is_promised(
+    hood: Neighbourhood, amina: Person
+) -> None:
+    """When people hear the results, and when a body is due to decide; that one may move."""
+    world = hood.stage.service.world
+    known = world.loaded.consultations["local-priorities"]
+    due = known.consultation.model_copy(update={"decision_due": date(2022, 12, 13)})
+    open_now = {**world.loaded.consultations, due.slug: replace(known, consultation=due)}
+    world.renew(world.library, replace(world.loaded, consultations=open_now))
+    await amina.types("/consultations")
+    await amina.taps("1")
+    assert "By Friday 11 November we'll tell you the results here." in amina.sees
+    assert "A decision is due on Tuesday 13 December." in amina.sees
+    assert "That may move, and we'll say why." in amina.sees
 
 
 async def test_one_message_becomes_the_next_question(amina: Person) -> None:

@@ -137,7 +137,7 @@ async def test_the_second_person_is_asked_once_more_at_most(hood: Neighbourhood)
     hood.stage.emulator.faults.next("sendMessage", unknown, 50, chat_id=second.phone.user_id)
     await author.taps("Send to 51 people")
     await hood.stage.until(hood.stage.clock.now() + timedelta(hours=5))
-    assert second.said_by_bot("asks for your yes") <= 2
+    assert second.said_by_bot("asks you to approve this") <= 2
 
 
 async def test_a_reply_that_could_not_go_is_said_when_the_line_is_back(

@@ -1,7 +1,11 @@
 """In which language people are written to: their phone's, or the one they choose."""
 
+from dataclasses import replace
+from datetime import date
+
 from company import Neighbourhood, Person
 
+from content.schema.council import Confirmation
 from emulator.bot_api.commands import commands_for
 
 POLISH, URDU = "Polski", "اردو"
@@ -10,6 +14,13 @@ POLISH, URDU = "Polski", "اردو"
 def stranger(hood: Neighbourhood, language: str) -> Person:
     """Somebody whose phone asks for this language."""
     return Person(hood.stage, hood.stage.emulator.phone("Sam", language_code=language))
+
+
+def with_council(hood: Neighbourhood, **changes: object) -> None:
+    """Changes fields of council.yaml, as a reload would."""
+    world = hood.stage.service.world
+    council = hood.library.council.model_copy(update=changes)
+    world.renew(replace(hood.library, council=council), world.loaded)
 
 
 def menu_of(person: Person) -> dict[str, str]:
@@ -30,7 +41,7 @@ async def test_a_phone_in_polish_is_greeted_in_polish(hood: Neighbourhood) -> No
 
 async def test_a_language_we_lack_is_answered_in_english_and_says_so(hood: Neighbourhood) -> None:
     seen = await stranger(hood, "ro").start()
-    assert "Your phone asks for Romanian. We can't write that yet, so this is English." in seen
+    assert "Your phone is set to Romanian. We don't write in that language yet" in seen
 
 
 async def test_the_language_is_chosen_at_the_start(hood: Neighbourhood) -> None:
@@ -58,9 +69,31 @@ async def test_a_language_is_chosen_by_a_tap_or_by_typing_its_button(amina: Pers
     assert amina.stage.words.plain("language-draft", "pl") in amina.sees
 
 
+async def test_a_language_somebody_has_checked_is_no_draft_any_more(
+    hood: Neighbourhood, amina: Person
+) -> None:
+    """The council names who checked the words and when; the other language stays a draft."""
+    checked = Confirmation(by="Anna Nowak, library service", on=date(2022, 9, 1))
+    with_council(hood, language_checks={"pl": checked})
+    words = amina.stage.words
+    assert words.plain("language-draft", "pl") not in await amina.types("/language polski")
+    assert words.html("language-draft", "ur") in await amina.types("/language urdu")
+
+
+async def test_who_may_answer_is_said_once_the_council_has_confirmed_it(
+    hood: Neighbourhood,
+) -> None:
+    assert "able to vote" not in await hood.stranger().start()
+    confirmed = Confirmation(by="Data protection officer", on=date(2022, 9, 1))
+    with_council(hood, anyone_may_answer=confirmed)
+    seen = await hood.stranger().start()
+    assert "You don't need to be a citizen or able to vote." in seen
+    assert "council tax, benefits, housing or immigration" in seen
+
+
 async def test_a_language_we_lack_is_refused_with_those_we_have(amina: Person) -> None:
     seen = await amina.types("/language Klingon")
-    assert "We can't write that language yet. You can choose: English, polski, اردو." in seen
+    assert "We can't write that language yet. You can choose: English, Polski, اردو." in seen
     assert POLISH in amina.labels
 
 

@@ -79,7 +79,7 @@ async def test_a_theme_not_followed_is_not_sent_and_not_shown(
     assert "You get news about Jobs" in await amina.taps("Done")
     board = await hood.board_member()
     report = await sends(board, "Public Realm", LAMPS)
-    # How many of two follow what is too small a number: the report tells none.
+    # Two are too few to say how many of them follow what: the report gives no number.
     assert "those of 2 people who get news about this theme" in report
     assert "1 " not in report
     assert ben.said_by_bot(LAMPS) == 1
@@ -168,8 +168,10 @@ async def test_what_came_of_questions_is_told_and_stays_under_news(
     await hood.leap(consultation.closes_at)
     board = await hood.board_member(BOOKER)
     told = "You asked for lamps. Forty are being put up."
-    await sends(board, 'What came of "What should come first in your area?"', told)
+    await sends(board, 'What happened after "What should come first in your area?"', told)
     assert amina.said_by_bot(told) == 1
     (outcome,) = [m for m in amina.from_bot if told in m.text]
     assert not outcome.has_buttons
-    assert 'What came of "What should come first in your area?"' in await amina.types("/news")
+    assert 'What happened after "What should come first in your area?"' in await amina.types(
+        "/news"
+    )

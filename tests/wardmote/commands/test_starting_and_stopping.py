@@ -1,6 +1,7 @@
 """Starting with something wrong says so in one line; stopping finishes what is in flight."""
 
 import asyncio
+import re
 import signal
 import sys
 import time
@@ -49,6 +50,28 @@ async def test_a_failpoint_is_refused_on_the_real_telegram(deployment: Deploymen
     )
     assert code == 1
     assert "WARDMOTE_FAILPOINT is refused" in said
+
+
+async def test_a_real_bot_needs_somewhere_to_ask_what_is_held(deployment: Deployment) -> None:
+    """C8. The privacy notice says "You can ask to see what we hold": it has to say where."""
+    path = deployment.content / "council.yaml"
+    kept = re.sub(r"^  (phone|email): .*\n", "", path.read_text(), flags=re.MULTILINE)
+    path.write_text(kept)
+    code, said = await deployment.command("run", WARDMOTE_BOT_API="https://api.telegram.org")
+    assert code == 1
+    assert "Buckinghamshire Council has no contact" in said
+    assert "add a phone or an email under contact in council.yaml" in said
+    assert "Traceback" not in said
+    code, said = await deployment.command("doctor")
+    assert code == 1
+    assert "without one the bot refuses to start" in said
+
+
+async def test_an_emulator_needs_no_contact(deployment: Deployment) -> None:
+    path = deployment.content / "council.yaml"
+    kept = re.sub(r"^  (phone|email): .*\n", "", path.read_text(), flags=re.MULTILINE)
+    path.write_text(kept)
+    await deployment.runs()
 
 
 async def test_no_database_yet_says_what_to_run_and_makes_none(deployment: Deployment) -> None:
