@@ -45,7 +45,7 @@ def test_a_ward_that_is_not_in_wards_yaml(copy: Copy, file: str, old: str, field
 def test_a_commitment_for_a_ward_that_is_not_there(copy: Copy) -> None:
     line = copy.change(PLAN, "    due: September 2022\n", "    wards: [E05019999]\n")
     problem = copy.problem()
-    assert place(problem) == (PLAN, line, "commitments[7].wards[0]")
+    assert place(problem) == (PLAN, line, "commitments[10].wards[0]")
     assert problem.expected == UNKNOWN_WARD
 
 
@@ -126,6 +126,12 @@ def test_a_bad_date(copy: Copy, wrong: str) -> None:
     assert problem.expected == "expected a date such as 2022-09-30"
 
 
+def test_a_decision_that_is_due_before_people_have_answered(copy: Copy) -> None:
+    due = "hear_by: 2022-11-11\ndecision_due: 2022-09-29"
+    copy.change(PRIORITIES, "hear_by: 2022-11-11", due)
+    assert "decision_due is expected to be on or after the day it closes" in str(copy.problem())
+
+
 @pytest.mark.parametrize("wrong", ["2022-09-05", "2022-09-05T09:00:00", "20220905", "yes"])
 def test_a_moment_without_its_offset(copy: Copy, wrong: str) -> None:
     old = "opens_at: 2022-09-05T09:00:00+01:00"
@@ -198,7 +204,7 @@ def test_a_slug_twice(copy: Copy) -> None:
     ("old", "new", "field"),
     [
         ("slug: jobs", "slug: public-realm", "themes[2].slug"),
-        ("slug: funding", "slug: communications-plan", "commitments[6].slug"),
+        ("slug: funding", "slug: communications-plan", "commitments[9].slug"),
     ],
 )
 def test_a_slug_twice_in_a_plan(copy: Copy, old: str, new: str, field: str) -> None:
@@ -260,7 +266,7 @@ def test_a_plan_or_theme_that_is_not_there(copy: Copy, line: str, field: str) ->
 
 def test_a_commitment_of_a_theme_that_is_not_there(copy: Copy) -> None:
     line = copy.change(PLAN, "    due: September 2022\n", "    theme: transport\n")
-    assert place(copy.problem()) == (PLAN, line, "commitments[7].theme")
+    assert place(copy.problem()) == (PLAN, line, "commitments[10].theme")
 
 
 @pytest.mark.parametrize("zone", ["Europe/Wycombe", "Europe", "../London"])

@@ -37,6 +37,16 @@ def test_a_priority_without_a_theme(northern_copy: Copy) -> None:
     assert northern_copy.problem().field == "commitments[3].priority"
 
 
+@pytest.mark.parametrize("wrong", ["street-scene", "nowhere"])
+def test_measures_of_a_commitment_that_has_none(northern_copy: Copy, wrong: str) -> None:
+    line = northern_copy.change(LEVELLING_UP, BLEED_KITS, f"{BLEED_KITS}    measures_of: {wrong}\n")
+    problem = northern_copy.problem()
+    assert place(problem) == (LEVELLING_UP, line + 1, "commitments[3].measures_of")
+    assert (
+        problem.expected == "expected the slug of a commitment of this plan that has the measures"
+    )
+
+
 def test_a_theme_slug_that_another_plan_has(northern_copy: Copy) -> None:
     theme = "themes:\n  - {slug: proud-place, name: Pride}\nplaces:\n"
     northern_copy.change(LEVELLING_UP, "places:\n", theme)

@@ -38,7 +38,6 @@ _COUNTED_BY_HAND = {
     "you're": 1,
 }
 _COMMAND = re.compile(r"(?<!\w)/[a-z]+|https?://\S+|\bwardmote(?: [a-z-]+)+|<[^>]+>")
-_SILENT_E = re.compile(r"[^aeiouyl]e$|[aeiouy]le$|[^aeioutd]ed$|[^aeiouycgszx]es$|(?<![sczg])hes$")
 _END = re.compile(r"[.?!:;]+(?:\s|$|\))|\n")
 
 

@@ -209,7 +209,7 @@ class TestTheSecondYes:
         assert yes is not None
         author.phone.forge(yes.buttons[0][0].data or "")
         await author.settles()
-        assert "has to come from somebody else" in author.toast
+        assert "Somebody else has to approve this" in author.toast
         assert three[0].said_by_bot(NEWS) == 0
 
     async def test_fault_27_two_approvers_and_two_taps_make_one_broadcast(
