@@ -20,7 +20,7 @@ MALFORMED_PLACE = "malformed"
 
 MARKS = FORWARDED, LEFT_OUT, RICH = (
     "wardmote_forwarded",  # its words are somebody else's
-    "wardmote_left_out",  # it had a file, a card or the like
+    "wardmote_left_out",  # it had a file, a card or the like, or a text without a character
     "wardmote_rich",  # it was a rich message, which has no plain text
 )
 """What we add to a stored message, always true."""
@@ -213,7 +213,8 @@ def _message(body: Any, words: _Words) -> Any:
         found[FORWARDED] = True
     if "rich_message" in body:
         found[RICH] = True
-    if any(name in body for name in _SENT_BY_PEOPLE) or (forwarded and "text" not in body):
+    without_words = found.get("text") == "" or (forwarded and "text" not in body)
+    if without_words or any(name in body for name in _SENT_BY_PEOPLE):
         found[LEFT_OUT] = True
     return found
 
