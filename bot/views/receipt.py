@@ -15,6 +15,8 @@ def receipt(say: Localiser, done: Receipt) -> Screen:
     consultation = done.consultation
     total = len(consultation.questions)
     parts = [say.html("words-added")] if done.added else []
+    if done.comment_kept:
+        parts.append(say.html("comment-kept-too"))
     if done.changed:
         parts.append(say.html("answer-changed"))
     parts.append(

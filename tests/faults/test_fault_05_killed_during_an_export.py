@@ -37,7 +37,9 @@ async def begin_export(deployment: Deployment, kind: str, **settings: str) -> Ph
     amina.tap("Answer now")
     await deployment.see(lambda: shows(amina, "1 of 4."))
     amina.type("The alley is dark")
-    await deployment.see(lambda: shows(amina, "comment"))
+    await deployment.see(lambda: shows(amina, "Shall we keep that"))
+    amina.tap("Yes, keep it")
+    await deployment.see(lambda: shows(amina, "we've kept that"))
     code, link = await deployment.command("invite", "--role", "officer", "--name", "Officer")
     assert code == 0, link
     officer = deployment.emulator.phone("Officer")

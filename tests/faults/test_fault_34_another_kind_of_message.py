@@ -32,10 +32,14 @@ async def test_fault_34_an_edited_message_is_not_a_second_answer(
     await amina.taps("Answer now")
     typed = amina.phone.type("3")
     await amina.settles()
-    before = await rows(hood, "SELECT question, value FROM answers")
+    assert len(await rows(hood, "SELECT value FROM answers")) == 1
     said = len(amina.from_bot)
     amina.phone.edit_text(typed.message_id, "1")
-    # The open question is shown again, below: that is where an answer is expected.
-    assert (await amina.settles()).startswith("2 of 4.")
+    # It changes the answer it gave, and the open question is shown again, below.
+    assert (await amina.settles()).startswith("We've changed your answer.\n2 of 4.")
     assert len(amina.from_bot) == said + 1
-    assert await rows(hood, "SELECT question, value FROM answers") == before
+    ((question, value),) = await rows(hood, "SELECT question, value FROM answers")
+    assert (question, value) == ("first_theme", '"education_and_skills"')
+    amina.phone.edit_text(typed.message_id, "something else")
+    assert "That changes nothing here" in await amina.settles()
+    assert await rows(hood, "SELECT question, value FROM answers") == [(question, value)]

@@ -18,6 +18,7 @@ async def test_join_answer_change_send_export_forget(url: str, tmp_path: Path) -
         amina, ben = await joins(stage, "Amina"), await joins(stage, "Ben")
         await amina.taps("Answer now")
         await amina.types("depends, the alley is dark")
+        await amina.taps("Yes, keep it")
         await amina.taps("3")
         await amina.taps("Back")
         await amina.taps("2")

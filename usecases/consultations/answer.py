@@ -49,7 +49,8 @@ class Step:
 @dataclass(frozen=True, slots=True)
 class Receipt:
     """The end of a consultation. ``answered`` is the number of questions with an answer; ``added``
-    says that words were added to one, ``changed`` that an edited message has changed one."""
+    says that words were added to one, ``changed`` that an edited message has changed one,
+    ``comment_kept`` that words became a comment."""
 
     consultation: Consultation
     code: int
@@ -57,6 +58,7 @@ class Receipt:
     receipt: str
     added: bool = False
     changed: bool = False
+    comment_kept: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from engagement.consultations.lifecycle import Phase, phase
 from engagement.consultations.survey import Chosen, Comment, check_text, typed
 from engagement.errors import OldButton
 from storage.consultations import answers, comments
+from storage.consultations.responses import Response
 from usecases.consultations.answer import (
     Receipt,
     Step,
@@ -26,6 +27,8 @@ from usecases.world import Transaction, World
 IN_ONE_BREATH = timedelta(seconds=10)
 """A text sent this soon after a text answer may be more of that answer."""
 STILL_THINKING = timedelta(minutes=10)
+SAME_TURN = timedelta(seconds=1)
+"""An answer and the move to the next question are written in one turn."""
 NO, YES, LAST = 0, 1, 2
 
 
@@ -57,7 +60,9 @@ async def type_here(
         return await _offer(tx, world, person, (slug, question), text, last=last is not None)
     if question.kind is QuestionKind.TEXT and isinstance(reading, Chosen):
         last = await _text_just_given(tx, world, person, within=IN_ONE_BREATH)
-        if last is not None and last != (slug, question):
+        # A tap since then means that they have seen this question.
+        tapped_since = await _tapped_since_last_answer(tx, person, response)
+        if last is not None and last != (slug, question) and not tapped_since:
             return await _offer(tx, world, person, last, text)
     if isinstance(reading, Chosen) and not reading.stays:
         key = f"{slug}/{question.key}"
@@ -122,8 +127,7 @@ async def decide(
             text=text,
             now=world.now(),
         )
-        shown = where_now(world, found, response)
-        return replace(shown, comment_kept=True) if isinstance(shown, Step) else shown
+        return replace(where_now(world, found, response), comment_kept=True)
     if way == NO:
         if question.kind is QuestionKind.TEXT and asked and asked.kind is QuestionKind.TEXT:
             return await take(tx, world, person, found, response, asked, Chosen(text))
@@ -154,6 +158,11 @@ async def _text_just_given(
     if phase(published.consultation, world.now()) is not Phase.OPEN:
         return None
     return found[0], asked
+
+
+async def _tapped_since_last_answer(tx: Transaction, person: Person, response: Response) -> bool:
+    found = await answers.latest(tx, person.resident[0])
+    return found is None or response.updated_at - found[3] > SAME_TURN
 
 
 async def _offer(
