@@ -9,7 +9,7 @@ from bot.views.broadcast_message import broadcast, buttons_in_words, outcome_sub
 from bot.views.localiser import Localiser
 from bot.views.questions import shortened
 from content.words import Html
-from engagement.broadcasts.lifecycle import LONGEST_UPDATE
+from engagement.broadcasts.update_text import LONGEST_UPDATE
 from usecases.broadcasts.compose import DraftDiscarded, Preview, TextQuestion
 from usecases.broadcasts.compose_questions import SubjectQuestion, WardsQuestion
 

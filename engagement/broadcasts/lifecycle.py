@@ -44,11 +44,6 @@ SENT_AGAIN_FROM = frozenset({BroadcastState.SENT})
 """States from which a broadcast may be sent again, to the people it may not have reached."""
 
 GROWTH_ALLOWED = 0.05
-LONGEST_UPDATE = 3000
-"""Characters an author may write, as people count them."""
-MOST_ROOM = 3600
-"""UTF-16 code units an author's text may take. Telegram's limit of 4,096 includes our header and
-footer."""
 
 
 def needs_second_approval(people: int, threshold: int) -> bool:

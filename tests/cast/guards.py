@@ -272,7 +272,7 @@ GUARDS: Mapping[int, tuple[Guard, ...]] = {
     25: (
         Guard(
             "an update's text has a maximum length",
-            "usecases/broadcasts/compose.py",
+            "engagement/broadcasts/update_text.py",
             "    if length > LONGEST_UPDATE:\n",
             "    if length > 9 * LONGEST_UPDATE:\n",
         ),

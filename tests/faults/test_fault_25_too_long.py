@@ -12,7 +12,7 @@ from company import Neighbourhood
 from sending import NEWS
 
 from content import library
-from engagement.broadcasts.lifecycle import LONGEST_UPDATE
+from engagement.broadcasts.update_text import LONGEST_UPDATE
 
 
 async def test_fault_25_an_update_is_refused_with_both_numbers(hood: Neighbourhood) -> None:

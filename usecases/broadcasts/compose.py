@@ -8,15 +8,11 @@ from typing import Any
 
 from content.schema.consultation import Consultation
 from content.schema.plan import Theme
-from content.typed_words import characters, folded
+from content.typed_words import folded
 from engagement.broadcasts.audience import check_own_wards, may_show_part
-from engagement.broadcasts.lifecycle import (
-    LONGEST_UPDATE,
-    MOST_ROOM,
-    BroadcastKind,
-    needs_second_approval,
-)
+from engagement.broadcasts.lifecycle import BroadcastKind, needs_second_approval
 from engagement.broadcasts.styled_text import Mark, plain_text
+from engagement.broadcasts.update_text import LONGEST_UPDATE, check_update
 from engagement.consultations.survey import check_text
 from engagement.consultations.typed_numbers import numbers_in
 from engagement.errors import (
@@ -24,9 +20,6 @@ from engagement.errors import (
     NotYourWards,
     NoWardsChosen,
     OldButton,
-    TextEmpty,
-    TextTakesTooMuchRoom,
-    TextTooLong,
 )
 from engagement.staff.rights import MAY_SEND, StaffMember, check
 from storage.broadcasts import audiences
@@ -335,16 +328,7 @@ async def _type_wards(
 async def _write(
     tx: Transaction, world: World, person: Person, data: Mapping[str, Any], text: str
 ) -> Preview:
-    if not text.strip():
-        raise TextEmpty
-    length = characters(text)
-    if length > LONGEST_UPDATE:
-        raise TextTooLong(length=length, most=LONGEST_UPDATE)
-    # Telegram counts UTF-16 code units: an emoji is two or more.
-    room = len(text.encode("utf-16-le")) // 2
-    if room > MOST_ROOM:
-        raise TextTakesTooMuchRoom(length=length, most=length * MOST_ROOM // room)
-    written = {**data, "step": "preview", "text": text.strip(), "beside": ""}
+    written = {**data, "step": "preview", "text": check_update(text), "beside": ""}
     shown = await preview(tx, world, written)
     await _keep(tx, world, person, {**written, "people": shown.people})
     return shown
