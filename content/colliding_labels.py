@@ -17,13 +17,13 @@ def collisions(consultation: Consultation) -> Iterator[str]:
 
 def _in_question(question: Question) -> Iterator[str]:
     first: dict[str, tuple[int, str]] = {}
-    told: set[str] = set()
+    warned: set[str] = set()
     for number, option in enumerate(question.options, start=1):
         for language, label in option.label.root.items():
             typed = folded(label)
             other, same = first.setdefault(typed, (number, label))
-            if other != number and typed not in told:
-                told.add(typed)
+            if other != number and typed not in warned:
+                warned.add(typed)
                 yield (
                     f'option {number} "{label}" ({language}) reads like option {other} "{same}": '
                     "people may have to tap it"

@@ -124,7 +124,7 @@ class TextTooLong(Refusal):
 
 
 class TextTakesTooMuchRoom(Refusal):
-    """Few enough characters, but so many emoji that Telegram would not take it. Values: length,
+    """Few enough characters, but too many emoji for Telegram to take it. Values: length,
     most (about how many characters of this kind)."""
 
     key = "refusal-text-takes-too-much-room"

@@ -44,7 +44,7 @@ button-share-location = Share my location
 location-ask =
     Tap <b>{ $button }</b> below. We use it once to find your ward, then delete it.
     You can still type your postcode or the name of your ward.
-location-key-away = We've put the location button away. You can type again.
+location-key-away = The button for your place is gone. You can type again.
 location-near =
     <b>Which of these is home?</b>
     They are nearest to where you are. We have deleted your location.

@@ -190,7 +190,7 @@ class Phone:
         return self.say(self.chat, "", attachments.location(latitude, longitude))
 
     def share_live_location(self, latitude: float, longitude: float, seconds: int) -> Message:
-        """Share where this phone is from now on; `move` tells the bot of each change."""
+        """Share where this phone is from now on; `move` sends the bot each change."""
         check_point(latitude, longitude)
         return self.say(self.chat, "", attachments.live_location(latitude, longitude, seconds))
 

@@ -8,7 +8,7 @@ ARRIVALS_KEPT = timedelta(hours=24)
 QUARANTINE_KEPT = timedelta(days=7)
 INBOX_KEPT = timedelta(days=30)
 """Ids of processed updates, kept so that an update is never handled twice. Telegram repeats an
-update for a day at most, and after a week without updates ids start anew."""
+update for a day at most, and after a week without updates ids start again."""
 INVITES_KEPT = timedelta(days=30)
 """Counted from the day an invite expires."""
 LINK_KEPT = timedelta(days=365)

@@ -245,7 +245,7 @@ def _tap(tap: Any) -> Any:
     """A tap carries a copy of our own message; only what identifies the message is kept."""
     if not isinstance(tap, Mapping):
         return None
-    kept = _short(tap, "id") | _short(tap, "data")
+    kept = _of_type(tap, str, "id") | _short(tap, "data")
     if "from" in tap:
         kept["from"] = _person(tap["from"])
     if "chat_instance" in tap:

@@ -78,6 +78,7 @@ class Maker:
         self._chance = chance
         self._spec = Spec(chance)
         self._number = 0
+        self._minutes = 0
 
     @property
     def classes(self) -> dict[Callable[[int], Batch], int]:
@@ -244,11 +245,15 @@ class Maker:
         return {"callback_query": body}
 
     def message(self, who: int, text: str) -> Body:
-        """Words as Telegram tells of them; a command is marked as one."""
+        """Words as Telegram tells of them, a minute after the last; a command is marked as one.
+
+        Sooner, they would be the rest of a text that the app has cut in two.
+        """
+        self._minutes += 1
         chat = {"id": who, "type": "private", "first_name": "P"}
         body: Body = {
             "message_id": self._chance.randint(1, 2**31),
-            "date": 1_662_400_000,
+            "date": 1_662_400_000 + 60 * self._minutes,
             "chat": chat,
             "from": _person(who),
             "text": text,

@@ -29,8 +29,10 @@ async def blocked(tx: Transaction, world: World, person: Person, *, now_blocked:
 
 
 async def heard_from(tx: Transaction, person: Person) -> Person:
-    """Somebody who writes or taps can be reached again, whatever Telegram had said before. Only
-    /start undoes a /stop."""
+    """Somebody who writes or taps can be reached again, even if Telegram had said otherwise.
+
+    Only /start undoes a /stop.
+    """
     contact = person.contact
     if contact is None or contact.reach not in (Reach.BLOCKED, Reach.GONE):
         return person

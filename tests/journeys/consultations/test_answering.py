@@ -25,7 +25,6 @@ async def test_two_dates_are_given_and_no_decision_is_promised(
     open_now = {**world.loaded.consultations, due.slug: replace(known, consultation=due)}
     world.renew(world.library, replace(world.loaded, consultations=open_now))
     await amina.types("/consultations")
-    await amina.taps("1")
     assert "By Friday 11 November we'll tell you the results here." in amina.sees
     assert "A decision is due on Tuesday 13 December." in amina.sees
     assert "That may move, and we'll say why." in amina.sees

@@ -35,7 +35,7 @@ async def test_a_number_under_the_plan_follows_no_ward(hood: Neighbourhood, amin
     await amina.types("/ward")
     await amina.taps("Follow another ward")
     await amina.types("/plan")
-    assert "1 to 4 of 9" in await amina.types("1")
+    assert "1 to 4 of 12" in await amina.types("1")
 
 
 async def test_a_number_under_the_list_of_wards_is_not_a_broadcast_s_text(

@@ -106,10 +106,10 @@ async def test_the_location_key_goes_with_the_first_reply_after_it(hood: Neighbo
     await person.taps("Use my location")
     assert person.phone.keys
     await shares(person, *IN_ABBEY)
-    assert person.said_by_bot("put the location button away") == 1
+    assert person.said_by_bot("button for your place is gone") == 1
     assert not person.phone.keys
     assert "Pick your ward" in await person.taps("None of these")
-    assert person.said_by_bot("put the location button away") == 1
+    assert person.said_by_bot("button for your place is gone") == 1
 
 
 @pytest.mark.parametrize("done", ["HP12 3HP", "/stop", "somewhere else", "/help"])
@@ -120,7 +120,7 @@ async def test_the_location_key_goes_when_something_else_is_typed(
     person = await asked(hood)
     await person.taps("Use my location")
     await person.types(done)
-    assert person.said_by_bot("put the location button away") == 1
+    assert person.said_by_bot("button for your place is gone") == 1
     assert any("remove_keyboard" in (m.markup or {}) for m in person.phone.messages)
 
 
@@ -129,14 +129,14 @@ async def test_the_location_key_goes_when_another_button_is_tapped(hood: Neighbo
     person = await asked(hood)
     await person.taps("Use my location")
     await person.taps("Pick from a list")
-    assert person.said_by_bot("put the location button away") == 1
+    assert person.said_by_bot("button for your place is gone") == 1
     assert "You're in" in await person.taps("1")
     await person.types("/ward")
     await person.taps("Change my ward")
     await person.taps("Use my location")
     assert person.phone.keys
     await person.types("Chesham")
-    assert person.said_by_bot("put the location button away") == 2
+    assert person.said_by_bot("button for your place is gone") == 2
 
 
 async def test_no_place_is_kept(hood: Neighbourhood, tmp_path: Path) -> None:
