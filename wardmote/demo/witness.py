@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -11,7 +10,6 @@ from datetime import datetime
 from content.schema.consultation import Consultation, QuestionKind
 from content.schema.council import Thresholds
 from emulator import LogEntry, Phone
-from engagement.broadcasts.lifecycle import Tally
 from engagement.consultations.survey import ResponseState
 from engagement.insight.disclosure import published
 from engagement.insight.joining import rounded
@@ -194,22 +192,6 @@ def reached(phones: Iterable[Phone], audience: Iterable[int], words: str) -> Rea
     users = set(audience)
     got = [p.user_id for p in phones for m in p.messages if m.from_bot and words in m.text]
     return Reached(len(users), len(got), frozenset(users - set(got)))
-
-
-def report_numbers(text: str) -> Tally:
-    """The numbers in a broadcast's report, read from the text its author sees."""
-
-    def number(pattern: str) -> int:
-        found = re.search(pattern, text)
-        return int(found.group(1)) if found else 0
-
-    return Tally(
-        sent=number(r"(\d+) arrived"),
-        blocked=number(r"(\d+) ha(?:s|ve) blocked us"),
-        failed=number(r"(\d+) could not be sent"),
-        unknown=number(r"(\d+) may or may not have arrived"),
-        cancelled=number(r"(\d+) left before it went"),
-    )
 
 
 def report_expected(thresholds: Thresholds, reached: Reached) -> list[str]:

@@ -233,12 +233,14 @@ def read(**given: object) -> Settings:
 
 def unknown() -> list[str]:
     """A line for each WARDMOTE_ name in the environment or .env that isn't a setting."""
-    known = {PREFIX + name.upper() for name in Settings.model_fields}
+    settings = sorted(name.upper() for name in Settings.model_fields)
+    known = {PREFIX + name for name in settings}
     given = {*os.environ, *dotenv_values(".env")}
     lines = []
     for name in sorted(n for n in given if n.upper().startswith(PREFIX) and n.upper() not in known):
-        near = difflib.get_close_matches(name.upper(), sorted(known), n=1)
-        meant = f"Did you mean {near[0]}?" if near else "It changes nothing."
+        # Compared without the prefix: it alone would make any name look like the shortest one.
+        near = difflib.get_close_matches(name.upper().removeprefix(PREFIX), settings, n=1)
+        meant = f"Did you mean {PREFIX}{near[0]}?" if near else "It changes nothing."
         lines.append(f"{name} isn't a setting. {meant}")
     return lines
 

@@ -21,7 +21,7 @@ async def test_the_address_behind_words_goes_out(hood: Neighbourhood, amina: Per
     seen = await member.settles()
     assert "See it at our page (https://example.org/lamps), or come along." in seen
     assert "are left out" not in seen
-    await member.taps("Send to 1 person")
+    await member.taps("Send to fewer than 10 people")
     assert amina.said_by_bot("our page (https://example.org/lamps)") == 1
 
 

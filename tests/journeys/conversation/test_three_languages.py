@@ -3,7 +3,8 @@
 import pytest
 from company import Neighbourhood, Person
 
-from content.words import day, listed
+from bot.views.localiser import Localiser
+from content.words import Words, listed
 
 LAMPS = "The new lamps are on from Monday."
 LANGUAGES = ["en", "pl", "ur"]
@@ -35,6 +36,10 @@ async def speaker(request: pytest.FixtureRequest, hood: Neighbourhood) -> Speake
     return person
 
 
+def said_as(hood: Neighbourhood, person: Speaker) -> Localiser:
+    return Localiser(Words(), person.language, hood.stage.service.world)
+
+
 async def joins(person: Speaker, *, typing: bool) -> None:
     act = person.types if typing else person.taps
     await person.start()
@@ -63,7 +68,7 @@ async def test_from_hello_to_goodbye(hood: Neighbourhood, speaker: Speaker, typi
     await act("4")
     await act(person.word("button-skip"))
     assert person.reads("receipt", answered=3, total=4, complete="no")
-    closes = day(consultation.closes_at, person.language)
+    closes = said_as(hood, person).closes(consultation.closes_at)
     assert person.reads("receipt-change", closes=closes)
     await person.types("/mine")
     assert first in person.sees

@@ -85,7 +85,7 @@ async def test_asking_changes_no_byte_of_the_database(deployment: Deployment) ->
 async def test_a_wrong_setting_is_not_healthy_either(deployment: Deployment) -> None:
     code, said = await deployment.command("healthy", WARDMOTE_TOKEN="")
     assert code == 1
-    assert said.startswith("WARDMOTE_TOKEN is wrong")
+    assert said.startswith("WARDMOTE_TOKEN is missing")
 
 
 async def test_it_does_not_wait_for_whoever_writes(deployment: Deployment) -> None:

@@ -15,7 +15,7 @@ from emulator import Hang
 @pytest.mark.parametrize(
     ("settings", "line"),
     [
-        ({"WARDMOTE_TOKEN": ""}, "WARDMOTE_TOKEN is wrong"),
+        ({"WARDMOTE_TOKEN": ""}, "WARDMOTE_TOKEN is missing"),
         ({"WARDMOTE_BOT_API": "http://example.org"}, "WARDMOTE_BOT_API is wrong"),
         ({"WARDMOTE_DATABASE": "mysql://x"}, "WARDMOTE_DATABASE is wrong"),
         ({"WARDMOTE_MESSAGES_A_SECOND": "fast"}, "WARDMOTE_MESSAGES_A_SECOND is wrong"),
