@@ -57,7 +57,7 @@ test-all: $(VENV)/.dev ## Run every test, record all logs, and search them for s
 operations: ## Write the table of docs/operations.md from the report of the last test-all
 	@$(BIN)/python tests/cast/faults_table.py $(REPORT)/tests.xml docs/operations.md
 
-guards: $(VENV)/.dev ## Remove each guard against a fault in a copy, and check that its tests fail. ONLY="9 16" for these faults
+guards: $(VENV)/.dev ## Remove each guard against a fault in a copy, and check that its tests fail. ONLY="9 16 previews" for these faults and tests
 	@$(BIN)/python tests/cast/without_guards.py $(ONLY)
 
 soak: $(VENV)/.dev ## Keep a deployment busy, kill it now and then, and check that everything adds up. MINUTES=120 for longer

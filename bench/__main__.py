@@ -16,6 +16,7 @@ from bench.cards import CardTimes, draw_and_tap
 from bench.figures import Measurement, busy, machine, table
 from bench.loading import loading_times
 from bench.reading import reading_times
+from bench.reloading import reload_times
 from bench.seeding import Seeding, Size
 from bench.town import Town, serving
 from content.library import Library, council_directory, load
@@ -24,6 +25,8 @@ LARGE = Size(residents=100_000, broadcasts=2_000, deliveries=200_000, responses=
 SMALL = Size(residents=100, broadcasts=100, deliveries=200, responses=60)
 LOADED_WITHIN = 1.0
 """Target in seconds for loading the files of both included councils."""
+RELOADED_WITHIN = 5.0
+"""Target in seconds for ``wardmote content reload`` beside a running bot."""
 
 
 @asynccontextmanager
@@ -40,9 +43,12 @@ async def _both(library: Library) -> AsyncIterator[tuple[Town, Town]]:
 
 
 async def measure() -> None:
-    """Measure and print, in order: loading files, reading, cards."""
+    """Measure and print, in order: loading and reloading files, reading, cards."""
     files = Measurement("both councils' files", loading_times(5), target=LOADED_WITHIN)
-    _say("Milliseconds", table([files], baseline=""))
+    reloads = Measurement(
+        "content reload, the whole command", await reload_times(5), target=RELOADED_WITHIN
+    )
+    _say("Milliseconds", table([files, reloads], baseline=""))
     began = time.perf_counter()
     async with _both(load(council_directory("buckinghamshire"))) as (large, small):
         _say(f"Two databases, filled in {time.perf_counter() - began:.0f} s", f"{LARGE}\n{SMALL}")

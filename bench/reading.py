@@ -20,6 +20,9 @@ TURNS, TURN_SECONDS, A_SECOND = 3, 2.0, 20
 lets the bot send about 25 messages a second."""
 WITHIN = 0.150
 """Target in seconds for /news and /plan."""
+COUNTED_WITHIN = 0.100
+"""Target in seconds for the preview, whose audience is counted."""
+TARGETS = {"/news": WITHIN, "/plan": WITHIN, "/send, the preview": COUNTED_WITHIN}
 
 Timed = AsyncIterator[tuple[str, float]]
 Act = Callable[[Town, int], Timed]
@@ -41,10 +44,11 @@ async def reading_times(large: Town, small: Town) -> list[Measurement]:
             name = f"/news, with {A_SECOND} asking a second"
             found.setdefault(name, ([], []))[side].extend(await _all_ask(town))
             await town.calm()
-    return [
-        Measurement(name, many, few, WITHIN if name.startswith(("/news", "/plan")) else None)
-        for name, (many, few) in found.items()
-    ]
+    return [Measurement(name, many, few, _target(name)) for name, (many, few) in found.items()]
+
+
+def _target(name: str) -> float | None:
+    return next((most for start, most in TARGETS.items() if name.startswith(start)), None)
 
 
 def _one_of(people: list[Visitor], time: int) -> Visitor:

@@ -4,21 +4,15 @@ from __future__ import annotations
 
 import asyncio
 import json
-import os
 import socket
 import sqlite3
 import sys
-import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import closing
-from pathlib import Path
 
-from emulator import Emulator, serve
-from storage import migrations
-from storage.engine.database import Database
+from bench.real_bot import real_bot
 
-TOKEN = "100200300:made-up-for-the-bench"  # noqa: S105 (only the emulator knows it)
 SECRET = "a-word-for-the-bench-alone"  # noqa: S105 (only the benchmark uses it)
 CONNECTIONS = 40
 """As many as Telegram opens, by the setting in setWebhook."""
@@ -70,31 +64,14 @@ async def measure() -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         port = taken.getsockname()[1]
-    with tempfile.TemporaryDirectory(prefix="wardmote-bench-") as folder:
-        path = Path(folder) / "wardmote.db"
-        database = Database(f"sqlite+aiosqlite:///{path}")
-        await migrations.upgrade(database)
-        await database.close()
-        async with serve(Emulator(TOKEN, "WardmoteBench")) as site:
-            settings = {
-                "WARDMOTE_TOKEN": TOKEN,
-                "WARDMOTE_COUNCIL": "buckinghamshire",
-                "WARDMOTE_DATABASE": str(database.url),
-                "WARDMOTE_BOT_API": site.url,
-                "WARDMOTE_LISTEN": f"127.0.0.1:{port}",
-                "WARDMOTE_WEBHOOK": f"http://127.0.0.1:{port}/telegram",
-                "WARDMOTE_WEBHOOK_SECRET": SECRET,
-            }
-            bot = await asyncio.create_subprocess_exec(
-                sys.executable, "-m", "wardmote", "run",
-                env=dict(os.environ) | settings, stdout=asyncio.subprocess.PIPE,
-            )  # fmt: skip
-            assert bot.stdout is not None
-            await bot.stdout.readline()
-            seconds, waits = await _post_all("127.0.0.1", port)
-            bot.terminate()
-            await bot.wait()
-        with closing(sqlite3.connect(path)) as db:
+    door = {
+        "WARDMOTE_LISTEN": f"127.0.0.1:{port}",
+        "WARDMOTE_WEBHOOK": f"http://127.0.0.1:{port}/telegram",
+        "WARDMOTE_WEBHOOK_SECRET": SECRET,
+    }
+    async with real_bot(**door) as bot:
+        seconds, waits = await _post_all("127.0.0.1", port)
+        with closing(sqlite3.connect(bot.file)) as db:
             stored = db.execute("SELECT count(*) FROM inbox").fetchone()[0]
     waits.sort()
     median, p95 = waits[len(waits) // 2], waits[len(waits) * 95 // 100]

@@ -110,6 +110,7 @@ class Bot:
             runner=TurnRunner(
                 application=self.application,
                 commit=self.retried_commit,
+                reading=self.reading,
                 world=self.world,
                 words=self.words,
                 on_forgotten=self.on_forgotten,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from typing import Any
@@ -12,6 +13,7 @@ from telegram.ext import Application, CallbackContext, ExtBot
 from bot.parsing import ParsedUpdate
 from bot.screens import Reply
 from content.words import Words
+from engagement.broadcasts.audience import AudienceSize, AudienceToCount
 from usecases.conversation.receive import Received
 from usecases.conversation.shown import Shown
 from usecases.people.identify import Person
@@ -36,6 +38,7 @@ class Turn:
     forgotten: int | None = None
     done_before: bool = False  # an earlier try was committed, though its confirmation was lost
     unread: str = ""  # if the update cannot be read: the reference under which it was set aside
+    sizes: Mapping[AudienceToCount, AudienceSize] | None = None  # audiences counted for it
     broadcasts_changed: bool = False  # a broadcast may have changed: wake sender and staff notices
 
     @property

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from functools import partial
 
 import structlog
 from telegram import Update
@@ -12,13 +14,17 @@ from bot.commits import OngoingOutage, RetriedCommit, error_fields, error_summar
 from bot.context import TURN, Turn
 from bot.parsing import ParsedUpdate, parse
 from bot.refusals import refusal_reply
+from bot.sending.exporter import OpenReading
 from content.words import Words
+from engagement.broadcasts.audience import AudienceSize, AudienceToCount
 from engagement.errors import Refusal, TextTakesTooMuchRoom, TextTooLong
+from usecases.broadcasts import audience_size
+from usecases.broadcasts.audience_size import AudienceNotCounted
 from usecases.conversation import receive
 from usecases.conversation.receive import Received
 from usecases.conversation.shown import screens
 from usecases.people import identify, reach, words_in_hand
-from usecases.world import Transaction, World
+from usecases.world import Transaction, World, outage_of
 
 log = structlog.get_logger("bot.receiving.turn_runner")
 
@@ -39,12 +45,14 @@ class TurnRunner:
         *,
         application: BotApplication,
         commit: RetriedCommit,
+        reading: OpenReading,
         world: World,
         words: Words,
         on_forgotten: Callable[[int], None],
     ) -> None:
         self._application = application
         self._commit = commit
+        self._reading = reading
         self._world = world
         self._words = words
         self._on_forgotten = on_forgotten
@@ -70,11 +78,7 @@ class TurnRunner:
             return Turn(row, ParsedUpdate(Update(0)), self._world, self._words, unread=reference)
         turn = Turn(row, found, self._world, self._words)
         try:
-            await self._commit(
-                lambda tx: self._in_transaction(tx, turn),
-                on_failure=on_failure,
-                again=lambda tx: self._unless_done(tx, turn),
-            )
+            await self._committed(turn, on_failure)
         except Refusal as raised:
             refusal = raised
             await self._commit(lambda tx: self._refuse(tx, turn, refusal))
@@ -83,6 +87,38 @@ class TurnRunner:
             return error_summary(error)
         self._note_album(turn)
         return turn
+
+    async def _committed(self, turn: Turn, on_failure: Callable[[OngoingOutage], None]) -> None:
+        """The turn in one transaction. If it needs the size of an audience, that is counted first,
+        and the turn begins again: taps don't wait for it."""
+        turn.sizes = {}
+        act = self._in_transaction
+        while True:
+            try:
+                await self._commit(
+                    partial(act, turn=turn),
+                    on_failure=on_failure,
+                    again=lambda tx: self._unless_done(tx, turn),
+                )
+            except AudienceNotCounted as missing:
+                act = self._unless_done
+                # Counted once already, and what to count has changed: now in the transaction.
+                turn.sizes = None if turn.sizes else await self._counted(missing.to_count)
+            else:
+                return
+
+    async def _counted(
+        self, to_count: AudienceToCount
+    ) -> Mapping[AudienceToCount, AudienceSize] | None:
+        """The size of this audience, or None while the database is away: the commit waits for it,
+        and then counts for itself."""
+        try:
+            async with self._reading() as tx:
+                return {to_count: await audience_size.count(tx, self._world, to_count)}
+        except Exception as error:
+            if outage_of(error) is None:
+                raise
+            return None
 
     def _note_album(self, turn: Turn) -> None:
         """The other messages of this album get no reply of their own. After a restart in between
@@ -147,6 +183,7 @@ class TurnRunner:
         await identify.heard(tx, self._world, turn.person)
         if turn.update.my_chat_member is None:
             turn.person = await reach.heard_from(tx, turn.person)
+        turn.person = replace(turn.person, sizes=turn.sizes)
 
     async def _done(self, tx: Transaction, turn: Turn) -> None:
         owed_to = turn.person_after if turn.replies else None

@@ -30,6 +30,25 @@ class Audience:
         return self.theme is None and self.not_answered is None
 
 
+@dataclass(frozen=True, slots=True)
+class AudienceToCount:
+    """An audience to be counted, and the audiences with their sizes that its author has previewed
+    lately, with which its size is compared."""
+
+    whole: Audience
+    earlier: tuple[tuple[Audience, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AudienceSize:
+    """The size of an audience: ``people`` get it, ``everybody`` would if nobody had answered, and
+    ``exact`` says whether its author may see the exact number."""
+
+    people: int
+    everybody: int
+    exact: bool
+
+
 def audience(
     kind: BroadcastKind, wards: Iterable[str], theme: str | None, consultation: str | None = None
 ) -> Audience:

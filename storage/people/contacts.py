@@ -12,6 +12,7 @@ from sqlalchemy import (
     Boolean,
     Column,
     ForeignKey,
+    Index,
     Row,
     Select,
     String,
@@ -44,6 +45,8 @@ contacts = Table(
     Column("new_messages", Boolean, nullable=False, default=False),
     Column("last_heard_at", Moment, nullable=False),
 )
+# All that counting an audience needs of a contact.
+Index("ix_contacts_reach", contacts.c.resident_id, contacts.c.reach, contacts.c.id)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
 """Removes the guards one at a time in a copy of the project, and checks that tests fail.
 
-``python tests/cast/without_guards.py [NUMBER ...]`` prints one line per guard: which test caught
-its removal. It exits with 1 if none did.
+``python tests/cast/without_guards.py [NUMBER | NAME ...]`` prints one line per guard: which test
+caught its removal. It exits with 1 if none did. A number is that of a fault, a name is part of the
+file and name of a test.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from pathlib import Path
 from subprocess import PIPE, STDOUT
 
 from guards import GUARDS, Guard
+from guards_by_test import BY_TEST
 
 ROOT = Path(__file__).parents[2]
 AT_ONCE = 2
@@ -56,15 +58,18 @@ class Run:
     seconds: float
 
 
-def run_of(copy: Path, number: int, most: float) -> Run:
-    """Run a fault's tests in this copy, for at most ``most`` seconds. Raises RuntimeError if they
-    could not be run."""
-    only = f"test_fault_{number}_ or test_fault_{number:02d}_"
+def run_of(copy: Path, which: int | str, most: float) -> Run:
+    """Run a fault's tests, or one test by its name, in this copy, for at most ``most`` seconds.
+    Raises RuntimeError if they could not be run."""
+    if isinstance(which, int):
+        only = ["-k", f"test_fault_{which}_ or test_fault_{which:02d}_", *tests_of(which)]
+    else:
+        only = [which]
     began = time.monotonic()
     with tempfile.TemporaryDirectory(prefix="wardmote-guards-") as base:
         run = subprocess.Popen(
             [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider",
-             f"--basetemp={base}/tests", "-k", only, *tests_of(number)],
+             f"--basetemp={base}/tests", *only],
             cwd=copy, stdout=PIPE, stderr=STDOUT, text=True, start_new_session=True,
         )  # fmt: skip
         try:
@@ -105,19 +110,20 @@ class Copies:
         return copy
 
 
-def tried(copies: Copies, number: int) -> list[bool]:
-    """Remove this fault's guards one at a time, and print which test failed. First the tests must
-    pass with every guard in place: otherwise their failures would show nothing."""
+def tried(copies: Copies, which: int | str) -> list[bool]:
+    """Remove the guards of this fault or test one at a time, and print which test failed. First the
+    tests must pass with every guard in place: otherwise their failures would show nothing."""
     copy = copies.mine()
-    whole = run_of(copy, number, LONGEST_SECONDS)
+    whole = run_of(copy, which, LONGEST_SECONDS)
+    number = which if isinstance(which, int) else "-"
     if whole.failed is not None:
         said(f"{number:>3}  NOTHING SHOWN: with every guard in place {whole.failed} fails")
         return [False]
     ends = []
-    for guard in GUARDS[number]:
+    for guard in GUARDS[which] if isinstance(which, int) else BY_TEST[which]:
         try:
             taken_out(copy, guard)
-            run = run_of(copy, number, TIMES_LONGER * whole.seconds + PATIENCE)
+            run = run_of(copy, which, TIMES_LONGER * whole.seconds + PATIENCE)
         finally:
             shutil.copy(ROOT / guard.file, copy / guard.file)
         end = f"caught by {run.failed}" if run.failed else "NOT CAUGHT"
@@ -132,11 +138,17 @@ def said(line: str) -> None:
     sys.stdout.flush()
 
 
+def _is_meant(one: int | str, name: str) -> bool:
+    return str(one) == name if name.isdecimal() else isinstance(one, str) and name in one
+
+
 def main(numbers: Iterable[str]) -> int:
-    """Try the guards of these faults, or of all; return the exit code."""
-    wanted = [int(n) for n in numbers] or [*GUARDS]
-    if unknown := [n for n in wanted if n not in GUARDS]:
-        said(f"There are no guards for {unknown}, only for {[*GUARDS]}")
+    """Try the guards of these faults and tests, or of all; return the exit code."""
+    every: list[int | str] = [*GUARDS, *BY_TEST]
+    asked = [*numbers]
+    wanted = [one for one in every if not asked or any(_is_meant(one, name) for name in asked)]
+    if unknown := [name for name in asked if not any(_is_meant(one, name) for one in every)]:
+        said(f"There are no guards for {unknown}, only for {every}")
         return 2
     with tempfile.TemporaryDirectory(prefix="wardmote-guards-") as folder:
         copies = Copies(Path(folder))

@@ -6,13 +6,14 @@ from pathlib import Path
 import pytest
 from faults_table import NUMBERED
 from guards import GUARDS, Guard
+from guards_by_test import BY_TEST
 
 ROOT = Path(__file__).parents[2]
-EACH = [(number, guard) for number, guards in GUARDS.items() for guard in guards]
+EACH = [(which, guard) for which, guards in [*GUARDS.items(), *BY_TEST.items()] for guard in guards]
 
 
-@pytest.mark.parametrize(("number", "guard"), EACH, ids=[f"{n} {g.what}" for n, g in EACH])
-def test_the_guards_code_is_in_its_file(number: int, guard: Guard) -> None:
+@pytest.mark.parametrize("guard", [g for _, g in EACH], ids=[f"{n} {g.what}" for n, g in EACH])
+def test_the_guards_code_is_in_its_file(guard: Guard) -> None:
     assert (ROOT / guard.file).read_text().count(guard.code) == 1
     assert guard.without != guard.code
 
@@ -26,3 +27,9 @@ def test_every_fault_with_tests_has_a_guard() -> None:
     tried = {int(found[1]) for name in names if (found := NUMBERED.match(name))}
     assert tried
     assert tried - GUARDS.keys() == set()
+
+
+@pytest.mark.parametrize("test", BY_TEST)
+def test_the_test_of_a_guard_exists(test: str) -> None:
+    file, _, name = test.partition("::")
+    assert f"def {name}(" in (ROOT / file).read_text()

@@ -16,14 +16,14 @@ from engagement.errors import (
 )
 from engagement.insight.shown_numbers import ShownNumber, shown_number
 from engagement.staff.rights import MAY_SEND, StaffMember, check, second_approvers
-from storage.broadcasts import audiences, records
+from storage.broadcasts import records
 from storage.broadcasts.records import Broadcast
 from storage.conversation import codes, drafts
 from storage.conversation.codes import CodeKind
 from storage.operations import deployment
 from storage.staff import members
 from usecases.broadcasts import compose, held_sends
-from usecases.broadcasts.audience_size import nobody_is_there
+from usecases.broadcasts.audience_size import nobody_is_there, size_of
 from usecases.broadcasts.compose import Preview
 from usecases.broadcasts.message import (
     BroadcastMessage,
@@ -61,7 +61,8 @@ async def send(tx: Transaction, world: World, person: Person) -> Progress | Prev
     """Send the draft: approved at once, or above the threshold only after the second approval.
 
     Returns the preview again if the audience has grown too much since it was shown. Raises
-    NobodyToSendTo, NoSecondApprover, NotYourWards (rights may have changed meanwhile).
+    NobodyToSendTo, NoSecondApprover, NotYourWards (rights may have changed meanwhile),
+    AudienceNotCounted.
     """
     member = check(person.staff, MAY_SEND)
     await held_sends.check_not_held(tx)
@@ -69,7 +70,7 @@ async def send(tx: Transaction, world: World, person: Person) -> Progress | Prev
     if data["step"] != "preview":
         raise OldButton
     check_own_wards(data["wards"], member.own(data["wards"]))
-    preview = await compose.preview(tx, world, member, data)
+    preview = await compose.preview(tx, world, person, data)
     still_open(world, preview.wording)
     if await nobody_is_there(tx, audience_of(preview.wording)):
         raise NobodyToSendTo
@@ -95,7 +96,8 @@ async def decide(
 ) -> Decided | ApprovalRequest:
     """Record that the second person approves or declines. Of several approvers the first decides.
 
-    Raises StaffOnly, OwnBroadcast, AlreadyDecided, NotYourWards, OldButton.
+    Raises StaffOnly, OwnBroadcast, AlreadyDecided, NotYourWards, OldButton,
+    AudienceNotCounted.
     """
     member = check(person.staff, MAY_SEND)
     found = await by_code(tx, code)
@@ -111,7 +113,7 @@ async def decide(
         still_open(world, message_of(world, found, ""))
         if await nobody_is_there(tx, whole):
             raise NobodyToSendTo
-        people = await audiences.count_audience(tx, whole)
+        people = (await size_of(tx, world, person, whole)).people
         before = shown_number(found.people_shown, world.thresholds)
         if grew_too_much(shown=before.most, now=people):
             await records.update_people_shown(tx, found.id, people)

@@ -23,7 +23,6 @@ from engagement.errors import (
 )
 from engagement.insight.shown_numbers import ShownNumber, shown_number
 from engagement.staff.rights import MAY_SEND, StaffMember, check
-from storage.broadcasts import audiences
 from storage.conversation import drafts
 from storage.conversation.drafts import Draft
 from storage.people import contacts
@@ -168,7 +167,7 @@ async def choose_new_wards(tx: Transaction, world: World, person: Person) -> Com
     if not old:
         raise OldButton
     data = {**data, "wards": old, "kind": BroadcastKind.NEW_WARDS, "step": "preview", "text": ""}
-    shown = await preview(tx, world, check(person.staff, MAY_SEND), data)
+    shown = await preview(tx, world, person, data)
     await _keep(tx, world, person, {**data, "people": shown.people})
     return shown
 
@@ -191,7 +190,7 @@ async def type_here(
             )
         case "preview" if folded(text) in ("send", "yes", "ok") or _has_own_words(data):
             # Not clear enough to send, and certainly not a new text: show the preview again.
-            return await preview(tx, world, check(person.staff, MAY_SEND), data)
+            return await preview(tx, world, person, data)
         case "preview":
             return await _set_beside(tx, world, person, data, text)
         case _:
@@ -219,7 +218,7 @@ async def _set_beside(
     beside = check_text(f"{data.get('beside', '')}\n{text}".strip(), most=LONGEST_UPDATE)
     kept = {**data, "beside": beside}
     await _keep(tx, world, person, kept)
-    return await preview(tx, world, check(person.staff, MAY_SEND), kept)
+    return await preview(tx, world, person, kept)
 
 
 async def change_text(tx: Transaction, world: World, person: Person) -> Composing:
@@ -258,24 +257,27 @@ async def show(tx: Transaction, world: World, person: Person, data: Mapping[str,
         case "text":
             return TextQuestion()
         case _:
-            return await preview(tx, world, check(person.staff, MAY_SEND), data)
+            return await preview(tx, world, person, data)
 
 
 async def preview(
-    tx: Transaction, world: World, member: StaffMember, data: Mapping[str, Any]
+    tx: Transaction, world: World, person: Person, data: Mapping[str, Any]
 ) -> Preview:
-    """The message as people will get it, and the current number of people."""
+    """The message as people will get it, and the current number of people.
+
+    Raises StaffOnly, AudienceNotCounted.
+    """
+    member = check(person.staff, MAY_SEND)
     shown = wording(world, data)
     # Counted from the wording that is sent, so that neither includes what a reload has removed.
     whole = audience_of(shown)
-    people, number = await size_for_author(tx, world, member, whole)
+    size, number = await size_for_author(tx, world, person, member, whole)
     left_out = None
     if whole.not_answered is not None:
-        everybody = await audiences.count_audience(tx, replace(whole, not_answered=None))
-        left_out = shown_number(everybody - people, world.thresholds)
+        left_out = shown_number(size.everybody - size.people, world.thresholds)
     return Preview(
         wording=shown,
-        people=people,
+        people=size.people,
         number=number,
         # From what is shown: the seconds and the second approval would tell the exact number.
         seconds=world.rates.seconds_for(number.most),
@@ -338,7 +340,7 @@ async def _write(
     tx: Transaction, world: World, person: Person, data: Mapping[str, Any], text: str
 ) -> Preview:
     written = {**data, "step": "preview", "text": check_update(text), "beside": ""}
-    shown = await preview(tx, world, check(person.staff, MAY_SEND), written)
+    shown = await preview(tx, world, person, written)
     await _keep(tx, world, person, {**written, "people": shown.people})
     return shown
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 
+from engagement.broadcasts.audience import AudienceSize, AudienceToCount
 from engagement.errors import NotJoined
 from engagement.staff.rights import StaffMember
 from storage.conversation.drafts import Draft
@@ -18,7 +20,10 @@ from usecases.world import Transaction, World
 @dataclass(frozen=True, slots=True)
 class Person:
     """A person in a private chat. Both ``arrival`` and ``contact`` are set only while a member of
-    staff is joining as a resident too."""
+    staff is joining as a resident too.
+
+    ``sizes`` are the audiences counted for this turn; if it is None, acts count for themselves.
+    """
 
     chat_id: int
     language: str
@@ -27,6 +32,7 @@ class Person:
     contact: Contact | None = None
     staff: StaffMember | None = None
     draft: Draft | None = None
+    sizes: Mapping[AudienceToCount, AudienceSize] | None = None
 
     @property
     def id(self) -> int | None:

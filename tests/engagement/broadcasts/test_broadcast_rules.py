@@ -120,3 +120,9 @@ def test_somebody_may_choose_from_their_own_wards() -> None:
 def test_one_ward_of_others_among_ones_own_is_refused() -> None:
     with pytest.raises(NotYourWards):
         check_own_wards([ABBEY, WEST_WYCOMBE], [ABBEY, CHESHAM])
+
+
+def test_a_tally_of_nothing_is_nothing_in_every_state() -> None:
+    assert Tally() == Tally.of({})
+    assert [getattr(Tally(), state.value) for state in DeliveryState] == [0] * len(DeliveryState)
+    assert Tally().is_over

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -9,7 +10,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engagement.broadcasts.bot_api_responses import Fate, Outcome, Reason, edit_is_done, outcome_of
-from engagement.broadcasts.delivery import FINAL, DeliveryState, Reach, Settlement, retry_in, settle
+from engagement.broadcasts.delivery import (
+    FINAL,
+    LEASE,
+    DeliveryState,
+    Reach,
+    Settlement,
+    retry_in,
+    settle,
+)
 
 
 def no(code: int, description: str, **parameters: Any) -> dict[str, Any]:
@@ -196,3 +205,18 @@ def test_a_next_try_waits_longer_each_time() -> None:
 
 def test_what_failed_together_does_not_come_back_together() -> None:
     assert retry_in(5, 0.0) != retry_in(5, 0.7)
+
+
+def test_a_claim_ends_after_three_minutes_and_retries_wait_from_one_second_to_a_minute() -> None:
+    assert timedelta(minutes=3) == LEASE
+    assert [retry_in(tries, 0.0) for tries in (0, 1, 2, 3, 6, 7, 8, 5_000)] == [
+        1,
+        1,
+        2,
+        4,
+        32,
+        60,
+        60,
+        60,
+    ]
+    assert [retry_in(tries, 1.0) for tries in (1, 2, 7)] == [0.5, 1, 30]

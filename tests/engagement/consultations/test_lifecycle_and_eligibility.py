@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 import pytest
-from lamps_street import ABBEY, CHESHAM, CLOSES, OPENS, WEST_WYCOMBE, consultation
+from lamps_street import ABBEY, CHESHAM, CLOSES, LAMPS, OPENS, SAFE, WEST_WYCOMBE, consultation
 
 from engagement.consultations.eligibility import check_may_answer
-from engagement.consultations.lifecycle import Phase, open_for, phase
+from engagement.consultations.lifecycle import (
+    Hearing,
+    Phase,
+    closing,
+    hearing,
+    may_replace,
+    open_for,
+    phase,
+)
 from engagement.errors import HasClosed, NotInWard, NotOpenYet, Refusal
 
 A_MOMENT = timedelta(microseconds=1)
@@ -90,3 +98,70 @@ def test_a_response_begun_elsewhere_does_not_become_one_of_the_new_ward() -> Non
 def test_somebody_who_moved_away_cannot_answer_after_it_closed() -> None:
     with pytest.raises(HasClosed):
         check_may_answer(consultation(), ward=WEST_WYCOMBE, answered_from=ABBEY, now=CLOSES)
+
+
+@pytest.mark.parametrize(
+    ("days", "sent", "expected"),
+    [
+        (-1, False, Hearing.AWAITED),
+        (0, False, Hearing.AWAITED),
+        (1, False, Hearing.LATE),
+        (-1, True, Hearing.SENT),
+        (1, True, Hearing.SENT),
+    ],
+)
+def test_people_hear_by_the_day_that_was_promised_or_late(
+    days: int, sent: bool, expected: Hearing
+) -> None:
+    about = consultation()
+    assert hearing(about, about.hear_by + timedelta(days=days), sent=sent) is expected
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"wards": (ABBEY,)},
+        {"questions": (LAMPS, SAFE)},
+        {"questions": (LAMPS.model_copy(update={"options": LAMPS.options[:2]}),)},
+        {"questions": (LAMPS.model_copy(update={"key": "light"}),)},
+        {"questions": (SAFE,)},
+    ],
+    ids=["its wards", "its questions", "an option", "a key", "another question"],
+)
+def test_what_answers_depend_on_may_change_only_before_it_opens(change: dict[str, object]) -> None:
+    old = consultation(questions=(LAMPS,))
+    new = old.model_copy(update=change)
+    assert may_replace(old, new, OPENS - A_MOMENT)
+    assert not may_replace(old, new, OPENS)
+    assert not may_replace(old, new, CLOSES)
+
+
+def test_dates_and_wording_may_change_while_it_is_open() -> None:
+    old = consultation(questions=(LAMPS,))
+    later = {"closes_at": CLOSES + timedelta(days=7)}
+    assert may_replace(old, old.model_copy(update=later), MIDWAY)
+    reworded = LAMPS.model_copy(update={"text": SAFE.text})
+    assert may_replace(old, old.model_copy(update={"questions": (reworded,)}), MIDWAY)
+
+
+def test_the_ends_of_a_scale_are_part_of_what_answers_depend_on() -> None:
+    assert SAFE.scale is not None
+    old = consultation(questions=(SAFE,))
+    longer = SAFE.model_copy(update={"scale": SAFE.scale.model_copy(update={"highest": 10})})
+    assert not may_replace(old, old.model_copy(update={"questions": (longer,)}), MIDWAY)
+
+
+@pytest.mark.parametrize(
+    ("closes", "day", "at"),
+    [
+        (time(), 29, None),
+        (time(0, 1), 30, time(0, 1)),
+        (time(16), 30, time(16)),
+        (time(23, 58), 30, time(23, 58)),
+        (time(23, 59), 30, None),
+        (time(23, 59, 59), 30, None),
+    ],
+)
+def test_midnight_is_the_end_of_the_day_before(closes: time, day: int, at: time | None) -> None:
+    moment = datetime.combine(date(2022, 9, 30), closes, OPENS.tzinfo)
+    assert closing(moment) == (date(2022, 9, day), at)

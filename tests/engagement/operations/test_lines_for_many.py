@@ -16,3 +16,19 @@ def test_it_never_remembers_without_end() -> None:
     for number in range(3 * MOST_KINDS):
         assert lines.line_for(number, 0) == 1
     assert len(lines._seen) <= MOST_KINDS + 1
+    assert MOST_KINDS == 1_000
+
+
+def test_after_exactly_as_many_kinds_all_begin_again() -> None:
+    lines = LinesForMany(free=1)
+    for number in range(MOST_KINDS + 1):
+        lines.line_for(number, 0)
+    assert len(lines._seen) == MOST_KINDS + 1
+    lines.line_for("one more", 0)
+    assert len(lines._seen) == 1
+
+
+def test_three_lines_of_a_kind_are_free_each_minute() -> None:
+    lines = LinesForMany()
+    assert [lines.line_for("shout", 0) for _ in range(5)] == [1, 1, 1, 0, 0]
+    assert [lines.line_for("shout", second) for second in (59.9, 60, 119)] == [0, 4, 1]

@@ -7,7 +7,15 @@ import pytest
 from content.schema.plan import CommitmentStatus, Horizon, Plan
 from engagement.broadcasts.audience import Audience, audience, is_news_for
 from engagement.broadcasts.lifecycle import BroadcastKind
-from engagement.plans.commitments import Part, by_status, delivered_on, fitting, next_report, parts
+from engagement.plans.commitments import (
+    Part,
+    by_status,
+    delivered_on,
+    fitting,
+    measures,
+    next_report,
+    parts,
+)
 
 ABBEY, BOOKER, IVER = "E05013120", "E05013131", "E05013150"
 
@@ -26,8 +34,8 @@ PLAN = Plan.model_validate(
         "wards": [ABBEY, BOOKER],
         "themes": [{"slug": "streets", "name": "Streets"}, {"slug": "parks", "name": "Parks"}],
         "commitments": [
-            made("lamps", theme="streets", status="under-way"),
-            made("benches", wards=[ABBEY], horizon="medium-term"),
+            made("lamps", theme="streets", status="under-way", measures=["Lamps that work."]),
+            made("benches", wards=[ABBEY], horizon="medium-term", measures_of="lamps"),
             made(
                 "paths",
                 theme="streets",
@@ -129,3 +137,12 @@ def test_questions_go_to_those_who_live_there_and_news_to_followers_too() -> Non
     news = Audience((ABBEY,), theme="streets", followers=True)
     assert audience(BroadcastKind.UPDATE, wards, "streets") == news
     assert audience(BroadcastKind.OUTCOME, wards, None).followers
+
+
+def test_measures_are_a_promise_s_own_or_those_it_shares() -> None:
+    lamps, benches, paths = (measures(PLAN, promise) for promise in PLAN.commitments)
+    assert lamps == benches
+    assert len(lamps.lines) == 1
+    assert lamps.lines == PLAN.commitments[0].measures
+    assert lamps.shared_by == 2
+    assert (paths.lines, paths.shared_by) == ((), 1)

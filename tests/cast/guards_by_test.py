@@ -1,0 +1,252 @@
+"""Guards against what real use broke, each with the test that notices when it is gone.
+
+Unlike those of ``guards.py`` they belong to no numbered fault: the key is a test by file and name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from guards import Guard
+
+JOURNEYS = "tests/journeys"
+PREVIEWS = f"{JOURNEYS}/broadcasts/test_numbers_in_previews.py::"
+RESULTS = f"{JOURNEYS}/insight/test_results_before_and_after_close.py::"
+SHOWN = "tests/engagement/insight/test_shown_numbers.py::"
+TABLES = "tests/engagement/insight/test_every_true_table.py::"
+DOOR = "tests/web/test_idle_and_slow_connections.py::"
+RESTORE = "tests/wardmote/backups/test_restoring.py::"
+NOT_TO_US = f"{JOURNEYS}/conversation/test_what_is_no_message_to_us.py::"
+STOP = f"{JOURNEYS}/conversation/test_stop_words_and_help_words.py::"
+NOT_LOST = f"{JOURNEYS}/conversation/test_nothing_said_is_lost.py::"
+KILLS = "tests/faults/test_a_kill_costs_only_what_was_on_its_way.py::"
+BESIDE = f"{JOURNEYS}/broadcasts/test_counted_beside_the_writer.py::"
+SIZE = "usecases/broadcasts/audience_size.py"
+
+BY_TEST: Mapping[str, tuple[Guard, ...]] = {
+    RESULTS + "test_while_it_is_open_an_officer_sees_only_how_many_by_ward_in_tens": (
+        Guard(
+            "results are hidden until the close",
+            "usecases/insight/results.py",
+            "    if phase(consultation, now) is not Phase.CLOSED:\n",
+            "    if phase(consultation, now) is Phase.UPCOMING:\n",
+        ),
+    ),
+    SHOWN + "test_a_sum_is_exact_only_if_each_ward_is_large_enough": (
+        Guard(
+            "a ward that is small is never part of an exact number",
+            "engagement/insight/shown_numbers.py",
+            " or any(size < thresholds.smallest_cell for size in sizes)",
+            "",
+        ),
+    ),
+    SHOWN + "test_followers_from_elsewhere_make_it_inexact": (
+        Guard(
+            "people from elsewhere are not part of an exact number",
+            "engagement/insight/shown_numbers.py",
+            "    if sum(sizes) != people or any(",
+            "    if any(",
+        ),
+    ),
+    SHOWN + "test_a_number_that_differs_by_a_few_is_not_exact": (
+        Guard(
+            "a number that differs by a few from an earlier one is not exact",
+            "engagement/insight/shown_numbers.py",
+            "    return not any(0 < number < thresholds.smallest_cell for number in differences)\n",
+            "    return True\n",
+        ),
+    ),
+    PREVIEWS + "test_with_a_theme_the_sentence_is_the_same_whether_all_or_not_all_follow_it": (
+        Guard(
+            "only whole wards are exact",
+            SIZE,
+            "    exact = whole.is_of_whole_wards and may_be_exact(",
+            "    exact = may_be_exact(",
+        ),
+    ),
+    PREVIEWS + "test_all_of_a_whole_ward_is_an_exact_number_until_one_more_joins": (
+        Guard(
+            "a preview is kept, to be compared with later ones",
+            SIZE,
+            "    if detail not in earlier:\n",
+            "    if detail in earlier:\n",
+        ),
+    ),
+    BESIDE + "test_a_preview_from_elsewhere_meanwhile_is_compared_as_well": (
+        Guard(
+            "a size is taken only if it was compared with every earlier preview",
+            SIZE,
+            "    if to_count not in person.sizes:\n        raise AudienceNotCounted(to_count)\n"
+            "    return person.sizes[to_count]\n",
+            "    if not person.sizes:\n        raise AudienceNotCounted(to_count)\n"
+            "    return next(iter(person.sizes.values()))\n",
+        ),
+    ),
+    BESIDE
+    + "test_the_preview_the_sending_and_the_second_yes_are_counted_where_nothing_is_written": (
+        Guard(
+            "an audience is counted beside the writer",
+            "bot/receiving/turn_runner.py",
+            "        turn.sizes = {}\n",
+            "        turn.sizes = None\n",
+        ),
+    ),
+    PREVIEWS + "test_an_invitation_goes_only_to_those_who_have_not_answered": (
+        Guard(
+            "an invitation leaves out those who have answered",
+            "engagement/broadcasts/audience.py",
+            "        return Audience(tuple(wards), not_answered=consultation)\n",
+            "        return Audience(tuple(wards))\n",
+        ),
+    ),
+    TABLES + "test_options_that_fit_one_table_only_are_not_shown_that_way": (
+        Guard(
+            "the joining looks for other true tables",
+            "engagement/insight/joining.py",
+            "        if _is_safe(_form(table, places, measures), measures):\n"
+            "            return places\n",
+            "        return places\n",
+        ),
+    ),
+    DOOR + "test_idle_clients_beyond_the_limit_are_closed_the_oldest_first": (
+        Guard(
+            "one client has a limit of connections",
+            "web/connections.py",
+            "        if not self._room(same, most, ClosedBecause.MANY_FROM_ONE):\n"
+            "            return False\n",
+            "",
+        ),
+    ),
+    DOOR + "test_many_addresses_together_have_a_limit_too_and_a_newcomer_is_answered": (
+        Guard(
+            "all clients together have a limit of connections",
+            "web/connections.py",
+            "        if not self._room(self._open, self.limits.connections, ClosedBecause.MANY):\n"
+            "            return False\n",
+            "",
+        ),
+    ),
+    DOOR + "test_a_header_that_does_not_end_is_cut_off_however_steadily_it_drips": (
+        Guard(
+            "a header has its time, however it drips",
+            "web/connections.py",
+            "        if timed == self._timed:\n            return\n",
+            "",
+        ),
+    ),
+    "tests/storage/engine/test_fault_08_the_server_restarts.py::"
+    "test_fault_08_while_another_process_has_the_lock_nothing_is_written_and_this_one_ends": (
+        Guard(
+            "the lock on the database is watched",
+            "wardmote/service/lock.py",
+            "        if refused >= TRIES:\n",
+            "        if refused >= 1_000_000:\n",
+        ),
+    ),
+    KILLS + "test_fault_03_a_kill_makes_only_the_next_few_unknown": (
+        Guard(
+            "no more is claimed than is sent soon",
+            "bot/sending/sender.py",
+            "        return min(soon, CONNECTIONS - self._under_way",
+            "        return min(CONNECTIONS - self._under_way",
+        ),
+    ),
+    KILLS
+    + "test_fault_03_a_second_sending_that_was_under_way_is_unknown_and_never_sent_a_third_time": (
+        Guard(
+            "that a second sending begins is noted before the call",
+            "bot/sending/sender.py",
+            "        if parcel.again and not await self._may_begin(parcel):\n",
+            "        if parcel.again and self._closing:\n",
+        ),
+    ),
+    RESTORE + "test_a_small_file_that_claims_to_hold_gigabytes_is_refused_at_once": (
+        Guard(
+            "a backup is compared with its manifest before anything is written",
+            "wardmote/backups/archive.py",
+            "            _compare(tar, manifest, archive.stat().st_size)\n",
+            "",
+        ),
+    ),
+    RESTORE + "test_a_backup_of_another_council_is_refused": (
+        Guard(
+            "a backup of another council is refused",
+            "wardmote/backups/restore.py",
+            "    if made_for != council_name:\n",
+            "    if not made_for:\n",
+        ),
+    ),
+    RESTORE + "test_the_list_of_the_forgotten_stays_private": (
+        Guard(
+            "the list of the forgotten is closed to others again",
+            "wardmote/service/forgotten_list.py",
+            "                path.chmod(0o600)\n",
+            "                pass\n",
+        ),
+    ),
+    "tests/wardmote/backups/test_backing_up.py::test_a_backup_follows_no_links": (
+        Guard(
+            "a backup follows no links",
+            "wardmote/backups/backup.py",
+            "        if path.is_symlink():\n            # It may",
+            "        if path.is_fifo():\n            # It may",
+        ),
+    ),
+    STOP + "test_a_stop_word_at_a_text_question_is_never_the_answer": (
+        Guard(
+            "a stop word stops wherever words are typed",
+            "usecases/conversation/typed_words.py",
+            "    if asks_to_stop(text):\n        return Request.STOP\n",
+            "",
+        ),
+    ),
+    STOP + "test_a_stop_word_under_a_photo_or_in_an_edited_message_stops_too": (
+        Guard(
+            "a stop word stops under a photo",
+            "bot/handlers/other_messages.py",
+            "    if asks_to_stop(words_of(update)):\n        await stop(update, context)\n"
+            "        return\n    raise WrongKind\n",
+            "    raise WrongKind\n",
+        ),
+        Guard(
+            "a stop word stops in an edited message",
+            "bot/handlers/other_messages.py",
+            "    if asks_to_stop(words_of(update)):\n        await stop(update, context)\n"
+            "        return\n    message = update.edited_message\n",
+            "    message = update.edited_message\n",
+        ),
+    ),
+    NOT_TO_US + "test_forwarded_words_are_no_answer": (
+        Guard(
+            "forwarded words are not kept",
+            "bot/handlers/typed_words.py",
+            "    if waits.what is not Waiting.BROADCAST or not words_of(update):\n"
+            "        raise NotOwnWords\n",
+            "",
+        ),
+    ),
+    NOT_TO_US + "test_what_a_bot_sends_gets_no_reply_and_does_nothing": (
+        Guard(
+            "what bots send gets no reply",
+            "bot/application.py",
+            "    by_people = ~_FromBot()\n",
+            "    by_people = filters.ALL\n",
+        ),
+    ),
+    NOT_LOST + "test_an_edited_message_changes_the_answer_it_gave": (
+        Guard(
+            "an edited message changes the answer it gave",
+            "usecases/consultations/typed_answers.py",
+            "        await words_in_hand.note_written(tx, world, person, key, message_id)\n",
+            "        pass\n",
+        ),
+    ),
+    NOT_LOST + "test_an_edit_that_changes_nothing_is_told_so": (
+        Guard(
+            "an edit that changes nothing is told so",
+            "bot/handlers/other_messages.py",
+            "        context.reply(views.edit_not_counted(localiser(context)))\n",
+            "        pass\n",
+        ),
+    ),
+}

@@ -1,0 +1,63 @@
+"""The text of an update: its limits, and what becomes of links and styles."""
+
+from __future__ import annotations
+
+import pytest
+
+from engagement.broadcasts.styled_text import Mark, plain_text
+from engagement.broadcasts.update_text import LONGEST_UPDATE, MOST_ROOM, check_update
+from engagement.errors import TextEmpty, TextTakesTooMuchRoom, TextTooLong
+
+
+def test_the_limits_are_those_that_the_messages_promise() -> None:
+    assert (LONGEST_UPDATE, MOST_ROOM) == (3000, 3600)
+
+
+@pytest.mark.parametrize("text", ["", " \n\t "])
+def test_an_update_without_words_is_refused(text: str) -> None:
+    with pytest.raises(TextEmpty):
+        check_update(text)
+
+
+def test_an_update_may_be_as_long_as_the_limit() -> None:
+    assert check_update(f" {'a' * (LONGEST_UPDATE - 2)} ") == "a" * (LONGEST_UPDATE - 2)
+    assert len(check_update("a" * LONGEST_UPDATE)) == LONGEST_UPDATE
+    with pytest.raises(TextTooLong) as refused:
+        check_update("a" * (LONGEST_UPDATE + 1))
+    assert refused.value.values == {"length": LONGEST_UPDATE + 1, "most": LONGEST_UPDATE}
+
+
+def test_emoji_take_twice_the_room() -> None:
+    assert check_update("🌳" * (MOST_ROOM // 2))
+    with pytest.raises(TextTakesTooMuchRoom) as refused:
+        check_update("🌳" * (MOST_ROOM // 2 + 1))
+    assert refused.value.values == {"length": MOST_ROOM // 2 + 1, "most": MOST_ROOM // 2}
+
+
+def link(offset: int, length: int, url: str | None = "https://example.org/a") -> Mark:
+    return Mark("text_link", offset, length, url)
+
+
+@pytest.mark.parametrize(
+    ("text", "marks", "sent"),
+    [
+        ("See here.", [link(4, 4)], "See here (https://example.org/a)."),
+        ("See here .", [link(4, 5)], "See here (https://example.org/a) ."),
+        ("🌳 here", [link(3, 4)], "🌳 here (https://example.org/a)"),
+        ("example.org/a", [link(0, 13)], "example.org/a"),
+        ("Example.org/a/ now", [link(0, 14)], "Example.org/a/ now"),
+        ("a b", [link(0, 1, "x.org"), link(2, 1, "y.org")], "a (x.org) b (y.org)"),
+        ("a b", [link(2, 1, "y.org"), link(0, 1, "x.org")], "a (x.org) b (y.org)"),
+    ],
+)
+def test_an_address_stands_behind_its_words(text: str, marks: list[Mark], sent: str) -> None:
+    assert plain_text(text, marks) == (sent, False)
+
+
+@pytest.mark.parametrize(
+    ("mark", "lost"),
+    [(Mark("bold", 0, 1), True), (Mark("pre", 0, 1), True), (link(0, 1, None), True),
+     (link(0, 1, ""), True), (Mark("url", 0, 1), False), (Mark("url", 0, 1, "x.org"), False)],
+)  # fmt: skip
+def test_what_cannot_be_sent_is_told(mark: Mark, lost: bool) -> None:
+    assert plain_text("a", [mark]) == ("a", lost)

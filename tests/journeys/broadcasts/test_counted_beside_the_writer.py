@@ -1,0 +1,105 @@
+"""An audience is counted on a connection that only reads, so that no tap waits for it."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from contextlib import AbstractAsyncContextManager
+from dataclasses import asdict, replace
+
+import pytest
+from company import BOOKER, Neighbourhood, Person
+from sending import NEWS
+
+from content.library import Library
+from content.schema.council import Thresholds
+from engagement.broadcasts.audience import AudienceSize, AudienceToCount
+from storage.operations import deployment
+from usecases.broadcasts import audience_size
+from usecases.world import Transaction, World
+
+Count = Callable[[Transaction, World, AudienceToCount], Awaitable[AudienceSize]]
+
+
+@pytest.fixture
+def buckinghamshire(buckinghamshire: Library) -> Library:
+    """With a second yes from the third person on."""
+    council = buckinghamshire.council.model_copy(update={"thresholds": Thresholds(second_yes=2)})
+    return replace(buckinghamshire, council=council)
+
+
+@pytest.fixture
+def counted(monkeypatch: pytest.MonkeyPatch) -> list[bool]:
+    """Of each count: whether it was on a connection that only reads."""
+    found: list[bool] = []
+    really = audience_size.count
+
+    async def noted(tx: Transaction, world: World, to_count: AudienceToCount) -> AudienceSize:
+        found.append((await tx.exec_driver_sql("PRAGMA query_only")).scalar_one() == 1)
+        return await really(tx, world, to_count)
+
+    monkeypatch.setattr(audience_size, "count", noted)
+    return found
+
+
+async def writes(member: Person) -> str:
+    await member.types("/send")
+    await member.types("Something else")
+    return await member.types(NEWS)
+
+
+async def test_the_preview_the_sending_and_the_second_yes_are_counted_where_nothing_is_written(
+    hood: Neighbourhood, counted: list[bool]
+) -> None:
+    residents = await hood.residents(12, "HP12 3HP")
+    author = await hood.board_member(label="First member")
+    second = await hood.board_member(label="Second member")
+    assert "To 12 people" in await writes(author)
+    assert counted == [True]
+    await author.taps("Send to")
+    assert counted == [True, True]
+    await second.taps("Yes, send")
+    assert counted == [True, True, True]
+    assert residents[0].said_by_bot(NEWS) == 1
+
+
+async def test_a_preview_comes_though_the_connections_that_read_are_broken(
+    hood: Neighbourhood, counted: list[bool], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await hood.residents(12, "HP12 3HP")
+
+    def broken() -> AbstractAsyncContextManager[Transaction]:
+        raise OSError
+
+    monkeypatch.setattr(hood.stage.service.bot.receiver.runner, "_reading", broken)
+    assert "To 12 people" in await writes(await hood.board_member())
+    assert counted == [False]
+
+
+async def test_a_preview_from_elsewhere_meanwhile_is_compared_as_well(
+    hood: Neighbourhood, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """P2. What was counted is taken only if it was compared with every earlier preview."""
+    await hood.residents(12, "HP12 3HP")
+    member = await hood.board_member()
+    service, really = hood.stage.service, audience_size.count
+    times = 0
+
+    async def interrupted(tx: Transaction, world: World, to_count: AudienceToCount) -> AudienceSize:
+        nonlocal times
+        times += 1
+        if times == 1:
+            detail = {**asdict(to_count.whole), "wards": [BOOKER], "people": 11}
+            async with service.database.read() as reading:
+                (staff,) = (
+                    await reading.exec_driver_sql("SELECT id FROM staff ORDER BY joined_at DESC")
+                ).scalars()
+            await service.batcher.run(
+                lambda write: deployment.note(
+                    write, audience_size.PREVIEWED, staff_id=staff, detail=detail, now=world.now()
+                )
+            )
+        return await really(tx, world, to_count)
+
+    monkeypatch.setattr(audience_size, "count", interrupted)
+    assert "To about 10 people" in await writes(member)
+    assert times == 2
