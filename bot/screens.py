@@ -22,10 +22,15 @@ LOCATION_TOPIC = "location"
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """A label, and the data that comes back with a tap (64 bytes at most)."""
+    """A label, and the data that comes back with a tap (64 bytes at most).
+
+    ``name`` is what people type for it, where the label has a mark or lacks a number:
+    "2 Jobs and careers".
+    """
 
     label: str
     data: str
+    name: str = ""
 
 
 Rows = tuple[tuple[Button, ...], ...]
@@ -68,8 +73,8 @@ class Screen:
 
     @property
     def buttons(self) -> dict[str, str]:
-        """The data of each label."""
-        return {b.label: b.data for row in self.rows for b in row}
+        """The data of each label, or of the name that is typed for it."""
+        return {b.name or b.label: b.data for row in self.rows for b in row}
 
     @property
     def fingerprint(self) -> str:

@@ -82,7 +82,9 @@ def escape(text: str) -> Html:
     return Html(html.escape(text, quote=False))
 
 
-CACHED_KEYS = frozenset({"question", "question-option", "question-chosen-option", "question-scale"})
+CACHED_KEYS = frozenset(
+    {"question", "question-option", "question-chosen-option", "question-scale", "button-chosen"}
+)
 """Shown at every tap, with a council's texts and never a resident's: their results are cached."""
 MOST_CACHED = 2_000
 

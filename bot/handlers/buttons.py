@@ -26,7 +26,7 @@ from bot.handlers import (
 from bot.handlers import help as help_handlers
 from bot.handlers.reply import Handler
 from content.typed_words import as_written, folded
-from engagement.consultations.typed_numbers import numbers_in
+from engagement.consultations.typed_numbers import number_and_words, numbers_in
 from engagement.errors import OldButton
 from usecases.conversation.shown import Shown
 from usecases.people.find_ward import Purpose
@@ -128,7 +128,10 @@ def _labelled(shown: Shown, text: str) -> str | None:
         found = [data for label, data in shown.buttons.items() if wanted and way(label) == wanted]
         if len(found) == 1:
             return found[0]
-    # "1" for "1 What should come first in your area?"
+    # "What should come first in your area?" and "1", for "1 What should come first in your area?"
+    named = [data for label, data in shown.buttons.items() if _without_number(label) == wanted]
+    if wanted and len(named) == 1:
+        return named[0]
     numbers = numbers_in(text)
     if len(numbers) != 1:
         return None
@@ -138,3 +141,9 @@ def _labelled(shown: Shown, text: str) -> str | None:
         if folded(label).split(" ")[0] == str(numbers[0])
     ]
     return numbered[0] if len(numbered) == 1 else None
+
+
+def _without_number(label: str) -> str:
+    """A label folded for comparing, without the number in front of it."""
+    numbered = number_and_words(label)
+    return folded(numbered[1]) if numbered else ""

@@ -138,6 +138,7 @@ button-back = Back
 button-skip = Skip
 button-keep = Next
 button-done = Done
+button-chosen = ✓ Chosen: { $label }
 
 receipt =
     <b>{ $answered ->
@@ -610,9 +611,9 @@ refusal-not-in-ward = "{ $title }" is for other wards, not yours. /ward shows yo
 refusal-not-open-yet = "{ $title }" is not open yet. You can look again any time: /consultations
 refusal-has-closed = "{ $title }" has closed, so answers can't be taken or changed any more. What you answered is safe: /mine
 refusal-no-such-subject = That isn't on this list. Tap one, or type its number or its name.
-refusal-not-a-choice = We can't tell which choice that is. Please tap one, or type the number beside it.
+refusal-not-a-choice = We can't tell which choice that is. Please tap one, or type its number or its words.
 refusal-too-many-choices = You can choose up to { $most }. Untick one first.
-refusal-nothing-chosen = Choose at least one first.
+refusal-nothing-chosen = Choose at least one first, then tap Done.
 refusal-answer-needed = This one needs an answer before you go on.
 refusal-wrong-kind = We can't use photos, voice or files here. Please tap a button or type your answer. Nothing is lost.
 refusal-not-plain-text = We can't read a message with headings, lists or tables. Please send it again as plain words. Nothing is lost.

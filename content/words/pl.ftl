@@ -172,6 +172,7 @@ button-back = Wstecz
 button-skip = Pomiń
 button-keep = Dalej
 button-done = Gotowe
+button-chosen = ✓ Wybrano: { $label }
 
 receipt =
     <b>{ $answered ->
@@ -702,9 +703,9 @@ refusal-not-in-ward = Ankieta „{ $title }” jest dla innych okręgów niż Tw
 refusal-not-open-yet = Ankieta „{ $title }” jeszcze się nie zaczęła. Możesz zajrzeć w każdej chwili: /consultations
 refusal-has-closed = Ankieta „{ $title }” już się skończyła. Nie można odpowiedzieć ani nic zmienić. Twoje odpowiedzi są bezpieczne: /mine
 refusal-no-such-subject = Nie ma tego na tej liście. Dotknij czegoś z listy albo wpisz numer lub nazwę.
-refusal-not-a-choice = Nie wiemy, która to odpowiedź. Wybierz jedną z listy albo wpisz numer, który przy niej stoi.
+refusal-not-a-choice = Nie wiemy, która to odpowiedź. Wybierz jedną z listy albo wpisz jej numer lub słowa.
 refusal-too-many-choices = Możesz wybrać najwyżej { $most }. Najpierw coś odznacz.
-refusal-nothing-chosen = Najpierw wybierz co najmniej jedną odpowiedź.
+refusal-nothing-chosen = Najpierw wybierz co najmniej jedną odpowiedź, a potem dotknij: Gotowe.
 refusal-answer-needed = Na to pytanie trzeba odpowiedzieć, żeby iść dalej.
 refusal-wrong-kind = Nie możemy tu przyjąć zdjęć, nagrań ani plików. Dotknij przycisku albo wpisz odpowiedź. Nic nie przepadło.
 refusal-not-plain-text = Nie umiemy odczytać wiadomości z nagłówkami, listami ani tabelami. Wyślij ją jeszcze raz jako zwykły tekst. Nic nie przepadło.

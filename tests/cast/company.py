@@ -149,9 +149,9 @@ class Neighbourhood:
 async def answers_all(person: Person) -> str:
     """Answer all four questions, by taps and one typed answer; return the receipt."""
     await person.taps("Answer now")
-    await person.taps("3")
-    await person.taps("1")
-    await person.taps("3")
+    await person.taps("Streets")
+    await person.taps("Messages")
+    await person.taps("Meetings near")
     await person.taps("Done")
     await person.taps("4")
     return await person.types("More lamps, please")
