@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from math import ceil
 
-from bot.screens import Button, Rows, Screen, data, in_rows
+from bot.screens import Button, Rows, Screen, data
 from bot.views.broadcast_message import broadcast, buttons_in_words, outcome_subject
+from bot.views.choices import (
+    Choice,
+    are_short,
+    are_short_numbered,
+    numbered_rows,
+    turning,
+)
 from bot.views.localiser import Localiser
 from bot.views.questions import shortened
 from content.words import Html
@@ -21,16 +28,17 @@ MOST_SECONDS = 120
 def wards_question(say: Localiser, asked: WardsQuestion) -> Screen:
     """Asks for the wards."""
     lines = [say.html("send-wards")]
-    for number, ward in asked.listed:
-        key = "send-wards-row-chosen" if ward.code in asked.chosen else "send-wards-row"
-        lines.append(say.html(key, number=number, ward=ward.name))
+    codes = say.world.loaded.ward_codes
+    choices = [
+        Choice(n, w.name, data("sw", codes[w.code]), w.code in asked.chosen)
+        for n, w in asked.listed
+    ]
+    for c in () if are_short_numbered(choices) else choices:
+        key = "send-wards-row-chosen" if c.chosen else "send-wards-row"
+        lines.append(say.html(key, number=c.number, ward=c.label))
     if asked.chosen:
         lines.append(say.html("send-wards-chosen", count=len(asked.chosen)))
-    codes = say.world.loaded.ward_codes
-    rows = in_rows([Button(str(n), data("sw", codes[w.code])) for n, w in asked.listed])
-    if asked.pages > 1:
-        following = (asked.page + 1) % asked.pages
-        rows += ((Button(say.plain("button-more"), data("sp", following)),),)
+    rows = numbered_rows(say, choices) + turning(say, "sp", page=asked.page, pages=asked.pages)
     if asked.of_plan:
         label = say.plain("button-plan-wards", count=asked.of_plan)
         rows += ((Button(label, data("sa", 1)),),)
@@ -38,7 +46,7 @@ def wards_question(say: Localiser, asked: WardsQuestion) -> Screen:
         rows += ((Button(say.plain("button-new-wards"), "sn"),),)
     every = Button(say.plain("button-all-wards", count=asked.count), data("sa", 0))
     done = Button(say.plain("button-done"), "sd")
-    rows += ((every, done) if asked.chosen else (every,), (_cancel(say),))
+    rows += ((every, done), (_cancel(say),))
     return Screen(Html("\n".join(lines)), rows, TOPIC)
 
 
@@ -52,16 +60,13 @@ def subject_question(say: Localiser, asked: SubjectQuestion) -> Screen:
         ),
         *(outcome_subject(say, c) for c in asked.closed),
     ]
-    rows: Rows = tuple(
-        (Button(subject, data("ss", number)),) for number, subject in enumerate(subjects, start=1)
-    )
-    rows += ((Button(say.plain("send-subject-other"), data("ss", 0)),), (_cancel(say),))
+    choices = [Choice(n, subject, data("ss", n)) for n, subject in enumerate(subjects, start=1)]
+    choices.append(Choice(len(choices) + 1, say.plain("send-subject-other"), data("ss", 0)))
     lines = [say.html("send-subject")]
-    lines += [
-        say.html("send-subject-row", number=n, subject=s)
-        for n, s in enumerate([*subjects, say.plain("send-subject-other")], start=1)
-    ]
-    return Screen(Html("\n".join(lines)), rows, TOPIC)
+    if not are_short(c.label for c in choices):  # their buttons are cut, so the text says them all
+        lines += [say.html("send-subject-row", number=c.number, subject=c.label) for c in choices]
+    rows: Rows = tuple((Button(c.label, c.data, name=f"{c.number} {c.label}"),) for c in choices)
+    return Screen(Html("\n".join(lines)), (*rows, (_cancel(say),)), TOPIC)
 
 
 def text_question(say: Localiser, _: TextQuestion) -> Screen:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from bot.screens import Button, Rows, in_rows
+from bot.screens import Button, Rows, data, in_rows
 from bot.views.localiser import Localiser
 from content.typed_words import characters
 
@@ -43,6 +43,31 @@ def choice_rows(say: Localiser, choices: Sequence[Choice]) -> Rows:
     if not are_short(c.label for c in choices):
         return in_rows([Button(str(c.number), c.data, name=name) for c, name in named])
     return in_rows([Button(_marked(say, c), c.data, name=name) for c, name in named], 1)
+
+
+def numbered_rows(say: Localiser, choices: Sequence[Choice]) -> Rows:
+    """The same for a list over several pages, whose buttons keep their number before the name: a
+    number typed on any page then means what it says."""
+    numbered = [replace(c, label=f"{c.number} {c.label}") for c in choices]
+    if not are_short(c.label for c in numbered):
+        return in_rows([Button(str(c.number), c.data, name=c.label) for c in numbered])
+    return in_rows([Button(_marked(say, c), c.data, name=c.label) for c in numbered], 1)
+
+
+def are_short_numbered(choices: Iterable[Choice]) -> bool:
+    """Whether the buttons of ``numbered_rows`` say the names, so that the text need not."""
+    return are_short(f"{c.number} {c.label}" for c in choices)
+
+
+def turning(say: Localiser, verb: str, *, page: int, pages: int) -> Rows:
+    """The buttons below a list of several pages: back to the page before, and more. More begins
+    again after the last."""
+    if pages < 2:
+        return ()
+    row = [Button(say.plain("button-more"), data(verb, (page + 1) % pages))]
+    if page:
+        row.insert(0, Button(say.plain("button-back"), data(verb, page - 1)))
+    return (tuple(row),)
 
 
 def _marked(say: Localiser, choice: Choice) -> str:

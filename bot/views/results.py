@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.screens import Button, Screen, data
+from bot.screens import Button, Rows, Screen, data
 from bot.views.localiser import Localiser
 from content.schema.consultation import Question, QuestionKind
 from content.words import Html, separator
@@ -35,7 +35,7 @@ def results(say: Localiser, found: Results) -> Screen:
     head = [say.html("results-heading", title=title)]
     if found.published.about is None:
         head.append(say.html("results-few", least=least))
-        return Screen(Html("\n".join(head)), topic="results")
+        return Screen(Html("\n".join(head)), _back(say, found), "results")
     head.append(say.html("results-about", people=found.published.about))
     head.append(say.html("results-final"))
     parts = ["\n".join(head)]
@@ -45,7 +45,11 @@ def results(say: Localiser, found: Results) -> Screen:
         parts.append("\n".join(_wards(say, found.published.wards)))
     rounding = say.world.thresholds.rounding
     parts.append(say.html("results-note", rounding=rounding, least=least))
-    return Screen(Html("\n\n".join(parts)), topic="results")
+    return Screen(Html("\n\n".join(parts)), _back(say, found), "results")
+
+
+def _back(say: Localiser, found: Results | AnsweredSoFar) -> Rows:
+    return ((Button(say.plain("button-back"), "rl"),),) if found.several else ()
 
 
 def answered_so_far(say: Localiser, found: AnsweredSoFar) -> Screen:
@@ -69,7 +73,7 @@ def answered_so_far(say: Localiser, found: AnsweredSoFar) -> Screen:
             names = say.listed(ward_name(say, code) for code in answered.few)
             lines.append(say.html("results-so-far-wards", wards=names, least=answered.least))
         parts.append("\n".join(lines))
-    return Screen(Html("\n\n".join(parts)), topic="results")
+    return Screen(Html("\n\n".join(parts)), _back(say, found), "results")
 
 
 def ward_name(say: Localiser, code: str) -> str:

@@ -53,6 +53,7 @@ _VIEWS: dict[type, Callable[..., Reply]] = {
     find_ward.LocationQuestion: wards.location_question,
     choose_ward.WardShown: wards.ward_shown,
     choose_ward.Following: wards.following,
+    choose_ward.HomeQuestion: wards.home_question,
     language.LanguageQuestion: languages.question,
     language.LanguageSet: languages.chosen,
     leave.Stopped: leaving.stopped,

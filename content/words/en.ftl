@@ -31,7 +31,8 @@ ward-ask =
 ward-ask-moving =
     Where do you live or usually stay now? Type your postcode, or the name of your ward.
     We use the postcode to find your ward, then delete it.
-ward-list = <b>Pick your ward.</b> Tap its number, or type its number or name.
+ward-list = <b>Pick your ward.</b> Tap it, or type its number or name.
+ward-guess = Did you mean <b>{ $ward }</b>?
 ward-list-page = Page { $page } of { $pages }
 ward-list-row = { $number } { $ward }
 ward-boundaries = These are the ward boundaries of { $vintage }.
@@ -225,8 +226,7 @@ plan-calendar-lead-member = Lead member: { $who }
 plan-calendar-lead-officer = Lead officer: { $who }
 plan-calendar-chair = Chair: { $who }
 button-calendar = When it is reported
-plan-parts = <b>Which part?</b> Tap its number, or type it.
-plan-part-row = { $number } { $part } ({ $count })
+plan-parts = <b>Which part?</b> Tap it, or type its number.
 plan-english = The promises are shown in English, as the council published them.
 button-everything = Everything
 plan-part-heading = <b>{ $part }</b>
@@ -282,6 +282,8 @@ follow-ask =
     Which ward would you like news of too? It may be where you work, or where family lives. Type its name, or a postcode there.
     You won't be counted there.
 ward-followed = Done. News of <b>{ $ward }</b> comes here too. You are counted in { $home } only.
+home-question = <b>Has your home changed?</b> That postcode is in { $ward }.
+home-same = That postcode is in { $ward }. That is your ward already, so nothing changes.
 ward-unfollowed = Done. News of { $ward } no longer comes here.
 wards-changed =
     <b>The wards have new boundaries.</b> We now use the wards of { $vintage }. Yours was { $ward }.
@@ -559,7 +561,7 @@ counts-at-least = { $people } or more
 
 ## Celebrating
 
-celebrate-wards = <b>What has changed in which ward?</b> Tap its number, or type its number or name.
+celebrate-wards = <b>What has changed in which ward?</b> Tap a ward, or type its number or name.
 celebrate-heading = <b>What has changed in { $ward }</b>
 celebrate-ward = About { $people } people in { $ward } answered "{ $title }".
 celebrate-ward-withheld = We don't show how many people in { $ward } answered "{ $title }". That is so that nobody can be identified.
@@ -624,8 +626,10 @@ refusal-text-takes-too-much-room = That is { $length } characters long, but emoj
 refusal-text-empty = That message had no words in it. Please type it again.
 refusal-postcode-malformed = That doesn't look like a whole postcode. Please check it, or pick your ward from the list.
 refusal-postcode-elsewhere = We can't find that postcode in { $council }. If your home is new, it may be missing: pick your ward from the list.
+refusal-postcode-outside = That is outside { $council }. Your own council: https://www.gov.uk/find-local-council. If you live here, pick your ward from the list.
 refusal-place-elsewhere = That place is outside { $council }. If you live here, type your postcode or pick your ward from the list.
 refusal-no-such-ward = We can't find a ward of that name. Please check it, type your postcode, or pick from the list.
+refusal-ward-not-clear = Did you mean { $wards }? Please type the whole name, or tap it.
 refusal-no-such-language = We can't write that language yet. You can choose: { $languages }.
 refusal-own-ward = { $ward } is your own ward, so its news comes already.
 refusal-not-on-the-list = That isn't one of the wards on the list. Please tap a number, or type a number or a name from it.

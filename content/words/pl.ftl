@@ -52,7 +52,8 @@ ward-ask =
 ward-ask-moving =
     Gdzie teraz mieszkasz lub zwykle przebywasz? Wpisz swój kod pocztowy albo nazwę swojego okręgu (ward).
     Na podstawie kodu znajdziemy okręg, a sam kod od razu usuniemy.
-ward-list = <b>Wybierz swój okręg.</b> Dotknij jego numeru albo wpisz numer lub nazwę.
+ward-list = <b>Wybierz swój okręg.</b> Dotknij go albo wpisz numer lub nazwę.
+ward-guess = Czy chodzi o <b>{ $ward }</b>?
 ward-list-page = Strona { $page } z { $pages }
 ward-list-row = { $number } { $ward }
 ward-boundaries = To są okręgi w granicach z roku { $vintage }.
@@ -288,8 +289,7 @@ plan-calendar-lead-member = Odpowiedzialny członek rady: { $who }
 plan-calendar-lead-officer = Odpowiedzialny pracownik rady: { $who }
 plan-calendar-chair = Przewodniczy: { $who }
 button-calendar = Kiedy są raporty
-plan-parts = <b>Która część?</b> Dotknij jej numeru albo go wpisz.
-plan-part-row = { $number } { $part } ({ $count })
+plan-parts = <b>Która część?</b> Dotknij jej albo wpisz jej numer.
 plan-english = Obietnice są tu po angielsku, tak jak opublikowała je rada.
 button-everything = Wszystko
 plan-part-heading = <b>{ $part }</b>
@@ -345,6 +345,8 @@ follow-ask =
     Z jakiego jeszcze okręgu chcesz dostawać aktualności? Może tam pracujesz albo mieszka tam Twoja rodzina. Wpisz nazwę okręgu albo tamtejszy kod pocztowy.
     Twoje odpowiedzi liczą się tylko tam, gdzie mieszkasz.
 ward-followed = Gotowe. Teraz przychodzą tu też aktualności z okręgu <b>{ $ward }</b>. Twoje odpowiedzi liczą się tylko w jednym okręgu: { $home }.
+home-question = <b>Czy zmienił się Twój adres?</b> Ten kod pocztowy należy do okręgu { $ward }.
+home-same = Ten kod pocztowy należy do okręgu { $ward }. To już jest Twój okręg, więc nic się nie zmienia.
 ward-unfollowed = Gotowe. Nie będą już tu przychodzić aktualności z okręgu { $ward }.
 wards-changed =
     <b>Okręgi mają nowe granice.</b> Używamy teraz granic z roku { $vintage }. Twój dawny okręg: { $ward }.
@@ -649,7 +651,7 @@ counts-at-least = { $people } lub więcej
 
 ## Celebrating
 
-celebrate-wards = <b>Z którego okręgu pokazać zmiany?</b> Dotknij jego numeru albo wpisz numer lub nazwę.
+celebrate-wards = <b>Z którego okręgu pokazać zmiany?</b> Dotknij okręgu albo wpisz numer lub nazwę.
 celebrate-heading = <b>Co się zmieniło: { $ward }</b>
 celebrate-ward = { $ward }: na ankietę „{ $title }” odpowiedziało około { $people } osób.
 celebrate-ward-withheld = { $ward }: nie pokazujemy, ile osób odpowiedziało na ankietę „{ $title }”. Dzięki temu nikogo nie da się rozpoznać.
@@ -716,8 +718,10 @@ refusal-text-takes-too-much-room = Liczba znaków: { $length }, ale emoji zajmuj
 refusal-text-empty = W tej wiadomości nie było słów. Wpisz ją jeszcze raz.
 refusal-postcode-malformed = To nie wygląda na pełny kod pocztowy. Sprawdź go albo wybierz okręg z listy.
 refusal-postcode-elsewhere = { $council }: nie ma tu takiego kodu pocztowego. Jeśli dom jest nowy, kodu może brakować. Wtedy wybierz okręg z listy.
+refusal-postcode-outside = Ten kod leży poza tym obszarem: { $council }. Twoja rada: https://www.gov.uk/find-local-council. Jeśli mieszkasz tutaj, wybierz okręg z listy.
 refusal-place-elsewhere = To miejsce leży poza tym obszarem: { $council }. Jeśli tu mieszkasz, wpisz kod pocztowy albo wybierz okręg z listy.
 refusal-no-such-ward = Nie ma tu okręgu o takiej nazwie. Sprawdź ją, wpisz kod pocztowy albo wybierz z listy.
+refusal-ward-not-clear = Czy chodzi o { $wards }? Wpisz całą nazwę albo dotknij jej na liście.
 refusal-no-such-language = W tym języku jeszcze nie piszemy. Możesz wybrać: { $languages }.
 refusal-own-ward = { $ward } to Twój własny okręg, więc wiadomości stamtąd już przychodzą.
 refusal-not-on-the-list = Nie ma tego na liście okręgów. Wybierz numer albo wpisz numer lub nazwę z listy.

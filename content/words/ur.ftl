@@ -48,7 +48,8 @@ ward-ask =
 ward-ask-moving =
     اب آپ کا گھر یا عام قیام کہاں ہے؟ اپنا پوسٹ کوڈ یا اپنے وارڈ کا نام لکھیں۔
     پوسٹ کوڈ سے آپ کا وارڈ معلوم کیا جاتا ہے، پھر پوسٹ کوڈ مٹا دیا جاتا ہے۔
-ward-list = <b>اپنا وارڈ چنیں۔</b> اس کا نمبر دبائیں، یا نمبر یا نام لکھیں۔
+ward-list = <b>اپنا وارڈ چنیں۔</b> اسے دبائیں، یا اس کا نمبر یا نام لکھیں۔
+ward-guess = کیا آپ کا مطلب <b>{ $ward }</b> ہے؟
 ward-list-page = صفحہ { $page }، کل صفحات { $pages }
 ward-list-row = { $number } { $ward }
 ward-boundaries = یہ { $vintage } کے وارڈ ہیں۔
@@ -242,8 +243,7 @@ plan-calendar-lead-member = ذمہ دار رکن: { $who }
 plan-calendar-lead-officer = ذمہ دار افسر: { $who }
 plan-calendar-chair = صدر: { $who }
 button-calendar = رپورٹیں کب ہوں گی
-plan-parts = <b>کون سا حصہ؟</b> اس کا نمبر دبائیں یا لکھیں۔
-plan-part-row = { $number } { $part } ({ $count })
+plan-parts = <b>کون سا حصہ؟</b> اسے دبائیں یا اس کا نمبر لکھیں۔
 plan-english = وعدے یہاں انگریزی میں ہیں، جیسے کونسل نے شائع کیے۔
 button-everything = سب کچھ
 plan-part-heading = <b>{ $part }</b>
@@ -299,6 +299,8 @@ follow-ask =
     اور کس وارڈ کی خبریں چاہییں؟ شاید وہاں آپ کا کام ہو یا آپ کا خاندان۔ اس کا نام لکھیں، یا وہاں کا کوئی پوسٹ کوڈ۔
     آپ کی گنتی وہاں نہیں ہوگی۔
 ward-followed = ہو گیا۔ اب <b>{ $ward }</b> کی خبریں بھی یہاں ملیں گی۔ آپ کی گنتی صرف { $home } میں ہوتی ہے۔
+home-question = <b>کیا آپ کا گھر بدل گیا ہے؟</b> یہ پوسٹ کوڈ { $ward } میں ہے۔
+home-same = یہ پوسٹ کوڈ { $ward } میں ہے۔ یہ پہلے ہی آپ کا وارڈ ہے، اس لیے کچھ نہیں بدلا۔
 ward-unfollowed = ہو گیا۔ اب { $ward } کی خبریں یہاں نہیں آئیں گی۔
 wards-changed =
     <b>وارڈوں کی حدیں بدل گئی ہیں۔</b> اب ہم { $vintage } کے وارڈ استعمال کرتے ہیں۔ آپ کا وارڈ { $ward } تھا۔
@@ -576,7 +578,7 @@ counts-at-least = { $people } یا زیادہ
 
 ## Celebrating
 
-celebrate-wards = <b>کس وارڈ میں کیا بدلا ہے؟</b> وارڈ کا نمبر دبائیں، یا نمبر یا نام لکھیں۔
+celebrate-wards = <b>کس وارڈ میں کیا بدلا ہے؟</b> وارڈ دبائیں، یا اس کا نمبر یا نام لکھیں۔
 celebrate-heading = <b>کیا بدلا ہے: { $ward }</b>
 celebrate-ward = سوال نامہ "{ $title }": { $ward } میں تقریباً { $people } افراد نے جواب دیا۔
 celebrate-ward-withheld = سوال نامہ "{ $title }": { $ward } میں جواب دینے والوں کی تعداد نہیں دکھائی جاتی۔ اس طرح کسی کی پہچان نہیں ہو سکتی۔
@@ -641,8 +643,10 @@ refusal-text-takes-too-much-room = یہ { $length } حروف ہیں، مگر ا�
 refusal-text-empty = اس پیغام میں کوئی لفظ نہیں تھا۔ براہِ کرم دوبارہ لکھیں۔
 refusal-postcode-malformed = یہ پورا پوسٹ کوڈ نہیں لگتا۔ براہِ کرم دیکھ لیں، یا فہرست سے اپنا وارڈ چنیں۔
 refusal-postcode-elsewhere = یہ پوسٹ کوڈ { $council } میں نہیں ملا۔ اگر آپ کا گھر نیا ہے تو شاید ابھی شامل نہ ہو: فہرست سے اپنا وارڈ چنیں۔
+refusal-postcode-outside = یہ پوسٹ کوڈ { $council } سے باہر ہے۔ آپ کی کونسل: https://www.gov.uk/find-local-council۔ اگر آپ یہیں رہتے ہیں تو فہرست سے اپنا وارڈ چنیں۔
 refusal-place-elsewhere = یہ جگہ { $council } سے باہر ہے۔ اگر آپ کا گھر یہاں ہے تو پوسٹ کوڈ لکھیں یا فہرست سے اپنا وارڈ چنیں۔
 refusal-no-such-ward = اس نام کا کوئی وارڈ نہیں ملا۔ براہِ کرم نام دیکھ لیں، اپنا پوسٹ کوڈ لکھیں، یا فہرست سے چنیں۔
+refusal-ward-not-clear = کیا آپ کا مطلب { $wards } ہے؟ مہربانی کر کے پورا نام لکھیں، یا اسے دبائیں۔
 refusal-no-such-language = یہ زبان یہاں ابھی دستیاب نہیں۔ ان میں سے چنیں: { $languages }۔
 refusal-own-ward = وارڈ { $ward } آپ کا اپنا وارڈ ہے، اس کی خبریں آپ کو پہلے ہی ملتی ہیں۔
 refusal-not-on-the-list = یہ فہرست کے وارڈوں میں نہیں ہے۔ کوئی نمبر دبائیں، یا فہرست سے نمبر یا نام لکھیں۔

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
 from content.schema.consultation import Consultation
 from content.schema.plan import Theme
-from content.typed_words import folded
 from engagement.broadcasts.audience import check_own_wards
 from engagement.broadcasts.lifecycle import BroadcastKind, needs_second_approval
-from engagement.broadcasts.styled_text import Mark, plain_text
-from engagement.broadcasts.update_text import LONGEST_UPDATE, check_update
-from engagement.consultations.survey import check_text
-from engagement.consultations.typed_numbers import numbers_in
+from engagement.broadcasts.update_text import check_update
 from engagement.errors import (
     NoSuchDraft,
     NotYourWards,
@@ -34,7 +30,6 @@ from usecases.broadcasts.compose_questions import (
     WardsQuestion,
     own_wards,
     plan_wards,
-    subject_named,
     subject_question,
     wards_question,
 )
@@ -89,7 +84,7 @@ async def begin(tx: Transaction, world: World, person: Person) -> Composing:
     data: dict[str, Any] = {"step": "wards", "wards": [], "page": 0}
     if len(own) == 1:
         data = {"step": "subject", "wards": [own[0].code], "page": 0}
-    await _keep(tx, world, person, data)
+    await keep(tx, world, person, data)
     return await show(tx, world, person, data)
 
 
@@ -99,7 +94,7 @@ async def choose_ward(tx: Transaction, world: World, person: Person, code: int) 
     own = own_wards(world, check(person.staff, MAY_SEND))
     ward = world.ward_coded(code)
     check_own_wards([ward], [w.code for w in own])
-    return await _tick(tx, world, person, data, {ward})
+    return await tick(tx, world, person, data, {ward})
 
 
 async def choose_every_ward(
@@ -110,14 +105,14 @@ async def choose_every_ward(
     own = own_wards(world, check(person.staff, MAY_SEND))
     wards = plan_wards(world, own) if of_plan else own
     chosen = {**data, "wards": [w.code for w in wards], "step": "subject" if wards else "wards"}
-    await _keep(tx, world, person, chosen)
+    await keep(tx, world, person, chosen)
     return await show(tx, world, person, chosen)
 
 
 async def turn_page(tx: Transaction, world: World, person: Person, page: int) -> Composing:
     """Turn to another page of the sender's own wards."""
     data = {**in_hand(person), "page": page, "step": "wards"}
-    await _keep(tx, world, person, data)
+    await keep(tx, world, person, data)
     return await show(tx, world, person, data)
 
 
@@ -127,7 +122,7 @@ async def wards_done(tx: Transaction, world: World, person: Person) -> Composing
     if not data["wards"]:
         raise NoWardsChosen
     data = {**data, "step": "subject"}
-    await _keep(tx, world, person, data)
+    await keep(tx, world, person, data)
     return await show(tx, world, person, data)
 
 
@@ -154,7 +149,7 @@ async def choose_subject(tx: Transaction, world: World, person: Person, number: 
         "theme": subject.slug if isinstance(subject, Theme) else None,
         "consultation": subject.slug if isinstance(subject, Consultation) else None,
     }
-    await _keep(tx, world, person, data)
+    await keep(tx, world, person, data)
     return TextQuestion()
 
 
@@ -169,37 +164,12 @@ async def choose_new_wards(tx: Transaction, world: World, person: Person) -> Com
         raise OldButton
     data = {**data, "wards": old, "kind": BroadcastKind.NEW_WARDS, "step": "preview", "text": ""}
     shown = await preview(tx, world, check(person.staff, MAY_SEND), data)
-    await _keep(tx, world, person, {**data, "people": shown.people})
+    await keep(tx, world, person, {**data, "people": shown.people})
     return shown
 
 
-async def type_here(
-    tx: Transaction, world: World, person: Person, text: str, *, marks: Sequence[Mark] = ()
-) -> Composing:
-    """Handle typed words: a number or name where a choice is asked for, otherwise the text, with
-    its links and styles.
-
-    Raises TextEmpty, TextTooLong, NoSuchSubject, OldButton, NoWardsChosen, NotYourWards.
-    """
-    data = in_hand(person)
-    match data["step"]:
-        case "wards":
-            return await _type_wards(tx, world, person, data, text)
-        case "subject":
-            return await choose_subject(
-                tx, world, person, subject_named(world, data["wards"], text)
-            )
-        case "preview" if folded(text) in ("send", "yes", "ok") or _has_own_words(data):
-            # Not clear enough to send, and certainly not a new text: show the preview again.
-            return await preview(tx, world, check(person.staff, MAY_SEND), data)
-        case "preview":
-            return await _set_beside(tx, world, person, data, text)
-        case _:
-            plain, lost = plain_text(text, marks)
-            return await _write(tx, world, person, {**data, "styles_lost": lost}, plain)
-
-
-def _has_own_words(data: Mapping[str, Any]) -> bool:
+def has_own_words(data: Mapping[str, Any]) -> bool:
+    """Whether the text is ours and not the author's."""
     return data.get("kind") == BroadcastKind.NEW_WARDS
 
 
@@ -209,25 +179,15 @@ async def add_beside(tx: Transaction, world: World, person: Person) -> Composing
     if not data.get("beside"):
         raise NoSuchDraft
     text = f"{data['text']}\n{data['beside']}"
-    return await _write(tx, world, person, data, text)
-
-
-async def _set_beside(
-    tx: Transaction, world: World, person: Person, data: Mapping[str, Any], text: str
-) -> Preview:
-    """Keep words typed under the preview beside the text: they are not the message."""
-    beside = check_text(f"{data.get('beside', '')}\n{text}".strip(), most=LONGEST_UPDATE)
-    kept = {**data, "beside": beside}
-    await _keep(tx, world, person, kept)
-    return await preview(tx, world, check(person.staff, MAY_SEND), kept)
+    return await write(tx, world, person, data, text)
 
 
 async def change_text(tx: Transaction, world: World, person: Person) -> Composing:
     """Ask for a new text. Raises OldButton where the text isn't written by the author."""
     data = {**in_hand(person), "step": "text", "beside": ""}
-    if _has_own_words(data):
+    if has_own_words(data):
         raise OldButton
-    await _keep(tx, world, person, data)
+    await keep(tx, world, person, data)
     return TextQuestion()
 
 
@@ -295,9 +255,10 @@ async def _former_wards(tx: Transaction, world: World, member: StaffMember) -> l
     return await contacts.residents_of_other_years(tx, world.vintage, former, gone)
 
 
-async def _tick(
+async def tick(
     tx: Transaction, world: World, person: Person, data: Mapping[str, Any], wards: set[str]
 ) -> Composing:
+    """Tick or untick these of the sender's own wards."""
     own = own_wards(world, check(person.staff, MAY_SEND))
     chosen = set(data["wards"]) ^ wards
     ticked = {
@@ -305,44 +266,21 @@ async def _tick(
         "wards": [w.code for w in own if w.code in chosen],
         "step": "wards",
     }
-    await _keep(tx, world, person, ticked)
+    await keep(tx, world, person, ticked)
     return await show(tx, world, person, ticked)
 
 
-async def _type_wards(
-    tx: Transaction, world: World, person: Person, data: Mapping[str, Any], text: str
-) -> Composing:
-    own = own_wards(world, check(person.staff, MAY_SEND))
-    words = folded(text)
-    exact = {w.code for w in own if folded(w.name) == words}
-    if exact:
-        return await _tick(tx, world, person, data, exact)
-    if words == "done":
-        return await wards_done(tx, world, person)
-    if words in ("all", "plan"):
-        return await choose_every_ward(tx, world, person, of_plan=words == "plan")
-    if words == "more":
-        return await turn_page(tx, world, person, int(data["page"]) + 1)
-    numbers = numbers_in(text)
-    if numbers and all(1 <= n <= len(own) for n in numbers):
-        ticked = {own[n - 1].code for n in numbers}
-    else:
-        named = {w.code for w in world.library.wards_matching(text)}
-        ticked = named & {w.code for w in own}
-        if not ticked:
-            raise NotYourWards
-    return await _tick(tx, world, person, data, ticked)
-
-
-async def _write(
+async def write(
     tx: Transaction, world: World, person: Person, data: Mapping[str, Any], text: str
 ) -> Preview:
+    """Take this text, and preview it. Raises TextEmpty, TextTooLong."""
     written = {**data, "step": "preview", "text": check_update(text), "beside": ""}
     shown = await preview(tx, world, check(person.staff, MAY_SEND), written)
-    await _keep(tx, world, person, {**written, "people": shown.people})
+    await keep(tx, world, person, {**written, "people": shown.people})
     return shown
 
 
-async def _keep(tx: Transaction, world: World, person: Person, data: Mapping[str, Any]) -> None:
+async def keep(tx: Transaction, world: World, person: Person, data: Mapping[str, Any]) -> None:
+    """Store the draft."""
     if person.contact is not None:
         await drafts.keep(tx, person.contact.id, Draft(SENDING, data), world.now())

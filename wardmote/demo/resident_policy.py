@@ -95,9 +95,11 @@ class ResidentPolicy:
         if say("button-poster-yes") in labels:
             return Move(MoveKind.TAP, say("button-poster-yes"), after=4)
         if say("button-more") in labels:
-            number = str([*self.library.wards].index(persona.ward) + 1)
-            kind = MoveKind.TAP if number in labels else MoveKind.TYPE
-            return Move(kind, number, after=8)
+            number = [*self.library.wards].index(persona.ward) + 1
+            label = f"{number} {self.library.wards[persona.ward].name}"
+            if label in labels or str(number) in labels:
+                return Move(MoveKind.TAP, label if label in labels else str(number), after=8)
+            return Move(MoveKind.TYPE, str(number), after=8)
         if say("button-list") in labels:
             if persona.by == "list":
                 return Move(MoveKind.TAP, say("button-list"), after=5)

@@ -133,5 +133,19 @@ async def test_themes_are_buttons_too(amina: Person) -> None:
     assert [label.startswith("✓") for label in amina.labels][:5] == [True, True, False, False, True]
 
 
+async def test_wards_and_parts_of_a_plan_have_their_number_and_name(amina: Person) -> None:
+    await amina.types("/plan")
+    assert amina.labels[0] == "1 Everything (12)"
+    await amina.types("/ward")
+    await amina.taps("Change my ward")
+    shown = await amina.taps("Pick from a list")
+    assert "Abbey" not in shown
+    assert amina.labels[0] == "1 Abbey"
+    await amina.taps("More")
+    eleventh = amina.labels[0]
+    assert eleventh.startswith("11 ")
+    assert f"now {eleventh[3:]}" in await amina.types("11")
+
+
 async def test_everything_can_be_answered_by_what_the_buttons_say(amina: Person) -> None:
     assert "All 4 answers are saved" in await answers_all(amina)
