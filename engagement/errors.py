@@ -190,6 +190,12 @@ class WardNotClear(Refusal):
     key = "refusal-ward-not-clear"
 
 
+class OfficersOnly(Refusal):
+    """Results or an export, for a member of staff who isn't an officer of every ward."""
+
+    key = "refusal-officers-only"
+
+
 class NotYourWards(Refusal):
     """A broadcast to wards outside the sender's own."""
 

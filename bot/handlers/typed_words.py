@@ -24,11 +24,12 @@ from content.schema.consultation import LONGEST_TEXT_ANSWER, QuestionKind
 from content.typed_words import characters, yes_or_no
 from engagement.consultations.survey import option_named
 from engagement.errors import NotOwnWords, TextTooLong
-from usecases.broadcasts import compose_by_typing
+from usecases.broadcasts import approval, compose_by_typing
 from usecases.broadcasts.replies import is_news
 from usecases.consultations import typed_answers
 from usecases.conversation.typed_words import (
     CELEBRATED,
+    WHY,
     Request,
     Waiting,
     WaitingFor,
@@ -70,10 +71,23 @@ async def words(update: Update, context: Context) -> None:
         case Waiting.CELEBRATION:
             label = typed_label(context, text, topic=topic)
             await _press_or(update, context, label, celebrate.type_here)
+        case Waiting.REASON:
+            await _give_reason(update, context, waits.slug, text)
         case Waiting.QUESTION:
             await _to_question(update, context, waits, text)
         case _:
             await _nothing_waits(update, context, text)
+
+
+async def _give_reason(update: Update, context: Context, code: str, text: str) -> None:
+    """Why a broadcast was declined."""
+    label = typed_label(context, text, topic=f"{WHY}{code}")
+    if label is not None:
+        await _press(update, context, label)
+        return
+    context.turn.broadcasts_changed = True
+    tx, world, person = context.tx, context.world, context.person
+    show(context, await approval.give_reason(tx, world, person, int(code), text))
 
 
 async def _to_question(update: Update, context: Context, waits: WaitingFor, text: str) -> None:

@@ -15,9 +15,10 @@ from bot.views.choices import (
 )
 from bot.views.localiser import Localiser
 from bot.views.questions import shortened
+from content.schema.consultation import Consultation
 from content.words import Html
 from engagement.broadcasts.update_text import LONGEST_UPDATE
-from usecases.broadcasts.compose import DraftDiscarded, Preview, TextQuestion
+from usecases.broadcasts.compose import DraftDiscarded, DraftKept, Preview, TextQuestion
 from usecases.broadcasts.compose_questions import SubjectQuestion, WardsQuestion
 
 TOPIC = "send"
@@ -46,7 +47,11 @@ def wards_question(say: Localiser, asked: WardsQuestion) -> Screen:
         rows += ((Button(say.plain("button-new-wards"), "sn"),),)
     every = Button(say.plain("button-all-wards", count=asked.count), data("sa", 0))
     done = Button(say.plain("button-done"), "sd")
-    rows += ((every, done), (_cancel(say),))
+    rows += ((every, done),)
+    if asked.before:
+        rows += (_go_on(say),)
+    back = (_back(say),) if asked.changing else ()
+    rows += ((*back, _cancel(say)),)
     return Screen(Html("\n".join(lines)), rows, TOPIC)
 
 
@@ -58,7 +63,7 @@ def subject_question(say: Localiser, asked: SubjectQuestion) -> Screen:
             say.plain("send-subject-consultation", title=c.title.say(say.language))
             for c in asked.consultations
         ),
-        *(outcome_subject(say, c) for c in asked.closed),
+        *(_outcome(say, c, told=c.slug in asked.told) for c in asked.closed),
     ]
     choices = [Choice(n, subject, data("ss", n)) for n, subject in enumerate(subjects, start=1)]
     choices.append(Choice(len(choices) + 1, say.plain("send-subject-other"), data("ss", 0)))
@@ -66,12 +71,27 @@ def subject_question(say: Localiser, asked: SubjectQuestion) -> Screen:
     if not are_short(c.label for c in choices):  # their buttons are cut, so the text says them all
         lines += [say.html("send-subject-row", number=c.number, subject=c.label) for c in choices]
     rows: Rows = tuple((Button(c.label, c.data, name=f"{c.number} {c.label}"),) for c in choices)
-    return Screen(Html("\n".join(lines)), (*rows, (_cancel(say),)), TOPIC)
+    if asked.before:
+        rows += (_go_on(say),)
+    back = (_back(say),) if asked.back else ()
+    return Screen(Html("\n".join(lines)), (*rows, (*back, _cancel(say))), TOPIC)
 
 
-def text_question(say: Localiser, _: TextQuestion) -> Screen:
-    """Asks for the text."""
-    return Screen(say.html("send-text", most=LONGEST_UPDATE), ((_cancel(say),),), TOPIC)
+def _outcome(say: Localiser, consultation: Consultation, *, told: bool) -> str:
+    subject = outcome_subject(say, consultation)
+    return say.plain("send-subject-told", subject=subject) if told else subject
+
+
+def text_question(say: Localiser, asked: TextQuestion) -> Screen:
+    """Asks for the text. While one is changed it stays in sight, to be copied with a tap."""
+    text = say.html("send-text", most=LONGEST_UPDATE)
+    rows: Rows = ((_back(say), _cancel(say)),)
+    if not asked.now:
+        return Screen(text, rows, TOPIC)
+    text = Html(say.html("send-text-now", text=asked.now) + "\n\n" + text)
+    wards = Button(say.plain("button-change-wards"), data("sg", 0))
+    subject = Button(say.plain("button-change-subject"), data("sg", 1))
+    return Screen(text, ((wards,), (subject,), *rows), TOPIC)
 
 
 def preview(say: Localiser, shown: Preview) -> Screen:
@@ -95,7 +115,7 @@ def preview(say: Localiser, shown: Preview) -> Screen:
     rows: Rows = (
         (send,),
         (Button(say.plain("button-send-me"), "sm"), Button(say.plain("button-change"), "sc")),
-        (_cancel(say),),
+        (Button(say.plain("button-later"), "sl"), _cancel(say)),
     )
     if shown.beside:
         rows = ((Button(say.plain("button-add-beside"), "sb"),), *rows)
@@ -112,6 +132,19 @@ def _time(say: Localiser, seconds: int) -> Html:
 def put_aside(say: Localiser, _: DraftDiscarded) -> Screen:
     """The draft was cancelled."""
     return Screen(say.html("send-put-aside"), topic=TOPIC)
+
+
+def kept(say: Localiser, _: DraftKept) -> Screen:
+    """The draft is kept for another time."""
+    return Screen(say.html("send-kept"), topic=TOPIC)
+
+
+def _back(say: Localiser) -> Button:
+    return Button(say.plain("button-back"), "sk")
+
+
+def _go_on(say: Localiser) -> tuple[Button, ...]:
+    return (Button(say.plain("button-go-on-draft"), "sz"),)
 
 
 def _cancel(say: Localiser) -> Button:

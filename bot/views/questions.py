@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.screens import Button, Rows, Screen, data, in_rows
 from bot.views.choices import Choice, are_short, choice_rows
 from bot.views.localiser import Localiser
+from bot.views.results import scale
 from content.schema.consultation import QuestionKind
 from content.words import Html, separator
 from engagement.consultations.survey import labels
@@ -48,15 +49,7 @@ def step(say: Localiser, now: Step, *, fresh: bool = False) -> Screen:
 def _choices(say: Localiser, now: Step) -> list[Html]:
     question = now.question
     if question.scale is not None:
-        return [
-            say.html(
-                "question-scale",
-                lowest=question.scale.lowest,
-                lowest_label=question.scale.lowest_label.say(say.language),
-                highest=question.scale.highest,
-                highest_label=question.scale.highest_label.say(say.language),
-            )
-        ]
+        return [scale(say, question.scale)]
     chosen = now.value if isinstance(now.value, tuple) else (now.value,)
     if are_short(option.label.say(say.language) for option in question.options):
         return []  # the buttons say them

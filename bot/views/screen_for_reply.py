@@ -72,6 +72,7 @@ _VIEWS: dict[type, Callable[..., Reply]] = {
     compose_questions.SubjectQuestion: broadcast_composing.subject_question,
     compose.TextQuestion: broadcast_composing.text_question,
     compose.Preview: broadcast_composing.preview,
+    compose.DraftKept: broadcast_composing.kept,
     compose.DraftDiscarded: broadcast_composing.put_aside,
     approval.ApprovalRequest: broadcast_approval.yes_question,
     approval.Decided: broadcast_approval.decided,

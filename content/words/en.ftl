@@ -378,6 +378,14 @@ send-subject-consultation = The questions "{ $title }"
 button-new-wards = People whose ward has changed
 send-subject-other = Something else
 send-text = <b>Write it as you'd say it to a neighbour.</b> Up to { $most } characters.
+send-text-now =
+    Your text now. Tap it to copy it:
+    <code>{ $text }</code>
+send-subject-told = { $subject } (sent already)
+send-kept = Your message is kept for a week. To go on with it: /send
+button-change-wards = Change the wards
+button-change-subject = Change the subject
+button-go-on-draft = Go on with the message you began
 button-cancel = Cancel
 send-preview = <b>This is what people will get:</b>
 send-seconds = { $seconds ->
@@ -430,6 +438,9 @@ button-yes-send = Yes, send to { $people }
 button-no-send = No, don't send
 decided-yes = You approved it. It is going to { $people }.
 decided-no = You declined it. Nothing was sent, and the author has been told.
+decided-no-ask = Why? Type it in a few words, and the author will see it.
+decided-why = Thank you. The author sees your reason.
+button-no-reason = Give no reason
 
 progress-awaiting = To { $people }. A second person has to approve it first. We've asked: { $asked }. You'll see it here.
 button-take-back = Cancel
@@ -461,8 +472,10 @@ button-yes-send-again = Yes, send again to { $people }
 progress-line-held-back = { $count } held back
 progress-approved-at = When it was approved: { $people }
 progress-said-yes = Approved by: { $who }
-progress-declined = { $who } declined it. Nothing was sent. To write it again: /send
-progress-declined-unnamed = The second person declined it. Nothing was sent. To write it again: /send
+progress-declined = { $who } declined it. Nothing was sent. Your message is kept.
+progress-declined-unnamed = The second person declined it. Nothing was sent. Your message is kept.
+progress-declined-why = Why: <i>{ $reason }</i>
+button-change-and-send = Change it and send it again
 progress-cancelled = Cancelled. Nothing was sent.
 progress-held-back = The bot's data came from a backup. We held back what had not gone by then. Some people may have got it all the same.
 
@@ -606,6 +619,7 @@ bot-about-website = The council's own page: { $website }
 
 refusal-not-joined = You haven't joined yet. It takes under two minutes: /start
 refusal-staff-only = That is for council staff and board members. /help shows what you can do.
+refusal-officers-only = Results and exports are for officers of every ward. Nobody sees results before the questions close. After that, /celebrate shows what came of your wards' answers.
 refusal-invite = This link doesn't work. It may be too old, or somebody has used it already. Please ask whoever sent it for a new one.
 refusal-old-button = That button is too old. /help shows what you can do.
 refusal-no-such-consultation = Those questions are no longer here. /consultations shows what is open.

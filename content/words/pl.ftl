@@ -443,6 +443,14 @@ send-subject-consultation = Ankieta „{ $title }”
 button-new-wards = Osoby, którym zmienił się okręg
 send-subject-other = Coś innego
 send-text = <b>Napisz to tak, jak do kogoś z sąsiedztwa.</b> Limit znaków: { $most }.
+send-text-now =
+    Twój obecny tekst. Dotknij go, aby go skopiować:
+    <code>{ $text }</code>
+send-subject-told = { $subject } (już wysłane)
+send-kept = Twoja wiadomość poczeka tydzień. Aby do niej wrócić: /send
+button-change-wards = Zmień okręgi
+button-change-subject = Zmień temat
+button-go-on-draft = Wróć do zaczętej wiadomości
 button-cancel = Anuluj
 send-preview = <b>Ludzie dostaną to:</b>
 send-seconds = { $seconds ->
@@ -510,6 +518,9 @@ button-yes-send = Tak, wyślij do { $people }
 button-no-send = Nie, nie wysyłaj
 decided-yes = Dziękujemy za zgodę. Wiadomość jest teraz wysyłana do { $people }.
 decided-no = Twoja odpowiedź to: nie. Nic nie zostało wysłane. Osoba, która to napisała, już o tym wie.
+decided-no-ask = Dlaczego? Napisz w kilku słowach, a autor to zobaczy.
+decided-why = Dziękujemy. Autor widzi Twój powód.
+button-no-reason = Bez podania powodu
 
 progress-awaiting = Do { $people }. Najpierw musi się zgodzić druga osoba. Kogo pytamy: { $asked }. Wynik zobaczysz tutaj.
 button-take-back = Anuluj
@@ -541,8 +552,10 @@ button-yes-send-again = Tak, wyślij jeszcze raz do { $people }
 progress-line-held-back = wstrzymane przez nas: { $count }
 progress-approved-at = W chwili zgody wiadomość miała trafić do { $people }
 progress-said-yes = Zatwierdzenie: { $who }
-progress-declined = { $who } nie wyraża zgody. Nic nie zostało wysłane. Żeby napisać od nowa: /send
-progress-declined-unnamed = Druga osoba się nie zgadza. Nic nie zostało wysłane. Żeby napisać od nowa: /send
+progress-declined = { $who } nie wyraża zgody. Nic nie zostało wysłane. Twoja wiadomość jest zachowana.
+progress-declined-unnamed = Druga osoba się nie zgadza. Nic nie zostało wysłane. Twoja wiadomość jest zachowana.
+progress-declined-why = Dlaczego: <i>{ $reason }</i>
+button-change-and-send = Zmień i wyślij ponownie
 progress-cancelled = Anulowano. Nic nie zostało wysłane.
 progress-held-back = Dane bota pochodzą z kopii zapasowej. Wstrzymaliśmy to, czego do tamtej chwili nie wysłano. Część osób mogła to jednak dostać.
 
@@ -698,6 +711,7 @@ bot-about-website = Strona rady w internecie: { $website }
 
 refusal-not-joined = Najpierw trzeba dołączyć. Zajmie to mniej niż dwie minuty: /start
 refusal-staff-only = To jest tylko dla pracowników rady i członków rady społeczności. /help pokaże, co możesz zrobić.
+refusal-officers-only = Wyniki i eksport są dla pracowników z prawem do wszystkich okręgów. Przed zamknięciem nikt ich nie widzi. Potem /celebrate pokazuje, co wyszło w Twoich okręgach.
 refusal-invite = Ten link nie działa. Może jest stary albo już użyty. Poproś osobę, która Ci go dała, o nowy.
 refusal-old-button = Ten przycisk jest za stary. /help pokaże, co możesz zrobić.
 refusal-no-such-consultation = Tej ankiety już tu nie ma. /consultations pokaże, jakie ankiety teraz trwają.

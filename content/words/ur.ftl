@@ -395,6 +395,14 @@ send-subject-consultation = سوال نامہ "{ $title }"
 button-new-wards = جن کا وارڈ بدل گیا ہے
 send-subject-other = کچھ اور
 send-text = <b>ایسے لکھیں جیسے کسی پڑوسی سے بات ہو۔</b> زیادہ سے زیادہ { $most } حروف۔
+send-text-now =
+    آپ کی موجودہ تحریر۔ نقل کرنے کے لیے اسے دبائیں:
+    <code>{ $text }</code>
+send-subject-told = { $subject } (بھیجا جا چکا ہے)
+send-kept = آپ کا پیغام ایک ہفتے تک محفوظ ہے۔ اسے جاری رکھنے کے لیے: /send
+button-change-wards = وارڈ بدلیں
+button-change-subject = موضوع بدلیں
+button-go-on-draft = شروع کیا ہوا پیغام جاری رکھیں
 button-cancel = منسوخ کریں
 send-preview = <b>لوگوں کو یہ ملے گا:</b>
 send-seconds = { $seconds ->
@@ -447,6 +455,9 @@ button-yes-send = جی ہاں، بھیجیں: { $people }
 button-no-send = جی نہیں، نہ بھیجیں
 decided-yes = آپ نے منظوری دے دی۔ یہ { $people } کو بھیجا جا رہا ہے۔
 decided-no = آپ نے منظوری نہیں دی۔ کچھ نہیں بھیجا گیا، اور جس نے یہ لکھا، انہیں بتا دیا گیا ہے۔
+decided-no-ask = کیوں؟ چند الفاظ میں لکھیں، لکھنے والا اسے دیکھ لے گا۔
+decided-why = شکریہ۔ لکھنے والا آپ کی وجہ دیکھ سکتا ہے۔
+button-no-reason = کوئی وجہ نہ دیں
 
 progress-awaiting = یہ { $people } کو جائے گا۔ پہلے کسی دوسرے فرد کی منظوری چاہیے۔ جن سے پوچھا گیا ہے: { $asked }۔ نتیجہ یہاں نظر آئے گا۔
 button-take-back = منسوخ کریں
@@ -478,8 +489,10 @@ button-yes-send-again = جی ہاں، { $people } کو دوبارہ بھیجیں
 progress-line-held-back = ہم نے روک لیے: { $count }
 progress-approved-at = منظوری کے وقت: { $people }
 progress-said-yes = منظوری دینے والے: { $who }
-progress-declined = { $who } نے منظوری نہیں دی۔ کچھ نہیں بھیجا گیا۔ نئے سرے سے لکھنے کے لیے: /send
-progress-declined-unnamed = دوسرے فرد نے منظوری نہیں دی۔ کچھ نہیں بھیجا گیا۔ نئے سرے سے لکھنے کے لیے: /send
+progress-declined = { $who } نے منظوری نہیں دی۔ کچھ نہیں بھیجا گیا۔ آپ کا پیغام محفوظ ہے۔
+progress-declined-unnamed = دوسرے فرد نے منظوری نہیں دی۔ کچھ نہیں بھیجا گیا۔ آپ کا پیغام محفوظ ہے۔
+progress-declined-why = وجہ: <i>{ $reason }</i>
+button-change-and-send = بدل کر دوبارہ بھیجیں
 progress-cancelled = منسوخ ہو گیا۔ کچھ نہیں بھیجا گیا۔
 progress-held-back = بوٹ کا ڈیٹا بیک اپ سے واپس لایا گیا۔ جو اس وقت تک نہیں گیا تھا، وہ روک دیا گیا۔ ہو سکتا ہے کچھ لوگوں کو پھر بھی مل گیا ہو۔
 
@@ -623,6 +636,7 @@ bot-about-website = کونسل کا اپنا صفحہ: { $website }
 
 refusal-not-joined = آپ ابھی اس چیٹ میں شامل نہیں ہیں۔ شامل ہونے میں دو منٹ سے کم لگتے ہیں: /start
 refusal-staff-only = یہ صرف کونسل کے عملے اور بورڈ ممبران کے لیے ہے۔ یہاں کیا کچھ کیا جا سکتا ہے: /help
+refusal-officers-only = نتائج اور فائلیں صرف سب وارڈوں کے افسران کے لیے ہیں۔ سوال بند ہونے سے پہلے نتائج کوئی نہیں دیکھتا۔ اس کے بعد /celebrate آپ کے وارڈوں کا حال دکھاتا ہے۔
 refusal-invite = یہ لنک کام نہیں کرتا۔ شاید پرانا ہے یا استعمال ہو چکا ہے۔ جس نے بھیجا تھا، براہِ کرم ان سے نیا لنک مانگیں۔
 refusal-old-button = یہ بٹن بہت پرانا ہے۔ یہاں کیا کچھ کیا جا سکتا ہے: /help
 refusal-no-such-consultation = یہ سوال نامہ اب یہاں نہیں ہے۔ کھلے سوال نامے: /consultations

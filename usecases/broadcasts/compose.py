@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -19,7 +19,7 @@ from engagement.errors import (
 )
 from engagement.insight.shown_numbers import ShownNumber, shown_number
 from engagement.staff.rights import MAY_SEND, StaffMember, check
-from storage.broadcasts import audiences
+from storage.broadcasts import audiences, records
 from storage.conversation import drafts
 from storage.conversation.drafts import Draft
 from storage.people import contacts
@@ -43,7 +43,10 @@ SENDING = "send"
 
 @dataclass(frozen=True, slots=True)
 class TextQuestion:
-    """The request for the text of the message."""
+    """The request for the text of the message. ``now`` is the text there is, while it is changed:
+    its wards and subject can be changed too."""
+
+    now: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +74,11 @@ class DraftDiscarded:
     """The draft was cancelled: nothing was sent."""
 
 
+@dataclass(frozen=True, slots=True)
+class DraftKept:
+    """The draft is kept for another time."""
+
+
 Composing = WardsQuestion | SubjectQuestion | TextQuestion | Preview
 
 
@@ -84,8 +92,21 @@ async def begin(tx: Transaction, world: World, person: Person) -> Composing:
     data: dict[str, Any] = {"step": "wards", "wards": [], "page": 0}
     if len(own) == 1:
         data = {"step": "subject", "wards": [own[0].code], "page": 0}
+    began = begun_before(person)
+    if began:
+        data["before"] = began
     await keep(tx, world, person, data)
     return await show(tx, world, person, data)
+
+
+def begun_before(person: Person) -> dict[str, Any]:
+    """The message in hand, if it has a text that could be lost; else the one begun before it."""
+    draft = person.draft
+    if draft is None or draft.kind != SENDING:
+        return {}
+    if draft.data.get("text"):
+        return {name: value for name, value in draft.data.items() if name != "before"}
+    return dict(draft.data.get("before", {}))
 
 
 async def choose_ward(tx: Transaction, world: World, person: Person, code: int) -> Composing:
@@ -104,9 +125,8 @@ async def choose_every_ward(
     data = in_hand(person)
     own = own_wards(world, check(person.staff, MAY_SEND))
     wards = plan_wards(world, own) if of_plan else own
-    chosen = {**data, "wards": [w.code for w in wards], "step": "subject" if wards else "wards"}
-    await keep(tx, world, person, chosen)
-    return await show(tx, world, person, chosen)
+    chosen = {**data, "wards": [w.code for w in wards]}
+    return await _after_wards(tx, world, person, chosen)
 
 
 async def turn_page(tx: Transaction, world: World, person: Person, page: int) -> Composing:
@@ -121,9 +141,30 @@ async def wards_done(tx: Transaction, world: World, person: Person) -> Composing
     data = in_hand(person)
     if not data["wards"]:
         raise NoWardsChosen
-    data = {**data, "step": "subject"}
+    return await _after_wards(tx, world, person, data)
+
+
+async def _after_wards(
+    tx: Transaction, world: World, person: Person, data: Mapping[str, Any]
+) -> Composing:
+    """The subject comes next; where there is a text already, its preview, if its subject fits."""
+    question = subject_question(world, data["wards"])
+    asked = {c.slug for c in (*question.consultations, *question.closed)} | {None}
+    if data.get("text") and data.get("consultation") in asked:
+        return await previewed(tx, world, person, data)
+    data = {**data, "step": "subject" if data["wards"] else "wards"}
     await keep(tx, world, person, data)
     return await show(tx, world, person, data)
+
+
+async def previewed(
+    tx: Transaction, world: World, person: Person, data: Mapping[str, Any]
+) -> Preview:
+    """Go on to the preview of a draft that has its text."""
+    data = {**data, "step": "preview"}
+    shown = await preview(tx, world, check(person.staff, MAY_SEND), data)
+    await keep(tx, world, person, {**data, "people": shown.people})
+    return shown
 
 
 async def choose_subject(tx: Transaction, world: World, person: Person, number: int) -> Composing:
@@ -149,6 +190,8 @@ async def choose_subject(tx: Transaction, world: World, person: Person, number: 
         "theme": subject.slug if isinstance(subject, Theme) else None,
         "consultation": subject.slug if isinstance(subject, Consultation) else None,
     }
+    if data.get("text"):
+        return await previewed(tx, world, person, data)
     await keep(tx, world, person, data)
     return TextQuestion()
 
@@ -173,29 +216,21 @@ def has_own_words(data: Mapping[str, Any]) -> bool:
     return data.get("kind") == BroadcastKind.NEW_WARDS
 
 
-async def add_beside(tx: Transaction, world: World, person: Person) -> Composing:
-    """Add the words typed under the preview to the text. Raises NoSuchDraft, TextTooLong."""
-    data = in_hand(person)
-    if not data.get("beside"):
-        raise NoSuchDraft
-    text = f"{data['text']}\n{data['beside']}"
-    return await write(tx, world, person, data, text)
-
-
-async def change_text(tx: Transaction, world: World, person: Person) -> Composing:
-    """Ask for a new text. Raises OldButton where the text isn't written by the author."""
-    data = {**in_hand(person), "step": "text", "beside": ""}
-    if has_own_words(data):
-        raise OldButton
-    await keep(tx, world, person, data)
-    return TextQuestion()
-
-
-async def discard(tx: Transaction, person: Person) -> DraftDiscarded:
-    """Cancel the draft."""
-    if person.contact is not None:
-        await drafts.drop(tx, person.contact.id)
+async def discard(tx: Transaction, world: World, person: Person) -> DraftDiscarded:
+    """Cancel the draft. One begun before it is there again."""
+    await finish(tx, world, person)
     return DraftDiscarded()
+
+
+async def finish(tx: Transaction, world: World, person: Person) -> None:
+    """Drop the draft, which was sent or cancelled. One begun before it is there again."""
+    if person.contact is None:
+        return
+    before = person.draft.data.get("before") if person.draft is not None else None
+    if before:
+        await keep(tx, world, person, before)
+    else:
+        await drafts.drop(tx, person.contact.id)
 
 
 def in_hand(person: Person) -> Mapping[str, Any]:
@@ -212,13 +247,33 @@ async def show(tx: Transaction, world: World, person: Person, data: Mapping[str,
         case "wards":
             member = check(person.staff, MAY_SEND)
             question = wards_question(world, member, data)
-            return replace(question, new_wards=bool(await _former_wards(tx, world, member)))
+            return replace(
+                question,
+                new_wards=bool(await _former_wards(tx, world, member)),
+                before=bool(data.get("before")),
+                changing=bool(data.get("text")),
+            )
         case "subject":
-            return subject_question(world, data["wards"])
+            own = own_wards(world, check(person.staff, MAY_SEND))
+            return replace(
+                subject_question(world, data["wards"]),
+                told=await _told(tx, world, data["wards"]),
+                before=bool(data.get("before")),
+                back=len(own) > 1 or bool(data.get("text")),
+            )
         case "text":
-            return TextQuestion()
+            return TextQuestion(str(data.get("text", "")))
         case _:
             return await preview(tx, world, check(person.staff, MAY_SEND), data)
+
+
+async def _told(tx: Transaction, world: World, wards: Sequence[str]) -> frozenset[str]:
+    """The closed consultations whose outcome has gone to all of these wards already."""
+    closed = [c.slug for c in subject_question(world, [*wards]).closed]
+    reached: dict[str, set[str]] = {}
+    for sent in await records.outcomes_sent(tx, closed):
+        reached.setdefault(sent.consultation or "", set()).update(sent.wards)
+    return frozenset(slug for slug, where in reached.items() if where.issuperset(wards))
 
 
 async def preview(

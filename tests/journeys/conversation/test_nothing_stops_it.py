@@ -101,8 +101,8 @@ async def test_the_word_cancel_cancels(hood: Neighbourhood) -> None:
 
 async def test_an_officer_of_one_ward_sees_no_results_of_all(hood: Neighbourhood) -> None:
     officer = await hood.staff(Role.OFFICER, CHESHAM)
-    assert "for council staff" in await officer.types("/results")
-    assert "for council staff" in await officer.types("/export")
+    assert "for officers of every ward" in await officer.types("/results")
+    assert "for officers of every ward" in await officer.types("/export")
 
 
 async def test_an_export_waits_out_a_429(hood: Neighbourhood, amina: Person) -> None:

@@ -48,8 +48,12 @@ async def test_a_staff_command_by_a_resident_is_refused(amina: Person, command: 
 async def test_a_board_member_sees_no_results_and_takes_no_export(
     hood: Neighbourhood, command: str
 ) -> None:
+    """S8. They read who may, and where to look."""
     member = await hood.board_member()
-    assert "for council staff" in await member.types(command)
+    shown = await member.types(command)
+    assert "Results and exports are for officers of every ward." in shown
+    assert "Nobody sees results before the questions close." in shown
+    assert "/celebrate" in shown
 
 
 async def test_an_export_is_written_down(hood: Neighbourhood, amina: Person) -> None:
