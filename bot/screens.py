@@ -43,7 +43,7 @@ class Screen:
     ``fresh`` sends a new message even when a button was tapped, so that the tapped message stays
     readable. ``location`` is the label of the one key that shares the phone's location; it
     replaces the phone's own keyboard once, and ``rows``; ``keyboard_away`` removes it again.
-    ``thread`` is the topic of a group to which the message goes.
+    ``thread`` is the topic of a group to which the message goes. ``silent``: it makes no sound.
     """
 
     text: Html
@@ -53,6 +53,7 @@ class Screen:
     location: str = ""
     keyboard_away: bool = False
     thread: int | None = None
+    silent: bool = False
 
     @property
     def markup(self) -> dict[str, Any]:

@@ -16,12 +16,14 @@ from bot.views.choices import (
 from bot.views.localiser import Localiser
 from bot.views.questions import shortened
 from content.schema.consultation import Consultation
-from content.words import Html
+from content.words import Html, escape
 from engagement.broadcasts.update_text import LONGEST_UPDATE
 from usecases.broadcasts.compose import DraftDiscarded, DraftKept, Preview, TextQuestion
 from usecases.broadcasts.compose_questions import SubjectQuestion, WardsQuestion
 
 TOPIC = "send"
+LONGEST_COPIED = 3_000
+"""Characters of a text that can be copied with a tap: a longer one may take two messages."""
 MOST_SECONDS = 120
 """A longer time is given in minutes."""
 
@@ -88,7 +90,10 @@ def text_question(say: Localiser, asked: TextQuestion) -> Screen:
     rows: Rows = ((_back(say), _cancel(say)),)
     if not asked.now:
         return Screen(text, rows, TOPIC)
-    text = Html(say.html("send-text-now", text=asked.now) + "\n\n" + text)
+    now = escape(asked.now)
+    if len(now) <= LONGEST_COPIED:
+        now = Html(f"<code>{now}</code>")
+    text = Html(say.html("send-text-now", text=now) + "\n\n" + text)
     wards = Button(say.plain("button-change-wards"), data("sg", 0))
     subject = Button(say.plain("button-change-subject"), data("sg", 1))
     return Screen(text, ((wards,), (subject,), *rows), TOPIC)

@@ -10,6 +10,9 @@ from content.words import Html, escape, name_of
 from usecases.people.join import AgeQuestion, Hello, Joined, TooYoung
 
 TOPIC = "joining"
+LONGEST_FOLDED = 3_000
+"""Characters of a notice that is folded up: a longer one may have to be cut into two messages, and
+a quote can't go on in the second."""
 
 
 def hello(say: Localiser, greeting: Hello) -> Screen:
@@ -32,7 +35,10 @@ def hello(say: Localiser, greeting: Hello) -> Screen:
 def privacy(say: Localiser) -> Screen:
     """The council's whole privacy notice, and how to ask about it."""
     council = say.world.library.council
-    parts = [escape(council.privacy.body.say(say.language)), say.html("privacy-postcode")]
+    notice = escape(council.privacy.body.say(say.language))
+    if len(notice) <= LONGEST_FOLDED:
+        notice = Html(f"<blockquote expandable>{notice}</blockquote>")
+    parts = [notice, say.html("privacy-postcode")]
     if council.contact.phone:
         parts.append(say.html("privacy-contact-phone", phone=council.contact.phone))
     if council.contact.email:

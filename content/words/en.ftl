@@ -380,7 +380,7 @@ send-subject-other = Something else
 send-text = <b>Write it as you'd say it to a neighbour.</b> Up to { $most } characters.
 send-text-now =
     Your text now. Tap it to copy it:
-    <code>{ $text }</code>
+    { $text }
 send-subject-told = { $subject } (sent already)
 send-kept = Your message is kept for a week. To go on with it: /send
 button-change-wards = Change the wards

@@ -445,7 +445,7 @@ send-subject-other = Coś innego
 send-text = <b>Napisz to tak, jak do kogoś z sąsiedztwa.</b> Limit znaków: { $most }.
 send-text-now =
     Twój obecny tekst. Dotknij go, aby go skopiować:
-    <code>{ $text }</code>
+    { $text }
 send-subject-told = { $subject } (już wysłane)
 send-kept = Twoja wiadomość poczeka tydzień. Aby do niej wrócić: /send
 button-change-wards = Zmień okręgi

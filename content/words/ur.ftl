@@ -397,7 +397,7 @@ send-subject-other = کچھ اور
 send-text = <b>ایسے لکھیں جیسے کسی پڑوسی سے بات ہو۔</b> زیادہ سے زیادہ { $most } حروف۔
 send-text-now =
     آپ کی موجودہ تحریر۔ نقل کرنے کے لیے اسے دبائیں:
-    <code>{ $text }</code>
+    { $text }
 send-subject-told = { $subject } (بھیجا جا چکا ہے)
 send-kept = آپ کا پیغام ایک ہفتے تک محفوظ ہے۔ اسے جاری رکھنے کے لیے: /send
 button-change-wards = وارڈ بدلیں
