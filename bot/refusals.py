@@ -13,10 +13,19 @@ from engagement.errors import (
     PlaceElsewhere,
     PostcodeElsewhere,
     PostcodeMalformed,
+    PostcodeOutside,
     Refusal,
 )
 from usecases.people.choose_ward import purpose_of
 from usecases.people.find_ward import Purpose, WardQuestion
+
+_WARD_NOT_FOUND = (
+    PostcodeMalformed,
+    PostcodeElsewhere,
+    PostcodeOutside,
+    NoSuchWard,
+    PlaceElsewhere,
+)
 
 
 def refusal_reply(turn: Turn, refusal: Refusal) -> Screen | Toast:
@@ -27,7 +36,7 @@ def refusal_reply(turn: Turn, refusal: Refusal) -> Screen | Toast:
     if turn.update.callback_query is not None:
         return Toast(say.plain(refusal.key, **refusal.values))
     text = say.html(refusal.key, **refusal.values)
-    if isinstance(refusal, (PostcodeMalformed, PostcodeElsewhere, NoSuchWard, PlaceElsewhere)):
+    if isinstance(refusal, _WARD_NOT_FOUND):
         joined = turn.person is not None and turn.person.has_joined
         purpose = purpose_of(turn.person) if turn.person and joined else Purpose.JOIN
         asked = ward_question(say, WardQuestion(purpose=purpose))

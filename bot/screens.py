@@ -22,10 +22,15 @@ LOCATION_TOPIC = "location"
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """A label, and the data that comes back with a tap (64 bytes at most)."""
+    """A label, and the data that comes back with a tap (64 bytes at most).
+
+    ``name`` is what people type for it, where the label has a mark or lacks a number:
+    "2 Jobs and careers".
+    """
 
     label: str
     data: str
+    name: str = ""
 
 
 Rows = tuple[tuple[Button, ...], ...]
@@ -38,7 +43,7 @@ class Screen:
     ``fresh`` sends a new message even when a button was tapped, so that the tapped message stays
     readable. ``location`` is the label of the one key that shares the phone's location; it
     replaces the phone's own keyboard once, and ``rows``; ``keyboard_away`` removes it again.
-    ``thread`` is the topic of a group to which the message goes.
+    ``thread`` is the topic of a group to which the message goes. ``silent``: it makes no sound.
     """
 
     text: Html
@@ -48,6 +53,7 @@ class Screen:
     location: str = ""
     keyboard_away: bool = False
     thread: int | None = None
+    silent: bool = False
 
     @property
     def markup(self) -> dict[str, Any]:
@@ -68,8 +74,8 @@ class Screen:
 
     @property
     def buttons(self) -> dict[str, str]:
-        """The data of each label."""
-        return {b.label: b.data for row in self.rows for b in row}
+        """The data of each label, or of the name that is typed for it."""
+        return {b.name or b.label: b.data for row in self.rows for b in row}
 
     @property
     def fingerprint(self) -> str:

@@ -23,6 +23,8 @@ from content.schema.plan import Plan, Theme
 __all__ = ["ContentError", "Library", "Problem", "council_directory", "load"]
 
 COUNCILS = Path(__file__).parent / "councils"
+_WARD_WORDS = frozenset({"ward", "wards", "the", "okręg", "okręgu", "وارڈ"})
+"""Words that people put around a ward's name."""
 FEWEST_LETTERS = 3  # a shorter part of a ward's name matches too much
 
 
@@ -36,6 +38,7 @@ class Library:
     plans: tuple[Plan, ...]
     consultations: Mapping[str, Consultation]  # by slug, in order of opens_at
     postcodes: Mapping[str, str]  # "HP123HP" -> the code of its ward
+    districts: frozenset[str] = frozenset()  # "HP12": a postcode of any other is outside
     former: Mapping[str, Ward] = field(default_factory=dict)  # wards of other years, by code
     successors: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """For a ward of another year: the wards in force its postcodes are in, most shared first."""
@@ -61,19 +64,23 @@ class Library:
         """The code of the ward a postcode is in, however it is typed; None outside this council."""
         return self.postcodes.get(postcodes.compact(postcode))
 
+    def is_named(self, ward: Ward, text: str) -> bool:
+        """Whether ``text`` is the whole name of a ward."""
+        return _bare_name(ward.name) == _bare_name(text)
+
     def wards_matching(self, text: str) -> tuple[Ward, ...]:
         """The wards somebody may mean by ``text``, in order of name.
 
         A ward with exactly this name is returned alone. Otherwise all wards whose name has these
         words in a row, the last of them perhaps unfinished; fewer than three letters match
-        nothing. Capitals, punctuation and "and" or "&" make no difference.
+        nothing. Capitals, punctuation, "and" or "&", and "ward" after the name make no difference.
         """
-        wanted = _words(text)
-        exact = tuple(ward for ward in self.wards.values() if _words(ward.name) == wanted)
+        wanted = _bare_name(text)
+        exact = tuple(ward for ward in self.wards.values() if _bare_name(ward.name) == wanted)
         if exact or len(wanted.replace(" ", "")) < FEWEST_LETTERS:
             return exact
         return tuple(
-            ward for ward in self.wards.values() if f" {wanted}" in f" {_words(ward.name)}"
+            ward for ward in self.wards.values() if f" {wanted}" in f" {_bare_name(ward.name)}"
         )
 
     def board_of(self, ward: str) -> Board | None:
@@ -137,6 +144,7 @@ def _library_from(sheets: Sheets) -> Library:
         plans=tuple(sheet.value for sheet in sheets.plans if sheet is not None),
         consultations=MappingProxyType({each.slug: each for each in consultations}),
         postcodes=MappingProxyType(table.wards),
+        districts=frozenset(postcode[:-3] for postcode in table.wards),
         former=MappingProxyType(_former(sheets)),
         successors=MappingProxyType(_successors(sheets, table)),
     )
@@ -217,3 +225,9 @@ def _words(text: str) -> str:
     """A name for comparing: lower-case letters and digits, single spaces, no "and"."""
     spelt = re.sub(r"[^\w]|_", " ", re.sub(r"['’]", "", text.casefold()))
     return " ".join(word for word in spelt.split() if word != "and")
+
+
+def _bare_name(text: str) -> str:
+    """The name in "Abbey ward", "the Abbey ward" or "okręg Abbey"."""
+    words = [word for word in _words(text).split() if word not in _WARD_WORDS]
+    return " ".join(words) or _words(text)

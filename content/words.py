@@ -19,7 +19,13 @@ from fluent.runtime import FluentBundle, FluentResource
 
 WORDS = Path(__file__).parent / "words"
 RIGHT_TO_LEFT = frozenset({"ur"})
-DAY_PATTERNS = {"en": "EEEE d MMMM", "ur": "EEEE، d MMMM"}
+DAY_PATTERNS = {
+    "en": ("EEEE d MMMM", "EEEE d MMMM y"),
+    "pl": ("d MMMM (EEEE)", "d MMMM y (EEEE)"),
+    "ur": ("EEEE، d MMMM", "EEEE، d MMMM y"),
+}
+USUAL_DAY = ("EEEE, d MMMM", "EEEE, d MMMM y")
+"""A day without and with its year."""
 TIME_LOCALES = {"en": "en_GB"}  # 5pm, not 5 PM
 TIME_PATTERNS = {"en": ("ha", "h:mma", "h b"), "ur": ("B h", "B h:mm", "B h")}
 """Of a full hour, of any other time, and of noon."""
@@ -82,7 +88,9 @@ def escape(text: str) -> Html:
     return Html(html.escape(text, quote=False))
 
 
-CACHED_KEYS = frozenset({"question", "question-option", "question-chosen-option", "question-scale"})
+CACHED_KEYS = frozenset(
+    {"question", "question-option", "question-chosen-option", "question-scale", "button-chosen"}
+)
 """Shown at every tap, with a council's texts and never a resident's: their results are cached."""
 MOST_CACHED = 2_000
 
@@ -184,7 +192,7 @@ def _from_the_right(text: str) -> str:
 
 def day(moment: date | datetime, language: str = "en", *, with_year: bool = False) -> str:
     """A day: "Friday 30 September", or with its year: "Friday 30 September 2022"."""
-    pattern = DAY_PATTERNS.get(language, "EEEE, d MMMM") + (" y" if with_year else "")
+    pattern = DAY_PATTERNS.get(language, USUAL_DAY)[with_year]
     return str(format_date(moment, pattern, locale=language))
 
 

@@ -106,6 +106,7 @@ class Message:
     extra: Json = field(default_factory=dict)  # further wire fields: photo, contact, reply ...
     revision: int = 0  # rises with every edit
     image: Photo | None = None  # a photo from the bot; photos from people aren't kept
+    silent: bool = False  # it came without a sound
 
     @property
     def buttons(self) -> list[list[Button]]:

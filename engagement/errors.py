@@ -166,6 +166,12 @@ class PostcodeElsewhere(Refusal):
     key = "refusal-postcode-elsewhere"
 
 
+class PostcodeOutside(Refusal):
+    """A postcode of a district in which this council has no postcode. Values: council."""
+
+    key = "refusal-postcode-outside"
+
+
 class PlaceElsewhere(Refusal):
     """A shared location that is in none of this council's wards. Values: council."""
 
@@ -176,6 +182,18 @@ class NoSuchWard(Refusal):
     """Text or a number that matches no ward."""
 
     key = "refusal-no-such-ward"
+
+
+class WardNotClear(Refusal):
+    """Part of a name, where nothing is chosen without the whole of it. Values: wards."""
+
+    key = "refusal-ward-not-clear"
+
+
+class OfficersOnly(Refusal):
+    """Results or an export, for a member of staff who isn't an officer of every ward."""
+
+    key = "refusal-officers-only"
 
 
 class NotYourWards(Refusal):

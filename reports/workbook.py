@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 # Column widths, in characters.
 WIDEST, NARROWEST = 60, 10
 WORDS_WIDTH = 90
+WIDEST_PAGE = 150
+"""Characters side by side on a page of A4, on which the text is printed in 10 points or more."""
+PRINTED_SIZE = 12
+"""Points of the text in a cell."""
 
 
 class TooManyRows(Exception):
@@ -140,7 +144,7 @@ class _Formats:
 
     def __init__(self, file: xlsxwriter.Workbook) -> None:
         # "@" keeps a text as text when somebody edits the cell and presses Enter.
-        text = {"num_format": "@", "valign": "top"}
+        text = {"num_format": "@", "valign": "top", "font_size": PRINTED_SIZE}
         self.title = file.add_format({**text, "bold": True, "font_size": 16})
         self.label = file.add_format({**text, "bold": True, "text_wrap": True})
         self.words = file.add_format({**text, "text_wrap": True})
@@ -148,7 +152,7 @@ class _Formats:
             {**text, "bold": True, "text_wrap": True, "bg_color": "#E3ECE8", "bottom": 1}
         )
         self.text = file.add_format(text)
-        self.number = file.add_format({"num_format": "0", "valign": "top"})
+        self.number = file.add_format({**text, "num_format": "0"})
 
 
 class _Table:
@@ -177,7 +181,6 @@ class _Table:
         self._next = self._head + 1
         sheet.freeze_panes(self._next, 0)
         sheet.repeat_rows(self._head)
-        _for_printing(sheet)
 
     def add(self, rows: Iterable[Sequence[Cell]]) -> None:
         for row in rows:
@@ -200,9 +203,11 @@ class _Table:
         if self._columns:
             last = max(self._next - 1, self._head)
             self._sheet.autofilter(self._head, 0, last, self._columns - 1)
-        for column, width in enumerate(self._widths):
-            # Two more than the text, for the filter button in the header.
-            self._sheet.set_column(column, column, min(max(width + 2, NARROWEST), WIDEST))
+        # Two more than the text, for the filter button in the header.
+        widths = [min(max(width + 2, NARROWEST), WIDEST) for width in self._widths]
+        for column, width in enumerate(widths):
+            self._sheet.set_column(column, column, width)
+        _for_printing(self._sheet, sum(widths))
 
 
 def _write_read_me(sheet: Worksheet, formats: _Formats, read_me: ReadMe) -> None:
@@ -212,14 +217,19 @@ def _write_read_me(sheet: Worksheet, formats: _Formats, read_me: ReadMe) -> None
     for row, line in enumerate(read_me.lines, start=2):
         _write_text(sheet, row, 0, line.label, formats.label)
         _write_text(sheet, row, 1, line.value, formats.words)
-    _for_printing(sheet)
+    _for_printing(sheet, 30 + WORDS_WIDTH)
 
 
-def _for_printing(sheet: Worksheet) -> None:
+def _for_printing(sheet: Worksheet, width: int) -> None:
+    """A4, landscape. A sheet of more than WIDEST_PAGE characters goes over several pages side by
+    side, each with the first column: on one it would be too small to read."""
     a4 = 9
     sheet.set_paper(a4)
     sheet.set_landscape()
-    sheet.fit_to_pages(1, 0)
+    if width <= WIDEST_PAGE:
+        sheet.fit_to_pages(1, 0)
+    else:
+        sheet.repeat_columns(0)
 
 
 def _cells_of(entry: CodebookEntry) -> tuple[str, ...]:

@@ -7,9 +7,11 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from content.library import Library
+from content.schema.authored import local
 from content.schema.consultation import Consultation
 from content.schema.council import Thresholds, Ward
 from engagement.broadcasts.pace import Rates
+from engagement.broadcasts.quiet_hours import is_quiet
 from engagement.consultations.lifecycle import Phase, may_replace, phase
 from engagement.errors import NoSuchConsultation, OldButton
 from engagement.people.geography import Boundaries
@@ -75,6 +77,11 @@ class World:
     def vintage(self) -> int:
         """The year of the ward boundaries in force."""
         return self.library.council.vintage
+
+    @property
+    def is_quiet(self) -> bool:
+        """Whether what nobody asked for arrives without a sound now."""
+        return is_quiet(local(self.now(), self.library.council.timezone).time())
 
     def ward(self, code: str) -> Ward:
         """The ward with this code, even if it has left the files. Raises KeyError."""

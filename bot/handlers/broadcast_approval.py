@@ -6,7 +6,7 @@ from telegram import Update
 
 from bot.context import Context
 from bot.handlers.reply import show, tapped
-from usecases.broadcasts import approval, cancel
+from usecases.broadcasts import approval, cancel, compose_again
 
 
 async def send(update: Update, context: Context) -> None:
@@ -25,6 +25,18 @@ async def decide(update: Update, context: Context) -> None:
             context.tx, context.world, context.person, code, says_yes=says_yes == 1
         ),
     )
+
+
+async def no_reason(update: Update, context: Context) -> None:
+    """The second person gives no reason."""
+    (code,) = tapped(context, 1)
+    show(context, await approval.no_reason(context.tx, context.world, context.person, code))
+
+
+async def again(update: Update, context: Context) -> None:
+    """The author takes up a declined broadcast."""
+    (code,) = tapped(context, 1)
+    show(context, await compose_again.again(context.tx, context.world, context.person, code))
 
 
 async def take_back(update: Update, context: Context) -> None:

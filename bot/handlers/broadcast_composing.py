@@ -8,7 +8,7 @@ from bot.context import Context
 from bot.handlers.reply import localiser, show, tapped
 from bot.views.broadcast_message import broadcast
 from engagement.errors import NoSuchDraft
-from usecases.broadcasts import compose
+from usecases.broadcasts import compose, compose_again
 from usecases.broadcasts.message import wording
 
 
@@ -60,18 +60,40 @@ async def subject(update: Update, context: Context) -> None:
 
 
 async def change(update: Update, context: Context) -> None:
-    """Write the text again."""
-    show(context, await compose.change_text(context.tx, context.world, context.person))
+    """Write the text again, with the old one in sight."""
+    show(context, await compose_again.change_text(context.tx, context.world, context.person))
 
 
 async def add_beside(update: Update, context: Context) -> None:
     """Add the words typed under the preview to the text."""
-    show(context, await compose.add_beside(context.tx, context.world, context.person))
+    show(context, await compose_again.add_beside(context.tx, context.world, context.person))
 
 
 async def cancel(update: Update, context: Context) -> None:
     """Cancel the draft."""
-    show(context, await compose.discard(context.tx, context.person))
+    show(context, await compose.discard(context.tx, context.world, context.person))
+
+
+async def change_step(update: Update, context: Context) -> None:
+    """Choose the wards (0) or the subject (1) again."""
+    (subject,) = tapped(context, 1)
+    tx, world, person = context.tx, context.world, context.person
+    show(context, await compose_again.change_step(tx, world, person, subject=subject == 1))
+
+
+async def back(update: Update, context: Context) -> None:
+    """One step back."""
+    show(context, await compose_again.back(context.tx, context.world, context.person))
+
+
+async def go_on(update: Update, context: Context) -> None:
+    """Go on with the message begun before."""
+    show(context, await compose_again.go_on(context.tx, context.world, context.person))
+
+
+async def later(update: Update, context: Context) -> None:
+    """Keep the draft for another time."""
+    show(context, compose_again.later(context.person))
 
 
 async def send_me(update: Update, context: Context) -> None:

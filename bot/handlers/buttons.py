@@ -26,7 +26,7 @@ from bot.handlers import (
 from bot.handlers import help as help_handlers
 from bot.handlers.reply import Handler
 from content.typed_words import as_written, folded
-from engagement.consultations.typed_numbers import numbers_in
+from engagement.consultations.typed_numbers import number_and_words, numbers_in
 from engagement.errors import OldButton
 from usecases.conversation.shown import Shown
 from usecases.people.find_ward import Purpose
@@ -41,11 +41,13 @@ BUTTONS: Mapping[str, Handler] = {
     "l": joining.ward_list,
     "w": joining.pick,
     "i": joining.ask_location,
+    "lb": joining.ward_again,
     "x": languages.tap,
     "mw": wards.ask_ward(Purpose.MOVE),
     "ml": wards.ward_list(Purpose.MOVE),
     "mp": wards.pick(Purpose.MOVE),
     "mi": wards.ask_location(Purpose.MOVE),
+    "mb": wards.leave,
     "mf": wards.ask_ward(Purpose.FOLLOW),
     "mg": wards.ward_list(Purpose.FOLLOW),
     "mh": wards.pick(Purpose.FOLLOW),
@@ -63,6 +65,7 @@ BUTTONS: Mapping[str, Handler] = {
     "kw": consultations.said_of_words,
     "kc": consultations.my_comments,
     "kd": consultations.delete_comment,
+    "km": consultations.mine,
     "sw": broadcast_composing.ward,
     "sa": broadcast_composing.every_ward,
     "sn": broadcast_composing.new_wards,
@@ -71,10 +74,16 @@ BUTTONS: Mapping[str, Handler] = {
     "ss": broadcast_composing.subject,
     "sc": broadcast_composing.change,
     "sb": broadcast_composing.add_beside,
+    "sg": broadcast_composing.change_step,
+    "sk": broadcast_composing.back,
+    "sl": broadcast_composing.later,
+    "sz": broadcast_composing.go_on,
     "sx": broadcast_composing.cancel,
     "sm": broadcast_composing.send_me,
     "sy": broadcast_approval.send,
     "y": broadcast_approval.decide,
+    "yn": broadcast_approval.no_reason,
+    "yr": broadcast_approval.again,
     "t": broadcast_approval.take_back,
     "ta": broadcast_send_again.ask,
     "ty": broadcast_send_again.yes,
@@ -82,6 +91,7 @@ BUTTONS: Mapping[str, Handler] = {
     "o": news.older,
     "j": plans.plan,
     "jp": plans.part,
+    "jl": plans.plans,
     "jr": plans.calendar,
     "h": themes.tick,
     "hd": themes.done,
@@ -89,7 +99,9 @@ BUTTONS: Mapping[str, Handler] = {
     "uw": celebrating.choose_ward,
     "uc": celebrating.card,
     "r": results.show_results,
+    "rl": results.choose,
     "e": export.ask_format,
+    "el": export.choose,
     "ef": export.send,
 }
 
@@ -128,7 +140,10 @@ def _labelled(shown: Shown, text: str) -> str | None:
         found = [data for label, data in shown.buttons.items() if wanted and way(label) == wanted]
         if len(found) == 1:
             return found[0]
-    # "1" for "1 What should come first in your area?"
+    # "What should come first in your area?" and "1", for "1 What should come first in your area?"
+    named = [data for label, data in shown.buttons.items() if _without_number(label) == wanted]
+    if wanted and len(named) == 1:
+        return named[0]
     numbers = numbers_in(text)
     if len(numbers) != 1:
         return None
@@ -138,3 +153,9 @@ def _labelled(shown: Shown, text: str) -> str | None:
         if folded(label).split(" ")[0] == str(numbers[0])
     ]
     return numbered[0] if len(numbered) == 1 else None
+
+
+def _without_number(label: str) -> str:
+    """A label folded for comparing, without the number in front of it."""
+    numbered = number_and_words(label)
+    return folded(numbered[1]) if numbered else ""

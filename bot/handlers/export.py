@@ -7,7 +7,7 @@ from telegram import Update
 from bot.context import Context
 from bot.handlers.reply import show, tapped
 from engagement.errors import OldButton
-from usecases.insight import export, results
+from usecases.insight import export
 from usecases.insight.export import ExportFormat
 
 FORMATS = (ExportFormat.WORKBOOK, ExportFormat.CSV)
@@ -16,7 +16,7 @@ FORMATS = (ExportFormat.WORKBOOK, ExportFormat.CSV)
 
 async def choose(update: Update, context: Context) -> None:
     """/export."""
-    show(context, results.choose(context.world, context.person, exporting=True))
+    show(context, export.begin(context.world, context.person))
 
 
 async def ask_format(update: Update, context: Context) -> None:

@@ -72,6 +72,11 @@ async def ward_list(update: Update, context: Context) -> None:
     show(context, await join.show_list(context.tx, context.world, context.person, page))
 
 
+async def ward_again(update: Update, context: Context) -> None:
+    """Back from the list to the question about home."""
+    show(context, await join.ask_ward_again(context.tx, context.world, context.person))
+
+
 async def pick(update: Update, context: Context) -> None:
     """A ward from the list."""
     (code,) = tapped(context, 1)

@@ -10,8 +10,8 @@ from usecases.insight import results
 
 
 async def choose(update: Update, context: Context) -> None:
-    """/results: the choice of a consultation."""
-    show(context, results.choose(context.world, context.person))
+    """/results: the choice of a consultation, or the only one's results."""
+    show(context, await results.begin(context.tx, context.world, context.person))
 
 
 async def show_results(update: Update, context: Context) -> None:

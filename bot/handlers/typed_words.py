@@ -20,15 +20,16 @@ from bot.views.broadcast_composing import TOPIC as SENDING
 from bot.views.offers import TOPIC as OFFER_TOPIC
 from bot.views.questions import question_topic
 from bot.views.wards import WARD_BUTTONS
-from content.schema.consultation import LONGEST_TEXT_ANSWER
+from content.schema.consultation import LONGEST_TEXT_ANSWER, QuestionKind
 from content.typed_words import characters, yes_or_no
 from engagement.consultations.survey import option_named
 from engagement.errors import NotOwnWords, TextTooLong
-from usecases.broadcasts import compose
+from usecases.broadcasts import approval, compose_by_typing
 from usecases.broadcasts.replies import is_news
 from usecases.consultations import typed_answers
 from usecases.conversation.typed_words import (
     CELEBRATED,
+    WHY,
     Request,
     Waiting,
     WaitingFor,
@@ -53,14 +54,14 @@ async def words(update: Update, context: Context) -> None:
         return
     topic, text = _topic(waits), words_of(update)
     below = typed_label(context, text, below=topic) if topic else None
-    pressed = below or _said_of_offer(context, waits, text)
+    pressed = below or _said_of_offer(context, waits, text) or _said_yes_or_no(context, waits, text)
     if pressed is not None:
         await _press(update, context, pressed)
         return
     match waits.what:
         case Waiting.BROADCAST:
             label = typed_label(context, text, topic=topic)
-            write = partial(compose.type_here, marks=marks_of(update))
+            write = partial(compose_by_typing.type_here, marks=marks_of(update))
             await _press_or(update, context, label, write)
         case Waiting.OTHER_WARD:
             label = typed_label(context, text, topic=topic)
@@ -70,13 +71,36 @@ async def words(update: Update, context: Context) -> None:
         case Waiting.CELEBRATION:
             label = typed_label(context, text, topic=topic)
             await _press_or(update, context, label, celebrate.type_here)
+        case Waiting.REASON:
+            await _give_reason(update, context, waits.slug, text)
         case Waiting.QUESTION:
-            tx, world, person = context.tx, context.world, context.person
-            said_in = update.message.message_id if update.message else 0
-            slug = waits.slug
-            show(context, await typed_answers.type_here(tx, world, person, slug, text, said_in))
+            await _to_question(update, context, waits, text)
         case _:
             await _nothing_waits(update, context, text)
+
+
+async def _give_reason(update: Update, context: Context, code: str, text: str) -> None:
+    """Why a broadcast was declined."""
+    label = typed_label(context, text, topic=f"{WHY}{code}")
+    if label is not None:
+        await _press(update, context, label)
+        return
+    context.turn.broadcasts_changed = True
+    tx, world, person = context.tx, context.world, context.person
+    show(context, await approval.give_reason(tx, world, person, int(code), text))
+
+
+async def _to_question(update: Update, context: Context, waits: WaitingFor, text: str) -> None:
+    """An answer to the open question, unless it asks for a choice and this is only a postcode."""
+    tx, world, person = context.tx, context.world, context.person
+    asked = waits.question
+    if asked is not None and asked.kind is not QuestionKind.TEXT:
+        moved = choose_ward.ask_if_moved(world, person, text)
+        if moved is not None:
+            show(context, moved)
+            return
+    said_in = update.message.message_id if update.message else 0
+    show(context, await typed_answers.type_here(tx, world, person, waits.slug, text, said_in))
 
 
 async def _needs_no_answer(update: Update, context: Context, waits: WaitingFor) -> bool:
@@ -107,6 +131,10 @@ async def _nothing_waits(update: Update, context: Context, text: str) -> None:
     if label is not None:
         await _press(update, context, label)
         return
+    moved = choose_ward.ask_if_moved(context.world, context.person, text)
+    if moved is not None:
+        show(context, moved)
+        return
     more = await typed_answers.more_words(context.tx, context.world, context.person, text)
     if more is None:
         not_understood(context)
@@ -125,6 +153,26 @@ def _said_of_offer(context: Context, waits: WaitingFor, text: str) -> str | None
         return None
     way = typed_answers.YES if said else typed_answers.NO
     return next((d for d in newest.buttons.values() if numbers_in(d)[-1] == way), None)
+
+
+_YES = ("button-yes", "button-poster-yes")
+_NO = ("button-no", "button-none-of-these")
+
+
+def _said_yes_or_no(context: Context, waits: WaitingFor, text: str) -> str | None:
+    """The button of the newest message that a typed yes or no presses, if that message asks for
+    one, and the open question has no such option."""
+    said = yes_or_no(text)
+    newest = max(context.turn.shown, key=lambda s: s.message_id, default=None)
+    if said is None or newest is None:
+        return None
+    if waits.question is not None and option_named(waits.question, text) is not None:
+        return None
+    say = localiser(context)
+    labels = [say.plain(key) for key in (_YES if said else _NO)]
+    found = next((newest.buttons[label] for label in labels if label in newest.buttons), "")
+    # The age question wants the word itself.
+    return found if found and not found.startswith("a:") else None
 
 
 async def forwarded(update: Update, context: Context) -> None:

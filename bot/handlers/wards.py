@@ -57,6 +57,11 @@ def ask_location(purpose: Purpose) -> Handler:
     return ask
 
 
+async def leave(update: Update, context: Context) -> None:
+    """Back from the question: nothing changes."""
+    show(context, await choose_ward.leave(context.tx, context.world, context.person))
+
+
 async def unfollow(update: Update, context: Context) -> None:
     """Stop following a ward."""
     (code,) = tapped(context, 1)

@@ -111,7 +111,7 @@ class Calls:
         """Edit one of our messages; repeating that is harmless. False if it cannot be edited."""
         if len(in_parts(screen.text)) > 1:
             return False
-        body = {**message(chat_id, screen), "message_id": message_id}
+        body = {**message(chat_id, replace(screen, silent=False)), "message_id": message_id}
         body["reply_markup"] = screen.markup
         return edit_is_done(await self._repeated("editMessageText", body))
 

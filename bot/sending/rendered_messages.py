@@ -16,7 +16,7 @@ from usecases.broadcasts.deliver import OutgoingMessage
 from usecases.world import World
 
 MOST_KEPT = 256
-Key = tuple[int, str, str, bool, bool]
+Key = tuple[int, str, str, bool, bool, bool]
 
 
 class RenderedMessages:
@@ -33,18 +33,19 @@ class RenderedMessages:
         if self._library is not self._world.library or len(self._kept) > MOST_KEPT:
             self._library = self._world.library
             self._kept.clear()
-        key = (*parcel.edition, parcel.again, marked)
+        silent = self._world.is_quiet
+        key = (*parcel.edition, parcel.again, marked, silent)
         if key not in self._kept:
-            self._kept[key] = self._render(parcel, marked=marked)
+            self._kept[key] = self._render(parcel, marked=marked, silent=silent)
         return b'{"chat_id":%d,%b' % (parcel.chat_id, self._kept[key])
 
-    def _render(self, parcel: OutgoingMessage, *, marked: bool) -> bytes:
+    def _render(self, parcel: OutgoingMessage, *, marked: bool, silent: bool) -> bytes:
         say = Localiser(self._words, parcel.language, self._world)
         screen = broadcast(say, parcel.wording)
         text = screen.text
         if parcel.again:
             text = Html(f"{say.html('sent-again')}\n{text}")
-        body = message(Screen(text, screen.rows), marked=marked)
+        body = message(Screen(text, screen.rows, silent=silent), marked=marked)
         return orjson.dumps(body)[1:]
 
 
@@ -61,6 +62,8 @@ def message(screen: Screen, *, marked: bool = True) -> dict[str, Any]:
         body["reply_markup"] = screen.markup
     if screen.thread is not None:
         body["message_thread_id"] = screen.thread
+    if screen.silent:
+        body["disable_notification"] = True
     return body
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 
 import structlog
 
@@ -76,6 +77,7 @@ class StaffNotices:
         if not isinstance(screen, Screen):
             return
         chat = ChatScreens(notice.person.id, {s.topic: s for s in shown})
+        screen = replace(screen, silent=self._world.is_quiet)
         outcome = await self._speaker.show(notice.person, screen, chat)
         # Only a notice that was certainly not sent is sent again: any other is on their phone, or
         # cannot get there.

@@ -7,6 +7,7 @@ from bot.views.broadcast_message import broadcast, buttons_in_words
 from bot.views.localiser import Localiser
 from content.words import Html
 from usecases.broadcasts.approval import ApprovalRequest, Decided
+from usecases.conversation.typed_words import WHY
 
 
 def yes_question(say: Localiser, asked: ApprovalRequest) -> Screen:
@@ -24,12 +25,15 @@ def yes_question(say: Localiser, asked: ApprovalRequest) -> Screen:
 
 def decided(say: Localiser, done: Decided) -> Screen:
     """Confirms the second person's decision to them."""
-    text = (
-        say.html("decided-yes", people=say.people(done.people))
-        if done.said_yes
-        else say.html("decided-no")
-    )
-    return Screen(text, topic=_yes_topic(done.code))
+    if done.said_yes:
+        text = say.html("decided-yes", people=say.people(done.people))
+        return Screen(text, topic=_yes_topic(done.code))
+    topic = f"{WHY}{done.code}"
+    if done.reason is not None:
+        return Screen(say.html("decided-why" if done.reason else "decided-no"), topic=topic)
+    text = Html(say.html("decided-no") + "\n" + say.html("decided-no-ask"))
+    skip = Button(say.plain("button-no-reason"), data("yn", done.code))
+    return Screen(text, ((skip,),), topic)
 
 
 def _yes_topic(code: int) -> str:

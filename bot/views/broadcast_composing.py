@@ -4,16 +4,26 @@ from __future__ import annotations
 
 from math import ceil
 
-from bot.screens import Button, Rows, Screen, data, in_rows
+from bot.screens import Button, Rows, Screen, data
 from bot.views.broadcast_message import broadcast, buttons_in_words, outcome_subject
+from bot.views.choices import (
+    Choice,
+    are_short,
+    are_short_numbered,
+    numbered_rows,
+    turning,
+)
 from bot.views.localiser import Localiser
 from bot.views.questions import shortened
-from content.words import Html
+from content.schema.consultation import Consultation
+from content.words import Html, escape
 from engagement.broadcasts.update_text import LONGEST_UPDATE
-from usecases.broadcasts.compose import DraftDiscarded, Preview, TextQuestion
+from usecases.broadcasts.compose import DraftDiscarded, DraftKept, Preview, TextQuestion
 from usecases.broadcasts.compose_questions import SubjectQuestion, WardsQuestion
 
 TOPIC = "send"
+LONGEST_COPIED = 3_000
+"""Characters of a text that can be copied with a tap: a longer one may take two messages."""
 MOST_SECONDS = 120
 """A longer time is given in minutes."""
 
@@ -21,16 +31,17 @@ MOST_SECONDS = 120
 def wards_question(say: Localiser, asked: WardsQuestion) -> Screen:
     """Asks for the wards."""
     lines = [say.html("send-wards")]
-    for number, ward in asked.listed:
-        key = "send-wards-row-chosen" if ward.code in asked.chosen else "send-wards-row"
-        lines.append(say.html(key, number=number, ward=ward.name))
+    codes = say.world.loaded.ward_codes
+    choices = [
+        Choice(n, w.name, data("sw", codes[w.code]), w.code in asked.chosen)
+        for n, w in asked.listed
+    ]
+    for c in () if are_short_numbered(choices) else choices:
+        key = "send-wards-row-chosen" if c.chosen else "send-wards-row"
+        lines.append(say.html(key, number=c.number, ward=c.label))
     if asked.chosen:
         lines.append(say.html("send-wards-chosen", count=len(asked.chosen)))
-    codes = say.world.loaded.ward_codes
-    rows = in_rows([Button(str(n), data("sw", codes[w.code])) for n, w in asked.listed])
-    if asked.pages > 1:
-        following = (asked.page + 1) % asked.pages
-        rows += ((Button(say.plain("button-more"), data("sp", following)),),)
+    rows = numbered_rows(say, choices) + turning(say, "sp", page=asked.page, pages=asked.pages)
     if asked.of_plan:
         label = say.plain("button-plan-wards", count=asked.of_plan)
         rows += ((Button(label, data("sa", 1)),),)
@@ -38,7 +49,11 @@ def wards_question(say: Localiser, asked: WardsQuestion) -> Screen:
         rows += ((Button(say.plain("button-new-wards"), "sn"),),)
     every = Button(say.plain("button-all-wards", count=asked.count), data("sa", 0))
     done = Button(say.plain("button-done"), "sd")
-    rows += ((every, done) if asked.chosen else (every,), (_cancel(say),))
+    rows += ((every, done),)
+    if asked.before:
+        rows += (_go_on(say),)
+    back = (_back(say),) if asked.changing else ()
+    rows += ((*back, _cancel(say)),)
     return Screen(Html("\n".join(lines)), rows, TOPIC)
 
 
@@ -50,23 +65,38 @@ def subject_question(say: Localiser, asked: SubjectQuestion) -> Screen:
             say.plain("send-subject-consultation", title=c.title.say(say.language))
             for c in asked.consultations
         ),
-        *(outcome_subject(say, c) for c in asked.closed),
+        *(_outcome(say, c, told=c.slug in asked.told) for c in asked.closed),
     ]
-    rows: Rows = tuple(
-        (Button(subject, data("ss", number)),) for number, subject in enumerate(subjects, start=1)
-    )
-    rows += ((Button(say.plain("send-subject-other"), data("ss", 0)),), (_cancel(say),))
+    choices = [Choice(n, subject, data("ss", n)) for n, subject in enumerate(subjects, start=1)]
+    choices.append(Choice(len(choices) + 1, say.plain("send-subject-other"), data("ss", 0)))
     lines = [say.html("send-subject")]
-    lines += [
-        say.html("send-subject-row", number=n, subject=s)
-        for n, s in enumerate([*subjects, say.plain("send-subject-other")], start=1)
-    ]
-    return Screen(Html("\n".join(lines)), rows, TOPIC)
+    if not are_short(c.label for c in choices):  # their buttons are cut, so the text says them all
+        lines += [say.html("send-subject-row", number=c.number, subject=c.label) for c in choices]
+    rows: Rows = tuple((Button(c.label, c.data, name=f"{c.number} {c.label}"),) for c in choices)
+    if asked.before:
+        rows += (_go_on(say),)
+    back = (_back(say),) if asked.back else ()
+    return Screen(Html("\n".join(lines)), (*rows, (*back, _cancel(say))), TOPIC)
 
 
-def text_question(say: Localiser, _: TextQuestion) -> Screen:
-    """Asks for the text."""
-    return Screen(say.html("send-text", most=LONGEST_UPDATE), ((_cancel(say),),), TOPIC)
+def _outcome(say: Localiser, consultation: Consultation, *, told: bool) -> str:
+    subject = outcome_subject(say, consultation)
+    return say.plain("send-subject-told", subject=subject) if told else subject
+
+
+def text_question(say: Localiser, asked: TextQuestion) -> Screen:
+    """Asks for the text. While one is changed it stays in sight, to be copied with a tap."""
+    text = say.html("send-text", most=LONGEST_UPDATE)
+    rows: Rows = ((_back(say), _cancel(say)),)
+    if not asked.now:
+        return Screen(text, rows, TOPIC)
+    now = escape(asked.now)
+    if len(now) <= LONGEST_COPIED:
+        now = Html(f"<code>{now}</code>")
+    text = Html(say.html("send-text-now", text=now) + "\n\n" + text)
+    wards = Button(say.plain("button-change-wards"), data("sg", 0))
+    subject = Button(say.plain("button-change-subject"), data("sg", 1))
+    return Screen(text, ((wards,), (subject,), *rows), TOPIC)
 
 
 def preview(say: Localiser, shown: Preview) -> Screen:
@@ -90,7 +120,7 @@ def preview(say: Localiser, shown: Preview) -> Screen:
     rows: Rows = (
         (send,),
         (Button(say.plain("button-send-me"), "sm"), Button(say.plain("button-change"), "sc")),
-        (_cancel(say),),
+        (Button(say.plain("button-later"), "sl"), _cancel(say)),
     )
     if shown.beside:
         rows = ((Button(say.plain("button-add-beside"), "sb"),), *rows)
@@ -107,6 +137,19 @@ def _time(say: Localiser, seconds: int) -> Html:
 def put_aside(say: Localiser, _: DraftDiscarded) -> Screen:
     """The draft was cancelled."""
     return Screen(say.html("send-put-aside"), topic=TOPIC)
+
+
+def kept(say: Localiser, _: DraftKept) -> Screen:
+    """The draft is kept for another time."""
+    return Screen(say.html("send-kept"), topic=TOPIC)
+
+
+def _back(say: Localiser) -> Button:
+    return Button(say.plain("button-back"), "sk")
+
+
+def _go_on(say: Localiser) -> tuple[Button, ...]:
+    return (Button(say.plain("button-go-on-draft"), "sz"),)
 
 
 def _cancel(say: Localiser) -> Button:

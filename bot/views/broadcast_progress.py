@@ -36,7 +36,10 @@ def progress(say: Localiser, now: Progress) -> Screen:
                 if now.decided_by
                 else say.html("progress-declined-unnamed")
             )
-            return Screen(text, topic=topic)
+            if now.reason:
+                text = Html(text + "\n" + say.html("progress-declined-why", reason=now.reason))
+            again = Button(say.plain("button-change-and-send"), data("yr", now.code))
+            return Screen(text, ((again,),), topic)
         case BroadcastState.CANCELLED:
             key = "progress-cancelled" if now.held_back is None else "progress-held-back"
             return Screen(say.html(key), topic=topic)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bot.screens import Button, Rows, Screen, data, in_rows
+from bot.screens import Button, Rows, Screen, data
+from bot.views.choices import Choice, are_short_numbered, numbered_rows, turning
 from bot.views.localiser import Localiser
 from bot.views.results import option_line
 from content.words import Html
@@ -15,12 +16,11 @@ TOPIC = "celebrate"
 def wards(say: Localiser, asked: WardToCelebrate) -> Screen:
     """Asks which ward."""
     lines = [say.html("celebrate-wards")]
-    lines += [say.html("ward-list-row", number=n, ward=w.name) for n, w in asked.listed]
     codes = say.world.loaded.ward_codes
-    rows = in_rows([Button(str(n), data("uw", codes[w.code])) for n, w in asked.listed])
-    if asked.pages > 1:
-        following = (asked.page + 1) % asked.pages
-        rows += ((Button(say.plain("button-more"), data("u", following)),),)
+    choices = [Choice(n, w.name, data("uw", codes[w.code])) for n, w in asked.listed]
+    if not are_short_numbered(choices):
+        lines += [say.html("ward-list-row", number=c.number, ward=c.label) for c in choices]
+    rows = numbered_rows(say, choices) + turning(say, "u", page=asked.page, pages=asked.pages)
     return Screen(Html("\n".join(lines)), rows, CELEBRATED)
 
 
@@ -28,7 +28,7 @@ def celebration(say: Localiser, found: Celebration) -> Screen:
     """Commitments delivered in a ward, outcomes, and what residents said."""
     ward = found.ward.name
     if found.is_empty:
-        return Screen(say.html("celebrate-nothing", ward=ward), topic=TOPIC)
+        return Screen(say.html("celebrate-nothing", ward=ward), _back(say, found), TOPIC)
     parts = [say.html("celebrate-heading", ward=ward)]
     parts.append(Html("\n".join(_done(say, found))))
     if found.outcomes:
@@ -39,7 +39,15 @@ def celebration(say: Localiser, found: Celebration) -> Screen:
         thresholds = say.world.thresholds
         parts.append(say.html("card-foot", rounding=thresholds.rounding))
     rows: Rows = ((Button(say.plain("button-card"), data("uc", found.code)),),)
+    rows += _back(say, found)
     return Screen(Html("\n\n".join(parts)), rows, TOPIC)
+
+
+def _back(say: Localiser, found: Celebration) -> Rows:
+    """The way back to the list this ward was chosen from, if there was one."""
+    if found.page is None:
+        return ()
+    return ((Button(say.plain("button-back"), data("u", found.page)),),)
 
 
 def _done(say: Localiser, found: Celebration) -> list[Html]:

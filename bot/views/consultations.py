@@ -59,6 +59,8 @@ def intro(say: Localiser, found: Intro) -> Screen:
         text = Html(text + "\n\n" + say.html(f"intro-state-{found.state.value}"))
         label = say.plain("button-change-answers" if complete else "button-go-on")
         rows = ((Button(label, data("b", found.code)),), *rows[1:])
+    if found.several:
+        rows += ((Button(say.plain("button-back"), "co"),),)
     return Screen(text, rows, topic="consultations")
 
 

@@ -17,6 +17,8 @@ def export_format(say: Localiser, asked: FormatQuestion) -> Screen:
         (Button(say.plain(key), data("ef", asked.code, number)),)
         for number, key in enumerate(("button-workbook", "button-csv"))
     )
+    if asked.several:
+        rows += ((Button(say.plain("button-back"), "el"),),)
     return Screen(say.html("export-format", title=title), rows, topic="numbers")
 
 

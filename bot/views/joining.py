@@ -10,6 +10,9 @@ from content.words import Html, escape, name_of
 from usecases.people.join import AgeQuestion, Hello, Joined, TooYoung
 
 TOPIC = "joining"
+LONGEST_FOLDED = 3_000
+"""Characters of a notice that is folded up: a longer one may have to be cut into two messages, and
+a quote can't go on in the second."""
 
 
 def hello(say: Localiser, greeting: Hello) -> Screen:
@@ -32,7 +35,10 @@ def hello(say: Localiser, greeting: Hello) -> Screen:
 def privacy(say: Localiser) -> Screen:
     """The council's whole privacy notice, and how to ask about it."""
     council = say.world.library.council
-    parts = [escape(council.privacy.body.say(say.language)), say.html("privacy-postcode")]
+    notice = escape(council.privacy.body.say(say.language))
+    if len(notice) <= LONGEST_FOLDED:
+        notice = Html(f"<blockquote expandable>{notice}</blockquote>")
+    parts = [notice, say.html("privacy-postcode")]
     if council.contact.phone:
         parts.append(say.html("privacy-contact-phone", phone=council.contact.phone))
     if council.contact.email:
@@ -66,23 +72,24 @@ def joined(say: Localiser, done: Joined) -> Screen:
         parts = [say.html(key, ward=done.ward.name)]
     else:
         parts = [say.html("joined", ward=done.ward.name, vintage=vintage)]
-    rows: Rows = ()
+    offered, rows = offers(say, done)
+    return Screen(Html("\n\n".join([*parts, offered])), rows, TOPIC)
+
+
+def offers(say: Localiser, done: Joined) -> tuple[Html, Rows]:
+    """What is open in a ward, with the buttons to answer it."""
     if not done.open:
-        parts.append(say.html("joined-answered" if done.answered else "joined-none"))
-    elif done.code is not None:
+        return say.html("joined-answered" if done.answered else "joined-none"), ()
+    if done.code is not None:
         only = done.open[0]
-        parts.append(
-            say.html(
-                "joined-one",
-                title=only.title.say(say.language),
-                questions=len(only.questions),
-                minutes=only.minutes,
-                closes=say.closes(only.closes_at),
-            )
+        text = say.html(
+            "joined-one",
+            title=only.title.say(say.language),
+            questions=len(only.questions),
+            minutes=only.minutes,
+            closes=say.closes(only.closes_at),
         )
-        parts[-1] = Html(f"{parts[-1]}\n{what_comes_next(say, only)}")
-        rows = answer_buttons(say, done.code)
-    else:
-        parts.append(say.html("joined-several", count=len(done.open)))
-        rows = ((Button(say.plain("button-answer-now"), "co"),),)
-    return Screen(Html("\n\n".join(parts)), rows, TOPIC)
+        text = Html(f"{text}\n{what_comes_next(say, only)}")
+        return text, answer_buttons(say, done.code)
+    several = say.html("joined-several", count=len(done.open))
+    return several, ((Button(say.plain("button-answer-now"), "co"),),)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.screens import Button, Screen, data, in_rows
+from bot.screens import Button, Rows, Screen, data, in_rows
 from bot.views.consultations import what_comes_next
 from bot.views.localiser import Localiser
 from bot.views.questions import shortened
@@ -43,7 +43,7 @@ def my_comments(say: Localiser, found: MyComments) -> Screen:
     parts = [say.html("comment-deleted")] if found.deleted else []
     if not found.comments:
         parts.append(say.html("comments-none"))
-        return Screen(Html("\n".join(parts)), topic="mine")
+        return Screen(Html("\n".join(parts)), _back(say), "mine")
     parts.append(say.html("comments-heading"))
     buttons = []
     for number, comment in enumerate(found.comments[:MOST_LISTED], start=1):
@@ -54,7 +54,11 @@ def my_comments(say: Localiser, found: MyComments) -> Screen:
     before = len(found.comments) - MOST_LISTED
     if before > 0:
         parts.append(say.html("mine-comments-before", count=before))
-    return Screen(Html("\n".join(parts)), in_rows(buttons, 2), topic="mine")
+    return Screen(Html("\n".join(parts)), in_rows(buttons, 2) + _back(say), "mine")
+
+
+def _back(say: Localiser) -> Rows:
+    return ((Button(say.plain("button-back"), "km"),),)
 
 
 def _given(say: Localiser, given: GivenAnswers) -> Html:

@@ -23,9 +23,12 @@ def news(say: Localiser, found: News) -> Screen:
     if found.items and say.language != "en":
         parts.append(say.html("news-english"))
     parts += [_item(say, item) for item in found.items]
-    rows: Rows = ()
+    row = []
+    if found.page:
+        row.append(Button(say.plain("button-back"), data("o", found.page - 1)))
     if found.older is not None:
-        rows = ((Button(say.plain("button-older"), data("o", found.older)),),)
+        row.append(Button(say.plain("button-older"), data("o", found.older)))
+    rows: Rows = (tuple(row),) if row else ()
     return Screen(Html("\n\n".join(parts)), rows, TOPIC)
 
 

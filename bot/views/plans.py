@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.screens import Button, Rows, Screen, data, in_rows
+from bot.views.choices import Choice, are_short_numbered, numbered_rows
 from bot.views.localiser import Localiser
 from content.schema.plan import Commitment, Plan, Report, Theme
 from content.words import Html, escape
@@ -26,13 +27,14 @@ def question(say: Localiser, asked: PlanQuestion) -> Screen:
     """Asks which plan."""
     if not asked.plans:
         return Screen(say.html("plan-none"), topic=TOPIC)
-    titles = [plan.title.say(say.language) for plan in asked.plans]
-    lines = [say.html("plan-choose")]
-    lines += [
-        say.html("plan-choose-row", number=n, title=title) for n, title in enumerate(titles, 1)
+    choices = [
+        Choice(n, plan.title.say(say.language), data("j", n - 1))
+        for n, plan in enumerate(asked.plans, 1)
     ]
-    rows = in_rows([Button(str(n), data("j", n - 1)) for n in range(1, len(titles) + 1)])
-    return Screen(Html("\n".join(lines)), rows, TOPIC)
+    lines = [say.html("plan-choose")]
+    if not are_short_numbered(choices):
+        lines += [say.html("plan-choose-row", number=c.number, title=c.label) for c in choices]
+    return Screen(Html("\n".join(lines)), numbered_rows(say, choices), TOPIC)
 
 
 def plan(say: Localiser, shown: PlanShown) -> Screen:
@@ -64,18 +66,17 @@ def plan(say: Localiser, shown: PlanShown) -> Screen:
             )
         )
     lines = [say.html("plan-parts")]
-    lines += [
-        say.html("plan-part-row", number=number, part=_called(say, part), count=count)
+    choices = [
+        Choice(number, f"{_called(say, part)} ({count})", _link(Look(shown.place, number - 1)))
         for number, (part, count) in enumerate(shown.parts, start=1)
     ]
-    rows = in_rows(
-        [
-            Button(str(number), _link(Look(shown.place, number - 1)))
-            for number in range(1, len(shown.parts) + 1)
-        ]
-    )
+    if not are_short_numbered(choices):
+        lines += [say.html("plan-choose-row", number=c.number, title=c.label) for c in choices]
+    rows = numbered_rows(say, choices)
     if of.reporting:
         rows += ((Button(say.plain("button-calendar"), data("jr", shown.place)),),)
+    if len(say.world.library.plans) > 1:
+        rows += ((Button(say.plain("button-back"), "jl"),),)
     return Screen(Html("\n\n".join([*parts, Html("\n".join(lines))])), rows, TOPIC)
 
 
@@ -198,9 +199,12 @@ def _called(say: Localiser, part: Part) -> str:
 def _ways(say: Localiser, shown: PartShown) -> Rows:
     look = shown.look
     rows: Rows = ()
+    turn = []
+    if look.page:
+        turn.append(Button(say.plain("button-back"), _link(replace(look, page=look.page - 1))))
     if shown.first + len(shown.commitments) <= shown.count:
-        onward = replace(look, page=look.page + 1)
-        rows += ((Button(say.plain("button-more"), _link(onward)),),)
+        turn.append(Button(say.plain("button-more"), _link(replace(look, page=look.page + 1))))
+    rows += (tuple(turn),) if turn else ()
     if shown.wards and (shown.narrows or look.here):
         key = "button-every-place" if look.here else "button-only-here"
         rows += ((Button(say.plain(key), _link(replace(look, here=not look.here, page=0))),),)

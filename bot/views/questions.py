@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from bot.screens import Button, Rows, Screen, data, in_rows
+from bot.views.choices import Choice, are_short, choice_rows
 from bot.views.localiser import Localiser
+from bot.views.results import scale
 from content.schema.consultation import QuestionKind
-from content.words import Html
+from content.words import Html, separator
+from engagement.consultations.survey import labels
 from usecases.consultations.answer import Step
 
 LONGEST_SHOWN = 300
@@ -20,7 +23,8 @@ def question_topic(slug: str) -> str:
 
 
 def step(say: Localiser, now: Step, *, fresh: bool = False) -> Screen:
-    """One question, its numbered options, and the choice so far."""
+    """One question, its options (on the buttons, or numbered where they are long), and the choice
+    so far."""
     lines: list[Html] = []
     if now.comment_kept:
         lines.append(say.html("comment-kept" if now.value is None else "comment-kept-too"))
@@ -38,23 +42,17 @@ def step(say: Localiser, now: Step, *, fresh: bool = False) -> Screen:
     )
     lines += _choices(say, now)
     lines += _below(say, now)
-    rows = (*_choice_buttons(now), *_move_buttons(say, now))
+    rows = (*_choice_buttons(say, now), *_move_buttons(say, now))
     return Screen(Html("\n".join(lines)), rows, question_topic(now.consultation.slug), fresh=fresh)
 
 
 def _choices(say: Localiser, now: Step) -> list[Html]:
     question = now.question
     if question.scale is not None:
-        return [
-            say.html(
-                "question-scale",
-                lowest=question.scale.lowest,
-                lowest_label=question.scale.lowest_label.say(say.language),
-                highest=question.scale.highest,
-                highest_label=question.scale.highest_label.say(say.language),
-            )
-        ]
+        return [scale(say, question.scale)]
     chosen = now.value if isinstance(now.value, tuple) else (now.value,)
+    if are_short(option.label.say(say.language) for option in question.options):
+        return []  # the buttons say them
     return [
         say.html(
             "question-chosen-option" if option.key in chosen else "question-option",
@@ -79,32 +77,38 @@ def _below(say: Localiser, now: Step) -> list[Html]:
             if most is not None
             else say.html("question-several-hint")
         )
-    if question.kind is QuestionKind.SCALE and value is not None:
-        lines.append(say.html("question-current", answer=str(value)))
+    if value not in (None, ()):
+        said = separator(say.language).join(labels(question, value, say.language))
+        lines.append(say.html("question-current", answer=said))
     return lines
 
 
-def _choice_buttons(now: Step) -> Rows:
-    question = now.question
+def _choice_buttons(say: Localiser, now: Step) -> Rows:
+    question, place = now.question, now.number - 1
     if question.scale is not None:
         numbers = range(question.scale.lowest, question.scale.highest + 1)
-    else:
-        numbers = range(1, len(question.options) + 1)
-    place = now.number - 1
-    return in_rows([Button(str(n), data("q", now.code, place, n)) for n in numbers])
+        return in_rows([Button(str(n), data("q", now.code, place, n)) for n in numbers])
+    chosen = now.value if isinstance(now.value, tuple) else (now.value,)
+    choices = [
+        Choice(n, o.label.say(say.language), data("q", now.code, place, n), o.key in chosen)
+        for n, o in enumerate(question.options, start=1)
+    ]
+    return choice_rows(say, choices)
 
 
 def _move_buttons(say: Localiser, now: Step) -> Rows:
     place = now.number - 1
+    several = now.question.kind is QuestionKind.SEVERAL
+    answered = now.value not in (None, ())
     row = []
     if now.number > 1:
         row.append(Button(say.plain("button-back"), data("g", now.code, place, GO_BACK)))
-    if now.question.kind is QuestionKind.SEVERAL and now.value:
-        row.append(Button(say.plain("button-done"), data("g", now.code, place, GO_DONE)))
-    elif now.value is not None:
+    if answered and not several:
         row.append(Button(say.plain("button-keep"), data("g", now.code, place, GO_SKIP)))
-    elif not now.question.required:
+    elif not answered and not now.question.required:
         row.append(Button(say.plain("button-skip"), data("g", now.code, place, GO_SKIP)))
+    if several:
+        row.append(Button(say.plain("button-done"), data("g", now.code, place, GO_DONE)))
     return (tuple(row),) if row else ()
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from bot.screens import Button, Screen, data
+from collections.abc import Iterable
+
+from bot.screens import Button, Rows, Screen, data
 from bot.views.localiser import Localiser
-from content.schema.consultation import Question, QuestionKind
+from content.schema.consultation import Question, QuestionKind, Scale
 from content.words import Html, separator
 from engagement.insight.disclosure import PublishedOption, PublishedQuestion, PublishedWards
 from usecases.insight.results import AnsweredSoFar, Results, ResultsList
@@ -35,7 +37,7 @@ def results(say: Localiser, found: Results) -> Screen:
     head = [say.html("results-heading", title=title)]
     if found.published.about is None:
         head.append(say.html("results-few", least=least))
-        return Screen(Html("\n".join(head)), topic="results")
+        return Screen(Html("\n".join(head)), _back(say, found), "results")
     head.append(say.html("results-about", people=found.published.about))
     head.append(say.html("results-final"))
     parts = ["\n".join(head)]
@@ -45,7 +47,11 @@ def results(say: Localiser, found: Results) -> Screen:
         parts.append("\n".join(_wards(say, found.published.wards)))
     rounding = say.world.thresholds.rounding
     parts.append(say.html("results-note", rounding=rounding, least=least))
-    return Screen(Html("\n\n".join(parts)), topic="results")
+    return Screen(Html("\n\n".join(parts)), _back(say, found), "results")
+
+
+def _back(say: Localiser, found: Results | AnsweredSoFar) -> Rows:
+    return ((Button(say.plain("button-back"), "rl"),),) if found.several else ()
 
 
 def answered_so_far(say: Localiser, found: AnsweredSoFar) -> Screen:
@@ -62,14 +68,14 @@ def answered_so_far(say: Localiser, found: AnsweredSoFar) -> Screen:
     if answered.rows:
         lines = [say.html("results-wards")]
         lines += [
-            say.html("results-so-far-ward", ward=ward_name(say, code), people=tens)
-            for code, tens in answered.rows
+            say.html("results-so-far-ward", ward=ward, people=tens)
+            for ward, tens in by_name(say, answered.rows)
         ]
         if answered.few:
-            names = say.listed(ward_name(say, code) for code in answered.few)
+            names = say.listed(sorted(ward_name(say, code) for code in answered.few))
             lines.append(say.html("results-so-far-wards", wards=names, least=answered.least))
         parts.append("\n".join(lines))
-    return Screen(Html("\n\n".join(parts)), topic="results")
+    return Screen(Html("\n\n".join(parts)), _back(say, found), "results")
 
 
 def ward_name(say: Localiser, code: str) -> str:
@@ -86,11 +92,30 @@ def _question(
     if shown.about is None:
         return [*lines, say.html("results-question-few", least=least)]
     lines.append(say.html("results-question-about", people=shown.about))
+    if question.scale is not None:
+        lines.append(scale(say, question.scale))
     if question.kind is QuestionKind.TEXT:
         return [*lines, say.html("results-question-words")]
     if not shown.options:
         return [*lines, say.html("results-question-alike")]
     return [*lines, *(option_line(say, question, option) for option in shown.options)]
+
+
+def scale(say: Localiser, of: Scale) -> Html:
+    """What the ends of a scale mean."""
+    return say.html(
+        "question-scale",
+        lowest=of.lowest,
+        lowest_label=of.lowest_label.say(say.language),
+        highest=of.highest,
+        highest_label=of.highest_label.say(say.language),
+    )
+
+
+def by_name(say: Localiser, rows: Iterable[tuple[str, int]]) -> list[tuple[str, int]]:
+    """Wards and their numbers, in order of name."""
+    named = [(ward_name(say, code), number) for code, number in rows]
+    return sorted(named, key=lambda row: (row[0].casefold(), row[0]))
 
 
 def option_label(say: Localiser, question: Question, option: PublishedOption) -> str:
@@ -131,11 +156,11 @@ def _joined(say: Localiser, labels: list[str]) -> str:
 def _wards(say: Localiser, shown: PublishedWards) -> list[Html]:
     lines = [say.html("results-wards")]
     lines += [
-        say.html("results-ward", ward=ward_name(say, code), people=about)
-        for code, about in shown.rows
+        say.html("results-ward", ward=ward, people=about)
+        for ward, about in by_name(say, shown.rows)
     ]
     if shown.other_wards:
-        names = say.listed(ward_name(say, code) for code in shown.other_wards)
+        names = say.listed(sorted(ward_name(say, code) for code in shown.other_wards))
         lines.append(
             say.html("results-wards-hidden", wards=names)
             if shown.others is None

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bot.screens import Button, Screen, data, in_rows
+from bot.screens import Button, Screen, data
+from bot.views.choices import Choice, are_short, choice_rows
 from bot.views.localiser import Localiser
 from content.words import Html
 from usecases.plans.follow_themes import ThemesKept, ThemesQuestion
@@ -14,18 +15,20 @@ def themes(say: Localiser, asked: ThemesQuestion) -> Screen:
     """Asks which themes."""
     if not asked.themes:
         return Screen(say.html("themes-lacking"), topic=TOPIC)
+    choices = [
+        Choice(number, t.name.say(say.language), data("h", number), t.slug in asked.chosen)
+        for number, t in enumerate(asked.themes, start=1)
+    ]
     lines = [say.html("themes-question")]
+    rows = [] if are_short(c.label for c in choices) else choices
     lines += [
         say.html(
-            "themes-row-chosen" if theme.slug in asked.chosen else "themes-row",
-            number=number,
-            theme=theme.name.say(say.language),
+            "themes-row-chosen" if row.chosen else "themes-row", number=row.number, theme=row.label
         )
-        for number, theme in enumerate(asked.themes, start=1)
+        for row in rows
     ]
-    rows = in_rows([Button(str(n), data("h", n)) for n in range(1, len(asked.themes) + 1)])
     done = Button(say.plain("button-done"), "hd")
-    return Screen(Html("\n".join(lines)), (*rows, (done,)), TOPIC)
+    return Screen(Html("\n".join(lines)), (*choice_rows(say, choices), (done,)), TOPIC)
 
 
 def themes_kept(say: Localiser, kept: ThemesKept) -> Screen:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from bot.screens import LOCATION_TOPIC, Button, Rows, Screen, data, in_rows
+from bot.screens import LOCATION_TOPIC, Button, Rows, Screen, data
+from bot.views.choices import Choice, are_short_numbered, numbered_rows, turning
 from bot.views.joining import TOPIC as JOINING
+from bot.views.joining import offers
 from bot.views.localiser import Localiser
+from content.schema.council import Ward
 from content.words import Html
-from usecases.people.choose_ward import Following, WardShown
+from usecases.people.choose_ward import Following, HomeQuestion, WardShown
 from usecases.people.find_ward import LocationQuestion, Purpose, WardQuestion
 
 
@@ -22,18 +25,22 @@ class WardButtons:
     turn: str  # another page of the list
     pick: str  # a ward
     locate: str  # use my location
+    ask: str  # the question itself
+    leave: str = ""  # out of the question
 
 
 WARD_BUTTONS: Mapping[Purpose, WardButtons] = {
-    Purpose.JOIN: WardButtons(JOINING, "ward-ask", "l", "w", "i"),
-    Purpose.MOVE: WardButtons("ward", "ward-ask-moving", "ml", "mp", "mi"),
-    Purpose.FOLLOW: WardButtons("ward", "follow-ask", "mg", "mh", "mj"),
+    Purpose.JOIN: WardButtons(JOINING, "ward-ask", "l", "w", "i", "lb"),
+    Purpose.MOVE: WardButtons("ward", "ward-ask-moving", "ml", "mp", "mi", "mw", "mb"),
+    Purpose.FOLLOW: WardButtons("ward", "follow-ask", "mg", "mh", "mj", "mf", "mb"),
 }
 
 
 def ward_question(say: Localiser, asked: WardQuestion) -> Screen:
     """Asks which ward: the poster's, by postcode, by location, or from the list."""
     buttons = WARD_BUTTONS[asked.purpose]
+    if asked.guess is not None:
+        return _guess(say, asked.guess, buttons)
     if asked.near:
         return _near(say, asked, buttons)
     if asked.listed:
@@ -47,35 +54,49 @@ def ward_question(say: Localiser, asked: WardQuestion) -> Screen:
         postcode = Button(say.plain("button-postcode"), "k")
         text = say.html("ward-poster", ward=asked.suggested.name)
         return Screen(text, ((yes,), (postcode,), *ways), buttons.topic)
+    if buttons.leave:
+        ways += ((Button(say.plain("button-back"), buttons.leave),),)
     return Screen(say.html(buttons.key), ways, buttons.topic)
 
 
+def _guess(say: Localiser, ward: Ward, buttons: WardButtons) -> Screen:
+    """Part of a name fits one ward: nothing is decided without a yes."""
+    pick = data(buttons.pick, say.world.loaded.ward_codes[ward.code])
+    yes, no = Button(say.plain("button-yes"), pick), Button(say.plain("button-no"), buttons.ask)
+    return Screen(say.html("ward-guess", ward=ward.name), ((yes, no),), buttons.topic, fresh=True)
+
+
 def _ward_list(say: Localiser, asked: WardQuestion, buttons: WardButtons) -> Screen:
+    codes = say.world.loaded.ward_codes
+    choices = [Choice(n, w.name, data(buttons.pick, codes[w.code])) for n, w in asked.listed]
     lines = [say.html("ward-list")]
-    lines += [say.html("ward-list-row", number=n, ward=w.name) for n, w in asked.listed]
+    if not are_short_numbered(choices):
+        lines += [say.html("ward-list-row", number=c.number, ward=c.label) for c in choices]
     if asked.pages > 1:
         lines.append(say.html("ward-list-page", page=asked.page + 1, pages=asked.pages))
     lines.append(say.html("ward-boundaries", vintage=str(say.world.vintage)))
-    codes = say.world.loaded.ward_codes
-    rows = in_rows([Button(str(n), data(buttons.pick, codes[w.code])) for n, w in asked.listed])
-    if asked.pages != 1:
-        following = (asked.page + 1) % max(1, asked.pages)
-        rows += ((Button(say.plain("button-more"), data(buttons.turn, following)),),)
+    rows = numbered_rows(say, choices)
+    rows += turning(say, buttons.turn, page=asked.page, pages=asked.pages)
+    if not asked.pages:  # only some wards, which a name fits
+        rows += ((Button(say.plain("button-none-of-these"), data(buttons.turn, 0)),),)
+    if not asked.page:
+        rows += ((Button(say.plain("button-back"), buttons.ask),),)
     return Screen(Html("\n".join(lines)), rows, buttons.topic)
 
 
 def _near(say: Localiser, asked: WardQuestion, buttons: WardButtons) -> Screen:
     codes = say.world.loaded.ward_codes
     none = Button(say.plain("button-none-of-these"), data(buttons.turn, 0))
-    picks = [(number, data(buttons.pick, codes[w.code])) for number, w in asked.listed]
+    choices = [Choice(n, w.name, data(buttons.pick, codes[w.code])) for n, w in asked.listed]
     if asked.exact:
-        yes = Button(say.plain("button-poster-yes"), picks[0][1])
+        yes = Button(say.plain("button-poster-yes"), choices[0].data)
         text = say.html("location-exact", ward=asked.listed[0][1].name)
         return Screen(text, ((yes,), (none,)), buttons.topic, fresh=True)
     lines = [say.html("location-near")]
-    lines += [say.html("ward-list-row", number=n, ward=w.name) for n, w in asked.listed]
-    rows = in_rows([Button(str(number), pick) for number, pick in picks])
-    return Screen(Html("\n".join(lines)), (*rows, (none,)), buttons.topic, fresh=True)
+    if not are_short_numbered(choices):
+        lines += [say.html("ward-list-row", number=c.number, ward=c.label) for c in choices]
+    rows = (*numbered_rows(say, choices), (none,))
+    return Screen(Html("\n".join(lines)), rows, buttons.topic, fresh=True)
 
 
 def location_question(say: Localiser, _: LocationQuestion) -> Screen:
@@ -104,7 +125,22 @@ def ward_shown(say: Localiser, shown: WardShown) -> Screen:
         for w in shown.followed
         if not shown.moved
     )
+    if shown.offers is not None:
+        text, more = offers(say, shown.offers)
+        parts.append(Html(f"\n{text}"))
+        rows += more
     return Screen(Html("\n".join(parts)), rows, topic="ward")
+
+
+def home_question(say: Localiser, asked: HomeQuestion) -> Screen:
+    """A postcode came without a question: has their home changed?"""
+    if asked.same:
+        return Screen(say.html("home-same", ward=asked.ward.name), topic="home", fresh=True)
+    code = say.world.loaded.ward_codes[asked.ward.code]
+    yes = Button(say.plain("button-yes"), data("mp", code))
+    no = Button(say.plain("button-no"), "mb")
+    text = say.html("home-question", ward=asked.ward.name)
+    return Screen(text, ((yes, no),), topic="home", fresh=True)
 
 
 def following(say: Localiser, done: Following) -> Screen:

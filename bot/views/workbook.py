@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.views.localiser import Localiser
-from bot.views.results import ward_name
+from bot.views.results import by_name, ward_name
 from content.schema.consultation import Question, QuestionKind
 from content.words import RIGHT_TO_LEFT
 from engagement.insight.disclosure import AnsweredByWard, Published
@@ -115,11 +115,9 @@ def _counts(say: Localiser, ready: ExportReady) -> Counts:
 
 
 def _rows(say: Localiser, shown: Published) -> list[tuple[str | int, ...]]:
-    rows: list[tuple[str | int, ...]] = [
-        (ward_name(say, code), about) for code, about in shown.wards.rows
-    ]
+    rows: list[tuple[str | int, ...]] = [*by_name(say, shown.wards.rows)]
     if shown.wards.other_wards:
-        others = say.listed(ward_name(say, code) for code in shown.wards.other_wards)
+        others = say.listed(sorted(ward_name(say, code) for code in shown.wards.other_wards))
         about = shown.wards.others
         rows.append((others, say.plain("counts-hidden") if about is None else about))
     few = say.plain("counts-few", least=say.world.thresholds.smallest_cell)
@@ -131,10 +129,10 @@ def _rows_so_far(say: Localiser, answered: AnsweredByWard) -> list[tuple[str | i
     """Before the close: the tens of each ward, and "fewer than 10" for the others."""
     few = say.plain("counts-few", least=answered.least)
     rows: list[tuple[str | int, ...]] = [
-        (ward_name(say, code), say.plain("counts-at-least", people=tens))
-        for code, tens in answered.rows
+        (ward, say.plain("counts-at-least", people=tens))
+        for ward, tens in by_name(say, answered.rows)
     ]
-    rows += [(ward_name(say, code), few) for code in answered.few]
+    rows += [(ward, few) for ward in sorted(ward_name(say, code) for code in answered.few)]
     whole = say.plain("counts-at-least", people=answered.at_least) if answered.at_least else few
     rows.append((say.plain("counts-all"), whole))
     return rows

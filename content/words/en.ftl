@@ -31,7 +31,8 @@ ward-ask =
 ward-ask-moving =
     Where do you live or usually stay now? Type your postcode, or the name of your ward.
     We use the postcode to find your ward, then delete it.
-ward-list = <b>Pick your ward.</b> Tap its number, or type its number or name.
+ward-list = <b>Pick your ward.</b> Tap it, or type its number or name.
+ward-guess = Did you mean <b>{ $ward }</b>?
 ward-list-page = Page { $page } of { $pages }
 ward-list-row = { $number } { $ward }
 ward-boundaries = These are the ward boundaries of { $vintage }.
@@ -138,6 +139,7 @@ button-back = Back
 button-skip = Skip
 button-keep = Next
 button-done = Done
+button-chosen = ✓ Chosen: { $label }
 
 receipt =
     <b>{ $answered ->
@@ -224,8 +226,7 @@ plan-calendar-lead-member = Lead member: { $who }
 plan-calendar-lead-officer = Lead officer: { $who }
 plan-calendar-chair = Chair: { $who }
 button-calendar = When it is reported
-plan-parts = <b>Which part?</b> Tap its number, or type it.
-plan-part-row = { $number } { $part } ({ $count })
+plan-parts = <b>Which part?</b> Tap it, or type its number.
 plan-english = The promises are shown in English, as the council published them.
 button-everything = Everything
 plan-part-heading = <b>{ $part }</b>
@@ -281,6 +282,8 @@ follow-ask =
     Which ward would you like news of too? It may be where you work, or where family lives. Type its name, or a postcode there.
     You won't be counted there.
 ward-followed = Done. News of <b>{ $ward }</b> comes here too. You are counted in { $home } only.
+home-question = <b>Has your home changed?</b> That postcode is in { $ward }.
+home-same = That postcode is in { $ward }. That is your ward already, so nothing changes.
 ward-unfollowed = Done. News of { $ward } no longer comes here.
 wards-changed =
     <b>The wards have new boundaries.</b> We now use the wards of { $vintage }. Yours was { $ward }.
@@ -375,6 +378,14 @@ send-subject-consultation = The questions "{ $title }"
 button-new-wards = People whose ward has changed
 send-subject-other = Something else
 send-text = <b>Write it as you'd say it to a neighbour.</b> Up to { $most } characters.
+send-text-now =
+    Your text now. Tap it to copy it:
+    { $text }
+send-subject-told = { $subject } (sent already)
+send-kept = Your message is kept for a week. To go on with it: /send
+button-change-wards = Change the wards
+button-change-subject = Change the subject
+button-go-on-draft = Go on with the message you began
 button-cancel = Cancel
 send-preview = <b>This is what people will get:</b>
 send-seconds = { $seconds ->
@@ -427,6 +438,9 @@ button-yes-send = Yes, send to { $people }
 button-no-send = No, don't send
 decided-yes = You approved it. It is going to { $people }.
 decided-no = You declined it. Nothing was sent, and the author has been told.
+decided-no-ask = Why? Type it in a few words, and the author will see it.
+decided-why = Thank you. The author sees your reason.
+button-no-reason = Give no reason
 
 progress-awaiting = To { $people }. A second person has to approve it first. We've asked: { $asked }. You'll see it here.
 button-take-back = Cancel
@@ -458,8 +472,10 @@ button-yes-send-again = Yes, send again to { $people }
 progress-line-held-back = { $count } held back
 progress-approved-at = When it was approved: { $people }
 progress-said-yes = Approved by: { $who }
-progress-declined = { $who } declined it. Nothing was sent. To write it again: /send
-progress-declined-unnamed = The second person declined it. Nothing was sent. To write it again: /send
+progress-declined = { $who } declined it. Nothing was sent. Your message is kept.
+progress-declined-unnamed = The second person declined it. Nothing was sent. Your message is kept.
+progress-declined-why = Why: <i>{ $reason }</i>
+button-change-and-send = Change it and send it again
 progress-cancelled = Cancelled. Nothing was sent.
 progress-held-back = The bot's data came from a backup. We held back what had not gone by then. Some people may have got it all the same.
 
@@ -558,7 +574,7 @@ counts-at-least = { $people } or more
 
 ## Celebrating
 
-celebrate-wards = <b>What has changed in which ward?</b> Tap its number, or type its number or name.
+celebrate-wards = <b>What has changed in which ward?</b> Tap a ward, or type its number or name.
 celebrate-heading = <b>What has changed in { $ward }</b>
 celebrate-ward = About { $people } people in { $ward } answered "{ $title }".
 celebrate-ward-withheld = We don't show how many people in { $ward } answered "{ $title }". That is so that nobody can be identified.
@@ -603,6 +619,7 @@ bot-about-website = The council's own page: { $website }
 
 refusal-not-joined = You haven't joined yet. It takes under two minutes: /start
 refusal-staff-only = That is for council staff and board members. /help shows what you can do.
+refusal-officers-only = Results and exports are for officers of every ward. Nobody sees results before the questions close. After that, /celebrate shows what came of your wards' answers.
 refusal-invite = This link doesn't work. It may be too old, or somebody has used it already. Please ask whoever sent it for a new one.
 refusal-old-button = That button is too old. /help shows what you can do.
 refusal-no-such-consultation = Those questions are no longer here. /consultations shows what is open.
@@ -610,9 +627,9 @@ refusal-not-in-ward = "{ $title }" is for other wards, not yours. /ward shows yo
 refusal-not-open-yet = "{ $title }" is not open yet. You can look again any time: /consultations
 refusal-has-closed = "{ $title }" has closed, so answers can't be taken or changed any more. What you answered is safe: /mine
 refusal-no-such-subject = That isn't on this list. Tap one, or type its number or its name.
-refusal-not-a-choice = We can't tell which choice that is. Please tap one, or type the number beside it.
+refusal-not-a-choice = We can't tell which choice that is. Please tap one, or type its number or its words.
 refusal-too-many-choices = You can choose up to { $most }. Untick one first.
-refusal-nothing-chosen = Choose at least one first.
+refusal-nothing-chosen = Choose at least one first, then tap Done.
 refusal-answer-needed = This one needs an answer before you go on.
 refusal-wrong-kind = We can't use photos, voice or files here. Please tap a button or type your answer. Nothing is lost.
 refusal-not-plain-text = We can't read a message with headings, lists or tables. Please send it again as plain words. Nothing is lost.
@@ -623,8 +640,10 @@ refusal-text-takes-too-much-room = That is { $length } characters long, but emoj
 refusal-text-empty = That message had no words in it. Please type it again.
 refusal-postcode-malformed = That doesn't look like a whole postcode. Please check it, or pick your ward from the list.
 refusal-postcode-elsewhere = We can't find that postcode in { $council }. If your home is new, it may be missing: pick your ward from the list.
+refusal-postcode-outside = That is outside { $council }. Your own council: https://www.gov.uk/find-local-council. If you live here, pick your ward from the list.
 refusal-place-elsewhere = That place is outside { $council }. If you live here, type your postcode or pick your ward from the list.
 refusal-no-such-ward = We can't find a ward of that name. Please check it, type your postcode, or pick from the list.
+refusal-ward-not-clear = Did you mean { $wards }? Please type the whole name, or tap it.
 refusal-no-such-language = We can't write that language yet. You can choose: { $languages }.
 refusal-own-ward = { $ward } is your own ward, so its news comes already.
 refusal-not-on-the-list = That isn't one of the wards on the list. Please tap a number, or type a number or a name from it.

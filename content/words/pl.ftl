@@ -52,7 +52,8 @@ ward-ask =
 ward-ask-moving =
     Gdzie teraz mieszkasz lub zwykle przebywasz? Wpisz swój kod pocztowy albo nazwę swojego okręgu (ward).
     Na podstawie kodu znajdziemy okręg, a sam kod od razu usuniemy.
-ward-list = <b>Wybierz swój okręg.</b> Dotknij jego numeru albo wpisz numer lub nazwę.
+ward-list = <b>Wybierz swój okręg.</b> Dotknij go albo wpisz numer lub nazwę.
+ward-guess = Czy chodzi o <b>{ $ward }</b>?
 ward-list-page = Strona { $page } z { $pages }
 ward-list-row = { $number } { $ward }
 ward-boundaries = To są okręgi w granicach z roku { $vintage }.
@@ -172,6 +173,7 @@ button-back = Wstecz
 button-skip = Pomiń
 button-keep = Dalej
 button-done = Gotowe
+button-chosen = ✓ Wybrano: { $label }
 
 receipt =
     <b>{ $answered ->
@@ -287,8 +289,7 @@ plan-calendar-lead-member = Odpowiedzialny członek rady: { $who }
 plan-calendar-lead-officer = Odpowiedzialny pracownik rady: { $who }
 plan-calendar-chair = Przewodniczy: { $who }
 button-calendar = Kiedy są raporty
-plan-parts = <b>Która część?</b> Dotknij jej numeru albo go wpisz.
-plan-part-row = { $number } { $part } ({ $count })
+plan-parts = <b>Która część?</b> Dotknij jej albo wpisz jej numer.
 plan-english = Obietnice są tu po angielsku, tak jak opublikowała je rada.
 button-everything = Wszystko
 plan-part-heading = <b>{ $part }</b>
@@ -344,6 +345,8 @@ follow-ask =
     Z jakiego jeszcze okręgu chcesz dostawać aktualności? Może tam pracujesz albo mieszka tam Twoja rodzina. Wpisz nazwę okręgu albo tamtejszy kod pocztowy.
     Twoje odpowiedzi liczą się tylko tam, gdzie mieszkasz.
 ward-followed = Gotowe. Teraz przychodzą tu też aktualności z okręgu <b>{ $ward }</b>. Twoje odpowiedzi liczą się tylko w jednym okręgu: { $home }.
+home-question = <b>Czy zmienił się Twój adres?</b> Ten kod pocztowy należy do okręgu { $ward }.
+home-same = Ten kod pocztowy należy do okręgu { $ward }. To już jest Twój okręg, więc nic się nie zmienia.
 ward-unfollowed = Gotowe. Nie będą już tu przychodzić aktualności z okręgu { $ward }.
 wards-changed =
     <b>Okręgi mają nowe granice.</b> Używamy teraz granic z roku { $vintage }. Twój dawny okręg: { $ward }.
@@ -440,6 +443,14 @@ send-subject-consultation = Ankieta „{ $title }”
 button-new-wards = Osoby, którym zmienił się okręg
 send-subject-other = Coś innego
 send-text = <b>Napisz to tak, jak do kogoś z sąsiedztwa.</b> Limit znaków: { $most }.
+send-text-now =
+    Twój obecny tekst. Dotknij go, aby go skopiować:
+    { $text }
+send-subject-told = { $subject } (już wysłane)
+send-kept = Twoja wiadomość poczeka tydzień. Aby do niej wrócić: /send
+button-change-wards = Zmień okręgi
+button-change-subject = Zmień temat
+button-go-on-draft = Wróć do zaczętej wiadomości
 button-cancel = Anuluj
 send-preview = <b>Ludzie dostaną to:</b>
 send-seconds = { $seconds ->
@@ -507,6 +518,9 @@ button-yes-send = Tak, wyślij do { $people }
 button-no-send = Nie, nie wysyłaj
 decided-yes = Dziękujemy za zgodę. Wiadomość jest teraz wysyłana do { $people }.
 decided-no = Twoja odpowiedź to: nie. Nic nie zostało wysłane. Osoba, która to napisała, już o tym wie.
+decided-no-ask = Dlaczego? Napisz w kilku słowach, a autor to zobaczy.
+decided-why = Dziękujemy. Autor widzi Twój powód.
+button-no-reason = Bez podania powodu
 
 progress-awaiting = Do { $people }. Najpierw musi się zgodzić druga osoba. Kogo pytamy: { $asked }. Wynik zobaczysz tutaj.
 button-take-back = Anuluj
@@ -538,8 +552,10 @@ button-yes-send-again = Tak, wyślij jeszcze raz do { $people }
 progress-line-held-back = wstrzymane przez nas: { $count }
 progress-approved-at = W chwili zgody wiadomość miała trafić do { $people }
 progress-said-yes = Zatwierdzenie: { $who }
-progress-declined = { $who } nie wyraża zgody. Nic nie zostało wysłane. Żeby napisać od nowa: /send
-progress-declined-unnamed = Druga osoba się nie zgadza. Nic nie zostało wysłane. Żeby napisać od nowa: /send
+progress-declined = { $who } nie wyraża zgody. Nic nie zostało wysłane. Twoja wiadomość jest zachowana.
+progress-declined-unnamed = Druga osoba się nie zgadza. Nic nie zostało wysłane. Twoja wiadomość jest zachowana.
+progress-declined-why = Dlaczego: <i>{ $reason }</i>
+button-change-and-send = Zmień i wyślij ponownie
 progress-cancelled = Anulowano. Nic nie zostało wysłane.
 progress-held-back = Dane bota pochodzą z kopii zapasowej. Wstrzymaliśmy to, czego do tamtej chwili nie wysłano. Część osób mogła to jednak dostać.
 
@@ -648,7 +664,7 @@ counts-at-least = { $people } lub więcej
 
 ## Celebrating
 
-celebrate-wards = <b>Z którego okręgu pokazać zmiany?</b> Dotknij jego numeru albo wpisz numer lub nazwę.
+celebrate-wards = <b>Z którego okręgu pokazać zmiany?</b> Dotknij okręgu albo wpisz numer lub nazwę.
 celebrate-heading = <b>Co się zmieniło: { $ward }</b>
 celebrate-ward = { $ward }: na ankietę „{ $title }” odpowiedziało około { $people } osób.
 celebrate-ward-withheld = { $ward }: nie pokazujemy, ile osób odpowiedziało na ankietę „{ $title }”. Dzięki temu nikogo nie da się rozpoznać.
@@ -695,6 +711,7 @@ bot-about-website = Strona rady w internecie: { $website }
 
 refusal-not-joined = Najpierw trzeba dołączyć. Zajmie to mniej niż dwie minuty: /start
 refusal-staff-only = To jest tylko dla pracowników rady i członków rady społeczności. /help pokaże, co możesz zrobić.
+refusal-officers-only = Wyniki i eksport są dla pracowników z prawem do wszystkich okręgów. Przed zamknięciem nikt ich nie widzi. Potem /celebrate pokazuje, co wyszło w Twoich okręgach.
 refusal-invite = Ten link nie działa. Może jest stary albo już użyty. Poproś osobę, która Ci go dała, o nowy.
 refusal-old-button = Ten przycisk jest za stary. /help pokaże, co możesz zrobić.
 refusal-no-such-consultation = Tej ankiety już tu nie ma. /consultations pokaże, jakie ankiety teraz trwają.
@@ -702,9 +719,9 @@ refusal-not-in-ward = Ankieta „{ $title }” jest dla innych okręgów niż Tw
 refusal-not-open-yet = Ankieta „{ $title }” jeszcze się nie zaczęła. Możesz zajrzeć w każdej chwili: /consultations
 refusal-has-closed = Ankieta „{ $title }” już się skończyła. Nie można odpowiedzieć ani nic zmienić. Twoje odpowiedzi są bezpieczne: /mine
 refusal-no-such-subject = Nie ma tego na tej liście. Dotknij czegoś z listy albo wpisz numer lub nazwę.
-refusal-not-a-choice = Nie wiemy, która to odpowiedź. Wybierz jedną z listy albo wpisz numer, który przy niej stoi.
+refusal-not-a-choice = Nie wiemy, która to odpowiedź. Wybierz jedną z listy albo wpisz jej numer lub słowa.
 refusal-too-many-choices = Możesz wybrać najwyżej { $most }. Najpierw coś odznacz.
-refusal-nothing-chosen = Najpierw wybierz co najmniej jedną odpowiedź.
+refusal-nothing-chosen = Najpierw wybierz co najmniej jedną odpowiedź, a potem dotknij: Gotowe.
 refusal-answer-needed = Na to pytanie trzeba odpowiedzieć, żeby iść dalej.
 refusal-wrong-kind = Nie możemy tu przyjąć zdjęć, nagrań ani plików. Dotknij przycisku albo wpisz odpowiedź. Nic nie przepadło.
 refusal-not-plain-text = Nie umiemy odczytać wiadomości z nagłówkami, listami ani tabelami. Wyślij ją jeszcze raz jako zwykły tekst. Nic nie przepadło.
@@ -715,8 +732,10 @@ refusal-text-takes-too-much-room = Liczba znaków: { $length }, ale emoji zajmuj
 refusal-text-empty = W tej wiadomości nie było słów. Wpisz ją jeszcze raz.
 refusal-postcode-malformed = To nie wygląda na pełny kod pocztowy. Sprawdź go albo wybierz okręg z listy.
 refusal-postcode-elsewhere = { $council }: nie ma tu takiego kodu pocztowego. Jeśli dom jest nowy, kodu może brakować. Wtedy wybierz okręg z listy.
+refusal-postcode-outside = Ten kod leży poza tym obszarem: { $council }. Twoja rada: https://www.gov.uk/find-local-council. Jeśli mieszkasz tutaj, wybierz okręg z listy.
 refusal-place-elsewhere = To miejsce leży poza tym obszarem: { $council }. Jeśli tu mieszkasz, wpisz kod pocztowy albo wybierz okręg z listy.
 refusal-no-such-ward = Nie ma tu okręgu o takiej nazwie. Sprawdź ją, wpisz kod pocztowy albo wybierz z listy.
+refusal-ward-not-clear = Czy chodzi o { $wards }? Wpisz całą nazwę albo dotknij jej na liście.
 refusal-no-such-language = W tym języku jeszcze nie piszemy. Możesz wybrać: { $languages }.
 refusal-own-ward = { $ward } to Twój własny okręg, więc wiadomości stamtąd już przychodzą.
 refusal-not-on-the-list = Nie ma tego na liście okręgów. Wybierz numer albo wpisz numer lub nazwę z listy.

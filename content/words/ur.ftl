@@ -48,7 +48,8 @@ ward-ask =
 ward-ask-moving =
     اب آپ کا گھر یا عام قیام کہاں ہے؟ اپنا پوسٹ کوڈ یا اپنے وارڈ کا نام لکھیں۔
     پوسٹ کوڈ سے آپ کا وارڈ معلوم کیا جاتا ہے، پھر پوسٹ کوڈ مٹا دیا جاتا ہے۔
-ward-list = <b>اپنا وارڈ چنیں۔</b> اس کا نمبر دبائیں، یا نمبر یا نام لکھیں۔
+ward-list = <b>اپنا وارڈ چنیں۔</b> اسے دبائیں، یا اس کا نمبر یا نام لکھیں۔
+ward-guess = کیا آپ کا مطلب <b>{ $ward }</b> ہے؟
 ward-list-page = صفحہ { $page }، کل صفحات { $pages }
 ward-list-row = { $number } { $ward }
 ward-boundaries = یہ { $vintage } کے وارڈ ہیں۔
@@ -155,6 +156,7 @@ button-back = پیچھے
 button-skip = چھوڑ دیں
 button-keep = اگلا
 button-done = ہو گیا
+button-chosen = ✓ منتخب: { $label }
 
 receipt =
     <b>{ $answered ->
@@ -241,8 +243,7 @@ plan-calendar-lead-member = ذمہ دار رکن: { $who }
 plan-calendar-lead-officer = ذمہ دار افسر: { $who }
 plan-calendar-chair = صدر: { $who }
 button-calendar = رپورٹیں کب ہوں گی
-plan-parts = <b>کون سا حصہ؟</b> اس کا نمبر دبائیں یا لکھیں۔
-plan-part-row = { $number } { $part } ({ $count })
+plan-parts = <b>کون سا حصہ؟</b> اسے دبائیں یا اس کا نمبر لکھیں۔
 plan-english = وعدے یہاں انگریزی میں ہیں، جیسے کونسل نے شائع کیے۔
 button-everything = سب کچھ
 plan-part-heading = <b>{ $part }</b>
@@ -298,6 +299,8 @@ follow-ask =
     اور کس وارڈ کی خبریں چاہییں؟ شاید وہاں آپ کا کام ہو یا آپ کا خاندان۔ اس کا نام لکھیں، یا وہاں کا کوئی پوسٹ کوڈ۔
     آپ کی گنتی وہاں نہیں ہوگی۔
 ward-followed = ہو گیا۔ اب <b>{ $ward }</b> کی خبریں بھی یہاں ملیں گی۔ آپ کی گنتی صرف { $home } میں ہوتی ہے۔
+home-question = <b>کیا آپ کا گھر بدل گیا ہے؟</b> یہ پوسٹ کوڈ { $ward } میں ہے۔
+home-same = یہ پوسٹ کوڈ { $ward } میں ہے۔ یہ پہلے ہی آپ کا وارڈ ہے، اس لیے کچھ نہیں بدلا۔
 ward-unfollowed = ہو گیا۔ اب { $ward } کی خبریں یہاں نہیں آئیں گی۔
 wards-changed =
     <b>وارڈوں کی حدیں بدل گئی ہیں۔</b> اب ہم { $vintage } کے وارڈ استعمال کرتے ہیں۔ آپ کا وارڈ { $ward } تھا۔
@@ -392,6 +395,14 @@ send-subject-consultation = سوال نامہ "{ $title }"
 button-new-wards = جن کا وارڈ بدل گیا ہے
 send-subject-other = کچھ اور
 send-text = <b>ایسے لکھیں جیسے کسی پڑوسی سے بات ہو۔</b> زیادہ سے زیادہ { $most } حروف۔
+send-text-now =
+    آپ کی موجودہ تحریر۔ نقل کرنے کے لیے اسے دبائیں:
+    { $text }
+send-subject-told = { $subject } (بھیجا جا چکا ہے)
+send-kept = آپ کا پیغام ایک ہفتے تک محفوظ ہے۔ اسے جاری رکھنے کے لیے: /send
+button-change-wards = وارڈ بدلیں
+button-change-subject = موضوع بدلیں
+button-go-on-draft = شروع کیا ہوا پیغام جاری رکھیں
 button-cancel = منسوخ کریں
 send-preview = <b>لوگوں کو یہ ملے گا:</b>
 send-seconds = { $seconds ->
@@ -444,6 +455,9 @@ button-yes-send = جی ہاں، بھیجیں: { $people }
 button-no-send = جی نہیں، نہ بھیجیں
 decided-yes = آپ نے منظوری دے دی۔ یہ { $people } کو بھیجا جا رہا ہے۔
 decided-no = آپ نے منظوری نہیں دی۔ کچھ نہیں بھیجا گیا، اور جس نے یہ لکھا، انہیں بتا دیا گیا ہے۔
+decided-no-ask = کیوں؟ چند الفاظ میں لکھیں، لکھنے والا اسے دیکھ لے گا۔
+decided-why = شکریہ۔ لکھنے والا آپ کی وجہ دیکھ سکتا ہے۔
+button-no-reason = کوئی وجہ نہ دیں
 
 progress-awaiting = یہ { $people } کو جائے گا۔ پہلے کسی دوسرے فرد کی منظوری چاہیے۔ جن سے پوچھا گیا ہے: { $asked }۔ نتیجہ یہاں نظر آئے گا۔
 button-take-back = منسوخ کریں
@@ -475,8 +489,10 @@ button-yes-send-again = جی ہاں، { $people } کو دوبارہ بھیجیں
 progress-line-held-back = ہم نے روک لیے: { $count }
 progress-approved-at = منظوری کے وقت: { $people }
 progress-said-yes = منظوری دینے والے: { $who }
-progress-declined = { $who } نے منظوری نہیں دی۔ کچھ نہیں بھیجا گیا۔ نئے سرے سے لکھنے کے لیے: /send
-progress-declined-unnamed = دوسرے فرد نے منظوری نہیں دی۔ کچھ نہیں بھیجا گیا۔ نئے سرے سے لکھنے کے لیے: /send
+progress-declined = { $who } نے منظوری نہیں دی۔ کچھ نہیں بھیجا گیا۔ آپ کا پیغام محفوظ ہے۔
+progress-declined-unnamed = دوسرے فرد نے منظوری نہیں دی۔ کچھ نہیں بھیجا گیا۔ آپ کا پیغام محفوظ ہے۔
+progress-declined-why = وجہ: <i>{ $reason }</i>
+button-change-and-send = بدل کر دوبارہ بھیجیں
 progress-cancelled = منسوخ ہو گیا۔ کچھ نہیں بھیجا گیا۔
 progress-held-back = بوٹ کا ڈیٹا بیک اپ سے واپس لایا گیا۔ جو اس وقت تک نہیں گیا تھا، وہ روک دیا گیا۔ ہو سکتا ہے کچھ لوگوں کو پھر بھی مل گیا ہو۔
 
@@ -575,7 +591,7 @@ counts-at-least = { $people } یا زیادہ
 
 ## Celebrating
 
-celebrate-wards = <b>کس وارڈ میں کیا بدلا ہے؟</b> وارڈ کا نمبر دبائیں، یا نمبر یا نام لکھیں۔
+celebrate-wards = <b>کس وارڈ میں کیا بدلا ہے؟</b> وارڈ دبائیں، یا اس کا نمبر یا نام لکھیں۔
 celebrate-heading = <b>کیا بدلا ہے: { $ward }</b>
 celebrate-ward = سوال نامہ "{ $title }": { $ward } میں تقریباً { $people } افراد نے جواب دیا۔
 celebrate-ward-withheld = سوال نامہ "{ $title }": { $ward } میں جواب دینے والوں کی تعداد نہیں دکھائی جاتی۔ اس طرح کسی کی پہچان نہیں ہو سکتی۔
@@ -620,6 +636,7 @@ bot-about-website = کونسل کا اپنا صفحہ: { $website }
 
 refusal-not-joined = آپ ابھی اس چیٹ میں شامل نہیں ہیں۔ شامل ہونے میں دو منٹ سے کم لگتے ہیں: /start
 refusal-staff-only = یہ صرف کونسل کے عملے اور بورڈ ممبران کے لیے ہے۔ یہاں کیا کچھ کیا جا سکتا ہے: /help
+refusal-officers-only = نتائج اور فائلیں صرف سب وارڈوں کے افسران کے لیے ہیں۔ سوال بند ہونے سے پہلے نتائج کوئی نہیں دیکھتا۔ اس کے بعد /celebrate آپ کے وارڈوں کا حال دکھاتا ہے۔
 refusal-invite = یہ لنک کام نہیں کرتا۔ شاید پرانا ہے یا استعمال ہو چکا ہے۔ جس نے بھیجا تھا، براہِ کرم ان سے نیا لنک مانگیں۔
 refusal-old-button = یہ بٹن بہت پرانا ہے۔ یہاں کیا کچھ کیا جا سکتا ہے: /help
 refusal-no-such-consultation = یہ سوال نامہ اب یہاں نہیں ہے۔ کھلے سوال نامے: /consultations
@@ -627,9 +644,9 @@ refusal-not-in-ward = سوال نامہ "{ $title }" آپ کے وارڈ کے ل�
 refusal-not-open-yet = سوال نامہ "{ $title }" ابھی نہیں کھلا۔ جب چاہیں دوبارہ دیکھیں: /consultations
 refusal-has-closed = سوال نامہ "{ $title }" بند ہو چکا ہے۔ اب جواب دینا یا بدلنا ممکن نہیں۔ آپ کے دیے ہوئے جواب محفوظ ہیں: /mine
 refusal-no-such-subject = یہ اس فہرست میں نہیں ہے۔ فہرست میں سے ایک دبائیں، یا اس کا نمبر یا نام لکھیں۔
-refusal-not-a-choice = یہ سمجھ نہیں آیا کہ آپ کا جواب کون سا ہے۔ مہربانی کر کے کوئی بٹن دبائیں، یا جواب کے ساتھ لکھا نمبر بھیجیں۔
+refusal-not-a-choice = یہ سمجھ نہیں آیا کہ آپ کا جواب کون سا ہے۔ مہربانی کر کے کوئی بٹن دبائیں، یا جواب کا نمبر یا الفاظ لکھیں۔
 refusal-too-many-choices = زیادہ سے زیادہ { $most } چنے جا سکتے ہیں۔ پہلے ایک ہٹا دیں۔
-refusal-nothing-chosen = پہلے کم از کم ایک چنیں۔
+refusal-nothing-chosen = پہلے کم از کم ایک چنیں، پھر "ہو گیا" دبائیں۔
 refusal-answer-needed = آگے جانے سے پہلے اس سوال کا جواب ضروری ہے۔
 refusal-wrong-kind = یہاں تصویر، آواز یا فائل نہیں لی جا سکتی۔ براہِ کرم بٹن دبائیں یا جواب لکھیں۔ کچھ ضائع نہیں ہوا۔
 refusal-not-plain-text = سرخیوں، فہرستوں یا جدولوں والا پیغام ہم نہیں پڑھ سکتے۔ مہربانی کر کے اسے سادہ لفظوں میں دوبارہ بھیجیں۔ کچھ ضائع نہیں ہوا۔
@@ -640,8 +657,10 @@ refusal-text-takes-too-much-room = یہ { $length } حروف ہیں، مگر ا�
 refusal-text-empty = اس پیغام میں کوئی لفظ نہیں تھا۔ براہِ کرم دوبارہ لکھیں۔
 refusal-postcode-malformed = یہ پورا پوسٹ کوڈ نہیں لگتا۔ براہِ کرم دیکھ لیں، یا فہرست سے اپنا وارڈ چنیں۔
 refusal-postcode-elsewhere = یہ پوسٹ کوڈ { $council } میں نہیں ملا۔ اگر آپ کا گھر نیا ہے تو شاید ابھی شامل نہ ہو: فہرست سے اپنا وارڈ چنیں۔
+refusal-postcode-outside = یہ پوسٹ کوڈ { $council } سے باہر ہے۔ آپ کی کونسل: https://www.gov.uk/find-local-council۔ اگر آپ یہیں رہتے ہیں تو فہرست سے اپنا وارڈ چنیں۔
 refusal-place-elsewhere = یہ جگہ { $council } سے باہر ہے۔ اگر آپ کا گھر یہاں ہے تو پوسٹ کوڈ لکھیں یا فہرست سے اپنا وارڈ چنیں۔
 refusal-no-such-ward = اس نام کا کوئی وارڈ نہیں ملا۔ براہِ کرم نام دیکھ لیں، اپنا پوسٹ کوڈ لکھیں، یا فہرست سے چنیں۔
+refusal-ward-not-clear = کیا آپ کا مطلب { $wards } ہے؟ مہربانی کر کے پورا نام لکھیں، یا اسے دبائیں۔
 refusal-no-such-language = یہ زبان یہاں ابھی دستیاب نہیں۔ ان میں سے چنیں: { $languages }۔
 refusal-own-ward = وارڈ { $ward } آپ کا اپنا وارڈ ہے، اس کی خبریں آپ کو پہلے ہی ملتی ہیں۔
 refusal-not-on-the-list = یہ فہرست کے وارڈوں میں نہیں ہے۔ کوئی نمبر دبائیں، یا فہرست سے نمبر یا نام لکھیں۔

@@ -59,6 +59,7 @@ def _written(
     message = world.add_message(chat, world.bot, text=words[0], html=html)
     message.entities, message.markup = list(words[1]), markup
     message.extra = {**reply, **in_topic(ask.message_thread_id)}
+    message.silent = bool(ask.disable_notification)
     return message
 
 

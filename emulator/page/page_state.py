@@ -96,6 +96,7 @@ def _bubble(message: Message, shown: Phone) -> Json:
         "thing": None if message.image else describe(message.extra),
         "sent_at": message.sent_at.isoformat(timespec="seconds"),
         "edited": message.edited_at is not None,
+        "silent": message.silent,
         "buttons": [
             [
                 {"text": b.text, "url": b.url, "starts": shown.deep_link(b.url or "") is not None}

@@ -208,7 +208,8 @@ class Phone:
     # Tapping
 
     def tap(self, label: str, message: Message | None = None) -> str:
-        """Press the button with this label, else one whose label begins with it.
+        """Press the button with this label, else one whose label begins with it, else for a number
+        the button in that place.
 
         Returns the query's id, or "" for a link button, which queues no query. Raises LookupError
         that lists the labels there are.
@@ -316,7 +317,11 @@ def check_language(code: str) -> None:
 
 
 def find_button(message: Message, label: str) -> Button | None:
-    """The button with this label, else the first whose label begins with it."""
+    """The button with this label, else the first whose label begins with it, else for "3" the third
+    from the top."""
     buttons = [button for row in message.buttons for button in row]
     exact = next((button for button in buttons if button.text == label), None)
-    return exact or next((b for b in buttons if label and b.text.startswith(label)), None)
+    found = exact or next((b for b in buttons if label and b.text.startswith(label)), None)
+    if found is None and label.isdecimal() and 1 <= int(label) <= len(buttons):
+        return buttons[int(label) - 1]
+    return found

@@ -31,6 +31,9 @@ from engagement.errors import (
     TooManyChoices,
 )
 
+SHORTEST_BEGINNING = 4
+"""Letters that the beginning of a label must have: fewer may be a word of its own, such as "no"."""
+
 Value = str | int | tuple[str, ...]
 """An option's key (single), several keys in the question's order, a whole number, or text."""
 
@@ -99,8 +102,9 @@ def tapped(question: Question, current: Value | None, number: int) -> Chosen:
 def typed(question: Question, current: Value | None, text: str) -> Reading:
     """What typed text means for this question. Everything that can be tapped can be typed.
 
-    A label comes first, then words that move, then numbers. Raises TextEmpty, TextTooLong,
-    TooManyChoices, and NotAChoice for numbers and labels that fit no choice or more than one.
+    A label comes first, then words that move, then numbers, then the beginning of a label. Raises
+    TextEmpty, TextTooLong, TooManyChoices, and NotAChoice for numbers and labels that fit no choice
+    or more than one.
     """
     labelled = option_named(question, text)
     if labelled is not None:
@@ -113,6 +117,9 @@ def typed(question: Question, current: Value | None, text: str) -> Reading:
     numbers = _numbers(question, text)
     if numbers:
         return _numbered(question, current, numbers)
+    begun = _option_begun(question, text)
+    if begun is not None:
+        return tapped(question, current, begun)
     return Comment(check_text(text))
 
 
@@ -148,6 +155,22 @@ def _copied_line(question: Question, text: str) -> int | None:
         return None
     label = question.options[line[0] - 1].label
     return line[0] if folded(line[1]) in {folded(said) for said in label.root.values()} else None
+
+
+def _option_begun(question: Question, text: str) -> int | None:
+    """The number of the option that begins with these whole words, in any language; None for fewer
+    than SHORTEST_BEGINNING letters. Raises NotAChoice where several options begin so."""
+    wanted = folded(text)
+    if len(wanted) < SHORTEST_BEGINNING:
+        return None
+    found = {
+        number
+        for number, option in enumerate(question.options, start=1)
+        if any(folded(label).startswith(f"{wanted} ") for label in option.label.root.values())
+    }
+    if len(found) > 1:
+        raise NotAChoice
+    return found.pop() if found else None
 
 
 def finished(question: Question, current: Value | None) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,6 +17,7 @@ TOO_LARGE = 1 << 52
 BLANK = "-"
 UNKNOWN_PLACE = "unknown"
 MALFORMED_PLACE = "malformed"
+OUTSIDE_PLACE = "outsidecouncil"
 
 MARKS = FORWARDED, LEFT_OUT, RICH = (
     "wardmote_forwarded",  # its words are somebody else's
@@ -47,6 +48,10 @@ _POSTCODE_SHAPED = re.compile(
     r"(?<![A-Za-z0-9])[A-Za-z]{1,2}[0-9OoIl][0-9A-Za-z]?"
     r"[\W_]{0,4}[0-9OoIl][A-Za-z]{1,2}(?![A-Za-z0-9])"
 )
+_ONLY_ONE = re.compile(r"[\W_]*(?:[A-Za-z0-9][\W_]{0,3}){5,7}")
+"""Five to seven letters and digits and nothing else, however they are spaced."""
+_OUTWARD_FORMS = ("A9", "A99", "AA9", "AA99", "A9A", "AA9A")
+_DIGITS = {"O": "0", "I": "1", "L": "1"}
 _LONGEST, _SHORTEST = 7, 5
 """The number of letters and digits in a postcode."""
 _WIDEST = 20
@@ -73,6 +78,7 @@ def redacted(
     *,
     exact_text: bool,
     ward_of: Callable[[str], str | None],
+    districts: Collection[str] = (),
     links: bool = False,
     forwarded_text: bool = False,
 ) -> dict[str, Any]:
@@ -82,14 +88,13 @@ def redacted(
 
     ``exact_text`` is true while a person is answering a question or writing a broadcast: their text
     is then kept as written. Otherwise every postcode-shaped part of a text is replaced by its ward
-    code, "unknown" (well formed, but not in this council) or "malformed". The addresses behind
-    words are kept with ``links``, forwarded text with ``forwarded_text``: of staff who write a
-    broadcast.
+    code or a word, as by ``without_postcodes``. The addresses behind words are kept with
+    ``links``, forwarded text with ``forwarded_text``: of staff who write a broadcast.
     """
     kept: dict[str, Any] = _of_type(update, int, "update_id")
     for name in ("message", "edited_message"):
         if name in update:
-            said = _Words(exact_text, ward_of, links=links, forwarded=forwarded_text)
+            said = _Words(exact_text, ward_of, districts, links=links, forwarded=forwarded_text)
             kept[name] = _message(update[name], said)
     if "callback_query" in update:
         kept["callback_query"] = _tap(update["callback_query"])
@@ -98,25 +103,64 @@ def redacted(
     return kept
 
 
-def without_postcodes(text: str, ward_of: Callable[[str], str | None]) -> str:
-    """``text`` with every postcode-shaped part replaced by a ward code or a word.
+def without_postcodes(
+    text: str, ward_of: Callable[[str], str | None], *, districts: Collection[str] = ()
+) -> str:
+    """``text`` with every postcode-shaped part replaced by a ward code or a word: "malformed",
+    "unknown" (well formed, but not in this council's list), or "outsidecouncil" if its district
+    isn't one of ``districts``, those of the council's list.
 
     A postcode of this council is found however it is spaced, even inside other words.
     """
+
+    def place(compact: str) -> str | None:
+        """What replaces these letters and digits; None where no postcode can be read in them."""
+        readings = _readings(compact.upper())
+        for reading in readings:
+            ward = ward_of(reading)
+            if ward is not None:
+                return ward
+        real = [reading for reading in readings if parse(reading) is not None]
+        if not real:
+            return None
+        known = not districts or any(reading[:-3] in districts for reading in real)
+        return UNKNOWN_PLACE if known else OUTSIDE_PLACE
 
     def replacement(match: re.Match[str]) -> str:
         matched = match.group()
         if not re.search(r"\d", matched):
             return matched
-        found = parse(re.sub(r"[\W_]", "", matched).upper(), attempt_fix=True)
-        if found is None:
-            return MALFORMED_PLACE
-        return ward_of(found.postcode) or UNKNOWN_PLACE
+        return place(re.sub(r"[\W_]", "", matched)) or MALFORMED_PLACE
 
     plain = unicodedata.normalize("NFKC", text)
+    if _ONLY_ONE.fullmatch(plain):
+        found = place(re.sub(r"[\W_]", "", plain))
+        if found is not None:
+            return found
     usual_replaced = _POSTCODE_SHAPED.sub(replacement, plain)
     all_replaced = _without_hidden(usual_replaced, ward_of)
     return text if all_replaced == plain else all_replaced
+
+
+def _readings(compact: str) -> list[str]:
+    """The postcodes that capital letters and digits may stand for, the exact one first: people type
+    O for 0, and I or L for 1."""
+    outward, inward = compact[:-3], compact[-3:]
+    found = []
+    for form in _OUTWARD_FORMS:
+        if len(form) != len(outward):
+            continue
+        signs = [
+            _DIGITS.get(sign, sign) if wanted == "9" else sign
+            for sign, wanted in zip(compact, f"{form}9AA", strict=True)
+        ]
+        fits = all(
+            sign.isdecimal() if wanted == "9" else sign.isalpha()
+            for sign, wanted in zip(signs, f"{form}9AA", strict=True)
+        )
+        if fits and (any(sign.isdecimal() for sign in outward) or inward[:1].isdecimal()):
+            found.append("".join(signs))
+    return sorted(found, key=lambda reading: reading != compact)
 
 
 def _without_hidden(text: str, ward_of: Callable[[str], str | None]) -> str:
@@ -165,6 +209,7 @@ class _Words:
 
     exact: bool
     ward_of: Callable[[str], str | None]
+    districts: Collection[str]
     links: bool
     forwarded: bool
 
@@ -176,7 +221,7 @@ class _Words:
         # PostgreSQL cannot store U+0000, and no phone can type it.
         plain = said.replace("\x00", "")
         if not self.exact:
-            plain = without_postcodes(plain, self.ward_of)
+            plain = without_postcodes(plain, self.ward_of, districts=self.districts)
         found = body.get(entities)
         marks = [_entity(e, links=self.links) for e in found] if isinstance(found, list) else []
         if plain != said:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from engagement.errors import StaffOnly
+from engagement.errors import OfficersOnly, StaffOnly
 
 
 class Role(StrEnum):
@@ -48,14 +48,16 @@ def check(member: StaffMember | None, roles: frozenset[Role]) -> StaffMember:
 
 
 def check_everywhere(member: StaffMember | None, roles: frozenset[Role]) -> StaffMember:
-    """The member, if their role is one of ``roles`` and covers every ward. Raises StaffOnly.
+    """The member, if their role is one of ``roles`` and covers every ward.
 
-    Numbers and exports that cover all wards aren't for an officer of one ward.
+    Numbers and exports that cover all wards aren't for an officer of one ward, nor for a board
+    member. Raises StaffOnly, and OfficersOnly for other staff who work with residents.
     """
-    found = check(member, roles)
-    if not found.every_ward:
+    if member is None or member.role not in MAY_SEND:
         raise StaffOnly
-    return found
+    if member.role not in roles or not member.every_ward:
+        raise OfficersOnly
+    return member
 
 
 def second_approvers(

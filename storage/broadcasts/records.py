@@ -142,6 +142,13 @@ async def mark_reported(tx: Transaction, broadcast_id: int) -> None:
     )
 
 
+async def report_again(tx: Transaction, broadcast_id: int) -> None:
+    """Record that the author's report has changed since it was shown."""
+    await tx.execute(
+        update(broadcasts).where(broadcasts.c.id == broadcast_id).values(reported=False)
+    )
+
+
 async def news(
     tx: Transaction,
     *,

@@ -97,6 +97,13 @@ async def details_since(
     return [dict(row.detail) for row in await tx.execute(query.order_by(audit.c.id))]
 
 
+async def latest_detail(tx: Transaction, act: str, subject: str) -> dict[str, Any]:
+    """The detail of the latest line with this act and subject; empty if there is none."""
+    query = select(audit.c.detail).where(audit.c.act == act, audit.c.subject == subject)
+    row = (await tx.execute(query.order_by(audit.c.id.desc()).limit(1))).first()
+    return dict(row.detail) if row else {}
+
+
 async def was_noted(tx: Transaction, act: str, subject: str) -> bool:
     """Whether the audit has a line with this act and subject."""
     query = select(audit.c.id).where(audit.c.act == act, audit.c.subject == subject).limit(1)

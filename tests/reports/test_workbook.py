@@ -9,14 +9,23 @@ import tracemalloc
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
+import xlsxwriter
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lamps_workbook import LAMPS, opened, words_sheet, written, written_to
 
 from reports.cells import CUT, clean, sheet_names
-from reports.workbook import CannotBeWritten, TooManyRows, Workbook
+from reports.workbook import (
+    PRINTED_SIZE,
+    WIDEST_PAGE,
+    CannotBeWritten,
+    TooManyRows,
+    Workbook,
+    _for_printing,
+)
 from reports.workbook_contents import Counts, Responses
 
 URDU = "سڑک پر روشنی، براہِ مہربانی"
@@ -316,3 +325,14 @@ def test_twenty_times_the_rows_take_no_more_memory(tmp_path):
     few = min(peak_of(1_000, path), peak_of(1_000, path))
     assert peak_of(20_000, path) < 1.3 * few
     assert opened(path.read_bytes())["Responses"].max_row == 20_001
+
+
+def test_a_wide_sheet_is_printed_over_several_pages_in_letters_that_can_be_read(tmp_path):
+    """S5. On one page twenty columns would be too small to read."""
+    for width, fits in ((WIDEST_PAGE - 1, True), (WIDEST_PAGE, True), (WIDEST_PAGE + 1, False)):
+        with xlsxwriter.Workbook(tmp_path / "printed.xlsx") as file:
+            _for_printing(file.add_worksheet(), width)
+        with ZipFile(tmp_path / "printed.xlsx") as made:
+            sheet = made.read("xl/worksheets/sheet1.xml").decode()
+        assert ("fitToPage" in sheet) is fits
+    assert PRINTED_SIZE == 12

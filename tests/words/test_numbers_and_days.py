@@ -70,15 +70,27 @@ def test_polish_counts_as_polish_does(number: int, said: str) -> None:
     [
         ("en", date(2022, 9, 30), "Friday 30 September"),
         ("en", date(2023, 5, 1), "Monday 1 May"),
-        ("pl", date(2022, 9, 30), "piątek, 30 września"),
-        ("pl", date(2023, 5, 1), "poniedziałek, 1 maja"),
-        ("pl", datetime(2022, 11, 2, 9, 0, tzinfo=UTC), "środa, 2 listopada"),
+        ("pl", date(2022, 9, 30), "30 września (piątek)"),
+        ("pl", date(2023, 5, 1), "1 maja (poniedziałek)"),
+        ("pl", datetime(2022, 11, 2, 9, 0, tzinfo=UTC), "2 listopada (środa)"),
         ("ur", date(2022, 9, 30), "جمعہ، 30 ستمبر"),
         ("ur", date(2023, 5, 1), "پیر، 1 مئی"),
     ],
 )
 def test_a_day_is_told_as_its_language_does(language: str, moment: date, said: str) -> None:
     assert day(moment, language) == said
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "Friday 30 September 2022"),
+        ("pl", "30 września 2022 (piątek)"),
+        ("ur", "جمعہ، 30 ستمبر 2022"),
+    ],
+)
+def test_a_day_of_another_year_is_told_with_it(language: str, said: str) -> None:
+    assert day(date(2022, 9, 30), language, with_year=True) == said
 
 
 @pytest.mark.parametrize(

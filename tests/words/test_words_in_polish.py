@@ -11,14 +11,16 @@ from content.words import Words
 
 SPOKEN = Words()
 DAYS = ("closes", "opens", "hear", "day")
-A_DAY = "piątek, 30 września"
+A_DAY = "30 września (piątek)"
 # Forms that tell whether the reader is a man or a woman, and the distance of an office.
 BY_GENDER = re.compile(
     r"\b(?:\w+ł[ea]?(?:ś|m|byś|bym)|[Pp]owin(?:ieneś|naś)|pewien|pewna|gotów|gotowa"
     r"|Pan|Pana|Panu|Pani|Panią|Państwo|Państwa|Państwu)\b"
 )
 # A day comes in the form it has as a subject; these ask for another one.
-BEFORE_A_DAY = re.compile(rf"\b(?:do|od|w|we|z|ze|na|po|przed|dnia|około)\s+{A_DAY}", re.IGNORECASE)
+BEFORE_A_DAY = re.compile(
+    rf"\b(?:do|od|w|we|z|ze|na|po|przed|dnia|około)\s+{re.escape(A_DAY)}", re.IGNORECASE
+)
 
 
 def said(key: str) -> list[str]:

@@ -7,6 +7,7 @@ from typing import Any
 
 from engagement.broadcasts.audience import check_own_wards
 from engagement.broadcasts.lifecycle import BroadcastState, grew_too_much
+from engagement.consultations.survey import check_text
 from engagement.errors import (
     AlreadyDecided,
     NobodyToSendTo,
@@ -32,9 +33,12 @@ from usecases.broadcasts.message import (
     message_of,
     still_open,
 )
-from usecases.broadcasts.progress import Progress, by_code, progress
+from usecases.broadcasts.progress import DECLINED_WHY, Progress, by_code, progress
 from usecases.people.identify import Person
 from usecases.world import Transaction, World
+
+LONGEST_REASON = 500
+"""Characters of the reason for declining."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +54,13 @@ class ApprovalRequest:
 
 @dataclass(frozen=True, slots=True)
 class Decided:
-    """The second person's decision."""
+    """The second person's decision. ``reason`` says whether they gave one for declining; None while
+    they are asked."""
 
     code: int
     people: ShownNumber
     said_yes: bool
+    reason: bool | None = None
 
 
 async def send(tx: Transaction, world: World, person: Person) -> Progress | Preview:
@@ -86,8 +92,7 @@ async def send(tx: Transaction, world: World, person: Person) -> Progress | Prev
     made = await _record(tx, world, member, preview, waits=bool(seconds))
     if seconds:
         await records.ask(tx, made.id, [s.id for s in seconds])
-    if person.contact is not None:
-        await drafts.drop(tx, person.contact.id)
+    await compose.finish(tx, world, person)
     return await progress(tx, world, made)
 
 
@@ -125,6 +130,36 @@ async def decide(
     act = "approved-broadcast" if says_yes else "declined-broadcast"
     await deployment.note(tx, act, staff_id=member.id, subject=str(found.id), now=now)
     return Decided(code, shown_number(found.people_shown, world.thresholds), says_yes)
+
+
+async def give_reason(
+    tx: Transaction, world: World, person: Person, code: int, text: str
+) -> Decided:
+    """Why the second person declined, for the author. Raises OldButton, TextEmpty, TextTooLong."""
+    member = check(person.staff, MAY_SEND)
+    found = await by_code(tx, code)
+    if found.state is not BroadcastState.DECLINED or found.decided_by != member.id:
+        raise OldButton
+    reason = check_text(text, most=LONGEST_REASON)
+    await deployment.note(
+        tx,
+        DECLINED_WHY,
+        staff_id=member.id,
+        subject=str(found.id),
+        detail={"reason": reason},
+        now=world.now(),
+    )
+    await records.report_again(tx, found.id)
+    people = shown_number(found.people_shown, world.thresholds)
+    return Decided(code, people, said_yes=False, reason=True)
+
+
+async def no_reason(tx: Transaction, world: World, person: Person, code: int) -> Decided:
+    """The second person gives no reason. Raises StaffOnly, OldButton."""
+    check(person.staff, MAY_SEND)
+    found = await by_code(tx, code)
+    people = shown_number(found.people_shown, world.thresholds)
+    return Decided(code, people, said_yes=False, reason=False)
 
 
 async def yes_question(

@@ -8,13 +8,9 @@ from typing import Any
 
 from content.schema.consultation import Consultation
 from content.schema.plan import Theme
-from content.typed_words import folded
 from engagement.broadcasts.audience import check_own_wards
 from engagement.broadcasts.lifecycle import BroadcastKind, needs_second_approval
-from engagement.broadcasts.styled_text import Mark, plain_text
-from engagement.broadcasts.update_text import LONGEST_UPDATE, check_update
-from engagement.consultations.survey import check_text
-from engagement.consultations.typed_numbers import numbers_in
+from engagement.broadcasts.update_text import check_update
 from engagement.errors import (
     NoSuchDraft,
     NotYourWards,
@@ -23,6 +19,7 @@ from engagement.errors import (
 )
 from engagement.insight.shown_numbers import ShownNumber, shown_number
 from engagement.staff.rights import MAY_SEND, StaffMember, check
+from storage.broadcasts import audiences, records
 from storage.conversation import drafts
 from storage.conversation.drafts import Draft
 from storage.people import contacts
@@ -33,7 +30,6 @@ from usecases.broadcasts.compose_questions import (
     WardsQuestion,
     own_wards,
     plan_wards,
-    subject_named,
     subject_question,
     wards_question,
 )
@@ -47,7 +43,10 @@ SENDING = "send"
 
 @dataclass(frozen=True, slots=True)
 class TextQuestion:
-    """The request for the text of the message."""
+    """The request for the text of the message. ``now`` is the text there is, while it is changed:
+    its wards and subject can be changed too."""
+
+    now: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +74,11 @@ class DraftDiscarded:
     """The draft was cancelled: nothing was sent."""
 
 
+@dataclass(frozen=True, slots=True)
+class DraftKept:
+    """The draft is kept for another time."""
+
+
 Composing = WardsQuestion | SubjectQuestion | TextQuestion | Preview
 
 
@@ -88,8 +92,21 @@ async def begin(tx: Transaction, world: World, person: Person) -> Composing:
     data: dict[str, Any] = {"step": "wards", "wards": [], "page": 0}
     if len(own) == 1:
         data = {"step": "subject", "wards": [own[0].code], "page": 0}
-    await _keep(tx, world, person, data)
+    began = begun_before(person)
+    if began:
+        data["before"] = began
+    await keep(tx, world, person, data)
     return await show(tx, world, person, data)
+
+
+def begun_before(person: Person) -> dict[str, Any]:
+    """The message in hand, if it has a text that could be lost; else the one begun before it."""
+    draft = person.draft
+    if draft is None or draft.kind != SENDING:
+        return {}
+    if draft.data.get("text"):
+        return {name: value for name, value in draft.data.items() if name != "before"}
+    return dict(draft.data.get("before", {}))
 
 
 async def choose_ward(tx: Transaction, world: World, person: Person, code: int) -> Composing:
@@ -98,7 +115,7 @@ async def choose_ward(tx: Transaction, world: World, person: Person, code: int) 
     own = own_wards(world, check(person.staff, MAY_SEND))
     ward = world.ward_coded(code)
     check_own_wards([ward], [w.code for w in own])
-    return await _tick(tx, world, person, data, {ward})
+    return await tick(tx, world, person, data, {ward})
 
 
 async def choose_every_ward(
@@ -108,15 +125,14 @@ async def choose_every_ward(
     data = in_hand(person)
     own = own_wards(world, check(person.staff, MAY_SEND))
     wards = plan_wards(world, own) if of_plan else own
-    chosen = {**data, "wards": [w.code for w in wards], "step": "subject" if wards else "wards"}
-    await _keep(tx, world, person, chosen)
-    return await show(tx, world, person, chosen)
+    chosen = {**data, "wards": [w.code for w in wards]}
+    return await _after_wards(tx, world, person, chosen)
 
 
 async def turn_page(tx: Transaction, world: World, person: Person, page: int) -> Composing:
     """Turn to another page of the sender's own wards."""
     data = {**in_hand(person), "page": page, "step": "wards"}
-    await _keep(tx, world, person, data)
+    await keep(tx, world, person, data)
     return await show(tx, world, person, data)
 
 
@@ -125,9 +141,30 @@ async def wards_done(tx: Transaction, world: World, person: Person) -> Composing
     data = in_hand(person)
     if not data["wards"]:
         raise NoWardsChosen
-    data = {**data, "step": "subject"}
-    await _keep(tx, world, person, data)
+    return await _after_wards(tx, world, person, data)
+
+
+async def _after_wards(
+    tx: Transaction, world: World, person: Person, data: Mapping[str, Any]
+) -> Composing:
+    """The subject comes next; where there is a text already, its preview, if its subject fits."""
+    question = subject_question(world, data["wards"])
+    asked = {c.slug for c in (*question.consultations, *question.closed)} | {None}
+    if data.get("text") and data.get("consultation") in asked:
+        return await previewed(tx, world, person, data)
+    data = {**data, "step": "subject" if data["wards"] else "wards"}
+    await keep(tx, world, person, data)
     return await show(tx, world, person, data)
+
+
+async def previewed(
+    tx: Transaction, world: World, person: Person, data: Mapping[str, Any]
+) -> Preview:
+    """Go on to the preview of a draft that has its text."""
+    data = {**data, "step": "preview"}
+    shown = await preview(tx, world, person, data)
+    await keep(tx, world, person, {**data, "people": shown.people})
+    return shown
 
 
 async def choose_subject(tx: Transaction, world: World, person: Person, number: int) -> Composing:
@@ -153,7 +190,9 @@ async def choose_subject(tx: Transaction, world: World, person: Person, number: 
         "theme": subject.slug if isinstance(subject, Theme) else None,
         "consultation": subject.slug if isinstance(subject, Consultation) else None,
     }
-    await _keep(tx, world, person, data)
+    if data.get("text"):
+        return await previewed(tx, world, person, data)
+    await keep(tx, world, person, data)
     return TextQuestion()
 
 
@@ -168,73 +207,30 @@ async def choose_new_wards(tx: Transaction, world: World, person: Person) -> Com
         raise OldButton
     data = {**data, "wards": old, "kind": BroadcastKind.NEW_WARDS, "step": "preview", "text": ""}
     shown = await preview(tx, world, person, data)
-    await _keep(tx, world, person, {**data, "people": shown.people})
+    await keep(tx, world, person, {**data, "people": shown.people})
     return shown
 
 
-async def type_here(
-    tx: Transaction, world: World, person: Person, text: str, *, marks: Sequence[Mark] = ()
-) -> Composing:
-    """Handle typed words: a number or name where a choice is asked for, otherwise the text, with
-    its links and styles.
-
-    Raises TextEmpty, TextTooLong, NoSuchSubject, OldButton, NoWardsChosen, NotYourWards.
-    """
-    data = in_hand(person)
-    match data["step"]:
-        case "wards":
-            return await _type_wards(tx, world, person, data, text)
-        case "subject":
-            return await choose_subject(
-                tx, world, person, subject_named(world, data["wards"], text)
-            )
-        case "preview" if folded(text) in ("send", "yes", "ok") or _has_own_words(data):
-            # Not clear enough to send, and certainly not a new text: show the preview again.
-            return await preview(tx, world, person, data)
-        case "preview":
-            return await _set_beside(tx, world, person, data, text)
-        case _:
-            plain, lost = plain_text(text, marks)
-            return await _write(tx, world, person, {**data, "styles_lost": lost}, plain)
-
-
-def _has_own_words(data: Mapping[str, Any]) -> bool:
+def has_own_words(data: Mapping[str, Any]) -> bool:
+    """Whether the text is ours and not the author's."""
     return data.get("kind") == BroadcastKind.NEW_WARDS
 
 
-async def add_beside(tx: Transaction, world: World, person: Person) -> Composing:
-    """Add the words typed under the preview to the text. Raises NoSuchDraft, TextTooLong."""
-    data = in_hand(person)
-    if not data.get("beside"):
-        raise NoSuchDraft
-    text = f"{data['text']}\n{data['beside']}"
-    return await _write(tx, world, person, data, text)
-
-
-async def _set_beside(
-    tx: Transaction, world: World, person: Person, data: Mapping[str, Any], text: str
-) -> Preview:
-    """Keep words typed under the preview beside the text: they are not the message."""
-    beside = check_text(f"{data.get('beside', '')}\n{text}".strip(), most=LONGEST_UPDATE)
-    kept = {**data, "beside": beside}
-    await _keep(tx, world, person, kept)
-    return await preview(tx, world, person, kept)
-
-
-async def change_text(tx: Transaction, world: World, person: Person) -> Composing:
-    """Ask for a new text. Raises OldButton where the text isn't written by the author."""
-    data = {**in_hand(person), "step": "text", "beside": ""}
-    if _has_own_words(data):
-        raise OldButton
-    await _keep(tx, world, person, data)
-    return TextQuestion()
-
-
-async def discard(tx: Transaction, person: Person) -> DraftDiscarded:
-    """Cancel the draft."""
-    if person.contact is not None:
-        await drafts.drop(tx, person.contact.id)
+async def discard(tx: Transaction, world: World, person: Person) -> DraftDiscarded:
+    """Cancel the draft. One begun before it is there again."""
+    await finish(tx, world, person)
     return DraftDiscarded()
+
+
+async def finish(tx: Transaction, world: World, person: Person) -> None:
+    """Drop the draft, which was sent or cancelled. One begun before it is there again."""
+    if person.contact is None:
+        return
+    before = person.draft.data.get("before") if person.draft is not None else None
+    if before:
+        await keep(tx, world, person, before)
+    else:
+        await drafts.drop(tx, person.contact.id)
 
 
 def in_hand(person: Person) -> Mapping[str, Any]:
@@ -251,13 +247,33 @@ async def show(tx: Transaction, world: World, person: Person, data: Mapping[str,
         case "wards":
             member = check(person.staff, MAY_SEND)
             question = wards_question(world, member, data)
-            return replace(question, new_wards=bool(await _former_wards(tx, world, member)))
+            return replace(
+                question,
+                new_wards=bool(await _former_wards(tx, world, member)),
+                before=bool(data.get("before")),
+                changing=bool(data.get("text")),
+            )
         case "subject":
-            return subject_question(world, data["wards"])
+            own = own_wards(world, check(person.staff, MAY_SEND))
+            return replace(
+                subject_question(world, data["wards"]),
+                told=await _told(tx, world, data["wards"]),
+                before=bool(data.get("before")),
+                back=len(own) > 1 or bool(data.get("text")),
+            )
         case "text":
-            return TextQuestion()
+            return TextQuestion(str(data.get("text", "")))
         case _:
             return await preview(tx, world, person, data)
+
+
+async def _told(tx: Transaction, world: World, wards: Sequence[str]) -> frozenset[str]:
+    """The closed consultations whose outcome has gone to all of these wards already."""
+    closed = [c.slug for c in subject_question(world, [*wards]).closed]
+    reached: dict[str, set[str]] = {}
+    for sent in await records.outcomes_sent(tx, closed):
+        reached.setdefault(sent.consultation or "", set()).update(sent.wards)
+    return frozenset(slug for slug, where in reached.items() if where.issuperset(wards))
 
 
 async def preview(
@@ -297,9 +313,10 @@ async def _former_wards(tx: Transaction, world: World, member: StaffMember) -> l
     return await contacts.residents_of_other_years(tx, world.vintage, former, gone)
 
 
-async def _tick(
+async def tick(
     tx: Transaction, world: World, person: Person, data: Mapping[str, Any], wards: set[str]
 ) -> Composing:
+    """Tick or untick these of the sender's own wards."""
     own = own_wards(world, check(person.staff, MAY_SEND))
     chosen = set(data["wards"]) ^ wards
     ticked = {
@@ -307,44 +324,21 @@ async def _tick(
         "wards": [w.code for w in own if w.code in chosen],
         "step": "wards",
     }
-    await _keep(tx, world, person, ticked)
+    await keep(tx, world, person, ticked)
     return await show(tx, world, person, ticked)
 
 
-async def _type_wards(
-    tx: Transaction, world: World, person: Person, data: Mapping[str, Any], text: str
-) -> Composing:
-    own = own_wards(world, check(person.staff, MAY_SEND))
-    words = folded(text)
-    exact = {w.code for w in own if folded(w.name) == words}
-    if exact:
-        return await _tick(tx, world, person, data, exact)
-    if words == "done":
-        return await wards_done(tx, world, person)
-    if words in ("all", "plan"):
-        return await choose_every_ward(tx, world, person, of_plan=words == "plan")
-    if words == "more":
-        return await turn_page(tx, world, person, int(data["page"]) + 1)
-    numbers = numbers_in(text)
-    if numbers and all(1 <= n <= len(own) for n in numbers):
-        ticked = {own[n - 1].code for n in numbers}
-    else:
-        named = {w.code for w in world.library.wards_matching(text)}
-        ticked = named & {w.code for w in own}
-        if not ticked:
-            raise NotYourWards
-    return await _tick(tx, world, person, data, ticked)
-
-
-async def _write(
+async def write(
     tx: Transaction, world: World, person: Person, data: Mapping[str, Any], text: str
 ) -> Preview:
+    """Take this text, and preview it. Raises TextEmpty, TextTooLong."""
     written = {**data, "step": "preview", "text": check_update(text), "beside": ""}
     shown = await preview(tx, world, person, written)
-    await _keep(tx, world, person, {**written, "people": shown.people})
+    await keep(tx, world, person, {**written, "people": shown.people})
     return shown
 
 
-async def _keep(tx: Transaction, world: World, person: Person, data: Mapping[str, Any]) -> None:
+async def keep(tx: Transaction, world: World, person: Person, data: Mapping[str, Any]) -> None:
+    """Store the draft."""
     if person.contact is not None:
         await drafts.keep(tx, person.contact.id, Draft(SENDING, data), world.now())

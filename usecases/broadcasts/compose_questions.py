@@ -33,16 +33,21 @@ class WardsQuestion:
     page: int
     pages: int
     new_wards: bool = False  # some residents' wards belong to former boundaries
+    before: bool = False  # another message was begun before
+    changing: bool = False  # the message has its text already
 
 
 @dataclass(frozen=True, slots=True)
 class SubjectQuestion:
     """What is it about? A theme, an open consultation, the outcome of a closed one, or something
-    else."""
+    else. ``told`` are those whose outcome has gone to all of these wards already."""
 
     themes: tuple[Theme, ...]
     consultations: tuple[Consultation, ...]
     closed: tuple[Consultation, ...] = ()
+    told: frozenset[str] = frozenset()
+    before: bool = False  # another message was begun before
+    back: bool = False  # the wards were asked for, or there is a text already
 
 
 def own_wards(world: World, member: StaffMember) -> tuple[Ward, ...]:

@@ -15,9 +15,13 @@ from storage.broadcasts import deliveries, records
 from storage.broadcasts.records import Broadcast
 from storage.conversation import codes
 from storage.conversation.codes import CodeKind
+from storage.operations import deployment
 from storage.staff import members
 from usecases.broadcasts import held_sends
 from usecases.world import Transaction, World
+
+DECLINED_WHY = "declined-why"
+"""The line of the audit with the reason for declining."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,7 @@ class Progress:
     settled: int = 0  # deliveries with a final state, in tens
     asked: tuple[str, ...] = ()
     decided_by: str | None = None
+    reason: str = ""  # why it was declined
     held_back: int | None = None  # deliveries not begun when it was ended after a restore
     unknown_once: ShownNumber | None = None  # unknown outcomes that may be sent once more
     lines: Mapping[str, ShownNumber] = field(default_factory=dict)
@@ -60,11 +65,20 @@ async def progress(tx: Transaction, world: World, found: Broadcast) -> Progress:
         settled=in_tens(tally.settled, world.thresholds),
         asked=tuple(labels[s] for s in asked if s in labels),
         decided_by=labels.get(found.decided_by) if found.decided_by else None,
+        reason=await _reason(tx, found),
         held_back=held_back,
         unknown_once=shown_number(unknown, world.thresholds) if unknown else None,
         lines=_lines(world, tally, held_back or 0),
         reasons=await _reasons(tx, world, found) if over else (),
     )
+
+
+async def _reason(tx: Transaction, found: Broadcast) -> str:
+    """Why it was declined, as the second person said."""
+    if found.state is not BroadcastState.DECLINED:
+        return ""
+    said = await deployment.latest_detail(tx, DECLINED_WHY, str(found.id))
+    return str(said.get("reason", ""))
 
 
 def _lines(world: World, tally: Tally, held_back: int) -> dict[str, ShownNumber]:

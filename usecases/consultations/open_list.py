@@ -17,12 +17,14 @@ from usecases.world import Transaction, World
 class Intro:
     """A consultation's purpose, shown before its first question.
 
-    ``state`` is that of this resident's response, if they have one.
+    ``state`` is that of this resident's response, if they have one. ``several`` says that others
+    are open too.
     """
 
     consultation: Consultation
     code: int
     state: ResponseState | None = None
+    several: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,4 +67,5 @@ async def introduce(tx: Transaction, world: World, person: Person, code: int) ->
         answered_from=response.ward if response else None,
         now=world.now(),
     )
-    return Intro(found.consultation, code, response.state if response else None)
+    several = len(open_for(world.all_consultations, ward, world.now())) > 1
+    return Intro(found.consultation, code, response.state if response else None, several)

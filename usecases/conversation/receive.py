@@ -69,6 +69,7 @@ def _kept(update: Mapping[str, Any], meant: Waiting, world: World) -> dict[str, 
             # A start link's code is a random word that may look like anything.
             exact_text=words or _starts(update),
             ward_of=world.library.ward_of,
+            districts=world.library.districts,
             links=sends,
             forwarded_text=sends,
         )

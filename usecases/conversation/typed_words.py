@@ -19,6 +19,8 @@ from usecases.world import Transaction, World
 
 CELEBRATED = "celebrate-wards"
 """The topic of the screen that lists wards to celebrate."""
+WHY = "why-"
+"""The beginning of the topic of the screen that asks why a broadcast was declined."""
 NEVER = datetime.min.replace(tzinfo=UTC)
 
 
@@ -30,12 +32,14 @@ class Waiting(StrEnum):
     JOINING = "joining"  # an arrival
     QUESTION = "question"  # an open question of a consultation
     CELEBRATION = "celebration"  # the list of wards to celebrate is the last screen in the chat
+    REASON = "reason"  # why a broadcast was declined is the last question in the chat
     NOTHING = "nothing"
 
 
 @dataclass(frozen=True, slots=True)
 class WaitingFor:
-    """What waits for words; an open question also with the slug of its consultation."""
+    """What waits for words; an open question also with the slug of its consultation, a reason with
+    the code of its broadcast."""
 
     what: Waiting
     slug: str = ""
@@ -64,8 +68,11 @@ def request_in(text: str, waits: WaitingFor) -> Request | None:
 
 async def waiting_for(tx: Transaction, world: World, person: Person) -> WaitingFor:
     """What this person's next words are meant for."""
-    if await _lists_wards(tx, person):
+    newest = await _newest_topic(tx, person)
+    if newest == CELEBRATED:
         return WaitingFor(Waiting.CELEBRATION)
+    if newest.startswith(WHY) and person.staff is not None:
+        return WaitingFor(Waiting.REASON, newest.removeprefix(WHY))
     found: list[tuple[datetime, WaitingFor]] = []
     if person.arrival is not None:
         found.append((person.arrival.arrived_at or NEVER, WaitingFor(Waiting.JOINING)))
@@ -85,8 +92,9 @@ async def waiting_for(tx: Transaction, world: World, person: Person) -> WaitingF
     return max(found, key=lambda one: one[0])[1]
 
 
-async def _lists_wards(tx: Transaction, person: Person) -> bool:
+async def _newest_topic(tx: Transaction, person: Person) -> str:
+    """The topic of the newest screen with buttons; empty if there is none."""
     if person.id is None:
-        return False
+        return ""
     shown = [s for s in await screens(tx, person.id) if s.buttons]
-    return bool(shown) and max(shown, key=lambda s: s.message_id).topic == CELEBRATED
+    return max(shown, key=lambda s: s.message_id).topic if shown else ""

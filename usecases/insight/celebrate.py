@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from content.schema.authored import local
@@ -62,7 +62,10 @@ class TookPart:
 
 @dataclass(frozen=True, slots=True)
 class Celebration:
-    """What may be shown about one ward. Every number has passed the disclosure rule."""
+    """What may be shown about one ward. Every number has passed the disclosure rule.
+
+    ``page`` is the page of the list the ward is on; None where there is no list.
+    """
 
     ward: Ward
     code: int
@@ -70,6 +73,7 @@ class Celebration:
     done: tuple[tuple[Commitment, date], ...]  # only the latest
     done_count: int
     outcomes: tuple[tuple[str, datetime], ...]
+    page: int | None = None
 
     @property
     def is_empty(self) -> bool:
@@ -103,26 +107,34 @@ async def type_here(
     wards = await _wards(tx, world, person)
     number = text.strip().rstrip(".")
     if number.isdecimal() and 1 <= int(number) <= len(wards):
-        return await celebration_of(tx, world, wards[int(number) - 1])
+        return await _one_of(tx, world, wards, wards[int(number) - 1])
     try:
         found = find_ward.read_place(world, text, listed=False)
     except (NoSuchWard, PostcodeElsewhere, PostcodeMalformed):
         raise NotOnTheList from None
-    meant = [w for w in wards if w in (found.ward, *found.several)]
+    meant = [w for w in wards if w in (found.ward, found.likely, *found.several)]
     if not meant:
         raise NotOnTheList
     if len(meant) == 1:
-        return await celebration_of(tx, world, meant[0])
+        return await _one_of(tx, world, wards, meant[0])
     return WardToCelebrate(tuple((wards.index(w) + 1, w) for w in meant), 0, 1)
 
 
 async def choose(tx: Transaction, world: World, person: Person, code: int) -> Celebration:
     """Show the ward whose button was tapped. Raises NotYourWards, OldButton."""
     ward = world.ward_coded(code)
-    wards = {w.code: w for w in await _wards(tx, world, person)}
-    if ward not in wards:
+    wards = await _wards(tx, world, person)
+    mine = next((w for w in wards if w.code == ward), None)
+    if mine is None:
         raise NotYourWards
-    return await celebration_of(tx, world, wards[ward])
+    return await _one_of(tx, world, wards, mine)
+
+
+async def _one_of(
+    tx: Transaction, world: World, wards: tuple[Ward, ...], ward: Ward
+) -> Celebration:
+    found = await celebration_of(tx, world, ward)
+    return replace(found, page=wards.index(ward) // PAGE) if len(wards) > 1 else found
 
 
 async def celebration_of(tx: Transaction, world: World, ward: Ward) -> Celebration:

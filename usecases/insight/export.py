@@ -19,7 +19,7 @@ from storage.insight import response_pages
 from storage.insight.response_pages import ExportedResponse
 from storage.operations import deployment
 from usecases.insight import results
-from usecases.insight.results import AnsweredSoFar, Results
+from usecases.insight.results import AnsweredSoFar, Results, ResultsList
 from usecases.people.identify import Person
 from usecases.world import Transaction, World
 
@@ -42,6 +42,7 @@ class FormatQuestion:
 
     consultation: Consultation
     code: int
+    several: bool = False  # others have opened too
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +57,19 @@ class ExportReady:
     results: Results | AnsweredSoFar | None = None
 
 
+def begin(world: World, person: Person) -> ResultsList | FormatQuestion:
+    """/export: ask which consultation, or the format where there is only one. Raises StaffOnly."""
+    found = results.choose(world, person, exporting=True)
+    if len(found.rows) == 1:
+        return ask_format(world, person, found.rows[0][0])
+    return found
+
+
 def ask_format(world: World, person: Person, code: int) -> FormatQuestion:
     """Ask for the format of a consultation's export. Raises StaffOnly, OldButton."""
     check_everywhere(person.staff, MAY_EXPORT)
-    return FormatQuestion(world.consultation_coded(code).consultation, code)
+    several = len(results.choose(world, person, exporting=True).rows) > 1
+    return FormatQuestion(world.consultation_coded(code).consultation, code, several)
 
 
 async def prepare(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -39,6 +39,7 @@ class Results:
     code: int
     published: Published
     as_of: datetime
+    several: bool = False  # others have opened too
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,7 @@ class AnsweredSoFar:
     consultation: Consultation
     code: int
     answered: AnsweredByWard
+    several: bool = False  # others have opened too
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +60,16 @@ class ResultsList:
     exporting: bool = False
 
 
+async def begin(
+    tx: Transaction, world: World, person: Person
+) -> ResultsList | Results | AnsweredSoFar:
+    """/results: ask which consultation, or show the only one. Raises StaffOnly."""
+    found = choose(world, person)
+    return await show(tx, world, person, found.rows[0][0]) if len(found.rows) == 1 else found
+
+
 def choose(world: World, person: Person, *, exporting: bool = False) -> ResultsList:
-    """/results and /export: ask which consultation. Raises StaffOnly."""
+    """Ask which consultation, for its results or an export. Raises StaffOnly."""
     check_everywhere(person.staff, MAY_SEE_RESULTS)
     now = world.now()
     return ResultsList(
@@ -79,7 +89,8 @@ async def show(tx: Transaction, world: World, person: Person, code: int) -> Resu
     await deployment.note(
         tx, "saw-results", staff_id=member.id, subject=found.slug, now=world.now()
     )
-    return await results_for(tx, world, found)
+    several = len(choose(world, person).rows) > 1
+    return replace(await results_for(tx, world, found), several=several)
 
 
 async def results_for(

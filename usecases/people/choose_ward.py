@@ -6,14 +6,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from content.schema.council import Ward
-from engagement.errors import OwnWard
+from engagement.errors import OldButton, OwnWard
 from storage.conversation import drafts
 from storage.conversation.drafts import Draft
 from storage.people import follows, residents
 from storage.people.follows import FollowKind
-from usecases.people import find_ward
+from usecases.people import find_ward, join
 from usecases.people.find_ward import LocationQuestion, Purpose, WardQuestion
 from usecases.people.identify import Person
+from usecases.people.join import Joined
 from usecases.world import Transaction, World
 
 MOVING, FOLLOWING = "ward", "follow"
@@ -29,7 +30,7 @@ class WardShown:
 
     ``moved`` is true just after a change. ``old`` is true where the ward belongs to former
     boundaries; ``likely`` are then the wards that mostly replaced it. ``gone`` is true where it
-    has left the council's files.
+    has left the council's files. ``offers`` is what is open in the new ward, after a change.
     """
 
     ward: Ward
@@ -38,6 +39,15 @@ class WardShown:
     old: bool = False
     likely: tuple[Ward, ...] = ()
     gone: bool = False
+    offers: Joined | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HomeQuestion:
+    """Has your home changed? ``ward`` is that of a typed postcode, ``same`` if it is home now."""
+
+    ward: Ward
+    same: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +122,32 @@ async def type_here(
     listed = person.draft is not None and bool(person.draft.data.get("listed"))
     found = find_ward.read_place(world, text, listed=listed)
     if found.ward is None:
-        return find_ward.only(world, found.several, purpose)
+        return find_ward.asked_back(world, found, purpose)
     return await choose(tx, world, person, purpose, found.ward.code)
+
+
+async def leave(tx: Transaction, world: World, person: Person) -> WardShown:
+    """Back out of choosing a ward: nothing changes. Raises NotJoined."""
+    shown = await show(tx, world, person)
+    draft = person.draft
+    if person.contact is not None and draft is not None and draft.kind in PURPOSES:
+        await drafts.drop(tx, person.contact.id)
+    return shown
+
+
+def ask_if_moved(world: World, person: Person, text: str) -> HomeQuestion | None:
+    """A resident has typed nothing but a postcode, though no ward was asked for: has their home
+    changed? None for any other text, and for people who have not joined.
+
+    Raises PostcodeOutside, PostcodeElsewhere.
+    """
+    if not person.has_joined:
+        return None
+    ward = find_ward.ward_of_postcode(world, text)
+    if ward is None:
+        return None
+    _, home = person.resident
+    return HomeQuestion(ward, same=ward.code == home)
 
 
 async def choose(
@@ -128,12 +162,16 @@ async def choose(
 async def move(tx: Transaction, world: World, person: Person, ward: str) -> WardShown:
     """Make ``ward`` the resident's home. Responses keep the ward of their first answer."""
     resident, _ = person.resident
-    found = world.library.wards[ward]
+    found = world.library.wards.get(ward)
+    if found is None:
+        raise OldButton
     await residents.move_resident(tx, resident, ward=ward, vintage=found.vintage)
     if person.contact is not None:
         await drafts.drop(tx, person.contact.id)
         await follows.unfollow(tx, person.contact.id, FollowKind.WARD, ward)
-    return WardShown(found, await followed_wards(tx, world, person), moved=True)
+    followed = await followed_wards(tx, world, person)
+    offers = await join.welcome_back(tx, world, resident, ward)
+    return WardShown(found, followed, moved=True, offers=offers)
 
 
 async def follow(tx: Transaction, world: World, person: Person, ward: str) -> Following:

@@ -8,9 +8,20 @@ from enum import StrEnum
 
 from content.schema.council import Ward
 from engagement.consultations.typed_numbers import numbers_in
-from engagement.errors import NoSuchWard, PlaceElsewhere, PostcodeElsewhere, PostcodeMalformed
+from engagement.errors import (
+    NoSuchWard,
+    PlaceElsewhere,
+    PostcodeElsewhere,
+    PostcodeMalformed,
+    PostcodeOutside,
+)
 from engagement.people import geography
-from engagement.people.redaction import MALFORMED_PLACE, UNKNOWN_PLACE, without_postcodes
+from engagement.people.redaction import (
+    MALFORMED_PLACE,
+    OUTSIDE_PLACE,
+    UNKNOWN_PLACE,
+    without_postcodes,
+)
 from usecases.world import World
 
 PAGE = 10
@@ -30,7 +41,8 @@ class WardQuestion:
 
     The numbers are those of the council's whole list, so that a typed number means the same on
     every page. ``near`` means that the list holds the wards nearest to a shared location, numbered
-    from 1, and ``exact`` that the location lies within the one ward listed.
+    from 1, and ``exact`` that the location lies within the one ward listed. ``guess`` is a ward
+    that part of a name fits: nothing is decided without a yes.
     """
 
     suggested: Ward | None = None
@@ -40,6 +52,7 @@ class WardQuestion:
     purpose: Purpose = Purpose.JOIN
     near: bool = False
     exact: bool = False
+    guess: Ward | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +62,11 @@ class LocationQuestion:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """The result of reading typed words: one ward, or several that match."""
+    """The result of reading typed words: one ward, ``likely`` the only one that part of a name
+    fits, or several that match."""
 
     ward: Ward | None = None
+    likely: Ward | None = None
     several: tuple[Ward, ...] = ()
 
 
@@ -84,13 +99,16 @@ def read_place(world: World, text: str, *, listed: bool) -> Place:
     A postcode has been replaced by a ward's code, or by a placeholder word, before the update was
     stored. A number counts only if the person was shown the list it refers to (``listed``).
 
-    Raises PostcodeMalformed, PostcodeElsewhere, NoSuchWard.
+    Raises PostcodeMalformed, PostcodeElsewhere, PostcodeOutside, NoSuchWard.
     """
-    text = without_postcodes(text, world.library.ward_of)
+    library = world.library
+    text = without_postcodes(text, library.ward_of, districts=library.districts)
     words = re.findall(r"\w+", text)
     for word in words:
         if word in world.library.wards:
             return Place(ward=world.library.wards[word])
+    if OUTSIDE_PLACE in words:
+        raise PostcodeOutside(council=world.library.council.short_name)
     if UNKNOWN_PLACE in words:
         raise PostcodeElsewhere(council=world.library.council.short_name)
     if MALFORMED_PLACE in words:
@@ -102,7 +120,31 @@ def read_place(world: World, text: str, *, listed: bool) -> Place:
     if not found:
         # A postcode has a digit in it; a ward's name has none.
         raise PostcodeMalformed if re.search(r"\d", text) else NoSuchWard
-    return Place(ward=found[0]) if len(found) == 1 else Place(several=found[:PAGE])
+    if len(found) > 1:
+        return Place(several=found[:PAGE])
+    whole = world.library.is_named(found[0], text)
+    return Place(ward=found[0]) if whole else Place(likely=found[0])
+
+
+def asked_back(world: World, place: Place, purpose: Purpose) -> WardQuestion:
+    """What to ask where typed words fit no ward for certain: is it this one, or which of these."""
+    if place.likely is not None:
+        return WardQuestion(guess=place.likely, purpose=purpose)
+    return only(world, place.several, purpose)
+
+
+def ward_of_postcode(world: World, text: str) -> Ward | None:
+    """The ward of a text that is only a postcode; None for any other text.
+
+    Raises PostcodeOutside, PostcodeElsewhere.
+    """
+    library = world.library
+    found = without_postcodes(text, library.ward_of, districts=library.districts).strip(" .!?,")
+    if found == OUTSIDE_PLACE:
+        raise PostcodeOutside(council=library.council.short_name)
+    if found == UNKNOWN_PLACE:
+        raise PostcodeElsewhere(council=library.council.short_name)
+    return library.wards.get(found)
 
 
 def near(world: World, latitude: float, longitude: float, purpose: Purpose) -> WardQuestion:

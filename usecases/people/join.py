@@ -76,10 +76,7 @@ async def start(tx: Transaction, world: World, person: Person, payload: str) -> 
     if person.contact is not None and person.has_joined:
         if person.contact.reach is not Reach.REACHABLE:
             await contacts.set_reach(tx, person.contact.id, Reach.REACHABLE)
-        resident, ward_now = person.resident
-        given = await responses.responses_of(tx, resident)
-        answered = {r.consultation for r in given if r.state is ResponseState.COMPLETE}
-        return welcome(world, ward_now, again=True, answered=answered)
+        return await welcome_back(tx, world, *person.resident)
     ward, source = await poster_links.ward_and_source(tx, world, payload)
     return await arrive(tx, world, person, ward=ward, source=source)
 
@@ -178,6 +175,13 @@ async def show_list(tx: Transaction, world: World, person: Person, page: int) ->
     return shown
 
 
+async def ask_ward_again(tx: Transaction, world: World, person: Person) -> WardQuestion:
+    """Back from the list: the question about home. Raises OldButton."""
+    arrival = _past_age(person)
+    await _move(tx, person, ArrivalStep.WARD)
+    return WardQuestion(suggested=world.library.wards.get(arrival.ward or ""))
+
+
 async def type_here(
     tx: Transaction, world: World, person: Person, text: str
 ) -> Asked | TooYoung | Joined:
@@ -203,7 +207,7 @@ async def type_here(
             found = find_ward.read_place(world, text, listed=listed)
             if found.ward is not None:
                 return await complete(tx, world, person, found.ward.code)
-            return find_ward.only(world, found.several, Purpose.JOIN)
+            return find_ward.asked_back(world, found, Purpose.JOIN)
 
 
 async def confirm_poster(tx: Transaction, world: World, person: Person) -> Joined:
@@ -253,6 +257,13 @@ def ward_question(world: World, arrival: Arrival) -> WardQuestion:
     if arrival.step == ArrivalStep.LIST:
         return find_ward.page_of(world, arrival.page, Purpose.JOIN)
     return WardQuestion(suggested=world.library.wards.get(arrival.ward or ""))
+
+
+async def welcome_back(tx: Transaction, world: World, resident: int, ward: str) -> Joined:
+    """The welcome to a resident who has answered before, with what they have not answered yet."""
+    given = await responses.responses_of(tx, resident)
+    answered = {r.consultation for r in given if r.state is ResponseState.COMPLETE}
+    return welcome(world, ward, again=True, answered=answered)
 
 
 def welcome(

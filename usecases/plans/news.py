@@ -39,12 +39,13 @@ class NewsItem:
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """A page of news. ``older`` is the number of the next page; None on the last."""
+    """A page of news, 0 the latest. ``older`` is the number of the next page; None on the last."""
 
     wards: tuple[Ward, ...]
     themes: tuple[Theme, ...]
     items: tuple[NewsItem, ...]
     older: int | None
+    page: int = 0
 
 
 async def read(tx: Transaction, world: World, person: Person, page: int = 0) -> News:
@@ -68,6 +69,7 @@ async def read(tx: Transaction, world: World, person: Person, page: int = 0) -> 
             _item(world, one, at, _said(texts[one.id], person.language)) for one, at in shown
         ),
         older=page + 1 if len(found) > begin + PAGE and page < MOST_PAGES else None,
+        page=min(page, MOST_PAGES),
     )
 
 

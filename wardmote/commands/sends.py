@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from engagement.broadcasts.lifecycle import BroadcastState
+from engagement.insight.shown_numbers import shown_number
 from usecases.broadcasts import held_sends
 from usecases.broadcasts.held_sends import Held, HeldBroadcast
 from usecases.world import Transaction, World
@@ -54,8 +55,8 @@ async def cancel(tx: Transaction, world: World) -> str:
     """Cancel everything that waits. Raises NothingHeld."""
     cancelled, people = await held_sends.cancel(tx, world)
     return (
-        f"Cancelled: {cancelled} broadcast{'' if cancelled == 1 else 's'}, not sent to {people} "
-        f"{'person' if people == 1 else 'people'}. The authors get a report. "
+        f"Cancelled: {cancelled} broadcast{'' if cancelled == 1 else 's'}, not sent to "
+        f"{_about(people, world)} people. The authors get a report. "
         "New messages go out again."
     )
 
@@ -72,9 +73,15 @@ def _line(one: HeldBroadcast, world: World) -> str:
     waiting = one.tally.queued or (0 if one.tally.audience else one.people)
     unknown = one.tally.unknown + one.tally.claimed
     return (
-        f'"{one.words}" ({wards}): {STATES[one.state]}; {waiting} waiting, '
-        f"{one.tally.sent} sent, {unknown} unknown."
+        f'"{one.words}" ({wards}): {STATES[one.state]}; {_about(waiting, world)} waiting, '
+        f"{_about(one.tally.sent, world)} sent, {_about(unknown, world)} unknown."
     )
+
+
+def _about(people: int, world: World) -> str:
+    """A number of people as staff see it elsewhere: "about 15", "fewer than 10"."""
+    shown = shown_number(people, world.thresholds)
+    return f"fewer than {shown.least}" if shown.about is None else f"about {shown.about}"
 
 
 def _broadcasts(number: int) -> str:

@@ -95,9 +95,11 @@ class ResidentPolicy:
         if say("button-poster-yes") in labels:
             return Move(MoveKind.TAP, say("button-poster-yes"), after=4)
         if say("button-more") in labels:
-            number = str([*self.library.wards].index(persona.ward) + 1)
-            kind = MoveKind.TAP if number in labels else MoveKind.TYPE
-            return Move(kind, number, after=8)
+            number = [*self.library.wards].index(persona.ward) + 1
+            label = f"{number} {self.library.wards[persona.ward].name}"
+            if label in labels or str(number) in labels:
+                return Move(MoveKind.TAP, label if label in labels else str(number), after=8)
+            return Move(MoveKind.TYPE, str(number), after=8)
         if say("button-list") in labels:
             if persona.by == "list":
                 return Move(MoveKind.TAP, say("button-list"), after=5)
@@ -153,9 +155,16 @@ class ResidentPolicy:
             return self._several(member, persona, shown, question, dice)
         if question.kind is QuestionKind.TEXT:
             return self._words(persona, shown, question, dice)
-        return self._one(persona, question, again, dice)
+        return self._one(persona, shown, question, again, dice)
 
-    def _one(self, persona: Persona, question: Question, again: bool, dice: random.Random) -> Move:
+    def _one(
+        self,
+        persona: Persona,
+        shown: Message,
+        question: Question,
+        again: bool,
+        dice: random.Random,
+    ) -> Move:
         if question.scale is not None:
             number = dice.choices([1, 2, 3, 4, 5], [4, 6, 5, 3, 2])[0]
             value = str(number)
@@ -169,7 +178,8 @@ class ResidentPolicy:
         label = said.say(persona.language) if said else str(number)
         if persona.types:
             return Move(MoveKind.TYPE, label, after=dice.uniform(4, 20), note=note)
-        return Move(MoveKind.TAP, str(number), after=dice.uniform(2, 15), note=note)
+        label = label if label in labels_of(shown) else str(number)
+        return Move(MoveKind.TAP, label, after=dice.uniform(2, 15), note=note)
 
     def _several(
         self,
@@ -183,13 +193,16 @@ class ResidentPolicy:
         wanted = member.memory.setdefault("wanted", sorted(dice.sample(free, dice.randint(1, 3))))
         if not isinstance(wanted, list):
             raise TypeError("wanted options are a list")
-        ticked = self.patterns(persona.language).chosen(shown.text)
+        ticked = self.patterns(persona.language).chosen(shown.text, labels_of(shown))
         for number in wanted:
             if number not in ticked:
-                key = question.options[number - 1].key
-                note = {"does": "ticks", "question": question.key, "value": key}
+                option = question.options[number - 1]
+                note = {"does": "ticks", "question": question.key, "value": option.key}
                 kind = MoveKind.TYPE if persona.types else MoveKind.TAP
-                return Move(kind, str(number), after=dice.uniform(2, 8), note=note)
+                label = option.label.say(persona.language)
+                by_label = kind is MoveKind.TAP and label in labels_of(shown)
+                said = label if by_label else str(number)
+                return Move(kind, said, after=dice.uniform(2, 8), note=note)
         done = self._say(persona)("button-done")
         kind = MoveKind.TYPE if persona.types else MoveKind.TAP
         return Move(kind, done, after=3, note={"does": "moves on"})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from content.words import Words
@@ -26,10 +27,14 @@ class ScreenPatterns:
         found = self._of("question", number=r"\d+", total=r"\d+", text=".*").search(_bare(text))
         return int(found["number"]) if found else None
 
-    def chosen(self, text: str) -> set[int]:
-        """The numbers of the options a screen shows as chosen."""
-        pattern = self._of("question-chosen-option", number=r"\d+", label=".*")
-        return {int(found["number"]) for found in pattern.finditer(_bare(text))}
+    def chosen(self, text: str, labels: Sequence[str]) -> set[int]:
+        """The numbers of the options a screen shows as chosen, on its buttons or in its text."""
+        marked = self._of("button-chosen", label=".*")
+        listed = self._of("question-chosen-option", number=r"\d+", label=".*")
+        return {
+            *(n for n, label in enumerate(labels, start=1) if marked.search(_bare(label))),
+            *(int(found["number"]) for found in listed.finditer(_bare(text))),
+        }
 
     def receipt(self, text: str) -> str | None:
         """The receipt on a screen, if it has one."""

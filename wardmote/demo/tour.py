@@ -84,7 +84,7 @@ async def _run(story: Story, start: datetime, out: Path, say: Say) -> None:
 
 async def _export(story: Story, out: Path) -> list[dict[str, str]]:
     await story.officer.types("/export")
-    await story.officer.taps("1 ")
+    await _the_first(story)
     await story.officer.taps("CSV")
     document = next(m.document for m in reversed(story.officer.phone.messages) if m.document)
     path = out / "responses.csv"
@@ -94,8 +94,15 @@ async def _export(story: Story, out: Path) -> list[dict[str, str]]:
 
 
 async def _results(story: Story) -> str:
-    await story.officer.types("/results")
-    return await story.officer.taps("1 ")
+    shown = await story.officer.types("/results")
+    return await _the_first(story) or shown
+
+
+async def _the_first(story: Story) -> str:
+    """Tap the first consultation where there is a choice. Returns what the bot then says."""
+    shown = story.officer.phone.last
+    asked = shown is not None and any(b.text.startswith("1 ") for r in shown.buttons for b in r)
+    return await story.officer.taps("1 ") if asked else ""
 
 
 def _check_totals(story: Story, exported: list[dict[str, str]]) -> None:

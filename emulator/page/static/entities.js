@@ -39,8 +39,23 @@ function element(entity, words) {
     const address = entity.url || (words.includes("://") ? words : `https://${words}`);
     if (/^https?:\/\//i.test(address)) return link(address);
   }
+  if (entity.type === "expandable_blockquote") return folded(words);
   const made = document.createElement(TAGS[entity.type] || "span");
   if (entity.type === "spoiler") made.className = "spoiler";
+  return made;
+}
+
+// A quote of which three lines are seen until it is opened.
+function folded(words) {
+  const made = document.createElement("blockquote");
+  if (words.split("\n").length > 3 || words.length > 200) {
+    made.className = "folded";
+    made.tabIndex = 0;
+    made.title = "Show all";
+    const toggle = () => made.classList.toggle("open");
+    made.addEventListener("click", toggle);
+    made.addEventListener("keydown", (event) => { if (event.key === "Enter") toggle(); });
+  }
   return made;
 }
 

@@ -108,7 +108,8 @@ function when(message) {
   const sent = new Date(message.sent_at).toLocaleTimeString("en-GB", {
     hour: "2-digit", minute: "2-digit", timeZone: "Europe/London",
   });
-  place.textContent = `${sent}${message.edited ? " · edited" : ""}`;
+  const marks = [sent, message.edited && "edited", message.silent && "no sound"];
+  place.textContent = marks.filter(Boolean).join(" · ");
   return place;
 }
 

@@ -64,7 +64,8 @@ async def test_only_the_chosen_wards_get_it(hood: Neighbourhood, three: list[Per
 async def test_everything_can_be_typed(hood: Neighbourhood, three: list[Person]) -> None:
     member = await hood.board_member(BOOKER, CHESHAM)
     await member.types("/send")
-    assert "(chosen)" in await member.types("1")
+    assert "1 ward chosen" in await member.types("1")
+    assert member.labels[0].startswith("✓ Chosen: 1 ")
     await member.types("done")
     await member.types("Something else")
     assert "To fewer than 10 people" in await member.types(NEWS)

@@ -42,7 +42,7 @@ async def test_the_hour_of_closing_is_told(hood: Neighbourhood) -> None:
     ("language", "told"),
     [
         ("English", "It closes on Friday 30 September, end of the day"),
-        ("Polski", "Ostatni dzień: piątek, 30 września, do końca dnia"),
+        ("Polski", "Ostatni dzień: 30 września (piątek), do końca dnia"),
         ("اردو", "جمعہ، 30 ستمبر، رات 12 بجے"),
     ],
 )

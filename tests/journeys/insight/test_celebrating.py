@@ -45,8 +45,7 @@ async def test_what_is_told_and_drawn_is_what_results_show(
     hood: Neighbourhood, after: Person
 ) -> None:
     officer = await hood.officer()
-    await officer.types("/results")
-    published = await officer.taps("1 ")
+    published = await officer.types("/results")
     delivers(hood, "launch-conference")
     seen = await after.types("/celebrate")
     assert "What has changed in Booker, Cressex and Castlefield" in seen
@@ -98,8 +97,8 @@ async def test_a_board_member_celebrates_their_own_wards_only(hood: Neighbourhoo
     board = await hood.board_member(BOOKER, ABBEY)
     seen = await board.types("/celebrate")
     assert "What has changed in which ward?" in seen
-    assert "Abbey" in seen
-    assert "Chesham" not in seen
+    assert any("Abbey" in label for label in board.labels)
+    assert not any("Chesham" in label for label in board.labels)
     codes = hood.stage.service.world.loaded.ward_codes
     from engagement.consultations.receipt import base36
 
@@ -134,8 +133,7 @@ async def test_a_workbook_explains_itself_and_its_counts_are_the_published(
     hood: Neighbourhood, after: Person
 ) -> None:
     officer = await hood.officer()
-    await officer.types("/export")
-    assert "as which file?" in await officer.taps("1 ")
+    assert "as which file?" in await officer.types("/export")
     await officer.taps("Excel workbook")
     document = officer.phone.messages[-1].document
     assert document is not None

@@ -1,0 +1,84 @@
+"""Typed words while a broadcast is composed: choices by number or name, and the text itself."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from content.typed_words import folded
+from content.words import listed
+from engagement.broadcasts.styled_text import Mark, plain_text
+from engagement.broadcasts.update_text import LONGEST_UPDATE
+from engagement.consultations.survey import check_text
+from engagement.consultations.typed_numbers import numbers_in
+from engagement.errors import NotYourWards, WardNotClear
+from engagement.staff.rights import MAY_SEND, check
+from usecases.broadcasts import compose
+from usecases.broadcasts.compose import Composing, Preview
+from usecases.broadcasts.compose_questions import own_wards, subject_named
+from usecases.people.identify import Person
+from usecases.world import Transaction, World
+
+
+async def type_here(
+    tx: Transaction, world: World, person: Person, text: str, *, marks: Sequence[Mark] = ()
+) -> Composing:
+    """Handle typed words: a number or name where a choice is asked for, otherwise the text, with
+    its links and styles.
+
+    Raises TextEmpty, TextTooLong, NoSuchSubject, OldButton, NoWardsChosen, NotYourWards.
+    """
+    data = compose.in_hand(person)
+    match data["step"]:
+        case "wards":
+            return await _type_wards(tx, world, person, data, text)
+        case "subject":
+            return await compose.choose_subject(
+                tx, world, person, subject_named(world, data["wards"], text)
+            )
+        case "preview" if folded(text) in ("send", "yes", "ok") or compose.has_own_words(data):
+            # Not clear enough to send, and certainly not a new text: show the preview again.
+            return await compose.preview(tx, world, person, data)
+        case "preview":
+            return await _set_beside(tx, world, person, data, text)
+        case _:
+            plain, lost = plain_text(text, marks)
+            return await compose.write(tx, world, person, {**data, "styles_lost": lost}, plain)
+
+
+async def _set_beside(
+    tx: Transaction, world: World, person: Person, data: Mapping[str, Any], text: str
+) -> Preview:
+    """Keep words typed under the preview beside the text: they are not the message."""
+    beside = check_text(f"{data.get('beside', '')}\n{text}".strip(), most=LONGEST_UPDATE)
+    kept = {**data, "beside": beside}
+    await compose.keep(tx, world, person, kept)
+    return await compose.preview(tx, world, person, kept)
+
+
+async def _type_wards(
+    tx: Transaction, world: World, person: Person, data: Mapping[str, Any], text: str
+) -> Composing:
+    own = own_wards(world, check(person.staff, MAY_SEND))
+    words = folded(text)
+    exact = {w.code for w in own if folded(w.name) == words}
+    if exact:
+        return await compose.tick(tx, world, person, data, exact)
+    if words == "done":
+        return await compose.wards_done(tx, world, person)
+    if words in ("all", "plan"):
+        return await compose.choose_every_ward(tx, world, person, of_plan=words == "plan")
+    if words == "more":
+        return await compose.turn_page(tx, world, person, int(data["page"]) + 1)
+    numbers = numbers_in(text)
+    if numbers and all(1 <= n <= len(own) for n in numbers):
+        ticked = {own[n - 1].code for n in numbers}
+    else:
+        named = [w for w in world.library.wards_matching(text) if w in own]
+        if not named:
+            raise NotYourWards
+        if not world.library.is_named(named[0], text):
+            names = listed((w.name for w in named), person.language)
+            raise WardNotClear(wards=names)
+        ticked = {w.code for w in named}
+    return await compose.tick(tx, world, person, data, ticked)
