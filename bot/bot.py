@@ -27,6 +27,7 @@ from bot.sending.staff_menus import StaffMenus
 from bot.sending.staff_notices import StaffNotices
 from content.words import Words
 from engagement.broadcasts.pace import Rates
+from usecases.people.leave import Forgotten
 from usecases.world import World
 
 
@@ -47,7 +48,7 @@ class Bot:
     world: World
     words: Words
     rates: Rates = field(default_factory=Rates)
-    on_forgotten: Callable[[int], None] = lambda _: None
+    on_forgotten: Callable[[Forgotten], None] = lambda _: None
     reached: Callable[[str], None] = lambda _: None
     export_folder: Path | None = None
     probe_seconds: float = 1.0

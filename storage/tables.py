@@ -5,7 +5,7 @@ from storage.consultations import answers, comments, responses, versions
 from storage.conversation import codes, drafts, inbox, shown
 from storage.engine.database import metadata
 from storage.operations import alarms, deployment
-from storage.people import arrivals, boundaries, contacts, follows, residents
+from storage.people import arrivals, boundaries, contacts, follows, leaving, residents
 from storage.staff import members
 
 SUBJECTS = (
@@ -26,6 +26,7 @@ SUBJECTS = (
     boundaries,
     contacts,
     follows,
+    leaving,
     residents,
     members,
 )

@@ -51,7 +51,7 @@ BUTTONS: Mapping[str, Handler] = {
     "mh": wards.pick(Purpose.FOLLOW),
     "mj": wards.ask_location(Purpose.FOLLOW),
     "mu": wards.unfollow,
-    "f": leaving.forget,
+    "f": leaving.decide,
     "n": help_handlers.new_messages,
     "co": consultations.list_open,
     "c": consultations.introduce,

@@ -38,7 +38,7 @@ from usecases.insight import celebrate
 from usecases.insight import export as export_act
 from usecases.insight import results as results_act
 from usecases.operations import status as status_act
-from usecases.people import choose_ward, find_ward, join, language, leave
+from usecases.people import choose_ward, find_ward, forget, join, language, leave
 from usecases.plans import follow_themes, read_plan
 from usecases.plans import news as news_act
 from usecases.staff import accept_invite
@@ -56,8 +56,10 @@ _VIEWS: dict[type, Callable[..., Reply]] = {
     language.LanguageQuestion: languages.question,
     language.LanguageSet: languages.chosen,
     leave.Stopped: leaving.stopped,
-    leave.ForgetQuestion: leaving.forget_question,
     leave.Forgotten: leaving.forgotten,
+    forget.ForgetQuestion: leaving.forget_question,
+    forget.ForgottenLater: leaving.forgotten_later,
+    forget.Stayed: leaving.stayed,
     # consultations
     open_list.OpenList: consultations.open_list,
     open_list.Intro: consultations.intro,

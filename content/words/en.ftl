@@ -290,7 +290,7 @@ stopped = <b>You've stopped.</b> We won't send you anything more. Your answers s
 stopped-nothing = That's fine. We have kept nothing.
 forget-question =
     <b>Shall we forget you?</b>
-    We delete the link to this chat. Nobody can then tell which answers were yours, and we can't write to you. This can't be undone.
+    We delete the link to this chat, and we can't write to you any more. This can't be undone.
     What stays: your answers, under a random number, with your ward and the day.
 button-forget-yes = Yes, forget me
 button-forget-no = No
@@ -728,3 +728,30 @@ status-set-aside = { $count ->
         [one] One message is set aside: wardmote set-aside
        *[other] { $count } messages are set aside: wardmote set-aside
     }
+
+## Rights: leaving in two ways
+
+forget-two-ways =
+    <b>Shall we forget you?</b>
+    Some questions you answered are still open. So there are two ways.
+    <b>{ $now }</b>: we delete the link to this chat, and your answers to the open questions. This can't be undone.
+    <b>{ $later }</b>: your answers count. We delete the link when the questions close: { $closes }. Until then we send you nothing.
+    Answers to what has closed stay, under a random number, with your ward and the day.
+forget-leaving =
+    <b>We will forget you when the questions close: { $closes }.</b> Until then we send you nothing.
+    You can still change your mind.
+forget-then = We can't then link your answers to you, unless your own words say who you are.
+forget-words-go = Your own words go too: your written answers and your comments. Your choices stay counted.
+forget-held = The council must keep what it holds just now, for a legal reason. So we can't delete any answers yet.
+button-forget-now = Now: take my answers back
+button-forget-later = When it closes
+button-forget-stay = No, I'm staying
+button-words-go = Delete my words too
+button-words-stay = Keep my words
+forgotten-taken-back = What you answered that is still open is gone too.
+forgotten-words-stay = We can't link any answers to you now, unless your own words say who you are.
+forgotten-no-words = Your own words are deleted too. We can't link any answers to you now.
+forgotten-later =
+    <b>We will forget you when the questions close: { $closes }.</b> Until then we send you nothing.
+    Changed your mind? Send /start or /forget
+stayed = <b>Good, you're staying.</b> Nothing was deleted.

@@ -353,7 +353,7 @@ stopped = <b>Nie będziemy już do Ciebie pisać.</b> Nic więcej nie przyjdzie.
 stopped-nothing = Dobrze. Nic nie zostało zapisane.
 forget-question =
     <b>Czy mamy o Tobie zapomnieć?</b>
-    Usuniemy powiązanie z tym czatem. Nikt już nie sprawdzi, które odpowiedzi są Twoje. Nie da się też do Ciebie napisać. Tego nie można cofnąć.
+    Usuniemy powiązanie z tym czatem. Nie da się już do Ciebie napisać. Tego nie można cofnąć.
     Co zostaje: Twoje odpowiedzi pod losowym numerem, z nazwą okręgu i datą.
 button-forget-yes = Tak, zapomnijcie o mnie
 button-forget-no = Nie
@@ -819,3 +819,30 @@ status-set-aside = { $count ->
         [many] Odłożono { $count } wiadomości: wardmote set-aside
        *[other] Odłożono { $count } wiadomości: wardmote set-aside
     }
+
+## Rights: leaving in two ways
+
+forget-two-ways =
+    <b>Czy mamy o Tobie zapomnieć?</b>
+    Część ankiet, w których są Twoje odpowiedzi, jeszcze trwa. Można to więc zrobić na dwa sposoby.
+    <b>{ $now }</b>: usuniemy powiązanie z tym czatem i odpowiedzi w trwających ankietach. Tego nie można cofnąć.
+    <b>{ $later }</b>: Twoje odpowiedzi się liczą. Powiązanie usuniemy po zakończeniu ankiet. Ostatni dzień: { $closes }. Do tego czasu nic nie przyślemy.
+    Odpowiedzi w zakończonych ankietach zostają pod losowym numerem, z nazwą okręgu i datą.
+forget-leaving =
+    <b>Zapomnimy o Tobie po zakończeniu ankiet.</b> Ostatni dzień: { $closes }. Do tego czasu nic nie przyślemy.
+    Nadal możesz zmienić zdanie.
+forget-then = Nie da się potem powiązać odpowiedzi z Tobą, chyba że z Twoich słów wynika, kim jesteś.
+forget-words-go = Usuniemy też Twoje własne słowa: napisane odpowiedzi i komentarze. Wybrane odpowiedzi nadal się liczą.
+forget-held = Rada musi teraz z powodów prawnych zachować to, co ma. Dlatego nie można jeszcze usunąć odpowiedzi.
+button-forget-now = Teraz: wycofaj odpowiedzi
+button-forget-later = Po zakończeniu
+button-forget-stay = Nie, zostaję
+button-words-go = Usuń też moje słowa
+button-words-stay = Zostaw moje słowa
+forgotten-taken-back = Twoje odpowiedzi w trwających ankietach są usunięte.
+forgotten-words-stay = Nie da się już powiązać żadnych odpowiedzi z Tobą, chyba że z Twoich słów wynika, kim jesteś.
+forgotten-no-words = Twoje własne słowa też są usunięte. Nie da się już powiązać żadnych odpowiedzi z Tobą.
+forgotten-later =
+    <b>Zapomnimy o Tobie po zakończeniu ankiet.</b> Ostatni dzień: { $closes }. Do tego czasu nic nie przyślemy.
+    Chcesz zmienić zdanie? Wyślij /start albo /forget
+stayed = <b>Dobrze, zostajesz z nami.</b> Nic nie zostało usunięte.

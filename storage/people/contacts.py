@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -18,6 +18,7 @@ from sqlalchemy import (
     Table,
     bindparam,
     delete,
+    exists,
     func,
     insert,
     or_,
@@ -26,10 +27,12 @@ from sqlalchemy import (
 )
 
 from engagement.broadcasts.delivery import Reach
+from storage.consultations.responses import responses
 from storage.conversation.drafts import Draft, drafts
 from storage.conversation.shown import shown
 from storage.engine.database import Moment, Transaction, metadata
 from storage.people.arrivals import arrivals
+from storage.people.leaving import leaving
 from storage.people.residents import residents
 from storage.staff.members import staff
 
@@ -139,9 +142,31 @@ async def existing(tx: Transaction, ids: Iterable[int]) -> list[int]:
 
 
 async def silent_since(tx: Transaction, before: datetime, *, most: int = 100) -> list[int]:
-    """Contacts we haven't heard from since ``before``."""
-    query = select(contacts.c.id).where(contacts.c.last_heard_at < before).limit(most)
+    """Contacts we haven't heard from since ``before``, but for those who are leaving already."""
+    leaves = exists().where(leaving.c.contact_id == contacts.c.id)
+    query = select(contacts.c.id).where(contacts.c.last_heard_at < before, ~leaves).limit(most)
     return [*(await tx.execute(query)).scalars()]
+
+
+async def ready_to_go(
+    tx: Transaction, still_open: Collection[str], *, with_words: bool, most: int = 50
+) -> list[tuple[int, bool]]:
+    """(contact, without words) of those who are leaving and have no response to a consultation in
+    ``still_open``. With ``with_words`` only those who leave their words."""
+    open_response = exists().where(
+        responses.c.resident_id == contacts.c.resident_id,
+        responses.c.consultation.in_([*still_open]),
+    )
+    query = (
+        select(leaving.c.contact_id, leaving.c.without_words)
+        .join(contacts, contacts.c.id == leaving.c.contact_id)
+        .where(~open_response)
+        .order_by(leaving.c.asked_at, leaving.c.contact_id)
+        .limit(most)
+    )
+    if with_words:
+        query = query.where(leaving.c.without_words.is_(False))
+    return [(row.contact_id, row.without_words) for row in await tx.execute(query)]
 
 
 async def residents_of_other_years(

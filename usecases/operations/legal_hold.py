@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from storage.operations import deployment
+from storage.operations.deployment import LEGAL_HOLD
 from usecases.world import Transaction, World
 
-LEGAL_HOLD = "legal-hold"
-"""The fact that holds when the hold began and its reference, or nothing."""
 LONGEST_REFERENCE = 80
 
 

@@ -18,7 +18,7 @@ from engagement.errors import NoPlaceNeeded, OldButton
 from storage.consultations import responses
 from storage.conversation import shown
 from storage.operations import deployment
-from storage.people import arrivals, contacts, residents
+from storage.people import arrivals, contacts, leaving, residents
 from storage.people.arrivals import Arrival
 from storage.people.contacts import Contact
 from usecases.people import find_ward, leave, poster_links
@@ -74,6 +74,7 @@ Asked = Hello | AgeQuestion | WardQuestion
 async def start(tx: Transaction, world: World, person: Person, payload: str) -> Asked | Joined:
     """/start, plain or from a poster's link. Somebody who has joined is welcomed back."""
     if person.contact is not None and person.has_joined:
+        await leaving.drop_leaving(tx, person.contact.id)
         if person.contact.reach is not Reach.REACHABLE:
             await contacts.set_reach(tx, person.contact.id, Reach.REACHABLE)
         resident, ward_now = person.resident
