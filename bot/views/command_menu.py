@@ -8,7 +8,7 @@ from usecases.people.identify import Person
 
 RESIDENTS = (
     "start", "consultations", "news", "plan", "celebrate", "mine",
-    "ward", "themes", "language", "stop", "forget", "help",
+    "ward", "themes", "language", "mydata", "stop", "forget", "help",
 )  # fmt: skip
 """The commands the menu offers everybody."""
 EVERYBODYS = CommandMenu(())

@@ -18,6 +18,7 @@ from bot.views import (
     languages,
     leaving,
     my_answers,
+    my_data,
     news,
     offers,
     plans,
@@ -37,6 +38,7 @@ from usecases.conversation import menu
 from usecases.insight import celebrate
 from usecases.insight import export as export_act
 from usecases.insight import results as results_act
+from usecases.operations import my_data as my_data_act
 from usecases.operations import status as status_act
 from usecases.people import choose_ward, find_ward, forget, join, language, leave
 from usecases.plans import follow_themes, read_plan
@@ -98,6 +100,8 @@ _VIEWS: dict[type, Callable[..., Reply]] = {
     accept_invite.StaffWelcome: staff_welcome.staff_welcome,
     menu.Menu: help_view.menu,
     status_act.Status: status.status,
+    my_data_act.MyData: my_data.my_data,
+    my_data_act.NothingHeld: my_data.nothing_held,
 }
 
 

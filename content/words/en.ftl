@@ -307,6 +307,7 @@ help =
     /ward: your ward, and a second one to follow
     /themes: what you get news about
     /language: { $languages }
+    /mydata: all we hold about you, as a file
     /stop: no more messages
     /forget: delete the link to you
 help-not-joined =
@@ -755,3 +756,73 @@ forgotten-later =
     <b>We will forget you when the questions close: { $closes }.</b> Until then we send you nothing.
     Changed your mind? Send /start or /forget
 stayed = <b>Good, you're staying.</b> Nothing was deleted.
+
+## Rights: all we hold
+
+command-mydata = All we hold about you
+mydata-caption = <b>All we hold about you.</b> It is a web page: tap it to read it. It is private. Think before you share it.
+mydata-not-sent = We couldn't make your file just now. Nothing is lost. Please send /mydata again.
+mydata-nothing = We hold nothing about you.
+mydata-title = All we hold about you
+mydata-made = Made on { $day }.
+mydata-left-out = Left out: random numbers that only tie these lines together, and any message that we are handling just now.
+mydata-telegram = Telegram keeps its own copy of this chat. Ask Telegram for that.
+mydata-program = For a computer program (JSON)
+mydata-table-contacts = This chat, and your settings
+mydata-table-arrivals = You have begun to join
+mydata-table-leaving = You are leaving
+mydata-table-residents = Where you live
+mydata-table-follows = What you follow
+mydata-table-responses = Questions you have begun
+mydata-table-answers = Your answers
+mydata-table-chosen = What you chose, as it is counted
+mydata-table-answer-history = All answers you ever gave, also former ones
+mydata-table-comments = Your comments
+mydata-table-deliveries = Messages we sent you
+mydata-table-drafts = What you have begun to write
+mydata-table-shown = Messages with buttons in this chat
+mydata-table-inbox = Messages of yours that went wrong, kept for a week
+mydata-table-staff = Your role as staff
+mydata-table-staff-wards = The wards of your role
+mydata-table-broadcasts = Messages you wrote as staff
+mydata-table-approvals = What you approved as staff
+mydata-table-audit = What you did as staff
+mydata-field-chat = Number of this chat
+mydata-field-language = Language
+mydata-field-messages = Do messages come?
+mydata-field-each-question = A new message for each question
+mydata-field-last-heard = Last heard from you
+mydata-field-ward = Ward
+mydata-field-poster = Poster you came by
+mydata-field-when = When
+mydata-field-words-go = Your words go too
+mydata-field-joined = Joined
+mydata-field-about = About
+mydata-field-questions = Questions
+mydata-field-state = State
+mydata-field-receipt = Receipt
+mydata-field-began = Begun
+mydata-field-changed = Last changed
+mydata-field-finished = Finished
+mydata-field-question = Question
+mydata-field-answer = Answer
+mydata-field-words = Words
+mydata-field-message = Message
+mydata-field-until = Kept until
+mydata-field-number = Number or name
+mydata-field-role = Role
+mydata-field-job = Name or job
+mydata-field-said-yes = Approved
+mydata-code-queued = waits to be sent
+mydata-code-claimed = is being sent
+mydata-code-sent = arrived
+mydata-code-blocked = could not arrive: blocked
+mydata-code-failed = could not be sent
+mydata-code-unknown = may or may not have arrived
+mydata-code-cancelled = was not sent
+mydata-code-reachable = yes
+mydata-code-stopped = no, you stopped them
+mydata-code-gone = no, the account is gone
+mydata-code-started = begun, nothing answered
+mydata-code-partial = partly answered
+mydata-code-complete = answered to the end

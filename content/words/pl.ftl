@@ -370,6 +370,7 @@ help =
     /ward: Twój okręg i drugi, który obserwujesz
     /themes: o czym dostajesz aktualności
     /language: { $languages }
+    /mydata: wszystko, co o Tobie mamy, w pliku
     /stop: koniec wiadomości
     /forget: usuń powiązanie odpowiedzi z Tobą
 help-not-joined =
@@ -846,3 +847,73 @@ forgotten-later =
     <b>Zapomnimy o Tobie po zakończeniu ankiet.</b> Ostatni dzień: { $closes }. Do tego czasu nic nie przyślemy.
     Chcesz zmienić zdanie? Wyślij /start albo /forget
 stayed = <b>Dobrze, zostajesz z nami.</b> Nic nie zostało usunięte.
+
+## Rights: all we hold
+
+command-mydata = Wszystko, co o Tobie mamy
+mydata-caption = <b>Wszystko, co o Tobie mamy.</b> To strona internetowa: dotknij jej, żeby ją przeczytać. Jest prywatna. Zastanów się, zanim ją komuś pokażesz.
+mydata-not-sent = Nie udało się teraz zrobić pliku. Nic nie przepadło. Wyślij /mydata jeszcze raz.
+mydata-nothing = Nic o Tobie nie mamy.
+mydata-title = Wszystko, co o Tobie mamy
+mydata-made = Stan na dzień: { $day }.
+mydata-left-out = Pominięto losowe numery, które tylko łączą te wiersze, oraz wiadomość, którą właśnie obsługujemy.
+mydata-telegram = Telegram ma własną kopię tego czatu. O nią trzeba zapytać Telegram.
+mydata-program = Dla programu komputerowego (JSON)
+mydata-table-contacts = Ten czat i Twoje ustawienia
+mydata-table-arrivals = Zaczęte dołączanie
+mydata-table-leaving = Odchodzisz
+mydata-table-residents = Gdzie mieszkasz
+mydata-table-follows = Co obserwujesz
+mydata-table-responses = Zaczęte ankiety
+mydata-table-answers = Twoje odpowiedzi
+mydata-table-chosen = Co wybrano, w postaci do liczenia
+mydata-table-answer-history = Wszystkie Twoje odpowiedzi, także dawne
+mydata-table-comments = Twoje komentarze
+mydata-table-deliveries = Wiadomości od nas
+mydata-table-drafts = Zaczęte teksty
+mydata-table-shown = Wiadomości z przyciskami w tym czacie
+mydata-table-inbox = Twoje wiadomości, z którymi coś poszło nie tak (trzymamy je tydzień)
+mydata-table-staff = Twoja rola w pracy
+mydata-table-staff-wards = Okręgi Twojej roli
+mydata-table-broadcasts = Wiadomości napisane w pracy
+mydata-table-approvals = Zgody wydane w pracy
+mydata-table-audit = Twoje działania w pracy
+mydata-field-chat = Numer tego czatu
+mydata-field-language = Język
+mydata-field-messages = Czy wiadomości przychodzą?
+mydata-field-each-question = Nowa wiadomość do każdego pytania
+mydata-field-last-heard = Ostatni znak od Ciebie
+mydata-field-ward = Okręg
+mydata-field-poster = Plakat, z którego przyszło zaproszenie
+mydata-field-when = Kiedy
+mydata-field-words-go = Usunąć też Twoje słowa
+mydata-field-joined = Od kiedy
+mydata-field-about = O czym
+mydata-field-questions = Ankieta
+mydata-field-state = Stan
+mydata-field-receipt = Potwierdzenie
+mydata-field-began = Początek
+mydata-field-changed = Ostatnia zmiana
+mydata-field-finished = Koniec
+mydata-field-question = Pytanie
+mydata-field-answer = Odpowiedź
+mydata-field-words = Słowa
+mydata-field-message = Wiadomość
+mydata-field-until = Trzymamy do
+mydata-field-number = Numer lub nazwa
+mydata-field-role = Rola
+mydata-field-job = Nazwisko lub stanowisko
+mydata-field-said-yes = Zgoda
+mydata-code-queued = czeka na wysłanie
+mydata-code-claimed = jest wysyłana
+mydata-code-sent = dotarła
+mydata-code-blocked = nie mogła dotrzeć: blokada
+mydata-code-failed = nie udało się wysłać
+mydata-code-unknown = nie wiadomo, czy dotarła
+mydata-code-cancelled = nie została wysłana
+mydata-code-reachable = tak
+mydata-code-stopped = nie, zostały zatrzymane
+mydata-code-gone = nie, konta już nie ma
+mydata-code-started = zaczęta, bez odpowiedzi
+mydata-code-partial = częściowo wypełniona
+mydata-code-complete = wypełniona do końca

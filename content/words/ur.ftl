@@ -324,6 +324,7 @@ help =
     /ward: آپ کا وارڈ، اور خبروں کے لیے دوسرا وارڈ
     /themes: آپ کو کن موضوعات کی خبریں ملتی ہیں
     /language: { $languages }
+    /mydata: آپ کے بارے میں جو کچھ ہمارے پاس ہے، ایک فائل میں
     /stop: مزید پیغامات نہ بھیجیں
     /forget: اپنا رابطہ مٹائیں
 help-not-joined =
@@ -772,3 +773,73 @@ forgotten-later =
     <b>سوال { $closes } کو بند ہوں گے، تب آپ کا رابطہ مٹا دیا جائے گا۔</b> اس وقت تک آپ کو کچھ نہیں بھیجا جائے گا۔
     ارادہ بدل گیا؟ /start یا /forget بھیجیں
 stayed = <b>اچھا، آپ یہیں ہیں۔</b> کچھ نہیں مٹایا گیا۔
+
+## Rights: all we hold
+
+command-mydata = آپ کے بارے میں سب کچھ
+mydata-caption = <b>آپ کے بارے میں جو کچھ ہمارے پاس ہے۔</b> یہ ایک ویب صفحہ ہے: پڑھنے کے لیے اس پر دبائیں۔ یہ نجی ہے۔ کسی کو دکھانے سے پہلے سوچ لیں۔
+mydata-not-sent = آپ کی فائل ابھی نہیں بن سکی۔ کچھ ضائع نہیں ہوا۔ براہِ کرم /mydata دوبارہ بھیجیں۔
+mydata-nothing = آپ کے بارے میں ہمارے پاس کچھ نہیں ہے۔
+mydata-title = آپ کے بارے میں جو کچھ ہمارے پاس ہے
+mydata-made = یہ { $day } کو بنایا گیا۔
+mydata-left-out = یہ شامل نہیں: وہ اتفاقی نمبر جو صرف ان سطروں کو جوڑتے ہیں، اور وہ پیغام جو ابھی پڑھا جا رہا ہے۔
+mydata-telegram = ٹیلی گرام اس چیٹ کی اپنی نقل رکھتا ہے۔ وہ ٹیلی گرام سے مانگیں۔
+mydata-program = کمپیوٹر پروگرام کے لیے (JSON)
+mydata-table-contacts = یہ چیٹ اور آپ کی ترتیبات
+mydata-table-arrivals = آپ نے شامل ہونا شروع کیا ہے
+mydata-table-leaving = آپ جا رہے ہیں
+mydata-table-residents = آپ کہاں رہتے ہیں
+mydata-table-follows = آپ کن خبروں کو چاہتے ہیں
+mydata-table-responses = شروع کیے ہوئے سوال نامے
+mydata-table-answers = آپ کے جواب
+mydata-table-chosen = آپ نے کیا چنا، گنتی کے لیے
+mydata-table-answer-history = آپ کے سب جواب، پرانے بھی
+mydata-table-comments = آپ کے تبصرے
+mydata-table-deliveries = آپ کو بھیجے گئے پیغام
+mydata-table-drafts = جو آپ نے لکھنا شروع کیا
+mydata-table-shown = اس چیٹ میں بٹنوں والے پیغام
+mydata-table-inbox = آپ کے وہ پیغام جن میں خرابی ہوئی، ایک ہفتے تک
+mydata-table-staff = عملے میں آپ کا کام
+mydata-table-staff-wards = آپ کے کام کے وارڈ
+mydata-table-broadcasts = عملے کے طور پر آپ کے لکھے پیغام
+mydata-table-approvals = عملے کے طور پر آپ کی منظوریاں
+mydata-table-audit = عملے کے طور پر آپ نے کیا کیا
+mydata-field-chat = اس چیٹ کا نمبر
+mydata-field-language = زبان
+mydata-field-messages = کیا پیغام آتے ہیں؟
+mydata-field-each-question = ہر سوال کے لیے نیا پیغام
+mydata-field-last-heard = آپ کی طرف سے آخری پیغام
+mydata-field-ward = وارڈ
+mydata-field-poster = جس پوسٹر سے آپ آئے
+mydata-field-when = کب
+mydata-field-words-go = آپ کے الفاظ بھی مٹیں
+mydata-field-joined = کب سے
+mydata-field-about = کس بارے میں
+mydata-field-questions = سوال نامہ
+mydata-field-state = حالت
+mydata-field-receipt = رسید
+mydata-field-began = شروع
+mydata-field-changed = آخری تبدیلی
+mydata-field-finished = ختم
+mydata-field-question = سوال
+mydata-field-answer = جواب
+mydata-field-words = الفاظ
+mydata-field-message = پیغام
+mydata-field-until = کب تک رکھا جائے گا
+mydata-field-number = نمبر یا نام
+mydata-field-role = کام
+mydata-field-job = نام یا عہدہ
+mydata-field-said-yes = منظور
+mydata-code-queued = بھیجا جانا باقی ہے
+mydata-code-claimed = بھیجا جا رہا ہے
+mydata-code-sent = پہنچ گیا
+mydata-code-blocked = نہیں پہنچ سکا: بلاک ہے
+mydata-code-failed = نہیں بھیجا جا سکا
+mydata-code-unknown = معلوم نہیں کہ پہنچا یا نہیں
+mydata-code-cancelled = نہیں بھیجا گیا
+mydata-code-reachable = جی ہاں
+mydata-code-stopped = نہیں، آپ نے بند کیے
+mydata-code-gone = نہیں، اکاؤنٹ نہیں رہا
+mydata-code-started = شروع ہوا، کوئی جواب نہیں
+mydata-code-partial = کچھ جواب دیے
+mydata-code-complete = آخر تک جواب دیے
