@@ -21,6 +21,7 @@ from bot.sending.operator_alerts import OperatorAlerts
 from bot.sending.pacer import Pacer
 from bot.sending.pending_replies import PendingReplies
 from bot.sending.request import TelegramApi
+from bot.sending.rights_notices import RightsNotices
 from bot.sending.sender import Sender
 from bot.sending.speaker import Speaker
 from bot.sending.staff_menus import StaffMenus
@@ -68,6 +69,7 @@ class Bot:
     calls: Calls = field(init=False)
     operator_alerts: OperatorAlerts = field(init=False)
     staff_menus: StaffMenus = field(init=False)
+    rights_notices: RightsNotices = field(init=False)
 
     def __post_init__(self) -> None:
         retried = self.retried_commit = RetriedCommit(self.commit, self.world.draw, self.observer)
@@ -96,6 +98,9 @@ class Bot:
             observer=self.observer,
         )
         self.operator_alerts = OperatorAlerts(
+            commit=retried, speaker=speaker, world=self.world, words=self.words
+        )
+        self.rights_notices = RightsNotices(
             commit=retried, speaker=speaker, world=self.world, words=self.words
         )
         self.staff_menus = StaffMenus(commit=retried, speaker=speaker, world=self.world)

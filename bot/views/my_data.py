@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 from functools import partial
 from typing import Any
 
@@ -45,6 +45,14 @@ FIELDS: Mapping[str, Mapping[str, str]] = {
         "consultation": "questions", "question": "question", "text": "words", "written_at": "when",
     },
     "deliveries": {"variant_id": "message", "state": "state", "settled_at": "when"},
+    "complaints": {
+        "reference": "receipt", "text": "words", "made_at": "when",
+        "acknowledged_at": "acknowledged", "outcome": "answer", "closed_at": "finished",
+    },
+    "requests": {
+        "reference": "receipt", "text": "words", "received_on": "when", "due_on": "until",
+        "answered_at": "finished",
+    },
     "drafts": {"kind": "about", "data": "words", "expires_at": "until"},
     "shown": {"topic": "about", "message_id": "number"},
     "inbox": {"received_at": "when", "payload": "message"},
@@ -144,6 +152,8 @@ def _said(say: Localiser, found: MyData, table: str, row: Mapping[str, Any], col
 def _plainly(say: Localiser, value: Any) -> str:
     if isinstance(value, bool):
         return say.plain("button-yes" if value else "button-no")
+    if isinstance(value, date) and not isinstance(value, datetime):
+        return say.date(value)
     if isinstance(value, datetime):
         there = local(value, say.world.library.council.timezone)
         return say.plain("moment", day=say.date(value), time=f"{there:%H:%M}")

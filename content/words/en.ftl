@@ -308,6 +308,7 @@ help =
     /themes: what you get news about
     /language: { $languages }
     /mydata: all we hold about you, as a file
+    /complain: tell us what went wrong
     /stop: no more messages
     /forget: delete the link to you
 help-not-joined =
@@ -315,6 +316,7 @@ help-not-joined =
     /start: join, in under two minutes
     /plan: what is promised, and how we will know it is done
     /language: { $languages }
+    /complain: how to complain
     /stop: no messages
 help-staff =
     <b>For staff</b>
@@ -323,6 +325,8 @@ help-staff =
 help-officer =
     /results: what people answered
     /export: all answers as a file
+    /complaints: what people complain about
+    /requests: what people have asked for, and by when
 help-operator =
     /status: what is wrong, and what is waiting
 help-really =
@@ -813,6 +817,9 @@ mydata-field-number = Number or name
 mydata-field-role = Role
 mydata-field-job = Name or job
 mydata-field-said-yes = Approved
+mydata-field-acknowledged = We said we have it
+mydata-table-complaints = Your complaints
+mydata-table-requests = What you asked for
 mydata-code-queued = waits to be sent
 mydata-code-claimed = is being sent
 mydata-code-sent = arrived
@@ -826,3 +833,79 @@ mydata-code-gone = no, the account is gone
 mydata-code-started = begun, nothing answered
 mydata-code-partial = partly answered
 mydata-code-complete = answered to the end
+
+## Rights: complaints and requests
+
+command-complain = Tell us what went wrong
+command-complaints = Complaints
+command-requests = Requests and their dates
+complain-question =
+    <b>What went wrong?</b> Please write it in one message. A person at the council will read it.
+    You don't need to say your name.
+complain-join = To complain here, please join first: /start. We then have a way to answer you.
+complain-elsewhere = Or tell the council: { $contact }
+complaint-kept = <b>We have your complaint.</b> Want to add to it? Just write, in the next two minutes.
+complaint-added = <b>We have added that to your complaint.</b>
+complaint-receipt = Your reference: <code>{ $reference }</code>. { $when }.
+complaint-next =
+    By { $by } a person will tell you here that they have it. Later you will hear here what came of it.
+    You can complain to the Information Commissioner too: ico.org.uk
+complaint-dropped = That's fine. We have kept nothing.
+complaint-acknowledged = <b>A person has your complaint { $reference } of { $made }.</b> We will look into it, and tell you here what comes of it.
+complaint-outcome =
+    <b>What came of your complaint { $reference } of { $made }</b>
+    { $outcome }
+    Not content? You can go to the Information Commissioner: ico.org.uk
+complaints-none = No complaint is open.
+complaints-heading = <b>Open complaints</b>
+complaints-row = { $reference }, made on { $made }. Say by { $by } that you have it.
+complaints-row-overdue = { $reference }, made on { $made }. <b>Overdue:</b> say now that you have it. The last day is { $by }.
+complaints-row-acknowledged = { $reference }, made on { $made }. Its author knows that we have it.
+complaints-more = And { $count } more.
+complaint-words = <i>{ $text }</i>
+complaint-signs = This may name somebody, or hold an address or a number. Take care who sees it.
+complaint-closed = Closed. Its author was told: <i>{ $outcome }</i>
+complaint-forgotten = Its author has been forgotten, so we can't write to them.
+complaint-now-acknowledged = Its author will be told that a person has it.
+button-acknowledge = I have it: tell them
+button-outcome = Record what came of it
+button-is-request = This is a request
+button-complaints = Complaints
+button-requests = Requests
+outcome-question = <b>What came of complaint { $reference }?</b> Write it as its author should read it.
+outcome-preview =
+    <b>This goes to the author of { $reference }:</b>
+    <i>{ $outcome }</i>
+button-outcome-send = Send it, and close
+outcome-kept = <b>{ $reference } is closed.</b> Its author will be told.
+outcome-kept-only = <b>{ $reference } is closed.</b> We can't write to its author.
+requests-none = No request is open.
+requests-heading = <b>Open requests</b>
+requests-row = { $reference }: { $kind }. Answer by { $due }.
+requests-row-overdue = { $reference }: { $kind }. <b>Overdue:</b> the last day is { $due }.
+requests-row-no-day = { $reference }: { $kind }.
+button-mark-request = Mark a request
+request-words-question = <b>Which words are the request?</b> Send them as they were written, or the reference of a complaint.
+request-kind-question = <b>What does this ask for?</b>
+request-received = It came on { $day }.
+request-received-today = We can't tell when it came, so we count from { $day }.
+request-kind-information = Information
+request-kind-my-data = My data
+request-kind-complaint = Complaint
+request-kind-service = A service
+request-forward = <b>Please forward this now.</b> The bot sends no e-mail. Hold the message to copy it.
+request-text =
+    To: { $to }
+    Request { $reference }: { $kind }
+    Received: { $received }
+    Last day to answer: { $due }
+    "{ $text }"
+request-no-day = the law sets none
+request-no-address = (council.yaml has no address)
+request-freezes = Until you mark it answered, the bot deletes nothing because of its age.
+button-request-answered = It has been answered
+request-answered = <b>Answered.</b> Nothing is held back for it any more.
+news-complaints = <b>New complaint.</b> Please read it and say that you have it.
+news-overdue = <b>Overdue complaint.</b> Nobody has said that they have it.
+news-overdue-requests = <b>A request is due.</b>
+refusal-no-such-reference = No complaint has that reference. Please check it: /complaints

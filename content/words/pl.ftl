@@ -371,6 +371,7 @@ help =
     /themes: o czym dostajesz aktualności
     /language: { $languages }
     /mydata: wszystko, co o Tobie mamy, w pliku
+    /complain: napisz, co poszło nie tak
     /stop: koniec wiadomości
     /forget: usuń powiązanie odpowiedzi z Tobą
 help-not-joined =
@@ -378,6 +379,7 @@ help-not-joined =
     /start: dołącz, zajmie to mniej niż dwie minuty
     /plan: co obiecano i po czym poznamy, że to zrobiono
     /language: { $languages }
+    /complain: jak złożyć skargę
     /stop: żadnych wiadomości
 help-staff =
     <b>Dla zespołu</b>
@@ -386,6 +388,8 @@ help-staff =
 help-officer =
     /results: co ludzie odpowiedzieli
     /export: wszystkie odpowiedzi w pliku
+    /complaints: skargi mieszkańców
+    /requests: wnioski mieszkańców i ich terminy
 help-operator =
     /status: co nie działa i co czeka
 help-really =
@@ -904,6 +908,9 @@ mydata-field-number = Numer lub nazwa
 mydata-field-role = Rola
 mydata-field-job = Nazwisko lub stanowisko
 mydata-field-said-yes = Zgoda
+mydata-field-acknowledged = Potwierdziliśmy
+mydata-table-complaints = Twoje skargi
+mydata-table-requests = Twoje wnioski
 mydata-code-queued = czeka na wysłanie
 mydata-code-claimed = jest wysyłana
 mydata-code-sent = dotarła
@@ -917,3 +924,79 @@ mydata-code-gone = nie, konta już nie ma
 mydata-code-started = zaczęta, bez odpowiedzi
 mydata-code-partial = częściowo wypełniona
 mydata-code-complete = wypełniona do końca
+
+## Rights: complaints and requests
+
+command-complain = Napisz, co poszło nie tak
+command-complaints = Skargi
+command-requests = Wnioski i ich terminy
+complain-question =
+    <b>Co poszło nie tak?</b> Napisz to w jednej wiadomości. Przeczyta ją człowiek z rady.
+    Nie musisz podawać nazwiska.
+complain-join = Żeby złożyć skargę tutaj, najpierw dołącz: /start. Wtedy możemy Ci odpowiedzieć.
+complain-elsewhere = Możesz też napisać lub zadzwonić do rady: { $contact }
+complaint-kept = <b>Mamy Twoją skargę.</b> Chcesz coś dodać? Po prostu napisz w ciągu dwóch minut.
+complaint-added = <b>Dodaliśmy to do Twojej skargi.</b>
+complaint-receipt = Numer skargi: <code>{ $reference }</code>. { $when }.
+complaint-next =
+    Człowiek z rady potwierdzi tutaj, że ją ma. Ostatni dzień: { $by }. Potem napiszemy tutaj, co z niej wynikło.
+    Skargę przyjmuje też brytyjski urząd ochrony danych (Information Commissioner): ico.org.uk
+complaint-dropped = Dobrze. Nic nie zostało zapisane.
+complaint-acknowledged = <b>Człowiek z rady ma Twoją skargę { $reference }.</b> Data: { $made }. Zajmiemy się nią i napiszemy tutaj, co z niej wynikło.
+complaint-outcome =
+    <b>Co wynikło z Twojej skargi { $reference }</b> ({ $made })
+    { $outcome }
+    Nie zgadzasz się? Możesz napisać do urzędu ochrony danych (Information Commissioner): ico.org.uk
+complaints-none = Nie ma otwartych skarg.
+complaints-heading = <b>Otwarte skargi</b>
+complaints-row = { $reference }, data: { $made }. Potwierdź, że ją masz. Ostatni dzień: { $by }.
+complaints-row-overdue = { $reference }, data: { $made }. <b>Po terminie:</b> potwierdź teraz. Ostatni dzień: { $by }.
+complaints-row-acknowledged = { $reference }, data: { $made }. Autor wie, że ją mamy.
+complaints-more = I jeszcze: { $count }.
+complaint-words = <i>{ $text }</i>
+complaint-signs = To może wskazywać osobę albo zawierać adres lub numer. Uważaj, kto to zobaczy.
+complaint-closed = Zamknięta. Autor dostał odpowiedź: <i>{ $outcome }</i>
+complaint-forgotten = Autor został zapomniany, więc nie można do niego napisać.
+complaint-now-acknowledged = Autor dowie się, że człowiek ma jego skargę.
+button-acknowledge = Mam ją: powiadom
+button-outcome = Zapisz, co z niej wynikło
+button-is-request = To jest wniosek
+button-complaints = Skargi
+button-requests = Wnioski
+outcome-question = <b>Co wynikło ze skargi { $reference }?</b> Napisz to tak, jak ma to przeczytać autor.
+outcome-preview =
+    <b>To dostanie autor skargi { $reference }:</b>
+    <i>{ $outcome }</i>
+button-outcome-send = Wyślij i zamknij
+outcome-kept = <b>Skarga { $reference } jest zamknięta.</b> Autor dostanie odpowiedź.
+outcome-kept-only = <b>Skarga { $reference } jest zamknięta.</b> Nie można napisać do jej autora.
+requests-none = Nie ma otwartych wniosków.
+requests-heading = <b>Otwarte wnioski</b>
+requests-row = { $reference }: { $kind }. Ostatni dzień na odpowiedź: { $due }.
+requests-row-overdue = { $reference }: { $kind }. <b>Po terminie:</b> ostatni dzień to { $due }.
+requests-row-no-day = { $reference }: { $kind }.
+button-mark-request = Oznacz wniosek
+request-words-question = <b>Które słowa są wnioskiem?</b> Wyślij je tak, jak zostały napisane, albo numer skargi.
+request-kind-question = <b>O co tu chodzi?</b>
+request-received = Data: { $day }.
+request-received-today = Nie wiadomo, kiedy to przyszło, więc liczymy od dnia: { $day }.
+request-kind-information = Informacja publiczna
+request-kind-my-data = Moje dane
+request-kind-complaint = Skarga
+request-kind-service = Usługa
+request-forward = <b>Przekaż to teraz dalej.</b> Bot nie wysyła e-maili. Przytrzymaj wiadomość, żeby ją skopiować.
+request-text =
+    Do: { $to }
+    Wniosek { $reference }: { $kind }
+    Data wpływu: { $received }
+    Ostatni dzień na odpowiedź: { $due }
+    „{ $text }”
+request-no-day = prawo go nie wyznacza
+request-no-address = (w council.yaml nie ma adresu)
+request-freezes = Dopóki nie oznaczysz odpowiedzi, bot nie usuwa niczego z powodu wieku.
+button-request-answered = Jest odpowiedź
+request-answered = <b>Jest odpowiedź.</b> Nic nie jest już z tego powodu wstrzymane.
+news-complaints = <b>Nowa skarga.</b> Przeczytaj ją i potwierdź, że ją masz.
+news-overdue = <b>Skarga po terminie.</b> Nikt nie potwierdził, że ją ma.
+news-overdue-requests = <b>Mija termin wniosku.</b>
+refusal-no-such-reference = Żadna skarga nie ma takiego numeru. Sprawdź go: /complaints

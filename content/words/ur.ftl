@@ -325,6 +325,7 @@ help =
     /themes: آپ کو کن موضوعات کی خبریں ملتی ہیں
     /language: { $languages }
     /mydata: آپ کے بارے میں جو کچھ ہمارے پاس ہے، ایک فائل میں
+    /complain: بتائیں کہ کیا غلط ہوا
     /stop: مزید پیغامات نہ بھیجیں
     /forget: اپنا رابطہ مٹائیں
 help-not-joined =
@@ -332,6 +333,7 @@ help-not-joined =
     /start: شامل ہوں، دو منٹ سے کم میں
     /plan: کیا وعدے کیے گئے ہیں، اور کیسے معلوم ہوگا کہ پورے ہوئے
     /language: { $languages }
+    /complain: شکایت کیسے کریں
     /stop: پیغامات نہ بھیجیں
 help-staff =
     <b>عملے کے لیے</b>
@@ -340,6 +342,8 @@ help-staff =
 help-officer =
     /results: لوگوں نے کیا جواب دیے
     /export: تمام جواب ایک فائل میں
+    /complaints: لوگوں کی شکایتیں
+    /requests: لوگوں نے کیا مانگا، اور کب تک
 help-operator =
     /status: کیا خرابی ہے، اور کیا رکا ہوا ہے
 help-really =
@@ -830,6 +834,9 @@ mydata-field-number = نمبر یا نام
 mydata-field-role = کام
 mydata-field-job = نام یا عہدہ
 mydata-field-said-yes = منظور
+mydata-field-acknowledged = ہم نے بتایا کہ شکایت ملی
+mydata-table-complaints = آپ کی شکایتیں
+mydata-table-requests = آپ کی درخواستیں
 mydata-code-queued = بھیجا جانا باقی ہے
 mydata-code-claimed = بھیجا جا رہا ہے
 mydata-code-sent = پہنچ گیا
@@ -843,3 +850,79 @@ mydata-code-gone = نہیں، اکاؤنٹ نہیں رہا
 mydata-code-started = شروع ہوا، کوئی جواب نہیں
 mydata-code-partial = کچھ جواب دیے
 mydata-code-complete = آخر تک جواب دیے
+
+## Rights: complaints and requests
+
+command-complain = بتائیں کہ کیا غلط ہوا
+command-complaints = شکایتیں
+command-requests = درخواستیں اور تاریخیں
+complain-question =
+    <b>کیا غلط ہوا؟</b> براہِ کرم ایک پیغام میں لکھیں۔ کونسل کا کوئی شخص اسے پڑھے گا۔
+    نام بتانا ضروری نہیں۔
+complain-join = یہاں شکایت کرنے کے لیے پہلے شامل ہوں: /start۔ تب آپ کو جواب دیا جا سکے گا۔
+complain-elsewhere = یا کونسل کو بتائیں: { $contact }
+complaint-kept = <b>آپ کی شکایت مل گئی۔</b> کچھ اور کہنا ہے؟ اگلے دو منٹ میں لکھ دیں۔
+complaint-added = <b>یہ آپ کی شکایت میں شامل کر دیا گیا۔</b>
+complaint-receipt = آپ کا حوالہ: <code>{ $reference }</code>۔ { $when }۔
+complaint-next =
+    { $by } تک کوئی شخص آپ کو یہاں بتائے گا کہ شکایت اس کے پاس ہے۔ بعد میں یہاں بتایا جائے گا کہ اس کا کیا ہوا۔
+    آپ Information Commissioner سے بھی شکایت کر سکتے ہیں: ico.org.uk
+complaint-dropped = ٹھیک ہے۔ ہم نے کچھ محفوظ نہیں کیا۔
+complaint-acknowledged = <b>آپ کی { $made } کی شکایت { $reference } ایک شخص کے پاس ہے۔</b> ہم اسے دیکھیں گے، اور یہاں بتائیں گے کہ اس کا کیا ہوا۔
+complaint-outcome =
+    <b>آپ کی { $made } کی شکایت { $reference } کا کیا ہوا</b>
+    { $outcome }
+    مطمئن نہیں؟ آپ Information Commissioner کے پاس جا سکتے ہیں: ico.org.uk
+complaints-none = کوئی شکایت کھلی نہیں ہے۔
+complaints-heading = <b>کھلی شکایتیں</b>
+complaints-row = { $reference }، تاریخ { $made }۔ { $by } تک بتائیں کہ یہ آپ کے پاس ہے۔
+complaints-row-overdue = { $reference }، تاریخ { $made }۔ <b>دیر ہو گئی:</b> ابھی بتائیں کہ یہ آپ کے پاس ہے۔ آخری دن { $by } ہے۔
+complaints-row-acknowledged = { $reference }، تاریخ { $made }۔ لکھنے والے کو معلوم ہے کہ یہ ہمارے پاس ہے۔
+complaints-more = اور { $count }۔
+complaint-words = <i>{ $text }</i>
+complaint-signs = اس میں شاید کسی کا نام، پتہ یا نمبر ہو۔ خیال رکھیں کہ اسے کون دیکھتا ہے۔
+complaint-closed = بند ہو گئی۔ لکھنے والے کو بتایا گیا: <i>{ $outcome }</i>
+complaint-forgotten = لکھنے والے کا رابطہ مٹا دیا گیا ہے، اس لیے انہیں نہیں لکھا جا سکتا۔
+complaint-now-acknowledged = لکھنے والے کو بتایا جائے گا کہ یہ ایک شخص کے پاس ہے۔
+button-acknowledge = میرے پاس ہے: انہیں بتائیں
+button-outcome = لکھیں کہ کیا ہوا
+button-is-request = یہ درخواست ہے
+button-complaints = شکایتیں
+button-requests = درخواستیں
+outcome-question = <b>شکایت { $reference } کا کیا ہوا؟</b> ایسے لکھیں جیسے لکھنے والے کو پڑھنا چاہیے۔
+outcome-preview =
+    <b>یہ { $reference } کے لکھنے والے کو جائے گا:</b>
+    <i>{ $outcome }</i>
+button-outcome-send = بھیجیں اور بند کریں
+outcome-kept = <b>شکایت { $reference } بند ہو گئی۔</b> لکھنے والے کو بتایا جائے گا۔
+outcome-kept-only = <b>شکایت { $reference } بند ہو گئی۔</b> لکھنے والے کو نہیں لکھا جا سکتا۔
+requests-none = کوئی درخواست کھلی نہیں ہے۔
+requests-heading = <b>کھلی درخواستیں</b>
+requests-row = { $reference }: { $kind }۔ { $due } تک جواب دیں۔
+requests-row-overdue = { $reference }: { $kind }۔ <b>دیر ہو گئی:</b> آخری دن { $due } ہے۔
+requests-row-no-day = { $reference }: { $kind }۔
+button-mark-request = درخواست نشان زد کریں
+request-words-question = <b>کون سے الفاظ درخواست ہیں؟</b> جیسے لکھے گئے تھے ویسے بھیجیں، یا شکایت کا حوالہ۔
+request-kind-question = <b>اس میں کیا مانگا گیا ہے؟</b>
+request-received = یہ { $day } کو آئی۔
+request-received-today = معلوم نہیں کہ یہ کب آئی، اس لیے { $day } سے گنتے ہیں۔
+request-kind-information = معلومات
+request-kind-my-data = میرا ڈیٹا
+request-kind-complaint = شکایت
+request-kind-service = کوئی خدمت
+request-forward = <b>براہِ کرم اسے ابھی آگے بھیجیں۔</b> بوٹ ای میل نہیں بھیجتا۔ کاپی کرنے کے لیے پیغام کو دبائے رکھیں۔
+request-text =
+    بنام: { $to }
+    درخواست { $reference }: { $kind }
+    موصول: { $received }
+    جواب کا آخری دن: { $due }
+    "{ $text }"
+request-no-day = قانون میں کوئی دن مقرر نہیں
+request-no-address = (council.yaml میں کوئی پتہ نہیں)
+request-freezes = جب تک آپ اسے جواب شدہ نہ بتائیں، بوٹ پرانا ہونے کی وجہ سے کچھ نہیں مٹائے گا۔
+button-request-answered = جواب دے دیا گیا
+request-answered = <b>جواب دے دیا گیا۔</b> اب اس کی وجہ سے کچھ نہیں رکا ہوا۔
+news-complaints = <b>نئی شکایت۔</b> براہِ کرم پڑھیں اور بتائیں کہ یہ آپ کے پاس ہے۔
+news-overdue = <b>شکایت میں دیر ہو گئی۔</b> کسی نے نہیں بتایا کہ یہ اس کے پاس ہے۔
+news-overdue-requests = <b>ایک درخواست کا وقت آ گیا ہے۔</b>
+refusal-no-such-reference = اس حوالے کی کوئی شکایت نہیں۔ براہِ کرم دیکھ لیں: /complaints

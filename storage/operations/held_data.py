@@ -17,7 +17,9 @@ from storage.conversation.drafts import drafts
 from storage.conversation.inbox import inbox
 from storage.conversation.shown import shown
 from storage.engine.database import Transaction
+from storage.operations.complaints import complaints
 from storage.operations.deployment import audit
+from storage.operations.requests import requests
 from storage.people.arrivals import arrivals
 from storage.people.contacts import contacts
 from storage.people.follows import follows
@@ -55,6 +57,8 @@ HELD: Mapping[Table, tuple[Column[Any], str]] = {
     answer_history: (answer_history.c.resident_id, "resident"),
     comments: (comments.c.resident_id, "resident"),
     deliveries: (deliveries.c.contact_id, "person"),
+    complaints: (complaints.c.contact_id, "person"),
+    requests: (requests.c.contact_id, "person"),
     drafts: (drafts.c.contact_id, "person"),
     shown: (shown.c.person, "person"),
     inbox: (inbox.c.lane, "chat"),

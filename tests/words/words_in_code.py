@@ -22,6 +22,7 @@ from content.words import WORDS
 from engagement.consultations.survey import ResponseState
 from engagement.errors import Refusal
 from engagement.insight.disclosure import Share
+from engagement.operations.deadlines import RequestKind
 from usecases.insight.export import FIXED
 from wardmote.demo.transcript import COLUMNS
 
@@ -37,6 +38,7 @@ BUILT_KEYS = {
     "kind-": tuple(kind.value for kind in QuestionKind),
     "column-": tuple(name.replace("_", "-") for name in FIXED),
     "reason-": tuple(reason.value for reason in NAMED_REASONS),
+    "request-kind-": tuple(kind.value for kind in RequestKind),
     "mydata-table-": tuple(name.replace("_", "-") for name in my_data.FIELDS),
     "mydata-field-": tuple({label for one in my_data.FIELDS.values() for label in one.values()}),
     "mydata-code-": tuple({str(code) for code in my_data.CODES}),

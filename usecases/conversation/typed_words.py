@@ -13,6 +13,7 @@ from storage.conversation.drafts import LIFETIME
 from usecases.broadcasts import compose
 from usecases.consultations import answer
 from usecases.conversation.shown import screens
+from usecases.operations import complain, complaints, requests
 from usecases.people import choose_ward
 from usecases.people.identify import Person
 from usecases.world import Transaction, World
@@ -26,11 +27,18 @@ class Waiting(StrEnum):
     """What can wait for a person's words."""
 
     BROADCAST = "broadcast"  # a draft of /send
+    COMPLAINT = "complaint"  # a complaint that is being made
+    OUTCOME = "outcome"  # what came of a complaint, for its author
+    REQUEST = "request"  # words to mark as a request
     OTHER_WARD = "other ward"  # moving house, or a ward to follow
     JOINING = "joining"  # an arrival
     QUESTION = "question"  # an open question of a consultation
     CELEBRATION = "celebration"  # the list of wards to celebrate is the last screen in the chat
     NOTHING = "nothing"
+
+
+STAFF_WRITES = {complaints.OUTCOME: Waiting.OUTCOME, requests.MARKING: Waiting.REQUEST}
+"""Draft kinds of officers who are writing about a complaint or a request."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +82,10 @@ async def waiting_for(tx: Transaction, world: World, person: Person) -> WaitingF
         kept = draft.expires_at - LIFETIME if draft.expires_at else NEVER
         if draft.kind == compose.SENDING and person.staff is not None:
             found.append((kept, WaitingFor(Waiting.BROADCAST)))
+        elif complain.waits(world, person):
+            found.append((kept, WaitingFor(Waiting.COMPLAINT)))
+        elif draft.kind in STAFF_WRITES and person.staff is not None:
+            found.append((kept, WaitingFor(STAFF_WRITES[draft.kind])))
         elif draft.kind in choose_ward.PURPOSES:
             found.append((kept, WaitingFor(Waiting.OTHER_WARD)))
     question = await answer.open_question(tx, world, person)

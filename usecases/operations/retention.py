@@ -10,6 +10,7 @@ from engagement.operations.retention import (
     ALARMS_KEPT,
     ARRIVALS_KEPT,
     AUDIT_KEPT,
+    COMPLAINTS_KEPT,
     INBOX_KEPT,
     INVITES_KEPT,
     LINK_KEPT,
@@ -20,7 +21,7 @@ from engagement.operations.retention import (
 from storage.broadcasts import deliveries
 from storage.consultations import answers_retention
 from storage.conversation import drafts, inbox
-from storage.operations import alarms, deployment
+from storage.operations import alarms, complaints, deployment, requests
 from storage.people import arrivals, contacts
 from storage.staff import members
 from usecases.operations import legal_hold
@@ -99,6 +100,8 @@ async def _drop_old_records(tx: Transaction, now: datetime) -> None:
     await members.drop_old_invites(tx, now - INVITES_KEPT)
     await members.blank_old_names(tx, now - AUDIT_KEPT)
     await alarms.drop_old(tx, now - ALARMS_KEPT)
+    await complaints.drop_old_complaints(tx, now - COMPLAINTS_KEPT)
+    await requests.drop_old_requests(tx, now - COMPLAINTS_KEPT)
     await deployment.drop_old_audit(tx, now - AUDIT_KEPT)
     await _unlink_old_deliveries(tx, now - RECIPIENTS_KEPT)
 

@@ -161,6 +161,7 @@ class Service:
             try:
                 for send in (
                     self.bot.operator_alerts.send,
+                    self.bot.rights_notices.send,
                     self.bot.pending_replies.send_late,
                     self.bot.staff_menus.remove_left_over,
                 ):
