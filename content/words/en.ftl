@@ -543,7 +543,6 @@ kind-several = several choices
 kind-scale = scale
 kind-text = own words
 column-response = A random number for the person in this file
-column-receipt = The receipt the person holds
 column-ward-code = Code of the ward the person answered in
 column-ward = Name of that ward
 column-ward-boundaries = Year of the ward's boundaries

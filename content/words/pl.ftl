@@ -633,7 +633,6 @@ kind-several = kilka odpowiedzi
 kind-scale = skala
 kind-text = własne słowa
 column-response = Losowy numer osoby w tym pliku
-column-receipt = Potwierdzenie, które ma ta osoba
 column-ward-code = Kod okręgu tej osoby w chwili odpowiedzi
 column-ward = Nazwa tego okręgu
 column-ward-boundaries = Rok, z którego są granice okręgu

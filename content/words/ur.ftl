@@ -560,7 +560,6 @@ kind-several = کئی انتخاب
 kind-scale = پیمانہ
 kind-text = اپنے الفاظ
 column-response = اس فائل میں فرد کا اتفاقی نمبر
-column-receipt = فرد کے پاس موجود رسید
 column-ward-code = جس وارڈ میں جواب دیا گیا، اس کا کوڈ
 column-ward = اس وارڈ کا نام
 column-ward-boundaries = وارڈ کی حدوں کا سال
