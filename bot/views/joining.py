@@ -67,6 +67,8 @@ def joined(say: Localiser, done: Joined) -> Screen:
     else:
         parts = [say.html("joined", ward=done.ward.name, vintage=vintage)]
     rows: Rows = ()
+    if done.new_notice:
+        parts.append(say.html("joined-new-notice"))
     if not done.open:
         parts.append(say.html("joined-answered" if done.answered else "joined-none"))
     elif done.code is not None:
@@ -85,4 +87,6 @@ def joined(say: Localiser, done: Joined) -> Screen:
     else:
         parts.append(say.html("joined-several", count=len(done.open)))
         rows = ((Button(say.plain("button-answer-now"), "co"),),)
+    if done.new_notice:
+        rows = (*rows, (Button(say.plain("button-privacy"), "v"),))
     return Screen(Html("\n\n".join(parts)), rows, TOPIC)

@@ -23,8 +23,12 @@ FIELDS: Mapping[str, Mapping[str, str]] = {
     "contacts": {
         "chat_id": "chat", "language": "language", "reach": "messages",
         "new_messages": "each-question", "last_heard_at": "last-heard",
+        "notice": "notice", "agreed_at": "agreed",
     },
-    "arrivals": {"language": "language", "ward": "ward", "source": "poster", "arrived_at": "when"},
+    "arrivals": {
+        "language": "language", "ward": "ward", "source": "poster", "arrived_at": "when",
+        "notice": "notice",
+    },
     "leaving": {"asked_at": "when", "without_words": "words-go"},
     "residents": {"ward": "ward", "source": "poster", "joined_at": "joined"},
     "follows": {"subject": "about"},

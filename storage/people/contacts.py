@@ -46,6 +46,9 @@ contacts = Table(
     Column("reach", String(16), nullable=False),
     Column("new_messages", Boolean, nullable=False, default=False),
     Column("last_heard_at", Moment, nullable=False),
+    Column("notice", String(32)),
+    Column("agreed_at", Moment),
+    Column("notice_told", String(32)),
 )
 
 
@@ -100,6 +103,27 @@ async def make_resident(tx: Transaction, contact_id: int, resident: int) -> None
     await tx.execute(
         update(contacts).where(contacts.c.id == contact_id).values(resident_id=resident)
     )
+
+
+async def note_agreed(tx: Transaction, contact_id: int, notice: str, now: datetime) -> None:
+    """Store to which edition of the privacy notice this contact said yes, and when."""
+    mine = update(contacts).where(contacts.c.id == contact_id)
+    await tx.execute(mine.values(notice=notice, agreed_at=now, notice_told=notice))
+
+
+async def tell_of_notice(tx: Transaction, contact_id: int, notice: str) -> bool:
+    """Note that this contact is told of an edition of the notice. False if they know it, or never
+    said yes to one that was stored."""
+    told = await tx.execute(
+        update(contacts)
+        .where(
+            contacts.c.id == contact_id,
+            contacts.c.notice.is_not(None),
+            contacts.c.notice_told != notice,
+        )
+        .values(notice_told=notice)
+    )
+    return told.rowcount > 0
 
 
 async def set_reach(tx: Transaction, contact_id: int, reach: Reach) -> None:

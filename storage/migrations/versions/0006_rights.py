@@ -1,4 +1,4 @@
-"""Leaving when a consultation closes, complaints, and requests."""
+"""Leaving when a consultation closes, complaints, requests, and which notice a yes was to."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -26,6 +26,10 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("contact_id", name=op.f("pk_leaving")),
     )
+    for table, columns in (("arrivals", ["notice"]), ("contacts", ["notice", "notice_told"])):
+        for name in columns:
+            op.add_column(table, sa.Column(name, sa.String(length=32), nullable=True))
+    op.add_column("contacts", sa.Column("agreed_at", sa.DateTime(timezone=True), nullable=True))
     op.create_table(
         "complaints",
         _sequential(),
@@ -78,6 +82,11 @@ def downgrade() -> None:
     op.drop_table("requests")
     op.drop_table("complaints")
     op.drop_table("leaving")
+    with op.batch_alter_table("contacts", schema=None) as batch_op:
+        for name in ("notice_told", "agreed_at", "notice"):
+            batch_op.drop_column(name)
+    with op.batch_alter_table("arrivals", schema=None) as batch_op:
+        batch_op.drop_column("notice")
 
 
 def _sequential() -> sa.Column[int]:
