@@ -21,12 +21,14 @@ from bot.sending.operator_alerts import OperatorAlerts
 from bot.sending.pacer import Pacer
 from bot.sending.pending_replies import PendingReplies
 from bot.sending.request import TelegramApi
+from bot.sending.rights_notices import RightsNotices
 from bot.sending.sender import Sender
 from bot.sending.speaker import Speaker
 from bot.sending.staff_menus import StaffMenus
 from bot.sending.staff_notices import StaffNotices
 from content.words import Words
 from engagement.broadcasts.pace import Rates
+from usecases.people.leave import Forgotten
 from usecases.world import World
 
 
@@ -47,7 +49,7 @@ class Bot:
     world: World
     words: Words
     rates: Rates = field(default_factory=Rates)
-    on_forgotten: Callable[[int], None] = lambda _: None
+    on_forgotten: Callable[[Forgotten], None] = lambda _: None
     reached: Callable[[str], None] = lambda _: None
     export_folder: Path | None = None
     probe_seconds: float = 1.0
@@ -67,6 +69,7 @@ class Bot:
     calls: Calls = field(init=False)
     operator_alerts: OperatorAlerts = field(init=False)
     staff_menus: StaffMenus = field(init=False)
+    rights_notices: RightsNotices = field(init=False)
 
     def __post_init__(self) -> None:
         retried = self.retried_commit = RetriedCommit(self.commit, self.world.draw, self.observer)
@@ -95,6 +98,9 @@ class Bot:
             observer=self.observer,
         )
         self.operator_alerts = OperatorAlerts(
+            commit=retried, speaker=speaker, world=self.world, words=self.words
+        )
+        self.rights_notices = RightsNotices(
             commit=retried, speaker=speaker, world=self.world, words=self.words
         )
         self.staff_menus = StaffMenus(commit=retried, speaker=speaker, world=self.world)

@@ -17,6 +17,7 @@ from engagement.broadcasts.audience import AudienceSize, AudienceToCount
 from usecases.conversation.receive import Received
 from usecases.conversation.shown import Shown
 from usecases.people.identify import Person
+from usecases.people.leave import Forgotten
 from usecases.world import Transaction, World
 
 
@@ -35,7 +36,7 @@ class Turn:
     shown: list[Shown] = field(default_factory=list)
     replies: list[Reply] = field(default_factory=list)
     error: BaseException | None = None
-    forgotten: int | None = None
+    forgotten: Forgotten | None = None
     done_before: bool = False  # an earlier try was committed, though its confirmation was lost
     unread: str = ""  # if the update cannot be read: the reference under which it was set aside
     sizes: Mapping[AudienceToCount, AudienceSize] | None = None  # audiences counted for it

@@ -103,6 +103,16 @@ class FileScreen:
 
 
 @dataclass(frozen=True, slots=True)
+class PageScreen:
+    """A web page to make with ``made`` and send as a file."""
+
+    caption: Html
+    name: str
+    made: Callable[[], bytes]
+    failed: Html
+
+
+@dataclass(frozen=True, slots=True)
 class PictureScreen:
     """A card to draw and send as a photo. ``waiting`` is sent first where drawing takes a while."""
 
@@ -122,7 +132,7 @@ class CommandMenu:
     language: str = "en"
 
 
-Reply = Screen | Toast | FileScreen | PictureScreen | CommandMenu
+Reply = Screen | Toast | FileScreen | PageScreen | PictureScreen | CommandMenu
 
 
 def data(verb: str, *numbers: int) -> str:

@@ -136,6 +136,12 @@ class TextEmpty(Refusal):
     key = "refusal-text-empty"
 
 
+class NoSuchReference(Refusal):
+    """A typed reference that no complaint has."""
+
+    key = "refusal-no-such-reference"
+
+
 class NoSuchLanguage(Refusal):
     """A language that the bot has no words for. Values: languages."""
 

@@ -4,8 +4,8 @@ from storage.broadcasts import deliveries, pace, records
 from storage.consultations import answers, comments, responses, versions
 from storage.conversation import codes, drafts, inbox, shown
 from storage.engine.database import metadata
-from storage.operations import alarms, deployment
-from storage.people import arrivals, boundaries, contacts, follows, residents
+from storage.operations import alarms, complaints, deployment, requests
+from storage.people import arrivals, boundaries, contacts, follows, leaving, residents
 from storage.staff import members
 
 SUBJECTS = (
@@ -21,11 +21,14 @@ SUBJECTS = (
     inbox,
     shown,
     alarms,
+    complaints,
     deployment,
+    requests,
     arrivals,
     boundaries,
     contacts,
     follows,
+    leaving,
     residents,
     members,
 )

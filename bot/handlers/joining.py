@@ -29,7 +29,7 @@ async def start(update: Update, context: Context) -> None:
 
 async def agree(update: Update, context: Context) -> None:
     """The "Start" button."""
-    show(context, await join.agree(context.tx, context.person))
+    show(context, await join.agree(context.tx, context.world, context.person))
 
 
 async def privacy(update: Update, context: Context) -> None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from telegram import ChatMember, Update
 
 from bot.context import Context
-from bot.handlers.reply import localiser, show, tapped
-from bot.views import leaving as views
+from bot.handlers.reply import show, tapped
 from bot.views.command_menu import EVERYBODYS
-from usecases.people import leave, reach
+from usecases.people import forget, leave, reach
+from usecases.people.forget import ForgottenLater
+from usecases.people.leave import Forgotten
 
 
 async def stop(update: Update, context: Context) -> None:
@@ -18,19 +19,19 @@ async def stop(update: Update, context: Context) -> None:
 
 async def ask_forget(update: Update, context: Context) -> None:
     """/forget: asks before anything is deleted."""
-    show(context, leave.ask_forget(context.person))
+    show(context, await forget.ask(context.tx, context.world, context.person))
 
 
-async def forget(update: Update, context: Context) -> None:
-    """Yes or no to being forgotten."""
-    (yes,) = tapped(context, 1)
-    if yes != 1:
-        context.reply(views.not_forgotten(localiser(context)))
-        return
-    done = await leave.forget(context.tx, context.world, context.person)
-    context.turn.forgotten = done.contact_id
+async def decide(update: Update, context: Context) -> None:
+    """What the person says to being forgotten."""
+    way, words = tapped(context, 2)
+    tx, world, person = context.tx, context.world, context.person
+    done = await forget.decide(tx, world, person, way, without_words=words == 1)
+    if isinstance(done, Forgotten):
+        context.turn.forgotten = done
     show(context, done)
-    context.reply(EVERYBODYS)
+    if isinstance(done, (Forgotten, ForgottenLater)):
+        context.reply(EVERYBODYS)
 
 
 async def membership(update: Update, context: Context) -> None:

@@ -15,7 +15,9 @@ from bot.handlers.leaving import stop
 from bot.handlers.other_messages import not_understood
 from bot.handlers.reply import Handler, localiser, marks_of, show, words_of
 from bot.screens import numbers_in
+from bot.views import complaints as complaint_views
 from bot.views import help as help_views
+from bot.views import requests as request_views
 from bot.views.broadcast_composing import TOPIC as SENDING
 from bot.views.offers import TOPIC as OFFER_TOPIC
 from bot.views.questions import question_topic
@@ -37,9 +39,15 @@ from usecases.conversation.typed_words import (
     waiting_for,
 )
 from usecases.insight import celebrate
+from usecases.operations import complain, complaints, requests
 from usecases.people import choose_ward, join, words_in_hand
 from usecases.people.find_ward import Purpose
 
+WRITES: Mapping[Waiting, Callable[..., Awaitable[Any]]] = {
+    Waiting.COMPLAINT: complain.type_here,
+    Waiting.OUTCOME: complaints.type_outcome,
+    Waiting.REQUEST: requests.type_here,
+}
 REQUESTS: Mapping[Request, Handler] = {Request.STOP: stop, Request.HELP: help_}
 
 
@@ -63,6 +71,9 @@ async def words(update: Update, context: Context) -> None:
             label = typed_label(context, text, topic=topic)
             write = partial(compose_by_typing.type_here, marks=marks_of(update))
             await _press_or(update, context, label, write)
+        case Waiting.COMPLAINT | Waiting.OUTCOME | Waiting.REQUEST:
+            label = typed_label(context, text, topic=topic)
+            await _press_or(update, context, label, WRITES[waits.what])
         case Waiting.OTHER_WARD:
             label = typed_label(context, text, topic=topic)
             await _press_or(update, context, label, choose_ward.type_here)
@@ -188,6 +199,9 @@ def _topic(waits: WaitingFor) -> str:
     """The topic of the message that waits for words."""
     topics = {
         Waiting.BROADCAST: SENDING,
+        Waiting.COMPLAINT: complaint_views.TOPIC,
+        Waiting.OUTCOME: complaint_views.DESK,
+        Waiting.REQUEST: request_views.TOPIC,
         Waiting.OTHER_WARD: WARD_BUTTONS[Purpose.MOVE].topic,
         Waiting.CELEBRATION: CELEBRATED,
         Waiting.QUESTION: question_topic(waits.slug),

@@ -24,6 +24,7 @@ from usecases.conversation import receive
 from usecases.conversation.receive import Received
 from usecases.conversation.shown import screens
 from usecases.people import identify, reach, words_in_hand
+from usecases.people.leave import Forgotten
 from usecases.world import Transaction, World, outage_of
 
 log = structlog.get_logger("bot.receiving.turn_runner")
@@ -37,7 +38,7 @@ Album = tuple[int | None, str]
 class TurnRunner:
     """Parses each update, finds the person it comes from, and runs a handler in one transaction.
 
-    ``on_forgotten`` is called with the id of a contact that is forgotten, before the commit.
+    ``on_forgotten`` is called when a contact is forgotten, before the commit.
     """
 
     def __init__(
@@ -48,7 +49,7 @@ class TurnRunner:
         reading: OpenReading,
         world: World,
         words: Words,
-        on_forgotten: Callable[[int], None],
+        on_forgotten: Callable[[Forgotten], None],
     ) -> None:
         self._application = application
         self._commit = commit

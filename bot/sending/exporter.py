@@ -13,7 +13,7 @@ from typing import IO, Any, Protocol
 import structlog
 
 from bot.commits import error_fields
-from bot.screens import FileScreen, PictureScreen
+from bot.screens import FileScreen, PageScreen, PictureScreen
 from bot.sending.calls import Calls
 from engagement.broadcasts.bot_api_responses import Fate, Outcome
 from reports.card import card_png
@@ -28,10 +28,11 @@ log = structlog.get_logger("bot.sending.exporter")
 OpenReading = Callable[[], AbstractAsyncContextManager[Transaction]]
 """Opens a transaction that sees one moment and writes nothing."""
 
-CSV, WORKBOOK, PNG = (
+CSV, WORKBOOK, PNG, PAGE = (
     "text/csv",
     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "image/png",
+    "text/html",
 )
 
 
@@ -72,12 +73,14 @@ class Exporter:
         """Whether a picture can be drawn without a wait."""
         return self._drawing.is_open
 
-    async def send(self, chat_id: int, screen: FileScreen | PictureScreen) -> Outcome:
+    async def send(self, chat_id: int, screen: FileScreen | PageScreen | PictureScreen) -> Outcome:
         """Make the file or picture and send it. If it cannot be made the outcome is a refusal, and
         the log shows nothing of its content."""
         try:
             if isinstance(screen, PictureScreen):
                 return await self._send_picture(chat_id, screen)
+            if isinstance(screen, PageScreen):
+                return await self._send_page(chat_id, screen)
             return await self._send_file(chat_id, screen)
         except Exception as error:
             log.error("a file could not be made", **error_fields(error))
@@ -93,6 +96,18 @@ class Exporter:
             return await self._calls.upload(
                 "sendPhoto", _body(chat_id, screen), field="photo", name=screen.name, path=path,
                 kind=PNG,
+            )  # fmt: skip
+
+    async def _send_page(self, chat_id: int, screen: PageScreen) -> Outcome:
+        await self._calls.show_action(chat_id, "upload_document")
+        with self._folder_for_one() as folder:
+            path = folder / "page"
+            # On a thread: a page about years of taking part may be long.
+            page = await asyncio.to_thread(screen.made)
+            await asyncio.to_thread(path.write_bytes, page)
+            return await self._calls.upload(
+                "sendDocument", _body(chat_id, screen), field="document", name=screen.name,
+                path=path, kind=PAGE,
             )  # fmt: skip
 
     async def _send_file(self, chat_id: int, screen: FileScreen) -> Outcome:
@@ -157,5 +172,5 @@ def _append(
     file.write(written(page))
 
 
-def _body(chat_id: int, screen: FileScreen | PictureScreen) -> dict[str, Any]:
+def _body(chat_id: int, screen: FileScreen | PageScreen | PictureScreen) -> dict[str, Any]:
     return {"chat_id": str(chat_id), "caption": screen.caption, "parse_mode": "HTML"}

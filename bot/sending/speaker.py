@@ -6,7 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from bot.context import Turn
-from bot.screens import LOCATION_TOPIC, CommandMenu, FileScreen, PictureScreen, Screen, Toast
+from bot.screens import (
+    LOCATION_TOPIC,
+    CommandMenu,
+    FileScreen,
+    PageScreen,
+    PictureScreen,
+    Screen,
+    Toast,
+)
 from bot.sending.calls import LONGEST_TOAST, Calls
 from bot.sending.exporter import Exporter
 from content.words import Html, Words
@@ -142,7 +150,7 @@ class Speaker:
         if turn.person is None:
             return
         for reply in turn.replies:
-            if isinstance(reply, (FileScreen, PictureScreen)):
+            if isinstance(reply, (FileScreen, PageScreen, PictureScreen)):
                 await self._send_made(turn.person.chat_id, reply)
             elif isinstance(reply, CommandMenu):
                 await self.offer_menu(turn.person.chat_id, reply)
@@ -151,7 +159,9 @@ class Speaker:
                     continue
                 await self._show(turn, reply, chat, tapped)
 
-    async def _send_made(self, chat_id: int, reply: FileScreen | PictureScreen) -> None:
+    async def _send_made(
+        self, chat_id: int, reply: FileScreen | PageScreen | PictureScreen
+    ) -> None:
         if isinstance(reply, PictureScreen) and not self._exporter.is_ready:
             await self.say_to(chat_id, Screen(reply.waiting))
         sent = await self._exporter.send(chat_id, reply)

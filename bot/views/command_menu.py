@@ -8,15 +8,15 @@ from usecases.people.identify import Person
 
 RESIDENTS = (
     "start", "consultations", "news", "plan", "celebrate", "mine",
-    "ward", "themes", "language", "stop", "forget", "help",
+    "ward", "themes", "language", "mydata", "complain", "stop", "forget", "help",
 )  # fmt: skip
 """The commands the menu offers everybody."""
 EVERYBODYS = CommandMenu(())
 """A chat without a menu of its own: Telegram shows everybody's, in the language of the phone."""
 OF_ROLE = {
     Role.BOARD_MEMBER: ("send",),
-    Role.OFFICER: ("send", "results", "export"),
-    Role.ADMINISTRATOR: ("send", "results", "export", "status"),
+    Role.OFFICER: ("send", "results", "export", "complaints", "requests"),
+    Role.ADMINISTRATOR: ("send", "results", "export", "complaints", "requests", "status"),
     Role.OPERATOR: ("status",),
 }
 

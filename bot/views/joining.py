@@ -72,7 +72,11 @@ def joined(say: Localiser, done: Joined) -> Screen:
         parts = [say.html(key, ward=done.ward.name)]
     else:
         parts = [say.html("joined", ward=done.ward.name, vintage=vintage)]
+    if done.new_notice:
+        parts.append(say.html("joined-new-notice"))
     offered, rows = offers(say, done)
+    if done.new_notice:
+        rows = (*rows, (Button(say.plain("button-privacy"), "v"),))
     return Screen(Html("\n\n".join([*parts, offered])), rows, TOPIC)
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from bot.screens import Button, Screen, data
+from bot.screens import Button, Rows, Screen, data
 from bot.views.localiser import Localiser
-from usecases.people.leave import ForgetQuestion, Forgotten, Stopped
+from content.words import Html
+from usecases.people.forget import ForgetQuestion, ForgottenLater, Stayed, Way
+from usecases.people.leave import Forgotten, Stopped
 
 
 def stopped(say: Localiser, done: Stopped) -> Screen:
@@ -12,18 +14,57 @@ def stopped(say: Localiser, done: Stopped) -> Screen:
     return Screen(say.html("stopped" if done.kept else "stopped-nothing"), topic="leaving")
 
 
-def forget_question(say: Localiser, _: ForgetQuestion) -> Screen:
-    """What is deleted, what stays, and "are you sure?"."""
-    yes = Button(say.plain("button-forget-yes"), data("f", 1))
-    no = Button(say.plain("button-forget-no"), data("f", 0))
-    return Screen(say.html("forget-question"), ((yes,), (no,)), topic="leaving")
+def forget_question(say: Localiser, asked: ForgetQuestion) -> Screen:
+    """What is deleted, what stays, and when."""
+    lines, ways = [], [(Way.YES, "button-forget-yes")]
+    if asked.closes is not None:
+        closes = say.closes(asked.closes)
+        now = say.plain("button-forget-now")
+        later = say.plain("button-forget-later")
+        if asked.leaving:
+            lines.append(say.html("forget-leaving", closes=closes))
+        else:
+            lines.append(say.html("forget-two-ways", now=now, later=later, closes=closes))
+        ways = [] if asked.held else [(Way.TAKE_BACK, "button-forget-now")]
+        ways += [] if asked.leaving else [(Way.AT_CLOSE, "button-forget-later")]
+    else:
+        lines.append(say.html("forget-question"))
+    lines.append(say.html("forget-then"))
+    if asked.without_words:
+        lines.append(say.html("forget-words-go"))
+    if asked.held:
+        lines.append(say.html("forget-held"))
+    elif asked.has_words:
+        ways.append((Way.WORDS, "button-words-stay" if asked.without_words else "button-words-go"))
+    ways.append((Way.STAY, "button-forget-stay" if asked.leaving else "button-forget-no"))
+    return Screen(Html("\n".join(lines)), _buttons(say, asked, ways), topic="leaving")
 
 
-def forgotten(say: Localiser, _: Forgotten) -> Screen:
+def _buttons(say: Localiser, asked: ForgetQuestion, ways: list[tuple[Way, str]]) -> Rows:
+    def words(way: Way) -> int:
+        """Whether words go after this button."""
+        return int(asked.without_words is not (way is Way.WORDS))
+
+    return tuple((Button(say.plain(key), data("f", way, words(way))),) for way, key in ways)
+
+
+def forgotten(say: Localiser, done: Forgotten) -> Screen:
     """The person has been forgotten."""
-    return Screen(say.html("forgotten"), topic="leaving")
+    lines = [say.html("forgotten")]
+    if done.taken_back:
+        lines.append(say.html("forgotten-taken-back"))
+    lines.append(say.html("forgotten-no-words" if done.without_words else "forgotten-words-stay"))
+    return Screen(Html("\n".join(lines)), topic="leaving")
 
 
-def not_forgotten(say: Localiser) -> Screen:
+def forgotten_later(say: Localiser, done: ForgottenLater) -> Screen:
+    """The person will be forgotten at the close."""
+    lines = [say.html("forgotten-later", closes=say.closes(done.closes))]
+    if done.without_words:
+        lines.append(say.html("forget-words-go"))
+    return Screen(Html("\n".join(lines)), topic="leaving")
+
+
+def stayed(say: Localiser, done: Stayed) -> Screen:
     """The person changed their mind, and nothing was deleted."""
-    return Screen(say.html("not-forgotten"), topic="leaving")
+    return Screen(say.html("stayed" if done.was_leaving else "not-forgotten"), topic="leaving")

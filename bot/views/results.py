@@ -51,7 +51,7 @@ def results(say: Localiser, found: Results) -> Screen:
 
 
 def _back(say: Localiser, found: Results | AnsweredSoFar) -> Rows:
-    return ((Button(say.plain("button-back"), "rl"),),) if found.several else ()
+    return ((Button(say.plain("button-back"), "rc"),),) if found.several else ()
 
 
 def answered_so_far(say: Localiser, found: AnsweredSoFar) -> Screen:

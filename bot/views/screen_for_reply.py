@@ -12,17 +12,20 @@ from bot.views import (
     broadcast_progress,
     broadcast_send_again,
     celebrating,
+    complaints,
     consultations,
     export,
     joining,
     languages,
     leaving,
     my_answers,
+    my_data,
     news,
     offers,
     plans,
     questions,
     receipt,
+    requests,
     results,
     staff_welcome,
     status,
@@ -37,8 +40,12 @@ from usecases.conversation import menu
 from usecases.insight import celebrate
 from usecases.insight import export as export_act
 from usecases.insight import results as results_act
+from usecases.operations import complain
+from usecases.operations import complaints as complaints_act
+from usecases.operations import my_data as my_data_act
+from usecases.operations import requests as requests_act
 from usecases.operations import status as status_act
-from usecases.people import choose_ward, find_ward, join, language, leave
+from usecases.people import choose_ward, find_ward, forget, join, language, leave
 from usecases.plans import follow_themes, read_plan
 from usecases.plans import news as news_act
 from usecases.staff import accept_invite
@@ -57,8 +64,10 @@ _VIEWS: dict[type, Callable[..., Reply]] = {
     language.LanguageQuestion: languages.question,
     language.LanguageSet: languages.chosen,
     leave.Stopped: leaving.stopped,
-    leave.ForgetQuestion: leaving.forget_question,
     leave.Forgotten: leaving.forgotten,
+    forget.ForgetQuestion: leaving.forget_question,
+    forget.ForgottenLater: leaving.forgotten_later,
+    forget.Stayed: leaving.stayed,
     # consultations
     open_list.OpenList: consultations.open_list,
     open_list.Intro: consultations.intro,
@@ -98,6 +107,21 @@ _VIEWS: dict[type, Callable[..., Reply]] = {
     accept_invite.StaffWelcome: staff_welcome.staff_welcome,
     menu.Menu: help_view.menu,
     status_act.Status: status.status,
+    complain.ComplaintQuestion: complaints.question,
+    complain.ComplainElsewhere: complaints.elsewhere,
+    complain.ComplaintReceipt: complaints.receipt,
+    complain.ComplaintDropped: complaints.dropped,
+    complaints_act.ComplaintList: complaints.open_list,
+    complaints_act.ComplaintShown: complaints.shown,
+    complaints_act.OutcomeQuestion: complaints.outcome_question,
+    complaints_act.OutcomePreview: complaints.outcome_preview,
+    complaints_act.OutcomeKept: complaints.outcome_kept,
+    requests_act.RequestList: requests.open_list,
+    requests_act.WordsQuestion: requests.words_question,
+    requests_act.KindQuestion: requests.kind_question,
+    requests_act.RequestShown: requests.shown,
+    my_data_act.MyData: my_data.my_data,
+    my_data_act.NothingHeld: my_data.nothing_held,
 }
 
 

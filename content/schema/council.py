@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from datetime import date
 from typing import Annotated, Self
 from zoneinfo import ZoneInfo
@@ -53,6 +54,13 @@ class PrivacyNotice(Authored):
     lawful_basis: Line
     body: Localised
     version: date
+
+    @property
+    def edition(self) -> str:
+        """What was agreed to: the date of the notice, and a hash of all it says, because a text may
+        be edited without a new date."""
+        digest = hashlib.sha256(self.model_dump_json().encode()).hexdigest()
+        return f"{self.version.isoformat()} {digest[:12]}"
 
 
 class Confirmation(Authored):

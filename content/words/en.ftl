@@ -293,7 +293,7 @@ stopped = <b>You've stopped.</b> We won't send you anything more. Your answers s
 stopped-nothing = That's fine. We have kept nothing.
 forget-question =
     <b>Shall we forget you?</b>
-    We delete the link to this chat. Nobody can then tell which answers were yours, and we can't write to you. This can't be undone.
+    We delete the link to this chat, and we can't write to you any more. This can't be undone.
     What stays: your answers, under a random number, with your ward and the day.
 button-forget-yes = Yes, forget me
 button-forget-no = No
@@ -310,6 +310,8 @@ help =
     /ward: your ward, and a second one to follow
     /themes: what you get news about
     /language: { $languages }
+    /mydata: all we hold about you, as a file
+    /complain: tell us what went wrong
     /stop: no more messages
     /forget: delete the link to you
 help-not-joined =
@@ -317,6 +319,7 @@ help-not-joined =
     /start: join, in under two minutes
     /plan: what is promised, and how we will know it is done
     /language: { $languages }
+    /complain: how to complain
     /stop: no messages
 help-staff =
     <b>For staff</b>
@@ -325,6 +328,8 @@ help-staff =
 help-officer =
     /results: what people answered
     /export: all answers as a file
+    /complaints: what people complain about
+    /requests: what people have asked for, and by when
 help-operator =
     /status: what is wrong, and what is waiting
 help-really =
@@ -554,7 +559,6 @@ kind-several = several choices
 kind-scale = scale
 kind-text = own words
 column-response = A random number for the person in this file
-column-receipt = The receipt the person holds
 column-ward-code = Code of the ward the person answered in
 column-ward = Name of that ward
 column-ward-boundaries = Year of the ward's boundaries
@@ -747,3 +751,182 @@ status-set-aside = { $count ->
         [one] One message is set aside: wardmote set-aside
        *[other] { $count } messages are set aside: wardmote set-aside
     }
+
+## Rights: leaving in two ways
+
+forget-two-ways =
+    <b>Shall we forget you?</b>
+    Some questions you answered are still open. So there are two ways.
+    <b>{ $now }</b>: we delete the link to this chat, and your answers to the open questions. This can't be undone.
+    <b>{ $later }</b>: your answers count. We delete the link when the questions close: { $closes }. Until then we send you nothing.
+    Answers to what has closed stay, under a random number, with your ward and the day.
+forget-leaving =
+    <b>We will forget you when the questions close: { $closes }.</b> Until then we send you nothing.
+    You can still change your mind.
+forget-then = We can't then link your answers to you, unless your own words say who you are.
+forget-words-go = Your own words go too: your written answers and your comments. Your choices stay counted.
+forget-held = The council must keep what it holds just now, for a legal reason. So we can't delete any answers yet.
+button-forget-now = Now: take my answers back
+button-forget-later = When it closes
+button-forget-stay = No, I'm staying
+button-words-go = Delete my words too
+button-words-stay = Keep my words
+forgotten-taken-back = What you answered that is still open is gone too.
+forgotten-words-stay = We can't link any answers to you now, unless your own words say who you are.
+forgotten-no-words = Your own words are deleted too. We can't link any answers to you now.
+forgotten-later =
+    <b>We will forget you when the questions close: { $closes }.</b> Until then we send you nothing.
+    Changed your mind? Send /start or /forget
+stayed = <b>Good, you're staying.</b> Nothing was deleted.
+
+## Rights: all we hold
+
+command-mydata = All we hold about you
+mydata-caption = <b>All we hold about you.</b> It is a web page: tap it to read it. It is private. Think before you share it.
+mydata-not-sent = We couldn't make your file just now. Nothing is lost. Please send /mydata again.
+mydata-nothing = We hold nothing about you.
+joined-new-notice = Our privacy notice has changed since you were here.
+mydata-title = All we hold about you
+mydata-made = Made on { $day }.
+mydata-left-out = Left out: random numbers that only tie these lines together, and any message that we are handling just now.
+mydata-telegram = Telegram keeps its own copy of this chat. Ask Telegram for that.
+mydata-program = For a computer program (JSON)
+mydata-table-contacts = This chat, and your settings
+mydata-table-arrivals = You have begun to join
+mydata-table-leaving = You are leaving
+mydata-table-residents = Where you live
+mydata-table-follows = What you follow
+mydata-table-responses = Questions you have begun
+mydata-table-answers = Your answers
+mydata-table-chosen = What you chose, as it is counted
+mydata-table-answer-history = All answers you ever gave, also former ones
+mydata-table-comments = Your comments
+mydata-table-deliveries = Messages we sent you
+mydata-table-drafts = What you have begun to write
+mydata-table-shown = Messages with buttons in this chat
+mydata-table-inbox = Messages of yours that went wrong, kept for a week
+mydata-table-staff = Your role as staff
+mydata-table-staff-wards = The wards of your role
+mydata-table-broadcasts = Messages you wrote as staff
+mydata-table-approvals = What you approved as staff
+mydata-table-audit = What you did as staff
+mydata-field-chat = Number of this chat
+mydata-field-language = Language
+mydata-field-messages = Do messages come?
+mydata-field-each-question = A new message for each question
+mydata-field-last-heard = Last heard from you
+mydata-field-ward = Ward
+mydata-field-poster = Poster you came by
+mydata-field-when = When
+mydata-field-words-go = Your words go too
+mydata-field-joined = Joined
+mydata-field-about = About
+mydata-field-questions = Questions
+mydata-field-state = State
+mydata-field-receipt = Receipt
+mydata-field-began = Begun
+mydata-field-changed = Last changed
+mydata-field-finished = Finished
+mydata-field-question = Question
+mydata-field-answer = Answer
+mydata-field-words = Words
+mydata-field-message = Message
+mydata-field-until = Kept until
+mydata-field-number = Number or name
+mydata-field-role = Role
+mydata-field-job = Name or job
+mydata-field-said-yes = Approved
+mydata-field-acknowledged = We said we have it
+mydata-table-complaints = Your complaints
+mydata-table-requests = What you asked for
+mydata-field-notice = Privacy notice you said yes to
+mydata-field-agreed = You said yes
+mydata-code-queued = waits to be sent
+mydata-code-claimed = is being sent
+mydata-code-sent = arrived
+mydata-code-blocked = could not arrive: blocked
+mydata-code-failed = could not be sent
+mydata-code-unknown = may or may not have arrived
+mydata-code-cancelled = was not sent
+mydata-code-reachable = yes
+mydata-code-stopped = no, you stopped them
+mydata-code-gone = no, the account is gone
+mydata-code-started = begun, nothing answered
+mydata-code-partial = partly answered
+mydata-code-complete = answered to the end
+
+## Rights: complaints and requests
+
+command-complain = Tell us what went wrong
+command-complaints = Complaints
+command-requests = Requests and their dates
+complain-question =
+    <b>What went wrong?</b> Please write it in one message. A person at the council will read it.
+    You don't need to say your name.
+complain-join = To complain here, please join first: /start. We then have a way to answer you.
+complain-elsewhere = Or tell the council: { $contact }
+complaint-kept = <b>We have your complaint.</b> Want to add to it? Just write, in the next two minutes.
+complaint-added = <b>We have added that to your complaint.</b>
+complaint-receipt = Your reference: <code>{ $reference }</code>. { $when }.
+complaint-next =
+    By { $by } a person will tell you here that they have it. Later you will hear here what came of it.
+    You can complain to the Information Commissioner too: ico.org.uk
+complaint-dropped = That's fine. We have kept nothing.
+complaint-acknowledged = <b>A person has your complaint { $reference } of { $made }.</b> We will look into it, and tell you here what comes of it.
+complaint-outcome =
+    <b>What came of your complaint { $reference } of { $made }</b>
+    { $outcome }
+    Not content? You can go to the Information Commissioner: ico.org.uk
+complaints-none = No complaint is open.
+complaints-heading = <b>Open complaints</b>
+complaints-row = { $reference }, made on { $made }. Say by { $by } that you have it.
+complaints-row-overdue = { $reference }, made on { $made }. <b>Overdue:</b> say now that you have it. The last day is { $by }.
+complaints-row-acknowledged = { $reference }, made on { $made }. Its author knows that we have it.
+complaints-more = And { $count } more.
+complaint-words = <i>{ $text }</i>
+complaint-signs = This may name somebody, or hold an address or a number. Take care who sees it.
+complaint-closed = Closed. Its author was told: <i>{ $outcome }</i>
+complaint-forgotten = Its author has been forgotten, so we can't write to them.
+complaint-now-acknowledged = Its author will be told that a person has it.
+button-acknowledge = I have it: tell them
+button-outcome = Record what came of it
+button-is-request = This is a request
+button-complaints = Complaints
+button-requests = Requests
+outcome-question = <b>What came of complaint { $reference }?</b> Write it as its author should read it.
+outcome-preview =
+    <b>This goes to the author of { $reference }:</b>
+    <i>{ $outcome }</i>
+button-outcome-send = Send it, and close
+outcome-kept = <b>{ $reference } is closed.</b> Its author will be told.
+outcome-kept-only = <b>{ $reference } is closed.</b> We can't write to its author.
+requests-none = No request is open.
+requests-heading = <b>Open requests</b>
+requests-row = { $reference }: { $kind }. Answer by { $due }.
+requests-row-overdue = { $reference }: { $kind }. <b>Overdue:</b> the last day is { $due }.
+requests-row-no-day = { $reference }: { $kind }.
+button-mark-request = Mark a request
+request-words-question = <b>Which words are the request?</b> Send them as they were written, or the reference of a complaint.
+request-kind-question = <b>What does this ask for?</b>
+request-received = It came on { $day }.
+request-received-today = We can't tell when it came, so we count from { $day }.
+request-kind-information = Information
+request-kind-my-data = My data
+request-kind-complaint = Complaint
+request-kind-service = A service
+request-forward = <b>Please forward this now.</b> The bot sends no e-mail. Hold the message to copy it.
+request-text =
+    To: { $to }
+    Request { $reference }: { $kind }
+    Received: { $received }
+    Last day to answer: { $due }
+    "{ $text }"
+request-no-day = the law sets none
+request-no-address = (council.yaml has no address)
+request-freezes = Until you mark it answered, the bot deletes nothing because of its age.
+button-request-answered = It has been answered
+request-answered = <b>Answered.</b> Nothing is held back for it any more.
+news-complaints = <b>New complaint.</b> Please read it and say that you have it.
+news-overdue = <b>Overdue complaint.</b> Nobody has said that they have it.
+news-overdue-requests = <b>A request is due.</b>
+refusal-no-such-reference = No complaint has that reference. Please check it: /complaints

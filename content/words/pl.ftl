@@ -356,7 +356,7 @@ stopped = <b>Nie będziemy już do Ciebie pisać.</b> Nic więcej nie przyjdzie.
 stopped-nothing = Dobrze. Nic nie zostało zapisane.
 forget-question =
     <b>Czy mamy o Tobie zapomnieć?</b>
-    Usuniemy powiązanie z tym czatem. Nikt już nie sprawdzi, które odpowiedzi są Twoje. Nie da się też do Ciebie napisać. Tego nie można cofnąć.
+    Usuniemy powiązanie z tym czatem. Nie da się już do Ciebie napisać. Tego nie można cofnąć.
     Co zostaje: Twoje odpowiedzi pod losowym numerem, z nazwą okręgu i datą.
 button-forget-yes = Tak, zapomnijcie o mnie
 button-forget-no = Nie
@@ -373,6 +373,8 @@ help =
     /ward: Twój okręg i drugi, który obserwujesz
     /themes: o czym dostajesz aktualności
     /language: { $languages }
+    /mydata: wszystko, co o Tobie mamy, w pliku
+    /complain: napisz, co poszło nie tak
     /stop: koniec wiadomości
     /forget: usuń powiązanie odpowiedzi z Tobą
 help-not-joined =
@@ -380,6 +382,7 @@ help-not-joined =
     /start: dołącz, zajmie to mniej niż dwie minuty
     /plan: co obiecano i po czym poznamy, że to zrobiono
     /language: { $languages }
+    /complain: jak złożyć skargę
     /stop: żadnych wiadomości
 help-staff =
     <b>Dla zespołu</b>
@@ -388,6 +391,8 @@ help-staff =
 help-officer =
     /results: co ludzie odpowiedzieli
     /export: wszystkie odpowiedzi w pliku
+    /complaints: skargi mieszkańców
+    /requests: wnioski mieszkańców i ich terminy
 help-operator =
     /status: co nie działa i co czeka
 help-really =
@@ -644,7 +649,6 @@ kind-several = kilka odpowiedzi
 kind-scale = skala
 kind-text = własne słowa
 column-response = Losowy numer osoby w tym pliku
-column-receipt = Potwierdzenie, które ma ta osoba
 column-ward-code = Kod okręgu tej osoby w chwili odpowiedzi
 column-ward = Nazwa tego okręgu
 column-ward-boundaries = Rok, z którego są granice okręgu
@@ -838,3 +842,182 @@ status-set-aside = { $count ->
         [many] Odłożono { $count } wiadomości: wardmote set-aside
        *[other] Odłożono { $count } wiadomości: wardmote set-aside
     }
+
+## Rights: leaving in two ways
+
+forget-two-ways =
+    <b>Czy mamy o Tobie zapomnieć?</b>
+    Część ankiet, w których są Twoje odpowiedzi, jeszcze trwa. Można to więc zrobić na dwa sposoby.
+    <b>{ $now }</b>: usuniemy powiązanie z tym czatem i odpowiedzi w trwających ankietach. Tego nie można cofnąć.
+    <b>{ $later }</b>: Twoje odpowiedzi się liczą. Powiązanie usuniemy po zakończeniu ankiet. Ostatni dzień: { $closes }. Do tego czasu nic nie przyślemy.
+    Odpowiedzi w zakończonych ankietach zostają pod losowym numerem, z nazwą okręgu i datą.
+forget-leaving =
+    <b>Zapomnimy o Tobie po zakończeniu ankiet.</b> Ostatni dzień: { $closes }. Do tego czasu nic nie przyślemy.
+    Nadal możesz zmienić zdanie.
+forget-then = Nie da się potem powiązać odpowiedzi z Tobą, chyba że z Twoich słów wynika, kim jesteś.
+forget-words-go = Usuniemy też Twoje własne słowa: napisane odpowiedzi i komentarze. Wybrane odpowiedzi nadal się liczą.
+forget-held = Rada musi teraz z powodów prawnych zachować to, co ma. Dlatego nie można jeszcze usunąć odpowiedzi.
+button-forget-now = Teraz: wycofaj odpowiedzi
+button-forget-later = Po zakończeniu
+button-forget-stay = Nie, zostaję
+button-words-go = Usuń też moje słowa
+button-words-stay = Zostaw moje słowa
+forgotten-taken-back = Twoje odpowiedzi w trwających ankietach są usunięte.
+forgotten-words-stay = Nie da się już powiązać żadnych odpowiedzi z Tobą, chyba że z Twoich słów wynika, kim jesteś.
+forgotten-no-words = Twoje własne słowa też są usunięte. Nie da się już powiązać żadnych odpowiedzi z Tobą.
+forgotten-later =
+    <b>Zapomnimy o Tobie po zakończeniu ankiet.</b> Ostatni dzień: { $closes }. Do tego czasu nic nie przyślemy.
+    Chcesz zmienić zdanie? Wyślij /start albo /forget
+stayed = <b>Dobrze, zostajesz z nami.</b> Nic nie zostało usunięte.
+
+## Rights: all we hold
+
+command-mydata = Wszystko, co o Tobie mamy
+mydata-caption = <b>Wszystko, co o Tobie mamy.</b> To strona internetowa: dotknij jej, żeby ją przeczytać. Jest prywatna. Zastanów się, zanim ją komuś pokażesz.
+mydata-not-sent = Nie udało się teraz zrobić pliku. Nic nie przepadło. Wyślij /mydata jeszcze raz.
+mydata-nothing = Nic o Tobie nie mamy.
+joined-new-notice = Od Twojej ostatniej wizyty zmieniła się informacja o prywatności.
+mydata-title = Wszystko, co o Tobie mamy
+mydata-made = Stan na dzień: { $day }.
+mydata-left-out = Pominięto losowe numery, które tylko łączą te wiersze, oraz wiadomość, którą właśnie obsługujemy.
+mydata-telegram = Telegram ma własną kopię tego czatu. O nią trzeba zapytać Telegram.
+mydata-program = Dla programu komputerowego (JSON)
+mydata-table-contacts = Ten czat i Twoje ustawienia
+mydata-table-arrivals = Zaczęte dołączanie
+mydata-table-leaving = Odchodzisz
+mydata-table-residents = Gdzie mieszkasz
+mydata-table-follows = Co obserwujesz
+mydata-table-responses = Zaczęte ankiety
+mydata-table-answers = Twoje odpowiedzi
+mydata-table-chosen = Co wybrano, w postaci do liczenia
+mydata-table-answer-history = Wszystkie Twoje odpowiedzi, także dawne
+mydata-table-comments = Twoje komentarze
+mydata-table-deliveries = Wiadomości od nas
+mydata-table-drafts = Zaczęte teksty
+mydata-table-shown = Wiadomości z przyciskami w tym czacie
+mydata-table-inbox = Twoje wiadomości, z którymi coś poszło nie tak (trzymamy je tydzień)
+mydata-table-staff = Twoja rola w pracy
+mydata-table-staff-wards = Okręgi Twojej roli
+mydata-table-broadcasts = Wiadomości napisane w pracy
+mydata-table-approvals = Zgody wydane w pracy
+mydata-table-audit = Twoje działania w pracy
+mydata-field-chat = Numer tego czatu
+mydata-field-language = Język
+mydata-field-messages = Czy wiadomości przychodzą?
+mydata-field-each-question = Nowa wiadomość do każdego pytania
+mydata-field-last-heard = Ostatni znak od Ciebie
+mydata-field-ward = Okręg
+mydata-field-poster = Plakat, z którego przyszło zaproszenie
+mydata-field-when = Kiedy
+mydata-field-words-go = Usunąć też Twoje słowa
+mydata-field-joined = Od kiedy
+mydata-field-about = O czym
+mydata-field-questions = Ankieta
+mydata-field-state = Stan
+mydata-field-receipt = Potwierdzenie
+mydata-field-began = Początek
+mydata-field-changed = Ostatnia zmiana
+mydata-field-finished = Koniec
+mydata-field-question = Pytanie
+mydata-field-answer = Odpowiedź
+mydata-field-words = Słowa
+mydata-field-message = Wiadomość
+mydata-field-until = Trzymamy do
+mydata-field-number = Numer lub nazwa
+mydata-field-role = Rola
+mydata-field-job = Nazwisko lub stanowisko
+mydata-field-said-yes = Zgoda
+mydata-field-acknowledged = Potwierdziliśmy
+mydata-table-complaints = Twoje skargi
+mydata-table-requests = Twoje wnioski
+mydata-field-notice = Informacja o prywatności, na którą jest zgoda
+mydata-field-agreed = Data zgody
+mydata-code-queued = czeka na wysłanie
+mydata-code-claimed = jest wysyłana
+mydata-code-sent = dotarła
+mydata-code-blocked = nie mogła dotrzeć: blokada
+mydata-code-failed = nie udało się wysłać
+mydata-code-unknown = nie wiadomo, czy dotarła
+mydata-code-cancelled = nie została wysłana
+mydata-code-reachable = tak
+mydata-code-stopped = nie, zostały zatrzymane
+mydata-code-gone = nie, konta już nie ma
+mydata-code-started = zaczęta, bez odpowiedzi
+mydata-code-partial = częściowo wypełniona
+mydata-code-complete = wypełniona do końca
+
+## Rights: complaints and requests
+
+command-complain = Napisz, co poszło nie tak
+command-complaints = Skargi
+command-requests = Wnioski i ich terminy
+complain-question =
+    <b>Co poszło nie tak?</b> Napisz to w jednej wiadomości. Przeczyta ją człowiek z rady.
+    Nie musisz podawać nazwiska.
+complain-join = Żeby złożyć skargę tutaj, najpierw dołącz: /start. Wtedy możemy Ci odpowiedzieć.
+complain-elsewhere = Możesz też napisać lub zadzwonić do rady: { $contact }
+complaint-kept = <b>Mamy Twoją skargę.</b> Chcesz coś dodać? Po prostu napisz w ciągu dwóch minut.
+complaint-added = <b>Dodaliśmy to do Twojej skargi.</b>
+complaint-receipt = Numer skargi: <code>{ $reference }</code>. { $when }.
+complaint-next =
+    Człowiek z rady potwierdzi tutaj, że ją ma. Ostatni dzień: { $by }. Potem napiszemy tutaj, co z niej wynikło.
+    Skargę przyjmuje też brytyjski urząd ochrony danych (Information Commissioner): ico.org.uk
+complaint-dropped = Dobrze. Nic nie zostało zapisane.
+complaint-acknowledged = <b>Człowiek z rady ma Twoją skargę { $reference }.</b> Data: { $made }. Zajmiemy się nią i napiszemy tutaj, co z niej wynikło.
+complaint-outcome =
+    <b>Co wynikło z Twojej skargi { $reference }</b> ({ $made })
+    { $outcome }
+    Nie zgadzasz się? Możesz napisać do urzędu ochrony danych (Information Commissioner): ico.org.uk
+complaints-none = Nie ma otwartych skarg.
+complaints-heading = <b>Otwarte skargi</b>
+complaints-row = { $reference }, data: { $made }. Potwierdź, że ją masz. Ostatni dzień: { $by }.
+complaints-row-overdue = { $reference }, data: { $made }. <b>Po terminie:</b> potwierdź teraz. Ostatni dzień: { $by }.
+complaints-row-acknowledged = { $reference }, data: { $made }. Autor wie, że ją mamy.
+complaints-more = I jeszcze: { $count }.
+complaint-words = <i>{ $text }</i>
+complaint-signs = To może wskazywać osobę albo zawierać adres lub numer. Uważaj, kto to zobaczy.
+complaint-closed = Zamknięta. Autor dostał odpowiedź: <i>{ $outcome }</i>
+complaint-forgotten = Autor został zapomniany, więc nie można do niego napisać.
+complaint-now-acknowledged = Autor dowie się, że człowiek ma jego skargę.
+button-acknowledge = Mam ją: powiadom
+button-outcome = Zapisz, co z niej wynikło
+button-is-request = To jest wniosek
+button-complaints = Skargi
+button-requests = Wnioski
+outcome-question = <b>Co wynikło ze skargi { $reference }?</b> Napisz to tak, jak ma to przeczytać autor.
+outcome-preview =
+    <b>To dostanie autor skargi { $reference }:</b>
+    <i>{ $outcome }</i>
+button-outcome-send = Wyślij i zamknij
+outcome-kept = <b>Skarga { $reference } jest zamknięta.</b> Autor dostanie odpowiedź.
+outcome-kept-only = <b>Skarga { $reference } jest zamknięta.</b> Nie można napisać do jej autora.
+requests-none = Nie ma otwartych wniosków.
+requests-heading = <b>Otwarte wnioski</b>
+requests-row = { $reference }: { $kind }. Ostatni dzień na odpowiedź: { $due }.
+requests-row-overdue = { $reference }: { $kind }. <b>Po terminie:</b> ostatni dzień to { $due }.
+requests-row-no-day = { $reference }: { $kind }.
+button-mark-request = Oznacz wniosek
+request-words-question = <b>Które słowa są wnioskiem?</b> Wyślij je tak, jak zostały napisane, albo numer skargi.
+request-kind-question = <b>O co tu chodzi?</b>
+request-received = Data: { $day }.
+request-received-today = Nie wiadomo, kiedy to przyszło, więc liczymy od dnia: { $day }.
+request-kind-information = Informacja publiczna
+request-kind-my-data = Moje dane
+request-kind-complaint = Skarga
+request-kind-service = Usługa
+request-forward = <b>Przekaż to teraz dalej.</b> Bot nie wysyła e-maili. Przytrzymaj wiadomość, żeby ją skopiować.
+request-text =
+    Do: { $to }
+    Wniosek { $reference }: { $kind }
+    Data wpływu: { $received }
+    Ostatni dzień na odpowiedź: { $due }
+    „{ $text }”
+request-no-day = prawo go nie wyznacza
+request-no-address = (w council.yaml nie ma adresu)
+request-freezes = Dopóki nie oznaczysz odpowiedzi, bot nie usuwa niczego z powodu wieku.
+button-request-answered = Jest odpowiedź
+request-answered = <b>Jest odpowiedź.</b> Nic nie jest już z tego powodu wstrzymane.
+news-complaints = <b>Nowa skarga.</b> Przeczytaj ją i potwierdź, że ją masz.
+news-overdue = <b>Skarga po terminie.</b> Nikt nie potwierdził, że ją ma.
+news-overdue-requests = <b>Mija termin wniosku.</b>
+refusal-no-such-reference = Żadna skarga nie ma takiego numeru. Sprawdź go: /complaints

@@ -310,7 +310,7 @@ stopped = <b>پیغامات بند ہو گئے۔</b> اب آپ کو کچھ نہ�
 stopped-nothing = ٹھیک ہے۔ ہم نے کچھ محفوظ نہیں کیا۔
 forget-question =
     <b>کیا ہم آپ کا رابطہ مٹا دیں؟</b>
-    ہم اس چیٹ سے آپ کا رابطہ مٹا دیں گے۔ پھر کوئی نہیں جان سکے گا کہ کون سے جواب آپ کے تھے، اور ہم آپ کو پیغام نہیں بھیج سکیں گے۔ مٹانے کے بعد رابطہ بحال نہیں ہو سکتا۔
+    ہم اس چیٹ سے آپ کا رابطہ مٹا دیں گے، اور پھر آپ کو پیغام نہیں بھیج سکیں گے۔ مٹانے کے بعد رابطہ بحال نہیں ہو سکتا۔
     کیا باقی رہے گا: آپ کے جواب، ایک اتفاقی نمبر کے ساتھ، اور ان کا وارڈ اور دن۔
 button-forget-yes = جی ہاں، مٹا دیں
 button-forget-no = جی نہیں
@@ -327,6 +327,8 @@ help =
     /ward: آپ کا وارڈ، اور خبروں کے لیے دوسرا وارڈ
     /themes: آپ کو کن موضوعات کی خبریں ملتی ہیں
     /language: { $languages }
+    /mydata: آپ کے بارے میں جو کچھ ہمارے پاس ہے، ایک فائل میں
+    /complain: بتائیں کہ کیا غلط ہوا
     /stop: مزید پیغامات نہ بھیجیں
     /forget: اپنا رابطہ مٹائیں
 help-not-joined =
@@ -334,6 +336,7 @@ help-not-joined =
     /start: شامل ہوں، دو منٹ سے کم میں
     /plan: کیا وعدے کیے گئے ہیں، اور کیسے معلوم ہوگا کہ پورے ہوئے
     /language: { $languages }
+    /complain: شکایت کیسے کریں
     /stop: پیغامات نہ بھیجیں
 help-staff =
     <b>عملے کے لیے</b>
@@ -342,6 +345,8 @@ help-staff =
 help-officer =
     /results: لوگوں نے کیا جواب دیے
     /export: تمام جواب ایک فائل میں
+    /complaints: لوگوں کی شکایتیں
+    /requests: لوگوں نے کیا مانگا، اور کب تک
 help-operator =
     /status: کیا خرابی ہے، اور کیا رکا ہوا ہے
 help-really =
@@ -571,7 +576,6 @@ kind-several = کئی انتخاب
 kind-scale = پیمانہ
 kind-text = اپنے الفاظ
 column-response = اس فائل میں فرد کا اتفاقی نمبر
-column-receipt = فرد کے پاس موجود رسید
 column-ward-code = جس وارڈ میں جواب دیا گیا، اس کا کوڈ
 column-ward = اس وارڈ کا نام
 column-ward-boundaries = وارڈ کی حدوں کا سال
@@ -764,3 +768,182 @@ status-set-aside = { $count ->
         [one] { $count } پیغام الگ رکھا ہے: wardmote set-aside
        *[other] { $count } پیغامات الگ رکھے ہیں: wardmote set-aside
     }
+
+## Rights: leaving in two ways
+
+forget-two-ways =
+    <b>کیا ہم آپ کا رابطہ مٹا دیں؟</b>
+    جن سوالوں کے جواب آپ نے دیے، ان میں سے کچھ ابھی کھلے ہیں۔ اس لیے دو طریقے ہیں۔
+    <b>{ $now }</b>: اس چیٹ سے آپ کا رابطہ اور کھلے سوالوں کے جواب مٹا دیے جائیں گے۔ یہ واپس نہیں ہو سکتا۔
+    <b>{ $later }</b>: آپ کے جواب گنے جائیں گے۔ سوال { $closes } کو بند ہوں گے، تب رابطہ مٹا دیا جائے گا۔ اس وقت تک آپ کو کچھ نہیں بھیجا جائے گا۔
+    جو سوال بند ہو چکے، ان کے جواب ایک اتفاقی نمبر، وارڈ اور دن کے ساتھ باقی رہیں گے۔
+forget-leaving =
+    <b>سوال { $closes } کو بند ہوں گے، تب آپ کا رابطہ مٹا دیا جائے گا۔</b> اس وقت تک آپ کو کچھ نہیں بھیجا جائے گا۔
+    آپ اب بھی ارادہ بدل سکتے ہیں۔
+forget-then = اس کے بعد جواب آپ سے نہیں جوڑے جا سکتے، سوائے اس کے کہ آپ کے اپنے الفاظ سے پتا چلے کہ آپ کون ہیں۔
+forget-words-go = آپ کے اپنے الفاظ بھی مٹ جائیں گے: لکھے ہوئے جواب اور تبصرے۔ چنے ہوئے جواب گنتی میں رہیں گے۔
+forget-held = قانونی وجہ سے کونسل کو ابھی سب کچھ محفوظ رکھنا ہے۔ اس لیے ابھی کوئی جواب نہیں مٹایا جا سکتا۔
+button-forget-now = ابھی: میرے جواب واپس لیں
+button-forget-later = بند ہونے پر
+button-forget-stay = نہیں، میں یہیں ہوں
+button-words-go = میرے الفاظ بھی مٹائیں
+button-words-stay = میرے الفاظ رہنے دیں
+forgotten-taken-back = کھلے سوالوں کے آپ کے جواب مٹا دیے گئے ہیں۔
+forgotten-words-stay = اب کوئی جواب آپ سے نہیں جوڑا جا سکتا، سوائے اس کے کہ آپ کے اپنے الفاظ سے پتا چلے کہ آپ کون ہیں۔
+forgotten-no-words = آپ کے اپنے الفاظ بھی مٹا دیے گئے ہیں۔ اب کوئی جواب آپ سے نہیں جوڑا جا سکتا۔
+forgotten-later =
+    <b>سوال { $closes } کو بند ہوں گے، تب آپ کا رابطہ مٹا دیا جائے گا۔</b> اس وقت تک آپ کو کچھ نہیں بھیجا جائے گا۔
+    ارادہ بدل گیا؟ /start یا /forget بھیجیں
+stayed = <b>اچھا، آپ یہیں ہیں۔</b> کچھ نہیں مٹایا گیا۔
+
+## Rights: all we hold
+
+command-mydata = آپ کے بارے میں سب کچھ
+mydata-caption = <b>آپ کے بارے میں جو کچھ ہمارے پاس ہے۔</b> یہ ایک ویب صفحہ ہے: پڑھنے کے لیے اس پر دبائیں۔ یہ نجی ہے۔ کسی کو دکھانے سے پہلے سوچ لیں۔
+mydata-not-sent = آپ کی فائل ابھی نہیں بن سکی۔ کچھ ضائع نہیں ہوا۔ براہِ کرم /mydata دوبارہ بھیجیں۔
+mydata-nothing = آپ کے بارے میں ہمارے پاس کچھ نہیں ہے۔
+joined-new-notice = آپ کے پچھلی بار آنے کے بعد ہمارا رازداری کا نوٹس بدل گیا ہے۔
+mydata-title = آپ کے بارے میں جو کچھ ہمارے پاس ہے
+mydata-made = یہ { $day } کو بنایا گیا۔
+mydata-left-out = یہ شامل نہیں: وہ اتفاقی نمبر جو صرف ان سطروں کو جوڑتے ہیں، اور وہ پیغام جو ابھی پڑھا جا رہا ہے۔
+mydata-telegram = ٹیلی گرام اس چیٹ کی اپنی نقل رکھتا ہے۔ وہ ٹیلی گرام سے مانگیں۔
+mydata-program = کمپیوٹر پروگرام کے لیے (JSON)
+mydata-table-contacts = یہ چیٹ اور آپ کی ترتیبات
+mydata-table-arrivals = آپ نے شامل ہونا شروع کیا ہے
+mydata-table-leaving = آپ جا رہے ہیں
+mydata-table-residents = آپ کہاں رہتے ہیں
+mydata-table-follows = آپ کن خبروں کو چاہتے ہیں
+mydata-table-responses = شروع کیے ہوئے سوال نامے
+mydata-table-answers = آپ کے جواب
+mydata-table-chosen = آپ نے کیا چنا، گنتی کے لیے
+mydata-table-answer-history = آپ کے سب جواب، پرانے بھی
+mydata-table-comments = آپ کے تبصرے
+mydata-table-deliveries = آپ کو بھیجے گئے پیغام
+mydata-table-drafts = جو آپ نے لکھنا شروع کیا
+mydata-table-shown = اس چیٹ میں بٹنوں والے پیغام
+mydata-table-inbox = آپ کے وہ پیغام جن میں خرابی ہوئی، ایک ہفتے تک
+mydata-table-staff = عملے میں آپ کا کام
+mydata-table-staff-wards = آپ کے کام کے وارڈ
+mydata-table-broadcasts = عملے کے طور پر آپ کے لکھے پیغام
+mydata-table-approvals = عملے کے طور پر آپ کی منظوریاں
+mydata-table-audit = عملے کے طور پر آپ نے کیا کیا
+mydata-field-chat = اس چیٹ کا نمبر
+mydata-field-language = زبان
+mydata-field-messages = کیا پیغام آتے ہیں؟
+mydata-field-each-question = ہر سوال کے لیے نیا پیغام
+mydata-field-last-heard = آپ کی طرف سے آخری پیغام
+mydata-field-ward = وارڈ
+mydata-field-poster = جس پوسٹر سے آپ آئے
+mydata-field-when = کب
+mydata-field-words-go = آپ کے الفاظ بھی مٹیں
+mydata-field-joined = کب سے
+mydata-field-about = کس بارے میں
+mydata-field-questions = سوال نامہ
+mydata-field-state = حالت
+mydata-field-receipt = رسید
+mydata-field-began = شروع
+mydata-field-changed = آخری تبدیلی
+mydata-field-finished = ختم
+mydata-field-question = سوال
+mydata-field-answer = جواب
+mydata-field-words = الفاظ
+mydata-field-message = پیغام
+mydata-field-until = کب تک رکھا جائے گا
+mydata-field-number = نمبر یا نام
+mydata-field-role = کام
+mydata-field-job = نام یا عہدہ
+mydata-field-said-yes = منظور
+mydata-field-acknowledged = ہم نے بتایا کہ شکایت ملی
+mydata-table-complaints = آپ کی شکایتیں
+mydata-table-requests = آپ کی درخواستیں
+mydata-field-notice = رازداری کا نوٹس جس پر آپ نے ہاں کہا
+mydata-field-agreed = آپ نے ہاں کہا
+mydata-code-queued = بھیجا جانا باقی ہے
+mydata-code-claimed = بھیجا جا رہا ہے
+mydata-code-sent = پہنچ گیا
+mydata-code-blocked = نہیں پہنچ سکا: بلاک ہے
+mydata-code-failed = نہیں بھیجا جا سکا
+mydata-code-unknown = معلوم نہیں کہ پہنچا یا نہیں
+mydata-code-cancelled = نہیں بھیجا گیا
+mydata-code-reachable = جی ہاں
+mydata-code-stopped = نہیں، آپ نے بند کیے
+mydata-code-gone = نہیں، اکاؤنٹ نہیں رہا
+mydata-code-started = شروع ہوا، کوئی جواب نہیں
+mydata-code-partial = کچھ جواب دیے
+mydata-code-complete = آخر تک جواب دیے
+
+## Rights: complaints and requests
+
+command-complain = بتائیں کہ کیا غلط ہوا
+command-complaints = شکایتیں
+command-requests = درخواستیں اور تاریخیں
+complain-question =
+    <b>کیا غلط ہوا؟</b> براہِ کرم ایک پیغام میں لکھیں۔ کونسل کا کوئی شخص اسے پڑھے گا۔
+    نام بتانا ضروری نہیں۔
+complain-join = یہاں شکایت کرنے کے لیے پہلے شامل ہوں: /start۔ تب آپ کو جواب دیا جا سکے گا۔
+complain-elsewhere = یا کونسل کو بتائیں: { $contact }
+complaint-kept = <b>آپ کی شکایت مل گئی۔</b> کچھ اور کہنا ہے؟ اگلے دو منٹ میں لکھ دیں۔
+complaint-added = <b>یہ آپ کی شکایت میں شامل کر دیا گیا۔</b>
+complaint-receipt = آپ کا حوالہ: <code>{ $reference }</code>۔ { $when }۔
+complaint-next =
+    { $by } تک کوئی شخص آپ کو یہاں بتائے گا کہ شکایت اس کے پاس ہے۔ بعد میں یہاں بتایا جائے گا کہ اس کا کیا ہوا۔
+    آپ Information Commissioner سے بھی شکایت کر سکتے ہیں: ico.org.uk
+complaint-dropped = ٹھیک ہے۔ ہم نے کچھ محفوظ نہیں کیا۔
+complaint-acknowledged = <b>آپ کی { $made } کی شکایت { $reference } ایک شخص کے پاس ہے۔</b> ہم اسے دیکھیں گے، اور یہاں بتائیں گے کہ اس کا کیا ہوا۔
+complaint-outcome =
+    <b>آپ کی { $made } کی شکایت { $reference } کا کیا ہوا</b>
+    { $outcome }
+    مطمئن نہیں؟ آپ Information Commissioner کے پاس جا سکتے ہیں: ico.org.uk
+complaints-none = کوئی شکایت کھلی نہیں ہے۔
+complaints-heading = <b>کھلی شکایتیں</b>
+complaints-row = { $reference }، تاریخ { $made }۔ { $by } تک بتائیں کہ یہ آپ کے پاس ہے۔
+complaints-row-overdue = { $reference }، تاریخ { $made }۔ <b>دیر ہو گئی:</b> ابھی بتائیں کہ یہ آپ کے پاس ہے۔ آخری دن { $by } ہے۔
+complaints-row-acknowledged = { $reference }، تاریخ { $made }۔ لکھنے والے کو معلوم ہے کہ یہ ہمارے پاس ہے۔
+complaints-more = اور { $count }۔
+complaint-words = <i>{ $text }</i>
+complaint-signs = اس میں شاید کسی کا نام، پتہ یا نمبر ہو۔ خیال رکھیں کہ اسے کون دیکھتا ہے۔
+complaint-closed = بند ہو گئی۔ لکھنے والے کو بتایا گیا: <i>{ $outcome }</i>
+complaint-forgotten = لکھنے والے کا رابطہ مٹا دیا گیا ہے، اس لیے انہیں نہیں لکھا جا سکتا۔
+complaint-now-acknowledged = لکھنے والے کو بتایا جائے گا کہ یہ ایک شخص کے پاس ہے۔
+button-acknowledge = میرے پاس ہے: انہیں بتائیں
+button-outcome = لکھیں کہ کیا ہوا
+button-is-request = یہ درخواست ہے
+button-complaints = شکایتیں
+button-requests = درخواستیں
+outcome-question = <b>شکایت { $reference } کا کیا ہوا؟</b> ایسے لکھیں جیسے لکھنے والے کو پڑھنا چاہیے۔
+outcome-preview =
+    <b>یہ { $reference } کے لکھنے والے کو جائے گا:</b>
+    <i>{ $outcome }</i>
+button-outcome-send = بھیجیں اور بند کریں
+outcome-kept = <b>شکایت { $reference } بند ہو گئی۔</b> لکھنے والے کو بتایا جائے گا۔
+outcome-kept-only = <b>شکایت { $reference } بند ہو گئی۔</b> لکھنے والے کو نہیں لکھا جا سکتا۔
+requests-none = کوئی درخواست کھلی نہیں ہے۔
+requests-heading = <b>کھلی درخواستیں</b>
+requests-row = { $reference }: { $kind }۔ { $due } تک جواب دیں۔
+requests-row-overdue = { $reference }: { $kind }۔ <b>دیر ہو گئی:</b> آخری دن { $due } ہے۔
+requests-row-no-day = { $reference }: { $kind }۔
+button-mark-request = درخواست نشان زد کریں
+request-words-question = <b>کون سے الفاظ درخواست ہیں؟</b> جیسے لکھے گئے تھے ویسے بھیجیں، یا شکایت کا حوالہ۔
+request-kind-question = <b>اس میں کیا مانگا گیا ہے؟</b>
+request-received = یہ { $day } کو آئی۔
+request-received-today = معلوم نہیں کہ یہ کب آئی، اس لیے { $day } سے گنتے ہیں۔
+request-kind-information = معلومات
+request-kind-my-data = میرا ڈیٹا
+request-kind-complaint = شکایت
+request-kind-service = کوئی خدمت
+request-forward = <b>براہِ کرم اسے ابھی آگے بھیجیں۔</b> بوٹ ای میل نہیں بھیجتا۔ کاپی کرنے کے لیے پیغام کو دبائے رکھیں۔
+request-text =
+    بنام: { $to }
+    درخواست { $reference }: { $kind }
+    موصول: { $received }
+    جواب کا آخری دن: { $due }
+    "{ $text }"
+request-no-day = قانون میں کوئی دن مقرر نہیں
+request-no-address = (council.yaml میں کوئی پتہ نہیں)
+request-freezes = جب تک آپ اسے جواب شدہ نہ بتائیں، بوٹ پرانا ہونے کی وجہ سے کچھ نہیں مٹائے گا۔
+button-request-answered = جواب دے دیا گیا
+request-answered = <b>جواب دے دیا گیا۔</b> اب اس کی وجہ سے کچھ نہیں رکا ہوا۔
+news-complaints = <b>نئی شکایت۔</b> براہِ کرم پڑھیں اور بتائیں کہ یہ آپ کے پاس ہے۔
+news-overdue = <b>شکایت میں دیر ہو گئی۔</b> کسی نے نہیں بتایا کہ یہ اس کے پاس ہے۔
+news-overdue-requests = <b>ایک درخواست کا وقت آ گیا ہے۔</b>
+refusal-no-such-reference = اس حوالے کی کوئی شکایت نہیں۔ براہِ کرم دیکھ لیں: /complaints

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
@@ -58,6 +58,14 @@ def open_for(
 ) -> tuple[Consultation, ...]:
     """The consultations that people in ``ward`` can answer at ``now``, the next to close first."""
     found = [c for c in consultations if c.is_for(ward) and phase(c, now) is Phase.OPEN]
+    return tuple(sorted(found, key=lambda c: (c.closes_at, c.slug)))
+
+
+def not_closed(
+    consultations: Iterable[Consultation], slugs: Collection[str], now: datetime
+) -> tuple[Consultation, ...]:
+    """Those of ``slugs`` that can still be answered, now or later: the next to close first."""
+    found = [c for c in consultations if c.slug in slugs and phase(c, now) is not Phase.CLOSED]
     return tuple(sorted(found, key=lambda c: (c.closes_at, c.slug)))
 
 

@@ -20,6 +20,8 @@ RECIPIENTS_KEPT = timedelta(days=365)
 """Which contact got a broadcast, counted from its end. The numbers of its report stay."""
 ALARMS_KEPT = timedelta(days=365)
 """Counted from the end of an alarm."""
+COMPLAINTS_KEPT = timedelta(days=6 * 365 + 2)
+"""Complaints and requests, counted from their end: as long as a claim about them may be made."""
 AUDIT_KEPT = timedelta(days=6 * 365 + 2)
 """Six years (with their leap days): the time limit for most claims against a council, Limitation
 Act 1980, sections 2 and 5. Counted from the action, and for a name from leaving the role."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 
 from sqlalchemy import delete, select, update
 
-from storage.consultations.answers import answer_history, answers
+from storage.consultations.answers import answer_history, answers, chosen
 from storage.consultations.comments import comments
 from storage.consultations.responses import responses
 from storage.engine.database import Transaction
@@ -28,6 +28,42 @@ async def delete_free_text(tx: Transaction, consultation: str, questions: Sequen
     )
     await tx.execute(delete(comments).where(comments.c.consultation == consultation))
     return gone.rowcount
+
+
+async def take_back(tx: Transaction, resident: int, consultations: Collection[str]) -> None:
+    """Delete one resident's whole responses to these consultations, with all that hangs on them."""
+    for table in (chosen, answer_history, answers, comments, responses):
+        mine = (table.c.resident_id == resident, table.c.consultation.in_([*consultations]))
+        await tx.execute(delete(table).where(*mine))
+
+
+async def has_words(tx: Transaction, resident: int, questions: Mapping[str, Sequence[str]]) -> bool:
+    """Whether a resident's comments, or answers to ``questions`` by consultation, hold words."""
+    comment = select(comments.c.id).where(comments.c.resident_id == resident).limit(1)
+    if (await tx.execute(comment)).first() is not None:
+        return True
+    query = select(answers.c.consultation, answers.c.question, answers.c.value)
+    found = await tx.execute(query.where(answers.c.resident_id == resident))
+    return any(row.value and row.question in questions.get(row.consultation, ()) for row in found)
+
+
+async def empty_words(
+    tx: Transaction, resident: int, questions: Mapping[str, Sequence[str]]
+) -> None:
+    """Empty what one resident wrote: the answers to ``questions``, by consultation, stay as answers
+    without words, so that sums hold; their history and all comments are deleted."""
+    for consultation, keys in questions.items():
+        for table in (answers, answer_history):
+            mine = (
+                table.c.resident_id == resident,
+                table.c.consultation == consultation,
+                table.c.question.in_(keys),
+            )
+            if table is answers:
+                await tx.execute(update(answers).where(*mine).values(value=""))
+            else:
+                await tx.execute(delete(answer_history).where(*mine))
+    await tx.execute(delete(comments).where(comments.c.resident_id == resident))
 
 
 async def coarsen_answering(tx: Transaction, resident: int) -> None:

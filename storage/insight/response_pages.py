@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -19,12 +19,15 @@ PAGE = 50
 """Responses read at a time: few enough that a tap meanwhile hardly waits."""
 
 
+IDS_AT_ONCE = 5_000
+
+
 @dataclass(frozen=True, slots=True)
 class ExportedResponse:
-    """A response with its answers and comments, as an export needs it."""
+    """A response with its answers and comments, as an export needs it. ``number`` is its row's in
+    this file: no random id of a person, and no receipt, leaves the database."""
 
-    resident_id: int
-    receipt: str
+    number: str
     ward: str
     vintage: int
     state: ResponseState
@@ -35,23 +38,27 @@ class ExportedResponse:
 
 
 async def for_export(
-    tx: Transaction, consultation: str, *, page: int = PAGE
+    tx: Transaction, consultation: str, *, numbered: Callable[[int], str], page: int = PAGE
 ) -> AsyncIterator[list[ExportedResponse]]:
-    """Every response with an answer or a comment, ordered by resident id, in pages of ``page``, so
-    that memory use doesn't grow with their number."""
-    last = -1
-    while True:
-        found = (await tx.execute(_export_page(consultation, last, page))).all()
-        if not found:
-            return
-        last = found[-1].resident_id
-        ids = [r.resident_id for r in found]
+    """Every response with an answer or a comment, in pages of ``page``, so that memory use hardly
+    grows with their number.
+
+    ``numbered`` gives each random id its number in this file. The rows come in the order of these
+    numbers: in the order of the ids, two files could be laid side by side.
+    """
+    drawn = await _drawn(tx, consultation, numbered)
+    for begin in range(0, len(drawn), page):
+        numbers = {resident: number for number, resident in drawn[begin : begin + page]}
+        ids = [*numbers]
+        query = select(responses).where(
+            responses.c.consultation == consultation, responses.c.resident_id.in_(ids)
+        )
+        found = sorted(await tx.execute(query), key=lambda r: numbers[r.resident_id])
         values = await _grouped(tx, answers.c.value, answers, consultation, ids)
         texts = await _grouped(tx, comments.c.text, comments, consultation, ids)
         rows = [
             ExportedResponse(
-                resident_id=r.resident_id,
-                receipt=r.receipt,
+                number=numbers[r.resident_id],
                 ward=r.ward,
                 vintage=r.vintage,
                 state=ResponseState(r.state),
@@ -65,9 +72,23 @@ async def for_export(
         yield [row for row in rows if row.values or row.comments]
 
 
-def _export_page(consultation: str, after: int, size: int) -> Select[Any]:
+async def _drawn(
+    tx: Transaction, consultation: str, numbered: Callable[[int], str]
+) -> list[tuple[str, int]]:
+    """(number, resident) of every response, in the order of the numbers."""
+    drawn: list[tuple[str, int]] = []
+    last = -1
+    while True:
+        ids = [*(await tx.execute(_ids_after(consultation, last, IDS_AT_ONCE))).scalars()]
+        if not ids:
+            return sorted(drawn)
+        drawn += [(numbered(resident), resident) for resident in ids]
+        last = ids[-1]
+
+
+def _ids_after(consultation: str, after: int, size: int) -> Select[Any]:
     return (
-        select(responses)
+        select(responses.c.resident_id)
         .where(responses.c.consultation == consultation, responses.c.resident_id > after)
         .order_by(responses.c.resident_id)
         .limit(size)

@@ -10,6 +10,9 @@ from sqlalchemy import Column, ForeignKey, Integer, String, Table, delete, inser
 
 from storage.engine.database import Document, Moment, Sequential, Transaction, metadata, upsert
 
+LEGAL_HOLD = "legal-hold"
+"""The fact that holds when a legal hold began and its reference, or nothing."""
+
 deployment = Table(
     "deployment",
     metadata,

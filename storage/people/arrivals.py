@@ -33,6 +33,7 @@ arrivals = Table(
     Column("source", String(64)),
     Column("page", Integer, nullable=False, default=0),
     Column("arrived_at", Moment, nullable=False, index=True),
+    Column("notice", String(32)),
 )
 
 
@@ -48,6 +49,7 @@ class Arrival:
     source: str | None
     page: int
     arrived_at: datetime | None = None
+    notice: str | None = None
 
 
 async def arrival_of(tx: Transaction, chat_id: int) -> Arrival | None:
@@ -73,6 +75,7 @@ async def note_arrival(tx: Transaction, who: Arrival, now: datetime) -> None:
             source=who.source,
             page=who.page,
             arrived_at=now,
+            notice=who.notice,
         )
     )
 
@@ -108,4 +111,5 @@ def _arrival(row: Row[Any] | None) -> Arrival | None:
         source=row.source,
         page=row.page,
         arrived_at=row.arrived_at,
+        notice=row.notice,
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -19,6 +19,7 @@ from sqlalchemy import (
     Table,
     bindparam,
     delete,
+    exists,
     func,
     insert,
     or_,
@@ -27,10 +28,12 @@ from sqlalchemy import (
 )
 
 from engagement.broadcasts.delivery import Reach
+from storage.consultations.responses import responses
 from storage.conversation.drafts import Draft, drafts
 from storage.conversation.shown import shown
 from storage.engine.database import Moment, Transaction, metadata
 from storage.people.arrivals import arrivals
+from storage.people.leaving import leaving
 from storage.people.residents import residents
 from storage.staff.members import staff
 
@@ -44,6 +47,9 @@ contacts = Table(
     Column("reach", String(16), nullable=False),
     Column("new_messages", Boolean, nullable=False, default=False),
     Column("last_heard_at", Moment, nullable=False),
+    Column("notice", String(32)),
+    Column("agreed_at", Moment),
+    Column("notice_told", String(32)),
 )
 # All that counting an audience needs of a contact.
 Index("ix_contacts_reach", contacts.c.resident_id, contacts.c.reach, contacts.c.id)
@@ -102,6 +108,27 @@ async def make_resident(tx: Transaction, contact_id: int, resident: int) -> None
     )
 
 
+async def note_agreed(tx: Transaction, contact_id: int, notice: str, now: datetime) -> None:
+    """Store to which edition of the privacy notice this contact said yes, and when."""
+    mine = update(contacts).where(contacts.c.id == contact_id)
+    await tx.execute(mine.values(notice=notice, agreed_at=now, notice_told=notice))
+
+
+async def tell_of_notice(tx: Transaction, contact_id: int, notice: str) -> bool:
+    """Note that this contact is told of an edition of the notice. False if they know it, or never
+    said yes to one that was stored."""
+    told = await tx.execute(
+        update(contacts)
+        .where(
+            contacts.c.id == contact_id,
+            contacts.c.notice.is_not(None),
+            contacts.c.notice_told != notice,
+        )
+        .values(notice_told=notice)
+    )
+    return told.rowcount > 0
+
+
 async def set_reach(tx: Transaction, contact_id: int, reach: Reach) -> None:
     """Record whether messages reach this contact."""
     await tx.execute(update(contacts).where(contacts.c.id == contact_id).values(reach=reach))
@@ -142,9 +169,31 @@ async def existing(tx: Transaction, ids: Iterable[int]) -> list[int]:
 
 
 async def silent_since(tx: Transaction, before: datetime, *, most: int = 100) -> list[int]:
-    """Contacts we haven't heard from since ``before``."""
-    query = select(contacts.c.id).where(contacts.c.last_heard_at < before).limit(most)
+    """Contacts we haven't heard from since ``before``, but for those who are leaving already."""
+    leaves = exists().where(leaving.c.contact_id == contacts.c.id)
+    query = select(contacts.c.id).where(contacts.c.last_heard_at < before, ~leaves).limit(most)
     return [*(await tx.execute(query)).scalars()]
+
+
+async def ready_to_go(
+    tx: Transaction, still_open: Collection[str], *, with_words: bool, most: int = 50
+) -> list[tuple[int, bool]]:
+    """(contact, without words) of those who are leaving and have no response to a consultation in
+    ``still_open``. With ``with_words`` only those who leave their words."""
+    open_response = exists().where(
+        responses.c.resident_id == contacts.c.resident_id,
+        responses.c.consultation.in_([*still_open]),
+    )
+    query = (
+        select(leaving.c.contact_id, leaving.c.without_words)
+        .join(contacts, contacts.c.id == leaving.c.contact_id)
+        .where(~open_response)
+        .order_by(leaving.c.asked_at, leaving.c.contact_id)
+        .limit(most)
+    )
+    if with_words:
+        query = query.where(leaving.c.without_words.is_(False))
+    return [(row.contact_id, row.without_words) for row in await tx.execute(query)]
 
 
 async def residents_of_other_years(

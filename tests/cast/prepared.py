@@ -71,6 +71,6 @@ class Prepared:
 
 async def _joins(tx: Transaction, world: World, chat: int, ward: str) -> None:
     await join.start(tx, world, await recognise(tx, world, chat), "")
-    await join.agree(tx, await recognise(tx, world, chat))
+    await join.agree(tx, world, await recognise(tx, world, chat))
     await join.say_age(tx, world, await recognise(tx, world, chat), old_enough=True)
     await join.complete(tx, world, await recognise(tx, world, chat), ward)

@@ -84,7 +84,9 @@ class Desk:
 
     async def exported(self, page):
         async with self._database.read() as tx:
-            return [rows async for rows in response_pages.for_export(tx, SLUG, page=page)]
+            return [
+                rows async for rows in response_pages.for_export(tx, SLUG, numbered=str, page=page)
+            ]
 
     async def every(self, *columns):
         async with self._database.read() as tx:

@@ -71,8 +71,8 @@ class Model:
             self._joins(folk, verb, numbers)
         elif verb in ("mw", "mf") and folk.ward:
             folk.choosing = ("move" if verb == "mw" else "follow", now)
-        elif verb == "f" and numbers == [1] and folk.ward:
-            self._forgets(folk)
+        elif verb == "f" and folk.ward:
+            self._asks_to_be_forgotten(folk, numbers[0], now)
         elif verb == "h" and folk.ward and 1 <= numbers[0] <= len(self.library.themes):
             folk.themes ^= {self.library.themes[numbers[0] - 1].slug}
         elif verb == "kw" and folk.ward:
@@ -144,6 +144,18 @@ class Model:
                 folk.reach, folk.unsure = "reachable", False
             else:
                 folk.step, folk.arrived = "hello", now
+
+    def _asks_to_be_forgotten(self, folk: Folk, way: int, now: datetime) -> None:
+        """Way 1 is for those who have given nothing that is open, way 4 takes that back."""
+        back = [
+            slug
+            for slug, mine in folk.responses.items()
+            if now < self.library.consultations[slug].closes_at and (mine.values or mine.comments)
+        ]
+        if way == (4 if back else 1):
+            for slug in back:
+                del folk.responses[slug]
+            self._forgets(folk)
 
     def _forgets(self, folk: Folk) -> None:
         if folk.responses:

@@ -106,10 +106,10 @@ class Residents(Grounds):
     def stops(self, number: int, how: str) -> None:
         self._leaves(self.user(number), [("text", "/stop")], how)
 
-    @rule(number=PEOPLE, sure=st.sampled_from([1, 1, 0]), how=SETTLES)
+    @rule(number=PEOPLE, sure=st.sampled_from([1, 4, 4, 0]), how=SETTLES)
     @counted
     def asks_to_be_forgotten(self, number: int, sure: int, how: str) -> None:
-        self._leaves(self.user(number), [("text", "/forget"), ("tap", f"f:{sure}")], how)
+        self._leaves(self.user(number), [("text", "/forget"), ("tap", f"f:{sure}:0")], how)
 
     @rule(number=PEOPLE, how=SETTLES)
     @counted

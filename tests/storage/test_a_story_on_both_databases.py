@@ -42,7 +42,7 @@ async def test_join_answer_change_send_export_forget(url: str, tmp_path: Path) -
         assert document is not None
         assert 'Jobs and careers,"depends, the alley is dark"' in document.content.decode()
         await amina.types("/forget")
-        assert "We've forgotten this chat" in await amina.taps("Yes, forget me")
+        assert "We've forgotten this chat" in await amina.taps("Now: take my answers back")
         await stage.until(stage.clock.now() + timedelta(hours=20))
         assert "You haven't answered" in await ben.types("/mine")
 

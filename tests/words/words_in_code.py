@@ -15,12 +15,14 @@ from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
 
 from bot.application import COMMANDS
+from bot.views import my_data
 from bot.views.broadcast_progress import NAMED_REASONS
 from content.schema.consultation import QuestionKind
 from content.words import WORDS
 from engagement.consultations.survey import ResponseState
 from engagement.errors import Refusal
 from engagement.insight.disclosure import Share
+from engagement.operations.deadlines import RequestKind
 from usecases.insight.export import FIXED
 from wardmote.demo.transcript import COLUMNS
 
@@ -36,6 +38,10 @@ BUILT_KEYS = {
     "kind-": tuple(kind.value for kind in QuestionKind),
     "column-": tuple(name.replace("_", "-") for name in FIXED),
     "reason-": tuple(reason.value for reason in NAMED_REASONS),
+    "request-kind-": tuple(kind.value for kind in RequestKind),
+    "mydata-table-": tuple(name.replace("_", "-") for name in my_data.FIELDS),
+    "mydata-field-": tuple({label for one in my_data.FIELDS.values() for label in one.values()}),
+    "mydata-code-": tuple({str(code) for code in my_data.CODES}),
     "button-": ("keep", "done", "skip"),  # the ways on that the story's crowd looks for
 }
 """Beginnings of keys that code puts together, and every ending they are put together with."""

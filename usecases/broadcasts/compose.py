@@ -19,7 +19,7 @@ from engagement.errors import (
 )
 from engagement.insight.shown_numbers import ShownNumber, shown_number
 from engagement.staff.rights import MAY_SEND, StaffMember, check
-from storage.broadcasts import audiences, records
+from storage.broadcasts import records
 from storage.conversation import drafts
 from storage.conversation.drafts import Draft
 from storage.people import contacts

@@ -12,6 +12,8 @@ from usecases.broadcasts.compose import Composing
 from usecases.consultations import answer
 from usecases.consultations.answer import Receipt, Step
 from usecases.conversation.menu import Menu, menu
+from usecases.operations import complain
+from usecases.operations.complain import ComplaintQuestion, ComplaintReceipt
 from usecases.people import choose_ward, join
 from usecases.people.find_ward import WardQuestion
 from usecases.people.identify import Person
@@ -21,13 +23,25 @@ from usecases.world import Transaction, World
 JUST_NOW = timedelta(hours=1)
 
 
-Here = Step | Receipt | Composing | WardQuestion | AgeQuestion | Hello | Menu
+Here = (
+    Step
+    | Receipt
+    | Composing
+    | ComplaintQuestion
+    | ComplaintReceipt
+    | WardQuestion
+    | AgeQuestion
+    | Hello
+    | Menu
+)
 
 
 async def here(tx: Transaction, world: World, person: Person) -> Here:
     """The screen that matches what is stored about this person. Changes nothing."""
     if person.draft is not None and person.draft.kind == compose.SENDING and person.staff:
         return await compose.show(tx, world, person, person.draft.data)
+    if complain.waits(world, person):
+        return await complain.show_again(tx, world, person)
     if person.draft is not None and person.draft.kind in choose_ward.PURPOSES:
         return WardQuestion(purpose=choose_ward.PURPOSES[person.draft.kind])
     if person.arrival is not None:

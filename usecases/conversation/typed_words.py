@@ -9,10 +9,11 @@ from enum import StrEnum
 from content.schema.consultation import Question
 from content.typed_words import asks_for_help, asks_to_stop
 from engagement.consultations.survey import option_named
-from storage.conversation.drafts import LIFETIME
+from storage.conversation.drafts import LIFETIME, Draft
 from usecases.broadcasts import compose
 from usecases.consultations import answer
 from usecases.conversation.shown import screens
+from usecases.operations import complain, complaints, requests
 from usecases.people import choose_ward
 from usecases.people.identify import Person
 from usecases.world import Transaction, World
@@ -28,12 +29,19 @@ class Waiting(StrEnum):
     """What can wait for a person's words."""
 
     BROADCAST = "broadcast"  # a draft of /send
+    COMPLAINT = "complaint"  # a complaint that is being made
+    OUTCOME = "outcome"  # what came of a complaint, for its author
+    REQUEST = "request"  # words to mark as a request
     OTHER_WARD = "other ward"  # moving house, or a ward to follow
     JOINING = "joining"  # an arrival
     QUESTION = "question"  # an open question of a consultation
     CELEBRATION = "celebration"  # the list of wards to celebrate is the last screen in the chat
     REASON = "reason"  # why a broadcast was declined is the last question in the chat
     NOTHING = "nothing"
+
+
+STAFF_WRITES = {complaints.OUTCOME: Waiting.OUTCOME, requests.MARKING: Waiting.REQUEST}
+"""Draft kinds of officers who are writing about a complaint or a request."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +84,9 @@ async def waiting_for(tx: Transaction, world: World, person: Person) -> WaitingF
     found: list[tuple[datetime, WaitingFor]] = []
     if person.arrival is not None:
         found.append((person.arrival.arrived_at or NEVER, WaitingFor(Waiting.JOINING)))
-    draft = person.draft
-    if draft is not None:
-        kept = draft.expires_at - LIFETIME if draft.expires_at else NEVER
-        if draft.kind == compose.SENDING and person.staff is not None:
-            found.append((kept, WaitingFor(Waiting.BROADCAST)))
-        elif draft.kind in choose_ward.PURPOSES:
-            found.append((kept, WaitingFor(Waiting.OTHER_WARD)))
+    if person.draft is not None and (drafted := _draft_waits(world, person, person.draft)):
+        kept = person.draft.expires_at - LIFETIME if person.draft.expires_at else NEVER
+        found.append((kept, WaitingFor(drafted)))
     question = await answer.open_question(tx, world, person)
     if question is not None:
         asked = WaitingFor(Waiting.QUESTION, question.slug, question.question)
@@ -90,6 +94,17 @@ async def waiting_for(tx: Transaction, world: World, person: Person) -> WaitingF
     if not found:
         return WaitingFor(Waiting.NOTHING)
     return max(found, key=lambda one: one[0])[1]
+
+
+def _draft_waits(world: World, person: Person, draft: Draft) -> Waiting | None:
+    """What a draft waits for, if it waits for words."""
+    if draft.kind == compose.SENDING and person.staff is not None:
+        return Waiting.BROADCAST
+    if complain.waits(world, person):
+        return Waiting.COMPLAINT
+    if draft.kind in choose_ward.PURPOSES:
+        return Waiting.OTHER_WARD
+    return STAFF_WRITES.get(draft.kind) if person.staff is not None else None
 
 
 async def _newest_topic(tx: Transaction, person: Person) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import AsyncIterator, Iterator, Mapping
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
@@ -24,7 +24,7 @@ from usecases.people.identify import Person
 from usecases.world import Transaction, World
 
 FIXED = (
-    "response", "receipt", "ward_code", "ward", "ward_boundaries", "state", "mode", "began_on",
+    "response", "ward_code", "ward", "ward_boundaries", "state", "mode", "began_on",
     "may_hold_personal_data",
 )  # fmt: skip
 
@@ -118,20 +118,27 @@ def whole_numbers(consultation: Consultation) -> frozenset[int]:
 async def rows(
     tx: Transaction, world: World, consultation: Consultation
 ) -> AsyncIterator[list[tuple[str, ...]]]:
-    """Rows of text in the order of ``columns``, a page at a time. Unanswered cells are empty."""
+    """Rows of text in the order of ``columns``, a page at a time. Unanswered cells are empty. Each
+    call draws its own numbers and its own order."""
     wards, zone = world.known_wards, world.library.council.timezone
-    async for page in response_pages.for_export(tx, consultation.slug):
+    numbered = numbers_of_a_file(world.draw())
+    async for page in response_pages.for_export(tx, consultation.slug, numbered=numbered):
         yield [_row(wards, zone, consultation, response) for response in page]
 
 
-def number_in_file(consultation: Consultation, resident: int) -> str:
-    """A resident's pseudonym in this consultation's file.
+def numbers_of_a_file(key: int) -> Callable[[int], str]:
+    """A function from a resident's random id to the number of their row in one file.
 
-    It differs from file to file, so that two files can't be joined (e.g. to find a person's wards
-    in two years).
+    ``key`` is drawn for this file and kept nowhere. So neither two files nor a file and the
+    database can be joined: not to find a person's wards in two years, and not by a receipt.
     """
-    digest = hashlib.blake2b(f"{consultation.slug}|{resident}".encode(), digest_size=8).digest()
-    return "r" + base36(int.from_bytes(digest))
+    secret = key.to_bytes(8)
+
+    def number(resident: int) -> str:
+        digest = hashlib.blake2b(resident.to_bytes(8), key=secret, digest_size=8).digest()
+        return "r" + base36(int.from_bytes(digest))
+
+    return number
 
 
 def columns_of(question: Question) -> list[str]:
@@ -149,8 +156,7 @@ def _row(
 ) -> tuple[str, ...]:
     ward = wards.get(response.ward)
     cells = [
-        number_in_file(consultation, response.resident_id),
-        response.receipt,
+        response.number,
         response.ward,
         ward.name if ward else "",
         str(response.vintage),

@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from storage.operations import deployment
+from storage.operations import deployment, requests
+from storage.operations.deployment import LEGAL_HOLD
 from usecases.world import Transaction, World
 
-LEGAL_HOLD = "legal-hold"
-"""The fact that holds when the hold began and its reference, or nothing."""
 LONGEST_REFERENCE = 80
 
 
@@ -26,7 +25,15 @@ class LegalHold:
 
 
 async def held(tx: Transaction) -> LegalHold | None:
-    """The hold in force, if there is one."""
+    """The hold in force: the council's own, or one for a request that has not been answered."""
+    own = await _own(tx)
+    if own is not None:
+        return own
+    request = await requests.first_that_freezes(tx)
+    return None if request is None else LegalHold(request.marked_at, f"request {request.reference}")
+
+
+async def _own(tx: Transaction) -> LegalHold | None:
     value = await deployment.fact(tx, LEGAL_HOLD)
     if not value:
         return None
@@ -39,7 +46,7 @@ async def hold(tx: Transaction, world: World, reference: str) -> LegalHold:
     reference = " ".join(reference.split())
     if not 1 <= len(reference) <= LONGEST_REFERENCE:
         raise ReferenceNeeded
-    present = await held(tx)
+    present = await _own(tx)
     if present is not None:
         return present
     now = world.now()
@@ -50,7 +57,7 @@ async def hold(tx: Transaction, world: World, reference: str) -> LegalHold:
 
 async def release(tx: Transaction, world: World) -> LegalHold | None:
     """End the hold and return it; None if there was none. Retention goes on at the next tick."""
-    present = await held(tx)
+    present = await _own(tx)
     if present is None:
         return None
     await deployment.remember(tx, LEGAL_HOLD, "")

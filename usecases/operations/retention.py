@@ -10,6 +10,7 @@ from engagement.operations.retention import (
     ALARMS_KEPT,
     ARRIVALS_KEPT,
     AUDIT_KEPT,
+    COMPLAINTS_KEPT,
     INBOX_KEPT,
     INVITES_KEPT,
     LINK_KEPT,
@@ -20,13 +21,14 @@ from engagement.operations.retention import (
 from storage.broadcasts import deliveries
 from storage.consultations import answers_retention
 from storage.conversation import drafts, inbox
-from storage.operations import alarms, deployment
+from storage.operations import alarms, complaints, deployment, requests
 from storage.people import arrivals, contacts
 from storage.staff import members
 from usecases.operations import legal_hold
 from usecases.operations.heartbeat import last_alive, look_at_clock
-from usecases.people import leave
+from usecases.people import forget, leave
 from usecases.people.identify import by_id
+from usecases.people.leave import Forgotten
 from usecases.world import Transaction, World
 
 LEAP = timedelta(days=90)
@@ -41,8 +43,8 @@ NIGHT = range(2, 5)
 """The hours, in the council's own time, in which writers may be kept waiting for a moment."""
 
 
-async def tidy(tx: Transaction, world: World) -> list[int]:
-    """Delete what is too old by docs/retention.md. Returns the contact ids of links that were cut.
+async def tidy(tx: Transaction, world: World) -> list[Forgotten]:
+    """Delete what is too old by docs/retention.md. Returns the links that were cut.
 
     What a person has not agreed to, and what was only waiting, goes at every tick. The rest goes
     once a day, and not at all during a legal hold.
@@ -54,30 +56,35 @@ async def tidy(tx: Transaction, world: World) -> list[int]:
         await deployment.remember(tx, leave.REWRITE, "due")
     await drafts.drop_expired(tx, now)
     await inbox.empty_quarantine(tx, now - QUARANTINE_KEPT)
+    gone = await forget.forget_those_due(tx, world)
     if await legal_hold.held(tx) is not None:
-        return []
+        return gone
     # A clock that is wrong does no harm here: an id matters until Telegram has been confirmed to,
     # within seconds.
     await inbox.drop_processed(tx, now - INBOX_KEPT)
     today = local(now, world.library.council.timezone).date().isoformat()
     if await deployment.fact(tx, TIDIED) == today:
-        return []
+        return gone
     await deployment.remember(tx, TIDIED, today)
     if before is not None and now - before > LEAP:
         # The clock may be set wrong: what cannot be undone waits a day, time to correct it.
-        return []
+        return gone
     await _drop_old_words(tx, world, now)
     await _drop_old_records(tx, now)
-    return await _cut_silent_links(tx, world, now)
+    return [*gone, *await _cut_silent_links(tx, world, now)]
 
 
-async def _cut_silent_links(tx: Transaction, world: World, now: datetime) -> list[int]:
+async def _cut_silent_links(tx: Transaction, world: World, now: datetime) -> list[Forgotten]:
+    """Whoever has answers that can still be changed is forgotten at the close."""
     cut = []
     for contact_id in await contacts.silent_since(tx, now - LINK_KEPT):
         person = await by_id(tx, world, contact_id)
-        if person is not None:
-            await leave.forget(tx, world, person)
-            cut.append(contact_id)
+        if person is None:
+            continue
+        if await leave.counting(tx, world, person):
+            await forget.leave_at_close(tx, world, person, without_words=False)
+        else:
+            cut.append(await leave.forget(tx, world, person))
     return cut
 
 
@@ -93,6 +100,8 @@ async def _drop_old_records(tx: Transaction, now: datetime) -> None:
     await members.drop_old_invites(tx, now - INVITES_KEPT)
     await members.blank_old_names(tx, now - AUDIT_KEPT)
     await alarms.drop_old(tx, now - ALARMS_KEPT)
+    await complaints.drop_old_complaints(tx, now - COMPLAINTS_KEPT)
+    await requests.drop_old_requests(tx, now - COMPLAINTS_KEPT)
     await deployment.drop_old_audit(tx, now - AUDIT_KEPT)
     await _unlink_old_deliveries(tx, now - RECIPIENTS_KEPT)
 

@@ -6,7 +6,7 @@ Nothing is kept of people who do not agree.
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from content.schema.consultation import Consultation
@@ -18,7 +18,7 @@ from engagement.errors import NoPlaceNeeded, OldButton
 from storage.consultations import responses
 from storage.conversation import shown
 from storage.operations import deployment
-from storage.people import arrivals, contacts, residents
+from storage.people import arrivals, contacts, leaving, residents
 from storage.people.arrivals import Arrival
 from storage.people.contacts import Contact
 from usecases.people import find_ward, leave, poster_links
@@ -66,6 +66,7 @@ class Joined:
     again: bool = False
     answered: bool = False  # everything that is open has been answered
     old: bool = False
+    new_notice: bool = False  # the privacy notice has changed since they were last told
 
 
 Asked = Hello | AgeQuestion | WardQuestion
@@ -74,9 +75,14 @@ Asked = Hello | AgeQuestion | WardQuestion
 async def start(tx: Transaction, world: World, person: Person, payload: str) -> Asked | Joined:
     """/start, plain or from a poster's link. Somebody who has joined is welcomed back."""
     if person.contact is not None and person.has_joined:
+        await leaving.drop_leaving(tx, person.contact.id)
         if person.contact.reach is not Reach.REACHABLE:
             await contacts.set_reach(tx, person.contact.id, Reach.REACHABLE)
-        return await welcome_back(tx, world, *person.resident)
+        resident, ward_now = person.resident
+        edition = world.library.council.privacy.edition
+        new_notice = await contacts.tell_of_notice(tx, person.contact.id, edition)
+        back = await welcome_back(tx, world, resident, ward_now)
+        return replace(back, new_notice=new_notice)
     ward, source = await poster_links.ward_and_source(tx, world, payload)
     return await arrive(tx, world, person, ward=ward, source=source)
 
@@ -100,6 +106,7 @@ async def arrive(
         ward=ward,
         source=source,
         page=0,
+        notice=None if step is ArrivalStep.HELLO else world.library.council.privacy.edition,
     )
     await arrivals.note_arrival(tx, arrival, world.now())
     lacks = language is None and person.asked not in ("", *world.library.council.languages)
@@ -117,9 +124,11 @@ def current_question(world: World, arrival: Arrival) -> Asked:
             return ward_question(world, arrival)
 
 
-async def agree(tx: Transaction, person: Person) -> AgeQuestion:
-    """The person tapped Start under the summary of what we keep."""
-    await _move(tx, person, ArrivalStep.AGE)
+async def agree(tx: Transaction, world: World, person: Person) -> AgeQuestion:
+    """The person tapped Start under the summary of what we keep: a yes to the notice as it is."""
+    edition = world.library.council.privacy.edition
+    step = ArrivalStep.AGE
+    await arrivals.move_arrival(tx, _arrival(person).id, step=step, notice=edition)
     return AgeQuestion()
 
 
@@ -193,7 +202,9 @@ async def type_here(
     words = folded(text)
     match ArrivalStep(arrival.step):
         case ArrivalStep.HELLO:
-            return await agree(tx, person) if words in ("start", "yes", "ok", "1") else Hello()
+            return (
+                await agree(tx, world, person) if words in ("start", "yes", "ok", "1") else Hello()
+            )
         case ArrivalStep.AGE:
             if words in ("yes", "y", "1"):
                 return await say_age(tx, world, person, old_enough=True)
@@ -247,7 +258,10 @@ async def complete(tx: Transaction, world: World, person: Person, ward: str) -> 
         await contacts.add_contact(tx, contact)
         await shown.hand_over_shown(tx, arrival.id, contact.id)
     else:
-        await contacts.make_resident(tx, person.contact.id, resident)
+        contact = person.contact
+        await contacts.make_resident(tx, contact.id, resident)
+    if arrival.notice is not None:
+        await contacts.note_agreed(tx, contact.id, arrival.notice, now)
     await arrivals.drop_arrival(tx, person.chat_id)
     return welcome(world, ward)
 

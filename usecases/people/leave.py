@@ -1,21 +1,25 @@
-"""Leaving: /stop ends all messages at once, /forget cuts the link to the person for good."""
+"""Leaving: /stop ends all messages at once; being forgotten cuts the link for good."""
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
+from content.schema.consultation import Consultation, QuestionKind
 from engagement.broadcasts.bot_api_responses import Reason
 from engagement.broadcasts.delivery import Reach
+from engagement.consultations.lifecycle import not_closed
 from engagement.consultations.receipt import receipt_code
 from engagement.errors import NotJoined
 from storage.broadcasts import deliveries
-from storage.consultations import answers_retention, responses
+from storage.consultations import answers_retention, comments, responses, versions
 from storage.conversation import drafts, inbox
 from storage.engine.database import Transaction
 from storage.operations import deployment
-from storage.people import arrivals, contacts, residents
+from storage.people import arrivals, contacts, leaving, residents
 from storage.staff import members
-from usecases.people.identify import Person, by_id
+from usecases.people import identify
+from usecases.people.identify import Person
 from usecases.world import World
 
 RECEIPT_DRAWS = 20
@@ -31,15 +35,14 @@ class Stopped:
 
 
 @dataclass(frozen=True, slots=True)
-class ForgetQuestion:
-    """What will go and what will stay, shown before anything is done."""
-
-
-@dataclass(frozen=True, slots=True)
 class Forgotten:
-    """The link is cut. ``contact_id`` is the random id for the list kept next to the database."""
+    """The link is cut. ``contact_id`` is the random id for the list kept next to the database;
+    ``taken_back`` are the consultations whose answers were deleted, and ``without_words`` says that
+    the person's own words were, so that a restored backup doesn't bring them back."""
 
     contact_id: int
+    taken_back: tuple[str, ...] = ()
+    without_words: bool = False
 
 
 async def stop(tx: Transaction, world: World, person: Person) -> Stopped:
@@ -50,23 +53,38 @@ async def stop(tx: Transaction, world: World, person: Person) -> Stopped:
         return Stopped(kept=False)
     await contacts.set_reach(tx, person.contact.id, Reach.STOPPED)
     await deliveries.cancel_queued(tx, person.contact.id, Reason.LEFT, world.now())
+    await leaving.note_stopped(tx, person.contact.id)
     await drafts.drop(tx, person.contact.id)
     return Stopped(kept=True)
 
 
-def ask_forget(person: Person) -> ForgetQuestion:
-    """The first of two steps. Raises NotJoined where there is no contact."""
-    if person.contact is None:
-        raise NotJoined
-    return ForgetQuestion()
+async def counting(tx: Transaction, world: World, person: Person) -> tuple[Consultation, ...]:
+    """The consultations that have this person's answers or comments and can still be answered: who
+    is forgotten and joins again could answer them twice. The next to close first."""
+    if not person.has_joined:
+        return ()
+    resident, _ = person.resident
+    given = {r.consultation for r in await responses.responses_of(tx, resident) if r.values}
+    given |= {slug for slug, _ in await comments.comments_of(tx, resident)}
+    return not_closed(world.all_consultations, given, world.now())
 
 
-async def forget(tx: Transaction, world: World, person: Person) -> Forgotten:
+async def forget(
+    tx: Transaction, world: World, person: Person, *, without_words: bool = False
+) -> Forgotten:
     """Cut the link between a chat account and everything else, in one transaction.
 
-    Answers stay under a random id that leads to nobody, with days instead of times. Raises
-    NotJoined.
+    Answers stay under a random id that leads to nobody, with days instead of times, but those to
+    what can still be answered are taken back: one phone counts once. ``without_words`` deletes the
+    person's own words too. Raises NotJoined.
     """
+    if person.contact is None:
+        raise NotJoined
+    back = tuple(c.slug for c in await counting(tx, world, person))
+    return await _cut(tx, world, person, Forgotten(person.contact.id, back, without_words))
+
+
+async def _cut(tx: Transaction, world: World, person: Person, what: Forgotten) -> Forgotten:
     if person.contact is None:
         raise NotJoined
     contact = person.contact
@@ -79,13 +97,27 @@ async def forget(tx: Transaction, world: World, person: Person) -> Forgotten:
     if person.staff is not None:
         await members.end_role(tx, contact.id, now)
         await deployment.note(tx, "left-staff", staff_id=person.staff.id, now=now)
+    await leaving.drop_leaving(tx, contact.id)
     await contacts.cut_link(tx, contact.id)
     await deployment.remember(tx, REWRITE, "due")
     if contact.resident_id is not None:
+        await answers_retention.take_back(tx, contact.resident_id, what.taken_back)
+        if what.without_words:
+            await answers_retention.empty_words(tx, contact.resident_id, await text_questions(tx))
         await residents.coarsen_joining(tx, contact.resident_id)
         await answers_retention.coarsen_answering(tx, contact.resident_id)
         await _void_receipts(tx, world, contact.resident_id)
-    return Forgotten(contact.id)
+    return what
+
+
+async def text_questions(tx: Transaction) -> dict[str, list[str]]:
+    """The questions that are answered in people's own words, by consultation."""
+    return {
+        found.consultation.slug: [
+            q.key for q in found.consultation.questions if q.kind is QuestionKind.TEXT
+        ]
+        for found in await versions.published(tx)
+    }
 
 
 async def _void_receipts(tx: Transaction, world: World, resident: int) -> None:
@@ -99,15 +131,22 @@ async def _void_receipts(tx: Transaction, world: World, resident: int) -> None:
             raise RuntimeError("every receipt code drawn was already in use")
 
 
-async def forget_again(tx: Transaction, world: World, contact_ids: frozenset[int]) -> int:
-    """Cut again, after a backup was restored, every link that had been cut before.
+async def forget_again(tx: Transaction, world: World, known: Collection[Forgotten]) -> int:
+    """Cut again, after a backup was restored, every link that had been cut before, and delete again
+    what was deleted with it.
 
     Returns the number of links the backup had brought back.
     """
-    back = 0
-    for contact_id in await contacts.existing(tx, contact_ids):
-        person = await by_id(tx, world, contact_id)
+    by_id: dict[int, Forgotten] = {}
+    for one in known:
+        before = by_id.get(one.contact_id, one)
+        back = tuple(sorted({*before.taken_back, *one.taken_back}))
+        words = before.without_words or one.without_words
+        by_id[one.contact_id] = Forgotten(one.contact_id, back, words)
+    back_again = 0
+    for contact_id in await contacts.existing(tx, by_id):
+        person = await identify.by_id(tx, world, contact_id)
         if person is not None and person.contact is not None:
-            await forget(tx, world, person)
-            back += 1
-    return back
+            await _cut(tx, world, person, by_id[contact_id])
+            back_again += 1
+    return back_again

@@ -21,12 +21,13 @@ from storage.engine.copying import NoDatabase
 from storage.engine.database import Database
 from usecases.broadcasts import held_sends
 from usecases.people import leave
+from usecases.people.leave import Forgotten
 from usecases.world import DATABASE_AWAY, World, outage_of
 from wardmote.backups import archive
 from wardmote.backups.archive import DATABASE, FORGOTTEN, InvalidBackup, Manifest
 from wardmote.backups.backup import council_folder
 from wardmote.service.clock import WallClock
-from wardmote.service.forgotten_list import CannotBeWritten, forgotten_ids, list_of
+from wardmote.service.forgotten_list import CannotBeWritten, forgotten_in, lines_of, list_of
 from wardmote.service.lock import AlreadyRunning, file_of, sole_user
 from wardmote.service.private_files import put
 from wardmote.service.settings import Settings
@@ -106,10 +107,10 @@ async def _restore(
     manifest = await asyncio.to_thread(archive.extract, file, room)
     staged = room / DATABASE
     await asyncio.to_thread(_check, staged, manifest)
-    everybody = forgotten_ids(forgotten) | forgotten_ids(room / FORGOTTEN)
+    everybody = forgotten_in(forgotten) | forgotten_in(room / FORGOTTEN)
     again = await _prepare(staged, manifest, everybody, council, file.name)
     # The list first: it may name more people than the database has forgotten, never fewer.
-    put(forgotten, "".join(f"{number}\n" for number in sorted(everybody)).encode())
+    put(forgotten, lines_of(sorted(everybody, key=lambda one: one.contact_id)).encode())
     aside = await asyncio.to_thread(_put_in_place, staged, target, room)
     return Restored(
         manifest.made_at,
@@ -134,7 +135,7 @@ def _check(staged: Path, manifest: Manifest) -> None:
 
 
 async def _prepare(
-    staged: Path, manifest: Manifest, everybody: frozenset[int], council: Library, name: str
+    staged: Path, manifest: Manifest, everybody: frozenset[Forgotten], council: Library, name: str
 ) -> int:
     """Update the schema, forget residents again, hold all sends. Returns the number forgotten."""
     database = Database(f"sqlite+aiosqlite:///{staged}")

@@ -223,9 +223,10 @@ class ResidentPolicy:
         return next(way for way in ways if way in labels_of(shown))
 
     def _leaving(self, member: Member, persona: Persona, shown: Message) -> Move | None:
-        yes = self._say(persona)("button-forget-yes")
-        if yes in labels_of(shown):
-            return Move(MoveKind.TAP, yes, after=6, note={"does": "forget"})
+        for key in ("button-forget-later", "button-forget-yes"):
+            way = self._say(persona)(key)
+            if way in labels_of(shown):
+                return Move(MoveKind.TAP, way, after=6, note={"does": "forget"})
         through = {"rounds", "gave up"} & member.memory.keys() or persona.answers == "never"
         if not persona.leaves or not through or "left" in member.memory:
             return None

@@ -29,7 +29,6 @@ class ExpectedResponse:
     ticks: dict[str, set[str]] = field(default_factory=dict)
     comments: dict[str, list[str]] = field(default_factory=dict)
     receipt: str = ""
-    forgotten: bool = False  # so their receipt no longer leads to a response
 
     @property
     def answered(self) -> int:
@@ -58,8 +57,6 @@ def expected_responses(
         mine = expected.setdefault(entry.user_id, ExpectedResponse(wards[entry.user_id]))
         if does in ("chooses", "writes"):
             mine.choices[note["question"]] = note["value"]
-        elif does == "forget":
-            mine.forgotten = True
         elif does == "ticks":
             mine.ticks.setdefault(note["question"], set()).symmetric_difference_update(
                 {note["value"]}
@@ -121,15 +118,6 @@ def differences(
         f"{n} responses like {row} are in the file and were never given"
         for row, n in (read - meant).items()
     ]
-    receipts = {e.receipt: e for e in given if e.receipt and not e.forgotten}
-    for row in exported:
-        owner = receipts.get(row["receipt"])
-        if owner is not None and expected_row(consultation, owner) != exported_row(
-            consultation, row
-        ):
-            found.append("a receipt is in the same row as somebody else's answers")
-    missing = receipts.keys() - {row["receipt"] for row in exported}
-    found += [f"{len(missing)} receipts that people hold are not in the file"] * bool(missing)
     return found
 
 

@@ -1,10 +1,20 @@
-"""The list of forgotten residents: random ids in a file that a restored backup cannot undo."""
+"""The list of forgotten residents: random ids in a file that a restored backup cannot undo.
+
+A line is an id, then the consultations whose answers were taken back, then a mark if the person's
+own words were deleted.
+"""
 
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
+
+from usecases.people.leave import Forgotten
+
+WITHOUT_WORDS = "-words"
+"""No consultation is named so: a slug begins with a letter or a digit."""
 
 
 class CannotBeWritten(Exception):
@@ -18,17 +28,32 @@ def list_of(database: Path | None) -> Path:
     return database.with_name(database.name + ".forgotten")
 
 
-def remember_forgotten(path: Path, contact_id: int) -> None:
-    """Append the random id of a contact whose link was cut, and have it on the disk."""
+def lines_of(forgotten: Iterable[Forgotten]) -> str:
+    """The list as it is written."""
+    return "".join(
+        " ".join(
+            [
+                str(one.contact_id),
+                *one.taken_back,
+                *([WITHOUT_WORDS] if one.without_words else []),
+            ]
+        )
+        + "\n"
+        for one in forgotten
+    )
+
+
+def remember_forgotten(path: Path, forgotten: Forgotten) -> None:
+    """Append a contact whose link was cut, and have it on the disk."""
     handle = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
     with os.fdopen(handle, "a") as file:
-        file.write(f"{contact_id}\n")
+        file.write(lines_of([forgotten]))
         file.flush()
         os.fsync(file.fileno())
 
 
-def forgotten_ids(path: Path) -> frozenset[int]:
-    """The random ids of every link that was ever cut.
+def forgotten_in(path: Path) -> frozenset[Forgotten]:
+    """Every link that was ever cut.
 
     Raises CannotBeWritten where the list could not be appended to: better now, at a start, than
     at a resident's /forget.
@@ -42,10 +67,18 @@ def forgotten_ids(path: Path) -> frozenset[int]:
                 path.chmod(0o600)
         with path.open("a+") as file:
             file.seek(0)
-            lines = file.read().split()
+            lines = [line.split() for line in file]
     except OSError as error:
         raise CannotBeWritten(
             f"The list of forgotten residents cannot be written ({error.strerror}). "
             "Set WARDMOTE_FORGOTTEN to a file that can."
         ) from None
-    return frozenset(int(line) for line in lines if line.isdecimal())
+    return frozenset(
+        Forgotten(
+            int(line[0]),
+            tuple(word for word in line[1:] if word != WITHOUT_WORDS),
+            WITHOUT_WORDS in line[1:],
+        )
+        for line in lines
+        if line and line[0].isdecimal()
+    )

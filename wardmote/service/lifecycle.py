@@ -161,6 +161,7 @@ class Service:
             try:
                 for send in (
                     self.bot.operator_alerts.send,
+                    self.bot.rights_notices.send,
                     self.bot.pending_replies.send_late,
                     self.bot.staff_menus.remove_left_over,
                 ):
@@ -224,9 +225,9 @@ class Service:
 
     async def _tidy(self) -> None:
         async def tidy(tx: Transaction) -> None:
-            for contact_id in await retention.tidy(tx, self.world):
+            for forgotten in await retention.tidy(tx, self.world):
                 # Before the commit, as for /forget.
-                self.bot.on_forgotten(contact_id)
+                self.bot.on_forgotten(forgotten)
             await deliver.limit_waits(tx, self.world)
             await after_outage.note_heard(tx, self.bot.receiver.connection.last_known)
 

@@ -28,7 +28,7 @@ from storage.operations import deployment
 from usecases.people import leave
 from usecases.world import World, load
 from wardmote.service.drawing import DrawingProcess
-from wardmote.service.forgotten_list import forgotten_ids, list_of, remember_forgotten
+from wardmote.service.forgotten_list import forgotten_in, list_of, remember_forgotten
 from wardmote.service.lifecycle import Clock, Service
 from wardmote.service.lock import AlreadyRunning, file_of, sole_user
 from wardmote.service.logs import quieten_libraries
@@ -152,7 +152,7 @@ async def _loaded(database: Database, unloaded: World, forgotten: Path) -> World
     async with database.write() as tx:
         loaded = await load(tx, unloaded.library, unloaded.now())
         world = replace(unloaded, loaded=loaded)
-        await leave.forget_again(tx, world, forgotten_ids(forgotten))
+        await leave.forget_again(tx, world, forgotten_in(forgotten))
     return world
 
 

@@ -14,6 +14,7 @@ from engagement.consultations.lifecycle import (
     closing,
     hearing,
     may_replace,
+    not_closed,
     open_for,
     phase,
 )
@@ -44,6 +45,23 @@ def test_the_next_to_close_is_listed_first() -> None:
     late = consultation(slug="late")
     soon = consultation(slug="soon", closes_at=CLOSES - timedelta(days=3))
     assert open_for([late, soon], ABBEY, MIDWAY) == (soon, late)
+
+
+@pytest.mark.parametrize(
+    ("now", "may"),
+    [(OPENS - A_MOMENT, True), (OPENS, True), (CLOSES - A_MOMENT, True), (CLOSES, False)],
+)
+def test_what_was_answered_can_still_be_answered_up_to_the_closing(
+    now: datetime, may: bool
+) -> None:
+    found = not_closed([consultation()], {consultation().slug}, now)
+    assert bool(found) is may
+
+
+def test_of_what_was_answered_the_next_to_close_comes_first_and_nothing_else_is_there() -> None:
+    late, other = consultation(slug="late"), consultation(slug="other")
+    soon = consultation(slug="soon", closes_at=CLOSES - timedelta(days=3))
+    assert not_closed([late, other, soon], {"late", "soon"}, MIDWAY) == (soon, late)
 
 
 def test_two_that_close_together_stand_in_order_of_their_slugs() -> None:

@@ -122,7 +122,7 @@ async def test_an_answer_is_kept_as_written_even_with_a_postcode_in_it(
 @pytest.fixture
 async def forgotten(lived: Person) -> Person:
     await lived.types("/forget")
-    await lived.taps("Yes, forget me")
+    await lived.taps("Now: take my answers back")
     return lived
 
 

@@ -72,7 +72,7 @@ async def test_an_export_names_nobody(hood: Neighbourhood, amina: Person) -> Non
     assert str(amina.phone.user_id) not in str(row)
     assert "Amina" not in str(row)
     assert row["ward"] == "Booker, Cressex and Castlefield"
-    assert row["receipt"] in amina.sees
+    assert "receipt" not in row
 
 
 async def test_fault_39_used_guessed_and_expired_invites_get_the_same_answer(
@@ -120,6 +120,7 @@ async def test_forget_takes_two_steps_and_says_what_stays(
     hood: Neighbourhood, amina: Person
 ) -> None:
     await answers_all(amina)
+    await hood.leap(hood.library.consultations["local-priorities"].closes_at)
     asked = await amina.types("/forget")
     assert "What stays: your answers, under a random number" in asked
     assert "Nothing has changed" in await amina.taps("No")
@@ -128,20 +129,6 @@ async def test_forget_takes_two_steps_and_says_what_stays(
     assert "haven't joined" in await amina.types("/mine")
     (row,) = await hood.exported(await hood.officer())
     assert row["own_words"] == "More lamps, please"
-
-
-async def test_somebody_forgotten_may_join_and_answer_again(
-    hood: Neighbourhood, amina: Person
-) -> None:
-    await answers_all(amina)
-    await amina.types("/forget")
-    await amina.taps("Yes, forget me")
-    await amina.start()
-    await amina.taps("Start")
-    await amina.taps("Yes")
-    await amina.types("HP12 3HP")
-    await answers_all(amina)
-    assert len(await hood.exported(await hood.officer())) == 2
 
 
 async def test_help_is_for_whoever_asks(hood: Neighbourhood, amina: Person) -> None:

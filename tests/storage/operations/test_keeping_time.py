@@ -33,7 +33,7 @@ async def here(database, world):
 
 async def tidy(database, world):
     async with database.write() as tx:
-        return await retention.tidy(tx, world)
+        return [gone.contact_id for gone in await retention.tidy(tx, world)]
 
 
 async def tidy_after(database, world, clock, time):

@@ -21,11 +21,13 @@ from storage_neighbours import (
 from engagement.broadcasts.delivery import DeliveryState
 from engagement.operations import retention as periods
 from engagement.operations.alarms import Alarm
+from engagement.operations.deadlines import RequestKind
 from engagement.staff.rights import Role
 from storage.broadcasts import deliveries, records
 from storage.conversation import inbox
 from storage.conversation.inbox import Incoming
-from storage.operations import alarms, deployment
+from storage.operations import alarms, complaints, deployment, requests
+from storage.operations.requests import MarkedRequest
 from storage.people import contacts
 from storage.staff import members
 from storage.staff.members import Invite
@@ -43,7 +45,7 @@ async def here(database, world):
 async def tidy_after(database, world, clock, time):
     clock.passes(time)
     async with database.write() as tx:
-        return await retention.tidy(tx, world)
+        return [gone.contact_id for gone in await retention.tidy(tx, world)]
 
 
 async def count(database, table, *where):
@@ -51,6 +53,24 @@ async def count(database, table, *where):
         return (
             await tx.execute(select(func.count()).select_from(table).where(*where))
         ).scalar_one()
+
+
+async def says_hello(tx):
+    await move_in(tx, AMINA)
+
+
+async def marks_request(tx):
+    await take_post(tx, BOARD, BOARD_MEMBER)
+    due = NOW.date() + timedelta(days=28)
+    made = MarkedRequest(
+        0, "R-1", RequestKind.INFORMATION, None, "All you hold", NOW.date(), due, NOW
+    )
+    await requests.add_request(tx, made, staff_id=BOARD_MEMBER)
+
+
+async def answers_request(tx, when):
+    made = await requests.request_named(tx, "R-1")
+    await requests.change_request(tx, made.id, answered_at=when)
 
 
 def before_and_after(period, left):
@@ -104,6 +124,44 @@ async def test_an_alarm_that_has_not_ended_is_kept_however_old(database, here, c
         await tx.execute(alarms.alarms.insert().values(kind=Alarm.DISK, detail={}, since=NOW))
     await tidy_after(database, here, clock, 2 * periods.ALARMS_KEPT)
     assert await count(database, alarms.alarms) == 1
+
+
+@before_and_after(periods.COMPLAINTS_KEPT, 0)
+async def test_a_complaint_goes_six_years_after_its_outcome(database, here, clock, time, left):
+    async with database.write() as tx:
+        await says_hello(tx)
+        made = {"contact_id": AMINA.contact, "text": "It was slow", "now": NOW}
+        await complaints.add_complaint(tx, reference="C-1", **made)
+        closed = await complaints.complaint(tx, "C-1")
+        await complaints.change(tx, closed.id, closed_at=NOW)
+        await complaints.add_complaint(tx, reference="C-2", **made)
+    await tidy_after(database, here, clock, time)
+    closed = complaints.complaints.c.closed_at.is_not(None)
+    assert await count(database, complaints.complaints, closed) == left
+    assert await count(database, complaints.complaints, ~closed) == 1
+
+
+@before_and_after(periods.COMPLAINTS_KEPT, 0)
+async def test_a_request_goes_six_years_after_its_answer(database, here, clock, time, left):
+    async with database.write() as tx:
+        await marks_request(tx)
+        await answers_request(tx, NOW)
+    await tidy_after(database, here, clock, time)
+    assert await count(database, requests.requests) == left
+
+
+async def test_an_open_request_stops_deletion_until_it_is_answered(database, here, clock):
+    async with database.write() as tx:
+        await marks_request(tx)
+        await deployment.note(tx, "saw-results", staff_id=None, now=NOW)
+    await tidy_after(database, here, clock, periods.AUDIT_KEPT + SECOND)
+    audit = deployment.audit
+    assert await count(database, audit, audit.c.act == "saw-results") == 1
+    async with database.write() as tx:
+        await answers_request(tx, here.now())
+    await tidy_after(database, here, clock, timedelta(days=1))
+    await tidy_after(database, here, clock, timedelta(days=1))
+    assert await count(database, audit, audit.c.act == "saw-results") == 0
 
 
 @before_and_after(periods.AUDIT_KEPT, 0)

@@ -56,7 +56,7 @@ async def tick(database, world: World) -> tuple[list[int], bool]:
     """What a house does when time has passed: whose links were cut, whether the file was due."""
 
     async def tidied(tx):
-        cut = await retention.tidy(tx, world)
+        cut = [gone.contact_id for gone in await retention.tidy(tx, world)]
         await deliver.limit_waits(tx, world)
         return cut
 

@@ -3,7 +3,7 @@
 import shutil
 import sqlite3
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 from sqlalchemy import func, select
@@ -33,6 +33,7 @@ from usecases.consultations import answer, typed_answers
 from usecases.conversation import receive
 from usecases.people import leave
 from usecases.people.identify import recognise
+from usecases.people.leave import Forgotten
 from usecases.world import World
 from wardmote.service import forgotten_list
 
@@ -98,7 +99,9 @@ async def life(database, world):
 
 @pytest.fixture
 async def forgotten(life):
-    await forgets(life.database, life.world)
+    """They left when everything they had answered was closed."""
+    closes = life.world.library.consultations["local-priorities"].closes_at
+    await forgets(life.database, replace(life.world, now=lambda: closes))
     return life
 
 
@@ -215,7 +218,7 @@ async def test_a_stranger_cannot_be_forgotten(life):
 
 async def test_forgetting_by_an_id_nobody_has_does_nothing(life):
     async with life.database.write() as tx:
-        assert await leave.forget_again(tx, life.world, frozenset({404})) == 0
+        assert await leave.forget_again(tx, life.world, {Forgotten(404)}) == 0
 
 
 # A restored backup
@@ -244,14 +247,16 @@ async def test_a_restored_backup_knows_the_forgotten_until_they_are_forgotten_ag
 
 
 async def test_the_list_beside_the_database_survives_the_restoring(restored, file):
-    assert forgotten_list.forgotten_ids(forgotten_list.list_of(file)) == {restored.contact}
+    assert forgotten_list.forgotten_in(forgotten_list.list_of(file)) == {
+        Forgotten(restored.contact, ("local-priorities",))
+    }
 
 
 @pytest.fixture
 async def forgotten_again(restored, file):
     async with restored.database.write() as tx:
         await leave.forget_again(
-            tx, restored.world, forgotten_list.forgotten_ids(forgotten_list.list_of(file))
+            tx, restored.world, forgotten_list.forgotten_in(forgotten_list.list_of(file))
         )
     return restored
 
@@ -268,5 +273,18 @@ async def test_fault_15_nothing_is_sent_to_the_forgotten_after_a_restore(forgott
 
 async def test_forgetting_again_twice_is_the_same_as_once(forgotten_again, file):
     async with forgotten_again.database.write() as tx:
-        listed = forgotten_list.forgotten_ids(forgotten_list.list_of(file))
+        listed = forgotten_list.forgotten_in(forgotten_list.list_of(file))
         assert await leave.forget_again(tx, forgotten_again.world, listed) == 0
+
+
+async def test_answers_taken_back_are_taken_back_again(forgotten_again):
+    """P9: even where the consultation has closed since."""
+    assert await count(forgotten_again, answers.answers) == 0
+
+
+async def test_words_deleted_on_leaving_are_deleted_again(restored):
+    async with restored.database.write() as tx:
+        gone = Forgotten(restored.contact, without_words=True)
+        await leave.forget_again(tx, restored.world, {gone})
+    assert await count(restored, comments.comments) == 0
+    assert await count(restored, answers.answers) == 1

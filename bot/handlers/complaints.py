@@ -1,0 +1,53 @@
+"""/complain for everybody, and /complaints for officers."""
+
+from __future__ import annotations
+
+from telegram import Update
+
+from bot.context import Context
+from bot.handlers.reply import show, tapped, words_of
+from usecases.operations import complain, complaints
+
+
+async def ask(update: Update, context: Context) -> None:
+    """/complain."""
+    show(context, await complain.ask(context.tx, context.world, context.person))
+
+
+async def drop(update: Update, context: Context) -> None:
+    """No complaint after all."""
+    show(context, await complain.drop(context.tx, context.person))
+
+
+async def show_open(update: Update, context: Context) -> None:
+    """/complaints, alone or followed by a reference."""
+    _, _, name = words_of(update).partition(" ")
+    tx, world, person = context.tx, context.world, context.person
+    if name.strip() and update.callback_query is None:
+        show(context, await complaints.show_named(tx, world, person, name))
+    else:
+        show(context, await complaints.show_open(tx, world, person))
+
+
+async def show_one(update: Update, context: Context) -> None:
+    """One complaint."""
+    (number,) = tapped(context, 1)
+    show(context, await complaints.show(context.tx, context.world, context.person, number))
+
+
+async def acknowledge(update: Update, context: Context) -> None:
+    """A person has read it."""
+    (number,) = tapped(context, 1)
+    show(context, await complaints.acknowledge(context.tx, context.world, context.person, number))
+
+
+async def ask_outcome(update: Update, context: Context) -> None:
+    """What came of it?"""
+    (number,) = tapped(context, 1)
+    show(context, await complaints.ask_outcome(context.tx, context.world, context.person, number))
+
+
+async def keep_outcome(update: Update, context: Context) -> None:
+    """Record the outcome just shown."""
+    (number,) = tapped(context, 1)
+    show(context, await complaints.keep_outcome(context.tx, context.world, context.person, number))

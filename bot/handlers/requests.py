@@ -1,0 +1,49 @@
+"""/requests: marking a message as a request, and what is open."""
+
+from __future__ import annotations
+
+from telegram import Update
+
+from bot.context import Context
+from bot.handlers.reply import show, tapped, words_of
+from usecases.operations import requests
+
+
+async def show_open(update: Update, context: Context) -> None:
+    """/requests, alone or followed by the words or the reference of a request."""
+    _, _, words = words_of(update).partition(" ")
+    tx, world, person = context.tx, context.world, context.person
+    if words.strip() and update.callback_query is None:
+        show(context, await requests.type_here(tx, world, person, words.strip()))
+    else:
+        show(context, await requests.show_open(tx, world, person))
+
+
+async def ask_words(update: Update, context: Context) -> None:
+    """Which words are the request?"""
+    show(context, await requests.ask_words(context.tx, context.world, context.person))
+
+
+async def mark_complaint(update: Update, context: Context) -> None:
+    """A complaint is a request."""
+    (number,) = tapped(context, 1)
+    tx, world, person = context.tx, context.world, context.person
+    show(context, await requests.mark_complaint(tx, world, person, number))
+
+
+async def mark(update: Update, context: Context) -> None:
+    """What the words ask for."""
+    (number,) = tapped(context, 1)
+    show(context, await requests.mark(context.tx, context.world, context.person, number))
+
+
+async def show_one(update: Update, context: Context) -> None:
+    """One request."""
+    (number,) = tapped(context, 1)
+    show(context, await requests.show(context.tx, context.world, context.person, number))
+
+
+async def answered(update: Update, context: Context) -> None:
+    """It has been answered."""
+    (number,) = tapped(context, 1)
+    show(context, await requests.answered(context.tx, context.world, context.person, number))

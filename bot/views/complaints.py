@@ -1,0 +1,133 @@
+"""Complaints: for people who make them, and for officers who deal with them."""
+
+from __future__ import annotations
+
+from bot.screens import Button, Screen, data
+from bot.views.localiser import Localiser
+from content.words import Html
+from usecases.operations.complain import (
+    ComplainElsewhere,
+    ComplaintDropped,
+    ComplaintQuestion,
+    ComplaintReceipt,
+)
+from usecases.operations.complaints import (
+    ComplaintLine,
+    ComplaintList,
+    ComplaintShown,
+    OutcomeKept,
+    OutcomePreview,
+    OutcomeQuestion,
+)
+from usecases.operations.rights_notices import ComplaintReply
+
+TOPIC = "complaint"
+DESK = "complaints"
+"""The topics of a person's own complaint, and of an officer's list."""
+MOST_LISTED = 20
+
+
+def question(say: Localiser, _: ComplaintQuestion) -> Screen:
+    """What went wrong?"""
+    cancel = Button(say.plain("button-cancel"), "px")
+    return Screen(say.html("complain-question"), ((cancel,),), topic=TOPIC)
+
+
+def elsewhere(say: Localiser, _: ComplainElsewhere) -> Screen:
+    """Where to complain without a link to the chat."""
+    points = say.world.library.council.contact
+    where = [point for point in (points.phone, points.email, points.website) if point]
+    lines = [say.html("complain-join")]
+    lines += [say.html("complain-elsewhere", contact=say.listed(where))] if where else []
+    return Screen(Html("\n".join(lines)), topic=TOPIC)
+
+
+def receipt(say: Localiser, kept: ComplaintReceipt) -> Screen:
+    """We have it, with the date, the reference and what comes next."""
+    lines = [say.html("complaint-added" if kept.added else "complaint-kept")]
+    lines.append(
+        say.html("complaint-receipt", reference=kept.reference, when=say.day_and_time(kept.made_at))
+    )
+    lines.append(say.html("complaint-next", by=say.day(kept.by)))
+    return Screen(Html("\n".join(lines)), topic=TOPIC)
+
+
+def dropped(say: Localiser, _: ComplaintDropped) -> Screen:
+    """Nothing was kept."""
+    return Screen(say.html("complaint-dropped"), topic=TOPIC)
+
+
+def reply(say: Localiser, sent: ComplaintReply) -> Screen:
+    """To the person who complained: we have it, or what came of it."""
+    made = say.day(sent.made_at)
+    if sent.outcome is None:
+        text = say.html("complaint-acknowledged", reference=sent.reference, made=made)
+        return Screen(text, topic=TOPIC, fresh=True)
+    text = say.html("complaint-outcome", reference=sent.reference, made=made, outcome=sent.outcome)
+    return Screen(text, topic=TOPIC, fresh=True)
+
+
+def open_list(say: Localiser, found: ComplaintList) -> Screen:
+    """The open complaints, with a button for each."""
+    if not found.lines:
+        return Screen(say.html("complaints-none"), topic=DESK)
+    shown = found.lines[:MOST_LISTED]
+    lines = [say.html("complaints-heading"), *(line(say, one) for one in shown)]
+    more = len(found.lines) - len(shown)
+    lines += [say.html("complaints-more", count=more)] if more else []
+    rows = tuple((Button(one.reference, data("pl", one.id)),) for one in shown)
+    return Screen(Html("\n".join(lines)), rows, topic=DESK)
+
+
+def line(say: Localiser, one: ComplaintLine) -> Html:
+    """One complaint in a list."""
+    made, by = say.day(one.made_on), say.day(one.by)
+    if one.acknowledged:
+        return say.html("complaints-row-acknowledged", reference=one.reference, made=made)
+    key = "complaints-row-overdue" if one.overdue else "complaints-row"
+    return say.html(key, reference=one.reference, made=made, by=by)
+
+
+def shown(say: Localiser, found: ComplaintShown) -> Screen:
+    """One complaint, and what can be done."""
+    one = found.line
+    lines = [line(say, one), say.html("complaint-words", text=found.text)]
+    if found.signs:
+        lines.append(say.html("complaint-signs"))
+    if found.outcome is not None:
+        lines.append(say.html("complaint-closed", outcome=found.outcome))
+        return Screen(Html("\n".join(lines)), topic=DESK)
+    if not found.writable:
+        lines.append(say.html("complaint-forgotten"))
+    if found.just_acknowledged:
+        lines.append(say.html("complaint-now-acknowledged"))
+    keys = [] if one.acknowledged else [("button-acknowledge", "pa")]
+    keys += [("button-outcome", "po"), ("button-is-request", "rm")]
+    rows = tuple((Button(say.plain(key), data(verb, one.id)),) for key, verb in keys)
+    return Screen(Html("\n".join(lines)), (*rows, (_back(say),)), topic=DESK)
+
+
+def outcome_question(say: Localiser, asked: OutcomeQuestion) -> Screen:
+    """What came of it?"""
+    text = say.html("outcome-question", reference=asked.reference)
+    return Screen(text, ((_back(say),),), topic=DESK)
+
+
+def outcome_preview(say: Localiser, found: OutcomePreview) -> Screen:
+    """What will be sent."""
+    lines = [say.html("outcome-preview", reference=found.reference, outcome=found.text)]
+    if not found.writable:
+        lines.append(say.html("complaint-forgotten"))
+    keep = Button(say.plain("button-outcome-send"), data("pk", found.id))
+    change = Button(say.plain("button-change"), data("po", found.id))
+    return Screen(Html("\n".join(lines)), ((keep,), (change,)), topic=DESK)
+
+
+def outcome_kept(say: Localiser, done: OutcomeKept) -> Screen:
+    """Recorded."""
+    key = "outcome-kept" if done.writable else "outcome-kept-only"
+    return Screen(say.html(key, reference=done.reference), topic=DESK)
+
+
+def _back(say: Localiser) -> Button:
+    return Button(say.plain("button-complaints"), "pp")

@@ -1,0 +1,194 @@
+"""The reply to /mydata: everything we hold about a person, as a page in their language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from functools import partial
+from typing import Any
+
+import orjson
+
+from bot.screens import PageScreen, Screen
+from bot.views.localiser import Localiser
+from content.schema.authored import local
+from content.schema.consultation import Question
+from content.words import RIGHT_TO_LEFT, own_name, separator
+from engagement.broadcasts.delivery import DeliveryState, Reach
+from engagement.consultations.survey import ResponseState, labels
+from reports.my_data_page import Page, Row, page_bytes
+from usecases.operations.my_data import MyData, NothingHeld
+
+FIELDS: Mapping[str, Mapping[str, str]] = {
+    "contacts": {
+        "chat_id": "chat", "language": "language", "reach": "messages",
+        "new_messages": "each-question", "last_heard_at": "last-heard",
+        "notice": "notice", "agreed_at": "agreed",
+    },
+    "arrivals": {
+        "language": "language", "ward": "ward", "source": "poster", "arrived_at": "when",
+        "notice": "notice",
+    },
+    "leaving": {"asked_at": "when", "without_words": "words-go"},
+    "residents": {"ward": "ward", "source": "poster", "joined_at": "joined"},
+    "follows": {"subject": "about"},
+    "responses": {
+        "consultation": "questions", "ward": "ward", "state": "state", "receipt": "receipt",
+        "started_at": "began", "updated_at": "changed", "completed_at": "finished",
+    },
+    "answers": {
+        "consultation": "questions", "question": "question", "value": "answer",
+        "answered_at": "when",
+    },
+    "chosen": {"consultation": "questions", "question": "question", "option": "answer"},
+    "answer_history": {
+        "consultation": "questions", "question": "question", "value": "answer",
+        "answered_at": "when",
+    },
+    "comments": {
+        "consultation": "questions", "question": "question", "text": "words", "written_at": "when",
+    },
+    "deliveries": {"variant_id": "message", "state": "state", "settled_at": "when"},
+    "complaints": {
+        "reference": "receipt", "text": "words", "made_at": "when",
+        "acknowledged_at": "acknowledged", "outcome": "answer", "closed_at": "finished",
+    },
+    "requests": {
+        "reference": "receipt", "text": "words", "received_on": "when", "due_on": "until",
+        "answered_at": "finished",
+    },
+    "drafts": {"kind": "about", "data": "words", "expires_at": "until"},
+    "shown": {"topic": "about", "message_id": "number"},
+    "inbox": {"received_at": "when", "payload": "message"},
+    "staff": {"role": "role", "label": "job", "joined_at": "joined", "left_at": "finished"},
+    "staff_wards": {"ward": "ward"},
+    "broadcasts": {"kind": "about", "state": "state", "made_at": "when"},
+    "approvals": {"broadcast_id": "number", "said_yes": "said-yes", "answered_at": "when"},
+    "audit": {"act": "about", "subject": "number", "at": "when"},
+}  # fmt: skip
+"""What the page shows of each table, with the label of each column. The rest is under "For a
+computer program"."""
+
+CODES = frozenset({*DeliveryState, *Reach, *ResponseState})
+"""Codes that have words: what became of a message, whether messages come, how complete answers
+are."""
+
+
+def my_data(say: Localiser, found: MyData) -> PageScreen:
+    """The page, with a caption that says what it is and that it is private."""
+    return PageScreen(
+        say.html("mydata-caption"),
+        found.name,
+        partial(_made, say, found),
+        failed=say.html("mydata-not-sent"),
+    )
+
+
+def nothing_held(say: Localiser, _: NothingHeld) -> Screen:
+    """We hold nothing."""
+    return Screen(say.html("mydata-nothing"), topic="mydata")
+
+
+def page_of(say: Localiser, found: MyData) -> Page:
+    """The page as values."""
+    return Page(
+        language=say.language,
+        right_to_left=say.language in RIGHT_TO_LEFT,
+        title=say.plain("mydata-title"),
+        lines=(
+            say.plain("mydata-made", day=say.date(found.made_at)),
+            say.plain("mydata-left-out"),
+            say.plain("mydata-telegram"),
+        ),
+        sections=tuple(
+            (_heading(say, table), tuple(_row(say, found, table, row) for row in rows))
+            for table, rows in found.rows.items()
+        ),
+        program_title=say.plain("mydata-program"),
+        program=_json(found),
+    )
+
+
+def _made(say: Localiser, found: MyData) -> bytes:
+    return page_bytes(page_of(say, found))
+
+
+def _json(found: MyData) -> str:
+    rows = {
+        **found.rows,
+        "texts_sent": [{"variant_id": n, "text": t} for n, t in found.texts.items()],
+    }
+    return orjson.dumps(
+        rows, option=orjson.OPT_INDENT_2 | orjson.OPT_NON_STR_KEYS, default=str
+    ).decode()
+
+
+def _heading(say: Localiser, table: str) -> str:
+    return say.plain(f"mydata-table-{table.replace('_', '-')}")
+
+
+def _row(say: Localiser, found: MyData, table: str, row: Mapping[str, Any]) -> Row:
+    return tuple(
+        (say.plain(f"mydata-field-{label}"), _said(say, found, table, row, column))
+        for column, label in FIELDS[table].items()
+        if row[column] is not None
+    )
+
+
+def _said(say: Localiser, found: MyData, table: str, row: Mapping[str, Any], column: str) -> str:
+    """One value in words."""
+    value = row[column]
+    match column:
+        case "ward":
+            return _ward(say, value)
+        case "subject" if table == "follows":
+            return _theme(say, value) if row["kind"] == "theme" else _ward(say, value)
+        case "consultation" | "question" | "option" | "value":
+            return _of_consultation(say, row, column)
+        case "variant_id":
+            return found.texts.get(value, str(value))
+        case "language":
+            return own_name(value)
+        case _:
+            return _plainly(say, value)
+
+
+def _plainly(say: Localiser, value: Any) -> str:
+    if isinstance(value, bool):
+        return say.plain("button-yes" if value else "button-no")
+    if isinstance(value, date) and not isinstance(value, datetime):
+        return say.date(value)
+    if isinstance(value, datetime):
+        there = local(value, say.world.library.council.timezone)
+        return say.plain("moment", day=say.date(value), time=f"{there:%H:%M}")
+    if value in CODES if isinstance(value, str) else False:
+        return say.plain(f"mydata-code-{value}")
+    return value if isinstance(value, str) else orjson.dumps(value, default=str).decode()
+
+
+def _ward(say: Localiser, code: str) -> str:
+    ward = say.world.known_wards.get(code)
+    return code if ward is None else ward.name
+
+
+def _theme(say: Localiser, slug: str) -> str:
+    themes = (t for t in say.world.library.themes if t.slug == slug)
+    return next((t.name.say(say.language) for t in themes), slug)
+
+
+def _of_consultation(say: Localiser, row: Mapping[str, Any], column: str) -> str:
+    published = say.world.loaded.consultations.get(row["consultation"])
+    value = row[column]
+    if published is None:
+        return _plainly(say, value)
+    if column == "consultation":
+        return published.consultation.title.say(say.language)
+    asked = next((q for q in published.consultation.questions if q.key == row["question"]), None)
+    if asked is None:
+        return _plainly(say, value)
+    return asked.text.say(say.language) if column == "question" else _answer(say, asked, value)
+
+
+def _answer(say: Localiser, question: Question, value: Any) -> str:
+    given = tuple(value) if isinstance(value, list) else value
+    return separator(say.language).join(labels(question, given, say.language))

@@ -1,0 +1,106 @@
+"""Requests: the list, marking one, and the text to forward."""
+
+from __future__ import annotations
+
+from bot.screens import Button, Screen, data
+from bot.views import complaints
+from bot.views.localiser import Localiser
+from content.words import Html
+from usecases.operations.requests import (
+    KINDS,
+    KindQuestion,
+    RequestLine,
+    RequestList,
+    RequestShown,
+    WordsQuestion,
+)
+from usecases.operations.rights_notices import OfficersNews
+
+TOPIC = "requests"
+NEWS = "rights-news"
+MOST_LISTED = 20
+
+
+def open_list(say: Localiser, found: RequestList) -> Screen:
+    """The open requests, with a button for each and one to mark another."""
+    shown = found.lines[:MOST_LISTED]
+    lines = [say.html("requests-heading" if shown else "requests-none")]
+    lines += [line(say, one) for one in shown]
+    more = len(found.lines) - len(shown)
+    lines += [say.html("complaints-more", count=more)] if more else []
+    rows = tuple((Button(one.reference, data("rl", one.id)),) for one in shown)
+    mark = Button(say.plain("button-mark-request"), "rw")
+    return Screen(Html("\n".join(lines)), (*rows, (mark,)), topic=TOPIC)
+
+
+def line(say: Localiser, one: RequestLine) -> Html:
+    """One request in a list."""
+    kind = say.plain(f"request-kind-{one.kind.value}")
+    if one.due_on is None:
+        return say.html("requests-row-no-day", reference=one.reference, kind=kind)
+    key = "requests-row-overdue" if one.overdue else "requests-row"
+    return say.html(key, reference=one.reference, kind=kind, due=say.day(one.due_on))
+
+
+def words_question(say: Localiser, _: WordsQuestion) -> Screen:
+    """Which words?"""
+    return Screen(say.html("request-words-question"), topic=TOPIC)
+
+
+def kind_question(say: Localiser, asked: KindQuestion) -> Screen:
+    """What do they ask for?"""
+    lines = [say.html("request-kind-question"), say.html("complaint-words", text=asked.text)]
+    key = "request-received" if asked.found else "request-received-today"
+    lines.append(say.html(key, day=say.day(asked.received_on)))
+    rows = tuple(
+        (Button(say.plain(f"request-kind-{kind.value}"), data("rk", number)),)
+        for number, kind in enumerate(KINDS)
+    )
+    return Screen(Html("\n".join(lines)), rows, topic=TOPIC)
+
+
+def shown(say: Localiser, found: RequestShown) -> Screen:
+    """One request: the text to forward, and what is frozen."""
+    lines = [line(say, found.line), say.html("request-forward"), _to_forward(say, found)]
+    if found.answered:
+        lines = [line(say, found.line), say.html("request-answered")]
+        return Screen(Html("\n".join(lines)), topic=TOPIC)
+    if found.freezes:
+        lines.append(say.html("request-freezes"))
+    done = Button(say.plain("button-request-answered"), data("rd", found.line.id))
+    return Screen(Html("\n".join(lines)), ((done,),), topic=TOPIC)
+
+
+def _to_forward(say: Localiser, found: RequestShown) -> Html:
+    """The text for the council's own address."""
+    points, one = say.world.library.council.contact, found.line
+    due = say.plain("request-no-day") if one.due_on is None else say.date(one.due_on)
+    return say.html(
+        "request-text",
+        to=points.email or points.phone or points.website or say.plain("request-no-address"),
+        reference=one.reference,
+        kind=say.plain(f"request-kind-{one.kind.value}"),
+        received=say.date(one.received_on),
+        due=due,
+        text=found.text,
+    )
+
+
+def news(say: Localiser, found: OfficersNews) -> Screen:
+    """New complaints, and what is overdue, without anybody's words."""
+    lines: list[Html] = []
+    if found.new:
+        lines.append(say.html("news-complaints"))
+        lines += [complaints.line(say, one) for one in found.new]
+    if found.overdue:
+        lines.append(say.html("news-overdue"))
+        lines += [complaints.line(say, one) for one in found.overdue]
+    if found.overdue_requests:
+        lines.append(say.html("news-overdue-requests"))
+        lines += [line(say, one) for one in found.overdue_requests]
+    rows = []
+    if found.new or found.overdue:
+        rows.append((Button(say.plain("button-complaints"), "pp"),))
+    if found.overdue_requests:
+        rows.append((Button(say.plain("button-requests"), "rr"),))
+    return Screen(Html("\n".join(lines)), tuple(rows), topic=NEWS, fresh=True)

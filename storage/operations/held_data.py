@@ -1,0 +1,103 @@
+"""All rows that lead to one person, of every table keyed by a contact, resident, chat or staff."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import Column, Table, select
+
+from storage.broadcasts.deliveries import deliveries
+from storage.broadcasts.records import approvals, broadcast_variants, broadcasts
+from storage.consultations.answers import answer_history, answers, chosen
+from storage.consultations.comments import comments
+from storage.consultations.responses import responses
+from storage.conversation.drafts import drafts
+from storage.conversation.inbox import inbox
+from storage.conversation.shown import shown
+from storage.engine.database import Transaction
+from storage.operations.complaints import complaints
+from storage.operations.deployment import audit
+from storage.operations.requests import requests
+from storage.people.arrivals import arrivals
+from storage.people.contacts import contacts
+from storage.people.follows import follows
+from storage.people.leaving import leaving
+from storage.people.residents import residents
+from storage.staff.members import staff, staff_wards
+
+
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """What leads to one person: their random ids, the chat, and their staff numbers."""
+
+    person: int | None = None
+    resident: int | None = None
+    chat: int | None = None
+    staff: tuple[int, ...] = field(default=())
+
+    def of(self, kind: str) -> tuple[int, ...]:
+        """The values of one kind of key."""
+        if kind == "staff":
+            return self.staff
+        value = {"person": self.person, "resident": self.resident, "chat": self.chat}[kind]
+        return () if value is None else (value,)
+
+
+HELD: Mapping[Table, tuple[Column[Any], str]] = {
+    contacts: (contacts.c.id, "person"),
+    arrivals: (arrivals.c.chat_id, "chat"),
+    leaving: (leaving.c.contact_id, "person"),
+    residents: (residents.c.id, "resident"),
+    follows: (follows.c.contact_id, "person"),
+    responses: (responses.c.resident_id, "resident"),
+    answers: (answers.c.resident_id, "resident"),
+    chosen: (chosen.c.resident_id, "resident"),
+    answer_history: (answer_history.c.resident_id, "resident"),
+    comments: (comments.c.resident_id, "resident"),
+    deliveries: (deliveries.c.contact_id, "person"),
+    complaints: (complaints.c.contact_id, "person"),
+    requests: (requests.c.contact_id, "person"),
+    drafts: (drafts.c.contact_id, "person"),
+    shown: (shown.c.person, "person"),
+    inbox: (inbox.c.lane, "chat"),
+    staff: (staff.c.contact_id, "person"),
+    staff_wards: (staff_wards.c.staff_id, "staff"),
+    broadcasts: (broadcasts.c.author, "staff"),
+    approvals: (approvals.c.staff_id, "staff"),
+    audit: (audit.c.staff_id, "staff"),
+}
+"""The column of each table that leads to a person, and the kind of key in it. A test holds that no
+table with such a column is missing."""
+
+LEFT_OUT = frozenset({"id", "contact_id", "resident_id", "person", "staff_id", "lane", "seq"})
+"""Random numbers that only tie the rows together."""
+
+
+async def staff_numbers(tx: Transaction, contact_id: int) -> tuple[int, ...]:
+    """The staff numbers of a contact."""
+    query = select(staff.c.id).where(staff.c.contact_id == contact_id)
+    return tuple((await tx.execute(query)).scalars())
+
+
+async def rows_of(tx: Transaction, keys: Keys) -> dict[str, list[dict[str, Any]]]:
+    """Every row of this person by the name of its table, in the order of ``HELD``."""
+    found: dict[str, list[dict[str, Any]]] = {}
+    for table, (column, kind) in HELD.items():
+        values = keys.of(kind)
+        if not values:
+            continue
+        kept = [c for c in table.c if c.name not in LEFT_OUT]
+        query = select(*kept).where(column.in_(values)).order_by(*table.primary_key.columns)
+        rows = [dict(row._mapping) for row in await tx.execute(query)]
+        if rows:
+            found[table.name] = rows
+    return found
+
+
+async def texts_sent(tx: Transaction, variants: set[int]) -> dict[int, str]:
+    """The text of each of these variants of broadcasts."""
+    query = select(broadcast_variants.c.id, broadcast_variants.c.text)
+    found = await tx.execute(query.where(broadcast_variants.c.id.in_(variants)))
+    return {row.id: row.text for row in found}

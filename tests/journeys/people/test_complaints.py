@@ -1,0 +1,202 @@
+"""/complain: a dated receipt, an officer who has it, and what came of it."""
+
+from datetime import timedelta
+
+import pytest
+from company import Neighbourhood, Person
+
+WRONG = "The page would not open on my phone, call me on 01494 123456."
+
+
+async def ticks(hood: Neighbourhood, hours: int = 2) -> None:
+    await hood.stage.until(hood.stage.clock.now() + timedelta(hours=hours))
+
+
+async def complains(person: Person, words: str = WRONG) -> str:
+    """The reference of the complaint."""
+    await person.types("/complain")
+    receipt = await person.types(words)
+    return receipt.split("Your reference: ")[1].split(".")[0]
+
+
+async def test_a_complaint_gets_a_dated_receipt(amina: Person) -> None:
+    assert "What went wrong?" in await amina.types("/complain")
+    receipt = await amina.types(WRONG)
+    assert "We have your complaint" in receipt
+    assert "Your reference: C-" in receipt
+    assert "September" in receipt.split("Your reference")[1].split("By")[0]
+    assert "By Wednesday 5 October a person will tell you here" in receipt
+
+
+@pytest.mark.parametrize("typed", [True, False])
+async def test_whoever_thinks_again_leaves_nothing(
+    hood: Neighbourhood, amina: Person, typed: bool
+) -> None:
+    await amina.types("/complain")
+    done = await (amina.types("cancel") if typed else amina.taps("Cancel"))
+    assert "We have kept nothing" in done
+    officer = await hood.officer()
+    assert "No complaint is open" in await officer.types("/complaints")
+
+
+async def test_a_second_message_is_added_not_lost(hood: Neighbourhood, amina: Person) -> None:
+    reference = await complains(amina)
+    assert "We have added that" in await amina.types("And it cost me an hour")
+    officer = await hood.officer()
+    shown = await officer.types(f"/complaints {reference.lower()}")
+    assert WRONG in shown
+    assert "And it cost me an hour" in shown
+
+
+async def test_words_much_later_are_not_added(hood: Neighbourhood, amina: Person) -> None:
+    await complains(amina)
+    await ticks(hood, 1)
+    assert "added" not in await amina.types("Good morning")
+
+
+async def test_who_has_not_joined_reads_where_to_complain(hood: Neighbourhood) -> None:
+    sam = hood.stranger()
+    shown = await sam.types("/complain")
+    assert "please join first: /start" in shown
+    assert "01296 382343" in shown
+
+
+async def test_officers_hear_of_it_without_its_words(hood: Neighbourhood, amina: Person) -> None:
+    officer, member = await hood.officer(), await hood.board_member()
+    reference = await complains(amina)
+    await ticks(hood)
+    assert "New complaint" in officer.sees
+    assert reference in officer.sees
+    assert "phone" not in officer.sees
+    assert member.said_by_bot("New complaint") == 0
+    await ticks(hood, 30)
+    assert officer.said_by_bot("New complaint") == 1
+
+
+async def test_reading_one_shows_its_words_and_warns_of_personal_data(
+    hood: Neighbourhood, amina: Person
+) -> None:
+    reference = await complains(amina)
+    officer = await hood.officer()
+    await officer.types("/complaints")
+    shown = await officer.taps(reference)
+    assert WRONG in shown
+    assert "This may name somebody" in shown
+
+
+async def test_they_hear_that_a_person_has_it_and_what_came_of_it(
+    hood: Neighbourhood, amina: Person
+) -> None:
+    reference = await complains(amina)
+    officer = await hood.officer()
+    await officer.types("/complaints")
+    await officer.types(reference)
+    assert "will be told that a person has it" in await officer.taps("I have it: tell them")
+    await ticks(hood)
+    assert f"A person has your complaint {reference}" in amina.sees
+    await officer.types("Record what came of it")
+    preview = await officer.types("We have mended the page.")
+    assert "This goes to the author" in preview
+    assert amina.said_by_bot("mended") == 0
+    assert "is closed" in await officer.taps("Send it, and close")
+    await ticks(hood)
+    assert "What came of your complaint" in amina.sees
+    assert "We have mended the page." in amina.sees
+    await ticks(hood, 30)
+    assert amina.said_by_bot("mended") == 1
+    assert "No complaint is open" in await officer.types("/complaints")
+
+
+async def test_an_outcome_at_once_says_both(hood: Neighbourhood, amina: Person) -> None:
+    reference = await complains(amina)
+    officer = await hood.officer()
+    await officer.types(f"/complaints {reference}")
+    await officer.taps("Record what came of it")
+    await officer.types("We have mended the page.")
+    await officer.taps("Send it, and close")
+    await ticks(hood)
+    assert amina.said_by_bot("What came of your complaint") == 1
+    assert amina.said_by_bot("A person has your complaint") == 0
+
+
+async def test_who_stopped_messages_gets_the_reply_when_they_come_back(
+    hood: Neighbourhood, amina: Person
+) -> None:
+    reference = await complains(amina)
+    await amina.types("/stop")
+    officer = await hood.officer()
+    await officer.types(f"/complaints {reference}")
+    await officer.taps("I have it: tell them")
+    await ticks(hood)
+    assert amina.said_by_bot("A person has your complaint") == 0
+    await amina.start()
+    await ticks(hood)
+    assert amina.said_by_bot("A person has your complaint") == 1
+
+
+@pytest.mark.parametrize(("days", "chased"), [(29, 0), (30, 1), (36, 1), (37, 2)])
+async def test_after_thirty_days_without_a_word_officers_are_chased_every_week(
+    hood: Neighbourhood, amina: Person, days: int, chased: int
+) -> None:
+    officer = await hood.officer()
+    await complains(amina)
+    begun = hood.stage.clock.now().replace(hour=6, minute=0)
+    await ticks(hood)
+    for day in (29, 30, 36, 37):
+        if day <= days:
+            await hood.leap(begun + timedelta(days=day))
+            await ticks(hood, 3)
+    assert officer.said_by_bot("Overdue complaint") == chased
+
+
+async def test_what_is_acknowledged_is_not_chased(hood: Neighbourhood, amina: Person) -> None:
+    officer = await hood.officer()
+    reference = await complains(amina)
+    await officer.types(f"/complaints {reference}")
+    await officer.taps("I have it: tell them")
+    await hood.leap(hood.stage.clock.now() + timedelta(days=31))
+    await ticks(hood)
+    assert officer.said_by_bot("Overdue") == 0
+
+
+async def test_the_author_may_be_forgotten_and_the_complaint_stays(
+    hood: Neighbourhood, amina: Person
+) -> None:
+    reference = await complains(amina)
+    await amina.types("/forget")
+    await amina.taps("Yes, forget me")
+    officer = await hood.officer()
+    shown = await officer.types(f"/complaints {reference}")
+    assert "has been forgotten" in shown
+    await officer.taps("Record what came of it")
+    await officer.types("We have mended the page.")
+    assert "We can't write to its author" in await officer.taps("Send it, and close")
+
+
+@pytest.mark.parametrize("command", ["/complaints", "/requests"])
+async def test_complaints_and_requests_are_for_officers(
+    hood: Neighbourhood, amina: Person, command: str
+) -> None:
+    assert "for council staff" in await amina.types(command)
+    assert "for council staff" in await (await hood.board_member()).types(command)
+
+
+async def test_a_reference_nobody_has_is_refused_with_what_to_do(hood: Neighbourhood) -> None:
+    officer = await hood.officer()
+    assert "No complaint has that reference" in await officer.types("/complaints C-AAA-AAA")
+
+
+async def test_a_complaint_is_in_the_file_of_all_we_hold(amina: Person) -> None:
+    await complains(amina)
+    await amina.types("/mydata")
+    document = next(m.document for m in reversed(amina.phone.messages) if m.document)
+    assert WRONG.encode() in document.content
+
+
+async def test_while_questions_are_open_the_words_are_a_complaint_not_an_answer(
+    hood: Neighbourhood, amina: Person
+) -> None:
+    await amina.taps("Answer now")
+    await amina.types("/complain")
+    assert "We have your complaint" in await amina.types(WRONG)
+    assert await hood.exported(await hood.officer()) == []

@@ -1,0 +1,131 @@
+"""/mydata: a page with everything we hold about the person who asks."""
+
+from datetime import timedelta
+
+import pytest
+from company import BOOKER, Neighbourhood, Person, answers_all
+
+from bot.views import my_data
+from storage.operations import held_data
+from storage.operations.held_data import HELD, LEFT_OUT, Keys
+from storage.people import contacts
+from storage.tables import metadata
+from usecases.people.identify import recognise
+
+KEYS = frozenset({"contact_id", "resident_id", "chat_id", "person", "lane", "staff_id", "author"})
+LEADS_TO = frozenset({"contacts", "residents", "staff"})
+
+
+def page(person: Person) -> str:
+    document = next(m.document for m in reversed(person.phone.messages) if m.document)
+    return document.content.decode()
+
+
+async def lives(hood: Neighbourhood, person: Person) -> None:
+    """Answers, a comment, a changed answer, a theme, a message."""
+    await person.taps("Answer now")
+    await person.types("I would rather talk about buses")
+    await person.taps("Yes, keep it")
+    await person.taps("3")
+    await person.taps("1")
+    await person.taps("3")
+    await person.taps("Done")
+    await person.taps("4")
+    await person.types("More lamps, <please> & benches")
+    await person.types("/themes")
+    await person.taps("1")
+    member = await hood.board_member(BOOKER)
+    await member.types("/send")
+    await member.taps("Something else")
+    await member.types("The playground opens on Saturday.")
+    await member.taps("Send")
+    await hood.stage.until(hood.stage.clock.now() + timedelta(hours=2))
+
+
+async def test_the_file_has_everything_in_words(hood: Neighbourhood, amina: Person) -> None:
+    await lives(hood, amina)
+    await amina.types("/mydata")
+    found = page(amina)
+    for said in (
+        "Booker, Cressex and Castlefield",
+        "I would rather talk about buses",
+        "More lamps, &lt;please&gt; &amp; benches",
+        "The playground opens on Saturday.",
+        "arrived",
+        "answered to the end",
+        "What you follow",
+        "All answers you ever gave, also former ones",
+        str(amina.phone.user_id),
+    ):
+        assert said in found, said
+    document = next(m.document for m in reversed(amina.phone.messages) if m.document)
+    assert document.filename.startswith("my-data-2022-09-")
+    assert "<script" not in found
+
+
+async def test_nobody_elses_words_are_in_it(hood: Neighbourhood, amina: Person) -> None:
+    ben = await hood.resident("Ben", "HP12 3HP")
+    await answers_all(ben)
+    await amina.types("/mydata")
+    assert "More lamps" not in page(amina)
+    assert str(ben.phone.user_id) not in page(amina)
+
+
+async def test_while_it_is_made_the_chat_shows_that_a_file_is_coming(
+    hood: Neighbourhood, amina: Person
+) -> None:
+    await amina.types("/mydata")
+    assert hood.stage.emulator.calls["sendChatAction"] == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("polski", "Gdzie mieszkasz"), ("اردو", 'dir="rtl"')]
+)
+async def test_it_is_in_their_language(amina: Person, language: str, said: str) -> None:
+    await amina.types(f"/language {language}")
+    await amina.types("/mydata")
+    assert said in page(amina)
+
+
+async def test_a_stranger_reads_that_we_hold_nothing(hood: Neighbourhood) -> None:
+    sam = hood.stranger()
+    assert "We hold nothing about you" in await sam.types("/mydata")
+
+
+async def test_who_is_joining_gets_what_we_hold_till_then(hood: Neighbourhood) -> None:
+    sam = hood.stranger()
+    await sam.start()
+    await sam.types("/mydata")
+    assert "You have begun to join" in page(sam)
+
+
+async def test_staff_get_what_they_did_too(hood: Neighbourhood) -> None:
+    officer = await hood.officer("Olga Officer")
+    await officer.types("/mydata")
+    assert "Olga Officer" in page(officer)
+    assert "joined-staff" in page(officer)
+
+
+async def test_every_table_with_something_about_a_person_is_in_the_file() -> None:
+    """A new table that leads to a person, and isn't in the file, fails here."""
+    lead = {
+        table.name
+        for table in metadata.sorted_tables
+        if {c.name for c in table.columns} & KEYS
+        or {key.column.table.name for c in table.columns for key in c.foreign_keys} & LEADS_TO
+    }
+    assert lead - {table.name for table in HELD} == set()
+    assert {table.name for table in HELD} - my_data.FIELDS.keys() == set()
+
+
+async def test_the_part_for_programs_has_every_column(hood: Neighbourhood, amina: Person) -> None:
+    await lives(hood, amina)
+    async with hood.stage.service.database.read() as tx:
+        person = await recognise(tx, hood.stage.service.world, amina.phone.user_id)
+        assert person.contact is not None
+        keys = Keys(person.id, person.contact.resident_id, person.chat_id)
+        rows = await held_data.rows_of(tx, keys)
+    assert {*rows["contacts"][0]} == {c.name for c in contacts.contacts.c} - LEFT_OUT
+    await amina.types("/mydata")
+    for table, columns in my_data.FIELDS.items():
+        assert {*columns} <= {c.name for c in metadata.tables[table].c}, table

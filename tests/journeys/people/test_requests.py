@@ -1,0 +1,150 @@
+"""/requests: a message that staff mark as a request, with its legal date."""
+
+from datetime import timedelta
+
+import pytest
+from company import Neighbourhood, Person, answers_all
+
+from storage.engine.database import Transaction
+from usecases.operations import legal_hold
+
+ASKS = "Please send me everything you have about the lamps."
+
+
+async def held(hood: Neighbourhood) -> str | None:
+    async with hood.stage.service.database.read() as tx:
+        found = await legal_hold.held(tx)
+    return None if found is None else found.reference
+
+
+async def marks(officer: Person, words: str, kind: str) -> str:
+    await officer.types("/requests")
+    await officer.taps("Mark a request")
+    await officer.types(words)
+    return await officer.taps(kind)
+
+
+async def complains(person: Person) -> str:
+    await person.types("/complain")
+    receipt = await person.types(ASKS)
+    return receipt.split("Your reference: ")[1].split(".")[0]
+
+
+@pytest.mark.parametrize(
+    ("kind", "due"),
+    [
+        ("Information", "4 October 2022"),  # 19 September was a bank holiday
+        ("My data", "5 October 2022"),
+        ("Complaint", "5 October 2022"),
+        ("A service", "the law sets none"),
+    ],
+)
+async def test_a_complaint_marked_as_a_request_shows_its_legal_date_and_a_text_to_forward(
+    hood: Neighbourhood, amina: Person, kind: str, due: str
+) -> None:
+    reference = await complains(amina)
+    officer = await hood.officer()
+    await officer.types(f"/complaints {reference}")
+    assert ASKS in await officer.taps("This is a request")
+    shown = await officer.taps(kind)
+    assert "To: democracy@buckinghamshire.gov.uk" in shown
+    assert "The bot sends no e-mail" in shown
+    assert "Received: 5 September 2022" in shown
+    assert f"Last day to answer: {due}" in shown
+    assert f'"{ASKS}"' in shown
+
+
+async def test_words_copied_from_a_file_are_found_with_the_day_they_came(
+    hood: Neighbourhood, amina: Person
+) -> None:
+    await answers_all(amina)
+    officer = await hood.officer()
+    await hood.stage.until(hood.stage.clock.now() + timedelta(days=2))
+    shown = await marks(officer, "More lamps, please", "My data")
+    assert "Received: 5 September 2022" in shown
+    await amina.types("/mydata")
+    document = next(m.document for m in reversed(amina.phone.messages) if m.document)
+    assert b"What you asked for" in document.content
+
+
+async def test_words_nobody_wrote_here_count_from_today(hood: Neighbourhood) -> None:
+    officer = await hood.officer()
+    await officer.types("/requests")
+    await officer.types("mark a request")
+    assert "We can't tell when it came" in await officer.types("Send me the minutes")
+    assert "Received: 5 September 2022" in await officer.types("information")
+
+
+async def test_two_who_wrote_the_same_are_not_told_apart(
+    hood: Neighbourhood, amina: Person
+) -> None:
+    ben = await hood.resident("Ben", "HP12 3HP")
+    for person in (amina, ben):
+        await answers_all(person)
+    await marks(await hood.officer(), "More lamps, please", "My data")
+    await amina.types("/mydata")
+    document = next(m.document for m in reversed(amina.phone.messages) if m.document)
+    assert b"What you asked for" not in document.content
+
+
+async def test_until_it_is_answered_nothing_is_deleted_for_its_age(
+    hood: Neighbourhood, amina: Person
+) -> None:
+    officer = await hood.officer()
+    shown = await marks(officer, ASKS, "Information")
+    assert "the bot deletes nothing because of its age" in shown
+    assert "request R-" in (await held(hood) or "")
+    assert "Answered" in await officer.taps("It has been answered")
+    assert await held(hood) is None
+    assert "No request is open" in await officer.types("/requests")
+
+
+async def test_a_service_holds_nothing_back(hood: Neighbourhood) -> None:
+    officer = await hood.officer()
+    shown = await marks(officer, "Mend my street lamp", "A service")
+    assert "deletes nothing" not in shown
+    assert await held(hood) is None
+
+
+async def test_the_councils_own_hold_begins_and_ends_beside_a_request(
+    hood: Neighbourhood,
+) -> None:
+    officer = await hood.officer()
+    await marks(officer, ASKS, "My data")
+    world = hood.stage.service.world
+
+    async def begin(tx: Transaction) -> None:
+        await legal_hold.hold(tx, world, "case 7")
+
+    async def end(tx: Transaction) -> None:
+        assert await legal_hold.release(tx, world) is not None
+
+    await hood.stage.service.batcher.run(begin)
+    assert await held(hood) == "case 7"
+    await hood.stage.service.batcher.run(end)
+    assert "request R-" in (await held(hood) or "")
+
+
+@pytest.mark.parametrize(("days", "chased"), [(28, 0), (29, 1), (36, 2)])
+async def test_a_request_that_is_due_is_chased_every_week(
+    hood: Neighbourhood, days: int, chased: int
+) -> None:
+    """Marked on 5 September 2022, due on 4 October: 29 days later."""
+    officer = await hood.officer()
+    await marks(officer, ASKS, "Information")
+    begun = hood.stage.clock.now().replace(hour=6, minute=0)
+    for day in (28, 29, 36):
+        if day <= days:
+            await hood.leap(begun + timedelta(days=day))
+            await hood.stage.until(hood.stage.clock.now() + timedelta(hours=3))
+    assert officer.said_by_bot("A request is due") == chased
+
+
+async def test_an_answered_request_can_be_looked_at_no_more_buttons(hood: Neighbourhood) -> None:
+    officer = await hood.officer()
+    await marks(officer, ASKS, "Information")
+    await officer.types("/requests")
+    (reference,) = [label for label in officer.labels if label.startswith("R-")]
+    assert "Please forward this now" in await officer.types(reference)
+    await officer.taps("It has been answered")
+    assert officer.labels == []

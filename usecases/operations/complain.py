@@ -1,0 +1,122 @@
+"""/complain: one question, then a dated receipt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from content.schema.authored import local
+from engagement.consultations.receipt import receipt_code
+from engagement.consultations.survey import check_text
+from engagement.operations.deadlines import RequestKind, due_on
+from storage.conversation import drafts
+from storage.conversation.drafts import Draft
+from storage.operations import complaints
+from usecases.people.identify import Person
+from usecases.world import Transaction, World
+
+COMPLAINING = "complaint"
+"""The draft kind of somebody who was asked what went wrong, or who may add to what they wrote."""
+MORE_WITHIN = timedelta(minutes=2)
+"""A message sent this soon after a complaint is more of it."""
+DRAWS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class ComplaintQuestion:
+    """What went wrong?"""
+
+
+@dataclass(frozen=True, slots=True)
+class ComplainElsewhere:
+    """Without a link to the chat nobody could answer: where to complain instead."""
+
+
+@dataclass(frozen=True, slots=True)
+class ComplaintReceipt:
+    """A complaint was stored. ``by`` is the last day for a person to say that they have it;
+    ``added`` says that words were added to it."""
+
+    reference: str
+    made_at: datetime
+    by: date
+    added: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ComplaintDropped:
+    """They don't want to complain after all; nothing was kept."""
+
+
+async def ask(
+    tx: Transaction, world: World, person: Person
+) -> ComplaintQuestion | ComplainElsewhere:
+    """Ask what went wrong."""
+    if person.contact is None:
+        return ComplainElsewhere()
+    await drafts.keep(tx, person.contact.id, Draft(COMPLAINING), world.now())
+    return ComplaintQuestion()
+
+
+def waits(world: World, person: Person) -> bool:
+    """Whether this person's next words are a complaint, or more of one."""
+    draft = person.draft
+    if draft is None or draft.kind != COMPLAINING:
+        return False
+    until = draft.data.get("until")
+    return until is None or world.now() <= datetime.fromisoformat(until)
+
+
+async def type_here(
+    tx: Transaction, world: World, person: Person, text: str
+) -> ComplaintReceipt | ComplainElsewhere:
+    """Keep what they wrote, or add it to what they have just written.
+
+    Raises TextEmpty, TextTooLong.
+    """
+    if person.contact is None or person.draft is None:
+        return ComplainElsewhere()
+    now, added = world.now(), person.draft.data.get("reference")
+    before = await complaints.complaint(tx, added) if added else None
+    if before is not None:
+        await complaints.add_words(tx, before.id, check_text(f"{before.text}\n{text}"))
+        reference, made_at = before.reference, before.made_at
+    else:
+        reference, made_at = await _add(tx, world, person.contact.id, check_text(text)), now
+    data = {"reference": reference, "until": (now + MORE_WITHIN).isoformat()}
+    await drafts.keep(tx, person.contact.id, Draft(COMPLAINING, data), now)
+    by = acknowledge_by(world, made_at)
+    return ComplaintReceipt(reference, made_at, by, added=before is not None)
+
+
+async def show_again(
+    tx: Transaction, world: World, person: Person
+) -> ComplaintQuestion | ComplaintReceipt:
+    """What somebody who is complaining was shown last."""
+    reference = person.draft.data.get("reference") if person.draft is not None else None
+    kept = await complaints.complaint(tx, reference) if reference else None
+    if kept is None:
+        return ComplaintQuestion()
+    return ComplaintReceipt(kept.reference, kept.made_at, acknowledge_by(world, kept.made_at))
+
+
+async def drop(tx: Transaction, person: Person) -> ComplaintDropped:
+    """They don't want to complain after all."""
+    if person.contact is not None and person.draft and person.draft.kind == COMPLAINING:
+        await drafts.drop(tx, person.contact.id)
+    return ComplaintDropped()
+
+
+def acknowledge_by(world: World, made_at: datetime) -> date:
+    """The last day for a person to say that they have a complaint made at ``made_at``."""
+    received = local(made_at, world.library.council.timezone).date()
+    return due_on(RequestKind.COMPLAINT, received) or received
+
+
+async def _add(tx: Transaction, world: World, contact_id: int, text: str) -> str:
+    for _ in range(DRAWS):
+        reference = f"C-{receipt_code(world.draw())}"
+        kept = {"reference": reference, "contact_id": contact_id, "text": text}
+        if await complaints.add_complaint(tx, **kept, now=world.now()):  # type: ignore[arg-type]
+            return reference
+    raise RuntimeError("every reference drawn was already in use")

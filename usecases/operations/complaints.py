@@ -1,0 +1,205 @@
+"""/complaints: officers acknowledge complaints and record what came of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from content.schema.authored import local
+from engagement.consultations.survey import check_text
+from engagement.errors import NoSuchReference, OldButton
+from engagement.operations.deadlines import is_overdue
+from engagement.people.personal_data import signs_of_personal_data
+from engagement.staff.rights import MAY_HANDLE_COMPLAINTS, StaffMember, check_everywhere
+from storage.conversation import drafts
+from storage.conversation.drafts import Draft
+from storage.operations import complaints, deployment
+from storage.operations.complaints import Complaint
+from usecases.operations.complain import acknowledge_by
+from usecases.people.identify import Person
+from usecases.world import Transaction, World
+
+OUTCOME = "complaint-outcome"
+"""The draft kind of an officer who is writing what came of a complaint."""
+
+
+@dataclass(frozen=True, slots=True)
+class ComplaintLine:
+    """A complaint in the list: no words of it. ``by`` is the last day to acknowledge it."""
+
+    id: int
+    reference: str
+    made_on: date
+    by: date
+    acknowledged: bool
+    overdue: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ComplaintList:
+    """The open complaints, the oldest first."""
+
+    lines: tuple[ComplaintLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ComplaintShown:
+    """One complaint with its words. ``signs`` are signs of personal data in them; ``writable`` is
+    false where its author has been forgotten and cannot be written to."""
+
+    line: ComplaintLine
+    text: str
+    signs: tuple[str, ...]
+    writable: bool
+    outcome: str | None = None
+    just_acknowledged: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class OutcomeQuestion:
+    """What came of it?"""
+
+    id: int
+    reference: str
+
+
+@dataclass(frozen=True, slots=True)
+class OutcomePreview:
+    """What will be sent to the person who complained, before it is."""
+
+    id: int
+    reference: str
+    text: str
+    writable: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OutcomeKept:
+    """The outcome was recorded; it is sent if its author can be written to."""
+
+    reference: str
+    writable: bool
+
+
+async def show_open(tx: Transaction, world: World, person: Person) -> ComplaintList:
+    """The open complaints. Raises StaffOnly."""
+    check_everywhere(person.staff, MAY_HANDLE_COMPLAINTS)
+    found = await complaints.open_complaints(tx)
+    return ComplaintList(tuple(line_of(world, one) for one in found))
+
+
+async def show(tx: Transaction, world: World, person: Person, number: int) -> ComplaintShown:
+    """One complaint. Reading it is audited. Raises StaffOnly, OldButton."""
+    member = check_everywhere(person.staff, MAY_HANDLE_COMPLAINTS)
+    found = await _numbered(tx, number)
+    await _note(tx, world, member, "read-complaint", found)
+    return _shown(world, found)
+
+
+async def show_named(tx: Transaction, world: World, person: Person, name: str) -> ComplaintShown:
+    """The complaint with a typed reference. Raises StaffOnly, NoSuchReference."""
+    check_everywhere(person.staff, MAY_HANDLE_COMPLAINTS)
+    found = await complaints.complaint(tx, name.strip().upper())
+    if found is None:
+        raise NoSuchReference
+    return await show(tx, world, person, found.id)
+
+
+async def acknowledge(tx: Transaction, world: World, person: Person, number: int) -> ComplaintShown:
+    """Say that a person has read it: its author gets that. Raises StaffOnly, OldButton."""
+    member = check_everywhere(person.staff, MAY_HANDLE_COMPLAINTS)
+    found = await _numbered(tx, number)
+    if found.acknowledged_at is None:
+        now = world.now()
+        await complaints.change(tx, found.id, acknowledged_at=now, acknowledged_by=member.id)
+        await _note(tx, world, member, "acknowledged-complaint", found)
+    return _shown(world, await _numbered(tx, number), just_acknowledged=True)
+
+
+async def ask_outcome(
+    tx: Transaction, world: World, person: Person, number: int
+) -> OutcomeQuestion:
+    """Ask what came of it. Raises StaffOnly, OldButton."""
+    check_everywhere(person.staff, MAY_HANDLE_COMPLAINTS)
+    found = await _numbered(tx, number)
+    if found.closed_at is not None:
+        raise OldButton
+    if person.contact is not None:
+        await drafts.keep(tx, person.contact.id, Draft(OUTCOME, {"id": number}), world.now())
+    return OutcomeQuestion(found.id, found.reference)
+
+
+async def type_outcome(tx: Transaction, world: World, person: Person, text: str) -> OutcomePreview:
+    """Show what will be sent. Raises StaffOnly, OldButton, TextEmpty, TextTooLong."""
+    check_everywhere(person.staff, MAY_HANDLE_COMPLAINTS)
+    number = person.draft.data.get("id") if person.draft is not None else None
+    if number is None or person.contact is None:
+        raise OldButton
+    found = await _numbered(tx, number)
+    draft = Draft(OUTCOME, {"id": number, "text": check_text(text)})
+    await drafts.keep(tx, person.contact.id, draft, world.now())
+    return OutcomePreview(found.id, found.reference, text, found.contact_id is not None)
+
+
+async def keep_outcome(tx: Transaction, world: World, person: Person, number: int) -> OutcomeKept:
+    """Record the outcome that was just shown, and close the complaint; its author gets it.
+
+    Raises StaffOnly, OldButton.
+    """
+    member = check_everywhere(person.staff, MAY_HANDLE_COMPLAINTS)
+    draft = person.draft
+    if draft is None or draft.kind != OUTCOME or draft.data.get("id") != number:
+        raise OldButton
+    found, text = await _numbered(tx, number), draft.data.get("text")
+    if text is None or found.closed_at is not None or person.contact is None:
+        raise OldButton
+    now = world.now()
+    changed = {"outcome": text, "closed_at": now, "closed_by": member.id}
+    if found.acknowledged_at is None:
+        # The outcome acknowledges it too.
+        changed |= {"acknowledged_at": now, "acknowledged_by": member.id}
+        changed |= {"acknowledgement_sent_at": now}
+    await complaints.change(tx, number, **changed)
+    await drafts.drop(tx, person.contact.id)
+    await _note(tx, world, member, "closed-complaint", found)
+    return OutcomeKept(found.reference, found.contact_id is not None)
+
+
+def line_of(world: World, found: Complaint) -> ComplaintLine:
+    """A complaint without its words."""
+    zone = world.library.council.timezone
+    by, today = acknowledge_by(world, found.made_at), local(world.now(), zone).date()
+    acknowledged = found.acknowledged_at is not None
+    return ComplaintLine(
+        id=found.id,
+        reference=found.reference,
+        made_on=local(found.made_at, zone).date(),
+        by=by,
+        acknowledged=acknowledged,
+        overdue=not acknowledged and is_overdue(by, today),
+    )
+
+
+def _shown(world: World, found: Complaint, *, just_acknowledged: bool = False) -> ComplaintShown:
+    return ComplaintShown(
+        line=line_of(world, found),
+        text=found.text,
+        signs=signs_of_personal_data([found.text]),
+        writable=found.contact_id is not None,
+        outcome=found.outcome,
+        just_acknowledged=just_acknowledged,
+    )
+
+
+async def _numbered(tx: Transaction, number: int) -> Complaint:
+    found = await complaints.complaint_numbered(tx, number)
+    if found is None:
+        raise OldButton
+    return found
+
+
+async def _note(
+    tx: Transaction, world: World, member: StaffMember, act: str, found: Complaint
+) -> None:
+    now = world.now()
+    await deployment.note(tx, act, staff_id=member.id, subject=found.reference, now=now)

@@ -1,0 +1,53 @@
+"""/mydata: everything we hold about the person who asks."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from content.schema.authored import local
+from storage.conversation.inbox import InboxState
+from storage.operations import held_data
+from storage.operations.held_data import Keys
+from usecases.people.identify import Person
+from usecases.world import Transaction, World
+
+
+@dataclass(frozen=True, slots=True)
+class MyData:
+    """All rows about one person by table, with the texts they were sent by variant. ``name`` is the
+    name of the file. Nothing of it is ever logged."""
+
+    name: str
+    made_at: datetime
+    rows: Mapping[str, Sequence[Mapping[str, Any]]] = field(repr=False)
+    texts: Mapping[int, str] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class NothingHeld:
+    """We hold nothing about this person."""
+
+
+async def my_data(tx: Transaction, world: World, person: Person) -> MyData | NothingHeld:
+    """Everything we hold about this person, whether or not they have joined."""
+    contact = person.contact
+    staff = await held_data.staff_numbers(tx, contact.id) if contact is not None else ()
+    keys = Keys(
+        person=person.id,
+        resident=contact.resident_id if contact is not None else None,
+        chat=person.chat_id,
+        staff=staff,
+    )
+    rows = await held_data.rows_of(tx, keys)
+    # The message with this very command is being handled, and is emptied with this commit.
+    set_aside = [row for row in rows.pop("inbox", []) if row["state"] == InboxState.QUARANTINED]
+    rows |= {"inbox": set_aside} if set_aside else {}
+    if not rows:
+        return NothingHeld()
+    sent = {row["variant_id"] for row in rows.get("deliveries", []) if row["variant_id"]}
+    there = local(world.now(), world.library.council.timezone)
+    name = f"my-data-{there:%Y-%m-%d}.html"
+    return MyData(name, world.now(), rows, await held_data.texts_sent(tx, sent))

@@ -1,0 +1,222 @@
+"""/requests: officers mark a message as a request, and say when it has been answered."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from content.schema.authored import local
+from engagement.consultations.receipt import receipt_code
+from engagement.consultations.survey import check_text
+from engagement.errors import OldButton
+from engagement.operations.deadlines import FREEZES, RequestKind, due_on, is_overdue
+from engagement.staff.rights import MAY_HANDLE_COMPLAINTS, check_everywhere
+from storage.conversation import drafts
+from storage.conversation.drafts import Draft
+from storage.operations import complaints, deployment, requests
+from storage.operations.requests import MarkedRequest
+from usecases.people.identify import Person
+from usecases.world import Transaction, World
+
+MARKING = "request"
+"""The draft kind of an officer who is marking a message as a request."""
+KINDS = (
+    RequestKind.INFORMATION,
+    RequestKind.MY_DATA,
+    RequestKind.COMPLAINT,
+    RequestKind.SERVICE,
+)
+"""In the order of their buttons."""
+DRAWS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class RequestLine:
+    """An open request. ``due_on`` is the last day the law gives, or None."""
+
+    id: int
+    reference: str
+    kind: RequestKind
+    received_on: date
+    due_on: date | None
+    overdue: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RequestList:
+    """The open requests, the next due first."""
+
+    lines: tuple[RequestLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WordsQuestion:
+    """Which words are the request?"""
+
+
+@dataclass(frozen=True, slots=True)
+class KindQuestion:
+    """What do these words ask for? ``found`` is false where nobody wrote exactly these words, so
+    that today counts as the day they came."""
+
+    text: str
+    received_on: date
+    found: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RequestShown:
+    """A request, with the text to forward. ``freezes`` says that nothing is deleted for its age
+    until it is answered; ``just_marked`` that it has just been marked."""
+
+    line: RequestLine
+    text: str
+    freezes: bool
+    answered: bool = False
+    just_marked: bool = False
+
+
+async def show_open(tx: Transaction, world: World, person: Person) -> RequestList:
+    """The open requests. Raises StaffOnly."""
+    check_everywhere(person.staff, MAY_HANDLE_COMPLAINTS)
+    found = await requests.open_requests(tx)
+    return RequestList(tuple(line_of(world, one) for one in found))
+
+
+async def ask_words(tx: Transaction, world: World, person: Person) -> WordsQuestion:
+    """Ask for the words of a request, or the reference of a complaint. Raises StaffOnly."""
+    check_everywhere(person.staff, MAY_HANDLE_COMPLAINTS)
+    await _keep(tx, world, person, {})
+    return WordsQuestion()
+
+
+async def mark_complaint(
+    tx: Transaction, world: World, person: Person, number: int
+) -> KindQuestion:
+    """A complaint is a request. Raises StaffOnly, OldButton."""
+    check_everywhere(person.staff, MAY_HANDLE_COMPLAINTS)
+    found = await complaints.complaint_numbered(tx, number)
+    if found is None:
+        raise OldButton
+    received = local(found.made_at, world.library.council.timezone).date()
+    return await _ask_kind(tx, world, person, found.text, received, found.contact_id)
+
+
+async def type_here(tx: Transaction, world: World, person: Person, text: str) -> KindQuestion:
+    """Typed words: the reference of a complaint, or what somebody wrote, copied from a file.
+
+    The same words are looked for among comments and answers, to know when they came and who may be
+    written to. Raises StaffOnly, OldButton, TextEmpty, TextTooLong.
+    """
+    check_everywhere(person.staff, MAY_HANDLE_COMPLAINTS)
+    named = await complaints.complaint(tx, text.strip().upper())
+    if named is not None:
+        return await mark_complaint(tx, world, person, named.id)
+    # A file has an apostrophe before words that a spreadsheet would take for a formula.
+    words = check_text(text).strip().removeprefix("'")
+    zone = world.library.council.timezone
+    found = await requests.find_words(tx, words)
+    if not found:
+        return await _ask_kind(tx, world, person, words, local(world.now(), zone).date(), None)
+    received = local(min(one.written_at for one in found), zone).date()
+    contact = found[0].contact_id if len(found) == 1 else None
+    question = await _ask_kind(tx, world, person, words, received, contact)
+    return KindQuestion(question.text, question.received_on, found=True)
+
+
+async def mark(tx: Transaction, world: World, person: Person, number: int) -> RequestShown:
+    """Mark the words as a request of this kind. Raises StaffOnly, OldButton."""
+    member = check_everywhere(person.staff, MAY_HANDLE_COMPLAINTS)
+    draft = person.draft
+    if draft is None or draft.kind != MARKING or "text" not in draft.data:
+        raise OldButton
+    if person.contact is None or not 0 <= number < len(KINDS):
+        raise OldButton
+    received, kind = date.fromisoformat(draft.data["received"]), KINDS[number]
+    for _ in range(DRAWS):
+        made = MarkedRequest(
+            id=0,
+            reference=f"R-{receipt_code(world.draw())}",
+            kind=kind,
+            contact_id=draft.data["contact"],
+            text=draft.data["text"],
+            received_on=received,
+            due_on=due_on(kind, received),
+            marked_at=world.now(),
+        )
+        if await requests.add_request(tx, made, staff_id=member.id):
+            break
+    else:
+        raise RuntimeError("every reference drawn was already in use")
+    await drafts.drop(tx, person.contact.id)
+    detail = {"kind": kind.value}
+    await deployment.note(
+        tx, "marked-request", staff_id=member.id, subject=made.reference, detail=detail,
+        now=world.now(),
+    )  # fmt: skip
+    kept = await requests.request_named(tx, made.reference)
+    return _shown(world, kept or made, just_marked=True)
+
+
+async def show(tx: Transaction, world: World, person: Person, number: int) -> RequestShown:
+    """One request. Raises StaffOnly, OldButton."""
+    check_everywhere(person.staff, MAY_HANDLE_COMPLAINTS)
+    return _shown(world, await _numbered(tx, number))
+
+
+async def answered(tx: Transaction, world: World, person: Person, number: int) -> RequestShown:
+    """The request has been answered: deletion goes on. Raises StaffOnly, OldButton."""
+    member = check_everywhere(person.staff, MAY_HANDLE_COMPLAINTS)
+    found = await _numbered(tx, number)
+    if found.answered_at is None:
+        now = world.now()
+        await requests.change_request(tx, found.id, answered_at=now, answered_by=member.id)
+        await deployment.note(
+            tx, "answered-request", staff_id=member.id, subject=found.reference, now=now
+        )
+    return _shown(world, await _numbered(tx, number))
+
+
+def line_of(world: World, found: MarkedRequest) -> RequestLine:
+    """A request without its words."""
+    today = local(world.now(), world.library.council.timezone).date()
+    return RequestLine(
+        id=found.id,
+        reference=found.reference,
+        kind=found.kind,
+        received_on=found.received_on,
+        due_on=found.due_on,
+        overdue=found.answered_at is None and is_overdue(found.due_on, today),
+    )
+
+
+def _shown(world: World, found: MarkedRequest, *, just_marked: bool = False) -> RequestShown:
+    return RequestShown(
+        line=line_of(world, found),
+        text=found.text,
+        freezes=found.kind in FREEZES,
+        answered=found.answered_at is not None,
+        just_marked=just_marked,
+    )
+
+
+async def _numbered(tx: Transaction, number: int) -> MarkedRequest:
+    found = await requests.request_numbered(tx, number)
+    if found is None:
+        raise OldButton
+    return found
+
+
+async def _ask_kind(
+    tx: Transaction, world: World, person: Person, text: str, received: date, contact: int | None
+) -> KindQuestion:
+    data = {"text": text, "received": received.isoformat(), "contact": contact}
+    await _keep(tx, world, person, data)
+    return KindQuestion(text, received, found=contact is not None)
+
+
+async def _keep(tx: Transaction, world: World, person: Person, data: Mapping[str, Any]) -> None:
+    if person.contact is not None:
+        await drafts.keep(tx, person.contact.id, Draft(MARKING, data), world.now())

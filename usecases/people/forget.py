@@ -1,0 +1,179 @@
+"""/forget: when the link is cut, and whether the person's own words go with it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import IntEnum
+
+from content.schema.consultation import Consultation
+from engagement.broadcasts.bot_api_responses import Reason
+from engagement.broadcasts.delivery import Reach
+from engagement.consultations.lifecycle import not_closed
+from engagement.errors import NotJoined, OldButton
+from storage.broadcasts import deliveries
+from storage.consultations import answers_retention
+from storage.conversation import drafts
+from storage.operations import deployment
+from storage.people import contacts, leaving
+from storage.people.leaving import Leaving
+from storage.staff import members
+from usecases.people import identify, leave
+from usecases.people.identify import Person
+from usecases.people.leave import Forgotten
+from usecases.world import Transaction, World
+
+
+class Way(IntEnum):
+    """What somebody may say to the question. A button says what it was offered for, so that an old
+    one deletes nothing that its screen didn't name."""
+
+    STAY = 0
+    YES = 1  # nothing that they answered can still be answered
+    AT_CLOSE = 2
+    WORDS = 3  # they changed their mind about their words
+    TAKE_BACK = 4  # now, with the answers to what can still be answered
+
+
+@dataclass(frozen=True, slots=True)
+class ForgetQuestion:
+    """What will go and what will stay, shown before anything is done.
+
+    ``closes`` is when the last of what they answered closes, or None. ``has_words`` says that there
+    are words that could go, ``without_words`` that they are to. ``held`` is true where the law
+    wants everything kept; ``leaving`` where they have chosen to be forgotten at the close.
+    """
+
+    closes: datetime | None = None
+    has_words: bool = False
+    without_words: bool = False
+    held: bool = False
+    leaving: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ForgottenLater:
+    """The link will be cut when the last of what they answered closes."""
+
+    closes: datetime
+    without_words: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Stayed:
+    """They stay. ``was_leaving`` if they had chosen to be forgotten at the close."""
+
+    was_leaving: bool
+
+
+async def ask(
+    tx: Transaction, world: World, person: Person, *, without_words: bool | None = None
+) -> ForgetQuestion:
+    """The first of two steps. Raises NotJoined where there is no contact."""
+    if person.contact is None:
+        raise NotJoined
+    how = await leaving.leaving_of(tx, person.contact.id)
+    if without_words is None:
+        without_words = how is not None and how.without_words
+    open_ones = await leave.counting(tx, world, person)
+    held = bool(await deployment.fact(tx, deployment.LEGAL_HOLD))
+    has_words = await _has_words(tx, person)
+    return ForgetQuestion(
+        closes=_last(open_ones),
+        has_words=has_words,
+        without_words=without_words and has_words and not held,
+        held=held and (has_words or bool(open_ones)),
+        leaving=how is not None,
+    )
+
+
+async def decide(
+    tx: Transaction, world: World, person: Person, number: int, *, without_words: bool
+) -> ForgetQuestion | Forgotten | ForgottenLater | Stayed:
+    """What the person says. Asks again where what they were asked is no longer so.
+
+    Raises NotJoined, OldButton.
+    """
+    try:
+        way = Way(number)
+    except ValueError:
+        raise OldButton from None
+    if way is Way.STAY:
+        return await stay(tx, person)
+    question = await ask(tx, world, person, without_words=without_words)
+    is_open, words = question.closes is not None, question.without_words
+    if way is Way.WORDS:
+        await _note_words(tx, person, words)
+        return question
+    if way is Way.AT_CLOSE and question.closes is not None:
+        await leave_at_close(tx, world, person, without_words=words)
+        return ForgottenLater(question.closes, words)
+    frozen = question.held and (is_open or without_words)
+    if frozen or way is Way.AT_CLOSE or is_open is not (way is Way.TAKE_BACK):
+        return question
+    return await leave.forget(tx, world, person, without_words=words)
+
+
+async def stay(tx: Transaction, person: Person) -> Stayed:
+    """The person stays: with messages, if they got them before they asked to be forgotten.
+
+    Raises NotJoined.
+    """
+    if person.contact is None:
+        raise NotJoined
+    how = await leaving.leaving_of(tx, person.contact.id)
+    if how is not None:
+        await leaving.drop_leaving(tx, person.contact.id)
+        await contacts.set_reach(tx, person.contact.id, how.reach_before)
+    return Stayed(was_leaving=how is not None)
+
+
+async def leave_at_close(
+    tx: Transaction, world: World, person: Person, *, without_words: bool
+) -> None:
+    """Forget this person once everything they answered has closed, and write to them no more: what
+    is queued is cancelled, a draft is dropped, and a staff role ends. Raises NotJoined."""
+    if person.contact is None:
+        raise NotJoined
+    contact, now = person.contact, world.now()
+    how = await leaving.leaving_of(tx, contact.id)
+    before = how.reach_before if how is not None else contact.reach
+    await leaving.note_leaving(tx, contact.id, Leaving(now, without_words, before))
+    await contacts.set_reach(tx, contact.id, Reach.STOPPED)
+    await deliveries.cancel_queued(tx, contact.id, Reason.LEFT, now)
+    await drafts.drop(tx, contact.id)
+    if person.staff is not None:
+        await members.end_role(tx, contact.id, now)
+        await deployment.note(tx, "left-staff", staff_id=person.staff.id, now=now)
+
+
+async def forget_those_due(tx: Transaction, world: World) -> list[Forgotten]:
+    """Forget those who chose the close, once it has come. During a legal hold those who want their
+    words deleted wait for its end."""
+    every = {c.slug for c in world.all_consultations}
+    still_open = {c.slug for c in not_closed(world.all_consultations, every, world.now())}
+    held = bool(await deployment.fact(tx, deployment.LEGAL_HOLD))
+    done = []
+    for contact_id, words in await contacts.ready_to_go(tx, still_open, with_words=held):
+        person = await identify.by_id(tx, world, contact_id)
+        if person is not None and person.contact is not None:
+            done.append(await leave.forget(tx, world, person, without_words=words))
+    return done
+
+
+async def _note_words(tx: Transaction, person: Person, without_words: bool) -> None:
+    """Somebody who is leaving already changes what goes."""
+    how = person.contact and await leaving.leaving_of(tx, person.contact.id)
+    if how and person.contact:
+        changed = Leaving(how.asked_at, without_words, how.reach_before)
+        await leaving.note_leaving(tx, person.contact.id, changed)
+
+
+async def _has_words(tx: Transaction, person: Person) -> bool:
+    if not person.has_joined:
+        return False
+    return await answers_retention.has_words(tx, person.resident[0], await leave.text_questions(tx))
+
+
+def _last(open_ones: tuple[Consultation, ...]) -> datetime | None:
+    return open_ones[-1].closes_at if open_ones else None
