@@ -30,6 +30,8 @@ def forget_question(say: Localiser, asked: ForgetQuestion) -> Screen:
     else:
         lines.append(say.html("forget-question"))
     lines.append(say.html("forget-then"))
+    if asked.complaint:
+        lines.append(say.html("forget-complaint"))
     if asked.without_words:
         lines.append(say.html("forget-words-go"))
     if asked.held:

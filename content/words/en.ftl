@@ -764,6 +764,7 @@ forget-leaving =
     <b>We will forget you when the questions close: { $closes }.</b> Until then we send you nothing.
     You can still change your mind.
 forget-then = We can't then link your answers to you, unless your own words say who you are.
+forget-complaint = Your complaint stays, without you. We then can't tell you what comes of it.
 forget-words-go = Your own words go too: your written answers and your comments. Your choices stay counted.
 forget-held = The council must keep what it holds just now, for a legal reason. So we can't delete any answers yet.
 button-forget-now = Now: take my answers back

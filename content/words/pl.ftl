@@ -855,6 +855,7 @@ forget-leaving =
     <b>Zapomnimy o Tobie po zakończeniu ankiet.</b> Ostatni dzień: { $closes }. Do tego czasu nic nie przyślemy.
     Nadal możesz zmienić zdanie.
 forget-then = Nie da się potem powiązać odpowiedzi z Tobą, chyba że z Twoich słów wynika, kim jesteś.
+forget-complaint = Twoja skarga zostanie, ale już bez Ciebie. Nie będzie jak napisać, co z niej wynikło.
 forget-words-go = Usuniemy też Twoje własne słowa: napisane odpowiedzi i komentarze. Wybrane odpowiedzi nadal się liczą.
 forget-held = Rada musi teraz z powodów prawnych zachować to, co ma. Dlatego nie można jeszcze usunąć odpowiedzi.
 button-forget-now = Teraz: wycofaj odpowiedzi

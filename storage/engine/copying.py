@@ -23,6 +23,8 @@ COUNTED = (
     "deliveries",
     "staff",
     "audit",
+    "complaints",
+    "requests",
     "inbox",
 )
 """Tables whose rows are counted when a backup is made, to check the backup against."""

@@ -14,7 +14,7 @@ from engagement.errors import NotJoined, OldButton
 from storage.broadcasts import deliveries
 from storage.consultations import answers_retention
 from storage.conversation import drafts
-from storage.operations import deployment
+from storage.operations import complaints, deployment
 from storage.people import contacts, leaving
 from storage.people.leaving import Leaving
 from storage.staff import members
@@ -49,6 +49,7 @@ class ForgetQuestion:
     without_words: bool = False
     held: bool = False
     leaving: bool = False
+    complaint: bool = False  # they have complained, and nothing has come of it yet
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +85,7 @@ async def ask(
         without_words=without_words and has_words and not held,
         held=held and (has_words or bool(open_ones)),
         leaving=how is not None,
+        complaint=bool(await complaints.open_complaints(tx, person.contact.id)),
     )
 
 

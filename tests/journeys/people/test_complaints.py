@@ -163,7 +163,7 @@ async def test_the_author_may_be_forgotten_and_the_complaint_stays(
     hood: Neighbourhood, amina: Person
 ) -> None:
     reference = await complains(amina)
-    await amina.types("/forget")
+    assert "Your complaint stays, without you." in await amina.types("/forget")
     await amina.taps("Yes, forget me")
     officer = await hood.officer()
     shown = await officer.types(f"/complaints {reference}")
