@@ -35,7 +35,7 @@ def hello(say: Localiser, greeting: Hello) -> Screen:
 def privacy(say: Localiser) -> Screen:
     """The council's whole privacy notice, and how to ask about it."""
     council = say.world.library.council
-    notice = escape(council.privacy.body.say(say.language))
+    notice = escape(council.privacy.body.say(say.language).strip())
     if len(notice) <= LONGEST_FOLDED:
         notice = Html(f"<blockquote expandable>{notice}</blockquote>")
     parts = [notice, say.html("privacy-postcode")]

@@ -51,10 +51,15 @@ function folded(words) {
   if (words.split("\n").length > 3 || words.length > 200) {
     made.className = "folded";
     made.tabIndex = 0;
-    made.title = "Show all";
-    const toggle = () => made.classList.toggle("open");
+    made.setAttribute("role", "button");
+    made.setAttribute("aria-expanded", "false");
+    const toggle = () => made.setAttribute("aria-expanded", made.classList.toggle("open"));
     made.addEventListener("click", toggle);
-    made.addEventListener("keydown", (event) => { if (event.key === "Enter") toggle(); });
+    made.addEventListener("keydown", (event) => {
+      if (event.key !== "Enter" && event.key !== " ") return;
+      event.preventDefault();
+      toggle();
+    });
   }
   return made;
 }

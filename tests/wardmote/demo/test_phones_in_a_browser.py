@@ -106,7 +106,7 @@ def test_somebody_joins_and_answers_and_an_officer_looks_at_the_results(
     visitor.sees("resident", "You're in Booker")
     visitor.taps("resident", "Answer now")
     visitor.sees("resident", "1 of 3.")
-    visitor.taps("resident", "3")
+    visitor.taps("resident", "Every few months")
     visitor.sees("resident", "2 of 3.")
     officer = visitor.side_of("Engagement officer")
     visitor.sees(officer, "You are now an officer")
