@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from lamps_street import ABBEY, CHESHAM, WEST_WYCOMBE
 
@@ -71,6 +71,7 @@ def test_an_audience_may_grow_by_a_twentieth_and_no_more(
     assert grew_too_much(shown=shown, now=now) is too_much
 
 
+@settings(deadline=None)
 @given(st.integers(0, 100_000))
 def test_exactly_a_twentieth_more_is_allowed_whatever_the_number(twentieths: int) -> None:
     shown, now = 20 * twentieths, 21 * twentieths
@@ -81,11 +82,13 @@ def test_exactly_a_twentieth_more_is_allowed_whatever_the_number(twentieths: int
 counts = st.dictionaries(st.sampled_from(DeliveryState), st.integers(0, 10_000))
 
 
+@settings(deadline=None)
 @given(counts)
 def test_the_tally_adds_up_to_its_audience(by_state: dict[DeliveryState, int]) -> None:
     assert Tally.of(by_state).audience == sum(by_state.values())
 
 
+@settings(deadline=None)
 @given(counts)
 def test_what_is_settled_is_what_has_a_final_state(by_state: dict[DeliveryState, int]) -> None:
     final = sum(n for state, n in by_state.items() if state in FINAL)

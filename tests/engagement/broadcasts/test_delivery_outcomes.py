@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from engagement.broadcasts.bot_api_responses import Fate, Outcome, Reason, edit_is_done, outcome_of
@@ -194,6 +194,7 @@ def test_a_page_of_html_is_told_apart_from_a_server_in_trouble(status: int, reas
     assert outcome_of(status, None).reason is reason
 
 
+@settings(deadline=None)
 @given(st.integers(1, 10_000), st.floats(0, 1))
 def test_a_next_try_waits_a_minute_at_most_and_never_nothing(tries: int, chance: float) -> None:
     assert 0.5 <= retry_in(tries, chance) <= 60.0

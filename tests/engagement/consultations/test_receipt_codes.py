@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from engagement.consultations.receipt import ALPHABET, base36, receipt_code
 
 
+@settings(deadline=None)
 @given(st.integers(0, 2**63))
 def test_a_code_is_six_clear_letters_in_two_groups(number: int) -> None:
     assert re.fullmatch(rf"[{ALPHABET}]{{3}}-[{ALPHABET}]{{3}}", receipt_code(number))
@@ -30,6 +31,7 @@ def test_numbers_under_a_hundred_million_have_codes_of_their_own() -> None:
     assert len({receipt_code(number) for number in numbers}) == len(numbers)
 
 
+@settings(deadline=None)
 @given(st.integers(0, 2**63))
 def test_base_36_reads_back(number: int) -> None:
     assert int(base36(number), 36) == number

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from content.schema.consultation import QuestionKind
@@ -142,6 +142,7 @@ def test_small_options_join_the_next_smallest_and_keep_their_order(
 tables = st.lists(st.integers(0, 60), min_size=2, max_size=11)
 
 
+@settings(deadline=None)
 @given(tables, st.sampled_from([USUAL, LOWEST]))
 def test_every_option_is_shown_once_and_only_with_enough_people(
     counts: list[int], thresholds: Thresholds
@@ -301,6 +302,7 @@ ward_tables = st.dictionaries(
 )
 
 
+@settings(deadline=None)
 @given(ward_tables, st.sampled_from([USUAL, LOWEST]))
 def test_every_ward_is_either_shown_or_withheld(
     wards: dict[str, int], thresholds: Thresholds
@@ -309,6 +311,7 @@ def test_every_ward_is_either_shown_or_withheld(
     assert sorted([ward for ward, _ in shown.rows] + [*shown.other_wards]) == sorted(wards)
 
 
+@settings(deadline=None)
 @given(ward_tables, st.sampled_from([USUAL, LOWEST]))
 def test_no_ward_under_the_cell_has_a_row(wards: dict[str, int], thresholds: Thresholds) -> None:
     for ward, about in published_wards(wards, thresholds).rows:
@@ -316,6 +319,7 @@ def test_no_ward_under_the_cell_has_a_row(wards: dict[str, int], thresholds: Thr
         assert about == rounded(wards[ward], thresholds.rounding)
 
 
+@settings(deadline=None)
 @given(ward_tables, st.sampled_from([USUAL, LOWEST]))
 def test_no_ward_is_withheld_alone_beside_one_that_is_shown(
     wards: dict[str, int], thresholds: Thresholds
@@ -324,6 +328,7 @@ def test_no_ward_is_withheld_alone_beside_one_that_is_shown(
     assert not (len(shown.other_wards) == 1 and shown.rows)
 
 
+@settings(deadline=None)
 @given(ward_tables, st.sampled_from([USUAL, LOWEST]))
 def test_wards_together_have_a_number_only_when_they_are_enough(
     wards: dict[str, int], thresholds: Thresholds
