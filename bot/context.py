@@ -13,6 +13,7 @@ from bot.parsing import ParsedUpdate
 from bot.screens import Reply
 from content.words import Words
 from usecases.conversation.receive import Received
+from usecases.conversation.safety import Signposts
 from usecases.conversation.shown import Shown
 from usecases.people.identify import Person
 from usecases.world import Transaction, World
@@ -34,6 +35,7 @@ class Turn:
     replies: list[Reply] = field(default_factory=list)
     error: BaseException | None = None
     forgotten: int | None = None
+    signposts: Signposts | None = None  # shown first: the message holds words of danger
     done_before: bool = False  # an earlier try was committed, though its confirmation was lost
     unread: str = ""  # if the update cannot be read: the reference under which it was set aside
     broadcasts_changed: bool = False  # a broadcast may have changed: wake sender and staff notices
@@ -53,6 +55,7 @@ class Turn:
         """Start, or start over after a failed commit."""
         self.tx, self.person, self.person_after, self.error = tx, None, None, None
         self.shown, self.replies, self.forgotten, self.broadcasts_changed = [], [], None, False
+        self.signposts = None
 
 
 TURN: ContextVar[Turn] = ContextVar("turn")

@@ -116,7 +116,19 @@ class CommandMenu:
     language: str = "en"
 
 
-Reply = Screen | Toast | FileScreen | PictureScreen | CommandMenu
+@dataclass(frozen=True, slots=True)
+class Removal:
+    """Messages to delete from the chat, and what to say then: that they are gone, that Telegram no
+    longer removes them, or that it could not be reached. ``topic`` is the screen among them."""
+
+    message_ids: tuple[int, ...]
+    topic: str
+    done: str
+    refused: str
+    failed: str
+
+
+Reply = Removal | Screen | Toast | FileScreen | PictureScreen | CommandMenu
 
 
 def data(verb: str, *numbers: int) -> str:

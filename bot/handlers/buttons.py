@@ -20,6 +20,7 @@ from bot.handlers import (
     news,
     plans,
     results,
+    safety,
     themes,
     wards,
 )
@@ -91,6 +92,7 @@ BUTTONS: Mapping[str, Handler] = {
     "r": results.show_results,
     "e": export.ask_format,
     "ef": export.send,
+    "dr": safety.remove,
 }
 
 

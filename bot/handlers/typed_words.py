@@ -39,6 +39,8 @@ from usecases.insight import celebrate
 from usecases.people import choose_ward, join, words_in_hand
 from usecases.people.find_ward import Purpose
 
+CHOICES = (Waiting.JOINING, Waiting.OTHER_WARD, Waiting.CELEBRATION)
+"""What waits for a choice, so that words of danger are nothing to it."""
 REQUESTS: Mapping[Request, Handler] = {Request.STOP: stop, Request.HELP: help_}
 
 
@@ -50,6 +52,8 @@ async def words(update: Update, context: Context) -> None:
     """
     waits = await waiting_for(context.tx, context.world, context.person)
     if await _needs_no_answer(update, context, waits):
+        return
+    if context.turn.signposts is not None and waits.what in CHOICES:
         return
     topic, text = _topic(waits), words_of(update)
     below = typed_label(context, text, below=topic) if topic else None
@@ -92,7 +96,8 @@ async def _needs_no_answer(update: Update, context: Context, waits: WaitingFor) 
         return True
     replied_to = context.turn.parsed.replied_to
     if replied_to is not None and await is_news(tx, person, replied_to):
-        context.reply(help_views.reply_not_kept(localiser(context)))
+        if context.turn.signposts is None:
+            context.reply(help_views.reply_not_kept(localiser(context)))
         return True
     sent_at = update.message.date if update.message else context.world.now()
     so_far = words_in_hand.refused_so_far(person, sent_at)

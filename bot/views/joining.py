@@ -32,7 +32,11 @@ def hello(say: Localiser, greeting: Hello) -> Screen:
 def privacy(say: Localiser) -> Screen:
     """The council's whole privacy notice, and how to ask about it."""
     council = say.world.library.council
-    parts = [escape(council.privacy.body.say(say.language)), say.html("privacy-postcode")]
+    parts = [
+        escape(council.privacy.body.say(say.language)),
+        say.html("privacy-postcode"),
+        say.html("privacy-safety"),
+    ]
     if council.contact.phone:
         parts.append(say.html("privacy-contact-phone", phone=council.contact.phone))
     if council.contact.email:

@@ -24,6 +24,7 @@ from bot.views import (
     questions,
     receipt,
     results,
+    safety,
     staff_welcome,
     status,
     themes,
@@ -34,6 +35,7 @@ from bot.views.localiser import Localiser
 from usecases.broadcasts import approval, compose, compose_questions, progress, send_again
 from usecases.consultations import answer, mine, open_list, typed_answers
 from usecases.conversation import menu
+from usecases.conversation import safety as safety_act
 from usecases.insight import celebrate
 from usecases.insight import export as export_act
 from usecases.insight import results as results_act
@@ -95,6 +97,7 @@ _VIEWS: dict[type, Callable[..., Reply]] = {
     # staff, conversation, operations
     accept_invite.StaffWelcome: staff_welcome.staff_welcome,
     menu.Menu: help_view.menu,
+    safety_act.Signposts: safety.signposts,
     status_act.Status: status.status,
 }
 

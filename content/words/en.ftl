@@ -13,6 +13,7 @@ language-choose = <b>Which language?</b> Tap one, or type its name.
 language-set = Done. We write to you in English now.
 language-draft = These words are a draft. A native speaker still has to check them.
 privacy-postcode = A postcode you typed stays in this chat, as you sent it. We keep no copy. You can delete that message any time.
+privacy-safety = A computer looks for words of danger in what you write. It will miss some. Nobody reads this chat day and night. Two people at the council can read the words it finds, for 30 days. Of people who have not joined we keep no words.
 privacy-contact-phone = Or ask us: { $phone }
 privacy-contact-email = Email: { $email }
 
@@ -728,3 +729,25 @@ status-set-aside = { $count ->
         [one] One message is set aside: wardmote set-aside
        *[other] { $count } messages are set aside: wardmote set-aside
     }
+
+## In danger
+
+safety-now =
+    <b>In danger now? Call { $emergency }.</b>
+    If you can't speak, listen and press 55.
+safety-nobody-reads = Nobody reads this chat day and night. Please call one of these. They are free:
+safety-lines =
+    You can't go on: <b>NHS { $crisis }</b>, then option 2. Or the Samaritans: <b>{ $samaritans }</b>
+    You are a child: Childline, <b>{ $childline }</b>
+    Somebody at home hurts or scares you: <b>{ $abuse }</b>
+safety-council =
+    You worry about a child or an adult: { $council }
+    By day: { $day }
+    At night and at weekends: { $out_of_hours }
+safety-number-missing = (the council adds its number here)
+safety-not-kept = We don't keep what you wrote.
+safety-passed-on = Two people at the council can read what you wrote. Don't wait for them.
+button-remove-from-chat = Remove this from the chat
+safety-removed = Gone from this chat. This works for 48 hours after you write. What we keep stays with us.
+safety-remove-late = Telegram no longer lets us remove it. This works for 48 hours. You can still delete it yourself: hold your finger on it.
+safety-remove-failed = We can't reach Telegram just now. Please tap the button again.

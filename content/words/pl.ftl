@@ -34,6 +34,7 @@ language-choose = <b>Jaki język wybierasz?</b> Dotknij go albo wpisz jego nazw�
 language-set = Gotowe. Teraz piszemy do Ciebie po polsku.
 language-draft = To robocza wersja tłumaczenia. Musi ją jeszcze sprawdzić ktoś, dla kogo polski jest językiem ojczystym.
 privacy-postcode = Wpisany kod pocztowy zostaje na tym czacie, tak jak go wysłano. Nie mamy jego kopii. Tę wiadomość można w każdej chwili usunąć.
+privacy-safety = Komputer szuka w wiadomościach słów, które mogą oznaczać niebezpieczeństwo. Niektóre pominie. Nikt nie czyta tego czatu dniem i nocą. Znalezione słowa dwie osoby w radzie mogą czytać przez 30 dni. Słów osób, które nie dołączyły, nie zachowujemy.
 privacy-contact-phone = Możesz też zapytać nas. Telefon: { $phone }
 privacy-contact-email = E-mail: { $email }
 
@@ -819,3 +820,25 @@ status-set-aside = { $count ->
         [many] Odłożono { $count } wiadomości: wardmote set-aside
        *[other] Odłożono { $count } wiadomości: wardmote set-aside
     }
+
+## W niebezpieczeństwie
+
+safety-now =
+    <b>Grozi Ci niebezpieczeństwo? Dzwoń: { $emergency }.</b>
+    Jeśli nie możesz mówić, słuchaj i naciśnij 55.
+safety-nobody-reads = Nikt nie czyta tego czatu dniem i nocą. Zadzwoń pod jeden z tych numerów. Są bezpłatne:
+safety-lines =
+    Nie masz siły dalej żyć: <b>NHS { $crisis }</b>, potem opcja 2. Albo Samaritans: <b>{ $samaritans }</b>
+    Jesteś dzieckiem: Childline, <b>{ $childline }</b>
+    Ktoś w domu Cię krzywdzi lub straszy: <b>{ $abuse }</b>
+safety-council =
+    Martwisz się o dziecko lub dorosłą osobę: { $council }
+    W dzień: { $day }
+    Nocą i w weekendy: { $out_of_hours }
+safety-number-missing = (tu rada wpisze swój numer)
+safety-not-kept = Nie zachowujemy tego, co piszesz.
+safety-passed-on = Dwie osoby w radzie mogą przeczytać tę wiadomość. Nie czekaj na nie.
+button-remove-from-chat = Usuń to z czatu
+safety-removed = Usunięte z tego czatu. To działa przez 48 godzin od wysłania. To, co mamy u siebie, zostaje.
+safety-remove-late = Telegram już nie pozwala nam tego usunąć. To działa przez 48 godzin. Możesz usunąć to samodzielnie: przytrzymaj wiadomość.
+safety-remove-failed = Nie możemy teraz połączyć się z Telegramem. Naciśnij przycisk jeszcze raz.

@@ -15,6 +15,7 @@ from storage.conversation.inbox import Incoming
 from storage.conversation.inbox import Received as Received
 from usecases.broadcasts import held_sends
 from usecases.consultations import typed_answers
+from usecases.conversation import safety
 from usecases.conversation.typed_words import Waiting, waiting_for
 from usecases.people import words_in_hand
 from usecases.people.identify import Person, by_id, recognise
@@ -48,7 +49,7 @@ async def take_in(
         purpose = meant.get(chat or 0, Waiting.NOTHING)
         if chat is not None and "edited_message" in update:
             purpose = await _meant_by_edit(tx, world, chat, update)
-        kept = _kept(update, purpose, world)
+        kept = safety.marked(_kept(update, purpose, world), update)
         incoming.append(
             Incoming(
                 update_id=int(update["update_id"]),
