@@ -33,6 +33,7 @@ from bot.handlers import (
     other_messages,
     plans,
     results,
+    safety,
     shared_location,
     status,
     themes,
@@ -61,6 +62,8 @@ COMMANDS: Mapping[str, Handler] = {
     "results": results.choose,
     "export": export.choose,
     "status": status.status,
+    "open": safety.open_,
+    "close": safety.close,
 }
 
 

@@ -38,7 +38,7 @@ class Turn:
     signposts: Signposts | None = None  # shown first: the message holds words of danger
     done_before: bool = False  # an earlier try was committed, though its confirmation was lost
     unread: str = ""  # if the update cannot be read: the reference under which it was set aside
-    broadcasts_changed: bool = False  # a broadcast may have changed: wake sender and staff notices
+    broadcasts_changed: bool = False  # something for staff or the sender may have changed
 
     @property
     def update(self) -> Update:

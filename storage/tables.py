@@ -4,7 +4,7 @@ from storage.broadcasts import deliveries, pace, records
 from storage.consultations import answers, comments, responses, versions
 from storage.conversation import codes, drafts, inbox, shown
 from storage.engine.database import metadata
-from storage.operations import alarms, deployment
+from storage.operations import alarms, deployment, safety_alerts
 from storage.people import arrivals, boundaries, contacts, follows, residents
 from storage.staff import members
 
@@ -22,6 +22,7 @@ SUBJECTS = (
     shown,
     alarms,
     deployment,
+    safety_alerts,
     arrivals,
     boundaries,
     contacts,

@@ -93,6 +93,8 @@ BUTTONS: Mapping[str, Handler] = {
     "e": export.ask_format,
     "ef": export.send,
     "dr": safety.remove,
+    "do": safety.read_words,
+    "dc": safety.write_what_was_done,
 }
 
 

@@ -36,6 +36,7 @@ from usecases.conversation.typed_words import (
     waiting_for,
 )
 from usecases.insight import celebrate
+from usecases.operations import safety_alerts
 from usecases.people import choose_ward, join, words_in_hand
 from usecases.people.find_ward import Purpose
 
@@ -71,6 +72,9 @@ async def words(update: Update, context: Context) -> None:
             await _press_or(update, context, label, choose_ward.type_here)
         case Waiting.JOINING:
             await _press_or(update, context, typed_label(context, text), join.type_here)
+        case Waiting.ALERT:
+            label = typed_label(context, text)
+            await _press_or(update, context, label, safety_alerts.type_what_was_done)
         case Waiting.CELEBRATION:
             label = typed_label(context, text, topic=topic)
             await _press_or(update, context, label, celebrate.type_here)

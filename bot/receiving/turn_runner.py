@@ -104,7 +104,7 @@ class TurnRunner:
     async def _in_transaction(self, tx: Transaction, turn: Turn) -> None:
         """The handler's act and the emptying of the inbox row, both or neither."""
         await self._recognise(tx, turn)
-        self._show_signposts(turn)
+        await self._show_signposts(tx, turn)
         token = TURN.set(turn)
         try:
             if _album(turn) not in self._albums:
@@ -124,15 +124,22 @@ class TurnRunner:
             turn.person_after = None if turn.forgotten else turn.person.id
         await self._done(tx, turn)
 
-    def _show_signposts(self, turn: Turn) -> None:
+    async def _show_signposts(self, tx: Transaction, turn: Turn) -> None:
         """Before anything else is done with a message that holds words of danger."""
-        message = turn.update.effective_message
-        person = turn.person
+        message, person = turn.update.effective_message, turn.person
         if person is None or message is None or message.api_kwargs.get(safety.MARK) is not True:
             return
-        turn.signposts = safety.Signposts(message.message_id, None if person.has_joined else False)
-        say = Localiser(self._words, person.language, self._world)
-        turn.replies.append(screen_for(say, turn.signposts))
+        turn.signposts = await safety.found(
+            tx,
+            self._world,
+            person,
+            text=message.text or message.caption or "",
+            message_id=message.message_id,
+        )
+        if turn.signposts is not None:
+            say = Localiser(self._words, person.language, self._world)
+            turn.replies.append(screen_for(say, turn.signposts))
+            turn.broadcasts_changed = True
 
     async def _refuse(self, tx: Transaction, turn: Turn, refusal: Refusal) -> None:
         """Finish an update whose act was rolled back to its savepoint: the refusal is the reply."""
@@ -143,7 +150,7 @@ class TurnRunner:
         if too_long and message is not None and turn.person is not None:
             text = message.text or ""
             await words_in_hand.note_refused(tx, self._world, turn.person, text, message.date)
-        self._show_signposts(turn)
+        await self._show_signposts(tx, turn)
         if turn.signposts is None or isinstance(refusal, NOT_KEPT):
             turn.replies.append(refusal_reply(turn, refusal))
         await self._done(tx, turn)

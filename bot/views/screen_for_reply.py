@@ -39,6 +39,7 @@ from usecases.conversation import safety as safety_act
 from usecases.insight import celebrate
 from usecases.insight import export as export_act
 from usecases.insight import results as results_act
+from usecases.operations import safety_alerts
 from usecases.operations import status as status_act
 from usecases.people import choose_ward, find_ward, join, language, leave
 from usecases.plans import follow_themes, read_plan
@@ -98,6 +99,11 @@ _VIEWS: dict[type, Callable[..., Reply]] = {
     accept_invite.StaffWelcome: staff_welcome.staff_welcome,
     menu.Menu: help_view.menu,
     safety_act.Signposts: safety.signposts,
+    safety_alerts.AlertNotice: safety.alert,
+    safety_alerts.OpenedAlert: safety.opened,
+    safety_alerts.OpenAlerts: safety.open_alerts,
+    safety_alerts.DoneQuestion: safety.done_question,
+    safety_alerts.ClosedAlert: safety.closed,
     status_act.Status: status.status,
 }
 

@@ -365,6 +365,8 @@ command-send = اپنے وارڈوں کو خبر بھیجیں
 command-results = لوگوں نے کیا جواب دیے
 command-export = تمام جواب ایک فائل میں
 command-status = کیا خرابی ہے، اور کیا رکا ہوا ہے
+command-open = خطرے کے الفاظ، مقرر لوگوں کے لیے
+command-close = ان کے بارے میں کیا کیا گیا
 
 ## Staff
 
@@ -519,6 +521,7 @@ results-note = گنتی صرف ان کی ہے جنہوں نے اپنی مرضی 
 export-caption =
     <b>{ $title }</b>: تمام جواب، ہر فرد کی ایک سطر، بغیر نام کے۔
     صرف افسران کے لیے۔ لوگوں کے لکھے الفاظ میں کسی کا نام ہو سکتا ہے: کسی کو دینے سے پہلے پڑھ لیں۔ یہ ایکسپورٹ آڈٹ میں درج ہو گئی ہے۔
+export-left-out = خطرے کے الفاظ اس فائل میں نہیں ہیں۔ کتنے لوگوں نے لکھے: { $number }
 
 export-not-sent = فائل بھیجی نہیں جا سکی۔ براہِ کرم دوبارہ مانگیں: /export
 export-format = <b>{ $title }</b>: کس قسم کی فائل؟
@@ -621,6 +624,8 @@ bot-about-website = کونسل کا اپنا صفحہ: { $website }
 
 refusal-not-joined = آپ ابھی اس چیٹ میں شامل نہیں ہیں۔ شامل ہونے میں دو منٹ سے کم لگتے ہیں: /start
 refusal-staff-only = یہ صرف کونسل کے عملے اور بورڈ ممبران کے لیے ہے۔ یہاں کیا کچھ کیا جا سکتا ہے: /help
+refusal-safeguarding = یہ صرف وہ لوگ کر سکتے ہیں جو خطرے کے الفاظ پڑھنے کے لیے مقرر ہیں۔
+refusal-no-such-alert = یہ نشان ہمارے پاس نہیں ہے۔ جو کھلا ہے وہ دیکھیں: /open
 refusal-invite = یہ لنک کام نہیں کرتا۔ شاید پرانا ہے یا استعمال ہو چکا ہے۔ جس نے بھیجا تھا، براہِ کرم ان سے نیا لنک مانگیں۔
 refusal-old-button = یہ بٹن بہت پرانا ہے۔ یہاں کیا کچھ کیا جا سکتا ہے: /help
 refusal-no-such-consultation = یہ سوال نامہ اب یہاں نہیں ہے۔ کھلے سوال نامے: /consultations
@@ -768,3 +773,41 @@ button-remove-from-chat = یہ چیٹ سے مٹائیں
 safety-removed = یہ اس چیٹ سے مٹ گیا۔ لکھنے کے بعد یہ 48 گھنٹے تک ہو سکتا ہے۔ جو ہمارے پاس ہے وہ رہتا ہے۔
 safety-remove-late = ٹیلی گرام اب ہمیں یہ مٹانے نہیں دیتا۔ یہ 48 گھنٹے تک ہو سکتا ہے۔ آپ خود مٹا سکتے ہیں: پیغام کو دبائے رکھیں۔
 safety-remove-failed = ابھی ٹیلی گرام سے رابطہ نہیں ہو رہا۔ بٹن دوبارہ دبائیں۔
+
+## ان دو لوگوں کے لیے جو خطرے کے الفاظ پڑھتے ہیں
+
+alert-raised =
+    <b>خطرے کے الفاظ: { $reference }</b>
+    کسی نے یہاں لکھے: { $when }
+    پڑھنے کے لیے: /open { $reference }
+    کچھ کر لیں تو لکھیں کہ کیا کیا گیا: /close { $reference }
+alert-signposts =
+    <b>مدد کے نمبر دکھائے گئے: { $reference }</b>
+    ایسے شخص کو جو شامل نہیں ہوا، یا جس نے کسی اور کے الفاظ بھیجے: { $when }
+    { $times ->
+        [one] ایسا { $times } بار ہوا۔
+       *[other] ایسا { $times } بار ہوا۔
+    } اور کچھ نہیں رکھا گیا۔
+    بند کرنے کے لیے: /close { $reference }
+alert-still-open = <b>اسے { $minutes } منٹ سے کسی نے بند نہیں کیا۔</b>
+alert-nobody-named =
+    <b>خطرے کے الفاظ ملے ہیں، اور انہیں پڑھنے کے لیے کوئی مقرر نہیں ({ $reference })۔</b>
+    ابھی دو لوگ مقرر کریں: wardmote safeguarding name
+alert-ward = ان کا وارڈ: { $ward }
+alert-words =
+    { $when }:
+    { $text }
+alert-words-gone = یہ الفاظ مٹا دیے گئے ہیں: ہم انہیں 30 دن رکھتے ہیں۔
+alert-no-words = پڑھنے کو کوئی الفاظ نہیں۔
+alert-opening-noted = ہم نے لکھ لیا ہے کہ آپ نے اسے کھولا۔
+alert-somebody = کوئی جو اب یہاں نہیں
+alert-was-closed =
+    بند کیا: { $by }، { $when }
+    { $done }
+alerts-none = کچھ کھلا نہیں۔
+alerts-open = <b>ابھی بند نہیں ہوئے</b>
+alert-row = /open { $reference } ({ $when })
+alert-what-was-done = { $reference } کے بارے میں کیا کیا گیا؟ ایک پیغام میں لکھیں۔ ہم اسے ایک سال رکھتے ہیں۔
+alert-closed = شکریہ۔ { $reference } بند ہو گیا۔
+button-read-words = الفاظ پڑھیں
+button-what-was-done = لکھیں کہ کیا کیا گیا

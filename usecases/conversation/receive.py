@@ -23,6 +23,8 @@ from usecases.world import Transaction, World
 
 TRIES = 3
 STRANGERS_LANE = 0
+EXACT = (Waiting.BROADCAST, Waiting.QUESTION, Waiting.ALERT)
+"""What words are stored for as they were written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +64,14 @@ async def take_in(
 
 def _kept(update: Mapping[str, Any], meant: Waiting, world: World) -> dict[str, Any]:
     """The update as it may be stored; only its id if it cannot be cleaned."""
-    words = meant in (Waiting.BROADCAST, Waiting.QUESTION) and not _is_command(update)
+    words = meant in EXACT and not _is_command(update)
     sends = words and meant is Waiting.BROADCAST
     try:
         return redacted(
             update,
-            # A start link's code is a random word that may look like anything.
-            exact_text=words or _starts(update),
+            # The code of a start link, or a reference, is a random word that may look like
+            # anything.
+            exact_text=words or _starts(update) or _refers(update),
             ward_of=world.library.ward_of,
             links=sends,
             forwarded_text=sends,
@@ -193,6 +196,11 @@ def _has_words(update: Mapping[str, Any]) -> bool:
 def _starts(update: Mapping[str, Any]) -> bool:
     words = str((_message(update) or {}).get("text", "")).split()
     return len(words) == 2 and words[0] == "/start"
+
+
+def _refers(update: Mapping[str, Any]) -> bool:
+    words = str((_message(update) or {}).get("text", "")).split()
+    return bool(words) and words[0] in ("/open", "/close")
 
 
 def _is_command(update: Mapping[str, Any]) -> bool:

@@ -10,7 +10,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from usecases.conversation.typed_words import Waiting, waiting_for
+from usecases.operations import safety_alerts
+from usecases.people.identify import Person
 from usecases.people.words_of_danger import holds_danger
+from usecases.world import Transaction, World
 
 MARK = "wardmote_danger"
 """What we add to a stored message that holds words of danger, always true."""
@@ -18,11 +22,29 @@ MARK = "wardmote_danger"
 
 @dataclass(frozen=True, slots=True)
 class Signposts:
-    """Whom to call, for the person who wrote the message ``message_id``. ``passed_on``: two people
-    at the council can read the words; otherwise nothing of them is kept."""
+    """Whom to call, for the person who wrote the message ``message_id`` (None where that is not
+    known any more). ``passed_on``: two people at the council can read the words; False: nothing of
+    them is kept; None: a text for many."""
 
-    message_id: int
-    passed_on: bool | None = False
+    message_id: int | None
+    passed_on: bool | None
+
+
+async def found(
+    tx: Transaction, world: World, person: Person, *, text: str, message_id: int
+) -> Signposts | None:
+    """Raise the alert about a message that holds words of danger. ``text`` is empty for words
+    that are not kept, such as somebody else's.
+
+    No alert is raised by a text for a broadcast, which many people are to read; and one of the
+    named people who writes what was done is not shown signposts. Returns None then.
+    """
+    waits = (await waiting_for(tx, world, person)).what
+    if waits is Waiting.ALERT or (text.startswith("/close") and person.staff is not None):
+        return None
+    if waits is Waiting.BROADCAST:
+        return Signposts(message_id, passed_on=None)
+    return Signposts(message_id, await safety_alerts.raise_alert(tx, world, person, text))
 
 
 def marked(kept: dict[str, Any], update: Mapping[str, Any]) -> dict[str, Any]:

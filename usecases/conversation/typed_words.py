@@ -13,6 +13,7 @@ from storage.conversation.drafts import LIFETIME
 from usecases.broadcasts import compose
 from usecases.consultations import answer
 from usecases.conversation.shown import screens
+from usecases.operations import safety_alerts
 from usecases.people import choose_ward
 from usecases.people.identify import Person
 from usecases.world import Transaction, World
@@ -29,6 +30,7 @@ class Waiting(StrEnum):
     OTHER_WARD = "other ward"  # moving house, or a ward to follow
     JOINING = "joining"  # an arrival
     QUESTION = "question"  # an open question of a consultation
+    ALERT = "alert"  # what was done about words of danger
     CELEBRATION = "celebration"  # the list of wards to celebrate is the last screen in the chat
     NOTHING = "nothing"
 
@@ -76,6 +78,8 @@ async def waiting_for(tx: Transaction, world: World, person: Person) -> WaitingF
             found.append((kept, WaitingFor(Waiting.BROADCAST)))
         elif draft.kind in choose_ward.PURPOSES:
             found.append((kept, WaitingFor(Waiting.OTHER_WARD)))
+        elif draft.kind == safety_alerts.CLOSING and person.staff is not None:
+            found.append((kept, WaitingFor(Waiting.ALERT)))
     question = await answer.open_question(tx, world, person)
     if question is not None:
         asked = WaitingFor(Waiting.QUESTION, question.slug, question.question)

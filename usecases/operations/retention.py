@@ -15,12 +15,14 @@ from engagement.operations.retention import (
     LINK_KEPT,
     QUARANTINE_KEPT,
     RECIPIENTS_KEPT,
+    SAFETY_ALERTS_KEPT,
+    SAFETY_WORDS_KEPT,
     WORDS_KEPT,
 )
 from storage.broadcasts import deliveries
 from storage.consultations import answers_retention
 from storage.conversation import drafts, inbox
-from storage.operations import alarms, deployment
+from storage.operations import alarms, deployment, safety_alerts
 from storage.people import arrivals, contacts
 from storage.staff import members
 from usecases.operations import legal_hold
@@ -56,6 +58,8 @@ async def tidy(tx: Transaction, world: World) -> list[int]:
     await inbox.empty_quarantine(tx, now - QUARANTINE_KEPT)
     if await legal_hold.held(tx) is not None:
         return []
+    if await safety_alerts.drop_old_words(tx, now - SAFETY_WORDS_KEPT):
+        await deployment.remember(tx, leave.REWRITE, "due")
     # A clock that is wrong does no harm here: an id matters until Telegram has been confirmed to,
     # within seconds.
     await inbox.drop_processed(tx, now - INBOX_KEPT)
@@ -93,6 +97,8 @@ async def _drop_old_records(tx: Transaction, now: datetime) -> None:
     await members.drop_old_invites(tx, now - INVITES_KEPT)
     await members.blank_old_names(tx, now - AUDIT_KEPT)
     await alarms.drop_old(tx, now - ALARMS_KEPT)
+    await safety_alerts.drop_old_alerts(tx, now - SAFETY_ALERTS_KEPT)
+    await safety_alerts.drop_old_namings(tx, now - SAFETY_ALERTS_KEPT)
     await deployment.drop_old_audit(tx, now - AUDIT_KEPT)
     await _unlink_old_deliveries(tx, now - RECIPIENTS_KEPT)
 

@@ -269,3 +269,17 @@ async def test_a_message_the_person_deleted_first_is_no_fault(hood: Neighbourhoo
     del sam.phone.chat.messages[message.message_id]
     await sam.taps(REMOVE)
     assert sam.toast.startswith("Gone from this chat.")
+
+
+async def test_words_of_danger_stay_out_of_exports_and_the_file_says_so(
+    hood: Neighbourhood, amina: Person
+) -> None:
+    bilal = await hood.resident("Bilal", "HP12 3HP")
+    await answers_all(bilal)
+    await answers_in_words(amina)
+    officer = await hood.officer()
+    rows = await hood.exported(officer)
+    assert sorted(row["own_words"] for row in rows) == ["", "More lamps, please"]
+    assert HURT not in str(rows)
+    caption = officer.from_bot[-1].text
+    assert "Words of danger are not in the file. People who wrote some: Fewer than 10." in caption
