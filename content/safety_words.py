@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -13,17 +14,25 @@ from content.schema.safety import HelpLine, HelpLines, SafetyWords
 SAFETY = Path(__file__).parent / "safety"
 
 
+# The C loader is some eight times faster; both build only plain values.
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+def _read(file: Path) -> Any:
+    return yaml.load(file.read_text("utf-8"), _Loader)  # noqa: S506 (a safe loader)
+
+
 @cache
 def safety_words() -> tuple[SafetyWords, ...]:
     """The phrases of each language, in order of its code. Read once per process."""
     files = sorted((SAFETY / "words").glob("*.yaml"))
-    return tuple(SafetyWords.model_validate(yaml.safe_load(f.read_text("utf-8"))) for f in files)
+    return tuple(SafetyWords.model_validate(_read(f)) for f in files)
 
 
 @cache
 def help_lines() -> HelpLines:
     """Who to call, unless a council's own file says otherwise. Read once per process."""
-    written = yaml.safe_load((SAFETY / "help_lines.yaml").read_text("utf-8"))
+    written = _read(SAFETY / "help_lines.yaml")
     return HelpLines.model_validate(written)
 
 

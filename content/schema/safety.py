@@ -20,19 +20,29 @@ class SafetyWords(Authored):
     """The phrases of one language.
 
     ``words``: sets of words that phrases name. ``danger``: phrases that mean danger wherever they
-    are. ``unless_about``: phrases that mean danger, but not in a text with one of ``about``, such
-    as a road or a budget. ``safe``: idioms, taken out of a text before anything is looked for.
+    are. ``unless_topic``: phrases that mean danger, but not in a sentence with one of ``topic``,
+    which proposes something or tells of the past. ``unless_about``: phrases that mean danger, but
+    not in a sentence with one of ``topic`` or of ``about``, such as a road or a budget. ``safe``:
+    idioms, taken out of a text before anything is looked for.
     """
 
     words: dict[Key, tuple[Phrase, ...]] = Field(default_factory=dict)
     danger: tuple[Phrase, ...] = Field(min_length=1)
+    unless_topic: tuple[Phrase, ...] = ()
+    topic: tuple[Phrase, ...] = ()
     unless_about: tuple[Phrase, ...] = ()
     about: tuple[Phrase, ...] = ()
     safe: tuple[Phrase, ...] = ()
 
+    @property
+    def all_phrases(self) -> tuple[str, ...]:
+        """Every phrase, of whatever list."""
+        weaker = (*self.unless_topic, *self.topic, *self.unless_about, *self.about)
+        return (*self.danger, *weaker, *self.safe)
+
     @model_validator(mode="after")
     def _every_set_is_known(self) -> Self:
-        for phrase in (*self.danger, *self.unless_about, *self.about, *self.safe):
+        for phrase in self.all_phrases:
             for name in NAMED.findall(phrase):
                 if name not in self.words:
                     raise ValueError(f"@{name} is not in words")

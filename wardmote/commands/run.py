@@ -17,6 +17,7 @@ from bot.sending.transport import TransportError, is_loopback
 from content.words import Words
 from storage import migrations
 from usecases.operations import safeguarding
+from usecases.people import words_of_danger
 from usecases.world import DATABASE_AWAY, OpenConsultationChanged
 from wardmote.commands.cannot_run import (
     CannotRun,
@@ -39,6 +40,9 @@ from wardmote.service.wiring import ServiceConfig, TelegramRefused, built
 from web import DoorBlocked
 
 log = structlog.get_logger("wardmote.commands.run")
+
+# Read now, which takes a second, and not while the first message waits.
+words_of_danger.lexicon()
 
 SECONDS_BETWEEN_LOOKS = 1.0
 SECONDS_FOR_A_RELOAD = 5.0

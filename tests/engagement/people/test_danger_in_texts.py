@@ -71,4 +71,13 @@ def test_weaker_phrases_count_unless_the_text_is_about_something_else() -> None:
     lists = {"unless_about": ("hurt us",), "about": ("cuts|budget",)}
     assert finds("they hurt us", **lists)
     assert not finds("the cuts hurt us", **lists)
-    assert not finds("they hurt us. It is the budget", **lists)
+    assert finds("they hurt us. It is the budget", **lists)
+
+
+def test_phrases_count_unless_the_sentence_proposes_something_or_tells_of_the_past() -> None:
+    lists = {"unless_topic": ("was attacked",), "topic": ("years_ago|should",)}
+    more = {"unless_about": ("hurt",), "about": ("bus",)}
+    assert finds("she was attacked by the bus stop", **lists, **more)
+    assert not finds("she was attacked years ago", **lists, **more)
+    assert not finds("nobody should be hurt", **lists, **more)
+    assert finds("i am hurt", **lists, **more)
