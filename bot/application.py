@@ -36,6 +36,7 @@ from bot.handlers import (
     plans,
     requests,
     results,
+    safety,
     shared_location,
     status,
     themes,
@@ -68,6 +69,8 @@ COMMANDS: Mapping[str, Handler] = {
     "complaints": complaints.show_open,
     "requests": requests.show_open,
     "status": status.status,
+    "open": safety.open_,
+    "close": safety.close,
 }
 
 

@@ -22,6 +22,7 @@ from bot.sending.pacer import Pacer
 from bot.sending.pending_replies import PendingReplies
 from bot.sending.request import TelegramApi
 from bot.sending.rights_notices import RightsNotices
+from bot.sending.safety_alerts import SafetyAlerts
 from bot.sending.sender import Sender
 from bot.sending.speaker import Speaker
 from bot.sending.staff_menus import StaffMenus
@@ -70,6 +71,7 @@ class Bot:
     operator_alerts: OperatorAlerts = field(init=False)
     staff_menus: StaffMenus = field(init=False)
     rights_notices: RightsNotices = field(init=False)
+    safety_alerts: SafetyAlerts = field(init=False)
 
     def __post_init__(self) -> None:
         retried = self.retried_commit = RetriedCommit(self.commit, self.world.draw, self.observer)
@@ -101,6 +103,9 @@ class Bot:
             commit=retried, speaker=speaker, world=self.world, words=self.words
         )
         self.rights_notices = RightsNotices(
+            commit=retried, speaker=speaker, world=self.world, words=self.words
+        )
+        self.safety_alerts = SafetyAlerts(
             commit=retried, speaker=speaker, world=self.world, words=self.words
         )
         self.staff_menus = StaffMenus(commit=retried, speaker=speaker, world=self.world)
@@ -152,9 +157,8 @@ class Bot:
     @property
     def idle(self) -> bool:
         """Whether everything received is answered, and nothing is waiting to be sent."""
-        return (
-            self.receiver.idle and self.sender.idle and self.staff_notices.idle and not self.calling
-        )
+        loops = (self.receiver, self.sender, self.staff_notices, self.safety_alerts)
+        return all(loop.idle for loop in loops) and not self.calling
 
     def stop_intake(self) -> None:
         """Stop taking in updates and claiming deliveries."""
@@ -168,8 +172,9 @@ class Bot:
         await self.pacer.saved.wait()
 
     def broadcasts_changed(self) -> None:
-        """Wake the sender and the staff notices: a broadcast may have changed."""
+        """Wake the sender, the staff notices and the safety alerts: something may have changed."""
         self.sender.wake()
+        self.safety_alerts.wake()
         self.staff_notices.wake()
 
     @property
@@ -187,3 +192,4 @@ class Bot:
             group.create_task(self.pacer.serve())
             group.create_task(self.sender.serve(self.receiver.alone, self._id))
             group.create_task(self.staff_notices.serve())
+            group.create_task(self.safety_alerts.serve())

@@ -15,6 +15,7 @@ from bot.screens import Reply
 from content.words import Words
 from engagement.broadcasts.audience import AudienceSize, AudienceToCount
 from usecases.conversation.receive import Received
+from usecases.conversation.safety import Signposts
 from usecases.conversation.shown import Shown
 from usecases.people.identify import Person
 from usecases.people.leave import Forgotten
@@ -37,10 +38,11 @@ class Turn:
     replies: list[Reply] = field(default_factory=list)
     error: BaseException | None = None
     forgotten: Forgotten | None = None
+    signposts: Signposts | None = None  # shown first: the message holds words of danger
     done_before: bool = False  # an earlier try was committed, though its confirmation was lost
     unread: str = ""  # if the update cannot be read: the reference under which it was set aside
     sizes: Mapping[AudienceToCount, AudienceSize] | None = None  # audiences counted for it
-    broadcasts_changed: bool = False  # a broadcast may have changed: wake sender and staff notices
+    broadcasts_changed: bool = False  # something for staff or the sender may have changed
 
     @property
     def update(self) -> Update:
@@ -57,6 +59,7 @@ class Turn:
         """Start, or start over after a failed commit."""
         self.tx, self.person, self.person_after, self.error = tx, None, None, None
         self.shown, self.replies, self.forgotten, self.broadcasts_changed = [], [], None, False
+        self.signposts = None
 
 
 TURN: ContextVar[Turn] = ContextVar("turn")

@@ -8,6 +8,7 @@ from bot.views import languages
 from bot.views.localiser import Localiser
 from bot.views.wards import ward_question
 from engagement.errors import (
+    HasClosed,
     NoSuchLanguage,
     NoSuchWard,
     PlaceElsewhere,
@@ -15,6 +16,9 @@ from engagement.errors import (
     PostcodeMalformed,
     PostcodeOutside,
     Refusal,
+    TextTakesTooMuchRoom,
+    TextTooLong,
+    TooManyChoices,
 )
 from usecases.people.choose_ward import purpose_of
 from usecases.people.find_ward import Purpose, WardQuestion
@@ -26,6 +30,9 @@ _WARD_NOT_FOUND = (
     NoSuchWard,
     PlaceElsewhere,
 )
+NOT_KEPT = (TextTooLong, TextTakesTooMuchRoom, TooManyChoices, HasClosed)
+"""Refusals that are shown even below the signposts for words of danger: an answer was not kept.
+Any other would only tell somebody in danger that they were not understood."""
 
 
 def refusal_reply(turn: Turn, refusal: Refusal) -> Screen | Toast:

@@ -11,6 +11,7 @@ import orjson
 
 from content.words import Html
 from engagement.consultations.receipt import base36
+from engagement.insight.shown_numbers import ShownNumber
 from reports.card import Card
 from reports.workbook_contents import Book
 from usecases.insight.export import ExportReady
@@ -94,11 +95,13 @@ class Toast:
 @dataclass(frozen=True, slots=True)
 class FileScreen:
     """A file to write from the database and send. ``book`` takes the number of responses and
-    returns the other sheets of a workbook."""
+    returns the other sheets of a workbook. ``left_out`` takes the number of people whose words are
+    not in the file, and returns what the caption says of them."""
 
     caption: Html
     export: ExportReady
     book: Callable[[int], Book]
+    left_out: Callable[[ShownNumber], Html]
     failed: Html
 
 
@@ -132,7 +135,19 @@ class CommandMenu:
     language: str = "en"
 
 
-Reply = Screen | Toast | FileScreen | PageScreen | PictureScreen | CommandMenu
+@dataclass(frozen=True, slots=True)
+class Removal:
+    """Messages to delete from the chat, and what to say then: that they are gone, that Telegram no
+    longer removes them, or that it could not be reached. ``topic`` is the screen among them."""
+
+    message_ids: tuple[int, ...]
+    topic: str
+    done: str
+    refused: str
+    failed: str
+
+
+Reply = Removal | Screen | Toast | FileScreen | PageScreen | PictureScreen | CommandMenu
 
 
 def data(verb: str, *numbers: int) -> str:

@@ -27,6 +27,18 @@ class StaffOnly(Refusal):
     key = "refusal-staff-only"
 
 
+class NotForSafeguarding(Refusal):
+    """Words of danger, or what was done about them, from somebody who isn't named to read them."""
+
+    key = "refusal-safeguarding"
+
+
+class NoSuchAlert(Refusal):
+    """No alert has this reference."""
+
+    key = "refusal-no-such-alert"
+
+
 class InviteNotGood(Refusal):
     """The invite was guessed, expired or used: all get the same neutral sentence."""
 

@@ -4,7 +4,7 @@ from storage.broadcasts import deliveries, pace, records
 from storage.consultations import answers, comments, responses, versions
 from storage.conversation import codes, drafts, inbox, shown
 from storage.engine.database import metadata
-from storage.operations import alarms, complaints, deployment, requests
+from storage.operations import alarms, complaints, deployment, requests, safety_alerts
 from storage.people import arrivals, boundaries, contacts, follows, leaving, residents
 from storage.staff import members
 
@@ -24,6 +24,7 @@ SUBJECTS = (
     complaints,
     deployment,
     requests,
+    safety_alerts,
     arrivals,
     boundaries,
     contacts,

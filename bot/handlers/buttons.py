@@ -22,6 +22,7 @@ from bot.handlers import (
     plans,
     requests,
     results,
+    safety,
     themes,
     wards,
 )
@@ -117,6 +118,9 @@ BUTTONS: Mapping[str, Handler] = {
     "e": export.ask_format,
     "el": export.choose,
     "ef": export.send,
+    "dr": safety.remove,
+    "do": safety.read_words,
+    "dc": safety.write_what_was_done,
 }
 
 

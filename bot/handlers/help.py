@@ -10,7 +10,9 @@ from usecases.conversation import menu
 
 
 async def help_(update: Update, context: Context) -> None:
-    """/help."""
+    """/help. Somebody in danger gets no list of commands."""
+    if context.turn.signposts is not None:
+        return
     show(context, menu.menu(context.person))
 
 

@@ -22,7 +22,10 @@ async def unknown_command(update: Update, context: Context) -> None:
 
 
 def not_understood(context: Context) -> None:
-    """Reply that this was not understood, and what to do instead."""
+    """Reply that this was not understood, and what to do instead; to somebody in danger nothing
+    more than the signposts."""
+    if context.turn.signposts is not None:
+        return
     context.reply(views.not_understood(localiser(context), joined=context.person.has_joined))
 
 
@@ -56,6 +59,8 @@ async def edited(update: Update, context: Context) -> None:
         return
     tx, world, person = context.tx, context.world, context.person
     changed = await typed_answers.edit(tx, world, person, message.message_id, words)
+    if changed is None and context.turn.signposts is not None:
+        return
     if changed is None:
         context.reply(views.edit_not_counted(localiser(context)))
     else:

@@ -39,7 +39,7 @@ from usecases.conversation.typed_words import (
     waiting_for,
 )
 from usecases.insight import celebrate
-from usecases.operations import complain, complaints, requests
+from usecases.operations import complain, complaints, requests, safety_alerts
 from usecases.people import choose_ward, join, words_in_hand
 from usecases.people.find_ward import Purpose
 
@@ -47,7 +47,11 @@ WRITES: Mapping[Waiting, Callable[..., Awaitable[Any]]] = {
     Waiting.COMPLAINT: complain.type_here,
     Waiting.OUTCOME: complaints.type_outcome,
     Waiting.REQUEST: requests.type_here,
+    Waiting.OTHER_WARD: choose_ward.type_here,
+    Waiting.CELEBRATION: celebrate.type_here,
 }
+CHOICES = (Waiting.JOINING, Waiting.OTHER_WARD, Waiting.CELEBRATION)
+"""What waits for a choice, so that words of danger are nothing to it."""
 REQUESTS: Mapping[Request, Handler] = {Request.STOP: stop, Request.HELP: help_}
 
 
@@ -71,17 +75,14 @@ async def words(update: Update, context: Context) -> None:
             label = typed_label(context, text, topic=topic)
             write = partial(compose_by_typing.type_here, marks=marks_of(update))
             await _press_or(update, context, label, write)
-        case Waiting.COMPLAINT | Waiting.OUTCOME | Waiting.REQUEST:
+        case what if what in WRITES:
             label = typed_label(context, text, topic=topic)
-            await _press_or(update, context, label, WRITES[waits.what])
-        case Waiting.OTHER_WARD:
-            label = typed_label(context, text, topic=topic)
-            await _press_or(update, context, label, choose_ward.type_here)
+            await _press_or(update, context, label, WRITES[what])
         case Waiting.JOINING:
             await _press_or(update, context, typed_label(context, text), join.type_here)
-        case Waiting.CELEBRATION:
-            label = typed_label(context, text, topic=topic)
-            await _press_or(update, context, label, celebrate.type_here)
+        case Waiting.ALERT:
+            label = typed_label(context, text)
+            await _press_or(update, context, label, safety_alerts.type_what_was_done)
         case Waiting.REASON:
             await _give_reason(update, context, waits.slug, text)
         case Waiting.QUESTION:
@@ -115,11 +116,14 @@ async def _to_question(update: Update, context: Context, waits: WaitingFor, text
 
 
 async def _needs_no_answer(update: Update, context: Context, waits: WaitingFor) -> bool:
-    """Handle stop words, help words and replies to news, which are nobody's answer.
+    """Handle stop words, help words, replies to news, and words of danger where a choice is asked
+    for: they are nobody's answer.
 
     Raises TextTooLong for the rest of a text that was too long: it is refused with the first part,
     not taken for a text of its own.
     """
+    if context.turn.signposts is not None and waits.what in CHOICES:
+        return True
     tx, person, text = context.tx, context.person, words_of(update)
     request = request_in(text, waits)
     if request is not None:
@@ -127,7 +131,8 @@ async def _needs_no_answer(update: Update, context: Context, waits: WaitingFor) 
         return True
     replied_to = context.turn.parsed.replied_to
     if replied_to is not None and await is_news(tx, person, replied_to):
-        context.reply(help_views.reply_not_kept(localiser(context)))
+        if context.turn.signposts is None:
+            context.reply(help_views.reply_not_kept(localiser(context)))
         return True
     sent_at = update.message.date if update.message else context.world.now()
     so_far = words_in_hand.refused_so_far(person, sent_at)

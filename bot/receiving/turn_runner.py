@@ -13,14 +13,16 @@ from bot.application import BotApplication
 from bot.commits import OngoingOutage, RetriedCommit, error_fields, error_summary
 from bot.context import TURN, Turn
 from bot.parsing import ParsedUpdate, parse
-from bot.refusals import refusal_reply
+from bot.refusals import NOT_KEPT, refusal_reply
 from bot.sending.exporter import OpenReading
+from bot.views.localiser import Localiser
+from bot.views.screen_for_reply import screen_for
 from content.words import Words
 from engagement.broadcasts.audience import AudienceSize, AudienceToCount
 from engagement.errors import Refusal, TextTakesTooMuchRoom, TextTooLong
 from usecases.broadcasts import audience_size
 from usecases.broadcasts.audience_size import AudienceNotCounted
-from usecases.conversation import receive
+from usecases.conversation import receive, safety
 from usecases.conversation.receive import Received
 from usecases.conversation.shown import screens
 from usecases.people import identify, reach, words_in_hand
@@ -139,6 +141,7 @@ class TurnRunner:
     async def _in_transaction(self, tx: Transaction, turn: Turn) -> None:
         """The handler's act and the emptying of the inbox row, both or neither."""
         await self._recognise(tx, turn)
+        await self._show_signposts(tx, turn)
         token = TURN.set(turn)
         try:
             if _album(turn) not in self._albums:
@@ -158,6 +161,23 @@ class TurnRunner:
             turn.person_after = None if turn.forgotten else turn.person.id
         await self._done(tx, turn)
 
+    async def _show_signposts(self, tx: Transaction, turn: Turn) -> None:
+        """Before anything else is done with a message that holds words of danger."""
+        message, person = turn.update.effective_message, turn.person
+        if person is None or message is None or message.api_kwargs.get(safety.MARK) is not True:
+            return
+        turn.signposts = await safety.found(
+            tx,
+            self._world,
+            person,
+            text=message.text or message.caption or "",
+            message_id=message.message_id,
+        )
+        if turn.signposts is not None:
+            say = Localiser(self._words, person.language, self._world)
+            turn.replies.append(screen_for(say, turn.signposts))
+            turn.broadcasts_changed = True
+
     async def _refuse(self, tx: Transaction, turn: Turn, refusal: Refusal) -> None:
         """Finish an update whose act was rolled back to its savepoint: the refusal is the reply."""
         await self._recognise(tx, turn)
@@ -167,7 +187,9 @@ class TurnRunner:
         if too_long and message is not None and turn.person is not None:
             text = message.text or ""
             await words_in_hand.note_refused(tx, self._world, turn.person, text, message.date)
-        turn.replies = [refusal_reply(turn, refusal)]
+        await self._show_signposts(tx, turn)
+        if turn.signposts is None or isinstance(refusal, NOT_KEPT):
+            turn.replies.append(refusal_reply(turn, refusal))
         await self._done(tx, turn)
 
     async def _recognise(self, tx: Transaction, turn: Turn) -> None:

@@ -124,6 +124,11 @@ class Calls:
         }
         await self._repeated("editMessageReplyMarkup", body)
 
+    async def delete(self, chat_id: int, message_id: int) -> Outcome:
+        """Delete a message of this chat, ours or theirs; one that is gone already is done."""
+        body = {"chat_id": chat_id, "message_id": message_id}
+        return await self._repeated("deleteMessage", body)
+
     async def offer_commands(
         self, commands: Sequence[Mapping[str, str]], language: str, chat_id: int | None = None
     ) -> bool:

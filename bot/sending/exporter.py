@@ -20,7 +20,7 @@ from reports.card import card_png
 from reports.responses_csv import csv_bytes
 from reports.workbook_rows_file import lines_of, workbook_of
 from usecases.insight import export
-from usecases.insight.export import ExportFormat, ExportReady
+from usecases.insight.export import ExportFormat, ExportReady, LeftOut
 from usecases.world import Transaction, World
 
 log = structlog.get_logger("bot.sending.exporter")
@@ -118,17 +118,18 @@ class Exporter:
             kind = CSV
             if ready.format is ExportFormat.CSV:
                 with part.open("wb") as file:
-                    await self.write(file, ready)
+                    left_out = await self.write(file, ready)
             else:
                 kind, rows = WORKBOOK, folder / "rows"
                 with rows.open("wb") as file:
-                    count = await self._write_lines(file, ready)
+                    count, left_out = await self._write_lines(file, ready)
                 await self._draw(workbook_of, rows, part, screen.book(count))
+            more = screen.left_out(left_out.shown(self._world))
             # Only a complete file gets the name under which it is sent.
             part.rename(path)
             self._reached("drawn")
             return await self._calls.upload(
-                "sendDocument", _body(chat_id, screen), field="document", name=ready.name,
+                "sendDocument", _body(chat_id, screen, more), field="document", name=ready.name,
                 path=path, kind=kind,
             )  # fmt: skip
 
@@ -144,24 +145,26 @@ class Exporter:
         finally:
             self.drawing_now -= 1
 
-    async def write(self, file: IO[bytes], ready: ExportReady) -> None:
-        """Write one consultation's responses to ``file`` as CSV, with a header."""
+    async def write(self, file: IO[bytes], ready: ExportReady) -> LeftOut:
+        """Write one consultation's responses to ``file`` as CSV. Returns what is left out."""
+        left_out = LeftOut()
         head = csv_bytes([export.columns(ready.consultation)], first=True)
         async with self._reading() as tx:
             await asyncio.to_thread(file.write, head)
-            async for page in export.rows(tx, self._world, ready.consultation):
+            async for page in export.rows(tx, self._world, ready.consultation, left_out):
                 await asyncio.to_thread(_append, file, csv_bytes, page)
+        return left_out
 
-    async def _write_lines(self, file: IO[bytes], ready: ExportReady) -> int:
+    async def _write_lines(self, file: IO[bytes], ready: ExportReady) -> tuple[int, LeftOut]:
         """Write one consultation's responses as lines for the process that makes the workbook, and
-        return their number."""
-        count = 0
+        return their number and what is left out."""
+        count, left_out = 0, LeftOut()
         written = partial(lines_of, whole=export.whole_numbers(ready.consultation))
         async with self._reading() as tx:
-            async for page in export.rows(tx, self._world, ready.consultation):
+            async for page in export.rows(tx, self._world, ready.consultation, left_out):
                 await asyncio.to_thread(_append, file, written, page)
                 count += len(page)
-        return count
+        return count, left_out
 
 
 def _append(
@@ -172,5 +175,8 @@ def _append(
     file.write(written(page))
 
 
-def _body(chat_id: int, screen: FileScreen | PageScreen | PictureScreen) -> dict[str, Any]:
-    return {"chat_id": str(chat_id), "caption": screen.caption, "parse_mode": "HTML"}
+def _body(
+    chat_id: int, screen: FileScreen | PageScreen | PictureScreen, more: str = ""
+) -> dict[str, Any]:
+    caption = f"{screen.caption}\n{more}" if more else screen.caption
+    return {"chat_id": str(chat_id), "caption": caption, "parse_mode": "HTML"}

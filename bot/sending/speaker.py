@@ -12,13 +12,14 @@ from bot.screens import (
     FileScreen,
     PageScreen,
     PictureScreen,
+    Removal,
     Screen,
     Toast,
 )
 from bot.sending.calls import LONGEST_TOAST, Calls
 from bot.sending.exporter import Exporter
 from content.words import Html, Words
-from engagement.broadcasts.bot_api_responses import Fate, Outcome
+from engagement.broadcasts.bot_api_responses import Fate, Outcome, deletion_is_done
 from engagement.broadcasts.delivery import Reach
 from usecases.conversation.shown import Shown, remember_screens
 from usecases.people import reach
@@ -146,7 +147,12 @@ class Speaker:
         self, turn: Turn, chat: ChatScreens, tapped: int | None, *, skip_edits: bool
     ) -> None:
         toast = next((r.text for r in turn.replies if isinstance(r, Toast)), None)
+        removal = next((r for r in turn.replies if isinstance(r, Removal)), None)
+        if removal is not None and turn.person is not None:
+            toast = await self._remove(turn.person, removal, chat)
         await self._answer_tap(turn, toast)
+        if toast is not None and turn.update.callback_query is None and turn.person is not None:
+            await self.say_to(turn.person.chat_id, Screen(self._words.html("plain", text=toast)))
         if turn.person is None:
             return
         for reply in turn.replies:
@@ -158,6 +164,15 @@ class Speaker:
                 if skip_edits and not reply.fresh:
                     continue
                 await self._show(turn, reply, chat, tapped)
+
+    async def _remove(self, person: Person, removal: Removal, chat: ChatScreens) -> str:
+        """Delete messages of a chat; what to say then."""
+        outcomes = [await self._calls.delete(person.chat_id, n) for n in removal.message_ids]
+        if all(map(deletion_is_done, outcomes)):
+            chat.drop(removal.topic)
+            return removal.done
+        refused = any(outcome.fate is Fate.REFUSED for outcome in outcomes)
+        return removal.refused if refused else removal.failed
 
     async def _send_made(
         self, chat_id: int, reply: FileScreen | PageScreen | PictureScreen

@@ -7,6 +7,8 @@ from functools import partial
 from bot.screens import Button, FileScreen, Screen, data
 from bot.views.localiser import Localiser
 from bot.views.workbook import book
+from content.words import Html
+from engagement.insight.shown_numbers import ShownNumber
 from usecases.insight.export import ExportReady, FormatQuestion
 
 
@@ -29,5 +31,10 @@ def export(say: Localiser, ready: ExportReady) -> FileScreen:
         say.html("export-caption", title=title),
         ready,
         book=partial(book, say, ready),
+        left_out=partial(_left_out, say),
         failed=say.html("export-not-sent"),
     )
+
+
+def _left_out(say: Localiser, people: ShownNumber) -> Html:
+    return say.html("export-left-out", number=say.number(people))

@@ -27,6 +27,7 @@ from bot.views import (
     receipt,
     requests,
     results,
+    safety,
     staff_welcome,
     status,
     themes,
@@ -37,10 +38,11 @@ from bot.views.localiser import Localiser
 from usecases.broadcasts import approval, compose, compose_questions, progress, send_again
 from usecases.consultations import answer, mine, open_list, typed_answers
 from usecases.conversation import menu
+from usecases.conversation import safety as safety_act
 from usecases.insight import celebrate
 from usecases.insight import export as export_act
 from usecases.insight import results as results_act
-from usecases.operations import complain
+from usecases.operations import complain, safety_alerts
 from usecases.operations import complaints as complaints_act
 from usecases.operations import my_data as my_data_act
 from usecases.operations import requests as requests_act
@@ -106,6 +108,12 @@ _VIEWS: dict[type, Callable[..., Reply]] = {
     # staff, conversation, operations
     accept_invite.StaffWelcome: staff_welcome.staff_welcome,
     menu.Menu: help_view.menu,
+    safety_act.Signposts: safety.signposts,
+    safety_alerts.AlertNotice: safety.alert,
+    safety_alerts.OpenedAlert: safety.opened,
+    safety_alerts.OpenAlerts: safety.open_alerts,
+    safety_alerts.DoneQuestion: safety.done_question,
+    safety_alerts.ClosedAlert: safety.closed,
     status_act.Status: status.status,
     complain.ComplaintQuestion: complaints.question,
     complain.ComplainElsewhere: complaints.elsewhere,

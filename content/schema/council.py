@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import hashlib
 from datetime import date
-from typing import Annotated, Self
+from typing import Annotated, Literal, Self
 from zoneinfo import ZoneInfo
 
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
 from content.schema.authored import Authored, Language, Line, Localised, Slug, WardCode
+from content.schema.safety import HelpLine, Safeguarding
+
+HelpLineName = Literal["emergency", "crisis", "samaritans", "childline", "abuse"]
 
 
 def _known_zone(name: str) -> str:
@@ -76,7 +79,8 @@ class Council(Authored):
     ``language_checks``: who has checked the words of a language; until then the bot calls them a
     draft. ``anyone_may_answer``: who confirmed that nobody needs to be a citizen or a voter, and
     that nothing is used for council tax, benefits, housing or immigration; until then the greeting
-    does not say so.
+    does not say so. ``help_lines``: numbers for people in danger that replace those that come with
+    the program.
     """
 
     slug: Slug
@@ -91,6 +95,8 @@ class Council(Authored):
     minimum_age: int = Field(default=13, ge=13, le=18)
     thresholds: Thresholds = Thresholds()
     contact: ContactPoints = ContactPoints()
+    safeguarding: Safeguarding = Safeguarding()
+    help_lines: dict[HelpLineName, HelpLine] = Field(default_factory=dict)
     privacy: PrivacyNotice
     attributions: tuple[Line, ...] = ()
 

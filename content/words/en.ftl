@@ -13,6 +13,7 @@ language-choose = <b>Which language?</b> Tap one, or type its name.
 language-set = Done. We write to you in English now.
 language-draft = These words are a draft. A native speaker still has to check them.
 privacy-postcode = A postcode you typed stays in this chat, as you sent it. We keep no copy. You can delete that message any time.
+privacy-safety = A computer looks for words of danger in what you write. It will miss some. Nobody reads this chat day and night. Two people at the council can read the words it finds, for 30 days. Of people who have not joined we keep no words.
 privacy-contact-phone = Or ask us: { $phone }
 privacy-contact-email = Email: { $email }
 
@@ -355,6 +356,8 @@ command-send = Send news to your wards
 command-results = What people answered
 command-export = All answers as a file
 command-status = What is wrong, and what is waiting
+command-open = Words of danger, for those named
+command-close = What was done about them
 
 ## Staff
 
@@ -522,6 +525,7 @@ results-note = Only people who chose to answer are counted. Others may think dif
 export-caption =
     <b>{ $title }</b>: all answers, one line for each person, without names.
     For officers only. Words people wrote may name somebody: read them before you share them. The audit notes that you made this export.
+export-left-out = Words of danger are not in the file. People who wrote some: { $number }.
 
 export-not-sent = The file could not be sent. Please ask for it again: /export
 export-format = <b>{ $title }</b>: as which file?
@@ -624,6 +628,8 @@ bot-about-website = The council's own page: { $website }
 refusal-not-joined = You haven't joined yet. It takes under two minutes: /start
 refusal-staff-only = That is for council staff and board members. /help shows what you can do.
 refusal-officers-only = Results and exports are for officers of every ward. Nobody sees results before the questions close. After that, /celebrate shows what came of your wards' answers.
+refusal-safeguarding = Only the people named to read words of danger can do this.
+refusal-no-such-alert = We know no such reference. To see what is open: /open
 refusal-invite = This link doesn't work. It may be too old, or somebody has used it already. Please ask whoever sent it for a new one.
 refusal-old-button = That button is too old. /help shows what you can do.
 refusal-no-such-consultation = Those questions are no longer here. /consultations shows what is open.
@@ -931,3 +937,63 @@ news-complaints = <b>New complaint.</b> Please read it and say that you have it.
 news-overdue = <b>Overdue complaint.</b> Nobody has said that they have it.
 news-overdue-requests = <b>A request is due.</b>
 refusal-no-such-reference = No complaint has that reference. Please check it: /complaints
+
+## In danger
+
+safety-now =
+    <b>In danger now? Call { $emergency }.</b>
+    If you can't speak, listen and press 55.
+safety-nobody-reads = Nobody reads this chat day and night. Please call one of these. They are free:
+safety-lines =
+    You can't go on: <b>NHS { $crisis }</b>, then option 2. Or the Samaritans: <b>{ $samaritans }</b>
+    You are a child: Childline, <b>{ $childline }</b>
+    Somebody at home hurts or scares you: <b>{ $abuse }</b>
+safety-council =
+    You worry about a child or an adult: { $council }
+    By day: { $day }
+    At night and at weekends: { $out_of_hours }
+safety-number-missing = (the council adds its number here)
+safety-not-kept = We don't keep what you wrote.
+safety-passed-on = Two people at the council can read what you wrote. Don't wait for them.
+button-remove-from-chat = Remove this from the chat
+safety-removed = Gone from this chat. This works for 48 hours after you write. What we keep stays with us.
+safety-remove-late = Telegram no longer lets us remove it. This works for 48 hours. You can still delete it yourself: hold your finger on it.
+safety-remove-failed = We can't reach Telegram just now. Please tap the button again.
+
+## Alerts, for the two people named to read words of danger
+
+alert-raised =
+    <b>Words of danger: { $reference }</b>
+    Somebody wrote them here: { $when }.
+    To read them: /open { $reference }
+    When you have acted, write what was done: /close { $reference }
+alert-signposts =
+    <b>Numbers to call were shown: { $reference }</b>
+    To somebody who has not joined, or who passed on another person's words: { $when }.
+    { $times ->
+        [one] It happened { $times } time.
+       *[other] It happened { $times } times.
+    } Nothing else is kept.
+    To close it: /close { $reference }
+alert-still-open = <b>Nobody has closed this for { $minutes } minutes.</b>
+alert-nobody-named =
+    <b>Words of danger were found, and nobody is named to read them ({ $reference }).</b>
+    Name two people now: wardmote safeguarding name
+alert-ward = Their ward: { $ward }
+alert-words =
+    { $when }:
+    { $text }
+alert-words-gone = The words have been deleted: we keep them for 30 days.
+alert-no-words = There are no words to read.
+alert-opening-noted = We noted that you opened this.
+alert-somebody = somebody who has left
+alert-was-closed =
+    Closed by { $by }, { $when }:
+    { $done }
+alerts-none = Nothing is open.
+alerts-open = <b>Not closed yet</b>
+alert-row = /open { $reference } ({ $when })
+alert-what-was-done = What was done about { $reference }? Write it in one message. We keep it for a year.
+alert-closed = Thank you. { $reference } is closed.
+button-read-words = Read the words
+button-what-was-done = Write what was done

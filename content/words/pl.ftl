@@ -34,6 +34,7 @@ language-choose = <b>Jaki język wybierasz?</b> Dotknij go albo wpisz jego nazw�
 language-set = Gotowe. Teraz piszemy do Ciebie po polsku.
 language-draft = To robocza wersja tłumaczenia. Musi ją jeszcze sprawdzić ktoś, dla kogo polski jest językiem ojczystym.
 privacy-postcode = Wpisany kod pocztowy zostaje na tym czacie, tak jak go wysłano. Nie mamy jego kopii. Tę wiadomość można w każdej chwili usunąć.
+privacy-safety = Komputer szuka w wiadomościach słów, które mogą oznaczać niebezpieczeństwo. Niektóre pominie. Nikt nie czyta tego czatu dniem i nocą. Znalezione słowa dwie osoby w radzie mogą czytać przez 30 dni. Słów osób, które nie dołączyły, nie zachowujemy.
 privacy-contact-phone = Możesz też zapytać nas. Telefon: { $phone }
 privacy-contact-email = E-mail: { $email }
 
@@ -418,6 +419,8 @@ command-send = Wyślij wiadomość do swoich okręgów
 command-results = Co ludzie odpowiedzieli
 command-export = Wszystkie odpowiedzi w pliku
 command-status = Co nie działa i co czeka
+command-open = Słowa o niebezpieczeństwie
+command-close = Co w tej sprawie zrobiono
 
 ## Staff
 
@@ -612,6 +615,7 @@ results-note = Liczymy tylko osoby, które zechciały odpowiedzieć. Inni mogą 
 export-caption =
     <b>{ $title }</b>: wszystkie odpowiedzi, jeden wiersz na osobę, bez imion i nazwisk.
     Tylko dla pracowników rady. Ktoś mógł wpisać czyjeś nazwisko: przeczytaj odpowiedzi, zanim je pokażesz innym. Pobranie tego pliku zapisano w dzienniku kontroli.
+export-left-out = W pliku nie ma słów o niebezpieczeństwie. Ile osób je napisało: { $number }.
 
 export-not-sent = Nie udało się wysłać pliku. Poproś o niego jeszcze raz: /export
 export-format = <b>{ $title }</b>: jaki plik?
@@ -716,6 +720,8 @@ bot-about-website = Strona rady w internecie: { $website }
 refusal-not-joined = Najpierw trzeba dołączyć. Zajmie to mniej niż dwie minuty: /start
 refusal-staff-only = To jest tylko dla pracowników rady i członków rady społeczności. /help pokaże, co możesz zrobić.
 refusal-officers-only = Wyniki i eksport są dla pracowników z prawem do wszystkich okręgów. Przed zamknięciem nikt ich nie widzi. Potem /celebrate pokazuje, co wyszło w Twoich okręgach.
+refusal-safeguarding = Mogą to zrobić tylko osoby wyznaczone do czytania słów o niebezpieczeństwie.
+refusal-no-such-alert = Nie znamy tego oznaczenia. Co jest otwarte: /open
 refusal-invite = Ten link nie działa. Może jest stary albo już użyty. Poproś osobę, która Ci go dała, o nowy.
 refusal-old-button = Ten przycisk jest za stary. /help pokaże, co możesz zrobić.
 refusal-no-such-consultation = Tej ankiety już tu nie ma. /consultations pokaże, jakie ankiety teraz trwają.
@@ -1022,3 +1028,65 @@ news-complaints = <b>Nowa skarga.</b> Przeczytaj ją i potwierdź, że ją masz.
 news-overdue = <b>Skarga po terminie.</b> Nikt nie potwierdził, że ją ma.
 news-overdue-requests = <b>Mija termin wniosku.</b>
 refusal-no-such-reference = Żadna skarga nie ma takiego numeru. Sprawdź go: /complaints
+
+## W niebezpieczeństwie
+
+safety-now =
+    <b>Grozi Ci niebezpieczeństwo? Dzwoń: { $emergency }.</b>
+    Jeśli nie możesz mówić, słuchaj i naciśnij 55.
+safety-nobody-reads = Nikt nie czyta tego czatu dniem i nocą. Zadzwoń pod jeden z tych numerów. Są bezpłatne:
+safety-lines =
+    Nie masz siły dalej żyć: <b>NHS { $crisis }</b>, potem opcja 2. Albo Samaritans: <b>{ $samaritans }</b>
+    Jesteś dzieckiem: Childline, <b>{ $childline }</b>
+    Ktoś w domu Cię krzywdzi lub straszy: <b>{ $abuse }</b>
+safety-council =
+    Martwisz się o dziecko lub dorosłą osobę: { $council }
+    W dzień: { $day }
+    Nocą i w weekendy: { $out_of_hours }
+safety-number-missing = (tu rada wpisze swój numer)
+safety-not-kept = Nie zachowujemy tego, co piszesz.
+safety-passed-on = Dwie osoby w radzie mogą przeczytać tę wiadomość. Nie czekaj na nie.
+button-remove-from-chat = Usuń to z czatu
+safety-removed = Usunięte z tego czatu. To działa przez 48 godzin od wysłania. To, co mamy u siebie, zostaje.
+safety-remove-late = Telegram już nie pozwala nam tego usunąć. To działa przez 48 godzin. Możesz usunąć to samodzielnie: przytrzymaj wiadomość.
+safety-remove-failed = Nie możemy teraz połączyć się z Telegramem. Naciśnij przycisk jeszcze raz.
+
+## Alerty dla dwóch osób wyznaczonych do czytania słów o niebezpieczeństwie
+
+alert-raised =
+    <b>Słowa o niebezpieczeństwie: { $reference }</b>
+    Ktoś je tu napisał: { $when }.
+    Przeczytaj je: /open { $reference }
+    Gdy już coś zrobisz, napisz, co zrobiono: /close { $reference }
+alert-signposts =
+    <b>Pokazano numery pomocy: { $reference }</b>
+    Komuś, kto nie dołączył albo przekazał cudze słowa: { $when }.
+    { $times ->
+        [one] To się zdarzyło { $times } raz.
+        [few] To się zdarzyło { $times } razy.
+        [many] To się zdarzyło { $times } razy.
+       *[other] To się zdarzyło { $times } razy.
+    } Nic więcej nie zachowano.
+    Zamknij to: /close { $reference }
+alert-still-open = <b>Nikt tego nie zamknął. Minęło minut: { $minutes }.</b>
+alert-nobody-named =
+    <b>Znaleziono słowa o niebezpieczeństwie, a nikt nie jest wyznaczony, żeby je czytać ({ $reference }).</b>
+    Wyznacz teraz dwie osoby: wardmote safeguarding name
+alert-ward = Okręg tej osoby: { $ward }
+alert-words =
+    { $when }:
+    { $text }
+alert-words-gone = Słowa są już usunięte: przechowujemy je 30 dni.
+alert-no-words = Nie ma słów do przeczytania.
+alert-opening-noted = Zapisaliśmy, że to otwierasz.
+alert-somebody = ktoś, kto już tu nie pracuje
+alert-was-closed =
+    Osoba, która to zamknęła: { $by }. Kiedy: { $when }.
+    { $done }
+alerts-none = Nic nie jest otwarte.
+alerts-open = <b>Jeszcze niezamknięte</b>
+alert-row = /open { $reference } ({ $when })
+alert-what-was-done = Co zrobiono w sprawie { $reference }? Napisz w jednej wiadomości. Przechowamy ją rok.
+alert-closed = Dziękujemy. Zamknięte: { $reference }.
+button-read-words = Przeczytaj słowa
+button-what-was-done = Napisz, co zrobiono

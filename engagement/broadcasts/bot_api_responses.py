@@ -140,8 +140,14 @@ _BAD_REQUEST: Mapping[str, tuple[Fate, Reason]] = {
 """Phrases from Telegram's error descriptions, in lower case, and what they mean for a message."""
 
 NOT_MODIFIED = "message is not modified"
+NOTHING_TO_DELETE = "message to delete not found"
 
 
 def edit_is_done(outcome: Outcome) -> bool:
     """Whether an edit took effect: "not modified" means the message already had this content."""
     return outcome.fate is Fate.DONE or NOT_MODIFIED in outcome.description
+
+
+def deletion_is_done(outcome: Outcome) -> bool:
+    """Whether a message is gone: the person may have deleted it themselves."""
+    return outcome.fate is Fate.DONE or NOTHING_TO_DELETE in outcome.description

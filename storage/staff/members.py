@@ -168,6 +168,11 @@ async def current_staff(tx: Transaction, contact_id: int | None = None) -> list[
     ]
 
 
+async def label_of(tx: Transaction, staff_id: int) -> str | None:
+    """What colleagues see of a member of staff, who may have left."""
+    return (await tx.execute(select(staff.c.label).where(staff.c.id == staff_id))).scalar()
+
+
 async def _wards_of(tx: Transaction, ids: Sequence[int]) -> dict[int, list[str]]:
     found: dict[int, list[str]] = {}
     if ids:

@@ -82,7 +82,6 @@ ROOMS: Mapping[int, str] = {
     45: "the review of staff's rights",
     46: "importing",
     47: "importing",
-    48: "messages to the board",
 }
 """The later feature in which a fault without a test belongs."""
 

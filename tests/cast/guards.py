@@ -478,4 +478,36 @@ GUARDS: Mapping[int, tuple[Guard, ...]] = {
             "",
         ),
     ),
+    48: (
+        Guard(
+            "every message is looked at as it was sent",
+            "usecases/conversation/receive.py",
+            "kept = safety.marked(_kept(update, purpose, world), update)",
+            "kept = _kept(update, purpose, world)",
+        ),
+        Guard(
+            "signposts come before the handler",
+            "bot/receiving/turn_runner.py",
+            "        await self._show_signposts(tx, turn)\n        token = ",
+            "        token = ",
+        ),
+        Guard(
+            "only the named open the words",
+            "engagement/operations/safety_alerts.py",
+            "        raise NotForSafeguarding\n",
+            "        pass\n",
+        ),
+        Guard(
+            "words are kept only of people who have joined",
+            "usecases/operations/safety_alerts.py",
+            "    if not person.has_joined or person.contact is None or not text:\n",
+            "    if person.contact is None or not text:\n",
+        ),
+        Guard(
+            "words of danger are left out of exports",
+            "usecases/insight/export.py",
+            "found = [_without_danger(consultation, response) for response in page]",
+            "found = page",
+        ),
+    ),
 }

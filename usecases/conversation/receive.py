@@ -15,6 +15,7 @@ from storage.conversation.inbox import Incoming
 from storage.conversation.inbox import Received as Received
 from usecases.broadcasts import held_sends
 from usecases.consultations import typed_answers
+from usecases.conversation import safety
 from usecases.conversation.typed_words import Waiting, waiting_for
 from usecases.people import words_in_hand
 from usecases.people.identify import Person, by_id, recognise
@@ -22,6 +23,8 @@ from usecases.world import Transaction, World
 
 TRIES = 3
 STRANGERS_LANE = 0
+EXACT = (Waiting.BROADCAST, Waiting.QUESTION, Waiting.ALERT)
+"""What words are stored for as they were written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +51,7 @@ async def take_in(
         purpose = meant.get(chat or 0, Waiting.NOTHING)
         if chat is not None and "edited_message" in update:
             purpose = await _meant_by_edit(tx, world, chat, update)
-        kept = _kept(update, purpose, world)
+        kept = safety.marked(_kept(update, purpose, world), update)
         incoming.append(
             Incoming(
                 update_id=int(update["update_id"]),
@@ -61,13 +64,14 @@ async def take_in(
 
 def _kept(update: Mapping[str, Any], meant: Waiting, world: World) -> dict[str, Any]:
     """The update as it may be stored; only its id if it cannot be cleaned."""
-    words = meant in (Waiting.BROADCAST, Waiting.QUESTION) and not _is_command(update)
+    words = meant in EXACT and not _is_command(update)
     sends = words and meant is Waiting.BROADCAST
     try:
         return redacted(
             update,
-            # A start link's code is a random word that may look like anything.
-            exact_text=words or _starts(update),
+            # The code of a start link, or a reference, is a random word that may look like
+            # anything.
+            exact_text=words or _starts(update) or _refers(update),
             ward_of=world.library.ward_of,
             districts=world.library.districts,
             links=sends,
@@ -193,6 +197,11 @@ def _has_words(update: Mapping[str, Any]) -> bool:
 def _starts(update: Mapping[str, Any]) -> bool:
     words = str((_message(update) or {}).get("text", "")).split()
     return len(words) == 2 and words[0] == "/start"
+
+
+def _refers(update: Mapping[str, Any]) -> bool:
+    words = str((_message(update) or {}).get("text", "")).split()
+    return bool(words) and words[0] in ("/open", "/close")
 
 
 def _is_command(update: Mapping[str, Any]) -> bool:

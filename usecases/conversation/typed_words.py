@@ -13,7 +13,7 @@ from storage.conversation.drafts import LIFETIME, Draft
 from usecases.broadcasts import compose
 from usecases.consultations import answer
 from usecases.conversation.shown import screens
-from usecases.operations import complain, complaints, requests
+from usecases.operations import complain, complaints, requests, safety_alerts
 from usecases.people import choose_ward
 from usecases.people.identify import Person
 from usecases.world import Transaction, World
@@ -35,13 +35,18 @@ class Waiting(StrEnum):
     OTHER_WARD = "other ward"  # moving house, or a ward to follow
     JOINING = "joining"  # an arrival
     QUESTION = "question"  # an open question of a consultation
+    ALERT = "alert"  # what was done about words of danger
     CELEBRATION = "celebration"  # the list of wards to celebrate is the last screen in the chat
     REASON = "reason"  # why a broadcast was declined is the last question in the chat
     NOTHING = "nothing"
 
 
-STAFF_WRITES = {complaints.OUTCOME: Waiting.OUTCOME, requests.MARKING: Waiting.REQUEST}
-"""Draft kinds of officers who are writing about a complaint or a request."""
+STAFF_WRITES = {
+    complaints.OUTCOME: Waiting.OUTCOME,
+    requests.MARKING: Waiting.REQUEST,
+    safety_alerts.CLOSING: Waiting.ALERT,
+}
+"""Draft kinds of staff who are writing about a complaint, a request or an alert."""
 
 
 @dataclass(frozen=True, slots=True)

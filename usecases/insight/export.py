@@ -13,6 +13,7 @@ from content.schema.consultation import Consultation, Question, QuestionKind
 from content.schema.council import Ward
 from engagement.consultations.receipt import base36
 from engagement.consultations.survey import labels
+from engagement.insight.shown_numbers import ShownNumber, shown_number
 from engagement.people.personal_data import signs_of_personal_data
 from engagement.staff.rights import MAY_EXPORT, check_everywhere
 from storage.insight import response_pages
@@ -21,6 +22,7 @@ from storage.operations import deployment
 from usecases.insight import results
 from usecases.insight.results import AnsweredSoFar, Results, ResultsList
 from usecases.people.identify import Person
+from usecases.people.words_of_danger import holds_danger
 from usecases.world import Transaction, World
 
 FIXED = (
@@ -115,15 +117,29 @@ def whole_numbers(consultation: Consultation) -> frozenset[int]:
     return frozenset(every.index(name) for name in names)
 
 
+@dataclass(slots=True)
+class LeftOut:
+    """How many people wrote words of danger, which are in no export."""
+
+    people: int = 0
+
+    def shown(self, world: World) -> ShownNumber:
+        """Their number as it may be shown: even none is "fewer than 10"."""
+        return shown_number(self.people, world.thresholds)
+
+
 async def rows(
-    tx: Transaction, world: World, consultation: Consultation
+    tx: Transaction, world: World, consultation: Consultation, left_out: LeftOut
 ) -> AsyncIterator[list[tuple[str, ...]]]:
-    """Rows of text in the order of ``columns``, a page at a time. Unanswered cells are empty. Each
-    call draws its own numbers and its own order."""
+    """Rows of text in the order of ``columns``, a page at a time. Unanswered cells are empty, and
+    so are those with words of danger, which are counted in ``left_out``. Each call draws its own
+    numbers and its own order."""
     wards, zone = world.known_wards, world.library.council.timezone
     numbered = numbers_of_a_file(world.draw())
     async for page in response_pages.for_export(tx, consultation.slug, numbered=numbered):
-        yield [_row(wards, zone, consultation, response) for response in page]
+        found = [_without_danger(consultation, response) for response in page]
+        left_out.people += sum(a is not b for a, b in zip(found, page, strict=True))
+        yield [_row(wards, zone, consultation, response) for response in found]
 
 
 def numbers_of_a_file(key: int) -> Callable[[int], str]:
@@ -149,6 +165,21 @@ def columns_of(question: Question) -> list[str]:
         ticks = [f"{question.key}.{option.key}" for option in question.options]
         return [*ticks, f"{question.key}.comment"]
     return [question.key, f"{question.key}.comment"]
+
+
+def _without_danger(consultation: Consultation, response: ExportedResponse) -> ExportedResponse:
+    """The response without the texts that hold words of danger; itself if there are none."""
+    texts = {q.key for q in consultation.questions if q.kind is QuestionKind.TEXT}
+    answered = texts & response.values.keys()
+    dangerous = {key for key in answered if holds_danger(str(response.values[key]))}
+    comments = {
+        key: tuple(text for text in written if not holds_danger(text))
+        for key, written in response.comments.items()
+    }
+    if not dangerous and comments == response.comments:
+        return response
+    values = {key: value for key, value in response.values.items() if key not in dangerous}
+    return replace(response, values=values, comments=comments)
 
 
 def _row(

@@ -16,12 +16,14 @@ from engagement.operations.retention import (
     LINK_KEPT,
     QUARANTINE_KEPT,
     RECIPIENTS_KEPT,
+    SAFETY_ALERTS_KEPT,
+    SAFETY_WORDS_KEPT,
     WORDS_KEPT,
 )
 from storage.broadcasts import deliveries
 from storage.consultations import answers_retention
 from storage.conversation import drafts, inbox
-from storage.operations import alarms, complaints, deployment, requests
+from storage.operations import alarms, complaints, deployment, requests, safety_alerts
 from storage.people import arrivals, contacts
 from storage.staff import members
 from usecases.operations import legal_hold
@@ -59,6 +61,8 @@ async def tidy(tx: Transaction, world: World) -> list[Forgotten]:
     gone = await forget.forget_those_due(tx, world)
     if await legal_hold.held(tx) is not None:
         return gone
+    if await safety_alerts.drop_old_words(tx, now - SAFETY_WORDS_KEPT):
+        await deployment.remember(tx, leave.REWRITE, "due")
     # A clock that is wrong does no harm here: an id matters until Telegram has been confirmed to,
     # within seconds.
     await inbox.drop_processed(tx, now - INBOX_KEPT)
@@ -102,6 +106,8 @@ async def _drop_old_records(tx: Transaction, now: datetime) -> None:
     await alarms.drop_old(tx, now - ALARMS_KEPT)
     await complaints.drop_old_complaints(tx, now - COMPLAINTS_KEPT)
     await requests.drop_old_requests(tx, now - COMPLAINTS_KEPT)
+    await safety_alerts.drop_old_alerts(tx, now - SAFETY_ALERTS_KEPT)
+    await safety_alerts.drop_old_namings(tx, now - SAFETY_ALERTS_KEPT)
     await deployment.drop_old_audit(tx, now - AUDIT_KEPT)
     await _unlink_old_deliveries(tx, now - RECIPIENTS_KEPT)
 

@@ -15,7 +15,12 @@ class NoSuchMember(Exception):
 
 def number_of(member: StaffMember) -> str:
     """A short number that names a member of staff in commands; it leads to no chat."""
-    return base36(member.id)[-6:]
+    return number_of_id(member.id)
+
+
+def number_of_id(staff_id: int) -> str:
+    """The same, of a member of staff known by the id."""
+    return base36(staff_id)[-6:]
 
 
 async def everybody(tx: Transaction) -> list[StaffMember]:
@@ -23,13 +28,19 @@ async def everybody(tx: Transaction) -> list[StaffMember]:
     return await members.current_staff(tx)
 
 
-async def end_role(tx: Transaction, world: World, number: str) -> StaffMember:
-    """End the role of the member with this number, and audit that. Raises NoSuchMember."""
+async def member_numbered(tx: Transaction, number: str) -> StaffMember:
+    """The member of staff with this number. Raises NoSuchMember."""
     wanted = number.strip().lower()
     found = [m for m in await everybody(tx) if number_of(m).lower() == wanted]
     if len(found) != 1:
         raise NoSuchMember
-    now = world.now()
-    await members.end_role(tx, found[0].contact_id, now)
-    await deployment.note(tx, "removed-staff", staff_id=found[0].id, subject=found[0].role, now=now)
     return found[0]
+
+
+async def end_role(tx: Transaction, world: World, number: str) -> StaffMember:
+    """End the role of the member with this number, and audit that. Raises NoSuchMember."""
+    member = await member_numbered(tx, number)
+    now = world.now()
+    await members.end_role(tx, member.contact_id, now)
+    await deployment.note(tx, "removed-staff", staff_id=member.id, subject=member.role, now=now)
+    return member

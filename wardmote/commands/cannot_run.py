@@ -41,6 +41,15 @@ def contact_lacking(library: Library) -> str:
     )
 
 
+def safeguarding_lacking(library: Library) -> str:
+    """The line for a council without its own numbers for people in danger."""
+    return (
+        f"{library.council.name} has no numbers for safeguarding. People in danger are shown them, "
+        "so add day and out_of_hours under safeguarding in council.yaml, "
+        "and start again."
+    )
+
+
 def in_old_wards(found: PeopleInOldWards) -> str:
     """The line about people whose ward is not in force."""
     people = f"fewer than {found.least}" if found.about is None else f"about {found.about}"

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from bot.sending.transport import is_loopback
 from content import library
 from content.words import Words
 from engagement.operations.alarms import LEAST_BYTES, LEAST_SHARE, OLDEST_BACKUP
@@ -20,7 +21,7 @@ from storage.operations import alarms
 from storage.staff import members
 from usecases.broadcasts import held_sends
 from usecases.conversation import after_outage, set_aside
-from usecases.operations import heartbeat, legal_hold
+from usecases.operations import heartbeat, legal_hold, safeguarding
 from usecases.operations.alarms import last_backup
 from usecases.people.old_wards import people_in_old_wards
 from wardmote.commands.cannot_run import in_old_wards
@@ -58,6 +59,12 @@ def content(settings: Settings) -> Iterator[Finding]:
     if not found.council.contact.can_be_asked:
         line = "add a phone or an email in council.yaml; without one the bot refuses to start"
         yield Finding(BAD, "contact", line)
+    if not found.council.safeguarding.is_complete:
+        line = (
+            "add day and out_of_hours under safeguarding in council.yaml; without both the bot "
+            "refuses to start"
+        )
+        yield Finding(LOOK if is_loopback(settings.bot_api) else BAD, "safeguarding numbers", line)
     if not found.warnings:
         yield Finding(GOOD, "content", f"the files of {found.council.name} are good")
 
@@ -179,6 +186,9 @@ async def people_in_post(tx: Transaction, council: library.Library) -> list[Find
         if board_members and not second_approvers(board_members[0], everybody, board.wards):
             line = f"{board.slug} has no second person to approve its sends; invite one"
             found.append(Finding(LOOK, "board", line))
+    if not await safeguarding.is_enough(tx, datetime.now(UTC)):
+        line = "fewer than two people read words of danger; run `wardmote safeguarding name`"
+        found.append(Finding(LOOK, "safeguarding", line))
     return found or [
         Finding(GOOD, "people", "somebody receives alarms, and every board in use has two people")
     ]

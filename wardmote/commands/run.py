@@ -16,6 +16,8 @@ from bot.sending.calls import TokenRefused
 from bot.sending.transport import TransportError, is_loopback
 from content.words import Words
 from storage import migrations
+from usecases.operations import safeguarding
+from usecases.people import words_of_danger
 from usecases.world import DATABASE_AWAY, OpenConsultationChanged
 from wardmote.commands.cannot_run import (
     CannotRun,
@@ -24,6 +26,7 @@ from wardmote.commands.cannot_run import (
     council_files,
     database_unreachable,
     read_council_files,
+    safeguarding_lacking,
 )
 from wardmote.service import failpoints, garbage_collection
 from wardmote.service.clock import WallClock
@@ -37,6 +40,9 @@ from wardmote.service.wiring import ServiceConfig, TelegramRefused, built
 from web import DoorBlocked
 
 log = structlog.get_logger("wardmote.commands.run")
+
+# Read now, which takes a second, and not while the first message waits.
+words_of_danger.lexicon()
 
 SECONDS_BETWEEN_LOOKS = 1.0
 SECONDS_FOR_A_RELOAD = 5.0
@@ -63,6 +69,7 @@ async def run(settings: Settings, *, ready: Callable[[str], None]) -> None:
         async with built(config) as service, door.opened(service):
             garbage_collection.freeze()
             ready(f"Wardmote serves {config.library.council.name} as @{service.username}.")
+            await _warn_of_too_few(service)
             await _serve_until_signalled(service)
     except* (DoorBlocked, LockLost) as group:
         raise CannotRun(_first_text(group)) from None
@@ -92,10 +99,19 @@ async def run(settings: Settings, *, ready: Callable[[str], None]) -> None:
         ) from None
 
 
+async def _warn_of_too_few(service: Service) -> None:
+    async with service.database.read() as tx:
+        if not await safeguarding.is_enough(tx, service.world.now()):
+            log.warning("fewer than two people are named to read words of danger")
+
+
 def _config(settings: Settings, door: WebDoor) -> ServiceConfig:
     library = council_files(settings)
-    if not library.council.contact.can_be_asked and not is_loopback(settings.bot_api):
+    is_real = not is_loopback(settings.bot_api)
+    if is_real and not library.council.contact.can_be_asked:
         raise CannotRun(contact_lacking(library))
+    if is_real and not library.council.safeguarding.is_complete:
+        raise CannotRun(safeguarding_lacking(library))
     return ServiceConfig(
         library=library,
         database=settings.database,

@@ -1,0 +1,55 @@
+"""Removing words of danger from the chat; and /open and /close, for those named to read them."""
+
+from __future__ import annotations
+
+from telegram import Update
+
+from bot.context import Context
+from bot.handlers.reply import localiser, show, tapped, words_of
+from bot.views import safety as views
+from usecases.operations import safety_alerts
+
+
+async def remove(update: Update, context: Context) -> None:
+    """Remove both messages from the chat at Telegram. Nothing changes here."""
+    (theirs,) = tapped(context, 1)
+    turn = context.turn
+    named = (s.message_id for s in turn.shown if turn.pressed in s.buttons.values())
+    ours = turn.parsed.tapped or next(named, None)
+    context.reply(views.removal(localiser(context), theirs=theirs, ours=ours))
+
+
+async def open_(update: Update, context: Context) -> None:
+    """/open, alone for the list, or with a reference for the words."""
+    tx, world, person = context.tx, context.world, context.person
+    _, _, reference = words_of(update).partition(" ")
+    if reference.strip():
+        show(context, await safety_alerts.open_words(tx, world, person, reference))
+    else:
+        show(context, await safety_alerts.listed(tx, world, person))
+
+
+async def close(update: Update, context: Context) -> None:
+    """/close with a reference, and what was done or nothing yet."""
+    tx, world, person = context.tx, context.world, context.person
+    said = words_of(update).split(maxsplit=2)[1:]
+    if not said:
+        show(context, await safety_alerts.listed(tx, world, person))
+    elif len(said) == 1:
+        show(context, await safety_alerts.ask_what_was_done(tx, world, person, said[0]))
+    else:
+        show(context, await safety_alerts.close(tx, world, person, said[0], said[1]))
+
+
+async def read_words(update: Update, context: Context) -> None:
+    """The button that opens the words."""
+    (number,) = tapped(context, 1)
+    tx, world, person = context.tx, context.world, context.person
+    show(context, await safety_alerts.open_words(tx, world, person, number))
+
+
+async def write_what_was_done(update: Update, context: Context) -> None:
+    """The button that asks what was done."""
+    (number,) = tapped(context, 1)
+    tx, world, person = context.tx, context.world, context.person
+    show(context, await safety_alerts.ask_what_was_done(tx, world, person, number))

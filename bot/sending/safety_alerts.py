@@ -1,0 +1,83 @@
+"""Safety alerts to the people named for them: at once, and again until one of them closes it."""
+
+from __future__ import annotations
+
+import asyncio
+
+import structlog
+
+from bot.commits import RetriedCommit, error_fields
+from bot.screens import Screen
+from bot.sending.calls import TokenRefused
+from bot.sending.speaker import ChatScreens, Speaker, save_chat_screens
+from bot.views.localiser import Localiser
+from bot.views.screen_for_reply import screen_for
+from content.words import Words
+from engagement.broadcasts.bot_api_responses import Fate
+from usecases.operations import safety_alerts
+from usecases.operations.safety_alerts import AlertNotice
+from usecases.people.identify import Person
+from usecases.world import Transaction, World
+
+log = structlog.get_logger("bot.sending.safety_alerts")
+
+
+class SafetyAlerts:
+    """Sends the alerts that the database marks as due. One that reached nobody is sent again at
+    the next tick."""
+
+    def __init__(
+        self, *, commit: RetriedCommit, speaker: Speaker, world: World, words: Words
+    ) -> None:
+        self._commit = commit
+        self._speaker = speaker
+        self._world = world
+        self._words = words
+        self._wake = asyncio.Event()
+        self.idle = False
+
+    def wake(self) -> None:
+        """Look again: somebody may have written words of danger, or time has passed."""
+        self.idle = False
+        self._wake.set()
+
+    async def serve(self) -> None:
+        """Send alerts until cancelled. Raises TokenRefused."""
+        self._wake.set()
+        while True:
+            self.idle = not self._wake.is_set()
+            await self._wake.wait()
+            self._wake.clear()
+            self.idle = False
+            try:
+                for notice in await self._commit(self._pending):
+                    await self._send(notice)
+            except TokenRefused:
+                raise
+            except Exception as error:
+                log.error("a safety alert could not be sent", **error_fields(error))
+
+    async def _pending(self, tx: Transaction) -> list[AlertNotice]:
+        return await safety_alerts.pending(tx, self._world)
+
+    async def _send(self, notice: AlertNotice) -> None:
+        reached = await asyncio.gather(*(self._send_to(p, notice) for p in notice.people))
+        if any(reached):
+
+            async def mark(tx: Transaction) -> None:
+                await safety_alerts.mark_told(tx, self._world, notice)
+
+            await self._commit(mark)
+
+    async def _send_to(self, person: Person, notice: AlertNotice) -> bool:
+        screen = screen_for(Localiser(self._words, person.language, self._world), notice)
+        if not isinstance(screen, Screen):
+            return False
+        chat = ChatScreens(person.id, {})
+        outcome = await self._speaker.show_below(person, screen, chat)
+
+        async def save(tx: Transaction) -> None:
+            await save_chat_screens(tx, person.id, chat)
+
+        await self._commit(save)
+        return outcome.fate in (Fate.DONE, Fate.UNKNOWN)

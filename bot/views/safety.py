@@ -1,0 +1,146 @@
+"""The signposts for somebody in danger, and the alerts about them for the named people."""
+
+from __future__ import annotations
+
+from bot.screens import Button, Removal, Rows, Screen, data
+from bot.views.localiser import Localiser
+from content.safety_words import help_line
+from content.words import Html
+from usecases.conversation.safety import Signposts
+from usecases.operations.safety_alerts import (
+    AlertNotice,
+    ClosedAlert,
+    DoneQuestion,
+    OpenAlerts,
+    OpenedAlert,
+    SafetyAlert,
+)
+
+MOST_LISTED = 50
+
+
+def signposts(say: Localiser, shown: Signposts) -> Screen:
+    """Whom to call, before anything else is said."""
+    council = say.world.library.council
+    own = council.safeguarding
+    missing = say.plain("safety-number-missing")
+    parts = [
+        say.html("safety-now", emergency=help_line(council, "emergency").number),
+        say.html("safety-nobody-reads"),
+        say.html(
+            "safety-lines",
+            crisis=help_line(council, "crisis").number,
+            samaritans=help_line(council, "samaritans").number,
+            childline=help_line(council, "childline").number,
+            abuse=help_line(council, "abuse").number,
+        ),
+        say.html(
+            "safety-council",
+            council=council.name,
+            day=own.day or missing,
+            out_of_hours=own.out_of_hours or missing,
+        ),
+    ]
+    if shown.passed_on is not None:
+        parts.append(say.html("safety-passed-on" if shown.passed_on else "safety-not-kept"))
+    text = Html("\n\n".join(parts))
+    if shown.message_id is None:
+        return Screen(text, topic=TOPIC, fresh=True)
+    return Screen(text, _remove(say, shown.message_id), _topic(shown.message_id), fresh=True)
+
+
+TOPIC = "safety"
+"""The topic of signposts begins so: each message of the person has signposts of its own."""
+ALERT = "alert"
+
+
+def removal(say: Localiser, *, theirs: int, ours: int | None) -> Removal:
+    """Both messages, and what to say once they are gone or could not be removed."""
+    return Removal(
+        message_ids=(theirs,) if ours is None else (theirs, ours),
+        topic=_topic(theirs),
+        done=say.plain("safety-removed"),
+        refused=say.plain("safety-remove-late"),
+        failed=say.plain("safety-remove-failed"),
+    )
+
+
+def alert(say: Localiser, notice: AlertNotice) -> Screen:
+    """The alert, never with the words: its reference, and what to do."""
+    found = notice.alert
+    if notice.nobody_named:
+        return Screen(say.html("alert-nobody-named", reference=found.reference), topic=_of(found))
+    parts = [_head(say, found)]
+    if notice.reminder:
+        minutes = int((say.world.now() - found.raised_at).total_seconds() // 60)
+        parts.insert(0, say.html("alert-still-open", minutes=minutes))
+    return Screen(Html("\n".join(parts)), _acts(say, found), _of(found), fresh=True)
+
+
+def opened(say: Localiser, shown: OpenedAlert) -> Screen:
+    """The words, for one of the named people."""
+    found = shown.alert
+    parts = [_head(say, found)]
+    if shown.ward is not None:
+        parts.append(say.html("alert-ward", ward=shown.ward))
+    parts += [
+        say.html("alert-words", when=say.day_and_time(said.written_at), text=said.text)
+        for said in shown.words
+    ]
+    if not shown.words:
+        parts.append(say.html("alert-words-gone" if found.has_words else "alert-no-words"))
+    parts.append(say.html("alert-opening-noted"))
+    if found.closed_at is not None:
+        when, by = say.day_and_time(found.closed_at), shown.closed_by or say.plain("alert-somebody")
+        parts.append(say.html("alert-was-closed", when=when, by=by, done=found.done or ""))
+    rows = () if found.closed_at is not None else (_write(say, found),)
+    return Screen(Html("\n".join(parts)), rows, f"{_of(found)}-words", fresh=True)
+
+
+def open_alerts(say: Localiser, shown: OpenAlerts) -> Screen:
+    """The references of the alerts that nobody has closed."""
+    if not shown.alerts:
+        return Screen(say.html("alerts-none"), topic="alerts")
+    lines = [
+        say.html("alert-row", reference=found.reference, when=say.day_and_time(found.raised_at))
+        for found in shown.alerts[-MOST_LISTED:]
+    ]
+    return Screen(Html("\n".join([say.html("alerts-open"), *lines])), topic="alerts")
+
+
+def done_question(say: Localiser, asked: DoneQuestion) -> Screen:
+    """What was done?"""
+    return Screen(say.html("alert-what-was-done", reference=asked.alert.reference), topic="alerts")
+
+
+def closed(say: Localiser, done: ClosedAlert) -> Screen:
+    """The alert is closed."""
+    return Screen(say.html("alert-closed", reference=done.alert.reference), topic="alerts")
+
+
+def _head(say: Localiser, found: SafetyAlert) -> Html:
+    when = say.day_and_time(found.raised_at)
+    if found.has_words:
+        return say.html("alert-raised", reference=found.reference, when=when)
+    return say.html("alert-signposts", reference=found.reference, when=when, times=found.times)
+
+
+def _acts(say: Localiser, found: SafetyAlert) -> Rows:
+    read = Button(say.plain("button-read-words"), data("do", found.id))
+    return ((read,), _write(say, found)) if found.has_words else (_write(say, found),)
+
+
+def _write(say: Localiser, found: SafetyAlert) -> tuple[Button, ...]:
+    return (Button(say.plain("button-what-was-done"), data("dc", found.id)),)
+
+
+def _remove(say: Localiser, message_id: int) -> Rows:
+    return ((Button(say.plain("button-remove-from-chat"), data("dr", message_id)),),)
+
+
+def _topic(message_id: int) -> str:
+    return f"{TOPIC}-{message_id}"
+
+
+def _of(found: SafetyAlert) -> str:
+    return f"{ALERT}-{found.id}"

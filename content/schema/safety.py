@@ -1,0 +1,80 @@
+"""Words of danger of one language, and lines to call: what files in content/safety may hold."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Annotated, Self
+
+from pydantic import Field, StringConstraints, model_validator
+
+from content.schema.authored import Authored, Key, Line
+
+NAMED = re.compile(r"@([a-z]+)")
+Phrase = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=1500)]
+"""Words in a row. ``a|b`` is a or b, ``a_b`` the two words in a row, ``?a`` perhaps a, ``a*`` every
+word that begins so, ``@name`` a set from ``words``, and ``~3`` up to three other words."""
+
+
+class SafetyWords(Authored):
+    """The phrases of one language.
+
+    ``words``: sets of words that phrases name. ``danger``: phrases that mean danger wherever they
+    are. ``unless_topic``: phrases that mean danger, but not in a sentence with one of ``topic``,
+    which proposes something or tells of the past. ``unless_about``: phrases that mean danger, but
+    not in a sentence with one of ``topic`` or of ``about``, such as a road or a budget. ``safe``:
+    idioms, taken out of a text before anything is looked for.
+    """
+
+    words: dict[Key, tuple[Phrase, ...]] = Field(default_factory=dict)
+    danger: tuple[Phrase, ...] = Field(min_length=1)
+    unless_topic: tuple[Phrase, ...] = ()
+    topic: tuple[Phrase, ...] = ()
+    unless_about: tuple[Phrase, ...] = ()
+    about: tuple[Phrase, ...] = ()
+    safe: tuple[Phrase, ...] = ()
+
+    @property
+    def all_phrases(self) -> tuple[str, ...]:
+        """Every phrase, of whatever list."""
+        weaker = (*self.unless_topic, *self.topic, *self.unless_about, *self.about)
+        return (*self.danger, *weaker, *self.safe)
+
+    @model_validator(mode="after")
+    def _every_set_is_known(self) -> Self:
+        for phrase in self.all_phrases:
+            for name in NAMED.findall(phrase):
+                if name not in self.words:
+                    raise ValueError(f"@{name} is not in words")
+        return self
+
+
+class HelpLine(Authored):
+    """A number to call, who publishes it, and when that was last checked."""
+
+    number: Line
+    source: Line
+    checked: date
+
+
+class HelpLines(Authored):
+    """The lines that everybody in danger is shown."""
+
+    emergency: HelpLine
+    crisis: HelpLine
+    samaritans: HelpLine
+    childline: HelpLine
+    abuse: HelpLine
+
+
+class Safeguarding(Authored):
+    """The council's own numbers for somebody who worries about a child or an adult."""
+
+    day: Line | None = None
+    out_of_hours: Line | None = None
+    source: Line | None = None
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether people have a number to call at every hour."""
+        return self.day is not None and self.out_of_hours is not None

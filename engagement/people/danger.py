@@ -1,0 +1,307 @@
+"""Words of danger: whether a text sounds as if somebody is being hurt or may die.
+
+Lists of phrases are compared with the text's words. They miss some, and find some that mean
+nothing; docs/safety.md has the rates.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from itertools import product
+from typing import NamedTuple
+
+from content.schema.safety import SafetyWords
+
+END = "."
+"""Stands for the end of a sentence: no gap goes over it."""
+TAKEN_OUT = "\0"
+ANY = "*"
+
+_SAME_LETTER = str.maketrans(
+    {"ي": "ی", "ى": "ی", "ك": "ک", "ة": "ہ", "ه": "ہ", "ھ": "ہ", "ۃ": "ہ", "ں": "ن", "ؤ": "و",
+     "ئ": "ی", "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ۓ": "ے", "ł": "l", "Ł": "l"}
+)  # fmt: skip
+_APOSTROPHES = dict.fromkeys(map(ord, "'’‘`´ʼ′"))
+_ENDS = re.compile(r"[.!?;:\n\r۔؟؛…]+")
+_SIGNS = re.compile(r"[\W_]+")
+_TWICE = re.compile(r"([a-z])\1+")
+
+Alternative = tuple[str, ...]
+
+
+def words_in(text: str) -> list[str]:
+    """The words of a text for comparing, with ``END`` between sentences: no case, accents, vowel
+    marks or apostrophes, one letter for each of two alike in a row."""
+    found: list[str] = []
+    for sentence in _ENDS.split(text):
+        if found and found[-1] != END:
+            found.append(END)
+        found += _SIGNS.sub(" ", folded(sentence)).split()
+    return found
+
+
+def folded(text: str) -> str:
+    """A text with its letters made alike."""
+    apart = unicodedata.normalize("NFKD", text.translate(_SAME_LETTER)).translate(_APOSTROPHES)
+    letters = "".join(s for s in apart if unicodedata.category(s) not in ("Mn", "Cf"))
+    return _TWICE.sub(r"\1", letters.translate(_SAME_LETTER).casefold())
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Choice:
+    """What may be in one place of a phrase: ``words`` and ``beginnings`` of one word, and longer
+    alternatives by their first word."""
+
+    words: frozenset[str]
+    beginnings: tuple[str, ...]
+    longer: Mapping[str, tuple[Alternative, ...]]
+
+    def may_be_in(self, present: frozenset[str]) -> bool:
+        """Whether one of these words may be here; a quick look before the slow one."""
+        if not self.words.isdisjoint(present) or not self.longer.keys().isdisjoint(present):
+            return True
+        begins = self.beginnings
+        return ANY in self.longer or any(word.startswith(begins) for word in present)
+
+    def ends(self, words: Sequence[str], begin: int) -> Iterator[int]:
+        """Where this place ends if it begins at ``begin``."""
+        word = words[begin]
+        if word in self.words or word.startswith(self.beginnings):
+            yield begin + 1
+        for alternative in (*self.longer.get(word, ()), *self.longer.get(ANY, ())):
+            end = begin + len(alternative)
+            if end <= len(words) and all(map(_is, words[begin:end], alternative)):
+                yield end
+
+
+class _Slot(NamedTuple):
+    """One place in a phrase, whether it must be there, and how many words may be left out before
+    it."""
+
+    choice: _Choice
+    optional: bool
+    gap: int
+
+
+_Slots = tuple[_Slot, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrases:
+    """Phrases by the beginning of their first word."""
+
+    exact: Mapping[str, tuple[_Slots, ...]]
+    begun: Mapping[str, tuple[_Slots, ...]]
+
+    def at(self, words: Sequence[str], place: int) -> int | None:
+        """The end of the longest phrase that begins at ``place``, or None."""
+        word = words[place]
+        found = [*self.exact.get(word, ()), *self.begun.get(word[:2], ())]
+        ends = [end for slots in found for end in _ends(slots, words, place)]
+        return max(ends, default=None)
+
+    def within(self, words: Sequence[str]) -> bool:
+        """Whether one of the phrases is anywhere in these words."""
+        present = frozenset(words)
+        looked_at: dict[_Choice, bool] = {}
+
+        def may_be(choice: _Choice) -> bool:
+            if choice not in looked_at:
+                looked_at[choice] = choice.may_be_in(present)
+            return looked_at[choice]
+
+        for place, word in enumerate(words):
+            for phrases in (self.exact.get(word, ()), self.begun.get(word[:2], ())):
+                for slots in phrases:
+                    # The last place is often the rarest.
+                    is_likely = all(s.optional or may_be(s.choice) for s in reversed(slots))
+                    if is_likely and next(_ends(slots, words, place), None) is not None:
+                        return True
+        return False
+
+
+@dataclass(frozen=True, slots=True)
+class _Language:
+    danger: _Phrases
+    unless_topic: _Phrases
+    topic: _Phrases
+    unless_about: _Phrases
+    about: _Phrases
+    safe: _Phrases
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The words of danger of every language. People mix languages, so each text is compared with
+    all of them."""
+
+    languages: tuple[_Language, ...] = field(default=())
+
+    def is_danger(self, text: str) -> bool:
+        """Whether this text holds words of danger."""
+        words = words_in(text)
+        return any(_found(language, words) for language in self.languages)
+
+
+def lexicon_of(every: Iterable[SafetyWords]) -> Lexicon:
+    """The words of each language, ready to compare."""
+    return Lexicon(tuple(_language(said) for said in every))
+
+
+def _language(said: SafetyWords) -> _Language:
+    choices = _Choices(said.words)
+    return _Language(
+        danger=_phrases(said.danger, choices),
+        unless_topic=_phrases(said.unless_topic, choices),
+        topic=_phrases(said.topic, choices),
+        unless_about=_phrases(said.unless_about, choices),
+        about=_phrases(said.about, choices),
+        safe=_phrases(said.safe, choices),
+    )
+
+
+def _found(language: _Language, words: Sequence[str]) -> bool:
+    left = _without(language.safe, words)
+    if language.danger.within(left):
+        return True
+    return any(_weaker(language, sentence) for sentence in _sentences(left))
+
+
+def _weaker(language: _Language, sentence: Sequence[str]) -> bool:
+    if language.topic.within(sentence):
+        return False
+    if language.unless_topic.within(sentence):
+        return True
+    return language.unless_about.within(sentence) and not language.about.within(sentence)
+
+
+def _sentences(words: Sequence[str]) -> Iterator[Sequence[str]]:
+    begin = 0
+    for place, word in enumerate([*words, END]):
+        if word == END:
+            yield words[begin:place]
+            begin = place + 1
+
+
+def _without(safe: _Phrases, words: Sequence[str]) -> list[str]:
+    left, place = [*words], 0
+    while place < len(left):
+        end = safe.at(left, place)
+        if end is None:
+            place += 1
+        else:
+            left[place:end] = [TAKEN_OUT]
+            place += 1
+    return left
+
+
+class _Choices:
+    """The choices of one language, each made once."""
+
+    def __init__(self, sets: Mapping[str, tuple[str, ...]]) -> None:
+        self._sets = sets
+        self._known: dict[str, _Choice] = {}
+        self._alternatives_of: dict[str, list[Alternative]] = {}
+
+    def choice(self, item: str) -> _Choice:
+        """What ``item``, such as ``a|b_c|@name``, may be."""
+        if item not in self._known:
+            self._known[item] = _choice_of(self._alternatives(item))
+        return self._known[item]
+
+    def _alternatives(self, item: str) -> list[Alternative]:
+        if item not in self._alternatives_of:
+            self._alternatives_of[item] = [
+                tuple(word for part in chosen for word in part)
+                for said in item.split("|")
+                for chosen in product(*(self._part(part) for part in said.split("_")))
+            ]
+        return self._alternatives_of[item]
+
+    def _part(self, part: str) -> list[Alternative]:
+        """One word, or everything in the set that is named."""
+        if not part.startswith("@"):
+            return [(_pattern(part),)]
+        items = (item for line in self._sets[part[1:]] for item in line.split())
+        return [alternative for item in items for alternative in self._alternatives(item)]
+
+
+def _choice_of(alternatives: Iterable[Alternative]) -> _Choice:
+    words, beginnings = set(), set()
+    longer: dict[str, list[Alternative]] = {}
+    for alternative in alternatives:
+        first = alternative[0]
+        if len(alternative) > 1:
+            longer.setdefault(ANY if first.endswith("*") else first, []).append(alternative)
+        elif first.endswith("*"):
+            beginnings.add(first[:-1])
+        else:
+            words.add(first)
+    by_first = {first: tuple(found) for first, found in longer.items()}
+    return _Choice(frozenset(words), tuple(beginnings), by_first)
+
+
+def _phrases(phrases: Iterable[str], choices: _Choices) -> _Phrases:
+    exact: dict[str, list[_Slots]] = {}
+    begun: dict[str, list[_Slots]] = {}
+    for phrase in phrases:
+        for slots in _beginnings(_slots(phrase, choices)):
+            first = slots[0].choice
+            for word in first.words | (first.longer.keys() - {ANY}):
+                exact.setdefault(word, []).append(slots)
+            begins = {*first.beginnings, *(a[0][:-1] for a in first.longer.get(ANY, ()))}
+            for beginning in {begin[:2] for begin in begins}:
+                begun.setdefault(beginning, []).append(slots)
+    return _Phrases(
+        {word: tuple(found) for word, found in exact.items()},
+        {word: tuple(found) for word, found in begun.items()},
+    )
+
+
+def _beginnings(slots: _Slots) -> Iterator[_Slots]:
+    """The phrase, and the phrase without what it may begin with."""
+    yield slots
+    if slots[0].optional and len(slots) > 1:
+        yield from _beginnings(slots[1:])
+
+
+def _slots(phrase: str, choices: _Choices) -> _Slots:
+    found: list[_Slot] = []
+    gap = 0
+    for item in phrase.split():
+        if item.startswith("~"):
+            gap = int(item[1:])
+        else:
+            found.append(_Slot(choices.choice(item.lstrip("?")), item.startswith("?"), gap))
+            gap = 0
+    return tuple(found)
+
+
+@cache
+def _pattern(word: str) -> str:
+    begins = word.endswith("*")
+    plain = _SIGNS.sub("", folded(word.rstrip("*")))
+    return plain + "*" if begins else plain
+
+
+def _ends(slots: _Slots, words: Sequence[str], place: int) -> Iterator[int]:
+    """Where these slots end if the first of them begins at ``place``, or up to its gap later."""
+    if not slots:
+        yield place
+        return
+    slot, rest = slots[0], slots[1:]
+    if slot.optional:
+        yield from _ends(rest, words, place)
+    for begin in range(place, min(place + slot.gap + 1, len(words))):
+        for end in slot.choice.ends(words, begin):
+            yield from _ends(rest, words, end)
+        if words[begin] in (END, TAKEN_OUT):
+            return
+
+
+def _is(word: str, pattern: str) -> bool:
+    return word.startswith(pattern[:-1]) if pattern.endswith("*") else word == pattern

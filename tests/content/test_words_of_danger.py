@@ -1,0 +1,67 @@
+"""The lists of words of danger: their files, and how many sentences they miss or find in vain."""
+
+import json
+from pathlib import Path
+
+import pytest
+from pydantic import ValidationError
+
+from content.safety_words import help_line, help_lines, safety_words
+from content.schema.council import Council
+from content.schema.safety import HelpLine, SafetyWords
+from engagement.people.danger import lexicon_of
+
+LEXICON = lexicon_of(safety_words())
+FOLDER = Path(__file__).parents[1] / "data" / "safety"
+FILES = sorted(FOLDER.glob("*.jsonl"))
+MOST_MISSED = MOST_IN_VAIN = 0.05
+
+
+def sentences(file: Path, *, danger: bool) -> list[str]:
+    lines = [json.loads(line) for line in file.read_text("utf-8").splitlines() if line.strip()]
+    return [line["text"] for line in lines if line["danger"] is danger]
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_at_most_one_sentence_in_twenty_is_missed(file: Path) -> None:
+    told = sentences(file, danger=True)
+    missed = [text for text in told if not LEXICON.is_danger(text)]
+    assert told
+    assert len(missed) <= MOST_MISSED * len(told), missed
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_at_most_one_harmless_sentence_in_twenty_is_found(file: Path) -> None:
+    told = sentences(file, danger=False)
+    found = [text for text in told if LEXICON.is_danger(text)]
+    assert told
+    assert len(found) <= MOST_IN_VAIN * len(told), found
+
+
+def test_every_language_has_its_sentences() -> None:
+    assert {file.stem.split("-")[0] for file in FILES} == {"en", "pl", "ur"}
+
+
+def test_a_set_that_is_not_there_is_an_error() -> None:
+    with pytest.raises(ValidationError, match="@nobody is not in words"):
+        SafetyWords(danger=("@nobody hits me",))
+
+
+def test_each_line_to_call_has_a_source_and_the_day_it_was_checked() -> None:
+    lines = help_lines()
+    numbers = {name: getattr(lines, name).number for name in type(lines).model_fields}
+    assert numbers == {
+        "emergency": "999",
+        "crisis": "111",
+        "samaritans": "116 123",
+        "childline": "0800 1111",
+        "abuse": "0808 2000 247",
+    }
+
+
+def test_a_council_replaces_a_number(buckinghamshire) -> None:
+    council: Council = buckinghamshire.council
+    own = HelpLine(number="01632 960000", source="Our own line", checked="2026-11-29")
+    changed = council.model_copy(update={"help_lines": {"abuse": own}})
+    assert help_line(changed, "abuse") == own
+    assert help_line(changed, "crisis").number == "111"

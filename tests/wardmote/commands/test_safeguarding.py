@@ -1,0 +1,80 @@
+"""`wardmote safeguarding`, and what a real bot needs before it starts."""
+
+import re
+from datetime import UTC, datetime, timedelta
+
+from deployment import Deployment
+
+REAL = "https://api.telegram.org"
+
+
+def in_days(days: int) -> str:
+    return (datetime.now(UTC) + timedelta(days=days)).date().isoformat()
+
+
+async def staff_numbers(deployment: Deployment, *labels: str) -> list[str]:
+    """The numbers of new members of staff."""
+    for label in labels:
+        code, said = await deployment.command("invite", "--role", "officer", "--name", label)
+        assert code == 0
+        phone = deployment.emulator.phone(label)
+        found = re.search(r"start=([\w-]+)", said)
+        assert found is not None
+        phone.start(found[1])
+        await deployment.see(lambda phone=phone: phone.last is not None)
+    _, listed = await deployment.command("staff", "list")
+    return [line.split()[0] for line in listed.splitlines()]
+
+
+async def test_two_people_are_named_listed_and_ended(deployment: Deployment) -> None:
+    await deployment.runs()
+    code, said = await deployment.command("safeguarding", "list")
+    assert code == 0
+    assert "Fewer than 2 people are named" in said
+    first, second = await staff_numbers(deployment, "Ruth", "Dev")
+    for number in (first, second):
+        code, said = await deployment.command(
+            "safeguarding", "name", number, "--until", in_days(30)
+        )
+        assert code == 0
+        assert "is named to read words of danger" in said
+    code, said = await deployment.command("safeguarding", "list")
+    assert said.count("until") == 2
+    assert "Fewer than" not in said
+    code, said = await deployment.command("safeguarding", "end", first)
+    assert "no longer reads words of danger" in said
+    code, said = await deployment.command("safeguarding", "end", first)
+    assert "Nothing has changed" in said
+    _, said = await deployment.command("doctor")
+    assert "look  safeguarding: fewer than two people read words of danger" in said
+
+
+async def test_what_cannot_be_named_is_said_in_one_line(deployment: Deployment) -> None:
+    await deployment.runs()
+    (number,) = await staff_numbers(deployment, "Ruth")
+    for words, line in (
+        ((number, "--until", "soon"), "soon is not a date. Write it as 2027-03-31."),
+        ((number, "--until", in_days(-2)), "Give an end date from today on"),
+        ((number, "--until", in_days(400)), "Give an end date from today on"),
+        (("nobody", "--until", in_days(9)), "Nobody who holds a role has the number nobody"),
+    ):
+        code, said = await deployment.command("safeguarding", "name", *words)
+        assert code == 1
+        assert line in said
+        assert "Traceback" not in said
+    code, said = await deployment.command("safeguarding", "end", "nobody")
+    assert (code, "Nobody who holds a role" in said) == (1, True)
+
+
+async def test_a_real_bot_needs_the_councils_own_numbers(deployment: Deployment) -> None:
+    code, said = await deployment.command("run", WARDMOTE_BOT_API=REAL)
+    assert code == 1
+    assert "Buckinghamshire Council has no numbers for safeguarding" in said
+    path = deployment.content / "council.yaml"
+    written = path.read_text()
+    for own in ('day: "1"', 'out_of_hours: "2"'):
+        path.write_text(written.replace("privacy:\n", f"safeguarding:\n  {own}\nprivacy:\n", 1))
+        code, said = await deployment.command("run", WARDMOTE_BOT_API=REAL)
+        assert "has no numbers for safeguarding" in said
+    _, said = await deployment.command("doctor", WARDMOTE_BOT_API=REAL)
+    assert "bad  safeguarding numbers: add day and out_of_hours" in said

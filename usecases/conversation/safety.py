@@ -1,0 +1,62 @@
+"""Words of danger: looked for in everything a person writes, before anything else is done with it.
+
+An alert for two named people and the signposts come in the same transaction, whatever becomes of
+the words afterwards.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from usecases.conversation.typed_words import Waiting, waiting_for
+from usecases.operations import safety_alerts
+from usecases.people.identify import Person
+from usecases.people.words_of_danger import holds_danger
+from usecases.world import Transaction, World
+
+MARK = "wardmote_danger"
+"""What we add to a stored message that holds words of danger, always true."""
+
+
+@dataclass(frozen=True, slots=True)
+class Signposts:
+    """Whom to call, for the person who wrote the message ``message_id`` (None where that is not
+    known any more). ``passed_on``: two people at the council can read the words; False: nothing of
+    them is kept; None: a text for many."""
+
+    message_id: int | None
+    passed_on: bool | None
+
+
+async def found(
+    tx: Transaction, world: World, person: Person, *, text: str, message_id: int
+) -> Signposts | None:
+    """Raise the alert about a message that holds words of danger. ``text`` is empty for words
+    that are not kept, such as somebody else's.
+
+    No alert is raised by a text for a broadcast, which many people are to read; and one of the
+    named people who writes what was done is not shown signposts. Returns None then.
+    """
+    waits = (await waiting_for(tx, world, person)).what
+    if waits is Waiting.ALERT or (text.startswith("/close") and person.staff is not None):
+        return None
+    if waits is Waiting.BROADCAST:
+        return Signposts(message_id, passed_on=None)
+    return Signposts(message_id, await safety_alerts.raise_alert(tx, world, person, text))
+
+
+def marked(kept: dict[str, Any], update: Mapping[str, Any]) -> dict[str, Any]:
+    """What is stored of ``update``, with ``MARK`` if a person wrote words of danger in it. It is
+    looked at as Telegram sent it: the words of a forwarded message are not stored."""
+    for kind in ("message", "edited_message"):
+        sent, stored = update.get(kind), kept.get(kind)
+        if isinstance(sent, Mapping) and isinstance(stored, dict) and holds_danger(_words(sent)):
+            stored[MARK] = True
+    return kept
+
+
+def _words(message: Mapping[str, Any]) -> str:
+    said = (message.get("text"), message.get("caption"))
+    return "\n".join(text for text in said if isinstance(text, str))

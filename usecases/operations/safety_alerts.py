@@ -1,0 +1,246 @@
+"""Safety alerts: raised without the words, sent to the named people, opened and closed by them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from engagement.broadcasts.delivery import Reach
+from engagement.consultations.receipt import receipt_code
+from engagement.consultations.survey import check_text
+from engagement.errors import NoSuchAlert, OldButton
+from engagement.operations.safety_alerts import (
+    SAME_STRANGER,
+    TOGETHER,
+    belongs_to,
+    check_named,
+    is_current,
+    reminder_is_due,
+    reminders_by,
+)
+from engagement.staff.rights import Role
+from storage.conversation import drafts
+from storage.conversation.drafts import Draft
+from storage.operations import deployment
+from storage.operations import safety_alerts as store
+from storage.operations.safety_alerts import SafetyAlert as SafetyAlert
+from storage.operations.safety_alerts import WrittenWords
+from storage.staff import members
+from usecases.people.identify import Person, by_id, staff_in_post
+from usecases.world import Transaction, World
+
+CLOSING = "closing-alert"
+"""The kind of draft that waits for what was done about an alert."""
+DRAWS = 20
+LONGEST_DONE = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class AlertNotice:
+    """An alert to send. ``reminder`` is true if it was sent before; without anybody named
+    ``nobody_named`` is true and the administrators get it."""
+
+    alert: SafetyAlert
+    people: tuple[Person, ...]
+    reminder: bool
+    nobody_named: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedAlert:
+    """An alert with its words, for one of the named people."""
+
+    alert: SafetyAlert
+    words: tuple[WrittenWords, ...]
+    ward: str | None = None
+    closed_by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OpenAlerts:
+    """The alerts that nobody has closed."""
+
+    alerts: tuple[SafetyAlert, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DoneQuestion:
+    """What was done about this alert?"""
+
+    alert: SafetyAlert
+
+
+@dataclass(frozen=True, slots=True)
+class ClosedAlert:
+    """The alert is closed."""
+
+    alert: SafetyAlert
+
+
+async def raise_alert(tx: Transaction, world: World, person: Person, text: str) -> bool:
+    """Raise an alert for the named people. Returns whether they can read the words: only of
+    somebody who has joined are words and contact kept, and only if there are words to keep."""
+    now = world.now()
+    if not person.has_joined or person.contact is None or not text:
+        last = await store.latest_without_words(tx)
+        if last is None or not _takes_more(last, now, within=SAME_STRANGER):
+            await _add(tx, world, contact_id=None)
+        else:
+            await store.count_again(tx, last.id)
+        return False
+    known = await store.latest_of(tx, person.contact.id)
+    if known is None or not _takes_more(known, now, within=TOGETHER):
+        alert_id = await _add(tx, world, contact_id=person.contact.id)
+    else:
+        alert_id = known.id
+    await store.add_words(tx, alert_id, text, now)
+    return True
+
+
+async def raised_just_now(tx: Transaction, world: World, person: Person) -> bool:
+    """Whether an alert about what this person wrote was raised in the last quarter of an hour."""
+    known = await store.latest_of(tx, person.contact.id) if person.contact else None
+    return known is not None and belongs_to(known.raised_at, world.now(), within=SAME_STRANGER)
+
+
+async def pending(tx: Transaction, world: World) -> list[AlertNotice]:
+    """The alerts that are to be sent now, for the first time or again."""
+    now = world.now()
+    due = [
+        alert
+        for alert in await store.not_closed(tx)
+        if alert.told_at is None or reminder_is_due(alert.raised_at, alert.reminders, now)
+    ]
+    if not due:
+        return []
+    named = await store.everybody_named(tx)
+    current = {n.staff_id for n in named if is_current(n, now)}
+    staff = [p for p in await staff_in_post(tx, world) if _is_reachable(p)]
+    people = [p for p in staff if p.staff is not None and p.staff.id in current]
+    nobody = not people
+    if nobody:
+        people = [p for p in staff if p.staff is not None and p.staff.role is Role.ADMINISTRATOR]
+    return [
+        AlertNotice(alert, tuple(people), alert.told_at is not None, nobody)
+        for alert in due
+        if people
+    ]
+
+
+async def mark_told(tx: Transaction, world: World, notice: AlertNotice) -> None:
+    """Note that this alert was sent."""
+    now = world.now()
+    reminders = reminders_by(notice.alert.raised_at, now)
+    await store.mark_told(tx, notice.alert.id, reminders=reminders, now=now)
+
+
+async def listed(tx: Transaction, world: World, person: Person) -> OpenAlerts:
+    """The alerts that nobody has closed. Raises NotForSafeguarding."""
+    await _check(tx, world, person)
+    return OpenAlerts(tuple(await store.not_closed(tx)))
+
+
+async def open_words(
+    tx: Transaction, world: World, person: Person, which: str | int
+) -> OpenedAlert:
+    """The words of an alert, by its reference or its number. Each opening is in the audit.
+
+    Raises NotForSafeguarding, NoSuchAlert, OldButton.
+    """
+    staff_id = await _check(tx, world, person)
+    alert = await _found(tx, which)
+    now = world.now()
+    await deployment.note(tx, "safety-opened", staff_id=staff_id, subject=alert.reference, now=now)
+    await store.mark_opened(tx, alert.id, now)
+    words = tuple(await store.words_of(tx, alert.id))
+    return OpenedAlert(alert, words, await _ward_of(tx, world, alert), await _closer(tx, alert))
+
+
+async def ask_what_was_done(
+    tx: Transaction, world: World, person: Person, which: str | int
+) -> DoneQuestion:
+    """Ask what was done; the next message says it. Raises NotForSafeguarding, NoSuchAlert."""
+    await _check(tx, world, person)
+    alert = await _found(tx, which)
+    if person.contact is not None:
+        draft = Draft(CLOSING, {"alert": alert.id})
+        await drafts.keep(tx, person.contact.id, draft, world.now())
+    return DoneQuestion(alert)
+
+
+async def type_what_was_done(
+    tx: Transaction, world: World, person: Person, text: str
+) -> ClosedAlert:
+    """Close the alert that a message was asked about. Raises NotForSafeguarding, NoSuchAlert,
+    TextEmpty, TextTooLong."""
+    data = person.draft.data if person.draft is not None else {}
+    closed = await close(tx, world, person, int(data.get("alert", 0)), text)
+    if person.contact is not None:
+        await drafts.drop(tx, person.contact.id)
+    return closed
+
+
+async def close(
+    tx: Transaction, world: World, person: Person, which: str | int, done: str
+) -> ClosedAlert:
+    """Close an alert with what was done about it. Whoever closes it later adds to that.
+
+    Raises NotForSafeguarding, NoSuchAlert, OldButton, TextEmpty, TextTooLong.
+    """
+    staff_id = await _check(tx, world, person)
+    alert = await _found(tx, which)
+    text, now = check_text(done.strip(), most=LONGEST_DONE), world.now()
+    await deployment.note(tx, "safety-closed", staff_id=staff_id, subject=alert.reference, now=now)
+    whole = f"{alert.done}\n{text}" if alert.done else text
+    await store.mark_closed(tx, alert.id, staff_id=staff_id, done=whole, now=now)
+    return ClosedAlert(replace(alert, closed_at=now, closed_by=staff_id, done=whole))
+
+
+async def _check(tx: Transaction, world: World, person: Person) -> int:
+    staff_id = person.staff.id if person.staff is not None else None
+    return check_named(staff_id, await store.everybody_named(tx), world.now())
+
+
+async def _found(tx: Transaction, which: str | int) -> SafetyAlert:
+    if isinstance(which, int):
+        alert = await store.numbered(tx, which)
+        if alert is None:
+            raise OldButton
+        return alert
+    alert = await store.referred_to(tx, which.strip().upper())
+    if alert is None:
+        raise NoSuchAlert
+    return alert
+
+
+async def _add(tx: Transaction, world: World, *, contact_id: int | None) -> int:
+    for _ in range(DRAWS):
+        reference = receipt_code(world.draw())
+        has_words = contact_id is not None
+        added = await store.add(
+            tx, reference, contact_id=contact_id, has_words=has_words, now=world.now()
+        )
+        if added is not None:
+            return added
+    raise RuntimeError("every reference drawn was already in use")
+
+
+async def _ward_of(tx: Transaction, world: World, alert: SafetyAlert) -> str | None:
+    person = await by_id(tx, world, alert.contact_id) if alert.contact_id is not None else None
+    if person is None or not person.has_joined:
+        return None
+    return world.ward(person.resident[1]).name
+
+
+async def _closer(tx: Transaction, alert: SafetyAlert) -> str | None:
+    return None if alert.closed_by is None else await members.label_of(tx, alert.closed_by)
+
+
+def _takes_more(alert: SafetyAlert, now: datetime, *, within: timedelta) -> bool:
+    """Whether what is found now goes to this alert: nobody has opened or closed it."""
+    is_untouched = alert.opened_at is None and alert.closed_at is None
+    return is_untouched and belongs_to(alert.raised_at, now, within=within)
+
+
+def _is_reachable(person: Person) -> bool:
+    return person.contact is not None and person.contact.reach is Reach.REACHABLE
