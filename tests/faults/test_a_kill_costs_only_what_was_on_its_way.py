@@ -63,5 +63,6 @@ async def test_fault_03_a_second_sending_that_was_under_way_is_unknown_and_never
     await deployment.runs(WARDMOTE_MESSAGES_A_SECOND=RATE)
     await deployment.see(lambda: states(deployment).keys() == {"sent", "unknown"})
     await deployment.see(lambda: shows(member, "Sent."))
-    assert min(arrived(people)) >= 1
+    # A call that was cut off in both sendings may never have arrived; its outcome is not known.
+    assert arrived(people).count(0) <= states(deployment)["unknown"]
     assert max(arrived(people)) <= 2

@@ -265,7 +265,7 @@ def reports_say_what_the_ledger_says(look: Look) -> None:
             continue
         states = Counter(row["state"] for row in rows)
         for state, became in REPORT.items():
-            told = [line for line in message.text.splitlines() if line.endswith(became)]
+            told = re.findall(rf"^\w[\w ]*? \d+ {became}$", message.text, re.MULTILINE)
             shown = states[state] or state == "sent"
             assert told == ([f"{as_told(states[state])} {became}"] if shown else []), (state, rows)
 
