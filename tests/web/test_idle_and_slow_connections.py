@@ -208,4 +208,5 @@ async def test_requests_that_are_no_http_are_few_lines_in_the_log() -> None:
                     assert await line.is_closed(within=2)
     finally:
         server.removeHandler(handler)
-    assert [line["event"] for line in lines] == ["a library warns"] * 3
+    assert {line["event"] for line in lines} == {"a library warns"}
+    assert len(lines) <= 6  # three in a minute, and more than one minute on a busy machine
