@@ -21,6 +21,16 @@ from usecases.people.identify import Person, by_id, recognise
 from usecases.world import Transaction, World
 
 TRIES = 3
+KEPT_AS_WRITTEN = frozenset(
+    {
+        Waiting.BROADCAST,
+        Waiting.QUESTION,
+        Waiting.COMPLAINT,
+        Waiting.OUTCOME,
+        Waiting.REQUEST,
+    }
+)
+"""What words may be meant for that are themselves what is kept."""
 STRANGERS_LANE = 0
 
 
@@ -61,7 +71,7 @@ async def take_in(
 
 def _kept(update: Mapping[str, Any], meant: Waiting, world: World) -> dict[str, Any]:
     """The update as it may be stored; only its id if it cannot be cleaned."""
-    words = meant in (Waiting.BROADCAST, Waiting.QUESTION) and not _is_command(update)
+    words = meant in KEPT_AS_WRITTEN and not _is_command(update)
     sends = words and meant is Waiting.BROADCAST
     try:
         return redacted(
