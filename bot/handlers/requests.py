@@ -10,11 +10,11 @@ from usecases.operations import requests
 
 
 async def show_open(update: Update, context: Context) -> None:
-    """/requests, alone or followed by the words or the reference of a request."""
-    _, _, words = words_of(update).partition(" ")
+    """/requests, alone or followed by the reference of a complaint."""
+    _, _, name = words_of(update).partition(" ")
     tx, world, person = context.tx, context.world, context.person
-    if words.strip() and update.callback_query is None:
-        show(context, await requests.type_here(tx, world, person, words.strip()))
+    if name.strip() and update.callback_query is None:
+        show(context, await requests.mark_named(tx, world, person, name))
     else:
         show(context, await requests.show_open(tx, world, person))
 

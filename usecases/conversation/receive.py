@@ -22,9 +22,18 @@ from usecases.people.identify import Person, by_id, recognise
 from usecases.world import Transaction, World
 
 TRIES = 3
+KEPT_AS_WRITTEN = frozenset(
+    {
+        Waiting.BROADCAST,
+        Waiting.QUESTION,
+        Waiting.COMPLAINT,
+        Waiting.OUTCOME,
+        Waiting.REQUEST,
+        Waiting.ALERT,
+    }
+)
+"""What words may be meant for that are themselves what is kept."""
 STRANGERS_LANE = 0
-EXACT = (Waiting.BROADCAST, Waiting.QUESTION, Waiting.ALERT)
-"""What words are stored for as they were written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +73,7 @@ async def take_in(
 
 def _kept(update: Mapping[str, Any], meant: Waiting, world: World) -> dict[str, Any]:
     """The update as it may be stored; only its id if it cannot be cleaned."""
-    words = meant in EXACT and not _is_command(update)
+    words = meant in KEPT_AS_WRITTEN and not _is_command(update)
     sends = words and meant is Waiting.BROADCAST
     try:
         return redacted(

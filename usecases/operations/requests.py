@@ -10,7 +10,7 @@ from typing import Any
 from content.schema.authored import local
 from engagement.consultations.receipt import receipt_code
 from engagement.consultations.survey import check_text
-from engagement.errors import OldButton
+from engagement.errors import NoSuchReference, OldButton
 from engagement.operations.deadlines import FREEZES, RequestKind, due_on, is_overdue
 from engagement.staff.rights import MAY_HANDLE_COMPLAINTS, check_everywhere
 from storage.conversation import drafts
@@ -102,6 +102,15 @@ async def mark_complaint(
         raise OldButton
     received = local(found.made_at, world.library.council.timezone).date()
     return await _ask_kind(tx, world, person, found.text, received, found.contact_id)
+
+
+async def mark_named(tx: Transaction, world: World, person: Person, name: str) -> KindQuestion:
+    """The complaint with a typed reference is a request. Raises StaffOnly, NoSuchReference."""
+    check_everywhere(person.staff, MAY_HANDLE_COMPLAINTS)
+    found = await complaints.complaint(tx, name.strip().upper())
+    if found is None:
+        raise NoSuchReference
+    return await mark_complaint(tx, world, person, found.id)
 
 
 async def type_here(tx: Transaction, world: World, person: Person, text: str) -> KindQuestion:

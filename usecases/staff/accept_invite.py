@@ -13,6 +13,7 @@ from storage.operations import deployment
 from storage.people import arrivals, contacts
 from storage.people.contacts import Contact
 from storage.staff import members
+from usecases.people import forget
 from usecases.people.identify import Person
 from usecases.staff import menus
 from usecases.staff.invite import INVITE_MARK
@@ -50,6 +51,9 @@ async def accept(tx: Transaction, world: World, person: Person, payload: str) ->
         )
         await arrivals.drop_arrival(tx, person.chat_id)
         await contacts.add_contact(tx, contact)
+    else:
+        # Somebody who was leaving stays, as with any other /start.
+        await forget.stay(tx, person)
     staff_id = world.draw()
     await members.give_role(tx, staff_id, contact.id, invite, now)
     await menus.note_offered(tx, contact.id)

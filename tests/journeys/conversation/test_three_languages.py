@@ -77,8 +77,6 @@ async def test_from_hello_to_goodbye(hood: Neighbourhood, speaker: Speaker, typi
     await person.types("/stop")
     assert person.reads("stopped")
     await person.types("/forget")
-    await act(person.word("button-words-go"))
-    assert person.reads("forget-words-go")
     await act(person.word("button-forget-now"))
     assert person.reads("forgotten")
 

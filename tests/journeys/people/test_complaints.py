@@ -39,6 +39,17 @@ async def test_whoever_thinks_again_leaves_nothing(
     assert "No complaint is open" in await officer.types("/complaints")
 
 
+async def test_it_is_kept_as_written_even_with_a_postcode_in_it(
+    hood: Neighbourhood, amina: Person
+) -> None:
+    words = "Nobody came to HP12 3HP when I asked"
+    reference = await complains(amina, words)
+    officer = await hood.officer()
+    assert words in await officer.types(f"/complaints {reference}")
+    await officer.taps("Record what came of it")
+    assert "We came to HP12 3HP today" in await officer.types("We came to HP12 3HP today")
+
+
 async def test_a_second_message_is_added_not_lost(hood: Neighbourhood, amina: Person) -> None:
     reference = await complains(amina)
     assert "We have added that" in await amina.types("And it cost me an hour")

@@ -6,6 +6,7 @@ import pytest
 from company import BOOKER, Neighbourhood, Person, answers_all
 from sqlalchemy import select
 
+from engagement.staff.rights import Role
 from storage.consultations.answers import answer_history
 from storage.engine.database import Transaction
 from storage.operations import deployment
@@ -247,3 +248,26 @@ async def test_an_edit_after_leaving_brings_nothing_back(
     amina.phone.edit_text(written.message_id, "More lamps, please, from Amina")
     await amina.settles()
     assert await hood.exported(await hood.officer()) == []
+
+
+async def test_who_takes_a_role_while_leaving_stays(hood: Neighbourhood, amina: Person) -> None:
+    await answers_all(amina)
+    await amina.types("/forget")
+    await amina.taps(LATER)
+    await amina.start(await hood.stage.invite(Role.OFFICER, "Officer"))
+    await closed(hood)
+    assert await is_known(hood, amina)
+
+
+async def test_a_role_ends_at_once_when_staff_leave_at_the_close(hood: Neighbourhood) -> None:
+    member = await hood.board_member()
+    await member.start()
+    await member.taps("Start")
+    await member.taps("Yes")
+    await member.types("HP12 3HP")
+    await answers_all(member)
+    await member.types("/forget")
+    await member.taps(LATER)
+    assert "for council staff" in await member.types("/send")
+    await closed(hood)
+    assert not await is_known(hood, member)

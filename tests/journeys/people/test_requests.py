@@ -54,6 +54,16 @@ async def test_a_complaint_marked_as_a_request_shows_its_legal_date_and_a_text_t
     assert f'"{ASKS}"' in shown
 
 
+async def test_a_complaint_is_named_by_its_reference(hood: Neighbourhood, amina: Person) -> None:
+    reference = await complains(amina)
+    officer = await hood.officer()
+    assert ASKS in await officer.types(f"/requests {reference}")
+    assert "No complaint has that reference" in await officer.types("/requests C-AAA-AAA")
+    await officer.types("/requests")
+    await officer.taps("Mark a request")
+    assert ASKS in await officer.types(reference.lower())
+
+
 async def test_words_copied_from_a_file_are_found_with_the_day_they_came(
     hood: Neighbourhood, amina: Person
 ) -> None:

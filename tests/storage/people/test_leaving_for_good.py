@@ -4,6 +4,7 @@ import shutil
 import sqlite3
 from contextlib import closing
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 import pytest
 from sqlalchemy import func, select
@@ -31,7 +32,8 @@ from storage.staff import members
 from storage.staff.members import Invite
 from usecases.consultations import answer, typed_answers
 from usecases.conversation import receive
-from usecases.people import leave
+from usecases.operations import retention
+from usecases.people import forget, leave
 from usecases.people.identify import recognise
 from usecases.people.leave import Forgotten
 from usecases.world import World
@@ -219,6 +221,45 @@ async def test_a_stranger_cannot_be_forgotten(life):
 async def test_forgetting_by_an_id_nobody_has_does_nothing(life):
     async with life.database.write() as tx:
         assert await leave.forget_again(tx, life.world, {Forgotten(404)}) == 0
+
+
+async def test_what_is_queued_for_somebody_leaving_at_the_close_is_cancelled(life):
+    """P9."""
+    async with life.database.write() as tx:
+        person = await recognise(tx, life.world, CHAT)
+        await forget.leave_at_close(tx, life.world, person, without_words=False)
+    assert await tally(life, LIBRARY) == Tally(cancelled=1)
+    assert await tally(life, PLAYGROUND) == Tally(sent=1)
+    assert await count(life, drafts.drafts) == 0
+    async with life.database.write() as tx:
+        assert (await recognise(tx, life.world, CHAT)).staff is None
+        assert await forget.forget_those_due(tx, life.world) == []
+
+
+@pytest.mark.parametrize(("early", "gone"), [(timedelta(microseconds=1), 0), (timedelta(), 1)])
+async def test_the_link_is_cut_at_the_close_and_not_before(life, early, gone):
+    closes = life.world.library.consultations["local-priorities"].closes_at
+    then = replace(life.world, now=lambda: closes - early)
+    async with life.database.write() as tx:
+        person = await recognise(tx, life.world, CHAT)
+        await forget.leave_at_close(tx, life.world, person, without_words=False)
+        assert len(await forget.forget_those_due(tx, then)) == gone
+
+
+async def test_silence_for_a_year_waits_for_what_is_still_open(life):
+    """P9: whoever is forgotten for their silence must not count twice either."""
+    days = timedelta(days=1)
+    published = life.world.loaded.consultations["local-priorities"]
+    late = published.consultation.model_copy(update={"closes_at": NOW + 800 * days})
+    known = {**life.world.loaded.consultations, late.slug: replace(published, consultation=late)}
+    loaded = replace(life.world.loaded, consultations=known)
+    for days_on, gone in ((400, 0), (799, 0), (800, 1)):
+        moment = NOW + days_on * days
+        world = replace(life.world, now=lambda moment=moment: moment, loaded=loaded)
+        async with life.database.write() as tx:
+            cut = {one.contact_id for one in await retention.tidy(tx, world)}
+        assert (life.contact in cut) is bool(gone), days_on
+    assert await count(life, answers.answers) == 1
 
 
 # A restored backup
