@@ -156,7 +156,7 @@ async def test_a_damaged_database_is_bad(deployment: Deployment) -> None:
     path.write_bytes(body)
     code, said = await deployment.command("doctor")
     assert code == 1
-    assert "bad  database: it" in said
+    assert "bad  database: The database file is damaged." in said
 
 
 async def test_bad_files_of_the_council_are_bad(deployment: Deployment) -> None:
