@@ -4,6 +4,7 @@ The rest is in ``tests/journeys/safety``.
 """
 
 from company import Neighbourhood, Person
+from deployment import Deployment, shows
 from kill_and_look_inside import rows
 
 from engagement.staff.rights import Role
@@ -19,6 +20,17 @@ async def test_fault_48_signposts_come_before_any_other_reply(amina: Person) -> 
     await amina.types(HURT)
     assert NOBODY in amina.from_bot[before].text
     assert HURT in amina.sees
+
+
+async def test_fault_48_after_a_kill_the_signposts_are_shown(deployment: Deployment) -> None:
+    process = await deployment.runs()
+    amina = await deployment.joins("Amina")
+    await deployment.kill(process)
+    process = await deployment.runs(WARDMOTE_FAILPOINT="acted")
+    amina.type(HURT)
+    await deployment.died(process)
+    await deployment.runs()
+    await deployment.see(lambda: shows(amina, NOBODY))
 
 
 async def test_fault_48_only_the_named_open_the_words(hood: Neighbourhood, amina: Person) -> None:
