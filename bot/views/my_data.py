@@ -64,6 +64,7 @@ FIELDS: Mapping[str, Mapping[str, str]] = {
     "staff_wards": {"ward": "ward"},
     "broadcasts": {"kind": "about", "state": "state", "made_at": "when"},
     "approvals": {"broadcast_id": "number", "said_yes": "said-yes", "answered_at": "when"},
+    "safeguarding": {"named_at": "when", "until": "until"},
     "audit": {"act": "about", "subject": "number", "at": "when"},
 }  # fmt: skip
 """What the page shows of each table, with the label of each column. The rest is under "For a
@@ -98,6 +99,7 @@ def page_of(say: Localiser, found: MyData) -> Page:
         lines=(
             say.plain("mydata-made", day=say.date(found.made_at)),
             say.plain("mydata-left-out"),
+            say.plain("mydata-danger"),
             say.plain("mydata-telegram"),
         ),
         sections=tuple(

@@ -62,7 +62,7 @@ def answered_so_far(say: Localiser, found: AnsweredSoFar) -> Screen:
         head.append(say.html("results-so-far", people=answered.at_least))
     else:
         head.append(say.html("results-so-far-few", least=answered.least))
-    closes = say.day_and_time(found.consultation.closes_at)
+    closes = say.closes(found.consultation.closes_at)
     head.append(say.html("results-hidden", closes=closes))
     parts = ["\n".join(head)]
     if answered.rows:

@@ -49,10 +49,17 @@ def check(member: StaffMember | None, roles: frozenset[Role]) -> StaffMember:
 
 
 def check_everywhere(member: StaffMember | None, roles: frozenset[Role]) -> StaffMember:
-    """The member, if their role is one of ``roles`` and covers every ward.
+    """The member, if their role is one of ``roles`` and covers every ward. Raises StaffOnly."""
+    if member is None or member.role not in roles or not member.every_ward:
+        raise StaffOnly
+    return member
 
-    Numbers and exports that cover all wards aren't for an officer of one ward, nor for a board
-    member. Raises StaffOnly, and OfficersOnly for other staff who work with residents.
+
+def check_sees_all(member: StaffMember | None, roles: frozenset[Role]) -> StaffMember:
+    """The member, if they may see numbers and files of all wards.
+
+    These aren't for an officer of one ward, nor for a board member. Raises StaffOnly, and
+    OfficersOnly for other staff who work with residents: they read who may see results, and when.
     """
     if member is None or member.role not in MAY_SEND:
         raise StaffOnly

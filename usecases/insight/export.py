@@ -15,7 +15,7 @@ from engagement.consultations.receipt import base36
 from engagement.consultations.survey import labels
 from engagement.insight.shown_numbers import ShownNumber, shown_number
 from engagement.people.personal_data import signs_of_personal_data
-from engagement.staff.rights import MAY_EXPORT, check_everywhere
+from engagement.staff.rights import MAY_EXPORT, check_sees_all
 from storage.insight import response_pages
 from storage.insight.response_pages import ExportedResponse
 from storage.operations import deployment
@@ -69,7 +69,7 @@ def begin(world: World, person: Person) -> ResultsList | FormatQuestion:
 
 def ask_format(world: World, person: Person, code: int) -> FormatQuestion:
     """Ask for the format of a consultation's export. Raises StaffOnly, OldButton."""
-    check_everywhere(person.staff, MAY_EXPORT)
+    check_sees_all(person.staff, MAY_EXPORT)
     several = len(results.choose(world, person, exporting=True).rows) > 1
     return FormatQuestion(world.consultation_coded(code).consultation, code, several)
 
@@ -81,7 +81,7 @@ async def prepare(
 
     Raises StaffOnly, OldButton.
     """
-    member = check_everywhere(person.staff, MAY_EXPORT)
+    member = check_sees_all(person.staff, MAY_EXPORT)
     found = world.consultation_coded(code).consultation
     now = world.now()
     detail = {"format": kind.value}

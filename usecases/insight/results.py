@@ -12,7 +12,7 @@ from content.schema.consultation import Consultation
 from engagement.consultations.lifecycle import Phase, phase
 from engagement.insight.disclosure import AnsweredByWard, Published, answered_so_far, published
 from engagement.insight.summary import Counts, counted
-from engagement.staff.rights import MAY_SEE_RESULTS, check_everywhere
+from engagement.staff.rights import MAY_SEE_RESULTS, check_sees_all
 from storage.insight import counts
 from storage.operations import deployment
 from usecases.people.identify import Person
@@ -70,7 +70,7 @@ async def begin(
 
 def choose(world: World, person: Person, *, exporting: bool = False) -> ResultsList:
     """Ask which consultation, for its results or an export. Raises StaffOnly."""
-    check_everywhere(person.staff, MAY_SEE_RESULTS)
+    check_sees_all(person.staff, MAY_SEE_RESULTS)
     now = world.now()
     return ResultsList(
         rows=tuple(
@@ -84,7 +84,7 @@ def choose(world: World, person: Person, *, exporting: bool = False) -> ResultsL
 
 async def show(tx: Transaction, world: World, person: Person, code: int) -> Results | AnsweredSoFar:
     """Show results to an officer, and audit that. Raises StaffOnly, OldButton."""
-    member = check_everywhere(person.staff, MAY_SEE_RESULTS)
+    member = check_sees_all(person.staff, MAY_SEE_RESULTS)
     found = world.consultation_coded(code).consultation
     await deployment.note(
         tx, "saw-results", staff_id=member.id, subject=found.slug, now=world.now()

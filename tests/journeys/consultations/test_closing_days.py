@@ -68,7 +68,7 @@ async def test_midnight_is_the_day_before_for_officers_too(
     """D1."""
     await closes(hood, edited, "2022-10-01T00:00:00+01:00")
     officer = await hood.officer()
-    assert "open until Friday 30 September, end of the day" in await officer.types("/results")
+    assert "close: Friday 30 September, end of the day" in await officer.types("/results")
 
 
 async def test_people_may_hear_on_the_day_that_ends_at_midnight(

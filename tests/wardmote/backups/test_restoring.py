@@ -7,8 +7,13 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from alembic import command
+from alembic.config import Config
 from deployment import Deployment
 from saved import asked, backed_up, contents, rewritten
+from sqlalchemy import create_engine
+
+from storage import migrations
 
 
 def stands(deployment: Deployment) -> dict[str, bytes]:
@@ -18,6 +23,17 @@ def stands(deployment: Deployment) -> dict[str, bytes]:
         for p in deployment.folder.iterdir()
         if p.is_file() and p.name.startswith("wardmote.db") and not p.name.endswith(".lock")
     }
+
+
+def step_back(path: Path, revision: str) -> None:
+    """Give a database the schema of an earlier version."""
+    engine = create_engine(f"sqlite:///{path}")
+    with engine.begin() as connection:
+        config = Config()
+        config.set_main_option("script_location", str(migrations.HERE))
+        config.attributes["connection"] = connection
+        command.downgrade(config, revision)
+    engine.dispose()
 
 
 async def refused(deployment: Deployment, file: Path, why: str) -> None:
@@ -220,14 +236,7 @@ async def test_a_newer_schema_is_refused(deployment: Deployment) -> None:
 
 async def test_an_older_schema_is_brought_up(deployment: Deployment) -> None:
     here = deployment.folder / "wardmote.db"
-    alter(
-        here,
-        "DROP INDEX ix_inbox_set_aside", "DROP INDEX ix_deliveries_claimed", "DROP TABLE pace",
-        "DROP TABLE alarms",
-        "ALTER TABLE inbox DROP COLUMN reason",
-        "ALTER TABLE deliveries DROP COLUMN sent_again",
-        "UPDATE alembic_version SET version_num = '0003'",
-    )  # fmt: skip
+    step_back(here, "0003")
     file = await backed_up_unseen(deployment)
     code, said = await deployment.command("restore", str(file))
     assert code == 0, said
@@ -271,8 +280,8 @@ async def test_sends_are_held_by_hand_and_the_audit_says_so(deployment: Deployme
 
 async def test_without_held_sends_there_is_nothing_to_decide(deployment: Deployment) -> None:
     nothing = "Sends are not held"
-    for command, ends in (("show", 0), ("release", 1), ("cancel", 1)):
-        code, said = await deployment.command("sends", command)
+    for word, ends in (("show", 0), ("release", 1), ("cancel", 1)):
+        code, said = await deployment.command("sends", word)
         assert (code, nothing in said) == (ends, True), said
 
 
