@@ -38,7 +38,12 @@ def privacy(say: Localiser) -> Screen:
     notice = escape(council.privacy.body.say(say.language).strip())
     if len(notice) <= LONGEST_FOLDED:
         notice = Html(f"<blockquote expandable>{notice}</blockquote>")
-    parts = [notice, say.html("privacy-postcode"), say.html("privacy-safety")]
+    parts = [
+        notice,
+        say.html("privacy-postcode"),
+        say.html("privacy-safety"),
+        say.html("privacy-rights"),
+    ]
     if council.contact.phone:
         parts.append(say.html("privacy-contact-phone", phone=council.contact.phone))
     if council.contact.email:

@@ -14,6 +14,7 @@ language-set = Done. We write to you in English now.
 language-draft = These words are a draft. A native speaker still has to check them.
 privacy-postcode = A postcode you typed stays in this chat, as you sent it. We keep no copy. You can delete that message any time.
 privacy-safety = A computer looks for words of danger in what you write. It will miss some. Nobody reads this chat day and night. Two people at the council can read the words it finds, for 30 days. Of people who have not joined we keep no words.
+privacy-rights = To see all we hold about you: /mydata. To be forgotten: /forget. To complain: /complain
 privacy-contact-phone = Or ask us: { $phone }
 privacy-contact-email = Email: { $email }
 

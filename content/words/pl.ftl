@@ -35,6 +35,7 @@ language-set = Gotowe. Teraz piszemy do Ciebie po polsku.
 language-draft = To robocza wersja tłumaczenia. Musi ją jeszcze sprawdzić ktoś, dla kogo polski jest językiem ojczystym.
 privacy-postcode = Wpisany kod pocztowy zostaje na tym czacie, tak jak go wysłano. Nie mamy jego kopii. Tę wiadomość można w każdej chwili usunąć.
 privacy-safety = Komputer szuka w wiadomościach słów, które mogą oznaczać niebezpieczeństwo. Niektóre pominie. Nikt nie czyta tego czatu dniem i nocą. Znalezione słowa dwie osoby w radzie mogą czytać przez 30 dni. Słów osób, które nie dołączyły, nie zachowujemy.
+privacy-rights = Wszystko, co o Tobie mamy: /mydata. Żebyśmy o Tobie zapomnieli: /forget. Skarga: /complain
 privacy-contact-phone = Możesz też zapytać nas. Telefon: { $phone }
 privacy-contact-email = E-mail: { $email }
 

@@ -109,6 +109,15 @@ async def test_what_can_be_read_is_in_their_language(hood: Neighbourhood, speake
     assert person.reads("help-really", council="Buckinghamshire Council")
 
 
+async def test_the_notice_says_what_a_computer_looks_for_and_what_one_may_ask(
+    speaker: Speaker,
+) -> None:
+    await speaker.start()
+    await speaker.taps(speaker.word("button-privacy"))
+    assert speaker.reads("privacy-safety")
+    assert speaker.reads("privacy-rights")
+
+
 async def test_a_refusal_is_in_their_language(hood: Neighbourhood, speaker: Speaker) -> None:
     person = speaker
     await person.start()
