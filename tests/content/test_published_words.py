@@ -89,3 +89,14 @@ def test_what_is_left_out_is_in_the_document_and_said(library: Library, slug: st
             assert all(heading in document(DOCUMENTS[slug]) for heading in LEFT_OUT[slug])
             assert plan.left_out is not None
             assert plan.left_out.say("en")
+
+
+def test_what_can_still_change_is_no_more_than_the_report_says(
+    buckinghamshire: Library,
+) -> None:
+    """C3: the report gives the five themes; what comes first in a ward is not decided there."""
+    changes = buckinghamshire.consultations["local-priorities"].can_change
+    said = changes.say("en")
+    assert "have not been chosen yet" in said
+    assert "five themes" in said
+    assert "Everything" not in said

@@ -9,6 +9,7 @@ from content.library import council_directory, load
 
 
 async def test_a_plan_shows_what_it_is_and_how_its_promises_stand(amina: Person) -> None:
+    """C4: a promise of which nothing is known has "no progress reported yet"."""
     seen = await amina.types("/plan")
     assert "Opportunity Bucks – Succeeding for All" in seen
     assert "12 promises:" in seen
