@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from bot.commits import RetriedCommit
-from bot.sending.speaker import ChatScreens, Speaker, save_chat_screens
+from bot.sending.noted_screens import send_noted
+from bot.sending.speaker import Speaker
 from bot.views import alarms as views
 from bot.views.localiser import Localiser
 from content.words import Words
-from engagement.broadcasts.bot_api_responses import Fate
 from usecases.operations import alarms
 from usecases.people.identify import Person
-from usecases.world import Transaction, World
+from usecases.world import World
 
 
 class OperatorAlerts:
@@ -36,11 +36,4 @@ class OperatorAlerts:
 
     async def _notify(self, person: Person, news: alarms.AlarmNotice) -> bool:
         say = Localiser(self._words, person.language, self._world)
-        chat = ChatScreens(person.id, {})
-        outcome = await self._speaker.show_below(person, views.news(say, news), chat)
-
-        async def save(tx: Transaction) -> None:
-            await save_chat_screens(tx, person.id, chat)
-
-        await self._commit(save)
-        return outcome.fate in (Fate.DONE, Fate.UNKNOWN)
+        return await send_noted(self._commit, self._speaker, person, views.news(say, news))

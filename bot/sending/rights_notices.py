@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from bot.commits import RetriedCommit
 from bot.screens import Screen
-from bot.sending.speaker import ChatScreens, Speaker, save_chat_screens
+from bot.sending.noted_screens import send_noted
+from bot.sending.speaker import Speaker
 from bot.views import complaints, requests
 from bot.views.localiser import Localiser
 from content.words import Words
-from engagement.broadcasts.bot_api_responses import Fate
-from usecases.conversation.shown import screens
 from usecases.operations import rights_notices
 from usecases.people.identify import Person
-from usecases.world import Transaction, World
+from usecases.world import World
 
 
 class RightsNotices:
@@ -50,12 +49,4 @@ class RightsNotices:
 
     async def _show(self, person: Person, screen: Screen) -> bool:
         """Whether it is on their phone, or may be."""
-        before = await self._commit(lambda tx: screens(tx, person.id or 0))
-        chat = ChatScreens(person.id, {s.topic: s for s in before})
-        outcome = await self._speaker.show_below(person, screen, chat)
-
-        async def save(tx: Transaction) -> None:
-            await save_chat_screens(tx, person.id, chat)
-
-        await self._commit(save)
-        return outcome.fate in (Fate.DONE, Fate.UNKNOWN)
+        return await send_noted(self._commit, self._speaker, person, screen)

@@ -9,11 +9,11 @@ import structlog
 from bot.commits import RetriedCommit, error_fields
 from bot.screens import Screen
 from bot.sending.calls import TokenRefused
-from bot.sending.speaker import ChatScreens, Speaker, save_chat_screens
+from bot.sending.noted_screens import send_noted
+from bot.sending.speaker import Speaker
 from bot.views.localiser import Localiser
 from bot.views.screen_for_reply import screen_for
 from content.words import Words
-from engagement.broadcasts.bot_api_responses import Fate
 from usecases.operations import safety_alerts
 from usecases.operations.safety_alerts import AlertNotice
 from usecases.people.identify import Person
@@ -73,11 +73,4 @@ class SafetyAlerts:
         screen = screen_for(Localiser(self._words, person.language, self._world), notice)
         if not isinstance(screen, Screen):
             return False
-        chat = ChatScreens(person.id, {})
-        outcome = await self._speaker.show_below(person, screen, chat)
-
-        async def save(tx: Transaction) -> None:
-            await save_chat_screens(tx, person.id, chat)
-
-        await self._commit(save)
-        return outcome.fate in (Fate.DONE, Fate.UNKNOWN)
+        return await send_noted(self._commit, self._speaker, person, screen)
