@@ -6,14 +6,15 @@ from telegram import Update
 
 from bot.context import Context
 from bot.handlers.reply import show, tapped
-from usecases.conversation import menu
+from usecases.conversation import menu, safety
 
 
 async def help_(update: Update, context: Context) -> None:
     """/help. Somebody in danger gets no list of commands."""
     if context.turn.signposts is not None:
         return
-    show(context, menu.menu(context.person))
+    again = await safety.again(context.tx, context.world, context.person)
+    show(context, menu.menu(context.person) if again is None else again)
 
 
 async def new_messages(update: Update, context: Context) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Coroutine
+from dataclasses import replace
 from typing import Any
 
 from telegram import Update
@@ -13,6 +14,7 @@ from bot.views.localiser import Localiser
 from bot.views.screen_for_reply import screen_for
 from engagement.broadcasts.styled_text import Mark
 from engagement.errors import OldButton
+from usecases.consultations.typed_answers import Offer
 
 Handler = Callable[[Update, Context], Coroutine[Any, Any, None]]
 
@@ -23,7 +25,10 @@ def localiser(context: Context) -> Localiser:
 
 
 def show(context: Context, value: Any) -> None:
-    """Reply with the screen for what an act returned."""
+    """Reply with the screen for what an act returned. Words of danger are not quoted: removing them
+    from the chat would leave them in our own message."""
+    if context.turn.signposts is not None and isinstance(value, Offer):
+        value = replace(value, text="")
     context.reply(screen_for(localiser(context), value))
 
 

@@ -13,15 +13,16 @@ TOPIC = "offer"
 
 
 def offer(say: Localiser, asked: Offer) -> Screen:
-    """The words, the question, and yes or no."""
+    """The words (unless they are left out), the question, and yes or no."""
     adds = asked.question.kind is QuestionKind.TEXT
     question = asked.question.text.say(say.language)
     text = say.html("offer-to-add", question=question) if adds else say.html("offer-comment")
-    words = say.html("offered-words", text=shortened(asked.text))
     yes = say.plain("button-yes-add" if adds else "button-yes-keep")
     rows = [(Button(yes, data("kw", asked.code, asked.place, YES)),)]
     if asked.last:
         last = say.plain("button-add-to-last")
         rows.append((Button(last, data("kw", asked.code, asked.place, LAST)),))
     rows.append((Button(say.plain("button-no"), data("kw", asked.code, asked.place, NO)),))
-    return Screen(Html(f"{text}\n{words}"), tuple(rows), TOPIC)
+    if asked.text:
+        text = Html(f"{text}\n{say.html('offered-words', text=shortened(asked.text))}")
+    return Screen(text, tuple(rows), TOPIC)

@@ -781,7 +781,7 @@ button-words-go = Delete my words too
 button-words-stay = Keep my words
 forgotten-taken-back = What you answered that is still open is gone too.
 forgotten-words-stay = We can't link any answers to you now, unless your own words say who you are.
-forgotten-no-words = Your own words are deleted too. We can't link any answers to you now.
+forgotten-no-words = Your own words are deleted too. Words of danger, if there were any, go after 30 days. We can't link any answers to you now.
 forgotten-later =
     <b>We will forget you when the questions close: { $closes }.</b> Until then we send you nothing.
     Changed your mind? Send /start or /forget
@@ -957,7 +957,7 @@ safety-council =
     At night and at weekends: { $out_of_hours }
 safety-number-missing = (the council adds its number here)
 safety-not-kept = We don't keep what you wrote.
-safety-passed-on = Two people at the council can read what you wrote. Don't wait for them.
+safety-passed-on = People at the council, named for this, can read what you wrote. Don't wait for them.
 button-remove-from-chat = Remove this from the chat
 safety-removed = Gone from this chat. This works for 48 hours after you write. What we keep stays with us.
 safety-remove-late = Telegram no longer lets us remove it. This works for 48 hours. You can still delete it yourself: hold your finger on it.

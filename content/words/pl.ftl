@@ -872,7 +872,7 @@ button-words-go = Usuń też moje słowa
 button-words-stay = Zostaw moje słowa
 forgotten-taken-back = Twoje odpowiedzi w trwających ankietach są usunięte.
 forgotten-words-stay = Nie da się już powiązać żadnych odpowiedzi z Tobą, chyba że z Twoich słów wynika, kim jesteś.
-forgotten-no-words = Twoje własne słowa też są usunięte. Nie da się już powiązać żadnych odpowiedzi z Tobą.
+forgotten-no-words = Twoje własne słowa też są usunięte. Słowa o niebezpieczeństwie, jeśli były, znikną po 30 dniach. Nie da się już powiązać żadnych odpowiedzi z Tobą.
 forgotten-later =
     <b>Zapomnimy o Tobie po zakończeniu ankiet.</b> Ostatni dzień: { $closes }. Do tego czasu nic nie przyślemy.
     Chcesz zmienić zdanie? Wyślij /start albo /forget
@@ -1048,7 +1048,7 @@ safety-council =
     Nocą i w weekendy: { $out_of_hours }
 safety-number-missing = (tu rada wpisze swój numer)
 safety-not-kept = Nie zachowujemy tego, co piszesz.
-safety-passed-on = Dwie osoby w radzie mogą przeczytać tę wiadomość. Nie czekaj na nie.
+safety-passed-on = Wyznaczone osoby w radzie mogą przeczytać tę wiadomość. Nie czekaj na nie.
 button-remove-from-chat = Usuń to z czatu
 safety-removed = Usunięte z tego czatu. To działa przez 48 godzin od wysłania. To, co mamy u siebie, zostaje.
 safety-remove-late = Telegram już nie pozwala nam tego usunąć. To działa przez 48 godzin. Możesz usunąć to samodzielnie: przytrzymaj wiadomość.

@@ -11,9 +11,10 @@ from usecases.broadcasts import compose
 from usecases.broadcasts.compose import Composing
 from usecases.consultations import answer
 from usecases.consultations.answer import Receipt, Step
+from usecases.conversation import safety
 from usecases.conversation.menu import Menu, menu
 from usecases.conversation.safety import Signposts
-from usecases.operations import complain, safety_alerts
+from usecases.operations import complain
 from usecases.operations.complain import ComplaintQuestion, ComplaintReceipt
 from usecases.people import choose_ward, join
 from usecases.people.find_ward import WardQuestion
@@ -40,9 +41,9 @@ Here = (
 
 async def here(tx: Transaction, world: World, person: Person) -> Here:
     """The screen that matches what is stored about this person. Changes nothing."""
-    if await safety_alerts.raised_just_now(tx, world, person):
-        # They may not have seen the signposts, and nothing is more urgent.
-        return Signposts(message_id=None, passed_on=True)
+    # They may not have seen the signposts, and nothing is more urgent.
+    if (signposts := await safety.again(tx, world, person)) is not None:
+        return signposts
     if person.draft is not None and person.draft.kind == compose.SENDING and person.staff:
         return await compose.show(tx, world, person, person.draft.data)
     if complain.waits(world, person):

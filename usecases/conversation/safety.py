@@ -23,8 +23,8 @@ MARK = "wardmote_danger"
 @dataclass(frozen=True, slots=True)
 class Signposts:
     """Whom to call, for the person who wrote the message ``message_id`` (None where that is not
-    known any more). ``passed_on``: two people at the council can read the words; False: nothing of
-    them is kept; None: a text for many."""
+    known any more). ``passed_on``: named people at the council can read the words; False: nothing
+    of them is kept; None: nothing is said of that."""
 
     message_id: int | None
     passed_on: bool | None
@@ -45,6 +45,13 @@ async def found(
     if waits is Waiting.BROADCAST:
         return Signposts(message_id, passed_on=None)
     return Signposts(message_id, await safety_alerts.raise_alert(tx, world, person, text))
+
+
+async def again(tx: Transaction, world: World, person: Person) -> Signposts | None:
+    """The signposts once more, if this person wrote words of danger just now."""
+    if not await safety_alerts.raised_just_now(tx, world, person):
+        return None
+    return Signposts(None, await safety_alerts.can_be_read(tx, world))
 
 
 def marked(kept: dict[str, Any], update: Mapping[str, Any]) -> dict[str, Any]:

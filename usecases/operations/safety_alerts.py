@@ -77,9 +77,10 @@ class ClosedAlert:
     alert: SafetyAlert
 
 
-async def raise_alert(tx: Transaction, world: World, person: Person, text: str) -> bool:
+async def raise_alert(tx: Transaction, world: World, person: Person, text: str) -> bool | None:
     """Raise an alert for the named people. Returns whether they can read the words: only of
-    somebody who has joined are words and contact kept, and only if there are words to keep."""
+    somebody who has joined are words and contact kept, and only if there are words to keep.
+    None: they are kept, and nobody is named to read them."""
     now = world.now()
     if not person.has_joined or person.contact is None or not text:
         last = await store.latest_without_words(tx)
@@ -94,7 +95,13 @@ async def raise_alert(tx: Transaction, world: World, person: Person, text: str) 
     else:
         alert_id = known.id
     await store.add_words(tx, alert_id, text, now)
-    return True
+    return await can_be_read(tx, world)
+
+
+async def can_be_read(tx: Transaction, world: World) -> bool | None:
+    """True if somebody is named to read words that are kept, else None."""
+    named = await store.everybody_named(tx)
+    return any(is_current(one, world.now()) for one in named) or None
 
 
 async def raised_just_now(tx: Transaction, world: World, person: Person) -> bool:

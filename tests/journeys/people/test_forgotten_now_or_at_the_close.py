@@ -190,7 +190,9 @@ async def test_words_go_too_and_choices_stay_counted(hood: Neighbourhood, amina:
     await closed(hood)
     await amina.types("/forget")
     assert "Your own words go too" in await amina.taps("Delete my words too")
-    assert "Your own words are deleted too" in await amina.taps("Yes, forget me")
+    said = await amina.taps("Yes, forget me")
+    assert "Your own words are deleted too" in said
+    assert "Words of danger, if there were any, go after 30 days" in said
     (row,) = await hood.exported(await hood.officer())
     assert row["own_words"] == ""
     assert row["first_theme"] != ""

@@ -69,7 +69,7 @@ async def test_both_get_the_alert_at_once_in_the_night_and_without_the_words(
 ) -> None:
     await hood.leap(LATE)
     await amina.types(HURT)
-    assert "Two people at the council can read what you wrote" in amina.sees
+    assert "People at the council, named for this, can read what you wrote" in amina.sees
     for person in two:
         assert alerts(person) == 1
         assert "hits" not in all_text(person)
@@ -204,6 +204,12 @@ async def test_without_anybody_named_the_administrators_are_told_to_name_two(
     await amina.types(HURT)
     assert "nobody is named to read them" in administrator.sees
     assert "wardmote safeguarding name" in administrator.sees
+
+
+async def test_with_nobody_named_nobody_is_said_to_read_the_words(amina: Person) -> None:
+    await amina.types(HURT)
+    assert "can read what you wrote" not in all_text(amina)
+    assert "We don't keep what you wrote" not in all_text(amina)
 
 
 async def test_a_naming_ends_with_its_date_and_with_the_role(

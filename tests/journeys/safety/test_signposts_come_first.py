@@ -184,7 +184,7 @@ async def test_an_answer_is_kept_below_the_signposts(amina: Person) -> None:
 async def test_a_comment_is_offered_below_the_signposts(amina: Person) -> None:
     await writes_where_a_choice_is_asked(amina)
     assert NOBODY in amina.from_bot[-2].text
-    assert HURT in amina.sees
+    assert amina.sees == "Shall we keep that as your comment?"
     await amina.taps("Yes")
     assert HURT in await amina.types("/mine")
 
@@ -231,6 +231,23 @@ async def test_both_messages_are_removed_from_the_chat(hood: Neighbourhood) -> N
     await sam.taps(REMOVE)
     assert [m.text for m in sam.phone.messages] == []
     assert sam.toast.startswith("Gone from this chat. This works for 48 hours")
+
+
+async def test_the_offer_of_a_comment_does_not_quote_the_words(amina: Person) -> None:
+    """Removed from the chat, they would be left in our own message."""
+    await amina.taps("Answer now")
+    await amina.types(HURT)
+    assert "Shall we keep that as your comment?" in amina.sees
+    await amina.types(REMOVE)
+    assert not [m for m in amina.phone.messages if "hurt" in m.text]
+
+
+async def test_help_after_words_of_danger_shows_whom_to_call_again(amina: Person) -> None:
+    await amina.types(HURT)
+    for asks in ("please help", "/help"):
+        await amina.types(asks)
+        assert NOBODY in amina.from_bot[-1].text, asks
+    assert amina.said_by_bot("What you can do here") == 0
 
 
 async def test_a_resident_removes_them_by_typing_the_label(amina: Person) -> None:
