@@ -92,6 +92,8 @@ CACHED_KEYS = frozenset(
     {"question", "question-option", "question-chosen-option", "question-scale", "button-chosen"}
 )
 """Shown at every tap, with a council's texts and never a resident's: their results are cached."""
+LONGEST_PART = 2_000
+"""Characters of a value that Fluent is given: it refuses over 2,500 (`MAX_PART_LENGTH`)."""
 MOST_CACHED = 2_000
 
 
@@ -159,12 +161,26 @@ class Words:
         pattern = bundle.get_message(key).value
         if pattern is None:
             raise MissingWords(key)
-        text, errors = bundle.format_pattern(pattern, dict(values))
+        short, long = _set_aside(values)
+        text, errors = bundle.format_pattern(pattern, short)
         if errors:
             raise MissingWords(f"{key}: {errors[0]}")
-        if language not in RIGHT_TO_LEFT or text in values.values():
-            return str(text)  # a person's whole text, in any language, has its own direction
-        return _from_the_right(str(text))
+        if language in RIGHT_TO_LEFT and text not in short.values():
+            # A person's whole text, in any language, has its own direction.
+            text = _from_the_right(str(text))
+        for mark, whole in long.items():
+            text = text.replace(mark, whole)
+        return str(text)
+
+
+def _set_aside(values: Mapping[str, Value]) -> tuple[dict[str, Value], dict[str, str]]:
+    """The values with a mark for each long text, and the texts by their marks."""
+    short, long = dict(values), {}
+    for name, value in values.items():
+        if isinstance(value, str) and len(value) > LONGEST_PART:
+            mark = f"\ue000{len(long)}\ue001"
+            short[name], long[mark] = mark, value
+    return short, long
 
 
 def _from_the_right(text: str) -> str:

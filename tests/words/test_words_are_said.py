@@ -137,3 +137,13 @@ def test_a_day_is_told_as_people_say_it(moment: date, said: str) -> None:
 )
 def test_items_are_listed_as_a_sentence_lists_them(items: Iterable[str], said: str) -> None:
     assert listed(items) == said
+
+
+@pytest.mark.parametrize("language", ["en", "pl", "ur"])
+@pytest.mark.parametrize("letters", [2_000, 2_001, 2_500, 2_501, 20_000])
+def test_a_persons_text_is_said_whole_whatever_its_length(language: str, letters: int) -> None:
+    """Fluent alone refuses more than 2,500 characters."""
+    text = "&" * letters
+    said = Words().html("complaint-words", language, text=text)
+    assert said.count("&amp;") == letters
+    assert "\ue000" not in said

@@ -257,3 +257,11 @@ async def test_ordinary_answers_raise_no_alert(
 ) -> None:
     await answers_all(amina)
     assert alerts(two[0]) == 0
+
+
+async def test_words_as_long_as_a_message_can_be_are_opened(
+    hood: Neighbourhood, amina: Person, two: tuple[Person, Person]
+) -> None:
+    await amina.types(f"{HURT}. " + "& <so on> " * 390)
+    assert HURT in await two[0].types(f"/open {reference(two[0])}") or HURT in all_text(two[0])
+    assert "Something went wrong" not in all_text(two[0])
