@@ -98,7 +98,9 @@ async def results_for(
 ) -> Results | AnsweredSoFar:
     """The results, which nobody sees before the close; until then, how many have answered.
 
-    They are counted once, at the first look after the close, so that no two looks differ.
+    They are counted once, at the first look after the close, so that no two looks differ. If the
+    consultation was opened again since, they are counted again at its later close; but not for a
+    few more people, whose answers the two tables together would tell.
     """
     code = world.loaded.consultation_codes[consultation.slug]
     now = world.now()
@@ -106,9 +108,13 @@ async def results_for(
         return await _so_far(tx, world, consultation, code)
     last = await deployment.last_shown(tx, consultation.slug)
     kept = _kept(world, last[1]) if last is not None else None
-    if last is not None and kept is not None:
+    if last is not None and kept is not None and last[2] >= consultation.closes_at:
         return Results(consultation, code, kept.published, last[2])
     exact = await _count(tx, consultation)
+    if last is not None and kept is not None:
+        few = abs(exact.people - last[0]) < world.thresholds.smallest_cell
+        if few:
+            return Results(consultation, code, kept.published, last[2])
     shown = published(exact, world.thresholds)
     body: dict[str, Any] = _KEPT.dump_python(
         Kept(shown, world.thresholds.model_dump(), final=True), mode="json"

@@ -175,9 +175,12 @@ async def move(tx: Transaction, world: World, person: Person, ward: str) -> Ward
 
 
 async def follow(tx: Transaction, world: World, person: Person, ward: str) -> Following:
-    """Follow ``ward``'s news too, one such ward at a time. Raises NotJoined, OwnWard."""
+    """Follow ``ward``'s news too, one such ward at a time. Raises NotJoined, OwnWard,
+    OldButton (the ward has left the council's list)."""
     _, home = person.resident
-    found = world.library.wards[ward]
+    found = world.library.wards.get(ward)
+    if found is None:
+        raise OldButton
     if ward == home:
         raise OwnWard(ward=found.name)
     if person.contact is not None:

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import io
+import shutil
+from datetime import timedelta
+from pathlib import Path
 
 import openpyxl
 import pytest
 from company import Neighbourhood, Person
+from council_changes import takes_up
+
+from content.library import council_directory
 
 QUESTION = "What should come first in your area?"
 OPTIONS = ("Streets", "Jobs and careers", "Education and skills")
@@ -90,3 +96,26 @@ async def test_a_celebration_tells_nothing_of_what_is_open(
 ) -> None:
     """P1."""
     assert QUESTION not in await amina.types("/celebrate")
+
+
+@pytest.mark.parametrize(("more", "shown"), [(10, "About 50 people"), (9, "About 40 people")])
+async def test_a_consultation_that_was_opened_again_is_counted_again(
+    hood: Neighbourhood, officer: Person, tmp_path: Path, more: int, shown: str
+) -> None:
+    """But not for a few more: the two tables together would tell their answers."""
+    found = hood.stage.service.world.consultation("local-priorities").consultation
+    await hood.leap(found.closes_at + timedelta(minutes=1))
+    assert "About 40 people answered" in await looks(officer)
+    folder = tmp_path / "edited"
+    shutil.copytree(council_directory("buckinghamshire"), folder)
+    file = folder / "consultations" / "local-priorities.yaml"
+    later = (found.closes_at + timedelta(days=14)).isoformat()
+    text = file.read_text()
+    line = next(x for x in text.splitlines() if x.startswith("closes_at:"))
+    file.write_text(text.replace(line, f"closes_at: {later}"))
+    await takes_up(hood, folder)
+    await answered(hood, more, "West Wycombe")
+    assert "so far" in await looks(officer)
+    await hood.leap(found.closes_at + timedelta(days=14, minutes=1))
+    await looks(officer)  # another consultation has opened meanwhile
+    assert shown in await officer.types("1")
