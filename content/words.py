@@ -162,20 +162,22 @@ class Words:
         if pattern is None:
             raise MissingWords(key)
         short, long = _set_aside(values)
-        text, errors = bundle.format_pattern(pattern, short)
+        formatted, errors = bundle.format_pattern(pattern, short)
         if errors:
             raise MissingWords(f"{key}: {errors[0]}")
+        text = str(formatted)
         if language in RIGHT_TO_LEFT and text not in short.values():
             # A person's whole text, in any language, has its own direction.
-            text = _from_the_right(str(text))
+            text = _from_the_right(text)
         for mark, whole in long.items():
             text = text.replace(mark, whole)
-        return str(text)
+        return text
 
 
 def _set_aside(values: Mapping[str, Value]) -> tuple[dict[str, Value], dict[str, str]]:
     """The values with a mark for each long text, and the texts by their marks."""
-    short, long = dict(values), {}
+    short = dict(values)
+    long: dict[str, str] = {}
     for name, value in values.items():
         if isinstance(value, str) and len(value) > LONGEST_PART:
             mark = f"\ue000{len(long)}\ue001"
