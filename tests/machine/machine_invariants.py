@@ -266,8 +266,11 @@ def reports_say_what_the_ledger_says(look: Look) -> None:
         states = Counter(row["state"] for row in rows)
         for state, became in REPORT.items():
             told = re.findall(rf"^\w[\w ]*? \d+ {became}$", message.text, re.MULTILINE)
-            shown = states[state] or state == "sent"
-            assert told == ([f"{as_told(states[state])} {became}"] if shown else []), (state, rows)
+            is_told = states[state] or state == "sent"
+            assert told == ([f"{as_told(states[state])} {became}"] if is_told else []), (
+                state,
+                rows,
+            )
 
 
 def nothing_is_left_to_do(look: Look) -> None:

@@ -188,6 +188,8 @@ async def test_the_command_writes_json_when_asked(deployment: Deployment):
     process = await deployment.runs(WARDMOTE_LOG_FORMAT="json")
     deployment.emulator.push({"message": {"message_id": "none", "date": 10**18}})
     assert process.stdout is not None
+    first = json.loads(await process.stdout.readline())
+    assert first["event"] == "fewer than two people are named to read words of danger"
     line = json.loads(await process.stdout.readline())
     assert (line["level"], line["logger"]) == ("error", "bot.receiving.turn_runner")
     assert line["event"] == "an update cannot be read"
