@@ -77,6 +77,8 @@ def joined(say: Localiser, done: Joined) -> Screen:
         parts = [say.html(key, ward=done.ward.name)]
     else:
         parts = [say.html("joined", ward=done.ward.name, vintage=vintage)]
+    if done.stayed:
+        parts.insert(0, say.html("stayed"))
     if done.new_notice:
         parts.append(say.html("joined-new-notice"))
     offered, rows = offers(say, done)

@@ -292,6 +292,8 @@ wards-changed =
     Which one is home now? What you answered before stays with the ward you answered in.
 
 stopped = <b>You've stopped.</b> We won't send you anything more. Your answers stay counted. To come back: /start. To be forgotten: /forget
+stopped-leaving = <b>You've stopped.</b> We won't send you anything more. We will still forget you, as you asked. To change your mind: /forget
+stopped-leaving-when = That is when the questions close: { $closes }.
 stopped-nothing = That's fine. We have kept nothing.
 forget-question =
     <b>Shall we forget you?</b>

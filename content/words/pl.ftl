@@ -355,6 +355,8 @@ wards-changed =
     W którym okręgu mieszkasz teraz? Wcześniejsze odpowiedzi zostają przy poprzednim okręgu.
 
 stopped = <b>Nie będziemy już do Ciebie pisać.</b> Nic więcej nie przyjdzie. Twoje odpowiedzi nadal się liczą. Chcesz wrócić? /start. Mamy o Tobie zapomnieć? /forget
+stopped-leaving = <b>Nie będziemy już do Ciebie pisać.</b> Nic więcej nie przyjdzie. Nadal o Tobie zapomnimy, tak jak chcesz. Chcesz zmienić zdanie? /forget
+stopped-leaving-when = Stanie się to po zakończeniu ankiet. Ostatni dzień: { $closes }.
 stopped-nothing = Dobrze. Nic nie zostało zapisane.
 forget-question =
     <b>Czy mamy o Tobie zapomnieć?</b>
