@@ -90,7 +90,8 @@ def joined(say: Localiser, done: Joined) -> Screen:
 def offers(say: Localiser, done: Joined) -> tuple[Html, Rows]:
     """What is open in a ward, with the buttons to answer it."""
     if not done.open:
-        return say.html("joined-answered" if done.answered else "joined-none"), ()
+        key = "joined-answered" if done.answered else "joined-none"
+        return say.html("joined-skipped" if done.skipped else key), ()
     if done.code is not None:
         only = done.open[0]
         text = say.html(

@@ -61,6 +61,7 @@ joined-again = <b>Welcome back.</b> Your ward is { $ward }. Not right? /ward
 joined-again-old-ward = <b>Welcome back.</b> Your ward was { $ward }. It has changed. Please choose again: /ward
 joined-none = No questions are open for your ward just now. News from the plan comes here. /help shows what you can do.
 joined-answered = You have answered everything that is open for your ward. To see or change your answers: /mine
+joined-skipped = You have been through all the questions that are open for your ward. Some you skipped. To see, add or change answers: /mine
 joined-one =
     One set of questions is open for your ward: <b>{ $title }</b>
     { $questions ->

@@ -82,6 +82,7 @@ joined-again = <b>Witamy ponownie.</b> Twój okręg: { $ward }. Coś się nie zg
 joined-again-old-ward = <b>Witamy ponownie.</b> Twój okręg: { $ward }. Okręgi się zmieniły. Wybierz swój jeszcze raz: /ward
 joined-none = Teraz nie ma ankiet dla Twojego okręgu. Aktualności o planie będą przychodzić tutaj. /help pokaże, co możesz tu zrobić.
 joined-answered = Masz już odpowiedzi na wszystkie otwarte pytania dla Twojego okręgu. Możesz je zobaczyć lub zmienić: /mine
+joined-skipped = Wszystkie otwarte pytania dla Twojego okręgu są już za Tobą. Niektóre zostały pominięte. Możesz zobaczyć, dodać lub zmienić odpowiedzi: /mine
 joined-one =
     Dla Twojego okręgu trwa teraz jedna ankieta: <b>{ $title }</b>
     { $questions ->

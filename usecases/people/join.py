@@ -64,7 +64,8 @@ class Joined:
     open: tuple[Consultation, ...]
     code: int | None
     again: bool = False
-    answered: bool = False  # everything that is open has been answered
+    answered: bool = False  # they have been through everything that is open
+    skipped: bool = False  # but not answered every question of it
     old: bool = False
     new_notice: bool = False  # the privacy notice has changed since they were last told
     stayed: bool = False  # they were to be forgotten, and now are not
@@ -279,8 +280,11 @@ def ward_question(world: World, arrival: Arrival) -> WardQuestion:
 async def welcome_back(tx: Transaction, world: World, resident: int, ward: str) -> Joined:
     """The welcome to a resident who has answered before, with what they have not answered yet."""
     given = await responses.responses_of(tx, resident)
-    answered = {r.consultation for r in given if r.state is ResponseState.COMPLETE}
-    return welcome(world, ward, again=True, answered=answered)
+    done = {r.consultation: r.values for r in given if r.state is ResponseState.COMPLETE}
+    back = welcome(world, ward, again=True, answered=done)
+    all_open = open_for(world.all_consultations, ward, world.now())
+    skipped = any(q.key not in done.get(c.slug, ()) for c in all_open for q in c.questions)
+    return replace(back, skipped=back.answered and skipped)
 
 
 def welcome(

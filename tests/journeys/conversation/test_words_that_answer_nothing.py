@@ -78,6 +78,20 @@ async def test_coming_back_with_everything_answered_says_how_to_change_it(amina:
     assert "/mine" in said
 
 
+async def test_coming_back_with_questions_skipped_says_so(amina: Person) -> None:
+    """W12: "You have answered everything" was said after two of four questions were skipped."""
+    await amina.taps("Answer now")
+    await amina.taps("Streets")
+    await amina.taps("Messages")
+    await amina.taps("Done")
+    await amina.types("skip")
+    await amina.types("skip")
+    said = await amina.start()
+    assert "You have been through all the questions that are open for your ward" in said
+    assert "Some you skipped" in said
+    assert "/mine" in said
+
+
 async def test_thousands_of_emoji_are_counted_as_people_count_them(
     hood: Neighbourhood, amina: Person
 ) -> None:
