@@ -9,7 +9,7 @@ from bot.handlers.leaving import stop
 from bot.handlers.reply import localiser, show, words_of
 from bot.views import help as views
 from content.typed_words import asks_to_stop
-from engagement.errors import NotPlainText, PrivateChatOnly, WrongKind
+from engagement.errors import NotPlainText, PrivateChatOnly, WordsBesideFile, WrongKind
 from usecases.consultations import typed_answers
 
 
@@ -30,11 +30,12 @@ def not_understood(context: Context) -> None:
 
 
 async def other_kind(update: Update, context: Context) -> None:
-    """A photo, voice note, sticker or contact card instead of words or a tap."""
+    """A photo, voice note, sticker or contact card instead of words or a tap. The words
+    under it are not kept either, and the reply says so."""
     if asks_to_stop(words_of(update)):
         await stop(update, context)
         return
-    raise WrongKind
+    raise WordsBesideFile if words_of(update).strip() else WrongKind
 
 
 async def rich_message(update: Update, context: Context) -> None:
