@@ -676,6 +676,7 @@ trouble = Something went wrong on our side. Nothing you saved before is lost. If
 trouble-unread = We couldn't read that message. If it happens again, tell us this: { $reference }
 trouble-saving = We can't save answers just now. We hold what you sent and keep trying. Look here in a few minutes. If no reply has come, please send it again.
 nothing-to-do = We didn't understand that. /help shows what you can do here.
+nothing-to-cancel = There is nothing to cancel just now. Nothing has changed. To stop messages: /stop
 nothing-to-do-not-joined = We didn't understand that. To begin: /start
 reach-council = To reach { $council }: { $contact }
 reply-not-kept = That was a reply to one of our messages, so we haven't kept it. To answer questions: /consultations.
