@@ -28,6 +28,7 @@ from bot.handlers import (
 )
 from bot.handlers import help as help_handlers
 from bot.handlers.reply import Handler
+from content.language_names import language_called
 from content.typed_words import as_written, folded
 from engagement.consultations.typed_numbers import number_and_words, numbers_in
 from engagement.errors import OldButton
@@ -145,7 +146,7 @@ def typed_label(
         s for s in context.turn.shown if topic in (None, s.topic) and s.message_id > last_id
     ]
     for shown in sorted(candidates, key=lambda s: -s.message_id):
-        found = _labelled(shown, text)
+        found = _labelled(shown, text) or _language(context, shown, text)
         if found is not None:
             return found
     return None
@@ -171,6 +172,16 @@ def _labelled(shown: Shown, text: str) -> str | None:
         if folded(label).split(" ")[0] == str(numbers[0])
     ]
     return numbered[0] if len(numbered) == 1 else None
+
+
+def _language(context: Context, shown: Shown, text: str) -> str | None:
+    """The button of a language that was called by another name: "Polish", for "Polski"."""
+    offered = {d: int(d.partition(":")[2]) for d in shown.buttons.values() if d.startswith("x:")}
+    if not offered:
+        return None
+    languages = context.world.library.council.languages
+    called = language_called(text, languages)
+    return next((d for d, n in offered.items() if languages[n : n + 1] == (called,)), None)
 
 
 def _without_number(label: str) -> str:
