@@ -805,6 +805,7 @@ mydata-left-out = Left out: random numbers that only tie these lines together, a
 mydata-danger = If somebody wrote words of danger here, they are not in this file. Ask the council for them.
 mydata-telegram = Telegram keeps its own copy of this chat. Ask Telegram for that.
 mydata-program = For a computer program (JSON)
+mydata-program-all = Everything we hold is in the last part, for a computer program. Above it stands what can be said in words.
 mydata-table-contacts = This chat, and your settings
 mydata-table-arrivals = You have begun to join
 mydata-table-leaving = You are leaving
@@ -847,7 +848,6 @@ mydata-field-answer = Answer
 mydata-field-words = Words
 mydata-field-message = Message
 mydata-field-until = Kept until
-mydata-field-number = Number or name
 mydata-field-role = Role
 mydata-field-job = Name or job
 mydata-field-said-yes = Approved
@@ -856,6 +856,8 @@ mydata-table-complaints = Your complaints
 mydata-table-requests = What you asked for
 mydata-field-notice = Privacy notice you said yes to
 mydata-field-agreed = You said yes
+mydata-field-reference = Reference
+mydata-field-due = Last day to answer
 mydata-code-queued = waits to be sent
 mydata-code-claimed = is being sent
 mydata-code-sent = arrived
@@ -869,6 +871,10 @@ mydata-code-gone = no, the account is gone
 mydata-code-started = begun, nothing answered
 mydata-code-partial = partly answered
 mydata-code-complete = answered to the end
+mydata-code-board-member = board member
+mydata-code-officer = officer
+mydata-code-administrator = administrator
+mydata-code-operator = operator
 
 ## Rights: complaints and requests
 

@@ -896,6 +896,7 @@ mydata-left-out = Pominięto losowe numery, które tylko łączą te wiersze, or
 mydata-danger = Słów o niebezpieczeństwie, jeśli ktoś je tu napisał, nie ma w tym pliku. Można o nie poprosić radę.
 mydata-telegram = Telegram ma własną kopię tego czatu. O nią trzeba zapytać Telegram.
 mydata-program = Dla programu komputerowego (JSON)
+mydata-program-all = Wszystko, co mamy, jest w ostatniej części, dla programu komputerowego. Wyżej jest to, co da się powiedzieć słowami.
 mydata-table-contacts = Ten czat i Twoje ustawienia
 mydata-table-arrivals = Zaczęte dołączanie
 mydata-table-leaving = Odchodzisz
@@ -938,7 +939,6 @@ mydata-field-answer = Odpowiedź
 mydata-field-words = Słowa
 mydata-field-message = Wiadomość
 mydata-field-until = Trzymamy do
-mydata-field-number = Numer lub nazwa
 mydata-field-role = Rola
 mydata-field-job = Nazwisko lub stanowisko
 mydata-field-said-yes = Zgoda
@@ -947,6 +947,8 @@ mydata-table-complaints = Twoje skargi
 mydata-table-requests = Twoje wnioski
 mydata-field-notice = Informacja o prywatności, na którą jest zgoda
 mydata-field-agreed = Data zgody
+mydata-field-reference = Numer sprawy
+mydata-field-due = Ostatni dzień na odpowiedź
 mydata-code-queued = czeka na wysłanie
 mydata-code-claimed = jest wysyłana
 mydata-code-sent = dotarła
@@ -960,6 +962,10 @@ mydata-code-gone = nie, konta już nie ma
 mydata-code-started = zaczęta, bez odpowiedzi
 mydata-code-partial = częściowo wypełniona
 mydata-code-complete = wypełniona do końca
+mydata-code-board-member = członek rady sąsiedzkiej
+mydata-code-officer = pracownik rady
+mydata-code-administrator = administrator
+mydata-code-operator = operator
 
 ## Rights: complaints and requests
 

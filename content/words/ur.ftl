@@ -822,6 +822,7 @@ mydata-left-out = یہ شامل نہیں: وہ اتفاقی نمبر جو صرف
 mydata-danger = اگر کسی نے یہاں خطرے کے الفاظ لکھے ہوں تو وہ اس فائل میں نہیں۔ وہ کونسل سے مانگیں۔
 mydata-telegram = ٹیلی گرام اس چیٹ کی اپنی نقل رکھتا ہے۔ وہ ٹیلی گرام سے مانگیں۔
 mydata-program = کمپیوٹر پروگرام کے لیے (JSON)
+mydata-program-all = جو کچھ ہمارے پاس ہے وہ سب آخری حصے میں ہے، کمپیوٹر پروگرام کے لیے۔ اس سے اوپر وہ ہے جو لفظوں میں کہا جا سکتا ہے۔
 mydata-table-contacts = یہ چیٹ اور آپ کی ترتیبات
 mydata-table-arrivals = آپ نے شامل ہونا شروع کیا ہے
 mydata-table-leaving = آپ جا رہے ہیں
@@ -864,7 +865,6 @@ mydata-field-answer = جواب
 mydata-field-words = الفاظ
 mydata-field-message = پیغام
 mydata-field-until = کب تک رکھا جائے گا
-mydata-field-number = نمبر یا نام
 mydata-field-role = کام
 mydata-field-job = نام یا عہدہ
 mydata-field-said-yes = منظور
@@ -873,6 +873,8 @@ mydata-table-complaints = آپ کی شکایتیں
 mydata-table-requests = آپ کی درخواستیں
 mydata-field-notice = رازداری کا نوٹس جس پر آپ نے ہاں کہا
 mydata-field-agreed = آپ نے ہاں کہا
+mydata-field-reference = حوالہ نمبر
+mydata-field-due = جواب کا آخری دن
 mydata-code-queued = بھیجا جانا باقی ہے
 mydata-code-claimed = بھیجا جا رہا ہے
 mydata-code-sent = پہنچ گیا
@@ -886,6 +888,10 @@ mydata-code-gone = نہیں، اکاؤنٹ نہیں رہا
 mydata-code-started = شروع ہوا، کوئی جواب نہیں
 mydata-code-partial = کچھ جواب دیے
 mydata-code-complete = آخر تک جواب دیے
+mydata-code-board-member = بورڈ کے رکن
+mydata-code-officer = افسر
+mydata-code-administrator = منتظم
+mydata-code-operator = آپریٹر
 
 ## Rights: complaints and requests
 
