@@ -30,6 +30,7 @@ from bot.handlers import help as help_handlers
 from bot.handlers.reply import Handler
 from content.language_names import language_called
 from content.typed_words import as_written, folded
+from engagement.consultations.survey import SHORTEST_BEGINNING
 from engagement.consultations.typed_numbers import number_and_words, numbers_in
 from engagement.errors import OldButton
 from usecases.conversation.shown import Shown
@@ -150,6 +151,23 @@ def typed_label(
         if found is not None:
             return found
     return None
+
+
+def begun_label(context: Context, text: str) -> str | None:
+    """The data of the one button of the newest screen with buttons whose label begins with these
+    whole words; None for fewer than SHORTEST_BEGINNING letters. Where words are waited for, a
+    beginning is no label."""
+    wanted = folded(text)
+    with_buttons = [s for s in context.turn.shown if s.buttons]
+    if len(wanted) < SHORTEST_BEGINNING or not with_buttons:
+        return None
+    newest = max(with_buttons, key=lambda s: s.message_id)
+    found = [
+        data
+        for label, data in newest.buttons.items()
+        if any(said.startswith(f"{wanted} ") for said in (folded(label), _without_number(label)))
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _labelled(shown: Shown, text: str) -> str | None:

@@ -58,7 +58,7 @@ def age(say: Localiser, asked: AgeQuestion) -> Screen:
     years = say.world.library.council.minimum_age
     text = say.html("age-question", age=years)
     if asked.hint:
-        text = Html(say.html("age-hint", yes=yes.label, no=no.label) + "\n" + text)
+        text = Html(say.html("age-hint", yes=yes.label, no=no.label, age=years) + "\n" + text)
     return Screen(text, ((yes, no),), TOPIC)
 
 

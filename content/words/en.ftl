@@ -19,7 +19,7 @@ privacy-contact-phone = Or ask us: { $phone }
 privacy-contact-email = Email: { $email }
 
 age-question = Are you { $age } or over?
-age-hint = Please tap { $yes } or { $no }, or type one of them.
+age-hint = Please tap { $yes } or { $no }, or type one of them. { $yes } means that you are { $age } or over. { $no } means that you are younger.
 button-yes = Yes
 button-no = No
 too-young = Thank you for telling us. This chat is for people aged { $age } or over, so we have kept nothing. You are welcome back when you are { $age }.

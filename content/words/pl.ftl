@@ -40,7 +40,7 @@ privacy-contact-phone = Możesz też zapytać nas. Telefon: { $phone }
 privacy-contact-email = E-mail: { $email }
 
 age-question = Czy masz co najmniej { $age } lat?
-age-hint = Wybierz „{ $yes }” lub „{ $no }” albo wpisz jedno z nich.
+age-hint = Wybierz „{ $yes }” lub „{ $no }” albo wpisz jedno z nich. „{ $yes }” znaczy: mam co najmniej { $age } lat. „{ $no }” znaczy: mam mniej.
 button-yes = Tak
 button-no = Nie
 too-young = Dziękujemy za odpowiedź. Ten czat jest dla osób, które mają co najmniej { $age } lat, więc niczego nie zapisaliśmy. Zapraszamy, gdy skończysz { $age } lat.
