@@ -962,10 +962,10 @@ mydata-code-gone = nie, konta już nie ma
 mydata-code-started = zaczęta, bez odpowiedzi
 mydata-code-partial = częściowo wypełniona
 mydata-code-complete = wypełniona do końca
-mydata-code-board-member = członek rady sąsiedzkiej
-mydata-code-officer = pracownik rady
-mydata-code-administrator = administrator
-mydata-code-operator = operator
+mydata-code-board-member = członkowie rady społeczności
+mydata-code-officer = pracownicy rady
+mydata-code-administrator = administratorzy
+mydata-code-operator = obsługa techniczna
 
 ## Rights: complaints and requests
 
