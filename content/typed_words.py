@@ -89,6 +89,14 @@ def asks_for_help(text: str) -> bool:
     return plainest(text) in _HELP_BARE
 
 
+_CANCEL_BARE = frozenset(_bare(words) for words in ("cancel", "anuluj", "منسوخ", "منسوخ کریں"))
+
+
+def asks_to_cancel(text: str) -> bool:
+    """Whether a message only says "cancel", in any of our languages."""
+    return plainest(text) in _CANCEL_BARE
+
+
 def move_in(text: str) -> str | None:
     """BACK, SKIP or DONE where a message says only that, in any of our languages."""
     return MOVES.get(plainest(text))

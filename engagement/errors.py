@@ -111,6 +111,12 @@ class WrongKind(Refusal):
     key = "refusal-wrong-kind"
 
 
+class WordsBesideFile(Refusal):
+    """A photo, video or file with words under it: neither is kept."""
+
+    key = "refusal-words-beside-file"
+
+
 class NotPlainText(Refusal):
     """A rich message, with headings or tables, where text was expected."""
 

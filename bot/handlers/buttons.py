@@ -28,7 +28,9 @@ from bot.handlers import (
 )
 from bot.handlers import help as help_handlers
 from bot.handlers.reply import Handler
+from content.language_names import language_called
 from content.typed_words import as_written, folded
+from engagement.consultations.survey import SHORTEST_BEGINNING
 from engagement.consultations.typed_numbers import number_and_words, numbers_in
 from engagement.errors import OldButton
 from usecases.conversation.shown import Shown
@@ -145,10 +147,27 @@ def typed_label(
         s for s in context.turn.shown if topic in (None, s.topic) and s.message_id > last_id
     ]
     for shown in sorted(candidates, key=lambda s: -s.message_id):
-        found = _labelled(shown, text)
+        found = _labelled(shown, text) or _language(context, shown, text)
         if found is not None:
             return found
     return None
+
+
+def begun_label(context: Context, text: str) -> str | None:
+    """The data of the one button of the newest screen with buttons whose label begins with these
+    whole words; None for fewer than SHORTEST_BEGINNING letters. Where words are waited for, a
+    beginning is no label."""
+    wanted = folded(text)
+    with_buttons = [s for s in context.turn.shown if s.buttons]
+    if len(wanted) < SHORTEST_BEGINNING or not with_buttons:
+        return None
+    newest = max(with_buttons, key=lambda s: s.message_id)
+    found = [
+        data
+        for label, data in newest.buttons.items()
+        if any(said.startswith(f"{wanted} ") for said in (folded(label), _without_number(label)))
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _labelled(shown: Shown, text: str) -> str | None:
@@ -171,6 +190,16 @@ def _labelled(shown: Shown, text: str) -> str | None:
         if folded(label).split(" ")[0] == str(numbers[0])
     ]
     return numbered[0] if len(numbered) == 1 else None
+
+
+def _language(context: Context, shown: Shown, text: str) -> str | None:
+    """The button of a language that was called by another name: "Polish", for "Polski"."""
+    offered = {d: int(d.partition(":")[2]) for d in shown.buttons.values() if d.startswith("x:")}
+    if not offered:
+        return None
+    languages = context.world.library.council.languages
+    called = language_called(text, languages)
+    return next((d for d, n in offered.items() if languages[n : n + 1] == (called,)), None)
 
 
 def _without_number(label: str) -> str:

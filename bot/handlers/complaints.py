@@ -5,13 +5,22 @@ from __future__ import annotations
 from telegram import Update
 
 from bot.context import Context
+from bot.handlers.leaving import stop
 from bot.handlers.reply import show, tapped, words_of
+from content.typed_words import asks_to_stop
 from usecases.operations import complain, complaints
 
 
 async def ask(update: Update, context: Context) -> None:
-    """/complain."""
-    show(context, await complain.ask(context.tx, context.world, context.person))
+    """/complain, alone or followed by what went wrong. A stop word stops here too."""
+    _, *after = words_of(update).split(maxsplit=1)
+    tx, world, person = context.tx, context.world, context.person
+    if after and asks_to_stop(after[0]):
+        await stop(update, context)
+    elif after:
+        show(context, await complain.ask_with_words(tx, world, person, after[0]))
+    else:
+        show(context, await complain.ask(tx, world, person))
 
 
 async def drop(update: Update, context: Context) -> None:

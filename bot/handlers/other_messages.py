@@ -5,20 +5,51 @@ from __future__ import annotations
 from telegram import Update
 
 from bot.context import Context
+from bot.handlers.buttons import press
 from bot.handlers.leaving import stop
 from bot.handlers.reply import localiser, show, words_of
 from bot.views import help as views
-from content.typed_words import asks_to_stop
-from engagement.errors import NotPlainText, PrivateChatOnly, WrongKind
+from content.typed_words import asks_to_cancel, asks_to_stop
+from engagement.errors import NotPlainText, PrivateChatOnly, WordsBesideFile, WrongKind
+from usecases.broadcasts import compose
 from usecases.consultations import typed_answers
+from usecases.operations import complain
+from usecases.people import choose_ward
+
+CANCELS = {
+    complain.COMPLAINING: "px",
+    compose.SENDING: "sx",
+    choose_ward.MOVING: "mb",
+    choose_ward.FOLLOWING: "mb",
+}
+"""The button that cancels each kind of draft."""
+TAKE_BACK = "t:"
+"""How the data of the button begins that cancels a broadcast."""
 
 
 async def unknown_command(update: Update, context: Context) -> None:
-    """An unknown command. A stop word with a slash stops messages like any other."""
-    if asks_to_stop(words_of(update)):
+    """An unknown command. A stop word with a slash stops messages like any other, and /cancel
+    does what "Cancel" does."""
+    words = words_of(update)
+    if asks_to_stop(words):
         await stop(update, context)
-        return
-    not_understood(context)
+    elif not asks_to_cancel(words.partition("@")[0]):
+        not_understood(context)
+    elif (button := _cancel_button(context)) is not None:
+        context.turn.pressed = button
+        await press(update, context)
+    else:
+        context.reply(views.nothing_to_cancel(localiser(context)))
+
+
+def _cancel_button(context: Context) -> str | None:
+    """The button that cancels what this person is doing, or the one under the newest message."""
+    draft = context.person.draft
+    if draft is not None and draft.kind in CANCELS and "reference" not in draft.data:
+        return CANCELS[draft.kind]
+    newest = max(context.turn.shown, key=lambda s: s.message_id, default=None)
+    buttons = newest.buttons.values() if newest is not None else ()
+    return next((data for data in buttons if data.startswith(TAKE_BACK)), None)
 
 
 def not_understood(context: Context) -> None:
@@ -30,11 +61,12 @@ def not_understood(context: Context) -> None:
 
 
 async def other_kind(update: Update, context: Context) -> None:
-    """A photo, voice note, sticker or contact card instead of words or a tap."""
+    """A photo, voice note, sticker or contact card instead of words or a tap. The words
+    under it are not kept either, and the reply says so."""
     if asks_to_stop(words_of(update)):
         await stop(update, context)
         return
-    raise WrongKind
+    raise WordsBesideFile if words_of(update).strip() else WrongKind
 
 
 async def rich_message(update: Update, context: Context) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 from telegram import Update
 
 from bot.context import Context
-from bot.handlers.buttons import press, typed_label
+from bot.handlers.buttons import begun_label, press, typed_label
 from bot.handlers.help import help_
 from bot.handlers.leaving import stop
 from bot.handlers.other_messages import not_understood
@@ -23,7 +23,7 @@ from bot.views.offers import TOPIC as OFFER_TOPIC
 from bot.views.questions import question_topic
 from bot.views.wards import WARD_BUTTONS
 from content.schema.consultation import LONGEST_TEXT_ANSWER, QuestionKind
-from content.typed_words import characters, yes_or_no
+from content.typed_words import characters, folded, yes_or_no
 from engagement.consultations.survey import option_named
 from engagement.errors import NotOwnWords, TextTooLong
 from usecases.broadcasts import approval, compose_by_typing
@@ -152,10 +152,26 @@ async def _nothing_waits(update: Update, context: Context, text: str) -> None:
         show(context, moved)
         return
     more = await typed_answers.more_words(context.tx, context.world, context.person, text)
-    if more is None:
-        not_understood(context)
-    else:
+    if more is not None:
         show(context, more)
+        return
+    begun = begun_label(context, text) or _mistaken_no(context, text)
+    if begun is not None:
+        await _press(update, context, begun)
+    else:
+        not_understood(context)
+
+
+def _mistaken_no(context: Context, text: str) -> str | None:
+    """The button that undoes a mistaken No, whose label a stranger has typed: nothing is kept of
+    somebody too young, not even what they were shown."""
+    if context.person.id is not None:
+        return None
+    labels = {
+        folded(context.words.plain("button-no-by-mistake", language))
+        for language in context.words.languages
+    }
+    return "ag" if folded(text) in labels else None
 
 
 def _said_of_offer(context: Context, waits: WaitingFor, text: str) -> str | None:

@@ -36,6 +36,11 @@ def not_understood(say: Localiser, *, joined: bool) -> Screen:
     return Screen(_with_council(say, say.html(key)))
 
 
+def nothing_to_cancel(say: Localiser) -> Screen:
+    """/cancel where nothing is begun."""
+    return Screen(say.html("nothing-to-cancel"))
+
+
 def reply_not_kept(say: Localiser) -> Screen:
     """A reply to a message we sent was not kept."""
     return Screen(_with_council(say, say.html("reply-not-kept")))

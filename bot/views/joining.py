@@ -58,7 +58,7 @@ def age(say: Localiser, asked: AgeQuestion) -> Screen:
     years = say.world.library.council.minimum_age
     text = say.html("age-question", age=years)
     if asked.hint:
-        text = Html(say.html("age-hint", yes=yes.label, no=no.label) + "\n" + text)
+        text = Html(say.html("age-hint", yes=yes.label, no=no.label, age=years) + "\n" + text)
     return Screen(text, ((yes, no),), TOPIC)
 
 
@@ -77,6 +77,8 @@ def joined(say: Localiser, done: Joined) -> Screen:
         parts = [say.html(key, ward=done.ward.name)]
     else:
         parts = [say.html("joined", ward=done.ward.name, vintage=vintage)]
+    if done.stayed:
+        parts.insert(0, say.html("stayed"))
     if done.new_notice:
         parts.append(say.html("joined-new-notice"))
     offered, rows = offers(say, done)
@@ -88,7 +90,8 @@ def joined(say: Localiser, done: Joined) -> Screen:
 def offers(say: Localiser, done: Joined) -> tuple[Html, Rows]:
     """What is open in a ward, with the buttons to answer it."""
     if not done.open:
-        return say.html("joined-answered" if done.answered else "joined-none"), ()
+        key = "joined-answered" if done.answered else "joined-none"
+        return say.html("joined-skipped" if done.skipped else key), ()
     if done.code is not None:
         only = done.open[0]
         text = say.html(

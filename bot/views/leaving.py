@@ -10,7 +10,12 @@ from usecases.people.leave import Forgotten, Stopped
 
 
 def stopped(say: Localiser, done: Stopped) -> Screen:
-    """No more messages will come."""
+    """No more messages will come, and whether they will be forgotten."""
+    if done.leaving:
+        lines = [say.html("stopped-leaving")]
+        if done.closes is not None:
+            lines.append(say.html("stopped-leaving-when", closes=say.closes(done.closes)))
+        return Screen(Html("\n".join(lines)), topic="leaving")
     return Screen(say.html("stopped" if done.kept else "stopped-nothing"), topic="leaving")
 
 

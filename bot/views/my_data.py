@@ -16,6 +16,7 @@ from content.schema.consultation import Question
 from content.words import RIGHT_TO_LEFT, own_name, separator
 from engagement.broadcasts.delivery import DeliveryState, Reach
 from engagement.consultations.survey import ResponseState, labels
+from engagement.staff.rights import Role
 from reports.my_data_page import Page, Row, page_bytes
 from usecases.operations.my_data import MyData, NothingHeld
 
@@ -50,29 +51,29 @@ FIELDS: Mapping[str, Mapping[str, str]] = {
     },
     "deliveries": {"variant_id": "message", "state": "state", "settled_at": "when"},
     "complaints": {
-        "reference": "receipt", "text": "words", "made_at": "when",
+        "reference": "reference", "text": "words", "made_at": "when",
         "acknowledged_at": "acknowledged", "outcome": "answer", "closed_at": "finished",
     },
     "requests": {
-        "reference": "receipt", "text": "words", "received_on": "when", "due_on": "until",
+        "reference": "reference", "text": "words", "received_on": "when", "due_on": "due",
         "answered_at": "finished",
     },
-    "drafts": {"kind": "about", "data": "words", "expires_at": "until"},
-    "shown": {"topic": "about", "message_id": "number"},
+    "drafts": {"data": "words", "expires_at": "until"},
+    "shown": {},
     "inbox": {"received_at": "when", "payload": "message"},
     "staff": {"role": "role", "label": "job", "joined_at": "joined", "left_at": "finished"},
     "staff_wards": {"ward": "ward"},
-    "broadcasts": {"kind": "about", "state": "state", "made_at": "when"},
-    "approvals": {"broadcast_id": "number", "said_yes": "said-yes", "answered_at": "when"},
+    "broadcasts": {"made_at": "when"},
+    "approvals": {"said_yes": "said-yes", "answered_at": "when"},
     "safeguarding": {"named_at": "when", "until": "until"},
-    "audit": {"act": "about", "subject": "number", "at": "when"},
+    "audit": {"at": "when"},
 }  # fmt: skip
-"""What the page shows of each table, with the label of each column. The rest is under "For a
-computer program"."""
+"""What the page shows of each table, with the label of each column: what can be said in words. The
+part for a computer program has everything."""
 
-CODES = frozenset({*DeliveryState, *Reach, *ResponseState})
+CODES = frozenset({*DeliveryState, *Reach, *ResponseState, *Role})
 """Codes that have words: what became of a message, whether messages come, how complete answers
-are."""
+are, and roles."""
 
 
 def my_data(say: Localiser, found: MyData) -> PageScreen:
@@ -101,10 +102,12 @@ def page_of(say: Localiser, found: MyData) -> Page:
             say.plain("mydata-left-out"),
             say.plain("mydata-danger"),
             say.plain("mydata-telegram"),
+            say.plain("mydata-program-all"),
         ),
         sections=tuple(
-            (_heading(say, table), tuple(_row(say, found, table, row) for row in rows))
-            for table, rows in found.rows.items()
+            (_heading(say, table), rows)
+            for table in found.rows
+            if (rows := _rows(say, found, table))
         ),
         program_title=say.plain("mydata-program"),
         program=_json(found),
@@ -129,16 +132,25 @@ def _heading(say: Localiser, table: str) -> str:
     return say.plain(f"mydata-table-{table.replace('_', '-')}")
 
 
+def _rows(say: Localiser, found: MyData, table: str) -> tuple[Row, ...]:
+    """The rows of a table that can be said in words."""
+    rows = (_row(say, found, table, row) for row in found.rows[table])
+    return tuple(row for row in rows if row)
+
+
 def _row(say: Localiser, found: MyData, table: str, row: Mapping[str, Any]) -> Row:
-    return tuple(
-        (say.plain(f"mydata-field-{label}"), _said(say, found, table, row, column))
+    said = {
+        label: _said(say, found, table, row, column)
         for column, label in FIELDS[table].items()
         if row[column] is not None
-    )
+    }
+    if table == "drafts" and not said["words"]:
+        return ()
+    return tuple((say.plain(f"mydata-field-{label}"), text) for label, text in said.items() if text)
 
 
 def _said(say: Localiser, found: MyData, table: str, row: Mapping[str, Any], column: str) -> str:
-    """One value in words."""
+    """One value in words; empty where it has none."""
     value = row[column]
     match column:
         case "ward":
@@ -148,11 +160,28 @@ def _said(say: Localiser, found: MyData, table: str, row: Mapping[str, Any], col
         case "consultation" | "question" | "option" | "value":
             return _of_consultation(say, row, column)
         case "variant_id":
-            return found.texts.get(value, str(value))
+            return found.texts.get(value, "")
+        case "data":
+            return _written(value)
+        case "payload":
+            return _sent(value)
         case "language":
             return own_name(value)
         case _:
             return _plainly(say, value)
+
+
+def _written(data: Mapping[str, Any]) -> str:
+    """The words in a draft."""
+    found = [data.get("text"), data.get("beside"), *data.get("offered", {}).values()]
+    return "\n".join(words for words in found if isinstance(words, str) and words)
+
+
+def _sent(payload: str) -> str:
+    """The words of a stored update."""
+    update = orjson.loads(payload)
+    message = update.get("message") or update.get("edited_message") or {}
+    return str(message.get("text") or message.get("caption") or "")
 
 
 def _plainly(say: Localiser, value: Any) -> str:

@@ -19,7 +19,7 @@ privacy-contact-phone = Or ask us: { $phone }
 privacy-contact-email = Email: { $email }
 
 age-question = Are you { $age } or over?
-age-hint = Please tap { $yes } or { $no }, or type one of them.
+age-hint = Please tap { $yes } or { $no }, or type one of them. { $yes } means that you are { $age } or over. { $no } means that you are younger.
 button-yes = Yes
 button-no = No
 too-young = Thank you for telling us. This chat is for people aged { $age } or over, so we have kept nothing. You are welcome back when you are { $age }.
@@ -61,6 +61,7 @@ joined-again = <b>Welcome back.</b> Your ward is { $ward }. Not right? /ward
 joined-again-old-ward = <b>Welcome back.</b> Your ward was { $ward }. It has changed. Please choose again: /ward
 joined-none = No questions are open for your ward just now. News from the plan comes here. /help shows what you can do.
 joined-answered = You have answered everything that is open for your ward. To see or change your answers: /mine
+joined-skipped = You have been through all the questions that are open for your ward. Some you skipped. To see, add or change answers: /mine
 joined-one =
     One set of questions is open for your ward: <b>{ $title }</b>
     { $questions ->
@@ -292,6 +293,8 @@ wards-changed =
     Which one is home now? What you answered before stays with the ward you answered in.
 
 stopped = <b>You've stopped.</b> We won't send you anything more. Your answers stay counted. To come back: /start. To be forgotten: /forget
+stopped-leaving = <b>You've stopped.</b> We won't send you anything more. We will still forget you, as you asked. To change your mind: /forget
+stopped-leaving-when = That is when the questions close: { $closes }.
 stopped-nothing = That's fine. We have kept nothing.
 forget-question =
     <b>Shall we forget you?</b>
@@ -642,8 +645,9 @@ refusal-not-a-choice = We can't tell which choice that is. Please tap one, or ty
 refusal-too-many-choices = You can choose up to { $most }. Untick one first.
 refusal-nothing-chosen = Choose at least one first, then tap Done.
 refusal-answer-needed = This one needs an answer before you go on.
-refusal-wrong-kind = We can't use photos, voice or files here. Please tap a button or type your answer. Nothing is lost.
-refusal-not-plain-text = We can't read a message with headings, lists or tables. Please send it again as plain words. Nothing is lost.
+refusal-wrong-kind = We can't use photos, voice or files here, and we haven't kept it. Please use words or buttons. What you did before is safe.
+refusal-words-beside-file = We can't use photos, voice or files here. We haven't kept it, nor the words under it. Please send the words again, as a message of their own.
+refusal-not-plain-text = We can't read a message with headings, lists or tables. We haven't kept it. Please send it again as plain words.
 refusal-not-own-words = That was forwarded, so it may be somebody else's words. Please type it in your own words. Nothing has changed.
 refusal-no-place-needed = We don't need your location just now, and we haven't kept it. To change your ward: /ward
 refusal-text-too-long = That is { $length } characters long. The most we can take is { $most }. Please send it shorter. What you saved before is safe.
@@ -672,6 +676,7 @@ trouble = Something went wrong on our side. Nothing you saved before is lost. If
 trouble-unread = We couldn't read that message. If it happens again, tell us this: { $reference }
 trouble-saving = We can't save answers just now. We hold what you sent and keep trying. Look here in a few minutes. If no reply has come, please send it again.
 nothing-to-do = We didn't understand that. /help shows what you can do here.
+nothing-to-cancel = There is nothing to cancel just now. Nothing has changed. To stop messages: /stop
 nothing-to-do-not-joined = We didn't understand that. To begin: /start
 reach-council = To reach { $council }: { $contact }
 reply-not-kept = That was a reply to one of our messages, so we haven't kept it. To answer questions: /consultations.
@@ -800,6 +805,7 @@ mydata-left-out = Left out: random numbers that only tie these lines together, a
 mydata-danger = If somebody wrote words of danger here, they are not in this file. Ask the council for them.
 mydata-telegram = Telegram keeps its own copy of this chat. Ask Telegram for that.
 mydata-program = For a computer program (JSON)
+mydata-program-all = Everything we hold is in the last part, for a computer program. Above it stands what can be said in words.
 mydata-table-contacts = This chat, and your settings
 mydata-table-arrivals = You have begun to join
 mydata-table-leaving = You are leaving
@@ -842,7 +848,6 @@ mydata-field-answer = Answer
 mydata-field-words = Words
 mydata-field-message = Message
 mydata-field-until = Kept until
-mydata-field-number = Number or name
 mydata-field-role = Role
 mydata-field-job = Name or job
 mydata-field-said-yes = Approved
@@ -851,6 +856,8 @@ mydata-table-complaints = Your complaints
 mydata-table-requests = What you asked for
 mydata-field-notice = Privacy notice you said yes to
 mydata-field-agreed = You said yes
+mydata-field-reference = Reference
+mydata-field-due = Last day to answer
 mydata-code-queued = waits to be sent
 mydata-code-claimed = is being sent
 mydata-code-sent = arrived
@@ -864,6 +871,10 @@ mydata-code-gone = no, the account is gone
 mydata-code-started = begun, nothing answered
 mydata-code-partial = partly answered
 mydata-code-complete = answered to the end
+mydata-code-board-member = board member
+mydata-code-officer = officer
+mydata-code-administrator = administrator
+mydata-code-operator = operator
 
 ## Rights: complaints and requests
 

@@ -40,7 +40,7 @@ privacy-contact-phone = Możesz też zapytać nas. Telefon: { $phone }
 privacy-contact-email = E-mail: { $email }
 
 age-question = Czy masz co najmniej { $age } lat?
-age-hint = Wybierz „{ $yes }” lub „{ $no }” albo wpisz jedno z nich.
+age-hint = Wybierz „{ $yes }” lub „{ $no }” albo wpisz jedno z nich. „{ $yes }” znaczy: mam co najmniej { $age } lat. „{ $no }” znaczy: mam mniej.
 button-yes = Tak
 button-no = Nie
 too-young = Dziękujemy za odpowiedź. Ten czat jest dla osób, które mają co najmniej { $age } lat, więc niczego nie zapisaliśmy. Zapraszamy, gdy skończysz { $age } lat.
@@ -82,6 +82,7 @@ joined-again = <b>Witamy ponownie.</b> Twój okręg: { $ward }. Coś się nie zg
 joined-again-old-ward = <b>Witamy ponownie.</b> Twój okręg: { $ward }. Okręgi się zmieniły. Wybierz swój jeszcze raz: /ward
 joined-none = Teraz nie ma ankiet dla Twojego okręgu. Aktualności o planie będą przychodzić tutaj. /help pokaże, co możesz tu zrobić.
 joined-answered = Masz już odpowiedzi na wszystkie otwarte pytania dla Twojego okręgu. Możesz je zobaczyć lub zmienić: /mine
+joined-skipped = Wszystkie otwarte pytania dla Twojego okręgu są już za Tobą. Niektóre zostały pominięte. Możesz zobaczyć, dodać lub zmienić odpowiedzi: /mine
 joined-one =
     Dla Twojego okręgu trwa teraz jedna ankieta: <b>{ $title }</b>
     { $questions ->
@@ -355,6 +356,8 @@ wards-changed =
     W którym okręgu mieszkasz teraz? Wcześniejsze odpowiedzi zostają przy poprzednim okręgu.
 
 stopped = <b>Nie będziemy już do Ciebie pisać.</b> Nic więcej nie przyjdzie. Twoje odpowiedzi nadal się liczą. Chcesz wrócić? /start. Mamy o Tobie zapomnieć? /forget
+stopped-leaving = <b>Nie będziemy już do Ciebie pisać.</b> Nic więcej nie przyjdzie. Nadal o Tobie zapomnimy, tak jak chcesz. Chcesz zmienić zdanie? /forget
+stopped-leaving-when = Stanie się to po zakończeniu ankiet. Ostatni dzień: { $closes }.
 stopped-nothing = Dobrze. Nic nie zostało zapisane.
 forget-question =
     <b>Czy mamy o Tobie zapomnieć?</b>
@@ -734,8 +737,9 @@ refusal-not-a-choice = Nie wiemy, która to odpowiedź. Wybierz jedną z listy a
 refusal-too-many-choices = Możesz wybrać najwyżej { $most }. Najpierw coś odznacz.
 refusal-nothing-chosen = Najpierw wybierz co najmniej jedną odpowiedź, a potem dotknij: Gotowe.
 refusal-answer-needed = Na to pytanie trzeba odpowiedzieć, żeby iść dalej.
-refusal-wrong-kind = Nie możemy tu przyjąć zdjęć, nagrań ani plików. Dotknij przycisku albo wpisz odpowiedź. Nic nie przepadło.
-refusal-not-plain-text = Nie umiemy odczytać wiadomości z nagłówkami, listami ani tabelami. Wyślij ją jeszcze raz jako zwykły tekst. Nic nie przepadło.
+refusal-wrong-kind = Nie możemy tu przyjąć zdjęć, nagrań ani plików i nic z tego nie zachowaliśmy. Użyj słów albo przycisków. Wszystko, co było wcześniej, zostaje.
+refusal-words-beside-file = Nie możemy tu przyjąć zdjęć, nagrań ani plików. Nie zachowaliśmy ani pliku, ani słów pod nim. Wyślij te słowa jeszcze raz, jako osobną wiadomość.
+refusal-not-plain-text = Nie umiemy odczytać wiadomości z nagłówkami, listami ani tabelami. Nie zachowaliśmy jej. Wyślij ją jeszcze raz jako zwykły tekst.
 refusal-not-own-words = To jest przekazana wiadomość, więc mogą to być cudze słowa. Napisz to własnymi słowami. Nic się nie zmieniło.
 refusal-no-place-needed = Teraz nie potrzebujemy lokalizacji i jej nie zachowujemy. Żeby zmienić okręg: /ward
 refusal-text-too-long = Ten tekst jest za długi. Liczba znaków: { $length }. Najwięcej może być: { $most }. Wyślij krótszy. To, co zapisane, jest bezpieczne.
@@ -764,6 +768,7 @@ trouble = Coś poszło nie tak po naszej stronie. Wszystko, co było zapisane, j
 trouble-unread = Nie udało się nam odczytać tej wiadomości. Jeśli to się powtórzy, podaj nam ten kod: { $reference }
 trouble-saving = Teraz nie możemy zapisywać odpowiedzi. Mamy Twoją wiadomość i próbujemy dalej. Zajrzyj tu za kilka minut. Jeśli nie będzie odpowiedzi, wyślij to jeszcze raz.
 nothing-to-do = Nie rozumiemy tej wiadomości. /help pokaże, co możesz tu zrobić.
+nothing-to-cancel = Teraz nie ma czego anulować. Nic się nie zmieniło. Żeby nie dostawać wiadomości: /stop
 nothing-to-do-not-joined = Nie rozumiemy tej wiadomości. Na początek: /start
 reach-council = Kontakt z { $council }: { $contact }
 reply-not-kept = To była odpowiedź na jedną z naszych wiadomości, więc jej nie zapisaliśmy. Pytania są tutaj: /consultations.
@@ -891,6 +896,7 @@ mydata-left-out = Pominięto losowe numery, które tylko łączą te wiersze, or
 mydata-danger = Słów o niebezpieczeństwie, jeśli ktoś je tu napisał, nie ma w tym pliku. Można o nie poprosić radę.
 mydata-telegram = Telegram ma własną kopię tego czatu. O nią trzeba zapytać Telegram.
 mydata-program = Dla programu komputerowego (JSON)
+mydata-program-all = Wszystko, co mamy, jest w ostatniej części, dla programu komputerowego. Wyżej jest to, co da się powiedzieć słowami.
 mydata-table-contacts = Ten czat i Twoje ustawienia
 mydata-table-arrivals = Zaczęte dołączanie
 mydata-table-leaving = Odchodzisz
@@ -933,7 +939,6 @@ mydata-field-answer = Odpowiedź
 mydata-field-words = Słowa
 mydata-field-message = Wiadomość
 mydata-field-until = Trzymamy do
-mydata-field-number = Numer lub nazwa
 mydata-field-role = Rola
 mydata-field-job = Nazwisko lub stanowisko
 mydata-field-said-yes = Zgoda
@@ -942,6 +947,8 @@ mydata-table-complaints = Twoje skargi
 mydata-table-requests = Twoje wnioski
 mydata-field-notice = Informacja o prywatności, na którą jest zgoda
 mydata-field-agreed = Data zgody
+mydata-field-reference = Numer sprawy
+mydata-field-due = Ostatni dzień na odpowiedź
 mydata-code-queued = czeka na wysłanie
 mydata-code-claimed = jest wysyłana
 mydata-code-sent = dotarła
@@ -955,6 +962,10 @@ mydata-code-gone = nie, konta już nie ma
 mydata-code-started = zaczęta, bez odpowiedzi
 mydata-code-partial = częściowo wypełniona
 mydata-code-complete = wypełniona do końca
+mydata-code-board-member = członkowie rady społeczności
+mydata-code-officer = pracownicy rady
+mydata-code-administrator = administratorzy
+mydata-code-operator = obsługa techniczna
 
 ## Rights: complaints and requests
 

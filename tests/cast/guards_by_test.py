@@ -205,8 +205,8 @@ BY_TEST: Mapping[str, tuple[Guard, ...]] = {
             "a stop word stops under a photo",
             "bot/handlers/other_messages.py",
             "    if asks_to_stop(words_of(update)):\n        await stop(update, context)\n"
-            "        return\n    raise WrongKind\n",
-            "    raise WrongKind\n",
+            "        return\n    raise WordsBesideFile",
+            "    raise WordsBesideFile",
         ),
         Guard(
             "a stop word stops in an edited message",

@@ -60,6 +60,8 @@ async def take_in(
         purpose = meant.get(chat or 0, Waiting.NOTHING)
         if chat is not None and "edited_message" in update:
             purpose = await _meant_by_edit(tx, world, chat, update)
+        elif chat is not None and _complains(update) and await _is_known(tx, world, chat):
+            purpose = Waiting.COMPLAINT
         kept = safety.marked(_kept(update, purpose, world), update)
         incoming.append(
             Incoming(
@@ -73,7 +75,7 @@ async def take_in(
 
 def _kept(update: Mapping[str, Any], meant: Waiting, world: World) -> dict[str, Any]:
     """The update as it may be stored; only its id if it cannot be cleaned."""
-    words = meant in KEPT_AS_WRITTEN and not _is_command(update)
+    words = meant in KEPT_AS_WRITTEN and (not _is_command(update) or _complains(update))
     sends = words and meant is Waiting.BROADCAST
     try:
         return redacted(
@@ -211,6 +213,16 @@ def _starts(update: Mapping[str, Any]) -> bool:
 def _refers(update: Mapping[str, Any]) -> bool:
     words = str((_message(update) or {}).get("text", "")).split()
     return bool(words) and words[0] in ("/open", "/close")
+
+
+def _complains(update: Mapping[str, Any]) -> bool:
+    """Whether this is /complain with the complaint after it."""
+    words = str((_message(update) or {}).get("text", "")).split(maxsplit=1)
+    return len(words) == 2 and words[0].casefold().partition("@")[0] == "/complain"
+
+
+async def _is_known(tx: Transaction, world: World, chat: int) -> bool:
+    return (await recognise(tx, world, chat)).contact is not None
 
 
 def _is_command(update: Mapping[str, Any]) -> bool:

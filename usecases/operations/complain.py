@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from content.schema.authored import local
@@ -56,6 +56,13 @@ async def ask(
         return ComplainElsewhere()
     await drafts.keep(tx, person.contact.id, Draft(COMPLAINING), world.now())
     return ComplaintQuestion()
+
+
+async def ask_with_words(
+    tx: Transaction, world: World, person: Person, text: str
+) -> ComplaintReceipt | ComplainElsewhere:
+    """/complain with words after it: they are a new complaint. Raises TextEmpty, TextTooLong."""
+    return await type_here(tx, world, replace(person, draft=Draft(COMPLAINING)), text)
 
 
 def waits(world: World, person: Person) -> bool:

@@ -64,17 +64,21 @@ class Joined:
     open: tuple[Consultation, ...]
     code: int | None
     again: bool = False
-    answered: bool = False  # everything that is open has been answered
+    answered: bool = False  # they have been through everything that is open
+    skipped: bool = False  # but not answered every question of it
     old: bool = False
     new_notice: bool = False  # the privacy notice has changed since they were last told
+    stayed: bool = False  # they were to be forgotten, and now are not
 
 
 Asked = Hello | AgeQuestion | WardQuestion
 
 
 async def start(tx: Transaction, world: World, person: Person, payload: str) -> Asked | Joined:
-    """/start, plain or from a poster's link. Somebody who has joined is welcomed back."""
+    """/start, plain or from a poster's link. Somebody who has joined is welcomed back,
+    and stays if they were to be forgotten."""
     if person.contact is not None and person.has_joined:
+        was_leaving = await leaving.leaving_of(tx, person.contact.id) is not None
         await leaving.drop_leaving(tx, person.contact.id)
         if person.contact.reach is not Reach.REACHABLE:
             await contacts.set_reach(tx, person.contact.id, Reach.REACHABLE)
@@ -82,7 +86,7 @@ async def start(tx: Transaction, world: World, person: Person, payload: str) -> 
         edition = world.library.council.privacy.edition
         new_notice = await contacts.tell_of_notice(tx, person.contact.id, edition)
         back = await welcome_back(tx, world, resident, ward_now)
-        return replace(back, new_notice=new_notice)
+        return replace(back, new_notice=new_notice, stayed=was_leaving)
     ward, source = await poster_links.ward_and_source(tx, world, payload)
     return await arrive(tx, world, person, ward=ward, source=source)
 
@@ -276,8 +280,11 @@ def ward_question(world: World, arrival: Arrival) -> WardQuestion:
 async def welcome_back(tx: Transaction, world: World, resident: int, ward: str) -> Joined:
     """The welcome to a resident who has answered before, with what they have not answered yet."""
     given = await responses.responses_of(tx, resident)
-    answered = {r.consultation for r in given if r.state is ResponseState.COMPLETE}
-    return welcome(world, ward, again=True, answered=answered)
+    done = {r.consultation: r.values for r in given if r.state is ResponseState.COMPLETE}
+    back = welcome(world, ward, again=True, answered=done)
+    all_open = open_for(world.all_consultations, ward, world.now())
+    skipped = any(q.key not in done.get(c.slug, ()) for c in all_open for q in c.questions)
+    return replace(back, skipped=back.answered and skipped)
 
 
 def welcome(

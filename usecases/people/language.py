@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from content.words import language_named, own_name
+from content.language_names import language_called
+from content.words import own_name
 from engagement.errors import NoSuchLanguage, OldButton
 from storage.people import arrivals, contacts
 from usecases.people import join
@@ -60,12 +61,12 @@ async def choose(
 
 
 def named(world: World, text: str) -> str:
-    """The council's language that ``text`` names, either in that language or in English.
+    """The council's language that ``text`` names, in whatever language.
 
     Raises NoSuchLanguage.
     """
     languages = world.library.council.languages
-    found = language_named(text, languages)
+    found = language_called(text, languages)
     if found is None:
         names = [own_name(language).capitalize() for language in languages]
         raise NoSuchLanguage(languages=", ".join(names))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import datetime
 
 from content.schema.consultation import Consultation, QuestionKind
 from engagement.broadcasts.bot_api_responses import Reason
@@ -29,9 +30,15 @@ REWRITE = "rewrite"
 
 @dataclass(frozen=True, slots=True)
 class Stopped:
-    """The person gets no more messages. ``kept`` is false where there was nothing to keep."""
+    """The person gets no more messages. ``kept`` is false where there was nothing to keep.
+
+    ``leaving`` says that they are still to be forgotten; ``closes`` is when, or None where all that
+    they answered has closed.
+    """
 
     kept: bool
+    leaving: bool = False
+    closes: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +53,8 @@ class Forgotten:
 
 
 async def stop(tx: Transaction, world: World, person: Person) -> Stopped:
-    """Stop all messages but keep the answers. An arrival is deleted."""
+    """Stop all messages but keep the answers. An arrival is deleted. Who is to be forgotten still
+    is."""
     await arrivals.drop_arrival(tx, person.chat_id)
     if person.contact is None:
         await deployment.remember(tx, REWRITE, "due")
@@ -55,7 +63,10 @@ async def stop(tx: Transaction, world: World, person: Person) -> Stopped:
     await deliveries.cancel_queued(tx, person.contact.id, Reason.LEFT, world.now())
     await leaving.note_stopped(tx, person.contact.id)
     await drafts.drop(tx, person.contact.id)
-    return Stopped(kept=True)
+    if await leaving.leaving_of(tx, person.contact.id) is None:
+        return Stopped(kept=True)
+    open_ones = await counting(tx, world, person)
+    return Stopped(True, leaving=True, closes=open_ones[-1].closes_at if open_ones else None)
 
 
 async def counting(tx: Transaction, world: World, person: Person) -> tuple[Consultation, ...]:

@@ -94,6 +94,21 @@ async def test_an_album_gets_one_reply(amina: Person) -> None:
     assert len(amina.from_bot) == said + 2
 
 
+@pytest.mark.parametrize("where", ["Answer now", "/complain", "/help"])
+async def test_words_under_a_photo_are_said_not_to_be_kept(amina: Person, where: str) -> None:
+    """ "Nothing is lost" was said, and the words under the photo were."""
+    await (amina.types(where) if where.startswith("/") else amina.taps(where))
+    amina.phone.send_photo("The lamp in our alley is broken")
+    said = await amina.settles()
+    assert "can't use photos, voice or files" in said
+    assert "nor the words under it. Please send the words again" in said
+    amina.phone.send_photo()
+    said = await amina.settles()
+    assert "we haven't kept it. Please use words or buttons" in said
+    assert "under it" not in said
+    assert amina.said_by_bot("Nothing is lost") == 0
+
+
 async def test_an_unblock_notice_while_joining_changes_nothing(hood: Neighbourhood) -> None:
     """T7."""
     person = hood.stranger()

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+import pytest
 from company import BOOKER, Neighbourhood, Person, answers_all
 
 from emulator import Message
@@ -70,11 +71,60 @@ async def test_words_at_the_age_question_get_a_hint_and_a_mistaken_no_can_be_und
     assert "You're in Booker" in await sam.types("HP12 3HP")
 
 
+async def test_the_beginning_of_a_label_presses_its_button(amina: Person) -> None:
+    """ "answer" under [Answer now] was not understood."""
+    assert (await amina.types("answer")).startswith("1 of 4.")
+
+
+async def test_a_beginning_of_few_letters_or_of_two_labels_presses_nothing(amina: Person) -> None:
+    assert "didn't understand" in await amina.types("ans")
+    await amina.types("/forget")
+    assert amina.labels == ["Yes, forget me", "No"]
+    assert "didn't understand" in await amina.types("forget")
+
+
+@pytest.mark.parametrize("language", ["en", "pl", "ur"])
+async def test_a_mistaken_no_is_undone_by_typing_too(hood: Neighbourhood, language: str) -> None:
+    """Nothing is kept of somebody too young, so the label was not understood."""
+    sam = Person(hood.stage, hood.stage.emulator.phone("Sam", language_code=language))
+    words = hood.stage.words
+    await sam.start()
+    await sam.taps(words.plain("button-start", language))
+    await sam.taps(words.plain("button-no", language))
+    typed = words.plain("button-no-by-mistake", language)
+    assert await sam.types(typed.lower()) == words.html("age-question", language, age=13)
+
+
+async def test_an_age_is_answered_with_what_the_question_means(hood: Neighbourhood) -> None:
+    """ "im 11" was answered with "Please tap Yes or No" alone."""
+    sam = hood.stranger()
+    await sam.start()
+    await sam.taps("Start")
+    for text in ("im 11", "11", "I am 40"):
+        said = await sam.types(text)
+        assert "Yes means that you are 13 or over. No means that you are younger." in said
+        assert said.endswith("Are you 13 or over?")
+
+
 async def test_coming_back_with_everything_answered_says_how_to_change_it(amina: Person) -> None:
     """W12."""
     await answers_all(amina)
     said = await amina.start()
     assert "You have answered everything that is open for your ward" in said
+    assert "/mine" in said
+
+
+async def test_coming_back_with_questions_skipped_says_so(amina: Person) -> None:
+    """W12: "You have answered everything" was said after two of four questions were skipped."""
+    await amina.taps("Answer now")
+    await amina.taps("Streets")
+    await amina.taps("Messages")
+    await amina.taps("Done")
+    await amina.types("skip")
+    await amina.types("skip")
+    said = await amina.start()
+    assert "You have been through all the questions that are open for your ward" in said
+    assert "Some you skipped" in said
     assert "/mine" in said
 
 

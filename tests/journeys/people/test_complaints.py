@@ -39,6 +39,48 @@ async def test_whoever_thinks_again_leaves_nothing(
     assert "No complaint is open" in await officer.types("/complaints")
 
 
+@pytest.mark.parametrize("language", ["english", "polski"])
+async def test_cancel_as_a_command_leaves_nothing_too(amina: Person, language: str) -> None:
+    """/cancel was not understood, or was taken for the complaint."""
+    await amina.types(f"/language {language}")
+    code = "en" if language == "english" else "pl"
+    said = {key: amina.stage.words.plain(key, code) for key in ("complaint-dropped",)}
+    await amina.types("/complain")
+    assert await amina.types("/cancel") == said["complaint-dropped"]
+    nothing = amina.stage.words.plain("nothing-to-cancel", code)
+    assert await amina.types("/cancel") == nothing
+    await amina.types("/complain")
+    await amina.types(WRONG)
+    assert await amina.types("/cancel") == nothing
+
+
+async def test_cancel_as_a_command_cancels_a_broadcast_and_a_move(hood: Neighbourhood) -> None:
+    member = await hood.board_member()
+    await member.types("/send")
+    assert "Cancelled. Nothing was sent." in await member.types("/cancel")
+    resident = await hood.resident("Ben", "HP12 3HP")
+    await resident.types("/ward")
+    await resident.taps("Change my ward")
+    assert "Your ward is" in await resident.types("/cancel")
+
+
+async def test_words_after_the_command_are_the_complaint(
+    hood: Neighbourhood, amina: Person
+) -> None:
+    """They were ignored, and "What went wrong?" was asked."""
+    receipt = await amina.types("/complain the page for HP12 3HP is slow")
+    assert "We have your complaint" in receipt
+    assert "We have added that" in await amina.types("And it cost me an hour")
+    reference = receipt.split("Your reference: ")[1].split(".")[0]
+    officer = await hood.officer()
+    shown = await officer.types(f"/complaints {reference}")
+    assert "the page for HP12 3HP is slow" in shown
+    assert "/complain" not in shown
+    assert "You've stopped" in await amina.types("/complain stop messages")
+    sam = hood.stranger()
+    assert "please join first" in await sam.types("/complain the page is slow")
+
+
 async def test_it_is_kept_as_written_even_with_a_postcode_in_it(
     hood: Neighbourhood, amina: Person
 ) -> None:

@@ -136,6 +136,32 @@ async def test_whoever_changes_their_mind_stays(
     assert await is_known(hood, amina)
 
 
+async def test_start_says_that_nothing_was_deleted(amina: Person) -> None:
+    """/start undid the leaving, and the words that were to go, without a word about it."""
+    await answers_all(amina)
+    await amina.types("/forget")
+    await amina.taps("Delete my words too")
+    await amina.taps(LATER)
+    said = await amina.start()
+    assert "Good, you're staying. Nothing was deleted." in said
+    assert "Welcome back" in said
+    assert "staying" not in await amina.start()
+
+
+async def test_stop_says_that_they_will_still_be_forgotten(
+    hood: Neighbourhood, amina: Person
+) -> None:
+    """/stop said "Your answers stay counted. To be forgotten: /forget" to somebody leaving."""
+    await answers_all(amina)
+    await amina.types("/forget")
+    await amina.taps(LATER)
+    said = await amina.types("/stop")
+    assert "We will still forget you" in said
+    assert CLOSES in said
+    await amina.start()
+    assert "We will still forget you" not in await amina.types("/stop")
+
+
 async def test_who_stopped_messages_before_gets_none_after_staying(
     hood: Neighbourhood, amina: Person
 ) -> None:

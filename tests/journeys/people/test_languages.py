@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
 from company import Neighbourhood, Person
 
 from content.schema.council import Confirmation
@@ -59,6 +60,32 @@ async def test_a_language_is_chosen_by_its_name_in_any_of_them(amina: Person) ->
     await amina.types("/language اردو")
     assert amina.stage.words.html("language-set", "ur") in amina.sees
     assert "We write to you in English now." in await amina.types("/language english")
+
+
+@pytest.mark.parametrize(
+    ("name", "language"),
+    [
+        ("Urdu", "ur"), ("po polsku", "pl"), ("Polish", "pl"), ("polnisch", "pl"),
+        ("angielski", "en"), ("in English please", "en"), ("انگریزی", "en"), ("پولش", "pl"),
+        ("urdu mein", "ur"), ("pl", "pl"),
+    ],
+)  # fmt: skip
+async def test_a_languages_name_is_understood_as_people_know_it(
+    amina: Person, name: str, language: str
+) -> None:
+    """Only a language's own name and the English one were, and under the buttons only the label."""
+    words = amina.stage.words
+    await amina.types("/language")
+    assert words.html("language-set", language) in await amina.types(name)
+    await amina.types("/language polski")
+    assert words.html("language-set", language) in await amina.types(f"/language {name}")
+
+
+async def test_a_language_is_named_in_words_under_the_greeting(hood: Neighbourhood) -> None:
+    person = hood.stranger()
+    await person.start()
+    await person.types("po polsku")
+    assert hood.stage.words.plain("button-start", "pl") in person.labels
 
 
 async def test_a_language_is_chosen_by_a_tap_or_by_typing_its_button(amina: Person) -> None:

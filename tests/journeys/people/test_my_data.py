@@ -63,6 +63,39 @@ async def test_the_file_has_everything_in_words(hood: Neighbourhood, amina: Pers
     assert "<script" not in found
 
 
+async def test_the_readable_part_has_no_program_text(hood: Neighbourhood, amina: Person) -> None:
+    """It showed drafts' JSON, "About c-local-priorities" and a complaint's "Receipt"."""
+    await lives(hood, amina)
+    await amina.types("/complain the page is slow")
+    await amina.types("/ward")
+    await amina.taps("Change my ward")
+    await amina.types("/mydata")
+    readable, _, program = page(amina).partition("<body>")[2].partition("<pre")
+    for text in ("{", "c-local-priorities", ">talk", "_"):
+        assert text not in readable, text
+    assert "local-priorities" in program
+    assert '"drafts"' in program.replace("&quot;", '"')
+    assert "<dt>Reference</dt><dd>C-" in readable
+    assert "the page is slow" in readable
+    assert "Receipt" in readable  # of the answers
+    assert "<dl></dl>" not in readable
+
+
+async def test_the_readable_part_of_staff_has_their_draft_and_role_in_words(
+    hood: Neighbourhood,
+) -> None:
+    member = await hood.board_member(BOOKER)
+    await member.types("/send")
+    await member.taps("Something else")
+    await member.types("The playground opens on Saturday.")
+    await member.types("/mydata")
+    readable, _, _ = page(member).partition("<pre")
+    assert "<dt>Words</dt><dd>The playground opens on Saturday.</dd>" in readable
+    assert "board member" in readable
+    assert "board-member" not in readable
+    assert "joined-staff" not in readable
+
+
 async def test_nobody_elses_words_are_in_it(hood: Neighbourhood, amina: Person) -> None:
     ben = await hood.resident("Ben", "HP12 3HP")
     await answers_all(ben)
