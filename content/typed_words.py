@@ -105,6 +105,17 @@ def yes_or_no(text: str) -> bool | None:
     return True if said in _YES else False if said in _NO else None
 
 
+_GIVES_UP = frozenset(
+    _bare(w) for w in ("cancel", "never mind", "nevermind", "anuluj", "nieważne", "rezygnacja",
+                       "منسوخ", "منسوخ کریں", "رہنے دیں", "رہنے دو")
+)  # fmt: skip
+
+
+def gives_up(text: str) -> bool:
+    """Whether a message only says that what was begun is to be left, in any of our languages."""
+    return plainest(text) in _GIVES_UP
+
+
 def characters(text: str) -> int:
     """The length of a text as people count it: an emoji, or a letter with its accents, is one."""
     count, joined, half_flag = 0, False, False

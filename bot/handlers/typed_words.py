@@ -12,6 +12,7 @@ from bot.context import Context
 from bot.handlers.buttons import press, typed_label
 from bot.handlers.help import help_
 from bot.handlers.leaving import stop
+from bot.handlers.newest_screen import newest_with_buttons, said_of_forgetting, said_of_newest
 from bot.handlers.other_messages import not_understood
 from bot.handlers.reply import Handler, localiser, marks_of, show, words_of
 from bot.screens import numbers_in
@@ -23,7 +24,7 @@ from bot.views.offers import TOPIC as OFFER_TOPIC
 from bot.views.questions import question_topic
 from bot.views.wards import WARD_BUTTONS
 from content.schema.consultation import LONGEST_TEXT_ANSWER, QuestionKind
-from content.typed_words import characters, yes_or_no
+from content.typed_words import characters, gives_up, yes_or_no
 from engagement.consultations.survey import option_named
 from engagement.errors import NotOwnWords, TextTooLong
 from usecases.broadcasts import approval, compose_by_typing
@@ -50,7 +51,7 @@ WRITES: Mapping[Waiting, Callable[..., Awaitable[Any]]] = {
     Waiting.OTHER_WARD: choose_ward.type_here,
     Waiting.CELEBRATION: celebrate.type_here,
 }
-CHOICES = (Waiting.JOINING, Waiting.OTHER_WARD, Waiting.CELEBRATION)
+CHOICES = (Waiting.JOINING, Waiting.OTHER_WARD, Waiting.CELEBRATION, Waiting.FORGETTING)
 """What waits for a choice, so that words of danger are nothing to it."""
 REQUESTS: Mapping[Request, Handler] = {Request.STOP: stop, Request.HELP: help_}
 
@@ -65,8 +66,7 @@ async def words(update: Update, context: Context) -> None:
     if await _needs_no_answer(update, context, waits):
         return
     topic, text = _topic(waits), words_of(update)
-    below = typed_label(context, text, below=topic) if topic else None
-    pressed = below or _said_of_offer(context, waits, text) or _said_yes_or_no(context, waits, text)
+    pressed = _said_of_a_button(context, waits, text)
     if pressed is not None:
         await _press(update, context, pressed)
         return
@@ -80,6 +80,8 @@ async def words(update: Update, context: Context) -> None:
             await _press_or(update, context, label, WRITES[what])
         case Waiting.JOINING:
             await _press_or(update, context, typed_label(context, text), join.type_here)
+        case Waiting.FORGETTING:
+            _hint_at_forgetting(context)
         case Waiting.ALERT:
             label = typed_label(context, text)
             await _press_or(update, context, label, safety_alerts.type_what_was_done)
@@ -89,6 +91,29 @@ async def words(update: Update, context: Context) -> None:
             await _to_question(update, context, waits, text)
         case _:
             await _nothing_waits(update, context, text)
+
+
+def _said_of_a_button(context: Context, waits: WaitingFor, text: str) -> str | None:
+    """The button that typed words press before they can be anything else."""
+    topic = _topic(waits)
+    if waits.what is Waiting.FORGETTING:
+        return said_of_forgetting(context, text)
+    if waits.what is Waiting.OTHER_WARD and gives_up(text):
+        return WARD_BUTTONS[Purpose.MOVE].leave
+    below = typed_label(context, text, below=topic) if topic else None
+    return (
+        below
+        or _said_of_offer(context, waits, text)
+        or _said_yes_or_no(context, waits, text)
+        or said_of_newest(context, text, below=topic)
+    )
+
+
+def _hint_at_forgetting(context: Context) -> None:
+    """Words that fit nothing that /forget offers decide nothing."""
+    newest = newest_with_buttons(context)
+    if newest is not None:
+        context.reply(help_views.nothing_done(localiser(context), newest.buttons))
 
 
 async def _give_reason(update: Update, context: Context, code: str, text: str) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from bot.screens import Button, Screen, data
 from bot.views.localiser import Localiser
 from content.words import Html, separator
@@ -34,6 +36,12 @@ def not_understood(say: Localiser, *, joined: bool) -> Screen:
     """One line for words that fit nothing: what to do here, and how to reach the council."""
     key = "nothing-to-do" if joined else "nothing-to-do-not-joined"
     return Screen(_with_council(say, say.html(key)))
+
+
+def nothing_done(say: Localiser, labels: Iterable[str]) -> Screen:
+    """Words that decide nothing at a question with buttons: what can be typed instead."""
+    named = [say.plain("nothing-done-label", label=label) for label in labels]
+    return Screen(say.html("nothing-done", labels=separator(say.language).join(named)))
 
 
 def reply_not_kept(say: Localiser) -> Screen:

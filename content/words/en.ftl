@@ -1000,3 +1000,6 @@ alert-what-was-done = What was done about { $reference }? Write it in one messag
 alert-closed = Thank you. { $reference } is closed.
 button-read-words = Read the words
 button-what-was-done = Write what was done
+
+nothing-done = <b>We've done nothing.</b> Tap a button above, or type what it says: { $labels }
+nothing-done-label = “{ $label }”

@@ -23,7 +23,7 @@ SHORTEST_PART, LONGEST_PART = 3_700, 4_096
 """UTF-16 code units in a part of a text that an app has cut: it looks for a space near the end."""
 BETWEEN_PARTS = timedelta(seconds=10)
 
-_OFFERED, _CUT, _WRITTEN = "offered", "cut", "written"
+_OFFERED, _CUT, _WRITTEN, _FORGETTING = "offered", "cut", "written", "forgetting"
 
 
 async def offer(tx: Transaction, world: World, person: Person, key: str, text: str) -> str:
@@ -76,6 +76,17 @@ async def note_refused(
         return
     cut = {"at": sent_at.isoformat(), "length": (before or 0) + characters(text)}
     await _keep(tx, world, person, {_CUT: cut})
+
+
+async def note_forget_asked(tx: Transaction, world: World, person: Person) -> None:
+    """Note that the person was asked just now whether to be forgotten."""
+    await _keep(tx, world, person, {_FORGETTING: world.now().isoformat()})
+
+
+def forget_asked(person: Person) -> datetime | None:
+    """When the person was asked whether to be forgotten, unless they began something since."""
+    asked = _data(person).get(_FORGETTING)
+    return datetime.fromisoformat(asked) if asked else None
 
 
 def refused_so_far(person: Person, sent_at: datetime) -> int | None:
