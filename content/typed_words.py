@@ -105,6 +105,28 @@ def yes_or_no(text: str) -> bool | None:
     return True if said in _YES else False if said in _NO else None
 
 
+_ENDS = frozenset(
+    _bare(w) for w in (
+        "thanks", "thank you", "thank u", "thankyou", "thx", "ty", "ta", "cheers", "many thanks",
+        "thanks a lot", "thanks so much", "thank you so much", "thank you very much", "ok thanks",
+        "ok thank you", "okay thanks", "ok", "okay", "great thanks", "bye", "goodbye", "bye bye",
+        "ok bye", "thanks bye", "dziękuję", "dzieki", "dzięki", "dziękuję bardzo", "dzięki wielkie",
+        "ok dzięki", "dobrze", "do widzenia", "pa", "cześć dzięki", "شکریہ", "بہت شکریہ",
+        "آپ کا شکریہ", "مہربانی", "ٹھیک ہے", "ٹھیک ہے شکریہ", "اچھا", "خدا حافظ", "اللہ حافظ",
+        "shukria", "shukriya", "bohat shukria", "bahut shukriya", "khuda hafiz", "allah hafiz",
+    )
+)  # fmt: skip
+_SIGNS_THAT_END = frozenset("👍🙏👌❤😊🙂")
+
+
+def ends_chat(text: str) -> bool:
+    """Whether a message only says thanks, that all is well, or goodbye, in any of our languages or
+    with a sign."""
+    signs = {sign for sign in text if not sign.isspace() and unicodedata.category(sign) != "Sk"}
+    signs -= {"\ufe0f", "\ufe0e"}
+    return _bare(text) in _ENDS or (bool(signs) and signs <= _SIGNS_THAT_END)
+
+
 _GIVES_UP = frozenset(
     _bare(w) for w in ("cancel", "never mind", "nevermind", "anuluj", "nieważne", "rezygnacja",
                        "منسوخ", "منسوخ کریں", "رہنے دیں", "رہنے دو")

@@ -62,7 +62,7 @@ async def words(update: Update, context: Context) -> None:
     A label in a message newer than the one that waits comes first: the person used the newest
     message last.
     """
-    waits = await waiting_for(context.tx, context.world, context.person)
+    waits = await waiting_for(context.tx, context.world, context.person, words_of(update))
     if await _needs_no_answer(update, context, waits):
         return
     topic, text = _topic(waits), words_of(update)

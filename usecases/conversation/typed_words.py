@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from enum import StrEnum
 
 from content.schema.consultation import Question
-from content.typed_words import asks_for_help, asks_to_stop
+from content.typed_words import asks_for_help, asks_to_stop, folded
 from engagement.consultations.survey import option_named
 from storage.conversation.drafts import LIFETIME, Draft
 from usecases.broadcasts import compose
@@ -25,6 +25,10 @@ WHY = "why-"
 """The beginning of the topic of the screen that asks why a broadcast was declined."""
 FORGETTING = "leaving"
 """The topic of the screen that asks whether to forget somebody."""
+COMPLAINT = "complaint"
+"""The topic of the screens of a complaint."""
+TALK = "talk"
+"""The topic of messages that ask nothing."""
 WARDS = "ward"
 """The topic of the screens that ask for another ward."""
 NEVER = datetime.min.replace(tzinfo=UTC)
@@ -85,8 +89,8 @@ def request_in(text: str, waits: WaitingFor) -> Request | None:
     return None
 
 
-async def waiting_for(tx: Transaction, world: World, person: Person) -> WaitingFor:
-    """What this person's next words are meant for."""
+async def waiting_for(tx: Transaction, world: World, person: Person, text: str = "") -> WaitingFor:
+    """What this person's next words, such as ``text``, are meant for."""
     shown = [] if person.id is None else await screens(tx, person.id)
     newest = _newest_topic(shown)
     if newest == CELEBRATED:
@@ -99,10 +103,11 @@ async def waiting_for(tx: Transaction, world: World, person: Person) -> WaitingF
         found.append((forgetting, WaitingFor(Waiting.FORGETTING)))
     if person.arrival is not None:
         found.append((person.arrival.arrived_at or NEVER, WaitingFor(Waiting.JOINING)))
+    question = await answer.open_question(tx, world, person)
     if person.draft is not None and (drafted := _draft_waits(world, person, person.draft, shown)):
         kept = person.draft.expires_at - LIFETIME if person.draft.expires_at else NEVER
-        found.append((kept, WaitingFor(drafted)))
-    question = await answer.open_question(tx, world, person)
+        if drafted is not Waiting.COMPLAINT or await _goes_on(tx, person, kept, shown, text):
+            found.append((kept, WaitingFor(drafted)))
     if question is not None:
         asked = WaitingFor(Waiting.QUESTION, question.slug, question.question)
         found.append((question.touched, asked))
@@ -122,6 +127,23 @@ def _draft_waits(
     if draft.kind in choose_ward.PURPOSES:
         return None if _left_behind(draft, shown) else Waiting.OTHER_WARD
     return STAFF_WRITES.get(draft.kind) if person.staff is not None else None
+
+
+async def _goes_on(
+    tx: Transaction, person: Person, kept: datetime, shown: Sequence[Shown], text: str
+) -> bool:
+    """Whether ``text`` may be a complaint, or more of one made just now: nothing else was used
+    since, and it says more than thanks, yes, a number or the label of a button."""
+    if not complain.is_made(person):
+        return True
+    screens_now = [s for s in shown if s.topic != TALK]
+    newest = max(screens_now, key=lambda s: s.message_id, default=None)
+    if newest is not None and newest.topic != COMPLAINT:
+        return False
+    if await answer.touched_since(tx, person, kept):
+        return False
+    labels = {folded(label) for s in shown for label in s.buttons}
+    return complain.says_more(text) and folded(text) not in labels
 
 
 def _left_behind(draft: Draft, shown: Sequence[Shown]) -> bool:
