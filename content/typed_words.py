@@ -96,7 +96,22 @@ def move_in(text: str) -> str | None:
 
 _YES = frozenset(_bare(w) for w in ("yes", "y", "yeah", "yep", "ok", "okay", "yes keep it", "tak",
                                     "جی", "ہاں", "جی ہاں"))  # fmt: skip
-_NO = frozenset(_bare(w) for w in ("no", "n", "nope", "nie", "نہیں", "جی نہیں"))
+_NO = frozenset(
+    _bare(w)
+    for w in (
+        "no",
+        "n",
+        "nope",
+        "nah",
+        "naw",
+        "no ta",
+        "nie",
+        "nie trzeba",
+        "نہیں",
+        "جی نہیں",
+        "نہیں جی",
+    )
+)
 
 
 def yes_or_no(text: str) -> bool | None:

@@ -24,7 +24,7 @@ from bot.views.offers import TOPIC as OFFER_TOPIC
 from bot.views.questions import question_topic
 from bot.views.wards import WARD_BUTTONS
 from content.schema.consultation import LONGEST_TEXT_ANSWER, QuestionKind
-from content.typed_words import characters, gives_up, yes_or_no
+from content.typed_words import characters, ends_chat, gives_up, yes_or_no
 from engagement.consultations.survey import option_named
 from engagement.errors import NotOwnWords, TextTooLong
 from usecases.broadcasts import approval, compose_by_typing
@@ -32,6 +32,7 @@ from usecases.broadcasts.replies import is_news
 from usecases.consultations import typed_answers
 from usecases.conversation.typed_words import (
     CELEBRATED,
+    TALK,
     WHY,
     Request,
     Waiting,
@@ -132,6 +133,9 @@ async def _to_question(update: Update, context: Context, waits: WaitingFor, text
     tx, world, person = context.tx, context.world, context.person
     asked = waits.question
     if asked is not None and asked.kind is not QuestionKind.TEXT:
+        if ends_chat(text) and option_named(asked, text) is None:
+            _welcome(context)
+            return
         moved = choose_ward.ask_if_moved(world, person, text)
         if moved is not None:
             show(context, moved)
@@ -172,6 +176,9 @@ async def _nothing_waits(update: Update, context: Context, text: str) -> None:
     if label is not None:
         await _press(update, context, label)
         return
+    if ends_chat(text):
+        _welcome(context)
+        return
     moved = choose_ward.ask_if_moved(context.world, context.person, text)
     if moved is not None:
         show(context, moved)
@@ -183,11 +190,18 @@ async def _nothing_waits(update: Update, context: Context, text: str) -> None:
         show(context, more)
 
 
+def _welcome(context: Context) -> None:
+    """Thanks, or goodbye: no answer, and nothing to keep."""
+    if context.turn.signposts is None:
+        context.reply(help_views.welcome(localiser(context)))
+
+
 def _said_of_offer(context: Context, waits: WaitingFor, text: str) -> str | None:
     """The button of the newest message that a typed yes or no presses, if that message offers to
     keep words, and the open question has no such option."""
-    said = yes_or_no(text)
-    newest = max(context.turn.shown, key=lambda s: s.message_id, default=None)
+    said = False if gives_up(text) else yes_or_no(text)
+    asking = [s for s in context.turn.shown if s.topic != TALK]
+    newest = max(asking, key=lambda s: s.message_id, default=None)
     if said is None or newest is None or newest.topic != OFFER_TOPIC:
         return None
     if waits.question is not None and option_named(waits.question, text) is not None:

@@ -44,6 +44,11 @@ def nothing_done(say: Localiser, labels: Iterable[str]) -> Screen:
     return Screen(say.html("nothing-done", labels=separator(say.language).join(named)))
 
 
+def welcome(say: Localiser) -> Screen:
+    """Somebody has said thanks, or goodbye."""
+    return Screen(say.html("welcome"))
+
+
 def reply_not_kept(say: Localiser) -> Screen:
     """A reply to a message we sent was not kept."""
     return Screen(_with_council(say, say.html("reply-not-kept")))

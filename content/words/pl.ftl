@@ -1096,3 +1096,4 @@ button-what-was-done = Napisz, co zrobiono
 
 nothing-done = <b>Nic nie zostało zrobione.</b> Dotknij przycisku powyżej albo wpisz, co na nim jest: { $labels }
 nothing-done-label = „{ $label }”
+welcome = Cała przyjemność po naszej stronie.
