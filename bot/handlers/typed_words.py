@@ -10,6 +10,7 @@ from telegram import Update
 
 from bot.context import Context
 from bot.handlers.buttons import press, typed_label
+from bot.handlers.consultations import show_on
 from bot.handlers.help import help_
 from bot.handlers.leaving import stop
 from bot.handlers.newest_screen import newest_with_buttons, said_of_forgetting, said_of_newest
@@ -141,7 +142,8 @@ async def _to_question(update: Update, context: Context, waits: WaitingFor, text
             show(context, moved)
             return
     said_in = update.message.message_id if update.message else 0
-    show(context, await typed_answers.type_here(tx, world, person, waits.slug, text, said_in))
+    done = await typed_answers.type_here(tx, world, person, waits.slug, text, said_in)
+    await show_on(context, done)
 
 
 async def _needs_no_answer(update: Update, context: Context, waits: WaitingFor) -> bool:

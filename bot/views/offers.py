@@ -17,6 +17,8 @@ def offer(say: Localiser, asked: Offer) -> Screen:
     adds = asked.question.kind is QuestionKind.TEXT
     question = asked.question.text.say(say.language)
     text = say.html("offer-to-add", question=question) if adds else say.html("offer-comment")
+    if asked.again:
+        text = Html(f"{say.html('offer-again', question=question)}\n{text}")
     words = say.html("offered-words", text=shortened(asked.text))
     yes = say.plain("button-yes-add" if adds else "button-yes-keep")
     rows = [(Button(yes, data("kw", asked.code, asked.place, YES)),)]
@@ -24,4 +26,4 @@ def offer(say: Localiser, asked: Offer) -> Screen:
         last = say.plain("button-add-to-last")
         rows.append((Button(last, data("kw", asked.code, asked.place, LAST)),))
     rows.append((Button(say.plain("button-no"), data("kw", asked.code, asked.place, NO)),))
-    return Screen(Html(f"{text}\n{words}"), tuple(rows), TOPIC)
+    return Screen(Html(f"{text}\n{words}"), tuple(rows), TOPIC, fresh=asked.again)

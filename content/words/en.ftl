@@ -1004,3 +1004,4 @@ button-what-was-done = Write what was done
 nothing-done = <b>We've done nothing.</b> Tap a button above, or type what it says: { $labels }
 nothing-done-label = “{ $label }”
 welcome = You're welcome.
+offer-again = You also wrote this at the question "{ $question }".

@@ -1097,3 +1097,4 @@ button-what-was-done = Napisz, co zrobiono
 nothing-done = <b>Nic nie zostało zrobione.</b> Dotknij przycisku powyżej albo wpisz, co na nim jest: { $labels }
 nothing-done-label = „{ $label }”
 welcome = Cała przyjemność po naszej stronie.
+offer-again = To też jest od Ciebie, przy pytaniu „{ $question }”.

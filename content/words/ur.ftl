@@ -1021,3 +1021,4 @@ button-what-was-done = لکھیں کہ کیا کیا گیا
 nothing-done = <b>ابھی کچھ نہیں کیا گیا۔</b> اوپر کا کوئی بٹن دبائیں، یا اس پر لکھے الفاظ ٹائپ کریں: { $labels }
 nothing-done-label = ”{ $label }“
 welcome = آپ کا بھی شکریہ۔
+offer-again = آپ نے یہ بھی لکھا تھا، اس سوال پر: ”{ $question }“۔

@@ -41,6 +41,14 @@ def offered(person: Person, key: str) -> str | None:
     return None if found is None else str(found)
 
 
+async def still_offered(tx: Transaction, world: World, person: Person) -> Mapping[str, str]:
+    """All words of this person that are undecided, by key, read anew: the oldest first."""
+    contact = person.contact
+    draft = None if contact is None else await drafts.draft_of(tx, contact.id, world.now())
+    found = draft.data.get(_OFFERED, {}) if draft is not None else {}
+    return {key: str(words) for key, words in found.items()}
+
+
 async def settle(tx: Transaction, world: World, person: Person, key: str) -> Person:
     """Drop the words kept for ``key``: the person has said what they are. Returns the person as
     they are now."""

@@ -181,3 +181,41 @@ async def test_an_edit_that_changes_nothing_is_told_so(amina: Person) -> None:
     await amina.settles()
     amina.phone.edit_text(said.message_id, "hello there")
     assert "That changes nothing here. To change an answer: /mine" in await amina.settles()
+
+
+async def test_an_offer_that_was_passed_over_is_made_again_after_the_next(
+    hood: Neighbourhood, amina: Person
+) -> None:
+    """W3."""
+    await amina.taps("Answer now")
+    question = amina.phone.keyboard_message
+    assert question is not None
+    await amina.types("the ponds are dirty")
+    amina.phone.tap("Streets", message=question)
+    await amina.settles()
+    await amina.types("nobody reads letters")
+    said = await amina.taps("Yes, keep it")
+    assert "You also wrote this" in said
+    assert "the ponds are dirty" in said
+    await amina.types("yes")
+    shown = await amina.types("/mine")
+    assert "nobody reads letters" in shown
+    assert "the ponds are dirty" in shown
+
+
+async def test_an_offer_that_was_passed_over_is_made_again_with_the_receipt(
+    hood: Neighbourhood, amina: Person
+) -> None:
+    """W3."""
+    await amina.taps("Answer now")
+    question = amina.phone.keyboard_message
+    assert question is not None
+    await amina.types("the ponds are dirty")
+    for label in ("Skip", "Skip", "Skip"):
+        amina.phone.tap(label, message=question)
+        await amina.settles()
+    said = await amina.types("More lamps")
+    assert amina.said_by_bot("is saved")
+    assert "the ponds are dirty" in said
+    assert "is saved" in await amina.types("no")
+    assert "the ponds" not in await amina.types("/mine")
