@@ -17,12 +17,15 @@ _STOP = (
     "stop messaging", "stop messaging me", "stop sending", "stop sending me messages",
     "stop texting", "stop texting me", "stop writing", "stop writing to me", "stop contacting me",
     "unsubscribe", "unsubscribe me", "unsubscribe all", "un subscribe", "unsubcribe", "unsuscribe",
-    "opt out", "optout", "opt me out", "end messages",
+    "opt out", "optout", "opt me out", "end messages", "end the messages", "quit",
+    "stop it", "stop this", "leave me alone", "don t message me", "do not message me",
     "no more messages", "remove me", "take me off",
     "zatrzymaj", "zatrzymać", "zatrzymaj wiadomości", "wstrzymaj",
     "przestań", "przestańcie", "przestań pisać", "przestańcie pisać", "nie pisz", "nie piszcie",
     "nie pisz do mnie", "nie piszcie do mnie", "nie wysyłaj", "nie wysyłajcie",
-    "koniec wiadomości", "dość wiadomości",
+    "koniec wiadomości", "dość wiadomości", "nie chcę wiadomości", "nie chcę więcej wiadomości",
+    "nie chcę tych wiadomości", "zostaw mnie w spokoju", "zostawcie mnie w spokoju",
+    "dajcie mi spokój", "daj mi spokój",
     "wypisz", "wypisz mnie", "wypiszcie mnie", "wypisuję się", "wypisz się", "wypisać",
     "chcę się wypisać", "rezygnuję", "odsubskrybuj", "anuluj subskrypcję",
     "zakończ subskrypcję", "stop wiadomości",
@@ -30,6 +33,8 @@ _STOP = (
     "روک دیں", "روک دو", "بند کرو", "بند کریں", "بند کر دیں", "بند کر دو", "بند کیجیے",
     "پیغام بند کریں", "پیغام بند کرو", "پیغامات بند کریں", "پیغامات بند کرو",
     "پیغامات بند کر دیں", "پیغامات روک دیں", "پیغامات روکیں", "میسج بند کریں", "میسج بند کرو",
+    "میسج مت بھیجو", "میسج مت بھیجیں", "پیغام مت بھیجو", "پیغام مت بھیجیں", "میسج نہ بھیجیں",
+    "پیغام نہ بھیجیں", "پیغامات نہ بھیجیں", "message mat bhejo", "mat bhejo",
     "مزید پیغام نہیں", "مزید پیغامات نہیں", "ان سبسکرائب", "انسبسکرائب", "ان سبسکرائب کریں",
     "band karo", "band karein", "band karen", "band kar do", "ruko", "rukein", "ruk jao",
 )  # fmt: skip
@@ -37,6 +42,21 @@ _HELP = (
     "help", "help me use this", "menu", "commands", "how does this work", "what can i do",
     "what can i do here", "pomoc", "polecenia", "jak to działa", "co mogę tu zrobić",
     "مدد", "مدد کریں", "مدد چاہیے", "ہیلپ", "مینو", "madad",
+)  # fmt: skip
+
+_FORGET = (
+    "forget me", "forget about me", "delete me", "delete my data", "delete all my data",
+    "delete my details", "delete my account", "erase me", "erase my data", "remove my data",
+    "zapomnij o mnie", "zapomnijcie o mnie", "zapomnieć o mnie", "usuń mnie", "usuńcie mnie",
+    "usuń moje dane", "usuńcie moje dane", "skasuj moje dane", "skasujcie moje dane",
+    "مجھے بھول جائیں", "مجھے بھول جاؤ", "مجھے مٹا دیں", "مجھے ڈیلیٹ کریں", "مجھے ڈیلیٹ کر دیں",
+    "میرا ڈیٹا مٹا دیں", "میرا ڈیٹا ڈیلیٹ کریں", "میرا ڈیٹا ڈیلیٹ کر دیں", "میری معلومات مٹا دیں",
+    "میرا رابطہ مٹا دیں", "mujhe bhool jao", "mera data delete karo", "mera data delete karein",
+)  # fmt: skip
+_START = (
+    "start", "start again", "restart", "come back", "i want to come back", "zacznij",
+    "zacznij od nowa", "wracam", "chcę wrócić", "شروع", "شروع کریں", "دوبارہ شروع کریں",
+    "میں واپس آنا چاہتا ہوں", "میں واپس آنا چاہتی ہوں", "shuru karo", "shuru karein",
 )  # fmt: skip
 
 BACK, SKIP, DONE = "back", "skip", "done"
@@ -75,6 +95,8 @@ def _bare(text: str) -> str:
 
 _POLITE_BARE = tuple(_bare(polite) for polite in _POLITE)
 _STOP_BARE = frozenset(_bare(words) for words in _STOP)
+_FORGET_BARE = frozenset(_bare(words) for words in _FORGET)
+_START_BARE = frozenset(_bare(words) for words in _START)
 _HELP_BARE = frozenset(_bare(words) for words in _HELP)
 MOVES: Mapping[str, str] = {_bare(words): way for way, all_ in _MOVES.items() for words in all_}
 
@@ -87,6 +109,16 @@ def asks_to_stop(text: str) -> bool:
 def asks_for_help(text: str) -> bool:
     """Whether a message only asks what can be done here, in any of our languages."""
     return plainest(text) in _HELP_BARE
+
+
+def asks_to_be_forgotten(text: str) -> bool:
+    """Whether a message is only a request to be forgotten, in any of our languages."""
+    return plainest(text) in _FORGET_BARE
+
+
+def asks_to_start(text: str) -> bool:
+    """Whether a message only asks to start, or to come back, in any of our languages."""
+    return plainest(text) in _START_BARE
 
 
 def move_in(text: str) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.context import Context
 from bot.handlers.buttons import typed_label
 from bot.handlers.reply import localiser
-from content.typed_words import folded, gives_up, yes_or_no
+from content.typed_words import asks_to_be_forgotten, folded, gives_up, yes_or_no
 from engagement.consultations.survey import SHORTEST_BEGINNING
 from usecases.conversation.shown import Shown
 from usecases.conversation.typed_words import FORGETTING
@@ -44,6 +44,8 @@ def said_of_forgetting(context: Context, text: str) -> str | None:
     newest = newest_with_buttons(context)
     if newest is None or newest.topic != FORGETTING:
         return None
+    if asks_to_be_forgotten(text):
+        return newest.buttons.get(localiser(context).plain("button-forget-yes"))
     return said_to(context, newest, text)
 
 

@@ -12,7 +12,7 @@ from bot.context import Context
 from bot.handlers.buttons import press, typed_label
 from bot.handlers.consultations import show_on
 from bot.handlers.help import help_
-from bot.handlers.leaving import stop
+from bot.handlers.leaving import ask_forget, stop
 from bot.handlers.newest_screen import newest_with_buttons, said_of_forgetting, said_of_newest
 from bot.handlers.other_messages import not_understood
 from bot.handlers.reply import Handler, localiser, marks_of, show, words_of
@@ -55,7 +55,19 @@ WRITES: Mapping[Waiting, Callable[..., Awaitable[Any]]] = {
 }
 CHOICES = (Waiting.JOINING, Waiting.OTHER_WARD, Waiting.CELEBRATION, Waiting.FORGETTING)
 """What waits for a choice, so that words of danger are nothing to it."""
-REQUESTS: Mapping[Request, Handler] = {Request.STOP: stop, Request.HELP: help_}
+
+
+async def _start(_: Update, context: Context) -> None:
+    show(context, await join.start(context.tx, context.world, context.person, ""))
+
+
+REQUESTS: Mapping[Request, Handler] = {
+    Request.STOP: stop,
+    Request.HELP: help_,
+    Request.FORGET: ask_forget,
+    Request.START: _start,
+}
+"""What asks in words for what a command does."""
 
 
 async def words(update: Update, context: Context) -> None:
@@ -157,6 +169,8 @@ async def _needs_no_answer(update: Update, context: Context, waits: WaitingFor) 
         return True
     tx, person, text = context.tx, context.person, words_of(update)
     request = request_in(text, waits)
+    if request is Request.START and typed_label(context, text) is not None:
+        request = None
     if request is not None:
         await REQUESTS[request](update, context)
         return True

@@ -8,7 +8,13 @@ from datetime import UTC, datetime
 from enum import StrEnum
 
 from content.schema.consultation import Question
-from content.typed_words import asks_for_help, asks_to_stop, folded
+from content.typed_words import (
+    asks_for_help,
+    asks_to_be_forgotten,
+    asks_to_start,
+    asks_to_stop,
+    folded,
+)
 from engagement.consultations.survey import option_named
 from storage.conversation.drafts import LIFETIME, Draft
 from usecases.broadcasts import compose
@@ -74,19 +80,28 @@ class Request(StrEnum):
 
     STOP = "stop"
     HELP = "help"
+    FORGET = "forget"
+    START = "start"
 
 
 def request_in(text: str, waits: WaitingFor) -> Request | None:
     """What a message that is only a stop word or a help word asks for.
 
-    A stop word stops messages even where it is an option's label; a help word is a label first.
+    A stop word stops messages even where it is an option's label; other words are a label first.
+    At the question of /forget, "forget me" is an answer; while joining, "start" is.
     """
     if asks_to_stop(text):
         return Request.STOP
     asked = waits.question
-    if asks_for_help(text) and (asked is None or option_named(asked, text) is None):
-        return Request.HELP
-    return None
+    request = None
+    if asks_for_help(text):
+        request = Request.HELP
+    elif asks_to_be_forgotten(text) and waits.what is not Waiting.FORGETTING:
+        request = Request.FORGET
+    elif asks_to_start(text) and waits.what not in (Waiting.JOINING, Waiting.BROADCAST):
+        request = Request.START
+    is_option = request and asked is not None and option_named(asked, text) is not None
+    return None if is_option else request
 
 
 async def waiting_for(tx: Transaction, world: World, person: Person, text: str = "") -> WaitingFor:
