@@ -17,12 +17,15 @@ _STOP = (
     "stop messaging", "stop messaging me", "stop sending", "stop sending me messages",
     "stop texting", "stop texting me", "stop writing", "stop writing to me", "stop contacting me",
     "unsubscribe", "unsubscribe me", "unsubscribe all", "un subscribe", "unsubcribe", "unsuscribe",
-    "opt out", "optout", "opt me out", "end messages",
+    "opt out", "optout", "opt me out", "end messages", "end the messages", "quit",
+    "stop it", "stop this", "leave me alone", "don t message me", "do not message me",
     "no more messages", "remove me", "take me off",
     "zatrzymaj", "zatrzymać", "zatrzymaj wiadomości", "wstrzymaj",
     "przestań", "przestańcie", "przestań pisać", "przestańcie pisać", "nie pisz", "nie piszcie",
     "nie pisz do mnie", "nie piszcie do mnie", "nie wysyłaj", "nie wysyłajcie",
-    "koniec wiadomości", "dość wiadomości",
+    "koniec wiadomości", "dość wiadomości", "nie chcę wiadomości", "nie chcę więcej wiadomości",
+    "nie chcę tych wiadomości", "zostaw mnie w spokoju", "zostawcie mnie w spokoju",
+    "dajcie mi spokój", "daj mi spokój",
     "wypisz", "wypisz mnie", "wypiszcie mnie", "wypisuję się", "wypisz się", "wypisać",
     "chcę się wypisać", "rezygnuję", "odsubskrybuj", "anuluj subskrypcję",
     "zakończ subskrypcję", "stop wiadomości",
@@ -30,6 +33,8 @@ _STOP = (
     "روک دیں", "روک دو", "بند کرو", "بند کریں", "بند کر دیں", "بند کر دو", "بند کیجیے",
     "پیغام بند کریں", "پیغام بند کرو", "پیغامات بند کریں", "پیغامات بند کرو",
     "پیغامات بند کر دیں", "پیغامات روک دیں", "پیغامات روکیں", "میسج بند کریں", "میسج بند کرو",
+    "میسج مت بھیجو", "میسج مت بھیجیں", "پیغام مت بھیجو", "پیغام مت بھیجیں", "میسج نہ بھیجیں",
+    "پیغام نہ بھیجیں", "پیغامات نہ بھیجیں", "message mat bhejo", "mat bhejo",
     "مزید پیغام نہیں", "مزید پیغامات نہیں", "ان سبسکرائب", "انسبسکرائب", "ان سبسکرائب کریں",
     "band karo", "band karein", "band karen", "band kar do", "ruko", "rukein", "ruk jao",
 )  # fmt: skip
@@ -37,6 +42,21 @@ _HELP = (
     "help", "help me use this", "menu", "commands", "how does this work", "what can i do",
     "what can i do here", "pomoc", "polecenia", "jak to działa", "co mogę tu zrobić",
     "مدد", "مدد کریں", "مدد چاہیے", "ہیلپ", "مینو", "madad",
+)  # fmt: skip
+
+_FORGET = (
+    "forget me", "forget about me", "delete me", "delete my data", "delete all my data",
+    "delete my details", "delete my account", "erase me", "erase my data", "remove my data",
+    "zapomnij o mnie", "zapomnijcie o mnie", "zapomnieć o mnie", "usuń mnie", "usuńcie mnie",
+    "usuń moje dane", "usuńcie moje dane", "skasuj moje dane", "skasujcie moje dane",
+    "مجھے بھول جائیں", "مجھے بھول جاؤ", "مجھے مٹا دیں", "مجھے ڈیلیٹ کریں", "مجھے ڈیلیٹ کر دیں",
+    "میرا ڈیٹا مٹا دیں", "میرا ڈیٹا ڈیلیٹ کریں", "میرا ڈیٹا ڈیلیٹ کر دیں", "میری معلومات مٹا دیں",
+    "میرا رابطہ مٹا دیں", "mujhe bhool jao", "mera data delete karo", "mera data delete karein",
+)  # fmt: skip
+_START = (
+    "start", "start again", "restart", "come back", "i want to come back", "zacznij",
+    "zacznij od nowa", "wracam", "chcę wrócić", "شروع", "شروع کریں", "دوبارہ شروع کریں",
+    "میں واپس آنا چاہتا ہوں", "میں واپس آنا چاہتی ہوں", "shuru karo", "shuru karein",
 )  # fmt: skip
 
 BACK, SKIP, DONE = "back", "skip", "done"
@@ -75,6 +95,8 @@ def _bare(text: str) -> str:
 
 _POLITE_BARE = tuple(_bare(polite) for polite in _POLITE)
 _STOP_BARE = frozenset(_bare(words) for words in _STOP)
+_FORGET_BARE = frozenset(_bare(words) for words in _FORGET)
+_START_BARE = frozenset(_bare(words) for words in _START)
 _HELP_BARE = frozenset(_bare(words) for words in _HELP)
 MOVES: Mapping[str, str] = {_bare(words): way for way, all_ in _MOVES.items() for words in all_}
 
@@ -97,6 +119,16 @@ def asks_to_cancel(text: str) -> bool:
     return plainest(text) in _CANCEL_BARE
 
 
+def asks_to_be_forgotten(text: str) -> bool:
+    """Whether a message is only a request to be forgotten, in any of our languages."""
+    return plainest(text) in _FORGET_BARE
+
+
+def asks_to_start(text: str) -> bool:
+    """Whether a message only asks to start, or to come back, in any of our languages."""
+    return plainest(text) in _START_BARE
+
+
 def move_in(text: str) -> str | None:
     """BACK, SKIP or DONE where a message says only that, in any of our languages."""
     return MOVES.get(plainest(text))
@@ -104,13 +136,61 @@ def move_in(text: str) -> str | None:
 
 _YES = frozenset(_bare(w) for w in ("yes", "y", "yeah", "yep", "ok", "okay", "yes keep it", "tak",
                                     "جی", "ہاں", "جی ہاں"))  # fmt: skip
-_NO = frozenset(_bare(w) for w in ("no", "n", "nope", "nie", "نہیں", "جی نہیں"))
+_NO = frozenset(
+    _bare(w)
+    for w in (
+        "no",
+        "n",
+        "nope",
+        "nah",
+        "naw",
+        "no ta",
+        "nie",
+        "nie trzeba",
+        "نہیں",
+        "جی نہیں",
+        "نہیں جی",
+    )
+)
 
 
 def yes_or_no(text: str) -> bool | None:
     """True for a message that only says yes, False for no, in any of our languages."""
     said = plainest(text)
     return True if said in _YES else False if said in _NO else None
+
+
+_ENDS = frozenset(
+    _bare(w) for w in (
+        "thanks", "thank you", "thank u", "thankyou", "thx", "ty", "ta", "cheers", "many thanks",
+        "thanks a lot", "thanks so much", "thank you so much", "thank you very much", "ok thanks",
+        "ok thank you", "okay thanks", "ok", "okay", "great thanks", "bye", "goodbye", "bye bye",
+        "ok bye", "thanks bye", "dziękuję", "dzieki", "dzięki", "dziękuję bardzo", "dzięki wielkie",
+        "ok dzięki", "dobrze", "do widzenia", "pa", "cześć dzięki", "شکریہ", "بہت شکریہ",
+        "آپ کا شکریہ", "مہربانی", "ٹھیک ہے", "ٹھیک ہے شکریہ", "اچھا", "خدا حافظ", "اللہ حافظ",
+        "shukria", "shukriya", "bohat shukria", "bahut shukriya", "khuda hafiz", "allah hafiz",
+    )
+)  # fmt: skip
+_SIGNS_THAT_END = frozenset("👍🙏👌❤😊🙂")
+
+
+def ends_chat(text: str) -> bool:
+    """Whether a message only says thanks, that all is well, or goodbye, in any of our languages or
+    with a sign."""
+    signs = {sign for sign in text if not sign.isspace() and unicodedata.category(sign) != "Sk"}
+    signs -= {"\ufe0f", "\ufe0e"}
+    return _bare(text) in _ENDS or (bool(signs) and signs <= _SIGNS_THAT_END)
+
+
+_GIVES_UP = frozenset(
+    _bare(w) for w in ("cancel", "never mind", "nevermind", "anuluj", "nieważne", "rezygnacja",
+                       "منسوخ", "منسوخ کریں", "رہنے دیں", "رہنے دو")
+)  # fmt: skip
+
+
+def gives_up(text: str) -> bool:
+    """Whether a message only says that what was begun is to be left, in any of our languages."""
+    return plainest(text) in _GIVES_UP
 
 
 def characters(text: str) -> int:

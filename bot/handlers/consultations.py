@@ -12,6 +12,7 @@ from engagement.consultations.survey import Go
 from engagement.errors import OldButton
 from usecases.consultations import answer, open_list, typed_answers
 from usecases.consultations import mine as mine_act
+from usecases.consultations.answer import Receipt
 
 _WAYS = {questions.GO_BACK: Go.BACK, questions.GO_SKIP: Go.SKIP, questions.GO_DONE: Go.DONE}
 
@@ -48,13 +49,25 @@ async def who_decides(update: Update, context: Context) -> None:
     context.reply(views.who_decides(localiser(context), found))
 
 
+async def show_on(context: Context, done: object) -> None:
+    """Reply with what comes next; below a receipt with words that are still undecided."""
+    show(context, done)
+    if isinstance(done, Receipt):
+        await _offer_again(context)
+
+
+async def _offer_again(context: Context) -> None:
+    """Nothing that was said is lost silently."""
+    undecided = await typed_answers.offer_again(context.tx, context.world, context.person)
+    if undecided is not None:
+        show(context, undecided)
+
+
 async def choose(update: Update, context: Context) -> None:
     """A numbered button under a question."""
     code, place, number = tapped(context, 3)
-    show(
-        context,
-        await answer.tap(context.tx, context.world, context.person, code, place, number),
-    )
+    done = await answer.tap(context.tx, context.world, context.person, code, place, number)
+    await show_on(context, done)
 
 
 async def go(update: Update, context: Context) -> None:
@@ -62,10 +75,8 @@ async def go(update: Update, context: Context) -> None:
     code, place, way = tapped(context, 3)
     if way not in _WAYS:
         raise OldButton
-    show(
-        context,
-        await answer.go(context.tx, context.world, context.person, code, place, _WAYS[way]),
-    )
+    done = await answer.go(context.tx, context.world, context.person, code, place, _WAYS[way])
+    await show_on(context, done)
 
 
 async def said_of_words(update: Update, context: Context) -> None:
@@ -73,6 +84,7 @@ async def said_of_words(update: Update, context: Context) -> None:
     code, place, way = tapped(context, 3)
     tx, world, person = context.tx, context.world, context.person
     show(context, await typed_answers.decide(tx, world, person, code, place, way))
+    await _offer_again(context)
 
 
 async def my_comments(update: Update, context: Context) -> None:

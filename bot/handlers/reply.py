@@ -15,6 +15,7 @@ from bot.views.screen_for_reply import screen_for
 from engagement.broadcasts.styled_text import Mark
 from engagement.errors import OldButton
 from usecases.consultations.typed_answers import Offer
+from usecases.people.words_of_danger import holds_danger
 
 Handler = Callable[[Update, Context], Coroutine[Any, Any, None]]
 
@@ -27,7 +28,7 @@ def localiser(context: Context) -> Localiser:
 def show(context: Context, value: Any) -> None:
     """Reply with the screen for what an act returned. Words of danger are not quoted: removing them
     from the chat would leave them in our own message."""
-    if context.turn.signposts is not None and isinstance(value, Offer):
+    if isinstance(value, Offer) and holds_danger(value.text):
         value = replace(value, text="")
     context.reply(screen_for(localiser(context), value))
 

@@ -10,8 +10,10 @@ from telegram import Update
 
 from bot.context import Context
 from bot.handlers.buttons import begun_label, press, typed_label
+from bot.handlers.consultations import show_on
 from bot.handlers.help import help_
-from bot.handlers.leaving import stop
+from bot.handlers.leaving import ask_forget, stop
+from bot.handlers.newest_screen import newest_with_buttons, said_of_forgetting, said_of_newest
 from bot.handlers.other_messages import not_understood
 from bot.handlers.reply import Handler, localiser, marks_of, show, words_of
 from bot.screens import numbers_in
@@ -23,7 +25,7 @@ from bot.views.offers import TOPIC as OFFER_TOPIC
 from bot.views.questions import question_topic
 from bot.views.wards import WARD_BUTTONS
 from content.schema.consultation import LONGEST_TEXT_ANSWER, QuestionKind
-from content.typed_words import characters, folded, yes_or_no
+from content.typed_words import characters, ends_chat, folded, gives_up, yes_or_no
 from engagement.consultations.survey import option_named
 from engagement.errors import NotOwnWords, TextTooLong
 from usecases.broadcasts import approval, compose_by_typing
@@ -31,6 +33,7 @@ from usecases.broadcasts.replies import is_news
 from usecases.consultations import typed_answers
 from usecases.conversation.typed_words import (
     CELEBRATED,
+    TALK,
     WHY,
     Request,
     Waiting,
@@ -50,9 +53,21 @@ WRITES: Mapping[Waiting, Callable[..., Awaitable[Any]]] = {
     Waiting.OTHER_WARD: choose_ward.type_here,
     Waiting.CELEBRATION: celebrate.type_here,
 }
-CHOICES = (Waiting.JOINING, Waiting.OTHER_WARD, Waiting.CELEBRATION)
+CHOICES = (Waiting.JOINING, Waiting.OTHER_WARD, Waiting.CELEBRATION, Waiting.FORGETTING)
 """What waits for a choice, so that words of danger are nothing to it."""
-REQUESTS: Mapping[Request, Handler] = {Request.STOP: stop, Request.HELP: help_}
+
+
+async def _start(_: Update, context: Context) -> None:
+    show(context, await join.start(context.tx, context.world, context.person, ""))
+
+
+REQUESTS: Mapping[Request, Handler] = {
+    Request.STOP: stop,
+    Request.HELP: help_,
+    Request.FORGET: ask_forget,
+    Request.START: _start,
+}
+"""What asks in words for what a command does."""
 
 
 async def words(update: Update, context: Context) -> None:
@@ -61,12 +76,11 @@ async def words(update: Update, context: Context) -> None:
     A label in a message newer than the one that waits comes first: the person used the newest
     message last.
     """
-    waits = await waiting_for(context.tx, context.world, context.person)
+    waits = await waiting_for(context.tx, context.world, context.person, words_of(update))
     if await _needs_no_answer(update, context, waits):
         return
     topic, text = _topic(waits), words_of(update)
-    below = typed_label(context, text, below=topic) if topic else None
-    pressed = below or _said_of_offer(context, waits, text) or _said_yes_or_no(context, waits, text)
+    pressed = _said_of_a_button(context, waits, text)
     if pressed is not None:
         await _press(update, context, pressed)
         return
@@ -80,6 +94,8 @@ async def words(update: Update, context: Context) -> None:
             await _press_or(update, context, label, WRITES[what])
         case Waiting.JOINING:
             await _press_or(update, context, typed_label(context, text), join.type_here)
+        case Waiting.FORGETTING:
+            _hint_at_forgetting(context)
         case Waiting.ALERT:
             label = typed_label(context, text)
             await _press_or(update, context, label, safety_alerts.type_what_was_done)
@@ -89,6 +105,29 @@ async def words(update: Update, context: Context) -> None:
             await _to_question(update, context, waits, text)
         case _:
             await _nothing_waits(update, context, text)
+
+
+def _said_of_a_button(context: Context, waits: WaitingFor, text: str) -> str | None:
+    """The button that typed words press before they can be anything else."""
+    topic = _topic(waits)
+    if waits.what is Waiting.FORGETTING:
+        return said_of_forgetting(context, text)
+    if waits.what is Waiting.OTHER_WARD and gives_up(text):
+        return WARD_BUTTONS[Purpose.MOVE].leave
+    below = typed_label(context, text, below=topic) if topic else None
+    return (
+        below
+        or _said_of_offer(context, waits, text)
+        or _said_yes_or_no(context, waits, text)
+        or said_of_newest(context, text, below=topic)
+    )
+
+
+def _hint_at_forgetting(context: Context) -> None:
+    """Words that fit nothing that /forget offers decide nothing."""
+    newest = newest_with_buttons(context)
+    if newest is not None:
+        context.reply(help_views.nothing_done(localiser(context), newest.buttons))
 
 
 async def _give_reason(update: Update, context: Context, code: str, text: str) -> None:
@@ -107,12 +146,16 @@ async def _to_question(update: Update, context: Context, waits: WaitingFor, text
     tx, world, person = context.tx, context.world, context.person
     asked = waits.question
     if asked is not None and asked.kind is not QuestionKind.TEXT:
+        if ends_chat(text) and option_named(asked, text) is None:
+            _welcome(context)
+            return
         moved = choose_ward.ask_if_moved(world, person, text)
         if moved is not None:
             show(context, moved)
             return
     said_in = update.message.message_id if update.message else 0
-    show(context, await typed_answers.type_here(tx, world, person, waits.slug, text, said_in))
+    done = await typed_answers.type_here(tx, world, person, waits.slug, text, said_in)
+    await show_on(context, done)
 
 
 async def _needs_no_answer(update: Update, context: Context, waits: WaitingFor) -> bool:
@@ -126,6 +169,8 @@ async def _needs_no_answer(update: Update, context: Context, waits: WaitingFor) 
         return True
     tx, person, text = context.tx, context.person, words_of(update)
     request = request_in(text, waits)
+    if request is Request.START and typed_label(context, text) is not None:
+        request = None
     if request is not None:
         await REQUESTS[request](update, context)
         return True
@@ -146,6 +191,9 @@ async def _nothing_waits(update: Update, context: Context, text: str) -> None:
     label = typed_label(context, text)
     if label is not None:
         await _press(update, context, label)
+        return
+    if ends_chat(text):
+        _welcome(context)
         return
     moved = choose_ward.ask_if_moved(context.world, context.person, text)
     if moved is not None:
@@ -174,11 +222,18 @@ def _mistaken_no(context: Context, text: str) -> str | None:
     return "ag" if folded(text) in labels else None
 
 
+def _welcome(context: Context) -> None:
+    """Thanks, or goodbye: no answer, and nothing to keep."""
+    if context.turn.signposts is None:
+        context.reply(help_views.welcome(localiser(context)))
+
+
 def _said_of_offer(context: Context, waits: WaitingFor, text: str) -> str | None:
     """The button of the newest message that a typed yes or no presses, if that message offers to
     keep words, and the open question has no such option."""
-    said = yes_or_no(text)
-    newest = max(context.turn.shown, key=lambda s: s.message_id, default=None)
+    said = False if gives_up(text) else yes_or_no(text)
+    asking = [s for s in context.turn.shown if s.topic != TALK]
+    newest = max(asking, key=lambda s: s.message_id, default=None)
     if said is None or newest is None or newest.topic != OFFER_TOPIC:
         return None
     if waits.question is not None and option_named(waits.question, text) is not None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from bot.screens import Button, Screen, data
 from bot.views.localiser import Localiser
 from content.words import Html, separator
@@ -39,6 +41,17 @@ def not_understood(say: Localiser, *, joined: bool) -> Screen:
 def nothing_to_cancel(say: Localiser) -> Screen:
     """/cancel where nothing is begun."""
     return Screen(say.html("nothing-to-cancel"))
+
+
+def nothing_done(say: Localiser, labels: Iterable[str]) -> Screen:
+    """Words that decide nothing at a question with buttons: what can be typed instead."""
+    named = [say.plain("nothing-done-label", label=label) for label in labels]
+    return Screen(say.html("nothing-done", labels=separator(say.language).join(named)))
+
+
+def welcome(say: Localiser) -> Screen:
+    """Somebody has said thanks, or goodbye."""
+    return Screen(say.html("welcome"))
 
 
 def reply_not_kept(say: Localiser) -> Screen:

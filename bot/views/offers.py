@@ -17,6 +17,8 @@ def offer(say: Localiser, asked: Offer) -> Screen:
     adds = asked.question.kind is QuestionKind.TEXT
     question = asked.question.text.say(say.language)
     text = say.html("offer-to-add", question=question) if adds else say.html("offer-comment")
+    if asked.again:
+        text = Html(f"{say.html('offer-again', question=question)}\n{text}")
     yes = say.plain("button-yes-add" if adds else "button-yes-keep")
     rows = [(Button(yes, data("kw", asked.code, asked.place, YES)),)]
     if asked.last:

@@ -1011,3 +1011,8 @@ alert-what-was-done = What was done about { $reference }? Write it in one messag
 alert-closed = Thank you. { $reference } is closed.
 button-read-words = Read the words
 button-what-was-done = Write what was done
+
+nothing-done = <b>We've done nothing.</b> Tap a button above, or type what it says: { $labels }
+nothing-done-label = “{ $label }”
+welcome = You're welcome.
+offer-again = You also wrote this at the question "{ $question }".

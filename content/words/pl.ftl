@@ -1104,3 +1104,8 @@ alert-what-was-done = Co zrobiono w sprawie { $reference }? Napisz w jednej wiad
 alert-closed = Dziękujemy. Zamknięte: { $reference }.
 button-read-words = Przeczytaj słowa
 button-what-was-done = Napisz, co zrobiono
+
+nothing-done = <b>Nic nie zostało zrobione.</b> Dotknij przycisku powyżej albo wpisz, co na nim jest: { $labels }
+nothing-done-label = „{ $label }”
+welcome = Cała przyjemność po naszej stronie.
+offer-again = To też jest od Ciebie, przy pytaniu „{ $question }”.

@@ -1028,3 +1028,8 @@ alert-what-was-done = { $reference } کے بارے میں کیا کیا گیا؟
 alert-closed = شکریہ۔ { $reference } بند ہو گیا۔
 button-read-words = الفاظ پڑھیں
 button-what-was-done = لکھیں کہ کیا کیا گیا
+
+nothing-done = <b>ابھی کچھ نہیں کیا گیا۔</b> اوپر کا کوئی بٹن دبائیں، یا اس پر لکھے الفاظ ٹائپ کریں: { $labels }
+nothing-done-label = ”{ $label }“
+welcome = آپ کا بھی شکریہ۔
+offer-again = آپ نے یہ بھی لکھا تھا، اس سوال پر: ”{ $question }“۔

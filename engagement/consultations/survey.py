@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -124,7 +124,8 @@ def typed(question: Question, current: Value | None, text: str) -> Reading:
 
 
 def option_named(question: Question, text: str) -> int | None:
-    """The number of the option whose label, in any language, this is; None for any other text.
+    """The number of the option or end of the scale whose label, in any language, this is; None for
+    any other text.
 
     Labels are compared as written first, so that "C" and "C++" differ. Raises NotAChoice for a
     label of several options.
@@ -136,16 +137,23 @@ def option_named(question: Question, text: str) -> int | None:
     )
     for way in ways:
         wanted = way(text)
-        found = {
-            number
-            for number, option in enumerate(question.options, start=1)
-            if wanted and wanted in {way(label) for label in option.label.root.values()}
-        }
+        found = {number for number, label in _labels(question) if wanted and wanted == way(label)}
         if len(found) > 1:
             raise NotAChoice
         if found:
             return found.pop()
     return _copied_line(question, text)
+
+
+def _labels(question: Question) -> Iterator[tuple[int, str]]:
+    """Each label that may be typed, in every language, with the number it stands for: of an option,
+    or of an end of the scale."""
+    for number, option in enumerate(question.options, start=1):
+        yield from ((number, label) for label in option.label.root.values())
+    if question.scale is not None:
+        scale = question.scale
+        yield from ((scale.lowest, label) for label in scale.lowest_label.root.values())
+        yield from ((scale.highest, label) for label in scale.highest_label.root.values())
 
 
 def _copied_line(question: Question, text: str) -> int | None:
@@ -158,15 +166,14 @@ def _copied_line(question: Question, text: str) -> int | None:
 
 
 def _option_begun(question: Question, text: str) -> int | None:
-    """The number of the option that begins with these whole words, in any language; None for fewer
-    than SHORTEST_BEGINNING letters. Raises NotAChoice where several options begin so."""
+    """The number of the option or end of the scale that begins with these whole words, in any
+    language; None for fewer than SHORTEST_BEGINNING letters. Raises NotAChoice where several
+    begin so."""
     wanted = folded(text)
     if len(wanted) < SHORTEST_BEGINNING:
         return None
     found = {
-        number
-        for number, option in enumerate(question.options, start=1)
-        if any(folded(label).startswith(f"{wanted} ") for label in option.label.root.values())
+        number for number, label in _labels(question) if folded(label).startswith(f"{wanted} ")
     }
     if len(found) > 1:
         raise NotAChoice

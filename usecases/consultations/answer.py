@@ -120,6 +120,14 @@ async def open_question(tx: Transaction, world: World, person: Person) -> OpenQu
     return None
 
 
+async def touched_since(tx: Transaction, person: Person, moment: datetime) -> bool:
+    """Whether this person has answered or moved in a consultation since ``moment``."""
+    if not person.has_joined:
+        return False
+    mine = await responses.responses_of(tx, person.resident[0])
+    return any(response.updated_at > moment for response in mine)
+
+
 async def show_again(
     tx: Transaction, world: World, person: Person, *, finished_since: datetime
 ) -> Step | Receipt | None:

@@ -43,6 +43,7 @@ class Offer:
     place: int
     text: str
     last: bool = False
+    again: bool = False  # they were offered before, and nothing was said
 
 
 async def type_here(
@@ -101,6 +102,21 @@ async def more_words(tx: Transaction, world: World, person: Person, text: str) -
     them. None if there was no such answer."""
     last = await _text_just_given(tx, world, person, within=STILL_THINKING)
     return None if last is None else await _offer(tx, world, person, last, text)
+
+
+async def offer_again(tx: Transaction, world: World, person: Person) -> Offer | None:
+    """The oldest words of this person that were offered and not decided, to be offered again; None
+    if there are none for a consultation that is open."""
+    for key, text in (await words_in_hand.still_offered(tx, world, person)).items():
+        slug, _, named = key.partition("/")
+        published = world.loaded.consultations.get(slug)
+        if published is None or phase(published.consultation, world.now()) is not Phase.OPEN:
+            continue
+        consultation, code = published.consultation, world.loaded.consultation_codes[slug]
+        for place, question in enumerate(consultation.questions):
+            if question.key == named:
+                return Offer(consultation, code, question, place, text, again=True)
+    return None
 
 
 async def decide(

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 
 from content.schema.consultation import Question
-from content.typed_words import asks_for_help, asks_to_stop
+from content.typed_words import (
+    asks_for_help,
+    asks_to_be_forgotten,
+    asks_to_start,
+    asks_to_stop,
+    folded,
+)
 from engagement.consultations.survey import option_named
 from storage.conversation.drafts import LIFETIME, Draft
 from usecases.broadcasts import compose
 from usecases.consultations import answer
-from usecases.conversation.shown import screens
+from usecases.conversation.shown import Shown, screens
 from usecases.operations import complain, complaints, requests, safety_alerts
-from usecases.people import choose_ward
+from usecases.people import choose_ward, words_in_hand
 from usecases.people.identify import Person
 from usecases.world import Transaction, World
 
@@ -22,6 +29,14 @@ CELEBRATED = "celebrate-wards"
 """The topic of the screen that lists wards to celebrate."""
 WHY = "why-"
 """The beginning of the topic of the screen that asks why a broadcast was declined."""
+FORGETTING = "leaving"
+"""The topic of the screen that asks whether to forget somebody."""
+COMPLAINT = "complaint"
+"""The topic of the screens of a complaint."""
+TALK = "talk"
+"""The topic of messages that ask nothing."""
+WARDS = "ward"
+"""The topic of the screens that ask for another ward."""
 NEVER = datetime.min.replace(tzinfo=UTC)
 
 
@@ -37,6 +52,7 @@ class Waiting(StrEnum):
     QUESTION = "question"  # an open question of a consultation
     ALERT = "alert"  # what was done about words of danger
     CELEBRATION = "celebration"  # the list of wards to celebrate is the last screen in the chat
+    FORGETTING = "forgetting"  # whether to be forgotten is the last question in the chat
     REASON = "reason"  # why a broadcast was declined is the last question in the chat
     NOTHING = "nothing"
 
@@ -64,35 +80,49 @@ class Request(StrEnum):
 
     STOP = "stop"
     HELP = "help"
+    FORGET = "forget"
+    START = "start"
 
 
 def request_in(text: str, waits: WaitingFor) -> Request | None:
     """What a message that is only a stop word or a help word asks for.
 
-    A stop word stops messages even where it is an option's label; a help word is a label first.
+    A stop word stops messages even where it is an option's label; other words are a label first.
+    At the question of /forget, "forget me" is an answer; while joining, "start" is.
     """
     if asks_to_stop(text):
         return Request.STOP
     asked = waits.question
-    if asks_for_help(text) and (asked is None or option_named(asked, text) is None):
-        return Request.HELP
-    return None
+    request = None
+    if asks_for_help(text):
+        request = Request.HELP
+    elif asks_to_be_forgotten(text) and waits.what is not Waiting.FORGETTING:
+        request = Request.FORGET
+    elif asks_to_start(text) and waits.what not in (Waiting.JOINING, Waiting.BROADCAST):
+        request = Request.START
+    is_option = request and asked is not None and option_named(asked, text) is not None
+    return None if is_option else request
 
 
-async def waiting_for(tx: Transaction, world: World, person: Person) -> WaitingFor:
-    """What this person's next words are meant for."""
-    newest = await _newest_topic(tx, person)
+async def waiting_for(tx: Transaction, world: World, person: Person, text: str = "") -> WaitingFor:
+    """What this person's next words, such as ``text``, are meant for."""
+    shown = [] if person.id is None else await screens(tx, person.id)
+    newest = _newest_topic(shown)
     if newest == CELEBRATED:
         return WaitingFor(Waiting.CELEBRATION)
     if newest.startswith(WHY) and person.staff is not None:
         return WaitingFor(Waiting.REASON, newest.removeprefix(WHY))
     found: list[tuple[datetime, WaitingFor]] = []
+    forgetting = words_in_hand.forget_asked(person)
+    if forgetting is not None and newest == FORGETTING:
+        found.append((forgetting, WaitingFor(Waiting.FORGETTING)))
     if person.arrival is not None:
         found.append((person.arrival.arrived_at or NEVER, WaitingFor(Waiting.JOINING)))
-    if person.draft is not None and (drafted := _draft_waits(world, person, person.draft)):
-        kept = person.draft.expires_at - LIFETIME if person.draft.expires_at else NEVER
-        found.append((kept, WaitingFor(drafted)))
     question = await answer.open_question(tx, world, person)
+    if person.draft is not None and (drafted := _draft_waits(world, person, person.draft, shown)):
+        kept = person.draft.expires_at - LIFETIME if person.draft.expires_at else NEVER
+        if drafted is not Waiting.COMPLAINT or await _goes_on(tx, person, kept, shown, text):
+            found.append((kept, WaitingFor(drafted)))
     if question is not None:
         asked = WaitingFor(Waiting.QUESTION, question.slug, question.question)
         found.append((question.touched, asked))
@@ -101,20 +131,44 @@ async def waiting_for(tx: Transaction, world: World, person: Person) -> WaitingF
     return max(found, key=lambda one: one[0])[1]
 
 
-def _draft_waits(world: World, person: Person, draft: Draft) -> Waiting | None:
+def _draft_waits(
+    world: World, person: Person, draft: Draft, shown: Sequence[Shown]
+) -> Waiting | None:
     """What a draft waits for, if it waits for words."""
     if draft.kind == compose.SENDING and person.staff is not None:
         return Waiting.BROADCAST
     if complain.waits(world, person):
         return Waiting.COMPLAINT
     if draft.kind in choose_ward.PURPOSES:
-        return Waiting.OTHER_WARD
+        return None if _left_behind(draft, shown) else Waiting.OTHER_WARD
     return STAFF_WRITES.get(draft.kind) if person.staff is not None else None
 
 
-async def _newest_topic(tx: Transaction, person: Person) -> str:
+async def _goes_on(
+    tx: Transaction, person: Person, kept: datetime, shown: Sequence[Shown], text: str
+) -> bool:
+    """Whether ``text`` may be a complaint, or more of one made just now: nothing else was used
+    since, and it says more than thanks, yes, a number or the label of a button."""
+    if not complain.is_made(person):
+        return True
+    screens_now = [s for s in shown if s.topic != TALK]
+    newest = max(screens_now, key=lambda s: s.message_id, default=None)
+    if newest is not None and newest.topic != COMPLAINT:
+        return False
+    if await answer.touched_since(tx, person, kept):
+        return False
+    labels = {folded(label) for s in shown for label in s.buttons}
+    return complain.says_more(text) and folded(text) not in labels
+
+
+def _left_behind(draft: Draft, shown: Sequence[Shown]) -> bool:
+    """Whether something else has been put on the screen since a ward was asked for."""
+    asked = [s.message_id for s in shown if s.topic == WARDS]
+    since = max([choose_ward.newest_then(draft), *asked])
+    return any(s.message_id > since for s in shown if s.buttons or s.topic == FORGETTING)
+
+
+def _newest_topic(shown: Sequence[Shown]) -> str:
     """The topic of the newest screen with buttons; empty if there is none."""
-    if person.id is None:
-        return ""
-    shown = [s for s in await screens(tx, person.id) if s.buttons]
-    return max(shown, key=lambda s: s.message_id).topic if shown else ""
+    with_buttons = [s for s in shown if s.buttons]
+    return max(with_buttons, key=lambda s: s.message_id).topic if with_buttons else ""

@@ -6,8 +6,11 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from content.schema.authored import local
+from content.typed_words import ends_chat, gives_up, move_in, yes_or_no
+from content.words import language_named, languages_with_words
 from engagement.consultations.receipt import receipt_code
 from engagement.consultations.survey import check_text
+from engagement.consultations.typed_numbers import has_only_digits
 from engagement.operations.deadlines import RequestKind, due_on
 from storage.conversation import drafts
 from storage.conversation.drafts import Draft
@@ -19,6 +22,8 @@ COMPLAINING = "complaint"
 """The draft kind of somebody who was asked what went wrong, or who may add to what they wrote."""
 MORE_WITHIN = timedelta(minutes=2)
 """A message sent this soon after a complaint is more of it."""
+LONGEST_CHOICE = 2
+"""Signs of a number that is a choice: a longer one may be a telephone number."""
 DRAWS = 20
 
 
@@ -72,6 +77,24 @@ def waits(world: World, person: Person) -> bool:
         return False
     until = draft.data.get("until")
     return until is None or world.now() <= datetime.fromisoformat(until)
+
+
+def is_made(person: Person) -> bool:
+    """Whether this person has just complained, so that words would be added."""
+    return person.draft is not None and bool(person.draft.data.get("reference"))
+
+
+def says_more(text: str) -> bool:
+    """Whether words sent after a complaint may be more of it: not thanks, yes or no, a number, a
+    word that moves, or the name of a language."""
+    return not (
+        ends_chat(text)
+        or gives_up(text)
+        or yes_or_no(text) is not None
+        or move_in(text) is not None
+        or (has_only_digits(text) and len(text.strip()) <= LONGEST_CHOICE)
+        or language_named(text, languages_with_words()) is not None
+    )
 
 
 async def type_here(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from content.schema.council import Ward
 from engagement.errors import OldButton, OwnWard
-from storage.conversation import drafts
+from storage.conversation import drafts, shown
 from storage.conversation.drafts import Draft
 from storage.people import follows, residents
 from storage.people.follows import FollowKind
@@ -19,6 +19,7 @@ from usecases.world import Transaction, World
 
 MOVING, FOLLOWING = "ward", "follow"
 """Draft kinds: choosing a new home ward, and choosing a ward to follow."""
+_NEWEST = "newest"
 MOST_LIKELY = 3
 PURPOSES: Mapping[str, Purpose] = {MOVING: Purpose.MOVE, FOLLOWING: Purpose.FOLLOW}
 _DRAFTS = {purpose: kind for kind, purpose in PURPOSES.items()}
@@ -197,6 +198,11 @@ async def unfollow(tx: Transaction, world: World, person: Person, ward: str) -> 
     return Following(world.ward(ward), world.ward(home), follows=False)
 
 
+def newest_then(draft: Draft) -> int:
+    """The newest message with buttons in the chat when the ward was asked for."""
+    return int(draft.data.get(_NEWEST, 0))
+
+
 def purpose_of(person: Person) -> Purpose:
     """What this person is choosing a ward for."""
     kind = person.draft.kind if person.draft is not None else MOVING
@@ -208,5 +214,7 @@ async def _keep_draft(
 ) -> None:
     _ = person.resident
     if person.contact is not None:
-        draft = Draft(_DRAFTS[purpose], {"listed": listed})
+        seen = await shown.shown_to(tx, person.contact.id)
+        newest = max((s.message_id for s in seen if s.buttons), default=0)
+        draft = Draft(_DRAFTS[purpose], {"listed": listed, _NEWEST: newest})
         await drafts.keep(tx, person.contact.id, draft, world.now())

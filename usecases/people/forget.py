@@ -18,7 +18,7 @@ from storage.operations import complaints, deployment
 from storage.people import contacts, leaving
 from storage.people.leaving import Leaving
 from storage.staff import members
-from usecases.people import identify, leave
+from usecases.people import identify, leave, words_in_hand
 from usecases.people.identify import Person
 from usecases.people.leave import Forgotten
 from usecases.world import Transaction, World
@@ -78,6 +78,7 @@ async def ask(
         without_words = how is not None and how.without_words
     open_ones = await leave.counting(tx, world, person)
     held = bool(await deployment.fact(tx, deployment.LEGAL_HOLD))
+    await words_in_hand.note_forget_asked(tx, world, person)
     has_words = await _has_words(tx, person)
     return ForgetQuestion(
         closes=_last(open_ones),

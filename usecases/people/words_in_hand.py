@@ -23,7 +23,7 @@ SHORTEST_PART, LONGEST_PART = 3_700, 4_096
 """UTF-16 code units in a part of a text that an app has cut: it looks for a space near the end."""
 BETWEEN_PARTS = timedelta(seconds=10)
 
-_OFFERED, _CUT, _WRITTEN = "offered", "cut", "written"
+_OFFERED, _CUT, _WRITTEN, _FORGETTING = "offered", "cut", "written", "forgetting"
 
 
 async def offer(tx: Transaction, world: World, person: Person, key: str, text: str) -> str:
@@ -39,6 +39,14 @@ def offered(person: Person, key: str) -> str | None:
     """The words kept for ``key``, or None."""
     found = _offered(person).get(key)
     return None if found is None else str(found)
+
+
+async def still_offered(tx: Transaction, world: World, person: Person) -> Mapping[str, str]:
+    """All words of this person that are undecided, by key, read anew: the oldest first."""
+    contact = person.contact
+    draft = None if contact is None else await drafts.draft_of(tx, contact.id, world.now())
+    found = draft.data.get(_OFFERED, {}) if draft is not None else {}
+    return {key: str(words) for key, words in found.items()}
 
 
 async def settle(tx: Transaction, world: World, person: Person, key: str) -> Person:
@@ -76,6 +84,17 @@ async def note_refused(
         return
     cut = {"at": sent_at.isoformat(), "length": (before or 0) + characters(text)}
     await _keep(tx, world, person, {_CUT: cut})
+
+
+async def note_forget_asked(tx: Transaction, world: World, person: Person) -> None:
+    """Note that the person was asked just now whether to be forgotten."""
+    await _keep(tx, world, person, {_FORGETTING: world.now().isoformat()})
+
+
+def forget_asked(person: Person) -> datetime | None:
+    """When the person was asked whether to be forgotten, unless they began something since."""
+    asked = _data(person).get(_FORGETTING)
+    return datetime.fromisoformat(asked) if asked else None
 
 
 def refused_so_far(person: Person, sent_at: datetime) -> int | None:

@@ -307,3 +307,26 @@ async def history(hood: Neighbourhood) -> list[str]:
     async with hood.stage.service.database.read() as tx:
         found = await tx.execute(select(answer_history.c.value).order_by(answer_history.c.id))
         return [*found.scalars()]
+
+
+@pytest.mark.parametrize(
+    ("words", "point"),
+    [("Very easy", 5), ("very hard", 1), ("Bardzo łatwo!", 5), ("بہت مشکل", 1), ("VERY EASY.", 5)],
+)
+async def test_the_words_at_the_ends_of_a_scale_can_be_typed(
+    hood: Neighbourhood, amina: Person, words: str, point: int
+) -> None:
+    await amina.taps("Answer now")
+    for _ in range(2):
+        await amina.taps("Skip")
+    assert "Very easy" in amina.question
+    assert "4 of 4." in await amina.types(words)
+    (row,) = await hood.exported(await hood.officer())
+    assert str(point) in row.values()
+
+
+async def test_the_beginning_of_both_ends_of_a_scale_is_no_answer(amina: Person) -> None:
+    await amina.taps("Answer now")
+    for _ in range(2):
+        await amina.taps("Skip")
+    assert "4 of 4." not in await amina.types("very")

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+import pytest
 from company import BOOKER, Neighbourhood, Person
 
 LONG = "o" * 4839
@@ -59,16 +60,38 @@ async def test_a_second_message_after_the_receipt_is_asked_about_and_added(
     assert row["own_words"] == "More lamps\nand a bench\nand flowers"
 
 
-async def test_thanks_after_the_receipt_are_not_added_unless_they_say_so(
+async def test_thanks_after_the_receipt_are_answered_and_never_offered(
     hood: Neighbourhood, amina: Person
 ) -> None:
     """W3."""
     await at_the_text(amina)
     await amina.types("More lamps")
-    await amina.types("Thank you very much")
-    assert "is saved" in await amina.taps("No")
+    assert await amina.types("Thank you very much") == "You're welcome."
+    assert not amina.said_by_bot("Shall we")
     (row,) = await hood.exported(await hood.officer())
     assert row["own_words"] == "More lamps"
+
+
+@pytest.mark.parametrize("words", ["thanks!", "ok", "Bye", "👍🏽", "Dziękuję", "شکریہ", "shukria"])
+async def test_words_that_end_a_chat_are_no_comment(
+    hood: Neighbourhood, amina: Person, words: str
+) -> None:
+    """W3."""
+    await amina.taps("Answer now")
+    assert await amina.types(words) == "You're welcome."
+    assert not amina.said_by_bot("Shall we")
+
+
+@pytest.mark.parametrize("words", ["nah", "nope", "no thanks", "nie, dziękuję", "cancel"])
+async def test_no_in_other_words_declines_an_offer(
+    hood: Neighbourhood, amina: Person, words: str
+) -> None:
+    """W3."""
+    await amina.taps("Answer now")
+    await amina.types("the ponds are dirty")
+    await amina.types("thanks")
+    assert "1 of 4." in await amina.types(words)
+    assert amina.said_by_bot("Shall we") == 1
 
 
 async def test_words_typed_at_the_preview_never_become_the_message_by_themselves(
@@ -158,3 +181,41 @@ async def test_an_edit_that_changes_nothing_is_told_so(amina: Person) -> None:
     await amina.settles()
     amina.phone.edit_text(said.message_id, "hello there")
     assert "That changes nothing here. To change an answer: /mine" in await amina.settles()
+
+
+async def test_an_offer_that_was_passed_over_is_made_again_after_the_next(
+    hood: Neighbourhood, amina: Person
+) -> None:
+    """W3."""
+    await amina.taps("Answer now")
+    question = amina.phone.keyboard_message
+    assert question is not None
+    await amina.types("the ponds are dirty")
+    amina.phone.tap("Streets", message=question)
+    await amina.settles()
+    await amina.types("nobody reads letters")
+    said = await amina.taps("Yes, keep it")
+    assert "You also wrote this" in said
+    assert "the ponds are dirty" in said
+    await amina.types("yes")
+    shown = await amina.types("/mine")
+    assert "nobody reads letters" in shown
+    assert "the ponds are dirty" in shown
+
+
+async def test_an_offer_that_was_passed_over_is_made_again_with_the_receipt(
+    hood: Neighbourhood, amina: Person
+) -> None:
+    """W3."""
+    await amina.taps("Answer now")
+    question = amina.phone.keyboard_message
+    assert question is not None
+    await amina.types("the ponds are dirty")
+    for label in ("Skip", "Skip", "Skip"):
+        amina.phone.tap(label, message=question)
+        await amina.settles()
+    said = await amina.types("More lamps")
+    assert amina.said_by_bot("is saved")
+    assert "the ponds are dirty" in said
+    assert "is saved" in await amina.types("no")
+    assert "the ponds" not in await amina.types("/mine")

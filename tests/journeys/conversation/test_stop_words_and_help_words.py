@@ -1,5 +1,6 @@
 """A message that is only a stop word stops messages anywhere; a help word helps."""
 
+import pytest
 from company import BOOKER, Neighbourhood, Person, answers_all
 
 STOPPED = "You've stopped"
@@ -76,3 +77,53 @@ async def test_after_a_receipt_stop_still_stops(amina: Person) -> None:
     """W1."""
     await answers_all(amina)
     assert STOPPED in await amina.types("/Unsubscribe")
+
+
+MORE_STOPS = ["Leave me alone!", "stop it", "quit", "end messages", "nie chcę wiadomości"]
+
+
+@pytest.mark.parametrize("words", [*MORE_STOPS, "میسج مت بھیجو"])
+async def test_other_ways_to_say_stop_stop_messages_too(amina: Person, words: str) -> None:
+    """W1."""
+    await amina.taps("Answer now")
+    assert STOPPED in await amina.types(words)
+
+
+FORGETS = ["Forget me", "delete me please", "Delete my data", "usuńcie moje dane"]
+
+
+@pytest.mark.parametrize("words", [*FORGETS, "zapomnijcie o mnie", "میرا ڈیٹا مٹا دیں"])
+async def test_asking_in_words_to_be_forgotten_does_what_forget_does(
+    hood: Neighbourhood, amina: Person, words: str
+) -> None:
+    """W1."""
+    await amina.taps("Answer now")
+    assert "Shall we forget you?" in await amina.types(words)
+    assert "We've forgotten" in await amina.types("forget me")
+
+
+async def test_forget_me_where_there_are_two_ways_chooses_neither(amina: Person) -> None:
+    """W1."""
+    await amina.taps("Answer now")
+    await amina.taps("Streets")
+    await amina.types("forget me")
+    assert "We've done nothing" in await amina.types("forget me")
+
+
+@pytest.mark.parametrize("words", ["start", "Come back", "zacznij", "شروع کریں"])
+async def test_who_has_stopped_comes_back_in_words(amina: Person, words: str) -> None:
+    """W1."""
+    await amina.types("stop")
+    assert "Answer now" not in amina.sees
+    before = len(amina.from_bot)
+    await amina.types(words)
+    assert len(amina.from_bot) > before
+    assert "Answer now" in amina.labels
+
+
+async def test_start_where_it_is_a_button_s_label_presses_it(hood: Neighbourhood) -> None:
+    """W1."""
+    sam = hood.stranger()
+    await sam.start()
+    await sam.types("start")
+    assert "Yes" in sam.labels

@@ -253,3 +253,55 @@ async def test_while_questions_are_open_the_words_are_a_complaint_not_an_answer(
     await amina.types("/complain")
     assert "We have your complaint" in await amina.types(WRONG)
     assert await hood.exported(await hood.officer()) == []
+
+
+async def test_after_an_answer_words_are_no_part_of_a_complaint(
+    hood: Neighbourhood, amina: Person
+) -> None:
+    await amina.taps("Answer now")
+    for _ in range(3):
+        await amina.taps("Skip")
+    reference = await complains(amina)
+    await amina.taps("Skip")
+    assert "We have added that" not in await amina.types("and ponds")
+    officer = await hood.officer()
+    assert "ponds" not in await officer.types(f"/complaints {reference}")
+
+
+async def test_under_another_screen_words_are_no_part_of_a_complaint(amina: Person) -> None:
+    await complains(amina)
+    await amina.types("/consultations")
+    assert "We have added that" not in await amina.types("and ponds")
+
+
+NO_PART = ["thanks", "dzięki", "شکریہ", "👍🏽", "2", "yes", "polski"]
+
+
+@pytest.mark.parametrize("words", NO_PART)
+async def test_thanks_and_numbers_are_no_part_of_a_complaint(
+    hood: Neighbourhood, amina: Person, words: str
+) -> None:
+    reference = await complains(amina)
+    assert "We have added that" not in await amina.types(words)
+    officer = await hood.officer()
+    assert words not in (await officer.types(f"/complaints {reference}")).splitlines()
+
+
+async def test_more_words_after_thanks_are_still_added(amina: Person) -> None:
+    await complains(amina)
+    await amina.types("thanks")
+    assert "We have added that" in await amina.types("And it took an hour")
+
+
+async def test_a_label_after_a_complaint_presses_its_button(amina: Person) -> None:
+    await amina.taps("Answer now")
+    await complains(amina)
+    assert "2 of 4." in await amina.types("Skip")
+
+
+async def test_a_number_after_a_complaint_answers_the_open_question(
+    hood: Neighbourhood, amina: Person
+) -> None:
+    await amina.taps("Answer now")
+    await complains(amina)
+    assert "2 of 4." in await amina.types("2")
