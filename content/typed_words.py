@@ -39,6 +39,13 @@ _HELP = (
     "مدد", "مدد کریں", "مدد چاہیے", "ہیلپ", "مینو", "madad",
 )  # fmt: skip
 
+_CANCEL = (
+    "cancel", "cancel it", "cancel this", "never mind", "nevermind", "not now", "forget it",
+    "don't close it", "do not close it", "leave it open", "not yet", "wrong", "quit", "exit",
+    "anuluj", "anulować", "nieważne", "nie teraz", "jeszcze nie", "nie zamykaj", "zostaw",
+    "منسوخ", "منسوخ کریں", "رہنے دیں", "ابھی نہیں", "بند نہ کریں", "واپس",
+)  # fmt: skip
+
 BACK, SKIP, DONE = "back", "skip", "done"
 _MOVES = {
     BACK: ("back", "go back", "wstecz", "cofnij", "پیچھے"),
@@ -76,6 +83,7 @@ def _bare(text: str) -> str:
 _POLITE_BARE = tuple(_bare(polite) for polite in _POLITE)
 _STOP_BARE = frozenset(_bare(words) for words in _STOP)
 _HELP_BARE = frozenset(_bare(words) for words in _HELP)
+_CANCEL_BARE = frozenset(_bare(words) for words in _CANCEL)
 MOVES: Mapping[str, str] = {_bare(words): way for way, all_ in _MOVES.items() for words in all_}
 
 
@@ -87,6 +95,11 @@ def asks_to_stop(text: str) -> bool:
 def asks_for_help(text: str) -> bool:
     """Whether a message only asks what can be done here, in any of our languages."""
     return plainest(text) in _HELP_BARE
+
+
+def asks_to_cancel(text: str) -> bool:
+    """Whether a message only says that what was begun is not wanted, in any of our languages."""
+    return _bare(text) in _CANCEL_BARE or plainest(text) in _CANCEL_BARE
 
 
 def move_in(text: str) -> str | None:

@@ -7,10 +7,15 @@ from bot.views.localiser import Localiser
 from content.safety_words import help_line
 from content.words import Html
 from usecases.conversation.safety import Signposts
+from usecases.operations.close_alert import (
+    ClosedAlert,
+    ClosedBefore,
+    CloseQuestion,
+    DoneQuestion,
+    NotClosed,
+)
 from usecases.operations.safety_alerts import (
     AlertNotice,
-    ClosedAlert,
-    DoneQuestion,
     OpenAlerts,
     OpenedAlert,
     SafetyAlert,
@@ -52,6 +57,8 @@ def signposts(say: Localiser, shown: Signposts) -> Screen:
 TOPIC = "safety"
 """The topic of signposts begins so: each message of the person has signposts of its own."""
 ALERT = "alert"
+CLOSING = "alert-closing"
+"""The topic of what is asked before an alert is closed."""
 
 
 def removal(say: Localiser, *, theirs: int, ours: int | None) -> Removal:
@@ -110,12 +117,34 @@ def open_alerts(say: Localiser, shown: OpenAlerts) -> Screen:
 
 def done_question(say: Localiser, asked: DoneQuestion) -> Screen:
     """What was done?"""
-    return Screen(say.html("alert-what-was-done", reference=asked.alert.reference), topic="alerts")
+    text = say.html("alert-what-was-done", reference=asked.alert.reference)
+    return Screen(text, ((_cancel(say, asked.alert),),), CLOSING, fresh=True)
+
+
+def close_question(say: Localiser, asked: CloseQuestion) -> Screen:
+    """Is this what was done?"""
+    text = say.html("alert-closes-with", reference=asked.alert.reference, done=asked.done)
+    close = Button(say.plain("button-close-it"), data("dk", asked.alert.id))
+    return Screen(text, ((close,), (_cancel(say, asked.alert),)), CLOSING, fresh=True)
 
 
 def closed(say: Localiser, done: ClosedAlert) -> Screen:
     """The alert is closed."""
-    return Screen(say.html("alert-closed", reference=done.alert.reference), topic="alerts")
+    return Screen(say.html("alert-closed", reference=done.alert.reference), topic=CLOSING)
+
+
+def closed_before(say: Localiser, found: ClosedBefore) -> Screen:
+    """Somebody has closed it already."""
+    return Screen(say.html("alert-closed-before", reference=found.alert.reference), topic=CLOSING)
+
+
+def not_closed(say: Localiser, left: NotClosed) -> Screen:
+    """It stays as it is."""
+    return Screen(say.html("alert-not-closed", reference=left.alert.reference), topic=CLOSING)
+
+
+def _cancel(say: Localiser, found: SafetyAlert) -> Button:
+    return Button(say.plain("button-cancel"), data("dx", found.id))
 
 
 def _head(say: Localiser, found: SafetyAlert) -> Html:

@@ -998,5 +998,11 @@ alerts-open = <b>Not closed yet</b>
 alert-row = /open { $reference } ({ $when })
 alert-what-was-done = What was done about { $reference }? Write it in one message. We keep it for a year.
 alert-closed = Thank you. { $reference } is closed.
+alert-closes-with =
+    <b>This closes { $reference } with:</b>
+    «{ $done }»
+alert-closed-before = { $reference } is closed already. Nothing has changed. To add to it: /close { $reference } and your words.
+alert-not-closed = Nothing was changed about { $reference }.
+button-close-it = Close it
 button-read-words = Read the words
 button-what-was-done = Write what was done

@@ -1091,5 +1091,11 @@ alerts-open = <b>Jeszcze niezamknięte</b>
 alert-row = /open { $reference } ({ $when })
 alert-what-was-done = Co zrobiono w sprawie { $reference }? Napisz w jednej wiadomości. Przechowamy ją rok.
 alert-closed = Dziękujemy. Zamknięte: { $reference }.
+alert-closes-with =
+    <b>Zamknie to { $reference } ze słowami:</b>
+    «{ $done }»
+alert-closed-before = { $reference }: już zamknięte. Nic się nie zmieniło. Żeby coś dopisać: /close { $reference } i Twoje słowa.
+alert-not-closed = Nic się nie zmieniło: { $reference }.
+button-close-it = Zamknij
 button-read-words = Przeczytaj słowa
 button-what-was-done = Napisz, co zrobiono

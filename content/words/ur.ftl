@@ -1015,5 +1015,11 @@ alerts-open = <b>ابھی بند نہیں ہوئے</b>
 alert-row = /open { $reference } ({ $when })
 alert-what-was-done = { $reference } کے بارے میں کیا کیا گیا؟ ایک پیغام میں لکھیں۔ ہم اسے ایک سال رکھتے ہیں۔
 alert-closed = شکریہ۔ { $reference } بند ہو گیا۔
+alert-closes-with =
+    <b>{ $reference } ان الفاظ کے ساتھ بند ہو گا:</b>
+    «{ $done }»
+alert-closed-before = { $reference } پہلے ہی بند ہے۔ کچھ نہیں بدلا۔ کچھ اور لکھنا ہو تو: /close { $reference } اور آپ کے الفاظ
+alert-not-closed = { $reference } میں کچھ نہیں بدلا۔
+button-close-it = یہ معاملہ بند کریں
 button-read-words = الفاظ پڑھیں
 button-what-was-done = لکھیں کہ کیا کیا گیا

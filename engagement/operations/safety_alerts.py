@@ -16,6 +16,8 @@ EVERY_DAY = timedelta(days=1)
 """How often after that."""
 TOGETHER = timedelta(minutes=60)
 """Further words of the same person within this time go to the same alert, until it is opened."""
+CLOSING_WAITS = timedelta(minutes=30)
+"""How long words are taken for what was done about an alert."""
 SAME_STRANGER = timedelta(minutes=15)
 """Signposts shown to people of whom nothing is kept within this time are one alert."""
 
@@ -67,6 +69,11 @@ def reminders_by(raised_at: datetime, now: datetime) -> int:
     while reminder_is_due(raised_at, count, now):
         count += 1
     return count
+
+
+def still_asked(asked_at: datetime, now: datetime) -> bool:
+    """Whether the next words are still taken for what was done."""
+    return now - asked_at < CLOSING_WAITS
 
 
 def belongs_to(raised_at: datetime, now: datetime, *, within: timedelta) -> bool:
