@@ -16,6 +16,7 @@ from usecases.operations.close_alert import (
 )
 from usecases.operations.safety_alerts import (
     AlertNotice,
+    AlertsStop,
     OpenAlerts,
     OpenedAlert,
     SafetyAlert,
@@ -76,12 +77,18 @@ def alert(say: Localiser, notice: AlertNotice) -> Screen:
     """The alert, never with the words: its reference, and what to do."""
     found = notice.alert
     if notice.nobody_named:
-        return Screen(say.html("alert-nobody-named", reference=found.reference), topic=_of(found))
+        key = "alert-nobody-reached" if notice.none_reached else "alert-nobody-named"
+        return Screen(say.html(key, reference=found.reference), topic=_of(found))
     parts = [_head(say, found)]
     if notice.reminder:
         minutes = int((say.world.now() - found.raised_at).total_seconds() // 60)
         parts.insert(0, say.html("alert-still-open", minutes=minutes))
     return Screen(Html("\n".join(parts)), _acts(say, found), _of(found), fresh=True)
+
+
+def alerts_stop(say: Localiser, _: AlertsStop) -> Screen:
+    """One of the named people gets no more messages."""
+    return Screen(say.html("alerts-stop"), topic="alerts", fresh=True)
 
 
 def opened(say: Localiser, shown: OpenedAlert) -> Screen:

@@ -110,6 +110,7 @@ _VIEWS: dict[type, Callable[..., Reply]] = {
     menu.Menu: help_view.menu,
     safety_act.Signposts: safety.signposts,
     safety_alerts.AlertNotice: safety.alert,
+    safety_alerts.AlertsStop: safety.alerts_stop,
     safety_alerts.OpenedAlert: safety.opened,
     safety_alerts.OpenAlerts: safety.open_alerts,
     close_alert.DoneQuestion: safety.done_question,

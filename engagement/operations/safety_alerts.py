@@ -31,6 +31,7 @@ class Named:
     label: str
     until: datetime
     in_post: bool
+    reachable: bool = True
 
 
 def is_current(named: Named, now: datetime) -> bool:
@@ -38,9 +39,14 @@ def is_current(named: Named, now: datetime) -> bool:
     return named.in_post and now < named.until
 
 
+def hears(named: Named, now: datetime) -> bool:
+    """Whether this person is current and an alert reaches them, as far as we know."""
+    return named.reachable and is_current(named, now)
+
+
 def enough(everybody: Iterable[Named], now: datetime) -> bool:
-    """Whether as many people as wanted are current."""
-    return len({n.staff_id for n in everybody if is_current(n, now)}) >= WANTED
+    """Whether alerts reach as many people as wanted."""
+    return len({n.staff_id for n in everybody if hears(n, now)}) >= WANTED
 
 
 def check_named(staff_id: int | None, everybody: Iterable[Named], now: datetime) -> int:

@@ -22,8 +22,10 @@ from sqlalchemy import (
     update,
 )
 
+from engagement.broadcasts.delivery import Reach
 from engagement.operations.safety_alerts import Named
 from storage.engine.database import Moment, Sequential, Transaction, metadata
+from storage.people.contacts import contacts
 from storage.staff.members import staff
 
 safeguarding = Table(
@@ -216,15 +218,20 @@ async def drop_old_namings(tx: Transaction, before: datetime) -> int:
 
 async def everybody_named(tx: Transaction) -> list[Named]:
     """Everybody who was named, also those whose date or role has ended."""
-    query = select(
-        safeguarding.c.id,
-        safeguarding.c.staff_id,
-        staff.c.label,
-        safeguarding.c.until,
-        staff.c.contact_id.is_not(None) & staff.c.left_at.is_(None),
-    ).join(staff, staff.c.id == safeguarding.c.staff_id)
+    query = (
+        select(
+            safeguarding.c.id,
+            safeguarding.c.staff_id,
+            staff.c.label,
+            safeguarding.c.until,
+            staff.c.contact_id.is_not(None) & staff.c.left_at.is_(None),
+            contacts.c.reach,
+        )
+        .join(staff, staff.c.id == safeguarding.c.staff_id)
+        .outerjoin(contacts, contacts.c.id == staff.c.contact_id)
+    )
     found = await tx.execute(query.order_by(safeguarding.c.id))
-    return [Named(r[0], r[1], r[2], r[3], bool(r[4])) for r in found]
+    return [Named(r[0], r[1], r[2], r[3], bool(r[4]), r[5] == Reach.REACHABLE) for r in found]
 
 
 def _alert(r: Any) -> SafetyAlert:

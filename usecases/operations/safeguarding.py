@@ -10,6 +10,7 @@ from engagement.operations.safety_alerts import enough, is_current
 from engagement.staff.rights import StaffMember
 from storage.operations import deployment
 from storage.operations import safety_alerts as store
+from usecases.people.identify import Person
 from usecases.staff.remove import member_numbered
 from usecases.world import Transaction, World
 
@@ -51,8 +52,15 @@ async def listed(tx: Transaction, now: datetime) -> list[tuple[Named, bool]]:
     return [(named, is_current(named, now)) for named in await store.everybody_named(tx)]
 
 
+async def relies_on(tx: Transaction, world: World, person: Person) -> bool:
+    """Whether this person is named now, so that alerts are meant to reach them."""
+    staff_id = person.staff.id if person.staff is not None else None
+    everybody = await store.everybody_named(tx) if staff_id is not None else []
+    return any(n.staff_id == staff_id and is_current(n, world.now()) for n in everybody)
+
+
 async def is_enough(tx: Transaction, now: datetime) -> bool:
-    """Whether as many people as wanted are named now."""
+    """Whether as many people as wanted are named now, and can be reached."""
     return enough(await store.everybody_named(tx), now)
 
 

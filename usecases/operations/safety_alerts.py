@@ -13,6 +13,7 @@ from engagement.operations.safety_alerts import (
     TOGETHER,
     belongs_to,
     check_named,
+    hears,
     is_current,
     reminder_is_due,
     reminders_by,
@@ -32,12 +33,14 @@ DRAWS = 20
 @dataclass(frozen=True, slots=True)
 class AlertNotice:
     """An alert to send. ``reminder`` is true if it was sent before; without anybody named
-    ``nobody_named`` is true and the administrators get it."""
+    who can be reached ``nobody_named`` is true and the administrators get it. ``none_reached``:
+    somebody is named."""
 
     alert: SafetyAlert
     people: tuple[Person, ...]
     reminder: bool
     nobody_named: bool
+    none_reached: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +58,11 @@ class OpenAlerts:
     """The alerts that nobody has closed."""
 
     alerts: tuple[SafetyAlert, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AlertsStop:
+    """No alert reaches this named person any more: they asked for no messages."""
 
 
 async def raise_alert(tx: Transaction, world: World, person: Person, text: str) -> bool | None:
@@ -79,9 +87,9 @@ async def raise_alert(tx: Transaction, world: World, person: Person, text: str) 
 
 
 async def can_be_read(tx: Transaction, world: World) -> bool | None:
-    """True if somebody is named to read words that are kept, else None."""
+    """True if an alert reaches somebody named to read words that are kept, else None."""
     named = await store.everybody_named(tx)
-    return any(is_current(one, world.now()) for one in named) or None
+    return any(hears(one, world.now()) for one in named) or None
 
 
 async def raised_just_now(tx: Transaction, world: World, person: Person) -> bool:
@@ -102,13 +110,14 @@ async def pending(tx: Transaction, world: World) -> list[AlertNotice]:
         return []
     named = await store.everybody_named(tx)
     current = {n.staff_id for n in named if is_current(n, now)}
+    hearing = {n.staff_id for n in named if hears(n, now)}
     staff = [p for p in await staff_in_post(tx, world) if _is_reachable(p)]
-    people = [p for p in staff if p.staff is not None and p.staff.id in current]
+    people = [p for p in staff if p.staff is not None and p.staff.id in hearing]
     nobody = not people
     if nobody:
         people = [p for p in staff if p.staff is not None and p.staff.role is Role.ADMINISTRATOR]
     return [
-        AlertNotice(alert, tuple(people), alert.told_at is not None, nobody)
+        AlertNotice(alert, tuple(people), alert.told_at is not None, nobody, bool(current))
         for alert in due
         if people
     ]
