@@ -162,6 +162,17 @@ async def words_of(tx: Transaction, alert_id: int) -> list[WrittenWords]:
     return [WrittenWords(*r) for r in await tx.execute(query.order_by(safety_words.c.id))]
 
 
+async def last_written_at(tx: Transaction, contact_id: int) -> datetime | None:
+    """When this contact last wrote words that are kept with an alert."""
+    newest = (
+        select(safety_words.c.written_at)
+        .join(safety_alerts, safety_alerts.c.id == safety_words.c.alert_id)
+        .where(safety_alerts.c.contact_id == contact_id)
+    )
+    row = (await tx.execute(newest.order_by(safety_words.c.id.desc()).limit(1))).first()
+    return None if row is None else row[0]
+
+
 async def mark_told(tx: Transaction, alert_id: int, *, reminders: int, now: datetime) -> None:
     """Record that the alert was sent, and how many reminders that makes."""
     await _set(tx, alert_id, told_at=now, reminders=reminders)

@@ -93,9 +93,9 @@ async def can_be_read(tx: Transaction, world: World) -> bool | None:
 
 
 async def raised_just_now(tx: Transaction, world: World, person: Person) -> bool:
-    """Whether an alert about what this person wrote was raised in the last quarter of an hour."""
-    known = await store.latest_of(tx, person.contact.id) if person.contact else None
-    return known is not None and belongs_to(known.raised_at, world.now(), within=SAME_STRANGER)
+    """Whether this person wrote words of danger in the last quarter of an hour."""
+    written_at = await store.last_written_at(tx, person.contact.id) if person.contact else None
+    return written_at is not None and belongs_to(written_at, world.now(), within=SAME_STRANGER)
 
 
 async def pending(tx: Transaction, world: World) -> list[AlertNotice]:
