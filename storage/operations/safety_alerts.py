@@ -178,6 +178,12 @@ async def mark_told(tx: Transaction, alert_id: int, *, reminders: int, now: date
     await _set(tx, alert_id, told_at=now, reminders=reminders)
 
 
+async def send_all_again(tx: Transaction) -> None:
+    """Have every alert that nobody has closed sent as if nobody had been told."""
+    open_ones = update(safety_alerts).where(safety_alerts.c.closed_at.is_(None))
+    await tx.execute(open_ones.values(told_at=None))
+
+
 async def mark_opened(tx: Transaction, alert_id: int, now: datetime) -> None:
     """Record that somebody has read the words: any further ones raise an alert of their own."""
     await _set(tx, alert_id, opened_at=now)

@@ -24,15 +24,19 @@ class DateNotGood(Exception):
 
 async def name(tx: Transaction, world: World, number: str, until: date) -> StaffMember:
     """Name the member of staff with this number of `staff list`, to the end of the day ``until``.
+    To somebody who was not named before, the alerts that are open go at once.
 
     Raises NoSuchMember, DateNotGood.
     """
     member = await member_numbered(tx, number)
     now = world.now()
-    end = _end_of(until, world)
-    if not now < end <= now + LONGEST:
+    today = now.astimezone(_zone(world)).date()
+    if not today <= until < today + LONGEST:
         raise DateNotGood
-    await store.name(tx, member.id, until=end, now=now)
+    everybody = await store.everybody_named(tx)
+    if not any(n.staff_id == member.id and is_current(n, now) for n in everybody):
+        await store.send_all_again(tx)
+    await store.name(tx, member.id, until=_end_of(until, world), now=now)
     detail = {"until": until.isoformat()}
     await deployment.note(tx, "safeguarding-named", staff_id=member.id, detail=detail, now=now)
     return member
@@ -65,5 +69,8 @@ async def is_enough(tx: Transaction, now: datetime) -> bool:
 
 
 def _end_of(day: date, world: World) -> datetime:
-    zone = ZoneInfo(world.library.council.timezone)
-    return datetime.combine(day, time(), zone) + timedelta(days=1)
+    return datetime.combine(day, time(), _zone(world)) + timedelta(days=1)
+
+
+def _zone(world: World) -> ZoneInfo:
+    return ZoneInfo(world.library.council.timezone)
