@@ -36,6 +36,8 @@ async def name(settings: Settings, number: str, until: str) -> str:
     """Name a member of staff; say who and until when. Raises CannotRun."""
     try:
         day = date.fromisoformat(until)
+        if day.isoformat() != until:  # 20270331 and 2027-W13-3 are dates to Python
+            raise ValueError(until)
     except ValueError:
         raise CannotRun(f"{until} is not a date. Write it as 2027-03-31.") from None
 
