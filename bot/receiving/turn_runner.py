@@ -166,6 +166,10 @@ class TurnRunner:
         message, person = turn.update.effective_message, turn.person
         if person is None or message is None or message.api_kwargs.get(safety.MARK) is not True:
             return
+        by = message.from_user
+        if message.chat.type != "private" or by is None or by.is_bot:
+            # In a group the bot says nothing personal, and what a bot sends is nobody's danger.
+            return
         turn.signposts = await safety.found(
             tx,
             self._world,
