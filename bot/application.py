@@ -47,6 +47,7 @@ from bot.handlers import help as help_handlers
 from bot.handlers.reply import Handler
 from bot.sending.request import PtbRequest
 from engagement.people import redaction
+from usecases.operations import close_alert
 
 COMMANDS: Mapping[str, Handler] = {
     "start": joining.start,
@@ -110,8 +111,8 @@ def handlers() -> list[BaseHandler[Any, Context, None]]:
         ChatMemberHandler(_private_only(leaving.membership), ChatMemberHandler.MY_CHAT_MEMBER),
         CommandHandler([*COMMANDS], other_messages.elsewhere, groups & new),
         MessageHandler(private & new & FORWARDED & ~not_words, typed_words.forwarded),
-        *(CommandHandler(name, act, private & new) for name, act in COMMANDS.items()),
-        MessageHandler(private & new & filters.COMMAND, other_messages.unknown_command),
+        *(CommandHandler(name, _instead(act), private & new) for name, act in COMMANDS.items()),
+        MessageHandler(private & new & filters.COMMAND, _instead(other_messages.unknown_command)),
         MessageHandler(private & new & filters.TEXT, typed_words.words),
         MessageHandler(private & new & filters.LOCATION, shared_location.location),
         MessageHandler(private & edits & words & ~filters.LOCATION, other_messages.edited),
@@ -148,6 +149,16 @@ def build(base_url: str, token: str, request: PtbRequest) -> BotApplication:
 async def _hand_back(update: object, context: Context) -> None:
     """Keep the error for the receiver: the library swallows what a handler raises."""
     TURN.get().error = context.error
+
+
+def _instead(act: Handler) -> Handler:
+    """A command ends waiting for what was done about an alert: later words are not about that."""
+
+    async def instead(update: Update, context: Context) -> None:
+        context.turn.person = await close_alert.end(context.tx, context.person)
+        await act(update, context)
+
+    return instead
 
 
 def _private_only(act: Handler) -> Handler:

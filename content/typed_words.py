@@ -58,6 +58,12 @@ _START = (
     "zacznij od nowa", "wracam", "chcę wrócić", "شروع", "شروع کریں", "دوبارہ شروع کریں",
     "میں واپس آنا چاہتا ہوں", "میں واپس آنا چاہتی ہوں", "shuru karo", "shuru karein",
 )  # fmt: skip
+_CANCEL = (
+    "cancel", "cancel it", "cancel this", "never mind", "nevermind", "not now", "forget it",
+    "don't close it", "do not close it", "leave it open", "not yet", "wrong", "quit", "exit",
+    "anuluj", "anulować", "nieważne", "nie teraz", "jeszcze nie", "nie zamykaj", "zostaw",
+    "منسوخ", "منسوخ کریں", "رہنے دیں", "ابھی نہیں", "بند نہ کریں", "واپس",
+)  # fmt: skip
 
 BACK, SKIP, DONE = "back", "skip", "done"
 _MOVES = {
@@ -98,6 +104,7 @@ _STOP_BARE = frozenset(_bare(words) for words in _STOP)
 _FORGET_BARE = frozenset(_bare(words) for words in _FORGET)
 _START_BARE = frozenset(_bare(words) for words in _START)
 _HELP_BARE = frozenset(_bare(words) for words in _HELP)
+_CANCEL_BARE = frozenset(_bare(words) for words in _CANCEL)
 MOVES: Mapping[str, str] = {_bare(words): way for way, all_ in _MOVES.items() for words in all_}
 
 
@@ -111,12 +118,9 @@ def asks_for_help(text: str) -> bool:
     return plainest(text) in _HELP_BARE
 
 
-_CANCEL_BARE = frozenset(_bare(words) for words in ("cancel", "anuluj", "منسوخ", "منسوخ کریں"))
-
-
 def asks_to_cancel(text: str) -> bool:
-    """Whether a message only says "cancel", in any of our languages."""
-    return plainest(text) in _CANCEL_BARE
+    """Whether a message only says that what was begun is not wanted, in any of our languages."""
+    return _bare(text) in _CANCEL_BARE or plainest(text) in _CANCEL_BARE
 
 
 def asks_to_be_forgotten(text: str) -> bool:

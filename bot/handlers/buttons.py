@@ -123,6 +123,8 @@ BUTTONS: Mapping[str, Handler] = {
     "dr": safety.remove,
     "do": safety.read_words,
     "dc": safety.write_what_was_done,
+    "dk": safety.close_it,
+    "dx": safety.leave_open,
 }
 
 

@@ -7,6 +7,8 @@ from telegram import ChatMember, Update
 from bot.context import Context
 from bot.handlers.reply import show, tapped
 from bot.views.command_menu import EVERYBODYS
+from usecases.operations import safeguarding
+from usecases.operations.safety_alerts import AlertsStop
 from usecases.people import forget, leave, reach
 from usecases.people.forget import ForgottenLater
 from usecases.people.leave import Forgotten
@@ -14,7 +16,10 @@ from usecases.people.leave import Forgotten
 
 async def stop(update: Update, context: Context) -> None:
     """/stop: takes effect at once, without a question."""
-    show(context, await leave.stop(context.tx, context.world, context.person))
+    tx, world, person = context.tx, context.world, context.person
+    show(context, await leave.stop(tx, world, person))
+    if await safeguarding.relies_on(tx, world, person):
+        show(context, AlertsStop())
 
 
 async def ask_forget(update: Update, context: Context) -> None:

@@ -7,7 +7,7 @@ from telegram import Update
 from bot.context import Context
 from bot.handlers.reply import localiser, show, tapped, words_of
 from bot.views import safety as views
-from usecases.operations import safety_alerts
+from usecases.operations import close_alert, safety_alerts
 
 
 async def remove(update: Update, context: Context) -> None:
@@ -36,15 +36,16 @@ async def close(update: Update, context: Context) -> None:
     if not said:
         show(context, await safety_alerts.listed(tx, world, person))
     elif len(said) == 1:
-        show(context, await safety_alerts.ask_what_was_done(tx, world, person, said[0]))
+        show(context, await close_alert.ask(tx, world, person, said[0]))
     else:
-        show(context, await safety_alerts.close(tx, world, person, said[0], said[1]))
+        show(context, await close_alert.close(tx, world, person, said[0], said[1]))
 
 
 async def read_words(update: Update, context: Context) -> None:
     """The button that opens the words."""
     (number,) = tapped(context, 1)
     tx, world, person = context.tx, context.world, context.person
+    await close_alert.end(tx, person)
     show(context, await safety_alerts.open_words(tx, world, person, number))
 
 
@@ -52,4 +53,16 @@ async def write_what_was_done(update: Update, context: Context) -> None:
     """The button that asks what was done."""
     (number,) = tapped(context, 1)
     tx, world, person = context.tx, context.world, context.person
-    show(context, await safety_alerts.ask_what_was_done(tx, world, person, number))
+    show(context, await close_alert.ask(tx, world, person, number))
+
+
+async def close_it(update: Update, context: Context) -> None:
+    """The button that closes the alert with the words above it."""
+    (number,) = tapped(context, 1)
+    show(context, await close_alert.confirm(context.tx, context.world, context.person, number))
+
+
+async def leave_open(update: Update, context: Context) -> None:
+    """The button that leaves the alert open."""
+    (number,) = tapped(context, 1)
+    show(context, await close_alert.cancel(context.tx, context.world, context.person, number))

@@ -20,6 +20,7 @@ from bot.screens import numbers_in
 from bot.views import complaints as complaint_views
 from bot.views import help as help_views
 from bot.views import requests as request_views
+from bot.views import safety as safety_views
 from bot.views.broadcast_composing import TOPIC as SENDING
 from bot.views.offers import TOPIC as OFFER_TOPIC
 from bot.views.questions import question_topic
@@ -42,7 +43,7 @@ from usecases.conversation.typed_words import (
     waiting_for,
 )
 from usecases.insight import celebrate
-from usecases.operations import complain, complaints, requests, safety_alerts
+from usecases.operations import close_alert, complain, complaints, requests
 from usecases.people import choose_ward, join, words_in_hand
 from usecases.people.find_ward import Purpose
 
@@ -50,6 +51,7 @@ WRITES: Mapping[Waiting, Callable[..., Awaitable[Any]]] = {
     Waiting.COMPLAINT: complain.type_here,
     Waiting.OUTCOME: complaints.type_outcome,
     Waiting.REQUEST: requests.type_here,
+    Waiting.ALERT: close_alert.type_here,
     Waiting.OTHER_WARD: choose_ward.type_here,
     Waiting.CELEBRATION: celebrate.type_here,
 }
@@ -96,9 +98,6 @@ async def words(update: Update, context: Context) -> None:
             await _press_or(update, context, typed_label(context, text), join.type_here)
         case Waiting.FORGETTING:
             _hint_at_forgetting(context)
-        case Waiting.ALERT:
-            label = typed_label(context, text)
-            await _press_or(update, context, label, safety_alerts.type_what_was_done)
         case Waiting.REASON:
             await _give_reason(update, context, waits.slug, text)
         case Waiting.QUESTION:
@@ -278,6 +277,7 @@ def _topic(waits: WaitingFor) -> str:
         Waiting.COMPLAINT: complaint_views.TOPIC,
         Waiting.OUTCOME: complaint_views.DESK,
         Waiting.REQUEST: request_views.TOPIC,
+        Waiting.ALERT: safety_views.CLOSING,
         Waiting.OTHER_WARD: WARD_BUTTONS[Purpose.MOVE].topic,
         Waiting.CELEBRATION: CELEBRATED,
         Waiting.QUESTION: question_topic(waits.slug),

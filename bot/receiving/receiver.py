@@ -217,6 +217,7 @@ class Receiver:
                 break
             if turn.unread:
                 self.observer.set_aside()
+                await self._show_signposts(row)
                 await self._apologise(row, "trouble-unread", turn.unread)
             turns.append(turn)
         if turns:
@@ -232,8 +233,20 @@ class Receiver:
             return 0
         self._stored_at.pop(row.seq, None)
         self.observer.set_aside()
+        await self._show_signposts(row)
         await self._apologise(row, "trouble", reference)
         return 1
+
+    async def _show_signposts(self, row: Received) -> None:
+        """Words of danger are not set aside: the alert is raised, and their author sees whom to
+        call."""
+        signposts = await self.runner.signposts_after_failure(row)
+        if signposts is None:
+            return
+        self.broadcasts_changed()
+        _, chat = sender_of(row.payload)
+        if row.seq > self._silent_up_to and chat is not None and 0 < chat < 1 << 52:
+            await self.speaker.say_to(chat, signposts)
 
     async def _apologise(self, row: Received, key: str, reference: str) -> None:
         """Send the person, if there is one, the reference under which their message is kept."""

@@ -14,6 +14,7 @@ from bot.commits import OngoingOutage, RetriedCommit, error_fields, error_summar
 from bot.context import TURN, Turn
 from bot.parsing import ParsedUpdate, parse
 from bot.refusals import NOT_KEPT, refusal_reply
+from bot.screens import Screen
 from bot.sending.exporter import OpenReading
 from bot.views.localiser import Localiser
 from bot.views.screen_for_reply import screen_for
@@ -166,6 +167,10 @@ class TurnRunner:
         message, person = turn.update.effective_message, turn.person
         if person is None or message is None or message.api_kwargs.get(safety.MARK) is not True:
             return
+        by = message.from_user
+        if message.chat.type != "private" or by is None or by.is_bot:
+            # In a group the bot says nothing personal, and what a bot sends is nobody's danger.
+            return
         turn.signposts = await safety.found(
             tx,
             self._world,
@@ -177,6 +182,25 @@ class TurnRunner:
             say = Localiser(self._words, person.language, self._world)
             turn.replies.append(screen_for(say, turn.signposts))
             turn.broadcasts_changed = True
+
+    async def signposts_after_failure(self, row: Received) -> Screen | None:
+        """Raise the alert about a message that was set aside, if it holds words of danger, and
+        return whom to call. Where no alert can be raised, the numbers are shown all the same."""
+        if not safety.is_marked(row.payload):
+            return None
+        try:
+            turn = Turn(row, parse(row.payload, self._application.bot), self._world, self._words)
+            await self._commit(partial(self._only_signposts, turn=turn))
+        except Exception as error:
+            log.error("no alert could be raised", seq=row.seq, **error_fields(error))
+            say = Localiser(self._words, "en", self._world)
+            found = screen_for(say, safety.Signposts(None, passed_on=None))
+            return found if isinstance(found, Screen) else None
+        return next((reply for reply in turn.replies if isinstance(reply, Screen)), None)
+
+    async def _only_signposts(self, tx: Transaction, turn: Turn) -> None:
+        await self._recognise(tx, turn)
+        await self._show_signposts(tx, turn)
 
     async def _refuse(self, tx: Transaction, turn: Turn, refusal: Refusal) -> None:
         """Finish an update whose act was rolled back to its savepoint: the refusal is the reply."""

@@ -7,10 +7,16 @@ from bot.views.localiser import Localiser
 from content.safety_words import help_line
 from content.words import Html
 from usecases.conversation.safety import Signposts
+from usecases.operations.close_alert import (
+    ClosedAlert,
+    ClosedBefore,
+    CloseQuestion,
+    DoneQuestion,
+    NotClosed,
+)
 from usecases.operations.safety_alerts import (
     AlertNotice,
-    ClosedAlert,
-    DoneQuestion,
+    AlertsStop,
     OpenAlerts,
     OpenedAlert,
     SafetyAlert,
@@ -52,6 +58,8 @@ def signposts(say: Localiser, shown: Signposts) -> Screen:
 TOPIC = "safety"
 """The topic of signposts begins so: each message of the person has signposts of its own."""
 ALERT = "alert"
+CLOSING = "alert-closing"
+"""The topic of what is asked before an alert is closed."""
 
 
 def removal(say: Localiser, *, theirs: int, ours: int | None) -> Removal:
@@ -69,12 +77,18 @@ def alert(say: Localiser, notice: AlertNotice) -> Screen:
     """The alert, never with the words: its reference, and what to do."""
     found = notice.alert
     if notice.nobody_named:
-        return Screen(say.html("alert-nobody-named", reference=found.reference), topic=_of(found))
+        key = "alert-nobody-reached" if notice.none_reached else "alert-nobody-named"
+        return Screen(say.html(key, reference=found.reference), topic=_of(found))
     parts = [_head(say, found)]
     if notice.reminder:
         minutes = int((say.world.now() - found.raised_at).total_seconds() // 60)
         parts.insert(0, say.html("alert-still-open", minutes=minutes))
     return Screen(Html("\n".join(parts)), _acts(say, found), _of(found), fresh=True)
+
+
+def alerts_stop(say: Localiser, _: AlertsStop) -> Screen:
+    """One of the named people gets no more messages."""
+    return Screen(say.html("alerts-stop"), topic="alerts", fresh=True)
 
 
 def opened(say: Localiser, shown: OpenedAlert) -> Screen:
@@ -110,12 +124,34 @@ def open_alerts(say: Localiser, shown: OpenAlerts) -> Screen:
 
 def done_question(say: Localiser, asked: DoneQuestion) -> Screen:
     """What was done?"""
-    return Screen(say.html("alert-what-was-done", reference=asked.alert.reference), topic="alerts")
+    text = say.html("alert-what-was-done", reference=asked.alert.reference)
+    return Screen(text, ((_cancel(say, asked.alert),),), CLOSING, fresh=True)
+
+
+def close_question(say: Localiser, asked: CloseQuestion) -> Screen:
+    """Is this what was done?"""
+    text = say.html("alert-closes-with", reference=asked.alert.reference, done=asked.done)
+    close = Button(say.plain("button-close-it"), data("dk", asked.alert.id))
+    return Screen(text, ((close,), (_cancel(say, asked.alert),)), CLOSING, fresh=True)
 
 
 def closed(say: Localiser, done: ClosedAlert) -> Screen:
     """The alert is closed."""
-    return Screen(say.html("alert-closed", reference=done.alert.reference), topic="alerts")
+    return Screen(say.html("alert-closed", reference=done.alert.reference), topic=CLOSING)
+
+
+def closed_before(say: Localiser, found: ClosedBefore) -> Screen:
+    """Somebody has closed it already."""
+    return Screen(say.html("alert-closed-before", reference=found.alert.reference), topic=CLOSING)
+
+
+def not_closed(say: Localiser, left: NotClosed) -> Screen:
+    """It stays as it is."""
+    return Screen(say.html("alert-not-closed", reference=left.alert.reference), topic=CLOSING)
+
+
+def _cancel(say: Localiser, found: SafetyAlert) -> Button:
+    return Button(say.plain("button-cancel"), data("dx", found.id))
 
 
 def _head(say: Localiser, found: SafetyAlert) -> Html:

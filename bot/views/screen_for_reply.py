@@ -42,7 +42,7 @@ from usecases.conversation import safety as safety_act
 from usecases.insight import celebrate
 from usecases.insight import export as export_act
 from usecases.insight import results as results_act
-from usecases.operations import complain, safety_alerts
+from usecases.operations import close_alert, complain, safety_alerts
 from usecases.operations import complaints as complaints_act
 from usecases.operations import my_data as my_data_act
 from usecases.operations import requests as requests_act
@@ -110,10 +110,14 @@ _VIEWS: dict[type, Callable[..., Reply]] = {
     menu.Menu: help_view.menu,
     safety_act.Signposts: safety.signposts,
     safety_alerts.AlertNotice: safety.alert,
+    safety_alerts.AlertsStop: safety.alerts_stop,
     safety_alerts.OpenedAlert: safety.opened,
     safety_alerts.OpenAlerts: safety.open_alerts,
-    safety_alerts.DoneQuestion: safety.done_question,
-    safety_alerts.ClosedAlert: safety.closed,
+    close_alert.DoneQuestion: safety.done_question,
+    close_alert.CloseQuestion: safety.close_question,
+    close_alert.ClosedAlert: safety.closed,
+    close_alert.ClosedBefore: safety.closed_before,
+    close_alert.NotClosed: safety.not_closed,
     status_act.Status: status.status,
     complain.ComplaintQuestion: complaints.question,
     complain.ComplainElsewhere: complaints.elsewhere,

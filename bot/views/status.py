@@ -17,6 +17,8 @@ def status(say: Localiser, shown: Status) -> Screen:
     lines = [_backup(say, shown.last_backup), _waiting(say, shown)]
     if shown.set_aside:
         lines.append(say.html("status-set-aside", count=shown.set_aside))
+    if shown.too_few_hear:
+        lines.append(say.html("status-too-few-named"))
     return Screen(Html("\n\n".join([*parts, "\n".join(lines)])), topic="status", fresh=True)
 
 

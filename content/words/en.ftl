@@ -763,6 +763,7 @@ status-set-aside = { $count ->
         [one] One message is set aside: wardmote set-aside
        *[other] { $count } messages are set aside: wardmote set-aside
     }
+status-too-few-named = Fewer than two people named to read words of danger can be reached: wardmote safeguarding list
 
 ## Rights: leaving in two ways
 
@@ -993,6 +994,10 @@ alert-still-open = <b>Nobody has closed this for { $minutes } minutes.</b>
 alert-nobody-named =
     <b>Words of danger were found, and nobody is named to read them ({ $reference }).</b>
     Name two people now: wardmote safeguarding name
+alert-nobody-reached =
+    <b>Words of danger were found, and nobody named to read them can be reached ({ $reference }).</b>
+    They sent /stop or blocked the bot. Ask them to send /start, or name others: wardmote safeguarding name
+alerts-stop = You are named to read words of danger. Alerts won't reach you now. Send /start to get them again, or ask for somebody else to be named.
 alert-ward = Their ward: { $ward }
 alert-words =
     { $when }:
@@ -1009,6 +1014,12 @@ alerts-open = <b>Not closed yet</b>
 alert-row = /open { $reference } ({ $when })
 alert-what-was-done = What was done about { $reference }? Write it in one message. We keep it for a year.
 alert-closed = Thank you. { $reference } is closed.
+alert-closes-with =
+    <b>This closes { $reference } with:</b>
+    «{ $done }»
+alert-closed-before = { $reference } is closed already. Nothing has changed. To add to it: /close { $reference } and your words.
+alert-not-closed = Nothing was changed about { $reference }.
+button-close-it = Close it
 button-read-words = Read the words
 button-what-was-done = Write what was done
 

@@ -854,6 +854,7 @@ status-set-aside = { $count ->
         [many] Odłożono { $count } wiadomości: wardmote set-aside
        *[other] Odłożono { $count } wiadomości: wardmote set-aside
     }
+status-too-few-named = Z osób wyznaczonych do czytania słów o niebezpieczeństwie mniej niż dwie dostają wiadomości: wardmote safeguarding list
 
 ## Rights: leaving in two ways
 
@@ -1086,6 +1087,10 @@ alert-still-open = <b>Nikt tego nie zamknął. Minęło minut: { $minutes }.</b>
 alert-nobody-named =
     <b>Znaleziono słowa o niebezpieczeństwie, a nikt nie jest wyznaczony, żeby je czytać ({ $reference }).</b>
     Wyznacz teraz dwie osoby: wardmote safeguarding name
+alert-nobody-reached =
+    <b>Znaleziono słowa o niebezpieczeństwie, a do żadnej z wyznaczonych osób nie da się dotrzeć ({ $reference }).</b>
+    Ich czat jest zatrzymany (/stop) albo bot jest zablokowany. Poproś te osoby o wysłanie /start albo wyznacz inne: wardmote safeguarding name
+alerts-stop = Masz wyznaczoną rolę: czytasz słowa o niebezpieczeństwie. Te wiadomości nie będą teraz do Ciebie docierać. Wyślij /start, żeby znów je dostawać, albo poproś o wyznaczenie kogoś innego.
 alert-ward = Okręg tej osoby: { $ward }
 alert-words =
     { $when }:
@@ -1102,6 +1107,12 @@ alerts-open = <b>Jeszcze niezamknięte</b>
 alert-row = /open { $reference } ({ $when })
 alert-what-was-done = Co zrobiono w sprawie { $reference }? Napisz w jednej wiadomości. Przechowamy ją rok.
 alert-closed = Dziękujemy. Zamknięte: { $reference }.
+alert-closes-with =
+    <b>Zamknie to { $reference } ze słowami:</b>
+    «{ $done }»
+alert-closed-before = { $reference }: już zamknięte. Nic się nie zmieniło. Żeby coś dopisać: /close { $reference } i Twoje słowa.
+alert-not-closed = Nic się nie zmieniło: { $reference }.
+button-close-it = Zamknij
 button-read-words = Przeczytaj słowa
 button-what-was-done = Napisz, co zrobiono
 

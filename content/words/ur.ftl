@@ -780,6 +780,7 @@ status-set-aside = { $count ->
         [one] { $count } پیغام الگ رکھا ہے: wardmote set-aside
        *[other] { $count } پیغامات الگ رکھے ہیں: wardmote set-aside
     }
+status-too-few-named = خطرے کے الفاظ پڑھنے کے لیے مقرر لوگوں میں سے دو سے کم تک پیغام پہنچتا ہے: wardmote safeguarding list
 
 ## Rights: leaving in two ways
 
@@ -1010,6 +1011,10 @@ alert-still-open = <b>اسے { $minutes } منٹ سے کسی نے بند نہی�
 alert-nobody-named =
     <b>خطرے کے الفاظ ملے ہیں، اور انہیں پڑھنے کے لیے کوئی مقرر نہیں ({ $reference })۔</b>
     ابھی دو لوگ مقرر کریں: wardmote safeguarding name
+alert-nobody-reached =
+    <b>خطرے کے الفاظ ملے ہیں، اور انہیں پڑھنے کے لیے مقرر کسی شخص تک پیغام نہیں پہنچتا ({ $reference })۔</b>
+    انہوں نے /stop بھیجا یا بوٹ کو بلاک کیا ہے۔ ان سے کہیں کہ /start بھیجیں، یا دوسرے لوگ مقرر کریں: wardmote safeguarding name
+alerts-stop = آپ خطرے کے الفاظ پڑھنے کے لیے مقرر ہیں۔ اب یہ پیغام آپ تک نہیں پہنچیں گے۔ دوبارہ پانے کے لیے /start بھیجیں، یا کہیں کہ کسی اور کو مقرر کیا جائے۔
 alert-ward = ان کا وارڈ: { $ward }
 alert-words =
     { $when }:
@@ -1026,6 +1031,12 @@ alerts-open = <b>ابھی بند نہیں ہوئے</b>
 alert-row = /open { $reference } ({ $when })
 alert-what-was-done = { $reference } کے بارے میں کیا کیا گیا؟ ایک پیغام میں لکھیں۔ ہم اسے ایک سال رکھتے ہیں۔
 alert-closed = شکریہ۔ { $reference } بند ہو گیا۔
+alert-closes-with =
+    <b>{ $reference } ان الفاظ کے ساتھ بند ہو گا:</b>
+    «{ $done }»
+alert-closed-before = { $reference } پہلے ہی بند ہے۔ کچھ نہیں بدلا۔ کچھ اور لکھنا ہو تو: /close { $reference } اور آپ کے الفاظ
+alert-not-closed = { $reference } میں کچھ نہیں بدلا۔
+button-close-it = یہ معاملہ بند کریں
 button-read-words = الفاظ پڑھیں
 button-what-was-done = لکھیں کہ کیا کیا گیا
 

@@ -16,6 +16,8 @@ EVERY_DAY = timedelta(days=1)
 """How often after that."""
 TOGETHER = timedelta(minutes=60)
 """Further words of the same person within this time go to the same alert, until it is opened."""
+CLOSING_WAITS = timedelta(minutes=30)
+"""How long words are taken for what was done about an alert."""
 SAME_STRANGER = timedelta(minutes=15)
 """Signposts shown to people of whom nothing is kept within this time are one alert."""
 
@@ -29,6 +31,7 @@ class Named:
     label: str
     until: datetime
     in_post: bool
+    reachable: bool = True
 
 
 def is_current(named: Named, now: datetime) -> bool:
@@ -36,9 +39,14 @@ def is_current(named: Named, now: datetime) -> bool:
     return named.in_post and now < named.until
 
 
+def hears(named: Named, now: datetime) -> bool:
+    """Whether this person is current and an alert reaches them, as far as we know."""
+    return named.reachable and is_current(named, now)
+
+
 def enough(everybody: Iterable[Named], now: datetime) -> bool:
-    """Whether as many people as wanted are current."""
-    return len({n.staff_id for n in everybody if is_current(n, now)}) >= WANTED
+    """Whether alerts reach as many people as wanted."""
+    return len({n.staff_id for n in everybody if hears(n, now)}) >= WANTED
 
 
 def check_named(staff_id: int | None, everybody: Iterable[Named], now: datetime) -> int:
@@ -67,6 +75,11 @@ def reminders_by(raised_at: datetime, now: datetime) -> int:
     while reminder_is_due(raised_at, count, now):
         count += 1
     return count
+
+
+def still_asked(asked_at: datetime, now: datetime) -> bool:
+    """Whether the next words are still taken for what was done."""
+    return now - asked_at < CLOSING_WAITS
 
 
 def belongs_to(raised_at: datetime, now: datetime, *, within: timedelta) -> bool:

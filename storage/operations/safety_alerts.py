@@ -22,8 +22,10 @@ from sqlalchemy import (
     update,
 )
 
+from engagement.broadcasts.delivery import Reach
 from engagement.operations.safety_alerts import Named
 from storage.engine.database import Moment, Sequential, Transaction, metadata
+from storage.people.contacts import contacts
 from storage.staff.members import staff
 
 safeguarding = Table(
@@ -160,9 +162,26 @@ async def words_of(tx: Transaction, alert_id: int) -> list[WrittenWords]:
     return [WrittenWords(*r) for r in await tx.execute(query.order_by(safety_words.c.id))]
 
 
+async def last_written_at(tx: Transaction, contact_id: int) -> datetime | None:
+    """When this contact last wrote words that are kept with an alert."""
+    newest = (
+        select(safety_words.c.written_at)
+        .join(safety_alerts, safety_alerts.c.id == safety_words.c.alert_id)
+        .where(safety_alerts.c.contact_id == contact_id)
+    )
+    row = (await tx.execute(newest.order_by(safety_words.c.id.desc()).limit(1))).first()
+    return None if row is None else row[0]
+
+
 async def mark_told(tx: Transaction, alert_id: int, *, reminders: int, now: datetime) -> None:
     """Record that the alert was sent, and how many reminders that makes."""
     await _set(tx, alert_id, told_at=now, reminders=reminders)
+
+
+async def send_all_again(tx: Transaction) -> None:
+    """Have every alert that nobody has closed sent as if nobody had been told."""
+    open_ones = update(safety_alerts).where(safety_alerts.c.closed_at.is_(None))
+    await tx.execute(open_ones.values(told_at=None))
 
 
 async def mark_opened(tx: Transaction, alert_id: int, now: datetime) -> None:
@@ -216,15 +235,20 @@ async def drop_old_namings(tx: Transaction, before: datetime) -> int:
 
 async def everybody_named(tx: Transaction) -> list[Named]:
     """Everybody who was named, also those whose date or role has ended."""
-    query = select(
-        safeguarding.c.id,
-        safeguarding.c.staff_id,
-        staff.c.label,
-        safeguarding.c.until,
-        staff.c.contact_id.is_not(None) & staff.c.left_at.is_(None),
-    ).join(staff, staff.c.id == safeguarding.c.staff_id)
+    query = (
+        select(
+            safeguarding.c.id,
+            safeguarding.c.staff_id,
+            staff.c.label,
+            safeguarding.c.until,
+            staff.c.contact_id.is_not(None) & staff.c.left_at.is_(None),
+            contacts.c.reach,
+        )
+        .join(staff, staff.c.id == safeguarding.c.staff_id)
+        .outerjoin(contacts, contacts.c.id == staff.c.contact_id)
+    )
     found = await tx.execute(query.order_by(safeguarding.c.id))
-    return [Named(r[0], r[1], r[2], r[3], bool(r[4])) for r in found]
+    return [Named(r[0], r[1], r[2], r[3], bool(r[4]), r[5] == Reach.REACHABLE) for r in found]
 
 
 def _alert(r: Any) -> SafetyAlert:

@@ -64,6 +64,12 @@ def marked(kept: dict[str, Any], update: Mapping[str, Any]) -> dict[str, Any]:
     return kept
 
 
+def is_marked(kept: Mapping[str, Any]) -> bool:
+    """Whether a stored update has ``MARK``."""
+    stored = (kept.get(kind) for kind in ("message", "edited_message"))
+    return any(isinstance(one, Mapping) and one.get(MARK) is True for one in stored)
+
+
 def _words(message: Mapping[str, Any]) -> str:
     said = (message.get("text"), message.get("caption"))
     return "\n".join(text for text in said if isinstance(text, str))

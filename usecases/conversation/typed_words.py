@@ -20,7 +20,7 @@ from storage.conversation.drafts import LIFETIME, Draft
 from usecases.broadcasts import compose
 from usecases.consultations import answer
 from usecases.conversation.shown import Shown, screens
-from usecases.operations import complain, complaints, requests, safety_alerts
+from usecases.operations import close_alert, complain, complaints, requests
 from usecases.people import choose_ward, words_in_hand
 from usecases.people.identify import Person
 from usecases.world import Transaction, World
@@ -60,7 +60,7 @@ class Waiting(StrEnum):
 STAFF_WRITES = {
     complaints.OUTCOME: Waiting.OUTCOME,
     requests.MARKING: Waiting.REQUEST,
-    safety_alerts.CLOSING: Waiting.ALERT,
+    close_alert.CLOSING: Waiting.ALERT,
 }
 """Draft kinds of staff who are writing about a complaint, a request or an alert."""
 
@@ -141,6 +141,8 @@ def _draft_waits(
         return Waiting.COMPLAINT
     if draft.kind in choose_ward.PURPOSES:
         return None if _left_behind(draft, shown) else Waiting.OTHER_WARD
+    if draft.kind == close_alert.CLOSING and not close_alert.waits(world, draft):
+        return None
     return STAFF_WRITES.get(draft.kind) if person.staff is not None else None
 
 

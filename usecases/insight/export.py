@@ -132,14 +132,19 @@ async def rows(
     tx: Transaction, world: World, consultation: Consultation, left_out: LeftOut
 ) -> AsyncIterator[list[tuple[str, ...]]]:
     """Rows of text in the order of ``columns``, a page at a time. Unanswered cells are empty, and
-    so are those with words of danger, which are counted in ``left_out``. Each call draws its own
-    numbers and its own order."""
+    so are those with words of danger, whose authors are counted in ``left_out``. Who wrote nothing
+    else has no row: an empty one that is complete would tell. Each call draws its own numbers and
+    its own order."""
     wards, zone = world.known_wards, world.library.council.timezone
     numbered = numbers_of_a_file(world.draw())
     async for page in response_pages.for_export(tx, consultation.slug, numbered=numbered):
         found = [_without_danger(consultation, response) for response in page]
         left_out.people += sum(a is not b for a, b in zip(found, page, strict=True))
-        yield [_row(wards, zone, consultation, response) for response in found]
+        yield [
+            _row(wards, zone, consultation, response)
+            for before, response in zip(page, found, strict=True)
+            if response is before or _holds_anything(response)
+        ]
 
 
 def numbers_of_a_file(key: int) -> Callable[[int], str]:
@@ -180,6 +185,12 @@ def _without_danger(consultation: Consultation, response: ExportedResponse) -> E
         return response
     values = {key: value for key, value in response.values.items() if key not in dangerous}
     return replace(response, values=values, comments=comments)
+
+
+def _holds_anything(response: ExportedResponse) -> bool:
+    """Whether anything was answered or written."""
+    answered = any(value is not None for value in response.values.values())
+    return answered or any(response.comments.values())
 
 
 def _row(

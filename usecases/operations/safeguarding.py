@@ -10,6 +10,7 @@ from engagement.operations.safety_alerts import enough, is_current
 from engagement.staff.rights import StaffMember
 from storage.operations import deployment
 from storage.operations import safety_alerts as store
+from usecases.people.identify import Person
 from usecases.staff.remove import member_numbered
 from usecases.world import Transaction, World
 
@@ -23,15 +24,19 @@ class DateNotGood(Exception):
 
 async def name(tx: Transaction, world: World, number: str, until: date) -> StaffMember:
     """Name the member of staff with this number of `staff list`, to the end of the day ``until``.
+    To somebody who was not named before, the alerts that are open go at once.
 
     Raises NoSuchMember, DateNotGood.
     """
     member = await member_numbered(tx, number)
     now = world.now()
-    end = _end_of(until, world)
-    if not now < end <= now + LONGEST:
+    today = now.astimezone(_zone(world)).date()
+    if not today <= until < today + LONGEST:
         raise DateNotGood
-    await store.name(tx, member.id, until=end, now=now)
+    everybody = await store.everybody_named(tx)
+    if not any(n.staff_id == member.id and is_current(n, now) for n in everybody):
+        await store.send_all_again(tx)
+    await store.name(tx, member.id, until=_end_of(until, world), now=now)
     detail = {"until": until.isoformat()}
     await deployment.note(tx, "safeguarding-named", staff_id=member.id, detail=detail, now=now)
     return member
@@ -51,11 +56,21 @@ async def listed(tx: Transaction, now: datetime) -> list[tuple[Named, bool]]:
     return [(named, is_current(named, now)) for named in await store.everybody_named(tx)]
 
 
+async def relies_on(tx: Transaction, world: World, person: Person) -> bool:
+    """Whether this person is named now, so that alerts are meant to reach them."""
+    staff_id = person.staff.id if person.staff is not None else None
+    everybody = await store.everybody_named(tx) if staff_id is not None else []
+    return any(n.staff_id == staff_id and is_current(n, world.now()) for n in everybody)
+
+
 async def is_enough(tx: Transaction, now: datetime) -> bool:
-    """Whether as many people as wanted are named now."""
+    """Whether as many people as wanted are named now, and can be reached."""
     return enough(await store.everybody_named(tx), now)
 
 
 def _end_of(day: date, world: World) -> datetime:
-    zone = ZoneInfo(world.library.council.timezone)
-    return datetime.combine(day, time(), zone) + timedelta(days=1)
+    return datetime.combine(day, time(), _zone(world)) + timedelta(days=1)
+
+
+def _zone(world: World) -> ZoneInfo:
+    return ZoneInfo(world.library.council.timezone)

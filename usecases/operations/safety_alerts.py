@@ -1,26 +1,24 @@
-"""Safety alerts: raised without the words, sent to the named people, opened and closed by them."""
+"""Safety alerts: raised without the words, sent to the named people, and opened by them."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from engagement.broadcasts.delivery import Reach
 from engagement.consultations.receipt import receipt_code
-from engagement.consultations.survey import check_text
 from engagement.errors import NoSuchAlert, OldButton
 from engagement.operations.safety_alerts import (
     SAME_STRANGER,
     TOGETHER,
     belongs_to,
     check_named,
+    hears,
     is_current,
     reminder_is_due,
     reminders_by,
 )
 from engagement.staff.rights import Role
-from storage.conversation import drafts
-from storage.conversation.drafts import Draft
 from storage.operations import deployment
 from storage.operations import safety_alerts as store
 from storage.operations.safety_alerts import SafetyAlert as SafetyAlert
@@ -29,21 +27,20 @@ from storage.staff import members
 from usecases.people.identify import Person, by_id, staff_in_post
 from usecases.world import Transaction, World
 
-CLOSING = "closing-alert"
-"""The kind of draft that waits for what was done about an alert."""
 DRAWS = 20
-LONGEST_DONE = 2000
 
 
 @dataclass(frozen=True, slots=True)
 class AlertNotice:
     """An alert to send. ``reminder`` is true if it was sent before; without anybody named
-    ``nobody_named`` is true and the administrators get it."""
+    who can be reached ``nobody_named`` is true and the administrators get it. ``none_reached``:
+    somebody is named."""
 
     alert: SafetyAlert
     people: tuple[Person, ...]
     reminder: bool
     nobody_named: bool
+    none_reached: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,17 +61,8 @@ class OpenAlerts:
 
 
 @dataclass(frozen=True, slots=True)
-class DoneQuestion:
-    """What was done about this alert?"""
-
-    alert: SafetyAlert
-
-
-@dataclass(frozen=True, slots=True)
-class ClosedAlert:
-    """The alert is closed."""
-
-    alert: SafetyAlert
+class AlertsStop:
+    """No alert reaches this named person any more: they asked for no messages."""
 
 
 async def raise_alert(tx: Transaction, world: World, person: Person, text: str) -> bool | None:
@@ -99,15 +87,15 @@ async def raise_alert(tx: Transaction, world: World, person: Person, text: str) 
 
 
 async def can_be_read(tx: Transaction, world: World) -> bool | None:
-    """True if somebody is named to read words that are kept, else None."""
+    """True if an alert reaches somebody named to read words that are kept, else None."""
     named = await store.everybody_named(tx)
-    return any(is_current(one, world.now()) for one in named) or None
+    return any(hears(one, world.now()) for one in named) or None
 
 
 async def raised_just_now(tx: Transaction, world: World, person: Person) -> bool:
-    """Whether an alert about what this person wrote was raised in the last quarter of an hour."""
-    known = await store.latest_of(tx, person.contact.id) if person.contact else None
-    return known is not None and belongs_to(known.raised_at, world.now(), within=SAME_STRANGER)
+    """Whether this person wrote words of danger in the last quarter of an hour."""
+    written_at = await store.last_written_at(tx, person.contact.id) if person.contact else None
+    return written_at is not None and belongs_to(written_at, world.now(), within=SAME_STRANGER)
 
 
 async def pending(tx: Transaction, world: World) -> list[AlertNotice]:
@@ -122,13 +110,14 @@ async def pending(tx: Transaction, world: World) -> list[AlertNotice]:
         return []
     named = await store.everybody_named(tx)
     current = {n.staff_id for n in named if is_current(n, now)}
+    hearing = {n.staff_id for n in named if hears(n, now)}
     staff = [p for p in await staff_in_post(tx, world) if _is_reachable(p)]
-    people = [p for p in staff if p.staff is not None and p.staff.id in current]
+    people = [p for p in staff if p.staff is not None and p.staff.id in hearing]
     nobody = not people
     if nobody:
         people = [p for p in staff if p.staff is not None and p.staff.role is Role.ADMINISTRATOR]
     return [
-        AlertNotice(alert, tuple(people), alert.told_at is not None, nobody)
+        AlertNotice(alert, tuple(people), alert.told_at is not None, nobody, bool(current))
         for alert in due
         if people
     ]
@@ -143,7 +132,7 @@ async def mark_told(tx: Transaction, world: World, notice: AlertNotice) -> None:
 
 async def listed(tx: Transaction, world: World, person: Person) -> OpenAlerts:
     """The alerts that nobody has closed. Raises NotForSafeguarding."""
-    await _check(tx, world, person)
+    await check(tx, world, person)
     return OpenAlerts(tuple(await store.not_closed(tx)))
 
 
@@ -154,8 +143,8 @@ async def open_words(
 
     Raises NotForSafeguarding, NoSuchAlert, OldButton.
     """
-    staff_id = await _check(tx, world, person)
-    alert = await _found(tx, which)
+    staff_id = await check(tx, world, person)
+    alert = await found(tx, which)
     now = world.now()
     await deployment.note(tx, "safety-opened", staff_id=staff_id, subject=alert.reference, now=now)
     await store.mark_opened(tx, alert.id, now)
@@ -163,52 +152,14 @@ async def open_words(
     return OpenedAlert(alert, words, await _ward_of(tx, world, alert), await _closer(tx, alert))
 
 
-async def ask_what_was_done(
-    tx: Transaction, world: World, person: Person, which: str | int
-) -> DoneQuestion:
-    """Ask what was done; the next message says it. Raises NotForSafeguarding, NoSuchAlert."""
-    await _check(tx, world, person)
-    alert = await _found(tx, which)
-    if person.contact is not None:
-        draft = Draft(CLOSING, {"alert": alert.id})
-        await drafts.keep(tx, person.contact.id, draft, world.now())
-    return DoneQuestion(alert)
-
-
-async def type_what_was_done(
-    tx: Transaction, world: World, person: Person, text: str
-) -> ClosedAlert:
-    """Close the alert that a message was asked about. Raises NotForSafeguarding, NoSuchAlert,
-    TextEmpty, TextTooLong."""
-    data = person.draft.data if person.draft is not None else {}
-    closed = await close(tx, world, person, int(data.get("alert", 0)), text)
-    if person.contact is not None:
-        await drafts.drop(tx, person.contact.id)
-    return closed
-
-
-async def close(
-    tx: Transaction, world: World, person: Person, which: str | int, done: str
-) -> ClosedAlert:
-    """Close an alert with what was done about it. Whoever closes it later adds to that.
-
-    Raises NotForSafeguarding, NoSuchAlert, OldButton, TextEmpty, TextTooLong.
-    """
-    staff_id = await _check(tx, world, person)
-    alert = await _found(tx, which)
-    text, now = check_text(done.strip(), most=LONGEST_DONE), world.now()
-    await deployment.note(tx, "safety-closed", staff_id=staff_id, subject=alert.reference, now=now)
-    whole = f"{alert.done}\n{text}" if alert.done else text
-    await store.mark_closed(tx, alert.id, staff_id=staff_id, done=whole, now=now)
-    return ClosedAlert(replace(alert, closed_at=now, closed_by=staff_id, done=whole))
-
-
-async def _check(tx: Transaction, world: World, person: Person) -> int:
+async def check(tx: Transaction, world: World, person: Person) -> int:
+    """The id of this member of staff, named now. Raises NotForSafeguarding."""
     staff_id = person.staff.id if person.staff is not None else None
     return check_named(staff_id, await store.everybody_named(tx), world.now())
 
 
-async def _found(tx: Transaction, which: str | int) -> SafetyAlert:
+async def found(tx: Transaction, which: str | int) -> SafetyAlert:
+    """The alert with this reference or number. Raises NoSuchAlert, OldButton."""
     if isinstance(which, int):
         alert = await store.numbered(tx, which)
         if alert is None:

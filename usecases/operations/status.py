@@ -10,6 +10,7 @@ from engagement.staff.rights import MAY_SEE_STATUS, check
 from storage.conversation import inbox
 from storage.operations import alarms
 from storage.operations.alarms import AlarmRow
+from usecases.operations import safeguarding
 from usecases.operations.alarms import last_backup
 from usecases.people.identify import Person
 from usecases.world import Transaction, World
@@ -25,6 +26,7 @@ class Status:
     least: int
     set_aside: int
     last_backup: datetime | None
+    too_few_hear: bool  # of those named to read words of danger
 
 
 async def status(tx: Transaction, world: World, person: Person) -> Status:
@@ -38,4 +40,5 @@ async def status(tx: Transaction, world: World, person: Person) -> Status:
         least=least,
         set_aside=len(await inbox.quarantined(tx)),
         last_backup=await last_backup(tx),
+        too_few_hear=not await safeguarding.is_enough(tx, world.now()),
     )

@@ -187,7 +187,10 @@ async def people_in_post(tx: Transaction, council: library.Library) -> list[Find
             line = f"{board.slug} has no second person to approve its sends; invite one"
             found.append(Finding(LOOK, "board", line))
     if not await safeguarding.is_enough(tx, datetime.now(UTC)):
-        line = "fewer than two people read words of danger; run `wardmote safeguarding name`"
+        line = (
+            "fewer than two people read words of danger and can be reached; "
+            "run `wardmote safeguarding list`"
+        )
         found.append(Finding(LOOK, "safeguarding", line))
     return found or [
         Finding(GOOD, "people", "somebody receives alarms, and every board in use has two people")

@@ -14,7 +14,7 @@ from wardmote.commands.transaction import in_reading, with_council
 from wardmote.service.settings import Settings
 
 TOO_FEW = (
-    f"Fewer than {WANTED} people are named to read words of danger. "
+    f"Fewer than {WANTED} people are named to read words of danger and can be reached. "
     "Name them: wardmote safeguarding name NUMBER --until DATE"
 )
 
@@ -36,6 +36,8 @@ async def name(settings: Settings, number: str, until: str) -> str:
     """Name a member of staff; say who and until when. Raises CannotRun."""
     try:
         day = date.fromisoformat(until)
+        if day.isoformat() != until:  # 20270331 and 2027-W13-3 are dates to Python
+            raise ValueError(until)
     except ValueError:
         raise CannotRun(f"{until} is not a date. Write it as 2027-03-31.") from None
 
@@ -67,7 +69,8 @@ async def end(settings: Settings, number: str) -> str:
 
 
 def _line(named: safeguarding.Named, *, current: bool) -> str:
-    state = "" if current else "  (over)"
+    away = "" if named.reachable else "  (sent /stop, blocked the bot or is gone)"
+    state = away if current else "  (over)"
     last = named.until.astimezone(UTC)
     return f"{number_of_id(named.staff_id)}  {named.label}  until {last:%Y-%m-%d %H:%M} UTC{state}"
 

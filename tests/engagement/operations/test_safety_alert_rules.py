@@ -1,5 +1,6 @@
 """When an alert is sent again, who may read the words, and what one alert takes in."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -75,3 +76,11 @@ def test_the_times_are_those_of_the_page_for_officers() -> None:
     assert (timedelta(minutes=15), timedelta(minutes=60)) == rules.REMINDERS
     assert (timedelta(days=1), 2) == (rules.EVERY_DAY, rules.WANTED)
     assert (timedelta(hours=1), timedelta(minutes=15)) == (rules.TOGETHER, rules.SAME_STRANGER)
+
+
+def test_who_cannot_be_reached_counts_as_nobody_but_may_still_read() -> None:
+    away = replace(named(1), reachable=False)
+    assert not rules.enough([away, named(2)], THEN)
+    assert rules.enough([away, named(2), named(3)], THEN)
+    assert not rules.hears(away, THEN)
+    assert rules.check_named(1, [away], THEN) == 1

@@ -1,36 +1,17 @@
 """Alerts about words of danger: to two people at once, without the words, until one closes it."""
 
-import re
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from company import Neighbourhood, Person, answers_all
+from on_duty import HURT, all_text, named, reference
 
 from engagement.staff.rights import Role
 from storage.operations import deployment
 from storage.operations import safety_alerts as store
-from usecases.operations import safeguarding
-from usecases.staff.remove import everybody, number_of
-from usecases.world import Transaction
 
-HURT = "My husband hits me and I don't know where to go"
 WORDS, SHOWN = "Words of danger:", "Numbers to call were shown:"
 LATE = datetime.fromisoformat("2022-09-06T02:30:00+01:00")
-
-
-async def named(hood: Neighbourhood, role: Role, label: str, until: date | None = None) -> Person:
-    """A member of staff who is named to read words of danger."""
-    person = await hood.staff(role, label=label)
-    service = hood.stage.service
-    last = until or (hood.stage.clock.now() + timedelta(days=90)).date()
-
-    async def name(tx: Transaction) -> None:
-        members = await everybody(tx)
-        number = number_of(next(m for m in members if m.label == label))
-        await safeguarding.name(tx, service.world, number, last)
-
-    await service.batcher.run(name)
-    return person
 
 
 async def audit(hood: Neighbourhood) -> list[tuple[str, str | None]]:
@@ -44,18 +25,6 @@ async def two(hood: Neighbourhood) -> tuple[Person, Person]:
         await named(hood, Role.OFFICER, "Ruth, duty social worker"),
         await named(hood, Role.OPERATOR, "Dev, duty officer"),
     )
-
-
-def reference(person: Person) -> str:
-    """The reference in the newest alert on this phone."""
-    found = re.findall(
-        r"Words of danger: (\S+)|Numbers to call were shown: (\S+)", all_text(person)
-    )
-    return next(part for part in found[-1] if part)
-
-
-def all_text(person: Person) -> str:
-    return "\n".join(m.text for m in person.from_bot)
 
 
 def alerts(person: Person) -> int:
@@ -137,6 +106,9 @@ async def test_it_is_closed_only_by_words_that_say_what_was_done(
     await two[0].taps("Write what was done")
     assert "What was done about" in two[0].sees
     said = await two[0].types("Called 999: her husband beats her. She is being moved to a refuge")
+    assert f"This closes {code} with:" in said
+    assert "«Called 999: her husband beats her. She is being moved to a refuge»" in said
+    said = await two[0].taps("Close it")
     assert said == f"Thank you. {code} is closed."
     assert two[0].said_by_bot("Nobody reads this chat") == 0
     opened = await two[1].types(f"/open {code}")

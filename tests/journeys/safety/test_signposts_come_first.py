@@ -300,3 +300,30 @@ async def test_words_of_danger_stay_out_of_exports_and_the_file_says_so(
     assert HURT not in str(rows)
     caption = officer.from_bot[-1].text
     assert "Words of danger are not in the file. People who wrote some: Fewer than 10." in caption
+
+
+async def test_help_after_words_that_joined_an_older_alert_shows_whom_to_call_again(
+    hood: Neighbourhood, amina: Person
+) -> None:
+    await amina.types(HURT)
+    await hood.stage.until(hood.stage.clock.now() + timedelta(minutes=40))
+    await amina.types("I want to kill myself")
+    assert len(signposts(amina)) == 2
+    await amina.types("help")
+    assert len(signposts(amina)) == 3
+
+
+async def test_who_wrote_nothing_but_words_of_danger_has_no_row_in_an_export(
+    hood: Neighbourhood, amina: Person
+) -> None:
+    bilal = await hood.resident("Bilal", "HP12 3HP")
+    await answers_all(bilal)
+    await amina.taps("Answer now")
+    for _ in range(4):
+        await amina.taps("Skip")
+    await amina.types(HURT)
+    officer = await hood.officer()
+    rows = await hood.exported(officer)
+    assert [row["own_words"] for row in rows] == ["More lamps, please"]
+    caption = officer.from_bot[-1].text
+    assert "People who wrote some: Fewer than 10." in caption

@@ -56,6 +56,10 @@ async def test_what_cannot_be_named_is_said_in_one_line(deployment: Deployment) 
         ((number, "--until", "soon"), "soon is not a date. Write it as 2027-03-31."),
         ((number, "--until", in_days(-2)), "Give an end date from today on"),
         ((number, "--until", in_days(400)), "Give an end date from today on"),
+        ((number, "--until", "9999-12-31"), "Give an end date from today on, and within a year."),
+        ((number, "--until", "0001-01-01"), "Give an end date from today on"),
+        ((number, "--until", "2027-W10-1"), "2027-W10-1 is not a date. Write it as 2027-03-31."),
+        ((number, "--until", "20270331"), "20270331 is not a date"),
         (("nobody", "--until", in_days(9)), "Nobody who holds a role has the number nobody"),
     ):
         code, said = await deployment.command("safeguarding", "name", *words)

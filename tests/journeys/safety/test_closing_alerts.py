@@ -1,0 +1,71 @@
+"""An alert is closed by words that were meant to close it, and by no others."""
+
+from datetime import timedelta
+
+import pytest
+from company import Neighbourhood, Person
+from on_duty import HURT, named, reference
+
+from engagement.staff.rights import Role
+
+
+@pytest.fixture
+async def ruth(hood: Neighbourhood, amina: Person) -> Person:
+    """Named, with one alert on her phone, and asked what was done."""
+    ruth = await named(hood, Role.OFFICER, "Ruth")
+    await amina.types(HURT)
+    await ruth.taps("Write what was done")
+    return ruth
+
+
+async def is_open(person: Person, code: str) -> bool:
+    return code in await person.types("/open")
+
+
+@pytest.mark.parametrize("words", ["cancel", "Back", "no", "never mind", "anuluj", "منسوخ کریں"])
+async def test_words_that_say_cancel_close_nothing(ruth: Person, words: str) -> None:
+    code = reference(ruth)
+    assert await ruth.types(words) == f"Nothing was changed about {code}."
+    assert "This closes" not in await ruth.types("thanks")
+    assert await is_open(ruth, code)
+
+
+async def test_the_words_are_shown_before_they_close_an_alert(ruth: Person) -> None:
+    code = reference(ruth)
+    assert "«thanks Dev»" in await ruth.types("thanks Dev")
+    await ruth.taps("Cancel")
+    assert await is_open(ruth, code)
+    await ruth.types(f"/close {code}")
+    await ruth.types("Rang her")
+    assert "«Rang her twice»" in await ruth.types("Rang her twice")
+    assert await ruth.types("yes") == f"Thank you. {code} is closed."
+    assert "Rang her twice" in await ruth.types(f"/open {code}")
+
+
+async def test_words_written_after_half_an_hour_are_not_about_the_alert(
+    hood: Neighbourhood, ruth: Person
+) -> None:
+    code = reference(ruth)
+    await hood.stage.until(hood.stage.clock.now() + timedelta(minutes=31))
+    assert "This closes" not in await ruth.types("good morning")
+    assert await is_open(ruth, code)
+
+
+@pytest.mark.parametrize("command", ["/open", "/open {code}", "/help", "/nonsense"])
+async def test_a_command_ends_the_question(ruth: Person, command: str) -> None:
+    code = reference(ruth)
+    await ruth.types(command.format(code=code))
+    assert "This closes" not in await ruth.types("thanks")
+    assert await is_open(ruth, code)
+
+
+async def test_what_a_colleague_has_closed_is_not_closed_again(
+    hood: Neighbourhood, ruth: Person
+) -> None:
+    dev = await named(hood, Role.OPERATOR, "Dev")
+    code = reference(ruth)
+    assert "is closed" in await dev.types(f"/close {code} Rang the police")
+    assert f"{code} is closed already" in await ruth.types("thanks")
+    opened = await dev.types(f"/open {code}")
+    assert "Closed by Dev" in opened
+    assert "thanks" not in opened
