@@ -91,7 +91,7 @@ def line(say: Localiser, one: ComplaintLine) -> Html:
 def shown(say: Localiser, found: ComplaintShown) -> Screen:
     """One complaint, and what can be done."""
     one = found.line
-    lines = [line(say, one), say.html("complaint-words", text=found.text)]
+    lines = [line(say, one), words(say, found.text)]
     if found.signs:
         lines.append(say.html("complaint-signs"))
     if found.outcome is not None:
@@ -105,6 +105,11 @@ def shown(say: Localiser, found: ComplaintShown) -> Screen:
     keys += [("button-outcome", "po"), ("button-is-request", "rm")]
     rows = tuple((Button(say.plain(key), data(verb, one.id)),) for key, verb in keys)
     return Screen(Html("\n".join(lines)), (*rows, (_back(say),)), topic=DESK)
+
+
+def words(say: Localiser, text: str | None) -> Html:
+    """The words of somebody, or that they are kept for the people named for words of danger."""
+    return say.html("words-kept-back") if text is None else say.html("complaint-words", text=text)
 
 
 def outcome_question(say: Localiser, asked: OutcomeQuestion) -> Screen:

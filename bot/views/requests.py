@@ -49,7 +49,7 @@ def words_question(say: Localiser, _: WordsQuestion) -> Screen:
 
 def kind_question(say: Localiser, asked: KindQuestion) -> Screen:
     """What do they ask for?"""
-    lines = [say.html("request-kind-question"), say.html("complaint-words", text=asked.text)]
+    lines = [say.html("request-kind-question"), complaints.words(say, asked.text)]
     key = "request-received" if asked.found else "request-received-today"
     lines.append(say.html(key, day=say.day(asked.received_on)))
     rows = tuple(
@@ -82,7 +82,7 @@ def _to_forward(say: Localiser, found: RequestShown) -> Html:
         kind=say.plain(f"request-kind-{one.kind.value}"),
         received=say.date(one.received_on),
         due=due,
-        text=found.text,
+        text=say.plain("words-kept-back") if found.text is None else found.text,
     )
 
 

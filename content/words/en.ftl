@@ -894,6 +894,7 @@ complaints-row-overdue = { $reference }, made on { $made }. <b>Overdue:</b> say 
 complaints-row-acknowledged = { $reference }, made on { $made }. Its author knows that we have it.
 complaints-more = And { $count } more.
 complaint-words = <i>{ $text }</i>
+words-kept-back = These words are kept for the people named for words of danger.
 complaint-signs = This may name somebody, or hold an address or a number. Take care who sees it.
 complaint-closed = Closed. Its author was told: <i>{ $outcome }</i>
 complaint-forgotten = Its author has been forgotten, so we can't write to them.

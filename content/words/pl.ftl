@@ -985,6 +985,7 @@ complaints-row-overdue = { $reference }, data: { $made }. <b>Po terminie:</b> po
 complaints-row-acknowledged = { $reference }, data: { $made }. Autor wie, że ją mamy.
 complaints-more = I jeszcze: { $count }.
 complaint-words = <i>{ $text }</i>
+words-kept-back = Te słowa są tylko dla osób wyznaczonych do czytania słów o niebezpieczeństwie.
 complaint-signs = To może wskazywać osobę albo zawierać adres lub numer. Uważaj, kto to zobaczy.
 complaint-closed = Zamknięta. Autor dostał odpowiedź: <i>{ $outcome }</i>
 complaint-forgotten = Autor został zapomniany, więc nie można do niego napisać.

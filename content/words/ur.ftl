@@ -911,6 +911,7 @@ complaints-row-overdue = { $reference }، تاریخ { $made }۔ <b>دیر ہو 
 complaints-row-acknowledged = { $reference }، تاریخ { $made }۔ لکھنے والے کو معلوم ہے کہ یہ ہمارے پاس ہے۔
 complaints-more = اور { $count }۔
 complaint-words = <i>{ $text }</i>
+words-kept-back = یہ الفاظ صرف ان لوگوں کے لیے ہیں جو خطرے کے الفاظ پڑھنے کے لیے مقرر ہیں۔
 complaint-signs = اس میں شاید کسی کا نام، پتہ یا نمبر ہو۔ خیال رکھیں کہ اسے کون دیکھتا ہے۔
 complaint-closed = بند ہو گئی۔ لکھنے والے کو بتایا گیا: <i>{ $outcome }</i>
 complaint-forgotten = لکھنے والے کا رابطہ مٹا دیا گیا ہے، اس لیے انہیں نہیں لکھا جا سکتا۔

@@ -16,6 +16,7 @@ from storage.conversation.drafts import Draft
 from storage.operations import complaints, deployment
 from storage.operations.complaints import Complaint
 from usecases.operations.complain import acknowledge_by
+from usecases.operations.words_kept_back import readable
 from usecases.people.identify import Person
 from usecases.world import Transaction, World
 
@@ -44,11 +45,12 @@ class ComplaintList:
 
 @dataclass(frozen=True, slots=True)
 class ComplaintShown:
-    """One complaint with its words. ``signs`` are signs of personal data in them; ``writable`` is
-    false where its author has been forgotten and cannot be written to."""
+    """One complaint with its words, None if they are kept for the people named for words of danger.
+    ``signs`` are signs of personal data in them; ``writable`` is false where its author has been
+    forgotten and cannot be written to."""
 
     line: ComplaintLine
-    text: str
+    text: str | None
     signs: tuple[str, ...]
     writable: bool
     outcome: str | None = None
@@ -93,7 +95,7 @@ async def show(tx: Transaction, world: World, person: Person, number: int) -> Co
     member = check_everywhere(person.staff, MAY_HANDLE_COMPLAINTS)
     found = await _numbered(tx, number)
     await _note(tx, world, member, "read-complaint", found)
-    return _shown(world, found)
+    return await _shown(tx, world, person, found)
 
 
 async def show_named(tx: Transaction, world: World, person: Person, name: str) -> ComplaintShown:
@@ -106,14 +108,17 @@ async def show_named(tx: Transaction, world: World, person: Person, name: str) -
 
 
 async def acknowledge(tx: Transaction, world: World, person: Person, number: int) -> ComplaintShown:
-    """Say that a person has read it: its author gets that. Raises StaffOnly, OldButton."""
+    """Say that a person has read it: its author gets that. It is shown again, which is audited as
+    well. Raises StaffOnly, OldButton."""
     member = check_everywhere(person.staff, MAY_HANDLE_COMPLAINTS)
     found = await _numbered(tx, number)
     if found.acknowledged_at is None:
         now = world.now()
         await complaints.change(tx, found.id, acknowledged_at=now, acknowledged_by=member.id)
         await _note(tx, world, member, "acknowledged-complaint", found)
-    return _shown(world, await _numbered(tx, number), just_acknowledged=True)
+    await _note(tx, world, member, "read-complaint", found)
+    kept = await _numbered(tx, number)
+    return await _shown(tx, world, person, kept, just_acknowledged=True)
 
 
 async def ask_outcome(
@@ -180,11 +185,19 @@ def line_of(world: World, found: Complaint) -> ComplaintLine:
     )
 
 
-def _shown(world: World, found: Complaint, *, just_acknowledged: bool = False) -> ComplaintShown:
+async def _shown(
+    tx: Transaction,
+    world: World,
+    person: Person,
+    found: Complaint,
+    *,
+    just_acknowledged: bool = False,
+) -> ComplaintShown:
+    words = await readable(tx, world, person, found.text)
     return ComplaintShown(
         line=line_of(world, found),
-        text=found.text,
-        signs=signs_of_personal_data([found.text]),
+        text=words,
+        signs=() if words is None else signs_of_personal_data([words]),
         writable=found.contact_id is not None,
         outcome=found.outcome,
         just_acknowledged=just_acknowledged,

@@ -13,7 +13,7 @@ from storage.operations import held_data
 from storage.operations.held_data import Keys
 from usecases.operations.requests import MARKING
 from usecases.people.identify import Person
-from usecases.people.words_of_danger import MARK
+from usecases.people.words_of_danger import MARK, holds_danger
 from usecases.world import Transaction, World
 
 
@@ -63,7 +63,11 @@ def _is_told(row: Mapping[str, Any]) -> bool:
 
 
 def _without_others(row: Mapping[str, Any]) -> dict[str, Any]:
-    """A draft without the random number of the person about whom staff are writing."""
+    """A draft without the random number of the person about whom staff are writing, and without
+    words of danger that this person wrote."""
     if row["kind"] != MARKING:
         return dict(row)
-    return {**row, "data": {k: v for k, v in row["data"].items() if k != "contact"}}
+    data = {k: v for k, v in row["data"].items() if k != "contact"}
+    if holds_danger(data.get("text", "")):
+        del data["text"]
+    return {**row, "data": data}
