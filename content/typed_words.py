@@ -105,6 +105,15 @@ def yes_or_no(text: str) -> bool | None:
     return True if said in _YES else False if said in _NO else None
 
 
+_CANCEL = frozenset(_bare(w) for w in ("cancel", "never mind", "nevermind", "anuluj", "nieważne",
+                                       "منسوخ", "منسوخ کریں", "رہنے دیں"))  # fmt: skip
+
+
+def wants_out(text: str) -> bool:
+    """Whether a message says only cancel, back or no, in any of our languages."""
+    return plainest(text) in _CANCEL or move_in(text) == BACK or yes_or_no(text) is False
+
+
 def characters(text: str) -> int:
     """The length of a text as people count it: an emoji, or a letter with its accents, is one."""
     count, joined, half_flag = 0, False, False

@@ -115,7 +115,7 @@ def words(say: Localiser, text: str | None) -> Html:
 def outcome_question(say: Localiser, asked: OutcomeQuestion) -> Screen:
     """What came of it?"""
     text = say.html("outcome-question", reference=asked.reference)
-    return Screen(text, ((_back(say),),), topic=DESK)
+    return Screen(text, ((cancel(say, "pq"),),), topic=DESK)
 
 
 def outcome_preview(say: Localiser, found: OutcomePreview) -> Screen:
@@ -125,13 +125,18 @@ def outcome_preview(say: Localiser, found: OutcomePreview) -> Screen:
         lines.append(say.html("complaint-forgotten"))
     keep = Button(say.plain("button-outcome-send"), data("pk", found.id))
     change = Button(say.plain("button-change"), data("po", found.id))
-    return Screen(Html("\n".join(lines)), ((keep,), (change,)), topic=DESK)
+    return Screen(Html("\n".join(lines)), ((keep,), (change,), (cancel(say, "pq"),)), topic=DESK)
 
 
 def outcome_kept(say: Localiser, done: OutcomeKept) -> Screen:
     """Recorded."""
     key = "outcome-kept" if done.writable else "outcome-kept-only"
     return Screen(say.html(key, reference=done.reference), topic=DESK)
+
+
+def cancel(say: Localiser, verb: str) -> Button:
+    """The button that ends what an officer is writing."""
+    return Button(say.plain("button-cancel"), verb)
 
 
 def _back(say: Localiser) -> Button:

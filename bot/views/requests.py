@@ -9,6 +9,7 @@ from content.words import Html
 from usecases.operations.requests import (
     KINDS,
     KindQuestion,
+    NoRequest,
     RequestLine,
     RequestList,
     RequestShown,
@@ -44,7 +45,8 @@ def line(say: Localiser, one: RequestLine) -> Html:
 
 def words_question(say: Localiser, _: WordsQuestion) -> Screen:
     """Which words?"""
-    return Screen(say.html("request-words-question"), topic=TOPIC)
+    cancel = complaints.cancel(say, "rx")
+    return Screen(say.html("request-words-question"), ((cancel,),), topic=TOPIC)
 
 
 def kind_question(say: Localiser, asked: KindQuestion) -> Screen:
@@ -56,6 +58,7 @@ def kind_question(say: Localiser, asked: KindQuestion) -> Screen:
         (Button(say.plain(f"request-kind-{kind.value}"), data("rk", number)),)
         for number, kind in enumerate(KINDS)
     )
+    rows += ((complaints.cancel(say, "rx"),),)
     return Screen(Html("\n".join(lines)), rows, topic=TOPIC)
 
 
@@ -68,7 +71,13 @@ def shown(say: Localiser, found: RequestShown) -> Screen:
     if found.freezes:
         lines.append(say.html("request-freezes"))
     done = Button(say.plain("button-request-answered"), data("rd", found.line.id))
-    return Screen(Html("\n".join(lines)), ((done,),), topic=TOPIC)
+    mistake = Button(say.plain("button-no-request"), data("rn", found.line.id))
+    return Screen(Html("\n".join(lines)), ((done,), (mistake,)), topic=TOPIC)
+
+
+def no_request(say: Localiser, found: NoRequest) -> Screen:
+    """Taken back."""
+    return Screen(say.html("request-taken-back", reference=found.reference), topic=TOPIC)
 
 
 def _to_forward(say: Localiser, found: RequestShown) -> Html:

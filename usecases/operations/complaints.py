@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from content.schema.authored import local
+from content.typed_words import wants_out
 from engagement.consultations.survey import check_text
 from engagement.errors import NoSuchReference, OldButton
 from engagement.operations.deadlines import is_overdue
 from engagement.people.personal_data import signs_of_personal_data
-from engagement.staff.rights import MAY_HANDLE_COMPLAINTS, StaffMember, check_everywhere
+from engagement.staff.rights import MAY_HANDLE_COMPLAINTS, StaffMember, check_everywhere, may_handle
 from storage.conversation import drafts
 from storage.conversation.drafts import Draft
 from storage.operations import complaints, deployment
@@ -134,15 +135,43 @@ async def ask_outcome(
     return OutcomeQuestion(found.id, found.reference)
 
 
-async def type_outcome(tx: Transaction, world: World, person: Person, text: str) -> OutcomePreview:
-    """Show what will be sent. Raises StaffOnly, OldButton, TextEmpty, TextTooLong."""
+async def type_outcome(
+    tx: Transaction, world: World, person: Person, text: str
+) -> OutcomePreview | ComplaintList:
+    """Show what will be sent; the list if they only say that they don't want to write it.
+
+    Raises StaffOnly, OldButton, TextEmpty, TextTooLong.
+    """
     check_everywhere(person.staff, MAY_HANDLE_COMPLAINTS)
+    if wants_out(text):
+        return await drop_outcome(tx, world, person)
     number = person.draft.data.get("id") if person.draft is not None else None
     if number is None or person.contact is None:
         raise OldButton
     found = await _numbered(tx, number)
     draft = Draft(OUTCOME, {"id": number, "text": check_text(text)})
     await drafts.keep(tx, person.contact.id, draft, world.now())
+    return OutcomePreview(found.id, found.reference, text, found.contact_id is not None)
+
+
+async def drop_outcome(tx: Transaction, world: World, person: Person) -> ComplaintList:
+    """No outcome is written after all: the list again. Raises StaffOnly."""
+    if person.contact is not None and person.draft is not None and person.draft.kind == OUTCOME:
+        await drafts.drop(tx, person.contact.id)
+    return await show_open(tx, world, person)
+
+
+async def outcome_again(tx: Transaction, person: Person) -> OutcomeQuestion | OutcomePreview | None:
+    """What an officer who is writing an outcome was shown last; None if none is being written."""
+    draft, staff = person.draft, person.staff
+    if draft is None or draft.kind != OUTCOME or staff is None or not may_handle(staff):
+        return None
+    found = await complaints.complaint_numbered(tx, draft.data["id"])
+    if found is None or found.closed_at is not None:
+        return None
+    text = draft.data.get("text")
+    if text is None:
+        return OutcomeQuestion(found.id, found.reference)
     return OutcomePreview(found.id, found.reference, text, found.contact_id is not None)
 
 

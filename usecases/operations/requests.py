@@ -8,11 +8,12 @@ from datetime import date
 from typing import Any
 
 from content.schema.authored import local
+from content.typed_words import wants_out
 from engagement.consultations.receipt import receipt_code
 from engagement.consultations.survey import check_text
 from engagement.errors import NoSuchReference, OldButton
 from engagement.operations.deadlines import FREEZES, RequestKind, due_on, is_overdue
-from engagement.staff.rights import MAY_HANDLE_COMPLAINTS, StaffMember, check_everywhere
+from engagement.staff.rights import MAY_HANDLE_COMPLAINTS, StaffMember, check_everywhere, may_handle
 from storage.conversation import drafts
 from storage.conversation.drafts import Draft
 from storage.operations import complaints, deployment, requests
@@ -92,6 +93,13 @@ class RequestShown:
     just_marked: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class NoRequest:
+    """A request that was marked by mistake was taken back."""
+
+    reference: str
+
+
 async def show_open(tx: Transaction, world: World, person: Person) -> RequestList:
     """The open requests. Raises StaffOnly."""
     check_everywhere(person.staff, MAY_HANDLE_COMPLAINTS)
@@ -129,13 +137,19 @@ async def mark_named(tx: Transaction, world: World, person: Person, name: str) -
     return await mark_complaint(tx, world, person, found.id)
 
 
-async def type_here(tx: Transaction, world: World, person: Person, text: str) -> KindQuestion:
+async def type_here(
+    tx: Transaction, world: World, person: Person, text: str
+) -> KindQuestion | RequestList:
     """Typed words: the reference of a complaint, or what somebody wrote, copied from a file.
 
     The same words are looked for among comments and answers, to know when they came and who may be
-    written to. Raises StaffOnly, OldButton, TextEmpty, TextTooLong.
+    written to. Only cancel, back or no: the list again.
+
+    Raises StaffOnly, OldButton, TextEmpty, TextTooLong.
     """
     check_everywhere(person.staff, MAY_HANDLE_COMPLAINTS)
+    if wants_out(text):
+        return await drop_marking(tx, world, person)
     named = await complaints.complaint(tx, text.strip().upper())
     if named is not None:
         return await mark_complaint(tx, world, person, named.id)
@@ -151,6 +165,28 @@ async def type_here(tx: Transaction, world: World, person: Person, text: str) ->
     writers = {one.contact_id for one in found}
     contact = writers.pop() if len(writers) == 1 else None
     return await _ask_kind(tx, world, person, _Asked(words, received, contact, found=True))
+
+
+async def drop_marking(tx: Transaction, world: World, person: Person) -> RequestList:
+    """Nothing is marked after all: the list again. Raises StaffOnly."""
+    if person.contact is not None and person.draft is not None and person.draft.kind == MARKING:
+        await drafts.drop(tx, person.contact.id)
+    return await show_open(tx, world, person)
+
+
+async def marking_again(
+    tx: Transaction, world: World, person: Person
+) -> WordsQuestion | KindQuestion | None:
+    """What an officer who is marking a request was shown last; None if nothing is being marked."""
+    draft, staff = person.draft, person.staff
+    if draft is None or draft.kind != MARKING or staff is None or not may_handle(staff):
+        return None
+    data = draft.data
+    if "text" not in data:
+        return WordsQuestion()
+    words = await readable(tx, world, person, data["text"])
+    received = date.fromisoformat(data["received"])
+    return KindQuestion(words, received, found=data.get("found", data["contact"] is not None))
 
 
 async def mark(tx: Transaction, world: World, person: Person, number: int) -> RequestShown:
@@ -202,6 +238,18 @@ async def answered(tx: Transaction, world: World, person: Person, number: int) -
         await requests.change_request(tx, found.id, answered_at=now, answered_by=member.id)
         await _note(tx, world, member, "answered-request", found.reference)
     return await _shown(tx, world, person, await _numbered(tx, number))
+
+
+async def take_back(tx: Transaction, world: World, person: Person, number: int) -> NoRequest:
+    """It was no request: nothing is due and nothing is held back for it. Raises StaffOnly,
+    OldButton, also once it has been answered."""
+    member = check_everywhere(person.staff, MAY_HANDLE_COMPLAINTS)
+    found = await _numbered(tx, number)
+    if found.answered_at is not None:
+        raise OldButton
+    await requests.drop_request(tx, found.id)
+    await _note(tx, world, member, "unmarked-request", found.reference)
+    return NoRequest(found.reference)
 
 
 def line_of(world: World, found: MarkedRequest) -> RequestLine:
