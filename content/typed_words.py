@@ -197,6 +197,11 @@ def gives_up(text: str) -> bool:
     return plainest(text) in _GIVES_UP
 
 
+def wants_out(text: str) -> bool:
+    """Whether a message says only cancel, back or no, in any of our languages."""
+    return gives_up(text) or move_in(text) == BACK or yes_or_no(text) is False
+
+
 def characters(text: str) -> int:
     """The length of a text as people count it: an emoji, or a letter with its accents, is one."""
     count, joined, half_flag = 0, False, False

@@ -60,3 +60,8 @@ async def keep_outcome(update: Update, context: Context) -> None:
     """Record the outcome just shown."""
     (number,) = tapped(context, 1)
     show(context, await complaints.keep_outcome(context.tx, context.world, context.person, number))
+
+
+async def drop_outcome(update: Update, context: Context) -> None:
+    """No outcome after all."""
+    show(context, await complaints.drop_outcome(context.tx, context.world, context.person))

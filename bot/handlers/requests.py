@@ -47,3 +47,14 @@ async def answered(update: Update, context: Context) -> None:
     """It has been answered."""
     (number,) = tapped(context, 1)
     show(context, await requests.answered(context.tx, context.world, context.person, number))
+
+
+async def drop_marking(update: Update, context: Context) -> None:
+    """Nothing to mark after all."""
+    show(context, await requests.drop_marking(context.tx, context.world, context.person))
+
+
+async def take_back(update: Update, context: Context) -> None:
+    """It was no request."""
+    (number,) = tapped(context, 1)
+    show(context, await requests.take_back(context.tx, context.world, context.person, number))

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
-from bot.commits import RetriedCommit
+from collections.abc import Awaitable
+from dataclasses import replace
+
+import structlog
+
+from bot.commits import RetriedCommit, error_fields
 from bot.screens import Screen
+from bot.sending.calls import TokenRefused
 from bot.sending.noted_screens import send_noted
 from bot.sending.speaker import Speaker
 from bot.views import complaints, requests
@@ -12,6 +18,8 @@ from content.words import Words
 from usecases.operations import rights_notices
 from usecases.people.identify import Person
 from usecases.world import World
+
+log = structlog.get_logger("bot.sending.rights_notices")
 
 
 class RightsNotices:
@@ -30,19 +38,33 @@ class RightsNotices:
         news = await self._commit(lambda tx: rights_notices.officers_news(tx, self._world))
         if news is not None:
             found = news
-            reached = [
-                await self._show(person, requests.news(self._say(person), found))
-                for person in found.people
-            ]
+            reached = [await self._one(self._tell(person, found)) for person in found.people]
             if any(reached):
                 await self._commit(lambda tx: rights_notices.mark_told(tx, self._world, found))
         for reply in await self._commit(lambda tx: rights_notices.replies(tx, self._world)):
-            await self._reply(reply)
+            await self._one(self._reply(reply))
 
-    async def _reply(self, reply: rights_notices.ComplaintReply) -> None:
+    async def _one(self, sending: Awaitable[bool]) -> bool:
+        """Whether this one is on a phone; if it fails, the others are sent all the same."""
+        try:
+            return await sending
+        except TokenRefused:
+            raise
+        except Exception as error:
+            log.error("a notice about a complaint or request failed", **error_fields(error))
+            return False
+
+    async def _tell(self, person: Person, found: rights_notices.OfficersNews) -> bool:
+        """To an officer; at night without a sound."""
+        screen = requests.news(self._say(person), found)
+        return await self._show(person, replace(screen, silent=self._world.is_quiet))
+
+    async def _reply(self, reply: rights_notices.ComplaintReply) -> bool:
         person = reply.person
-        if await self._show(person, complaints.reply(self._say(person), reply)):
+        reached = await self._show(person, complaints.reply(self._say(person), reply))
+        if reached:
             await self._commit(lambda tx: rights_notices.mark_replied(tx, self._world, reply))
+        return reached
 
     def _say(self, person: Person) -> Localiser:
         return Localiser(self._words, person.language, self._world)

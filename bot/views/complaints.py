@@ -91,7 +91,7 @@ def line(say: Localiser, one: ComplaintLine) -> Html:
 def shown(say: Localiser, found: ComplaintShown) -> Screen:
     """One complaint, and what can be done."""
     one = found.line
-    lines = [line(say, one), say.html("complaint-words", text=found.text)]
+    lines = [line(say, one), words(say, found.text)]
     if found.signs:
         lines.append(say.html("complaint-signs"))
     if found.outcome is not None:
@@ -107,10 +107,15 @@ def shown(say: Localiser, found: ComplaintShown) -> Screen:
     return Screen(Html("\n".join(lines)), (*rows, (_back(say),)), topic=DESK)
 
 
+def words(say: Localiser, text: str | None) -> Html:
+    """The words of somebody, or that they are kept for the people named for words of danger."""
+    return say.html("words-kept-back") if text is None else say.html("complaint-words", text=text)
+
+
 def outcome_question(say: Localiser, asked: OutcomeQuestion) -> Screen:
     """What came of it?"""
     text = say.html("outcome-question", reference=asked.reference)
-    return Screen(text, ((_back(say),),), topic=DESK)
+    return Screen(text, ((cancel(say, "pq"),),), topic=DESK)
 
 
 def outcome_preview(say: Localiser, found: OutcomePreview) -> Screen:
@@ -120,13 +125,18 @@ def outcome_preview(say: Localiser, found: OutcomePreview) -> Screen:
         lines.append(say.html("complaint-forgotten"))
     keep = Button(say.plain("button-outcome-send"), data("pk", found.id))
     change = Button(say.plain("button-change"), data("po", found.id))
-    return Screen(Html("\n".join(lines)), ((keep,), (change,)), topic=DESK)
+    return Screen(Html("\n".join(lines)), ((keep,), (change,), (cancel(say, "pq"),)), topic=DESK)
 
 
 def outcome_kept(say: Localiser, done: OutcomeKept) -> Screen:
     """Recorded."""
     key = "outcome-kept" if done.writable else "outcome-kept-only"
     return Screen(say.html(key, reference=done.reference), topic=DESK)
+
+
+def cancel(say: Localiser, verb: str) -> Button:
+    """The button that ends what an officer is writing."""
+    return Button(say.plain("button-cancel"), verb)
 
 
 def _back(say: Localiser) -> Button:

@@ -9,6 +9,7 @@ from content.words import Html
 from usecases.operations.requests import (
     KINDS,
     KindQuestion,
+    NoRequest,
     RequestLine,
     RequestList,
     RequestShown,
@@ -44,18 +45,20 @@ def line(say: Localiser, one: RequestLine) -> Html:
 
 def words_question(say: Localiser, _: WordsQuestion) -> Screen:
     """Which words?"""
-    return Screen(say.html("request-words-question"), topic=TOPIC)
+    cancel = complaints.cancel(say, "rx")
+    return Screen(say.html("request-words-question"), ((cancel,),), topic=TOPIC)
 
 
 def kind_question(say: Localiser, asked: KindQuestion) -> Screen:
     """What do they ask for?"""
-    lines = [say.html("request-kind-question"), say.html("complaint-words", text=asked.text)]
+    lines = [say.html("request-kind-question"), complaints.words(say, asked.text)]
     key = "request-received" if asked.found else "request-received-today"
     lines.append(say.html(key, day=say.day(asked.received_on)))
     rows = tuple(
         (Button(say.plain(f"request-kind-{kind.value}"), data("rk", number)),)
         for number, kind in enumerate(KINDS)
     )
+    rows += ((complaints.cancel(say, "rx"),),)
     return Screen(Html("\n".join(lines)), rows, topic=TOPIC)
 
 
@@ -68,7 +71,13 @@ def shown(say: Localiser, found: RequestShown) -> Screen:
     if found.freezes:
         lines.append(say.html("request-freezes"))
     done = Button(say.plain("button-request-answered"), data("rd", found.line.id))
-    return Screen(Html("\n".join(lines)), ((done,),), topic=TOPIC)
+    mistake = Button(say.plain("button-no-request"), data("rn", found.line.id))
+    return Screen(Html("\n".join(lines)), ((done,), (mistake,)), topic=TOPIC)
+
+
+def no_request(say: Localiser, found: NoRequest) -> Screen:
+    """Taken back."""
+    return Screen(say.html("request-taken-back", reference=found.reference), topic=TOPIC)
 
 
 def _to_forward(say: Localiser, found: RequestShown) -> Html:
@@ -82,7 +91,7 @@ def _to_forward(say: Localiser, found: RequestShown) -> Html:
         kind=say.plain(f"request-kind-{one.kind.value}"),
         received=say.date(one.received_on),
         due=due,
-        text=found.text,
+        text=say.plain("words-kept-back") if found.text is None else found.text,
     )
 
 

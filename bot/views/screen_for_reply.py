@@ -132,6 +132,7 @@ _VIEWS: dict[type, Callable[..., Reply]] = {
     requests_act.WordsQuestion: requests.words_question,
     requests_act.KindQuestion: requests.kind_question,
     requests_act.RequestShown: requests.shown,
+    requests_act.NoRequest: requests.no_request,
     my_data_act.MyData: my_data.my_data,
     my_data_act.NothingHeld: my_data.nothing_held,
 }

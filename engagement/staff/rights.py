@@ -55,6 +55,11 @@ def check_everywhere(member: StaffMember | None, roles: frozenset[Role]) -> Staf
     return member
 
 
+def may_handle(member: StaffMember) -> bool:
+    """Whether this member deals with complaints and requests: those of every ward are theirs."""
+    return member.role in MAY_HANDLE_COMPLAINTS and member.every_ward
+
+
 def check_sees_all(member: StaffMember | None, roles: frozenset[Role]) -> StaffMember:
     """The member, if they may see numbers and files of all wards.
 

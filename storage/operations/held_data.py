@@ -76,8 +76,13 @@ table with such a column is missing."""
 WITHHELD = frozenset({safety_alerts})
 """Tables that lead to a person and are kept out of the file: somebody who hurts them may read it on
 their phone. The file always says where to ask for it, so that the sentence tells nothing."""
-LEFT_OUT = frozenset({"id", "contact_id", "resident_id", "person", "staff_id", "lane", "seq"})
-"""Random numbers that only tie the rows together."""
+LEFT_OUT = frozenset({"id", "contact_id", "resident_id", "person", "staff_id", "lane", "seq"}) | {
+    column.name for table in HELD for column in table.c if column.name.endswith("_by")
+}
+"""Random numbers that only tie the rows together, and which members of staff dealt with them."""
+SAFETY_TOPICS = "safety"
+"""The beginning of the topics of screens about words of danger. A row of one, shown to somebody
+before they joined too, would tell that such words were written."""
 
 
 async def staff_numbers(tx: Transaction, contact_id: int) -> tuple[int, ...]:
@@ -95,6 +100,8 @@ async def rows_of(tx: Transaction, keys: Keys) -> dict[str, list[dict[str, Any]]
             continue
         kept = [c for c in table.c if c.name not in LEFT_OUT]
         query = select(*kept).where(column.in_(values)).order_by(*table.primary_key.columns)
+        if table is shown:
+            query = query.where(shown.c.topic.not_like(f"{SAFETY_TOPICS}%"))
         rows = [dict(row._mapping) for row in await tx.execute(query)]
         if rows:
             found[table.name] = rows

@@ -117,6 +117,11 @@ async def change_request(tx: Transaction, number: int, **values: Any) -> None:
     await tx.execute(update(requests).where(requests.c.id == number).values(**values))
 
 
+async def drop_request(tx: Transaction, number: int) -> None:
+    """Delete a request that was marked by mistake."""
+    await tx.execute(delete(requests).where(requests.c.id == number))
+
+
 async def drop_old_requests(tx: Transaction, before: datetime) -> int:
     """Delete requests answered before ``before``. Returns their number."""
     return (await tx.execute(delete(requests).where(requests.c.answered_at < before))).rowcount

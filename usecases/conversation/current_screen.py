@@ -14,8 +14,10 @@ from usecases.consultations.answer import Receipt, Step
 from usecases.conversation import safety
 from usecases.conversation.menu import Menu, menu
 from usecases.conversation.safety import Signposts
-from usecases.operations import complain
+from usecases.operations import complain, complaints, requests
 from usecases.operations.complain import ComplaintQuestion, ComplaintReceipt
+from usecases.operations.complaints import OutcomePreview, OutcomeQuestion
+from usecases.operations.requests import KindQuestion, WordsQuestion
 from usecases.people import choose_ward, join
 from usecases.people.find_ward import WardQuestion
 from usecases.people.identify import Person
@@ -32,6 +34,10 @@ Here = (
     | Composing
     | ComplaintQuestion
     | ComplaintReceipt
+    | OutcomeQuestion
+    | OutcomePreview
+    | WordsQuestion
+    | KindQuestion
     | WardQuestion
     | AgeQuestion
     | Hello
@@ -48,6 +54,10 @@ async def here(tx: Transaction, world: World, person: Person) -> Here:
         return await compose.show(tx, world, person, person.draft.data)
     if complain.waits(world, person):
         return await complain.show_again(tx, world, person)
+    if (outcome := await complaints.outcome_again(tx, person)) is not None:
+        return outcome
+    if (marking := await requests.marking_again(tx, world, person)) is not None:
+        return marking
     if person.draft is not None and person.draft.kind in choose_ward.PURPOSES:
         return WardQuestion(purpose=choose_ward.PURPOSES[person.draft.kind])
     if person.arrival is not None:

@@ -33,6 +33,17 @@ KEPT_AS_WRITTEN = frozenset(
     }
 )
 """What words may be meant for that are themselves what is kept."""
+REFER = frozenset({"/open", "/close", "/complaints", "/requests"})
+"""Commands with a reference after them."""
+ASKS_FOR_WORDS = {
+    "po": Waiting.OUTCOME,
+    "rw": Waiting.REQUEST,
+    "rm": Waiting.REQUEST,
+    "dc": Waiting.ALERT,
+}
+"""Taps after which the next words of a member of staff are kept, until they are acted on."""
+ENDS_WRITING = frozenset({"px", "pq", "rx"})
+"""Taps after which no words are wanted any more."""
 STRANGERS_LANE = 0
 
 
@@ -52,7 +63,11 @@ async def take_in(
     incoming = []
     for update in updates:
         who, chat = sender_of(update)
-        if chat is not None and _may_begin_moving(update):
+        begun = _begun_by(update)
+        if chat is not None and begun is not None:
+            # It is not acted on yet either, and what is written next is kept.
+            meant[chat] = await _if_allowed(tx, world, chat, begun)
+        elif chat is not None and _may_begin_moving(update):
             # The tap is not acted on yet, but the next message in this batch may be a postcode.
             meant[chat] = Waiting.NOTHING
         if chat is not None and chat not in meant and _has_words(update):
@@ -171,6 +186,13 @@ async def _meant_for(tx: Transaction, world: World, chat: int) -> Waiting:
     return found
 
 
+async def _if_allowed(tx: Transaction, world: World, chat: int, begun: Waiting) -> Waiting:
+    """What words are for after this person has begun that, if they can begin it."""
+    person = await recognise(tx, world, chat)
+    writer = person.contact if begun is Waiting.COMPLAINT else person.staff
+    return begun if writer is not None else Waiting.NOTHING
+
+
 async def _meant_by_edit(
     tx: Transaction, world: World, chat: int, update: Mapping[str, Any]
 ) -> Waiting:
@@ -183,10 +205,32 @@ async def _meant_by_edit(
 
 
 def _may_begin_moving(update: Mapping[str, Any]) -> bool:
-    tap = update.get("callback_query")
-    if isinstance(tap, Mapping):
-        return str(tap.get("data", "")).startswith("m")
+    verb = _verb(update)
+    if verb is not None:
+        return verb.startswith("m") or verb in ENDS_WRITING
     return _is_command(update)
+
+
+def _begun_by(update: Mapping[str, Any]) -> Waiting | None:
+    """What words are for after this command or tap, where it asks for words that are kept."""
+    verb = _verb(update)
+    if verb is not None:
+        return ASKS_FOR_WORDS.get(verb)
+    words = str((_message(update) or {}).get("text", "")).split()
+    if _command(words) == "/complain":
+        return Waiting.COMPLAINT
+    return Waiting.ALERT if _command(words) == "/close" and len(words) == 2 else None
+
+
+def _verb(update: Mapping[str, Any]) -> str | None:
+    """What a tap asks for; None if this is no tap."""
+    tap = update.get("callback_query")
+    return str(tap.get("data", "")).partition(":")[0] if isinstance(tap, Mapping) else None
+
+
+def _command(words: Sequence[str]) -> str:
+    """The command these words begin with, without the name of the bot."""
+    return words[0].partition("@")[0].lower() if words else ""
 
 
 def _message(update: Mapping[str, Any]) -> Mapping[str, Any] | None:
@@ -212,7 +256,7 @@ def _starts(update: Mapping[str, Any]) -> bool:
 
 def _refers(update: Mapping[str, Any]) -> bool:
     words = str((_message(update) or {}).get("text", "")).split()
-    return bool(words) and words[0] in ("/open", "/close")
+    return _command(words) in REFER
 
 
 def _complains(update: Mapping[str, Any]) -> bool:

@@ -13,11 +13,9 @@ from typing import Any
 from usecases.conversation.typed_words import Waiting, waiting_for
 from usecases.operations import safety_alerts
 from usecases.people.identify import Person
+from usecases.people.words_of_danger import MARK as MARK
 from usecases.people.words_of_danger import holds_danger
 from usecases.world import Transaction, World
-
-MARK = "wardmote_danger"
-"""What we add to a stored message that holds words of danger, always true."""
 
 
 @dataclass(frozen=True, slots=True)

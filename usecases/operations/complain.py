@@ -108,6 +108,8 @@ async def type_here(
         return ComplainElsewhere()
     now, added = world.now(), person.draft.data.get("reference")
     before = await complaints.complaint(tx, added) if added else None
+    if before is not None and before.closed_at is not None:
+        before = None  # its author was told what came of it: this is another
     if before is not None:
         await complaints.add_words(tx, before.id, check_text(f"{before.text}\n{text}"))
         reference, made_at = before.reference, before.made_at

@@ -6,16 +6,18 @@ from dataclasses import dataclass
 from datetime import date
 
 from content.schema.authored import local
+from content.typed_words import wants_out
 from engagement.consultations.survey import check_text
 from engagement.errors import NoSuchReference, OldButton
 from engagement.operations.deadlines import is_overdue
 from engagement.people.personal_data import signs_of_personal_data
-from engagement.staff.rights import MAY_HANDLE_COMPLAINTS, StaffMember, check_everywhere
+from engagement.staff.rights import MAY_HANDLE_COMPLAINTS, StaffMember, check_everywhere, may_handle
 from storage.conversation import drafts
 from storage.conversation.drafts import Draft
 from storage.operations import complaints, deployment
 from storage.operations.complaints import Complaint
 from usecases.operations.complain import acknowledge_by
+from usecases.operations.words_kept_back import readable
 from usecases.people.identify import Person
 from usecases.world import Transaction, World
 
@@ -44,11 +46,12 @@ class ComplaintList:
 
 @dataclass(frozen=True, slots=True)
 class ComplaintShown:
-    """One complaint with its words. ``signs`` are signs of personal data in them; ``writable`` is
-    false where its author has been forgotten and cannot be written to."""
+    """One complaint with its words, None if they are kept for the people named for words of danger.
+    ``signs`` are signs of personal data in them; ``writable`` is false where its author has been
+    forgotten and cannot be written to."""
 
     line: ComplaintLine
-    text: str
+    text: str | None
     signs: tuple[str, ...]
     writable: bool
     outcome: str | None = None
@@ -93,7 +96,7 @@ async def show(tx: Transaction, world: World, person: Person, number: int) -> Co
     member = check_everywhere(person.staff, MAY_HANDLE_COMPLAINTS)
     found = await _numbered(tx, number)
     await _note(tx, world, member, "read-complaint", found)
-    return _shown(world, found)
+    return await _shown(tx, world, person, found)
 
 
 async def show_named(tx: Transaction, world: World, person: Person, name: str) -> ComplaintShown:
@@ -106,14 +109,17 @@ async def show_named(tx: Transaction, world: World, person: Person, name: str) -
 
 
 async def acknowledge(tx: Transaction, world: World, person: Person, number: int) -> ComplaintShown:
-    """Say that a person has read it: its author gets that. Raises StaffOnly, OldButton."""
+    """Say that a person has read it: its author gets that. It is shown again, which is audited as
+    well. Raises StaffOnly, OldButton."""
     member = check_everywhere(person.staff, MAY_HANDLE_COMPLAINTS)
     found = await _numbered(tx, number)
     if found.acknowledged_at is None:
         now = world.now()
         await complaints.change(tx, found.id, acknowledged_at=now, acknowledged_by=member.id)
         await _note(tx, world, member, "acknowledged-complaint", found)
-    return _shown(world, await _numbered(tx, number), just_acknowledged=True)
+    await _note(tx, world, member, "read-complaint", found)
+    kept = await _numbered(tx, number)
+    return await _shown(tx, world, person, kept, just_acknowledged=True)
 
 
 async def ask_outcome(
@@ -129,15 +135,43 @@ async def ask_outcome(
     return OutcomeQuestion(found.id, found.reference)
 
 
-async def type_outcome(tx: Transaction, world: World, person: Person, text: str) -> OutcomePreview:
-    """Show what will be sent. Raises StaffOnly, OldButton, TextEmpty, TextTooLong."""
+async def type_outcome(
+    tx: Transaction, world: World, person: Person, text: str
+) -> OutcomePreview | ComplaintList:
+    """Show what will be sent; the list if they only say that they don't want to write it.
+
+    Raises StaffOnly, OldButton, TextEmpty, TextTooLong.
+    """
     check_everywhere(person.staff, MAY_HANDLE_COMPLAINTS)
+    if wants_out(text):
+        return await drop_outcome(tx, world, person)
     number = person.draft.data.get("id") if person.draft is not None else None
     if number is None or person.contact is None:
         raise OldButton
     found = await _numbered(tx, number)
     draft = Draft(OUTCOME, {"id": number, "text": check_text(text)})
     await drafts.keep(tx, person.contact.id, draft, world.now())
+    return OutcomePreview(found.id, found.reference, text, found.contact_id is not None)
+
+
+async def drop_outcome(tx: Transaction, world: World, person: Person) -> ComplaintList:
+    """No outcome is written after all: the list again. Raises StaffOnly."""
+    if person.contact is not None and person.draft is not None and person.draft.kind == OUTCOME:
+        await drafts.drop(tx, person.contact.id)
+    return await show_open(tx, world, person)
+
+
+async def outcome_again(tx: Transaction, person: Person) -> OutcomeQuestion | OutcomePreview | None:
+    """What an officer who is writing an outcome was shown last; None if none is being written."""
+    draft, staff = person.draft, person.staff
+    if draft is None or draft.kind != OUTCOME or staff is None or not may_handle(staff):
+        return None
+    found = await complaints.complaint_numbered(tx, draft.data["id"])
+    if found is None or found.closed_at is not None:
+        return None
+    text = draft.data.get("text")
+    if text is None:
+        return OutcomeQuestion(found.id, found.reference)
     return OutcomePreview(found.id, found.reference, text, found.contact_id is not None)
 
 
@@ -180,11 +214,19 @@ def line_of(world: World, found: Complaint) -> ComplaintLine:
     )
 
 
-def _shown(world: World, found: Complaint, *, just_acknowledged: bool = False) -> ComplaintShown:
+async def _shown(
+    tx: Transaction,
+    world: World,
+    person: Person,
+    found: Complaint,
+    *,
+    just_acknowledged: bool = False,
+) -> ComplaintShown:
+    words = await readable(tx, world, person, found.text)
     return ComplaintShown(
         line=line_of(world, found),
-        text=found.text,
-        signs=signs_of_personal_data([found.text]),
+        text=words,
+        signs=() if words is None else signs_of_personal_data([words]),
         writable=found.contact_id is not None,
         outcome=found.outcome,
         just_acknowledged=just_acknowledged,

@@ -11,7 +11,9 @@ from content.schema.authored import local
 from storage.conversation.inbox import InboxState
 from storage.operations import held_data
 from storage.operations.held_data import Keys
+from usecases.operations.requests import MARKING
 from usecases.people.identify import Person
+from usecases.people.words_of_danger import MARK, holds_danger
 from usecases.world import Transaction, World
 
 
@@ -43,11 +45,29 @@ async def my_data(tx: Transaction, world: World, person: Person) -> MyData | Not
     )
     rows = await held_data.rows_of(tx, keys)
     # The message with this very command is being handled, and is emptied with this commit.
-    set_aside = [row for row in rows.pop("inbox", []) if row["state"] == InboxState.QUARANTINED]
+    set_aside = [row for row in rows.pop("inbox", []) if _is_told(row)]
     rows |= {"inbox": set_aside} if set_aside else {}
+    if "drafts" in rows:
+        rows["drafts"] = [_without_others(row) for row in rows["drafts"]]
     if not rows:
         return NothingHeld()
     sent = {row["variant_id"] for row in rows.get("deliveries", []) if row["variant_id"]}
     there = local(world.now(), world.library.council.timezone)
     name = f"my-data-{there:%Y-%m-%d}.html"
     return MyData(name, world.now(), rows, await held_data.texts_sent(tx, sent))
+
+
+def _is_told(row: Mapping[str, Any]) -> bool:
+    """Whether a message was set aside, and holds no words of danger."""
+    return row["state"] == InboxState.QUARANTINED and f'"{MARK}"' not in (row["payload"] or "")
+
+
+def _without_others(row: Mapping[str, Any]) -> dict[str, Any]:
+    """A draft without the random number of the person about whom staff are writing, and without
+    words of danger that this person wrote."""
+    if row["kind"] != MARKING:
+        return dict(row)
+    data = {k: v for k, v in row["data"].items() if k != "contact"}
+    if holds_danger(data.get("text", "")):
+        del data["text"]
+    return {**row, "data": data}

@@ -8,15 +8,18 @@ from datetime import date
 from typing import Any
 
 from content.schema.authored import local
+from content.typed_words import wants_out
 from engagement.consultations.receipt import receipt_code
 from engagement.consultations.survey import check_text
 from engagement.errors import NoSuchReference, OldButton
 from engagement.operations.deadlines import FREEZES, RequestKind, due_on, is_overdue
-from engagement.staff.rights import MAY_HANDLE_COMPLAINTS, check_everywhere
+from engagement.staff.rights import MAY_HANDLE_COMPLAINTS, StaffMember, check_everywhere, may_handle
 from storage.conversation import drafts
 from storage.conversation.drafts import Draft
 from storage.operations import complaints, deployment, requests
 from storage.operations.requests import MarkedRequest
+from storage.people import contacts
+from usecases.operations.words_kept_back import readable
 from usecases.people.identify import Person
 from usecases.world import Transaction, World
 
@@ -58,24 +61,43 @@ class WordsQuestion:
 
 @dataclass(frozen=True, slots=True)
 class KindQuestion:
-    """What do these words ask for? ``found`` is false where nobody wrote exactly these words, so
-    that today counts as the day they came."""
+    """What do these words ask for? ``text`` is None if they are kept for the people named for words
+    of danger; ``found`` is false where nobody wrote exactly these words, so that today counts as
+    the day they came."""
 
-    text: str
+    text: str | None
     received_on: date
     found: bool
 
 
 @dataclass(frozen=True, slots=True)
+class _Asked:
+    """Words to mark, the day they came, and who wrote them."""
+
+    text: str
+    received: date
+    contact: int | None
+    found: bool
+
+
+@dataclass(frozen=True, slots=True)
 class RequestShown:
-    """A request, with the text to forward. ``freezes`` says that nothing is deleted for its age
-    until it is answered; ``just_marked`` that it has just been marked."""
+    """A request, with the text to forward, None if it is kept for the people named for words of
+    danger. ``freezes`` says that nothing is deleted for its age until it is answered;
+    ``just_marked`` that it has just been marked."""
 
     line: RequestLine
-    text: str
+    text: str | None
     freezes: bool
     answered: bool = False
     just_marked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NoRequest:
+    """A request that was marked by mistake was taken back."""
+
+    reference: str
 
 
 async def show_open(tx: Transaction, world: World, person: Person) -> RequestList:
@@ -95,13 +117,15 @@ async def ask_words(tx: Transaction, world: World, person: Person) -> WordsQuest
 async def mark_complaint(
     tx: Transaction, world: World, person: Person, number: int
 ) -> KindQuestion:
-    """A complaint is a request. Raises StaffOnly, OldButton."""
-    check_everywhere(person.staff, MAY_HANDLE_COMPLAINTS)
+    """A complaint is a request. Reading it is audited. Raises StaffOnly, OldButton."""
+    member = check_everywhere(person.staff, MAY_HANDLE_COMPLAINTS)
     found = await complaints.complaint_numbered(tx, number)
     if found is None:
         raise OldButton
+    await _note(tx, world, member, "read-complaint", found.reference)
     received = local(found.made_at, world.library.council.timezone).date()
-    return await _ask_kind(tx, world, person, found.text, received, found.contact_id)
+    asked = _Asked(found.text, received, found.contact_id, found=True)
+    return await _ask_kind(tx, world, person, asked)
 
 
 async def mark_named(tx: Transaction, world: World, person: Person, name: str) -> KindQuestion:
@@ -113,13 +137,19 @@ async def mark_named(tx: Transaction, world: World, person: Person, name: str) -
     return await mark_complaint(tx, world, person, found.id)
 
 
-async def type_here(tx: Transaction, world: World, person: Person, text: str) -> KindQuestion:
+async def type_here(
+    tx: Transaction, world: World, person: Person, text: str
+) -> KindQuestion | RequestList:
     """Typed words: the reference of a complaint, or what somebody wrote, copied from a file.
 
     The same words are looked for among comments and answers, to know when they came and who may be
-    written to. Raises StaffOnly, OldButton, TextEmpty, TextTooLong.
+    written to. Only cancel, back or no: the list again.
+
+    Raises StaffOnly, OldButton, TextEmpty, TextTooLong.
     """
     check_everywhere(person.staff, MAY_HANDLE_COMPLAINTS)
+    if wants_out(text):
+        return await drop_marking(tx, world, person)
     named = await complaints.complaint(tx, text.strip().upper())
     if named is not None:
         return await mark_complaint(tx, world, person, named.id)
@@ -128,11 +158,35 @@ async def type_here(tx: Transaction, world: World, person: Person, text: str) ->
     zone = world.library.council.timezone
     found = await requests.find_words(tx, words)
     if not found:
-        return await _ask_kind(tx, world, person, words, local(world.now(), zone).date(), None)
+        asked = _Asked(words, local(world.now(), zone).date(), None, found=False)
+        return await _ask_kind(tx, world, person, asked)
     received = local(min(one.written_at for one in found), zone).date()
-    contact = found[0].contact_id if len(found) == 1 else None
-    question = await _ask_kind(tx, world, person, words, received, contact)
-    return KindQuestion(question.text, question.received_on, found=True)
+    # One person may have written the same more than once.
+    writers = {one.contact_id for one in found}
+    contact = writers.pop() if len(writers) == 1 else None
+    return await _ask_kind(tx, world, person, _Asked(words, received, contact, found=True))
+
+
+async def drop_marking(tx: Transaction, world: World, person: Person) -> RequestList:
+    """Nothing is marked after all: the list again. Raises StaffOnly."""
+    if person.contact is not None and person.draft is not None and person.draft.kind == MARKING:
+        await drafts.drop(tx, person.contact.id)
+    return await show_open(tx, world, person)
+
+
+async def marking_again(
+    tx: Transaction, world: World, person: Person
+) -> WordsQuestion | KindQuestion | None:
+    """What an officer who is marking a request was shown last; None if nothing is being marked."""
+    draft, staff = person.draft, person.staff
+    if draft is None or draft.kind != MARKING or staff is None or not may_handle(staff):
+        return None
+    data = draft.data
+    if "text" not in data:
+        return WordsQuestion()
+    words = await readable(tx, world, person, data["text"])
+    received = date.fromisoformat(data["received"])
+    return KindQuestion(words, received, found=data.get("found", data["contact"] is not None))
 
 
 async def mark(tx: Transaction, world: World, person: Person, number: int) -> RequestShown:
@@ -144,12 +198,13 @@ async def mark(tx: Transaction, world: World, person: Person, number: int) -> Re
     if person.contact is None or not 0 <= number < len(KINDS):
         raise OldButton
     received, kind = date.fromisoformat(draft.data["received"]), KINDS[number]
+    author = await _still_known(tx, draft.data["contact"])
     for _ in range(DRAWS):
         made = MarkedRequest(
             id=0,
             reference=f"R-{receipt_code(world.draw())}",
             kind=kind,
-            contact_id=draft.data["contact"],
+            contact_id=author,
             text=draft.data["text"],
             received_on=received,
             due_on=due_on(kind, received),
@@ -160,19 +215,18 @@ async def mark(tx: Transaction, world: World, person: Person, number: int) -> Re
     else:
         raise RuntimeError("every reference drawn was already in use")
     await drafts.drop(tx, person.contact.id)
-    detail = {"kind": kind.value}
-    await deployment.note(
-        tx, "marked-request", staff_id=member.id, subject=made.reference, detail=detail,
-        now=world.now(),
-    )  # fmt: skip
+    await _note(tx, world, member, "marked-request", made.reference, {"kind": kind.value})
+    await _note(tx, world, member, "read-request", made.reference)
     kept = await requests.request_named(tx, made.reference)
-    return _shown(world, kept or made, just_marked=True)
+    return await _shown(tx, world, person, kept or made, just_marked=True)
 
 
 async def show(tx: Transaction, world: World, person: Person, number: int) -> RequestShown:
-    """One request. Raises StaffOnly, OldButton."""
-    check_everywhere(person.staff, MAY_HANDLE_COMPLAINTS)
-    return _shown(world, await _numbered(tx, number))
+    """One request. Reading it is audited. Raises StaffOnly, OldButton."""
+    member = check_everywhere(person.staff, MAY_HANDLE_COMPLAINTS)
+    found = await _numbered(tx, number)
+    await _note(tx, world, member, "read-request", found.reference)
+    return await _shown(tx, world, person, found)
 
 
 async def answered(tx: Transaction, world: World, person: Person, number: int) -> RequestShown:
@@ -182,10 +236,20 @@ async def answered(tx: Transaction, world: World, person: Person, number: int) -
     if found.answered_at is None:
         now = world.now()
         await requests.change_request(tx, found.id, answered_at=now, answered_by=member.id)
-        await deployment.note(
-            tx, "answered-request", staff_id=member.id, subject=found.reference, now=now
-        )
-    return _shown(world, await _numbered(tx, number))
+        await _note(tx, world, member, "answered-request", found.reference)
+    return await _shown(tx, world, person, await _numbered(tx, number))
+
+
+async def take_back(tx: Transaction, world: World, person: Person, number: int) -> NoRequest:
+    """It was no request: nothing is due and nothing is held back for it. Raises StaffOnly,
+    OldButton, also once it has been answered."""
+    member = check_everywhere(person.staff, MAY_HANDLE_COMPLAINTS)
+    found = await _numbered(tx, number)
+    if found.answered_at is not None:
+        raise OldButton
+    await requests.drop_request(tx, found.id)
+    await _note(tx, world, member, "unmarked-request", found.reference)
+    return NoRequest(found.reference)
 
 
 def line_of(world: World, found: MarkedRequest) -> RequestLine:
@@ -201,10 +265,17 @@ def line_of(world: World, found: MarkedRequest) -> RequestLine:
     )
 
 
-def _shown(world: World, found: MarkedRequest, *, just_marked: bool = False) -> RequestShown:
+async def _shown(
+    tx: Transaction,
+    world: World,
+    person: Person,
+    found: MarkedRequest,
+    *,
+    just_marked: bool = False,
+) -> RequestShown:
     return RequestShown(
         line=line_of(world, found),
-        text=found.text,
+        text=await readable(tx, world, person, found.text),
         freezes=found.kind in FREEZES,
         answered=found.answered_at is not None,
         just_marked=just_marked,
@@ -218,12 +289,34 @@ async def _numbered(tx: Transaction, number: int) -> MarkedRequest:
     return found
 
 
-async def _ask_kind(
-    tx: Transaction, world: World, person: Person, text: str, received: date, contact: int | None
-) -> KindQuestion:
-    data = {"text": text, "received": received.isoformat(), "contact": contact}
+async def _ask_kind(tx: Transaction, world: World, person: Person, asked: _Asked) -> KindQuestion:
+    data = {
+        "text": asked.text,
+        "received": asked.received.isoformat(),
+        "contact": asked.contact,
+        "found": asked.found,
+    }
     await _keep(tx, world, person, data)
-    return KindQuestion(text, received, found=contact is not None)
+    words = await readable(tx, world, person, asked.text)
+    return KindQuestion(words, asked.received, found=asked.found)
+
+
+async def _still_known(tx: Transaction, contact: int | None) -> int | None:
+    """The contact, unless that person has been forgotten since."""
+    known = contact is not None and await contacts.contact(tx, contact) is not None
+    return contact if known else None
+
+
+async def _note(
+    tx: Transaction,
+    world: World,
+    member: StaffMember,
+    act: str,
+    reference: str,
+    detail: Mapping[str, Any] | None = None,
+) -> None:
+    now = world.now()
+    await deployment.note(tx, act, staff_id=member.id, subject=reference, detail=detail, now=now)
 
 
 async def _keep(tx: Transaction, world: World, person: Person, data: Mapping[str, Any]) -> None:

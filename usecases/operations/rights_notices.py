@@ -67,7 +67,10 @@ async def officers_news(tx: Transaction, world: World) -> OfficersNews | None:
         person
         for person in await staff_in_post(tx, world)
         if person.staff and person.staff.every_ward and person.staff.role in MAY_HANDLE_COMPLAINTS
+        if person.contact is not None and person.contact.reach is Reach.REACHABLE
     )
+    if not people:
+        return None
     return OfficersNews(
         new=tuple(line_of(world, one) for one in new),
         overdue=tuple(line_of(world, one) for one in late),

@@ -7,6 +7,9 @@ from functools import cache
 from content.safety_words import safety_words
 from engagement.people.danger import Lexicon, lexicon_of
 
+MARK = "wardmote_danger"
+"""What we add to a stored message that holds words of danger, always true."""
+
 
 @cache
 def lexicon() -> Lexicon:

@@ -5,7 +5,32 @@ from datetime import timedelta
 import pytest
 from company import Neighbourhood, Person
 
+from storage.operations import deployment
+from usecases.operations import safeguarding
+from usecases.staff.remove import everybody, number_of
+from usecases.world import Transaction
+
 WRONG = "The page would not open on my phone, call me on 01494 123456."
+
+
+HURT = "My husband hits me and nobody came"
+KEPT_BACK = "These words are kept for the people named for words of danger"
+
+
+async def is_named(hood: Neighbourhood, label: str) -> None:
+    """Name this member of staff to read words of danger."""
+    last = (hood.stage.clock.now() + timedelta(days=90)).date()
+
+    async def name(tx: Transaction) -> None:
+        member = next(m for m in await everybody(tx) if m.label == label)
+        await safeguarding.name(tx, hood.stage.service.world, number_of(member), last)
+
+    await hood.stage.service.batcher.run(name)
+
+
+async def audit(hood: Neighbourhood, act: str) -> int:
+    lines = await hood.stage.service.batcher.run(deployment.audit_lines)
+    return sum(found == act for found, _, _ in lines)
 
 
 async def ticks(hood: Neighbourhood, hours: int = 2) -> None:
@@ -305,3 +330,66 @@ async def test_a_number_after_a_complaint_answers_the_open_question(
     await amina.taps("Answer now")
     await complains(amina)
     assert "2 of 4." in await amina.types("2")
+
+
+async def test_words_of_danger_in_a_complaint_are_for_the_named_people(
+    hood: Neighbourhood, amina: Person
+) -> None:
+    await complains(amina, "Nobody came")
+    await amina.types(HURT)
+    officer = await hood.officer()
+    await is_named(hood, (await hood.officer("Ruth")) and "Ruth")
+    await officer.types("/complaints")
+    reference = next(label for label in officer.labels if label.startswith("C-"))
+    assert KEPT_BACK in await officer.taps(reference)
+    assert KEPT_BACK in await officer.taps("I have it: tell them")
+    assert KEPT_BACK in await officer.taps("This is a request")
+    assert KEPT_BACK in await officer.taps("Information")
+    await officer.types("/requests")
+    assert KEPT_BACK in await officer.taps("R-")
+    await officer.types(f"/requests {reference}")
+    await officer.types("/mydata")
+    document = next(m.document for m in reversed(officer.phone.messages) if m.document)
+    assert b"hits me" not in document.content
+    assert officer.said_by_bot("hits me") == 0
+
+
+async def test_a_named_officer_reads_them_there(hood: Neighbourhood, amina: Person) -> None:
+    await amina.types("/complain")
+    await amina.types(HURT)
+    officer = await hood.officer("Ruth")
+    await is_named(hood, "Ruth")
+    await officer.types("/complaints")
+    assert HURT in await officer.taps("C-")
+    await officer.taps("This is a request")
+    assert HURT in await officer.taps("Information")
+
+
+async def test_each_time_the_words_are_shown_is_in_the_audit(
+    hood: Neighbourhood, amina: Person
+) -> None:
+    reference = await complains(amina)
+    officer = await hood.officer()
+    await officer.types(f"/complaints {reference}")
+    await officer.taps("I have it: tell them")
+    await officer.taps("This is a request")
+    assert await audit(hood, "read-complaint") == 3
+    await officer.taps("Information")
+    await officer.types("/requests")
+    await officer.taps("R-")
+    assert await audit(hood, "read-request") == 2
+
+
+async def test_words_added_after_it_was_closed_are_a_complaint_of_their_own(
+    hood: Neighbourhood, amina: Person
+) -> None:
+    officer = await hood.officer()
+    reference = await complains(amina)
+    await officer.types(f"/complaints {reference}")
+    await officer.taps("Record what came of it")
+    await officer.types("We have mended the page.")
+    await officer.taps("Send it, and close")
+    receipt = await amina.types("It is broken again")
+    assert "We have your complaint" in receipt
+    assert reference not in receipt
+    assert "C-" in await officer.types("/complaints")

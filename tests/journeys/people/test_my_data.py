@@ -6,6 +6,9 @@ import pytest
 from company import BOOKER, Neighbourhood, Person, answers_all
 
 from bot.views import my_data
+from storage.conversation import inbox
+from storage.conversation.inbox import Incoming
+from storage.engine.database import Transaction
 from storage.operations import held_data
 from storage.operations.held_data import HELD, LEFT_OUT, WITHHELD, Keys
 from storage.people import contacts
@@ -162,3 +165,59 @@ async def test_the_part_for_programs_has_every_column(hood: Neighbourhood, amina
     await amina.types("/mydata")
     for table, columns in my_data.FIELDS.items():
         assert {*columns} <= {c.name for c in metadata.tables[table].c}, table
+
+
+HURT = "My husband hits me and I don't know where to go"
+
+
+@pytest.mark.parametrize("joined", [True, False])
+async def test_the_file_does_not_tell_that_words_of_danger_were_written(
+    hood: Neighbourhood, joined: bool
+) -> None:
+    """Somebody who hurts them may read it on their phone."""
+    sam = hood.stranger()
+    await sam.start()
+    if not joined:
+        await sam.types(HURT)
+    await sam.types("Start")
+    await sam.types("Yes")
+    await sam.types("HP12 3HP")
+    if joined:
+        await sam.types(HURT)
+    await sam.types("/mydata")
+    assert "Messages with buttons" in page(sam)
+    assert "safety" not in page(sam)
+    assert "hits me" not in page(sam)
+
+
+async def test_a_message_that_went_wrong_and_holds_words_of_danger_is_not_in_it(
+    hood: Neighbourhood, amina: Person
+) -> None:
+    async def set_aside(tx: Transaction) -> None:
+        now, lane = hood.stage.clock.now(), amina.phone.user_id
+        for number, payload in ((1, f'{{"wardmote_danger":true,"text":"{HURT}"}}'), (2, '{"b":3}')):
+            kept = Incoming(update_id=900_000 + number, lane=lane, payload=payload)
+            (stored,) = await inbox.store(tx, 1, [kept], now)
+            await inbox.quarantine(tx, stored.seq, f"K7Q-4M{number}", reason="x", now=now)
+
+    await hood.stage.service.batcher.run(set_aside)
+    await amina.types("/mydata")
+    assert "went wrong" in page(amina)
+    assert "wardmote_danger" not in page(amina)
+    assert "hits me" not in page(amina)
+
+
+async def test_numbers_of_other_people_are_not_in_it(hood: Neighbourhood, amina: Person) -> None:
+    await amina.types("/complain")
+    receipt = await amina.types("The lamp is out")
+    reference = receipt.split("Your reference: ")[1].split(".")[0]
+    officer = await hood.officer()
+    await officer.types(f"/complaints {reference}")
+    await officer.taps("I have it: tell them")
+    await amina.types("/mydata")
+    assert "acknowledged_by" not in page(amina)
+    await officer.types(f"/requests {reference}")
+    await officer.types("/mydata")
+    assert "begun to write" in page(officer)
+    assert "contact&quot;:" not in page(officer)
+    assert '"contact":' not in page(officer)

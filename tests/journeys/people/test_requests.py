@@ -4,7 +4,9 @@ from datetime import timedelta
 
 import pytest
 from company import Neighbourhood, Person, answers_all
+from sqlalchemy import insert, select
 
+from storage.consultations import answers, comments
 from storage.engine.database import Transaction
 from usecases.operations import legal_hold
 
@@ -158,3 +160,43 @@ async def test_an_answered_request_can_be_looked_at_no_more_buttons(hood: Neighb
     assert "Please forward this now" in await officer.types(reference)
     await officer.taps("It has been answered")
     assert officer.labels == []
+
+
+async def test_the_day_of_a_complaint_is_known_though_its_author_was_forgotten(
+    hood: Neighbourhood, amina: Person
+) -> None:
+    reference = await complains(amina)
+    await amina.types("/forget")
+    await amina.taps("Yes, forget me")
+    officer = await hood.officer()
+    assert "It came on" in await officer.types(f"/requests {reference}")
+
+
+async def test_its_author_may_be_forgotten_while_it_is_being_marked(
+    hood: Neighbourhood, amina: Person
+) -> None:
+    reference = await complains(amina)
+    officer = await hood.officer()
+    await officer.types(f"/requests {reference}")
+    await amina.types("/forget")
+    await amina.taps("Yes, forget me")
+    assert "Please forward this now" in await officer.taps("Information")
+
+
+async def test_one_person_who_wrote_the_same_twice_is_one_person(
+    hood: Neighbourhood, amina: Person
+) -> None:
+    await answers_all(amina)
+
+    async def again(tx: Transaction) -> None:
+        query = select(answers.answers).where(answers.answers.c.value == "More lamps, please")
+        found = (await tx.execute(query)).one()
+        said = {"consultation": found.consultation, "question": found.question}
+        said |= {"text": "More lamps, please", "written_at": found.answered_at}
+        await tx.execute(insert(comments.comments).values(resident_id=found.resident_id, **said))
+
+    await hood.stage.service.batcher.run(again)
+    await marks(await hood.officer(), "More lamps, please", "My data")
+    await amina.types("/mydata")
+    document = next(m.document for m in reversed(amina.phone.messages) if m.document)
+    assert b"What you asked for" in document.content
