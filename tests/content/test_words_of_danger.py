@@ -65,3 +65,36 @@ def test_a_council_replaces_a_number(buckinghamshire) -> None:
     changed = council.model_copy(update={"help_lines": {"abuse": own}})
     assert help_line(changed, "abuse") == own
     assert help_line(changed, "crisis").number == "111"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I don't feel safe walking home at night",
+        "I do not feel safe in my own street",
+        "walking home alone at night is scary",
+        "This street is killing me",
+        "I am hurt that nobody asked us",
+        "my son was hit by a ball in the park",
+        "Nie czuję się bezpieczna wracając do domu",
+        "Dzieci boją się wracać ze szkoły",
+        "czekam trzy tygodnie i nikt nie odpowiada",
+        "مجھے رات کو ڈر لگتا ہے",
+        "میں گھر آتے ہوئے محفوظ محسوس نہیں کرتی",
+    ],
+)
+def test_worries_about_a_street_are_answers_and_no_danger(text: str) -> None:
+    assert not LEXICON.is_danger(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I don't feel safe at home with him",
+        "my mum hasnt given us food for 3 days",
+        "im being held here",
+        "boję się wracać do domu, on mnie bije",
+    ],
+)
+def test_what_happens_at_home_is_danger_beside_them(text: str) -> None:
+    assert LEXICON.is_danger(text)
