@@ -102,9 +102,7 @@ async def run(settings: Settings, *, ready: Callable[[str], None]) -> None:
 async def _warn_of_too_few(service: Service) -> None:
     async with service.database.read() as tx:
         if not await safeguarding.is_enough(tx, service.world.now()):
-            log.warning(
-                "fewer than two people are named to read words of danger and can be reached"
-            )
+            log.warning("fewer than two people named to read words of danger can be reached")
 
 
 def _config(settings: Settings, door: WebDoor) -> ServiceConfig:
