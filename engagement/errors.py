@@ -27,6 +27,18 @@ class StaffOnly(Refusal):
     key = "refusal-staff-only"
 
 
+class ComplaintsForOfficers(StaffOnly):
+    """Complaints or requests, for a member of staff who isn't an officer of every ward."""
+
+    key = "refusal-complaints-for-officers"
+
+
+class StatusForOperators(StaffOnly):
+    """The state of the service, for staff who neither run it nor administer it."""
+
+    key = "refusal-status-for-operators"
+
+
 class NotForSafeguarding(Refusal):
     """Words of danger, or what was done about them, from somebody who isn't named to read them."""
 

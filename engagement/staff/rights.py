@@ -6,7 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from engagement.errors import OfficersOnly, StaffOnly
+from engagement.errors import (
+    ComplaintsForOfficers,
+    OfficersOnly,
+    StaffOnly,
+    StatusForOperators,
+)
 
 
 class Role(StrEnum):
@@ -50,9 +55,19 @@ def check(member: StaffMember | None, roles: frozenset[Role]) -> StaffMember:
 
 def check_everywhere(member: StaffMember | None, roles: frozenset[Role]) -> StaffMember:
     """The member, if their role is one of ``roles`` and covers every ward. Raises StaffOnly."""
-    if member is None or member.role not in roles or not member.every_ward:
+    if member is None:
         raise StaffOnly
+    if member.role not in roles or not member.every_ward:
+        # Other staff read who may, not that it is for staff.
+        raise ComplaintsForOfficers
     return member
+
+
+def check_sees_status(member: StaffMember | None) -> StaffMember:
+    """The member, if they may see the state of the service. Raises StaffOnly."""
+    if member is not None and member.role not in MAY_SEE_STATUS:
+        raise StatusForOperators
+    return check(member, MAY_SEE_STATUS)
 
 
 def may_handle(member: StaffMember) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from engagement.insight.disclosure import in_tens
-from engagement.staff.rights import MAY_SEE_STATUS, check
+from engagement.staff.rights import check_sees_status
 from storage.conversation import inbox
 from storage.operations import alarms
 from storage.operations.alarms import AlarmRow
@@ -31,7 +31,7 @@ class Status:
 
 async def status(tx: Transaction, world: World, person: Person) -> Status:
     """The state of the service, for operators and administrators. Raises StaffOnly."""
-    check(person.staff, MAY_SEE_STATUS)
+    check_sees_status(person.staff)
     least = world.thresholds.smallest_cell
     waits = await alarms.deliveries_due(tx, world.now())
     return Status(

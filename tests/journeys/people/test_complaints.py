@@ -256,7 +256,16 @@ async def test_complaints_and_requests_are_for_officers(
     hood: Neighbourhood, amina: Person, command: str
 ) -> None:
     assert "for council staff" in await amina.types(command)
-    assert "for council staff" in await (await hood.board_member()).types(command)
+    said = await (await hood.board_member()).types(command)
+    assert "for officers and administrators of every ward" in said
+
+
+async def test_the_state_of_the_service_is_for_operators_and_administrators(
+    hood: Neighbourhood, amina: Person
+) -> None:
+    assert "for council staff" in await amina.types("/status")
+    officer = await hood.officer()
+    assert "is for operators and administrators" in await officer.types("/status")
 
 
 async def test_a_reference_nobody_has_is_refused_with_what_to_do(hood: Neighbourhood) -> None:
