@@ -185,7 +185,7 @@ async def test_the_file_does_not_tell_that_words_of_danger_were_written(
     if joined:
         await sam.types(HURT)
     await sam.types("/mydata")
-    assert "Messages with buttons" in page(sam)
+    assert "Who decides?" in page(sam)
     assert "safety" not in page(sam)
     assert "hits me" not in page(sam)
 

@@ -189,7 +189,7 @@ async def test_the_command_writes_json_when_asked(deployment: Deployment):
     deployment.emulator.push({"message": {"message_id": "none", "date": 10**18}})
     assert process.stdout is not None
     first = json.loads(await process.stdout.readline())
-    assert first["event"] == "fewer than two people are named to read words of danger"
+    assert first["event"] == "fewer than two people named to read words of danger can be reached"
     line = json.loads(await process.stdout.readline())
     assert (line["level"], line["logger"]) == ("error", "bot.receiving.turn_runner")
     assert line["event"] == "an update cannot be read"
