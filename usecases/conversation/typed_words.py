@@ -113,9 +113,6 @@ async def waiting_for(tx: Transaction, world: World, person: Person, text: str =
     if newest.startswith(WHY) and person.staff is not None:
         return WaitingFor(Waiting.REASON, newest.removeprefix(WHY))
     found: list[tuple[datetime, WaitingFor]] = []
-    forgetting = words_in_hand.forget_asked(person)
-    if forgetting is not None and newest == FORGETTING:
-        found.append((forgetting, WaitingFor(Waiting.FORGETTING)))
     if person.arrival is not None:
         found.append((person.arrival.arrived_at or NEVER, WaitingFor(Waiting.JOINING)))
     question = await answer.open_question(tx, world, person)
@@ -123,6 +120,10 @@ async def waiting_for(tx: Transaction, world: World, person: Person, text: str =
         kept = person.draft.expires_at - LIFETIME if person.draft.expires_at else NEVER
         if drafted is not Waiting.COMPLAINT or await _goes_on(tx, person, kept, shown, text):
             found.append((kept, WaitingFor(drafted)))
+    # After the draft: of the same moment, what was begun under this screen is the later one.
+    forgetting = words_in_hand.forget_asked(person)
+    if forgetting is not None and newest == FORGETTING:
+        found.append((forgetting, WaitingFor(Waiting.FORGETTING)))
     if question is not None:
         asked = WaitingFor(Waiting.QUESTION, question.slug, question.question)
         found.append((question.touched, asked))
