@@ -148,7 +148,8 @@ def acknowledge_by(world: World, made_at: datetime) -> date:
 async def _add(tx: Transaction, world: World, contact_id: int, text: str) -> str:
     for _ in range(DRAWS):
         reference = f"C-{receipt_code(world.draw())}"
-        kept = {"reference": reference, "contact_id": contact_id, "text": text}
-        if await complaints.add_complaint(tx, **kept, now=world.now()):  # type: ignore[arg-type]
+        if await complaints.add_complaint(
+            tx, reference=reference, contact_id=contact_id, text=text, now=world.now()
+        ):
             return reference
     raise RuntimeError("every reference drawn was already in use")
