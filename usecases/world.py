@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import TypeVar
 
 from content.library import Library
 from content.schema.authored import local
@@ -13,6 +14,7 @@ from content.schema.council import Thresholds, Ward
 from engagement.broadcasts.pace import Rates
 from engagement.broadcasts.quiet_hours import is_quiet
 from engagement.consultations.lifecycle import Phase, may_replace, phase
+from engagement.consultations.receipt import receipt_code
 from engagement.errors import NoSuchConsultation, OldButton
 from engagement.people.geography import Boundaries
 from storage.consultations import versions
@@ -28,9 +30,13 @@ from storage.operations import deployment
 from storage.people import boundaries, follows, residents
 from storage.people.follows import FollowKind
 
+Kept = TypeVar("Kept")
+
 WARD_NAMED = "ward "
 """Facts that begin so hold a ward's year and name, in case it leaves the files."""
 LONGEST_NAME = 150
+DRAWS = 20
+"""Codes tried before giving up. A code is rarely in use, so two in a row already are very rare."""
 
 
 class OpenConsultationChanged(Exception):
@@ -183,3 +189,15 @@ async def _boundaries(tx: Transaction, library: Library) -> Boundaries | None:
     cannot show that a location is outside the area."""
     shapes = await boundaries.shapes(tx, library.council.vintage)
     return Boundaries(shapes) if shapes.keys() == library.wards.keys() else None
+
+
+async def under_a_free_code(world: World, keep: Callable[[str], Awaitable[Kept | None]]) -> Kept:
+    """The first result of ``keep`` that isn't false, called with codes such as "K7Q-4MD".
+
+    ``keep`` stores something under the code, or returns something false if the code is in use.
+    Raises RuntimeError if every code drawn was in use.
+    """
+    for _ in range(DRAWS):
+        if kept := await keep(receipt_code(world.draw())):
+            return kept
+    raise RuntimeError("every code drawn was already in use")

@@ -9,7 +9,6 @@ from datetime import datetime
 from content.schema.consultation import Consultation, Question
 from engagement.consultations.eligibility import check_may_answer
 from engagement.consultations.lifecycle import Phase, phase
-from engagement.consultations.receipt import receipt_code
 from engagement.consultations.survey import (
     Chosen,
     Go,
@@ -27,9 +26,7 @@ from storage.consultations import answers, responses
 from storage.consultations.responses import Response
 from storage.consultations.versions import Published
 from usecases.people.identify import Person
-from usecases.world import Transaction, World
-
-RECEIPT_DRAWS = 20
+from usecases.world import Transaction, World, under_a_free_code
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,9 +159,9 @@ async def response_to(
     if response is not None:
         return found, response
     first = found.consultation.questions[0].key
-    for _ in range(RECEIPT_DRAWS):
-        receipt = receipt_code(world.draw())
-        if await responses.begin(
+
+    async def begin(receipt: str) -> Response | None:
+        begun = await responses.begin(
             tx,
             resident=resident,
             consultation=slug,
@@ -174,9 +171,11 @@ async def response_to(
             position=first,
             receipt=receipt,
             now=world.now(),
-        ):
-            return found, Response(slug, ward, ResponseState.STARTED, first, receipt, world.now())
-    raise RuntimeError("every receipt code drawn was already in use")
+        )
+        started = Response(slug, ward, ResponseState.STARTED, first, receipt, world.now())
+        return started if begun else None
+
+    return found, await under_a_free_code(world, begin)
 
 
 async def take(

@@ -8,7 +8,6 @@ from datetime import date, datetime, timedelta
 from content.schema.authored import local
 from content.typed_words import ends_chat, gives_up, move_in, yes_or_no
 from content.words import language_named, languages_with_words
-from engagement.consultations.receipt import receipt_code
 from engagement.consultations.survey import check_text
 from engagement.consultations.typed_numbers import has_only_digits
 from engagement.operations.deadlines import RequestKind, due_on
@@ -16,7 +15,7 @@ from storage.conversation import drafts
 from storage.conversation.drafts import Draft
 from storage.operations import complaints
 from usecases.people.identify import Person
-from usecases.world import Transaction, World
+from usecases.world import Transaction, World, under_a_free_code
 
 COMPLAINING = "complaint"
 """The draft kind of somebody who was asked what went wrong, or who may add to what they wrote."""
@@ -24,7 +23,6 @@ MORE_WITHIN = timedelta(minutes=2)
 """A message sent this soon after a complaint is more of it."""
 LONGEST_CHOICE = 2
 """Signs of a number that is a choice: a longer one may be a telephone number."""
-DRAWS = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,10 +144,11 @@ def acknowledge_by(world: World, made_at: datetime) -> date:
 
 
 async def _add(tx: Transaction, world: World, contact_id: int, text: str) -> str:
-    for _ in range(DRAWS):
-        reference = f"C-{receipt_code(world.draw())}"
-        if await complaints.add_complaint(
-            tx, reference=reference, contact_id=contact_id, text=text, now=world.now()
-        ):
-            return reference
-    raise RuntimeError("every reference drawn was already in use")
+    async def keep(code: str) -> str:
+        reference, now = f"C-{code}", world.now()
+        added = await complaints.add_complaint(
+            tx, reference=reference, contact_id=contact_id, text=text, now=now
+        )
+        return reference if added else ""
+
+    return await under_a_free_code(world, keep)

@@ -9,7 +9,6 @@ from typing import Any
 
 from content.schema.authored import local
 from content.typed_words import wants_out
-from engagement.consultations.receipt import receipt_code
 from engagement.consultations.survey import check_text
 from engagement.errors import NoSuchReference, OldButton
 from engagement.operations.deadlines import FREEZES, RequestKind, due_on, is_overdue
@@ -21,7 +20,7 @@ from storage.operations.requests import MarkedRequest
 from storage.people import contacts
 from usecases.operations.words_kept_back import readable
 from usecases.people.identify import Person
-from usecases.world import Transaction, World
+from usecases.world import Transaction, World, under_a_free_code
 
 MARKING = "request"
 """The draft kind of an officer who is marking a message as a request."""
@@ -32,7 +31,6 @@ KINDS = (
     RequestKind.SERVICE,
 )
 """In the order of their buttons."""
-DRAWS = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,10 +197,11 @@ async def mark(tx: Transaction, world: World, person: Person, number: int) -> Re
         raise OldButton
     received, kind = date.fromisoformat(draft.data["received"]), KINDS[number]
     author = await _still_known(tx, draft.data["contact"])
-    for _ in range(DRAWS):
-        made = MarkedRequest(
+
+    async def keep(code: str) -> MarkedRequest | None:
+        request = MarkedRequest(
             id=0,
-            reference=f"R-{receipt_code(world.draw())}",
+            reference=f"R-{code}",
             kind=kind,
             contact_id=author,
             text=draft.data["text"],
@@ -210,10 +209,9 @@ async def mark(tx: Transaction, world: World, person: Person, number: int) -> Re
             due_on=due_on(kind, received),
             marked_at=world.now(),
         )
-        if await requests.add_request(tx, made, staff_id=member.id):
-            break
-    else:
-        raise RuntimeError("every reference drawn was already in use")
+        return request if await requests.add_request(tx, request, staff_id=member.id) else None
+
+    made = await under_a_free_code(world, keep)
     await drafts.drop(tx, person.contact.id)
     await _note(tx, world, member, "marked-request", made.reference, {"kind": kind.value})
     await _note(tx, world, member, "read-request", made.reference)

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from engagement.broadcasts.delivery import Reach
-from engagement.consultations.receipt import receipt_code
 from engagement.errors import NoSuchAlert, OldButton
 from engagement.operations.safety_alerts import (
     SAME_STRANGER,
@@ -25,9 +24,7 @@ from storage.operations.safety_alerts import SafetyAlert as SafetyAlert
 from storage.operations.safety_alerts import WrittenWords
 from storage.staff import members
 from usecases.people.identify import Person, by_id, staff_in_post
-from usecases.world import Transaction, World
-
-DRAWS = 20
+from usecases.world import Transaction, World, under_a_free_code
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,15 +169,13 @@ async def found(tx: Transaction, which: str | int) -> SafetyAlert:
 
 
 async def _add(tx: Transaction, world: World, *, contact_id: int | None) -> int:
-    for _ in range(DRAWS):
-        reference = receipt_code(world.draw())
+    async def keep(reference: str) -> int | None:
         has_words = contact_id is not None
-        added = await store.add(
+        return await store.add(
             tx, reference, contact_id=contact_id, has_words=has_words, now=world.now()
         )
-        if added is not None:
-            return added
-    raise RuntimeError("every reference drawn was already in use")
+
+    return await under_a_free_code(world, keep)
 
 
 async def _ward_of(tx: Transaction, world: World, alert: SafetyAlert) -> str | None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
 from content.schema.consultation import Consultation, QuestionKind
 from engagement.broadcasts.bot_api_responses import Reason
 from engagement.broadcasts.delivery import Reach
 from engagement.consultations.lifecycle import not_closed
-from engagement.consultations.receipt import receipt_code
 from engagement.errors import NotJoined
 from storage.broadcasts import deliveries
 from storage.consultations import answers_retention, comments, responses, versions
@@ -21,9 +21,8 @@ from storage.people import arrivals, contacts, leaving, residents
 from storage.staff import members
 from usecases.people import identify
 from usecases.people.identify import Person
-from usecases.world import World
+from usecases.world import World, under_a_free_code
 
-RECEIPT_DRAWS = 20
 REWRITE = "rewrite"
 """The fact that the database file has to be rewritten because a link has been cut."""
 
@@ -134,12 +133,8 @@ async def text_questions(tx: Transaction) -> dict[str, list[str]]:
 async def _void_receipts(tx: Transaction, world: World, resident: int) -> None:
     """Replace the receipt codes: those in the person's own chat must no longer lead anywhere."""
     for response in await responses.responses_of(tx, resident):
-        for _ in range(RECEIPT_DRAWS):
-            receipt = receipt_code(world.draw())
-            if await answers_retention.renew_receipt(tx, resident, response.consultation, receipt):
-                break
-        else:
-            raise RuntimeError("every receipt code drawn was already in use")
+        renew = partial(answers_retention.renew_receipt, tx, resident, response.consultation)
+        await under_a_free_code(world, renew)
 
 
 async def forget_again(tx: Transaction, world: World, known: Collection[Forgotten]) -> int:
