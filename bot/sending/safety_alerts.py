@@ -11,6 +11,7 @@ from bot.screens import Screen
 from bot.sending.calls import TokenRefused
 from bot.sending.noted_screens import send_noted
 from bot.sending.speaker import Speaker
+from bot.sending.woken_rounds import WokenRounds
 from bot.views.localiser import Localiser
 from bot.views.screen_for_reply import screen_for
 from content.words import Words
@@ -22,40 +23,29 @@ from usecases.world import Transaction, World
 log = structlog.get_logger("bot.sending.safety_alerts")
 
 
-class SafetyAlerts:
+class SafetyAlerts(WokenRounds):
     """Sends the alerts that the database marks as due. One that reached nobody is sent again at
     the next tick."""
 
     def __init__(
         self, *, commit: RetriedCommit, speaker: Speaker, world: World, words: Words
     ) -> None:
+        super().__init__(world)
         self._commit = commit
         self._speaker = speaker
-        self._world = world
         self._words = words
-        self._wake = asyncio.Event()
-        self.idle = False
 
-    def wake(self) -> None:
-        """Look again: somebody may have written words of danger, or time has passed."""
-        self.idle = False
-        self._wake.set()
-
-    async def serve(self) -> None:
-        """Send alerts until cancelled. Raises TokenRefused."""
-        self._wake.set()
-        while True:
-            self.idle = not self._wake.is_set()
-            await self._wake.wait()
-            self._wake.clear()
-            self.idle = False
+    async def _round(self) -> None:
+        for notice in await self._commit(self._pending):
             try:
-                for notice in await self._commit(self._pending):
-                    await self._send(notice)
+                await self._send(notice)
             except TokenRefused:
                 raise
-            except Exception as error:
-                log.error("a safety alert could not be sent", **error_fields(error))
+            except Exception as error:  # the next alert must not wait for this one
+                self._failed(error)
+
+    def _failed(self, error: Exception) -> None:
+        log.error("a safety alert could not be sent", **error_fields(error))
 
     async def _pending(self, tx: Transaction) -> list[AlertNotice]:
         return await safety_alerts.pending(tx, self._world)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import asyncio
 from dataclasses import replace
 
 import structlog
 
 from bot.commits import RetriedCommit, error_fields
 from bot.screens import Screen
-from bot.sending.calls import TokenRefused
 from bot.sending.speaker import ChatScreens, Speaker, save_chat_screens
+from bot.sending.woken_rounds import WokenRounds
 from bot.views.localiser import Localiser
 from bot.views.screen_for_reply import screen_for
 from content.words import Words
@@ -25,42 +24,26 @@ log = structlog.get_logger("bot.sending.staff_notices")
 SECONDS_BETWEEN_EDITS = 1.0
 
 
-class StaffNotices:
+class StaffNotices(WokenRounds):
     """Sends what the database marks as not sent yet, so that after a crash nobody gets a wrong or
     repeated notice."""
 
     def __init__(
         self, *, commit: RetriedCommit, speaker: Speaker, world: World, words: Words
     ) -> None:
+        # Each message is edited at most once a second.
+        super().__init__(world, seconds_between=SECONDS_BETWEEN_EDITS)
         self._commit = commit
         self._speaker = speaker
-        self._world = world
         self._words = words
-        self._wake = asyncio.Event()
-        self.idle = False
         self._unseen: set[tuple[int, int, bool]] = set()
 
-    def wake(self) -> None:
-        """Look again: a broadcast may have changed."""
-        self.idle = False
-        self._wake.set()
+    async def _round(self) -> None:
+        for notice, shown in await self._commit(self._pending):
+            await self._notify(notice, shown)
 
-    async def serve(self) -> None:
-        """Send notices until cancelled; each message changes at most once a second."""
-        self._wake.set()
-        while True:
-            self.idle = not self._wake.is_set()
-            await self._wake.wait()
-            self._wake.clear()
-            self.idle = False
-            try:
-                for notice, shown in await self._commit(self._pending):
-                    await self._notify(notice, shown)
-            except TokenRefused:
-                raise
-            except Exception as error:
-                log.error("staff could not be notified", **error_fields(error))
-            await self._world.sleep(SECONDS_BETWEEN_EDITS)
+    def _failed(self, error: Exception) -> None:
+        log.error("staff could not be notified", **error_fields(error))
 
     async def _pending(self, tx: Transaction) -> list[tuple[StaffNotice, list[Shown]]]:
         return [
