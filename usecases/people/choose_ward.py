@@ -199,7 +199,7 @@ async def unfollow(tx: Transaction, world: World, person: Person, ward: str) -> 
 
 
 def newest_then(draft: Draft) -> int:
-    """The newest message with buttons in the chat when the ward was asked for."""
+    """The newest of our messages in the chat when the ward was asked for, with buttons or not."""
     return int(draft.data.get(_NEWEST, 0))
 
 
@@ -215,6 +215,6 @@ async def _keep_draft(
     _ = person.resident
     if person.contact is not None:
         seen = await shown.shown_to(tx, person.contact.id)
-        newest = max((s.message_id for s in seen if s.buttons), default=0)
+        newest = max((s.message_id for s in seen), default=0)
         draft = Draft(_DRAFTS[purpose], {"listed": listed, _NEWEST: newest})
         await drafts.keep(tx, person.contact.id, draft, world.now())

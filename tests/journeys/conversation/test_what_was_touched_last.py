@@ -41,6 +41,20 @@ async def test_a_number_under_the_plan_follows_no_ward(hood: Neighbourhood, amin
     assert "1 to 4 of 12" in await amina.types("1")
 
 
+async def test_a_ward_asked_for_above_the_goodbye_takes_the_next_words(amina: Person) -> None:
+    await amina.types("/ward")
+    asked = amina.phone.last
+    await amina.types("/consultations")
+    await amina.taps("Answer now")
+    for _ in range(3):
+        await amina.taps("Skip")
+    assert "What one thing" in amina.question
+    await amina.types("/stop")
+    amina.phone.tap_data(asked.message_id, "mw")
+    await amina.settles()
+    assert "Your ward is now Abbey" in await amina.types("HP11 2TL")
+
+
 async def test_a_number_under_the_list_of_wards_is_not_a_broadcast_s_text(
     hood: Neighbourhood,
 ) -> None:
