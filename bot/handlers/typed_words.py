@@ -113,12 +113,15 @@ def _said_of_a_button(context: Context, waits: WaitingFor, text: str) -> str | N
         return said_of_forgetting(context, text)
     if waits.what is Waiting.OTHER_WARD and gives_up(text):
         return WARD_BUTTONS[Purpose.MOVE].leave
-    below = typed_label(context, text, below=topic) if topic else None
+    # A message that waits and isn't in the chat yet is on its way: it will be the newest.
+    comes = bool(topic) and all(s.topic != topic for s in context.turn.shown)
+    below = typed_label(context, text, below=topic) if topic and not comes else None
+    newest = None if comes else said_of_newest(context, text, below=topic)
     return (
         below
         or _said_of_offer(context, waits, text)
         or _said_yes_or_no(context, waits, text)
-        or said_of_newest(context, text, below=topic)
+        or newest
     )
 
 

@@ -31,7 +31,7 @@ TOKEN = "100200300:made-up-for-the-emulator"  # noqa: S105
 USERNAME = "WardmoteDemoBot"
 
 
-@dataclass
+@dataclass(repr=False)
 class Stage:
     """A running service, its emulator and their clock. Only ``settle`` and ``until`` move it."""
 

@@ -12,6 +12,7 @@ from council_changes import moves_on, takes_up
 from sqlalchemy import select
 
 from content.library import council_directory
+from emulator import RetryAfter
 from storage.consultations.responses import responses
 
 LAMPS = "The new lamps are on from Monday."
@@ -53,6 +54,25 @@ async def test_a_ward_asked_for_above_the_goodbye_takes_the_next_words(amina: Pe
     amina.phone.tap_data(asked.message_id, "mw")
     await amina.settles()
     assert "Your ward is now Abbey" in await amina.types("HP11 2TL")
+
+
+async def test_a_question_on_its_way_takes_the_words_and_not_the_screen_it_will_follow(
+    hood: Neighbourhood, amina: Person
+) -> None:
+    await amina.types("/consultations")
+    answer_now = amina.phone.last.buttons[0][0].data or ""
+    await amina.types("/themes")
+    hood.stage.emulator.faults.next("sendMessage", RetryAfter(7), chat_id=amina.phone.user_id)
+    amina.phone.tap_data(amina.phone.last.message_id, answer_now)
+    amina.phone.type("Education and Skills")
+    await amina.settles()
+    assert "2 of 4" in amina.question
+    assert not [label for label in (await themes_of(amina)) if label.startswith("✓")]
+
+
+async def themes_of(person: Person) -> list[str]:
+    await person.types("/themes")
+    return person.labels
 
 
 async def test_a_number_under_the_list_of_wards_is_not_a_broadcast_s_text(
