@@ -1,15 +1,30 @@
-"""Orders the tests so that each worker process starts with long ones, and none runs last."""
+"""Orders the tests so that each worker process starts with long ones, and none runs last; marks
+as long what needs many processes, browsers or servers."""
 
 from __future__ import annotations
 
 import os
 from typing import Protocol, TypeVar
 
+FOR_TEST_ALL = (
+    "tests/faults/",
+    "tests/emulator/page/",
+    "tests/wardmote/backups/",
+    "tests/wardmote/demo/",
+)
+"""Folders whose tests kill real processes, restore real backups or drive a real browser."""
+ON_A_SERVER = "[postgresql"
+"""In the id of a test that also runs on SQLite."""
+
 
 class Marked(Protocol):
     """The part of a pytest item used here."""
 
+    nodeid: str
+
     def get_closest_marker(self, name: str) -> object: ...
+
+    def add_marker(self, marker: str) -> None: ...
 
 
 T = TypeVar("T", bound=Marked)
@@ -27,6 +42,15 @@ def spread(tests: list[T], processes: int) -> list[T]:
     return ordered
 
 
+def is_for_test_all(nodeid: str) -> bool:
+    """Whether `make test` leaves this test to `make test-all`, although it isn't long by itself."""
+    return nodeid.startswith(FOR_TEST_ALL) or ON_A_SERVER in nodeid
+
+
 def pytest_collection_modifyitems(items: list[T]) -> None:
     """Put the collected tests in this order; every xdist process computes the same one."""
     items[:] = spread(items, int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1")))
+    # Afterwards: the tests of one file stay together, with the browser they share.
+    for test in items:
+        if is_for_test_all(test.nodeid):
+            test.add_marker("long")
