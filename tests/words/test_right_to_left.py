@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from words_in_code import fillings, messages, wanted
+from words_in_code import each_family, fillings, messages, wanted
 
 from content.typed_words import folded
 from content.words import Words, day, listed
@@ -96,18 +96,19 @@ def test_what_is_isolated_ends_in_its_own_line(value: str) -> None:
             assert all(is_balanced(line) for line in shown_lines(text)), (key, text)
 
 
-@pytest.mark.parametrize("key", [key for key in KEYS if wanted(key)])
-def test_labels_and_cells_are_bare_of_isolates(key: str) -> None:
-    for values in fillings(key, listed(WARDS, "ur")):
-        plain = URDU.plain(key, "ur", **values)
-        assert not set("\u200f\u2066\u2067\u2068\u2069") & set(plain)
+@each_family(key for key in KEYS if wanted(key))
+def test_labels_and_cells_are_bare_of_isolates(keys: list[str]) -> None:
+    for key in keys:
+        for values in fillings(key, listed(WARDS, "ur")):
+            plain = URDU.plain(key, "ur", **values)
+            assert not set("\u200f\u2066\u2067\u2068\u2069") & set(plain), key
 
 
-@pytest.mark.parametrize("key", [key for key in KEYS if key.startswith("button-")])
-def test_a_label_typed_by_hand_is_the_label(key: str) -> None:
-    for values in fillings(key, "West Wycombe"):
-        typed = URDU.plain(key, "ur", **values)
-        assert folded(URDU.html(key, "ur", **values)) == folded(typed)
+def test_a_label_typed_by_hand_is_the_label() -> None:
+    for key in (key for key in KEYS if key.startswith("button-")):
+        for values in fillings(key, "West Wycombe"):
+            typed = URDU.plain(key, "ur", **values)
+            assert folded(URDU.html(key, "ur", **values)) == folded(typed), key
 
 
 def test_a_row_is_typed_without_its_marks() -> None:
@@ -115,11 +116,12 @@ def test_a_row_is_typed_without_its_marks() -> None:
     assert row == "1 Abbey"
 
 
-@pytest.mark.parametrize("key", KEYS)
-def test_urdu_is_written_with_urdu_letters(key: str) -> None:
-    for text in said(key, "x"):
-        assert not NOT_URDU & set(text)
-        assert not re.search(r"[\u0600-\u06ff][,.]|[,.][\u0600-\u06ff]", text)
+@each_family(KEYS)
+def test_urdu_is_written_with_urdu_letters(keys: list[str]) -> None:
+    for key in keys:
+        for text in said(key, "x"):
+            assert not NOT_URDU & set(text), key
+            assert not re.search(r"[\u0600-\u06ff][,.]|[,.][\u0600-\u06ff]", text), key
 
 
 def test_somebodys_whole_text_keeps_its_own_direction() -> None:

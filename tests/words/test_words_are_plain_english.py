@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from plain_words import PLAINER, hard_words
 from words_by_language import sentences, ways
-from words_in_code import messages
+from words_in_code import each_family, messages
 
 from content.words import Words
 
@@ -39,10 +39,11 @@ def test_the_words_to_avoid_stand_in_order() -> None:
     assert list(PLAINER) == sorted(PLAINER)
 
 
-@pytest.mark.parametrize("key", messages())
-def test_no_office_speaks_in_a_sentence(key: str) -> None:
-    for values in ways(key, "en", "Abbey"):
-        assert hard_words(ENGLISH.html(key, **values)) == []
+@each_family(messages())
+def test_no_office_speaks_in_a_sentence(keys: list[str]) -> None:
+    for key in keys:
+        for values in ways(key, "en", "Abbey"):
+            assert hard_words(ENGLISH.html(key, **values)) == [], key
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from words_in_code import fillings, messages, wanted
+from words_in_code import each_family, fillings, messages, wanted
 
 from content.words import Html, MissingWords, Words, day, escape, listed
 
@@ -57,10 +57,11 @@ def test_the_sentences_own_tags_stay() -> None:
     assert ENGLISH.html("joined-again", ward="Abbey").startswith("<b>Welcome back.</b>")
 
 
-@pytest.mark.parametrize("key", WITH_VALUES)
-def test_no_sentence_lets_a_residents_tags_through(key: str) -> None:
-    for values in fillings(key, "<u>x</u>"):
-        assert "<u>" not in ENGLISH.html(key, **values)
+@each_family(WITH_VALUES)
+def test_no_sentence_lets_a_residents_tags_through(keys: list[str]) -> None:
+    for key in keys:
+        for values in fillings(key, "<u>x</u>"):
+            assert "<u>" not in ENGLISH.html(key, **values), key
 
 
 # Plain
@@ -78,21 +79,23 @@ def test_a_message_in_urdu_keeps_a_latin_name_in_its_place(with_urdu: Words) -> 
     assert with_urdu.html("hello", "ur", name="Amina") == "سلام \u2068Amina\u2069"
 
 
-@pytest.mark.parametrize("key", KEYS)
-def test_english_needs_no_isolation_marks(key: str) -> None:
-    for values in fillings(key, "Abbey"):
-        assert not set("\u2066\u2067\u2068\u2069") & set(ENGLISH.html(key, **values))
+@each_family(KEYS)
+def test_english_needs_no_isolation_marks(keys: list[str]) -> None:
+    for key in keys:
+        for values in fillings(key, "Abbey"):
+            assert not set("\u2066\u2067\u2068\u2069") & set(ENGLISH.html(key, **values)), key
 
 
 # Gaps
 
 
-@pytest.mark.parametrize("key", WITH_VALUES)
-def test_a_sentence_without_its_values_is_never_said(key: str) -> None:
-    with pytest.raises(MissingWords, match=key):
-        ENGLISH.html(key)
-    with pytest.raises(MissingWords, match=key):
-        ENGLISH.plain(key)
+@each_family(WITH_VALUES)
+def test_a_sentence_without_its_values_is_never_said(keys: list[str]) -> None:
+    for key in keys:
+        with pytest.raises(MissingWords, match=key):
+            ENGLISH.html(key)
+        with pytest.raises(MissingWords, match=key):
+            ENGLISH.plain(key)
 
 
 def test_a_key_nobody_wrote_is_missing() -> None:

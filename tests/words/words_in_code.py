@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import product
 from pathlib import Path
 
+import pytest
 from fluent.syntax import FluentParser
 from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
@@ -183,6 +184,20 @@ def _results(node: ast.AST) -> Iterator[str]:
 
 
 # The words themselves
+
+
+def by_family(keys: Iterable[str]) -> dict[str, list[str]]:
+    """Keys by their first word: one test for each family takes far less time than one a key."""
+    families: dict[str, list[str]] = {}
+    for key in sorted(keys):
+        families.setdefault(key.split("-")[0], []).append(key)
+    return families
+
+
+def each_family(keys: Iterable[str]) -> pytest.MarkDecorator:
+    """Give a test these keys as ``keys``, one family at a time."""
+    families = by_family(keys)
+    return pytest.mark.parametrize("keys", families.values(), ids=families)
 
 
 @cache
