@@ -37,8 +37,8 @@ from usecases.broadcasts.message import BroadcastMessage, audience_of, wording
 from usecases.people.identify import Person
 from usecases.world import Transaction, World
 
-SENDING = "send"
-"""The draft kind of a broadcast being composed."""
+SENDING, RESTS = "send", "rests"
+"""The draft kind of a broadcast being composed; what marks one that waits for /send."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +105,7 @@ def begun_before(person: Person) -> dict[str, Any]:
     if draft is None or draft.kind != SENDING:
         return {}
     if draft.data.get("text"):
-        return {name: value for name, value in draft.data.items() if name != "before"}
+        return {name: value for name, value in draft.data.items() if name not in ("before", RESTS)}
     return dict(draft.data.get("before", {}))
 
 
@@ -217,18 +217,19 @@ def has_own_words(data: Mapping[str, Any]) -> bool:
 
 
 async def discard(tx: Transaction, world: World, person: Person) -> DraftDiscarded:
-    """Cancel the draft. One begun before it is there again."""
+    """Cancel the draft. Raises NoSuchDraft."""
+    in_hand(person)
     await finish(tx, world, person)
     return DraftDiscarded()
 
 
 async def finish(tx: Transaction, world: World, person: Person) -> None:
-    """Drop the draft, which was sent or cancelled. One begun before it is there again."""
+    """Drop the draft, which was sent or cancelled. One begun before it waits for /send: a second
+    tap must not send or drop that too."""
     if person.contact is None:
         return
-    before = person.draft.data.get("before") if person.draft is not None else None
-    if before:
-        await keep(tx, world, person, before)
+    if before := person.draft and person.draft.data.get("before"):
+        await keep(tx, world, person, {**before, RESTS: True})
     else:
         await drafts.drop(tx, person.contact.id)
 
@@ -236,9 +237,14 @@ async def finish(tx: Transaction, world: World, person: Person) -> None:
 def in_hand(person: Person) -> Mapping[str, Any]:
     """The draft this person is writing. Raises StaffOnly, NoSuchDraft."""
     check(person.staff, MAY_SEND)
-    if person.draft is None or person.draft.kind != SENDING:
+    if person.draft is None or person.draft.kind != SENDING or rests(person.draft):
         raise NoSuchDraft
     return person.draft.data
+
+
+def rests(draft: Draft) -> bool:
+    """Whether a draft waits until /send offers it again."""
+    return bool(draft.data.get(RESTS))
 
 
 async def show(tx: Transaction, world: World, person: Person, data: Mapping[str, Any]) -> Composing:

@@ -137,7 +137,7 @@ def _draft_waits(
 ) -> Waiting | None:
     """What a draft waits for, if it waits for words."""
     if draft.kind == compose.SENDING and person.staff is not None:
-        return Waiting.BROADCAST
+        return None if compose.rests(draft) else Waiting.BROADCAST
     if complain.waits(world, person):
         return Waiting.COMPLAINT
     if draft.kind in choose_ward.PURPOSES:

@@ -149,6 +149,27 @@ async def test_a_second_message_does_not_replace_the_first(hood: Neighbourhood, 
     assert await author.taps("Go on with the message you began") == first
 
 
+@pytest.mark.parametrize("end", ["sy", "sx"])
+async def test_a_second_tap_on_send_or_cancel_does_nothing_to_the_message_kept_for_later(
+    hood: Neighbourhood, end: str
+) -> None:
+    amina = await hood.resident("Amina", "HP12 3HP")
+    author = await hood.board_member(BOOKER, ABBEY)
+    first = await written(author)
+    await author.taps("Later")
+    await author.types("/send")
+    await written(author, text=BENCHES)
+    preview = author.phone.last
+    author.phone.tap_data(preview.message_id, end)
+    author.phone.tap_data(preview.message_id, end)
+    await hood.stage.until(hood.stage.clock.now() + timedelta(hours=1))
+    await author.types("What about the benches?")
+    assert amina.said_by_bot(LAMPS) == 0
+    assert amina.said_by_bot(BENCHES) == (end == "sy")
+    await author.types("/send")
+    assert await author.taps("Go on with the message you began") == first
+
+
 async def test_an_outcome_that_was_sent_is_marked_in_the_list(hood: Neighbourhood) -> None:
     """S10."""
     await hood.resident("Amina", "HP12 3HP")
