@@ -11,6 +11,8 @@ MINUTES ?= 10
 ONLY ?=
 # Many tests wait for other processes: three workers keep two cores busy.
 WORKERS ?= 3
+# They all compile the same files otherwise, each time they start.
+unexport PYTHONDONTWRITEBYTECODE
 REPORT := $(CURDIR)/.report
 # Writes .venv/bin/wardmote, the command for this checkout.
 LAUNCHER = printf '%s\n' '\#!/bin/sh' 'PYTHONPATH="$(CURDIR)" exec "$(CURDIR)/$(BIN)/python" -m wardmote "$$@"' \
