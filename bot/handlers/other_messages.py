@@ -15,6 +15,7 @@ from usecases.broadcasts import compose
 from usecases.consultations import typed_answers
 from usecases.operations import complain
 from usecases.people import choose_ward
+from usecases.people.words_in_hand import WORDS
 
 CANCELS = {
     complain.COMPLAINING: "px",
@@ -44,7 +45,7 @@ async def unknown_command(update: Update, context: Context) -> None:
 
 def _cancel_button(context: Context) -> str | None:
     """The button that cancels what this person is doing, or the one under the newest message."""
-    draft = context.person.draft
+    draft = next((d for d in context.person.drafts if d.kind != WORDS), None)
     if draft is not None and draft.kind in CANCELS and "reference" not in draft.data:
         return CANCELS[draft.kind]
     newest = max(context.turn.shown, key=lambda s: s.message_id, default=None)

@@ -19,7 +19,7 @@ from engagement.insight.shown_numbers import ShownNumber, shown_number
 from engagement.staff.rights import MAY_SEND, StaffMember, check, second_approvers
 from storage.broadcasts import records
 from storage.broadcasts.records import Broadcast
-from storage.conversation import codes, drafts
+from storage.conversation import codes
 from storage.conversation.codes import CodeKind
 from storage.operations import deployment
 from storage.staff import members
@@ -208,6 +208,4 @@ async def _record(
 
 
 async def _renew_draft(tx: Transaction, world: World, person: Person, data: dict[str, Any]) -> None:
-    if person.contact is not None:
-        draft = drafts.Draft(compose.SENDING, data)
-        await drafts.keep(tx, person.contact.id, draft, world.now())
+    await compose.keep(tx, world, person, data)

@@ -20,7 +20,6 @@ from engagement.errors import (
 from engagement.insight.shown_numbers import ShownNumber, shown_number
 from engagement.staff.rights import MAY_SEND, StaffMember, check
 from storage.broadcasts import records
-from storage.conversation import drafts
 from storage.conversation.drafts import Draft
 from storage.people import contacts
 from usecases.broadcasts import held_sends
@@ -34,6 +33,7 @@ from usecases.broadcasts.compose_questions import (
     wards_question,
 )
 from usecases.broadcasts.message import BroadcastMessage, audience_of, wording
+from usecases.people import unfinished
 from usecases.people.identify import Person
 from usecases.world import Transaction, World
 
@@ -100,13 +100,12 @@ async def begin(tx: Transaction, world: World, person: Person) -> Composing:
 
 
 def begun_before(person: Person) -> dict[str, Any]:
-    """The message in hand, if it has a text that could be lost; else the one begun before it."""
-    draft = person.draft
-    if draft is None or draft.kind != SENDING:
+    """The message in hand, if it has a text that could be lost, with those begun before it; else
+    the one begun before it."""
+    draft = person.draft(SENDING)
+    if draft is None:
         return {}
-    if draft.data.get("text"):
-        return {name: value for name, value in draft.data.items() if name != "before"}
-    return dict(draft.data.get("before", {}))
+    return dict(draft.data if draft.data.get("text") else draft.data.get("before", {}))
 
 
 async def choose_ward(tx: Transaction, world: World, person: Person, code: int) -> Composing:
@@ -206,6 +205,9 @@ async def choose_new_wards(tx: Transaction, world: World, person: Person) -> Com
     if not old:
         raise OldButton
     data = {**data, "wards": old, "kind": BroadcastKind.NEW_WARDS, "step": "preview", "text": ""}
+    if began := begun_before(person):
+        # This message has our words: one with the author's own is kept.
+        data["before"] = began
     shown = await preview(tx, world, person, data)
     await keep(tx, world, person, {**data, "people": shown.people})
     return shown
@@ -226,19 +228,21 @@ async def finish(tx: Transaction, world: World, person: Person) -> None:
     """Drop the draft, which was sent or cancelled. One begun before it is there again."""
     if person.contact is None:
         return
-    before = person.draft.data.get("before") if person.draft is not None else None
+    draft = person.draft(SENDING)
+    before = draft.data.get("before") if draft is not None else None
     if before:
         await keep(tx, world, person, before)
     else:
-        await drafts.drop(tx, person.contact.id)
+        await unfinished.end(tx, person, SENDING)
 
 
 def in_hand(person: Person) -> Mapping[str, Any]:
     """The draft this person is writing. Raises StaffOnly, NoSuchDraft."""
     check(person.staff, MAY_SEND)
-    if person.draft is None or person.draft.kind != SENDING:
+    draft = person.draft(SENDING)
+    if draft is None:
         raise NoSuchDraft
-    return person.draft.data
+    return draft.data
 
 
 async def show(tx: Transaction, world: World, person: Person, data: Mapping[str, Any]) -> Composing:
@@ -340,5 +344,4 @@ async def write(
 
 async def keep(tx: Transaction, world: World, person: Person, data: Mapping[str, Any]) -> None:
     """Store the draft."""
-    if person.contact is not None:
-        await drafts.keep(tx, person.contact.id, Draft(SENDING, data), world.now())
+    await unfinished.begin(tx, world, person, Draft(SENDING, data))

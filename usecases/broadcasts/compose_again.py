@@ -17,9 +17,14 @@ from usecases.world import Transaction, World
 
 async def go_on(tx: Transaction, world: World, person: Person) -> Composing:
     """Go on with the message that was begun before this one. Raises NoSuchDraft."""
-    before = compose.in_hand(person).get("before")
+    mine = dict(compose.in_hand(person))
+    before = dict(mine.pop("before", {}))
     if not before:
         raise NoSuchDraft
+    if mine.get("text"):
+        # They change places: neither is lost.
+        rest = before.pop("before", None)
+        before["before"] = mine | ({"before": rest} if rest else {})
     await compose.keep(tx, world, person, before)
     return await compose.show(tx, world, person, before)
 

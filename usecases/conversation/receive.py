@@ -37,6 +37,7 @@ REFER = frozenset({"/open", "/close", "/complaints", "/requests"})
 """Commands with a reference after them."""
 ASKS_FOR_WORDS = {
     "po": Waiting.OUTCOME,
+    "pc": Waiting.OUTCOME,
     "rw": Waiting.REQUEST,
     "rm": Waiting.REQUEST,
     "dc": Waiting.ALERT,

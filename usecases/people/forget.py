@@ -144,7 +144,7 @@ async def leave_at_close(
     await leaving.note_leaving(tx, contact.id, Leaving(now, without_words, before))
     await contacts.set_reach(tx, contact.id, Reach.STOPPED)
     await deliveries.cancel_queued(tx, contact.id, Reason.LEFT, now)
-    await drafts.drop(tx, contact.id)
+    await drafts.drop_all(tx, contact.id)
     if person.staff is not None:
         await members.end_role(tx, contact.id, now)
         await deployment.note(tx, "left-staff", staff_id=person.staff.id, now=now)
