@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from engagement.consultations.receipt import base36
+from engagement.people.outlasting import RoleEnded
 from engagement.staff.rights import StaffMember
 from storage.operations import deployment
 from storage.staff import members
@@ -41,6 +42,7 @@ async def end_role(tx: Transaction, world: World, number: str) -> StaffMember:
     """End the role of the member with this number, and audit that. Raises NoSuchMember."""
     member = await member_numbered(tx, number)
     now = world.now()
+    world.outlast(RoleEnded(member.id))
     await members.end_role(tx, member.contact_id, now)
     await deployment.note(tx, "removed-staff", staff_id=member.id, subject=member.role, now=now)
     return member
