@@ -32,14 +32,16 @@ async def open_(update: Update, context: Context) -> None:
 async def close(update: Update, context: Context) -> None:
     """/close with a reference, and what was done or nothing yet."""
     tx, world, person = context.tx, context.world, context.person
-    said = words_of(update).split(maxsplit=2)[1:]
-    if not said:
+    _, *after = words_of(update).split(maxsplit=1)
+    if not after:
         show(context, await safety_alerts.listed(tx, world, person))
-    elif len(said) == 1:
-        show(context, await close_alert.ask(tx, world, person, said[0]))
-        say_what_is_kept(context, close_alert.CLOSING)
+        return
+    reference, done = safety_alerts.reference_and_words(after[0])
+    if done:
+        show(context, await close_alert.close(tx, world, person, reference, done))
     else:
-        show(context, await close_alert.close(tx, world, person, said[0], said[1]))
+        show(context, await close_alert.ask(tx, world, person, reference))
+        say_what_is_kept(context, close_alert.CLOSING)
 
 
 async def read_words(update: Update, context: Context) -> None:

@@ -156,8 +156,10 @@ async def give_reason(
 
 async def no_reason(tx: Transaction, world: World, person: Person, code: int) -> Decided:
     """The second person gives no reason. Raises StaffOnly, OldButton."""
-    check(person.staff, MAY_SEND)
+    member = check(person.staff, MAY_SEND)
     found = await by_code(tx, code)
+    if found.state is not BroadcastState.DECLINED or found.decided_by != member.id:
+        raise OldButton
     people = shown_number(found.people_shown, world.thresholds)
     return Decided(code, people, said_yes=False, reason=False)
 

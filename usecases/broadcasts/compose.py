@@ -27,6 +27,7 @@ from usecases.broadcasts.audience_size import size_for_author
 from usecases.broadcasts.compose_questions import (
     SubjectQuestion,
     WardsQuestion,
+    is_worth_keeping,
     own_wards,
     plan_wards,
     subject_question,
@@ -105,7 +106,7 @@ def begun_before(person: Person) -> dict[str, Any]:
     draft = person.draft(SENDING)
     if draft is None:
         return {}
-    return dict(draft.data if draft.data.get("text") else draft.data.get("before", {}))
+    return dict(draft.data if is_worth_keeping(draft.data) else draft.data.get("before", {}))
 
 
 async def choose_ward(tx: Transaction, world: World, person: Person, code: int) -> Composing:

@@ -57,7 +57,7 @@ async def here(tx: Transaction, world: World, person: Person) -> Here:
     if person.arrival is not None:
         return join.current_question(world, person.arrival)
     shown = await answer.show_again(tx, world, person, finished_since=world.now() - JUST_NOW)
-    return shown or menu(person)
+    return shown or await menu(tx, world, person)
 
 
 async def _begun(tx: Transaction, world: World, person: Person, draft: Draft) -> Here | None:

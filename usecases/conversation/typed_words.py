@@ -154,7 +154,8 @@ def _draft_waits(
     newest = max((s for s in shown if s.topic != TALK), key=lambda s: s.message_id, default=None)
     # What is written already is replaced by words under it only.
     under_it = newest is not None and newest.topic == topic
-    return waiting if under_it or not unfinished.holds_words(draft) else None
+    stays = under_it or draft.kind == close_alert.CLOSING or not unfinished.holds_words(draft)
+    return waiting if stays else None
 
 
 async def _goes_on(

@@ -11,13 +11,18 @@ from usecases.people.identify import Person
 from usecases.people.words_in_hand import WORDS
 from usecases.world import Transaction, World
 
-WRITTEN = ("text", "beside", "before", "done", "offered")
-"""What a draft calls the words that somebody wrote in it."""
+WRITTEN = ("text", "beside", "before", "kept", "done", "offered")
+"""What a draft calls the words that somebody wrote in it, or that they left for later."""
 
 
 def holds_words(draft: Draft) -> bool:
     """Whether somebody would miss what is written in this draft."""
     return any(draft.data.get(name) for name in WRITTEN)
+
+
+def begun_last(person: Person) -> Draft | None:
+    """What this person began or used last."""
+    return next((draft for draft in person.drafts if draft.kind != WORDS), None)
 
 
 async def begin(tx: Transaction, world: World, person: Person, draft: Draft) -> None:

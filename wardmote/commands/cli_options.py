@@ -131,11 +131,12 @@ def staff_list() -> None:
 @staff_app.command("remove")
 def staff_remove(
     number: Annotated[str, typer.Argument(help="The number in `staff list`.")],
+    yes: Annotated[bool, typer.Option("--yes", help="Even the only administrator.")] = False,
 ) -> None:
     """End somebody's role at once. What they did stays in the audit log."""
     from wardmote.commands import staff
 
-    typer.echo(_run_or_fail(staff.removed(settings_or_exit(), number)))
+    typer.echo(_run_or_fail(staff.removed(settings_or_exit(), number, even_last=yes)))
 
 
 @app.command("poster")

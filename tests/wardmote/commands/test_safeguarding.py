@@ -6,6 +6,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from deployment import Deployment
 
+from engagement.staff.rights import Role
+
 REAL = "https://api.telegram.org"
 
 
@@ -121,3 +123,20 @@ async def test_what_is_no_telephone_number_is_not_taken_for_one(
     code, said = await deployment.command("check-content", str(deployment.content))
     assert code == 1
     assert "a telephone number is expected, such as 01632 960001" in said
+
+
+async def test_the_only_administrator_is_not_removed_without_a_yes(deployment: Deployment) -> None:
+    """They were gone without a warning."""
+    await deployment.with_staff(Role.ADMINISTRATOR, label="Ada")
+    _, listed = await deployment.command("staff", "list")
+    number = listed.split()[0]
+    code, said = await deployment.command("staff", "remove", number)
+    assert code == 1
+    assert "Ada is the only administrator" in said
+    assert "wardmote invite --role administrator" in said
+    await deployment.with_staff(Role.ADMINISTRATOR, label="Grace")
+    code, said = await deployment.command("staff", "remove", number)
+    assert (code, "Ada (administrator) no longer holds a role." in said) == (0, True)
+    _, listed = await deployment.command("staff", "list")
+    code, said = await deployment.command("staff", "remove", listed.split()[0], "--yes")
+    assert (code, "Grace (administrator) no longer holds a role." in said) == (0, True)
