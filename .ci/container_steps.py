@@ -161,6 +161,7 @@ def prove(image: Image) -> None:
         "WARDMOTE_TOKEN": TOKEN,
         "WARDMOTE_COUNCIL": COUNCIL,
         "WARDMOTE_BOT_API": f"http://127.0.0.1:{port}",
+        "WARDMOTE_EMULATOR": "true",
     }
     wardmote = ["python", "-m", "wardmote"]
     finished(begun(image, [*wardmote, "--help"], {}), "--help")

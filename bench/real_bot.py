@@ -40,6 +40,7 @@ async def real_bot(**more: str) -> AsyncIterator[RealBot]:
                 "WARDMOTE_COUNCIL": "buckinghamshire",
                 "WARDMOTE_DATABASE": str(database.url),
                 "WARDMOTE_BOT_API": site.url,
+                "WARDMOTE_EMULATOR": "true",
                 **more,
             }
             bot = await asyncio.create_subprocess_exec(

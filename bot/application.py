@@ -44,10 +44,12 @@ from bot.handlers import (
     wards,
 )
 from bot.handlers import help as help_handlers
-from bot.handlers.reply import Handler
+from bot.handlers.reply import Handler, begins
 from bot.sending.request import PtbRequest
 from engagement.people import redaction
+from usecases.broadcasts.compose import SENDING
 from usecases.operations import close_alert
+from usecases.operations.complain import COMPLAINING
 
 COMMANDS: Mapping[str, Handler] = {
     "start": joining.start,
@@ -60,11 +62,11 @@ COMMANDS: Mapping[str, Handler] = {
     "themes": themes.themes,
     "language": languages.ask,
     "mydata": my_data.send,
-    "complain": complaints.ask,
+    "complain": begins(COMPLAINING, complaints.ask),
     "stop": leaving.stop,
     "forget": leaving.ask_forget,
     "help": help_handlers.help_,
-    "send": broadcast_composing.send,
+    "send": begins(SENDING, broadcast_composing.send),
     "results": results.choose,
     "export": export.choose,
     "complaints": complaints.show_open,
@@ -155,7 +157,7 @@ def _instead(act: Handler) -> Handler:
     """A command ends waiting for what was done about an alert: later words are not about that."""
 
     async def instead(update: Update, context: Context) -> None:
-        context.turn.person = await close_alert.end(context.tx, context.person)
+        context.turn.person = await close_alert.leave(context.tx, context.world, context.person)
         await act(update, context)
 
     return instead

@@ -17,6 +17,7 @@ from engagement.consultations.lifecycle import Phase, may_replace, phase
 from engagement.consultations.receipt import receipt_code
 from engagement.errors import NoSuchConsultation, OldButton
 from engagement.people.geography import Boundaries
+from engagement.people.outlasting import Outlasting
 from storage.consultations import versions
 from storage.consultations.versions import Published
 from storage.conversation import codes
@@ -64,7 +65,7 @@ class World:
     ``now`` returns an aware datetime; ``sleep`` takes seconds; ``draw`` returns a random integer
     of 63 bits. All code in a process shares one world, so that edited files take effect everywhere
     at once (``renew``); nothing else in it ever changes. ``rates`` are the sending rates of this
-    deployment.
+    deployment. ``outlast`` notes, before the commit, what a restored backup must not undo.
     """
 
     library: Library
@@ -73,6 +74,7 @@ class World:
     draw: Callable[[], int]
     loaded: Loaded = Loaded()
     rates: Rates = field(default_factory=Rates)
+    outlast: Callable[[Outlasting], None] = lambda _: None
 
     @property
     def thresholds(self) -> Thresholds:

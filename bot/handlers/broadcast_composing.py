@@ -93,7 +93,7 @@ async def go_on(update: Update, context: Context) -> None:
 
 async def later(update: Update, context: Context) -> None:
     """Keep the draft for another time."""
-    show(context, compose_again.later(context.person))
+    show(context, await compose_again.later(context.tx, context.world, context.person))
 
 
 async def send_me(update: Update, context: Context) -> None:

@@ -27,13 +27,18 @@ from bot.handlers import (
     wards,
 )
 from bot.handlers import help as help_handlers
-from bot.handlers.reply import Handler
+from bot.handlers.reply import Handler, begins
 from content.language_names import language_called
 from content.typed_words import as_written, folded
 from engagement.consultations.survey import SHORTEST_BEGINNING
 from engagement.consultations.typed_numbers import number_and_words, numbers_in
 from engagement.errors import OldButton
+from usecases.broadcasts.compose import SENDING
 from usecases.conversation.shown import Shown
+from usecases.operations.close_alert import CLOSING
+from usecases.operations.complaints import OUTCOME
+from usecases.operations.requests import MARKING
+from usecases.people.choose_ward import FOLLOWING, MOVING
 from usecases.people.find_ward import Purpose
 
 BUTTONS: Mapping[str, Handler] = {
@@ -48,12 +53,12 @@ BUTTONS: Mapping[str, Handler] = {
     "i": joining.ask_location,
     "lb": joining.ward_again,
     "x": languages.tap,
-    "mw": wards.ask_ward(Purpose.MOVE),
+    "mw": begins(MOVING, wards.ask_ward(Purpose.MOVE)),
     "ml": wards.ward_list(Purpose.MOVE),
     "mp": wards.pick(Purpose.MOVE),
     "mi": wards.ask_location(Purpose.MOVE),
     "mb": wards.leave,
-    "mf": wards.ask_ward(Purpose.FOLLOW),
+    "mf": begins(FOLLOWING, wards.ask_ward(Purpose.FOLLOW)),
     "mg": wards.ward_list(Purpose.FOLLOW),
     "mh": wards.pick(Purpose.FOLLOW),
     "mj": wards.ask_location(Purpose.FOLLOW),
@@ -88,7 +93,7 @@ BUTTONS: Mapping[str, Handler] = {
     "sy": broadcast_approval.send,
     "y": broadcast_approval.decide,
     "yn": broadcast_approval.no_reason,
-    "yr": broadcast_approval.again,
+    "yr": begins(SENDING, broadcast_approval.again),
     "t": broadcast_approval.take_back,
     "ta": broadcast_send_again.ask,
     "ty": broadcast_send_again.yes,
@@ -109,12 +114,13 @@ BUTTONS: Mapping[str, Handler] = {
     "pp": complaints.show_open,
     "pl": complaints.show_one,
     "pa": complaints.acknowledge,
-    "po": complaints.ask_outcome,
+    "po": begins(OUTCOME, complaints.ask_outcome),
+    "pc": complaints.change_outcome,
     "pk": complaints.keep_outcome,
     "pq": complaints.drop_outcome,
     "rr": requests.show_open,
-    "rw": requests.ask_words,
-    "rm": requests.mark_complaint,
+    "rw": begins(MARKING, requests.ask_words),
+    "rm": begins(MARKING, requests.mark_complaint),
     "rk": requests.mark,
     "rl": requests.show_one,
     "rd": requests.answered,
@@ -125,7 +131,7 @@ BUTTONS: Mapping[str, Handler] = {
     "ef": export.send,
     "dr": safety.remove,
     "do": safety.read_words,
-    "dc": safety.write_what_was_done,
+    "dc": begins(CLOSING, safety.write_what_was_done),
     "dk": safety.close_it,
     "dx": safety.leave_open,
 }

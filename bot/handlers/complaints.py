@@ -56,6 +56,13 @@ async def ask_outcome(update: Update, context: Context) -> None:
     show(context, await complaints.ask_outcome(context.tx, context.world, context.person, number))
 
 
+async def change_outcome(update: Update, context: Context) -> None:
+    """Another text for the outcome."""
+    (number,) = tapped(context, 1)
+    tx, world, person = context.tx, context.world, context.person
+    show(context, await complaints.change_outcome(tx, world, person, number))
+
+
 async def keep_outcome(update: Update, context: Context) -> None:
     """Record the outcome just shown."""
     (number,) = tapped(context, 1)

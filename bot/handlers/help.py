@@ -14,7 +14,8 @@ async def help_(update: Update, context: Context) -> None:
     if context.turn.signposts is not None:
         return
     again = await safety.again(context.tx, context.world, context.person)
-    show(context, menu.menu(context.person) if again is None else again)
+    tx, world, person = context.tx, context.world, context.person
+    show(context, await menu.menu(tx, world, person) if again is None else again)
 
 
 async def new_messages(update: Update, context: Context) -> None:
@@ -22,5 +23,5 @@ async def new_messages(update: Update, context: Context) -> None:
     (wanted,) = tapped(context, 1)
     show(
         context,
-        await menu.want_new_messages(context.tx, context.person, wanted=wanted == 1),
+        await menu.want_new_messages(context.tx, context.world, context.person, wanted=wanted == 1),
     )

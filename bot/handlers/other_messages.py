@@ -14,7 +14,7 @@ from engagement.errors import NotPlainText, PrivateChatOnly, WordsBesideFile, Wr
 from usecases.broadcasts import compose
 from usecases.consultations import typed_answers
 from usecases.operations import complain
-from usecases.people import choose_ward
+from usecases.people import choose_ward, unfinished
 
 CANCELS = {
     complain.COMPLAINING: "px",
@@ -35,6 +35,8 @@ async def unknown_command(update: Update, context: Context) -> None:
         await stop(update, context)
     elif not asks_to_cancel(words.partition("@")[0]):
         not_understood(context)
+    elif unfinished.begun_last(context.person) is None and several_wait(context):
+        context.reply(views.cancel_which(localiser(context)))
     elif (button := _cancel_button(context)) is not None:
         context.turn.pressed = button
         await press(update, context)
@@ -42,14 +44,23 @@ async def unknown_command(update: Update, context: Context) -> None:
         context.reply(views.nothing_to_cancel(localiser(context)))
 
 
+def several_wait(context: Context) -> bool:
+    """Whether several broadcasts of this person can be taken back."""
+    return len(_taken_back_by(context)) > 1
+
+
+def _taken_back_by(context: Context) -> set[str]:
+    shown = context.turn.shown
+    return {d for s in shown for d in s.buttons.values() if d.startswith(TAKE_BACK)}
+
+
 def _cancel_button(context: Context) -> str | None:
-    """The button that cancels what this person is doing, or the one under the newest message."""
-    draft = context.person.draft
+    """The button that cancels what this person is doing, or takes back their one broadcast."""
+    draft = unfinished.begun_last(context.person)
     if draft is not None and draft.kind in CANCELS and "reference" not in draft.data:
         return CANCELS[draft.kind]
-    newest = max(context.turn.shown, key=lambda s: s.message_id, default=None)
-    buttons = newest.buttons.values() if newest is not None else ()
-    return next((data for data in buttons if data.startswith(TAKE_BACK)), None)
+    waiting = _taken_back_by(context)
+    return waiting.pop() if len(waiting) == 1 else None
 
 
 def not_understood(context: Context) -> None:

@@ -11,10 +11,12 @@ from telegram import Update
 from bot.context import Context
 from bot.screens import numbers_in
 from bot.views.localiser import Localiser
+from bot.views.offers import kept_beside
 from bot.views.screen_for_reply import screen_for
 from engagement.broadcasts.styled_text import Mark
 from engagement.errors import OldButton
 from usecases.consultations.typed_answers import Offer
+from usecases.people import unfinished
 from usecases.people.words_of_danger import holds_danger
 
 Handler = Callable[[Update, Context], Coroutine[Any, Any, None]]
@@ -31,6 +33,24 @@ def show(context: Context, value: Any) -> None:
     if isinstance(value, Offer) and holds_danger(value.text):
         value = replace(value, text="")
     context.reply(screen_for(localiser(context), value))
+
+
+def begins(kind: str, act: Handler) -> Handler:
+    """``act`` begins something of this kind: what else was written and not finished is kept, and
+    that is said."""
+
+    async def begin(update: Update, context: Context) -> None:
+        await act(update, context)
+        say_what_is_kept(context, kind)
+
+    return begin
+
+
+def say_what_is_kept(context: Context, kind: str) -> None:
+    """Say what was written and not finished before something of this kind was begun."""
+    kinds = unfinished.written_beside(context.person, kind)
+    if kinds:
+        context.reply(kept_beside(localiser(context), kinds))
 
 
 def tapped(context: Context, count: int) -> tuple[int, ...]:

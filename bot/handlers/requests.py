@@ -5,7 +5,7 @@ from __future__ import annotations
 from telegram import Update
 
 from bot.context import Context
-from bot.handlers.reply import show, tapped, words_of
+from bot.handlers.reply import say_what_is_kept, show, tapped, words_of
 from usecases.operations import requests
 
 
@@ -15,6 +15,7 @@ async def show_open(update: Update, context: Context) -> None:
     tx, world, person = context.tx, context.world, context.person
     if name.strip() and update.callback_query is None:
         show(context, await requests.mark_named(tx, world, person, name))
+        say_what_is_kept(context, requests.MARKING)
     else:
         show(context, await requests.show_open(tx, world, person))
 

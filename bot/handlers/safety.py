@@ -5,7 +5,7 @@ from __future__ import annotations
 from telegram import Update
 
 from bot.context import Context
-from bot.handlers.reply import localiser, show, tapped, words_of
+from bot.handlers.reply import localiser, say_what_is_kept, show, tapped, words_of
 from bot.views import safety as views
 from usecases.operations import close_alert, safety_alerts
 
@@ -32,20 +32,23 @@ async def open_(update: Update, context: Context) -> None:
 async def close(update: Update, context: Context) -> None:
     """/close with a reference, and what was done or nothing yet."""
     tx, world, person = context.tx, context.world, context.person
-    said = words_of(update).split(maxsplit=2)[1:]
-    if not said:
+    _, *after = words_of(update).split(maxsplit=1)
+    if not after:
         show(context, await safety_alerts.listed(tx, world, person))
-    elif len(said) == 1:
-        show(context, await close_alert.ask(tx, world, person, said[0]))
+        return
+    reference, done = safety_alerts.reference_and_words(after[0])
+    if done:
+        show(context, await close_alert.close(tx, world, person, reference, done))
     else:
-        show(context, await close_alert.close(tx, world, person, said[0], said[1]))
+        show(context, await close_alert.ask(tx, world, person, reference))
+        say_what_is_kept(context, close_alert.CLOSING)
 
 
 async def read_words(update: Update, context: Context) -> None:
     """The button that opens the words."""
     (number,) = tapped(context, 1)
     tx, world, person = context.tx, context.world, context.person
-    await close_alert.end(tx, person)
+    person = await close_alert.leave(tx, world, person)
     show(context, await safety_alerts.open_words(tx, world, person, number))
 
 

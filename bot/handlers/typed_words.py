@@ -14,7 +14,7 @@ from bot.handlers.consultations import show_on
 from bot.handlers.help import help_
 from bot.handlers.leaving import ask_forget, stop
 from bot.handlers.newest_screen import newest_with_buttons, said_of_forgetting, said_of_newest
-from bot.handlers.other_messages import not_understood
+from bot.handlers.other_messages import not_understood, several_wait
 from bot.handlers.reply import Handler, localiser, marks_of, show, words_of
 from bot.screens import numbers_in
 from bot.views import complaints as complaint_views
@@ -26,7 +26,7 @@ from bot.views.offers import TOPIC as OFFER_TOPIC
 from bot.views.questions import question_topic
 from bot.views.wards import WARD_BUTTONS
 from content.schema.consultation import LONGEST_TEXT_ANSWER, QuestionKind
-from content.typed_words import characters, ends_chat, folded, gives_up, yes_or_no
+from content.typed_words import asks_to_cancel, characters, ends_chat, folded, gives_up, yes_or_no
 from engagement.consultations.survey import option_named
 from engagement.errors import NotOwnWords, TextTooLong
 from usecases.broadcasts import approval, compose_by_typing
@@ -82,6 +82,9 @@ async def words(update: Update, context: Context) -> None:
     if await _needs_no_answer(update, context, waits):
         return
     topic, text = _topic(waits), words_of(update)
+    if waits.what is Waiting.NOTHING and asks_to_cancel(text) and several_wait(context):
+        context.reply(help_views.cancel_which(localiser(context)))
+        return
     pressed = _said_of_a_button(context, waits, text)
     if pressed is not None:
         await _press(update, context, pressed)

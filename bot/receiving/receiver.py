@@ -217,7 +217,7 @@ class Receiver:
                 break
             if turn.unread:
                 self.observer.set_aside()
-                await self._show_signposts(row)
+                await self._show_signposts(row, await self.runner.signposts_after_failure(row))
                 await self._apologise(row, "trouble-unread", turn.unread)
             turns.append(turn)
         if turns:
@@ -227,20 +227,19 @@ class Receiver:
 
     async def _after_failure(self, row: Received, why: str) -> int:
         """Retry the update soon; after the third failure set it aside, and say so to its sender."""
-        reference = await self.commit(lambda tx: receive.failed(tx, self.world, row.seq, why))
+        reference, signposts = await self.runner.after_failure(row, why)
         if reference is None:
             await asyncio.sleep(RETRY_SECONDS)
             return 0
         self._stored_at.pop(row.seq, None)
         self.observer.set_aside()
-        await self._show_signposts(row)
+        await self._show_signposts(row, signposts)
         await self._apologise(row, "trouble", reference)
         return 1
 
-    async def _show_signposts(self, row: Received) -> None:
+    async def _show_signposts(self, row: Received, signposts: Screen | None) -> None:
         """Words of danger are not set aside: the alert is raised, and their author sees whom to
         call."""
-        signposts = await self.runner.signposts_after_failure(row)
         if signposts is None:
             return
         self.broadcasts_changed()

@@ -183,6 +183,29 @@ class TurnRunner:
             turn.replies.append(screen_for(say, turn.signposts))
             turn.broadcasts_changed = True
 
+    async def after_failure(self, row: Received, why: str) -> tuple[str | None, Screen | None]:
+        """Count a failure. Returns the reference if that sets the update aside, and whom to call if
+        it holds words of danger: the alert about them is raised in the same commit."""
+        if not safety.is_marked(row.payload):
+            return await self._commit(
+                lambda tx: receive.failed(tx, self._world, row.seq, why)
+            ), None
+        try:
+            turn = Turn(row, parse(row.payload, self._application.bot), self._world, self._words)
+            reference = await self._commit(partial(self._set_aside, turn=turn, why=why))
+        except Exception as error:
+            log.error("no alert could be raised", seq=row.seq, **error_fields(error))
+            reference = await self._commit(lambda tx: receive.failed(tx, self._world, row.seq, why))
+            return reference, self._numbers() if reference is not None else None
+        return reference, _screen_in(turn)
+
+    async def _set_aside(self, tx: Transaction, turn: Turn, why: str) -> str | None:
+        turn.replies = []
+        reference = await receive.failed(tx, self._world, turn.received.seq, why)
+        if reference is not None:
+            await self._only_signposts(tx, turn)
+        return reference
+
     async def signposts_after_failure(self, row: Received) -> Screen | None:
         """Raise the alert about a message that was set aside, if it holds words of danger, and
         return whom to call. Where no alert can be raised, the numbers are shown all the same."""
@@ -193,10 +216,13 @@ class TurnRunner:
             await self._commit(partial(self._only_signposts, turn=turn))
         except Exception as error:
             log.error("no alert could be raised", seq=row.seq, **error_fields(error))
-            say = Localiser(self._words, "en", self._world)
-            found = screen_for(say, safety.Signposts(None, passed_on=None))
-            return found if isinstance(found, Screen) else None
-        return next((reply for reply in turn.replies if isinstance(reply, Screen)), None)
+            return self._numbers()
+        return _screen_in(turn)
+
+    def _numbers(self) -> Screen | None:
+        say = Localiser(self._words, "en", self._world)
+        found = screen_for(say, safety.Signposts(None, passed_on=None))
+        return found if isinstance(found, Screen) else None
 
     async def _only_signposts(self, tx: Transaction, turn: Turn) -> None:
         await self._recognise(tx, turn)
@@ -235,6 +261,10 @@ class TurnRunner:
     async def _done(self, tx: Transaction, turn: Turn) -> None:
         owed_to = turn.person_after if turn.replies else None
         await receive.done(tx, self._world, turn.received.seq, owed_to)
+
+
+def _screen_in(turn: Turn) -> Screen | None:
+    return next((reply for reply in turn.replies if isinstance(reply, Screen)), None)
 
 
 def _album(turn: Turn) -> Album | None:

@@ -87,7 +87,8 @@ def _outcome(say: Localiser, consultation: Consultation, *, told: bool) -> str:
 def text_question(say: Localiser, asked: TextQuestion) -> Screen:
     """Asks for the text. While one is changed it stays in sight, to be copied with a tap."""
     text = say.html("send-text", most=LONGEST_UPDATE)
-    rows: Rows = ((_back(say), _cancel(say)),)
+    later = Button(say.plain("button-later"), "sl")
+    rows: Rows = ((_back(say), _cancel(say)), (later,))
     if not asked.now:
         return Screen(text, rows, TOPIC)
     now = escape(asked.now)

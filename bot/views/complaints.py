@@ -124,7 +124,7 @@ def outcome_preview(say: Localiser, found: OutcomePreview) -> Screen:
     if not found.writable:
         lines.append(say.html("complaint-forgotten"))
     keep = Button(say.plain("button-outcome-send"), data("pk", found.id))
-    change = Button(say.plain("button-change"), data("po", found.id))
+    change = Button(say.plain("button-change"), data("pc", found.id))
     return Screen(Html("\n".join(lines)), ((keep,), (change,), (cancel(say, "pq"),)), topic=DESK)
 
 

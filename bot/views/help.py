@@ -23,6 +23,8 @@ def menu(say: Localiser, shown: Menu) -> Screen:
     ]
     if shown.role is not None:
         parts += role_help(say, shown.role)
+    if shown.named:
+        parts.append(say.html("help-named"))
     parts.append(say.html("help-really", council=council.name))
     if council.contact.website is not None:
         parts.append(say.html("help-website", website=council.contact.website))
@@ -41,6 +43,11 @@ def not_understood(say: Localiser, *, joined: bool) -> Screen:
 def nothing_to_cancel(say: Localiser) -> Screen:
     """/cancel where nothing is begun."""
     return Screen(say.html("nothing-to-cancel"))
+
+
+def cancel_which(say: Localiser) -> Screen:
+    """More than one broadcast could be cancelled: words don't say which."""
+    return Screen(say.html("cancel-which"))
 
 
 def nothing_done(say: Localiser, labels: Iterable[str]) -> Screen:

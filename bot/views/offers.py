@@ -2,14 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bot.screens import Button, Screen, data
 from bot.views.localiser import Localiser
 from bot.views.questions import shortened
 from content.schema.consultation import QuestionKind
 from content.words import Html
+from usecases.broadcasts.compose import SENDING
 from usecases.consultations.typed_answers import LAST, NO, YES, Offer
+from usecases.operations.close_alert import CLOSING
+from usecases.operations.complaints import OUTCOME
+from usecases.operations.requests import MARKING
+from usecases.people.words_in_hand import WORDS
 
 TOPIC = "offer"
+KEPT_BESIDE = {
+    SENDING: "kept-beside-send",
+    OUTCOME: "kept-beside-complaint-outcome",
+    MARKING: "kept-beside-request",
+    CLOSING: "kept-beside-closing-alert",
+    WORDS: "kept-beside-words",
+}
+"""What is said of each kind of draft that holds words."""
 
 
 def offer(say: Localiser, asked: Offer) -> Screen:
@@ -28,3 +43,8 @@ def offer(say: Localiser, asked: Offer) -> Screen:
     if asked.text:
         text = Html(f"{text}\n{say.html('offered-words', text=shortened(asked.text))}")
     return Screen(text, tuple(rows), TOPIC)
+
+
+def kept_beside(say: Localiser, kinds: Sequence[str]) -> Screen:
+    """What they wrote and have not finished is kept while they do something else."""
+    return Screen(Html("\n".join(say.html(KEPT_BESIDE[kind]) for kind in kinds)), fresh=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from bot.screens import Button, Removal, Rows, Screen, data
 from bot.views.localiser import Localiser
 from content.safety_words import help_line
@@ -58,6 +60,8 @@ def signposts(say: Localiser, shown: Signposts) -> Screen:
 TOPIC = "safety"
 """The topic of signposts begins so: each message of the person has signposts of its own."""
 ALERT = "alert"
+MINUTES_SAID, HOURS_SAID = timedelta(hours=2), timedelta(days=2)
+"""Shorter times are said in minutes, then in hours, longer ones in days."""
 CLOSING = "alert-closing"
 """The topic of what is asked before an alert is closed."""
 
@@ -81,9 +85,19 @@ def alert(say: Localiser, notice: AlertNotice) -> Screen:
         return Screen(say.html(key, reference=found.reference), topic=_of(found))
     parts = [_head(say, found)]
     if notice.reminder:
-        minutes = int((say.world.now() - found.raised_at).total_seconds() // 60)
-        parts.insert(0, say.html("alert-still-open", minutes=minutes))
+        parts.insert(0, _still_open(say, say.world.now() - found.raised_at))
+    if notice.restored:
+        parts.append(say.html("alert-after-restore"))
     return Screen(Html("\n".join(parts)), _acts(say, found), _of(found), fresh=True)
+
+
+def _still_open(say: Localiser, how_long: timedelta) -> Html:
+    """For how long nobody has closed an alert, in the unit that says it in few figures."""
+    if how_long < MINUTES_SAID:
+        return say.html("alert-still-open", minutes=int(how_long.total_seconds() // 60))
+    if how_long < HOURS_SAID:
+        return say.html("alert-still-open-hours", hours=int(how_long.total_seconds() // 3600))
+    return say.html("alert-still-open-days", days=how_long.days)
 
 
 def alerts_stop(say: Localiser, _: AlertsStop) -> Screen:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 from typing import Annotated, Any, Self
 from zoneinfo import ZoneInfo
 
 from pydantic import (
+    AfterValidator,
     BaseModel,
     BeforeValidator,
     ConfigDict,
@@ -18,8 +20,22 @@ from pydantic import (
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=64)]
 WardCode = Annotated[str, StringConstraints(pattern=r"^E05\d{6}$")]
 Key = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$", max_length=40)]
+CALLED = re.compile(r"\+?[\d ()-]+( *(ext\.?|extension|option) *\d+)?", re.IGNORECASE)
+SHORTEST_NUMBER, LONGEST_NUMBER = 3, 20
+"""Digits."""
+
+
+def _telephone(line: str) -> str:
+    digits = sum(sign.isdigit() for sign in line)
+    if not CALLED.fullmatch(line) or not SHORTEST_NUMBER <= digits <= LONGEST_NUMBER:
+        raise ValueError("a telephone number is expected, such as 01632 960001")
+    return line
+
+
 Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")]
 Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300)]
+Telephone = Annotated[Line, AfterValidator(_telephone)]
+"""A number to call, as people read it: "01632 960001", "111" or "+44 (0)1632 960001 ext. 12"."""
 Paragraph = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=1500)]
 
 YES_AND_NO = {"yes": True, "on": True, "no": False, "off": False}

@@ -8,7 +8,7 @@ from typing import Annotated, Self
 
 from pydantic import Field, StringConstraints, model_validator
 
-from content.schema.authored import Authored, Key, Line
+from content.schema.authored import Authored, Key, Line, Telephone
 
 NAMED = re.compile(r"@([a-z]+)")
 Phrase = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=1500)]
@@ -52,7 +52,7 @@ class SafetyWords(Authored):
 class HelpLine(Authored):
     """A number to call, who publishes it, and when that was last checked."""
 
-    number: Line
+    number: Telephone
     source: Line
     checked: date
 
@@ -70,8 +70,8 @@ class HelpLines(Authored):
 class Safeguarding(Authored):
     """The council's own numbers for somebody who worries about a child or an adult."""
 
-    day: Line | None = None
-    out_of_hours: Line | None = None
+    day: Telephone | None = None
+    out_of_hours: Telephone | None = None
     source: Line | None = None
 
     @property

@@ -337,6 +337,9 @@ help-officer =
     /requests: what people have asked for, and by when
 help-operator =
     /status: what is wrong, and what is waiting
+help-named =
+    /open lists the alerts about words of danger
+    /close closes one: add its reference and what was done
 help-really =
     <b>Is this really { $council }?</b>
     We never ask for passwords, bank details, money or documents, and never for your name. If somebody does, it isn't us.
@@ -679,6 +682,7 @@ trouble-unread = We couldn't read that message. If it happens again, tell us thi
 trouble-saving = We can't save answers just now. We hold what you sent and keep trying. Look here in a few minutes. If no reply has come, please send it again.
 nothing-to-do = We didn't understand that. /help shows what you can do here.
 nothing-to-cancel = There is nothing to cancel just now. Nothing has changed. To stop messages: /stop
+cancel-which = More than one of your messages is waiting. Tap the button under the one you mean.
 nothing-to-do-not-joined = We didn't understand that. To begin: /start
 reach-council = To reach { $council }: { $contact }
 reply-not-kept = That was a reply to one of our messages, so we haven't kept it. To answer questions: /consultations.
@@ -805,7 +809,7 @@ joined-new-notice = Our privacy notice has changed since you were here.
 mydata-title = All we hold about you
 mydata-made = Made on { $day }.
 mydata-left-out = Left out: random numbers that only tie these lines together, which staff dealt with them, and any message that we are handling just now.
-mydata-danger = What we note about words of danger, if anything, is not in this file. Ask the council for it.
+mydata-danger = Words of danger that you wrote, and what we note about them, are not in this file, if there are any. Ask the council for them.
 mydata-telegram = Telegram keeps its own copy of this chat. Ask Telegram for that.
 mydata-program = For a computer program (JSON)
 mydata-program-all = Everything we hold is in the last part, for a computer program. Above it stands what can be said in words.
@@ -996,6 +1000,9 @@ alert-signposts =
     } Nothing else is kept.
     To close it: /close { $reference }
 alert-still-open = <b>Nobody has closed this for { $minutes } minutes.</b>
+alert-still-open-hours = <b>Nobody has closed this for { $hours } hours.</b>
+alert-still-open-days = <b>Nobody has closed this for { $days } days.</b>
+alert-after-restore = The records were put back from a backup. You may have dealt with this already. If so, close it once more.
 alert-nobody-named =
     <b>Words of danger were found, and nobody is named to read them ({ $reference }).</b>
     Name two people now: wardmote safeguarding name
@@ -1032,3 +1039,8 @@ nothing-done = <b>We've done nothing.</b> Tap a button above, or type what it sa
 nothing-done-label = “{ $label }”
 welcome = You're welcome.
 offer-again = You also wrote this at the question "{ $question }".
+kept-beside-send = Your message is kept. To go on with it: /send
+kept-beside-complaint-outcome = What you wrote about a complaint is kept. To go on with it: /complaints
+kept-beside-request = The words of a request are kept. To go on with it: /requests
+kept-beside-closing-alert = What you wrote about an alert is kept. To go on with it: /open
+kept-beside-words = Your words above are kept for a week. The buttons under them still work.

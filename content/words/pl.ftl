@@ -400,6 +400,9 @@ help-officer =
     /requests: wnioski mieszkańców i ich terminy
 help-operator =
     /status: co nie działa i co czeka
+help-named =
+    /open pokazuje zgłoszenia o słowach o niebezpieczeństwie
+    /close zamyka jedno: dodaj jego numer i to, co zrobiono
 help-really =
     <b>Czy to na pewno { $council }?</b>
     Nigdy nie prosimy o hasła, dane bankowe, pieniądze ani dokumenty. Nigdy nie pytamy, jak się nazywasz. Jeśli ktoś o to prosi, to nie my.
@@ -771,6 +774,7 @@ trouble-unread = Nie udało się nam odczytać tej wiadomości. Jeśli to się p
 trouble-saving = Teraz nie możemy zapisywać odpowiedzi. Mamy Twoją wiadomość i próbujemy dalej. Zajrzyj tu za kilka minut. Jeśli nie będzie odpowiedzi, wyślij to jeszcze raz.
 nothing-to-do = Nie rozumiemy tej wiadomości. /help pokaże, co możesz tu zrobić.
 nothing-to-cancel = Teraz nie ma czego anulować. Nic się nie zmieniło. Żeby nie dostawać wiadomości: /stop
+cancel-which = Czeka więcej niż jedna Twoja wiadomość. Naciśnij przycisk pod tą, o którą chodzi.
 nothing-to-do-not-joined = Nie rozumiemy tej wiadomości. Na początek: /start
 reach-council = Kontakt z { $council }: { $contact }
 reply-not-kept = To była odpowiedź na jedną z naszych wiadomości, więc jej nie zapisaliśmy. Pytania są tutaj: /consultations.
@@ -896,7 +900,7 @@ joined-new-notice = Od Twojej ostatniej wizyty zmieniła się informacja o prywa
 mydata-title = Wszystko, co o Tobie mamy
 mydata-made = Stan na dzień: { $day }.
 mydata-left-out = Pominięto losowe numery, które tylko łączą te wiersze, informację, kto z pracowników się nimi zajął, oraz wiadomość, którą właśnie obsługujemy.
-mydata-danger = Notatek o słowach o niebezpieczeństwie, jeśli są, nie ma w tym pliku. Można o nie poprosić radę.
+mydata-danger = Twoich słów o niebezpieczeństwie i notatek o nich, jeśli są, nie ma w tym pliku. Można o nie poprosić radę.
 mydata-telegram = Telegram ma własną kopię tego czatu. O nią trzeba zapytać Telegram.
 mydata-program = Dla programu komputerowego (JSON)
 mydata-program-all = Wszystko, co mamy, jest w ostatniej części, dla programu komputerowego. Wyżej jest to, co da się powiedzieć słowami.
@@ -1089,6 +1093,9 @@ alert-signposts =
     } Nic więcej nie zachowano.
     Zamknij to: /close { $reference }
 alert-still-open = <b>Nikt tego nie zamknął. Minęło minut: { $minutes }.</b>
+alert-still-open-hours = <b>Nikt tego nie zamknął. Minęło godzin: { $hours }.</b>
+alert-still-open-days = <b>Nikt tego nie zamknął. Minęło dni: { $days }.</b>
+alert-after-restore = Zapisy przywrócono z kopii. Być może sprawa jest już załatwiona. Jeśli tak, zamknij ją jeszcze raz.
 alert-nobody-named =
     <b>Znaleziono słowa o niebezpieczeństwie, a nikt nie jest wyznaczony, żeby je czytać ({ $reference }).</b>
     Wyznacz teraz dwie osoby: wardmote safeguarding name
@@ -1125,3 +1132,8 @@ nothing-done = <b>Nic nie zostało zrobione.</b> Dotknij przycisku powyżej albo
 nothing-done-label = „{ $label }”
 welcome = Cała przyjemność po naszej stronie.
 offer-again = To też jest od Ciebie, przy pytaniu „{ $question }”.
+kept-beside-send = Twoja wiadomość poczeka. Aby do niej wrócić: /send
+kept-beside-complaint-outcome = To, co piszesz o skardze, poczeka. Aby do tego wrócić: /complaints
+kept-beside-request = Słowa wniosku poczekają. Aby do nich wrócić: /requests
+kept-beside-closing-alert = To, co piszesz o zgłoszeniu, poczeka. Aby do tego wrócić: /open
+kept-beside-words = Twoje słowa powyżej poczekają tydzień. Przyciski pod nimi nadal działają.

@@ -1,4 +1,4 @@
-"""Drafts: unfinished input, at most one for each contact, dropped after seven days."""
+"""Drafts: unfinished input, side by side for each contact, dropped after seven days."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import BigInteger, Column, ForeignKey, String, Table, delete, select, update
+from sqlalchemy import BigInteger, Column, ForeignKey, String, Table, delete
 
 from storage.engine.database import Document, Moment, Transaction, metadata, upsert
 
@@ -23,7 +23,8 @@ drafts = Table(
         primary_key=True,
         autoincrement=False,
     ),
-    Column("kind", String(24), nullable=False),
+    Column("kind", String(24), primary_key=True),
+    Column("about", String(24), primary_key=True),
     Column("data", Document, nullable=False),
     Column("expires_at", Moment, nullable=False, index=True),
 )
@@ -31,46 +32,36 @@ drafts = Table(
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """Something a contact has begun: its kind and the data entered so far."""
+    """Something a contact has begun: its kind, the data entered so far, and the number of what it
+    is ``about``, where there may be one for each."""
 
     kind: str
     data: Mapping[str, Any] = field(default_factory=dict)
+    about: str = ""
     expires_at: datetime | None = field(default=None, compare=False)
 
 
-async def draft_of(tx: Transaction, contact_id: int, now: datetime) -> Draft | None:
-    """This contact's draft, unless it has expired."""
-    row = (
-        await tx.execute(
-            select(drafts.c.kind, drafts.c.data, drafts.c.expires_at).where(
-                drafts.c.contact_id == contact_id, drafts.c.expires_at > now
-            )
-        )
-    ).first()
-    return Draft(row.kind, row.data, row.expires_at) if row else None
-
-
 async def keep(tx: Transaction, contact_id: int, draft: Draft, now: datetime) -> None:
-    """Store this draft, replacing any other of the same contact."""
+    """Store this draft beside those of other kinds, and about other things."""
     values = {
         "contact_id": contact_id,
         "kind": draft.kind,
+        "about": draft.about,
         "data": dict(draft.data),
         "expires_at": now + LIFETIME,
     }
-    await tx.execute(
-        upsert(tx, drafts, key=("contact_id",), change=("kind", "data", "expires_at")), values
-    )
+    key = ("contact_id", "kind", "about")
+    await tx.execute(upsert(tx, drafts, key=key, change=("data", "expires_at")), values)
 
 
-async def amend(tx: Transaction, contact_id: int, data: Mapping[str, Any]) -> None:
-    """Replace the data of a contact's draft. It expires when it would have."""
-    mine = drafts.c.contact_id == contact_id
-    await tx.execute(update(drafts).where(mine).values(data=dict(data)))
+async def drop(tx: Transaction, contact_id: int, draft: Draft) -> None:
+    """Drop the draft of this kind about this thing, and no other."""
+    mine = (drafts.c.contact_id == contact_id) & (drafts.c.kind == draft.kind)
+    await tx.execute(delete(drafts).where(mine, drafts.c.about == draft.about))
 
 
-async def drop(tx: Transaction, contact_id: int) -> None:
-    """Drop this contact's draft."""
+async def drop_all(tx: Transaction, contact_id: int) -> None:
+    """Drop everything that this contact has begun."""
     await tx.execute(delete(drafts).where(drafts.c.contact_id == contact_id))
 
 

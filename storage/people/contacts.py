@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import (
@@ -57,7 +57,10 @@ Index("ix_contacts_reach", contacts.c.resident_id, contacts.c.reach, contacts.c.
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """The link to a chat account, and its resident if there is one (staff may not be residents)."""
+    """The link to a chat account, and its resident if there is one (staff may not be residents).
+
+    ``drafts`` are what they have begun, what they used last first.
+    """
 
     id: int
     chat_id: int
@@ -68,17 +71,17 @@ class Contact:
     ward: str | None
     last_heard_at: datetime
     in_post: bool = False
-    draft: Draft | None = None
+    drafts: tuple[Draft, ...] = ()
 
 
 async def contact_of(tx: Transaction, chat_id: int) -> Contact | None:
     """The contact with this chat."""
-    return _contact((await tx.execute(_IN_CHAT, {"chat": chat_id})).first())
+    return _contact((await tx.execute(_IN_CHAT, {"chat": chat_id})).all())
 
 
 async def contact(tx: Transaction, person: int) -> Contact | None:
     """The contact with this id."""
-    return _contact((await tx.execute(_BY_ID, {"who": person})).first())
+    return _contact((await tx.execute(_BY_ID, {"who": person})).all())
 
 
 async def is_known(tx: Transaction, person: int) -> bool:
@@ -255,6 +258,7 @@ _CONTACTS: Select[Any] = select(
     contacts.c.last_heard_at,
     staff.c.id.label("staff_id"),
     drafts.c.kind,
+    drafts.c.about,
     drafts.c.data,
     drafts.c.expires_at,
 ).select_from(
@@ -262,7 +266,8 @@ _CONTACTS: Select[Any] = select(
     .outerjoin(staff, staff.c.contact_id == contacts.c.id)
     .outerjoin(drafts, drafts.c.contact_id == contacts.c.id)
 )
-"""All that is known of a contact, in one query, because it is needed for every tap."""
+"""All that is known of a contact, in one query, because it is needed for every tap: a row for each
+of their drafts, or one."""
 _IN_CHAT = _CONTACTS.where(contacts.c.chat_id == bindparam("chat"))
 _BY_ID = _CONTACTS.where(contacts.c.id == bindparam("who"))
 _KNOWN = (
@@ -272,9 +277,11 @@ _KNOWN = (
 )
 
 
-def _contact(row: Row[Any] | None) -> Contact | None:
-    if row is None:
+def _contact(rows: Sequence[Row[Any]]) -> Contact | None:
+    if not rows:
         return None
+    row = rows[0]
+    begun = [Draft(r.kind, r.data, r.about, r.expires_at) for r in rows if r.kind]
     return Contact(
         id=row.id,
         chat_id=row.chat_id,
@@ -285,5 +292,9 @@ def _contact(row: Row[Any] | None) -> Contact | None:
         ward=row.ward,
         last_heard_at=row.last_heard_at,
         in_post=row.staff_id is not None,
-        draft=Draft(row.kind, row.data, row.expires_at) if row.kind else None,
+        drafts=tuple(sorted(begun, key=_expiry, reverse=True)),
     )
+
+
+def _expiry(draft: Draft) -> datetime:
+    return draft.expires_at or datetime.max.replace(tzinfo=UTC)

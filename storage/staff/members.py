@@ -136,6 +136,12 @@ async def end_role(tx: Transaction, contact_id: int, now: datetime) -> None:
     )
 
 
+async def end_role_numbered(tx: Transaction, staff_id: int, now: datetime) -> bool:
+    """End the role of this member of staff. False if it had ended, or there is none."""
+    held = update(staff).where(staff.c.id == staff_id, staff.c.contact_id.is_not(None))
+    return bool((await tx.execute(held.values(contact_id=None, left_at=now))).rowcount)
+
+
 async def drop_old_invites(tx: Transaction, before: datetime) -> int:
     """Delete the invites, used or not, that expired before ``before``. Returns their number."""
     return (await tx.execute(delete(invites).where(invites.c.expires_at < before))).rowcount

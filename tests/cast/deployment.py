@@ -58,6 +58,7 @@ class Deployment:
             "WARDMOTE_CONTENT": str(self.content),
             "WARDMOTE_DATABASE": f"sqlite+aiosqlite:///{self.folder / 'wardmote.db'}",
             "WARDMOTE_BOT_API": self.site.url,
+            "WARDMOTE_EMULATOR": "true",
             "WARDMOTE_MESSAGES_A_SECOND": "500",
             **more,
         }

@@ -81,5 +81,5 @@ async def forgets(database: Database, world: World) -> int:
         done = await leave.forget(tx, world, person)
     name = database.url.database
     if database.is_sqlite and name:
-        forgotten_list.remember_forgotten(forgotten_list.list_of(Path(name)), done)
+        forgotten_list.remember(forgotten_list.list_of(Path(name)), done)
     return done.contact_id

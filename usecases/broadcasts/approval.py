@@ -19,7 +19,7 @@ from engagement.insight.shown_numbers import ShownNumber, shown_number
 from engagement.staff.rights import MAY_SEND, StaffMember, check, second_approvers
 from storage.broadcasts import records
 from storage.broadcasts.records import Broadcast
-from storage.conversation import codes, drafts
+from storage.conversation import codes
 from storage.conversation.codes import CodeKind
 from storage.operations import deployment
 from storage.staff import members
@@ -156,8 +156,10 @@ async def give_reason(
 
 async def no_reason(tx: Transaction, world: World, person: Person, code: int) -> Decided:
     """The second person gives no reason. Raises StaffOnly, OldButton."""
-    check(person.staff, MAY_SEND)
+    member = check(person.staff, MAY_SEND)
     found = await by_code(tx, code)
+    if found.state is not BroadcastState.DECLINED or found.decided_by != member.id:
+        raise OldButton
     people = shown_number(found.people_shown, world.thresholds)
     return Decided(code, people, said_yes=False, reason=False)
 
@@ -208,6 +210,4 @@ async def _record(
 
 
 async def _renew_draft(tx: Transaction, world: World, person: Person, data: dict[str, Any]) -> None:
-    if person.contact is not None:
-        draft = drafts.Draft(compose.SENDING, data)
-        await drafts.keep(tx, person.contact.id, draft, world.now())
+    await compose.keep(tx, world, person, data)

@@ -20,7 +20,6 @@ from engagement.errors import (
 from engagement.insight.shown_numbers import ShownNumber, shown_number
 from engagement.staff.rights import MAY_SEND, StaffMember, check
 from storage.broadcasts import records
-from storage.conversation import drafts
 from storage.conversation.drafts import Draft
 from storage.people import contacts
 from usecases.broadcasts import held_sends
@@ -28,12 +27,14 @@ from usecases.broadcasts.audience_size import size_for_author
 from usecases.broadcasts.compose_questions import (
     SubjectQuestion,
     WardsQuestion,
+    is_worth_keeping,
     own_wards,
     plan_wards,
     subject_question,
     wards_question,
 )
 from usecases.broadcasts.message import BroadcastMessage, audience_of, wording
+from usecases.people import unfinished
 from usecases.people.identify import Person
 from usecases.world import Transaction, World
 
@@ -100,13 +101,13 @@ async def begin(tx: Transaction, world: World, person: Person) -> Composing:
 
 
 def begun_before(person: Person) -> dict[str, Any]:
-    """The message in hand, if it has a text that could be lost; else the one begun before it."""
-    draft = person.draft
-    if draft is None or draft.kind != SENDING:
+    """The message in hand, if it has a text that could be lost, with those begun before it; else
+    the one begun before it."""
+    draft = person.draft(SENDING)
+    if draft is None:
         return {}
-    if draft.data.get("text"):
-        return {name: value for name, value in draft.data.items() if name not in ("before", RESTS)}
-    return dict(draft.data.get("before", {}))
+    data = draft.data if is_worth_keeping(draft.data) else draft.data.get("before", {})
+    return {name: value for name, value in data.items() if name != RESTS}
 
 
 async def choose_ward(tx: Transaction, world: World, person: Person, code: int) -> Composing:
@@ -206,6 +207,9 @@ async def choose_new_wards(tx: Transaction, world: World, person: Person) -> Com
     if not old:
         raise OldButton
     data = {**data, "wards": old, "kind": BroadcastKind.NEW_WARDS, "step": "preview", "text": ""}
+    if began := begun_before(person):
+        # This message has our words: one with the author's own is kept.
+        data["before"] = began
     shown = await preview(tx, world, person, data)
     await keep(tx, world, person, {**data, "people": shown.people})
     return shown
@@ -228,18 +232,20 @@ async def finish(tx: Transaction, world: World, person: Person) -> None:
     tap must not send or drop that too."""
     if person.contact is None:
         return
-    if before := person.draft and person.draft.data.get("before"):
+    draft = person.draft(SENDING)
+    if before := draft and draft.data.get("before"):
         await keep(tx, world, person, {**before, RESTS: True})
     else:
-        await drafts.drop(tx, person.contact.id)
+        await unfinished.end(tx, person, SENDING)
 
 
 def in_hand(person: Person) -> Mapping[str, Any]:
     """The draft this person is writing. Raises StaffOnly, NoSuchDraft."""
     check(person.staff, MAY_SEND)
-    if person.draft is None or person.draft.kind != SENDING or rests(person.draft):
+    draft = person.draft(SENDING)
+    if draft is None or rests(draft):
         raise NoSuchDraft
-    return person.draft.data
+    return draft.data
 
 
 def rests(draft: Draft) -> bool:
@@ -346,5 +352,4 @@ async def write(
 
 async def keep(tx: Transaction, world: World, person: Person, data: Mapping[str, Any]) -> None:
     """Store the draft."""
-    if person.contact is not None:
-        await drafts.keep(tx, person.contact.id, Draft(SENDING, data), world.now())
+    await unfinished.begin(tx, world, person, Draft(SENDING, data))

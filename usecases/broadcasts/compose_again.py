@@ -10,6 +10,7 @@ from engagement.staff.rights import MAY_SEND, check
 from storage.broadcasts import records
 from usecases.broadcasts import compose
 from usecases.broadcasts.compose import Composing, DraftKept
+from usecases.broadcasts.compose_questions import is_worth_keeping
 from usecases.broadcasts.progress import by_code
 from usecases.people.identify import Person
 from usecases.world import Transaction, World
@@ -17,9 +18,14 @@ from usecases.world import Transaction, World
 
 async def go_on(tx: Transaction, world: World, person: Person) -> Composing:
     """Go on with the message that was begun before this one. Raises NoSuchDraft."""
-    before = compose.in_hand(person).get("before")
+    mine = dict(compose.in_hand(person))
+    before = dict(mine.pop("before", {}))
     if not before:
         raise NoSuchDraft
+    if is_worth_keeping(mine):
+        # They change places: neither is lost.
+        rest = before.pop("before", None)
+        before["before"] = mine | ({"before": rest} if rest else {})
     await compose.keep(tx, world, person, before)
     return await compose.show(tx, world, person, before)
 
@@ -81,7 +87,7 @@ async def back(tx: Transaction, world: World, person: Person) -> Composing:
     return await compose.show(tx, world, person, data)
 
 
-def later(person: Person) -> DraftKept:
-    """Leave the draft for another time."""
-    compose.in_hand(person)
+async def later(tx: Transaction, world: World, person: Person) -> DraftKept:
+    """Leave the draft for another time, even without a text."""
+    await compose.keep(tx, world, person, {**compose.in_hand(person), "kept": True})
     return DraftKept()

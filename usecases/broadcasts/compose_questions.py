@@ -125,3 +125,8 @@ def subject_named(world: World, wards: list[str], text: str) -> int:
 def spoken_names(name: Localised) -> set[str]:
     """A name in each of its languages, normalised as typed words are for comparison."""
     return {folded(text) for text in name.root.values()}
+
+
+def is_worth_keeping(data: Mapping[str, Any]) -> bool:
+    """Whether the author of this draft would miss it: it has a text, or was left for later."""
+    return bool(data.get("text") or data.get("kept"))

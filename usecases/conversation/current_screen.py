@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from storage.conversation.drafts import Draft
 from usecases.broadcasts import compose
 from usecases.broadcasts.compose import Composing
 from usecases.consultations import answer
@@ -50,17 +51,26 @@ async def here(tx: Transaction, world: World, person: Person) -> Here:
     # They may not have seen the signposts, and nothing is more urgent.
     if (signposts := await safety.again(tx, world, person)) is not None:
         return signposts
-    if person.draft is not None and person.draft.kind == compose.SENDING and person.staff:
-        return await compose.show(tx, world, person, person.draft.data)
-    if complain.waits(world, person):
-        return await complain.show_again(tx, world, person)
-    if (outcome := await complaints.outcome_again(tx, person)) is not None:
-        return outcome
-    if (marking := await requests.marking_again(tx, world, person)) is not None:
-        return marking
-    if person.draft is not None and person.draft.kind in choose_ward.PURPOSES:
-        return WardQuestion(purpose=choose_ward.PURPOSES[person.draft.kind])
+    for draft in person.drafts:
+        if (begun := await _begun(tx, world, person, draft)) is not None:
+            return begun
     if person.arrival is not None:
         return join.current_question(world, person.arrival)
     shown = await answer.show_again(tx, world, person, finished_since=world.now() - JUST_NOW)
-    return shown or menu(person)
+    return shown or await menu(tx, world, person)
+
+
+async def _begun(tx: Transaction, world: World, person: Person, draft: Draft) -> Here | None:
+    """What somebody who has begun this was shown last."""
+    match draft.kind:
+        case compose.SENDING if person.staff is not None:
+            return await compose.show(tx, world, person, draft.data)
+        case complain.COMPLAINING if complain.waits(world, person):
+            return await complain.show_again(tx, world, person)
+        case complaints.OUTCOME:
+            return await complaints.outcome_again(tx, person)
+        case requests.MARKING:
+            return await requests.marking_again(tx, world, person)
+        case kind if kind in choose_ward.PURPOSES:
+            return WardQuestion(purpose=choose_ward.PURPOSES[kind])
+    return None

@@ -7,31 +7,34 @@ from dataclasses import dataclass, replace
 from engagement.errors import NotJoined
 from engagement.staff.rights import Role
 from storage.people import contacts
+from usecases.operations import safeguarding
 from usecases.people.identify import Person
-from usecases.world import Transaction
+from usecases.world import Transaction, World
 
 
 @dataclass(frozen=True, slots=True)
 class Menu:
-    """What this person can do here."""
+    """What this person can do here. ``named``: they are named to read words of danger."""
 
     joined: bool
     role: Role | None
     new_messages: bool
+    named: bool = False
 
 
-def menu(person: Person) -> Menu:
+async def menu(tx: Transaction, world: World, person: Person) -> Menu:
     """The menu for this person."""
     return Menu(
         joined=person.has_joined,
         role=person.staff.role if person.staff else None,
         new_messages=person.contact is not None and person.contact.new_messages,
+        named=await safeguarding.relies_on(tx, world, person),
     )
 
 
-async def want_new_messages(tx: Transaction, person: Person, *, wanted: bool) -> Menu:
+async def want_new_messages(tx: Transaction, world: World, person: Person, *, wanted: bool) -> Menu:
     """Send each question as a new message, or edit one message. Raises NotJoined."""
     if person.contact is None:
         raise NotJoined
     await contacts.set_new_messages(tx, person.contact.id, wanted=wanted)
-    return replace(menu(person), new_messages=wanted)
+    return replace(await menu(tx, world, person), new_messages=wanted)

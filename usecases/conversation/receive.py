@@ -6,8 +6,11 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import cache
 from typing import Any
 
+from content.typed_words import folded
+from content.words import Words
 from engagement.consultations.receipt import receipt_code
 from engagement.people.redaction import redacted, sender_of
 from storage.conversation import inbox
@@ -37,11 +40,18 @@ REFER = frozenset({"/open", "/close", "/complaints", "/requests"})
 """Commands with a reference after them."""
 ASKS_FOR_WORDS = {
     "po": Waiting.OUTCOME,
+    "pc": Waiting.OUTCOME,
     "rw": Waiting.REQUEST,
     "rm": Waiting.REQUEST,
     "dc": Waiting.ALERT,
 }
 """Taps after which the next words of a member of staff are kept, until they are acted on."""
+LABELS_THAT_ASK = {
+    "button-outcome": Waiting.OUTCOME,
+    "button-mark-request": Waiting.REQUEST,
+    "button-is-request": Waiting.REQUEST,
+    "button-what-was-done": Waiting.ALERT,
+}
 ENDS_WRITING = frozenset({"px", "pq", "rx"})
 """Taps after which no words are wanted any more."""
 STRANGERS_LANE = 0
@@ -216,10 +226,25 @@ def _begun_by(update: Mapping[str, Any]) -> Waiting | None:
     verb = _verb(update)
     if verb is not None:
         return ASKS_FOR_WORDS.get(verb)
-    words = str((_message(update) or {}).get("text", "")).split()
+    text = str((_message(update) or {}).get("text", ""))
+    words = text.split()
     if _command(words) == "/complain":
         return Waiting.COMPLAINT
+    if folded(text) in _typed_labels():
+        return _typed_labels()[folded(text)]
     return Waiting.ALERT if _command(words) == "/close" and len(words) == 2 else None
+
+
+@cache
+def _typed_labels() -> Mapping[str, Waiting]:
+    """What the labels of the buttons in ``ASKS_FOR_WORDS`` ask for where they are typed, in every
+    language."""
+    words = Words()
+    return {
+        folded(words.plain(key, language)): waiting
+        for key, waiting in LABELS_THAT_ASK.items()
+        for language in words.languages
+    }
 
 
 def _verb(update: Mapping[str, Any]) -> str | None:

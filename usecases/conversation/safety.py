@@ -17,6 +17,11 @@ from usecases.people.words_of_danger import MARK as MARK
 from usecases.people.words_of_danger import holds_danger
 from usecases.world import Transaction, World
 
+WRITTEN_BY_STAFF = (Waiting.BROADCAST, Waiting.REQUEST, Waiting.OUTCOME)
+"""What only staff write: many people's news, or about what somebody else wrote."""
+ABOUT_OTHERS = ("/requests", "/complaints", "/open")
+"""Commands after which staff may paste somebody else's words."""
+
 
 @dataclass(frozen=True, slots=True)
 class Signposts:
@@ -34,13 +39,16 @@ async def found(
     """Raise the alert about a message that holds words of danger. ``text`` is empty for words
     that are not kept, such as somebody else's.
 
-    No alert is raised by a text for a broadcast, which many people are to read; and one of the
-    named people who writes what was done is not shown signposts. Returns None then.
+    No alert is raised by a text for a broadcast, which many people are to read, nor by what staff
+    write about somebody else's words; and one of the named people who writes what was done is not
+    shown signposts. Returns None then.
     """
-    waits = (await waiting_for(tx, world, person)).what
-    if waits is Waiting.ALERT or (text.startswith("/close") and person.staff is not None):
+    command = text.split()[0].partition("@")[0] if text.startswith("/") else ""
+    # A command is nothing that a draft waits for.
+    waits = Waiting.NOTHING if command else (await waiting_for(tx, world, person, text)).what
+    if waits is Waiting.ALERT or (command == "/close" and person.staff is not None):
         return None
-    if waits is Waiting.BROADCAST:
+    if waits in WRITTEN_BY_STAFF or (command in ABOUT_OTHERS and person.staff is not None):
         return Signposts(message_id, passed_on=None)
     return Signposts(message_id, await safety_alerts.raise_alert(tx, world, person, text))
 

@@ -21,7 +21,7 @@ from usecases.broadcasts import compose
 from usecases.consultations import answer
 from usecases.conversation.shown import Shown, screens
 from usecases.operations import close_alert, complain, complaints, requests
-from usecases.people import choose_ward, words_in_hand
+from usecases.people import choose_ward, unfinished, words_in_hand
 from usecases.people.identify import Person
 from usecases.world import Transaction, World
 
@@ -58,11 +58,12 @@ class Waiting(StrEnum):
 
 
 STAFF_WRITES = {
-    complaints.OUTCOME: Waiting.OUTCOME,
-    requests.MARKING: Waiting.REQUEST,
-    close_alert.CLOSING: Waiting.ALERT,
+    complaints.OUTCOME: (Waiting.OUTCOME, "complaints"),
+    requests.MARKING: (Waiting.REQUEST, "requests"),
+    close_alert.CLOSING: (Waiting.ALERT, "alert-closing"),
 }
-"""Draft kinds of staff who are writing about a complaint, a request or an alert."""
+"""Draft kinds of staff who are writing about a complaint, a request or an alert, and the topics of
+their screens."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,8 +117,11 @@ async def waiting_for(tx: Transaction, world: World, person: Person, text: str =
     if person.arrival is not None:
         found.append((person.arrival.arrived_at or NEVER, WaitingFor(Waiting.JOINING)))
     question = await answer.open_question(tx, world, person)
-    if person.draft is not None and (drafted := _draft_waits(world, person, person.draft, shown)):
-        kept = person.draft.expires_at - LIFETIME if person.draft.expires_at else NEVER
+    for draft in person.drafts:
+        drafted = _draft_waits(world, person, draft, shown)
+        if drafted is None:
+            continue
+        kept = draft.expires_at - LIFETIME if draft.expires_at else NEVER
         if drafted is not Waiting.COMPLAINT or await _goes_on(tx, person, kept, shown, text):
             found.append((kept, WaitingFor(drafted)))
     # After the draft: of the same moment, what was begun under this screen is the later one.
@@ -138,13 +142,20 @@ def _draft_waits(
     """What a draft waits for, if it waits for words."""
     if draft.kind == compose.SENDING and person.staff is not None:
         return None if compose.rests(draft) else Waiting.BROADCAST
-    if complain.waits(world, person):
-        return Waiting.COMPLAINT
+    if draft.kind == complain.COMPLAINING:
+        return Waiting.COMPLAINT if complain.waits(world, person) else None
     if draft.kind in choose_ward.PURPOSES:
         return None if _left_behind(draft, shown) else Waiting.OTHER_WARD
     if draft.kind == close_alert.CLOSING and not close_alert.waits(world, draft):
         return None
-    return STAFF_WRITES.get(draft.kind) if person.staff is not None else None
+    if draft.kind not in STAFF_WRITES or person.staff is None:
+        return None
+    waiting, topic = STAFF_WRITES[draft.kind]
+    newest = max((s for s in shown if s.topic != TALK), key=lambda s: s.message_id, default=None)
+    # What is written already is replaced by words under it only.
+    under_it = newest is not None and newest.topic == topic
+    stays = under_it or draft.kind == close_alert.CLOSING or not unfinished.holds_words(draft)
+    return waiting if stays else None
 
 
 async def _goes_on(

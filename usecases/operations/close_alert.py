@@ -14,6 +14,7 @@ from storage.conversation.drafts import Draft
 from storage.operations import deployment
 from storage.operations import safety_alerts as store
 from usecases.operations.safety_alerts import SafetyAlert, check, found
+from usecases.people import unfinished
 from usecases.people.identify import Person
 from usecases.world import Transaction, World
 
@@ -60,16 +61,18 @@ class NotClosed:
 
 async def ask(
     tx: Transaction, world: World, person: Person, which: str | int
-) -> DoneQuestion | ClosedBefore:
-    """Ask what was done; the next message says it. Raises NotForSafeguarding, NoSuchAlert,
-    OldButton."""
+) -> DoneQuestion | CloseQuestion | ClosedBefore:
+    """Ask what was done; the next message says it. Where that is written already, ask whether it
+    closes the alert. Raises NotForSafeguarding, NoSuchAlert, OldButton."""
     await check(tx, world, person)
     alert = await found(tx, which)
     if alert.closed_at is not None:
-        await end(tx, person)
+        await _end(tx, person, alert.id)
         return ClosedBefore(alert)
-    await _keep(tx, world, person, {"alert": alert.id})
-    return DoneQuestion(alert)
+    begun = person.draft(CLOSING, str(alert.id))
+    done = "" if begun is None else str(begun.data.get("done", ""))
+    await _keep(tx, world, person, alert.id, done)
+    return CloseQuestion(alert, done) if done else DoneQuestion(alert)
 
 
 def waits(world: World, draft: Draft) -> bool:
@@ -90,9 +93,9 @@ async def type_here(
 
     Raises NotForSafeguarding, OldButton, TextEmpty, TextTooLong.
     """
-    data = person.draft.data if person.draft is not None else {}
-    number = int(data.get("alert", 0))
-    said = yes_or_no(text)
+    draft = next((d for d in person.drafts if waits(world, d)), None)
+    data = draft.data if draft is not None else {}
+    number, said = int(data.get("alert", 0)), yes_or_no(text)
     if said is False or asks_to_cancel(text) or move_in(text) == BACK:
         return await cancel(tx, world, person, number)
     if said and data.get("done"):
@@ -100,10 +103,10 @@ async def type_here(
     await check(tx, world, person)
     alert = await found(tx, number)
     if alert.closed_at is not None:
-        await end(tx, person)
+        await _end(tx, person, number)
         return ClosedBefore(alert)
     done = check_text(text.strip(), most=LONGEST_DONE)
-    await _keep(tx, world, person, {"alert": number, "done": done})
+    await _keep(tx, world, person, number, done)
     return CloseQuestion(alert, done)
 
 
@@ -112,11 +115,11 @@ async def confirm(
 ) -> ClosedAlert | ClosedBefore:
     """Close the alert with the words that were shown. Raises NotForSafeguarding, OldButton."""
     await check(tx, world, person)
-    alert, draft = await found(tx, number), person.draft
+    alert, draft = await found(tx, number), person.draft(CLOSING, str(number))
     if alert.closed_at is not None:
-        await end(tx, person)
+        await _end(tx, person, number)
         return ClosedBefore(alert)
-    if draft is None or not waits(world, draft) or draft.data.get("alert") != number:
+    if draft is None or not waits(world, draft):
         raise OldButton
     return await close(tx, world, person, number, str(draft.data.get("done", "")))
 
@@ -124,16 +127,27 @@ async def confirm(
 async def cancel(tx: Transaction, world: World, person: Person, number: int) -> NotClosed:
     """Leave the alert open. Raises NotForSafeguarding, OldButton."""
     await check(tx, world, person)
-    await end(tx, person)
+    await _end(tx, person, number)
     return NotClosed(await found(tx, number))
 
 
-async def end(tx: Transaction, person: Person) -> Person:
-    """Wait no longer for what was done: the person does something else."""
-    if person.contact is None or person.draft is None or person.draft.kind != CLOSING:
-        return person
-    await drafts.drop(tx, person.contact.id)
-    return replace(person, draft=None)
+async def leave(tx: Transaction, world: World, person: Person) -> Person:
+    """Wait no longer for what was done: the person does something else. What they wrote is kept for
+    when they are asked again."""
+    left = []
+    for draft in person.drafts:
+        if draft.kind != CLOSING:
+            left.append(draft)
+        elif unfinished.holds_words(draft) and person.contact is not None:
+            left.append(replace(draft, data={**draft.data, "asked": None}))
+            await drafts.keep(tx, person.contact.id, left[-1], world.now())
+        else:
+            await unfinished.end(tx, person, CLOSING, about=draft.about)
+    return replace(person, drafts=tuple(left))
+
+
+async def _end(tx: Transaction, person: Person, number: int) -> None:
+    await unfinished.end(tx, person, CLOSING, about=str(number))
 
 
 async def close(
@@ -149,12 +163,10 @@ async def close(
     await deployment.note(tx, "safety-closed", staff_id=staff_id, subject=alert.reference, now=now)
     whole = f"{alert.done}\n{text}" if alert.done else text
     await store.mark_closed(tx, alert.id, staff_id=staff_id, done=whole, now=now)
-    await end(tx, person)
+    await _end(tx, person, alert.id)
     return ClosedAlert(replace(alert, closed_at=now, closed_by=staff_id, done=whole))
 
 
-async def _keep(tx: Transaction, world: World, person: Person, data: dict[str, object]) -> None:
-    if person.contact is not None:
-        now = world.now()
-        draft = Draft(CLOSING, {**data, "asked": now.isoformat()})
-        await drafts.keep(tx, person.contact.id, draft, now)
+async def _keep(tx: Transaction, world: World, person: Person, number: int, done: str) -> None:
+    data = {"alert": number, "done": done, "asked": world.now().isoformat()}
+    await unfinished.begin(tx, world, person, Draft(CLOSING, data, about=str(number)))

@@ -11,9 +11,9 @@ from content.words import language_named, languages_with_words
 from engagement.consultations.survey import check_text
 from engagement.consultations.typed_numbers import has_only_digits
 from engagement.operations.deadlines import RequestKind, due_on
-from storage.conversation import drafts
 from storage.conversation.drafts import Draft
 from storage.operations import complaints
+from usecases.people import unfinished
 from usecases.people.identify import Person
 from usecases.world import Transaction, World, under_a_free_code
 
@@ -57,7 +57,7 @@ async def ask(
     """Ask what went wrong."""
     if person.contact is None:
         return ComplainElsewhere()
-    await drafts.keep(tx, person.contact.id, Draft(COMPLAINING), world.now())
+    await unfinished.begin(tx, world, person, Draft(COMPLAINING))
     return ComplaintQuestion()
 
 
@@ -65,13 +65,14 @@ async def ask_with_words(
     tx: Transaction, world: World, person: Person, text: str
 ) -> ComplaintReceipt | ComplainElsewhere:
     """/complain with words after it: they are a new complaint. Raises TextEmpty, TextTooLong."""
-    return await type_here(tx, world, replace(person, draft=Draft(COMPLAINING)), text)
+    before = (draft for draft in person.drafts if draft.kind != COMPLAINING)
+    return await type_here(tx, world, replace(person, drafts=(Draft(COMPLAINING), *before)), text)
 
 
 def waits(world: World, person: Person) -> bool:
     """Whether this person's next words are a complaint, or more of one."""
-    draft = person.draft
-    if draft is None or draft.kind != COMPLAINING:
+    draft = person.draft(COMPLAINING)
+    if draft is None:
         return False
     until = draft.data.get("until")
     return until is None or world.now() <= datetime.fromisoformat(until)
@@ -79,7 +80,8 @@ def waits(world: World, person: Person) -> bool:
 
 def is_made(person: Person) -> bool:
     """Whether this person has just complained, so that words would be added."""
-    return person.draft is not None and bool(person.draft.data.get("reference"))
+    draft = person.draft(COMPLAINING)
+    return draft is not None and bool(draft.data.get("reference"))
 
 
 def says_more(text: str) -> bool:
@@ -102,9 +104,10 @@ async def type_here(
 
     Raises TextEmpty, TextTooLong.
     """
-    if person.contact is None or person.draft is None:
+    draft = person.draft(COMPLAINING)
+    if person.contact is None or draft is None:
         return ComplainElsewhere()
-    now, added = world.now(), person.draft.data.get("reference")
+    now, added = world.now(), draft.data.get("reference")
     before = await complaints.complaint(tx, added) if added else None
     if before is not None and before.closed_at is not None:
         before = None  # its author was told what came of it: this is another
@@ -114,7 +117,7 @@ async def type_here(
     else:
         reference, made_at = await _add(tx, world, person.contact.id, check_text(text)), now
     data = {"reference": reference, "until": (now + MORE_WITHIN).isoformat()}
-    await drafts.keep(tx, person.contact.id, Draft(COMPLAINING, data), now)
+    await unfinished.begin(tx, world, person, Draft(COMPLAINING, data))
     by = acknowledge_by(world, made_at)
     return ComplaintReceipt(reference, made_at, by, added=before is not None)
 
@@ -123,7 +126,8 @@ async def show_again(
     tx: Transaction, world: World, person: Person
 ) -> ComplaintQuestion | ComplaintReceipt:
     """What somebody who is complaining was shown last."""
-    reference = person.draft.data.get("reference") if person.draft is not None else None
+    draft = person.draft(COMPLAINING)
+    reference = draft.data.get("reference") if draft is not None else None
     kept = await complaints.complaint(tx, reference) if reference else None
     if kept is None:
         return ComplaintQuestion()
@@ -132,8 +136,7 @@ async def show_again(
 
 async def drop(tx: Transaction, person: Person) -> ComplaintDropped:
     """They don't want to complain after all."""
-    if person.contact is not None and person.draft and person.draft.kind == COMPLAINING:
-        await drafts.drop(tx, person.contact.id)
+    await unfinished.end(tx, person, COMPLAINING)
     return ComplaintDropped()
 
 

@@ -12,12 +12,12 @@ from engagement.errors import NoSuchReference, OldButton
 from engagement.operations.deadlines import is_overdue
 from engagement.people.personal_data import signs_of_personal_data
 from engagement.staff.rights import MAY_HANDLE_COMPLAINTS, StaffMember, check_everywhere, may_handle
-from storage.conversation import drafts
 from storage.conversation.drafts import Draft
 from storage.operations import complaints, deployment
 from storage.operations.complaints import Complaint
 from usecases.operations.complain import acknowledge_by
 from usecases.operations.words_kept_back import readable
+from usecases.people import unfinished
 from usecases.people.identify import Person
 from usecases.world import Transaction, World
 
@@ -124,20 +124,33 @@ async def acknowledge(tx: Transaction, world: World, person: Person, number: int
 
 async def ask_outcome(
     tx: Transaction, world: World, person: Person, number: int
-) -> OutcomeQuestion:
-    """Ask what came of it. Raises StaffOnly, OldButton."""
+) -> OutcomeQuestion | OutcomePreview:
+    """Ask what came of it; show it where it is written already. Raises StaffOnly, OldButton."""
     check_everywhere(person.staff, MAY_HANDLE_COMPLAINTS)
     found = await _numbered(tx, number)
     if found.closed_at is not None:
         raise OldButton
-    if person.contact is not None:
-        await drafts.keep(tx, person.contact.id, Draft(OUTCOME, {"id": number}), world.now())
+    begun = person.draft(OUTCOME, str(number)) or _outcome_draft(number)
+    await unfinished.begin(tx, world, person, begun)
+    return _asked(found, begun)
+
+
+async def change_outcome(
+    tx: Transaction, world: World, person: Person, number: int
+) -> OutcomeQuestion:
+    """Ask for another text; the one that was shown stays until it comes. Raises StaffOnly,
+    OldButton."""
+    check_everywhere(person.staff, MAY_HANDLE_COMPLAINTS)
+    begun, found = person.draft(OUTCOME, str(number)), await _numbered(tx, number)
+    if begun is None or found.closed_at is not None:
+        raise OldButton
+    await unfinished.begin(tx, world, person, begun)
     return OutcomeQuestion(found.id, found.reference)
 
 
 async def type_outcome(
     tx: Transaction, world: World, person: Person, text: str
-) -> OutcomePreview | ComplaintList:
+) -> OutcomeQuestion | OutcomePreview | ComplaintList:
     """Show what will be sent; the list if they only say that they don't want to write it.
 
     Raises StaffOnly, OldButton, TextEmpty, TextTooLong.
@@ -145,34 +158,32 @@ async def type_outcome(
     check_everywhere(person.staff, MAY_HANDLE_COMPLAINTS)
     if wants_out(text):
         return await drop_outcome(tx, world, person)
-    number = person.draft.data.get("id") if person.draft is not None else None
-    if number is None or person.contact is None:
+    begun = person.draft(OUTCOME)
+    if begun is None:
         raise OldButton
-    found = await _numbered(tx, number)
-    draft = Draft(OUTCOME, {"id": number, "text": check_text(text)})
-    await drafts.keep(tx, person.contact.id, draft, world.now())
-    return OutcomePreview(found.id, found.reference, text, found.contact_id is not None)
+    found = await _numbered(tx, begun.data["id"])
+    draft = _outcome_draft(found.id, check_text(text))
+    await unfinished.begin(tx, world, person, draft)
+    return _asked(found, draft)
 
 
 async def drop_outcome(tx: Transaction, world: World, person: Person) -> ComplaintList:
-    """No outcome is written after all: the list again. Raises StaffOnly."""
-    if person.contact is not None and person.draft is not None and person.draft.kind == OUTCOME:
-        await drafts.drop(tx, person.contact.id)
+    """The outcome used last is not written after all: the list again. Raises StaffOnly."""
+    draft = person.draft(OUTCOME)
+    if draft is not None:
+        await unfinished.end(tx, person, OUTCOME, about=draft.about)
     return await show_open(tx, world, person)
 
 
 async def outcome_again(tx: Transaction, person: Person) -> OutcomeQuestion | OutcomePreview | None:
     """What an officer who is writing an outcome was shown last; None if none is being written."""
-    draft, staff = person.draft, person.staff
-    if draft is None or draft.kind != OUTCOME or staff is None or not may_handle(staff):
+    draft, staff = person.draft(OUTCOME), person.staff
+    if draft is None or staff is None or not may_handle(staff):
         return None
     found = await complaints.complaint_numbered(tx, draft.data["id"])
     if found is None or found.closed_at is not None:
         return None
-    text = draft.data.get("text")
-    if text is None:
-        return OutcomeQuestion(found.id, found.reference)
-    return OutcomePreview(found.id, found.reference, text, found.contact_id is not None)
+    return _asked(found, draft)
 
 
 async def keep_outcome(tx: Transaction, world: World, person: Person, number: int) -> OutcomeKept:
@@ -181,8 +192,8 @@ async def keep_outcome(tx: Transaction, world: World, person: Person, number: in
     Raises StaffOnly, OldButton.
     """
     member = check_everywhere(person.staff, MAY_HANDLE_COMPLAINTS)
-    draft = person.draft
-    if draft is None or draft.kind != OUTCOME or draft.data.get("id") != number:
+    draft = person.draft(OUTCOME, str(number))
+    if draft is None:
         raise OldButton
     found, text = await _numbered(tx, number), draft.data.get("text")
     if text is None or found.closed_at is not None or person.contact is None:
@@ -194,7 +205,7 @@ async def keep_outcome(tx: Transaction, world: World, person: Person, number: in
         changed |= {"acknowledged_at": now, "acknowledged_by": member.id}
         changed |= {"acknowledgement_sent_at": now}
     await complaints.change(tx, number, **changed)
-    await drafts.drop(tx, person.contact.id)
+    await unfinished.end(tx, person, OUTCOME, about=str(number))
     await _note(tx, world, member, "closed-complaint", found)
     return OutcomeKept(found.reference, found.contact_id is not None)
 
@@ -212,6 +223,18 @@ def line_of(world: World, found: Complaint) -> ComplaintLine:
         acknowledged=acknowledged,
         overdue=not acknowledged and is_overdue(by, today),
     )
+
+
+def _outcome_draft(number: int, text: str | None = None) -> Draft:
+    written = {} if text is None else {"text": text}
+    return Draft(OUTCOME, {"id": number, **written}, about=str(number))
+
+
+def _asked(found: Complaint, draft: Draft) -> OutcomeQuestion | OutcomePreview:
+    text = draft.data.get("text")
+    if text is None:
+        return OutcomeQuestion(found.id, found.reference)
+    return OutcomePreview(found.id, found.reference, text, found.contact_id is not None)
 
 
 async def _shown(

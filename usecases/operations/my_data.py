@@ -16,6 +16,11 @@ from usecases.people.identify import Person
 from usecases.people.words_of_danger import MARK, holds_danger
 from usecases.world import Transaction, World
 
+WITH_WORDS = frozenset(
+    {"answers", "answer_history", "comments", "complaints", "requests", "drafts"}
+)
+"""Tables with what somebody wrote in words of their own."""
+
 
 @dataclass(frozen=True, slots=True)
 class MyData:
@@ -47,6 +52,9 @@ async def my_data(tx: Transaction, world: World, person: Person) -> MyData | Not
     # The message with this very command is being handled, and is emptied with this commit.
     set_aside = [row for row in rows.pop("inbox", []) if _is_told(row)]
     rows |= {"inbox": set_aside} if set_aside else {}
+    for table in WITH_WORDS & rows.keys():
+        rows[table] = [row for row in rows[table] if not _tells_of_danger(row)]
+    rows = {table: kept for table, kept in rows.items() if kept}
     if "drafts" in rows:
         rows["drafts"] = [_without_others(row) for row in rows["drafts"]]
     if not rows:
@@ -62,12 +70,18 @@ def _is_told(row: Mapping[str, Any]) -> bool:
     return row["state"] == InboxState.QUARANTINED and f'"{MARK}"' not in (row["payload"] or "")
 
 
+def _tells_of_danger(found: Any) -> bool:
+    """Whether there are words of danger anywhere in a row: somebody who hurts this person may read
+    the file on their phone."""
+    if isinstance(found, str):
+        return holds_danger(found)
+    inside = found.values() if isinstance(found, Mapping) else found
+    is_many = isinstance(found, (Mapping, list, tuple))
+    return is_many and any(_tells_of_danger(one) for one in inside)
+
+
 def _without_others(row: Mapping[str, Any]) -> dict[str, Any]:
-    """A draft without the random number of the person about whom staff are writing, and without
-    words of danger that this person wrote."""
+    """A draft without the random number of the person about whom staff are writing."""
     if row["kind"] != MARKING:
         return dict(row)
-    data = {k: v for k, v in row["data"].items() if k != "contact"}
-    if holds_danger(data.get("text", "")):
-        del data["text"]
-    return {**row, "data": data}
+    return {**row, "data": {k: v for k, v in row["data"].items() if k != "contact"}}

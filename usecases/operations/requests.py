@@ -13,12 +13,12 @@ from engagement.consultations.survey import check_text
 from engagement.errors import NoSuchReference, OldButton
 from engagement.operations.deadlines import FREEZES, RequestKind, due_on, is_overdue
 from engagement.staff.rights import MAY_HANDLE_COMPLAINTS, StaffMember, check_everywhere, may_handle
-from storage.conversation import drafts
 from storage.conversation.drafts import Draft
 from storage.operations import complaints, deployment, requests
 from storage.operations.requests import MarkedRequest
 from storage.people import contacts
 from usecases.operations.words_kept_back import readable
+from usecases.people import unfinished
 from usecases.people.identify import Person
 from usecases.world import Transaction, World, under_a_free_code
 
@@ -76,6 +76,7 @@ class _Asked:
     received: date
     contact: int | None
     found: bool
+    complaint: str = ""  # the number of the complaint that they are
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,11 +106,13 @@ async def show_open(tx: Transaction, world: World, person: Person) -> RequestLis
     return RequestList(tuple(line_of(world, one) for one in found))
 
 
-async def ask_words(tx: Transaction, world: World, person: Person) -> WordsQuestion:
-    """Ask for the words of a request, or the reference of a complaint. Raises StaffOnly."""
+async def ask_words(tx: Transaction, world: World, person: Person) -> WordsQuestion | KindQuestion:
+    """Ask for the words of a request, or the reference of a complaint; where words were sent and
+    not marked, what they ask for. Raises StaffOnly."""
     check_everywhere(person.staff, MAY_HANDLE_COMPLAINTS)
-    await _keep(tx, world, person, {})
-    return WordsQuestion()
+    begun = person.draft(MARKING, "") or Draft(MARKING)
+    await unfinished.begin(tx, world, person, begun)
+    return await _asked(tx, world, person, begun)
 
 
 async def mark_complaint(
@@ -122,7 +125,7 @@ async def mark_complaint(
         raise OldButton
     await _note(tx, world, member, "read-complaint", found.reference)
     received = local(found.made_at, world.library.council.timezone).date()
-    asked = _Asked(found.text, received, found.contact_id, found=True)
+    asked = _Asked(found.text, received, found.contact_id, found=True, complaint=str(found.id))
     return await _ask_kind(tx, world, person, asked)
 
 
@@ -166,9 +169,10 @@ async def type_here(
 
 
 async def drop_marking(tx: Transaction, world: World, person: Person) -> RequestList:
-    """Nothing is marked after all: the list again. Raises StaffOnly."""
-    if person.contact is not None and person.draft is not None and person.draft.kind == MARKING:
-        await drafts.drop(tx, person.contact.id)
+    """What was used last is not marked after all: the list again. Raises StaffOnly."""
+    draft = person.draft(MARKING)
+    if draft is not None:
+        await unfinished.end(tx, person, MARKING, about=draft.about)
     return await show_open(tx, world, person)
 
 
@@ -176,22 +180,17 @@ async def marking_again(
     tx: Transaction, world: World, person: Person
 ) -> WordsQuestion | KindQuestion | None:
     """What an officer who is marking a request was shown last; None if nothing is being marked."""
-    draft, staff = person.draft, person.staff
-    if draft is None or draft.kind != MARKING or staff is None or not may_handle(staff):
+    draft, staff = person.draft(MARKING), person.staff
+    if draft is None or staff is None or not may_handle(staff):
         return None
-    data = draft.data
-    if "text" not in data:
-        return WordsQuestion()
-    words = await readable(tx, world, person, data["text"])
-    received = date.fromisoformat(data["received"])
-    return KindQuestion(words, received, found=data.get("found", data["contact"] is not None))
+    return await _asked(tx, world, person, draft)
 
 
 async def mark(tx: Transaction, world: World, person: Person, number: int) -> RequestShown:
     """Mark the words as a request of this kind. Raises StaffOnly, OldButton."""
     member = check_everywhere(person.staff, MAY_HANDLE_COMPLAINTS)
-    draft = person.draft
-    if draft is None or draft.kind != MARKING or "text" not in draft.data:
+    draft = person.draft(MARKING)
+    if draft is None or "text" not in draft.data:
         raise OldButton
     if person.contact is None or not 0 <= number < len(KINDS):
         raise OldButton
@@ -212,7 +211,7 @@ async def mark(tx: Transaction, world: World, person: Person, number: int) -> Re
         return request if await requests.add_request(tx, request, staff_id=member.id) else None
 
     made = await under_a_free_code(world, keep)
-    await drafts.drop(tx, person.contact.id)
+    await unfinished.end(tx, person, MARKING, about=draft.about)
     await _note(tx, world, member, "marked-request", made.reference, {"kind": kind.value})
     await _note(tx, world, member, "read-request", made.reference)
     kept = await requests.request_named(tx, made.reference)
@@ -294,9 +293,22 @@ async def _ask_kind(tx: Transaction, world: World, person: Person, asked: _Asked
         "contact": asked.contact,
         "found": asked.found,
     }
-    await _keep(tx, world, person, data)
-    words = await readable(tx, world, person, asked.text)
-    return KindQuestion(words, asked.received, found=asked.found)
+    draft = Draft(MARKING, data, about=asked.complaint)
+    await unfinished.begin(tx, world, person, draft)
+    return KindQuestion(
+        await readable(tx, world, person, asked.text), asked.received, found=asked.found
+    )
+
+
+async def _asked(
+    tx: Transaction, world: World, person: Person, draft: Draft
+) -> WordsQuestion | KindQuestion:
+    data = draft.data
+    if "text" not in data:
+        return WordsQuestion()
+    words = await readable(tx, world, person, data["text"])
+    received = date.fromisoformat(data["received"])
+    return KindQuestion(words, received, found=data.get("found", data["contact"] is not None))
 
 
 async def _still_known(tx: Transaction, contact: int | None) -> int | None:
@@ -315,8 +327,3 @@ async def _note(
 ) -> None:
     now = world.now()
     await deployment.note(tx, act, staff_id=member.id, subject=reference, detail=detail, now=now)
-
-
-async def _keep(tx: Transaction, world: World, person: Person, data: Mapping[str, Any]) -> None:
-    if person.contact is not None:
-        await drafts.keep(tx, person.contact.id, Draft(MARKING, data), world.now())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -23,13 +24,19 @@ from storage.operations import safety_alerts as store
 from storage.operations.safety_alerts import SafetyAlert as SafetyAlert
 from storage.operations.safety_alerts import WrittenWords
 from storage.staff import members
+from usecases.broadcasts import held_sends
+from usecases.broadcasts.held_sends import Held
 from usecases.people.identify import Person, by_id, staff_in_post
 from usecases.world import Transaction, World, under_a_free_code
+
+TYPED_REFERENCE = re.compile(r"(\w{3})[\s-]*(\w{3})((?:\s.*)?)", re.DOTALL)
+"""Two halves of three signs, with a hyphen, a space or nothing between."""
 
 
 @dataclass(frozen=True, slots=True)
 class AlertNotice:
-    """An alert to send. ``reminder`` is true if it was sent before; without anybody named
+    """An alert to send. ``reminder`` is true if it was sent before, or may have been before a
+    restore; ``restored`` says that it may have been closed since too. Without anybody named
     who can be reached ``nobody_named`` is true and the administrators get it. ``none_reached``:
     somebody is named."""
 
@@ -38,6 +45,7 @@ class AlertNotice:
     reminder: bool
     nobody_named: bool
     none_reached: bool = False
+    restored: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,10 +122,25 @@ async def pending(tx: Transaction, world: World) -> list[AlertNotice]:
     if nobody:
         people = [p for p in staff if p.staff is not None and p.staff.role is Role.ADMINISTRATOR]
     return [
-        AlertNotice(alert, tuple(people), alert.told_at is not None, nobody, bool(current))
+        _notice(alert, tuple(people), nobody, bool(current), await held_sends.held(tx))
         for alert in due
         if people
     ]
+
+
+def _notice(
+    alert: SafetyAlert, people: tuple[Person, ...], nobody: bool, named: bool, held: Held | None
+) -> AlertNotice:
+    # Sends are held since a restore. What was raised before that may have been sent already.
+    before = held is not None and alert.raised_at < held.since
+    return AlertNotice(
+        alert,
+        people,
+        reminder=before or alert.told_at is not None,
+        nobody_named=nobody,
+        none_reached=named,
+        restored=before and held is not None and held.why != held_sends.BY_HAND,
+    )
 
 
 async def mark_told(tx: Transaction, world: World, notice: AlertNotice) -> None:
@@ -162,10 +185,19 @@ async def found(tx: Transaction, which: str | int) -> SafetyAlert:
         if alert is None:
             raise OldButton
         return alert
-    alert = await store.referred_to(tx, which.strip().upper())
+    alert = await store.referred_to(tx, reference_and_words(which)[0].upper())
     if alert is None:
         raise NoSuchAlert
     return alert
+
+
+def reference_and_words(typed: str) -> tuple[str, str]:
+    """A reference that somebody typed, perhaps in two halves, and the words after it."""
+    found = TYPED_REFERENCE.fullmatch(typed.strip())
+    if found is None:
+        first, _, rest = typed.strip().partition(" ")
+        return first, rest.strip()
+    return f"{found[1]}-{found[2]}", found[3].strip()
 
 
 async def _add(tx: Transaction, world: World, *, contact_id: int | None) -> int:

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from content.schema.council import Ward
 from engagement.errors import OldButton, OwnWard
-from storage.conversation import drafts, shown
+from storage.conversation import shown
 from storage.conversation.drafts import Draft
 from storage.people import follows, residents
 from storage.people.follows import FollowKind
-from usecases.people import find_ward, join
+from usecases.people import find_ward, join, unfinished
 from usecases.people.find_ward import LocationQuestion, Purpose, WardQuestion
 from usecases.people.identify import Person
 from usecases.people.join import Joined
@@ -120,7 +120,8 @@ async def type_here(
     Raises what ``find_ward.read_place`` raises, NotJoined and OwnWard.
     """
     purpose = purpose_of(person)
-    listed = person.draft is not None and bool(person.draft.data.get("listed"))
+    draft = _draft(person)
+    listed = draft is not None and bool(draft.data.get("listed"))
     found = find_ward.read_place(world, text, listed=listed)
     if found.ward is None:
         return find_ward.asked_back(world, found, purpose)
@@ -130,9 +131,7 @@ async def type_here(
 async def leave(tx: Transaction, world: World, person: Person) -> WardShown:
     """Back out of choosing a ward: nothing changes. Raises NotJoined."""
     shown = await show(tx, world, person)
-    draft = person.draft
-    if person.contact is not None and draft is not None and draft.kind in PURPOSES:
-        await drafts.drop(tx, person.contact.id)
+    await unfinished.end(tx, person, *PURPOSES)
     return shown
 
 
@@ -167,8 +166,8 @@ async def move(tx: Transaction, world: World, person: Person, ward: str) -> Ward
     if found is None:
         raise OldButton
     await residents.move_resident(tx, resident, ward=ward, vintage=found.vintage)
+    await unfinished.end(tx, person, *PURPOSES)
     if person.contact is not None:
-        await drafts.drop(tx, person.contact.id)
         await follows.unfollow(tx, person.contact.id, FollowKind.WARD, ward)
     followed = await followed_wards(tx, world, person)
     offers = await join.welcome_back(tx, world, resident, ward)
@@ -186,7 +185,7 @@ async def follow(tx: Transaction, world: World, person: Person, ward: str) -> Fo
         raise OwnWard(ward=found.name)
     if person.contact is not None:
         await follows.replace_kind(tx, person.contact.id, FollowKind.WARD, [ward])
-        await drafts.drop(tx, person.contact.id)
+    await unfinished.end(tx, person, *PURPOSES)
     return Following(found, world.ward(home), follows=True)
 
 
@@ -205,8 +204,12 @@ def newest_then(draft: Draft) -> int:
 
 def purpose_of(person: Person) -> Purpose:
     """What this person is choosing a ward for."""
-    kind = person.draft.kind if person.draft is not None else MOVING
-    return PURPOSES.get(kind, Purpose.MOVE)
+    draft = _draft(person)
+    return Purpose.MOVE if draft is None else PURPOSES[draft.kind]
+
+
+def _draft(person: Person) -> Draft | None:
+    return next((draft for draft in person.drafts if draft.kind in PURPOSES), None)
 
 
 async def _keep_draft(
@@ -217,4 +220,4 @@ async def _keep_draft(
         seen = await shown.shown_to(tx, person.contact.id)
         newest = max((s.message_id for s in seen), default=0)
         draft = Draft(_DRAFTS[purpose], {"listed": listed, _NEWEST: newest})
-        await drafts.keep(tx, person.contact.id, draft, world.now())
+        await unfinished.begin(tx, world, person, draft)

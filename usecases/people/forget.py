@@ -11,6 +11,7 @@ from engagement.broadcasts.bot_api_responses import Reason
 from engagement.broadcasts.delivery import Reach
 from engagement.consultations.lifecycle import not_closed
 from engagement.errors import NotJoined, OldButton
+from engagement.people.outlasting import LeavesAtClose, RoleEnded, Stays
 from storage.broadcasts import deliveries
 from storage.consultations import answers_retention
 from storage.conversation import drafts
@@ -102,11 +103,11 @@ async def decide(
     except ValueError:
         raise OldButton from None
     if way is Way.STAY:
-        return await stay(tx, person)
+        return await stay(tx, world, person)
     question = await ask(tx, world, person, without_words=without_words)
     is_open, words = question.closes is not None, question.without_words
     if way is Way.WORDS:
-        await _note_words(tx, person, words)
+        await _note_words(tx, world, person, words)
         return question
     if way is Way.AT_CLOSE and question.closes is not None:
         await leave_at_close(tx, world, person, without_words=words)
@@ -117,7 +118,7 @@ async def decide(
     return await leave.forget(tx, world, person, without_words=words)
 
 
-async def stay(tx: Transaction, person: Person) -> Stayed:
+async def stay(tx: Transaction, world: World, person: Person) -> Stayed:
     """The person stays: with messages, if they got them before they asked to be forgotten.
 
     Raises NotJoined.
@@ -126,6 +127,7 @@ async def stay(tx: Transaction, person: Person) -> Stayed:
         raise NotJoined
     how = await leaving.leaving_of(tx, person.contact.id)
     if how is not None:
+        world.outlast(Stays(person.contact.id))
         await leaving.drop_leaving(tx, person.contact.id)
         await contacts.set_reach(tx, person.contact.id, how.reach_before)
     return Stayed(was_leaving=how is not None)
@@ -141,11 +143,13 @@ async def leave_at_close(
     contact, now = person.contact, world.now()
     how = await leaving.leaving_of(tx, contact.id)
     before = how.reach_before if how is not None else contact.reach
+    world.outlast(LeavesAtClose(contact.id, without_words))
     await leaving.note_leaving(tx, contact.id, Leaving(now, without_words, before))
     await contacts.set_reach(tx, contact.id, Reach.STOPPED)
     await deliveries.cancel_queued(tx, contact.id, Reason.LEFT, now)
-    await drafts.drop(tx, contact.id)
+    await drafts.drop_all(tx, contact.id)
     if person.staff is not None:
+        world.outlast(RoleEnded(person.staff.id))
         await members.end_role(tx, contact.id, now)
         await deployment.note(tx, "left-staff", staff_id=person.staff.id, now=now)
 
@@ -164,10 +168,11 @@ async def forget_those_due(tx: Transaction, world: World) -> list[Forgotten]:
     return done
 
 
-async def _note_words(tx: Transaction, person: Person, without_words: bool) -> None:
+async def _note_words(tx: Transaction, world: World, person: Person, without_words: bool) -> None:
     """Somebody who is leaving already changes what goes."""
     how = person.contact and await leaving.leaving_of(tx, person.contact.id)
     if how and person.contact:
+        world.outlast(LeavesAtClose(person.contact.id, without_words))
         changed = Leaving(how.asked_at, without_words, how.reach_before)
         await leaving.note_leaving(tx, person.contact.id, changed)
 

@@ -22,7 +22,8 @@ class Person:
     """A person in a private chat. Both ``arrival`` and ``contact`` are set only while a member of
     staff is joining as a resident too.
 
-    ``sizes`` are the audiences counted for this turn; if it is None, acts count for themselves.
+    ``drafts`` are what they have begun, what they used last first. ``sizes`` are the audiences
+    counted for this turn; if it is None, acts count for themselves.
     """
 
     chat_id: int
@@ -31,7 +32,7 @@ class Person:
     arrival: Arrival | None = None
     contact: Contact | None = None
     staff: StaffMember | None = None
-    draft: Draft | None = None
+    drafts: tuple[Draft, ...] = ()
     sizes: Mapping[AudienceToCount, AudienceSize] | None = None
 
     @property
@@ -46,6 +47,11 @@ class Person:
         if self.contact is None or self.contact.resident_id is None or self.contact.ward is None:
             raise NotJoined
         return self.contact.resident_id, self.contact.ward
+
+    def draft(self, kind: str, about: str | None = None) -> Draft | None:
+        """Their draft of this kind, about this thing if one is named: the one used last."""
+        of_kind = (d for d in self.drafts if d.kind == kind and about in (None, d.about))
+        return next(of_kind, None)
 
     @property
     def has_joined(self) -> bool:
@@ -93,16 +99,14 @@ async def heard(tx: Transaction, world: World, person: Person) -> None:
 async def _known(tx: Transaction, world: World, contact: Contact) -> Person:
     in_post = await members.current_staff(tx, contact.id) if contact.in_post else []
     joined = contact.resident_id is not None
-    draft = contact.draft
-    if draft is not None and draft.expires_at is not None and draft.expires_at <= world.now():
-        draft = None
+    now = world.now()
     return Person(
         chat_id=contact.chat_id,
         language=contact.language,
         arrival=None if joined else await arrivals.arrival_of(tx, contact.chat_id),
         contact=contact,
         staff=in_post[0] if in_post else None,
-        draft=draft,
+        drafts=tuple(d for d in contact.drafts if d.expires_at is None or d.expires_at > now),
     )
 
 

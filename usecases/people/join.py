@@ -15,6 +15,7 @@ from engagement.broadcasts.delivery import Reach
 from engagement.consultations.lifecycle import open_for
 from engagement.consultations.survey import ResponseState, folded
 from engagement.errors import NoPlaceNeeded, OldButton
+from engagement.people.outlasting import Stays
 from storage.consultations import responses
 from storage.conversation import shown
 from storage.operations import deployment
@@ -79,7 +80,9 @@ async def start(tx: Transaction, world: World, person: Person, payload: str) -> 
     and stays if they were to be forgotten."""
     if person.contact is not None and person.has_joined:
         was_leaving = await leaving.leaving_of(tx, person.contact.id) is not None
-        await leaving.drop_leaving(tx, person.contact.id)
+        if was_leaving:
+            world.outlast(Stays(person.contact.id))
+            await leaving.drop_leaving(tx, person.contact.id)
         if person.contact.reach is not Reach.REACHABLE:
             await contacts.set_reach(tx, person.contact.id, Reach.REACHABLE)
         resident, ward_now = person.resident

@@ -19,7 +19,7 @@ from storage.engine.database import Transaction
 from storage.operations import deployment
 from storage.people import arrivals, contacts, leaving, residents
 from storage.staff import members
-from usecases.people import identify
+from usecases.people import identify, unfinished
 from usecases.people.identify import Person
 from usecases.world import World, under_a_free_code
 
@@ -52,8 +52,8 @@ class Forgotten:
 
 
 async def stop(tx: Transaction, world: World, person: Person) -> Stopped:
-    """Stop all messages but keep the answers. An arrival is deleted. Who is to be forgotten still
-    is."""
+    """Stop all messages but keep the answers, and what they wrote and have not finished. An arrival
+    is deleted. Who is to be forgotten still is."""
     await arrivals.drop_arrival(tx, person.chat_id)
     if person.contact is None:
         await deployment.remember(tx, REWRITE, "due")
@@ -61,7 +61,7 @@ async def stop(tx: Transaction, world: World, person: Person) -> Stopped:
     await contacts.set_reach(tx, person.contact.id, Reach.STOPPED)
     await deliveries.cancel_queued(tx, person.contact.id, Reason.LEFT, world.now())
     await leaving.note_stopped(tx, person.contact.id)
-    await drafts.drop(tx, person.contact.id)
+    await unfinished.leave_empty(tx, person)
     if await leaving.leaving_of(tx, person.contact.id) is None:
         return Stopped(kept=True)
     open_ones = await counting(tx, world, person)
@@ -103,7 +103,7 @@ async def _cut(tx: Transaction, world: World, person: Person, what: Forgotten) -
     await deliveries.forget_contact(tx, contact.id)
     await inbox.forget_lane(tx, contact.chat_id, contact.id)
     await arrivals.drop_arrival(tx, contact.chat_id)
-    await drafts.drop(tx, contact.id)
+    await drafts.drop_all(tx, contact.id)
     if person.staff is not None:
         await members.end_role(tx, contact.id, now)
         await deployment.note(tx, "left-staff", staff_id=person.staff.id, now=now)

@@ -1,7 +1,7 @@
 """Words of a person that are no answer yet: asked about, or the first part of a text cut in two;
 and which message gave which answer, so that an edit can change it.
 
-They are kept with the draft, or as a draft of their own, and go when it does.
+They are a draft of their own, so that they stay whatever else is begun or ended.
 """
 
 from __future__ import annotations
@@ -14,11 +14,11 @@ from typing import Any
 from content.typed_words import characters
 from storage.conversation import drafts
 from storage.conversation.drafts import Draft
-from usecases.people.identify import Person
+from usecases.people.identify import Person, by_id
 from usecases.world import Transaction, World
 
 WORDS = "words"
-"""The draft kind where there is no other draft."""
+"""The kind of their draft."""
 SHORTEST_PART, LONGEST_PART = 3_700, 4_096
 """UTF-16 code units in a part of a text that an app has cut: it looks for a space near the end."""
 BETWEEN_PARTS = timedelta(seconds=10)
@@ -43,9 +43,8 @@ def offered(person: Person, key: str) -> str | None:
 
 async def still_offered(tx: Transaction, world: World, person: Person) -> Mapping[str, str]:
     """All words of this person that are undecided, by key, read anew: the oldest first."""
-    contact = person.contact
-    draft = None if contact is None else await drafts.draft_of(tx, contact.id, world.now())
-    found = draft.data.get(_OFFERED, {}) if draft is not None else {}
+    known = None if person.contact is None else await by_id(tx, world, person.contact.id)
+    found = {} if known is None else _offered(known)
     return {key: str(words) for key, words in found.items()}
 
 
@@ -53,11 +52,9 @@ async def settle(tx: Transaction, world: World, person: Person, key: str) -> Per
     """Drop the words kept for ``key``: the person has said what they are. Returns the person as
     they are now."""
     rest = {k: words for k, words in _offered(person).items() if k != key}
-    await _keep(tx, world, person, {_OFFERED: rest})
-    draft = person.draft
-    if draft is None:
-        return person
-    return replace(person, draft=replace(draft, data={**draft.data, _OFFERED: rest}))
+    kept = await _keep(tx, world, person, {_OFFERED: rest})
+    others = (draft for draft in person.drafts if draft.kind != WORDS)
+    return replace(person, drafts=(kept, *others))
 
 
 async def note_written(
@@ -82,7 +79,8 @@ async def note_refused(
     units = len(text.encode("utf-16-le")) // 2
     if before is None and not SHORTEST_PART <= units <= LONGEST_PART:
         return
-    cut = {"at": sent_at.isoformat(), "length": (before or 0) + characters(text)}
+    length = (before or 0) + characters(text)
+    cut = {"at": sent_at.isoformat(), "length": length, "for": _begun(person)}
     await _keep(tx, world, person, {_CUT: cut})
 
 
@@ -92,32 +90,39 @@ async def note_forget_asked(tx: Transaction, world: World, person: Person) -> No
 
 
 def forget_asked(person: Person) -> datetime | None:
-    """When the person was asked whether to be forgotten, unless they began something since."""
+    """When the person was asked whether to be forgotten, or None."""
     asked = _data(person).get(_FORGETTING)
     return datetime.fromisoformat(asked) if asked else None
 
 
 def refused_so_far(person: Person, sent_at: datetime) -> int | None:
     """The length of the refused text that a message sent at ``sent_at`` goes on; None where it
-    begins a text of its own."""
+    begins a text of its own, or something else has been begun since."""
     cut = _data(person).get(_CUT)
-    if not cut or not timedelta() <= sent_at - datetime.fromisoformat(cut["at"]) <= BETWEEN_PARTS:
+    if not cut or cut.get("for") != _begun(person):
+        return None
+    if not timedelta() <= sent_at - datetime.fromisoformat(cut["at"]) <= BETWEEN_PARTS:
         return None
     return int(cut["length"])
 
 
+def _begun(person: Person) -> list[str] | None:
+    """What the person began or used last, besides words in hand."""
+    newest = next((draft for draft in person.drafts if draft.kind != WORDS), None)
+    return None if newest is None else [newest.kind, newest.about]
+
+
 def _data(person: Person) -> Mapping[str, Any]:
-    return person.draft.data if person.draft is not None else {}
+    draft = person.draft(WORDS)
+    return {} if draft is None else draft.data
 
 
 def _offered(person: Person) -> Mapping[str, Any]:
     return dict(_data(person).get(_OFFERED, {}))
 
 
-async def _keep(tx: Transaction, world: World, person: Person, more: Mapping[str, Any]) -> None:
-    if person.contact is None:
-        return
-    if person.draft is None:
-        await drafts.keep(tx, person.contact.id, Draft(WORDS, more), world.now())
-    else:
-        await drafts.amend(tx, person.contact.id, {**person.draft.data, **more})
+async def _keep(tx: Transaction, world: World, person: Person, more: Mapping[str, Any]) -> Draft:
+    draft = Draft(WORDS, {**_data(person), **more})
+    if person.contact is not None:
+        await drafts.keep(tx, person.contact.id, draft, world.now())
+    return draft

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from content.schema.council import Ward
 from engagement.broadcasts.delivery import Reach
 from engagement.errors import InviteNotGood
+from engagement.people.outlasting import RoleEnded
 from engagement.staff.rights import Role
 from storage.operations import deployment
 from storage.people import arrivals, contacts
@@ -53,7 +54,10 @@ async def accept(tx: Transaction, world: World, person: Person, payload: str) ->
         await contacts.add_contact(tx, contact)
     else:
         # Somebody who was leaving stays, as with any other /start.
-        await forget.stay(tx, person)
+        await forget.stay(tx, world, person)
+    if person.staff is not None:
+        # The new role replaces it.
+        world.outlast(RoleEnded(person.staff.id))
     staff_id = world.draw()
     await members.give_role(tx, staff_id, contact.id, invite, now)
     await menus.note_offered(tx, contact.id)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from engagement.consultations.receipt import base36
-from engagement.staff.rights import StaffMember
+from engagement.people.outlasting import RoleEnded
+from engagement.staff.rights import Role, StaffMember
 from storage.operations import deployment
 from storage.staff import members
 from usecases.world import Transaction, World
@@ -11,6 +12,10 @@ from usecases.world import Transaction, World
 
 class NoSuchMember(Exception):
     """Nobody who holds a role has this number."""
+
+
+class OnlyAdministrator(Exception):
+    """Nobody else is an administrator. The text is their label."""
 
 
 def number_of(member: StaffMember) -> str:
@@ -37,10 +42,18 @@ async def member_numbered(tx: Transaction, number: str) -> StaffMember:
     return found[0]
 
 
-async def end_role(tx: Transaction, world: World, number: str) -> StaffMember:
-    """End the role of the member with this number, and audit that. Raises NoSuchMember."""
+async def end_role(
+    tx: Transaction, world: World, number: str, *, even_last: bool = False
+) -> StaffMember:
+    """End the role of the member with this number, and audit that. Raises NoSuchMember, and
+    OnlyAdministrator unless ``even_last``."""
     member = await member_numbered(tx, number)
+    others = [m for m in await everybody(tx) if m.id != member.id]
+    is_only = not any(other.role is Role.ADMINISTRATOR for other in others)
+    if member.role is Role.ADMINISTRATOR and is_only and not even_last:
+        raise OnlyAdministrator(member.label)
     now = world.now()
+    world.outlast(RoleEnded(member.id))
     await members.end_role(tx, member.contact_id, now)
     await deployment.note(tx, "removed-staff", staff_id=member.id, subject=member.role, now=now)
     return member

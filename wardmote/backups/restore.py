@@ -20,14 +20,15 @@ from storage.engine import copying
 from storage.engine.copying import NoDatabase
 from storage.engine.database import Database
 from usecases.broadcasts import held_sends
-from usecases.people import leave
-from usecases.people.leave import Forgotten
+from usecases.people import after_restore, leave
+from usecases.people.after_restore import AppliedAgain
 from usecases.world import DATABASE_AWAY, World, outage_of
 from wardmote.backups import archive
 from wardmote.backups.archive import DATABASE, FORGOTTEN, InvalidBackup, Manifest
 from wardmote.backups.backup import council_folder
 from wardmote.service.clock import WallClock
-from wardmote.service.forgotten_list import CannotBeWritten, forgotten_in, lines_of, list_of
+from wardmote.service.forgotten_list import CannotBeWritten, Listed, lines_of, list_of, listed_in
+from wardmote.service.guarded_numbers import about
 from wardmote.service.lock import AlreadyRunning, file_of, sole_user
 from wardmote.service.private_files import put
 from wardmote.service.settings import Settings
@@ -48,6 +49,7 @@ class Restored:
     rows: dict[str, int]
     aside: Path | None
     forgotten: int
+    again: AppliedAgain
     council_differs: bool
 
 
@@ -94,6 +96,20 @@ async def restore(settings: Settings, council: Library, *, file: Path) -> Restor
         ) from None
 
 
+def applied_again(done: Restored, council: Library) -> list[str]:
+    """What of the list was applied again, as lines to print; numbers of residents as elsewhere."""
+    lines = []
+    if done.forgotten:
+        number = about(done.forgotten, council.council.thresholds)
+        lines.append(f"Residents forgotten again, from the list: {number}.")
+    if done.again.leaving:
+        number = about(done.again.leaving, council.council.thresholds)
+        lines.append(f"To be forgotten when it closes, as they chose since: {number}.")
+    if done.again.roles:
+        lines.append(f"Roles of staff ended again: {done.again.roles}.")
+    return lines
+
+
 async def _restore(
     settings: Settings, file: Path, target: Path, council: Library, room: Path
 ) -> Restored:
@@ -107,15 +123,16 @@ async def _restore(
     manifest = await asyncio.to_thread(archive.extract, file, room)
     staged = room / DATABASE
     await asyncio.to_thread(_check, staged, manifest)
-    everybody = forgotten_in(forgotten) | forgotten_in(room / FORGOTTEN)
-    again = await _prepare(staged, manifest, everybody, council, file.name)
+    listed = listed_in(forgotten).over(listed_in(room / FORGOTTEN))
+    number, again = await _prepare(staged, manifest, listed, council, file.name)
     # The list first: it may name more people than the database has forgotten, never fewer.
-    put(forgotten, lines_of(sorted(everybody, key=lambda one: one.contact_id)).encode())
+    put(forgotten, lines_of(listed).encode())
     aside = await asyncio.to_thread(_put_in_place, staged, target, room)
     return Restored(
         manifest.made_at,
         manifest.rows,
         aside,
+        number,
         again,
         _council_differs(manifest, council_folder(settings)),
     )
@@ -135,16 +152,18 @@ def _check(staged: Path, manifest: Manifest) -> None:
 
 
 async def _prepare(
-    staged: Path, manifest: Manifest, everybody: frozenset[Forgotten], council: Library, name: str
-) -> int:
-    """Update the schema, forget residents again, hold all sends. Returns the number forgotten."""
+    staged: Path, manifest: Manifest, listed: Listed, council: Library, name: str
+) -> tuple[int, AppliedAgain]:
+    """Update the schema, forget residents again, apply what else is listed, hold all sends. Returns
+    the number forgotten, and what else had been undone."""
     database = Database(f"sqlite+aiosqlite:///{staged}")
     clock = WallClock()
     world = World(council, clock.now, clock.sleep, lambda: secrets.randbits(63))
     try:
         await migrations.upgrade(database)
         async with database.write() as tx:
-            again = await leave.forget_again(tx, world, everybody)
+            number = await leave.forget_again(tx, world, listed.forgotten)
+            again = await after_restore.apply_again(tx, world, listed.others)
             why = f"restored from {name}, made at {manifest.made_at:%Y-%m-%d %H:%M} (UTC)"
             await held_sends.hold(tx, world, why)
         # So that no byte about those forgotten again stays in the file.
@@ -152,7 +171,7 @@ async def _prepare(
         await database.truncate_log()
     finally:
         await database.close()
-    return again
+    return number, again
 
 
 def _put_in_place(staged: Path, target: Path, room: Path) -> Path | None:

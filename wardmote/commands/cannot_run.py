@@ -25,6 +25,16 @@ def council_files(settings: Settings) -> Library:
         raise CannotRun(str(wrong)) from None
 
 
+def council_is_there(settings: Settings) -> None:
+    """Raise CannotRun where there is no such council. Its files may still have mistakes."""
+    try:
+        folder = settings.content or library.council_directory(settings.council)
+    except library.ContentError as wrong:
+        raise CannotRun(str(wrong)) from None
+    if not (folder / "council.yaml").is_file():
+        raise CannotRun(f"There is no council.yaml in {folder}. Check WARDMOTE_CONTENT.")
+
+
 def database_unreachable(error: BaseException) -> str:
     """The line for a database that does not answer: the kind of error, and what to check."""
     return (
@@ -48,6 +58,16 @@ def safeguarding_lacking(library: Library) -> str:
         "so add day and out_of_hours under safeguarding in council.yaml, "
         "and start again."
     )
+
+
+def lacking_for_residents(library: Library) -> list[str]:
+    """What these files lack, for which `run` refuses to start where residents may write."""
+    council, lines = library.council, []
+    if not council.contact.can_be_asked:
+        lines.append(contact_lacking(library))
+    if not council.safeguarding.is_complete:
+        lines.append(safeguarding_lacking(library))
+    return lines
 
 
 def in_old_wards(found: PeopleInOldWards) -> str:

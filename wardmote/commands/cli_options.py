@@ -131,11 +131,12 @@ def staff_list() -> None:
 @staff_app.command("remove")
 def staff_remove(
     number: Annotated[str, typer.Argument(help="The number in `staff list`.")],
+    yes: Annotated[bool, typer.Option("--yes", help="Even the only administrator.")] = False,
 ) -> None:
     """End somebody's role at once. What they did stays in the audit log."""
     from wardmote.commands import staff
 
-    typer.echo(_run_or_fail(staff.removed(settings_or_exit(), number)))
+    typer.echo(_run_or_fail(staff.removed(settings_or_exit(), number, even_last=yes)))
 
 
 @app.command("poster")
@@ -227,18 +228,22 @@ def check_content(
 ) -> None:
     """Check a council's files, and report each mistake with its file, line and field."""
     from content import library
+    from wardmote.commands.cannot_run import lacking_for_residents
 
     try:
         found = library.load(directory or library.council_directory(council))
     except library.ContentError as wrong:
         fail(str(wrong))
+    lacking = lacking_for_residents(found)
     for warning in found.warnings:
         typer.echo(f"Note: {warning}")
     typer.echo(
         f"{found.council.name}: {len(found.wards)} wards, {len(found.boards)} boards, "
         f"{len(found.plans)} plans, {len(found.consultations)} consultations, "
-        f"{len(found.postcodes)} postcodes. All good."
+        f"{len(found.postcodes)} postcodes. {'No mistakes' if lacking else 'All good'}."
     )
+    for line in lacking:
+        typer.echo(f"Before residents can write: {line}")
 
 
 def _run_or_fail(work: Coroutine[Any, Any, T]) -> T:

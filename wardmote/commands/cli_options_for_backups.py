@@ -51,8 +51,8 @@ def restore_command(
         fail(str(why))
     rows = ", ".join(f"{number} {table}" for table, number in done.rows.items())
     typer.echo(f"Restored the backup of {done.made_at:%Y-%m-%d %H:%M} (UTC): {rows}.")
-    if done.forgotten:
-        typer.echo(f"Residents forgotten again, from the list: {done.forgotten}.")
+    for line in restore.applied_again(done, council):
+        typer.echo(line)
     if done.aside is not None:
         typer.echo(f"The former database is now in {done.aside}. Delete it when all is well.")
     if done.council_differs:

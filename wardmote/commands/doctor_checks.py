@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from bot.sending.transport import is_loopback
 from content import library
 from content.words import Words
 from engagement.operations.alarms import LEAST_BYTES, LEAST_SHARE, OLDEST_BACKUP
@@ -64,7 +63,7 @@ def content(settings: Settings) -> Iterator[Finding]:
             "add day and out_of_hours under safeguarding in council.yaml; without both the bot "
             "refuses to start"
         )
-        yield Finding(LOOK if is_loopback(settings.bot_api) else BAD, "safeguarding numbers", line)
+        yield Finding(BAD if settings.is_real else LOOK, "safeguarding numbers", line)
     if not found.warnings:
         yield Finding(GOOD, "content", f"the files of {found.council.name} are good")
 

@@ -6,13 +6,14 @@ from content.words import Words
 from storage import migrations
 from storage.engine.database import Database
 from usecases.world import DATABASE_AWAY
-from wardmote.commands.cannot_run import CannotRun, database_unreachable
+from wardmote.commands.cannot_run import CannotRun, council_is_there, database_unreachable
 from wardmote.service.lock import file_of
 from wardmote.service.settings import Settings
 
 
 async def migrate(settings: Settings) -> None:
-    """Bring the schema up to date. Raises CannotRun."""
+    """Bring the schema up to date, for a council that is there. Raises CannotRun."""
+    council_is_there(settings)
     database = Database(settings.database)
     file = file_of(database)
     try:

@@ -13,7 +13,7 @@ import structlog
 from bot.receiving.polling import AnotherInstance, WebhookActive
 from bot.receiving.webhook import WebhookRefused
 from bot.sending.calls import TokenRefused
-from bot.sending.transport import TransportError, is_loopback
+from bot.sending.transport import TransportError
 from content.words import Words
 from storage import migrations
 from usecases.operations import safeguarding
@@ -22,11 +22,10 @@ from usecases.world import DATABASE_AWAY, OpenConsultationChanged
 from wardmote.commands.cannot_run import (
     CannotRun,
     consultation_already_open,
-    contact_lacking,
     council_files,
     database_unreachable,
+    lacking_for_residents,
     read_council_files,
-    safeguarding_lacking,
 )
 from wardmote.service import failpoints, garbage_collection
 from wardmote.service.clock import WallClock
@@ -107,11 +106,8 @@ async def _warn_of_too_few(service: Service) -> None:
 
 def _config(settings: Settings, door: WebDoor) -> ServiceConfig:
     library = council_files(settings)
-    is_real = not is_loopback(settings.bot_api)
-    if is_real and not library.council.contact.can_be_asked:
-        raise CannotRun(contact_lacking(library))
-    if is_real and not library.council.safeguarding.is_complete:
-        raise CannotRun(safeguarding_lacking(library))
+    if settings.is_real and (lacking := lacking_for_residents(library)):
+        raise CannotRun("\n".join(lacking))
     return ServiceConfig(
         library=library,
         database=settings.database,

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from engagement.broadcasts.lifecycle import BroadcastState
-from engagement.insight.shown_numbers import shown_number
 from usecases.broadcasts import held_sends
 from usecases.broadcasts.held_sends import Held, HeldBroadcast
 from usecases.world import Transaction, World
+from wardmote.service.guarded_numbers import about
 
 MOST_WARDS = 3
 NOTHING_HELD = "Sends are not held: nothing waits for a decision."
@@ -56,7 +56,7 @@ async def cancel(tx: Transaction, world: World) -> str:
     cancelled, people = await held_sends.cancel(tx, world)
     return (
         f"Cancelled: {cancelled} broadcast{'' if cancelled == 1 else 's'}, not sent to "
-        f"{_about(people, world)} people. The authors get a report. "
+        f"{about(people, world.thresholds)} people. The authors get a report. "
         "New messages go out again."
     )
 
@@ -72,16 +72,11 @@ def _line(one: HeldBroadcast, world: World) -> str:
         wards += f" and {len(named) - MOST_WARDS} more wards"
     waiting = one.tally.queued or (0 if one.tally.audience else one.people)
     unknown = one.tally.unknown + one.tally.claimed
+    numbers = [about(n, world.thresholds) for n in (waiting, one.tally.sent, unknown)]
     return (
-        f'"{one.words}" ({wards}): {STATES[one.state]}; {_about(waiting, world)} waiting, '
-        f"{_about(one.tally.sent, world)} sent, {_about(unknown, world)} unknown."
+        f'"{one.words}" ({wards}): {STATES[one.state]}; {numbers[0]} waiting, '
+        f"{numbers[1]} sent, {numbers[2]} unknown."
     )
-
-
-def _about(people: int, world: World) -> str:
-    """A number of people as staff see it elsewhere: "about 15", "fewer than 10"."""
-    shown = shown_number(people, world.thresholds)
-    return f"fewer than {shown.least}" if shown.about is None else f"about {shown.about}"
 
 
 def _broadcasts(number: int) -> str:

@@ -20,17 +20,24 @@ async def listed(settings: Settings) -> str:
     return "\n".join(_line(member, names) for member in everybody) or NOBODY
 
 
-async def removed(settings: Settings, number: str) -> str:
-    """End the role with this number of the list; say whose it was. Raises CannotRun."""
+async def removed(settings: Settings, number: str, *, even_last: bool) -> str:
+    """End the role with this number of the list; say whose it was. Raises CannotRun, also for the
+    only administrator unless ``even_last``."""
 
     async def end(tx: Transaction, world: World) -> StaffMember:
-        return await remove.end_role(tx, world, number)
+        return await remove.end_role(tx, world, number, even_last=even_last)
 
     try:
         member = await with_council(settings, end)
     except remove.NoSuchMember:
         raise CannotRun(
             f"Nobody who holds a role has the number {number}. See: wardmote staff list"
+        ) from None
+    except remove.OnlyAdministrator as only:
+        raise CannotRun(
+            f"{only} is the only administrator. Without one nobody is told of words of danger that "
+            "reach none of the people named. Invite another first: wardmote invite --role "
+            "administrator. To remove them all the same, add --yes."
         ) from None
     return f"{member.label} ({member.role}) no longer holds a role."
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Awaitable, Callable
+from functools import partial
 from typing import TypeVar
 
 from content.library import Library
@@ -13,6 +14,8 @@ from storage.engine.database import Database
 from usecases.world import DATABASE_AWAY, Transaction, World
 from wardmote.commands.cannot_run import CannotRun, council_files, database_unreachable
 from wardmote.service.clock import WallClock
+from wardmote.service.forgotten_list import list_of, remember
+from wardmote.service.lock import file_of
 from wardmote.service.settings import Settings
 
 T = TypeVar("T")
@@ -58,5 +61,12 @@ async def with_council(
     unless the caller has them. Raises CannotRun, and what ``act`` raises."""
     clock = WallClock()
     library = council or council_files(settings)
-    world = World(library, clock.now, clock.sleep, lambda: secrets.randbits(63))
+    beside = settings.forgotten or list_of(file_of(Database(settings.database)))
+    world = World(
+        library,
+        clock.now,
+        clock.sleep,
+        lambda: secrets.randbits(63),
+        outlast=partial(remember, beside),
+    )
     return await in_transaction(settings, lambda tx: act(tx, world))

@@ -60,7 +60,8 @@ async def emulate(*, port: int, token: str, say: Say) -> None:
     """The emulator alone, until stopped."""
     emulator = Emulator(token, USERNAME)
     async with serve(emulator, port=port) as site:
-        say(f"A pretend Telegram is at {site.url} (WARDMOTE_BOT_API={site.url}).")
+        how = f"WARDMOTE_BOT_API={site.url} WARDMOTE_EMULATOR=true"
+        say(f"A pretend Telegram is at {site.url} ({how}).")
         say(f"Its token is {token}. Ctrl-C stops it.")
         await asyncio.Event().wait()
 

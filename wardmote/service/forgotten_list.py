@@ -1,20 +1,30 @@
 """The list of forgotten residents: random ids in a file that a restored backup cannot undo.
 
 A line is an id, then the consultations whose answers were taken back, then a mark if the person's
-own words were deleted.
+own words were deleted. Other lines begin with a mark: who is to be forgotten at the close, who
+stays after all, and which members of staff no longer hold their role.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
+from dataclasses import dataclass, field
 from pathlib import Path
 
+from engagement.people.outlasting import LeavesAtClose, Outlasted, Outlasting, RoleEnded, Stays
 from usecases.people.leave import Forgotten
 
 WITHOUT_WORDS = "-words"
 """No consultation is named so: a slug begins with a letter or a digit."""
+AT_CLOSE, STAYS, ROLE_ENDED = "-at-close", "-stays", "-role-ended"
+"""Each begins a line, so that an earlier version, which knows only ids there, reads over it."""
+MARKS: Mapping[str, Callable[[int, bool], Outlasting]] = {
+    AT_CLOSE: LeavesAtClose,
+    STAYS: lambda contact, _: Stays(contact),
+    ROLE_ENDED: lambda staff, _: RoleEnded(staff),
+}
 
 
 class CannotBeWritten(Exception):
@@ -28,32 +38,54 @@ def list_of(database: Path | None) -> Path:
     return database.with_name(database.name + ".forgotten")
 
 
-def lines_of(forgotten: Iterable[Forgotten]) -> str:
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """All that is on the list."""
+
+    forgotten: frozenset[Forgotten] = frozenset()
+    others: Outlasted = field(default_factory=Outlasted)
+
+    def over(self, older: Listed) -> Listed:
+        """This list, with what an older copy knows."""
+        return Listed(self.forgotten | older.forgotten, self.others.over(older.others))
+
+
+def lines_of(listed: Listed) -> str:
     """The list as it is written."""
-    return "".join(
-        " ".join(
-            [
-                str(one.contact_id),
-                *one.taken_back,
-                *([WITHOUT_WORDS] if one.without_words else []),
-            ]
-        )
-        + "\n"
-        for one in forgotten
-    )
+    leaving = [
+        Stays(contact) if words is None else LeavesAtClose(contact, words)
+        for contact, words in sorted(listed.others.leaving.items())
+    ]
+    roles = [RoleEnded(staff) for staff in sorted(listed.others.roles)]
+    forgotten = sorted(listed.forgotten, key=lambda one: one.contact_id)
+    return "".join(_line(one) for one in [*forgotten, *leaving, *roles])
 
 
-def remember_forgotten(path: Path, forgotten: Forgotten) -> None:
-    """Append a contact whose link was cut, and have it on the disk."""
+def _line(one: Forgotten | Outlasting) -> str:
+    match one:
+        case LeavesAtClose(contact, without_words):
+            words = [AT_CLOSE, str(contact), *([WITHOUT_WORDS] if without_words else [])]
+        case Stays(contact):
+            words = [STAYS, str(contact)]
+        case RoleEnded(staff):
+            words = [ROLE_ENDED, str(staff)]
+        case _:
+            mark = [WITHOUT_WORDS] if one.without_words else []
+            words = [str(one.contact_id), *one.taken_back, *mark]
+    return " ".join(words) + "\n"
+
+
+def remember(path: Path, one: Forgotten | Outlasting) -> None:
+    """Append one, and have it on the disk."""
     handle = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
     with os.fdopen(handle, "a") as file:
-        file.write(lines_of([forgotten]))
+        file.write(_line(one))
         file.flush()
         os.fsync(file.fileno())
 
 
-def forgotten_in(path: Path) -> frozenset[Forgotten]:
-    """Every link that was ever cut.
+def listed_in(path: Path) -> Listed:
+    """All that is on the list. Of one contact the last line counts.
 
     Raises CannotBeWritten where the list could not be appended to: better now, at a start, than
     at a resident's /forget.
@@ -73,12 +105,12 @@ def forgotten_in(path: Path) -> frozenset[Forgotten]:
             f"The list of forgotten residents cannot be written ({error.strerror}). "
             "Set WARDMOTE_FORGOTTEN to a file that can."
         ) from None
-    return frozenset(
-        Forgotten(
-            int(line[0]),
-            tuple(word for word in line[1:] if word != WITHOUT_WORDS),
-            WITHOUT_WORDS in line[1:],
-        )
-        for line in lines
-        if line and line[0].isdecimal()
-    )
+    forgotten, others = set(), Outlasted()
+    for line in lines:
+        match line:
+            case [mark, number, *rest] if mark in MARKS and number.isdecimal():
+                others = others.then(MARKS[mark](int(number), WITHOUT_WORDS in rest))
+            case [number, *rest] if number.isdecimal():
+                back = tuple(word for word in rest if word != WITHOUT_WORDS)
+                forgotten.add(Forgotten(int(number), back, WITHOUT_WORDS in rest))
+    return Listed(frozenset(forgotten), others)

@@ -183,6 +183,11 @@ class Settings(BaseSettings):
         ge=0,
         description="Seconds after its start in which a process exits if another uses its token.",
     )
+    emulator: bool = Field(
+        default=False,
+        description="true only where WARDMOTE_BOT_API is an emulator on this machine: nobody real "
+        "writes then, and the council needs no contact and no safeguarding numbers.",
+    )
     failpoint: str | None = Field(
         default=None,
         pattern=rf"^({'|'.join(failpoints.POINTS)})(:[1-9]\d*)?$",
@@ -213,6 +218,12 @@ class Settings(BaseSettings):
                 "WARDMOTE_WEBHOOK needs WARDMOTE_WEBHOOK_SECRET: without it anybody could post"
             )
         return self
+
+    @property
+    def is_real(self) -> bool:
+        """Whether residents may write: anywhere but on an emulator on this machine. A Bot API
+        server of one's own is real, wherever it is."""
+        return not (self.emulator and is_loopback(self.bot_api))
 
     @property
     def rates(self) -> Rates:

@@ -25,10 +25,10 @@ from storage import migrations
 from storage.engine.batcher import Batcher
 from storage.engine.database import BUSY_SECONDS, Database
 from storage.operations import deployment
-from usecases.people import leave
+from usecases.people import after_restore, leave
 from usecases.world import World, load
 from wardmote.service.drawing import DrawingProcess
-from wardmote.service.forgotten_list import forgotten_in, list_of, remember_forgotten
+from wardmote.service.forgotten_list import list_of, listed_in, remember
 from wardmote.service.lifecycle import Clock, Service
 from wardmote.service.lock import AlreadyRunning, file_of, sole_user
 from wardmote.service.logs import quieten_libraries
@@ -85,10 +85,15 @@ async def built(config: ServiceConfig) -> AsyncIterator[Service]:
         file = await _lock(stack, database)
         await _check(database)
         papers = stack.enter_context(emptied(folder_of(database)))
-        unloaded = World(
-            config.library, config.clock.now, config.clock.sleep, config.draw, rates=config.rates
-        )
         forgotten = config.forgotten or list_of(file)
+        unloaded = World(
+            config.library,
+            config.clock.now,
+            config.clock.sleep,
+            config.draw,
+            rates=config.rates,
+            outlast=partial(remember, forgotten),
+        )
         world = await _loaded(database, unloaded, forgotten)
         api = await stack.enter_async_context(TelegramApi(config.bot_api, config.token))
         application = await _application(stack, config)
@@ -106,7 +111,7 @@ async def built(config: ServiceConfig) -> AsyncIterator[Service]:
             world=world,
             words=config.words,
             rates=config.rates,
-            on_forgotten=partial(remember_forgotten, forgotten),
+            on_forgotten=partial(remember, forgotten),
             reached=config.reached,
             export_folder=papers,
             probe_seconds=config.probe_seconds,
@@ -152,7 +157,9 @@ async def _loaded(database: Database, unloaded: World, forgotten: Path) -> World
     async with database.write() as tx:
         loaded = await load(tx, unloaded.library, unloaded.now())
         world = replace(unloaded, loaded=loaded)
-        await leave.forget_again(tx, world, forgotten_in(forgotten))
+        listed = listed_in(forgotten)
+        await leave.forget_again(tx, world, listed.forgotten)
+        await after_restore.apply_again(tx, world, listed.others)
     return world
 
 

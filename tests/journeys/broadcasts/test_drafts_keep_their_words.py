@@ -184,3 +184,48 @@ async def test_an_outcome_that_was_sent_is_marked_in_the_list(hood: Neighbourhoo
     await board.types("/send")
     assert f"{outcome} (sent already)" in board.labels
     assert outcome not in board.labels
+
+
+@pytest.mark.parametrize("word", ["later", "Later"])
+async def test_later_at_the_text_is_no_text(hood: Neighbourhood, word: str) -> None:
+    """It became the message."""
+    author = await hood.board_member(BOOKER, ABBEY)
+    await author.types("/send")
+    await author.taps("All 2")
+    asked = await author.taps("Public Realm")
+    assert "Your message is kept for a week" in await author.types(word)
+    await author.types("/complain")
+    await author.types("The page is slow")
+    await author.types("/send")
+    assert await author.taps("Go on with the message you began") == asked
+
+
+async def test_no_reason_comes_only_from_who_said_no(hood: Neighbourhood) -> None:
+    author, second = await waits(hood)
+    third = await hood.board_member(BOOKER, ABBEY, label="Third")
+    await second.taps("No, don't send")
+    shown = second.phone.keyboard_message
+    assert shown is not None
+    data = shown.buttons[0][0].data or ""
+    assert data.startswith("yn:")
+    for other in (author, third):
+        other.phone.forge(data)
+        await other.settles()
+        assert "too old" in other.toast
+
+
+@pytest.mark.parametrize("word", ["Cancel", "/cancel"])
+async def test_cancel_asks_which_of_two_messages_that_wait(hood: Neighbourhood, word: str) -> None:
+    """It cancelled one of them."""
+    await hood.residents(52, "HP12 3HP")
+    author = await hood.board_member(BOOKER, ABBEY, label="Author")
+    await hood.board_member(BOOKER, ABBEY, label="Second")
+    for text in (LAMPS, BENCHES):
+        await written(author, text=text)
+        await author.taps("Send to")
+    assert "More than one of your messages is waiting" in await author.types(word)
+    assert author.said_by_bot("Cancelled. Nothing was sent.") == 0
+    await author.taps("Cancel")
+    assert author.said_by_bot("Cancelled. Nothing was sent.") == 1
+    await author.types(word)
+    assert author.said_by_bot("Cancelled. Nothing was sent.") == 2

@@ -43,6 +43,19 @@ async def test_the_words_of_a_request(hood: Neighbourhood) -> None:
     assert WORDS in officer.sees
 
 
+@pytest.mark.parametrize("label", ["Mark a request", "mark a request", "Oznacz wniosek"])
+async def test_the_words_of_a_request_after_a_typed_label(hood: Neighbourhood, label: str) -> None:
+    """The postcode in them was replaced by its ward."""
+    officer = await hood.officer()
+    if label.startswith("Oznacz"):
+        await officer.types("/language polski")
+    await officer.types("/requests")
+    officer.phone.type(label)
+    officer.phone.type(WORDS)
+    await hood.stage.settle()
+    assert WORDS in officer.sees
+
+
 async def test_who_has_not_joined_leaves_no_postcode(hood: Neighbourhood) -> None:
     sam = hood.stranger()
     await both(hood, sam, says=WORDS)

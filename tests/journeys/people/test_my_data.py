@@ -221,3 +221,18 @@ async def test_numbers_of_other_people_are_not_in_it(hood: Neighbourhood, amina:
     assert "begun to write" in page(officer)
     assert "contact&quot;:" not in page(officer)
     assert '"contact":' not in page(officer)
+
+
+async def test_what_they_wrote_of_danger_is_in_no_part_of_it(
+    hood: Neighbourhood, amina: Person
+) -> None:
+    """An answer, a comment, a complaint and offered words: the file always says where to ask."""
+    await amina.taps("Answer now")
+    await amina.types(HURT)
+    await amina.taps("Yes, keep it")
+    await amina.types(f"Again: {HURT}")
+    await amina.types(f"/complain {HURT}")
+    await amina.types("/mydata")
+    assert "hits me" not in page(amina)
+    assert "Words of danger that you wrote" in page(amina)
+    assert "Who decides?" in page(amina)

@@ -1,5 +1,7 @@
 """The migrations: they lead to the tables in the code, and a wrong schema is refused."""
 
+from datetime import UTC, datetime
+
 import pytest
 from alembic import command
 from alembic.autogenerate import compare_metadata
@@ -93,6 +95,40 @@ async def test_a_database_of_the_first_step_keeps_its_people_on_the_way_up(empty
         assert await tx.run_sync(differences) == []
         await follows.follow(tx, AMINA.contact, FollowKind.WARD, ABBEY)
         assert (await contacts.contact(tx, AMINA.contact)).chat_id == AMINA.chat
+
+
+def go_to(revision: str):
+    def go(connection: Connection) -> None:
+        command.downgrade(steps_of(connection), revision)
+
+    return go
+
+
+async def test_a_draft_that_was_begun_before_an_upgrade_is_there_after_it(malleable):
+    """Words in hand were part of another draft."""
+    data = '{"id": 5, "text": "We came", "offered": {"a/b": "The lamps"}}'
+    async with malleable.write() as tx:
+        await tx.run_sync(go_to("0007"))
+        await move_in(tx, AMINA)
+        row = {"who": AMINA.contact, "data": data, "then": "2022-09-09 09:00:00.000000"}
+        if tx.dialect.name == "postgresql":
+            row["then"] = datetime(2022, 9, 9, 9, tzinfo=UTC)
+        await tx.execute(
+            text(
+                "INSERT INTO drafts (contact_id, kind, data, expires_at) "
+                "VALUES (:who, 'complaint-outcome', CAST(:data AS JSON), :then)"
+                if tx.dialect.name == "postgresql"
+                else "INSERT INTO drafts (contact_id, kind, data, expires_at) "
+                "VALUES (:who, 'complaint-outcome', :data, :then)"
+            ),
+            row,
+        )
+    await migrations.upgrade(malleable)
+    async with malleable.read() as tx:
+        found = {d.kind: d for d in (await contacts.contact(tx, AMINA.contact)).drafts}
+    outcome = found["complaint-outcome"]
+    assert (outcome.about, outcome.data) == ("5", {"id": 5, "text": "We came"})
+    assert found["words"].data == {"offered": {"a/b": "The lamps"}}
 
 
 async def test_a_database_newer_than_the_code_is_refused_at_the_start(malleable):

@@ -30,7 +30,7 @@ from usecases.broadcasts.deliver import Claimant
 from usecases.conversation import receive
 from usecases.operations import retention
 from usecases.people import leave
-from usecases.people.identify import recognise
+from usecases.people.identify import by_id, recognise
 from usecases.world import World
 
 HOUR = timedelta(hours=1)
@@ -307,7 +307,7 @@ async def test_fault_13_a_draft_keeps_its_lifetime_when_the_clock_is_set(databas
     clock.passes(by)
     await tick(database, here)
     async with database.write() as tx:
-        assert await drafts.draft_of(tx, AMINA.contact, clock.now()) is not None
+        assert (await by_id(tx, here, AMINA.contact)).drafts
     clock.passes(drafts.LIFETIME - by)
     await tick(database, here)
     assert await count(database, drafts.drafts) == 0

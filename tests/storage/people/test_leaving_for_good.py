@@ -121,7 +121,8 @@ async def tally(life, number):
 async def test_the_chat_of_somebody_forgotten_is_a_strangers(forgotten):
     async with forgotten.database.read() as tx:
         person = await recognise(tx, forgotten.world, CHAT)
-    assert (person.contact, person.arrival, person.staff, person.draft) == (None,) * 4
+    assert (person.contact, person.arrival, person.staff) == (None,) * 3
+    assert person.drafts == ()
 
 
 @pytest.mark.parametrize(
@@ -201,7 +202,7 @@ async def test_forgetting_one_leaves_a_neighbour_all_they_have(life):
     await forgets(life.database, life.world)
     async with life.database.read() as tx:
         person = await recognise(tx, life.world, NEIGHBOUR.chat)
-    assert (person.has_joined, person.draft.kind) == (True, "ward")
+    assert (person.has_joined, person.drafts) == (True, (Draft("ward"),))
 
 
 async def test_somebody_forgotten_may_join_again_as_somebody_new(forgotten):
@@ -288,7 +289,7 @@ async def test_a_restored_backup_knows_the_forgotten_until_they_are_forgotten_ag
 
 
 async def test_the_list_beside_the_database_survives_the_restoring(restored, file):
-    assert forgotten_list.forgotten_in(forgotten_list.list_of(file)) == {
+    assert forgotten_list.listed_in(forgotten_list.list_of(file)).forgotten == {
         Forgotten(restored.contact, ("local-priorities",))
     }
 
@@ -297,7 +298,7 @@ async def test_the_list_beside_the_database_survives_the_restoring(restored, fil
 async def forgotten_again(restored, file):
     async with restored.database.write() as tx:
         await leave.forget_again(
-            tx, restored.world, forgotten_list.forgotten_in(forgotten_list.list_of(file))
+            tx, restored.world, forgotten_list.listed_in(forgotten_list.list_of(file)).forgotten
         )
     return restored
 
@@ -314,7 +315,7 @@ async def test_fault_15_nothing_is_sent_to_the_forgotten_after_a_restore(forgott
 
 async def test_forgetting_again_twice_is_the_same_as_once(forgotten_again, file):
     async with forgotten_again.database.write() as tx:
-        listed = forgotten_list.forgotten_in(forgotten_list.list_of(file))
+        listed = forgotten_list.listed_in(forgotten_list.list_of(file)).forgotten
         assert await leave.forget_again(tx, forgotten_again.world, listed) == 0
 
 

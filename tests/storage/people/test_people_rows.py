@@ -203,20 +203,27 @@ async def test_dropping_old_arrivals_leaves_what_residents_see(arrived):
 # Drafts
 
 
-async def test_a_newer_draft_takes_the_place_of_the_older(amina):
+async def test_drafts_of_other_kinds_lie_side_by_side_the_newest_first(amina):
+    send, later = Draft("send", {"wards": [ABBEY]}), NOW + timedelta(minutes=1)
     async with amina.write() as tx:
         await drafts.keep(tx, AMINA.contact, Draft("ward"), NOW)
-        await drafts.keep(tx, AMINA.contact, Draft("send", {"wards": [ABBEY]}), NOW)
-        draft = await drafts.draft_of(tx, AMINA.contact, NOW)
-    assert (draft.kind, draft.data) == ("send", {"wards": [ABBEY]})
+        await drafts.keep(tx, AMINA.contact, Draft("send"), NOW)
+        await drafts.keep(tx, AMINA.contact, send, later)
+        found = (await contacts.contact(tx, AMINA.contact)).drafts
+        assert found == (send, Draft("ward"))
+        await drafts.drop(tx, AMINA.contact, Draft("ward"))
+        assert (await contacts.contact_of(tx, AMINA.chat)).drafts == (send,)
+        await drafts.drop_all(tx, AMINA.contact)
+        assert (await contacts.contact(tx, AMINA.contact)).drafts == ()
 
 
-@pytest.mark.parametrize(("days", "there"), [(6, True), (7, False)])
-async def test_a_draft_holds_for_seven_days(amina, days, there):
+async def test_drafts_about_two_things_lie_side_by_side(amina):
+    first, second = (Draft("outcome", {"text": n}, about=n) for n in "12")
     async with amina.write() as tx:
-        await drafts.keep(tx, AMINA.contact, Draft("ward"), NOW)
-        found = await drafts.draft_of(tx, AMINA.contact, NOW + timedelta(days=days))
-    assert (found is not None) is there
+        await drafts.keep(tx, AMINA.contact, first, NOW)
+        await drafts.keep(tx, AMINA.contact, second, NOW + timedelta(minutes=1))
+        await drafts.drop(tx, AMINA.contact, first)
+        assert (await contacts.contact(tx, AMINA.contact)).drafts == (second,)
 
 
 async def test_expired_drafts_are_dropped(amina):

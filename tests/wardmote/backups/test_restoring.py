@@ -9,10 +9,12 @@ from pathlib import Path
 import pytest
 from alembic import command
 from alembic.config import Config
-from deployment import Deployment
+from deployment import Deployment, shows
 from saved import asked, backed_up, contents, rewritten
 from sqlalchemy import create_engine
 
+from emulator import Phone
+from engagement.staff.rights import Role
 from storage import migrations
 
 
@@ -240,7 +242,7 @@ async def test_an_older_schema_is_brought_up(deployment: Deployment) -> None:
     file = await backed_up_unseen(deployment)
     code, said = await deployment.command("restore", str(file))
     assert code == 0, said
-    assert asked(here, "SELECT version_num FROM alembic_version") == [("0007",)]
+    assert asked(here, "SELECT version_num FROM alembic_version") == [("0009",)]
     process = await deployment.runs()
     await deployment.kill(process)
 
@@ -300,3 +302,71 @@ async def backed_up_unseen(deployment: Deployment) -> Path:
     code, said = await deployment.command("backup")
     assert code == 0, said
     return max((deployment.folder / "backups").glob("wardmote-*.tar"))
+
+
+async def answered_then_leaves(deployment: Deployment) -> Phone:
+    """A resident who has answered, and after the backup chooses to be forgotten at the close."""
+    phone = await deployment.joins("Amina")
+    phone.tap("Answer now")
+    await deployment.see(lambda: shows(phone, "1 of 4."))
+    phone.tap("Streets")
+    await deployment.see(lambda: shows(phone, "2 of 4."))
+    return phone
+
+
+async def test_who_chose_the_close_since_the_backup_is_still_to_be_forgotten(
+    deployment: Deployment,
+) -> None:
+    """They got messages again, and were never forgotten."""
+    here = deployment.folder / "wardmote.db"
+    process = await deployment.runs()
+    amina = await answered_then_leaves(deployment)
+    file = await backed_up(deployment)
+    amina.type("/forget")
+    await deployment.see(lambda: shows(amina, "Shall we forget you"))
+
+    amina.tap("When it closes")
+    await deployment.see(lambda: shows(amina, "We will forget you"))
+    await deployment.kill(process)
+    code, said = await deployment.command("restore", str(file))
+    assert code == 0, said
+    assert "To be forgotten when it closes, as they chose since: fewer than 10." in said
+    assert asked(here, "SELECT count(*) FROM leaving") == [(1,)]
+    assert asked(here, "SELECT reach FROM contacts") == [("stopped",)]
+    code, said = await deployment.command("restore", str(file))
+    assert "as they chose since" in said
+
+
+async def test_who_stayed_after_all_is_not_forgotten_by_a_restore(deployment: Deployment) -> None:
+    here = deployment.folder / "wardmote.db"
+    process = await deployment.runs()
+    amina = await answered_then_leaves(deployment)
+    amina.type("/forget")
+    await deployment.see(lambda: shows(amina, "Shall we forget you"))
+    amina.tap("When it closes")
+    await deployment.see(lambda: shows(amina, "We will forget you"))
+    file = await backed_up(deployment)
+    amina.start()
+    await deployment.see(lambda: shows(amina, "Welcome back"))
+    await deployment.kill(process)
+    code, said = await deployment.command("restore", str(file))
+    assert (code, "as they chose since" in said) == (0, False), said
+    assert asked(here, "SELECT count(*) FROM leaving") == [(0,)]
+
+
+async def test_staff_removed_since_the_backup_stay_removed(deployment: Deployment) -> None:
+    """They could send again."""
+    process = await deployment.runs()
+    await deployment.with_staff(Role.OFFICER, label="Olu")
+    file = await backed_up(deployment)
+    _, listed = await deployment.command("staff", "list")
+    code, said = await deployment.command("staff", "remove", listed.split()[0])
+    assert code == 0, said
+    await deployment.kill(process)
+    code, said = await deployment.command("restore", str(file))
+    assert (code, "Roles of staff ended again: 1." in said) == (0, True), said
+    _, listed = await deployment.command("staff", "list")
+    assert "Nobody holds a role" in listed
+    text = (deployment.folder / "wardmote.db.forgotten").read_text()
+    assert "Olu" not in text
+    assert text.startswith("-role-ended ")

@@ -176,3 +176,21 @@ async def test_a_start_loads_nothing_it_may_never_need(deployment: Deployment) -
     )
     out, _ = await run.communicate()
     assert out == b"[]\n"
+
+
+@pytest.mark.parametrize(
+    ("setting", "name", "line"),
+    [
+        ("WARDMOTE_COUNCIL", "../x", "expected a council that comes with the program"),
+        ("WARDMOTE_CONTENT", "/nowhere", "There is no council.yaml in /nowhere."),
+    ],
+)
+async def test_a_database_is_not_made_for_a_council_that_is_not_there(
+    deployment: Deployment, setting: str, name: str, line: str
+) -> None:
+    """It said that the database is up to date."""
+    path = deployment.folder / "other.db"
+    changed = {"WARDMOTE_CONTENT": "", "WARDMOTE_DATABASE": f"sqlite+aiosqlite:///{path}"}
+    code, said = await deployment.command("migrate", **(changed | {setting: name}))
+    assert (code, line in said) == (1, True), said
+    assert not path.exists()

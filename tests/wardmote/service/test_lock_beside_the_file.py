@@ -6,9 +6,9 @@ import pytest
 
 from usecases.people.leave import Forgotten
 from wardmote.service.forgotten_list import (
-    forgotten_in,
     list_of,
-    remember_forgotten,
+    listed_in,
+    remember,
 )
 from wardmote.service.lock import AlreadyRunning, sole_user
 
@@ -52,36 +52,36 @@ def beside(tmp_path: Path) -> Path:
 
 
 def test_nobody_is_forgotten_where_there_is_no_list(beside: Path) -> None:
-    assert forgotten_in(list_of(beside)) == frozenset()
+    assert listed_in(list_of(beside)).forgotten == frozenset()
 
 
 def test_everybody_forgotten_is_read_back(beside: Path) -> None:
     for contact in (7, 2**62 + 1, 7):
-        remember_forgotten(list_of(beside), Forgotten(contact))
-    assert forgotten_in(list_of(beside)) == {Forgotten(7), Forgotten(2**62 + 1)}
+        remember(list_of(beside), Forgotten(contact))
+    assert listed_in(list_of(beside)).forgotten == {Forgotten(7), Forgotten(2**62 + 1)}
 
 
 def test_what_went_with_the_link_is_read_back(beside: Path) -> None:
     gone = Forgotten(7, ("local-priorities", "big50"), without_words=True)
-    remember_forgotten(list_of(beside), gone)
-    remember_forgotten(list_of(beside), Forgotten(8, without_words=True))
-    assert forgotten_in(list_of(beside)) == {gone, Forgotten(8, without_words=True)}
+    remember(list_of(beside), gone)
+    remember(list_of(beside), Forgotten(8, without_words=True))
+    assert listed_in(list_of(beside)).forgotten == {gone, Forgotten(8, without_words=True)}
 
 
 def test_a_line_torn_by_a_crash_spoils_no_other(beside: Path) -> None:
-    remember_forgotten(list_of(beside), Forgotten(7))
+    remember(list_of(beside), Forgotten(7))
     with beside.with_name("wardmote.db.forgotten").open("a") as file:
         file.write("\x00\x00\n")
-    remember_forgotten(list_of(beside), Forgotten(8))
-    assert forgotten_in(list_of(beside)) == {Forgotten(7), Forgotten(8)}
+    remember(list_of(beside), Forgotten(8))
+    assert listed_in(list_of(beside)).forgotten == {Forgotten(7), Forgotten(8)}
 
 
 def test_a_database_that_is_no_file_has_its_list_in_the_working_folder(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    remember_forgotten(list_of(None), Forgotten(7))
-    assert (forgotten_in(list_of(None)), [*tmp_path.iterdir()]) == (
+    remember(list_of(None), Forgotten(7))
+    assert (listed_in(list_of(None)).forgotten, [*tmp_path.iterdir()]) == (
         {Forgotten(7)},
         [tmp_path / "wardmote.forgotten"],
     )

@@ -1,0 +1,43 @@
+"""What was decided after a backup was made, applied again to the database restored from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from engagement.people.outlasting import Outlasted
+from storage.operations import deployment
+from storage.people import contacts, leaving
+from storage.staff import members
+from usecases.people import forget, identify
+from usecases.world import Transaction, World
+
+
+@dataclass(frozen=True, slots=True)
+class AppliedAgain:
+    """How many choices to be forgotten at the close, and ends of roles, a restore had undone."""
+
+    leaving: int
+    roles: int
+
+
+async def apply_again(tx: Transaction, world: World, known: Outlasted) -> AppliedAgain:
+    """Apply what a restored backup has undone. Where nothing was undone, nothing changes."""
+    roles = 0
+    for staff_id in known.roles:
+        if await members.end_role_numbered(tx, staff_id, world.now()):
+            now = world.now()
+            await deployment.note(tx, "removed-after-restore", staff_id=staff_id, now=now)
+            roles += 1
+    left = 0
+    for contact_id in await contacts.existing(tx, known.leaving):
+        without_words = known.leaving[contact_id]
+        how = await leaving.leaving_of(tx, contact_id)
+        person = await identify.by_id(tx, world, contact_id)
+        if person is None or (how and how.without_words) == without_words:
+            continue
+        if without_words is None:
+            await forget.stay(tx, world, person)
+        else:
+            await forget.leave_at_close(tx, world, person, without_words=without_words)
+            left += how is None
+    return AppliedAgain(left, roles)
