@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from engagement.broadcasts.lifecycle import BroadcastState
-from engagement.insight.shown_numbers import shown_number
+from engagement.insight.shown_numbers import ShownNumber, shown_number
 from usecases.broadcasts import held_sends
 from usecases.broadcasts.held_sends import Held, HeldBroadcast
 from usecases.world import Transaction, World
@@ -23,7 +23,7 @@ async def show(tx: Transaction, world: World) -> str:
     held = await held_sends.held(tx)
     if held is None:
         return NOTHING_HELD
-    waiting = await held_sends.waiting(tx)
+    waiting = await held_sends.waiting(tx, world)
     lines = [_head(held), *(_line(one, world) for one in waiting)]
     if not waiting:
         lines.append("No broadcast is waiting.")
@@ -70,18 +70,23 @@ def _line(one: HeldBroadcast, world: World) -> str:
     wards = ", ".join(named[:MOST_WARDS])
     if len(named) > MOST_WARDS:
         wards += f" and {len(named) - MOST_WARDS} more wards"
-    waiting = one.tally.queued or (0 if one.tally.audience else one.people)
+    waiting = _about(one.tally.queued, world) if one.tally.audience else _told(one.number)
     unknown = one.tally.unknown + one.tally.claimed
     return (
-        f'"{one.words}" ({wards}): {STATES[one.state]}; {_about(waiting, world)} waiting, '
+        f'"{one.words}" ({wards}): {STATES[one.state]}; {waiting} waiting, '
         f"{_about(one.tally.sent, world)} sent, {_about(unknown, world)} unknown."
     )
 
 
 def _about(people: int, world: World) -> str:
     """A number of people as staff see it elsewhere: "about 15", "fewer than 10"."""
-    shown = shown_number(people, world.thresholds)
-    return f"fewer than {shown.least}" if shown.about is None else f"about {shown.about}"
+    return _told(shown_number(people, world.thresholds))
+
+
+def _told(number: ShownNumber) -> str:
+    if number.about is None:
+        return f"fewer than {number.least}"
+    return f"up to about {number.about}" if number.up_to else f"about {number.about}"
 
 
 def _broadcasts(number: int) -> str:
