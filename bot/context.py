@@ -13,7 +13,7 @@ from telegram.ext import Application, CallbackContext, ExtBot
 from bot.parsing import ParsedUpdate
 from bot.screens import Reply
 from content.words import Words
-from engagement.broadcasts.audience import AudienceSize, AudienceToCount
+from engagement.broadcasts.audience import Audience, WardPeople
 from usecases.conversation.receive import Received
 from usecases.conversation.safety import Signposts
 from usecases.conversation.shown import Shown
@@ -41,7 +41,7 @@ class Turn:
     signposts: Signposts | None = None  # shown first: the message holds words of danger
     done_before: bool = False  # an earlier try was committed, though its confirmation was lost
     unread: str = ""  # if the update cannot be read: the reference under which it was set aside
-    sizes: Mapping[AudienceToCount, AudienceSize] | None = None  # audiences counted for it
+    sizes: Mapping[Audience, tuple[WardPeople, ...]] | None = None  # audiences counted for it
     broadcasts_changed: bool = False  # something for staff or the sender may have changed
 
     @property

@@ -244,12 +244,6 @@ class NoWardsChosen(Refusal):
     key = "refusal-no-wards-chosen"
 
 
-class NobodyToSendTo(Refusal):
-    """The audience is empty."""
-
-    key = "refusal-nobody-to-send-to"
-
-
 class NoSecondApprover(Refusal):
     """Nobody else may approve a broadcast to these wards."""
 

@@ -19,7 +19,7 @@ from bot.sending.exporter import OpenReading
 from bot.views.localiser import Localiser
 from bot.views.screen_for_reply import screen_for
 from content.words import Words
-from engagement.broadcasts.audience import AudienceSize, AudienceToCount
+from engagement.broadcasts.audience import Audience, WardPeople
 from engagement.errors import Refusal, TextTakesTooMuchRoom, TextTooLong
 from usecases.broadcasts import audience_size
 from usecases.broadcasts.audience_size import AudienceNotCounted
@@ -107,18 +107,18 @@ class TurnRunner:
             except AudienceNotCounted as missing:
                 act = self._unless_done
                 # Counted once already, and what to count has changed: now in the transaction.
-                turn.sizes = None if turn.sizes else await self._counted(missing.to_count)
+                turn.sizes = None if turn.sizes else await self._counted(missing.audience)
             else:
                 return
 
     async def _counted(
-        self, to_count: AudienceToCount
-    ) -> Mapping[AudienceToCount, AudienceSize] | None:
+        self, audience: Audience
+    ) -> Mapping[Audience, tuple[WardPeople, ...]] | None:
         """The size of this audience, or None while the database is away: the commit waits for it,
         and then counts for itself."""
         try:
             async with self._reading() as tx:
-                return {to_count: await audience_size.count(tx, self._world, to_count)}
+                return {audience: await audience_size.count(tx, audience)}
         except Exception as error:
             if outage_of(error) is None:
                 raise

@@ -16,6 +16,8 @@ def yes_question(say: Localiser, asked: ApprovalRequest) -> Screen:
     parts = [say.html("yes-question", author=asked.author, people=people)]
     copy = broadcast(say, asked.wording)
     parts += [copy.text, *buttons_in_words(say, copy)]
+    if asked.people.about is None:
+        parts.append(say.html("send-perhaps-nobody"))
     if asked.grew:
         parts.append(say.html("yes-question-grew"))
     yes = Button(say.plain("button-yes-send", people=people), data("y", asked.code, 1))

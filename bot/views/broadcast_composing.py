@@ -17,6 +17,7 @@ from bot.views.localiser import Localiser
 from bot.views.questions import shortened
 from content.schema.consultation import Consultation
 from content.words import Html, escape
+from engagement.broadcasts.lifecycle import BroadcastKind
 from engagement.broadcasts.update_text import LONGEST_UPDATE
 from usecases.broadcasts.compose import DraftDiscarded, DraftKept, Preview, TextQuestion
 from usecases.broadcasts.compose_questions import SubjectQuestion, WardsQuestion
@@ -108,8 +109,12 @@ def preview(say: Localiser, shown: Preview) -> Screen:
         parts.append(say.html("send-styles-lost"))
     people = say.people(shown.number)
     parts.append(say.html("send-people", people=people, time=_time(say, shown.seconds)))
+    if shown.number.about is None:
+        parts.append(say.html("send-perhaps-nobody"))
     if shown.left_out is not None:
         parts.append(say.html("send-left-out", people=say.people(shown.left_out)))
+    elif shown.wording.kind is BroadcastKind.INVITATION:
+        parts.append(say.html("send-left-out-some"))
     if shown.grew:
         parts.append(say.html("send-grew"))
     if shown.second_yes:

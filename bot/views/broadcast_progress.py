@@ -12,7 +12,7 @@ from engagement.broadcasts.lifecycle import BroadcastState
 from usecases.broadcasts.progress import Progress
 
 BAR = 10
-"""Characters of the progress bar."""
+"""Characters of the progress bar: a tenth each."""
 
 
 def progress(say: Localiser, now: Progress) -> Screen:
@@ -48,11 +48,11 @@ def progress(say: Localiser, now: Progress) -> Screen:
 
 
 def _sending(say: Localiser, now: Progress) -> Html:
-    if now.people.about is None:
-        return say.html("progress-sending-few", people=say.people(now.people))
-    full = min(BAR, now.settled * BAR // now.people.about)
-    bar = "▓" * full + "░" * (BAR - full)
-    return say.html("progress-sending", bar=bar, done=now.settled, all=now.people.about)
+    people = say.people(now.people)
+    if now.tenths is None:
+        return say.html("progress-sending-few", people=people)
+    bar = "▓" * now.tenths + "░" * (BAR - now.tenths)
+    return say.html("progress-sending", bar=bar, percent=now.tenths * 100 // BAR, people=people)
 
 
 def _report(say: Localiser, now: Progress) -> Html:
@@ -62,8 +62,6 @@ def _report(say: Localiser, now: Progress) -> Html:
         lines += _reasons(say, now, name)
     if now.held_back is not None:
         lines.append(say.html("progress-held-back"))
-    if now.approved.about != now.people.about:
-        lines.append(say.html("progress-approved-at", people=say.people(now.approved)))
     if now.decided_by:
         lines.append(say.html("progress-said-yes", who=now.decided_by))
     return Html("\n".join(lines))
@@ -71,14 +69,12 @@ def _report(say: Localiser, now: Progress) -> Html:
 
 _LINES = {
     "sent": "progress-line-sent",
-    "blocked": "progress-line-blocked",
+    "gone": "progress-line-gone",
     "failed": "progress-line-failed",
     "unknown": "progress-line-unknown",
-    "cancelled": "progress-line-cancelled",
     "held-back": "progress-line-held-back",
 }
 _STATE_OF = {
-    "blocked": DeliveryState.BLOCKED,
     "failed": DeliveryState.FAILED,
     "unknown": DeliveryState.UNKNOWN,
 }
@@ -102,13 +98,9 @@ NAMED_REASONS = frozenset(
 
 
 def _reasons(say: Localiser, now: Progress, name: str) -> list[Html]:
-    """The reasons for one line's count, the most frequent first."""
+    """The reasons for one line, the most frequent first."""
     return [
-        say.html(
-            "progress-reason",
-            count=say.number(number),
-            reason=say.plain(f"reason-{reason.value}"),
-        )
-        for state, reason, number in now.reasons
+        say.html("progress-reason", reason=say.plain(f"reason-{reason.value}"))
+        for state, reason in now.reasons
         if state is _STATE_OF.get(name) and reason in NAMED_REASONS
     ]

@@ -76,14 +76,13 @@ class Localiser:
         """A number of people as it may be shown: "about 145 people"."""
         if number.about is None:
             return self.plain("people-few", least=number.least)
-        key = "people-exact" if number.exact else "people-about"
-        return self.plain(key, people=number.about)
+        return self.plain("people-up-to" if number.up_to else "people-about", people=number.about)
 
     def number(self, number: ShownNumber) -> str:
         """The same without the word "people": "About 145"."""
         if number.about is None:
             return self.plain("number-few", least=number.least)
-        return self.plain("number-about", count=number.about)
+        return self.plain("number-up-to" if number.up_to else "number-about", count=number.about)
 
     def listed(self, items: Iterable[str]) -> str:
         """Items as a sentence lists them: "a, b and c"."""

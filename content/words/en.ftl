@@ -411,17 +411,17 @@ send-minutes = { $minutes ->
         [one] { $minutes } minute
        *[other] { $minutes } minutes
     }
-people-exact = { $people ->
-        [one] { $people } person
-       *[other] { $people } people
-    }
 people-about = about { $people } people
+people-up-to = up to about { $people } people
 people-few = fewer than { $least } people
 number-about = About { $count }
+number-up-to = Up to about { $count }
 number-few = Fewer than { $least }
 send-styles-lost = Bold letters and the like are left out. Please check that every link is there.
 send-people = To <b>{ $people }</b>, about { $time }.
+send-perhaps-nobody = It may be nobody yet.
 send-left-out = An invitation does not go to those who have answered already: { $people }.
+send-left-out-some = An invitation goes only to those who have yet to answer.
 send-grew = The number has grown since you saw it. Please look again.
 send-button-below = (Below it a button: { $label })
 send-needs-second = If it may go to over { $threshold } people, a second person has to approve it first. We'll ask them for you.
@@ -460,15 +460,14 @@ button-no-reason = Give no reason
 progress-awaiting = To { $people }. A second person has to approve it first. We've asked: { $asked }. You'll see it here.
 button-take-back = Cancel
 progress-approved = Getting ready to send to { $people }.
-progress-sending = <b>Sending</b> { $bar } about { $done } of about { $all }
+progress-sending = <b>Sending</b> { $bar } { $percent }%, to { $people }
 progress-sending-few = <b>Sending</b> to { $people }.
 progress-sent = <b>Sent.</b> Of { $people }:
 progress-line-sent = { $count } arrived
-progress-line-blocked = { $count } have blocked us or left Telegram
+progress-line-gone = { $count } blocked us or left before it reached them
 progress-line-failed = { $count } could not be sent
 progress-line-unknown = { $count } may or may not have arrived
-progress-line-cancelled = { $count } left before it went
-progress-reason = – { $count }: { $reason }
+progress-reason = – { $reason }
 reason-group-left = we are not in that group any more
 reason-group-moved = the group has moved and was not found
 reason-no-such-chat = Telegram knows no such chat
@@ -485,7 +484,6 @@ button-send-again = Send again to { $people }
 send-again-question = <b>Send again?</b> This goes to <b>{ $people }</b>. It may have reached some of them before. Their copy says that it was sent again. It can't go a third time.
 button-yes-send-again = Yes, send again to { $people }
 progress-line-held-back = { $count } held back
-progress-approved-at = When it was approved: { $people }
 progress-said-yes = Approved by: { $who }
 progress-declined = { $who } declined it. Nothing was sent. Your message is kept.
 progress-declined-unnamed = The second person declined it. Nothing was sent. Your message is kept.
@@ -669,7 +667,6 @@ refusal-own-ward = { $ward } is your own ward, so its news comes already.
 refusal-not-on-the-list = That isn't one of the wards on the list. Please tap a number, or type a number or a name from it.
 refusal-not-your-wards = That is outside your wards. You can send to your own wards only.
 refusal-no-wards-chosen = Choose at least one ward first.
-refusal-nobody-to-send-to = Nobody in those wards has joined yet, so there is nobody to send it to.
 refusal-no-second-person = For this many people a second person must approve it. Nobody else looks after these wards yet. Please ask the council's office to invite someone. Your text is kept: /send
 refusal-not-your-own-yes = Somebody else has to approve this.
 refusal-sends-held = Nothing goes out just now. Our data came from a backup, and your IT team has to let messages go first. Please ask them, then write it with /send.

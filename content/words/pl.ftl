@@ -480,19 +480,17 @@ send-minutes = { $minutes ->
         [many] { $minutes } minut
        *[other] { $minutes } minuty
     }
-people-exact = { $people ->
-        [one] { $people } osoby
-        [few] { $people } osób
-        [many] { $people } osób
-       *[other] { $people } osoby
-    }
 people-about = około { $people } osób
+people-up-to = najwyżej około { $people } osób
 people-few = mniej niż { $least } osób
 number-about = około { $count }
+number-up-to = najwyżej około { $count }
 number-few = mniej niż { $least }
 send-styles-lost = Pogrubienia i inne style znikną. Sprawdź, czy są wszystkie linki.
 send-people = Do <b>{ $people }</b>, potrwa to około { $time }.
+send-perhaps-nobody = Być może to jeszcze nikt.
 send-left-out = Zaproszenie nie trafi do tych, którzy już odpowiedzieli. To { $people }.
+send-left-out-some = Zaproszenie nie trafi do tych, którzy już odpowiedzieli.
 send-grew = Od ostatniego razu ta liczba wzrosła. Sprawdź jeszcze raz.
 send-button-below = (Pod spodem przycisk: { $label })
 send-needs-second = Gdy wiadomość może trafić do więcej niż { $threshold } osób, najpierw musi się zgodzić druga osoba. Zapytamy ją za Ciebie.
@@ -540,15 +538,14 @@ button-no-reason = Bez podania powodu
 progress-awaiting = Do { $people }. Najpierw musi się zgodzić druga osoba. Kogo pytamy: { $asked }. Wynik zobaczysz tutaj.
 button-take-back = Anuluj
 progress-approved = Przygotowujemy wysyłkę do { $people }.
-progress-sending = <b>Wysyłamy</b> { $bar } około { $done } z około { $all }
+progress-sending = <b>Wysyłamy</b> { $bar } { $percent }%, do { $people }
 progress-sending-few = <b>Wysyłamy</b> do { $people }.
 progress-sent = <b>Wysłano.</b> Z { $people }:
 progress-line-sent = dotarło: { $count }
-progress-line-blocked = blokada albo brak konta w Telegramie: { $count }
+progress-line-gone = blokada, brak konta albo rezygnacja: { $count }
 progress-line-failed = nie dało się wysłać: { $count }
 progress-line-unknown = mogło dotrzeć albo nie: { $count }
-progress-line-cancelled = rezygnacja przed wysłaniem: { $count }
-progress-reason = – { $count }: { $reason }
+progress-reason = – { $reason }
 reason-group-left = nie ma nas już w tej grupie
 reason-group-moved = grupa została przeniesiona i nie udało się jej znaleźć
 reason-no-such-chat = Telegram nie zna takiego czatu
@@ -565,7 +562,6 @@ button-send-again = Wyślij jeszcze raz do { $people }
 send-again-question = <b>Wysłać jeszcze raz?</b> To trafi do <b>{ $people }</b>. Do niektórych mogło już dotrzeć. W ich wiadomości będzie napisane, że to ponowna wysyłka. Trzeci raz nie da się tego wysłać.
 button-yes-send-again = Tak, wyślij jeszcze raz do { $people }
 progress-line-held-back = wstrzymane przez nas: { $count }
-progress-approved-at = W chwili zgody wiadomość miała trafić do { $people }
 progress-said-yes = Zatwierdzenie: { $who }
 progress-declined = { $who } nie wyraża zgody. Nic nie zostało wysłane. Twoja wiadomość jest zachowana.
 progress-declined-unnamed = Druga osoba się nie zgadza. Nic nie zostało wysłane. Twoja wiadomość jest zachowana.
@@ -761,7 +757,6 @@ refusal-own-ward = { $ward } to Twój własny okręg, więc wiadomości stamtąd
 refusal-not-on-the-list = Nie ma tego na liście okręgów. Wybierz numer albo wpisz numer lub nazwę z listy.
 refusal-not-your-wards = To nie Twoje okręgi. Możesz wysyłać tylko do swoich.
 refusal-no-wards-chosen = Najpierw wybierz co najmniej jeden okręg.
-refusal-nobody-to-send-to = W tych okręgach nikt jeszcze nie dołączył, więc nie ma do kogo wysłać.
 refusal-no-second-person = Przy tylu osobach musi się zgodzić druga osoba, ale nikt inny nie zajmuje się jeszcze tymi okręgami. Poproś biuro rady o zaproszenie kogoś. Twój tekst czeka: /send
 refusal-not-your-own-yes = Musi to zatwierdzić ktoś inny.
 refusal-sends-held = Teraz nic nie wysyłamy. Nasze dane pochodzą z kopii zapasowej i zespół IT musi najpierw pozwolić na wysyłkę. Poproś o to zespół IT, a potem napisz tekst od nowa: /send

@@ -428,17 +428,17 @@ send-minutes = { $minutes ->
         [one] { $minutes } منٹ
        *[other] { $minutes } منٹ
     }
-people-exact = { $people ->
-        [one] { $people } فرد
-       *[other] { $people } افراد
-    }
 people-about = تقریباً { $people } افراد
+people-up-to = زیادہ سے زیادہ تقریباً { $people } افراد
 people-few = { $least } سے کم افراد
 number-about = تقریباً { $count }
+number-up-to = زیادہ سے زیادہ تقریباً { $count }
 number-few = { $least } سے کم
 send-styles-lost = موٹے حروف اور ایسے دوسرے انداز نہیں جائیں گے۔ مہربانی کر کے دیکھ لیں کہ ہر لنک موجود ہے۔
 send-people = یہ پیغام <b>{ $people }</b> کو جائے گا، تقریباً { $time } میں۔
+send-perhaps-nobody = ہو سکتا ہے ابھی کوئی بھی نہ ہو۔
 send-left-out = دعوت ان لوگوں کو نہیں جاتی جو جواب دے چکے ہیں۔ ایسے لوگ: { $people }۔
+send-left-out-some = دعوت ان لوگوں کو نہیں جاتی جو جواب دے چکے ہیں۔
 send-grew = آپ کے دیکھنے کے بعد تعداد بڑھ گئی ہے۔ براہِ کرم دوبارہ دیکھ لیں۔
 send-button-below = (اس کے نیچے ایک بٹن: { $label })
 send-needs-second = اگر پیغام { $threshold } سے زیادہ افراد کو جا سکتا ہو تو پہلے کسی دوسرے فرد کی منظوری چاہیے۔ یہ منظوری ہم خود مانگیں گے۔
@@ -477,15 +477,14 @@ button-no-reason = کوئی وجہ نہ دیں
 progress-awaiting = یہ { $people } کو جائے گا۔ پہلے کسی دوسرے فرد کی منظوری چاہیے۔ جن سے پوچھا گیا ہے: { $asked }۔ نتیجہ یہاں نظر آئے گا۔
 button-take-back = منسوخ کریں
 progress-approved = یہ { $people } کو بھیجنے کی تیاری ہو رہی ہے۔
-progress-sending = <b>بھیجا جا رہا ہے</b> { $bar } تقریباً { $all } میں سے تقریباً { $done }
+progress-sending = <b>بھیجا جا رہا ہے</b> { $bar } { $percent }%۔ یہ { $people } کے لیے ہے۔
 progress-sending-few = <b>بھیجا جا رہا ہے۔</b> یہ { $people } کے لیے ہے۔
 progress-sent = <b>بھیج دیا گیا۔</b> کل { $people }:
 progress-line-sent = پہنچ گئے: { $count }
-progress-line-blocked = ہمیں بلاک کرنے یا ٹیلی گرام چھوڑنے والے: { $count }
+progress-line-gone = ہمیں بلاک کرنے یا پہلے چھوڑ جانے والے: { $count }
 progress-line-failed = بھیجے نہیں جا سکے: { $count }
 progress-line-unknown = شاید پہنچا ہو، شاید نہیں: { $count }
-progress-line-cancelled = بھیجنے سے پہلے چھوڑ گئے: { $count }
-progress-reason = – { $count }: { $reason }
+progress-reason = – { $reason }
 reason-group-left = ہم اب اس گروپ میں نہیں ہیں
 reason-group-moved = گروپ کی جگہ بدل گئی اور وہ نہیں ملا
 reason-no-such-chat = ٹیلی گرام ایسی کسی چیٹ کو نہیں جانتا
@@ -502,7 +501,6 @@ button-send-again = { $people } کو دوبارہ بھیجیں
 send-again-question = <b>دوبارہ بھیجیں؟</b> یہ <b>{ $people }</b> کو جائے گا۔ کچھ کو شاید پہلے مل چکا ہو۔ ان کے پیغام میں لکھا ہوگا کہ یہ دوبارہ آیا ہے۔ تیسری بار نہیں جا سکتا۔
 button-yes-send-again = جی ہاں، { $people } کو دوبارہ بھیجیں
 progress-line-held-back = ہم نے روک لیے: { $count }
-progress-approved-at = منظوری کے وقت: { $people }
 progress-said-yes = منظوری دینے والے: { $who }
 progress-declined = { $who } نے منظوری نہیں دی۔ کچھ نہیں بھیجا گیا۔ آپ کا پیغام محفوظ ہے۔
 progress-declined-unnamed = دوسرے فرد نے منظوری نہیں دی۔ کچھ نہیں بھیجا گیا۔ آپ کا پیغام محفوظ ہے۔
@@ -686,7 +684,6 @@ refusal-own-ward = وارڈ { $ward } آپ کا اپنا وارڈ ہے، اس ک
 refusal-not-on-the-list = یہ فہرست کے وارڈوں میں نہیں ہے۔ کوئی نمبر دبائیں، یا فہرست سے نمبر یا نام لکھیں۔
 refusal-not-your-wards = یہ آپ کے وارڈوں سے باہر ہے۔ پیغام صرف اپنے وارڈوں کو بھیجا جا سکتا ہے۔
 refusal-no-wards-chosen = پہلے کم از کم ایک وارڈ چنیں۔
-refusal-nobody-to-send-to = ان وارڈوں میں ابھی کوئی شامل نہیں ہوا، اس لیے بھیجنے کے لیے کوئی نہیں۔
 refusal-no-second-person = اتنے افراد کے لیے دوسری منظوری ضروری ہے۔ ان وارڈوں کا ذمہ دار ابھی کوئی اور نہیں۔ کونسل کے دفتر سے کہیں کہ کسی کو دعوت دیں۔ آپ کی تحریر محفوظ ہے: /send
 refusal-not-your-own-yes = دوسری منظوری کسی اور فرد کی ہونی چاہیے۔
 refusal-sends-held = ابھی کوئی پیغام نہیں بھیجا جا رہا۔ ہمارا ڈیٹا بیک اپ سے آیا ہے، اس لیے پہلے آئی ٹی ٹیم کی اجازت ضروری ہے۔ ان سے پوچھیں، پھر پیغام دوبارہ لکھیں: /send

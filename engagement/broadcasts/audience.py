@@ -1,4 +1,4 @@
-"""Audiences of broadcasts, and when the size of one may be shown."""
+"""Audiences of broadcasts, and the people of each of their wards."""
 
 from __future__ import annotations
 
@@ -25,28 +25,31 @@ class Audience:
     not_answered: str | None = None
 
     @property
-    def is_of_whole_wards(self) -> bool:
-        """Whether everybody in the wards is included, whatever they follow or have answered."""
-        return self.theme is None and self.not_answered is None
+    def is_filtered(self) -> bool:
+        """Whether some of the people in the wards may be left out."""
+        return self.theme is not None or self.not_answered is not None
 
 
 @dataclass(frozen=True, slots=True)
-class AudienceToCount:
-    """An audience to be counted, and the audiences with their sizes that its author has previewed
-    lately, with which its size is compared."""
+class WardPeople:
+    """The people of one ward of an audience who can be reached: how many live there, how many live
+    elsewhere and follow it, and how many of each the audience's theme or consultation leaves in.
+    """
 
-    whole: Audience
-    earlier: tuple[tuple[Audience, int], ...] = ()
+    live: int = 0
+    follow: int = 0
+    live_in: int = 0
+    follow_in: int = 0
 
-
-@dataclass(frozen=True, slots=True)
-class AudienceSize:
-    """The size of an audience: ``people`` get it, ``everybody`` would if nobody had answered, and
-    ``exact`` says whether its author may see the exact number."""
-
-    people: int
-    everybody: int
-    exact: bool
+    def narrowed(self, to: Audience) -> tuple[int, ...]:
+        """Everybody who would get news for this ward, and those who are left by each condition of
+        the audience in turn."""
+        steps = [self.live + self.follow]
+        if not to.followers:
+            steps.append(self.live)
+        if to.is_filtered:
+            steps.append(self.live_in + (self.follow_in if to.followers else 0))
+        return tuple(steps)
 
 
 def audience(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import (
@@ -18,7 +17,7 @@ from sqlalchemy import (
     true,
 )
 
-from engagement.broadcasts.audience import Audience
+from engagement.broadcasts.audience import Audience, WardPeople
 from engagement.broadcasts.delivery import DeliveryState, Reach
 from engagement.consultations.survey import ResponseState
 from storage.broadcasts.deliveries import AT_ONCE, deliveries
@@ -29,20 +28,6 @@ from storage.people.follows import FollowKind, follows
 from storage.people.residents import residents
 
 SLICE = 10_000
-
-
-@dataclass(frozen=True, slots=True)
-class Living:
-    """The people of an audience who live in its wards: how many in each ward, zero included, and
-    how many are left out because they have answered."""
-
-    by_ward: list[int]
-    answered: int
-
-    @property
-    def people(self) -> int:
-        """All of them together."""
-        return sum(self.by_ward)
 
 
 def _lives_in(wards: Collection[str]) -> ColumnElement[bool]:
@@ -84,13 +69,15 @@ def _wants_it(audience: Audience) -> ColumnElement[bool]:
     return true() if audience.theme is None else ~_follows_only_other_themes(audience.theme)
 
 
+def _has_yet_to(audience: Audience) -> ColumnElement[bool]:
+    return true() if audience.not_answered is None else ~_has_answered(audience.not_answered)
+
+
 def _is_in(audience: Audience) -> ColumnElement[bool]:
-    there, found = _lives_in(audience.wards), _wants_it(audience)
+    there = _lives_in(audience.wards)
     if audience.followers:
         there |= _follows_one_of(audience.wards)
-    if audience.not_answered is not None:
-        found &= ~_has_answered(audience.not_answered)
-    return there & found
+    return there & _wants_it(audience) & _has_yet_to(audience)
 
 
 def _reachable(*columns: ColumnElement[Any]) -> Select[Any]:
@@ -98,62 +85,32 @@ def _reachable(*columns: ColumnElement[Any]) -> Select[Any]:
     return select(*columns).select_from(people).where(contacts.c.reach == Reach.REACHABLE)
 
 
-async def count_by_ward(tx: Transaction, audience: Audience) -> Living:
-    """The people who live in the wards of ``audience`` and would get the broadcast now."""
-    answered: ColumnElement[int] = literal(0)
-    if audience.not_answered is not None:
-        answered = func.sum(case((_has_answered(audience.not_answered), 1), else_=0))
-    query = _reachable(residents.c.ward, func.count(), answered).where(
-        _lives_in(audience.wards), _wants_it(audience)
+async def count_by_ward(tx: Transaction, audience: Audience) -> list[WardPeople]:
+    """The people of each ward of ``audience`` who can be reached now, in its order.
+
+    Who lives in one of the wards and follows another is counted in both.
+    """
+    left_in = func.sum(case((_wants_it(audience) & _has_yet_to(audience), 1), else_=0))
+    living = await tx.execute(
+        _reachable(residents.c.ward, func.count(), left_in)
+        .where(_lives_in(audience.wards))
+        .group_by(residents.c.ward)
     )
-    rows = (await tx.execute(query.group_by(residents.c.ward))).all()
-    number = {ward: int(everybody) - int(those) for ward, everybody, those in rows}
-    by_ward = [number.get(ward, 0) for ward in audience.wards]
-    return Living(by_ward, answered=sum(int(those) for _, _, those in rows))
-
-
-async def count_elsewhere(tx: Transaction, audience: Audience) -> int:
-    """The people who live elsewhere and follow a ward of ``audience``, and would get it now."""
-    if not audience.followers:
-        return 0
-    return await _count_among_followers(tx, audience.wards, _is_in(audience))
-
-
-async def count_audience(tx: Transaction, audience: Audience) -> int:
-    """The exact number of people a broadcast to ``audience`` would go to now."""
-    living = await count_by_ward(tx, audience)
-    return living.people + await count_elsewhere(tx, audience)
-
-
-async def reaches_anybody(tx: Transaction, audience: Audience) -> bool:
-    """Whether a broadcast to ``audience`` would go to anybody now."""
-    living = _reachable(literal(1)).where(_lives_in(audience.wards), _is_in(audience)).limit(1)
-    if (await tx.execute(living)).first() is not None:
-        return True
-    return await count_elsewhere(tx, audience) > 0
-
-
-async def count_difference(tx: Transaction, one: Audience, other: Audience) -> int:
-    """The number of people who are in exactly one of two audiences now."""
-    in_one, in_other = (case((_is_in(each), 1), else_=0) for each in (one, other))
-    differs = in_one != in_other
-    wards = {*one.wards, *other.wards}
-    living = _reachable(func.count()).where(_lives_in(wards), differs)
-    found = int((await tx.execute(living)).scalar_one())
-    if one.followers or other.followers:
-        found += await _count_among_followers(tx, wards, differs)
-    return found
-
-
-async def _count_among_followers(
-    tx: Transaction, wards: Collection[str], which: ColumnElement[bool]
-) -> int:
-    """How many of those who live elsewhere and follow one of these wards are such people."""
-    elsewhere = ~_lives_in(wards)
-    if (await tx.execute(select(residents.c.id).where(elsewhere).limit(1))).first() is None:
-        return 0
-    query = _reachable(func.count()).where(_follows_one_of(wards), elsewhere, which)
-    return int((await tx.execute(query)).scalar_one())
+    lives = {ward: (int(everybody), int(those)) for ward, everybody, those in living}
+    wants = func.sum(case((_wants_it(audience), 1), else_=0))
+    following = await tx.execute(
+        _reachable(follows.c.subject, func.count(), wants)
+        .join(follows, follows.c.contact_id == contacts.c.id)
+        .where(
+            follows.c.kind == FollowKind.WARD,
+            follows.c.subject.in_(audience.wards),
+            residents.c.ward != follows.c.subject,
+        )
+        .group_by(follows.c.subject)
+    )
+    follow = {ward: (int(everybody), int(those)) for ward, everybody, those in following}
+    counted = ((lives.get(ward, (0, 0)), follow.get(ward, (0, 0))) for ward in audience.wards)
+    return [WardPeople(lives[0], follow[0], lives[1], follow[1]) for lives, follow in counted]
 
 
 def _reached(audience: Audience) -> Select[tuple[int, str]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import (
     BigInteger,
@@ -38,6 +39,7 @@ broadcasts = Table(
     Column("consultation", String(64)),
     Column("people_shown", Integer, nullable=False),
     Column("people_frozen", Integer),
+    Column("number", Document),
     Column("filled_to", BigInteger, nullable=False, default=-1),
     Column("made_at", Moment, nullable=False),
     Column("decided_by", ForeignKey("staff.id")),
@@ -71,7 +73,11 @@ approvals = Table(
 
 @dataclass(frozen=True, slots=True)
 class Broadcast:
-    """One message to one audience."""
+    """One message to one audience.
+
+    ``people_shown`` is the most people it may go to by ``number``, the fields of the number that
+    its author and the second person were shown; None where it was stored before it was kept.
+    """
 
     id: int
     kind: BroadcastKind
@@ -85,6 +91,7 @@ class Broadcast:
     filled_to: int
     decided_by: int | None
     reported: bool
+    number: dict[str, Any] | None = None
 
 
 async def add(tx: Transaction, broadcast: Broadcast, text: str, now: datetime) -> None:
@@ -99,6 +106,7 @@ async def add(tx: Transaction, broadcast: Broadcast, text: str, now: datetime) -
             theme=broadcast.theme,
             consultation=broadcast.consultation,
             people_shown=broadcast.people_shown,
+            number=broadcast.number,
             made_at=now,
         )
     )
@@ -229,11 +237,10 @@ async def note_filled(
     await tx.execute(update(broadcasts).where(broadcasts.c.id == broadcast_id).values(values))
 
 
-async def update_people_shown(tx: Transaction, broadcast_id: int, people: int) -> None:
-    """Replace the number of people that is shown, because the audience has grown too much since."""
-    await tx.execute(
-        update(broadcasts).where(broadcasts.c.id == broadcast_id).values(people_shown=people)
-    )
+async def update_number(tx: Transaction, found: Broadcast) -> None:
+    """Store the number of people that is shown, because the audience has grown too much since."""
+    values = {"people_shown": found.people_shown, "number": found.number}
+    await tx.execute(update(broadcasts).where(broadcasts.c.id == found.id).values(values))
 
 
 async def text_of(tx: Transaction, broadcast_id: int) -> str:
@@ -324,4 +331,5 @@ def _broadcast(row: Row[tuple[object, ...]]) -> Broadcast:
         filled_to=known["filled_to"],
         decided_by=known["decided_by"],
         reported=known["reported"],
+        number=known["number"],
     )

@@ -90,16 +90,6 @@ async def drop_old_audit(tx: Transaction, before: datetime) -> int:
     return (await tx.execute(delete(audit).where(audit.c.at < before))).rowcount
 
 
-async def details_since(
-    tx: Transaction, act: str, *, staff_id: int, since: datetime
-) -> list[dict[str, Any]]:
-    """The details of one act of a member of staff, noted at ``since`` or later; oldest first."""
-    query = select(audit.c.detail).where(
-        audit.c.act == act, audit.c.staff_id == staff_id, audit.c.at >= since
-    )
-    return [dict(row.detail) for row in await tx.execute(query.order_by(audit.c.id))]
-
-
 async def latest_detail(tx: Transaction, act: str, subject: str) -> dict[str, Any]:
     """The detail of the latest line with this act and subject; empty if there is none."""
     query = select(audit.c.detail).where(audit.c.act == act, audit.c.subject == subject)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from engagement.broadcasts.audience import check_own_wards
@@ -10,12 +10,11 @@ from engagement.broadcasts.lifecycle import BroadcastState, grew_too_much
 from engagement.consultations.survey import check_text
 from engagement.errors import (
     AlreadyDecided,
-    NobodyToSendTo,
     NoSecondApprover,
     OldButton,
     OwnBroadcast,
 )
-from engagement.insight.shown_numbers import ShownNumber, shown_number
+from engagement.insight.shown_numbers import ShownNumber
 from engagement.staff.rights import MAY_SEND, StaffMember, check, second_approvers
 from storage.broadcasts import records
 from storage.broadcasts.records import Broadcast
@@ -24,11 +23,10 @@ from storage.conversation.codes import CodeKind
 from storage.operations import deployment
 from storage.staff import members
 from usecases.broadcasts import compose, held_sends
-from usecases.broadcasts.audience_size import nobody_is_there, size_of
+from usecases.broadcasts.audience_size import number_of, size_of
 from usecases.broadcasts.compose import Preview
 from usecases.broadcasts.message import (
     BroadcastMessage,
-    audience_of,
     audience_of_stored,
     message_of,
     still_open,
@@ -67,8 +65,7 @@ async def send(tx: Transaction, world: World, person: Person) -> Progress | Prev
     """Send the draft: approved at once, or above the threshold only after the second approval.
 
     Returns the preview again if the audience has grown too much since it was shown. Raises
-    NobodyToSendTo, NoSecondApprover, NotYourWards (rights may have changed meanwhile),
-    AudienceNotCounted.
+    NoSecondApprover, NotYourWards (rights may have changed meanwhile), AudienceNotCounted.
     """
     member = check(person.staff, MAY_SEND)
     await held_sends.check_not_held(tx)
@@ -78,11 +75,9 @@ async def send(tx: Transaction, world: World, person: Person) -> Progress | Prev
     check_own_wards(data["wards"], member.own(data["wards"]))
     preview = await compose.preview(tx, world, person, data)
     still_open(world, preview.wording)
-    if await nobody_is_there(tx, audience_of(preview.wording)):
-        raise NobodyToSendTo
-    before = shown_number(int(data["people"]), world.thresholds)
-    if grew_too_much(shown=before.most, now=preview.people):
-        await _renew_draft(tx, world, person, {**data, "people": preview.people})
+    # A draft from before the number was kept is shown again.
+    if grew_too_much(shown=data.get("number", {}).get("most", 0), now=preview.number.most):
+        await _renew_draft(tx, world, person, {**data, "number": asdict(preview.number)})
         return replace(preview, grew=True)
     seconds: tuple[StaffMember, ...] = ()
     if preview.second_yes:
@@ -112,24 +107,21 @@ async def decide(
         raise OldButton
     check_own_wards(found.wards, member.own(found.wards))
     now = world.now()
-    whole = audience_of_stored(found)
     if found.state is BroadcastState.AWAITING_APPROVAL and says_yes:
         await held_sends.check_not_held(tx)
         still_open(world, message_of(world, found, ""))
-        if await nobody_is_there(tx, whole):
-            raise NobodyToSendTo
-        people = (await size_of(tx, world, person, whole)).people
-        before = shown_number(found.people_shown, world.thresholds)
-        if grew_too_much(shown=before.most, now=people):
-            await records.update_people_shown(tx, found.id, people)
-            return await yes_question(tx, world, replace(found, people_shown=people), grew=True)
+        number = (await size_of(tx, world, person, audience_of_stored(found))).number
+        if grew_too_much(shown=number_of(world, found).most, now=number.most):
+            found = replace(found, people_shown=number.most, number=asdict(number))
+            await records.update_number(tx, found)
+            return await yes_question(tx, world, found, grew=True)
     target = BroadcastState.APPROVED if says_yes else BroadcastState.DECLINED
     if not await records.change_state(tx, found.id, to=target, now=now, decided_by=member.id):
         raise AlreadyDecided
     await records.note_verdict(tx, found.id, member.id, said_yes=says_yes, now=now)
     act = "approved-broadcast" if says_yes else "declined-broadcast"
     await deployment.note(tx, act, staff_id=member.id, subject=str(found.id), now=now)
-    return Decided(code, shown_number(found.people_shown, world.thresholds), says_yes)
+    return Decided(code, number_of(world, found), says_yes)
 
 
 async def give_reason(
@@ -150,8 +142,7 @@ async def give_reason(
         now=world.now(),
     )
     await records.report_again(tx, found.id)
-    people = shown_number(found.people_shown, world.thresholds)
-    return Decided(code, people, said_yes=False, reason=True)
+    return Decided(code, number_of(world, found), said_yes=False, reason=True)
 
 
 async def no_reason(tx: Transaction, world: World, person: Person, code: int) -> Decided:
@@ -160,8 +151,7 @@ async def no_reason(tx: Transaction, world: World, person: Person, code: int) ->
     found = await by_code(tx, code)
     if found.state is not BroadcastState.DECLINED or found.decided_by != member.id:
         raise OldButton
-    people = shown_number(found.people_shown, world.thresholds)
-    return Decided(code, people, said_yes=False, reason=False)
+    return Decided(code, number_of(world, found), said_yes=False, reason=False)
 
 
 async def yes_question(
@@ -173,7 +163,7 @@ async def yes_question(
     return ApprovalRequest(
         code=await codes.code_for(tx, CodeKind.BROADCAST, str(found.id)),
         wording=message_of(world, found, text),
-        people=shown_number(found.people_shown, world.thresholds),
+        people=number_of(world, found),
         author=labels.get(found.author, ""),
         grew=grew,
     )
@@ -191,8 +181,9 @@ async def _record(
         wards=tuple(w.code for w in wording.wards),
         theme=wording.theme.slug if wording.theme else None,
         consultation=wording.consultation.slug if wording.consultation else None,
-        people_shown=preview.people,
+        people_shown=preview.number.most,
         people_frozen=None,
+        number=asdict(preview.number),
         filled_to=-1,
         decided_by=None,
         reported=False,
@@ -203,7 +194,7 @@ async def _record(
         "asked-to-send" if waits else "sent-broadcast",
         staff_id=member.id,
         subject=str(made.id),
-        detail={"people": preview.people, "wards": [*made.wards]},
+        detail={"people": preview.number.most, "wards": [*made.wards]},
         now=world.now(),
     )
     return made

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from content.schema.consultation import Consultation
@@ -17,13 +17,13 @@ from engagement.errors import (
     NoWardsChosen,
     OldButton,
 )
-from engagement.insight.shown_numbers import ShownNumber, shown_number
+from engagement.insight.shown_numbers import ShownNumber
 from engagement.staff.rights import MAY_SEND, StaffMember, check
 from storage.broadcasts import records
 from storage.conversation.drafts import Draft
 from storage.people import contacts
 from usecases.broadcasts import held_sends
-from usecases.broadcasts.audience_size import size_for_author
+from usecases.broadcasts.audience_size import size_of
 from usecases.broadcasts.compose_questions import (
     SubjectQuestion,
     WardsQuestion,
@@ -52,15 +52,13 @@ class TextQuestion:
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """The exact message, and the number of people who get it.
+    """The exact message, and the number of people who get it as it may be shown.
 
-    ``people`` is the exact number, for the ledger only; ``number`` is what is shown of it.
     ``grew`` is true when the number has grown since it was last shown. ``left_out`` are the people
-    an invitation leaves out because they have answered.
+    an invitation leaves out because they have answered; None if their number may not be shown.
     """
 
     wording: BroadcastMessage
-    people: int
     number: ShownNumber
     seconds: int  # how long it will take
     second_yes: bool
@@ -164,7 +162,7 @@ async def previewed(
     """Go on to the preview of a draft that has its text."""
     data = {**data, "step": "preview"}
     shown = await preview(tx, world, person, data)
-    await keep(tx, world, person, {**data, "people": shown.people})
+    await keep(tx, world, person, {**data, "number": asdict(shown.number)})
     return shown
 
 
@@ -211,7 +209,7 @@ async def choose_new_wards(tx: Transaction, world: World, person: Person) -> Com
         # This message has our words: one with the author's own is kept.
         data["before"] = began
     shown = await preview(tx, world, person, data)
-    await keep(tx, world, person, {**data, "people": shown.people})
+    await keep(tx, world, person, {**data, "number": asdict(shown.number)})
     return shown
 
 
@@ -295,22 +293,17 @@ async def preview(
 
     Raises StaffOnly, AudienceNotCounted.
     """
-    member = check(person.staff, MAY_SEND)
+    check(person.staff, MAY_SEND)
     shown = wording(world, data)
     # Counted from the wording that is sent, so that neither includes what a reload has removed.
-    whole = audience_of(shown)
-    size, number = await size_for_author(tx, world, person, member, whole)
-    left_out = None
-    if whole.not_answered is not None:
-        left_out = shown_number(size.everybody - size.people, world.thresholds)
+    size = await size_of(tx, world, person, audience_of(shown))
     return Preview(
         wording=shown,
-        people=size.people,
-        number=number,
-        # From what is shown: the seconds and the second approval would tell the exact number.
-        seconds=world.rates.seconds_for(number.most),
-        second_yes=needs_second_approval(number.most, world.thresholds.second_yes),
-        left_out=left_out,
+        number=size.number,
+        # From what is shown: the seconds and the second approval would tell the true number.
+        seconds=world.rates.seconds_for(size.number.most),
+        second_yes=needs_second_approval(size.number.most, world.thresholds.second_yes),
+        left_out=size.left_out,
         styles_lost=bool(data.get("styles_lost")),
         beside=str(data.get("beside", "")),
     )
@@ -346,7 +339,7 @@ async def write(
     """Take this text, and preview it. Raises TextEmpty, TextTooLong."""
     written = {**data, "step": "preview", "text": check_update(text), "beside": ""}
     shown = await preview(tx, world, person, written)
-    await keep(tx, world, person, {**written, "people": shown.people})
+    await keep(tx, world, person, {**written, "number": asdict(shown.number)})
     return shown
 
 

@@ -8,10 +8,12 @@ from datetime import datetime
 from engagement.broadcasts.delivery import DeliveryState
 from engagement.broadcasts.lifecycle import BroadcastState, Tally
 from engagement.errors import SendsHeld
+from engagement.insight.shown_numbers import ShownNumber
 from storage.broadcasts import claims, deliveries, records
 from storage.conversation import inbox
 from storage.operations import deployment
 from storage.operations.stalled import RELEASED
+from usecases.broadcasts.audience_size import number_of
 from usecases.world import Transaction, World
 
 HELD = "sends-held"
@@ -40,13 +42,14 @@ class Held:
 
 @dataclass(frozen=True, slots=True)
 class HeldBroadcast:
-    """One broadcast that is held. ``tally`` is empty if its ledger isn't filled yet."""
+    """One broadcast that is held. ``tally`` is empty if its ledger isn't filled yet; ``number`` is
+    the number of people that was approved."""
 
     id: int
     state: BroadcastState
     words: str
     wards: tuple[str, ...]
-    people: int
+    number: ShownNumber
     tally: Tally
 
 
@@ -76,16 +79,14 @@ async def held(tx: Transaction) -> Held | None:
     return Held(datetime.fromisoformat(since), why)
 
 
-async def waiting(tx: Transaction) -> list[HeldBroadcast]:
+async def waiting(tx: Transaction, world: World) -> list[HeldBroadcast]:
     """Every broadcast that has not ended, the oldest first."""
     found = []
     for known in await records.in_state(tx, *NOT_GONE):
         text = " ".join((await records.text_of(tx, known.id)).split())
         words = text if len(text) <= FIRST_WORDS else f"{text[:FIRST_WORDS]}…"
-        tally = await deliveries.tally(tx, known.id)
-        found.append(
-            HeldBroadcast(known.id, known.state, words, known.wards, known.people_shown, tally)
-        )
+        tally, number = await deliveries.tally(tx, known.id), number_of(world, known)
+        found.append(HeldBroadcast(known.id, known.state, words, known.wards, number, tally))
     return found
 
 

@@ -9,8 +9,13 @@ from engagement.broadcasts.bot_api_responses import Reason
 from engagement.broadcasts.delivery import DeliveryState
 from engagement.broadcasts.lifecycle import BroadcastState, Tally
 from engagement.errors import OldButton
-from engagement.insight.disclosure import in_tens
-from engagement.insight.shown_numbers import ShownNumber, shown_number
+from engagement.insight.shown_numbers import (
+    ShownNumber,
+    at_most,
+    may_show_share,
+    report_numbers,
+    shown_number,
+)
 from storage.broadcasts import deliveries, records
 from storage.broadcasts.records import Broadcast
 from storage.conversation import codes
@@ -18,6 +23,7 @@ from storage.conversation.codes import CodeKind
 from storage.operations import deployment
 from storage.staff import members
 from usecases.broadcasts import held_sends
+from usecases.broadcasts.audience_size import number_of
 from usecases.world import Transaction, World
 
 DECLINED_WHY = "declined-why"
@@ -28,48 +34,49 @@ DECLINED_WHY = "declined-why"
 class Progress:
     """The state of a broadcast, for its author. ``code`` is the code its buttons carry.
 
-    ``tally`` and ``held_back`` are the ledger's own sums, exact and never shown; every other number
-    may be shown.
+    ``people`` is the number that was shown at the approval. ``tally`` and ``held_back`` are the
+    ledger's own sums, exact and never shown; every other number may be shown.
     """
 
     code: int
     state: BroadcastState
     people: ShownNumber
-    approved: ShownNumber  # the number of people when it was approved
     tally: Tally
-    settled: int = 0  # deliveries with a final state, in tens
+    tenths: int | None = None  # of the deliveries, while they are being sent; None if too few
     asked: tuple[str, ...] = ()
     decided_by: str | None = None
     reason: str = ""  # why it was declined
     held_back: int | None = None  # deliveries not begun when it was ended after a restore
     unknown_once: ShownNumber | None = None  # unknown outcomes that may be sent once more
     lines: Mapping[str, ShownNumber] = field(default_factory=dict)
-    reasons: tuple[tuple[DeliveryState, Reason, ShownNumber], ...] = ()
+    reasons: tuple[tuple[DeliveryState, Reason], ...] = ()
 
 
 async def progress(tx: Transaction, world: World, found: Broadcast) -> Progress:
     """The progress of this broadcast now."""
-    frozen = found.people_shown if found.people_frozen is None else found.people_frozen
+    people = number_of(world, found)
     labels = {s.id: s.label for s in await members.current_staff(tx)}
     asked = await records.asked_people(tx, found.id)
     over = found.state is BroadcastState.SENT
     tally = await deliveries.tally(tx, found.id)
     held_back = await held_sends.held_back(tx, found.id) if _may_be_over(found) else None
     unknown = await deliveries.count_unknown(tx, found.id) if over else 0
+    again = None
+    if unknown:
+        again = unknown_number(world, people, tally, once=unknown, held_back=held_back or 0)
     return Progress(
         code=await codes.code_for(tx, CodeKind.BROADCAST, str(found.id)),
         state=found.state,
-        people=shown_number(frozen, world.thresholds),
-        approved=shown_number(found.people_shown, world.thresholds),
+        people=people,
         tally=tally,
-        settled=in_tens(tally.settled, world.thresholds),
+        tenths=_tenths(people, tally),
         asked=tuple(labels[s] for s in asked if s in labels),
         decided_by=labels.get(found.decided_by) if found.decided_by else None,
         reason=await _reason(tx, found),
         held_back=held_back,
-        unknown_once=shown_number(unknown, world.thresholds) if unknown else None,
-        lines=_lines(world, tally, held_back or 0),
-        reasons=await _reasons(tx, world, found) if over else (),
+        unknown_once=again,
+        lines=_lines(world, people, tally, held_back or 0),
+        reasons=await _reasons(tx, found) if over else (),
     )
 
 
@@ -81,34 +88,49 @@ async def _reason(tx: Transaction, found: Broadcast) -> str:
     return str(said.get("reason", ""))
 
 
-def _lines(world: World, tally: Tally, held_back: int) -> dict[str, ShownNumber]:
-    """The lines of the report that have anybody in them. "Arrived" always has its line."""
-    counts = {
-        "sent": tally.sent,
-        "blocked": tally.blocked,
-        "failed": tally.failed,
-        "unknown": tally.unknown,
-        "cancelled": tally.cancelled - held_back,
-        "held-back": held_back,
-    }
-    return {
-        name: shown_number(count, world.thresholds)
-        for name, count in counts.items()
-        if count or name == "sent"
-    }
+GONE = "gone"
+"""The line of those who blocked us or left. It is there even if it counts nobody."""
 
 
-async def _reasons(
-    tx: Transaction, world: World, found: Broadcast
-) -> tuple[tuple[DeliveryState, Reason, ShownNumber], ...]:
+def _lines(
+    world: World, people: ShownNumber, tally: Tally, held_back: int
+) -> dict[str, ShownNumber]:
+    """The lines of the report. "Arrived" is the number of the audience, or any number up to it:
+    its own would tell how few it missed. The line of those who are gone is left out where it would
+    say no more than that."""
+    numbers = report_numbers(people, _not_reached(tally, held_back), world.thresholds)
+    if numbers[GONE].up_to:
+        del numbers[GONE]
+    return {"sent": at_most(people), **numbers}
+
+
+def _not_reached(tally: Tally, held_back: int) -> dict[str, int]:
+    failures = {"failed": tally.failed, "unknown": tally.unknown, "held-back": held_back}
+    gone = {GONE: tally.blocked + tally.cancelled - held_back}
+    return gone | {why: count for why, count in failures.items() if count}
+
+
+def unknown_number(
+    world: World, people: ShownNumber, tally: Tally, *, once: int, held_back: int = 0
+) -> ShownNumber:
+    """The number of those, ``once`` of the unknown, who may get it once more, in the form of the
+    line of the unknown."""
+    counts = _not_reached(tally, held_back)
+    line = report_numbers(people, counts, world.thresholds)["unknown"]
+    has_its_own = line == shown_number(tally.unknown, world.thresholds)
+    return shown_number(once, world.thresholds) if has_its_own else line
+
+
+def _tenths(people: ShownNumber, tally: Tally) -> int | None:
+    if not tally.audience or not may_show_share(people):
+        return None
+    return tally.settled * 10 // tally.audience
+
+
+async def _reasons(tx: Transaction, found: Broadcast) -> tuple[tuple[DeliveryState, Reason], ...]:
     """Why deliveries did not arrive, the most frequent reason first."""
     why = await deliveries.reasons(tx, found.id)
-    ranked = sorted(
-        ((count, reason, state) for (state, reason), count in why.items()), reverse=True
-    )
-    return tuple(
-        (state, reason, shown_number(count, world.thresholds)) for count, reason, state in ranked
-    )
+    return tuple(sorted(why, key=lambda one: (-why[one], *one)))
 
 
 def _may_be_over(found: Broadcast) -> bool:

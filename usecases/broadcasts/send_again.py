@@ -7,14 +7,15 @@ from dataclasses import dataclass
 from engagement.broadcasts.audience import check_own_wards
 from engagement.broadcasts.lifecycle import BroadcastState
 from engagement.errors import NothingUnknown, OldButton
-from engagement.insight.shown_numbers import ShownNumber, shown_number
+from engagement.insight.shown_numbers import ShownNumber
 from engagement.staff.rights import MAY_SEND, StaffMember, check
 from storage.broadcasts import deliveries, records
 from storage.broadcasts.records import Broadcast
 from storage.operations import deployment
 from usecases.broadcasts import held_sends
+from usecases.broadcasts.audience_size import number_of
 from usecases.broadcasts.message import BroadcastMessage, message_of, still_open
-from usecases.broadcasts.progress import Progress, by_code, progress
+from usecases.broadcasts.progress import Progress, by_code, progress, unknown_number
 from usecases.people.identify import Person
 from usecases.world import Transaction, World
 
@@ -31,11 +32,12 @@ class AgainQuestion:
 async def ask(tx: Transaction, world: World, person: Person, code: int) -> AgainQuestion:
     """What would be sent, and to how many. Raises OldButton, NothingUnknown, HasClosed."""
     found, _ = await _own(tx, world, person, code)
-    people = await deliveries.count_unknown(tx, found.id)
-    if not people:
+    unknown = await deliveries.count_unknown(tx, found.id)
+    if not unknown:
         raise NothingUnknown
     text = await records.text_of(tx, found.id)
-    number = shown_number(people, world.thresholds)
+    tally = await deliveries.tally(tx, found.id)
+    number = unknown_number(world, number_of(world, found), tally, once=unknown)
     return AgainQuestion(code, message_of(world, found, text), number)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 
-from engagement.broadcasts.audience import AudienceSize, AudienceToCount
+from engagement.broadcasts.audience import Audience, WardPeople
 from engagement.errors import NotJoined
 from engagement.staff.rights import StaffMember
 from storage.conversation.drafts import Draft
@@ -33,7 +33,7 @@ class Person:
     contact: Contact | None = None
     staff: StaffMember | None = None
     drafts: tuple[Draft, ...] = ()
-    sizes: Mapping[AudienceToCount, AudienceSize] | None = None
+    sizes: Mapping[Audience, tuple[WardPeople, ...]] | None = None
 
     @property
     def id(self) -> int | None:

@@ -6,7 +6,7 @@ from engagement.broadcasts.lifecycle import BroadcastState
 from usecases.broadcasts import held_sends
 from usecases.broadcasts.held_sends import Held, HeldBroadcast
 from usecases.world import Transaction, World
-from wardmote.service.guarded_numbers import about
+from wardmote.service.guarded_numbers import about, in_words
 
 MOST_WARDS = 3
 NOTHING_HELD = "Sends are not held: nothing waits for a decision."
@@ -23,7 +23,7 @@ async def show(tx: Transaction, world: World) -> str:
     held = await held_sends.held(tx)
     if held is None:
         return NOTHING_HELD
-    waiting = await held_sends.waiting(tx)
+    waiting = await held_sends.waiting(tx, world)
     lines = [_head(held), *(_line(one, world) for one in waiting)]
     if not waiting:
         lines.append("No broadcast is waiting.")
@@ -70,12 +70,12 @@ def _line(one: HeldBroadcast, world: World) -> str:
     wards = ", ".join(named[:MOST_WARDS])
     if len(named) > MOST_WARDS:
         wards += f" and {len(named) - MOST_WARDS} more wards"
-    waiting = one.tally.queued or (0 if one.tally.audience else one.people)
+    limits = world.thresholds
+    waiting = about(one.tally.queued, limits) if one.tally.audience else in_words(one.number)
     unknown = one.tally.unknown + one.tally.claimed
-    numbers = [about(n, world.thresholds) for n in (waiting, one.tally.sent, unknown)]
     return (
-        f'"{one.words}" ({wards}): {STATES[one.state]}; {numbers[0]} waiting, '
-        f"{numbers[1]} sent, {numbers[2]} unknown."
+        f'"{one.words}" ({wards}): {STATES[one.state]}; {waiting} waiting, '
+        f"{about(one.tally.sent, limits)} sent, {about(unknown, limits)} unknown."
     )
 
 

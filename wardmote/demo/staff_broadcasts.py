@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Sequence
 
 from bot.views.localiser import Localiser
@@ -60,13 +61,16 @@ async def send_and_check(
     words: str,
     wards: Sequence[str],
     *,
-    left_out: Collection[int] = (),
+    left_out: Collection[int] | None = None,
 ) -> None:
     """Send the draft in the preview, have the second person approve it if that is needed, and
     check the ledger and the author's report against the residents' phones."""
     now = story.stage.clock.now()
     due = witness.audience_at(story.crowd.log, story.wards, wards, now, story.joined())
-    due -= {*story.unreached, *left_out}
+    due -= story.unreached
+    living = Counter(story.wards[user] for user in due)
+    invites = left_out is not None
+    due -= {*(left_out or ())}
     shown = await author.taps("Send to")
     if "second person" in shown:
         await second.taps("Yes, send")
@@ -77,6 +81,6 @@ async def send_and_check(
     story.check("… arrived on their phones", reached.arrived, tally.sent)
     story.check("… did not arrive", len(reached.missed), tally.audience - tally.sent)
     thresholds = story.stage.service.world.thresholds
-    told = witness.report_expected(thresholds, reached)
+    told = witness.report_expected(thresholds, [living[ward] for ward in wards], some=invites)
     story.check("… as its report says", "as expected", witness.compared(told, report))
     story.unreached |= reached.missed

@@ -182,15 +182,20 @@ def reached(phones: Iterable[Phone], audience: Iterable[int], words: str) -> Rea
     return Reached(len(users), len(got), frozenset(users - set(got)))
 
 
-def report_expected(thresholds: Thresholds, reached: Reached) -> list[str]:
-    """What a report may say of these numbers: rounded, and nothing exact about a few."""
-
-    def told(number: int) -> str:
-        few = number < thresholds.smallest_cell
-        about = rounded(number, thresholds.rounding)
-        return f"ewer than {thresholds.smallest_cell}" if few else f"bout {about}"
-
-    return [f"{told(reached.audience)} people", f"{told(reached.arrived)} arrived"]
+def report_expected(
+    thresholds: Thresholds, by_ward: Iterable[int], *, some: bool = False
+) -> list[str]:
+    """What a report may say of these people, each of whom lives in one ward and follows no other:
+    the sum of each ward's rounded number. ``some``: it went to some of them only."""
+    people = [*by_ward]
+    small = [number for number in people if number < thresholds.smallest_cell]
+    sum_ = thresholds.smallest_cell * len(small) + sum(
+        rounded(number, thresholds.rounding) for number in people if number not in small
+    )
+    if len(small) == len(people):
+        return [f"Of fewer than {sum_} people:", f"Fewer than {sum_} arrived"]
+    up_to = "up to " if small or some else ""
+    return [f"Of {up_to}about {sum_} people:", f"Up to about {sum_} arrived"]
 
 
 def compared(expected: Iterable[str], shown: str) -> str:

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from content.schema.council import Thresholds
-from engagement.insight.shown_numbers import shown_number
+from engagement.insight.shown_numbers import ShownNumber, shown_number
 
 
 def about(people: int, thresholds: Thresholds) -> str:
     """This number of people, guarded."""
-    shown = shown_number(people, thresholds)
-    return f"fewer than {shown.least}" if shown.about is None else f"about {shown.about}"
+    return in_words(shown_number(people, thresholds))
+
+
+def in_words(number: ShownNumber) -> str:
+    """A number of people as it may be shown: "about 15", "up to about 15", "fewer than 10"."""
+    if number.about is None:
+        return f"fewer than {number.least}"
+    return f"up to about {number.about}" if number.up_to else f"about {number.about}"

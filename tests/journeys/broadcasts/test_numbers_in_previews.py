@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 import pytest
 from company import ABBEY, BOOKER, Neighbourhood, Person
 from sending import NEWS
@@ -29,83 +27,159 @@ async def previews(member: Person, subject: str = "Something else", wards: str =
     return seen
 
 
-async def test_all_of_a_whole_ward_is_an_exact_number_until_one_more_joins(
-    hood: Neighbourhood, twelve: list[Person]
-) -> None:
-    """P2. The next look within a week would differ by one person."""
+async def test_no_preview_is_exact(hood: Neighbourhood, twelve: list[Person]) -> None:
+    """P2. A ward of ten or more, with or without somebody who follows it from elsewhere."""
     member = await hood.board_member()
-    assert "To 12 people, about" in await previews(member)
-    assert "To 12 people, about" in await previews(member)
+    assert "To about 10 people, about" in await previews(member)
     await hood.resident("One more", "HP12 3HP")
     assert "To about 15 people, about" in await previews(member)
-    await hood.stage.until(hood.stage.clock.now() + timedelta(days=8))
-    assert "To 13 people, about" in await previews(member)
+    follower = await hood.resident("Ben", "Abbey")
+    await follows_booker(follower)
+    assert "To about 15 people, about" in await previews(member)
 
 
-async def test_a_small_ward_cannot_be_found_by_subtraction(
-    hood: Neighbourhood, twelve: list[Person]
+@pytest.mark.parametrize(("abbey", "both"), [(0, 20), (4, 20), (9, 20), (13, 25)])
+async def test_several_wards_are_the_sum_of_what_each_is_shown_as(
+    hood: Neighbourhood, twelve: list[Person], abbey: int, both: int
 ) -> None:
-    """P2, P3. A and B less A."""
-    await hood.residents(4, "Abbey", name="Abbey")
+    """P2, P3. A and B less A tells what B tells by itself."""
+    await hood.residents(abbey, "Abbey", name="Abbey")
     member = await hood.board_member(ABBEY, BOOKER)
-    assert "To about 15 people, about" in await previews(member, wards="1 and 2")
+    told = "To up to about" if abbey < 10 else "To about"
+    assert f"{told} {both} people, about" in await previews(member, wards="1 and 2")
     assert "To about 10 people, about" in await previews(member, wards="2")
-    assert "To fewer than 10 people, about" in await previews(member, wards="1")
+    alone = "fewer than 10" if abbey < 10 else "about 15"
+    assert f"To {alone} people, about" in await previews(member, wards="1")
 
 
-async def test_with_a_theme_the_sentence_is_the_same_whether_all_or_not_all_follow_it(
+async def test_small_wards_together_are_fewer_than_ten_each(hood: Neighbourhood) -> None:
+    """P2. Eighteen people would be nine and nine."""
+    await hood.residents(9, "HP12 3HP")
+    await hood.residents(9, "Abbey", name="Abbey")
+    member = await hood.board_member(ABBEY, BOOKER)
+    seen = await previews(member, wards="1 and 2")
+    assert "To fewer than 20 people, about" in seen
+    assert "It may be nobody yet." in seen
+
+
+async def follows_booker(person: Person) -> None:
+    await person.types("/ward")
+    await person.taps("Follow another ward")
+    await person.types("HP12 3HP")
+
+
+async def follows_only(person: Person, theme: str) -> None:
+    await person.types("/themes")
+    await person.taps(theme)
+    await person.taps("Done")
+
+
+async def test_with_a_theme_the_preview_is_the_same_whether_all_none_or_few_follow_it(
     hood: Neighbourhood, twelve: list[Person]
 ) -> None:
     """P3."""
     member = await hood.board_member()
     all_of_them = await previews(member, "Public Realm")
-    assert "To about 10 people, about" in all_of_them
-    await twelve[0].types("/themes")
-    await twelve[0].taps("2")
-    await twelve[0].taps("Done")
+    assert "To up to about 10 people, about" in all_of_them
+    for person in twelve[:1]:
+        await follows_only(person, "2")
+    assert await previews(member, "Public Realm") == all_of_them
+    for person in twelve[1:]:
+        await follows_only(person, "2")
     assert await previews(member, "Public Realm") == all_of_them
 
 
-async def test_people_who_follow_from_elsewhere_are_never_the_difference(
-    hood: Neighbourhood, twelve: list[Person]
+async def test_a_theme_has_its_own_number_where_many_want_it_and_many_do_not(
+    hood: Neighbourhood,
 ) -> None:
-    """P2."""
-    follower = await hood.resident("Ben", "Abbey")
-    await follower.types("/ward")
-    await follower.taps("Follow another ward")
-    await follower.types("HP12 3HP")
-    assert "To about 15 people, about" in await previews(await hood.board_member())
+    """P3. Nine others are too few."""
+    people = await hood.residents(24, "HP12 3HP")
+    member = await hood.board_member()
+    for person in people[:9]:
+        await follows_only(person, "2")
+    assert "To up to about 25 people, about" in await previews(member, "Public Realm")
+    await follows_only(people[9], "2")
+    assert "To about 15 people, about" in await previews(member, "Public Realm")
+
+
+async def invites(member: Person) -> str:
+    await member.types("/send")
+    await member.taps("The questions")
+    return await member.types("Please tell us what should come first.")
+
+
+async def answers(person: Person) -> None:
+    await person.taps("Answer now")
+    await person.taps("3")
 
 
 async def test_an_invitation_goes_only_to_those_who_have_not_answered(
     hood: Neighbourhood, twelve: list[Person]
 ) -> None:
-    """S9."""
-    await twelve[0].taps("Answer now")
-    await twelve[0].taps("3")
+    """S9, P3. How few have answered, or not, is told neither before nor after."""
     member = await hood.board_member()
-    await member.types("/send")
-    await member.taps("The questions")
-    seen = await member.types("Please tell us what should come first.")
-    assert "To about 10 people, about" in seen
-    assert "does not go to those who have answered already: fewer than 10 people." in seen
+    nobody_yet = await invites(member)
+    await member.taps("Cancel")
+    await answers(twelve[0])
+    seen = await invites(member)
+    assert seen == nobody_yet
+    assert "To up to about 10 people, about" in seen
+    assert "An invitation goes only to those who have yet to answer." in seen
     report = await member.taps("Send to")
     got = [person.said_by_bot("Please tell us what should come first.") for person in twelve]
     assert got == [0] + [1] * 11
-    assert "Of about 10 people" in report
-    assert "About 10 arrived" in report
+    assert report == "Sent. Of up to about 10 people:\nUp to about 10 arrived"
     async with hood.stage.service.database.read() as tx:
         assert (await tx.execute(broadcasts.select())).one().people_frozen == 11
 
 
-async def test_a_progress_message_moves_in_tens(hood: Neighbourhood) -> None:
-    """P2."""
-    await hood.residents(31, "HP12 3HP")
+async def test_how_many_an_invitation_leaves_out_is_told_where_they_are_many(
+    hood: Neighbourhood,
+) -> None:
+    """S9. Many followers too: whether there are few of them is not told either."""
+    people = await hood.residents(24, "HP12 3HP")
+    elsewhere = await hood.residents(10, "Abbey", name="Abbey")
+    for person in people[:11]:
+        await answers(person)
     member = await hood.board_member()
+    for person in elsewhere:
+        assert "To up to about" in await invites(member)
+        await member.taps("Cancel")
+        await follows_booker(person)
+    seen = await invites(member)
+    assert "To about 15 people, about" in seen
+    assert "does not go to those who have answered already: about 10 people." in seen
+
+
+async def test_a_report_does_not_tell_that_one_left_or_that_nobody_did(
+    hood: Neighbourhood,
+) -> None:
+    """P2. Of 31 about 30 are told, and the same if one of them has blocked the bot."""
+    people = await hood.residents(31, "HP12 3HP")
+    member = await hood.board_member()
+    reports = []
+    for _ in range(2):
+        await member.types("/send")
+        await member.types("Something else")
+        await member.types(NEWS)
+        reports.append(await member.taps("Send to about 30 people"))
+        people[0].phone.block()
+    assert reports[0] == reports[1]
+    assert reports[0] == (
+        "Sent. Of about 30 people:\nUp to about 30 arrived\n"
+        "Fewer than 10 blocked us or left before it reached them"
+    )
+
+
+async def test_of_a_small_ward_a_report_says_no_more_than_its_preview(
+    hood: Neighbourhood, twelve: list[Person]
+) -> None:
+    """P2. All of ten to twelve who blocked us would leave two at most who did not."""
+    member = await hood.board_member()
+    for person in twelve[:11]:
+        person.phone.delete_account()
     await member.types("/send")
     await member.types("Something else")
-    assert "To 31 people" in await member.types(NEWS)
-    await member.taps("Send to 31 people")
-    assert "Of about 30 people" in member.sees
-    assert "About 30 arrived" in member.sees
-    assert "31" not in member.sees
+    await member.types(NEWS)
+    report = await member.taps("Send to about 10 people")
+    assert report == "Sent. Of about 10 people:\nUp to about 10 arrived"

@@ -45,7 +45,7 @@ async def test_the_report_adds_up(hood: Neighbourhood, three: list[Person]) -> N
     report = await member.taps("Send to fewer than 10 people")
     assert "Of fewer than 10 people" in report
     assert "Fewer than 10 arrived" in report
-    assert "Fewer than 10 have blocked us or left Telegram" in report
+    assert "Fewer than 10 blocked us or left before it reached them" in report
 
 
 async def test_only_the_chosen_wards_get_it(hood: Neighbourhood, three: list[Person]) -> None:
@@ -112,11 +112,16 @@ async def test_an_invitation_brings_the_first_question(
     assert three[0].said_by_bot("Please tell us what should come first.") == 1
 
 
-async def test_a_broadcast_to_nobody_is_refused(hood: Neighbourhood) -> None:
+async def test_a_broadcast_to_nobody_goes_like_one_to_a_few(hood: Neighbourhood) -> None:
+    """P2. A refusal would tell that nobody has joined."""
     member = await hood.board_member()
-    await writes(member)
-    await member.taps("Send to fewer than 10 people")
-    assert "nobody to send it to" in member.toast
+    preview = await writes(member)
+    report = await member.taps("Send to fewer than 10 people")
+    await hood.resident("The first", "HP12 3HP")
+    assert await writes(member) == preview
+    assert "It may be nobody yet." in preview
+    assert await member.taps("Send to fewer than 10 people") == report
+    assert report.startswith("Sent. Of fewer than 10 people:\nFewer than 10 arrived\n")
 
 
 async def test_too_long_a_text_is_refused_with_both_numbers(hood: Neighbourhood) -> None:
@@ -318,7 +323,7 @@ async def test_replies_wait_no_longer_the_longer_a_broadcast_goes_on(hood: Neigh
     member = await hood.board_member()
     await writes(member)
     clock = hood.stage.clock
-    member.phone.tap("Send to about 40 people")
+    member.phone.tap("Send to up to about 40 people")
     asked = {}
     for resident in residents[:8]:
         await hood.stage.until(clock.now() + timedelta(seconds=0.12))

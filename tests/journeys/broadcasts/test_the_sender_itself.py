@@ -24,7 +24,7 @@ async def test_a_message_that_cannot_be_made_ends_nothing_else(hood: Neighbourho
     sender.rendered.body = fails_for_the_first
     report = await sending.sent()
     assert sending.arrived == [0, 1, 1]
-    assert "Fewer than 10: we could not put the message together" in report
+    assert "– we could not put the message together" in report
     assert await sending.ledger() == {"failed": 1, "sent": 2}
 
 

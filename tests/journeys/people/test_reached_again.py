@@ -8,7 +8,7 @@ from emulator.faults.injection import Status
 
 NEIGHBOURS = 9
 """With one more the ward has 10 people, and its preview says how many."""
-WITHOUT, WITH = "To fewer than 10 people", "To 10 people"
+WITHOUT, WITH = "To fewer than 10 people", "To about 10 people"
 
 
 @pytest.fixture(autouse=True)
@@ -17,7 +17,7 @@ async def neighbours(hood: Neighbourhood) -> None:
 
 
 async def previewed(hood: Neighbourhood) -> str:
-    """What a board member's preview says; each time another's, since one's own are compared."""
+    """What a board member's preview says."""
     member = await hood.board_member()
     await member.types("/send")
     await member.taps("Something else")

@@ -110,9 +110,10 @@ async def test_the_frozen_number_stands_beside_the_number_shown(database):
 
 async def test_a_number_that_grew_is_renewed(database):
     await write_broadcast(database)
+    grown = replace(about_the_playground(), people_shown=417, number={"about": 415})
     async with database.write() as tx:
-        await records.update_people_shown(tx, PLAYGROUND, 415)
-    assert (await found(database)).people_shown == 415
+        await records.update_number(tx, grown)
+    assert await found(database) == grown
 
 
 async def test_the_latest_wording_of_each_language_is_the_one_in_use(database):

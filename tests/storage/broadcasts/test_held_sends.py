@@ -85,7 +85,7 @@ async def test_what_waits_is_shown_with_its_words_and_its_numbers(database, worl
     await fill_ledger(database, AMINA, BEN)
     await hold(database, world)
     async with database.write() as tx:
-        [waiting] = await held_sends.waiting(tx)
+        [waiting] = await held_sends.waiting(tx, world)
     assert (waiting.id, waiting.state, waiting.tally) == (
         PLAYGROUND,
         BroadcastState.SENDING,

@@ -217,9 +217,23 @@ def test_a_wrong_number_is_noticed(company: Story, wrong: int) -> None:
 
 
 def test_a_report_with_a_number_that_nobody_may_see_is_noticed() -> None:
-    reached = witness.Reached(audience=40, arrived=3, missed=frozenset())
-    expected = witness.report_expected(Thresholds(), reached)
-    good = "Of about 40 people:\nFewer than 10 arrived"
+    expected = witness.report_expected(Thresholds(), [23, 18])
+    good = "Of about 45 people:\nUp to about 45 arrived"
     assert witness.compared(expected, good) == "as expected"
-    for wrong in (good.replace("40", "41"), good.replace("Fewer than 10", "3")):
+    for wrong in (good.replace("45 people", "41 people"), good.replace("Up to about 45", "3")):
         assert witness.compared(expected, wrong).startswith("without: ")
+
+
+@pytest.mark.parametrize(
+    ("by_ward", "some", "told"),
+    [
+        ([23, 18, 4], False, "Of up to about 55 people:"),
+        ([23, 18], True, "Of up to about 45 people:"),
+        ([0, 9], False, "Of fewer than 20 people:"),
+        ([4], True, "Of fewer than 10 people:"),
+    ],
+)
+def test_the_witness_works_out_what_a_report_may_say(
+    by_ward: list[int], some: bool, told: str
+) -> None:
+    assert witness.report_expected(Thresholds(), by_ward, some=some)[0] == told
