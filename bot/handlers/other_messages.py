@@ -35,11 +35,11 @@ async def unknown_command(update: Update, context: Context) -> None:
         await stop(update, context)
     elif not asks_to_cancel(words.partition("@")[0]):
         not_understood(context)
-    elif unfinished.begun_last(context.person) is None and several_wait(context):
-        context.reply(views.cancel_which(localiser(context)))
     elif (button := _cancel_button(context)) is not None:
         context.turn.pressed = button
         await press(update, context)
+    elif several_wait(context):
+        context.reply(views.cancel_which(localiser(context)))
     else:
         context.reply(views.nothing_to_cancel(localiser(context)))
 

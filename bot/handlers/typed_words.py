@@ -82,7 +82,8 @@ async def words(update: Update, context: Context) -> None:
     if await _needs_no_answer(update, context, waits):
         return
     topic, text = _topic(waits), words_of(update)
-    if waits.what is Waiting.NOTHING and asks_to_cancel(text) and several_wait(context):
+    unasked = waits.what in (Waiting.NOTHING, Waiting.QUESTION)
+    if unasked and asks_to_cancel(text) and several_wait(context):
         context.reply(help_views.cancel_which(localiser(context)))
         return
     pressed = _said_of_a_button(context, waits, text)

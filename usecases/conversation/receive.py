@@ -74,7 +74,9 @@ async def take_in(
     for update in updates:
         who, chat = sender_of(update)
         begun = _begun_by(update)
-        if chat is not None and begun is not None:
+        if chat is not None and (asks := await _asked_by_label(tx, world, chat, update)):
+            meant[chat] = asks
+        elif chat is not None and begun is not None:
             # It is not acted on yet either, and what is written next is kept.
             meant[chat] = await _if_allowed(tx, world, chat, begun)
         elif chat is not None and _may_begin_moving(update):
@@ -226,13 +228,21 @@ def _begun_by(update: Mapping[str, Any]) -> Waiting | None:
     verb = _verb(update)
     if verb is not None:
         return ASKS_FOR_WORDS.get(verb)
-    text = str((_message(update) or {}).get("text", ""))
-    words = text.split()
+    words = str((_message(update) or {}).get("text", "")).split()
     if _command(words) == "/complain":
         return Waiting.COMPLAINT
-    if folded(text) in _typed_labels():
-        return _typed_labels()[folded(text)]
     return Waiting.ALERT if _command(words) == "/close" and len(words) == 2 else None
+
+
+async def _asked_by_label(
+    tx: Transaction, world: World, chat: int, update: Mapping[str, Any]
+) -> Waiting | None:
+    """What words are for after a member of staff has typed the label of a button that asks for
+    them; None for anything else that was typed, and for everybody else."""
+    asks = _typed_labels().get(folded(str((_message(update) or {}).get("text", ""))))
+    if asks is None or await _if_allowed(tx, world, chat, asks) is Waiting.NOTHING:
+        return None
+    return asks
 
 
 @cache

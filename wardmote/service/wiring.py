@@ -86,15 +86,7 @@ async def built(config: ServiceConfig) -> AsyncIterator[Service]:
         await _check(database)
         papers = stack.enter_context(emptied(folder_of(database)))
         forgotten = config.forgotten or list_of(file)
-        unloaded = World(
-            config.library,
-            config.clock.now,
-            config.clock.sleep,
-            config.draw,
-            rates=config.rates,
-            outlast=partial(remember, forgotten),
-        )
-        world = await _loaded(database, unloaded, forgotten)
+        world = await _loaded(database, _unloaded(config, forgotten), forgotten)
         api = await stack.enter_async_context(TelegramApi(config.bot_api, config.token))
         application = await _application(stack, config)
         async with database.write() as tx:
@@ -149,6 +141,13 @@ async def _check(database: Database) -> None:
         return
     if not await database.quick_check():
         raise migrations.SchemaMismatch(migrations.DAMAGED)
+
+
+def _unloaded(config: ServiceConfig, forgotten: Path) -> World:
+    clock, outlast = config.clock, partial(remember, forgotten)
+    return World(
+        config.library, clock.now, clock.sleep, config.draw, rates=config.rates, outlast=outlast
+    )
 
 
 async def _loaded(database: Database, unloaded: World, forgotten: Path) -> World:

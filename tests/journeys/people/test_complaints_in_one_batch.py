@@ -56,6 +56,16 @@ async def test_the_words_of_a_request_after_a_typed_label(hood: Neighbourhood, l
     assert WORDS in officer.sees
 
 
+async def test_a_resident_who_types_such_a_label_is_answering_as_ever(
+    hood: Neighbourhood, amina: Person
+) -> None:
+    await amina.taps("Answer now")
+    amina.phone.type("This is a request")
+    amina.phone.type("Lamps in HP12 3HP")
+    await hood.stage.settle()
+    assert amina.said_by_bot("Lamps in HP12 3HP") == 1
+
+
 async def test_who_has_not_joined_leaves_no_postcode(hood: Neighbourhood) -> None:
     sam = hood.stranger()
     await both(hood, sam, says=WORDS)

@@ -47,6 +47,26 @@ async def test_everybody_is_asked_with_the_likely_names_first(
     assert (row["ward_code"], row["ward_boundaries"]) == ("E05013131", "2021")
 
 
+async def test_a_message_that_was_written_is_there_after_everybody_is_asked(
+    hood: Neighbourhood, amina: Person, edited: Path
+) -> None:
+    """Its text was gone."""
+    officer = await hood.officer()
+    await moves_on(hood, edited)
+    await officer.types("/send")
+    await officer.types("1")
+    await officer.taps("Done")
+    await officer.taps("Something else")
+    assert "Two benches are coming." in await officer.types("Two benches are coming.")
+    await officer.taps("Change")
+    await officer.taps("Change the wards")
+    assert "have new boundaries" in await officer.taps("People whose ward has changed")
+    await officer.taps("Cancel")
+    await officer.types("/send")
+    await officer.taps("Go on with the message you began")
+    assert "Two benches are coming." in await officer.taps("Done")
+
+
 async def test_who_has_not_said_yet_is_told_by_ward_and_can_still_answer(
     hood: Neighbourhood, amina: Person, edited: Path
 ) -> None:
