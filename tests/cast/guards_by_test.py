@@ -109,6 +109,22 @@ BY_TEST: Mapping[str, tuple[Guard, ...]] = {
             "        return Audience(tuple(wards))\n",
         ),
     ),
+    RESULTS + "test_how_few_answered_or_skipped_a_question_is_not_told": (
+        Guard(
+            "a question that few answered or skipped has no number of its own",
+            "engagement/insight/disclosure.py",
+            "    up_to = min(people, of - people) < cell\n",
+            "    up_to = False\n",
+        ),
+    ),
+    TABLES + "test_nobody_can_tell_how_few_skipped_a_question": (
+        Guard(
+            "shares that tell how few skipped a question are not shown",
+            "engagement/insight/disclosure.py",
+            "            if _tells_who_skipped(options, about, thresholds, several=several):\n",
+            "            if not options:\n",
+        ),
+    ),
     TABLES + "test_options_that_fit_one_table_only_are_not_shown_that_way": (
         Guard(
             "the joining looks for other true tables",

@@ -91,6 +91,17 @@ async def test_at_the_close_the_results_are_there(hood: Neighbourhood, officer: 
     assert "About 40" not in before
 
 
+async def test_how_few_answered_or_skipped_a_question_is_not_told(
+    hood: Neighbourhood, officer: Person
+) -> None:
+    """P3. All 39 answered the first question, and nobody the others: the sentence is the same."""
+    await hood.leap(hood.library.consultations["local-priorities"].closes_at)
+    seen = (await looks(officer)).splitlines()
+    told = [line for line in seen if "people answered this" in line]
+    assert set(told) == {"Up to about 40 people answered this."}
+    assert len(told) == len(hood.library.consultations["local-priorities"].questions)
+
+
 async def test_a_celebration_tells_nothing_of_what_is_open(
     hood: Neighbourhood, officer: Person, amina: Person
 ) -> None:
