@@ -59,6 +59,12 @@ test-all: $(VENV)/.dev ## Run every test, record all logs, and search them for s
 operations: ## Write the table of docs/operations.md from the report of the last test-all
 	@$(BIN)/python tests/cast/faults_table.py $(REPORT)/tests.xml docs/operations.md
 
+danger-words: $(VENV)/.dev ## Learn again from tests/data/safety/training which words speak for danger
+	@PYTHONPATH=. $(BIN)/python tests/cast/danger_weights.py
+
+danger-rates: $(VENV)/.dev ## Count what the words of danger miss and find in vain, each time without some rounds of sentences
+	@PYTHONPATH=. $(BIN)/python tests/cast/danger_weights.py rates
+
 guards: $(VENV)/.dev ## Remove each guard against a fault in a copy, and check that its tests fail. ONLY="9 16 previews" for these faults and tests
 	@$(BIN)/python tests/cast/without_guards.py $(ONLY)
 
@@ -94,4 +100,4 @@ lock: ## Update both lock files (needs uv)
 clean: ## Remove the virtual environment and the demo's data
 	rm -rf $(VENV) .wardmote .report
 
-.PHONY: help demo test test-all operations guards soak bench check container-check format lock clean
+.PHONY: help demo test test-all operations danger-words danger-rates guards soak bench check container-check format lock clean

@@ -6,12 +6,14 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+import orjson
 import yaml
 
 from content.schema.council import Council, HelpLineName
-from content.schema.safety import HelpLine, HelpLines, SafetyWords
+from content.schema.safety import HelpLine, HelpLines, SafetyWeights, SafetyWords
 
 SAFETY = Path(__file__).parent / "safety"
+WEIGHTS = SAFETY / "weights.json"
 
 
 # The C loader is some eight times faster; both build only plain values.
@@ -27,6 +29,12 @@ def safety_words() -> tuple[SafetyWords, ...]:
     """The phrases of each language, in order of its code. Read once per process."""
     files = sorted((SAFETY / "words").glob("*.yaml"))
     return tuple(SafetyWords.model_validate(_read(f)) for f in files)
+
+
+@cache
+def safety_weights() -> SafetyWeights:
+    """What was learned from sentences of danger and harmless ones. Read once per process."""
+    return SafetyWeights.model_validate(orjson.loads(WEIGHTS.read_bytes()))
 
 
 @cache

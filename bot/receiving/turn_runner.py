@@ -165,8 +165,14 @@ class TurnRunner:
     async def _show_signposts(self, tx: Transaction, turn: Turn) -> None:
         """Before anything else is done with a message that holds words of danger."""
         message, person = turn.update.effective_message, turn.person
-        if person is None or message is None or message.api_kwargs.get(safety.MARK) is not True:
+        if person is None or message is None:
             return
+        text = message.text or message.caption or ""
+        if message.api_kwargs.get(safety.MARK) is not True:
+            found = safety.joined(person, text, message.date) if turn.update.message else None
+            if found is None:
+                return
+            text = found
         by = message.from_user
         if message.chat.type != "private" or by is None or by.is_bot:
             # In a group the bot says nothing personal, and what a bot sends is nobody's danger.
@@ -175,7 +181,7 @@ class TurnRunner:
             tx,
             self._world,
             person,
-            text=message.text or message.caption or "",
+            text=text,
             message_id=message.message_id,
         )
         if turn.signposts is not None:

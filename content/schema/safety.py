@@ -49,6 +49,30 @@ class SafetyWords(Authored):
         return self
 
 
+class SafetyWeights(Authored):
+    """How much each word, pair of words and part of a word speaks for danger, in points: ten are
+    odds of e to 1.
+
+    ``of``: the points of each. ``even``: points that every text begins with. A text is danger with
+    more than ``alone`` points; with a phrase of ``danger`` and more than ``with_phrase`` points
+    among the words around; and with one of the other phrases and more than ``with_weaker``.
+    ``sentences``: a fingerprint of the sentences that they were learned from.
+    """
+
+    sentences: str
+    even: float
+    alone: float
+    with_phrase: float
+    with_weaker: float
+    of: dict[str, int]
+
+    @model_validator(mode="after")
+    def _a_phrase_helps(self) -> Self:
+        if not self.with_phrase <= self.with_weaker < self.alone:
+            raise ValueError("with_phrase, with_weaker and alone must be in this order")
+        return self
+
+
 class HelpLine(Authored):
     """A number to call, who publishes it, and when that was last checked."""
 

@@ -1,7 +1,7 @@
 """Words of danger: whether a text sounds as if somebody is being hurt or may die.
 
-Lists of phrases are compared with the text's words. They miss some, and find some that mean
-nothing; docs/safety.md has the rates.
+Lists of phrases are compared with the text's words, and its words and their parts are weighed
+(danger_score.py). Both miss some, and find some that mean nothing; docs/safety.md has the rates.
 """
 
 from __future__ import annotations
@@ -11,13 +11,12 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import product
+from itertools import chain, product
 from typing import NamedTuple
 
-from content.schema.safety import SafetyWords
+from content.schema.safety import SafetyWeights, SafetyWords
+from engagement.people.danger_score import AROUND, END, score
 
-END = "."
-"""Stands for the end of a sentence: no gap goes over it."""
 TAKEN_OUT = "\0"
 ANY = "*"
 
@@ -26,6 +25,8 @@ _SAME_LETTER = str.maketrans(
      "ئ": "ی", "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ۓ": "ے", "ł": "l", "Ł": "l"}
 )  # fmt: skip
 _APOSTROPHES = dict.fromkeys(map(ord, "'’‘`´ʼ′"))
+_MARKS = re.compile("['`]")
+"""The apostrophes among ASCII, which has no accents to take off."""
 _ENDS = re.compile(r"[.!?;:\n\r۔؟؛…]+")
 _SIGNS = re.compile(r"[\W_]+")
 _TWICE = re.compile(r"([a-z])\1+")
@@ -46,6 +47,8 @@ def words_in(text: str) -> list[str]:
 
 def folded(text: str) -> str:
     """A text with its letters made alike."""
+    if text.isascii():
+        return _TWICE.sub(r"\1", _MARKS.sub("", text).casefold())
     apart = unicodedata.normalize("NFKD", text.translate(_SAME_LETTER)).translate(_APOSTROPHES)
     letters = "".join(s for s in apart if unicodedata.category(s) not in ("Mn", "Cf"))
     return _TWICE.sub(r"\1", letters.translate(_SAME_LETTER).casefold())
@@ -137,19 +140,41 @@ class _Language:
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """The words of danger of every language. People mix languages, so each text is compared with
-    all of them."""
+    all of them. Without ``weights`` the lists decide alone."""
 
     languages: tuple[_Language, ...] = field(default=())
+    weights: SafetyWeights | None = None
 
     def is_danger(self, text: str) -> bool:
         """Whether this text holds words of danger."""
         words = words_in(text)
-        return any(_found(language, words) for language in self.languages)
+        if self.weights is not None and score(self.weights, words) > self.weights.alone:
+            return True
+        return any(self._in(sentence) for sentence in _sentences(words))
+
+    def _in(self, sentence: Sequence[str]) -> bool:
+        """Whether there is danger in one sentence: it sounds so, or it has a phrase and sounds at
+        least a little so. Among many other words a sure phrase still counts."""
+        weights = self.weights
+        if weights is None:
+            return self._is_sure(sentence) or self._is_likely(sentence)
+        points = score(weights, sentence)
+        if points > weights.alone:
+            return True
+        if score(weights, sentence, AROUND) > weights.with_phrase and self._is_sure(sentence):
+            return True
+        return points > weights.with_weaker and self._is_likely(sentence)
+
+    def _is_sure(self, sentence: Sequence[str]) -> bool:
+        return any(one.danger.within(_without(one.safe, sentence)) for one in self.languages)
+
+    def _is_likely(self, sentence: Sequence[str]) -> bool:
+        return any(_weaker(one, _without(one.safe, sentence)) for one in self.languages)
 
 
-def lexicon_of(every: Iterable[SafetyWords]) -> Lexicon:
-    """The words of each language, ready to compare."""
-    return Lexicon(tuple(_language(said) for said in every))
+def lexicon_of(every: Iterable[SafetyWords], weights: SafetyWeights | None = None) -> Lexicon:
+    """The words of each language, ready to compare, and the weights of words."""
+    return Lexicon(tuple(_language(said) for said in every), weights)
 
 
 def _language(said: SafetyWords) -> _Language:
@@ -162,13 +187,6 @@ def _language(said: SafetyWords) -> _Language:
         about=_phrases(said.about, choices),
         safe=_phrases(said.safe, choices),
     )
-
-
-def _found(language: _Language, words: Sequence[str]) -> bool:
-    left = _without(language.safe, words)
-    if language.danger.within(left):
-        return True
-    return any(_weaker(language, sentence) for sentence in _sentences(left))
 
 
 def _weaker(language: _Language, sentence: Sequence[str]) -> bool:
@@ -215,19 +233,25 @@ class _Choices:
 
     def _alternatives(self, item: str) -> list[Alternative]:
         if item not in self._alternatives_of:
-            self._alternatives_of[item] = [
-                tuple(word for part in chosen for word in part)
-                for said in item.split("|")
-                for chosen in product(*(self._part(part) for part in said.split("_")))
-            ]
+            found: list[Alternative] = []
+            for said in item.split("|"):
+                found += self._words_in_a_row(said) if "_" in said else self._part(said)
+            self._alternatives_of[item] = found
         return self._alternatives_of[item]
+
+    def _words_in_a_row(self, said: str) -> Iterator[Alternative]:
+        for chosen in product(*(self._part(part) for part in said.split("_"))):
+            yield tuple(chain.from_iterable(chosen))
 
     def _part(self, part: str) -> list[Alternative]:
         """One word, or everything in the set that is named."""
         if not part.startswith("@"):
             return [(_pattern(part),)]
-        items = (item for line in self._sets[part[1:]] for item in line.split())
-        return [alternative for item in items for alternative in self._alternatives(item)]
+        if part not in self._alternatives_of:
+            items = (item for line in self._sets[part[1:]] for item in line.split())
+            every = chain.from_iterable(self._alternatives(item) for item in items)
+            self._alternatives_of[part] = [*every]
+        return self._alternatives_of[part]
 
 
 def _choice_of(alternatives: Iterable[Alternative]) -> _Choice:

@@ -6,12 +6,16 @@ the words afterwards.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
+from engagement.errors import NoSuchAlert, NotForSafeguarding
 from usecases.conversation.typed_words import Waiting, waiting_for
 from usecases.operations import safety_alerts
+from usecases.people import words_in_hand
 from usecases.people.identify import Person
 from usecases.people.words_of_danger import MARK as MARK
 from usecases.people.words_of_danger import holds_danger
@@ -19,8 +23,10 @@ from usecases.world import Transaction, World
 
 WRITTEN_BY_STAFF = (Waiting.BROADCAST, Waiting.REQUEST, Waiting.OUTCOME)
 """What only staff write: many people's news, or about what somebody else wrote."""
-ABOUT_OTHERS = ("/requests", "/complaints", "/open")
+ABOUT_OTHERS = ("/requests", "/complaints")
 """Commands after which staff may paste somebody else's words."""
+_COMMAND = re.compile(r"^/\w+(@\w+)?\s")
+"""A command and the bot's name: no words of the person."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +49,10 @@ async def found(
     write about somebody else's words; and one of the named people who writes what was done is not
     shown signposts. Returns None then.
     """
-    command = text.split()[0].partition("@")[0] if text.startswith("/") else ""
+    command = text.split()[0].partition("@")[0].lower() if text.startswith("/") else ""
     # A command is nothing that a draft waits for.
     waits = Waiting.NOTHING if command else (await waiting_for(tx, world, person, text)).what
-    if waits is Waiting.ALERT or (command == "/close" and person.staff is not None):
+    if waits is Waiting.ALERT or await _closes_an_alert(tx, world, person, text):
         return None
     if waits in WRITTEN_BY_STAFF or (command in ABOUT_OTHERS and person.staff is not None):
         return Signposts(message_id, passed_on=None)
@@ -58,6 +64,29 @@ async def again(tx: Transaction, world: World, person: Person) -> Signposts | No
     if not await safety_alerts.raised_just_now(tx, world, person):
         return None
     return Signposts(None, await safety_alerts.can_be_read(tx, world))
+
+
+async def _closes_an_alert(tx: Transaction, world: World, person: Person, text: str) -> bool:
+    """Whether this is /close with the reference of an alert, from one of the named people."""
+    command, _, said = text.partition(" ")
+    if command.partition("@")[0].lower() != "/close" or not said.strip():
+        return False
+    try:
+        await safety_alerts.check(tx, world, person)
+        await safety_alerts.found(tx, said.split()[0])
+    except (NotForSafeguarding, NoSuchAlert):
+        return False
+    return True
+
+
+def joined(person: Person, text: str, sent_at: datetime) -> str | None:
+    """``text`` after the last words of the text that it goes on, if an app has cut one text in two
+    and there are words of danger where it was cut; else None."""
+    before = words_in_hand.end_of_refused(person, sent_at)
+    if before is None:
+        return None
+    begins = " ".join(text.split()[: words_in_hand.WORDS_AT_THE_CUT])
+    return f"{before} {text}" if holds_danger(f"{before} {begins}") else None
 
 
 def marked(kept: dict[str, Any], update: Mapping[str, Any]) -> dict[str, Any]:
@@ -78,4 +107,4 @@ def is_marked(kept: Mapping[str, Any]) -> bool:
 
 def _words(message: Mapping[str, Any]) -> str:
     said = (message.get("text"), message.get("caption"))
-    return "\n".join(text for text in said if isinstance(text, str))
+    return "\n".join(_COMMAND.sub("", text) for text in said if isinstance(text, str))

@@ -22,6 +22,8 @@ WORDS = "words"
 SHORTEST_PART, LONGEST_PART = 3_700, 4_096
 """UTF-16 code units in a part of a text that an app has cut: it looks for a space near the end."""
 BETWEEN_PARTS = timedelta(seconds=10)
+WORDS_AT_THE_CUT = 15
+"""Words on either side of a cut that are looked at together for words of danger."""
 
 _OFFERED, _CUT, _WRITTEN, _FORGETTING = "offered", "cut", "written", "forgetting"
 
@@ -79,8 +81,9 @@ async def note_refused(
     units = len(text.encode("utf-16-le")) // 2
     if before is None and not SHORTEST_PART <= units <= LONGEST_PART:
         return
+    end = " ".join(text.split()[-WORDS_AT_THE_CUT:])
     length = (before or 0) + characters(text)
-    cut = {"at": sent_at.isoformat(), "length": length, "for": _begun(person)}
+    cut = {"at": sent_at.isoformat(), "length": length, "end": end, "for": _begun(person)}
     await _keep(tx, world, person, {_CUT: cut})
 
 
@@ -98,12 +101,23 @@ def forget_asked(person: Person) -> datetime | None:
 def refused_so_far(person: Person, sent_at: datetime) -> int | None:
     """The length of the refused text that a message sent at ``sent_at`` goes on; None where it
     begins a text of its own, or something else has been begun since."""
-    cut = _data(person).get(_CUT)
+    cut = _cut_before(person, sent_at)
+    return None if cut is None else int(cut["length"])
+
+
+def end_of_refused(person: Person, sent_at: datetime) -> str | None:
+    """The last words of the refused text that a message sent at ``sent_at`` goes on, or None."""
+    cut = _cut_before(person, sent_at)
+    return None if cut is None else str(cut.get("end", ""))
+
+
+def _cut_before(person: Person, sent_at: datetime) -> Mapping[str, Any] | None:
+    cut: Mapping[str, Any] | None = _data(person).get(_CUT)
     if not cut or cut.get("for") != _begun(person):
         return None
     if not timedelta() <= sent_at - datetime.fromisoformat(cut["at"]) <= BETWEEN_PARTS:
         return None
-    return int(cut["length"])
+    return cut
 
 
 def _begun(person: Person) -> list[str] | None:

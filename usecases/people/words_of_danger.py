@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from content.safety_words import safety_words
+from content.safety_words import safety_weights, safety_words
 from engagement.people.danger import Lexicon, lexicon_of
 
 MARK = "wardmote_danger"
@@ -14,7 +14,7 @@ MARK = "wardmote_danger"
 @cache
 def lexicon() -> Lexicon:
     """The words of danger of every language."""
-    return lexicon_of(safety_words())
+    return lexicon_of(safety_words(), safety_weights())
 
 
 def holds_danger(text: str) -> bool:
