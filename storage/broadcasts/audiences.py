@@ -90,14 +90,17 @@ async def count_by_ward(tx: Transaction, audience: Audience) -> list[WardPeople]
 
     Who lives in one of the wards and follows another is counted in both.
     """
-    left_in = func.sum(case((_wants_it(audience) & _has_yet_to(audience), 1), else_=0))
+    left_in: ColumnElement[int] = func.count()
+    wants: ColumnElement[int] = func.count()
+    if audience.is_filtered:
+        left_in = func.sum(case((_wants_it(audience) & _has_yet_to(audience), 1), else_=0))
+        wants = func.sum(case((_wants_it(audience), 1), else_=0))
     living = await tx.execute(
         _reachable(residents.c.ward, func.count(), left_in)
         .where(_lives_in(audience.wards))
         .group_by(residents.c.ward)
     )
     lives = {ward: (int(everybody), int(those)) for ward, everybody, those in living}
-    wants = func.sum(case((_wants_it(audience), 1), else_=0))
     following = await tx.execute(
         _reachable(follows.c.subject, func.count(), wants)
         .join(follows, follows.c.contact_id == contacts.c.id)
