@@ -136,15 +136,12 @@ async def give_reason(
     tx: Transaction, world: World, person: Person, code: int, text: str
 ) -> Decided:
     """Why the second person declined, for the author. Raises OldButton, TextEmpty, TextTooLong."""
-    member = check(person.staff, MAY_SEND)
-    found = await by_code(tx, code)
-    if found.state is not BroadcastState.DECLINED or found.decided_by != member.id:
-        raise OldButton
+    found = await _declined_by(tx, person, code)
     reason = check_text(text, most=LONGEST_REASON)
     await deployment.note(
         tx,
         DECLINED_WHY,
-        staff_id=member.id,
+        staff_id=found.decided_by,
         subject=str(found.id),
         detail={"reason": reason},
         now=world.now(),
@@ -156,10 +153,18 @@ async def give_reason(
 
 async def no_reason(tx: Transaction, world: World, person: Person, code: int) -> Decided:
     """The second person gives no reason. Raises StaffOnly, OldButton."""
-    check(person.staff, MAY_SEND)
-    found = await by_code(tx, code)
+    found = await _declined_by(tx, person, code)
     people = shown_number(found.people_shown, world.thresholds)
     return Decided(code, people, said_yes=False, reason=False)
+
+
+async def _declined_by(tx: Transaction, person: Person, code: int) -> Broadcast:
+    """The broadcast, which this person has declined. Raises StaffOnly, OldButton."""
+    member = check(person.staff, MAY_SEND)
+    found = await by_code(tx, code)
+    if found.state is not BroadcastState.DECLINED or found.decided_by != member.id:
+        raise OldButton
+    return found
 
 
 async def yes_question(
