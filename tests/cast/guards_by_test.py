@@ -19,6 +19,7 @@ RESTORE = "tests/wardmote/backups/test_restoring.py::"
 NOT_TO_US = f"{JOURNEYS}/conversation/test_what_is_no_message_to_us.py::"
 STOP = f"{JOURNEYS}/conversation/test_stop_words_and_help_words.py::"
 NOT_LOST = f"{JOURNEYS}/conversation/test_nothing_said_is_lost.py::"
+NAMED = f"{JOURNEYS}/safety/test_who_is_named.py::"
 RIGHTS = f"{JOURNEYS}/broadcasts/test_rights_while_sending.py::"
 KILLS = "tests/faults/test_a_kill_costs_only_what_was_on_its_way.py::"
 BESIDE = f"{JOURNEYS}/broadcasts/test_counted_beside_the_writer.py::"
@@ -265,6 +266,14 @@ BY_TEST: Mapping[str, tuple[Guard, ...]] = {
             "usecases/broadcasts/compose.py",
             '    check_own_wards(data["wards"], member.own(data["wards"]))\n    shown = wording',
             "    shown = wording",
+        ),
+    ),
+    NAMED + "test_a_new_role_or_forget_ends_the_duty_to_read_words_of_danger": (
+        Guard(
+            "a duty ends with the role",
+            "engagement/staff/duties.py",
+            "    return holder.in_post and holder.ended_at is None",
+            "    return holder.ended_at is None",
         ),
     ),
 }

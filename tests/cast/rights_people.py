@@ -19,10 +19,13 @@ from bot.views import help as help_views
 from bot.views.localiser import Localiser
 from content.library import Library
 from engagement.errors import Refusal
+from engagement.staff.duties import Duty
 from engagement.staff.rights import Role
 from storage.conversation import inbox
 from storage.conversation.inbox import Incoming, Received
 from usecases.people import identify
+from usecases.staff import duties
+from usecases.staff.remove import number_of
 from usecases.world import Transaction, World
 from wardmote.demo.stage import Stage
 from wardmote.demo.story import first_consultation
@@ -116,6 +119,19 @@ class Town:
             return (*own, administrator.staff.id, officer.staff.id)
 
         self.known = await self.stage.service.batcher.run(read)
+
+    async def give_every_other_duty(self, who: str) -> None:
+        """Give this person every duty but that of reading words of danger, for every ward."""
+        world = self.stage.service.world
+        until = (self.stage.clock.now() + timedelta(days=90)).date()
+
+        async def give(tx: Transaction) -> None:
+            person = await identify.recognise(tx, world, self.people[who].phone.user_id)
+            assert person.staff is not None
+            for duty in {*Duty} - {Duty.SAFEGUARDING}:
+                await duties.give(tx, world, number_of(person.staff), duty, until=until)
+
+        await self.stage.service.batcher.run(give)
 
     async def outcomes(self, who: str, act: Act) -> str:
         """What becomes of it: YES, NOTHING, or the name of the refusal. Where it concerns a ward

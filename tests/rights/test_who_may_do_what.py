@@ -60,6 +60,18 @@ async def test_everybody_may_do_what_the_table_says_and_nothing_else(town: Town)
     assert expected.keys() == found.keys()
 
 
+@pytest.mark.parametrize("who", ["board member", "operator"])
+async def test_a_duty_that_nothing_uses_yet_opens_nothing(town: Town, who: str) -> None:
+    expected = table()
+    await town.give_every_other_duty(who)
+    changed = {
+        name: outcome
+        for name, act in ACTS.items()
+        if (outcome := await town.outcomes(who, act)) != expected[name][who]
+    }
+    assert changed == {}
+
+
 def test_no_command_and_no_button_is_without_a_row() -> None:
     assert without_a_row(COMMANDS, BUTTONS) == []
 
