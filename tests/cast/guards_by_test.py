@@ -19,7 +19,7 @@ RESTORE = "tests/wardmote/backups/test_restoring.py::"
 NOT_TO_US = f"{JOURNEYS}/conversation/test_what_is_no_message_to_us.py::"
 STOP = f"{JOURNEYS}/conversation/test_stop_words_and_help_words.py::"
 NOT_LOST = f"{JOURNEYS}/conversation/test_nothing_said_is_lost.py::"
-NAMED = f"{JOURNEYS}/safety/test_who_is_named.py::"
+DUTIES = "tests/engagement/staff/test_duty_rules.py::"
 RIGHTS = f"{JOURNEYS}/broadcasts/test_rights_while_sending.py::"
 KILLS = "tests/faults/test_a_kill_costs_only_what_was_on_its_way.py::"
 BESIDE = f"{JOURNEYS}/broadcasts/test_counted_beside_the_writer.py::"
@@ -268,7 +268,7 @@ BY_TEST: Mapping[str, tuple[Guard, ...]] = {
             "    shown = wording",
         ),
     ),
-    NAMED + "test_a_new_role_or_forget_ends_the_duty_to_read_words_of_danger": (
+    DUTIES + "test_a_duty_ends_with_its_date_with_the_role_and_when_it_is_ended": (
         Guard(
             "a duty ends with the role",
             "engagement/staff/duties.py",
