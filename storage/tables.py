@@ -6,7 +6,7 @@ from storage.conversation import codes, drafts, inbox, shown
 from storage.engine.database import metadata
 from storage.operations import alarms, complaints, deployment, requests, safety_alerts
 from storage.people import arrivals, boundaries, contacts, follows, leaving, residents
-from storage.staff import members
+from storage.staff import duties, members
 
 SUBJECTS = (
     deliveries,
@@ -32,6 +32,7 @@ SUBJECTS = (
     leaving,
     residents,
     members,
+    duties,
 )
 
 __all__ = ["SUBJECTS", "metadata"]

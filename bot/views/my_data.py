@@ -16,6 +16,7 @@ from content.schema.consultation import Question
 from content.words import RIGHT_TO_LEFT, own_name, separator
 from engagement.broadcasts.delivery import DeliveryState, Reach
 from engagement.consultations.survey import ResponseState, labels
+from engagement.staff.duties import Duty
 from engagement.staff.rights import Role
 from reports.my_data_page import Page, Row, page_bytes
 from usecases.operations.my_data import MyData, NothingHeld
@@ -65,15 +66,15 @@ FIELDS: Mapping[str, Mapping[str, str]] = {
     "staff_wards": {"ward": "ward"},
     "broadcasts": {"made_at": "when"},
     "approvals": {"said_yes": "said-yes", "answered_at": "when"},
-    "safeguarding": {"named_at": "when", "until": "until"},
+    "duties": {"duty": "duty", "named_at": "when", "until": "holds-until", "ended_at": "finished"},
     "audit": {"at": "when"},
 }  # fmt: skip
 """What the page shows of each table, with the label of each column: what can be said in words. The
 part for a computer program has everything."""
 
-CODES = frozenset({*DeliveryState, *Reach, *ResponseState, *Role})
+CODES = frozenset({*DeliveryState, *Reach, *ResponseState, *Role, *Duty})
 """Codes that have words: what became of a message, whether messages come, how complete answers
-are, and roles."""
+are, roles and duties."""
 
 
 def my_data(say: Localiser, found: MyData) -> PageScreen:

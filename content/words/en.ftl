@@ -828,7 +828,7 @@ mydata-table-shown = Messages with buttons in this chat
 mydata-table-inbox = Messages of yours that went wrong, kept for a week
 mydata-table-staff = Your role as staff
 mydata-table-staff-wards = The wards of your role
-mydata-table-safeguarding = Your naming to read words of danger
+mydata-table-duties = Your duties as staff
 mydata-table-broadcasts = Messages you wrote as staff
 mydata-table-approvals = What you approved as staff
 mydata-table-audit = What you did as staff
@@ -856,6 +856,8 @@ mydata-field-message = Message
 mydata-field-until = Kept until
 mydata-field-role = Role
 mydata-field-job = Name or job
+mydata-field-duty = Duty
+mydata-field-holds-until = To the end of
 mydata-field-said-yes = Approved
 mydata-field-acknowledged = We said we have it
 mydata-table-complaints = Your complaints
@@ -881,6 +883,10 @@ mydata-code-board-member = board member
 mydata-code-officer = officer
 mydata-code-administrator = administrator
 mydata-code-operator = operator
+mydata-code-moderator = moderator
+mydata-code-safeguarding = reads words of danger
+mydata-code-monitoring-officer = monitoring officer
+mydata-code-owner = owner
 
 ## Rights: complaints and requests
 

@@ -912,7 +912,7 @@ mydata-table-shown = Wiadomości z przyciskami w tym czacie
 mydata-table-inbox = Twoje wiadomości, z którymi coś poszło nie tak (trzymamy je tydzień)
 mydata-table-staff = Twoja rola w pracy
 mydata-table-staff-wards = Okręgi Twojej roli
-mydata-table-safeguarding = Wyznaczenie Cię do czytania słów o niebezpieczeństwie
+mydata-table-duties = Obowiązki Ci powierzone
 mydata-table-broadcasts = Wiadomości napisane w pracy
 mydata-table-approvals = Zgody wydane w pracy
 mydata-table-audit = Twoje działania w pracy
@@ -940,6 +940,8 @@ mydata-field-message = Wiadomość
 mydata-field-until = Trzymamy do
 mydata-field-role = Rola
 mydata-field-job = Nazwisko lub stanowisko
+mydata-field-duty = Obowiązek
+mydata-field-holds-until = Do końca
 mydata-field-said-yes = Zgoda
 mydata-field-acknowledged = Potwierdziliśmy
 mydata-table-complaints = Twoje skargi
@@ -965,6 +967,10 @@ mydata-code-board-member = członkowie rady społeczności
 mydata-code-officer = pracownicy rady
 mydata-code-administrator = administratorzy
 mydata-code-operator = obsługa techniczna
+mydata-code-moderator = moderacja wpisów
+mydata-code-safeguarding = czytanie słów o niebezpieczeństwie
+mydata-code-monitoring-officer = nadzór nad zgodnością z prawem
+mydata-code-owner = odpowiedzialność za sprawę
 
 ## Rights: complaints and requests
 

@@ -845,7 +845,7 @@ mydata-table-shown = اس چیٹ میں بٹنوں والے پیغام
 mydata-table-inbox = آپ کے وہ پیغام جن میں خرابی ہوئی، ایک ہفتے تک
 mydata-table-staff = عملے میں آپ کا کام
 mydata-table-staff-wards = آپ کے کام کے وارڈ
-mydata-table-safeguarding = خطرے کے الفاظ پڑھنے کے لیے آپ کی نامزدگی
+mydata-table-duties = عملے کے طور پر آپ کی ذمہ داریاں
 mydata-table-broadcasts = عملے کے طور پر آپ کے لکھے پیغام
 mydata-table-approvals = عملے کے طور پر آپ کی منظوریاں
 mydata-table-audit = عملے کے طور پر آپ نے کیا کیا
@@ -873,6 +873,8 @@ mydata-field-message = پیغام
 mydata-field-until = کب تک رکھا جائے گا
 mydata-field-role = کام
 mydata-field-job = نام یا عہدہ
+mydata-field-duty = ذمہ داری
+mydata-field-holds-until = اس تاریخ کے آخر تک
 mydata-field-said-yes = منظور
 mydata-field-acknowledged = ہم نے بتایا کہ شکایت ملی
 mydata-table-complaints = آپ کی شکایتیں
@@ -898,6 +900,10 @@ mydata-code-board-member = بورڈ ممبر
 mydata-code-officer = افسر
 mydata-code-administrator = منتظم
 mydata-code-operator = آپریٹر
+mydata-code-moderator = ناظم
+mydata-code-safeguarding = خطرے کے الفاظ پڑھنا
+mydata-code-monitoring-officer = قانونی نگران
+mydata-code-owner = ذمہ دار
 
 ## Rights: complaints and requests
 

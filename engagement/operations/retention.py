@@ -25,8 +25,9 @@ COMPLAINTS_KEPT = timedelta(days=6 * 365 + 2)
 SAFETY_WORDS_KEPT = timedelta(days=30)
 """Words of danger, counted from when they were written."""
 SAFETY_ALERTS_KEPT = timedelta(days=365)
-"""What was done about them, counted from when the alert was closed; and who was named to read
-them, counted from the end date."""
+"""What was done about them, counted from when the alert was closed."""
+DUTIES_KEPT = timedelta(days=365)
+"""Who had which duty, counted from its end."""
 AUDIT_KEPT = timedelta(days=6 * 365 + 2)
 """Six years (with their leap days): the time limit for most claims against a council, Limitation
 Act 1980, sections 2 and 5. Counted from the action, and for a name from leaving the role."""

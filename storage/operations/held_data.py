@@ -20,12 +20,13 @@ from storage.engine.database import Transaction
 from storage.operations.complaints import complaints
 from storage.operations.deployment import audit
 from storage.operations.requests import requests
-from storage.operations.safety_alerts import safeguarding, safety_alerts
+from storage.operations.safety_alerts import safety_alerts
 from storage.people.arrivals import arrivals
 from storage.people.contacts import contacts
 from storage.people.follows import follows
 from storage.people.leaving import leaving
 from storage.people.residents import residents
+from storage.staff.duties import duties
 from storage.staff.members import staff, staff_wards
 
 
@@ -68,7 +69,7 @@ HELD: Mapping[Table, tuple[Column[Any], str]] = {
     broadcasts: (broadcasts.c.author, "staff"),
     approvals: (approvals.c.staff_id, "staff"),
     audit: (audit.c.staff_id, "staff"),
-    safeguarding: (safeguarding.c.staff_id, "staff"),
+    duties: (duties.c.staff_id, "staff"),
 }
 """The column of each table that leads to a person, and the kind of key in it. A test holds that no
 table with such a column is missing."""

@@ -1,4 +1,4 @@
-"""Alerts about words of danger, the words themselves, and who was named to read them."""
+"""Alerts about words of danger, and the words themselves."""
 
 from __future__ import annotations
 
@@ -22,20 +22,7 @@ from sqlalchemy import (
     update,
 )
 
-from engagement.broadcasts.delivery import Reach
-from engagement.operations.safety_alerts import Named
 from storage.engine.database import Moment, Sequential, Transaction, metadata
-from storage.people.contacts import contacts
-from storage.staff.members import staff
-
-safeguarding = Table(
-    "safeguarding",
-    metadata,
-    Column("id", Sequential, primary_key=True, autoincrement=True),
-    Column("staff_id", ForeignKey("staff.id"), nullable=False),
-    Column("named_at", Moment, nullable=False),
-    Column("until", Moment, nullable=False),
-)
 
 safety_alerts = Table(
     "safety_alerts",
@@ -213,42 +200,6 @@ async def drop_old_alerts(tx: Transaction, before: datetime) -> int:
     old = safety_alerts.c.closed_at < before
     query = delete(safety_alerts).where(old, safety_alerts.c.id.not_in(with_words))
     return (await tx.execute(query)).rowcount
-
-
-async def name(tx: Transaction, staff_id: int, *, until: datetime, now: datetime) -> None:
-    """Name a member of staff until ``until``, in place of any earlier naming of theirs."""
-    await tx.execute(delete(safeguarding).where(safeguarding.c.staff_id == staff_id))
-    row = {"staff_id": staff_id, "named_at": now, "until": until}
-    await tx.execute(insert(safeguarding).values(**row))
-
-
-async def end_naming(tx: Transaction, staff_id: int) -> bool:
-    """End somebody's naming. False if they were not named."""
-    ended = await tx.execute(delete(safeguarding).where(safeguarding.c.staff_id == staff_id))
-    return bool(ended.rowcount)
-
-
-async def drop_old_namings(tx: Transaction, before: datetime) -> int:
-    """Delete the namings whose end date was before ``before``. Returns their number."""
-    return (await tx.execute(delete(safeguarding).where(safeguarding.c.until < before))).rowcount
-
-
-async def everybody_named(tx: Transaction) -> list[Named]:
-    """Everybody who was named, also those whose date or role has ended."""
-    query = (
-        select(
-            safeguarding.c.id,
-            safeguarding.c.staff_id,
-            staff.c.label,
-            safeguarding.c.until,
-            staff.c.contact_id.is_not(None) & staff.c.left_at.is_(None),
-            contacts.c.reach,
-        )
-        .join(staff, staff.c.id == safeguarding.c.staff_id)
-        .outerjoin(contacts, contacts.c.id == staff.c.contact_id)
-    )
-    found = await tx.execute(query.order_by(safeguarding.c.id))
-    return [Named(r[0], r[1], r[2], r[3], bool(r[4]), r[5] == Reach.REACHABLE) for r in found]
 
 
 def _alert(r: Any) -> SafetyAlert:

@@ -493,9 +493,9 @@ GUARDS: Mapping[int, tuple[Guard, ...]] = {
         ),
         Guard(
             "only the named open the words",
-            "engagement/operations/safety_alerts.py",
-            "        raise NotForSafeguarding\n",
-            "        pass\n",
+            "usecases/operations/safety_alerts.py",
+            "    if person.staff is None or not await reads_danger(tx, world, person):\n",
+            "    if person.staff is None:\n",
         ),
         Guard(
             "words are kept only of people who have joined",

@@ -19,6 +19,8 @@ RESTORE = "tests/wardmote/backups/test_restoring.py::"
 NOT_TO_US = f"{JOURNEYS}/conversation/test_what_is_no_message_to_us.py::"
 STOP = f"{JOURNEYS}/conversation/test_stop_words_and_help_words.py::"
 NOT_LOST = f"{JOURNEYS}/conversation/test_nothing_said_is_lost.py::"
+DUTIES = "tests/engagement/staff/test_duty_rules.py::"
+RIGHTS = f"{JOURNEYS}/broadcasts/test_rights_while_sending.py::"
 KILLS = "tests/faults/test_a_kill_costs_only_what_was_on_its_way.py::"
 BESIDE = f"{JOURNEYS}/broadcasts/test_counted_beside_the_writer.py::"
 SIZE = "usecases/broadcasts/audience_size.py"
@@ -273,6 +275,31 @@ BY_TEST: Mapping[str, tuple[Guard, ...]] = {
             "bot/handlers/other_messages.py",
             "        context.reply(views.edit_not_counted(localiser(context)))\n",
             "        pass\n",
+        ),
+    ),
+    RIGHTS + "test_somebody_who_was_not_asked_learns_nothing_of_a_message_elsewhere": (
+        Guard(
+            "only who declined a message says why, or that they give no reason",
+            "usecases/broadcasts/approval.py",
+            "    if found.state is not BroadcastState.DECLINED or found.decided_by != member.id:\n"
+            "        raise OldButton\n",
+            "",
+        ),
+    ),
+    RIGHTS + "test_with_a_new_role_people_of_the_old_wards_are_not_counted": (
+        Guard(
+            "a preview counts people of the author's own wards only",
+            "usecases/broadcasts/compose.py",
+            '    check_own_wards(data["wards"], member.own(data["wards"]))\n    shown = wording',
+            "    shown = wording",
+        ),
+    ),
+    DUTIES + "test_a_duty_ends_with_its_date_with_the_role_and_when_it_is_ended": (
+        Guard(
+            "a duty ends with the role",
+            "engagement/staff/duties.py",
+            "    return holder.in_post and holder.ended_at is None",
+            "    return holder.ended_at is None",
         ),
     ),
 }

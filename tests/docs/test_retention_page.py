@@ -27,7 +27,7 @@ def test_the_page_gives_the_periods_of_the_code():
         "deliveries": f"{retention.RECIPIENTS_KEPT.days // 30} months",
         "safety_words": f"{retention.SAFETY_WORDS_KEPT.days} days",
         "safety_alerts": f"{retention.SAFETY_ALERTS_KEPT.days // 30} months",
-        "safeguarding": f"{retention.SAFETY_ALERTS_KEPT.days // 30} months",
+        "duties": f"{retention.DUTIES_KEPT.days // 30} months",
         "alarms": f"{retention.ALARMS_KEPT.days // 30} months",
     }
     assert {name: text for name, text in days.items() if text not in TABLES[name][2]} == {}

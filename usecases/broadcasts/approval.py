@@ -128,15 +128,12 @@ async def give_reason(
     tx: Transaction, world: World, person: Person, code: int, text: str
 ) -> Decided:
     """Why the second person declined, for the author. Raises OldButton, TextEmpty, TextTooLong."""
-    member = check(person.staff, MAY_SEND)
-    found = await by_code(tx, code)
-    if found.state is not BroadcastState.DECLINED or found.decided_by != member.id:
-        raise OldButton
+    found = await _declined_by(tx, person, code)
     reason = check_text(text, most=LONGEST_REASON)
     await deployment.note(
         tx,
         DECLINED_WHY,
-        staff_id=member.id,
+        staff_id=found.decided_by,
         subject=str(found.id),
         detail={"reason": reason},
         now=world.now(),
@@ -147,11 +144,17 @@ async def give_reason(
 
 async def no_reason(tx: Transaction, world: World, person: Person, code: int) -> Decided:
     """The second person gives no reason. Raises StaffOnly, OldButton."""
+    found = await _declined_by(tx, person, code)
+    return Decided(code, number_of(world, found), said_yes=False, reason=False)
+
+
+async def _declined_by(tx: Transaction, person: Person, code: int) -> Broadcast:
+    """The broadcast, which this person has declined. Raises StaffOnly, OldButton."""
     member = check(person.staff, MAY_SEND)
     found = await by_code(tx, code)
     if found.state is not BroadcastState.DECLINED or found.decided_by != member.id:
         raise OldButton
-    return Decided(code, number_of(world, found), said_yes=False, reason=False)
+    return found
 
 
 async def yes_question(

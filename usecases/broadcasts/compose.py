@@ -289,11 +289,10 @@ async def _told(tx: Transaction, world: World, wards: Sequence[str]) -> frozense
 async def preview(
     tx: Transaction, world: World, person: Person, data: Mapping[str, Any]
 ) -> Preview:
-    """The message as people will get it, and the current number of people.
-
-    Raises StaffOnly, AudienceNotCounted.
-    """
-    check(person.staff, MAY_SEND)
+    """The message as people will get it, and the current number of people. Raises StaffOnly,
+    AudienceNotCounted, and NotYourWards where they have been given another role."""
+    member = check(person.staff, MAY_SEND)
+    check_own_wards(data["wards"], member.own(data["wards"]))
     shown = wording(world, data)
     # Counted from the wording that is sent, so that neither includes what a reload has removed.
     size = await size_of(tx, world, person, audience_of(shown))

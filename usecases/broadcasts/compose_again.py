@@ -26,6 +26,10 @@ async def go_on(tx: Transaction, world: World, person: Person) -> Composing:
         # They change places: neither is lost.
         rest = before.pop("before", None)
         before["before"] = mine | ({"before": rest} if rest else {})
+    own = check(person.staff, MAY_SEND).own(before["wards"])
+    if len(own) < len(before["wards"]):
+        # They have another role by now: they choose wards again, and the text is not lost.
+        before = {**before, "wards": [*own], "step": "wards"}
     await compose.keep(tx, world, person, before)
     return await compose.show(tx, world, person, before)
 

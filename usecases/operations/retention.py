@@ -11,6 +11,7 @@ from engagement.operations.retention import (
     ARRIVALS_KEPT,
     AUDIT_KEPT,
     COMPLAINTS_KEPT,
+    DUTIES_KEPT,
     INBOX_KEPT,
     INVITES_KEPT,
     LINK_KEPT,
@@ -25,7 +26,7 @@ from storage.consultations import answers_retention
 from storage.conversation import drafts, inbox
 from storage.operations import alarms, complaints, deployment, requests, safety_alerts
 from storage.people import arrivals, contacts
-from storage.staff import members
+from storage.staff import duties, members
 from usecases.operations import legal_hold
 from usecases.operations.heartbeat import last_alive, look_at_clock
 from usecases.people import forget, leave
@@ -107,7 +108,7 @@ async def _drop_old_records(tx: Transaction, now: datetime) -> None:
     await complaints.drop_old_complaints(tx, now - COMPLAINTS_KEPT)
     await requests.drop_old_requests(tx, now - COMPLAINTS_KEPT)
     await safety_alerts.drop_old_alerts(tx, now - SAFETY_ALERTS_KEPT)
-    await safety_alerts.drop_old_namings(tx, now - SAFETY_ALERTS_KEPT)
+    await duties.drop_old(tx, now - DUTIES_KEPT)
     await deployment.drop_old_audit(tx, now - AUDIT_KEPT)
     await _unlink_old_deliveries(tx, now - RECIPIENTS_KEPT)
 

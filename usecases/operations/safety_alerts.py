@@ -7,22 +7,21 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from engagement.broadcasts.delivery import Reach
-from engagement.errors import NoSuchAlert, OldButton
+from engagement.errors import NoSuchAlert, NotForSafeguarding, OldButton
 from engagement.operations.safety_alerts import (
     SAME_STRANGER,
     TOGETHER,
     belongs_to,
-    check_named,
-    hears,
-    is_current,
     reminder_is_due,
     reminders_by,
 )
+from engagement.staff.duties import Duty, Holder, hears, holds, is_current
 from engagement.staff.rights import Role
 from storage.operations import deployment
 from storage.operations import safety_alerts as store
 from storage.operations.safety_alerts import SafetyAlert as SafetyAlert
 from storage.operations.safety_alerts import WrittenWords
+from storage.people import duty_holders
 from storage.staff import members
 from usecases.broadcasts import held_sends
 from usecases.broadcasts.held_sends import Held
@@ -93,7 +92,7 @@ async def raise_alert(tx: Transaction, world: World, person: Person, text: str) 
 
 async def can_be_read(tx: Transaction, world: World) -> bool | None:
     """True if an alert reaches somebody named to read words that are kept, else None."""
-    named = await store.everybody_named(tx)
+    named = await _named(tx)
     return any(hears(one, world.now()) for one in named) or None
 
 
@@ -113,7 +112,7 @@ async def pending(tx: Transaction, world: World) -> list[AlertNotice]:
     ]
     if not due:
         return []
-    named = await store.everybody_named(tx)
+    named = await _named(tx)
     current = {n.staff_id for n in named if is_current(n, now)}
     hearing = {n.staff_id for n in named if hears(n, now)}
     staff = [p for p in await staff_in_post(tx, world) if _is_reachable(p)]
@@ -174,8 +173,16 @@ async def open_words(
 
 async def check(tx: Transaction, world: World, person: Person) -> int:
     """The id of this member of staff, named now. Raises NotForSafeguarding."""
-    staff_id = person.staff.id if person.staff is not None else None
-    return check_named(staff_id, await store.everybody_named(tx), world.now())
+    if person.staff is None or not await reads_danger(tx, world, person):
+        raise NotForSafeguarding
+    return person.staff.id
+
+
+async def reads_danger(tx: Transaction, world: World, person: Person) -> bool:
+    """Whether this person is named now to read words of danger."""
+    if person.staff is None:
+        return False
+    return holds(person.staff.id, await _named(tx), Duty.SAFEGUARDING, world.now())
 
 
 async def found(tx: Transaction, which: str | int) -> SafetyAlert:
@@ -198,6 +205,10 @@ def reference_and_words(typed: str) -> tuple[str, str]:
         first, _, rest = typed.strip().partition(" ")
         return first, rest.strip()
     return f"{found[1]}-{found[2]}", found[3].strip()
+
+
+async def _named(tx: Transaction) -> list[Holder]:
+    return await duty_holders.holders(tx, Duty.SAFEGUARDING)
 
 
 async def _add(tx: Transaction, world: World, *, contact_id: int | None) -> int:

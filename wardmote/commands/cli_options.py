@@ -14,6 +14,7 @@ import typer
 
 from wardmote.commands.cli_options_for_backups import backups_app
 from wardmote.commands.cli_options_for_demo import demo_app
+from wardmote.commands.cli_options_for_duties import duty_app
 from wardmote.commands.cli_options_for_legal_hold import legal_hold_app
 from wardmote.commands.cli_options_for_safeguarding import safeguarding_app
 from wardmote.commands.settings_or_exit import fail, settings_or_exit
@@ -34,6 +35,7 @@ wards_app = typer.Typer(no_args_is_help=True, help="Data about the council's war
 app.add_typer(wards_app, name="wards")
 app.add_typer(backups_app)
 app.add_typer(legal_hold_app, name="legal-hold")
+app.add_typer(duty_app, name="duty")
 app.add_typer(safeguarding_app, name="safeguarding")
 
 staff_app = typer.Typer(no_args_is_help=True, help="Who holds a role.")

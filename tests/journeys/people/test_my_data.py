@@ -4,8 +4,10 @@ from datetime import timedelta
 
 import pytest
 from company import BOOKER, Neighbourhood, Person, answers_all
+from on_duty import named
 
 from bot.views import my_data
+from engagement.staff.rights import Role
 from storage.conversation import inbox
 from storage.conversation.inbox import Incoming
 from storage.engine.database import Transaction
@@ -97,6 +99,15 @@ async def test_the_readable_part_of_staff_has_their_draft_and_role_in_words(
     assert "board member" in readable
     assert "board-member" not in readable
     assert "joined-staff" not in readable
+
+
+async def test_staff_read_their_duties_in_words(hood: Neighbourhood) -> None:
+    ruth = await named(hood, Role.OFFICER, "Ruth")
+    await ruth.types("/mydata")
+    readable, _, _ = page(ruth).partition("<pre")
+    assert "Your duties as staff" in readable
+    assert "<dt>Duty</dt><dd>reads words of danger</dd>" in readable
+    assert "To the end of" in readable
 
 
 async def test_nobody_elses_words_are_in_it(hood: Neighbourhood, amina: Person) -> None:

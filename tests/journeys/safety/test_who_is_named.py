@@ -25,6 +25,23 @@ async def test_who_sends_stop_is_told_and_counts_as_nobody(
     assert "Alerts won't reach" not in await amina.types("/stop")
 
 
+async def test_a_new_role_or_forget_ends_the_duty_to_read_words_of_danger(
+    hood: Neighbourhood,
+) -> None:
+    administrator = await hood.staff(Role.ADMINISTRATOR)
+    ruth = await named(hood, Role.OFFICER, "Ruth")
+    dev = await named(hood, Role.OPERATOR, "Dev")
+    assert TOO_FEW not in await administrator.types("/status")
+    await ruth.start(await hood.stage.invite(Role.OFFICER, "Ruth again"))
+    assert "Only the people named" in await ruth.types("/open")
+    assert TOO_FEW in await administrator.types("/status")
+    await named(hood, Role.OFFICER, "Sue")
+    assert TOO_FEW not in await administrator.types("/status")
+    await dev.types("/forget")
+    await dev.taps("Yes, forget me")
+    assert TOO_FEW in await administrator.types("/status")
+
+
 async def test_whoever_is_named_late_gets_the_open_alerts_at_once(
     hood: Neighbourhood, amina: Person
 ) -> None:

@@ -7,13 +7,14 @@ from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
-from sqlalchemy import Connection, inspect, text
-from storage_neighbours import ABBEY, AMINA, move_in
+from sqlalchemy import Connection, column, insert, inspect, table, text
+from storage_neighbours import ABBEY, AMINA, BOARD, BOARD_MEMBER, NOW, move_in, take_post
 
+from engagement.staff.duties import Duty, is_current
 from storage import migrations
-from storage.engine.database import Database
+from storage.engine.database import Database, Moment
 from storage.migrations import SchemaMismatch
-from storage.people import contacts, follows
+from storage.people import contacts, duty_holders, follows
 from storage.people.follows import FollowKind
 from storage.tables import metadata
 
@@ -42,6 +43,14 @@ def take_everything_back(connection: Connection) -> None:
 
 def take_the_first_step(connection: Connection) -> None:
     command.upgrade(steps_of(connection), "0001")
+
+
+def go_to_before_duties(connection: Connection) -> None:
+    command.upgrade(steps_of(connection), "0009")
+
+
+def take_duties_back(connection: Connection) -> None:
+    command.downgrade(steps_of(connection), "0009")
 
 
 async def stand_on(database: Database, revision: str) -> None:
@@ -108,7 +117,7 @@ async def test_a_draft_that_was_begun_before_an_upgrade_is_there_after_it(mallea
     """Words in hand were part of another draft."""
     data = '{"id": 5, "text": "We came", "offered": {"a/b": "The lamps"}}'
     async with malleable.write() as tx:
-        await tx.run_sync(go_to("0007"))
+        await tx.run_sync(go_to("0008"))
         await move_in(tx, AMINA)
         row = {"who": AMINA.contact, "data": data, "then": "2022-09-09 09:00:00.000000"}
         if tx.dialect.name == "postgresql":
@@ -129,6 +138,33 @@ async def test_a_draft_that_was_begun_before_an_upgrade_is_there_after_it(mallea
     outcome = found["complaint-outcome"]
     assert (outcome.about, outcome.data) == ("5", {"id": 5, "text": "We came"})
     assert found["words"].data == {"offered": {"a/b": "The lamps"}}
+
+
+async def test_who_was_named_to_read_words_of_danger_still_is_after_the_upgrade(empty_database):
+    until = datetime(2027, 3, 31, 22, tzinfo=UTC)
+    async with empty_database.write() as tx:
+        await tx.run_sync(go_to_before_duties)
+        await take_post(tx, BOARD, BOARD_MEMBER)
+        await tx.execute(
+            insert(
+                table(
+                    "safeguarding",
+                    column("staff_id"),
+                    column("named_at", Moment),
+                    column("until", Moment),
+                )
+            ),
+            {"staff_id": BOARD_MEMBER, "named_at": NOW, "until": until},
+        )
+    await migrations.upgrade(empty_database)
+    async with empty_database.write() as tx:
+        (found,) = await duty_holders.holders(tx)
+        assert (found.staff_id, found.duty) == (BOARD_MEMBER, Duty.SAFEGUARDING)
+        assert (found.until, found.ended_at, found.wards) == (until, None, frozenset())
+        assert is_current(found, NOW)
+        await tx.run_sync(take_duties_back)
+        named = await tx.execute(text("SELECT count(*) FROM safeguarding"))
+        assert named.scalar_one() == 1
 
 
 async def test_a_database_newer_than_the_code_is_refused_at_the_start(malleable):

@@ -1,4 +1,4 @@
-"""How long words of danger, alerts and namings are kept: a second before the end, and after."""
+"""How long words of danger and alerts are kept: a second before the end, and after."""
 
 from datetime import timedelta
 
@@ -71,11 +71,3 @@ async def test_an_alert_goes_a_year_after_it_was_closed(database, here, alert, c
 async def test_an_alert_that_nobody_closed_is_kept_however_old(database, here, alert, clock):
     await tidy_after(database, here, clock, periods.SAFETY_ALERTS_KEPT * 3)
     assert await count(database, store.safety_alerts) == 1
-
-
-@before_and_after(periods.SAFETY_ALERTS_KEPT)
-async def test_a_naming_goes_a_year_after_its_end(database, here, alert, clock, time, left):
-    async with database.write() as tx:
-        await store.name(tx, BOARD_MEMBER, until=NOW, now=NOW)
-    await tidy_after(database, here, clock, time)
-    assert await count(database, store.safeguarding) == left

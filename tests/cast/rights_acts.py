@@ -1,0 +1,503 @@
+"""Everything that can be typed or tapped, each made ready so that only a right may be missing."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import Any
+
+from on_duty import HURT
+from raw_updates import command as typed_command
+from raw_updates import message
+from rights_people import Act, Trial, Update
+from sqlalchemy import insert
+
+from bot.views import questions
+from engagement.broadcasts.delivery import DeliveryState
+from engagement.broadcasts.lifecycle import BroadcastKind, BroadcastState
+from engagement.consultations.receipt import base36
+from engagement.errors import Refusal
+from engagement.operations.deadlines import RequestKind
+from storage.broadcasts import deliveries, records
+from storage.broadcasts.records import Broadcast
+from storage.consultations import comments, responses
+from storage.conversation import codes, drafts, shown
+from storage.conversation.codes import CodeKind
+from storage.conversation.drafts import Draft
+from storage.conversation.shown import Shown
+from storage.operations import complaints, requests, safety_alerts
+from storage.operations.requests import MarkedRequest
+from storage.people import residents
+from usecases.broadcasts import compose
+from usecases.consultations import answer, typed_answers
+from usecases.conversation.typed_words import WHY, Waiting
+from usecases.operations import close_alert
+from usecases.operations import complaints as complaints_act
+from usecases.operations import requests as requests_act
+from usecases.people import join, words_in_hand
+from usecases.people.join import ArrivalStep
+
+REFERENCE = "K7Q-4MD"
+WORDS = "The lamp at the corner is out"
+
+
+def _tap(trial: Trial, data: str) -> Update:
+    user = {"id": trial.person.chat_id, "is_bot": False, "first_name": "-"}
+    chat = {"id": trial.person.chat_id, "type": "private"}
+    shown_in = {"message_id": 1, "date": 1_662_400_000, "chat": chat}
+    return {
+        "callback_query": {
+            "id": "1", "from": user, "chat_instance": "1", "data": data, "message": shown_in,
+        }
+    }  # fmt: skip
+
+
+def _button(code: str, *numbers: int) -> str:
+    return ":".join([code, *(base36(n) for n in numbers)])
+
+
+def says(text: str, first: Any = None) -> Act:
+    """Type a command, after ``first``."""
+
+    async def act(trial: Trial) -> Update:
+        if first is not None:
+            await first(trial)
+        name, _, rest = text.partition(" ")
+        update = typed_command(trial.person.chat_id, name)
+        update["message"]["text"] = f"{name} {rest}".strip()
+        return update
+
+    return act
+
+
+def taps(code: str, *numbers: int, first: Any = None) -> Act:
+    """Tap a button that carries these numbers, after ``first``."""
+
+    async def act(trial: Trial) -> Update:
+        more = await first(trial) if first is not None else None
+        return _tap(trial, _button(code, *(more or ()), *numbers))
+
+    return act
+
+
+def types(first: Any) -> Act:
+    """Type words, after ``first``."""
+
+    async def act(trial: Trial) -> Update:
+        await first(trial)
+        return message(trial.person.chat_id, text=WORDS)
+
+    return act
+
+
+async def the_ward(trial: Trial) -> tuple[int]:
+    """The ward's code."""
+    return (trial.ward_code,)
+
+
+async def the_consultation(trial: Trial) -> tuple[int]:
+    """The code of a consultation that is open there."""
+    return (trial.consultation_code,)
+
+
+async def _draft(trial: Trial, draft_kind: str, **data: Any) -> None:
+    if trial.person.contact is not None:
+        draft = Draft(draft_kind, data)
+        await drafts.keep(trial.tx, trial.person.contact.id, draft, trial.world.now())
+
+
+def _message(trial: Trial, step: str, **more: Any) -> dict[str, Any]:
+    kind = {"kind": BroadcastKind.UPDATE, "theme": None, "consultation": None}
+    return {"step": step, "wards": [trial.ward], "page": 0, "people": 0, **kind, **more}
+
+
+async def choosing_wards(trial: Trial) -> None:
+    """A message in hand, at its wards."""
+    await _draft(trial, compose.SENDING, **_message(trial, "wards"))
+
+
+async def boundaries_changed(trial: Trial) -> None:
+    """A message in hand, while somebody's ward belongs to former boundaries."""
+    old = next(iter(trial.world.library.former.values()))
+    await residents.move_resident(trial.tx, trial.resident, ward=old.code, vintage=old.vintage)
+    await _draft(trial, compose.SENDING, **{**_message(trial, "wards"), "wards": []})
+
+
+async def choosing_one(trial: Trial) -> tuple[int]:
+    """A message in hand, and the ward to tick."""
+    await _draft(trial, compose.SENDING, **{**_message(trial, "wards"), "wards": []})
+    return (trial.ward_code,)
+
+
+async def choosing_subject(trial: Trial) -> None:
+    """A message in hand, at its subject."""
+    await _draft(trial, compose.SENDING, **_message(trial, "subject"))
+
+
+async def at_text(trial: Trial) -> None:
+    """A message in hand, at its text."""
+    await _draft(trial, compose.SENDING, **_message(trial, "text"))
+
+
+async def at_preview(trial: Trial) -> None:
+    """A message in hand, at its preview, with words beside it and one begun before it."""
+    before = _message(trial, "preview", text=WORDS)
+    data = _message(trial, "preview", text=WORDS, beside="And more", before=before)
+    await _draft(trial, compose.SENDING, **data)
+
+
+async def _broadcast(
+    trial: Trial, state: BroadcastState, author: int, decided_by: int | None = None
+) -> int:
+    made = Broadcast(
+        id=trial.world.draw(), kind=BroadcastKind.UPDATE, state=BroadcastState.AWAITING_APPROVAL,
+        author=author, wards=(trial.ward,), theme=None, consultation=None, people_shown=1,
+        people_frozen=None, filled_to=-1, decided_by=None, reported=False,
+    )  # fmt: skip
+    tx, now = trial.tx, trial.world.now()
+    await records.add(tx, made, WORDS, now)
+    chain = {BroadcastState.SENT: (BroadcastState.APPROVED, BroadcastState.SENDING)}
+    for to in (*chain.get(state, ()), state):
+        if to is not BroadcastState.AWAITING_APPROVAL:
+            assert await records.change_state(tx, made.id, to=to, now=now, decided_by=decided_by)
+    return made.id
+
+
+async def _code(trial: Trial, broadcast: int) -> tuple[int]:
+    return (await codes.code_for(trial.tx, CodeKind.BROADCAST, str(broadcast)),)
+
+
+def _other(trial: Trial) -> int:
+    """Somebody else's staff number."""
+    others = (trial.administrator, trial.officer)
+    return next(number for number in others if number != trial.staff_id)
+
+
+async def asked_to_approve(trial: Trial) -> tuple[int]:
+    """A broadcast for the ward that waits for a second yes, which they were asked for."""
+    made = await _broadcast(trial, BroadcastState.AWAITING_APPROVAL, _other(trial))
+    await records.ask(trial.tx, made, [trial.staff_id])
+    return await _code(trial, made)
+
+
+async def not_asked(trial: Trial) -> tuple[int]:
+    """A broadcast for the ward that waits for a second yes of somebody else."""
+    made = await _broadcast(trial, BroadcastState.AWAITING_APPROVAL, _other(trial))
+    return await _code(trial, made)
+
+
+async def declined_by_them(trial: Trial) -> tuple[int]:
+    """A broadcast for the ward that they declined."""
+    made = await _broadcast(
+        trial, BroadcastState.DECLINED, _other(trial), decided_by=trial.staff_id
+    )
+    return await _code(trial, made)
+
+
+async def declined_by_another(trial: Trial) -> tuple[int]:
+    """A broadcast for the ward that somebody else declined."""
+    made = await _broadcast(trial, BroadcastState.DECLINED, _other(trial), decided_by=_other(trial))
+    return await _code(trial, made)
+
+
+def theirs(state: BroadcastState) -> Any:
+    """A broadcast of their own for the ward, in this state; if it was sent, with one delivery
+    whose outcome is unknown."""
+
+    async def first(trial: Trial) -> tuple[int]:
+        made = await _broadcast(trial, state, trial.staff_id)
+        await _delivery(trial, made)
+        return await _code(trial, made)
+
+    return first
+
+
+def a_colleagues(state: BroadcastState) -> Any:
+    """A broadcast of somebody else for the ward, in this state."""
+
+    async def first(trial: Trial) -> tuple[int]:
+        made = await _broadcast(trial, state, _other(trial))
+        await _delivery(trial, made)
+        return await _code(trial, made)
+
+    return first
+
+
+async def _delivery(trial: Trial, broadcast: int) -> None:
+    row = {
+        "broadcast_id": broadcast, "contact_id": trial.contact, "ward": trial.ward,
+        "state": DeliveryState.UNKNOWN, "not_before": trial.world.now(),
+    }  # fmt: skip
+    await trial.tx.execute(insert(deliveries.deliveries).values(**row))
+
+
+async def asked_why(trial: Trial) -> None:
+    """They have just declined, and are asked why."""
+    (code,) = await declined_by_them(trial)
+    if trial.person.id is not None:
+        asked = Shown(f"{WHY}{code}", 900_000, "", {"-": _button("yn", code)})
+        await shown.remember_shown(trial.tx, trial.person.id, [asked], [])
+
+
+async def _complaint(trial: Trial) -> int:
+    now = trial.world.now()
+    await complaints.add_complaint(
+        trial.tx, reference=REFERENCE, contact_id=trial.contact, text=WORDS, now=now
+    )
+    found = await complaints.complaint(trial.tx, REFERENCE)
+    assert found is not None
+    return found.id
+
+
+async def the_complaint(trial: Trial) -> tuple[int]:
+    """A complaint."""
+    return (await _complaint(trial),)
+
+
+async def writing_outcome(trial: Trial) -> None:
+    """They are writing what came of a complaint."""
+    await _draft(trial, complaints_act.OUTCOME, id=await _complaint(trial))
+
+
+async def outcome_written(trial: Trial) -> tuple[int]:
+    """They have written what came of a complaint."""
+    number = await _complaint(trial)
+    await _draft(trial, complaints_act.OUTCOME, id=number, text=WORDS)
+    return (number,)
+
+
+async def the_request(trial: Trial) -> tuple[int]:
+    """A request."""
+    now = trial.world.now()
+    made = MarkedRequest(
+        id=0, reference=f"R-{REFERENCE}", kind=RequestKind.SERVICE, contact_id=trial.contact,
+        text=WORDS, received_on=now.date(), due_on=None, marked_at=now,
+    )  # fmt: skip
+    assert await requests.add_request(trial.tx, made, staff_id=trial.administrator)
+    kept = await requests.request_named(trial.tx, made.reference)
+    assert kept is not None
+    return (kept.id,)
+
+
+async def asked_for_request(trial: Trial) -> None:
+    """They were asked which words are the request."""
+    await _draft(trial, requests_act.MARKING)
+
+
+async def marking(trial: Trial) -> None:
+    """They were asked what the words ask for."""
+    received = trial.world.now().date().isoformat()
+    data = {"text": WORDS, "received": received, "contact": None, "found": False}
+    await _draft(trial, requests_act.MARKING, **data)
+
+
+async def the_alert(trial: Trial) -> tuple[int]:
+    """An alert about words of danger of the town's resident."""
+    tx, now = trial.tx, trial.world.now()
+    number = await safety_alerts.add(
+        tx, REFERENCE, contact_id=trial.contact, has_words=True, now=now
+    )
+    assert number is not None
+    await safety_alerts.add_words(tx, number, HURT, now)
+    return (number,)
+
+
+async def asked_what_was_done(trial: Trial) -> tuple[int]:
+    """They were asked what was done about an alert, and wrote it."""
+    (number,) = await the_alert(trial)
+    asked = trial.world.now().isoformat()
+    await _draft(trial, close_alert.CLOSING, alert=number, asked=asked, done=WORDS)
+    return (number,)
+
+
+async def answering(trial: Trial) -> tuple[int]:
+    """They have begun to answer a consultation that is open in the ward."""
+    code = trial.consultation_code
+    with suppress(Refusal):
+        await answer.begin(trial.tx, trial.world, trial.person, code)
+    return (code,)
+
+
+async def words_offered(trial: Trial) -> tuple[int]:
+    """They wrote words beside the first question, and are asked whether to keep them."""
+    (code,) = await answering(trial)
+    first = trial.world.consultation(trial.consultation).consultation.questions[0]
+    if trial.person.contact is not None:
+        key = f"{trial.consultation}/{first.key}"
+        await words_in_hand.offer(trial.tx, trial.world, trial.person, key, WORDS)
+    return (code,)
+
+
+def comment_of(*, whose: str) -> Any:
+    """A comment on a consultation that is open in the ward, of their own or of somebody else."""
+
+    async def first(trial: Trial) -> tuple[int]:
+        tx, world, now = trial.tx, trial.world, trial.world.now()
+        is_own = whose == "own" and trial.person.has_joined
+        resident = trial.person.resident[0] if is_own else world.draw()
+        if not is_own:
+            await residents.add_resident(
+                tx, resident, ward=trial.ward, vintage=world.vintage, source=None, now=now
+            )
+        found = world.consultation(trial.consultation)
+        await responses.begin(
+            tx, resident=resident, consultation=trial.consultation, ward=trial.ward,
+            vintage=world.vintage, version_id=found.version_id, position="", receipt=REFERENCE,
+            now=now,
+        )  # fmt: skip
+        await comments.add_comment(
+            tx, resident=resident, consultation=trial.consultation, question="q", text=WORDS,
+            now=now,
+        )  # fmt: skip
+        return ((await comments.every_comment_of(tx, resident))[-1].id,)
+
+    return first
+
+
+def arrived(step: ArrivalStep, **more: Any) -> Any:
+    """They have come with /start as far as this step; those who have joined did so before."""
+
+    async def first(trial: Trial) -> tuple[int, ...]:
+        if not trial.person.has_joined:
+            await join.arrive(trial.tx, trial.world, trial.person, step=step, **more)
+        return ()
+
+    return first
+
+
+async def the_ward_after_arriving(trial: Trial) -> tuple[int]:
+    """They have said that they are old enough, and choose the ward from the list."""
+    await arrived(ArrivalStep.WARD)(trial)
+    return (trial.ward_code,)
+
+
+async def after_poster(trial: Trial) -> tuple[int, ...]:
+    """They came from a poster in the ward."""
+    await arrived(ArrivalStep.WARD, ward=trial.ward, source="library")(trial)
+    return ()
+
+
+_SENT, _WAITS, _DECLINED = (
+    BroadcastState.SENT,
+    BroadcastState.AWAITING_APPROVAL,
+    BroadcastState.DECLINED,
+)
+MORE_COMMANDS: dict[str, Act] = {
+    "/complaints with a reference": says(f"/complaints {REFERENCE}", first=the_complaint),
+    "/requests with a reference": says(f"/requests {REFERENCE}", first=the_complaint),
+    "/open with a reference": says(f"/open {REFERENCE}", first=the_alert),
+    "/close with a reference": says(f"/close {REFERENCE}", first=the_alert),
+    "/close with what was done": says(f"/close {REFERENCE} Rang her", first=the_alert),
+}
+"""Commands with something after them, each another act."""
+TAPS: dict[str, Act] = {
+    "s": taps("s", first=arrived(ArrivalStep.HELLO)),
+    "v": taps("v"),
+    "a": taps("a", 1, first=arrived(ArrivalStep.AGE)),
+    "ag": taps("ag"),
+    "p": taps("p", first=after_poster),
+    "k": taps("k", first=arrived(ArrivalStep.WARD)),
+    "l": taps("l", 0, first=arrived(ArrivalStep.WARD)),
+    "w": taps("w", first=the_ward_after_arriving),
+    "i": taps("i", first=arrived(ArrivalStep.WARD)),
+    "lb": taps("lb", first=arrived(ArrivalStep.LIST)),
+    "x": taps("x", 0),
+    "mw": taps("mw"),
+    "ml": taps("ml", 0),
+    "mp": taps("mp", first=the_ward),
+    "mi": taps("mi"),
+    "mb": taps("mb"),
+    "mf": taps("mf"),
+    "mg": taps("mg", 0),
+    "mh": taps("mh", first=the_ward),
+    "mj": taps("mj"),
+    "mu": taps("mu", first=the_ward),
+    "f": taps("f", 0, 0),
+    "n": taps("n", 1),
+    "co": taps("co"),
+    "c": taps("c", first=the_consultation),
+    "b": taps("b", first=the_consultation),
+    "z": taps("z", first=the_consultation),
+    "d": taps("d", first=the_consultation),
+    "q": taps("q", 0, 1, first=answering),
+    "g": taps("g", 1, questions.GO_BACK, first=answering),
+    "kw": taps("kw", 0, typed_answers.YES, first=words_offered),
+    "kc": taps("kc"),
+    "kd": taps("kd", first=comment_of(whose="own")),
+    "kd of another": taps("kd", first=comment_of(whose="another's")),
+    "km": taps("km"),
+    "sw": taps("sw", first=choosing_one),
+    "sa": taps("sa", 0, first=choosing_wards),
+    "sn": taps("sn", first=boundaries_changed),
+    "sp": taps("sp", 0, first=choosing_wards),
+    "sd": taps("sd", first=choosing_wards),
+    "ss": taps("ss", 0, first=choosing_subject),
+    "sc": taps("sc", first=at_preview),
+    "sb": taps("sb", first=at_preview),
+    "sg": taps("sg", 0, first=at_preview),
+    "sk": taps("sk", first=at_text),
+    "sl": taps("sl", first=at_text),
+    "sz": taps("sz", first=at_preview),
+    "sx": taps("sx", first=at_text),
+    "sm": taps("sm", first=at_preview),
+    "sy": taps("sy", first=at_preview),
+    "y": taps("y", 1, first=asked_to_approve),
+    "y to say no": taps("y", 0, first=asked_to_approve),
+    "y without being asked": taps("y", 1, first=not_asked),
+    "yn": taps("yn", first=declined_by_them),
+    "yn of another": taps("yn", first=declined_by_another),
+    "yr": taps("yr", first=theirs(_DECLINED)),
+    "yr of a colleague": taps("yr", first=a_colleagues(_DECLINED)),
+    "t": taps("t", first=theirs(_WAITS)),
+    "t of a colleague": taps("t", first=a_colleagues(_WAITS)),
+    "ta": taps("ta", first=theirs(_SENT)),
+    "ta of a colleague": taps("ta", first=a_colleagues(_SENT)),
+    "ty": taps("ty", first=theirs(_SENT)),
+    "ty of a colleague": taps("ty", first=a_colleagues(_SENT)),
+    "tn": taps("tn", first=theirs(_SENT)),
+    "tn of a colleague": taps("tn", first=a_colleagues(_SENT)),
+    "o": taps("o", 0),
+    "j": taps("j", 0),
+    "jp": taps("jp", 0, 0, 0, 0, 0),
+    "jl": taps("jl"),
+    "jr": taps("jr", 0),
+    "h": taps("h", 1),
+    "hd": taps("hd"),
+    "u": taps("u", 0),
+    "uw": taps("uw", first=the_ward),
+    "uc": taps("uc", first=the_ward),
+    "r": taps("r", first=the_consultation),
+    "rc": taps("rc"),
+    "px": taps("px"),
+    "pp": taps("pp", first=the_complaint),
+    "pl": taps("pl", first=the_complaint),
+    "pa": taps("pa", first=the_complaint),
+    "po": taps("po", first=the_complaint),
+    "pk": taps("pk", first=outcome_written),
+    "pq": taps("pq", first=outcome_written),
+    "rr": taps("rr", first=the_request),
+    "rw": taps("rw"),
+    "rm": taps("rm", first=the_complaint),
+    "rk": taps("rk", 0, first=marking),
+    "rl": taps("rl", first=the_request),
+    "rd": taps("rd", first=the_request),
+    "rn": taps("rn", first=the_request),
+    "rx": taps("rx", first=marking),
+    "e": taps("e", first=the_consultation),
+    "el": taps("el"),
+    "ef": taps("ef", 0, first=the_consultation),
+    "dr": taps("dr", 1),
+    "do": taps("do", first=the_alert),
+    "dc": taps("dc", first=the_alert),
+    "dk": taps("dk", first=asked_what_was_done),
+    "dx": taps("dx", first=asked_what_was_done),
+}
+"""Each button by its code; "of another", where it would act on what isn't the person's own."""
+TYPED: dict[Waiting, Act] = {
+    Waiting.BROADCAST: types(at_text),
+    Waiting.OUTCOME: types(writing_outcome),
+    Waiting.REQUEST: types(asked_for_request),
+    Waiting.ALERT: types(asked_what_was_done),
+    Waiting.REASON: types(asked_why),
+}
+"""Words that act for staff."""
+FOR_ANYBODY = frozenset(Waiting) - TYPED.keys()
