@@ -9,7 +9,7 @@ from bot.views.localiser import Localiser
 from bot.views.results import option_label
 from content.schema.consultation import Question, QuestionKind
 from content.words import RIGHT_TO_LEFT, Html, escape
-from engagement.insight.disclosure import PublishedOption, Share
+from engagement.insight.disclosure import PublishedOption
 from reports.card import MOST_BARS, Bar, Card, Figure
 from usecases.insight.celebrate import Celebration, TookPart
 
@@ -97,20 +97,13 @@ def _bars(say: Localiser, latest: TookPart) -> tuple[Bar, ...]:
 
 def _ranked(latest: TookPart) -> list[PublishedOption]:
     """Every option, the most chosen first."""
-    words = [None, *reversed(Share)]
-    return sorted(
-        latest.options,
-        key=lambda one: (-(one.about or 0), -(one.percent or 0), -words.index(one.share)),
-    )
+    return sorted(latest.options, key=lambda option: -(option.about or 0))
 
 
 def _bar(say: Localiser, question: Question, option: PublishedOption) -> Bar:
     label = option_label(say, question, option)
     if option.percent is not None and option.about is not None:
         shown = say.plain("card-bar", people=option.about, percent=option.percent)
-        return Bar(label, option.percent / 100, shown)
-    if option.percent is not None:
-        shown = say.plain("card-bar-percent", percent=option.percent)
         return Bar(label, option.percent / 100, shown)
     if option.share is not None:
         return Bar(label, None, say.plain(f"share-{option.share.value}"))

@@ -87,7 +87,10 @@ def ward_name(say: Localiser, code: str) -> str:
 def _question(
     say: Localiser, number: int, question: Question, shown: PublishedQuestion
 ) -> list[Html]:
+    least = say.world.thresholds.smallest_cell
     lines = [say.html("results-question", number=number, text=question.text.say(say.language))]
+    if shown.about is None:
+        return [*lines, say.html("results-question-few", least=least)]
     key = "results-question-up-to" if shown.up_to else "results-question-about"
     lines.append(say.html(key, people=shown.about))
     if question.scale is not None:
@@ -124,8 +127,6 @@ def option_label(say: Localiser, question: Question, option: PublishedOption) ->
 def option_line(say: Localiser, question: Question, option: PublishedOption) -> Html:
     """One option, or several shown together, as the disclosure rule allows."""
     label = option_label(say, question, option)
-    if option.percent is not None and option.about is None:
-        return say.html("results-option-only-percent", label=label, percent=option.percent)
     if option.percent is not None and option.about is not None:
         return say.html(
             "results-option-percent", label=label, people=option.about, percent=option.percent

@@ -594,10 +594,15 @@ results-final = Ankieta się skończyła. To są ostateczne liczby.
 results-question = <b>{ $number }.</b> { $text }
 results-question-about = Na to pytanie odpowiedziało około { $people } osób.
 results-question-up-to = Na to pytanie odpowiedziało najwyżej około { $people } osób.
-results-question-alike = Nie pokazujemy odpowiedzi osobno. Dzięki temu nikogo nie da się rozpoznać.
+results-question-few = Na to pytanie odpowiedziało mniej niż { $least ->
+        [one] { $least } osoba
+        [few] { $least } osoby
+        [many] { $least } osób
+       *[other] { $least } osoby
+    }.
+results-question-alike = Poszczególne odpowiedzi wybrało zbyt mało osób, żeby pokazać je osobno.
 results-question-words = To odpowiedzi własnymi słowami: zobacz /export.
 results-option-percent = { $label }: około { $people } ({ $percent }%)
-results-option-only-percent = { $label }: { $percent }%
 results-option-share = { $label }: { $share }
 results-option-few = { $label }: mniej niż { $least }
 results-or = { $first } lub { $second }
@@ -698,7 +703,6 @@ card-done = { $count ->
     }
 card-about = około { $people }
 card-bar = około { $people } ({ $percent }%)
-card-bar-percent = { $percent }%
 card-few = mniej niż { $least }
 card-note-rest = Mniej osób wybrało: { $options }.
 card-note-several = Można było wybrać kilka odpowiedzi, więc razem może być ponad 100%.

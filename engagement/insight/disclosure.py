@@ -8,11 +8,10 @@ people; a ward is never withheld alone.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from fractions import Fraction
-from functools import lru_cache
 from math import floor
 
 from content.schema.consultation import QuestionKind
@@ -44,11 +43,11 @@ class PublishedOption:
 
 @dataclass(frozen=True, slots=True)
 class PublishedQuestion:
-    """One question. ``about`` people answered; with ``up_to`` any number up to that, because its
-    own would tell how few did, or how few skipped it."""
+    """One question. ``about`` people answered; None if fewer than the smallest cell. ``up_to``:
+    so few skipped it that the number is that of the consultation."""
 
     key: str
-    about: int
+    about: int | None
     options: tuple[PublishedOption, ...] = ()
     up_to: bool = False
 
@@ -92,9 +91,7 @@ def published(counts: Counts, thresholds: Thresholds) -> Published:
     return Published(
         about=rounded(counts.people, thresholds.rounding),
         wards=published_wards(counts.by_ward, thresholds),
-        questions=tuple(
-            published_question(q, thresholds, of=counts.people) for q in counts.questions
-        ),
+        questions=tuple(_among(q, counts.people, thresholds) for q in counts.questions),
     )
 
 
@@ -121,92 +118,28 @@ def answered_so_far(by_ward: Mapping[str, int], thresholds: Thresholds) -> Answe
     )
 
 
-def published_question(
-    question: QuestionCount, thresholds: Thresholds, *, of: int
-) -> PublishedQuestion:
-    """One question, by rules 1 to 3 of docs/decisions/0008, of a consultation that ``of`` people
-    answered. Its own number is shown only where those who skipped it are no small group either;
-    otherwise only the shares of its options are shown, and only if they don't tell how many did."""
-    people, cell = question.people, thresholds.smallest_cell
-    up_to = min(people, of - people) < cell
-    about = rounded(of if up_to else people, thresholds.rounding)
-    options: tuple[PublishedOption, ...] = ()
-    if people >= cell and question.kind is not QuestionKind.TEXT:
-        several = question.kind is QuestionKind.SEVERAL
-        if up_to and about - thresholds.rounding // 2 - cell < thresholds.percentage_base:
-            # That there are percentages would tell that enough people answered this for them.
-            words_only = {"percentage_base": about + thresholds.rounding}
-            thresholds = thresholds.model_copy(update=words_only)
-        options = (_each_alone if several else _joined)(question, thresholds)
-        if up_to:
-            # Numbers would add up to those who answered. A number beside a word is shown nowhere.
-            options = tuple(replace(option, about=None) for option in options)
-            if _tells_who_skipped(options, about, thresholds, several=several):
-                options = ()
-    return PublishedQuestion(key=question.key, about=about, options=options, up_to=up_to)
+def _among(question: QuestionCount, people: int, thresholds: Thresholds) -> PublishedQuestion:
+    """One question of a consultation that ``people`` took part in. Its own number beside theirs
+    would tell how few skipped it."""
+    shown = published_question(question, thresholds)
+    if shown.about is None or people - question.people >= thresholds.smallest_cell:
+        return shown
+    return replace(shown, about=rounded(people, thresholds.rounding), up_to=True)
 
 
-@lru_cache(maxsize=10_000)
-def _tells_who_skipped(
-    options: tuple[PublishedOption, ...], of: int, thresholds: Thresholds, *, several: bool
-) -> bool:
-    """Whether the options leave too few numbers open: how many of about ``of`` people, fewer than
-    the smallest cell, skipped the question."""
-    cell, rounding = thresholds.smallest_cell, thresholds.rounding
-    fits = _fits_several if several else _fits_one
-    open_ = {
-        whole - people
-        for whole in range(max(cell, of - rounding // 2), of + (rounding - 1) // 2 + 1)
-        for people in range(max(cell, whole - cell + 1), whole + 1)
-        if fits(options, people, thresholds)
-    }
-    return (
-        max(open_, default=0) - min(open_, default=0)
-        < Measures.of(thresholds, shares=True).narrowest
+def published_question(question: QuestionCount, thresholds: Thresholds) -> PublishedQuestion:
+    """One question, by rules 1 to 3 of docs/decisions/0008."""
+    if question.people < thresholds.smallest_cell:
+        return PublishedQuestion(key=question.key, about=None)
+    about = rounded(question.people, thresholds.rounding)
+    if question.kind is QuestionKind.TEXT:
+        return PublishedQuestion(key=question.key, about=about)
+    options = (
+        _each_alone(question, thresholds)
+        if question.kind is QuestionKind.SEVERAL
+        else _joined(question, thresholds)
     )
-
-
-def _fits_one(options: Sequence[PublishedOption], people: int, thresholds: Thresholds) -> bool:
-    """Whether ``people`` may have answered a single choice or a scale that is shown like this."""
-    least = most = 0
-    for option in options:
-        counts = _candidates(option, people, thresholds)
-        ends = [
-            next((n for n in order if _has_this_share(option, n, people, thresholds)), None)
-            for order in (counts, reversed(counts))
-        ]
-        if ends[0] is None or ends[1] is None:
-            return False
-        least, most = least + ends[0], most + ends[1]
-    return least <= people <= most
-
-
-def _has_this_share(
-    option: PublishedOption, count: int, people: int, thresholds: Thresholds
-) -> bool:
-    return replace(_shown(option.keys, count, people, thresholds), about=None) == option
-
-
-def _fits_several(options: Sequence[PublishedOption], people: int, thresholds: Thresholds) -> bool:
-    """Whether ``people`` may have answered several choices that are shown like this."""
-    return _has_room(people, thresholds) and all(
-        any(
-            replace(_alone(option.keys[0], count, people, thresholds), about=None) == option
-            for count in (0, *_candidates(option, people, thresholds), people)
-        )
-        for option in options
-    )
-
-
-def _candidates(option: PublishedOption, people: int, thresholds: Thresholds) -> range:
-    """The true counts that may have this share if ``people`` answered, and some that may not."""
-    least, most = thresholds.smallest_cell, people
-    if option.percent is not None:
-        least = max(least, people * (2 * option.percent - 5) // 200)
-        most = min(most, people * (2 * option.percent + 5) // 200 + 1)
-    elif people >= thresholds.percentage_base:
-        least = people  # a word beside percentages: nearly everybody, or under the smallest cell
-    return range(least, most + 1)
+    return PublishedQuestion(key=question.key, about=about, options=options)
 
 
 def _joined(question: QuestionCount, thresholds: Thresholds) -> tuple[PublishedOption, ...]:
@@ -232,27 +165,24 @@ def _each_alone(question: QuestionCount, thresholds: Thresholds) -> tuple[Publis
     The count of an option almost everybody chose would point at the few who didn't: words only.
     Of 10 to 12 people any word would.
     """
-    if not _has_room(question.people, thresholds):
+    cell, people = thresholds.smallest_cell, question.people
+    most_people = rounded(people, thresholds.rounding) + (thresholds.rounding - 1) // 2
+    if most_people - cell < Measures.of(thresholds, shares=True).narrowest:
         return ()
-    return tuple(_alone(key, count, question.people, thresholds) for key, count in question.options)
-
-
-def _has_room(people: int, thresholds: Thresholds) -> bool:
-    """Whether enough people answered several choices for any word about one of them."""
-    most = rounded(people, thresholds.rounding) + (thresholds.rounding - 1) // 2
-    return most - thresholds.smallest_cell >= Measures.of(thresholds, shares=True).narrowest
-
-
-def _alone(key: str, count: int, people: int, thresholds: Thresholds) -> PublishedOption:
-    """One of several choices, chosen by ``count`` of ``people``."""
-    if count < thresholds.smallest_cell:
-        return PublishedOption(keys=(key,), about=None)
-    if people - count < thresholds.smallest_cell:
-        share = _word_of_most(count, people, thresholds)
-        return PublishedOption(keys=(key,), about=None, share=share)
-    if people < thresholds.percentage_base:
-        return PublishedOption(keys=(key,), about=None, share=share_of(Fraction(count, people)))
-    return _shown((key,), count, people, thresholds)
+    shown = []
+    for key, count in question.options:
+        if count < cell:
+            shown.append(PublishedOption(keys=(key,), about=None))
+        elif people - count < cell:
+            share = _word_of_most(count, people, thresholds)
+            shown.append(PublishedOption(keys=(key,), about=None, share=share))
+        elif people < thresholds.percentage_base:
+            shown.append(
+                PublishedOption(keys=(key,), about=None, share=share_of(Fraction(count, people)))
+            )
+        else:
+            shown.append(_shown((key,), count, people, thresholds))
+    return tuple(shown)
 
 
 def _word_of_most(count: int, people: int, thresholds: Thresholds) -> Share:

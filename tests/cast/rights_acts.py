@@ -99,9 +99,9 @@ async def the_consultation(trial: Trial) -> tuple[int]:
     return (trial.consultation_code,)
 
 
-async def _draft(trial: Trial, draft_kind: str, **data: Any) -> None:
+async def _draft(trial: Trial, draft_kind: str, about: object = "", **data: Any) -> None:
     if trial.person.contact is not None:
-        draft = Draft(draft_kind, data)
+        draft = Draft(draft_kind, data, about=str(about))
         await drafts.keep(trial.tx, trial.person.contact.id, draft, trial.world.now())
 
 
@@ -261,7 +261,7 @@ async def writing_outcome(trial: Trial) -> None:
 async def outcome_written(trial: Trial) -> tuple[int]:
     """They have written what came of a complaint."""
     number = await _complaint(trial)
-    await _draft(trial, complaints_act.OUTCOME, id=number, text=WORDS)
+    await _draft(trial, complaints_act.OUTCOME, number, id=number, text=WORDS)
     return (number,)
 
 
@@ -305,7 +305,7 @@ async def asked_what_was_done(trial: Trial) -> tuple[int]:
     """They were asked what was done about an alert, and wrote it."""
     (number,) = await the_alert(trial)
     asked = trial.world.now().isoformat()
-    await _draft(trial, close_alert.CLOSING, alert=number, asked=asked, done=WORDS)
+    await _draft(trial, close_alert.CLOSING, number, alert=number, asked=asked, done=WORDS)
     return (number,)
 
 
@@ -472,6 +472,7 @@ TAPS: dict[str, Act] = {
     "pl": taps("pl", first=the_complaint),
     "pa": taps("pa", first=the_complaint),
     "po": taps("po", first=the_complaint),
+    "pc": taps("pc", first=outcome_written),
     "pk": taps("pk", first=outcome_written),
     "pq": taps("pq", first=outcome_written),
     "rr": taps("rr", first=the_request),

@@ -21,18 +21,14 @@ from usecases.world import Transaction, World
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """Results as published: by which version of the rule, the thresholds used, and whether they
-    were counted after the close."""
+    """Results as published: the thresholds used, and whether they were counted after the close."""
 
-    rule: int
     published: Published
     by: dict[str, int]
     final: bool
 
 
 _KEPT = TypeAdapter(Kept)
-RULE = 2
-"""From docs/decisions/0032 on. Results kept by an earlier rule are counted again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +117,7 @@ async def results_for(
             return Results(consultation, code, kept.published, last[2])
     shown = published(exact, world.thresholds)
     body: dict[str, Any] = _KEPT.dump_python(
-        Kept(RULE, shown, world.thresholds.model_dump(), final=True), mode="json"
+        Kept(shown, world.thresholds.model_dump(), final=True), mode="json"
     )
     await deployment.keep_shown(tx, consultation.slug, people=exact.people, body=body, now=now)
     return Results(consultation, code, shown, now)
@@ -137,14 +133,13 @@ async def _so_far(
 
 
 def _kept(world: World, body: object) -> Kept | None:
-    """The stored results; None if they were counted before the close, can't be read, or the rule
-    or the thresholds have changed since."""
+    """The stored results; None if they were counted before the close, can't be read, or the
+    thresholds have changed since."""
     try:
         found = _KEPT.validate_python(body)
     except ValidationError:
         return None
-    current = found.rule == RULE and found.by == world.thresholds.model_dump()
-    return found if found.final and current else None
+    return found if found.final and found.by == world.thresholds.model_dump() else None
 
 
 async def _count(tx: Transaction, consultation: Consultation) -> Counts:

@@ -230,9 +230,9 @@ def results_expected(
     lines = [f"About {shown.about} people answered."]
     for question in shown.questions:
         lines += [
-            f": {o.percent}%" if o.about is None else f": about {o.about} ({o.percent}%)"
+            f": about {o.about} ({o.percent}%)"
             for o in question.options
-            if o.percent is not None
+            if o.about is not None and o.percent is not None
         ]
     lines += [f"{world.library.wards[w].name}: about {n}" for w, n in shown.wards.rows]
     return lines

@@ -37,17 +37,11 @@ def several(people: int, **options: int) -> QuestionCount:
     return QuestionCount("help", QuestionKind.SEVERAL, people, tuple(options.items()))
 
 
-def beside_many_who_skipped(question: QuestionCount, thresholds: Thresholds) -> PublishedQuestion:
-    """A question as shown where enough people skipped it for its number to be its own."""
-    return published_question(question, thresholds, of=question.people + 15)
-
-
 # The worked tables
 
 
 def test_forty_seven_answers_are_shown_in_words_with_the_small_ones_joined() -> None:
-    shown = beside_many_who_skipped(one_choice(yes=28, no=12, dont_know=7), USUAL)
-    assert shown == PublishedQuestion(
+    assert published_question(one_choice(yes=28, no=12, dont_know=7), USUAL) == PublishedQuestion(
         key="lamps",
         about=45,
         options=(
@@ -58,13 +52,13 @@ def test_forty_seven_answers_are_shown_in_words_with_the_small_ones_joined() -> 
 
 
 def test_a_hundred_and_twenty_answers_are_shown_in_percent() -> None:
-    shown = beside_many_who_skipped(one_choice(yes=71, no=31, dont_know=18), USUAL)
+    shown = published_question(one_choice(yes=71, no=31, dont_know=18), USUAL)
     assert shown.about == 120
     assert [(o.about, o.percent) for o in shown.options] == [(70, 60), (30, 25), (20, 15)]
 
 
 def test_twenty_three_answers_are_shown_in_words() -> None:
-    shown = beside_many_who_skipped(one_choice(brighter=12, more=11), USUAL)
+    shown = published_question(one_choice(brighter=12, more=11), USUAL)
     assert shown.about == 25
     assert [(o.keys, o.share, o.percent) for o in shown.options] == [
         (("brighter",), Share.ABOUT_HALF, None),
@@ -104,15 +98,12 @@ def test_a_council_may_go_down_to_five(people: int, about: int | None) -> None:
 @pytest.mark.parametrize("kind", [QuestionKind.SINGLE, QuestionKind.SEVERAL, QuestionKind.TEXT])
 def test_a_question_fewer_than_ten_answered_says_nothing_else(kind: QuestionKind) -> None:
     few = QuestionCount("lamps", kind, 9, (("yes", 9), ("no", 0)))
-    shown = published_question(few, USUAL, of=30)
-    assert shown == PublishedQuestion(key="lamps", about=30, up_to=True)
-    few = QuestionCount("lamps", kind, 21, (("yes", 11), ("no", 10)))
-    assert published_question(few, USUAL, of=30).about == 30  # nine skipped it
+    assert published_question(few, USUAL) == PublishedQuestion(key="lamps", about=None)
 
 
 def test_of_own_words_only_how_many_wrote_is_shown() -> None:
     wrote = QuestionCount("words", QuestionKind.TEXT, 33)
-    assert beside_many_who_skipped(wrote, USUAL) == PublishedQuestion(key="words", about=35)
+    assert published_question(wrote, USUAL) == PublishedQuestion(key="words", about=35)
 
 
 # One choice, and scales
@@ -128,7 +119,7 @@ def test_of_own_words_only_how_many_wrote_is_shown() -> None:
     ],
 )
 def test_answers_too_alike_to_show_apart_are_only_a_number(options: Mapping[str, int]) -> None:
-    assert beside_many_who_skipped(one_choice(**options), USUAL).options == ()
+    assert published_question(one_choice(**options), USUAL).options == ()
 
 
 @pytest.mark.parametrize(
@@ -144,7 +135,7 @@ def test_answers_too_alike_to_show_apart_are_only_a_number(options: Mapping[str,
 def test_small_options_join_the_next_smallest_and_keep_their_order(
     options: Mapping[str, int], groups: list[tuple[str, ...]]
 ) -> None:
-    shown = beside_many_who_skipped(one_choice(**options), USUAL)
+    shown = published_question(one_choice(**options), USUAL)
     assert [option.keys for option in shown.options] == groups
 
 
@@ -157,7 +148,7 @@ def test_every_option_is_shown_once_and_only_with_enough_people(
     counts: list[int], thresholds: Thresholds
 ) -> None:
     true = {f"o{place}": count for place, count in enumerate(counts)}
-    options = beside_many_who_skipped(one_choice(**true), thresholds).options
+    options = published_question(one_choice(**true), thresholds).options
     if options:
         assert sorted(key for option in options for key in option.keys) == sorted(true)
     for option in options:
@@ -170,23 +161,23 @@ def test_every_option_is_shown_once_and_only_with_enough_people(
 
 
 def test_an_option_of_several_that_few_chose_is_hidden() -> None:
-    shown = beside_many_who_skipped(several(47, paths=9, hedges=20), USUAL)
+    shown = published_question(several(47, paths=9, hedges=20), USUAL)
     assert shown.options[0] == PublishedOption(keys=("paths",), about=None)
 
 
 def test_an_option_nearly_everybody_chose_has_words_alone() -> None:
-    shown = beside_many_who_skipped(several(47, paths=45, hedges=20), USUAL)
+    shown = published_question(several(47, paths=45, hedges=20), USUAL)
     assert shown.options[0] == PublishedOption(keys=("paths",), about=None, share=Share.NEARLY_ALL)
 
 
 @pytest.mark.parametrize("chosen", [10, 50])
 def test_an_option_ten_chose_and_ten_did_not_has_a_number(chosen: int) -> None:
-    shown = beside_many_who_skipped(several(60, paths=chosen), USUAL)
+    shown = published_question(several(60, paths=chosen), USUAL)
     assert shown.options[0].about == rounded(chosen, 5)
 
 
 def test_options_of_several_are_shares_of_the_people_and_not_of_the_ticks() -> None:
-    shown = beside_many_who_skipped(several(50, paths=40, hedges=35), USUAL)
+    shown = published_question(several(50, paths=40, hedges=35), USUAL)
     assert [option.percent for option in shown.options] == [80, 70]
 
 
@@ -196,8 +187,8 @@ def test_options_of_several_are_shares_of_the_people_and_not_of_the_ticks() -> N
 @pytest.mark.parametrize(("people", "in_percent"), [(49, False), (50, True)])
 def test_percentages_stand_on_fifty_people(people: int, in_percent: bool) -> None:
     for shown in (
-        beside_many_who_skipped(one_choice(yes=people - 12, no=12), USUAL),
-        beside_many_who_skipped(several(people, paths=15), USUAL),
+        published_question(one_choice(yes=people - 12, no=12), USUAL),
+        published_question(several(people, paths=15), USUAL),
     ):
         for option in shown.options:
             assert (option.percent is not None) is in_percent
@@ -215,7 +206,7 @@ def test_percentages_stand_on_fifty_people(people: int, in_percent: bool) -> Non
 def test_percentages_come_from_the_true_counts_to_the_nearest_five(
     options: Mapping[str, int], percents: list[int]
 ) -> None:
-    shown = beside_many_who_skipped(one_choice(**options), USUAL)
+    shown = published_question(one_choice(**options), USUAL)
     assert [option.percent for option in shown.options] == percents
 
 

@@ -15,7 +15,6 @@ import pytest
 from content.schema.consultation import QuestionKind
 from content.schema.council import Thresholds
 from engagement.insight.disclosure import (
-    PublishedQuestion,
     Share,
     published,
     published_question,
@@ -25,11 +24,6 @@ from engagement.insight.summary import Counts, QuestionCount
 
 USUAL, LOWEST = Thresholds(), Thresholds(smallest_cell=5)
 Table = tuple[int, ...]
-
-
-def beside_many_who_skipped(question: QuestionCount, thresholds: Thresholds) -> PublishedQuestion:
-    """A question as shown where enough people skipped it for its number to be its own."""
-    return published_question(question, thresholds, of=question.people + 15)
 
 
 def behind(about: int) -> range:
@@ -85,7 +79,7 @@ def test_joined_options_cannot_be_turned_back(
     for total in behind(about):
         for table in tables(cells, total):
             if total >= thresholds.smallest_cell:
-                alike[beside_many_who_skipped(one_choice(table), thresholds)].append(table)
+                alike[published_question(one_choice(table), thresholds)].append(table)
     assert pinned_down(alike, thresholds)[:5] == []
 
 
@@ -107,19 +101,19 @@ def test_wards_shown_together_cannot_be_told_apart(
 @pytest.mark.parametrize("table", [(12, 12, 9), (14, 14, 9), (17, 17, 9), (19, 19, 9)])
 def test_options_that_fit_one_table_only_are_not_shown_that_way(table: Table) -> None:
     """P4. They were joined as two cells, from which nine could be worked out."""
-    shown = beside_many_who_skipped(one_choice(table), USUAL)
+    shown = published_question(one_choice(table), USUAL)
     alike = [
         other
         for total in behind(shown.about or 0)
         for other in tables(3, total)
-        if beside_many_who_skipped(one_choice(other), USUAL) == shown
+        if published_question(one_choice(other), USUAL) == shown
     ]
     assert max(t[2] for t in alike) - min(t[2] for t in alike) >= 5
 
 
 def test_a_table_with_room_is_still_shown() -> None:
     """The joining hides no more than it must: the worked tables keep their rows."""
-    assert len(beside_many_who_skipped(one_choice((28, 12, 7)), USUAL).options) == 2
+    assert len(published_question(one_choice((28, 12, 7)), USUAL).options) == 2
     assert published_wards({"abbey": 47, "chesham": 23, "west": 6}, USUAL).rows == (("abbey", 45),)
 
 
@@ -135,7 +129,7 @@ def test_no_word_tells_how_few_did_not_choose_an_option(about: int, thresholds: 
     for people in behind(about):
         for chosen in range(people + 1):
             if people >= thresholds.smallest_cell:
-                shown = beside_many_who_skipped(several(people, chosen), thresholds)
+                shown = published_question(several(people, chosen), thresholds)
                 alike[shown].append((chosen, people - chosen))
     assert pinned_down(alike, thresholds)[:5] == []
 
@@ -143,50 +137,9 @@ def test_no_word_tells_how_few_did_not_choose_an_option(about: int, thresholds: 
 @pytest.mark.parametrize("people", [10, 11, 12])
 def test_of_ten_to_twelve_people_only_the_count_is_shown(people: int) -> None:
     """P5."""
-    assert beside_many_who_skipped(several(people, people), USUAL).options == ()
+    assert published_question(several(people, people), USUAL).options == ()
 
 
 def test_nearly_all_is_said_where_it_tells_nothing_about_the_others() -> None:
-    assert beside_many_who_skipped(several(47, 46), USUAL).options[0].share is Share.NEARLY_ALL
-    assert beside_many_who_skipped(several(30, 30), USUAL).options[0].share is Share.MOST
-
-
-def answers(kind: QuestionKind, cells: int, people: int) -> Iterator[Table]:
-    """Every way in which ``people`` may have answered a question with that many options."""
-    if kind is QuestionKind.SINGLE:
-        yield from tables(cells, people)
-    else:
-        yield from ((chosen,) for chosen in range(people + 1))
-
-
-@pytest.mark.parametrize("thresholds", [USUAL, LOWEST], ids=["ten", "five"])
-@pytest.mark.parametrize(
-    ("kind", "cells", "about"),
-    [
-        *((QuestionKind.SINGLE, 2, n) for n in range(10, 85, 5)),
-        *((QuestionKind.SINGLE, 3, n) for n in (15, 25, 35)),
-        *((QuestionKind.SEVERAL, 1, n) for n in (10, 15, 25, 45, 50, 55, 80)),
-    ],
-)
-def test_nobody_can_tell_how_few_skipped_a_question(
-    kind: QuestionKind, cells: int, about: int, thresholds: Thresholds
-) -> None:
-    """P3. Not by its number beside that of the consultation, and not by its options."""
-    alike: dict[Hashable, list[Table]] = defaultdict(list)
-    for of in behind(about):
-        for people in range(of + 1):
-            for table in answers(kind, cells, people):
-                if of >= thresholds.smallest_cell:
-                    options = tuple((f"o{place}", count) for place, count in enumerate(table))
-                    question = QuestionCount("lamps", kind, people, options)
-                    shown = published_question(question, thresholds, of=of)
-                    alike[shown].append((*table, people, of - people))
-    assert pinned_down(alike, thresholds)[:5] == []
-
-
-@pytest.mark.parametrize("table", [(40, 30), (30, 20), (22, 18, 14), (31, 17)])
-def test_where_nobody_skipped_it_shares_are_still_shown(table: Table) -> None:
-    """Their numbers would add up to everybody."""
-    options = published_question(one_choice(table), USUAL, of=sum(table)).options
-    assert options
-    assert all((o.share or o.percent) and o.about is None for o in options)
+    assert published_question(several(47, 46), USUAL).options[0].share is Share.NEARLY_ALL
+    assert published_question(several(30, 30), USUAL).options[0].share is Share.MOST

@@ -135,7 +135,9 @@ async def let_links_be_checked_late(database):
 async def keeps_a_draft_of_nobody(tx):
     if tx.dialect.name == "sqlite":
         await tx.execute(text("PRAGMA defer_foreign_keys = ON"))
-    await tx.execute(insert(drafts).values(contact_id=NOBODY, kind="x", data={}, expires_at=NOW))
+    await tx.execute(
+        insert(drafts).values(contact_id=NOBODY, kind="x", about="", data={}, expires_at=NOW)
+    )
 
 
 async def test_a_commit_that_fails_is_told_to_everybody_in_it(malleable):
