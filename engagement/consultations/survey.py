@@ -110,6 +110,9 @@ def typed(question: Question, current: Value | None, text: str) -> Reading:
     if labelled is not None:
         return tapped(question, current, labelled)
     move = move_in(text)
+    if move == Go.DONE and question.kind in (QuestionKind.SINGLE, QuestionKind.SCALE):
+        # There is no such button: a second "done" after the question before must skip nothing.
+        raise NotAChoice
     if move is not None:
         return Go(move)
     if question.kind is QuestionKind.TEXT:

@@ -76,7 +76,7 @@ class Town:
         self.officer.tap("1 ")
         await see(lambda: shows(self.member, "Write it as"))
         self.member.type(NEWS)
-        await see(lambda: shows(self.member, f"To {READERS} people"))
+        await see(lambda: shows(self.member, f"To about {READERS} people"))
         await see(lambda: "CSV" in str(self.officer.keyboard_message))
         await see(lambda: all(shows(reader, "1 of 4.") for reader in self.answering))
         await see(lambda: nothing_owed(self.deployment))

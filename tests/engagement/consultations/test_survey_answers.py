@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from lamps_street import ANY_HELP, FROM_NOUGHT, HELP, LAMPS, SAFE, WORDS, consultation, option
 
-from content.schema.consultation import LONGEST_TEXT_ANSWER, Question
+from content.schema.consultation import LONGEST_TEXT_ANSWER, Question, QuestionKind
 from engagement.consultations.survey import (
     Chosen,
     Comment,
@@ -296,11 +296,22 @@ def test_a_typed_label_too_many_is_refused() -> None:
         ("Back.", Go.BACK),
         ("SKIP", Go.SKIP),
         ("next", Go.SKIP),
-        ("Done!", Go.DONE),
     ],
 )
 def test_words_that_move_do_so_in_every_question(question: Question, text: str, go: Go) -> None:
     assert typed(question, None, text) is go
+
+
+@pytest.mark.parametrize("question", EVERY_KIND)
+@pytest.mark.parametrize("text", ["Done!", "gotowe", "ہو گیا"])
+def test_done_said_twice_skips_no_question_that_has_no_such_button(
+    question: Question, text: str
+) -> None:
+    if question.kind in (QuestionKind.SINGLE, QuestionKind.SCALE):
+        with pytest.raises(NotAChoice):
+            typed(question, None, text)
+    else:
+        assert typed(question, None, text) is Go.DONE
 
 
 @pytest.mark.parametrize("question", [LAMPS, HELP, SAFE])
