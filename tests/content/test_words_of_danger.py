@@ -66,7 +66,7 @@ def test_the_same_sentences_give_the_same_weights() -> None:
 
 
 @pytest.mark.long
-def test_with_weights_a_fifth_fewer_sentences_new_to_both_are_missed() -> None:
+def test_with_weights_a_tenth_fewer_sentences_new_to_both_are_missed() -> None:
     """Measured with rounds that the lists were not worked on with, left out of the learning."""
     told = danger_weights.sentences()
     new = [one for one in told if one.round in danger_weights.UNKNOWN_TO_THE_LISTS]
@@ -75,7 +75,7 @@ def test_with_weights_a_fifth_fewer_sentences_new_to_both_are_missed() -> None:
     danger = [one.text for one in new if one.danger]
     harmless = [one.text for one in new if not one.danger]
     missed = [text for text in danger if not both.is_danger(text)]
-    assert len(missed) <= 0.8 * sum(not lists.is_danger(text) for text in danger)
+    assert len(missed) <= 0.9 * sum(not lists.is_danger(text) for text in danger)
     assert sum(map(both.is_danger, harmless)) <= sum(map(lists.is_danger, harmless))
 
 

@@ -18,7 +18,7 @@ async def killed_while_sending(deployment: Deployment, point: str) -> tuple[Phon
     """Kill the bot at ``point`` of a broadcast, and start it again."""
     member, people = await written(deployment, PEOPLE)
     process = await deployment.runs(WARDMOTE_FAILPOINT=point, WARDMOTE_MESSAGES_A_SECOND=RATE)
-    member.tap(f"Send to {PEOPLE} people")
+    member.tap(f"Send to about {PEOPLE} people")
     await deployment.died(process)
     process = await deployment.runs(WARDMOTE_MESSAGES_A_SECOND=RATE)
     await deployment.see(lambda: shows(member, "Sent."))

@@ -156,7 +156,7 @@ async def all_may_be_sent_again(town: Town, in_flight: int) -> None:
     three times, and no more people have it twice than were in flight at the kill."""
     unknown = sum(state == "unknown" for state in town.ledger.values())
     if unknown:
-        town.member.tap("Send again to fewer than 10 people")
+        town.member.tap("Send again to up to about 10 people")
         await town.deployment.see(lambda: "Yes, send again" in str(town.member.keyboard_message))
         town.member.tap("Yes, send again")
         await town.deployment.see(lambda: set(town.ledger.values()) == {"sent"})

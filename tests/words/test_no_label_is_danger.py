@@ -26,6 +26,19 @@ def test_no_button_is_danger(language: str) -> None:
     assert [text for text in said if holds_danger(text)] == []
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_short_line_of_ours_is_danger(language: str) -> None:
+    """Any of them may be a label that somebody types."""
+    said = [
+        SPOKEN.plain(key, language, **values)
+        for key in messages()
+        for values in fillings(key, "Abbey")
+    ]
+    short = [text for text in said if len(text) <= 30 and "\n" not in text]
+    assert len(short) > 200
+    assert [text for text in short if holds_danger(text)] == []
+
+
 @pytest.mark.parametrize("council", ["buckinghamshire", "north-northamptonshire"])
 def test_no_answer_theme_or_ward_is_danger(council: str) -> None:
     library = load(council_directory(council))
