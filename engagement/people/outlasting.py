@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,27 +28,52 @@ class RoleEnded:
     staff_id: int
 
 
-Outlasting = LeavesAtClose | Stays | RoleEnded
+@dataclass(frozen=True, slots=True)
+class DutyEnded:
+    """A member of staff no longer has this duty."""
+
+    staff_id: int
+    duty: str
+
+
+@dataclass(frozen=True, slots=True)
+class DutyGiven:
+    """A member of staff was given this duty, perhaps again."""
+
+    staff_id: int
+    duty: str
+
+
+Outlasting = LeavesAtClose | Stays | RoleEnded | DutyEnded | DutyGiven
 
 
 @dataclass(frozen=True, slots=True)
 class Outlasted:
     """All of it. ``leaving`` says of each contact who ever chose to be forgotten at the close
-    whether without their words; None for one who stays after all."""
+    whether without their words; None for one who stays after all. ``duties`` says of each member
+    of staff and duty whether it has ended."""
 
     leaving: Mapping[int, bool | None] = field(default_factory=dict)
     roles: frozenset[int] = frozenset()
+    duties: Mapping[tuple[int, str], bool] = field(default_factory=dict)
 
     def then(self, one: Outlasting) -> Outlasted:
         """With what happened next."""
         match one:
             case LeavesAtClose(contact, without_words):
-                return Outlasted({**self.leaving, contact: without_words}, self.roles)
+                return replace(self, leaving={**self.leaving, contact: without_words})
             case Stays(contact):
-                return Outlasted({**self.leaving, contact: None}, self.roles)
+                return replace(self, leaving={**self.leaving, contact: None})
             case RoleEnded(staff):
-                return Outlasted(self.leaving, self.roles | {staff})
+                return replace(self, roles=self.roles | {staff})
+            case DutyEnded(staff, duty) | DutyGiven(staff, duty):
+                ended = isinstance(one, DutyEnded)
+                return replace(self, duties={**self.duties, (staff, duty): ended})
 
     def over(self, older: Outlasted) -> Outlasted:
         """With what an older list knows."""
-        return Outlasted({**older.leaving, **self.leaving}, self.roles | older.roles)
+        return Outlasted(
+            {**older.leaving, **self.leaving},
+            self.roles | older.roles,
+            {**older.duties, **self.duties},
+        )

@@ -5,19 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from engagement.people.outlasting import Outlasted
+from engagement.staff.duties import Duty
 from storage.operations import deployment
 from storage.people import contacts, leaving
-from storage.staff import members
+from storage.staff import duties, members
 from usecases.people import forget, identify
 from usecases.world import Transaction, World
 
 
 @dataclass(frozen=True, slots=True)
 class AppliedAgain:
-    """How many choices to be forgotten at the close, and ends of roles, a restore had undone."""
+    """How many choices to be forgotten at the close, and ends of roles and of duties, a restore had
+    undone."""
 
     leaving: int
     roles: int
+    duties: int
 
 
 async def apply_again(tx: Transaction, world: World, known: Outlasted) -> AppliedAgain:
@@ -28,6 +31,7 @@ async def apply_again(tx: Transaction, world: World, known: Outlasted) -> Applie
             now = world.now()
             await deployment.note(tx, "removed-after-restore", staff_id=staff_id, now=now)
             roles += 1
+    ended = await _end_duties(tx, world, known)
     left = 0
     for contact_id in await contacts.existing(tx, known.leaving):
         without_words = known.leaving[contact_id]
@@ -40,4 +44,15 @@ async def apply_again(tx: Transaction, world: World, known: Outlasted) -> Applie
         else:
             await forget.leave_at_close(tx, world, person, without_words=without_words)
             left += how is None
-    return AppliedAgain(left, roles)
+    return AppliedAgain(left, roles, ended)
+
+
+async def _end_duties(tx: Transaction, world: World, known: Outlasted) -> int:
+    number, now = 0, world.now()
+    for (staff_id, name), ended in known.duties.items():
+        known_here = name in set(map(str, Duty))  # not so after a newer version
+        if ended and known_here and await duties.end(tx, staff_id, Duty(name), now):
+            act = "ended-duty-after-restore"
+            await deployment.note(tx, act, staff_id=staff_id, subject=name, now=now)
+            number += 1
+    return number

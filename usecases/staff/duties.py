@@ -7,6 +7,7 @@ from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from content.schema.authored import local
+from engagement.people.outlasting import DutyEnded, DutyGiven
 from engagement.staff.duties import (
     FOR_EVERY_WARD,
     Duty,
@@ -60,6 +61,7 @@ async def give(
         await safety_alerts.send_all_again(tx)
     ends = datetime.combine(until, time(), ZoneInfo(zone)) + timedelta(days=1)
     await duties.give(tx, member.id, duty, until=ends, now=now, wards=wards, named_by=decided_by)
+    world.outlast(DutyGiven(member.id, duty))
     detail = {"until": until.isoformat(), "wards": [*wards]}
     await deployment.note(tx, "gave-duty", staff_id=member.id, subject=duty, detail=detail, now=now)
     return member
@@ -71,6 +73,7 @@ async def end(tx: Transaction, world: World, number: str, duty: Duty) -> tuple[S
     now = world.now()
     had_it = await duties.end(tx, member.id, duty, now)
     if had_it:
+        world.outlast(DutyEnded(member.id, duty))
         await deployment.note(tx, "ended-duty", staff_id=member.id, subject=duty, now=now)
     return member, had_it
 

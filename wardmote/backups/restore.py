@@ -107,6 +107,8 @@ def applied_again(done: Restored, council: Library) -> list[str]:
         lines.append(f"To be forgotten when it closes, as they chose since: {number}.")
     if done.again.roles:
         lines.append(f"Roles of staff ended again: {done.again.roles}.")
+    if done.again.duties:
+        lines.append(f"Duties of staff ended again: {done.again.duties}.")
     return lines
 
 

@@ -20,13 +20,15 @@ def duty_give(
     number: Annotated[str, typer.Argument(help="The number in `staff list`.")],
     duty: Annotated[str, typer.Argument(help=_DUTIES)],
     until: Annotated[str, typer.Option(help="The last day, within a year, e.g. 2027-03-31.")],
-    wards: Annotated[str, typer.Option(help="Ward codes, separated by commas.")] = "",
+    wards: Annotated[str | None, typer.Option(help="Ward codes, separated by commas.")] = None,
     by: Annotated[str, typer.Option(help="Who decided it: a number in `staff list`.")] = "",
 ) -> None:
     """Give a member of staff a duty, until a day. Their role stays as it is."""
     from wardmote.commands import duties
 
-    codes = tuple(code.strip() for code in wards.split(",") if code.strip())
+    codes = tuple(code.strip() for code in (wards or "").split(",") if code.strip())
+    if wards is not None and not codes:
+        fail("--wards names no ward. For every ward, leave it out.")
     _echo(duties.give(settings_or_exit(), number, duty, until, wards=codes, by=by))
 
 

@@ -2,7 +2,7 @@
 
 A line is an id, then the consultations whose answers were taken back, then a mark if the person's
 own words were deleted. Other lines begin with a mark: who is to be forgotten at the close, who
-stays after all, and which members of staff no longer hold their role.
+stays after all, and which members of staff no longer hold their role or have a duty.
 """
 
 from __future__ import annotations
@@ -13,17 +13,30 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from engagement.people.outlasting import LeavesAtClose, Outlasted, Outlasting, RoleEnded, Stays
+from engagement.people.outlasting import (
+    DutyEnded,
+    DutyGiven,
+    LeavesAtClose,
+    Outlasted,
+    Outlasting,
+    RoleEnded,
+    Stays,
+)
 from usecases.people.leave import Forgotten
 
 WITHOUT_WORDS = "-words"
 """No consultation is named so: a slug begins with a letter or a digit."""
 AT_CLOSE, STAYS, ROLE_ENDED = "-at-close", "-stays", "-role-ended"
+DUTY_ENDED, DUTY_GIVEN = "-duty-ended", "-duty-given"
 """Each begins a line, so that an earlier version, which knows only ids there, reads over it."""
 MARKS: Mapping[str, Callable[[int, bool], Outlasting]] = {
     AT_CLOSE: LeavesAtClose,
     STAYS: lambda contact, _: Stays(contact),
     ROLE_ENDED: lambda staff, _: RoleEnded(staff),
+}
+DUTIES: Mapping[str, Callable[[int, str], Outlasting]] = {
+    DUTY_ENDED: DutyEnded,
+    DUTY_GIVEN: DutyGiven,
 }
 
 
@@ -57,8 +70,12 @@ def lines_of(listed: Listed) -> str:
         for contact, words in sorted(listed.others.leaving.items())
     ]
     roles = [RoleEnded(staff) for staff in sorted(listed.others.roles)]
+    duties = [
+        DutyEnded(staff, duty) if ended else DutyGiven(staff, duty)
+        for (staff, duty), ended in sorted(listed.others.duties.items())
+    ]
     forgotten = sorted(listed.forgotten, key=lambda one: one.contact_id)
-    return "".join(_line(one) for one in [*forgotten, *leaving, *roles])
+    return "".join(_line(one) for one in [*forgotten, *leaving, *roles, *duties])
 
 
 def _line(one: Forgotten | Outlasting) -> str:
@@ -69,6 +86,10 @@ def _line(one: Forgotten | Outlasting) -> str:
             words = [STAYS, str(contact)]
         case RoleEnded(staff):
             words = [ROLE_ENDED, str(staff)]
+        case DutyEnded(staff, duty):
+            words = [DUTY_ENDED, str(staff), duty]
+        case DutyGiven(staff, duty):
+            words = [DUTY_GIVEN, str(staff), duty]
         case _:
             mark = [WITHOUT_WORDS] if one.without_words else []
             words = [str(one.contact_id), *one.taken_back, *mark]
@@ -110,6 +131,8 @@ def listed_in(path: Path) -> Listed:
         match line:
             case [mark, number, *rest] if mark in MARKS and number.isdecimal():
                 others = others.then(MARKS[mark](int(number), WITHOUT_WORDS in rest))
+            case [mark, number, duty] if mark in DUTIES and number.isdecimal():
+                others = others.then(DUTIES[mark](int(number), duty))
             case [number, *rest] if number.isdecimal():
                 back = tuple(word for word in rest if word != WITHOUT_WORDS)
                 forgotten.add(Forgotten(int(number), back, WITHOUT_WORDS in rest))

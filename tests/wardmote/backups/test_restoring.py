@@ -4,6 +4,7 @@ import hashlib
 import json
 import shutil
 import subprocess
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -370,3 +371,31 @@ async def test_staff_removed_since_the_backup_stay_removed(deployment: Deploymen
     text = (deployment.folder / "wardmote.db.forgotten").read_text()
     assert "Olu" not in text
     assert text.startswith("-role-ended ")
+
+
+async def test_whose_duty_ended_since_the_backup_reads_no_words_of_danger(
+    deployment: Deployment,
+) -> None:
+    process = await deployment.runs()
+    await deployment.with_staff(Role.OFFICER, label="Olu")
+    await deployment.with_staff(Role.OFFICER, label="Ruth")
+    _, listed = await deployment.command("staff", "list")
+    numbers = {
+        line.split()[2]: line.split()[0] for line in listed.splitlines() if "officer" in line
+    }
+    until = (datetime.now(UTC).date() + timedelta(days=30)).isoformat()
+    for name in ("Olu", "Ruth"):
+        code, said = await deployment.command(
+            "safeguarding", "name", numbers[name], "--until", until
+        )
+        assert code == 0, said
+    file = await backed_up(deployment)
+    await deployment.command("safeguarding", "end", numbers["Olu"])
+    await deployment.command("safeguarding", "end", numbers["Ruth"])
+    await deployment.command("safeguarding", "name", numbers["Ruth"], "--until", until)
+    await deployment.kill(process)
+    code, said = await deployment.command("restore", str(file))
+    assert (code, "Duties of staff ended again: 1." in said) == (0, True), said
+    _, listed = await deployment.command("duty", "list")
+    assert [("(over)" in line) for line in listed.splitlines() if "Olu" in line] == [True]
+    assert [("(over)" in line) for line in listed.splitlines() if "Ruth" in line] == [False]

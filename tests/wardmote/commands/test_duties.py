@@ -56,6 +56,11 @@ async def test_a_duty_that_cannot_be_given_is_said_in_one_line(deployment: Deplo
         ((ruth, "king", *good), "A duty is one of: moderator, safeguarding, monitoring-officer"),
         ((ruth, "owner", "--until", "soon"), "soon is not a date. Write it as 2027-03-31."),
         ((ruth, "owner", "--until", in_days(400)), "Give an end date from today on"),
+        (
+            (ruth, "owner", *good, "--wards", ""),
+            "--wards names no ward. For every ward, leave it out.",
+        ),
+        ((ruth, "owner", *good, "--wards", " , "), "--wards names no ward."),
         ((ruth, "owner", *good, "--wards", "E1"), "E1 isn't a ward of Buckinghamshire Council."),
         (
             (ruth, "safeguarding", *good, "--wards", ABBEY),
