@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from content.schema.authored import local
-from content.typed_words import ends_chat, gives_up, move_in, yes_or_no
+from content.typed_words import ends_chat, gives_up, move_in, wants_out, yes_or_no
 from content.words import language_named, languages_with_words
 from engagement.consultations.survey import check_text
 from engagement.consultations.typed_numbers import has_only_digits
@@ -63,7 +63,7 @@ async def ask(
 
 async def ask_with_words(
     tx: Transaction, world: World, person: Person, text: str
-) -> ComplaintReceipt | ComplainElsewhere:
+) -> ComplaintReceipt | ComplainElsewhere | ComplaintDropped:
     """/complain with words after it: they are a new complaint. Raises TextEmpty, TextTooLong."""
     before = (draft for draft in person.drafts if draft.kind != COMPLAINING)
     return await type_here(tx, world, replace(person, drafts=(Draft(COMPLAINING), *before)), text)
@@ -99,8 +99,8 @@ def says_more(text: str) -> bool:
 
 async def type_here(
     tx: Transaction, world: World, person: Person, text: str
-) -> ComplaintReceipt | ComplainElsewhere:
-    """Keep what they wrote, or add it to what they have just written.
+) -> ComplaintReceipt | ComplainElsewhere | ComplaintDropped:
+    """Keep what they wrote, or add it to what they have just written. "No" alone is no complaint.
 
     Raises TextEmpty, TextTooLong.
     """
@@ -111,6 +111,8 @@ async def type_here(
     before = await complaints.complaint(tx, added) if added else None
     if before is not None and before.closed_at is not None:
         before = None  # its author was told what came of it: this is another
+    if before is None and wants_out(text):
+        return await drop(tx, person)
     if before is not None:
         await complaints.add_words(tx, before.id, check_text(f"{before.text}\n{text}"))
         reference, made_at = before.reference, before.made_at

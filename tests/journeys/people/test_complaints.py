@@ -53,6 +53,14 @@ async def test_a_complaint_gets_a_dated_receipt(amina: Person) -> None:
     assert "By Wednesday 5 October a person will tell you here" in receipt
 
 
+@pytest.mark.parametrize("text", ["no", "Never mind.", "nie"])
+async def test_no_is_no_complaint(hood: Neighbourhood, amina: Person, text: str) -> None:
+    await amina.types("/complain")
+    assert "We have kept nothing" in await amina.types(text)
+    officer = await hood.officer()
+    assert "C-" not in await officer.types("/complaints")
+
+
 @pytest.mark.parametrize("typed", [True, False])
 async def test_whoever_thinks_again_leaves_nothing(
     hood: Neighbourhood, amina: Person, typed: bool
