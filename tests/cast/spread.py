@@ -7,12 +7,23 @@ import os
 from typing import Protocol, TypeVar
 
 FOR_TEST_ALL = (
-    "tests/faults/",
+    "tests/docs/test_the_guide.py",
     "tests/emulator/page/",
-    "tests/wardmote/backups/",
-    "tests/wardmote/demo/",
+    "tests/engagement/insight/test_numbers_of_people_tell_nothing_of_a_few.py",
+    "tests/faults/",
+    "tests/journeys/conversation/test_gap_while_running.py",
+    "tests/journeys/conversation/test_nothing_stops_it.py",
+    "tests/journeys/insight/test_celebrating.py",
+    "tests/journeys/operations/test_the_clock_is_set.py",
+    "tests/journeys/people/test_bytes_on_disk.py",
+    "tests/journeys/people/test_forgotten_now_or_at_the_close.py",
+    "tests/journeys/safety/test_alerts_for_two.py",
+    "tests/reports/",
+    "tests/rights/",
+    "tests/wardmote/",
+    "tests/web/",
 )
-"""Folders whose tests kill real processes, restore real backups or drive a real browser."""
+"""Tests that kill real processes, restore backups, draw, drive a browser, or take seconds each."""
 ON_A_SERVER = "[postgresql"
 """In the id of a test that also runs on SQLite."""
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).parents[3]
-PATIENCE = 60
+PATIENCE = 180
 FEW = ("--residents", "3")
 
 
