@@ -18,11 +18,11 @@ from usecases.people.words_in_hand import WORDS
 
 TOPIC = "offer"
 KEPT_BESIDE = {
-    SENDING: "kept-beside-send",
-    OUTCOME: "kept-beside-complaint-outcome",
-    MARKING: "kept-beside-request",
-    CLOSING: "kept-beside-closing-alert",
-    WORDS: "kept-beside-words",
+    SENDING: "still-kept-send",
+    OUTCOME: "still-kept-complaint-outcome",
+    MARKING: "still-kept-request",
+    CLOSING: "still-kept-closing-alert",
+    WORDS: "still-kept-words",
 }
 """What is said of each kind of draft that holds words."""
 

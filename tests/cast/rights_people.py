@@ -165,7 +165,7 @@ class Town:
 
         runner = TurnRunner(
             application=service.bot.application,
-            commit=commit,  # type: ignore[arg-type]
+            commit=commit,  # type: ignore[arg-type]  (each of its commits is undone)
             reading=service.database.read,
             world=service.world,
             words=service.words,

@@ -150,7 +150,7 @@ async def after_one_look(posts_to: str) -> list[dict[str, Any]]:
                 watch_webhook(api, Webhook(URL, WORD), ["message"], NoObserver(), heard)
             )
             async with asyncio.timeout(10):
-                while not telegram.asked("getWebhookInfo"):  # noqa: ASYNC110
+                while not telegram.asked("getWebhookInfo"):  # noqa: ASYNC110 (a task asks)
                     await asyncio.sleep(0.01)
                 await asyncio.sleep(0.2)
             looking.cancel()

@@ -26,8 +26,8 @@ def begun_last(person: Person) -> Draft | None:
 
 
 async def begin(tx: Transaction, world: World, person: Person, draft: Draft) -> None:
-    """Begin this, or go on with it. What was begun before and holds words is kept beside it; what
-    only waits for words waits no longer."""
+    """Begin this, or go on with it. What was begun before and holds words is kept; what only waits
+    for words waits no longer."""
     if person.contact is None:
         return
     await leave_empty(tx, person, but=draft)

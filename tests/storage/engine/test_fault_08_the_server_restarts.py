@@ -67,7 +67,7 @@ async def test_fault_08_a_bot_with_nothing_to_do_takes_the_lock_again_by_itself(
         await everybody_thrown_out(postgres, postgres_url)
         database = stage.service.database
         async with asyncio.timeout(20):
-            while database.times_locked < 2:  # noqa: ASYNC110  # nothing tells when it locks again
+            while database.times_locked < 2:  # noqa: ASYNC110 (nothing tells when it locks again)
                 await asyncio.sleep(0.1)
         assert not await is_free(postgres_url)
 
@@ -183,7 +183,7 @@ async def test_fault_08_the_server_is_away_for_a_while_and_all_is_handled_after(
         try:
             amina.phone.tap("3")
             async with asyncio.timeout(20):
-                while not amina.phone.toasts:  # noqa: ASYNC110  # settle() waits for the commit
+                while not amina.phone.toasts:  # noqa: ASYNC110 (settle() waits for the commit)
                     await asyncio.sleep(0.02)
             assert amina.phone.toasts[-1].text.startswith(SORRY)
             assert len(stage.emulator.updates) > 0
