@@ -256,6 +256,18 @@ class OwnBroadcast(Refusal):
     key = "refusal-not-your-own-yes"
 
 
+class AuthorHasLeft(Refusal):
+    """The author of a message that waits for approval may not send it any more."""
+
+    key = "refusal-author-has-left"
+
+
+class ApprovalExpired(Refusal):
+    """A second person answered after the last day for it."""
+
+    key = "refusal-approval-expired"
+
+
 class AlreadyDecided(Refusal):
     """This broadcast was already approved or declined, and that decision is final."""
 

@@ -14,7 +14,9 @@ from bot.views.localiser import Localiser
 from bot.views.screen_for_reply import screen_for
 from content.words import Words
 from engagement.broadcasts.bot_api_responses import Fate
+from engagement.broadcasts.lifecycle import NOT_SENT
 from usecases.broadcasts import staff_notices
+from usecases.broadcasts.progress import Progress
 from usecases.broadcasts.staff_notices import StaffNotice
 from usecases.conversation.shown import Shown, screens
 from usecases.world import Transaction, World
@@ -61,10 +63,13 @@ class StaffNotices(WokenRounds):
             return
         chat = ChatScreens(notice.person.id, {s.topic: s for s in shown})
         screen = replace(screen, silent=self._world.is_quiet)
-        outcome = await self._speaker.show(notice.person, screen, chat)
+        show = self._speaker.show
+        if _is_news(notice, screen, chat.by_topic.get(screen.topic)):
+            show = self._speaker.show_below
+        outcome = await show(notice.person, screen, chat)
         # Only a notice that was certainly not sent is sent again: any other is on their phone, or
-        # cannot get there.
-        is_sent = outcome is None or outcome.fate not in (Fate.NEVER_SENT, Fate.SLOW_DOWN)
+        # waits until they can be reached.
+        is_sent = outcome is None or outcome.fate not in _NOT_THERE
         if outcome is not None and outcome.message_id is None and is_sent:
             self._unseen.add(_key(notice))
 
@@ -74,6 +79,19 @@ class StaffNotices(WokenRounds):
                 await staff_notices.mark_shown(tx, self._world, notice)
 
         await self._commit(save)
+
+
+_NOT_THERE = frozenset({Fate.NEVER_SENT, Fate.SLOW_DOWN, Fate.BLOCKED, Fate.GONE})
+
+
+def _is_news(notice: StaffNotice, screen: Screen, known: Shown | None) -> bool:
+    """Whether a colleague has decided, or the waiting has ended. It comes as a new message, because
+    an edit far above makes no sound; progress edits the old one, and so does one's own tap."""
+    if known is None or known.fingerprint == screen.fingerprint:
+        return False
+    if not isinstance(notice.value, Progress):
+        return True
+    return notice.value.state in NOT_SENT or bool(known.buttons and not screen.rows)
 
 
 def _key(notice: StaffNotice) -> tuple[int, int, bool]:

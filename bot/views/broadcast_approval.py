@@ -18,6 +18,7 @@ def yes_question(say: Localiser, asked: ApprovalRequest) -> Screen:
     parts += [copy.text, *buttons_in_words(say, copy)]
     if asked.people.about is None:
         parts.append(say.html("send-perhaps-nobody"))
+    parts.append(say.html("yes-question-by", day=say.day_and_time(asked.answer_by)))
     if asked.grew:
         parts.append(say.html("yes-question-grew"))
     yes = Button(say.plain("button-yes-send", people=people), data("y", asked.code, 1))

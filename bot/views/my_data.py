@@ -65,7 +65,7 @@ FIELDS: Mapping[str, Mapping[str, str]] = {
     "staff": {"role": "role", "label": "job", "joined_at": "joined", "left_at": "finished"},
     "staff_wards": {"ward": "ward"},
     "broadcasts": {"made_at": "when"},
-    "approvals": {"said_yes": "said-yes", "answered_at": "when"},
+    "approvals": {"said_yes": "said-yes", "reason": "words", "answered_at": "when"},
     "duties": {"duty": "duty", "named_at": "when", "until": "holds-until", "ended_at": "finished"},
     "audit": {"at": "when"},
 }  # fmt: skip

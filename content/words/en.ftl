@@ -448,6 +448,7 @@ broadcast-foot = To stop all messages, send /stop
 broadcast-english-only = (In English only for now.)
 
 yes-question = <b>{ $author } asks you to approve this.</b> It would go to <b>{ $people }</b>:
+yes-question-by = Please answer by { $day }.
 yes-question-grew = The number has grown since you saw it. Please look again.
 button-yes-send = Yes, send to { $people }
 button-no-send = No, don't send
@@ -458,6 +459,8 @@ decided-why = Thank you. The author sees your reason.
 button-no-reason = Give no reason
 
 progress-awaiting = To { $people }. A second person has to approve it first. We've asked: { $asked }. You'll see it here.
+progress-awaiting-somebody = To { $people }. A second person has to approve it first. We are looking for somebody to ask. You'll see it here.
+progress-awaiting-by = If nobody answers by { $day }, nothing is sent and your message comes back to you.
 button-take-back = Cancel
 progress-approved = Getting ready to send to { $people }.
 progress-sending = <b>Sending</b> { $bar } { $percent }%, to { $people }
@@ -488,8 +491,9 @@ progress-said-yes = Approved by: { $who }
 progress-declined = { $who } declined it. Nothing was sent. Your message is kept.
 progress-declined-unnamed = The second person declined it. Nothing was sent. Your message is kept.
 progress-declined-why = Why: <i>{ $reason }</i>
+progress-expired = Nobody approved it in time. Nothing was sent. Your message is kept.
 button-change-and-send = Change it and send it again
-progress-cancelled = Cancelled. Nothing was sent.
+progress-cancelled = Cancelled. Nothing was sent. Your message is kept.
 progress-held-back = The bot's data came from a backup. We held back what had not gone by then. Some people may have got it all the same.
 
 results-choose = <b>Results of which questions?</b>
@@ -673,6 +677,8 @@ refusal-not-your-own-yes = Somebody else has to approve this.
 refusal-sends-held = Nothing goes out just now. Our data came from a backup, and your IT team has to let messages go first. Please ask them, then write it with /send.
 refusal-nothing-unknown = There is nobody left to send this to again.
 refusal-already-decided = That has been decided already. Nothing is sent twice.
+refusal-author-has-left = The person who wrote this may not send it any more. Nothing was sent.
+refusal-approval-expired = You had seven days to answer, and they are over. Nothing was sent. The author can ask again.
 refusal-nothing-in-hand = There is nothing waiting to be sent. To begin: /send
 refusal-private-chat-only = Let's continue in private. Write to me in a chat of our own: https://t.me/{ $bot }
 trouble = Something went wrong on our side. Nothing you saved before is lost. If it happens again, tell us this: { $reference }

@@ -526,6 +526,7 @@ broadcast-foot = Nie chcesz już żadnych wiadomości? Wyślij /stop
 broadcast-english-only = (Na razie tylko po angielsku.)
 
 yes-question = <b>{ $author } prosi o Twoją zgodę.</b> To trafi do <b>{ $people }</b>:
+yes-question-by = Prosimy o odpowiedź do: { $day }.
 yes-question-grew = Od ostatniego razu ta liczba wzrosła. Sprawdź jeszcze raz.
 button-yes-send = Tak, wyślij do { $people }
 button-no-send = Nie, nie wysyłaj
@@ -536,6 +537,8 @@ decided-why = Dziękujemy. Autor widzi Twój powód.
 button-no-reason = Bez podania powodu
 
 progress-awaiting = Do { $people }. Najpierw musi się zgodzić druga osoba. Kogo pytamy: { $asked }. Wynik zobaczysz tutaj.
+progress-awaiting-somebody = Do { $people }. Najpierw musi się zgodzić druga osoba. Szukamy kogoś, kogo można zapytać. Wynik zobaczysz tutaj.
+progress-awaiting-by = Jeśli nikt nie odpowie do: { $day }, nic nie zostanie wysłane, a wiadomość wróci do Ciebie.
 button-take-back = Anuluj
 progress-approved = Przygotowujemy wysyłkę do { $people }.
 progress-sending = <b>Wysyłamy</b> { $bar } { $percent }%, do { $people }
@@ -566,8 +569,9 @@ progress-said-yes = Zatwierdzenie: { $who }
 progress-declined = { $who } nie wyraża zgody. Nic nie zostało wysłane. Twoja wiadomość jest zachowana.
 progress-declined-unnamed = Druga osoba się nie zgadza. Nic nie zostało wysłane. Twoja wiadomość jest zachowana.
 progress-declined-why = Dlaczego: <i>{ $reason }</i>
+progress-expired = Nikt nie wyraził zgody na czas. Nic nie zostało wysłane. Twoja wiadomość jest zachowana.
 button-change-and-send = Zmień i wyślij ponownie
-progress-cancelled = Anulowano. Nic nie zostało wysłane.
+progress-cancelled = Anulowano. Nic nie zostało wysłane. Twoja wiadomość jest zachowana.
 progress-held-back = Dane bota pochodzą z kopii zapasowej. Wstrzymaliśmy to, czego do tamtej chwili nie wysłano. Część osób mogła to jednak dostać.
 
 results-choose = <b>Wyniki której ankiety pokazać?</b>
@@ -763,6 +767,8 @@ refusal-not-your-own-yes = Musi to zatwierdzić ktoś inny.
 refusal-sends-held = Teraz nic nie wysyłamy. Nasze dane pochodzą z kopii zapasowej i zespół IT musi najpierw pozwolić na wysyłkę. Poproś o to zespół IT, a potem napisz tekst od nowa: /send
 refusal-nothing-unknown = Nie ma już nikogo, komu można to wysłać jeszcze raz.
 refusal-already-decided = O tym już zdecydowano. Nic nie zostanie wysłane dwa razy.
+refusal-author-has-left = Osoba, która to napisała, nie może już tego wysłać. Nic nie zostało wysłane.
+refusal-approval-expired = Na odpowiedź było siedem dni i ten czas minął. Nic nie zostało wysłane. Autor może zapytać jeszcze raz.
 refusal-nothing-in-hand = Nic nie czeka na wysłanie. Zacznij tutaj: /send
 refusal-private-chat-only = Porozmawiajmy prywatnie. Napisz do mnie na osobnym czacie: https://t.me/{ $bot }
 trouble = Coś poszło nie tak po naszej stronie. Wszystko, co było zapisane, jest bezpieczne. Jeśli to się powtórzy, podaj nam ten kod: { $reference }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from datetime import timedelta
 from typing import Any
 
 from on_duty import HURT
@@ -17,6 +18,7 @@ from engagement.broadcasts.lifecycle import BroadcastKind, BroadcastState
 from engagement.consultations.receipt import base36
 from engagement.errors import Refusal
 from engagement.operations.deadlines import RequestKind
+from engagement.staff.approvals import ApprovalSubject, hash_of
 from storage.broadcasts import deliveries, records
 from storage.broadcasts.records import Broadcast
 from storage.consultations import comments, responses
@@ -27,6 +29,7 @@ from storage.conversation.shown import Shown
 from storage.operations import complaints, requests, safety_alerts
 from storage.operations.requests import MarkedRequest
 from storage.people import residents
+from storage.staff import approvals
 from usecases.broadcasts import compose
 from usecases.consultations import answer, typed_answers
 from usecases.conversation.typed_words import WHY, Waiting
@@ -175,7 +178,13 @@ def _other(trial: Trial) -> int:
 async def asked_to_approve(trial: Trial) -> tuple[int]:
     """A broadcast for the ward that waits for a second yes, which they were asked for."""
     made = await _broadcast(trial, BroadcastState.AWAITING_APPROVAL, _other(trial))
-    await records.ask(trial.tx, made, [trial.staff_id])
+    found = await records.broadcast(trial.tx, made)
+    assert found is not None
+    await approvals.ask(
+        trial.tx, ApprovalSubject.BROADCAST, str(made),
+        hash_of(await records.content_of(trial.tx, found)), [trial.staff_id],
+        expires_at=trial.world.now() + timedelta(days=7),
+    )  # fmt: skip
     return await _code(trial, made)
 
 

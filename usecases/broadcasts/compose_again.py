@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from engagement.broadcasts.lifecycle import BroadcastState
+from engagement.broadcasts.lifecycle import NOT_SENT
 from engagement.errors import NoSuchDraft, OldButton
 from engagement.staff.rights import MAY_SEND, check
 from storage.broadcasts import records
@@ -35,11 +35,11 @@ async def go_on(tx: Transaction, world: World, person: Person) -> Composing:
 
 
 async def again(tx: Transaction, world: World, person: Person, code: int) -> Composing:
-    """Take up a declined broadcast, with its wards, subject and words. A message that was begun
-    meanwhile is kept. Raises StaffOnly, OldButton."""
+    """Take up a broadcast that wasn't sent, with its wards, subject and words. A message that
+    was begun meanwhile is kept. Raises StaffOnly, OldButton."""
     member = check(person.staff, MAY_SEND)
     found = await by_code(tx, code)
-    if found.author != member.id or found.state is not BroadcastState.DECLINED:
+    if found.author != member.id or found.state not in NOT_SENT:
         raise OldButton
     data: dict[str, Any] = {
         "wards": [*found.wards],

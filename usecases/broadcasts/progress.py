@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from engagement.broadcasts.bot_api_responses import Reason
 from engagement.broadcasts.delivery import DeliveryState
@@ -20,14 +21,10 @@ from storage.broadcasts import deliveries, records
 from storage.broadcasts.records import Broadcast
 from storage.conversation import codes
 from storage.conversation.codes import CodeKind
-from storage.operations import deployment
 from storage.staff import members
-from usecases.broadcasts import held_sends
+from usecases.broadcasts import held_sends, waiting
 from usecases.broadcasts.audience_size import number_of
 from usecases.world import Transaction, World
-
-DECLINED_WHY = "declined-why"
-"""The line of the audit with the reason for declining."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +41,7 @@ class Progress:
     tally: Tally
     tenths: int | None = None  # of the deliveries, while they are being sent; None if too few
     asked: tuple[str, ...] = ()
+    answer_by: datetime | None = None  # from when on an approval comes too late
     decided_by: str | None = None
     reason: str = ""  # why it was declined
     held_back: int | None = None  # deliveries not begun when it was ended after a restore
@@ -56,7 +54,9 @@ async def progress(tx: Transaction, world: World, found: Broadcast) -> Progress:
     """The progress of this broadcast now."""
     people = number_of(world, found)
     labels = {s.id: s.label for s in await members.current_staff(tx)}
-    asked = await records.asked_people(tx, found.id)
+    asked = await waiting.asked_about(tx, found)
+    awaits = found.state is BroadcastState.AWAITING_APPROVAL
+    there = {s.id for s in await waiting.reachable_staff(tx)} if awaits else labels.keys()
     over = found.state is BroadcastState.SENT
     tally = await deliveries.tally(tx, found.id)
     held_back = await held_sends.held_back(tx, found.id) if _may_be_over(found) else None
@@ -70,22 +70,15 @@ async def progress(tx: Transaction, world: World, found: Broadcast) -> Progress:
         people=people,
         tally=tally,
         tenths=_tenths(people, tally),
-        asked=tuple(labels[s] for s in asked if s in labels),
+        asked=tuple(labels[a.staff_id] for a in asked if a.staff_id in there),
+        answer_by=max((a.expires_at for a in asked), default=None),
         decided_by=labels.get(found.decided_by) if found.decided_by else None,
-        reason=await _reason(tx, found),
+        reason=next((a.reason for a in asked if a.reason), ""),
         held_back=held_back,
         unknown_once=again,
         lines=_lines(world, people, tally, held_back or 0),
         reasons=await _reasons(tx, found) if over else (),
     )
-
-
-async def _reason(tx: Transaction, found: Broadcast) -> str:
-    """Why it was declined, as the second person said."""
-    if found.state is not BroadcastState.DECLINED:
-        return ""
-    said = await deployment.latest_detail(tx, DECLINED_WHY, str(found.id))
-    return str(said.get("reason", ""))
 
 
 GONE = "gone"

@@ -1,6 +1,6 @@
 """The migrations: they lead to the tables in the code, and a wrong schema is refused."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from alembic import command
@@ -8,15 +8,37 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from sqlalchemy import Connection, column, insert, inspect, table, text
-from storage_neighbours import ABBEY, AMINA, BOARD, BOARD_MEMBER, NOW, move_in, take_post
+from storage_neighbours import (
+    ABBEY,
+    AMINA,
+    BOARD,
+    BOARD_MEMBER,
+    NOW,
+    about_the_playground,
+    move_in,
+    take_post,
+)
 
+from engagement.staff.approvals import ApprovalSubject, hash_of
 from engagement.staff.duties import Duty, is_current
 from storage import migrations
+from storage.broadcasts import records
 from storage.engine.database import Database, Moment
 from storage.migrations import SchemaMismatch
+from storage.operations import deployment
 from storage.people import contacts, duty_holders, follows
 from storage.people.follows import FollowKind
+from storage.staff import approvals
 from storage.tables import metadata
+
+FORMER_APPROVALS = table(
+    "approvals",
+    column("broadcast_id"),
+    column("staff_id"),
+    column("asked_at", Moment),
+    column("said_yes"),
+    column("answered_at", Moment),
+)
 
 
 def differences(connection: Connection) -> list[object]:
@@ -47,6 +69,14 @@ def take_the_first_step(connection: Connection) -> None:
 
 def go_to_before_duties(connection: Connection) -> None:
     command.upgrade(steps_of(connection), "0009")
+
+
+def go_to_before_approvals(connection: Connection) -> None:
+    command.upgrade(steps_of(connection), "0010")
+
+
+def take_approvals_back(connection: Connection) -> None:
+    command.downgrade(steps_of(connection), "0010")
 
 
 def take_duties_back(connection: Connection) -> None:
@@ -165,6 +195,50 @@ async def test_who_was_named_to_read_words_of_danger_still_is_after_the_upgrade(
         await tx.run_sync(take_duties_back)
         named = await tx.execute(text("SELECT count(*) FROM safeguarding"))
         assert named.scalar_one() == 1
+
+
+async def test_what_waits_for_approval_and_why_something_was_declined_come_along(empty_database):
+    waits, declined = 41, 42
+    async with empty_database.write() as tx:
+        await tx.run_sync(go_to_before_approvals)
+        await take_post(tx, BOARD, BOARD_MEMBER)
+        for number, state in ((waits, "awaiting-yes"), (declined, "declined")):
+            await records.add(tx, about_the_playground(number=number), "It is open.", NOW)
+            await tx.execute(
+                text("UPDATE broadcasts SET state = :state WHERE id = :id"),
+                {"state": state, "id": number},
+            )
+        asked = {"staff_id": BOARD_MEMBER, "asked_at": NOW, "said_yes": None, "answered_at": None}
+        said_no = {"said_yes": False, "answered_at": NOW}
+        await tx.execute(
+            insert(FORMER_APPROVALS),
+            [
+                {**asked, "broadcast_id": waits},
+                {**asked, **said_no, "broadcast_id": declined},
+            ],
+        )
+        why = {"reason": "It opens on Friday."}
+        await deployment.note(
+            tx, "declined-why", staff_id=BOARD_MEMBER, subject=str(declined), detail=why, now=NOW
+        )
+    await migrations.upgrade(empty_database)
+    async with empty_database.write() as tx:
+        found = await records.broadcast(tx, waits)
+        (waiting,) = await approvals.of(tx, ApprovalSubject.BROADCAST, str(waits))
+        assert waiting.content_hash == hash_of(await records.content_of(tx, found))
+        assert waiting.said_yes is None
+        left = waiting.expires_at - datetime.now(UTC)
+        assert timedelta(days=6, hours=23) < left <= timedelta(days=7)
+        (no,) = await approvals.of(tx, ApprovalSubject.BROADCAST, str(declined))
+        assert (no.said_yes, no.reason) == (False, "It opens on Friday.")
+        assert await records.to_ask(tx) == []
+        await tx.run_sync(take_approvals_back)
+        kept = await tx.execute(text("SELECT broadcast_id, said_yes FROM approvals ORDER BY 1"))
+        rows = [(row.broadcast_id, row.said_yes) for row in kept]
+        assert [(number, None if yes is None else bool(yes)) for number, yes in rows] == [
+            (waits, None),
+            (declined, False),
+        ]
 
 
 async def test_a_database_newer_than_the_code_is_refused_at_the_start(malleable):
