@@ -105,7 +105,7 @@ def test_taps_tick_and_untick_in_the_questions_order(
 def test_one_tick_more_than_allowed_is_refused() -> None:
     with pytest.raises(TooManyChoices) as no:
         tapped(HELP, ("paths", "hedges"), 3)
-    assert no.value.values == {"most": 2}
+    assert no.value.values("en") == {"most": 2}
 
 
 def test_without_a_most_every_option_can_be_ticked() -> None:
@@ -340,7 +340,7 @@ def test_a_message_without_words_is_refused(question: Question, text: str) -> No
 def test_a_text_over_the_most_is_refused_with_its_length(question: Question) -> None:
     with pytest.raises(TextTooLong) as no:
         typed(question, None, "x" * (LONGEST_TEXT_ANSWER + 1))
-    assert no.value.values == {"length": 3001, "most": 3000}
+    assert no.value.values("en") == {"length": 3001, "most": 3000}
 
 
 def test_the_longest_text_is_kept_whole() -> None:
