@@ -41,8 +41,8 @@ def refusal_reply(turn: Turn, refusal: Refusal) -> Screen | Toast:
     language = turn.person.language if turn.person else "en"
     say = Localiser(turn.words, language, turn.world)
     if turn.update.callback_query is not None:
-        return Toast(say.plain(refusal.key, **refusal.values))
-    text = say.html(refusal.key, **refusal.values)
+        return Toast(say.plain(refusal.key, **refusal.values(language)))
+    text = say.html(refusal.key, **refusal.values(language))
     if isinstance(refusal, _WARD_NOT_FOUND):
         joined = turn.person is not None and turn.person.has_joined
         purpose = purpose_of(turn.person) if turn.person and joined else Purpose.JOIN

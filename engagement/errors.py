@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import ClassVar
+
+from content.schema.authored import Localised
 
 
 class Refusal(Exception):
-    """A refused request. ``key`` names the sentence, ``values`` fill it; nothing was changed."""
+    """A refused request. ``key`` names the sentence, ``values`` fill it; nothing was changed.
+
+    What a council wrote, such as a title, is a value in all its languages.
+    """
 
     key: ClassVar[str] = "refusal"
 
-    def __init__(self, **values: str | int) -> None:
+    def __init__(self, **values: str | int | Localised) -> None:
         super().__init__(self.key)
-        self.values = values
+        self._values = values
+
+    def values(self, language: str) -> Mapping[str, str | int]:
+        """What fills the sentence, in the language of its reader."""
+        return {
+            name: value.say(language) if isinstance(value, Localised) else value
+            for name, value in self._values.items()
+        }
 
 
 class NotJoined(Refusal):

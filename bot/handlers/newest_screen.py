@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.context import Context
 from bot.handlers.buttons import typed_label
 from bot.handlers.reply import localiser
-from content.typed_words import asks_to_be_forgotten, folded, gives_up, yes_or_no
+from content.typed_words import asks_to_be_forgotten, begins, folded, gives_up, yes_or_no
 from engagement.consultations.survey import SHORTEST_BEGINNING
 from usecases.conversation.shown import Shown
 from usecases.conversation.typed_words import FORGETTING
@@ -33,9 +33,8 @@ def said_to(context: Context, shown: Shown, text: str, *, shortest: int = 1) -> 
     if said is not None:
         named = [say.plain(key) for key in (_YES if said else _NO)]
         return next((shown.buttons[label] for label in named if label in shown.buttons), None)
-    wanted = folded(text)
-    begun = [d for label, d in shown.buttons.items() if folded(label).startswith(f"{wanted} ")]
-    return begun[0] if len(begun) == 1 and len(wanted) >= shortest else None
+    begun = [data for label, data in shown.buttons.items() if begins(text, label)]
+    return begun[0] if len(begun) == 1 and len(folded(text)) >= shortest else None
 
 
 def said_of_forgetting(context: Context, text: str) -> str | None:

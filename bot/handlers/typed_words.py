@@ -26,7 +26,7 @@ from bot.views.offers import TOPIC as OFFER_TOPIC
 from bot.views.questions import question_topic
 from bot.views.wards import WARD_BUTTONS
 from content.schema.consultation import LONGEST_TEXT_ANSWER, QuestionKind
-from content.typed_words import asks_to_cancel, characters, ends_chat, folded, gives_up, yes_or_no
+from content.typed_words import asks_to_cancel, characters, ends_chat, gives_up, keyed, yes_or_no
 from engagement.consultations.survey import option_named
 from engagement.errors import NotOwnWords, TextTooLong
 from usecases.broadcasts import approval, compose_by_typing
@@ -222,10 +222,10 @@ def _mistaken_no(context: Context, text: str) -> str | None:
     if context.person.id is not None:
         return None
     labels = {
-        folded(context.words.plain("button-no-by-mistake", language))
+        keyed(context.words.plain("button-no-by-mistake", language))
         for language in context.words.languages
     }
-    return "ag" if folded(text) in labels else None
+    return "ag" if keyed(text) in labels else None
 
 
 def _welcome(context: Context) -> None:

@@ -80,6 +80,9 @@ def _below(say: Localiser, now: Step) -> list[Html]:
     if value not in (None, ()):
         said = separator(say.language).join(labels(question, value, say.language))
         lines.append(say.html("question-current", answer=said))
+    if now.ticked and isinstance(value, tuple) and value:
+        numbers = {option.key: n for n, option in enumerate(question.options, start=1)}
+        lines.append(say.html("question-several-less", number=numbers[value[0]]))
     return lines
 
 

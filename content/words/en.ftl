@@ -124,6 +124,7 @@ question-scale = From { $lowest } = { $lowest_label } to { $highest } = { $highe
 question-current = Your answer: { $answer }
 question-several-hint = Tap each one you want, then Done.
 question-several-most = Tap up to { $most }, then Done.
+question-several-less = To take one off, tap it again or type: remove { $number }
 question-text-hint = Type your answer and send it.
 question-text-current =
     Your answer: { $answer }

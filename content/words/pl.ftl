@@ -158,6 +158,7 @@ question-scale = Od { $lowest } = { $lowest_label } do { $highest } = { $highest
 question-current = Twoja odpowiedź: { $answer }
 question-several-hint = Zaznacz wszystko, co wybierasz, a potem dotknij: Gotowe.
 question-several-most = Możesz zaznaczyć najwyżej { $most }. Potem dotknij: Gotowe.
+question-several-less = Aby coś odznaczyć, dotknij tego jeszcze raz albo napisz: usuń { $number }
 question-text-hint = Wpisz odpowiedź i wyślij.
 question-text-current =
     Twoja odpowiedź: { $answer }

@@ -141,6 +141,7 @@ question-scale = پیمانہ: { $lowest } = { $lowest_label } سے { $highest }
 question-current = آپ کا جواب: { $answer }
 question-several-hint = جو جو چاہیں دبائیں، پھر "ہو گیا" دبائیں۔
 question-several-most = زیادہ سے زیادہ { $most } دبائیں، پھر "ہو گیا" دبائیں۔
+question-several-less = کوئی جواب ہٹانے کے لیے اسے دوبارہ دبائیں، یا لکھیں: { $number } ہٹائیں
 question-text-hint = اپنا جواب لکھ کر بھیج دیں۔
 question-text-current =
     آپ کا جواب: { $answer }

@@ -10,7 +10,7 @@ from content.schema.authored import Localised
 from content.schema.consultation import Consultation
 from content.schema.council import Ward
 from content.schema.plan import Theme
-from content.typed_words import folded
+from content.typed_words import keyed
 from engagement.consultations.lifecycle import Phase, phase
 from engagement.consultations.typed_numbers import numbers_in
 from engagement.errors import NoSuchSubject, NotYourWards
@@ -106,7 +106,7 @@ def subject_named(world: World, wards: list[str], text: str) -> int:
     Raises NoSuchSubject.
     """
     question = subject_question(world, wards)
-    words = folded(text)
+    words = keyed(text)
     names = [
         *(spoken_names(t.name) | spoken_names(t.short_name or t.name) for t in question.themes),
         *(spoken_names(c.title) for c in (*question.consultations, *question.closed)),
@@ -124,7 +124,7 @@ def subject_named(world: World, wards: list[str], text: str) -> int:
 
 def spoken_names(name: Localised) -> set[str]:
     """A name in each of its languages, normalised as typed words are for comparison."""
-    return {folded(text) for text in name.root.values()}
+    return {keyed(text) for text in name.root.values()}
 
 
 def is_worth_keeping(data: Mapping[str, Any]) -> bool:

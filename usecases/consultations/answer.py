@@ -41,6 +41,7 @@ class Step:
     comment_kept: bool = False
     added: bool = False  # words were added to the text answer given before
     changed: bool = False  # an edited message has changed an answer
+    ticked: bool = False  # some of several choices were typed
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,7 +86,7 @@ async def delete_comment(
         found = world.loaded.consultations.get(comment.consultation)
         if comment.id == comment_id and found is not None:
             if phase(found.consultation, world.now()) is not Phase.OPEN:
-                raise HasClosed(title=found.consultation.title.say("en"))
+                raise HasClosed(title=found.consultation.title)
             await comments.delete_comment(tx, resident, comment.id)
             return replace(await my_comments(tx, world, person), deleted=True)
     raise OldButton

@@ -68,7 +68,9 @@ async def type_here(
     if isinstance(reading, Chosen) and not reading.stays:
         key = f"{slug}/{question.key}"
         await words_in_hand.note_written(tx, world, person, key, message_id)
-    return await take(tx, world, person, found, response, question, reading)
+    done = await take(tx, world, person, found, response, question, reading)
+    ticked = isinstance(reading, Chosen) and reading.stays
+    return replace(done, ticked=True) if ticked and isinstance(done, Step) else done
 
 
 async def edit(

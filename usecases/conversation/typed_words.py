@@ -13,7 +13,7 @@ from content.typed_words import (
     asks_to_be_forgotten,
     asks_to_start,
     asks_to_stop,
-    folded,
+    keyed,
 )
 from engagement.consultations.survey import option_named
 from storage.conversation.drafts import LIFETIME, Draft
@@ -171,8 +171,8 @@ async def _goes_on(
         return False
     if await answer.touched_since(tx, person, kept):
         return False
-    labels = {folded(label) for s in shown for label in s.buttons}
-    return complain.says_more(text) and folded(text) not in labels
+    labels = {keyed(label) for s in shown for label in s.buttons}
+    return complain.says_more(text) and keyed(text) not in labels
 
 
 def _left_behind(draft: Draft, shown: Sequence[Shown]) -> bool:
