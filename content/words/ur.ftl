@@ -448,6 +448,7 @@ button-change = بدلیں
 send-beside = آپ نے یہ بھی لکھا، مگر یہ پیغام میں شامل نہیں ہے: <i>{ $text }</i>
 button-add-beside = پیغام میں شامل کریں
 send-put-aside = منسوخ ہو گیا۔ کچھ نہیں بھیجا گیا۔
+send-other-kept = آپ کا دوسرا پیغام محفوظ ہے۔ اسے جاری رکھنے کے لیے: /send
 
 broadcast-head = <b>{ $subject } · { $wards }</b>
 broadcast-head-plain = <b>{ $wards }</b>
@@ -474,6 +475,9 @@ decided-no-ask = کیوں؟ چند الفاظ میں لکھیں، لکھنے و�
 decided-why = شکریہ۔ لکھنے والا آپ کی وجہ دیکھ سکتا ہے۔
 button-no-reason = کوئی وجہ نہ دیں
 
+message-named = ”{ $words }“ ({ $wards })
+message-for-wards = { $count } وارڈ
+message-about-new-wards = نئے وارڈوں کے بارے میں سوال
 progress-awaiting = یہ { $people } کو جائے گا۔ پہلے کسی دوسرے فرد کی منظوری چاہیے۔ جن سے پوچھا گیا ہے: { $asked }۔ نتیجہ یہاں نظر آئے گا۔
 button-take-back = منسوخ کریں
 progress-approved = یہ { $people } کو بھیجنے کی تیاری ہو رہی ہے۔
@@ -691,6 +695,7 @@ refusal-sends-held = ابھی کوئی پیغام نہیں بھیجا جا رہ�
 refusal-nothing-unknown = اب کوئی نہیں رہا جسے یہ دوبارہ بھیجا جا سکے۔
 refusal-already-decided = اس کا فیصلہ پہلے ہو چکا ہے۔ کچھ بھی دو بار نہیں بھیجا جاتا۔
 refusal-nothing-in-hand = بھیجنے کے لیے کچھ باقی نہیں۔ شروع کرنے کے لیے: /send
+refusal-draft-kept = ابھی آپ کوئی پیغام نہیں لکھ رہے۔ ایک اور محفوظ ہے۔ اسے جاری رکھنے کے لیے: /send
 refusal-private-chat-only = براہِ کرم باقی بات ذاتی چیٹ میں کریں۔ وہاں لکھیں: https://t.me/{ $bot }
 trouble = ہماری طرف کوئی خرابی ہو گئی۔ جو کچھ پہلے محفوظ ہوا تھا، وہ ضائع نہیں ہوا۔ اگر دوبارہ ایسا ہو تو ہمیں یہ بتائیں: { $reference }
 trouble-unread = وہ پیغام پڑھا نہیں جا سکا۔ اگر دوبارہ ایسا ہو تو ہمیں یہ بتائیں: { $reference }

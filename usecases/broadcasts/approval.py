@@ -27,8 +27,10 @@ from usecases.broadcasts.audience_size import number_of, size_of
 from usecases.broadcasts.compose import Preview
 from usecases.broadcasts.message import (
     BroadcastMessage,
+    MessageName,
     audience_of_stored,
     message_of,
+    name_of_stored,
     still_open,
 )
 from usecases.broadcasts.progress import DECLINED_WHY, Progress, by_code, progress
@@ -56,6 +58,7 @@ class Decided:
     they are asked."""
 
     code: int
+    name: MessageName
     people: ShownNumber
     said_yes: bool
     reason: bool | None = None
@@ -121,7 +124,7 @@ async def decide(
     await records.note_verdict(tx, found.id, member.id, said_yes=says_yes, now=now)
     act = "approved-broadcast" if says_yes else "declined-broadcast"
     await deployment.note(tx, act, staff_id=member.id, subject=str(found.id), now=now)
-    return Decided(code, number_of(world, found), says_yes)
+    return await _decided(tx, world, found, code, said_yes=says_yes)
 
 
 async def give_reason(
@@ -139,13 +142,26 @@ async def give_reason(
         now=world.now(),
     )
     await records.report_again(tx, found.id)
-    return Decided(code, number_of(world, found), said_yes=False, reason=True)
+    return await _decided(tx, world, found, code, said_yes=False, reason=True)
 
 
 async def no_reason(tx: Transaction, world: World, person: Person, code: int) -> Decided:
     """The second person gives no reason. Raises StaffOnly, OldButton."""
     found = await _declined_by(tx, person, code)
-    return Decided(code, number_of(world, found), said_yes=False, reason=False)
+    return await _decided(tx, world, found, code, said_yes=False, reason=False)
+
+
+async def _decided(
+    tx: Transaction,
+    world: World,
+    found: Broadcast,
+    code: int,
+    *,
+    said_yes: bool,
+    reason: bool | None = None,
+) -> Decided:
+    name, people = await name_of_stored(tx, world, found), number_of(world, found)
+    return Decided(code, name, people, said_yes, reason)
 
 
 async def _declined_by(tx: Transaction, person: Person, code: int) -> Broadcast:
