@@ -305,6 +305,12 @@ class NoSuchDraft(Refusal):
     key = "refusal-nothing-in-hand"
 
 
+class OtherDraftKept(NoSuchDraft):
+    """The same, while another message is kept for later."""
+
+    key = "refusal-draft-kept"
+
+
 class PrivateChatOnly(Refusal):
     """A message in a group, where the bot never says anything personal."""
 

@@ -8,12 +8,13 @@ from bot.context import Context
 from bot.handlers.buttons import press
 from bot.handlers.leaving import stop
 from bot.handlers.reply import localiser, show, words_of
+from bot.screens import numbers_in
 from bot.views import help as views
 from content.typed_words import asks_to_cancel, asks_to_stop
 from engagement.errors import NotPlainText, PrivateChatOnly, WordsBesideFile, WrongKind
-from usecases.broadcasts import compose
+from usecases.broadcasts import cancel, compose
 from usecases.consultations import typed_answers
-from usecases.operations import complain
+from usecases.operations import complain, complaints, requests
 from usecases.people import choose_ward, unfinished
 
 CANCELS = {
@@ -23,6 +24,8 @@ CANCELS = {
     choose_ward.FOLLOWING: "mb",
 }
 """The button that cancels each kind of draft."""
+ASKED_FOR_WORDS = {complaints.OUTCOME: "pq", requests.MARKING: "rx"}
+"""The same for what holds no words yet: what an officer has written for these is kept."""
 TAKE_BACK = "t:"
 """How the data of the button begins that cancels a broadcast."""
 
@@ -39,14 +42,22 @@ async def unknown_command(update: Update, context: Context) -> None:
         context.turn.pressed = button
         await press(update, context)
     elif several_wait(context):
-        context.reply(views.cancel_which(localiser(context)))
+        await ask_which(context)
     else:
-        context.reply(views.nothing_to_cancel(localiser(context)))
+        kept = unfinished.written_beside(context.person, "")
+        context.reply(views.nothing_to_cancel(localiser(context), kept))
 
 
 def several_wait(context: Context) -> bool:
     """Whether several broadcasts of this person can be taken back."""
     return len(_taken_back_by(context)) > 1
+
+
+async def ask_which(context: Context) -> None:
+    """Ask which of several broadcasts is to be taken back."""
+    codes = [number for d in _taken_back_by(context) for number in numbers_in(d)]
+    asked = await cancel.which(context.tx, context.world, context.person, codes)
+    context.reply(views.cancel_which(localiser(context), asked))
 
 
 def _taken_back_by(context: Context) -> set[str]:
@@ -57,8 +68,12 @@ def _taken_back_by(context: Context) -> set[str]:
 def _cancel_button(context: Context) -> str | None:
     """The button that cancels what this person is doing, or takes back their one broadcast."""
     draft = unfinished.begun_last(context.person)
+    if draft is not None and compose.rests(draft):
+        draft = None
     if draft is not None and draft.kind in CANCELS and "reference" not in draft.data:
         return CANCELS[draft.kind]
+    if draft is not None and draft.kind in ASKED_FOR_WORDS and not unfinished.holds_words(draft):
+        return ASKED_FOR_WORDS[draft.kind]
     waiting = _taken_back_by(context)
     return waiting.pop() if len(waiting) == 1 else None
 

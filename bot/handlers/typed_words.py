@@ -14,7 +14,7 @@ from bot.handlers.consultations import show_on
 from bot.handlers.help import help_
 from bot.handlers.leaving import ask_forget, stop
 from bot.handlers.newest_screen import newest_with_buttons, said_of_forgetting, said_of_newest
-from bot.handlers.other_messages import not_understood, several_wait
+from bot.handlers.other_messages import ask_which, not_understood, several_wait
 from bot.handlers.reply import Handler, localiser, marks_of, show, words_of
 from bot.screens import numbers_in
 from bot.views import complaints as complaint_views
@@ -84,7 +84,7 @@ async def words(update: Update, context: Context) -> None:
     topic, text = _topic(waits), words_of(update)
     unasked = waits.what in (Waiting.NOTHING, Waiting.QUESTION)
     if unasked and asks_to_cancel(text) and several_wait(context):
-        context.reply(help_views.cancel_which(localiser(context)))
+        await ask_which(context)
         return
     pressed = _said_of_a_button(context, waits, text)
     if pressed is not None:

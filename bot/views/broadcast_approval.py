@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.screens import Button, Screen, data
-from bot.views.broadcast_message import broadcast, buttons_in_words
+from bot.views.broadcast_message import broadcast, buttons_in_words, named
 from bot.views.localiser import Localiser
 from content.words import Html
 from usecases.broadcasts.approval import ApprovalRequest, Decided
@@ -27,14 +27,16 @@ def yes_question(say: Localiser, asked: ApprovalRequest) -> Screen:
 
 
 def decided(say: Localiser, done: Decided) -> Screen:
-    """Confirms the second person's decision to them."""
+    """Confirms the second person's decision to them, under the name of the message."""
+    name = named(say, done.name)
     if done.said_yes:
         text = say.html("decided-yes", people=say.people(done.people))
-        return Screen(text, topic=_yes_topic(done.code))
+        return Screen(Html(f"{name}\n{text}"), topic=_yes_topic(done.code))
     topic = f"{WHY}{done.code}"
     if done.reason is not None:
-        return Screen(say.html("decided-why" if done.reason else "decided-no"), topic=topic)
-    text = Html(say.html("decided-no") + "\n" + say.html("decided-no-ask"))
+        text = say.html("decided-why" if done.reason else "decided-no")
+        return Screen(Html(f"{name}\n{text}"), topic=topic)
+    text = Html(f"{name}\n{say.html('decided-no')}\n{say.html('decided-no-ask')}")
     skip = Button(say.plain("button-no-reason"), data("yn", done.code))
     return Screen(text, ((skip,),), topic)
 

@@ -140,9 +140,11 @@ def _time(say: Localiser, seconds: int) -> Html:
     return say.html("send-minutes", minutes=ceil(seconds / 60))
 
 
-def put_aside(say: Localiser, _: DraftDiscarded) -> Screen:
+def put_aside(say: Localiser, done: DraftDiscarded) -> Screen:
     """The draft was cancelled."""
-    return Screen(say.html("send-put-aside"), topic=TOPIC)
+    lines = [say.html("send-put-aside")]
+    lines += [say.html("send-other-kept")] if done.other_kept else []
+    return Screen(Html("\n".join(lines)), topic=TOPIC)
 
 
 def kept(say: Localiser, _: DraftKept) -> Screen:

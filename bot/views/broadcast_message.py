@@ -7,7 +7,7 @@ from bot.views.localiser import Localiser
 from content.schema.consultation import Consultation
 from content.words import Html, escape
 from engagement.broadcasts.lifecycle import BroadcastKind
-from usecases.broadcasts.message import BroadcastMessage
+from usecases.broadcasts.message import BroadcastMessage, MessageName
 
 MOST_WARDS_NAMED = 3
 
@@ -43,6 +43,17 @@ def broadcast(say: Localiser, wording: BroadcastMessage, *, topic: str = "broadc
     if asks and wording.code is not None:
         rows = ((Button(say.plain("button-answer-now"), data("b", wording.code)),),)
     return Screen(Html("\n".join(parts)), rows, topic=topic, fresh=True)
+
+
+def named(say: Localiser, name: MessageName) -> Html:
+    """A message by its first words and its wards, for staff."""
+    if not name.words:
+        return say.html("message-about-new-wards")
+    wards = [ward.name for ward in name.wards]
+    where = say.listed(wards)
+    if len(wards) > MOST_WARDS_NAMED:
+        where = say.plain("message-for-wards", count=len(wards))
+    return say.html("message-named", words=name.words, wards=where)
 
 
 def _new_wards(say: Localiser, wording: BroadcastMessage, topic: str) -> Screen:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.screens import Button, Rows, Screen, data
+from bot.views.broadcast_message import named
 from bot.views.broadcast_send_again import send_again_button
 from bot.views.localiser import Localiser
 from content.words import Html
@@ -16,7 +19,13 @@ BAR = 10
 
 
 def progress(say: Localiser, now: Progress) -> Screen:
-    """A broadcast's progress, and at the end its report, in rounded numbers."""
+    """A broadcast's progress, and at the end its report, in rounded numbers: under the name of the
+    message, since others may be waiting too."""
+    screen = _state(say, now)
+    return replace(screen, text=Html(f"{named(say, now.name)}\n{screen.text}"))
+
+
+def _state(say: Localiser, now: Progress) -> Screen:
     topic = f"b-{now.code}"
     match now.state:
         case BroadcastState.AWAITING_APPROVAL:

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from bot.screens import Button, Screen, data
+from bot.views.broadcast_message import named
 from bot.views.localiser import Localiser
+from bot.views.offers import KEPT_BESIDE
 from content.words import Html, separator
 from engagement.staff.rights import MAY_SEE_RESULTS, MAY_SEE_STATUS, MAY_SEND, Role
+from usecases.broadcasts.cancel import CancelQuestion
 from usecases.conversation.menu import Menu
 
 
@@ -40,14 +43,17 @@ def not_understood(say: Localiser, *, joined: bool) -> Screen:
     return Screen(_with_council(say, say.html(key)))
 
 
-def nothing_to_cancel(say: Localiser) -> Screen:
-    """/cancel where nothing is begun."""
-    return Screen(say.html("nothing-to-cancel"))
+def nothing_to_cancel(say: Localiser, kept: Iterable[str]) -> Screen:
+    """/cancel where nothing is begun. ``kept`` are the kinds of what is written and not
+    finished."""
+    lines = [say.html("nothing-to-cancel"), *(say.html(KEPT_BESIDE[kind]) for kind in kept)]
+    return Screen(Html("\n".join(lines)))
 
 
-def cancel_which(say: Localiser) -> Screen:
+def cancel_which(say: Localiser, asked: CancelQuestion) -> Screen:
     """More than one broadcast could be cancelled: words don't say which."""
-    return Screen(say.html("cancel-which"))
+    names = [named(say, name) for name in asked.names]
+    return Screen(Html("\n".join([say.html("cancel-which"), *names])))
 
 
 def nothing_done(say: Localiser, labels: Iterable[str]) -> Screen:

@@ -432,6 +432,7 @@ button-change = Change
 send-beside = You also wrote this. It isn't in the message: <i>{ $text }</i>
 button-add-beside = Add it to the message
 send-put-aside = Cancelled. Nothing was sent.
+send-other-kept = Your other message is kept. To go on with it: /send
 
 broadcast-head = <b>{ $subject } · { $wards }</b>
 broadcast-head-plain = <b>{ $wards }</b>
@@ -459,6 +460,12 @@ decided-no-ask = Why? Type it in a few words, and the author will see it.
 decided-why = Thank you. The author sees your reason.
 button-no-reason = Give no reason
 
+message-named = “{ $words }” ({ $wards })
+message-for-wards = { $count ->
+        [one] { $count } ward
+       *[other] { $count } wards
+    }
+message-about-new-wards = The question about new wards
 progress-awaiting = To { $people }. A second person has to approve it first. We've asked: { $asked }. You'll see it here.
 progress-awaiting-somebody = To { $people }. A second person has to approve it first. We are looking for somebody to ask. You'll see it here.
 progress-awaiting-by = If nobody answers by { $day }, nothing is sent and your message comes back to you.
@@ -681,6 +688,7 @@ refusal-already-decided = That has been decided already. Nothing is sent twice.
 refusal-author-has-left = The person who wrote this may not send it any more. Nothing was sent.
 refusal-approval-expired = You had seven days to answer, and they are over. Nothing was sent. The author can ask again.
 refusal-nothing-in-hand = There is nothing waiting to be sent. To begin: /send
+refusal-draft-kept = You aren't writing a message just now. Another is kept. To go on with it: /send
 refusal-private-chat-only = Let's continue in private. Write to me in a chat of our own: https://t.me/{ $bot }
 trouble = Something went wrong on our side. Nothing you saved before is lost. If it happens again, tell us this: { $reference }
 trouble-unread = We couldn't read that message. If it happens again, tell us this: { $reference }

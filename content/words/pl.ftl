@@ -501,6 +501,7 @@ button-change = Zmień
 send-beside = Ten tekst też jest od Ciebie, ale nie ma go w wiadomości: <i>{ $text }</i>
 button-add-beside = Dodaj do wiadomości
 send-put-aside = Anulowano. Nic nie zostało wysłane.
+send-other-kept = Twoja druga wiadomość czeka. Aby do niej wrócić: /send
 
 broadcast-head = <b>{ $subject } · { $wards }</b>
 broadcast-head-plain = <b>{ $wards }</b>
@@ -537,6 +538,14 @@ decided-no-ask = Dlaczego? Napisz w kilku słowach, a autor to zobaczy.
 decided-why = Dziękujemy. Autor widzi Twój powód.
 button-no-reason = Bez podania powodu
 
+message-named = „{ $words }” ({ $wards })
+message-for-wards = { $count ->
+        [one] { $count } okręg
+        [few] { $count } okręgi
+        [many] { $count } okręgów
+       *[other] { $count } okręgu
+    }
+message-about-new-wards = Pytanie o nowe okręgi
 progress-awaiting = Do { $people }. Najpierw musi się zgodzić druga osoba. Kogo pytamy: { $asked }. Wynik zobaczysz tutaj.
 progress-awaiting-somebody = Do { $people }. Najpierw musi się zgodzić druga osoba. Szukamy kogoś, kogo można zapytać. Wynik zobaczysz tutaj.
 progress-awaiting-by = Jeśli nikt nie odpowie do: { $day }, nic nie zostanie wysłane, a wiadomość wróci do Ciebie.
@@ -771,6 +780,7 @@ refusal-already-decided = O tym już zdecydowano. Nic nie zostanie wysłane dwa 
 refusal-author-has-left = Osoba, która to napisała, nie może już tego wysłać. Nic nie zostało wysłane.
 refusal-approval-expired = Na odpowiedź było siedem dni i ten czas minął. Nic nie zostało wysłane. Autor może zapytać jeszcze raz.
 refusal-nothing-in-hand = Nic nie czeka na wysłanie. Zacznij tutaj: /send
+refusal-draft-kept = Teraz nie piszesz żadnej wiadomości. Inna czeka. Aby do niej wrócić: /send
 refusal-private-chat-only = Porozmawiajmy prywatnie. Napisz do mnie na osobnym czacie: https://t.me/{ $bot }
 trouble = Coś poszło nie tak po naszej stronie. Wszystko, co było zapisane, jest bezpieczne. Jeśli to się powtórzy, podaj nam ten kod: { $reference }
 trouble-unread = Nie udało się nam odczytać tej wiadomości. Jeśli to się powtórzy, podaj nam ten kod: { $reference }

@@ -449,6 +449,7 @@ button-change = بدلیں
 send-beside = آپ نے یہ بھی لکھا، مگر یہ پیغام میں شامل نہیں ہے: <i>{ $text }</i>
 button-add-beside = پیغام میں شامل کریں
 send-put-aside = منسوخ ہو گیا۔ کچھ نہیں بھیجا گیا۔
+send-other-kept = آپ کا دوسرا پیغام محفوظ ہے۔ اسے جاری رکھنے کے لیے: /send
 
 broadcast-head = <b>{ $subject } · { $wards }</b>
 broadcast-head-plain = <b>{ $wards }</b>
@@ -476,6 +477,9 @@ decided-no-ask = کیوں؟ چند الفاظ میں لکھیں، لکھنے و�
 decided-why = شکریہ۔ لکھنے والا آپ کی وجہ دیکھ سکتا ہے۔
 button-no-reason = کوئی وجہ نہ دیں
 
+message-named = ”{ $words }“ ({ $wards })
+message-for-wards = { $count } وارڈ
+message-about-new-wards = نئے وارڈوں کے بارے میں سوال
 progress-awaiting = یہ { $people } کو جائے گا۔ پہلے کسی دوسرے فرد کی منظوری چاہیے۔ جن سے پوچھا گیا ہے: { $asked }۔ نتیجہ یہاں نظر آئے گا۔
 progress-awaiting-somebody = یہ { $people } کو جائے گا۔ پہلے کسی دوسرے فرد کی منظوری چاہیے۔ ہم کسی کو ڈھونڈ رہے ہیں جس سے پوچھا جا سکے۔ نتیجہ یہاں نظر آئے گا۔
 progress-awaiting-by = اگر { $day } تک کسی نے جواب نہ دیا تو کچھ نہیں بھیجا جائے گا اور پیغام آپ کے پاس واپس آ جائے گا۔
@@ -698,6 +702,7 @@ refusal-already-decided = اس کا فیصلہ پہلے ہو چکا ہے۔ کچ�
 refusal-author-has-left = جس نے یہ لکھا، وہ اب اسے نہیں بھیج سکتا۔ کچھ نہیں بھیجا گیا۔
 refusal-approval-expired = جواب دینے کے لیے سات دن تھے، جو گزر گئے۔ کچھ نہیں بھیجا گیا۔ لکھنے والا دوبارہ پوچھ سکتا ہے۔
 refusal-nothing-in-hand = بھیجنے کے لیے کچھ باقی نہیں۔ شروع کرنے کے لیے: /send
+refusal-draft-kept = ابھی آپ کوئی پیغام نہیں لکھ رہے۔ ایک اور محفوظ ہے۔ اسے جاری رکھنے کے لیے: /send
 refusal-private-chat-only = براہِ کرم باقی بات ذاتی چیٹ میں کریں۔ وہاں لکھیں: https://t.me/{ $bot }
 trouble = ہماری طرف کوئی خرابی ہو گئی۔ جو کچھ پہلے محفوظ ہوا تھا، وہ ضائع نہیں ہوا۔ اگر دوبارہ ایسا ہو تو ہمیں یہ بتائیں: { $reference }
 trouble-unread = وہ پیغام پڑھا نہیں جا سکا۔ اگر دوبارہ ایسا ہو تو ہمیں یہ بتائیں: { $reference }

@@ -36,8 +36,10 @@ from usecases.broadcasts.audience_size import number_of, size_of
 from usecases.broadcasts.compose import Preview
 from usecases.broadcasts.message import (
     BroadcastMessage,
+    MessageName,
     audience_of_stored,
     message_of,
+    name_of_stored,
     still_open,
 )
 from usecases.broadcasts.progress import Progress, by_code, progress
@@ -66,6 +68,7 @@ class Decided:
     they are asked."""
 
     code: int
+    name: MessageName
     people: ShownNumber
     said_yes: bool
     reason: bool | None = None
@@ -141,7 +144,7 @@ async def decide(
     )
     act = "approved-broadcast" if says_yes else "declined-broadcast"
     await deployment.note(tx, act, staff_id=member.id, subject=str(found.id), now=now)
-    return Decided(code, number_of(world, found), says_yes)
+    return await _decided(tx, world, found, code, said_yes=says_yes)
 
 
 async def _check_author(tx: Transaction, found: Broadcast) -> None:
@@ -161,13 +164,26 @@ async def give_reason(
         tx, ApprovalSubject.BROADCAST, str(found.id), found.decided_by or 0, reason
     )
     await records.report_again(tx, found.id)
-    return Decided(code, number_of(world, found), said_yes=False, reason=True)
+    return await _decided(tx, world, found, code, said_yes=False, reason=True)
 
 
 async def no_reason(tx: Transaction, world: World, person: Person, code: int) -> Decided:
     """The second person gives no reason. Raises StaffOnly, OldButton."""
     found = await _declined_by(tx, person, code)
-    return Decided(code, number_of(world, found), said_yes=False, reason=False)
+    return await _decided(tx, world, found, code, said_yes=False, reason=False)
+
+
+async def _decided(
+    tx: Transaction,
+    world: World,
+    found: Broadcast,
+    code: int,
+    *,
+    said_yes: bool,
+    reason: bool | None = None,
+) -> Decided:
+    name, people = await name_of_stored(tx, world, found), number_of(world, found)
+    return Decided(code, name, people, said_yes, reason)
 
 
 async def _declined_by(tx: Transaction, person: Person, code: int) -> Broadcast:

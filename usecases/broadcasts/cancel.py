@@ -2,16 +2,35 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from engagement.broadcasts.lifecycle import BroadcastState
 from engagement.errors import AlreadyDecided, OldButton
 from engagement.staff.rights import MAY_SEND, check
 from storage.broadcasts import deliveries, records
 from storage.operations import deployment
+from usecases.broadcasts.message import MessageName, name_of_stored
 from usecases.broadcasts.progress import Progress, by_code, progress
 from usecases.people.identify import Person
 from usecases.world import Transaction, World
+
+
+@dataclass(frozen=True, slots=True)
+class CancelQuestion:
+    """Which of these messages is meant?"""
+
+    names: tuple[MessageName, ...]
+
+
+async def which(
+    tx: Transaction, world: World, person: Person, coded: Iterable[int]
+) -> CancelQuestion:
+    """The messages of this person that have these codes. Raises StaffOnly, OldButton."""
+    member = check(person.staff, MAY_SEND)
+    found = [await by_code(tx, code) for code in sorted(coded)]
+    mine = [one for one in found if one.author == member.id]
+    return CancelQuestion(tuple([await name_of_stored(tx, world, one) for one in mine]))
 
 
 async def cancel(tx: Transaction, world: World, person: Person, code: int) -> Progress:

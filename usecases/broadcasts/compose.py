@@ -16,6 +16,7 @@ from engagement.errors import (
     NotYourWards,
     NoWardsChosen,
     OldButton,
+    OtherDraftKept,
 )
 from engagement.insight.shown_numbers import ShownNumber
 from engagement.staff.rights import MAY_SEND, StaffMember, check
@@ -70,7 +71,9 @@ class Preview:
 
 @dataclass(frozen=True, slots=True)
 class DraftDiscarded:
-    """The draft was cancelled: nothing was sent."""
+    """The draft was cancelled: nothing was sent. ``other_kept``: one begun before it is there."""
+
+    other_kept: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,9 +223,9 @@ def has_own_words(data: Mapping[str, Any]) -> bool:
 
 async def discard(tx: Transaction, world: World, person: Person) -> DraftDiscarded:
     """Cancel the draft. Raises NoSuchDraft."""
-    in_hand(person)
+    other = bool(in_hand(person).get("before"))
     await finish(tx, world, person)
-    return DraftDiscarded()
+    return DraftDiscarded(other_kept=other)
 
 
 async def finish(tx: Transaction, world: World, person: Person) -> None:
@@ -238,11 +241,13 @@ async def finish(tx: Transaction, world: World, person: Person) -> None:
 
 
 def in_hand(person: Person) -> Mapping[str, Any]:
-    """The draft this person is writing. Raises StaffOnly, NoSuchDraft."""
+    """The draft this person is writing. Raises StaffOnly, NoSuchDraft, OtherDraftKept."""
     check(person.staff, MAY_SEND)
     draft = person.draft(SENDING)
-    if draft is None or rests(draft):
+    if draft is None:
         raise NoSuchDraft
+    if rests(draft):
+        raise OtherDraftKept
     return draft.data
 
 

@@ -14,6 +14,7 @@ from storage.conversation import inbox
 from storage.operations import deployment
 from storage.operations.stalled import RELEASED
 from usecases.broadcasts.audience_size import number_of
+from usecases.broadcasts.message import first_words
 from usecases.world import Transaction, World
 
 HELD = "sends-held"
@@ -23,7 +24,6 @@ HELD_BACK = "held-back"
 BY_HAND = "held by hand"
 NOBODY = 0
 """A claimant number that no process has."""
-FIRST_WORDS = 60
 LONGEST_WHY = 120
 NOT_GONE = (BroadcastState.AWAITING_APPROVAL, BroadcastState.APPROVED, BroadcastState.SENDING)
 
@@ -83,8 +83,7 @@ async def waiting(tx: Transaction, world: World) -> list[HeldBroadcast]:
     """Every broadcast that has not ended, the oldest first."""
     found = []
     for known in await records.in_state(tx, *NOT_GONE):
-        text = " ".join((await records.text_of(tx, known.id)).split())
-        words = text if len(text) <= FIRST_WORDS else f"{text[:FIRST_WORDS]}…"
+        words = first_words(await records.text_of(tx, known.id))
         tally, number = await deliveries.tally(tx, known.id), number_of(world, known)
         found.append(HeldBroadcast(known.id, known.state, words, known.wards, number, tally))
     return found

@@ -13,9 +13,10 @@ from engagement.broadcasts.audience import Audience, audience
 from engagement.broadcasts.lifecycle import BroadcastKind
 from engagement.consultations.lifecycle import Phase, phase
 from engagement.errors import HasClosed
+from storage.broadcasts import records
 from storage.broadcasts.records import Broadcast
 from usecases.people.choose_ward import likely_wards
-from usecases.world import World
+from usecases.world import Transaction, World
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,35 @@ class BroadcastMessage:
     code: int | None = None
     home: Ward | None = None  # the recipient's former ward, if the message asks for the new one
     likely: tuple[Ward, ...] = ()
+
+
+FIRST_WORDS = 60
+"""Characters of a message by which its author knows it again."""
+
+
+@dataclass(frozen=True, slots=True)
+class MessageName:
+    """The first words of a message and its wards, by which staff tell it from others. Without words
+    it is the question about new wards, whose text is ours."""
+
+    words: str
+    wards: tuple[Ward, ...]
+
+
+def first_words(text: str) -> str:
+    """The beginning of a text, in one line."""
+    line = " ".join(text.split())
+    return line if len(line) <= FIRST_WORDS else f"{line[:FIRST_WORDS].rstrip()}…"
+
+
+def name_of(shown: BroadcastMessage) -> MessageName:
+    """The name of a message."""
+    return MessageName(first_words(shown.text), shown.wards)
+
+
+async def name_of_stored(tx: Transaction, world: World, found: Broadcast) -> MessageName:
+    """The name of a stored broadcast."""
+    return name_of(message_of(world, found, await records.text_of(tx, found.id)))
 
 
 def audience_of(shown: BroadcastMessage) -> Audience:

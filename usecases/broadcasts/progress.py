@@ -24,6 +24,7 @@ from storage.conversation.codes import CodeKind
 from storage.staff import members
 from usecases.broadcasts import held_sends, waiting
 from usecases.broadcasts.audience_size import number_of
+from usecases.broadcasts.message import MessageName, name_of_stored
 from usecases.world import Transaction, World
 
 
@@ -37,6 +38,7 @@ class Progress:
 
     code: int
     state: BroadcastState
+    name: MessageName
     people: ShownNumber
     tally: Tally
     tenths: int | None = None  # of the deliveries, while they are being sent; None if too few
@@ -67,6 +69,7 @@ async def progress(tx: Transaction, world: World, found: Broadcast) -> Progress:
     return Progress(
         code=await codes.code_for(tx, CodeKind.BROADCAST, str(found.id)),
         state=found.state,
+        name=await name_of_stored(tx, world, found),
         people=people,
         tally=tally,
         tenths=_tenths(people, tally),

@@ -1,0 +1,64 @@
+"""An author with several messages can tell which one each screen, and each Cancel, is about."""
+
+import pytest
+from company import ABBEY, BOOKER, Neighbourhood, Person
+
+LAMPS = "The lamps behind the shops are on."
+BENCHES = "Two benches are coming.\nThey are for " + "everybody who waits for the bus " * 4
+
+
+@pytest.fixture
+async def author(hood: Neighbourhood) -> Person:
+    """An author of two messages, one to two wards and one to one, that wait for approval."""
+    await hood.residents(52, "HP12 3HP")
+    author = await hood.board_member(BOOKER, ABBEY, label="Author")
+    await hood.board_member(BOOKER, ABBEY, label="Second")
+    for text, wards in ((LAMPS, "All 2"), (BENCHES, "2 Booker, Cressex and Castlefield")):
+        await author.types("/send")
+        await author.taps(wards)
+        if wards != "All 2":
+            await author.taps("Done")
+        await author.taps("Public Realm")
+        await author.types(text)
+        await author.taps("Send to")
+    return author
+
+
+async def test_each_cancel_stands_under_the_first_words_and_the_wards_of_its_message(
+    author: Person,
+) -> None:
+    """They looked alike: both said only how many people, and who was asked."""
+    lamps, benches = (m.text for m in author.from_bot if "We've asked" in m.text)
+    assert lamps.startswith(f"“{LAMPS}” (Abbey and Booker, Cressex and Castlefield)\n")
+    assert benches.startswith("“Two benches are coming. They are for everybody who waits for…” (Bo")
+
+
+async def test_cancel_in_words_names_the_messages_it_may_mean(author: Person) -> None:
+    asked = await author.types("cancel")
+    assert "More than one of your messages is waiting" in asked
+    assert f"“{LAMPS}” (Abbey and Booker, Cressex and Castlefield)" in asked
+    assert "“Two benches are coming." in asked
+
+
+async def test_what_was_cancelled_is_named(author: Person) -> None:
+    await author.taps("Cancel")
+    (cancelled,) = (m.text for m in author.from_bot if "Cancelled. Nothing was sent." in m.text)
+    assert cancelled.startswith("“Two benches are coming.")
+
+
+async def test_the_second_person_reads_which_message_they_have_approved(
+    hood: Neighbourhood,
+) -> None:
+    await hood.residents(52, "HP12 3HP")
+    author = await hood.board_member(label="Author")
+    second = await hood.board_member(label="Second")
+    await author.types("/send")
+    await author.taps("Public Realm")
+    await author.types(LAMPS)
+    await author.taps("Send to")
+    await second.taps("Yes, send")
+    (approved,) = (m.text for m in second.from_bot if "You approved it" in m.text)
+    assert f"“{LAMPS}” (Booker, Cressex and Castlefield)" in approved
+    report = author.sees
+    assert report.startswith(f"“{LAMPS}” (Booker, Cressex and Castlefield)\n")
+    assert "Approved by: Second" in report
