@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from functools import cache
 from typing import TYPE_CHECKING, Any, cast
@@ -109,10 +109,6 @@ class Moment(TypeDecorator[datetime]):
         if value is None:
             return None
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
-
-
-class _Undone(Exception):
-    """Raised to roll back a trial write."""
 
 
 class Database:
@@ -245,11 +241,11 @@ class Database:
         return str(found) == "ok"
 
     async def try_to_write(self) -> None:
-        """Write something and roll it back. Raises what a write would raise."""
-        with suppress(_Undone):
-            async with self.write() as tx:
-                await tx.exec_driver_sql("CREATE TABLE wardmote_was_here (mark INTEGER)")
-                raise _Undone
+        """Write something and take it away again. Raises what a write would raise: only a commit
+        shows whether there is room for it."""
+        async with self.write() as tx:
+            await tx.exec_driver_sql("CREATE TABLE wardmote_was_here (mark INTEGER)")
+            await tx.exec_driver_sql("DROP TABLE wardmote_was_here")
 
     async def rewrite(self) -> None:
         """SQLite: rewrite the whole file. Overwriting erased rows misses the copies that page
