@@ -14,6 +14,7 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Row,
+    ScalarSelect,
     Select,
     String,
     Table,
@@ -50,9 +51,19 @@ contacts = Table(
     Column("notice", String(32)),
     Column("agreed_at", Moment),
     Column("notice_told", String(32)),
+    # The resident's ward, copied, so that audiences are counted without reading residents.
+    Column("ward", String(9)),
 )
-# All that counting an audience needs of a contact.
-Index("ix_contacts_reach", contacts.c.resident_id, contacts.c.reach, contacts.c.id)
+# All that counting and queueing an audience needs of contacts: by ward, by resident, and by id.
+Index("ix_contacts_reach_ward", contacts.c.reach, contacts.c.ward)
+Index("ix_contacts_resident_reach_ward", contacts.c.resident_id, contacts.c.reach, contacts.c.ward)
+Index(
+    "ix_contacts_id_reach_ward",
+    contacts.c.id,
+    contacts.c.reach,
+    contacts.c.ward,
+    contacts.c.resident_id,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,15 +111,28 @@ async def add_contact(tx: Transaction, who: Contact) -> None:
             reach=who.reach,
             new_messages=who.new_messages,
             last_heard_at=who.last_heard_at,
+            ward=_ward_of(who.resident_id),
         )
     )
 
 
 async def make_resident(tx: Transaction, contact_id: int, resident: int) -> None:
     """Link a contact, who was only staff until now, to a resident."""
-    await tx.execute(
-        update(contacts).where(contacts.c.id == contact_id).values(resident_id=resident)
-    )
+    mine = update(contacts).where(contacts.c.id == contact_id)
+    await tx.execute(mine.values(resident_id=resident, ward=_ward_of(resident)))
+
+
+async def move_resident(tx: Transaction, resident: int, *, ward: str, vintage: int) -> None:
+    """Change a resident's ward, and its copy on the row of their contact."""
+    home = update(residents).where(residents.c.id == resident)
+    await tx.execute(home.values(ward=ward, vintage=vintage))
+    copy = update(contacts).where(contacts.c.resident_id == resident)
+    await tx.execute(copy.values(ward=_ward_of(resident)))
+
+
+def _ward_of(resident: int | None) -> ScalarSelect[str]:
+    """The ward on a resident's row. It is the only source of the copy, so both always agree."""
+    return select(residents.c.ward).where(residents.c.id == resident).scalar_subquery()
 
 
 async def note_agreed(tx: Transaction, contact_id: int, notice: str, now: datetime) -> None:

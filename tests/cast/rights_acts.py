@@ -28,7 +28,7 @@ from storage.conversation.drafts import Draft
 from storage.conversation.shown import Shown
 from storage.operations import complaints, requests, safety_alerts
 from storage.operations.requests import MarkedRequest
-from storage.people import residents
+from storage.people import contacts, residents
 from storage.staff import approvals
 from usecases.broadcasts import compose
 from usecases.consultations import answer, typed_answers
@@ -121,7 +121,7 @@ async def choosing_wards(trial: Trial) -> None:
 async def boundaries_changed(trial: Trial) -> None:
     """A message in hand, while somebody's ward belongs to former boundaries."""
     old = next(iter(trial.world.library.former.values()))
-    await residents.move_resident(trial.tx, trial.resident, ward=old.code, vintage=old.vintage)
+    await contacts.move_resident(trial.tx, trial.resident, ward=old.code, vintage=old.vintage)
     await _draft(trial, compose.SENDING, **{**_message(trial, "wards"), "wards": []})
 
 
