@@ -175,6 +175,7 @@ mine-comments-before = { $count ->
        *[other] Your { $count } earlier comments are kept too.
     }
 mine-not-answered = not answered
+words-not-quoted = (in your own words)
 comments-heading = <b>Your comments</b>
 comments-none = You have no comments here.
 comments-row = { $number } <i>{ $text }</i>
@@ -785,6 +786,7 @@ forget-then = We can't then link your answers to you, unless your own words say 
 forget-complaint = Your complaint stays, without you. We then can't tell you what comes of it.
 forget-words-go = Your own words go too: your written answers and your comments. Your choices stay counted.
 forget-held = The council must keep what it holds just now, for a legal reason. So we can't delete any answers yet.
+forget-unclear = <b>We've done nothing.</b> Please tap a button, or type what it says.
 button-forget-now = Now: take my answers back
 button-forget-later = When it closes
 button-forget-stay = No, I'm staying

@@ -221,6 +221,7 @@ mine-comments-before = { $count ->
        *[other] Twoje wcześniejsze komentarze ({ $count }) też mamy.
     }
 mine-not-answered = bez odpowiedzi
+words-not-quoted = (własnymi słowami)
 comments-heading = <b>Twoje komentarze</b>
 comments-none = Nie ma tu Twoich komentarzy.
 comments-row = { $number } <i>{ $text }</i>
@@ -874,6 +875,7 @@ forget-then = Nie da się potem powiązać odpowiedzi z Tobą, chyba że z Twoic
 forget-complaint = Twoja skarga zostanie, ale już bez Ciebie. Nie będzie jak napisać, co z niej wynikło.
 forget-words-go = Usuniemy też Twoje własne słowa: napisane odpowiedzi i komentarze. Wybrane odpowiedzi nadal się liczą.
 forget-held = Rada musi teraz z powodów prawnych zachować to, co ma. Dlatego nie można jeszcze usunąć odpowiedzi.
+forget-unclear = <b>Nic nie zostało zrobione.</b> Dotknij przycisku albo wpisz, co na nim jest.
 button-forget-now = Teraz: wycofaj odpowiedzi
 button-forget-later = Po zakończeniu
 button-forget-stay = Nie, zostaję

@@ -43,6 +43,11 @@ def offered(person: Person, key: str) -> str | None:
     return None if found is None else str(found)
 
 
+def undecided(person: Person) -> list[str]:
+    """All words of this person that are on offer, the oldest first."""
+    return [str(words) for words in _offered(person).values()]
+
+
 async def still_offered(tx: Transaction, world: World, person: Person) -> Mapping[str, str]:
     """All words of this person that are undecided, by key, read anew: the oldest first."""
     known = None if person.contact is None else await by_id(tx, world, person.contact.id)
