@@ -165,7 +165,7 @@ async def _answers_no_question(context: Context, waits: WaitingFor, text: str) -
     if listed is not None:
         await _to_list(context, *listed)
         return True
-    if not says_little(text) or not _answers_nothing(context, waits, text):
+    if not says_little(text) or ends_chat(text) or not _answers_nothing(context, waits, text):
         return False
     tx, world, person = context.tx, context.world, context.person
     undecided = await typed_answers.offer_again(tx, world, person)

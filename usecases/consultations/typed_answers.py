@@ -45,6 +45,7 @@ class Offer:
     text: str
     last: bool = False
     again: bool = False  # they were offered before, and nothing was said
+    closing: bool = False  # the questions close soon, and the words are not sent
 
 
 async def type_here(
@@ -117,14 +118,23 @@ async def offer_again(tx: Transaction, world: World, person: Person) -> Offer | 
     """The oldest words of this person that were offered and not decided, to be offered again; None
     if there are none for a consultation that is open."""
     for key, text in (await words_in_hand.still_offered(tx, world, person)).items():
-        slug, _, named = key.partition("/")
-        published = world.loaded.consultations.get(slug)
-        if published is None or phase(published.consultation, world.now()) is not Phase.OPEN:
-            continue
-        consultation, code = published.consultation, world.loaded.consultation_codes[slug]
-        for place, question in enumerate(consultation.questions):
-            if question.key == named:
-                return Offer(consultation, code, question, place, text, again=True)
+        found = offer_of(world, key, text)
+        if found is not None:
+            return found
+    return None
+
+
+def offer_of(world: World, key: str, text: str) -> Offer | None:
+    """Words that were offered before, kept for ``key``, to be offered again; None if their
+    consultation isn't open, or has no such question."""
+    slug, _, named = key.partition("/")
+    published = world.loaded.consultations.get(slug)
+    if published is None or phase(published.consultation, world.now()) is not Phase.OPEN:
+        return None
+    consultation, code = published.consultation, world.loaded.consultation_codes[slug]
+    for place, question in enumerate(consultation.questions):
+        if question.key == named:
+            return Offer(consultation, code, question, place, text, again=True)
     return None
 
 
