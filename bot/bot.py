@@ -27,6 +27,7 @@ from bot.sending.sender import Sender
 from bot.sending.speaker import Speaker
 from bot.sending.staff_menus import StaffMenus
 from bot.sending.staff_notices import StaffNotices
+from bot.sending.undecided_words import UndecidedWords
 from content.words import Words
 from engagement.broadcasts.pace import Rates
 from usecases.people.leave import Forgotten
@@ -71,6 +72,7 @@ class Bot:
     operator_alerts: OperatorAlerts = field(init=False)
     staff_menus: StaffMenus = field(init=False)
     rights_notices: RightsNotices = field(init=False)
+    undecided_words: UndecidedWords = field(init=False)
     safety_alerts: SafetyAlerts = field(init=False)
 
     def __post_init__(self) -> None:
@@ -103,6 +105,9 @@ class Bot:
             commit=retried, speaker=speaker, world=self.world, words=self.words
         )
         self.rights_notices = RightsNotices(
+            commit=retried, speaker=speaker, world=self.world, words=self.words
+        )
+        self.undecided_words = UndecidedWords(
             commit=retried, speaker=speaker, world=self.world, words=self.words
         )
         self.safety_alerts = SafetyAlerts(

@@ -160,30 +160,42 @@ def move_in(text: str) -> str | None:
     return MOVES.get(plainest(text))
 
 
-_YES = frozenset(keyed(w) for w in ("yes", "y", "yeah", "yep", "ok", "okay", "yes keep it", "tak",
-                                    "جی", "ہاں", "جی ہاں"))  # fmt: skip
-_NO = frozenset(
-    keyed(w)
-    for w in (
-        "no",
-        "n",
-        "nope",
-        "nah",
-        "naw",
-        "no ta",
-        "nie",
-        "nie trzeba",
-        "نہیں",
-        "جی نہیں",
-        "نہیں جی",
+_YES = frozenset(
+    keyed(w) for w in (
+        "yes", "y", "yeah", "yep", "yup", "ya", "aye", "sure", "of course", "go ahead", "do it",
+        "ok", "okay", "yes keep it", "yes yes", "tak", "tak tak", "no tak", "oczywiście", "jasne",
+        "pewnie", "zgoda", "جی", "ہاں", "جی ہاں", "ہاں جی", "بالکل", "جی بالکل", "ji", "haan",
+        "han", "ji haan", "haan ji", "ji han",
     )
-)
+)  # fmt: skip
+_NO = frozenset(
+    keyed(w) for w in (
+        "no", "n", "nope", "nah", "naw", "no ta", "no no", "no way", "not really", "don't", "dont",
+        "do not", "don't do it", "nie", "nie nie", "nie trzeba", "nie chcę", "jednak nie",
+        "نہیں", "جی نہیں", "نہیں جی", "نہ", "نا", "nahi", "nahin", "nahi ji", "ji nahi",
+    )
+)  # fmt: skip
 
 
 def yes_or_no(text: str) -> bool | None:
     """True for a message that only says yes, False for no, in any of our languages."""
     said = plainest(text)
     return True if said in _YES else False if said in _NO else None
+
+
+_GREETINGS = frozenset(
+    keyed(w) for w in (
+        "hello", "hello there", "hi", "hi there", "hiya", "hey", "good morning", "good afternoon",
+        "good evening", "is anybody there", "anybody there", "cześć", "hej", "siema", "witam",
+        "dzień dobry", "dobry wieczór", "halo", "سلام", "السلام علیکم", "اسلام علیکم", "ہیلو",
+        "آداب", "salam", "salaam", "aslam o alaikum", "assalam o alaikum", "assalamualaikum", "aoa",
+    )
+)  # fmt: skip
+
+
+def says_little(text: str) -> bool:
+    """Whether a message only says yes, no or hello, in any of our languages: nobody's comment."""
+    return yes_or_no(text) is not None or plainest(text) in _GREETINGS
 
 
 _ENDS = frozenset(

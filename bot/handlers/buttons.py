@@ -36,6 +36,7 @@ from engagement.consultations.typed_numbers import number_and_words, numbers_in
 from engagement.errors import OldButton
 from usecases.broadcasts.compose import SENDING
 from usecases.conversation.shown import Shown
+from usecases.conversation.typed_words import asking
 from usecases.operations.close_alert import CLOSING
 from usecases.operations.complaints import OUTCOME
 from usecases.operations.requests import MARKING
@@ -169,7 +170,7 @@ def begun_label(context: Context, text: str) -> str | None:
     """The data of the one button of the newest screen with buttons whose label begins with these
     whole words; None for fewer than SHORTEST_BEGINNING letters. Where words are waited for, a
     beginning is no label."""
-    with_buttons = [s for s in context.turn.shown if s.buttons]
+    with_buttons = [s for s in asking(context.turn.shown) if s.buttons]
     if len(folded(text)) < SHORTEST_BEGINNING or not with_buttons:
         return None
     newest = max(with_buttons, key=lambda s: s.message_id)

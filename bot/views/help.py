@@ -40,7 +40,7 @@ def menu(say: Localiser, shown: Menu) -> Screen:
 def not_understood(say: Localiser, *, joined: bool) -> Screen:
     """One line for words that fit nothing: what to do here, and how to reach the council."""
     key = "nothing-to-do" if joined else "nothing-to-do-not-joined"
-    return Screen(_with_council(say, say.html(key)))
+    return Screen(with_council(say, say.html(key)))
 
 
 def nothing_to_cancel(say: Localiser, kept: Iterable[str]) -> Screen:
@@ -69,7 +69,7 @@ def welcome(say: Localiser) -> Screen:
 
 def reply_not_kept(say: Localiser) -> Screen:
     """A reply to a message we sent was not kept."""
-    return Screen(_with_council(say, say.html("reply-not-kept")))
+    return Screen(with_council(say, say.html("reply-not-kept")))
 
 
 def edit_not_counted(say: Localiser) -> Screen:
@@ -77,7 +77,7 @@ def edit_not_counted(say: Localiser) -> Screen:
     return Screen(say.html("edit-not-counted"))
 
 
-def _with_council(say: Localiser, text: Html) -> Html:
+def with_council(say: Localiser, text: Html) -> Html:
     """The text, and the council's own telephone number or address if it has one."""
     points = say.world.library.council.contact
     contact = points.phone or points.email or points.website

@@ -68,7 +68,8 @@ def _below(say: Localiser, now: Step) -> list[Html]:
     if question.kind is QuestionKind.TEXT:
         if value is None:
             return [say.html("question-text-hint")]
-        return [say.html("question-text-current", answer=shortened(str(value)))]
+        said = shortened(str(value)) if now.quoted else say.plain("words-not-quoted")
+        return [say.html("question-text-current", answer=said)]
     lines = []
     if question.kind is QuestionKind.SEVERAL:
         most = question.max_choices

@@ -36,7 +36,7 @@ from bot.views import (
 from bot.views import help as help_view
 from bot.views.localiser import Localiser
 from usecases.broadcasts import approval, compose, compose_questions, progress, send_again
-from usecases.consultations import answer, mine, open_list, typed_answers
+from usecases.consultations import answer, mine, open_list, typed_answers, undecided_words
 from usecases.conversation import menu
 from usecases.conversation import safety as safety_act
 from usecases.insight import celebrate
@@ -76,6 +76,7 @@ _VIEWS: dict[type, Callable[..., Reply]] = {
     answer.Step: questions.step,
     answer.Receipt: receipt.receipt,
     typed_answers.Offer: offers.offer,
+    undecided_words.WordsNotSent: offers.not_sent,
     mine.MyComments: my_answers.my_comments,
     mine.Mine: my_answers.mine,
     # broadcasts

@@ -28,19 +28,17 @@ from usecases.broadcasts.audience_size import size_of
 from usecases.broadcasts.compose_questions import (
     SubjectQuestion,
     WardsQuestion,
-    is_worth_keeping,
     own_wards,
     plan_wards,
     subject_question,
     wards_question,
 )
+from usecases.broadcasts.kept_messages import RESTS, begun_before, kept_before, numbered
+from usecases.broadcasts.kept_messages import SENDING as SENDING
 from usecases.broadcasts.message import BroadcastMessage, audience_of, wording
 from usecases.people import unfinished
 from usecases.people.identify import Person
 from usecases.world import Transaction, World
-
-SENDING, RESTS = "send", "rests"
-"""The draft kind of a broadcast being composed; what marks one that waits for /send."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,18 +95,9 @@ async def begin(tx: Transaction, world: World, person: Person) -> Composing:
     began = begun_before(person)
     if began:
         data["before"] = began
+    data = numbered(world, data)
     await keep(tx, world, person, data)
     return await show(tx, world, person, data)
-
-
-def begun_before(person: Person) -> dict[str, Any]:
-    """The message in hand, if it has a text that could be lost, with those begun before it; else
-    the one begun before it."""
-    draft = person.draft(SENDING)
-    if draft is None:
-        return {}
-    data = draft.data if is_worth_keeping(draft.data) else draft.data.get("before", {})
-    return {name: value for name, value in data.items() if name != RESTS}
 
 
 async def choose_ward(tx: Transaction, world: World, person: Person, code: int) -> Composing:
@@ -210,7 +199,7 @@ async def choose_new_wards(tx: Transaction, world: World, person: Person) -> Com
     data = {**data, "wards": old, "kind": BroadcastKind.NEW_WARDS, "step": "preview", "text": ""}
     if began := begun_before(person):
         # This message has our words: one with the author's own is kept.
-        data["before"] = began
+        data = numbered(world, {**data, "before": began})
     shown = await preview(tx, world, person, data)
     await keep(tx, world, person, {**data, "number": asdict(shown.number)})
     return shown
@@ -265,7 +254,7 @@ async def show(tx: Transaction, world: World, person: Person, data: Mapping[str,
             return replace(
                 question,
                 new_wards=bool(await _former_wards(tx, world, member)),
-                before=bool(data.get("before")),
+                before=kept_before(data),
                 changing=bool(data.get("text")),
             )
         case "subject":
@@ -273,7 +262,7 @@ async def show(tx: Transaction, world: World, person: Person, data: Mapping[str,
             return replace(
                 subject_question(world, data["wards"]),
                 told=await _told(tx, world, data["wards"]),
-                before=bool(data.get("before")),
+                before=kept_before(data),
                 back=len(own) > 1 or bool(data.get("text")),
             )
         case "text":

@@ -15,6 +15,7 @@ from engagement.consultations.lifecycle import Phase, phase
 from engagement.consultations.typed_numbers import numbers_in
 from engagement.errors import NoSuchSubject, NotYourWards
 from engagement.staff.rights import StaffMember
+from usecases.broadcasts.kept_messages import KeptMessage
 from usecases.world import World
 
 PAGE = 10
@@ -33,7 +34,7 @@ class WardsQuestion:
     page: int
     pages: int
     new_wards: bool = False  # some residents' wards belong to former boundaries
-    before: bool = False  # another message was begun before
+    before: tuple[KeptMessage, ...] = ()  # what was begun before
     changing: bool = False  # the message has its text already
 
 
@@ -46,7 +47,7 @@ class SubjectQuestion:
     consultations: tuple[Consultation, ...]
     closed: tuple[Consultation, ...] = ()
     told: frozenset[str] = frozenset()
-    before: bool = False  # another message was begun before
+    before: tuple[KeptMessage, ...] = ()  # what was begun before
     back: bool = False  # the wards were asked for, or there is a text already
 
 
@@ -125,8 +126,3 @@ def subject_named(world: World, wards: list[str], text: str) -> int:
 def spoken_names(name: Localised) -> set[str]:
     """A name in each of its languages, normalised as typed words are for comparison."""
     return {keyed(text) for text in name.root.values()}
-
-
-def is_worth_keeping(data: Mapping[str, Any]) -> bool:
-    """Whether the author of this draft would miss it: it has a text, or was left for later."""
-    return bool(data.get("text") or data.get("kept"))

@@ -26,6 +26,7 @@ from storage.consultations import answers, responses
 from storage.consultations.responses import Response
 from storage.consultations.versions import Published
 from usecases.people.identify import Person
+from usecases.people.words_of_danger import unquoted_texts
 from usecases.world import Transaction, World, under_a_free_code
 
 
@@ -42,6 +43,7 @@ class Step:
     added: bool = False  # words were added to the text answer given before
     changed: bool = False  # an edited message has changed an answer
     ticked: bool = False  # some of several choices were typed
+    quoted: bool = True  # the value may be shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -279,7 +281,14 @@ def _receipt(world: World, consultation: Consultation, response: Response, count
 
 def _step(consultation: Consultation, code: int, key: str, values: Mapping[str, Value]) -> Step:
     number = [q.key for q in consultation.questions].index(key) + 1
-    return Step(consultation, code, consultation.question(key), number, values.get(key))
+    return Step(
+        consultation,
+        code,
+        consultation.question(key),
+        number,
+        values.get(key),
+        quoted=key not in unquoted_texts(consultation, values),
+    )
 
 
 def question_at(consultation: Consultation, place: int) -> Question:
