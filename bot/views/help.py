@@ -8,6 +8,7 @@ from bot.screens import Button, Screen, data
 from bot.views.broadcast_message import named
 from bot.views.localiser import Localiser
 from bot.views.offers import KEPT_BESIDE
+from bot.views.reach_council import with_council
 from content.words import Html, separator
 from engagement.staff.rights import MAY_SEE_RESULTS, MAY_SEE_STATUS, MAY_SEND, Role
 from usecases.broadcasts.cancel import CancelQuestion
@@ -75,16 +76,6 @@ def reply_not_kept(say: Localiser) -> Screen:
 def edit_not_counted(say: Localiser) -> Screen:
     """A message that was edited gave no answer that can be changed by it."""
     return Screen(say.html("edit-not-counted"))
-
-
-def with_council(say: Localiser, text: Html) -> Html:
-    """The text, and the council's own telephone number or address if it has one."""
-    points = say.world.library.council.contact
-    contact = points.phone or points.email or points.website
-    if contact is None:
-        return text
-    name = say.world.library.council.short_name
-    return Html(text + " " + say.html("reach-council", council=name, contact=contact))
 
 
 def role_help(say: Localiser, role: Role) -> list[Html]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.screens import Button, Screen, data
-from bot.views.help import with_council
 from bot.views.localiser import Localiser
 from bot.views.questions import shortened
+from bot.views.reach_council import with_council
 from content.schema.consultation import QuestionKind
 from content.words import Html
 from usecases.broadcasts.compose import SENDING
