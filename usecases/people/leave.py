@@ -38,6 +38,8 @@ class Stopped:
     kept: bool
     leaving: bool = False
     closes: datetime | None = None
+    has_role: bool = False  # as staff, which they keep
+    joined: bool = True  # as a resident, whose answers stay counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,7 @@ class Forgotten:
     contact_id: int
     taken_back: tuple[str, ...] = ()
     without_words: bool = False
+    had_role: bool = False  # as staff, which has ended
 
 
 async def stop(tx: Transaction, world: World, person: Person) -> Stopped:
@@ -63,7 +66,8 @@ async def stop(tx: Transaction, world: World, person: Person) -> Stopped:
     await leaving.note_stopped(tx, person.contact.id)
     await unfinished.leave_empty(tx, person)
     if await leaving.leaving_of(tx, person.contact.id) is None:
-        return Stopped(kept=True)
+        has_role = person.staff is not None
+        return Stopped(kept=True, has_role=has_role, joined=person.has_joined)
     open_ones = await counting(tx, world, person)
     return Stopped(True, leaving=True, closes=open_ones[-1].closes_at if open_ones else None)
 
@@ -91,7 +95,9 @@ async def forget(
     if person.contact is None:
         raise NotJoined
     back = tuple(c.slug for c in await counting(tx, world, person))
-    return await _cut(tx, world, person, Forgotten(person.contact.id, back, without_words))
+    had_role = person.staff is not None
+    what = Forgotten(person.contact.id, back, without_words, had_role=had_role)
+    return await _cut(tx, world, person, what)
 
 
 async def _cut(tx: Transaction, world: World, person: Person, what: Forgotten) -> Forgotten:
