@@ -61,6 +61,7 @@ async def progress(tx: Transaction, world: World, found: Broadcast) -> Progress:
     there = {s.id for s in await waiting.reachable_staff(tx)} if awaits else labels.keys()
     over = found.state is BroadcastState.SENT
     tally = await deliveries.tally(tx, found.id)
+    again_sent = await deliveries.were_sent_again(tx, found.id)
     held_back = await held_sends.held_back(tx, found.id) if _may_be_over(found) else None
     unknown = await deliveries.count_unknown(tx, found.id) if over else 0
     again = None
@@ -79,8 +80,8 @@ async def progress(tx: Transaction, world: World, found: Broadcast) -> Progress:
         reason=next((a.reason for a in asked if a.reason), ""),
         held_back=held_back,
         unknown_once=again,
-        lines=_lines(world, people, tally, held_back or 0),
-        reasons=await _reasons(tx, found) if over else (),
+        lines=_lines(world, people, _not_reached(tally, held_back or 0, again=again_sent)),
+        reasons=await _reasons(tx, found, again=again_sent) if over else (),
     )
 
 
@@ -88,22 +89,23 @@ GONE = "gone"
 """The line of those who blocked us or left. It is there even if it counts nobody."""
 
 
-def _lines(
-    world: World, people: ShownNumber, tally: Tally, held_back: int
-) -> dict[str, ShownNumber]:
+def _lines(world: World, people: ShownNumber, counts: Mapping[str, int]) -> dict[str, ShownNumber]:
     """The lines of the report. "Arrived" is the number of the audience, or any number up to it:
     its own would tell how few it missed. The line of those who are gone is left out where it would
     say no more than that."""
-    numbers = report_numbers(people, _not_reached(tally, held_back), world.thresholds)
+    numbers = report_numbers(people, counts, world.thresholds)
     if numbers[GONE].up_to:
         del numbers[GONE]
     return {"sent": at_most(people), **numbers}
 
 
-def _not_reached(tally: Tally, held_back: int) -> dict[str, int]:
+def _not_reached(tally: Tally, held_back: int, *, again: bool = False) -> dict[str, int]:
+    """Those who were not reached, by why. ``again``: the unknown were sent to again. Their line
+    then stays, also if it counts nobody: it would tell whether one of them was forgotten before."""
     failures = {"failed": tally.failed, "unknown": tally.unknown, "held-back": held_back}
     gone = {GONE: tally.blocked + tally.cancelled - held_back}
-    return gone | {why: count for why, count in failures.items() if count}
+    stays = {"unknown"} if again else set()
+    return gone | {why: count for why, count in failures.items() if count or why in stays}
 
 
 def unknown_number(
@@ -123,9 +125,14 @@ def _tenths(people: ShownNumber, tally: Tally) -> int | None:
     return tally.settled * 10 // tally.audience
 
 
-async def _reasons(tx: Transaction, found: Broadcast) -> tuple[tuple[DeliveryState, Reason], ...]:
-    """Why deliveries did not arrive, the most frequent reason first."""
+async def _reasons(
+    tx: Transaction, found: Broadcast, *, again: bool
+) -> tuple[tuple[DeliveryState, Reason], ...]:
+    """Why deliveries did not arrive, the most frequent reason first; of the unknown only before
+    they are sent to again, since what is left after that are those who were forgotten."""
     why = await deliveries.reasons(tx, found.id)
+    if again:
+        why = {one: n for one, n in why.items() if one[0] is not DeliveryState.UNKNOWN}
     return tuple(sorted(why, key=lambda one: (-why[one], *one)))
 
 
