@@ -25,6 +25,7 @@ def disagreements(sheets: Sheets) -> Iterator[Problem]:
     whole_plans = [sheet for sheet in sheets.plans if sheet is not None]
     if sheets.council:
         yield from of_council(sheets.council)
+        yield from of_holds(sheets.council, known)
     if sheets.in_force.wards:
         yield from of_wards(sheets.in_force.wards, council.vintage if council else None)
     for other in sheets.others:
@@ -60,6 +61,12 @@ def of_council(sheet: Sheet[Council]) -> Iterator[Problem]:
             yield document.problem(("privacy", "body"), expected)
     texts: list[tuple[FieldPath, Localised]] = [(("privacy", "body"), council.privacy.body)]
     yield from _spoken(document, texts, council)
+
+
+def of_holds(sheet: Sheet[Council], known: Set[str] | None) -> Iterator[Problem]:
+    """The wards that holds before an election name."""
+    for at, hold in enumerate(sheet.value.holds):
+        yield from _ward_codes(sheet.document, ("holds", at, "wards"), hold.wards, known, set())
 
 
 def of_wards(sheet: Sheet[WardFile], vintage: int | None) -> Iterator[Problem]:
