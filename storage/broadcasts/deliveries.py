@@ -31,6 +31,9 @@ from storage.engine.database import Moment, Sequential, Transaction, metadata
 AT_ONCE = datetime(1970, 1, 1, tzinfo=UTC)
 """``not_before`` of a delivery that may go at once, even if the machine's clock is set back."""
 
+UNTIL_DECIDED = datetime(9999, 1, 1, tzinfo=UTC)
+"""``not_before`` of a delivery that waits for the monitoring officer."""
+
 deliveries = Table(
     "deliveries",
     metadata,

@@ -50,6 +50,7 @@ contacts = Table(
     Column("notice", String(32)),
     Column("agreed_at", Moment),
     Column("notice_told", String(32)),
+    Column("weekly", String(8)),
 )
 # All that counting an audience needs of a contact.
 Index("ix_contacts_reach", contacts.c.resident_id, contacts.c.reach, contacts.c.id)
