@@ -9,7 +9,7 @@ from content import postcodes
 from content.council_files import BoardFile, Sheets, WardFile
 from content.located_yaml import Document, FieldPath, Sheet, show
 from content.problems import Problem
-from content.schema.authored import Localised
+from content.schema.authored import Localised, local
 from content.schema.consultation import Consultation, Question, QuestionKind
 from content.schema.council import Council
 from content.schema.plan import Plan
@@ -150,8 +150,22 @@ def of_consultation(
         yield from _references(sheet, plans)
     if council is not None:
         yield from _spoken(document, _texts(consultation), council)
+        yield from _opens_in_a_hold(sheet, council)
     for at, question in enumerate(consultation.questions):
         yield from _options(document, ("questions", at), question)
+
+
+def _opens_in_a_hold(sheet: Sheet[Consultation], council: Council) -> Iterator[Problem]:
+    """A consultation may not open before an election in one of its wards."""
+    consultation = sheet.value
+    opens = local(consultation.opens_at, council.timezone).date()
+    for hold in council.holds:
+        wards = consultation.wards or hold.wards
+        concerned = not hold.wards or any(hold.is_for(ward) for ward in wards)
+        if concerned and hold.first_day <= opens <= hold.last_day:
+            days = f"{hold.first_day.isoformat()} to {hold.last_day.isoformat()}"
+            expected = f"expected a day that isn't in the hold before an election, {days}"
+            yield sheet.document.problem(("opens_at",), expected, show(opens.isoformat()))
 
 
 def _references(sheet: Sheet[Consultation], plans: tuple[Plan, ...]) -> Iterator[Problem]:

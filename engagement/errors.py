@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import ClassVar
 
 
 class Refusal(Exception):
-    """A refused request. ``key`` names the sentence, ``values`` fill it; nothing was changed."""
+    """A refused request. ``key`` names the sentence, ``values`` fill it, a date as its day; nothing
+    was changed."""
 
     key: ClassVar[str] = "refusal"
 
-    def __init__(self, **values: str | int) -> None:
+    def __init__(self, **values: str | int | date) -> None:
         super().__init__(self.key)
         self.values = values
 
@@ -43,6 +45,19 @@ class NotForSafeguarding(Refusal):
     """Words of danger, or what was done about them, from somebody who isn't named to read them."""
 
     key = "refusal-safeguarding"
+
+
+class NotMonitoringOfficer(Refusal):
+    """What waits because of an election, for somebody who has no duty to decide about it."""
+
+    key = "refusal-monitoring-officer"
+
+
+class WaitsForElection(Refusal):
+    """Something that would be published, while an election is near. Values: day, from which on it
+    can be seen."""
+
+    key = "refusal-election"
 
 
 class NoSuchAlert(Refusal):

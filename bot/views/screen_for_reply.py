@@ -15,6 +15,7 @@ from bot.views import (
     complaints,
     consultations,
     export,
+    held_messages,
     joining,
     languages,
     leaving,
@@ -35,7 +36,14 @@ from bot.views import (
 )
 from bot.views import help as help_view
 from bot.views.localiser import Localiser
-from usecases.broadcasts import approval, compose, compose_questions, progress, send_again
+from usecases.broadcasts import (
+    approval,
+    compose,
+    compose_questions,
+    election_hold,
+    progress,
+    send_again,
+)
 from usecases.consultations import answer, mine, open_list, typed_answers
 from usecases.conversation import menu
 from usecases.conversation import safety as safety_act
@@ -89,6 +97,9 @@ _VIEWS: dict[type, Callable[..., Reply]] = {
     approval.Decided: broadcast_approval.decided,
     progress.Progress: broadcast_progress.progress,
     send_again.AgainQuestion: broadcast_send_again.again_question,
+    election_hold.HeldList: held_messages.held,
+    election_hold.HeldMessage: held_messages.message,
+    election_hold.HeldDecided: held_messages.decided,
     # plans
     news_act.News: news.news,
     read_plan.PlanQuestion: plans.question,

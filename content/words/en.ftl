@@ -340,6 +340,8 @@ help-operator =
 help-named =
     /open lists the alerts about words of danger
     /close closes one: add its reference and what was done
+help-monitoring =
+    /held: what waits because of an election
 help-really =
     <b>Is this really { $council }?</b>
     We never ask for passwords, bank details, money or documents, and never for your name. If somebody does, it isn't us.
@@ -365,6 +367,7 @@ command-export = All answers as a file
 command-status = What is wrong, and what is waiting
 command-open = Words of danger, for those named
 command-close = What was done about them
+command-held = What waits because of an election
 
 ## Staff
 
@@ -423,6 +426,8 @@ send-perhaps-nobody = It may be nobody yet.
 send-left-out = An invitation does not go to those who have answered already: { $people }.
 send-left-out-some = An invitation goes only to those who have yet to answer.
 send-grew = The number has grown since you saw it. Please look again.
+send-at-night = It is night. It goes out at 08:00.
+send-held = There is an election, until { $day }. Copies for these wards wait for the monitoring officer to decide.
 send-button-below = (Below it a button: { $label })
 send-needs-second = If it may go to over { $threshold } people, a second person has to approve it first. We'll ask them for you.
 button-send = Send to { $people }
@@ -489,7 +494,7 @@ send-again-question = <b>Send again?</b> This goes to <b>{ $people }</b>. It may
 button-yes-send-again = Yes, send again to { $people }
 progress-line-held-back = { $count } held back
 progress-line-too-late = { $count } not sent: it would have come too late
-progress-line-not-released = { $count } not sent: the monitoring officer decided so
+progress-line-not-released = { $count } not sent, because of an election
 progress-said-yes = Approved by: { $who }
 progress-declined = { $who } declined it. Nothing was sent. Your message is kept.
 progress-declined-unnamed = The second person declined it. Nothing was sent. Your message is kept.
@@ -497,6 +502,18 @@ progress-declined-why = Why: <i>{ $reason }</i>
 button-change-and-send = Change it and send it again
 progress-cancelled = Cancelled. Nothing was sent.
 progress-held-back = The bot's data came from a backup. We held back what had not gone by then. Some people may have got it all the same.
+
+held-none = Nothing waits because of an election.
+held-list = <b>This waits because of an election.</b> Tap a message to see it. You decide if it goes out.
+held-row = { $number } { $words }
+held-message = By { $author }, for { $wards }. Copies for { $people } wait.
+held-until = They wait because of an election. The last day is { $day }.
+held-over = The election is over. They still wait for you.
+button-held-release = Let it go out
+button-held-drop = Drop it
+button-held = What else waits
+held-released = It goes out now. At night it waits until 08:00.
+held-dropped = Dropped. These copies don't go out. Their author sees that.
 
 results-choose = <b>Results of which questions?</b>
 export-choose = <b>Answers to which questions?</b>
@@ -643,6 +660,8 @@ refusal-officers-only = Results and exports are for officers of every ward. Nobo
 refusal-complaints-for-officers = Officers of every ward deal with complaints and requests, and so do those who run the bot for the council. /help shows what you can do.
 refusal-status-for-operators = The state of the service is for operators and administrators. /help shows what you can do.
 refusal-safeguarding = Only the people named to read words of danger can do this.
+refusal-monitoring-officer = Only the monitoring officer can decide about this.
+refusal-election = This waits because of an election. You can see it from { $day }.
 refusal-no-such-alert = We know no such reference. To see what is open: /open
 refusal-invite = This link doesn't work. It may be too old, or somebody has used it already. Please ask whoever sent it for a new one.
 refusal-old-button = That button is too old. /help shows what you can do.

@@ -403,6 +403,8 @@ help-operator =
 help-named =
     /open pokazuje zgłoszenia o słowach o niebezpieczeństwie
     /close zamyka jedno: dodaj jego numer i to, co zrobiono
+help-monitoring =
+    /held: co czeka z powodu wyborów
 help-really =
     <b>Czy to na pewno { $council }?</b>
     Nigdy nie prosimy o hasła, dane bankowe, pieniądze ani dokumenty. Nigdy nie pytamy, jak się nazywasz. Jeśli ktoś o to prosi, to nie my.
@@ -428,6 +430,7 @@ command-export = Wszystkie odpowiedzi w pliku
 command-status = Co nie działa i co czeka
 command-open = Słowa o niebezpieczeństwie
 command-close = Co w tej sprawie zrobiono
+command-held = Co czeka z powodu wyborów
 
 ## Staff
 
@@ -492,6 +495,8 @@ send-perhaps-nobody = Być może to jeszcze nikt.
 send-left-out = Zaproszenie nie trafi do tych, którzy już odpowiedzieli. To { $people }.
 send-left-out-some = Zaproszenie nie trafi do tych, którzy już odpowiedzieli.
 send-grew = Od ostatniego razu ta liczba wzrosła. Sprawdź jeszcze raz.
+send-at-night = Jest noc. Wyślemy to o 08:00.
+send-held = Trwa okres wyborów, ostatni dzień: { $day }. Wiadomości do tych okręgów czekają na decyzję monitoring officer.
 send-button-below = (Pod spodem przycisk: { $label })
 send-needs-second = Gdy wiadomość może trafić do więcej niż { $threshold } osób, najpierw musi się zgodzić druga osoba. Zapytamy ją za Ciebie.
 button-send = Wyślij do { $people }
@@ -567,7 +572,7 @@ send-again-question = <b>Wysłać jeszcze raz?</b> To trafi do <b>{ $people }</b
 button-yes-send-again = Tak, wyślij jeszcze raz do { $people }
 progress-line-held-back = wstrzymane przez nas: { $count }
 progress-line-too-late = niewysłane, bo byłoby za późno: { $count }
-progress-line-not-released = niewysłane, tak zdecydował monitoring officer: { $count }
+progress-line-not-released = niewysłane z powodu wyborów: { $count }
 progress-said-yes = Zatwierdzenie: { $who }
 progress-declined = { $who } nie wyraża zgody. Nic nie zostało wysłane. Twoja wiadomość jest zachowana.
 progress-declined-unnamed = Druga osoba się nie zgadza. Nic nie zostało wysłane. Twoja wiadomość jest zachowana.
@@ -575,6 +580,18 @@ progress-declined-why = Dlaczego: <i>{ $reason }</i>
 button-change-and-send = Zmień i wyślij ponownie
 progress-cancelled = Anulowano. Nic nie zostało wysłane.
 progress-held-back = Dane bota pochodzą z kopii zapasowej. Wstrzymaliśmy to, czego do tamtej chwili nie wysłano. Część osób mogła to jednak dostać.
+
+held-none = Z powodu wyborów nic nie czeka.
+held-list = <b>To czeka z powodu wyborów.</b> Stuknij wiadomość, żeby ją zobaczyć. Ty decydujesz, czy ją wyślemy.
+held-row = { $number } { $words }
+held-message = Nadawca: { $author }. Okręgi: { $wards }. Czeka wiadomość do { $people }.
+held-until = Czeka z powodu wyborów. Ostatni dzień: { $day }.
+held-over = Wybory już się skończyły. Wiadomość nadal czeka na Ciebie.
+button-held-release = Wyślij ją
+button-held-drop = Odrzuć ją
+button-held = Co jeszcze czeka
+held-released = Wysyłamy ją teraz. Nocą czeka do 08:00.
+held-dropped = Tej wiadomości już nie wyślemy. Jej nadawca to widzi.
 
 results-choose = <b>Wyniki której ankiety pokazać?</b>
 export-choose = <b>Odpowiedzi z której ankiety pobrać?</b>
@@ -733,6 +750,8 @@ refusal-officers-only = Wyniki i eksport są dla pracowników z prawem do wszyst
 refusal-complaints-for-officers = Skargi i wnioski są dla pracowników i administratorów z prawem do wszystkich okręgów. /help pokaże, co możesz zrobić.
 refusal-status-for-operators = Stan usługi widzą obsługa techniczna i administratorzy. /help pokaże, co możesz zrobić.
 refusal-safeguarding = Mogą to zrobić tylko osoby wyznaczone do czytania słów o niebezpieczeństwie.
+refusal-monitoring-officer = Decyduje o tym tylko monitoring officer.
+refusal-election = To czeka z powodu wyborów. Będzie można to zobaczyć od dnia: { $day }.
 refusal-no-such-alert = Nie znamy tego oznaczenia. Co jest otwarte: /open
 refusal-invite = Ten link nie działa. Może jest stary albo już użyty. Poproś osobę, która Ci go dała, o nowy.
 refusal-old-button = Ten przycisk jest za stary. /help pokaże, co możesz zrobić.

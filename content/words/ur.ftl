@@ -357,6 +357,8 @@ help-operator =
 help-named =
     /open خطرے کے الفاظ کے انتباہ دکھاتا ہے
     /close ایک کو بند کرتا ہے: اس کا حوالہ اور جو کیا گیا وہ لکھیں
+help-monitoring =
+    /held: انتخاب کی وجہ سے کیا رکا ہوا ہے
 help-really =
     <b>کیا یہ واقعی { $council } ہے؟</b>
     ہم پاس ورڈ، بینک کی معلومات، رقم یا دستاویزات کبھی نہیں مانگتے، اور آپ کا نام بھی کبھی نہیں۔ اگر کوئی مانگے تو وہ ہم نہیں ہیں۔
@@ -382,6 +384,7 @@ command-export = تمام جواب ایک فائل میں
 command-status = کیا خرابی ہے، اور کیا رکا ہوا ہے
 command-open = خطرے کے الفاظ، مقرر لوگوں کے لیے
 command-close = ان کے بارے میں کیا کیا گیا
+command-held = انتخاب کی وجہ سے کیا رکا ہوا ہے
 
 ## Staff
 
@@ -440,6 +443,8 @@ send-perhaps-nobody = ہو سکتا ہے ابھی کوئی بھی نہ ہو۔
 send-left-out = دعوت ان لوگوں کو نہیں جاتی جو جواب دے چکے ہیں۔ ایسے لوگ: { $people }۔
 send-left-out-some = دعوت ان لوگوں کو نہیں جاتی جو جواب دے چکے ہیں۔
 send-grew = آپ کے دیکھنے کے بعد تعداد بڑھ گئی ہے۔ براہِ کرم دوبارہ دیکھ لیں۔
+send-at-night = رات ہے۔ یہ 08:00 پر جائے گا۔
+send-held = { $day } تک انتخاب کا وقت ہے۔ ان وارڈوں کے پیغام monitoring officer کے فیصلے تک رکے رہیں گے۔
 send-button-below = (اس کے نیچے ایک بٹن: { $label })
 send-needs-second = اگر پیغام { $threshold } سے زیادہ افراد کو جا سکتا ہو تو پہلے کسی دوسرے فرد کی منظوری چاہیے۔ یہ منظوری ہم خود مانگیں گے۔
 button-send = بھیجیں: { $people }
@@ -506,7 +511,7 @@ send-again-question = <b>دوبارہ بھیجیں؟</b> یہ <b>{ $people }</b>
 button-yes-send-again = جی ہاں، { $people } کو دوبارہ بھیجیں
 progress-line-held-back = ہم نے روک لیے: { $count }
 progress-line-too-late = دیر ہو جانے کی وجہ سے نہیں بھیجے گئے: { $count }
-progress-line-not-released = monitoring officer کے فیصلے سے نہیں بھیجے گئے: { $count }
+progress-line-not-released = انتخاب کی وجہ سے نہیں بھیجے گئے: { $count }
 progress-said-yes = منظوری دینے والے: { $who }
 progress-declined = { $who } نے منظوری نہیں دی۔ کچھ نہیں بھیجا گیا۔ آپ کا پیغام محفوظ ہے۔
 progress-declined-unnamed = دوسرے فرد نے منظوری نہیں دی۔ کچھ نہیں بھیجا گیا۔ آپ کا پیغام محفوظ ہے۔
@@ -514,6 +519,18 @@ progress-declined-why = وجہ: <i>{ $reason }</i>
 button-change-and-send = بدل کر دوبارہ بھیجیں
 progress-cancelled = منسوخ ہو گیا۔ کچھ نہیں بھیجا گیا۔
 progress-held-back = بوٹ کا ڈیٹا بیک اپ سے واپس لایا گیا۔ جو اس وقت تک نہیں گیا تھا، وہ روک دیا گیا۔ ہو سکتا ہے کچھ لوگوں کو پھر بھی مل گیا ہو۔
+
+held-none = انتخاب کی وجہ سے کچھ نہیں رکا ہوا۔
+held-list = <b>یہ انتخاب کی وجہ سے رکا ہوا ہے۔</b> پیغام دیکھنے کے لیے اس پر دبائیں۔ فیصلہ آپ کا ہے کہ وہ جائے یا نہیں۔
+held-row = { $number } { $words }
+held-message = بھیجنے والے: { $author }۔ وارڈ: { $wards }۔ یہ { $people } کے لیے رکا ہوا ہے۔
+held-until = یہ انتخاب کی وجہ سے رکا ہوا ہے۔ آخری دن: { $day }۔
+held-over = انتخاب ختم ہو چکا ہے۔ پیغام اب بھی آپ کے فیصلے کا منتظر ہے۔
+button-held-release = اسے جانے دیں
+button-held-drop = اسے منسوخ کریں
+button-held = اور کیا رکا ہوا ہے
+held-released = یہ اب جا رہا ہے۔ رات کو یہ 08:00 تک رکا رہے گا۔
+held-dropped = یہ پیغام اب نہیں جائے گا۔ بھیجنے والے کو یہ نظر آتا ہے۔
 
 results-choose = <b>کس سوال نامے کے نتائج؟</b>
 export-choose = <b>کس سوال نامے کے جواب؟</b>
@@ -660,6 +677,8 @@ refusal-officers-only = نتائج اور فائلیں صرف سب وارڈوں 
 refusal-complaints-for-officers = شکایتیں اور درخواستیں صرف سب وارڈوں کے افسران اور منتظمین کے لیے ہیں۔ یہاں کیا کچھ کیا جا سکتا ہے: /help
 refusal-status-for-operators = سروس کا حال صرف آپریٹر اور منتظمین دیکھتے ہیں۔ یہاں کیا کچھ کیا جا سکتا ہے: /help
 refusal-safeguarding = یہ صرف وہ لوگ کر سکتے ہیں جو خطرے کے الفاظ پڑھنے کے لیے مقرر ہیں۔
+refusal-monitoring-officer = اس کا فیصلہ صرف monitoring officer کر سکتے ہیں۔
+refusal-election = یہ انتخاب کی وجہ سے رکا ہوا ہے۔ آپ اسے { $day } سے دیکھ سکیں گے۔
 refusal-no-such-alert = یہ نشان ہمارے پاس نہیں ہے۔ جو کھلا ہے وہ دیکھیں: /open
 refusal-invite = یہ لنک کام نہیں کرتا۔ شاید پرانا ہے یا استعمال ہو چکا ہے۔ جس نے بھیجا تھا، براہِ کرم ان سے نیا لنک مانگیں۔
 refusal-old-button = یہ بٹن بہت پرانا ہے۔ یہاں کیا کچھ کیا جا سکتا ہے: /help

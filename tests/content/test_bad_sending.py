@@ -84,3 +84,32 @@ def test_a_hold_without_its_dates_its_wards_or_its_source(copy: Copy, field: str
     problem = copy.problem()
     assert problem.field == f"holds[0].{field}"
     assert problem.expected == "expected this field"
+
+
+OPENS = "2022-09-05"
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "wards", "refused"),
+    [
+        ("2022-09-05", "2022-09-05", "all", True),
+        ("2022-09-05", "2022-10-01", "[E05013120]", True),
+        ("2022-08-01", "2022-09-05", "[E05013120]", True),
+        ("2022-09-06", "2022-10-01", "all", False),
+        ("2022-08-01", "2022-09-04", "all", False),
+        ("2022-09-05", "2022-09-05", "[E05013121]", False),
+    ],
+)
+def test_a_consultation_that_opens_before_an_election_in_its_wards(
+    copy: Copy, first: str, last: str, wards: str, refused: bool
+) -> None:
+    hold = HOLD.replace("2027-03-22", first).replace("2027-05-06", last)
+    add(copy, hold.replace("[E05013131]", wards))
+    if not refused:
+        copy.load()
+        return
+    problem = copy.problem()
+    assert (problem.file, problem.field) == ("consultations/local-priorities.yaml", "opens_at")
+    days = f"{first} to {last}"
+    assert problem.expected == f"expected a day that isn't in the hold before an election, {days}"
+    assert problem.found == f'"{OPENS}"'

@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from engagement.broadcasts.delivery import DeliveryState
-from engagement.broadcasts.election_hold import Period, periods
 from engagement.broadcasts.gate import (
     IN_BUDGET,
     WEEK,
@@ -21,6 +20,7 @@ from storage.broadcasts import claims, records
 from storage.broadcasts.claims import Claimed, Lately, Settled
 from storage.broadcasts.deliveries import UNTIL_DECIDED
 from storage.broadcasts.records import Broadcast
+from usecases.broadcasts.before_election import copy_periods
 from usecases.world import Transaction, World
 
 
@@ -71,18 +71,10 @@ def _waiting(
         kind=broadcast.kind,
         since=approved,
         useful_until=useful_until(broadcast.kind, approved=approved, closes=closes),
-        periods=_periods(world, row, broadcast),
+        periods=copy_periods(world, broadcast, row.ward),
         released=broadcast.released_at,
         budget=_limit(world, row),
         sent=of.sent,
         before=sum(other < row.id for other in of.waiting),
         again=row.sent_again,
     )
-
-
-def _periods(world: World, row: Claimed, broadcast: Broadcast) -> tuple[Period, ...]:
-    """The holds for a copy: those of the ward its reader lives in. Somebody elsewhere follows one
-    of the message's wards; any of them may be the one."""
-    council = world.library.council
-    there = {row.ward} if row.ward in broadcast.wards else {row.ward, *broadcast.wards}
-    return tuple(p for ward in there for p in periods(council.holds, ward, council.timezone))

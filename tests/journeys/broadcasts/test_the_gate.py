@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from datetime import date
-
 from company import ABBEY, BOOKER, Neighbourhood, Person
-from evenings import at
-
-from content.schema.sending import Hold
+from evenings import at, election
 
 LAMPS, SWINGS = "The lamps are on.", "The swings are mended."
 
@@ -19,14 +14,6 @@ async def sends(member: Person, words: str) -> str:
     await member.taps("Something else")
     await member.types(words)
     return await member.taps("Send to")
-
-
-def holds(hood: Neighbourhood, *wards: str, first: date, last: date) -> None:
-    """There is an election in these wards."""
-    world = hood.stage.service.world
-    hold = Hold(first_day=first, last_day=last, wards=wards, reason="-", source="-")
-    council = world.library.council.model_copy(update={"holds": (hold,)})
-    world.renew(replace(world.library, council=council), world.loaded)
 
 
 async def test_news_sent_in_the_evening_arrives_in_the_morning(
@@ -89,7 +76,7 @@ async def test_before_an_election_news_for_its_ward_waits_and_other_news_goes(
     hood: Neighbourhood, amina: Person
 ) -> None:
     today = hood.stage.clock.now().date()
-    holds(hood, BOOKER, first=today, last=today)
+    election(hood, BOOKER, first=today, last=today)
     ben = await hood.resident("Ben", "Abbey")
     member = await hood.board_member(BOOKER, ABBEY)
     await member.types("/send")
