@@ -26,6 +26,7 @@ from bot.handlers import (
     safety,
     themes,
     wards,
+    weekly,
 )
 from bot.handlers import help as help_handlers
 from bot.handlers.reply import Handler, begins
@@ -66,6 +67,7 @@ BUTTONS: Mapping[str, Handler] = {
     "mu": wards.unfollow,
     "f": leaving.decide,
     "n": help_handlers.new_messages,
+    "nw": weekly.choose,
     "co": consultations.list_open,
     "c": consultations.introduce,
     "b": consultations.begin,

@@ -33,6 +33,7 @@ from bot.views import (
     status,
     themes,
     wards,
+    weekly,
 )
 from bot.views import help as help_view
 from bot.views.localiser import Localiser
@@ -56,6 +57,7 @@ from usecases.operations import my_data as my_data_act
 from usecases.operations import requests as requests_act
 from usecases.operations import status as status_act
 from usecases.people import choose_ward, find_ward, forget, join, language, leave
+from usecases.people import weekly as weekly_act
 from usecases.plans import follow_themes, read_plan
 from usecases.plans import news as news_act
 from usecases.staff import accept_invite
@@ -73,6 +75,7 @@ _VIEWS: dict[type, Callable[..., Reply]] = {
     choose_ward.HomeQuestion: wards.home_question,
     language.LanguageQuestion: languages.question,
     language.LanguageSet: languages.chosen,
+    weekly_act.WeeklyChosen: weekly.chosen,
     leave.Stopped: leaving.stopped,
     leave.Forgotten: leaving.forgotten,
     forget.ForgetQuestion: leaving.forget_question,

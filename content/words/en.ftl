@@ -349,6 +349,17 @@ help-website = The council's own page: { $website }
 button-new-messages-on = New message for each question
 button-new-messages-off = Change one message in place
 
+weekly-question = <b>How many messages a week do you want from us?</b>
+weekly-most = { $count ->
+    [one] You get one message a week at most.
+   *[other] You get { $count } messages a week at most.
+}
+weekly-all = You get messages as they come.
+weekly-chosen-one = Thank you. You get one message a week at most. To change it, send /news
+weekly-chosen-all = Thank you. You get messages as they come. To change it, send /news
+button-weekly-one = One a week
+button-weekly-all = As many as there are
+
 command-start = Join, or come back
 command-consultations = Questions open for your ward
 command-news = News for your ward
@@ -861,6 +872,7 @@ mydata-field-language = Language
 mydata-field-messages = Do messages come?
 mydata-field-each-question = A new message for each question
 mydata-field-last-heard = Last heard from you
+mydata-field-weekly = Messages a week
 mydata-field-ward = Ward
 mydata-field-poster = Poster you came by
 mydata-field-when = When
@@ -890,6 +902,8 @@ mydata-field-notice = Privacy notice you said yes to
 mydata-field-agreed = You said yes
 mydata-field-reference = Reference
 mydata-field-due = Last day to answer
+mydata-code-one = one at most
+mydata-code-all = as many as there are
 mydata-code-queued = waits to be sent
 mydata-code-claimed = is being sent
 mydata-code-sent = arrived

@@ -412,6 +412,19 @@ help-website = Strona rady w internecie: { $website }
 button-new-messages-on = Każde pytanie w nowej wiadomości
 button-new-messages-off = Pytania w jednej wiadomości
 
+weekly-question = <b>Ile wiadomości tygodniowo chcesz od nas dostawać?</b>
+weekly-most = { $count ->
+    [one] Dostajesz najwyżej jedną wiadomość tygodniowo.
+    [few] Dostajesz najwyżej { $count } wiadomości tygodniowo.
+    [many] Dostajesz najwyżej { $count } wiadomości tygodniowo.
+   *[other] Dostajesz najwyżej { $count } wiadomości tygodniowo.
+}
+weekly-all = Dostajesz wszystkie wiadomości na bieżąco.
+weekly-chosen-one = Dziękujemy. Dostaniesz najwyżej jedną wiadomość tygodniowo. Możesz to zmienić: /news
+weekly-chosen-all = Dziękujemy. Będziesz dostawać wszystkie wiadomości. Możesz to zmienić: /news
+button-weekly-one = Jedną tygodniowo
+button-weekly-all = Wszystkie
+
 command-start = Dołącz albo wróć
 command-consultations = Ankiety dla Twojego okręgu
 command-news = Aktualności dla Twojego okręgu
@@ -950,6 +963,7 @@ mydata-field-language = Język
 mydata-field-messages = Czy wiadomości przychodzą?
 mydata-field-each-question = Nowa wiadomość do każdego pytania
 mydata-field-last-heard = Ostatni znak od Ciebie
+mydata-field-weekly = Wiadomości tygodniowo
 mydata-field-ward = Okręg
 mydata-field-poster = Plakat, z którego przyszło zaproszenie
 mydata-field-when = Kiedy
@@ -979,6 +993,8 @@ mydata-field-notice = Informacja o prywatności, na którą jest zgoda
 mydata-field-agreed = Data zgody
 mydata-field-reference = Numer sprawy
 mydata-field-due = Ostatni dzień na odpowiedź
+mydata-code-one = najwyżej jedna
+mydata-code-all = wszystkie
 mydata-code-queued = czeka na wysłanie
 mydata-code-claimed = jest wysyłana
 mydata-code-sent = dotarła

@@ -366,6 +366,17 @@ help-website = کونسل کا اپنا صفحہ: { $website }
 button-new-messages-on = ہر سوال کے لیے نیا پیغام
 button-new-messages-off = ایک ہی پیغام بدلتا رہے
 
+weekly-question = <b>آپ ہم سے ہفتے میں کتنے پیغام چاہتے ہیں؟</b>
+weekly-most = { $count ->
+    [one] آپ کو ہفتے میں زیادہ سے زیادہ ایک پیغام ملتا ہے۔
+   *[other] آپ کو ہفتے میں زیادہ سے زیادہ { $count } پیغام ملتے ہیں۔
+}
+weekly-all = آپ کو تمام پیغام ملتے ہیں۔
+weekly-chosen-one = شکریہ۔ آپ کو ہفتے میں زیادہ سے زیادہ ایک پیغام ملے گا۔ بدلنے کے لیے: /news
+weekly-chosen-all = شکریہ۔ آپ کو تمام پیغام ملیں گے۔ بدلنے کے لیے: /news
+button-weekly-one = ہفتے میں ایک
+button-weekly-all = جتنے بھی ہوں
+
 command-start = شامل ہوں، یا واپس آئیں
 command-consultations = آپ کے وارڈ کے لیے کھلے سوال نامے
 command-news = آپ کے وارڈ کی خبریں
@@ -878,6 +889,7 @@ mydata-field-language = زبان
 mydata-field-messages = کیا پیغام آتے ہیں؟
 mydata-field-each-question = ہر سوال کے لیے نیا پیغام
 mydata-field-last-heard = آپ کی طرف سے آخری پیغام
+mydata-field-weekly = ہفتے میں پیغام
 mydata-field-ward = وارڈ
 mydata-field-poster = جس پوسٹر سے آپ آئے
 mydata-field-when = کب
@@ -907,6 +919,8 @@ mydata-field-notice = رازداری کا نوٹس جس پر آپ نے ہاں ک
 mydata-field-agreed = آپ نے ہاں کہا
 mydata-field-reference = حوالہ نمبر
 mydata-field-due = جواب کا آخری دن
+mydata-code-one = زیادہ سے زیادہ ایک
+mydata-code-all = تمام
 mydata-code-queued = بھیجا جانا باقی ہے
 mydata-code-claimed = بھیجا جا رہا ہے
 mydata-code-sent = پہنچ گیا

@@ -125,6 +125,19 @@ async def cancel_queued(tx: Transaction, contact_id: int, reason: Reason, now: d
     )
 
 
+async def look_again(tx: Transaction, contact_id: int) -> None:
+    """Let the deliveries to this contact that wait for the weekly budget be looked at again."""
+    await tx.execute(
+        update(deliveries)
+        .where(
+            deliveries.c.contact_id == contact_id,
+            deliveries.c.state == DeliveryState.QUEUED,
+            deliveries.c.reason == Reason.BUDGET,
+        )
+        .values(not_before=AT_ONCE)
+    )
+
+
 async def forget_contact(tx: Transaction, contact_id: int) -> None:
     """Remove what leads to a chat from a contact's deliveries. The rows stay, so that sums hold."""
     await tx.execute(

@@ -427,6 +427,7 @@ TAPS: dict[str, Act] = {
     "mu": taps("mu", first=the_ward),
     "f": taps("f", 0, 0),
     "n": taps("n", 1),
+    "nw": taps("nw", 1),
     "co": taps("co"),
     "c": taps("c", first=the_consultation),
     "b": taps("b", first=the_consultation),

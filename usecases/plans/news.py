@@ -18,6 +18,7 @@ from storage.people.follows import FollowKind
 from usecases.broadcasts.before_election import is_withheld
 from usecases.people import choose_ward
 from usecases.people.identify import Person
+from usecases.people.weekly import WeeklyLimit, limit_of
 from usecases.world import Transaction, World
 
 PAGE = 4
@@ -46,6 +47,7 @@ class News:
     themes: tuple[Theme, ...]
     items: tuple[NewsItem, ...]
     older: int | None
+    limit: WeeklyLimit
     page: int = 0
 
 
@@ -73,6 +75,7 @@ async def read(tx: Transaction, world: World, person: Person, page: int = 0) -> 
             _item(world, one, at, _said(texts[one.id], person.language)) for one, at in shown
         ),
         older=page + 1 if len(found) > begin + PAGE and page < MOST_PAGES else None,
+        limit=limit_of(world, person),
         page=min(page, MOST_PAGES),
     )
 
