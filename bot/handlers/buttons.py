@@ -15,6 +15,7 @@ from bot.handlers import (
     complaints,
     consultations,
     export,
+    held_messages,
     joining,
     languages,
     leaving,
@@ -25,6 +26,7 @@ from bot.handlers import (
     safety,
     themes,
     wards,
+    weekly,
 )
 from bot.handlers import help as help_handlers
 from bot.handlers.reply import Handler, begins
@@ -67,6 +69,7 @@ BUTTONS: Mapping[str, Handler] = {
     "mu": wards.unfollow,
     "f": leaving.decide,
     "n": help_handlers.new_messages,
+    "nw": weekly.choose,
     "co": consultations.list_open,
     "c": consultations.introduce,
     "b": consultations.begin,
@@ -107,6 +110,9 @@ BUTTONS: Mapping[str, Handler] = {
     "jr": plans.calendar,
     "h": themes.tick,
     "hd": themes.done,
+    "hl": held_messages.held,
+    "ho": held_messages.show_one,
+    "hr": held_messages.decide,
     "u": celebrating.more_wards,
     "uw": celebrating.choose_ward,
     "uc": celebrating.card,

@@ -20,6 +20,7 @@ from content.schema.consultation import Consultation
 from content.words import Html, escape
 from engagement.broadcasts.lifecycle import BroadcastKind
 from engagement.broadcasts.update_text import LONGEST_UPDATE
+from usecases.broadcasts.before_election import held_until
 from usecases.broadcasts.compose import DraftDiscarded, DraftKept, Preview, TextQuestion
 from usecases.broadcasts.compose_questions import SubjectQuestion, WardsQuestion
 from usecases.broadcasts.kept_messages import KeptMessage
@@ -119,6 +120,7 @@ def preview(say: Localiser, shown: Preview) -> Screen:
         parts.append(say.html("send-left-out-some"))
     if shown.grew:
         parts.append(say.html("send-grew"))
+    parts += _waits(say, shown)
     if shown.second_yes:
         threshold = say.world.thresholds.second_yes
         parts.append(say.html("send-needs-second", threshold=threshold))
@@ -133,6 +135,13 @@ def preview(say: Localiser, shown: Preview) -> Screen:
     if shown.beside:
         rows = ((Button(say.plain("button-add-beside"), "sb"),), *rows)
     return Screen(Html("\n\n".join(parts)), rows, TOPIC)
+
+
+def _waits(say: Localiser, shown: Preview) -> list[Html]:
+    """For what the message will wait, if it is sent now."""
+    parts = [say.html("send-at-night")] if say.world.is_quiet else []
+    held = held_until(say.world, [ward.code for ward in shown.wording.wards])
+    return [*parts, say.html("send-held", day=say.day(held))] if held is not None else parts
 
 
 def _time(say: Localiser, seconds: int) -> Html:

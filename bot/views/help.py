@@ -29,6 +29,8 @@ def menu(say: Localiser, shown: Menu) -> Screen:
         parts += role_help(say, shown.role)
     if shown.named:
         parts.append(say.html("help-named"))
+    if shown.monitors:
+        parts.append(say.html("help-monitoring"))
     parts.append(say.html("help-really", council=council.name))
     if council.contact.website is not None:
         parts.append(say.html("help-website", website=council.contact.website))

@@ -342,12 +342,25 @@ help-operator =
 help-named =
     /open lists the alerts about words of danger
     /close closes one: add its reference and what was done
+help-monitoring =
+    /held: what waits because of an election
 help-really =
     <b>Is this really { $council }?</b>
     We never ask for passwords, bank details, money or documents, and never for your name. If somebody does, it isn't us.
 help-website = The council's own page: { $website }
 button-new-messages-on = New message for each question
 button-new-messages-off = Change one message in place
+
+weekly-question = <b>How many messages a week do you want from us?</b>
+weekly-most = { $count ->
+    [one] You get one message a week at most.
+   *[other] You get { $count } messages a week at most.
+}
+weekly-all = You get messages as they come.
+weekly-chosen-one = Thank you. You get one message a week at most. To change it, send /news
+weekly-chosen-all = Thank you. You get messages as they come. To change it, send /news
+button-weekly-one = One a week
+button-weekly-all = As many as there are
 
 command-start = Join, or come back
 command-consultations = Questions open for your ward
@@ -367,6 +380,7 @@ command-export = All answers as a file
 command-status = What is wrong, and what is waiting
 command-open = Words of danger, for those named
 command-close = What was done about them
+command-held = What waits because of an election
 
 ## Staff
 
@@ -427,6 +441,8 @@ send-perhaps-nobody = It may be nobody yet.
 send-left-out = An invitation does not go to those who have answered already: { $people }.
 send-left-out-some = An invitation goes only to those who have yet to answer.
 send-grew = The number has grown since you saw it. Please look again.
+send-at-night = It is night. It goes out at 08:00.
+send-held = There is an election, until { $day }. Copies for these wards wait for the monitoring officer to decide.
 send-button-below = (Below it a button: { $label })
 send-needs-second = If it may go to over { $threshold } people, a second person has to approve it first. We'll ask them for you.
 button-send = Send to { $people }
@@ -476,6 +492,10 @@ button-take-back = Cancel
 progress-approved = Getting ready to send to { $people }.
 progress-sending = <b>Sending</b> { $bar } { $percent }%, to { $people }
 progress-sending-few = <b>Sending</b> to { $people }.
+progress-night = It is night, and nothing goes out from 21:00 to 08:00. It goes on at 08:00.
+progress-waits-budget = Some people have had their message for this week. They get this one later.
+progress-waits-election = Some copies wait because of an election. The monitoring officer decides about them.
+progress-waits-count = ({ $count })
 progress-sent = <b>Sent.</b> Of { $people }:
 progress-line-sent = { $count } arrived
 progress-line-gone = { $count } blocked us or left before it reached them
@@ -498,6 +518,8 @@ button-send-again = Send again to { $people }
 send-again-question = <b>Send again?</b> This goes to <b>{ $people }</b>. It may have reached some of them before. Their copy says that it was sent again. It can't go a third time.
 button-yes-send-again = Yes, send again to { $people }
 progress-line-held-back = { $count } held back
+progress-line-too-late = { $count } not sent: it would have come too late
+progress-line-not-released = { $count } not sent, because of an election
 progress-said-yes = Approved by: { $who }
 progress-declined = { $who } declined it. Nothing was sent. Your message is kept.
 progress-declined-unnamed = The second person declined it. Nothing was sent. Your message is kept.
@@ -506,6 +528,18 @@ progress-expired = Nobody approved it in time. Nothing was sent. Your message is
 button-change-and-send = Change it and send it again
 progress-cancelled = Cancelled. Nothing was sent. Your message is kept.
 progress-held-back = The bot's data came from a backup. We held back what had not gone by then. Some people may have got it all the same.
+
+held-none = Nothing waits because of an election.
+held-list = <b>This waits because of an election.</b> Tap a message to see it. You decide if it goes out.
+held-row = { $number } { $words }
+held-message = By { $author }, for { $wards }. Copies for { $people } wait.
+held-until = They wait because of an election. The last day is { $day }.
+held-over = The election is over. They still wait for you.
+button-held-release = Let it go out
+button-held-drop = Drop it
+button-held = What else waits
+held-released = It goes out now. At night it waits until 08:00.
+held-dropped = Dropped. These copies don't go out. Their author sees that.
 
 results-choose = <b>Results of which questions?</b>
 export-choose = <b>Answers to which questions?</b>
@@ -652,6 +686,8 @@ refusal-officers-only = Results and exports are for officers of every ward. Nobo
 refusal-complaints-for-officers = Officers of every ward deal with complaints and requests, and so do those who run the bot for the council. /help shows what you can do.
 refusal-status-for-operators = The state of the service is for operators and administrators. /help shows what you can do.
 refusal-safeguarding = Only the people named to read words of danger can do this.
+refusal-monitoring-officer = Only the monitoring officer can decide about this.
+refusal-election = This waits because of an election. You can see it from { $day }.
 refusal-no-such-alert = We know no such reference. To see what is open: /open
 refusal-invite = This link doesn't work. It may be too old, or somebody has used it already. Please ask whoever sent it for a new one.
 refusal-old-button = That button is too old. /help shows what you can do.
@@ -855,6 +891,7 @@ mydata-field-language = Language
 mydata-field-messages = Do messages come?
 mydata-field-each-question = A new message for each question
 mydata-field-last-heard = Last heard from you
+mydata-field-weekly = Messages a week
 mydata-field-ward = Ward
 mydata-field-poster = Poster you came by
 mydata-field-when = When
@@ -884,6 +921,8 @@ mydata-field-notice = Privacy notice you said yes to
 mydata-field-agreed = You said yes
 mydata-field-reference = Reference
 mydata-field-due = Last day to answer
+mydata-code-one = one at most
+mydata-code-all = as many as there are
 mydata-code-queued = waits to be sent
 mydata-code-claimed = is being sent
 mydata-code-sent = arrived

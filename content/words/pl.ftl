@@ -405,12 +405,27 @@ help-operator =
 help-named =
     /open pokazuje zgłoszenia o słowach o niebezpieczeństwie
     /close zamyka jedno: dodaj jego numer i to, co zrobiono
+help-monitoring =
+    /held: co czeka z powodu wyborów
 help-really =
     <b>Czy to na pewno { $council }?</b>
     Nigdy nie prosimy o hasła, dane bankowe, pieniądze ani dokumenty. Nigdy nie pytamy, jak się nazywasz. Jeśli ktoś o to prosi, to nie my.
 help-website = Strona rady w internecie: { $website }
 button-new-messages-on = Każde pytanie w nowej wiadomości
 button-new-messages-off = Pytania w jednej wiadomości
+
+weekly-question = <b>Ile wiadomości tygodniowo chcesz od nas dostawać?</b>
+weekly-most = { $count ->
+    [one] Dostajesz najwyżej jedną wiadomość tygodniowo.
+    [few] Dostajesz najwyżej { $count } wiadomości tygodniowo.
+    [many] Dostajesz najwyżej { $count } wiadomości tygodniowo.
+   *[other] Dostajesz najwyżej { $count } wiadomości tygodniowo.
+}
+weekly-all = Dostajesz wszystkie wiadomości na bieżąco.
+weekly-chosen-one = Dziękujemy. Dostaniesz najwyżej jedną wiadomość tygodniowo. Możesz to zmienić: /news
+weekly-chosen-all = Dziękujemy. Będziesz dostawać wszystkie wiadomości. Możesz to zmienić: /news
+button-weekly-one = Jedną tygodniowo
+button-weekly-all = Wszystkie
 
 command-start = Dołącz albo wróć
 command-consultations = Ankiety dla Twojego okręgu
@@ -430,6 +445,7 @@ command-export = Wszystkie odpowiedzi w pliku
 command-status = Co nie działa i co czeka
 command-open = Słowa o niebezpieczeństwie
 command-close = Co w tej sprawie zrobiono
+command-held = Co czeka z powodu wyborów
 
 ## Staff
 
@@ -496,6 +512,8 @@ send-perhaps-nobody = Być może to jeszcze nikt.
 send-left-out = Zaproszenie nie trafi do tych, którzy już odpowiedzieli. To { $people }.
 send-left-out-some = Zaproszenie nie trafi do tych, którzy już odpowiedzieli.
 send-grew = Od ostatniego razu ta liczba wzrosła. Sprawdź jeszcze raz.
+send-at-night = Jest noc. Wyślemy to o 08:00.
+send-held = Trwa okres wyborów, ostatni dzień: { $day }. Wiadomości do tych okręgów czekają na decyzję monitoring officer.
 send-button-below = (Pod spodem przycisk: { $label })
 send-needs-second = Gdy wiadomość może trafić do więcej niż { $threshold } osób, najpierw musi się zgodzić druga osoba. Zapytamy ją za Ciebie.
 button-send = Wyślij do { $people }
@@ -556,6 +574,10 @@ button-take-back = Anuluj
 progress-approved = Przygotowujemy wysyłkę do { $people }.
 progress-sending = <b>Wysyłamy</b> { $bar } { $percent }%, do { $people }
 progress-sending-few = <b>Wysyłamy</b> do { $people }.
+progress-night = Jest noc. Od 21:00 do 08:00 nic nie wysyłamy. O 08:00 wysyłamy dalej.
+progress-waits-budget = Część osób dostała już wiadomość w tym tygodniu. Tę dostanie później.
+progress-waits-election = Część wiadomości czeka z powodu wyborów. Decyduje o nich monitoring officer.
+progress-waits-count = ({ $count })
 progress-sent = <b>Wysłano.</b> Z { $people }:
 progress-line-sent = dotarło: { $count }
 progress-line-gone = blokada, brak konta albo rezygnacja: { $count }
@@ -578,6 +600,8 @@ button-send-again = Wyślij jeszcze raz do { $people }
 send-again-question = <b>Wysłać jeszcze raz?</b> To trafi do <b>{ $people }</b>. Do niektórych mogło już dotrzeć. W ich wiadomości będzie napisane, że to ponowna wysyłka. Trzeci raz nie da się tego wysłać.
 button-yes-send-again = Tak, wyślij jeszcze raz do { $people }
 progress-line-held-back = wstrzymane przez nas: { $count }
+progress-line-too-late = niewysłane, bo byłoby za późno: { $count }
+progress-line-not-released = niewysłane z powodu wyborów: { $count }
 progress-said-yes = Zatwierdzenie: { $who }
 progress-declined = { $who } nie wyraża zgody. Nic nie zostało wysłane. Twoja wiadomość jest zachowana.
 progress-declined-unnamed = Druga osoba się nie zgadza. Nic nie zostało wysłane. Twoja wiadomość jest zachowana.
@@ -586,6 +610,18 @@ progress-expired = Nikt nie wyraził zgody na czas. Nic nie zostało wysłane. T
 button-change-and-send = Zmień i wyślij ponownie
 progress-cancelled = Anulowano. Nic nie zostało wysłane. Twoja wiadomość jest zachowana.
 progress-held-back = Dane bota pochodzą z kopii zapasowej. Wstrzymaliśmy to, czego do tamtej chwili nie wysłano. Część osób mogła to jednak dostać.
+
+held-none = Z powodu wyborów nic nie czeka.
+held-list = <b>To czeka z powodu wyborów.</b> Stuknij wiadomość, żeby ją zobaczyć. Ty decydujesz, czy ją wyślemy.
+held-row = { $number } { $words }
+held-message = Nadawca: { $author }. Okręgi: { $wards }. Czeka wiadomość do { $people }.
+held-until = Czeka z powodu wyborów. Ostatni dzień: { $day }.
+held-over = Wybory już się skończyły. Wiadomość nadal czeka na Ciebie.
+button-held-release = Wyślij ją
+button-held-drop = Odrzuć ją
+button-held = Co jeszcze czeka
+held-released = Wysyłamy ją teraz. Nocą czeka do 08:00.
+held-dropped = Tej wiadomości już nie wyślemy. Jej nadawca to widzi.
 
 results-choose = <b>Wyniki której ankiety pokazać?</b>
 export-choose = <b>Odpowiedzi z której ankiety pobrać?</b>
@@ -744,6 +780,8 @@ refusal-officers-only = Wyniki i eksport są dla pracowników z prawem do wszyst
 refusal-complaints-for-officers = Skargi i wnioski są dla pracowników i administratorów z prawem do wszystkich okręgów. /help pokaże, co możesz zrobić.
 refusal-status-for-operators = Stan usługi widzą obsługa techniczna i administratorzy. /help pokaże, co możesz zrobić.
 refusal-safeguarding = Mogą to zrobić tylko osoby wyznaczone do czytania słów o niebezpieczeństwie.
+refusal-monitoring-officer = Decyduje o tym tylko monitoring officer.
+refusal-election = To czeka z powodu wyborów. Będzie można to zobaczyć od dnia: { $day }.
 refusal-no-such-alert = Nie znamy tego oznaczenia. Co jest otwarte: /open
 refusal-invite = Ten link nie działa. Może jest stary albo już użyty. Poproś osobę, która Ci go dała, o nowy.
 refusal-old-button = Ten przycisk jest za stary. /help pokaże, co możesz zrobić.
@@ -946,6 +984,7 @@ mydata-field-language = Język
 mydata-field-messages = Czy wiadomości przychodzą?
 mydata-field-each-question = Nowa wiadomość do każdego pytania
 mydata-field-last-heard = Ostatni znak od Ciebie
+mydata-field-weekly = Wiadomości tygodniowo
 mydata-field-ward = Okręg
 mydata-field-poster = Plakat, z którego przyszło zaproszenie
 mydata-field-when = Kiedy
@@ -975,6 +1014,8 @@ mydata-field-notice = Informacja o prywatności, na którą jest zgoda
 mydata-field-agreed = Data zgody
 mydata-field-reference = Numer sprawy
 mydata-field-due = Ostatni dzień na odpowiedź
+mydata-code-one = najwyżej jedna
+mydata-code-all = wszystkie
 mydata-code-queued = czeka na wysłanie
 mydata-code-claimed = jest wysyłana
 mydata-code-sent = dotarła

@@ -359,12 +359,25 @@ help-operator =
 help-named =
     /open خطرے کے الفاظ کے انتباہ دکھاتا ہے
     /close ایک کو بند کرتا ہے: اس کا حوالہ اور جو کیا گیا وہ لکھیں
+help-monitoring =
+    /held: انتخاب کی وجہ سے کیا رکا ہوا ہے
 help-really =
     <b>کیا یہ واقعی { $council } ہے؟</b>
     ہم پاس ورڈ، بینک کی معلومات، رقم یا دستاویزات کبھی نہیں مانگتے، اور آپ کا نام بھی کبھی نہیں۔ اگر کوئی مانگے تو وہ ہم نہیں ہیں۔
 help-website = کونسل کا اپنا صفحہ: { $website }
 button-new-messages-on = ہر سوال کے لیے نیا پیغام
 button-new-messages-off = ایک ہی پیغام بدلتا رہے
+
+weekly-question = <b>آپ ہم سے ہفتے میں کتنے پیغام چاہتے ہیں؟</b>
+weekly-most = { $count ->
+    [one] آپ کو ہفتے میں زیادہ سے زیادہ ایک پیغام ملتا ہے۔
+   *[other] آپ کو ہفتے میں زیادہ سے زیادہ { $count } پیغام ملتے ہیں۔
+}
+weekly-all = آپ کو تمام پیغام ملتے ہیں۔
+weekly-chosen-one = شکریہ۔ آپ کو ہفتے میں زیادہ سے زیادہ ایک پیغام ملے گا۔ بدلنے کے لیے: /news
+weekly-chosen-all = شکریہ۔ آپ کو تمام پیغام ملیں گے۔ بدلنے کے لیے: /news
+button-weekly-one = ہفتے میں ایک
+button-weekly-all = جتنے بھی ہوں
 
 command-start = شامل ہوں، یا واپس آئیں
 command-consultations = آپ کے وارڈ کے لیے کھلے سوال نامے
@@ -384,6 +397,7 @@ command-export = تمام جواب ایک فائل میں
 command-status = کیا خرابی ہے، اور کیا رکا ہوا ہے
 command-open = خطرے کے الفاظ، مقرر لوگوں کے لیے
 command-close = ان کے بارے میں کیا کیا گیا
+command-held = انتخاب کی وجہ سے کیا رکا ہوا ہے
 
 ## Staff
 
@@ -444,6 +458,8 @@ send-perhaps-nobody = ہو سکتا ہے ابھی کوئی بھی نہ ہو۔
 send-left-out = دعوت ان لوگوں کو نہیں جاتی جو جواب دے چکے ہیں۔ ایسے لوگ: { $people }۔
 send-left-out-some = دعوت ان لوگوں کو نہیں جاتی جو جواب دے چکے ہیں۔
 send-grew = آپ کے دیکھنے کے بعد تعداد بڑھ گئی ہے۔ براہِ کرم دوبارہ دیکھ لیں۔
+send-at-night = رات ہے۔ یہ 08:00 پر جائے گا۔
+send-held = { $day } تک انتخاب کا وقت ہے۔ ان وارڈوں کے پیغام monitoring officer کے فیصلے تک رکے رہیں گے۔
 send-button-below = (اس کے نیچے ایک بٹن: { $label })
 send-needs-second = اگر پیغام { $threshold } سے زیادہ افراد کو جا سکتا ہو تو پہلے کسی دوسرے فرد کی منظوری چاہیے۔ یہ منظوری ہم خود مانگیں گے۔
 button-send = بھیجیں: { $people }
@@ -490,6 +506,10 @@ button-take-back = منسوخ کریں
 progress-approved = یہ { $people } کو بھیجنے کی تیاری ہو رہی ہے۔
 progress-sending = <b>بھیجا جا رہا ہے</b> { $bar } { $percent }%۔ یہ { $people } کے لیے ہے۔
 progress-sending-few = <b>بھیجا جا رہا ہے۔</b> یہ { $people } کے لیے ہے۔
+progress-night = رات ہے۔ 21:00 سے 08:00 تک کچھ نہیں بھیجا جاتا۔ 08:00 پر باقی پیغام جائیں گے۔
+progress-waits-budget = کچھ لوگوں کو اس ہفتے کا پیغام مل چکا ہے۔ یہ پیغام انھیں بعد میں ملے گا۔
+progress-waits-election = انتخاب کی وجہ سے کچھ پیغام رکے ہوئے ہیں۔ ان کا فیصلہ monitoring officer کریں گے۔
+progress-waits-count = ({ $count })
 progress-sent = <b>بھیج دیا گیا۔</b> کل { $people }:
 progress-line-sent = پہنچ گئے: { $count }
 progress-line-gone = ہمیں بلاک کرنے یا پہلے چھوڑ جانے والے: { $count }
@@ -512,6 +532,8 @@ button-send-again = { $people } کو دوبارہ بھیجیں
 send-again-question = <b>دوبارہ بھیجیں؟</b> یہ <b>{ $people }</b> کو جائے گا۔ کچھ کو شاید پہلے مل چکا ہو۔ ان کے پیغام میں لکھا ہوگا کہ یہ دوبارہ آیا ہے۔ تیسری بار نہیں جا سکتا۔
 button-yes-send-again = جی ہاں، { $people } کو دوبارہ بھیجیں
 progress-line-held-back = ہم نے روک لیے: { $count }
+progress-line-too-late = دیر ہو جانے کی وجہ سے نہیں بھیجے گئے: { $count }
+progress-line-not-released = انتخاب کی وجہ سے نہیں بھیجے گئے: { $count }
 progress-said-yes = منظوری دینے والے: { $who }
 progress-declined = { $who } نے منظوری نہیں دی۔ کچھ نہیں بھیجا گیا۔ آپ کا پیغام محفوظ ہے۔
 progress-declined-unnamed = دوسرے فرد نے منظوری نہیں دی۔ کچھ نہیں بھیجا گیا۔ آپ کا پیغام محفوظ ہے۔
@@ -520,6 +542,18 @@ progress-expired = وقت پر کسی نے منظوری نہیں دی۔ کچھ �
 button-change-and-send = بدل کر دوبارہ بھیجیں
 progress-cancelled = منسوخ ہو گیا۔ کچھ نہیں بھیجا گیا۔ آپ کا پیغام محفوظ ہے۔
 progress-held-back = بوٹ کا ڈیٹا بیک اپ سے واپس لایا گیا۔ جو اس وقت تک نہیں گیا تھا، وہ روک دیا گیا۔ ہو سکتا ہے کچھ لوگوں کو پھر بھی مل گیا ہو۔
+
+held-none = انتخاب کی وجہ سے کچھ نہیں رکا ہوا۔
+held-list = <b>یہ انتخاب کی وجہ سے رکا ہوا ہے۔</b> پیغام دیکھنے کے لیے اس پر دبائیں۔ فیصلہ آپ کا ہے کہ وہ جائے یا نہیں۔
+held-row = { $number } { $words }
+held-message = بھیجنے والے: { $author }۔ وارڈ: { $wards }۔ یہ { $people } کے لیے رکا ہوا ہے۔
+held-until = یہ انتخاب کی وجہ سے رکا ہوا ہے۔ آخری دن: { $day }۔
+held-over = انتخاب ختم ہو چکا ہے۔ پیغام اب بھی آپ کے فیصلے کا منتظر ہے۔
+button-held-release = اسے جانے دیں
+button-held-drop = اسے منسوخ کریں
+button-held = اور کیا رکا ہوا ہے
+held-released = یہ اب جا رہا ہے۔ رات کو یہ 08:00 تک رکا رہے گا۔
+held-dropped = یہ پیغام اب نہیں جائے گا۔ بھیجنے والے کو یہ نظر آتا ہے۔
 
 results-choose = <b>کس سوال نامے کے نتائج؟</b>
 export-choose = <b>کس سوال نامے کے جواب؟</b>
@@ -666,6 +700,8 @@ refusal-officers-only = نتائج اور فائلیں صرف سب وارڈوں 
 refusal-complaints-for-officers = شکایتیں اور درخواستیں صرف سب وارڈوں کے افسران اور منتظمین کے لیے ہیں۔ یہاں کیا کچھ کیا جا سکتا ہے: /help
 refusal-status-for-operators = سروس کا حال صرف آپریٹر اور منتظمین دیکھتے ہیں۔ یہاں کیا کچھ کیا جا سکتا ہے: /help
 refusal-safeguarding = یہ صرف وہ لوگ کر سکتے ہیں جو خطرے کے الفاظ پڑھنے کے لیے مقرر ہیں۔
+refusal-monitoring-officer = اس کا فیصلہ صرف monitoring officer کر سکتے ہیں۔
+refusal-election = یہ انتخاب کی وجہ سے رکا ہوا ہے۔ آپ اسے { $day } سے دیکھ سکیں گے۔
 refusal-no-such-alert = یہ نشان ہمارے پاس نہیں ہے۔ جو کھلا ہے وہ دیکھیں: /open
 refusal-invite = یہ لنک کام نہیں کرتا۔ شاید پرانا ہے یا استعمال ہو چکا ہے۔ جس نے بھیجا تھا، براہِ کرم ان سے نیا لنک مانگیں۔
 refusal-old-button = یہ بٹن بہت پرانا ہے۔ یہاں کیا کچھ کیا جا سکتا ہے: /help
@@ -869,6 +905,7 @@ mydata-field-language = زبان
 mydata-field-messages = کیا پیغام آتے ہیں؟
 mydata-field-each-question = ہر سوال کے لیے نیا پیغام
 mydata-field-last-heard = آپ کی طرف سے آخری پیغام
+mydata-field-weekly = ہفتے میں پیغام
 mydata-field-ward = وارڈ
 mydata-field-poster = جس پوسٹر سے آپ آئے
 mydata-field-when = کب
@@ -898,6 +935,8 @@ mydata-field-notice = رازداری کا نوٹس جس پر آپ نے ہاں ک
 mydata-field-agreed = آپ نے ہاں کہا
 mydata-field-reference = حوالہ نمبر
 mydata-field-due = جواب کا آخری دن
+mydata-code-one = زیادہ سے زیادہ ایک
+mydata-code-all = تمام
 mydata-code-queued = بھیجا جانا باقی ہے
 mydata-code-claimed = بھیجا جا رہا ہے
 mydata-code-sent = پہنچ گیا

@@ -29,6 +29,7 @@ from sqlalchemy import (
 )
 
 from engagement.broadcasts.delivery import Reach
+from engagement.broadcasts.gate import Weekly
 from storage.consultations.responses import responses
 from storage.conversation.drafts import Draft, drafts
 from storage.conversation.shown import shown
@@ -51,6 +52,7 @@ contacts = Table(
     Column("notice", String(32)),
     Column("agreed_at", Moment),
     Column("notice_told", String(32)),
+    Column("weekly", String(8)),
     # The resident's ward, copied, so that audiences are counted without reading residents.
     Column("ward", String(9)),
 )
@@ -70,7 +72,8 @@ Index(
 class Contact:
     """The link to a chat account, and its resident if there is one (staff may not be residents).
 
-    ``drafts`` are what they have begun, what they used last first.
+    ``drafts`` are what they have begun, what they used last first; ``weekly`` how many messages a
+    week they have chosen to get.
     """
 
     id: int
@@ -82,6 +85,7 @@ class Contact:
     ward: str | None
     last_heard_at: datetime
     in_post: bool = False
+    weekly: Weekly | None = None
     drafts: tuple[Draft, ...] = ()
 
 
@@ -179,6 +183,11 @@ async def set_new_messages(tx: Transaction, contact_id: int, *, wanted: bool) ->
     await tx.execute(
         update(contacts).where(contacts.c.id == contact_id).values(new_messages=wanted)
     )
+
+
+async def set_weekly(tx: Transaction, contact_id: int, weekly: Weekly) -> None:
+    """Set how many messages a week this contact wants."""
+    await tx.execute(update(contacts).where(contacts.c.id == contact_id).values(weekly=weekly))
 
 
 async def note_heard(tx: Transaction, contact_id: int, now: datetime) -> None:
@@ -280,6 +289,7 @@ _CONTACTS: Select[Any] = select(
     contacts.c.resident_id,
     residents.c.ward,
     contacts.c.last_heard_at,
+    contacts.c.weekly,
     staff.c.id.label("staff_id"),
     drafts.c.kind,
     drafts.c.about,
@@ -316,6 +326,7 @@ def _contact(rows: Sequence[Row[Any]]) -> Contact | None:
         ward=row.ward,
         last_heard_at=row.last_heard_at,
         in_post=row.staff_id is not None,
+        weekly=Weekly(row.weekly) if row.weekly else None,
         drafts=tuple(sorted(begun, key=_expiry, reverse=True)),
     )
 

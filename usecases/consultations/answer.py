@@ -26,6 +26,7 @@ from storage.consultations import answers, responses
 from storage.consultations.responses import Response
 from storage.consultations.versions import Published
 from usecases.people.identify import Person
+from usecases.people.weekly import is_asked
 from usecases.people.words_of_danger import unquoted_texts
 from usecases.world import Transaction, World, under_a_free_code
 
@@ -50,7 +51,8 @@ class Step:
 class Receipt:
     """The end of a consultation. ``answered`` is the number of questions with an answer; ``added``
     says that words were added to one, ``changed`` that an edited message has changed one,
-    ``comment_kept`` that words became a comment."""
+    ``comment_kept`` that words became a comment, ``asks_weekly`` that these are their first answers
+    and they haven't said yet how many messages a week they want."""
 
     consultation: Consultation
     code: int
@@ -59,6 +61,7 @@ class Receipt:
     added: bool = False
     changed: bool = False
     comment_kept: bool = False
+    asks_weekly: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,7 +249,8 @@ async def _arrive(
         target = still_needed(found.consultation, response.values)
     await _move(tx, world, person, response, target)
     if target is None:
-        return _receipt(world, found.consultation, response, len(response.values))
+        done = _receipt(world, found.consultation, response, len(response.values))
+        return replace(done, asks_weekly=await _asks_weekly(tx, person))
     code = world.loaded.consultation_codes[response.consultation]
     return _step(found.consultation, code, target, response.values)
 
@@ -272,6 +276,10 @@ def where_now(world: World, found: Published, response: Response) -> Step | Rece
         return _receipt(world, found.consultation, response, len(response.values))
     code = world.loaded.consultation_codes[response.consultation]
     return _step(found.consultation, code, response.position, response.values)
+
+
+async def _asks_weekly(tx: Transaction, person: Person) -> bool:
+    return is_asked(person) and len(await responses.responses_of(tx, person.resident[0])) == 1
 
 
 def _receipt(world: World, consultation: Consultation, response: Response, count: int) -> Receipt:
