@@ -22,6 +22,10 @@ from usecases.world import Transaction, World
 log = structlog.get_logger("bot.sending.staff_notices")
 
 SECONDS_BETWEEN_EDITS = 1.0
+TAKE_BACK, TAKE_UP = "t:", "yr:"
+DECIDED_ELSEWHERE = (TAKE_BACK, TAKE_UP)
+"""How the data of the buttons begins that an author has while a message waits for a second person,
+and after they have declined it. What changes then was done by that person."""
 
 
 class StaffNotices(WokenRounds):
@@ -61,7 +65,9 @@ class StaffNotices(WokenRounds):
             return
         chat = ChatScreens(notice.person.id, {s.topic: s for s in shown})
         screen = replace(screen, silent=self._world.is_quiet)
-        outcome = await self._speaker.show(notice.person, screen, chat)
+        below = _needs_a_message(screen, chat, is_final=notice.is_final)
+        show = self._speaker.show_below if below else self._speaker.show
+        outcome = await show(notice.person, screen, chat)
         # Only a notice that was certainly not sent is sent again: any other is on their phone, or
         # cannot get there.
         is_sent = outcome is None or outcome.fate not in (Fate.NEVER_SENT, Fate.SLOW_DOWN)
@@ -74,6 +80,18 @@ class StaffNotices(WokenRounds):
                 await staff_notices.mark_shown(tx, self._world, notice)
 
         await self._commit(save)
+
+
+def _needs_a_message(screen: Screen, chat: ChatScreens, *, is_final: bool) -> bool:
+    """Whether a change is told in a new message: an edit makes no sound, and further up in a chat
+    nobody sees it. A colleague has decided, or it is over and other screens have come since."""
+    known = chat.by_topic.get(screen.topic)
+    if known is None or known.fingerprint == screen.fingerprint:
+        return False
+    waited = any(data.startswith(DECIDED_ELSEWHERE) for data in known.buttons.values())
+    waits = any(data.startswith(TAKE_BACK) for data in screen.buttons.values())
+    newest = max(shown.message_id for shown in chat.by_topic.values())
+    return (waited and not waits) or (is_final and known.message_id < newest)
 
 
 def _key(notice: StaffNotice) -> tuple[int, int, bool]:

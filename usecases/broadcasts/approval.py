@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass, replace
+from datetime import timedelta
 from typing import Any
 
 from engagement.broadcasts.audience import check_own_wards
 from engagement.broadcasts.lifecycle import BroadcastState, grew_too_much
 from engagement.consultations.survey import check_text
 from engagement.errors import (
-    AlreadyDecided,
     NoSecondApprover,
+    NoWardsChosen,
     OldButton,
     OwnBroadcast,
 )
@@ -33,12 +34,15 @@ from usecases.broadcasts.message import (
     name_of_stored,
     still_open,
 )
+from usecases.broadcasts.over import Over, over
 from usecases.broadcasts.progress import DECLINED_WHY, Progress, by_code, progress
 from usecases.people.identify import Person
 from usecases.world import Transaction, World
 
 LONGEST_REASON = 500
 """Characters of the reason for declining."""
+REASON_WAITS = timedelta(minutes=30)
+"""Words written later are about something else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +72,16 @@ async def send(tx: Transaction, world: World, person: Person) -> Progress | Prev
     """Send the draft: approved at once, or above the threshold only after the second approval.
 
     Returns the preview again if the audience has grown too much since it was shown. Raises
-    NoSecondApprover, NotYourWards (rights may have changed meanwhile), AudienceNotCounted.
+    NoSecondApprover, NoWardsChosen, NotYourWards (rights may have changed meanwhile),
+    AudienceNotCounted.
     """
     member = check(person.staff, MAY_SEND)
     await held_sends.check_not_held(tx)
     data = compose.in_hand(person)
     if data["step"] != "preview":
         raise OldButton
+    if not data["wards"]:
+        raise NoWardsChosen
     check_own_wards(data["wards"], member.own(data["wards"]))
     preview = await compose.preview(tx, world, person, data)
     still_open(world, preview.wording)
@@ -96,11 +103,11 @@ async def send(tx: Transaction, world: World, person: Person) -> Progress | Prev
 
 async def decide(
     tx: Transaction, world: World, person: Person, code: int, *, says_yes: bool
-) -> Decided | ApprovalRequest:
-    """Record that the second person approves or declines. Of several approvers the first decides.
+) -> Decided | ApprovalRequest | Over:
+    """Record that the second person approves or declines. Of several approvers the first decides;
+    the others are told what became of it.
 
-    Raises StaffOnly, OwnBroadcast, AlreadyDecided, NotYourWards, OldButton,
-    AudienceNotCounted.
+    Raises StaffOnly, OwnBroadcast, NotYourWards, OldButton, AudienceNotCounted.
     """
     member = check(person.staff, MAY_SEND)
     found = await by_code(tx, code)
@@ -120,7 +127,7 @@ async def decide(
             return await yes_question(tx, world, found, grew=True)
     target = BroadcastState.APPROVED if says_yes else BroadcastState.DECLINED
     if not await records.change_state(tx, found.id, to=target, now=now, decided_by=member.id):
-        raise AlreadyDecided
+        return await over(tx, world, found, code)
     await records.note_verdict(tx, found.id, member.id, said_yes=says_yes, now=now)
     act = "approved-broadcast" if says_yes else "declined-broadcast"
     await deployment.note(tx, act, staff_id=member.id, subject=str(found.id), now=now)
@@ -143,6 +150,13 @@ async def give_reason(
     )
     await records.report_again(tx, found.id)
     return await _decided(tx, world, found, code, said_yes=False, reason=True)
+
+
+async def reason_is_wanted(tx: Transaction, world: World, code: int) -> bool:
+    """Whether words are still taken for why this broadcast was declined: only just after that."""
+    found = await by_code(tx, code)
+    at = await records.decided_at(tx, found.id)
+    return at is not None and world.now() - at < REASON_WAITS
 
 
 async def no_reason(tx: Transaction, world: World, person: Person, code: int) -> Decided:

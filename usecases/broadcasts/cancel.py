@@ -15,6 +15,8 @@ from usecases.broadcasts.progress import Progress, by_code, progress
 from usecases.people.identify import Person
 from usecases.world import Transaction, World
 
+NOT_SENT = (BroadcastState.DECLINED, BroadcastState.CANCELLED)
+
 
 @dataclass(frozen=True, slots=True)
 class CancelQuestion:
@@ -36,8 +38,8 @@ async def which(
 async def cancel(tx: Transaction, world: World, person: Person, code: int) -> Progress:
     """Cancel a broadcast at its author's request.
 
-    Raises OldButton for anyone but the author, and AlreadyDecided once it is declined, being sent
-    or sent.
+    One that is over already is shown as it is. Raises OldButton for anyone but the author, and
+    AlreadyDecided once it is being sent or sent.
     """
     member = check(person.staff, MAY_SEND)
     found = await by_code(tx, code)
@@ -45,6 +47,8 @@ async def cancel(tx: Transaction, world: World, person: Person, code: int) -> Pr
         raise OldButton
     to = BroadcastState.CANCELLED
     if not await records.change_state(tx, found.id, to=to, now=world.now()):
+        if found.state in NOT_SENT:
+            return await progress(tx, world, found)
         raise AlreadyDecided
     now = world.now()
     await deliveries.cancel_broadcast(tx, found.id, now)
