@@ -85,10 +85,22 @@ class InviteNotGood(Refusal):
     key = "refusal-invite"
 
 
+class OnlyAdministrator(Refusal):
+    """A link whose role would replace that of the only administrator."""
+
+    key = "refusal-only-administrator"
+
+
 class OldButton(Refusal):
     """A button that is no longer, or never was, one of ours."""
 
     key = "refusal-old-button"
+
+
+class RequestGone(OldButton):
+    """A button of a request that was taken back or deleted since."""
+
+    key = "refusal-request-gone"
 
 
 class NoSuchConsultation(Refusal):

@@ -158,14 +158,16 @@ def typed_label(
 ) -> str | None:
     """The data of the button whose label, or whose number, was typed; None if there is none.
 
-    All buttons shown in this chat count, the newest message first; with ``topic`` only those of
+    All buttons shown in this chat count, first those of the message that this one replies to, then
+    the newest; with ``topic`` only those of
     that topic's message, with ``below`` only those in messages newer than that topic's.
     """
     last_id = max((s.message_id for s in context.turn.shown if s.topic == below), default=0)
     candidates = [
         s for s in context.turn.shown if topic in (None, s.topic) and s.message_id > last_id
     ]
-    for shown in sorted(candidates, key=lambda s: -s.message_id):
+    replied_to = context.turn.parsed.replied_to
+    for shown in sorted(candidates, key=lambda s: (s.message_id != replied_to, -s.message_id)):
         found = _labelled(shown, text) or _language(context, shown, text)
         if found is not None:
             return found

@@ -41,7 +41,7 @@ async def unknown_command(update: Update, context: Context) -> None:
     elif (button := _cancel_button(context)) is not None:
         context.turn.pressed = button
         await press(update, context)
-    elif several_wait(context):
+    elif _taken_back_by(context):
         await ask_which(context)
     else:
         kept = unfinished.written_beside(context.person, "")
@@ -66,7 +66,8 @@ def _taken_back_by(context: Context) -> set[str]:
 
 
 def _cancel_button(context: Context) -> str | None:
-    """The button that cancels what this person is doing, or takes back their one broadcast."""
+    """The button that cancels what this person is doing. A message that waits for approval is not
+    that: others have been asked about it."""
     draft = unfinished.begun_last(context.person)
     if draft is not None and compose.rests(draft):
         draft = None
@@ -74,8 +75,7 @@ def _cancel_button(context: Context) -> str | None:
         return CANCELS[draft.kind]
     if draft is not None and draft.kind in ASKED_FOR_WORDS and not unfinished.holds_words(draft):
         return ASKED_FOR_WORDS[draft.kind]
-    waiting = _taken_back_by(context)
-    return waiting.pop() if len(waiting) == 1 else None
+    return None
 
 
 def not_understood(context: Context) -> None:

@@ -65,8 +65,15 @@ WRITES: Mapping[Waiting, Callable[..., Awaitable[Any]]] = {
     Waiting.OTHER_WARD: choose_ward.type_here,
     Waiting.CELEBRATION: celebrate.type_here,
 }
-CHOICES = (Waiting.JOINING, Waiting.OTHER_WARD, Waiting.CELEBRATION, Waiting.FORGETTING)
-"""What waits for a choice, so that words of danger are nothing to it."""
+CHOICES = (
+    Waiting.JOINING,
+    Waiting.OTHER_WARD,
+    Waiting.CELEBRATION,
+    Waiting.FORGETTING,
+    Waiting.REASON,
+)
+"""What waits for a choice, or for words that a colleague reads: words of danger are nothing to
+it."""
 
 
 async def _start(_: Update, context: Context) -> None:

@@ -126,14 +126,17 @@ def preview(say: Localiser, shown: Preview) -> Screen:
         parts.append(say.html("send-needs-second", threshold=threshold))
     if shown.beside:
         parts.append(say.html("send-beside", text=shortened(shown.beside)))
-    send = Button(say.plain("button-send", people=people), "sy")
+
+    def under_it(key: str, verb: str, **values: str) -> Button:
+        return Button(say.plain(key, **values), data(verb, shown.key))
+
     rows: Rows = (
-        (send,),
-        (Button(say.plain("button-send-me"), "sm"), Button(say.plain("button-change"), "sc")),
-        (Button(say.plain("button-later"), "sl"), _cancel(say)),
+        (under_it("button-send", "sy", people=people),),
+        (under_it("button-send-me", "sm"), under_it("button-change", "sc")),
+        (under_it("button-later", "sl"), under_it("button-cancel", "sx")),
     )
     if shown.beside:
-        rows = ((Button(say.plain("button-add-beside"), "sb"),), *rows)
+        rows = ((under_it("button-add-beside", "sb"),), *rows)
     return Screen(Html("\n\n".join(parts)), rows, TOPIC)
 
 

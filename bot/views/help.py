@@ -54,9 +54,10 @@ def nothing_to_cancel(say: Localiser, kept: Iterable[str]) -> Screen:
 
 
 def cancel_which(say: Localiser, asked: CancelQuestion) -> Screen:
-    """More than one broadcast could be cancelled: words don't say which."""
+    """The broadcasts that could be cancelled: words don't say which, or that one is meant."""
     names = [named(say, name) for name in asked.names]
-    return Screen(Html("\n".join([say.html("cancel-which"), *names])))
+    key = "cancel-which" if len(names) > 1 else "cancel-this"
+    return Screen(Html("\n".join([say.html(key), *names])))
 
 
 def nothing_done(say: Localiser, labels: Iterable[str]) -> Screen:

@@ -42,6 +42,7 @@ from usecases.broadcasts import (
     compose,
     compose_questions,
     election_hold,
+    over,
     progress,
     send_again,
 )
@@ -51,7 +52,7 @@ from usecases.conversation import safety as safety_act
 from usecases.insight import celebrate
 from usecases.insight import export as export_act
 from usecases.insight import results as results_act
-from usecases.operations import close_alert, complain, safety_alerts
+from usecases.operations import close_alert, complain, end_request, safety_alerts
 from usecases.operations import complaints as complaints_act
 from usecases.operations import my_data as my_data_act
 from usecases.operations import requests as requests_act
@@ -99,6 +100,7 @@ _VIEWS: dict[type, Callable[..., Reply]] = {
     compose.DraftDiscarded: broadcast_composing.put_aside,
     approval.ApprovalRequest: broadcast_approval.yes_question,
     approval.Decided: broadcast_approval.decided,
+    over.Over: broadcast_approval.over,
     progress.Progress: broadcast_progress.progress,
     send_again.AgainQuestion: broadcast_send_again.again_question,
     election_hold.HeldList: held_messages.held,
@@ -133,6 +135,7 @@ _VIEWS: dict[type, Callable[..., Reply]] = {
     close_alert.ClosedAlert: safety.closed,
     close_alert.ClosedBefore: safety.closed_before,
     close_alert.NotClosed: safety.not_closed,
+    close_alert.ClosedElsewhere: safety.closed_elsewhere,
     status_act.Status: status.status,
     complain.ComplaintQuestion: complaints.question,
     complain.ComplainElsewhere: complaints.elsewhere,
@@ -143,11 +146,13 @@ _VIEWS: dict[type, Callable[..., Reply]] = {
     complaints_act.OutcomeQuestion: complaints.outcome_question,
     complaints_act.OutcomePreview: complaints.outcome_preview,
     complaints_act.OutcomeKept: complaints.outcome_kept,
+    complaints_act.ComplaintDone: complaints.done_by_colleague,
     requests_act.RequestList: requests.open_list,
     requests_act.WordsQuestion: requests.words_question,
     requests_act.KindQuestion: requests.kind_question,
     requests_act.RequestShown: requests.shown,
-    requests_act.NoRequest: requests.no_request,
+    end_request.NoRequest: requests.no_request,
+    end_request.RequestDone: requests.done_by_colleague,
     my_data_act.MyData: my_data.my_data,
     my_data_act.NothingHeld: my_data.nothing_held,
 }

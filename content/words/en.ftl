@@ -392,6 +392,7 @@ staff-welcome =
        *[administrator] an administrator
     }</b> ({ $label }), for { $wards }.
 staff-every-ward = every ward
+staff-welcome-instead = Your role before ({ $label }) has ended, and with it every duty you had. To get them back, ask for a new link.
 staff-welcome-resident = Do you live here too? /start joins you as a resident.
 
 send-wards = <b>Who is it for?</b> Tap the wards, then Done. You can type numbers too.
@@ -478,6 +479,10 @@ decided-no = You declined it. Nothing was sent, and the author has been told.
 decided-no-ask = Why? Type it in a few words, and the author will see it.
 decided-why = Thank you. The author sees your reason.
 button-no-reason = Give no reason
+over-approved = { $who } approved it already. There is nothing more to decide.
+over-declined = { $who } declined it already. Nothing was sent.
+over-cancelled = { $who } cancelled it. Nothing was sent.
+over-expired = Nobody approved it in time. Nothing was sent.
 
 message-named = “{ $words }” ({ $wards })
 message-for-wards = { $count ->
@@ -690,7 +695,9 @@ refusal-monitoring-officer = Only the monitoring officer can decide about this.
 refusal-election = This waits because of an election. You can see it from { $day }.
 refusal-no-such-alert = We know no such reference. To see what is open: /open
 refusal-invite = This link doesn't work. It may be too old, or somebody has used it already. Please ask whoever sent it for a new one.
+refusal-only-administrator = You are the only administrator, and this link would end that. Nothing has changed, and the link still works. Invite another administrator first.
 refusal-old-button = That button is too old. /help shows what you can do.
+refusal-request-gone = That request was taken back, or is deleted by now. What is open: /requests
 refusal-no-such-consultation = Those questions are no longer here. /consultations shows what is open.
 refusal-not-in-ward = "{ $title }" is for other wards, not yours. /ward shows your ward.
 refusal-not-open-yet = "{ $title }" is not open yet. You can look again any time: /consultations
@@ -723,11 +730,11 @@ refusal-no-second-person = For this many people a second person must approve it.
 refusal-not-your-own-yes = Somebody else has to approve this.
 refusal-sends-held = Nothing goes out just now. Our data came from a backup, and your IT team has to let messages go first. Please ask them, then write it with /send.
 refusal-nothing-unknown = There is nobody left to send this to again.
-refusal-already-decided = That has been decided already. Nothing is sent twice.
+refusal-already-decided = It is too late to cancel: the message is going out, or has gone.
 refusal-author-has-left = The person who wrote this may not send it any more. Nothing was sent.
 refusal-approval-expired = You had seven days to answer, and they are over. Nothing was sent. The author can ask again.
 refusal-nothing-in-hand = There is nothing waiting to be sent. To begin: /send
-refusal-draft-kept = You aren't writing a message just now. Another is kept. To go on with it: /send
+refusal-draft-kept = You aren't writing a message just now. One is kept. To go on with it: /send
 refusal-private-chat-only = Let's continue in private. Write to me in a chat of our own: https://t.me/{ $bot }
 trouble = Something went wrong on our side. Nothing you saved before is lost. If it happens again, tell us this: { $reference }
 trouble-unread = We couldn't read that message. If it happens again, tell us this: { $reference }
@@ -735,6 +742,7 @@ trouble-saving = We can't save answers just now. We hold what you sent and keep 
 nothing-to-do = We didn't understand that. /help shows what you can do here.
 nothing-to-cancel = There is nothing to cancel just now. Nothing has changed. To stop messages: /stop
 cancel-which = More than one of your messages is waiting. Tap the button under the one you mean.
+cancel-this = You are writing nothing just now. One of your messages waits for approval. To cancel it, tap the button under it.
 nothing-to-do-not-joined = We didn't understand that. To begin: /start
 reach-council = To reach { $council }: { $contact }
 reply-not-kept = That was a reply to one of our messages, so we haven't kept it. To answer questions: /consultations.
@@ -821,7 +829,10 @@ status-set-aside = { $count ->
         [one] One message is set aside: wardmote set-aside
        *[other] { $count } messages are set aside: wardmote set-aside
     }
-status-too-few-named = Fewer than two people named to read words of danger can be reached: wardmote safeguarding list
+status-too-few-named = <b>Fewer than two people named to read words of danger can be reached.</b> Name another: wardmote safeguarding name
+status-nobody-named = <b>Nobody reads words of danger:</b> nobody is named who can be reached. Name two people now: wardmote safeguarding name
+status-danger-unread = <b>Words of danger have not been read since { $when }.</b> Ask the people named to send /open. Who they are: wardmote safeguarding list
+status-no-administrator = <b>There is no administrator.</b> Invite one: wardmote invite --role administrator
 
 ## Rights: leaving in two ways
 
@@ -972,19 +983,29 @@ complaints-heading = <b>Open complaints</b>
 complaints-row = { $reference }, made on { $made }. Say by { $by } that you have it.
 complaints-row-overdue = { $reference }, made on { $made }. <b>Overdue:</b> say now that you have it. The last day is { $by }.
 complaints-row-acknowledged = { $reference }, made on { $made }. Its author knows that we have it.
+complaints-row-not-told = { $reference }, made on { $made }. A person has it. Its author has not been told yet.
 complaints-more = And { $count } more.
 complaint-words = <i>{ $text }</i>
 words-kept-back = These words are kept for the people named for words of danger.
 complaint-signs = This may name somebody, or hold an address or a number. Take care who sees it.
 complaint-closed = Closed. Its author was told: <i>{ $outcome }</i>
+complaint-closed-not-told = Closed, and its author has not been told yet: <i>{ $outcome }</i>
 complaint-forgotten = Its author has been forgotten, so we can't write to them.
 complaint-now-acknowledged = Its author will be told that a person has it.
+complaint-acknowledged-by = { $who } has said already that we have { $reference }.
+complaint-closed-by = { $reference } is closed already: { $who } has recorded what came of it.
+words-given-back =
+    What you wrote was sent to nobody:
+    «{ $text }»
 button-acknowledge = I have it: tell them
 button-outcome = Record what came of it
 button-is-request = This is a request
 button-complaints = Complaints
 button-requests = Requests
 outcome-question = <b>What came of complaint { $reference }?</b> Write it as its author should read it.
+outcome-preview-kept =
+    <b>This is kept with { $reference }:</b>
+    <i>{ $outcome }</i>
 outcome-preview =
     <b>This goes to the author of { $reference }:</b>
     <i>{ $outcome }</i>
@@ -1018,6 +1039,8 @@ request-freezes = Until you mark it answered, the bot deletes nothing because of
 button-request-answered = It has been answered
 button-no-request = It was no request
 request-taken-back = <b>{ $reference } is no request any more.</b> Nothing is due, and nothing is held back for it.
+request-taken-back-by = { $who } took { $reference } back: it was no request. Nothing is due.
+request-answered-by = { $who } has said already that { $reference } is answered.
 request-answered = <b>Answered.</b> Nothing is held back for it any more.
 news-complaints = <b>New complaint.</b> Please read it and say that you have it.
 news-overdue = <b>Overdue complaint.</b> Nobody has said that they have it.
@@ -1091,7 +1114,14 @@ alert-closed = Thank you. { $reference } is closed.
 alert-closes-with =
     <b>This closes { $reference } with:</b>
     «{ $done }»
-alert-closed-before = { $reference } is closed already. Nothing has changed. To add to it: /close { $reference } and your words.
+alert-closed-before = { $reference } is closed already, by { $who }.
+alert-how-to-add = To add to it: /close { $reference } and your words.
+alert-to-add =
+    You wrote this. Shall we add it to what was done?
+    «{ $done }»
+alert-added = { $who } had closed { $reference }. Your words were added to what was done.
+alert-closed-by = <b>{ $reference } is closed.</b> { $who } has written what was done.
+button-add-what-was-done = Add it
 alert-not-closed = Nothing was changed about { $reference }.
 button-close-it = Close it
 button-read-words = Read the words

@@ -457,6 +457,7 @@ staff-welcome =
        *[administrator] administratorzy
     }</b> ({ $label }). Gdzie: { $wards }.
 staff-every-ward = wszystkie okręgi
+staff-welcome-instead = Twoja poprzednia rola ({ $label }) się skończyła, a z nią Twoje obowiązki. Żeby je odzyskać, poproś o nowy link.
 staff-welcome-resident = Czy też tu mieszkasz? /start pozwala dołączyć jak inni mieszkańcy.
 
 send-wards = <b>Dla kogo to jest?</b> Zaznacz okręgi, a potem dotknij: Gotowe. Możesz też wpisać numery.
@@ -558,6 +559,10 @@ decided-no = Twoja odpowiedź to: nie. Nic nie zostało wysłane. Osoba, która 
 decided-no-ask = Dlaczego? Napisz w kilku słowach, a autor to zobaczy.
 decided-why = Dziękujemy. Autor widzi Twój powód.
 button-no-reason = Bez podania powodu
+over-approved = { $who }: zgoda już jest. Nie trzeba już nic decydować.
+over-declined = { $who }: odmowa już jest. Nic nie zostało wysłane.
+over-cancelled = { $who }: wiadomość anulowana. Nic nie zostało wysłane.
+over-expired = Nikt nie wyraził zgody na czas. Nic nie zostało wysłane.
 
 message-named = „{ $words }” ({ $wards })
 message-for-wards = { $count ->
@@ -784,7 +789,9 @@ refusal-monitoring-officer = Decyduje o tym tylko monitoring officer.
 refusal-election = To czeka z powodu wyborów. Będzie można to zobaczyć od dnia: { $day }.
 refusal-no-such-alert = Nie znamy tego oznaczenia. Co jest otwarte: /open
 refusal-invite = Ten link nie działa. Może jest stary albo już użyty. Poproś osobę, która Ci go dała, o nowy.
+refusal-only-administrator = Nie ma innego administratora, a ten link odebrałby Ci tę rolę. Nic się nie zmieniło, a link nadal działa. Najpierw zaproś drugiego administratora.
 refusal-old-button = Ten przycisk jest za stary. /help pokaże, co możesz zrobić.
+refusal-request-gone = Ten wniosek jest wycofany albo już usunięty. Co jest otwarte: /requests
 refusal-no-such-consultation = Tej ankiety już tu nie ma. /consultations pokaże, jakie ankiety teraz trwają.
 refusal-not-in-ward = Ankieta „{ $title }” jest dla innych okręgów niż Twój. /ward pokaże Twój okręg.
 refusal-not-open-yet = Ankieta „{ $title }” jeszcze się nie zaczęła. Możesz zajrzeć w każdej chwili: /consultations
@@ -817,11 +824,11 @@ refusal-no-second-person = Przy tylu osobach musi się zgodzić druga osoba, ale
 refusal-not-your-own-yes = Musi to zatwierdzić ktoś inny.
 refusal-sends-held = Teraz nic nie wysyłamy. Nasze dane pochodzą z kopii zapasowej i zespół IT musi najpierw pozwolić na wysyłkę. Poproś o to zespół IT, a potem napisz tekst od nowa: /send
 refusal-nothing-unknown = Nie ma już nikogo, komu można to wysłać jeszcze raz.
-refusal-already-decided = O tym już zdecydowano. Nic nie zostanie wysłane dwa razy.
+refusal-already-decided = Za późno na anulowanie: wiadomość jest wysyłana albo już poszła.
 refusal-author-has-left = Osoba, która to napisała, nie może już tego wysłać. Nic nie zostało wysłane.
 refusal-approval-expired = Na odpowiedź było siedem dni i ten czas minął. Nic nie zostało wysłane. Autor może zapytać jeszcze raz.
 refusal-nothing-in-hand = Nic nie czeka na wysłanie. Zacznij tutaj: /send
-refusal-draft-kept = Teraz nie piszesz żadnej wiadomości. Inna czeka. Aby do niej wrócić: /send
+refusal-draft-kept = Teraz nie piszesz żadnej wiadomości. Jedna czeka. Aby do niej wrócić: /send
 refusal-private-chat-only = Porozmawiajmy prywatnie. Napisz do mnie na osobnym czacie: https://t.me/{ $bot }
 trouble = Coś poszło nie tak po naszej stronie. Wszystko, co było zapisane, jest bezpieczne. Jeśli to się powtórzy, podaj nam ten kod: { $reference }
 trouble-unread = Nie udało się nam odczytać tej wiadomości. Jeśli to się powtórzy, podaj nam ten kod: { $reference }
@@ -829,6 +836,7 @@ trouble-saving = Teraz nie możemy zapisywać odpowiedzi. Mamy Twoją wiadomoś�
 nothing-to-do = Nie rozumiemy tej wiadomości. /help pokaże, co możesz tu zrobić.
 nothing-to-cancel = Teraz nie ma czego anulować. Nic się nie zmieniło. Żeby nie dostawać wiadomości: /stop
 cancel-which = Czeka więcej niż jedna Twoja wiadomość. Naciśnij przycisk pod tą, o którą chodzi.
+cancel-this = Teraz nic nie piszesz. Jedna Twoja wiadomość czeka na zgodę. Żeby ją anulować, naciśnij przycisk pod nią.
 nothing-to-do-not-joined = Nie rozumiemy tej wiadomości. Na początek: /start
 reach-council = Kontakt z { $council }: { $contact }
 reply-not-kept = To była odpowiedź na jedną z naszych wiadomości, więc jej nie zapisaliśmy. Pytania są tutaj: /consultations.
@@ -914,7 +922,10 @@ status-set-aside = { $count ->
         [many] Odłożono { $count } wiadomości: wardmote set-aside
        *[other] Odłożono { $count } wiadomości: wardmote set-aside
     }
-status-too-few-named = Z osób wyznaczonych do czytania słów o niebezpieczeństwie mniej niż dwie dostają wiadomości: wardmote safeguarding list
+status-too-few-named = <b>Wiadomości docierają do mniej niż dwóch osób wyznaczonych do czytania słów o zagrożeniu.</b> Wyznacz kolejną: wardmote safeguarding name
+status-nobody-named = <b>Nikt nie czyta słów o zagrożeniu:</b> nie ma wyznaczonej osoby, do której docierają wiadomości. Wyznacz teraz dwie: wardmote safeguarding name
+status-danger-unread = <b>Słowa o zagrożeniu są nieprzeczytane. Od kiedy: { $when }.</b> Poproś wyznaczone osoby, żeby wysłały /open. Kto to jest: wardmote safeguarding list
+status-no-administrator = <b>Nie ma administratora.</b> Zaproś kogoś: wardmote invite --role administrator
 
 ## Rights: leaving in two ways
 
@@ -1065,19 +1076,29 @@ complaints-heading = <b>Otwarte skargi</b>
 complaints-row = { $reference }, data: { $made }. Potwierdź, że ją masz. Ostatni dzień: { $by }.
 complaints-row-overdue = { $reference }, data: { $made }. <b>Po terminie:</b> potwierdź teraz. Ostatni dzień: { $by }.
 complaints-row-acknowledged = { $reference }, data: { $made }. Autor wie, że ją mamy.
+complaints-row-not-told = { $reference }, data: { $made }. Ktoś ją ma. Autor jeszcze o tym nie wie.
 complaints-more = I jeszcze: { $count }.
 complaint-words = <i>{ $text }</i>
 words-kept-back = Te słowa są tylko dla osób wyznaczonych do czytania słów o niebezpieczeństwie.
 complaint-signs = To może wskazywać osobę albo zawierać adres lub numer. Uważaj, kto to zobaczy.
 complaint-closed = Zamknięta. Autor dostał odpowiedź: <i>{ $outcome }</i>
+complaint-closed-not-told = Zamknięta. Autor jeszcze nie dostał odpowiedzi: <i>{ $outcome }</i>
 complaint-forgotten = Autor został zapomniany, więc nie można do niego napisać.
 complaint-now-acknowledged = Autor dowie się, że człowiek ma jego skargę.
+complaint-acknowledged-by = { $reference }: { $who } już potwierdza, że to mamy.
+complaint-closed-by = { $reference }: już zamknięte. Wynik zapisuje: { $who }.
+words-given-back =
+    Twoje słowa nie trafiły do nikogo:
+    «{ $text }»
 button-acknowledge = Mam ją: powiadom
 button-outcome = Zapisz, co z niej wynikło
 button-is-request = To jest wniosek
 button-complaints = Skargi
 button-requests = Wnioski
 outcome-question = <b>Co wynikło ze skargi { $reference }?</b> Napisz to tak, jak ma to przeczytać autor.
+outcome-preview-kept =
+    <b>To zostanie zapisane przy { $reference }:</b>
+    <i>{ $outcome }</i>
 outcome-preview =
     <b>To dostanie autor skargi { $reference }:</b>
     <i>{ $outcome }</i>
@@ -1111,6 +1132,8 @@ request-freezes = Dopóki nie oznaczysz odpowiedzi, bot nie usuwa niczego z powo
 button-request-answered = Jest odpowiedź
 button-no-request = To nie był wniosek
 request-taken-back = <b>{ $reference } nie jest już wnioskiem.</b> Nie ma terminu i nic nie jest z tego powodu wstrzymane.
+request-taken-back-by = { $reference } nie jest już wnioskiem: tak zdecydował(a) { $who }. Nie ma terminu.
+request-answered-by = { $reference }: odpowiedź już jest. Kto to zapisał: { $who }.
 request-answered = <b>Jest odpowiedź.</b> Nic nie jest już z tego powodu wstrzymane.
 news-complaints = <b>Nowa skarga.</b> Przeczytaj ją i potwierdź, że ją masz.
 news-overdue = <b>Skarga po terminie.</b> Nikt nie potwierdził, że ją ma.
@@ -1186,7 +1209,14 @@ alert-closed = Dziękujemy. Zamknięte: { $reference }.
 alert-closes-with =
     <b>Zamknie to { $reference } ze słowami:</b>
     «{ $done }»
-alert-closed-before = { $reference }: już zamknięte. Nic się nie zmieniło. Żeby coś dopisać: /close { $reference } i Twoje słowa.
+alert-closed-before = { $reference }: już zamknięte. Kto: { $who }.
+alert-how-to-add = Żeby coś dopisać: /close { $reference } i Twoje słowa.
+alert-to-add =
+    To Twoje słowa. Dopisać je do tego, co zrobiono?
+    «{ $done }»
+alert-added = { $reference }: zamyka { $who }. Twoje słowa są dopisane do tego, co zrobiono.
+alert-closed-by = <b>Zamknięte: { $reference }.</b> Co zrobiono, zapisuje { $who }.
+button-add-what-was-done = Dopisz
 alert-not-closed = Nic się nie zmieniło: { $reference }.
 button-close-it = Zamknij
 button-read-words = Przeczytaj słowa

@@ -409,6 +409,7 @@ staff-welcome =
        *[administrator] منتظم
     } ہیں۔</b> ({ $label }) وارڈ: { $wards }۔
 staff-every-ward = تمام وارڈ
+staff-welcome-instead = آپ کا پچھلا کردار ({ $label }) ختم ہو گیا، اور اس کے ساتھ آپ کی ذمہ داریاں بھی۔ واپس لینے کے لیے نیا لنک مانگیں۔
 staff-welcome-resident = کیا آپ کا گھر بھی یہیں ہے؟ رہائشی کے طور پر شامل ہونے کے لیے: /start
 
 send-wards = <b>یہ کس کے لیے ہے؟</b> وارڈ دبائیں، پھر "ہو گیا" دبائیں۔ نمبر لکھے بھی جا سکتے ہیں۔
@@ -495,6 +496,10 @@ decided-no = آپ نے منظوری نہیں دی۔ کچھ نہیں بھیجا �
 decided-no-ask = کیوں؟ چند الفاظ میں لکھیں، لکھنے والا اسے دیکھ لے گا۔
 decided-why = شکریہ۔ لکھنے والا آپ کی وجہ دیکھ سکتا ہے۔
 button-no-reason = کوئی وجہ نہ دیں
+over-approved = { $who } پہلے ہی منظوری دے چکے ہیں۔ اب کچھ طے کرنا باقی نہیں۔
+over-declined = { $who } پہلے ہی انکار کر چکے ہیں۔ کچھ نہیں بھیجا گیا۔
+over-cancelled = { $who } نے اسے منسوخ کر دیا۔ کچھ نہیں بھیجا گیا۔
+over-expired = وقت پر کسی نے منظوری نہیں دی۔ کچھ نہیں بھیجا گیا۔
 
 message-named = ”{ $words }“ ({ $wards })
 message-for-wards = { $count } وارڈ
@@ -704,7 +709,9 @@ refusal-monitoring-officer = اس کا فیصلہ صرف monitoring officer کر
 refusal-election = یہ انتخاب کی وجہ سے رکا ہوا ہے۔ آپ اسے { $day } سے دیکھ سکیں گے۔
 refusal-no-such-alert = یہ نشان ہمارے پاس نہیں ہے۔ جو کھلا ہے وہ دیکھیں: /open
 refusal-invite = یہ لنک کام نہیں کرتا۔ شاید پرانا ہے یا استعمال ہو چکا ہے۔ جس نے بھیجا تھا، براہِ کرم ان سے نیا لنک مانگیں۔
+refusal-only-administrator = صرف آپ منتظم ہیں، اور یہ لنک وہ کردار ختم کر دیتا۔ کچھ نہیں بدلا، اور لنک اب بھی چلتا ہے۔ پہلے کسی اور کو منتظم بنائیں۔
 refusal-old-button = یہ بٹن بہت پرانا ہے۔ یہاں کیا کچھ کیا جا سکتا ہے: /help
+refusal-request-gone = یہ درخواست واپس لی جا چکی ہے یا مٹ چکی ہے۔ جو کھلا ہے: /requests
 refusal-no-such-consultation = یہ سوال نامہ اب یہاں نہیں ہے۔ کھلے سوال نامے: /consultations
 refusal-not-in-ward = سوال نامہ "{ $title }" آپ کے وارڈ کے لیے نہیں، دوسرے وارڈوں کے لیے ہے۔ آپ کا وارڈ: /ward
 refusal-not-open-yet = سوال نامہ "{ $title }" ابھی نہیں کھلا۔ جب چاہیں دوبارہ دیکھیں: /consultations
@@ -737,11 +744,11 @@ refusal-no-second-person = اتنے افراد کے لیے دوسری منظور
 refusal-not-your-own-yes = دوسری منظوری کسی اور فرد کی ہونی چاہیے۔
 refusal-sends-held = ابھی کوئی پیغام نہیں بھیجا جا رہا۔ ہمارا ڈیٹا بیک اپ سے آیا ہے، اس لیے پہلے آئی ٹی ٹیم کی اجازت ضروری ہے۔ ان سے پوچھیں، پھر پیغام دوبارہ لکھیں: /send
 refusal-nothing-unknown = اب کوئی نہیں رہا جسے یہ دوبارہ بھیجا جا سکے۔
-refusal-already-decided = اس کا فیصلہ پہلے ہو چکا ہے۔ کچھ بھی دو بار نہیں بھیجا جاتا۔
+refusal-already-decided = اب منسوخ نہیں ہو سکتا: پیغام جا رہا ہے یا جا چکا ہے۔
 refusal-author-has-left = جس نے یہ لکھا، وہ اب اسے نہیں بھیج سکتا۔ کچھ نہیں بھیجا گیا۔
 refusal-approval-expired = جواب دینے کے لیے سات دن تھے، جو گزر گئے۔ کچھ نہیں بھیجا گیا۔ لکھنے والا دوبارہ پوچھ سکتا ہے۔
 refusal-nothing-in-hand = بھیجنے کے لیے کچھ باقی نہیں۔ شروع کرنے کے لیے: /send
-refusal-draft-kept = ابھی آپ کوئی پیغام نہیں لکھ رہے۔ ایک اور محفوظ ہے۔ اسے جاری رکھنے کے لیے: /send
+refusal-draft-kept = ابھی آپ کوئی پیغام نہیں لکھ رہے۔ ایک محفوظ ہے۔ اسے جاری رکھنے کے لیے: /send
 refusal-private-chat-only = براہِ کرم باقی بات ذاتی چیٹ میں کریں۔ وہاں لکھیں: https://t.me/{ $bot }
 trouble = ہماری طرف کوئی خرابی ہو گئی۔ جو کچھ پہلے محفوظ ہوا تھا، وہ ضائع نہیں ہوا۔ اگر دوبارہ ایسا ہو تو ہمیں یہ بتائیں: { $reference }
 trouble-unread = وہ پیغام پڑھا نہیں جا سکا۔ اگر دوبارہ ایسا ہو تو ہمیں یہ بتائیں: { $reference }
@@ -749,6 +756,7 @@ trouble-saving = ہم اس وقت جواب محفوظ نہیں کر سکتے۔ �
 nothing-to-do = یہ بات سمجھ میں نہیں آئی۔ یہاں کیا کیا ہو سکتا ہے: /help
 nothing-to-cancel = ابھی منسوخ کرنے کو کچھ نہیں۔ کچھ نہیں بدلا۔ پیغامات بند کرنے کے لیے: /stop
 cancel-which = آپ کے ایک سے زیادہ پیغام انتظار میں ہیں۔ جس کو روکنا ہو اس کے نیچے کا بٹن دبائیں۔
+cancel-this = ابھی آپ کچھ نہیں لکھ رہے۔ آپ کا ایک پیغام منظوری کے انتظار میں ہے۔ اسے روکنے کے لیے اس کے نیچے کا بٹن دبائیں۔
 nothing-to-do-not-joined = یہ بات سمجھ میں نہیں آئی۔ شروع کرنے کے لیے: /start
 reach-council = { $council } سے رابطہ: { $contact }
 reply-not-kept = یہ ہمارے ایک پیغام کا جواب تھا، اس لیے ہم نے اسے محفوظ نہیں کیا۔ سوالوں کے جواب دینے کے لیے: /consultations
@@ -835,7 +843,10 @@ status-set-aside = { $count ->
         [one] { $count } پیغام الگ رکھا ہے: wardmote set-aside
        *[other] { $count } پیغامات الگ رکھے ہیں: wardmote set-aside
     }
-status-too-few-named = خطرے کے الفاظ پڑھنے کے لیے مقرر لوگوں میں سے دو سے کم تک پیغام پہنچتا ہے: wardmote safeguarding list
+status-too-few-named = <b>خطرے کے الفاظ پڑھنے کے لیے مقرر دو سے کم افراد تک پیغام پہنچتا ہے۔</b> ایک اور مقرر کریں: wardmote safeguarding name
+status-nobody-named = <b>خطرے کے الفاظ پڑھنے والا کوئی نہیں:</b> کوئی ایسا مقرر نہیں جس تک پیغام پہنچے۔ ابھی دو افراد مقرر کریں: wardmote safeguarding name
+status-danger-unread = <b>خطرے کے الفاظ { $when } سے پڑھے نہیں گئے۔</b> مقرر افراد سے کہیں کہ /open بھیجیں۔ وہ کون ہیں: wardmote safeguarding list
+status-no-administrator = <b>کوئی منتظم نہیں۔</b> کسی کو بلائیں: wardmote invite --role administrator
 
 ## Rights: leaving in two ways
 
@@ -986,19 +997,29 @@ complaints-heading = <b>کھلی شکایتیں</b>
 complaints-row = { $reference }، تاریخ { $made }۔ { $by } تک بتائیں کہ یہ آپ کے پاس ہے۔
 complaints-row-overdue = { $reference }، تاریخ { $made }۔ <b>دیر ہو گئی:</b> ابھی بتائیں کہ یہ آپ کے پاس ہے۔ آخری دن { $by } ہے۔
 complaints-row-acknowledged = { $reference }، تاریخ { $made }۔ لکھنے والے کو معلوم ہے کہ یہ ہمارے پاس ہے۔
+complaints-row-not-told = { $reference }، تاریخ { $made }۔ یہ ایک شخص کے پاس ہے۔ لکھنے والے کو ابھی نہیں بتایا گیا۔
 complaints-more = اور { $count }۔
 complaint-words = <i>{ $text }</i>
 words-kept-back = یہ الفاظ صرف ان لوگوں کے لیے ہیں جو خطرے کے الفاظ پڑھنے کے لیے مقرر ہیں۔
 complaint-signs = اس میں شاید کسی کا نام، پتہ یا نمبر ہو۔ خیال رکھیں کہ اسے کون دیکھتا ہے۔
 complaint-closed = بند ہو گئی۔ لکھنے والے کو بتایا گیا: <i>{ $outcome }</i>
+complaint-closed-not-told = بند ہو گئی۔ لکھنے والے کو ابھی نہیں بتایا گیا: <i>{ $outcome }</i>
 complaint-forgotten = لکھنے والے کا رابطہ مٹا دیا گیا ہے، اس لیے انہیں نہیں لکھا جا سکتا۔
 complaint-now-acknowledged = لکھنے والے کو بتایا جائے گا کہ یہ ایک شخص کے پاس ہے۔
+complaint-acknowledged-by = { $who } پہلے ہی بتا چکے ہیں کہ { $reference } ہمارے پاس ہے۔
+complaint-closed-by = { $reference } پہلے ہی بند ہے: { $who } نتیجہ لکھ چکے ہیں۔
+words-given-back =
+    آپ نے جو لکھا وہ کسی کو نہیں گیا:
+    «{ $text }»
 button-acknowledge = میرے پاس ہے: انہیں بتائیں
 button-outcome = لکھیں کہ کیا ہوا
 button-is-request = یہ درخواست ہے
 button-complaints = شکایتیں
 button-requests = درخواستیں
 outcome-question = <b>شکایت { $reference } کا کیا ہوا؟</b> ایسے لکھیں جیسے لکھنے والے کو پڑھنا چاہیے۔
+outcome-preview-kept =
+    <b>یہ { $reference } کے ساتھ محفوظ ہو گا:</b>
+    <i>{ $outcome }</i>
 outcome-preview =
     <b>یہ { $reference } کے لکھنے والے کو جائے گا:</b>
     <i>{ $outcome }</i>
@@ -1032,6 +1053,8 @@ request-freezes = جب تک آپ اسے جواب شدہ نہ بتائیں، بو
 button-request-answered = جواب دے دیا گیا
 button-no-request = یہ درخواست نہیں تھی
 request-taken-back = <b>{ $reference } اب درخواست نہیں۔</b> اب کوئی تاریخ نہیں، اور اس کی وجہ سے کچھ نہیں رکا ہوا۔
+request-taken-back-by = { $who } نے { $reference } واپس لے لی: یہ درخواست نہ تھی۔ اب کوئی تاریخ نہیں۔
+request-answered-by = { $who } پہلے ہی بتا چکے ہیں کہ { $reference } کا جواب دیا جا چکا ہے۔
 request-answered = <b>جواب دے دیا گیا۔</b> اب اس کی وجہ سے کچھ نہیں رکا ہوا۔
 news-complaints = <b>نئی شکایت۔</b> براہِ کرم پڑھیں اور بتائیں کہ یہ آپ کے پاس ہے۔
 news-overdue = <b>شکایت میں دیر ہو گئی۔</b> کسی نے نہیں بتایا کہ یہ اس کے پاس ہے۔
@@ -1105,7 +1128,14 @@ alert-closed = شکریہ۔ { $reference } بند ہو گیا۔
 alert-closes-with =
     <b>{ $reference } ان الفاظ کے ساتھ بند ہو گا:</b>
     «{ $done }»
-alert-closed-before = { $reference } پہلے ہی بند ہے۔ کچھ نہیں بدلا۔ کچھ اور لکھنا ہو تو: /close { $reference } اور آپ کے الفاظ
+alert-closed-before = { $reference } پہلے ہی بند ہے۔ بند کیا: { $who }۔
+alert-how-to-add = کچھ اور لکھنا ہو تو: /close { $reference } اور آپ کے الفاظ
+alert-to-add =
+    آپ نے یہ لکھا۔ کیا اسے بھی شامل کر لیں؟
+    «{ $done }»
+alert-added = { $reference } پہلے { $who } نے بند کیا تھا۔ آپ کے الفاظ شامل کر لیے گئے۔
+alert-closed-by = <b>{ $reference } بند ہو گیا۔</b> جو کیا گیا وہ { $who } نے لکھا ہے۔
+button-add-what-was-done = شامل کریں
 alert-not-closed = { $reference } میں کچھ نہیں بدلا۔
 button-close-it = یہ معاملہ بند کریں
 button-read-words = الفاظ پڑھیں

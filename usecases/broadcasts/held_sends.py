@@ -106,8 +106,8 @@ async def check_not_held(tx: Transaction) -> None:
         raise SendsHeld
 
 
-async def cancel(tx: Transaction, world: World) -> tuple[int, int]:
-    """Cancel everything that is held. Returns (broadcasts, deliveries cancelled).
+async def cancel(tx: Transaction, world: World) -> int:
+    """Cancel everything that is held. Returns the number of broadcasts.
 
     Deliveries not yet sent are cancelled row by row, and replies still pending are dropped. The
     outcome of claimed rows is unknown, and stays so. Raises NothingHeld.
@@ -131,7 +131,7 @@ async def cancel(tx: Transaction, world: World) -> tuple[int, int]:
         detail={"broadcasts": len(ending), DeliveryState.CANCELLED.value: rows},
         now=now,
     )
-    return len(ending), rows
+    return len(ending)
 
 
 async def held_back(tx: Transaction, broadcast_id: int) -> int | None:

@@ -54,10 +54,7 @@ async def yes(tx: Transaction, world: World, person: Person, code: int) -> Progr
         raise NothingUnknown
     now = world.now()
     await records.change_state(tx, found.id, to=BroadcastState.SENDING, now=now, again=True)
-    await deployment.note(
-        tx, "sent-again", staff_id=member.id, subject=str(found.id), detail={"people": people},
-        now=now,
-    )  # fmt: skip
+    await deployment.note(tx, "sent-again", staff_id=member.id, subject=str(found.id), now=now)
     return await progress(tx, world, await by_code(tx, code))
 
 

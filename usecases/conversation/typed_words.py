@@ -17,7 +17,7 @@ from content.typed_words import (
 )
 from engagement.consultations.survey import option_named
 from storage.conversation.drafts import LIFETIME, Draft
-from usecases.broadcasts import compose
+from usecases.broadcasts import approval, compose
 from usecases.consultations import answer
 from usecases.conversation.shown import Shown, screens
 from usecases.operations import close_alert, complain, complaints, requests
@@ -113,7 +113,7 @@ async def waiting_for(tx: Transaction, world: World, person: Person, text: str =
     newest = _newest_topic(shown)
     if newest == CELEBRATED:
         return WaitingFor(Waiting.CELEBRATION)
-    if newest.startswith(WHY) and person.staff is not None:
+    if await _wants_reason(tx, world, person, newest):
         return WaitingFor(Waiting.REASON, newest.removeprefix(WHY))
     found: list[tuple[datetime, WaitingFor]] = []
     if person.arrival is not None:
@@ -136,6 +136,13 @@ async def waiting_for(tx: Transaction, world: World, person: Person, text: str =
     if not found:
         return WaitingFor(Waiting.NOTHING)
     return max(found, key=lambda one: one[0])[1]
+
+
+async def _wants_reason(tx: Transaction, world: World, person: Person, newest: str) -> bool:
+    """Whether the newest screen has just asked why a broadcast was declined."""
+    if not newest.startswith(WHY) or person.staff is None:
+        return False
+    return await approval.reason_is_wanted(tx, world, int(newest.removeprefix(WHY)))
 
 
 def _draft_waits(

@@ -15,7 +15,7 @@ from engagement.broadcasts.delivery import Reach
 from engagement.consultations.lifecycle import open_for
 from engagement.consultations.survey import ResponseState, folded
 from engagement.errors import NoPlaceNeeded, OldButton
-from engagement.people.outlasting import Stays
+from engagement.people.outlasting import Stays, WantsMessages
 from storage.consultations import responses
 from storage.conversation import shown
 from storage.operations import deployment
@@ -89,6 +89,8 @@ async def start(tx: Transaction, world: World, person: Person, payload: str) -> 
         if was_leaving:
             world.outlast(Stays(person.contact.id))
             await leaving.drop_leaving(tx, person.contact.id)
+        if person.contact.reach is Reach.STOPPED:
+            world.outlast(WantsMessages(person.contact.id))
         if person.contact.reach is not Reach.REACHABLE:
             await contacts.set_reach(tx, person.contact.id, Reach.REACHABLE)
         resident, ward_now = person.resident

@@ -12,6 +12,7 @@ from engagement.broadcasts.bot_api_responses import Reason
 from engagement.broadcasts.delivery import Reach
 from engagement.consultations.lifecycle import not_closed
 from engagement.errors import NotJoined
+from engagement.people.outlasting import StoppedMessages
 from storage.broadcasts import deliveries
 from storage.consultations import answers_retention, comments, responses, versions
 from storage.conversation import drafts, inbox
@@ -58,14 +59,20 @@ async def stop(tx: Transaction, world: World, person: Person) -> Stopped:
     if person.contact is None:
         await deployment.remember(tx, REWRITE, "due")
         return Stopped(kept=False)
-    await contacts.set_reach(tx, person.contact.id, Reach.STOPPED)
-    await deliveries.cancel_queued(tx, person.contact.id, Reason.LEFT, world.now())
-    await leaving.note_stopped(tx, person.contact.id)
+    world.outlast(StoppedMessages(person.contact.id))
+    await stop_messages(tx, world, person.contact.id)
     await unfinished.leave_empty(tx, person)
     if await leaving.leaving_of(tx, person.contact.id) is None:
         return Stopped(kept=True)
     open_ones = await counting(tx, world, person)
     return Stopped(True, leaving=True, closes=open_ones[-1].closes_at if open_ones else None)
+
+
+async def stop_messages(tx: Transaction, world: World, contact_id: int) -> None:
+    """Send this contact nothing more, also if they are leaving and stay after all."""
+    await contacts.set_reach(tx, contact_id, Reach.STOPPED)
+    await deliveries.cancel_queued(tx, contact_id, Reason.LEFT, world.now())
+    await leaving.note_stopped(tx, contact_id)
 
 
 async def counting(tx: Transaction, world: World, person: Person) -> tuple[Consultation, ...]:

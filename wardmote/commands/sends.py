@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from engagement.broadcasts.lifecycle import BroadcastState
+from engagement.insight.shown_numbers import at_most, report_numbers
 from usecases.broadcasts import held_sends
 from usecases.broadcasts.held_sends import Held, HeldBroadcast
 from usecases.world import Transaction, World
-from wardmote.service.guarded_numbers import about, in_words
+from wardmote.service.guarded_numbers import in_words
 
 MOST_WARDS = 3
 NOTHING_HELD = "Sends are not held: nothing waits for a decision."
@@ -53,11 +54,10 @@ async def release(tx: Transaction, world: World) -> str:
 
 async def cancel(tx: Transaction, world: World) -> str:
     """Cancel everything that waits. Raises NothingHeld."""
-    cancelled, people = await held_sends.cancel(tx, world)
+    cancelled = await held_sends.cancel(tx, world)
     return (
-        f"Cancelled: {cancelled} broadcast{'' if cancelled == 1 else 's'}, not sent to "
-        f"{about(people, world.thresholds)} people. The authors get a report. "
-        "New messages go out again."
+        f"Cancelled: {cancelled} broadcast{'' if cancelled == 1 else 's'}. Nobody who was still "
+        "waiting gets them. The authors get a report. New messages go out again."
     )
 
 
@@ -70,12 +70,19 @@ def _line(one: HeldBroadcast, world: World) -> str:
     wards = ", ".join(named[:MOST_WARDS])
     if len(named) > MOST_WARDS:
         wards += f" and {len(named) - MOST_WARDS} more wards"
-    limits = world.thresholds
-    waiting = about(one.tally.queued, limits) if one.tally.audience else in_words(one.number)
-    unknown = one.tally.unknown + one.tally.claimed
+    return f'"{one.words}" ({wards}): {STATES[one.state]}; {_people(one, world)}.'
+
+
+def _people(one: HeldBroadcast, world: World) -> str:
+    """How many wait, have it, or may have it: in the forms of the author's report, since a number
+    of its own would tell how few the others are."""
+    if not one.tally.audience:
+        return f"{in_words(one.number)} waiting"
+    counts = {"waiting": one.tally.queued, "unknown": one.tally.unknown + one.tally.claimed}
+    parts = report_numbers(one.number, counts, world.thresholds)
+    sent = in_words(at_most(one.number))
     return (
-        f'"{one.words}" ({wards}): {STATES[one.state]}; {waiting} waiting, '
-        f"{about(one.tally.sent, limits)} sent, {about(unknown, limits)} unknown."
+        f"{in_words(parts['waiting'])} waiting, {sent} sent, {in_words(parts['unknown'])} unknown"
     )
 
 

@@ -98,7 +98,7 @@ async def test_what_is_cancelled_adds_up_and_its_report_says_so(database, world)
     await fill_ledger(database, AMINA, BEN)
     await hold(database, world)
     async with database.write() as tx:
-        assert await held_sends.cancel(tx, world) == (1, 2)
+        assert await held_sends.cancel(tx, world) == 1
         assert await held_sends.held(tx) is None
         assert await deliver.finish(tx, world) == 1
         [news] = await staff_notices.pending(tx, world)
@@ -115,7 +115,7 @@ async def test_a_broadcast_that_awaits_its_yes_is_cancelled_too(database, world)
     await write_broadcast(database, BroadcastState.AWAITING_APPROVAL)
     await hold(database, world)
     async with database.write() as tx:
-        assert await held_sends.cancel(tx, world) == (1, 0)
+        assert await held_sends.cancel(tx, world) == 1
         [news] = await staff_notices.pending(tx, world)
     assert (news.value.state, news.value.held_back) == (BroadcastState.CANCELLED, 0)
 
