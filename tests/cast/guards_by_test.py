@@ -36,6 +36,23 @@ BY_TEST: Mapping[str, tuple[Guard, ...]] = {
             "    if phase(consultation, now) is Phase.UPCOMING:\n",
         ),
     ),
+    RESULTS
+    + "test_answers_to_what_is_open_are_not_exported_and_the_officer_reads_from_when_they_are": (
+        Guard(
+            "no file is offered before the close",
+            "usecases/insight/export.py",
+            "    if phase(found, world.now()) is not Phase.CLOSED:\n",
+            "    if phase(found, world.now()) is Phase.UPCOMING:\n",
+        ),
+    ),
+    RESULTS + "test_a_button_for_a_file_gives_none_if_the_questions_are_open_again": (
+        Guard(
+            "no file is made before the close",
+            "usecases/insight/export.py",
+            "    if phase(found, now) is not Phase.CLOSED:\n",
+            "    if phase(found, now) is Phase.UPCOMING:\n",
+        ),
+    ),
     RESULTS + "test_how_few_skipped_a_question_is_not_told": (
         Guard(
             "a question that few skipped has no number of its own",
