@@ -559,6 +559,7 @@ results-few = Fewer than { $least } people answered. That is all we show, so tha
 results-so-far = At least { $people } people have answered so far.
 results-so-far-few = Fewer than { $least } people answered so far in each ward.
 results-hidden = Nobody sees the results until the questions close: { $closes }. Please look again then.
+export-hidden = The answers can be exported after the questions close: { $closes }. Until then nobody sees them.
 results-so-far-ward = { $ward }: { $people } or more
 results-so-far-wards = { $wards }: fewer than { $least } each
 results-final = It has closed. These are the final numbers.
@@ -636,9 +637,7 @@ counts-few = fewer than { $least }
 counts-hidden = too few to show
 counts-all = All wards together
 counts-note = The same numbers as /results shows. Counts are rounded to the nearest { $rounding }; groups under { $least } are hidden or joined.
-counts-note-open = The questions are still open, so nobody sees the results yet. They close: { $closes }.
 
-counts-at-least = { $people } or more
 
 ## Celebrating
 

@@ -646,6 +646,7 @@ results-few = Odpowiedziało mniej niż { $least ->
 results-so-far = Na razie odpowiedziało co najmniej { $people } osób.
 results-so-far-few = Na razie w każdym okręgu odpowiedziało mniej niż { $least } osób.
 results-hidden = Nikt nie widzi wyników, dopóki pytania są otwarte. Koniec: { $closes }. Zajrzyj tu po tym terminie.
+export-hidden = Odpowiedzi można pobrać, gdy ankieta się skończy. Koniec: { $closes }. Do tego czasu nikt ich nie widzi.
 results-so-far-ward = { $ward }: { $people } lub więcej
 results-so-far-wards = { $wards }: w każdym mniej niż { $least }
 results-final = Ankieta się skończyła. To są ostateczne liczby.
@@ -728,9 +729,7 @@ counts-few = mniej niż { $least }
 counts-hidden = za mało, żeby pokazać
 counts-all = Wszystkie okręgi razem
 counts-note = Te same liczby pokazuje /results. Liczby są zaokrąglone z dokładnością do { $rounding }; grupy poniżej { $least } są ukryte lub połączone.
-counts-note-open = Pytania są nadal otwarte, więc nikt jeszcze nie widzi wyników. Koniec: { $closes }.
 
-counts-at-least = { $people } lub więcej
 
 ## Celebrating
 

@@ -573,6 +573,7 @@ results-few = جواب دینے والے { $least } سے کم ہیں۔ ہم بس
 results-so-far = اب تک کم از کم { $people } افراد نے جواب دیا ہے۔
 results-so-far-few = اب تک ہر وارڈ میں { $least } سے کم افراد نے جواب دیا ہے۔
 results-hidden = سوال بند ہونے تک نتائج کوئی نہیں دیکھ سکتا۔ بند ہونے کا وقت: { $closes }۔ اس کے بعد دوبارہ دیکھیں۔
+export-hidden = جواب فائل میں سوال بند ہونے کے بعد ملیں گے۔ بند ہونے کا وقت: { $closes }۔ اس سے پہلے انہیں کوئی نہیں دیکھ سکتا۔
 results-so-far-ward = { $ward }: { $people } یا زیادہ
 results-so-far-wards = { $wards }: ہر ایک میں { $least } سے کم
 results-final = یہ بند ہو چکا ہے۔ یہ حتمی اعداد ہیں۔
@@ -650,9 +651,7 @@ counts-few = تعداد { $least } سے کم
 counts-hidden = دکھانے کے لیے بہت کم
 counts-all = تمام وارڈ ملا کر
 counts-note = وہی اعداد جو /results میں نظر آتے ہیں۔ ہر تعداد قریب ترین { $rounding } تک گول کی گئی ہے؛ { $least } سے کم کے گروپ چھپائے یا ملائے گئے ہیں۔
-counts-note-open = سوال ابھی کھلے ہیں، اس لیے نتائج ابھی کوئی نہیں دیکھ سکتا۔ بند ہونے کا وقت: { $closes }۔
 
-counts-at-least = { $people } یا زیادہ
 
 ## Celebrating
 

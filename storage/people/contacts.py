@@ -264,14 +264,15 @@ async def without_role_but_shown(tx: Transaction, topic: str) -> list[tuple[int,
     return [(row.id, row.chat_id) for row in await tx.execute(query)]
 
 
-async def count_living_in(tx: Transaction, wards: Iterable[str]) -> int:
-    """The number of people with a chat whose home is in one of ``wards``."""
+async def count_living_in(tx: Transaction, wards: Iterable[str]) -> dict[str, int]:
+    """The number of people with a chat whose home is in each of ``wards``, if there are any."""
     query = (
-        select(func.count())
+        select(residents.c.ward, func.count())
         .select_from(residents.join(contacts, contacts.c.resident_id == residents.c.id))
         .where(residents.c.ward.in_([*wards]))
+        .group_by(residents.c.ward)
     )
-    return int((await tx.execute(query)).scalar_one())
+    return {row[0]: row[1] for row in await tx.execute(query)}
 
 
 async def cut_link(tx: Transaction, contact_id: int) -> None:

@@ -166,6 +166,17 @@ def by_day(content: Path, now: datetime) -> None:
     path.write_text(text.replace("contact:\n", "sending:\n  messages_a_week: 50\ncontact:\n", 1))
 
 
+def closed_by_now(deployment: Deployment) -> None:
+    """Let the questions that are open today have closed a minute ago, from the next start on."""
+    edited = deployment.folder / "closed"
+    shutil.copytree(deployment.content, edited)
+    (path,) = edited.rglob("local-priorities.yaml")
+    moment = f"{datetime.now(UTC) - timedelta(minutes=1):%Y-%m-%dT%H:%M:%S+00:00}"
+    closes = re.compile(r"^closes_at: .*$", flags=re.MULTILINE)
+    path.write_text(closes.sub(f"closes_at: {moment}", path.read_text()))
+    deployment.content = edited
+
+
 async def migrated_at(path: Path) -> None:
     """Create an empty database as `wardmote migrate` does."""
     database = Database(f"sqlite+aiosqlite:///{path}")

@@ -38,6 +38,41 @@ BY_TEST: Mapping[str, tuple[Guard, ...]] = {
             "    if phase(consultation, now) is Phase.UPCOMING:\n",
         ),
     ),
+    "tests/storage/operations/test_ticks_and_the_clock.py"
+    "::test_a_start_with_a_clock_a_year_ahead_deletes_nobody_for_a_day": (
+        Guard(
+            "a clock that leapt deletes nothing for a day",
+            "usecases/operations/heartbeat.py",
+            "    if before is not None and now - before > LEAP:\n",
+            "    if before is None:\n",
+        ),
+    ),
+    "tests/journeys/operations/test_the_minutes_work.py"
+    "::test_a_clock_that_is_wrong_by_telegrams_deletes_nobody": (
+        Guard(
+            "a clock far from Telegram's deletes nothing",
+            "usecases/operations/retention.py",
+            "    is_off = clock_off is not None and abs(clock_off) > WRONG\n",
+            "    is_off = False\n",
+        ),
+    ),
+    RESULTS
+    + "test_answers_to_what_is_open_are_not_exported_and_the_officer_reads_from_when_they_are": (
+        Guard(
+            "no file is offered before the close",
+            "usecases/insight/export.py",
+            "    if phase(found, world.now()) is not Phase.CLOSED:\n",
+            "    if phase(found, world.now()) is Phase.UPCOMING:\n",
+        ),
+    ),
+    RESULTS + "test_a_button_for_a_file_gives_none_if_the_questions_are_open_again": (
+        Guard(
+            "no file is made before the close",
+            "usecases/insight/export.py",
+            "    if phase(found, now) is not Phase.CLOSED:\n",
+            "    if phase(found, now) is Phase.UPCOMING:\n",
+        ),
+    ),
     RESULTS + "test_how_few_skipped_a_question_is_not_told": (
         Guard(
             "a question that few skipped has no number of its own",

@@ -13,9 +13,9 @@ from engagement.errors import OldButton
 from engagement.insight.shown_numbers import (
     ShownNumber,
     at_most,
-    may_show_share,
     report_numbers,
     shown_number,
+    tenths,
 )
 from storage.broadcasts import deliveries, records
 from storage.broadcasts.records import Broadcast
@@ -77,7 +77,7 @@ async def progress(tx: Transaction, world: World, found: Broadcast) -> Progress:
         name=await name_of_stored(tx, world, found),
         people=people,
         tally=tally,
-        tenths=_tenths(people, tally),
+        tenths=tenths(people, tally.settled, tally.audience),
         asked=tuple(labels[a.staff_id] for a in asked if a.staff_id in there),
         answer_by=max((a.expires_at for a in asked), default=None),
         decided_by=labels.get(found.decided_by) if found.decided_by else None,
@@ -149,12 +149,6 @@ def unknown_number(
     line = report_numbers(people, counts, world.thresholds)["unknown"]
     has_its_own = line == shown_number(tally.unknown, world.thresholds)
     return shown_number(once, world.thresholds) if has_its_own else line
-
-
-def _tenths(people: ShownNumber, tally: Tally) -> int | None:
-    if not tally.audience or not may_show_share(people):
-        return None
-    return tally.settled * 10 // tally.audience
 
 
 def _is_over(found: Broadcast) -> bool:

@@ -45,12 +45,14 @@ class Results:
 
 @dataclass(frozen=True, slots=True)
 class AnsweredSoFar:
-    """All that is shown of a consultation that has not closed: how many have answered, by ward."""
+    """All that is shown of a consultation that has not closed: how many have answered, by ward.
+    ``exporting`` says that an export was asked for."""
 
     consultation: Consultation
     code: int
     answered: AnsweredByWard
     several: bool = False  # others have opened too
+    exporting: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from engagement.broadcasts.lifecycle import BroadcastState
-from engagement.insight.shown_numbers import at_most, report_numbers
 from usecases.broadcasts import held_sends
 from usecases.broadcasts.held_sends import Held, HeldBroadcast
 from usecases.world import Transaction, World
@@ -54,10 +53,11 @@ async def release(tx: Transaction, world: World) -> str:
 
 async def cancel(tx: Transaction, world: World) -> str:
     """Cancel everything that waits. Raises NothingHeld."""
-    cancelled = await held_sends.cancel(tx, world)
+    done = await held_sends.cancel(tx, world)
+    people = f", not sent to {in_words(done.number)} people" if done.number else ""
     return (
-        f"Cancelled: {cancelled} broadcast{'' if cancelled == 1 else 's'}. Nobody who was still "
-        "waiting gets them. The authors get a report. New messages go out again."
+        f"Cancelled: {done.broadcasts} broadcast{'' if done.broadcasts == 1 else 's'}{people}. "
+        "The authors get a report. New messages go out again."
     )
 
 
@@ -70,20 +70,13 @@ def _line(one: HeldBroadcast, world: World) -> str:
     wards = ", ".join(named[:MOST_WARDS])
     if len(named) > MOST_WARDS:
         wards += f" and {len(named) - MOST_WARDS} more wards"
-    return f'"{one.words}" ({wards}): {STATES[one.state]}; {_people(one, world)}.'
-
-
-def _people(one: HeldBroadcast, world: World) -> str:
-    """How many wait, have it, or may have it: in the forms of the author's report, since a number
-    of its own would tell how few the others are."""
+    said = f'"{one.words}" ({wards}): {STATES[one.state]}'
     if not one.tally.audience:
-        return f"{in_words(one.number)} waiting"
-    counts = {"waiting": one.tally.queued, "unknown": one.tally.unknown + one.tally.claimed}
-    parts = report_numbers(one.number, counts, world.thresholds)
-    sent = in_words(at_most(one.number))
-    return (
-        f"{in_words(parts['waiting'])} waiting, {sent} sent, {in_words(parts['unknown'])} unknown"
-    )
+        return f"{said}; {in_words(one.number)} waiting."
+    if one.tenths is not None:
+        said += f", {one.tenths} of 10 parts done"
+    parts = (f"{in_words(number)} {name}" for name, number in one.lines(world).items())
+    return f"{said}; {', '.join(parts)}."
 
 
 def _broadcasts(number: int) -> str:

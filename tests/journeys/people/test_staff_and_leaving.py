@@ -60,10 +60,23 @@ async def test_an_export_is_written_down(hood: Neighbourhood, amina: Person) -> 
     from storage.operations import deployment
 
     await answers_all(amina)
+    await hood.closes()
     await hood.exported(await hood.officer())
     async with hood.stage.service.database.read() as tx:
         acts = [act for act, *_ in await deployment.audit_lines(tx)]
     assert acts == ["joined-staff", "exported"]
+
+
+async def test_a_look_at_how_many_have_answered_is_written_down_too(
+    hood: Neighbourhood, amina: Person
+) -> None:
+    from storage.operations import deployment
+
+    await answers_all(amina)
+    await (await hood.officer()).types("/export")
+    async with hood.stage.service.database.read() as tx:
+        acts = [act for act, *_ in await deployment.audit_lines(tx)]
+    assert acts == ["joined-staff", "saw-results"]
 
 
 async def test_an_export_names_nobody(hood: Neighbourhood, amina: Person) -> None:
