@@ -10,7 +10,12 @@ from bot.handlers.leaving import stop
 from bot.handlers.reply import localiser, show, words_of
 from bot.screens import numbers_in
 from bot.views import help as views
-from content.typed_words import asks_to_cancel, asks_to_stop
+from content.typed_words import (
+    asks_for_help,
+    asks_to_be_forgotten,
+    asks_to_cancel,
+    asks_to_stop,
+)
 from engagement.errors import NotPlainText, PrivateChatOnly, WordsBesideFile, WrongKind
 from usecases.broadcasts import cancel, compose
 from usecases.consultations import typed_answers
@@ -116,7 +121,10 @@ async def edited(update: Update, context: Context) -> None:
     if message is None or not words:
         return
     tx, world, person = context.tx, context.world, context.person
-    changed = await typed_answers.edit(tx, world, person, message.message_id, words)
+    changed = None
+    # A command that an edit makes of an answer is neither: it has to be sent.
+    if not (words.startswith("/") or asks_for_help(words) or asks_to_be_forgotten(words)):
+        changed = await typed_answers.edit(tx, world, person, message.message_id, words)
     if changed is None and context.turn.signposts is not None:
         return
     if changed is None:

@@ -49,7 +49,10 @@ def receipt(say: Localiser, kept: ComplaintReceipt) -> Screen:
     lines.append(
         say.html("complaint-receipt", reference=kept.reference, when=say.day_and_time(kept.made_at))
     )
-    lines.append(say.html("complaint-next", by=say.day(kept.by)))
+    if kept.stopped:
+        lines.append(say.html("complaint-next-stopped"))
+    else:
+        lines.append(say.html("complaint-next", by=say.day(kept.by)))
     return Screen(Html("\n".join(lines)), topic=TOPIC)
 
 

@@ -34,6 +34,7 @@ def menu(say: Localiser, shown: Menu) -> Screen:
     parts.append(say.html("help-really", council=council.name))
     if council.contact.website is not None:
         parts.append(say.html("help-website", website=council.contact.website))
+    parts[-1] = with_council(say, parts[-1])
     key = "button-new-messages-off" if shown.new_messages else "button-new-messages-on"
     change = Button(say.plain(key), data("n", int(not shown.new_messages)))
     rows = ((change,),) if shown.joined else ()

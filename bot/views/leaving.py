@@ -15,8 +15,11 @@ def stopped(say: Localiser, done: Stopped) -> Screen:
         lines = [say.html("stopped-leaving")]
         if done.closes is not None:
             lines.append(say.html("stopped-leaving-when", closes=say.closes(done.closes)))
-        return Screen(Html("\n".join(lines)), topic="leaving")
-    return Screen(say.html("stopped" if done.kept else "stopped-nothing"), topic="leaving")
+    else:
+        lines = [say.html("stopped" if done.kept else "stopped-nothing")]
+    if done.complaint:
+        lines.append(say.html("stopped-complaint"))
+    return Screen(Html("\n".join(lines)), topic="leaving")
 
 
 def forget_question(say: Localiser, asked: ForgetQuestion) -> Screen:

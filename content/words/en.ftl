@@ -118,6 +118,7 @@ who-decides-other-ways =
 ## Questions
 
 question = <b>{ $number } of { $total }.</b> { $text }
+question-after-news = News came after this question, so we have not taken that as your answer. If you mean the question, please answer it now.
 question-option = { $number } { $label }
 question-chosen-option = { $number } { $label } (chosen)
 question-scale = From { $lowest } = { $lowest_label } to { $highest } = { $highest_label }
@@ -297,6 +298,7 @@ wards-changed =
 stopped = <b>You've stopped.</b> We won't send you anything more. Your answers stay counted. To come back: /start. To be forgotten: /forget
 stopped-leaving = <b>You've stopped.</b> We won't send you anything more. We will still forget you, as you asked. To change your mind: /forget
 stopped-leaving-when = That is when the questions close: { $closes }.
+stopped-complaint = We then can't tell you here what comes of your complaint. To hear it, send /start.
 stopped-nothing = That's fine. We have kept nothing.
 forget-question =
     <b>Shall we forget you?</b>
@@ -970,6 +972,9 @@ complaint-added = <b>We have added that to your complaint.</b>
 complaint-receipt = Your reference: <code>{ $reference }</code>. { $when }.
 complaint-next =
     By { $by } a person will tell you here that they have it. Later you will hear here what came of it.
+    You can complain to the Information Commissioner too: ico.org.uk
+complaint-next-stopped =
+    You have stopped messages, so we can't tell you here what comes of it. To hear it, send /start.
     You can complain to the Information Commissioner too: ico.org.uk
 complaint-dropped = That's fine. We have kept nothing.
 complaint-acknowledged = <b>A person has your complaint { $reference } of { $made }.</b> We will look into it, and tell you here what comes of it.

@@ -152,6 +152,7 @@ who-decides-other-ways =
 ## Questions
 
 question = <b>{ $number } z { $total }.</b> { $text }
+question-after-news = Po tym pytaniu przyszła wiadomość, więc to nie jest jeszcze Twoja odpowiedź. Jeśli chodzi o pytanie, odpowiedz teraz.
 question-option = { $number } { $label }
 question-chosen-option = { $number } { $label } (wybrane)
 question-scale = Od { $lowest } = { $lowest_label } do { $highest } = { $highest_label }
@@ -360,6 +361,7 @@ wards-changed =
 stopped = <b>Nie będziemy już do Ciebie pisać.</b> Nic więcej nie przyjdzie. Twoje odpowiedzi nadal się liczą. Chcesz wrócić? /start. Mamy o Tobie zapomnieć? /forget
 stopped-leaving = <b>Nie będziemy już do Ciebie pisać.</b> Nic więcej nie przyjdzie. Nadal o Tobie zapomnimy, tak jak chcesz. Chcesz zmienić zdanie? /forget
 stopped-leaving-when = Stanie się to po zakończeniu ankiet. Ostatni dzień: { $closes }.
+stopped-complaint = Nie powiemy Ci więc tutaj, co wynikło z Twojej skargi. Chcesz się dowiedzieć? Wyślij /start.
 stopped-nothing = Dobrze. Nic nie zostało zapisane.
 forget-question =
     <b>Czy mamy o Tobie zapomnieć?</b>
@@ -1063,6 +1065,9 @@ complaint-added = <b>Dodaliśmy to do Twojej skargi.</b>
 complaint-receipt = Numer skargi: <code>{ $reference }</code>. { $when }.
 complaint-next =
     Człowiek z rady potwierdzi tutaj, że ją ma. Ostatni dzień: { $by }. Potem napiszemy tutaj, co z niej wynikło.
+    Skargę przyjmuje też brytyjski urząd ochrony danych (Information Commissioner): ico.org.uk
+complaint-next-stopped =
+    Nie chcesz wiadomości, więc nie napiszemy tutaj, co z niej wynikło. Chcesz się dowiedzieć? Wyślij /start.
     Skargę przyjmuje też brytyjski urząd ochrony danych (Information Commissioner): ico.org.uk
 complaint-dropped = Dobrze. Nic nie zostało zapisane.
 complaint-acknowledged = <b>Człowiek z rady ma Twoją skargę { $reference }.</b> Data: { $made }. Zajmiemy się nią i napiszemy tutaj, co z niej wynikło.

@@ -135,6 +135,7 @@ who-decides-other-ways =
 ## Questions
 
 question = <b>سوال { $number } (کل { $total })۔</b> { $text }
+question-after-news = اس سوال کے بعد ایک خبر آئی، اس لیے ہم نے اسے جواب نہیں سمجھا۔ اگر آپ سوال کا جواب دے رہے ہیں تو ابھی دیں۔
 question-option = { $number } { $label }
 question-chosen-option = { $number } { $label } (منتخب)
 question-scale = پیمانہ: { $lowest } = { $lowest_label } سے { $highest } = { $highest_label } تک
@@ -314,6 +315,7 @@ wards-changed =
 stopped = <b>پیغامات بند ہو گئے۔</b> اب آپ کو کچھ نہیں بھیجا جائے گا۔ آپ کے جواب گنتی میں شامل رہیں گے۔ واپس آنے کے لیے: /start، اپنا رابطہ مٹانے کے لیے: /forget
 stopped-leaving = <b>پیغامات بند ہو گئے۔</b> اب آپ کو کچھ نہیں بھیجا جائے گا۔ آپ کا رابطہ پھر بھی مٹا دیا جائے گا، جیسا آپ نے کہا تھا۔ ارادہ بدلنے کے لیے: /forget
 stopped-leaving-when = یہ تب ہو گا جب سوال بند ہوں گے: { $closes }۔
+stopped-complaint = اس لیے ہم یہاں نہیں بتا سکیں گے کہ آپ کی شکایت کا کیا ہوا۔ جاننے کے لیے /start بھیجیں۔
 stopped-nothing = ٹھیک ہے۔ ہم نے کچھ محفوظ نہیں کیا۔
 forget-question =
     <b>کیا ہم آپ کا رابطہ مٹا دیں؟</b>
@@ -984,6 +986,9 @@ complaint-added = <b>یہ آپ کی شکایت میں شامل کر دیا گی�
 complaint-receipt = آپ کا حوالہ: <code>{ $reference }</code>۔ { $when }۔
 complaint-next =
     { $by } تک کوئی شخص آپ کو یہاں بتائے گا کہ شکایت اس کے پاس ہے۔ بعد میں یہاں بتایا جائے گا کہ اس کا کیا ہوا۔
+    آپ Information Commissioner سے بھی شکایت کر سکتے ہیں: ico.org.uk
+complaint-next-stopped =
+    آپ نے پیغامات بند کر رکھے ہیں، اس لیے ہم یہاں نہیں بتا سکتے کہ اس کا کیا ہوا۔ جاننے کے لیے /start بھیجیں۔
     آپ Information Commissioner سے بھی شکایت کر سکتے ہیں: ico.org.uk
 complaint-dropped = ٹھیک ہے۔ ہم نے کچھ محفوظ نہیں کیا۔
 complaint-acknowledged = <b>آپ کی { $made } کی شکایت { $reference } ایک شخص کے پاس ہے۔</b> ہم اسے دیکھیں گے، اور یہاں بتائیں گے کہ اس کا کیا ہوا۔

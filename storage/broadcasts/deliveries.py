@@ -136,6 +136,13 @@ async def waiting(tx: Transaction, broadcast_id: int, now: datetime) -> dict[Rea
     return {Reason(why): count for why, count in found}
 
 
+async def arrived_below(tx: Transaction, contact_id: int, message_id: int, since: datetime) -> bool:
+    """Whether a broadcast has arrived below this message of a chat since then."""
+    mine = (deliveries.c.contact_id == contact_id, deliveries.c.message_id > message_id)
+    query = select(deliveries.c.id).where(*mine, deliveries.c.settled_at > since).limit(1)
+    return (await tx.execute(query)).first() is not None
+
+
 async def cancel_queued(tx: Transaction, contact_id: int, reason: Reason, now: datetime) -> None:
     """Cancel the queued deliveries to this contact; claimed ones go on."""
     await tx.execute(

@@ -13,6 +13,7 @@ from engagement.errors import OldButton
 from engagement.insight.shown_numbers import (
     ShownNumber,
     at_most,
+    may_show_share,
     report_numbers,
     shown_number,
     tenths,

@@ -70,12 +70,13 @@ their screens."""
 
 @dataclass(frozen=True, slots=True)
 class WaitingFor:
-    """What waits for words; an open question also with the slug of its consultation, a reason with
-    the code of its broadcast."""
+    """What waits for words; an open question also with the slug of its consultation and when it was
+    last used, a reason with the code of its broadcast."""
 
     what: Waiting
     slug: str = ""
     question: Question | None = None
+    touched: datetime = NEVER
 
 
 class Request(StrEnum):
@@ -131,7 +132,7 @@ async def waiting_for(tx: Transaction, world: World, person: Person, text: str =
     if forgetting is not None and newest == FORGETTING:
         found.append((forgetting, WaitingFor(Waiting.FORGETTING)))
     if question is not None:
-        asked = WaitingFor(Waiting.QUESTION, question.slug, question.question)
+        asked = WaitingFor(Waiting.QUESTION, question.slug, question.question, question.touched)
         found.append((question.touched, asked))
     if not found:
         return WaitingFor(Waiting.NOTHING)

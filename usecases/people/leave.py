@@ -17,7 +17,7 @@ from storage.broadcasts import deliveries
 from storage.consultations import answers_retention, comments, responses, versions
 from storage.conversation import drafts, inbox
 from storage.engine.database import Transaction
-from storage.operations import deployment
+from storage.operations import complaints, deployment
 from storage.people import arrivals, contacts, leaving, residents
 from storage.staff import members
 from usecases.people import identify, unfinished
@@ -33,12 +33,13 @@ class Stopped:
     """The person gets no more messages. ``kept`` is false where there was nothing to keep.
 
     ``leaving`` says that they are still to be forgotten; ``closes`` is when, or None where all that
-    they answered has closed.
+    they answered has closed. ``complaint``: nothing has come of their complaint yet.
     """
 
     kept: bool
     leaving: bool = False
     closes: datetime | None = None
+    complaint: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +63,12 @@ async def stop(tx: Transaction, world: World, person: Person) -> Stopped:
     world.outlast(StoppedMessages(person.contact.id))
     await stop_messages(tx, world, person.contact.id)
     await unfinished.leave_empty(tx, person)
+    complained = bool(await complaints.open_complaints(tx, person.contact.id))
     if await leaving.leaving_of(tx, person.contact.id) is None:
-        return Stopped(kept=True)
+        return Stopped(kept=True, complaint=complained)
     open_ones = await counting(tx, world, person)
-    return Stopped(True, leaving=True, closes=open_ones[-1].closes_at if open_ones else None)
+    closes = open_ones[-1].closes_at if open_ones else None
+    return Stopped(True, leaving=True, closes=closes, complaint=complained)
 
 
 async def stop_messages(tx: Transaction, world: World, contact_id: int) -> None:
