@@ -13,6 +13,7 @@ from pathlib import Path
 
 from bench import speed
 from bench.cards import CardTimes, draw_and_tap
+from bench.counting import counting_times
 from bench.figures import Measurement, busy, machine, table
 from bench.loading import loading_times
 from bench.reading import reading_times
@@ -43,7 +44,7 @@ async def _both(library: Library) -> AsyncIterator[tuple[Town, Town]]:
 
 
 async def measure() -> None:
-    """Measure and print, in order: loading and reloading files, reading, cards."""
+    """Measure and print, in order: loading and reloading files, reading, counting, cards."""
     files = Measurement("both councils' files", loading_times(5), target=LOADED_WITHIN)
     reloads = Measurement(
         "content reload, the whole command", await reload_times(5), target=RELOADED_WITHIN
@@ -55,6 +56,8 @@ async def measure() -> None:
         baseline = f"among {SMALL.residents}"
         lines = await reading_times(large, small)
         _say(f"Milliseconds, among {LARGE.residents:,} residents", table(lines, baseline=baseline))
+        counts = table(await counting_times(large, small), baseline=baseline)
+        _say("Milliseconds of processor time, without anybody waiting", counts)
         times = CardTimes()
         for town in (large, small):
             await draw_and_tap(town, times)

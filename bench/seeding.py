@@ -131,7 +131,7 @@ class Seeding:
             yield {"id": resident, "ward": ward, "vintage": year, "joined_at": joined}
 
     def _contacts(self) -> Iterator[Row]:
-        for place, (contact, resident, _) in enumerate(self.people):
+        for place, (contact, resident, ward) in enumerate(self.people):
             has_phone = place < self.size.phones
             reach = Reach.BLOCKED if not has_phone and place % 20 == 0 else Reach.REACHABLE
             yield {
@@ -142,6 +142,7 @@ class Seeding:
                 "reach": reach,
                 "new_messages": False,
                 "last_heard_at": self.now,
+                "ward": ward,
             }
 
     def _follows(self) -> Iterator[Row]:

@@ -28,6 +28,7 @@ from bot.sending.sender import Sender
 from bot.sending.speaker import Speaker
 from bot.sending.staff_menus import StaffMenus
 from bot.sending.staff_notices import StaffNotices
+from bot.sending.undecided_words import UndecidedWords
 from content.words import Words
 from engagement.broadcasts.pace import Rates
 from usecases.people.leave import Forgotten
@@ -72,6 +73,7 @@ class Bot:
     operator_alerts: OperatorAlerts = field(init=False)
     staff_menus: StaffMenus = field(init=False)
     rights_notices: RightsNotices = field(init=False)
+    undecided_words: UndecidedWords = field(init=False)
     safety_alerts: SafetyAlerts = field(init=False)
     colleagues_screens: ColleaguesScreens = field(init=False)
 
@@ -107,17 +109,23 @@ class Bot:
         self.rights_notices = RightsNotices(
             commit=retried, speaker=speaker, world=self.world, words=self.words
         )
+        self.undecided_words = UndecidedWords(
+            commit=retried, speaker=speaker, world=self.world, words=self.words
+        )
         self.safety_alerts = SafetyAlerts(
             commit=retried, speaker=speaker, world=self.world, words=self.words
         )
-        self.colleagues_screens = ColleaguesScreens(
-            commit=retried, speaker=speaker, world=self.world, words=self.words
-        )
+        self.colleagues_screens = self._colleagues_screens(speaker)
         self.staff_menus = StaffMenus(commit=retried, speaker=speaker, world=self.world)
         self.pending_replies = PendingReplies(
             commit=retried, speaker=speaker, world=self.world, words=self.words
         )
         self.receiver = self._receiver(calls)
+
+    def _colleagues_screens(self, speaker: Speaker) -> ColleaguesScreens:
+        return ColleaguesScreens(
+            commit=self.retried_commit, speaker=speaker, world=self.world, words=self.words
+        )
 
     def _receiver(self, calls: Calls) -> Receiver:
         return Receiver(

@@ -60,6 +60,11 @@ class RetriedCommit:
         """Whether a commit has failed and will be retried."""
         return self._failing > 0
 
+    @property
+    def retrying_seconds(self) -> float:
+        """How long nothing could be committed so far; 0 while commits succeed."""
+        return asyncio.get_running_loop().time() - self._since if self.is_retrying else 0.0
+
     async def __call__(
         self,
         act: Callable[[Transaction], Awaitable[T]],

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from content.schema.consultation import Consultation, Question
-from content.typed_words import asks_for_help, asks_to_stop, folded, move_in
+from content.typed_words import asks_for_help, asks_to_stop, folded, keyed, move_in
 
 
 def collisions(consultation: Consultation) -> Iterator[str]:
@@ -20,7 +20,7 @@ def _in_question(question: Question) -> Iterator[str]:
     warned: set[str] = set()
     for number, option in enumerate(question.options, start=1):
         for language, label in option.label.root.items():
-            typed = folded(label)
+            typed = keyed(label) or label
             other, same = first.setdefault(typed, (number, label))
             if other != number and typed not in warned:
                 warned.add(typed)

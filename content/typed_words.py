@@ -6,8 +6,15 @@ import re
 import unicodedata
 from collections.abc import Mapping
 
-_SAME_LETTER = str.maketrans({"ي": "ی", "ى": "ی", "ك": "ک", "ة": "ہ", "ه": "ہ", "ہ": "ہ"})
-"""Urdu letters as Arabic keyboards write them."""
+_SAME_LETTER = str.maketrans({
+    "ł": "l", "Ł": "l", "đ": "d", "ø": "o", "ı": "i",
+    "ي": "ی", "ى": "ی", "ې": "ی", "ك": "ک", "ة": "ہ", "ۃ": "ہ", "ه": "ہ", "ە": "ہ", "ھ": "ہ",
+    "ں": "ن", "ـ": None,
+})  # fmt: skip
+"""Letters that NFKD leaves as they are, and Urdu letters as Arabic keyboards write them."""
+_URDU = r"[\u0620-\u064a\u066e-\u06d3\u06d5]"
+_URDU_SPACE = re.compile(rf"(?<={_URDU})\s+(?={_URDU})")
+"""A space between two words of Urdu: some people write them joined."""
 _POLITE = ("please", "pls", "plz", "now", "thanks", "thank you", "proszę", "prosze", "dziękuję",
            "براہ کرم", "براہ مہربانی", "برائے مہربانی", "مہربانی", "پلیز", "شکریہ")  # fmt: skip
 
@@ -85,32 +92,47 @@ def as_written(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", seen).split())
 
 
+def keyed(text: str) -> str:
+    """Text for comparing where ``folded`` finds nothing, as any keyboard may write it: without
+    accents, vowel marks, punctuation or symbols; ł is l, Urdu letters have one form each, and no
+    space is between words of Urdu."""
+    return _URDU_SPACE.sub("", _apart(text))
+
+
 def plainest(text: str) -> str:
-    """Text without case, accents, vowel marks, punctuation or symbols, and without "please"."""
-    words = f" {_bare(text)} "
-    for polite in _POLITE_BARE:
+    """The same, without "please"."""
+    words = f" {_apart(text)} "
+    for polite in _POLITE_APART:
         words = words.replace(f" {polite} ", " ")
-    return " ".join(words.split())
+    return _URDU_SPACE.sub("", " ".join(words.split()))
 
 
-def _bare(text: str) -> str:
-    apart = unicodedata.normalize("NFKD", text).translate(_SAME_LETTER)
-    letters = "".join(sign for sign in apart if unicodedata.category(sign) not in ("Mn", "Cf"))
-    return " ".join(re.sub(r"[\W_]", " ", letters.casefold().replace("ł", "l")).split())
+def begins(text: str, label: str) -> bool:
+    """Whether a label begins with these whole words and goes on."""
+    words = label.split()
+    starts = [" ".join(words[:n]) for n in range(1, len(words))]
+    return any(way(text) in {way(s) for s in starts} for way in (folded, keyed) if way(text))
 
 
-_POLITE_BARE = tuple(_bare(polite) for polite in _POLITE)
-_STOP_BARE = frozenset(_bare(words) for words in _STOP)
-_FORGET_BARE = frozenset(_bare(words) for words in _FORGET)
-_START_BARE = frozenset(_bare(words) for words in _START)
-_HELP_BARE = frozenset(_bare(words) for words in _HELP)
-_CANCEL_BARE = frozenset(_bare(words) for words in _CANCEL)
-MOVES: Mapping[str, str] = {_bare(words): way for way, all_ in _MOVES.items() for words in all_}
+def _apart(text: str) -> str:
+    """The same as ``keyed``, with a space between all words."""
+    letters = unicodedata.normalize("NFKD", text).translate(_SAME_LETTER)
+    plain = "".join(sign for sign in letters if unicodedata.category(sign) not in ("Mn", "Cf"))
+    return " ".join(re.sub(r"[\W_]", " ", plain.casefold()).split())
+
+
+_POLITE_APART = tuple(form for said in _POLITE for form in {_apart(said), keyed(said)})
+_STOP_BARE = frozenset(keyed(words) for words in _STOP)
+_FORGET_BARE = frozenset(keyed(words) for words in _FORGET)
+_START_BARE = frozenset(keyed(words) for words in _START)
+_HELP_BARE = frozenset(keyed(words) for words in _HELP)
+_CANCEL_BARE = frozenset(keyed(words) for words in _CANCEL)
+MOVES: Mapping[str, str] = {keyed(words): way for way, all_ in _MOVES.items() for words in all_}
 
 
 def asks_to_stop(text: str) -> bool:
     """Whether a message is only a request to get no more messages, in any of our languages."""
-    return _bare(text) in _STOP_BARE or plainest(text) in _STOP_BARE
+    return keyed(text) in _STOP_BARE or plainest(text) in _STOP_BARE
 
 
 def asks_for_help(text: str) -> bool:
@@ -120,7 +142,7 @@ def asks_for_help(text: str) -> bool:
 
 def asks_to_cancel(text: str) -> bool:
     """Whether a message only says that what was begun is not wanted, in any of our languages."""
-    return _bare(text) in _CANCEL_BARE or plainest(text) in _CANCEL_BARE
+    return keyed(text) in _CANCEL_BARE or plainest(text) in _CANCEL_BARE
 
 
 def asks_to_be_forgotten(text: str) -> bool:
@@ -138,24 +160,21 @@ def move_in(text: str) -> str | None:
     return MOVES.get(plainest(text))
 
 
-_YES = frozenset(_bare(w) for w in ("yes", "y", "yeah", "yep", "ok", "okay", "yes keep it", "tak",
-                                    "جی", "ہاں", "جی ہاں"))  # fmt: skip
-_NO = frozenset(
-    _bare(w)
-    for w in (
-        "no",
-        "n",
-        "nope",
-        "nah",
-        "naw",
-        "no ta",
-        "nie",
-        "nie trzeba",
-        "نہیں",
-        "جی نہیں",
-        "نہیں جی",
+_YES = frozenset(
+    keyed(w) for w in (
+        "yes", "y", "yeah", "yep", "yup", "ya", "aye", "sure", "of course", "go ahead", "do it",
+        "ok", "okay", "yes keep it", "yes yes", "tak", "tak tak", "no tak", "oczywiście", "jasne",
+        "pewnie", "zgoda", "جی", "ہاں", "جی ہاں", "ہاں جی", "بالکل", "جی بالکل", "ji", "haan",
+        "han", "ji haan", "haan ji", "ji han",
     )
-)
+)  # fmt: skip
+_NO = frozenset(
+    keyed(w) for w in (
+        "no", "n", "nope", "nah", "naw", "no ta", "no no", "no way", "not really", "don't", "dont",
+        "do not", "don't do it", "nie", "nie nie", "nie trzeba", "nie chcę", "jednak nie",
+        "نہیں", "جی نہیں", "نہیں جی", "نہ", "نا", "nahi", "nahin", "nahi ji", "ji nahi",
+    )
+)  # fmt: skip
 
 
 def yes_or_no(text: str) -> bool | None:
@@ -164,8 +183,23 @@ def yes_or_no(text: str) -> bool | None:
     return True if said in _YES else False if said in _NO else None
 
 
+_GREETINGS = frozenset(
+    keyed(w) for w in (
+        "hello", "hello there", "hi", "hi there", "hiya", "hey", "good morning", "good afternoon",
+        "good evening", "is anybody there", "anybody there", "cześć", "hej", "siema", "witam",
+        "dzień dobry", "dobry wieczór", "halo", "سلام", "السلام علیکم", "اسلام علیکم", "ہیلو",
+        "آداب", "salam", "salaam", "aslam o alaikum", "assalam o alaikum", "assalamualaikum", "aoa",
+    )
+)  # fmt: skip
+
+
+def says_little(text: str) -> bool:
+    """Whether a message only says yes, no or hello, in any of our languages: nobody's comment."""
+    return yes_or_no(text) is not None or plainest(text) in _GREETINGS
+
+
 _ENDS = frozenset(
-    _bare(w) for w in (
+    keyed(w) for w in (
         "thanks", "thank you", "thank u", "thankyou", "thx", "ty", "ta", "cheers", "many thanks",
         "thanks a lot", "thanks so much", "thank you so much", "thank you very much", "ok thanks",
         "ok thank you", "okay thanks", "ok", "okay", "great thanks", "bye", "goodbye", "bye bye",
@@ -183,11 +217,11 @@ def ends_chat(text: str) -> bool:
     with a sign."""
     signs = {sign for sign in text if not sign.isspace() and unicodedata.category(sign) != "Sk"}
     signs -= {"\ufe0f", "\ufe0e"}
-    return _bare(text) in _ENDS or (bool(signs) and signs <= _SIGNS_THAT_END)
+    return keyed(text) in _ENDS or (bool(signs) and signs <= _SIGNS_THAT_END)
 
 
 _GIVES_UP = frozenset(
-    _bare(w) for w in ("cancel", "never mind", "nevermind", "anuluj", "nieważne", "rezygnacja",
+    keyed(w) for w in ("cancel", "never mind", "nevermind", "anuluj", "nieważne", "rezygnacja",
                        "منسوخ", "منسوخ کریں", "رہنے دیں", "رہنے دو")
 )  # fmt: skip
 
@@ -200,6 +234,19 @@ def gives_up(text: str) -> bool:
 def wants_out(text: str) -> bool:
     """Whether a message says only cancel, back or no, in any of our languages."""
     return gives_up(text) or move_in(text) == BACK or yes_or_no(text) is False
+
+
+_TAKEN_OFF = re.compile(
+    r"(?:(?:remove|untick|take off|take away|without|not|usuń|usun|odznacz|bez)[:\s]+(.+)"
+    r"|(.+?)\s*(?:ہٹائیں|ہٹا ?دیں|ہٹاؤ|نہیں))\W*",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def taken_off(text: str) -> str | None:
+    """What a message asks to be chosen no longer: "2" for "remove 2"; None for any other."""
+    found = _TAKEN_OFF.fullmatch(unicodedata.normalize("NFC", text).strip())
+    return None if found is None else (found[1] or found[2]).strip()
 
 
 def characters(text: str) -> int:

@@ -2,17 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from datetime import date
 from typing import ClassVar
+
+from content.schema.authored import Localised
 
 
 class Refusal(Exception):
-    """A refused request. ``key`` names the sentence, ``values`` fill it; nothing was changed."""
+    """A refused request. ``key`` names the sentence, ``values`` fill it, a date as its day; nothing
+    was changed.
+
+    What a council wrote, such as a title, is a value in all its languages.
+    """
 
     key: ClassVar[str] = "refusal"
 
-    def __init__(self, **values: str | int) -> None:
+    def __init__(self, **values: str | int | date | Localised) -> None:
         super().__init__(self.key)
-        self.values = values
+        self._values = values
+
+    def values(self, language: str) -> Mapping[str, str | int | date]:
+        """What fills the sentence, in the language of its reader."""
+        return {
+            name: value.say(language) if isinstance(value, Localised) else value
+            for name, value in self._values.items()
+        }
 
 
 class NotJoined(Refusal):
@@ -43,6 +58,19 @@ class NotForSafeguarding(Refusal):
     """Words of danger, or what was done about them, from somebody who isn't named to read them."""
 
     key = "refusal-safeguarding"
+
+
+class NotMonitoringOfficer(Refusal):
+    """What waits because of an election, for somebody who has no duty to decide about it."""
+
+    key = "refusal-monitoring-officer"
+
+
+class WaitsForElection(Refusal):
+    """Something that would be published, while an election is near. Values: day, from which on it
+    can be seen."""
+
+    key = "refusal-election"
 
 
 class NoSuchAlert(Refusal):
@@ -266,6 +294,18 @@ class OwnBroadcast(Refusal):
     """Authors cannot approve their own broadcast."""
 
     key = "refusal-not-your-own-yes"
+
+
+class AuthorHasLeft(Refusal):
+    """The author of a message that waits for approval may not send it any more."""
+
+    key = "refusal-author-has-left"
+
+
+class ApprovalExpired(Refusal):
+    """A second person answered after the last day for it."""
+
+    key = "refusal-approval-expired"
 
 
 class AlreadyDecided(Refusal):

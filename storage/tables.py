@@ -6,7 +6,7 @@ from storage.conversation import codes, drafts, inbox, shown
 from storage.engine.database import metadata
 from storage.operations import alarms, complaints, deployment, requests, safety_alerts
 from storage.people import arrivals, boundaries, contacts, follows, leaving, residents
-from storage.staff import duties, members
+from storage.staff import approvals, duties, members
 
 SUBJECTS = (
     deliveries,
@@ -33,6 +33,7 @@ SUBJECTS = (
     residents,
     members,
     duties,
+    approvals,
 )
 
 __all__ = ["SUBJECTS", "metadata"]

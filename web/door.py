@@ -87,12 +87,19 @@ def _possible(limits: DoorLimits) -> DoorLimits:
     )
 
 
+def _why(error: OSError) -> str:
+    if error.errno is not None and error.errno < 0:
+        # Not one of the system's errors: the look-up of a name has numbers of its own.
+        return "this machine knows no such host"
+    return os.strerror(error.errno).lower() if error.errno else type(error).__name__
+
+
 def _listening(host: str, port: int) -> socket.socket:
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     try:
         return socket.create_server((host, port), family=family, backlog=BACKLOG)
     except OSError as error:
-        why = os.strerror(error.errno).lower() if error.errno else type(error).__name__
+        why = _why(error)
         raise DoorBlocked(
             f"The web door cannot be opened at {host}, port {port}: {why}. Check WARDMOTE_LISTEN."
         ) from None

@@ -90,8 +90,9 @@ async def back(update: Update, context: Context) -> None:
 
 
 async def go_on(update: Update, context: Context) -> None:
-    """Go on with the message begun before."""
-    show(context, await compose_again.go_on(context.tx, context.world, context.person))
+    """Go on with a message begun before. Buttons of former versions don't say which."""
+    number = tapped(context, 1)[0] if ":" in context.turn.pressed else None
+    show(context, await compose_again.go_on(context.tx, context.world, context.person, number))
 
 
 async def later(update: Update, context: Context) -> None:

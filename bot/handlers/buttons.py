@@ -15,6 +15,7 @@ from bot.handlers import (
     complaints,
     consultations,
     export,
+    held_messages,
     joining,
     languages,
     leaving,
@@ -25,16 +26,19 @@ from bot.handlers import (
     safety,
     themes,
     wards,
+    weekly,
 )
 from bot.handlers import help as help_handlers
 from bot.handlers.reply import Handler, begins
 from content.language_names import language_called
-from content.typed_words import as_written, folded
+from content.typed_words import as_written, folded, keyed
+from content.typed_words import begins as label_begins
 from engagement.consultations.survey import SHORTEST_BEGINNING
 from engagement.consultations.typed_numbers import number_and_words, numbers_in
 from engagement.errors import OldButton
 from usecases.broadcasts.compose import SENDING
 from usecases.conversation.shown import Shown
+from usecases.conversation.typed_words import asking
 from usecases.operations.close_alert import CLOSING
 from usecases.operations.complaints import OUTCOME
 from usecases.operations.requests import MARKING
@@ -65,6 +69,7 @@ BUTTONS: Mapping[str, Handler] = {
     "mu": wards.unfollow,
     "f": leaving.decide,
     "n": help_handlers.new_messages,
+    "nw": weekly.choose,
     "co": consultations.list_open,
     "c": consultations.introduce,
     "b": consultations.begin,
@@ -105,6 +110,9 @@ BUTTONS: Mapping[str, Handler] = {
     "jr": plans.calendar,
     "h": themes.tick,
     "hd": themes.done,
+    "hl": held_messages.held,
+    "ho": held_messages.show_one,
+    "hr": held_messages.decide,
     "u": celebrating.more_wards,
     "uw": celebrating.choose_ward,
     "uc": celebrating.card,
@@ -170,28 +178,27 @@ def begun_label(context: Context, text: str) -> str | None:
     """The data of the one button of the newest screen with buttons whose label begins with these
     whole words; None for fewer than SHORTEST_BEGINNING letters. Where words are waited for, a
     beginning is no label."""
-    wanted = folded(text)
-    with_buttons = [s for s in context.turn.shown if s.buttons]
-    if len(wanted) < SHORTEST_BEGINNING or not with_buttons:
+    with_buttons = [s for s in asking(context.turn.shown) if s.buttons]
+    if len(folded(text)) < SHORTEST_BEGINNING or not with_buttons:
         return None
     newest = max(with_buttons, key=lambda s: s.message_id)
     found = [
         data
         for label, data in newest.buttons.items()
-        if any(said.startswith(f"{wanted} ") for said in (folded(label), _without_number(label)))
+        if any(label_begins(text, said) for said in (label, _without_number(label)))
     ]
     return found[0] if len(found) == 1 else None
 
 
 def _labelled(shown: Shown, text: str) -> str | None:
     # As written first: two labels may differ in what folding takes away.
-    for way in (as_written, folded):
+    for way in (as_written, folded, keyed):
         wanted = way(text)
         found = [data for label, data in shown.buttons.items() if wanted and way(label) == wanted]
         if len(found) == 1:
             return found[0]
     # "What should come first in your area?" and "1", for "1 What should come first in your area?"
-    named = [data for label, data in shown.buttons.items() if _without_number(label) == wanted]
+    named = [d for label, d in shown.buttons.items() if keyed(_without_number(label)) == wanted]
     if wanted and len(named) == 1:
         return named[0]
     numbers = numbers_in(text)
@@ -216,6 +223,6 @@ def _language(context: Context, shown: Shown, text: str) -> str | None:
 
 
 def _without_number(label: str) -> str:
-    """A label folded for comparing, without the number in front of it."""
+    """A label without the number in front of it; empty if it has none."""
     numbered = number_and_words(label)
-    return folded(numbered[1]) if numbered else ""
+    return numbered[1] if numbered else ""

@@ -5,11 +5,23 @@ from __future__ import annotations
 from bot.context import Context
 from bot.handlers.buttons import typed_label
 from bot.handlers.reply import localiser
-from content.typed_words import asks_to_be_forgotten, folded, gives_up, yes_or_no
-from engagement.consultations.survey import SHORTEST_BEGINNING
+from bot.screens import numbers_in as data_of
+from bot.views.celebrating import TOPIC as CELEBRATE
+from bot.views.news import TOPIC as NEWS
+from bot.views.offers import TOPIC as OFFER_TOPIC
+from bot.views.plans import TOPIC as PLAN
+from bot.views.questions import question_topic
+from bot.views.themes import TOPIC as THEMES
+from content.typed_words import asks_to_be_forgotten, begins, folded, gives_up, yes_or_no
+from engagement.consultations.survey import SHORTEST_BEGINNING, option_named
+from engagement.consultations.typed_numbers import numbers_in
+from usecases.consultations import typed_answers
 from usecases.conversation.shown import Shown
-from usecases.conversation.typed_words import FORGETTING
+from usecases.conversation.typed_words import FORGETTING, Waiting, WaitingFor, asking
+from usecases.people.forget import Way
 
+LISTS = (THEMES, PLAN, NEWS, CELEBRATE, "language", "consultations", "mine", "numbers")
+"""Topics of lists that people ask for."""
 ASKED_FOR = ("language", "consultations")
 """Topics of screens that ask for a choice between a few buttons."""
 _YES = ("button-forget-yes", "button-answer-now")
@@ -17,8 +29,8 @@ _NO = ("button-forget-no", "button-forget-stay", "button-later")
 
 
 def newest_with_buttons(context: Context) -> Shown | None:
-    """The newest message of this chat that has buttons."""
-    with_buttons = [s for s in context.turn.shown if s.buttons]
+    """The newest message of this chat that has buttons and may ask something."""
+    with_buttons = [s for s in asking(context.turn.shown) if s.buttons]
     return max(with_buttons, key=lambda s: s.message_id, default=None)
 
 
@@ -33,9 +45,8 @@ def said_to(context: Context, shown: Shown, text: str, *, shortest: int = 1) -> 
     if said is not None:
         named = [say.plain(key) for key in (_YES if said else _NO)]
         return next((shown.buttons[label] for label in named if label in shown.buttons), None)
-    wanted = folded(text)
-    begun = [d for label, d in shown.buttons.items() if folded(label).startswith(f"{wanted} ")]
-    return begun[0] if len(begun) == 1 and len(wanted) >= shortest else None
+    begun = [data for label, data in shown.buttons.items() if begins(text, label)]
+    return begun[0] if len(begun) == 1 and len(folded(text)) >= shortest else None
 
 
 def said_of_forgetting(context: Context, text: str) -> str | None:
@@ -46,7 +57,76 @@ def said_of_forgetting(context: Context, text: str) -> str | None:
         return None
     if asks_to_be_forgotten(text):
         return newest.buttons.get(localiser(context).plain("button-forget-yes"))
-    return said_to(context, newest, text)
+    found = said_to(context, newest, text)
+    numbers = numbers_in(text)
+    if found is not None or len(numbers) != 1:
+        return found
+    # PostgreSQL keeps the buttons in no order.
+    in_order = sorted(newest.buttons.values(), key=lambda d: _ORDER.index(Way(data_of(d)[0])))
+    return in_order[numbers[0] - 1] if 1 <= numbers[0] <= len(in_order) else None
+
+
+_ORDER = (Way.YES, Way.TAKE_BACK, Way.AT_CLOSE, Way.WORDS, Way.STAY)
+"""The buttons of /forget from the top."""
+
+
+def words_go(asked: Shown) -> bool:
+    """Whether this question of /forget says that the person's words go too."""
+    return any(data_of(d)[1] for d in asked.buttons.values() if data_of(d)[0] != Way.WORDS)
+
+
+def numbers_of_another_list(
+    context: Context, waits: WaitingFor, text: str
+) -> tuple[Shown, tuple[int, ...]] | None:
+    """The newest screen, if it is a list that somebody asked for since the open question, and the
+    numbers that are all they have typed; None for anything else, and for a reply to the question.
+    """
+    newest, numbers = newest_with_buttons(context), numbers_in(text)
+    if newest is None or not numbers or newest.topic not in LISTS:
+        return None
+    asked = [s for s in context.turn.shown if s.topic == question_topic(waits.slug)]
+    replied_to = context.turn.parsed.replied_to
+    if any(s.message_id in (newest.message_id, replied_to) for s in asked):
+        return None
+    if any(s.message_id > newest.message_id for s in asked):
+        return None
+    return newest, numbers
+
+
+def said_of_offer(context: Context, waits: WaitingFor, text: str) -> str | None:
+    """The button of the newest message that a typed yes or no presses, if that message offers to
+    keep words, and the open question has no such option."""
+    said = False if gives_up(text) else yes_or_no(text)
+    unasked = waits.what in (Waiting.NOTHING, Waiting.QUESTION)
+    # What asks for nothing but words has no buttons, and isn't answered with a yes.
+    may_ask = [s for s in asking(context.turn.shown) if s.buttons or not unasked]
+    newest = max(may_ask, key=lambda s: s.message_id, default=None)
+    if said is None or newest is None or newest.topic != OFFER_TOPIC:
+        return None
+    if waits.question is not None and option_named(waits.question, text) is not None:
+        return None
+    way = typed_answers.YES if said else typed_answers.NO
+    return next((d for d in newest.buttons.values() if data_of(d)[-1] == way), None)
+
+
+_SAYS_YES = ("button-yes", "button-poster-yes")
+_SAYS_NO = ("button-no", "button-none-of-these")
+
+
+def said_yes_or_no(context: Context, waits: WaitingFor, text: str) -> str | None:
+    """The button of the newest message that a typed yes or no presses, if that message asks for
+    one, and the open question has no such option."""
+    said = yes_or_no(text)
+    newest = max(asking(context.turn.shown), key=lambda s: s.message_id, default=None)
+    if said is None or newest is None:
+        return None
+    if waits.question is not None and option_named(waits.question, text) is not None:
+        return None
+    say = localiser(context)
+    labels = [say.plain(key) for key in (_SAYS_YES if said else _SAYS_NO)]
+    found = next((newest.buttons[label] for label in labels if label in newest.buttons), "")
+    # The age question wants the word itself.
+    return found if found and not found.startswith("a:") else None
 
 
 def said_of_newest(context: Context, text: str, *, below: str) -> str | None:

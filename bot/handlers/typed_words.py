@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -13,28 +14,35 @@ from bot.handlers.buttons import begun_label, press, typed_label
 from bot.handlers.consultations import show_on
 from bot.handlers.help import help_
 from bot.handlers.leaving import ask_forget, stop
-from bot.handlers.newest_screen import newest_with_buttons, said_of_forgetting, said_of_newest
+from bot.handlers.newest_screen import (
+    newest_with_buttons,
+    numbers_of_another_list,
+    said_of_forgetting,
+    said_of_newest,
+    said_of_offer,
+    said_yes_or_no,
+    words_go,
+)
 from bot.handlers.other_messages import ask_which, not_understood, several_wait
 from bot.handlers.reply import Handler, localiser, marks_of, show, words_of
-from bot.screens import numbers_in
 from bot.views import complaints as complaint_views
 from bot.views import help as help_views
 from bot.views import requests as request_views
 from bot.views import safety as safety_views
 from bot.views.broadcast_composing import TOPIC as SENDING
-from bot.views.offers import TOPIC as OFFER_TOPIC
 from bot.views.questions import question_topic
+from bot.views.themes import TOPIC as THEMES
 from bot.views.wards import WARD_BUTTONS
 from content.schema.consultation import LONGEST_TEXT_ANSWER, QuestionKind
-from content.typed_words import asks_to_cancel, characters, ends_chat, folded, gives_up, yes_or_no
+from content.typed_words import asks_to_cancel, characters, ends_chat, gives_up, keyed, says_little
 from engagement.consultations.survey import option_named
-from engagement.errors import NotOwnWords, TextTooLong
+from engagement.errors import NotAChoice, NotOwnWords, TextTooLong
 from usecases.broadcasts import approval, compose_by_typing
 from usecases.broadcasts.replies import is_news
 from usecases.consultations import typed_answers
+from usecases.conversation.shown import Shown
 from usecases.conversation.typed_words import (
     CELEBRATED,
-    TALK,
     WHY,
     Request,
     Waiting,
@@ -44,8 +52,10 @@ from usecases.conversation.typed_words import (
 )
 from usecases.insight import celebrate
 from usecases.operations import close_alert, complain, complaints, requests
-from usecases.people import choose_ward, join, words_in_hand
+from usecases.people import choose_ward, forget, join, words_in_hand
 from usecases.people.find_ward import Purpose
+from usecases.people.forget import ForgetQuestion
+from usecases.plans import follow_themes
 
 WRITES: Mapping[Waiting, Callable[..., Awaitable[Any]]] = {
     Waiting.COMPLAINT: complain.type_here,
@@ -89,13 +99,7 @@ async def words(update: Update, context: Context) -> None:
     if await _needs_no_answer(update, context, waits):
         return
     topic, text = _topic(waits), words_of(update)
-    unasked = waits.what in (Waiting.NOTHING, Waiting.QUESTION)
-    if unasked and asks_to_cancel(text) and several_wait(context):
-        await ask_which(context)
-        return
-    pressed = _said_of_a_button(context, waits, text)
-    if pressed is not None:
-        await _press(update, context, pressed)
+    if await _is_for_another_screen(update, context, waits, text):
         return
     match waits.what:
         case Waiting.BROADCAST:
@@ -108,7 +112,7 @@ async def words(update: Update, context: Context) -> None:
         case Waiting.JOINING:
             await _press_or(update, context, typed_label(context, text), join.type_here)
         case Waiting.FORGETTING:
-            _hint_at_forgetting(context)
+            show(context, await _forget_question_again(context))
         case Waiting.REASON:
             await _give_reason(update, context, waits.slug, text)
         case Waiting.QUESTION:
@@ -130,17 +134,76 @@ def _said_of_a_button(context: Context, waits: WaitingFor, text: str) -> str | N
     newest = None if comes else said_of_newest(context, text, below=topic)
     return (
         below
-        or _said_of_offer(context, waits, text)
-        or _said_yes_or_no(context, waits, text)
+        or said_of_offer(context, waits, text)
+        or said_yes_or_no(context, waits, text)
         or newest
     )
 
 
-def _hint_at_forgetting(context: Context) -> None:
-    """Words that fit nothing that /forget offers decide nothing."""
+async def _forget_question_again(context: Context) -> ForgetQuestion:
+    """Words that fit nothing that /forget offers decide nothing: the question is asked again."""
     newest = newest_with_buttons(context)
-    if newest is not None:
-        context.reply(help_views.nothing_done(localiser(context), newest.buttons))
+    without_words = newest is not None and words_go(newest)
+    tx, world, person = context.tx, context.world, context.person
+    asked = await forget.ask(tx, world, person, without_words=without_words)
+    return replace(asked, unclear=True)
+
+
+async def _is_for_another_screen(
+    update: Update, context: Context, waits: WaitingFor, text: str
+) -> bool:
+    """Handle words that are not for what waits: they press a button of a newer screen, or would be
+    no answer to the open question. Raises NotAChoice."""
+    unasked = waits.what in (Waiting.NOTHING, Waiting.QUESTION)
+    if unasked and asks_to_cancel(text) and several_wait(context):
+        await ask_which(context)
+        return True
+    pressed = _said_of_a_button(context, waits, text)
+    if pressed is not None:
+        await _press(update, context, pressed)
+        return True
+    return unasked and await _answers_no_question(context, waits, text)
+
+
+async def _answers_no_question(context: Context, waits: WaitingFor, text: str) -> bool:
+    """Handle numbers typed below another list, and a yes, a no or a greeting that answers nothing
+    on the screen. Raises NotAChoice."""
+    listed = numbers_of_another_list(context, waits, text)
+    if listed is not None:
+        await _to_list(context, *listed)
+        return True
+    if not says_little(text) or ends_chat(text) or not _answers_nothing(context, waits, text):
+        return False
+    tx, world, person = context.tx, context.world, context.person
+    undecided = await typed_answers.offer_again(tx, world, person)
+    if undecided is not None:
+        show(context, undecided)
+    elif waits.what is Waiting.QUESTION:
+        raise NotAChoice
+    else:
+        not_understood(context)
+    return True
+
+
+def _answers_nothing(context: Context, waits: WaitingFor, text: str) -> bool:
+    """Whether a yes, a no or a greeting is neither an option of the open question nor its text."""
+    if typed_label(context, text) is not None:
+        return False
+    asked = waits.question
+    if asked is None or asked.kind is not QuestionKind.TEXT:
+        return asked is None or option_named(asked, text) is None
+    newest = newest_with_buttons(context)
+    passed_over = bool(words_in_hand.undecided(context.person))
+    return passed_over and newest is not None and newest.topic != question_topic(waits.slug)
+
+
+async def _to_list(context: Context, listed: Shown, numbers: tuple[int, ...]) -> None:
+    """Numbers typed below a list: themes are ticked; of any other list one is wanted."""
+    if listed.topic == THEMES:
+        tx, world, person = context.tx, context.world, context.person
+        show(context, await follow_themes.add(tx, world, person, numbers))
+    else:
+        context.reply(help_views.nothing_done(localiser(context), listed.buttons))
 
 
 async def _give_reason(update: Update, context: Context, code: str, text: str) -> None:
@@ -229,50 +292,16 @@ def _mistaken_no(context: Context, text: str) -> str | None:
     if context.person.id is not None:
         return None
     labels = {
-        folded(context.words.plain("button-no-by-mistake", language))
+        keyed(context.words.plain("button-no-by-mistake", language))
         for language in context.words.languages
     }
-    return "ag" if folded(text) in labels else None
+    return "ag" if keyed(text) in labels else None
 
 
 def _welcome(context: Context) -> None:
     """Thanks, or goodbye: no answer, and nothing to keep."""
     if context.turn.signposts is None:
         context.reply(help_views.welcome(localiser(context)))
-
-
-def _said_of_offer(context: Context, waits: WaitingFor, text: str) -> str | None:
-    """The button of the newest message that a typed yes or no presses, if that message offers to
-    keep words, and the open question has no such option."""
-    said = False if gives_up(text) else yes_or_no(text)
-    asking = [s for s in context.turn.shown if s.topic != TALK]
-    newest = max(asking, key=lambda s: s.message_id, default=None)
-    if said is None or newest is None or newest.topic != OFFER_TOPIC:
-        return None
-    if waits.question is not None and option_named(waits.question, text) is not None:
-        return None
-    way = typed_answers.YES if said else typed_answers.NO
-    return next((d for d in newest.buttons.values() if numbers_in(d)[-1] == way), None)
-
-
-_YES = ("button-yes", "button-poster-yes")
-_NO = ("button-no", "button-none-of-these")
-
-
-def _said_yes_or_no(context: Context, waits: WaitingFor, text: str) -> str | None:
-    """The button of the newest message that a typed yes or no presses, if that message asks for
-    one, and the open question has no such option."""
-    said = yes_or_no(text)
-    newest = max(context.turn.shown, key=lambda s: s.message_id, default=None)
-    if said is None or newest is None:
-        return None
-    if waits.question is not None and option_named(waits.question, text) is not None:
-        return None
-    say = localiser(context)
-    labels = [say.plain(key) for key in (_YES if said else _NO)]
-    found = next((newest.buttons[label] for label in labels if label in newest.buttons), "")
-    # The age question wants the word itself.
-    return found if found and not found.startswith("a:") else None
 
 
 async def forwarded(update: Update, context: Context) -> None:

@@ -169,7 +169,9 @@ class TurnRunner:
             return
         text = message.text or message.caption or ""
         if message.api_kwargs.get(safety.MARK) is not True:
-            found = safety.joined(person, text, message.date) if turn.update.message else None
+            found = None
+            if turn.update.message is not None:
+                found = await safety.joined(tx, self._world, person, text, message.date)
             if found is None:
                 return
             text = found

@@ -20,6 +20,7 @@ def yes_question(say: Localiser, asked: ApprovalRequest) -> Screen:
     parts += [copy.text, *buttons_in_words(say, copy)]
     if asked.people.about is None:
         parts.append(say.html("send-perhaps-nobody"))
+    parts.append(say.html("yes-question-by", day=say.day_and_time(asked.answer_by)))
     if asked.grew:
         parts.append(say.html("yes-question-grew"))
     yes = Button(say.plain("button-yes-send", people=people), data("y", asked.code, 1))
@@ -58,6 +59,8 @@ def _what(say: Localiser, found: Over) -> Html:
             return say.html("over-declined", who=who)
         case BroadcastState.CANCELLED:
             return say.html("over-cancelled", who=who)
+        case BroadcastState.EXPIRED:
+            return say.html("over-expired")
         case _:
             return say.html("over-approved", who=who)
 

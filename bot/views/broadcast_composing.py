@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from math import ceil
 
 from bot.screens import Button, Rows, Screen, data
@@ -19,12 +20,16 @@ from content.schema.consultation import Consultation
 from content.words import Html, escape
 from engagement.broadcasts.lifecycle import BroadcastKind
 from engagement.broadcasts.update_text import LONGEST_UPDATE
+from usecases.broadcasts.before_election import held_until
 from usecases.broadcasts.compose import DraftDiscarded, DraftKept, Preview, TextQuestion
 from usecases.broadcasts.compose_questions import SubjectQuestion, WardsQuestion
+from usecases.broadcasts.kept_messages import KeptMessage
 
 TOPIC = "send"
 LONGEST_COPIED = 3_000
 """Characters of a text that can be copied with a tap: a longer one may take two messages."""
+LONGEST_BEGINNING = 30
+"""Characters of a kept message on its button."""
 MOST_SECONDS = 120
 """A longer time is given in minutes."""
 
@@ -51,8 +56,7 @@ def wards_question(say: Localiser, asked: WardsQuestion) -> Screen:
     every = Button(say.plain("button-all-wards", count=asked.count), data("sa", 0))
     done = Button(say.plain("button-done"), "sd")
     rows += ((every, done),)
-    if asked.before:
-        rows += (_go_on(say),)
+    rows += _go_on(say, asked.before)
     back = (_back(say),) if asked.changing else ()
     rows += ((*back, _cancel(say)),)
     return Screen(Html("\n".join(lines)), rows, TOPIC)
@@ -74,8 +78,7 @@ def subject_question(say: Localiser, asked: SubjectQuestion) -> Screen:
     if not are_short(c.label for c in choices):  # their buttons are cut, so the text says them all
         lines += [say.html("send-subject-row", number=c.number, subject=c.label) for c in choices]
     rows: Rows = tuple((Button(c.label, c.data, name=f"{c.number} {c.label}"),) for c in choices)
-    if asked.before:
-        rows += (_go_on(say),)
+    rows += _go_on(say, asked.before)
     back = (_back(say),) if asked.back else ()
     return Screen(Html("\n".join(lines)), (*rows, (*back, _cancel(say))), TOPIC)
 
@@ -117,6 +120,7 @@ def preview(say: Localiser, shown: Preview) -> Screen:
         parts.append(say.html("send-left-out-some"))
     if shown.grew:
         parts.append(say.html("send-grew"))
+    parts += _waits(say, shown)
     if shown.second_yes:
         threshold = say.world.thresholds.second_yes
         parts.append(say.html("send-needs-second", threshold=threshold))
@@ -134,6 +138,13 @@ def preview(say: Localiser, shown: Preview) -> Screen:
     if shown.beside:
         rows = ((under_it("button-add-beside", "sb"),), *rows)
     return Screen(Html("\n\n".join(parts)), rows, TOPIC)
+
+
+def _waits(say: Localiser, shown: Preview) -> list[Html]:
+    """For what the message will wait, if it is sent now."""
+    parts = [say.html("send-at-night")] if say.world.is_quiet else []
+    held = held_until(say.world, [ward.code for ward in shown.wording.wards])
+    return [*parts, say.html("send-held", day=say.day(held))] if held is not None else parts
 
 
 def _time(say: Localiser, seconds: int) -> Html:
@@ -159,8 +170,20 @@ def _back(say: Localiser) -> Button:
     return Button(say.plain("button-back"), "sk")
 
 
-def _go_on(say: Localiser) -> tuple[Button, ...]:
-    return (Button(say.plain("button-go-on-draft"), "sz"),)
+def _go_on(say: Localiser, kept: Sequence[KeptMessage]) -> Rows:
+    """A button for each message that was begun before: with its beginning, if there are several."""
+    if len(kept) == 1:
+        return ((Button(say.plain("button-go-on-draft"), data("sz", kept[0].number)),),)
+    return tuple((Button(_beginning(say, one), data("sz", one.number)),) for one in kept)
+
+
+def _beginning(say: Localiser, kept: KeptMessage) -> str:
+    words = " ".join(kept.text.split())
+    if len(words) > LONGEST_BEGINNING:
+        words = f"{words[:LONGEST_BEGINNING].rstrip()}…"
+    return (
+        say.plain("button-go-on-with", text=words) if words else say.plain("button-go-on-no-text")
+    )
 
 
 def _cancel(say: Localiser) -> Button:

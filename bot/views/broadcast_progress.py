@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.screens import Button, Screen, data
+from bot.screens import Button, Rows, Screen, data
 from bot.views.broadcast_message import named
 from bot.views.broadcast_send_again import send_again_button
 from bot.views.localiser import Localiser
@@ -12,6 +12,7 @@ from content.words import Html
 from engagement.broadcasts.bot_api_responses import Reason
 from engagement.broadcasts.delivery import DeliveryState
 from engagement.broadcasts.lifecycle import BroadcastState
+from engagement.insight.shown_numbers import ShownNumber
 from usecases.broadcasts.progress import Progress
 
 BAR = 10
@@ -29,39 +30,78 @@ def _state(say: Localiser, now: Progress) -> Screen:
     topic = f"b-{now.code}"
     match now.state:
         case BroadcastState.AWAITING_APPROVAL:
-            text = say.html(
-                "progress-awaiting", people=say.people(now.people), asked=say.listed(now.asked)
-            )
-            back = Button(say.plain("button-take-back"), data("t", now.code))
-            return Screen(text, ((back,),), topic)
+            return Screen(*_awaiting(say, now), topic)
         case BroadcastState.APPROVED:
             text = say.html("progress-approved", people=say.people(now.people))
             return Screen(text, topic=topic)
         case BroadcastState.SENDING:
             return Screen(_sending(say, now), topic=topic)
         case BroadcastState.DECLINED:
-            text = (
-                say.html("progress-declined", who=now.decided_by)
-                if now.decided_by
-                else say.html("progress-declined-unnamed")
-            )
-            if now.reason:
-                text = Html(text + "\n" + say.html("progress-declined-why", reason=now.reason))
-            again = Button(say.plain("button-change-and-send"), data("yr", now.code))
-            return Screen(text, ((again,),), topic)
+            return Screen(_declined(say, now), _take_up(say, now), topic)
+        case BroadcastState.EXPIRED:
+            return Screen(say.html("progress-expired"), _take_up(say, now), topic)
         case BroadcastState.CANCELLED:
-            key = "progress-cancelled" if now.held_back is None else "progress-held-back"
-            return Screen(say.html(key), topic=topic)
+            if now.held_back is not None:
+                return Screen(say.html("progress-held-back"), topic=topic)
+            return Screen(say.html("progress-cancelled"), _take_up(say, now), topic)
         case BroadcastState.SENT:
             return Screen(_report(say, now), send_again_button(say, now), topic)
+
+
+def _awaiting(say: Localiser, now: Progress) -> tuple[Html, Rows]:
+    people = say.people(now.people)
+    text = (
+        say.html("progress-awaiting", people=people, asked=say.listed(now.asked))
+        if now.asked
+        else say.html("progress-awaiting-somebody", people=people)
+    )
+    if now.answer_by:
+        day = say.day_and_time(now.answer_by)
+        text = Html(text + "\n" + say.html("progress-awaiting-by", day=day))
+    return text, ((Button(say.plain("button-take-back"), data("t", now.code)),),)
+
+
+def _declined(say: Localiser, now: Progress) -> Html:
+    text = (
+        say.html("progress-declined", who=now.decided_by)
+        if now.decided_by
+        else say.html("progress-declined-unnamed")
+    )
+    if now.reason:
+        text = Html(text + "\n" + say.html("progress-declined-why", reason=now.reason))
+    return text
+
+
+def _take_up(say: Localiser, now: Progress) -> Rows:
+    return ((Button(say.plain("button-change-and-send"), data("yr", now.code)),),)
 
 
 def _sending(say: Localiser, now: Progress) -> Html:
     people = say.people(now.people)
     if now.tenths is None:
-        return say.html("progress-sending-few", people=people)
-    bar = "▓" * now.tenths + "░" * (BAR - now.tenths)
-    return say.html("progress-sending", bar=bar, percent=now.tenths * 100 // BAR, people=people)
+        lines = [say.html("progress-sending-few", people=people)]
+    else:
+        bar = "▓" * now.tenths + "░" * (BAR - now.tenths)
+        percent = now.tenths * 100 // BAR
+        lines = [say.html("progress-sending", bar=bar, percent=percent, people=people)]
+    if now.at_night:
+        lines.append(say.html("progress-night"))
+    for reason, number in now.waits.items():
+        key = _WAITS[reason]
+        lines.append(say.html(key) if number is None else _waiting(say, key, number))
+    return Html("\n".join(lines))
+
+
+_WAITS = {
+    Reason.BUDGET: "progress-waits-budget",
+    Reason.ELECTION: "progress-waits-election",
+}
+
+
+def _waiting(say: Localiser, key: str, number: ShownNumber) -> Html:
+    """Why some wait, and how many they are."""
+    count = say.html("progress-waits-count", count=say.number(number))
+    return Html(f"{say.html(key)} {count}")
 
 
 def _report(say: Localiser, now: Progress) -> Html:
@@ -82,6 +122,8 @@ _LINES = {
     "failed": "progress-line-failed",
     "unknown": "progress-line-unknown",
     "held-back": "progress-line-held-back",
+    "too-late": "progress-line-too-late",
+    "not-released": "progress-line-not-released",
 }
 _STATE_OF = {
     "failed": DeliveryState.FAILED,

@@ -8,6 +8,7 @@ from bot.screens import Button, Screen, data
 from bot.views.broadcast_message import named
 from bot.views.localiser import Localiser
 from bot.views.offers import KEPT_BESIDE
+from bot.views.reach_council import with_council
 from content.words import Html, separator
 from engagement.staff.rights import MAY_SEE_RESULTS, MAY_SEE_STATUS, MAY_SEND, Role
 from usecases.broadcasts.cancel import CancelQuestion
@@ -28,6 +29,8 @@ def menu(say: Localiser, shown: Menu) -> Screen:
         parts += role_help(say, shown.role)
     if shown.named:
         parts.append(say.html("help-named"))
+    if shown.monitors:
+        parts.append(say.html("help-monitoring"))
     parts.append(say.html("help-really", council=council.name))
     if council.contact.website is not None:
         parts.append(say.html("help-website", website=council.contact.website))
@@ -40,7 +43,7 @@ def menu(say: Localiser, shown: Menu) -> Screen:
 def not_understood(say: Localiser, *, joined: bool) -> Screen:
     """One line for words that fit nothing: what to do here, and how to reach the council."""
     key = "nothing-to-do" if joined else "nothing-to-do-not-joined"
-    return Screen(_with_council(say, say.html(key)))
+    return Screen(with_council(say, say.html(key)))
 
 
 def nothing_to_cancel(say: Localiser, kept: Iterable[str]) -> Screen:
@@ -70,22 +73,12 @@ def welcome(say: Localiser) -> Screen:
 
 def reply_not_kept(say: Localiser) -> Screen:
     """A reply to a message we sent was not kept."""
-    return Screen(_with_council(say, say.html("reply-not-kept")))
+    return Screen(with_council(say, say.html("reply-not-kept")))
 
 
 def edit_not_counted(say: Localiser) -> Screen:
     """A message that was edited gave no answer that can be changed by it."""
     return Screen(say.html("edit-not-counted"))
-
-
-def _with_council(say: Localiser, text: Html) -> Html:
-    """The text, and the council's own telephone number or address if it has one."""
-    points = say.world.library.council.contact
-    contact = points.phone or points.email or points.website
-    if contact is None:
-        return text
-    name = say.world.library.council.short_name
-    return Html(text + " " + say.html("reach-council", council=name, contact=contact))
 
 
 def role_help(say: Localiser, role: Role) -> list[Html]:

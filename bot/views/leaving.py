@@ -22,6 +22,8 @@ def stopped(say: Localiser, done: Stopped) -> Screen:
 def forget_question(say: Localiser, asked: ForgetQuestion) -> Screen:
     """What is deleted, what stays, and when."""
     lines, ways = [], [(Way.YES, "button-forget-yes")]
+    if asked.unclear:
+        lines.append(say.html("forget-unclear"))
     if asked.closes is not None:
         closes = say.closes(asked.closes)
         now = say.plain("button-forget-now")

@@ -47,7 +47,7 @@ def my_comments(say: Localiser, found: MyComments) -> Screen:
     parts.append(say.html("comments-heading"))
     buttons = []
     for number, comment in enumerate(found.comments[:MOST_LISTED], start=1):
-        parts.append(say.html("comments-row", number=number, text=shortened(comment.text)))
+        parts.append(say.html("comments-row", number=number, text=_quoted(say, comment.text)))
         if comment.open:
             label = say.plain("button-delete-comment", number=number)
             buttons.append(Button(label, data("kd", comment.id)))
@@ -66,15 +66,13 @@ def _given(say: Localiser, given: GivenAnswers) -> Html:
     lines = [say.html("mine-consultation", title=consultation.title.say(say.language))]
     for question in consultation.questions:
         value = given.values.get(question.key)
-        lines.append(
-            say.html(
-                "mine-answer",
-                question=question.text.say(say.language),
-                answer=say.plain("mine-not-answered")
-                if value is None
-                else _in_words(say, question, value),
-            )
-        )
+        said = say.plain("mine-not-answered")
+        if value is not None:
+            said = _in_words(say, question, value)
+        if question.key in given.unquoted:
+            said = say.plain("words-not-quoted")
+        asked = question.text.say(say.language)
+        lines.append(say.html("mine-answer", question=asked, answer=said))
         lines += _comments(say, given.comments.get(question.key, ()))
     if given.state is ResponseState.COMPLETE:
         lines.append(say.html("mine-receipt", receipt=given.receipt))
@@ -90,12 +88,17 @@ def _given(say: Localiser, given: GivenAnswers) -> Html:
     return Html("\n".join(lines))
 
 
-def _comments(say: Localiser, comments: Sequence[str]) -> list[Html]:
+def _comments(say: Localiser, comments: Sequence[str | None]) -> list[Html]:
     """The latest comments on one question, and the number of earlier ones."""
     before = len(comments) - MOST_COMMENTS
     lines = [say.html("mine-comments-before", count=before)] if before > 0 else []
     latest = comments[-MOST_COMMENTS:]
-    return [*lines, *(say.html("mine-comment", comment=shortened(text)) for text in latest)]
+    return [*lines, *(say.html("mine-comment", comment=_quoted(say, text)) for text in latest)]
+
+
+def _quoted(say: Localiser, text: str | None) -> str:
+    """The beginning of a comment, or what is said of one that is not quoted."""
+    return say.plain("words-not-quoted") if text is None else shortened(text)
 
 
 def _in_words(say: Localiser, question: Question, value: Value) -> str:

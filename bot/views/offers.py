@@ -7,14 +7,16 @@ from collections.abc import Sequence
 from bot.screens import Button, Screen, data
 from bot.views.localiser import Localiser
 from bot.views.questions import shortened
+from bot.views.reach_council import with_council
 from content.schema.consultation import QuestionKind
 from content.words import Html
 from usecases.broadcasts.compose import SENDING
 from usecases.consultations.typed_answers import LAST, NO, YES, Offer
+from usecases.consultations.undecided_words import WordsNotSent
 from usecases.operations.close_alert import CLOSING
 from usecases.operations.complaints import OUTCOME
 from usecases.operations.requests import MARKING
-from usecases.people.words_in_hand import WORDS
+from usecases.people.words_in_hand import ON_OFFER
 
 TOPIC = "offer"
 KEPT_BESIDE = {
@@ -22,7 +24,7 @@ KEPT_BESIDE = {
     OUTCOME: "still-kept-complaint-outcome",
     MARKING: "still-kept-request",
     CLOSING: "still-kept-closing-alert",
-    WORDS: "still-kept-words",
+    ON_OFFER: "still-kept-words",
 }
 """What is said of each kind of draft that holds words."""
 
@@ -34,6 +36,10 @@ def offer(say: Localiser, asked: Offer) -> Screen:
     text = say.html("offer-to-add", question=question) if adds else say.html("offer-comment")
     if asked.again:
         text = Html(f"{say.html('offer-again', question=question)}\n{text}")
+    if asked.closing:
+        title = asked.consultation.title.say(say.language)
+        closes = say.closes(asked.consultation.closes_at)
+        text = Html(f"{say.html('offer-closing', title=title, closes=closes)}\n{text}")
     yes = say.plain("button-yes-add" if adds else "button-yes-keep")
     rows = [(Button(yes, data("kw", asked.code, asked.place, YES)),)]
     if asked.last:
@@ -43,6 +49,13 @@ def offer(say: Localiser, asked: Offer) -> Screen:
     if asked.text:
         text = Html(f"{text}\n{say.html('offered-words', text=shortened(asked.text))}")
     return Screen(text, tuple(rows), TOPIC)
+
+
+def not_sent(say: Localiser, told: WordsNotSent) -> Screen:
+    """What they wrote and never decided on can't be sent any more: their words, to be copied."""
+    lines = [say.html("offer-closed", title=told.consultation.title.say(say.language))]
+    lines += [say.html("offered-words", text=shortened(text)) for text in told.texts]
+    return Screen(with_council(say, Html("\n".join(lines))), topic=TOPIC)
 
 
 def kept_beside(say: Localiser, kinds: Sequence[str]) -> Screen:

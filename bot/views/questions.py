@@ -68,7 +68,8 @@ def _below(say: Localiser, now: Step) -> list[Html]:
     if question.kind is QuestionKind.TEXT:
         if value is None:
             return [say.html("question-text-hint")]
-        return [say.html("question-text-current", answer=shortened(str(value)))]
+        said = shortened(str(value)) if now.quoted else say.plain("words-not-quoted")
+        return [say.html("question-text-current", answer=said)]
     lines = []
     if question.kind is QuestionKind.SEVERAL:
         most = question.max_choices
@@ -80,6 +81,9 @@ def _below(say: Localiser, now: Step) -> list[Html]:
     if value not in (None, ()):
         said = separator(say.language).join(labels(question, value, say.language))
         lines.append(say.html("question-current", answer=said))
+    if now.ticked and isinstance(value, tuple) and value:
+        numbers = {option.key: n for n, option in enumerate(question.options, start=1)}
+        lines.append(say.html("question-several-less", number=numbers[value[0]]))
     return lines
 
 

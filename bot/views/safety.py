@@ -9,6 +9,7 @@ from bot.views.localiser import Localiser
 from content.safety_words import help_line
 from content.words import Html
 from usecases.conversation.safety import Signposts
+from usecases.conversation.typed_words import SIGNPOSTS
 from usecases.operations.close_alert import (
     ClosedAlert,
     ClosedBefore,
@@ -212,7 +213,7 @@ def _remove(say: Localiser, message_id: int) -> Rows:
 
 
 def _topic(message_id: int) -> str:
-    return f"{TOPIC}-{message_id}"
+    return f"{SIGNPOSTS}{message_id}"
 
 
 def _of(found: SafetyAlert) -> str:

@@ -15,6 +15,7 @@ from bot.views import (
     complaints,
     consultations,
     export,
+    held_messages,
     joining,
     languages,
     leaving,
@@ -32,11 +33,20 @@ from bot.views import (
     status,
     themes,
     wards,
+    weekly,
 )
 from bot.views import help as help_view
 from bot.views.localiser import Localiser
-from usecases.broadcasts import approval, compose, compose_questions, over, progress, send_again
-from usecases.consultations import answer, mine, open_list, typed_answers
+from usecases.broadcasts import (
+    approval,
+    compose,
+    compose_questions,
+    election_hold,
+    over,
+    progress,
+    send_again,
+)
+from usecases.consultations import answer, mine, open_list, typed_answers, undecided_words
 from usecases.conversation import menu
 from usecases.conversation import safety as safety_act
 from usecases.insight import celebrate
@@ -48,6 +58,7 @@ from usecases.operations import my_data as my_data_act
 from usecases.operations import requests as requests_act
 from usecases.operations import status as status_act
 from usecases.people import choose_ward, find_ward, forget, join, language, leave
+from usecases.people import weekly as weekly_act
 from usecases.plans import follow_themes, read_plan
 from usecases.plans import news as news_act
 from usecases.staff import accept_invite
@@ -65,6 +76,7 @@ _VIEWS: dict[type, Callable[..., Reply]] = {
     choose_ward.HomeQuestion: wards.home_question,
     language.LanguageQuestion: languages.question,
     language.LanguageSet: languages.chosen,
+    weekly_act.WeeklyChosen: weekly.chosen,
     leave.Stopped: leaving.stopped,
     leave.Forgotten: leaving.forgotten,
     forget.ForgetQuestion: leaving.forget_question,
@@ -76,6 +88,7 @@ _VIEWS: dict[type, Callable[..., Reply]] = {
     answer.Step: questions.step,
     answer.Receipt: receipt.receipt,
     typed_answers.Offer: offers.offer,
+    undecided_words.WordsNotSent: offers.not_sent,
     mine.MyComments: my_answers.my_comments,
     mine.Mine: my_answers.mine,
     # broadcasts
@@ -90,6 +103,9 @@ _VIEWS: dict[type, Callable[..., Reply]] = {
     over.Over: broadcast_approval.over,
     progress.Progress: broadcast_progress.progress,
     send_again.AgainQuestion: broadcast_send_again.again_question,
+    election_hold.HeldList: held_messages.held,
+    election_hold.HeldMessage: held_messages.message,
+    election_hold.HeldDecided: held_messages.decided,
     # plans
     news_act.News: news.news,
     read_plan.PlanQuestion: plans.question,

@@ -124,6 +124,7 @@ question-scale = From { $lowest } = { $lowest_label } to { $highest } = { $highe
 question-current = Your answer: { $answer }
 question-several-hint = Tap each one you want, then Done.
 question-several-most = Tap up to { $most }, then Done.
+question-several-less = To take one off, tap it again or type: remove { $number }
 question-text-hint = Type your answer and send it.
 question-text-current =
     Your answer: { $answer }
@@ -174,6 +175,7 @@ mine-comments-before = { $count ->
        *[other] Your { $count } earlier comments are kept too.
     }
 mine-not-answered = not answered
+words-not-quoted = (in your own words)
 comments-heading = <b>Your comments</b>
 comments-none = You have no comments here.
 comments-row = { $number } <i>{ $text }</i>
@@ -340,12 +342,25 @@ help-operator =
 help-named =
     /open lists the alerts about words of danger
     /close closes one: add its reference and what was done
+help-monitoring =
+    /held: what waits because of an election
 help-really =
     <b>Is this really { $council }?</b>
     We never ask for passwords, bank details, money or documents, and never for your name. If somebody does, it isn't us.
 help-website = The council's own page: { $website }
 button-new-messages-on = New message for each question
 button-new-messages-off = Change one message in place
+
+weekly-question = <b>How many messages a week do you want from us?</b>
+weekly-most = { $count ->
+    [one] You get one message a week at most.
+   *[other] You get { $count } messages a week at most.
+}
+weekly-all = You get messages as they come.
+weekly-chosen-one = Thank you. You get one message a week at most. To change it, send /news
+weekly-chosen-all = Thank you. You get messages as they come. To change it, send /news
+button-weekly-one = One a week
+button-weekly-all = As many as there are
 
 command-start = Join, or come back
 command-consultations = Questions open for your ward
@@ -365,6 +380,7 @@ command-export = All answers as a file
 command-status = What is wrong, and what is waiting
 command-open = Words of danger, for those named
 command-close = What was done about them
+command-held = What waits because of an election
 
 ## Staff
 
@@ -402,6 +418,8 @@ send-kept = Your message is kept for a week. To go on with it: /send
 button-change-wards = Change the wards
 button-change-subject = Change the subject
 button-go-on-draft = Go on with the message you began
+button-go-on-with = Go on: { $text }
+button-go-on-no-text = Go on: no text yet
 button-cancel = Cancel
 send-preview = <b>This is what people will get:</b>
 send-seconds = { $seconds ->
@@ -424,6 +442,8 @@ send-perhaps-nobody = It may be nobody yet.
 send-left-out = An invitation does not go to those who have answered already: { $people }.
 send-left-out-some = An invitation goes only to those who have yet to answer.
 send-grew = The number has grown since you saw it. Please look again.
+send-at-night = It is night. It goes out at 08:00.
+send-held = There is an election, until { $day }. Copies for these wards wait for the monitoring officer to decide.
 send-button-below = (Below it a button: { $label })
 send-needs-second = If it may go to over { $threshold } people, a second person has to approve it first. We'll ask them for you.
 button-send = Send to { $people }
@@ -450,6 +470,7 @@ broadcast-foot = To stop all messages, send /stop
 broadcast-english-only = (In English only for now.)
 
 yes-question = <b>{ $author } asks you to approve this.</b> It would go to <b>{ $people }</b>:
+yes-question-by = Please answer by { $day }.
 yes-question-grew = The number has grown since you saw it. Please look again.
 button-yes-send = Yes, send to { $people }
 button-no-send = No, don't send
@@ -461,6 +482,7 @@ button-no-reason = Give no reason
 over-approved = { $who } approved it already. There is nothing more to decide.
 over-declined = { $who } declined it already. Nothing was sent.
 over-cancelled = { $who } cancelled it. Nothing was sent.
+over-expired = Nobody decided it in time, or nobody could any more. Nothing was sent.
 
 message-named = “{ $words }” ({ $wards })
 message-for-wards = { $count ->
@@ -469,10 +491,16 @@ message-for-wards = { $count ->
     }
 message-about-new-wards = The question about new wards
 progress-awaiting = To { $people }. A second person has to approve it first. We've asked: { $asked }. You'll see it here.
+progress-awaiting-somebody = To { $people }. A second person has to approve it first. We are looking for somebody to ask. You'll see it here.
+progress-awaiting-by = If nobody answers by { $day }, nothing is sent and your message comes back to you.
 button-take-back = Cancel
 progress-approved = Getting ready to send to { $people }.
 progress-sending = <b>Sending</b> { $bar } { $percent }%, to { $people }
 progress-sending-few = <b>Sending</b> to { $people }.
+progress-night = It is night, and nothing goes out from 21:00 to 08:00. It goes on at 08:00.
+progress-waits-budget = Some people have had their message for this week. They get this one later.
+progress-waits-election = Some copies wait because of an election. The monitoring officer decides about them.
+progress-waits-count = ({ $count })
 progress-sent = <b>Sent.</b> Of { $people }:
 progress-line-sent = { $count } arrived
 progress-line-gone = { $count } blocked us or left before it reached them
@@ -495,13 +523,28 @@ button-send-again = Send again to { $people }
 send-again-question = <b>Send again?</b> This goes to <b>{ $people }</b>. It may have reached some of them before. Their copy says that it was sent again. It can't go a third time.
 button-yes-send-again = Yes, send again to { $people }
 progress-line-held-back = { $count } held back
+progress-line-too-late = { $count } not sent: it would have come too late
+progress-line-not-released = { $count } not sent, because of an election
 progress-said-yes = Approved by: { $who }
 progress-declined = { $who } declined it. Nothing was sent. Your message is kept.
 progress-declined-unnamed = The second person declined it. Nothing was sent. Your message is kept.
 progress-declined-why = Why: <i>{ $reason }</i>
+progress-expired = Nobody approved it in time. Nothing was sent. Your message is kept.
 button-change-and-send = Change it and send it again
-progress-cancelled = Cancelled. Nothing was sent.
+progress-cancelled = Cancelled. Nothing was sent. Your message is kept.
 progress-held-back = The bot's data came from a backup. We held back what had not gone by then. Some people may have got it all the same.
+
+held-none = Nothing waits because of an election.
+held-list = <b>This waits because of an election.</b> Tap a message to see it. You decide if it goes out.
+held-row = { $number } { $words }
+held-message = By { $author }, for { $wards }. Copies for { $people } wait.
+held-until = They wait because of an election. The last day is { $day }.
+held-over = The election is over. They still wait for you.
+button-held-release = Let it go out
+button-held-drop = Drop it
+button-held = What else waits
+held-released = It goes out now. At night it waits until 08:00.
+held-dropped = Dropped. These copies don't go out. Their author sees that.
 
 results-choose = <b>Results of which questions?</b>
 export-choose = <b>Answers to which questions?</b>
@@ -648,6 +691,8 @@ refusal-officers-only = Results and exports are for officers of every ward. Nobo
 refusal-complaints-for-officers = Officers of every ward deal with complaints and requests, and so do those who run the bot for the council. /help shows what you can do.
 refusal-status-for-operators = The state of the service is for operators and administrators. /help shows what you can do.
 refusal-safeguarding = Only the people named to read words of danger can do this.
+refusal-monitoring-officer = Only the monitoring officer can decide about this.
+refusal-election = This waits because of an election. You can see it from { $day }.
 refusal-no-such-alert = We know no such reference. To see what is open: /open
 refusal-invite = This link doesn't work. It may be too old, or somebody has used it already. Please ask whoever sent it for a new one.
 refusal-only-administrator = You are the only administrator, and this link would end that. Nothing has changed, and the link still works. Invite another administrator first.
@@ -686,6 +731,8 @@ refusal-not-your-own-yes = Somebody else has to approve this.
 refusal-sends-held = Nothing goes out just now. Our data came from a backup, and your IT team has to let messages go first. Please ask them, then write it with /send.
 refusal-nothing-unknown = There is nobody left to send this to again.
 refusal-already-decided = It is too late to cancel: the message is going out, or has gone.
+refusal-author-has-left = The person who wrote this may not send it any more. Nothing was sent.
+refusal-approval-expired = You had seven days to answer, and they are over. Nothing was sent. The author can ask again.
 refusal-nothing-in-hand = There is nothing waiting to be sent. To begin: /send
 refusal-draft-kept = You aren't writing a message just now. One is kept. To go on with it: /send
 refusal-private-chat-only = Let's continue in private. Write to me in a chat of our own: https://t.me/{ $bot }
@@ -802,6 +849,7 @@ forget-then = We can't then link your answers to you, unless your own words say 
 forget-complaint = Your complaint stays, without you. We then can't tell you what comes of it.
 forget-words-go = Your own words go too: your written answers and your comments. Your choices stay counted.
 forget-held = The council must keep what it holds just now, for a legal reason. So we can't delete any answers yet.
+forget-unclear = <b>We've done nothing.</b> Please tap a button, or type what it says.
 button-forget-now = Now: take my answers back
 button-forget-later = When it closes
 button-forget-stay = No, I'm staying
@@ -854,6 +902,7 @@ mydata-field-language = Language
 mydata-field-messages = Do messages come?
 mydata-field-each-question = A new message for each question
 mydata-field-last-heard = Last heard from you
+mydata-field-weekly = Messages a week
 mydata-field-ward = Ward
 mydata-field-poster = Poster you came by
 mydata-field-when = When
@@ -883,6 +932,8 @@ mydata-field-notice = Privacy notice you said yes to
 mydata-field-agreed = You said yes
 mydata-field-reference = Reference
 mydata-field-due = Last day to answer
+mydata-code-one = one at most
+mydata-code-all = as many as there are
 mydata-code-queued = waits to be sent
 mydata-code-claimed = is being sent
 mydata-code-sent = arrived
@@ -1080,8 +1131,10 @@ nothing-done = <b>We've done nothing.</b> Tap a button above, or type what it sa
 nothing-done-label = “{ $label }”
 welcome = You're welcome.
 offer-again = You also wrote this at the question "{ $question }".
+offer-closing = <b>These words of yours are not sent yet.</b> "{ $title }" closes on { $closes }.
+offer-closed = <b>"{ $title }" has closed.</b> We have not sent or kept what you wrote there and did not decide on.
 still-kept-send = Your message is kept. To go on with it: /send
 still-kept-complaint-outcome = What you wrote about a complaint is kept. To go on with it: /complaints
 still-kept-request = The words of a request are kept. To go on with it: /requests
 still-kept-closing-alert = What you wrote about an alert is kept. To go on with it: /open
-still-kept-words = Your words above are kept for a week. The buttons under them still work.
+still-kept-words = Your words above are kept until the questions close. The buttons under them still work.

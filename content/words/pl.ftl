@@ -158,6 +158,7 @@ question-scale = Od { $lowest } = { $lowest_label } do { $highest } = { $highest
 question-current = Twoja odpowiedź: { $answer }
 question-several-hint = Zaznacz wszystko, co wybierasz, a potem dotknij: Gotowe.
 question-several-most = Możesz zaznaczyć najwyżej { $most }. Potem dotknij: Gotowe.
+question-several-less = Aby coś odznaczyć, dotknij tego jeszcze raz albo napisz: usuń { $number }
 question-text-hint = Wpisz odpowiedź i wyślij.
 question-text-current =
     Twoja odpowiedź: { $answer }
@@ -220,6 +221,7 @@ mine-comments-before = { $count ->
        *[other] Twoje wcześniejsze komentarze ({ $count }) też mamy.
     }
 mine-not-answered = bez odpowiedzi
+words-not-quoted = (własnymi słowami)
 comments-heading = <b>Twoje komentarze</b>
 comments-none = Nie ma tu Twoich komentarzy.
 comments-row = { $number } <i>{ $text }</i>
@@ -403,12 +405,27 @@ help-operator =
 help-named =
     /open pokazuje zgłoszenia o słowach o niebezpieczeństwie
     /close zamyka jedno: dodaj jego numer i to, co zrobiono
+help-monitoring =
+    /held: co czeka z powodu wyborów
 help-really =
     <b>Czy to na pewno { $council }?</b>
     Nigdy nie prosimy o hasła, dane bankowe, pieniądze ani dokumenty. Nigdy nie pytamy, jak się nazywasz. Jeśli ktoś o to prosi, to nie my.
 help-website = Strona rady w internecie: { $website }
 button-new-messages-on = Każde pytanie w nowej wiadomości
 button-new-messages-off = Pytania w jednej wiadomości
+
+weekly-question = <b>Ile wiadomości tygodniowo chcesz od nas dostawać?</b>
+weekly-most = { $count ->
+    [one] Dostajesz najwyżej jedną wiadomość tygodniowo.
+    [few] Dostajesz najwyżej { $count } wiadomości tygodniowo.
+    [many] Dostajesz najwyżej { $count } wiadomości tygodniowo.
+   *[other] Dostajesz najwyżej { $count } wiadomości tygodniowo.
+}
+weekly-all = Dostajesz wszystkie wiadomości na bieżąco.
+weekly-chosen-one = Dziękujemy. Dostaniesz najwyżej jedną wiadomość tygodniowo. Możesz to zmienić: /news
+weekly-chosen-all = Dziękujemy. Będziesz dostawać wszystkie wiadomości. Możesz to zmienić: /news
+button-weekly-one = Jedną tygodniowo
+button-weekly-all = Wszystkie
 
 command-start = Dołącz albo wróć
 command-consultations = Ankiety dla Twojego okręgu
@@ -428,6 +445,7 @@ command-export = Wszystkie odpowiedzi w pliku
 command-status = Co nie działa i co czeka
 command-open = Słowa o niebezpieczeństwie
 command-close = Co w tej sprawie zrobiono
+command-held = Co czeka z powodu wyborów
 
 ## Staff
 
@@ -467,6 +485,8 @@ send-kept = Twoja wiadomość poczeka tydzień. Aby do niej wrócić: /send
 button-change-wards = Zmień okręgi
 button-change-subject = Zmień temat
 button-go-on-draft = Wróć do zaczętej wiadomości
+button-go-on-with = Wróć do: { $text }
+button-go-on-no-text = Wróć do: bez tekstu
 button-cancel = Anuluj
 send-preview = <b>Ludzie dostaną to:</b>
 send-seconds = { $seconds ->
@@ -493,6 +513,8 @@ send-perhaps-nobody = Być może to jeszcze nikt.
 send-left-out = Zaproszenie nie trafi do tych, którzy już odpowiedzieli. To { $people }.
 send-left-out-some = Zaproszenie nie trafi do tych, którzy już odpowiedzieli.
 send-grew = Od ostatniego razu ta liczba wzrosła. Sprawdź jeszcze raz.
+send-at-night = Jest noc. Wyślemy to o 08:00.
+send-held = Trwa okres wyborów, ostatni dzień: { $day }. Wiadomości do tych okręgów czekają na decyzję monitoring officer.
 send-button-below = (Pod spodem przycisk: { $label })
 send-needs-second = Gdy wiadomość może trafić do więcej niż { $threshold } osób, najpierw musi się zgodzić druga osoba. Zapytamy ją za Ciebie.
 button-send = Wyślij do { $people }
@@ -528,6 +550,7 @@ broadcast-foot = Nie chcesz już żadnych wiadomości? Wyślij /stop
 broadcast-english-only = (Na razie tylko po angielsku.)
 
 yes-question = <b>{ $author } prosi o Twoją zgodę.</b> To trafi do <b>{ $people }</b>:
+yes-question-by = Prosimy o odpowiedź do: { $day }.
 yes-question-grew = Od ostatniego razu ta liczba wzrosła. Sprawdź jeszcze raz.
 button-yes-send = Tak, wyślij do { $people }
 button-no-send = Nie, nie wysyłaj
@@ -539,6 +562,7 @@ button-no-reason = Bez podania powodu
 over-approved = { $who }: zgoda już jest. Nie trzeba już nic decydować.
 over-declined = { $who }: odmowa już jest. Nic nie zostało wysłane.
 over-cancelled = { $who }: wiadomość anulowana. Nic nie zostało wysłane.
+over-expired = Nikt nie zdążył zdecydować albo nikt już nie mógł. Nic nie zostało wysłane.
 
 message-named = „{ $words }” ({ $wards })
 message-for-wards = { $count ->
@@ -549,10 +573,16 @@ message-for-wards = { $count ->
     }
 message-about-new-wards = Pytanie o nowe okręgi
 progress-awaiting = Do { $people }. Najpierw musi się zgodzić druga osoba. Kogo pytamy: { $asked }. Wynik zobaczysz tutaj.
+progress-awaiting-somebody = Do { $people }. Najpierw musi się zgodzić druga osoba. Szukamy kogoś, kogo można zapytać. Wynik zobaczysz tutaj.
+progress-awaiting-by = Jeśli nikt nie odpowie do: { $day }, nic nie zostanie wysłane, a wiadomość wróci do Ciebie.
 button-take-back = Anuluj
 progress-approved = Przygotowujemy wysyłkę do { $people }.
 progress-sending = <b>Wysyłamy</b> { $bar } { $percent }%, do { $people }
 progress-sending-few = <b>Wysyłamy</b> do { $people }.
+progress-night = Jest noc. Od 21:00 do 08:00 nic nie wysyłamy. O 08:00 wysyłamy dalej.
+progress-waits-budget = Część osób dostała już wiadomość w tym tygodniu. Tę dostanie później.
+progress-waits-election = Część wiadomości czeka z powodu wyborów. Decyduje o nich monitoring officer.
+progress-waits-count = ({ $count })
 progress-sent = <b>Wysłano.</b> Z { $people }:
 progress-line-sent = dotarło: { $count }
 progress-line-gone = blokada, brak konta albo rezygnacja: { $count }
@@ -575,13 +605,28 @@ button-send-again = Wyślij jeszcze raz do { $people }
 send-again-question = <b>Wysłać jeszcze raz?</b> To trafi do <b>{ $people }</b>. Do niektórych mogło już dotrzeć. W ich wiadomości będzie napisane, że to ponowna wysyłka. Trzeci raz nie da się tego wysłać.
 button-yes-send-again = Tak, wyślij jeszcze raz do { $people }
 progress-line-held-back = wstrzymane przez nas: { $count }
+progress-line-too-late = niewysłane, bo byłoby za późno: { $count }
+progress-line-not-released = niewysłane z powodu wyborów: { $count }
 progress-said-yes = Zatwierdzenie: { $who }
 progress-declined = { $who } nie wyraża zgody. Nic nie zostało wysłane. Twoja wiadomość jest zachowana.
 progress-declined-unnamed = Druga osoba się nie zgadza. Nic nie zostało wysłane. Twoja wiadomość jest zachowana.
 progress-declined-why = Dlaczego: <i>{ $reason }</i>
+progress-expired = Nikt nie wyraził zgody na czas. Nic nie zostało wysłane. Twoja wiadomość jest zachowana.
 button-change-and-send = Zmień i wyślij ponownie
-progress-cancelled = Anulowano. Nic nie zostało wysłane.
+progress-cancelled = Anulowano. Nic nie zostało wysłane. Twoja wiadomość jest zachowana.
 progress-held-back = Dane bota pochodzą z kopii zapasowej. Wstrzymaliśmy to, czego do tamtej chwili nie wysłano. Część osób mogła to jednak dostać.
+
+held-none = Z powodu wyborów nic nie czeka.
+held-list = <b>To czeka z powodu wyborów.</b> Stuknij wiadomość, żeby ją zobaczyć. Ty decydujesz, czy ją wyślemy.
+held-row = { $number } { $words }
+held-message = Nadawca: { $author }. Okręgi: { $wards }. Czeka wiadomość do { $people }.
+held-until = Czeka z powodu wyborów. Ostatni dzień: { $day }.
+held-over = Wybory już się skończyły. Wiadomość nadal czeka na Ciebie.
+button-held-release = Wyślij ją
+button-held-drop = Odrzuć ją
+button-held = Co jeszcze czeka
+held-released = Wysyłamy ją teraz. Nocą czeka do 08:00.
+held-dropped = Tej wiadomości już nie wyślemy. Jej nadawca to widzi.
 
 results-choose = <b>Wyniki której ankiety pokazać?</b>
 export-choose = <b>Odpowiedzi z której ankiety pobrać?</b>
@@ -740,6 +785,8 @@ refusal-officers-only = Wyniki i eksport są dla pracowników z prawem do wszyst
 refusal-complaints-for-officers = Skargi i wnioski są dla pracowników i administratorów z prawem do wszystkich okręgów. /help pokaże, co możesz zrobić.
 refusal-status-for-operators = Stan usługi widzą obsługa techniczna i administratorzy. /help pokaże, co możesz zrobić.
 refusal-safeguarding = Mogą to zrobić tylko osoby wyznaczone do czytania słów o niebezpieczeństwie.
+refusal-monitoring-officer = Decyduje o tym tylko monitoring officer.
+refusal-election = To czeka z powodu wyborów. Będzie można to zobaczyć od dnia: { $day }.
 refusal-no-such-alert = Nie znamy tego oznaczenia. Co jest otwarte: /open
 refusal-invite = Ten link nie działa. Może jest stary albo już użyty. Poproś osobę, która Ci go dała, o nowy.
 refusal-only-administrator = Nie ma innego administratora, a ten link odebrałby Ci tę rolę. Nic się nie zmieniło, a link nadal działa. Najpierw zaproś drugiego administratora.
@@ -778,6 +825,8 @@ refusal-not-your-own-yes = Musi to zatwierdzić ktoś inny.
 refusal-sends-held = Teraz nic nie wysyłamy. Nasze dane pochodzą z kopii zapasowej i zespół IT musi najpierw pozwolić na wysyłkę. Poproś o to zespół IT, a potem napisz tekst od nowa: /send
 refusal-nothing-unknown = Nie ma już nikogo, komu można to wysłać jeszcze raz.
 refusal-already-decided = Za późno na anulowanie: wiadomość jest wysyłana albo już poszła.
+refusal-author-has-left = Osoba, która to napisała, nie może już tego wysłać. Nic nie zostało wysłane.
+refusal-approval-expired = Na odpowiedź było siedem dni i ten czas minął. Nic nie zostało wysłane. Autor może zapytać jeszcze raz.
 refusal-nothing-in-hand = Nic nie czeka na wysłanie. Zacznij tutaj: /send
 refusal-draft-kept = Teraz nie piszesz żadnej wiadomości. Jedna czeka. Aby do niej wrócić: /send
 refusal-private-chat-only = Porozmawiajmy prywatnie. Napisz do mnie na osobnym czacie: https://t.me/{ $bot }
@@ -893,6 +942,7 @@ forget-then = Nie da się potem powiązać odpowiedzi z Tobą, chyba że z Twoic
 forget-complaint = Twoja skarga zostanie, ale już bez Ciebie. Nie będzie jak napisać, co z niej wynikło.
 forget-words-go = Usuniemy też Twoje własne słowa: napisane odpowiedzi i komentarze. Wybrane odpowiedzi nadal się liczą.
 forget-held = Rada musi teraz z powodów prawnych zachować to, co ma. Dlatego nie można jeszcze usunąć odpowiedzi.
+forget-unclear = <b>Nic nie zostało zrobione.</b> Dotknij przycisku albo wpisz, co na nim jest.
 button-forget-now = Teraz: wycofaj odpowiedzi
 button-forget-later = Po zakończeniu
 button-forget-stay = Nie, zostaję
@@ -945,6 +995,7 @@ mydata-field-language = Język
 mydata-field-messages = Czy wiadomości przychodzą?
 mydata-field-each-question = Nowa wiadomość do każdego pytania
 mydata-field-last-heard = Ostatni znak od Ciebie
+mydata-field-weekly = Wiadomości tygodniowo
 mydata-field-ward = Okręg
 mydata-field-poster = Plakat, z którego przyszło zaproszenie
 mydata-field-when = Kiedy
@@ -974,6 +1025,8 @@ mydata-field-notice = Informacja o prywatności, na którą jest zgoda
 mydata-field-agreed = Data zgody
 mydata-field-reference = Numer sprawy
 mydata-field-due = Ostatni dzień na odpowiedź
+mydata-code-one = najwyżej jedna
+mydata-code-all = wszystkie
 mydata-code-queued = czeka na wysłanie
 mydata-code-claimed = jest wysyłana
 mydata-code-sent = dotarła
@@ -1173,8 +1226,10 @@ nothing-done = <b>Nic nie zostało zrobione.</b> Dotknij przycisku powyżej albo
 nothing-done-label = „{ $label }”
 welcome = Cała przyjemność po naszej stronie.
 offer-again = To też jest od Ciebie, przy pytaniu „{ $question }”.
+offer-closing = <b>Te Twoje słowa nie są jeszcze wysłane.</b> Ostatni dzień ankiety „{ $title }”: { $closes }.
+offer-closed = <b>Ankieta „{ $title }” już się skończyła.</b> Twoje słowa czekały na decyzję. Nie zostały wysłane i nie przechowujemy ich.
 still-kept-send = Twoja wiadomość poczeka. Aby do niej wrócić: /send
 still-kept-complaint-outcome = To, co piszesz o skardze, poczeka. Aby do tego wrócić: /complaints
 still-kept-request = Słowa wniosku poczekają. Aby do nich wrócić: /requests
 still-kept-closing-alert = To, co piszesz o zgłoszeniu, poczeka. Aby do tego wrócić: /open
-still-kept-words = Twoje słowa powyżej poczekają tydzień. Przyciski pod nimi nadal działają.
+still-kept-words = Twoje słowa powyżej poczekają do końca ankiety. Przyciski pod nimi nadal działają.

@@ -141,6 +141,7 @@ question-scale = پیمانہ: { $lowest } = { $lowest_label } سے { $highest }
 question-current = آپ کا جواب: { $answer }
 question-several-hint = جو جو چاہیں دبائیں، پھر "ہو گیا" دبائیں۔
 question-several-most = زیادہ سے زیادہ { $most } دبائیں، پھر "ہو گیا" دبائیں۔
+question-several-less = کوئی جواب ہٹانے کے لیے اسے دوبارہ دبائیں، یا لکھیں: { $number } ہٹائیں
 question-text-hint = اپنا جواب لکھ کر بھیج دیں۔
 question-text-current =
     آپ کا جواب: { $answer }
@@ -191,6 +192,7 @@ mine-comments-before = { $count ->
        *[other] آپ کے پہلے کے { $count } تبصرے بھی محفوظ ہیں۔
     }
 mine-not-answered = جواب نہیں دیا گیا
+words-not-quoted = (آپ کے اپنے الفاظ میں)
 comments-heading = <b>آپ کے تبصرے</b>
 comments-none = یہاں آپ کا کوئی تبصرہ نہیں ہے۔
 comments-row = { $number } <i>{ $text }</i>
@@ -357,12 +359,25 @@ help-operator =
 help-named =
     /open خطرے کے الفاظ کے انتباہ دکھاتا ہے
     /close ایک کو بند کرتا ہے: اس کا حوالہ اور جو کیا گیا وہ لکھیں
+help-monitoring =
+    /held: انتخاب کی وجہ سے کیا رکا ہوا ہے
 help-really =
     <b>کیا یہ واقعی { $council } ہے؟</b>
     ہم پاس ورڈ، بینک کی معلومات، رقم یا دستاویزات کبھی نہیں مانگتے، اور آپ کا نام بھی کبھی نہیں۔ اگر کوئی مانگے تو وہ ہم نہیں ہیں۔
 help-website = کونسل کا اپنا صفحہ: { $website }
 button-new-messages-on = ہر سوال کے لیے نیا پیغام
 button-new-messages-off = ایک ہی پیغام بدلتا رہے
+
+weekly-question = <b>آپ ہم سے ہفتے میں کتنے پیغام چاہتے ہیں؟</b>
+weekly-most = { $count ->
+    [one] آپ کو ہفتے میں زیادہ سے زیادہ ایک پیغام ملتا ہے۔
+   *[other] آپ کو ہفتے میں زیادہ سے زیادہ { $count } پیغام ملتے ہیں۔
+}
+weekly-all = آپ کو تمام پیغام ملتے ہیں۔
+weekly-chosen-one = شکریہ۔ آپ کو ہفتے میں زیادہ سے زیادہ ایک پیغام ملے گا۔ بدلنے کے لیے: /news
+weekly-chosen-all = شکریہ۔ آپ کو تمام پیغام ملیں گے۔ بدلنے کے لیے: /news
+button-weekly-one = ہفتے میں ایک
+button-weekly-all = جتنے بھی ہوں
 
 command-start = شامل ہوں، یا واپس آئیں
 command-consultations = آپ کے وارڈ کے لیے کھلے سوال نامے
@@ -382,6 +397,7 @@ command-export = تمام جواب ایک فائل میں
 command-status = کیا خرابی ہے، اور کیا رکا ہوا ہے
 command-open = خطرے کے الفاظ، مقرر لوگوں کے لیے
 command-close = ان کے بارے میں کیا کیا گیا
+command-held = انتخاب کی وجہ سے کیا رکا ہوا ہے
 
 ## Staff
 
@@ -419,6 +435,8 @@ send-kept = آپ کا پیغام ایک ہفتے تک محفوظ ہے۔ اسے �
 button-change-wards = وارڈ بدلیں
 button-change-subject = موضوع بدلیں
 button-go-on-draft = شروع کیا ہوا پیغام جاری رکھیں
+button-go-on-with = جاری رکھیں: { $text }
+button-go-on-no-text = جاری رکھیں: ابھی متن نہیں
 button-cancel = منسوخ کریں
 send-preview = <b>لوگوں کو یہ ملے گا:</b>
 send-seconds = { $seconds ->
@@ -441,6 +459,8 @@ send-perhaps-nobody = ہو سکتا ہے ابھی کوئی بھی نہ ہو۔
 send-left-out = دعوت ان لوگوں کو نہیں جاتی جو جواب دے چکے ہیں۔ ایسے لوگ: { $people }۔
 send-left-out-some = دعوت ان لوگوں کو نہیں جاتی جو جواب دے چکے ہیں۔
 send-grew = آپ کے دیکھنے کے بعد تعداد بڑھ گئی ہے۔ براہِ کرم دوبارہ دیکھ لیں۔
+send-at-night = رات ہے۔ یہ 08:00 پر جائے گا۔
+send-held = { $day } تک انتخاب کا وقت ہے۔ ان وارڈوں کے پیغام monitoring officer کے فیصلے تک رکے رہیں گے۔
 send-button-below = (اس کے نیچے ایک بٹن: { $label })
 send-needs-second = اگر پیغام { $threshold } سے زیادہ افراد کو جا سکتا ہو تو پہلے کسی دوسرے فرد کی منظوری چاہیے۔ یہ منظوری ہم خود مانگیں گے۔
 button-send = بھیجیں: { $people }
@@ -467,6 +487,7 @@ broadcast-foot = تمام پیغامات بند کرنے کے لیے بھیجی�
 broadcast-english-only = (ابھی صرف انگریزی میں۔)
 
 yes-question = <b>{ $author } کو آپ کی منظوری چاہیے۔</b> یہ پیغام <b>{ $people }</b> کو جائے گا:
+yes-question-by = براہِ کرم { $day } تک جواب دے دیں۔
 yes-question-grew = آپ کے دیکھنے کے بعد تعداد بڑھ گئی ہے۔ براہِ کرم دوبارہ دیکھ لیں۔
 button-yes-send = جی ہاں، بھیجیں: { $people }
 button-no-send = جی نہیں، نہ بھیجیں
@@ -478,15 +499,22 @@ button-no-reason = کوئی وجہ نہ دیں
 over-approved = { $who } پہلے ہی منظوری دے چکے ہیں۔ اب کچھ طے کرنا باقی نہیں۔
 over-declined = { $who } پہلے ہی انکار کر چکے ہیں۔ کچھ نہیں بھیجا گیا۔
 over-cancelled = { $who } نے اسے منسوخ کر دیا۔ کچھ نہیں بھیجا گیا۔
+over-expired = وقت پر کسی نے فیصلہ نہیں کیا، یا کوئی کر نہیں سکتا تھا۔ کچھ نہیں بھیجا گیا۔
 
 message-named = ”{ $words }“ ({ $wards })
 message-for-wards = { $count } وارڈ
 message-about-new-wards = نئے وارڈوں کے بارے میں سوال
 progress-awaiting = یہ { $people } کو جائے گا۔ پہلے کسی دوسرے فرد کی منظوری چاہیے۔ جن سے پوچھا گیا ہے: { $asked }۔ نتیجہ یہاں نظر آئے گا۔
+progress-awaiting-somebody = یہ { $people } کو جائے گا۔ پہلے کسی دوسرے فرد کی منظوری چاہیے۔ ہم کسی کو ڈھونڈ رہے ہیں جس سے پوچھا جا سکے۔ نتیجہ یہاں نظر آئے گا۔
+progress-awaiting-by = اگر { $day } تک کسی نے جواب نہ دیا تو کچھ نہیں بھیجا جائے گا اور پیغام آپ کے پاس واپس آ جائے گا۔
 button-take-back = منسوخ کریں
 progress-approved = یہ { $people } کو بھیجنے کی تیاری ہو رہی ہے۔
 progress-sending = <b>بھیجا جا رہا ہے</b> { $bar } { $percent }%۔ یہ { $people } کے لیے ہے۔
 progress-sending-few = <b>بھیجا جا رہا ہے۔</b> یہ { $people } کے لیے ہے۔
+progress-night = رات ہے۔ 21:00 سے 08:00 تک کچھ نہیں بھیجا جاتا۔ 08:00 پر باقی پیغام جائیں گے۔
+progress-waits-budget = کچھ لوگوں کو اس ہفتے کا پیغام مل چکا ہے۔ یہ پیغام انھیں بعد میں ملے گا۔
+progress-waits-election = انتخاب کی وجہ سے کچھ پیغام رکے ہوئے ہیں۔ ان کا فیصلہ monitoring officer کریں گے۔
+progress-waits-count = ({ $count })
 progress-sent = <b>بھیج دیا گیا۔</b> کل { $people }:
 progress-line-sent = پہنچ گئے: { $count }
 progress-line-gone = ہمیں بلاک کرنے یا پہلے چھوڑ جانے والے: { $count }
@@ -509,13 +537,28 @@ button-send-again = { $people } کو دوبارہ بھیجیں
 send-again-question = <b>دوبارہ بھیجیں؟</b> یہ <b>{ $people }</b> کو جائے گا۔ کچھ کو شاید پہلے مل چکا ہو۔ ان کے پیغام میں لکھا ہوگا کہ یہ دوبارہ آیا ہے۔ تیسری بار نہیں جا سکتا۔
 button-yes-send-again = جی ہاں، { $people } کو دوبارہ بھیجیں
 progress-line-held-back = ہم نے روک لیے: { $count }
+progress-line-too-late = دیر ہو جانے کی وجہ سے نہیں بھیجے گئے: { $count }
+progress-line-not-released = انتخاب کی وجہ سے نہیں بھیجے گئے: { $count }
 progress-said-yes = منظوری دینے والے: { $who }
 progress-declined = { $who } نے منظوری نہیں دی۔ کچھ نہیں بھیجا گیا۔ آپ کا پیغام محفوظ ہے۔
 progress-declined-unnamed = دوسرے فرد نے منظوری نہیں دی۔ کچھ نہیں بھیجا گیا۔ آپ کا پیغام محفوظ ہے۔
 progress-declined-why = وجہ: <i>{ $reason }</i>
+progress-expired = وقت پر کسی نے منظوری نہیں دی۔ کچھ نہیں بھیجا گیا۔ آپ کا پیغام محفوظ ہے۔
 button-change-and-send = بدل کر دوبارہ بھیجیں
-progress-cancelled = منسوخ ہو گیا۔ کچھ نہیں بھیجا گیا۔
+progress-cancelled = منسوخ ہو گیا۔ کچھ نہیں بھیجا گیا۔ آپ کا پیغام محفوظ ہے۔
 progress-held-back = بوٹ کا ڈیٹا بیک اپ سے واپس لایا گیا۔ جو اس وقت تک نہیں گیا تھا، وہ روک دیا گیا۔ ہو سکتا ہے کچھ لوگوں کو پھر بھی مل گیا ہو۔
+
+held-none = انتخاب کی وجہ سے کچھ نہیں رکا ہوا۔
+held-list = <b>یہ انتخاب کی وجہ سے رکا ہوا ہے۔</b> پیغام دیکھنے کے لیے اس پر دبائیں۔ فیصلہ آپ کا ہے کہ وہ جائے یا نہیں۔
+held-row = { $number } { $words }
+held-message = بھیجنے والے: { $author }۔ وارڈ: { $wards }۔ یہ { $people } کے لیے رکا ہوا ہے۔
+held-until = یہ انتخاب کی وجہ سے رکا ہوا ہے۔ آخری دن: { $day }۔
+held-over = انتخاب ختم ہو چکا ہے۔ پیغام اب بھی آپ کے فیصلے کا منتظر ہے۔
+button-held-release = اسے جانے دیں
+button-held-drop = اسے منسوخ کریں
+button-held = اور کیا رکا ہوا ہے
+held-released = یہ اب جا رہا ہے۔ رات کو یہ 08:00 تک رکا رہے گا۔
+held-dropped = یہ پیغام اب نہیں جائے گا۔ بھیجنے والے کو یہ نظر آتا ہے۔
 
 results-choose = <b>کس سوال نامے کے نتائج؟</b>
 export-choose = <b>کس سوال نامے کے جواب؟</b>
@@ -662,6 +705,8 @@ refusal-officers-only = نتائج اور فائلیں صرف سب وارڈوں 
 refusal-complaints-for-officers = شکایتیں اور درخواستیں صرف سب وارڈوں کے افسران اور منتظمین کے لیے ہیں۔ یہاں کیا کچھ کیا جا سکتا ہے: /help
 refusal-status-for-operators = سروس کا حال صرف آپریٹر اور منتظمین دیکھتے ہیں۔ یہاں کیا کچھ کیا جا سکتا ہے: /help
 refusal-safeguarding = یہ صرف وہ لوگ کر سکتے ہیں جو خطرے کے الفاظ پڑھنے کے لیے مقرر ہیں۔
+refusal-monitoring-officer = اس کا فیصلہ صرف monitoring officer کر سکتے ہیں۔
+refusal-election = یہ انتخاب کی وجہ سے رکا ہوا ہے۔ آپ اسے { $day } سے دیکھ سکیں گے۔
 refusal-no-such-alert = یہ نشان ہمارے پاس نہیں ہے۔ جو کھلا ہے وہ دیکھیں: /open
 refusal-invite = یہ لنک کام نہیں کرتا۔ شاید پرانا ہے یا استعمال ہو چکا ہے۔ جس نے بھیجا تھا، براہِ کرم ان سے نیا لنک مانگیں۔
 refusal-only-administrator = صرف آپ منتظم ہیں، اور یہ لنک وہ کردار ختم کر دیتا۔ کچھ نہیں بدلا، اور لنک اب بھی چلتا ہے۔ پہلے کسی اور کو منتظم بنائیں۔
@@ -700,6 +745,8 @@ refusal-not-your-own-yes = دوسری منظوری کسی اور فرد کی ہ�
 refusal-sends-held = ابھی کوئی پیغام نہیں بھیجا جا رہا۔ ہمارا ڈیٹا بیک اپ سے آیا ہے، اس لیے پہلے آئی ٹی ٹیم کی اجازت ضروری ہے۔ ان سے پوچھیں، پھر پیغام دوبارہ لکھیں: /send
 refusal-nothing-unknown = اب کوئی نہیں رہا جسے یہ دوبارہ بھیجا جا سکے۔
 refusal-already-decided = اب منسوخ نہیں ہو سکتا: پیغام جا رہا ہے یا جا چکا ہے۔
+refusal-author-has-left = جس نے یہ لکھا، وہ اب اسے نہیں بھیج سکتا۔ کچھ نہیں بھیجا گیا۔
+refusal-approval-expired = جواب دینے کے لیے سات دن تھے، جو گزر گئے۔ کچھ نہیں بھیجا گیا۔ لکھنے والا دوبارہ پوچھ سکتا ہے۔
 refusal-nothing-in-hand = بھیجنے کے لیے کچھ باقی نہیں۔ شروع کرنے کے لیے: /send
 refusal-draft-kept = ابھی آپ کوئی پیغام نہیں لکھ رہے۔ ایک محفوظ ہے۔ اسے جاری رکھنے کے لیے: /send
 refusal-private-chat-only = براہِ کرم باقی بات ذاتی چیٹ میں کریں۔ وہاں لکھیں: https://t.me/{ $bot }
@@ -816,6 +863,7 @@ forget-then = اس کے بعد جواب آپ سے نہیں جوڑے جا سکت�
 forget-complaint = آپ کی شکایت باقی رہے گی، مگر آپ کے بغیر۔ پھر آپ کو نہیں بتایا جا سکے گا کہ اس کا کیا ہوا۔
 forget-words-go = آپ کے اپنے الفاظ بھی مٹ جائیں گے: لکھے ہوئے جواب اور تبصرے۔ چنے ہوئے جواب گنتی میں رہیں گے۔
 forget-held = قانونی وجہ سے کونسل کو ابھی سب کچھ محفوظ رکھنا ہے۔ اس لیے ابھی کوئی جواب نہیں مٹایا جا سکتا۔
+forget-unclear = <b>ابھی کچھ نہیں کیا گیا۔</b> کوئی بٹن دبائیں، یا اس پر لکھے الفاظ ٹائپ کریں۔
 button-forget-now = ابھی: میرے جواب واپس لیں
 button-forget-later = بند ہونے پر
 button-forget-stay = نہیں، میں یہیں ہوں
@@ -868,6 +916,7 @@ mydata-field-language = زبان
 mydata-field-messages = کیا پیغام آتے ہیں؟
 mydata-field-each-question = ہر سوال کے لیے نیا پیغام
 mydata-field-last-heard = آپ کی طرف سے آخری پیغام
+mydata-field-weekly = ہفتے میں پیغام
 mydata-field-ward = وارڈ
 mydata-field-poster = جس پوسٹر سے آپ آئے
 mydata-field-when = کب
@@ -897,6 +946,8 @@ mydata-field-notice = رازداری کا نوٹس جس پر آپ نے ہاں ک
 mydata-field-agreed = آپ نے ہاں کہا
 mydata-field-reference = حوالہ نمبر
 mydata-field-due = جواب کا آخری دن
+mydata-code-one = زیادہ سے زیادہ ایک
+mydata-code-all = تمام
 mydata-code-queued = بھیجا جانا باقی ہے
 mydata-code-claimed = بھیجا جا رہا ہے
 mydata-code-sent = پہنچ گیا
@@ -1094,8 +1145,10 @@ nothing-done = <b>ابھی کچھ نہیں کیا گیا۔</b> اوپر کا ک�
 nothing-done-label = ”{ $label }“
 welcome = آپ کا بھی شکریہ۔
 offer-again = آپ نے یہ بھی لکھا تھا، اس سوال پر: ”{ $question }“۔
+offer-closing = <b>آپ کے یہ الفاظ ابھی نہیں بھیجے گئے۔</b> سوال نامہ "{ $title }" اس وقت بند ہوگا: { $closes }۔
+offer-closed = <b>سوال نامہ "{ $title }" بند ہو چکا ہے۔</b> آپ نے جو لکھ کر فیصلہ نہیں کیا تھا، وہ نہ بھیجا گیا نہ محفوظ ہے۔
 still-kept-send = آپ کا پیغام محفوظ ہے۔ اسے جاری رکھنے کے لیے: /send
 still-kept-complaint-outcome = شکایت کے بارے میں آپ کا لکھا ہوا محفوظ ہے۔ اسے جاری رکھنے کے لیے: /complaints
 still-kept-request = درخواست کے الفاظ محفوظ ہیں۔ جاری رکھنے کے لیے: /requests
 still-kept-closing-alert = انتباہ کے بارے میں آپ کا لکھا ہوا محفوظ ہے۔ اسے جاری رکھنے کے لیے: /open
-still-kept-words = اوپر آپ کے الفاظ ایک ہفتے تک محفوظ ہیں۔ ان کے نیچے کے بٹن اب بھی کام کرتے ہیں۔
+still-kept-words = اوپر آپ کے الفاظ سوال نامہ بند ہونے تک محفوظ ہیں۔ ان کے نیچے کے بٹن اب بھی کام کرتے ہیں۔

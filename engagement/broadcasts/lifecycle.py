@@ -26,19 +26,29 @@ class BroadcastState(StrEnum):
     SENDING = "sending"  # the ledger is filled, deliveries are being sent
     SENT = "sent"  # every delivery has a final state
     DECLINED = "declined"  # the second person declined
+    EXPIRED = "expired"  # nobody approved or declined it in time
     CANCELLED = "cancelled"  # its author cancelled it before anything was sent
 
 
 ALLOWED: Mapping[BroadcastState, frozenset[BroadcastState]] = {
     BroadcastState.AWAITING_APPROVAL: frozenset(
-        {BroadcastState.APPROVED, BroadcastState.DECLINED, BroadcastState.CANCELLED}
+        {
+            BroadcastState.APPROVED,
+            BroadcastState.DECLINED,
+            BroadcastState.EXPIRED,
+            BroadcastState.CANCELLED,
+        }
     ),
     BroadcastState.APPROVED: frozenset({BroadcastState.SENDING, BroadcastState.CANCELLED}),
     BroadcastState.SENDING: frozenset({BroadcastState.SENT}),
     BroadcastState.SENT: frozenset(),
     BroadcastState.DECLINED: frozenset(),
+    BroadcastState.EXPIRED: frozenset(),
     BroadcastState.CANCELLED: frozenset(),
 }
+
+NOT_SENT = frozenset({BroadcastState.DECLINED, BroadcastState.EXPIRED, BroadcastState.CANCELLED})
+"""States in which nothing was sent and the author may take the message up again."""
 
 SENT_AGAIN_FROM = frozenset({BroadcastState.SENT})
 """States from which a broadcast may be sent again, to the people it may not have reached."""

@@ -20,11 +20,11 @@ def check_may_answer(
     Raises NotInWard, NotOpenYet, HasClosed.
     """
     if not consultation.is_for(answered_from or ward):
-        raise NotInWard(title=consultation.title.say("en"))
+        raise NotInWard(title=consultation.title)
     match phase(consultation, now):
         case Phase.UPCOMING:
-            raise NotOpenYet(title=consultation.title.say("en"))
+            raise NotOpenYet(title=consultation.title)
         case Phase.CLOSED:
-            raise HasClosed(title=consultation.title.say("en"))
+            raise HasClosed(title=consultation.title)
         case Phase.OPEN:
             return

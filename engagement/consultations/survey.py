@@ -14,7 +14,7 @@ from content.schema.consultation import (
     Question,
     QuestionKind,
 )
-from content.typed_words import as_written, characters, move_in
+from content.typed_words import as_written, begins, characters, keyed, move_in, taken_off
 from content.typed_words import folded as folded
 from engagement.consultations.typed_numbers import (
     has_only_digits,
@@ -102,13 +102,17 @@ def tapped(question: Question, current: Value | None, number: int) -> Chosen:
 def typed(question: Question, current: Value | None, text: str) -> Reading:
     """What typed text means for this question. Everything that can be tapped can be typed.
 
-    A label comes first, then words that move, then numbers, then the beginning of a label. Raises
-    TextEmpty, TextTooLong, TooManyChoices, and NotAChoice for numbers and labels that fit no choice
-    or more than one.
+    A label comes first, then words that move, then numbers, then the beginning of a label. Where
+    several may be chosen, what is typed is chosen besides what was: only "remove 2" chooses less.
+    Raises TextEmpty, TextTooLong, TooManyChoices, and NotAChoice for numbers and labels that fit no
+    choice or more than one.
     """
     labelled = option_named(question, text)
     if labelled is not None:
-        return tapped(question, current, labelled)
+        return _named(question, current, (labelled,))
+    fewer = _taken_off(question, current, text)
+    if fewer is not None:
+        return fewer
     move = move_in(text)
     if move == Go.DONE and question.kind in (QuestionKind.SINGLE, QuestionKind.SCALE):
         # There is no such button: a second "done" after the question before must skip nothing.
@@ -119,10 +123,10 @@ def typed(question: Question, current: Value | None, text: str) -> Reading:
         return Chosen(check_text(text))
     numbers = _numbers(question, text)
     if numbers:
-        return _numbered(question, current, numbers)
+        return _named(question, current, numbers)
     begun = _option_begun(question, text)
     if begun is not None:
-        return tapped(question, current, begun)
+        return _named(question, current, (begun,))
     return Comment(check_text(text))
 
 
@@ -137,6 +141,7 @@ def option_named(question: Question, text: str) -> int | None:
         as_written,
         lambda t: as_written(t).casefold(),
         folded,
+        keyed,
     )
     for way in ways:
         wanted = way(text)
@@ -165,19 +170,17 @@ def _copied_line(question: Question, text: str) -> int | None:
     if line is None or not 1 <= line[0] <= len(question.options):
         return None
     label = question.options[line[0] - 1].label
-    return line[0] if folded(line[1]) in {folded(said) for said in label.root.values()} else None
+    said = keyed(line[1])
+    return line[0] if said and said in {keyed(one) for one in label.root.values()} else None
 
 
 def _option_begun(question: Question, text: str) -> int | None:
     """The number of the option or end of the scale that begins with these whole words, in any
     language; None for fewer than SHORTEST_BEGINNING letters. Raises NotAChoice where several
     begin so."""
-    wanted = folded(text)
-    if len(wanted) < SHORTEST_BEGINNING:
+    if len(folded(text)) < SHORTEST_BEGINNING:
         return None
-    found = {
-        number for number, label in _labels(question) if folded(label).startswith(f"{wanted} ")
-    }
+    found = {number for number, label in _labels(question) if begins(text, label)}
     if len(found) > 1:
         raise NotAChoice
     return found.pop() if found else None
@@ -277,12 +280,28 @@ def _option_meant(question: Question, number: int) -> int:
     return number
 
 
-def _numbered(question: Question, current: Value | None, numbers: tuple[int, ...]) -> Chosen:
-    if len(set(numbers)) == 1:
-        return tapped(question, current, numbers[0])
+def _taken_off(question: Question, current: Value | None, text: str) -> Chosen | None:
+    """The choice without the options that "remove 2" names; None for any other text."""
+    said = taken_off(text) if question.kind is QuestionKind.SEVERAL else None
+    if said is None:
+        return None
+    labelled = option_named(question, said)
+    numbers = _numbers(question, said) if labelled is None else (labelled,)
+    if not numbers:
+        return None
+    gone = {question.options[number - 1].key for number in numbers}
+    chosen = set(current) if isinstance(current, tuple) else set()
+    return Chosen(_ticked(question, chosen - gone), stays=True)
+
+
+def _named(question: Question, current: Value | None, numbers: tuple[int, ...]) -> Chosen:
+    """The value after these numbers, or the label of one, were typed. Raises NotAChoice,
+    TooManyChoices."""
     if question.kind is not QuestionKind.SEVERAL:
-        raise NotAChoice
-    chosen: set[str] = set()
+        if len(set(numbers)) > 1:
+            raise NotAChoice
+        return tapped(question, current, numbers[0])
+    chosen = set(current) if isinstance(current, tuple) else set()
     for number in numbers:
         option = question.options[number - 1]
         if option.key not in chosen:

@@ -6,6 +6,8 @@ import re
 import unicodedata
 from collections.abc import Mapping
 
+from content.typed_words import keyed
+
 _WORDS = (
     ("zero", "nought", "صفر"),
     ("one", "jeden", "jedna", "jedno", "ایک"),
@@ -34,16 +36,16 @@ _PLACES = (
     ("ninth", "9th", "dziewiąty", "dziewiąta", "dziewiąte", "نواں", "نویں"),
     ("tenth", "10th", "dziesiąty", "dziesiąta", "dziesiąte", "دسواں", "دسویں"),
 )
-_VALUES: Mapping[str, int] = {word: n for n, words in enumerate(_WORDS) for word in words}
-_ORDER: Mapping[str, int] = {word: n for n, words in enumerate(_PLACES) for word in words}
-_AROUND = frozenset({
+_VALUES: Mapping[str, int] = {keyed(word): n for n, words in enumerate(_WORDS) for word in words}
+_ORDER: Mapping[str, int] = {keyed(word): n for n, words in enumerate(_PLACES) for word in words}
+_AROUND = frozenset(map(keyed, {
     "option", "options", "number", "numbers", "num", "no", "nr", "answer", "answers", "choice",
     "choose", "choosing", "pick", "my", "is", "the", "i", "it's", "its", "think", "and", "please",
     "pls", "plz", "thanks",
     "opcja", "opcje", "opcję", "opcji", "numer", "numery", "odpowiedź", "odpowiedzi", "wybieram",
     "proszę", "prosze", "oraz",
     "آپشن", "نمبر", "جواب", "میرا", "ہے", "اور", "پلیز",
-})  # fmt: skip
+}))  # fmt: skip
 """Words that people put around or between numbers."""
 _MARKS = re.compile(r"[#()\[\]{},;:&+'’\"“”!?*_•·،؛۔.…/|-]")
 _FRACTION = re.compile(r"\d ?[.٫] ?\d|\d *[-–—] *\d|(?<!\w)[-−]\d|\d *[/⁄] *\d")
@@ -78,9 +80,9 @@ def numbers_in(text: str, *, in_order: bool = True) -> tuple[int, ...]:
     for word in words:
         if word.isdecimal() and len(word) <= 3:
             found.append(int(word))
-        elif word in known:
-            found.append(known[word])
-        elif word not in _AROUND:
+        elif keyed(word) in known:
+            found.append(known[keyed(word)])
+        elif keyed(word) not in _AROUND:
             return ()
     return tuple(found)
 

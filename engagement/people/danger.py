@@ -146,7 +146,12 @@ class Lexicon:
     weights: SafetyWeights | None = None
 
     def is_danger(self, text: str) -> bool:
-        """Whether this text holds words of danger."""
+        """Whether this text holds words of danger. A line may end in the middle of a sentence, so
+        lines are looked at one by one and as one."""
+        lines = text.split("\n")
+        return self._is_danger(text) or (len(lines) > 1 and self._is_danger(" ".join(lines)))
+
+    def _is_danger(self, text: str) -> bool:
         words = words_in(text)
         if self.weights is not None and score(self.weights, words) > self.weights.alone:
             return True

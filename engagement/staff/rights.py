@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -89,17 +89,24 @@ def check_sees_all(member: StaffMember | None, roles: frozenset[Role]) -> StaffM
 
 
 def second_approvers(
-    author: StaffMember, everybody: Iterable[StaffMember], wards: Iterable[str]
+    author: StaffMember, everybody: Iterable[StaffMember], wards: Collection[str]
 ) -> tuple[StaffMember, ...]:
     """Who may give the second approval: other members whose rights cover all of ``wards``.
 
     People with the author's own role come first ("a second person of the board"); officers and
     administrators are asked only if there is nobody else with that role.
     """
-    needed = frozenset(wards)
-    able = [m for m in everybody if m.id != author.id and len(m.own(needed)) == len(needed)]
+    able = [m for m in everybody if may_approve(m, author, wards)]
     peers = tuple(m for m in able if m.role is author.role)
     return peers or tuple(m for m in able if m.role in MAY_SEE_RESULTS)
+
+
+def may_approve(member: StaffMember, author: StaffMember, wards: Collection[str]) -> bool:
+    """Whether this member may give the second approval of the author's message: not to their own,
+    and only where their rights cover all of ``wards``."""
+    right = member.role is author.role or member.role in MAY_SEE_RESULTS
+    needed = frozenset(wards)
+    return right and member.id != author.id and len(member.own(needed)) == len(needed)
 
 
 def alarm_recipients(everybody: Iterable[StaffMember]) -> tuple[StaffMember, ...]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection
-from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
+    FromClause,
     Select,
     case,
     exists,
@@ -14,7 +15,6 @@ from sqlalchemy import (
     insert,
     literal,
     select,
-    true,
 )
 
 from engagement.broadcasts.audience import Audience, WardPeople
@@ -25,99 +25,111 @@ from storage.consultations.responses import responses
 from storage.engine.database import Moment, Transaction
 from storage.people.contacts import contacts
 from storage.people.follows import FollowKind, follows
-from storage.people.residents import residents
 
 SLICE = 10_000
-
-
-def _lives_in(wards: Collection[str]) -> ColumnElement[bool]:
-    return residents.c.ward.in_(wards)
-
-
-# Subqueries that are run once: a lookup for each contact would cost more than the rest.
-
-
-def _follows_one_of(wards: Collection[str]) -> ColumnElement[bool]:
-    there = select(follows.c.contact_id).where(
-        follows.c.kind == FollowKind.WARD, follows.c.subject.in_(wards)
-    )
-    return contacts.c.id.in_(there)
-
-
-def _follows_only_other_themes(theme: str) -> ColumnElement[bool]:
-    # The kind is written so that SQLite doesn't look for it in an index: it then reads the key in
-    # its order, and sorts nothing.
-    kind, is_it = follows.c.kind.concat(""), case((follows.c.subject == theme, 1), else_=0)
-    others = (
-        select(follows.c.contact_id)
-        .where(kind == FollowKind.THEME)
-        .group_by(follows.c.contact_id)
-        .having(func.max(is_it) == 0)
-    )
-    return contacts.c.id.in_(others)
-
-
-def _has_answered(consultation: str) -> ColumnElement[bool]:
-    return exists().where(
-        responses.c.resident_id == residents.c.id,
-        responses.c.consultation == consultation,
-        responses.c.state != ResponseState.STARTED,
-    )
-
-
-def _wants_it(audience: Audience) -> ColumnElement[bool]:
-    return true() if audience.theme is None else ~_follows_only_other_themes(audience.theme)
-
-
-def _has_yet_to(audience: Audience) -> ColumnElement[bool]:
-    return true() if audience.not_answered is None else ~_has_answered(audience.not_answered)
-
-
-def _is_in(audience: Audience) -> ColumnElement[bool]:
-    there = _lives_in(audience.wards)
-    if audience.followers:
-        there |= _follows_one_of(audience.wards)
-    return there & _wants_it(audience) & _has_yet_to(audience)
-
-
-def _reachable(*columns: ColumnElement[Any]) -> Select[Any]:
-    people = residents.join(contacts, contacts.c.resident_id == residents.c.id)
-    return select(*columns).select_from(people).where(contacts.c.reach == Reach.REACHABLE)
+_REACHABLE = contacts.c.reach == Reach.REACHABLE
 
 
 async def count_by_ward(tx: Transaction, audience: Audience) -> list[WardPeople]:
     """The people of each ward of ``audience`` who can be reached now, in its order.
 
-    Who lives in one of the wards and follows another is counted in both.
+    Who lives in one of the wards and follows another is counted in both. Those whom a theme or a
+    consultation leaves out are counted and taken off, so that nobody else is looked at twice.
     """
-    left_in: ColumnElement[int] = func.count()
-    wants: ColumnElement[int] = func.count()
-    if audience.is_filtered:
-        left_in = func.sum(case((_wants_it(audience) & _has_yet_to(audience), 1), else_=0))
-        wants = func.sum(case((_wants_it(audience), 1), else_=0))
-    living = await tx.execute(
-        _reachable(residents.c.ward, func.count(), left_in)
-        .where(_lives_in(audience.wards))
-        .group_by(residents.c.ward)
-    )
-    lives = {ward: (int(everybody), int(those)) for ward, everybody, those in living}
-    following = await tx.execute(
-        _reachable(follows.c.subject, func.count(), wants)
-        .join(follows, follows.c.contact_id == contacts.c.id)
+    living = _by(contacts.c.ward).where(contacts.c.ward.in_(audience.wards))
+    following = _following(audience.wards)
+    live, follow = await _numbers(tx, living), await _numbers(tx, following)
+    live_out, follow_out = Counter[str](), Counter[str]()
+    if audience.theme is not None:
+        others = _only_other_themes(audience.theme).subquery()
+        key = contacts.c.id == others.c.contact_id
+        live_out += await _numbers(tx, _of_these(others, key))
+        follow_out += await _numbers(tx, following.where(_has_only_other_themes(audience.theme)))
+    if audience.not_answered is not None:
+        live_out += await _numbers(tx, _answered(audience.not_answered, audience.theme))
+    return [
+        WardPeople(live[w], follow[w], live[w] - live_out[w], follow[w] - follow_out[w])
+        for w in audience.wards
+    ]
+
+
+async def _numbers(tx: Transaction, query: Select[str | None, int]) -> Counter[str]:
+    """What a query counted, by ward: Python sees a row for each ward, never one for each person."""
+    return Counter({ward: number for ward, number in await tx.execute(query) if ward is not None})
+
+
+def _by(ward: ColumnElement[str]) -> Select[str | None, int]:
+    return select(ward, func.count()).where(_REACHABLE).group_by(ward)
+
+
+def _of_these(few: FromClause, key: ColumnElement[bool]) -> Select[str | None, int]:
+    """Of people found elsewhere, those of each ward who can be reached; under None the others.
+
+    The outer join makes SQLite begin with the few, not with everybody who can be reached.
+    """
+    joined = few.outerjoin(contacts, key & _REACHABLE)
+    return select(contacts.c.ward, func.count()).select_from(joined).group_by(contacts.c.ward)
+
+
+def _following(wards: Collection[str]) -> Select[str | None, int]:
+    """Those who follow each of these wards and live elsewhere."""
+    return (
+        _by(follows.c.subject)
+        .join(contacts, contacts.c.id == follows.c.contact_id)
         .where(
             follows.c.kind == FollowKind.WARD,
-            follows.c.subject.in_(audience.wards),
-            residents.c.ward != follows.c.subject,
+            follows.c.subject.in_(wards),
+            contacts.c.ward != follows.c.subject,
         )
-        .group_by(follows.c.subject)
     )
-    follow = {ward: (int(everybody), int(those)) for ward, everybody, those in following}
-    counted = ((lives.get(ward, (0, 0)), follow.get(ward, (0, 0))) for ward in audience.wards)
-    return [WardPeople(lives[0], follow[0], lives[1], follow[1]) for lives, follow in counted]
 
 
-def _reached(audience: Audience) -> Select[tuple[int, str]]:
-    return _reachable(contacts.c.id, residents.c.ward).where(_is_in(audience))
+def _answered(consultation: str, theme: str | None) -> Select[str | None, int]:
+    """Those of each ward who have answered, without those whom a theme leaves out already."""
+    key = contacts.c.resident_id == responses.c.resident_id
+    query = _of_these(responses, key).where(
+        responses.c.consultation == consultation, responses.c.state != ResponseState.STARTED
+    )
+    return query if theme is None else query.where(~_has_only_other_themes(theme))
+
+
+def _only_other_themes(theme: str) -> Select[int]:
+    """All contacts who follow themes, but not this one, in one pass."""
+    # The kind is written so that SQLite doesn't look for it in an index: it then reads the key in
+    # its order, and sorts nothing.
+    kind, is_it = follows.c.kind.concat(""), case((follows.c.subject == theme, 1), else_=0)
+    return (
+        select(follows.c.contact_id)
+        .where(kind == FollowKind.THEME)
+        .group_by(follows.c.contact_id)
+        .having(func.max(is_it) == 0)
+    )
+
+
+def _has_only_other_themes(theme: str) -> ColumnElement[bool]:
+    """The same, asked of each contact: cheaper where they are few."""
+    themed = follows.alias()
+    any_theme = (themed.c.contact_id == contacts.c.id, themed.c.kind == FollowKind.THEME)
+    return exists().where(*any_theme) & ~exists().where(*any_theme, themed.c.subject == theme)
+
+
+def _is_in(audience: Audience) -> ColumnElement[bool]:
+    # Subqueries that are run once: a lookup for each contact would cost more than the rest.
+    there: ColumnElement[bool] = contacts.c.ward.in_(audience.wards)
+    if audience.followers:
+        following = select(follows.c.contact_id).where(
+            follows.c.kind == FollowKind.WARD, follows.c.subject.in_(audience.wards)
+        )
+        there |= contacts.c.ward.is_not(None) & contacts.c.id.in_(following)
+    if audience.theme is not None:
+        there &= contacts.c.id.not_in(_only_other_themes(audience.theme))
+    if audience.not_answered is not None:
+        there &= ~exists().where(
+            responses.c.resident_id == contacts.c.resident_id,
+            responses.c.consultation == audience.not_answered,
+            responses.c.state != ResponseState.STARTED,
+        )
+    return there
 
 
 async def fill_slice(
@@ -129,8 +141,10 @@ async def fill_slice(
 
     Slices keep the write lock short, so that a tap never waits long behind a large broadcast.
     """
-    part = _reached(audience).where(contacts.c.id > after).order_by(contacts.c.id).limit(SLICE)
-    chosen = part.subquery()
+    # Reach is written so that SQLite walks the ids in their order and stops when the slice is full.
+    reachable = contacts.c.reach.concat("") == Reach.REACHABLE
+    people = select(contacts.c.id, contacts.c.ward).where(reachable, _is_in(audience))
+    chosen = people.where(contacts.c.id > after).order_by(contacts.c.id).limit(SLICE).subquery()
     last = (await tx.execute(select(func.max(chosen.c.id)))).scalar()
     if last is None:
         return None

@@ -31,6 +31,9 @@ from storage.engine.database import Moment, Sequential, Transaction, metadata
 AT_ONCE = datetime(1970, 1, 1, tzinfo=UTC)
 """``not_before`` of a delivery that may go at once, even if the machine's clock is set back."""
 
+UNTIL_DECIDED = datetime(9999, 1, 1, tzinfo=UTC)
+"""``not_before`` of a delivery that waits for the monitoring officer."""
+
 deliveries = Table(
     "deliveries",
     metadata,
@@ -119,6 +122,19 @@ async def cancel_queued(tx: Transaction, contact_id: int, reason: Reason, now: d
         update(deliveries)
         .where(deliveries.c.contact_id == contact_id, deliveries.c.state == DeliveryState.QUEUED)
         .values(state=DeliveryState.CANCELLED, settled_at=now, reason=reason)
+    )
+
+
+async def look_again(tx: Transaction, contact_id: int) -> None:
+    """Let the deliveries to this contact that wait for the weekly budget be looked at again."""
+    await tx.execute(
+        update(deliveries)
+        .where(
+            deliveries.c.contact_id == contact_id,
+            deliveries.c.state == DeliveryState.QUEUED,
+            deliveries.c.reason == Reason.BUDGET,
+        )
+        .values(not_before=AT_ONCE)
     )
 
 

@@ -1,8 +1,8 @@
-"""Broadcasts: their state, wordings, authors and approvals."""
+"""Broadcasts: their state, wordings and authors."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -18,6 +18,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    cast,
     insert,
     select,
     tuple_,
@@ -25,7 +26,9 @@ from sqlalchemy import (
 )
 
 from engagement.broadcasts.lifecycle import ALLOWED, SENT_AGAIN_FROM, BroadcastKind, BroadcastState
+from engagement.staff.approvals import ApprovalSubject
 from storage.engine.database import Document, Moment, Sequential, Transaction, metadata
+from storage.staff.approvals import approvals
 
 broadcasts = Table(
     "broadcasts",
@@ -46,6 +49,7 @@ broadcasts = Table(
     Column("decided_at", Moment),
     Column("started_at", Moment),
     Column("finished_at", Moment),
+    Column("released_at", Moment),
     Column("reported", Boolean, nullable=False, default=False),
 )
 
@@ -60,16 +64,6 @@ broadcast_variants = Table(
     UniqueConstraint("broadcast_id", "language", "version"),
 )
 
-approvals = Table(
-    "approvals",
-    metadata,
-    Column("broadcast_id", ForeignKey("broadcasts.id"), primary_key=True),
-    Column("staff_id", ForeignKey("staff.id"), primary_key=True),
-    Column("asked_at", Moment),
-    Column("said_yes", Boolean),
-    Column("answered_at", Moment),
-)
-
 
 @dataclass(frozen=True, slots=True)
 class Broadcast:
@@ -77,6 +71,8 @@ class Broadcast:
 
     ``people_shown`` is the most people it may go to by ``number``, the fields of the number that
     its author and the second person were shown; None where it was stored before it was kept.
+    ``approved_at`` is when its author or the second person approved it last; ``released_at`` when
+    the monitoring officer released it from a hold before an election.
     """
 
     id: int
@@ -92,6 +88,8 @@ class Broadcast:
     decided_by: int | None
     reported: bool
     number: dict[str, Any] | None = None
+    approved_at: datetime | None = None
+    released_at: datetime | None = None
 
 
 async def add(tx: Transaction, broadcast: Broadcast, text: str, now: datetime) -> None:
@@ -121,6 +119,12 @@ async def broadcast(tx: Transaction, broadcast_id: int) -> Broadcast | None:
     """The broadcast with this id."""
     row = (await tx.execute(select(broadcasts).where(broadcasts.c.id == broadcast_id))).first()
     return _broadcast(row) if row else None
+
+
+async def broadcasts_by_id(tx: Transaction, ids: Collection[int]) -> dict[int, Broadcast]:
+    """The broadcasts with these ids, by id."""
+    query = select(broadcasts).where(broadcasts.c.id.in_(ids))
+    return {row.id: _broadcast(row) for row in await tx.execute(query)}
 
 
 async def in_state(tx: Transaction, *states: BroadcastState) -> list[Broadcast]:
@@ -154,6 +158,13 @@ async def mark_reported(tx: Transaction, broadcast_id: int) -> None:
     await tx.execute(
         update(broadcasts).where(broadcasts.c.id == broadcast_id).values(reported=True)
     )
+
+
+async def pass_on(tx: Transaction, staff_id: int, to: int) -> None:
+    """Make the member of staff ``to`` the author of what ``staff_id`` has sent and has not been
+    shown the final report of: the same person, in another role."""
+    theirs = broadcasts.c.author == staff_id, broadcasts.c.reported.is_(False)
+    await tx.execute(update(broadcasts).where(*theirs).values(author=to))
 
 
 async def report_again(tx: Transaction, broadcast_id: int) -> None:
@@ -276,50 +287,31 @@ async def variants_of(
     return found
 
 
-async def ask(tx: Transaction, broadcast_id: int, staff_ids: Sequence[int]) -> None:
-    """Record that these staff members have to be asked for the second approval."""
-    await tx.execute(
-        insert(approvals),
-        [{"broadcast_id": broadcast_id, "staff_id": staff_id} for staff_id in staff_ids],
-    )
-
-
 async def to_ask(tx: Transaction) -> list[tuple[int, int]]:
     """(broadcast, staff member) for each request for approval that hasn't been shown yet."""
     query = (
-        select(approvals.c.broadcast_id, approvals.c.staff_id)
-        .join(broadcasts, broadcasts.c.id == approvals.c.broadcast_id)
+        select(broadcasts.c.id, approvals.c.staff_id)
+        .join(approvals, approvals.c.subject_id == cast(broadcasts.c.id, String))
         .where(
-            approvals.c.asked_at.is_(None), broadcasts.c.state == BroadcastState.AWAITING_APPROVAL
+            approvals.c.subject == ApprovalSubject.BROADCAST,
+            approvals.c.asked_at.is_(None),
+            broadcasts.c.state == BroadcastState.AWAITING_APPROVAL,
         )
+        .order_by(approvals.c.id)
     )
-    return [(r.broadcast_id, r.staff_id) for r in await tx.execute(query)]
+    return [(row.id, row.staff_id) for row in await tx.execute(query)]
 
 
-async def asked_people(tx: Transaction, broadcast_id: int) -> list[int]:
-    """The staff members who are or were to give the second approval."""
-    query = select(approvals.c.staff_id).where(approvals.c.broadcast_id == broadcast_id)
-    return [*(await tx.execute(query)).scalars()]
-
-
-async def mark_asked(tx: Transaction, broadcast_id: int, staff_id: int, now: datetime) -> None:
-    """Record that the request for approval has been shown to this person."""
-    await tx.execute(
-        update(approvals)
-        .where(approvals.c.broadcast_id == broadcast_id, approvals.c.staff_id == staff_id)
-        .values(asked_at=now)
-    )
-
-
-async def note_verdict(
-    tx: Transaction, broadcast_id: int, staff_id: int, *, said_yes: bool, now: datetime
-) -> None:
-    """Record the second person's decision."""
-    await tx.execute(
-        update(approvals)
-        .where(approvals.c.broadcast_id == broadcast_id, approvals.c.staff_id == staff_id)
-        .values(said_yes=said_yes, answered_at=now)
-    )
+async def content_of(tx: Transaction, found: Broadcast) -> dict[str, Any]:
+    """What a second person approves: the audience, the subject and every wording."""
+    texts = (await variants_of(tx, [found.id])).get(found.id, {})
+    return {
+        "kind": found.kind,
+        "wards": [*found.wards],
+        "theme": found.theme,
+        "consultation": found.consultation,
+        "texts": {language: text for language, (_, text) in texts.items()},
+    }
 
 
 def _broadcast(row: Row[tuple[object, ...]]) -> Broadcast:
@@ -338,4 +330,6 @@ def _broadcast(row: Row[tuple[object, ...]]) -> Broadcast:
         decided_by=known["decided_by"],
         reported=known["reported"],
         number=known["number"],
+        approved_at=known["decided_at"] or known["made_at"],
+        released_at=known["released_at"],
     )

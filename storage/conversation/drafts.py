@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import BigInteger, Column, ForeignKey, String, Table, delete
+from sqlalchemy import BigInteger, Column, ForeignKey, String, Table, delete, select
 
 from storage.engine.database import Document, Moment, Transaction, metadata, upsert
 
@@ -41,17 +41,26 @@ class Draft:
     expires_at: datetime | None = field(default=None, compare=False)
 
 
-async def keep(tx: Transaction, contact_id: int, draft: Draft, now: datetime) -> None:
-    """Store this draft beside those of other kinds, and about other things."""
+async def keep(
+    tx: Transaction, contact_id: int, draft: Draft, now: datetime, *, until: datetime | None = None
+) -> None:
+    """Store this draft beside those of other kinds, and about other things, for a LIFETIME or until
+    then, if that is later."""
     values = {
         "contact_id": contact_id,
         "kind": draft.kind,
         "about": draft.about,
         "data": dict(draft.data),
-        "expires_at": now + LIFETIME,
+        "expires_at": max(now + LIFETIME, until or now),
     }
     key = ("contact_id", "kind", "about")
     await tx.execute(upsert(tx, drafts, key=key, change=("data", "expires_at")), values)
+
+
+async def of_kind(tx: Transaction, kind: str) -> list[tuple[int, Draft]]:
+    """Every draft of this kind, with the contact who has it."""
+    found = await tx.execute(select(drafts).where(drafts.c.kind == kind))
+    return [(r.contact_id, Draft(r.kind, r.data, r.about, r.expires_at)) for r in found]
 
 
 async def drop(tx: Transaction, contact_id: int, draft: Draft) -> None:

@@ -112,10 +112,6 @@ class Moment(TypeDecorator[datetime]):
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
 
 
-class _Undone(Exception):
-    """Raised to roll back a trial write."""
-
-
 class Database:
     """Opens transactions. ``url`` is SQLAlchemy's, with an async driver.
 
@@ -248,11 +244,11 @@ class Database:
         return str(found) == "ok"
 
     async def try_to_write(self) -> None:
-        """Write something and roll it back. Raises what a write would raise."""
-        with suppress(_Undone):
-            async with self.write() as tx:
-                await tx.exec_driver_sql("CREATE TABLE wardmote_was_here (mark INTEGER)")
-                raise _Undone
+        """Write something and take it away again. Raises what a write would raise: only a commit
+        shows whether there is room for it."""
+        async with self.write() as tx:
+            await tx.exec_driver_sql("CREATE TABLE wardmote_was_here (mark INTEGER)")
+            await tx.exec_driver_sql("DROP TABLE wardmote_was_here")
 
     async def rewrite(self) -> None:
         """SQLite: rewrite the whole file. Overwriting erased rows misses the copies that page

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Column, Table, select
 
 from storage.broadcasts.deliveries import deliveries
-from storage.broadcasts.records import approvals, broadcast_variants, broadcasts
+from storage.broadcasts.records import broadcast_variants, broadcasts
 from storage.consultations.answers import answer_history, answers, chosen
 from storage.consultations.comments import comments
 from storage.consultations.responses import responses
@@ -26,6 +26,7 @@ from storage.people.contacts import contacts
 from storage.people.follows import follows
 from storage.people.leaving import leaving
 from storage.people.residents import residents
+from storage.staff.approvals import approvals
 from storage.staff.duties import duties
 from storage.staff.members import staff, staff_wards
 

@@ -38,7 +38,7 @@ async def replies_pending(tx: Transaction) -> int:
 async def oldest_due(tx: Transaction, now: datetime) -> datetime | None:
     """When the longest overdue queued delivery of the broadcasts being sent was due."""
     query = (
-        select(deliveries.c.not_before)
+        select(deliveries.c.not_before, broadcasts.c.started_at)
         .join(broadcasts, broadcasts.c.id == deliveries.c.broadcast_id)
         .where(
             deliveries.c.state.in_(_OPEN),
@@ -49,7 +49,9 @@ async def oldest_due(tx: Transaction, now: datetime) -> datetime | None:
         .order_by(deliveries.c.not_before, deliveries.c.id)
         .limit(1)
     )
-    return (await tx.execute(query)).scalar()
+    row = (await tx.execute(query)).first()
+    # A delivery that may go at once has been due since its broadcast began.
+    return max(row.not_before, row.started_at) if row else None
 
 
 async def being_sent(tx: Transaction) -> Mapping[DeliveryState, int]:

@@ -14,6 +14,7 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Row,
+    ScalarSelect,
     Select,
     String,
     Table,
@@ -28,6 +29,7 @@ from sqlalchemy import (
 )
 
 from engagement.broadcasts.delivery import Reach
+from engagement.broadcasts.gate import Weekly
 from storage.consultations.responses import responses
 from storage.conversation.drafts import Draft, drafts
 from storage.conversation.shown import shown
@@ -50,16 +52,28 @@ contacts = Table(
     Column("notice", String(32)),
     Column("agreed_at", Moment),
     Column("notice_told", String(32)),
+    Column("weekly", String(8)),
+    # The resident's ward, copied, so that audiences are counted without reading residents.
+    Column("ward", String(9)),
 )
-# All that counting an audience needs of a contact.
-Index("ix_contacts_reach", contacts.c.resident_id, contacts.c.reach, contacts.c.id)
+# All that counting and queueing an audience needs of contacts: by ward, by resident, and by id.
+Index("ix_contacts_reach_ward", contacts.c.reach, contacts.c.ward)
+Index("ix_contacts_resident_reach_ward", contacts.c.resident_id, contacts.c.reach, contacts.c.ward)
+Index(
+    "ix_contacts_id_reach_ward",
+    contacts.c.id,
+    contacts.c.reach,
+    contacts.c.ward,
+    contacts.c.resident_id,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Contact:
     """The link to a chat account, and its resident if there is one (staff may not be residents).
 
-    ``drafts`` are what they have begun, what they used last first.
+    ``drafts`` are what they have begun, what they used last first; ``weekly`` how many messages a
+    week they have chosen to get.
     """
 
     id: int
@@ -71,6 +85,7 @@ class Contact:
     ward: str | None
     last_heard_at: datetime
     in_post: bool = False
+    weekly: Weekly | None = None
     drafts: tuple[Draft, ...] = ()
 
 
@@ -100,15 +115,28 @@ async def add_contact(tx: Transaction, who: Contact) -> None:
             reach=who.reach,
             new_messages=who.new_messages,
             last_heard_at=who.last_heard_at,
+            ward=_ward_of(who.resident_id),
         )
     )
 
 
 async def make_resident(tx: Transaction, contact_id: int, resident: int) -> None:
     """Link a contact, who was only staff until now, to a resident."""
-    await tx.execute(
-        update(contacts).where(contacts.c.id == contact_id).values(resident_id=resident)
-    )
+    mine = update(contacts).where(contacts.c.id == contact_id)
+    await tx.execute(mine.values(resident_id=resident, ward=_ward_of(resident)))
+
+
+async def move_resident(tx: Transaction, resident: int, *, ward: str, vintage: int) -> None:
+    """Change a resident's ward, and its copy on the row of their contact."""
+    home = update(residents).where(residents.c.id == resident)
+    await tx.execute(home.values(ward=ward, vintage=vintage))
+    copy = update(contacts).where(contacts.c.resident_id == resident)
+    await tx.execute(copy.values(ward=_ward_of(resident)))
+
+
+def _ward_of(resident: int | None) -> ScalarSelect[str]:
+    """The ward on a resident's row. It is the only source of the copy, so both always agree."""
+    return select(residents.c.ward).where(residents.c.id == resident).scalar_subquery()
 
 
 async def note_agreed(tx: Transaction, contact_id: int, notice: str, now: datetime) -> None:
@@ -155,6 +183,11 @@ async def set_new_messages(tx: Transaction, contact_id: int, *, wanted: bool) ->
     await tx.execute(
         update(contacts).where(contacts.c.id == contact_id).values(new_messages=wanted)
     )
+
+
+async def set_weekly(tx: Transaction, contact_id: int, weekly: Weekly) -> None:
+    """Set how many messages a week this contact wants."""
+    await tx.execute(update(contacts).where(contacts.c.id == contact_id).values(weekly=weekly))
 
 
 async def note_heard(tx: Transaction, contact_id: int, now: datetime) -> None:
@@ -256,6 +289,7 @@ _CONTACTS: Select[Any] = select(
     contacts.c.resident_id,
     residents.c.ward,
     contacts.c.last_heard_at,
+    contacts.c.weekly,
     staff.c.id.label("staff_id"),
     drafts.c.kind,
     drafts.c.about,
@@ -292,6 +326,7 @@ def _contact(rows: Sequence[Row[Any]]) -> Contact | None:
         ward=row.ward,
         last_heard_at=row.last_heard_at,
         in_post=row.staff_id is not None,
+        weekly=Weekly(row.weekly) if row.weekly else None,
         drafts=tuple(sorted(begun, key=_expiry, reverse=True)),
     )
 

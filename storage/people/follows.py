@@ -23,7 +23,8 @@ follows = Table(
     Column("kind", String(8), primary_key=True),
     Column("subject", String(64), primary_key=True),
 )
-Index("ix_follows_kind_subject", follows.c.kind, follows.c.subject)
+# With the contact, so that followers are counted without reading the rows.
+Index("ix_follows_kind_subject", follows.c.kind, follows.c.subject, follows.c.contact_id)
 
 
 class FollowKind(StrEnum):

@@ -42,13 +42,6 @@ async def add_resident(
     )
 
 
-async def move_resident(tx: Transaction, resident: int, *, ward: str, vintage: int) -> None:
-    """Change a resident's ward."""
-    await tx.execute(
-        update(residents).where(residents.c.id == resident).values(ward=ward, vintage=vintage)
-    )
-
-
 async def wards_lived_in(tx: Transaction) -> dict[str, int]:
     """The wards that residents have, by code, with the year of their boundaries.
 

@@ -15,6 +15,7 @@ RESULTS = f"{JOURNEYS}/insight/test_results_before_and_after_close.py::"
 SHOWN = "tests/engagement/insight/test_shown_numbers.py::"
 TABLES = "tests/engagement/insight/test_every_true_table.py::"
 DOOR = "tests/web/test_idle_and_slow_connections.py::"
+GATE = "tests/storage/broadcasts/test_gate_at_claim.py::"
 RESTORE = "tests/wardmote/backups/test_restoring.py::"
 KEPT_IS_SAID = "tests/journeys/broadcasts/test_what_is_kept_is_said.py::"
 NOT_TO_US = f"{JOURNEYS}/conversation/test_what_is_no_message_to_us.py::"
@@ -179,6 +180,30 @@ BY_TEST: Mapping[str, tuple[Guard, ...]] = {
             "bot/sending/sender.py",
             "        if parcel.again and not await self._may_begin(parcel):\n",
             "        if parcel.again and self._closing:\n",
+        ),
+    ),
+    GATE + "test_at_night_nothing_is_claimed_and_nothing_is_written": (
+        Guard(
+            "nothing unasked leaves at night",
+            "usecases/broadcasts/deliver.py",
+            "    if world.is_quiet:\n        return []\n",
+            "",
+        ),
+    ),
+    GATE + "test_of_two_messages_claimed_together_one_leaves": (
+        Guard(
+            "what is claimed together counts in the budget",
+            "usecases/broadcasts/gate.py",
+            "                    lately[row.contact_id].sent.append(now)\n",
+            "                    pass\n",
+        ),
+    ),
+    GATE + "test_before_an_election_one_ward_waits_until_somebody_decides": (
+        Guard(
+            "what is held is not brought forward",
+            "storage/broadcasts/claims.py",
+            "why.not_in([Reason.BUDGET, Reason.ELECTION])",
+            "why.not_in([Reason.BUDGET])",
         ),
     ),
     RESTORE + "test_a_small_file_that_claims_to_hold_gigabytes_is_refused_at_once": (

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from datetime import timedelta
 from typing import Any
 
 from on_duty import HURT
 from raw_updates import command as typed_command
 from raw_updates import message
 from rights_people import Act, Trial, Update
-from sqlalchemy import insert
+from sqlalchemy import insert, update
 
 from bot.views import questions
+from engagement.broadcasts.bot_api_responses import Reason
 from engagement.broadcasts.delivery import DeliveryState
 from engagement.broadcasts.lifecycle import BroadcastKind, BroadcastState
 from engagement.consultations.receipt import base36
 from engagement.errors import Refusal
 from engagement.operations.deadlines import RequestKind
+from engagement.staff.approvals import ApprovalSubject, hash_of
 from storage.broadcasts import deliveries, records
 from storage.broadcasts.records import Broadcast
 from storage.consultations import comments, responses
@@ -26,7 +29,8 @@ from storage.conversation.drafts import Draft
 from storage.conversation.shown import Shown
 from storage.operations import complaints, requests, safety_alerts
 from storage.operations.requests import MarkedRequest
-from storage.people import residents
+from storage.people import contacts, residents
+from storage.staff import approvals
 from usecases.broadcasts import compose
 from usecases.consultations import answer, typed_answers
 from usecases.conversation.typed_words import WHY, Waiting
@@ -118,7 +122,7 @@ async def choosing_wards(trial: Trial) -> None:
 async def boundaries_changed(trial: Trial) -> None:
     """A message in hand, while somebody's ward belongs to former boundaries."""
     old = next(iter(trial.world.library.former.values()))
-    await residents.move_resident(trial.tx, trial.resident, ward=old.code, vintage=old.vintage)
+    await contacts.move_resident(trial.tx, trial.resident, ward=old.code, vintage=old.vintage)
     await _draft(trial, compose.SENDING, **{**_message(trial, "wards"), "wards": []})
 
 
@@ -155,7 +159,10 @@ async def _broadcast(
     )  # fmt: skip
     tx, now = trial.tx, trial.world.now()
     await records.add(tx, made, WORDS, now)
-    chain = {BroadcastState.SENT: (BroadcastState.APPROVED, BroadcastState.SENDING)}
+    chain = {
+        BroadcastState.SENDING: (BroadcastState.APPROVED,),
+        BroadcastState.SENT: (BroadcastState.APPROVED, BroadcastState.SENDING),
+    }
     for to in (*chain.get(state, ()), state):
         if to is not BroadcastState.AWAITING_APPROVAL:
             assert await records.change_state(tx, made.id, to=to, now=now, decided_by=decided_by)
@@ -175,7 +182,13 @@ def _other(trial: Trial) -> int:
 async def asked_to_approve(trial: Trial) -> tuple[int]:
     """A broadcast for the ward that waits for a second yes, which they were asked for."""
     made = await _broadcast(trial, BroadcastState.AWAITING_APPROVAL, _other(trial))
-    await records.ask(trial.tx, made, [trial.staff_id])
+    found = await records.broadcast(trial.tx, made)
+    assert found is not None
+    await approvals.ask(
+        trial.tx, ApprovalSubject.BROADCAST, str(made),
+        hash_of(await records.content_of(trial.tx, found)), [trial.staff_id],
+        expires_at=trial.world.now() + timedelta(days=7),
+    )  # fmt: skip
     return await _code(trial, made)
 
 
@@ -228,6 +241,16 @@ async def _delivery(trial: Trial, broadcast: int) -> None:
         "state": DeliveryState.UNKNOWN, "not_before": trial.world.now(),
     }  # fmt: skip
     await trial.tx.execute(insert(deliveries.deliveries).values(**row))
+
+
+async def held_by_an_election(trial: Trial) -> tuple[int]:
+    """A colleague's broadcast for the ward, of which a copy waits for the monitoring officer."""
+    made = await _broadcast(trial, BroadcastState.SENDING, _other(trial))
+    await _delivery(trial, made)
+    held = {"state": DeliveryState.QUEUED, "not_before": deliveries.UNTIL_DECIDED}
+    mine = update(deliveries.deliveries).where(deliveries.deliveries.c.broadcast_id == made)
+    await trial.tx.execute(mine.values(**held, reason=Reason.ELECTION))
+    return await _code(trial, made)
 
 
 async def asked_why(trial: Trial) -> None:
@@ -413,6 +436,7 @@ TAPS: dict[str, Act] = {
     "mu": taps("mu", first=the_ward),
     "f": taps("f", 0, 0),
     "n": taps("n", 1),
+    "nw": taps("nw", 1),
     "co": taps("co"),
     "c": taps("c", first=the_consultation),
     "b": taps("b", first=the_consultation),
@@ -462,6 +486,10 @@ TAPS: dict[str, Act] = {
     "jr": taps("jr", 0),
     "h": taps("h", 1),
     "hd": taps("hd"),
+    "hl": taps("hl"),
+    "ho": taps("ho", first=held_by_an_election),
+    "hr": taps("hr", 1, first=held_by_an_election),
+    "hr to drop it": taps("hr", 0, first=held_by_an_election),
     "u": taps("u", 0),
     "uw": taps("uw", first=the_ward),
     "uc": taps("uc", first=the_ward),

@@ -21,9 +21,11 @@ from pathlib import Path
 SWITCH = "LOGS_SEARCHED_IN"
 SHORTEST_TEXT = 6
 COMMON_NAMES = frozenset(
-    {"Officer", "Member", "Resident", "Second", "Administrator", "Operator", "operator"}
+    {"resident", "second", "member", "board-member", "officer", "administrator", "operator"}
 )
-"""First names of phones that also occur in logs as ordinary words."""
+"""First names of phones, in small letters, that also occur in logs as ordinary words."""
+COMMON_WORDS = frozenset({"answer"})
+"""Typed alone to press a button, and an ordinary word of our own sentences."""
 RECEIPT = re.compile(r"Your receipt: ([0-9A-Z]{3}-[0-9A-Z]{3})")
 TOKEN = re.compile(r"\b\d{6,}:[\w-]{10,}")
 POSTCODE = re.compile(r"\b([A-Za-z]{1,2}\d[A-Za-z\d]?) ?(\d[A-Za-z]{2})\b")
@@ -48,7 +50,7 @@ class Secrets:
         for phone in [*emulator.phones.values()]:
             name = phone.user.first_name
             self.texts.add(str(phone.user_id))
-            if len(name) >= SHORTEST_TEXT and name.split()[0] not in COMMON_NAMES:
+            if len(name) >= SHORTEST_TEXT and name.split()[0].lower() not in COMMON_NAMES:
                 self.texts.add(name)
             for message in phone.messages:
                 self._read(message)
@@ -62,7 +64,11 @@ class Secrets:
         if command == "/start" and len(payload) >= SHORTEST_TEXT:
             self.texts.add(payload)
         typed = " ".join(message.text.split())
-        if len(typed) >= SHORTEST_TEXT and not typed.startswith("/"):
+        if (
+            len(typed) >= SHORTEST_TEXT
+            and not typed.startswith("/")
+            and typed.lower() not in COMMON_WORDS
+        ):
             self.texts.add(typed)
 
     def written(self) -> str:

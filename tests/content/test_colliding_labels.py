@@ -27,6 +27,15 @@ def test_labels_that_read_alike_in_any_language_are_warned_of() -> None:
     assert 'option 2 "Inne!" (pl) reads like option 1 "Inne"' in found
 
 
+def test_labels_that_read_alike_on_any_keyboard_are_warned_of() -> None:
+    """W5."""
+    (found,) = warnings({"en": "Meadow", "pl": "Łąka"}, {"en": "Varnish", "pl": "Laka"})
+    assert 'option 2 "Laka" (pl) reads like option 1 "Łąka"' in found
+    (found,) = warnings({"en": "Nothing", "ur": "کچھ نہیں"}, {"en": "None", "ur": "كچه نہيں"})
+    assert "reads like option 1" in found
+    assert warnings("👍", "👎") == []
+
+
 def test_a_label_that_is_a_word_of_ours_is_warned_of() -> None:
     """W5."""
     assert "stops all messages" in warnings("Go on", {"en": "Halt it", "pl": "Stop"})[0]

@@ -2,7 +2,14 @@
 
 import pytest
 
-from content.typed_words import asks_for_help, asks_to_stop, characters, folded, move_in
+from content.typed_words import (
+    asks_for_help,
+    asks_to_stop,
+    characters,
+    folded,
+    move_in,
+    yes_or_no,
+)
 from content.words import Words, languages_with_words
 
 
@@ -45,6 +52,36 @@ def test_the_buttons_that_move_can_be_typed_in_every_language() -> None:
     for language in languages_with_words():
         for key, way in ways.items():
             assert move_in(words.plain(key, language)) == way, (language, key)
+
+
+@pytest.mark.parametrize(
+    ("text", "way"),
+    [
+        ("ہوگیا", "done"), ("ہو گیا", "done"), ("هو گيا", "done"), ("ھوگیا", "done"),
+        ("ہو\u200cگیا", "done"), ("ہو گَیا۔", "done"), ("اگلا", "skip"), ("چھوڑدیں", "skip"),
+        ("چهوڑ دين", "skip"), ("پيچهے", "back"), ("pomin", "skip"), ("POMIŃ", "skip"),
+    ],
+)  # fmt: skip
+def test_words_that_move_are_understood_as_any_keyboard_writes_them(text: str, way: str) -> None:
+    assert move_in(text) == way
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "بندکریں", "بند کردیں", "بندكرديں", "براہکرم بند کر دیں", "رکجائیں", "przestan",
+        "zakoncz subskrypcje",
+    ],
+)  # fmt: skip
+def test_stop_words_are_understood_as_any_keyboard_writes_them(text: str) -> None:
+    assert asks_to_stop(text)
+
+
+def test_help_yes_and_no_are_understood_as_any_keyboard_writes_them() -> None:
+    assert asks_for_help("مددچاہیے")
+    assert asks_for_help("co moge tu zrobic")
+    assert yes_or_no("جيہاں") is True
+    assert yes_or_no("جی نهيں") is False
 
 
 def test_no_label_of_our_own_buttons_is_a_stop_word() -> None:

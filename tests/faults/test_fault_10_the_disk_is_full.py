@@ -15,6 +15,8 @@ from troubled import SORRY, Troubled, troubled_stage
 
 from content.library import Library
 from emulator import Phone
+from wardmote.service.metrics import Metrics
+from wardmote.service.monitoring_checks import Readiness
 
 KILOBYTE = 1024
 
@@ -108,6 +110,24 @@ async def test_fault_10_a_broadcast_waits_and_goes_to_everybody_once(here: Troub
     assert [shown(p.phone, "The lamps are on.") for p in people] == [1] * 5
 
 
+async def test_fault_10_monitoring_says_that_nothing_can_be_saved(here: Troubled) -> None:
+    amina = await at_the_last_question(here.hood)
+    readiness = Readiness(here.stage.service, Metrics(), unsaved_seconds=0.2)
+    assert readiness.saves
+    await here.fills_up()
+    amina.phone.type("More lamps, please. " * 20)
+    await here.see(lambda: not readiness.saves)
+    found = {check.name: check for check in await readiness.ready()}
+    assert (found["saving"].good, found["database"].good) == (False, True)
+    assert found["saving"].says == "Nothing can be saved. See the disk."
+    assert all(check.good for check in readiness.lives())
+    page = readiness.metrics.text(None, saves=readiness.saves).decode()
+    assert "wardmote_saving 0.0" in page
+    await here.gets_room()
+    await amina.settles()
+    assert readiness.saves
+
+
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
     """A real disk of two megabytes."""
@@ -142,6 +162,8 @@ async def test_fault_10_a_real_disk_fills_up_under_a_running_bot(
     amina.type("I cannot say which of these is best. " * 20)
     await deployment.see(lambda: shown(amina, SORRY))
     assert not shown(amina, "Shall we keep that as your comment?")
+    _, said = await deployment.command("doctor", WARDMOTE_DATABASE=url)
+    assert "nothing can be saved (full)" in said
     (small_disk / "filler").unlink()
     await deployment.see(lambda: shows(amina, "Shall we keep that as your comment?"))
     assert shown(amina, SORRY) == 1

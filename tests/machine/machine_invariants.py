@@ -104,7 +104,7 @@ def people_are_where_they_said(look: Look) -> None:
         assert (contact is not None) == (folk.ward is not None), folk.name
         if contact is None:
             continue
-        assert wards[contact["resident_id"]] == folk.ward, folk.name
+        assert wards[contact["resident_id"]] == contact["ward"] == folk.ward, folk.name
         if not folk.unsure or folk.reach == "stopped":
             assert contact["reach"] == folk.reach, folk.name
         mine = {

@@ -25,7 +25,10 @@ async def test_a_bot_that_serves_is_alive_and_ready(
         await asyncio.sleep(0.1)
         for path, names in (
             ("/healthz", {"event loop", "writing"}),
-            ("/readyz", {"database", "schema", "writing", "receiver", "telegram", "token"}),
+            (
+                "/readyz",
+                {"database", "schema", "writing", "saving", "receiver", "telegram", "token"},
+            ),
         ):
             status, body, headers = await here.get(path)
             said = json.loads(body)

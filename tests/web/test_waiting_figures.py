@@ -3,11 +3,14 @@
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import event
+from company import Neighbourhood
+from sqlalchemy import event, update
 
 from content.schema.council import Thresholds
 from engagement.broadcasts.delivery import DeliveryState
 from engagement.insight.disclosure import in_tens
+from storage.broadcasts.deliveries import deliveries
+from storage.broadcasts.records import broadcasts
 from storage.conversation import inbox
 from storage.conversation.inbox import Incoming
 from usecases.operations import health
@@ -46,6 +49,31 @@ async def test_an_update_nobody_acts_on_shows_by_its_age(stage: Stage) -> None:
         assert found.updates_waiting == 0
         await inbox.store(tx, 1, [Incoming(update_id=10, lane=10, payload="{}")], then)
         assert (await health.look(tx, world)).updates_waiting == 10
+        await tx.rollback()
+
+
+async def test_a_delivery_that_may_go_at_once_is_due_since_its_broadcast_began(
+    hood: Neighbourhood,
+) -> None:
+    """It showed the age of the year 1970, in every broadcast."""
+    amina = await hood.resident("Amina", "HP12 3HP")
+    stage = hood.stage
+    world = stage.service.world
+    member = await hood.board_member()
+    await member.types("/send")
+    await member.taps("Something else")
+    await member.types("The lamps are on.")
+    await member.taps("Send to fewer than 10 people")
+    assert amina.said_by_bot("The lamps are on.") == 1
+    began = world.now() - timedelta(minutes=2)
+    async with stage.service.database.write() as tx:
+        await tx.execute(update(broadcasts).values(state="sending", started_at=began))
+        waits = {"state": DeliveryState.QUEUED, "settled_at": None}
+        await tx.execute(update(deliveries).values(waits))
+        assert 120 <= (await health.look(tx, world)).oldest_delivery < 121
+        due = began + timedelta(minutes=1)
+        await tx.execute(update(deliveries).values(not_before=due))
+        assert 60 <= (await health.look(tx, world)).oldest_delivery < 61
         await tx.rollback()
 
 

@@ -3,27 +3,35 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from engagement.broadcasts.audience import check_own_wards
 from engagement.broadcasts.lifecycle import BroadcastState, grew_too_much
 from engagement.consultations.survey import check_text
 from engagement.errors import (
+    ApprovalExpired,
+    AuthorHasLeft,
     NoSecondApprover,
     NoWardsChosen,
     OldButton,
     OwnBroadcast,
 )
 from engagement.insight.shown_numbers import ShownNumber
+from engagement.staff.approvals import (
+    ApprovalSubject,
+    Verdict,
+    hash_of,
+    verdict,
+)
 from engagement.staff.rights import MAY_SEND, StaffMember, check, second_approvers
 from storage.broadcasts import records
 from storage.broadcasts.records import Broadcast
 from storage.conversation import codes
 from storage.conversation.codes import CodeKind
 from storage.operations import deployment
-from storage.staff import members
-from usecases.broadcasts import compose, held_sends
+from storage.staff import approvals, members
+from usecases.broadcasts import compose, held_sends, waiting
 from usecases.broadcasts.audience_size import number_of, size_of
 from usecases.broadcasts.compose import Preview
 from usecases.broadcasts.message import (
@@ -35,7 +43,7 @@ from usecases.broadcasts.message import (
     still_open,
 )
 from usecases.broadcasts.over import Over, over
-from usecases.broadcasts.progress import DECLINED_WHY, Progress, by_code, progress
+from usecases.broadcasts.progress import Progress, by_code, progress
 from usecases.people.identify import Person
 from usecases.world import Transaction, World
 
@@ -53,6 +61,7 @@ class ApprovalRequest:
     wording: BroadcastMessage
     people: ShownNumber
     author: str
+    answer_by: datetime
     grew: bool = False
 
 
@@ -91,12 +100,12 @@ async def send(tx: Transaction, world: World, person: Person) -> Progress | Prev
         return replace(preview, grew=True)
     seconds: tuple[StaffMember, ...] = ()
     if preview.second_yes:
-        seconds = second_approvers(member, await members.current_staff(tx), data["wards"])
+        seconds = second_approvers(member, await waiting.reachable_staff(tx), data["wards"])
         if not seconds:
             raise NoSecondApprover
     made = await _record(tx, world, member, preview, waits=bool(seconds))
     if seconds:
-        await records.ask(tx, made.id, [s.id for s in seconds])
+        await waiting.ask(tx, world, made, seconds)
     await compose.finish(tx, world, person)
     return await progress(tx, world, made)
 
@@ -107,17 +116,27 @@ async def decide(
     """Record that the second person approves or declines. Of several approvers the first decides;
     the others are told what became of it.
 
-    Raises StaffOnly, OwnBroadcast, NotYourWards, OldButton, AudienceNotCounted.
+    Raises StaffOnly, OwnBroadcast, ApprovalExpired, AuthorHasLeft, NotYourWards, OldButton,
+    AudienceNotCounted.
     """
     member = check(person.staff, MAY_SEND)
     found = await by_code(tx, code)
     if found.author == member.id:
         raise OwnBroadcast
-    if member.id not in await records.asked_people(tx, found.id):
+    asked = await waiting.asked_about(tx, found)
+    if not any(approval.staff_id == member.id for approval in asked):
         raise OldButton
     check_own_wards(found.wards, member.own(found.wards))
     now = world.now()
-    if found.state is BroadcastState.AWAITING_APPROVAL and says_yes:
+    if found.state is not BroadcastState.AWAITING_APPROVAL:
+        return await over(tx, world, found, code)
+    await _check_author(tx, found)
+    content = hash_of(await records.content_of(tx, found))
+    if verdict(asked, content_hash=content, now=now) is Verdict.EXPIRED:
+        raise ApprovalExpired
+    if not any(a.staff_id == member.id and a.content_hash == content for a in asked):
+        raise OldButton  # they were asked about other words
+    if says_yes:
         await held_sends.check_not_held(tx)
         still_open(world, message_of(world, found, ""))
         number = (await size_of(tx, world, person, audience_of_stored(found))).number
@@ -128,10 +147,19 @@ async def decide(
     target = BroadcastState.APPROVED if says_yes else BroadcastState.DECLINED
     if not await records.change_state(tx, found.id, to=target, now=now, decided_by=member.id):
         return await over(tx, world, found, code)
-    await records.note_verdict(tx, found.id, member.id, said_yes=says_yes, now=now)
+    await approvals.note_verdict(
+        tx, ApprovalSubject.BROADCAST, str(found.id), member.id, said_yes=says_yes, now=now
+    )
     act = "approved-broadcast" if says_yes else "declined-broadcast"
     await deployment.note(tx, act, staff_id=member.id, subject=str(found.id), now=now)
     return await _decided(tx, world, found, code, said_yes=says_yes)
+
+
+async def _check_author(tx: Transaction, found: Broadcast) -> None:
+    """Raise AuthorHasLeft where the author's role has ended or covers these wards no longer."""
+    author = next((m for m in await members.current_staff(tx) if m.id == found.author), None)
+    if author is None or len(author.own(found.wards)) < len(found.wards):
+        raise AuthorHasLeft
 
 
 async def give_reason(
@@ -140,13 +168,8 @@ async def give_reason(
     """Why the second person declined, for the author. Raises OldButton, TextEmpty, TextTooLong."""
     found = await _declined_by(tx, person, code)
     reason = check_text(text, most=LONGEST_REASON)
-    await deployment.note(
-        tx,
-        DECLINED_WHY,
-        staff_id=found.decided_by,
-        subject=str(found.id),
-        detail={"reason": reason},
-        now=world.now(),
+    await approvals.note_reason(
+        tx, ApprovalSubject.BROADCAST, str(found.id), found.decided_by or 0, reason
     )
     await records.report_again(tx, found.id)
     return await _decided(tx, world, found, code, said_yes=False, reason=True)
@@ -198,6 +221,7 @@ async def yes_question(
         wording=message_of(world, found, text),
         people=number_of(world, found),
         author=labels.get(found.author, ""),
+        answer_by=max(a.expires_at for a in await waiting.asked_about(tx, found)),
         grew=grew,
     )
 

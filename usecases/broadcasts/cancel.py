@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from engagement.broadcasts.lifecycle import BroadcastState
+from engagement.broadcasts.lifecycle import NOT_SENT, BroadcastState
 from engagement.errors import AlreadyDecided, OldButton
 from engagement.staff.rights import MAY_SEND, check
 from storage.broadcasts import deliveries, records
@@ -14,8 +14,6 @@ from usecases.broadcasts.message import MessageName, name_of_stored
 from usecases.broadcasts.progress import Progress, by_code, progress
 from usecases.people.identify import Person
 from usecases.world import Transaction, World
-
-NOT_SENT = (BroadcastState.DECLINED, BroadcastState.CANCELLED)
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,20 +27,18 @@ from usecases.broadcasts.compose_questions import (
     SubjectQuestion,
     WardsQuestion,
     former_wards,
-    is_worth_keeping,
     own_wards,
     plan_wards,
     subject_question,
     told_of,
     wards_question,
 )
+from usecases.broadcasts.kept_messages import RESTS, begun_before, kept_before, numbered
+from usecases.broadcasts.kept_messages import SENDING as SENDING
 from usecases.broadcasts.message import BroadcastMessage, audience_of, key_of, wording
 from usecases.people import unfinished
 from usecases.people.identify import Person
 from usecases.world import Transaction, World
-
-SENDING, RESTS = "send", "rests"
-"""The draft kind of a broadcast being composed; what marks one that waits for /send."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,17 +96,9 @@ async def begin(tx: Transaction, world: World, person: Person) -> Composing:
     began = begun_before(person)
     if began:
         data["before"] = began
+    data = numbered(world, data)
     await keep(tx, world, person, data)
     return await show(tx, world, person, data)
-
-
-def begun_before(person: Person) -> dict[str, Any]:
-    """The message in hand, if it could be missed, with those begun before it; else the latter."""
-    draft = person.draft(SENDING)
-    if draft is None:
-        return {}
-    data = draft.data if is_worth_keeping(draft.data) else draft.data.get("before", {})
-    return {name: value for name, value in data.items() if name != RESTS}
 
 
 async def choose_ward(tx: Transaction, world: World, person: Person, code: int) -> Composing:
@@ -208,7 +198,7 @@ async def choose_new_wards(tx: Transaction, world: World, person: Person) -> Com
     data = {**data, "wards": old, "kind": BroadcastKind.NEW_WARDS, "step": "preview", "text": ""}
     if began := begun_before(person):
         # This message has our words: one with the author's own is kept.
-        data["before"] = began
+        data = numbered(world, {**data, "before": began})
     shown = await preview(tx, world, person, data)
     await keep(tx, world, person, {**data, "number": asdict(shown.number)})
     return shown
@@ -270,7 +260,7 @@ async def show(tx: Transaction, world: World, person: Person, data: Mapping[str,
             return replace(
                 question,
                 new_wards=bool(await former_wards(tx, world, member)),
-                before=bool(data.get("before")),
+                before=kept_before(data),
                 changing=bool(data.get("text")),
             )
         case "subject":
@@ -278,7 +268,7 @@ async def show(tx: Transaction, world: World, person: Person, data: Mapping[str,
             return replace(
                 subject_question(world, data["wards"]),
                 told=await told_of(tx, world, data["wards"]),
-                before=bool(data.get("before")),
+                before=kept_before(data),
                 back=len(own) > 1 or bool(data.get("text")),
             )
         case "text":

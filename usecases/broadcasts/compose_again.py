@@ -4,42 +4,59 @@ from __future__ import annotations
 
 from typing import Any
 
-from engagement.broadcasts.lifecycle import BroadcastState
+from engagement.broadcasts.lifecycle import NOT_SENT
 from engagement.errors import NoSuchDraft, OldButton
 from engagement.staff.rights import MAY_SEND, check
 from storage.broadcasts import records
 from usecases.broadcasts import compose
 from usecases.broadcasts.compose import Composing, DraftKept
-from usecases.broadcasts.compose_questions import is_worth_keeping
+from usecases.broadcasts.kept_messages import (
+    RESTS,
+    begun_before,
+    is_worth_keeping,
+    number_of,
+    numbered,
+    on_top,
+    pile,
+)
 from usecases.broadcasts.progress import by_code
 from usecases.people.identify import Person
 from usecases.world import Transaction, World
 
 
-async def go_on(tx: Transaction, world: World, person: Person) -> Composing:
-    """Go on with the message that was begun before this one. Raises NoSuchDraft."""
-    mine = dict(compose.in_hand(person))
-    before = dict(mine.pop("before", {}))
-    if not before:
-        raise NoSuchDraft
+async def go_on(
+    tx: Transaction, world: World, person: Person, number: int | None = None
+) -> Composing:
+    """Go on with the message of this number, or with the one begun before this one. The others stay
+    in their order. A second tap shows the same message again.
+
+    Raises NoSuchDraft, OldButton.
+    """
+    mine, *others = pile(compose.in_hand(person))
+    if number is not None and number == number_of(mine):
+        return await compose.show(tx, world, person, compose.in_hand(person))
+    wanted = [one for one in others if number in (None, number_of(one))][:1]
+    if not wanted:
+        raise NoSuchDraft if number is None else OldButton
+    (found,) = wanted
+    rest = [one for one in others if one is not found]
     if is_worth_keeping(mine):
-        # They change places: neither is lost.
-        rest = before.pop("before", None)
-        before["before"] = mine | ({"before": rest} if rest else {})
-    own = check(person.staff, MAY_SEND).own(before["wards"])
-    if len(own) < len(before["wards"]):
+        rest.insert(0, mine)
+    own = check(person.staff, MAY_SEND).own(found["wards"])
+    if len(own) < len(found["wards"]):
         # They have another role by now: they choose wards again, and the text is not lost.
-        before = {**before, "wards": [*own], "step": "wards"}
-    await compose.keep(tx, world, person, before)
-    return await compose.show(tx, world, person, before)
+        found = {**found, "wards": [*own], "step": "wards"}
+    data = on_top(found, rest)
+    await compose.keep(tx, world, person, data)
+    return await compose.show(tx, world, person, data)
 
 
 async def again(tx: Transaction, world: World, person: Person, code: int) -> Composing:
-    """Take up a declined broadcast, with its wards, subject and words. A message that was begun
-    meanwhile is kept. Raises StaffOnly, OldButton."""
+    """Take up a broadcast that wasn't sent, with its wards, subject and words. A message that
+    was begun meanwhile is kept. Raises StaffOnly, OldButton."""
     member = check(person.staff, MAY_SEND)
     found = await by_code(tx, code)
-    if found.author != member.id or found.state is not BroadcastState.DECLINED:
+    if found.author != member.id or found.state not in NOT_SENT:
         raise OldButton
     data: dict[str, Any] = {
         "wards": [*found.wards],
@@ -49,8 +66,9 @@ async def again(tx: Transaction, world: World, person: Person, code: int) -> Com
         "consultation": found.consultation,
         "text": await records.text_of(tx, found.id),
     }
-    began = compose.begun_before(person)
-    return await compose.previewed(tx, world, person, data | ({"before": began} if began else {}))
+    if began := begun_before(person):
+        data["before"] = began
+    return await compose.previewed(tx, world, person, numbered(world, data))
 
 
 async def add_beside(tx: Transaction, world: World, person: Person) -> Composing:
@@ -95,6 +113,6 @@ async def back(tx: Transaction, world: World, person: Person) -> Composing:
 async def later(tx: Transaction, world: World, person: Person) -> DraftKept:
     """Leave the draft for another time, even without a text. Only /send takes it up again: words
     typed meanwhile are no part of it."""
-    rests = {**compose.in_hand(person), "kept": True, compose.RESTS: True}
+    rests = {**compose.in_hand(person), "kept": True, RESTS: True}
     await compose.keep(tx, world, person, rests)
     return DraftKept()

@@ -10,13 +10,14 @@ from content.schema.authored import Localised
 from content.schema.consultation import Consultation
 from content.schema.council import Ward
 from content.schema.plan import Theme
-from content.typed_words import folded
+from content.typed_words import keyed
 from engagement.consultations.lifecycle import Phase, phase
 from engagement.consultations.typed_numbers import numbers_in
 from engagement.errors import NoSuchSubject, NotYourWards
 from engagement.staff.rights import StaffMember
 from storage.broadcasts import records
 from storage.people import contacts
+from usecases.broadcasts.kept_messages import KeptMessage
 from usecases.world import Transaction, World
 
 PAGE = 10
@@ -35,7 +36,7 @@ class WardsQuestion:
     page: int
     pages: int
     new_wards: bool = False  # some residents' wards belong to former boundaries
-    before: bool = False  # another message was begun before
+    before: tuple[KeptMessage, ...] = ()  # what was begun before
     changing: bool = False  # the message has its text already
 
 
@@ -48,7 +49,7 @@ class SubjectQuestion:
     consultations: tuple[Consultation, ...]
     closed: tuple[Consultation, ...] = ()
     told: frozenset[str] = frozenset()
-    before: bool = False  # another message was begun before
+    before: tuple[KeptMessage, ...] = ()  # what was begun before
     back: bool = False  # the wards were asked for, or there is a text already
 
 
@@ -108,7 +109,7 @@ def subject_named(world: World, wards: list[str], text: str) -> int:
     Raises NoSuchSubject.
     """
     question = subject_question(world, wards)
-    words = folded(text)
+    words = keyed(text)
     names = [
         *(spoken_names(t.name) | spoken_names(t.short_name or t.name) for t in question.themes),
         *(spoken_names(c.title) for c in (*question.consultations, *question.closed)),
@@ -126,12 +127,7 @@ def subject_named(world: World, wards: list[str], text: str) -> int:
 
 def spoken_names(name: Localised) -> set[str]:
     """A name in each of its languages, normalised as typed words are for comparison."""
-    return {folded(text) for text in name.root.values()}
-
-
-def is_worth_keeping(data: Mapping[str, Any]) -> bool:
-    """Whether the author of this draft would miss it: it has a text, or was left for later."""
-    return bool(data.get("text") or data.get("kept"))
+    return {keyed(text) for text in name.root.values()}
 
 
 async def told_of(tx: Transaction, world: World, wards: Sequence[str]) -> frozenset[str]:

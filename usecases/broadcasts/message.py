@@ -125,4 +125,4 @@ def still_open(world: World, wording: BroadcastMessage) -> None:
     asked = wording.consultation
     invites = wording.kind is BroadcastKind.INVITATION
     if invites and asked is not None and phase(asked, world.now()) is not Phase.OPEN:
-        raise HasClosed(title=asked.title.say("en"))
+        raise HasClosed(title=asked.title)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from engagement.broadcasts.bot_api_responses import Reason
 from engagement.broadcasts.delivery import DeliveryState
@@ -20,15 +21,11 @@ from storage.broadcasts import deliveries, records
 from storage.broadcasts.records import Broadcast
 from storage.conversation import codes
 from storage.conversation.codes import CodeKind
-from storage.operations import deployment
 from storage.staff import members
-from usecases.broadcasts import held_sends
+from usecases.broadcasts import held_sends, waiting
 from usecases.broadcasts.audience_size import number_of
 from usecases.broadcasts.message import MessageName, name_of_stored
 from usecases.world import Transaction, World
-
-DECLINED_WHY = "declined-why"
-"""The line of the audit with the reason for declining."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +33,8 @@ class Progress:
     """The state of a broadcast, for its author. ``code`` is the code its buttons carry.
 
     ``people`` is the number that was shown at the approval. ``tally`` and ``held_back`` are the
-    ledger's own sums, exact and never shown; every other number may be shown.
+    ledger's own sums, exact and never shown; every other number may be shown. ``waits`` says why
+    some deliveries wait at the gate, and for how many people; None where that may not be shown.
     """
 
     code: int
@@ -46,26 +44,33 @@ class Progress:
     tally: Tally
     tenths: int | None = None  # of the deliveries, while they are being sent; None if too few
     asked: tuple[str, ...] = ()
+    answer_by: datetime | None = None  # from when on an approval comes too late
     decided_by: str | None = None
     reason: str = ""  # why it was declined
     held_back: int | None = None  # deliveries not begun when it was ended after a restore
     unknown_once: ShownNumber | None = None  # unknown outcomes that may be sent once more
     lines: Mapping[str, ShownNumber] = field(default_factory=dict)
     reasons: tuple[tuple[DeliveryState, Reason], ...] = ()
+    waits: Mapping[Reason, ShownNumber | None] = field(default_factory=dict)
+    at_night: bool = False  # nothing is sent until the morning
 
 
 async def progress(tx: Transaction, world: World, found: Broadcast) -> Progress:
     """The progress of this broadcast now."""
     people = number_of(world, found)
     labels = {s.id: s.label for s in await members.current_staff(tx)}
-    asked = await records.asked_people(tx, found.id)
+    asked = await waiting.asked_about(tx, found)
+    awaits = found.state is BroadcastState.AWAITING_APPROVAL
+    there = {s.id for s in await waiting.reachable_staff(tx)} if awaits else labels.keys()
     over = found.state is BroadcastState.SENT
     tally = await deliveries.tally(tx, found.id)
     held_back = await held_sends.held_back(tx, found.id) if _may_be_over(found) else None
+    why = await deliveries.reasons(tx, found.id) if _may_be_over(found) else {}
+    missed = _not_reached(tally, why)
     unknown = await deliveries.count_unknown(tx, found.id) if over else 0
     again = None
     if unknown:
-        again = unknown_number(world, people, tally, once=unknown, held_back=held_back or 0)
+        again = unknown_number(world, people, tally, why, once=unknown)
     return Progress(
         code=await codes.code_for(tx, CodeKind.BROADCAST, str(found.id)),
         state=found.state,
@@ -73,52 +78,74 @@ async def progress(tx: Transaction, world: World, found: Broadcast) -> Progress:
         people=people,
         tally=tally,
         tenths=_tenths(people, tally),
-        asked=tuple(labels[s] for s in asked if s in labels),
+        asked=tuple(labels[a.staff_id] for a in asked if a.staff_id in there),
+        answer_by=max((a.expires_at for a in asked), default=None),
         decided_by=labels.get(found.decided_by) if found.decided_by else None,
-        reason=await _reason(tx, found),
+        reason=next((a.reason for a in asked if a.reason), ""),
         held_back=held_back,
         unknown_once=again,
-        lines=_lines(world, people, tally, held_back or 0),
-        reasons=await _reasons(tx, found) if over else (),
+        lines=_lines(world, people, missed),
+        reasons=tuple(sorted(why, key=lambda one: (-why[one], *one))) if over else (),
+        waits=_waits(world, people, why),
+        at_night=world.is_quiet and tally.queued > 0,
     )
-
-
-async def _reason(tx: Transaction, found: Broadcast) -> str:
-    """Why it was declined, as the second person said."""
-    if found.state is not BroadcastState.DECLINED:
-        return ""
-    said = await deployment.latest_detail(tx, DECLINED_WHY, str(found.id))
-    return str(said.get("reason", ""))
 
 
 GONE = "gone"
 """The line of those who blocked us or left. It is there even if it counts nobody."""
 
 
-def _lines(
-    world: World, people: ShownNumber, tally: Tally, held_back: int
-) -> dict[str, ShownNumber]:
+Why = Mapping[tuple[DeliveryState, Reason], int]
+"""The number of deliveries by state and reason."""
+
+
+def _lines(world: World, people: ShownNumber, missed: Mapping[str, int]) -> dict[str, ShownNumber]:
     """The lines of the report. "Arrived" is the number of the audience, or any number up to it:
     its own would tell how few it missed. The line of those who are gone is left out where it would
     say no more than that."""
-    numbers = report_numbers(people, _not_reached(tally, held_back), world.thresholds)
+    numbers = report_numbers(people, missed, world.thresholds)
     if numbers[GONE].up_to:
         del numbers[GONE]
     return {"sent": at_most(people), **numbers}
 
 
-def _not_reached(tally: Tally, held_back: int) -> dict[str, int]:
-    failures = {"failed": tally.failed, "unknown": tally.unknown, "held-back": held_back}
-    gone = {GONE: tally.blocked + tally.cancelled - held_back}
-    return gone | {why: count for why, count in failures.items() if count}
+CANCELLED_BY: Mapping[str, Reason] = {
+    "held-back": Reason.HELD_BACK,
+    "too-late": Reason.TOO_LATE,
+    "not-released": Reason.NOT_RELEASED,
+}
+"""The lines of those to whom it was not sent because of what happened here, not because of them."""
+
+
+def _not_reached(tally: Tally, why: Why) -> dict[str, int]:
+    here = {
+        line: why.get((DeliveryState.CANCELLED, reason), 0) for line, reason in CANCELLED_BY.items()
+    }
+    failures = {"failed": tally.failed, "unknown": tally.unknown, **here}
+    gone = {GONE: tally.blocked + tally.cancelled - sum(here.values())}
+    return gone | {line: count for line, count in failures.items() if count}
+
+
+WAITS = (Reason.BUDGET, Reason.ELECTION)
+"""The reasons to wait that the author is shown."""
+
+
+def _waits(world: World, people: ShownNumber, why: Why) -> dict[Reason, ShownNumber | None]:
+    """Why some wait. How many is shown only where a share of the audience may be shown: the number
+    changes while it is sent."""
+    found = {r: why[DeliveryState.QUEUED, r] for r in WAITS if (DeliveryState.QUEUED, r) in why}
+    if not may_show_share(people):
+        return dict.fromkeys(found)
+    numbers = report_numbers(people, {r.value: n for r, n in found.items()}, world.thresholds)
+    return {reason: numbers[reason.value] for reason in found}
 
 
 def unknown_number(
-    world: World, people: ShownNumber, tally: Tally, *, once: int, held_back: int = 0
+    world: World, people: ShownNumber, tally: Tally, why: Why, *, once: int
 ) -> ShownNumber:
     """The number of those, ``once`` of the unknown, who may get it once more, in the form of the
     line of the unknown."""
-    counts = _not_reached(tally, held_back)
+    counts = _not_reached(tally, why)
     line = report_numbers(people, counts, world.thresholds)["unknown"]
     has_its_own = line == shown_number(tally.unknown, world.thresholds)
     return shown_number(once, world.thresholds) if has_its_own else line
@@ -128,12 +155,6 @@ def _tenths(people: ShownNumber, tally: Tally) -> int | None:
     if not tally.audience or not may_show_share(people):
         return None
     return tally.settled * 10 // tally.audience
-
-
-async def _reasons(tx: Transaction, found: Broadcast) -> tuple[tuple[DeliveryState, Reason], ...]:
-    """Why deliveries did not arrive, the most frequent reason first."""
-    why = await deliveries.reasons(tx, found.id)
-    return tuple(sorted(why, key=lambda one: (-why[one], *one)))
 
 
 def _may_be_over(found: Broadcast) -> bool:

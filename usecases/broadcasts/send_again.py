@@ -37,7 +37,8 @@ async def ask(tx: Transaction, world: World, person: Person, code: int) -> Again
         raise NothingUnknown
     text = await records.text_of(tx, found.id)
     tally = await deliveries.tally(tx, found.id)
-    number = unknown_number(world, number_of(world, found), tally, once=unknown)
+    why = await deliveries.reasons(tx, found.id)
+    number = unknown_number(world, number_of(world, found), tally, why, once=unknown)
     return AgainQuestion(code, message_of(world, found, text), number)
 
 

@@ -26,6 +26,8 @@ from storage.consultations import answers, responses
 from storage.consultations.responses import Response
 from storage.consultations.versions import Published
 from usecases.people.identify import Person
+from usecases.people.weekly import is_asked
+from usecases.people.words_of_danger import unquoted_texts
 from usecases.world import Transaction, World, under_a_free_code
 
 
@@ -41,13 +43,16 @@ class Step:
     comment_kept: bool = False
     added: bool = False  # words were added to the text answer given before
     changed: bool = False  # an edited message has changed an answer
+    ticked: bool = False  # some of several choices were typed
+    quoted: bool = True  # the value may be shown
 
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
     """The end of a consultation. ``answered`` is the number of questions with an answer; ``added``
     says that words were added to one, ``changed`` that an edited message has changed one,
-    ``comment_kept`` that words became a comment."""
+    ``comment_kept`` that words became a comment, ``asks_weekly`` that these are their first answers
+    and they haven't said yet how many messages a week they want."""
 
     consultation: Consultation
     code: int
@@ -56,6 +61,7 @@ class Receipt:
     added: bool = False
     changed: bool = False
     comment_kept: bool = False
+    asks_weekly: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,7 +249,8 @@ async def _arrive(
         target = still_needed(found.consultation, response.values)
     await _move(tx, world, person, response, target)
     if target is None:
-        return _receipt(world, found.consultation, response, len(response.values))
+        done = _receipt(world, found.consultation, response, len(response.values))
+        return replace(done, asks_weekly=await _asks_weekly(tx, person))
     code = world.loaded.consultation_codes[response.consultation]
     return _step(found.consultation, code, target, response.values)
 
@@ -271,6 +278,10 @@ def where_now(world: World, found: Published, response: Response) -> Step | Rece
     return _step(found.consultation, code, response.position, response.values)
 
 
+async def _asks_weekly(tx: Transaction, person: Person) -> bool:
+    return is_asked(person) and len(await responses.responses_of(tx, person.resident[0])) == 1
+
+
 def _receipt(world: World, consultation: Consultation, response: Response, count: int) -> Receipt:
     code = world.loaded.consultation_codes[response.consultation]
     return Receipt(consultation, code, count, response.receipt)
@@ -278,7 +289,14 @@ def _receipt(world: World, consultation: Consultation, response: Response, count
 
 def _step(consultation: Consultation, code: int, key: str, values: Mapping[str, Value]) -> Step:
     number = [q.key for q in consultation.questions].index(key) + 1
-    return Step(consultation, code, consultation.question(key), number, values.get(key))
+    return Step(
+        consultation,
+        code,
+        consultation.question(key),
+        number,
+        values.get(key),
+        quoted=key not in unquoted_texts(consultation, values),
+    )
 
 
 def question_at(consultation: Consultation, place: int) -> Question:

@@ -13,6 +13,7 @@ from engagement.errors import HasClosed, OldButton
 from storage.broadcasts import records
 from storage.consultations import comments, responses
 from usecases.people.identify import Person
+from usecases.people.words_of_danger import may_be_quoted, unquoted_texts
 from usecases.world import Transaction, World
 
 
@@ -21,7 +22,8 @@ class GivenAnswers:
     """One of a resident's responses, for /mine.
 
     ``open`` is true while it can be changed; ``hearing`` is for afterwards; ``comments`` are by
-    question, the oldest first.
+    question, the oldest first, and None for one that is not quoted. ``unquoted`` are the questions
+    whose answer is not quoted.
     """
 
     consultation: Consultation
@@ -31,7 +33,8 @@ class GivenAnswers:
     open: bool
     hearing: Hearing
     values: Mapping[str, Value] = field(default_factory=dict)
-    comments: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    comments: Mapping[str, Sequence[str | None]] = field(default_factory=dict)
+    unquoted: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +46,12 @@ class Mine:
 
 @dataclass(frozen=True, slots=True)
 class CommentShown:
-    """A comment in the list, with its id; it can be deleted while its consultation is open."""
+    """A comment in the list, with its id; it can be deleted while its consultation is open. The
+    text is None where it is not quoted."""
 
     id: int
     consultation: Consultation
-    text: str
+    text: str | None
     open: bool
 
 
@@ -68,7 +72,7 @@ async def my_comments(tx: Transaction, world: World, person: Person) -> MyCommen
             CommentShown(
                 id=comment.id,
                 consultation=found.consultation,
-                text=comment.text,
+                text=comment.text if may_be_quoted(comment.text) else None,
                 open=phase(found.consultation, world.now()) is Phase.OPEN,
             )
             for comment in reversed(written)
@@ -86,7 +90,7 @@ async def delete_comment(
         found = world.loaded.consultations.get(comment.consultation)
         if comment.id == comment_id and found is not None:
             if phase(found.consultation, world.now()) is not Phase.OPEN:
-                raise HasClosed(title=found.consultation.title.say("en"))
+                raise HasClosed(title=found.consultation.title)
             await comments.delete_comment(tx, resident, comment.id)
             return replace(await my_comments(tx, world, person), deleted=True)
     raise OldButton
@@ -114,8 +118,9 @@ async def mine(tx: Transaction, world: World, person: Person) -> Mine:
                 open=phase(found.consultation, world.now()) is Phase.OPEN,
                 hearing=hearing(found.consultation, today, sent=response.consultation in heard),
                 values=response.values,
+                unquoted=unquoted_texts(found.consultation, response.values),
                 comments={
-                    key: texts
+                    key: tuple(text if may_be_quoted(text) else None for text in texts)
                     for (slug, key), texts in written.items()
                     if slug == response.consultation
                 },

@@ -22,6 +22,7 @@ from usecases.consultations.answer import (
 )
 from usecases.people import words_in_hand
 from usecases.people.identify import Person
+from usecases.people.words_of_danger import without_danger_before
 from usecases.world import Transaction, World
 
 IN_ONE_BREATH = timedelta(seconds=10)
@@ -44,6 +45,7 @@ class Offer:
     text: str
     last: bool = False
     again: bool = False  # they were offered before, and nothing was said
+    closing: bool = False  # the questions close soon, and the words are not sent
 
 
 async def type_here(
@@ -68,7 +70,9 @@ async def type_here(
     if isinstance(reading, Chosen) and not reading.stays:
         key = f"{slug}/{question.key}"
         await words_in_hand.note_written(tx, world, person, key, message_id)
-    return await take(tx, world, person, found, response, question, reading)
+    done = await take(tx, world, person, found, response, question, reading)
+    ticked = isinstance(reading, Chosen) and reading.stays
+    return replace(done, ticked=True) if ticked and isinstance(done, Step) else done
 
 
 async def edit(
@@ -97,6 +101,12 @@ async def may_say_more(tx: Transaction, world: World, person: Person) -> bool:
     return await _text_just_given(tx, world, person, within=STILL_THINKING) is not None
 
 
+async def just_given(tx: Transaction, world: World, person: Person) -> str | None:
+    """The text answer given just now, to which words may be added, or None."""
+    last = await _last_text(tx, world, person, within=STILL_THINKING)
+    return None if last is None else last[2]
+
+
 async def more_words(tx: Transaction, world: World, person: Person, text: str) -> Offer | None:
     """Words sent soon after a text answer, when nothing else waits for them: asks whether to add
     them. None if there was no such answer."""
@@ -108,14 +118,23 @@ async def offer_again(tx: Transaction, world: World, person: Person) -> Offer | 
     """The oldest words of this person that were offered and not decided, to be offered again; None
     if there are none for a consultation that is open."""
     for key, text in (await words_in_hand.still_offered(tx, world, person)).items():
-        slug, _, named = key.partition("/")
-        published = world.loaded.consultations.get(slug)
-        if published is None or phase(published.consultation, world.now()) is not Phase.OPEN:
-            continue
-        consultation, code = published.consultation, world.loaded.consultation_codes[slug]
-        for place, question in enumerate(consultation.questions):
-            if question.key == named:
-                return Offer(consultation, code, question, place, text, again=True)
+        found = offer_of(world, key, text)
+        if found is not None:
+            return found
+    return None
+
+
+def offer_of(world: World, key: str, text: str) -> Offer | None:
+    """Words that were offered before, kept for ``key``, to be offered again; None if their
+    consultation isn't open, or has no such question."""
+    slug, _, named = key.partition("/")
+    published = world.loaded.consultations.get(slug)
+    if published is None or phase(published.consultation, world.now()) is not Phase.OPEN:
+        return None
+    consultation, code = published.consultation, world.loaded.consultation_codes[slug]
+    for place, question in enumerate(consultation.questions):
+        if question.key == named:
+            return Offer(consultation, code, question, place, text, again=True)
     return None
 
 
@@ -135,14 +154,15 @@ async def decide(
     person = await words_in_hand.settle(tx, world, person, key)
     asked = next((q for q in found.consultation.questions if q.key == response.position), None)
     if way == YES and question.kind is not QuestionKind.TEXT:
-        await comments.add_comment(
-            tx,
-            resident=person.resident[0],
-            consultation=slug,
-            question=question.key,
-            text=text,
-            now=world.now(),
-        )
+        for part in without_danger_before(text):
+            await comments.add_comment(
+                tx,
+                resident=person.resident[0],
+                consultation=slug,
+                question=question.key,
+                text=part,
+                now=world.now(),
+            )
         return replace(where_now(world, found, response), comment_kept=True)
     if way == NO:
         if question.kind is QuestionKind.TEXT and asked and asked.kind is QuestionKind.TEXT:
@@ -164,6 +184,14 @@ async def _text_just_given(
 ) -> tuple[str, Question] | None:
     """The consultation and question of the last answer, if that was a text of an open consultation
     given no longer ago."""
+    last = await _last_text(tx, world, person, within=within)
+    return None if last is None else last[:2]
+
+
+async def _last_text(
+    tx: Transaction, world: World, person: Person, *, within: timedelta
+) -> tuple[str, Question, str] | None:
+    """The same, with the answer."""
     found = await answers.latest(tx, person.resident[0]) if person.has_joined else None
     published = world.loaded.consultations.get(found[0]) if found else None
     if found is None or published is None or world.now() - found[3] > within:
@@ -173,7 +201,7 @@ async def _text_just_given(
         return None
     if phase(published.consultation, world.now()) is not Phase.OPEN:
         return None
-    return found[0], asked
+    return found[0], asked, str(found[2])
 
 
 async def _tapped_since_last_answer(tx: Transaction, person: Person, response: Response) -> bool:

@@ -9,7 +9,7 @@ from datetime import timedelta
 from functools import cache
 from typing import Any
 
-from content.typed_words import folded
+from content.typed_words import keyed
 from content.words import Words
 from engagement.consultations.receipt import receipt_code
 from engagement.people.redaction import redacted, sender_of
@@ -239,7 +239,7 @@ async def _asked_by_label(
 ) -> Waiting | None:
     """What words are for after a member of staff has typed the label of a button that asks for
     them; None for anything else that was typed, and for everybody else."""
-    asks = _typed_labels().get(folded(str((_message(update) or {}).get("text", ""))))
+    asks = _typed_labels().get(keyed(str((_message(update) or {}).get("text", ""))))
     if asks is None or await _if_allowed(tx, world, chat, asks) is Waiting.NOTHING:
         return None
     return asks
@@ -251,7 +251,7 @@ def _typed_labels() -> Mapping[str, Waiting]:
     language."""
     words = Words()
     return {
-        folded(words.plain(key, language)): waiting
+        keyed(words.plain(key, language)): waiting
         for key, waiting in LABELS_THAT_ASK.items()
         for language in words.languages
     }

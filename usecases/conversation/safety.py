@@ -13,8 +13,9 @@ from datetime import datetime
 from typing import Any
 
 from engagement.errors import NoSuchAlert, NotForSafeguarding
+from usecases.consultations import typed_answers
 from usecases.conversation.typed_words import Waiting, waiting_for
-from usecases.operations import safety_alerts
+from usecases.operations import complain, safety_alerts
 from usecases.people import words_in_hand
 from usecases.people.identify import Person
 from usecases.people.words_of_danger import MARK as MARK
@@ -79,14 +80,32 @@ async def _closes_an_alert(tx: Transaction, world: World, person: Person, text: 
     return True
 
 
-def joined(person: Person, text: str, sent_at: datetime) -> str | None:
-    """``text`` after the last words of the text that it goes on, if an app has cut one text in two
-    and there are words of danger where it was cut; else None."""
-    before = words_in_hand.end_of_refused(person, sent_at)
-    if before is None:
-        return None
+async def joined(
+    tx: Transaction, world: World, person: Person, text: str, sent_at: datetime
+) -> str | None:
+    """``text`` after the last words of what it goes on, if there are words of danger where the two
+    meet; else None. It may go on a text that an app has cut in two, or what is put together with
+    it: words on offer, a complaint made just now, the text answer given just before."""
     begins = " ".join(text.split()[: words_in_hand.WORDS_AT_THE_CUT])
-    return f"{before} {text}" if holds_danger(f"{before} {begins}") else None
+    for before in await _gone_on_with(tx, world, person, text, sent_at):
+        end = " ".join(before.split()[-words_in_hand.WORDS_AT_THE_CUT :])
+        if holds_danger(f"{end} {begins}") and not holds_danger(end):
+            return f"{end} {text}"
+    return None
+
+
+async def _gone_on_with(
+    tx: Transaction, world: World, person: Person, text: str, sent_at: datetime
+) -> list[str]:
+    refused = words_in_hand.end_of_refused(person, sent_at)
+    if refused is not None:
+        return [refused]
+    if text.startswith("/") or not text:
+        return []
+    found = [await complain.just_made(tx, world, person)]
+    found += words_in_hand.undecided(person)
+    found.append(await typed_answers.just_given(tx, world, person))
+    return [words for words in found if words]
 
 
 def marked(kept: dict[str, Any], update: Mapping[str, Any]) -> dict[str, Any]:

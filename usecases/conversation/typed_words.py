@@ -13,7 +13,7 @@ from content.typed_words import (
     asks_to_be_forgotten,
     asks_to_start,
     asks_to_stop,
-    folded,
+    keyed,
 )
 from engagement.consultations.survey import option_named
 from storage.conversation.drafts import LIFETIME, Draft
@@ -35,6 +35,8 @@ COMPLAINT = "complaint"
 """The topic of the screens of a complaint."""
 TALK = "talk"
 """The topic of messages that ask nothing."""
+SIGNPOSTS = "safety-"
+"""How the topics of screens begin that show whom to call: they ask nothing either."""
 WARDS = "ward"
 """The topic of the screens that ask for another ward."""
 NEVER = datetime.min.replace(tzinfo=UTC)
@@ -158,7 +160,7 @@ def _draft_waits(
     if draft.kind not in STAFF_WRITES or person.staff is None:
         return None
     waiting, topic = STAFF_WRITES[draft.kind]
-    newest = max((s for s in shown if s.topic != TALK), key=lambda s: s.message_id, default=None)
+    newest = max(asking(shown), key=lambda s: s.message_id, default=None)
     # What is written already is replaced by words under it only.
     under_it = newest is not None and newest.topic == topic
     stays = under_it or draft.kind == close_alert.CLOSING or not unfinished.holds_words(draft)
@@ -172,24 +174,29 @@ async def _goes_on(
     since, and it says more than thanks, yes, a number or the label of a button."""
     if not complain.is_made(person):
         return True
-    screens_now = [s for s in shown if s.topic != TALK]
-    newest = max(screens_now, key=lambda s: s.message_id, default=None)
+    newest = max(asking(shown), key=lambda s: s.message_id, default=None)
     if newest is not None and newest.topic != COMPLAINT:
         return False
     if await answer.touched_since(tx, person, kept):
         return False
-    labels = {folded(label) for s in shown for label in s.buttons}
-    return complain.says_more(text) and folded(text) not in labels
+    labels = {keyed(label) for s in shown for label in s.buttons}
+    return complain.says_more(text) and keyed(text) not in labels
+
+
+def asking(shown: Sequence[Shown]) -> list[Shown]:
+    """The screens that may ask something."""
+    return [s for s in shown if s.topic != TALK and not s.topic.startswith(SIGNPOSTS)]
 
 
 def _left_behind(draft: Draft, shown: Sequence[Shown]) -> bool:
     """Whether something else has been put on the screen since a ward was asked for."""
     asked = [s.message_id for s in shown if s.topic == WARDS]
     since = max([choose_ward.newest_then(draft), *asked])
-    return any(s.message_id > since for s in shown if s.buttons or s.topic == FORGETTING)
+    newer = (s for s in asking(shown) if s.message_id > since)
+    return any(s.buttons or s.topic == FORGETTING for s in newer)
 
 
 def _newest_topic(shown: Sequence[Shown]) -> str:
     """The topic of the newest screen with buttons; empty if there is none."""
-    with_buttons = [s for s in shown if s.buttons]
+    with_buttons = [s for s in asking(shown) if s.buttons]
     return max(with_buttons, key=lambda s: s.message_id).topic if with_buttons else ""

@@ -84,6 +84,15 @@ def is_made(person: Person) -> bool:
     return draft is not None and bool(draft.data.get("reference"))
 
 
+async def just_made(tx: Transaction, world: World, person: Person) -> str | None:
+    """The complaint of this person to which words would be added now, or None."""
+    draft = person.draft(COMPLAINING)
+    if draft is None or not is_made(person) or not waits(world, person):
+        return None
+    made = await complaints.complaint(tx, draft.data["reference"])
+    return None if made is None or made.closed_at is not None else made.text
+
+
 def says_more(text: str) -> bool:
     """Whether words sent after a complaint may be more of it: not thanks, yes or no, a number, a
     word that moves, or the name of a language."""

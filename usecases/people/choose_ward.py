@@ -9,7 +9,7 @@ from content.schema.council import Ward
 from engagement.errors import OldButton, OwnWard
 from storage.conversation import shown
 from storage.conversation.drafts import Draft
-from storage.people import follows, residents
+from storage.people import contacts, follows
 from storage.people.follows import FollowKind
 from usecases.people import find_ward, join, unfinished
 from usecases.people.find_ward import LocationQuestion, Purpose, WardQuestion
@@ -165,7 +165,7 @@ async def move(tx: Transaction, world: World, person: Person, ward: str) -> Ward
     found = world.library.wards.get(ward)
     if found is None:
         raise OldButton
-    await residents.move_resident(tx, resident, ward=ward, vintage=found.vintage)
+    await contacts.move_resident(tx, resident, ward=ward, vintage=found.vintage)
     await unfinished.end(tx, person, *PURPOSES)
     if person.contact is not None:
         await follows.unfollow(tx, person.contact.id, FollowKind.WARD, ward)

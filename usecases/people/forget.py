@@ -51,6 +51,7 @@ class ForgetQuestion:
     held: bool = False
     leaving: bool = False
     complaint: bool = False  # they have complained, and nothing has come of it yet
+    unclear: bool = False  # asked again: what they typed was no answer
 
 
 @dataclass(frozen=True, slots=True)

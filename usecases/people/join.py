@@ -71,6 +71,12 @@ class Joined:
     new_notice: bool = False  # the privacy notice has changed since they were last told
     stayed: bool = False  # they were to be forgotten, and now are not
 
+    @property
+    def asks_weekly(self) -> bool:
+        """Whether they are asked how many messages a week they want: they have just joined, and
+        there is nothing to answer first."""
+        return not self.again and not self.open
+
 
 Asked = Hello | AgeQuestion | WardQuestion
 

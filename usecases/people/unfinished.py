@@ -8,7 +8,7 @@ from __future__ import annotations
 from storage.conversation import drafts
 from storage.conversation.drafts import Draft
 from usecases.people.identify import Person
-from usecases.people.words_in_hand import WORDS
+from usecases.people.words_in_hand import IN_HAND
 from usecases.world import Transaction, World
 
 WRITTEN = ("text", "beside", "before", "kept", "done", "offered")
@@ -22,7 +22,7 @@ def holds_words(draft: Draft) -> bool:
 
 def begun_last(person: Person) -> Draft | None:
     """What this person began or used last."""
-    return next((draft for draft in person.drafts if draft.kind != WORDS), None)
+    return next((draft for draft in person.drafts if draft.kind not in IN_HAND), None)
 
 
 async def begin(tx: Transaction, world: World, person: Person, draft: Draft) -> None:
@@ -41,7 +41,7 @@ async def leave_empty(tx: Transaction, person: Person, *, but: Draft | None = No
         return
     for other in person.drafts:
         is_meant = but is not None and (but.kind, but.about) == (other.kind, other.about)
-        if other.kind != WORDS and not is_meant and not holds_words(other):
+        if other.kind not in IN_HAND and not is_meant and not holds_words(other):
             await drafts.drop(tx, person.contact.id, other)
 
 

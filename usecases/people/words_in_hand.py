@@ -1,12 +1,13 @@
 """Words of a person that are no answer yet: asked about, or the first part of a text cut in two;
 and which message gave which answer, so that an edit can change it.
 
-They are a draft of their own, so that they stay whatever else is begun or ended.
+They are drafts of their own, so that they stay whatever else is begun or ended. Words on offer are
+kept for as long as they can be decided on; the rest for a week.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -17,8 +18,9 @@ from storage.conversation.drafts import Draft
 from usecases.people.identify import Person, by_id
 from usecases.world import Transaction, World
 
-WORDS = "words"
-"""The kind of their draft."""
+WORDS, ON_OFFER = "words", "offered"
+"""The kinds of their drafts."""
+IN_HAND = (WORDS, ON_OFFER)
 SHORTEST_PART, LONGEST_PART = 3_700, 4_096
 """UTF-16 code units in a part of a text that an app has cut: it looks for a space near the end."""
 BETWEEN_PARTS = timedelta(seconds=10)
@@ -26,6 +28,7 @@ WORDS_AT_THE_CUT = 15
 """Words on either side of a cut that are looked at together for words of danger."""
 
 _OFFERED, _CUT, _WRITTEN, _FORGETTING = "offered", "cut", "written", "forgetting"
+_TOLD, _SINCE = "told", "since"
 
 
 async def offer(tx: Transaction, world: World, person: Person, key: str, text: str) -> str:
@@ -33,7 +36,8 @@ async def offer(tx: Transaction, world: World, person: Person, key: str, text: s
     Returns all of it."""
     offered = _offered(person)
     whole = f"{offered[key]}\n{text}" if key in offered else text
-    await _keep(tx, world, person, {_OFFERED: {**offered, key: whole}})
+    told = [known for known in _told(person) if known != key]
+    await _keep_offered(tx, world, person, {**offered, key: whole}, told)
     return whole
 
 
@@ -41,6 +45,11 @@ def offered(person: Person, key: str) -> str | None:
     """The words kept for ``key``, or None."""
     found = _offered(person).get(key)
     return None if found is None else str(found)
+
+
+def undecided(person: Person) -> list[str]:
+    """All words of this person that are on offer, the oldest first."""
+    return [str(words) for words in _offered(person).values()]
 
 
 async def still_offered(tx: Transaction, world: World, person: Person) -> Mapping[str, str]:
@@ -54,9 +63,27 @@ async def settle(tx: Transaction, world: World, person: Person, key: str) -> Per
     """Drop the words kept for ``key``: the person has said what they are. Returns the person as
     they are now."""
     rest = {k: words for k, words in _offered(person).items() if k != key}
-    kept = await _keep(tx, world, person, {_OFFERED: rest})
-    others = (draft for draft in person.drafts if draft.kind != WORDS)
+    kept = await _keep_offered(tx, world, person, rest, _told(person))
+    others = (draft for draft in person.drafts if draft.kind != ON_OFFER)
     return replace(person, drafts=(kept, *others))
+
+
+async def note_told(tx: Transaction, world: World, person: Person, keys: Collection[str]) -> None:
+    """Note that the person was told that the words kept for these keys are not sent."""
+    told = [*_told(person), *keys]
+    await _keep_offered(tx, world, person, _offered(person), told, since=offered_at(person))
+
+
+def is_told(person: Person, key: str) -> bool:
+    """Whether the person was told that these words are not sent."""
+    return key in _told(person)
+
+
+def offered_at(person: Person) -> datetime | None:
+    """When words of this person were last offered, or None."""
+    draft = person.draft(ON_OFFER)
+    since = draft.data.get(_SINCE) if draft is not None else None
+    return datetime.fromisoformat(since) if since else None
 
 
 async def note_written(
@@ -122,7 +149,7 @@ def _cut_before(person: Person, sent_at: datetime) -> Mapping[str, Any] | None:
 
 def _begun(person: Person) -> list[str] | None:
     """What the person began or used last, besides words in hand."""
-    newest = next((draft for draft in person.drafts if draft.kind != WORDS), None)
+    newest = next((draft for draft in person.drafts if draft.kind not in IN_HAND), None)
     return None if newest is None else [newest.kind, newest.about]
 
 
@@ -132,7 +159,40 @@ def _data(person: Person) -> Mapping[str, Any]:
 
 
 def _offered(person: Person) -> Mapping[str, Any]:
-    return dict(_data(person).get(_OFFERED, {}))
+    draft = person.draft(ON_OFFER)
+    # They used to be in the other draft, which is kept for a week.
+    before: Mapping[str, Any] = _data(person).get(_OFFERED, {})
+    return dict(before) if draft is None else dict(draft.data.get(_OFFERED, {}))
+
+
+def _told(person: Person) -> list[str]:
+    draft = person.draft(ON_OFFER)
+    return [] if draft is None else list(draft.data.get(_TOLD, ()))
+
+
+async def _keep_offered(
+    tx: Transaction,
+    world: World,
+    person: Person,
+    offered: Mapping[str, Any],
+    told: Collection[str],
+    *,
+    since: datetime | None = None,
+) -> Draft:
+    now = world.now()
+    at = (since or now).isoformat()
+    known = [key for key in told if key in offered]
+    draft = Draft(ON_OFFER, {_OFFERED: dict(offered), _TOLD: known, _SINCE: at})
+    if person.contact is not None:
+        await drafts.keep(tx, person.contact.id, draft, now, until=_until(world, offered))
+    return draft
+
+
+def _until(world: World, offered: Mapping[str, Any]) -> datetime | None:
+    """A while after the last of the consultations that these words are for has closed."""
+    slugs = {key.partition("/")[0] for key in offered}
+    found = [one.consultation for slug in slugs if (one := world.loaded.consultations.get(slug))]
+    return max((c.closes_at for c in found), default=world.now()) + drafts.LIFETIME
 
 
 async def _keep(tx: Transaction, world: World, person: Person, more: Mapping[str, Any]) -> Draft:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from content.schema.plan import Theme
-from engagement.errors import NotJoined, OldButton
+from engagement.errors import NotAChoice, NotJoined, OldButton
 from storage.people import follows
 from storage.people.follows import FollowKind
 from usecases.people.identify import Person
@@ -50,6 +51,22 @@ async def tick(tx: Transaction, world: World, person: Person, number: int) -> Th
     change = follows.follow if slug in chosen else follows.unfollow
     await change(tx, person.contact.id, FollowKind.THEME, slug)
     return ThemesQuestion(asked.themes, chosen)
+
+
+async def add(
+    tx: Transaction, world: World, person: Person, numbers: Sequence[int]
+) -> ThemesQuestion:
+    """Follow these themes of the list (from 1) besides those followed now.
+
+    Raises NotJoined, NotAChoice.
+    """
+    asked = await ask(tx, world, person)
+    if not all(1 <= number <= len(asked.themes) for number in numbers):
+        raise NotAChoice
+    for number in numbers:
+        if asked.themes[number - 1].slug not in asked.chosen:
+            asked = await tick(tx, world, person, number)
+    return asked
 
 
 async def done(tx: Transaction, world: World, person: Person) -> ThemesKept:

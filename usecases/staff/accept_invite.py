@@ -10,6 +10,7 @@ from engagement.broadcasts.delivery import Reach
 from engagement.errors import InviteNotGood, OnlyAdministrator
 from engagement.people.outlasting import RoleEnded
 from engagement.staff.rights import Role
+from storage.broadcasts import records
 from storage.operations import deployment
 from storage.people import arrivals, contacts
 from storage.people.contacts import Contact
@@ -64,6 +65,8 @@ async def accept(tx: Transaction, world: World, person: Person, payload: str) ->
         world.outlast(RoleEnded(person.staff.id))
     staff_id = world.draw()
     await members.give_role(tx, staff_id, contact.id, invite, now)
+    if person.staff is not None:
+        await records.pass_on(tx, person.staff.id, staff_id)
     await menus.note_offered(tx, contact.id)
     await deployment.note(tx, "joined-staff", staff_id=staff_id, subject=invite.role, now=now)
     return StaffWelcome(

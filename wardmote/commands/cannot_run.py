@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import stat
+from pathlib import Path
+from urllib.parse import urlsplit
+
 from content import library
 from content.library import Library
 from usecases.people.old_wards import PeopleInOldWards
@@ -35,12 +40,44 @@ def council_is_there(settings: Settings) -> None:
         raise CannotRun(f"There is no council.yaml in {folder}. Check WARDMOTE_CONTENT.")
 
 
-def database_unreachable(error: BaseException) -> str:
-    """The line for a database that does not answer: the kind of error, and what to check."""
+def database_unreachable(error: BaseException, settings: Settings) -> str:
+    """The line for a database that does not answer: the kind of error, and what to check. For a
+    file it says what is wrong with the file."""
+    kind = type(error).__name__
+    url = urlsplit(settings.database)
+    if not url.scheme.startswith("sqlite"):
+        return (
+            f"The database cannot be reached ({kind}). Check WARDMOTE_DATABASE, "
+            "and that its server is running."
+        )
+    file = Path(url.path.removeprefix("/"))
+    if not file.parent.is_dir():
+        return f"There is no folder {file.parent}. Check WARDMOTE_DATABASE."
+    if file.exists() and not opens(file):
+        return f"{file} is there, but {not_opened(file)}."
+    return f"The database file {file} cannot be used ({kind}). Check WARDMOTE_DATABASE."
+
+
+def opens(file: Path) -> bool:
+    """Whether this process may read and write the file."""
+    return os.access(file, os.R_OK | os.W_OK)
+
+
+def not_opened(file: Path) -> str:
+    """Why this process may not: whose file it is, and what to do."""
+    mode = stat.S_IMODE(file.stat().st_mode)
     return (
-        f"The database cannot be reached ({type(error).__name__}). Check WARDMOTE_DATABASE, "
-        "and that its server is running and its folder exists."
+        f"this user cannot open it: it belongs to {owner_of(file)}, with mode {mode:04o}. "
+        "Give it back to the bot's user, and run every command as that user"
     )
+
+
+def owner_of(file: Path) -> str:
+    """The owner's name. In a container a user may have none; then their number."""
+    try:
+        return file.owner()
+    except KeyError:
+        return f"user id {file.stat().st_uid}"
 
 
 def contact_lacking(library: Library) -> str:

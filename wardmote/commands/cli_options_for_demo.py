@@ -29,6 +29,9 @@ def emulator(
     """Run a pretend Telegram on this machine, for development. Its page shows three phones."""
     from wardmote.demo import run
 
+    number, _, rest = token.partition(":")
+    if not number.isdecimal() or not rest:
+        fail(f"--token: digits, a colon and letters are expected, such as {MADE_UP_TOKEN}.")
     try:
         _until_stopped(run.emulate(port=port, token=token, say=typer.echo))
     except OSError as error:

@@ -68,7 +68,7 @@ async def _read(database: Database) -> list[Finding]:
 
 
 async def _writable(database: Database) -> list[Finding]:
-    """Whether a write transaction can begin. It is rolled back, so nothing changes."""
+    """Whether something can be written and committed. It is taken away again."""
     try:
         await database.try_to_write()
     except Exception as error:

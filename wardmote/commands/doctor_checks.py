@@ -23,7 +23,7 @@ from usecases.conversation import after_outage, set_aside
 from usecases.operations import heartbeat, legal_hold, safeguarding
 from usecases.operations.alarms import last_backup
 from usecases.people.old_wards import people_in_old_wards
-from wardmote.commands.cannot_run import in_old_wards
+from wardmote.commands.cannot_run import in_old_wards, not_opened, opens, owner_of
 from wardmote.service.forgotten_list import list_of
 from wardmote.service.health import FRESH
 from wardmote.service.lock import file_of, in_use
@@ -91,19 +91,13 @@ def files(settings: Settings, database: Database) -> Iterator[Finding]:
 
 
 def _permissions(path: Path) -> Finding:
-    mode, owner = stat.S_IMODE(path.stat().st_mode), _owner(path)
+    mode, owner = stat.S_IMODE(path.stat().st_mode), owner_of(path)
+    if not opens(path):
+        return Finding(BAD, path.name, not_opened(path))
     if mode & 0o007:
         line = f"every user of this machine can open it; run `chmod o-rwx {path.name}`"
         return Finding(BAD, path.name, line)
     return Finding(GOOD, path.name, f"its owner is {owner}, its mode {mode:04o}")
-
-
-def _owner(path: Path) -> str:
-    try:
-        return path.owner()
-    except KeyError:
-        # In a container the bot may run under a user id without a name.
-        return f"user id {path.stat().st_uid}"
 
 
 def _appendable(path: Path) -> bool:

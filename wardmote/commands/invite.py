@@ -6,7 +6,7 @@ from engagement.staff.rights import Role
 from usecases.staff import invite as invites
 from usecases.world import Transaction, World
 from wardmote.commands.cannot_run import CannotRun, council_files
-from wardmote.commands.join_links import check_length, join_link, known_wards
+from wardmote.commands.join_links import join_link, known_wards, one_line
 from wardmote.commands.transaction import with_council
 from wardmote.service.settings import Settings
 
@@ -27,7 +27,8 @@ async def invite(
         raise CannotRun("Which wards? Give --wards or --board.")
     if chosen is not Role.BOARD_MEMBER and codes:
         raise CannotRun(f"An {chosen} sees every ward: leave out --wards and --board.")
-    check_length("--name", label, LONGEST_LABEL)
+    if label:
+        label = one_line("--name", label, LONGEST_LABEL)
 
     async def create(tx: Transaction, world: World) -> str:
         payload = await invites.create(

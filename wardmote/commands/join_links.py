@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 from content.library import Library
 from storage.operations import deployment
 from usecases.world import Transaction
@@ -29,7 +31,23 @@ def known_wards(council: Library, wards: tuple[str, ...], board: str = "") -> tu
     return tuple(dict.fromkeys(wards))
 
 
-def check_length(option: str, text: str, longest: int) -> None:
-    """Raise CannotRun if ``text`` has more than ``longest`` characters."""
+JOINERS = "\u200c\u200d"
+"""Invisible, but part of the spelling of words in Urdu and other languages."""
+
+
+def one_line(option: str, text: str, longest: int) -> str:
+    """``text`` without blanks around it. Raises CannotRun if it is empty, has more than ``longest``
+    characters, or holds line breaks or other characters that cannot be seen: it is printed, and
+    shown to colleagues."""
+    text = text.strip()
+    if not text:
+        raise CannotRun(f"{option} is empty.")
+    if any(unicodedata.category(c) in _UNSEEN and c not in JOINERS for c in text):
+        raise CannotRun(f"{option} has line breaks or other characters that cannot be seen.")
     if len(text) > longest:
         raise CannotRun(f"{option} is {len(text)} characters long; the most is {longest}.")
+    return text
+
+
+_UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
+"""Unicode's categories of control and format characters, and of what is no character."""

@@ -24,6 +24,6 @@ async def migrate(settings: Settings) -> None:
     except migrations.SchemaMismatch as mismatch:
         raise CannotRun(Words().plain(mismatch.key)) from None
     except DATABASE_AWAY as error:
-        raise CannotRun(database_unreachable(error)) from None
+        raise CannotRun(database_unreachable(error, settings)) from None
     finally:
         await database.close()

@@ -83,7 +83,7 @@ async def run(settings: Settings, *, ready: Callable[[str], None]) -> None:
     except* OpenConsultationChanged as group:
         raise CannotRun(consultation_already_open(group.exceptions[0])) from None
     except* DATABASE_AWAY as group:
-        raise CannotRun(database_unreachable(group.exceptions[0])) from None
+        raise CannotRun(database_unreachable(group.exceptions[0], settings)) from None
     except* AnotherInstance:
         raise CannotRun("Another Wardmote is using this token. Stop it first.") from None
     except* WebhookActive:

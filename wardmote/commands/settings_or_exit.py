@@ -31,6 +31,13 @@ def in_one_line(error: BaseException) -> str | None:
         where = f" ({error.filename})" if error.filename else ""
         return f"This cannot be done: {error.strerror or type(error).__name__}{where}."
     if type(error).__module__.partition(".")[0] in ("asyncpg", "sqlalchemy"):
+        # Imported here, as they take longer than a command that only prints its help.
+        from content.words import Words
+        from storage.engine.outages import is_damaged
+        from storage.migrations import DAMAGED
+
+        if is_damaged(error):
+            return Words().plain(DAMAGED)
         return (
             f"The database refused it ({type(error).__name__}). Check WARDMOTE_DATABASE: its user, "
             "password, host and name."

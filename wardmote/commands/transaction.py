@@ -35,7 +35,7 @@ async def in_transaction(settings: Settings, act: Callable[[Transaction], Awaita
     except migrations.SchemaMismatch as mismatch:
         raise CannotRun(Words().plain(mismatch.key)) from None
     except DATABASE_AWAY as error:
-        raise CannotRun(database_unreachable(error)) from None
+        raise CannotRun(database_unreachable(error, settings)) from None
     finally:
         await database.close()
 
@@ -59,7 +59,7 @@ async def in_reading(settings: Settings, read: Callable[[Transaction], Awaitable
     except migrations.SchemaMismatch as mismatch:
         raise CannotRun(Words().plain(mismatch.key)) from None
     except DATABASE_AWAY as error:
-        raise CannotRun(database_unreachable(error)) from None
+        raise CannotRun(database_unreachable(error, settings)) from None
     finally:
         await database.close()
 

@@ -128,6 +128,7 @@ class Metrics:
             "pause_seconds_left", "Seconds left of a pause Telegram asked for."
         )
         self._database = self._gauge("database_up", "Whether the database answered just now.")
+        self._saves = self._gauge("saving", "Whether what people send can be saved.")
         heard = self._gauge(
             "telegram_heard_seconds", "Since Telegram last answered a poll or posted, rounded up."
         )
@@ -205,10 +206,11 @@ class Metrics:
             while self._lags[0][0] < now - LAG_REMEMBERED:
                 self._lags.popleft()
 
-    def text(self, health: Health | None) -> bytes:
+    def text(self, health: Health | None, *, saves: bool = True) -> bytes:
         """All metrics in Prometheus' format. ``health`` is None when the database is out of reach:
         the metrics taken from it then keep their last values, and ``wardmote_database_up`` is 0."""
         self._database.set(health is not None)
+        self._saves.set(saves)
         if health is not None:
             self._oldest_update.set(health.oldest_update)
             self._waiting.set(health.updates_waiting)

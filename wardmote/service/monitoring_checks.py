@@ -14,6 +14,8 @@ from wardmote.service.metrics import Metrics
 STUCK_SECONDS = 30.0
 DATABASE_SECONDS = 2.0
 HEARD_SECONDS = 120.0
+UNSAVED_SECONDS = 5.0
+"""A lock held by a backup or the nightly rewriting is shorter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,7 @@ class Readiness:
     service: Service
     metrics: Metrics
     stuck_seconds: float = STUCK_SECONDS
+    unsaved_seconds: float = UNSAVED_SECONDS
 
     def lives(self) -> Sequence[Check]:
         """Failures that only a restart cures. The event loop works, or this would not run."""
@@ -39,12 +42,28 @@ class Readiness:
 
     async def ready(self) -> Sequence[Check]:
         """Everything that is needed to serve people."""
-        return (*await self._database(), self._writing(), self._receiver(), *self._telegram())
+        return (
+            *await self._database(),
+            self._writing(),
+            self._saving(),
+            self._receiver(),
+            *self._telegram(),
+        )
 
     def _writing(self) -> Check:
         stuck = self.service.batcher.busy_seconds > self.stuck_seconds
         slow = f"A commit has been running for over {self.stuck_seconds:.0f} seconds."
         return Check("writing", not stuck, slow if stuck else "Commits finish.")
+
+    @property
+    def saves(self) -> bool:
+        """Whether what people send can be saved, as far as the last tries showed."""
+        away = self.service.database_away_since is not None
+        return not away and self.service.bot.retried_commit.retrying_seconds < self.unsaved_seconds
+
+    def _saving(self) -> Check:
+        says = "What people send is saved." if self.saves else "Nothing can be saved. See the disk."
+        return Check("saving", self.saves, says)
 
     async def _database(self) -> Sequence[Check]:
         try:

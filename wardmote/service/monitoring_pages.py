@@ -34,7 +34,9 @@ async def opened(settings: Settings, service: Service, metrics: Metrics) -> Asyn
         return _answer(await readiness.ready())
 
     async def metrics_page() -> Answer:
-        return Answer(200, await _metrics_text(service, metrics), CONTENT_TYPE_LATEST)
+        return Answer(
+            200, await _metrics_text(service, metrics, saves=readiness.saves), CONTENT_TYPE_LATEST
+        )
 
     webhooks = {}
     if settings.webhook is not None and settings.webhook_secret is not None:
@@ -67,9 +69,9 @@ def _answer(checks: Sequence[Check]) -> Answer:
     return Answer(200 if good else 503, orjson.dumps(body), "application/json")
 
 
-async def _metrics_text(service: Service, metrics: Metrics) -> bytes:
+async def _metrics_text(service: Service, metrics: Metrics, *, saves: bool) -> bytes:
     try:
         async with asyncio.timeout(DATABASE_SECONDS), service.database.read() as tx:
-            return metrics.text(await health.look(tx, service.world))
+            return metrics.text(await health.look(tx, service.world), saves=saves)
     except DATABASE_AWAY:
-        return metrics.text(None)
+        return metrics.text(None, saves=saves)

@@ -84,7 +84,11 @@ POSTGRESQL_OPTIONS = frozenset(
 def _database(address: str) -> str:
     url = urlsplit(address)
     if url.scheme.startswith("sqlite"):
+        if url.netloc or url.path in ("", "/", "/:memory:"):
+            raise ValueError("a file is expected, after three slashes: sqlite+aiosqlite:///FILE")
         return address
+    if not url.netloc and url.path in ("", "/") and not url.query:
+        raise ValueError("a user, a host and a name are expected")
     try:
         _ = url.port
     except ValueError:

@@ -22,6 +22,7 @@ S = BroadcastState
 STEPS = {
     (S.AWAITING_APPROVAL, S.APPROVED),
     (S.AWAITING_APPROVAL, S.DECLINED),
+    (S.AWAITING_APPROVAL, S.EXPIRED),
     (S.AWAITING_APPROVAL, S.CANCELLED),
     (S.APPROVED, S.SENDING),
     (S.APPROVED, S.CANCELLED),
@@ -35,7 +36,7 @@ def test_a_broadcast_takes_only_these_steps(before: S, after: S) -> None:
     assert (after in ALLOWED[before]) is ((before, after) in STEPS)
 
 
-@pytest.mark.parametrize("state", [S.SENT, S.DECLINED, S.CANCELLED])
+@pytest.mark.parametrize("state", [S.SENT, S.DECLINED, S.EXPIRED, S.CANCELLED])
 def test_a_final_state_stays_final(state: S) -> None:
     assert ALLOWED[state] == frozenset()
 

@@ -24,14 +24,14 @@ def test_an_update_may_be_as_long_as_the_limit() -> None:
     assert len(check_update("a" * LONGEST_UPDATE)) == LONGEST_UPDATE
     with pytest.raises(TextTooLong) as refused:
         check_update("a" * (LONGEST_UPDATE + 1))
-    assert refused.value.values == {"length": LONGEST_UPDATE + 1, "most": LONGEST_UPDATE}
+    assert refused.value.values("en") == {"length": LONGEST_UPDATE + 1, "most": LONGEST_UPDATE}
 
 
 def test_emoji_take_twice_the_room() -> None:
     assert check_update("🌳" * (MOST_ROOM // 2))
     with pytest.raises(TextTakesTooMuchRoom) as refused:
         check_update("🌳" * (MOST_ROOM // 2 + 1))
-    assert refused.value.values == {"length": MOST_ROOM // 2 + 1, "most": MOST_ROOM // 2}
+    assert refused.value.values("en") == {"length": MOST_ROOM // 2 + 1, "most": MOST_ROOM // 2}
 
 
 def link(offset: int, length: int, url: str | None = "https://example.org/a") -> Mark:

@@ -105,7 +105,7 @@ def test_taps_tick_and_untick_in_the_questions_order(
 def test_one_tick_more_than_allowed_is_refused() -> None:
     with pytest.raises(TooManyChoices) as no:
         tapped(HELP, ("paths", "hedges"), 3)
-    assert no.value.values == {"most": 2}
+    assert no.value.values("en") == {"most": 2}
 
 
 def test_without_a_most_every_option_can_be_ticked() -> None:
@@ -177,16 +177,45 @@ def test_several_numbers_tick_several_options(text: str) -> None:
     assert typed(HELP, None, text) == Chosen(("paths", "crossing"), stays=True)
 
 
-def test_a_list_of_numbers_replaces_what_was_ticked() -> None:
-    assert typed(HELP, ("hedges",), "1, 3").value == ("paths", "crossing")
+def test_a_list_of_numbers_is_ticked_besides_what_was() -> None:
+    assert typed(ANY_HELP, ("hedges",), "1, 3").value == ("paths", "hedges", "crossing")
+
+
+def test_a_list_never_unticks_what_it_names() -> None:
+    """ "1" was sent first, then "1, 2": both are wanted."""
+    assert typed(HELP, ("paths",), "1, 2").value == ("paths", "hedges")
+    assert typed(HELP, ("paths", "hedges"), "1 2").value == ("paths", "hedges")
 
 
 def test_a_number_typed_twice_in_a_list_stays_ticked() -> None:
     assert typed(HELP, None, "1, 1, 3").value == ("paths", "crossing")
 
 
-def test_one_typed_number_unticks_as_a_tap_does() -> None:
-    assert typed(HELP, ("paths", "hedges"), "1").value == ("hedges",)
+@pytest.mark.parametrize("text", ["1", "Wider paths", "wider"])
+def test_what_is_typed_twice_stays_ticked(text: str) -> None:
+    assert typed(HELP, ("paths", "hedges"), text).value == ("paths", "hedges")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "remove 1",
+        "Remove: 1",
+        "not 1",
+        "without wider paths",
+        "usuń 1",
+        "bez 1",
+        "1 ہٹائیں",
+        "۱ نہیں",
+    ],
+)
+def test_one_is_unticked_in_words(text: str) -> None:
+    assert typed(HELP, ("paths", "hedges"), text).value == ("hedges",)
+
+
+@pytest.mark.parametrize("text", ["not on Sundays", "without a dog", "remove the bins", "not much"])
+def test_other_words_that_begin_so_are_a_remark(text: str) -> None:
+    assert isinstance(typed(HELP, ("paths",), text), Comment)
 
 
 def test_a_list_with_more_than_allowed_is_refused() -> None:
@@ -276,8 +305,42 @@ def test_an_apostrophe_on_a_phone_is_as_good_as_one_in_the_label() -> None:
     assert typed(LAMPS, None, "I’m not sure") == Chosen("not_sure")
 
 
-def test_a_typed_label_unticks_as_a_tap_does() -> None:
-    assert typed(HELP, ("paths",), "wider paths").value == ()
+def letters_of_no_language(text: str) -> str:
+    """Polish as a keyboard without Polish letters writes it."""
+    return text.translate(str.maketrans("ąćęłńóśźżĄĆĘŁŃÓŚŹŻ", "acelnoszzACELNOSZZ"))
+
+
+URDU = {"ہو گیا ہے": "ہوگیا ہے", "تعلیم اور ہنر": "تعليم اورهنر", "معیارِ زندگی": "معيار زندگى",
+        "نوکریاں اور پیشے": "نوكرياں اور پيشے", "کچھ نہیں": "كچه\u200cنهين"}  # fmt: skip
+
+
+@pytest.mark.parametrize("label", ["Oświetlenie uliczne", "Łąka", "Żadna z tych odpowiedzi"])
+def test_a_label_is_understood_without_polish_letters(label: str) -> None:
+    question = choice({"en": "Lamps", "pl": label}, "Bins")
+    assert typed(question, None, letters_of_no_language(label)) == Chosen("o1")
+    assert typed(question, None, letters_of_no_language(label).lower()) == Chosen("o1")
+
+
+@pytest.mark.parametrize("label", URDU)
+def test_a_label_is_understood_as_any_keyboard_writes_urdu(label: str) -> None:
+    question = choice({"en": "Lamps", "ur": label}, "Bins")
+    for written in (URDU[label], label.replace(" ", ""), label.replace(" ", "\u200c")):
+        assert typed(question, None, written) == Chosen("o1"), written
+
+
+def test_the_exact_label_wins_over_one_that_only_looks_like_it() -> None:
+    """W5."""
+    question = choice({"en": "Meadow", "pl": "Łąka"}, {"en": "Varnish", "pl": "Laka"})
+    assert typed(question, None, "łąka") == Chosen("o1")
+    assert typed(question, None, "laka") == Chosen("o2")
+    with pytest.raises(NotAChoice):
+        typed(question, None, "łaka")
+
+
+@pytest.mark.parametrize("text", ["oswietlenie", "Oświetlenie"])
+def test_the_beginning_of_a_label_is_understood_without_polish_letters(text: str) -> None:
+    question = choice({"en": "Lamps", "pl": "Oświetlenie uliczne"}, "Bins")
+    assert typed(question, None, text) == Chosen("o1")
 
 
 def test_a_typed_label_too_many_is_refused() -> None:
@@ -340,7 +403,7 @@ def test_a_message_without_words_is_refused(question: Question, text: str) -> No
 def test_a_text_over_the_most_is_refused_with_its_length(question: Question) -> None:
     with pytest.raises(TextTooLong) as no:
         typed(question, None, "x" * (LONGEST_TEXT_ANSWER + 1))
-    assert no.value.values == {"length": 3001, "most": 3000}
+    assert no.value.values("en") == {"length": 3001, "most": 3000}
 
 
 def test_the_longest_text_is_kept_whole() -> None:

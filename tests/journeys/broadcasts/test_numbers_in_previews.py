@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from company import ABBEY, BOOKER, Neighbourhood, Person
+from evenings import at
 from sending import NEWS
 
 from storage.broadcasts.records import broadcasts
@@ -169,6 +170,7 @@ async def test_a_report_does_not_tell_that_one_left_or_that_nobody_did(
         await member.types(NEWS)
         reports.append(await member.taps("Send to about 30 people"))
         people[0].phone.block()
+        await at(hood, 12, days=8)
     assert reports[0] == reports[1]
     assert below_its_name(reports[0]) == (
         "Sent. Of about 30 people:\nUp to about 30 arrived\n"

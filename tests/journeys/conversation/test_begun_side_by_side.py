@@ -177,7 +177,7 @@ async def comment_is_there(desk: Desk) -> None:
 
 async def message_is_there(desk: Desk) -> None:
     await desk.officer.types("/send")
-    await desk.officer.taps("Go on with the message you began")
+    await desk.officer.taps("Go on: The bridge opens in May.")
     assert shows(desk, "The bridge")
     await desk.officer.types("/cancel")
     await desk.officer.types("/send")
@@ -263,7 +263,7 @@ async def test_three_messages_are_begun_and_none_is_lost(hood: Neighbourhood, th
     if third == "gone back from":
         await author.taps("Change")
         await author.taps("Change the wards")
-        await author.taps("Go on with the message you began")
+        await author.taps("Go on: Two.")
         assert "Two." in author.question
         await author.taps("Cancel")
     else:
@@ -271,12 +271,44 @@ async def test_three_messages_are_begun_and_none_is_lost(hood: Neighbourhood, th
     seen = set()
     for _ in range(2):
         await author.types("/send")
-        await author.taps("Go on with the message you began")
+        await author.taps("Go on")
         if "Done" in author.labels:  # its wards were being changed
             await author.taps("Done")
         seen.add(next(t for t in ("One.", "Two.", "Three.") if t in author.question))
         await author.taps("Cancel")
     assert seen == ({"One.", "Three."} if third == "gone back from" else {"One.", "Two."})
+
+
+async def test_each_of_several_messages_left_for_later_has_its_own_button(
+    hood: Neighbourhood,
+) -> None:
+    """ "Go on" took the newest of them, whichever was wanted, and a second tap took another."""
+    author = await hood.board_member(BOOKER, ABBEY)
+    for text in ("One.", "Two.", "Three."):
+        await author.types("/send")
+        await author.taps("All 2")
+        await author.taps("Public Realm")
+        await author.types(text)
+        await author.taps("Later")
+    await author.types("/send")
+    assert [x for x in author.labels if "Go on" in x] == [
+        "Go on: Three.",
+        "Go on: Two.",
+        "Go on: One.",
+    ]
+    listed = author.phone.keyboard_message
+    assert listed is not None
+    tapped = next(b.data for row in listed.buttons for b in row if b.text == "Go on: One.")
+    for _ in range(2):
+        author.phone.tap_data(listed.message_id, tapped or "")
+    await author.settles()
+    assert "One." in author.question
+    assert "Send to" in author.labels[0]
+    await author.taps("Cancel")
+    await author.types("/send")
+    assert [x for x in author.labels if "Go on" in x] == ["Go on: Three.", "Go on: Two."]
+    await author.types("Go on: Two.")
+    assert "Two." in author.question
 
 
 async def test_an_outcome_is_changed_with_the_old_one_kept_until_then(hood: Neighbourhood) -> None:

@@ -178,7 +178,7 @@ async def test_an_answer_is_kept_below_the_signposts(amina: Person) -> None:
     await answers_in_words(amina)
     at = next(n for n, m in enumerate(amina.from_bot) if NOBODY in m.text)
     assert "Thank you" in amina.from_bot[at + 1].text
-    assert HURT in await amina.types("/mine")
+    assert "(in your own words)" in await amina.types("/mine")
 
 
 async def test_a_comment_is_offered_below_the_signposts(amina: Person) -> None:
@@ -186,7 +186,7 @@ async def test_a_comment_is_offered_below_the_signposts(amina: Person) -> None:
     assert NOBODY in amina.from_bot[-2].text
     assert amina.sees == "Shall we keep that as your comment?"
     await amina.taps("Yes")
-    assert HURT in await amina.types("/mine")
+    assert "(in your own words)" in await amina.types("/mine")
 
 
 async def test_a_member_of_staff_who_writes_a_broadcast_is_shown_them_too(

@@ -1,6 +1,7 @@
 """Broadcasts as rows: which steps their states allow, in which words, and who was asked."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 from sqlalchemy import insert, update
 from storage_neighbours import (
@@ -17,12 +18,15 @@ from storage_neighbours import (
 )
 
 from engagement.broadcasts.lifecycle import BroadcastState
+from engagement.staff.approvals import ApprovalSubject
 from storage.broadcasts import records
+from storage.staff import approvals
 
 # Written out here and not read from the rules: this is what the rules are held against.
 MAY = {
     ("awaiting-yes", "approved"),
     ("awaiting-yes", "declined"),
+    ("awaiting-yes", "expired"),
     ("awaiting-yes", "cancelled"),
     ("approved", "sending"),
     ("approved", "cancelled"),
@@ -133,13 +137,20 @@ async def test_the_latest_wording_of_each_language_is_the_one_in_use(database):
     }
 
 
+ABOUT_IT = ApprovalSubject.BROADCAST, str(PLAYGROUND)
+
+
+async def asks(tx, *staff):
+    await approvals.ask(tx, *ABOUT_IT, "a hash", staff, expires_at=NOW + timedelta(days=7))
+
+
 async def test_everybody_who_may_say_yes_is_asked_once(database):
     await write_broadcast(database)
     async with database.write() as tx:
         await take_post(tx, AMINA, OFFICER, wards=(ABBEY,))
         await take_post(tx, BEN, OFFICER + 1, wards=(ABBEY,))
-        await records.ask(tx, PLAYGROUND, [OFFICER, OFFICER + 1])
-        await records.mark_asked(tx, PLAYGROUND, OFFICER, NOW)
+        await asks(tx, OFFICER, OFFICER + 1)
+        await approvals.mark_asked(tx, *ABOUT_IT, OFFICER, NOW)
         assert await records.to_ask(tx) == [(PLAYGROUND, OFFICER + 1)]
 
 
@@ -147,6 +158,6 @@ async def test_nobody_is_asked_for_a_yes_after_the_decision(database):
     await write_broadcast(database)
     async with database.write() as tx:
         await take_post(tx, AMINA, OFFICER)
-        await records.ask(tx, PLAYGROUND, [OFFICER])
+        await asks(tx, OFFICER)
         await records.change_state(tx, PLAYGROUND, to=BroadcastState.DECLINED, now=NOW)
         assert await records.to_ask(tx) == []

@@ -40,7 +40,7 @@ async def test_everybody_in_the_wards_gets_a_row(database):
 async def test_a_row_keeps_the_ward_of_its_time(database):
     await fill_ledger(database, AMINA)
     async with database.write() as tx:
-        await residents.move_resident(tx, AMINA.resident, ward=CHESHAM, vintage=VINTAGE)
+        await contacts.move_resident(tx, AMINA.resident, ward=CHESHAM, vintage=VINTAGE)
     assert (await ledger(database))[AMINA.contact].ward == ABBEY
 
 
@@ -98,6 +98,7 @@ async def test_a_large_audience_is_filled_in_slices_that_leave_nobody_out(sqlite
                     "language": "en",
                     "reach": Reach.REACHABLE,
                     "last_heard_at": NOW,
+                    "ward": ABBEY,
                 }
                 for n in crowd
             ],

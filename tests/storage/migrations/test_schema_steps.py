@@ -1,22 +1,52 @@
 """The migrations: they lead to the tables in the code, and a wrong schema is refused."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
-from sqlalchemy import Connection, column, insert, inspect, table, text
-from storage_neighbours import ABBEY, AMINA, BOARD, BOARD_MEMBER, NOW, move_in, take_post
+from sqlalchemy import Connection, column, insert, inspect, select, table, text
+from storage_neighbours import (
+    ABBEY,
+    AMINA,
+    BEN,
+    BOARD,
+    BOARD_MEMBER,
+    CHESHAM,
+    NOW,
+    VINTAGE,
+    Neighbour,
+    about_the_playground,
+    move_in,
+    take_post,
+)
 
+from engagement.staff.approvals import ApprovalSubject, hash_of
 from engagement.staff.duties import Duty, is_current
+from engagement.staff.rights import Role
 from storage import migrations
-from storage.engine.database import Database, Moment
+from storage.broadcasts import records
+from storage.engine.database import Database, Moment, Transaction
 from storage.migrations import SchemaMismatch
+from storage.operations import deployment
 from storage.people import contacts, duty_holders, follows
 from storage.people.follows import FollowKind
+from storage.staff import approvals, members
+from storage.staff.members import Invite
 from storage.tables import metadata
+
+A_BOARD = Invite("-", Role.BOARD_MEMBER, "Board", (ABBEY,), every_ward=False)
+
+FORMER_APPROVALS = table(
+    "approvals",
+    column("broadcast_id"),
+    column("staff_id"),
+    column("asked_at", Moment),
+    column("said_yes"),
+    column("answered_at", Moment),
+)
 
 
 def differences(connection: Connection) -> list[object]:
@@ -49,8 +79,37 @@ def go_to_before_duties(connection: Connection) -> None:
     command.upgrade(steps_of(connection), "0009")
 
 
+def go_to_before_approvals(connection: Connection) -> None:
+    command.upgrade(steps_of(connection), "0011")
+
+
+def take_approvals_back(connection: Connection) -> None:
+    command.downgrade(steps_of(connection), "0011")
+
+
 def take_duties_back(connection: Connection) -> None:
     command.downgrade(steps_of(connection), "0009")
+
+
+OLD_RESIDENTS = table(
+    "residents", column("id"), column("ward"), column("vintage"), column("joined_at", Moment)
+)
+OLD_CONTACTS = table(
+    "contacts",
+    *map(column, ("id", "chat_id", "resident_id", "language", "reach", "new_messages")),
+    column("last_heard_at", Moment),
+)
+
+
+async def lived_here(tx: Transaction, who: Neighbour, ward: str | None = ABBEY) -> None:
+    """Somebody who joined before the ward was on the contact's row; without a ward only staff."""
+    resident = who.resident if ward else None
+    if ward:
+        row = {"id": resident, "ward": ward, "vintage": VINTAGE, "joined_at": NOW}
+        await tx.execute(insert(OLD_RESIDENTS), row)
+    contact = {"id": who.contact, "chat_id": who.chat, "resident_id": resident, "language": "en"}
+    rest = {"reach": "reachable", "new_messages": False, "last_heard_at": NOW}
+    await tx.execute(insert(OLD_CONTACTS), contact | rest)
 
 
 async def stand_on(database: Database, revision: str) -> None:
@@ -96,7 +155,7 @@ async def test_a_second_upgrade_changes_nothing(database):
 async def test_a_database_of_the_first_step_keeps_its_people_on_the_way_up(empty_database):
     async with empty_database.write() as tx:
         await tx.run_sync(take_the_first_step)
-        await move_in(tx, AMINA)
+        await lived_here(tx, AMINA)
     with pytest.raises(SchemaMismatch):
         await migrations.check(empty_database)
     await migrations.upgrade(empty_database)
@@ -118,7 +177,7 @@ async def test_a_draft_that_was_begun_before_an_upgrade_is_there_after_it(mallea
     data = '{"id": 5, "text": "We came", "offered": {"a/b": "The lamps"}}'
     async with malleable.write() as tx:
         await tx.run_sync(go_to("0008"))
-        await move_in(tx, AMINA)
+        await lived_here(tx, AMINA)
         row = {"who": AMINA.contact, "data": data, "then": "2022-09-09 09:00:00.000000"}
         if tx.dialect.name == "postgresql":
             row["then"] = datetime(2022, 9, 9, 9, tzinfo=UTC)
@@ -144,7 +203,8 @@ async def test_who_was_named_to_read_words_of_danger_still_is_after_the_upgrade(
     until = datetime(2027, 3, 31, 22, tzinfo=UTC)
     async with empty_database.write() as tx:
         await tx.run_sync(go_to_before_duties)
-        await take_post(tx, BOARD, BOARD_MEMBER)
+        await lived_here(tx, BOARD, ward=None)
+        await members.give_role(tx, BOARD_MEMBER, BOARD.contact, A_BOARD, NOW)
         await tx.execute(
             insert(
                 table(
@@ -165,6 +225,75 @@ async def test_who_was_named_to_read_words_of_danger_still_is_after_the_upgrade(
         await tx.run_sync(take_duties_back)
         named = await tx.execute(text("SELECT count(*) FROM safeguarding"))
         assert named.scalar_one() == 1
+
+
+async def test_what_waits_for_approval_and_why_something_was_declined_come_along(empty_database):
+    waits, declined = 41, 42
+    async with empty_database.write() as tx:
+        await tx.run_sync(go_to_before_approvals)
+        await take_post(tx, BOARD, BOARD_MEMBER)
+        for number, state in ((waits, "awaiting-yes"), (declined, "declined")):
+            await records.add(tx, about_the_playground(number=number), "It is open.", NOW)
+            await tx.execute(
+                text("UPDATE broadcasts SET state = :state WHERE id = :id"),
+                {"state": state, "id": number},
+            )
+        asked = {"staff_id": BOARD_MEMBER, "asked_at": NOW, "said_yes": None, "answered_at": None}
+        said_no = {"said_yes": False, "answered_at": NOW}
+        await tx.execute(
+            insert(FORMER_APPROVALS),
+            [
+                {**asked, "broadcast_id": waits},
+                {**asked, **said_no, "broadcast_id": declined},
+            ],
+        )
+        why = {"reason": "It opens on Friday."}
+        await deployment.note(
+            tx, "declined-why", staff_id=BOARD_MEMBER, subject=str(declined), detail=why, now=NOW
+        )
+    await migrations.upgrade(empty_database)
+    async with empty_database.write() as tx:
+        found = await records.broadcast(tx, waits)
+        (waiting,) = await approvals.of(tx, ApprovalSubject.BROADCAST, str(waits))
+        assert waiting.content_hash == hash_of(await records.content_of(tx, found))
+        assert waiting.said_yes is None
+        left = waiting.expires_at - datetime.now(UTC)
+        assert timedelta(days=6, hours=23) < left <= timedelta(days=7)
+        (no,) = await approvals.of(tx, ApprovalSubject.BROADCAST, str(declined))
+        assert (no.said_yes, no.reason) == (False, "It opens on Friday.")
+        assert await records.to_ask(tx) == []
+        await tx.run_sync(take_approvals_back)
+        kept = await tx.execute(text("SELECT broadcast_id, said_yes FROM approvals ORDER BY 1"))
+        rows = [(row.broadcast_id, row.said_yes) for row in kept]
+        assert [(number, None if yes is None else bool(yes)) for number, yes in rows] == [
+            (waits, None),
+            (declined, False),
+        ]
+
+
+async def test_whoever_joined_before_has_their_ward_on_the_contact_after_the_upgrade(malleable):
+    async with malleable.write() as tx:
+        await tx.run_sync(go_to("0010"))
+        await lived_here(tx, AMINA)
+        await lived_here(tx, BEN, ward=CHESHAM)
+        await lived_here(tx, BOARD, ward=None)
+    await migrations.upgrade(malleable)
+    async with malleable.read() as tx:
+        found = await tx.execute(select(contacts.contacts.c.id, contacts.contacts.c.ward))
+        wards = {AMINA.contact: ABBEY, BEN.contact: CHESHAM, BOARD.contact: None}
+        assert {row.id: row.ward for row in found} == wards
+
+
+async def test_whoever_goes_back_a_version_keeps_what_people_follow(malleable):
+    async with malleable.write() as tx:
+        await move_in(tx, AMINA)
+        await follows.follow(tx, AMINA.contact, FollowKind.WARD, CHESHAM)
+        await tx.run_sync(go_to("0010"))
+        kept = await tx.execute(text("SELECT subject FROM follows"))
+        assert kept.scalars().all() == [CHESHAM]
+    await migrations.upgrade(malleable)
+    async with malleable.read() as tx:
+        assert await tx.run_sync(differences) == []
 
 
 async def test_a_database_newer_than_the_code_is_refused_at_the_start(malleable):

@@ -75,7 +75,7 @@ async def test_with_boundaries_a_location_outside_them_is_elsewhere(loaded, buck
     world, abbey = await loaded(drawn(buckinghamshire)), buckinghamshire.wards[ABBEY]
     with pytest.raises(PlaceElsewhere) as no:
         find_ward.at(world, abbey.latitude + 2 * HALF, abbey.longitude)
-    assert no.value.values == {"council": "Buckinghamshire"}
+    assert no.value.values("en") == {"council": "Buckinghamshire"}
 
 
 async def test_without_boundaries_a_location_finds_the_nearest_three(loaded, buckinghamshire):

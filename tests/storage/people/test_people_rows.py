@@ -68,7 +68,7 @@ async def test_a_contact_is_found_by_chat_and_by_id(amina):
 
 async def test_a_contact_knows_the_ward_of_the_resident(amina):
     async with amina.write() as tx:
-        await residents.move_resident(tx, AMINA.resident, ward=BOOKER, vintage=VINTAGE)
+        await contacts.move_resident(tx, AMINA.resident, ward=BOOKER, vintage=VINTAGE)
         assert (await contacts.contact_of(tx, AMINA.chat)).ward == BOOKER
 
 

@@ -42,7 +42,17 @@ async def test_a_damaged_file_is_called_damaged(
     assert "DatabaseError" not in said
 
 
-@pytest.mark.parametrize("words", [("migrate",), ("invite", "--role", "officer"), ("healthy",)])
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("migrate",),
+        ("invite", "--role", "officer"),
+        ("healthy",),
+        ("staff", "list"),
+        ("sends", "show"),
+        ("set-aside",),
+    ],
+)
 async def test_other_commands_call_it_damaged_too(
     deployment: Deployment, words: tuple[str, ...]
 ) -> None:

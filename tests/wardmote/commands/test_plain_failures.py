@@ -8,6 +8,9 @@ from deployment import Deployment
 from forked import ROOT
 
 from engagement.staff.rights import Role
+from wardmote.commands import cannot_run, doctor_checks
+from wardmote.commands.doctor_checks import BAD
+from wardmote.service.settings import Settings
 
 
 @pytest.fixture
@@ -25,6 +28,12 @@ def taken(tmp_path: Path) -> None:
         (("backup", "--to", "taken"), "No backup was made: taken cannot be used"),
         (("wards", "import-boundaries", "nowhere.json"), "nowhere.json"),
         (("restore", "nowhere.tar"), "nowhere.tar"),
+        (("emulator", "--token", "x"), "--token: digits, a colon and letters are expected"),
+        (("invite", "--role", "officer", "--name", "x\ny"), "--name has line breaks or other"),
+        (("invite", "--role", "officer", "--name", "x\u202ey"), "--name has line breaks or other"),
+        (("invite", "--role", "officer", "--name", "\x1b[31m"), "--name has line breaks or other"),
+        (("poster", "--ward", "E05013120", "--source", " "), "--source is empty."),
+        (("poster", "--ward", "E05013120", "--source", "x" * 65), "the most is 64."),
     ],
 )
 @pytest.mark.usefixtures("taken")
@@ -37,6 +46,51 @@ async def test_what_stops_a_command_is_one_plain_line(
     assert line in said
     assert len(said.strip().splitlines()) == 1
     assert "a fault ended the process" not in said
+
+
+async def test_a_name_may_have_the_joiners_of_urdu_words(deployment: Deployment) -> None:
+    words = ("invite", "--role", "officer", "--name", "خوش\u200cآمدید")
+    code, said = await deployment.command(*words)
+    assert (code, "t.me" in said) == (0, True)
+
+
+@pytest.mark.parametrize(
+    ("address", "line"),
+    [
+        ("sqlite+aiosqlite:///", "a file is expected, after three slashes"),
+        ("sqlite+aiosqlite://", "a file is expected, after three slashes"),
+        ("sqlite+aiosqlite:///:memory:", "a file is expected, after three slashes"),
+        ("sqlite+aiosqlite://foo/bar.db", "a file is expected, after three slashes"),
+        ("postgresql+asyncpg://", "a user, a host and a name are expected"),
+        ("sqlite+aiosqlite:////nowhere/at/all.db", "There is no folder /nowhere/at. Check"),
+    ],
+)
+async def test_a_database_that_cannot_be_is_one_plain_line(
+    deployment: Deployment, address: str, line: str
+) -> None:
+    """F4."""
+    code, said = await deployment.command("staff", "list", WARDMOTE_DATABASE=address)
+    assert (code, len(said.strip().splitlines())) == (1, 1), said
+    assert line in said
+    assert "server is running" not in said
+
+
+async def test_a_file_of_another_user_is_called_so(
+    deployment: Deployment, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """P10. Root can open everything, so who may is asked of a stand-in here."""
+    file = deployment.folder / "wardmote.db"
+    monkeypatch.setattr(cannot_run, "opens", lambda _: False)
+    monkeypatch.setattr(doctor_checks, "opens", lambda _: False)
+    settings = Settings(
+        token="1:x", council="buckinghamshire", database=f"sqlite+aiosqlite:///{file}"
+    )
+    line = cannot_run.database_unreachable(OSError(), settings)
+    assert line.startswith(f"{file} is there, but this user cannot open it: it belongs to ")
+    assert "run every command as that user" in line
+    found = doctor_checks._permissions(file)
+    assert found.mark is BAD
+    assert "this user cannot open it" in found.line
 
 
 async def test_the_version_is_shown(deployment: Deployment) -> None:

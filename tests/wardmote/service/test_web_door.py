@@ -41,6 +41,7 @@ async def status_of(port: int, path: str) -> int:
     [
         ({"WARDMOTE_WEBHOOK": "https://a.example/b"}, "WARDMOTE_WEBHOOK needs WARDMOTE_LISTEN"),
         ({"WARDMOTE_LISTEN": "everywhere"}, "WARDMOTE_LISTEN is wrong: a host and a port"),
+        ({"WARDMOTE_LISTEN": "nowhere.invalid:80"}, "port 80: this machine knows no such host."),
         ({"WARDMOTE_LISTEN": "192.0.2.1:80"}, "The web door cannot be opened at 192.0.2.1, port"),
     ],
 )
