@@ -57,10 +57,12 @@ def _what(say: Localiser, found: Over) -> Html:
     match found.state:
         case BroadcastState.DECLINED:
             return say.html("over-declined", who=who)
-        case BroadcastState.CANCELLED:
-            return say.html("over-cancelled", who=who)
         case BroadcastState.EXPIRED:
             return say.html("over-expired")
+        case BroadcastState.CANCELLED if found.who is None:
+            return say.html("refusal-author-has-left")
+        case BroadcastState.CANCELLED:
+            return say.html("over-cancelled", who=who)
         case _:
             return say.html("over-approved", who=who)
 

@@ -482,7 +482,7 @@ button-no-reason = Give no reason
 over-approved = { $who } approved it already. There is nothing more to decide.
 over-declined = { $who } declined it already. Nothing was sent.
 over-cancelled = { $who } cancelled it. Nothing was sent.
-over-expired = Nobody decided it in time, or nobody could any more. Nothing was sent.
+over-expired = Nobody approved it in time. Nothing was sent.
 
 message-named = “{ $words }” ({ $wards })
 message-for-wards = { $count ->

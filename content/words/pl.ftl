@@ -562,7 +562,7 @@ button-no-reason = Bez podania powodu
 over-approved = { $who }: zgoda już jest. Nie trzeba już nic decydować.
 over-declined = { $who }: odmowa już jest. Nic nie zostało wysłane.
 over-cancelled = { $who }: wiadomość anulowana. Nic nie zostało wysłane.
-over-expired = Nikt nie zdążył zdecydować albo nikt już nie mógł. Nic nie zostało wysłane.
+over-expired = Nikt nie wyraził zgody na czas. Nic nie zostało wysłane.
 
 message-named = „{ $words }” ({ $wards })
 message-for-wards = { $count ->

@@ -499,7 +499,7 @@ button-no-reason = کوئی وجہ نہ دیں
 over-approved = { $who } پہلے ہی منظوری دے چکے ہیں۔ اب کچھ طے کرنا باقی نہیں۔
 over-declined = { $who } پہلے ہی انکار کر چکے ہیں۔ کچھ نہیں بھیجا گیا۔
 over-cancelled = { $who } نے اسے منسوخ کر دیا۔ کچھ نہیں بھیجا گیا۔
-over-expired = وقت پر کسی نے فیصلہ نہیں کیا، یا کوئی کر نہیں سکتا تھا۔ کچھ نہیں بھیجا گیا۔
+over-expired = وقت پر کسی نے منظوری نہیں دی۔ کچھ نہیں بھیجا گیا۔
 
 message-named = ”{ $words }“ ({ $wards })
 message-for-wards = { $count } وارڈ

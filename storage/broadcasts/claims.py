@@ -26,7 +26,7 @@ from engagement.broadcasts.bot_api_responses import Reason
 from engagement.broadcasts.delivery import DeliveryState, Reach
 from engagement.broadcasts.gate import IN_BUDGET, Weekly
 from engagement.broadcasts.lifecycle import BroadcastState
-from storage.broadcasts.deliveries import AT_ONCE, IS_OPEN, deliveries
+from storage.broadcasts.deliveries import AT_ONCE, IS_OPEN, UNTIL_DECIDED, deliveries
 from storage.broadcasts.records import broadcasts
 from storage.engine.database import Moment, Transaction
 from storage.people.contacts import contacts
@@ -325,14 +325,14 @@ async def bring_forward(tx: Transaction, *, retries: datetime, budget: datetime)
     goes on waiting.
     """
     why = func.coalesce(deliveries.c.reason, "")
-    is_retry = why.not_in([Reason.BUDGET, Reason.ELECTION])
     await tx.execute(
         update(deliveries)
         .where(
             IS_OPEN,
             deliveries.c.state == DeliveryState.QUEUED,
             deliveries.c.not_before > retries,
-            or_(is_retry, (why == Reason.BUDGET) & (deliveries.c.not_before > budget)),
+            deliveries.c.not_before < UNTIL_DECIDED,
+            or_(why != Reason.BUDGET, deliveries.c.not_before > budget),
         )
         .values(not_before=AT_ONCE)
     )

@@ -202,8 +202,8 @@ BY_TEST: Mapping[str, tuple[Guard, ...]] = {
         Guard(
             "what is held is not brought forward",
             "storage/broadcasts/claims.py",
-            "why.not_in([Reason.BUDGET, Reason.ELECTION])",
-            "why.not_in([Reason.BUDGET])",
+            "            deliveries.c.not_before < UNTIL_DECIDED,\n",
+            "",
         ),
     ),
     RESTORE + "test_a_small_file_that_claims_to_hold_gigabytes_is_refused_at_once": (

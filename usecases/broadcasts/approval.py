@@ -128,15 +128,15 @@ async def decide(
         raise OldButton
     check_own_wards(found.wards, member.own(found.wards))
     now = world.now()
-    if found.state is not BroadcastState.AWAITING_APPROVAL:
-        return await over(tx, world, found, code)
-    await _check_author(tx, found)
+    if found.state is BroadcastState.AWAITING_APPROVAL:
+        await _check_author(tx, found)
     content = hash_of(await records.content_of(tx, found))
-    if verdict(asked, content_hash=content, now=now) is Verdict.EXPIRED:
+    waits = found.state is BroadcastState.AWAITING_APPROVAL
+    if waits and verdict(asked, content_hash=content, now=now) is Verdict.EXPIRED:
         raise ApprovalExpired
     if not any(a.staff_id == member.id and a.content_hash == content for a in asked):
         raise OldButton  # they were asked about other words
-    if says_yes:
+    if found.state is BroadcastState.AWAITING_APPROVAL and says_yes:
         await held_sends.check_not_held(tx)
         still_open(world, message_of(world, found, ""))
         number = (await size_of(tx, world, person, audience_of_stored(found))).number

@@ -65,7 +65,7 @@ async def progress(tx: Transaction, world: World, found: Broadcast) -> Progress:
     over = found.state is BroadcastState.SENT
     tally = await deliveries.tally(tx, found.id)
     held_back = await held_sends.held_back(tx, found.id) if _may_be_over(found) else None
-    why = await deliveries.reasons(tx, found.id) if _may_be_over(found) else {}
+    why = await deliveries.reasons(tx, found.id) if _is_over(found) else {}
     missed = _not_reached(tally, why)
     unknown = await deliveries.count_unknown(tx, found.id) if over else 0
     again = None
@@ -86,7 +86,7 @@ async def progress(tx: Transaction, world: World, found: Broadcast) -> Progress:
         unknown_once=again,
         lines=_lines(world, people, missed),
         reasons=tuple(sorted(why, key=lambda one: (-why[one], *one))) if over else (),
-        waits=_waits(world, people, why),
+        waits=await _waits(tx, world, found, people),
         at_night=world.is_quiet and tally.queued > 0,
     )
 
@@ -126,18 +126,18 @@ def _not_reached(tally: Tally, why: Why) -> dict[str, int]:
     return gone | {line: count for line, count in failures.items() if count}
 
 
-WAITS = (Reason.BUDGET, Reason.ELECTION)
-"""The reasons to wait that the author is shown."""
-
-
-def _waits(world: World, people: ShownNumber, why: Why) -> dict[Reason, ShownNumber | None]:
+async def _waits(
+    tx: Transaction, world: World, found: Broadcast, people: ShownNumber
+) -> dict[Reason, ShownNumber | None]:
     """Why some wait. How many is shown only where a share of the audience may be shown: the number
     changes while it is sent."""
-    found = {r: why[DeliveryState.QUEUED, r] for r in WAITS if (DeliveryState.QUEUED, r) in why}
+    if found.state is not BroadcastState.SENDING:
+        return {}
+    waiting = await deliveries.waiting(tx, found.id, world.now())
     if not may_show_share(people):
-        return dict.fromkeys(found)
-    numbers = report_numbers(people, {r.value: n for r, n in found.items()}, world.thresholds)
-    return {reason: numbers[reason.value] for reason in found}
+        return dict.fromkeys(waiting)
+    numbers = report_numbers(people, {r.value: n for r, n in waiting.items()}, world.thresholds)
+    return {reason: numbers[reason.value] for reason in waiting}
 
 
 def unknown_number(
@@ -155,6 +155,10 @@ def _tenths(people: ShownNumber, tally: Tally) -> int | None:
     if not tally.audience or not may_show_share(people):
         return None
     return tally.settled * 10 // tally.audience
+
+
+def _is_over(found: Broadcast) -> bool:
+    return found.state in (BroadcastState.SENT, BroadcastState.CANCELLED)
 
 
 def _may_be_over(found: Broadcast) -> bool:
