@@ -115,14 +115,17 @@ class Bot:
         self.safety_alerts = SafetyAlerts(
             commit=retried, speaker=speaker, world=self.world, words=self.words
         )
-        self.colleagues_screens = ColleaguesScreens(
-            commit=retried, speaker=speaker, world=self.world, words=self.words
-        )
+        self.colleagues_screens = self._colleagues_screens(speaker)
         self.staff_menus = StaffMenus(commit=retried, speaker=speaker, world=self.world)
         self.pending_replies = PendingReplies(
             commit=retried, speaker=speaker, world=self.world, words=self.words
         )
         self.receiver = self._receiver(calls)
+
+    def _colleagues_screens(self, speaker: Speaker) -> ColleaguesScreens:
+        return ColleaguesScreens(
+            commit=self.retried_commit, speaker=speaker, world=self.world, words=self.words
+        )
 
     def _receiver(self, calls: Calls) -> Receiver:
         return Receiver(
