@@ -24,7 +24,10 @@ def hello(say: Localiser, greeting: Hello) -> Screen:
         *languages.buttons(say, but=say.language),
         (Button(say.plain("button-privacy"), "v"),),
     )
-    parts = [say.html("hello", council=council.name)]
+    parts = [say.html("hello-messages-again")] if greeting.messages_again else []
+    if greeting.role:
+        parts.append(say.html("hello-staff", label=greeting.role))
+    parts.append(say.html("hello", council=council.name))
     if council.anyone_may_answer is not None:
         parts.append(say.html("hello-anyone"))
     wanted = name_of(greeting.lacking, say.language) if greeting.lacking else None
@@ -79,6 +82,8 @@ def joined(say: Localiser, done: Joined) -> Screen:
     else:
         parts = [say.html("joined", ward=done.ward.name, vintage=vintage)]
     if done.stayed:
+        if done.lost_role:
+            parts.insert(0, say.html("role-ended"))
         parts.insert(0, say.html("stayed"))
     if done.new_notice:
         parts.append(say.html("joined-new-notice"))

@@ -4,6 +4,8 @@ hello =
     <b>Hello. This is { $council }'s neighbourhood chat.</b> We share news about plans for your area and ask short questions about them. It's free.
     We keep your ward (your local area), your answers and a link to this chat so that we can reply. We don't keep your name, phone number or postcode.
     You can stop at any time: /stop
+hello-messages-again = <b>Welcome back.</b> Messages come again.
+hello-staff = You keep your role as staff ({ $label }): /help shows what you can do. What follows is for people who live here.
 hello-anyone = You don't need to be a citizen or able to vote. We don't use this for council tax, benefits, housing or immigration.
 button-start = Start
 button-privacy = More about privacy
@@ -296,6 +298,8 @@ wards-changed =
     Which one is home now? What you answered before stays with the ward you answered in.
 
 stopped = <b>You've stopped.</b> We won't send you anything more. Your answers stay counted. To come back: /start. To be forgotten: /forget
+stopped-not-joined = <b>You've stopped.</b> We won't send you anything more. To come back: /start. To be forgotten: /forget
+stopped-role = You keep your role as staff. But nobody can ask you to approve a message, and no reports come, until you send /start.
 stopped-leaving = <b>You've stopped.</b> We won't send you anything more. We will still forget you, as you asked. To change your mind: /forget
 stopped-leaving-when = That is when the questions close: { $closes }.
 stopped-complaint = We then can't tell you here what comes of your complaint. To hear it, send /start.
@@ -303,7 +307,10 @@ stopped-nothing = That's fine. We have kept nothing.
 forget-question =
     <b>Shall we forget you?</b>
     We delete the link to this chat, and we can't write to you any more. This can't be undone.
-    What stays: your answers, under a random number, with your ward and the day.
+forget-answers-stay = What stays: your answers, under a random number, with your ward and the day.
+forget-role = <b>Your role as staff ({ $label }) ends at once</b>, with every duty. What you have begun to write is deleted. To be staff again you need a new link.
+forget-last-reader = <b>Nobody else can then read words of danger.</b> Please ask your IT team to name somebody first.
+role-ended = Your role as staff has ended. To be staff again, ask for a new link.
 button-forget-yes = Yes, forget me
 button-forget-no = No
 forgotten = <b>Done. We've forgotten this chat.</b> Telegram still shows your side of it; you can delete it in Telegram. You can join again any time: /start
@@ -862,7 +869,7 @@ forgotten-no-words = Your own words are deleted too. Words of danger, if there w
 forgotten-later =
     <b>We will forget you when the questions close: { $closes }.</b> Until then we send you nothing.
     Changed your mind? Send /start or /forget
-stayed = <b>Good, you're staying.</b> Nothing was deleted.
+stayed = <b>Good, you're staying.</b> Your answers are all still here.
 
 ## Rights: all we hold
 

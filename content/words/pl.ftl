@@ -25,6 +25,8 @@ hello =
     <b>Dzień dobry. To sąsiedzki czat, który prowadzi { $council }.</b> Piszemy tu o planach dla Twojej okolicy i zadajemy krótkie pytania na ich temat. To nic nie kosztuje.
     Zapisujemy Twój okręg (ward), Twoje odpowiedzi i powiązanie z tym czatem, żeby móc odpisać. Nie zapisujemy imienia, nazwiska, numeru telefonu ani kodu pocztowego.
     Możesz zrezygnować w każdej chwili: /stop
+hello-messages-again = <b>Witamy ponownie.</b> Wiadomości znów przychodzą.
+hello-staff = Twoja rola w radzie ({ $label }) zostaje: /help pokazuje, co możesz robić. To, co niżej, jest dla mieszkańców.
 hello-anyone = Nie trzeba mieć obywatelstwa ani prawa głosu. Nie używamy tego do spraw podatku lokalnego (council tax), zasiłków, mieszkań ani imigracji.
 button-start = Zaczynamy
 button-privacy = Więcej o prywatności
@@ -359,6 +361,8 @@ wards-changed =
     W którym okręgu mieszkasz teraz? Wcześniejsze odpowiedzi zostają przy poprzednim okręgu.
 
 stopped = <b>Nie będziemy już do Ciebie pisać.</b> Nic więcej nie przyjdzie. Twoje odpowiedzi nadal się liczą. Chcesz wrócić? /start. Mamy o Tobie zapomnieć? /forget
+stopped-not-joined = <b>Nie będziemy już do Ciebie pisać.</b> Nic więcej nie przyjdzie. Chcesz wrócić? /start. Mamy o Tobie zapomnieć? /forget
+stopped-role = Twoja rola w radzie zostaje. Ale nikt nie poprosi Cię o zatwierdzenie wiadomości i nie przyjdą raporty, dopóki nie wyślesz /start.
 stopped-leaving = <b>Nie będziemy już do Ciebie pisać.</b> Nic więcej nie przyjdzie. Nadal o Tobie zapomnimy, tak jak chcesz. Chcesz zmienić zdanie? /forget
 stopped-leaving-when = Stanie się to po zakończeniu ankiet. Ostatni dzień: { $closes }.
 stopped-complaint = Nie powiemy Ci więc tutaj, co wynikło z Twojej skargi. Chcesz się dowiedzieć? Wyślij /start.
@@ -366,7 +370,10 @@ stopped-nothing = Dobrze. Nic nie zostało zapisane.
 forget-question =
     <b>Czy mamy o Tobie zapomnieć?</b>
     Usuniemy powiązanie z tym czatem. Nie da się już do Ciebie napisać. Tego nie można cofnąć.
-    Co zostaje: Twoje odpowiedzi pod losowym numerem, z nazwą okręgu i datą.
+forget-answers-stay = Co zostaje: Twoje odpowiedzi pod losowym numerem, z nazwą okręgu i datą.
+forget-role = <b>Twoja rola w radzie ({ $label }) od razu się kończy</b>, razem z obowiązkami. Usuniemy też zaczęte wiadomości. Żeby do niej wrócić, trzeba nowego linku.
+forget-last-reader = <b>Nikt inny nie będzie mógł czytać słów o niebezpieczeństwie.</b> Najpierw poproś zespół IT o wyznaczenie kogoś.
+role-ended = Twoja rola w radzie się skończyła. Żeby do niej wrócić, poproś o nowy link.
 button-forget-yes = Tak, zapomnijcie o mnie
 button-forget-no = Nie
 forgotten = <b>Gotowe. Zapomnieliśmy o tym czacie.</b> W Telegramie nadal widać Twoją część rozmowy; możesz ją tam usunąć. Zawsze możesz wrócić: /start
@@ -955,7 +962,7 @@ forgotten-no-words = Twoje własne słowa też są usunięte. Słowa o niebezpie
 forgotten-later =
     <b>Zapomnimy o Tobie po zakończeniu ankiet.</b> Ostatni dzień: { $closes }. Do tego czasu nic nie przyślemy.
     Chcesz zmienić zdanie? Wyślij /start albo /forget
-stayed = <b>Dobrze, zostajesz z nami.</b> Nic nie zostało usunięte.
+stayed = <b>Dobrze, zostajesz z nami.</b> Wszystkie Twoje odpowiedzi tu są.
 
 ## Rights: all we hold
 

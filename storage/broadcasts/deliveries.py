@@ -74,37 +74,34 @@ Index(
 IS_OPEN = text("deliveries.state IN ('queued', 'claimed')")
 
 
+_UNKNOWN_ONCE = (deliveries.c.state == DeliveryState.UNKNOWN) & deliveries.c.sent_again.is_(False)
+
+
 async def queue_unknown_again(tx: Transaction, broadcast_id: int) -> int:
-    """Queue the unknown deliveries of a broadcast that haven't been sent a second time yet.
-    Returns their number."""
-    moved = await tx.execute(
-        update(deliveries)
-        .where(
-            deliveries.c.broadcast_id == broadcast_id,
-            deliveries.c.state == DeliveryState.UNKNOWN,
-            deliveries.c.sent_again.is_(False),
-            deliveries.c.contact_id.is_not(None),
-        )
-        .values(
-            state=DeliveryState.QUEUED,
-            sent_again=True,
-            not_before=AT_ONCE,
-            settled_at=None,
-            reason=None,
-        )
-    )
-    return moved.rowcount
+    """Queue the unknown deliveries of a broadcast that haven't been sent a second time yet. Those
+    of people who have been forgotten since are only marked: nothing can be sent to them.
+    Returns the number of both."""
+    again = _UNKNOWN_ONCE & (deliveries.c.broadcast_id == broadcast_id)
+    known = again & deliveries.c.contact_id.is_not(None)
+    anew = {"state": DeliveryState.QUEUED, "not_before": AT_ONCE, "settled_at": None}
+    queued = update(deliveries).where(known).values(sent_again=True, reason=None, **anew)
+    moved = (await tx.execute(queued)).rowcount
+    marked = update(deliveries).where(again).values(sent_again=True)
+    return moved + (await tx.execute(marked)).rowcount
 
 
 async def count_unknown(tx: Transaction, broadcast_id: int) -> int:
-    """The number of unknown deliveries that haven't been sent a second time yet."""
-    query = select(func.count()).where(
-        deliveries.c.broadcast_id == broadcast_id,
-        deliveries.c.state == DeliveryState.UNKNOWN,
-        deliveries.c.sent_again.is_(False),
-        deliveries.c.contact_id.is_not(None),
-    )
+    """The number of unknown deliveries that haven't been sent a second time yet, also of people
+    who have been forgotten since: it must not tell that they were."""
+    mine = deliveries.c.broadcast_id == broadcast_id
+    query = select(func.count()).where(mine, _UNKNOWN_ONCE)
     return int((await tx.execute(query)).scalar_one())
+
+
+async def were_sent_again(tx: Transaction, broadcast_id: int) -> bool:
+    """Whether the unknown deliveries of this broadcast have been sent a second time."""
+    again = (deliveries.c.broadcast_id == broadcast_id) & deliveries.c.sent_again.is_(True)
+    return (await tx.execute(select(deliveries.c.id).where(again).limit(1))).first() is not None
 
 
 async def reasons(tx: Transaction, broadcast_id: int) -> dict[tuple[DeliveryState, Reason], int]:

@@ -65,9 +65,13 @@ async def progress(tx: Transaction, world: World, found: Broadcast) -> Progress:
     there = {s.id for s in await waiting.reachable_staff(tx)} if awaits else labels.keys()
     over = found.state is BroadcastState.SENT
     tally = await deliveries.tally(tx, found.id)
+    again_sent = await deliveries.were_sent_again(tx, found.id)
     held_back = await held_sends.held_back(tx, found.id) if _may_be_over(found) else None
     why = await deliveries.reasons(tx, found.id) if _is_over(found) else {}
-    missed = _not_reached(tally, why)
+    missed = _not_reached(tally, why, again=again_sent)
+    if again_sent:
+        # What is left unknown after that are those who were forgotten.
+        why = {one: n for one, n in why.items() if one[0] is not DeliveryState.UNKNOWN}
     unknown = await deliveries.count_unknown(tx, found.id) if over else 0
     again = None
     if unknown:
@@ -118,13 +122,16 @@ CANCELLED_BY: Mapping[str, Reason] = {
 """The lines of those to whom it was not sent because of what happened here, not because of them."""
 
 
-def _not_reached(tally: Tally, why: Why) -> dict[str, int]:
+def _not_reached(tally: Tally, why: Why, *, again: bool = False) -> dict[str, int]:
+    """Those who were not reached, by why. ``again``: the unknown were sent to again. Their line
+    then stays, also if it counts nobody: it would tell whether one of them was forgotten before."""
     here = {
         line: why.get((DeliveryState.CANCELLED, reason), 0) for line, reason in CANCELLED_BY.items()
     }
     failures = {"failed": tally.failed, "unknown": tally.unknown, **here}
     gone = {GONE: tally.blocked + tally.cancelled - sum(here.values())}
-    return gone | {line: count for line, count in failures.items() if count}
+    stays = {"unknown"} if again else set()
+    return gone | {line: n for line, n in failures.items() if n or line in stays}
 
 
 async def _waits(

@@ -40,6 +40,8 @@ class Stopped:
     leaving: bool = False
     closes: datetime | None = None
     complaint: bool = False
+    has_role: bool = False  # as staff, which they keep
+    joined: bool = True  # as a resident, whose answers stay counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,7 @@ class Forgotten:
     contact_id: int
     taken_back: tuple[str, ...] = ()
     without_words: bool = False
+    had_role: bool = False  # as staff, which has ended
 
 
 async def stop(tx: Transaction, world: World, person: Person) -> Stopped:
@@ -65,7 +68,12 @@ async def stop(tx: Transaction, world: World, person: Person) -> Stopped:
     await unfinished.leave_empty(tx, person)
     complained = bool(await complaints.open_complaints(tx, person.contact.id))
     if await leaving.leaving_of(tx, person.contact.id) is None:
-        return Stopped(kept=True, complaint=complained)
+        return Stopped(
+            kept=True,
+            complaint=complained,
+            has_role=person.staff is not None,
+            joined=person.has_joined,
+        )
     open_ones = await counting(tx, world, person)
     closes = open_ones[-1].closes_at if open_ones else None
     return Stopped(True, leaving=True, closes=closes, complaint=complained)
@@ -101,7 +109,9 @@ async def forget(
     if person.contact is None:
         raise NotJoined
     back = tuple(c.slug for c in await counting(tx, world, person))
-    return await _cut(tx, world, person, Forgotten(person.contact.id, back, without_words))
+    had_role = person.staff is not None
+    what = Forgotten(person.contact.id, back, without_words, had_role=had_role)
+    return await _cut(tx, world, person, what)
 
 
 async def _cut(tx: Transaction, world: World, person: Person, what: Forgotten) -> Forgotten:
