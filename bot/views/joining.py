@@ -6,6 +6,7 @@ from bot.screens import Button, Rows, Screen, data
 from bot.views import languages
 from bot.views.consultations import answer_buttons, what_comes_next
 from bot.views.localiser import Localiser
+from bot.views.weekly import question
 from content.words import Html, escape, name_of
 from usecases.people.join import AgeQuestion, Hello, Joined, TooYoung
 
@@ -87,6 +88,9 @@ def joined(say: Localiser, done: Joined) -> Screen:
     if done.new_notice:
         parts.append(say.html("joined-new-notice"))
     offered, rows = offers(say, done)
+    if done.asks_weekly:
+        asked, rows = question(say)
+        offered = Html(f"{offered}\n\n{asked}")
     if done.new_notice:
         rows = (*rows, (Button(say.plain("button-privacy"), "v"),))
     return Screen(Html("\n\n".join([*parts, offered])), rows, TOPIC)

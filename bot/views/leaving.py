@@ -15,12 +15,19 @@ def stopped(say: Localiser, done: Stopped) -> Screen:
         lines = [say.html("stopped-leaving")]
         if done.closes is not None:
             lines.append(say.html("stopped-leaving-when", closes=say.closes(done.closes)))
-        return Screen(Html("\n".join(lines)), topic="leaving")
-    key = "stopped-nothing" if not done.kept else "stopped" if done.joined else "stopped-not-joined"
-    lines = [say.html(key)]
+    else:
+        lines = [say.html(_stopped_key(done))]
     if done.has_role:
         lines.append(say.html("stopped-role"))
+    if done.complaint:
+        lines.append(say.html("stopped-complaint"))
     return Screen(Html("\n".join(lines)), topic="leaving")
+
+
+def _stopped_key(done: Stopped) -> str:
+    if not done.kept:
+        return "stopped-nothing"
+    return "stopped" if done.joined else "stopped-not-joined"
 
 
 def forget_question(say: Localiser, asked: ForgetQuestion) -> Screen:

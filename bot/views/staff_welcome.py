@@ -14,6 +14,9 @@ def staff_welcome(say: Localiser, done: StaffWelcome) -> Screen:
     every = say.plain("staff-every-ward")
     wards = every if done.every_ward else say.listed(w.name for w in done.wards)
     text = say.html("staff-welcome", role=done.role.value, label=done.label, wards=wards)
-    parts = [text, *role_help(say, done.role)]
+    parts = [text]
+    if done.instead_of:
+        parts.append(say.html("staff-welcome-instead", label=done.instead_of))
+    parts += role_help(say, done.role)
     parts.append(say.html("staff-welcome-resident"))
     return Screen(Html("\n\n".join(parts)), topic="staff")

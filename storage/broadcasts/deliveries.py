@@ -8,6 +8,7 @@ from sqlalchemy import (
     BigInteger,
     Boolean,
     Column,
+    ColumnClause,
     ForeignKey,
     Index,
     Integer,
@@ -17,6 +18,7 @@ from sqlalchemy import (
     exists,
     false,
     func,
+    literal_column,
     select,
     text,
     update,
@@ -30,6 +32,9 @@ from storage.engine.database import Moment, Sequential, Transaction, metadata
 
 AT_ONCE = datetime(1970, 1, 1, tzinfo=UTC)
 """``not_before`` of a delivery that may go at once, even if the machine's clock is set back."""
+
+UNTIL_DECIDED = datetime(9999, 1, 1, tzinfo=UTC)
+"""``not_before`` of a delivery that waits for the monitoring officer."""
 
 deliveries = Table(
     "deliveries",
@@ -110,12 +115,50 @@ async def reasons(tx: Transaction, broadcast_id: int) -> dict[tuple[DeliveryStat
     return {(DeliveryState(s), Reason(why)): n for s, why, n in found if why in known}
 
 
+async def waiting(tx: Transaction, broadcast_id: int, now: datetime) -> dict[Reason, int]:
+    """The number of deliveries of a broadcast that wait at the gate, by reason. It reads only what
+    waits, not the whole ledger: progress is shown every second."""
+    # The plus sign keeps SQLite from using the index on all of a broadcast's deliveries.
+    mine: ColumnClause[int] = literal_column("+deliveries.broadcast_id", BigInteger)
+    found = await tx.execute(
+        select(deliveries.c.reason, func.count())
+        .where(
+            IS_OPEN,
+            deliveries.c.not_before > now,
+            mine == broadcast_id,
+            deliveries.c.reason.in_([Reason.BUDGET, Reason.ELECTION]),
+        )
+        .group_by(deliveries.c.reason)
+    )
+    return {Reason(why): count for why, count in found}
+
+
+async def arrived_below(tx: Transaction, contact_id: int, message_id: int, since: datetime) -> bool:
+    """Whether a broadcast has arrived below this message of a chat since then."""
+    mine = (deliveries.c.contact_id == contact_id, deliveries.c.message_id > message_id)
+    query = select(deliveries.c.id).where(*mine, deliveries.c.settled_at > since).limit(1)
+    return (await tx.execute(query)).first() is not None
+
+
 async def cancel_queued(tx: Transaction, contact_id: int, reason: Reason, now: datetime) -> None:
     """Cancel the queued deliveries to this contact; claimed ones go on."""
     await tx.execute(
         update(deliveries)
         .where(deliveries.c.contact_id == contact_id, deliveries.c.state == DeliveryState.QUEUED)
         .values(state=DeliveryState.CANCELLED, settled_at=now, reason=reason)
+    )
+
+
+async def look_again(tx: Transaction, contact_id: int) -> None:
+    """Let the deliveries to this contact that wait for the weekly budget be looked at again."""
+    await tx.execute(
+        update(deliveries)
+        .where(
+            deliveries.c.contact_id == contact_id,
+            deliveries.c.state == DeliveryState.QUEUED,
+            deliveries.c.reason == Reason.BUDGET,
+        )
+        .values(not_before=AT_ONCE)
     )
 
 

@@ -15,7 +15,7 @@ from engagement.broadcasts.delivery import Reach
 from engagement.consultations.lifecycle import open_for
 from engagement.consultations.survey import ResponseState, folded
 from engagement.errors import NoPlaceNeeded, OldButton
-from engagement.people.outlasting import Stays
+from engagement.people.outlasting import Stays, WantsMessages
 from storage.consultations import responses
 from storage.conversation import shown
 from storage.operations import deployment
@@ -75,6 +75,12 @@ class Joined:
     stayed: bool = False  # they were to be forgotten, and now are not
     lost_role: bool = False  # as staff, which had ended when they asked to be forgotten
 
+    @property
+    def asks_weekly(self) -> bool:
+        """Whether they are asked how many messages a week they want: they have just joined, and
+        there is nothing to answer first."""
+        return not self.again and not self.open
+
 
 Asked = Hello | AgeQuestion | WardQuestion
 
@@ -88,26 +94,28 @@ async def start(tx: Transaction, world: World, person: Person, payload: str) -> 
         if how is not None:
             world.outlast(Stays(person.contact.id))
             await leaving.drop_leaving(tx, person.contact.id)
+        if person.contact.reach is Reach.STOPPED:
+            world.outlast(WantsMessages(person.contact.id))
         if person.contact.reach is not Reach.REACHABLE:
             await contacts.set_reach(tx, person.contact.id, Reach.REACHABLE)
         resident, ward_now = person.resident
         edition = world.library.council.privacy.edition
         new_notice = await contacts.tell_of_notice(tx, person.contact.id, edition)
         back = await welcome_back(tx, world, resident, ward_now)
-        stayed = how is not None
-        return replace(back, new_notice=new_notice, stayed=stayed, lost_role=lost_role)
-    again = await _messages_again(tx, person)
+        back = replace(back, new_notice=new_notice, lost_role=lost_role)
+        return replace(back, stayed=how is not None)
+    again = await _messages_again(tx, world, person)
     ward, source = await poster_links.ward_and_source(tx, world, payload)
     hello = await arrive(tx, world, person, ward=ward, source=source)
-    role = "" if person.staff is None else person.staff.label
-    return replace(hello, role=role, messages_again=again)
+    return replace(hello, role=person.staff.label if person.staff else "", messages_again=again)
 
 
-async def _messages_again(tx: Transaction, person: Person) -> bool:
+async def _messages_again(tx: Transaction, world: World, person: Person) -> bool:
     """/start undoes a /stop also of staff who live elsewhere."""
     contact = person.contact
     if contact is None or contact.reach is not Reach.STOPPED:
         return False
+    world.outlast(WantsMessages(contact.id))
     await contacts.set_reach(tx, contact.id, Reach.REACHABLE)
     return True
 

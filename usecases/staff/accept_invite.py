@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from content.schema.council import Ward
 from engagement.broadcasts.delivery import Reach
-from engagement.errors import InviteNotGood
+from engagement.errors import InviteNotGood, OnlyAdministrator
 from engagement.people.outlasting import RoleEnded
 from engagement.staff.rights import Role
 from storage.broadcasts import records
@@ -24,21 +24,25 @@ from usecases.world import Transaction, World
 
 @dataclass(frozen=True, slots=True)
 class StaffWelcome:
-    """The welcome to a person who has just been given a role."""
+    """The welcome to a person who has just been given a role. ``instead_of`` is the label of the
+    one they had, which has ended."""
 
     role: Role
     label: str
     wards: tuple[Ward, ...]
     every_ward: bool
+    instead_of: str = ""
 
 
 async def accept(tx: Transaction, world: World, person: Person, payload: str) -> StaffWelcome:
-    """Give this person the invite's role and consume the invite. Raises InviteNotGood."""
+    """Give this person the invite's role and consume the invite. Raises InviteNotGood, and
+    OnlyAdministrator where nobody else would be one: the invite then stays good."""
     now = world.now()
     digest = hashlib.sha256(payload.removeprefix(INVITE_MARK).encode()).hexdigest()
     invite = await members.use_invite(tx, digest, now)
     if invite is None:
         raise InviteNotGood
+    await _check_administrators(tx, person, invite.role)
     contact = person.contact
     if contact is None:
         contact = Contact(
@@ -70,4 +74,15 @@ async def accept(tx: Transaction, world: World, person: Person, payload: str) ->
         label=invite.label,
         wards=tuple(world.library.wards[w] for w in invite.wards if w in world.library.wards),
         every_ward=invite.every_ward,
+        instead_of=person.staff.label if person.staff is not None else "",
     )
+
+
+async def _check_administrators(tx: Transaction, person: Person, role: Role) -> None:
+    """Raise OnlyAdministrator if this role would replace that of the only administrator."""
+    mine = person.staff
+    if mine is None or mine.role is not Role.ADMINISTRATOR or role is Role.ADMINISTRATOR:
+        return
+    others = [m for m in await members.current_staff(tx) if m.id != mine.id]
+    if not any(other.role is Role.ADMINISTRATOR for other in others):
+        raise OnlyAdministrator
