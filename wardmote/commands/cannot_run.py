@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from content import library
 from content.library import Library
+from storage.engine.outages import NO_SUCH_DATABASE, sqlstate_of
 from usecases.people.old_wards import PeopleInOldWards
 from wardmote.service.settings import Settings
 
@@ -46,6 +47,11 @@ def database_unreachable(error: BaseException, settings: Settings) -> str:
     kind = type(error).__name__
     url = urlsplit(settings.database)
     if not url.scheme.startswith("sqlite"):
+        if sqlstate_of(error) == NO_SUCH_DATABASE:
+            return (
+                "The server answers, but has no database of that name. Create it, or check the "
+                "name in WARDMOTE_DATABASE."
+            )
         return (
             f"The database cannot be reached ({kind}). Check WARDMOTE_DATABASE, "
             "and that its server is running."
