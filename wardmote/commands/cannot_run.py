@@ -11,6 +11,7 @@ from content import library
 from content.library import Library
 from storage.engine.outages import NO_SUCH_DATABASE, sqlstate_of
 from usecases.people.old_wards import PeopleInOldWards
+from usecases.world import MeaningsExchanged
 from wardmote.service.settings import Settings
 
 
@@ -125,6 +126,12 @@ def in_old_wards(found: PeopleInOldWards) -> str:
 def consultation_already_open(slug: BaseException) -> str:
     """The line for edits to a consultation that has opened. ``slug`` is an
     OpenConsultationChanged, whose text is the consultation's slug."""
+    if isinstance(slug, MeaningsExchanged):
+        return (
+            f'The consultation {slug} has opened, and people have seen "{slug.text}" at another '
+            "option, question or end of a scale. Put it back, or answers already given would mean "
+            "something else. To ask anew, publish it under another name."
+        )
     return (
         f"The consultation {slug} has opened, so its questions, options and "
         "wards can no longer change. Put them back, or publish it under another name."
