@@ -13,6 +13,7 @@ from content.schema.consultation import Consultation
 from content.schema.council import Thresholds, Ward
 from engagement.broadcasts.pace import Rates
 from engagement.broadcasts.quiet_hours import is_quiet
+from engagement.consultations.corrections import exchanged
 from engagement.consultations.lifecycle import Phase, may_replace, phase
 from engagement.consultations.receipt import receipt_code
 from engagement.errors import NoSuchConsultation, OldButton
@@ -42,6 +43,15 @@ DRAWS = 20
 
 class OpenConsultationChanged(Exception):
     """The questions, options or wards of an open consultation differ in the new files."""
+
+
+class MeaningsExchanged(OpenConsultationChanged):
+    """The new files give ``text`` of an open consultation to another option, question or end of a
+    scale than people have seen it at."""
+
+    def __init__(self, slug: str, text: str) -> None:
+        super().__init__(slug)
+        self.text = text
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,13 +149,10 @@ async def load(tx: Transaction, library: Library, now: datetime) -> Loaded:
     """Publish the library's content and read back what the database now has in force.
 
     A consultation that has left the files before it opened is withdrawn; once it has opened, people
-    may have answered, and it stays. Raises OpenConsultationChanged.
+    may have answered, and it stays. Raises OpenConsultationChanged, MeaningsExchanged.
     """
-    before = {p.consultation.slug: p.consultation for p in await versions.published(tx)}
+    before = await check(tx, library, now)
     for consultation in library.consultations.values():
-        old = before.get(consultation.slug)
-        if old is not None and not may_replace(old, consultation, now):
-            raise OpenConsultationChanged(consultation.slug)
         await versions.publish(tx, consultation, now)
     for slug in before.keys() - library.consultations.keys():
         if phase(before[slug], now) is Phase.UPCOMING:
@@ -159,6 +166,31 @@ async def load(tx: Transaction, library: Library, now: datetime) -> Loaded:
         boundaries=await _boundaries(tx, library),
         gone=await _gone(tx, library),
     )
+
+
+async def check(tx: Transaction, library: Library, now: datetime) -> dict[str, Consultation]:
+    """The consultations in force, by slug. Raises OpenConsultationChanged, MeaningsExchanged where
+    these files could not take their place."""
+    before = {p.consultation.slug: p.consultation for p in await versions.published(tx)}
+    for consultation in library.consultations.values():
+        old = before.get(consultation.slug)
+        if old is not None:
+            await _refuse_other_answers(tx, old, consultation, now)
+    return before
+
+
+async def _refuse_other_answers(
+    tx: Transaction, old: Consultation, new: Consultation, now: datetime
+) -> None:
+    """Raise OpenConsultationChanged where answers that were given would no longer fit, or would
+    mean something else."""
+    if not may_replace(old, new, now):
+        raise OpenConsultationChanged(new.slug)
+    if old == new or phase(old, now) is Phase.UPCOMING:
+        return
+    text = exchanged(new, old, await versions.seen_since(tx, new.slug, old.opens_at))
+    if text is not None:
+        raise MeaningsExchanged(new.slug, text)
 
 
 async def _gone(tx: Transaction, library: Library) -> Mapping[str, Ward]:

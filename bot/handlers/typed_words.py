@@ -173,11 +173,7 @@ async def _answers_no_question(
     on the screen. Raises NotAChoice."""
     listed = numbers_of_another_list(context, waits, text)
     if listed is not None:
-        pressed = typed_label(context, text, topic=listed[0].topic)
-        if pressed is not None:
-            await _press(update, context, pressed)
-        else:
-            await _to_list(context, *listed)
+        await _to_list(update, context, *listed)
         return True
     if not says_little(text) or ends_chat(text) or not _answers_nothing(context, waits, text):
         return False
@@ -204,11 +200,17 @@ def _answers_nothing(context: Context, waits: WaitingFor, text: str) -> bool:
     return passed_over and newest is not None and newest.topic != question_topic(waits.slug)
 
 
-async def _to_list(context: Context, listed: Shown, numbers: tuple[int, ...]) -> None:
+async def _to_list(
+    update: Update, context: Context, listed: Shown, numbers: tuple[int, ...]
+) -> None:
     """Numbers typed below a list: themes are ticked; of any other list one is wanted."""
     if listed.topic == THEMES:
         tx, world, person = context.tx, context.world, context.person
         show(context, await follow_themes.add(tx, world, person, numbers))
+        return
+    label = typed_label(context, words_of(update), topic=listed.topic)
+    if label is not None:
+        await _press(update, context, label)
     else:
         context.reply(help_views.nothing_done(localiser(context), listed.buttons))
 

@@ -97,3 +97,15 @@ async def published(tx: Transaction) -> list[Published]:
         .order_by(consultations.c.slug)
     )
     return [Published(r.id, Consultation.model_validate(r.body)) for r in found]
+
+
+async def seen_since(tx: Transaction, slug: str, opened: datetime) -> list[Consultation]:
+    """The versions that were in force at ``opened`` or later, the oldest first."""
+    found = await tx.execute(
+        select(consultation_versions.c.body, consultation_versions.c.loaded_at)
+        .where(consultation_versions.c.slug == slug)
+        .order_by(consultation_versions.c.version)
+    )
+    rows = found.all()
+    first = max((n for n, row in enumerate(rows) if row.loaded_at <= opened), default=0)
+    return [Consultation.model_validate(row.body) for row in rows[first:]]

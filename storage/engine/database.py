@@ -32,7 +32,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_en
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
 from storage.engine.direct_sqlite import DirectTransaction
-from storage.engine.outages import is_damaged
+from storage.engine.outages import is_damaged, named_outage
 from storage.engine.server_lock import LockTaken, ServerLock
 
 if TYPE_CHECKING:
@@ -146,7 +146,9 @@ class Database:
                 _sqlite_pragmas(self._busy_seconds, reads_only=reads_only),
             )
             event.listen(engine.sync_engine, "begin", _begin_with(begin))
-        elif self._lock is not None and not reads_only:
+            return engine
+        event.listen(engine.sync_engine, "handle_error", named_outage)
+        if self._lock is not None and not reads_only:
             event.listen(engine.sync_engine, "connect", self._lock.on_connect)
         return engine
 

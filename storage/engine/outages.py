@@ -5,7 +5,8 @@ from __future__ import annotations
 import errno
 import sqlite3
 
-from sqlalchemy.exc import DBAPIError, PendingRollbackError
+from sqlalchemy.engine import ExceptionContext
+from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError, PendingRollbackError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
 from engagement.operations.database_outage import DatabaseOutage
@@ -68,6 +69,37 @@ def outage_of(error: BaseException) -> DatabaseOutage | None:
         found = _driver_trouble(error.orig) if error.orig is not None else None
         return found or (DatabaseOutage.AWAY if error.connection_invalidated else None)
     return _driver_trouble(error)
+
+
+def named_outage(context: ExceptionContext) -> OperationalError | None:
+    """The error to raise in place of one that is an outage and has no class that says so.
+
+    PostgreSQL's driver has none for a server that lets nobody in, such as one that is starting up.
+    The new error is one of DATABASE_AWAY and has the same SQLSTATE.
+    """
+    error = context.sqlalchemy_exception
+    if not isinstance(error, DBAPIError) or isinstance(error, OperationalError | InterfaceError):
+        return None
+    if error.orig is None or outage_of(error) is None:
+        return None
+    return OperationalError(
+        error.statement,
+        error.params,
+        error.orig,
+        hide_parameters=True,
+        connection_invalidated=error.connection_invalidated,
+    )
+
+
+NO_SUCH_DATABASE = "3D000"
+NOT_ALLOWED = "42501"
+"""SQLSTATE of a role without the privilege, such as to create tables."""
+
+
+def sqlstate_of(error: BaseException) -> str:
+    """What PostgreSQL said is wrong, as an SQLSTATE; empty for any other error."""
+    cause = error.orig if isinstance(error, DBAPIError) else error
+    return str(getattr(cause, "sqlstate", None) or "")
 
 
 def is_damaged(error: BaseException) -> bool:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 import shlex
 import shutil
 import tempfile
 import warnings
+from asyncio import StreamReader, StreamWriter
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from itertools import count
@@ -41,6 +43,9 @@ class SqliteFiles:
             await with_all_tables(sqlite_url(self._template))
         shutil.copy(self._template, file)
         return sqlite_url(file)
+
+
+NAME_OF_SOCKET = ".s.PGSQL.5432"
 
 
 class PostgresServer:
@@ -118,6 +123,53 @@ class PostgresServer:
     def _url(self, name: str) -> str:
         address = make_url(self._server.get_uri(database=name))
         return address.set(drivername="postgresql+asyncpg").render_as_string(hide_password=False)
+
+
+class Door:
+    """Stands before a PostgreSQL server and lets everybody through, except while ``refuses`` is the
+    SQLSTATE that it answers each new connection with, as the server would."""
+
+    def __init__(self, folder: str, url: str) -> None:
+        address = make_url(url)
+        self._behind = f"{address.query['host']}/{NAME_OF_SOCKET}"
+        self.path = f"{folder}/{NAME_OF_SOCKET}"
+        there = address.update_query_dict({"host": folder})
+        self.url = there.render_as_string(hide_password=False)
+        self.refuses: str | None = None
+        self.refused = 0
+
+    async def admit(self, reader: StreamReader, writer: StreamWriter) -> None:
+        try:
+            if self.refuses is None:
+                behind, into = await asyncio.open_unix_connection(self._behind)
+                await asyncio.gather(_pass_on(reader, into), _pass_on(behind, writer))
+                return
+            # What the client begins with: its length, which counts itself, and the rest.
+            await reader.readexactly(int.from_bytes(await reader.readexactly(4), "big") - 4)
+            said = f"SFATAL\0VFATAL\0C{self.refuses}\0Mnot now\0\0".encode()
+            writer.write(b"E" + (len(said) + 4).to_bytes(4, "big") + said)
+            await writer.drain()
+            self.refused += 1
+        except (OSError, asyncio.IncompleteReadError):
+            pass
+        finally:
+            writer.close()
+
+
+async def _pass_on(reader: StreamReader, writer: StreamWriter) -> None:
+    while some := await reader.read(1 << 16):
+        writer.write(some)
+        await writer.drain()
+    writer.close()
+
+
+@asynccontextmanager
+async def door_of(url: str) -> AsyncIterator[Door]:
+    """A door before the server of this database."""
+    with tempfile.TemporaryDirectory(prefix="door-") as folder:
+        door = Door(folder, url)
+        async with await asyncio.start_unix_server(door.admit, door.path):
+            yield door
 
 
 @contextmanager

@@ -10,6 +10,8 @@ from urllib.parse import urlsplit
 from content import library
 from content.library import Library
 from engagement.insight.shown_numbers import ShownNumber
+from storage.engine.outages import NO_SUCH_DATABASE, sqlstate_of
+from usecases.world import MeaningsExchanged
 from wardmote.service.guarded_numbers import in_words
 from wardmote.service.settings import Settings
 
@@ -47,6 +49,11 @@ def database_unreachable(error: BaseException, settings: Settings) -> str:
     kind = type(error).__name__
     url = urlsplit(settings.database)
     if not url.scheme.startswith("sqlite"):
+        if sqlstate_of(error) == NO_SUCH_DATABASE:
+            return (
+                "The server answers, but has no database of that name. Create it, or check the "
+                "name in WARDMOTE_DATABASE."
+            )
         return (
             f"The database cannot be reached ({kind}). Check WARDMOTE_DATABASE, "
             "and that its server is running."
@@ -119,6 +126,12 @@ def in_old_wards(found: ShownNumber) -> str:
 def consultation_already_open(slug: BaseException) -> str:
     """The line for edits to a consultation that has opened. ``slug`` is an
     OpenConsultationChanged, whose text is the consultation's slug."""
+    if isinstance(slug, MeaningsExchanged):
+        return (
+            f'The consultation {slug} has opened, and people have seen "{slug.text}" at another '
+            "option, question or end of a scale. Put it back, or answers already given would mean "
+            "something else. To ask anew, publish it under another name."
+        )
     return (
         f"The consultation {slug} has opened, so its questions, options and "
         "wards can no longer change. Put them back, or publish it under another name."

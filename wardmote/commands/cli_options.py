@@ -236,6 +236,8 @@ def check_content(
         found = library.load(directory or library.council_directory(council))
     except library.ContentError as wrong:
         fail(str(wrong))
+    if (why := _refused_by_the_bot(found)) is not None:
+        fail(why)
     lacking = lacking_for_residents(found)
     for warning in found.warnings:
         typer.echo(f"Note: {warning}")
@@ -246,6 +248,18 @@ def check_content(
     )
     for line in lacking:
         typer.echo(f"Before residents can write: {line}")
+
+
+def _refused_by_the_bot(found: Any) -> str | None:
+    """Why the bot whose settings are here could not take these files up, if there is one."""
+    from wardmote.commands.content_reload import refused_by_the_bot
+    from wardmote.service import settings
+
+    try:
+        given = settings.read()
+    except settings.SettingsError:
+        return None
+    return asyncio.run(refused_by_the_bot(given, found))
 
 
 def _run_or_fail(work: Coroutine[Any, Any, T]) -> T:

@@ -7,11 +7,13 @@ import time
 from collections.abc import Iterator
 
 from content.library import Library
+from storage import migrations
 from storage.engine.database import Database
+from usecases import world as worlds
 from usecases.operations import reload
 from usecases.operations.reload import ConsultationChanges
 from usecases.people.old_wards import people_in_old_wards
-from usecases.world import OpenConsultationChanged
+from usecases.world import DATABASE_AWAY, OpenConsultationChanged
 from wardmote.commands.cannot_run import (
     CannotRun,
     consultation_already_open,
@@ -19,6 +21,7 @@ from wardmote.commands.cannot_run import (
     in_old_wards,
 )
 from wardmote.commands.transaction import in_reading, with_council
+from wardmote.service.clock import WallClock
 from wardmote.service.lock import file_of, in_use
 from wardmote.service.settings import Settings
 
@@ -41,6 +44,26 @@ async def content_reload(settings: Settings, *, wait: float) -> str:
         line = in_old_wards(old)
         lines.append(line[0].upper() + line[1:])
     return "\n".join(lines)
+
+
+async def refused_by_the_bot(settings: Settings, council: Library) -> str | None:
+    """Why these files could not replace those in force; None where they could, or where there is no
+    database to compare them with."""
+    database = Database(settings.database)
+    file = file_of(database)
+    if settings.council != council.council.slug or (file is not None and not file.exists()):
+        return None
+    try:
+        await migrations.check(database)
+        async with database.read() as tx:
+            await worlds.check(tx, council, WallClock().now())
+    except OpenConsultationChanged as changed:
+        return consultation_already_open(changed)
+    except (migrations.SchemaMismatch, *DATABASE_AWAY):
+        return None
+    finally:
+        await database.close()
+    return None
 
 
 async def _outcome(settings: Settings, council: Library, wait: float) -> str:

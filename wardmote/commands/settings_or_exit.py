@@ -33,11 +33,16 @@ def in_one_line(error: BaseException) -> str | None:
     if type(error).__module__.partition(".")[0] in ("asyncpg", "sqlalchemy"):
         # Imported here, as they take longer than a command that only prints its help.
         from content.words import Words
-        from storage.engine.outages import is_damaged
+        from storage.engine.outages import NOT_ALLOWED, is_damaged, sqlstate_of
         from storage.migrations import DAMAGED
 
         if is_damaged(error):
             return Words().plain(DAMAGED)
+        if sqlstate_of(error) == NOT_ALLOWED:
+            return (
+                "The role in WARDMOTE_DATABASE may not do this in its database. The role has to "
+                "own it: ALTER DATABASE name OWNER TO role."
+            )
         return (
             f"The database refused it ({type(error).__name__}). Check WARDMOTE_DATABASE: its user, "
             "password, host and name."

@@ -7,6 +7,7 @@ from datetime import date, datetime, time, timedelta
 import pytest
 from lamps_street import ABBEY, CHESHAM, CLOSES, LAMPS, OPENS, SAFE, WEST_WYCOMBE, consultation
 
+from engagement.consultations.corrections import exchanged
 from engagement.consultations.eligibility import check_may_answer
 from engagement.consultations.lifecycle import (
     Hearing,
@@ -183,3 +184,21 @@ def test_the_ends_of_a_scale_are_part_of_what_answers_depend_on() -> None:
 def test_midnight_is_the_end_of_the_day_before(closes: time, day: int, at: time | None) -> None:
     moment = datetime.combine(date(2022, 9, 30), closes, OPENS.tzinfo)
     assert closing(moment) == (date(2022, 9, day), at)
+
+
+def test_the_ends_of_a_scale_and_the_texts_of_questions_change_no_places() -> None:
+    assert SAFE.scale is not None
+    low, high = SAFE.scale.lowest_label, SAFE.scale.highest_label
+    turned = SAFE.scale.model_copy(update={"lowest_label": high, "highest_label": low})
+    old = consultation(questions=(SAFE,))
+    new = old.model_copy(update={"questions": (SAFE.model_copy(update={"scale": turned}),)})
+    assert exchanged(new, old, [old]) == high.say("en")
+    clean = SAFE.model_copy(update={"key": "clean", "text": LAMPS.text})
+    old = consultation(questions=(SAFE, clean))
+    swapped = (
+        SAFE.model_copy(update={"text": clean.text}),
+        clean.model_copy(update={"text": SAFE.text}),
+    )
+    new = old.model_copy(update={"questions": swapped})
+    assert exchanged(new, old, [old]) == LAMPS.text.say("en")
+    assert exchanged(old, old, [new]) is None

@@ -6,7 +6,7 @@ from pathlib import Path
 import asyncpg
 import pytest
 from sqlalchemy.engine import make_url
-from storage_places import PostgresServer
+from storage_places import PostgresServer, door_of
 from storage_story import BUCKINGHAMSHIRE, SORRY, START, at_the_first_question
 
 from bot.commits import RetriedCommit
@@ -224,3 +224,28 @@ async def test_a_commit_whose_answer_was_lost_is_not_carried_out_twice(
         assert await RetriedCommit(commit, lambda: 1)(act, again=again) == "was done"
         serving.cancel()
     await database.close()
+
+
+@pytest.mark.parametrize("code", ["57P03", "53300"])
+async def test_fault_08_a_server_that_lets_nobody_in_for_a_while_ends_no_bot(
+    code: str, postgres: PostgresServer, postgres_url: str, tmp_path: Path
+) -> None:
+    """P6. After a restart it says that it is starting up (57P03), or that it has no connection free
+    (53300), which isn't a connection refused."""
+    async with door_of(postgres_url) as door, staged(
+        BUCKINGHAMSHIRE, start=START, folder=tmp_path, seed=3, database_url=door.url,
+        patience_seconds=0.5,
+    ) as stage:  # fmt: skip
+        amina = await at_the_first_question(stage, "Amina")
+        door.refuses = code
+        await everybody_thrown_out(postgres, postgres_url)
+        amina.phone.type("3")
+        async with asyncio.timeout(30):
+            while door.refused < 3:  # noqa: ASYNC110 (nothing tells when it tries again)
+                await asyncio.sleep(0.1)
+            door.refuses = None
+            while stage.service.database.times_locked < 2:  # noqa: ASYNC110 (as above)
+                await asyncio.sleep(0.1)
+        await stage.settle()
+        assert amina.phone.last is not None
+        assert amina.phone.last.text.startswith("2 of 4.")

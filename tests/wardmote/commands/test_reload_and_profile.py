@@ -88,6 +88,20 @@ async def test_an_open_consultation_with_other_questions_is_refused_at_the_comma
     assert "local-priorities has opened" in said
 
 
+async def test_labels_that_change_places_are_refused_and_named(deployment: Deployment) -> None:
+    process = await deployment.runs()
+    path = deployment.content / "consultations" / "local-priorities.yaml"
+    one, other = "en: Streets, parks and public places", "en: Education and skills"
+    text = path.read_text().replace(one, "en: @@").replace(other, one).replace("en: @@", other)
+    path.write_text(text)
+    for words in (("content", "reload"), ("check-content", str(deployment.content))):
+        code, said = await deployment.command(*words)
+        assert (code, len(said.splitlines())) == (1, 1), said
+        assert "local-priorities has opened, and people have seen" in said
+        assert "Put it back, or answers already given would mean something else." in said
+    assert process.returncode is None
+
+
 async def test_the_bot_s_page_is_set_in_every_language(deployment: Deployment) -> None:
     code, said = await deployment.command("dress")
     assert (code, said.strip()) == (0, "The bot's page at Telegram is set in: en, pl, ur.")
