@@ -170,4 +170,4 @@ async def _people(
         if all(holds_danger(text) for text in (*one.texts.values(), *one.comments)):
             by_ward[one.ward] -= 1
             answered.subtract(one.texts.keys())
-    return by_ward, answered
+    return +by_ward, +answered  # without the wards of which nobody is left

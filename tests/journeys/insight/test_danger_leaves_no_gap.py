@@ -7,6 +7,7 @@ from dataclasses import replace
 from company import Neighbourhood, Person
 
 from content.schema.consultation import QuestionKind
+from usecases.insight.results import AnsweredSoFar, results_for
 
 DANGER = "I want to die"
 WHICH = "local-priorities"
@@ -18,19 +19,21 @@ async def skips_to_own_words(person: Person) -> None:
         await person.taps("Skip")
 
 
-def require_words(hood: Neighbourhood) -> None:
-    """The last question, in own words, can't be skipped."""
+def change_questions(hood: Neighbourhood, **changes: object) -> None:
     world = hood.stage.service.world
     known = world.loaded.consultations[WHICH]
-    questions = tuple(
-        q.model_copy(update={"required": True}) if q.kind is QuestionKind.TEXT else q
-        for q in known.consultation.questions
-    )
-    changed = replace(
-        known, consultation=known.consultation.model_copy(update={"questions": questions})
-    )
+    changed = replace(known, consultation=known.consultation.model_copy(update=changes))
     every = {**world.loaded.consultations, WHICH: changed}
     world.renew(world.library, replace(world.loaded, consultations=every))
+
+
+def require_words(hood: Neighbourhood) -> None:
+    """The last question, in own words, can't be skipped."""
+    questions = tuple(
+        q.model_copy(update={"required": True}) if q.kind is QuestionKind.TEXT else q
+        for q in hood.library.consultations[WHICH].questions
+    )
+    change_questions(hood, questions=questions)
 
 
 async def test_results_do_not_count_somebody_whose_row_is_in_no_file(hood: Neighbourhood) -> None:
@@ -76,3 +79,17 @@ async def test_words_of_danger_at_a_required_question_look_as_if_they_had_stoppe
     assert row["state"] == "partial"
     assert row["first_theme"].startswith("Streets")
     assert row["own_words"] == ""
+
+
+async def test_a_ward_with_nobody_else_is_not_listed(hood: Neighbourhood) -> None:
+    """Where every ward may answer, only wards from which somebody did are listed."""
+    change_questions(hood, wards=())
+    ben = await hood.resident("Ben", "Abbey")
+    await skips_to_own_words(ben)
+    await ben.types(DANGER)
+    service = hood.stage.service
+    (known,) = (c for c in service.world.all_consultations if c.slug == WHICH)
+    async with service.database.read() as tx:
+        shown = await results_for(tx, service.world, known)
+    assert isinstance(shown, AnsweredSoFar)
+    assert shown.answered.few == ()
