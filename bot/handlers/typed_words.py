@@ -143,10 +143,9 @@ def _said_of_a_button(context: Context, waits: WaitingFor, text: str) -> str | N
 
 async def _forget_question_again(context: Context) -> ForgetQuestion:
     """Words that fit nothing that /forget offers decide nothing: the question is asked again."""
-    newest = newest_with_buttons(context)
+    newest, person = newest_with_buttons(context), context.person
     without_words = newest is not None and words_go(newest)
-    tx, world, person = context.tx, context.world, context.person
-    asked = await forget.ask(tx, world, person, without_words=without_words)
+    asked = await forget.ask(context.tx, context.world, person, without_words=without_words)
     return replace(asked, unclear=True)
 
 
