@@ -34,10 +34,10 @@ from bot.views.broadcast_composing import TOPIC as SENDING
 from bot.views.questions import question_topic
 from bot.views.themes import TOPIC as THEMES
 from bot.views.wards import WARD_BUTTONS
-from content.schema.consultation import LONGEST_TEXT_ANSWER, QuestionKind
-from content.typed_words import asks_to_cancel, characters, ends_chat, gives_up, keyed, says_little
+from content.schema.consultation import QuestionKind
+from content.typed_words import asks_to_cancel, ends_chat, gives_up, keyed, says_little
 from engagement.consultations.survey import option_named
-from engagement.errors import NotAChoice, NotOwnWords, TextTooLong
+from engagement.errors import NotAChoice, NotOwnWords
 from usecases.broadcasts import approval, compose_by_typing
 from usecases.broadcasts.replies import is_news
 from usecases.consultations import typed_answers
@@ -48,6 +48,7 @@ from usecases.conversation.typed_words import (
     Request,
     Waiting,
     WaitingFor,
+    check_no_rest,
     request_in,
     waiting_for,
 )
@@ -73,8 +74,7 @@ CHOICES = (
     Waiting.FORGETTING,
     Waiting.REASON,
 )
-"""What waits for a choice, or for words that a colleague reads: words of danger are nothing to
-it."""
+"""What waits for a choice, or for words for a colleague: words of danger are nothing to it."""
 
 
 async def _start(_: Update, context: Context) -> None:
@@ -248,10 +248,8 @@ async def _to_question(update: Update, context: Context, waits: WaitingFor, text
 
 async def _needs_no_answer(update: Update, context: Context, waits: WaitingFor) -> bool:
     """Handle stop words, help words, replies to news, and words of danger where a choice is asked
-    for: they are nobody's answer.
-
-    Raises TextTooLong for the rest of a text that was too long: it is refused with the first part,
-    not taken for a text of its own.
+    for: they are nobody's answer. Raises TextTooLong for the rest of a text that was too long: it
+    is refused with the first part, not taken for a text of its own.
     """
     if context.turn.signposts is not None and waits.what in CHOICES:
         return True
@@ -268,9 +266,7 @@ async def _needs_no_answer(update: Update, context: Context, waits: WaitingFor) 
             context.reply(help_views.reply_not_kept(localiser(context)))
         return True
     sent_at = update.message.date if update.message else context.world.now()
-    so_far = words_in_hand.refused_so_far(person, sent_at)
-    if so_far is not None:
-        raise TextTooLong(length=so_far + characters(text), most=LONGEST_TEXT_ANSWER)
+    check_no_rest(person, waits, text, sent_at)
     return False
 
 

@@ -89,7 +89,8 @@ def line(say: Localiser, one: ComplaintLine) -> Html:
     if one.acknowledged:
         key = "complaints-row-acknowledged" if one.told else "complaints-row-not-told"
         return say.html(key, reference=one.reference, made=made)
-    key = "complaints-row-overdue" if one.overdue else "complaints-row"
+    late = "complaints-row-today" if one.today else "complaints-row-overdue"
+    key = late if one.overdue else "complaints-row"
     return say.html(key, reference=one.reference, made=made, by=by)
 
 
@@ -99,19 +100,31 @@ def shown(say: Localiser, found: ComplaintShown) -> Screen:
     lines = [line(say, one), words(say, found.text)]
     if found.signs:
         lines.append(say.html("complaint-signs"))
-    if found.outcome is not None:
+    rows: list[tuple[Button, ...]] = []
+    if found.closed:
         key = "complaint-closed" if found.told else "complaint-closed-not-told"
-        lines.append(say.html(key, outcome=found.outcome))
-        lines += [] if found.writable else [say.html("complaint-forgotten")]
-        return Screen(Html("\n".join(lines)), topic=DESK)
-    if not found.writable:
-        lines.append(say.html("complaint-forgotten"))
-    if found.just_acknowledged and found.writable:
-        lines.append(say.html("complaint-now-acknowledged"))
-    keys = [] if one.acknowledged else [("button-acknowledge", "pa")]
-    keys += [("button-outcome", "po"), ("button-is-request", "rm")]
-    rows = tuple((Button(say.plain(key), data(verb, one.id)),) for key, verb in keys)
+        kept_back = say.plain("words-kept-back")
+        lines.append(say.html(key, outcome=found.outcome or kept_back))
+    lines += _of_author(say, found)
+    if not found.closed:
+        keys = [] if one.acknowledged else [("button-acknowledge", "pa")]
+        keys += [("button-outcome", "po")]
+        keys += [] if found.request else [("button-is-request", "rm")]
+        rows = [(Button(say.plain(key), data(verb, one.id)),) for key, verb in keys]
+    if found.request is not None:
+        key = "complaint-request-answered" if found.request.answered else "complaint-request"
+        lines.append(say.html(key, reference=found.request.reference))
+        rows.append((Button(found.request.reference, data("rl", found.request.id)),))
     return Screen(Html("\n".join(lines)), (*rows, (_back(say),)), topic=DESK)
+
+
+def _of_author(say: Localiser, found: ComplaintShown) -> list[Html]:
+    """Whether its author hears from us."""
+    if not found.writable:
+        return [say.html("complaint-forgotten")]
+    if not found.reached and not (found.closed and found.told):
+        return [say.html("complaint-not-reached")]
+    return [say.html("complaint-now-acknowledged")] if found.just_acknowledged else []
 
 
 def words(say: Localiser, text: str | None) -> Html:
@@ -139,8 +152,12 @@ def outcome_preview(say: Localiser, found: OutcomePreview) -> Screen:
 
 def outcome_kept(say: Localiser, done: OutcomeKept) -> Screen:
     """Recorded."""
-    key = "outcome-kept" if done.writable else "outcome-kept-only"
-    return Screen(say.html(key, reference=done.reference), topic=DESK)
+    key = "outcome-kept" if done.writable and done.reached else "outcome-kept-only"
+    key = "outcome-kept-later" if done.writable and not done.reached else key
+    lines = [say.html(key, reference=done.reference)]
+    if done.request:
+        lines.append(say.html("complaint-request", reference=done.request))
+    return Screen(Html("\n".join(lines)), topic=DESK)
 
 
 def done_by_colleague(say: Localiser, found: ComplaintDone) -> Screen:

@@ -65,10 +65,10 @@ FIELDS: Mapping[str, Mapping[str, str]] = {
     "inbox": {"received_at": "when", "payload": "message"},
     "staff": {"role": "role", "label": "job", "joined_at": "joined", "left_at": "finished"},
     "staff_wards": {"ward": "ward"},
-    "broadcasts": {"made_at": "when"},
+    "broadcasts": {"text": "words", "wards": "ward", "state": "state", "made_at": "when"},
     "approvals": {"said_yes": "said-yes", "reason": "words", "answered_at": "when"},
     "duties": {"duty": "duty", "named_at": "when", "until": "holds-until", "ended_at": "finished"},
-    "audit": {"at": "when"},
+    "audit": {"act": "act", "at": "when"},
 }  # fmt: skip
 """What the page shows of each table, with the label of each column: what can be said in words. The
 part for a computer program has everything."""
@@ -155,8 +155,12 @@ def _said(say: Localiser, found: MyData, table: str, row: Mapping[str, Any], col
     """One value in words; empty where it has none."""
     value = row[column]
     match column:
-        case "ward":
-            return _ward(say, value)
+        case "act":
+            return say.plain("mydata-act", act=value)
+        case "state" if table == "broadcasts":
+            return say.plain("mydata-broadcast-state", state=value)
+        case "ward" | "wards":
+            return say.listed(_ward(say, code) for code in ([value] if column == "ward" else value))
         case "subject" if table == "follows":
             return _theme(say, value) if row["kind"] == "theme" else _ward(say, value)
         case "consultation" | "question" | "option" | "value":
@@ -165,12 +169,14 @@ def _said(say: Localiser, found: MyData, table: str, row: Mapping[str, Any], col
             return found.texts.get(value, "")
         case "data":
             return _written(value)
-        case "payload":
-            return _sent(value)
-        case "language":
-            return own_name(value)
         case _:
-            return _plainly(say, value)
+            return _as_stored(say, value, column)
+
+
+def _as_stored(say: Localiser, value: Any, column: str) -> str:
+    if column == "payload":
+        return _sent(value)
+    return own_name(value) if column == "language" else _plainly(say, value)
 
 
 def _written(data: Mapping[str, Any]) -> str:

@@ -39,7 +39,8 @@ def line(say: Localiser, one: RequestLine) -> Html:
     kind = say.plain(f"request-kind-{one.kind.value}")
     if one.due_on is None:
         return say.html("requests-row-no-day", reference=one.reference, kind=kind)
-    key = "requests-row-overdue" if one.overdue else "requests-row"
+    late = "requests-row-today" if one.today else "requests-row-overdue"
+    key = late if one.overdue else "requests-row"
     return say.html(key, reference=one.reference, kind=kind, due=say.day(one.due_on))
 
 
@@ -113,7 +114,8 @@ def news(say: Localiser, found: OfficersNews) -> Screen:
         lines.append(say.html("news-complaints"))
         lines += [complaints.line(say, one) for one in found.new]
     if found.overdue:
-        lines.append(say.html("news-overdue"))
+        is_today = all(one.today for one in found.overdue)
+        lines.append(say.html("news-due-today" if is_today else "news-overdue"))
         lines += [complaints.line(say, one) for one in found.overdue]
     if found.overdue_requests:
         lines.append(say.html("news-overdue-requests"))

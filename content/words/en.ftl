@@ -934,6 +934,46 @@ mydata-field-duty = Duty
 mydata-field-holds-until = To the end of
 mydata-field-said-yes = Approved
 mydata-field-acknowledged = We said we have it
+mydata-field-act = What you did
+mydata-act = { $act ->
+        [joined-staff] You became staff
+        [left-staff] You left the staff
+        [removed-staff] Your role was ended
+        [removed-after-restore] Your role was ended again
+        [gave-duty] You were given a duty
+        [ended-duty] A duty of yours was ended
+        [ended-duty-after-restore] A duty of yours was ended again
+        [exported] You took an export
+        [saw-results] You looked at results
+        [safety-opened] You opened words of danger
+        [safety-closed] You closed an alert
+        [read-complaint] You read a complaint
+        [acknowledged-complaint] You said that we have a complaint
+        [closed-complaint] You closed a complaint
+        [read-request] You read a request
+        [marked-request] You marked a request
+        [unmarked-request] You took a request back
+        [answered-request] You said that a request is answered
+        [sent-broadcast] You sent a message
+        [asked-to-send] You asked to send a message
+        [sent-again] You sent a message again
+        [approved-broadcast] You approved a message
+        [declined-broadcast] You declined a message
+        [declined-why] You said why you declined a message
+        [cancelled-broadcast] You cancelled a message
+        [released-from-hold] You released a held message
+        [dropped-in-hold] You dropped a held message
+       *[other] Something else
+    }
+mydata-broadcast-state = { $state ->
+        [awaiting-yes] waits for approval
+        [approved] approved
+        [sending] is being sent
+        [sent] sent
+        [declined] declined
+        [expired] nobody answered in time
+       *[cancelled] cancelled
+    }
 mydata-table-complaints = Your complaints
 mydata-table-requests = What you asked for
 mydata-field-notice = Privacy notice you said yes to
@@ -992,7 +1032,8 @@ complaint-outcome =
 complaints-none = No complaint is open.
 complaints-heading = <b>Open complaints</b>
 complaints-row = { $reference }, made on { $made }. Say by { $by } that you have it.
-complaints-row-overdue = { $reference }, made on { $made }. <b>Overdue:</b> say now that you have it. The last day is { $by }.
+complaints-row-today = { $reference }, made on { $made }. <b>Today is the last day</b> ({ $by }): say now that you have it.
+complaints-row-overdue = { $reference }, made on { $made }. <b>Overdue:</b> say now that you have it. The last day was { $by }.
 complaints-row-acknowledged = { $reference }, made on { $made }. Its author knows that we have it.
 complaints-row-not-told = { $reference }, made on { $made }. A person has it. Its author has not been told yet.
 complaints-more = And { $count } more.
@@ -1002,6 +1043,9 @@ complaint-signs = This may name somebody, or hold an address or a number. Take c
 complaint-closed = Closed. Its author was told: <i>{ $outcome }</i>
 complaint-closed-not-told = Closed, and its author has not been told yet: <i>{ $outcome }</i>
 complaint-forgotten = Its author has been forgotten, so we can't write to them.
+complaint-not-reached = Messages don't reach its author just now. They hear when they come back.
+complaint-request = It was marked as the request { $reference }, which is still open.
+complaint-request-answered = It was marked as the request { $reference }, which has been answered.
 complaint-now-acknowledged = Its author will be told that a person has it.
 complaint-acknowledged-by = { $who } has said already that we have { $reference }.
 complaint-closed-by = { $reference } is closed already: { $who } has recorded what came of it.
@@ -1022,11 +1066,13 @@ outcome-preview =
     <i>{ $outcome }</i>
 button-outcome-send = Send it, and close
 outcome-kept = <b>{ $reference } is closed.</b> Its author will be told.
+outcome-kept-later = <b>{ $reference } is closed.</b> Messages don't reach its author just now. They hear when they come back.
 outcome-kept-only = <b>{ $reference } is closed.</b> We can't write to its author.
 requests-none = No request is open.
 requests-heading = <b>Open requests</b>
 requests-row = { $reference }: { $kind }. Answer by { $due }.
-requests-row-overdue = { $reference }: { $kind }. <b>Overdue:</b> the last day is { $due }.
+requests-row-today = { $reference }: { $kind }. <b>Today is the last day</b> ({ $due }).
+requests-row-overdue = { $reference }: { $kind }. <b>Overdue:</b> the last day was { $due }.
 requests-row-no-day = { $reference }: { $kind }.
 button-mark-request = Mark a request
 request-words-question = <b>Which words are the request?</b> Send them as they were written, or the reference of a complaint.
@@ -1054,9 +1100,10 @@ request-taken-back-by = { $who } took { $reference } back: it was no request. No
 request-answered-by = { $who } has said already that { $reference } is answered.
 request-answered = <b>Answered.</b> Nothing is held back for it any more.
 news-complaints = <b>New complaint.</b> Please read it and say that you have it.
+news-due-today = <b>Today is the last day for a complaint.</b> Nobody has said that they have it.
 news-overdue = <b>Overdue complaint.</b> Nobody has said that they have it.
 news-overdue-requests = <b>A request is due.</b>
-refusal-no-such-reference = No complaint has that reference. Please check it: /complaints
+refusal-no-such-reference = Nothing has that reference. Please check it: /complaints or /requests
 
 ## In danger
 

@@ -1027,6 +1027,46 @@ mydata-field-duty = Obowiązek
 mydata-field-holds-until = Do końca
 mydata-field-said-yes = Zgoda
 mydata-field-acknowledged = Potwierdziliśmy
+mydata-field-act = Działanie
+mydata-act = { $act ->
+        [joined-staff] Początek roli w radzie
+        [left-staff] Koniec roli na własne życzenie
+        [removed-staff] Rola zakończona przez radę
+        [removed-after-restore] Rola zakończona ponownie po odtworzeniu kopii
+        [gave-duty] Nowy obowiązek
+        [ended-duty] Koniec obowiązku
+        [ended-duty-after-restore] Koniec obowiązku po odtworzeniu kopii
+        [exported] Pobranie odpowiedzi
+        [saw-results] Wgląd w wyniki
+        [safety-opened] Otwarcie słów o niebezpieczeństwie
+        [safety-closed] Zamknięcie zgłoszenia o niebezpieczeństwie
+        [read-complaint] Przeczytanie skargi
+        [acknowledged-complaint] Potwierdzenie skargi
+        [closed-complaint] Zamknięcie skargi
+        [read-request] Przeczytanie wniosku
+        [marked-request] Oznaczenie wniosku
+        [unmarked-request] Cofnięcie wniosku
+        [answered-request] Odpowiedź na wniosek
+        [sent-broadcast] Wysłanie wiadomości
+        [asked-to-send] Prośba o zatwierdzenie wiadomości
+        [sent-again] Ponowne wysłanie wiadomości
+        [approved-broadcast] Zatwierdzenie wiadomości
+        [declined-broadcast] Odrzucenie wiadomości
+        [declined-why] Powód odrzucenia wiadomości
+        [cancelled-broadcast] Anulowanie wiadomości
+        [released-from-hold] Wypuszczenie wstrzymanej wiadomości
+        [dropped-in-hold] Porzucenie wstrzymanej wiadomości
+       *[other] Coś innego
+    }
+mydata-broadcast-state = { $state ->
+        [awaiting-yes] czeka na zatwierdzenie
+        [approved] zatwierdzona
+        [sending] jest wysyłana
+        [sent] wysłana
+        [declined] odrzucona
+        [expired] nikt nie odpowiedział na czas
+       *[cancelled] anulowana
+    }
 mydata-table-complaints = Twoje skargi
 mydata-table-requests = Twoje wnioski
 mydata-field-notice = Informacja o prywatności, na którą jest zgoda
@@ -1085,6 +1125,7 @@ complaint-outcome =
 complaints-none = Nie ma otwartych skarg.
 complaints-heading = <b>Otwarte skargi</b>
 complaints-row = { $reference }, data: { $made }. Potwierdź, że ją masz. Ostatni dzień: { $by }.
+complaints-row-today = { $reference }, data: { $made }. <b>Dziś jest ostatni dzień</b> ({ $by }): potwierdź teraz.
 complaints-row-overdue = { $reference }, data: { $made }. <b>Po terminie:</b> potwierdź teraz. Ostatni dzień: { $by }.
 complaints-row-acknowledged = { $reference }, data: { $made }. Autor wie, że ją mamy.
 complaints-row-not-told = { $reference }, data: { $made }. Ktoś ją ma. Autor jeszcze o tym nie wie.
@@ -1095,6 +1136,9 @@ complaint-signs = To może wskazywać osobę albo zawierać adres lub numer. Uwa
 complaint-closed = Zamknięta. Autor dostał odpowiedź: <i>{ $outcome }</i>
 complaint-closed-not-told = Zamknięta. Autor jeszcze nie dostał odpowiedzi: <i>{ $outcome }</i>
 complaint-forgotten = Autor został zapomniany, więc nie można do niego napisać.
+complaint-not-reached = Wiadomości do tej osoby teraz nie docierają. Dowie się, gdy wróci.
+complaint-request = To zostało oznaczone jako wniosek { $reference }. Jest nadal otwarty.
+complaint-request-answered = To zostało oznaczone jako wniosek { $reference }. Odpowiedź już jest.
 complaint-now-acknowledged = Autor dowie się, że człowiek ma jego skargę.
 complaint-acknowledged-by = { $reference }: { $who } już potwierdza, że to mamy.
 complaint-closed-by = { $reference }: już zamknięte. Wynik zapisuje: { $who }.
@@ -1115,11 +1159,13 @@ outcome-preview =
     <i>{ $outcome }</i>
 button-outcome-send = Wyślij i zamknij
 outcome-kept = <b>Skarga { $reference } jest zamknięta.</b> Autor dostanie odpowiedź.
+outcome-kept-later = <b>{ $reference }: zamknięta.</b> Wiadomości do tej osoby teraz nie docierają. Dowie się, gdy wróci.
 outcome-kept-only = <b>Skarga { $reference } jest zamknięta.</b> Nie można napisać do jej autora.
 requests-none = Nie ma otwartych wniosków.
 requests-heading = <b>Otwarte wnioski</b>
 requests-row = { $reference }: { $kind }. Ostatni dzień na odpowiedź: { $due }.
-requests-row-overdue = { $reference }: { $kind }. <b>Po terminie:</b> ostatni dzień to { $due }.
+requests-row-today = { $reference }: { $kind }. <b>Dziś jest ostatni dzień</b> ({ $due }).
+requests-row-overdue = { $reference }: { $kind }. <b>Po terminie:</b> ostatni dzień był { $due }.
 requests-row-no-day = { $reference }: { $kind }.
 button-mark-request = Oznacz wniosek
 request-words-question = <b>Które słowa są wnioskiem?</b> Wyślij je tak, jak zostały napisane, albo numer skargi.
@@ -1147,9 +1193,10 @@ request-taken-back-by = { $reference } nie jest już wnioskiem: tak zdecydował(
 request-answered-by = { $reference }: odpowiedź już jest. Kto to zapisał: { $who }.
 request-answered = <b>Jest odpowiedź.</b> Nic nie jest już z tego powodu wstrzymane.
 news-complaints = <b>Nowa skarga.</b> Przeczytaj ją i potwierdź, że ją masz.
+news-due-today = <b>Dziś jest ostatni dzień dla skargi.</b> Nikt nie potwierdził, że ją ma.
 news-overdue = <b>Skarga po terminie.</b> Nikt nie potwierdził, że ją ma.
 news-overdue-requests = <b>Mija termin wniosku.</b>
-refusal-no-such-reference = Żadna skarga nie ma takiego numeru. Sprawdź go: /complaints
+refusal-no-such-reference = Nic nie ma takiego numeru. Sprawdź go: /complaints albo /requests
 
 ## W niebezpieczeństwie
 

@@ -948,6 +948,46 @@ mydata-field-duty = ذمہ داری
 mydata-field-holds-until = اس تاریخ کے آخر تک
 mydata-field-said-yes = منظور
 mydata-field-acknowledged = ہم نے بتایا کہ شکایت ملی
+mydata-field-act = کیا کیا
+mydata-act = { $act ->
+        [joined-staff] آپ عملے میں آئے
+        [left-staff] آپ عملے سے گئے
+        [removed-staff] آپ کا کردار ختم کیا گیا
+        [removed-after-restore] بحالی کے بعد آپ کا کردار دوبارہ ختم کیا گیا
+        [gave-duty] آپ کو ذمہ داری دی گئی
+        [ended-duty] آپ کی ذمہ داری ختم کی گئی
+        [ended-duty-after-restore] بحالی کے بعد ذمہ داری دوبارہ ختم کی گئی
+        [exported] آپ نے جوابوں کی فائل لی
+        [saw-results] آپ نے نتائج دیکھے
+        [safety-opened] آپ نے خطرے کے الفاظ کھولے
+        [safety-closed] آپ نے خطرے کی اطلاع بند کی
+        [read-complaint] آپ نے شکایت پڑھی
+        [acknowledged-complaint] آپ نے کہا کہ شکایت مل گئی
+        [closed-complaint] آپ نے شکایت بند کی
+        [read-request] آپ نے درخواست پڑھی
+        [marked-request] آپ نے درخواست درج کی
+        [unmarked-request] آپ نے درخواست واپس لی
+        [answered-request] آپ نے کہا کہ درخواست کا جواب ہو گیا
+        [sent-broadcast] آپ نے پیغام بھیجا
+        [asked-to-send] آپ نے پیغام کی منظوری مانگی
+        [sent-again] آپ نے پیغام دوبارہ بھیجا
+        [approved-broadcast] آپ نے پیغام منظور کیا
+        [declined-broadcast] آپ نے پیغام نامنظور کیا
+        [declined-why] آپ نے نامنظوری کی وجہ لکھی
+        [cancelled-broadcast] آپ نے پیغام منسوخ کیا
+        [released-from-hold] آپ نے روکا ہوا پیغام جانے دیا
+        [dropped-in-hold] آپ نے روکا ہوا پیغام چھوڑ دیا
+       *[other] کچھ اور
+    }
+mydata-broadcast-state = { $state ->
+        [awaiting-yes] منظوری کا انتظار ہے
+        [approved] منظور
+        [sending] بھیجا جا رہا ہے
+        [sent] بھیجا گیا
+        [declined] نامنظور
+        [expired] وقت پر کسی نے جواب نہیں دیا
+       *[cancelled] منسوخ
+    }
 mydata-table-complaints = آپ کی شکایتیں
 mydata-table-requests = آپ کی درخواستیں
 mydata-field-notice = رازداری کا نوٹس جس پر آپ نے ہاں کہا
@@ -1006,7 +1046,8 @@ complaint-outcome =
 complaints-none = کوئی شکایت کھلی نہیں ہے۔
 complaints-heading = <b>کھلی شکایتیں</b>
 complaints-row = { $reference }، تاریخ { $made }۔ { $by } تک بتائیں کہ یہ آپ کے پاس ہے۔
-complaints-row-overdue = { $reference }، تاریخ { $made }۔ <b>دیر ہو گئی:</b> ابھی بتائیں کہ یہ آپ کے پاس ہے۔ آخری دن { $by } ہے۔
+complaints-row-today = { $reference }، تاریخ { $made }۔ <b>آج آخری دن ہے</b> ({ $by }): ابھی بتائیں کہ یہ آپ کے پاس ہے۔
+complaints-row-overdue = { $reference }، تاریخ { $made }۔ <b>دیر ہو گئی:</b> ابھی بتائیں کہ یہ آپ کے پاس ہے۔ آخری دن { $by } تھا۔
 complaints-row-acknowledged = { $reference }، تاریخ { $made }۔ لکھنے والے کو معلوم ہے کہ یہ ہمارے پاس ہے۔
 complaints-row-not-told = { $reference }، تاریخ { $made }۔ یہ ایک شخص کے پاس ہے۔ لکھنے والے کو ابھی نہیں بتایا گیا۔
 complaints-more = اور { $count }۔
@@ -1016,6 +1057,9 @@ complaint-signs = اس میں شاید کسی کا نام، پتہ یا نمبر
 complaint-closed = بند ہو گئی۔ لکھنے والے کو بتایا گیا: <i>{ $outcome }</i>
 complaint-closed-not-told = بند ہو گئی۔ لکھنے والے کو ابھی نہیں بتایا گیا: <i>{ $outcome }</i>
 complaint-forgotten = لکھنے والے کا رابطہ مٹا دیا گیا ہے، اس لیے انہیں نہیں لکھا جا سکتا۔
+complaint-not-reached = ابھی اس کے لکھنے والے تک پیغامات نہیں پہنچتے۔ واپس آنے پر انہیں بتایا جائے گا۔
+complaint-request = اسے درخواست { $reference } کے طور پر درج کیا گیا تھا، جو ابھی کھلی ہے۔
+complaint-request-answered = اسے درخواست { $reference } کے طور پر درج کیا گیا تھا، جس کا جواب دیا جا چکا ہے۔
 complaint-now-acknowledged = لکھنے والے کو بتایا جائے گا کہ یہ ایک شخص کے پاس ہے۔
 complaint-acknowledged-by = { $who } پہلے ہی بتا چکے ہیں کہ { $reference } ہمارے پاس ہے۔
 complaint-closed-by = { $reference } پہلے ہی بند ہے: { $who } نتیجہ لکھ چکے ہیں۔
@@ -1036,11 +1080,13 @@ outcome-preview =
     <i>{ $outcome }</i>
 button-outcome-send = بھیجیں اور بند کریں
 outcome-kept = <b>شکایت { $reference } بند ہو گئی۔</b> لکھنے والے کو بتایا جائے گا۔
+outcome-kept-later = <b>{ $reference } بند ہو گئی۔</b> ابھی اس کے لکھنے والے تک پیغامات نہیں پہنچتے۔ واپس آنے پر انہیں بتایا جائے گا۔
 outcome-kept-only = <b>شکایت { $reference } بند ہو گئی۔</b> لکھنے والے کو نہیں لکھا جا سکتا۔
 requests-none = کوئی درخواست کھلی نہیں ہے۔
 requests-heading = <b>کھلی درخواستیں</b>
 requests-row = { $reference }: { $kind }۔ { $due } تک جواب دیں۔
-requests-row-overdue = { $reference }: { $kind }۔ <b>دیر ہو گئی:</b> آخری دن { $due } ہے۔
+requests-row-today = { $reference }: { $kind }۔ <b>آج آخری دن ہے</b> ({ $due })۔
+requests-row-overdue = { $reference }: { $kind }۔ <b>دیر ہو گئی:</b> آخری دن { $due } تھا۔
 requests-row-no-day = { $reference }: { $kind }۔
 button-mark-request = درخواست نشان زد کریں
 request-words-question = <b>کون سے الفاظ درخواست ہیں؟</b> جیسے لکھے گئے تھے ویسے بھیجیں، یا شکایت کا حوالہ۔
@@ -1068,9 +1114,10 @@ request-taken-back-by = { $who } نے { $reference } واپس لے لی: یہ د
 request-answered-by = { $who } پہلے ہی بتا چکے ہیں کہ { $reference } کا جواب دیا جا چکا ہے۔
 request-answered = <b>جواب دے دیا گیا۔</b> اب اس کی وجہ سے کچھ نہیں رکا ہوا۔
 news-complaints = <b>نئی شکایت۔</b> براہِ کرم پڑھیں اور بتائیں کہ یہ آپ کے پاس ہے۔
+news-due-today = <b>آج ایک شکایت کا آخری دن ہے۔</b> کسی نے نہیں کہا کہ یہ اس کے پاس ہے۔
 news-overdue = <b>شکایت میں دیر ہو گئی۔</b> کسی نے نہیں بتایا کہ یہ اس کے پاس ہے۔
 news-overdue-requests = <b>ایک درخواست کا وقت آ گیا ہے۔</b>
-refusal-no-such-reference = اس حوالے کی کوئی شکایت نہیں۔ براہِ کرم دیکھ لیں: /complaints
+refusal-no-such-reference = اس حوالے سے کچھ نہیں ملا۔ براہِ کرم دیکھ لیں: /complaints یا /requests
 
 ## خطرے میں
 

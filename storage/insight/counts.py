@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from sqlalchemy import func, select
 
 from engagement.consultations.survey import ResponseState
 from storage.consultations.answers import answers, chosen
+from storage.consultations.comments import comments
 from storage.consultations.responses import responses
 from storage.engine.database import Transaction
 from storage.people.contacts import contacts
@@ -44,6 +47,46 @@ async def count_chosen(tx: Transaction, consultation: str) -> dict[tuple[str, st
         .group_by(chosen.c.question, chosen.c.option)
     )
     return {(question, option): count for question, option, count in found}
+
+
+@dataclass(frozen=True, slots=True)
+class OnlyWords:
+    """Somebody who has answered nothing but questions in their own words: the ward of their
+    response, their answers by question, and their comments."""
+
+    ward: str
+    texts: dict[str, str] = field(default_factory=dict, repr=False)
+    comments: list[str] = field(default_factory=list, repr=False)
+
+
+async def answered_only_in_words(
+    tx: Transaction, consultation: str, text_questions: Collection[str]
+) -> list[OnlyWords]:
+    """Everybody who has answered ``text_questions`` and no others."""
+    other = answers.alias("other")
+    others = select(other.c.question).where(
+        other.c.resident_id == answers.c.resident_id,
+        other.c.consultation == consultation,
+        other.c.question.not_in([*text_questions]),
+    )
+    query = (
+        select(answers.c.resident_id, responses.c.ward, answers.c.question, answers.c.value)
+        .join(
+            responses,
+            (responses.c.resident_id == answers.c.resident_id)
+            & (responses.c.consultation == answers.c.consultation),
+        )
+        .where(answers.c.consultation == consultation, ~others.exists())
+    )
+    found: dict[int, OnlyWords] = {}
+    for row in await tx.execute(query):
+        known = found.setdefault(row.resident_id, OnlyWords(row.ward))
+        known.texts[row.question] = str(row.value)
+    said = select(comments.c.resident_id, comments.c.text)
+    for who, text in await tx.execute(said.where(comments.c.consultation == consultation)):
+        if who in found:
+            found[who].comments.append(text)
+    return [*found.values()]
 
 
 async def asked_since(tx: Transaction, since: datetime) -> list[int]:

@@ -115,6 +115,22 @@ async def rows_of(tx: Transaction, keys: Keys) -> dict[str, list[dict[str, Any]]
     return found
 
 
+async def texts_written(tx: Transaction, staff: tuple[int, ...]) -> list[str | None]:
+    """The latest English wording of every broadcast these staff wrote, in the order of
+    ``rows_of``."""
+    variants = broadcast_variants
+    query = (
+        select(broadcasts.c.id, variants.c.text)
+        .outerjoin(
+            variants, (variants.c.broadcast_id == broadcasts.c.id) & (variants.c.language == "en")
+        )
+        .where(broadcasts.c.author.in_(staff))
+        .order_by(broadcasts.c.id, variants.c.version)
+    )
+    latest = {row.id: row.text for row in await tx.execute(query)}
+    return [*latest.values()]
+
+
 async def texts_sent(tx: Transaction, variants: set[int]) -> dict[int, str]:
     """The text of each of these variants of broadcasts."""
     query = select(broadcast_variants.c.id, broadcast_variants.c.text)

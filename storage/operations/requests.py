@@ -25,6 +25,7 @@ from engagement.operations.deadlines import FREEZES, RequestKind
 from storage.consultations.answers import answers
 from storage.consultations.comments import comments
 from storage.engine.database import Moment, Sequential, Transaction, metadata
+from storage.operations.complaints import Complaint, complaints
 from storage.people.contacts import contacts
 
 requests = Table(
@@ -101,6 +102,18 @@ async def request_named(tx: Transaction, reference: str) -> MarkedRequest | None
     return None if row is None else _request(row)
 
 
+async def requests_of_complaint(
+    tx: Transaction, complaint: Complaint, day: date
+) -> list[MarkedRequest]:
+    """The requests that this complaint, made on ``day``, was marked as, the open ones first. Its
+    author may have added to it since."""
+    same = requests.c.contact_id.is_not_distinct_from(complaint.contact_id)
+    query = select(requests).where(requests.c.received_on == day, same)
+    found = [_request(row) for row in await tx.execute(query.order_by(requests.c.id))]
+    mine = [one for one in found if complaint.text.startswith(one.text)]
+    return sorted(mine, key=lambda one: one.answered_at is not None)
+
+
 async def first_that_freezes(tx: Transaction) -> MarkedRequest | None:
     """The oldest open request whose subject may not be deleted, or None."""
     query = (
@@ -137,8 +150,10 @@ class FoundWords:
 
 
 async def find_words(tx: Transaction, text: str) -> list[FoundWords]:
-    """Every comment, and every answer in somebody's own words, that is exactly ``text``."""
-    found = []
+    """Every complaint, every comment, and every answer in somebody's own words, that is exactly
+    ``text``."""
+    made = select(complaints.c.made_at, complaints.c.contact_id).where(complaints.c.text == text)
+    found = [FoundWords(at, contact) for at, contact in await tx.execute(made)]
     for table, words, at in (
         (comments, comments.c.text == text, comments.c.written_at),
         (answers, answers.c.value == text, answers.c.answered_at),

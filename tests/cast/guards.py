@@ -192,9 +192,8 @@ GUARDS: Mapping[int, tuple[Guard, ...]] = {
         Guard(
             "nothing is sent a third time",
             "storage/broadcasts/deliveries.py",
-            "            deliveries.c.sent_again.is_(False),\n"
-            "            deliveries.c.contact_id.is_not(None),\n        )\n        .values(",
-            "            deliveries.c.contact_id.is_not(None),\n        )\n        .values(",
+            "(deliveries.c.state == DeliveryState.UNKNOWN) & deliveries.c.sent_again.is_(False)\n",
+            "deliveries.c.state == DeliveryState.UNKNOWN\n",
         ),
     ),
     18: (

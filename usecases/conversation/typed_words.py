@@ -7,15 +7,17 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 
-from content.schema.consultation import Question
+from content.schema.consultation import LONGEST_TEXT_ANSWER, Question
 from content.typed_words import (
     asks_for_help,
     asks_to_be_forgotten,
     asks_to_start,
     asks_to_stop,
+    characters,
     keyed,
 )
 from engagement.consultations.survey import option_named
+from engagement.errors import TextTooLong
 from storage.conversation.drafts import LIFETIME, Draft
 from usecases.broadcasts import approval, compose
 from usecases.consultations import answer
@@ -108,6 +110,16 @@ def request_in(text: str, waits: WaitingFor) -> Request | None:
     return None if is_option else request
 
 
+def check_no_rest(person: Person, waits: WaitingFor, text: str, sent_at: datetime) -> None:
+    """Raise TextTooLong for the rest of a text that was too long, with the same limit as for its
+    first part."""
+    so_far = words_in_hand.refused_so_far(person, sent_at)
+    if so_far is not None:
+        is_alert = waits.what is Waiting.ALERT
+        most = close_alert.LONGEST_DONE if is_alert else LONGEST_TEXT_ANSWER
+        raise TextTooLong(length=so_far + characters(text), most=most)
+
+
 async def waiting_for(tx: Transaction, world: World, person: Person, text: str = "") -> WaitingFor:
     """What this person's next words, such as ``text``, are meant for."""
     shown = [] if person.id is None else await screens(tx, person.id)
@@ -162,7 +174,7 @@ def _draft_waits(
         return None
     waiting, topic = STAFF_WRITES[draft.kind]
     newest = max(asking(shown), key=lambda s: s.message_id, default=None)
-    # What is written already is replaced by words under it only.
+    # Only words under what is written already go on with it.
     under_it = newest is not None and newest.topic == topic
     stays = under_it or draft.kind == close_alert.CLOSING or not unfinished.holds_words(draft)
     return waiting if stays else None

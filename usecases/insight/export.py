@@ -14,7 +14,7 @@ from content.schema.consultation import Consultation, Question, QuestionKind
 from content.schema.council import Ward
 from engagement.consultations.lifecycle import Phase, phase
 from engagement.consultations.receipt import base36
-from engagement.consultations.survey import labels
+from engagement.consultations.survey import ResponseState, labels
 from engagement.errors import OldButton
 from engagement.insight.shown_numbers import ShownNumber, shown_number
 from engagement.people.personal_data import signs_of_personal_data
@@ -209,7 +209,22 @@ def _without_danger(consultation: Consultation, response: ExportedResponse) -> E
     if not dangerous and comments == response.comments:
         return response
     values = {key: value for key, value in response.values.items() if key not in dangerous}
-    return replace(response, values=values, comments=comments)
+    without = replace(response, values=values, comments=comments)
+    required = (q.key for q in consultation.questions if q.required and q.key in dangerous)
+    stopped_at = next(required, None)
+    return without if stopped_at is None else _stopped_at(consultation, without, stopped_at)
+
+
+def _stopped_at(
+    consultation: Consultation, response: ExportedResponse, key: str
+) -> ExportedResponse:
+    """The response as if its author had stopped at a required question: nobody can skip it, so an
+    empty cell with answers after it, or in a complete row, would tell of words of danger."""
+    keys = [question.key for question in consultation.questions]
+    before = keys[: keys.index(key)]
+    values = {k: value for k, value in response.values.items() if k in before}
+    comments = {k: said for k, said in response.comments.items() if k in (*before, key)}
+    return replace(response, values=values, comments=comments, state=ResponseState.PARTIAL)
 
 
 def _holds_anything(response: ExportedResponse) -> bool:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from content.schema.consultation import Consultation
+from content.schema.consultation import Consultation, QuestionKind
 from engagement.consultations.lifecycle import Phase, phase
 from engagement.insight.disclosure import AnsweredByWard, Published, answered_so_far, published
 from engagement.insight.summary import Counts, counted
@@ -17,6 +19,7 @@ from storage.insight import counts
 from storage.operations import deployment
 from usecases.broadcasts.before_election import check_may_show
 from usecases.people.identify import Person
+from usecases.people.words_of_danger import holds_danger
 from usecases.world import Transaction, World
 
 
@@ -132,7 +135,7 @@ async def results_for(
 async def _so_far(
     tx: Transaction, world: World, consultation: Consultation, code: int
 ) -> AnsweredSoFar:
-    by_ward = await counts.count_wards(tx, consultation.slug)
+    by_ward, _ = await _people(tx, consultation)
     wards = dict.fromkeys((*consultation.wards, *by_ward))
     answered = answered_so_far({w: by_ward.get(w, 0) for w in wards}, world.thresholds)
     return AnsweredSoFar(consultation, code, answered)
@@ -149,10 +152,22 @@ def _kept(world: World, body: object) -> Kept | None:
 
 
 async def _count(tx: Transaction, consultation: Consultation) -> Counts:
-    slug = consultation.slug
-    return counted(
-        consultation,
-        by_ward=await counts.count_wards(tx, slug),
-        answered=await counts.count_answered(tx, slug),
-        chosen=await counts.count_chosen(tx, slug),
-    )
+    by_ward, answered = await _people(tx, consultation)
+    chosen = await counts.count_chosen(tx, consultation.slug)
+    return counted(consultation, by_ward=by_ward, answered=answered, chosen=chosen)
+
+
+async def _people(
+    tx: Transaction, consultation: Consultation
+) -> tuple[Mapping[str, int], Mapping[str, int]]:
+    """How many people answered, by ward and by question: those who have a row in an export. Who
+    wrote nothing but words of danger has none, and a count beside the rows would tell their ward.
+    """
+    by_ward = Counter(await counts.count_wards(tx, consultation.slug))
+    answered = Counter(await counts.count_answered(tx, consultation.slug))
+    texts = [q.key for q in consultation.questions if q.kind is QuestionKind.TEXT]
+    for one in await counts.answered_only_in_words(tx, consultation.slug, texts):
+        if all(holds_danger(text) for text in (*one.texts.values(), *one.comments)):
+            by_ward[one.ward] -= 1
+            answered.subtract(one.texts.keys())
+    return +by_ward, +answered  # without the wards of which nobody is left

@@ -115,7 +115,9 @@ async def type_here(
         return await confirm(tx, world, person, number)
     await check(tx, world, person)
     alert = await found(tx, number)
-    done = check_text(text.strip(), most=LONGEST_DONE)
+    before = str(data.get("done", ""))
+    written = f"{before}\n{text.strip()}" if before else text.strip()
+    done = check_text(written, most=LONGEST_DONE)  # a second message goes on with the first
     if alert.closed_at is not None:
         return await _closed_before(tx, world, person, alert, done)
     await _keep(tx, world, person, number, done)

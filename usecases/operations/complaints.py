@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date
 
-from content.schema.authored import local
 from content.typed_words import wants_out
 from engagement.consultations.survey import check_text
 from engagement.errors import NoSuchReference, OldButton
-from engagement.operations.deadlines import is_overdue
+from engagement.operations.references import reference_in
 from engagement.people.personal_data import signs_of_personal_data
 from engagement.staff.rights import MAY_HANDLE_COMPLAINTS, StaffMember, check_everywhere, may_handle
 from storage.conversation.drafts import Draft
 from storage.operations import complaints, deployment
 from storage.operations.complaints import Complaint
+from storage.operations.requests import request_named
 from storage.staff import members
-from usecases.operations.complain import acknowledge_by
+from usecases.operations import requests
+from usecases.operations.complaint_lines import ComplaintLine as ComplaintLine
+from usecases.operations.complaint_lines import line_of as line_of
+from usecases.operations.complaint_lines import reached
+from usecases.operations.requests import RequestLine, RequestShown
 from usecases.operations.words_kept_back import readable
 from usecases.people import unfinished
 from usecases.people.identify import Person
@@ -24,20 +27,6 @@ from usecases.world import Transaction, World
 
 OUTCOME = "complaint-outcome"
 """The draft kind of an officer who is writing what came of a complaint."""
-
-
-@dataclass(frozen=True, slots=True)
-class ComplaintLine:
-    """A complaint in the list: no words of it. ``by`` is the last day to acknowledge it; ``told``
-    says that its author has the acknowledgement."""
-
-    id: int
-    reference: str
-    made_on: date
-    by: date
-    acknowledged: bool
-    overdue: bool
-    told: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +46,12 @@ class ComplaintShown:
     text: str | None
     signs: tuple[str, ...]
     writable: bool
-    outcome: str | None = None
+    closed: bool = False
+    outcome: str | None = None  # None too if it is kept for the people named
     told: bool = False  # of the outcome
     just_acknowledged: bool = False
+    reached: bool = True  # messages reach its author, as far as we know
+    request: RequestLine | None = None  # that it was marked as
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +74,14 @@ class OutcomePreview:
 
 @dataclass(frozen=True, slots=True)
 class OutcomeKept:
-    """The outcome was recorded; it is sent if its author can be written to."""
+    """The outcome was recorded; it is sent if its author can be written to, and once messages
+    reach them. ``request`` is the reference of the request that is still open about it."""
 
     id: int
     reference: str
     writable: bool
+    reached: bool = True
+    request: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,10 +111,16 @@ async def show(tx: Transaction, world: World, person: Person, number: int) -> Co
     return await _shown(tx, world, person, found)
 
 
-async def show_named(tx: Transaction, world: World, person: Person, name: str) -> ComplaintShown:
-    """The complaint with a typed reference. Raises StaffOnly, NoSuchReference."""
+async def show_named(
+    tx: Transaction, world: World, person: Person, name: str
+) -> ComplaintShown | RequestShown:
+    """The complaint, or the request, with a typed reference. Raises StaffOnly, NoSuchReference."""
     check_everywhere(person.staff, MAY_HANDLE_COMPLAINTS)
-    found = await complaints.complaint(tx, name.strip().upper())
+    reference = reference_in(name)
+    request = await request_named(tx, reference)
+    if request is not None:
+        return await requests.show(tx, world, person, request.id)
+    found = await complaints.complaint(tx, reference)
     if found is None:
         raise NoSuchReference
     return await show(tx, world, person, found.id)
@@ -239,7 +240,15 @@ async def keep_outcome(
     await complaints.change(tx, number, **changed)
     await unfinished.end(tx, person, OUTCOME, about=str(number))
     await _note(tx, world, member, "closed-complaint", found)
-    return OutcomeKept(found.id, found.reference, found.contact_id is not None)
+    marked = await requests.marked_as(tx, world, found)
+    still = marked is not None and not marked.answered
+    return OutcomeKept(
+        found.id,
+        found.reference,
+        found.contact_id is not None,
+        reached=await reached(tx, found),
+        request=marked.reference if marked is not None and still else "",
+    )
 
 
 async def done_by(tx: Transaction, number: int) -> ComplaintDone | None:
@@ -264,22 +273,6 @@ async def _done(tx: Transaction, found: Complaint) -> ComplaintDone:
     by = found.closed_by if closed else found.acknowledged_by
     who = None if by is None else await members.label_of(tx, by)
     return ComplaintDone(found.id, found.reference, who, closed)
-
-
-def line_of(world: World, found: Complaint) -> ComplaintLine:
-    """A complaint without its words."""
-    zone = world.library.council.timezone
-    by, today = acknowledge_by(world, found.made_at), local(world.now(), zone).date()
-    acknowledged = found.acknowledged_at is not None
-    return ComplaintLine(
-        id=found.id,
-        reference=found.reference,
-        made_on=local(found.made_at, zone).date(),
-        by=by,
-        acknowledged=acknowledged,
-        overdue=not acknowledged and is_overdue(by, today),
-        told=found.acknowledgement_sent_at is not None,
-    )
 
 
 def _outcome_draft(number: int, text: str | None = None) -> Draft:
@@ -308,10 +301,19 @@ async def _shown(
         text=words,
         signs=() if words is None else signs_of_personal_data([words]),
         writable=found.contact_id is not None,
-        outcome=found.outcome,
+        outcome=await _readable_outcome(tx, world, person, found),
+        closed=found.closed_at is not None,
         told=found.outcome_sent_at is not None,
         just_acknowledged=just_acknowledged,
+        reached=await reached(tx, found),
+        request=await requests.marked_as(tx, world, found),
     )
+
+
+async def _readable_outcome(
+    tx: Transaction, world: World, person: Person, found: Complaint
+) -> str | None:
+    return None if found.outcome is None else await readable(tx, world, person, found.outcome)
 
 
 async def _numbered(tx: Transaction, number: int) -> Complaint:

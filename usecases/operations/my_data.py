@@ -17,9 +17,12 @@ from usecases.people.words_of_danger import MARK, holds_danger
 from usecases.world import Transaction, World
 
 WITH_WORDS = frozenset(
-    {"answers", "answer_history", "comments", "complaints", "requests", "drafts"}
-)
-"""Tables with what somebody wrote in words of their own."""
+    {
+        "answers", "answer_history", "comments", "complaints", "requests", "drafts",
+        "broadcasts", "approvals", "audit",
+    }
+)  # fmt: skip
+"""Tables with what somebody wrote in words of their own, as staff too."""
 
 
 LEDGER = frozenset({"broadcasts", "audit"})
@@ -53,6 +56,10 @@ async def my_data(tx: Transaction, world: World, person: Person) -> MyData | Not
         staff=staff,
     )
     rows = await held_data.rows_of(tx, keys)
+    if "broadcasts" in rows:
+        texts = await held_data.texts_written(tx, staff)
+        told = zip(rows["broadcasts"], texts, strict=True)
+        rows["broadcasts"] = [{"text": text, **row} for row, text in told]
     # The message with this very command is being handled, and is emptied with this commit.
     set_aside = [row for row in rows.pop("inbox", []) if _is_told(row)]
     rows |= {"inbox": set_aside} if set_aside else {}

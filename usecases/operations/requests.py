@@ -12,12 +12,15 @@ from content.typed_words import wants_out
 from engagement.consultations.survey import check_text
 from engagement.errors import NoSuchReference, OldButton, RequestGone
 from engagement.operations.deadlines import FREEZES, RequestKind, due_on, is_overdue
+from engagement.operations.references import is_of_request, reference_in
 from engagement.staff.rights import MAY_HANDLE_COMPLAINTS, StaffMember, check_everywhere, may_handle
 from storage.conversation.drafts import Draft
 from storage.operations import complaints, deployment, requests
+from storage.operations.complaints import Complaint
 from storage.operations.requests import MarkedRequest
 from storage.people import contacts
 from usecases.operations.words_kept_back import readable
+from usecases.operations.words_of_request import Asked, gone_on, looked_up
 from usecases.people import unfinished
 from usecases.people.identify import Person
 from usecases.world import Transaction, World, under_a_free_code
@@ -42,7 +45,9 @@ class RequestLine:
     kind: RequestKind
     received_on: date
     due_on: date | None
-    overdue: bool
+    overdue: bool  # or due today
+    today: bool = False  # is the last day
+    answered: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,17 +71,6 @@ class KindQuestion:
     text: str | None
     received_on: date
     found: bool
-
-
-@dataclass(frozen=True, slots=True)
-class _Asked:
-    """Words to mark, the day they came, and who wrote them."""
-
-    text: str
-    received: date
-    contact: int | None
-    found: bool
-    complaint: str = ""  # the number of the complaint that they are
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,55 +104,81 @@ async def ask_words(tx: Transaction, world: World, person: Person) -> WordsQuest
 
 async def mark_complaint(
     tx: Transaction, world: World, person: Person, number: int
-) -> KindQuestion:
-    """A complaint is a request. Reading it is audited. Raises StaffOnly, OldButton."""
+) -> KindQuestion | RequestShown:
+    """A complaint is a request; one that was marked already is shown. Reading it is audited.
+    Raises StaffOnly, OldButton."""
     member = check_everywhere(person.staff, MAY_HANDLE_COMPLAINTS)
     found = await complaints.complaint_numbered(tx, number)
     if found is None:
         raise OldButton
+    marked = await marked_as(tx, world, found)
+    if marked is not None:
+        return await show(tx, world, person, marked.id)
     await note(tx, world, member, "read-complaint", found.reference)
     received = local(found.made_at, world.library.council.timezone).date()
-    asked = _Asked(found.text, received, found.contact_id, found=True, complaint=str(found.id))
+    asked = Asked(found.text, received, found.contact_id, found=True, complaint=str(found.id))
     return await _ask_kind(tx, world, person, asked)
 
 
-async def mark_named(tx: Transaction, world: World, person: Person, name: str) -> KindQuestion:
-    """The complaint with a typed reference is a request. Raises StaffOnly, NoSuchReference."""
+async def marked_as(tx: Transaction, world: World, found: Complaint) -> RequestLine | None:
+    """The request that this complaint was marked as, an open one if there are several."""
+    day = local(found.made_at, world.library.council.timezone).date()
+    marked = await requests.requests_of_complaint(tx, found, day)
+    return line_of(world, marked[0]) if marked else None
+
+
+async def mark_named(
+    tx: Transaction, world: World, person: Person, name: str
+) -> KindQuestion | RequestShown:
+    """The complaint with a typed reference is a request; a request is shown. Raises StaffOnly,
+    NoSuchReference."""
     check_everywhere(person.staff, MAY_HANDLE_COMPLAINTS)
-    found = await complaints.complaint(tx, name.strip().upper())
+    found = await _named(tx, world, person, name)
     if found is None:
         raise NoSuchReference
-    return await mark_complaint(tx, world, person, found.id)
+    return found
+
+
+async def _named(
+    tx: Transaction, world: World, person: Person, name: str
+) -> KindQuestion | RequestShown | None:
+    reference = reference_in(name)
+    if is_of_request(reference):
+        request = await requests.request_named(tx, reference)
+        return None if request is None else await show(tx, world, person, request.id)
+    complaint = await complaints.complaint(tx, reference)
+    return None if complaint is None else await mark_complaint(tx, world, person, complaint.id)
 
 
 async def type_here(
     tx: Transaction, world: World, person: Person, text: str
-) -> KindQuestion | RequestList:
-    """Typed words: the reference of a complaint, or what somebody wrote, copied from a file.
+) -> KindQuestion | RequestList | RequestShown:
+    """Typed words: a reference, or what somebody wrote, copied from a file; a second message goes
+    on with the first.
 
-    The same words are looked for among comments and answers, to know when they came and who may be
-    written to. Only cancel, back or no: the list again.
+    The same words are looked for among complaints, comments and answers, to know when they came and
+    who may be written to. Only cancel, back or no: the list again.
 
     Raises StaffOnly, OldButton, TextEmpty, TextTooLong.
     """
     check_everywhere(person.staff, MAY_HANDLE_COMPLAINTS)
     if wants_out(text):
         return await drop_marking(tx, world, person)
-    named = await complaints.complaint(tx, text.strip().upper())
+    named = await _named(tx, world, person, text)
     if named is not None:
-        return await mark_complaint(tx, world, person, named.id)
+        return named
     # A file has an apostrophe before words that a spreadsheet would take for a formula.
     words = check_text(text).strip().removeprefix("'")
-    zone = world.library.council.timezone
-    found = await requests.find_words(tx, words)
-    if not found:
-        asked = _Asked(words, local(world.now(), zone).date(), None, found=False)
-        return await _ask_kind(tx, world, person, asked)
-    received = local(min(one.written_at for one in found), zone).date()
-    # One person may have written the same more than once.
-    writers = {one.contact_id for one in found}
-    contact = writers.pop() if len(writers) == 1 else None
-    return await _ask_kind(tx, world, person, _Asked(words, received, contact, found=True))
+    begun = person.draft(MARKING, "")
+    if begun is None or "text" not in begun.data:
+        return await _ask_kind(tx, world, person, await looked_up(tx, world, words))
+    before = Asked(
+        begun.data["text"],
+        date.fromisoformat(begun.data["received"]),
+        begun.data["contact"],
+        found=bool(begun.data.get("found")),
+    )
+    return await _ask_kind(tx, world, person, await gone_on(tx, world, before, words))
 
 
 async def drop_marking(tx: Transaction, world: World, person: Person) -> RequestList:
@@ -189,6 +209,10 @@ async def mark(tx: Transaction, world: World, person: Person, number: int) -> Re
         raise OldButton
     received, kind = date.fromisoformat(draft.data["received"]), KINDS[number]
     author = await _still_known(tx, draft.data["contact"])
+    marked = await _marked_meanwhile(tx, world, draft)
+    if marked is not None:
+        await unfinished.end(tx, person, MARKING, about=draft.about)
+        return await show(tx, world, person, marked.id)
 
     async def keep(code: str) -> MarkedRequest | None:
         request = MarkedRequest(
@@ -211,6 +235,12 @@ async def mark(tx: Transaction, world: World, person: Person, number: int) -> Re
     return await shown(tx, world, person, kept or made, just_marked=True)
 
 
+async def _marked_meanwhile(tx: Transaction, world: World, draft: Draft) -> RequestLine | None:
+    """The request that a colleague has marked this complaint as."""
+    found = await complaints.complaint_numbered(tx, int(draft.about)) if draft.about else None
+    return None if found is None else await marked_as(tx, world, found)
+
+
 async def show(tx: Transaction, world: World, person: Person, number: int) -> RequestShown:
     """One request. Reading it is audited. Raises StaffOnly, OldButton."""
     member = check_everywhere(person.staff, MAY_HANDLE_COMPLAINTS)
@@ -229,6 +259,8 @@ def line_of(world: World, found: MarkedRequest) -> RequestLine:
         received_on=found.received_on,
         due_on=found.due_on,
         overdue=found.answered_at is None and is_overdue(found.due_on, today),
+        today=found.due_on == today,
+        answered=found.answered_at is not None,
     )
 
 
@@ -258,7 +290,7 @@ async def numbered(tx: Transaction, number: int) -> MarkedRequest:
     return found
 
 
-async def _ask_kind(tx: Transaction, world: World, person: Person, asked: _Asked) -> KindQuestion:
+async def _ask_kind(tx: Transaction, world: World, person: Person, asked: Asked) -> KindQuestion:
     data = {
         "text": asked.text,
         "received": asked.received.isoformat(),

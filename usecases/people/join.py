@@ -102,20 +102,20 @@ async def start(tx: Transaction, world: World, person: Person, payload: str) -> 
         edition = world.library.council.privacy.edition
         new_notice = await contacts.tell_of_notice(tx, person.contact.id, edition)
         back = await welcome_back(tx, world, resident, ward_now)
-        stayed = how is not None
-        return replace(back, new_notice=new_notice, stayed=stayed, lost_role=lost_role)
-    again = await _messages_again(tx, person)
+        back = replace(back, new_notice=new_notice, lost_role=lost_role)
+        return replace(back, stayed=how is not None)
+    again = await _messages_again(tx, world, person)
     ward, source = await poster_links.ward_and_source(tx, world, payload)
     hello = await arrive(tx, world, person, ward=ward, source=source)
-    role = "" if person.staff is None else person.staff.label
-    return replace(hello, role=role, messages_again=again)
+    return replace(hello, role=person.staff.label if person.staff else "", messages_again=again)
 
 
-async def _messages_again(tx: Transaction, person: Person) -> bool:
+async def _messages_again(tx: Transaction, world: World, person: Person) -> bool:
     """/start undoes a /stop also of staff who live elsewhere."""
     contact = person.contact
     if contact is None or contact.reach is not Reach.STOPPED:
         return False
+    world.outlast(WantsMessages(contact.id))
     await contacts.set_reach(tx, contact.id, Reach.REACHABLE)
     return True
 

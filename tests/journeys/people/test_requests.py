@@ -60,7 +60,7 @@ async def test_a_complaint_is_named_by_its_reference(hood: Neighbourhood, amina:
     reference = await complains(amina)
     officer = await hood.officer()
     assert ASKS in await officer.types(f"/requests {reference}")
-    assert "No complaint has that reference" in await officer.types("/requests C-AAA-AAA")
+    assert "Nothing has that reference" in await officer.types("/requests C-AAA-AAA")
     await officer.types("/requests")
     await officer.taps("Mark a request")
     assert ASKS in await officer.types(reference.lower())
