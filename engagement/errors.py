@@ -70,6 +70,12 @@ class InviteNotGood(Refusal):
     key = "refusal-invite"
 
 
+class OnlyAdministratorHere(Refusal):
+    """The link would give the only administrator another role. It was not used."""
+
+    key = "refusal-only-administrator"
+
+
 class OldButton(Refusal):
     """A button that is no longer, or never was, one of ours."""
 

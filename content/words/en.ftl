@@ -379,6 +379,26 @@ staff-welcome =
     }</b> ({ $label }), for { $wards }.
 staff-every-ward = every ward
 staff-welcome-resident = Do you live here too? /start joins you as a resident.
+role-now =
+    You are { $role ->
+        [board-member] a board member
+        [officer] an officer
+        [operator] an operator
+       *[administrator] an administrator
+    } now ({ $label }), for { $wards }.
+role-instead =
+    <b>With this link you would be { $role ->
+        [board-member] a board member
+        [officer] an officer
+        [operator] an operator
+       *[administrator] an administrator
+    }</b> instead ({ $label }), for { $wards }.
+role-ends-safeguarding = You would no longer be named to read words of danger.
+role-ends-duties = The duties you were given would end too.
+role-question = Do you want to change?
+button-role-yes = Yes, change my role
+button-role-no = No, keep my role
+role-kept = Nothing has changed. You keep your role, and the link still works.
 
 send-wards = <b>Who is it for?</b> Tap the wards, then Done. You can type numbers too.
 send-wards-row = { $number } { $ward }
@@ -654,6 +674,7 @@ refusal-status-for-operators = The state of the service is for operators and adm
 refusal-safeguarding = Only the people named to read words of danger can do this.
 refusal-no-such-alert = We know no such reference. To see what is open: /open
 refusal-invite = This link doesn't work. It may be too old, or somebody has used it already. Please ask whoever sent it for a new one.
+refusal-only-administrator = You are the only administrator. This link would leave the council without one. Please ask for somebody else to be invited as an administrator first. Nothing has changed, and the link still works.
 refusal-old-button = That button is too old. /help shows what you can do.
 refusal-no-such-consultation = Those questions are no longer here. /consultations shows what is open.
 refusal-not-in-ward = "{ $title }" is for other wards, not yours. /ward shows your ward.

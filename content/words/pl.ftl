@@ -442,6 +442,26 @@ staff-welcome =
     }</b> ({ $label }). Gdzie: { $wards }.
 staff-every-ward = wszystkie okręgi
 staff-welcome-resident = Czy też tu mieszkasz? /start pozwala dołączyć jak inni mieszkańcy.
+role-now =
+    Twoja grupa teraz: { $role ->
+        [board-member] członkowie rady społeczności
+        [officer] pracownicy rady
+        [operator] obsługa techniczna
+       *[administrator] administratorzy
+    } ({ $label }). Gdzie: { $wards }.
+role-instead =
+    <b>Ten link przenosi Cię do grupy: { $role ->
+        [board-member] członkowie rady społeczności
+        [officer] pracownicy rady
+        [operator] obsługa techniczna
+       *[administrator] administratorzy
+    }</b> ({ $label }). Gdzie: { $wards }.
+role-ends-safeguarding = Nie będziesz już mieć wyznaczonej roli: czytać słowa o niebezpieczeństwie.
+role-ends-duties = Skończą się też Twoje obowiązki.
+role-question = Czy chcesz zmienić grupę?
+button-role-yes = Tak, zmień
+button-role-no = Nie, zostaję
+role-kept = Nic się nie zmieniło. Zostajesz w swojej grupie, a link nadal działa.
 
 send-wards = <b>Dla kogo to jest?</b> Zaznacz okręgi, a potem dotknij: Gotowe. Możesz też wpisać numery.
 send-wards-row = { $number } { $ward }
@@ -746,6 +766,7 @@ refusal-status-for-operators = Stan usługi widzą obsługa techniczna i adminis
 refusal-safeguarding = Mogą to zrobić tylko osoby wyznaczone do czytania słów o niebezpieczeństwie.
 refusal-no-such-alert = Nie znamy tego oznaczenia. Co jest otwarte: /open
 refusal-invite = Ten link nie działa. Może jest stary albo już użyty. Poproś osobę, która Ci go dała, o nowy.
+refusal-only-administrator = Tylko Ty masz rolę administratora. Ten link by ją odebrał. Poproś, żeby najpierw zaproszono do niej kogoś innego. Nic się nie zmieniło, a link nadal działa.
 refusal-old-button = Ten przycisk jest za stary. /help pokaże, co możesz zrobić.
 refusal-no-such-consultation = Tej ankiety już tu nie ma. /consultations pokaże, jakie ankiety teraz trwają.
 refusal-not-in-ward = Ankieta „{ $title }” jest dla innych okręgów niż Twój. /ward pokaże Twój okręg.

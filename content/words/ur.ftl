@@ -396,6 +396,26 @@ staff-welcome =
     } ہیں۔</b> ({ $label }) وارڈ: { $wards }۔
 staff-every-ward = تمام وارڈ
 staff-welcome-resident = کیا آپ کا گھر بھی یہیں ہے؟ رہائشی کے طور پر شامل ہونے کے لیے: /start
+role-now =
+    اس وقت آپ { $role ->
+        [board-member] بورڈ ممبر
+        [officer] افسر
+        [operator] آپریٹر
+       *[administrator] منتظم
+    } ہیں۔ ({ $label }) وارڈ: { $wards }۔
+role-instead =
+    <b>اس لنک سے آپ اس کے بجائے { $role ->
+        [board-member] بورڈ ممبر
+        [officer] افسر
+        [operator] آپریٹر
+       *[administrator] منتظم
+    } بنیں گے۔</b> ({ $label }) وارڈ: { $wards }۔
+role-ends-safeguarding = پھر آپ خطرے کے الفاظ پڑھنے کے لیے مقرر نہیں رہیں گے۔
+role-ends-duties = آپ کی دوسری ذمہ داریاں بھی ختم ہو جائیں گی۔
+role-question = کیا آپ بدلنا چاہتے ہیں؟
+button-role-yes = جی ہاں، بدل دیں
+button-role-no = جی نہیں، یہی رہے
+role-kept = کچھ نہیں بدلا۔ آپ کا کردار وہی ہے، اور لنک اب بھی کام کرتا ہے۔
 
 send-wards = <b>یہ کس کے لیے ہے؟</b> وارڈ دبائیں، پھر "ہو گیا" دبائیں۔ نمبر لکھے بھی جا سکتے ہیں۔
 send-wards-row = { $number } { $ward }
@@ -668,6 +688,7 @@ refusal-status-for-operators = سروس کا حال صرف آپریٹر اور �
 refusal-safeguarding = یہ صرف وہ لوگ کر سکتے ہیں جو خطرے کے الفاظ پڑھنے کے لیے مقرر ہیں۔
 refusal-no-such-alert = یہ نشان ہمارے پاس نہیں ہے۔ جو کھلا ہے وہ دیکھیں: /open
 refusal-invite = یہ لنک کام نہیں کرتا۔ شاید پرانا ہے یا استعمال ہو چکا ہے۔ جس نے بھیجا تھا، براہِ کرم ان سے نیا لنک مانگیں۔
+refusal-only-administrator = آپ واحد منتظم ہیں۔ اس لنک سے کونسل کا کوئی منتظم نہیں رہے گا۔ براہِ کرم کہیں کہ پہلے کسی اور کو منتظم بنایا جائے۔ کچھ نہیں بدلا، اور لنک اب بھی کام کرتا ہے۔
 refusal-old-button = یہ بٹن بہت پرانا ہے۔ یہاں کیا کچھ کیا جا سکتا ہے: /help
 refusal-no-such-consultation = یہ سوال نامہ اب یہاں نہیں ہے۔ کھلے سوال نامے: /consultations
 refusal-not-in-ward = سوال نامہ "{ $title }" آپ کے وارڈ کے لیے نہیں، دوسرے وارڈوں کے لیے ہے۔ آپ کا وارڈ: /ward
