@@ -27,6 +27,7 @@ from bot.handlers import (
     complaints,
     consultations,
     export,
+    held_messages,
     joining,
     languages,
     leaving,
@@ -72,6 +73,7 @@ COMMANDS: Mapping[str, Handler] = {
     "complaints": complaints.show_open,
     "requests": requests.show_open,
     "status": status.status,
+    "held": held_messages.held,
     "open": safety.open_,
     "close": safety.close,
 }

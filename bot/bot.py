@@ -16,6 +16,7 @@ from bot.receiving.receiver import PATIENCE_SECONDS, Receiver
 from bot.receiving.turn_runner import TurnRunner
 from bot.receiving.webhook import Webhook
 from bot.sending.calls import Calls
+from bot.sending.colleagues_screens import ColleaguesScreens
 from bot.sending.exporter import Drawing, Exporter, OpenReading
 from bot.sending.operator_alerts import OperatorAlerts
 from bot.sending.pacer import Pacer
@@ -74,6 +75,7 @@ class Bot:
     rights_notices: RightsNotices = field(init=False)
     undecided_words: UndecidedWords = field(init=False)
     safety_alerts: SafetyAlerts = field(init=False)
+    colleagues_screens: ColleaguesScreens = field(init=False)
 
     def __post_init__(self) -> None:
         retried = self.retried_commit = RetriedCommit(self.commit, self.world.draw, self.observer)
@@ -113,11 +115,17 @@ class Bot:
         self.safety_alerts = SafetyAlerts(
             commit=retried, speaker=speaker, world=self.world, words=self.words
         )
+        self.colleagues_screens = self._colleagues_screens(speaker)
         self.staff_menus = StaffMenus(commit=retried, speaker=speaker, world=self.world)
         self.pending_replies = PendingReplies(
             commit=retried, speaker=speaker, world=self.world, words=self.words
         )
         self.receiver = self._receiver(calls)
+
+    def _colleagues_screens(self, speaker: Speaker) -> ColleaguesScreens:
+        return ColleaguesScreens(
+            commit=self.retried_commit, speaker=speaker, world=self.world, words=self.words
+        )
 
     def _receiver(self, calls: Calls) -> Receiver:
         return Receiver(
@@ -143,6 +151,7 @@ class Bot:
             world=self.world,
             words=self.words,
             broadcasts_changed=self.broadcasts_changed,
+            decided=self.colleagues_screens.decided,
             reached=self.reached,
             observer=self.observer,
             webhook=self.webhook,
@@ -162,7 +171,8 @@ class Bot:
     @property
     def idle(self) -> bool:
         """Whether everything received is answered, and nothing is waiting to be sent."""
-        loops = (self.receiver, self.sender, self.staff_notices, self.safety_alerts)
+        notices = (self.staff_notices, self.safety_alerts, self.colleagues_screens)
+        loops = (self.receiver, self.sender, *notices)
         return all(loop.idle for loop in loops) and not self.calling
 
     def stop_intake(self) -> None:
@@ -198,3 +208,4 @@ class Bot:
             group.create_task(self.sender.serve(self.receiver.alone, self._id))
             group.create_task(self.staff_notices.serve())
             group.create_task(self.safety_alerts.serve())
+            group.create_task(self.colleagues_screens.serve())

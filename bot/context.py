@@ -17,6 +17,7 @@ from engagement.broadcasts.audience import Audience, WardPeople
 from usecases.conversation.receive import Received
 from usecases.conversation.safety import Signposts
 from usecases.conversation.shown import Shown
+from usecases.operations.decided_elsewhere import Decision
 from usecases.people.identify import Person
 from usecases.people.leave import Forgotten
 from usecases.world import Transaction, World
@@ -43,6 +44,7 @@ class Turn:
     unread: str = ""  # if the update cannot be read: the reference under which it was set aside
     sizes: Mapping[Audience, tuple[WardPeople, ...]] | None = None  # audiences counted for it
     broadcasts_changed: bool = False  # something for staff or the sender may have changed
+    decided: list[Decision] = field(default_factory=list)  # colleagues may still be asked for it
 
     @property
     def update(self) -> Update:
@@ -59,7 +61,7 @@ class Turn:
         """Start, or start over after a failed commit."""
         self.tx, self.person, self.person_after, self.error = tx, None, None, None
         self.shown, self.replies, self.forgotten, self.broadcasts_changed = [], [], None, False
-        self.signposts = None
+        self.signposts, self.decided = None, []
 
 
 TURN: ContextVar[Turn] = ContextVar("turn")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from bot.context import Turn
 from bot.screens import Screen, Toast
 from bot.views import languages
@@ -40,9 +42,11 @@ def refusal_reply(turn: Turn, refusal: Refusal) -> Screen | Toast:
     where a language was not found, a button for each language."""
     language = turn.person.language if turn.person else "en"
     say = Localiser(turn.words, language, turn.world)
+    said = refusal.values(language)
+    values = {n: say.day(v) if isinstance(v, date) else v for n, v in said.items()}
     if turn.update.callback_query is not None:
-        return Toast(say.plain(refusal.key, **refusal.values(language)))
-    text = say.html(refusal.key, **refusal.values(language))
+        return Toast(say.plain(refusal.key, **values))
+    text = say.html(refusal.key, **values)
     if isinstance(refusal, _WARD_NOT_FOUND):
         joined = turn.person is not None and turn.person.has_joined
         purpose = purpose_of(turn.person) if turn.person and joined else Purpose.JOIN

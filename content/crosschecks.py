@@ -9,7 +9,7 @@ from content import postcodes
 from content.council_files import BoardFile, Sheets, WardFile
 from content.located_yaml import Document, FieldPath, Sheet, show
 from content.problems import Problem
-from content.schema.authored import Localised
+from content.schema.authored import Localised, local
 from content.schema.consultation import Consultation, Question, QuestionKind
 from content.schema.council import Council
 from content.schema.plan import Plan
@@ -25,6 +25,7 @@ def disagreements(sheets: Sheets) -> Iterator[Problem]:
     whole_plans = [sheet for sheet in sheets.plans if sheet is not None]
     if sheets.council:
         yield from of_council(sheets.council)
+        yield from of_holds(sheets.council, known)
     if sheets.in_force.wards:
         yield from of_wards(sheets.in_force.wards, council.vintage if council else None)
     for other in sheets.others:
@@ -60,6 +61,12 @@ def of_council(sheet: Sheet[Council]) -> Iterator[Problem]:
             yield document.problem(("privacy", "body"), expected)
     texts: list[tuple[FieldPath, Localised]] = [(("privacy", "body"), council.privacy.body)]
     yield from _spoken(document, texts, council)
+
+
+def of_holds(sheet: Sheet[Council], known: Set[str] | None) -> Iterator[Problem]:
+    """The wards that holds before an election name."""
+    for at, hold in enumerate(sheet.value.holds):
+        yield from _ward_codes(sheet.document, ("holds", at, "wards"), hold.wards, known, set())
 
 
 def of_wards(sheet: Sheet[WardFile], vintage: int | None) -> Iterator[Problem]:
@@ -143,8 +150,22 @@ def of_consultation(
         yield from _references(sheet, plans)
     if council is not None:
         yield from _spoken(document, _texts(consultation), council)
+        yield from _opens_in_a_hold(sheet, council)
     for at, question in enumerate(consultation.questions):
         yield from _options(document, ("questions", at), question)
+
+
+def _opens_in_a_hold(sheet: Sheet[Consultation], council: Council) -> Iterator[Problem]:
+    """A consultation may not open before an election in one of its wards."""
+    consultation = sheet.value
+    opens = local(consultation.opens_at, council.timezone).date()
+    for hold in council.holds:
+        wards = consultation.wards or hold.wards
+        concerned = not hold.wards or any(hold.is_for(ward) for ward in wards)
+        if concerned and hold.first_day <= opens <= hold.last_day:
+            days = f"{hold.first_day.isoformat()} to {hold.last_day.isoformat()}"
+            expected = f"expected a day that isn't in the hold before an election, {days}"
+            yield sheet.document.problem(("opens_at",), expected, show(opens.isoformat()))
 
 
 def _references(sheet: Sheet[Consultation], plans: tuple[Plan, ...]) -> Iterator[Problem]:

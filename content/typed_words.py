@@ -25,11 +25,15 @@ _STOP = (
     "stop texting", "stop texting me", "stop writing", "stop writing to me", "stop contacting me",
     "unsubscribe", "unsubscribe me", "unsubscribe all", "un subscribe", "unsubcribe", "unsuscribe",
     "opt out", "optout", "opt me out", "end messages", "end the messages", "quit",
-    "stop it", "stop this", "leave me alone", "don t message me", "do not message me",
+    "stop stop stop", "stop it", "stop this", "leave me alone", "don t message me",
+    "do not message me", "don t message me again", "dont message me", "dont message me again",
+    "do not message me again", "no messages", "no more texts",
     "no more messages", "remove me", "take me off",
     "zatrzymaj", "zatrzymać", "zatrzymaj wiadomości", "wstrzymaj",
     "przestań", "przestańcie", "przestań pisać", "przestańcie pisać", "nie pisz", "nie piszcie",
-    "nie pisz do mnie", "nie piszcie do mnie", "nie wysyłaj", "nie wysyłajcie",
+    "nie pisz do mnie", "nie piszcie do mnie", "nie pisz do mnie więcej", "nie pisz więcej",
+    "nie piszcie do mnie więcej", "nie piszcie więcej", "przestać pisać", "proszę przestać",
+    "nie wysyłaj", "nie wysyłajcie",
     "koniec wiadomości", "dość wiadomości", "nie chcę wiadomości", "nie chcę więcej wiadomości",
     "nie chcę tych wiadomości", "zostaw mnie w spokoju", "zostawcie mnie w spokoju",
     "dajcie mi spokój", "daj mi spokój",
@@ -40,6 +44,7 @@ _STOP = (
     "روک دیں", "روک دو", "بند کرو", "بند کریں", "بند کر دیں", "بند کر دو", "بند کیجیے",
     "پیغام بند کریں", "پیغام بند کرو", "پیغامات بند کریں", "پیغامات بند کرو",
     "پیغامات بند کر دیں", "پیغامات روک دیں", "پیغامات روکیں", "میسج بند کریں", "میسج بند کرو",
+    "میسج نہ کریں", "مجھے میسج نہ کریں", "میسج نہ کرو", "مجھے میسج نہ بھیجیں", "بس کریں", "بس کرو",
     "میسج مت بھیجو", "میسج مت بھیجیں", "پیغام مت بھیجو", "پیغام مت بھیجیں", "میسج نہ بھیجیں",
     "پیغام نہ بھیجیں", "پیغامات نہ بھیجیں", "message mat bhejo", "mat bhejo",
     "مزید پیغام نہیں", "مزید پیغامات نہیں", "ان سبسکرائب", "انسبسکرائب", "ان سبسکرائب کریں",
@@ -74,9 +79,9 @@ _CANCEL = (
 
 BACK, SKIP, DONE = "back", "skip", "done"
 _MOVES = {
-    BACK: ("back", "go back", "wstecz", "cofnij", "پیچھے"),
+    BACK: ("back", "go back", "wstecz", "cofnij", "پیچھے", "واپس"),
     SKIP: ("skip", "skip this", "next", "pomiń", "dalej", "چھوڑ دیں", "اگلا"),
-    DONE: ("done", "gotowe", "ہو گیا"),
+    DONE: ("done", "gotowe", "ہو گیا", "ختم", "مکمل"),
 }  # fmt: skip
 
 

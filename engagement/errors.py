@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import ClassVar
 
 from content.schema.authored import Localised
 
 
 class Refusal(Exception):
-    """A refused request. ``key`` names the sentence, ``values`` fill it; nothing was changed.
+    """A refused request. ``key`` names the sentence, ``values`` fill it, a date as its day; nothing
+    was changed.
 
     What a council wrote, such as a title, is a value in all its languages.
     """
 
     key: ClassVar[str] = "refusal"
 
-    def __init__(self, **values: str | int | Localised) -> None:
+    def __init__(self, **values: str | int | date | Localised) -> None:
         super().__init__(self.key)
         self._values = values
 
-    def values(self, language: str) -> Mapping[str, str | int]:
+    def values(self, language: str) -> Mapping[str, str | int | date]:
         """What fills the sentence, in the language of its reader."""
         return {
             name: value.say(language) if isinstance(value, Localised) else value
@@ -58,6 +60,19 @@ class NotForSafeguarding(Refusal):
     key = "refusal-safeguarding"
 
 
+class NotMonitoringOfficer(Refusal):
+    """What waits because of an election, for somebody who has no duty to decide about it."""
+
+    key = "refusal-monitoring-officer"
+
+
+class WaitsForElection(Refusal):
+    """Something that would be published, while an election is near. Values: day, from which on it
+    can be seen."""
+
+    key = "refusal-election"
+
+
 class NoSuchAlert(Refusal):
     """No alert has this reference."""
 
@@ -70,8 +85,8 @@ class InviteNotGood(Refusal):
     key = "refusal-invite"
 
 
-class OnlyAdministratorHere(Refusal):
-    """The link would give the only administrator another role. It was not used."""
+class OnlyAdministrator(Refusal):
+    """A link whose role would replace that of the only administrator."""
 
     key = "refusal-only-administrator"
 
@@ -80,6 +95,12 @@ class OldButton(Refusal):
     """A button that is no longer, or never was, one of ours."""
 
     key = "refusal-old-button"
+
+
+class RequestGone(OldButton):
+    """A button of a request that was taken back or deleted since."""
+
+    key = "refusal-request-gone"
 
 
 class NoSuchConsultation(Refusal):

@@ -98,7 +98,7 @@ class World:
 
     @property
     def is_quiet(self) -> bool:
-        """Whether what nobody asked for arrives without a sound now."""
+        """Whether it is night: news waits until the morning, and notices to staff make no sound."""
         return is_quiet(local(self.now(), self.library.council.timezone).time())
 
     def ward(self, code: str) -> Ward:

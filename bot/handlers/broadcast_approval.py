@@ -5,12 +5,13 @@ from __future__ import annotations
 from telegram import Update
 
 from bot.context import Context
-from bot.handlers.reply import show, tapped
+from bot.handlers.reply import check_message, show, tapped
 from usecases.broadcasts import approval, cancel, compose_again
 
 
 async def send(update: Update, context: Context) -> None:
     """The author's "Send" button: send it, or ask a second person to approve it."""
+    check_message(context)
     context.turn.broadcasts_changed = True
     show(context, await approval.send(context.tx, context.world, context.person))
 

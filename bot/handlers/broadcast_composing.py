@@ -5,7 +5,7 @@ from __future__ import annotations
 from telegram import Update
 
 from bot.context import Context
-from bot.handlers.reply import localiser, show, tapped
+from bot.handlers.reply import check_message, localiser, show, tapped
 from bot.views.broadcast_message import broadcast
 from engagement.errors import NoSuchDraft
 from usecases.broadcasts import compose, compose_again
@@ -61,16 +61,19 @@ async def subject(update: Update, context: Context) -> None:
 
 async def change(update: Update, context: Context) -> None:
     """Write the text again, with the old one in sight."""
+    check_message(context)
     show(context, await compose_again.change_text(context.tx, context.world, context.person))
 
 
 async def add_beside(update: Update, context: Context) -> None:
     """Add the words typed under the preview to the text."""
+    check_message(context)
     show(context, await compose_again.add_beside(context.tx, context.world, context.person))
 
 
 async def cancel(update: Update, context: Context) -> None:
     """Cancel the draft."""
+    check_message(context)
     show(context, await compose.discard(context.tx, context.world, context.person))
 
 
@@ -94,11 +97,13 @@ async def go_on(update: Update, context: Context) -> None:
 
 async def later(update: Update, context: Context) -> None:
     """Keep the draft for another time."""
+    check_message(context)
     show(context, await compose_again.later(context.tx, context.world, context.person))
 
 
 async def send_me(update: Update, context: Context) -> None:
     """Send the author the message exactly as readers get it, below the preview."""
+    check_message(context)
     data = compose.in_hand(context.person)
     if data["step"] != "preview":
         raise NoSuchDraft

@@ -15,6 +15,7 @@ from bot.handlers import (
     complaints,
     consultations,
     export,
+    held_messages,
     joining,
     languages,
     leaving,
@@ -25,6 +26,7 @@ from bot.handlers import (
     safety,
     themes,
     wards,
+    weekly,
 )
 from bot.handlers import help as help_handlers
 from bot.handlers.reply import Handler, begins
@@ -69,6 +71,7 @@ BUTTONS: Mapping[str, Handler] = {
     "mu": wards.unfollow,
     "f": leaving.decide,
     "n": help_handlers.new_messages,
+    "nw": weekly.choose,
     "co": consultations.list_open,
     "c": consultations.introduce,
     "b": consultations.begin,
@@ -109,6 +112,9 @@ BUTTONS: Mapping[str, Handler] = {
     "jr": plans.calendar,
     "h": themes.tick,
     "hd": themes.done,
+    "hl": held_messages.held,
+    "ho": held_messages.show_one,
+    "hr": held_messages.decide,
     "u": celebrating.more_wards,
     "uw": celebrating.choose_ward,
     "uc": celebrating.card,
@@ -154,14 +160,16 @@ def typed_label(
 ) -> str | None:
     """The data of the button whose label, or whose number, was typed; None if there is none.
 
-    All buttons shown in this chat count, the newest message first; with ``topic`` only those of
+    All buttons shown in this chat count, first those of the message that this one replies to, then
+    the newest; with ``topic`` only those of
     that topic's message, with ``below`` only those in messages newer than that topic's.
     """
     last_id = max((s.message_id for s in context.turn.shown if s.topic == below), default=0)
     candidates = [
         s for s in context.turn.shown if topic in (None, s.topic) and s.message_id > last_id
     ]
-    for shown in sorted(candidates, key=lambda s: -s.message_id):
+    replied_to = context.turn.parsed.replied_to
+    for shown in sorted(candidates, key=lambda s: (s.message_id != replied_to, -s.message_id)):
         found = _labelled(shown, text) or _language(context, shown, text)
         if found is not None:
             return found

@@ -16,13 +16,13 @@ FORMATS = (ExportFormat.WORKBOOK, ExportFormat.CSV)
 
 async def choose(update: Update, context: Context) -> None:
     """/export."""
-    show(context, export.begin(context.world, context.person))
+    show(context, await export.begin(context.tx, context.world, context.person))
 
 
 async def ask_format(update: Update, context: Context) -> None:
     """A consultation was chosen: ask for the file format."""
     (code,) = tapped(context, 1)
-    show(context, export.ask_format(context.world, context.person, code))
+    show(context, await export.ask_format(context.tx, context.world, context.person, code))
 
 
 async def send(update: Update, context: Context) -> None:

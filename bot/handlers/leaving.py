@@ -23,7 +23,11 @@ async def stop(update: Update, context: Context) -> None:
 
 
 async def ask_forget(update: Update, context: Context) -> None:
-    """/forget: asks before anything is deleted."""
+    """/forget: asks before anything is deleted. Of somebody who is joining, what they have said so
+    far goes at once, as with /stop."""
+    if context.person.contact is None and context.person.arrival is not None:
+        await stop(update, context)
+        return
     show(context, await forget.ask(context.tx, context.world, context.person))
 
 

@@ -15,6 +15,7 @@ from bot.views.themes import TOPIC as THEMES
 from content.typed_words import asks_to_be_forgotten, begins, folded, gives_up, yes_or_no
 from engagement.consultations.survey import SHORTEST_BEGINNING, option_named
 from engagement.consultations.typed_numbers import numbers_in
+from usecases.broadcasts.replies import news_below
 from usecases.consultations import typed_answers
 from usecases.conversation.shown import Shown
 from usecases.conversation.typed_words import FORGETTING, Waiting, WaitingFor, asking
@@ -139,3 +140,12 @@ def said_of_newest(context: Context, text: str, *, below: str) -> str | None:
     if newest.message_id <= waits:
         return None
     return said_to(context, newest, text, shortest=SHORTEST_BEGINNING)
+
+
+async def news_came_after(context: Context, waits: WaitingFor) -> bool:
+    """Whether a broadcast stands below the open question, and this is no reply to the question."""
+    topic = question_topic(waits.slug)
+    asked = next((s for s in context.turn.shown if s.topic == topic), None)
+    if asked is None or context.turn.parsed.replied_to == asked.message_id:
+        return False
+    return await news_below(context.tx, context.person, asked.message_id, waits.touched)

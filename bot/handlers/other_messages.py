@@ -10,7 +10,12 @@ from bot.handlers.leaving import stop
 from bot.handlers.reply import localiser, show, words_of
 from bot.screens import numbers_in
 from bot.views import help as views
-from content.typed_words import asks_to_cancel, asks_to_stop
+from content.typed_words import (
+    asks_for_help,
+    asks_to_be_forgotten,
+    asks_to_cancel,
+    asks_to_stop,
+)
 from engagement.errors import NotPlainText, PrivateChatOnly, WordsBesideFile, WrongKind
 from usecases.broadcasts import cancel, compose
 from usecases.consultations import typed_answers
@@ -41,7 +46,7 @@ async def unknown_command(update: Update, context: Context) -> None:
     elif (button := _cancel_button(context)) is not None:
         context.turn.pressed = button
         await press(update, context)
-    elif several_wait(context):
+    elif _taken_back_by(context):
         await ask_which(context)
     else:
         kept = unfinished.written_beside(context.person, "")
@@ -66,7 +71,8 @@ def _taken_back_by(context: Context) -> set[str]:
 
 
 def _cancel_button(context: Context) -> str | None:
-    """The button that cancels what this person is doing, or takes back their one broadcast."""
+    """The button that cancels what this person is doing. A message that waits for approval is not
+    that: others have been asked about it."""
     draft = unfinished.begun_last(context.person)
     if draft is not None and compose.rests(draft):
         draft = None
@@ -74,8 +80,7 @@ def _cancel_button(context: Context) -> str | None:
         return CANCELS[draft.kind]
     if draft is not None and draft.kind in ASKED_FOR_WORDS and not unfinished.holds_words(draft):
         return ASKED_FOR_WORDS[draft.kind]
-    waiting = _taken_back_by(context)
-    return waiting.pop() if len(waiting) == 1 else None
+    return None
 
 
 def not_understood(context: Context) -> None:
@@ -116,7 +121,10 @@ async def edited(update: Update, context: Context) -> None:
     if message is None or not words:
         return
     tx, world, person = context.tx, context.world, context.person
-    changed = await typed_answers.edit(tx, world, person, message.message_id, words)
+    changed = None
+    # A command that an edit makes of an answer is neither: it has to be sent.
+    if not (words.startswith("/") or asks_for_help(words) or asks_to_be_forgotten(words)):
+        changed = await typed_answers.edit(tx, world, person, message.message_id, words)
     if changed is None and context.turn.signposts is not None:
         return
     if changed is None:

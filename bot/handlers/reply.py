@@ -15,7 +15,9 @@ from bot.views.offers import kept_beside
 from bot.views.screen_for_reply import screen_for
 from engagement.broadcasts.styled_text import Mark
 from engagement.errors import OldButton
+from usecases.broadcasts import compose
 from usecases.consultations.typed_answers import Offer
+from usecases.operations.decided_elsewhere import decision_in
 from usecases.people import unfinished
 from usecases.people.words_of_danger import holds_danger
 
@@ -30,6 +32,8 @@ def localiser(context: Context) -> Localiser:
 def show(context: Context, value: Any) -> None:
     """Reply with the screen for what an act returned. Words of danger are not quoted: removing them
     from the chat would leave them in our own message."""
+    if (decision := decision_in(value)) is not None:
+        context.turn.decided.append(decision)
     if isinstance(value, Offer) and holds_danger(value.text):
         value = replace(value, text="")
     context.reply(screen_for(localiser(context), value))
@@ -65,6 +69,12 @@ def tapped(context: Context, count: int) -> tuple[int, ...]:
     if len(numbers) != count or any(not 0 <= n < 1 << 31 for n in numbers):
         raise OldButton
     return numbers
+
+
+def check_message(context: Context) -> None:
+    """Raise OldButton for a button under another message than the one that is being written."""
+    *_, key = (None, *tapped(context, context.turn.pressed.count(":")))
+    compose.check_key(context.person, key)
 
 
 def words_of(update: Update) -> str:

@@ -6,7 +6,7 @@ from telegram import Update
 
 from bot.context import Context
 from bot.handlers.reply import say_what_is_kept, show, tapped, words_of
-from usecases.operations import requests
+from usecases.operations import end_request, requests
 
 
 async def show_open(update: Update, context: Context) -> None:
@@ -47,7 +47,7 @@ async def show_one(update: Update, context: Context) -> None:
 async def answered(update: Update, context: Context) -> None:
     """It has been answered."""
     (number,) = tapped(context, 1)
-    show(context, await requests.answered(context.tx, context.world, context.person, number))
+    show(context, await end_request.answered(context.tx, context.world, context.person, number))
 
 
 async def drop_marking(update: Update, context: Context) -> None:
@@ -58,4 +58,4 @@ async def drop_marking(update: Update, context: Context) -> None:
 async def take_back(update: Update, context: Context) -> None:
     """It was no request."""
     (number,) = tapped(context, 1)
-    show(context, await requests.take_back(context.tx, context.world, context.person, number))
+    show(context, await end_request.take_back(context.tx, context.world, context.person, number))

@@ -16,6 +16,7 @@ from bot.handlers.help import help_
 from bot.handlers.leaving import ask_forget, stop
 from bot.handlers.newest_screen import (
     newest_with_buttons,
+    news_came_after,
     numbers_of_another_list,
     said_of_forgetting,
     said_of_newest,
@@ -65,8 +66,15 @@ WRITES: Mapping[Waiting, Callable[..., Awaitable[Any]]] = {
     Waiting.OTHER_WARD: choose_ward.type_here,
     Waiting.CELEBRATION: celebrate.type_here,
 }
-CHOICES = (Waiting.JOINING, Waiting.OTHER_WARD, Waiting.CELEBRATION, Waiting.FORGETTING)
-"""What waits for a choice, so that words of danger are nothing to it."""
+CHOICES = (
+    Waiting.JOINING,
+    Waiting.OTHER_WARD,
+    Waiting.CELEBRATION,
+    Waiting.FORGETTING,
+    Waiting.REASON,
+)
+"""What waits for a choice, or for words that a colleague reads: words of danger are nothing to
+it."""
 
 
 async def _start(_: Update, context: Context) -> None:
@@ -231,7 +239,10 @@ async def _to_question(update: Update, context: Context, waits: WaitingFor, text
             show(context, moved)
             return
     said_in = update.message.message_id if update.message else 0
-    done = await typed_answers.type_here(tx, world, person, waits.slug, text, said_in)
+    news = await news_came_after(context, waits)
+    done = await typed_answers.type_here(
+        tx, world, person, waits.slug, text, said_in, after_news=news
+    )
     await show_on(context, done)
 
 

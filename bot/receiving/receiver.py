@@ -22,6 +22,7 @@ from bot.receiving.turn_runner import TurnRunner
 from bot.receiving.webhook import Webhook
 from bot.screens import Screen
 from bot.sending.calls import TokenRefused
+from bot.sending.colleagues_screens import DecidedBy, decisions_of
 from bot.sending.pending_replies import PendingReplies
 from bot.sending.request import TelegramApi
 from bot.sending.speaker import ChatScreens, Speaker, save_chat_screens
@@ -59,6 +60,7 @@ class Receiver:
     world: World
     words: Words
     broadcasts_changed: Callable[[], None]
+    decided: Callable[[Sequence[DecidedBy]], None]
     reached: Callable[[str], None]
     observer: Observer
     connection: Connection
@@ -310,6 +312,7 @@ class Receiver:
         await self.commit(save)
         if any(turn.broadcasts_changed for turn in turns):
             self.broadcasts_changed()
+        self.decided([one for turn in turns for one in decisions_of(turn)])
 
     def _note_answered(self, turns: Sequence[Turn]) -> None:
         now = asyncio.get_running_loop().time()

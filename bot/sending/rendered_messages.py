@@ -16,7 +16,7 @@ from usecases.broadcasts.deliver import OutgoingMessage
 from usecases.world import World
 
 MOST_KEPT = 256
-Key = tuple[int, str, str, bool, bool, bool]
+Key = tuple[int, str, str, bool, bool]
 
 
 class RenderedMessages:
@@ -33,19 +33,18 @@ class RenderedMessages:
         if self._library is not self._world.library or len(self._kept) > MOST_KEPT:
             self._library = self._world.library
             self._kept.clear()
-        silent = self._world.is_quiet
-        key = (*parcel.edition, parcel.again, marked, silent)
+        key = (*parcel.edition, parcel.again, marked)
         if key not in self._kept:
-            self._kept[key] = self._render(parcel, marked=marked, silent=silent)
+            self._kept[key] = self._render(parcel, marked=marked)
         return b'{"chat_id":%d,%b' % (parcel.chat_id, self._kept[key])
 
-    def _render(self, parcel: OutgoingMessage, *, marked: bool, silent: bool) -> bytes:
+    def _render(self, parcel: OutgoingMessage, *, marked: bool) -> bytes:
         say = Localiser(self._words, parcel.language, self._world)
         screen = broadcast(say, parcel.wording)
         text = screen.text
         if parcel.again:
             text = Html(f"{say.html('sent-again')}\n{text}")
-        body = message(Screen(text, screen.rows, silent=silent), marked=marked)
+        body = message(Screen(text, screen.rows), marked=marked)
         return orjson.dumps(body)[1:]
 
 

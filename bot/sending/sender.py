@@ -282,7 +282,7 @@ class Sender:
             await self._commit(lambda tx: deliver.settle_all(tx, self._world, ends))
         except Exception as error:
             # One outcome that cannot be stored must not lose the others; it will count as unknown.
-            log.error("an outcome could not be stored", ends=len(ends), **error_fields(error))
+            log.error("an outcome could not be stored", **error_fields(error))
             if len(ends) > 1:
                 for end in ends:
                     await self._write([end])

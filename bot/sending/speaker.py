@@ -139,6 +139,21 @@ class Speaker:
             chat.drop(LOCATION_TOPIC)
         return True
 
+    async def edit_shown(
+        self, person: Person, topic: str, screen: Screen, chat: ChatScreens
+    ) -> None:
+        """Show a screen in the message that shows this topic; nothing is sent if it can't be."""
+        known = chat.by_topic[topic]
+        if await self._calls.edit(person.chat_id, known.message_id, screen):
+            chat.put(screen, known.message_id)
+
+    async def remove_buttons(self, person: Person, topic: str, chat: ChatScreens) -> None:
+        """Remove the buttons of the message that shows this topic; its text stays."""
+        known = chat.by_topic[topic]
+        await self._calls.remove_buttons(person.chat_id, known.message_id)
+        chat.by_topic[topic] = replace(known, buttons={})
+        chat.updated.add(topic)
+
     async def show_below(self, person: Person, screen: Screen, chat: ChatScreens) -> Outcome:
         """Show a screen in a new message, and remove the buttons of the old one."""
         return await self._send(person.chat_id, person.language, screen, chat)

@@ -14,9 +14,7 @@ from bot.views.localiser import Localiser
 from bot.views.screen_for_reply import screen_for
 from content.words import Words
 from engagement.broadcasts.bot_api_responses import Fate
-from engagement.broadcasts.lifecycle import NOT_SENT
 from usecases.broadcasts import staff_notices
-from usecases.broadcasts.progress import Progress
 from usecases.broadcasts.staff_notices import StaffNotice
 from usecases.conversation.shown import Shown, screens
 from usecases.world import Transaction, World
@@ -24,6 +22,10 @@ from usecases.world import Transaction, World
 log = structlog.get_logger("bot.sending.staff_notices")
 
 SECONDS_BETWEEN_EDITS = 1.0
+TAKE_BACK, TAKE_UP = "t:", "yr:"
+DECIDED_ELSEWHERE = (TAKE_BACK, TAKE_UP)
+"""How the data of the buttons begins that an author has while a message waits for a second person,
+and after they have declined it. What changes then was done by that person."""
 
 
 class StaffNotices(WokenRounds):
@@ -63,9 +65,8 @@ class StaffNotices(WokenRounds):
             return
         chat = ChatScreens(notice.person.id, {s.topic: s for s in shown})
         screen = replace(screen, silent=self._world.is_quiet)
-        show = self._speaker.show
-        if _is_news(notice, screen, chat.by_topic.get(screen.topic)):
-            show = self._speaker.show_below
+        below = _needs_a_message(screen, chat, is_final=notice.is_final)
+        show = self._speaker.show_below if below else self._speaker.show
         outcome = await show(notice.person, screen, chat)
         # Only a notice that was certainly not sent is sent again: any other is on their phone, or
         # waits until they can be reached.
@@ -84,14 +85,16 @@ class StaffNotices(WokenRounds):
 _NOT_THERE = frozenset({Fate.NEVER_SENT, Fate.SLOW_DOWN, Fate.BLOCKED, Fate.GONE})
 
 
-def _is_news(notice: StaffNotice, screen: Screen, known: Shown | None) -> bool:
-    """Whether a colleague has decided, or the waiting has ended. It comes as a new message, because
-    an edit far above makes no sound; progress edits the old one, and so does one's own tap."""
+def _needs_a_message(screen: Screen, chat: ChatScreens, *, is_final: bool) -> bool:
+    """Whether a change is told in a new message: an edit makes no sound, and further up in a chat
+    nobody sees it. A colleague has decided, or it is over and other screens have come since."""
+    known = chat.by_topic.get(screen.topic)
     if known is None or known.fingerprint == screen.fingerprint:
         return False
-    if not isinstance(notice.value, Progress):
-        return True
-    return notice.value.state in NOT_SENT or bool(known.buttons and not screen.rows)
+    waited = any(data.startswith(DECIDED_ELSEWHERE) for data in known.buttons.values())
+    waits = any(data.startswith(TAKE_BACK) for data in screen.buttons.values())
+    newest = max(shown.message_id for shown in chat.by_topic.values())
+    return (waited and not waits) or (is_final and known.message_id < newest)
 
 
 def _key(notice: StaffNotice) -> tuple[int, int, bool]:

@@ -6,7 +6,9 @@ from bot.screens import Button, Screen, data
 from bot.views.broadcast_message import broadcast, buttons_in_words, named
 from bot.views.localiser import Localiser
 from content.words import Html
+from engagement.broadcasts.lifecycle import BroadcastState
 from usecases.broadcasts.approval import ApprovalRequest, Decided
+from usecases.broadcasts.over import Over
 from usecases.conversation.typed_words import WHY
 
 
@@ -39,6 +41,30 @@ def decided(say: Localiser, done: Decided) -> Screen:
     text = Html(f"{name}\n{say.html('decided-no')}\n{say.html('decided-no-ask')}")
     skip = Button(say.plain("button-no-reason"), data("yn", done.code))
     return Screen(text, ((skip,),), topic)
+
+
+def over(say: Localiser, found: Over) -> Screen:
+    """What became of a message that this person was asked to approve."""
+    return Screen(
+        Html(f"{named(say, found.name)}\n{_what(say, found)}"), topic=_yes_topic(found.code)
+    )
+
+
+def _what(say: Localiser, found: Over) -> Html:
+    who = found.who or say.plain("alert-somebody")
+    if found.held_back:
+        return say.html("progress-held-back")
+    match found.state:
+        case BroadcastState.DECLINED:
+            return say.html("over-declined", who=who)
+        case BroadcastState.EXPIRED:
+            return say.html("over-expired")
+        case BroadcastState.CANCELLED if found.who is None:
+            return say.html("refusal-author-has-left")
+        case BroadcastState.CANCELLED:
+            return say.html("over-cancelled", who=who)
+        case _:
+            return say.html("over-approved", who=who)
 
 
 def _yes_topic(code: int) -> str:

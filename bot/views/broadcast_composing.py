@@ -20,6 +20,7 @@ from content.schema.consultation import Consultation
 from content.words import Html, escape
 from engagement.broadcasts.lifecycle import BroadcastKind
 from engagement.broadcasts.update_text import LONGEST_UPDATE
+from usecases.broadcasts.before_election import held_until
 from usecases.broadcasts.compose import DraftDiscarded, DraftKept, Preview, TextQuestion
 from usecases.broadcasts.compose_questions import SubjectQuestion, WardsQuestion
 from usecases.broadcasts.kept_messages import KeptMessage
@@ -119,20 +120,31 @@ def preview(say: Localiser, shown: Preview) -> Screen:
         parts.append(say.html("send-left-out-some"))
     if shown.grew:
         parts.append(say.html("send-grew"))
+    parts += _waits(say, shown)
     if shown.second_yes:
         threshold = say.world.thresholds.second_yes
         parts.append(say.html("send-needs-second", threshold=threshold))
     if shown.beside:
         parts.append(say.html("send-beside", text=shortened(shown.beside)))
-    send = Button(say.plain("button-send", people=people), "sy")
+
+    def under_it(key: str, verb: str, **values: str) -> Button:
+        return Button(say.plain(key, **values), data(verb, shown.key))
+
     rows: Rows = (
-        (send,),
-        (Button(say.plain("button-send-me"), "sm"), Button(say.plain("button-change"), "sc")),
-        (Button(say.plain("button-later"), "sl"), _cancel(say)),
+        (under_it("button-send", "sy", people=people),),
+        (under_it("button-send-me", "sm"), under_it("button-change", "sc")),
+        (under_it("button-later", "sl"), under_it("button-cancel", "sx")),
     )
     if shown.beside:
-        rows = ((Button(say.plain("button-add-beside"), "sb"),), *rows)
+        rows = ((under_it("button-add-beside", "sb"),), *rows)
     return Screen(Html("\n\n".join(parts)), rows, TOPIC)
+
+
+def _waits(say: Localiser, shown: Preview) -> list[Html]:
+    """For what the message will wait, if it is sent now."""
+    parts = [say.html("send-at-night")] if say.world.is_quiet else []
+    held = held_until(say.world, [ward.code for ward in shown.wording.wards])
+    return [*parts, say.html("send-held", day=say.day(held))] if held is not None else parts
 
 
 def _time(say: Localiser, seconds: int) -> Html:

@@ -12,6 +12,7 @@ from content.words import Html
 from engagement.broadcasts.bot_api_responses import Reason
 from engagement.broadcasts.delivery import DeliveryState
 from engagement.broadcasts.lifecycle import BroadcastState
+from engagement.insight.shown_numbers import ShownNumber
 from usecases.broadcasts.progress import Progress
 
 BAR = 10
@@ -78,9 +79,29 @@ def _take_up(say: Localiser, now: Progress) -> Rows:
 def _sending(say: Localiser, now: Progress) -> Html:
     people = say.people(now.people)
     if now.tenths is None:
-        return say.html("progress-sending-few", people=people)
-    bar = "▓" * now.tenths + "░" * (BAR - now.tenths)
-    return say.html("progress-sending", bar=bar, percent=now.tenths * 100 // BAR, people=people)
+        lines = [say.html("progress-sending-few", people=people)]
+    else:
+        bar = "▓" * now.tenths + "░" * (BAR - now.tenths)
+        percent = now.tenths * 100 // BAR
+        lines = [say.html("progress-sending", bar=bar, percent=percent, people=people)]
+    if now.at_night:
+        lines.append(say.html("progress-night"))
+    for reason, number in now.waits.items():
+        key = _WAITS[reason]
+        lines.append(say.html(key) if number is None else _waiting(say, key, number))
+    return Html("\n".join(lines))
+
+
+_WAITS = {
+    Reason.BUDGET: "progress-waits-budget",
+    Reason.ELECTION: "progress-waits-election",
+}
+
+
+def _waiting(say: Localiser, key: str, number: ShownNumber) -> Html:
+    """Why some wait, and how many they are."""
+    count = say.html("progress-waits-count", count=say.number(number))
+    return Html(f"{say.html(key)} {count}")
 
 
 def _report(say: Localiser, now: Progress) -> Html:
@@ -101,6 +122,8 @@ _LINES = {
     "failed": "progress-line-failed",
     "unknown": "progress-line-unknown",
     "held-back": "progress-line-held-back",
+    "too-late": "progress-line-too-late",
+    "not-released": "progress-line-not-released",
 }
 _STATE_OF = {
     "failed": DeliveryState.FAILED,

@@ -12,6 +12,7 @@ from usecases.operations.complain import (
     ComplaintReceipt,
 )
 from usecases.operations.complaints import (
+    ComplaintDone,
     ComplaintLine,
     ComplaintList,
     ComplaintShown,
@@ -48,7 +49,10 @@ def receipt(say: Localiser, kept: ComplaintReceipt) -> Screen:
     lines.append(
         say.html("complaint-receipt", reference=kept.reference, when=say.day_and_time(kept.made_at))
     )
-    lines.append(say.html("complaint-next", by=say.day(kept.by)))
+    if kept.stopped:
+        lines.append(say.html("complaint-next-stopped"))
+    else:
+        lines.append(say.html("complaint-next", by=say.day(kept.by)))
     return Screen(Html("\n".join(lines)), topic=TOPIC)
 
 
@@ -83,7 +87,8 @@ def line(say: Localiser, one: ComplaintLine) -> Html:
     """One complaint in a list."""
     made, by = say.day(one.made_on), say.day(one.by)
     if one.acknowledged:
-        return say.html("complaints-row-acknowledged", reference=one.reference, made=made)
+        key = "complaints-row-acknowledged" if one.told else "complaints-row-not-told"
+        return say.html(key, reference=one.reference, made=made)
     key = "complaints-row-overdue" if one.overdue else "complaints-row"
     return say.html(key, reference=one.reference, made=made, by=by)
 
@@ -95,11 +100,13 @@ def shown(say: Localiser, found: ComplaintShown) -> Screen:
     if found.signs:
         lines.append(say.html("complaint-signs"))
     if found.outcome is not None:
-        lines.append(say.html("complaint-closed", outcome=found.outcome))
+        key = "complaint-closed" if found.told else "complaint-closed-not-told"
+        lines.append(say.html(key, outcome=found.outcome))
+        lines += [] if found.writable else [say.html("complaint-forgotten")]
         return Screen(Html("\n".join(lines)), topic=DESK)
     if not found.writable:
         lines.append(say.html("complaint-forgotten"))
-    if found.just_acknowledged:
+    if found.just_acknowledged and found.writable:
         lines.append(say.html("complaint-now-acknowledged"))
     keys = [] if one.acknowledged else [("button-acknowledge", "pa")]
     keys += [("button-outcome", "po"), ("button-is-request", "rm")]
@@ -120,10 +127,12 @@ def outcome_question(say: Localiser, asked: OutcomeQuestion) -> Screen:
 
 def outcome_preview(say: Localiser, found: OutcomePreview) -> Screen:
     """What will be sent."""
-    lines = [say.html("outcome-preview", reference=found.reference, outcome=found.text)]
+    key = "outcome-preview" if found.writable else "outcome-preview-kept"
+    lines = [say.html(key, reference=found.reference, outcome=found.text)]
     if not found.writable:
         lines.append(say.html("complaint-forgotten"))
-    keep = Button(say.plain("button-outcome-send"), data("pk", found.id))
+    label = "button-outcome-send" if found.writable else "button-close-it"
+    keep = Button(say.plain(label), data("pk", found.id))
     change = Button(say.plain("button-change"), data("pc", found.id))
     return Screen(Html("\n".join(lines)), ((keep,), (change,), (cancel(say, "pq"),)), topic=DESK)
 
@@ -132,6 +141,17 @@ def outcome_kept(say: Localiser, done: OutcomeKept) -> Screen:
     """Recorded."""
     key = "outcome-kept" if done.writable else "outcome-kept-only"
     return Screen(say.html(key, reference=done.reference), topic=DESK)
+
+
+def done_by_colleague(say: Localiser, found: ComplaintDone) -> Screen:
+    """Somebody has dealt with it first. What this officer wrote stays in sight, to be copied."""
+    who = found.who or say.plain("alert-somebody")
+    key = "complaint-closed-by" if found.closed else "complaint-acknowledged-by"
+    lines = [say.html(key, reference=found.reference, who=who)]
+    if found.text:
+        lines.append(say.html("words-given-back", text=found.text))
+    again = Button(found.reference, data("pl", found.id))
+    return Screen(Html("\n".join(lines)), ((again,), (_back(say),)), topic=DESK)
 
 
 def cancel(say: Localiser, verb: str) -> Button:

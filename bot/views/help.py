@@ -29,9 +29,12 @@ def menu(say: Localiser, shown: Menu) -> Screen:
         parts += role_help(say, shown.role)
     if shown.named:
         parts.append(say.html("help-named"))
+    if shown.monitors:
+        parts.append(say.html("help-monitoring"))
     parts.append(say.html("help-really", council=council.name))
     if council.contact.website is not None:
         parts.append(say.html("help-website", website=council.contact.website))
+    parts[-1] = with_council(say, parts[-1])
     key = "button-new-messages-off" if shown.new_messages else "button-new-messages-on"
     change = Button(say.plain(key), data("n", int(not shown.new_messages)))
     rows = ((change,),) if shown.joined else ()
@@ -52,9 +55,10 @@ def nothing_to_cancel(say: Localiser, kept: Iterable[str]) -> Screen:
 
 
 def cancel_which(say: Localiser, asked: CancelQuestion) -> Screen:
-    """More than one broadcast could be cancelled: words don't say which."""
+    """The broadcasts that could be cancelled: words don't say which, or that one is meant."""
     names = [named(say, name) for name in asked.names]
-    return Screen(Html("\n".join([say.html("cancel-which"), *names])))
+    key = "cancel-which" if len(names) > 1 else "cancel-this"
+    return Screen(Html("\n".join([say.html(key), *names])))
 
 
 def nothing_done(say: Localiser, labels: Iterable[str]) -> Screen:

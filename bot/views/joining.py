@@ -6,6 +6,7 @@ from bot.screens import Button, Rows, Screen, data
 from bot.views import languages
 from bot.views.consultations import answer_buttons, what_comes_next
 from bot.views.localiser import Localiser
+from bot.views.weekly import question
 from content.words import Html, escape, name_of
 from usecases.people.join import AgeQuestion, Hello, Joined, TooYoung
 
@@ -23,7 +24,10 @@ def hello(say: Localiser, greeting: Hello) -> Screen:
         *languages.buttons(say, but=say.language),
         (Button(say.plain("button-privacy"), "v"),),
     )
-    parts = [say.html("hello", council=council.name)]
+    parts = [say.html("hello-messages-again")] if greeting.messages_again else []
+    if greeting.role:
+        parts.append(say.html("hello-staff", label=greeting.role))
+    parts.append(say.html("hello", council=council.name))
     if council.anyone_may_answer is not None:
         parts.append(say.html("hello-anyone"))
     wanted = name_of(greeting.lacking, say.language) if greeting.lacking else None
@@ -78,10 +82,15 @@ def joined(say: Localiser, done: Joined) -> Screen:
     else:
         parts = [say.html("joined", ward=done.ward.name, vintage=vintage)]
     if done.stayed:
+        if done.lost_role:
+            parts.insert(0, say.html("role-ended"))
         parts.insert(0, say.html("stayed"))
     if done.new_notice:
         parts.append(say.html("joined-new-notice"))
     offered, rows = offers(say, done)
+    if done.asks_weekly:
+        asked, rows = question(say)
+        offered = Html(f"{offered}\n\n{asked}")
     if done.new_notice:
         rows = (*rows, (Button(say.plain("button-privacy"), "v"),))
     return Screen(Html("\n\n".join([*parts, offered])), rows, TOPIC)

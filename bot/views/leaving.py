@@ -15,8 +15,19 @@ def stopped(say: Localiser, done: Stopped) -> Screen:
         lines = [say.html("stopped-leaving")]
         if done.closes is not None:
             lines.append(say.html("stopped-leaving-when", closes=say.closes(done.closes)))
-        return Screen(Html("\n".join(lines)), topic="leaving")
-    return Screen(say.html("stopped" if done.kept else "stopped-nothing"), topic="leaving")
+    else:
+        lines = [say.html(_stopped_key(done))]
+    if done.has_role:
+        lines.append(say.html("stopped-role"))
+    if done.complaint:
+        lines.append(say.html("stopped-complaint"))
+    return Screen(Html("\n".join(lines)), topic="leaving")
+
+
+def _stopped_key(done: Stopped) -> str:
+    if not done.kept:
+        return "stopped-nothing"
+    return "stopped" if done.joined else "stopped-not-joined"
 
 
 def forget_question(say: Localiser, asked: ForgetQuestion) -> Screen:
@@ -36,7 +47,12 @@ def forget_question(say: Localiser, asked: ForgetQuestion) -> Screen:
         ways += [] if asked.leaving else [(Way.AT_CLOSE, "button-forget-later")]
     else:
         lines.append(say.html("forget-question"))
-    lines.append(say.html("forget-then"))
+        lines += [say.html("forget-answers-stay")] if asked.joined else []
+    lines += [say.html("forget-then")] if asked.joined else []
+    if asked.role:
+        lines.append(say.html("forget-role", label=asked.role))
+    if asked.last_reader:
+        lines.append(say.html("forget-last-reader"))
     if asked.complaint:
         lines.append(say.html("forget-complaint"))
     if asked.without_words:
@@ -63,6 +79,8 @@ def forgotten(say: Localiser, done: Forgotten) -> Screen:
     if done.taken_back:
         lines.append(say.html("forgotten-taken-back"))
     lines.append(say.html("forgotten-no-words" if done.without_words else "forgotten-words-stay"))
+    if done.had_role:
+        lines.append(say.html("role-ended"))
     return Screen(Html("\n".join(lines)), topic="leaving")
 
 
@@ -71,9 +89,14 @@ def forgotten_later(say: Localiser, done: ForgottenLater) -> Screen:
     lines = [say.html("forgotten-later", closes=say.closes(done.closes))]
     if done.without_words:
         lines.append(say.html("forget-words-go"))
+    if done.had_role:
+        lines.append(say.html("role-ended"))
     return Screen(Html("\n".join(lines)), topic="leaving")
 
 
 def stayed(say: Localiser, done: Stayed) -> Screen:
     """The person changed their mind, and nothing was deleted."""
-    return Screen(say.html("stayed" if done.was_leaving else "not-forgotten"), topic="leaving")
+    lines = [say.html("stayed" if done.was_leaving else "not-forgotten")]
+    if done.had_role:
+        lines.append(say.html("role-ended"))
+    return Screen(Html("\n".join(lines)), topic="leaving")

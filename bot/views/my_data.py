@@ -15,6 +15,7 @@ from content.schema.authored import local
 from content.schema.consultation import Question
 from content.words import RIGHT_TO_LEFT, own_name, separator
 from engagement.broadcasts.delivery import DeliveryState, Reach
+from engagement.broadcasts.gate import Weekly
 from engagement.consultations.survey import ResponseState, labels
 from engagement.staff.duties import Duty
 from engagement.staff.rights import Role
@@ -25,7 +26,7 @@ FIELDS: Mapping[str, Mapping[str, str]] = {
     "contacts": {
         "chat_id": "chat", "language": "language", "reach": "messages",
         "new_messages": "each-question", "last_heard_at": "last-heard",
-        "notice": "notice", "agreed_at": "agreed",
+        "notice": "notice", "agreed_at": "agreed", "weekly": "weekly",
     },
     "arrivals": {
         "language": "language", "ward": "ward", "source": "poster", "arrived_at": "when",
@@ -72,9 +73,9 @@ FIELDS: Mapping[str, Mapping[str, str]] = {
 """What the page shows of each table, with the label of each column: what can be said in words. The
 part for a computer program has everything."""
 
-CODES = frozenset({*DeliveryState, *Reach, *ResponseState, *Role, *Duty})
+CODES = frozenset({*DeliveryState, *Reach, *ResponseState, *Role, *Duty, *Weekly})
 """Codes that have words: what became of a message, whether messages come, how complete answers
-are, roles and duties."""
+are, roles, duties, and how many messages a week somebody wants."""
 
 
 def my_data(say: Localiser, found: MyData) -> PageScreen:

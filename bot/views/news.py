@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.screens import Button, Rows, Screen, data
 from bot.views.localiser import Localiser
+from bot.views.weekly import setting
 from content.words import Html, escape
 from usecases.plans.news import News, NewsItem
 
@@ -28,8 +29,9 @@ def news(say: Localiser, found: News) -> Screen:
         row.append(Button(say.plain("button-back"), data("o", found.page - 1)))
     if found.older is not None:
         row.append(Button(say.plain("button-older"), data("o", found.older)))
-    rows: Rows = (tuple(row),) if row else ()
-    return Screen(Html("\n\n".join(parts)), rows, TOPIC)
+    limit, change = setting(say, found.limit)
+    rows: Rows = (*((tuple(row),) if row else ()), *change)
+    return Screen(Html("\n\n".join([*parts, limit])), rows, TOPIC)
 
 
 def _item(say: Localiser, item: NewsItem) -> Html:

@@ -30,6 +30,8 @@ def step(say: Localiser, now: Step, *, fresh: bool = False) -> Screen:
         lines.append(say.html("comment-kept" if now.value is None else "comment-kept-too"))
     if now.added:
         lines.append(say.html("words-added"))
+    if now.after_news:
+        lines.append(say.html("question-after-news"))
     if now.changed:
         lines.append(say.html("answer-changed"))
     lines.append(

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from bot.screens import Button, Screen, data
+from bot.screens import Button, Rows, Screen, data
 from bot.views.consultations import what_comes_next
 from bot.views.localiser import Localiser
 from bot.views.questions import question_topic
+from bot.views.weekly import question
 from content.words import Html
 from usecases.consultations.answer import Receipt
 
@@ -33,5 +34,9 @@ def receipt(say: Localiser, done: Receipt) -> Screen:
         decided_by = consultation.decided_by.say(say.language)
         parts.append(say.html("receipt-next", decided_by=decided_by))
         parts.append(what_comes_next(say, consultation))
-    change = Button(say.plain("button-change-answers"), data("b", done.code))
-    return Screen(Html("\n".join(parts)), ((change,),), question_topic(consultation.slug))
+    rows: Rows = ((Button(say.plain("button-change-answers"), data("b", done.code)),),)
+    if done.asks_weekly:
+        asked, choices = question(say)
+        parts.append(Html(f"\n{asked}"))
+        rows = (*choices, *rows)
+    return Screen(Html("\n".join(parts)), rows, question_topic(consultation.slug))

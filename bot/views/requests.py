@@ -6,10 +6,10 @@ from bot.screens import Button, Screen, data
 from bot.views import complaints
 from bot.views.localiser import Localiser
 from content.words import Html
+from usecases.operations.end_request import NoRequest, RequestDone
 from usecases.operations.requests import (
     KINDS,
     KindQuestion,
-    NoRequest,
     RequestLine,
     RequestList,
     RequestShown,
@@ -76,8 +76,19 @@ def shown(say: Localiser, found: RequestShown) -> Screen:
 
 
 def no_request(say: Localiser, found: NoRequest) -> Screen:
-    """Taken back."""
-    return Screen(say.html("request-taken-back", reference=found.reference), topic=TOPIC)
+    """Taken back, and by whom if it was a colleague."""
+    if found.who:
+        text = say.html("request-taken-back-by", reference=found.reference, who=found.who)
+    else:
+        text = say.html("request-taken-back", reference=found.reference)
+    return Screen(text, topic=TOPIC)
+
+
+def done_by_colleague(say: Localiser, found: RequestDone) -> Screen:
+    """Somebody has said that it is answered."""
+    who = found.who or say.plain("alert-somebody")
+    text = say.html("request-answered-by", reference=found.reference, who=who)
+    return Screen(text, ((Button(say.plain("button-requests"), "rr"),),), topic=TOPIC)
 
 
 def _to_forward(say: Localiser, found: RequestShown) -> Html:

@@ -50,12 +50,13 @@ def results(say: Localiser, found: Results) -> Screen:
     return Screen(Html("\n\n".join(parts)), _back(say, found), "results")
 
 
-def _back(say: Localiser, found: Results | AnsweredSoFar) -> Rows:
-    return ((Button(say.plain("button-back"), "rc"),),) if found.several else ()
+def _back(say: Localiser, found: Results | AnsweredSoFar, to: str = "rc") -> Rows:
+    return ((Button(say.plain("button-back"), to),),) if found.several else ()
 
 
 def answered_so_far(say: Localiser, found: AnsweredSoFar) -> Screen:
-    """Before the close: how many have answered, by ward, and when the results are shown."""
+    """Before the close: how many have answered, by ward, and when the results are shown, or the
+    answers can be exported."""
     answered = found.answered
     head = [say.html("results-heading", title=found.consultation.title.say(say.language))]
     if answered.at_least:
@@ -63,7 +64,7 @@ def answered_so_far(say: Localiser, found: AnsweredSoFar) -> Screen:
     else:
         head.append(say.html("results-so-far-few", least=answered.least))
     closes = say.closes(found.consultation.closes_at)
-    head.append(say.html("results-hidden", closes=closes))
+    head.append(say.html("export-hidden" if found.exporting else "results-hidden", closes=closes))
     parts = ["\n".join(head)]
     if answered.rows:
         lines = [say.html("results-wards")]
@@ -75,6 +76,8 @@ def answered_so_far(say: Localiser, found: AnsweredSoFar) -> Screen:
             names = say.listed(sorted(ward_name(say, code) for code in answered.few))
             lines.append(say.html("results-so-far-wards", wards=names, least=answered.least))
         parts.append("\n".join(lines))
+    if found.exporting:
+        return Screen(Html("\n\n".join(parts)), _back(say, found, "el"), "numbers")
     return Screen(Html("\n\n".join(parts)), _back(say, found), "results")
 
 

@@ -13,6 +13,7 @@ from usecases.conversation.typed_words import SIGNPOSTS
 from usecases.operations.close_alert import (
     ClosedAlert,
     ClosedBefore,
+    ClosedElsewhere,
     CloseQuestion,
     DoneQuestion,
     NotClosed,
@@ -61,6 +62,8 @@ def signposts(say: Localiser, shown: Signposts) -> Screen:
 TOPIC = "safety"
 """The topic of signposts begins so: each message of the person has signposts of its own."""
 ALERT = "alert"
+OPENED = "-words"
+"""The end of the topic of the screen with an alert's words."""
 MINUTES_SAID, HOURS_SAID = timedelta(hours=2), timedelta(days=2)
 """Shorter times are said in minutes, then in hours, longer ones in days."""
 CLOSING = "alert-closing"
@@ -123,7 +126,7 @@ def opened(say: Localiser, shown: OpenedAlert) -> Screen:
         when, by = say.day_and_time(found.closed_at), shown.closed_by or say.plain("alert-somebody")
         parts.append(say.html("alert-was-closed", when=when, by=by, done=found.done or ""))
     rows = () if found.closed_at is not None else (_write(say, found),)
-    return Screen(Html("\n".join(parts)), rows, f"{_of(found)}-words", fresh=True)
+    return Screen(Html("\n".join(parts)), rows, f"{_of(found)}{OPENED}", fresh=True)
 
 
 def open_alerts(say: Localiser, shown: OpenAlerts) -> Screen:
@@ -152,12 +155,32 @@ def close_question(say: Localiser, asked: CloseQuestion) -> Screen:
 
 def closed(say: Localiser, done: ClosedAlert) -> Screen:
     """The alert is closed."""
-    return Screen(say.html("alert-closed", reference=done.alert.reference), topic=CLOSING)
+    reference = done.alert.reference
+    if done.before:
+        text = say.html("alert-added", reference=reference, who=done.before)
+    else:
+        text = say.html("alert-closed", reference=reference)
+    return Screen(text, topic=CLOSING)
 
 
 def closed_before(say: Localiser, found: ClosedBefore) -> Screen:
-    """Somebody has closed it already."""
-    return Screen(say.html("alert-closed-before", reference=found.alert.reference), topic=CLOSING)
+    """Somebody has closed it already. What this person wrote stays in sight, and can be added."""
+    alert, who = found.alert, found.who or say.plain("alert-somebody")
+    text = say.html("alert-closed-before", reference=alert.reference, who=who)
+    if not found.done:
+        how = say.html("alert-how-to-add", reference=alert.reference)
+        return Screen(Html(f"{text}\n{how}"), topic=CLOSING)
+    text = Html(f"{text}\n{say.html('alert-to-add', done=found.done)}")
+    add = Button(say.plain("button-add-what-was-done"), data("dk", alert.id))
+    return Screen(text, ((add,), (_cancel(say, alert),)), CLOSING, fresh=True)
+
+
+def closed_elsewhere(say: Localiser, found: ClosedElsewhere) -> Screen:
+    """A colleague has closed it: there is nothing to write, and the words can still be read."""
+    alert, who = found.alert, found.who or say.plain("alert-somebody")
+    text = say.html("alert-closed-by", reference=alert.reference, who=who)
+    read = Button(say.plain("button-read-words"), data("do", alert.id))
+    return Screen(text, ((read,),) if alert.has_words else (), _of(alert))
 
 
 def not_closed(say: Localiser, left: NotClosed) -> Screen:

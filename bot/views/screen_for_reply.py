@@ -15,6 +15,7 @@ from bot.views import (
     complaints,
     consultations,
     export,
+    held_messages,
     joining,
     languages,
     leaving,
@@ -32,22 +33,32 @@ from bot.views import (
     status,
     themes,
     wards,
+    weekly,
 )
 from bot.views import help as help_view
 from bot.views.localiser import Localiser
-from usecases.broadcasts import approval, compose, compose_questions, progress, send_again
+from usecases.broadcasts import (
+    approval,
+    compose,
+    compose_questions,
+    election_hold,
+    over,
+    progress,
+    send_again,
+)
 from usecases.consultations import answer, mine, open_list, typed_answers, undecided_words
 from usecases.conversation import menu
 from usecases.conversation import safety as safety_act
 from usecases.insight import celebrate
 from usecases.insight import export as export_act
 from usecases.insight import results as results_act
-from usecases.operations import close_alert, complain, safety_alerts
+from usecases.operations import close_alert, complain, end_request, safety_alerts
 from usecases.operations import complaints as complaints_act
 from usecases.operations import my_data as my_data_act
 from usecases.operations import requests as requests_act
 from usecases.operations import status as status_act
 from usecases.people import choose_ward, find_ward, forget, join, language, leave
+from usecases.people import weekly as weekly_act
 from usecases.plans import follow_themes, read_plan
 from usecases.plans import news as news_act
 from usecases.staff import accept_invite
@@ -65,6 +76,7 @@ _VIEWS: dict[type, Callable[..., Reply]] = {
     choose_ward.HomeQuestion: wards.home_question,
     language.LanguageQuestion: languages.question,
     language.LanguageSet: languages.chosen,
+    weekly_act.WeeklyChosen: weekly.chosen,
     leave.Stopped: leaving.stopped,
     leave.Forgotten: leaving.forgotten,
     forget.ForgetQuestion: leaving.forget_question,
@@ -88,8 +100,12 @@ _VIEWS: dict[type, Callable[..., Reply]] = {
     compose.DraftDiscarded: broadcast_composing.put_aside,
     approval.ApprovalRequest: broadcast_approval.yes_question,
     approval.Decided: broadcast_approval.decided,
+    over.Over: broadcast_approval.over,
     progress.Progress: broadcast_progress.progress,
     send_again.AgainQuestion: broadcast_send_again.again_question,
+    election_hold.HeldList: held_messages.held,
+    election_hold.HeldMessage: held_messages.message,
+    election_hold.HeldDecided: held_messages.decided,
     # plans
     news_act.News: news.news,
     read_plan.PlanQuestion: plans.question,
@@ -121,6 +137,7 @@ _VIEWS: dict[type, Callable[..., Reply]] = {
     close_alert.ClosedAlert: safety.closed,
     close_alert.ClosedBefore: safety.closed_before,
     close_alert.NotClosed: safety.not_closed,
+    close_alert.ClosedElsewhere: safety.closed_elsewhere,
     status_act.Status: status.status,
     complain.ComplaintQuestion: complaints.question,
     complain.ComplainElsewhere: complaints.elsewhere,
@@ -131,11 +148,13 @@ _VIEWS: dict[type, Callable[..., Reply]] = {
     complaints_act.OutcomeQuestion: complaints.outcome_question,
     complaints_act.OutcomePreview: complaints.outcome_preview,
     complaints_act.OutcomeKept: complaints.outcome_kept,
+    complaints_act.ComplaintDone: complaints.done_by_colleague,
     requests_act.RequestList: requests.open_list,
     requests_act.WordsQuestion: requests.words_question,
     requests_act.KindQuestion: requests.kind_question,
     requests_act.RequestShown: requests.shown,
-    requests_act.NoRequest: requests.no_request,
+    end_request.NoRequest: requests.no_request,
+    end_request.RequestDone: requests.done_by_colleague,
     my_data_act.MyData: my_data.my_data,
     my_data_act.NothingHeld: my_data.nothing_held,
 }

@@ -12,8 +12,10 @@ from usecases.staff.accept_invite import RoleKept, RoleQuestion, StaffWelcome
 
 def staff_welcome(say: Localiser, done: StaffWelcome) -> Screen:
     """Their role, their wards and their commands."""
-    text = say.html("staff-welcome", **_role(say, done))
-    parts = [text, *role_help(say, done.role)]
+    parts = [say.html("staff-welcome", **_role(say, done))]
+    if done.instead_of:
+        parts.append(say.html("staff-welcome-instead", label=done.instead_of))
+    parts += role_help(say, done.role)
     parts.append(say.html("staff-welcome-resident"))
     return Screen(Html("\n\n".join(parts)), topic="staff")
 

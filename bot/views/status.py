@@ -8,18 +8,33 @@ from bot.screens import Screen
 from bot.views.alarms import ongoing
 from bot.views.localiser import Localiser
 from content.words import Html
+from usecases.operations.safeguarding import DangerWatch
 from usecases.operations.status import Status
 
 
 def status(say: Localiser, shown: Status) -> Screen:
-    """The alarms first, or that all is well; then the figures."""
-    parts = [ongoing(say, row) for row in shown.alarms] or [say.html("status-well")]
+    """What is wrong first, or that all is well; then the figures."""
+    parts = [*_danger(say, shown.danger), *(ongoing(say, row) for row in shown.alarms)]
+    parts = parts or [say.html("status-well")]
     lines = [_backup(say, shown.last_backup), _waiting(say, shown)]
     if shown.set_aside:
         lines.append(say.html("status-set-aside", count=shown.set_aside))
-    if shown.too_few_hear:
-        lines.append(say.html("status-too-few-named"))
     return Screen(Html("\n\n".join([*parts, "\n".join(lines)])), topic="status", fresh=True)
+
+
+def _danger(say: Localiser, watch: DangerWatch) -> list[Html]:
+    """What is wrong with the reading of words of danger, and what to do."""
+    lines = []
+    if watch.unread_since is not None:
+        when = say.day_and_time(watch.unread_since)
+        lines.append(say.html("status-danger-unread", when=when))
+    if watch.nobody_hears:
+        lines.append(say.html("status-nobody-named"))
+    elif watch.too_few_hear:
+        lines.append(say.html("status-too-few-named"))
+    if watch.no_administrator:
+        lines.append(say.html("status-no-administrator"))
+    return lines
 
 
 def _backup(say: Localiser, when: datetime | None) -> Html:

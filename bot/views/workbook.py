@@ -8,10 +8,9 @@ from bot.views.localiser import Localiser
 from bot.views.results import by_name, ward_name
 from content.schema.consultation import Question, QuestionKind
 from content.words import RIGHT_TO_LEFT
-from engagement.insight.disclosure import AnsweredByWard, Published
+from engagement.insight.disclosure import Published
 from reports.workbook_contents import Book, Codebook, CodebookEntry, Counts, Line, ReadMe, Responses
 from usecases.insight.export import FIXED, ExportReady, columns, columns_of
-from usecases.insight.results import AnsweredSoFar
 
 
 def book(say: Localiser, ready: ExportReady, responses: int) -> Book:
@@ -97,15 +96,8 @@ def _entries(say: Localiser, question: Question) -> Iterator[CodebookEntry]:
 def _counts(say: Localiser, ready: ExportReady) -> Counts:
     """The counts by ward, the same that /results shows."""
     thresholds = say.world.thresholds
-    if isinstance(ready.results, AnsweredSoFar):
-        closes = say.day_and_time(ready.consultation.closes_at)
-        note = say.plain("counts-note-open", closes=closes)
-        rows = _rows_so_far(say, ready.results.answered)
-    else:
-        note = say.plain(
-            "counts-note", rounding=thresholds.rounding, least=thresholds.smallest_cell
-        )
-        rows = _rows(say, ready.results.published if ready.results else Published(about=None))
+    note = say.plain("counts-note", rounding=thresholds.rounding, least=thresholds.smallest_cell)
+    rows = _rows(say, ready.results.published if ready.results else Published(about=None))
     return Counts(
         say.plain("workbook-sheet-wards"),
         note,
@@ -122,17 +114,4 @@ def _rows(say: Localiser, shown: Published) -> list[tuple[str | int, ...]]:
         rows.append((others, say.plain("counts-hidden") if about is None else about))
     few = say.plain("counts-few", least=say.world.thresholds.smallest_cell)
     rows.append((say.plain("counts-all"), few if shown.about is None else shown.about))
-    return rows
-
-
-def _rows_so_far(say: Localiser, answered: AnsweredByWard) -> list[tuple[str | int, ...]]:
-    """Before the close: the tens of each ward, and "fewer than 10" for the others."""
-    few = say.plain("counts-few", least=answered.least)
-    rows: list[tuple[str | int, ...]] = [
-        (ward, say.plain("counts-at-least", people=tens))
-        for ward, tens in by_name(say, answered.rows)
-    ]
-    rows += [(ward, few) for ward in sorted(ward_name(say, code) for code in answered.few)]
-    whole = say.plain("counts-at-least", people=answered.at_least) if answered.at_least else few
-    rows.append((say.plain("counts-all"), whole))
     return rows

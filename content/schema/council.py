@@ -11,6 +11,7 @@ from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
 from content.schema.authored import Authored, Language, Line, Localised, Slug, WardCode
 from content.schema.safety import HelpLine, Safeguarding
+from content.schema.sending import Hold, Sending
 
 HelpLineName = Literal["emergency", "crisis", "samaritans", "childline", "abuse"]
 
@@ -80,7 +81,7 @@ class Council(Authored):
     draft. ``anyone_may_answer``: who confirmed that nobody needs to be a citizen or a voter, and
     that nothing is used for council tax, benefits, housing or immigration; until then the greeting
     does not say so. ``help_lines``: numbers for people in danger that replace those that come with
-    the program.
+    the program. ``holds``: the times before elections.
     """
 
     slug: Slug
@@ -94,6 +95,8 @@ class Council(Authored):
     anyone_may_answer: Confirmation | None = None
     minimum_age: int = Field(default=13, ge=13, le=18)
     thresholds: Thresholds = Thresholds()
+    sending: Sending = Sending()
+    holds: tuple[Hold, ...] = ()
     contact: ContactPoints = ContactPoints()
     safeguarding: Safeguarding = Safeguarding()
     help_lines: dict[HelpLineName, HelpLine] = Field(default_factory=dict)

@@ -4,6 +4,8 @@ hello =
     <b>Hello. This is { $council }'s neighbourhood chat.</b> We share news about plans for your area and ask short questions about them. It's free.
     We keep your ward (your local area), your answers and a link to this chat so that we can reply. We don't keep your name, phone number or postcode.
     You can stop at any time: /stop
+hello-messages-again = <b>Welcome back.</b> Messages come again.
+hello-staff = You keep your role as staff ({ $label }): /help shows what you can do. What follows is for people who live here.
 hello-anyone = You don't need to be a citizen or able to vote. We don't use this for council tax, benefits, housing or immigration.
 button-start = Start
 button-privacy = More about privacy
@@ -118,6 +120,7 @@ who-decides-other-ways =
 ## Questions
 
 question = <b>{ $number } of { $total }.</b> { $text }
+question-after-news = News came after this question, so we have not taken that as your answer. If you mean the question, please answer it now.
 question-option = { $number } { $label }
 question-chosen-option = { $number } { $label } (chosen)
 question-scale = From { $lowest } = { $lowest_label } to { $highest } = { $highest_label }
@@ -295,13 +298,19 @@ wards-changed =
     Which one is home now? What you answered before stays with the ward you answered in.
 
 stopped = <b>You've stopped.</b> We won't send you anything more. Your answers stay counted. To come back: /start. To be forgotten: /forget
+stopped-not-joined = <b>You've stopped.</b> We won't send you anything more. To come back: /start. To be forgotten: /forget
+stopped-role = You keep your role as staff. But nobody can ask you to approve a message, and no reports come, until you send /start.
 stopped-leaving = <b>You've stopped.</b> We won't send you anything more. We will still forget you, as you asked. To change your mind: /forget
 stopped-leaving-when = That is when the questions close: { $closes }.
+stopped-complaint = We then can't tell you here what comes of your complaint. To hear it, send /start.
 stopped-nothing = That's fine. We have kept nothing.
 forget-question =
     <b>Shall we forget you?</b>
     We delete the link to this chat, and we can't write to you any more. This can't be undone.
-    What stays: your answers, under a random number, with your ward and the day.
+forget-answers-stay = What stays: your answers, under a random number, with your ward and the day.
+forget-role = <b>Your role as staff ({ $label }) ends at once</b>, with every duty. What you have begun to write is deleted. To be staff again you need a new link.
+forget-last-reader = <b>Nobody else can then read words of danger.</b> Please ask your IT team to name somebody first.
+role-ended = Your role as staff has ended. To be staff again, ask for a new link.
 button-forget-yes = Yes, forget me
 button-forget-no = No
 forgotten = <b>Done. We've forgotten this chat.</b> Telegram still shows your side of it; you can delete it in Telegram. You can join again any time: /start
@@ -342,12 +351,25 @@ help-operator =
 help-named =
     /open lists the alerts about words of danger
     /close closes one: add its reference and what was done
+help-monitoring =
+    /held: what waits because of an election
 help-really =
     <b>Is this really { $council }?</b>
     We never ask for passwords, bank details, money or documents, and never for your name. If somebody does, it isn't us.
 help-website = The council's own page: { $website }
 button-new-messages-on = New message for each question
 button-new-messages-off = Change one message in place
+
+weekly-question = <b>How many messages a week do you want from us?</b>
+weekly-most = { $count ->
+    [one] You get one message a week at most.
+   *[other] You get { $count } messages a week at most.
+}
+weekly-all = You get messages as they come.
+weekly-chosen-one = Thank you. You get one message a week at most. To change it, send /news
+weekly-chosen-all = Thank you. You get messages as they come. To change it, send /news
+button-weekly-one = One a week
+button-weekly-all = As many as there are
 
 command-start = Join, or come back
 command-consultations = Questions open for your ward
@@ -367,6 +389,7 @@ command-export = All answers as a file
 command-status = What is wrong, and what is waiting
 command-open = Words of danger, for those named
 command-close = What was done about them
+command-held = What waits because of an election
 
 ## Staff
 
@@ -378,6 +401,7 @@ staff-welcome =
        *[administrator] an administrator
     }</b> ({ $label }), for { $wards }.
 staff-every-ward = every ward
+staff-welcome-instead = Your role before ({ $label }) has ended, and with it every duty you had. To get them back, ask for a new link.
 staff-welcome-resident = Do you live here too? /start joins you as a resident.
 role-now =
     You are { $role ->
@@ -447,6 +471,8 @@ send-perhaps-nobody = It may be nobody yet.
 send-left-out = An invitation does not go to those who have answered already: { $people }.
 send-left-out-some = An invitation goes only to those who have yet to answer.
 send-grew = The number has grown since you saw it. Please look again.
+send-at-night = It is night. It goes out at 08:00.
+send-held = There is an election, until { $day }. Copies for these wards wait for the monitoring officer to decide.
 send-button-below = (Below it a button: { $label })
 send-needs-second = If it may go to over { $threshold } people, a second person has to approve it first. We'll ask them for you.
 button-send = Send to { $people }
@@ -482,6 +508,10 @@ decided-no = You declined it. Nothing was sent, and the author has been told.
 decided-no-ask = Why? Type it in a few words, and the author will see it.
 decided-why = Thank you. The author sees your reason.
 button-no-reason = Give no reason
+over-approved = { $who } approved it already. There is nothing more to decide.
+over-declined = { $who } declined it already. Nothing was sent.
+over-cancelled = { $who } cancelled it. Nothing was sent.
+over-expired = Nobody approved it in time. Nothing was sent.
 
 message-named = “{ $words }” ({ $wards })
 message-for-wards = { $count ->
@@ -496,6 +526,10 @@ button-take-back = Cancel
 progress-approved = Getting ready to send to { $people }.
 progress-sending = <b>Sending</b> { $bar } { $percent }%, to { $people }
 progress-sending-few = <b>Sending</b> to { $people }.
+progress-night = It is night, and nothing goes out from 21:00 to 08:00. It goes on at 08:00.
+progress-waits-budget = Some people have had their message for this week. They get this one later.
+progress-waits-election = Some copies wait because of an election. The monitoring officer decides about them.
+progress-waits-count = ({ $count })
 progress-sent = <b>Sent.</b> Of { $people }:
 progress-line-sent = { $count } arrived
 progress-line-gone = { $count } blocked us or left before it reached them
@@ -518,6 +552,8 @@ button-send-again = Send again to { $people }
 send-again-question = <b>Send again?</b> This goes to <b>{ $people }</b>. It may have reached some of them before. Their copy says that it was sent again. It can't go a third time.
 button-yes-send-again = Yes, send again to { $people }
 progress-line-held-back = { $count } held back
+progress-line-too-late = { $count } not sent: it would have come too late
+progress-line-not-released = { $count } not sent, because of an election
 progress-said-yes = Approved by: { $who }
 progress-declined = { $who } declined it. Nothing was sent. Your message is kept.
 progress-declined-unnamed = The second person declined it. Nothing was sent. Your message is kept.
@@ -526,6 +562,18 @@ progress-expired = Nobody approved it in time. Nothing was sent. Your message is
 button-change-and-send = Change it and send it again
 progress-cancelled = Cancelled. Nothing was sent. Your message is kept.
 progress-held-back = The bot's data came from a backup. We held back what had not gone by then. Some people may have got it all the same.
+
+held-none = Nothing waits because of an election.
+held-list = <b>This waits because of an election.</b> Tap a message to see it. You decide if it goes out.
+held-row = { $number } { $words }
+held-message = By { $author }, for { $wards }. Copies for { $people } wait.
+held-until = They wait because of an election. The last day is { $day }.
+held-over = The election is over. They still wait for you.
+button-held-release = Let it go out
+button-held-drop = Drop it
+button-held = What else waits
+held-released = It goes out now. At night it waits until 08:00.
+held-dropped = Dropped. These copies don't go out. Their author sees that.
 
 results-choose = <b>Results of which questions?</b>
 export-choose = <b>Answers to which questions?</b>
@@ -540,6 +588,7 @@ results-few = Fewer than { $least } people answered. That is all we show, so tha
 results-so-far = At least { $people } people have answered so far.
 results-so-far-few = Fewer than { $least } people answered so far in each ward.
 results-hidden = Nobody sees the results until the questions close: { $closes }. Please look again then.
+export-hidden = The answers can be exported after the questions close: { $closes }. Until then nobody sees them.
 results-so-far-ward = { $ward }: { $people } or more
 results-so-far-wards = { $wards }: fewer than { $least } each
 results-final = It has closed. These are the final numbers.
@@ -617,9 +666,7 @@ counts-few = fewer than { $least }
 counts-hidden = too few to show
 counts-all = All wards together
 counts-note = The same numbers as /results shows. Counts are rounded to the nearest { $rounding }; groups under { $least } are hidden or joined.
-counts-note-open = The questions are still open, so nobody sees the results yet. They close: { $closes }.
 
-counts-at-least = { $people } or more
 
 ## Celebrating
 
@@ -672,10 +719,13 @@ refusal-officers-only = Results and exports are for officers of every ward. Nobo
 refusal-complaints-for-officers = Officers of every ward deal with complaints and requests, and so do those who run the bot for the council. /help shows what you can do.
 refusal-status-for-operators = The state of the service is for operators and administrators. /help shows what you can do.
 refusal-safeguarding = Only the people named to read words of danger can do this.
+refusal-monitoring-officer = Only the monitoring officer can decide about this.
+refusal-election = This waits because of an election. You can see it from { $day }.
 refusal-no-such-alert = We know no such reference. To see what is open: /open
 refusal-invite = This link doesn't work. It may be too old, or somebody has used it already. Please ask whoever sent it for a new one.
-refusal-only-administrator = You are the only administrator. This link would leave the council without one. Please ask for somebody else to be invited as an administrator first. Nothing has changed, and the link still works.
+refusal-only-administrator = You are the only administrator, and this link would end that. Nothing has changed, and the link still works. Invite another administrator first.
 refusal-old-button = That button is too old. /help shows what you can do.
+refusal-request-gone = That request was taken back, or is deleted by now. What is open: /requests
 refusal-no-such-consultation = Those questions are no longer here. /consultations shows what is open.
 refusal-not-in-ward = "{ $title }" is for other wards, not yours. /ward shows your ward.
 refusal-not-open-yet = "{ $title }" is not open yet. You can look again any time: /consultations
@@ -708,11 +758,11 @@ refusal-no-second-person = For this many people a second person must approve it.
 refusal-not-your-own-yes = Somebody else has to approve this.
 refusal-sends-held = Nothing goes out just now. Our data came from a backup, and your IT team has to let messages go first. Please ask them, then write it with /send.
 refusal-nothing-unknown = There is nobody left to send this to again.
-refusal-already-decided = That has been decided already. Nothing is sent twice.
+refusal-already-decided = It is too late to cancel: the message is going out, or has gone.
 refusal-author-has-left = The person who wrote this may not send it any more. Nothing was sent.
 refusal-approval-expired = You had seven days to answer, and they are over. Nothing was sent. The author can ask again.
 refusal-nothing-in-hand = There is nothing waiting to be sent. To begin: /send
-refusal-draft-kept = You aren't writing a message just now. Another is kept. To go on with it: /send
+refusal-draft-kept = You aren't writing a message just now. One is kept. To go on with it: /send
 refusal-private-chat-only = Let's continue in private. Write to me in a chat of our own: https://t.me/{ $bot }
 trouble = Something went wrong on our side. Nothing you saved before is lost. If it happens again, tell us this: { $reference }
 trouble-unread = We couldn't read that message. If it happens again, tell us this: { $reference }
@@ -720,6 +770,7 @@ trouble-saving = We can't save answers just now. We hold what you sent and keep 
 nothing-to-do = We didn't understand that. /help shows what you can do here.
 nothing-to-cancel = There is nothing to cancel just now. Nothing has changed. To stop messages: /stop
 cancel-which = More than one of your messages is waiting. Tap the button under the one you mean.
+cancel-this = You are writing nothing just now. One of your messages waits for approval. To cancel it, tap the button under it.
 nothing-to-do-not-joined = We didn't understand that. To begin: /start
 reach-council = To reach { $council }: { $contact }
 reply-not-kept = That was a reply to one of our messages, so we haven't kept it. To answer questions: /consultations.
@@ -806,7 +857,10 @@ status-set-aside = { $count ->
         [one] One message is set aside: wardmote set-aside
        *[other] { $count } messages are set aside: wardmote set-aside
     }
-status-too-few-named = Fewer than two people named to read words of danger can be reached: wardmote safeguarding list
+status-too-few-named = <b>Fewer than two people named to read words of danger can be reached.</b> Name another: wardmote safeguarding name
+status-nobody-named = <b>Nobody reads words of danger:</b> nobody is named who can be reached. Name two people now: wardmote safeguarding name
+status-danger-unread = <b>Words of danger have not been read since { $when }.</b> Ask the people named to send /open. Who they are: wardmote safeguarding list
+status-no-administrator = <b>There is no administrator.</b> Invite one: wardmote invite --role administrator
 
 ## Rights: leaving in two ways
 
@@ -835,7 +889,7 @@ forgotten-no-words = Your own words are deleted too. Words of danger, if there w
 forgotten-later =
     <b>We will forget you when the questions close: { $closes }.</b> Until then we send you nothing.
     Changed your mind? Send /start or /forget
-stayed = <b>Good, you're staying.</b> Nothing was deleted.
+stayed = <b>Good, you're staying.</b> Your answers are all still here.
 
 ## Rights: all we hold
 
@@ -876,6 +930,7 @@ mydata-field-language = Language
 mydata-field-messages = Do messages come?
 mydata-field-each-question = A new message for each question
 mydata-field-last-heard = Last heard from you
+mydata-field-weekly = Messages a week
 mydata-field-ward = Ward
 mydata-field-poster = Poster you came by
 mydata-field-when = When
@@ -905,6 +960,8 @@ mydata-field-notice = Privacy notice you said yes to
 mydata-field-agreed = You said yes
 mydata-field-reference = Reference
 mydata-field-due = Last day to answer
+mydata-code-one = one at most
+mydata-code-all = as many as there are
 mydata-code-queued = waits to be sent
 mydata-code-claimed = is being sent
 mydata-code-sent = arrived
@@ -943,6 +1000,9 @@ complaint-receipt = Your reference: <code>{ $reference }</code>. { $when }.
 complaint-next =
     By { $by } a person will tell you here that they have it. Later you will hear here what came of it.
     You can complain to the Information Commissioner too: ico.org.uk
+complaint-next-stopped =
+    You have stopped messages, so we can't tell you here what comes of it. To hear it, send /start.
+    You can complain to the Information Commissioner too: ico.org.uk
 complaint-dropped = That's fine. We have kept nothing.
 complaint-acknowledged = <b>A person has your complaint { $reference } of { $made }.</b> We will look into it, and tell you here what comes of it.
 complaint-outcome =
@@ -954,19 +1014,29 @@ complaints-heading = <b>Open complaints</b>
 complaints-row = { $reference }, made on { $made }. Say by { $by } that you have it.
 complaints-row-overdue = { $reference }, made on { $made }. <b>Overdue:</b> say now that you have it. The last day is { $by }.
 complaints-row-acknowledged = { $reference }, made on { $made }. Its author knows that we have it.
+complaints-row-not-told = { $reference }, made on { $made }. A person has it. Its author has not been told yet.
 complaints-more = And { $count } more.
 complaint-words = <i>{ $text }</i>
 words-kept-back = These words are kept for the people named for words of danger.
 complaint-signs = This may name somebody, or hold an address or a number. Take care who sees it.
 complaint-closed = Closed. Its author was told: <i>{ $outcome }</i>
+complaint-closed-not-told = Closed, and its author has not been told yet: <i>{ $outcome }</i>
 complaint-forgotten = Its author has been forgotten, so we can't write to them.
 complaint-now-acknowledged = Its author will be told that a person has it.
+complaint-acknowledged-by = { $who } has said already that we have { $reference }.
+complaint-closed-by = { $reference } is closed already: { $who } has recorded what came of it.
+words-given-back =
+    What you wrote was sent to nobody:
+    «{ $text }»
 button-acknowledge = I have it: tell them
 button-outcome = Record what came of it
 button-is-request = This is a request
 button-complaints = Complaints
 button-requests = Requests
 outcome-question = <b>What came of complaint { $reference }?</b> Write it as its author should read it.
+outcome-preview-kept =
+    <b>This is kept with { $reference }:</b>
+    <i>{ $outcome }</i>
 outcome-preview =
     <b>This goes to the author of { $reference }:</b>
     <i>{ $outcome }</i>
@@ -1000,6 +1070,8 @@ request-freezes = Until you mark it answered, the bot deletes nothing because of
 button-request-answered = It has been answered
 button-no-request = It was no request
 request-taken-back = <b>{ $reference } is no request any more.</b> Nothing is due, and nothing is held back for it.
+request-taken-back-by = { $who } took { $reference } back: it was no request. Nothing is due.
+request-answered-by = { $who } has said already that { $reference } is answered.
 request-answered = <b>Answered.</b> Nothing is held back for it any more.
 news-complaints = <b>New complaint.</b> Please read it and say that you have it.
 news-overdue = <b>Overdue complaint.</b> Nobody has said that they have it.
@@ -1073,7 +1145,14 @@ alert-closed = Thank you. { $reference } is closed.
 alert-closes-with =
     <b>This closes { $reference } with:</b>
     «{ $done }»
-alert-closed-before = { $reference } is closed already. Nothing has changed. To add to it: /close { $reference } and your words.
+alert-closed-before = { $reference } is closed already, by { $who }.
+alert-how-to-add = To add to it: /close { $reference } and your words.
+alert-to-add =
+    You wrote this. Shall we add it to what was done?
+    «{ $done }»
+alert-added = { $who } had closed { $reference }. Your words were added to what was done.
+alert-closed-by = <b>{ $reference } is closed.</b> { $who } has written what was done.
+button-add-what-was-done = Add it
 alert-not-closed = Nothing was changed about { $reference }.
 button-close-it = Close it
 button-read-words = Read the words

@@ -25,6 +25,8 @@ hello =
     <b>Dzień dobry. To sąsiedzki czat, który prowadzi { $council }.</b> Piszemy tu o planach dla Twojej okolicy i zadajemy krótkie pytania na ich temat. To nic nie kosztuje.
     Zapisujemy Twój okręg (ward), Twoje odpowiedzi i powiązanie z tym czatem, żeby móc odpisać. Nie zapisujemy imienia, nazwiska, numeru telefonu ani kodu pocztowego.
     Możesz zrezygnować w każdej chwili: /stop
+hello-messages-again = <b>Witamy ponownie.</b> Wiadomości znów przychodzą.
+hello-staff = Twoja rola w radzie ({ $label }) zostaje: /help pokazuje, co możesz robić. To, co niżej, jest dla mieszkańców.
 hello-anyone = Nie trzeba mieć obywatelstwa ani prawa głosu. Nie używamy tego do spraw podatku lokalnego (council tax), zasiłków, mieszkań ani imigracji.
 button-start = Zaczynamy
 button-privacy = Więcej o prywatności
@@ -152,6 +154,7 @@ who-decides-other-ways =
 ## Questions
 
 question = <b>{ $number } z { $total }.</b> { $text }
+question-after-news = Po tym pytaniu przyszła wiadomość, więc to nie jest jeszcze Twoja odpowiedź. Jeśli chodzi o pytanie, odpowiedz teraz.
 question-option = { $number } { $label }
 question-chosen-option = { $number } { $label } (wybrane)
 question-scale = Od { $lowest } = { $lowest_label } do { $highest } = { $highest_label }
@@ -358,13 +361,19 @@ wards-changed =
     W którym okręgu mieszkasz teraz? Wcześniejsze odpowiedzi zostają przy poprzednim okręgu.
 
 stopped = <b>Nie będziemy już do Ciebie pisać.</b> Nic więcej nie przyjdzie. Twoje odpowiedzi nadal się liczą. Chcesz wrócić? /start. Mamy o Tobie zapomnieć? /forget
+stopped-not-joined = <b>Nie będziemy już do Ciebie pisać.</b> Nic więcej nie przyjdzie. Chcesz wrócić? /start. Mamy o Tobie zapomnieć? /forget
+stopped-role = Twoja rola w radzie zostaje. Ale nikt nie poprosi Cię o zatwierdzenie wiadomości i nie przyjdą raporty, dopóki nie wyślesz /start.
 stopped-leaving = <b>Nie będziemy już do Ciebie pisać.</b> Nic więcej nie przyjdzie. Nadal o Tobie zapomnimy, tak jak chcesz. Chcesz zmienić zdanie? /forget
 stopped-leaving-when = Stanie się to po zakończeniu ankiet. Ostatni dzień: { $closes }.
+stopped-complaint = Nie powiemy Ci więc tutaj, co wynikło z Twojej skargi. Chcesz się dowiedzieć? Wyślij /start.
 stopped-nothing = Dobrze. Nic nie zostało zapisane.
 forget-question =
     <b>Czy mamy o Tobie zapomnieć?</b>
     Usuniemy powiązanie z tym czatem. Nie da się już do Ciebie napisać. Tego nie można cofnąć.
-    Co zostaje: Twoje odpowiedzi pod losowym numerem, z nazwą okręgu i datą.
+forget-answers-stay = Co zostaje: Twoje odpowiedzi pod losowym numerem, z nazwą okręgu i datą.
+forget-role = <b>Twoja rola w radzie ({ $label }) od razu się kończy</b>, razem z obowiązkami. Usuniemy też zaczęte wiadomości. Żeby do niej wrócić, trzeba nowego linku.
+forget-last-reader = <b>Nikt inny nie będzie mógł czytać słów o niebezpieczeństwie.</b> Najpierw poproś zespół IT o wyznaczenie kogoś.
+role-ended = Twoja rola w radzie się skończyła. Żeby do niej wrócić, poproś o nowy link.
 button-forget-yes = Tak, zapomnijcie o mnie
 button-forget-no = Nie
 forgotten = <b>Gotowe. Zapomnieliśmy o tym czacie.</b> W Telegramie nadal widać Twoją część rozmowy; możesz ją tam usunąć. Zawsze możesz wrócić: /start
@@ -405,12 +414,27 @@ help-operator =
 help-named =
     /open pokazuje zgłoszenia o słowach o niebezpieczeństwie
     /close zamyka jedno: dodaj jego numer i to, co zrobiono
+help-monitoring =
+    /held: co czeka z powodu wyborów
 help-really =
     <b>Czy to na pewno { $council }?</b>
     Nigdy nie prosimy o hasła, dane bankowe, pieniądze ani dokumenty. Nigdy nie pytamy, jak się nazywasz. Jeśli ktoś o to prosi, to nie my.
 help-website = Strona rady w internecie: { $website }
 button-new-messages-on = Każde pytanie w nowej wiadomości
 button-new-messages-off = Pytania w jednej wiadomości
+
+weekly-question = <b>Ile wiadomości tygodniowo chcesz od nas dostawać?</b>
+weekly-most = { $count ->
+    [one] Dostajesz najwyżej jedną wiadomość tygodniowo.
+    [few] Dostajesz najwyżej { $count } wiadomości tygodniowo.
+    [many] Dostajesz najwyżej { $count } wiadomości tygodniowo.
+   *[other] Dostajesz najwyżej { $count } wiadomości tygodniowo.
+}
+weekly-all = Dostajesz wszystkie wiadomości na bieżąco.
+weekly-chosen-one = Dziękujemy. Dostaniesz najwyżej jedną wiadomość tygodniowo. Możesz to zmienić: /news
+weekly-chosen-all = Dziękujemy. Będziesz dostawać wszystkie wiadomości. Możesz to zmienić: /news
+button-weekly-one = Jedną tygodniowo
+button-weekly-all = Wszystkie
 
 command-start = Dołącz albo wróć
 command-consultations = Ankiety dla Twojego okręgu
@@ -430,6 +454,7 @@ command-export = Wszystkie odpowiedzi w pliku
 command-status = Co nie działa i co czeka
 command-open = Słowa o niebezpieczeństwie
 command-close = Co w tej sprawie zrobiono
+command-held = Co czeka z powodu wyborów
 
 ## Staff
 
@@ -441,6 +466,7 @@ staff-welcome =
        *[administrator] administratorzy
     }</b> ({ $label }). Gdzie: { $wards }.
 staff-every-ward = wszystkie okręgi
+staff-welcome-instead = Twoja poprzednia rola ({ $label }) się skończyła, a z nią Twoje obowiązki. Żeby je odzyskać, poproś o nowy link.
 staff-welcome-resident = Czy też tu mieszkasz? /start pozwala dołączyć jak inni mieszkańcy.
 role-now =
     Twoja grupa teraz: { $role ->
@@ -516,6 +542,8 @@ send-perhaps-nobody = Być może to jeszcze nikt.
 send-left-out = Zaproszenie nie trafi do tych, którzy już odpowiedzieli. To { $people }.
 send-left-out-some = Zaproszenie nie trafi do tych, którzy już odpowiedzieli.
 send-grew = Od ostatniego razu ta liczba wzrosła. Sprawdź jeszcze raz.
+send-at-night = Jest noc. Wyślemy to o 08:00.
+send-held = Trwa okres wyborów, ostatni dzień: { $day }. Wiadomości do tych okręgów czekają na decyzję monitoring officer.
 send-button-below = (Pod spodem przycisk: { $label })
 send-needs-second = Gdy wiadomość może trafić do więcej niż { $threshold } osób, najpierw musi się zgodzić druga osoba. Zapytamy ją za Ciebie.
 button-send = Wyślij do { $people }
@@ -560,6 +588,10 @@ decided-no = Twoja odpowiedź to: nie. Nic nie zostało wysłane. Osoba, która 
 decided-no-ask = Dlaczego? Napisz w kilku słowach, a autor to zobaczy.
 decided-why = Dziękujemy. Autor widzi Twój powód.
 button-no-reason = Bez podania powodu
+over-approved = { $who }: zgoda już jest. Nie trzeba już nic decydować.
+over-declined = { $who }: odmowa już jest. Nic nie zostało wysłane.
+over-cancelled = { $who }: wiadomość anulowana. Nic nie zostało wysłane.
+over-expired = Nikt nie wyraził zgody na czas. Nic nie zostało wysłane.
 
 message-named = „{ $words }” ({ $wards })
 message-for-wards = { $count ->
@@ -576,6 +608,10 @@ button-take-back = Anuluj
 progress-approved = Przygotowujemy wysyłkę do { $people }.
 progress-sending = <b>Wysyłamy</b> { $bar } { $percent }%, do { $people }
 progress-sending-few = <b>Wysyłamy</b> do { $people }.
+progress-night = Jest noc. Od 21:00 do 08:00 nic nie wysyłamy. O 08:00 wysyłamy dalej.
+progress-waits-budget = Część osób dostała już wiadomość w tym tygodniu. Tę dostanie później.
+progress-waits-election = Część wiadomości czeka z powodu wyborów. Decyduje o nich monitoring officer.
+progress-waits-count = ({ $count })
 progress-sent = <b>Wysłano.</b> Z { $people }:
 progress-line-sent = dotarło: { $count }
 progress-line-gone = blokada, brak konta albo rezygnacja: { $count }
@@ -598,6 +634,8 @@ button-send-again = Wyślij jeszcze raz do { $people }
 send-again-question = <b>Wysłać jeszcze raz?</b> To trafi do <b>{ $people }</b>. Do niektórych mogło już dotrzeć. W ich wiadomości będzie napisane, że to ponowna wysyłka. Trzeci raz nie da się tego wysłać.
 button-yes-send-again = Tak, wyślij jeszcze raz do { $people }
 progress-line-held-back = wstrzymane przez nas: { $count }
+progress-line-too-late = niewysłane, bo byłoby za późno: { $count }
+progress-line-not-released = niewysłane z powodu wyborów: { $count }
 progress-said-yes = Zatwierdzenie: { $who }
 progress-declined = { $who } nie wyraża zgody. Nic nie zostało wysłane. Twoja wiadomość jest zachowana.
 progress-declined-unnamed = Druga osoba się nie zgadza. Nic nie zostało wysłane. Twoja wiadomość jest zachowana.
@@ -606,6 +644,18 @@ progress-expired = Nikt nie wyraził zgody na czas. Nic nie zostało wysłane. T
 button-change-and-send = Zmień i wyślij ponownie
 progress-cancelled = Anulowano. Nic nie zostało wysłane. Twoja wiadomość jest zachowana.
 progress-held-back = Dane bota pochodzą z kopii zapasowej. Wstrzymaliśmy to, czego do tamtej chwili nie wysłano. Część osób mogła to jednak dostać.
+
+held-none = Z powodu wyborów nic nie czeka.
+held-list = <b>To czeka z powodu wyborów.</b> Stuknij wiadomość, żeby ją zobaczyć. Ty decydujesz, czy ją wyślemy.
+held-row = { $number } { $words }
+held-message = Nadawca: { $author }. Okręgi: { $wards }. Czeka wiadomość do { $people }.
+held-until = Czeka z powodu wyborów. Ostatni dzień: { $day }.
+held-over = Wybory już się skończyły. Wiadomość nadal czeka na Ciebie.
+button-held-release = Wyślij ją
+button-held-drop = Odrzuć ją
+button-held = Co jeszcze czeka
+held-released = Wysyłamy ją teraz. Nocą czeka do 08:00.
+held-dropped = Tej wiadomości już nie wyślemy. Jej nadawca to widzi.
 
 results-choose = <b>Wyniki której ankiety pokazać?</b>
 export-choose = <b>Odpowiedzi z której ankiety pobrać?</b>
@@ -625,6 +675,7 @@ results-few = Odpowiedziało mniej niż { $least ->
 results-so-far = Na razie odpowiedziało co najmniej { $people } osób.
 results-so-far-few = Na razie w każdym okręgu odpowiedziało mniej niż { $least } osób.
 results-hidden = Nikt nie widzi wyników, dopóki pytania są otwarte. Koniec: { $closes }. Zajrzyj tu po tym terminie.
+export-hidden = Odpowiedzi można pobrać, gdy ankieta się skończy. Koniec: { $closes }. Do tego czasu nikt ich nie widzi.
 results-so-far-ward = { $ward }: { $people } lub więcej
 results-so-far-wards = { $wards }: w każdym mniej niż { $least }
 results-final = Ankieta się skończyła. To są ostateczne liczby.
@@ -707,9 +758,7 @@ counts-few = mniej niż { $least }
 counts-hidden = za mało, żeby pokazać
 counts-all = Wszystkie okręgi razem
 counts-note = Te same liczby pokazuje /results. Liczby są zaokrąglone z dokładnością do { $rounding }; grupy poniżej { $least } są ukryte lub połączone.
-counts-note-open = Pytania są nadal otwarte, więc nikt jeszcze nie widzi wyników. Koniec: { $closes }.
 
-counts-at-least = { $people } lub więcej
 
 ## Celebrating
 
@@ -764,10 +813,13 @@ refusal-officers-only = Wyniki i eksport są dla pracowników z prawem do wszyst
 refusal-complaints-for-officers = Skargi i wnioski są dla pracowników i administratorów z prawem do wszystkich okręgów. /help pokaże, co możesz zrobić.
 refusal-status-for-operators = Stan usługi widzą obsługa techniczna i administratorzy. /help pokaże, co możesz zrobić.
 refusal-safeguarding = Mogą to zrobić tylko osoby wyznaczone do czytania słów o niebezpieczeństwie.
+refusal-monitoring-officer = Decyduje o tym tylko monitoring officer.
+refusal-election = To czeka z powodu wyborów. Będzie można to zobaczyć od dnia: { $day }.
 refusal-no-such-alert = Nie znamy tego oznaczenia. Co jest otwarte: /open
 refusal-invite = Ten link nie działa. Może jest stary albo już użyty. Poproś osobę, która Ci go dała, o nowy.
-refusal-only-administrator = Tylko Ty masz rolę administratora. Ten link by ją odebrał. Poproś, żeby najpierw zaproszono do niej kogoś innego. Nic się nie zmieniło, a link nadal działa.
+refusal-only-administrator = Nie ma innego administratora, a ten link odebrałby Ci tę rolę. Nic się nie zmieniło, a link nadal działa. Najpierw zaproś drugiego administratora.
 refusal-old-button = Ten przycisk jest za stary. /help pokaże, co możesz zrobić.
+refusal-request-gone = Ten wniosek jest wycofany albo już usunięty. Co jest otwarte: /requests
 refusal-no-such-consultation = Tej ankiety już tu nie ma. /consultations pokaże, jakie ankiety teraz trwają.
 refusal-not-in-ward = Ankieta „{ $title }” jest dla innych okręgów niż Twój. /ward pokaże Twój okręg.
 refusal-not-open-yet = Ankieta „{ $title }” jeszcze się nie zaczęła. Możesz zajrzeć w każdej chwili: /consultations
@@ -800,11 +852,11 @@ refusal-no-second-person = Przy tylu osobach musi się zgodzić druga osoba, ale
 refusal-not-your-own-yes = Musi to zatwierdzić ktoś inny.
 refusal-sends-held = Teraz nic nie wysyłamy. Nasze dane pochodzą z kopii zapasowej i zespół IT musi najpierw pozwolić na wysyłkę. Poproś o to zespół IT, a potem napisz tekst od nowa: /send
 refusal-nothing-unknown = Nie ma już nikogo, komu można to wysłać jeszcze raz.
-refusal-already-decided = O tym już zdecydowano. Nic nie zostanie wysłane dwa razy.
+refusal-already-decided = Za późno na anulowanie: wiadomość jest wysyłana albo już poszła.
 refusal-author-has-left = Osoba, która to napisała, nie może już tego wysłać. Nic nie zostało wysłane.
 refusal-approval-expired = Na odpowiedź było siedem dni i ten czas minął. Nic nie zostało wysłane. Autor może zapytać jeszcze raz.
 refusal-nothing-in-hand = Nic nie czeka na wysłanie. Zacznij tutaj: /send
-refusal-draft-kept = Teraz nie piszesz żadnej wiadomości. Inna czeka. Aby do niej wrócić: /send
+refusal-draft-kept = Teraz nie piszesz żadnej wiadomości. Jedna czeka. Aby do niej wrócić: /send
 refusal-private-chat-only = Porozmawiajmy prywatnie. Napisz do mnie na osobnym czacie: https://t.me/{ $bot }
 trouble = Coś poszło nie tak po naszej stronie. Wszystko, co było zapisane, jest bezpieczne. Jeśli to się powtórzy, podaj nam ten kod: { $reference }
 trouble-unread = Nie udało się nam odczytać tej wiadomości. Jeśli to się powtórzy, podaj nam ten kod: { $reference }
@@ -812,6 +864,7 @@ trouble-saving = Teraz nie możemy zapisywać odpowiedzi. Mamy Twoją wiadomoś�
 nothing-to-do = Nie rozumiemy tej wiadomości. /help pokaże, co możesz tu zrobić.
 nothing-to-cancel = Teraz nie ma czego anulować. Nic się nie zmieniło. Żeby nie dostawać wiadomości: /stop
 cancel-which = Czeka więcej niż jedna Twoja wiadomość. Naciśnij przycisk pod tą, o którą chodzi.
+cancel-this = Teraz nic nie piszesz. Jedna Twoja wiadomość czeka na zgodę. Żeby ją anulować, naciśnij przycisk pod nią.
 nothing-to-do-not-joined = Nie rozumiemy tej wiadomości. Na początek: /start
 reach-council = Kontakt z { $council }: { $contact }
 reply-not-kept = To była odpowiedź na jedną z naszych wiadomości, więc jej nie zapisaliśmy. Pytania są tutaj: /consultations.
@@ -897,7 +950,10 @@ status-set-aside = { $count ->
         [many] Odłożono { $count } wiadomości: wardmote set-aside
        *[other] Odłożono { $count } wiadomości: wardmote set-aside
     }
-status-too-few-named = Z osób wyznaczonych do czytania słów o niebezpieczeństwie mniej niż dwie dostają wiadomości: wardmote safeguarding list
+status-too-few-named = <b>Wiadomości docierają do mniej niż dwóch osób wyznaczonych do czytania słów o zagrożeniu.</b> Wyznacz kolejną: wardmote safeguarding name
+status-nobody-named = <b>Nikt nie czyta słów o zagrożeniu:</b> nie ma wyznaczonej osoby, do której docierają wiadomości. Wyznacz teraz dwie: wardmote safeguarding name
+status-danger-unread = <b>Słowa o zagrożeniu są nieprzeczytane. Od kiedy: { $when }.</b> Poproś wyznaczone osoby, żeby wysłały /open. Kto to jest: wardmote safeguarding list
+status-no-administrator = <b>Nie ma administratora.</b> Zaproś kogoś: wardmote invite --role administrator
 
 ## Rights: leaving in two ways
 
@@ -926,7 +982,7 @@ forgotten-no-words = Twoje własne słowa też są usunięte. Słowa o niebezpie
 forgotten-later =
     <b>Zapomnimy o Tobie po zakończeniu ankiet.</b> Ostatni dzień: { $closes }. Do tego czasu nic nie przyślemy.
     Chcesz zmienić zdanie? Wyślij /start albo /forget
-stayed = <b>Dobrze, zostajesz z nami.</b> Nic nie zostało usunięte.
+stayed = <b>Dobrze, zostajesz z nami.</b> Wszystkie Twoje odpowiedzi tu są.
 
 ## Rights: all we hold
 
@@ -967,6 +1023,7 @@ mydata-field-language = Język
 mydata-field-messages = Czy wiadomości przychodzą?
 mydata-field-each-question = Nowa wiadomość do każdego pytania
 mydata-field-last-heard = Ostatni znak od Ciebie
+mydata-field-weekly = Wiadomości tygodniowo
 mydata-field-ward = Okręg
 mydata-field-poster = Plakat, z którego przyszło zaproszenie
 mydata-field-when = Kiedy
@@ -996,6 +1053,8 @@ mydata-field-notice = Informacja o prywatności, na którą jest zgoda
 mydata-field-agreed = Data zgody
 mydata-field-reference = Numer sprawy
 mydata-field-due = Ostatni dzień na odpowiedź
+mydata-code-one = najwyżej jedna
+mydata-code-all = wszystkie
 mydata-code-queued = czeka na wysłanie
 mydata-code-claimed = jest wysyłana
 mydata-code-sent = dotarła
@@ -1034,6 +1093,9 @@ complaint-receipt = Numer skargi: <code>{ $reference }</code>. { $when }.
 complaint-next =
     Człowiek z rady potwierdzi tutaj, że ją ma. Ostatni dzień: { $by }. Potem napiszemy tutaj, co z niej wynikło.
     Skargę przyjmuje też brytyjski urząd ochrony danych (Information Commissioner): ico.org.uk
+complaint-next-stopped =
+    Nie chcesz wiadomości, więc nie napiszemy tutaj, co z niej wynikło. Chcesz się dowiedzieć? Wyślij /start.
+    Skargę przyjmuje też brytyjski urząd ochrony danych (Information Commissioner): ico.org.uk
 complaint-dropped = Dobrze. Nic nie zostało zapisane.
 complaint-acknowledged = <b>Człowiek z rady ma Twoją skargę { $reference }.</b> Data: { $made }. Zajmiemy się nią i napiszemy tutaj, co z niej wynikło.
 complaint-outcome =
@@ -1045,19 +1107,29 @@ complaints-heading = <b>Otwarte skargi</b>
 complaints-row = { $reference }, data: { $made }. Potwierdź, że ją masz. Ostatni dzień: { $by }.
 complaints-row-overdue = { $reference }, data: { $made }. <b>Po terminie:</b> potwierdź teraz. Ostatni dzień: { $by }.
 complaints-row-acknowledged = { $reference }, data: { $made }. Autor wie, że ją mamy.
+complaints-row-not-told = { $reference }, data: { $made }. Ktoś ją ma. Autor jeszcze o tym nie wie.
 complaints-more = I jeszcze: { $count }.
 complaint-words = <i>{ $text }</i>
 words-kept-back = Te słowa są tylko dla osób wyznaczonych do czytania słów o niebezpieczeństwie.
 complaint-signs = To może wskazywać osobę albo zawierać adres lub numer. Uważaj, kto to zobaczy.
 complaint-closed = Zamknięta. Autor dostał odpowiedź: <i>{ $outcome }</i>
+complaint-closed-not-told = Zamknięta. Autor jeszcze nie dostał odpowiedzi: <i>{ $outcome }</i>
 complaint-forgotten = Autor został zapomniany, więc nie można do niego napisać.
 complaint-now-acknowledged = Autor dowie się, że człowiek ma jego skargę.
+complaint-acknowledged-by = { $reference }: { $who } już potwierdza, że to mamy.
+complaint-closed-by = { $reference }: już zamknięte. Wynik zapisuje: { $who }.
+words-given-back =
+    Twoje słowa nie trafiły do nikogo:
+    «{ $text }»
 button-acknowledge = Mam ją: powiadom
 button-outcome = Zapisz, co z niej wynikło
 button-is-request = To jest wniosek
 button-complaints = Skargi
 button-requests = Wnioski
 outcome-question = <b>Co wynikło ze skargi { $reference }?</b> Napisz to tak, jak ma to przeczytać autor.
+outcome-preview-kept =
+    <b>To zostanie zapisane przy { $reference }:</b>
+    <i>{ $outcome }</i>
 outcome-preview =
     <b>To dostanie autor skargi { $reference }:</b>
     <i>{ $outcome }</i>
@@ -1091,6 +1163,8 @@ request-freezes = Dopóki nie oznaczysz odpowiedzi, bot nie usuwa niczego z powo
 button-request-answered = Jest odpowiedź
 button-no-request = To nie był wniosek
 request-taken-back = <b>{ $reference } nie jest już wnioskiem.</b> Nie ma terminu i nic nie jest z tego powodu wstrzymane.
+request-taken-back-by = { $reference } nie jest już wnioskiem: tak zdecydował(a) { $who }. Nie ma terminu.
+request-answered-by = { $reference }: odpowiedź już jest. Kto to zapisał: { $who }.
 request-answered = <b>Jest odpowiedź.</b> Nic nie jest już z tego powodu wstrzymane.
 news-complaints = <b>Nowa skarga.</b> Przeczytaj ją i potwierdź, że ją masz.
 news-overdue = <b>Skarga po terminie.</b> Nikt nie potwierdził, że ją ma.
@@ -1166,7 +1240,14 @@ alert-closed = Dziękujemy. Zamknięte: { $reference }.
 alert-closes-with =
     <b>Zamknie to { $reference } ze słowami:</b>
     «{ $done }»
-alert-closed-before = { $reference }: już zamknięte. Nic się nie zmieniło. Żeby coś dopisać: /close { $reference } i Twoje słowa.
+alert-closed-before = { $reference }: już zamknięte. Kto: { $who }.
+alert-how-to-add = Żeby coś dopisać: /close { $reference } i Twoje słowa.
+alert-to-add =
+    To Twoje słowa. Dopisać je do tego, co zrobiono?
+    «{ $done }»
+alert-added = { $reference }: zamyka { $who }. Twoje słowa są dopisane do tego, co zrobiono.
+alert-closed-by = <b>Zamknięte: { $reference }.</b> Co zrobiono, zapisuje { $who }.
+button-add-what-was-done = Dopisz
 alert-not-closed = Nic się nie zmieniło: { $reference }.
 button-close-it = Zamknij
 button-read-words = Przeczytaj słowa

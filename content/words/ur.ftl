@@ -21,6 +21,8 @@ hello =
     <b>خوش آمدید۔ یہ { $council } کی محلہ چیٹ ہے۔</b> یہاں آپ کے علاقے کے منصوبوں کی خبریں ملتی ہیں، اور ان منصوبوں کے بارے میں مختصر سوال پوچھے جاتے ہیں۔ یہ مفت ہے۔
     ہم آپ کا وارڈ (آپ کا مقامی علاقہ)، آپ کے جواب اور اس چیٹ سے رابطہ محفوظ رکھتے ہیں تاکہ آپ کو لکھ سکیں۔ آپ کا نام، فون نمبر یا پوسٹ کوڈ محفوظ نہیں رکھا جاتا۔
     جب چاہیں بند کریں: /stop
+hello-messages-again = <b>خوش آمدید۔</b> پیغامات اب پھر آئیں گے۔
+hello-staff = عملے میں آپ کا کردار ({ $label }) باقی ہے۔ آپ کیا کر سکتے ہیں: /help۔ نیچے جو ہے وہ یہاں کے رہائشیوں کے لیے ہے۔
 hello-anyone = شہریت یا ووٹ کا حق ہونا ضروری نہیں۔ یہ معلومات کونسل ٹیکس، سرکاری امداد، رہائش یا امیگریشن کے لیے استعمال نہیں ہوتیں۔
 button-start = شروع کریں
 button-privacy = رازداری کے بارے میں
@@ -135,6 +137,7 @@ who-decides-other-ways =
 ## Questions
 
 question = <b>سوال { $number } (کل { $total })۔</b> { $text }
+question-after-news = اس سوال کے بعد ایک خبر آئی، اس لیے ہم نے اسے جواب نہیں سمجھا۔ اگر آپ سوال کا جواب دے رہے ہیں تو ابھی دیں۔
 question-option = { $number } { $label }
 question-chosen-option = { $number } { $label } (منتخب)
 question-scale = پیمانہ: { $lowest } = { $lowest_label } سے { $highest } = { $highest_label } تک
@@ -312,13 +315,19 @@ wards-changed =
     اب آپ کا گھر کس وارڈ میں ہے؟ آپ کے پہلے جواب اسی وارڈ میں گنے جائیں گے جس میں دیے گئے تھے۔
 
 stopped = <b>پیغامات بند ہو گئے۔</b> اب آپ کو کچھ نہیں بھیجا جائے گا۔ آپ کے جواب گنتی میں شامل رہیں گے۔ واپس آنے کے لیے: /start، اپنا رابطہ مٹانے کے لیے: /forget
+stopped-not-joined = <b>پیغامات بند ہو گئے۔</b> اب آپ کو کچھ نہیں بھیجا جائے گا۔ واپس آنے کے لیے: /start، اپنا رابطہ مٹانے کے لیے: /forget
+stopped-role = عملے میں آپ کا کردار باقی ہے۔ مگر /start بھیجنے تک کوئی آپ سے پیغام کی منظوری نہیں مانگ سکتا، اور رپورٹیں نہیں آئیں گی۔
 stopped-leaving = <b>پیغامات بند ہو گئے۔</b> اب آپ کو کچھ نہیں بھیجا جائے گا۔ آپ کا رابطہ پھر بھی مٹا دیا جائے گا، جیسا آپ نے کہا تھا۔ ارادہ بدلنے کے لیے: /forget
 stopped-leaving-when = یہ تب ہو گا جب سوال بند ہوں گے: { $closes }۔
+stopped-complaint = اس لیے ہم یہاں نہیں بتا سکیں گے کہ آپ کی شکایت کا کیا ہوا۔ جاننے کے لیے /start بھیجیں۔
 stopped-nothing = ٹھیک ہے۔ ہم نے کچھ محفوظ نہیں کیا۔
 forget-question =
     <b>کیا ہم آپ کا رابطہ مٹا دیں؟</b>
     ہم اس چیٹ سے آپ کا رابطہ مٹا دیں گے، اور پھر آپ کو پیغام نہیں بھیج سکیں گے۔ مٹانے کے بعد رابطہ بحال نہیں ہو سکتا۔
-    کیا باقی رہے گا: آپ کے جواب، ایک اتفاقی نمبر کے ساتھ، اور ان کا وارڈ اور دن۔
+forget-answers-stay = کیا باقی رہے گا: آپ کے جواب، ایک اتفاقی نمبر کے ساتھ، اور ان کا وارڈ اور دن۔
+forget-role = <b>عملے میں آپ کا کردار ({ $label }) فوراً ختم ہو جائے گا</b>، اور ہر ذمہ داری بھی۔ جو لکھنا شروع کیا ہے وہ مٹ جائے گا۔ دوبارہ عملے میں آنے کے لیے نیا لنک چاہیے ہو گا۔
+forget-last-reader = <b>پھر کوئی اور خطرے کے الفاظ نہیں پڑھ سکے گا۔</b> پہلے اپنی آئی ٹی ٹیم سے کہیں کہ کسی اور کو مقرر کرے۔
+role-ended = عملے میں آپ کا کردار ختم ہو گیا ہے۔ دوبارہ عملے میں آنے کے لیے نیا لنک مانگیں۔
 button-forget-yes = جی ہاں، مٹا دیں
 button-forget-no = جی نہیں
 forgotten = <b>ہو گیا۔ اس چیٹ سے آپ کا رابطہ مٹا دیا گیا ہے۔</b> چیٹ آپ کے ٹیلی گرام میں اب بھی نظر آتی ہے؛ اسے وہاں مٹایا جا سکتا ہے۔ جب چاہیں دوبارہ شامل ہوں: /start
@@ -359,12 +368,25 @@ help-operator =
 help-named =
     /open خطرے کے الفاظ کے انتباہ دکھاتا ہے
     /close ایک کو بند کرتا ہے: اس کا حوالہ اور جو کیا گیا وہ لکھیں
+help-monitoring =
+    /held: انتخاب کی وجہ سے کیا رکا ہوا ہے
 help-really =
     <b>کیا یہ واقعی { $council } ہے؟</b>
     ہم پاس ورڈ، بینک کی معلومات، رقم یا دستاویزات کبھی نہیں مانگتے، اور آپ کا نام بھی کبھی نہیں۔ اگر کوئی مانگے تو وہ ہم نہیں ہیں۔
 help-website = کونسل کا اپنا صفحہ: { $website }
 button-new-messages-on = ہر سوال کے لیے نیا پیغام
 button-new-messages-off = ایک ہی پیغام بدلتا رہے
+
+weekly-question = <b>آپ ہم سے ہفتے میں کتنے پیغام چاہتے ہیں؟</b>
+weekly-most = { $count ->
+    [one] آپ کو ہفتے میں زیادہ سے زیادہ ایک پیغام ملتا ہے۔
+   *[other] آپ کو ہفتے میں زیادہ سے زیادہ { $count } پیغام ملتے ہیں۔
+}
+weekly-all = آپ کو تمام پیغام ملتے ہیں۔
+weekly-chosen-one = شکریہ۔ آپ کو ہفتے میں زیادہ سے زیادہ ایک پیغام ملے گا۔ بدلنے کے لیے: /news
+weekly-chosen-all = شکریہ۔ آپ کو تمام پیغام ملیں گے۔ بدلنے کے لیے: /news
+button-weekly-one = ہفتے میں ایک
+button-weekly-all = جتنے بھی ہوں
 
 command-start = شامل ہوں، یا واپس آئیں
 command-consultations = آپ کے وارڈ کے لیے کھلے سوال نامے
@@ -384,6 +406,7 @@ command-export = تمام جواب ایک فائل میں
 command-status = کیا خرابی ہے، اور کیا رکا ہوا ہے
 command-open = خطرے کے الفاظ، مقرر لوگوں کے لیے
 command-close = ان کے بارے میں کیا کیا گیا
+command-held = انتخاب کی وجہ سے کیا رکا ہوا ہے
 
 ## Staff
 
@@ -395,6 +418,7 @@ staff-welcome =
        *[administrator] منتظم
     } ہیں۔</b> ({ $label }) وارڈ: { $wards }۔
 staff-every-ward = تمام وارڈ
+staff-welcome-instead = آپ کا پچھلا کردار ({ $label }) ختم ہو گیا، اور اس کے ساتھ آپ کی ذمہ داریاں بھی۔ واپس لینے کے لیے نیا لنک مانگیں۔
 staff-welcome-resident = کیا آپ کا گھر بھی یہیں ہے؟ رہائشی کے طور پر شامل ہونے کے لیے: /start
 role-now =
     اس وقت آپ { $role ->
@@ -464,6 +488,8 @@ send-perhaps-nobody = ہو سکتا ہے ابھی کوئی بھی نہ ہو۔
 send-left-out = دعوت ان لوگوں کو نہیں جاتی جو جواب دے چکے ہیں۔ ایسے لوگ: { $people }۔
 send-left-out-some = دعوت ان لوگوں کو نہیں جاتی جو جواب دے چکے ہیں۔
 send-grew = آپ کے دیکھنے کے بعد تعداد بڑھ گئی ہے۔ براہِ کرم دوبارہ دیکھ لیں۔
+send-at-night = رات ہے۔ یہ 08:00 پر جائے گا۔
+send-held = { $day } تک انتخاب کا وقت ہے۔ ان وارڈوں کے پیغام monitoring officer کے فیصلے تک رکے رہیں گے۔
 send-button-below = (اس کے نیچے ایک بٹن: { $label })
 send-needs-second = اگر پیغام { $threshold } سے زیادہ افراد کو جا سکتا ہو تو پہلے کسی دوسرے فرد کی منظوری چاہیے۔ یہ منظوری ہم خود مانگیں گے۔
 button-send = بھیجیں: { $people }
@@ -499,6 +525,10 @@ decided-no = آپ نے منظوری نہیں دی۔ کچھ نہیں بھیجا �
 decided-no-ask = کیوں؟ چند الفاظ میں لکھیں، لکھنے والا اسے دیکھ لے گا۔
 decided-why = شکریہ۔ لکھنے والا آپ کی وجہ دیکھ سکتا ہے۔
 button-no-reason = کوئی وجہ نہ دیں
+over-approved = { $who } پہلے ہی منظوری دے چکے ہیں۔ اب کچھ طے کرنا باقی نہیں۔
+over-declined = { $who } پہلے ہی انکار کر چکے ہیں۔ کچھ نہیں بھیجا گیا۔
+over-cancelled = { $who } نے اسے منسوخ کر دیا۔ کچھ نہیں بھیجا گیا۔
+over-expired = وقت پر کسی نے منظوری نہیں دی۔ کچھ نہیں بھیجا گیا۔
 
 message-named = ”{ $words }“ ({ $wards })
 message-for-wards = { $count } وارڈ
@@ -510,6 +540,10 @@ button-take-back = منسوخ کریں
 progress-approved = یہ { $people } کو بھیجنے کی تیاری ہو رہی ہے۔
 progress-sending = <b>بھیجا جا رہا ہے</b> { $bar } { $percent }%۔ یہ { $people } کے لیے ہے۔
 progress-sending-few = <b>بھیجا جا رہا ہے۔</b> یہ { $people } کے لیے ہے۔
+progress-night = رات ہے۔ 21:00 سے 08:00 تک کچھ نہیں بھیجا جاتا۔ 08:00 پر باقی پیغام جائیں گے۔
+progress-waits-budget = کچھ لوگوں کو اس ہفتے کا پیغام مل چکا ہے۔ یہ پیغام انھیں بعد میں ملے گا۔
+progress-waits-election = انتخاب کی وجہ سے کچھ پیغام رکے ہوئے ہیں۔ ان کا فیصلہ monitoring officer کریں گے۔
+progress-waits-count = ({ $count })
 progress-sent = <b>بھیج دیا گیا۔</b> کل { $people }:
 progress-line-sent = پہنچ گئے: { $count }
 progress-line-gone = ہمیں بلاک کرنے یا پہلے چھوڑ جانے والے: { $count }
@@ -532,6 +566,8 @@ button-send-again = { $people } کو دوبارہ بھیجیں
 send-again-question = <b>دوبارہ بھیجیں؟</b> یہ <b>{ $people }</b> کو جائے گا۔ کچھ کو شاید پہلے مل چکا ہو۔ ان کے پیغام میں لکھا ہوگا کہ یہ دوبارہ آیا ہے۔ تیسری بار نہیں جا سکتا۔
 button-yes-send-again = جی ہاں، { $people } کو دوبارہ بھیجیں
 progress-line-held-back = ہم نے روک لیے: { $count }
+progress-line-too-late = دیر ہو جانے کی وجہ سے نہیں بھیجے گئے: { $count }
+progress-line-not-released = انتخاب کی وجہ سے نہیں بھیجے گئے: { $count }
 progress-said-yes = منظوری دینے والے: { $who }
 progress-declined = { $who } نے منظوری نہیں دی۔ کچھ نہیں بھیجا گیا۔ آپ کا پیغام محفوظ ہے۔
 progress-declined-unnamed = دوسرے فرد نے منظوری نہیں دی۔ کچھ نہیں بھیجا گیا۔ آپ کا پیغام محفوظ ہے۔
@@ -540,6 +576,18 @@ progress-expired = وقت پر کسی نے منظوری نہیں دی۔ کچھ �
 button-change-and-send = بدل کر دوبارہ بھیجیں
 progress-cancelled = منسوخ ہو گیا۔ کچھ نہیں بھیجا گیا۔ آپ کا پیغام محفوظ ہے۔
 progress-held-back = بوٹ کا ڈیٹا بیک اپ سے واپس لایا گیا۔ جو اس وقت تک نہیں گیا تھا، وہ روک دیا گیا۔ ہو سکتا ہے کچھ لوگوں کو پھر بھی مل گیا ہو۔
+
+held-none = انتخاب کی وجہ سے کچھ نہیں رکا ہوا۔
+held-list = <b>یہ انتخاب کی وجہ سے رکا ہوا ہے۔</b> پیغام دیکھنے کے لیے اس پر دبائیں۔ فیصلہ آپ کا ہے کہ وہ جائے یا نہیں۔
+held-row = { $number } { $words }
+held-message = بھیجنے والے: { $author }۔ وارڈ: { $wards }۔ یہ { $people } کے لیے رکا ہوا ہے۔
+held-until = یہ انتخاب کی وجہ سے رکا ہوا ہے۔ آخری دن: { $day }۔
+held-over = انتخاب ختم ہو چکا ہے۔ پیغام اب بھی آپ کے فیصلے کا منتظر ہے۔
+button-held-release = اسے جانے دیں
+button-held-drop = اسے منسوخ کریں
+button-held = اور کیا رکا ہوا ہے
+held-released = یہ اب جا رہا ہے۔ رات کو یہ 08:00 تک رکا رہے گا۔
+held-dropped = یہ پیغام اب نہیں جائے گا۔ بھیجنے والے کو یہ نظر آتا ہے۔
 
 results-choose = <b>کس سوال نامے کے نتائج؟</b>
 export-choose = <b>کس سوال نامے کے جواب؟</b>
@@ -554,6 +602,7 @@ results-few = جواب دینے والے { $least } سے کم ہیں۔ ہم بس
 results-so-far = اب تک کم از کم { $people } افراد نے جواب دیا ہے۔
 results-so-far-few = اب تک ہر وارڈ میں { $least } سے کم افراد نے جواب دیا ہے۔
 results-hidden = سوال بند ہونے تک نتائج کوئی نہیں دیکھ سکتا۔ بند ہونے کا وقت: { $closes }۔ اس کے بعد دوبارہ دیکھیں۔
+export-hidden = جواب فائل میں سوال بند ہونے کے بعد ملیں گے۔ بند ہونے کا وقت: { $closes }۔ اس سے پہلے انہیں کوئی نہیں دیکھ سکتا۔
 results-so-far-ward = { $ward }: { $people } یا زیادہ
 results-so-far-wards = { $wards }: ہر ایک میں { $least } سے کم
 results-final = یہ بند ہو چکا ہے۔ یہ حتمی اعداد ہیں۔
@@ -631,9 +680,7 @@ counts-few = تعداد { $least } سے کم
 counts-hidden = دکھانے کے لیے بہت کم
 counts-all = تمام وارڈ ملا کر
 counts-note = وہی اعداد جو /results میں نظر آتے ہیں۔ ہر تعداد قریب ترین { $rounding } تک گول کی گئی ہے؛ { $least } سے کم کے گروپ چھپائے یا ملائے گئے ہیں۔
-counts-note-open = سوال ابھی کھلے ہیں، اس لیے نتائج ابھی کوئی نہیں دیکھ سکتا۔ بند ہونے کا وقت: { $closes }۔
 
-counts-at-least = { $people } یا زیادہ
 
 ## Celebrating
 
@@ -686,10 +733,13 @@ refusal-officers-only = نتائج اور فائلیں صرف سب وارڈوں 
 refusal-complaints-for-officers = شکایتیں اور درخواستیں صرف سب وارڈوں کے افسران اور منتظمین کے لیے ہیں۔ یہاں کیا کچھ کیا جا سکتا ہے: /help
 refusal-status-for-operators = سروس کا حال صرف آپریٹر اور منتظمین دیکھتے ہیں۔ یہاں کیا کچھ کیا جا سکتا ہے: /help
 refusal-safeguarding = یہ صرف وہ لوگ کر سکتے ہیں جو خطرے کے الفاظ پڑھنے کے لیے مقرر ہیں۔
+refusal-monitoring-officer = اس کا فیصلہ صرف monitoring officer کر سکتے ہیں۔
+refusal-election = یہ انتخاب کی وجہ سے رکا ہوا ہے۔ آپ اسے { $day } سے دیکھ سکیں گے۔
 refusal-no-such-alert = یہ نشان ہمارے پاس نہیں ہے۔ جو کھلا ہے وہ دیکھیں: /open
 refusal-invite = یہ لنک کام نہیں کرتا۔ شاید پرانا ہے یا استعمال ہو چکا ہے۔ جس نے بھیجا تھا، براہِ کرم ان سے نیا لنک مانگیں۔
-refusal-only-administrator = آپ واحد منتظم ہیں۔ اس لنک سے کونسل کا کوئی منتظم نہیں رہے گا۔ براہِ کرم کہیں کہ پہلے کسی اور کو منتظم بنایا جائے۔ کچھ نہیں بدلا، اور لنک اب بھی کام کرتا ہے۔
+refusal-only-administrator = صرف آپ منتظم ہیں، اور یہ لنک وہ کردار ختم کر دیتا۔ کچھ نہیں بدلا، اور لنک اب بھی چلتا ہے۔ پہلے کسی اور کو منتظم بنائیں۔
 refusal-old-button = یہ بٹن بہت پرانا ہے۔ یہاں کیا کچھ کیا جا سکتا ہے: /help
+refusal-request-gone = یہ درخواست واپس لی جا چکی ہے یا مٹ چکی ہے۔ جو کھلا ہے: /requests
 refusal-no-such-consultation = یہ سوال نامہ اب یہاں نہیں ہے۔ کھلے سوال نامے: /consultations
 refusal-not-in-ward = سوال نامہ "{ $title }" آپ کے وارڈ کے لیے نہیں، دوسرے وارڈوں کے لیے ہے۔ آپ کا وارڈ: /ward
 refusal-not-open-yet = سوال نامہ "{ $title }" ابھی نہیں کھلا۔ جب چاہیں دوبارہ دیکھیں: /consultations
@@ -722,11 +772,11 @@ refusal-no-second-person = اتنے افراد کے لیے دوسری منظور
 refusal-not-your-own-yes = دوسری منظوری کسی اور فرد کی ہونی چاہیے۔
 refusal-sends-held = ابھی کوئی پیغام نہیں بھیجا جا رہا۔ ہمارا ڈیٹا بیک اپ سے آیا ہے، اس لیے پہلے آئی ٹی ٹیم کی اجازت ضروری ہے۔ ان سے پوچھیں، پھر پیغام دوبارہ لکھیں: /send
 refusal-nothing-unknown = اب کوئی نہیں رہا جسے یہ دوبارہ بھیجا جا سکے۔
-refusal-already-decided = اس کا فیصلہ پہلے ہو چکا ہے۔ کچھ بھی دو بار نہیں بھیجا جاتا۔
+refusal-already-decided = اب منسوخ نہیں ہو سکتا: پیغام جا رہا ہے یا جا چکا ہے۔
 refusal-author-has-left = جس نے یہ لکھا، وہ اب اسے نہیں بھیج سکتا۔ کچھ نہیں بھیجا گیا۔
 refusal-approval-expired = جواب دینے کے لیے سات دن تھے، جو گزر گئے۔ کچھ نہیں بھیجا گیا۔ لکھنے والا دوبارہ پوچھ سکتا ہے۔
 refusal-nothing-in-hand = بھیجنے کے لیے کچھ باقی نہیں۔ شروع کرنے کے لیے: /send
-refusal-draft-kept = ابھی آپ کوئی پیغام نہیں لکھ رہے۔ ایک اور محفوظ ہے۔ اسے جاری رکھنے کے لیے: /send
+refusal-draft-kept = ابھی آپ کوئی پیغام نہیں لکھ رہے۔ ایک محفوظ ہے۔ اسے جاری رکھنے کے لیے: /send
 refusal-private-chat-only = براہِ کرم باقی بات ذاتی چیٹ میں کریں۔ وہاں لکھیں: https://t.me/{ $bot }
 trouble = ہماری طرف کوئی خرابی ہو گئی۔ جو کچھ پہلے محفوظ ہوا تھا، وہ ضائع نہیں ہوا۔ اگر دوبارہ ایسا ہو تو ہمیں یہ بتائیں: { $reference }
 trouble-unread = وہ پیغام پڑھا نہیں جا سکا۔ اگر دوبارہ ایسا ہو تو ہمیں یہ بتائیں: { $reference }
@@ -734,6 +784,7 @@ trouble-saving = ہم اس وقت جواب محفوظ نہیں کر سکتے۔ �
 nothing-to-do = یہ بات سمجھ میں نہیں آئی۔ یہاں کیا کیا ہو سکتا ہے: /help
 nothing-to-cancel = ابھی منسوخ کرنے کو کچھ نہیں۔ کچھ نہیں بدلا۔ پیغامات بند کرنے کے لیے: /stop
 cancel-which = آپ کے ایک سے زیادہ پیغام انتظار میں ہیں۔ جس کو روکنا ہو اس کے نیچے کا بٹن دبائیں۔
+cancel-this = ابھی آپ کچھ نہیں لکھ رہے۔ آپ کا ایک پیغام منظوری کے انتظار میں ہے۔ اسے روکنے کے لیے اس کے نیچے کا بٹن دبائیں۔
 nothing-to-do-not-joined = یہ بات سمجھ میں نہیں آئی۔ شروع کرنے کے لیے: /start
 reach-council = { $council } سے رابطہ: { $contact }
 reply-not-kept = یہ ہمارے ایک پیغام کا جواب تھا، اس لیے ہم نے اسے محفوظ نہیں کیا۔ سوالوں کے جواب دینے کے لیے: /consultations
@@ -820,7 +871,10 @@ status-set-aside = { $count ->
         [one] { $count } پیغام الگ رکھا ہے: wardmote set-aside
        *[other] { $count } پیغامات الگ رکھے ہیں: wardmote set-aside
     }
-status-too-few-named = خطرے کے الفاظ پڑھنے کے لیے مقرر لوگوں میں سے دو سے کم تک پیغام پہنچتا ہے: wardmote safeguarding list
+status-too-few-named = <b>خطرے کے الفاظ پڑھنے کے لیے مقرر دو سے کم افراد تک پیغام پہنچتا ہے۔</b> ایک اور مقرر کریں: wardmote safeguarding name
+status-nobody-named = <b>خطرے کے الفاظ پڑھنے والا کوئی نہیں:</b> کوئی ایسا مقرر نہیں جس تک پیغام پہنچے۔ ابھی دو افراد مقرر کریں: wardmote safeguarding name
+status-danger-unread = <b>خطرے کے الفاظ { $when } سے پڑھے نہیں گئے۔</b> مقرر افراد سے کہیں کہ /open بھیجیں۔ وہ کون ہیں: wardmote safeguarding list
+status-no-administrator = <b>کوئی منتظم نہیں۔</b> کسی کو بلائیں: wardmote invite --role administrator
 
 ## Rights: leaving in two ways
 
@@ -849,7 +903,7 @@ forgotten-no-words = آپ کے اپنے الفاظ بھی مٹا دیے گئے �
 forgotten-later =
     <b>سوال { $closes } کو بند ہوں گے، تب آپ کا رابطہ مٹا دیا جائے گا۔</b> اس وقت تک آپ کو کچھ نہیں بھیجا جائے گا۔
     ارادہ بدل گیا؟ /start یا /forget بھیجیں
-stayed = <b>اچھا، آپ یہیں ہیں۔</b> کچھ نہیں مٹایا گیا۔
+stayed = <b>اچھا، آپ یہیں ہیں۔</b> آپ کے سب جواب محفوظ ہیں۔
 
 ## Rights: all we hold
 
@@ -890,6 +944,7 @@ mydata-field-language = زبان
 mydata-field-messages = کیا پیغام آتے ہیں؟
 mydata-field-each-question = ہر سوال کے لیے نیا پیغام
 mydata-field-last-heard = آپ کی طرف سے آخری پیغام
+mydata-field-weekly = ہفتے میں پیغام
 mydata-field-ward = وارڈ
 mydata-field-poster = جس پوسٹر سے آپ آئے
 mydata-field-when = کب
@@ -919,6 +974,8 @@ mydata-field-notice = رازداری کا نوٹس جس پر آپ نے ہاں ک
 mydata-field-agreed = آپ نے ہاں کہا
 mydata-field-reference = حوالہ نمبر
 mydata-field-due = جواب کا آخری دن
+mydata-code-one = زیادہ سے زیادہ ایک
+mydata-code-all = تمام
 mydata-code-queued = بھیجا جانا باقی ہے
 mydata-code-claimed = بھیجا جا رہا ہے
 mydata-code-sent = پہنچ گیا
@@ -957,6 +1014,9 @@ complaint-receipt = آپ کا حوالہ: <code>{ $reference }</code>۔ { $when 
 complaint-next =
     { $by } تک کوئی شخص آپ کو یہاں بتائے گا کہ شکایت اس کے پاس ہے۔ بعد میں یہاں بتایا جائے گا کہ اس کا کیا ہوا۔
     آپ Information Commissioner سے بھی شکایت کر سکتے ہیں: ico.org.uk
+complaint-next-stopped =
+    آپ نے پیغامات بند کر رکھے ہیں، اس لیے ہم یہاں نہیں بتا سکتے کہ اس کا کیا ہوا۔ جاننے کے لیے /start بھیجیں۔
+    آپ Information Commissioner سے بھی شکایت کر سکتے ہیں: ico.org.uk
 complaint-dropped = ٹھیک ہے۔ ہم نے کچھ محفوظ نہیں کیا۔
 complaint-acknowledged = <b>آپ کی { $made } کی شکایت { $reference } ایک شخص کے پاس ہے۔</b> ہم اسے دیکھیں گے، اور یہاں بتائیں گے کہ اس کا کیا ہوا۔
 complaint-outcome =
@@ -968,19 +1028,29 @@ complaints-heading = <b>کھلی شکایتیں</b>
 complaints-row = { $reference }، تاریخ { $made }۔ { $by } تک بتائیں کہ یہ آپ کے پاس ہے۔
 complaints-row-overdue = { $reference }، تاریخ { $made }۔ <b>دیر ہو گئی:</b> ابھی بتائیں کہ یہ آپ کے پاس ہے۔ آخری دن { $by } ہے۔
 complaints-row-acknowledged = { $reference }، تاریخ { $made }۔ لکھنے والے کو معلوم ہے کہ یہ ہمارے پاس ہے۔
+complaints-row-not-told = { $reference }، تاریخ { $made }۔ یہ ایک شخص کے پاس ہے۔ لکھنے والے کو ابھی نہیں بتایا گیا۔
 complaints-more = اور { $count }۔
 complaint-words = <i>{ $text }</i>
 words-kept-back = یہ الفاظ صرف ان لوگوں کے لیے ہیں جو خطرے کے الفاظ پڑھنے کے لیے مقرر ہیں۔
 complaint-signs = اس میں شاید کسی کا نام، پتہ یا نمبر ہو۔ خیال رکھیں کہ اسے کون دیکھتا ہے۔
 complaint-closed = بند ہو گئی۔ لکھنے والے کو بتایا گیا: <i>{ $outcome }</i>
+complaint-closed-not-told = بند ہو گئی۔ لکھنے والے کو ابھی نہیں بتایا گیا: <i>{ $outcome }</i>
 complaint-forgotten = لکھنے والے کا رابطہ مٹا دیا گیا ہے، اس لیے انہیں نہیں لکھا جا سکتا۔
 complaint-now-acknowledged = لکھنے والے کو بتایا جائے گا کہ یہ ایک شخص کے پاس ہے۔
+complaint-acknowledged-by = { $who } پہلے ہی بتا چکے ہیں کہ { $reference } ہمارے پاس ہے۔
+complaint-closed-by = { $reference } پہلے ہی بند ہے: { $who } نتیجہ لکھ چکے ہیں۔
+words-given-back =
+    آپ نے جو لکھا وہ کسی کو نہیں گیا:
+    «{ $text }»
 button-acknowledge = میرے پاس ہے: انہیں بتائیں
 button-outcome = لکھیں کہ کیا ہوا
 button-is-request = یہ درخواست ہے
 button-complaints = شکایتیں
 button-requests = درخواستیں
 outcome-question = <b>شکایت { $reference } کا کیا ہوا؟</b> ایسے لکھیں جیسے لکھنے والے کو پڑھنا چاہیے۔
+outcome-preview-kept =
+    <b>یہ { $reference } کے ساتھ محفوظ ہو گا:</b>
+    <i>{ $outcome }</i>
 outcome-preview =
     <b>یہ { $reference } کے لکھنے والے کو جائے گا:</b>
     <i>{ $outcome }</i>
@@ -1014,6 +1084,8 @@ request-freezes = جب تک آپ اسے جواب شدہ نہ بتائیں، بو
 button-request-answered = جواب دے دیا گیا
 button-no-request = یہ درخواست نہیں تھی
 request-taken-back = <b>{ $reference } اب درخواست نہیں۔</b> اب کوئی تاریخ نہیں، اور اس کی وجہ سے کچھ نہیں رکا ہوا۔
+request-taken-back-by = { $who } نے { $reference } واپس لے لی: یہ درخواست نہ تھی۔ اب کوئی تاریخ نہیں۔
+request-answered-by = { $who } پہلے ہی بتا چکے ہیں کہ { $reference } کا جواب دیا جا چکا ہے۔
 request-answered = <b>جواب دے دیا گیا۔</b> اب اس کی وجہ سے کچھ نہیں رکا ہوا۔
 news-complaints = <b>نئی شکایت۔</b> براہِ کرم پڑھیں اور بتائیں کہ یہ آپ کے پاس ہے۔
 news-overdue = <b>شکایت میں دیر ہو گئی۔</b> کسی نے نہیں بتایا کہ یہ اس کے پاس ہے۔
@@ -1087,7 +1159,14 @@ alert-closed = شکریہ۔ { $reference } بند ہو گیا۔
 alert-closes-with =
     <b>{ $reference } ان الفاظ کے ساتھ بند ہو گا:</b>
     «{ $done }»
-alert-closed-before = { $reference } پہلے ہی بند ہے۔ کچھ نہیں بدلا۔ کچھ اور لکھنا ہو تو: /close { $reference } اور آپ کے الفاظ
+alert-closed-before = { $reference } پہلے ہی بند ہے۔ بند کیا: { $who }۔
+alert-how-to-add = کچھ اور لکھنا ہو تو: /close { $reference } اور آپ کے الفاظ
+alert-to-add =
+    آپ نے یہ لکھا۔ کیا اسے بھی شامل کر لیں؟
+    «{ $done }»
+alert-added = { $reference } پہلے { $who } نے بند کیا تھا۔ آپ کے الفاظ شامل کر لیے گئے۔
+alert-closed-by = <b>{ $reference } بند ہو گیا۔</b> جو کیا گیا وہ { $who } نے لکھا ہے۔
+button-add-what-was-done = شامل کریں
 alert-not-closed = { $reference } میں کچھ نہیں بدلا۔
 button-close-it = یہ معاملہ بند کریں
 button-read-words = الفاظ پڑھیں

@@ -48,6 +48,10 @@ class Reason(StrEnum):
     FORGOTTEN = "forgotten"  # sent /forget before it was sent
     CANCELLED_BY_AUTHOR = "taken-back"  # its author cancelled the broadcast
     HELD_BACK = "held-back"  # cancelled by a person after a restore
+    BUDGET = "budget"  # waits: they have had as many messages this week as they may get
+    ELECTION = "election"  # waits for the monitoring officer, because of an election
+    TOO_LATE = "too-late"  # its latest useful time passed while it waited
+    NOT_RELEASED = "not-released"  # the monitoring officer dropped it
 
 
 @dataclass(frozen=True, slots=True)

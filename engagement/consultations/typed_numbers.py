@@ -44,7 +44,7 @@ _AROUND = frozenset(map(keyed, {
     "pls", "plz", "thanks",
     "opcja", "opcje", "opcję", "opcji", "numer", "numery", "odpowiedź", "odpowiedzi", "wybieram",
     "proszę", "prosze", "oraz",
-    "آپشن", "نمبر", "جواب", "میرا", "ہے", "اور", "پلیز",
+    "آپشن", "نمبر", "جواب", "میرا", "ہے", "اور", "و", "پلیز",
 }))  # fmt: skip
 """Words that people put around or between numbers."""
 _MARKS = re.compile(r"[#()\[\]{},;:&+'’\"“”!?*_•·،؛۔.…/|-]")

@@ -3,7 +3,8 @@
 The rule is our own; its worked tables are golden tests. Fewer than ``smallest_cell`` people are
 shown only as "fewer than 10"; small options are joined with the next smallest; counts are rounded;
 percentages come from the true counts, are rounded to 5, and need at least ``percentage_base``
-people; a ward is never withheld alone.
+people who answered or, of a question that few of them skipped, who took part; a ward is never
+withheld alone.
 """
 
 from __future__ import annotations
@@ -118,87 +119,126 @@ def answered_so_far(by_ward: Mapping[str, int], thresholds: Thresholds) -> Answe
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Base:
+    """Those who answered a question, as far as a reader knows: between ``fewest`` and ``most``. The
+    form of what is shown depends on nothing else of them. ``in_percent``: shares are percentages.
+    """
+
+    about: int
+    fewest: int
+    most: int
+    in_percent: bool
+    up_to: bool = False
+
+
+def _own_base(people: int, thresholds: Thresholds) -> _Base:
+    """Of a question with a number of its own. Whether percentages are shown tells a reader on which
+    side of the base it is."""
+    about, rounding, base = (
+        rounded(people, thresholds.rounding),
+        thresholds.rounding,
+        thresholds.percentage_base,
+    )
+    low, high, in_percent = about - rounding // 2, about + (rounding - 1) // 2, people >= base
+    if in_percent:
+        return _Base(about, max(low, base), high, in_percent)
+    return _Base(about, low, min(high, base - 1), in_percent)
+
+
+def _base_of_all(people: int, thresholds: Thresholds) -> _Base:
+    """Of a question that fewer than the smallest cell of ``people`` skipped. Percentages are shown
+    where enough people took part, however few of them skipped it: that tells nothing of these."""
+    whole = _own_base(people, thresholds)
+    fewest = max(thresholds.smallest_cell, whole.fewest - (thresholds.smallest_cell - 1))
+    return replace(whole, fewest=fewest, up_to=True)
+
+
 def _among(question: QuestionCount, people: int, thresholds: Thresholds) -> PublishedQuestion:
     """One question of a consultation that ``people`` took part in. Its own number beside theirs
     would tell how few skipped it."""
-    shown = published_question(question, thresholds)
-    if shown.about is None or people - question.people >= thresholds.smallest_cell:
-        return shown
-    return replace(shown, about=rounded(people, thresholds.rounding), up_to=True)
+    if people - question.people >= thresholds.smallest_cell:
+        return published_question(question, thresholds)
+    return _published(question, _base_of_all(people, thresholds), thresholds)
 
 
 def published_question(question: QuestionCount, thresholds: Thresholds) -> PublishedQuestion:
-    """One question, by rules 1 to 3 of docs/decisions/0008."""
+    """One question with a number of its own, by rules 1 to 3 of docs/decisions/0008."""
+    return _published(question, _own_base(question.people, thresholds), thresholds)
+
+
+def _published(question: QuestionCount, base: _Base, thresholds: Thresholds) -> PublishedQuestion:
     if question.people < thresholds.smallest_cell:
         return PublishedQuestion(key=question.key, about=None)
-    about = rounded(question.people, thresholds.rounding)
-    if question.kind is QuestionKind.TEXT:
-        return PublishedQuestion(key=question.key, about=about)
-    options = (
-        _each_alone(question, thresholds)
-        if question.kind is QuestionKind.SEVERAL
-        else _joined(question, thresholds)
-    )
-    return PublishedQuestion(key=question.key, about=about, options=options)
+    options: tuple[PublishedOption, ...] = ()
+    if question.kind is QuestionKind.SEVERAL:
+        options = _each_alone(question, base, thresholds)
+    elif question.kind is not QuestionKind.TEXT:
+        options = _joined(question, base, thresholds)
+    return PublishedQuestion(question.key, base.about, options, up_to=base.up_to)
 
 
-def _joined(question: QuestionCount, thresholds: Thresholds) -> tuple[PublishedOption, ...]:
+def _joined(
+    question: QuestionCount, base: _Base, thresholds: Thresholds
+) -> tuple[PublishedOption, ...]:
     """Single choices and scales: small options are joined until nobody can turn that back."""
     counts = tuple(count for _, count in question.options)
-    joined = join(counts, Measures.of(thresholds, shares=True))
+    measures = Measures.of(thresholds, shares=True)
+    if base.up_to:
+        # Whatever the true number is, the reader sees only the one or only the other.
+        measures = replace(measures, percentage_base=0 if base.in_percent else sum(counts) + 1)
+    joined = join(counts, measures)
     if len(counts) - len(joined) + bool(joined) < 2:
         return ()
     shown = []
     for place, (key, count) in enumerate(question.options):
         if place not in joined:
-            shown.append(_shown((key,), count, question.people, thresholds))
+            shown.append(_shown((key,), count, question.people, base, thresholds))
         elif place == joined[0]:
             keys = tuple(question.options[p][0] for p in joined)
             together = sum(counts[p] for p in joined)
-            shown.append(_shown(keys, together, question.people, thresholds))
+            shown.append(_shown(keys, together, question.people, base, thresholds))
     return tuple(shown)
 
 
-def _each_alone(question: QuestionCount, thresholds: Thresholds) -> tuple[PublishedOption, ...]:
+def _each_alone(
+    question: QuestionCount, base: _Base, thresholds: Thresholds
+) -> tuple[PublishedOption, ...]:
     """Several choices overlap, so none are joined: each option is its own yes-or-no question.
 
     The count of an option almost everybody chose would point at the few who didn't: words only.
     Of 10 to 12 people any word would.
     """
     cell, people = thresholds.smallest_cell, question.people
-    most_people = rounded(people, thresholds.rounding) + (thresholds.rounding - 1) // 2
-    if most_people - cell < Measures.of(thresholds, shares=True).narrowest:
+    if base.most - cell < Measures.of(thresholds, shares=True).narrowest:
         return ()
     shown = []
     for key, count in question.options:
         if count < cell:
             shown.append(PublishedOption(keys=(key,), about=None))
         elif people - count < cell:
-            share = _word_of_most(count, people, thresholds)
+            share = _word_of_most(count, people, base, thresholds)
             shown.append(PublishedOption(keys=(key,), about=None, share=share))
-        elif people < thresholds.percentage_base:
+        elif not base.in_percent:
             shown.append(
                 PublishedOption(keys=(key,), about=None, share=share_of(Fraction(count, people)))
             )
         else:
-            shown.append(_shown((key,), count, people, thresholds))
+            shown.append(_shown((key,), count, people, base, thresholds))
     return tuple(shown)
 
 
-def _word_of_most(count: int, people: int, thresholds: Thresholds) -> Share:
+def _word_of_most(count: int, people: int, base: _Base, thresholds: Thresholds) -> Share:
     """The word for an option that fewer than the smallest cell did not choose.
 
     It is the word of its share only if each word leaves enough numbers open: how many did not
     choose it. Otherwise all such options have the same word.
     """
-    about, rounding = rounded(people, thresholds.rounding), thresholds.rounding
-    in_words = people < thresholds.percentage_base
     open_for: dict[Share, set[int]] = {}
-    for whole in range(about - rounding // 2, about + (rounding - 1) // 2 + 1):
-        if (whole < thresholds.percentage_base) is not in_words:
-            continue
+    for whole in range(base.fewest, base.most + 1):
         # Where others have a number, a word alone says that fewer than the cell did not choose it.
-        fewest = thresholds.smallest_cell if in_words else whole - thresholds.smallest_cell + 1
+        alone = base.in_percent
+        fewest = whole - thresholds.smallest_cell + 1 if alone else thresholds.smallest_cell
         for chose in range(max(fewest, thresholds.smallest_cell), whole + 1):
             open_for.setdefault(share_of(Fraction(chose, whole)), set()).add(whole - chose)
     narrowest = Measures.of(thresholds, shares=True).narrowest
@@ -211,10 +251,10 @@ def _word_of_most(count: int, people: int, thresholds: Thresholds) -> Share:
 
 
 def _shown(
-    keys: tuple[str, ...], count: int, people: int, thresholds: Thresholds
+    keys: tuple[str, ...], count: int, people: int, base: _Base, thresholds: Thresholds
 ) -> PublishedOption:
     about = rounded(count, thresholds.rounding)
-    if people >= thresholds.percentage_base:
+    if base.in_percent:
         return PublishedOption(keys=keys, about=about, percent=percent_of(count, people))
     return PublishedOption(keys=keys, about=about, share=share_of(Fraction(count, people)))
 

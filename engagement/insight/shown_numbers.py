@@ -103,3 +103,8 @@ def report_numbers(
 def may_show_share(whole: ShownNumber) -> bool:
     """Whether tenths of an audience may be shown while it is sent."""
     return whole.fewest >= LARGE
+
+
+def tenths(whole: ShownNumber, done: int, audience: int) -> int | None:
+    """The tenths of an audience that are done; None if it is too small for that."""
+    return done * 10 // audience if audience and may_show_share(whole) else None

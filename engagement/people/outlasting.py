@@ -44,18 +44,36 @@ class DutyGiven:
     duty: str
 
 
-Outlasting = LeavesAtClose | Stays | RoleEnded | DutyEnded | DutyGiven
+@dataclass(frozen=True, slots=True)
+class StoppedMessages:
+    """A contact has sent /stop."""
+
+    contact_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class WantsMessages:
+    """A contact who had sent /stop has sent /start."""
+
+    contact_id: int
+
+
+Outlasting = (
+    LeavesAtClose | Stays | StoppedMessages | WantsMessages | RoleEnded | DutyEnded | DutyGiven
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Outlasted:
     """All of it. ``leaving`` says of each contact who ever chose to be forgotten at the close
     whether without their words; None for one who stays after all. ``duties`` says of each member
-    of staff and duty whether it has ended."""
+    of staff and duty whether it has ended, ``stopped`` of each contact who ever sent /stop whether
+    they still want no messages."""
 
     leaving: Mapping[int, bool | None] = field(default_factory=dict)
     roles: frozenset[int] = frozenset()
     duties: Mapping[tuple[int, str], bool] = field(default_factory=dict)
+    stopped: Mapping[int, bool] = field(default_factory=dict)
 
     def then(self, one: Outlasting) -> Outlasted:
         """With what happened next."""
@@ -64,6 +82,9 @@ class Outlasted:
                 return replace(self, leaving={**self.leaving, contact: without_words})
             case Stays(contact):
                 return replace(self, leaving={**self.leaving, contact: None})
+            case StoppedMessages(contact) | WantsMessages(contact):
+                stops = isinstance(one, StoppedMessages)
+                return replace(self, stopped={**self.stopped, contact: stops})
             case RoleEnded(staff):
                 return replace(self, roles=self.roles | {staff})
             case DutyEnded(staff, duty) | DutyGiven(staff, duty):
@@ -76,4 +97,5 @@ class Outlasted:
             {**older.leaving, **self.leaving},
             self.roles | older.roles,
             {**older.duties, **self.duties},
+            {**older.stopped, **self.stopped},
         )

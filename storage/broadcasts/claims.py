@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import TypeVar
 
@@ -16,6 +16,7 @@ from sqlalchemy import (
     bindparam,
     case,
     func,
+    or_,
     select,
     text,
     update,
@@ -23,8 +24,9 @@ from sqlalchemy import (
 
 from engagement.broadcasts.bot_api_responses import Reason
 from engagement.broadcasts.delivery import DeliveryState, Reach
+from engagement.broadcasts.gate import IN_BUDGET, Weekly
 from engagement.broadcasts.lifecycle import BroadcastState
-from storage.broadcasts.deliveries import AT_ONCE, IS_OPEN, deliveries
+from storage.broadcasts.deliveries import AT_ONCE, IS_OPEN, UNTIL_DECIDED, deliveries
 from storage.broadcasts.records import broadcasts
 from storage.engine.database import Moment, Transaction
 from storage.people.contacts import contacts
@@ -48,6 +50,16 @@ class Claimed:
     ward: str
     sent_again: bool = False
     attempts: int = 0
+    weekly: Weekly | None = None
+
+
+@dataclass(slots=True)
+class Lately:
+    """What a contact has been sent of the weekly budget, and when; and the deliveries that have
+    waited for it and may leave now."""
+
+    sent: list[datetime] = field(default_factory=list)
+    waiting: list[int] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +99,28 @@ _NOTE_VARIANT = (
     update(deliveries)
     .where(deliveries.c.id.in_(bindparam("rows", expanding=True)))
     .values(variant_id=bindparam("variant"))
+)
+_AT = func.coalesce(deliveries.c.settled_at, deliveries.c.claimed_at)
+_IS_RECENT = bindparam("since", type_=Moment) < _AT
+_IS_DUE = deliveries.c.not_before <= bindparam("now", type_=Moment)
+_LATELY = (
+    select(deliveries.c.id, deliveries.c.contact_id, deliveries.c.state, _AT.label("at"))
+    .join(broadcasts, broadcasts.c.id == deliveries.c.broadcast_id)
+    .where(
+        deliveries.c.contact_id.in_(bindparam("contacts", expanding=True)),
+        deliveries.c.id.not_in(bindparam("but", expanding=True)),
+        broadcasts.c.kind.in_(sorted(IN_BUDGET)),
+        or_(
+            # What is on its way counts, and what may have arrived.
+            deliveries.c.state.in_(
+                [DeliveryState.CLAIMED, DeliveryState.SENT, DeliveryState.UNKNOWN]
+            )
+            & _IS_RECENT,
+            (deliveries.c.state == DeliveryState.QUEUED)
+            & (deliveries.c.reason == Reason.BUDGET)
+            & _IS_DUE,
+        ),
+    )
 )
 """Built once, because they run for every message."""
 
@@ -146,6 +180,7 @@ async def claim(tx: Transaction, me: int, *, most: int, now: datetime) -> list[C
             deliveries.c.ward,
             deliveries.c.sent_again,
             deliveries.c.attempts,
+            contacts.c.weekly,
         )
         .join(contacts, contacts.c.id == deliveries.c.contact_id)
         .where(deliveries.c.id.in_(ids))
@@ -162,6 +197,7 @@ async def claim(tx: Transaction, me: int, *, most: int, now: datetime) -> list[C
             r.ward,
             r.sent_again,
             r.attempts,
+            Weekly(r.weekly) if r.weekly else None,
         )
         for r in found
     ]
@@ -172,6 +208,24 @@ async def claim(tx: Transaction, me: int, *, most: int, now: datetime) -> list[C
     ]
     await settle(tx, forgotten, now)
     return claimed
+
+
+async def sent_lately(
+    tx: Transaction, rows: Sequence[Claimed], *, since: datetime, now: datetime
+) -> dict[int, Lately]:
+    """What the contacts of ``rows`` have been sent of the weekly budget after ``since``, without
+    these rows themselves."""
+    found: dict[int, Lately] = {row.contact_id: Lately() for row in rows}
+    if not found:
+        return found
+    whose = {"contacts": [*found], "but": [row.id for row in rows], "since": since, "now": now}
+    for row in await tx.execute(_LATELY, whose):
+        of = found[row.contact_id]
+        if row.state == DeliveryState.QUEUED:
+            of.waiting.append(row.id)
+        else:
+            of.sent.append(row.at)
+    return found
 
 
 async def note_variants(tx: Transaction, variants: Sequence[tuple[int, int]]) -> None:
@@ -263,17 +317,22 @@ async def next_due(tx: Transaction) -> datetime | None:
     return found
 
 
-async def bring_forward(tx: Transaction, latest: datetime) -> None:
-    """Make queued deliveries due now that are set to go after ``latest``.
+async def bring_forward(tx: Transaction, *, retries: datetime, budget: datetime) -> None:
+    """Make queued deliveries due now that are set to be retried after ``retries``, or that wait for
+    the weekly budget beyond ``budget``.
 
-    Such a time was set before the machine's clock was set back.
+    Such a time was set before the machine's clock was set back. What waits for a person's decision
+    goes on waiting.
     """
+    why = func.coalesce(deliveries.c.reason, "")
     await tx.execute(
         update(deliveries)
         .where(
             IS_OPEN,
             deliveries.c.state == DeliveryState.QUEUED,
-            deliveries.c.not_before > latest,
+            deliveries.c.not_before > retries,
+            deliveries.c.not_before < UNTIL_DECIDED,
+            or_(why != Reason.BUDGET, deliveries.c.not_before > budget),
         )
         .values(not_before=AT_ONCE)
     )

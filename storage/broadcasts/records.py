@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -49,6 +49,7 @@ broadcasts = Table(
     Column("decided_at", Moment),
     Column("started_at", Moment),
     Column("finished_at", Moment),
+    Column("released_at", Moment),
     Column("reported", Boolean, nullable=False, default=False),
 )
 
@@ -70,6 +71,8 @@ class Broadcast:
 
     ``people_shown`` is the most people it may go to by ``number``, the fields of the number that
     its author and the second person were shown; None where it was stored before it was kept.
+    ``approved_at`` is when its author or the second person approved it last; ``released_at`` when
+    the monitoring officer released it from a hold before an election.
     """
 
     id: int
@@ -85,6 +88,8 @@ class Broadcast:
     decided_by: int | None
     reported: bool
     number: dict[str, Any] | None = None
+    approved_at: datetime | None = None
+    released_at: datetime | None = None
 
 
 async def add(tx: Transaction, broadcast: Broadcast, text: str, now: datetime) -> None:
@@ -116,6 +121,12 @@ async def broadcast(tx: Transaction, broadcast_id: int) -> Broadcast | None:
     return _broadcast(row) if row else None
 
 
+async def broadcasts_by_id(tx: Transaction, ids: Collection[int]) -> dict[int, Broadcast]:
+    """The broadcasts with these ids, by id."""
+    query = select(broadcasts).where(broadcasts.c.id.in_(ids))
+    return {row.id: _broadcast(row) for row in await tx.execute(query)}
+
+
 async def in_state(tx: Transaction, *states: BroadcastState) -> list[Broadcast]:
     """Broadcasts in any of these states, the oldest first."""
     query = (
@@ -124,6 +135,12 @@ async def in_state(tx: Transaction, *states: BroadcastState) -> list[Broadcast]:
         .order_by(broadcasts.c.made_at, broadcasts.c.id)
     )
     return [_broadcast(row) for row in await tx.execute(query)]
+
+
+async def decided_at(tx: Transaction, broadcast_id: int) -> datetime | None:
+    """When it was approved or declined."""
+    query = select(broadcasts.c.decided_at).where(broadcasts.c.id == broadcast_id)
+    return (await tx.execute(query)).scalar()
 
 
 async def unreported(tx: Transaction) -> list[Broadcast]:
@@ -313,4 +330,6 @@ def _broadcast(row: Row[tuple[object, ...]]) -> Broadcast:
         decided_by=known["decided_by"],
         reported=known["reported"],
         number=known["number"],
+        approved_at=known["decided_at"] or known["made_at"],
+        released_at=known["released_at"],
     )

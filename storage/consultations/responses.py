@@ -167,6 +167,14 @@ async def move(
     )
 
 
+async def change_ward(
+    tx: Transaction, resident: int, consultation: str, *, ward: str, vintage: int
+) -> None:
+    """Count a response that has no answer yet in another ward."""
+    whose = {"who": resident, "which": consultation}
+    await tx.execute(update(responses).where(*_MINE).values(ward=ward, vintage=vintage), whose)
+
+
 def _response(row: Any, values: Mapping[str, Value]) -> Response:
     return Response(
         consultation=row.consultation,

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+import os
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager, suppress
 from datetime import UTC, datetime
 from functools import cache
 from typing import TYPE_CHECKING, Any, cast
@@ -138,6 +139,7 @@ class Database:
             options["execution_options"] = {"postgresql_readonly": True}
         engine = create_async_engine(self.url, **options)
         if self.is_sqlite:
+            event.listen(engine.sync_engine, "do_connect", _make_private)
             event.listen(
                 engine.sync_engine,
                 "connect",
@@ -159,6 +161,7 @@ class Database:
             max_overflow=0,
             connect_args={"check_same_thread": False, "isolation_level": None},
         )
+        event.listen(engine, "do_connect", _make_private)
         event.listen(engine, "connect", _sqlite_pragmas(self._busy_seconds, reads_only=False))
         return engine
 
@@ -280,6 +283,15 @@ def _for_asyncpg(url: URL) -> URL:
     if mode is None or url.get_backend_name() != "postgresql":
         return url
     return url.difference_update_query(["sslmode"]).update_query_dict({"ssl": mode})
+
+
+def _make_private(_dialect: object, _record: object, args: Sequence[Any], _: object) -> None:
+    """Before SQLite creates a missing file that every user of the machine could read, create it for
+    this user alone. Its log takes the same mode."""
+    path = str(args[0]) if args else ""
+    if path and path != ":memory:" and not path.startswith("file:"):
+        with suppress(OSError):
+            os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
 
 
 def _sqlite_pragmas(busy_seconds: float, *, reads_only: bool) -> Any:

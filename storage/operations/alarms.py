@@ -123,15 +123,21 @@ class Waiting:
     oldest_unacted: datetime | None
 
 
-async def waiting(tx: Transaction, now: datetime) -> Waiting:
-    """How long deliveries and updates have been waiting, as of ``now``."""
+async def waiting(tx: Transaction, now: datetime, *, day_since: datetime | None) -> Waiting:
+    """How long deliveries and updates have been waiting, as of ``now``. ``day_since`` is the end of
+    the last night; None at night, when deliveries wait for the morning."""
     new = select(func.min(inbox.c.received_at)).where(
         inbox.c.state == InboxState.NEW, inbox.c.processed_at.is_(None)
     )
     return Waiting(
-        await stalled.since(tx, now, patience=NOT_MOVING_FOR),
+        None if day_since is None else await _not_moving(tx, now, day_since),
         (await tx.execute(new)).scalar(),
     )
+
+
+async def _not_moving(tx: Transaction, now: datetime, day_since: datetime) -> datetime | None:
+    since = await stalled.since(tx, now, patience=NOT_MOVING_FOR)
+    return None if since is None else max(since, day_since)
 
 
 async def deliveries_due(tx: Transaction, now: datetime) -> int:

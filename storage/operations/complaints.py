@@ -54,9 +54,11 @@ class Complaint:
     noticed_at: datetime | None = None
     chased_at: datetime | None = None
     acknowledged_at: datetime | None = None
+    acknowledged_by: int | None = None
     acknowledgement_sent_at: datetime | None = None
     outcome: str | None = None
     closed_at: datetime | None = None
+    closed_by: int | None = None
     outcome_sent_at: datetime | None = None
 
 
@@ -130,8 +132,10 @@ def _complaint(row: Row[Any]) -> Complaint:
         noticed_at=row.noticed_at,
         chased_at=row.chased_at,
         acknowledged_at=row.acknowledged_at,
+        acknowledged_by=row.acknowledged_by,
         acknowledgement_sent_at=row.acknowledgement_sent_at,
         outcome=row.outcome,
         closed_at=row.closed_at,
+        closed_by=row.closed_by,
         outcome_sent_at=row.outcome_sent_at,
     )

@@ -78,10 +78,15 @@ table with such a column is missing."""
 WITHHELD = frozenset({safety_alerts})
 """Tables that lead to a person and are kept out of the file: somebody who hurts them may read it on
 their phone. The file always says where to ask for it, so that the sentence tells nothing."""
-LEFT_OUT = frozenset({"id", "contact_id", "resident_id", "person", "staff_id", "lane", "seq"}) | {
-    column.name for table in HELD for column in table.c if column.name.endswith("_by")
-}
-"""Random numbers that only tie the rows together, and which members of staff dealt with them."""
+LEDGERS = frozenset({"people_frozen", "filled_to"})
+"""What the ledger alone knows of a broadcast: how many people it went to, and the last of them."""
+LEFT_OUT = (
+    frozenset({"id", "contact_id", "resident_id", "person", "staff_id", "lane", "seq"})
+    | {column.name for table in HELD for column in table.c if column.name.endswith("_by")}
+    | LEDGERS
+)
+"""Random numbers that only tie the rows together, which members of staff dealt with them, and
+numbers of other people."""
 SAFETY_TOPICS = "safety"
 """The beginning of the topics of screens about words of danger. A row of one, shown to somebody
 before they joined too, would tell that such words were written."""

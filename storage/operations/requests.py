@@ -59,6 +59,7 @@ class MarkedRequest:
     marked_at: datetime
     chased_at: datetime | None = None
     answered_at: datetime | None = None
+    answered_by: int | None = None
 
 
 async def add_request(tx: Transaction, request: MarkedRequest, *, staff_id: int) -> bool:
@@ -163,4 +164,5 @@ def _request(row: Row[Any]) -> MarkedRequest:
         marked_at=row.marked_at,
         chased_at=row.chased_at,
         answered_at=row.answered_at,
+        answered_by=row.answered_by,
     )

@@ -114,6 +114,15 @@ async def not_closed(tx: Transaction) -> list[SafetyAlert]:
     return [_alert(r) for r in await tx.execute(query.order_by(safety_alerts.c.id))]
 
 
+async def unread_since(tx: Transaction) -> datetime | None:
+    """When the first alert was raised whose words nobody has opened, of those that nobody has
+    closed; None if there is none."""
+    unread = safety_alerts.c.opened_at.is_(None) & safety_alerts.c.closed_at.is_(None)
+    query = select(safety_alerts.c.raised_at).where(unread, safety_alerts.c.has_words)
+    row = (await tx.execute(query.order_by(safety_alerts.c.id).limit(1))).first()
+    return None if row is None else row[0]
+
+
 async def latest_of(tx: Transaction, contact_id: int) -> SafetyAlert | None:
     """The latest alert about what this contact wrote."""
     query = select(safety_alerts).where(safety_alerts.c.contact_id == contact_id)
@@ -181,6 +190,11 @@ async def mark_closed(
 ) -> None:
     """Record who closed the alert and what they wrote about what was done."""
     await _set(tx, alert_id, closed_at=now, closed_by=staff_id, done=done)
+
+
+async def add_done(tx: Transaction, alert_id: int, done: str) -> None:
+    """Replace what was done by a longer text; who closed the alert stays."""
+    await _set(tx, alert_id, done=done)
 
 
 async def _set(tx: Transaction, alert_id: int, **values: Any) -> None:

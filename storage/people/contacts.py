@@ -29,6 +29,7 @@ from sqlalchemy import (
 )
 
 from engagement.broadcasts.delivery import Reach
+from engagement.broadcasts.gate import Weekly
 from storage.consultations.responses import responses
 from storage.conversation.drafts import Draft, drafts
 from storage.conversation.shown import shown
@@ -51,6 +52,7 @@ contacts = Table(
     Column("notice", String(32)),
     Column("agreed_at", Moment),
     Column("notice_told", String(32)),
+    Column("weekly", String(8)),
     # The resident's ward, copied, so that audiences are counted without reading residents.
     Column("ward", String(9)),
 )
@@ -70,7 +72,8 @@ Index(
 class Contact:
     """The link to a chat account, and its resident if there is one (staff may not be residents).
 
-    ``drafts`` are what they have begun, what they used last first.
+    ``drafts`` are what they have begun, what they used last first; ``weekly`` how many messages a
+    week they have chosen to get.
     """
 
     id: int
@@ -82,6 +85,7 @@ class Contact:
     ward: str | None
     last_heard_at: datetime
     in_post: bool = False
+    weekly: Weekly | None = None
     drafts: tuple[Draft, ...] = ()
 
 
@@ -181,6 +185,11 @@ async def set_new_messages(tx: Transaction, contact_id: int, *, wanted: bool) ->
     )
 
 
+async def set_weekly(tx: Transaction, contact_id: int, weekly: Weekly) -> None:
+    """Set how many messages a week this contact wants."""
+    await tx.execute(update(contacts).where(contacts.c.id == contact_id).values(weekly=weekly))
+
+
 async def note_heard(tx: Transaction, contact_id: int, now: datetime) -> None:
     """Record that we heard from this contact. Once a day is enough: retention counts months."""
     await tx.execute(update(contacts).where(contacts.c.id == contact_id).values(last_heard_at=now))
@@ -255,14 +264,15 @@ async def without_role_but_shown(tx: Transaction, topic: str) -> list[tuple[int,
     return [(row.id, row.chat_id) for row in await tx.execute(query)]
 
 
-async def count_living_in(tx: Transaction, wards: Iterable[str]) -> int:
-    """The number of people with a chat whose home is in one of ``wards``."""
+async def count_living_in(tx: Transaction, wards: Iterable[str]) -> dict[str, int]:
+    """The number of people with a chat whose home is in each of ``wards``, if there are any."""
     query = (
-        select(func.count())
+        select(residents.c.ward, func.count())
         .select_from(residents.join(contacts, contacts.c.resident_id == residents.c.id))
         .where(residents.c.ward.in_([*wards]))
+        .group_by(residents.c.ward)
     )
-    return int((await tx.execute(query)).scalar_one())
+    return {row[0]: row[1] for row in await tx.execute(query)}
 
 
 async def cut_link(tx: Transaction, contact_id: int) -> None:
@@ -280,6 +290,7 @@ _CONTACTS: Select[Any] = select(
     contacts.c.resident_id,
     residents.c.ward,
     contacts.c.last_heard_at,
+    contacts.c.weekly,
     staff.c.id.label("staff_id"),
     drafts.c.kind,
     drafts.c.about,
@@ -316,6 +327,7 @@ def _contact(rows: Sequence[Row[Any]]) -> Contact | None:
         ward=row.ward,
         last_heard_at=row.last_heard_at,
         in_post=row.staff_id is not None,
+        weekly=Weekly(row.weekly) if row.weekly else None,
         drafts=tuple(sorted(begun, key=_expiry, reverse=True)),
     )
 

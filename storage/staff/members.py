@@ -152,6 +152,12 @@ async def end_role_numbered(tx: Transaction, staff_id: int, now: datetime) -> bo
     return bool((await tx.execute(held.values(contact_id=None, left_at=now))).rowcount)
 
 
+async def ended_at(tx: Transaction, moment: datetime) -> bool:
+    """Whether somebody's role ended at this very moment."""
+    query = select(staff.c.id).where(staff.c.left_at == moment).limit(1)
+    return (await tx.execute(query)).first() is not None
+
+
 async def drop_old_invites(tx: Transaction, before: datetime) -> int:
     """Delete the invites, used or not, that expired before ``before``. Returns their number."""
     return (await tx.execute(delete(invites).where(invites.c.expires_at < before))).rowcount

@@ -13,7 +13,8 @@ from typing import Any
 from content.library import Library
 from emulator import Message, Phone
 from engagement.staff.rights import Role
-from reports.responses_csv import read_back
+from reports.responses_csv import csv_bytes, read_back
+from usecases.insight import export
 from wardmote.demo.stage import ScriptedUser, Stage, staged
 
 BOOKER = "E05013131"
@@ -138,13 +139,31 @@ class Neighbourhood:
         return await self.staff(Role.OFFICER, label=label)
 
     async def exported(self, officer: Person) -> list[dict[str, str]]:
-        """The rows that /export sends, as a spreadsheet reads them."""
-        await officer.types("/export")
-        if "CSV, one line a person" not in officer.labels:  # several have opened
-            await officer.taps("1 ")
+        """The rows that /export sends, as a spreadsheet reads them. While the first questions are
+        open the bot sends none: then the rows that it would send."""
+        said = await officer.types("/export")
+        if any(label.startswith("1 ") for label in officer.labels):  # several have opened
+            said = await officer.taps("1 ")
+        if "can be exported after the questions close" in said:
+            assert not any("CSV" in label for label in officer.labels)
+            return await self._written()
         await officer.taps("CSV")
         document = next(m.document for m in reversed(officer.phone.messages) if m.document)
         return read_back(io.StringIO(document.content.decode(), newline=""))
+
+    async def _written(self) -> list[dict[str, str]]:
+        service, left_out = self.stage.service, export.LeftOut()
+        every = service.world.all_consultations
+        about = min(every, key=lambda c: (c.opens_at, c.slug))
+        text = csv_bytes([export.columns(about)], first=True)
+        async with service.database.read() as tx:
+            async for page in export.rows(tx, service.world, about, left_out):
+                text += csv_bytes(page)
+        return read_back(io.StringIO(text.decode(), newline=""))
+
+    async def closes(self, slug: str = "local-priorities") -> None:
+        """Go on to the moment after a consultation has closed."""
+        await self.leap(self.library.consultations[slug].closes_at + timedelta(minutes=1))
 
 
 async def answers_all(person: Person) -> str:

@@ -151,7 +151,30 @@ def open_today(source: Path, target: Path) -> Path:
     for name, moment in dates.items():
         text = re.sub(rf"^{name}: .*$", f"{name}: {moment}", text, flags=re.MULTILINE)
     path.write_text(text)
+    by_day(target, now)
     return target
+
+
+def by_day(content: Path, now: datetime) -> None:
+    """Put the council where it is noon now, and let many messages a week through: what the tests
+    send in real time would otherwise wait for the morning, or for next week."""
+    east = 12 - now.hour
+    path = content / "council.yaml"
+    text = path.read_text()
+    # In these names the sign is the other way round.
+    text = re.sub(r"^timezone: .*$", f"timezone: Etc/GMT{-east:+d}", text, flags=re.MULTILINE)
+    path.write_text(text.replace("contact:\n", "sending:\n  messages_a_week: 50\ncontact:\n", 1))
+
+
+def closed_by_now(deployment: Deployment) -> None:
+    """Let the questions that are open today have closed a minute ago, from the next start on."""
+    edited = deployment.folder / "closed"
+    shutil.copytree(deployment.content, edited)
+    (path,) = edited.rglob("local-priorities.yaml")
+    moment = f"{datetime.now(UTC) - timedelta(minutes=1):%Y-%m-%dT%H:%M:%S+00:00}"
+    closes = re.compile(r"^closes_at: .*$", flags=re.MULTILINE)
+    path.write_text(closes.sub(f"closes_at: {moment}", path.read_text()))
+    deployment.content = edited
 
 
 async def migrated_at(path: Path) -> None:

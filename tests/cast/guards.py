@@ -132,8 +132,8 @@ GUARDS: Mapping[int, tuple[Guard, ...]] = {
         Guard(
             "a clock that was set back doesn't delay any row",
             "usecases/broadcasts/deliver.py",
-            "    await claims.bring_forward(tx, ",
-            "    print(tx, ",
+            "    await claims.bring_forward(\n        tx,",
+            "    print(\n        tx,",
         ),
         Guard(
             "a claim dated ahead of the clock has ended",

@@ -15,7 +15,9 @@ RESULTS = f"{JOURNEYS}/insight/test_results_before_and_after_close.py::"
 SHOWN = "tests/engagement/insight/test_shown_numbers.py::"
 TABLES = "tests/engagement/insight/test_every_true_table.py::"
 DOOR = "tests/web/test_idle_and_slow_connections.py::"
+GATE = "tests/storage/broadcasts/test_gate_at_claim.py::"
 RESTORE = "tests/wardmote/backups/test_restoring.py::"
+KEPT_IS_SAID = "tests/journeys/broadcasts/test_what_is_kept_is_said.py::"
 NOT_TO_US = f"{JOURNEYS}/conversation/test_what_is_no_message_to_us.py::"
 STOP = f"{JOURNEYS}/conversation/test_stop_words_and_help_words.py::"
 NOT_LOST = f"{JOURNEYS}/conversation/test_nothing_said_is_lost.py::"
@@ -36,11 +38,46 @@ BY_TEST: Mapping[str, tuple[Guard, ...]] = {
             "    if phase(consultation, now) is Phase.UPCOMING:\n",
         ),
     ),
+    "tests/storage/operations/test_ticks_and_the_clock.py"
+    "::test_a_start_with_a_clock_a_year_ahead_deletes_nobody_for_a_day": (
+        Guard(
+            "a clock that leapt deletes nothing for a day",
+            "usecases/operations/heartbeat.py",
+            "    if before is not None and now - before > LEAP:\n",
+            "    if before is None:\n",
+        ),
+    ),
+    "tests/journeys/operations/test_the_minutes_work.py"
+    "::test_a_clock_that_is_wrong_by_telegrams_deletes_nobody": (
+        Guard(
+            "a clock far from Telegram's deletes nothing",
+            "usecases/operations/retention.py",
+            "    is_off = clock_off is not None and abs(clock_off) > WRONG\n",
+            "    is_off = False\n",
+        ),
+    ),
+    RESULTS
+    + "test_answers_to_what_is_open_are_not_exported_and_the_officer_reads_from_when_they_are": (
+        Guard(
+            "no file is offered before the close",
+            "usecases/insight/export.py",
+            "    if phase(found, world.now()) is not Phase.CLOSED:\n",
+            "    if phase(found, world.now()) is Phase.UPCOMING:\n",
+        ),
+    ),
+    RESULTS + "test_a_button_for_a_file_gives_none_if_the_questions_are_open_again": (
+        Guard(
+            "no file is made before the close",
+            "usecases/insight/export.py",
+            "    if phase(found, now) is not Phase.CLOSED:\n",
+            "    if phase(found, now) is Phase.UPCOMING:\n",
+        ),
+    ),
     RESULTS + "test_how_few_skipped_a_question_is_not_told": (
         Guard(
             "a question that few skipped has no number of its own",
             "engagement/insight/disclosure.py",
-            "    if shown.about is None or people - question.people >= thresholds.smallest_cell:\n",
+            "    if people - question.people >= thresholds.smallest_cell:\n",
             "    if True:\n",
         ),
     ),
@@ -180,6 +217,30 @@ BY_TEST: Mapping[str, tuple[Guard, ...]] = {
             "        if parcel.again and self._closing:\n",
         ),
     ),
+    GATE + "test_at_night_nothing_is_claimed_and_nothing_is_written": (
+        Guard(
+            "nothing unasked leaves at night",
+            "usecases/broadcasts/deliver.py",
+            "    if world.is_quiet:\n        return []\n",
+            "",
+        ),
+    ),
+    GATE + "test_of_two_messages_claimed_together_one_leaves": (
+        Guard(
+            "what is claimed together counts in the budget",
+            "usecases/broadcasts/gate.py",
+            "                    lately[row.contact_id].sent.append(now)\n",
+            "                    pass\n",
+        ),
+    ),
+    GATE + "test_before_an_election_one_ward_waits_until_somebody_decides": (
+        Guard(
+            "what is held is not brought forward",
+            "storage/broadcasts/claims.py",
+            "            deliveries.c.not_before < UNTIL_DECIDED,\n",
+            "",
+        ),
+    ),
     RESTORE + "test_a_small_file_that_claims_to_hold_gigabytes_is_refused_at_once": (
         Guard(
             "a backup is compared with its manifest before anything is written",
@@ -194,6 +255,22 @@ BY_TEST: Mapping[str, tuple[Guard, ...]] = {
             "wardmote/backups/restore.py",
             "    if made_for != council_name:\n",
             "    if not made_for:\n",
+        ),
+    ),
+    RESTORE + "test_who_sent_stop_since_the_backup_gets_no_messages_after_a_restore": (
+        Guard(
+            "a restore does not undo a /stop",
+            "usecases/people/leave.py",
+            "    world.outlast(StoppedMessages(person.contact.id))\n",
+            "",
+        ),
+    ),
+    KEPT_IS_SAID + "test_a_button_under_another_message_sends_nothing": (
+        Guard(
+            "a button belongs to the message that stands above it",
+            "usecases/broadcasts/compose.py",
+            "    if key is not None and key != key_of(in_hand(person)):\n        raise OldButton\n",
+            "",
         ),
     ),
     RESTORE + "test_the_list_of_the_forgotten_stays_private": (

@@ -11,9 +11,10 @@ from on_duty import HURT
 from raw_updates import command as typed_command
 from raw_updates import message
 from rights_people import Act, Trial, Update
-from sqlalchemy import insert
+from sqlalchemy import insert, update
 
 from bot.views import questions
+from engagement.broadcasts.bot_api_responses import Reason
 from engagement.broadcasts.delivery import DeliveryState
 from engagement.broadcasts.lifecycle import BroadcastKind, BroadcastState
 from engagement.consultations.receipt import base36
@@ -163,7 +164,10 @@ async def _broadcast(
     )  # fmt: skip
     tx, now = trial.tx, trial.world.now()
     await records.add(tx, made, WORDS, now)
-    chain = {BroadcastState.SENT: (BroadcastState.APPROVED, BroadcastState.SENDING)}
+    chain = {
+        BroadcastState.SENDING: (BroadcastState.APPROVED,),
+        BroadcastState.SENT: (BroadcastState.APPROVED, BroadcastState.SENDING),
+    }
     for to in (*chain.get(state, ()), state):
         if to is not BroadcastState.AWAITING_APPROVAL:
             assert await records.change_state(tx, made.id, to=to, now=now, decided_by=decided_by)
@@ -242,6 +246,16 @@ async def _delivery(trial: Trial, broadcast: int) -> None:
         "state": DeliveryState.UNKNOWN, "not_before": trial.world.now(),
     }  # fmt: skip
     await trial.tx.execute(insert(deliveries.deliveries).values(**row))
+
+
+async def held_by_an_election(trial: Trial) -> tuple[int]:
+    """A colleague's broadcast for the ward, of which a copy waits for the monitoring officer."""
+    made = await _broadcast(trial, BroadcastState.SENDING, _other(trial))
+    await _delivery(trial, made)
+    held = {"state": DeliveryState.QUEUED, "not_before": deliveries.UNTIL_DECIDED}
+    mine = update(deliveries.deliveries).where(deliveries.deliveries.c.broadcast_id == made)
+    await trial.tx.execute(mine.values(**held, reason=Reason.ELECTION))
+    return await _code(trial, made)
 
 
 async def asked_why(trial: Trial) -> None:
@@ -437,6 +451,7 @@ TAPS: dict[str, Act] = {
     "mu": taps("mu", first=the_ward),
     "f": taps("f", 0, 0),
     "n": taps("n", 1),
+    "nw": taps("nw", 1),
     "co": taps("co"),
     "c": taps("c", first=the_consultation),
     "b": taps("b", first=the_consultation),
@@ -486,6 +501,10 @@ TAPS: dict[str, Act] = {
     "jr": taps("jr", 0),
     "h": taps("h", 1),
     "hd": taps("hd"),
+    "hl": taps("hl"),
+    "ho": taps("ho", first=held_by_an_election),
+    "hr": taps("hr", 1, first=held_by_an_election),
+    "hr to drop it": taps("hr", 0, first=held_by_an_election),
     "u": taps("u", 0),
     "uw": taps("uw", first=the_ward),
     "uc": taps("uc", first=the_ward),

@@ -120,16 +120,21 @@ class Town:
 
         self.known = await self.stage.service.batcher.run(read)
 
-    async def give_every_other_duty(self, who: str) -> None:
-        """Give this person every duty but that of reading words of danger, for every ward."""
+    async def give_unused_duties(self, who: str) -> None:
+        """Give this person every duty that nothing uses yet, for every ward."""
+        for duty in {*Duty} - {Duty.SAFEGUARDING, Duty.MONITORING_OFFICER}:
+            await self.give_duty(who, duty)
+
+    async def give_duty(self, who: str, duty: Duty, *wards: str) -> None:
+        """Give this person a duty, for these wards or for every ward."""
         world = self.stage.service.world
         until = (self.stage.clock.now() + timedelta(days=90)).date()
 
         async def give(tx: Transaction) -> None:
             person = await identify.recognise(tx, world, self.people[who].phone.user_id)
             assert person.staff is not None
-            for duty in {*Duty} - {Duty.SAFEGUARDING}:
-                await duties.give(tx, world, number_of(person.staff), duty, until=until)
+            number = number_of(person.staff)
+            await duties.give(tx, world, number, duty, until=until, wards=wards)
 
         await self.stage.service.batcher.run(give)
 
@@ -209,7 +214,8 @@ def with_one_far_away(library: Library) -> Library:
 @asynccontextmanager
 async def in_town(library: Library, folder: Path) -> AsyncIterator[Town]:
     """The town on the first morning of its first consultation. The board member and the officer of
-    a ward have HOME alone, where the resident lives; the one named for danger is an operator."""
+    a ward have HOME alone, where the resident lives; the one named for danger is an operator. So is
+    the monitoring officer, whose duty is for HOME alone."""
     start = first_consultation(library).opens_at + timedelta(hours=1)
     council = with_one_far_away(library)
     async with on_stage(council, start=start, folder=folder, seed=11) as stage:
@@ -226,7 +232,9 @@ async def in_town(library: Library, folder: Path) -> AsyncIterator[Town]:
                 "administrator": await hood.staff(Role.ADMINISTRATOR),
                 "operator": await hood.staff(Role.OPERATOR, label="Operator"),
                 "named for danger": await named(hood, Role.OPERATOR, "Named"),
+                "monitoring officer": await hood.staff(Role.OPERATOR, label="Monitoring"),
             },
         )
         await town.learn()
+        await town.give_duty("monitoring officer", Duty.MONITORING_OFFICER, HOME)
         yield town

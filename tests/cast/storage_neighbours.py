@@ -122,6 +122,7 @@ def about_the_playground(
         filled_to=-1,
         decided_by=None,
         reported=False,
+        approved_at=NOW,
     )
 
 

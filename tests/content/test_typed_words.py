@@ -59,7 +59,8 @@ def test_the_buttons_that_move_can_be_typed_in_every_language() -> None:
     [
         ("ہوگیا", "done"), ("ہو گیا", "done"), ("هو گيا", "done"), ("ھوگیا", "done"),
         ("ہو\u200cگیا", "done"), ("ہو گَیا۔", "done"), ("اگلا", "skip"), ("چھوڑدیں", "skip"),
-        ("چهوڑ دين", "skip"), ("پيچهے", "back"), ("pomin", "skip"), ("POMIŃ", "skip"),
+        ("چهوڑ دين", "skip"), ("پيچهے", "back"), ("واپس", "back"), ("pomin", "skip"),
+        ("POMIŃ", "skip"),
     ],
 )  # fmt: skip
 def test_words_that_move_are_understood_as_any_keyboard_writes_them(text: str, way: str) -> None:
@@ -70,6 +71,7 @@ def test_words_that_move_are_understood_as_any_keyboard_writes_them(text: str, w
     "text",
     [
         "بندکریں", "بند کردیں", "بندكرديں", "براہکرم بند کر دیں", "رکجائیں", "przestan",
+        "nie pisz do mnie więcej", "میسج نہ کریں", "stop stop stop", "please dont message me again",
         "zakoncz subskrypcje",
     ],
 )  # fmt: skip

@@ -8,7 +8,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from deployment import Deployment, shows
+from deployment import Deployment, closed_by_now, shows
 
 from emulator import Phone
 from storage.engine.database import Database
@@ -32,7 +32,7 @@ def left_of_exports(*folders: Path) -> list[Path]:
 
 async def begin_export(deployment: Deployment, kind: str, **settings: str) -> Phone:
     """Have an officer export all answers; the bot kills itself once the file is made."""
-    process = await deployment.runs(**settings)
+    process = await deployment.runs()
     amina = await deployment.joins("Amina")
     amina.tap("Answer now")
     await deployment.see(lambda: shows(amina, "1 of 4."))
@@ -45,6 +45,9 @@ async def begin_export(deployment: Deployment, kind: str, **settings: str) -> Ph
     officer = deployment.emulator.phone("Officer")
     officer.start(link.strip().rpartition("=")[2])
     await deployment.see(lambda: shows(officer, "You are now an officer"))
+    await deployment.kill(process)
+    closed_by_now(deployment)
+    process = await deployment.runs(**settings)
     await ask(deployment, officer, kind)
     await deployment.died(process)
     return officer

@@ -5,6 +5,7 @@ Fails if a 403 does not change the contact's reach.
 """
 
 from company import Neighbourhood, answers_all
+from evenings import at
 from sending import NEWS, about_to_send
 
 from emulator import Status
@@ -22,6 +23,7 @@ async def test_fault_19_people_who_blocked_us_are_counted_and_left_alone(
     assert "Of fewer than 10 people" in report
     assert "Fewer than 10 blocked us or left before it reached them" in report
     assert sending.arrived == [0, 0, 1]
+    await at(hood, 12, days=8)
     calls = hood.stage.emulator.calls["sendMessage"]
     second = await sending.sent()
     assert "Of fewer than 10 people" in second
@@ -35,6 +37,7 @@ async def test_fault_19_a_403_without_notice_of_a_block_ends_it_too(hood: Neighb
     hood.stage.emulator.faults.next("sendMessage", blocked, 1, chat_id=chat)
     await sending.sent()
     assert await sending.ledger() == {"blocked": 1, "sent": 1}
+    await at(hood, 12, days=8)
     assert "Of fewer than 10 people" in await sending.sent()
 
 

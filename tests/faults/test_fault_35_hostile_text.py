@@ -63,6 +63,7 @@ async def test_fault_35_it_is_neutral_in_both_kinds_of_file(
     await at_ones_own_words(amina)
     pushed(hood, amina, HOSTILE[name])
     await amina.settles()
+    await hood.closes()
     officer = await hood.officer()
     (row,) = await hood.exported(officer)
     risky = HOSTILE[name].startswith(("=", "+"))

@@ -179,6 +179,7 @@ class Model:
             (slug, r.touched)
             for slug, r in folk.responses.items()
             if r.position and r.touched and self._is_open(self.library.consultations[slug], now)
+            if r.values or self.library.consultations[slug].is_for(folk.ward or "")
         ]
         return max(found, key=lambda one: one[1]) if found else None
 
@@ -218,7 +219,7 @@ class Model:
         if consultation is None or not self._is_open(consultation, now):
             return
         known = folk.responses.get(consultation.slug)
-        ward = known.ward if known else folk.ward
+        ward = self._counts_in(folk, known)
         if consultation.wards and ward not in consultation.wards:
             return
         mine = known or Response(ward or "", consultation.questions[0].key)
@@ -234,22 +235,44 @@ class Model:
                 return
             target = moved
         folk.responses[consultation.slug] = mine
+        mine.ward = ward or ""
         self._stands(consultation, mine, target, now)
+
+    @staticmethod
+    def _counts_in(folk: Folk, known: Response | None) -> str | None:
+        """The ward of a response; where nothing is answered or written in it, that of home."""
+        return known.ward if known and (known.values or known.comments) else folk.ward
 
     def _keeps_comment(self, folk: Folk, numbers: list[int], now: datetime) -> None:
         consultation = self.library.consultations[self.codes[numbers[0]]]
         mine = folk.responses.get(consultation.slug)
         key = consultation.questions[numbers[1]].key
+        ward = self._counts_in(folk, mine)
+        if consultation.wards and ward not in consultation.wards:
+            return
         if mine and key in mine.offered and self._is_open(consultation, now):
+            mine.ward = ward or ""
             mine.comments.append((key, mine.offered.pop(key)))
 
     def _types(self, folk: Folk, slug: str, text: str, now: datetime) -> None:
         consultation, mine = self.library.consultations[slug], folk.responses[slug]
         question = consultation.question(mine.position or "")
         labels = [option.label.say("en") for option in question.options]
+        ward = self._counts_in(folk, mine)
+        if consultation.wards and ward not in consultation.wards:
+            return
+        had = mine.values.get(question.key, ())
         if question.kind is QuestionKind.TEXT:
             self._gives(mine, question.key, text)
             target = _after(consultation, question)
+        elif (
+            question.kind is QuestionKind.SEVERAL
+            and text in labels
+            and isinstance(had, tuple)
+            and question.options[labels.index(text)].key in had
+        ):
+            self._gives(mine, question.key, had)
+            target = question.key
         elif text in labels:
             moved = self._tapped(consultation, mine, question, labels.index(text) + 1)
             if moved is None:
@@ -259,7 +282,9 @@ class Model:
             # Kept only after a yes.
             before = mine.offered.get(question.key)
             mine.offered[question.key] = f"{before}\n{text}" if before else text
+            mine.ward = ward or ""
             return
+        mine.ward = ward or ""
         self._stands(consultation, mine, target, now)
 
     def _tapped(

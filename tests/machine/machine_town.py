@@ -36,6 +36,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from content.library import Library
 from content.schema.council import Thresholds
+from content.schema.sending import Sending
 from content.words import Words
 from emulator import Emulator, Phone, serve
 from engagement.broadcasts.pace import Rates
@@ -121,7 +122,9 @@ class Template:
 
 async def template(library: Library, folder: Path) -> Template:
     """Eight residents, two board members and an officer, on the first morning."""
-    council = library.council.model_copy(update={"thresholds": THRESHOLDS})
+    # The model knows nothing of the weekly budget: tests/journeys/broadcasts/test_the_gate does.
+    lets_through = {"thresholds": THRESHOLDS, "sending": Sending(messages_a_week=50)}
+    council = library.council.model_copy(update=lets_through)
     strict = replace(library, council=council)
     start = first_consultation(strict).opens_at + timedelta(hours=1)
     async with staged(strict, start=start, folder=folder, seed=5) as stage:
@@ -243,8 +246,12 @@ class Town:
         await self._on(None)
 
     async def until(self, moment: datetime) -> None:
-        """Play on to ``moment``, through deaths."""
+        """Play on to ``moment``, through deaths. If a night has passed, what waited for the morning
+        goes on: elsewhere a tick of every minute sees to that."""
+        nights = moment.date() > self.clock.now().date()
         await self._on(moment)
+        if nights and self.service is not None and not self.life.dead:
+            self.service.bot.broadcasts_changed()
 
     async def _on(self, moment: datetime | None) -> None:
         for _ in range(MOST_STARTS):

@@ -63,7 +63,7 @@ async def test_everybody_may_do_what_the_table_says_and_nothing_else(town: Town)
 @pytest.mark.parametrize("who", ["board member", "operator"])
 async def test_a_duty_that_nothing_uses_yet_opens_nothing(town: Town, who: str) -> None:
     expected = table()
-    await town.give_every_other_duty(who)
+    await town.give_unused_duties(who)
     changed = {
         name: outcome
         for name, act in ACTS.items()

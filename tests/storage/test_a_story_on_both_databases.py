@@ -36,13 +36,15 @@ async def test_join_answer_change_send_export_forget(url: str, tmp_path: Path) -
         officer = ScriptedUser(stage, stage.emulator.phone("Officer"))
         await officer.start(await stage.invite(Role.OFFICER, "Officer"))
         assert "Fewer than 10 people answered" in await officer.types("/results")
+        assert "can be exported after" in await officer.types("/export")
+        await stage.until(BUCKINGHAMSHIRE.consultations["local-priorities"].closes_at)
         await officer.types("/export")
         await officer.taps("CSV")
         document = officer.phone.last.document if officer.phone.last else None
         assert document is not None
         assert 'Jobs and careers,"depends, the alley is dark"' in document.content.decode()
         await amina.types("/forget")
-        assert "We've forgotten this chat" in await amina.taps("Now: take my answers back")
+        assert "We've forgotten this chat" in await amina.taps("Yes")
         await stage.until(stage.clock.now() + timedelta(hours=20))
         assert "You haven't answered" in await ben.types("/mine")
 

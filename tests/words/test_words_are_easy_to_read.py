@@ -25,6 +25,9 @@ ON_A_QUESTION = re.compile(
 """The keys of screens that ask something of a resident."""
 
 HARDER = {
+    "progress-waits-election": "for staff: it names an office as the law does",
+    "send-held": "for staff: it names an office as the law does",
+    "refusal-monitoring-officer": "for staff: it names an office as the law does",
     "column-state": "a heading of the workbook, for officers, which explains three of its words",
     "reason-not-telegram": "for staff: it names what answered in Telegram's place",
     "workbook-chosen-text": "settled words: who is counted, and who may think differently",

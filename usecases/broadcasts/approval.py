@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from engagement.broadcasts.audience import check_own_wards
 from engagement.broadcasts.lifecycle import BroadcastState, grew_too_much
 from engagement.consultations.survey import check_text
 from engagement.errors import (
-    AlreadyDecided,
     ApprovalExpired,
     AuthorHasLeft,
     NoSecondApprover,
+    NoWardsChosen,
     OldButton,
     OwnBroadcast,
 )
@@ -42,12 +42,15 @@ from usecases.broadcasts.message import (
     name_of_stored,
     still_open,
 )
+from usecases.broadcasts.over import Over, over
 from usecases.broadcasts.progress import Progress, by_code, progress
 from usecases.people.identify import Person
 from usecases.world import Transaction, World
 
 LONGEST_REASON = 500
 """Characters of the reason for declining."""
+REASON_WAITS = timedelta(minutes=30)
+"""Words written later are about something else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,13 +81,16 @@ async def send(tx: Transaction, world: World, person: Person) -> Progress | Prev
     """Send the draft: approved at once, or above the threshold only after the second approval.
 
     Returns the preview again if the audience has grown too much since it was shown. Raises
-    NoSecondApprover, NotYourWards (rights may have changed meanwhile), AudienceNotCounted.
+    NoSecondApprover, NoWardsChosen, NotYourWards (rights may have changed meanwhile),
+    AudienceNotCounted.
     """
     member = check(person.staff, MAY_SEND)
     await held_sends.check_not_held(tx)
     data = compose.in_hand(person)
     if data["step"] != "preview":
         raise OldButton
+    if not data["wards"]:
+        raise NoWardsChosen
     check_own_wards(data["wards"], member.own(data["wards"]))
     preview = await compose.preview(tx, world, person, data)
     still_open(world, preview.wording)
@@ -106,11 +112,12 @@ async def send(tx: Transaction, world: World, person: Person) -> Progress | Prev
 
 async def decide(
     tx: Transaction, world: World, person: Person, code: int, *, says_yes: bool
-) -> Decided | ApprovalRequest:
-    """Record that the second person approves or declines. Of several approvers the first decides.
+) -> Decided | ApprovalRequest | Over:
+    """Record that the second person approves or declines. Of several approvers the first decides;
+    the others are told what became of it.
 
-    Raises StaffOnly, OwnBroadcast, AlreadyDecided, ApprovalExpired, AuthorHasLeft,
-    NotYourWards, OldButton, AudienceNotCounted.
+    Raises StaffOnly, OwnBroadcast, ApprovalExpired, AuthorHasLeft, NotYourWards, OldButton,
+    AudienceNotCounted.
     """
     member = check(person.staff, MAY_SEND)
     found = await by_code(tx, code)
@@ -124,7 +131,8 @@ async def decide(
     if found.state is BroadcastState.AWAITING_APPROVAL:
         await _check_author(tx, found)
     content = hash_of(await records.content_of(tx, found))
-    if verdict(asked, content_hash=content, now=now) is Verdict.EXPIRED:
+    waits = found.state is BroadcastState.AWAITING_APPROVAL
+    if waits and verdict(asked, content_hash=content, now=now) is Verdict.EXPIRED:
         raise ApprovalExpired
     if not any(a.staff_id == member.id and a.content_hash == content for a in asked):
         raise OldButton  # they were asked about other words
@@ -138,7 +146,7 @@ async def decide(
             return await yes_question(tx, world, found, grew=True)
     target = BroadcastState.APPROVED if says_yes else BroadcastState.DECLINED
     if not await records.change_state(tx, found.id, to=target, now=now, decided_by=member.id):
-        raise AlreadyDecided
+        return await over(tx, world, found, code)
     await approvals.note_verdict(
         tx, ApprovalSubject.BROADCAST, str(found.id), member.id, said_yes=says_yes, now=now
     )
@@ -165,6 +173,13 @@ async def give_reason(
     )
     await records.report_again(tx, found.id)
     return await _decided(tx, world, found, code, said_yes=False, reason=True)
+
+
+async def reason_is_wanted(tx: Transaction, world: World, code: int) -> bool:
+    """Whether words are still taken for why this broadcast was declined: only just after that."""
+    found = await by_code(tx, code)
+    at = await records.decided_at(tx, found.id)
+    return at is not None and world.now() - at < REASON_WAITS
 
 
 async def no_reason(tx: Transaction, world: World, person: Person, code: int) -> Decided:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from engagement.broadcasts.lifecycle import BroadcastState
+from engagement.broadcasts.lifecycle import NOT_SENT, BroadcastState
 from engagement.errors import AlreadyDecided, OldButton
 from engagement.staff.rights import MAY_SEND, check
 from storage.broadcasts import deliveries, records
@@ -36,8 +36,8 @@ async def which(
 async def cancel(tx: Transaction, world: World, person: Person, code: int) -> Progress:
     """Cancel a broadcast at its author's request.
 
-    Raises OldButton for anyone but the author, and AlreadyDecided once it is declined, being sent
-    or sent.
+    One that is over already is shown as it is. Raises OldButton for anyone but the author, and
+    AlreadyDecided once it is being sent or sent.
     """
     member = check(person.staff, MAY_SEND)
     found = await by_code(tx, code)
@@ -45,6 +45,8 @@ async def cancel(tx: Transaction, world: World, person: Person, code: int) -> Pr
         raise OldButton
     to = BroadcastState.CANCELLED
     if not await records.change_state(tx, found.id, to=to, now=world.now()):
+        if found.state in NOT_SENT:
+            return await progress(tx, world, found)
         raise AlreadyDecided
     now = world.now()
     await deliveries.cancel_broadcast(tx, found.id, now)

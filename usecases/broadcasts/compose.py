@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
@@ -19,23 +19,23 @@ from engagement.errors import (
     OtherDraftKept,
 )
 from engagement.insight.shown_numbers import ShownNumber
-from engagement.staff.rights import MAY_SEND, StaffMember, check
-from storage.broadcasts import records
+from engagement.staff.rights import MAY_SEND, check
 from storage.conversation.drafts import Draft
-from storage.people import contacts
 from usecases.broadcasts import held_sends
 from usecases.broadcasts.audience_size import size_of
 from usecases.broadcasts.compose_questions import (
     SubjectQuestion,
     WardsQuestion,
+    former_wards,
     own_wards,
     plan_wards,
     subject_question,
+    told_of,
     wards_question,
 )
 from usecases.broadcasts.kept_messages import RESTS, begun_before, kept_before, numbered
 from usecases.broadcasts.kept_messages import SENDING as SENDING
-from usecases.broadcasts.message import BroadcastMessage, audience_of, wording
+from usecases.broadcasts.message import BroadcastMessage, audience_of, key_of, wording
 from usecases.people import unfinished
 from usecases.people.identify import Person
 from usecases.world import Transaction, World
@@ -64,6 +64,7 @@ class Preview:
     grew: bool = False
     left_out: ShownNumber | None = None
     beside: str = ""  # words typed under the preview, which are not in the message
+    key: int = 0  # of the message, which the buttons under it carry
     styles_lost: bool = False  # it was written with bold letters or the like
 
 
@@ -117,7 +118,7 @@ async def choose_every_ward(
     own = own_wards(world, check(person.staff, MAY_SEND))
     wards = plan_wards(world, own) if of_plan else own
     chosen = {**data, "wards": [w.code for w in wards]}
-    return await _after_wards(tx, world, person, chosen)
+    return await after_wards(tx, world, person, chosen)
 
 
 async def turn_page(tx: Transaction, world: World, person: Person, page: int) -> Composing:
@@ -129,21 +130,21 @@ async def turn_page(tx: Transaction, world: World, person: Person, page: int) ->
 
 async def wards_done(tx: Transaction, world: World, person: Person) -> Composing:
     """Finish choosing wards. Raises NoWardsChosen."""
-    data = in_hand(person)
-    if not data["wards"]:
-        raise NoWardsChosen
-    return await _after_wards(tx, world, person, data)
+    return await after_wards(tx, world, person, in_hand(person))
 
 
-async def _after_wards(
+async def after_wards(
     tx: Transaction, world: World, person: Person, data: Mapping[str, Any]
 ) -> Composing:
-    """The subject comes next; where there is a text already, its preview, if its subject fits."""
+    """The subject comes next; where there is a text already, its preview, if its subject fits.
+    Raises NoWardsChosen."""
+    if not data["wards"]:
+        raise NoWardsChosen
     question = subject_question(world, data["wards"])
     asked = {c.slug for c in (*question.consultations, *question.closed)} | {None}
     if data.get("text") and data.get("consultation") in asked:
         return await previewed(tx, world, person, data)
-    data = {**data, "step": "subject" if data["wards"] else "wards"}
+    data = {**data, "step": "subject"}
     await keep(tx, world, person, data)
     return await show(tx, world, person, data)
 
@@ -189,11 +190,9 @@ async def choose_subject(tx: Transaction, world: World, person: Person, number: 
 
 async def choose_new_wards(tx: Transaction, world: World, person: Person) -> Composing:
     """Preview the question to everyone whose ward belongs to former boundaries: where is home now?
-
-    Raises OldButton for anyone whose role doesn't cover every ward.
-    """
+    Raises OldButton for anyone whose role doesn't cover every ward."""
     data = in_hand(person)
-    old = await _former_wards(tx, world, check(person.staff, MAY_SEND))
+    old = await former_wards(tx, world, check(person.staff, MAY_SEND))
     if not old:
         raise OldButton
     data = {**data, "wards": old, "kind": BroadcastKind.NEW_WARDS, "step": "preview", "text": ""}
@@ -240,6 +239,13 @@ def in_hand(person: Person) -> Mapping[str, Any]:
     return draft.data
 
 
+def check_key(person: Person, key: int | None) -> None:
+    """Raise OldButton for a button under another message than the one in hand, or under it as it
+    was before a change. A preview from an earlier version has no key."""
+    if key is not None and key != key_of(in_hand(person)):
+        raise OldButton
+
+
 def rests(draft: Draft) -> bool:
     """Whether a draft waits until /send offers it again."""
     return bool(draft.data.get(RESTS))
@@ -253,7 +259,7 @@ async def show(tx: Transaction, world: World, person: Person, data: Mapping[str,
             question = wards_question(world, member, data)
             return replace(
                 question,
-                new_wards=bool(await _former_wards(tx, world, member)),
+                new_wards=bool(await former_wards(tx, world, member)),
                 before=kept_before(data),
                 changing=bool(data.get("text")),
             )
@@ -261,7 +267,7 @@ async def show(tx: Transaction, world: World, person: Person, data: Mapping[str,
             own = own_wards(world, check(person.staff, MAY_SEND))
             return replace(
                 subject_question(world, data["wards"]),
-                told=await _told(tx, world, data["wards"]),
+                told=await told_of(tx, world, data["wards"]),
                 before=kept_before(data),
                 back=len(own) > 1 or bool(data.get("text")),
             )
@@ -269,15 +275,6 @@ async def show(tx: Transaction, world: World, person: Person, data: Mapping[str,
             return TextQuestion(str(data.get("text", "")))
         case _:
             return await preview(tx, world, person, data)
-
-
-async def _told(tx: Transaction, world: World, wards: Sequence[str]) -> frozenset[str]:
-    """The closed consultations whose outcome has gone to all of these wards already."""
-    closed = [c.slug for c in subject_question(world, [*wards]).closed]
-    reached: dict[str, set[str]] = {}
-    for sent in await records.outcomes_sent(tx, closed):
-        reached.setdefault(sent.consultation or "", set()).update(sent.wards)
-    return frozenset(slug for slug, where in reached.items() if where.issuperset(wards))
 
 
 async def preview(
@@ -299,16 +296,8 @@ async def preview(
         left_out=size.left_out,
         styles_lost=bool(data.get("styles_lost")),
         beside=str(data.get("beside", "")),
+        key=key_of(data),
     )
-
-
-async def _former_wards(tx: Transaction, world: World, member: StaffMember) -> list[str]:
-    """The wards of former boundaries, or gone from the files, that residents still have; empty
-    unless the member has every ward."""
-    former, gone = world.library.former, world.loaded.gone
-    if not member.every_ward or not (former or gone):
-        return []
-    return await contacts.residents_of_other_years(tx, world.vintage, former, gone)
 
 
 async def tick(
@@ -330,7 +319,10 @@ async def write(
     tx: Transaction, world: World, person: Person, data: Mapping[str, Any], text: str
 ) -> Preview:
     """Take this text, and preview it. Raises TextEmpty, TextTooLong."""
-    written = {**data, "step": "preview", "text": check_update(text), "beside": ""}
+    checked, beside = check_update(text), str(data.get("beside", ""))
+    # Words typed under the preview before stay there, unless the text has them now.
+    left = "" if beside in checked else beside
+    written = {**data, "step": "preview", "text": checked, "beside": left}
     shown = await preview(tx, world, person, written)
     await keep(tx, world, person, {**written, "number": asdict(shown.number)})
     return shown

@@ -11,6 +11,7 @@ from storage.broadcasts import records
 from usecases.broadcasts import compose
 from usecases.broadcasts.compose import Composing, DraftKept
 from usecases.broadcasts.kept_messages import (
+    RESTS,
     begun_before,
     is_worth_keeping,
     number_of,
@@ -82,7 +83,7 @@ async def add_beside(tx: Transaction, world: World, person: Person) -> Composing
 async def change_text(tx: Transaction, world: World, person: Person) -> Composing:
     """Ask for a new text, with the old one in sight. Raises OldButton where the text isn't written
     by the author."""
-    data = {**compose.in_hand(person), "step": "text", "beside": ""}
+    data = {**compose.in_hand(person), "step": "text"}
     if compose.has_own_words(data):
         raise OldButton
     await compose.keep(tx, world, person, data)
@@ -99,16 +100,19 @@ async def change_step(tx: Transaction, world: World, person: Person, *, subject:
 
 
 async def back(tx: Transaction, world: World, person: Person) -> Composing:
-    """One step back; where there is a text, to its preview. Nothing is lost."""
+    """One step back; where there is a text, to its preview, by the same rules as with "Done".
+    Nothing is lost. Raises NoWardsChosen."""
     data = dict(compose.in_hand(person))
     if data.get("text"):
-        return await compose.previewed(tx, world, person, data)
+        return await compose.after_wards(tx, world, person, data)
     data["step"] = "subject" if data["step"] == "text" else "wards"
     await compose.keep(tx, world, person, data)
     return await compose.show(tx, world, person, data)
 
 
 async def later(tx: Transaction, world: World, person: Person) -> DraftKept:
-    """Leave the draft for another time, even without a text."""
-    await compose.keep(tx, world, person, {**compose.in_hand(person), "kept": True})
+    """Leave the draft for another time, even without a text. Only /send takes it up again: words
+    typed meanwhile are no part of it."""
+    rests = {**compose.in_hand(person), "kept": True, RESTS: True}
+    await compose.keep(tx, world, person, rests)
     return DraftKept()

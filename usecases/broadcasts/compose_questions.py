@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,8 +15,10 @@ from engagement.consultations.lifecycle import Phase, phase
 from engagement.consultations.typed_numbers import numbers_in
 from engagement.errors import NoSuchSubject, NotYourWards
 from engagement.staff.rights import StaffMember
+from storage.broadcasts import records
+from storage.people import contacts
 from usecases.broadcasts.kept_messages import KeptMessage
-from usecases.world import World
+from usecases.world import Transaction, World
 
 PAGE = 10
 MOST_CLOSED = 3
@@ -126,3 +128,21 @@ def subject_named(world: World, wards: list[str], text: str) -> int:
 def spoken_names(name: Localised) -> set[str]:
     """A name in each of its languages, normalised as typed words are for comparison."""
     return {keyed(text) for text in name.root.values()}
+
+
+async def told_of(tx: Transaction, world: World, wards: Sequence[str]) -> frozenset[str]:
+    """The closed consultations whose outcome has gone to all of these wards already."""
+    closed = [c.slug for c in subject_question(world, [*wards]).closed]
+    reached: dict[str, set[str]] = {}
+    for sent in await records.outcomes_sent(tx, closed):
+        reached.setdefault(sent.consultation or "", set()).update(sent.wards)
+    return frozenset(slug for slug, where in reached.items() if where.issuperset(wards))
+
+
+async def former_wards(tx: Transaction, world: World, member: StaffMember) -> list[str]:
+    """The wards of former boundaries, or gone from the files, that residents still have; empty
+    unless the member has every ward."""
+    former, gone = world.library.former, world.loaded.gone
+    if not member.every_ward or not (former or gone):
+        return []
+    return await contacts.residents_of_other_years(tx, world.vintage, former, gone)

@@ -16,18 +16,21 @@ from engagement.broadcasts.delivery import (
     retry_in,
     settle,
 )
+from engagement.broadcasts.gate import WEEK
 from engagement.broadcasts.lifecycle import BroadcastKind, BroadcastState
 from engagement.broadcasts.pace import Marks
 from storage.broadcasts import audiences, claims, deliveries, pace, records
 from storage.broadcasts.claims import Claimed, Settled
 from storage.broadcasts.deliveries import AT_ONCE
 from storage.people import contacts
-from usecases.broadcasts import held_sends
+from usecases.broadcasts import gate, held_sends
 from usecases.broadcasts.message import BroadcastMessage, audience_of_stored, message_of
 from usecases.world import Transaction, World
 
 MOST_MOVES = 3
 """The most attempts to send a message to a chat that Telegram says has moved."""
+LOOKED_AT = 500
+"""The deliveries looked at together once none of those that could be sent now may leave."""
 CHANCES = 1 << 63
 """``world.draw`` returns integers below this."""
 
@@ -84,22 +87,39 @@ class Claimant:
 async def claim(
     tx: Transaction, world: World, who: Claimant, most: int, *, seconds: float
 ) -> list[OutgoingMessage]:
-    """Claim rows whose sending may start within ``seconds``.
+    """Claim rows whose sending may start within ``seconds``; at night none.
 
-    Rows of people who have left or cannot be reached any more are settled at once.
+    Rows of people who have left or cannot be reached any more are settled at once, and those that
+    the gate stops go back to the queue or are dropped.
     """
     if await held_sends.held(tx) is not None:
         return []
     now = world.now()
     await claims.release_claims(tx, now, me=who.me, in_hand=who.in_hand, lease=LEASE)
-    rows = await claims.claim(tx, who.me, most=most, now=now)
-    if not rows:
+    if world.is_quiet:
         return []
-    await claims.settle(tx, [_gone(r) for r in rows if r.reach is not Reach.REACHABLE], now)
-    going = [r for r in rows if r.reach is Reach.REACHABLE]
+    going = await _claimed(tx, world, who, most=most, now=now)
+    if not going:
+        return []
     # A process that takes over must not send in the time this one has reserved.
     await pace.keep_promised(tx, who.bot, now + timedelta(seconds=seconds))
     return await _packed(tx, world, going)
+
+
+async def _claimed(
+    tx: Transaction, world: World, who: Claimant, *, most: int, now: datetime
+) -> list[Claimed]:
+    """Up to ``most`` claimed rows that may leave now. Where all that come first must wait, as after
+    a message to the same people, many are looked at in one transaction."""
+    for looked_at in (most, LOOKED_AT):
+        rows = await claims.claim(tx, who.me, most=looked_at, now=now)
+        await claims.settle(tx, [_gone(r) for r in rows if r.reach is not Reach.REACHABLE], now)
+        going = await gate.passing(tx, world, [r for r in rows if r.reach is Reach.REACHABLE], now)
+        if going or not rows:
+            break
+    back = [Settled(r.id, DeliveryState.QUEUED, counts=False) for r in going[most:]]
+    await claims.settle(tx, back, now)
+    return going[:most]
 
 
 async def begin_again(tx: Transaction, world: World, me: int, parcel: OutgoingMessage) -> bool:
@@ -113,7 +133,7 @@ async def begin_again(tx: Transaction, world: World, me: int, parcel: OutgoingMe
 async def _packed(tx: Transaction, world: World, going: Sequence[Claimed]) -> list[OutgoingMessage]:
     """Each row with its message, whose variant is noted in the ledger."""
     ids = [*{r.broadcast_id for r in going}]
-    known = {i: b for i in ids if (b := await records.broadcast(tx, i)) is not None}
+    known = await records.broadcasts_by_id(tx, ids)
     variants = await records.variants_of(tx, ids)
     made: dict[tuple[int, str, str], tuple[int, BroadcastMessage]] = {}
     parcels, shown = [], []
@@ -192,16 +212,22 @@ async def release(tx: Transaction, world: World, me: int) -> int:
 
 
 async def next_due(tx: Transaction, world: World) -> float | None:
-    """Seconds until the next row that waits for a retry is due; None if none waits."""
-    if await held_sends.held(tx) is not None:
+    """Seconds until the next row that waits for a retry is due; None if none waits. What waits
+    longer than a retry, for the morning or for its turn in a week, is looked for at every tick."""
+    if world.is_quiet or await held_sends.held(tx) is not None:
         return None
     soonest = await claims.next_due(tx)
-    return None if soonest is None else max(0.0, (soonest - world.now()).total_seconds())
+    if soonest is None or soonest > world.now() + timedelta(seconds=LONGEST_RETRY):
+        return None
+    return max(0.0, (soonest - world.now()).total_seconds())
 
 
 async def limit_waits(tx: Transaction, world: World) -> None:
-    """Limit every wait to the longest retry delay, so that a clock set back delays nobody."""
-    await claims.bring_forward(tx, world.now() + timedelta(seconds=LONGEST_RETRY))
+    """Limit every wait to the longest of its kind, so that a clock set back delays nobody."""
+    now = world.now()
+    await claims.bring_forward(
+        tx, retries=now + timedelta(seconds=LONGEST_RETRY), budget=now + WEEK
+    )
 
 
 async def pace_marks(tx: Transaction, bot: int) -> Marks:

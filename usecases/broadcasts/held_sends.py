@@ -8,7 +8,13 @@ from datetime import datetime
 from engagement.broadcasts.delivery import DeliveryState
 from engagement.broadcasts.lifecycle import BroadcastState, Tally
 from engagement.errors import SendsHeld
-from engagement.insight.shown_numbers import ShownNumber
+from engagement.insight.shown_numbers import (
+    ShownNumber,
+    at_most,
+    report_numbers,
+    tenths,
+    together,
+)
 from storage.broadcasts import claims, deliveries, records
 from storage.conversation import inbox
 from storage.operations import deployment
@@ -42,8 +48,8 @@ class Held:
 
 @dataclass(frozen=True, slots=True)
 class HeldBroadcast:
-    """One broadcast that is held. ``tally`` is empty if its ledger isn't filled yet; ``number`` is
-    the number of people that was approved."""
+    """One broadcast that is held. ``tally`` is exact and never shown, and empty if the ledger isn't
+    filled yet; ``number`` is the number of people that was approved."""
 
     id: int
     state: BroadcastState
@@ -51,6 +57,25 @@ class HeldBroadcast:
     wards: tuple[str, ...]
     number: ShownNumber
     tally: Tally
+
+    @property
+    def tenths(self) -> int | None:
+        """The tenths of a large audience that are done; None if it is too small for that."""
+        return tenths(self.number, self.tally.settled, self.tally.audience)
+
+    def lines(self, world: World) -> dict[str, ShownNumber]:
+        """Those who wait, those who got it and those who may have, as in the author's report."""
+        unknown = self.tally.unknown + self.tally.claimed
+        counts = {"waiting": self.tally.queued, "sent": self.tally.sent, "unknown": unknown}
+        return report_numbers(self.number, counts, world.thresholds)
+
+
+@dataclass(frozen=True, slots=True)
+class Cancelled:
+    """What was cancelled: how many broadcasts, and to how many people they had been approved."""
+
+    broadcasts: int
+    number: ShownNumber | None
 
 
 async def hold(tx: Transaction, world: World, why: str) -> None:
@@ -106,8 +131,8 @@ async def check_not_held(tx: Transaction) -> None:
         raise SendsHeld
 
 
-async def cancel(tx: Transaction, world: World) -> tuple[int, int]:
-    """Cancel everything that is held. Returns (broadcasts, deliveries cancelled).
+async def cancel(tx: Transaction, world: World) -> Cancelled:
+    """Cancel everything that is held.
 
     Deliveries not yet sent are cancelled row by row, and replies still pending are dropped. The
     outcome of claimed rows is unknown, and stays so. Raises NothingHeld.
@@ -131,7 +156,8 @@ async def cancel(tx: Transaction, world: World) -> tuple[int, int]:
         detail={"broadcasts": len(ending), DeliveryState.CANCELLED.value: rows},
         now=now,
     )
-    return len(ending), rows
+    people = together(at_most(number_of(world, known)) for known in ending) if ending else None
+    return Cancelled(len(ending), people)
 
 
 async def held_back(tx: Transaction, broadcast_id: int) -> int | None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
+from zlib import crc32
 
 from content.schema.consultation import Consultation
 from content.schema.council import Ward
@@ -60,6 +62,13 @@ def name_of(shown: BroadcastMessage) -> MessageName:
 async def name_of_stored(tx: Transaction, world: World, found: Broadcast) -> MessageName:
     """The name of a stored broadcast."""
     return name_of(message_of(world, found, await records.text_of(tx, found.id)))
+
+
+def key_of(data: Mapping[str, Any]) -> int:
+    """A number that tells the message of a draft from others: its words, its wards and its subject.
+    It is short enough for a button."""
+    said = [data.get(name) for name in ("kind", "text", "wards", "theme", "consultation", "home")]
+    return crc32(json.dumps(said).encode()) >> 1
 
 
 def audience_of(shown: BroadcastMessage) -> Audience:

@@ -37,7 +37,8 @@ async def ask(tx: Transaction, world: World, person: Person, code: int) -> Again
         raise NothingUnknown
     text = await records.text_of(tx, found.id)
     tally = await deliveries.tally(tx, found.id)
-    number = unknown_number(world, number_of(world, found), tally, once=unknown)
+    why = await deliveries.reasons(tx, found.id)
+    number = unknown_number(world, number_of(world, found), tally, why, once=unknown)
     return AgainQuestion(code, message_of(world, found, text), number)
 
 
@@ -53,10 +54,7 @@ async def yes(tx: Transaction, world: World, person: Person, code: int) -> Progr
         raise NothingUnknown
     now = world.now()
     await records.change_state(tx, found.id, to=BroadcastState.SENDING, now=now, again=True)
-    await deployment.note(
-        tx, "sent-again", staff_id=member.id, subject=str(found.id), detail={"people": people},
-        now=now,
-    )  # fmt: skip
+    await deployment.note(tx, "sent-again", staff_id=member.id, subject=str(found.id), now=now)
     return await progress(tx, world, await by_code(tx, code))
 
 

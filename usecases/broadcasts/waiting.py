@@ -20,6 +20,7 @@ from storage.broadcasts.records import Broadcast
 from storage.operations import deployment
 from storage.people import contacts
 from storage.staff import approvals, members
+from usecases.broadcasts.over import NO_RIGHT
 from usecases.world import Transaction, World
 
 
@@ -64,7 +65,7 @@ async def look_after(tx: Transaction, world: World) -> None:
     for found in waiting:
         author = next((m for m in staff if m.id == found.author), None)
         if author is None or len(author.own(found.wards)) < len(found.wards):
-            await _end(tx, world, found, BroadcastState.CANCELLED, "author-has-no-right")
+            await _end(tx, world, found, BroadcastState.CANCELLED, NO_RIGHT)
         else:
             await _look_after(tx, world, found, author, reachable)
 

@@ -22,10 +22,11 @@ from engagement.consultations.survey import (
     tapped,
 )
 from engagement.errors import AnswerNeeded, OldButton
-from storage.consultations import answers, responses
+from storage.consultations import answers, comments, responses
 from storage.consultations.responses import Response
 from storage.consultations.versions import Published
 from usecases.people.identify import Person
+from usecases.people.weekly import is_asked
 from usecases.people.words_of_danger import unquoted_texts
 from usecases.world import Transaction, World, under_a_free_code
 
@@ -43,6 +44,7 @@ class Step:
     added: bool = False  # words were added to the text answer given before
     changed: bool = False  # an edited message has changed an answer
     ticked: bool = False  # some of several choices were typed
+    after_news: bool = False  # shown again, because news came after it and before an answer
     quoted: bool = True  # the value may be shown
 
 
@@ -50,7 +52,8 @@ class Step:
 class Receipt:
     """The end of a consultation. ``answered`` is the number of questions with an answer; ``added``
     says that words were added to one, ``changed`` that an edited message has changed one,
-    ``comment_kept`` that words became a comment."""
+    ``comment_kept`` that words became a comment, ``asks_weekly`` that these are their first answers
+    and they haven't said yet how many messages a week they want."""
 
     consultation: Consultation
     code: int
@@ -59,6 +62,7 @@ class Receipt:
     added: bool = False
     changed: bool = False
     comment_kept: bool = False
+    asks_weekly: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,12 +110,13 @@ async def open_question(tx: Transaction, world: World, person: Person) -> OpenQu
     """The question of an open consultation that this person last reached, and when."""
     if not person.has_joined:
         return None
-    resident, _ = person.resident
+    resident, ward = person.resident
     for response in await responses.responses_of(tx, resident):
         found = world.loaded.consultations.get(response.consultation)
         if (
             response.position is not None
             and found is not None
+            and (response.values or found.consultation.is_for(ward))
             and phase(found.consultation, world.now()) is Phase.OPEN
             and any(q.key == response.position for q in found.consultation.questions)
         ):
@@ -153,14 +158,20 @@ async def response_to(
     found = world.consultation_coded(code)
     slug = found.consultation.slug
     response = await responses.response_of(tx, resident, slug)
+    # A question that was only read keeps nobody in the ward they have left.
+    moved = response is not None and response.ward != ward
+    counts = response is not None and not (moved and await _is_empty(tx, resident, response))
     check_may_answer(
         found.consultation,
         ward=ward,
-        answered_from=response.ward if response else None,
+        answered_from=response.ward if response is not None and counts else None,
         now=world.now(),
     )
     if response is not None:
-        return found, response
+        if not counts:
+            vintage = world.ward(ward).vintage
+            await responses.change_ward(tx, resident, slug, ward=ward, vintage=vintage)
+        return found, response if counts else replace(response, ward=ward)
     first = found.consultation.questions[0].key
 
     async def begin(receipt: str) -> Response | None:
@@ -179,6 +190,14 @@ async def response_to(
         return started if begun else None
 
     return found, await under_a_free_code(world, begin)
+
+
+async def _is_empty(tx: Transaction, resident: int, response: Response) -> bool:
+    """Whether nothing was answered or written in this response."""
+    if response.values:
+        return False
+    written = await comments.comments_of(tx, resident)
+    return all(slug != response.consultation for slug, _ in written)
 
 
 async def take(
@@ -246,7 +265,8 @@ async def _arrive(
         target = still_needed(found.consultation, response.values)
     await _move(tx, world, person, response, target)
     if target is None:
-        return _receipt(world, found.consultation, response, len(response.values))
+        done = _receipt(world, found.consultation, response, len(response.values))
+        return replace(done, asks_weekly=await _asks_weekly(tx, person))
     code = world.loaded.consultation_codes[response.consultation]
     return _step(found.consultation, code, target, response.values)
 
@@ -272,6 +292,10 @@ def where_now(world: World, found: Published, response: Response) -> Step | Rece
         return _receipt(world, found.consultation, response, len(response.values))
     code = world.loaded.consultation_codes[response.consultation]
     return _step(found.consultation, code, response.position, response.values)
+
+
+async def _asks_weekly(tx: Transaction, person: Person) -> bool:
+    return is_asked(person) and len(await responses.responses_of(tx, person.resident[0])) == 1
 
 
 def _receipt(world: World, consultation: Consultation, response: Response, count: int) -> Receipt:

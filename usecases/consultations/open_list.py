@@ -64,7 +64,7 @@ async def introduce(tx: Transaction, world: World, person: Person, code: int) ->
     check_may_answer(
         found.consultation,
         ward=ward,
-        answered_from=response.ward if response else None,
+        answered_from=response.ward if response and response.values else None,
         now=world.now(),
     )
     several = len(open_for(world.all_consultations, ward, world.now())) > 1

@@ -49,9 +49,17 @@ class Offer:
 
 
 async def type_here(
-    tx: Transaction, world: World, person: Person, slug: str, text: str, message_id: int
+    tx: Transaction,
+    world: World,
+    person: Person,
+    slug: str,
+    text: str,
+    message_id: int,
+    *,
+    after_news: bool = False,
 ) -> Step | Receipt | Offer:
-    """Take typed words as an answer to the open question, or ask what they are.
+    """Take typed words as an answer to the open question, or ask what they are. ``after_news``:
+    they may be meant for news that came after the question, so nothing is taken without a yes.
 
     Raises TextEmpty, TextTooLong, TooManyChoices, NotAChoice.
     """
@@ -61,6 +69,11 @@ async def type_here(
     if isinstance(reading, Comment):
         last = await _text_just_given(tx, world, person, within=STILL_THINKING)
         return await _offer(tx, world, person, (slug, question), text, last=last is not None)
+    if after_news and question.kind is QuestionKind.TEXT and isinstance(reading, Chosen):
+        return await _offer(tx, world, person, (slug, question), text)
+    if after_news:
+        shown = where_now(world, found, response)
+        return replace(shown, after_news=True) if isinstance(shown, Step) else shown
     if question.kind is QuestionKind.TEXT and isinstance(reading, Chosen):
         last = await _text_just_given(tx, world, person, within=IN_ONE_BREATH)
         # A tap since then means that they have seen this question.
@@ -165,7 +178,9 @@ async def decide(
             )
         return replace(where_now(world, found, response), comment_kept=True)
     if way == NO:
-        if question.kind is QuestionKind.TEXT and asked and asked.kind is QuestionKind.TEXT:
+        is_for_another = asked is not None and asked.key != question.key
+        both_text = question.kind is QuestionKind.TEXT and asked and asked.kind is question.kind
+        if asked is not None and is_for_another and both_text:
             return await take(tx, world, person, found, response, asked, Chosen(text))
         return where_now(world, found, response)
     if question.kind is not QuestionKind.TEXT:
@@ -174,6 +189,8 @@ async def decide(
             raise OldButton
         question = last[1]
     whole = check_text(f"{response.values.get(question.key, '')}\n{text}".strip())
+    if question.key == response.position and question.key not in response.values:
+        return await take(tx, world, person, found, response, question, Chosen(whole))
     response = await save_value(tx, world, person, found, response, question, whole)
     await words_in_hand.note_written(tx, world, person, f"{slug}/{question.key}", None)
     return replace(where_now(world, found, response), added=True)

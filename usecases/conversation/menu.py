@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from engagement.errors import NotJoined
 from engagement.staff.rights import Role
 from storage.people import contacts
+from usecases.broadcasts import election_hold
 from usecases.operations import safeguarding
 from usecases.people.identify import Person
 from usecases.world import Transaction, World
@@ -14,12 +15,14 @@ from usecases.world import Transaction, World
 
 @dataclass(frozen=True, slots=True)
 class Menu:
-    """What this person can do here. ``named``: they are named to read words of danger."""
+    """What this person can do here. ``named``: they are named to read words of danger;
+    ``monitors``: they decide about what waits because of an election."""
 
     joined: bool
     role: Role | None
     new_messages: bool
     named: bool = False
+    monitors: bool = False
 
 
 async def menu(tx: Transaction, world: World, person: Person) -> Menu:
@@ -29,6 +32,7 @@ async def menu(tx: Transaction, world: World, person: Person) -> Menu:
         role=person.staff.role if person.staff else None,
         new_messages=person.contact is not None and person.contact.new_messages,
         named=await safeguarding.relies_on(tx, world, person),
+        monitors=await election_hold.is_on_duty(tx, world, person),
     )
 
 

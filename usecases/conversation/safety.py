@@ -26,6 +26,9 @@ WRITTEN_BY_STAFF = (Waiting.BROADCAST, Waiting.REQUEST, Waiting.OUTCOME)
 """What only staff write: many people's news, or about what somebody else wrote."""
 ABOUT_OTHERS = ("/requests", "/complaints")
 """Commands after which staff may paste somebody else's words."""
+WRITTEN_IN = ("checklist", "poll", "rich_message", "contact", "venue")
+"""Parts of a message, besides its text, in which a person may write. We keep none of them."""
+DEEPEST = 12
 _COMMAND = re.compile(r"^/\w+(@\w+)?\s")
 """A command and the bot's name: no words of the person."""
 
@@ -125,5 +128,17 @@ def is_marked(kept: Mapping[str, Any]) -> bool:
 
 
 def _words(message: Mapping[str, Any]) -> str:
-    said = (message.get("text"), message.get("caption"))
+    said = [message.get("text"), message.get("caption")]
+    for kind in WRITTEN_IN:
+        said += _strings_in(message.get(kind))
     return "\n".join(_COMMAND.sub("", text) for text in said if isinstance(text, str))
+
+
+def _strings_in(found: Any, depth: int = 0) -> list[str]:
+    """Every string in a part of a message."""
+    if isinstance(found, str):
+        return [found]
+    inside = found.values() if isinstance(found, Mapping) else found
+    if depth == DEEPEST or not isinstance(found, (Mapping, list)):
+        return []
+    return [text for one in inside for text in _strings_in(one, depth + 1)]

@@ -17,7 +17,7 @@ from content.typed_words import (
 )
 from engagement.consultations.survey import option_named
 from storage.conversation.drafts import LIFETIME, Draft
-from usecases.broadcasts import compose
+from usecases.broadcasts import approval, compose
 from usecases.consultations import answer
 from usecases.conversation.shown import Shown, screens
 from usecases.operations import close_alert, complain, complaints, requests
@@ -70,12 +70,13 @@ their screens."""
 
 @dataclass(frozen=True, slots=True)
 class WaitingFor:
-    """What waits for words; an open question also with the slug of its consultation, a reason with
-    the code of its broadcast."""
+    """What waits for words; an open question also with the slug of its consultation and when it was
+    last used, a reason with the code of its broadcast."""
 
     what: Waiting
     slug: str = ""
     question: Question | None = None
+    touched: datetime = NEVER
 
 
 class Request(StrEnum):
@@ -113,7 +114,7 @@ async def waiting_for(tx: Transaction, world: World, person: Person, text: str =
     newest = _newest_topic(shown)
     if newest == CELEBRATED:
         return WaitingFor(Waiting.CELEBRATION)
-    if newest.startswith(WHY) and person.staff is not None:
+    if await _wants_reason(tx, world, person, newest):
         return WaitingFor(Waiting.REASON, newest.removeprefix(WHY))
     found: list[tuple[datetime, WaitingFor]] = []
     if person.arrival is not None:
@@ -131,11 +132,18 @@ async def waiting_for(tx: Transaction, world: World, person: Person, text: str =
     if forgetting is not None and newest == FORGETTING:
         found.append((forgetting, WaitingFor(Waiting.FORGETTING)))
     if question is not None:
-        asked = WaitingFor(Waiting.QUESTION, question.slug, question.question)
+        asked = WaitingFor(Waiting.QUESTION, question.slug, question.question, question.touched)
         found.append((question.touched, asked))
     if not found:
         return WaitingFor(Waiting.NOTHING)
     return max(found, key=lambda one: one[0])[1]
+
+
+async def _wants_reason(tx: Transaction, world: World, person: Person, newest: str) -> bool:
+    """Whether the newest screen has just asked why a broadcast was declined."""
+    if not newest.startswith(WHY) or person.staff is None:
+        return False
+    return await approval.reason_is_wanted(tx, world, int(newest.removeprefix(WHY)))
 
 
 def _draft_waits(

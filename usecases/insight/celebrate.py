@@ -22,6 +22,7 @@ from engagement.insight.disclosure import PublishedOption
 from engagement.plans.commitments import delivered_on, is_for
 from storage.broadcasts import records
 from storage.broadcasts.records import Broadcast
+from usecases.broadcasts.before_election import check_may_show, held_until, is_withheld
 from usecases.broadcasts.compose_questions import own_wards
 from usecases.insight import results
 from usecases.people import choose_ward, find_ward
@@ -138,7 +139,8 @@ async def _one_of(
 
 
 async def celebration_of(tx: Transaction, world: World, ward: Ward) -> Celebration:
-    """Everything that may be shown about ``ward`` today."""
+    """Everything that may be shown about ``ward`` today. Raises WaitsForElection."""
+    check_may_show(world, [ward.code])
     done = _done(world, ward)
     return Celebration(
         ward=ward,
@@ -163,7 +165,11 @@ async def _wards(tx: Transaction, world: World, person: Person) -> tuple[Ward, .
 async def _took_part(tx: Transaction, world: World, ward: Ward) -> tuple[TookPart, ...]:
     now = world.now()
     closed = [
-        c for c in world.all_consultations if phase(c, now) is Phase.CLOSED and c.is_for(ward.code)
+        c
+        for c in world.all_consultations
+        if phase(c, now) is Phase.CLOSED
+        and c.is_for(ward.code)
+        and held_until(world, c.wards or world.library.wards) is None
     ]
     closed.sort(key=lambda c: (c.closes_at, c.slug), reverse=True)
     shown = [await results.results_for(tx, world, c) for c in closed[:MOST_SHOWN]]
@@ -207,7 +213,7 @@ def _done(world: World, ward: Ward) -> tuple[tuple[Commitment, date], ...]:
 async def _outcomes(tx: Transaction, world: World, ward: Ward) -> tuple[tuple[str, datetime], ...]:
     for_ward: list[tuple[Broadcast, datetime]] = []
     async for found, at in news.sent(tx, [BroadcastKind.OUTCOME]):
-        if ward.code in found.wards:
+        if ward.code in found.wards and not is_withheld(world, found, ward.code):
             for_ward.append((found, at))
         if len(for_ward) == MOST_SHOWN:
             break

@@ -1,4 +1,5 @@
-"""/export: all answers as a pseudonymous file, for officers only. Every export is audited."""
+"""/export: all answers as a pseudonymous file, once the questions have closed and for officers
+only. Every export is audited."""
 
 from __future__ import annotations
 
@@ -11,8 +12,10 @@ from enum import StrEnum
 from content.schema.authored import local
 from content.schema.consultation import Consultation, Question, QuestionKind
 from content.schema.council import Ward
+from engagement.consultations.lifecycle import Phase, phase
 from engagement.consultations.receipt import base36
 from engagement.consultations.survey import labels
+from engagement.errors import OldButton
 from engagement.insight.shown_numbers import ShownNumber, shown_number
 from engagement.people.personal_data import signs_of_personal_data
 from engagement.staff.rights import MAY_EXPORT, check_sees_all
@@ -50,40 +53,53 @@ class FormatQuestion:
 @dataclass(frozen=True, slots=True)
 class ExportReady:
     """An export that may now be written. ``name`` is its file name; for a workbook ``results`` are
-    the published results, or before the close how many have answered."""
+    the published results."""
 
     consultation: Consultation
     name: str
     format: ExportFormat
     made_at: datetime
-    results: Results | AnsweredSoFar | None = None
+    results: Results | None = None
 
 
-def begin(world: World, person: Person) -> ResultsList | FormatQuestion:
+async def begin(
+    tx: Transaction, world: World, person: Person
+) -> ResultsList | FormatQuestion | AnsweredSoFar:
     """/export: ask which consultation, or the format where there is only one. Raises StaffOnly."""
     found = results.choose(world, person, exporting=True)
     if len(found.rows) == 1:
-        return ask_format(world, person, found.rows[0][0])
+        return await ask_format(tx, world, person, found.rows[0][0])
     return found
 
 
-def ask_format(world: World, person: Person, code: int) -> FormatQuestion:
-    """Ask for the format of a consultation's export. Raises StaffOnly, OldButton."""
+async def ask_format(
+    tx: Transaction, world: World, person: Person, code: int
+) -> FormatQuestion | AnsweredSoFar:
+    """Ask for the format of a consultation's export; before the close show how many have answered.
+
+    Raises StaffOnly, OldButton.
+    """
     check_sees_all(person.staff, MAY_EXPORT)
+    found = world.consultation_coded(code).consultation
+    if phase(found, world.now()) is not Phase.CLOSED:
+        return await _not_yet(tx, world, person, code)
     several = len(results.choose(world, person, exporting=True).rows) > 1
-    return FormatQuestion(world.consultation_coded(code).consultation, code, several)
+    return FormatQuestion(found, code, several)
 
 
 async def prepare(
     tx: Transaction, world: World, person: Person, code: int, kind: ExportFormat
-) -> ExportReady:
-    """Check the right to export and write the audit entry; the rows are read afterwards.
+) -> ExportReady | AnsweredSoFar:
+    """Check the right to export and write the audit entry; the rows are read afterwards. Before the
+    close there are none: a button may be older than a later closing date.
 
     Raises StaffOnly, OldButton.
     """
     member = check_sees_all(person.staff, MAY_EXPORT)
     found = world.consultation_coded(code).consultation
     now = world.now()
+    if phase(found, now) is not Phase.CLOSED:
+        return await _not_yet(tx, world, person, code)
     detail = {"format": kind.value}
     await deployment.note(
         tx, "exported", staff_id=member.id, subject=found.slug, detail=detail, now=now
@@ -92,7 +108,16 @@ async def prepare(
     ready = ExportReady(found, f"{found.slug}-{there:%Y-%m-%d-%H%M}.{kind}", kind, now)
     if kind is ExportFormat.CSV:
         return ready
-    return replace(ready, results=await results.results_for(tx, world, found))
+    shown = await results.results_for(tx, world, found)
+    return replace(ready, results=shown if isinstance(shown, Results) else None)
+
+
+async def _not_yet(tx: Transaction, world: World, person: Person, code: int) -> AnsweredSoFar:
+    """How many have answered what is still open: nobody sees the answers themselves."""
+    shown = await results.show(tx, world, person, code)
+    if not isinstance(shown, AnsweredSoFar):
+        raise OldButton
+    return replace(shown, exporting=True)
 
 
 def columns(consultation: Consultation) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from engagement.insight.summary import Counts, counted
 from engagement.staff.rights import MAY_SEE_RESULTS, check_sees_all
 from storage.insight import counts
 from storage.operations import deployment
+from usecases.broadcasts.before_election import check_may_show
 from usecases.people.identify import Person
 from usecases.world import Transaction, World
 
@@ -44,12 +45,14 @@ class Results:
 
 @dataclass(frozen=True, slots=True)
 class AnsweredSoFar:
-    """All that is shown of a consultation that has not closed: how many have answered, by ward."""
+    """All that is shown of a consultation that has not closed: how many have answered, by ward.
+    ``exporting`` says that an export was asked for."""
 
     consultation: Consultation
     code: int
     answered: AnsweredByWard
     several: bool = False  # others have opened too
+    exporting: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +86,12 @@ def choose(world: World, person: Person, *, exporting: bool = False) -> ResultsL
 
 
 async def show(tx: Transaction, world: World, person: Person, code: int) -> Results | AnsweredSoFar:
-    """Show results to an officer, and audit that. Raises StaffOnly, OldButton."""
+    """Show results to an officer, and audit that. Raises StaffOnly, OldButton, and WaitsForElection
+    for those of a consultation that has closed: how many have answered is no publicity."""
     member = check_sees_all(person.staff, MAY_SEE_RESULTS)
     found = world.consultation_coded(code).consultation
+    if phase(found, world.now()) is Phase.CLOSED:
+        check_may_show(world, found.wards or world.library.wards)
     await deployment.note(
         tx, "saw-results", staff_id=member.id, subject=found.slug, now=world.now()
     )

@@ -8,7 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from content.schema.authored import local
 from engagement.broadcasts.delivery import Reach
+from engagement.broadcasts.quiet_hours import is_quiet, last_morning
 from engagement.operations.alarms import Alarm, Readings, is_same, raised_alarms
 from engagement.staff.rights import alarm_recipients
 from storage.conversation import inbox
@@ -48,7 +50,7 @@ class AlarmNotice:
 
 async def look(tx: Transaction, world: World, read: Readings) -> Changes:
     """Compare the readings and the database with the current alarms, and raise or clear alarms."""
-    read = await _with_stored_readings(tx, read)
+    read = await _with_stored_readings(tx, world, read)
     now, found, known = read.now, raised_alarms(read), await alarms.latest(tx)
     begun, over = [], []
     for kind, alarm in found.items():
@@ -133,9 +135,11 @@ async def last_backup(tx: Transaction) -> datetime | None:
     return None if when is None else datetime.fromisoformat(when)
 
 
-async def _with_stored_readings(tx: Transaction, read: Readings) -> Readings:
+async def _with_stored_readings(tx: Transaction, world: World, read: Readings) -> Readings:
     aside = await inbox.quarantined(tx)
-    waits = await alarms.waiting(tx, read.now)
+    there = local(read.now, world.library.council.timezone)
+    day_since = None if is_quiet(there.time()) else last_morning(there)
+    waits = await alarms.waiting(tx, read.now, day_since=day_since)
     backs_up = read.watches_machine and read.backs_up
     return replace(
         read,

@@ -13,7 +13,8 @@ from storage.conversation import drafts
 from storage.conversation.drafts import Draft
 from storage.operations import deployment
 from storage.operations import safety_alerts as store
-from usecases.operations.safety_alerts import SafetyAlert, check, found
+from storage.staff import members
+from usecases.operations.safety_alerts import SafetyAlert, check, closer, found
 from usecases.people import unfinished
 from usecases.people.identify import Person
 from usecases.world import Transaction, World
@@ -40,16 +41,29 @@ class CloseQuestion:
 
 @dataclass(frozen=True, slots=True)
 class ClosedAlert:
-    """The alert is closed."""
+    """The alert is closed. ``before``: a colleague had closed it, and what this person wrote was
+    added to what was done."""
 
     alert: SafetyAlert
+    before: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class ClosedBefore:
-    """Somebody has closed the alert already: nothing was changed."""
+    """Somebody has closed the alert already: nothing was changed. ``done`` is what this person has
+    written, which they may add."""
 
     alert: SafetyAlert
+    who: str | None
+    done: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ClosedElsewhere:
+    """A colleague has closed the alert that this person still sees as open."""
+
+    alert: SafetyAlert
+    who: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +80,10 @@ async def ask(
     closes the alert. Raises NotForSafeguarding, NoSuchAlert, OldButton."""
     await check(tx, world, person)
     alert = await found(tx, which)
-    if alert.closed_at is not None:
-        await _end(tx, person, alert.id)
-        return ClosedBefore(alert)
     begun = person.draft(CLOSING, str(alert.id))
     done = "" if begun is None else str(begun.data.get("done", ""))
+    if alert.closed_at is not None:
+        return await _closed_before(tx, world, person, alert, done)
     await _keep(tx, world, person, alert.id, done)
     return CloseQuestion(alert, done) if done else DoneQuestion(alert)
 
@@ -102,10 +115,9 @@ async def type_here(
         return await confirm(tx, world, person, number)
     await check(tx, world, person)
     alert = await found(tx, number)
-    if alert.closed_at is not None:
-        await _end(tx, person, number)
-        return ClosedBefore(alert)
     done = check_text(text.strip(), most=LONGEST_DONE)
+    if alert.closed_at is not None:
+        return await _closed_before(tx, world, person, alert, done)
     await _keep(tx, world, person, number, done)
     return CloseQuestion(alert, done)
 
@@ -113,15 +125,16 @@ async def type_here(
 async def confirm(
     tx: Transaction, world: World, person: Person, number: int
 ) -> ClosedAlert | ClosedBefore:
-    """Close the alert with the words that were shown. Raises NotForSafeguarding, OldButton."""
+    """Close the alert with the words that were shown; where a colleague was first, add them to what
+    was done. Raises NotForSafeguarding, OldButton."""
     await check(tx, world, person)
     alert, draft = await found(tx, number), person.draft(CLOSING, str(number))
-    if alert.closed_at is not None:
-        await _end(tx, person, number)
-        return ClosedBefore(alert)
+    done = "" if draft is None else str(draft.data.get("done", ""))
+    if alert.closed_at is not None and not done:
+        return await _closed_before(tx, world, person, alert, "")
     if draft is None or not waits(world, draft):
         raise OldButton
-    return await close(tx, world, person, number, str(draft.data.get("done", "")))
+    return await close(tx, world, person, number, done)
 
 
 async def cancel(tx: Transaction, world: World, person: Person, number: int) -> NotClosed:
@@ -146,6 +159,25 @@ async def leave(tx: Transaction, world: World, person: Person) -> Person:
     return replace(person, drafts=tuple(left))
 
 
+async def closed_elsewhere(tx: Transaction, number: int) -> ClosedElsewhere | None:
+    """Who has closed this alert, for colleagues who still see it as open; None if nobody has."""
+    alert = await store.numbered(tx, number)
+    if alert is None or alert.closed_at is None:
+        return None
+    return ClosedElsewhere(alert, await closer(tx, alert))
+
+
+async def _closed_before(
+    tx: Transaction, world: World, person: Person, alert: SafetyAlert, done: str
+) -> ClosedBefore:
+    """A colleague was first. What this person wrote is kept, until they add it or say no."""
+    if done:
+        await _keep(tx, world, person, alert.id, done)
+    else:
+        await _end(tx, person, alert.id)
+    return ClosedBefore(alert, await closer(tx, alert), done)
+
+
 async def _end(tx: Transaction, person: Person, number: int) -> None:
     await unfinished.end(tx, person, CLOSING, about=str(number))
 
@@ -153,7 +185,8 @@ async def _end(tx: Transaction, person: Person, number: int) -> None:
 async def close(
     tx: Transaction, world: World, person: Person, which: str | int, done: str
 ) -> ClosedAlert:
-    """Close an alert with what was done about it. Whoever closes it later adds to that.
+    """Close an alert with what was done about it. Whoever closes it later adds to that: it stays
+    closed by who was first.
 
     Raises NotForSafeguarding, NoSuchAlert, OldButton, TextEmpty, TextTooLong.
     """
@@ -161,10 +194,15 @@ async def close(
     alert = await found(tx, which)
     text, now = check_text(done.strip(), most=LONGEST_DONE), world.now()
     await deployment.note(tx, "safety-closed", staff_id=staff_id, subject=alert.reference, now=now)
-    whole = f"{alert.done}\n{text}" if alert.done else text
-    await store.mark_closed(tx, alert.id, staff_id=staff_id, done=whole, now=now)
     await _end(tx, person, alert.id)
-    return ClosedAlert(replace(alert, closed_at=now, closed_by=staff_id, done=whole))
+    if alert.closed_at is not None:
+        label = await members.label_of(tx, staff_id)
+        whole = f"{alert.done}\n{label}: {text}"
+        await store.add_done(tx, alert.id, whole)
+        first = await closer(tx, alert)
+        return ClosedAlert(replace(alert, done=whole), before=first or "")
+    await store.mark_closed(tx, alert.id, staff_id=staff_id, done=text, now=now)
+    return ClosedAlert(replace(alert, closed_at=now, closed_by=staff_id, done=text))
 
 
 async def _keep(tx: Transaction, world: World, person: Person, number: int, done: str) -> None:

@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from content.schema.authored import local
 from content.typed_words import ends_chat, gives_up, move_in, wants_out, yes_or_no
 from content.words import language_named, languages_with_words
+from engagement.broadcasts.delivery import Reach
 from engagement.consultations.survey import check_text
 from engagement.consultations.typed_numbers import has_only_digits
 from engagement.operations.deadlines import RequestKind, due_on
@@ -38,12 +39,13 @@ class ComplainElsewhere:
 @dataclass(frozen=True, slots=True)
 class ComplaintReceipt:
     """A complaint was stored. ``by`` is the last day for a person to say that they have it;
-    ``added`` says that words were added to it."""
+    ``added`` says that words were added to it, ``stopped`` that no messages reach its author."""
 
     reference: str
     made_at: datetime
     by: date
     added: bool = False
+    stopped: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +132,8 @@ async def type_here(
     data = {"reference": reference, "until": (now + MORE_WITHIN).isoformat()}
     await unfinished.begin(tx, world, person, Draft(COMPLAINING, data))
     by = acknowledge_by(world, made_at)
-    return ComplaintReceipt(reference, made_at, by, added=before is not None)
+    stopped = person.contact.reach is Reach.STOPPED
+    return ComplaintReceipt(reference, made_at, by, added=before is not None, stopped=stopped)
 
 
 async def show_again(
@@ -142,7 +145,9 @@ async def show_again(
     kept = await complaints.complaint(tx, reference) if reference else None
     if kept is None:
         return ComplaintQuestion()
-    return ComplaintReceipt(kept.reference, kept.made_at, acknowledge_by(world, kept.made_at))
+    by = acknowledge_by(world, kept.made_at)
+    stopped = person.contact is not None and person.contact.reach is Reach.STOPPED
+    return ComplaintReceipt(kept.reference, kept.made_at, by, stopped=stopped)
 
 
 async def drop(tx: Transaction, person: Person) -> ComplaintDropped:

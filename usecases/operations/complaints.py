@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from content.schema.authored import local
@@ -15,6 +15,7 @@ from engagement.staff.rights import MAY_HANDLE_COMPLAINTS, StaffMember, check_ev
 from storage.conversation.drafts import Draft
 from storage.operations import complaints, deployment
 from storage.operations.complaints import Complaint
+from storage.staff import members
 from usecases.operations.complain import acknowledge_by
 from usecases.operations.words_kept_back import readable
 from usecases.people import unfinished
@@ -27,7 +28,8 @@ OUTCOME = "complaint-outcome"
 
 @dataclass(frozen=True, slots=True)
 class ComplaintLine:
-    """A complaint in the list: no words of it. ``by`` is the last day to acknowledge it."""
+    """A complaint in the list: no words of it. ``by`` is the last day to acknowledge it; ``told``
+    says that its author has the acknowledgement."""
 
     id: int
     reference: str
@@ -35,6 +37,7 @@ class ComplaintLine:
     by: date
     acknowledged: bool
     overdue: bool
+    told: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +58,7 @@ class ComplaintShown:
     signs: tuple[str, ...]
     writable: bool
     outcome: str | None = None
+    told: bool = False  # of the outcome
     just_acknowledged: bool = False
 
 
@@ -80,8 +84,21 @@ class OutcomePreview:
 class OutcomeKept:
     """The outcome was recorded; it is sent if its author can be written to."""
 
+    id: int
     reference: str
     writable: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ComplaintDone:
+    """Somebody was first: they have acknowledged a complaint or, with ``closed``, recorded what
+    came of it. ``text`` is what this officer has written about it, which is sent to nobody."""
+
+    id: int
+    reference: str
+    who: str | None
+    closed: bool
+    text: str = ""
 
 
 async def show_open(tx: Transaction, world: World, person: Person) -> ComplaintList:
@@ -108,11 +125,15 @@ async def show_named(tx: Transaction, world: World, person: Person, name: str) -
     return await show(tx, world, person, found.id)
 
 
-async def acknowledge(tx: Transaction, world: World, person: Person, number: int) -> ComplaintShown:
+async def acknowledge(
+    tx: Transaction, world: World, person: Person, number: int
+) -> ComplaintShown | ComplaintDone:
     """Say that a person has read it: its author gets that. It is shown again, which is audited as
-    well. Raises StaffOnly, OldButton."""
+    well; where a colleague was first, only that is said. Raises StaffOnly, OldButton."""
     member = check_everywhere(person.staff, MAY_HANDLE_COMPLAINTS)
     found = await _numbered(tx, number)
+    if found.acknowledged_by not in (None, member.id):
+        return await _done(tx, found)
     if found.acknowledged_at is None:
         now = world.now()
         await complaints.change(tx, found.id, acknowledged_at=now, acknowledged_by=member.id)
@@ -124,12 +145,12 @@ async def acknowledge(tx: Transaction, world: World, person: Person, number: int
 
 async def ask_outcome(
     tx: Transaction, world: World, person: Person, number: int
-) -> OutcomeQuestion | OutcomePreview:
+) -> OutcomeQuestion | OutcomePreview | ComplaintDone:
     """Ask what came of it; show it where it is written already. Raises StaffOnly, OldButton."""
     check_everywhere(person.staff, MAY_HANDLE_COMPLAINTS)
     found = await _numbered(tx, number)
     if found.closed_at is not None:
-        raise OldButton
+        return await _closed_before(tx, person, found)
     begun = person.draft(OUTCOME, str(number)) or _outcome_draft(number)
     await unfinished.begin(tx, world, person, begun)
     return _asked(found, begun)
@@ -137,20 +158,23 @@ async def ask_outcome(
 
 async def change_outcome(
     tx: Transaction, world: World, person: Person, number: int
-) -> OutcomeQuestion:
+) -> OutcomeQuestion | ComplaintDone:
     """Ask for another text; the one that was shown stays until it comes. Raises StaffOnly,
     OldButton."""
     check_everywhere(person.staff, MAY_HANDLE_COMPLAINTS)
     begun, found = person.draft(OUTCOME, str(number)), await _numbered(tx, number)
-    if begun is None or found.closed_at is not None:
+    if found.closed_at is not None:
+        return await _closed_before(tx, person, found)
+    if begun is None:
         raise OldButton
-    await unfinished.begin(tx, world, person, begun)
+    anew = replace(begun, data={**begun.data, "anew": True})
+    await unfinished.begin(tx, world, person, anew)
     return OutcomeQuestion(found.id, found.reference)
 
 
 async def type_outcome(
     tx: Transaction, world: World, person: Person, text: str
-) -> OutcomeQuestion | OutcomePreview | ComplaintList:
+) -> OutcomeQuestion | OutcomePreview | ComplaintList | ComplaintDone:
     """Show what will be sent; the list if they only say that they don't want to write it.
 
     Raises StaffOnly, OldButton, TextEmpty, TextTooLong.
@@ -162,6 +186,11 @@ async def type_outcome(
     if begun is None:
         raise OldButton
     found = await _numbered(tx, begun.data["id"])
+    if found.closed_at is not None:
+        return await _closed_before(tx, person, found, typed=text)
+    before = begun.data.get("text")
+    if before and not begun.data.get("anew"):
+        text = f"{before}\n{text}"  # a second message: the first is not dropped for it
     draft = _outcome_draft(found.id, check_text(text))
     await unfinished.begin(tx, world, person, draft)
     return _asked(found, draft)
@@ -186,17 +215,20 @@ async def outcome_again(tx: Transaction, person: Person) -> OutcomeQuestion | Ou
     return _asked(found, draft)
 
 
-async def keep_outcome(tx: Transaction, world: World, person: Person, number: int) -> OutcomeKept:
-    """Record the outcome that was just shown, and close the complaint; its author gets it.
+async def keep_outcome(
+    tx: Transaction, world: World, person: Person, number: int
+) -> OutcomeKept | ComplaintDone:
+    """Record the outcome that was just shown, and close the complaint; its author gets it. Where
+    somebody has closed it already, the words that were shown are given back.
 
     Raises StaffOnly, OldButton.
     """
     member = check_everywhere(person.staff, MAY_HANDLE_COMPLAINTS)
-    draft = person.draft(OUTCOME, str(number))
-    if draft is None:
-        raise OldButton
-    found, text = await _numbered(tx, number), draft.data.get("text")
-    if text is None or found.closed_at is not None or person.contact is None:
+    found, draft = await _numbered(tx, number), person.draft(OUTCOME, str(number))
+    if found.closed_at is not None:
+        return await _closed_before(tx, person, found)
+    text = None if draft is None else draft.data.get("text")
+    if text is None or person.contact is None:
         raise OldButton
     now = world.now()
     changed = {"outcome": text, "closed_at": now, "closed_by": member.id}
@@ -207,7 +239,31 @@ async def keep_outcome(tx: Transaction, world: World, person: Person, number: in
     await complaints.change(tx, number, **changed)
     await unfinished.end(tx, person, OUTCOME, about=str(number))
     await _note(tx, world, member, "closed-complaint", found)
-    return OutcomeKept(found.reference, found.contact_id is not None)
+    return OutcomeKept(found.id, found.reference, found.contact_id is not None)
+
+
+async def done_by(tx: Transaction, number: int) -> ComplaintDone | None:
+    """What was done about the complaint last, for officers who still see it as it was; None if it
+    is gone, or nothing was done."""
+    found = await complaints.complaint_numbered(tx, number)
+    return None if found is None or found.acknowledged_at is None else await _done(tx, found)
+
+
+async def _closed_before(
+    tx: Transaction, person: Person, found: Complaint, typed: str = ""
+) -> ComplaintDone:
+    """Somebody has recorded what came of it: what this officer wrote is given back."""
+    draft = person.draft(OUTCOME, str(found.id))
+    written = "" if draft is None else str(draft.data.get("text") or "")
+    await unfinished.end(tx, person, OUTCOME, about=str(found.id))
+    return replace(await _done(tx, found), text=typed or written)
+
+
+async def _done(tx: Transaction, found: Complaint) -> ComplaintDone:
+    closed = found.closed_at is not None
+    by = found.closed_by if closed else found.acknowledged_by
+    who = None if by is None else await members.label_of(tx, by)
+    return ComplaintDone(found.id, found.reference, who, closed)
 
 
 def line_of(world: World, found: Complaint) -> ComplaintLine:
@@ -222,6 +278,7 @@ def line_of(world: World, found: Complaint) -> ComplaintLine:
         by=by,
         acknowledged=acknowledged,
         overdue=not acknowledged and is_overdue(by, today),
+        told=found.acknowledgement_sent_at is not None,
     )
 
 
@@ -252,6 +309,7 @@ async def _shown(
         signs=() if words is None else signs_of_personal_data([words]),
         writable=found.contact_id is not None,
         outcome=found.outcome,
+        told=found.outcome_sent_at is not None,
         just_acknowledged=just_acknowledged,
     )
 

@@ -34,11 +34,13 @@ async def look(tx: Transaction, world: World) -> Health:
     waiting, oldest = await waiting_times.updates_waiting(tx)
     sent = await waiting_times.being_sent(tx)
     until = await waiting_times.paused_until(tx, now)
+    # At night deliveries wait for the morning.
+    due = None if world.is_quiet else await waiting_times.oldest_due(tx, now)
     return Health(
         oldest_update=_seconds(oldest, now),
         updates_waiting=in_tens(waiting, world.thresholds),
         replies_owed=in_tens(await waiting_times.replies_pending(tx), world.thresholds),
-        oldest_delivery=_seconds(await waiting_times.oldest_due(tx, now), now),
+        oldest_delivery=_seconds(due, now),
         being_sent={
             state: in_tens(sent.get(state, 0), world.thresholds) for state in DeliveryState
         },

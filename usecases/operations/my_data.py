@@ -22,6 +22,10 @@ WITH_WORDS = frozenset(
 """Tables with what somebody wrote in words of their own."""
 
 
+LEDGER = frozenset({"broadcasts", "audit"})
+"""Tables with what staff have done. Numbers of people in them are about others."""
+
+
 @dataclass(frozen=True, slots=True)
 class MyData:
     """All rows about one person by table, with the texts they were sent by variant. ``name`` is the
@@ -57,12 +61,26 @@ async def my_data(tx: Transaction, world: World, person: Person) -> MyData | Not
     rows = {table: kept for table, kept in rows.items() if kept}
     if "drafts" in rows:
         rows["drafts"] = [_without_others(row) for row in rows["drafts"]]
+    for table in LEDGER & rows.keys():
+        rows[table] = [_without_counts(table, row) for row in rows[table]]
     if not rows:
         return NothingHeld()
     sent = {row["variant_id"] for row in rows.get("deliveries", []) if row["variant_id"]}
     there = local(world.now(), world.library.council.timezone)
     name = f"my-data-{there:%Y-%m-%d}.html"
     return MyData(name, world.now(), rows, await held_data.texts_sent(tx, sent))
+
+
+def _without_counts(table: str, row: Mapping[str, Any]) -> dict[str, Any]:
+    """A row without numbers of people that are shown nowhere (decision 0032). Sending takes longer
+    the more people there are, so its times are to the minute."""
+    if table == "audit":
+        kept = {k: v for k, v in (row["detail"] or {}).items() if k not in ("people", "cancelled")}
+        return {**row, "detail": kept}
+    return {
+        name: value.replace(second=0, microsecond=0) if isinstance(value, datetime) else value
+        for name, value in row.items()
+    }
 
 
 def _is_told(row: Mapping[str, Any]) -> bool:

@@ -10,7 +10,7 @@ from typing import Any
 from content.schema.authored import local
 from content.typed_words import wants_out
 from engagement.consultations.survey import check_text
-from engagement.errors import NoSuchReference, OldButton
+from engagement.errors import NoSuchReference, OldButton, RequestGone
 from engagement.operations.deadlines import FREEZES, RequestKind, due_on, is_overdue
 from engagement.staff.rights import MAY_HANDLE_COMPLAINTS, StaffMember, check_everywhere, may_handle
 from storage.conversation.drafts import Draft
@@ -92,13 +92,6 @@ class RequestShown:
     just_marked: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class NoRequest:
-    """A request that was marked by mistake was taken back."""
-
-    reference: str
-
-
 async def show_open(tx: Transaction, world: World, person: Person) -> RequestList:
     """The open requests. Raises StaffOnly."""
     check_everywhere(person.staff, MAY_HANDLE_COMPLAINTS)
@@ -123,7 +116,7 @@ async def mark_complaint(
     found = await complaints.complaint_numbered(tx, number)
     if found is None:
         raise OldButton
-    await _note(tx, world, member, "read-complaint", found.reference)
+    await note(tx, world, member, "read-complaint", found.reference)
     received = local(found.made_at, world.library.council.timezone).date()
     asked = _Asked(found.text, received, found.contact_id, found=True, complaint=str(found.id))
     return await _ask_kind(tx, world, person, asked)
@@ -212,41 +205,18 @@ async def mark(tx: Transaction, world: World, person: Person, number: int) -> Re
 
     made = await under_a_free_code(world, keep)
     await unfinished.end(tx, person, MARKING, about=draft.about)
-    await _note(tx, world, member, "marked-request", made.reference, {"kind": kind.value})
-    await _note(tx, world, member, "read-request", made.reference)
+    await note(tx, world, member, "marked-request", made.reference, {"kind": kind.value})
+    await note(tx, world, member, "read-request", made.reference)
     kept = await requests.request_named(tx, made.reference)
-    return await _shown(tx, world, person, kept or made, just_marked=True)
+    return await shown(tx, world, person, kept or made, just_marked=True)
 
 
 async def show(tx: Transaction, world: World, person: Person, number: int) -> RequestShown:
     """One request. Reading it is audited. Raises StaffOnly, OldButton."""
     member = check_everywhere(person.staff, MAY_HANDLE_COMPLAINTS)
-    found = await _numbered(tx, number)
-    await _note(tx, world, member, "read-request", found.reference)
-    return await _shown(tx, world, person, found)
-
-
-async def answered(tx: Transaction, world: World, person: Person, number: int) -> RequestShown:
-    """The request has been answered: deletion goes on. Raises StaffOnly, OldButton."""
-    member = check_everywhere(person.staff, MAY_HANDLE_COMPLAINTS)
-    found = await _numbered(tx, number)
-    if found.answered_at is None:
-        now = world.now()
-        await requests.change_request(tx, found.id, answered_at=now, answered_by=member.id)
-        await _note(tx, world, member, "answered-request", found.reference)
-    return await _shown(tx, world, person, await _numbered(tx, number))
-
-
-async def take_back(tx: Transaction, world: World, person: Person, number: int) -> NoRequest:
-    """It was no request: nothing is due and nothing is held back for it. Raises StaffOnly,
-    OldButton, also once it has been answered."""
-    member = check_everywhere(person.staff, MAY_HANDLE_COMPLAINTS)
-    found = await _numbered(tx, number)
-    if found.answered_at is not None:
-        raise OldButton
-    await requests.drop_request(tx, found.id)
-    await _note(tx, world, member, "unmarked-request", found.reference)
-    return NoRequest(found.reference)
+    found = await numbered(tx, number)
+    await note(tx, world, member, "read-request", found.reference)
+    return await shown(tx, world, person, found)
 
 
 def line_of(world: World, found: MarkedRequest) -> RequestLine:
@@ -262,7 +232,7 @@ def line_of(world: World, found: MarkedRequest) -> RequestLine:
     )
 
 
-async def _shown(
+async def shown(
     tx: Transaction,
     world: World,
     person: Person,
@@ -270,6 +240,7 @@ async def _shown(
     *,
     just_marked: bool = False,
 ) -> RequestShown:
+    """A request, as this member of staff may read it."""
     return RequestShown(
         line=line_of(world, found),
         text=await readable(tx, world, person, found.text),
@@ -279,10 +250,11 @@ async def _shown(
     )
 
 
-async def _numbered(tx: Transaction, number: int) -> MarkedRequest:
+async def numbered(tx: Transaction, number: int) -> MarkedRequest:
+    """The request with this number. Raises RequestGone."""
     found = await requests.request_numbered(tx, number)
     if found is None:
-        raise OldButton
+        raise RequestGone
     return found
 
 
@@ -317,7 +289,7 @@ async def _still_known(tx: Transaction, contact: int | None) -> int | None:
     return contact if known else None
 
 
-async def _note(
+async def note(
     tx: Transaction,
     world: World,
     member: StaffMember,
@@ -325,5 +297,6 @@ async def _note(
     reference: str,
     detail: Mapping[str, Any] | None = None,
 ) -> None:
+    """Note in the audit what was done about a request."""
     now = world.now()
     await deployment.note(tx, act, staff_id=member.id, subject=reference, detail=detail, now=now)

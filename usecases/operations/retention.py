@@ -28,15 +28,14 @@ from storage.operations import alarms, complaints, deployment, requests, safety_
 from storage.people import arrivals, contacts
 from storage.staff import duties, members
 from usecases.operations import legal_hold
-from usecases.operations.heartbeat import last_alive, look_at_clock
+from usecases.operations.heartbeat import leapt_today, look_at_clock
 from usecases.people import forget, leave
 from usecases.people.identify import by_id
 from usecases.people.leave import Forgotten
 from usecases.world import Transaction, World
 
-LEAP = timedelta(days=90)
-"""No deployment is down for this long, so the clock is probably wrong: a clock set wrong by a year
-must not delete everybody at once."""
+WRONG = timedelta(hours=1)
+"""A clock that differs from Telegram's by more than this deletes nothing."""
 
 TIDIED = "tidied"
 """The fact that holds the day on which the yearly limits were last checked."""
@@ -46,15 +45,20 @@ NIGHT = range(2, 5)
 """The hours, in the council's own time, in which writers may be kept waiting for a moment."""
 
 
-async def tidy(tx: Transaction, world: World) -> list[Forgotten]:
+async def tidy(
+    tx: Transaction, world: World, *, clock_off: timedelta | None = None
+) -> list[Forgotten]:
     """Delete what is too old by docs/retention.md. Returns the links that were cut.
 
     What a person has not agreed to, and what was only waiting, goes at every tick. The rest goes
-    once a day, and not at all during a legal hold.
+    once a day, and not at all during a legal hold. Nothing goes while the clock is probably wrong:
+    ``clock_off`` is by how much it is ahead of Telegram's, where known.
     """
     now = world.now()
-    before = await last_alive(tx)
     await look_at_clock(tx, world)
+    is_off = clock_off is not None and abs(clock_off) > WRONG
+    if is_off or await leapt_today(tx, now):
+        return []
     if await arrivals.drop_old_arrivals(tx, now - ARRIVALS_KEPT):
         await deployment.remember(tx, leave.REWRITE, "due")
     await drafts.drop_expired(tx, now)
@@ -71,9 +75,6 @@ async def tidy(tx: Transaction, world: World) -> list[Forgotten]:
     if await deployment.fact(tx, TIDIED) == today:
         return gone
     await deployment.remember(tx, TIDIED, today)
-    if before is not None and now - before > LEAP:
-        # The clock may be set wrong: what cannot be undone waits a day, time to correct it.
-        return gone
     await _drop_old_words(tx, world, now)
     await _drop_old_records(tx, now)
     return [*gone, *await _cut_silent_links(tx, world, now)]

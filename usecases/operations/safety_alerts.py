@@ -168,7 +168,7 @@ async def open_words(
     await deployment.note(tx, "safety-opened", staff_id=staff_id, subject=alert.reference, now=now)
     await store.mark_opened(tx, alert.id, now)
     words = tuple(await store.words_of(tx, alert.id))
-    return OpenedAlert(alert, words, await _ward_of(tx, world, alert), await _closer(tx, alert))
+    return OpenedAlert(alert, words, await _ward_of(tx, world, alert), await closer(tx, alert))
 
 
 async def check(tx: Transaction, world: World, person: Person) -> int:
@@ -228,7 +228,8 @@ async def _ward_of(tx: Transaction, world: World, alert: SafetyAlert) -> str | N
     return world.ward(person.resident[1]).name
 
 
-async def _closer(tx: Transaction, alert: SafetyAlert) -> str | None:
+async def closer(tx: Transaction, alert: SafetyAlert) -> str | None:
+    """Who closed this alert, by the name that colleagues see."""
     return None if alert.closed_by is None else await members.label_of(tx, alert.closed_by)
 
 

@@ -12,6 +12,7 @@ from storage.operations import alarms
 from storage.operations.alarms import AlarmRow
 from usecases.operations import safeguarding
 from usecases.operations.alarms import last_backup
+from usecases.operations.safeguarding import DangerWatch
 from usecases.people.identify import Person
 from usecases.world import Transaction, World
 
@@ -26,7 +27,7 @@ class Status:
     least: int
     set_aside: int
     last_backup: datetime | None
-    too_few_hear: bool  # of those named to read words of danger
+    danger: DangerWatch
 
 
 async def status(tx: Transaction, world: World, person: Person) -> Status:
@@ -40,5 +41,5 @@ async def status(tx: Transaction, world: World, person: Person) -> Status:
         least=least,
         set_aside=len(await inbox.quarantined(tx)),
         last_backup=await last_backup(tx),
-        too_few_hear=not await safeguarding.is_enough(tx, world.now()),
+        danger=await safeguarding.watch(tx, world.now()),
     )

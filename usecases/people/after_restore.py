@@ -4,21 +4,24 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from engagement.broadcasts.delivery import Reach
 from engagement.people.outlasting import Outlasted
 from engagement.staff.duties import Duty
 from storage.operations import deployment
 from storage.people import contacts, leaving
 from storage.staff import duties, members
 from usecases.people import forget, identify
+from usecases.people.leave import stop_messages
 from usecases.world import Transaction, World
 
 
 @dataclass(frozen=True, slots=True)
 class AppliedAgain:
-    """How many choices to be forgotten at the close, and ends of roles and of duties, a restore had
-    undone."""
+    """How many choices to be forgotten at the close, /stops, and ends of roles and of duties, a
+    restore had undone."""
 
     leaving: int
+    stopped: int
     roles: int
     duties: int
 
@@ -44,7 +47,23 @@ async def apply_again(tx: Transaction, world: World, known: Outlasted) -> Applie
         else:
             await forget.leave_at_close(tx, world, person, without_words=without_words)
             left += how is None
-    return AppliedAgain(left, roles, ended)
+    return AppliedAgain(left, await _stop_again(tx, world, known), roles, ended)
+
+
+async def _stop_again(tx: Transaction, world: World, known: Outlasted) -> int:
+    """Send nothing more to those who have sent /stop; those who came back with /start get messages
+    again."""
+    number = 0
+    for contact_id in await contacts.existing(tx, known.stopped):
+        contact = await contacts.contact(tx, contact_id)
+        how = await leaving.leaving_of(tx, contact_id)
+        before = how.reach_before if how else contact and contact.reach
+        if known.stopped[contact_id] and before is not Reach.STOPPED:
+            await stop_messages(tx, world, contact_id)
+            number += 1
+        elif not known.stopped[contact_id] and how is None and before is Reach.STOPPED:
+            await contacts.set_reach(tx, contact_id, Reach.REACHABLE)
+    return number
 
 
 async def _end_duties(tx: Transaction, world: World, known: Outlasted) -> int:

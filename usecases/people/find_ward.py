@@ -104,9 +104,12 @@ def read_place(world: World, text: str, *, listed: bool) -> Place:
     library = world.library
     text = without_postcodes(text, library.ward_of, districts=library.districts)
     words = re.findall(r"\w+", text)
-    for word in words:
-        if word in world.library.wards:
-            return Place(ward=world.library.wards[word])
+    named = dict.fromkeys(word for word in words if word in world.library.wards)
+    if len(named) > 1:
+        # "I moved from … to …": nobody is moved by a guess.
+        return Place(several=tuple(world.library.wards[code] for code in named))
+    if named:
+        return Place(ward=world.library.wards[next(iter(named))])
     if OUTSIDE_PLACE in words:
         raise PostcodeOutside(council=world.library.council.short_name)
     if UNKNOWN_PLACE in words:

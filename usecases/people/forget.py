@@ -12,11 +12,12 @@ from engagement.broadcasts.delivery import Reach
 from engagement.consultations.lifecycle import not_closed
 from engagement.errors import NotJoined, OldButton
 from engagement.people.outlasting import LeavesAtClose, RoleEnded, Stays
+from engagement.staff.duties import Duty, hears, holds
 from storage.broadcasts import deliveries
 from storage.consultations import answers_retention
 from storage.conversation import drafts
 from storage.operations import complaints, deployment
-from storage.people import contacts, leaving
+from storage.people import contacts, duty_holders, leaving
 from storage.people.leaving import Leaving
 from storage.staff import members
 from usecases.people import identify, leave, words_in_hand
@@ -51,6 +52,9 @@ class ForgetQuestion:
     held: bool = False
     leaving: bool = False
     complaint: bool = False  # they have complained, and nothing has come of it yet
+    joined: bool = True  # as a resident, who may have answers
+    role: str = ""  # the name in the role as staff that ends with it
+    last_reader: bool = False  # of words of danger: nobody else is named whom messages reach
     unclear: bool = False  # asked again: what they typed was no answer
 
 
@@ -60,13 +64,16 @@ class ForgottenLater:
 
     closes: datetime
     without_words: bool
+    had_role: bool = False  # as staff, which has ended
 
 
 @dataclass(frozen=True, slots=True)
 class Stayed:
-    """They stay. ``was_leaving`` if they had chosen to be forgotten at the close."""
+    """They stay. ``was_leaving`` if they had chosen to be forgotten at the close, ``had_role`` if
+    they were staff until then."""
 
     was_leaving: bool
+    had_role: bool = False
 
 
 async def ask(
@@ -89,6 +96,9 @@ async def ask(
         held=held and (has_words or bool(open_ones)),
         leaving=how is not None,
         complaint=bool(await complaints.open_complaints(tx, person.contact.id)),
+        joined=person.has_joined,
+        role="" if person.staff is None else person.staff.label,
+        last_reader=await _is_last_reader(tx, world, person),
     )
 
 
@@ -112,7 +122,7 @@ async def decide(
         return question
     if way is Way.AT_CLOSE and question.closes is not None:
         await leave_at_close(tx, world, person, without_words=words)
-        return ForgottenLater(question.closes, words)
+        return ForgottenLater(question.closes, words, had_role=person.staff is not None)
     frozen = question.held and (is_open or without_words)
     if frozen or way is Way.AT_CLOSE or is_open is not (way is Way.TAKE_BACK):
         return question
@@ -131,7 +141,15 @@ async def stay(tx: Transaction, world: World, person: Person) -> Stayed:
         world.outlast(Stays(person.contact.id))
         await leaving.drop_leaving(tx, person.contact.id)
         await contacts.set_reach(tx, person.contact.id, how.reach_before)
-    return Stayed(was_leaving=how is not None)
+    return Stayed(how is not None, had_role=await lost_role(tx, person, how))
+
+
+async def lost_role(tx: Transaction, person: Person, how: Leaving | None) -> bool:
+    """Whether somebody who was leaving was staff until they asked to be forgotten, and is not
+    now."""
+    if how is None or person.staff is not None:
+        return False
+    return await members.ended_at(tx, how.asked_at)
 
 
 async def leave_at_close(
@@ -176,6 +194,14 @@ async def _note_words(tx: Transaction, world: World, person: Person, without_wor
         world.outlast(LeavesAtClose(person.contact.id, without_words))
         changed = Leaving(how.asked_at, without_words, how.reach_before)
         await leaving.note_leaving(tx, person.contact.id, changed)
+
+
+async def _is_last_reader(tx: Transaction, world: World, person: Person) -> bool:
+    named, now, duty = await duty_holders.holders(tx), world.now(), Duty.SAFEGUARDING
+    if person.staff is None or not holds(person.staff.id, named, duty, now):
+        return False
+    others = (h for h in named if h.duty is duty and h.staff_id != person.staff.id)
+    return not any(hears(h, now) for h in others)
 
 
 async def _has_words(tx: Transaction, person: Person) -> bool:

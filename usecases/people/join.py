@@ -15,14 +15,14 @@ from engagement.broadcasts.delivery import Reach
 from engagement.consultations.lifecycle import open_for
 from engagement.consultations.survey import ResponseState, folded
 from engagement.errors import NoPlaceNeeded, OldButton
-from engagement.people.outlasting import Stays
+from engagement.people.outlasting import Stays, WantsMessages
 from storage.consultations import responses
 from storage.conversation import shown
 from storage.operations import deployment
 from storage.people import arrivals, contacts, leaving, residents
 from storage.people.arrivals import Arrival
 from storage.people.contacts import Contact
-from usecases.people import find_ward, leave, poster_links
+from usecases.people import find_ward, forget, leave, poster_links
 from usecases.people.find_ward import LocationQuestion, Purpose, WardQuestion
 from usecases.people.identify import Person
 from usecases.world import Transaction, World
@@ -40,9 +40,12 @@ class ArrivalStep(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Hello:
     """The first screen. ``lacking`` is the code of the language their phone asks for, where the
-    council doesn't offer it."""
+    council doesn't offer it, and ``role`` the name in a role as staff, which has nothing to do with
+    joining. ``messages_again`` says that messages come again, after /stop."""
 
     lacking: str = ""
+    role: str = ""
+    messages_again: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +73,13 @@ class Joined:
     old: bool = False
     new_notice: bool = False  # the privacy notice has changed since they were last told
     stayed: bool = False  # they were to be forgotten, and now are not
+    lost_role: bool = False  # as staff, which had ended when they asked to be forgotten
+
+    @property
+    def asks_weekly(self) -> bool:
+        """Whether they are asked how many messages a week they want: they have just joined, and
+        there is nothing to answer first."""
+        return not self.again and not self.open
 
 
 Asked = Hello | AgeQuestion | WardQuestion
@@ -79,19 +89,35 @@ async def start(tx: Transaction, world: World, person: Person, payload: str) -> 
     """/start, plain or from a poster's link. Somebody who has joined is welcomed back,
     and stays if they were to be forgotten."""
     if person.contact is not None and person.has_joined:
-        was_leaving = await leaving.leaving_of(tx, person.contact.id) is not None
-        if was_leaving:
+        how = await leaving.leaving_of(tx, person.contact.id)
+        lost_role = await forget.lost_role(tx, person, how)
+        if how is not None:
             world.outlast(Stays(person.contact.id))
             await leaving.drop_leaving(tx, person.contact.id)
+        if person.contact.reach is Reach.STOPPED:
+            world.outlast(WantsMessages(person.contact.id))
         if person.contact.reach is not Reach.REACHABLE:
             await contacts.set_reach(tx, person.contact.id, Reach.REACHABLE)
         resident, ward_now = person.resident
         edition = world.library.council.privacy.edition
         new_notice = await contacts.tell_of_notice(tx, person.contact.id, edition)
         back = await welcome_back(tx, world, resident, ward_now)
-        return replace(back, new_notice=new_notice, stayed=was_leaving)
+        stayed = how is not None
+        return replace(back, new_notice=new_notice, stayed=stayed, lost_role=lost_role)
+    again = await _messages_again(tx, person)
     ward, source = await poster_links.ward_and_source(tx, world, payload)
-    return await arrive(tx, world, person, ward=ward, source=source)
+    hello = await arrive(tx, world, person, ward=ward, source=source)
+    role = "" if person.staff is None else person.staff.label
+    return replace(hello, role=role, messages_again=again)
+
+
+async def _messages_again(tx: Transaction, person: Person) -> bool:
+    """/start undoes a /stop also of staff who live elsewhere."""
+    contact = person.contact
+    if contact is None or contact.reach is not Reach.STOPPED:
+        return False
+    await contacts.set_reach(tx, contact.id, Reach.REACHABLE)
+    return True
 
 
 async def arrive(

@@ -12,11 +12,12 @@ from engagement.broadcasts.bot_api_responses import Reason
 from engagement.broadcasts.delivery import Reach
 from engagement.consultations.lifecycle import not_closed
 from engagement.errors import NotJoined
+from engagement.people.outlasting import StoppedMessages
 from storage.broadcasts import deliveries
 from storage.consultations import answers_retention, comments, responses, versions
 from storage.conversation import drafts, inbox
 from storage.engine.database import Transaction
-from storage.operations import deployment
+from storage.operations import complaints, deployment
 from storage.people import arrivals, contacts, leaving, residents
 from storage.staff import members
 from usecases.people import identify, unfinished
@@ -32,12 +33,15 @@ class Stopped:
     """The person gets no more messages. ``kept`` is false where there was nothing to keep.
 
     ``leaving`` says that they are still to be forgotten; ``closes`` is when, or None where all that
-    they answered has closed.
+    they answered has closed. ``complaint``: nothing has come of their complaint yet.
     """
 
     kept: bool
     leaving: bool = False
     closes: datetime | None = None
+    complaint: bool = False
+    has_role: bool = False  # as staff, which they keep
+    joined: bool = True  # as a resident, whose answers stay counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +53,7 @@ class Forgotten:
     contact_id: int
     taken_back: tuple[str, ...] = ()
     without_words: bool = False
+    had_role: bool = False  # as staff, which has ended
 
 
 async def stop(tx: Transaction, world: World, person: Person) -> Stopped:
@@ -58,14 +63,27 @@ async def stop(tx: Transaction, world: World, person: Person) -> Stopped:
     if person.contact is None:
         await deployment.remember(tx, REWRITE, "due")
         return Stopped(kept=False)
-    await contacts.set_reach(tx, person.contact.id, Reach.STOPPED)
-    await deliveries.cancel_queued(tx, person.contact.id, Reason.LEFT, world.now())
-    await leaving.note_stopped(tx, person.contact.id)
+    world.outlast(StoppedMessages(person.contact.id))
+    await stop_messages(tx, world, person.contact.id)
     await unfinished.leave_empty(tx, person)
+    complained = bool(await complaints.open_complaints(tx, person.contact.id))
     if await leaving.leaving_of(tx, person.contact.id) is None:
-        return Stopped(kept=True)
+        return Stopped(
+            kept=True,
+            complaint=complained,
+            has_role=person.staff is not None,
+            joined=person.has_joined,
+        )
     open_ones = await counting(tx, world, person)
-    return Stopped(True, leaving=True, closes=open_ones[-1].closes_at if open_ones else None)
+    closes = open_ones[-1].closes_at if open_ones else None
+    return Stopped(True, leaving=True, closes=closes, complaint=complained)
+
+
+async def stop_messages(tx: Transaction, world: World, contact_id: int) -> None:
+    """Send this contact nothing more, also if they are leaving and stay after all."""
+    await contacts.set_reach(tx, contact_id, Reach.STOPPED)
+    await deliveries.cancel_queued(tx, contact_id, Reason.LEFT, world.now())
+    await leaving.note_stopped(tx, contact_id)
 
 
 async def counting(tx: Transaction, world: World, person: Person) -> tuple[Consultation, ...]:
@@ -91,7 +109,9 @@ async def forget(
     if person.contact is None:
         raise NotJoined
     back = tuple(c.slug for c in await counting(tx, world, person))
-    return await _cut(tx, world, person, Forgotten(person.contact.id, back, without_words))
+    had_role = person.staff is not None
+    what = Forgotten(person.contact.id, back, without_words, had_role=had_role)
+    return await _cut(tx, world, person, what)
 
 
 async def _cut(tx: Transaction, world: World, person: Person, what: Forgotten) -> Forgotten:

@@ -2,34 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from content.library import Library
-from engagement.insight.disclosure import rounded
+from engagement.insight.shown_numbers import ShownNumber, shown_number, together
 from storage.people import contacts, residents
 from usecases.world import Transaction
 
 
-@dataclass(frozen=True, slots=True)
-class PeopleInOldWards:
-    """A rounded number of people; ``about`` is None for fewer than ``least``."""
-
-    about: int | None
-    least: int
-
-
-async def people_in_old_wards(tx: Transaction, library: Library) -> PeopleInOldWards | None:
+async def people_in_old_wards(tx: Transaction, library: Library) -> ShownNumber | None:
     """How many people have a ward that is not in force, and can choose again; None for nobody.
 
-    It reads a row for each of them, so it belongs in a reading transaction.
+    What is shown of each ward, added up, as in a preview: whoever leaves out other wards in a copy
+    of the files learns no more. It reads a row for each of these people, so it belongs in a reading
+    transaction.
     """
     old = (await residents.wards_lived_in(tx)).keys() - library.wards.keys()
-    people = await contacts.count_living_in(tx, old) if old else 0
+    people = await contacts.count_living_in(tx, old) if old else {}
     if not people:
         return None
-    thresholds = library.council.thresholds
-    few = people < thresholds.smallest_cell
-    return PeopleInOldWards(
-        about=None if few else rounded(people, thresholds.rounding),
-        least=thresholds.smallest_cell,
-    )
+    return together(shown_number(people[ward], library.council.thresholds) for ward in people)

@@ -15,8 +15,10 @@ from storage.broadcasts import records
 from storage.broadcasts.records import Broadcast
 from storage.people import follows
 from storage.people.follows import FollowKind
+from usecases.broadcasts.before_election import is_withheld
 from usecases.people import choose_ward
 from usecases.people.identify import Person
+from usecases.people.weekly import WeeklyLimit, limit_of
 from usecases.world import Transaction, World
 
 PAGE = 4
@@ -45,6 +47,7 @@ class News:
     themes: tuple[Theme, ...]
     items: tuple[NewsItem, ...]
     older: int | None
+    limit: WeeklyLimit
     page: int = 0
 
 
@@ -56,7 +59,10 @@ async def read(tx: Transaction, world: World, person: Person, page: int = 0) -> 
     found: list[tuple[Broadcast, datetime]] = []
     async for broadcast, at in sent(tx, (BroadcastKind.UPDATE, BroadcastKind.OUTCOME)):
         codes, slugs = [w.code for w in wards], [t.slug for t in themes]
-        if is_news_for(broadcast.wards, broadcast.theme, wards=codes, themes=slugs):
+        withheld = is_withheld(world, broadcast, codes[0])
+        if not withheld and is_news_for(
+            broadcast.wards, broadcast.theme, wards=codes, themes=slugs
+        ):
             found.append((broadcast, at))
         if len(found) > begin + PAGE:
             break
@@ -69,6 +75,7 @@ async def read(tx: Transaction, world: World, person: Person, page: int = 0) -> 
             _item(world, one, at, _said(texts[one.id], person.language)) for one, at in shown
         ),
         older=page + 1 if len(found) > begin + PAGE and page < MOST_PAGES else None,
+        limit=limit_of(world, person),
         page=min(page, MOST_PAGES),
     )
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from content.schema.council import Ward
 from engagement.broadcasts.delivery import Reach
-from engagement.errors import InviteNotGood, OldButton, OnlyAdministratorHere
+from engagement.errors import InviteNotGood, OldButton, OnlyAdministrator
 from engagement.people.outlasting import RoleEnded
 from engagement.staff.duties import Duty, is_current
 from engagement.staff.rights import Role, StaffMember
@@ -28,12 +28,14 @@ from usecases.world import Transaction, World
 
 @dataclass(frozen=True, slots=True)
 class StaffWelcome:
-    """The welcome to a person who has just been given a role."""
+    """The welcome to a person who has just been given a role. ``instead_of`` is the label of the
+    one they had, which has ended."""
 
     role: Role
     label: str
     wards: tuple[Ward, ...]
     every_ward: bool
+    instead_of: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,7 @@ async def accept(
     tx: Transaction, world: World, person: Person, payload: str
 ) -> StaffWelcome | RoleQuestion:
     """Give this person the invite's role and consume the invite; ask first where they have a role,
-    which it would replace. Raises InviteNotGood, OnlyAdministratorHere."""
+    which it would replace. Raises InviteNotGood, OnlyAdministrator."""
     digest = hashlib.sha256(payload.removeprefix(INVITE_MARK).encode()).hexdigest()
     if person.staff is not None:
         return await _ask(tx, world, person, person.staff, digest)
@@ -76,7 +78,7 @@ async def decide(
 ) -> StaffWelcome | RoleKept:
     """Take the role of the link that was tapped, or keep the one they have.
 
-    Raises OldButton, InviteNotGood, OnlyAdministratorHere.
+    Raises OldButton, InviteNotGood, OnlyAdministrator.
     """
     asked = person.draft(TAKING)
     if asked is None or person.staff is None:
@@ -119,12 +121,12 @@ async def _good(tx: Transaction, world: World, digest: str) -> Invite:
 async def _refuse_without_administrator(
     tx: Transaction, member: StaffMember, invite: Invite
 ) -> None:
-    """Raise OnlyAdministratorHere where nobody would be an administrator any more."""
+    """Raise OnlyAdministrator where nobody would be an administrator any more."""
     if member.role is not Role.ADMINISTRATOR or invite.role is Role.ADMINISTRATOR:
         return
     others = [m for m in await members.current_staff(tx) if m.id != member.id]
     if not any(other.role is Role.ADMINISTRATOR for other in others):
-        raise OnlyAdministratorHere
+        raise OnlyAdministrator
 
 
 async def _take(tx: Transaction, world: World, person: Person, digest: str) -> StaffWelcome:
@@ -158,15 +160,17 @@ async def _take(tx: Transaction, world: World, person: Person, digest: str) -> S
         await records.pass_on(tx, person.staff.id, staff_id)
     await menus.note_offered(tx, contact.id)
     await deployment.note(tx, "joined-staff", staff_id=staff_id, subject=invite.role, now=now)
-    return _welcome(world, invite)
+    before = person.staff.label if person.staff is not None else ""
+    return _welcome(world, invite, instead_of=before)
 
 
-def _welcome(world: World, invite: Invite) -> StaffWelcome:
+def _welcome(world: World, invite: Invite, *, instead_of: str = "") -> StaffWelcome:
     return StaffWelcome(
         role=invite.role,
         label=invite.label,
         wards=_named(world, invite.wards),
         every_ward=invite.every_ward,
+        instead_of=instead_of,
     )
 
 

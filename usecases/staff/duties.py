@@ -21,12 +21,16 @@ from engagement.staff.rights import StaffMember
 from storage.operations import deployment, safety_alerts
 from storage.people import duty_holders
 from storage.staff import duties
-from usecases.staff.remove import member_numbered
+from usecases.staff.remove import NoSuchMember, member_numbered
 from usecases.world import Transaction, World
 
 
 class DateNotGood(Exception):
     """The end date is not in the coming year."""
+
+
+class NoSuchDecider(Exception):
+    """No member of staff has the number of whoever is said to have decided it."""
 
 
 class ForEveryWard(Exception):
@@ -47,10 +51,10 @@ async def give(
     ``until``, for these wards or for every ward. ``by`` is the number of whoever decided it.
 
     Alerts about words of danger that are open go at once to somebody who wasn't named before.
-    Raises NoSuchMember, DateNotGood, ForEveryWard.
+    Raises NoSuchMember, NoSuchDecider, DateNotGood, ForEveryWard.
     """
     member = await member_numbered(tx, number)
-    decided_by = (await member_numbered(tx, by)).id if by else None
+    decided_by = await _decider(tx, by) if by else None
     now, zone = world.now(), world.library.council.timezone
     if not may_end_on(until, local(now, zone).date()):
         raise DateNotGood
@@ -65,6 +69,13 @@ async def give(
     detail = {"until": until.isoformat(), "wards": [*wards]}
     await deployment.note(tx, "gave-duty", staff_id=member.id, subject=duty, detail=detail, now=now)
     return member
+
+
+async def _decider(tx: Transaction, number: str) -> int:
+    try:
+        return (await member_numbered(tx, number)).id
+    except NoSuchMember:
+        raise NoSuchDecider from None
 
 
 async def end(tx: Transaction, world: World, number: str, duty: Duty) -> tuple[StaffMember, bool]:

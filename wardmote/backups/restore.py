@@ -96,6 +96,12 @@ async def restore(settings: Settings, council: Library, *, file: Path) -> Restor
         ) from None
 
 
+def rows_in_words(done: Restored, council: Library) -> str:
+    """How much each table holds: most rows are of one person each, so no number is exact."""
+    limits = council.council.thresholds
+    return ", ".join(f"{about(number, limits)} {table}" for table, number in done.rows.items())
+
+
 def applied_again(done: Restored, council: Library) -> list[str]:
     """What of the list was applied again, as lines to print; numbers of residents as elsewhere."""
     lines = []
@@ -105,6 +111,9 @@ def applied_again(done: Restored, council: Library) -> list[str]:
     if done.again.leaving:
         number = about(done.again.leaving, council.council.thresholds)
         lines.append(f"To be forgotten when it closes, as they chose since: {number}.")
+    if done.again.stopped:
+        number = about(done.again.stopped, council.council.thresholds)
+        lines.append(f"Get no messages, as they chose since with /stop: {number}.")
     if done.again.roles:
         lines.append(f"Roles of staff ended again: {done.again.roles}.")
     if done.again.duties:

@@ -9,9 +9,10 @@ from urllib.parse import urlsplit
 
 from content import library
 from content.library import Library
+from engagement.insight.shown_numbers import ShownNumber
 from storage.engine.outages import NO_SUCH_DATABASE, sqlstate_of
-from usecases.people.old_wards import PeopleInOldWards
 from usecases.world import MeaningsExchanged
+from wardmote.service.guarded_numbers import in_words
 from wardmote.service.settings import Settings
 
 
@@ -114,11 +115,10 @@ def lacking_for_residents(library: Library) -> list[str]:
     return lines
 
 
-def in_old_wards(found: PeopleInOldWards) -> str:
+def in_old_wards(found: ShownNumber) -> str:
     """The line about people whose ward is not in force."""
-    people = f"fewer than {found.least}" if found.about is None else f"about {found.about}"
     return (
-        f"{people} people have a ward that is no longer in force, and can choose again. "
+        f"{in_words(found)} people have a ward that is no longer in force, and can choose again. "
         'An officer can ask them all: /send, then "People whose ward has changed".'
     )
 

@@ -49,8 +49,8 @@ def restore_command(
         done = asyncio.run(restore.restore(settings, council, file=file))
     except (restore.CannotRestore, CannotRun) as why:
         fail(str(why))
-    rows = ", ".join(f"{number} {table}" for table, number in done.rows.items())
-    typer.echo(f"Restored the backup of {done.made_at:%Y-%m-%d %H:%M} (UTC): {rows}.")
+    typer.echo(f"Restored the backup of {done.made_at:%Y-%m-%d %H:%M} (UTC).")
+    typer.echo(f"It holds: {restore.rows_in_words(done, council)}.")
     for line in restore.applied_again(done, council):
         typer.echo(line)
     if done.aside is not None:

@@ -12,6 +12,10 @@ from wardmote.commands.settings_or_exit import fail, settings_or_exit
 
 duty_app = typer.Typer(no_args_is_help=True, help="Who has which duty.")
 
+_BY = (
+    "The colleague who decides this: their number in `staff list`. "
+    "Leave it out if they are not there."
+)
 _DUTIES = "moderator, safeguarding, monitoring-officer or owner."
 
 
@@ -21,7 +25,7 @@ def duty_give(
     duty: Annotated[str, typer.Argument(help=_DUTIES)],
     until: Annotated[str, typer.Option(help="The last day, within a year, e.g. 2027-03-31.")],
     wards: Annotated[str | None, typer.Option(help="Ward codes, separated by commas.")] = None,
-    by: Annotated[str, typer.Option(help="Who decided it: a number in `staff list`.")] = "",
+    by: Annotated[str, typer.Option(help=_BY)] = "",
 ) -> None:
     """Give a member of staff a duty, until a day. Their role stays as it is."""
     from wardmote.commands import duties

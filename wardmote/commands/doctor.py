@@ -15,6 +15,7 @@ from storage.engine.database import Database
 from storage.engine.outages import outage_of
 from wardmote.commands import doctor_checks
 from wardmote.commands.doctor_checks import BAD, GOOD, LOOK, Finding
+from wardmote.service.guarded_numbers import messages
 from wardmote.service.lock import file_of
 from wardmote.service.settings import Settings, unknown
 
@@ -141,6 +142,8 @@ def _switches(me: Mapping[str, Any]) -> list[Finding]:
 def _waiting(info: Mapping[str, Any]) -> Finding:
     way = "a webhook" if info.get("url") else "polling"
     count = info.get("pending_update_count")
-    line = f"updates come by {way}; {count} are waiting at Telegram"
-    many = isinstance(count, int) and count > 100
+    known = isinstance(count, int)
+    waiting = messages(int(count or 0)) if known else "an unknown number"
+    line = f"updates come by {way}; waiting at Telegram: {waiting}"
+    many = known and int(count or 0) > 100
     return Finding(LOOK if many else GOOD, "updates", line)

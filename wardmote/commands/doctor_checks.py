@@ -179,15 +179,39 @@ async def people_in_post(tx: Transaction, council: library.Library) -> list[Find
         if board_members and not second_approvers(board_members[0], everybody, board.wards):
             line = f"{board.slug} has no second person to approve its sends; invite one"
             found.append(Finding(LOOK, "board", line))
-    if not await safeguarding.is_enough(tx, datetime.now(UTC)):
+    found += _reading_danger(await safeguarding.watch(tx, datetime.now(UTC)))
+    return found or [
+        Finding(GOOD, "people", "somebody receives alarms, and every board in use has two people")
+    ]
+
+
+def _reading_danger(watch: safeguarding.DangerWatch) -> Iterator[Finding]:
+    """Whether words of danger are read, and who hears of it if nobody can read them."""
+    if watch.unread_since is not None:
+        since = f"{watch.unread_since:%Y-%m-%d %H:%M} UTC"
+        line = (
+            f"words of danger have not been read since {since}; ask the people named to send /open "
+            "(who they are: `wardmote safeguarding list`)"
+        )
+        yield Finding(BAD, "safeguarding", line)
+    if watch.nobody_hears:
+        line = (
+            "nobody reads words of danger: nobody is named who can be reached; name two people "
+            "with `wardmote safeguarding name`"
+        )
+        yield Finding(LOOK, "safeguarding", line)
+    elif watch.too_few_hear:
         line = (
             "fewer than two people read words of danger and can be reached; "
             "run `wardmote safeguarding list`"
         )
-        found.append(Finding(LOOK, "safeguarding", line))
-    return found or [
-        Finding(GOOD, "people", "somebody receives alarms, and every board in use has two people")
-    ]
+        yield Finding(LOOK, "safeguarding", line)
+    if watch.no_administrator:
+        line = (
+            "there is no administrator, whom words of danger reach where nobody is named; run "
+            "`wardmote invite --role administrator`"
+        )
+        yield Finding(LOOK, "administrator", line)
 
 
 async def wards_of_people(tx: Transaction, council: library.Library) -> list[Finding]:

@@ -53,15 +53,20 @@ async def give(
 
     try:
         member = await with_council(settings, act, council)
+    except duties.NoSuchDecider:
+        raise CannotRun(
+            f"Nothing was given: --by {by} is not the number of a colleague who holds a role. Give "
+            "the number of whoever decides it (see: wardmote staff list), or leave --by out."
+        ) from None
     except NoSuchMember:
-        either = f"{number} or {by}" if by else number
-        raise CannotRun(nobody(either)) from None
+        raise CannotRun(nobody(number)) from None
     except duties.DateNotGood:
         raise CannotRun(NOT_WITHIN_A_YEAR) from None
     except duties.ForEveryWard:
         raise CannotRun(f"The duty {chosen} is for every ward: leave out --wards.") from None
     where = ", ".join(council.wards[code].name for code in codes) or "every ward"
-    return f"{member.label} has the duty {chosen} for {where}, to the end of {until}."
+    decided = f" Decided by number {by}." if by else ""
+    return f"{member.label} has the duty {chosen} for {where}, to the end of {until}.{decided}"
 
 
 async def end(settings: Settings, number: str, duty: str) -> str:
@@ -122,6 +127,6 @@ def state_of(one: Holder, *, current: bool) -> str:
 
 def _line(one: Holder, names: Mapping[str, str], zone: str, *, current: bool) -> str:
     where = ", ".join(names.get(code, code) for code in sorted(one.wards)) or "every ward"
-    by = f"  named by {one.named_by}" if one.named_by else ""
+    by = f"  decided by {one.named_by}" if one.named_by else ""
     state = f"{to_when(one, zone)}{by}{state_of(one, current=current)}"
     return f"{number_of_id(one.staff_id)}  {one.duty}  {one.label}  {where}  {state}"

@@ -6,7 +6,7 @@ from engagement.broadcasts.lifecycle import BroadcastState
 from usecases.broadcasts import held_sends
 from usecases.broadcasts.held_sends import Held, HeldBroadcast
 from usecases.world import Transaction, World
-from wardmote.service.guarded_numbers import about, in_words
+from wardmote.service.guarded_numbers import in_words
 
 MOST_WARDS = 3
 NOTHING_HELD = "Sends are not held: nothing waits for a decision."
@@ -53,11 +53,11 @@ async def release(tx: Transaction, world: World) -> str:
 
 async def cancel(tx: Transaction, world: World) -> str:
     """Cancel everything that waits. Raises NothingHeld."""
-    cancelled, people = await held_sends.cancel(tx, world)
+    done = await held_sends.cancel(tx, world)
+    people = f", not sent to {in_words(done.number)} people" if done.number else ""
     return (
-        f"Cancelled: {cancelled} broadcast{'' if cancelled == 1 else 's'}, not sent to "
-        f"{about(people, world.thresholds)} people. The authors get a report. "
-        "New messages go out again."
+        f"Cancelled: {done.broadcasts} broadcast{'' if done.broadcasts == 1 else 's'}{people}. "
+        "The authors get a report. New messages go out again."
     )
 
 
@@ -70,13 +70,13 @@ def _line(one: HeldBroadcast, world: World) -> str:
     wards = ", ".join(named[:MOST_WARDS])
     if len(named) > MOST_WARDS:
         wards += f" and {len(named) - MOST_WARDS} more wards"
-    limits = world.thresholds
-    waiting = about(one.tally.queued, limits) if one.tally.audience else in_words(one.number)
-    unknown = one.tally.unknown + one.tally.claimed
-    return (
-        f'"{one.words}" ({wards}): {STATES[one.state]}; {waiting} waiting, '
-        f"{about(one.tally.sent, limits)} sent, {about(unknown, limits)} unknown."
-    )
+    said = f'"{one.words}" ({wards}): {STATES[one.state]}'
+    if not one.tally.audience:
+        return f"{said}; {in_words(one.number)} waiting."
+    if one.tenths is not None:
+        said += f", {one.tenths} of 10 parts done"
+    parts = (f"{in_words(number)} {name}" for name, number in one.lines(world).items())
+    return f"{said}; {', '.join(parts)}."
 
 
 def _broadcasts(number: int) -> str:

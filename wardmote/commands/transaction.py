@@ -27,7 +27,7 @@ async def in_transaction(settings: Settings, act: Callable[[Transaction], Awaita
     Raises CannotRun for a database that is out of reach or of another version, and what ``act``
     raises.
     """
-    database = Database(settings.database)
+    database = _there(settings)
     try:
         await migrations.check(database)
         async with database.write() as tx:
@@ -40,12 +40,24 @@ async def in_transaction(settings: Settings, act: Callable[[Transaction], Awaita
         await database.close()
 
 
+def _there(settings: Settings) -> Database:
+    """The database, which is not created by looking. Raises CannotRun where there is none yet."""
+    database = Database(settings.database)
+    file = file_of(database)
+    if file is not None and not file.exists():
+        raise CannotRun(Words().plain("start-database-none"))
+    return database
+
+
 async def in_reading(settings: Settings, read: Callable[[Transaction], Awaitable[T]]) -> T:
     """Run ``read`` in a transaction that holds up no writer. Raises CannotRun."""
-    database = Database(settings.database)
+    database = _there(settings)
     try:
+        await migrations.check(database)
         async with database.read() as tx:
             return await read(tx)
+    except migrations.SchemaMismatch as mismatch:
+        raise CannotRun(Words().plain(mismatch.key)) from None
     except DATABASE_AWAY as error:
         raise CannotRun(database_unreachable(error, settings)) from None
     finally:

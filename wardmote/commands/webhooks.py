@@ -7,6 +7,7 @@ from bot.sending.request import TelegramApi
 from bot.sending.transport import TransportError
 from engagement.broadcasts.bot_api_responses import Fate, Outcome
 from wardmote.commands.cannot_run import CannotRun
+from wardmote.service.guarded_numbers import messages
 from wardmote.service.settings import Settings
 
 
@@ -33,7 +34,7 @@ def _lines(info: WebhookInfo, ours: str | None) -> list[str]:
     lines = [f"Telegram posts to {info.url}."]
     if info.url != ours:
         lines.append("WARDMOTE_WEBHOOK has another address here.")
-    lines.append(f"Updates waiting to be posted: {info.waiting}.")
+    lines.append(f"Updates waiting to be posted: {messages(info.waiting)}.")
     if info.error_at is None:
         lines.append("Telegram reports no error.")
     else:

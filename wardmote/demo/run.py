@@ -7,6 +7,7 @@ import errno
 import secrets
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from bot.profile import set_profiles
 from bot.views.bot_profile import bot_profile
 from content.library import Library
 from content.schema.consultation import Consultation
+from content.schema.sending import Sending
 from emulator import Emulator, Outlines, Place, Poster, serve
 from wardmote.demo.saved_story import SavedStory, load, save
 from wardmote.demo.staff_broadcasts import invite, send_news, send_outcome
@@ -30,6 +32,8 @@ LONGEST_WAIT = timedelta(days=30)
 unless they lie years apart."""
 OPEN_FOR_DAYS = 8
 """How far into its consultation the story goes where no other follows soon."""
+MESSAGES_A_WEEK = 20
+"""The demo lets more through than a council does by default, so that one can try sending."""
 SAVE_EVERY = 5.0
 """Seconds between updates of the map, each followed by saving the story."""
 
@@ -41,6 +45,7 @@ async def demo(
 ) -> None:
     """Serve until stopped. A story saved in this folder goes on, unless a ``fresh`` one is asked
     for. Raises OSError where ``port`` was given and is taken."""
+    library = _generous(library)
     folder = Path(".wardmote") / library.council.slug
     before = None if fresh else await asyncio.to_thread(load, folder)
     if before is None:
@@ -54,6 +59,12 @@ async def demo(
                 raise
         else:
             return
+
+
+def _generous(library: Library) -> Library:
+    """The council's files with a larger weekly budget."""
+    sending = Sending(messages_a_week=MESSAGES_A_WEEK)
+    return replace(library, council=library.council.model_copy(update={"sending": sending}))
 
 
 async def emulate(*, port: int, token: str, say: Say) -> None:
@@ -98,6 +109,7 @@ async def _serve(
             say(f"The story of {len(before.members)} neighbours goes on. --fresh starts over.")
         await _set_up_posters(stage)
         stage.clock.flow()
+        say(f"People here get up to {MESSAGES_A_WEEK} messages a week; the default is one.")
         say(f"Wardmote is at {stage.site.url}  (Ctrl-C stops it)")
         await _update_and_save(story, folder)
 

@@ -63,7 +63,8 @@ async def _run(story: Story, start: datetime, out: Path, say: Say) -> None:
     await stage.until(start + timedelta(days=7))
     say("An officer invites everybody; a second person approves …")
     await invite(story)
-    await stage.until(start + timedelta(days=14))
+    # Eight days later: in any seven a person gets one message.
+    await stage.until(start + timedelta(days=15))
     say("A board member writes to one area …")
     await send_news(story)
     say("Answers come in until the consultation closes …")

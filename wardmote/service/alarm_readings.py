@@ -18,7 +18,6 @@ def take_readings(bot: Bot, database: Database, now: datetime, *, machine: bool)
     """
     line = bot.receiver.connection
     free, total = _disk(database) if machine else (None, None)
-    off = bot.api.clock_off if machine else None
     return Readings(
         now=now,
         silent_since=(line.heard_at or now) if line.is_silent else None,
@@ -29,8 +28,14 @@ def take_readings(bot: Bot, database: Database, now: datetime, *, machine: bool)
         conflicts=line.conflicts,
         disk_free=free,
         disk_total=total,
-        clock_off=None if off is None else timedelta(seconds=off),
+        clock_off=clock_off(bot, machine=machine),
     )
+
+
+def clock_off(bot: Bot, *, machine: bool) -> timedelta | None:
+    """By how much this machine's clock is ahead of Telegram's; None where that is unknown."""
+    off = bot.api.clock_off if machine else None
+    return None if off is None else timedelta(seconds=off)
 
 
 def _disk(database: Database) -> tuple[int | None, int | None]:

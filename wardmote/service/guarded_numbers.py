@@ -11,6 +11,12 @@ def about(people: int, thresholds: Thresholds) -> str:
     return in_words(shown_number(people, thresholds))
 
 
+def messages(count: int) -> str:
+    """How many messages of people wait: each may be of another person. Where no council's files are
+    read, by the usual thresholds."""
+    return "none" if count == 0 else about(count, Thresholds())
+
+
 def in_words(number: ShownNumber) -> str:
     """A number of people as it may be shown: "about 15", "up to about 15", "fewer than 10"."""
     if number.about is None:

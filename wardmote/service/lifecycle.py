@@ -23,7 +23,7 @@ from usecases.broadcasts import deliver
 from usecases.conversation import after_outage
 from usecases.operations import alarms, reload, retention
 from usecases.world import DATABASE_AWAY, Transaction, World
-from wardmote.service.alarm_readings import take_readings
+from wardmote.service.alarm_readings import clock_off, take_readings
 from wardmote.service.lock import keep_lock
 
 log = structlog.get_logger("wardmote")
@@ -225,8 +225,10 @@ class Service:
             self.reloading = False
 
     async def _tidy(self) -> None:
+        off = clock_off(self.bot, machine=self.machine)
+
         async def tidy(tx: Transaction) -> None:
-            for forgotten in await retention.tidy(tx, self.world):
+            for forgotten in await retention.tidy(tx, self.world, clock_off=off):
                 # Before the commit, as for /forget.
                 self.bot.on_forgotten(forgotten)
             await deliver.limit_waits(tx, self.world)

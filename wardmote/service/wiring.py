@@ -28,7 +28,7 @@ from storage.operations import deployment
 from usecases.people import after_restore, leave
 from usecases.world import World, load
 from wardmote.service.drawing import DrawingProcess
-from wardmote.service.forgotten_list import list_of, listed_in, remember
+from wardmote.service.forgotten_list import list_of, listed_in, remember, shorten
 from wardmote.service.lifecycle import Clock, Service
 from wardmote.service.lock import AlreadyRunning, file_of, sole_user
 from wardmote.service.logs import quieten_libraries
@@ -159,6 +159,7 @@ async def _loaded(database: Database, unloaded: World, forgotten: Path) -> World
         listed = listed_in(forgotten)
         await leave.forget_again(tx, world, listed.forgotten)
         await after_restore.apply_again(tx, world, listed.others)
+    shorten(forgotten)
     return world
 
 

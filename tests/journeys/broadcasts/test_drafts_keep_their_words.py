@@ -200,6 +200,32 @@ async def test_later_at_the_text_is_no_text(hood: Neighbourhood, word: str) -> N
     assert await author.taps("Go on with the message you began") == asked
 
 
+async def test_what_a_colleague_decided_comes_to_the_author_as_a_new_message(
+    hood: Neighbourhood,
+) -> None:
+    """An old message far above was edited, without a sound."""
+    author, second = await waits(hood)
+    await written(author, text=BENCHES)
+    newest = author.phone.last.message_id
+    await second.taps("No, don't send")
+    assert "Second declined it. Nothing was sent." in author.sees
+    assert author.phone.last.message_id > newest
+    newest = author.phone.last.message_id
+    await second.types("Say which shops.")
+    assert "Why: Say which shops." in author.sees
+    assert author.phone.last.message_id > newest
+    assert author.said_by_bot("We've asked") == 1
+
+
+async def test_words_written_long_after_a_no_are_not_its_reason(hood: Neighbourhood) -> None:
+    """Three days later they went to the author."""
+    author, second = await waits(hood)
+    await second.taps("No, don't send")
+    await hood.stage.until(hood.stage.clock.now() + timedelta(minutes=31))
+    assert "understand" in await second.types("I can't come on Tuesday")
+    assert "Why:" not in author.sees
+
+
 async def test_no_reason_comes_only_from_who_said_no(hood: Neighbourhood) -> None:
     author, second = await waits(hood)
     third = await hood.board_member(BOOKER, ABBEY, label="Third")
@@ -227,5 +253,32 @@ async def test_cancel_asks_which_of_two_messages_that_wait(hood: Neighbourhood, 
     assert author.said_by_bot("Cancelled. Nothing was sent.") == 0
     await author.taps("Cancel")
     assert author.said_by_bot("Cancelled. Nothing was sent.") == 1
-    await author.types(word)
-    assert author.said_by_bot("Cancelled. Nothing was sent.") == 2
+    said = await author.types(word)
+    # With a slash it is no button's label, and others have been asked about the message.
+    assert ("To cancel it, tap the button under it" in said) == (word == "/cancel")
+    assert author.said_by_bot("Cancelled. Nothing was sent.") == 1 + (word == "Cancel")
+
+
+async def test_back_from_the_wards_sends_to_nobody_as_little_as_done(hood: Neighbourhood) -> None:
+    """It said "Send to fewer than 0 people", and that was sent."""
+    author = await hood.board_member(BOOKER, ABBEY)
+    await written(author)
+    await author.taps("Change")
+    await author.taps("Change the wards")
+    await author.types("1")
+    await author.types("2")
+    await author.taps("Back")
+    assert "Choose at least one ward first" in author.toast
+    await author.types("2")
+    assert f"Booker, Cressex and Castlefield\n{LAMPS}" in await author.taps("Back")
+
+
+async def test_words_of_danger_are_no_reason_for_a_colleague(hood: Neighbourhood) -> None:
+    """The author read them, though the bot had said that they are not kept."""
+    author, second = await waits(hood)
+    await second.taps("No, don't send")
+    await second.types("I want to kill myself, my husband hits me every night")
+    assert second.said_by_bot("999") == 1
+    assert second.said_by_bot("The author sees your reason.") == 0
+    assert author.said_by_bot("Why:") == 0
+    assert author.said_by_bot("kill myself") == 0

@@ -1,20 +1,9 @@
-"""What nobody asked for arrives without a sound in the evening; a reply never does."""
+"""In the evening news waits, a notice to staff makes no sound, and a reply is heard."""
 
-from datetime import datetime
-
-import pytest
 from company import Neighbourhood, Person
+from evenings import at
 
 LAMPS = "The lamps are on."
-
-
-async def at(hood: Neighbourhood, hour: int, minute: int = 0) -> None:
-    now: datetime = hood.stage.clock.now()
-    zone = hood.library.council.timezone
-    from zoneinfo import ZoneInfo
-
-    there = now.astimezone(ZoneInfo(zone)).replace(hour=hour, minute=minute, second=0)
-    await hood.leap(there.astimezone(now.tzinfo))
 
 
 async def sends(hood: Neighbourhood) -> Person:
@@ -26,15 +15,11 @@ async def sends(hood: Neighbourhood) -> Person:
     return member
 
 
-@pytest.mark.parametrize(("hour", "minute", "silent"), [(20, 40, False), (21, 5, True)])
-async def test_news_in_the_evening_makes_no_sound(
-    hood: Neighbourhood, amina: Person, hour: int, minute: int, silent: bool
+async def test_what_somebody_asks_for_in_the_evening_is_heard(
+    hood: Neighbourhood, amina: Person
 ) -> None:
-    await at(hood, hour, minute)
+    await at(hood, 21, 5)
     member = await sends(hood)
-    news = next(m for m in amina.from_bot if LAMPS in m.text)
-    assert news.silent is silent
-    # What somebody has just asked for is heard, and so is every reply.
     assert not any(m.silent for m in member.from_bot)
     await amina.types("/news")
     assert amina.phone.last is not None

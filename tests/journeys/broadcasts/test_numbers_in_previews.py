@@ -4,9 +4,15 @@ from __future__ import annotations
 
 import pytest
 from company import ABBEY, BOOKER, Neighbourhood, Person
+from evenings import at
 from sending import NEWS
 
 from storage.broadcasts.records import broadcasts
+
+
+def below_its_name(report: str) -> str:
+    """A report without the first words and the wards of its message."""
+    return report.partition("\n")[2]
 
 
 @pytest.fixture
@@ -128,7 +134,7 @@ async def test_an_invitation_goes_only_to_those_who_have_not_answered(
     report = await member.taps("Send to")
     got = [person.said_by_bot("Please tell us what should come first.") for person in twelve]
     assert got == [0] + [1] * 11
-    assert report == "Sent. Of up to about 10 people:\nUp to about 10 arrived"
+    assert below_its_name(report) == "Sent. Of up to about 10 people:\nUp to about 10 arrived"
     async with hood.stage.service.database.read() as tx:
         assert (await tx.execute(broadcasts.select())).one().people_frozen == 11
 
@@ -164,8 +170,9 @@ async def test_a_report_does_not_tell_that_one_left_or_that_nobody_did(
         await member.types(NEWS)
         reports.append(await member.taps("Send to about 30 people"))
         people[0].phone.block()
+        await at(hood, 12, days=8)
     assert reports[0] == reports[1]
-    assert reports[0] == (
+    assert below_its_name(reports[0]) == (
         "Sent. Of about 30 people:\nUp to about 30 arrived\n"
         "Fewer than 10 blocked us or left before it reached them"
     )
@@ -182,4 +189,4 @@ async def test_of_a_small_ward_a_report_says_no_more_than_its_preview(
     await member.types("Something else")
     await member.types(NEWS)
     report = await member.taps("Send to about 10 people")
-    assert report == "Sent. Of about 10 people:\nUp to about 10 arrived"
+    assert below_its_name(report) == "Sent. Of about 10 people:\nUp to about 10 arrived"

@@ -62,3 +62,25 @@ async def test_the_second_person_reads_which_message_they_have_approved(
     report = author.sees
     assert report.startswith(f"“{LAMPS}” (Booker, Cressex and Castlefield)\n")
     assert "Approved by: Second" in report
+
+
+async def test_an_answer_to_one_request_approves_that_one(hood: Neighbourhood) -> None:
+    """The newest was approved, whichever request the words replied to."""
+    await hood.residents(52, "HP12 3HP")
+    author = await hood.board_member(label="Author")
+    second = await hood.board_member(label="Second")
+    asked = []
+    for text in (LAMPS, BENCHES):
+        await author.types("/send")
+        await author.taps("Public Realm")
+        await author.types(text)
+        await author.taps("Send to")
+        asked.append(second.phone.keyboard_message)
+    first = asked[0]
+    assert first is not None
+    label = first.buttons[0][0].text
+    original = {"message_id": first.message_id, "date": 0, "chat": second.phone.chat.wire()}
+    second.phone.say(second.phone.chat, label, {"reply_to_message": original})
+    await second.settles()
+    (approved,) = (m.text for m in second.from_bot if "You approved it" in m.text)
+    assert f"“{LAMPS}”" in approved

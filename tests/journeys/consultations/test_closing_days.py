@@ -120,8 +120,9 @@ async def test_the_file_has_the_council_s_day_and_marks_personal_data(
     for _ in range(3):
         await amina.taps("Skip")
     await amina.types("Lamps by HP12 3HP, please")
+    await hood.leap(datetime(2022, 9, 30, 23, 30, tzinfo=UTC))  # 00:30 of the next day
     officer = await hood.officer()
     (row,) = await hood.exported(officer)
     assert (row["began_on"], row["may_hold_personal_data"]) == ("2022-09-11", "postcode")
     names = [m.document.filename for m in officer.phone.messages if m.document]
-    assert names[0].startswith("local-priorities-2022-09-11-00")
+    assert names[0].startswith("local-priorities-2022-10-01-00")

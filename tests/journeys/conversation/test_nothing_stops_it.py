@@ -107,11 +107,13 @@ async def test_an_officer_of_one_ward_sees_no_results_of_all(hood: Neighbourhood
 
 async def test_an_export_waits_out_a_429(hood: Neighbourhood, amina: Person) -> None:
     await answers_all(amina)
+    await hood.closes()
     hood.stage.emulator.faults.next("sendDocument", RetryAfter(5))
     assert len(await hood.exported(await hood.officer())) == 1
 
 
 async def test_an_export_that_cannot_be_sent_says_so(hood: Neighbourhood, amina: Person) -> None:
+    await hood.closes()
     officer = await hood.officer()
     await officer.types("/export")
     hood.stage.emulator.faults.next("sendDocument", Status(413, "Request Entity Too Large"))

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import io
 import shutil
 from datetime import timedelta
 from pathlib import Path
 
-import openpyxl
 import pytest
 from company import Neighbourhood, Person
 from council_changes import takes_up
@@ -23,6 +21,19 @@ async def answered(hood: Neighbourhood, count: int, place: str) -> None:
     people = await hood.residents(count, place, name=place)
     await hood.all_do(people, lambda phone: phone.tap("Answer now"))
     await hood.all_do(people, lambda phone: phone.tap("1"))
+
+
+async def reopens(hood: Neighbourhood, tmp_path: Path) -> None:
+    """The council lets the questions close two weeks later."""
+    found = hood.library.consultations["local-priorities"]
+    folder = tmp_path / "edited"
+    shutil.copytree(council_directory("buckinghamshire"), folder)
+    file = folder / "consultations" / "local-priorities.yaml"
+    later = (found.closes_at + timedelta(days=14)).isoformat()
+    text = file.read_text()
+    line = next(x for x in text.splitlines() if x.startswith("closes_at:"))
+    file.write_text(text.replace(line, f"closes_at: {later}"))
+    await takes_up(hood, folder)
 
 
 async def looks(officer: Person) -> str:
@@ -67,18 +78,47 @@ async def test_looks_over_time_never_tell_what_one_person_did(
     assert len(seen) == 1
 
 
-async def test_the_workbook_of_an_open_consultation_has_no_results(officer: Person) -> None:
+async def test_answers_to_what_is_open_are_not_exported_and_the_officer_reads_from_when_they_are(
+    officer: Person,
+) -> None:
     """P1."""
+    shown = await officer.types("/export")
+    assert (
+        "The answers can be exported after the questions close: Friday 30 September, 5pm. "
+        "Until then nobody sees them." in shown
+    )
+    assert "Booker, Cressex and Castlefield: 20 or more" in shown
+    assert "fewer than 10 each" in shown
+    assert officer.labels == []
+    assert not any(message.document for message in officer.phone.messages)
+
+
+async def test_a_button_for_a_file_gives_none_if_the_questions_are_open_again(
+    hood: Neighbourhood, officer: Person, tmp_path: Path
+) -> None:
+    """P1."""
+    await hood.closes()
     await officer.types("/export")
-    await officer.taps("Excel workbook")
-    document = officer.phone.messages[-1].document
-    assert document is not None
-    book = openpyxl.load_workbook(io.BytesIO(document.content))
-    said = {row[0]: row[1] for row in book["Counts by ward"].iter_rows(values_only=True)}
-    assert said["Booker, Cressex and Castlefield"] == "20 or more"
-    assert said["Chesham"] == "fewer than 10"
-    assert said["All wards together"] == "30 or more"
-    assert any("still open" in str(cell) for row in said.items() for cell in row)
+    asked = officer.phone.keyboard_message
+    assert asked is not None
+    files = [b.data for row in asked.buttons for b in row if b.data and b.data.startswith("ef:")]
+    assert len(files) == 2
+    await reopens(hood, tmp_path)
+    for data in files:
+        officer.phone.tap_data(asked.message_id, data)
+        assert "can be exported after the questions close" in await officer.settles()
+    assert not any(m.document for m in officer.phone.messages)
+
+
+@pytest.mark.parametrize("kind", ["CSV", "Excel workbook"])
+async def test_after_the_close_the_file_comes(
+    hood: Neighbourhood, officer: Person, kind: str
+) -> None:
+    """P1."""
+    await hood.closes()
+    await officer.types("/export")
+    await officer.taps(kind)
+    assert any(message.document for message in officer.phone.messages)
 
 
 async def test_at_the_close_the_results_are_there(hood: Neighbourhood, officer: Person) -> None:
@@ -106,14 +146,7 @@ async def test_a_consultation_that_was_opened_again_is_counted_again(
     found = hood.stage.service.world.consultation("local-priorities").consultation
     await hood.leap(found.closes_at + timedelta(minutes=1))
     assert "About 40 people answered" in await looks(officer)
-    folder = tmp_path / "edited"
-    shutil.copytree(council_directory("buckinghamshire"), folder)
-    file = folder / "consultations" / "local-priorities.yaml"
-    later = (found.closes_at + timedelta(days=14)).isoformat()
-    text = file.read_text()
-    line = next(x for x in text.splitlines() if x.startswith("closes_at:"))
-    file.write_text(text.replace(line, f"closes_at: {later}"))
-    await takes_up(hood, folder)
+    await reopens(hood, tmp_path)
     await answered(hood, more, "West Wycombe")
     assert "so far" in await looks(officer)
     await hood.leap(found.closes_at + timedelta(days=14, minutes=1))

@@ -18,6 +18,7 @@ async def test_a_receipt_can_be_copied_with_one_tap(amina: Person) -> None:
 async def test_telegram_shows_that_a_file_is_being_made(hood: Neighbourhood, amina: Person) -> None:
     """T10."""
     await answers_all(amina)
+    await hood.closes()
     officer = await hood.officer()
     before = hood.stage.emulator.calls["sendChatAction"]
     assert len(await hood.exported(officer)) == 1
@@ -29,6 +30,7 @@ async def test_a_file_is_sent_even_if_that_cannot_be_shown(
 ) -> None:
     """T10."""
     await answers_all(amina)
+    await hood.closes()
     refused = Status(400, "Bad Request: wrong parameter action in request")
     hood.stage.emulator.faults.next("sendChatAction", refused)
     assert len(await hood.exported(await hood.officer())) == 1

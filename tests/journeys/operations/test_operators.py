@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from company import Neighbourhood, Person
 from connection_lost import cut_off
+from on_duty import named
 from raw_updates import message
 
 from engagement.staff.rights import Role
@@ -13,8 +14,16 @@ async def ticks(hood: Neighbourhood, hours: float) -> None:
     await hood.stage.until(hood.stage.clock.now() + timedelta(hours=hours))
 
 
+async def all_that_is_needed(hood: Neighbourhood) -> None:
+    """An administrator, and two people who read words of danger."""
+    await hood.staff(Role.ADMINISTRATOR)
+    for label in ("Ruth", "Dev"):
+        await named(hood, Role.OFFICER, label)
+
+
 async def test_an_operator_may_do_nothing_but_ask_how_it_stands(hood: Neighbourhood) -> None:
     operator = await hood.staff(Role.OPERATOR)
+    await all_that_is_needed(hood)
     assert "You are now an operator" in operator.sees
     assert "/send" not in operator.sees
     for command in ("/send", "/results", "/export"):
@@ -25,6 +34,7 @@ async def test_an_operator_may_do_nothing_but_ask_how_it_stands(hood: Neighbourh
 
 async def test_who_else_may_ask_how_it_stands(hood: Neighbourhood, amina: Person) -> None:
     admin = await hood.staff(Role.ADMINISTRATOR)
+    await all_that_is_needed(hood)
     assert "All is well" in await admin.types("/status")
     assert "for council staff" in await amina.types("/status")
     for person in (await hood.officer(), await hood.board_member()):

@@ -15,9 +15,11 @@ from engagement.operations.alarms import Alarm
 from engagement.staff.rights import Role
 from storage.conversation import inbox
 from storage.conversation.inbox import Incoming
-from storage.operations import alarms
+from storage.engine.database import Transaction
+from storage.operations import alarms, deployment
+from storage.people import contacts
 from usecases.conversation import receive
-from usecases.operations import heartbeat
+from usecases.operations import heartbeat, retention
 from usecases.people.identify import recognise
 
 MINUTE = timedelta(minutes=1)
@@ -119,3 +121,27 @@ async def test_alarms_are_looked_for_though_tidying_fails(hood: Neighbourhood) -
     async with service.database.write() as tx:
         assert [row.kind for row in await alarms.ongoing(tx)] == [Alarm.SET_ASIDE]
         await tx.execute(text("ALTER TABLE elsewhere RENAME TO arrivals"))
+
+
+async def test_a_clock_that_is_wrong_by_telegrams_deletes_nobody(hood: Neighbourhood) -> None:
+    service, (amina,) = hood.stage.service, await hood.residents(1, "Chesham")
+    service.machine = True
+
+    async def silent_for_a_year(tx: Transaction) -> None:
+        known = await recognise(tx, service.world, amina.phone.user_id)
+        assert known.contact is not None
+        long_ago = service.world.now() - retention.LINK_KEPT - MINUTE
+        await contacts.note_heard(tx, known.contact.id, long_ago)
+        await deployment.remember(tx, retention.TIDIED, "yesterday")
+
+    async def is_there() -> bool:
+        async with service.database.read() as tx:
+            return (await recognise(tx, service.world, amina.phone.user_id)).has_joined
+
+    await service.batcher.run(silent_for_a_year)
+    service.bot.api.clock_off = timedelta(days=400).total_seconds()
+    await service._tidy()
+    assert await is_there()
+    service.bot.api.clock_off = 1.0
+    await service._tidy()
+    assert not await is_there()

@@ -256,7 +256,7 @@ async def test_the_author_may_be_forgotten_and_the_complaint_stays(
     assert "has been forgotten" in shown
     await officer.taps("Record what came of it")
     await officer.types("We have mended the page.")
-    assert "We can't write to its author" in await officer.taps("Send it, and close")
+    assert "We can't write to its author" in await officer.taps("Close it")
 
 
 @pytest.mark.parametrize("command", ["/complaints", "/requests"])
@@ -410,3 +410,41 @@ async def test_words_added_after_it_was_closed_are_a_complaint_of_their_own(
     assert "We have your complaint" in receipt
     assert reference not in receipt
     assert "C-" in await officer.types("/complaints")
+
+
+async def test_of_somebody_who_was_forgotten_nothing_says_that_they_were_told(
+    hood: Neighbourhood,
+) -> None:
+    """It said "Its author knows that we have it", and "Closed. Its author was told"."""
+    officer = await hood.officer()
+    ben = await hood.resident("Ben", "HP12 3HP")
+    await ben.types("/complain The page is slow")
+    await ben.types("/forget")
+    await ben.taps("Yes, forget me")
+    await officer.types("/complaints")
+    await officer.taps("C-")
+    shown = await officer.taps("I have it: tell them")
+    await officer.taps("Record what came of it")
+    shown += await officer.types("We have mended the page.")
+    assert "This is kept with C-" in shown
+    shown += await officer.taps("Close it")
+    await hood.stage.until(hood.stage.clock.now() + timedelta(hours=1))
+    code = next(w for w in shown.split() if w.startswith("C-")).strip(",.:")
+    shown += await officer.types(f"/complaints {code}")
+    assert "Closed, and its author has not been told yet: We have mended the page." in shown
+    for untrue in ("knows that we have it", "will be told", "was told", "goes to the author"):
+        assert untrue not in shown
+
+
+async def test_an_outcome_in_two_messages_is_kept_whole(hood: Neighbourhood, amina: Person) -> None:
+    """Only the second was sent to its author."""
+    officer = await hood.officer()
+    await amina.types("/complain The page is slow")
+    await officer.types("/complaints")
+    await officer.taps("C-")
+    await officer.taps("Record what came of it")
+    await officer.types("We are sorry.")
+    assert "We are sorry.\nAnd it is mended." in await officer.types("And it is mended.")
+    await officer.taps("Change")
+    preview = await officer.types("We are sorry, and it is mended.")
+    assert preview.count("sorry") == 1

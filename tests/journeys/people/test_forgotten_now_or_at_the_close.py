@@ -143,7 +143,7 @@ async def test_start_says_that_nothing_was_deleted(amina: Person) -> None:
     await amina.taps("Delete my words too")
     await amina.taps(LATER)
     said = await amina.start()
-    assert "Good, you're staying. Nothing was deleted." in said
+    assert "Good, you're staying. Your answers are all still here." in said
     assert "Welcome back" in said
     assert "staying" not in await amina.start()
 

@@ -5,9 +5,11 @@ from datetime import timedelta
 import pytest
 from company import BOOKER, Neighbourhood, Person, answers_all
 from on_duty import named
+from sqlalchemy import select
 
 from bot.views import my_data
 from engagement.staff.rights import Role
+from storage.broadcasts.records import broadcasts
 from storage.conversation import inbox
 from storage.conversation.inbox import Incoming
 from storage.engine.database import Transaction
@@ -247,3 +249,24 @@ async def test_what_they_wrote_of_danger_is_in_no_part_of_it(
     assert "hits me" not in page(amina)
     assert "Words of danger that you wrote" in page(amina)
     assert "Who decides?" in page(amina)
+
+
+async def test_the_file_of_staff_does_not_say_how_many_people_a_message_went_to(
+    hood: Neighbourhood,
+) -> None:
+    """It had the exact number of each message, and the random id of the last recipient."""
+    await hood.residents(3, "HP12 3HP")
+    author = await hood.board_member(BOOKER)
+    await author.types("/send")
+    await author.taps("Something else")
+    await author.types("The playground opens on Saturday.")
+    await author.taps("Send to")
+    await author.types("/mydata")
+    found = page(author)
+    assert "broadcasts" in found
+    for told in ("people_frozen", "filled_to", ": 3,", ":3,"):
+        assert told not in found
+    async with hood.stage.service.database.read() as tx:
+        last = (await tx.execute(select(broadcasts.c.filled_to))).scalar_one()
+    assert str(last) not in found
+    assert ":00:00" in found  # when it was sent, to the minute

@@ -60,10 +60,23 @@ async def test_an_export_is_written_down(hood: Neighbourhood, amina: Person) -> 
     from storage.operations import deployment
 
     await answers_all(amina)
+    await hood.closes()
     await hood.exported(await hood.officer())
     async with hood.stage.service.database.read() as tx:
         acts = [act for act, *_ in await deployment.audit_lines(tx)]
     assert acts == ["joined-staff", "exported"]
+
+
+async def test_a_look_at_how_many_have_answered_is_written_down_too(
+    hood: Neighbourhood, amina: Person
+) -> None:
+    from storage.operations import deployment
+
+    await answers_all(amina)
+    await (await hood.officer()).types("/export")
+    async with hood.stage.service.database.read() as tx:
+        acts = [act for act, *_ in await deployment.audit_lines(tx)]
+    assert acts == ["joined-staff", "saw-results"]
 
 
 async def test_an_export_names_nobody(hood: Neighbourhood, amina: Person) -> None:
@@ -151,3 +164,26 @@ async def test_a_button_of_a_gone_draft_says_so(hood: Neighbourhood) -> None:
     member.phone.tap_data(done.message_id, "sd")
     await member.settles()
     assert "nothing waiting to be sent" in member.toast
+
+
+async def test_a_link_does_not_take_the_role_of_the_only_administrator(hood: Neighbourhood) -> None:
+    """Trying a link left the council without an administrator, without a word."""
+    admin = await hood.staff(Role.ADMINISTRATOR, label="Admin")
+    payload = await hood.stage.invite(Role.OPERATOR, "IT", ())
+    await admin.start(payload)
+    assert "You are the only administrator, and this link would end that." in admin.sees
+    assert "Welcome. You are now an operator" in await (await _started(hood, payload)).settles()
+
+
+async def test_who_takes_another_role_reads_which_one_has_ended(hood: Neighbourhood) -> None:
+    ruth = await hood.staff(Role.OFFICER, label="Ruth at the desk")
+    await ruth.start(await hood.stage.invite(Role.BOARD_MEMBER, "Ruth, board", (BOOKER,)))
+    await ruth.taps("Yes, change my role")
+    assert "You are now a board member" in ruth.sees
+    assert "Your role before (Ruth at the desk) has ended, and with it every duty" in ruth.sees
+
+
+async def _started(hood: Neighbourhood, payload: str) -> Person:
+    person = hood.stranger("Ida")
+    await person.start(payload)
+    return person

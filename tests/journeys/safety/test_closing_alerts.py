@@ -69,3 +69,44 @@ async def test_what_a_colleague_has_closed_is_not_closed_again(
     opened = await dev.types(f"/open {code}")
     assert "Closed by Dev" in opened
     assert "thanks" not in opened
+
+
+async def test_words_typed_when_a_colleague_was_first_are_offered_back(
+    hood: Neighbourhood, ruth: Person
+) -> None:
+    """They were dropped without a word."""
+    dev = await named(hood, Role.OPERATOR, "Dev")
+    code = reference(ruth)
+    await dev.types(f"/close {code} Rang the police")
+    asked = await ruth.types("Rang her sister")
+    assert f"{code} is closed already, by Dev." in asked
+    assert "Shall we add it to what was done?\n«Rang her sister»" in asked
+    added = await ruth.taps("Add it")
+    assert added == f"Dev had closed {code}. Your words were added to what was done."
+    opened = await dev.types(f"/open {code}")
+    assert "Closed by Dev" in opened
+    assert "Rang the police\nRuth: Rang her sister" in opened
+
+
+async def test_words_about_to_close_an_alert_are_added_if_a_colleague_was_quicker(
+    hood: Neighbourhood, ruth: Person
+) -> None:
+    dev = await named(hood, Role.OPERATOR, "Dev")
+    code = reference(ruth)
+    await ruth.types("Rang her sister")
+    await dev.types(f"/close {code} Rang the police")
+    assert "Your words were added" in await ruth.taps("Close it")
+    assert "Ruth: Rang her sister" in await dev.types(f"/open {code}")
+
+
+async def test_words_kept_for_an_alert_are_there_after_a_colleague_closed_it(
+    hood: Neighbourhood, ruth: Person
+) -> None:
+    dev = await named(hood, Role.OPERATOR, "Dev")
+    code = reference(ruth)
+    await ruth.types("Rang her sister")
+    await ruth.types("/help")
+    await dev.types(f"/close {code} Rang the police")
+    assert "«Rang her sister»" in await ruth.types(f"/close {code}")
+    assert await ruth.taps("Cancel") == f"Nothing was changed about {code}."
+    assert "sister" not in await dev.types(f"/open {code}")

@@ -294,6 +294,7 @@ async def test_words_of_danger_stay_out_of_exports_and_the_file_says_so(
     bilal = await hood.resident("Bilal", "HP12 3HP")
     await answers_all(bilal)
     await answers_in_words(amina)
+    await hood.closes()
     officer = await hood.officer()
     rows = await hood.exported(officer)
     assert sorted(row["own_words"] for row in rows) == ["", "More lamps, please"]
@@ -322,6 +323,7 @@ async def test_who_wrote_nothing_but_words_of_danger_has_no_row_in_an_export(
     for _ in range(4):
         await amina.taps("Skip")
     await amina.types(HURT)
+    await hood.closes()
     officer = await hood.officer()
     rows = await hood.exported(officer)
     assert [row["own_words"] for row in rows] == ["More lamps, please"]

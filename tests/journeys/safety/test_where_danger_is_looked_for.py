@@ -109,3 +109,21 @@ async def test_a_message_that_cannot_be_read_shows_whom_to_call(
     hood.stage.emulator.push(message(amina.phone.user_id, text=HURT, date=10**18))
     await amina.settles()
     assert amina.said_by_bot(NOBODY) == 1
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"poll": {"id": "1", "question": HURT, "options": [], "type": "regular"}},
+        {"checklist": {"title": "Things", "tasks": [{"id": 1, "text": HURT}]}},
+        {"venue": {"title": HURT, "address": "-", "location": {"latitude": 51, "longitude": -1}}},
+    ],
+    ids=["poll", "checklist", "venue"],
+)
+async def test_words_of_danger_in_what_we_cannot_use_show_whom_to_call(
+    amina: Person, fields: dict[str, object]
+) -> None:
+    amina.phone.say(amina.phone.chat, "", dict(fields))
+    await amina.settles()
+    assert amina.said_by_bot(NOBODY) == 1
+    assert amina.said_by_bot("We can't use photos") == 0

@@ -53,6 +53,15 @@ async def one_settles(database, now):
         await claims.settle(tx, [Settled(row.id, DeliveryState.SENT)], now)
 
 
+async def test_at_night_it_waits_and_does_not_stand_still(raised):
+    """It began at 11:30 by the council's clock; the night ends at eight."""
+    assert await raised(after(hours=9, minutes=30)) is None
+    assert await raised(after(hours=20)) is None
+    assert await raised(after(hours=20, minutes=44)) is None
+    morning = BEGAN.replace(hour=7, minute=0, second=0) + timedelta(days=1)
+    assert await raised(morning + timedelta(minutes=16)) == morning
+
+
 async def test_at_its_first_moment_it_does_not_stand_still(raised):
     assert await raised(BEGAN) is None
     assert await raised(after(minutes=15)) is None

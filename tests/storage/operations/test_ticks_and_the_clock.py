@@ -28,12 +28,13 @@ from storage.people import contacts, residents
 from usecases.broadcasts import deliver
 from usecases.broadcasts.deliver import Claimant
 from usecases.conversation import receive
-from usecases.operations import retention
+from usecases.operations import heartbeat, retention
 from usecases.people import leave
 from usecases.people.identify import by_id, recognise
 from usecases.world import World
 
 HOUR = timedelta(hours=1)
+DAY = timedelta(days=1)
 YEAR = timedelta(days=365)
 AUTUMN = datetime(2026, 10, 25, tzinfo=UTC)
 """The day on which 01:00 to 02:00 comes twice: at 00:00 UTC, and again at 01:00 UTC."""
@@ -131,6 +132,48 @@ async def test_fault_13_work_that_fell_due_between_ticks_is_done_at_the_next_tic
     assert cut == ([AMINA.contact] if away > timedelta(days=1) else [])
     assert (await count(database, drafts.drafts), await count(database, inbox.inbox)) == (0, 0)
     assert (await tick(database, here))[0] == []
+
+
+async def test_a_start_with_a_clock_a_year_ahead_deletes_nobody_for_a_day(database, here, clock):
+    """The receiver notes that it runs before the first tick, and must not hide the leap."""
+    await tick(database, here)
+    await begins_something(database, BEN, clock.now())
+    clock.passes(YEAR + 35 * DAY)
+    async with database.write() as tx:
+        await heartbeat.look_at_clock(tx, here)
+    for _ in range(3):
+        assert (await tick(database, here))[0] == []
+        clock.passes(7 * HOUR)
+    assert (await count(database, contacts.contacts), await count(database, drafts.drafts)) == (
+        3,
+        1,
+    )
+    clock.passes(4 * HOUR)  # nobody has set it right in a day: so it was no mistake
+    assert len((await tick(database, here))[0]) == 3
+
+
+async def test_a_clock_that_is_set_right_again_goes_on_as_before(database, here, clock):
+    await tick(database, here)
+    ahead = at(here, clock.now() + YEAR + 35 * DAY)
+    async with database.write() as tx:
+        await heartbeat.look_at_clock(tx, ahead)
+    assert (await tick(database, ahead))[0] == []
+    await last_heard(database, AMINA, NOW - YEAR)
+    clock.passes(DAY)
+    assert (await tick(database, here))[0] == [AMINA.contact]
+
+
+@pytest.mark.parametrize(("off", "left"), [(400 * DAY, 3), (-2 * HOUR, 3), (HOUR / 60, 0)])
+async def test_nothing_is_deleted_for_its_age_while_telegram_has_another_time(
+    database, here, clock, off, left
+):
+    await begins_something(database, BEN)
+    clock.passes(YEAR + HOUR)
+    async with database.write() as tx:
+        cut = await retention.tidy(tx, here, clock_off=off)
+    assert len(cut) == 3 - left
+    assert await count(database, contacts.contacts) == left
+    assert await count(database, drafts.drafts) == min(left, 1)
 
 
 async def test_fault_13_a_night_without_a_tick_leaves_its_work_to_the_next(sqlite, world):

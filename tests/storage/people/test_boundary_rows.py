@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from storage_neighbours import CHESHAM, Neighbour, move_in
 
 from engagement.errors import PlaceElsewhere
 from storage.people import boundaries
 from usecases import world as worlds
 from usecases.people import find_ward
+from usecases.people.old_wards import people_in_old_wards
+from wardmote.service.guarded_numbers import in_words
 
 ABBEY, BOOKER = "E05013120", "E05013131"
 HALF = 0.003
@@ -99,3 +102,22 @@ async def test_boundaries_that_lack_a_ward_are_not_used(loaded, buckinghamshire)
     shapes = drawn(buckinghamshire)
     del shapes[BOOKER]
     assert (await loaded(shapes)).loaded.boundaries is None
+
+
+async def test_leaving_wards_out_of_a_copy_of_the_files_tells_no_ward_apart(
+    database, buckinghamshire
+):
+    """Ten people of Abbey and two of Chesham: what is shown of both is the sum of what each is."""
+    async with database.write() as tx:
+        await move_in(tx, *(Neighbour(n) for n in range(10)), ward=ABBEY)
+        await move_in(tx, *(Neighbour(n) for n in range(10, 12)), ward=CHESHAM)
+
+    async def without(*left_out):
+        wards = {c: w for c, w in buckinghamshire.wards.items() if c not in left_out}
+        async with database.read() as tx:
+            found = await people_in_old_wards(tx, replace(buckinghamshire, wards=wards))
+        return in_words(found)
+
+    assert await without(ABBEY) == "about 10"
+    assert await without(CHESHAM) == "fewer than 10"
+    assert await without(ABBEY, CHESHAM) == "up to about 20"

@@ -243,7 +243,7 @@ async def test_an_older_schema_is_brought_up(deployment: Deployment) -> None:
     file = await backed_up_unseen(deployment)
     code, said = await deployment.command("restore", str(file))
     assert code == 0, said
-    assert asked(here, "SELECT version_num FROM alembic_version") == [("0012",)]
+    assert asked(here, "SELECT version_num FROM alembic_version") == [("0013",)]
     process = await deployment.runs()
     await deployment.kill(process)
 
@@ -353,6 +353,41 @@ async def test_who_stayed_after_all_is_not_forgotten_by_a_restore(deployment: De
     code, said = await deployment.command("restore", str(file))
     assert (code, "as they chose since" in said) == (0, False), said
     assert asked(here, "SELECT count(*) FROM leaving") == [(0,)]
+
+
+async def test_who_sent_stop_since_the_backup_gets_no_messages_after_a_restore(
+    deployment: Deployment,
+) -> None:
+    """They got messages again: STOP did not stop."""
+    here = deployment.folder / "wardmote.db"
+    process = await deployment.runs()
+    amina = await deployment.joins("Amina")
+    file = await backed_up(deployment)
+    amina.type("/stop")
+    await deployment.see(lambda: shows(amina, "You've stopped"))
+    await deployment.kill(process)
+    code, said = await deployment.command("restore", str(file))
+    assert code == 0, said
+    assert "Get no messages, as they chose since with /stop: fewer than 10." in said
+    assert asked(here, "SELECT reach FROM contacts") == [("stopped",)]
+    listed = here.with_name("wardmote.db.forgotten")
+    assert listed.stat().st_mode & 0o777 == 0o600
+    assert str(amina.user_id) not in listed.read_text()
+
+
+async def test_who_came_back_since_the_backup_is_not_stopped_again(deployment: Deployment) -> None:
+    here = deployment.folder / "wardmote.db"
+    process = await deployment.runs()
+    amina = await deployment.joins("Amina")
+    amina.type("/stop")
+    await deployment.see(lambda: shows(amina, "You've stopped"))
+    file = await backed_up(deployment)
+    amina.start()
+    await deployment.see(lambda: shows(amina, "Welcome back"))
+    await deployment.kill(process)
+    code, said = await deployment.command("restore", str(file))
+    assert (code, "with /stop" in said) == (0, False), said
+    assert asked(here, "SELECT reach FROM contacts") == [("reachable",)]
 
 
 async def test_staff_removed_since_the_backup_stay_removed(deployment: Deployment) -> None:

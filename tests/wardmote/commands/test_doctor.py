@@ -40,7 +40,7 @@ async def test_all_is_good_beside_a_running_bot_that_is_not_disturbed(
     assert "good  running: a bot is running on this database" in said
     assert "good  Telegram: it is reachable and accepts the token" in said
     assert "good  clock: it agrees with Telegram's" in said
-    assert "updates come by polling" in said
+    assert "updates come by polling; waiting at Telegram: " in said
     assert "look  groups: it can be added to groups" in said
     assert "has topics" not in said
     assert "look  operator: nobody receives alarms" in said
@@ -175,3 +175,24 @@ async def test_a_list_of_the_forgotten_that_cannot_be_written_is_bad(
     code, said = await deployment.command("doctor", WARDMOTE_FORGOTTEN=nowhere)
     assert code == 1
     assert "bad  forgotten: the list cannot be written" in said
+
+
+async def test_nobody_named_no_administrator_and_unread_words_of_danger_are_said(
+    deployment: Deployment,
+) -> None:
+    """Without an administrator it was silent."""
+    lately(deployment)
+    _, said = await deployment.command("doctor")
+    assert "look  safeguarding: nobody reads words of danger: nobody is named who can be" in said
+    assert "name two people with `wardmote safeguarding name`" in said
+    assert "look  administrator: there is no administrator" in said
+    assert "run `wardmote invite --role administrator`" in said
+    write(
+        deployment,
+        "INSERT INTO safety_alerts (reference, has_words, times, raised_at, reminders) "
+        "VALUES ('K7Q-4MD', 1, 1, '2026-03-01 09:00:00.000000', 0)",
+    )
+    code, said = await deployment.command("doctor")
+    assert code == 1
+    assert "bad  safeguarding: words of danger have not been read since 2026-03-01 09:00" in said
+    assert "K7Q-4MD" not in said

@@ -18,7 +18,7 @@ async def test_a_duty_is_given_listed_and_ended(deployment: Deployment) -> None:
     assert f"Ruth has the duty moderator for Abbey, to the end of {in_days(30)}." in said
     _, said = await deployment.command("duty", "list")
     assert f"{ruth}  moderator  Ruth  Abbey  to the end of {in_days(30)}" in said
-    assert "named by Dev" in said
+    assert "decided by Dev" in said
     code, said = await deployment.command("duty", "end", ruth, "moderator")
     assert (code, "Ruth no longer has the duty moderator." in said) == (0, True)
     code, said = await deployment.command("duty", "end", ruth, "moderator")
@@ -69,7 +69,10 @@ async def test_a_duty_that_cannot_be_given_is_said_in_one_line(deployment: Deplo
             "The duty safeguarding is for every ward: leave out --wards.",
         ),
         (("nobody", "owner", *good), "Nobody who holds a role has the number nobody"),
-        ((ruth, "owner", *good, "--by", "nobody"), "Nobody who holds a role has the number"),
+        (
+            (ruth, "owner", *good, "--by", "nobody"),
+            "Nothing was given: --by nobody is not the number of a colleague who holds a role.",
+        ),
     ):
         code, said = await deployment.command("duty", "give", *words)
         assert code == 1

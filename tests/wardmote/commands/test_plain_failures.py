@@ -120,3 +120,34 @@ async def test_a_misspelt_setting_is_reported_by_the_doctor(deployment: Deployme
     """F4."""
     _, said = await deployment.command("doctor", WARDMOTE_LISTN="127.0.0.1:1")
     assert "WARDMOTE_LISTN isn't a setting. Did you mean WARDMOTE_LISTEN?" in said
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("staff", "list"),
+        ("duty", "list"),
+        ("safeguarding", "list"),
+        ("sends", "show"),
+        ("set-aside",),
+        ("healthy",),
+        ("doctor",),
+        ("backup",),
+        ("legal-hold", "show"),
+        ("invite", "--role", "officer"),
+        ("poster", "--ward", "E05013120", "--source", "library"),
+        ("content", "reload"),
+    ],
+)
+async def test_a_command_run_before_migrate_creates_no_database(
+    deployment: Deployment, words: tuple[str, ...]
+) -> None:
+    """It left an empty file that every user of the machine could read."""
+    database = deployment.folder / "wardmote.db"
+    for path in deployment.folder.glob("wardmote.db*"):
+        path.unlink()
+    code, said = await deployment.command(*words)
+    assert code == 1
+    assert "no database yet" in said or words == ("doctor",)
+    assert "Traceback" not in said
+    assert not database.exists()

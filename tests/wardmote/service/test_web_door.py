@@ -178,6 +178,6 @@ async def test_webhook_show_tells_the_last_error_and_an_address_that_is_not_ours
         _, said = await deployment.command("webhook", "show", WARDMOTE_BOT_API=telegram.url)
     assert "Telegram posts to https://elsewhere.example/bot." in said
     assert "WARDMOTE_WEBHOOK has another address here" in said
-    assert "Updates waiting to be posted: 3." in said
+    assert "Updates waiting to be posted: fewer than 10." in said
     assert "Its last error was at" in said
     assert "Connection refused" in said

@@ -1,0 +1,49 @@
+"""What waits because of an election, for the monitoring officer."""
+
+from __future__ import annotations
+
+from bot.screens import Button, Screen, data
+from bot.views.broadcast_message import broadcast, buttons_in_words
+from bot.views.localiser import Localiser
+from content.words import Html
+from usecases.broadcasts.election_hold import HeldDecided, HeldList, HeldMessage
+
+TOPIC = "held"
+MOST_LISTED = 20
+
+
+def held(say: Localiser, found: HeldList) -> Screen:
+    """The list, the oldest first: a button each."""
+    if not found.lines:
+        return Screen(say.html("held-none"), topic=TOPIC)
+    rows = tuple(
+        (Button(say.plain("held-row", number=number, words=words), data("ho", code)),)
+        for number, (code, words) in enumerate(found.lines[:MOST_LISTED], start=1)
+    )
+    return Screen(say.html("held-list", count=len(found.lines)), rows, TOPIC)
+
+
+def message(say: Localiser, found: HeldMessage) -> Screen:
+    """One message, whom it is for, and the two decisions."""
+    copy = broadcast(say, found.wording)
+    wards = say.listed(ward.name for ward in found.wording.wards)
+    parts = [
+        say.html("held-message", author=found.author, people=say.people(found.people), wards=wards),
+        copy.text,
+        *buttons_in_words(say, copy),
+        say.html("held-over")
+        if found.until is None
+        else say.html("held-until", day=say.day(found.until)),
+    ]
+    rows = (
+        (Button(say.plain("button-held-release"), data("hr", found.code, 1)),),
+        (Button(say.plain("button-held-drop"), data("hr", found.code, 0)),),
+        (Button(say.plain("button-back"), "hl"),),
+    )
+    return Screen(Html("\n\n".join(parts)), rows, TOPIC)
+
+
+def decided(say: Localiser, done: HeldDecided) -> Screen:
+    """Confirms the decision."""
+    text = say.html("held-released" if done.released else "held-dropped")
+    return Screen(text, ((Button(say.plain("button-held"), "hl"),),), TOPIC)

@@ -1,0 +1,144 @@
+"""The gate that every message passes that nobody asked for: it passes, waits, or is dropped.
+
+Replies, what somebody has asked for, receipts and alerts to staff don't come here. The night is
+looked at before any message is: see quiet_hours. See docs/decisions/0037.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+from types import MappingProxyType
+
+from engagement.broadcasts.bot_api_responses import Reason
+from engagement.broadcasts.election_hold import Period, was_met
+from engagement.broadcasts.lifecycle import BroadcastKind
+
+WEEK = timedelta(days=7)
+"""The budget is for any seven times 24 hours, not for a week of the calendar."""
+TURN = timedelta(minutes=5)
+"""How long a message waits for an earlier one that is about to take the place that is left."""
+NEWS_IS_USEFUL_FOR = timedelta(days=14)
+"""After its last approval."""
+
+
+class Weekly(StrEnum):
+    """How many messages a week a person has chosen to get. Without a choice the council's number
+    is in force."""
+
+    ONE = "one"  # one a week, whatever the council has set
+    ALL = "all"  # as many as there are
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """How the gate treats a kind of message: whether it counts in the weekly budget and waits for
+    it, and whether there is a time after which it is no longer useful, and dropped."""
+
+    in_budget: bool
+    expires: bool
+
+
+TERMS: Mapping[BroadcastKind, Terms] = MappingProxyType(
+    {
+        BroadcastKind.UPDATE: Terms(in_budget=True, expires=True),
+        BroadcastKind.INVITATION: Terms(in_budget=True, expires=True),
+        BroadcastKind.OUTCOME: Terms(in_budget=True, expires=False),
+        # Without an answer their news and questions would be of the wrong ward.
+        BroadcastKind.NEW_WARDS: Terms(in_budget=False, expires=False),
+    }
+)
+IN_BUDGET = frozenset(kind for kind, terms in TERMS.items() if terms.in_budget)
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """One message to one person that wants to leave.
+
+    ``since`` is when it began to wait. ``useful_until``: None if always. ``periods`` are the holds
+    for its ward, ``released`` when it was last released from one. ``sent`` are the times at which
+    this person was sent messages of the budget in the last week, in any order, and ``before`` is
+    the number of those that have waited longer and may leave now. ``again``: it has been sent
+    before, and may not have arrived.
+    """
+
+    kind: BroadcastKind
+    since: datetime
+    useful_until: datetime | None
+    periods: Collection[Period] = ()
+    released: datetime | None = None
+    budget: int | None = 1
+    sent: Sequence[datetime] = ()
+    before: int = 0
+    again: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Wait:
+    """It waits until then; without a time, until somebody decides."""
+
+    until: datetime | None
+    reason: Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Drop:
+    """It is never sent."""
+
+    reason: Reason
+
+
+def decide(waiting: Waiting, now: datetime) -> Wait | Drop | None:
+    """Whether a message waits or is dropped; None if it passes."""
+    terms = TERMS[waiting.kind]
+    latest = waiting.useful_until
+    if terms.expires and latest is not None and now >= latest:
+        return Drop(Reason.TOO_LATE)
+    if was_met(waiting.periods, since=waiting.since, now=now, released=waiting.released):
+        return Wait(None, Reason.ELECTION)
+    # The first sending has had its place in the budget.
+    if not terms.in_budget or waiting.again:
+        return None
+    until = _room_from(waiting, now)
+    return None if until is None else Wait(until, Reason.BUDGET)
+
+
+def _room_from(waiting: Waiting, now: datetime) -> datetime | None:
+    """When the budget has room for one more; None if it has now."""
+    if waiting.budget is None:
+        return None
+    # A time ahead of the clock was noted before the clock was set back: it counts as now.
+    recent = sorted((min(at, now) for at in waiting.sent if at + WEEK > now), reverse=True)
+    if len(recent) >= waiting.budget:
+        return recent[waiting.budget - 1] + WEEK
+    if len(recent) + waiting.before >= waiting.budget:
+        return now + TURN
+    return None
+
+
+def useful_until(
+    kind: BroadcastKind, *, approved: datetime, closes: datetime | None
+) -> datetime | None:
+    """The latest useful time of a message; None if it has none. ``closes`` is the close of the
+    consultation it is about."""
+    match kind:
+        case BroadcastKind.UPDATE:
+            return approved + NEWS_IS_USEFUL_FOR
+        case BroadcastKind.INVITATION:
+            return closes
+        case BroadcastKind.OUTCOME | BroadcastKind.NEW_WARDS:
+            return None
+
+
+def budget_of(choice: Weekly | None, council: int) -> int | None:
+    """The most messages this person is sent in a week; None if there is no limit. ``council`` is
+    the number that the council has set."""
+    match choice:
+        case Weekly.ALL:
+            return None
+        case Weekly.ONE:
+            return 1
+        case None:
+            return council

@@ -1,0 +1,90 @@
+"""What nobody asked for waits for the morning, for its turn in a week, and for an election."""
+
+from __future__ import annotations
+
+from company import ABBEY, BOOKER, Neighbourhood, Person
+from evenings import at, election
+
+LAMPS, SWINGS = "The lamps are on.", "The swings are mended."
+
+
+async def sends(member: Person, words: str) -> str:
+    """Send news; return what its author then sees."""
+    await member.types("/send")
+    await member.taps("Something else")
+    await member.types(words)
+    return await member.taps("Send to")
+
+
+async def test_news_sent_in_the_evening_arrives_in_the_morning(
+    hood: Neighbourhood, amina: Person
+) -> None:
+    member = await hood.board_member()
+    await at(hood, 21)
+    assert "nothing goes out from 21:00 to 08:00" in await sends(member, LAMPS)
+    await at(hood, 7, 59, days=1)
+    assert amina.said_by_bot(LAMPS) == 0
+    await at(hood, 9)
+    assert amina.said_by_bot(LAMPS) == 1
+    assert not any(m.silent for m in amina.from_bot)
+    assert member.sees.startswith("Sent.")
+
+
+async def test_news_sent_before_nine_arrives_at_once(hood: Neighbourhood, amina: Person) -> None:
+    member = await hood.board_member()
+    await at(hood, 20, 59)
+    assert (await sends(member, LAMPS)).startswith("Sent.")
+    assert amina.said_by_bot(LAMPS) == 1
+
+
+async def test_a_second_message_in_a_week_waits_and_its_author_sees_why(
+    hood: Neighbourhood, amina: Person
+) -> None:
+    member = await hood.board_member()
+    ben = await hood.resident("Ben", "HP12 3HP")
+    await sends(member, LAMPS)
+    chloe = await hood.resident("Chloe", "HP12 3HP")
+    seen = await sends(member, SWINGS)
+    assert seen == (
+        "Sending to fewer than 10 people.\n"
+        "Some people have had their message for this week. They get this one later."
+    )
+    assert [p.said_by_bot(SWINGS) for p in (amina, ben, chloe)] == [0, 0, 1]
+    assert SWINGS in await amina.types("/news")
+    await at(hood, 9, days=7)
+    assert amina.said_by_bot(SWINGS) == 1  # that is /news
+    await at(hood, 12)
+    assert [p.said_by_bot(SWINGS) for p in (amina, ben, chloe)] == [2, 1, 1]
+    assert member.sees.startswith("Sent.")
+
+
+async def test_two_weeks_later_news_is_not_sent_and_the_report_says_so(
+    hood: Neighbourhood, amina: Person
+) -> None:
+    """Amina has had a message in each of the weeks before this one would leave."""
+    member, other = await hood.board_member(), await hood.board_member(label="Other")
+    for words in (LAMPS, "The benches are back.", "The path is open."):
+        await sends(other, words)
+    await sends(member, SWINGS)
+    for _ in range(3):
+        await at(hood, 12, days=7)
+    assert amina.said_by_bot("The path is open.") + amina.said_by_bot(SWINGS) == 0
+    assert "not sent: it would have come too late" in member.sees
+
+
+async def test_before_an_election_news_for_its_ward_waits_and_other_news_goes(
+    hood: Neighbourhood, amina: Person
+) -> None:
+    today = hood.stage.clock.now().date()
+    election(hood, BOOKER, first=today, last=today)
+    ben = await hood.resident("Ben", "Abbey")
+    member = await hood.board_member(BOOKER, ABBEY)
+    await member.types("/send")
+    await member.taps("All ")
+    await member.taps("Something else")
+    await member.types(LAMPS)
+    seen = await member.taps("Send to")
+    assert "Some copies wait because of an election." in seen
+    assert (amina.said_by_bot(LAMPS), ben.said_by_bot(LAMPS)) == (0, 1)
+    await at(hood, 12, days=3)
+    assert amina.said_by_bot(LAMPS) == 0

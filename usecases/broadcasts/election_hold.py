@@ -1,0 +1,138 @@
+"""/held: what waits because of an election, and the monitoring officer's decision about each."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from engagement.errors import AlreadyDecided, NotMonitoringOfficer
+from engagement.insight.shown_numbers import ShownNumber, at_most
+from engagement.staff.duties import Duty, Holder, holds, is_current
+from engagement.staff.rights import StaffMember
+from storage.broadcasts import election_holds, records
+from storage.broadcasts.records import Broadcast
+from storage.conversation import codes
+from storage.conversation.codes import CodeKind
+from storage.operations import deployment
+from storage.people import duty_holders
+from storage.staff import members
+from usecases.broadcasts import held_sends
+from usecases.broadcasts.audience_size import number_of
+from usecases.broadcasts.before_election import held_until
+from usecases.broadcasts.message import BroadcastMessage, message_of
+from usecases.broadcasts.progress import by_code
+from usecases.people.identify import Person
+from usecases.world import Transaction, World
+
+FIRST_WORDS = 40
+
+
+@dataclass(frozen=True, slots=True)
+class HeldList:
+    """What waits in the wards of this person's duty, the oldest first: (code, first words)."""
+
+    lines: tuple[tuple[int, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HeldMessage:
+    """One message of which copies wait. ``people`` is the most it may be; ``until`` the last day of
+    a hold that is on now, None if it is over."""
+
+    code: int
+    wording: BroadcastMessage
+    people: ShownNumber
+    author: str
+    until: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class HeldDecided:
+    """It was released or dropped."""
+
+    code: int
+    released: bool
+
+
+async def waiting(tx: Transaction, world: World, person: Person) -> HeldList:
+    """What waits for this person. Raises NotMonitoringOfficer."""
+    member, everybody = await _officer(tx, world, person)
+    found = await records.broadcasts_by_id(tx, ids := await election_holds.held(tx))
+    lines = []
+    for broadcast in (found[i] for i in ids):
+        if _covers(world, member, everybody, broadcast.wards):
+            text = " ".join((await records.text_of(tx, broadcast.id)).split())
+            words = text if len(text) <= FIRST_WORDS else f"{text[:FIRST_WORDS]}…"
+            lines.append((await codes.code_for(tx, CodeKind.BROADCAST, str(broadcast.id)), words))
+    return HeldList(tuple(lines))
+
+
+async def show(tx: Transaction, world: World, person: Person, code: int) -> HeldMessage:
+    """One message that waits. Raises NotMonitoringOfficer, OldButton, AlreadyDecided."""
+    found, _ = await _held(tx, world, person, code)
+    labels = {s.id: s.label for s in await members.current_staff(tx)}
+    return HeldMessage(
+        code=code,
+        wording=message_of(world, found, await records.text_of(tx, found.id)),
+        people=at_most(number_of(world, found)),
+        author=labels.get(found.author, ""),
+        until=held_until(world, found.wards),
+    )
+
+
+async def decide(
+    tx: Transaction, world: World, person: Person, code: int, *, release: bool
+) -> HeldDecided:
+    """Release or drop the copies that wait. Raises NotMonitoringOfficer, OldButton,
+    AlreadyDecided, SendsHeld."""
+    found, member = await _held(tx, world, person, code)
+    await held_sends.check_not_held(tx)
+    now = world.now()
+    act = election_holds.release if release else election_holds.drop
+    if not await act(tx, found.id, now):
+        raise AlreadyDecided
+    what = "released-from-hold" if release else "dropped-in-hold"
+    await deployment.note(tx, what, staff_id=member.id, subject=str(found.id), now=now)
+    return HeldDecided(code, release)
+
+
+async def is_on_duty(tx: Transaction, world: World, person: Person) -> bool:
+    """Whether this person decides about what waits, in any ward."""
+    try:
+        await _officer(tx, world, person)
+    except NotMonitoringOfficer:
+        return False
+    return True
+
+
+async def _officer(
+    tx: Transaction, world: World, person: Person
+) -> tuple[StaffMember, Collection[Holder]]:
+    """The member, and everybody who has the duty. Raises NotMonitoringOfficer."""
+    member = person.staff
+    if member is None:
+        raise NotMonitoringOfficer
+    everybody = await duty_holders.holders(tx, Duty.MONITORING_OFFICER)
+    if not any(h.staff_id == member.id and is_current(h, world.now()) for h in everybody):
+        raise NotMonitoringOfficer
+    return member, everybody
+
+
+def _covers(
+    world: World, member: StaffMember, everybody: Collection[Holder], wards: Iterable[str]
+) -> bool:
+    now, duty = world.now(), Duty.MONITORING_OFFICER
+    return all(holds(member.id, everybody, duty, now, ward=ward) for ward in wards)
+
+
+async def _held(
+    tx: Transaction, world: World, person: Person, code: int
+) -> tuple[Broadcast, StaffMember]:
+    member, everybody = await _officer(tx, world, person)
+    found = await by_code(tx, code)
+    if not _covers(world, member, everybody, found.wards):
+        raise NotMonitoringOfficer
+    if found.id not in await election_holds.held(tx):
+        raise AlreadyDecided
+    return found, member
