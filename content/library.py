@@ -25,6 +25,8 @@ __all__ = ["ContentError", "Library", "Problem", "council_directory", "load"]
 COUNCILS = Path(__file__).parent / "councils"
 _WARD_WORDS = frozenset({"ward", "wards", "the", "okręg", "okręgu", "وارڈ"})
 """Words that people put around a ward's name."""
+_BETWEEN = re.compile(r"[,;،\n]|&|\b(?:and|i|oraz|اور)\b", re.IGNORECASE)
+"""What people put between the names of several wards."""
 FEWEST_LETTERS = 3  # a shorter part of a ward's name matches too much
 
 
@@ -82,6 +84,24 @@ class Library:
         return tuple(
             ward for ward in self.wards.values() if f" {wanted}" in f" {_bare_name(ward.name)}"
         )
+
+    def wards_named(self, text: str) -> tuple[Ward, ...]:
+        """The wards whose whole names make up ``text``, in its order: one, or several with commas
+        or "and" between them. Nothing if any of it is no name."""
+        by_name = {_bare_name(ward.name): ward for ward in self.wards.values()}
+        parts = [bare for part in _BETWEEN.split(text) if (bare := _bare_name(part))]
+        found: dict[str, Ward] = {}
+        while parts:
+            # The most parts first: "Booker, Cressex and Castlefield" is one ward.
+            for many in range(len(parts), 0, -1):
+                ward = by_name.get(" ".join(parts[:many]))
+                if ward is not None:
+                    found[ward.code] = ward
+                    del parts[:many]
+                    break
+            else:
+                return ()
+        return tuple(found.values())
 
     def board_of(self, ward: str) -> Board | None:
         """The board that leads in ``ward``, or None."""

@@ -77,7 +77,8 @@ class Card:
 
     Numbers have passed the disclosure rule. ``alt`` describes the picture in words and isn't
     drawn. ``bars_note`` says what else there is to know of the bars, such as why their shares
-    don't add up. There is room for 3 figures, 8 bars and 3 successes: raises CardTooFull.
+    don't add up. ``successes`` were delivered and get a tick; ``outcomes`` are what was decided and
+    get none. There is room for 3 figures, 8 bars and 3 of these together: raises CardTooFull.
     """
 
     language: str
@@ -92,6 +93,7 @@ class Card:
     bars: tuple[Bar, ...] = ()
     bars_note: str = ""
     successes: tuple[str, ...] = ()
+    outcomes: tuple[str, ...] = ()
     thanks: str = ""
     foot: str = ""
 
@@ -99,7 +101,7 @@ class Card:
         if (
             len(self.figures) > MOST_FIGURES
             or len(self.bars) > MOST_BARS
-            or len(self.successes) > MOST_SUCCESSES
+            or len(self.successes) + len(self.outcomes) > MOST_SUCCESSES
         ):
             raise CardTooFull(
                 f"A card has room for {MOST_FIGURES} figures, {MOST_BARS} bars "

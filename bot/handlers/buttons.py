@@ -56,6 +56,8 @@ BUTTONS: Mapping[str, Handler] = {
     "w": joining.pick,
     "i": joining.ask_location,
     "lb": joining.ward_again,
+    "iy": joining.take_role,
+    "in": joining.keep_role,
     "x": languages.tap,
     "mw": begins(MOVING, wards.ask_ward(Purpose.MOVE)),
     "ml": wards.ward_list(Purpose.MOVE),

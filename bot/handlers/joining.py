@@ -10,6 +10,7 @@ from bot.views import joining as views
 from bot.views.command_menu import command_menu
 from usecases.people import identify, join
 from usecases.staff import accept_invite
+from usecases.staff.accept_invite import RoleKept, RoleQuestion, StaffWelcome
 from usecases.staff.invite import INVITE_MARK
 
 
@@ -19,12 +20,29 @@ async def start(update: Update, context: Context) -> None:
     payload = payload.strip()
     if payload.startswith(INVITE_MARK):
         done = await accept_invite.accept(context.tx, context.world, context.person, payload)
-        show(context, done)
+        await _show_role(context, done)
+    else:
+        show(context, await join.start(context.tx, context.world, context.person, payload))
+
+
+async def take_role(update: Update, context: Context) -> None:
+    """Yes, the link's role in place of mine."""
+    tx, world, person = context.tx, context.world, context.person
+    await _show_role(context, await accept_invite.decide(tx, world, person, yes=True))
+
+
+async def keep_role(update: Update, context: Context) -> None:
+    """No, I keep the role I have."""
+    tx, world, person = context.tx, context.world, context.person
+    await _show_role(context, await accept_invite.decide(tx, world, person, yes=False))
+
+
+async def _show_role(context: Context, done: StaffWelcome | RoleQuestion | RoleKept) -> None:
+    show(context, done)
+    if isinstance(done, StaffWelcome):
         context.turn.broadcasts_changed = True
         person = await identify.recognise(context.tx, context.world, context.person.chat_id)
         context.reply(command_menu(person))
-    else:
-        show(context, await join.start(context.tx, context.world, context.person, payload))
 
 
 async def agree(update: Update, context: Context) -> None:

@@ -10,11 +10,14 @@ from bot.views.results import option_label
 from content.schema.consultation import Question, QuestionKind
 from content.words import RIGHT_TO_LEFT, Html, escape
 from engagement.insight.disclosure import PublishedOption
-from reports.card import MOST_BARS, Bar, Card, Figure
+from reports.card import LONGEST_TEXT, MOST_BARS, MOST_SUCCESSES, Bar, Card, Figure
 from usecases.insight.celebrate import Celebration, TookPart
 
 ROOM_FOR_SUCCESS = 100
 """Characters of one success, two lines on a card; its first sentence is never cut."""
+ROOM_FOR_OUTCOME = LONGEST_TEXT
+"""Characters of one outcome. What people asked for often comes first, and what was decided after
+it: without the second sentence the first would be untrue."""
 LONGEST_CAPTION = 1000
 """Characters under a picture: Telegram takes 1,024."""
 
@@ -33,7 +36,8 @@ def picture(say: Localiser, found: Celebration) -> PictureScreen:
 
 def _in_words(made: Card) -> Html:
     """The card's content as a caption: Telegram has no other alternative text for a picture."""
-    lines = [made.alt, *made.successes, *(f"{f.value} {f.label}" for f in made.figures)]
+    lines = [made.alt, *made.successes, *made.outcomes]
+    lines += [f"{f.value} {f.label}" for f in made.figures]
     lines += [made.bars_title, *(f"{b.label}: {b.shown}" for b in made.bars), made.bars_note]
     text = "\n".join(line for line in lines if line)
     return escape(text if len(text) <= LONGEST_CAPTION else text[: LONGEST_CAPTION - 1] + "…")
@@ -44,8 +48,9 @@ def card(say: Localiser, found: Celebration) -> Card:
     ward, council = found.ward.name, say.world.library.council.name
     latest = found.took_part[0] if found.took_part else None
     title = say.plain("card-title")
-    successes = [commitment.text.say(say.language) for commitment, _ in found.done]
-    successes += [text for text, _ in found.outcomes]
+    # There is room for one outcome, whatever else was delivered.
+    outcomes = found.outcomes[: max(1, MOST_SUCCESSES - len(found.done))]
+    done = [c.text.say(say.language) for c, _ in found.done[: MOST_SUCCESSES - len(outcomes)]]
     return Card(
         language=say.language,
         council=council,
@@ -58,18 +63,20 @@ def card(say: Localiser, found: Celebration) -> Card:
         bars_title=latest.question.text.say(say.language) if latest and latest.question else "",
         bars=_bars(say, latest) if latest else (),
         bars_note=_note(say, latest) if latest else "",
-        successes=tuple(_short(text) for text in successes[:3]),
+        successes=tuple(_short(text, ROOM_FOR_SUCCESS) for text in done),
+        outcomes=tuple(_short(text, ROOM_FOR_OUTCOME) for text, _ in outcomes),
         thanks=say.plain("card-thanks"),
         foot=say.plain("card-foot", rounding=say.world.thresholds.rounding) if latest else "",
     )
 
 
-def _short(text: str) -> str:
-    """The whole sentences that fit on a card, the first in any case, with "…" if there are more."""
+def _short(text: str, room: int) -> str:
+    """The whole sentences that fit in ``room`` characters, the first in any case, with "…" if there
+    are more."""
     first, *rest = re.split(r"(?<=[.!?۔؟])\s+", text)
     kept = first
     for sentence in rest:
-        if len(kept) + len(sentence) >= ROOM_FOR_SUCCESS:
+        if len(kept) + len(sentence) >= room:
             return f"{kept} …"
         kept = f"{kept} {sentence}"
     return kept

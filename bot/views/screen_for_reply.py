@@ -124,6 +124,8 @@ _VIEWS: dict[type, Callable[..., Reply]] = {
     export_act.ExportReady: export.export,
     # staff, conversation, operations
     accept_invite.StaffWelcome: staff_welcome.staff_welcome,
+    accept_invite.RoleQuestion: staff_welcome.role_question,
+    accept_invite.RoleKept: staff_welcome.role_kept,
     menu.Menu: help_view.menu,
     safety_act.Signposts: safety.signposts,
     safety_alerts.AlertNotice: safety.alert,

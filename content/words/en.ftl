@@ -403,6 +403,26 @@ staff-welcome =
 staff-every-ward = every ward
 staff-welcome-instead = Your role before ({ $label }) has ended, and with it every duty you had. To get them back, ask for a new link.
 staff-welcome-resident = Do you live here too? /start joins you as a resident.
+role-now =
+    You are { $role ->
+        [board-member] a board member
+        [officer] an officer
+        [operator] an operator
+       *[administrator] an administrator
+    } now ({ $label }), for { $wards }.
+role-instead =
+    <b>With this link you would be { $role ->
+        [board-member] a board member
+        [officer] an officer
+        [operator] an operator
+       *[administrator] an administrator
+    }</b> instead ({ $label }), for { $wards }.
+role-ends-safeguarding = You would no longer be named to read words of danger.
+role-ends-duties = The duties you were given would end too.
+role-question = Do you want to change?
+button-role-yes = Yes, change my role
+button-role-no = No, keep my role
+role-kept = Nothing has changed. You keep your role, and the link still works.
 
 send-wards = <b>Who is it for?</b> Tap the wards, then Done. You can type numbers too.
 send-wards-row = { $number } { $ward }

@@ -468,6 +468,26 @@ staff-welcome =
 staff-every-ward = wszystkie okręgi
 staff-welcome-instead = Twoja poprzednia rola ({ $label }) się skończyła, a z nią Twoje obowiązki. Żeby je odzyskać, poproś o nowy link.
 staff-welcome-resident = Czy też tu mieszkasz? /start pozwala dołączyć jak inni mieszkańcy.
+role-now =
+    Twoja grupa teraz: { $role ->
+        [board-member] członkowie rady społeczności
+        [officer] pracownicy rady
+        [operator] obsługa techniczna
+       *[administrator] administratorzy
+    } ({ $label }). Gdzie: { $wards }.
+role-instead =
+    <b>Ten link przenosi Cię do grupy: { $role ->
+        [board-member] członkowie rady społeczności
+        [officer] pracownicy rady
+        [operator] obsługa techniczna
+       *[administrator] administratorzy
+    }</b> ({ $label }). Gdzie: { $wards }.
+role-ends-safeguarding = Nie będziesz już mieć wyznaczonej roli: czytać słowa o niebezpieczeństwie.
+role-ends-duties = Skończą się też Twoje obowiązki.
+role-question = Czy chcesz zmienić grupę?
+button-role-yes = Tak, zmień
+button-role-no = Nie, zostaję
+role-kept = Nic się nie zmieniło. Zostajesz w swojej grupie, a link nadal działa.
 
 send-wards = <b>Dla kogo to jest?</b> Zaznacz okręgi, a potem dotknij: Gotowe. Możesz też wpisać numery.
 send-wards-row = { $number } { $ward }

@@ -420,6 +420,26 @@ staff-welcome =
 staff-every-ward = تمام وارڈ
 staff-welcome-instead = آپ کا پچھلا کردار ({ $label }) ختم ہو گیا، اور اس کے ساتھ آپ کی ذمہ داریاں بھی۔ واپس لینے کے لیے نیا لنک مانگیں۔
 staff-welcome-resident = کیا آپ کا گھر بھی یہیں ہے؟ رہائشی کے طور پر شامل ہونے کے لیے: /start
+role-now =
+    اس وقت آپ { $role ->
+        [board-member] بورڈ ممبر
+        [officer] افسر
+        [operator] آپریٹر
+       *[administrator] منتظم
+    } ہیں۔ ({ $label }) وارڈ: { $wards }۔
+role-instead =
+    <b>اس لنک سے آپ اس کے بجائے { $role ->
+        [board-member] بورڈ ممبر
+        [officer] افسر
+        [operator] آپریٹر
+       *[administrator] منتظم
+    } بنیں گے۔</b> ({ $label }) وارڈ: { $wards }۔
+role-ends-safeguarding = پھر آپ خطرے کے الفاظ پڑھنے کے لیے مقرر نہیں رہیں گے۔
+role-ends-duties = آپ کی دوسری ذمہ داریاں بھی ختم ہو جائیں گی۔
+role-question = کیا آپ بدلنا چاہتے ہیں؟
+button-role-yes = جی ہاں، بدل دیں
+button-role-no = جی نہیں، یہی رہے
+role-kept = کچھ نہیں بدلا۔ آپ کا کردار وہی ہے، اور لنک اب بھی کام کرتا ہے۔
 
 send-wards = <b>یہ کس کے لیے ہے؟</b> وارڈ دبائیں، پھر "ہو گیا" دبائیں۔ نمبر لکھے بھی جا سکتے ہیں۔
 send-wards-row = { $number } { $ward }

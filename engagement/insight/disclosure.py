@@ -19,6 +19,7 @@ from content.schema.consultation import QuestionKind
 from content.schema.council import Thresholds
 from engagement.insight.joining import Measures, join, percent_of
 from engagement.insight.joining import rounded as rounded
+from engagement.insight.several_choices import Ticks, guesses
 from engagement.insight.summary import Counts, QuestionCount
 
 
@@ -207,25 +208,58 @@ def _each_alone(
     """Several choices overlap, so none are joined: each option is its own yes-or-no question.
 
     The count of an option almost everybody chose would point at the few who didn't: words only.
-    Of 10 to 12 people any word would.
+    Of 10 to 12 people any word would. Where the others would tell how many chose a hidden option,
+    or how few did not choose one, no option is shown.
     """
     cell, people = thresholds.smallest_cell, question.people
-    if base.most - cell < Measures.of(thresholds, shares=True).narrowest:
+    narrowest = Measures.of(thresholds, shares=True).narrowest
+    if base.most - cell < narrowest:
         return ()
-    shown = []
-    for key, count in question.options:
-        if count < cell:
-            shown.append(PublishedOption(keys=(key,), about=None))
-        elif people - count < cell:
-            share = _word_of_most(count, people, base, thresholds)
-            shown.append(PublishedOption(keys=(key,), about=None, share=share))
-        elif not base.in_percent:
-            shown.append(
-                PublishedOption(keys=(key,), about=None, share=share_of(Fraction(count, people)))
-            )
-        else:
-            shown.append(_shown((key,), count, people, base, thresholds))
-    return tuple(shown)
+    shown = tuple(
+        PublishedOption((key,), *_alone(count, people, base, thresholds))
+        for key, count in question.options
+    )
+    boxes = {
+        whole: [_alike(option, whole, base, thresholds) for option in shown]
+        for whole in range(base.fewest, base.most + 1)
+    }
+    keys = [key for key, _ in question.options]
+    alone = frozenset(keys.index(key) for key in question.exclusive)
+    chose, did_not = guesses(boxes, Ticks(alone, question.most or max(1, len(keys) - len(alone))))
+    for place, (_, count) in enumerate(question.options):
+        few = (count < cell and chose) or (people - count < cell and did_not)
+        if len(keys) > 1 and few and few[place].high - few[place].low < narrowest:
+            return ()
+    return shown
+
+
+_Alone = tuple[int | None, int | None, Share | None]
+
+
+def _alone(count: int, people: int, base: _Base, thresholds: Thresholds) -> _Alone:
+    """What is shown of one option by itself: its number, its percentage, or a word."""
+    if count < thresholds.smallest_cell:
+        return None, None, None
+    if people - count < thresholds.smallest_cell:
+        return None, None, _word_of_most(count, people, base, thresholds)
+    if not base.in_percent:
+        return None, None, share_of(Fraction(count, people))
+    return rounded(count, thresholds.rounding), percent_of(count, people), None
+
+
+def _alike(shown: PublishedOption, people: int, base: _Base, thresholds: Thresholds) -> range:
+    """The true numbers that would be shown like this one, of ``people`` who answered."""
+    cell, step = thresholds.smallest_cell, thresholds.rounding
+    if shown.about is not None:
+        tried = range(max(0, shown.about - step), min(people, shown.about + step) + 1)
+    elif shown.share is None:
+        tried = range(min(cell - 1, people) + 1)
+    else:
+        # Beside percentages a word is only for what almost everybody chose.
+        tried = range(max(0, people - cell) if base.in_percent else 0, people + 1)
+    form = shown.about, shown.percent, shown.share
+    fits = [n for n in tried if _alone(n, people, base, thresholds) == form]
+    return range(fits[0], fits[-1] + 1) if fits else range(0)
 
 
 def _word_of_most(count: int, people: int, base: _Base, thresholds: Thresholds) -> Share:

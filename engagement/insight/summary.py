@@ -13,12 +13,16 @@ class QuestionCount:
     """One question: how many people answered it and how many chose each option, in its order.
 
     For several choices the options add up to more than ``people``; for free text they are empty.
+    ``exclusive`` are the keys of options that stand alone, ``most`` how many of the others one
+    person may choose, if that is limited.
     """
 
     key: str
     kind: QuestionKind
     people: int
     options: tuple[tuple[str, int], ...] = ()
+    exclusive: frozenset[str] = frozenset()
+    most: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +65,8 @@ def counted(
                 options=tuple(
                     (key, chosen.get((question.key, key), 0)) for key in option_keys(question)
                 ),
+                exclusive=frozenset(o.key for o in question.options if o.exclusive),
+                most=question.max_choices,
             )
             for question in consultation.questions
         ),

@@ -35,6 +35,7 @@ class Holder:
 
     ``in_post`` says whether they still hold the role they had then, ``reachable`` whether messages
     reach them as far as we know, ``named_by`` which colleague decided it, if that was said.
+    ``left_at`` is when that role ended.
     """
 
     id: int
@@ -47,6 +48,7 @@ class Holder:
     wards: frozenset[str] = frozenset()
     ended_at: datetime | None = None
     named_by: str | None = None
+    left_at: datetime | None = None
 
 
 def is_current(holder: Holder, now: datetime) -> bool:

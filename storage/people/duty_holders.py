@@ -19,6 +19,7 @@ async def holders(tx: Transaction, duty: Duty | None = None) -> list[Holder]:
         select(
             duties,
             staff.c.label,
+            staff.c.left_at,
             (staff.c.contact_id.is_not(None) & staff.c.left_at.is_(None)).label("in_post"),
             contacts.c.reach,
             colleague.c.label.label("namer"),
@@ -42,6 +43,7 @@ async def holders(tx: Transaction, duty: Duty | None = None) -> list[Holder]:
             wards=frozenset(r.wards),
             ended_at=r.ended_at,
             named_by=r.namer,
+            left_at=r.left_at,
         )
         for r in await tx.execute(query)
     ]

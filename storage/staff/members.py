@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import (
     BigInteger,
     Boolean,
     Column,
+    ColumnElement,
     ForeignKey,
+    Row,
     String,
     Table,
     delete,
@@ -85,22 +88,29 @@ async def add_invite(
 
 async def use_invite(tx: Transaction, digest: str, now: datetime) -> Invite | None:
     """Find the invite and mark it used in one statement. None if it is unknown, expired or used."""
-    row = (
-        await tx.execute(
-            update(invites)
-            .where(
-                invites.c.hash == digest, invites.c.used_at.is_(None), invites.c.expires_at > now
-            )
-            .values(used_at=now)
-            .returning(
-                invites.c.hash,
-                invites.c.role,
-                invites.c.label,
-                invites.c.wards,
-                invites.c.every_ward,
-            )
-        )
-    ).first()
+    used = update(invites).where(*_is_good(digest, now)).values(used_at=now).returning(*_INVITE)
+    return _invite((await tx.execute(used)).first())
+
+
+async def invite_of(tx: Transaction, digest: str, now: datetime) -> Invite | None:
+    """Find the invite and leave it unused. None if it is unknown, expired or used."""
+    return _invite((await tx.execute(select(*_INVITE).where(*_is_good(digest, now)))).first())
+
+
+_INVITE = (
+    invites.c.hash,
+    invites.c.role,
+    invites.c.label,
+    invites.c.wards,
+    invites.c.every_ward,
+)
+
+
+def _is_good(digest: str, now: datetime) -> tuple[ColumnElement[bool], ...]:
+    return invites.c.hash == digest, invites.c.used_at.is_(None), invites.c.expires_at > now
+
+
+def _invite(row: Row[Any, Any, Any, Any, Any] | None) -> Invite | None:
     if row is None:
         return None
     return Invite(row.hash, Role(row.role), row.label, tuple(row.wards), row.every_ward)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from contextlib import suppress
 from datetime import timedelta
 from typing import Any
@@ -20,6 +21,7 @@ from engagement.consultations.receipt import base36
 from engagement.errors import Refusal
 from engagement.operations.deadlines import RequestKind
 from engagement.staff.approvals import ApprovalSubject, hash_of
+from engagement.staff.rights import Role
 from storage.broadcasts import deliveries, records
 from storage.broadcasts.records import Broadcast
 from storage.consultations import comments, responses
@@ -39,6 +41,9 @@ from usecases.operations import complaints as complaints_act
 from usecases.operations import requests as requests_act
 from usecases.people import join, words_in_hand
 from usecases.people.join import ArrivalStep
+from usecases.staff import invite
+from usecases.staff.accept_invite import TAKING
+from usecases.staff.invite import INVITE_MARK
 
 REFERENCE = "K7Q-4MD"
 WORDS = "The lamp at the corner is out"
@@ -393,6 +398,14 @@ async def the_ward_after_arriving(trial: Trial) -> tuple[int]:
     return (trial.ward_code,)
 
 
+async def a_link_was_tapped(trial: Trial) -> tuple[int, ...]:
+    """They have tapped a link to another role."""
+    link = await invite.create(trial.tx, trial.world, role=Role.OFFICER, label="New", wards=())
+    digest = hashlib.sha256(link.removeprefix(INVITE_MARK).encode()).hexdigest()
+    await _draft(trial, TAKING, invite=digest)
+    return ()
+
+
 async def after_poster(trial: Trial) -> tuple[int, ...]:
     """They came from a poster in the ward."""
     await arrived(ArrivalStep.WARD, ward=trial.ward, source="library")(trial)
@@ -423,6 +436,8 @@ TAPS: dict[str, Act] = {
     "w": taps("w", first=the_ward_after_arriving),
     "i": taps("i", first=arrived(ArrivalStep.WARD)),
     "lb": taps("lb", first=arrived(ArrivalStep.LIST)),
+    "iy": taps("iy", first=a_link_was_tapped),
+    "in": taps("in", first=a_link_was_tapped),
     "x": taps("x", 0),
     "mw": taps("mw"),
     "ml": taps("ml", 0),

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from content.schema.council import Ward
 from content.typed_words import folded
 from content.words import listed
 from engagement.broadcasts.styled_text import Mark, plain_text
 from engagement.broadcasts.update_text import LONGEST_UPDATE
 from engagement.consultations.survey import check_text
 from engagement.consultations.typed_numbers import numbers_in
-from engagement.errors import NotYourWards, WardNotClear
+from engagement.errors import NotOnTheList, NotYourWards, WardNotClear
 from engagement.staff.rights import MAY_SEND, check
 from usecases.broadcasts import compose
 from usecases.broadcasts.compose import Composing, Preview
@@ -26,7 +27,8 @@ async def type_here(
     """Handle typed words: a number or name where a choice is asked for, otherwise the text, with
     its links and styles.
 
-    Raises TextEmpty, TextTooLong, NoSuchSubject, OldButton, NoWardsChosen, NotYourWards.
+    Raises TextEmpty, TextTooLong, NoSuchSubject, OldButton, NoWardsChosen, NotYourWards,
+    NotOnTheList, WardNotClear.
     """
     data = compose.in_hand(person)
     match data["step"]:
@@ -74,11 +76,22 @@ async def _type_wards(
     if numbers and all(1 <= n <= len(own) for n in numbers):
         ticked = {own[n - 1].code for n in numbers}
     else:
-        named = [w for w in world.library.wards_matching(text) if w in own]
-        if not named:
-            raise NotYourWards
-        if not world.library.is_named(named[0], text):
-            names = listed((w.name for w in named), person.language)
-            raise WardNotClear(wards=names)
-        ticked = {w.code for w in named}
+        ticked = {w.code for w in _named(world, person, own, text)}
     return await compose.tick(tx, world, person, data, ticked)
+
+
+def _named(world: World, person: Person, own: tuple[Ward, ...], text: str) -> tuple[Ward, ...]:
+    """The sender's own wards whose names were typed, one or several.
+
+    Raises NotYourWards for another ward, NotOnTheList for what is no ward, WardNotClear for a part
+    of a name.
+    """
+    found = world.library.wards_named(text) or world.library.wards_matching(text)
+    if not found:
+        raise NotOnTheList
+    named = tuple(ward for ward in found if ward in own)
+    if not named or (world.library.wards_named(text) and named != found):
+        raise NotYourWards
+    if not world.library.wards_named(text):
+        raise WardNotClear(wards=listed((w.name for w in named), person.language))
+    return named

@@ -56,7 +56,7 @@ async def backup(settings: Settings, *, to: Path | None, keep: int | None, say: 
             manifest = await asyncio.to_thread(_manifest, settings, files, made_at)
             await asyncio.to_thread(_write, target, files, manifest, room, say)
             await _record(database, made_at)
-            _delete_old(folder, keep, target)
+            _delete_old(folder, keep, target, say)
     finally:
         await database.close()
     return target
@@ -189,14 +189,18 @@ async def _record(database: Database, made_at: datetime) -> None:
         return
 
 
-def _delete_old(folder: Path, keep: int | None, made: Path) -> None:
+def _delete_old(folder: Path, keep: int | None, made: Path, say: Say) -> None:
     """Delete all backups but ``made`` and the newest others. Its name does not prove it the newest:
-    another may have a later time, from when this machine's clock was ahead."""
+    another may have a later time, from when this machine's clock was ahead. One that cannot be
+    deleted is named: the backup is made all the same."""
     if keep is not None:
         ours = (path for path in folder.iterdir() if OURS.fullmatch(path.name))
         others = sorted((path for path in ours if path.name != made.name), reverse=True)
         for path in others[keep - 1 :]:
-            path.unlink()
+            try:
+                path.unlink()
+            except OSError as wrong:
+                say(f"{path.name} is older and could not be deleted ({wrong.strerror}).")
 
 
 class _progress:  # noqa: N801 (it is used as a context manager)

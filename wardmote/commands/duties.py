@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
+from content.schema.authored import local
 from engagement.staff.duties import NEEDED, Duty, Holder
 from engagement.staff.rights import StaffMember
 from usecases.staff import duties
@@ -28,12 +29,12 @@ NOT_WITHIN_A_YEAR = "Give an end date from today on, and within a year."
 async def listed(settings: Settings) -> str:
     """A line for every duty that was given, and for each that too few people have. Raises
     CannotRun."""
-    wards = council_files(settings).wards
-    names = {code: ward.name for code, ward in wards.items()}
+    council = council_files(settings)
+    names, zone = {c: ward.name for c, ward in council.wards.items()}, council.council.timezone
     now = datetime.now(UTC)
 
     async def read(tx: Transaction) -> list[str]:
-        lines = [_line(one, names, current=c) for one, c in await duties.listed(tx, now)]
+        lines = [_line(one, names, zone, current=c) for one, c in await duties.listed(tx, now)]
         return [*(lines or [NOBODY]), *(LACKING[d] for d in await duties.lacking_now(tx, now))]
 
     return "\n".join(await in_reading(settings, read))
@@ -107,11 +108,14 @@ def _duty(written: str) -> Duty:
         raise CannotRun(f"A duty is one of: {', '.join(Duty)}.") from None
 
 
-def to_when(one: Holder) -> str:
-    """Until when somebody has a duty, or when it was ended before."""
-    if one.ended_at is not None:
-        return f"ended {one.ended_at.astimezone(UTC):%Y-%m-%d %H:%M} UTC"
-    return f"until {one.until.astimezone(UTC):%Y-%m-%d %H:%M} UTC"
+def to_when(one: Holder, zone: str) -> str:
+    """The last day of somebody's duty by the council's clocks, or the day on which it was ended or
+    ended with the role."""
+    ended = min((at for at in (one.ended_at, one.left_at) if at is not None), default=one.until)
+    if ended < one.until:
+        how = "" if one.ended_at == ended else " with the role"
+        return f"ended{how} on {local(ended, zone).date()}"
+    return f"to the end of {local(one.until - timedelta(microseconds=1), zone).date()}"
 
 
 def state_of(one: Holder, *, current: bool) -> str:
@@ -121,8 +125,8 @@ def state_of(one: Holder, *, current: bool) -> str:
     return "" if one.reachable else "  (sent /stop, blocked the bot or is gone)"
 
 
-def _line(one: Holder, names: Mapping[str, str], *, current: bool) -> str:
+def _line(one: Holder, names: Mapping[str, str], zone: str, *, current: bool) -> str:
     where = ", ".join(names.get(code, code) for code in sorted(one.wards)) or "every ward"
     by = f"  decided by {one.named_by}" if one.named_by else ""
-    state = f"{to_when(one)}{by}{state_of(one, current=current)}"
+    state = f"{to_when(one, zone)}{by}{state_of(one, current=current)}"
     return f"{number_of_id(one.staff_id)}  {one.duty}  {one.label}  {where}  {state}"

@@ -27,8 +27,16 @@ def known_wards(council: Library, wards: tuple[str, ...], board: str = "") -> tu
             raise CannotRun(f"There is no board {board}. The boards are: {names}.") from None
     for ward in wards:
         if ward not in council.wards:
-            raise CannotRun(f"{ward} isn't a ward of {council.council.name}.")
+            raise CannotRun(
+                f"{ward} isn't the code of a ward of {council.council.name}.{_meant(council, ward)}"
+            )
     return tuple(dict.fromkeys(wards))
+
+
+def _meant(council: Library, text: str) -> str:
+    """The code of the ward that was named in place of its code."""
+    named = [ward for ward in council.wards.values() if council.is_named(ward, text)]
+    return f" The code of {named[0].name} is {named[0].code}." if named else ""
 
 
 JOINERS = "\u200c\u200d"

@@ -10,7 +10,7 @@ from usecases.operations import safeguarding
 from usecases.staff.duties import DateNotGood
 from usecases.staff.remove import NoSuchMember, number_of_id
 from usecases.world import Transaction, World
-from wardmote.commands.cannot_run import CannotRun
+from wardmote.commands.cannot_run import CannotRun, council_files
 from wardmote.commands.duties import (
     NOT_WITHIN_A_YEAR,
     TOO_FEW_READ_DANGER,
@@ -25,11 +25,11 @@ from wardmote.service.settings import Settings
 
 async def listed(settings: Settings) -> str:
     """A line for everybody who was named, and a warning of too few. Raises CannotRun."""
-    now = datetime.now(UTC)
+    now, zone = datetime.now(UTC), council_files(settings).council.timezone
 
     async def read(tx: Transaction) -> list[str]:
         lines = [
-            _line(named, current=current) for named, current in await safeguarding.listed(tx, now)
+            _line(one, zone, current=current) for one, current in await safeguarding.listed(tx, now)
         ]
         return lines if await safeguarding.is_enough(tx, now) else [*lines, TOO_FEW_READ_DANGER]
 
@@ -67,6 +67,6 @@ async def end(settings: Settings, number: str) -> str:
     return f"{member.label} no longer reads words of danger."
 
 
-def _line(named: safeguarding.Holder, *, current: bool) -> str:
+def _line(named: safeguarding.Holder, zone: str, *, current: bool) -> str:
     state = state_of(named, current=current)
-    return f"{number_of_id(named.staff_id)}  {named.label}  {to_when(named)}{state}"
+    return f"{number_of_id(named.staff_id)}  {named.label}  {to_when(named, zone)}{state}"

@@ -239,11 +239,16 @@ _make: Callable[..., Settings] = Settings
 
 
 def read(**given: object) -> Settings:
-    """The settings. Raises SettingsError with one line for each that is wrong."""
+    """The settings. Raises SettingsError with one line for each that is wrong, and for each name
+    that may be misspelt."""
     try:
         return _make(**given)
+    except UnicodeDecodeError:
+        raise SettingsError(
+            ".env isn't written in UTF-8, so it cannot be read. Save it again as UTF-8."
+        ) from None
     except ValidationError as wrong:
-        raise SettingsError("\n".join(_line(e) for e in wrong.errors())) from None
+        raise SettingsError("\n".join([*map(_line, wrong.errors()), *unknown()])) from None
 
 
 def unknown() -> list[str]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.views.celebration_card import _short
+from bot.views.celebration_card import ROOM_FOR_SUCCESS, _short
 
 LAMPS = "Two new lamps come to Castlefield by Christmas, because thirty of you asked."
 URDU = "آپ میں سے تیس لوگوں نے کہا، اس لیے کرسمس تک کاسل فیلڈ میں دو نئی لائٹیں لگا دی جائیں گی۔"
@@ -19,4 +19,4 @@ NO_CLUB = "A youth club does not: there is no building."
     ],
 )
 def test_whole_sentences_stand_and_a_sign_says_that_there_is_more(text: str, told: str) -> None:
-    assert _short(text) == told
+    assert _short(text, ROOM_FOR_SUCCESS) == told

@@ -248,6 +248,20 @@ async def test_nothing_is_wider_than_the_screen(
             assert await visitor.page.evaluate(TOO_WIDE) == []
 
 
+LINES_OF_HEADINGS = """[...document.querySelectorAll('#crowd thead th')].map(th => {
+  const words = document.createRange();
+  words.selectNodeContents(th);
+  return new Set([...words.getClientRects()].map(line => line.top)).size;
+})"""
+
+
+@pytest.mark.parametrize("width", [320, 1024, 1280, 1920])
+async def test_the_headings_of_the_crowd_s_table_are_whole_words(story: Story, width: int) -> None:
+    async with onlooker(f"{story.url}/", width=width, height=800) as visitor:
+        await expect(visitor.page.locator("#crowd tbody tr").first).to_be_visible()
+        assert await visitor.page.evaluate(LINES_OF_HEADINGS) == [1, 1]
+
+
 @pytest.mark.parametrize("colours", ["light", "dark"])
 async def test_axe_finds_nothing_wrong(story: Story, colours: str) -> None:
     story.telegram.cast(story.telegram.phone(first_name="Late"), "Late", "resident")

@@ -51,6 +51,7 @@ async def test_with_a_new_role_people_of_the_old_wards_are_not_counted(
     await board.types(LAMPS)
     payload = await hood.stage.invite(Role.BOARD_MEMBER, "Board", (ABBEY,))
     await board.start(payload)
+    await board.taps("Yes, change my role")
     await board.types("More on Friday")
     assert "outside your wards" in board.sees
     await board.types("/send")

@@ -186,6 +186,7 @@ async def test_a_message_in_waiting_stays_its_authors_in_another_role(
     await sends(maria)
     waits = maria.phone.messages[-1]
     await maria.start(await hood.stage.invite(Role.OFFICER, "Maria, officer", ()))
+    await maria.taps("Yes, change my role")
     await ticks(hood)
     maria.phone.tap_data(waits.message_id, waits.buttons[0][0].data or "")
     await maria.settles()

@@ -342,3 +342,16 @@ async def test_replies_wait_no_longer_the_longer_a_broadcast_goes_on(hood: Neigh
     ]
     assert len(waits) == 8
     assert max(waits) <= 0.13
+
+
+async def test_several_wards_typed_by_name_are_ticked(hood: Neighbourhood) -> None:
+    """Nothing of an officer's list is called outside their wards."""
+    officer = await hood.officer()
+    await officer.types("/send")
+    await officer.types("Abbey, Chesham and booker, cressex & castlefield")
+    ticked = [label for label in officer.labels if label.startswith("✓")]
+    assert len(ticked) == 3 or "3 wards chosen" in officer.sees
+    assert "That isn't one of the wards on the list." in await officer.types("Abbey, Nowhere")
+    member = await hood.board_member(BOOKER, CHESHAM)
+    await member.types("/send")
+    assert "outside your wards" in await member.types("Chesham, Abbey")

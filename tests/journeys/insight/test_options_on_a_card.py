@@ -1,14 +1,16 @@
 """The options of a question on a card: each is shown or named, and odd sums are explained."""
 
+from dataclasses import replace
+
 import pytest
 from company import BOOKER, Neighbourhood
 from pydantic import TypeAdapter
 
-from bot.views.celebration_card import card
+from bot.views.celebration_card import card, picture
 from bot.views.localiser import Localiser
 from content.schema.consultation import Question
 from engagement.insight.disclosure import PublishedOption, Share
-from reports.card import MOST_BARS, Card
+from reports.card import MOST_BARS, Card, card_png
 from usecases.insight.celebrate import Celebration, TookPart
 
 FEWER = {"en": "fewer than 10", "pl": "mniej niż 10", "ur": "10 سے کم"}
@@ -71,3 +73,26 @@ async def test_shares_that_do_not_add_up_say_why(hood: Neighbourhood) -> None:
     assert "Percentages are rounded" in drawn(hood, rounded, language="en").bars_note
     several = drawn(hood, whole, kind="several", language="en")
     assert "more than one answer" in several.bars_note
+
+
+async def test_an_outcome_stands_whole_on_the_card_and_has_no_tick(hood: Neighbourhood) -> None:
+    """What people asked for isn't told as if it had been done."""
+    told = "You asked for streets first. The board will mend 3 pavements by March, and plant trees."
+    world = hood.stage.service.world
+    commitments = hood.library.plans[0].commitments[:3]
+    at = world.now()
+    found = Celebration(
+        hood.library.wards[BOOKER],
+        world.loaded.ward_codes[BOOKER],
+        took_part=(),
+        done=tuple((one, at.date()) for one in commitments),
+        done_count=3,
+        outcomes=((told, at), ("Another.", at)),
+    )
+    made = card(Localiser(hood.stage.words, "en", world), found)
+    assert made.outcomes == (told,)
+    assert len(made.successes) == 2
+    assert told not in made.successes
+    shown = picture(Localiser(hood.stage.words, "en", world), found)
+    assert told in shown.caption
+    assert card_png(made) != card_png(replace(made, successes=(*made.successes, told), outcomes=()))

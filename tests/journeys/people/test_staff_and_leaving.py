@@ -178,6 +178,7 @@ async def test_a_link_does_not_take_the_role_of_the_only_administrator(hood: Nei
 async def test_who_takes_another_role_reads_which_one_has_ended(hood: Neighbourhood) -> None:
     ruth = await hood.staff(Role.OFFICER, label="Ruth at the desk")
     await ruth.start(await hood.stage.invite(Role.BOARD_MEMBER, "Ruth, board", (BOOKER,)))
+    await ruth.taps("Yes, change my role")
     assert "You are now a board member" in ruth.sees
     assert "Your role before (Ruth at the desk) has ended, and with it every duty" in ruth.sees
 

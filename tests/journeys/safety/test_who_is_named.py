@@ -33,6 +33,7 @@ async def test_a_new_role_or_forget_ends_the_duty_to_read_words_of_danger(
     dev = await named(hood, Role.OPERATOR, "Dev")
     assert TOO_FEW not in await administrator.types("/status")
     await ruth.start(await hood.stage.invite(Role.OFFICER, "Ruth again"))
+    await ruth.taps("Yes, change my role")
     assert "Only the people named" in await ruth.types("/open")
     assert TOO_FEW in await administrator.types("/status")
     await named(hood, Role.OFFICER, "Sue")

@@ -75,6 +75,18 @@ async def test_the_one_just_made_stays_though_the_clock_was_once_ahead(
     assert str(left) in said
 
 
+async def test_an_older_one_that_cannot_be_deleted_is_named_and_the_backup_is_there(
+    deployment: Deployment,
+) -> None:
+    folder = deployment.folder / "kept"
+    (folder / "wardmote-20200102T000000Z.tar").mkdir(parents=True)
+    code, said = await deployment.command("backup", "--to", str(folder), "--keep", "1")
+    assert code == 0, said
+    assert "wardmote-20200102T000000Z.tar is older and could not be deleted" in said
+    assert "No backup was made" not in said
+    assert len([path for path in folder.iterdir() if path.is_file()]) == 1
+
+
 async def test_one_of_the_same_second_is_not_written_over(deployment: Deployment) -> None:
     folder = deployment.folder / "kept"
     folder.mkdir()

@@ -42,7 +42,7 @@ async def test_two_people_are_named_listed_and_ended(deployment: Deployment) -> 
         assert code == 0
         assert "is named to read words of danger" in said
     code, said = await deployment.command("safeguarding", "list")
-    assert said.count("until") == 2
+    assert said.count("to the end of") == 2
     assert "Fewer than" not in said
     code, said = await deployment.command("safeguarding", "end", first)
     assert "no longer reads words of danger" in said

@@ -124,9 +124,9 @@ async def test_an_invite_is_a_link_that_works_while_the_bot_runs(deployment: Dep
     [
         (("invite", "--role", "mayor"), "--role must be one of"),
         (("invite", "--role", "board-member"), "Which wards?"),
-        (("invite", "--role", "officer", "--wards", "E05000001"), "isn't a ward of"),
+        (("invite", "--role", "officer", "--wards", "E05000001"), "isn't the code of a ward of"),
         (("invite", "--role", "board-member", "--board", "nowhere"), "There is no board nowhere"),
-        (("poster", "--ward", "E05000001", "--source", "library"), "isn't a ward of"),
+        (("poster", "--ward", "E05000001", "--source", "library"), "isn't the code of a ward of"),
     ],
 )
 async def test_a_wrong_word_on_the_command_line_is_one_clear_line(

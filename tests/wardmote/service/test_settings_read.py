@@ -179,3 +179,23 @@ def test_sslmode_is_taken_as_other_programs_take_it() -> None:
     """F4."""
     address = "postgresql+asyncpg://u@example.org/wardmote?sslmode=require"
     assert dict(Database(settings(database=address).database).url.query) == {"ssl": "require"}
+
+
+def test_a_misspelt_name_of_a_required_setting_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("WARDMOTE_TOKEN", raising=False)
+    (tmp_path / ".env").write_text("WARDMOTE_TOKNE=hidden\nWARDMOTE_COUNCIL=buckinghamshire\n")
+    with pytest.raises(SettingsError) as refused:
+        read()
+    assert str(refused.value).splitlines() == [
+        "WARDMOTE_TOKEN is missing. The bot's token, from BotFather. No default.",
+        "WARDMOTE_TOKNE isn't a setting. Did you mean WARDMOTE_TOKEN?",
+    ]
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "latin-1"])
+def test_settings_saved_in_another_encoding_are_called_so(tmp_path: Path, encoding: str) -> None:
+    (tmp_path / ".env").write_text("# costs \u00a3 5\nWARDMOTE_TOKEN=1:x\n", encoding)
+    with pytest.raises(SettingsError, match="isn't written in UTF-8"):
+        read()
