@@ -759,6 +759,7 @@ refusal-not-your-own-yes = Somebody else has to approve this.
 refusal-sends-held = Nothing goes out just now. Our data came from a backup, and your IT team has to let messages go first. Please ask them, then write it with /send.
 refusal-nothing-unknown = There is nobody left to send this to again.
 refusal-already-decided = It is too late to cancel: the message is going out, or has gone.
+refusal-hold-decided = That has been decided already.
 refusal-author-has-left = The person who wrote this may not send it any more. Nothing was sent.
 refusal-approval-expired = You had seven days to answer, and they are over. Nothing was sent. The author can ask again.
 refusal-nothing-in-hand = There is nothing waiting to be sent. To begin: /send

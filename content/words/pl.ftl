@@ -853,6 +853,7 @@ refusal-not-your-own-yes = Musi to zatwierdzić ktoś inny.
 refusal-sends-held = Teraz nic nie wysyłamy. Nasze dane pochodzą z kopii zapasowej i zespół IT musi najpierw pozwolić na wysyłkę. Poproś o to zespół IT, a potem napisz tekst od nowa: /send
 refusal-nothing-unknown = Nie ma już nikogo, komu można to wysłać jeszcze raz.
 refusal-already-decided = Za późno na anulowanie: wiadomość jest wysyłana albo już poszła.
+refusal-hold-decided = O tym już zdecydowano.
 refusal-author-has-left = Osoba, która to napisała, nie może już tego wysłać. Nic nie zostało wysłane.
 refusal-approval-expired = Na odpowiedź było siedem dni i ten czas minął. Nic nie zostało wysłane. Autor może zapytać jeszcze raz.
 refusal-nothing-in-hand = Nic nie czeka na wysłanie. Zacznij tutaj: /send

@@ -113,10 +113,13 @@ async def choose_ward(tx: Transaction, world: World, person: Person, code: int) 
 async def choose_every_ward(
     tx: Transaction, world: World, person: Person, *, of_plan: bool = False
 ) -> Composing:
-    """Choose all of the sender's own wards, or only those that the plans are for."""
+    """Choose all of the sender's own wards, or only those that the plans are for. Raises
+    NotYourWards."""
     data = in_hand(person)
     own = own_wards(world, check(person.staff, MAY_SEND))
     wards = plan_wards(world, own) if of_plan else own
+    if not wards:
+        raise NotYourWards  # none of their wards is in use any more
     chosen = {**data, "wards": [w.code for w in wards]}
     return await after_wards(tx, world, person, chosen)
 

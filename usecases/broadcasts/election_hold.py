@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from engagement.errors import AlreadyDecided, NotMonitoringOfficer
+from engagement.errors import HoldDecided, NotMonitoringOfficer
 from engagement.insight.shown_numbers import ShownNumber, at_most
 from engagement.staff.duties import Duty, Holder, holds, is_current
 from engagement.staff.rights import StaffMember
@@ -69,7 +69,7 @@ async def waiting(tx: Transaction, world: World, person: Person) -> HeldList:
 
 
 async def show(tx: Transaction, world: World, person: Person, code: int) -> HeldMessage:
-    """One message that waits. Raises NotMonitoringOfficer, OldButton, AlreadyDecided."""
+    """One message that waits. Raises NotMonitoringOfficer, OldButton, HoldDecided."""
     found, _ = await _held(tx, world, person, code)
     labels = {s.id: s.label for s in await members.current_staff(tx)}
     return HeldMessage(
@@ -85,13 +85,13 @@ async def decide(
     tx: Transaction, world: World, person: Person, code: int, *, release: bool
 ) -> HeldDecided:
     """Release or drop the copies that wait. Raises NotMonitoringOfficer, OldButton,
-    AlreadyDecided, SendsHeld."""
+    HoldDecided, SendsHeld."""
     found, member = await _held(tx, world, person, code)
     await held_sends.check_not_held(tx)
     now = world.now()
     act = election_holds.release if release else election_holds.drop
     if not await act(tx, found.id, now):
-        raise AlreadyDecided
+        raise HoldDecided
     what = "released-from-hold" if release else "dropped-in-hold"
     await deployment.note(tx, what, staff_id=member.id, subject=str(found.id), now=now)
     return HeldDecided(code, release)
@@ -134,5 +134,5 @@ async def _held(
     if not _covers(world, member, everybody, found.wards):
         raise NotMonitoringOfficer
     if found.id not in await election_holds.held(tx):
-        raise AlreadyDecided
+        raise HoldDecided
     return found, member

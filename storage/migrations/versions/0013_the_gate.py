@@ -13,16 +13,13 @@ depends_on = None
 def upgrade() -> None:
     """Apply the migration."""
 
-    with op.batch_alter_table("broadcasts", schema=None) as batch_op:
-        batch_op.add_column(sa.Column("released_at", sa.DateTime(timezone=True), nullable=True))
-    with op.batch_alter_table("contacts", schema=None) as batch_op:
-        batch_op.add_column(sa.Column("weekly", sa.String(length=8), nullable=True))
+    op.add_column("broadcasts", sa.Column("released_at", sa.DateTime(timezone=True), nullable=True))
+    op.add_column("contacts", sa.Column("weekly", sa.String(length=8), nullable=True))
 
 
 def downgrade() -> None:
     """Undo the migration. Everybody has the council's number again."""
 
-    with op.batch_alter_table("contacts", schema=None) as batch_op:
-        batch_op.drop_column("weekly")
-    with op.batch_alter_table("broadcasts", schema=None) as batch_op:
-        batch_op.drop_column("released_at")
+    # Not by Alembic, which would build the tables again on SQLite, and lose what refers to them.
+    op.execute("ALTER TABLE contacts DROP COLUMN weekly")
+    op.execute("ALTER TABLE broadcasts DROP COLUMN released_at")

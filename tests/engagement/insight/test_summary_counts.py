@@ -52,6 +52,8 @@ def test_questions_and_options_stand_in_their_order_with_zeroes() -> None:
             QuestionKind.SEVERAL,
             1,
             (("paths", 0), ("hedges", 0), ("crossing", 0), ("none", 1)),
+            exclusive=frozenset({"none"}),
+            most=2,
         ),
         QuestionCount(
             "safe", QuestionKind.SCALE, 2, (("1", 0), ("2", 0), ("3", 0), ("4", 0), ("5", 2))

@@ -191,7 +191,7 @@ async def test_a_message_in_waiting_stays_its_authors_in_another_role(
     maria.phone.tap_data(waits.message_id, waits.buttons[0][0].data or "")
     await maria.settles()
     assert "Cancelled. Nothing was sent. Your message is kept." in waits.text
-    await nick.taps("Yes, send")
+    assert "cancelled it. Nothing was sent." in nick.sees
     assert three[0].said_by_bot(NEWS) == 0
 
 

@@ -27,13 +27,13 @@ async def test_news_sent_in_the_evening_arrives_in_the_morning(
     await at(hood, 9)
     assert amina.said_by_bot(LAMPS) == 1
     assert not any(m.silent for m in amina.from_bot)
-    assert member.sees.startswith("Sent.")
+    assert "\nSent. Of" in member.sees
 
 
 async def test_news_sent_before_nine_arrives_at_once(hood: Neighbourhood, amina: Person) -> None:
     member = await hood.board_member()
     await at(hood, 20, 59)
-    assert (await sends(member, LAMPS)).startswith("Sent.")
+    assert "\nSent. Of" in await sends(member, LAMPS)
     assert amina.said_by_bot(LAMPS) == 1
 
 
@@ -46,6 +46,7 @@ async def test_a_second_message_in_a_week_waits_and_its_author_sees_why(
     chloe = await hood.resident("Chloe", "HP12 3HP")
     seen = await sends(member, SWINGS)
     assert seen == (
+        f"“{SWINGS}” (Booker, Cressex and Castlefield)\n"
         "Sending to fewer than 10 people.\n"
         "Some people have had their message for this week. They get this one later."
     )
@@ -55,7 +56,7 @@ async def test_a_second_message_in_a_week_waits_and_its_author_sees_why(
     assert amina.said_by_bot(SWINGS) == 1  # that is /news
     await at(hood, 12)
     assert [p.said_by_bot(SWINGS) for p in (amina, ben, chloe)] == [2, 1, 1]
-    assert member.sees.startswith("Sent.")
+    assert "\nSent. Of" in member.sees
 
 
 async def test_two_weeks_later_news_is_not_sent_and_the_report_says_so(
