@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from fractions import Fraction
+from functools import lru_cache
 from math import floor
 
 from content.schema.consultation import QuestionKind
@@ -219,8 +220,9 @@ def _each_alone(
         PublishedOption((key,), *_alone(count, people, base, thresholds))
         for key, count in question.options
     )
+    forms = [(option.about, option.percent, option.share) for option in shown]
     boxes = {
-        whole: [_alike(option, whole, base, thresholds) for option in shown]
+        whole: [_alike(form, whole, base, thresholds) for form in forms]
         for whole in range(base.fewest, base.most + 1)
     }
     keys = [key for key, _ in question.options]
@@ -247,17 +249,18 @@ def _alone(count: int, people: int, base: _Base, thresholds: Thresholds) -> _Alo
     return rounded(count, thresholds.rounding), percent_of(count, people), None
 
 
-def _alike(shown: PublishedOption, people: int, base: _Base, thresholds: Thresholds) -> range:
-    """The true numbers that would be shown like this one, of ``people`` who answered."""
+@lru_cache(maxsize=10_000)
+def _alike(form: _Alone, people: int, base: _Base, thresholds: Thresholds) -> range:
+    """The true numbers that would be shown in this form, of ``people`` who answered."""
     cell, step = thresholds.smallest_cell, thresholds.rounding
-    if shown.about is not None:
-        tried = range(max(0, shown.about - step), min(people, shown.about + step) + 1)
-    elif shown.share is None:
+    about, _, share = form
+    if about is not None:
+        tried = range(max(0, about - step), min(people, about + step) + 1)
+    elif share is None:
         tried = range(min(cell - 1, people) + 1)
     else:
         # Beside percentages a word is only for what almost everybody chose.
         tried = range(max(0, people - cell) if base.in_percent else 0, people + 1)
-    form = shown.about, shown.percent, shown.share
     fits = [n for n in tried if _alone(n, people, base, thresholds) == form]
     return range(fits[0], fits[-1] + 1) if fits else range(0)
 
@@ -268,6 +271,12 @@ def _word_of_most(count: int, people: int, base: _Base, thresholds: Thresholds) 
     It is the word of its share only if each word leaves enough numbers open: how many did not
     choose it. Otherwise all such options have the same word.
     """
+    return Share.MOST if _word_tells(base, thresholds) else share_of(Fraction(count, people))
+
+
+@lru_cache(maxsize=1_000)
+def _word_tells(base: _Base, thresholds: Thresholds) -> bool:
+    """Whether the word of a share would tell how few did not choose an option."""
     open_for: dict[Share, set[int]] = {}
     for whole in range(base.fewest, base.most + 1):
         # Where others have a number, a word alone says that fewer than the cell did not choose it.
@@ -276,12 +285,10 @@ def _word_of_most(count: int, people: int, base: _Base, thresholds: Thresholds) 
         for chose in range(max(fewest, thresholds.smallest_cell), whole + 1):
             open_for.setdefault(share_of(Fraction(chose, whole)), set()).add(whole - chose)
     narrowest = Measures.of(thresholds, shares=True).narrowest
-    if any(
+    return any(
         min(open_) < thresholds.smallest_cell and max(open_) - min(open_) < narrowest
         for open_ in open_for.values()
-    ):
-        return Share.MOST
-    return share_of(Fraction(count, people))
+    )
 
 
 def _shown(
