@@ -192,6 +192,12 @@ class Grounds(RuleBasedStateMachine):
             which
         ]
 
+    def closed_slug(self, which: int) -> str:
+        """A consultation whose answers can be exported: one that has closed, if there is one."""
+        now = self.town.clock.now()
+        known = self.town.library.consultations
+        return sorted(self.slugs, key=lambda s: known[s].closes_at > now)[which]
+
     def user(self, number: int) -> int:
         return self.people[number % len(self.people)]
 

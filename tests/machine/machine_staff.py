@@ -139,8 +139,10 @@ class Staff(Residents):
     )
     @counted
     def the_officer_looks_at_numbers(self, does: str, which: int, dies: bool, how: str) -> None:
+        slug = self.slug(which)
         if does.startswith("ef"):
             self._may_die("drawn" if dies else "", 1)
-        code = base36(self.codes[self.slug(which)])
+            slug = self.closed_slug(0)
+        code = base36(self.codes[slug])
         self.acts(self.template.staff[2], "tap", does.format(code))
         self.then(how)

@@ -62,7 +62,10 @@ async def test_a_name_may_have_the_joiners_of_urdu_words(deployment: Deployment)
         ("sqlite+aiosqlite:///:memory:", "a file is expected, after three slashes"),
         ("sqlite+aiosqlite://foo/bar.db", "a file is expected, after three slashes"),
         ("postgresql+asyncpg://", "a user, a host and a name are expected"),
-        ("sqlite+aiosqlite:////nowhere/at/all.db", "There is no folder /nowhere/at. Check"),
+        (
+            "sqlite+aiosqlite:////nowhere/at/all.db",
+            "There is no database yet. Run: wardmote migrate",
+        ),
     ],
 )
 async def test_a_database_that_cannot_be_is_one_plain_line(
