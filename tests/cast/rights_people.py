@@ -13,6 +13,7 @@ from typing import Any
 from company import BOOKER, CHESHAM, Neighbourhood, Person, on_stage
 from on_duty import named
 
+from bot.commits import RetriedCommit
 from bot.context import Turn
 from bot.receiving.turn_runner import TurnRunner
 from bot.views import help as help_views
@@ -155,7 +156,7 @@ class Town:
             stored = Incoming(900_000_001, 1, json.dumps({**update, "update_id": 900_000_001}))
             received[:] = await inbox.store(tx, 1, [stored], service.world.now())
 
-        async def commit(handle: Any, **_: Any) -> None:
+        async def commit(handle: Callable[[Transaction], Awaitable[Any]]) -> None:
             nonlocal refused
 
             async def both(tx: Transaction) -> None:
@@ -170,7 +171,7 @@ class Town:
 
         runner = TurnRunner(
             application=service.bot.application,
-            commit=commit,  # type: ignore[arg-type]  (each of its commits is undone)
+            commit=RetriedCommit(commit, draw=lambda: 0),
             reading=service.database.read,
             world=service.world,
             words=service.words,

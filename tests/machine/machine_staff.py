@@ -142,7 +142,7 @@ class Staff(Residents):
         slug = self.slug(which)
         if does.startswith("ef"):
             self._may_die("drawn" if dies else "", 1)
-            slug = self.closed_slug(0)
+            slug = self.closed_first()
         code = base36(self.codes[slug])
         self.acts(self.template.staff[2], "tap", does.format(code))
         self.then(how)

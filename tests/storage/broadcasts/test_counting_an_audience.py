@@ -26,6 +26,8 @@ AUDIENCES = {
     "one ward": Audience((ABBEY,), theme="jobs", followers=True),
 }
 PEOPLE = 300
+on_sqlite = pytest.mark.parametrize("url", ["sqlite"], indirect=True)
+"""PostgreSQL plans by what it has counted, and here are only a few rows."""
 ENOUGH = 4
 """Statements with which any audience is counted."""
 
@@ -76,8 +78,6 @@ async def test_counting_brings_no_row_for_each_person(town, audience):
 
 async def steps_of(town, act):
     """What SQLite does for each statement of an act, rolled back, without what it does for none."""
-    if not town.is_sqlite:
-        pytest.skip("PostgreSQL plans by what it has counted, and here are only a few rows")
     said = []
 
     def remember(_connection, _cursor, statement, parameters, _context, _many):
@@ -95,6 +95,7 @@ async def steps_of(town, act):
     return steps
 
 
+@on_sqlite
 @pytest.mark.parametrize("audience", AUDIENCES.values(), ids=AUDIENCES)
 async def test_an_audience_is_counted_from_indexes_alone(town, audience):
     steps = await steps_of(town, lambda tx: audiences.count_by_ward(tx, audience))
@@ -106,6 +107,7 @@ async def test_an_audience_is_counted_from_indexes_alone(town, audience):
     assert [step for step in steps if "AUTOMATIC" in step] == []
 
 
+@on_sqlite
 @pytest.mark.parametrize("audience", AUDIENCES.values(), ids=AUDIENCES)
 async def test_nobody_who_can_be_reached_is_looked_up_for_each_other(town, audience):
     """Only the few who follow or have answered are looked up, one by one."""
@@ -114,6 +116,7 @@ async def test_nobody_who_can_be_reached_is_looked_up_for_each_other(town, audie
     assert [step for step in one_by_one if "id=?" not in step] == []
 
 
+@on_sqlite
 @pytest.mark.parametrize("audience", AUDIENCES.values(), ids=AUDIENCES)
 async def test_a_slice_is_filled_in_the_order_of_the_ids_and_sorts_nothing(town, audience):
     await write_broadcast(town)

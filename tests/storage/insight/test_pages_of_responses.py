@@ -31,9 +31,9 @@ async def test_no_page_of_an_export_is_longer_than_asked(desk):
     assert [len(rows) for rows in await desk.exported(2)] == [2, 2, 1]
 
 
+@pytest.mark.parametrize("url", ["sqlite"], indirect=True)
 async def test_a_page_of_an_export_begins_where_the_last_one_ended(database):
-    if not database.is_sqlite:
-        pytest.skip("PostgreSQL plans by what it has counted, and here are only a few rows")
+    """PostgreSQL plans by what it has counted, and here are only a few rows."""
     page = response_pages._ids_after(SLUG, AMINA.resident, 2)
     told = page.compile(dialect=sqlite.dialect(), compile_kwargs={"literal_binds": True})
     async with database.read() as tx:
