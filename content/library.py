@@ -87,7 +87,7 @@ class Library:
 
     def wards_named(self, text: str) -> tuple[Ward, ...]:
         """The wards whose whole names make up ``text``, in its order: one, or several with commas
-        or "and" between them. Nothing if any of it is no name."""
+        or "and" between them. Nothing if any part isn't a name."""
         by_name = {_bare_name(ward.name): ward for ward in self.wards.values()}
         parts = [bare for part in _BETWEEN.split(text) if (bare := _bare_name(part))]
         found: dict[str, Ward] = {}

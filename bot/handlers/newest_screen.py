@@ -143,7 +143,7 @@ def said_of_newest(context: Context, text: str, *, below: str) -> str | None:
 
 
 async def news_came_after(context: Context, waits: WaitingFor) -> bool:
-    """Whether a broadcast stands below the open question, and this is no reply to the question."""
+    """Whether a broadcast is below the open question, and this isn't a reply to the question."""
     topic = question_topic(waits.slug)
     asked = next((s for s in context.turn.shown if s.topic == topic), None)
     if asked is None or context.turn.parsed.replied_to == asked.message_id:

@@ -57,7 +57,7 @@ class _Outdated:
 
 
 class ColleaguesScreens(WokenRounds):
-    """Edits the screens of others after each decision that it is told of."""
+    """Edits colleagues' screens after each decision."""
 
     def __init__(
         self, *, commit: RetriedCommit, speaker: Speaker, world: World, words: Words

@@ -86,7 +86,7 @@ _NOT_THERE = frozenset({Fate.NEVER_SENT, Fate.SLOW_DOWN, Fate.BLOCKED, Fate.GONE
 
 
 def _needs_a_message(screen: Screen, chat: ChatScreens, *, is_final: bool) -> bool:
-    """Whether a change is told in a new message: an edit makes no sound, and further up in a chat
+    """Whether a change comes as a new message: an edit makes no sound, and further up in a chat
     nobody sees it. A colleague has decided, or it is over and other screens have come since."""
     known = chat.by_topic.get(screen.topic)
     if known is None or known.fingerprint == screen.fingerprint:

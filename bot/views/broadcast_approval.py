@@ -44,7 +44,7 @@ def decided(say: Localiser, done: Decided) -> Screen:
 
 
 def over(say: Localiser, found: Over) -> Screen:
-    """What became of a message that this person was asked to approve."""
+    """The result of a message that this person was asked to approve."""
     return Screen(
         Html(f"{named(say, found.name)}\n{_what(say, found)}"), topic=_yes_topic(found.code)
     )

@@ -11,7 +11,7 @@ from content.schema.authored import Authored, Line, WardCode
 
 
 def _all_or_some(value: object) -> object:
-    """ "all" is no codes at all, so that an empty list cannot mean it by mistake."""
+    """ "all" has no codes, so that an empty list cannot mean it by mistake."""
     if value == "all":
         return ()
     if not isinstance(value, (list, tuple)) or not value:

@@ -35,7 +35,7 @@ class Weekly(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Terms:
     """How the gate treats a kind of message: whether it counts in the weekly budget and waits for
-    it, and whether there is a time after which it is no longer useful, and dropped."""
+    it, and whether it is dropped after some time, when it is no longer useful."""
 
     in_budget: bool
     expires: bool

@@ -1,8 +1,8 @@
 """What a reader can work out of hidden options where people may tick several.
 
-The options overlap, but they aren't independent: whoever answered ticked at least one and at most
-so many, and an exclusive option ("none of these") alone. So the numbers of the others bound a
-hidden one: of 62 people, 27 and 26 leave at least 9 for the third.
+The options overlap, but they aren't independent: everybody who answered ticked at least one, at
+most as many as the question allows, and an exclusive option ("none of these") only by itself. So
+the numbers of the others limit a hidden one: of 62 people, 27 and 26 leave 9 or more for a third.
 """
 
 from __future__ import annotations

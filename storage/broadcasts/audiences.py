@@ -33,8 +33,8 @@ _REACHABLE = contacts.c.reach == Reach.REACHABLE
 async def count_by_ward(tx: Transaction, audience: Audience) -> list[WardPeople]:
     """The people of each ward of ``audience`` who can be reached now, in its order.
 
-    Who lives in one of the wards and follows another is counted in both. Those whom a theme or a
-    consultation leaves out are counted and taken off, so that nobody else is looked at twice.
+    People who live in one of the wards and follow another are counted in both. Those whom a theme
+    or a consultation leaves out are counted and taken off, so that nobody else is looked at twice.
     """
     living = _by(contacts.c.ward).where(contacts.c.ward.in_(audience.wards))
     following = _following(audience.wards)

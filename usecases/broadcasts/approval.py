@@ -114,7 +114,7 @@ async def decide(
     tx: Transaction, world: World, person: Person, code: int, *, says_yes: bool
 ) -> Decided | ApprovalRequest | Over:
     """Record that the second person approves or declines. Of several approvers the first decides;
-    the others are told what became of it.
+    the others see the result.
 
     Raises StaffOnly, OwnBroadcast, ApprovalExpired, AuthorHasLeft, NotYourWards, OldButton,
     AudienceNotCounted.

@@ -83,8 +83,8 @@ async def _type_wards(
 def _named(world: World, person: Person, own: tuple[Ward, ...], text: str) -> tuple[Ward, ...]:
     """The sender's own wards whose names were typed, one or several.
 
-    Raises NotYourWards for another ward, NotOnTheList for what is no ward, WardNotClear for a part
-    of a name.
+    Raises NotYourWards for another ward, NotOnTheList for words that aren't a ward,
+    WardNotClear for a part of a name.
     """
     found = world.library.wards_named(text) or world.library.wards_matching(text)
     if not found:

@@ -1,4 +1,4 @@
-"""What became of a broadcast that somebody else has decided, for who was asked to approve it."""
+"""The result of a broadcast that somebody else has decided, for people asked to approve it."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class Over:
 
 
 async def over(tx: Transaction, world: World, found: Broadcast, code: int) -> Over:
-    """What became of this broadcast. Raises OldButton if it has been removed."""
+    """The result of this broadcast. Raises OldButton if it has been removed."""
     now = await records.broadcast(tx, found.id)
     if now is None:
         raise OldButton

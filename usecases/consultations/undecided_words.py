@@ -1,4 +1,4 @@
-"""Words on offer whose time runs out: their author is told once, a day before, or at the close."""
+"""Words on offer whose time runs out: one notice to their author, a day before or at the close."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ class UndecidedNotice:
 
 
 async def due(tx: Transaction, world: World) -> list[UndecidedNotice]:
-    """The notices to send now. Whoever stopped messages gets none."""
+    """The notices to send now. People who stopped messages get none."""
     now = world.now()
     closing = {
         slug
@@ -86,7 +86,7 @@ async def _notice(
 
 
 async def mark_told(tx: Transaction, world: World, notice: UndecidedNotice) -> None:
-    """The author has been told. What can't be sent any more is dropped."""
+    """Note that the author has had the notice. What can't be sent any more is dropped."""
     person = await by_id(tx, world, notice.person.id or 0)
     if person is None:
         return

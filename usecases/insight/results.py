@@ -90,7 +90,7 @@ def choose(world: World, person: Person, *, exporting: bool = False) -> ResultsL
 
 async def show(tx: Transaction, world: World, person: Person, code: int) -> Results | AnsweredSoFar:
     """Show results to an officer, and audit that. Raises StaffOnly, OldButton, and WaitsForElection
-    for those of a consultation that has closed: how many have answered is no publicity."""
+    for those of a consultation that has closed: how many have answered isn't publicity."""
     member = check_sees_all(person.staff, MAY_SEE_RESULTS)
     found = world.consultation_coded(code).consultation
     if phase(found, world.now()) is Phase.CLOSED:

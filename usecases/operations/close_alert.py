@@ -187,8 +187,8 @@ async def _end(tx: Transaction, person: Person, number: int) -> None:
 async def close(
     tx: Transaction, world: World, person: Person, which: str | int, done: str
 ) -> ClosedAlert:
-    """Close an alert with what was done about it. Whoever closes it later adds to that: it stays
-    closed by who was first.
+    """Close an alert with what was done about it. Somebody who closes it later adds to that;
+    it stays closed by the first.
 
     Raises NotForSafeguarding, NoSuchAlert, OldButton, TextEmpty, TextTooLong.
     """

@@ -43,7 +43,8 @@ async def relies_on(tx: Transaction, world: World, person: Person) -> bool:
 class DangerWatch:
     """Whether words of danger are read. ``unread_since`` is when the first of those were written
     that nobody has opened; ``nobody_hears`` that nobody is named whom messages reach, and
-    ``too_few_hear`` that fewer are than needed; ``no_administrator`` that nobody is told then."""
+    ``too_few_hear`` that fewer are than needed; ``no_administrator`` that then nobody is notified.
+    """
 
     unread_since: datetime | None
     nobody_hears: bool

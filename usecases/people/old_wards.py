@@ -11,8 +11,8 @@ from usecases.world import Transaction
 async def people_in_old_wards(tx: Transaction, library: Library) -> ShownNumber | None:
     """How many people have a ward that is not in force, and can choose again; None for nobody.
 
-    What is shown of each ward, added up, as in a preview: whoever leaves out other wards in a copy
-    of the files learns no more. It reads a row for each of these people, so it belongs in a reading
+    What is shown of each ward, added up, as in a preview: leaving out other wards in a copy
+    of the files shows no more. It reads a row for each of these people, so it belongs in a reading
     transaction.
     """
     old = (await residents.wards_lived_in(tx)).keys() - library.wards.keys()

@@ -69,13 +69,13 @@ async def settle(tx: Transaction, world: World, person: Person, key: str) -> Per
 
 
 async def note_told(tx: Transaction, world: World, person: Person, keys: Collection[str]) -> None:
-    """Note that the person was told that the words kept for these keys are not sent."""
+    """Note that the person knows that the words kept for these keys are not sent."""
     told = [*_told(person), *keys]
     await _keep_offered(tx, world, person, _offered(person), told, since=offered_at(person))
 
 
 def is_told(person: Person, key: str) -> bool:
-    """Whether the person was told that these words are not sent."""
+    """Whether the person knows that these words are not sent."""
     return key in _told(person)
 
 

@@ -30,7 +30,7 @@ class DateNotGood(Exception):
 
 
 class NoSuchDecider(Exception):
-    """No member of staff has the number of whoever is said to have decided it."""
+    """No member of staff has the number given with --by."""
 
 
 class ForEveryWard(Exception):

@@ -130,7 +130,7 @@ def consultation_already_open(slug: BaseException) -> str:
         return (
             f'The consultation {slug} has opened, and people have seen "{slug.text}" at another '
             "option, question or end of a scale. Put it back, or answers already given would mean "
-            "something else. To ask anew, publish it under another name."
+            "something else. To ask again, publish it under another name."
         )
     return (
         f"The consultation {slug} has opened, so its questions, options and "

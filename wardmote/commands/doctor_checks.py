@@ -208,7 +208,7 @@ def _reading_danger(watch: safeguarding.DangerWatch) -> Iterator[Finding]:
         yield Finding(LOOK, "safeguarding", line)
     if watch.no_administrator:
         line = (
-            "there is no administrator, whom words of danger reach where nobody is named; run "
+            "there is no administrator, who gets words of danger when nobody is named; run "
             "`wardmote invite --role administrator`"
         )
         yield Finding(LOOK, "administrator", line)

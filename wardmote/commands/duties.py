@@ -56,7 +56,7 @@ async def give(
     except duties.NoSuchDecider:
         raise CannotRun(
             f"Nothing was given: --by {by} is not the number of a colleague who holds a role. Give "
-            "the number of whoever decides it (see: wardmote staff list), or leave --by out."
+            "the number of the colleague who decides (see: wardmote staff list), or leave --by out."
         ) from None
     except NoSuchMember:
         raise CannotRun(nobody(number)) from None

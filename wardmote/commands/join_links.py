@@ -58,4 +58,4 @@ def one_line(option: str, text: str, longest: int) -> str:
 
 
 _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
-"""Unicode's categories of control and format characters, and of what is no character."""
+"""Unicode's categories of characters that can't be seen, and of code points without a character."""

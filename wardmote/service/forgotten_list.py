@@ -3,7 +3,7 @@
 A line is an id, then the consultations whose answers were taken back, then a mark if the person's
 own words were deleted. Other lines begin with a mark: who is to be forgotten at the close, who
 stays after all, who has sent /stop or /start after it, and which members of staff no longer hold
-their role or have a duty. At each start the list is written anew, with one line for each of these.
+their role or have a duty. At each start the list is rewritten, with one line for each of these.
 """
 
 from __future__ import annotations
@@ -124,7 +124,7 @@ def remember(path: Path, one: Forgotten | Outlasting) -> None:
 
 
 def shorten(path: Path) -> None:
-    """Write the list anew, with one line for each contact, role and duty; where no other file can
+    """Rewrite the list, with one line for each contact, role and duty; where no other file can
     take its place, it stays as it is. A line that another process appends meanwhile is not lost: it
     waits for the lock, and finds the new file."""
     with suppress(OSError), _locked(path):

@@ -21,7 +21,7 @@ TABLES = ("approvals", "broadcasts", "broadcast_variants", "audit")
 
 
 def upgrade() -> None:
-    """Apply the migration. Whoever waits for an answer now has a week from today to get it."""
+    """Apply the migration. A message that waits now has a week from today."""
     connection = op.get_bind()
     rows = _as_approvals(connection)
     op.drop_table("approvals")
