@@ -20,12 +20,13 @@ from storage.staff import members
 from usecases.broadcasts import held_sends
 from usecases.broadcasts.audience_size import number_of
 from usecases.broadcasts.before_election import held_until
-from usecases.broadcasts.message import BroadcastMessage, message_of
+from usecases.broadcasts.message import BroadcastMessage, first_words, message_of
 from usecases.broadcasts.progress import by_code
 from usecases.people.identify import Person
 from usecases.world import Transaction, World
 
-FIRST_WORDS = 40
+ON_A_BUTTON = 40
+"""Characters of a message on the button that opens it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +63,7 @@ async def waiting(tx: Transaction, world: World, person: Person) -> HeldList:
     lines = []
     for broadcast in (found[i] for i in ids):
         if _covers(world, member, everybody, broadcast.wards):
-            text = " ".join((await records.text_of(tx, broadcast.id)).split())
-            words = text if len(text) <= FIRST_WORDS else f"{text[:FIRST_WORDS]}…"
+            words = first_words(await records.text_of(tx, broadcast.id), ON_A_BUTTON)
             lines.append((await codes.code_for(tx, CodeKind.BROADCAST, str(broadcast.id)), words))
     return HeldList(tuple(lines))
 

@@ -48,10 +48,14 @@ class MessageName:
     wards: tuple[Ward, ...]
 
 
-def first_words(text: str) -> str:
-    """The beginning of a text, in one line."""
+def first_words(text: str, most: int = FIRST_WORDS) -> str:
+    """The beginning of a text, in one line of at most ``most`` characters and a "…": whole words,
+    unless the first word alone is too long."""
     line = " ".join(text.split())
-    return line if len(line) <= FIRST_WORDS else f"{line[:FIRST_WORDS].rstrip()}…"
+    if len(line) <= most:
+        return line
+    whole = line[: most + 1].rpartition(" ")[0]
+    return f"{whole or line[:most]}…"
 
 
 def name_of(shown: BroadcastMessage) -> MessageName:

@@ -3,6 +3,8 @@
 import pytest
 from company import ABBEY, BOOKER, Neighbourhood, Person
 
+from usecases.broadcasts.message import first_words
+
 LAMPS = "The lamps behind the shops are on."
 BENCHES = "Two benches are coming.\nThey are for " + "everybody who waits for the bus " * 4
 
@@ -84,3 +86,18 @@ async def test_an_answer_to_one_request_approves_that_one(hood: Neighbourhood) -
     await second.settles()
     (approved,) = (m.text for m in second.from_bot if "You approved it" in m.text)
     assert f"“{LAMPS}”" in approved
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("ten letter", "ten letter"),
+        ("  in\none   go.", "in one go."),
+        ("one two three four", "one two…"),
+        ("one two threes", "one two…"),
+        ("twelve letters", "twelve…"),
+        ("unbreakablewords", "unbreakabl…"),
+    ],
+)
+def test_a_name_ends_with_a_whole_word(text: str, shown: str) -> None:
+    assert first_words(text, 10) == shown
