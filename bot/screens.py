@@ -45,6 +45,7 @@ class Screen:
     readable. ``location`` is the label of the one key that shares the phone's location; it
     replaces the phone's own keyboard once, and ``rows``; ``keyboard_away`` removes it again.
     ``thread`` is the topic of a group to which the message goes. ``silent``: it makes no sound.
+    ``ends`` is the topic of a message that this one answers: it loses its buttons.
     """
 
     text: Html
@@ -55,6 +56,7 @@ class Screen:
     keyboard_away: bool = False
     thread: int | None = None
     silent: bool = False
+    ends: str = ""
 
     @property
     def markup(self) -> dict[str, Any]:

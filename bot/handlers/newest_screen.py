@@ -6,13 +6,14 @@ from bot.context import Context
 from bot.handlers.buttons import typed_label
 from bot.handlers.reply import localiser
 from bot.screens import numbers_in as data_of
+from bot.views.broadcast_approval import REQUEST
 from bot.views.celebrating import TOPIC as CELEBRATE
 from bot.views.news import TOPIC as NEWS
 from bot.views.offers import TOPIC as OFFER_TOPIC
 from bot.views.plans import TOPIC as PLAN
 from bot.views.questions import question_topic
 from bot.views.themes import TOPIC as THEMES
-from content.typed_words import asks_to_be_forgotten, begins, folded, gives_up, yes_or_no
+from content.typed_words import asks_to_be_forgotten, begins, folded, gives_up, keyed, yes_or_no
 from engagement.consultations.survey import SHORTEST_BEGINNING, option_named
 from engagement.consultations.typed_numbers import numbers_in
 from usecases.broadcasts.replies import news_below
@@ -33,6 +34,12 @@ def newest_with_buttons(context: Context) -> Shown | None:
     """The newest message of this chat that has buttons and may ask something."""
     with_buttons = [s for s in asking(context.turn.shown) if s.buttons]
     return max(with_buttons, key=lambda s: s.message_id, default=None)
+
+
+def request_is_newest(context: Context) -> bool:
+    """Whether the newest screen with buttons is a request to approve a message."""
+    newest = newest_with_buttons(context)
+    return newest is not None and newest.topic.startswith(REQUEST)
 
 
 def said_to(context: Context, shown: Shown, text: str, *, shortest: int = 1) -> str | None:
@@ -140,6 +147,18 @@ def said_of_newest(context: Context, text: str, *, below: str) -> str | None:
     if newest.message_id <= waits:
         return None
     return said_to(context, newest, text, shortest=SHORTEST_BEGINNING)
+
+
+def said_of_mistaken_no(context: Context, text: str) -> str | None:
+    """The button that undoes a mistaken No, whose label a stranger has typed: nothing is kept of
+    somebody too young, not even what they were shown."""
+    if context.person.id is not None:
+        return None
+    labels = {
+        keyed(context.words.plain("button-no-by-mistake", language))
+        for language in context.words.languages
+    }
+    return "ag" if keyed(text) in labels else None
 
 
 async def news_came_after(context: Context, waits: WaitingFor) -> bool:

@@ -7,9 +7,11 @@ from telegram import Update
 from bot.context import Context
 from bot.handlers.buttons import press
 from bot.handlers.leaving import stop
+from bot.handlers.newest_screen import request_is_newest
 from bot.handlers.reply import localiser, show, words_of
 from bot.screens import numbers_in
 from bot.views import help as views
+from bot.views.broadcast_approval import answer_by_button
 from content.typed_words import (
     asks_for_help,
     asks_to_be_forgotten,
@@ -88,7 +90,11 @@ def not_understood(context: Context) -> None:
     more than the signposts."""
     if context.turn.signposts is not None:
         return
-    context.reply(views.not_understood(localiser(context), joined=context.person.has_joined))
+    if request_is_newest(context):
+        context.reply(answer_by_button(localiser(context)))
+        return
+    joined = context.person.has_joined or context.person.staff is not None
+    context.reply(views.not_understood(localiser(context), joined=joined))
 
 
 async def other_kind(update: Update, context: Context) -> None:
@@ -128,6 +134,8 @@ async def edited(update: Update, context: Context) -> None:
     if changed is None and context.turn.signposts is not None:
         return
     if changed is None:
-        context.reply(views.edit_not_counted(localiser(context)))
+        draft = person.draft(compose.SENDING)
+        writing = draft is not None and not compose.rests(draft)
+        context.reply(views.edit_not_counted(localiser(context), writing=writing))
     else:
         show(context, changed)

@@ -18,7 +18,9 @@ from bot.handlers.newest_screen import (
     newest_with_buttons,
     news_came_after,
     numbers_of_another_list,
+    request_is_newest,
     said_of_forgetting,
+    said_of_mistaken_no,
     said_of_newest,
     said_of_offer,
     said_yes_or_no,
@@ -35,7 +37,7 @@ from bot.views.questions import question_topic
 from bot.views.themes import TOPIC as THEMES
 from bot.views.wards import WARD_BUTTONS
 from content.schema.consultation import QuestionKind
-from content.typed_words import asks_to_cancel, ends_chat, gives_up, keyed, says_little
+from content.typed_words import asks_to_cancel, ends_chat, gives_up, says_little, yes_or_no
 from engagement.consultations.survey import option_named
 from engagement.errors import NotAChoice, NotOwnWords
 from usecases.broadcasts import approval, compose_by_typing
@@ -162,6 +164,9 @@ async def _is_for_another_screen(
     if pressed is not None:
         await _press(update, context, pressed)
         return True
+    if unasked and request_is_newest(context) and yes_or_no(text) is not None:
+        not_understood(context)
+        return True
     return unasked and await _answers_no_question(update, context, waits, text)
 
 
@@ -265,7 +270,8 @@ async def _needs_no_answer(update: Update, context: Context, waits: WaitingFor) 
             context.reply(help_views.reply_not_kept(localiser(context)))
         return True
     sent_at = update.message.date if update.message else context.world.now()
-    check_no_rest(person, waits, text, sent_at)
+    if typed_label(context, text) is None:
+        check_no_rest(person, waits, text, sent_at)
     return False
 
 
@@ -286,23 +292,11 @@ async def _nothing_waits(update: Update, context: Context, text: str) -> None:
     if more is not None:
         show(context, more)
         return
-    begun = begun_label(context, text) or _mistaken_no(context, text)
+    begun = begun_label(context, text) or said_of_mistaken_no(context, text)
     if begun is not None:
         await _press(update, context, begun)
     else:
         not_understood(context)
-
-
-def _mistaken_no(context: Context, text: str) -> str | None:
-    """The button that undoes a mistaken No, whose label a stranger has typed: nothing is kept of
-    somebody too young, not even what they were shown."""
-    if context.person.id is not None:
-        return None
-    labels = {
-        keyed(context.words.plain("button-no-by-mistake", language))
-        for language in context.words.languages
-    }
-    return "ag" if keyed(text) in labels else None
 
 
 def _welcome(context: Context) -> None:

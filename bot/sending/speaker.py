@@ -233,7 +233,7 @@ class Speaker:
         self, chat_id: int, language: str, screen: Screen, chat: ChatScreens
     ) -> Outcome:
         await self._put_keyboard_away(chat_id, language, screen, chat)
-        before = chat.by_topic.get(screen.topic)
+        before = [chat.by_topic[t] for t in (screen.topic, screen.ends) if t in chat.by_topic]
         again = self._words.html("sent-again", language)
         outcome = await self._calls.send(chat_id, screen, again=again)
         chat.unsent |= outcome.fate in (Fate.NEVER_SENT, Fate.SLOW_DOWN)
@@ -243,8 +243,10 @@ class Speaker:
             chat.reach = Reach.GONE
         if outcome.message_id is not None:
             chat.put(screen, outcome.message_id)
-            if before is not None and before.buttons:
-                await self._calls.remove_buttons(chat_id, before.message_id)
+            chat.drop(screen.ends)
+            for old in before:
+                if old.buttons:
+                    await self._calls.remove_buttons(chat_id, old.message_id)
         return outcome
 
 

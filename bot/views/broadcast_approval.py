@@ -11,6 +11,9 @@ from usecases.broadcasts.approval import ApprovalRequest, Decided
 from usecases.broadcasts.over import Over
 from usecases.conversation.typed_words import WHY
 
+REQUEST = "y-"
+"""The beginning of the topic of a request to approve a message."""
+
 
 def yes_question(say: Localiser, asked: ApprovalRequest) -> Screen:
     """The message and the number of recipients, for the second person."""
@@ -40,7 +43,13 @@ def decided(say: Localiser, done: Decided) -> Screen:
         return Screen(Html(f"{name}\n{text}"), topic=topic)
     text = Html(f"{name}\n{say.html('decided-no')}\n{say.html('decided-no-ask')}")
     skip = Button(say.plain("button-no-reason"), data("yn", done.code))
-    return Screen(text, ((skip,),), topic)
+    # The request is answered, even where its label was typed.
+    return Screen(text, ((skip,),), topic, ends=_yes_topic(done.code))
+
+
+def answer_by_button(say: Localiser) -> Screen:
+    """Words below a request that are no answer to it."""
+    return Screen(say.html("yes-question-tap"))
 
 
 def over(say: Localiser, found: Over) -> Screen:
@@ -57,6 +66,8 @@ def _what(say: Localiser, found: Over) -> Html:
     match found.state:
         case BroadcastState.DECLINED:
             return say.html("over-declined", who=who)
+        case BroadcastState.EXPIRED if found.closed is not None:
+            return say.html("refusal-questions-closed", title=found.closed.say(say.language))
         case BroadcastState.EXPIRED:
             return say.html("over-expired")
         case BroadcastState.CANCELLED if found.who is None:
@@ -68,4 +79,4 @@ def _what(say: Localiser, found: Over) -> Html:
 
 
 def _yes_topic(code: int) -> str:
-    return f"y-{code}"
+    return f"{REQUEST}{code}"

@@ -34,7 +34,7 @@ def broadcast(say: Localiser, wording: BroadcastMessage, *, topic: str = "broadc
     )
     parts = [head, escape(wording.text)]
     if say.language != "en":
-        parts.append(say.html("broadcast-english-only"))
+        parts.append(say.html("broadcast-not-translated"))
     asks = wording.kind is BroadcastKind.INVITATION
     if asks and wording.consultation is not None:
         parts.append(_invitation(say, wording.consultation))

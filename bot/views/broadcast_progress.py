@@ -39,7 +39,8 @@ def _state(say: Localiser, now: Progress) -> Screen:
         case BroadcastState.DECLINED:
             return Screen(_declined(say, now), _take_up(say, now), topic)
         case BroadcastState.EXPIRED:
-            return Screen(say.html("progress-expired"), _take_up(say, now), topic)
+            key = "progress-questions-closed" if now.questions_closed else "progress-expired"
+            return Screen(say.html(key), _take_up(say, now), topic)
         case BroadcastState.CANCELLED:
             if now.held_back is not None:
                 return Screen(say.html("progress-held-back"), topic=topic)

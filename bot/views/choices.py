@@ -60,13 +60,13 @@ def are_short_numbered(choices: Iterable[Choice]) -> bool:
 
 
 def turning(say: Localiser, verb: str, *, page: int, pages: int) -> Rows:
-    """The buttons below a list of several pages: back to the page before, and more. More begins
-    again after the last."""
+    """The buttons below a list of several pages: the page before, and more. More begins again after
+    the last."""
     if pages < 2:
         return ()
     row = [Button(say.plain("button-more"), data(verb, (page + 1) % pages))]
     if page:
-        row.insert(0, Button(say.plain("button-back"), data(verb, page - 1)))
+        row.insert(0, Button(say.plain("button-page-before"), data(verb, page - 1)))
     return (tuple(row),)
 
 

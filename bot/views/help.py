@@ -77,9 +77,10 @@ def reply_not_kept(say: Localiser) -> Screen:
     return Screen(with_council(say, say.html("reply-not-kept")))
 
 
-def edit_not_counted(say: Localiser) -> Screen:
-    """A message that was edited gave no answer that can be changed by it."""
-    return Screen(say.html("edit-not-counted"))
+def edit_not_counted(say: Localiser, *, writing: bool) -> Screen:
+    """A message that was edited gave no answer that can be changed by it. ``writing``: whether this
+    person is writing a message to residents."""
+    return Screen(say.html("edit-not-counted-writing" if writing else "edit-not-counted"))
 
 
 def role_help(say: Localiser, role: Role) -> list[Html]:

@@ -342,7 +342,7 @@ BY_TEST: Mapping[str, tuple[Guard, ...]] = {
         Guard(
             "an edit that changes nothing is told so",
             "bot/handlers/other_messages.py",
-            "        context.reply(views.edit_not_counted(localiser(context)))\n",
+            "        context.reply(views.edit_not_counted(localiser(context), writing=writing))\n",
             "        pass\n",
         ),
     ),

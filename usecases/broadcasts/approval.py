@@ -8,6 +8,7 @@ from typing import Any
 
 from engagement.broadcasts.audience import check_own_wards
 from engagement.broadcasts.lifecycle import BroadcastState, grew_too_much
+from engagement.broadcasts.refusals import WardsNotInUse
 from engagement.consultations.survey import check_text
 from engagement.errors import (
     ApprovalExpired,
@@ -82,7 +83,7 @@ async def send(tx: Transaction, world: World, person: Person) -> Progress | Prev
 
     Returns the preview again if the audience has grown too much since it was shown. Raises
     NoSecondApprover, NoWardsChosen, NotYourWards (rights may have changed meanwhile),
-    AudienceNotCounted.
+    QuestionsClosed, WardsNotInUse, AudienceNotCounted.
     """
     member = check(person.staff, MAY_SEND)
     await held_sends.check_not_held(tx)
@@ -92,6 +93,8 @@ async def send(tx: Transaction, world: World, person: Person) -> Progress | Prev
     if not data["wards"]:
         raise NoWardsChosen
     check_own_wards(data["wards"], member.own(data["wards"]))
+    if not compose.has_own_words(data) and not {*data["wards"]} <= world.library.wards.keys():
+        raise WardsNotInUse
     preview = await compose.preview(tx, world, person, data)
     still_open(world, preview.wording)
     # A draft from before the number was kept is shown again.
@@ -117,7 +120,7 @@ async def decide(
     the others see the result.
 
     Raises StaffOnly, OwnBroadcast, ApprovalExpired, AuthorHasLeft, NotYourWards, OldButton,
-    AudienceNotCounted.
+    QuestionsClosed, AudienceNotCounted.
     """
     member = check(person.staff, MAY_SEND)
     found = await by_code(tx, code)

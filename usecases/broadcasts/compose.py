@@ -28,6 +28,7 @@ from usecases.broadcasts.compose_questions import (
     WardsQuestion,
     former_wards,
     own_wards,
+    own_wards_in_use,
     plan_wards,
     subject_question,
     told_of,
@@ -84,12 +85,10 @@ Composing = WardsQuestion | SubjectQuestion | TextQuestion | Preview
 
 
 async def begin(tx: Transaction, world: World, person: Person) -> Composing:
-    """/send: start a new draft. Raises StaffOnly, SendsHeld, NotYourWards (no wards at all)."""
+    """/send: start a new draft. Raises StaffOnly, SendsHeld, WardsNotInUse, NotYourWards."""
     member = check(person.staff, MAY_SEND)
     await held_sends.check_not_held(tx)
-    own = own_wards(world, member)
-    if not own:
-        raise NotYourWards
+    own = own_wards_in_use(world, member)
     data: dict[str, Any] = {"step": "wards", "wards": [], "page": 0}
     if len(own) == 1:
         data = {"step": "subject", "wards": [own[0].code], "page": 0}
@@ -114,12 +113,12 @@ async def choose_every_ward(
     tx: Transaction, world: World, person: Person, *, of_plan: bool = False
 ) -> Composing:
     """Choose all of the sender's own wards, or only those that the plans are for. Raises
-    NotYourWards."""
+    NotYourWards, WardsNotInUse."""
     data = in_hand(person)
-    own = own_wards(world, check(person.staff, MAY_SEND))
+    own = own_wards_in_use(world, check(person.staff, MAY_SEND))
     wards = plan_wards(world, own) if of_plan else own
     if not wards:
-        raise NotYourWards  # none of their wards is in use any more
+        raise NotYourWards  # the plans are for none of them, or for all
     chosen = {**data, "wards": [w.code for w in wards]}
     return await after_wards(tx, world, person, chosen)
 

@@ -47,6 +47,9 @@ async def go_on(
         # They have another role by now: they choose wards again, and the text is not lost.
         found = {**found, "wards": [*own], "step": "wards"}
     data = on_top(found, rest)
+    if data.get("text") and data["wards"] and data["step"] == "subject":
+        # It was left at a list: its text is shown, so that nobody thinks that it is lost.
+        return await compose.after_wards(tx, world, person, data)
     await compose.keep(tx, world, person, data)
     return await compose.show(tx, world, person, data)
 

@@ -68,7 +68,7 @@ async def _type_wards(
         return await compose.tick(tx, world, person, data, exact)
     if words == "done":
         return await compose.wards_done(tx, world, person)
-    if words in ("all", "plan"):
+    if words in ("all", "all wards", "every ward", "everybody", "everyone", "plan"):
         return await compose.choose_every_ward(tx, world, person, of_plan=words == "plan")
     if words == "more":
         return await compose.turn_page(tx, world, person, int(data["page"]) + 1)

@@ -11,6 +11,7 @@ from content.schema.consultation import Consultation
 from content.schema.council import Ward
 from content.schema.plan import Theme
 from content.typed_words import keyed
+from engagement.broadcasts.refusals import WardsNotInUse
 from engagement.consultations.lifecycle import Phase, phase
 from engagement.consultations.typed_numbers import numbers_in
 from engagement.errors import NoSuchSubject, NotYourWards
@@ -58,6 +59,15 @@ def own_wards(world: World, member: StaffMember) -> tuple[Ward, ...]:
     return tuple(world.library.wards[code] for code in member.own(world.library.wards))
 
 
+def own_wards_in_use(world: World, member: StaffMember) -> tuple[Ward, ...]:
+    """The same, where there must be some. Raises WardsNotInUse where the boundaries have changed or
+    a ward has left the files, and NotYourWards for a role without wards."""
+    own = own_wards(world, member)
+    if not own:
+        raise WardsNotInUse if member.wards else NotYourWards
+    return own
+
+
 def plan_wards(world: World, own: tuple[Ward, ...]) -> tuple[Ward, ...]:
     """The sender's own wards that the plans are for; empty if that is at most one, or all."""
     found = tuple(w for w in world.library.plan_wards if w in own)
@@ -65,11 +75,8 @@ def plan_wards(world: World, own: tuple[Ward, ...]) -> tuple[Ward, ...]:
 
 
 def wards_question(world: World, member: StaffMember, data: Mapping[str, Any]) -> WardsQuestion:
-    """The page of the sender's own wards a draft is at. Raises NotYourWards if there are none."""
-    own = own_wards(world, member)
-    if not own:
-        # The boundaries have changed, and the wards of this role are no longer in force.
-        raise NotYourWards
+    """The page of the sender's own wards a draft is at. Raises WardsNotInUse, NotYourWards."""
+    own = own_wards_in_use(world, member)
     pages = -(-len(own) // PAGE)
     page = int(data["page"]) % pages
     listed = [*enumerate(own, start=1)][page * PAGE : (page + 1) * PAGE]

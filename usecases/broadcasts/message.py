@@ -13,8 +13,8 @@ from content.schema.council import Ward
 from content.schema.plan import Theme
 from engagement.broadcasts.audience import Audience, audience
 from engagement.broadcasts.lifecycle import BroadcastKind
+from engagement.broadcasts.refusals import QuestionsClosed
 from engagement.consultations.lifecycle import Phase, phase
-from engagement.errors import HasClosed
 from storage.broadcasts import records
 from storage.broadcasts.records import Broadcast
 from usecases.people.choose_ward import likely_wards
@@ -124,9 +124,13 @@ def message_of(
     )
 
 
+def closed_for(world: World, wording: BroadcastMessage) -> bool:
+    """Whether it is an invitation to questions that are not open any more."""
+    asked, invites = wording.consultation, wording.kind is BroadcastKind.INVITATION
+    return invites and asked is not None and phase(asked, world.now()) is not Phase.OPEN
+
+
 def still_open(world: World, wording: BroadcastMessage) -> None:
-    """Raise HasClosed for an invitation to a consultation that isn't open any more."""
-    asked = wording.consultation
-    invites = wording.kind is BroadcastKind.INVITATION
-    if invites and asked is not None and phase(asked, world.now()) is not Phase.OPEN:
-        raise HasClosed(title=asked.title)
+    """Raise QuestionsClosed for an invitation to a consultation that isn't open any more."""
+    if wording.consultation is not None and closed_for(world, wording):
+        raise QuestionsClosed(title=wording.consultation.title)

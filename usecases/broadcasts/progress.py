@@ -25,7 +25,7 @@ from storage.conversation.codes import CodeKind
 from storage.staff import members
 from usecases.broadcasts import held_sends, waiting
 from usecases.broadcasts.audience_size import number_of
-from usecases.broadcasts.message import MessageName, name_of_stored
+from usecases.broadcasts.message import MessageName, closed_for, message_of, name_of_stored
 from usecases.world import Transaction, World
 
 
@@ -48,6 +48,7 @@ class Progress:
     answer_by: datetime | None = None  # from when on an approval comes too late
     decided_by: str | None = None
     reason: str = ""  # why it was declined
+    questions_closed: bool = False  # before it was approved: it could invite nobody any more
     held_back: int | None = None  # deliveries not begun when it was ended after a restore
     unknown_once: ShownNumber | None = None  # unknown outcomes that may be sent once more
     lines: Mapping[str, ShownNumber] = field(default_factory=dict)
@@ -87,6 +88,8 @@ async def progress(tx: Transaction, world: World, found: Broadcast) -> Progress:
         answer_by=max((a.expires_at for a in asked), default=None),
         decided_by=labels.get(found.decided_by) if found.decided_by else None,
         reason=next((a.reason for a in asked if a.reason), ""),
+        questions_closed=found.state is BroadcastState.EXPIRED
+        and closed_for(world, message_of(world, found, "")),
         held_back=held_back,
         unknown_once=again,
         lines=_lines(world, people, missed),

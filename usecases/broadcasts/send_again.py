@@ -30,7 +30,7 @@ class AgainQuestion:
 
 
 async def ask(tx: Transaction, world: World, person: Person, code: int) -> AgainQuestion:
-    """What would be sent, and to how many. Raises OldButton, NothingUnknown, HasClosed."""
+    """What would be sent, and to how many. Raises OldButton, NothingUnknown, QuestionsClosed."""
     found, _ = await _own(tx, world, person, code)
     unknown = await deliveries.count_unknown(tx, found.id)
     if not unknown:
@@ -46,7 +46,7 @@ async def yes(tx: Transaction, world: World, person: Person, code: int) -> Progr
     """Send it once more, and only once, to recipients whose delivery has an unknown outcome.
 
     No second approval is needed: this text to these people has been approved already. Each copy
-    says that it is sent again. Raises OldButton, NothingUnknown, HasClosed, NotYourWards.
+    says that it is sent again. Raises OldButton, NothingUnknown, QuestionsClosed, NotYourWards.
     """
     found, member = await _own(tx, world, person, code)
     people = await deliveries.queue_unknown_again(tx, found.id)

@@ -20,6 +20,7 @@ from storage.broadcasts.records import Broadcast
 from storage.operations import deployment
 from storage.people import contacts
 from storage.staff import approvals, members
+from usecases.broadcasts.message import closed_for, message_of
 from usecases.broadcasts.over import NO_RIGHT
 from usecases.world import Transaction, World
 
@@ -66,6 +67,8 @@ async def look_after(tx: Transaction, world: World) -> None:
         author = next((m for m in staff if m.id == found.author), None)
         if author is None or len(author.own(found.wards)) < len(found.wards):
             await _end(tx, world, found, BroadcastState.CANCELLED, NO_RIGHT)
+        elif closed_for(world, message_of(world, found, "")):
+            await _end(tx, world, found, BroadcastState.EXPIRED, "questions-closed")
         else:
             await _look_after(tx, world, found, author, reachable)
 

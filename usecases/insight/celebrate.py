@@ -23,7 +23,7 @@ from engagement.plans.commitments import delivered_on, is_for
 from storage.broadcasts import records
 from storage.broadcasts.records import Broadcast
 from usecases.broadcasts.before_election import check_may_show, held_until, is_withheld
-from usecases.broadcasts.compose_questions import own_wards
+from usecases.broadcasts.compose_questions import own_wards_in_use
 from usecases.insight import results
 from usecases.people import choose_ward, find_ward
 from usecases.people.choose_ward import WardShown
@@ -87,7 +87,7 @@ async def begin(
 ) -> WardToCelebrate | Celebration | WardShown:
     """/celebrate: residents choose from their own ward and the one they follow, staff from theirs.
 
-    With only one ward it is shown at once. Raises NotJoined; NotYourWards for staff with no wards.
+    With only one ward it is shown at once. Raises NotJoined; WardsNotInUse for staff.
     """
     wards = await _wards(tx, world, person)
     if not wards:
@@ -154,10 +154,7 @@ async def celebration_of(tx: Transaction, world: World, ward: Ward) -> Celebrati
 
 async def _wards(tx: Transaction, world: World, person: Person) -> tuple[Ward, ...]:
     if person.staff is not None:
-        own = own_wards(world, person.staff)
-        if not own:
-            raise NotYourWards
-        return own
+        return own_wards_in_use(world, person.staff)
     wards = await news.wards_of(tx, world, person)
     return tuple(ward for ward in wards if ward.code in world.loaded.ward_codes)
 

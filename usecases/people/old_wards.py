@@ -5,6 +5,7 @@ from __future__ import annotations
 from content.library import Library
 from engagement.insight.shown_numbers import ShownNumber, shown_number, together
 from storage.people import contacts, residents
+from storage.staff import members
 from usecases.world import Transaction
 
 
@@ -20,3 +21,9 @@ async def people_in_old_wards(tx: Transaction, library: Library) -> ShownNumber 
     if not people:
         return None
     return together(shown_number(people[ward], library.council.thresholds) for ward in people)
+
+
+async def staff_of_old_wards(tx: Transaction, library: Library) -> list[str]:
+    """The names of the staff none of whose wards is in force: they need a new invitation."""
+    staff = await members.current_staff(tx)
+    return [m.label for m in staff if m.wards and not m.own(library.wards)]

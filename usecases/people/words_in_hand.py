@@ -106,7 +106,10 @@ async def note_refused(
     """Note that a text was too long, if more of it may follow."""
     before = refused_so_far(person, sent_at)
     units = len(text.encode("utf-16-le")) // 2
-    if before is None and not SHORTEST_PART <= units <= LONGEST_PART:
+    if not SHORTEST_PART <= units <= LONGEST_PART:
+        # A short part is the last one.
+        if before is not None:
+            await _keep(tx, world, person, {_CUT: None})
         return
     end = " ".join(text.split()[-WORDS_AT_THE_CUT:])
     length = (before or 0) + characters(text)
@@ -147,10 +150,19 @@ def _cut_before(person: Person, sent_at: datetime) -> Mapping[str, Any] | None:
     return cut
 
 
-def _begun(person: Person) -> list[str] | None:
-    """What the person began or used last, besides words in hand."""
+def _begun(person: Person) -> list[Any] | None:
+    """What the person began or used last, besides words in hand, and how far they are with it."""
     newest = next((draft for draft in person.drafts if draft.kind not in IN_HAND), None)
-    return None if newest is None else [newest.kind, newest.about]
+    return (
+        None
+        if newest is None
+        else [
+            newest.kind,
+            newest.about,
+            newest.data.get("begun"),
+            newest.data.get("step"),
+        ]
+    )
 
 
 def _data(person: Person) -> Mapping[str, Any]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+from collections.abc import Sequence
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -120,6 +121,14 @@ def in_old_wards(found: ShownNumber) -> str:
     return (
         f"{in_words(found)} people have a ward that is no longer in force, and can choose again. "
         'An officer can ask them all: /send, then "People whose ward has changed".'
+    )
+
+
+def staff_without_wards(names: Sequence[str]) -> str:
+    """The line about staff none of whose wards is in force."""
+    return (
+        f"none of the wards of these staff is in force: {', '.join(names)}. "
+        "Each needs a new invitation: `wardmote invite`."
     )
 
 

@@ -12,13 +12,14 @@ from storage.engine.database import Database
 from usecases import world as worlds
 from usecases.operations import reload
 from usecases.operations.reload import ConsultationChanges
-from usecases.people.old_wards import people_in_old_wards
+from usecases.people.old_wards import people_in_old_wards, staff_of_old_wards
 from usecases.world import DATABASE_AWAY, OpenConsultationChanged
 from wardmote.commands.cannot_run import (
     CannotRun,
     consultation_already_open,
     council_files,
     in_old_wards,
+    staff_without_wards,
 )
 from wardmote.commands.transaction import in_reading, with_council
 from wardmote.service.clock import WallClock
@@ -42,6 +43,10 @@ async def content_reload(settings: Settings, *, wait: float) -> str:
     old = await in_reading(settings, lambda tx: people_in_old_wards(tx, council))
     if old is not None:
         line = in_old_wards(old)
+        lines.append(line[0].upper() + line[1:])
+    names = await in_reading(settings, lambda tx: staff_of_old_wards(tx, council))
+    if names:
+        line = staff_without_wards(names)
         lines.append(line[0].upper() + line[1:])
     return "\n".join(lines)
 

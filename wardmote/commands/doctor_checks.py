@@ -22,8 +22,14 @@ from usecases.broadcasts import held_sends
 from usecases.conversation import after_outage, set_aside
 from usecases.operations import heartbeat, legal_hold, safeguarding
 from usecases.operations.alarms import last_backup
-from usecases.people.old_wards import people_in_old_wards
-from wardmote.commands.cannot_run import in_old_wards, not_opened, opens, owner_of
+from usecases.people.old_wards import people_in_old_wards, staff_of_old_wards
+from wardmote.commands.cannot_run import (
+    in_old_wards,
+    not_opened,
+    opens,
+    owner_of,
+    staff_without_wards,
+)
 from wardmote.service.forgotten_list import list_of
 from wardmote.service.health import FRESH
 from wardmote.service.lock import file_of, in_use
@@ -215,9 +221,13 @@ def _reading_danger(watch: safeguarding.DangerWatch) -> Iterator[Finding]:
 
 
 async def wards_of_people(tx: Transaction, council: library.Library) -> list[Finding]:
-    """How many people have a ward that is no longer in force, as far as it may be shown."""
+    """How many people have a ward that is no longer in force, as far as it may be shown, and which
+    staff have no other."""
     found = await people_in_old_wards(tx, council)
-    return [] if found is None else [Finding(LOOK, "wards", in_old_wards(found))]
+    lines = [] if found is None else [in_old_wards(found)]
+    if names := await staff_of_old_wards(tx, council):
+        lines.append(staff_without_wards(names))
+    return [Finding(LOOK, "wards", line) for line in lines]
 
 
 def _fresh(what: str, last: datetime | None, now: datetime, longest: timedelta) -> Finding:

@@ -282,3 +282,13 @@ async def test_words_of_danger_are_no_reason_for_a_colleague(hood: Neighbourhood
     assert second.said_by_bot("The author sees your reason.") == 0
     assert author.said_by_bot("Why:") == 0
     assert author.said_by_bot("kill myself") == 0
+
+
+async def test_a_message_left_at_a_list_shows_its_text_again(hood: Neighbourhood) -> None:
+    """It asked what the message was about, so that its words looked lost."""
+    author = await hood.board_member(BOOKER, ABBEY)
+    preview = await written(author)
+    await author.taps("Change")
+    await author.taps("Change the subject")
+    await author.types("/send")
+    assert await author.taps("Go on with the message you began") == preview

@@ -89,7 +89,7 @@ async def test_what_can_be_read_is_in_their_language(hood: Neighbourhood, speake
     await board.types("Public Realm")
     await board.types(LAMPS)
     await board.taps("Send to")
-    assert (person.word("broadcast-english-only") in person.sees) is (person.language != "en")
+    assert (person.word("broadcast-not-translated") in person.sees) is (person.language != "en")
     theme = next(t for t in hood.library.themes if t.slug == "public-realm")
     seen = await person.types("/news")
     assert LAMPS in seen

@@ -12,7 +12,7 @@ from council_changes import leaves, moves_on, takes_up
 
 from content.library import council_directory, load
 from usecases.operations import reload
-from usecases.people.old_wards import people_in_old_wards
+from usecases.people.old_wards import people_in_old_wards, staff_of_old_wards
 from wardmote.demo.stage import Stage
 from wardmote.service.guarded_numbers import in_words
 
@@ -82,9 +82,28 @@ async def test_who_has_not_said_yet_is_told_by_ward_and_can_still_answer(
 async def test_a_board_member_does_not_ask_for_everybody(
     hood: Neighbourhood, amina: Person, edited: Path
 ) -> None:
-    board = await hood.board_member()
+    board = await hood.board_member(label="Olu")
     await moves_on(hood, edited)
-    assert "outside your wards" in await board.types("/send")
+    for command in ("/send", "/celebrate"):
+        said = await board.types(command)
+        assert "no longer in use. Please ask the council's office for a new invitation." in said
+    world = hood.stage.service.world
+    async with hood.stage.service.database.read() as tx:
+        assert await staff_of_old_wards(tx, world.library) == ["Olu"]
+
+
+async def test_a_preview_for_a_ward_no_longer_in_use_is_not_sent(
+    hood: Neighbourhood, amina: Person, edited: Path
+) -> None:
+    """It went to the old ward."""
+    board = await hood.board_member()
+    await board.types("/send")
+    await board.taps("Public Realm")
+    await board.types("Two benches are coming.")
+    await moves_on(hood, edited)
+    await board.taps("Send to")
+    assert "no longer in use" in board.toast
+    assert amina.said_by_bot("Two benches") == 0
 
 
 async def test_an_officer_s_forged_button_asks_nobody_when_nothing_changed(

@@ -8,6 +8,8 @@ from council_changes import leaves
 from deployment import Deployment, shows
 from forked import Forked
 
+from engagement.staff.rights import Role
+
 
 async def reloads(deployment: Deployment, process: Forked) -> tuple[int, str]:
     """`wardmote content reload`, with the bot's next tick hurried as a service manager would."""
@@ -54,6 +56,21 @@ async def test_a_reload_is_done_within_seconds_and_tells_of_consultations_and_ol
     assert time.monotonic() - begun < 30
     _, said = await deployment.command("doctor")
     assert "wards: fewer than 10 people have a ward that is no longer in force" in said
+
+
+async def test_a_reload_and_the_doctor_name_the_staff_who_have_no_ward_any_more(
+    deployment: Deployment,
+) -> None:
+    """They were told "outside your wards" for everything, and nobody else knew."""
+    await deployment.with_staff(Role.BOARD_MEMBER, "E05013129", label="Olu")
+    await deployment.with_staff(Role.BOARD_MEMBER, "E05013131", label="Nick")
+    await deployment.runs()
+    leaves(deployment.content, "Beaconsfield")
+    line = "none of the wards of these staff is in force: Olu. Each needs a new invitation"
+    _, said = await deployment.command("content", "reload")
+    assert f"N{line[1:]}" in said
+    _, said = await deployment.command("doctor")
+    assert f"wards: {line}" in said
 
 
 async def test_a_reload_without_a_running_bot_does_not_wait(deployment: Deployment) -> None:

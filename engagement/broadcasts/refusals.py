@@ -1,0 +1,17 @@
+"""Refusals of broadcasts whose time is over. The others are in `engagement/errors.py`."""
+
+from __future__ import annotations
+
+from engagement.errors import Refusal
+
+
+class WardsNotInUse(Refusal):
+    """Staff none of whose wards, or a message one of whose wards, is in force any more."""
+
+    key = "refusal-wards-not-in-use"
+
+
+class QuestionsClosed(Refusal):
+    """An invitation to questions that have closed, for staff. Values: title."""
+
+    key = "refusal-questions-closed"

@@ -1,0 +1,90 @@
+"""Staff who type read what they can do there, and not what a resident would."""
+
+import pytest
+from company import ABBEY, BOOKER, Neighbourhood
+
+LAMPS = "The lamps behind the shops are on."
+
+
+@pytest.mark.parametrize("words", ["/sned", "can I see results?", "hello"])
+async def test_staff_who_are_not_understood_are_not_asked_to_join(
+    hood: Neighbourhood, words: str
+) -> None:
+    """They read "To begin: /start", which joins them as a resident."""
+    said = await (await hood.board_member()).types(words)
+    assert "/help shows what you can do here" in said
+    assert "/start" not in said
+
+
+@pytest.mark.parametrize(
+    "words", ["Abbey and Booker, Cressex and Castlefield", "All wards", "everybody"]
+)
+async def test_several_wards_are_understood_in_one_message(hood: Neighbourhood, words: str) -> None:
+    author = await hood.board_member(BOOKER, ABBEY)
+    await author.types("/send")
+    said = await author.types(words)
+    assert "2 wards chosen" in said or "What is it about?" in said
+
+
+async def test_an_edit_while_writing_names_the_way_to_change_the_text(hood: Neighbourhood) -> None:
+    """It named /mine, where residents change answers."""
+    author = await hood.board_member()
+    await author.types("/send")
+    await author.taps("Public Realm")
+    await author.types(LAMPS)
+    mine = [m for m in author.phone.messages if not m.from_bot][-1]
+    author.phone.edit_text(mine.message_id, "The lamps are on.")
+    said = await author.settles()
+    assert "To change the text for residents, tap Change under it." in said
+    assert "/mine" not in said
+
+
+@pytest.mark.parametrize("text", ["\u200b\u200b", "\u202e\u202c", " \u2060 "])
+async def test_a_text_that_nobody_can_see_is_no_text(hood: Neighbourhood, text: str) -> None:
+    author = await hood.board_member()
+    await author.types("/send")
+    asked = await author.taps("Public Realm")
+    author.phone.say(author.phone.chat, text)
+    assert "This is what people will get" not in await author.settles()
+    assert asked in [m.text for m in author.from_bot]
+
+
+async def test_signs_that_turn_letters_round_are_left_out(hood: Neighbourhood) -> None:
+    author = await hood.board_member()
+    await author.types("/send")
+    await author.taps("Public Realm")
+    preview = await author.types("\u202eevil text /stop")
+    assert "\u202e" not in preview
+    assert "evil text /stop" in preview
+
+
+async def test_after_a_text_that_was_too_long_a_shorter_one_and_a_label_are_taken(
+    hood: Neighbourhood,
+) -> None:
+    """For ten seconds they were refused as the rest of it."""
+    author = await hood.board_member()
+    await author.types("/send")
+    await author.taps("Public Realm")
+    assert "4,999 characters" in await author.types("x" * 4999)
+    assert "Short version." in await author.types("Short version.")
+    await author.taps("Change")
+    await author.types("x" * 3900)
+    assert "Cancelled. Nothing was sent." in await author.types("cancel")
+
+
+async def test_the_button_to_the_page_before_is_not_called_like_the_one_to_the_preview(
+    hood: Neighbourhood,
+) -> None:
+    """Both were called "Back"."""
+    author = await hood.officer()
+    await author.types("/send")
+    await author.taps("All ")
+    await author.taps("Public Realm")
+    await author.types(LAMPS)
+    await author.taps("Change")
+    await author.taps("Change the wards")
+    await author.taps("More")
+    assert (author.labels.count("Back"), author.labels.count("Page before")) == (1, 1)
+    await author.types("Page before")
+    assert "Page before" not in author.labels
+    assert LAMPS in await author.types("Back")
