@@ -31,6 +31,8 @@ WRITTEN_IN = ("checklist", "poll", "rich_message", "contact", "venue")
 DEEPEST = 12
 _COMMAND = re.compile(r"^/\w+(@\w+)?\s")
 """A command and the bot's name: no words of the person."""
+_NO_WORDS = re.compile(r"(^|_)(type|id)$")
+"""Fields of the Bot API with names of kinds and files: "thinking" would count as a word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,10 +137,13 @@ def _words(message: Mapping[str, Any]) -> str:
 
 
 def _strings_in(found: Any, depth: int = 0) -> list[str]:
-    """Every string in a part of a message."""
+    """Every string in a part of a message that a person may have written."""
     if isinstance(found, str):
         return [found]
-    inside = found.values() if isinstance(found, Mapping) else found
     if depth == DEEPEST or not isinstance(found, (Mapping, list)):
         return []
+    if isinstance(found, Mapping):
+        inside = [value for key, value in found.items() if not _NO_WORDS.search(key)]
+    else:
+        inside = found
     return [text for one in inside for text in _strings_in(one, depth + 1)]

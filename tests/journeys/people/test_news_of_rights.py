@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from company import Neighbourhood, Person
 
-from bot.sending import rights_notices
+from bot.sending import tick_notices
 
 LATE = datetime.fromisoformat("2022-09-06T02:30:00+01:00")
 WITH_SOUND = datetime.fromisoformat("2022-09-06T10:30:00+01:00")
@@ -53,14 +53,14 @@ async def test_one_that_fails_does_not_stop_the_others(
 ) -> None:
     ben = await hood.resident("Ben", "HP12 3HP")
     first, second = await hood.officer("Ruth"), await hood.officer("Dev")
-    send, broken = rights_notices.send_noted, {amina.phone.user_id, first.phone.user_id}
+    send, broken = tick_notices.send_noted, {amina.phone.user_id, first.phone.user_id}
 
     async def fails(commit: Any, speaker: Any, person: Any, screen: Any) -> bool:
         if person.chat_id in broken:
             raise RuntimeError("a fault")
         return await send(commit, speaker, person, screen)
 
-    monkeypatch.setattr(rights_notices, "send_noted", fails)
+    monkeypatch.setattr(tick_notices, "send_noted", fails)
     references = [await complains(person) for person in (amina, ben)]
     await ticks(hood)
     assert second.said_by_bot("New complaint") >= 1

@@ -127,3 +127,13 @@ async def test_words_of_danger_in_what_we_cannot_use_show_whom_to_call(
     await amina.settles()
     assert amina.said_by_bot(NOBODY) == 1
     assert amina.said_by_bot("We can't use photos") == 0
+
+
+async def test_names_of_kinds_in_a_message_are_nobodys_words(
+    hood: Neighbourhood, amina: Person
+) -> None:
+    blocks = [{"type": "thinking", "text": {"type": "anchor", "name": "x"}}]
+    amina.phone.say(amina.phone.chat, "", {"rich_message": {"blocks": blocks, "is_rtl": False}})
+    await amina.settles()
+    assert NOBODY not in all_text(amina)
+    assert await hood.stage.service.batcher.run(store.not_closed) == []
