@@ -12,7 +12,7 @@ import functools
 from collections import Counter
 from collections.abc import Callable, Coroutine
 from contextlib import ExitStack
-from datetime import timedelta
+from datetime import UTC, timedelta
 from typing import Any
 
 from hypothesis import strategies as st
@@ -22,7 +22,9 @@ from machine_invariants import AT_REST, Look, Notice, tables_of
 from machine_model import Folk, Model
 from machine_town import COUNTED, Template, Town
 
+from content.schema.authored import local
 from emulator import CutAfter, CutBefore, Fault, Html200, RetryAfter, Status
+from engagement.broadcasts.quiet_hours import is_quiet, last_morning
 from wardmote.service.failpoints import POINTS
 
 STRANGERS = ("Ivo", "Jun")
@@ -45,6 +47,9 @@ FAULTS: dict[str, Fault] = {
     "refused": Status(400, "Bad Request: chat not found"),
 }
 
+
+LONGEST_STORY = timedelta(days=200)
+"""A link nobody has used for a year is cut; the model knows nothing of that."""
 
 RULES: list[str] = []
 """Every rule by name."""
@@ -197,6 +202,32 @@ class Grounds(RuleBasedStateMachine):
         now = self.town.clock.now()
         known = self.town.library.consultations
         return min(self.slugs, key=lambda s: known[s].closes_at > now)
+
+    def passes(self, span: timedelta) -> None:
+        """Never to within an hour of a date on which a consultation opens or closes, nor into a
+        night, in which the bot sends nothing that the model expects."""
+        zone = self.town.library.council.timezone
+        there = local(self.town.clock.now() + span, zone)
+        if is_quiet(there.time()):
+            there = last_morning(there + timedelta(days=1)) + timedelta(minutes=1)
+        moment = there.astimezone(UTC)
+        for consultation in self.town.library.consultations.values():
+            for date in (consultation.opens_at, consultation.closes_at):
+                if date - timedelta(hours=1) <= moment <= date:
+                    moment = date + timedelta(minutes=1)
+        if moment - self.began > LONGEST_STORY:
+            return
+        if self.is_down:
+            self.town.clock.move_to(moment)
+        else:
+            self.run(self.town.until(moment))
+
+    def something_closes(self) -> None:
+        """Time passes until a consultation has closed, if none has."""
+        now = self.town.clock.now()
+        closes = min(self.town.library.consultations[s].closes_at for s in self.slugs)
+        if closes > now:
+            self.passes(closes - now + timedelta(minutes=1))
 
     def user(self, number: int) -> int:
         return self.people[number % len(self.people)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, timedelta
+from datetime import timedelta
 from typing import Any
 
 from hypothesis import strategies as st
@@ -13,15 +13,11 @@ from machine_model import MESSAGE_LIFE, TAP_LIFE
 from machine_staff import Staff
 from machine_town import COUNTED, TICK
 
-from content.schema.authored import local
-from engagement.broadcasts.quiet_hours import is_quiet, last_morning
 from engagement.consultations.receipt import base36
 from wardmote.service.failpoints import POINTS
 
 METHODS = st.sampled_from(["sendMessage", "sendMessage", "editMessageText", "answerCallbackQuery"])
 SPANS = ("seconds", "seconds", "seconds", "minutes", "minutes", "hours", "days", "close")
-LONGEST_STORY = timedelta(days=200)
-"""A link nobody has used for a year is cut; the model knows nothing of that."""
 
 
 class Machine(Staff):
@@ -90,25 +86,6 @@ class Machine(Staff):
         else:
             self.passes(timedelta(**{much: number}))
         COUNTED[f"time passed: {much}"] += 1
-
-    def passes(self, span: timedelta) -> None:
-        """Never to within an hour of a date on which a consultation opens or closes, nor into a
-        night, in which the bot sends nothing that the model expects."""
-        zone = self.town.library.council.timezone
-        there = local(self.town.clock.now() + span, zone)
-        if is_quiet(there.time()):
-            there = last_morning(there + timedelta(days=1)) + timedelta(minutes=1)
-        moment = there.astimezone(UTC)
-        for consultation in self.town.library.consultations.values():
-            for date in (consultation.opens_at, consultation.closes_at):
-                if date - timedelta(hours=1) <= moment <= date:
-                    moment = date + timedelta(minutes=1)
-        if moment - self.began > LONGEST_STORY:
-            return
-        if self.is_down:
-            self.town.clock.move_to(moment)
-        else:
-            self.run(self.town.until(moment))
 
     # The end of a process
 

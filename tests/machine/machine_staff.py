@@ -141,6 +141,8 @@ class Staff(Residents):
     def the_officer_looks_at_numbers(self, does: str, which: int, dies: bool, how: str) -> None:
         slug = self.slug(which)
         if does.startswith("ef"):
+            if dies:
+                self.something_closes()
             self._may_die("drawn" if dies else "", 1)
             slug = self.closed_first()
         code = base36(self.codes[slug])

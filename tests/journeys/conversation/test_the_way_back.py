@@ -21,7 +21,7 @@ async def test_joining_goes_back_from_the_list_to_the_question(hood: Neighbourho
     await sam.taps("Pick from a list")
     first = sam.labels
     await sam.taps("More")
-    await sam.taps("Back")
+    await sam.taps("Page before")
     assert sam.labels == first
     assert await sam.taps("Back") == question
     assert "You're in Abbey" in await sam.taps("Yes, that's home")

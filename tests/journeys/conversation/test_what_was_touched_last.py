@@ -150,7 +150,7 @@ async def test_a_draft_across_new_boundaries_ends_with_a_clear_no(
     await board.types("/send")
     await moves_on(hood, edited)
     await board.taps("All 2")
-    assert "outside your wards" in board.toast
+    assert "no longer in use" in board.toast
 
 
 async def test_a_poster_s_ward_of_former_boundaries_is_not_stored(
