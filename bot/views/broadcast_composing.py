@@ -111,13 +111,7 @@ def preview(say: Localiser, shown: Preview) -> Screen:
     if shown.styles_lost:
         parts.append(say.html("send-styles-lost"))
     people = say.people(shown.number)
-    parts.append(say.html("send-people", people=people, time=_time(say, shown.seconds)))
-    if shown.number.about is None:
-        parts.append(say.html("send-perhaps-nobody"))
-    if shown.left_out is not None:
-        parts.append(say.html("send-left-out", people=say.people(shown.left_out)))
-    elif shown.wording.kind is BroadcastKind.INVITATION:
-        parts.append(say.html("send-left-out-some"))
+    parts += _who_gets_it(say, shown)
     if shown.grew:
         parts.append(say.html("send-grew"))
     parts += _waits(say, shown)
@@ -138,6 +132,21 @@ def preview(say: Localiser, shown: Preview) -> Screen:
     if shown.beside:
         rows = ((under_it("button-add-beside", "sb"),), *rows)
     return Screen(Html("\n\n".join(parts)), rows, TOPIC)
+
+
+def _who_gets_it(say: Localiser, shown: Preview) -> list[Html]:
+    """For how many it is, who of them does not get it, and who else does."""
+    people, time = say.people(shown.number), _time(say, shown.seconds)
+    parts = [say.html("send-people", people=people, time=time)]
+    if shown.number.about is None:
+        parts.append(say.html("send-perhaps-nobody"))
+    if shown.left_out is not None:
+        parts.append(say.html("send-left-out", people=say.people(shown.left_out)))
+    elif shown.wording.kind is BroadcastKind.INVITATION:
+        parts.append(say.html("send-left-out-some"))
+    if shown.wording.kind is BroadcastKind.OUTCOME:
+        parts.append(say.html("send-those-who-moved"))
+    return parts
 
 
 def _waits(say: Localiser, shown: Preview) -> list[Html]:

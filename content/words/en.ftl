@@ -471,6 +471,7 @@ send-people = To <b>{ $people }</b>, about { $time }.
 send-perhaps-nobody = It may be nobody yet.
 send-left-out = An invitation does not go to those who have answered already: { $people }.
 send-left-out-some = An invitation goes only to those who have yet to answer.
+send-those-who-moved = It also goes to those who answered here and have moved since. They are not in this number.
 send-grew = The number has grown since you saw it. Please look again.
 send-at-night = It is night. It goes out at 08:00.
 send-held = There is an election, until { $day }. Copies for these wards wait for the monitoring officer to decide.

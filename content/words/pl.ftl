@@ -542,6 +542,7 @@ send-people = Do <b>{ $people }</b>, potrwa to około { $time }.
 send-perhaps-nobody = Być może to jeszcze nikt.
 send-left-out = Zaproszenie nie trafi do tych, którzy już odpowiedzieli. To { $people }.
 send-left-out-some = Zaproszenie nie trafi do tych, którzy już odpowiedzieli.
+send-those-who-moved = Trafi też do tych, którzy odpowiedzieli tutaj i od tego czasu się przeprowadzili. Ta liczba ich nie obejmuje.
 send-grew = Od ostatniego razu ta liczba wzrosła. Sprawdź jeszcze raz.
 send-at-night = Jest noc. Wyślemy to o 08:00.
 send-held = Trwa okres wyborów, ostatni dzień: { $day }. Wiadomości do tych okręgów czekają na decyzję monitoring officer.

@@ -16,13 +16,16 @@ class Audience:
 
     ``followers``: also includes people who live elsewhere and follow one of the wards. ``theme``:
     leaves out people who follow only other themes. ``not_answered``: leaves out people who have
-    answered this consultation.
+    answered this consultation. ``answered``: also includes people who have answered this
+    consultation for one of the wards, wherever they live now and whatever they follow. They are in
+    no number: two looks would tell how few they are.
     """
 
     wards: tuple[str, ...]
     theme: str | None = None
     followers: bool = False
     not_answered: str | None = None
+    answered: str | None = None
 
     @property
     def is_filtered(self) -> bool:
@@ -57,15 +60,17 @@ def audience(
 ) -> Audience:
     """The audience of a broadcast.
 
-    News and outcomes also go to followers. Invitations, and the question about a new ward, go
-    only to the people who live in the wards, regardless of the themes they follow; an invitation
-    only to those who have not answered its ``consultation``.
+    News and outcomes also go to followers, and outcomes to everybody who answered for one of the
+    wards: they hear what came of it although they have moved. Invitations, and the question about
+    a new ward, go only to the people who live in the wards, regardless of the themes they follow;
+    an invitation only to those who have not answered its ``consultation``.
     """
     if kind is BroadcastKind.INVITATION:
         return Audience(tuple(wards), not_answered=consultation)
     if kind is BroadcastKind.NEW_WARDS:
         return Audience(tuple(wards))
-    return Audience(tuple(wards), theme=theme, followers=True)
+    answered = consultation if kind is BroadcastKind.OUTCOME else None
+    return Audience(tuple(wards), theme=theme, followers=True, answered=answered)
 
 
 def is_news_for(

@@ -35,6 +35,7 @@ async def count_by_ward(tx: Transaction, audience: Audience) -> list[WardPeople]
 
     People who live in one of the wards and follow another are counted in both. Those whom a theme
     or a consultation leaves out are counted and taken off, so that nobody else is looked at twice.
+    Those who are included because they ``answered`` are not counted.
     """
     living = _by(contacts.c.ward).where(contacts.c.ward.in_(audience.wards))
     following = _following(audience.wards)
@@ -129,6 +130,13 @@ def _is_in(audience: Audience) -> ColumnElement[bool]:
             responses.c.consultation == audience.not_answered,
             responses.c.state != ResponseState.STARTED,
         )
+    if audience.answered is not None:
+        theirs = select(responses.c.resident_id).where(
+            responses.c.consultation == audience.answered,
+            responses.c.state != ResponseState.STARTED,
+            responses.c.ward.in_(audience.wards),
+        )
+        there |= contacts.c.resident_id.in_(theirs)
     return there
 
 

@@ -102,6 +102,16 @@ async def responses_of(tx: Transaction, resident: int) -> list[Response]:
     return [_response(row, values.get(row.consultation, {})) for row in rows]
 
 
+async def wards_answered_for(tx: Transaction, resident: int) -> dict[str, str]:
+    """The ward in which each response of a resident counts, by consultation."""
+    rows = await tx.execute(
+        select(responses.c.consultation, responses.c.ward).where(
+            responses.c.resident_id == resident, responses.c.state != ResponseState.STARTED
+        )
+    )
+    return {row.consultation: row.ward for row in rows}
+
+
 async def response_of(tx: Transaction, resident: int, consultation: str) -> Response | None:
     """One resident's response to one consultation."""
     whose = {"who": resident, "which": consultation}

@@ -30,6 +30,16 @@ NUMBERS = "engagement/insight/shown_numbers.py"
 TELL_NOTHING = "tests/engagement/insight/test_numbers_of_people_tell_nothing_of_a_few.py::"
 
 BY_TEST: Mapping[str, tuple[Guard, ...]] = {
+    f"{JOURNEYS}/plans/test_what_came_of_answers_given_elsewhere.py"
+    "::test_who_only_read_a_question_and_moved_does_not": (
+        Guard(
+            "only those who answered get the outcome where they no longer live",
+            "storage/broadcasts/audiences.py",
+            "            responses.c.state != ResponseState.STARTED,\n"
+            "            responses.c.ward.in_(audience.wards),\n",
+            "            responses.c.ward.in_(audience.wards),\n",
+        ),
+    ),
     RESULTS + "test_while_it_is_open_an_officer_sees_only_how_many_by_ward_in_tens": (
         Guard(
             "results are hidden until the close",

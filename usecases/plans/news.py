@@ -1,8 +1,9 @@
-"""/news: updates and outcomes for a resident's wards and themes, the latest first."""
+"""/news: updates and outcomes for a resident's wards and themes, and what came of their answers,
+the latest first."""
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -13,6 +14,7 @@ from engagement.broadcasts.audience import is_news_for
 from engagement.broadcasts.lifecycle import BroadcastKind
 from storage.broadcasts import records
 from storage.broadcasts.records import Broadcast
+from storage.consultations import responses
 from storage.people import follows
 from storage.people.follows import FollowKind
 from usecases.broadcasts.before_election import is_withheld
@@ -55,14 +57,15 @@ async def read(tx: Transaction, world: World, person: Person, page: int = 0) -> 
     """/news: page ``page``, where 0 is the latest. Raises NotJoined."""
     wards = await wards_of(tx, world, person)
     themes = await themes_of(tx, world, person)
+    resident, _ = person.resident
+    answered = await responses.wards_answered_for(tx, resident)
     begin = min(page, MOST_PAGES) * PAGE
     found: list[tuple[Broadcast, datetime]] = []
     async for broadcast, at in sent(tx, (BroadcastKind.UPDATE, BroadcastKind.OUTCOME)):
         codes, slugs = [w.code for w in wards], [t.slug for t in themes]
         withheld = is_withheld(world, broadcast, codes[0])
-        if not withheld and is_news_for(
-            broadcast.wards, broadcast.theme, wards=codes, themes=slugs
-        ):
+        is_news = is_news_for(broadcast.wards, broadcast.theme, wards=codes, themes=slugs)
+        if not withheld and (is_news or _came_of(broadcast, answered)):
             found.append((broadcast, at))
         if len(found) > begin + PAGE:
             break
@@ -112,6 +115,13 @@ async def sent(
         if not part:
             return
         after = (part[-1][1], part[-1][0].id)
+
+
+def _came_of(broadcast: Broadcast, answered: Mapping[str, str]) -> bool:
+    """Whether this says what came of an answer, given for a ward it was sent to. Who has moved
+    since reads it too."""
+    is_outcome = broadcast.kind is BroadcastKind.OUTCOME
+    return is_outcome and answered.get(broadcast.consultation or "") in broadcast.wards
 
 
 def _said(variants: dict[str, tuple[int, str]], language: str) -> str:

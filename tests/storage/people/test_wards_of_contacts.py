@@ -31,11 +31,13 @@ WARDS = (ABBEY, BOOKER, CHESHAM)
 ASKED = "local-priorities"
 THEME = "jobs"
 CHATS = range(9_000_001, 9_000_021)
+OUTCOMES = tuple(Audience((ward,), answered=ASKED) for ward in WARDS)
 AUDIENCES = (
     Audience(WARDS, followers=True),
     Audience((BOOKER, ABBEY), theme=THEME, followers=True),
     Audience((CHESHAM,), theme=THEME),
     Audience(WARDS, not_answered=ASKED),
+    *OUTCOMES,
     Audience((ABBEY, CHESHAM), theme=THEME, not_answered=ASKED, followers=True),
 )
 
@@ -122,22 +124,21 @@ async def lived_in(tx):
 
 
 async def everybody(tx):
-    """Of each person with a chat: contact, the resident's ward, themes, wards followed, whether
-    they have answered. One row at a time, in Python."""
+    """Of each person with a chat: contact, the resident's ward, themes, wards followed, and the
+    ward they have answered for. One row at a time, in Python."""
     people = []
     query = select(contacts.c.id, contacts.c.resident_id, contacts.c.reach)
     for contact, resident, state in (await tx.execute(query)).all():
         home = await tx.scalar(select(residents.c.ward).where(residents.c.id == resident))
         mine = (await tx.execute(select(follows).where(follows.c.contact_id == contact))).all()
-        given = await tx.scalar(
-            select(responses.c.state).where(
-                responses.c.resident_id == resident, responses.c.consultation == ASKED
-            )
+        query = select(responses.c.state, responses.c.ward).where(
+            responses.c.resident_id == resident, responses.c.consultation == ASKED
         )
+        given = (await tx.execute(query)).first()
         if home is not None and state == Reach.REACHABLE:
             themes = {f.subject for f in mine if f.kind == FollowKind.THEME}
             wards = {f.subject for f in mine if f.kind == FollowKind.WARD}
-            answered = given not in (None, ResponseState.STARTED)
+            answered = given.ward if given and given.state != ResponseState.STARTED else None
             people.append((contact, home, themes, wards, answered))
     return people
 
@@ -166,9 +167,12 @@ def reached(people, audience):
     return {
         contact
         for contact, home, themes, wards, answered in people
-        if (home in there or (audience.followers and wards & there))
-        and (audience.theme is None or not themes or audience.theme in themes)
-        and not (audience.not_answered and answered)
+        if (
+            (home in there or (audience.followers and wards & there))
+            and (audience.theme is None or not themes or audience.theme in themes)
+            and not (audience.not_answered and answered)
+        )
+        or (audience.answered and answered in there)
     }
 
 
