@@ -132,7 +132,8 @@ def without_postcodes(
             return matched
         return place(re.sub(r"[\W_]", "", matched)) or MALFORMED_PLACE
 
-    plain = unicodedata.normalize("NFKC", text)
+    # An Urdu keyboard writes digits of its own.
+    plain = "".join(str(unicodedata.decimal(s, s)) for s in unicodedata.normalize("NFKC", text))
     if _ONLY_ONE.fullmatch(plain):
         found = place(re.sub(r"[\W_]", "", plain))
         if found is not None:

@@ -33,3 +33,16 @@ BUCKINGHAMSHIRE = load(council_directory("buckinghamshire"))
 )
 def test_an_oddly_spaced_postcode_is_not_stored(text: str) -> None:
     assert "HP123HP" not in compact(without_postcodes(text, BUCKINGHAMSHIRE.ward_of))
+
+
+@pytest.mark.parametrize("text", ["HP۱۲ ۳HP", "HP١٢ ٣HP", "میں HP۱۲ ۳HP میں رہتی ہوں"])
+def test_a_postcode_in_urdu_digits_is_not_stored(text: str) -> None:
+    kept = without_postcodes(text, BUCKINGHAMSHIRE.ward_of)
+    assert BUCKINGHAMSHIRE.ward_of("HP123HP") in kept
+    assert "۳" not in kept
+    assert "HP" not in kept
+
+
+def test_other_digits_of_an_urdu_text_stay_as_they_were() -> None:
+    said = "۳ بینچ اور ۱۲ لیمپ"
+    assert without_postcodes(said, BUCKINGHAMSHIRE.ward_of) == said
