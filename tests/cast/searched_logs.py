@@ -24,8 +24,8 @@ COMMON_NAMES = frozenset(
     {"resident", "second", "member", "board-member", "officer", "administrator", "operator"}
 )
 """First names of phones, in small letters, that also occur in logs as ordinary words."""
-COMMON_WORDS = frozenset({"answer"})
-"""Typed alone to press a button, and an ordinary word of our own sentences."""
+COMMON_WORDS = frozenset({"answer", "before", "something else", "when it", "when it closes"})
+"""Typed alone to press a button, and ordinary words of our own sentences."""
 RECEIPT = re.compile(r"Your receipt: ([0-9A-Z]{3}-[0-9A-Z]{3})")
 TOKEN = re.compile(r"\b\d{6,}:[\w-]{10,}")
 POSTCODE = re.compile(r"\b([A-Za-z]{1,2}\d[A-Za-z\d]?) ?(\d[A-Za-z]{2})\b")
@@ -73,7 +73,7 @@ class Secrets:
 
     def written(self) -> str:
         """The secrets as one line of JSON."""
-        return json.dumps({"texts": sorted(self.texts - self.buttons)})
+        return json.dumps({"texts": sorted(self.texts), "buttons": sorted(self.buttons)})
 
 
 class Scribe:
@@ -166,11 +166,14 @@ class Found:
 
 def searched(where: Path) -> Iterator[Found]:
     """Every place in the folder's logs that shows a secret."""
-    secrets: set[str] = set()
+    secrets, buttons = set[str](), set[str]()
     for file in sorted(where.glob("*.secrets")):
         for line in file.read_text("utf-8").splitlines():
-            secrets.update(json.loads(line)["texts"])
-    look = Looking(secrets)
+            found = json.loads(line)
+            secrets.update(found["texts"])
+            buttons.update(found["buttons"])
+    # A label may have been shown in one process and typed in another.
+    look = Looking(secrets - buttons)
     for file in sorted(where.glob("*.log")):
         test = ""
         with file.open(encoding="utf-8", errors="replace") as lines:

@@ -93,3 +93,17 @@ def test_part_of_a_word_or_a_number_is_no_find():
 def test_a_phone_named_after_its_role_makes_no_secret_of_the_role():
     """Commands print roles, and many tests name a member of staff by theirs alone."""
     assert {*Role} <= COMMON_NAMES
+
+
+def test_a_label_that_another_process_showed_is_no_secret_and_what_was_typed_besides_is(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    (tmp_path / "gw0.secrets").write_text(
+        '{"texts": ["Streets and parks", "More lamps"], "buttons": []}\n'
+    )
+    (tmp_path / "gw1.secrets").write_text('{"texts": [], "buttons": ["Streets and parks"]}\n')
+    (tmp_path / "gw0.log").write_text("### a test\nStreets and parks moved\n")
+    assert main([str(tmp_path)]) == 0
+    (tmp_path / "gw0.log").write_text("### a test\nStreets and parks moved: More lamps\n")
+    assert main([str(tmp_path)]) == 1
+    assert "1 lines show a secret" in capsys.readouterr().out

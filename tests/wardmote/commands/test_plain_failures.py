@@ -105,14 +105,14 @@ async def test_the_version_is_shown(deployment: Deployment) -> None:
 
 async def test_staff_are_listed_and_removed_by_command(deployment: Deployment) -> None:
     """F9."""
-    await deployment.with_staff(Role.OFFICER, label="Plans officer")
-    await deployment.with_staff(Role.BOARD_MEMBER, "E05013120", label="Abbey board")
+    await deployment.with_staff(Role.OFFICER, label="Officer for plans")
+    await deployment.with_staff(Role.BOARD_MEMBER, "E05013120", label="Member for Abbey")
     code, said = await deployment.command("staff", "list")
     first, second = said.splitlines()
-    assert (code, first.split("  ")[1:]) == (0, ["officer", "Plans officer", "every ward"])
-    assert second.split("  ")[1:] == ["board-member", "Abbey board", "Abbey"]
+    assert (code, first.split("  ")[1:]) == (0, ["officer", "Officer for plans", "every ward"])
+    assert second.split("  ")[1:] == ["board-member", "Member for Abbey", "Abbey"]
     code, said = await deployment.command("staff", "remove", first.split("  ")[0])
-    assert (code, said.strip()) == (0, "Plans officer (officer) no longer holds a role.")
+    assert (code, said.strip()) == (0, "Officer for plans (officer) no longer holds a role.")
     assert (await deployment.command("staff", "list"))[1].strip() == second
     code, said = await deployment.command("staff", "remove", first.split("  ")[0])
     assert code == 1
