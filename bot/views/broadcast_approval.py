@@ -6,7 +6,7 @@ from bot.screens import Button, Screen, data
 from bot.views.broadcast_message import broadcast, buttons_in_words, named
 from bot.views.localiser import Localiser
 from content.words import Html
-from engagement.broadcasts.lifecycle import BroadcastState
+from engagement.broadcasts.lifecycle import BroadcastKind, BroadcastState
 from usecases.broadcasts.approval import ApprovalRequest, Decided
 from usecases.broadcasts.over import Over
 from usecases.conversation.typed_words import WHY
@@ -23,6 +23,8 @@ def yes_question(say: Localiser, asked: ApprovalRequest) -> Screen:
     parts += [copy.text, *buttons_in_words(say, copy)]
     if asked.people.about is None:
         parts.append(say.html("send-perhaps-nobody"))
+    if asked.wording.kind is BroadcastKind.OUTCOME:
+        parts.append(say.html("send-those-who-moved"))
     parts.append(say.html("yes-question-by", day=say.day_and_time(asked.answer_by)))
     if asked.grew:
         parts.append(say.html("yes-question-grew"))
@@ -48,7 +50,7 @@ def decided(say: Localiser, done: Decided) -> Screen:
 
 
 def answer_by_button(say: Localiser) -> Screen:
-    """Words below a request that are no answer to it."""
+    """For words below a request that don't answer it."""
     return Screen(say.html("yes-question-tap"))
 
 

@@ -17,8 +17,8 @@ class Audience:
     ``followers``: also includes people who live elsewhere and follow one of the wards. ``theme``:
     leaves out people who follow only other themes. ``not_answered``: leaves out people who have
     answered this consultation. ``answered``: also includes people who have answered this
-    consultation for one of the wards, wherever they live now and whatever they follow. They are in
-    no number: two looks would tell how few they are.
+    consultation for one of the wards, wherever they live now and whatever they follow. They are
+    not counted: comparing two previews would show how few they are.
     """
 
     wards: tuple[str, ...]

@@ -153,16 +153,9 @@ def _cut_before(person: Person, sent_at: datetime) -> Mapping[str, Any] | None:
 def _begun(person: Person) -> list[Any] | None:
     """What the person began or used last, besides words in hand, and how far they are with it."""
     newest = next((draft for draft in person.drafts if draft.kind not in IN_HAND), None)
-    return (
-        None
-        if newest is None
-        else [
-            newest.kind,
-            newest.about,
-            newest.data.get("begun"),
-            newest.data.get("step"),
-        ]
-    )
+    if newest is None:
+        return None
+    return [newest.kind, newest.about, newest.data.get("begun"), newest.data.get("step")]
 
 
 def _data(person: Person) -> Mapping[str, Any]:

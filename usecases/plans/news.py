@@ -59,10 +59,10 @@ async def read(tx: Transaction, world: World, person: Person, page: int = 0) -> 
     themes = await themes_of(tx, world, person)
     resident, _ = person.resident
     answered = await responses.wards_answered_for(tx, resident)
+    codes, slugs = [w.code for w in wards], [t.slug for t in themes]
     begin = min(page, MOST_PAGES) * PAGE
     found: list[tuple[Broadcast, datetime]] = []
     async for broadcast, at in sent(tx, (BroadcastKind.UPDATE, BroadcastKind.OUTCOME)):
-        codes, slugs = [w.code for w in wards], [t.slug for t in themes]
         withheld = is_withheld(world, broadcast, codes[0])
         is_news = is_news_for(broadcast.wards, broadcast.theme, wards=codes, themes=slugs)
         if not withheld and (is_news or _came_of(broadcast, answered)):
@@ -118,8 +118,8 @@ async def sent(
 
 
 def _came_of(broadcast: Broadcast, answered: Mapping[str, str]) -> bool:
-    """Whether this says what came of an answer, given for a ward it was sent to. Who has moved
-    since reads it too."""
+    """Whether this says what came of an answer given for a ward it was sent to, also after the
+    person has moved."""
     is_outcome = broadcast.kind is BroadcastKind.OUTCOME
     return is_outcome and answered.get(broadcast.consultation or "") in broadcast.wards
 

@@ -201,3 +201,20 @@ async def test_cancelling_keeps_the_words(hood: Neighbourhood, maria: Person) ->
     await maria.taps("Cancel")
     assert "Cancelled. Nothing was sent. Your message is kept." in maria.sees
     assert NEWS in await maria.taps("Change it and send it again")
+
+
+async def test_who_approves_an_outcome_reads_that_those_who_moved_get_it_too(
+    hood: Neighbourhood, maria: Person
+) -> None:
+    officer = await hood.officer("Olga")
+    moved = "It also goes to those who answered here and have moved since."
+    await sends(maria)
+    assert officer.said_by_bot(ASKS) == 1
+    assert officer.said_by_bot(moved) == 0
+    found = hood.stage.service.world.consultation("local-priorities").consultation
+    await hood.leap(found.closes_at + timedelta(days=1))
+    await maria.types("/send")
+    await maria.taps("What happened after")
+    await maria.types("Nine lamps by May.")
+    await maria.taps("Send to fewer than 10 people")
+    assert officer.said_by_bot(moved) == 1

@@ -19,14 +19,18 @@ async def closes(hood: Neighbourhood) -> None:
     await hood.leap(found.closes_at + timedelta(days=1))
 
 
-async def tells_what_came_of_it(hood: Neighbourhood, board: Person) -> str:
-    """Send the outcome; the preview."""
+async def sends(hood: Neighbourhood, board: Person, subject: str, words: str) -> str:
+    """Send a message; its preview."""
     await board.types("/send")
-    await board.taps("What happened after")
-    shown = await board.types(LAMPS)
+    await board.taps(subject)
+    shown = await board.types(words)
     await board.taps("Send to")
     await hood.stage.until(hood.stage.clock.now() + timedelta(minutes=5))
     return shown
+
+
+async def tells_what_came_of_it(hood: Neighbourhood, board: Person) -> str:
+    return await sends(hood, board, "What happened after", LAMPS)
 
 
 async def test_who_answered_and_moved_gets_the_outcome_and_finds_it_under_news(
@@ -66,11 +70,8 @@ async def test_the_outcome_of_another_ward_and_other_news_do_not_follow_them(
     shown = await tells_what_came_of_it(hood, await hood.board_member(ABBEY))
     assert MOVED in shown
     board = await hood.board_member()
-    await board.types("/send")
-    await board.types("Public Realm")
-    assert MOVED not in await board.types("The library is closed on Monday.")
-    await board.taps("Send to")
-    await hood.stage.until(hood.stage.clock.now() + timedelta(minutes=5))
+    library = "The library is closed on Monday."
+    assert MOVED not in await sends(hood, board, "Something else", library)
     assert amina.said_by_bot("library is closed") == 0
     assert amina.said_by_bot(LAMPS) == 0
     news = await amina.types("/news")
