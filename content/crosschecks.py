@@ -6,13 +6,15 @@ from collections.abc import Iterable, Iterator, Set
 from pathlib import PurePath
 
 from content import postcodes
+from content.branches import branch_problems
 from content.council_files import BoardFile, Sheets, WardFile
 from content.located_yaml import Document, FieldPath, Sheet, show
 from content.problems import Problem
 from content.schema.authored import Localised, local
-from content.schema.consultation import Consultation, Question, QuestionKind
+from content.schema.consultation import Consultation, Question
 from content.schema.council import Council
 from content.schema.plan import Plan
+from content.schema.question import SEVERAL_KEYS, is_standard
 from content.words import languages_with_words
 
 
@@ -151,8 +153,9 @@ def of_consultation(
     if council is not None:
         yield from _spoken(document, _texts(consultation), council)
         yield from _opens_in_a_hold(sheet, council)
-    for at, question in enumerate(consultation.questions):
-        yield from _options(document, ("questions", at), question)
+    for path, question in _written(consultation):
+        yield from _options(document, path, question)
+    yield from _branches(document, consultation)
 
 
 def _opens_in_a_hold(sheet: Sheet[Consultation], council: Council) -> Iterator[Problem]:
@@ -189,10 +192,23 @@ def _options(document: Document, path: FieldPath, question: Question) -> Iterato
     labels: set[str] = set()
     for at, option in enumerate(question.options):
         field = (*path, "options", at)
-        if option.exclusive and question.kind is not QuestionKind.SEVERAL:
-            expected = "expected exclusive only in a question of kind several"
+        if option.exclusive and question.kind not in SEVERAL_KEYS:
+            expected = "expected exclusive only in a question of kind several or ranking"
             yield document.problem((*field, "exclusive"), expected)
         yield from _each_once(document, [((*field, "label"), option.label.say("en"))], labels)
+
+
+def _written(consultation: Consultation) -> Iterator[tuple[FieldPath, Question]]:
+    """Every question that is in the file, with its place there."""
+    written = [q for q in consultation.questions if q.reason_for is None]
+    return ((("questions", at), question) for at, question in enumerate(written))
+
+
+def _branches(document: Document, consultation: Consultation) -> Iterator[Problem]:
+    places = {question.key: path for path, question in _written(consultation)}
+    for wrong in branch_problems(consultation):
+        path = (*places.get(wrong.question.key, ("questions",)), wrong.field)
+        yield document.problem(path, wrong.expected, show(getattr(wrong.question, wrong.field)))
 
 
 def _texts(consultation: Consultation) -> Iterator[tuple[FieldPath, Localised]]:
@@ -200,11 +216,13 @@ def _texts(consultation: Consultation) -> Iterator[tuple[FieldPath, Localised]]:
         text: Localised | None = getattr(consultation, name)
         if text is not None:
             yield (name,), text
-    for at, question in enumerate(consultation.questions):
-        path: FieldPath = ("questions", at)
+    for path, question in _written(consultation):
         yield (*path, "text"), question.text
+        if isinstance(question.reason, Localised):
+            yield (*path, "reason"), question.reason
         for number, option in enumerate(question.options):
-            yield (*path, "options", number, "label"), option.label
+            if not is_standard(option):
+                yield (*path, "options", number, "label"), option.label
         if question.scale is not None:
             yield (*path, "scale", "lowest_label"), question.scale.lowest_label
             yield (*path, "scale", "highest_label"), question.scale.highest_label

@@ -33,7 +33,7 @@ from bot.handlers.reply import Handler, begins
 from content.language_names import language_called
 from content.typed_words import as_written, folded, keyed
 from content.typed_words import begins as label_begins
-from engagement.consultations.survey import SHORTEST_BEGINNING
+from engagement.consultations.typed_labels import SHORTEST_BEGINNING
 from engagement.consultations.typed_numbers import number_and_words, numbers_in
 from engagement.errors import OldButton
 from usecases.broadcasts.compose import SENDING

@@ -12,7 +12,7 @@ from engagement.consultations.survey import Go
 from engagement.errors import OldButton
 from usecases.consultations import answer, open_list, typed_answers
 from usecases.consultations import mine as mine_act
-from usecases.consultations.answer import Receipt
+from usecases.consultations.steps import Receipt
 
 _WAYS = {questions.GO_BACK: Go.BACK, questions.GO_SKIP: Go.SKIP, questions.GO_DONE: Go.DONE}
 

@@ -14,7 +14,7 @@ from bot.views.plans import TOPIC as PLAN
 from bot.views.questions import question_topic
 from bot.views.themes import TOPIC as THEMES
 from content.typed_words import asks_to_be_forgotten, begins, folded, gives_up, keyed, yes_or_no
-from engagement.consultations.survey import SHORTEST_BEGINNING, option_named
+from engagement.consultations.typed_labels import SHORTEST_BEGINNING, option_named
 from engagement.consultations.typed_numbers import numbers_in
 from usecases.broadcasts.replies import news_below
 from usecases.consultations import typed_answers

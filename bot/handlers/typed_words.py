@@ -38,7 +38,7 @@ from bot.views.themes import TOPIC as THEMES
 from bot.views.wards import WARD_BUTTONS
 from content.schema.consultation import QuestionKind
 from content.typed_words import asks_to_cancel, ends_chat, gives_up, says_little, yes_or_no
-from engagement.consultations.survey import option_named
+from engagement.consultations.typed_labels import option_named
 from engagement.errors import NotAChoice, NotOwnWords
 from usecases.broadcasts import approval, compose_by_typing
 from usecases.broadcasts.replies import is_news

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.screens import Button, Rows, Screen, data, in_rows
+from bot.views.answers import in_words
 from bot.views.consultations import what_comes_next
 from bot.views.localiser import Localiser
 from bot.views.questions import shortened
 from content.schema.consultation import Question
-from content.words import Html, separator
+from content.words import Html
+from engagement.consultations.branching import path
 from engagement.consultations.lifecycle import Hearing
-from engagement.consultations.survey import ResponseState, Value, labels
+from engagement.consultations.survey import ResponseState, Value
 from usecases.consultations.mine import GivenAnswers, Mine, MyComments
 
 MOST_COMMENTS = 3
@@ -64,7 +66,7 @@ def _back(say: Localiser) -> Rows:
 def _given(say: Localiser, given: GivenAnswers) -> Html:
     consultation = given.consultation
     lines = [say.html("mine-consultation", title=consultation.title.say(say.language))]
-    for question in consultation.questions:
+    for question in map(consultation.question, path(consultation, given.values).keys):
         value = given.values.get(question.key)
         said = say.plain("mine-not-answered")
         if value is not None:
@@ -103,4 +105,4 @@ def _quoted(say: Localiser, text: str | None) -> str:
 
 def _in_words(say: Localiser, question: Question, value: Value) -> str:
     """An answer in the words the resident saw, shortened if it is long."""
-    return shortened(separator(say.language).join(labels(question, value, say.language)))
+    return shortened(in_words(say, question, value))

@@ -10,13 +10,14 @@ from typing import Any
 import orjson
 
 from bot.screens import PageScreen, Screen
+from bot.views.answers import in_words
 from bot.views.localiser import Localiser
 from content.schema.authored import local
 from content.schema.consultation import Question
-from content.words import RIGHT_TO_LEFT, own_name, separator
+from content.words import RIGHT_TO_LEFT, own_name
 from engagement.broadcasts.delivery import DeliveryState, Reach
 from engagement.broadcasts.gate import Weekly
-from engagement.consultations.survey import ResponseState, labels
+from engagement.consultations.survey import ResponseState
 from engagement.staff.duties import Duty
 from engagement.staff.rights import Role
 from reports.my_data_page import Page, Row, page_bytes
@@ -230,4 +231,4 @@ def _of_consultation(say: Localiser, row: Mapping[str, Any], column: str) -> str
 
 def _answer(say: Localiser, question: Question, value: Any) -> str:
     given = tuple(value) if isinstance(value, list) else value
-    return separator(say.language).join(labels(question, given, say.language))
+    return in_words(say, question, given)

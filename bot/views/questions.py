@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from bot.screens import Button, Rows, Screen, data, in_rows
+from bot.views.answers import in_words
 from bot.views.choices import Choice, are_short, choice_rows
 from bot.views.localiser import Localiser
 from bot.views.results import scale
-from content.schema.consultation import QuestionKind
-from content.words import Html, separator
-from engagement.consultations.survey import labels
-from usecases.consultations.answer import Step
+from content.schema.consultation import Option, QuestionKind
+from content.schema.question import SEVERAL_KEYS
+from content.words import Html
+from engagement.consultations.typed_labels import numbered
+from usecases.consultations.steps import Step
 
 LONGEST_SHOWN = 300
 """Characters of a resident's own words that are shown back: a message holds 4,096."""
@@ -36,9 +38,9 @@ def step(say: Localiser, now: Step, *, fresh: bool = False) -> Screen:
         lines.append(say.html("answer-changed"))
     lines.append(
         say.html(
-            "question",
+            "question-branching" if now.up_to else "question",
             number=now.number,
-            total=len(now.consultation.questions),
+            total=now.total,
             text=now.question.text.say(say.language),
         )
     )
@@ -52,6 +54,11 @@ def _choices(say: Localiser, now: Step) -> list[Html]:
     question = now.question
     if question.scale is not None:
         return [scale(say, question.scale)]
+    if question.number is not None:
+        ends = {"lowest": question.number.lowest, "highest": question.number.highest}
+        return [say.html("question-number-hint", **ends)]
+    if question.days is not None:
+        return [say.html("question-date-hint", example=say.date(question.days.latest))]
     chosen = now.value if isinstance(now.value, tuple) else (now.value,)
     if are_short(option.label.say(say.language) for option in question.options):
         return []  # the buttons say them
@@ -73,15 +80,15 @@ def _below(say: Localiser, now: Step) -> list[Html]:
         said = shortened(str(value)) if now.quoted else say.plain("words-not-quoted")
         return [say.html("question-text-current", answer=said)]
     lines = []
-    if question.kind is QuestionKind.SEVERAL:
-        most = question.max_choices
+    if question.kind in SEVERAL_KEYS:
+        most, kind = question.max_choices, question.kind.value
         lines.append(
-            say.html("question-several-most", most=most)
+            say.html(f"question-{kind}-most", most=most)
             if most is not None
-            else say.html("question-several-hint")
+            else say.html(f"question-{kind}-hint")
         )
-    if value not in (None, ()):
-        said = separator(say.language).join(labels(question, value, say.language))
+    if value is not None and value != ():
+        said = in_words(say, question, value)
         lines.append(say.html("question-current", answer=said))
     if now.ticked and isinstance(value, tuple) and value:
         numbers = {option.key: n for n, option in enumerate(question.options, start=1)}
@@ -90,21 +97,35 @@ def _below(say: Localiser, now: Step) -> list[Html]:
 
 
 def _choice_buttons(say: Localiser, now: Step) -> Rows:
-    question, place = now.question, now.number - 1
+    question = now.question
+    points: Rows = ()
     if question.scale is not None:
         numbers = range(question.scale.lowest, question.scale.highest + 1)
-        return in_rows([Button(str(n), data("q", now.code, place, n)) for n in numbers])
+        points = in_rows([Button(str(n), data("q", now.code, now.place, n)) for n in numbers])
     chosen = now.value if isinstance(now.value, tuple) else (now.value,)
+    # The buttons carry the number of the option in the whole list: it stays the same whichever
+    # of them are offered. What is shown and typed are the numbers of those offered.
+    places = {o.key: n for n, o in numbered(now.consultation.question(question.key))}
     choices = [
-        Choice(n, o.label.say(say.language), data("q", now.code, place, n), o.key in chosen)
+        _choice(say, now, n, o, data("q", now.code, now.place, places[o.key]), chosen)
         for n, o in enumerate(question.options, start=1)
     ]
-    return choice_rows(say, choices)
+    return (*points, *choice_rows(say, choices)) if choices else points
+
+
+def _choice(
+    say: Localiser, now: Step, number: int, option: Option, press: str, chosen: tuple[object, ...]
+) -> Choice:
+    label, ticked = option.label.say(say.language), option.key in chosen
+    if ticked and now.question.kind is QuestionKind.RANKING:
+        place = chosen.index(option.key) + 1
+        return Choice(number, say.plain("button-ranked", place=place, label=label), press)
+    return Choice(number, label, press, ticked)
 
 
 def _move_buttons(say: Localiser, now: Step) -> Rows:
-    place = now.number - 1
-    several = now.question.kind is QuestionKind.SEVERAL
+    place = now.place
+    several = now.question.kind in SEVERAL_KEYS
     answered = now.value not in (None, ())
     row = []
     if now.number > 1:

@@ -8,13 +8,13 @@ from bot.views.localiser import Localiser
 from bot.views.questions import question_topic
 from bot.views.weekly import question
 from content.words import Html
-from usecases.consultations.answer import Receipt
+from usecases.consultations.steps import Receipt
 
 
 def receipt(say: Localiser, done: Receipt) -> Screen:
     """The answers are saved: the receipt code, how to change them, and what happens next."""
     consultation = done.consultation
-    total = len(consultation.questions)
+    total = done.total
     parts = [say.html("words-added")] if done.added else []
     if done.comment_kept:
         parts.append(say.html("comment-kept-too"))

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from bot.screens import Button, Rows, Screen, data
+from bot.views.answers import band_label
 from bot.views.localiser import Localiser
 from content.schema.consultation import Question, QuestionKind, Scale
 from content.words import Html, separator
 from engagement.insight.disclosure import PublishedOption, PublishedQuestion, PublishedWards
+from engagement.insight.summary import option_keys
 from usecases.insight.results import AnsweredSoFar, Results, ResultsList
 
 
@@ -100,8 +102,12 @@ def _question(
         lines.append(scale(say, question.scale))
     if question.kind is QuestionKind.TEXT:
         return [*lines, say.html("results-question-words")]
+    if not option_keys(question):
+        return [*lines, say.html("results-question-typed")]
     if not shown.options:
         return [*lines, say.html("results-question-alike")]
+    if question.kind is QuestionKind.RANKING:
+        lines.append(say.html("results-question-first"))
     return [*lines, *(option_line(say, question, option) for option in shown.options)]
 
 
@@ -145,7 +151,7 @@ def _label(say: Localiser, question: Question, key: str) -> str:
     for option in question.options:
         if option.key == key:
             return option.label.say(say.language)
-    return key
+    return band_label(say, question, key)
 
 
 def _joined(say: Localiser, labels: list[str]) -> str:

@@ -46,7 +46,7 @@ from usecases.broadcasts import (
     progress,
     send_again,
 )
-from usecases.consultations import answer, mine, open_list, typed_answers, undecided_words
+from usecases.consultations import mine, open_list, steps, typed_answers, undecided_words
 from usecases.conversation import menu
 from usecases.conversation import safety as safety_act
 from usecases.insight import celebrate
@@ -85,8 +85,8 @@ _VIEWS: dict[type, Callable[..., Reply]] = {
     # consultations
     open_list.OpenList: consultations.open_list,
     open_list.Intro: consultations.intro,
-    answer.Step: questions.step,
-    answer.Receipt: receipt.receipt,
+    steps.Step: questions.step,
+    steps.Receipt: receipt.receipt,
     typed_answers.Offer: offers.offer,
     undecided_words.WordsNotSent: offers.not_sent,
     mine.MyComments: my_answers.my_comments,

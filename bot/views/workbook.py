@@ -76,7 +76,11 @@ def _entries(say: Localiser, question: Question) -> Iterator[CodebookEntry]:
     def entry(column: str, value: str = "", meaning: str = "") -> CodebookEntry:
         return CodebookEntry(question.key, text, kind, value, meaning, column)
 
-    if question.scale is not None:
+    if question.kind is QuestionKind.RANKING:
+        for name, option in zip(names, question.options, strict=False):
+            place = say.plain("codebook-place")
+            yield entry(name, place, option.label.say(say.language))
+    elif question.scale is not None:
         scale = question.scale
         yield entry(names[0], str(scale.lowest), scale.lowest_label.say(say.language))
         yield entry(names[0], str(scale.highest), scale.highest_label.say(say.language))

@@ -19,7 +19,8 @@ from pydantic import (
 
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=64)]
 WardCode = Annotated[str, StringConstraints(pattern=r"^E05\d{6}$")]
-Key = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$", max_length=40)]
+LONGEST_KEY = 40
+Key = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$", max_length=LONGEST_KEY)]
 CALLED = re.compile(r"\+?[\d ()-]+( *(ext\.?|extension|option) *\d+)?", re.IGNORECASE)
 SHORTEST_NUMBER, LONGEST_NUMBER = 3, 20
 """Digits."""

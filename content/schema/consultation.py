@@ -3,69 +3,20 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from enum import StrEnum
 from typing import Self
 
-from pydantic import AwareDatetime, Field, model_validator
+from pydantic import AwareDatetime, Field, field_validator, model_validator
 
-from content.schema.authored import Authored, Key, Line, Localised, Slug, WardCode, YesNo
-
-
-class QuestionKind(StrEnum):
-    """How a question is answered."""
-
-    SINGLE = "single"  # one of the options
-    SEVERAL = "several"  # any of the options, up to max_choices
-    SCALE = "scale"  # a whole number from scale.lowest to scale.highest
-    TEXT = "text"  # the resident's own words
-
-
-class Option(Authored):
-    """One choice. An ``exclusive`` one ("none of these") clears the other choices when ticked."""
-
-    key: Key
-    label: Localised
-    exclusive: YesNo = False
-
-
-class Scale(Authored):
-    """The two ends of a scale and their labels."""
-
-    lowest: int = Field(default=1, ge=0, le=1)
-    highest: int = Field(default=5, ge=3, le=10)
-    lowest_label: Localised
-    highest_label: Localised
-
+from content.schema.authored import Authored, Line, Localised, Slug, WardCode
+from content.schema.question import Option as Option
+from content.schema.question import Question as Question
+from content.schema.question import QuestionKind as QuestionKind
+from content.schema.question import Scale as Scale
+from content.schema.question import with_reasons
 
 LONGEST_TEXT_ANSWER = 3000
-
-
-class Question(Authored):
-    """One question, shown as one message. It can be skipped unless it is ``required``."""
-
-    key: Key
-    kind: QuestionKind
-    text: Localised
-    options: tuple[Option, ...] = Field(default=(), max_length=12)
-    scale: Scale | None = None
-    max_choices: int | None = Field(default=None, ge=2)
-    required: YesNo = False
-
-    @model_validator(mode="after")
-    def _fits_its_kind(self) -> Self:
-        listed = self.kind in (QuestionKind.SINGLE, QuestionKind.SEVERAL)
-        if listed and len(self.options) < 2:
-            raise ValueError(f"at least 2 options are expected for a question of kind {self.kind}")
-        if not listed and self.options:
-            raise ValueError(f"no options are expected for a question of kind {self.kind}")
-        if (self.kind is QuestionKind.SCALE) != (self.scale is not None):
-            raise ValueError("a scale is expected for a question of kind scale, and for no other")
-        if self.max_choices is not None and self.kind is not QuestionKind.SEVERAL:
-            raise ValueError("max_choices is expected only for a question of kind several")
-        keys = [option.key for option in self.options]
-        if len(set(keys)) != len(keys):
-            raise ValueError("each option of a question is expected to have a key of its own")
-        return self
+MOST_WRITTEN, MOST_ASKED = 10, 20
+"""Questions that an author writes, and those with the questions for reasons that are added."""
 
 
 class Consultation(Authored):
@@ -92,8 +43,13 @@ class Consultation(Authored):
     plan: Slug | None = None
     theme: Slug | None = None
     minutes: int = Field(ge=1, le=15)
-    questions: tuple[Question, ...] = Field(min_length=1, max_length=10)
+    questions: tuple[Question, ...] = Field(min_length=1, max_length=MOST_ASKED)
     source: Line
+
+    @field_validator("questions")
+    @classmethod
+    def _with_reasons(cls, questions: tuple[Question, ...]) -> tuple[Question, ...]:
+        return with_reasons(questions)
 
     @model_validator(mode="after")
     def _dates_and_keys_in_order(self) -> Self:
@@ -104,6 +60,8 @@ class Consultation(Authored):
             raise ValueError("hear_by is expected to be on or after the day it closes")
         if self.decision_due is not None and self.decision_due < self.closes_at.date():
             raise ValueError("decision_due is expected to be on or after the day it closes")
+        if sum(question.reason_for is None for question in self.questions) > MOST_WRITTEN:
+            raise ValueError(f"at most {MOST_WRITTEN} questions are expected")
         keys = [question.key for question in self.questions]
         if len(set(keys)) != len(keys):
             raise ValueError("each question is expected to have a key of its own")

@@ -72,7 +72,8 @@ def not_closed(
 def may_replace(old: Consultation, new: Consultation, now: datetime) -> bool:
     """Whether ``new`` may replace ``old``. Once it is open, only dates and wording may change.
 
-    Answers depend on the questions, their kinds, options and scales, and on the wards.
+    Answers depend on the questions, their kinds, options, scales, bands and branches, and on the
+    wards.
     """
     return phase(old, now) is Phase.UPCOMING or _structure(old) == _structure(new)
 
@@ -84,8 +85,11 @@ def _structure(consultation: Consultation) -> object:
             (
                 q.key,
                 q.kind,
-                [o.key for o in q.options],
+                [(o.key, o.marks) for o in q.options],
                 q.scale and (q.scale.lowest, q.scale.highest),
+                q.number and (q.number.lowest, q.number.highest, q.number.bands),
+                q.days,
+                (q.relevant, q.choice_filter),
             )
             for q in consultation.questions
         ],

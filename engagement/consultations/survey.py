@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -14,14 +14,20 @@ from content.schema.consultation import (
     Question,
     QuestionKind,
 )
-from content.typed_words import as_written, begins, characters, keyed, move_in, taken_off
+from content.schema.question import SEVERAL_KEYS
+from content.typed_words import characters, move_in, taken_off
 from content.typed_words import folded as folded
+from engagement.consultations.branching import path
+from engagement.consultations.ranking import ranked_next, ranked_so
+from engagement.consultations.typed_labels import BESIDE, numbered, option_begun, option_named
 from engagement.consultations.typed_numbers import (
     has_only_digits,
     number_and_words,
     numbers_in,
     out_of,
 )
+from engagement.consultations.typed_values import day_typed, number_typed
+from engagement.consultations.values import Value as Value
 from engagement.errors import (
     NotAChoice,
     NothingChosen,
@@ -30,12 +36,6 @@ from engagement.errors import (
     TextTooLong,
     TooManyChoices,
 )
-
-SHORTEST_BEGINNING = 4
-"""Letters that the beginning of a label must have: fewer may be a word of its own, such as "no"."""
-
-Value = str | int | tuple[str, ...]
-"""An option's key (single), several keys in the question's order, a whole number, or text."""
 
 
 class ResponseState(StrEnum):
@@ -84,16 +84,18 @@ def check_text(text: str, *, most: int = LONGEST_TEXT_ANSWER) -> str:
 
 
 def tapped(question: Question, current: Value | None, number: int) -> Chosen:
-    """The value after a tap on button ``number`` (1 is the first option; on a scale, its number).
+    """The value after a tap on button ``number``: 1 is the first option; on a scale, its number; of
+    options beside a scale, a number or a day, BESIDE + 1 is the first.
 
     Raises OldButton for a number the question doesn't have, and TooManyChoices.
     """
-    if question.kind is QuestionKind.SCALE:
+    if question.scale is not None and number < BESIDE:
         return Chosen(_on_scale(question, number))
-    if question.kind is QuestionKind.TEXT or not 1 <= number <= len(question.options):
-        raise OldButton
-    option = question.options[number - 1]
-    if question.kind is QuestionKind.SINGLE:
+    option = _option_at(question, number)
+    if question.kind is QuestionKind.RANKING:
+        order = current if isinstance(current, tuple) else ()
+        return Chosen(ranked_next(question, order, option), stays=True)
+    if question.kind is not QuestionKind.SEVERAL:
         return Chosen(option.key)
     chosen = set(current) if isinstance(current, tuple) else set()
     return Chosen(_ticked(question, _toggled(question, chosen, option)), stays=True)
@@ -114,95 +116,61 @@ def typed(question: Question, current: Value | None, text: str) -> Reading:
     if fewer is not None:
         return fewer
     move = move_in(text)
-    if move == Go.DONE and question.kind in (QuestionKind.SINGLE, QuestionKind.SCALE):
+    if move == Go.DONE and question.kind not in (*SEVERAL_KEYS, QuestionKind.TEXT):
         # There is no such button: a second "done" after the question before must skip nothing.
         raise NotAChoice
     if move is not None:
         return Go(move)
     if question.kind is QuestionKind.TEXT:
         return Chosen(check_text(text))
+    value = _number_or_day(question, text)
+    if value is not None:
+        return Chosen(value)
     numbers = _numbers(question, text)
     if numbers:
         return _named(question, current, numbers)
-    begun = _option_begun(question, text)
+    begun = option_begun(question, text)
     if begun is not None:
         return _named(question, current, (begun,))
     return Comment(check_text(text))
 
 
-def option_named(question: Question, text: str) -> int | None:
-    """The number of the option or end of the scale whose label, in any language, this is; None for
-    any other text.
-
-    Labels are compared as written first, so that "C" and "C++" differ. Raises NotAChoice for a
-    label of several options.
-    """
-    ways: tuple[Callable[[str], str], ...] = (
-        as_written,
-        lambda t: as_written(t).casefold(),
-        folded,
-        keyed,
-    )
-    for way in ways:
-        wanted = way(text)
-        found = {number for number, label in _labels(question) if wanted and wanted == way(label)}
-        if len(found) > 1:
-            raise NotAChoice
-        if found:
-            return found.pop()
-    return _copied_line(question, text)
+def _option_at(question: Question, number: int) -> Option:
+    found = dict(numbered(question)).get(number)
+    if found is None:
+        raise OldButton
+    return found
 
 
-def _labels(question: Question) -> Iterator[tuple[int, str]]:
-    """Each label that may be typed, in every language, with the number it stands for: of an option,
-    or of an end of the scale."""
-    for number, option in enumerate(question.options, start=1):
-        yield from ((number, label) for label in option.label.root.values())
-    if question.scale is not None:
-        scale = question.scale
-        yield from ((scale.lowest, label) for label in scale.lowest_label.root.values())
-        yield from ((scale.highest, label) for label in scale.highest_label.root.values())
-
-
-def _copied_line(question: Question, text: str) -> int | None:
-    """The option of a line copied from the screen: its number, then its label."""
-    line = number_and_words(text)
-    if line is None or not 1 <= line[0] <= len(question.options):
-        return None
-    label = question.options[line[0] - 1].label
-    said = keyed(line[1])
-    return line[0] if said and said in {keyed(one) for one in label.root.values()} else None
-
-
-def _option_begun(question: Question, text: str) -> int | None:
-    """The number of the option or end of the scale that begins with these whole words, in any
-    language; None for fewer than SHORTEST_BEGINNING letters. Raises NotAChoice where several
-    begin so."""
-    if len(folded(text)) < SHORTEST_BEGINNING:
-        return None
-    found = {number for number, label in _labels(question) if begins(text, label)}
-    if len(found) > 1:
-        raise NotAChoice
-    return found.pop() if found else None
+def _number_or_day(question: Question, text: str) -> Value | None:
+    """The number or the day that this is, where the question asks for one. Raises NotAWholeNumber,
+    OutOfRange, NotADay, NoSuchDay."""
+    if question.number is not None:
+        return number_typed(question.number, text)
+    if question.days is not None:
+        day = day_typed(question.days, text)
+        return None if day is None else day.isoformat()
+    return None
 
 
 def finished(question: Question, current: Value | None) -> None:
     """Check that Done is allowed in a several-choices question. Raises NothingChosen."""
-    if question.kind is QuestionKind.SEVERAL and not current:
+    if question.kind in SEVERAL_KEYS and not current:
         raise NothingChosen
 
 
-def after(consultation: Consultation, key: str) -> str | None:
-    """The key of the question after ``key``, or None at the end."""
-    keys = [q.key for q in consultation.questions]
-    following = keys.index(key) + 1
-    return keys[following] if following < len(keys) else None
+def after(consultation: Consultation, key: str, values: Mapping[str, Value]) -> str | None:
+    """The key of the question asked after ``key`` with these answers, or None at the end."""
+    asked = {*path(consultation, values).keys}
+    every = [q.key for q in consultation.questions]
+    return next((k for k in every[every.index(key) + 1 :] if k in asked), None)
 
 
-def before(consultation: Consultation, key: str) -> str:
-    """The key of the question before ``key``; for the first question, its own key."""
-    keys = [q.key for q in consultation.questions]
-    return keys[max(0, keys.index(key) - 1)]
+def before(consultation: Consultation, key: str, values: Mapping[str, Value]) -> str:
+    """The key of the question asked before ``key`` with these answers; for the first, its own."""
+    asked = {*path(consultation, values).keys}
+    every = [q.key for q in consultation.questions]
+    return next((k for k in reversed(every[: every.index(key)]) if k in asked), key)
 
 
 def state_of(*, answered: int, reached_end: bool) -> ResponseState:
@@ -212,10 +180,11 @@ def state_of(*, answered: int, reached_end: bool) -> ResponseState:
     return ResponseState.COMPLETE if reached_end else ResponseState.PARTIAL
 
 
-def still_needed(consultation: Consultation, answered: Iterable[str]) -> str | None:
-    """The key of the first required question without an answer, or None."""
-    have = set(answered)
-    return next((q.key for q in consultation.questions if q.required and q.key not in have), None)
+def still_needed(consultation: Consultation, values: Mapping[str, Value]) -> str | None:
+    """The key of the first required question that is asked and has no answer, or None."""
+    found = path(consultation, values)
+    asked = (consultation.question(key) for key in found.keys)
+    return next((q.key for q in asked if q.required and q.key not in found.values), None)
 
 
 def labels(question: Question, value: Value, language: str) -> tuple[str, ...]:
@@ -282,7 +251,7 @@ def _option_meant(question: Question, number: int) -> int:
 
 def _taken_off(question: Question, current: Value | None, text: str) -> Chosen | None:
     """The choice without the options that "remove 2" names; None for any other text."""
-    said = taken_off(text) if question.kind is QuestionKind.SEVERAL else None
+    said = taken_off(text) if question.kind in SEVERAL_KEYS else None
     if said is None:
         return None
     labelled = option_named(question, said)
@@ -290,6 +259,8 @@ def _taken_off(question: Question, current: Value | None, text: str) -> Chosen |
     if not numbers:
         return None
     gone = {question.options[number - 1].key for number in numbers}
+    if question.kind is QuestionKind.RANKING and isinstance(current, tuple):
+        return Chosen(tuple(key for key in current if key not in gone), stays=True)
     chosen = set(current) if isinstance(current, tuple) else set()
     return Chosen(_ticked(question, chosen - gone), stays=True)
 
@@ -297,6 +268,9 @@ def _taken_off(question: Question, current: Value | None, text: str) -> Chosen |
 def _named(question: Question, current: Value | None, numbers: tuple[int, ...]) -> Chosen:
     """The value after these numbers, or the label of one, were typed. Raises NotAChoice,
     TooManyChoices."""
+    if question.kind is QuestionKind.RANKING:
+        order = current if isinstance(current, tuple) else ()
+        return Chosen(ranked_so(question, order, numbers), stays=True)
     if question.kind is not QuestionKind.SEVERAL:
         if len(set(numbers)) > 1:
             raise NotAChoice

@@ -35,10 +35,17 @@ class Counts:
 
 
 def option_keys(question: Question) -> tuple[str, ...]:
-    """The keys of a question's counts: its option keys, or the numbers of its scale."""
+    """The keys under which answers to a question are counted, in their order: the numbers of a
+    scale or the first of each band, then the options."""
+    points: tuple[str, ...] = ()
     if question.scale is not None:
-        return tuple(str(n) for n in range(question.scale.lowest, question.scale.highest + 1))
-    return tuple(option.key for option in question.options)
+        points = tuple(str(n) for n in range(question.scale.lowest, question.scale.highest + 1))
+    elif banded := question.number or question.days:
+        points = tuple(map(str, banded.bands))
+        if not points:
+            # Nothing but how many answered is shown: not how many wouldn't say, either.
+            return ()
+    return (*points, *(option.key for option in question.options))
 
 
 def counted(

@@ -11,15 +11,18 @@ from sqlalchemy import (
     ForeignKey,
     ForeignKeyConstraint,
     Index,
+    Select,
     String,
     Table,
     bindparam,
     delete,
+    func,
     insert,
     select,
 )
 
 from content.schema.consultation import Question, QuestionKind
+from engagement.consultations.counted_options import counted_options
 from engagement.consultations.survey import Value
 from storage.engine.database import Document, Moment, Sequential, Transaction, metadata, upsert
 
@@ -65,6 +68,8 @@ answer_history = Table(
     ForeignKeyConstraint(["resident_id", "consultation"], _RESPONSE),
 )
 Index("ix_answer_history_resident", answer_history.c.resident_id)
+
+_ANSWER = [column.name for column in answers.columns]
 
 # Built once, because they run for every tap.
 _KEEP_HISTORY = insert(answer_history)
@@ -112,11 +117,67 @@ async def save(
     if question.kind is QuestionKind.TEXT:
         return
     if replaces:
-        which = {"who": resident, "which": consultation, "asked": question.key}
-        await tx.execute(_DROP_CHOSEN, which)
-    options = value if isinstance(value, tuple) else (str(value),)
+        await _uncount(tx, resident, consultation, question.key)
+    await _count(tx, resident, consultation, ward, question, value)
+
+
+async def set_aside(tx: Transaction, resident: int, consultation: str, question: str) -> None:
+    """Take an answer out of the counts and the exports. Its history stays."""
+    await tx.execute(
+        delete(answers).where(
+            answers.c.resident_id == resident,
+            answers.c.consultation == consultation,
+            answers.c.question == question,
+        )
+    )
+    await _uncount(tx, resident, consultation, question)
+
+
+async def bring_back(
+    tx: Transaction, resident: int, consultation: str, ward: str, question: Question
+) -> None:
+    """Make the last value in the history the answer again."""
+    row = (await tx.execute(_last_values(resident, consultation, question.key))).first()
+    if row is None or row.value in ([], ""):
+        return
+    kept = dict(row._mapping)
+    await tx.execute(insert(answers), kept)
+    await _count(tx, resident, consultation, ward, question, value_of(kept["value"]))
+
+
+async def last_values(tx: Transaction, resident: int, consultation: str) -> dict[str, Value]:
+    """The last value of each question that was ever answered, by question; whether it counts now
+    or not. What was unticked is left out."""
+    rows = await tx.execute(_last_values(resident, consultation))
+    return {row.question: value_of(row.value) for row in rows if row.value not in ([], "")}
+
+
+def _last_values(resident: int, consultation: str, question: str | None = None) -> Select[Any]:
+    history = answer_history
+    mine = [history.c.resident_id == resident, history.c.consultation == consultation]
+    if question is not None:
+        mine.append(history.c.question == question)
+    newest = select(func.max(history.c.id)).where(*mine).group_by(history.c.question)
+    columns = (history.c[name] for name in _ANSWER)
+    return select(*columns).where(history.c.id.in_(newest))
+
+
+async def _uncount(tx: Transaction, resident: int, consultation: str, question: str) -> None:
+    which = {"who": resident, "which": consultation, "asked": question}
+    await tx.execute(_DROP_CHOSEN, which)
+
+
+async def _count(
+    tx: Transaction, resident: int, consultation: str, ward: str, question: Question, value: Value
+) -> None:
+    same = {
+        "resident_id": resident,
+        "consultation": consultation,
+        "question": question.key,
+        "ward": ward,
+    }
+    options = counted_options(question, value)
     if options:
-        same = {name: row[name] for name in key} | {"ward": ward}
         await tx.execute(_KEEP_CHOSEN, [{**same, "option": option} for option in options])
 
 

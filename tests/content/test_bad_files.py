@@ -161,10 +161,13 @@ def test_one_option_only(copy: Copy) -> None:
 
 
 def test_an_unknown_kind_of_question(copy: Copy) -> None:
-    line = copy.change(PRIORITIES, "kind: scale", "kind: ranking")
+    line = copy.change(PRIORITIES, "kind: scale", "kind: slider")
     problem = copy.problem()
     assert place(problem) == (PRIORITIES, line, "questions[2].kind")
-    assert problem.expected == "expected one of 'single', 'several', 'scale' or 'text'"
+    assert problem.expected == (
+        "expected one of 'single', 'yes_no', 'several', 'ranking', 'scale', 'number', 'date' or "
+        "'text'"
+    )
 
 
 def test_a_word_that_yaml_takes_for_true(copy: Copy) -> None:

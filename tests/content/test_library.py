@@ -34,9 +34,14 @@ def test_consultations_stand_in_the_order_in_which_they_open(buckinghamshire: Li
     assert list(buckinghamshire.consultations) == ["local-priorities", "keeping-in-touch"]
 
 
-def test_local_priorities_has_one_question_of_each_kind(buckinghamshire: Library) -> None:
+def test_local_priorities_has_a_question_of_each_simple_kind(buckinghamshire: Library) -> None:
     questions = buckinghamshire.consultations["local-priorities"].questions
-    assert [question.kind for question in questions] == list(QuestionKind)
+    assert [question.kind for question in questions] == [
+        QuestionKind.SINGLE,
+        QuestionKind.SEVERAL,
+        QuestionKind.SCALE,
+        QuestionKind.TEXT,
+    ]
 
 
 def test_the_plan_is_for_ten_wards(buckinghamshire: Library) -> None:

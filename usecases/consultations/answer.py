@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from content.schema.consultation import Consultation, Question
+from content.schema.consultation import Question
+from engagement.consultations.branching import offered, path
 from engagement.consultations.eligibility import check_may_answer
 from engagement.consultations.lifecycle import Phase, phase
 from engagement.consultations.survey import (
@@ -25,44 +25,19 @@ from engagement.errors import AnswerNeeded, OldButton
 from storage.consultations import answers, comments, responses
 from storage.consultations.responses import Response
 from storage.consultations.versions import Published
+from usecases.consultations.branches import settle
+from usecases.consultations.steps import (
+    Receipt,
+    Step,
+    buttons_of,
+    question_at,
+    reached,
+    receipt_of,
+    step_at,
+)
 from usecases.people.identify import Person
 from usecases.people.weekly import is_asked
-from usecases.people.words_of_danger import unquoted_texts
 from usecases.world import Transaction, World, under_a_free_code
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One question as this resident sees it now. ``number`` counts from 1."""
-
-    consultation: Consultation
-    code: int
-    question: Question
-    number: int
-    value: Value | None = None
-    comment_kept: bool = False
-    added: bool = False  # words were added to the text answer given before
-    changed: bool = False  # an edited message has changed an answer
-    ticked: bool = False  # some of several choices were typed
-    after_news: bool = False  # shown again, because news came after it and before an answer
-    quoted: bool = True  # the value may be shown
-
-
-@dataclass(frozen=True, slots=True)
-class Receipt:
-    """The end of a consultation. ``answered`` is the number of questions with an answer; ``added``
-    says that words were added to one, ``changed`` that an edited message has changed one,
-    ``comment_kept`` that words became a comment, ``asks_weekly`` that these are their first answers
-    and they haven't said yet how many messages a week they want."""
-
-    consultation: Consultation
-    code: int
-    answered: int
-    receipt: str
-    added: bool = False
-    changed: bool = False
-    comment_kept: bool = False
-    asks_weekly: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +52,9 @@ class OpenQuestion:
 async def begin(tx: Transaction, world: World, person: Person, code: int) -> Step:
     """Start to answer, or to change answers, at the question this resident last reached."""
     found, response = await response_to(tx, world, person, code)
-    keys = [q.key for q in found.consultation.questions]
-    position = response.position if response.position in keys else keys[0]
+    position = reached(found.consultation, response)
     await _move(tx, world, person, response, position)
-    return _step(found.consultation, code, position, response.values)
+    return step_at(found.consultation, code, position, response.values)
 
 
 async def tap(
@@ -92,7 +66,10 @@ async def tap(
     now. Raises OldButton.
     """
     found, response = await response_to(tx, world, person, code)
-    question = question_at(found.consultation, place)
+    question = question_at(found.consultation, place, response.values)
+    shown = offered(question, response.values)
+    if number not in buttons_of(question, shown):
+        raise OldButton
     choice = tapped(question, response.values.get(question.key), number)
     return await take(tx, world, person, found, response, question, choice)
 
@@ -102,7 +79,7 @@ async def go(
 ) -> Step | Receipt:
     """Take back, skip or done under question ``place``. Raises NothingChosen, AnswerNeeded."""
     found, response = await response_to(tx, world, person, code)
-    question = question_at(found.consultation, place)
+    question = question_at(found.consultation, place, response.values)
     return await take(tx, world, person, found, response, question, way)
 
 
@@ -146,7 +123,7 @@ async def show_again(
             recent = response.updated_at >= finished_since
             if recent and response.state is ResponseState.COMPLETE:
                 found = world.consultation(response.consultation).consultation
-                return _receipt(world, found, response, len(response.values))
+                return receipt_of(world, found, response, len(response.values))
     return None
 
 
@@ -214,16 +191,16 @@ async def take(
     match reading:
         case Chosen(value, stays):
             response = await save_value(tx, world, person, found, response, question, value)
-            target = key if stays else after(found.consultation, key)
+            target = key if stays else after(found.consultation, key, response.values)
         case Go.BACK:
-            target = before(found.consultation, key)
+            target = before(found.consultation, key, response.values)
         case Go.DONE:
             finished(question, current)
-            target = after(found.consultation, key)
+            target = after(found.consultation, key, response.values)
         case Go.SKIP:
             if question.required and current is None:
                 raise AnswerNeeded
-            target = after(found.consultation, key)
+            target = after(found.consultation, key, response.values)
     return await _arrive(tx, world, person, found, response, target)
 
 
@@ -249,7 +226,12 @@ async def save_value(
         now=world.now(),
     )
     values = {k: v for k, v in {**response.values, question.key: value}.items() if v != ()}
-    return replace(response, values=values)
+    now = replace(response, values=values)
+    now = await settle(tx, found.consultation, person.resident[0], now)
+    if now.position is None or now.position in path(found.consultation, now.values).keys:
+        return now
+    await _move(tx, world, person, now, reached(found.consultation, now))
+    return replace(now, position=reached(found.consultation, now))
 
 
 async def _arrive(
@@ -265,10 +247,10 @@ async def _arrive(
         target = still_needed(found.consultation, response.values)
     await _move(tx, world, person, response, target)
     if target is None:
-        done = _receipt(world, found.consultation, response, len(response.values))
+        done = receipt_of(world, found.consultation, response, len(response.values))
         return replace(done, asks_weekly=await _asks_weekly(tx, person))
     code = world.loaded.consultation_codes[response.consultation]
-    return _step(found.consultation, code, target, response.values)
+    return step_at(found.consultation, code, target, response.values)
 
 
 async def _move(
@@ -286,36 +268,5 @@ async def _move(
     )
 
 
-def where_now(world: World, found: Published, response: Response) -> Step | Receipt:
-    """The question this response is at, or its receipt."""
-    if response.position is None:
-        return _receipt(world, found.consultation, response, len(response.values))
-    code = world.loaded.consultation_codes[response.consultation]
-    return _step(found.consultation, code, response.position, response.values)
-
-
 async def _asks_weekly(tx: Transaction, person: Person) -> bool:
     return is_asked(person) and len(await responses.responses_of(tx, person.resident[0])) == 1
-
-
-def _receipt(world: World, consultation: Consultation, response: Response, count: int) -> Receipt:
-    code = world.loaded.consultation_codes[response.consultation]
-    return Receipt(consultation, code, count, response.receipt)
-
-
-def _step(consultation: Consultation, code: int, key: str, values: Mapping[str, Value]) -> Step:
-    number = [q.key for q in consultation.questions].index(key) + 1
-    return Step(
-        consultation,
-        code,
-        consultation.question(key),
-        number,
-        values.get(key),
-        quoted=key not in unquoted_texts(consultation, values),
-    )
-
-
-def question_at(consultation: Consultation, place: int) -> Question:
-    if not 0 <= place < len(consultation.questions):
-        raise OldButton
-    return consultation.questions[place]

@@ -6,20 +6,14 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from content.schema.consultation import Consultation, Question, QuestionKind
+from engagement.consultations.branching import offered
 from engagement.consultations.lifecycle import Phase, phase
 from engagement.consultations.survey import Chosen, Comment, check_text, typed
 from engagement.errors import OldButton
 from storage.consultations import answers, comments
 from storage.consultations.responses import Response
-from usecases.consultations.answer import (
-    Receipt,
-    Step,
-    question_at,
-    response_to,
-    save_value,
-    take,
-    where_now,
-)
+from usecases.consultations.answer import response_to, save_value, take
+from usecases.consultations.steps import Receipt, Step, question_at, where_now
 from usecases.people import words_in_hand
 from usecases.people.identify import Person
 from usecases.people.words_of_danger import without_danger_before
@@ -64,7 +58,7 @@ async def type_here(
     Raises TextEmpty, TextTooLong, TooManyChoices, NotAChoice.
     """
     found, response = await response_to(tx, world, person, world.loaded.consultation_codes[slug])
-    question = found.consultation.question(response.position or "")
+    question = offered(found.consultation.question(response.position or ""), response.values)
     reading = typed(question, response.values.get(question.key), text)
     if isinstance(reading, Comment):
         last = await _text_just_given(tx, world, person, within=STILL_THINKING)
@@ -159,7 +153,7 @@ async def decide(
     Raises OldButton, TextTooLong.
     """
     found, response = await response_to(tx, world, person, code)
-    slug, question = response.consultation, question_at(found.consultation, place)
+    slug, question = response.consultation, question_at(found.consultation, place, response.values)
     key = f"{slug}/{question.key}"
     text = words_in_hand.offered(person, key)
     if text is None or way not in (NO, YES, LAST):

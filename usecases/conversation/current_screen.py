@@ -11,7 +11,7 @@ from storage.conversation.drafts import Draft
 from usecases.broadcasts import compose
 from usecases.broadcasts.compose import Composing
 from usecases.consultations import answer
-from usecases.consultations.answer import Receipt, Step
+from usecases.consultations.steps import Receipt, Step
 from usecases.conversation import safety
 from usecases.conversation.menu import Menu, menu
 from usecases.conversation.safety import Signposts

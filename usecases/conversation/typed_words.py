@@ -16,7 +16,7 @@ from content.typed_words import (
     characters,
     keyed,
 )
-from engagement.consultations.survey import option_named
+from engagement.consultations.typed_labels import option_named
 from engagement.errors import TextTooLong
 from storage.conversation.drafts import LIFETIME, Draft
 from usecases.broadcasts import approval, compose

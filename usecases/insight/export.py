@@ -12,6 +12,7 @@ from enum import StrEnum
 from content.schema.authored import local
 from content.schema.consultation import Consultation, Question, QuestionKind
 from content.schema.council import Ward
+from content.schema.question import SEVERAL_KEYS
 from engagement.consultations.lifecycle import Phase, phase
 from engagement.consultations.receipt import base36
 from engagement.consultations.survey import ResponseState, labels
@@ -123,8 +124,8 @@ async def _not_yet(tx: Transaction, world: World, person: Person, code: int) -> 
 def columns(consultation: Consultation) -> tuple[str, ...]:
     """Column names, in the order of the questions and stable for one consultation.
 
-    A several-choices question has one column per option (1 or 0). Every question but free text has
-    one more column, for comments.
+    A several-choices question has one column per option (1 or 0), and so has a ranking (the place
+    of the option). Every question but free text has one more column, for comments.
     """
     names = [*FIXED]
     for question in consultation.questions:
@@ -136,7 +137,9 @@ def whole_numbers(consultation: Consultation) -> frozenset[int]:
     """The positions of columns that hold whole numbers: ticks, scales, the year of boundaries."""
     names: list[str] = ["ward_boundaries"]
     for question in consultation.questions:
-        if question.kind in (QuestionKind.SEVERAL, QuestionKind.SCALE):
+        # An option beside a scale is in words: its column stays text.
+        is_number = question.scale is not None or question.number is not None
+        if question.kind in SEVERAL_KEYS or (is_number and not question.options):
             names += [name for name in columns_of(question) if not name.endswith(".comment")]
     every = columns(consultation)
     return frozenset(every.index(name) for name in names)
@@ -191,7 +194,7 @@ def columns_of(question: Question) -> list[str]:
     """The columns of one question in the file."""
     if question.kind is QuestionKind.TEXT:
         return [question.key]
-    if question.kind is QuestionKind.SEVERAL:
+    if question.kind in SEVERAL_KEYS:
         ticks = [f"{question.key}.{option.key}" for option in question.options]
         return [*ticks, f"{question.key}.comment"]
     return [question.key, f"{question.key}.comment"]
@@ -263,6 +266,10 @@ def _own_words(consultation: Consultation, response: ExportedResponse) -> Iterat
 def _cells(question: Question, response: ExportedResponse) -> list[str]:
     value = response.values.get(question.key)
     said = " / ".join(response.comments.get(question.key, ()))
+    if question.kind is QuestionKind.RANKING:
+        order = value if isinstance(value, tuple) else ()
+        keys = [option.key for option in question.options]
+        return [*(str(order.index(k) + 1) if k in order else "" for k in keys), said]
     if question.kind is QuestionKind.SEVERAL:
         chosen = value if isinstance(value, tuple) else ()
         ticks = ["" if value is None else str(int(o.key in chosen)) for o in question.options]

@@ -441,16 +441,16 @@ def test_done_is_fine_with_a_tick_and_where_nothing_is_ticked(
     [("lamps", "help"), ("help", "safe"), ("safe", "words"), ("words", None)],
 )
 def test_questions_follow_one_another_and_end(key: str, following: str | None) -> None:
-    assert after(consultation(), key) == following
+    assert after(consultation(), key, {}) == following
 
 
 @pytest.mark.parametrize(("key", "earlier"), [("words", "safe"), ("help", "lamps")])
 def test_back_leads_to_the_question_before(key: str, earlier: str) -> None:
-    assert before(consultation(), key) == earlier
+    assert before(consultation(), key, {}) == earlier
 
 
 def test_back_from_the_first_question_stays_there() -> None:
-    assert before(consultation(), "lamps") == "lamps"
+    assert before(consultation(), "lamps", {}) == "lamps"
 
 
 @pytest.mark.parametrize(
@@ -479,11 +479,13 @@ def test_the_first_required_question_without_an_answer_is_needed(
 ) -> None:
     required = {"required": True}
     questions = (LAMPS.model_copy(update=required), HELP, SAFE.model_copy(update=required))
-    assert still_needed(consultation(questions=questions), answered) == needed
+    assert (
+        still_needed(consultation(questions=questions), dict.fromkeys(answered, "more")) == needed
+    )
 
 
 def test_nothing_is_needed_where_every_question_may_be_skipped() -> None:
-    assert still_needed(consultation(), []) is None
+    assert still_needed(consultation(), {}) is None
 
 
 @pytest.mark.parametrize(

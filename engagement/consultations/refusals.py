@@ -1,0 +1,41 @@
+"""Refusals of answers that are a number or a day."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from content.words import full_date
+from engagement.errors import Refusal
+
+
+class NotAWholeNumber(Refusal):
+    """Digits that are no whole number: "3.5" or "3-4"."""
+
+    key = "refusal-not-a-whole-number"
+
+
+class OutOfRange(Refusal):
+    """A number outside what the question takes. Values: lowest, highest."""
+
+    key = "refusal-out-of-range"
+
+
+class NotADay(Refusal):
+    """Digits that can't be read as a day with its month and year."""
+
+    key = "refusal-not-a-day"
+
+
+class NoSuchDay(Refusal):
+    """A day that isn't in the calendar, or is outside what the question takes. Values: earliest,
+    latest."""
+
+    key = "refusal-no-such-day"
+
+    def values(self, language: str) -> Mapping[str, str | int | date]:
+        """Both days with their years: the question may be about a time long ago."""
+        return {
+            name: full_date(value, language) if isinstance(value, date) else value
+            for name, value in super().values(language).items()
+        }

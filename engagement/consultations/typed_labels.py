@@ -1,0 +1,78 @@
+"""Labels of options as people type them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from content.schema.consultation import Option, Question
+from content.schema.question import CHOICES
+from content.typed_words import as_written, begins, folded, keyed
+from engagement.consultations.typed_numbers import number_and_words
+from engagement.errors import NotAChoice
+
+SHORTEST_BEGINNING = 4
+"""Letters that the beginning of a label must have: fewer may be a word of its own, such as "no"."""
+BESIDE = 100
+"""Options beside a scale have numbers from here, since those below are the scale's own."""
+
+
+def option_named(question: Question, text: str) -> int | None:
+    """The number of the option or end of the scale whose label, in any language, this is; None for
+    any other text.
+
+    Labels are compared as written first, so that "C" and "C++" differ. Raises NotAChoice for a
+    label of several options.
+    """
+    ways: tuple[Callable[[str], str], ...] = (
+        as_written,
+        lambda t: as_written(t).casefold(),
+        folded,
+        keyed,
+    )
+    for way in ways:
+        wanted = way(text)
+        found = {number for number, label in _labels(question) if wanted and wanted == way(label)}
+        if len(found) > 1:
+            raise NotAChoice
+        if found:
+            return found.pop()
+    return _copied_line(question, text)
+
+
+def option_begun(question: Question, text: str) -> int | None:
+    """The number of the option or end of the scale that begins with these whole words, in any
+    language; None for fewer than SHORTEST_BEGINNING letters. Raises NotAChoice where several
+    begin so."""
+    if len(folded(text)) < SHORTEST_BEGINNING:
+        return None
+    found = {number for number, label in _labels(question) if begins(text, label)}
+    if len(found) > 1:
+        raise NotAChoice
+    return found.pop() if found else None
+
+
+def numbered(question: Question) -> tuple[tuple[int, Option], ...]:
+    """Each option with the number of its button."""
+    first = 1 if question.kind in CHOICES else BESIDE + 1
+    return tuple(enumerate(question.options, start=first))
+
+
+def _labels(question: Question) -> Iterator[tuple[int, str]]:
+    """Each label that may be typed, in every language, with the number it stands for: of an option,
+    or of an end of the scale."""
+    for number, option in numbered(question):
+        yield from ((number, label) for label in option.label.root.values())
+    if question.scale is not None:
+        scale = question.scale
+        yield from ((scale.lowest, label) for label in scale.lowest_label.root.values())
+        yield from ((scale.highest, label) for label in scale.highest_label.root.values())
+
+
+def _copied_line(question: Question, text: str) -> int | None:
+    """The option of a line copied from the screen: its number, then its label."""
+    line = number_and_words(text)
+    if line is None or not 1 <= line[0] <= len(question.options):
+        return None
+    label = question.options[line[0] - 1].label
+    said = keyed(line[1])
+    return line[0] if said and said in {keyed(one) for one in label.root.values()} else None

@@ -1,0 +1,37 @@
+"""What may not change in an open consultation, because answers depend on it."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+import yaml
+
+from content.schema.consultation import Consultation
+from engagement.consultations.lifecycle import may_replace
+
+FILE = Path(__file__).parents[2] / "data" / "consultations" / "crossing.yaml"
+TEXT = FILE.read_text()
+
+
+def crossing(text: str = TEXT) -> Consultation:
+    return Consultation.model_validate(yaml.safe_load(text))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "allowed"),
+    [
+        ("${often} > 2", "${often} > 3", False),
+        ("or end = 'both'", "or end = 'north'", False),
+        ("marks: { end: both }", "marks: { end: south }", False),
+        ("bands: [0, 3, 6]", "bands: [0, 4, 6]", False),
+        ("lowest: 0, highest: 7", "lowest: 0, highest: 6", False),
+        ("latest: 2022-10-05", "latest: 2022-10-04", False),
+        ("unit: days", "unit: evenings", True),
+        ("Where should the crossing be?", "Where should it be?", True),
+    ],
+)
+def test_branches_and_bands_stay_while_people_answer(old: str, new: str, allowed: bool) -> None:
+    before, after = crossing(), crossing(TEXT.replace(old, new, 1))
+    assert before != after
+    assert may_replace(before, after, before.opens_at + timedelta(days=1)) is allowed
+    assert may_replace(before, after, before.opens_at - timedelta(days=1))
