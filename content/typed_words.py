@@ -104,6 +104,11 @@ def keyed(text: str) -> str:
     return _URDU_SPACE.sub("", _apart(text))
 
 
+def said_alike(one: str, other: str) -> bool:
+    """Whether two texts say the same: only case, spaces and punctuation may differ."""
+    return (keyed(one) or as_written(one)) == (keyed(other) or as_written(other))
+
+
 def plainest(text: str) -> str:
     """The same, without "please"."""
     words = f" {_apart(text)} "

@@ -118,7 +118,7 @@ def said_of_offer(context: Context, waits: WaitingFor, text: str) -> str | None:
 
 
 _SAYS_YES = ("button-yes", "button-poster-yes", "button-role-yes")
-_SAYS_NO = ("button-no", "button-none-of-these", "button-role-no")
+_SAYS_NO = ("button-no", "button-none-of-these", "button-role-no", "button-postcode")
 
 
 def said_yes_or_no(context: Context, waits: WaitingFor, text: str) -> str | None:

@@ -1044,6 +1044,7 @@ complain-join = To complain here, please join first: /start. We then have a way 
 complain-elsewhere = Or tell the council: { $contact }
 complaint-kept = <b>We have your complaint.</b> Want to add to it? Just write, in the next two minutes.
 complaint-added = <b>We have added that to your complaint.</b>
+complaint-again = <b>We have that complaint already.</b> You sent the same words a short time ago, so it counts once.
 complaint-receipt = Your reference: <code>{ $reference }</code>. { $when }.
 complaint-next =
     By { $by } a person will tell you here that they have it. Later you will hear here what came of it.

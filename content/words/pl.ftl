@@ -1137,6 +1137,7 @@ complain-join = Żeby złożyć skargę tutaj, najpierw dołącz: /start. Wtedy 
 complain-elsewhere = Możesz też napisać lub zadzwonić do rady: { $contact }
 complaint-kept = <b>Mamy Twoją skargę.</b> Chcesz coś dodać? Po prostu napisz w ciągu dwóch minut.
 complaint-added = <b>Dodaliśmy to do Twojej skargi.</b>
+complaint-again = <b>Mamy już tę skargę.</b> Te same słowa przyszły przed chwilą, więc liczy się raz.
 complaint-receipt = Numer skargi: <code>{ $reference }</code>. { $when }.
 complaint-next =
     Człowiek z rady potwierdzi tutaj, że ją ma. Ostatni dzień: { $by }. Potem napiszemy tutaj, co z niej wynikło.

@@ -30,6 +30,40 @@ NUMBERS = "engagement/insight/shown_numbers.py"
 TELL_NOTHING = "tests/engagement/insight/test_numbers_of_people_tell_nothing_of_a_few.py::"
 
 BY_TEST: Mapping[str, tuple[Guard, ...]] = {
+    f"{JOURNEYS}/consultations/test_quick_fingers.py"
+    "::test_two_quick_taps_on_answer_now_show_the_question_once": (
+        Guard(
+            "a second tap on a button shows nothing twice",
+            "bot/sending/speaker.py",
+            "        if tapped is not None and chat.is_at_the_end(screen, below=tapped):\n",
+            "        if False:\n",
+        ),
+    ),
+    f"{JOURNEYS}/people/test_complaints_sent_twice.py"
+    "::test_the_same_words_within_minutes_get_the_same_reference_and_say_so": (
+        Guard(
+            "the same words are one complaint",
+            "usecases/operations/complain.py",
+            "            if now - one.made_at <= SAME_WITHIN\n",
+            "            if now < one.made_at\n",
+        ),
+    ),
+    f"{JOURNEYS}/people/test_complaints_sent_twice.py::test_both_in_one_burst_are_one_complaint": (
+        Guard(
+            "what was in the chat before a complaint takes no words from it",
+            "usecases/conversation/typed_words.py",
+            "    if newest is not None and newest.topic != COMPLAINT and came_after:\n",
+            "    if newest is not None and newest.topic != COMPLAINT:\n",
+        ),
+    ),
+    f"{JOURNEYS}/plans/test_long_news.py::test_each_item_of_long_news_has_its_date_in_view": (
+        Guard(
+            "a date stays with what is under it",
+            "bot/sending/calls.py",
+            'heads_more = line.startswith("<b>") and line.endswith("</b>")',
+            "heads_more = False",
+        ),
+    ),
     f"{JOURNEYS}/plans/test_what_came_of_answers_given_elsewhere.py"
     "::test_who_only_read_a_question_and_moved_does_not": (
         Guard(

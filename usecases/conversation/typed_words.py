@@ -188,7 +188,8 @@ async def _goes_on(
     if not complain.is_made(person):
         return True
     newest = max(asking(shown), key=lambda s: s.message_id, default=None)
-    if newest is not None and newest.topic != COMPLAINT:
+    came_after = newest is not None and newest.message_id > complain.newest_then(person)
+    if newest is not None and newest.topic != COMPLAINT and came_after:
         return False
     if await answer.touched_since(tx, person, kept):
         return False
