@@ -18,7 +18,8 @@ def news(say: Localiser, found: News) -> Screen:
     """A page of news, the latest first."""
     wards = say.listed(w.name for w in found.wards)
     if not found.items:
-        parts = [say.html("news-none", wards=wards)]
+        key = "news-none-stopped" if say.stopped else "news-none"
+        parts = [say.html(key, wards=wards)]
     else:
         parts = [say.html("news-heading", wards=wards)]
     if found.themes:
@@ -34,6 +35,8 @@ def news(say: Localiser, found: News) -> Screen:
     if found.older is not None:
         row.append(Button(say.plain("button-older"), data("o", found.older)))
     limit, change = setting(say, found.limit)
+    if say.stopped:
+        limit, change = say.html("messages-stopped"), ()
     rows: Rows = (*((tuple(row),) if row else ()), *change)
     return Screen(Html("\n\n".join([*parts, limit])), rows, TOPIC)
 

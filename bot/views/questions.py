@@ -6,9 +6,9 @@ from bot.screens import Button, Rows, Screen, data, in_rows
 from bot.views.choices import Choice, are_short, choice_rows
 from bot.views.localiser import Localiser
 from bot.views.results import scale
-from content.schema.consultation import QuestionKind
+from content.schema.consultation import Question, QuestionKind
 from content.words import Html, separator
-from engagement.consultations.survey import labels
+from engagement.consultations.survey import Value, labels
 from usecases.consultations.answer import Step
 
 LONGEST_SHOWN = 300
@@ -34,6 +34,8 @@ def step(say: Localiser, now: Step, *, fresh: bool = False) -> Screen:
         lines.append(say.html("question-after-news"))
     if now.changed:
         lines.append(say.html("answer-changed"))
+    if now.unseen is not None:
+        lines.append(answered_unseen(say, now.unseen, "answered-too-back"))
     lines.append(
         say.html(
             "question",
@@ -46,6 +48,13 @@ def step(say: Localiser, now: Step, *, fresh: bool = False) -> Screen:
     lines += _below(say, now)
     rows = (*_choice_buttons(say, now), *_move_buttons(say, now))
     return Screen(Html("\n".join(lines)), rows, question_topic(now.consultation.slug), fresh=fresh)
+
+
+def answered_unseen(say: Localiser, unseen: tuple[Question, Value], key: str) -> Html:
+    """Says what was taken as the answer to a question before it was in the chat."""
+    question, value = unseen
+    said = separator(say.language).join(labels(question, value, say.language))
+    return say.html(key, answer=said, question=question.text.say(say.language))
 
 
 def _choices(say: Localiser, now: Step) -> list[Html]:

@@ -2,14 +2,8 @@
 
 import pytest
 
-from content.typed_words import (
-    asks_for_help,
-    asks_to_stop,
-    characters,
-    folded,
-    move_in,
-    yes_or_no,
-)
+from content.asked_in_words import asks_for_help, asks_to_stop
+from content.typed_words import characters, folded, move_in, yes_or_no
 from content.words import Words, languages_with_words
 
 

@@ -46,6 +46,7 @@ class Step:
     ticked: bool = False  # some of several choices were typed
     after_news: bool = False  # shown again, because news came after it and before an answer
     quoted: bool = True  # the value may be shown
+    unseen: tuple[Question, Value] | None = None  # answered before it was in the chat
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,7 @@ class Receipt:
     changed: bool = False
     comment_kept: bool = False
     asks_weekly: bool = False
+    unseen: tuple[Question, Value] | None = None  # answered before it was in the chat
 
 
 @dataclass(frozen=True, slots=True)

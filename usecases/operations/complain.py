@@ -8,7 +8,6 @@ from datetime import date, datetime, timedelta
 from content.schema.authored import local
 from content.typed_words import ends_chat, gives_up, move_in, said_alike, wants_out, yes_or_no
 from content.words import language_named, languages_with_words
-from engagement.broadcasts.delivery import Reach
 from engagement.consultations.survey import check_text
 from engagement.consultations.typed_numbers import has_only_digits
 from engagement.operations.deadlines import RequestKind, due_on
@@ -153,7 +152,7 @@ async def type_here(
     }
     await unfinished.begin(tx, world, person, Draft(COMPLAINING, data))
     by = acknowledge_by(world, made_at)
-    stopped = person.contact.reach is Reach.STOPPED
+    stopped = person.has_stopped
     again, added = same is not None, same is None and before is not None
     return ComplaintReceipt(reference, made_at, by, added=added, stopped=stopped, again=again)
 
@@ -168,7 +167,7 @@ async def show_again(
     if kept is None:
         return ComplaintQuestion()
     by = acknowledge_by(world, kept.made_at)
-    stopped = person.contact is not None and person.contact.reach is Reach.STOPPED
+    stopped = person.has_stopped
     return ComplaintReceipt(kept.reference, kept.made_at, by, stopped=stopped)
 
 
