@@ -33,6 +33,14 @@ NUMBERS = "engagement/insight/shown_numbers.py"
 TELL_NOTHING = "tests/engagement/insight/test_numbers_of_people_tell_nothing_of_a_few.py::"
 
 BY_TEST: Mapping[str, tuple[Guard, ...]] = {
+    "tests/journeys/safety/test_calls_for_help.py::test_a_call_for_help_brings_the_numbers": (
+        Guard(
+            "a call for help is danger as a whole message",
+            "engagement/people/danger.py",
+            "        if self._is_call_for_help(text):\n            return True\n",
+            "",
+        ),
+    ),
     BURST + "test_a_four_too_many_is_asked_about_and_is_no_answer_in_own_words": (
         Guard(
             "what was typed before a question was there is no answer to it in own words",

@@ -147,9 +147,9 @@ async def _perhaps_for(
     more of the text just given, or none at all. None: they are the answer."""
     last = await _text_just_given(tx, world, person, within=IN_ONE_BREATH)
     # A tap since then means that they have seen this question.
-    if last is not None and last != asked:
-        if not await _tapped_since_last_answer(tx, person, response):
-            return last
+    tapped_since = await _tapped_since_last_answer(tx, person, response)
+    if last is not None and last != asked and not tapped_since:
+        return last
     was_for_another = not seen or await _repeats_a_number(tx, world, person, text)
     return asked if was_for_another or asks_to_stop(text) or complains(text) else None
 
