@@ -14,6 +14,7 @@ from bot.views.plans import TOPIC as PLAN
 from bot.views.questions import question_topic
 from bot.views.themes import TOPIC as THEMES
 from content.asked_in_words import asks_to_be_forgotten
+from content.language_names import is_language
 from content.typed_words import begins, folded, gives_up, keyed, says_little, yes_or_no
 from engagement.consultations.survey import SHORTEST_BEGINNING, option_named
 from engagement.consultations.typed_numbers import numbers_in
@@ -151,13 +152,16 @@ def said_of_newest(context: Context, text: str, *, below: str) -> str | None:
     return said_to(context, newest, text, shortest=SHORTEST_BEGINNING)
 
 
-def check_language_offered(context: Context, text: str, *, below: str = "") -> None:
+def check_language_offered(context: Context, text: str, *, waits: str | None = None) -> None:
     """Raise NoSuchLanguage for words typed at the choice of a language that name none of those, if
-    that screen is the newest, and newer than the one with the topic ``below``."""
+    that screen is the newest. Where something else ``waits`` for words, in the screen of that
+    topic, this one must be newer and the words a language's name."""
     newest = newest_with_buttons(context)
-    waits = max((s.message_id for s in context.turn.shown if s.topic == below), default=0)
-    offers = newest is not None and any(d.startswith("x:") for d in newest.buttons.values())
-    if newest is not None and offers and newest.message_id > waits and not says_little(text):
+    if newest is None or not any(d.startswith("x:") for d in newest.buttons.values()):
+        return
+    older = all(s.message_id < newest.message_id for s in context.turn.shown if s.topic == waits)
+    is_meant = not says_little(text) if waits is None else older and is_language(text)
+    if is_meant:
         named(context.world, text)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from telegram import Update
 
 from bot.context import Context
+from bot.handlers.asked_in_words import REQUESTS
 from bot.handlers.buttons import press
 from bot.handlers.leaving import stop
 from bot.handlers.newest_screen import request_is_newest
@@ -12,9 +13,10 @@ from bot.handlers.reply import localiser, words_of
 from bot.screens import numbers_in
 from bot.views import help as views
 from bot.views.broadcast_approval import answer_by_button
-from content.asked_in_words import asks_to_cancel, asks_to_stop
+from content.asked_in_words import asks_to_cancel, asks_to_complain, asks_to_stop
 from engagement.errors import NotPlainText, PrivateChatOnly, WordsBesideFile, WrongKind
 from usecases.broadcasts import cancel, compose
+from usecases.conversation.typed_words import Request
 from usecases.operations import complain, complaints, requests
 from usecases.people import choose_ward, unfinished
 
@@ -32,11 +34,13 @@ TAKE_BACK = "t:"
 
 
 async def unknown_command(update: Update, context: Context) -> None:
-    """An unknown command. A stop word with a slash stops messages like any other, and /cancel
-    does what "Cancel" does."""
+    """An unknown command. A stop word with a slash stops messages like any other, /complaint does
+    what /complain does, and /cancel what "Cancel" does."""
     words = words_of(update)
     if asks_to_stop(words):
         await stop(update, context)
+    elif asks_to_complain(words) and context.person.staff is None:
+        await REQUESTS[Request.COMPLAIN](update, context)
     elif not asks_to_cancel(words.partition("@")[0]):
         not_understood(context)
     elif (button := _cancel_button(context)) is not None:

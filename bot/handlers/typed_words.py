@@ -38,7 +38,6 @@ from bot.views.broadcast_composing import TOPIC as SENDING
 from bot.views.questions import question_topic
 from bot.views.wards import WARD_BUTTONS
 from content.asked_in_words import asks_to_cancel, complains
-from content.language_names import is_language
 from content.schema.consultation import QuestionKind
 from content.typed_words import ends_chat, gives_up, yes_or_no
 from engagement.consultations.survey import option_named
@@ -153,8 +152,7 @@ async def _is_for_another_screen(
     if pressed is not None:
         await press_typed(update, context, pressed)
         return True
-    if is_language(text):
-        check_language_offered(context, text, below=_topic(waits))
+    check_language_offered(context, text, waits=_topic(waits))
     if unasked and request_is_newest(context) and yes_or_no(text) is not None:
         not_understood(context)
         return True

@@ -93,8 +93,8 @@ BY_TEST: Mapping[str, tuple[Guard, ...]] = {
         Guard(
             "a language typed below the choice of one is for that choice",
             "bot/handlers/typed_words.py",
-            "    if is_language(text):\n",
-            "    if False:\n",
+            "    check_language_offered(context, text, waits=_topic(waits))\n",
+            "",
         ),
     ),
     SPELT_AGAIN + "test_a_number_that_is_not_among_a_few_wards_is_said_and_they_stay": (

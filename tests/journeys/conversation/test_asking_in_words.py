@@ -20,7 +20,7 @@ async def at_own_words(person: Person) -> None:
     "words",
     ["I want to complain", "complaint!", "Make a complaint please", "I'd like to complain",
      "Chcę złożyć skargę", "skarga", "chce sie poskarzyc", "شکایت", "میں شکایت کرنا چاہتی ہوں",
-     "shikayat karni hai", "I want to complain about the bins"],
+     "shikayat karni hai", "I want to complain about the bins", "/complaint"],
 )  # fmt: skip
 async def test_wanting_to_complain_leads_to_the_question_of_complain(
     amina: Person, words: str
