@@ -26,6 +26,7 @@ from bot.handlers import (
     celebrating,
     complaints,
     consultations,
+    edited_messages,
     export,
     held_messages,
     joining,
@@ -119,7 +120,7 @@ def handlers() -> list[BaseHandler[Any, Context, None]]:
         MessageHandler(private & new & filters.COMMAND, _instead(other_messages.unknown_command)),
         MessageHandler(private & new & filters.TEXT, typed_words.words),
         MessageHandler(private & new & filters.LOCATION, shared_location.location),
-        MessageHandler(private & edits & words & ~filters.LOCATION, other_messages.edited),
+        MessageHandler(private & edits & words & ~filters.LOCATION, edited_messages.edited),
         MessageHandler(private & new & RICH, other_messages.rich_message),
         MessageHandler(private & new & LEFT_OUT, other_messages.other_kind),
     ]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from content.asked_in_words import asks_for_help, asks_to_stop
 from content.schema.consultation import Consultation, Question
-from content.typed_words import asks_for_help, asks_to_stop, folded, keyed, move_in
+from content.typed_words import folded, keyed, move_in
 
 
 def collisions(consultation: Consultation) -> Iterator[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 
 from content.typed_words import plainest
-from content.words import language_named, name_of
+from content.words import language_named, name_of, names_for
 
 SPOKEN_HERE = (
     "en", "pl", "ur", "ar", "bg", "bn", "cs", "cy", "de", "es", "fr", "gu", "hi", "hu", "it", "lt",
@@ -34,6 +34,16 @@ def language_called(text: str, languages: Iterable[str]) -> str | None:
         return exact
     found = {language for language in known if plainest(text) in _names(language)}
     return found.pop() if len(found) == 1 else None
+
+
+def is_language(text: str) -> bool:
+    """Whether a text is the name of a language, in any of those spoken here."""
+    return bool(plainest(text)) and plainest(text) in _every_name()
+
+
+@cache
+def _every_name() -> frozenset[str]:
+    return frozenset(plainest(name) for reader in SPOKEN_HERE for name in names_for(reader)) - {""}
 
 
 @cache

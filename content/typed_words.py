@@ -18,65 +18,6 @@ _URDU_SPACE = re.compile(rf"(?<={_URDU})\s+(?={_URDU})")
 _POLITE = ("please", "pls", "plz", "now", "thanks", "thank you", "proszę", "prosze", "dziękuję",
            "براہ کرم", "براہ مہربانی", "برائے مہربانی", "مہربانی", "پلیز", "شکریہ")  # fmt: skip
 
-_STOP = (
-    "stop", "stop all", "stopall", "stop stop",
-    "stop messages", "stop the messages", "stop these messages", "stop all messages",
-    "stop messaging", "stop messaging me", "stop sending", "stop sending me messages",
-    "stop texting", "stop texting me", "stop writing", "stop writing to me", "stop contacting me",
-    "unsubscribe", "unsubscribe me", "unsubscribe all", "un subscribe", "unsubcribe", "unsuscribe",
-    "opt out", "optout", "opt me out", "end messages", "end the messages", "quit",
-    "stop stop stop", "stop it", "stop this", "leave me alone", "don t message me",
-    "do not message me", "don t message me again", "dont message me", "dont message me again",
-    "do not message me again", "no messages", "no more texts",
-    "no more messages", "remove me", "take me off",
-    "zatrzymaj", "zatrzymać", "zatrzymaj wiadomości", "wstrzymaj",
-    "przestań", "przestańcie", "przestań pisać", "przestańcie pisać", "nie pisz", "nie piszcie",
-    "nie pisz do mnie", "nie piszcie do mnie", "nie pisz do mnie więcej", "nie pisz więcej",
-    "nie piszcie do mnie więcej", "nie piszcie więcej", "przestać pisać", "proszę przestać",
-    "nie wysyłaj", "nie wysyłajcie",
-    "koniec wiadomości", "dość wiadomości", "nie chcę wiadomości", "nie chcę więcej wiadomości",
-    "nie chcę tych wiadomości", "zostaw mnie w spokoju", "zostawcie mnie w spokoju",
-    "dajcie mi spokój", "daj mi spokój",
-    "wypisz", "wypisz mnie", "wypiszcie mnie", "wypisuję się", "wypisz się", "wypisać",
-    "chcę się wypisać", "rezygnuję", "odsubskrybuj", "anuluj subskrypcję",
-    "zakończ subskrypcję", "stop wiadomości",
-    "سٹاپ", "اسٹاپ", "سٹوپ", "رکو", "رکیں", "رکیے", "رک جائیں", "رک جاؤ", "روکو", "روکیں",
-    "روک دیں", "روک دو", "بند کرو", "بند کریں", "بند کر دیں", "بند کر دو", "بند کیجیے",
-    "پیغام بند کریں", "پیغام بند کرو", "پیغامات بند کریں", "پیغامات بند کرو",
-    "پیغامات بند کر دیں", "پیغامات روک دیں", "پیغامات روکیں", "میسج بند کریں", "میسج بند کرو",
-    "میسج نہ کریں", "مجھے میسج نہ کریں", "میسج نہ کرو", "مجھے میسج نہ بھیجیں", "بس کریں", "بس کرو",
-    "میسج مت بھیجو", "میسج مت بھیجیں", "پیغام مت بھیجو", "پیغام مت بھیجیں", "میسج نہ بھیجیں",
-    "پیغام نہ بھیجیں", "پیغامات نہ بھیجیں", "message mat bhejo", "mat bhejo",
-    "مزید پیغام نہیں", "مزید پیغامات نہیں", "ان سبسکرائب", "انسبسکرائب", "ان سبسکرائب کریں",
-    "band karo", "band karein", "band karen", "band kar do", "ruko", "rukein", "ruk jao",
-)  # fmt: skip
-_HELP = (
-    "help", "help me use this", "menu", "commands", "how does this work", "what can i do",
-    "what can i do here", "pomoc", "polecenia", "jak to działa", "co mogę tu zrobić",
-    "مدد", "مدد کریں", "مدد چاہیے", "ہیلپ", "مینو", "madad",
-)  # fmt: skip
-
-_FORGET = (
-    "forget me", "forget about me", "delete me", "delete my data", "delete all my data",
-    "delete my details", "delete my account", "erase me", "erase my data", "remove my data",
-    "zapomnij o mnie", "zapomnijcie o mnie", "zapomnieć o mnie", "usuń mnie", "usuńcie mnie",
-    "usuń moje dane", "usuńcie moje dane", "skasuj moje dane", "skasujcie moje dane",
-    "مجھے بھول جائیں", "مجھے بھول جاؤ", "مجھے مٹا دیں", "مجھے ڈیلیٹ کریں", "مجھے ڈیلیٹ کر دیں",
-    "میرا ڈیٹا مٹا دیں", "میرا ڈیٹا ڈیلیٹ کریں", "میرا ڈیٹا ڈیلیٹ کر دیں", "میری معلومات مٹا دیں",
-    "میرا رابطہ مٹا دیں", "mujhe bhool jao", "mera data delete karo", "mera data delete karein",
-)  # fmt: skip
-_START = (
-    "start", "start again", "restart", "come back", "i want to come back", "zacznij",
-    "zacznij od nowa", "wracam", "chcę wrócić", "شروع", "شروع کریں", "دوبارہ شروع کریں",
-    "میں واپس آنا چاہتا ہوں", "میں واپس آنا چاہتی ہوں", "shuru karo", "shuru karein",
-)  # fmt: skip
-_CANCEL = (
-    "cancel", "cancel it", "cancel this", "never mind", "nevermind", "not now", "forget it",
-    "don't close it", "do not close it", "leave it open", "not yet", "wrong", "quit", "exit",
-    "anuluj", "anulować", "nieważne", "nie teraz", "jeszcze nie", "nie zamykaj", "zostaw",
-    "منسوخ", "منسوخ کریں", "رہنے دیں", "ابھی نہیں", "بند نہ کریں", "واپس",
-)  # fmt: skip
-
 BACK, SKIP, DONE = "back", "skip", "done"
 _MOVES = {
     BACK: ("back", "go back", "wstecz", "cofnij", "پیچھے", "واپس"),
@@ -101,12 +42,17 @@ def keyed(text: str) -> str:
     """Text for comparing where ``folded`` finds nothing, as any keyboard may write it: without
     accents, vowel marks, punctuation or symbols; ł is l, Urdu letters have one form each, and no
     space is between words of Urdu."""
-    return _URDU_SPACE.sub("", _apart(text))
+    return _URDU_SPACE.sub("", apart(text))
+
+
+def said_alike(one: str, other: str) -> bool:
+    """Whether two texts say the same: only case, spaces and punctuation may differ."""
+    return (keyed(one) or as_written(one)) == (keyed(other) or as_written(other))
 
 
 def plainest(text: str) -> str:
     """The same, without "please"."""
-    words = f" {_apart(text)} "
+    words = f" {apart(text)} "
     for polite in _POLITE_APART:
         words = words.replace(f" {polite} ", " ")
     return _URDU_SPACE.sub("", " ".join(words.split()))
@@ -119,45 +65,15 @@ def begins(text: str, label: str) -> bool:
     return any(way(text) in {way(s) for s in starts} for way in (folded, keyed) if way(text))
 
 
-def _apart(text: str) -> str:
+def apart(text: str) -> str:
     """The same as ``keyed``, with a space between all words."""
     letters = unicodedata.normalize("NFKD", text).translate(_SAME_LETTER)
     plain = "".join(sign for sign in letters if unicodedata.category(sign) not in ("Mn", "Cf"))
     return " ".join(re.sub(r"[\W_]", " ", plain.casefold()).split())
 
 
-_POLITE_APART = tuple(form for said in _POLITE for form in {_apart(said), keyed(said)})
-_STOP_BARE = frozenset(keyed(words) for words in _STOP)
-_FORGET_BARE = frozenset(keyed(words) for words in _FORGET)
-_START_BARE = frozenset(keyed(words) for words in _START)
-_HELP_BARE = frozenset(keyed(words) for words in _HELP)
-_CANCEL_BARE = frozenset(keyed(words) for words in _CANCEL)
+_POLITE_APART = tuple(form for said in _POLITE for form in {apart(said), keyed(said)})
 MOVES: Mapping[str, str] = {keyed(words): way for way, all_ in _MOVES.items() for words in all_}
-
-
-def asks_to_stop(text: str) -> bool:
-    """Whether a message is only a request to get no more messages, in any of our languages."""
-    return keyed(text) in _STOP_BARE or plainest(text) in _STOP_BARE
-
-
-def asks_for_help(text: str) -> bool:
-    """Whether a message only asks what can be done here, in any of our languages."""
-    return plainest(text) in _HELP_BARE
-
-
-def asks_to_cancel(text: str) -> bool:
-    """Whether a message only says that what was begun is not wanted, in any of our languages."""
-    return keyed(text) in _CANCEL_BARE or plainest(text) in _CANCEL_BARE
-
-
-def asks_to_be_forgotten(text: str) -> bool:
-    """Whether a message is only a request to be forgotten, in any of our languages."""
-    return plainest(text) in _FORGET_BARE
-
-
-def asks_to_start(text: str) -> bool:
-    """Whether a message only asks to start, or to come back, in any of our languages."""
-    return plainest(text) in _START_BARE
 
 
 def move_in(text: str) -> str | None:

@@ -72,6 +72,11 @@ def name_of(language: str, reader: str = "en") -> str | None:
     return Locale(reader).languages.get(language)
 
 
+def names_for(reader: str) -> tuple[str, ...]:
+    """The names of all languages in the reader's language."""
+    return tuple(Locale(reader).languages.values())
+
+
 def language_named(text: str, languages: Iterable[str]) -> str | None:
     """The one of ``languages`` whose code or name (its own or English) is ``text``, or None."""
     wanted = text.strip().casefold()

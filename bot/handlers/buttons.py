@@ -155,6 +155,12 @@ async def press(update: Update, context: Context) -> None:
     await act(update, context)
 
 
+async def press_typed(update: Update, context: Context, data: str) -> None:
+    """Press the button with this data, whose label was typed."""
+    context.turn.pressed = data
+    await press(update, context)
+
+
 def typed_label(
     context: Context, text: str, *, topic: str | None = None, below: str | None = None
 ) -> str | None:

@@ -7,7 +7,7 @@ from telegram import Update
 from bot.context import Context
 from bot.handlers.leaving import stop
 from bot.handlers.reply import show, tapped, words_of
-from content.typed_words import asks_to_stop
+from content.asked_in_words import asks_to_stop
 from usecases.operations import complain, complaints
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any
+
 from telegram import Update
 
 from bot.context import Context
@@ -13,7 +16,12 @@ from engagement.errors import OldButton
 from usecases.consultations import answer, open_list, typed_answers
 from usecases.consultations import mine as mine_act
 from usecases.consultations.steps import Receipt
+from usecases.conversation import instead
 
+INSTEAD: Mapping[int, Callable[..., Awaitable[Any]]] = {
+    typed_answers.COMPLAINT: instead.complain_instead,
+    typed_answers.STOP: instead.stop_instead,
+}
 _WAYS = {questions.GO_BACK: Go.BACK, questions.GO_SKIP: Go.SKIP, questions.GO_DONE: Go.DONE}
 
 
@@ -80,9 +88,12 @@ async def go(update: Update, context: Context) -> None:
 
 
 async def said_of_words(update: Update, context: Context) -> None:
-    """Yes or no under words that were offered to be kept."""
+    """Yes or no under words that were offered to be kept, or what they were for instead."""
     code, place, way = tapped(context, 3)
     tx, world, person = context.tx, context.world, context.person
+    if way in INSTEAD:
+        show(context, await INSTEAD[way](tx, world, person, code, place))
+        return
     show(context, await typed_answers.decide(tx, world, person, code, place, way))
     await _offer_again(context)
 

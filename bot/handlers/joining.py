@@ -22,7 +22,16 @@ async def start(update: Update, context: Context) -> None:
         done = await accept_invite.accept(context.tx, context.world, context.person, payload)
         await _show_role(context, done)
     else:
-        show(context, await join.start(context.tx, context.world, context.person, payload))
+        await begin(context, payload)
+
+
+async def begin(context: Context, payload: str = "") -> None:
+    """Begin to join, or come back: who had stopped messages gets them again from now on."""
+    person = context.person
+    found = await join.start(context.tx, context.world, person, payload)
+    if person.has_stopped:
+        context.turn.person = await identify.recognise(context.tx, context.world, person.chat_id)
+    show(context, found)
 
 
 async def take_role(update: Update, context: Context) -> None:

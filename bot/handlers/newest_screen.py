@@ -13,7 +13,9 @@ from bot.views.offers import TOPIC as OFFER_TOPIC
 from bot.views.plans import TOPIC as PLAN
 from bot.views.questions import question_topic
 from bot.views.themes import TOPIC as THEMES
-from content.typed_words import asks_to_be_forgotten, begins, folded, gives_up, keyed, yes_or_no
+from content.asked_in_words import asks_to_be_forgotten
+from content.language_names import is_language
+from content.typed_words import begins, folded, gives_up, keyed, says_little, yes_or_no
 from engagement.consultations.typed_labels import SHORTEST_BEGINNING, option_named
 from engagement.consultations.typed_numbers import numbers_in
 from usecases.broadcasts.replies import news_below
@@ -21,6 +23,7 @@ from usecases.consultations import typed_answers
 from usecases.conversation.shown import Shown
 from usecases.conversation.typed_words import FORGETTING, Waiting, WaitingFor, asking
 from usecases.people.forget import Way
+from usecases.people.language import named
 
 LISTS = (THEMES, PLAN, NEWS, CELEBRATE, "language", "consultations", "mine", "numbers")
 """Topics of lists that people ask for."""
@@ -118,7 +121,7 @@ def said_of_offer(context: Context, waits: WaitingFor, text: str) -> str | None:
 
 
 _SAYS_YES = ("button-yes", "button-poster-yes", "button-role-yes")
-_SAYS_NO = ("button-no", "button-none-of-these", "button-role-no")
+_SAYS_NO = ("button-no", "button-none-of-these", "button-role-no", "button-postcode")
 
 
 def said_yes_or_no(context: Context, waits: WaitingFor, text: str) -> str | None:
@@ -147,6 +150,42 @@ def said_of_newest(context: Context, text: str, *, below: str) -> str | None:
     if newest.message_id <= waits:
         return None
     return said_to(context, newest, text, shortest=SHORTEST_BEGINNING)
+
+
+def check_language_offered(context: Context, text: str, *, waits: str | None = None) -> None:
+    """Raise NoSuchLanguage for words typed at the choice of a language that name none of those, if
+    that screen is the newest. Where something else ``waits`` for words, in the screen of that
+    topic, this one must be newer and the words a language's name."""
+    newest = newest_with_buttons(context)
+    if newest is None or not any(d.startswith("x:") for d in newest.buttons.values()):
+        return
+    older = all(s.message_id < newest.message_id for s in context.turn.shown if s.topic == waits)
+    is_meant = not says_little(text) if waits is None else older and is_language(text)
+    if is_meant:
+        named(context.world, text)
+
+
+def numbers_of_few_wards(context: Context) -> tuple[int, ...]:
+    """The numbers of the newest screen, if that is a list of only some wards to choose from: not
+    the council's whole list, whose numbers mean the same on every page."""
+    newest = newest_with_buttons(context)
+    none = localiser(context).plain("button-none-of-these")
+    if newest is None or none not in newest.buttons:
+        return ()
+    picks = (p for p, d in newest.buttons.items() if d.partition(":")[0] in ("w", "mp", "mh"))
+    firsts = (pick.partition(" ")[0] for pick in picks)
+    return tuple(int(first) for first in firsts if first.isdecimal())
+
+
+def question_is_shown(context: Context, waits: WaitingFor) -> bool:
+    """Whether the open question is in the chat, as far as we know. It isn't if another question of
+    the same consultation is there: what was typed came together with the answer to that one."""
+    topic = question_topic(waits.slug)
+    shown = next((s for s in context.turn.shown if s.topic == topic), None)
+    verbs = tuple(d for d in shown.buttons.values() if d.startswith(("q:", "g:"))) if shown else ()
+    places = {data_of(d)[1] for d in verbs}
+    questions = context.world.consultation(waits.slug).consultation.questions
+    return not places or any(questions[n] == waits.question for n in places if n < len(questions))
 
 
 def said_of_mistaken_no(context: Context, text: str) -> str | None:

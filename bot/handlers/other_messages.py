@@ -5,22 +5,18 @@ from __future__ import annotations
 from telegram import Update
 
 from bot.context import Context
+from bot.handlers.asked_in_words import REQUESTS
 from bot.handlers.buttons import press
 from bot.handlers.leaving import stop
 from bot.handlers.newest_screen import request_is_newest
-from bot.handlers.reply import localiser, show, words_of
+from bot.handlers.reply import localiser, words_of
 from bot.screens import numbers_in
 from bot.views import help as views
 from bot.views.broadcast_approval import answer_by_button
-from content.typed_words import (
-    asks_for_help,
-    asks_to_be_forgotten,
-    asks_to_cancel,
-    asks_to_stop,
-)
+from content.asked_in_words import asks_to_cancel, asks_to_complain, asks_to_stop
 from engagement.errors import NotPlainText, PrivateChatOnly, WordsBesideFile, WrongKind
 from usecases.broadcasts import cancel, compose
-from usecases.consultations import typed_answers
+from usecases.conversation.typed_words import Request
 from usecases.operations import complain, complaints, requests
 from usecases.people import choose_ward, unfinished
 
@@ -38,11 +34,13 @@ TAKE_BACK = "t:"
 
 
 async def unknown_command(update: Update, context: Context) -> None:
-    """An unknown command. A stop word with a slash stops messages like any other, and /cancel
-    does what "Cancel" does."""
+    """An unknown command. A stop word with a slash stops messages like any other, /complaint does
+    what /complain does, and /cancel what "Cancel" does."""
     words = words_of(update)
     if asks_to_stop(words):
         await stop(update, context)
+    elif asks_to_complain(words) and context.person.staff is None:
+        await REQUESTS[Request.COMPLAIN](update, context)
     elif not asks_to_cancel(words.partition("@")[0]):
         not_understood(context)
     elif (button := _cancel_button(context)) is not None:
@@ -114,28 +112,3 @@ async def rich_message(update: Update, context: Context) -> None:
 async def elsewhere(update: Update, context: Context) -> None:
     """One of our commands in a group: the bot never says anything personal there."""
     raise PrivateChatOnly(bot=context.bot.username)
-
-
-async def edited(update: Update, context: Context) -> None:
-    """An edited message changes the answer it gave; otherwise the reply says that it counts for
-    nothing."""
-    if asks_to_stop(words_of(update)):
-        await stop(update, context)
-        return
-    message = update.edited_message
-    words = words_of(update)
-    if message is None or not words:
-        return
-    tx, world, person = context.tx, context.world, context.person
-    changed = None
-    # A command that an edit makes of an answer is neither: it has to be sent.
-    if not (words.startswith("/") or asks_for_help(words) or asks_to_be_forgotten(words)):
-        changed = await typed_answers.edit(tx, world, person, message.message_id, words)
-    if changed is None and context.turn.signposts is not None:
-        return
-    if changed is None:
-        draft = person.draft(compose.SENDING)
-        writing = draft is not None and not compose.rests(draft)
-        context.reply(views.edit_not_counted(localiser(context), writing=writing))
-    else:
-        show(context, changed)

@@ -26,7 +26,8 @@ Handler = Callable[[Update, Context], Coroutine[Any, Any, None]]
 
 def localiser(context: Context) -> Localiser:
     """The bot's texts in this person's language."""
-    return Localiser(context.words, context.person.language, context.world)
+    person = context.person
+    return Localiser(context.words, person.language, context.world, person.has_stopped)
 
 
 def show(context: Context, value: Any) -> None:

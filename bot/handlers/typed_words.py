@@ -10,14 +10,15 @@ from typing import Any
 from telegram import Update
 
 from bot.context import Context
-from bot.handlers.buttons import begun_label, press, typed_label
+from bot.handlers.asked_in_words import REQUESTS
+from bot.handlers.buttons import begun_label, press_typed, typed_label
 from bot.handlers.consultations import show_on
-from bot.handlers.help import help_
-from bot.handlers.leaving import ask_forget, stop
 from bot.handlers.newest_screen import (
+    check_language_offered,
     newest_with_buttons,
     news_came_after,
-    numbers_of_another_list,
+    numbers_of_few_wards,
+    question_is_shown,
     request_is_newest,
     said_of_forgetting,
     said_of_mistaken_no,
@@ -26,24 +27,24 @@ from bot.handlers.newest_screen import (
     said_yes_or_no,
     words_go,
 )
+from bot.handlers.no_answer import answers_no_question
 from bot.handlers.other_messages import ask_which, not_understood, several_wait
-from bot.handlers.reply import Handler, localiser, marks_of, show, words_of
+from bot.handlers.reply import localiser, marks_of, show, words_of
 from bot.views import complaints as complaint_views
 from bot.views import help as help_views
 from bot.views import requests as request_views
 from bot.views import safety as safety_views
 from bot.views.broadcast_composing import TOPIC as SENDING
 from bot.views.questions import question_topic
-from bot.views.themes import TOPIC as THEMES
 from bot.views.wards import WARD_BUTTONS
+from content.asked_in_words import asks_to_cancel, complains
 from content.schema.consultation import QuestionKind
-from content.typed_words import asks_to_cancel, ends_chat, gives_up, says_little, yes_or_no
+from content.typed_words import ends_chat, gives_up, yes_or_no
 from engagement.consultations.typed_labels import option_named
-from engagement.errors import NotAChoice, NotOwnWords
+from engagement.errors import NotOwnWords
 from usecases.broadcasts import approval, compose_by_typing
 from usecases.broadcasts.replies import is_news
 from usecases.consultations import typed_answers
-from usecases.conversation.shown import Shown
 from usecases.conversation.typed_words import (
     CELEBRATED,
     WHY,
@@ -56,10 +57,9 @@ from usecases.conversation.typed_words import (
 )
 from usecases.insight import celebrate
 from usecases.operations import close_alert, complain, complaints, requests
-from usecases.people import choose_ward, forget, join, words_in_hand
+from usecases.people import choose_ward, find_ward, forget, join
 from usecases.people.find_ward import Purpose
 from usecases.people.forget import ForgetQuestion
-from usecases.plans import follow_themes
 
 WRITES: Mapping[Waiting, Callable[..., Awaitable[Any]]] = {
     Waiting.COMPLAINT: complain.type_here,
@@ -77,19 +77,6 @@ CHOICES = (
     Waiting.REASON,
 )
 """What waits for a choice, or for words for a colleague: words of danger are nothing to it."""
-
-
-async def _start(_: Update, context: Context) -> None:
-    show(context, await join.start(context.tx, context.world, context.person, ""))
-
-
-REQUESTS: Mapping[Request, Handler] = {
-    Request.STOP: stop,
-    Request.HELP: help_,
-    Request.FORGET: ask_forget,
-    Request.START: _start,
-}
-"""What asks in words for what a command does."""
 
 
 async def words(update: Update, context: Context) -> None:
@@ -155,75 +142,28 @@ async def _is_for_another_screen(
     update: Update, context: Context, waits: WaitingFor, text: str
 ) -> bool:
     """Handle words that are not for what waits: they press a button of a newer screen, or would be
-    no answer to the open question. Raises NotAChoice."""
+    no answer to the open question. Raises NotAChoice, and NoSuchLanguage for a language that a
+    newer screen doesn't offer."""
     unasked = waits.what in (Waiting.NOTHING, Waiting.QUESTION)
     if unasked and asks_to_cancel(text) and several_wait(context):
         await ask_which(context)
         return True
     pressed = _said_of_a_button(context, waits, text)
     if pressed is not None:
-        await _press(update, context, pressed)
+        await press_typed(update, context, pressed)
         return True
+    check_language_offered(context, text, waits=_topic(waits))
     if unasked and request_is_newest(context) and yes_or_no(text) is not None:
         not_understood(context)
         return True
-    return unasked and await _answers_no_question(update, context, waits, text)
-
-
-async def _answers_no_question(
-    update: Update, context: Context, waits: WaitingFor, text: str
-) -> bool:
-    """Handle numbers typed below another list, and a yes, a no or a greeting that answers nothing
-    on the screen. Raises NotAChoice."""
-    listed = numbers_of_another_list(context, waits, text)
-    if listed is not None:
-        await _to_list(update, context, *listed)
-        return True
-    if not says_little(text) or ends_chat(text) or not _answers_nothing(context, waits, text):
-        return False
-    tx, world, person = context.tx, context.world, context.person
-    undecided = await typed_answers.offer_again(tx, world, person)
-    if undecided is not None:
-        show(context, undecided)
-    elif waits.what is Waiting.QUESTION:
-        raise NotAChoice
-    else:
-        not_understood(context)
-    return True
-
-
-def _answers_nothing(context: Context, waits: WaitingFor, text: str) -> bool:
-    """Whether a yes, a no or a greeting is neither an option of the open question nor its text."""
-    if typed_label(context, text) is not None:
-        return False
-    asked = waits.question
-    if asked is None or asked.kind is not QuestionKind.TEXT:
-        return asked is None or option_named(asked, text) is None
-    newest = newest_with_buttons(context)
-    passed_over = bool(words_in_hand.undecided(context.person))
-    return passed_over and newest is not None and newest.topic != question_topic(waits.slug)
-
-
-async def _to_list(
-    update: Update, context: Context, listed: Shown, numbers: tuple[int, ...]
-) -> None:
-    """Numbers typed below a list: themes are ticked; of any other list one is wanted."""
-    if listed.topic == THEMES:
-        tx, world, person = context.tx, context.world, context.person
-        show(context, await follow_themes.add(tx, world, person, numbers))
-        return
-    label = typed_label(context, words_of(update), topic=listed.topic)
-    if label is not None:
-        await _press(update, context, label)
-    else:
-        context.reply(help_views.nothing_done(localiser(context), listed.buttons))
+    return unasked and await answers_no_question(update, context, waits, text)
 
 
 async def _give_reason(update: Update, context: Context, code: str, text: str) -> None:
     """Why a broadcast was declined."""
     label = typed_label(context, text, topic=f"{WHY}{code}")
     if label is not None:
-        await _press(update, context, label)
+        await press_typed(update, context, label)
         return
     context.turn.broadcasts_changed = True
     tx, world, person = context.tx, context.world, context.person
@@ -244,8 +184,9 @@ async def _to_question(update: Update, context: Context, waits: WaitingFor, text
             return
     said_in = update.message.message_id if update.message else 0
     news = await news_came_after(context, waits)
+    seen = question_is_shown(context, waits)
     done = await typed_answers.type_here(
-        tx, world, person, waits.slug, text, said_in, after_news=news
+        tx, world, person, waits.slug, text, said_in, after_news=news, seen=seen
     )
     await show_on(context, done)
 
@@ -259,7 +200,8 @@ async def _needs_no_answer(update: Update, context: Context, waits: WaitingFor) 
         return True
     tx, person, text = context.tx, context.person, words_of(update)
     request = request_in(text, waits)
-    if request is Request.START and typed_label(context, text) is not None:
+    is_label = request in (Request.START, Request.COMPLAIN)
+    if is_label and typed_label(context, text) is not None:
         request = None
     if request is not None:
         await REQUESTS[request](update, context)
@@ -279,7 +221,7 @@ async def _nothing_waits(update: Update, context: Context, text: str) -> None:
     """Words that nothing waits for: a label, more of an answer just given, or not understood."""
     label = typed_label(context, text)
     if label is not None:
-        await _press(update, context, label)
+        await press_typed(update, context, label)
         return
     if ends_chat(text):
         _welcome(context)
@@ -294,8 +236,11 @@ async def _nothing_waits(update: Update, context: Context, text: str) -> None:
         return
     begun = begun_label(context, text) or said_of_mistaken_no(context, text)
     if begun is not None:
-        await _press(update, context, begun)
+        await press_typed(update, context, begun)
+    elif complains(text):
+        await REQUESTS[Request.COMPLAIN](update, context)
     else:
+        check_language_offered(context, text)
         not_understood(context)
 
 
@@ -332,13 +277,12 @@ def _topic(waits: WaitingFor) -> str:
 async def _press_or(
     update: Update, context: Context, label: str | None, act: Callable[..., Awaitable[Any]]
 ) -> None:
-    """Press the button whose label was typed; without one, give the words to ``act``."""
+    """Press the button whose label was typed; without one, give the words to ``act``. Raises
+    NumberNotListed where a list of a few wards has no such number."""
     if label is not None:
-        await _press(update, context, label)
+        await press_typed(update, context, label)
         return
-    show(context, await act(context.tx, context.world, context.person, words_of(update)))
-
-
-async def _press(update: Update, context: Context, data: str) -> None:
-    context.turn.pressed = data
-    await press(update, context)
+    text = words_of(update)
+    if act in (join.type_here, choose_ward.type_here):
+        find_ward.check_listed(text, numbers_of_few_wards(context))
+    show(context, await act(context.tx, context.world, context.person, text))

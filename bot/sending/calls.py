@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -192,12 +192,31 @@ def message(chat_id: int, screen: Screen, *, marked: bool = True) -> dict[str, A
 
 
 def in_parts(text: Html) -> list[Html]:
-    """A text in parts that each fit one message, cut between lines: no tag of ours spans two."""
+    """A text in parts that each fit one message, cut between lines: no tag of ours spans two, and
+    a line in bold, such as a date, stays with what is under it."""
     parts, part = [], ""
-    for line in text.split("\n"):
-        if part and len(part) + 1 + len(line) > LONGEST_MESSAGE:
+    for piece in _pieces(text):
+        if part and len(part) + 1 + len(piece) > LONGEST_MESSAGE:
             parts.append(part)
-            part = line
+            part = piece
         else:
-            part = f"{part}\n{line}" if part else line
+            part = f"{part}\n{piece}" if part else piece
     return [Html(p) for p in [*parts, part]]
+
+
+def _pieces(text: Html) -> Iterator[str]:
+    """What is not cut: a line, with the bold lines above it, and a quote with all its lines."""
+    lines: list[str] = []
+    for line in text.split("\n"):
+        piece = "\n".join([*lines, line])
+        if len(piece) > LONGEST_MESSAGE and lines:
+            yield "\n".join(lines)
+            lines, piece = [], line
+        heads_more = line.startswith("<b>") and line.endswith("</b>")
+        if heads_more or piece.count("<blockquote") > piece.count("</blockquote"):
+            lines.append(line)
+        else:
+            yield piece
+            lines = []
+    if lines:
+        yield "\n".join(lines)

@@ -95,7 +95,9 @@ class PendingReplies:
             return value, await screens(tx, reply.person.id or 0)
 
         value, shown = await self._commit(find)
-        screen = screen_for(Localiser(self._words, reply.person.language, self._world), value)
+        person = reply.person
+        say = Localiser(self._words, person.language, self._world, person.has_stopped)
+        screen = screen_for(say, value)
         chat = ChatScreens(reply.person.id, {s.topic: s for s in shown})
         if isinstance(screen, Screen) and reply.seqs:
             await self._speaker.show(reply.person, screen, chat)

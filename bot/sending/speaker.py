@@ -45,6 +45,13 @@ class ChatScreens:
             return None
         return next((s for s in self.by_topic.values() if s.message_id == message_id), None)
 
+    def is_at_the_end(self, screen: Screen, *, below: int) -> bool:
+        """Whether the newest message, which is further down than ``below``, shows this screen."""
+        newest = max(self.by_topic.values(), key=lambda s: s.message_id, default=None)
+        if newest is None or newest.message_id <= below:
+            return False
+        return (newest.topic, newest.fingerprint) == (screen.topic, screen.fingerprint)
+
     def put(self, screen: Screen, message_id: int) -> None:
         """Note that this message now shows this screen, and no other topic."""
         for topic in [t for t, s in self.by_topic.items() if s.message_id == message_id]:
@@ -226,6 +233,8 @@ class Speaker:
             if await self._calls.edit(person.chat_id, tapped, screen):
                 chat.put(screen, tapped)
                 return
+        if tapped is not None and chat.is_at_the_end(screen, below=tapped):
+            return  # the button was tapped twice, and the first tap has shown this
         there = replace(screen, thread=turn.thread)
         await self._send(person.chat_id, person.language, there, chat)
 

@@ -45,7 +45,8 @@ def elsewhere(say: Localiser, _: ComplainElsewhere) -> Screen:
 
 def receipt(say: Localiser, kept: ComplaintReceipt) -> Screen:
     """We have it, with the date, the reference and what comes next."""
-    lines = [say.html("complaint-added" if kept.added else "complaint-kept")]
+    kept_as = "complaint-added" if kept.added else "complaint-kept"
+    lines = [say.html("complaint-again" if kept.again else kept_as)]
     lines.append(
         say.html("complaint-receipt", reference=kept.reference, when=say.day_and_time(kept.made_at))
     )

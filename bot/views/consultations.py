@@ -66,7 +66,10 @@ def intro(say: Localiser, found: Intro) -> Screen:
 
 def what_comes_next(say: Localiser, consultation: Consultation) -> Html:
     """Two dates, never one: when people hear the results, and when a decision is due, if the
-    consultation says so. No sentence promises the decision itself."""
+    consultation says so. No sentence promises the decision itself, nor anything to somebody who
+    has stopped messages."""
+    if say.stopped:
+        return say.html("results-stopped")
     dates = [say.html("results-by", hear=say.day(consultation.hear_by))]
     if consultation.decision_due is not None:
         dates.append(say.html("decision-due", due=say.day(consultation.decision_due)))

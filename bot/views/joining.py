@@ -88,7 +88,7 @@ def joined(say: Localiser, done: Joined) -> Screen:
     if done.new_notice:
         parts.append(say.html("joined-new-notice"))
     offered, rows = offers(say, done)
-    if done.asks_weekly:
+    if done.asks_weekly and not say.stopped:
         asked, rows = question(say)
         offered = Html(f"{offered}\n\n{asked}")
     if done.new_notice:
@@ -99,7 +99,8 @@ def joined(say: Localiser, done: Joined) -> Screen:
 def offers(say: Localiser, done: Joined) -> tuple[Html, Rows]:
     """What is open in a ward, with the buttons to answer it."""
     if not done.open:
-        key = "joined-answered" if done.answered else "joined-none"
+        none = "joined-none-stopped" if say.stopped else "joined-none"
+        key = "joined-answered" if done.answered else none
         return say.html("joined-skipped" if done.skipped else key), ()
     if done.code is not None:
         only = done.open[0]

@@ -16,11 +16,14 @@ from usecases.world import World
 
 @dataclass(frozen=True, slots=True)
 class Localiser:
-    """Looks texts up by key in ``language``, and writes days as the council's clocks show them."""
+    """Looks texts up by key in ``language``, and writes days as the council's clocks show them.
+    ``stopped``: the reader has stopped messages, so that nothing may be promised that would be
+    sent."""
 
     words: Words
     language: str
     world: World
+    stopped: bool = False
 
     def html(self, key: str, **values: Value) -> Html:
         """A text as Telegram HTML, its values escaped."""

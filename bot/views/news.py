@@ -9,13 +9,17 @@ from content.words import Html, escape
 from usecases.plans.news import News, NewsItem
 
 TOPIC = "news"
+SHORTEST_FOLDED, LONGEST_FOLDED = 400, 3_600
+"""Characters of an item that is folded up where there are others, so that each date is in view. A
+longer one may not fit in a message."""
 
 
 def news(say: Localiser, found: News) -> Screen:
     """A page of news, the latest first."""
     wards = say.listed(w.name for w in found.wards)
     if not found.items:
-        parts = [say.html("news-none", wards=wards)]
+        key = "news-none-stopped" if say.stopped else "news-none"
+        parts = [say.html(key, wards=wards)]
     else:
         parts = [say.html("news-heading", wards=wards)]
     if found.themes:
@@ -23,18 +27,21 @@ def news(say: Localiser, found: News) -> Screen:
         parts.append(say.html("news-themes", themes=followed))
     if found.items and say.language != "en":
         parts.append(say.html("news-english"))
-    parts += [_item(say, item) for item in found.items]
+    several = len(found.items) > 1
+    parts += [_item(say, item, several=several) for item in found.items]
     row = []
     if found.page:
         row.append(Button(say.plain("button-back"), data("o", found.page - 1)))
     if found.older is not None:
         row.append(Button(say.plain("button-older"), data("o", found.older)))
     limit, change = setting(say, found.limit)
+    if say.stopped:
+        limit, change = say.html("messages-stopped"), ()
     rows: Rows = (*((tuple(row),) if row else ()), *change)
     return Screen(Html("\n\n".join([*parts, limit])), rows, TOPIC)
 
 
-def _item(say: Localiser, item: NewsItem) -> Html:
+def _item(say: Localiser, item: NewsItem, *, several: bool) -> Html:
     subject = None
     if item.outcome_of is not None:
         subject = say.plain("subject-outcome", title=item.outcome_of.title.say(say.language))
@@ -46,4 +53,7 @@ def _item(say: Localiser, item: NewsItem) -> Html:
         if subject
         else say.html("news-item-plain", day=day)
     )
-    return Html(f"{head}\n{escape(item.text)}")
+    text = escape(item.text)
+    if several and SHORTEST_FOLDED <= len(text) <= LONGEST_FOLDED:
+        text = Html(f"<blockquote expandable>{text}</blockquote>")
+    return Html(f"{head}\n{text}")

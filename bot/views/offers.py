@@ -11,7 +11,15 @@ from bot.views.reach_council import with_council
 from content.schema.consultation import QuestionKind
 from content.words import Html
 from usecases.broadcasts.compose import SENDING
-from usecases.consultations.typed_answers import LAST, NO, YES, Offer
+from usecases.consultations.typed_answers import (
+    COMPLAINT,
+    LAST,
+    NO,
+    STOP,
+    YES,
+    Instead,
+    Offer,
+)
 from usecases.consultations.undecided_words import WordsNotSent
 from usecases.operations.close_alert import CLOSING
 from usecases.operations.complaints import OUTCOME
@@ -27,6 +35,10 @@ KEPT_BESIDE = {
     ON_OFFER: "still-kept-words",
 }
 """What is said of each kind of draft that holds words."""
+_INSTEAD = {
+    Instead.COMPLAINT: ("button-instead-complaint", "offer-instead-complaint", COMPLAINT),
+    Instead.STOP: ("button-instead-stop", "offer-instead-stop", STOP),
+}
 
 
 def offer(say: Localiser, asked: Offer) -> Screen:
@@ -46,6 +58,11 @@ def offer(say: Localiser, asked: Offer) -> Screen:
         last = say.plain("button-add-to-last")
         rows.append((Button(last, data("kw", asked.code, asked.place, LAST)),))
     rows.append((Button(say.plain("button-no"), data("kw", asked.code, asked.place, NO)),))
+    if asked.instead is not None:
+        label, hint, way = _INSTEAD[asked.instead]
+        button = Button(say.plain(label), data("kw", asked.code, asked.place, way))
+        rows.append((button,))
+        text = Html(f"{text}\n{say.html(hint, button=button.label)}")
     if asked.text:
         text = Html(f"{text}\n{say.html('offered-words', text=shortened(asked.text))}")
     return Screen(text, tuple(rows), TOPIC)

@@ -7,10 +7,11 @@ from bot.views.answers import in_words
 from bot.views.choices import Choice, are_short, choice_rows
 from bot.views.localiser import Localiser
 from bot.views.results import scale
-from content.schema.consultation import Option, QuestionKind
+from content.schema.consultation import Option, Question, QuestionKind
 from content.schema.question import SEVERAL_KEYS
 from content.words import Html
 from engagement.consultations.typed_labels import numbered
+from engagement.consultations.values import Value
 from usecases.consultations.steps import Step
 
 LONGEST_SHOWN = 300
@@ -36,6 +37,8 @@ def step(say: Localiser, now: Step, *, fresh: bool = False) -> Screen:
         lines.append(say.html("question-after-news"))
     if now.changed:
         lines.append(say.html("answer-changed"))
+    if now.unseen is not None:
+        lines.append(answered_unseen(say, now.unseen, "answered-too-back"))
     lines.append(
         say.html(
             "question-branching" if now.up_to else "question",
@@ -48,6 +51,13 @@ def step(say: Localiser, now: Step, *, fresh: bool = False) -> Screen:
     lines += _below(say, now)
     rows = (*_choice_buttons(say, now), *_move_buttons(say, now))
     return Screen(Html("\n".join(lines)), rows, question_topic(now.consultation.slug), fresh=fresh)
+
+
+def answered_unseen(say: Localiser, unseen: tuple[Question, Value], key: str) -> Html:
+    """Says what was taken as the answer to a question before it was in the chat."""
+    question, value = unseen
+    said = in_words(say, question, value)
+    return say.html(key, answer=said, question=question.text.say(say.language))
 
 
 def _choices(say: Localiser, now: Step) -> list[Html]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.screens import Button, Rows, Screen, data
 from bot.views.consultations import what_comes_next
 from bot.views.localiser import Localiser
-from bot.views.questions import question_topic
+from bot.views.questions import answered_unseen, question_topic
 from bot.views.weekly import question
 from content.words import Html
 from usecases.consultations.steps import Receipt
@@ -20,6 +20,8 @@ def receipt(say: Localiser, done: Receipt) -> Screen:
         parts.append(say.html("comment-kept-too"))
     if done.changed:
         parts.append(say.html("answer-changed"))
+    if done.unseen is not None:
+        parts.append(answered_unseen(say, done.unseen, "answered-too-mine"))
     parts.append(
         say.html(
             "receipt",
@@ -35,7 +37,7 @@ def receipt(say: Localiser, done: Receipt) -> Screen:
         parts.append(say.html("receipt-next", decided_by=decided_by))
         parts.append(what_comes_next(say, consultation))
     rows: Rows = ((Button(say.plain("button-change-answers"), data("b", done.code)),),)
-    if done.asks_weekly:
+    if done.asks_weekly and not say.stopped:
         asked, choices = question(say)
         parts.append(Html(f"\n{asked}"))
         rows = (*choices, *rows)

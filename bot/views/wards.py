@@ -56,7 +56,10 @@ def ward_question(say: Localiser, asked: WardQuestion) -> Screen:
         return Screen(text, ((yes,), (postcode,), *ways), buttons.topic)
     if buttons.leave:
         ways += ((Button(say.plain("button-back"), buttons.leave),),)
-    return Screen(say.html(buttons.key), ways, buttons.topic)
+    lines = [say.html(buttons.key)]
+    if say.stopped and asked.purpose is Purpose.FOLLOW:
+        lines.append(say.html("messages-stopped"))
+    return Screen(Html("\n".join(lines)), ways, buttons.topic)
 
 
 def _guess(say: Localiser, ward: Ward, buttons: WardButtons) -> Screen:
@@ -115,6 +118,8 @@ def ward_shown(say: Localiser, shown: WardShown) -> Screen:
         parts = [say.html(key, ward=shown.ward.name, vintage=str(shown.ward.vintage))]
     if shown.followed:
         parts.append(say.html("ward-also", ward=say.listed(w.name for w in shown.followed)))
+    if say.stopped and shown.offers is None:
+        parts.append(say.html("messages-stopped"))
     codes = say.world.loaded.ward_codes
     rows: Rows = tuple((Button(w.name, data("mp", codes[w.code])),) for w in shown.likely)
     if not shown.moved:
@@ -146,5 +151,7 @@ def home_question(say: Localiser, asked: HomeQuestion) -> Screen:
 def following(say: Localiser, done: Following) -> Screen:
     """News of another ward will come from now on, or no longer."""
     key = "ward-followed" if done.follows else "ward-unfollowed"
+    if done.follows and say.stopped:
+        key = "ward-followed-stopped"
     values = {"ward": done.ward.name} | ({"home": done.home.name} if done.follows else {})
     return Screen(say.html(key, **values), topic="ward")

@@ -28,7 +28,8 @@ def setting(say: Localiser, limit: WeeklyLimit) -> tuple[Html, Rows]:
 def chosen(say: Localiser, done: WeeklyChosen) -> Screen:
     """The choice was kept."""
     key = "weekly-chosen-all" if done.choice is Weekly.ALL else "weekly-chosen-one"
-    return Screen(say.html(key), topic="weekly")
+    lines = [say.html(key), *([say.html("messages-stopped")] if say.stopped else [])]
+    return Screen(Html("\n".join(lines)), topic="weekly")
 
 
 def _one(say: Localiser) -> Button:

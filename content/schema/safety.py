@@ -23,7 +23,8 @@ class SafetyWords(Authored):
     are. ``unless_topic``: phrases that mean danger, but not in a sentence with one of ``topic``,
     which proposes something or tells of the past. ``unless_about``: phrases that mean danger, but
     not in a sentence with one of ``topic`` or of ``about``, such as a road or a budget. ``safe``:
-    idioms, taken out of a text before anything is looked for.
+    idioms, taken out of a text before anything is looked for. ``alone``: calls for help that mean
+    danger only as a whole message, such as "SOS".
     """
 
     words: dict[Key, tuple[Phrase, ...]] = Field(default_factory=dict)
@@ -33,12 +34,13 @@ class SafetyWords(Authored):
     unless_about: tuple[Phrase, ...] = ()
     about: tuple[Phrase, ...] = ()
     safe: tuple[Phrase, ...] = ()
+    alone: tuple[Phrase, ...] = ()
 
     @property
     def all_phrases(self) -> tuple[str, ...]:
         """Every phrase, of whatever list."""
         weaker = (*self.unless_topic, *self.topic, *self.unless_about, *self.about)
-        return (*self.danger, *weaker, *self.safe)
+        return (*self.danger, *weaker, *self.safe, *self.alone)
 
     @model_validator(mode="after")
     def _every_set_is_known(self) -> Self:

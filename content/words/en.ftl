@@ -62,6 +62,7 @@ joined =
 joined-again = <b>Welcome back.</b> Your ward is { $ward }. Not right? /ward
 joined-again-old-ward = <b>Welcome back.</b> Your ward was { $ward }. It has changed. Please choose again: /ward
 joined-none = No questions are open for your ward just now. News from the plan comes here. /help shows what you can do.
+joined-none-stopped = No questions are open for your ward just now. You have stopped messages, so no news comes to you. To start them again: /start
 joined-answered = You have answered everything that is open for your ward. To see or change your answers: /mine
 joined-skipped = You have been through all the questions that are open for your ward. Some you skipped. To see, add or change answers: /mine
 joined-one =
@@ -103,6 +104,7 @@ intro =
        *[other] { $minutes } minutes
     }. It closes on { $closes }.
 results-by = By { $hear } we'll tell you the results here.
+results-stopped = You have stopped messages, so we won't tell you the results. To start messages again: /start
 decision-due = A decision is due on { $due }. That may move, and we'll say why.
 intro-state-complete = You have answered. You can change your answers until it closes.
 intro-state-partial = You have started. You'll go on where you left off.
@@ -122,6 +124,8 @@ who-decides-other-ways =
 question = <b>{ $number } of { $total }.</b> { $text }
 question-branching = <b>{ $number } of up to { $total }.</b> { $text }
 question-after-news = News came after this question, so we have not taken that as your answer. If you mean the question, please answer it now.
+answered-too-back = We took { $answer } for "{ $question }" too. Not right? Tap Back.
+answered-too-mine = We took { $answer } for "{ $question }" too. Not right? Change it: /mine
 question-option = { $number } { $label }
 question-chosen-option = { $number } { $label } (chosen)
 question-scale = From { $lowest } = { $lowest_label } to { $highest } = { $highest_label }
@@ -142,6 +146,10 @@ question-text-current =
 comment-kept = Thank you, we've kept that as your comment. Now pick the answer closest to what you think.
 comment-kept-too = Thank you, we've kept that as your comment.
 offer-comment = Shall we keep that as your comment?
+offer-instead-complaint = Is it a complaint? Tap <b>{ $button }</b>.
+offer-instead-stop = Do you want no more messages? Tap <b>{ $button }</b>.
+button-instead-complaint = Make a complaint
+button-instead-stop = Stop messages
 offer-to-add = Shall we add that to your answer to "{ $question }"?
 offered-words = <i>{ $text }</i>
 button-yes-keep = Yes, keep it
@@ -204,6 +212,8 @@ button-change-title = Change: { $title }
 
 news-heading = <b>News for { $wards }</b>
 news-none = There is no news for { $wards } yet. When there is, it comes here.
+news-none-stopped = There is no news for { $wards } yet.
+messages-stopped = You have stopped messages, so no news comes to you. To start messages again: /start
 news-themes = You follow { $themes }. News for everyone comes too. To change: /themes
 news-item = <b>{ $day } · { $subject }</b>
 news-item-plain = <b>{ $day }</b>
@@ -284,6 +294,7 @@ themes-row = { $number } { $theme }
 themes-row-chosen = { $number } { $theme } (chosen)
 themes-every = Done. You get news about every theme.
 themes-some = Done. You get news about { $themes }. News for everyone, and questions for your ward, still come.
+themes-stopped = Done. We keep your choice. You have stopped messages, so no news comes to you. To start messages again: /start
 themes-lacking = The plans here have no themes to follow.
 
 ward-shown = Your ward is <b>{ $ward }</b>. (Wards of { $vintage }.)
@@ -298,6 +309,7 @@ follow-ask =
     Which ward would you like news of too? It may be where you work, or where family lives. Type its name, or a postcode there.
     You won't be counted there.
 ward-followed = Done. News of <b>{ $ward }</b> comes here too. You are counted in { $home } only.
+ward-followed-stopped = Done. You follow <b>{ $ward }</b> too. You are counted in { $home } only. You have stopped messages, so no news comes to you. To start messages again: /start
 home-question = <b>Has your home changed?</b> That postcode is in { $ward }.
 home-same = That postcode is in { $ward }. That is your ward already, so nothing changes.
 ward-unfollowed = Done. News of { $ward } no longer comes here.
@@ -771,6 +783,8 @@ refusal-postcode-elsewhere = We can't find that postcode in { $council }. If you
 refusal-postcode-outside = That is outside { $council }. Your own council: https://www.gov.uk/find-local-council. If you live here, pick your ward from the list.
 refusal-place-elsewhere = That place is outside { $council }. If you live here, type your postcode or pick your ward from the list.
 refusal-no-such-ward = We can't find a ward of that name. Please check it, type your postcode, or pick from the list.
+refusal-number-not-listed = The list has the numbers { $first } to { $last }. Please type one of them, or tap a ward.
+refusal-number-not-among = The list has only these numbers: { $numbers }. Please type one of them, or tap a ward.
 refusal-ward-not-clear = Did you mean { $wards }? Please type the whole name, or tap it.
 refusal-no-such-language = We can't write that language yet. You can choose: { $languages }.
 refusal-own-ward = { $ward } is your own ward, so its news comes already.
@@ -800,7 +814,7 @@ cancel-this = You are writing nothing just now. One of your messages waits for a
 nothing-to-do-not-joined = We didn't understand that. To begin: /start
 reach-council = To reach { $council }: { $contact }
 reply-not-kept = That was a reply to one of our messages, so we haven't kept it. To answer questions: /consultations.
-edit-not-counted = You changed a message you sent before. That changes nothing here. To change an answer: /mine
+edit-not-counted = You changed a message you sent before. That changes nothing here. To change an answer: /mine. To change your ward: /ward
 edit-not-counted-writing = You changed a message you sent before. That changes nothing here. To change the text for residents, tap Change under it.
 plain = { $text }
 after-gap = We were away for a while. If you tapped a button and nothing happened, please tap it again here.
@@ -1063,6 +1077,7 @@ complain-join = To complain here, please join first: /start. We then have a way 
 complain-elsewhere = Or tell the council: { $contact }
 complaint-kept = <b>We have your complaint.</b> Want to add to it? Just write, in the next two minutes.
 complaint-added = <b>We have added that to your complaint.</b>
+complaint-again = <b>We have that complaint already.</b> You sent the same words a short time ago, so it counts once.
 complaint-receipt = Your reference: <code>{ $reference }</code>. { $when }.
 complaint-next =
     By { $by } a person will tell you here that they have it. Later you will hear here what came of it.

@@ -83,6 +83,7 @@ joined =
 joined-again = <b>Witamy ponownie.</b> Twój okręg: { $ward }. Coś się nie zgadza? /ward
 joined-again-old-ward = <b>Witamy ponownie.</b> Twój okręg: { $ward }. Okręgi się zmieniły. Wybierz swój jeszcze raz: /ward
 joined-none = Teraz nie ma ankiet dla Twojego okręgu. Aktualności o planie będą przychodzić tutaj. /help pokaże, co możesz tu zrobić.
+joined-none-stopped = Teraz nie ma ankiet dla Twojego okręgu. Wiadomości są zatrzymane, więc aktualności nie przyjdą. Aby je wznowić: /start
 joined-answered = Masz już odpowiedzi na wszystkie otwarte pytania dla Twojego okręgu. Możesz je zobaczyć lub zmienić: /mine
 joined-skipped = Wszystkie otwarte pytania dla Twojego okręgu są już za Tobą. Niektóre zostały pominięte. Możesz zobaczyć, dodać lub zmienić odpowiedzi: /mine
 joined-one =
@@ -137,6 +138,7 @@ intro =
        *[other] { $minutes } minuty
     }. Ostatni dzień: { $closes }.
 results-by = Wyniki podamy tutaj. Najpóźniej: { $hear }.
+results-stopped = Wiadomości są zatrzymane, więc nie napiszemy Ci o wynikach. Aby je wznowić: /start
 decision-due = Termin decyzji: { $due }. Może się zmienić. Wtedy napiszemy, dlaczego.
 intro-state-complete = Twoje odpowiedzi są zapisane. Możesz je zmieniać aż do końca ankiety.
 intro-state-partial = Część pytań jest już za Tobą. Możesz kontynuować od tego samego miejsca.
@@ -156,6 +158,8 @@ who-decides-other-ways =
 question = <b>{ $number } z { $total }.</b> { $text }
 question-branching = <b>{ $number } z najwyżej { $total }.</b> { $text }
 question-after-news = Po tym pytaniu przyszła wiadomość, więc to nie jest jeszcze Twoja odpowiedź. Jeśli chodzi o pytanie, odpowiedz teraz.
+answered-too-back = Przyjęliśmy { $answer } także dla pytania „{ $question }”. To nie tak? Dotknij Wstecz.
+answered-too-mine = Przyjęliśmy { $answer } także dla pytania „{ $question }”. To nie tak? Zmień: /mine
 question-option = { $number } { $label }
 question-chosen-option = { $number } { $label } (wybrane)
 question-scale = Od { $lowest } = { $lowest_label } do { $highest } = { $highest_label }
@@ -176,6 +180,10 @@ question-text-current =
 comment-kept = Dziękujemy, to jest zapisane jako Twój komentarz. Teraz wybierz odpowiedź najbliższą temu, co myślisz.
 comment-kept-too = Dziękujemy, to jest zapisane jako Twój komentarz.
 offer-comment = Czy zapisać to jako Twój komentarz?
+offer-instead-complaint = To skarga? Dotknij <b>{ $button }</b>.
+offer-instead-stop = Nie chcesz więcej wiadomości? Dotknij <b>{ $button }</b>.
+button-instead-complaint = Złóż skargę
+button-instead-stop = Zatrzymaj wiadomości
 offer-to-add = Czy dodać to do Twojej odpowiedzi na pytanie „{ $question }”?
 offered-words = <i>{ $text }</i>
 button-yes-keep = Tak, zapisz
@@ -250,6 +258,8 @@ button-change-title = Zmień: { $title }
 
 news-heading = <b>Aktualności: { $wards }</b>
 news-none = { $wards }: nie ma jeszcze aktualności. Gdy będą, przyjdą tutaj.
+news-none-stopped = { $wards }: nie ma jeszcze aktualności.
+messages-stopped = Wiadomości są zatrzymane, więc aktualności do Ciebie nie przyjdą. Aby je wznowić: /start
 news-themes = Twoje tematy: { $themes }. Przychodzą też aktualności dla wszystkich. Jak zmienić: /themes
 news-item = <b>{ $day } · { $subject }</b>
 news-item-plain = <b>{ $day }</b>
@@ -347,6 +357,7 @@ themes-row = { $number } { $theme }
 themes-row-chosen = { $number } { $theme } (wybrany)
 themes-every = Gotowe. Dostajesz aktualności na każdy temat.
 themes-some = Gotowe. Twoje tematy: { $themes }. Aktualności dla wszystkich i pytania dla Twojego okręgu też będą przychodzić.
+themes-stopped = Gotowe. Twój wybór jest zapisany. Wiadomości są zatrzymane, więc aktualności do Ciebie nie przyjdą. Aby je wznowić: /start
 themes-lacking = W tutejszych planach nie ma tematów do wyboru.
 
 ward-shown = Twój okręg: <b>{ $ward }</b>. (Granice z roku { $vintage }.)
@@ -361,6 +372,7 @@ follow-ask =
     Z jakiego jeszcze okręgu chcesz dostawać aktualności? Może tam pracujesz albo mieszka tam Twoja rodzina. Wpisz nazwę okręgu albo tamtejszy kod pocztowy.
     Twoje odpowiedzi liczą się tylko tam, gdzie mieszkasz.
 ward-followed = Gotowe. Teraz przychodzą tu też aktualności z okręgu <b>{ $ward }</b>. Twoje odpowiedzi liczą się tylko w jednym okręgu: { $home }.
+ward-followed-stopped = Gotowe. Wybrany jest też okręg <b>{ $ward }</b>. Twoje odpowiedzi liczą się tylko w jednym okręgu: { $home }. Wiadomości są zatrzymane, więc aktualności do Ciebie nie przyjdą. Aby je wznowić: /start
 home-question = <b>Czy zmienił się Twój adres?</b> Ten kod pocztowy należy do okręgu { $ward }.
 home-same = Ten kod pocztowy należy do okręgu { $ward }. To już jest Twój okręg, więc nic się nie zmienia.
 ward-unfollowed = Gotowe. Nie będą już tu przychodzić aktualności z okręgu { $ward }.
@@ -865,6 +877,8 @@ refusal-postcode-elsewhere = { $council }: nie ma tu takiego kodu pocztowego. Je
 refusal-postcode-outside = Ten kod leży poza tym obszarem: { $council }. Twoja rada: https://www.gov.uk/find-local-council. Jeśli mieszkasz tutaj, wybierz okręg z listy.
 refusal-place-elsewhere = To miejsce leży poza tym obszarem: { $council }. Jeśli tu mieszkasz, wpisz kod pocztowy albo wybierz okręg z listy.
 refusal-no-such-ward = Nie ma tu okręgu o takiej nazwie. Sprawdź ją, wpisz kod pocztowy albo wybierz z listy.
+refusal-number-not-listed = Na liście są numery od { $first } do { $last }. Wpisz jeden z nich albo dotknij okręgu.
+refusal-number-not-among = Na liście są tylko te numery: { $numbers }. Wpisz jeden z nich albo dotknij okręgu.
 refusal-ward-not-clear = Czy chodzi o { $wards }? Wpisz całą nazwę albo dotknij jej na liście.
 refusal-no-such-language = W tym języku jeszcze nie piszemy. Możesz wybrać: { $languages }.
 refusal-own-ward = { $ward } to Twój własny okręg, więc wiadomości stamtąd już przychodzą.
@@ -894,7 +908,7 @@ cancel-this = Teraz nic nie piszesz. Jedna Twoja wiadomość czeka na zgodę. Ż
 nothing-to-do-not-joined = Nie rozumiemy tej wiadomości. Na początek: /start
 reach-council = Kontakt z { $council }: { $contact }
 reply-not-kept = To była odpowiedź na jedną z naszych wiadomości, więc jej nie zapisaliśmy. Pytania są tutaj: /consultations.
-edit-not-counted = Zmiana wysłanej już wiadomości nic tu nie zmienia. Odpowiedź możesz zmienić tutaj: /mine
+edit-not-counted = Zmiana wysłanej już wiadomości nic tu nie zmienia. Odpowiedź możesz zmienić tutaj: /mine. Okręg tutaj: /ward
 edit-not-counted-writing = Zmiana wysłanej już wiadomości nic tu nie zmienia. Aby zmienić tekst dla mieszkańców, naciśnij „Zmień” pod nim.
 plain = { $text }
 after-gap = Przez chwilę nas nie było. Jeśli przycisk nie zadziałał, dotknij go tutaj jeszcze raz.
@@ -1156,6 +1170,7 @@ complain-join = Żeby złożyć skargę tutaj, najpierw dołącz: /start. Wtedy 
 complain-elsewhere = Możesz też napisać lub zadzwonić do rady: { $contact }
 complaint-kept = <b>Mamy Twoją skargę.</b> Chcesz coś dodać? Po prostu napisz w ciągu dwóch minut.
 complaint-added = <b>Dodaliśmy to do Twojej skargi.</b>
+complaint-again = <b>Mamy już tę skargę.</b> Te same słowa przyszły przed chwilą, więc liczy się raz.
 complaint-receipt = Numer skargi: <code>{ $reference }</code>. { $when }.
 complaint-next =
     Człowiek z rady potwierdzi tutaj, że ją ma. Ostatni dzień: { $by }. Potem napiszemy tutaj, co z niej wynikło.

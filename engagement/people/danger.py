@@ -107,6 +107,11 @@ class _Phrases:
         ends = [end for slots in found for end in _ends(slots, words, place)]
         return max(ends, default=None)
 
+    def is_all_of(self, words: Sequence[str]) -> bool:
+        """Whether one of the phrases is all that these words say."""
+        found = (*self.exact.get(words[0], ()), *self.begun.get(words[0][:2], ())) if words else ()
+        return any(len(words) in _ends(slots, words, 0) for slots in found)
+
     def within(self, words: Sequence[str]) -> bool:
         """Whether one of the phrases is anywhere in these words."""
         present = frozenset(words)
@@ -135,6 +140,7 @@ class _Language:
     unless_about: _Phrases
     about: _Phrases
     safe: _Phrases
+    alone: _Phrases
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,8 +154,15 @@ class Lexicon:
     def is_danger(self, text: str) -> bool:
         """Whether this text holds words of danger. A line may end in the middle of a sentence, so
         lines are looked at one by one and as one."""
+        if self._is_call_for_help(text):
+            return True
         lines = text.split("\n")
         return self._is_danger(text) or (len(lines) > 1 and self._is_danger(" ".join(lines)))
+
+    def _is_call_for_help(self, text: str) -> bool:
+        """Whether the whole text is a call for help, however short."""
+        words = [word for word in words_in(text) if word != END]
+        return any(one.alone.is_all_of(words) for one in self.languages)
 
     def _is_danger(self, text: str) -> bool:
         words = words_in(text)
@@ -191,6 +204,7 @@ def _language(said: SafetyWords) -> _Language:
         unless_about=_phrases(said.unless_about, choices),
         about=_phrases(said.about, choices),
         safe=_phrases(said.safe, choices),
+        alone=_phrases(said.alone, choices),
     )
 
 

@@ -387,7 +387,8 @@ GUARDS: Mapping[int, tuple[Guard, ...]] = {
         Guard(
             "an edit has a handler",
             "bot/application.py",
-            "MessageHandler(private & edits & words & ~filters.LOCATION, other_messages.edited),\n",
+            "MessageHandler(private & edits & words & ~filters.LOCATION, edited_messages.edited)"
+            ",\n",
             "\n",
         ),
     ),

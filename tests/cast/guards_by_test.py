@@ -25,11 +25,137 @@ DUTIES = "tests/engagement/staff/test_duty_rules.py::"
 RIGHTS = f"{JOURNEYS}/broadcasts/test_rights_while_sending.py::"
 KILLS = "tests/faults/test_a_kill_costs_only_what_was_on_its_way.py::"
 BESIDE = f"{JOURNEYS}/broadcasts/test_counted_beside_the_writer.py::"
+BURST = f"{JOURNEYS}/consultations/test_answers_typed_in_a_burst.py::"
+IN_WORDS = f"{JOURNEYS}/conversation/test_asking_in_words.py::"
+SPELT_AGAIN = f"{JOURNEYS}/people/test_a_ward_spelt_again.py::"
 SIZE = "usecases/broadcasts/audience_size.py"
 NUMBERS = "engagement/insight/shown_numbers.py"
 TELL_NOTHING = "tests/engagement/insight/test_numbers_of_people_tell_nothing_of_a_few.py::"
 
 BY_TEST: Mapping[str, tuple[Guard, ...]] = {
+    "tests/journeys/safety/test_calls_for_help.py::test_a_call_for_help_brings_the_numbers": (
+        Guard(
+            "a call for help is danger as a whole message",
+            "engagement/people/danger.py",
+            "        if self._is_call_for_help(text):\n            return True\n",
+            "",
+        ),
+    ),
+    BURST + "test_a_four_too_many_is_asked_about_and_is_no_answer_in_own_words": (
+        Guard(
+            "what was typed before a question was there is no answer to it in own words",
+            "usecases/consultations/typed_answers.py",
+            "    was_for_another = not seen or await _repeats_a_number(tx, world, person, text)\n",
+            "    was_for_another = False\n",
+        ),
+    ),
+    BURST + "test_a_four_sent_twice_a_moment_apart_is_asked_about_too": (
+        Guard(
+            "the number of the answer before is asked about",
+            "usecases/consultations/typed_answers.py",
+            "not seen or await _repeats_a_number(tx, world, person, text)",
+            "not seen",
+        ),
+    ),
+    IN_WORDS + "test_at_a_question_in_own_words_it_is_asked_not_stored": (
+        Guard(
+            "wanting to complain is no answer without a yes",
+            "usecases/consultations/typed_answers.py",
+            "asked if was_for_another or asks_to_stop(text) or complains(text) else None",
+            "asked if was_for_another or asks_to_stop(text) else None",
+        ),
+    ),
+    IN_WORDS + "test_where_it_may_be_an_answer_in_own_words_it_is_asked": (
+        Guard(
+            "wanting to be left alone may be an answer",
+            "usecases/conversation/typed_words.py",
+            "        return None if own_words and asks_perhaps_to_stop(text) else Request.STOP\n",
+            "        return Request.STOP\n",
+        ),
+    ),
+    IN_WORDS + "test_a_postcode_in_a_complaint_begun_in_words_is_kept_as_written": (
+        Guard(
+            "a complaint begun in words is kept as written",
+            "usecases/conversation/receive.py",
+            '    if _command(words) == "/complain" or asks_to_complain(said):\n',
+            '    if _command(words) == "/complain":\n',
+        ),
+    ),
+    IN_WORDS + "test_a_request_for_no_more_messages_alarms_nobody": (
+        Guard(
+            "a request for no more messages holds no danger",
+            "usecases/people/words_of_danger.py",
+            "lexicon().is_danger(text) and not asks_to_stop(text)",
+            "lexicon().is_danger(text)",
+        ),
+    ),
+    IN_WORDS + "test_with_a_question_open_a_language_we_lack_is_no_comment": (
+        Guard(
+            "a language typed below the choice of one is for that choice",
+            "bot/handlers/typed_words.py",
+            "    check_language_offered(context, text, waits=_topic(waits))\n",
+            "",
+        ),
+    ),
+    SPELT_AGAIN + "test_a_number_that_is_not_among_a_few_wards_is_said_and_they_stay": (
+        Guard(
+            "a number below a list of a few wards is for that list",
+            "bot/handlers/typed_words.py",
+            "    if act in (join.type_here, choose_ward.type_here):\n",
+            "    if False:\n",
+        ),
+    ),
+    SPELT_AGAIN + "test_an_edited_yes_confirms_no_poster": (
+        Guard(
+            "an edited yes is no name of a ward",
+            "bot/handlers/edited_messages.py",
+            '    if words.startswith("/") or yes_or_no(words) is not None:\n',
+            '    if words.startswith("/"):\n',
+        ),
+    ),
+    f"{JOURNEYS}/people/test_who_has_stopped_is_promised_nothing.py"
+    "::test_who_comes_back_is_promised_results_again": (
+        Guard(
+            "who comes back is known as such in the same turn",
+            "bot/handlers/joining.py",
+            "    if person.has_stopped:\n",
+            "    if False:\n",
+        ),
+    ),
+    f"{JOURNEYS}/consultations/test_quick_fingers.py"
+    "::test_two_quick_taps_on_answer_now_show_the_question_once": (
+        Guard(
+            "a second tap on a button shows nothing twice",
+            "bot/sending/speaker.py",
+            "        if tapped is not None and chat.is_at_the_end(screen, below=tapped):\n",
+            "        if False:\n",
+        ),
+    ),
+    f"{JOURNEYS}/people/test_complaints_sent_twice.py"
+    "::test_the_same_words_within_minutes_get_the_same_reference_and_say_so": (
+        Guard(
+            "the same words are one complaint",
+            "usecases/operations/complain.py",
+            "            if now - one.made_at <= SAME_WITHIN\n",
+            "            if now < one.made_at\n",
+        ),
+    ),
+    f"{JOURNEYS}/people/test_complaints_sent_twice.py::test_both_in_one_burst_are_one_complaint": (
+        Guard(
+            "what was in the chat before a complaint takes no words from it",
+            "usecases/conversation/typed_words.py",
+            "    if newest is not None and newest.topic != COMPLAINT and came_after:\n",
+            "    if newest is not None and newest.topic != COMPLAINT:\n",
+        ),
+    ),
+    f"{JOURNEYS}/plans/test_long_news.py::test_each_item_of_long_news_has_its_date_in_view": (
+        Guard(
+            "a date stays with what is under it",
+            "bot/sending/calls.py",
+            'heads_more = line.startswith("<b>") and line.endswith("</b>")',
+            "heads_more = False",
+        ),
+    ),
     f"{JOURNEYS}/plans/test_what_came_of_answers_given_elsewhere.py"
     "::test_who_only_read_a_question_and_moved_does_not": (
         Guard(
@@ -303,8 +429,8 @@ BY_TEST: Mapping[str, tuple[Guard, ...]] = {
         Guard(
             "a stop word stops wherever words are typed",
             "usecases/conversation/typed_words.py",
-            "    if asks_to_stop(text):\n        return Request.STOP\n",
-            "",
+            "    if asks_to_stop(text):\n        return None if own_words",
+            "    if False:\n        return None if own_words",
         ),
     ),
     STOP + "test_a_stop_word_under_a_photo_or_in_an_edited_message_stops_too": (
@@ -317,7 +443,7 @@ BY_TEST: Mapping[str, tuple[Guard, ...]] = {
         ),
         Guard(
             "a stop word stops in an edited message",
-            "bot/handlers/other_messages.py",
+            "bot/handlers/edited_messages.py",
             "    if asks_to_stop(words_of(update)):\n        await stop(update, context)\n"
             "        return\n    message = update.edited_message\n",
             "    message = update.edited_message\n",
@@ -351,7 +477,7 @@ BY_TEST: Mapping[str, tuple[Guard, ...]] = {
     NOT_LOST + "test_an_edit_that_changes_nothing_is_told_so": (
         Guard(
             "an edit that changes nothing is told so",
-            "bot/handlers/other_messages.py",
+            "bot/handlers/edited_messages.py",
             "        context.reply(views.edit_not_counted(localiser(context), writing=writing))\n",
             "        pass\n",
         ),

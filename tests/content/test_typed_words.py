@@ -2,14 +2,8 @@
 
 import pytest
 
-from content.typed_words import (
-    asks_for_help,
-    asks_to_stop,
-    characters,
-    folded,
-    move_in,
-    yes_or_no,
-)
+from content.asked_in_words import asks_for_help, asks_to_complain, asks_to_stop, complains
+from content.typed_words import characters, folded, move_in, yes_or_no
 from content.words import Words, languages_with_words
 
 
@@ -30,11 +24,36 @@ def test_a_message_that_is_only_a_stop_word_asks_to_stop(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     ["stop the buses", "don't stop", "bus stop", "please", "", "non-stop", "przystanek", "no more",
-     "the shop is closed: بند ہے"],
+     "the shop is closed: بند ہے", "don't text me while I drive", "they leave me alone at work",
+     "remove me and the bench", "go away from the lamp", "nie pisz po ścianach",
+     "no texts at school"],
 )  # fmt: skip
 def test_words_about_stopping_something_else_do_not(text: str) -> None:
     """W1."""
     assert not asks_to_stop(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "only", "says_so"),
+    [
+        ("I want to complain", True, True),
+        ("Complaint.", True, True),
+        ("chciałabym złożyć skargę", True, True),
+        ("میں شکایت کرنا چاہتا ہوں", True, True),
+        ("I want to complain about the bins", False, True),
+        ("Chcę złożyć skargę na hałas", False, True),
+        ("میں بس کی شکایت کرنا چاہتا ہوں", False, True),
+        ("people complain about the bins", False, False),
+        ("the complaint was closed", False, False),
+        ("complaints", False, False),
+        ("nobody complains", False, False),
+        ("", False, False),
+    ],
+)
+def test_who_wants_to_complain_says_so_alone_or_at_the_beginning(
+    text: str, *, only: bool, says_so: bool
+) -> None:
+    assert (asks_to_complain(text), complains(text)) == (only, says_so)
 
 
 @pytest.mark.parametrize("text", ["help", "Help?", "HELP please", "pomoc!", "مدد", "menu"])

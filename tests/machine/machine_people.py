@@ -8,6 +8,7 @@ from machine_base import DIES, PEOPLE, SETTLES, WHICH, Grounds, counted
 from machine_invariants import tables_of
 from machine_town import AT_HOME
 
+from content.schema.consultation import QuestionKind
 from engagement.consultations.receipt import base36
 
 PLACES = st.sampled_from([*AT_HOME.values(), "Amersham and Chesham Bois", "Atlantis"])
@@ -82,10 +83,16 @@ class Residents(Grounds):
         options = [o.label.say("en") for q in questions for o in q.options]
         own = f"Note {self.said} written by {self.model.folk[who].name}"
         self.acts(who, "tap", f"b:{base36(self.codes[slug])}")
+        if self.is_down:
+            mine = self.model.folk[who].responses.get(slug)
+            at = next((q for q in questions if mine and q.key == mine.position), None)
+            if at is not None and at.kind is QuestionKind.TEXT:
+                return  # own words typed before their question is there are asked about
+        else:
+            self.run(self.town.settle())
         self.acts(who, "text", options[label] if label < len(options) else own)
-        for place, question in enumerate(questions):
-            if question.options or question.scale:
-                self.acts(who, "tap", f"kw:{base36(self.codes[slug])}:{place}:1")
+        for place in range(len(questions)):
+            self.acts(who, "tap", f"kw:{base36(self.codes[slug])}:{place}:1")
         self.then(how)
 
     @rule(

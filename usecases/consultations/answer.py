@@ -29,8 +29,8 @@ from usecases.consultations.branches import settle
 from usecases.consultations.steps import (
     Receipt,
     Step,
+    asked_at,
     buttons_of,
-    question_at,
     reached,
     receipt_of,
     step_at,
@@ -66,7 +66,7 @@ async def tap(
     now. Raises OldButton.
     """
     found, response = await response_to(tx, world, person, code)
-    question = question_at(found.consultation, place, response.values)
+    question = asked_at(found.consultation, place, response.values)
     shown = offered(question, response.values)
     if number not in buttons_of(question, shown):
         raise OldButton
@@ -79,7 +79,7 @@ async def go(
 ) -> Step | Receipt:
     """Take back, skip or done under question ``place``. Raises NothingChosen, AnswerNeeded."""
     found, response = await response_to(tx, world, person, code)
-    question = question_at(found.consultation, place, response.values)
+    question = asked_at(found.consultation, place, response.values)
     return await take(tx, world, person, found, response, question, way)
 
 

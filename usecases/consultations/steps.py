@@ -38,6 +38,7 @@ class Step:
     ticked: bool = False  # some of several choices were typed
     after_news: bool = False  # shown again, because news came after it and before an answer
     quoted: bool = True  # the value may be shown
+    unseen: tuple[Question, Value] | None = None  # answered before it was in the chat
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,7 @@ class Receipt:
     changed: bool = False
     comment_kept: bool = False
     asks_weekly: bool = False
+    unseen: tuple[Question, Value] | None = None  # answered before it was in the chat
 
 
 def where_now(world: World, found: Published, response: Response) -> Step | Receipt:
@@ -102,12 +104,16 @@ def reached(consultation: Consultation, response: Response) -> str:
     return next((key for key in found.keys if key not in found.values), found.keys[-1])
 
 
-def question_at(consultation: Consultation, place: int, values: Mapping[str, Value]) -> Question:
-    """The question at this place. Raises OldButton where there is none, or it is no longer asked
-    after these answers."""
+def question_at(consultation: Consultation, place: int) -> Question:
+    """The question at this place. Raises OldButton where there is none."""
     if not 0 <= place < len(consultation.questions):
         raise OldButton
-    question = consultation.questions[place]
+    return consultation.questions[place]
+
+
+def asked_at(consultation: Consultation, place: int, values: Mapping[str, Value]) -> Question:
+    """The same. Raises OldButton also where it is no longer asked after these answers."""
+    question = question_at(consultation, place)
     if question.key not in path(consultation, values).keys:
         raise OldButton
     return question

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from enum import StrEnum
 
+from content.asked_in_words import asks_to_stop, complains
 from content.schema.consultation import Consultation, Question, QuestionKind
 from engagement.consultations.branching import offered
 from engagement.consultations.lifecycle import Phase, phase
 from engagement.consultations.survey import Chosen, Comment, check_text, typed
+from engagement.consultations.typed_numbers import numbers_in
 from engagement.errors import OldButton
 from storage.consultations import answers, comments
 from storage.consultations.responses import Response
@@ -24,7 +27,16 @@ IN_ONE_BREATH = timedelta(seconds=10)
 STILL_THINKING = timedelta(minutes=10)
 SAME_TURN = timedelta(seconds=1)
 """An answer and the move to the next question are written in one turn."""
-NO, YES, LAST = 0, 1, 2
+NO, YES, LAST, COMPLAINT, STOP = 0, 1, 2, 3, 4
+LONGEST_NUMBER = 2
+"""Signs of a number that may have been meant for the question before."""
+
+
+class Instead(StrEnum):
+    """What somebody may have meant with words that could also be kept."""
+
+    COMPLAINT = "complaint"
+    STOP = "stop"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +53,13 @@ class Offer:
     again: bool = False  # they were offered before, and nothing was said
     closing: bool = False  # the questions close soon, and the words are not sent
 
+    @property
+    def instead(self) -> Instead | None:
+        """What the words may have been for instead."""
+        if asks_to_stop(self.text):
+            return Instead.STOP
+        return Instead.COMPLAINT if complains(self.text) else None
+
 
 async def type_here(
     tx: Transaction,
@@ -51,9 +70,12 @@ async def type_here(
     message_id: int,
     *,
     after_news: bool = False,
+    seen: bool = True,
 ) -> Step | Receipt | Offer:
     """Take typed words as an answer to the open question, or ask what they are. ``after_news``:
     they may be meant for news that came after the question, so nothing is taken without a yes.
+    ``seen``: the question was in the chat when they were typed. If not, they are no answer in own
+    words without a yes, and of a choice it is said that it was taken for this question too.
 
     Raises TextEmpty, TextTooLong, TooManyChoices, NotAChoice.
     """
@@ -69,17 +91,19 @@ async def type_here(
         shown = where_now(world, found, response)
         return replace(shown, after_news=True) if isinstance(shown, Step) else shown
     if question.kind is QuestionKind.TEXT and isinstance(reading, Chosen):
-        last = await _text_just_given(tx, world, person, within=IN_ONE_BREATH)
-        # A tap since then means that they have seen this question.
-        tapped_since = await _tapped_since_last_answer(tx, person, response)
-        if last is not None and last != (slug, question) and not tapped_since:
-            return await _offer(tx, world, person, last, text)
+        asked = (slug, question)
+        meant = await _perhaps_for(tx, world, person, response, asked, text, seen=seen)
+        if meant is not None:
+            return await _offer(tx, world, person, meant, text)
     if isinstance(reading, Chosen) and not reading.stays:
         key = f"{slug}/{question.key}"
         await words_in_hand.note_written(tx, world, person, key, message_id)
     done = await take(tx, world, person, found, response, question, reading)
-    ticked = isinstance(reading, Chosen) and reading.stays
-    return replace(done, ticked=True) if ticked and isinstance(done, Step) else done
+    if not isinstance(reading, Chosen):
+        return done
+    if reading.stays:
+        return replace(done, ticked=True) if isinstance(done, Step) else done
+    return done if seen else replace(done, unseen=(question, reading.value))
 
 
 async def edit(
@@ -101,6 +125,35 @@ async def edit(
         return None
     response = await save_value(tx, world, person, found, response, question, reading.value)
     return replace(where_now(world, found, response), changed=True)
+
+
+async def _perhaps_for(
+    tx: Transaction,
+    world: World,
+    person: Person,
+    response: Response,
+    asked: tuple[str, Question],
+    text: str,
+    *,
+    seen: bool,
+) -> tuple[str, Question] | None:
+    """What own words are offered for, if they may be something else than the answer to ``asked``:
+    more of the text just given, or none at all. None: they are the answer."""
+    last = await _text_just_given(tx, world, person, within=IN_ONE_BREATH)
+    # A tap since then means that they have seen this question.
+    tapped_since = await _tapped_since_last_answer(tx, person, response)
+    if last is not None and last != asked and not tapped_since:
+        return last
+    was_for_another = not seen or await _repeats_a_number(tx, world, person, text)
+    return asked if was_for_another or asks_to_stop(text) or complains(text) else None
+
+
+async def _repeats_a_number(tx: Transaction, world: World, person: Person, text: str) -> bool:
+    """Whether this is the number with which the question before was answered a moment ago."""
+    found = await answers.latest(tx, person.resident[0])
+    if found is None or world.now() - found[3] > IN_ONE_BREATH or not isinstance(found[2], int):
+        return False
+    return len(text.strip()) <= LONGEST_NUMBER and numbers_in(text) == (found[2],)
 
 
 async def may_say_more(tx: Transaction, world: World, person: Person) -> bool:
@@ -145,6 +198,19 @@ def offer_of(world: World, key: str, text: str) -> Offer | None:
     return None
 
 
+async def withdraw(
+    tx: Transaction, world: World, person: Person, code: int, place: int
+) -> tuple[str, Person]:
+    """Take words back that were offered: they were for something else. Returns them, and the person
+    without them. Raises OldButton."""
+    found, response = await response_to(tx, world, person, code)
+    key = f"{response.consultation}/{question_at(found.consultation, place).key}"
+    text = words_in_hand.offered(person, key)
+    if text is None:
+        raise OldButton
+    return text, await words_in_hand.settle(tx, world, person, key)
+
+
 async def decide(
     tx: Transaction, world: World, person: Person, code: int, place: int, way: int
 ) -> Step | Receipt:
@@ -153,7 +219,7 @@ async def decide(
     Raises OldButton, TextTooLong.
     """
     found, response = await response_to(tx, world, person, code)
-    slug, question = response.consultation, question_at(found.consultation, place, response.values)
+    slug, question = response.consultation, question_at(found.consultation, place)
     key = f"{slug}/{question.key}"
     text = words_in_hand.offered(person, key)
     if text is None or way not in (NO, YES, LAST):

@@ -9,6 +9,7 @@ from datetime import timedelta
 from functools import cache
 from typing import Any
 
+from content.asked_in_words import asks_to_complain
 from content.typed_words import keyed
 from content.words import Words
 from engagement.consultations.receipt import receipt_code
@@ -224,12 +225,14 @@ def _may_begin_moving(update: Mapping[str, Any]) -> bool:
 
 
 def _begun_by(update: Mapping[str, Any]) -> Waiting | None:
-    """What words are for after this command or tap, where it asks for words that are kept."""
+    """What words are for after this command or tap, or the same in words, where it asks for words
+    that are kept."""
     verb = _verb(update)
     if verb is not None:
         return ASKS_FOR_WORDS.get(verb)
-    words = str((_message(update) or {}).get("text", "")).split()
-    if _command(words) == "/complain":
+    said = str((_message(update) or {}).get("text", ""))
+    words = said.split()
+    if _command(words) == "/complain" or asks_to_complain(said):
         return Waiting.COMPLAINT
     return Waiting.ALERT if _command(words) == "/close" and len(words) == 2 else None
 

@@ -7,15 +7,16 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 
-from content.schema.consultation import LONGEST_TEXT_ANSWER, Question
-from content.typed_words import (
+from content.asked_in_words import (
     asks_for_help,
+    asks_perhaps_to_stop,
     asks_to_be_forgotten,
+    asks_to_complain,
     asks_to_start,
     asks_to_stop,
-    characters,
-    keyed,
 )
+from content.schema.consultation import LONGEST_TEXT_ANSWER, Question, QuestionKind
+from content.typed_words import characters, keyed
 from engagement.consultations.typed_labels import option_named
 from engagement.errors import TextTooLong
 from storage.conversation.drafts import LIFETIME, Draft
@@ -88,17 +89,32 @@ class Request(StrEnum):
     HELP = "help"
     FORGET = "forget"
     START = "start"
+    COMPLAIN = "complain"
+
+
+WHERE_TO_COMPLAIN = (
+    Waiting.NOTHING,
+    Waiting.COMPLAINT,
+    Waiting.JOINING,
+    Waiting.OTHER_WARD,
+    Waiting.CELEBRATION,
+    Waiting.FORGETTING,
+)
+"""Where a message that only says so is no words for anything else. At a question it is asked what
+they are, and what staff write stays what they write."""
 
 
 def request_in(text: str, waits: WaitingFor) -> Request | None:
     """What a message that is only a stop word or a help word asks for.
 
     A stop word stops messages even where it is an option's label; other words are a label first.
+    "Leave me alone" may be an answer in somebody's own words: there it is asked.
     At the question of /forget, "forget me" is an answer; while joining, "start" is.
     """
-    if asks_to_stop(text):
-        return Request.STOP
     asked = waits.question
+    own_words = asked is not None and asked.kind is QuestionKind.TEXT
+    if asks_to_stop(text):
+        return None if own_words and asks_perhaps_to_stop(text) else Request.STOP
     request = None
     if asks_for_help(text):
         request = Request.HELP
@@ -106,6 +122,8 @@ def request_in(text: str, waits: WaitingFor) -> Request | None:
         request = Request.FORGET
     elif asks_to_start(text) and waits.what not in (Waiting.JOINING, Waiting.BROADCAST):
         request = Request.START
+    elif asks_to_complain(text) and waits.what in WHERE_TO_COMPLAIN:
+        request = Request.COMPLAIN
     is_option = request and asked is not None and option_named(asked, text) is not None
     return None if is_option else request
 
@@ -188,7 +206,8 @@ async def _goes_on(
     if not complain.is_made(person):
         return True
     newest = max(asking(shown), key=lambda s: s.message_id, default=None)
-    if newest is not None and newest.topic != COMPLAINT:
+    came_after = newest is not None and newest.message_id > complain.newest_then(person)
+    if newest is not None and newest.topic != COMPLAINT and came_after:
         return False
     if await answer.touched_since(tx, person, kept):
         return False

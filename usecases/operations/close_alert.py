@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from content.typed_words import BACK, asks_to_cancel, move_in, yes_or_no
+from content.asked_in_words import asks_to_cancel
+from content.typed_words import BACK, move_in, yes_or_no
 from engagement.consultations.survey import check_text
 from engagement.errors import OldButton
 from engagement.operations.safety_alerts import still_asked

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -22,6 +23,7 @@ from engagement.people.redaction import (
     UNKNOWN_PLACE,
     without_postcodes,
 )
+from engagement.people.refusals import NumberNotAmong, NumberNotListed
 from usecases.world import World
 
 PAGE = 10
@@ -99,7 +101,7 @@ def read_place(world: World, text: str, *, listed: bool) -> Place:
     A postcode has been replaced by a ward's code, or by a placeholder word, before the update was
     stored. A number counts only if the person was shown the list it refers to (``listed``).
 
-    Raises PostcodeMalformed, PostcodeElsewhere, PostcodeOutside, NoSuchWard.
+    Raises PostcodeMalformed, PostcodeElsewhere, PostcodeOutside, NoSuchWard, NumberNotListed.
     """
     library = world.library
     text = without_postcodes(text, library.ward_of, districts=library.districts)
@@ -176,5 +178,17 @@ def at(world: World, latitude: float, longitude: float) -> Located:
 def _numbered(world: World, number: int) -> Ward:
     wards = [*world.library.wards.values()]
     if not 1 <= number <= len(wards):
-        raise NoSuchWard
+        raise NumberNotListed(first=1, last=len(wards))
     return wards[number - 1]
+
+
+def check_listed(text: str, numbers: Collection[int]) -> None:
+    """Raise NumberNotListed for a text that is only a number and none of these, which a list of a
+    few wards has."""
+    typed = numbers_in(text, in_order=False)
+    if not numbers or len(typed) != 1 or typed[0] in numbers:
+        return
+    first, last = min(numbers), max(numbers)
+    if len(numbers) == last - first + 1 > 1:
+        raise NumberNotListed(first=first, last=last)
+    raise NumberNotAmong(numbers=", ".join(map(str, sorted(numbers))))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from engagement.broadcasts.audience import Audience, WardPeople
+from engagement.broadcasts.delivery import Reach
 from engagement.errors import NotJoined
 from engagement.staff.rights import StaffMember
 from storage.conversation.drafts import Draft
@@ -52,6 +53,11 @@ class Person:
         """Their draft of this kind, about this thing if one is named: the one used last."""
         of_kind = (d for d in self.drafts if d.kind == kind and about in (None, d.about))
         return next(of_kind, None)
+
+    @property
+    def has_stopped(self) -> bool:
+        """Whether this person has stopped messages."""
+        return self.contact is not None and self.contact.reach is Reach.STOPPED
 
     @property
     def has_joined(self) -> bool:

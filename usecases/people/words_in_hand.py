@@ -35,7 +35,8 @@ async def offer(tx: Transaction, world: World, person: Person, key: str, text: s
     """Keep ``text`` until the person says what it is, after what was kept for the same ``key``.
     Returns all of it."""
     offered = _offered(person)
-    whole = f"{offered[key]}\n{text}" if key in offered else text
+    before = offered.get(key)
+    whole = text if before in (None, text) else f"{before}\n{text}"
     told = [known for known in _told(person) if known != key]
     await _keep_offered(tx, world, person, {**offered, key: whole}, told)
     return whole

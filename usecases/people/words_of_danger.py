@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
+from content.asked_in_words import asks_to_stop
 from content.safety_words import safety_weights, safety_words
 from content.schema.consultation import Consultation, QuestionKind
 from engagement.people.danger import Lexicon, lexicon_of
@@ -20,8 +21,9 @@ def lexicon() -> Lexicon:
 
 
 def holds_danger(text: str) -> bool:
-    """Whether a text holds words of danger."""
-    return lexicon().is_danger(text)
+    """Whether a text holds words of danger. A message that only asks for no more messages does
+    not, whatever it sounds like."""
+    return lexicon().is_danger(text) and not asks_to_stop(text)
 
 
 def may_be_quoted(text: str) -> bool:

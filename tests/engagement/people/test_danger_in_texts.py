@@ -52,6 +52,20 @@ def test_a_phrase_is_found_or_not(text: str, phrase: str, *, found: bool) -> Non
     assert finds(text, phrase) is found
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("SOS", True),
+        ("sos!!!", True),
+        ("SOS\nhelp", True),
+        ("SOS bus route", False),
+        ("an SOS", False),
+    ],
+)
+def test_a_call_for_help_counts_only_as_a_whole_message(text: str, *, found: bool) -> None:
+    assert finds(text, alone=("sos ?help",)) is found
+
+
 def test_a_phrase_names_sets_of_words() -> None:
     words = {"who": ("he|she", "my_boss"), "all": ("@who|they",)}
     assert finds("my boss hits me", "@who hits me", words=words)

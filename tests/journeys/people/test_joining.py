@@ -151,3 +151,19 @@ async def rows(hood: Neighbourhood, table: str) -> int:
         return (
             await tx.execute(select(func.count()).select_from(metadata.tables[table]))
         ).scalar_one()
+
+
+@pytest.mark.parametrize("words", ["No", "nope", "nie", "نہیں"])
+async def test_a_typed_no_to_the_poster_s_ward_asks_for_a_postcode(
+    hood: Neighbourhood, words: str
+) -> None:
+    """It was looked for among the names of wards."""
+    sam = hood.stranger()
+    await sam.start(await hood.stage.poster(CHESHAM, "library"))
+    await sam.taps("Start")
+    await sam.taps("Yes")
+    said = await sam.types(words)
+    assert "Type your postcode, or the name of your ward" in said
+    assert "The poster says" not in said
+    assert "Yes, that's home" not in sam.labels
+    assert "You're in Booker" in await sam.types("HP12 3HP")

@@ -1,0 +1,33 @@
+"""Requests in words alone: each does what a command does."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from telegram import Update
+
+from bot.context import Context
+from bot.handlers.help import help_
+from bot.handlers.joining import begin
+from bot.handlers.leaving import ask_forget, stop
+from bot.handlers.reply import Handler, begins, show
+from usecases.conversation.typed_words import Request
+from usecases.operations import complain
+
+
+async def _start(_: Update, context: Context) -> None:
+    await begin(context)
+
+
+async def _complain(_: Update, context: Context) -> None:
+    show(context, await complain.ask(context.tx, context.world, context.person))
+
+
+REQUESTS: Mapping[Request, Handler] = {
+    Request.STOP: stop,
+    Request.HELP: help_,
+    Request.FORGET: ask_forget,
+    Request.START: _start,
+    Request.COMPLAIN: begins(complain.COMPLAINING, _complain),
+}
+"""What asks in words for what a command does."""

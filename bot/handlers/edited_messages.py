@@ -1,0 +1,55 @@
+"""Edited messages: a changed answer, a ward spelt again, or nothing that counts."""
+
+from __future__ import annotations
+
+from telegram import Update
+
+from bot.context import Context
+from bot.handlers.leaving import stop
+from bot.handlers.reply import localiser, show, words_of
+from bot.handlers.typed_words import words as take_words
+from bot.views import help as views
+from content.asked_in_words import asks_for_help, asks_to_be_forgotten, asks_to_stop
+from content.typed_words import yes_or_no
+from usecases.broadcasts import compose
+from usecases.consultations import typed_answers
+from usecases.conversation.typed_words import Waiting, waiting_for
+from usecases.people.join import ArrivalStep
+
+
+async def edited(update: Update, context: Context) -> None:
+    """An edited message changes the answer it gave, or names the ward that is asked for; otherwise
+    the reply says that it counts for nothing."""
+    if asks_to_stop(words_of(update)):
+        await stop(update, context)
+        return
+    message = update.edited_message
+    words = words_of(update)
+    if message is None or not words:
+        return
+    tx, world, person = context.tx, context.world, context.person
+    changed = None
+    # A command that an edit makes of an answer is neither: it has to be sent.
+    if not (words.startswith("/") or asks_for_help(words) or asks_to_be_forgotten(words)):
+        changed = await typed_answers.edit(tx, world, person, message.message_id, words)
+    if changed is None and context.turn.signposts is not None:
+        return
+    if changed is None and await _names_a_ward(context, words):
+        await take_words(update, context)
+    elif changed is None:
+        draft = person.draft(compose.SENDING)
+        writing = draft is not None and not compose.rests(draft)
+        context.reply(views.edit_not_counted(localiser(context), writing=writing))
+    else:
+        show(context, changed)
+
+
+async def _names_a_ward(context: Context, words: str) -> bool:
+    """Whether these words may be the name of a ward, spelt again: a ward is asked for just now."""
+    if words.startswith("/") or yes_or_no(words) is not None:
+        return False
+    waits = await waiting_for(context.tx, context.world, context.person, words)
+    if waits.what is Waiting.JOINING:
+        arrival = context.person.arrival
+        return arrival is not None and arrival.step in (ArrivalStep.WARD, ArrivalStep.LIST)
+    return waits.what is Waiting.OTHER_WARD

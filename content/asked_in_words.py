@@ -1,0 +1,185 @@
+"""What people ask for in words alone, wherever they are: to stop, help, be forgotten, begin, cancel
+or complain."""
+
+from __future__ import annotations
+
+from content.typed_words import apart, keyed, plainest
+
+_STOP = (
+    "stop", "stop all", "stopall", "stop stop",
+    "stop messages", "stop the messages", "stop these messages", "stop all messages",
+    "stop messaging", "stop messaging me", "stop sending", "stop sending me messages",
+    "stop texting", "stop texting me", "stop writing", "stop writing to me", "stop contacting me",
+    "unsubscribe", "unsubscribe me", "unsubscribe all", "un subscribe", "unsubcribe", "unsuscribe",
+    "opt out", "optout", "opt me out", "end messages", "end the messages", "quit",
+    "stop stop stop", "stop it", "stop this", "stop bothering me", "no messages", "no texts",
+    "no more messages", "no more texts", "remove me from the list", "remove me from your list",
+    "take me off the list", "take me off your list", "i want to unsubscribe",
+    "i want to opt out", "i want to stop messages",
+    "zatrzymaj", "zatrzymać", "zatrzymaj wiadomości", "wstrzymaj",
+    "przestań", "przestańcie", "przestań pisać", "przestańcie pisać", "nie pisz", "nie piszcie",
+    "nie pisz do mnie", "nie piszcie do mnie", "nie pisz do mnie więcej", "nie pisz więcej",
+    "nie piszcie do mnie więcej", "nie piszcie więcej", "przestać pisać", "proszę przestać",
+    "nie wysyłaj", "nie wysyłajcie",
+    "koniec wiadomości", "dość wiadomości", "nie chcę wiadomości", "nie chcę więcej wiadomości",
+    "nie chcę tych wiadomości", "nie chcę dostawać wiadomości", "nie chcę otrzymywać wiadomości",
+    "nie chcę dostawać więcej wiadomości", "nie chcę już wiadomości", "żadnych wiadomości",
+    "żadnych więcej wiadomości", "nie wysyłaj wiadomości", "nie wysyłajcie wiadomości",
+    "nie wysyłaj mi wiadomości", "nie wysyłajcie mi wiadomości", "nie wysyłaj mi więcej wiadomości",
+    "nie wysyłajcie mi więcej wiadomości", "nie pisz do mnie smsów", "nie piszcie do mnie smsów",
+    "usuń mnie z listy", "usuńcie mnie z listy", "wykreśl mnie z listy", "wykreślcie mnie z listy",
+    "wypisz", "wypisz mnie", "wypiszcie mnie", "wypisuję się", "wypisz się", "wypisać",
+    "chcę się wypisać", "rezygnuję", "odsubskrybuj", "anuluj subskrypcję",
+    "zakończ subskrypcję", "stop wiadomości",
+    "سٹاپ", "اسٹاپ", "سٹوپ", "رکو", "رکیں", "رکیے", "رک جائیں", "رک جاؤ", "روکو", "روکیں",
+    "روک دیں", "روک دو", "بند کرو", "بند کریں", "بند کر دیں", "بند کر دو", "بند کیجیے",
+    "پیغام بند کریں", "پیغام بند کرو", "پیغامات بند کریں", "پیغامات بند کرو",
+    "پیغامات بند کر دیں", "پیغامات روک دیں", "پیغامات روکیں", "میسج بند کریں", "میسج بند کرو",
+    "میسج نہ کریں", "مجھے میسج نہ کریں", "میسج نہ کرو", "مجھے میسج نہ بھیجیں", "بس کریں", "بس کرو",
+    "میسج مت بھیجو", "میسج مت بھیجیں", "پیغام مت بھیجو", "پیغام مت بھیجیں", "میسج نہ بھیجیں",
+    "پیغام نہ بھیجیں", "پیغامات نہ بھیجیں", "message mat bhejo", "mat bhejo",
+    "مزید پیغام نہیں", "مزید پیغامات نہیں", "ان سبسکرائب", "انسبسکرائب", "ان سبسکرائب کریں",
+    "میسج مت کرو", "میسج مت کریں", "مجھے میسج نہ کرو", "مجھے میسج مت کرو", "مجھے میسج مت کریں",
+    "مجھے میسج مت بھیجو", "مجھے میسج مت بھیجیں", "مجھے پیغام نہ بھیجو", "مجھے پیغام نہ بھیجیں",
+    "مجھے پیغام مت بھیجو", "مجھے پیغام مت بھیجیں", "پیغام نہیں چاہیے", "پیغامات نہیں چاہییں",
+    "مجھے پیغام نہیں چاہیے", "مجھے پیغامات نہیں چاہییں", "مجھے میسج نہیں چاہیے",
+    "مجھے مزید پیغام نہیں چاہیے", "کوئی پیغام نہیں چاہیے", "مجھے فہرست سے نکال دیں",
+    "مجھے فہرست سے نکال دو", "مجھے لسٹ سے نکال دیں", "مجھے لسٹ سے نکال دو", "message na karo",
+    "message mat karo", "mujhe message na karo", "mujhe message mat karo",
+    "mujhe message mat karein", "mujhe message mat bhejo", "message nahi chahiye",
+    "mujhe list se nikal do",
+    "band karo", "band karein", "band karen", "band kar do", "ruko", "rukein", "ruk jao",
+)  # fmt: skip
+_NEVER = tuple(
+    " ".join((no, what, *when.split()))
+    for no in ("don t", "dont", "do not", "never", "i don t want you to")
+    for what in ("text me", "message me", "contact me", "write to me", "send me messages",
+                 "send me texts", "send me anything", "send me any messages", "bother me")
+    for when in ("", "again", "any more", "anymore", "ever again")
+) + tuple(
+    f"{no} {which}{what}"
+    for no in ("i don t want", "i dont want", "i do not want", "don t want", "dont want")
+    for which in ("", "any ", "more ", "any more ", "these ", "your ")
+    for what in ("messages", "texts")
+)  # fmt: skip
+_STOP_PERHAPS = (
+    "leave me alone", "just leave me alone", "go away", "remove me", "take me off",
+    "zostaw mnie w spokoju", "zostawcie mnie w spokoju", "dajcie mi spokój", "daj mi spokój",
+    "مجھے اکیلا چھوڑ دو", "مجھے اکیلا چھوڑ دیں", "مجھے تنگ نہ کرو", "مجھے تنگ نہ کریں",
+    "mujhe akela chor do", "mujhe tang na karo",
+)  # fmt: skip
+"""Ways to say stop that may also answer a question in somebody's own words."""
+_HELP = (
+    "help", "help me use this", "menu", "commands", "how does this work", "what can i do",
+    "what can i do here", "pomoc", "polecenia", "jak to działa", "co mogę tu zrobić",
+    "مدد", "مدد کریں", "مدد چاہیے", "ہیلپ", "مینو", "madad",
+)  # fmt: skip
+
+_FORGET = (
+    "forget me", "forget about me", "delete me", "delete my data", "delete all my data",
+    "delete my details", "delete my account", "erase me", "erase my data", "remove my data",
+    "zapomnij o mnie", "zapomnijcie o mnie", "zapomnieć o mnie", "usuń mnie", "usuńcie mnie",
+    "usuń moje dane", "usuńcie moje dane", "skasuj moje dane", "skasujcie moje dane",
+    "مجھے بھول جائیں", "مجھے بھول جاؤ", "مجھے مٹا دیں", "مجھے ڈیلیٹ کریں", "مجھے ڈیلیٹ کر دیں",
+    "میرا ڈیٹا مٹا دیں", "میرا ڈیٹا ڈیلیٹ کریں", "میرا ڈیٹا ڈیلیٹ کر دیں", "میری معلومات مٹا دیں",
+    "میرا رابطہ مٹا دیں", "mujhe bhool jao", "mera data delete karo", "mera data delete karein",
+)  # fmt: skip
+_START = (
+    "start", "start again", "restart", "come back", "i want to come back", "zacznij",
+    "zacznij od nowa", "wracam", "chcę wrócić", "شروع", "شروع کریں", "دوبارہ شروع کریں",
+    "میں واپس آنا چاہتا ہوں", "میں واپس آنا چاہتی ہوں", "shuru karo", "shuru karein",
+)  # fmt: skip
+_CANCEL = (
+    "cancel", "cancel it", "cancel this", "never mind", "nevermind", "not now", "forget it",
+    "don't close it", "do not close it", "leave it open", "not yet", "wrong", "quit", "exit",
+    "anuluj", "anulować", "nieważne", "nie teraz", "jeszcze nie", "nie zamykaj", "zostaw",
+    "منسوخ", "منسوخ کریں", "رہنے دیں", "ابھی نہیں", "بند نہ کریں", "واپس",
+)  # fmt: skip
+
+_COMPLAIN = (
+    "complain", "complaint", "a complaint", "make a complaint", "make complaint",
+    "file a complaint", "raise a complaint", "submit a complaint", "lodge a complaint",
+    "how do i complain", "how can i complain", "how to complain", "how do i make a complaint",
+    "how can i make a complaint", "where do i complain", "where can i complain", "can i complain",
+    "can i make a complaint", "skarga", "skargę", "zażalenie", "złożyć skargę", "złóż skargę",
+    "jak złożyć skargę", "gdzie złożyć skargę", "gdzie mogę złożyć skargę", "poskarżyć się",
+    "شکایت", "شکایت کرنا", "شکایت درج کریں", "شکایت کیسے کروں", "شکایت کیسے کریں", "شکایت کریں",
+    "shikayat", "shikayat kaise karoon", "shikayat kaise karein",
+)  # fmt: skip
+_COMPLAINING = (
+    *(f"{want} {what}"
+      for want in ("i want to", "i d like to", "id like to", "i would like to", "i wish to",
+                   "i need to", "i wanna")
+      for what in ("complain", "make a complaint", "file a complaint", "raise a complaint",
+                   "submit a complaint", "lodge a complaint")),
+    "i have a complaint", "i ve got a complaint", "ive got a complaint",
+    *(f"{want} {what}"
+      for want in ("chcę", "chciałbym", "chciałabym", "muszę")
+      for what in ("złożyć skargę", "złożyć zażalenie", "się poskarżyć")),
+    "mam skargę", "składam skargę",
+)  # fmt: skip
+_COMPLAINING_AFTER = (
+    *(f"شکایت {what}"
+      for what in ("کرنی ہے", "کرنا چاہتا ہوں", "کرنا چاہتی ہوں", "درج کرانی ہے",
+                   "درج کروانی ہے", "درج کرانا چاہتا ہوں", "درج کرانا چاہتی ہوں")),
+    *(f"shikayat {what}"
+      for what in ("karni hai", "karna chahta hoon", "karna chahti hoon", "karna chahta hun",
+                   "karna chahti hun")),
+)  # fmt: skip
+"""How a sentence begins, or in Urdu ends, whose writer wants to complain."""
+
+_STOP_PERHAPS_BARE = frozenset(keyed(words) for words in _STOP_PERHAPS)
+_STOP_BARE = frozenset(keyed(words) for words in (*_STOP, *_NEVER)) | _STOP_PERHAPS_BARE
+_COMPLAIN_BARE = frozenset(
+    keyed(words) for words in (*_COMPLAIN, *_COMPLAINING, *_COMPLAINING_AFTER)
+) | {
+    keyed(f"{i} {words}") for i in ("مجھے", "میں", "mujhe", "main") for words in _COMPLAINING_AFTER
+}
+_BEGIN_COMPLAINT = tuple(f"{apart(words)} " for words in _COMPLAINING)
+_END_COMPLAINT = tuple(f" {apart(words)}" for words in _COMPLAINING_AFTER)
+_FORGET_BARE = frozenset(keyed(words) for words in _FORGET)
+_START_BARE = frozenset(keyed(words) for words in _START)
+_HELP_BARE = frozenset(keyed(words) for words in _HELP)
+_CANCEL_BARE = frozenset(keyed(words) for words in _CANCEL)
+
+
+def asks_to_stop(text: str) -> bool:
+    """Whether a message is only a request to get no more messages, in any of our languages."""
+    return keyed(text) in _STOP_BARE or plainest(text) in _STOP_BARE
+
+
+def asks_perhaps_to_stop(text: str) -> bool:
+    """Whether a message that asks to stop may also be an answer in somebody's own words."""
+    return plainest(text) in _STOP_PERHAPS_BARE
+
+
+def asks_to_complain(text: str) -> bool:
+    """Whether a message only says that somebody wants to complain, in any of our languages."""
+    return plainest(text) in _COMPLAIN_BARE
+
+
+def complains(text: str) -> bool:
+    """Whether a message says that its writer wants to complain, with or without what about."""
+    said = apart(text)
+    begins_so = said.startswith(_BEGIN_COMPLAINT) or said.endswith(_END_COMPLAINT)
+    return begins_so or asks_to_complain(text)
+
+
+def asks_for_help(text: str) -> bool:
+    """Whether a message only asks what can be done here, in any of our languages."""
+    return plainest(text) in _HELP_BARE
+
+
+def asks_to_cancel(text: str) -> bool:
+    """Whether a message only says that what was begun is not wanted, in any of our languages."""
+    return keyed(text) in _CANCEL_BARE or plainest(text) in _CANCEL_BARE
+
+
+def asks_to_be_forgotten(text: str) -> bool:
+    """Whether a message is only a request to be forgotten, in any of our languages."""
+    return plainest(text) in _FORGET_BARE
+
+
+def asks_to_start(text: str) -> bool:
+    """Whether a message only asks to start, or to come back, in any of our languages."""
+    return plainest(text) in _START_BARE
