@@ -10,7 +10,7 @@ from typing import Any
 from telegram import Update
 
 from bot.context import Context
-from bot.handlers.buttons import begun_label, press, typed_label
+from bot.handlers.buttons import press_data, typed_label
 from bot.handlers.consultations import show_on
 from bot.handlers.help import help_
 from bot.handlers.leaving import ask_forget, stop
@@ -20,7 +20,6 @@ from bot.handlers.newest_screen import (
     numbers_of_another_list,
     request_is_newest,
     said_of_forgetting,
-    said_of_mistaken_no,
     said_of_newest,
     said_of_offer,
     said_yes_or_no,
@@ -28,6 +27,7 @@ from bot.handlers.newest_screen import (
 )
 from bot.handlers.other_messages import ask_which, not_understood, several_wait
 from bot.handlers.reply import Handler, localiser, marks_of, show, words_of
+from bot.handlers.unasked_words import nothing_waits, welcome
 from bot.views import complaints as complaint_views
 from bot.views import help as help_views
 from bot.views import requests as request_views
@@ -40,7 +40,7 @@ from content.schema.consultation import QuestionKind
 from content.typed_words import asks_to_cancel, ends_chat, gives_up, says_little, yes_or_no
 from engagement.consultations.survey import option_named
 from engagement.errors import NotAChoice, NotOwnWords
-from usecases.broadcasts import approval, compose_by_typing
+from usecases.broadcasts import compose_by_typing, decline_reason
 from usecases.broadcasts.replies import is_news
 from usecases.consultations import typed_answers
 from usecases.conversation.shown import Shown
@@ -121,7 +121,7 @@ async def words(update: Update, context: Context) -> None:
         case Waiting.QUESTION:
             await _to_question(update, context, waits, text)
         case _:
-            await _nothing_waits(update, context, text)
+            await nothing_waits(update, context, text)
 
 
 def _said_of_a_button(context: Context, waits: WaitingFor, text: str) -> str | None:
@@ -162,7 +162,7 @@ async def _is_for_another_screen(
         return True
     pressed = _said_of_a_button(context, waits, text)
     if pressed is not None:
-        await _press(update, context, pressed)
+        await press_data(update, context, pressed)
         return True
     if unasked and request_is_newest(context) and yes_or_no(text) is not None:
         not_understood(context)
@@ -214,7 +214,7 @@ async def _to_list(
         return
     label = typed_label(context, words_of(update), topic=listed.topic)
     if label is not None:
-        await _press(update, context, label)
+        await press_data(update, context, label)
     else:
         context.reply(help_views.nothing_done(localiser(context), listed.buttons))
 
@@ -223,11 +223,11 @@ async def _give_reason(update: Update, context: Context, code: str, text: str) -
     """Why a broadcast was declined."""
     label = typed_label(context, text, topic=f"{WHY}{code}")
     if label is not None:
-        await _press(update, context, label)
+        await press_data(update, context, label)
         return
     context.turn.broadcasts_changed = True
     tx, world, person = context.tx, context.world, context.person
-    show(context, await approval.give_reason(tx, world, person, int(code), text))
+    show(context, await decline_reason.give(tx, world, person, int(code), text))
 
 
 async def _to_question(update: Update, context: Context, waits: WaitingFor, text: str) -> None:
@@ -236,7 +236,7 @@ async def _to_question(update: Update, context: Context, waits: WaitingFor, text
     asked = waits.question
     if asked is not None and asked.kind is not QuestionKind.TEXT:
         if ends_chat(text) and option_named(asked, text) is None:
-            _welcome(context)
+            welcome(context)
             return
         moved = choose_ward.ask_if_moved(world, person, text)
         if moved is not None:
@@ -275,36 +275,6 @@ async def _needs_no_answer(update: Update, context: Context, waits: WaitingFor) 
     return False
 
 
-async def _nothing_waits(update: Update, context: Context, text: str) -> None:
-    """Words that nothing waits for: a label, more of an answer just given, or not understood."""
-    label = typed_label(context, text)
-    if label is not None:
-        await _press(update, context, label)
-        return
-    if ends_chat(text):
-        _welcome(context)
-        return
-    moved = choose_ward.ask_if_moved(context.world, context.person, text)
-    if moved is not None:
-        show(context, moved)
-        return
-    more = await typed_answers.more_words(context.tx, context.world, context.person, text)
-    if more is not None:
-        show(context, more)
-        return
-    begun = begun_label(context, text) or said_of_mistaken_no(context, text)
-    if begun is not None:
-        await _press(update, context, begun)
-    else:
-        not_understood(context)
-
-
-def _welcome(context: Context) -> None:
-    """Thanks, or goodbye: no answer, and nothing to keep."""
-    if context.turn.signposts is None:
-        context.reply(help_views.welcome(localiser(context)))
-
-
 async def forwarded(update: Update, context: Context) -> None:
     """A forwarded text. Only a member of staff who writes a broadcast may use one: they see it
     before it is sent. Raises NotOwnWords."""
@@ -325,6 +295,7 @@ def _topic(waits: WaitingFor) -> str:
         Waiting.OTHER_WARD: WARD_BUTTONS[Purpose.MOVE].topic,
         Waiting.CELEBRATION: CELEBRATED,
         Waiting.QUESTION: question_topic(waits.slug),
+        Waiting.REASON: f"{WHY}{waits.slug}",
     }
     return topics.get(waits.what, "")
 
@@ -334,11 +305,6 @@ async def _press_or(
 ) -> None:
     """Press the button whose label was typed; without one, give the words to ``act``."""
     if label is not None:
-        await _press(update, context, label)
+        await press_data(update, context, label)
         return
     show(context, await act(context.tx, context.world, context.person, words_of(update)))
-
-
-async def _press(update: Update, context: Context, data: str) -> None:
-    context.turn.pressed = data
-    await press(update, context)

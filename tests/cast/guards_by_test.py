@@ -22,6 +22,7 @@ NOT_TO_US = f"{JOURNEYS}/conversation/test_what_is_no_message_to_us.py::"
 STOP = f"{JOURNEYS}/conversation/test_stop_words_and_help_words.py::"
 NOT_LOST = f"{JOURNEYS}/conversation/test_nothing_said_is_lost.py::"
 DUTIES = "tests/engagement/staff/test_duty_rules.py::"
+WHY_DECLINED = f"{JOURNEYS}/broadcasts/test_why_it_was_declined.py::"
 RIGHTS = f"{JOURNEYS}/broadcasts/test_rights_while_sending.py::"
 KILLS = "tests/faults/test_a_kill_costs_only_what_was_on_its_way.py::"
 BESIDE = f"{JOURNEYS}/broadcasts/test_counted_beside_the_writer.py::"
@@ -359,7 +360,7 @@ BY_TEST: Mapping[str, tuple[Guard, ...]] = {
     RIGHTS + "test_somebody_who_was_not_asked_learns_nothing_of_a_message_elsewhere": (
         Guard(
             "only who declined a message says why, or that they give no reason",
-            "usecases/broadcasts/approval.py",
+            "usecases/broadcasts/decline_reason.py",
             "    if found.state is not BroadcastState.DECLINED or found.decided_by != member.id:\n"
             "        raise OldButton\n",
             "",
@@ -371,6 +372,30 @@ BY_TEST: Mapping[str, tuple[Guard, ...]] = {
             "usecases/broadcasts/compose.py",
             '    check_own_wards(data["wards"], member.own(data["wards"]))\n    shown = wording',
             "    shown = wording",
+        ),
+    ),
+    WHY_DECLINED + "test_after_another_button_nothing_is_taken_for_the_reason": (
+        Guard(
+            "another button ends the wait for why a message was declined",
+            "bot/handlers/buttons.py",
+            "    if verb not in ANSWERS_WHY:\n        await waits_no_longer_for_a_reason(context)\n",
+            "",
+        ),
+    ),
+    WHY_DECLINED + "test_after_a_command_nothing_is_taken_for_the_reason": (
+        Guard(
+            "a command ends the wait for why a message was declined",
+            "bot/application.py",
+            "        await waits_no_longer_for_a_reason(context)\n",
+            "",
+        ),
+    ),
+    WHY_DECLINED + "test_late_words_that_are_no_reason_stay_with_who_wrote_them": (
+        Guard(
+            "words that come late are no reason without a yes",
+            "usecases/broadcasts/decline_reason.py",
+            "    return asked is not None and world.now() - asked <= TAKEN_WITHIN\n",
+            "    return asked is not None\n",
         ),
     ),
     DUTIES + "test_a_duty_ends_with_its_date_with_the_role_and_when_it_is_ended": (
