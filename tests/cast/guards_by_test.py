@@ -407,6 +407,23 @@ BY_TEST: Mapping[str, tuple[Guard, ...]] = {
             "    return asked is not None\n",
         ),
     ),
+    "tests/wardmote/commands/test_dates_in_the_past.py"
+    "::test_questions_that_closed_after_they_were_open_are_no_mistake": (
+        Guard(
+            "what closed after it was open is no mistake",
+            "usecases/consultations/closed_by_file.py",
+            "            if closed_from_the_start([*known, (consultation.closes_at, now)]):\n",
+            "            if known or not known:\n",
+        ),
+    ),
+    "tests/wardmote/commands/test_dates_in_the_past.py::test_a_reload_with_a_wrong_year_says_so": (
+        Guard(
+            "a reload names what its file closes",
+            "wardmote/commands/content_reload.py",
+            "    for slug in changes.closing:\n",
+            "    for slug in ():\n",
+        ),
+    ),
     DUTIES + "test_a_duty_ends_with_its_date_with_the_role_and_when_it_is_ended": (
         Guard(
             "a duty ends with the role",
