@@ -1133,6 +1133,8 @@ news-complaints = <b>New complaint.</b> Please read it and say that you have it.
 news-due-today = <b>Today is the last day for a complaint.</b> Nobody has said that they have it.
 news-overdue = <b>Overdue complaint.</b> Nobody has said that they have it.
 news-overdue-requests = <b>A request is due.</b>
+news-soon = <b>A complaint waits.</b> Nobody has said that they have it, and the last day comes nearer.
+news-soon-requests = <b>A request waits for an answer.</b> The last day comes nearer.
 refusal-no-such-reference = Nothing has that reference. Please check it: /complaints or /requests
 
 ## In danger

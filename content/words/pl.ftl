@@ -1226,6 +1226,8 @@ news-complaints = <b>Nowa skarga.</b> Przeczytaj ją i potwierdź, że ją masz.
 news-due-today = <b>Dziś jest ostatni dzień dla skargi.</b> Nikt nie potwierdził, że ją ma.
 news-overdue = <b>Skarga po terminie.</b> Nikt nie potwierdził, że ją ma.
 news-overdue-requests = <b>Mija termin wniosku.</b>
+news-soon = <b>Skarga czeka.</b> Nikt nie potwierdził, że ją ma, a termin się zbliża.
+news-soon-requests = <b>Wniosek czeka na odpowiedź.</b> Termin się zbliża.
 refusal-no-such-reference = Nic nie ma takiego numeru. Sprawdź go: /complaints albo /requests
 
 ## W niebezpieczeństwie
