@@ -580,6 +580,9 @@ button-held-drop = Drop it
 button-held = What else waits
 held-released = It goes out now. At night it waits until 08:00.
 held-dropped = Dropped. These copies don't go out. Their author sees that.
+held-news = <b>Waiting because of an election: { $count }.</b> You decide what goes out: /held
+held-news-nobody = <b>Waiting because of an election: { $count }.</b> Nobody can let it go out: no monitoring officer is named who can be reached, for all its wards. Whoever runs the bot can name one: wardmote duty give
+button-held-list = See what waits
 
 results-choose = <b>Results of which questions?</b>
 export-choose = <b>Answers to which questions?</b>
@@ -622,6 +625,7 @@ export-caption =
     <b>{ $title }</b>: all answers, one line for each person, without names.
     For officers only. Words people wrote may name somebody: read them before you share them. The audit notes that you made this export.
 export-left-out = Words of danger are not in the file. People who wrote some: { $number }.
+export-held = <b>There is an election, until { $day }.</b> Work with this file, and publish nothing of it before that is over. The counts wait too.
 
 export-not-sent = The file could not be sent. Please ask for it again: /export
 export-format = <b>{ $title }</b>: as which file?
@@ -644,6 +648,8 @@ workbook-cut = Long texts
 workbook-cut-text = A cell has room for about 32,000 letters. A text that ends with “[cut: too long for a cell]” was longer; the CSV file has all of it.
 workbook-careful = Please be careful
 workbook-careful-text = For officers only. Words people wrote may name somebody: read them before you share them. This export was written down in the audit.
+workbook-election = Election
+workbook-election-text = There is an election, until { $day }. Publish nothing of this file before that is over.
 workbook-chosen = Who this stands for
 workbook-chosen-text = Only people who chose to answer are counted. Others may think differently.
 codebook-question = Question

@@ -662,6 +662,9 @@ button-held-drop = Odrzuć ją
 button-held = Co jeszcze czeka
 held-released = Wysyłamy ją teraz. Nocą czeka do 08:00.
 held-dropped = Tej wiadomości już nie wyślemy. Jej nadawca to widzi.
+held-news = <b>Czeka z powodu wyborów: { $count }.</b> Ty decydujesz, co wyślemy: /held
+held-news-nobody = <b>Czeka z powodu wyborów: { $count }.</b> Nikt nie może tego wysłać: dla wszystkich tych okręgów nie ma wyznaczonej osoby, do której dochodzą wiadomości. Może ją wyznaczyć osoba, która prowadzi bota: wardmote duty give
+button-held-list = Zobacz, co czeka
 
 results-choose = <b>Wyniki której ankiety pokazać?</b>
 export-choose = <b>Odpowiedzi z której ankiety pobrać?</b>
@@ -714,6 +717,7 @@ export-caption =
     <b>{ $title }</b>: wszystkie odpowiedzi, jeden wiersz na osobę, bez imion i nazwisk.
     Tylko dla pracowników rady. Ktoś mógł wpisać czyjeś nazwisko: przeczytaj odpowiedzi, zanim je pokażesz innym. Pobranie tego pliku zapisano w dzienniku kontroli.
 export-left-out = W pliku nie ma słów o niebezpieczeństwie. Ile osób je napisało: { $number }.
+export-held = <b>Są wybory. Ostatni dzień: { $day }.</b> Pracuj z tym plikiem, ale do końca wyborów nic z niego nie publikuj. Liczby też czekają.
 
 export-not-sent = Nie udało się wysłać pliku. Poproś o niego jeszcze raz: /export
 export-format = <b>{ $title }</b>: jaki plik?
@@ -736,6 +740,8 @@ workbook-cut = Długie teksty
 workbook-cut-text = Komórka mieści około 32 000 liter. Tekst, który kończy się słowami „[cut: too long for a cell]”, był dłuższy. Cały jest w pliku CSV.
 workbook-careful = Prosimy o ostrożność
 workbook-careful-text = Tylko dla pracowników rady. Ktoś mógł wpisać czyjeś nazwisko: przeczytaj odpowiedzi, zanim je pokażesz innym. Pobranie tego pliku zapisano w dzienniku kontroli.
+workbook-election = Wybory
+workbook-election-text = Są wybory. Ostatni dzień: { $day }. Do końca wyborów nic z tego pliku nie publikuj.
 workbook-chosen = Czyje to zdanie
 workbook-chosen-text = Liczymy tylko osoby, które zechciały odpowiedzieć. Inni mogą myśleć inaczej.
 codebook-question = Pytanie

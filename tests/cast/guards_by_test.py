@@ -22,6 +22,8 @@ NOT_TO_US = f"{JOURNEYS}/conversation/test_what_is_no_message_to_us.py::"
 STOP = f"{JOURNEYS}/conversation/test_stop_words_and_help_words.py::"
 NOT_LOST = f"{JOURNEYS}/conversation/test_nothing_said_is_lost.py::"
 DUTIES = "tests/engagement/staff/test_duty_rules.py::"
+WAITS = f"{JOURNEYS}/insight/test_before_an_election.py::"
+HEARS = f"{JOURNEYS}/broadcasts/test_who_hears_that_something_waits.py::"
 WHY_DECLINED = f"{JOURNEYS}/broadcasts/test_why_it_was_declined.py::"
 RIGHTS = f"{JOURNEYS}/broadcasts/test_rights_while_sending.py::"
 KILLS = "tests/faults/test_a_kill_costs_only_what_was_on_its_way.py::"
@@ -422,6 +424,36 @@ BY_TEST: Mapping[str, tuple[Guard, ...]] = {
             "wardmote/commands/content_reload.py",
             "    for slug in changes.closing:\n",
             "    for slug in ():\n",
+        ),
+    ),
+    WAITS + "test_the_counts_in_a_workbook_wait_as_the_results_do": (
+        Guard(
+            "the counts in a workbook wait for an election",
+            "usecases/insight/export.py",
+            "    if kind is ExportFormat.CSV or held is not None:\n",
+            "    if kind is ExportFormat.CSV:\n",
+        ),
+        Guard(
+            "the sheet of counts says when they can be seen",
+            "bot/views/workbook.py",
+            '        note, rows = say.plain("refusal-election", day=shown_from), []\n',
+            "        pass\n",
+        ),
+    ),
+    HEARS + "test_there_is_one_message_a_day_for_all_that_is_new": (
+        Guard(
+            "one message a day says what waits because of an election",
+            "engagement/broadcasts/election_hold.py",
+            "    if not waits or last == today:\n",
+            "    if not waits:\n",
+        ),
+    ),
+    HEARS + "test_where_no_monitoring_officer_can_be_reached_officers_hear_of_it": (
+        Guard(
+            "officers hear of what nobody can decide about",
+            "usecases/broadcasts/hold_notices.py",
+            "    notices += [HoldNotice(p, left, on_duty=False) for p in _instead(staff)]\n",
+            "",
         ),
     ),
     DUTIES + "test_a_duty_ends_with_its_date_with_the_role_and_when_it_is_ended": (
