@@ -46,7 +46,7 @@ from bot.handlers import (
     wards,
 )
 from bot.handlers import help as help_handlers
-from bot.handlers.reply import Handler, begins
+from bot.handlers.reply import Handler, begins, waits_no_longer_for_a_reason
 from bot.sending.request import PtbRequest
 from engagement.people import redaction
 from usecases.broadcasts.compose import SENDING
@@ -157,10 +157,12 @@ async def _hand_back(update: object, context: Context) -> None:
 
 
 def _instead(act: Handler) -> Handler:
-    """A command ends waiting for what was done about an alert: later words are not about that."""
+    """A command ends waiting for what was done about an alert, and for why a message was declined:
+    later words are not about that."""
 
     async def instead(update: Update, context: Context) -> None:
         context.turn.person = await close_alert.leave(context.tx, context.world, context.person)
+        await waits_no_longer_for_a_reason(context)
         await act(update, context)
 
     return instead

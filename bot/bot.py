@@ -18,6 +18,7 @@ from bot.receiving.webhook import Webhook
 from bot.sending.calls import Calls
 from bot.sending.colleagues_screens import ColleaguesScreens
 from bot.sending.exporter import Drawing, Exporter, OpenReading
+from bot.sending.hold_notices import HoldNotices
 from bot.sending.operator_alerts import OperatorAlerts
 from bot.sending.pacer import Pacer
 from bot.sending.pending_replies import PendingReplies
@@ -73,6 +74,7 @@ class Bot:
     operator_alerts: OperatorAlerts = field(init=False)
     staff_menus: StaffMenus = field(init=False)
     rights_notices: RightsNotices = field(init=False)
+    hold_notices: HoldNotices = field(init=False)
     undecided_words: UndecidedWords = field(init=False)
     safety_alerts: SafetyAlerts = field(init=False)
     colleagues_screens: ColleaguesScreens = field(init=False)
@@ -107,6 +109,9 @@ class Bot:
             commit=retried, speaker=speaker, world=self.world, words=self.words
         )
         self.rights_notices = RightsNotices(
+            commit=retried, speaker=speaker, world=self.world, words=self.words
+        )
+        self.hold_notices = HoldNotices(
             commit=retried, speaker=speaker, world=self.world, words=self.words
         )
         self.undecided_words = UndecidedWords(

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import timedelta
 from pathlib import Path
 from types import MappingProxyType
 
@@ -204,6 +205,26 @@ def _warnings(library: Library, table: PostcodeTable) -> Iterator[str]:
     for consultation in library.consultations.values():
         yield from collisions(consultation)
     yield from _offsets(library)
+    for consultation in library.consultations.values():
+        if (line := too_short(consultation, library.council.timezone)) is not None:
+            yield line
+
+
+FEWEST_DAYS = 28
+"""A council that asks for less than four weeks should have a reason."""
+
+
+def too_short(consultation: Consultation, zone: str) -> str | None:
+    """The warning about a consultation that closes soon after it opens. Its first and its last day
+    by the council's clock count; a closing at midnight is the end of the day before."""
+    last = local(consultation.closes_at, zone) - timedelta(microseconds=1)
+    days = (last.date() - local(consultation.opens_at, zone).date()).days + 1
+    if days >= FEWEST_DAYS:
+        return None
+    return (
+        f"{consultation.slug} is open for {days} {'day' if days == 1 else 'days'}, less "
+        f"than {FEWEST_DAYS}. Is that long enough to read it and answer?"
+    )
 
 
 def _offsets(library: Library) -> Iterator[str]:

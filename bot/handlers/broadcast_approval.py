@@ -6,7 +6,7 @@ from telegram import Update
 
 from bot.context import Context
 from bot.handlers.reply import check_message, show, tapped
-from usecases.broadcasts import approval, cancel, compose_again
+from usecases.broadcasts import approval, cancel, compose_again, decline_reason
 
 
 async def send(update: Update, context: Context) -> None:
@@ -29,9 +29,16 @@ async def decide(update: Update, context: Context) -> None:
 
 
 async def no_reason(update: Update, context: Context) -> None:
-    """The second person gives no reason."""
+    """The second person gives no reason, or no more of it."""
     (code,) = tapped(context, 1)
-    show(context, await approval.no_reason(context.tx, context.world, context.person, code))
+    show(context, await decline_reason.none(context.tx, context.world, context.person, code))
+
+
+async def pass_on_reason(update: Update, context: Context) -> None:
+    """Words that came late are the reason."""
+    (code,) = tapped(context, 1)
+    context.turn.broadcasts_changed = True
+    show(context, await decline_reason.pass_on(context.tx, context.world, context.person, code))
 
 
 async def again(update: Update, context: Context) -> None:

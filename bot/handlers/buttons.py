@@ -29,7 +29,7 @@ from bot.handlers import (
     weekly,
 )
 from bot.handlers import help as help_handlers
-from bot.handlers.reply import Handler, begins
+from bot.handlers.reply import Handler, begins, waits_no_longer_for_a_reason
 from content.language_names import language_called
 from content.typed_words import as_written, folded, keyed
 from content.typed_words import begins as label_begins
@@ -100,6 +100,7 @@ BUTTONS: Mapping[str, Handler] = {
     "sy": broadcast_approval.send,
     "y": broadcast_approval.decide,
     "yn": broadcast_approval.no_reason,
+    "yw": broadcast_approval.pass_on_reason,
     "yr": begins(SENDING, broadcast_approval.again),
     "t": broadcast_approval.take_back,
     "ta": broadcast_send_again.ask,
@@ -147,11 +148,18 @@ BUTTONS: Mapping[str, Handler] = {
 }
 
 
+ANSWERS_WHY = ("yn", "yw")
+"""The buttons of the question why a message was declined: any other ends it."""
+
+
 async def press(update: Update, context: Context) -> None:
     """Call the handler of the button that was pressed. Raises OldButton for data we never made."""
-    act = BUTTONS.get(context.turn.pressed.partition(":")[0])
+    verb = context.turn.pressed.partition(":")[0]
+    act = BUTTONS.get(verb)
     if act is None:
         raise OldButton
+    if verb not in ANSWERS_WHY:
+        await waits_no_longer_for_a_reason(context)
     await act(update, context)
 
 

@@ -120,7 +120,7 @@ def said_of_offer(context: Context, waits: WaitingFor, text: str) -> str | None:
     return next((d for d in newest.buttons.values() if data_of(d)[-1] == way), None)
 
 
-_SAYS_YES = ("button-yes", "button-poster-yes", "button-role-yes")
+_SAYS_YES = ("button-yes", "button-poster-yes", "button-role-yes", "button-yes-reason")
 _SAYS_NO = ("button-no", "button-none-of-these", "button-role-no", "button-postcode")
 
 

@@ -15,7 +15,7 @@ from bot.views.offers import kept_beside
 from bot.views.screen_for_reply import screen_for
 from engagement.broadcasts.styled_text import Mark
 from engagement.errors import OldButton
-from usecases.broadcasts import compose
+from usecases.broadcasts import compose, decline_reason
 from usecases.consultations.typed_answers import Offer
 from usecases.operations.decided_elsewhere import decision_in
 from usecases.people import unfinished
@@ -49,6 +49,13 @@ def begins(kind: str, act: Handler) -> Handler:
         say_what_is_kept(context, kind)
 
     return begin
+
+
+async def waits_no_longer_for_a_reason(context: Context) -> None:
+    """A command, or a button of another screen: what is typed after it is not why a message was
+    declined."""
+    if context.turn.person is not None:
+        context.turn.person = await decline_reason.leave(context.tx, context.turn.person)
 
 
 def say_what_is_kept(context: Context, kind: str) -> None:

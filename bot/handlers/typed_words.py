@@ -11,7 +11,7 @@ from telegram import Update
 
 from bot.context import Context
 from bot.handlers.asked_in_words import REQUESTS
-from bot.handlers.buttons import begun_label, press_typed, typed_label
+from bot.handlers.buttons import press_typed, typed_label
 from bot.handlers.consultations import show_on
 from bot.handlers.newest_screen import (
     check_language_offered,
@@ -21,7 +21,6 @@ from bot.handlers.newest_screen import (
     question_is_shown,
     request_is_newest,
     said_of_forgetting,
-    said_of_mistaken_no,
     said_of_newest,
     said_of_offer,
     said_yes_or_no,
@@ -30,6 +29,7 @@ from bot.handlers.newest_screen import (
 from bot.handlers.no_answer import answers_no_question
 from bot.handlers.other_messages import ask_which, not_understood, several_wait
 from bot.handlers.reply import localiser, marks_of, show, words_of
+from bot.handlers.unasked_words import nothing_waits, welcome
 from bot.views import complaints as complaint_views
 from bot.views import help as help_views
 from bot.views import requests as request_views
@@ -37,12 +37,12 @@ from bot.views import safety as safety_views
 from bot.views.broadcast_composing import TOPIC as SENDING
 from bot.views.questions import question_topic
 from bot.views.wards import WARD_BUTTONS
-from content.asked_in_words import asks_to_cancel, complains
+from content.asked_in_words import asks_to_cancel
 from content.schema.consultation import QuestionKind
 from content.typed_words import ends_chat, gives_up, yes_or_no
 from engagement.consultations.typed_labels import option_named
 from engagement.errors import NotOwnWords
-from usecases.broadcasts import approval, compose_by_typing
+from usecases.broadcasts import compose_by_typing, decline_reason
 from usecases.broadcasts.replies import is_news
 from usecases.consultations import typed_answers
 from usecases.conversation.typed_words import (
@@ -108,7 +108,7 @@ async def words(update: Update, context: Context) -> None:
         case Waiting.QUESTION:
             await _to_question(update, context, waits, text)
         case _:
-            await _nothing_waits(update, context, text)
+            await nothing_waits(update, context, text)
 
 
 def _said_of_a_button(context: Context, waits: WaitingFor, text: str) -> str | None:
@@ -167,7 +167,7 @@ async def _give_reason(update: Update, context: Context, code: str, text: str) -
         return
     context.turn.broadcasts_changed = True
     tx, world, person = context.tx, context.world, context.person
-    show(context, await approval.give_reason(tx, world, person, int(code), text))
+    show(context, await decline_reason.give(tx, world, person, int(code), text))
 
 
 async def _to_question(update: Update, context: Context, waits: WaitingFor, text: str) -> None:
@@ -176,7 +176,7 @@ async def _to_question(update: Update, context: Context, waits: WaitingFor, text
     asked = waits.question
     if asked is not None and asked.kind is not QuestionKind.TEXT:
         if ends_chat(text) and option_named(asked, text) is None:
-            _welcome(context)
+            welcome(context)
             return
         moved = choose_ward.ask_if_moved(world, person, text)
         if moved is not None:
@@ -217,39 +217,6 @@ async def _needs_no_answer(update: Update, context: Context, waits: WaitingFor) 
     return False
 
 
-async def _nothing_waits(update: Update, context: Context, text: str) -> None:
-    """Words that nothing waits for: a label, more of an answer just given, or not understood."""
-    label = typed_label(context, text)
-    if label is not None:
-        await press_typed(update, context, label)
-        return
-    if ends_chat(text):
-        _welcome(context)
-        return
-    moved = choose_ward.ask_if_moved(context.world, context.person, text)
-    if moved is not None:
-        show(context, moved)
-        return
-    more = await typed_answers.more_words(context.tx, context.world, context.person, text)
-    if more is not None:
-        show(context, more)
-        return
-    begun = begun_label(context, text) or said_of_mistaken_no(context, text)
-    if begun is not None:
-        await press_typed(update, context, begun)
-    elif complains(text):
-        await REQUESTS[Request.COMPLAIN](update, context)
-    else:
-        check_language_offered(context, text)
-        not_understood(context)
-
-
-def _welcome(context: Context) -> None:
-    """Thanks, or goodbye: no answer, and nothing to keep."""
-    if context.turn.signposts is None:
-        context.reply(help_views.welcome(localiser(context)))
-
-
 async def forwarded(update: Update, context: Context) -> None:
     """A forwarded text. Only a member of staff who writes a broadcast may use one: they see it
     before it is sent. Raises NotOwnWords."""
@@ -270,6 +237,7 @@ def _topic(waits: WaitingFor) -> str:
         Waiting.OTHER_WARD: WARD_BUTTONS[Purpose.MOVE].topic,
         Waiting.CELEBRATION: CELEBRATED,
         Waiting.QUESTION: question_topic(waits.slug),
+        Waiting.REASON: f"{WHY}{waits.slug}",
     }
     return topics.get(waits.what, "")
 

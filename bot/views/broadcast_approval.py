@@ -7,7 +7,8 @@ from bot.views.broadcast_message import broadcast, buttons_in_words, named
 from bot.views.localiser import Localiser
 from content.words import Html
 from engagement.broadcasts.lifecycle import BroadcastKind, BroadcastState
-from usecases.broadcasts.approval import ApprovalRequest, Decided
+from usecases.broadcasts.approval import ApprovalRequest
+from usecases.broadcasts.decline_reason import Decided, ReasonOffer
 from usecases.broadcasts.over import Over
 from usecases.conversation.typed_words import WHY
 
@@ -41,12 +42,23 @@ def decided(say: Localiser, done: Decided) -> Screen:
         return Screen(Html(f"{name}\n{text}"), topic=_yes_topic(done.code))
     topic = f"{WHY}{done.code}"
     if done.reason is not None:
-        text = say.html("decided-why" if done.reason else "decided-no")
+        text = say.html("decided-no")
+        if done.reason:
+            text = say.html("decided-why", reason=done.written)
         return Screen(Html(f"{name}\n{text}"), topic=topic)
     text = Html(f"{name}\n{say.html('decided-no')}\n{say.html('decided-no-ask')}")
     skip = Button(say.plain("button-no-reason"), data("yn", done.code))
-    # The request is answered, even where its label was typed.
-    return Screen(text, ((skip,),), topic, ends=_yes_topic(done.code))
+    # Below everything else, so that what is typed next is for it. The request is answered.
+    return Screen(text, ((skip,),), topic, fresh=True, ends=_yes_topic(done.code))
+
+
+def reason_offer(say: Localiser, asked: ReasonOffer) -> Screen:
+    """Asks whether words that came late are why the message was declined."""
+    key = "reason-offer-more" if asked.more else "reason-offer"
+    text = Html(f"{named(say, asked.name)}\n{say.html(key, text=asked.text)}")
+    yes = Button(say.plain("button-yes-reason"), data("yw", asked.code))
+    no = Button(say.plain("button-no"), data("yn", asked.code))
+    return Screen(text, ((yes,), (no,)), f"{WHY}{asked.code}")
 
 
 def answer_by_button(say: Localiser) -> Screen:

@@ -140,10 +140,8 @@ def _who_gets_it(say: Localiser, shown: Preview) -> list[Html]:
     parts = [say.html("send-people", people=people, time=time)]
     if shown.number.about is None:
         parts.append(say.html("send-perhaps-nobody"))
-    if shown.left_out is not None:
-        parts.append(say.html("send-left-out", people=say.people(shown.left_out)))
-    elif shown.wording.kind is BroadcastKind.INVITATION:
-        parts.append(say.html("send-left-out-some"))
+    if shown.wording.kind is BroadcastKind.INVITATION:
+        parts.append(say.html("send-left-out"))
     if shown.wording.kind is BroadcastKind.OUTCOME:
         parts.append(say.html("send-those-who-moved"))
     return parts

@@ -27,8 +27,12 @@ def export_format(say: Localiser, asked: FormatQuestion) -> Screen:
 def export(say: Localiser, ready: ExportReady) -> FileScreen:
     """The file, with a caption."""
     title = ready.consultation.title.say(say.language)
+    caption = say.html("export-caption", title=title)
+    if ready.held_until is not None:
+        held = say.html("export-held", day=say.day(ready.held_until))
+        caption = Html(f"{caption}\n{held}")
     return FileScreen(
-        say.html("export-caption", title=title),
+        caption,
         ready,
         book=partial(book, say, ready),
         left_out=partial(_left_out, say),

@@ -7,9 +7,20 @@ from bot.views.broadcast_message import broadcast, buttons_in_words
 from bot.views.localiser import Localiser
 from content.words import Html
 from usecases.broadcasts.election_hold import HeldDecided, HeldList, HeldMessage
+from usecases.broadcasts.hold_notices import HoldNotice
 
 TOPIC = "held"
+NEWS = "held-news"
 MOST_LISTED = 20
+
+
+def news(say: Localiser, notice: HoldNotice) -> Screen:
+    """So many messages wait: for those who decide, the button that lists them."""
+    count = len(notice.waits)
+    if not notice.on_duty:
+        return Screen(say.html("held-news-nobody", count=count), topic=NEWS, fresh=True)
+    button = Button(say.plain("button-held-list"), "hl")
+    return Screen(say.html("held-news", count=count), ((button,),), topic=NEWS, fresh=True)
 
 
 def held(say: Localiser, found: HeldList) -> Screen:

@@ -108,21 +108,27 @@ def _to_forward(say: Localiser, found: RequestShown) -> Html:
 
 
 def news(say: Localiser, found: OfficersNews) -> Screen:
-    """New complaints, and what is overdue, without anybody's words."""
+    """New complaints, and what is due soon, today or overdue, without anybody's words."""
     lines: list[Html] = []
     if found.new:
         lines.append(say.html("news-complaints"))
         lines += [complaints.line(say, one) for one in found.new]
-    if found.overdue:
-        is_today = all(one.today for one in found.overdue)
+    if late := [one for one in found.to_acknowledge if one.overdue]:
+        is_today = all(one.today for one in late)
         lines.append(say.html("news-due-today" if is_today else "news-overdue"))
-        lines += [complaints.line(say, one) for one in found.overdue]
-    if found.overdue_requests:
+        lines += [complaints.line(say, one) for one in late]
+    if soon := [one for one in found.to_acknowledge if not one.overdue]:
+        lines.append(say.html("news-soon"))
+        lines += [complaints.line(say, one) for one in soon]
+    if late_requests := [one for one in found.to_answer if one.overdue]:
         lines.append(say.html("news-overdue-requests"))
-        lines += [line(say, one) for one in found.overdue_requests]
+        lines += [line(say, one) for one in late_requests]
+    if soon_requests := [one for one in found.to_answer if not one.overdue]:
+        lines.append(say.html("news-soon-requests"))
+        lines += [line(say, one) for one in soon_requests]
     rows = []
-    if found.new or found.overdue:
+    if found.new or found.to_acknowledge:
         rows.append((Button(say.plain("button-complaints"), "pp"),))
-    if found.overdue_requests:
+    if found.to_answer:
         rows.append((Button(say.plain("button-requests"), "rr"),))
     return Screen(Html("\n".join(lines)), tuple(rows), topic=NEWS, fresh=True)

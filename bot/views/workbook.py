@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 from bot.views.localiser import Localiser
 from bot.views.results import by_name, ward_name
@@ -45,6 +46,9 @@ def _read_me(say: Localiser, ready: ExportReady, responses: int) -> ReadMe:
         "workbook-careful": say.plain("workbook-careful-text"),
         "workbook-chosen": say.plain("workbook-chosen-text"),
     }
+    if ready.held_until is not None:
+        day = say.day(ready.held_until)
+        lines["workbook-election"] = say.plain("workbook-election-text", day=day)
     return ReadMe(
         say.plain("workbook-sheet-readme"),
         consultation.title.say(say.language),
@@ -98,10 +102,14 @@ def _entries(say: Localiser, question: Question) -> Iterator[CodebookEntry]:
 
 
 def _counts(say: Localiser, ready: ExportReady) -> Counts:
-    """The counts by ward, the same that /results shows."""
+    """The counts by ward, the same that /results shows; while those wait for an election, when they
+    can be seen."""
     thresholds = say.world.thresholds
     note = say.plain("counts-note", rounding=thresholds.rounding, least=thresholds.smallest_cell)
     rows = _rows(say, ready.results.published if ready.results else Published(about=None))
+    if ready.held_until is not None:
+        shown_from = say.day(ready.held_until + timedelta(days=1))
+        note, rows = say.plain("refusal-election", day=shown_from), []
     return Counts(
         say.plain("workbook-sheet-wards"),
         note,

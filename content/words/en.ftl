@@ -488,8 +488,7 @@ number-few = Fewer than { $least }
 send-styles-lost = Bold letters and the like are left out. Please check that every link is there.
 send-people = To <b>{ $people }</b>, about { $time }.
 send-perhaps-nobody = It may be nobody yet.
-send-left-out = An invitation does not go to those who have answered already: { $people }.
-send-left-out-some = An invitation goes only to those who have yet to answer.
+send-left-out = An invitation goes only to those who have yet to answer.
 send-those-who-moved = It also goes to those who answered here and have moved since. They are not in this number.
 send-grew = The number has grown since you saw it. Please look again.
 send-at-night = It is night. It goes out at 08:00.
@@ -527,8 +526,11 @@ button-no-send = No, don't send
 yes-question-tap = Nothing was decided. Please tap Yes or No under the message you were asked to approve, or type all the words of the button.
 decided-yes = You approved it. It is going to { $people }.
 decided-no = You declined it. Nothing was sent, and the author has been told.
-decided-no-ask = Why? Type it in a few words, and the author will see it.
-decided-why = Thank you. The author sees your reason.
+decided-no-ask = Why? Type it here in the next five minutes, in a few words. The author will see it.
+decided-why = Thank you. The author sees your reason: “{ $reason }”
+reason-offer = Is this why you declined it? The author does not see it yet: “{ $text }”
+reason-offer-more = Is this part of your reason too? The author does not see it yet: “{ $text }”
+button-yes-reason = Yes, tell the author
 button-no-reason = Give no reason
 over-approved = { $who } approved it already. There is nothing more to decide.
 over-declined = { $who } declined it already. Nothing was sent.
@@ -597,6 +599,9 @@ button-held-drop = Drop it
 button-held = What else waits
 held-released = It goes out now. At night it waits until 08:00.
 held-dropped = Dropped. These copies don't go out. Their author sees that.
+held-news = <b>Waiting because of an election: { $count }.</b> You decide what goes out: /held
+held-news-nobody = <b>Waiting because of an election: { $count }.</b> Nobody can let it go out: no monitoring officer is named who can be reached, for all its wards. Whoever runs the bot can name one: wardmote duty give
+button-held-list = See what waits
 
 results-choose = <b>Results of which questions?</b>
 export-choose = <b>Answers to which questions?</b>
@@ -643,6 +648,7 @@ export-caption =
     <b>{ $title }</b>: all answers, one line for each person, without names.
     For officers only. Words people wrote may name somebody: read them before you share them. The audit notes that you made this export.
 export-left-out = Words of danger are not in the file. People who wrote some: { $number }.
+export-held = <b>There is an election, until { $day }.</b> Work with this file, and publish nothing of it before that is over. The counts wait too.
 
 export-not-sent = The file could not be sent. Please ask for it again: /export
 export-format = <b>{ $title }</b>: as which file?
@@ -665,6 +671,8 @@ workbook-cut = Long texts
 workbook-cut-text = A cell has room for about 32,000 letters. A text that ends with “[cut: too long for a cell]” was longer; the CSV file has all of it.
 workbook-careful = Please be careful
 workbook-careful-text = For officers only. Words people wrote may name somebody: read them before you share them. This export was written down in the audit.
+workbook-election = Election
+workbook-election-text = There is an election, until { $day }. Publish nothing of this file before that is over.
 workbook-chosen = Who this stands for
 workbook-chosen-text = Only people who chose to answer are counted. Others may think differently.
 codebook-question = Question
@@ -1165,6 +1173,8 @@ news-complaints = <b>New complaint.</b> Please read it and say that you have it.
 news-due-today = <b>Today is the last day for a complaint.</b> Nobody has said that they have it.
 news-overdue = <b>Overdue complaint.</b> Nobody has said that they have it.
 news-overdue-requests = <b>A request is due.</b>
+news-soon = <b>A complaint waits.</b> Nobody has said that they have it, and the last day comes nearer.
+news-soon-requests = <b>A request waits for an answer.</b> The last day comes nearer.
 refusal-no-such-reference = Nothing has that reference. Please check it: /complaints or /requests
 
 ## In danger

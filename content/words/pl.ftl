@@ -559,8 +559,7 @@ number-few = mniej niż { $least }
 send-styles-lost = Pogrubienia i inne style znikną. Sprawdź, czy są wszystkie linki.
 send-people = Do <b>{ $people }</b>, potrwa to około { $time }.
 send-perhaps-nobody = Być może to jeszcze nikt.
-send-left-out = Zaproszenie nie trafi do tych, którzy już odpowiedzieli. To { $people }.
-send-left-out-some = Zaproszenie nie trafi do tych, którzy już odpowiedzieli.
+send-left-out = Zaproszenie nie trafi do tych, którzy już odpowiedzieli.
 send-those-who-moved = Trafi też do tych, którzy odpowiedzieli tutaj i od tego czasu się przeprowadzili. Ta liczba ich nie obejmuje.
 send-grew = Od ostatniego razu ta liczba wzrosła. Sprawdź jeszcze raz.
 send-at-night = Jest noc. Wyślemy to o 08:00.
@@ -607,8 +606,11 @@ button-no-send = Nie, nie wysyłaj
 yes-question-tap = Nic nie zapadło. Naciśnij „Tak” albo „Nie” pod wiadomością do zatwierdzenia albo wpisz cały napis z przycisku.
 decided-yes = Dziękujemy za zgodę. Wiadomość jest teraz wysyłana do { $people }.
 decided-no = Twoja odpowiedź to: nie. Nic nie zostało wysłane. Osoba, która to napisała, już o tym wie.
-decided-no-ask = Dlaczego? Napisz w kilku słowach, a autor to zobaczy.
-decided-why = Dziękujemy. Autor widzi Twój powód.
+decided-no-ask = Dlaczego? Napisz tutaj w ciągu pięciu minut, w kilku słowach. Autor to zobaczy.
+decided-why = Dziękujemy. Autor widzi Twój powód: „{ $reason }”
+reason-offer = Czy to powód odmowy? Autor jeszcze tego nie widzi: „{ $text }”
+reason-offer-more = Czy to też jest część powodu? Autor jeszcze tego nie widzi: „{ $text }”
+button-yes-reason = Tak, przekaż autorowi
 button-no-reason = Bez podania powodu
 over-approved = { $who }: zgoda już jest. Nie trzeba już nic decydować.
 over-declined = { $who }: odmowa już jest. Nic nie zostało wysłane.
@@ -679,6 +681,9 @@ button-held-drop = Odrzuć ją
 button-held = Co jeszcze czeka
 held-released = Wysyłamy ją teraz. Nocą czeka do 08:00.
 held-dropped = Tej wiadomości już nie wyślemy. Jej nadawca to widzi.
+held-news = <b>Czeka z powodu wyborów: { $count }.</b> Ty decydujesz, co wyślemy: /held
+held-news-nobody = <b>Czeka z powodu wyborów: { $count }.</b> Nikt nie może tego wysłać: dla wszystkich tych okręgów nie ma wyznaczonej osoby, do której dochodzą wiadomości. Może ją wyznaczyć osoba, która prowadzi bota: wardmote duty give
+button-held-list = Zobacz, co czeka
 
 results-choose = <b>Wyniki której ankiety pokazać?</b>
 export-choose = <b>Odpowiedzi z której ankiety pobrać?</b>
@@ -735,6 +740,7 @@ export-caption =
     <b>{ $title }</b>: wszystkie odpowiedzi, jeden wiersz na osobę, bez imion i nazwisk.
     Tylko dla pracowników rady. Ktoś mógł wpisać czyjeś nazwisko: przeczytaj odpowiedzi, zanim je pokażesz innym. Pobranie tego pliku zapisano w dzienniku kontroli.
 export-left-out = W pliku nie ma słów o niebezpieczeństwie. Ile osób je napisało: { $number }.
+export-held = <b>Są wybory. Ostatni dzień: { $day }.</b> Pracuj z tym plikiem, ale do końca wyborów nic z niego nie publikuj. Liczby też czekają.
 
 export-not-sent = Nie udało się wysłać pliku. Poproś o niego jeszcze raz: /export
 export-format = <b>{ $title }</b>: jaki plik?
@@ -757,6 +763,8 @@ workbook-cut = Długie teksty
 workbook-cut-text = Komórka mieści około 32 000 liter. Tekst, który kończy się słowami „[cut: too long for a cell]”, był dłuższy. Cały jest w pliku CSV.
 workbook-careful = Prosimy o ostrożność
 workbook-careful-text = Tylko dla pracowników rady. Ktoś mógł wpisać czyjeś nazwisko: przeczytaj odpowiedzi, zanim je pokażesz innym. Pobranie tego pliku zapisano w dzienniku kontroli.
+workbook-election = Wybory
+workbook-election-text = Są wybory. Ostatni dzień: { $day }. Do końca wyborów nic z tego pliku nie publikuj.
 workbook-chosen = Czyje to zdanie
 workbook-chosen-text = Liczymy tylko osoby, które zechciały odpowiedzieć. Inni mogą myśleć inaczej.
 codebook-question = Pytanie
@@ -1258,6 +1266,8 @@ news-complaints = <b>Nowa skarga.</b> Przeczytaj ją i potwierdź, że ją masz.
 news-due-today = <b>Dziś jest ostatni dzień dla skargi.</b> Nikt nie potwierdził, że ją ma.
 news-overdue = <b>Skarga po terminie.</b> Nikt nie potwierdził, że ją ma.
 news-overdue-requests = <b>Mija termin wniosku.</b>
+news-soon = <b>Skarga czeka.</b> Nikt nie potwierdził, że ją ma, a termin się zbliża.
+news-soon-requests = <b>Wniosek czeka na odpowiedź.</b> Termin się zbliża.
 refusal-no-such-reference = Nic nie ma takiego numeru. Sprawdź go: /complaints albo /requests
 
 ## W niebezpieczeństwie

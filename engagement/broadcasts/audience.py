@@ -17,8 +17,8 @@ class Audience:
     ``followers``: also includes people who live elsewhere and follow one of the wards. ``theme``:
     leaves out people who follow only other themes. ``not_answered``: leaves out people who have
     answered this consultation. ``answered``: also includes people who have answered this
-    consultation for one of the wards, wherever they live now and whatever they follow. They are
-    not counted: comparing two previews would show how few they are.
+    consultation for one of the wards, wherever they live now and whatever they follow. Neither
+    of these two changes any number that is shown: beside other numbers it would tell of a few.
     """
 
     wards: tuple[str, ...]
@@ -27,16 +27,11 @@ class Audience:
     not_answered: str | None = None
     answered: str | None = None
 
-    @property
-    def is_filtered(self) -> bool:
-        """Whether some of the people in the wards may be left out."""
-        return self.theme is not None or self.not_answered is not None
-
 
 @dataclass(frozen=True, slots=True)
 class WardPeople:
     """The people of one ward of an audience who can be reached: how many live there, how many live
-    elsewhere and follow it, and how many of each the audience's theme or consultation leaves in.
+    elsewhere and follow it, and how many of each the audience's theme leaves in.
     """
 
     live: int = 0
@@ -46,11 +41,11 @@ class WardPeople:
 
     def narrowed(self, to: Audience) -> tuple[int, ...]:
         """Everybody who would get news for this ward, and those who are left by each condition of
-        the audience in turn."""
+        the audience in turn. Those who have answered are not taken off."""
         steps = [self.live + self.follow]
         if not to.followers:
             steps.append(self.live)
-        if to.is_filtered:
+        if to.theme is not None:
             steps.append(self.live_in + (self.follow_in if to.followers else 0))
         return tuple(steps)
 

@@ -51,6 +51,20 @@ def was_met(
     )
 
 
+TELL_AGAIN = timedelta(days=7)
+"""What still waits is said again after this long."""
+
+
+def is_to_tell(
+    waits: Collection[int], told: Collection[int], *, last: date | None, today: date
+) -> bool:
+    """Whether somebody is told today that these messages wait, if they were told ``last`` on that
+    day, of those ``told``: of new ones the next day, of the same ones every week."""
+    if not waits or last == today:
+        return False
+    return last is None or not {*waits} <= {*told} or today - last >= TELL_AGAIN
+
+
 def held_wards(holds: Collection[Hold], wards: Iterable[str], now: datetime, zone: str) -> set[str]:
     """Those of ``wards`` for which a hold is on now."""
     return {ward for ward in wards if in_force(periods(holds, ward, zone), now) is not None}

@@ -24,6 +24,21 @@ def phase(consultation: Consultation, now: datetime) -> Phase:
     return Phase.OPEN if now < consultation.closes_at else Phase.CLOSED
 
 
+def closed_from_the_start(versions: Iterable[tuple[datetime, datetime]]) -> bool:
+    """Whether a consultation can't be answered because its file closed it: the last version had
+    closed when it was loaded, though the one before was still to close, or there was none.
+
+    ``versions`` are the closing and the loading of each, the oldest first. Correcting the wording
+    after the close changes nothing of that.
+    """
+    found, before = False, None
+    for closes, loaded in versions:
+        if closes != before:
+            found = closes <= loaded and (before is None or before > loaded)
+        before = closes
+    return found
+
+
 LAST_MINUTE = time(23, 59)
 
 

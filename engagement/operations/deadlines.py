@@ -15,6 +15,8 @@ regulation 5: not later than the twentieth working day following receipt."""
 ACKNOWLEDGE_WITHIN = timedelta(days=30)
 """Data Protection Act 2018, section 164A: a complaint is acknowledged within 30 days. The ICO
 counts from the day after it came."""
+REMIND_BEFORE = (timedelta(days=14), timedelta(days=7), timedelta(days=1))
+"""How long before the last day those responsible are reminded; and on the last day itself."""
 CHASE_AGAIN = timedelta(days=7)
 """What is overdue is said again after this long."""
 SATURDAY = 5
@@ -72,6 +74,31 @@ def due_on(kind: RequestKind, received: date) -> date | None:
             return received + ACKNOWLEDGE_WITHIN
         case RequestKind.SERVICE:
             return None
+
+
+def reminder_on(due: date, today: date, holidays: Collection[date] = BANK_HOLIDAYS) -> date | None:
+    """The day of the latest reminder that has come by ``today``; None before the first one.
+
+    One before the last day comes on a working day, if need be an earlier one: on the Friday for a
+    Monday.
+    """
+    if today >= due:
+        return due + (today - due) // CHASE_AGAIN * CHASE_AGAIN
+    days = [_working_day_by(due - before, holidays) for before in REMIND_BEFORE]
+    return max((day for day in days if day <= today), default=None)
+
+
+def is_to_remind(due: date | None, today: date, *, reminded: date | None) -> bool:
+    """Whether those responsible are to be reminded now, if they were ``reminded`` last on that day.
+    Of several reminders that were missed, only the latest is sent."""
+    latest = None if due is None else reminder_on(due, today)
+    return latest is not None and (reminded is None or reminded < latest)
+
+
+def _working_day_by(day: date, holidays: Collection[date]) -> date:
+    while not is_working_day(day, holidays):
+        day -= timedelta(days=1)
+    return day
 
 
 def is_overdue(due: date | None, today: date) -> bool:

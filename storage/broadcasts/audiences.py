@@ -34,8 +34,8 @@ async def count_by_ward(tx: Transaction, audience: Audience) -> list[WardPeople]
     """The people of each ward of ``audience`` who can be reached now, in its order.
 
     People who live in one of the wards and follow another are counted in both. Those whom a theme
-    or a consultation leaves out are counted and taken off, so that nobody else is looked at twice.
-    Those who are included because they ``answered`` are not counted.
+    leaves out are counted and taken off, so that nobody else is looked at twice. Those who are left
+    out or included because they answered make no difference (decision 0032).
     """
     living = _by(contacts.c.ward).where(contacts.c.ward.in_(audience.wards))
     following = _following(audience.wards)
@@ -46,8 +46,6 @@ async def count_by_ward(tx: Transaction, audience: Audience) -> list[WardPeople]
         key = contacts.c.id == others.c.contact_id
         live_out += await _numbers(tx, _of_these(others, key))
         follow_out += await _numbers(tx, following.where(_has_only_other_themes(audience.theme)))
-    if audience.not_answered is not None:
-        live_out += await _numbers(tx, _answered(audience.not_answered, audience.theme))
     return [
         WardPeople(live[w], follow[w], live[w] - live_out[w], follow[w] - follow_out[w])
         for w in audience.wards
@@ -83,15 +81,6 @@ def _following(wards: Collection[str]) -> Select[str | None, int]:
             contacts.c.ward != follows.c.subject,
         )
     )
-
-
-def _answered(consultation: str, theme: str | None) -> Select[str | None, int]:
-    """Those of each ward who have answered, without those whom a theme leaves out already."""
-    key = contacts.c.resident_id == responses.c.resident_id
-    query = _of_these(responses, key).where(
-        responses.c.consultation == consultation, responses.c.state != ResponseState.STARTED
-    )
-    return query if theme is None else query.where(~_has_only_other_themes(theme))
 
 
 def _only_other_themes(theme: str) -> Select[int]:

@@ -137,12 +137,6 @@ async def in_state(tx: Transaction, *states: BroadcastState) -> list[Broadcast]:
     return [_broadcast(row) for row in await tx.execute(query)]
 
 
-async def decided_at(tx: Transaction, broadcast_id: int) -> datetime | None:
-    """When it was approved or declined."""
-    query = select(broadcasts.c.decided_at).where(broadcasts.c.id == broadcast_id)
-    return (await tx.execute(query)).scalar()
-
-
 async def unreported(tx: Transaction) -> list[Broadcast]:
     """Broadcasts whose final report hasn't been shown to their author yet, the oldest first."""
     query = (

@@ -99,6 +99,16 @@ async def published(tx: Transaction) -> list[Published]:
     return [Published(r.id, Consultation.model_validate(r.body)) for r in found]
 
 
+async def loaded(tx: Transaction, slug: str) -> list[tuple[datetime, datetime]]:
+    """When each version closes and when it was loaded, the oldest first."""
+    found = await tx.execute(
+        select(consultation_versions.c.body, consultation_versions.c.loaded_at)
+        .where(consultation_versions.c.slug == slug)
+        .order_by(consultation_versions.c.version)
+    )
+    return [(Consultation.model_validate(row.body).closes_at, row.loaded_at) for row in found]
+
+
 async def seen_since(tx: Transaction, slug: str, opened: datetime) -> list[Consultation]:
     """The versions that were in force at ``opened`` or later, the oldest first."""
     found = await tx.execute(

@@ -33,7 +33,7 @@ from storage.operations import complaints, requests, safety_alerts
 from storage.operations.requests import MarkedRequest
 from storage.people import contacts, residents
 from storage.staff import approvals
-from usecases.broadcasts import compose
+from usecases.broadcasts import compose, decline_reason
 from usecases.consultations import answer, typed_answers
 from usecases.conversation.typed_words import WHY, Waiting
 from usecases.operations import close_alert
@@ -264,6 +264,17 @@ async def asked_why(trial: Trial) -> None:
     if trial.person.id is not None:
         asked = Shown(f"{WHY}{code}", 900_000, "", {"-": _button("yn", code)})
         await shown.remember_shown(trial.tx, trial.person.id, [asked], [])
+    await decline_reason.ask(trial.tx, trial.world, trial.person, code)
+
+
+async def asked_whether_it_is_why(trial: Trial) -> tuple[int]:
+    """They have just declined, and typed words that came late."""
+    (code,) = await declined_by_them(trial)
+    if trial.person.contact is not None:
+        data = {"asked": trial.world.now().isoformat(), "late": WORDS}
+        draft = Draft(decline_reason.DECLINING, data, about=str(code))
+        await drafts.keep(trial.tx, trial.person.contact.id, draft, trial.world.now())
+    return (code,)
 
 
 async def _complaint(trial: Trial) -> int:
@@ -484,6 +495,8 @@ TAPS: dict[str, Act] = {
     "y without being asked": taps("y", 1, first=not_asked),
     "yn": taps("yn", first=declined_by_them),
     "yn of another": taps("yn", first=declined_by_another),
+    "yw": taps("yw", first=asked_whether_it_is_why),
+    "yw of another": taps("yw", first=declined_by_another),
     "yr": taps("yr", first=theirs(_DECLINED)),
     "yr of a colleague": taps("yr", first=a_colleagues(_DECLINED)),
     "t": taps("t", first=theirs(_WAITS)),

@@ -71,3 +71,24 @@ def test_an_offset_that_is_not_the_council_s_on_that_day_is_told(copy: Copy) -> 
     (told,) = (w for w in copy.load().warnings if "closes_at" in w)
     assert "closes_at 2022-11-04T17:00:00+01:00 is 16:00 on 04 November 2022" in told
     assert "+00:00 that day" in told
+
+
+@pytest.mark.parametrize(
+    ("closes", "days"),
+    [
+        ("2022-10-03T17:00:00+01:00", "1 day"),
+        ("2022-10-30T00:00:00+01:00", "27 days"),
+        ("2022-10-30T17:00:00+00:00", None),
+        ("2022-10-31T00:00:00+00:00", None),
+    ],
+)
+def test_less_than_four_weeks_to_answer_is_told(copy: Copy, closes: str, days: str | None) -> None:
+    """The first and the last day count, and midnight is the end of the day before."""
+    copy.change(
+        "consultations/keeping-in-touch.yaml",
+        "closes_at: 2022-10-28T17:00:00+01:00",
+        f"closes_at: {closes}",
+    )
+    told = [w for w in copy.load().warnings if w.startswith("keeping-in-touch is open for")]
+    said = f"keeping-in-touch is open for {days}, less than 28. Is that long enough"
+    assert [w.startswith(said) for w in told] == ([True] if days else [])

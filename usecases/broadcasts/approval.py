@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from engagement.broadcasts.audience import check_own_wards
 from engagement.broadcasts.lifecycle import BroadcastState, grew_too_much
 from engagement.broadcasts.refusals import WardsNotInUse
-from engagement.consultations.survey import check_text
 from engagement.errors import (
     ApprovalExpired,
     AuthorHasLeft,
@@ -32,26 +31,20 @@ from storage.conversation import codes
 from storage.conversation.codes import CodeKind
 from storage.operations import deployment
 from storage.staff import approvals, members
-from usecases.broadcasts import compose, held_sends, waiting
+from usecases.broadcasts import compose, decline_reason, held_sends, waiting
 from usecases.broadcasts.audience_size import number_of, size_of
 from usecases.broadcasts.compose import Preview
+from usecases.broadcasts.decline_reason import Decided
 from usecases.broadcasts.message import (
     BroadcastMessage,
-    MessageName,
     audience_of_stored,
     message_of,
-    name_of_stored,
     still_open,
 )
 from usecases.broadcasts.over import Over, over
 from usecases.broadcasts.progress import Progress, by_code, progress
 from usecases.people.identify import Person
 from usecases.world import Transaction, World
-
-LONGEST_REASON = 500
-"""Characters of the reason for declining."""
-REASON_WAITS = timedelta(minutes=30)
-"""Words written later are about something else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,18 +57,6 @@ class ApprovalRequest:
     author: str
     answer_by: datetime
     grew: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Decided:
-    """The second person's decision. ``reason`` says whether they gave one for declining; None while
-    they are asked."""
-
-    code: int
-    name: MessageName
-    people: ShownNumber
-    said_yes: bool
-    reason: bool | None = None
 
 
 async def send(tx: Transaction, world: World, person: Person) -> Progress | Preview:
@@ -155,7 +136,9 @@ async def decide(
     )
     act = "approved-broadcast" if says_yes else "declined-broadcast"
     await deployment.note(tx, act, staff_id=member.id, subject=str(found.id), now=now)
-    return await _decided(tx, world, found, code, said_yes=says_yes)
+    if not says_yes:
+        await decline_reason.ask(tx, world, person, code)
+    return await decline_reason.decided(tx, world, found, code, said_yes=says_yes)
 
 
 async def _check_author(tx: Transaction, found: Broadcast) -> None:
@@ -163,54 +146,6 @@ async def _check_author(tx: Transaction, found: Broadcast) -> None:
     author = next((m for m in await members.current_staff(tx) if m.id == found.author), None)
     if author is None or len(author.own(found.wards)) < len(found.wards):
         raise AuthorHasLeft
-
-
-async def give_reason(
-    tx: Transaction, world: World, person: Person, code: int, text: str
-) -> Decided:
-    """Why the second person declined, for the author. Raises OldButton, TextEmpty, TextTooLong."""
-    found = await _declined_by(tx, person, code)
-    reason = check_text(text, most=LONGEST_REASON)
-    await approvals.note_reason(
-        tx, ApprovalSubject.BROADCAST, str(found.id), found.decided_by or 0, reason
-    )
-    await records.report_again(tx, found.id)
-    return await _decided(tx, world, found, code, said_yes=False, reason=True)
-
-
-async def reason_is_wanted(tx: Transaction, world: World, code: int) -> bool:
-    """Whether words are still taken for why this broadcast was declined: only just after that."""
-    found = await by_code(tx, code)
-    at = await records.decided_at(tx, found.id)
-    return at is not None and world.now() - at < REASON_WAITS
-
-
-async def no_reason(tx: Transaction, world: World, person: Person, code: int) -> Decided:
-    """The second person gives no reason. Raises StaffOnly, OldButton."""
-    found = await _declined_by(tx, person, code)
-    return await _decided(tx, world, found, code, said_yes=False, reason=False)
-
-
-async def _decided(
-    tx: Transaction,
-    world: World,
-    found: Broadcast,
-    code: int,
-    *,
-    said_yes: bool,
-    reason: bool | None = None,
-) -> Decided:
-    name, people = await name_of_stored(tx, world, found), number_of(world, found)
-    return Decided(code, name, people, said_yes, reason)
-
-
-async def _declined_by(tx: Transaction, person: Person, code: int) -> Broadcast:
-    """The broadcast, which this person has declined. Raises StaffOnly, OldButton."""
-    member = check(person.staff, MAY_SEND)
-    found = await by_code(tx, code)
-    if found.state is not BroadcastState.DECLINED or found.decided_by != member.id:
-        raise OldButton
-    return found
 
 
 async def yes_question(

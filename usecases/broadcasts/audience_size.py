@@ -33,15 +33,15 @@ class AudienceNotCounted(Exception):
 
 @dataclass(frozen=True, slots=True)
 class AudienceSize:
-    """The size of an audience as shown, and of those whom an invitation leaves out; ``left_out`` is
-    None where that would tell too much."""
+    """The size of an audience as shown."""
 
     number: ShownNumber
-    left_out: ShownNumber | None = None
 
 
 async def size_of(tx: Transaction, world: World, person: Person, whole: Audience) -> AudienceSize:
-    """The size that was counted for this person's turn. Raises AudienceNotCounted."""
+    """The size that was counted for this person's turn. That of an invitation is any number up to
+    that of its wards: its own, beside how many have answered, would tell how few of those have left
+    since. Raises AudienceNotCounted."""
     if person.sizes is None:
         wards = await count(tx, whole)
     elif whole not in person.sizes:
@@ -50,10 +50,9 @@ async def size_of(tx: Transaction, world: World, person: Person, whole: Audience
         wards = person.sizes[whole]
     steps = [ward.narrowed(whole) for ward in wards]
     numbers = [part_number(people, world.thresholds) for people in steps]
-    left_out = None
-    if whole.not_answered is not None and all(n.about and not n.up_to for n in numbers):
-        left_out = together(shown_number(one[-2] - one[-1], world.thresholds) for one in steps)
-    return AudienceSize(together(numbers), left_out)
+    if whole.not_answered is not None:
+        numbers = [at_most(number) for number in numbers]
+    return AudienceSize(together(numbers))
 
 
 async def count(tx: Transaction, whole: Audience) -> tuple[WardPeople, ...]:

@@ -54,8 +54,7 @@ class TextQuestion:
 class Preview:
     """The exact message, and the number of people who get it as it may be shown.
 
-    ``grew`` is true when the number has grown since it was last shown. ``left_out`` are the people
-    an invitation leaves out because they have answered; None if their number may not be shown.
+    ``grew`` is true when the number has grown since it was last shown.
     """
 
     wording: BroadcastMessage
@@ -63,7 +62,6 @@ class Preview:
     seconds: int  # how long it will take
     second_yes: bool
     grew: bool = False
-    left_out: ShownNumber | None = None
     beside: str = ""  # words typed under the preview, which are not in the message
     key: int = 0  # of the message, which the buttons under it carry
     styles_lost: bool = False  # it was written with bold letters or the like
@@ -295,7 +293,6 @@ async def preview(
         # From what is shown: the seconds and the second approval would tell the true number.
         seconds=world.rates.seconds_for(size.number.most),
         second_yes=needs_second_approval(size.number.most, world.thresholds.second_yes),
-        left_out=size.left_out,
         styles_lost=bool(data.get("styles_lost")),
         beside=str(data.get("beside", "")),
         key=key_of(data),

@@ -8,8 +8,9 @@ from __future__ import annotations
 from datetime import timedelta
 
 from storage.conversation.drafts import Draft
-from usecases.broadcasts import compose
+from usecases.broadcasts import compose, decline_reason
 from usecases.broadcasts.compose import Composing
+from usecases.broadcasts.decline_reason import Decided
 from usecases.consultations import answer
 from usecases.consultations.steps import Receipt, Step
 from usecases.conversation import safety
@@ -33,6 +34,7 @@ Here = (
     | Step
     | Receipt
     | Composing
+    | Decided
     | ComplaintQuestion
     | ComplaintReceipt
     | OutcomeQuestion
@@ -65,6 +67,8 @@ async def _begun(tx: Transaction, world: World, person: Person, draft: Draft) ->
     match draft.kind:
         case compose.SENDING if person.staff is not None:
             return await compose.show(tx, world, person, draft.data)
+        case decline_reason.DECLINING if person.staff is not None:
+            return await decline_reason.asked_again(tx, world, draft)
         case complain.COMPLAINING if complain.waits(world, person):
             return await complain.show_again(tx, world, person)
         case complaints.OUTCOME:

@@ -13,6 +13,7 @@ from datetime import datetime
 from typing import Any
 
 from engagement.errors import NoSuchAlert, NotForSafeguarding
+from usecases.broadcasts import decline_reason
 from usecases.consultations import typed_answers
 from usecases.conversation.typed_words import Waiting, waiting_for
 from usecases.operations import complain, safety_alerts
@@ -90,7 +91,8 @@ async def joined(
 ) -> str | None:
     """``text`` after the last words of what it goes on, if there are words of danger where the two
     meet; else None. It may go on a text that an app has cut in two, or what is put together with
-    it: words on offer, a complaint made just now, the text answer given just before."""
+    it: words on offer, a complaint made just now, the text answer or the reason for a no
+    given just before."""
     begins = " ".join(text.split()[: words_in_hand.WORDS_AT_THE_CUT])
     for before in await _gone_on_with(tx, world, person, text, sent_at):
         end = " ".join(before.split()[-words_in_hand.WORDS_AT_THE_CUT :])
@@ -110,6 +112,7 @@ async def _gone_on_with(
     found = [await complain.just_made(tx, world, person)]
     found += words_in_hand.undecided(person)
     found.append(await typed_answers.just_given(tx, world, person))
+    found.append(await decline_reason.just_given(tx, world, person))
     return [words for words in found if words]
 
 

@@ -20,7 +20,7 @@ from content.typed_words import characters, keyed
 from engagement.consultations.typed_labels import option_named
 from engagement.errors import TextTooLong
 from storage.conversation.drafts import LIFETIME, Draft
-from usecases.broadcasts import approval, compose
+from usecases.broadcasts import compose, decline_reason
 from usecases.consultations import answer
 from usecases.conversation.shown import Shown, screens
 from usecases.operations import close_alert, complain, complaints, requests
@@ -58,7 +58,7 @@ class Waiting(StrEnum):
     ALERT = "alert"  # what was done about words of danger
     CELEBRATION = "celebration"  # the list of wards to celebrate is the last screen in the chat
     FORGETTING = "forgetting"  # whether to be forgotten is the last question in the chat
-    REASON = "reason"  # why a broadcast was declined is the last question in the chat
+    REASON = "reason"  # why a broadcast was declined
     NOTHING = "nothing"
 
 
@@ -74,7 +74,7 @@ their screens."""
 @dataclass(frozen=True, slots=True)
 class WaitingFor:
     """What waits for words; an open question also with the slug of its consultation and when it was
-    last used, a reason with the code of its broadcast."""
+    last used, a reason with the code of its broadcast as its slug."""
 
     what: Waiting
     slug: str = ""
@@ -135,6 +135,8 @@ def check_no_rest(person: Person, waits: WaitingFor, text: str, sent_at: datetim
     if so_far is not None:
         is_alert = waits.what is Waiting.ALERT
         most = close_alert.LONGEST_DONE if is_alert else LONGEST_TEXT_ANSWER
+        if waits.what is Waiting.REASON:
+            most = decline_reason.LONGEST_REASON
         raise TextTooLong(length=so_far + characters(text), most=most)
 
 
@@ -144,8 +146,6 @@ async def waiting_for(tx: Transaction, world: World, person: Person, text: str =
     newest = _newest_topic(shown)
     if newest == CELEBRATED:
         return WaitingFor(Waiting.CELEBRATION)
-    if await _wants_reason(tx, world, person, newest):
-        return WaitingFor(Waiting.REASON, newest.removeprefix(WHY))
     found: list[tuple[datetime, WaitingFor]] = []
     if person.arrival is not None:
         found.append((person.arrival.arrived_at or NEVER, WaitingFor(Waiting.JOINING)))
@@ -156,7 +156,8 @@ async def waiting_for(tx: Transaction, world: World, person: Person, text: str =
             continue
         kept = draft.expires_at - LIFETIME if draft.expires_at else NEVER
         if drafted is not Waiting.COMPLAINT or await _goes_on(tx, person, kept, shown, text):
-            found.append((kept, WaitingFor(drafted)))
+            about = draft.about if drafted is Waiting.REASON else ""
+            found.append((kept, WaitingFor(drafted, about)))
     # After the draft: of the same moment, what was begun under this screen is the later one.
     forgetting = words_in_hand.forget_asked(person)
     if forgetting is not None and newest == FORGETTING:
@@ -166,14 +167,8 @@ async def waiting_for(tx: Transaction, world: World, person: Person, text: str =
         found.append((question.touched, asked))
     if not found:
         return WaitingFor(Waiting.NOTHING)
-    return max(found, key=lambda one: one[0])[1]
-
-
-async def _wants_reason(tx: Transaction, world: World, person: Person, newest: str) -> bool:
-    """Whether the newest screen has just asked why a broadcast was declined."""
-    if not newest.startswith(WHY) or person.staff is None:
-        return False
-    return await approval.reason_is_wanted(tx, world, int(newest.removeprefix(WHY)))
+    # Of the same moment: any later button or command would have ended the wait for a reason.
+    return max(found, key=lambda one: (one[0], one[1].what is Waiting.REASON))[1]
 
 
 def _draft_waits(
@@ -188,10 +183,13 @@ def _draft_waits(
         return None if _left_behind(draft, shown) else Waiting.OTHER_WARD
     if draft.kind == close_alert.CLOSING and not close_alert.waits(world, draft):
         return None
+    newest = max(asking(shown), key=lambda s: s.message_id, default=None)
+    if draft.kind == decline_reason.DECLINING and person.staff is not None:
+        is_newest = _is_newest(shown, f"{WHY}{draft.about}")
+        return Waiting.REASON if is_newest and decline_reason.waits(world, draft) else None
     if draft.kind not in STAFF_WRITES or person.staff is None:
         return None
     waiting, topic = STAFF_WRITES[draft.kind]
-    newest = max(asking(shown), key=lambda s: s.message_id, default=None)
     # Only words under what is written already go on with it.
     under_it = newest is not None and newest.topic == topic
     stays = under_it or draft.kind == close_alert.CLOSING or not unfinished.holds_words(draft)
@@ -218,6 +216,15 @@ async def _goes_on(
 def asking(shown: Sequence[Shown]) -> list[Shown]:
     """The screens that may ask something."""
     return [s for s in shown if s.topic != TALK and not s.topic.startswith(SIGNPOSTS)]
+
+
+def _is_newest(shown: Sequence[Shown], topic: str) -> bool:
+    """Whether the screen with this topic is in the chat, and none with buttons is below it: words
+    there may be about that."""
+    mine = max((s.message_id for s in shown if s.topic == topic), default=None)
+    return mine is not None and all(
+        s.message_id <= mine for s in asking(shown) if s.buttons or s.topic == topic
+    )
 
 
 def _left_behind(draft: Draft, shown: Sequence[Shown]) -> bool:

@@ -6,7 +6,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 from content.schema.authored import local
@@ -23,6 +23,7 @@ from engagement.staff.rights import MAY_EXPORT, check_sees_all
 from storage.insight import response_pages
 from storage.insight.response_pages import ExportedResponse
 from storage.operations import deployment
+from usecases.broadcasts.before_election import held_until
 from usecases.insight import results
 from usecases.insight.results import AnsweredSoFar, Results, ResultsList
 from usecases.people.identify import Person
@@ -33,6 +34,10 @@ FIXED = (
     "response", "ward_code", "ward", "ward_boundaries", "state", "mode", "began_on",
     "may_hold_personal_data",
 )  # fmt: skip
+
+
+NOT_TO_PUBLISH = "-not-to-publish"
+"""In the name of a file that is written during a hold before an election."""
 
 
 class ExportFormat(StrEnum):
@@ -54,13 +59,16 @@ class FormatQuestion:
 @dataclass(frozen=True, slots=True)
 class ExportReady:
     """An export that may now be written. ``name`` is its file name; for a workbook ``results`` are
-    the published results."""
+    the published results, None while they may not be shown. ``held_until`` is the last day of a
+    hold before an election that is on now: the file is to work with, and nothing of it to publish.
+    """
 
     consultation: Consultation
     name: str
     format: ExportFormat
     made_at: datetime
     results: Results | None = None
+    held_until: date | None = None
 
 
 async def begin(
@@ -92,13 +100,14 @@ async def prepare(
     tx: Transaction, world: World, person: Person, code: int, kind: ExportFormat
 ) -> ExportReady | AnsweredSoFar:
     """Check the right to export and write the audit entry; the rows are read afterwards. Before the
-    close there are none: a button may be older than a later closing date.
+    close there are none: a button may be older than a later closing date. Before an election the
+    file has no published counts, and its name says that it is not to be published.
 
     Raises StaffOnly, OldButton.
     """
     member = check_sees_all(person.staff, MAY_EXPORT)
     found = world.consultation_coded(code).consultation
-    now = world.now()
+    now, held = world.now(), held_until(world, found.wards or world.library.wards)
     if phase(found, now) is not Phase.CLOSED:
         return await _not_yet(tx, world, person, code)
     detail = {"format": kind.value}
@@ -106,8 +115,9 @@ async def prepare(
         tx, "exported", staff_id=member.id, subject=found.slug, detail=detail, now=now
     )
     there = local(now, world.library.council.timezone)
-    ready = ExportReady(found, f"{found.slug}-{there:%Y-%m-%d-%H%M}.{kind}", kind, now)
-    if kind is ExportFormat.CSV:
+    name = f"{found.slug}-{there:%Y-%m-%d-%H%M}{NOT_TO_PUBLISH if held else ''}.{kind}"
+    ready = ExportReady(found, name, kind, now, held_until=held)
+    if kind is ExportFormat.CSV or held is not None:
         return ready
     shown = await results.results_for(tx, world, found)
     return replace(ready, results=shown if isinstance(shown, Results) else None)

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Any
 
 from engagement.broadcasts.lifecycle import BroadcastState
-from usecases.broadcasts.approval import Decided
+from usecases.broadcasts.decline_reason import Decided
 from usecases.broadcasts.over import Over, over
 from usecases.broadcasts.progress import Progress, by_code
 from usecases.operations import close_alert, complaints, end_request

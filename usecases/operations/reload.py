@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from content.library import Library
@@ -11,6 +11,7 @@ from engagement.consultations.lifecycle import Phase, phase
 from storage.consultations import versions
 from storage.operations import deployment
 from usecases import world as worlds
+from usecases.consultations import closed_by_file
 from usecases.world import Loaded, Transaction, World
 
 RELOAD = "reload"
@@ -25,12 +26,14 @@ WANTED, DONE, REFUSED = "wanted", "done", "refused"
 @dataclass(frozen=True, slots=True)
 class ConsultationChanges:
     """What a reload changes in the consultations, by slug. ``stays`` are those that have opened
-    and whose file is gone: they stay in force."""
+    and whose file is gone: they stay in force. ``closing`` are those of the new and the changed
+    that nobody can answer, because their closing has passed already."""
 
     new: tuple[str, ...] = ()
     changed: tuple[str, ...] = ()
     withdrawn: tuple[str, ...] = ()
     stays: tuple[str, ...] = ()
+    closing: tuple[str, ...] = ()
 
 
 async def ask(tx: Transaction, world: World) -> ConsultationChanges:
@@ -40,7 +43,10 @@ async def ask(tx: Transaction, world: World) -> ConsultationChanges:
     now, while somebody is watching. Returns what changes in the consultations. Raises
     OpenConsultationChanged.
     """
+    closing = await closed_by_file.would_close(tx, world.library, world.now())
     found = await _changes(tx, world.library, world.now())
+    edited = (*found.new, *found.changed)
+    found = replace(found, closing=tuple(c.slug for c in closing if c.slug in edited))
     await worlds.load(tx, world.library, world.now())
     await deployment.remember(tx, RELOAD, WANTED)
     await deployment.remember(tx, FILES, digest(world.library))

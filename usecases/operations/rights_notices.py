@@ -1,13 +1,13 @@
-"""What is due about complaints and requests: news and chases to officers, replies to residents."""
+"""What is due about complaints and requests: news for officers, reminders, replies to residents."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from content.schema.authored import local
 from engagement.broadcasts.delivery import Reach
-from engagement.operations.deadlines import CHASE_AGAIN, is_overdue
+from engagement.operations.deadlines import is_to_remind
 from engagement.staff.rights import MAY_HANDLE_COMPLAINTS
 from storage.operations import complaints, requests
 from usecases.broadcasts import held_sends
@@ -21,11 +21,12 @@ from usecases.world import Transaction, World
 
 @dataclass(frozen=True, slots=True)
 class OfficersNews:
-    """New complaints, and complaints and requests whose last day has come, without their words."""
+    """New complaints, and complaints and requests whose last day comes nearer, has come or is over,
+    without their words."""
 
     new: tuple[ComplaintLine, ...]
-    overdue: tuple[ComplaintLine, ...]
-    overdue_requests: tuple[RequestLine, ...]
+    to_acknowledge: tuple[ComplaintLine, ...]
+    to_answer: tuple[RequestLine, ...]
     people: tuple[Person, ...]
 
 
@@ -45,23 +46,18 @@ async def officers_news(tx: Transaction, world: World) -> OfficersNews | None:
     tell."""
     if await held_sends.held(tx) is not None:
         return None
-    now = world.now()
-    today = local(now, world.library.council.timezone).date()
     waiting = await complaints.open_complaints(tx)
-    late = [
+    to_acknowledge = [
         one
         for one in waiting
         if one.acknowledged_at is None
-        and is_overdue(acknowledge_by(world, one.made_at), today)
-        and _may_chase(one.chased_at, now)
+        and _remind(world, acknowledge_by(world, one.made_at), one.chased_at)
     ]
-    late_requests = [
-        one
-        for one in await requests.open_requests(tx)
-        if is_overdue(one.due_on, today) and _may_chase(one.chased_at, now)
+    to_answer = [
+        one for one in await requests.open_requests(tx) if _remind(world, one.due_on, one.chased_at)
     ]
     new = [one for one in waiting if one.noticed_at is None]
-    if not (new or late or late_requests):
+    if not (new or to_acknowledge or to_answer):
         return None
     people = tuple(
         person
@@ -73,20 +69,20 @@ async def officers_news(tx: Transaction, world: World) -> OfficersNews | None:
         return None
     return OfficersNews(
         new=tuple(line_of(world, one) for one in new),
-        overdue=tuple(line_of(world, one) for one in late),
-        overdue_requests=tuple(request_line_of(world, one) for one in late_requests),
+        to_acknowledge=tuple(line_of(world, one) for one in to_acknowledge),
+        to_answer=tuple(request_line_of(world, one) for one in to_answer),
         people=people,
     )
 
 
 async def mark_told(tx: Transaction, world: World, news: OfficersNews) -> None:
-    """At least one of them has it: say it no more, or what is overdue again in a week."""
+    """At least one of them has it: say it no more, or not before the next reminder."""
     now = world.now()
     for line in news.new:
         await complaints.change(tx, line.id, noticed_at=now)
-    for line in news.overdue:
+    for line in news.to_acknowledge:
         await complaints.change(tx, line.id, chased_at=now)
-    for request in news.overdue_requests:
+    for request in news.to_answer:
         await requests.change_request(tx, request.id, chased_at=now)
 
 
@@ -115,5 +111,7 @@ async def mark_replied(tx: Transaction, world: World, reply: ComplaintReply) -> 
     await complaints.change(tx, reply.id, **sent)
 
 
-def _may_chase(last: datetime | None, now: datetime) -> bool:
-    return last is None or now - last >= CHASE_AGAIN
+def _remind(world: World, due: date | None, last: datetime | None) -> bool:
+    zone = world.library.council.timezone
+    reminded = None if last is None else local(last, zone).date()
+    return is_to_remind(due, local(world.now(), zone).date(), reminded=reminded)

@@ -10,6 +10,9 @@ from urllib.parse import urlsplit
 
 from content import library
 from content.library import Library
+from content.schema.authored import local
+from content.schema.consultation import Consultation
+from engagement.consultations.lifecycle import closing
 from engagement.insight.shown_numbers import ShownNumber
 from storage.engine.outages import NO_SUCH_DATABASE, sqlstate_of
 from usecases.world import MeaningsExchanged
@@ -129,6 +132,15 @@ def staff_without_wards(names: Sequence[str]) -> str:
     return (
         f"none of the wards of these staff is in force: {', '.join(names)}. "
         "Each needs a new invitation: `wardmote invite`."
+    )
+
+
+def closed_already(consultation: Consultation, zone: str) -> str:
+    """The line about a consultation that its file has closed before anybody could answer."""
+    last_day, _ = closing(local(consultation.closes_at, zone))
+    return (
+        f"{consultation.slug} closed already, on {last_day.day} {last_day:%B %Y}: nobody can "
+        "answer it. Is the year right?"
     )
 
 

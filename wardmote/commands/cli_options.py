@@ -230,16 +230,19 @@ def check_content(
 ) -> None:
     """Check a council's files, and report each mistake with its file, line and field."""
     from content import library
-    from wardmote.commands.cannot_run import lacking_for_residents
+    from wardmote.commands.cannot_run import closed_already, lacking_for_residents
+    from wardmote.commands.content_reload import compared_with_the_bot
 
     try:
         found = library.load(directory or library.council_directory(council))
     except library.ContentError as wrong:
         fail(str(wrong))
-    if (why := _refused_by_the_bot(found)) is not None:
-        fail(why)
+    compared = asyncio.run(compared_with_the_bot(_settings_here(), found))
+    if compared.refused is not None:
+        fail(compared.refused)
     lacking = lacking_for_residents(found)
-    for warning in found.warnings:
+    zone = found.council.timezone
+    for warning in (*found.warnings, *(closed_already(c, zone) for c in compared.closed)):
         typer.echo(f"Note: {warning}")
     typer.echo(
         f"{found.council.name}: {len(found.wards)} wards, {len(found.boards)} boards, "
@@ -250,16 +253,14 @@ def check_content(
         typer.echo(f"Before residents can write: {line}")
 
 
-def _refused_by_the_bot(found: Any) -> str | None:
-    """Why the bot whose settings are here could not take these files up, if there is one."""
-    from wardmote.commands.content_reload import refused_by_the_bot
+def _settings_here() -> Any:
+    """The settings of the bot that runs here, if there are any."""
     from wardmote.service import settings
 
     try:
-        given = settings.read()
+        return settings.read()
     except settings.SettingsError:
         return None
-    return asyncio.run(refused_by_the_bot(given, found))
 
 
 def _run_or_fail(work: Coroutine[Any, Any, T]) -> T:

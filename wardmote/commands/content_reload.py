@@ -5,17 +5,22 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from content.library import Library
+from content.library import Library, too_short
+from content.schema.consultation import Consultation
+from engagement.consultations.lifecycle import Phase, phase
 from storage import migrations
 from storage.engine.database import Database
 from usecases import world as worlds
+from usecases.consultations import closed_by_file
 from usecases.operations import reload
 from usecases.operations.reload import ConsultationChanges
 from usecases.people.old_wards import people_in_old_wards, staff_of_old_wards
 from usecases.world import DATABASE_AWAY, OpenConsultationChanged
 from wardmote.commands.cannot_run import (
     CannotRun,
+    closed_already,
     consultation_already_open,
     council_files,
     in_old_wards,
@@ -39,7 +44,7 @@ async def content_reload(settings: Settings, *, wait: float) -> str:
         changes = await with_council(settings, reload.ask, council)
     except OpenConsultationChanged as changed:
         raise CannotRun(consultation_already_open(changed)) from None
-    lines = [await _outcome(settings, council, wait), *_in_words(changes)]
+    lines = [await _outcome(settings, council, wait), *_in_words(changes, council)]
     old = await in_reading(settings, lambda tx: people_in_old_wards(tx, council))
     if old is not None:
         line = in_old_wards(old)
@@ -51,24 +56,38 @@ async def content_reload(settings: Settings, *, wait: float) -> str:
     return "\n".join(lines)
 
 
-async def refused_by_the_bot(settings: Settings, council: Library) -> str | None:
-    """Why these files could not replace those in force; None where they could, or where there is no
-    database to compare them with."""
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """A council's files beside what the bot has in force: why it could not take them up, if so, and
+    the consultations that they close before anybody can answer."""
+
+    refused: str | None = None
+    closed: tuple[Consultation, ...] = ()
+
+
+async def compared_with_the_bot(settings: Settings | None, council: Library) -> Compared:
+    """What the bot with these settings would make of the files. Where there is no database to
+    compare them with, every consultation that has closed by now may be a mistake."""
+    now = WallClock().now()
+    ended = (c for c in council.consultations.values() if phase(c, now) is Phase.CLOSED)
+    alone = Compared(closed=tuple(ended))
+    if settings is None or settings.council != council.council.slug:
+        return alone
     database = Database(settings.database)
     file = file_of(database)
-    if settings.council != council.council.slug or (file is not None and not file.exists()):
-        return None
+    if file is not None and not file.exists():
+        return alone
     try:
         await migrations.check(database)
         async with database.read() as tx:
-            await worlds.check(tx, council, WallClock().now())
+            await worlds.check(tx, council, now)
+            return Compared(closed=await closed_by_file.would_close(tx, council, now))
     except OpenConsultationChanged as changed:
-        return consultation_already_open(changed)
+        return Compared(refused=consultation_already_open(changed))
     except (migrations.SchemaMismatch, *DATABASE_AWAY):
-        return None
+        return alone
     finally:
         await database.close()
-    return None
 
 
 async def _outcome(settings: Settings, council: Library, wait: float) -> str:
@@ -102,7 +121,7 @@ async def _may_run(settings: Settings) -> bool:
     return file is None or in_use(file)
 
 
-def _in_words(changes: ConsultationChanges) -> Iterator[str]:
+def _in_words(changes: ConsultationChanges, council: Library) -> Iterator[str]:
     for what, slugs in (
         ("new", changes.new), ("changed", changes.changed), ("withdrawn", changes.withdrawn),
     ):  # fmt: skip
@@ -110,3 +129,8 @@ def _in_words(changes: ConsultationChanges) -> Iterator[str]:
             yield f"Consultations {what}: {', '.join(slugs)}."
     for slug in changes.stays:
         yield f"{slug} has opened, so it stays in force although its file is gone."
+    for slug in changes.closing:
+        yield closed_already(council.consultations[slug], council.council.timezone)
+    for slug in (*changes.new, *changes.changed):
+        if (line := too_short(council.consultations[slug], council.council.timezone)) is not None:
+            yield line

@@ -14,8 +14,11 @@ from bot.receiving.polling import AnotherInstance, WebhookActive
 from bot.receiving.webhook import WebhookRefused
 from bot.sending.calls import TokenRefused
 from bot.sending.transport import TransportError
+from content.schema.authored import local
 from content.words import Words
+from engagement.consultations.lifecycle import closing
 from storage import migrations
+from usecases.consultations import closed_by_file
 from usecases.operations import safeguarding
 from usecases.people import words_of_danger
 from usecases.world import DATABASE_AWAY, OpenConsultationChanged
@@ -69,6 +72,7 @@ async def run(settings: Settings, *, ready: Callable[[str], None]) -> None:
             garbage_collection.freeze()
             ready(f"Wardmote serves {config.library.council.name} as @{service.username}.")
             await _warn_of_too_few(service)
+            await _warn_of_closed(service)
             await _serve_until_signalled(service)
     except* (DoorBlocked, LockLost) as group:
         raise CannotRun(_first_text(group)) from None
@@ -102,6 +106,19 @@ async def _warn_of_too_few(service: Service) -> None:
     async with service.database.read() as tx:
         if not await safeguarding.is_enough(tx, service.world.now()):
             log.warning("fewer than two people named to read words of danger can be reached")
+
+
+async def _warn_of_closed(service: Service) -> None:
+    library = service.world.library
+    async with service.database.read() as tx:
+        closed = await closed_by_file.would_close(tx, library, service.world.now())
+    for found in closed:
+        last_day, _ = closing(local(found.closes_at, library.council.timezone))
+        log.warning(
+            "a consultation had closed before anybody could answer: is the year right?",
+            consultation=found.slug,
+            closed=last_day.isoformat(),
+        )
 
 
 def _config(settings: Settings, door: WebDoor) -> ServiceConfig:

@@ -162,6 +162,7 @@ class Service:
                 for send in (
                     self.bot.operator_alerts.send,
                     self.bot.rights_notices.send,
+                    self.bot.hold_notices.send,
                     self.bot.undecided_words.send,
                     self.bot.pending_replies.send_late,
                     self.bot.staff_menus.remove_left_over,

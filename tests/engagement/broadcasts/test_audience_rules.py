@@ -7,24 +7,27 @@ from dataclasses import replace
 import pytest
 from lamps_street import ABBEY, CHESHAM, WEST_WYCOMBE
 
-from engagement.broadcasts.audience import Audience, audience, is_news_for
+from engagement.broadcasts.audience import Audience, WardPeople, audience, is_news_for
 from engagement.broadcasts.lifecycle import BroadcastKind
 
 WARDS = (ABBEY, CHESHAM)
 
 
 @pytest.mark.parametrize(
-    ("whole", "filtered"),
+    ("whole", "steps"),
     [
-        (Audience(WARDS), False),
-        (Audience(WARDS, followers=True), False),
-        (Audience(WARDS, theme="streets"), True),
-        (Audience(WARDS, not_answered="lamps"), True),
-        (Audience(WARDS, theme="streets", not_answered="lamps"), True),
+        (Audience(WARDS), (30, 20)),
+        (Audience(WARDS, followers=True), (30,)),
+        (Audience(WARDS, theme="streets"), (30, 20, 15)),
+        (Audience(WARDS, theme="streets", followers=True), (30, 21)),
+        (Audience(WARDS, not_answered="lamps"), (30, 20)),
     ],
 )
-def test_a_theme_or_a_consultation_leaves_some_people_out(whole: Audience, filtered: bool) -> None:
-    assert whole.is_filtered is filtered
+def test_each_condition_but_the_answers_makes_a_part(
+    whole: Audience, steps: tuple[int, ...]
+) -> None:
+    ward = WardPeople(live=20, follow=10, live_in=15, follow_in=6)
+    assert ward.narrowed(whole) == steps
 
 
 def test_each_kind_of_broadcast_has_its_audience() -> None:

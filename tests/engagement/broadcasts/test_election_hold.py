@@ -11,6 +11,7 @@ from engagement.broadcasts.election_hold import (
     Period,
     held_wards,
     in_force,
+    is_to_tell,
     periods,
     was_met,
 )
@@ -94,3 +95,23 @@ def test_once_met_always_met(since: datetime, waited: timedelta) -> None:
     later = was_met([PERIOD], since=since, now=now + timedelta(days=400), released=None)
     assert later or not met
     assert not was_met([PERIOD], since=since, now=now, released=max(now, BEGINS))
+
+
+@pytest.mark.parametrize(
+    ("waits", "told", "days", "expected"),
+    [
+        ([], [], None, False),
+        ([1], [], None, True),
+        ([1, 2], [1], 0, False),
+        ([1, 2], [1], 1, True),
+        ([1], [1, 2], 1, False),
+        ([1], [1], 6, False),
+        ([1], [1], 7, True),
+    ],
+)
+def test_what_is_new_is_told_the_next_day_and_the_same_after_a_week(
+    waits: list[int], told: list[int], days: int | None, expected: bool
+) -> None:
+    today = date(2023, 4, 10)
+    last = None if days is None else today - timedelta(days=days)
+    assert is_to_tell(waits, told, last=last, today=today) is expected

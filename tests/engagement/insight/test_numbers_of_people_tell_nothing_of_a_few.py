@@ -7,13 +7,16 @@ look the same are put together, and each small number must still be able to be s
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping
 
 import pytest
 
 from content.schema.council import Thresholds
+from engagement.insight.disclosure import answered_so_far
+from engagement.insight.joining import rounded
 from engagement.insight.shown_numbers import (
     ShownNumber,
+    at_most,
     part_number,
     report_numbers,
     shown_number,
@@ -74,19 +77,16 @@ def test_the_people_who_follow_other_themes_are_not_told(thresholds: Thresholds)
 def test_neither_followers_nor_answers_are_told_by_news_and_invitations(
     thresholds: Thresholds,
 ) -> None:
-    """Everybody, those who live there, and those of them who have not answered; and who is left
-    out, where that is shown."""
+    """Everybody, those who live there, and those of them who have not answered, as an invitation
+    shows them."""
     looks = Looks(thresholds)
     for whole in range(MOST + 1):
         for living in part_of(whole):
             for to_answer in part_of(living):
-                steps = whole, living, to_answer
-                shown = [part_number(steps[:n], thresholds) for n in (1, 2, 3)]
-                left_out = None
-                if not shown[2].up_to and shown[2].about is not None:
-                    left_out = shown_number(living - to_answer, thresholds)
+                steps = whole, living
+                shown = [part_number(steps[:n], thresholds) for n in (1, 2)]
                 looks.add(
-                    (*shown, left_out),
+                    (*shown, at_most(shown[1])),
                     whole=whole,
                     living=living,
                     to_answer=to_answer,
@@ -95,6 +95,56 @@ def test_neither_followers_nor_answers_are_told_by_news_and_invitations(
                     not_asked=whole - to_answer,
                 )
     assert looks.pinned_down()[:5] == []
+
+
+def open_and_closed(answered: int, thresholds: Thresholds) -> tuple[Hashable, ...]:
+    """How many have answered for a ward, as /results says it before and after the close."""
+    before = answered_so_far({"here": answered}, thresholds)
+    after = rounded(answered, thresholds.rounding) if answered >= thresholds.smallest_cell else None
+    return before.rows, after
+
+
+def told_by(
+    invitation: Callable[[int, int, Thresholds], tuple[ShownNumber, ...]], thresholds: Thresholds
+) -> list[str]:
+    """What is told of a ward whose news and ``invitation`` are previewed, while /results says how
+    many have answered for it. Some of these have left since, and none is in a preview any more."""
+    looks = Looks(thresholds)
+    for living in range(41):
+        for there in range(living + 1):
+            for left in range(61 - there):
+                look = (
+                    shown_number(living, thresholds),
+                    invitation(living, living - there, thresholds),
+                    open_and_closed(there + left, thresholds),
+                )
+                looks.add(look, living=living, to_answer=living - there, left=left)
+    return looks.pinned_down()
+
+
+@BOTH
+def test_an_invitation_beside_the_results_does_not_tell_how_few_have_left(
+    thresholds: Thresholds,
+) -> None:
+    """Those who answered and then left are in the results and in no preview."""
+
+    def up_to(living: int, _: int, by: Thresholds) -> tuple[ShownNumber, ...]:
+        return (at_most(shown_number(living, by)),)
+
+    assert told_by(up_to, thresholds)[:5] == []
+
+
+def test_with_a_number_of_its_own_an_invitation_told_that_nearly_nobody_has_left() -> None:
+    """The rule from before: "about 30", of them "about 10" to answer and "about 20" left out; and
+    "10 or more" in /results. So 18 or 19 have answered, and at most one of them has left."""
+
+    def own(living: int, to_answer: int, by: Thresholds) -> tuple[ShownNumber, ...]:
+        number = part_number((living, to_answer), by)
+        has_its_own = not number.up_to and number.about is not None
+        return (number, shown_number(living - to_answer, by)) if has_its_own else (number,)
+
+    told = told_by(own, USUAL)
+    assert any(one.startswith("left lies between 0 and 1:") for one in told)
 
 
 def reported(

@@ -15,6 +15,7 @@ from engagement.operations.deadlines import (
     RequestKind,
     due_on,
     is_overdue,
+    is_to_remind,
     is_working_day,
     month_after,
     working_days_after,
@@ -122,8 +123,39 @@ def test_it_is_said_on_the_last_day(day: int, late: bool) -> None:
     assert is_overdue(due, due + timedelta(days=day)) is late
 
 
-def test_without_a_day_nothing_is_overdue() -> None:
+def test_without_a_day_nothing_is_overdue_and_nobody_is_reminded() -> None:
     assert not is_overdue(None, date(2030, 1, 1))
+    assert not is_to_remind(None, date(2030, 1, 1), reminded=None)
+
+
+def reminders(due: date, received: date, until: date) -> list[date]:
+    """The days on which somebody who looks every day is reminded."""
+    found: list[date] = []
+    for day in range((until - received).days + 1):
+        today = received + timedelta(days=day)
+        if is_to_remind(due, today, reminded=found[-1] if found else None):
+            found.append(today)
+    return found
+
+
+def test_of_a_month_the_reminders_come_in_time_and_then_every_week() -> None:
+    """Wednesday 5 October 2022; a week and two weeks before, the day before, and the day."""
+    due = date(2022, 10, 5)
+    days = reminders(due, date(2022, 9, 5), date(2022, 10, 20))
+    assert [(day - due).days for day in days] == [-14, -7, -1, 0, 7, 14]
+
+
+def test_a_reminder_comes_on_a_working_day_before_a_weekend_or_a_bank_holiday() -> None:
+    """Due on Tuesday 30 August 2022, after the bank holiday: the day before is the Friday."""
+    days = reminders(date(2022, 8, 30), date(2022, 8, 1), date(2022, 8, 30))
+    assert days == [date(2022, 8, d) for d in (16, 23, 26, 30)]
+
+
+def test_of_reminders_that_were_missed_only_the_latest_comes() -> None:
+    due = date(2022, 10, 5)
+    assert is_to_remind(due, due - timedelta(days=3), reminded=None)
+    assert is_to_remind(due, due - timedelta(days=3), reminded=due - timedelta(days=9))
+    assert not is_to_remind(due, due - timedelta(days=3), reminded=due - timedelta(days=7))
 
 
 def test_only_a_request_for_a_service_lets_deletion_go_on() -> None:

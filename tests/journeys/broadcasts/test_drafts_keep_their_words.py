@@ -31,9 +31,11 @@ async def test_a_declined_message_comes_back_whole_with_the_reason(hood: Neighbo
     """S6."""
     author, second = await waits(hood)
     asked = await second.taps("No, don't send")
-    assert "Why? Type it in a few words" in asked
+    assert "Why? Type it here in the next five minutes" in asked
     assert "Second declined it. Nothing was sent. Your message is kept." in author.sees
-    assert "Thank you. The author sees your reason." in await second.types("Say which shops.")
+    assert "The author sees your reason: “Say which shops.”" in await second.types(
+        "Say which shops."
+    )
     assert "Why: Say which shops." in author.sees
     preview = await author.taps("Change it and send it again")
     assert "Public Realm · Abbey and Booker, Cressex and Castlefield" in preview
@@ -279,7 +281,7 @@ async def test_words_of_danger_are_no_reason_for_a_colleague(hood: Neighbourhood
     await second.taps("No, don't send")
     await second.types("I want to kill myself, my husband hits me every night")
     assert second.said_by_bot("999") == 1
-    assert second.said_by_bot("The author sees your reason.") == 0
+    assert second.said_by_bot("The author sees your reason") == 0
     assert author.said_by_bot("Why:") == 0
     assert author.said_by_bot("kill myself") == 0
 

@@ -139,22 +139,37 @@ async def test_an_invitation_goes_only_to_those_who_have_not_answered(
         assert (await tx.execute(broadcasts.select())).one().people_frozen == 11
 
 
-async def test_how_many_an_invitation_leaves_out_is_told_where_they_are_many(
+async def test_whether_an_invitation_leaves_out_followers_is_not_told(hood: Neighbourhood) -> None:
+    """P3. One follower from elsewhere, of 25 who would get news: the number is that of all."""
+    await hood.residents(22, "HP12 3HP")
+    for person in await hood.residents(3, "Abbey", name="Abbey"):
+        await follows_booker(person)
+    member = await hood.board_member()
+    assert "To up to about 25 people, about" in await invites(member)
+
+
+async def test_an_invitation_beside_the_results_does_not_tell_that_one_person_has_left(
     hood: Neighbourhood,
 ) -> None:
-    """S9. Many followers too: whether there are few of them is not told either."""
-    people = await hood.residents(24, "HP12 3HP")
-    elsewhere = await hood.residents(10, "Abbey", name="Abbey")
-    for person in people[:11]:
+    """Of 30 people 18 have answered. The preview said "about 10" and "about 20" left out: at least
+    18, so that of the 10 to 19 in /results at most one had left. One who leaves changed it."""
+    people = await hood.residents(30, "HP12 3HP")
+    for person in people[:18]:
         await answers(person)
-    member = await hood.board_member()
-    for person in elsewhere:
-        assert "To up to about" in await invites(member)
-        await member.taps("Cancel")
-        await follows_booker(person)
-    seen = await invites(member)
-    assert "To about 15 people, about" in seen
-    assert "does not go to those who have answered already: about 10 people." in seen
+    officer = await hood.officer()
+    so_far = await officer.types("/results")
+    seen = []
+    for _ in range(2):
+        await officer.types("/send")
+        await officer.types("Booker, Cressex and Castlefield")
+        await officer.types("done")
+        await officer.taps("The questions")
+        seen.append(await officer.types("Please tell us what should come first."))
+        await officer.taps("Cancel")
+        await people[0].types("/stop")
+    assert seen[0] == seen[1]
+    assert "To up to about 30 people, about" in seen[0]
+    assert await officer.types("/results") == so_far
 
 
 async def test_a_report_does_not_tell_that_one_left_or_that_nobody_did(

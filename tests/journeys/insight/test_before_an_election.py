@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
 from datetime import timedelta
 
-from company import ABBEY, BOOKER, Neighbourhood, Person
+from company import ABBEY, BOOKER, Neighbourhood, Person, answers_all
 from evenings import at, election
 
 WAITS = "This waits because of an election. You can see it from Wednesday 5 October."
@@ -60,3 +62,54 @@ async def test_news_that_waits_is_not_shown_to_those_for_whom_it_waits(
     assert LAMPS not in await amina.types("/news")
     await at(hood, 12, days=2)
     assert LAMPS not in await amina.types("/news")
+
+
+async def test_an_export_before_an_election_says_that_nothing_of_it_is_to_be_published(
+    hood: Neighbourhood, amina: Person
+) -> None:
+    """Officers go on working with the answers: a file for them is no publicity. It went out
+    without a word."""
+    await answers_all(amina)
+    officer = await hood.officer()
+    await near_an_election(hood, BOOKER)
+    for kind, ends in (("CSV", ".csv"), ("Excel workbook", ".xlsx")):
+        name, said, held = await exported(officer, kind)
+        assert name.endswith(f"-not-to-publish{ends}")
+        assert "There is an election, until Tuesday 4 October." in said
+        assert b"More lamps, please" in held
+    assert b"There is an election, until Tuesday 4 October." in held
+    await at(hood, 12, days=5)
+    name, said, _ = await exported(officer, "CSV")
+    assert "not-to-publish" not in name
+    assert "election" not in said
+
+
+async def test_the_counts_in_a_workbook_wait_as_the_results_do(hood: Neighbourhood) -> None:
+    """They were in it, though /results said that they wait."""
+    for person in await hood.residents(12, "HP12 3HP"):
+        await person.taps("Answer now")
+        await person.taps("1")
+    officer = await hood.officer()
+    await near_an_election(hood, BOOKER)
+    _, _, held = await exported(officer, "Excel workbook", sheet="sheet4")
+    assert b"Wednesday 5 October" in held
+    assert b"Castlefield" not in held
+    await at(hood, 12, days=5)
+    _, _, after = await exported(officer, "Excel workbook", sheet="sheet4")
+    assert b"Castlefield" in after
+
+
+async def exported(officer: Person, kind: str, sheet: str = "") -> tuple[str, str, bytes]:
+    """The name, the caption and the content of a file; of a workbook all of it, or one sheet."""
+    await officer.types("/export")
+    if officer.labels[0].startswith("1 What should come first"):  # later there are others too
+        await officer.taps("1 What should come first")
+    await officer.taps(kind)
+    sent = next(m for m in reversed(officer.phone.messages) if m.document)
+    assert sent.document is not None
+    content = sent.document.content
+    if zipfile.is_zipfile(io.BytesIO(content)):
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            names = [n for n in archive.namelist() if n.endswith(".xml") and sheet in n]
+            content = b"".join(archive.read(name) for name in names)
+    return sent.document.filename, sent.text, content

@@ -220,21 +220,26 @@ async def test_who_stopped_messages_gets_the_reply_when_they_come_back(
     assert amina.said_by_bot("A person has your complaint") == 1
 
 
-@pytest.mark.parametrize(("days", "chased"), [(29, 0), (30, 1), (36, 1), (37, 2)])
-async def test_after_thirty_days_without_a_word_officers_are_chased_every_week(
-    hood: Neighbourhood, amina: Person, days: int, chased: int
+@pytest.mark.parametrize(
+    ("days", "waits", "chased"),
+    [(15, 0, 0), (16, 1, 0), (23, 2, 0), (29, 3, 0), (30, 3, 1), (36, 3, 1), (37, 3, 2)],
+)
+async def test_officers_are_reminded_before_thirty_days_are_over_and_then_every_week(
+    hood: Neighbourhood, amina: Person, days: int, waits: int, chased: int
 ) -> None:
+    """It was first said on the thirtieth day."""
     officer = await hood.officer()
     await complains(amina)
     begun = hood.stage.clock.now().replace(hour=6, minute=0)
     await ticks(hood)
-    for day in (29, 30, 36, 37):
+    for day in (15, 16, 23, 29, 30, 36, 37):
         if day <= days:
             await hood.leap(begun + timedelta(days=day))
             await ticks(hood, 3)
     today = officer.said_by_bot("Today is the last day for a complaint")
     assert today + officer.said_by_bot("Overdue complaint") == chased
     assert today == min(chased, 1)
+    assert officer.said_by_bot("A complaint waits") == waits
 
 
 async def test_what_is_acknowledged_is_not_chased(hood: Neighbourhood, amina: Person) -> None:

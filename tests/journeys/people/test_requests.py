@@ -137,19 +137,33 @@ async def test_the_councils_own_hold_begins_and_ends_beside_a_request(
     assert "request R-" in (await held(hood) or "")
 
 
-@pytest.mark.parametrize(("days", "chased"), [(28, 0), (29, 1), (36, 2)])
-async def test_a_request_that_is_due_is_chased_every_week(
-    hood: Neighbourhood, days: int, chased: int
+@pytest.mark.parametrize("kind", ["Information", "My data", "Complaint", "A service"])
+async def test_those_responsible_hear_of_a_request_in_time_and_then_every_week(
+    hood: Neighbourhood, kind: str
 ) -> None:
-    """Marked on 5 September 2022, due on 4 October: 29 days later."""
+    """It was first said on the last day. Marked on 5 September 2022, the last day is 4 or 5
+    October; the law sets none for a service."""
+    officer = await hood.officer()
+    await marks(officer, ASKS, kind)
+    due = {"Information": 29, "My data": 30, "Complaint": 30}.get(kind)
+    begun = hood.stage.clock.now().replace(hour=6, minute=0)
+    for day in range(13, 39):
+        await hood.leap(begun + timedelta(days=day))
+        await hood.stage.until(hood.stage.clock.now() + timedelta(hours=3))
+        reminded = [due - before for before in (14, 7, 1)] if due else []
+        waits = sum(one <= day for one in reminded)
+        assert officer.said_by_bot("A request waits for an answer") == waits, day
+        late = [due, due + 7] if due else []
+        assert officer.said_by_bot("A request is due") == sum(one <= day for one in late), day
+
+
+async def test_an_answered_request_reminds_nobody(hood: Neighbourhood) -> None:
     officer = await hood.officer()
     await marks(officer, ASKS, "Information")
-    begun = hood.stage.clock.now().replace(hour=6, minute=0)
-    for day in (28, 29, 36):
-        if day <= days:
-            await hood.leap(begun + timedelta(days=day))
-            await hood.stage.until(hood.stage.clock.now() + timedelta(hours=3))
-    assert officer.said_by_bot("A request is due") == chased
+    await officer.taps("It has been answered")
+    await hood.leap(hood.stage.clock.now() + timedelta(days=30))
+    await hood.stage.until(hood.stage.clock.now() + timedelta(hours=3))
+    assert officer.said_by_bot("A request waits") + officer.said_by_bot("A request is due") == 0
 
 
 async def test_an_answered_request_can_be_looked_at_no_more_buttons(hood: Neighbourhood) -> None:

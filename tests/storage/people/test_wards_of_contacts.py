@@ -149,14 +149,11 @@ def counted(people, audience):
     def wants(themes):
         return audience.theme is None or not themes or audience.theme in themes
 
-    def is_left(themes, answered):
-        return wants(themes) and not (audience.not_answered and answered)
-
     rows = []
     for ward in audience.wards:
-        live = [(t, a) for _, home, t, _, a in people if home == ward]
+        live = [t for _, home, t, _, _ in people if home == ward]
         follow = [t for _, home, t, wards, _ in people if ward in wards and home != ward]
-        left = sum(is_left(*one) for one in live)
+        left = sum(map(wants, live))
         rows.append(WardPeople(len(live), len(follow), left, sum(map(wants, follow))))
     return rows
 

@@ -191,6 +191,8 @@ async def test_the_command_writes_json_when_asked(deployment: Deployment):
     assert process.stdout is not None
     first = json.loads(await process.stdout.readline())
     assert first["event"] == "fewer than two people named to read words of danger can be reached"
+    second = json.loads(await process.stdout.readline())
+    assert second["consultation"] == "keeping-in-touch"  # which closed years ago
     line = json.loads(await process.stdout.readline())
     assert (line["level"], line["logger"]) == ("error", "bot.receiving.turn_runner")
     assert line["event"] == "an update cannot be read"

@@ -1,0 +1,63 @@
+"""Words that nothing waits for: a label, more of what was written just before, or no use."""
+
+from __future__ import annotations
+
+from telegram import Update
+
+from bot.context import Context
+from bot.handlers.asked_in_words import REQUESTS
+from bot.handlers.buttons import begun_label, press_typed, typed_label
+from bot.handlers.newest_screen import check_language_offered, said_of_mistaken_no
+from bot.handlers.other_messages import not_understood
+from bot.handlers.reply import localiser, show
+from bot.views import help as help_views
+from content.asked_in_words import complains
+from content.typed_words import ends_chat
+from usecases.broadcasts import decline_reason
+from usecases.consultations import typed_answers
+from usecases.conversation.typed_words import Request
+from usecases.people import choose_ward
+
+
+async def nothing_waits(update: Update, context: Context, text: str) -> None:
+    """Words that nothing waits for."""
+    tx, world, person = context.tx, context.world, context.person
+    label = typed_label(context, text)
+    if label is not None:
+        await press_typed(update, context, label)
+        return
+    if ends_chat(text):
+        welcome(context)
+        return
+    moved = choose_ward.ask_if_moved(world, person, text)
+    if moved is not None:
+        show(context, moved)
+        return
+    more = await typed_answers.more_words(tx, world, person, text)
+    if more is not None:
+        show(context, more)
+        return
+    begun = begun_label(context, text) or said_of_mistaken_no(context, text)
+    if begun is not None:
+        await press_typed(update, context, begun)
+    elif complains(text):
+        await REQUESTS[Request.COMPLAIN](update, context)
+    elif not await _offered_as_reason(context, text):
+        check_language_offered(context, text)
+        not_understood(context)
+
+
+async def _offered_as_reason(context: Context, text: str) -> bool:
+    """Ask whether words are why this person has declined a message, if they may be."""
+    if context.turn.signposts is not None:
+        return False
+    asked = await decline_reason.offer(context.tx, context.world, context.person, text)
+    if asked is not None:
+        show(context, asked)
+    return asked is not None
+
+
+def welcome(context: Context) -> None:
+    """Thanks, or goodbye: no answer, and nothing to keep."""
+    if context.turn.signposts is None:
+        context.reply(help_views.welcome(localiser(context)))

@@ -1,0 +1,206 @@
+"""Why a second person declined: asked once, and taken only in the minutes after that.
+
+A message right after the reason goes on with it. Words that may be meant for it but come later, or
+below something else, are passed on only after a yes. A command or any other button ends the asking.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import Any
+
+from content.typed_words import ends_chat, wants_out
+from engagement.broadcasts.lifecycle import BroadcastState
+from engagement.consultations.survey import check_text
+from engagement.errors import OldButton
+from engagement.insight.shown_numbers import ShownNumber
+from engagement.staff.approvals import ApprovalSubject
+from engagement.staff.rights import MAY_SEND, check
+from storage.broadcasts import records
+from storage.broadcasts.records import Broadcast
+from storage.conversation import drafts
+from storage.conversation.drafts import Draft
+from storage.staff import approvals
+from usecases.broadcasts import waiting
+from usecases.broadcasts.audience_size import number_of
+from usecases.broadcasts.message import MessageName, name_of_stored
+from usecases.broadcasts.progress import by_code
+from usecases.people import unfinished
+from usecases.people.identify import Person
+from usecases.world import Transaction, World
+
+DECLINING = "why-declined"
+"""The kind of draft of somebody who has just declined a message. It is about the message's code."""
+LONGEST_REASON = 500
+"""Characters of the reason for declining."""
+TAKEN_WITHIN = timedelta(minutes=5)
+"""Words written this soon after the question are the reason."""
+IN_ONE_BREATH = timedelta(seconds=10)
+"""Words written this soon after a reason are more of it."""
+ASKED_WITHIN = timedelta(minutes=30)
+"""Words written this soon after the question or the reason may be meant for it, and we ask. Later
+ones are about something else."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """The second person's decision. ``reason`` says whether they gave one for declining; None while
+    they are asked. ``written`` is the reason as the author sees it."""
+
+    code: int
+    name: MessageName
+    people: ShownNumber
+    said_yes: bool
+    reason: bool | None = None
+    written: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReasonOffer:
+    """Is ``text`` why the message was declined? The author does not see it yet. ``more``: they have
+    given a reason before."""
+
+    code: int
+    name: MessageName
+    text: str
+    more: bool
+
+
+async def ask(tx: Transaction, world: World, person: Person, code: int) -> None:
+    """Ask why this person has declined. What else they have begun is not touched."""
+    await _keep(tx, world, person, code, {"asked": world.now().isoformat()})
+
+
+def waits(world: World, draft: Draft) -> bool:
+    """Whether the next words are the reason, or more of it."""
+    if draft.kind != DECLINING or draft.data.get("late"):
+        return False
+    given = _moment(draft, "given")
+    if given is not None:
+        return world.now() - given <= IN_ONE_BREATH
+    asked = _moment(draft, "asked")
+    return asked is not None and world.now() - asked <= TAKEN_WITHIN
+
+
+async def give(tx: Transaction, world: World, person: Person, code: int, text: str) -> Decided:
+    """Why the second person declined, for the author; more of it, right after that. "No" or
+    "cancel" alone gives none. Raises StaffOnly, OldButton, TextEmpty, TextTooLong."""
+    draft = person.draft(DECLINING, str(code))
+    if wants_out(text) and draft is not None and "given" not in draft.data:
+        return await none(tx, world, person, code)
+    return await _add(tx, world, person, code, text)
+
+
+async def just_given(tx: Transaction, world: World, person: Person) -> str | None:
+    """The reason given just now, or the words on offer, to which words would be added, or None."""
+    for draft in person.drafts:
+        if _may_be_meant(world, draft) and draft.data.get("late"):
+            return str(draft.data["late"])
+        if waits(world, draft) and "given" in draft.data:
+            return await _so_far(tx, await by_code(tx, int(draft.about)))
+    return None
+
+
+async def offer(tx: Transaction, world: World, person: Person, text: str) -> ReasonOffer | None:
+    """Words that nothing else waits for, too late to be the reason without a yes: asks whether they
+    are. None if this person was not asked for one lately. Raises TextTooLong."""
+    draft = next((d for d in person.drafts if _may_be_meant(world, d)), None)
+    if draft is None or person.staff is None or ends_chat(text) or wants_out(text):
+        return None
+    found = await _declined_by(tx, person, int(draft.about))
+    late = check_text(f"{draft.data.get('late', '')}\n{text}".strip(), most=LONGEST_REASON)
+    await _keep(tx, world, person, int(draft.about), {**draft.data, "late": late})
+    name = await name_of_stored(tx, world, found)
+    return ReasonOffer(int(draft.about), name, late, more=bool(draft.data.get("given")))
+
+
+async def pass_on(tx: Transaction, world: World, person: Person, code: int) -> Decided:
+    """The offered words are the reason, or more of it. Raises StaffOnly, OldButton, TextTooLong."""
+    await _declined_by(tx, person, code)
+    draft = person.draft(DECLINING, str(code))
+    if draft is None or not draft.data.get("late"):
+        raise OldButton
+    return await _add(tx, world, person, code, str(draft.data["late"]))
+
+
+async def none(tx: Transaction, world: World, person: Person, code: int) -> Decided:
+    """The second person gives no reason, or the words on offer are none. Raises StaffOnly,
+    OldButton."""
+    found = await _declined_by(tx, person, code)
+    await unfinished.end(tx, person, DECLINING, about=str(code))
+    so_far = await _so_far(tx, found)
+    return await decided(tx, world, found, code, said_yes=False, reason=so_far)
+
+
+async def leave(tx: Transaction, person: Person) -> Person:
+    """Wait no longer for a reason: the person does something else."""
+    await unfinished.end(tx, person, DECLINING)
+    return replace(person, drafts=tuple(d for d in person.drafts if d.kind != DECLINING))
+
+
+async def asked_again(tx: Transaction, world: World, draft: Draft) -> Decided | None:
+    """The question why, where it is still open."""
+    if not waits(world, draft) or "given" in draft.data:
+        return None
+    code = int(draft.about)
+    return await decided(tx, world, await by_code(tx, code), code, said_yes=False)
+
+
+async def decided(
+    tx: Transaction,
+    world: World,
+    found: Broadcast,
+    code: int,
+    *,
+    said_yes: bool,
+    reason: str | None = None,
+) -> Decided:
+    """The decision about this broadcast, with the reason for declining: None before it is given."""
+    name, people = await name_of_stored(tx, world, found), number_of(world, found)
+    has_reason = None if reason is None else bool(reason)
+    return Decided(code, name, people, said_yes, has_reason, reason or "")
+
+
+async def _add(tx: Transaction, world: World, person: Person, code: int, text: str) -> Decided:
+    found = await _declined_by(tx, person, code)
+    before = await _so_far(tx, found)
+    reason = check_text(f"{before}\n{text}".strip(), most=LONGEST_REASON)
+    await approvals.note_reason(
+        tx, ApprovalSubject.BROADCAST, str(found.id), found.decided_by or 0, reason
+    )
+    await records.report_again(tx, found.id)
+    await _keep(tx, world, person, code, {"given": world.now().isoformat()})
+    return await decided(tx, world, found, code, said_yes=False, reason=reason)
+
+
+async def _so_far(tx: Transaction, found: Broadcast) -> str:
+    asked = await waiting.asked_about(tx, found)
+    return next((a.reason for a in asked if a.staff_id == found.decided_by and a.reason), "")
+
+
+async def _declined_by(tx: Transaction, person: Person, code: int) -> Broadcast:
+    """The broadcast, which this person has declined. Raises StaffOnly, OldButton."""
+    member = check(person.staff, MAY_SEND)
+    found = await by_code(tx, code)
+    if found.state is not BroadcastState.DECLINED or found.decided_by != member.id:
+        raise OldButton
+    return found
+
+
+def _may_be_meant(world: World, draft: Draft) -> bool:
+    since = _moment(draft, "given") or _moment(draft, "asked")
+    return draft.kind == DECLINING and since is not None and world.now() - since <= ASKED_WITHIN
+
+
+def _moment(draft: Draft, name: str) -> datetime | None:
+    found = draft.data.get(name)
+    return datetime.fromisoformat(found) if found else None
+
+
+async def _keep(
+    tx: Transaction, world: World, person: Person, code: int, data: dict[str, Any]
+) -> None:
+    if person.contact is not None:
+        draft = Draft(DECLINING, data, about=str(code))
+        await drafts.keep(tx, person.contact.id, draft, world.now())

@@ -1,0 +1,125 @@
+"""What waits because of an election, for those who have to decide: at most one message a day."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from content.schema.authored import local
+from engagement.broadcasts.delivery import Reach
+from engagement.broadcasts.election_hold import is_to_tell
+from engagement.staff.duties import Duty, Holder, hears, holds
+from engagement.staff.rights import MAY_SEE_RESULTS, alarm_recipients
+from storage.broadcasts import election_holds, records
+from storage.operations import deployment
+from storage.people import duty_holders
+from usecases.broadcasts import held_sends
+from usecases.people.identify import Person, staff_in_post
+from usecases.world import Transaction, World
+
+TOLD = "held-told"
+"""The fact that holds who was told of which messages, and on which day."""
+
+
+@dataclass(frozen=True, slots=True)
+class HoldNotice:
+    """These messages wait for this person. ``on_duty``: they decide about them; otherwise nobody
+    has that duty for all their wards, and they can have it given."""
+
+    person: Person
+    waits: tuple[int, ...]
+    on_duty: bool
+
+
+async def due(tx: Transaction, world: World) -> list[HoldNotice]:
+    """The notices to send now: none at night."""
+    if world.is_quiet or await held_sends.held(tx) is not None:
+        return []
+    ids = await election_holds.held(tx)
+    if not ids:
+        if await deployment.fact(tx, TOLD):
+            await deployment.remember(tx, TOLD, "")
+        return []
+    wards = {id_: one.wards for id_, one in (await records.broadcasts_by_id(tx, ids)).items()}
+    everybody = await duty_holders.holders(tx, Duty.MONITORING_OFFICER)
+    staff = [p for p in await staff_in_post(tx, world) if _is_reached(p)]
+    decided_by = {id_: _deciding(world, staff, everybody, wards[id_]) for id_ in ids}
+    notices = [
+        HoldNotice(p, tuple(id_ for id_ in ids if p in decided_by[id_]), on_duty=True)
+        for p in staff
+    ]
+    left = tuple(id_ for id_ in ids if not decided_by[id_])
+    notices += [HoldNotice(p, left, on_duty=False) for p in _instead(staff)]
+    told, today = await _told(tx), _today(world)
+    return [one for one in notices if _is_due(one, told, today)]
+
+
+async def mark_told(tx: Transaction, world: World, notice: HoldNotice) -> None:
+    """This person has it. Of what waits no longer, nothing is kept."""
+    there = {*await election_holds.held(tx)}
+    told = await _told(tx)
+    told[_key(notice)] = (_today(world), frozenset(notice.waits))
+    kept = {
+        key: {"day": day.isoformat(), "told": sorted(ids & there)}
+        for key, (day, ids) in told.items()
+        if ids & there
+    }
+    await deployment.remember(tx, TOLD, json.dumps(kept))
+
+
+def _is_reached(person: Person) -> bool:
+    return person.contact is not None and person.contact.reach is Reach.REACHABLE
+
+
+def _deciding(
+    world: World, staff: Iterable[Person], everybody: Collection[Holder], wards: Collection[str]
+) -> list[Person]:
+    """Those of the staff who decide about a message for these wards, and hear of it."""
+    now, duty = world.now(), Duty.MONITORING_OFFICER
+    hearing = [h for h in everybody if hears(h, now)]
+    return [
+        person
+        for person in staff
+        if person.staff is not None
+        and all(holds(person.staff.id, hearing, duty, now, ward=ward) for ward in wards)
+    ]
+
+
+def _instead(staff: Collection[Person]) -> list[Person]:
+    """Who hears of what nobody can decide about: officers and administrators of every ward or, if
+    there are none, those who hear of alarms."""
+    members = [p.staff for p in staff if p.staff is not None]
+    officers = [m for m in members if m.every_ward and m.role in MAY_SEE_RESULTS]
+    wanted = {m.id for m in officers or alarm_recipients(members)}
+    return [p for p in staff if p.staff is not None and p.staff.id in wanted]
+
+
+Told = dict[str, tuple[date, frozenset[int]]]
+
+
+async def _told(tx: Transaction) -> Told:
+    said: Mapping[str, Mapping[str, object]] = json.loads(await deployment.fact(tx, TOLD) or "{}")
+    return {
+        key: (date.fromisoformat(str(one["day"])), frozenset(map(int, _numbers(one["told"]))))
+        for key, one in said.items()
+    }
+
+
+def _numbers(found: object) -> list[int]:
+    return found if isinstance(found, list) else []
+
+
+def _key(notice: HoldNotice) -> str:
+    number = notice.person.staff.id if notice.person.staff is not None else 0
+    return f"{number}-{'decides' if notice.on_duty else 'instead'}"
+
+
+def _is_due(notice: HoldNotice, told: Told, today: date) -> bool:
+    day, before = told.get(_key(notice), (None, frozenset[int]()))
+    return is_to_tell(notice.waits, before, last=day, today=today)
+
+
+def _today(world: World) -> date:
+    return local(world.now(), world.library.council.timezone).date()
