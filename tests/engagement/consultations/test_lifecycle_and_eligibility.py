@@ -163,6 +163,17 @@ def test_dates_and_wording_may_change_while_it_is_open() -> None:
     assert may_replace(old, old.model_copy(update={"questions": (reworded,)}), MIDWAY)
 
 
+@pytest.mark.parametrize("later", [A_MOMENT, timedelta(days=2)])
+def test_what_has_opened_is_not_put_off(later: timedelta) -> None:
+    """It would be upcoming again, and all that answers depend on could change."""
+    old = consultation(questions=(LAMPS,))
+    put_off = old.model_copy(update={"opens_at": OPENS + later})
+    assert not may_replace(old, put_off, OPENS)
+    assert not may_replace(old, put_off, CLOSES)
+    assert may_replace(old, put_off, OPENS - A_MOMENT)
+    assert may_replace(put_off, old, MIDWAY)
+
+
 def test_the_ends_of_a_scale_are_part_of_what_answers_depend_on() -> None:
     assert SAFE.scale is not None
     old = consultation(questions=(SAFE,))
