@@ -554,12 +554,6 @@ BY_TEST: Mapping[str, tuple[Guard, ...]] = {
     ),
     WAITS + "test_the_counts_in_a_workbook_wait_as_the_results_do": (
         Guard(
-            "the counts in a workbook wait for an election",
-            "usecases/insight/export.py",
-            "    if kind is ExportFormat.CSV or held is not None:\n",
-            "    if kind is ExportFormat.CSV:\n",
-        ),
-        Guard(
             "the sheet of counts says when they can be seen",
             "bot/views/workbook.py",
             '        note, rows = say.plain("refusal-election", day=shown_from), []\n',
