@@ -121,6 +121,7 @@ class Bot:
             commit=retried, speaker=speaker, world=self.world, words=self.words
         )
         self.receiver = self._receiver(calls)
+        self.world.received_up_to = lambda: self.receiver.connection.received_up_to
 
     def _colleagues_screens(self, speaker: Speaker) -> ColleaguesScreens:
         return ColleaguesScreens(

@@ -15,6 +15,7 @@ from bot.handlers.consultations import show_on
 from bot.handlers.help import help_
 from bot.handlers.leaving import ask_forget, stop
 from bot.handlers.newest_screen import (
+    check_not_closed,
     newest_with_buttons,
     news_came_after,
     numbers_of_another_list,
@@ -296,6 +297,7 @@ async def _nothing_waits(update: Update, context: Context, text: str) -> None:
     if begun is not None:
         await _press(update, context, begun)
     else:
+        check_not_closed(context)
         not_understood(context)
 
 

@@ -13,6 +13,7 @@ from machine_model import MESSAGE_LIFE, TAP_LIFE
 from machine_staff import Staff
 from machine_town import COUNTED, TICK
 
+from engagement.consultations.late import SETTLES_AFTER
 from engagement.consultations.receipt import base36
 from wardmote.service.failpoints import POINTS
 
@@ -82,7 +83,7 @@ class Machine(Staff):
             dates += [c.opens_at for c in self.town.library.consultations.values()]
             coming = [d for d in dates if d > now]
             if coming:
-                self.passes(min(coming) - now + timedelta(minutes=1))
+                self.passes(min(coming) - now + SETTLES_AFTER + timedelta(minutes=1))
         else:
             self.passes(timedelta(**{much: number}))
         COUNTED[f"time passed: {much}"] += 1

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
 
 from content.schema.consultation import Consultation, Question
 from engagement.consultations.eligibility import check_may_answer
-from engagement.consultations.lifecycle import Phase, phase
+from engagement.consultations.late import AfterClose, Timing
 from engagement.consultations.survey import (
     Chosen,
     Go,
@@ -21,10 +19,11 @@ from engagement.consultations.survey import (
     still_needed,
     tapped,
 )
-from engagement.errors import AnswerNeeded, OldButton
+from engagement.errors import AnswerNeeded, HasClosed, OldButton
 from storage.consultations import answers, comments, responses
 from storage.consultations.responses import Response
 from storage.consultations.versions import Published
+from usecases.consultations import late
 from usecases.people.identify import Person
 from usecases.people.weekly import is_asked
 from usecases.people.words_of_danger import unquoted_texts
@@ -46,11 +45,14 @@ class Step:
     ticked: bool = False  # some of several choices were typed
     after_news: bool = False  # shown again, because news came after it and before an answer
     quoted: bool = True  # the value may be shown
+    after_close: AfterClose | None = None  # it has closed
 
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """The end of a consultation. ``answered`` is the number of questions with an answer; ``added``
+    """The end of a consultation. ``answered`` is the number of questions with an answer that
+    counts; ``after_close`` is set where it has closed, ``late`` is how many came after that;
+    ``added``
     says that words were added to one, ``changed`` that an edited message has changed one,
     ``comment_kept`` that words became a comment, ``asks_weekly`` that these are their first answers
     and they haven't said yet how many messages a week they want."""
@@ -63,24 +65,30 @@ class Receipt:
     changed: bool = False
     comment_kept: bool = False
     asks_weekly: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class OpenQuestion:
-    """The question of an open consultation that a resident last reached, and when."""
-
-    slug: str
-    question: Question
-    touched: datetime
+    late: int = 0
+    after_close: AfterClose | None = None
 
 
 async def begin(tx: Transaction, world: World, person: Person, code: int) -> Step:
-    """Start to answer, or to change answers, at the question this resident last reached."""
+    """Start to answer, or to change answers, at the question this resident last reached.
+
+    Raises HasClosed after the close, also while answers are kept as late.
+    """
     found, response = await response_to(tx, world, person, code)
+    if response.is_late:
+        raise HasClosed(title=found.consultation.title, closes=found.consultation.closes_at)
+    return await at_last_reached(tx, world, person, found, response)
+
+
+async def at_last_reached(
+    tx: Transaction, world: World, person: Person, found: Published, response: Response
+) -> Step:
+    """The question this response last reached; the first, if that is gone or was the last."""
+    response = nothing_given(response)
     keys = [q.key for q in found.consultation.questions]
     position = response.position if response.position in keys else keys[0]
     await _move(tx, world, person, response, position)
-    return _step(found.consultation, code, position, response.values)
+    return _step(world, found.consultation, position, response)
 
 
 async def tap(
@@ -93,7 +101,7 @@ async def tap(
     """
     found, response = await response_to(tx, world, person, code)
     question = question_at(found.consultation, place)
-    choice = tapped(question, response.values.get(question.key), number)
+    choice = tapped(question, response.given.get(question.key), number)
     return await take(tx, world, person, found, response, question, choice)
 
 
@@ -104,50 +112,6 @@ async def go(
     found, response = await response_to(tx, world, person, code)
     question = question_at(found.consultation, place)
     return await take(tx, world, person, found, response, question, way)
-
-
-async def open_question(tx: Transaction, world: World, person: Person) -> OpenQuestion | None:
-    """The question of an open consultation that this person last reached, and when."""
-    if not person.has_joined:
-        return None
-    resident, ward = person.resident
-    for response in await responses.responses_of(tx, resident):
-        found = world.loaded.consultations.get(response.consultation)
-        if (
-            response.position is not None
-            and found is not None
-            and (response.values or found.consultation.is_for(ward))
-            and phase(found.consultation, world.now()) is Phase.OPEN
-            and any(q.key == response.position for q in found.consultation.questions)
-        ):
-            asked = found.consultation.question(response.position)
-            return OpenQuestion(response.consultation, asked, response.updated_at)
-    return None
-
-
-async def touched_since(tx: Transaction, person: Person, moment: datetime) -> bool:
-    """Whether this person has answered or moved in a consultation since ``moment``."""
-    if not person.has_joined:
-        return False
-    mine = await responses.responses_of(tx, person.resident[0])
-    return any(response.updated_at > moment for response in mine)
-
-
-async def show_again(
-    tx: Transaction, world: World, person: Person, *, finished_since: datetime
-) -> Step | Receipt | None:
-    """The open question of this resident, read from the database, or a receipt not older than
-    ``finished_since``; None where there is neither."""
-    question = await open_question(tx, world, person)
-    if question is not None:
-        return await begin(tx, world, person, world.loaded.consultation_codes[question.slug])
-    if person.has_joined:
-        for response in await responses.responses_of(tx, person.resident[0]):
-            recent = response.updated_at >= finished_since
-            if recent and response.state is ResponseState.COMPLETE:
-                found = world.consultation(response.consultation).consultation
-                return _receipt(world, found, response, len(response.values))
-    return None
 
 
 async def response_to(
@@ -166,12 +130,14 @@ async def response_to(
         ward=ward,
         answered_from=response.ward if response is not None and counts else None,
         now=world.now(),
+        timing=await late.timing_of(tx, world, person, found.consultation),
     )
     if response is not None:
         if not counts:
             vintage = world.ward(ward).vintage
             await responses.change_ward(tx, resident, slug, ward=ward, vintage=vintage)
-        return found, response if counts else replace(response, ward=ward)
+            response = replace(response, ward=ward)
+        return found, await late.with_late(tx, world, person, found.consultation, response)
     first = found.consultation.questions[0].key
 
     async def begin(receipt: str) -> Response | None:
@@ -189,7 +155,8 @@ async def response_to(
         started = Response(slug, ward, ResponseState.STARTED, first, receipt, world.now())
         return started if begun else None
 
-    return found, await under_a_free_code(world, begin)
+    begun = await under_a_free_code(world, begin)
+    return found, await late.with_late(tx, world, person, found.consultation, begun)
 
 
 async def _is_empty(tx: Transaction, resident: int, response: Response) -> bool:
@@ -210,7 +177,9 @@ async def take(
     reading: Chosen | Go,
 ) -> Step | Receipt:
     """Write what was read, and return the next thing to show."""
-    key, current = question.key, response.values.get(question.key)
+    key, current = question.key, response.given.get(question.key)
+    if isinstance(reading, Go):
+        response = nothing_given(response)
     match reading:
         case Chosen(value, stays):
             response = await save_value(tx, world, person, found, response, question, value)
@@ -236,7 +205,9 @@ async def save_value(
     question: Question,
     value: Value,
 ) -> Response:
-    """Write one answer and return the updated response."""
+    """Write one answer and return the updated response. A late one is kept apart."""
+    if response.is_late:
+        return await late.keep(tx, world, person, response, question, value)
     await answers.save(
         tx,
         resident=person.resident[0],
@@ -249,6 +220,7 @@ async def save_value(
         now=world.now(),
     )
     values = {k: v for k, v in {**response.values, question.key: value}.items() if v != ()}
+    response = await late.came_in_time(tx, person, response, question)
     return replace(response, values=values)
 
 
@@ -262,13 +234,12 @@ async def _arrive(
 ) -> Step | Receipt:
     if target is None:
         # An old button may have stepped over a required question: ask it before the end.
-        target = still_needed(found.consultation, response.values)
+        target = still_needed(found.consultation, response.given)
     await _move(tx, world, person, response, target)
-    if target is None:
-        done = _receipt(world, found.consultation, response, len(response.values))
-        return replace(done, asks_weekly=await _asks_weekly(tx, person))
-    code = world.loaded.consultation_codes[response.consultation]
-    return _step(found.consultation, code, target, response.values)
+    shown = where_now(world, found, replace(response, position=target))
+    if isinstance(shown, Receipt):
+        return replace(shown, asks_weekly=await _asks_weekly(tx, person))
+    return shown
 
 
 async def _move(
@@ -276,6 +247,8 @@ async def _move(
 ) -> None:
     ended = position is None or response.state is ResponseState.COMPLETE
     state = state_of(answered=len(response.values), reached_end=ended)
+    if response.is_late:
+        state = response.state
     await responses.move(
         tx,
         person.resident[0],
@@ -287,23 +260,39 @@ async def _move(
 
 
 def where_now(world: World, found: Published, response: Response) -> Step | Receipt:
-    """The question this response is at, or its receipt."""
-    if response.position is None:
-        return _receipt(world, found.consultation, response, len(response.values))
-    code = world.loaded.consultation_codes[response.consultation]
-    return _step(found.consultation, code, response.position, response.values)
+    """The question this response is at, or its receipt; that too once no answer is taken."""
+    after = response.after_close
+    if response.position is None or (after is not None and after.next is Timing.CLOSED):
+        return receipt_of(world, found.consultation, response)
+    return _step(world, found.consultation, response.position, response)
 
 
 async def _asks_weekly(tx: Transaction, person: Person) -> bool:
     return is_asked(person) and len(await responses.responses_of(tx, person.resident[0])) == 1
 
 
-def _receipt(world: World, consultation: Consultation, response: Response, count: int) -> Receipt:
+def nothing_given(response: Response) -> Response:
+    """The response where nothing was answered just now: a move, or a look."""
+    after = response.after_close
+    return response if after is None else replace(response, after_close=replace(after, given=False))
+
+
+def receipt_of(world: World, consultation: Consultation, response: Response) -> Receipt:
+    """The receipt of this response as it is now."""
     code = world.loaded.consultation_codes[response.consultation]
-    return Receipt(consultation, code, count, response.receipt)
+    return Receipt(
+        consultation,
+        code,
+        len(response.values),
+        response.receipt,
+        late=len(response.late),
+        after_close=response.after_close,
+    )
 
 
-def _step(consultation: Consultation, code: int, key: str, values: Mapping[str, Value]) -> Step:
+def _step(world: World, consultation: Consultation, key: str, response: Response) -> Step:
+    values = response.given
+    code = world.loaded.consultation_codes[consultation.slug]
     number = [q.key for q in consultation.questions].index(key) + 1
     return Step(
         consultation,
@@ -312,6 +301,7 @@ def _step(consultation: Consultation, code: int, key: str, values: Mapping[str, 
         number,
         values.get(key),
         quoted=key not in unquoted_texts(consultation, values),
+        after_close=response.after_close,
     )
 
 

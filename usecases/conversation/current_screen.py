@@ -10,7 +10,7 @@ from datetime import timedelta
 from storage.conversation.drafts import Draft
 from usecases.broadcasts import compose
 from usecases.broadcasts.compose import Composing
-from usecases.consultations import answer
+from usecases.consultations import last_question
 from usecases.consultations.answer import Receipt, Step
 from usecases.conversation import safety
 from usecases.conversation.menu import Menu, menu
@@ -56,7 +56,8 @@ async def here(tx: Transaction, world: World, person: Person) -> Here:
             return begun
     if person.arrival is not None:
         return join.current_question(world, person.arrival)
-    shown = await answer.show_again(tx, world, person, finished_since=world.now() - JUST_NOW)
+    since = world.now() - JUST_NOW
+    shown = await last_question.show_again(tx, world, person, finished_since=since)
     return shown or await menu(tx, world, person)
 
 

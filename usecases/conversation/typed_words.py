@@ -20,7 +20,7 @@ from engagement.consultations.survey import option_named
 from engagement.errors import TextTooLong
 from storage.conversation.drafts import LIFETIME, Draft
 from usecases.broadcasts import approval, compose
-from usecases.consultations import answer
+from usecases.consultations import last_question
 from usecases.conversation.shown import Shown, screens
 from usecases.operations import close_alert, complain, complaints, requests
 from usecases.people import choose_ward, unfinished, words_in_hand
@@ -131,7 +131,7 @@ async def waiting_for(tx: Transaction, world: World, person: Person, text: str =
     found: list[tuple[datetime, WaitingFor]] = []
     if person.arrival is not None:
         found.append((person.arrival.arrived_at or NEVER, WaitingFor(Waiting.JOINING)))
-    question = await answer.open_question(tx, world, person)
+    question = await last_question.open_question(tx, world, person)
     for draft in person.drafts:
         drafted = _draft_waits(world, person, draft, shown)
         if drafted is None:
@@ -190,7 +190,7 @@ async def _goes_on(
     newest = max(asking(shown), key=lambda s: s.message_id, default=None)
     if newest is not None and newest.topic != COMPLAINT:
         return False
-    if await answer.touched_since(tx, person, kept):
+    if await last_question.touched_since(tx, person, kept):
         return False
     labels = {keyed(label) for s in shown for label in s.buttons}
     return complain.says_more(text) and keyed(text) not in labels

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from engagement.broadcasts.audience import Audience, WardPeople
+from engagement.consultations.late import Sent
 from engagement.errors import NotJoined
 from engagement.staff.rights import StaffMember
 from storage.conversation.drafts import Draft
@@ -23,7 +24,8 @@ class Person:
     staff is joining as a resident too.
 
     ``drafts`` are what they have begun, what they used last first. ``sizes`` are the audiences
-    counted for this turn; if it is None, acts count for themselves.
+    counted for this turn; if it is None, acts count for themselves. ``sent`` says when the update
+    of this turn was sent and received; None where there is none.
     """
 
     chat_id: int
@@ -34,6 +36,7 @@ class Person:
     staff: StaffMember | None = None
     drafts: tuple[Draft, ...] = ()
     sizes: Mapping[Audience, tuple[WardPeople, ...]] | None = None
+    sent: Sent | None = None
 
     @property
     def id(self) -> int | None:
