@@ -124,6 +124,7 @@ class Bot:
             commit=retried, speaker=speaker, world=self.world, words=self.words
         )
         self.receiver = self._receiver(calls)
+        self.world.received_up_to = lambda: self.receiver.connection.received_up_to
 
     def _notices(self, kind: type[Notices], speaker: Speaker) -> Notices:
         """What sends, at every tick, notices of this kind."""

@@ -127,6 +127,11 @@ question-branching = <b>{ $number } of up to { $total }.</b> { $text }
 question-after-news = News came after this question, so we have not taken that as your answer. If you mean the question, please answer it now.
 answered-too-back = We took { $answer } for "{ $question }" too. Not right? Tap Back.
 answered-too-mine = We took { $answer } for "{ $question }" too. Not right? Change it: /mine
+after-close = These questions have closed: { $closes }.
+after-close-in-time = These questions have closed: { $closes }. Your answer came in time, so it counts.
+after-close-late = These questions closed: { $closes }. Your answer came after that. We keep it, but count it apart.
+after-close-next-late = What you answer now is kept, but counted apart.
+after-close-next-counts = We were away at that time. So what you tap just now still counts.
 question-option = { $number } { $label }
 question-chosen-option = { $number } { $label } (chosen)
 question-scale = From { $lowest } = { $lowest_label } to { $highest } = { $highest_label }
@@ -180,6 +185,15 @@ receipt =
 receipt-code = Your receipt: <code>{ $receipt }</code>
 receipt-change = You can change your answers until { $closes }: /mine
 receipt-next = What happens next: { $decided_by }
+receipt-counts = <b>{ $answered ->
+        [0] None of your answers came in time.
+        [one] 1 answer came in time and counts. Thank you.
+       *[other] { $answered } answers came in time and count. Thank you.
+    }</b>
+receipt-late = { $late ->
+        [one] 1 answer came after the close. We keep it, but count it apart.
+       *[other] { $late } answers came after the close. We keep them, but count them apart.
+    }
 
 ## What is mine
 
@@ -194,6 +208,9 @@ mine-comments-before = { $count ->
         [one] Your earlier comment is kept too.
        *[other] Your { $count } earlier comments are kept too.
     }
+mine-came-late = After the close: <i>{ $answer }</i>
+mine-comment-came-late = Your comment after the close: <i>{ $comment }</i>
+mine-kept-apart = What came after the close is kept, but counted apart.
 mine-not-answered = not answered
 words-not-quoted = (in your own words)
 comments-heading = <b>Your comments</b>
@@ -635,6 +652,9 @@ export-hidden = The answers can be exported after the questions close: { $closes
 results-so-far-ward = { $ward }: { $people } or more
 results-so-far-wards = { $wards }: fewer than { $least } each
 results-final = It has closed. These are the final numbers.
+results-late = People who answered after the close: { $number }. Their late answers are kept, but are in no result and no file.
+results-coming-in = The questions have closed, but answers may still be on their way. Nothing is counted before they are in. Please look again in a few minutes.
+results-coming-in-until = The questions have closed, but answers may still be on their way. Nothing is counted before they are in. Please look again after { $moment }.
 results-question = <b>{ $number }.</b> { $text }
 results-question-about = About { $people } people answered this.
 results-question-up-to = Up to about { $people } people answered this.
@@ -783,7 +803,7 @@ refusal-request-gone = That request was taken back, or is deleted by now. What i
 refusal-no-such-consultation = Those questions are no longer here. /consultations shows what is open.
 refusal-not-in-ward = "{ $title }" is for other wards, not yours. /ward shows your ward.
 refusal-not-open-yet = "{ $title }" is not open yet. You can look again any time: /consultations
-refusal-has-closed = "{ $title }" has closed, so answers can't be taken or changed any more. What you answered is safe: /mine
+refusal-has-closed = "{ $title }" has closed: { $closes }. Answers can't be taken or changed any more. What you answered is safe: /mine
 refusal-no-such-subject = That isn't on this list. Tap one, or type its number or its name.
 refusal-not-a-choice = We can't tell which choice that is. Please tap one, or type its number or its words.
 refusal-not-a-whole-number = Please type one whole number, such as 3.
@@ -980,6 +1000,7 @@ mydata-table-answers = Your answers
 mydata-table-chosen = What you chose, as it is counted
 mydata-table-answer-history = All answers you ever gave, also former ones
 mydata-table-comments = Your comments
+mydata-table-late-answers = What you answered after the close
 mydata-table-deliveries = Messages we sent you
 mydata-table-drafts = What you have begun to write
 mydata-table-shown = Messages with buttons in this chat

@@ -161,6 +161,11 @@ question-branching = <b>{ $number } z najwyżej { $total }.</b> { $text }
 question-after-news = Po tym pytaniu przyszła wiadomość, więc to nie jest jeszcze Twoja odpowiedź. Jeśli chodzi o pytanie, odpowiedz teraz.
 answered-too-back = Przyjęliśmy { $answer } także dla pytania „{ $question }”. To nie tak? Dotknij Wstecz.
 answered-too-mine = Przyjęliśmy { $answer } także dla pytania „{ $question }”. To nie tak? Zmień: /mine
+after-close = Te pytania są już zamknięte. Koniec: { $closes }.
+after-close-in-time = Te pytania są już zamknięte. Koniec: { $closes }. Twoja odpowiedź przyszła na czas, więc się liczy.
+after-close-late = Te pytania są już zamknięte. Koniec: { $closes }. Twoja odpowiedź przyszła później. Zachowamy ją, ale policzymy osobno.
+after-close-next-late = Odpowiedzi wysłane teraz zachowamy, ale policzymy osobno.
+after-close-next-counts = W tym czasie nas nie było. Dlatego to, co teraz wybierzesz, jeszcze się liczy.
 question-option = { $number } { $label }
 question-chosen-option = { $number } { $label } (wybrane)
 question-scale = Od { $lowest } = { $lowest_label } do { $highest } = { $highest_label }
@@ -224,6 +229,19 @@ receipt =
 receipt-code = Twoje potwierdzenie: <code>{ $receipt }</code>
 receipt-change = Odpowiedzi możesz jeszcze zmienić. Ostatni dzień: { $closes }. Jak zmienić: /mine
 receipt-next = Co dalej: { $decided_by }
+receipt-counts = <b>{ $answered ->
+        [0] Żadna Twoja odpowiedź nie przyszła na czas.
+        [one] Na czas przyszła 1 odpowiedź i się liczy. Dziękujemy.
+        [few] Na czas przyszły { $answered } odpowiedzi i się liczą. Dziękujemy.
+        [many] Na czas przyszło { $answered } odpowiedzi i się liczą. Dziękujemy.
+       *[other] Na czas przyszło { $answered } odpowiedzi i się liczą. Dziękujemy.
+    }</b>
+receipt-late = { $late ->
+        [one] 1 odpowiedź przyszła po zamknięciu. Zachowamy ją, ale policzymy osobno.
+        [few] { $late } odpowiedzi przyszły po zamknięciu. Zachowamy je, ale policzymy osobno.
+        [many] { $late } odpowiedzi przyszło po zamknięciu. Zachowamy je, ale policzymy osobno.
+       *[other] { $late } odpowiedzi przyszło po zamknięciu. Zachowamy je, ale policzymy osobno.
+    }
 
 ## What is mine
 
@@ -240,6 +258,9 @@ mine-comments-before = { $count ->
         [many] Twoich { $count } wcześniejszych komentarzy też mamy.
        *[other] Twoje wcześniejsze komentarze ({ $count }) też mamy.
     }
+mine-came-late = Po zamknięciu: <i>{ $answer }</i>
+mine-comment-came-late = Twój komentarz po zamknięciu: <i>{ $comment }</i>
+mine-kept-apart = To, co przyszło po zamknięciu, zachowujemy, ale liczymy osobno.
 mine-not-answered = bez odpowiedzi
 words-not-quoted = (własnymi słowami)
 comments-heading = <b>Twoje komentarze</b>
@@ -722,6 +743,9 @@ export-hidden = Odpowiedzi można pobrać, gdy ankieta się skończy. Koniec: { 
 results-so-far-ward = { $ward }: { $people } lub więcej
 results-so-far-wards = { $wards }: w każdym mniej niż { $least }
 results-final = Ankieta się skończyła. To są ostateczne liczby.
+results-late = Ile osób odpowiedziało po zamknięciu: { $number }. Ich spóźnione odpowiedzi są zachowane, ale nie ma ich w wynikach ani w plikach.
+results-coming-in = Pytania są już zamknięte, ale odpowiedzi mogą być jeszcze w drodze. Liczymy dopiero, gdy dotrą wszystkie. Zajrzyj tu za kilka minut.
+results-coming-in-until = Pytania są już zamknięte, ale odpowiedzi mogą być jeszcze w drodze. Liczymy dopiero, gdy dotrą wszystkie. Zajrzyj tu później. Najwcześniej: { $moment }.
 results-question = <b>{ $number }.</b> { $text }
 results-question-about = Na to pytanie odpowiedziało około { $people } osób.
 results-question-up-to = Na to pytanie odpowiedziało najwyżej około { $people } osób.
@@ -877,7 +901,7 @@ refusal-request-gone = Ten wniosek jest wycofany albo już usunięty. Co jest ot
 refusal-no-such-consultation = Tej ankiety już tu nie ma. /consultations pokaże, jakie ankiety teraz trwają.
 refusal-not-in-ward = Ankieta „{ $title }” jest dla innych okręgów niż Twój. /ward pokaże Twój okręg.
 refusal-not-open-yet = Ankieta „{ $title }” jeszcze się nie zaczęła. Możesz zajrzeć w każdej chwili: /consultations
-refusal-has-closed = Ankieta „{ $title }” już się skończyła. Nie można odpowiedzieć ani nic zmienić. Twoje odpowiedzi są bezpieczne: /mine
+refusal-has-closed = Ankieta „{ $title }” już się skończyła. Koniec: { $closes }. Nie można już odpowiedzieć ani nic zmienić. Twoje odpowiedzi są bezpieczne: /mine
 refusal-no-such-subject = Nie ma tego na tej liście. Dotknij czegoś z listy albo wpisz numer lub nazwę.
 refusal-not-a-choice = Nie wiemy, która to odpowiedź. Wybierz jedną z listy albo wpisz jej numer lub słowa.
 refusal-not-a-whole-number = Wpisz jedną liczbę całkowitą, na przykład 3.
@@ -1073,6 +1097,7 @@ mydata-table-answers = Twoje odpowiedzi
 mydata-table-chosen = Co wybrano, w postaci do liczenia
 mydata-table-answer-history = Wszystkie Twoje odpowiedzi, także dawne
 mydata-table-comments = Twoje komentarze
+mydata-table-late-answers = Twoje odpowiedzi po zamknięciu
 mydata-table-deliveries = Wiadomości od nas
 mydata-table-drafts = Zaczęte teksty
 mydata-table-shown = Wiadomości z przyciskami w tym czacie

@@ -144,6 +144,11 @@ question-branching = <b>سوال { $number } (زیادہ سے زیادہ { $tota
 question-after-news = اس سوال کے بعد ایک خبر آئی، اس لیے ہم نے اسے جواب نہیں سمجھا۔ اگر آپ سوال کا جواب دے رہے ہیں تو ابھی دیں۔
 answered-too-back = ہم نے { $answer } کو سوال ”{ $question }“ کا جواب بھی مانا ہے۔ غلط ہے؟ پیچھے دبائیں۔
 answered-too-mine = ہم نے { $answer } کو سوال ”{ $question }“ کا جواب بھی مانا ہے۔ غلط ہے؟ بدلیں: /mine
+after-close = یہ سوال بند ہو چکے ہیں۔ بند ہونے کا وقت: { $closes }۔
+after-close-in-time = یہ سوال بند ہو چکے ہیں۔ بند ہونے کا وقت: { $closes }۔ آپ کا جواب وقت پر آیا، اس لیے وہ گنا جائے گا۔
+after-close-late = یہ سوال بند ہو چکے ہیں۔ بند ہونے کا وقت: { $closes }۔ آپ کا جواب اس کے بعد آیا۔ ہم اسے محفوظ رکھیں گے، مگر الگ گنیں گے۔
+after-close-next-late = اب جو جواب آپ دیں گے، ہم اسے محفوظ رکھیں گے، مگر الگ گنیں گے۔
+after-close-next-counts = اس وقت ہمارا رابطہ نہیں تھا۔ اس لیے جو بٹن آپ ابھی دبائیں گے، وہ گنا جائے گا۔
 question-option = { $number } { $label }
 question-chosen-option = { $number } { $label } (منتخب)
 question-scale = پیمانہ: { $lowest } = { $lowest_label } سے { $highest } = { $highest_label } تک
@@ -197,6 +202,15 @@ receipt =
 receipt-code = آپ کی رسید: <code>{ $receipt }</code>
 receipt-change = جواب { $closes } تک بدلے جا سکتے ہیں: /mine
 receipt-next = آگے کیا ہوگا: { $decided_by }
+receipt-counts = <b>{ $answered ->
+        [0] آپ کا کوئی جواب وقت پر نہیں آیا۔
+        [one] 1 جواب وقت پر آیا اور گنا جائے گا۔ شکریہ۔
+       *[other] { $answered } جواب وقت پر آئے اور گنے جائیں گے۔ شکریہ۔
+    }</b>
+receipt-late = { $late ->
+        [one] 1 جواب بند ہونے کے بعد آیا۔ ہم اسے محفوظ رکھیں گے، مگر الگ گنیں گے۔
+       *[other] { $late } جواب بند ہونے کے بعد آئے۔ ہم انہیں محفوظ رکھیں گے، مگر الگ گنیں گے۔
+    }
 
 ## What is mine
 
@@ -211,6 +225,9 @@ mine-comments-before = { $count ->
         [one] آپ کا پہلے کا تبصرہ بھی محفوظ ہے۔
        *[other] آپ کے پہلے کے { $count } تبصرے بھی محفوظ ہیں۔
     }
+mine-came-late = بند ہونے کے بعد: <i>{ $answer }</i>
+mine-comment-came-late = بند ہونے کے بعد آپ کا تبصرہ: <i>{ $comment }</i>
+mine-kept-apart = جو کچھ بند ہونے کے بعد آیا، وہ محفوظ ہے، مگر الگ گنا جاتا ہے۔
 mine-not-answered = جواب نہیں دیا گیا
 words-not-quoted = (آپ کے اپنے الفاظ میں)
 comments-heading = <b>آپ کے تبصرے</b>
@@ -649,6 +666,9 @@ export-hidden = جواب فائل میں سوال بند ہونے کے بعد م
 results-so-far-ward = { $ward }: { $people } یا زیادہ
 results-so-far-wards = { $wards }: ہر ایک میں { $least } سے کم
 results-final = یہ بند ہو چکا ہے۔ یہ حتمی اعداد ہیں۔
+results-late = بند ہونے کے بعد کتنے لوگوں نے جواب دیا: { $number }۔ ان کے یہ جواب محفوظ ہیں، مگر کسی نتیجے یا فائل میں نہیں ہیں۔
+results-coming-in = سوال بند ہو چکے ہیں، مگر کچھ جواب ابھی راستے میں ہو سکتے ہیں۔ سب کے پہنچنے سے پہلے گنتی نہیں ہوتی۔ چند منٹ بعد دوبارہ دیکھیں۔
+results-coming-in-until = سوال بند ہو چکے ہیں، مگر کچھ جواب ابھی راستے میں ہو سکتے ہیں۔ سب کے پہنچنے سے پہلے گنتی نہیں ہوتی۔ اس وقت کے بعد دوبارہ دیکھیں: { $moment }
 results-question = <b>{ $number }۔</b> { $text }
 results-question-about = اس سوال کا جواب تقریباً { $people } افراد نے دیا۔
 results-question-up-to = اس سوال کا جواب زیادہ سے زیادہ تقریباً { $people } افراد نے دیا۔
@@ -797,7 +817,7 @@ refusal-request-gone = یہ درخواست واپس لی جا چکی ہے یا �
 refusal-no-such-consultation = یہ سوال نامہ اب یہاں نہیں ہے۔ کھلے سوال نامے: /consultations
 refusal-not-in-ward = سوال نامہ "{ $title }" آپ کے وارڈ کے لیے نہیں، دوسرے وارڈوں کے لیے ہے۔ آپ کا وارڈ: /ward
 refusal-not-open-yet = سوال نامہ "{ $title }" ابھی نہیں کھلا۔ جب چاہیں دوبارہ دیکھیں: /consultations
-refusal-has-closed = سوال نامہ "{ $title }" بند ہو چکا ہے۔ اب جواب دینا یا بدلنا ممکن نہیں۔ آپ کے دیے ہوئے جواب محفوظ ہیں: /mine
+refusal-has-closed = سوال نامہ "{ $title }" بند ہو چکا ہے۔ بند ہونے کا وقت: { $closes }۔ اب جواب دینا یا بدلنا ممکن نہیں۔ آپ کے دیے ہوئے جواب محفوظ ہیں: /mine
 refusal-no-such-subject = یہ اس فہرست میں نہیں ہے۔ فہرست میں سے ایک دبائیں، یا اس کا نمبر یا نام لکھیں۔
 refusal-not-a-choice = یہ سمجھ نہیں آیا کہ آپ کا جواب کون سا ہے۔ مہربانی کر کے کوئی بٹن دبائیں، یا جواب کا نمبر یا الفاظ لکھیں۔
 refusal-not-a-whole-number = مہربانی کر کے ایک پورا عدد لکھیں، جیسے 3۔
@@ -994,6 +1014,7 @@ mydata-table-answers = آپ کے جواب
 mydata-table-chosen = آپ نے کیا چنا، گنتی کے لیے
 mydata-table-answer-history = آپ کے سب جواب، پرانے بھی
 mydata-table-comments = آپ کے تبصرے
+mydata-table-late-answers = بند ہونے کے بعد آپ کے جواب
 mydata-table-deliveries = آپ کو بھیجے گئے پیغام
 mydata-table-drafts = جو آپ نے لکھنا شروع کیا
 mydata-table-shown = اس چیٹ میں بٹنوں والے پیغام

@@ -12,6 +12,7 @@ from storage.broadcasts.deliveries import deliveries
 from storage.broadcasts.records import broadcast_variants, broadcasts
 from storage.consultations.answers import answer_history, answers, chosen
 from storage.consultations.comments import comments
+from storage.consultations.late_answers import late_answers
 from storage.consultations.responses import responses
 from storage.conversation.drafts import drafts
 from storage.conversation.inbox import inbox
@@ -59,6 +60,7 @@ HELD: Mapping[Table, tuple[Column[Any], str]] = {
     chosen: (chosen.c.resident_id, "resident"),
     answer_history: (answer_history.c.resident_id, "resident"),
     comments: (comments.c.resident_id, "resident"),
+    late_answers: (late_answers.c.resident_id, "resident"),
     deliveries: (deliveries.c.contact_id, "person"),
     complaints: (complaints.c.contact_id, "person"),
     requests: (requests.c.contact_id, "person"),

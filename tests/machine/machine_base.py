@@ -26,6 +26,7 @@ from machine_town import COUNTED, Template, Town
 from content.schema.authored import local
 from emulator import CutAfter, CutBefore, Fault, Html200, RetryAfter, Status
 from engagement.broadcasts.quiet_hours import is_quiet, last_morning
+from engagement.consultations.late import SETTLES_AFTER
 from wardmote.service.failpoints import POINTS
 
 STRANGERS = ("Ivo", "Jun")
@@ -205,8 +206,10 @@ class Grounds(RuleBasedStateMachine):
         return min(self.slugs, key=lambda s: known[s].closes_at > now)
 
     def passes(self, span: timedelta) -> None:
-        """Never to within an hour of a date on which a consultation opens or closes, nor into a
-        night: that is for ``night_falls_or_the_morning_comes``."""
+        """Never to within an hour of a date on which a consultation opens or closes, nor to the
+        time in which answers are late, nor into a night: that is for
+        ``night_falls_or_the_morning_comes``. Nor over a close while the bot is down: the model
+        knows no gap."""
         zone = self.town.library.council.timezone
         there = local(self.town.clock.now() + span, zone)
         if is_quiet(there.time()):
@@ -217,9 +220,9 @@ class Grounds(RuleBasedStateMachine):
         """Never to within an hour of a date on which a consultation opens or closes."""
         for consultation in self.town.library.consultations.values():
             for date in (consultation.opens_at, consultation.closes_at):
-                if date - timedelta(hours=1) <= moment <= date:
-                    moment = date + timedelta(minutes=1)
-        if longest is not None and moment - self.began > longest:
+                if date - timedelta(hours=1) <= moment <= date + SETTLES_AFTER:
+                    moment = date + SETTLES_AFTER + timedelta(minutes=1)
+        if (longest is not None and moment - self.began > longest) or self._closes_unseen(moment):
             return
         if self.is_down:
             self.town.clock.move_to(moment)
@@ -241,7 +244,12 @@ class Grounds(RuleBasedStateMachine):
         now = self.town.clock.now()
         closes = min(self.town.library.consultations[s].closes_at for s in self.slugs)
         if closes > now:
-            self.passes(closes - now + timedelta(minutes=1))
+            self.passes(closes - now + SETTLES_AFTER + timedelta(minutes=1))
+
+    def _closes_unseen(self, moment: datetime) -> bool:
+        """Whether the bot is down and something closes before ``moment``."""
+        closing = [c.closes_at for c in self.town.library.consultations.values()]
+        return self.is_down and any(self.town.clock.now() < at <= moment for at in closing)
 
     def user(self, number: int) -> int:
         return self.people[number % len(self.people)]

@@ -16,6 +16,7 @@ from machine_town import COUNTED
 
 from content.schema.authored import local
 from engagement.broadcasts.quiet_hours import is_quiet
+from engagement.consultations.late import SETTLES_AFTER
 from engagement.consultations.receipt import base36
 from wardmote.service.failpoints import POINTS
 
@@ -85,7 +86,7 @@ class Machine(Staff):
             dates += [c.opens_at for c in self.town.library.consultations.values()]
             coming = [d for d in dates if d > now]
             if coming:
-                self.passes(min(coming) - now + timedelta(minutes=1))
+                self.passes(min(coming) - now + SETTLES_AFTER + timedelta(minutes=1))
         else:
             self.passes(timedelta(**{much: number}))
         COUNTED[f"time passed: {much}"] += 1

@@ -97,7 +97,9 @@ def test_an_answer_that_cannot_be_taken_is_refused_for_its_own_reason(
 ) -> None:
     with pytest.raises(refusal) as no:
         check_may_answer(consultation(), ward=ward, answered_from=None, now=now)
-    assert no.value.values("en") == {"title": "Lamps in our streets"}
+    said = {"title": "Lamps in our streets"}
+    closes = {"closes": CLOSES} if refusal is HasClosed else {}
+    assert no.value.values("en") == {**said, **closes}
 
 
 @pytest.mark.parametrize("now", [OPENS, MIDWAY, CLOSES - A_MOMENT])
