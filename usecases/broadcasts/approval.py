@@ -135,9 +135,8 @@ async def decide(
     if not await records.change_state(tx, found.id, to=target, now=now, decided_by=member.id):
         return await over(tx, world, found, code)
     await _note_correction(tx, found, approved=says_yes)
-    await approvals.note_verdict(
-        tx, ApprovalSubject.BROADCAST, str(found.id), member.id, said_yes=says_yes, now=now
-    )
+    about = ApprovalSubject.BROADCAST, str(found.id)
+    await approvals.note_verdict(tx, *about, member.id, said_yes=says_yes, now=now)
     act = "approved-broadcast" if says_yes else "declined-broadcast"
     await deployment.note(tx, act, staff_id=member.id, subject=str(found.id), now=now)
     if not says_yes:
