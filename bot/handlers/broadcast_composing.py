@@ -8,7 +8,8 @@ from bot.context import Context
 from bot.handlers.reply import check_message, localiser, show, tapped
 from bot.views.broadcast_message import broadcast
 from engagement.errors import NoSuchDraft
-from usecases.broadcasts import compose, compose_again
+from usecases.broadcasts import compose, compose_again, compose_subject
+from usecases.broadcasts import correct as correcting
 from usecases.broadcasts.message import wording
 
 
@@ -36,7 +37,7 @@ async def every_ward(update: Update, context: Context) -> None:
 
 async def new_wards(update: Update, context: Context) -> None:
     """Compose the question about their new ward, for residents of wards with old boundaries."""
-    show(context, await compose.choose_new_wards(context.tx, context.world, context.person))
+    show(context, await compose_subject.choose_new_wards(context.tx, context.world, context.person))
 
 
 async def page(update: Update, context: Context) -> None:
@@ -55,8 +56,19 @@ async def subject(update: Update, context: Context) -> None:
     (number,) = tapped(context, 1)
     show(
         context,
-        await compose.choose_subject(context.tx, context.world, context.person, number),
+        await compose_subject.choose_subject(context.tx, context.world, context.person, number),
     )
+
+
+async def urgent(update: Update, context: Context) -> None:
+    """Choose something urgent as the subject."""
+    show(context, await compose_subject.choose_urgent(context.tx, context.world, context.person))
+
+
+async def correct(update: Update, context: Context) -> None:
+    """Write what was wrong in a message that was sent."""
+    (code,) = tapped(context, 1)
+    show(context, await correcting.begin(context.tx, context.world, context.person, code))
 
 
 async def change(update: Update, context: Context) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.screens import Button, Rows, Screen, data
+from bot.views.broadcast_message import corrections
 from bot.views.localiser import Localiser
 from bot.views.weekly import setting
 from content.words import Html, escape
@@ -46,4 +47,4 @@ def _item(say: Localiser, item: NewsItem) -> Html:
         if subject
         else say.html("news-item-plain", day=day)
     )
-    return Html(f"{head}\n{escape(item.text)}")
+    return Html("\n".join([head, escape(item.text), *corrections(say, item.corrections)]))

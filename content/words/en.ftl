@@ -75,6 +75,7 @@ joined-one =
     }. It closes on { $closes }.
 joined-several = { $count } sets of questions are open for your ward.
 button-answer-now = Answer now
+button-answer-title = Answer: { $title }
 button-later = Later
 button-who-decides = Who decides?
 later = That's fine. You can answer until { $closes }: /consultations
@@ -367,10 +368,14 @@ weekly-most = { $count ->
    *[other] You get { $count } messages a week at most.
 }
 weekly-all = You get messages as they come.
+weekly-only-questions = You get only questions and what came of your answers, no news.
 weekly-chosen-one = Thank you. You get one message a week at most. To change it, send /news
+weekly-chosen-three = Thank you. You get three messages a week at most. To change it, send /news
+weekly-chosen-questions = Thank you. You get only questions and what came of your answers. News is in /news
 weekly-chosen-all = Thank you. You get messages as they come. To change it, send /news
 button-weekly-one = One a week
-button-weekly-all = As many as there are
+button-weekly-three = Up to three a week
+button-weekly-questions = Only questions
 
 command-start = Join, or come back
 command-consultations = Questions open for your ward
@@ -439,7 +444,9 @@ send-subject-row = { $number } { $subject }
 send-subject-consultation = The questions "{ $title }"
 button-new-wards = People whose ward has changed
 send-subject-other = Something else
+send-subject-urgent = Something urgent that cannot wait
 send-text = <b>Write it as you'd say it to a neighbour.</b> Up to { $most } characters.
+send-text-correction = <b>What was wrong, and what is right?</b> This is for a date, a place, a cost or a proposal. Write it so that it can be read alone. Up to { $most } characters.
 send-text-now =
     Your text now. Tap it to copy it:
     { $text }
@@ -475,6 +482,9 @@ send-those-who-moved = It also goes to those who answered here and have moved si
 send-grew = The number has grown since you saw it. Please look again.
 send-at-night = It is night. It goes out at 08:00.
 send-held = There is an election, until { $day }. Copies for these wards wait for the monitoring officer to decide.
+send-urgent = <b>This is urgent.</b> It goes at once, even at night or before an election. It comes on top of the messages people agreed to. It has a cost: some are woken, and some may stop all messages. Use it only for what can't wait.
+send-urgent-needs-second = A second person has to approve an urgent message. We'll ask them for you.
+send-correction = It goes only to those who got the first message. It comes on top of their message for the week. At night and before an election it waits.
 send-button-below = (Below it a button: { $label })
 send-needs-second = If it may go to over { $threshold } people, a second person has to approve it first. We'll ask them for you.
 button-send = Send to { $people }
@@ -487,6 +497,9 @@ send-other-kept = Your other message is kept. To go on with it: /send
 
 broadcast-head = <b>{ $subject } · { $wards }</b>
 broadcast-head-plain = <b>{ $wards }</b>
+broadcast-head-urgent = <b>Urgent · { $wards }</b>
+broadcast-head-correction = <b>Correction.</b> We sent you “{ $words }” Part of it was wrong.
+broadcast-correction = <b>Correction:</b> { $text }
 broadcast-wards-many = News for { $count } wards
 broadcast-invitation =
     <b>{ $title }</b>
@@ -499,6 +512,7 @@ broadcast-invitation =
     }. It closes on { $closes }. Have you answered already? Thank you, there is nothing more to do.
 broadcast-foot = To stop all messages, send /stop
 broadcast-not-translated = (Not translated yet.)
+broadcast-more-waits = There is more for you. It comes with your next message.
 
 yes-question = <b>{ $author } asks you to approve this.</b> It would go to <b>{ $people }</b>:
 yes-question-by = Please answer by { $day }.
@@ -535,7 +549,7 @@ progress-waits-election = Some copies wait because of an election. The monitorin
 progress-waits-count = ({ $count })
 progress-sent = <b>Sent.</b> Of { $people }:
 progress-line-sent = { $count } arrived
-progress-line-gone = { $count } blocked us or left before it reached them
+progress-line-gone = { $count } blocked us, left before it reached them, or want no news
 progress-line-failed = { $count } could not be sent
 progress-line-unknown = { $count } may or may not have arrived
 progress-reason = – { $reason }
@@ -552,6 +566,7 @@ reason-telegram-trouble = Telegram was in trouble and gave no clear answer
 reason-not-telegram = something between us and Telegram answered instead
 reason-end-not-seen = the bot was stopped while it was going out
 button-send-again = Send again to { $people }
+button-correct = Correct this
 send-again-question = <b>Send again?</b> This goes to <b>{ $people }</b>. It may have reached some of them before. Their copy says that it was sent again. It can't go a third time.
 button-yes-send-again = Yes, send again to { $people }
 progress-line-held-back = { $count } held back
@@ -758,8 +773,9 @@ refusal-own-ward = { $ward } is your own ward, so its news comes already.
 refusal-not-on-the-list = That isn't one of the wards on the list. Please tap a number, or type a number or a name from it.
 refusal-not-your-wards = That is outside your wards. You can send to your own wards only.
 refusal-wards-not-in-use = The wards of your role, or of this message, are no longer in use. Please ask the council's office for a new invitation.
+refusal-urgent-for-officers = Only officers can send an urgent message. Your message is kept.
 refusal-no-wards-chosen = Choose at least one ward first.
-refusal-no-second-person = For this many people a second person must approve it. Nobody else looks after these wards yet. Please ask the council's office to invite someone. Your text is kept: /send
+refusal-no-second-person = A second person must approve it. Nobody else looks after these wards yet. Please ask the council's office to invite someone. Your text is kept: /send
 refusal-questions-closed = “{ $title }” has closed, so this invitation can't go out. Nothing was sent.
 refusal-not-your-own-yes = Somebody else has to approve this.
 refusal-sends-held = Nothing goes out just now. Our data came from a backup, and your IT team has to let messages go first. Please ask them, then write it with /send.
@@ -1009,6 +1025,8 @@ mydata-field-agreed = You said yes
 mydata-field-reference = Reference
 mydata-field-due = Last day to answer
 mydata-code-one = one at most
+mydata-code-three = three at most
+mydata-code-questions = only questions
 mydata-code-all = as many as there are
 mydata-code-queued = waits to be sent
 mydata-code-claimed = is being sent

@@ -105,6 +105,7 @@ joined-several = { $count ->
        *[other] Dla Twojego okręgu trwa teraz { $count } ankiety.
     }
 button-answer-now = Odpowiedz teraz
+button-answer-title = Odpowiedz: { $title }
 button-later = Później
 button-who-decides = Kto decyduje?
 later = Dobrze. Ostatni dzień na odpowiedzi: { $closes }. Ankieta jest tutaj: /consultations
@@ -432,10 +433,14 @@ weekly-most = { $count ->
    *[other] Dostajesz najwyżej { $count } wiadomości tygodniowo.
 }
 weekly-all = Dostajesz wszystkie wiadomości na bieżąco.
+weekly-only-questions = Dostajesz tylko pytania i to, co z nich wynikło, bez aktualności.
 weekly-chosen-one = Dziękujemy. Dostaniesz najwyżej jedną wiadomość tygodniowo. Możesz to zmienić: /news
+weekly-chosen-three = Dziękujemy. Dostaniesz najwyżej trzy wiadomości tygodniowo. Możesz to zmienić: /news
+weekly-chosen-questions = Dziękujemy. Dostaniesz tylko pytania i to, co z nich wynikło. Aktualności są tu: /news
 weekly-chosen-all = Dziękujemy. Będziesz dostawać wszystkie wiadomości. Możesz to zmienić: /news
 button-weekly-one = Jedną tygodniowo
-button-weekly-all = Wszystkie
+button-weekly-three = Do trzech tygodniowo
+button-weekly-questions = Tylko pytania
 
 command-start = Dołącz albo wróć
 command-consultations = Ankiety dla Twojego okręgu
@@ -506,7 +511,9 @@ send-subject-row = { $number } { $subject }
 send-subject-consultation = Ankieta „{ $title }”
 button-new-wards = Osoby, którym zmienił się okręg
 send-subject-other = Coś innego
+send-subject-urgent = Coś pilnego, co nie może czekać
 send-text = <b>Napisz to tak, jak do kogoś z sąsiedztwa.</b> Limit znaków: { $most }.
+send-text-correction = <b>Co było błędne, a jak jest naprawdę?</b> Chodzi o datę, miejsce, koszt lub propozycję. Napisz to tak, by było zrozumiałe samo. Najwyżej { $most } znaków.
 send-text-now =
     Twój obecny tekst. Dotknij go, aby go skopiować:
     { $text }
@@ -546,6 +553,9 @@ send-those-who-moved = Trafi też do tych, którzy odpowiedzieli tutaj i od tego
 send-grew = Od ostatniego razu ta liczba wzrosła. Sprawdź jeszcze raz.
 send-at-night = Jest noc. Wyślemy to o 08:00.
 send-held = Trwa okres wyborów, ostatni dzień: { $day }. Wiadomości do tych okręgów czekają na decyzję monitoring officer.
+send-urgent = <b>To jest pilne.</b> Wyjdzie od razu, także w nocy i przed wyborami. Przychodzi ponad to, na co ludzie się zgodzili. To kosztuje: niektórych obudzi, a niektórzy mogą wyłączyć wszystkie wiadomości. Używaj tego tylko do spraw, które nie mogą czekać.
+send-urgent-needs-second = Pilną wiadomość musi zatwierdzić druga osoba. Poprosimy ją o to.
+send-correction = Dostaną to tylko ci, którzy dostali pierwszą wiadomość. Przychodzi ponad ich wiadomość na ten tydzień. W nocy i przed wyborami czeka.
 send-button-below = (Pod spodem przycisk: { $label })
 send-needs-second = Gdy wiadomość może trafić do więcej niż { $threshold } osób, najpierw musi się zgodzić druga osoba. Zapytamy ją za Ciebie.
 button-send = Wyślij do { $people }
@@ -558,6 +568,9 @@ send-other-kept = Twoja druga wiadomość czeka. Aby do niej wrócić: /send
 
 broadcast-head = <b>{ $subject } · { $wards }</b>
 broadcast-head-plain = <b>{ $wards }</b>
+broadcast-head-urgent = <b>Pilne · { $wards }</b>
+broadcast-head-correction = <b>Sprostowanie.</b> Wysłaliśmy Ci: „{ $words }” Coś w tym było błędne.
+broadcast-correction = <b>Sprostowanie:</b> { $text }
 broadcast-wards-many = Aktualności dla { $count ->
         [one] { $count } okręgu
         [few] { $count } okręgów
@@ -579,6 +592,7 @@ broadcast-invitation =
     }. Ostatni dzień: { $closes }. Ankieta już wypełniona? Dziękujemy, nic więcej nie trzeba robić.
 broadcast-foot = Nie chcesz już żadnych wiadomości? Wyślij /stop
 broadcast-not-translated = (Na razie bez tłumaczenia.)
+broadcast-more-waits = To jeszcze nie wszystko. Reszta przyjdzie z następną wiadomością.
 
 yes-question = <b>{ $author } prosi o Twoją zgodę.</b> To trafi do <b>{ $people }</b>:
 yes-question-by = Prosimy o odpowiedź do: { $day }.
@@ -617,7 +631,7 @@ progress-waits-election = Część wiadomości czeka z powodu wyborów. Decyduje
 progress-waits-count = ({ $count })
 progress-sent = <b>Wysłano.</b> Z { $people }:
 progress-line-sent = dotarło: { $count }
-progress-line-gone = blokada, brak konta albo rezygnacja: { $count }
+progress-line-gone = blokada, brak konta, rezygnacja albo bez aktualności: { $count }
 progress-line-failed = nie dało się wysłać: { $count }
 progress-line-unknown = mogło dotrzeć albo nie: { $count }
 progress-reason = – { $reason }
@@ -634,6 +648,7 @@ reason-telegram-trouble = Telegram miał kłopoty i nie odpowiedział jasno
 reason-not-telegram = zamiast Telegrama odpowiedziało coś po drodze
 reason-end-not-seen = bot został zatrzymany w trakcie wysyłania
 button-send-again = Wyślij jeszcze raz do { $people }
+button-correct = Popraw to
 send-again-question = <b>Wysłać jeszcze raz?</b> To trafi do <b>{ $people }</b>. Do niektórych mogło już dotrzeć. W ich wiadomości będzie napisane, że to ponowna wysyłka. Trzeci raz nie da się tego wysłać.
 button-yes-send-again = Tak, wyślij jeszcze raz do { $people }
 progress-line-held-back = wstrzymane przez nas: { $count }
@@ -852,8 +867,9 @@ refusal-own-ward = { $ward } to Twój własny okręg, więc wiadomości stamtąd
 refusal-not-on-the-list = Nie ma tego na liście okręgów. Wybierz numer albo wpisz numer lub nazwę z listy.
 refusal-not-your-wards = To nie Twoje okręgi. Możesz wysyłać tylko do swoich.
 refusal-wards-not-in-use = Okręgi Twojej roli albo tej wiadomości już nie obowiązują. Poproś biuro rady o nowe zaproszenie.
+refusal-urgent-for-officers = Pilne wiadomości mogą wysyłać tylko urzędnicy. Twoja wiadomość jest zachowana.
 refusal-no-wards-chosen = Najpierw wybierz co najmniej jeden okręg.
-refusal-no-second-person = Przy tylu osobach musi się zgodzić druga osoba, ale nikt inny nie zajmuje się jeszcze tymi okręgami. Poproś biuro rady o zaproszenie kogoś. Twój tekst czeka: /send
+refusal-no-second-person = Musi się zgodzić druga osoba, ale nikt inny nie zajmuje się jeszcze tymi okręgami. Poproś biuro rady o zaproszenie kogoś. Twój tekst czeka: /send
 refusal-questions-closed = Ankieta „{ $title }” już się skończyła, więc tego zaproszenia nie można wysłać. Nic nie wysłano.
 refusal-not-your-own-yes = Musi to zatwierdzić ktoś inny.
 refusal-sends-held = Teraz nic nie wysyłamy. Nasze dane pochodzą z kopii zapasowej i zespół IT musi najpierw pozwolić na wysyłkę. Poproś o to zespół IT, a potem napisz tekst od nowa: /send
@@ -1102,6 +1118,8 @@ mydata-field-agreed = Data zgody
 mydata-field-reference = Numer sprawy
 mydata-field-due = Ostatni dzień na odpowiedź
 mydata-code-one = najwyżej jedna
+mydata-code-three = najwyżej trzy
+mydata-code-questions = tylko pytania
 mydata-code-all = wszystkie
 mydata-code-queued = czeka na wysłanie
 mydata-code-claimed = jest wysyłana

@@ -92,6 +92,7 @@ joined-one =
     }۔ آخری دن: { $closes }۔
 joined-several = آپ کے وارڈ کے لیے { $count } سوال نامے کھلے ہیں۔
 button-answer-now = ابھی جواب دیں
+button-answer-title = جواب دیں: { $title }
 button-later = بعد میں
 button-who-decides = فیصلہ کون کرتا ہے؟
 later = ٹھیک ہے۔ جواب { $closes } تک دیے جا سکتے ہیں: /consultations
@@ -384,10 +385,14 @@ weekly-most = { $count ->
    *[other] آپ کو ہفتے میں زیادہ سے زیادہ { $count } پیغام ملتے ہیں۔
 }
 weekly-all = آپ کو تمام پیغام ملتے ہیں۔
+weekly-only-questions = آپ کو صرف سوال اور ان کے نتیجے ملتے ہیں، خبریں نہیں۔
 weekly-chosen-one = شکریہ۔ آپ کو ہفتے میں زیادہ سے زیادہ ایک پیغام ملے گا۔ بدلنے کے لیے: /news
+weekly-chosen-three = شکریہ۔ آپ کو ہفتے میں زیادہ سے زیادہ تین پیغام ملیں گے۔ بدلنے کے لیے: /news
+weekly-chosen-questions = شکریہ۔ آپ کو صرف سوال اور ان کے نتیجے ملیں گے۔ خبریں یہاں ہیں: /news
 weekly-chosen-all = شکریہ۔ آپ کو تمام پیغام ملیں گے۔ بدلنے کے لیے: /news
 button-weekly-one = ہفتے میں ایک
-button-weekly-all = جتنے بھی ہوں
+button-weekly-three = ہفتے میں تین تک
+button-weekly-questions = صرف سوال
 
 command-start = شامل ہوں، یا واپس آئیں
 command-consultations = آپ کے وارڈ کے لیے کھلے سوال نامے
@@ -456,7 +461,9 @@ send-subject-row = { $number } { $subject }
 send-subject-consultation = سوال نامہ "{ $title }"
 button-new-wards = جن کا وارڈ بدل گیا ہے
 send-subject-other = کچھ اور
+send-subject-urgent = کوئی فوری بات جو رک نہیں سکتی
 send-text = <b>ایسے لکھیں جیسے کسی پڑوسی سے بات ہو۔</b> زیادہ سے زیادہ { $most } حروف۔
+send-text-correction = <b>کیا غلط تھا، اور صحیح کیا ہے؟</b> یہ کسی تاریخ، جگہ، خرچ یا تجویز کے لیے ہے۔ ایسے لکھیں کہ اکیلے پڑھنے پر بھی سمجھ آئے۔ زیادہ سے زیادہ { $most } حروف۔
 send-text-now =
     آپ کی موجودہ تحریر۔ نقل کرنے کے لیے اسے دبائیں:
     { $text }
@@ -492,6 +499,9 @@ send-those-who-moved = یہ ان لوگوں کو بھی جائے گا جنھوں
 send-grew = آپ کے دیکھنے کے بعد تعداد بڑھ گئی ہے۔ براہِ کرم دوبارہ دیکھ لیں۔
 send-at-night = رات ہے۔ یہ 08:00 پر جائے گا۔
 send-held = { $day } تک انتخاب کا وقت ہے۔ ان وارڈوں کے پیغام monitoring officer کے فیصلے تک رکے رہیں گے۔
+send-urgent = <b>یہ فوری ہے۔</b> یہ ابھی جائے گا، رات کو بھی اور الیکشن سے پہلے بھی۔ یہ ان پیغامات کے علاوہ ہے جن پر لوگ راضی ہوئے۔ اس کا نقصان بھی ہے: کچھ لوگ جاگ جائیں گے، اور کچھ تمام پیغامات بند کر سکتے ہیں۔ صرف اس بات کے لیے استعمال کریں جو رک نہیں سکتی۔
+send-urgent-needs-second = فوری پیغام کو دوسرے شخص کی منظوری چاہیے۔ ہم ان سے پوچھ لیں گے۔
+send-correction = یہ صرف ان کو جائے گا جنہیں پہلا پیغام ملا۔ یہ ان کے ہفتے کے پیغام کے علاوہ آتا ہے۔ رات کو اور الیکشن سے پہلے یہ رکتا ہے۔
 send-button-below = (اس کے نیچے ایک بٹن: { $label })
 send-needs-second = اگر پیغام { $threshold } سے زیادہ افراد کو جا سکتا ہو تو پہلے کسی دوسرے فرد کی منظوری چاہیے۔ یہ منظوری ہم خود مانگیں گے۔
 button-send = بھیجیں: { $people }
@@ -504,6 +514,9 @@ send-other-kept = آپ کا دوسرا پیغام محفوظ ہے۔ اسے جا�
 
 broadcast-head = <b>{ $subject } · { $wards }</b>
 broadcast-head-plain = <b>{ $wards }</b>
+broadcast-head-urgent = <b>فوری · { $wards }</b>
+broadcast-head-correction = <b>درستی۔</b> ہم نے آپ کو یہ بھیجا تھا: “{ $words }” اس میں کچھ غلط تھا۔
+broadcast-correction = <b>درستی:</b> { $text }
 broadcast-wards-many = کل { $count } وارڈوں کی خبریں
 broadcast-invitation =
     <b>{ $title }</b>
@@ -516,6 +529,7 @@ broadcast-invitation =
     }۔ آخری دن: { $closes }۔ کیا آپ نے پہلے ہی جواب دے دیا ہے؟ شکریہ، اب اور کچھ نہیں کرنا۔
 broadcast-foot = تمام پیغامات بند کرنے کے لیے بھیجیں: /stop
 broadcast-not-translated = (ابھی ترجمہ نہیں ہوا۔)
+broadcast-more-waits = آپ کے لیے اور بھی کچھ ہے۔ وہ اگلے پیغام کے ساتھ آئے گا۔
 
 yes-question = <b>{ $author } کو آپ کی منظوری چاہیے۔</b> یہ پیغام <b>{ $people }</b> کو جائے گا:
 yes-question-by = براہِ کرم { $day } تک جواب دے دیں۔
@@ -549,7 +563,7 @@ progress-waits-election = انتخاب کی وجہ سے کچھ پیغام رکے
 progress-waits-count = ({ $count })
 progress-sent = <b>بھیج دیا گیا۔</b> کل { $people }:
 progress-line-sent = پہنچ گئے: { $count }
-progress-line-gone = ہمیں بلاک کرنے یا پہلے چھوڑ جانے والے: { $count }
+progress-line-gone = ہمیں بلاک کرنے، پہلے چھوڑ جانے، یا خبریں نہ چاہنے والے: { $count }
 progress-line-failed = بھیجے نہیں جا سکے: { $count }
 progress-line-unknown = شاید پہنچا ہو، شاید نہیں: { $count }
 progress-reason = – { $reason }
@@ -566,6 +580,7 @@ reason-telegram-trouble = ٹیلی گرام میں خرابی تھی اور صا
 reason-not-telegram = ٹیلی گرام کی جگہ راستے میں کسی اور نے جواب دیا
 reason-end-not-seen = بھیجتے ہوئے بوٹ رک گیا
 button-send-again = { $people } کو دوبارہ بھیجیں
+button-correct = اسے درست کریں
 send-again-question = <b>دوبارہ بھیجیں؟</b> یہ <b>{ $people }</b> کو جائے گا۔ کچھ کو شاید پہلے مل چکا ہو۔ ان کے پیغام میں لکھا ہوگا کہ یہ دوبارہ آیا ہے۔ تیسری بار نہیں جا سکتا۔
 button-yes-send-again = جی ہاں، { $people } کو دوبارہ بھیجیں
 progress-line-held-back = ہم نے روک لیے: { $count }
@@ -772,8 +787,9 @@ refusal-own-ward = وارڈ { $ward } آپ کا اپنا وارڈ ہے، اس ک
 refusal-not-on-the-list = یہ فہرست کے وارڈوں میں نہیں ہے۔ کوئی نمبر دبائیں، یا فہرست سے نمبر یا نام لکھیں۔
 refusal-not-your-wards = یہ آپ کے وارڈوں سے باہر ہے۔ پیغام صرف اپنے وارڈوں کو بھیجا جا سکتا ہے۔
 refusal-wards-not-in-use = آپ کے کام کے، یا اس پیغام کے، وارڈ اب نافذ نہیں۔ براہِ کرم کونسل کے دفتر سے نئی دعوت مانگیں۔
+refusal-urgent-for-officers = فوری پیغام صرف افسر بھیج سکتے ہیں۔ آپ کا پیغام محفوظ ہے۔
 refusal-no-wards-chosen = پہلے کم از کم ایک وارڈ چنیں۔
-refusal-no-second-person = اتنے افراد کے لیے دوسری منظوری ضروری ہے۔ ان وارڈوں کا ذمہ دار ابھی کوئی اور نہیں۔ کونسل کے دفتر سے کہیں کہ کسی کو دعوت دیں۔ آپ کی تحریر محفوظ ہے: /send
+refusal-no-second-person = دوسرے شخص کی منظوری ضروری ہے۔ ان وارڈوں کا ذمہ دار ابھی کوئی اور نہیں۔ کونسل کے دفتر سے کہیں کہ کسی کو دعوت دیں۔ آپ کی تحریر محفوظ ہے: /send
 refusal-questions-closed = سوال نامہ "{ $title }" بند ہو چکا ہے، اس لیے یہ دعوت نہیں جا سکتی۔ کچھ نہیں بھیجا گیا۔
 refusal-not-your-own-yes = دوسری منظوری کسی اور فرد کی ہونی چاہیے۔
 refusal-sends-held = ابھی کوئی پیغام نہیں بھیجا جا رہا۔ ہمارا ڈیٹا بیک اپ سے آیا ہے، اس لیے پہلے آئی ٹی ٹیم کی اجازت ضروری ہے۔ ان سے پوچھیں، پھر پیغام دوبارہ لکھیں: /send
@@ -1023,6 +1039,8 @@ mydata-field-agreed = آپ نے ہاں کہا
 mydata-field-reference = حوالہ نمبر
 mydata-field-due = جواب کا آخری دن
 mydata-code-one = زیادہ سے زیادہ ایک
+mydata-code-three = زیادہ سے زیادہ تین
+mydata-code-questions = صرف سوال
 mydata-code-all = تمام
 mydata-code-queued = بھیجا جانا باقی ہے
 mydata-code-claimed = بھیجا جا رہا ہے

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
+from itertools import accumulate
 
 from content.typed_words import characters
 from engagement.errors import TextEmpty, TextTakesTooMuchRoom, TextTooLong
@@ -10,8 +12,13 @@ from engagement.errors import TextEmpty, TextTakesTooMuchRoom, TextTooLong
 LONGEST_UPDATE = 3000
 """Characters an author may write, as people count them."""
 MOST_ROOM = 3600
-"""UTF-16 code units an author's text may take. Telegram's limit of 4,096 includes our header and
-footer."""
+"""UTF-16 code units an author's text may take."""
+FRAME = 496
+"""Those that our heading and the lines around a text take at most."""
+LONGEST_MESSAGE = MOST_ROOM + FRAME
+"""Telegram's limit."""
+HEADING = 30
+"""UTF-16 code units of the word above a correction."""
 
 _TURNS = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)])
 """Embeddings, overrides and isolates: with them a text can show another address than it has."""
@@ -28,7 +35,40 @@ def check_update(text: str) -> str:
     if length > LONGEST_UPDATE:
         raise TextTooLong(length=length, most=LONGEST_UPDATE)
     # Telegram counts UTF-16 code units: an emoji is two or more.
-    room = len(text.encode("utf-16-le")) // 2
+    room = room_of(text)
     if room > MOST_ROOM:
         raise TextTakesTooMuchRoom(length=length, most=length * MOST_ROOM // room)
     return text.strip()
+
+
+def room_of(text: str) -> int:
+    """The UTF-16 code units of a text."""
+    return len(text.encode("utf-16-le")) // 2
+
+
+def as_corrected(
+    text: str, corrections: Sequence[str], *, beginning: str
+) -> tuple[str, Sequence[str]]:
+    """A text and what was wrong in it, as they fit into one message together: of a long text its
+    ``beginning``, and of many corrections the last."""
+    if not corrections:
+        return text, ()
+    shown = [*corrections]
+    for said in (text, beginning, ""):
+        if _together(said, shown[-1:]) <= MOST_ROOM or not said:
+            text = said
+            break
+    while len(shown) > 1 and _together(text, shown) > MOST_ROOM:
+        del shown[0]
+    return text, shown
+
+
+def _together(text: str, corrections: Sequence[str]) -> int:
+    return room_of(text) + sum(HEADING + room_of(one) for one in corrections)
+
+
+def fitting(rooms: Sequence[int]) -> int:
+    """How many texts fit into one message, from the first on, each with its own heading. One text
+    always does."""
+    whole = accumulate(room + FRAME for room in rooms)
+    return max(1, sum(1 for room in whole if room <= LONGEST_MESSAGE))

@@ -78,8 +78,9 @@ table with such a column is missing."""
 WITHHELD = frozenset({safety_alerts})
 """Tables that lead to a person and are kept out of the file: somebody who hurts them may read it on
 their phone. The file always says where to ask for it, so that the sentence tells nothing."""
-LEDGERS = frozenset({"people_frozen", "filled_to"})
-"""What the ledger alone knows of a broadcast: how many people it went to, and the last of them."""
+LEDGERS = frozenset({"people_frozen", "filled_to", "joined", "corrects"})
+"""What the ledger alone knows of a broadcast: how many people it went to, and the last of them;
+what left in one message, and what corrects what."""
 LEFT_OUT = (
     frozenset({"id", "contact_id", "resident_id", "person", "staff_id", "lane", "seq"})
     | {column.name for table in HELD for column in table.c if column.name.endswith("_by")}

@@ -15,6 +15,9 @@ RESULTS = f"{JOURNEYS}/insight/test_results_before_and_after_close.py::"
 SHOWN = "tests/engagement/insight/test_shown_numbers.py::"
 TABLES = "tests/engagement/insight/test_every_true_table.py::"
 DOOR = "tests/web/test_idle_and_slow_connections.py::"
+TOGETHER = f"{JOURNEYS}/broadcasts/test_leaving_together.py::"
+URGENT = f"{JOURNEYS}/broadcasts/test_urgent_messages.py::"
+CORRECTIONS = f"{JOURNEYS}/broadcasts/test_corrections.py::"
 GATE = "tests/storage/broadcasts/test_gate_at_claim.py::"
 RESTORE = "tests/wardmote/backups/test_restoring.py::"
 KEPT_IS_SAID = "tests/journeys/broadcasts/test_what_is_kept_is_said.py::"
@@ -231,16 +234,90 @@ BY_TEST: Mapping[str, tuple[Guard, ...]] = {
         Guard(
             "nothing unasked leaves at night",
             "usecases/broadcasts/deliver.py",
-            "    if world.is_quiet:\n        return []\n",
-            "",
+            "    if not leaving and not world.is_quiet:\n",
+            "    if not leaving:\n",
         ),
     ),
-    GATE + "test_of_two_messages_claimed_together_one_leaves": (
+    GATE + "test_two_messages_claimed_together_leave_as_one": (
         Guard(
             "what is claimed together counts in the budget",
             "usecases/broadcasts/gate.py",
-            "                    lately[row.contact_id].sent.append(now)\n",
-            "                    pass\n",
+            "                self.lately[row.contact_id].sent.append(self.now)\n",
+            "                pass\n",
+        ),
+    ),
+    GATE + "test_what_left_in_one_message_ends_as_that_did_and_counts_once": (
+        Guard(
+            "what left as one message counts once",
+            "storage/broadcasts/lately.py",
+            "        elif (row.contact_id, row.message) not in messages:\n",
+            "        else:\n",
+        ),
+    ),
+    GATE + "test_a_newer_message_waits_where_it_has_no_room_beside_an_older_one": (
+        Guard(
+            "several messages leave as one only as far as they fit",
+            "engagement/broadcasts/update_text.py",
+            "    return max(1, sum(1 for room in whole if room <= LONGEST_MESSAGE))\n",
+            "    return len([*whole])\n",
+        ),
+    ),
+    GATE + "test_an_urgent_message_goes_first_and_at_night": (
+        Guard(
+            "an urgent message goes first",
+            "usecases/broadcasts/deliver.py",
+            "    urgent = await records.sending(tx, AT_ANY_TIME)\n    leaving",
+            "    urgent: list[int] = []\n    leaving",
+        ),
+    ),
+    TOGETHER + "test_of_many_people_everybody_gets_one_message_and_every_row_says_so": (
+        Guard(
+            "every part of a message is in hand while it is sent",
+            "bot/sending/sender.py",
+            "{part.delivery_id: p for p in parcels for part in p.parts}",
+            "{p.delivery_id: p for p in parcels}",
+        ),
+    ),
+    "tests/engagement/broadcasts/test_gate.py"
+    "::test_only_what_would_wait_for_the_budget_leaves_with_another": (
+        Guard(
+            "what is held does not leave with another message",
+            "engagement/broadcasts/gate.py",
+            "    if decide(replace(waiting, budget=None), now) is not None:\n",
+            "    if False:\n",
+        ),
+    ),
+    URGENT + "test_an_urgent_message_goes_at_night_past_the_budget_once_somebody_has_approved_it": (
+        Guard(
+            "an urgent message always needs a second person",
+            "engagement/broadcasts/lifecycle.py",
+            "    return kind is BroadcastKind.URGENT or people > threshold\n",
+            "    return people > threshold\n",
+        ),
+    ),
+    URGENT + "test_somebody_who_is_no_officer_any_more_cannot_send_it": (
+        Guard(
+            "only officers send urgent messages",
+            "usecases/broadcasts/compose.py",
+            "    check_urgent(member, data)\n    check_own_wards",
+            "    check_own_wards",
+        ),
+    ),
+    CORRECTIONS + "test_somebody_elses_message_cannot_be_corrected": (
+        Guard(
+            "only the author corrects a message",
+            "usecases/broadcasts/correct.py",
+            "    if found.author != member.id or not may_be_corrected(found):\n",
+            "    if not may_be_corrected(found):\n",
+        ),
+    ),
+    "tests/storage/broadcasts/test_correction_rows.py"
+    "::test_whoever_may_have_had_it_gets_the_correction_and_the_others_get_both": (
+        Guard(
+            "whoever had both in one message gets no correction as well",
+            "storage/broadcasts/corrections.py",
+            "        deliveries.c.variant_id.in_(earlier),\n",
+            "",
         ),
     ),
     GATE + "test_before_an_election_one_ward_waits_until_somebody_decides": (

@@ -26,7 +26,7 @@ from engagement.staff.approvals import (
     verdict,
 )
 from engagement.staff.rights import MAY_SEND, StaffMember, check, second_approvers
-from storage.broadcasts import records
+from storage.broadcasts import corrections, records
 from storage.broadcasts.records import Broadcast
 from storage.conversation import codes
 from storage.conversation.codes import CodeKind
@@ -93,7 +93,8 @@ async def send(tx: Transaction, world: World, person: Person) -> Progress | Prev
     if not data["wards"]:
         raise NoWardsChosen
     check_own_wards(data["wards"], member.own(data["wards"]))
-    if not compose.has_own_words(data) and not {*data["wards"]} <= world.library.wards.keys():
+    fixed = compose.has_own_words(data) or compose.is_correction(data)
+    if not fixed and not {*data["wards"]} <= world.library.wards.keys():
         raise WardsNotInUse
     preview = await compose.preview(tx, world, person, data)
     still_open(world, preview.wording)
@@ -109,6 +110,8 @@ async def send(tx: Transaction, world: World, person: Person) -> Progress | Prev
     made = await _record(tx, world, member, preview, waits=bool(seconds))
     if seconds:
         await waiting.ask(tx, world, made, seconds)
+    else:
+        await _note_approved(tx, made)
     await compose.finish(tx, world, person)
     return await progress(tx, world, made)
 
@@ -150,12 +153,20 @@ async def decide(
     target = BroadcastState.APPROVED if says_yes else BroadcastState.DECLINED
     if not await records.change_state(tx, found.id, to=target, now=now, decided_by=member.id):
         return await over(tx, world, found, code)
+    if says_yes:
+        await _note_approved(tx, found)
     await approvals.note_verdict(
         tx, ApprovalSubject.BROADCAST, str(found.id), member.id, said_yes=says_yes, now=now
     )
     act = "approved-broadcast" if says_yes else "declined-broadcast"
     await deployment.note(tx, act, staff_id=member.id, subject=str(found.id), now=now)
     return await _decided(tx, world, found, code, said_yes=says_yes)
+
+
+async def _note_approved(tx: Transaction, found: Broadcast) -> None:
+    """Whoever gets the message that this one corrects from now on gets both in one."""
+    if found.corrects is not None:
+        await corrections.note_corrected(tx, found.corrects)
 
 
 async def _check_author(tx: Transaction, found: Broadcast) -> None:
@@ -247,6 +258,8 @@ async def _record(
         filled_to=-1,
         decided_by=None,
         reported=False,
+        corrects=wording.corrects,
+        corrected_words=wording.corrected_words,
     )
     await records.add(tx, made, wording.text, world.now())
     await deployment.note(

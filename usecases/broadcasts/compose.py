@@ -6,10 +6,9 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
-from content.schema.consultation import Consultation
-from content.schema.plan import Theme
 from engagement.broadcasts.audience import check_own_wards
 from engagement.broadcasts.lifecycle import BroadcastKind, needs_second_approval
+from engagement.broadcasts.refusals import UrgentForOfficers
 from engagement.broadcasts.update_text import check_update
 from engagement.errors import (
     NoSuchDraft,
@@ -19,7 +18,7 @@ from engagement.errors import (
     OtherDraftKept,
 )
 from engagement.insight.shown_numbers import ShownNumber
-from engagement.staff.rights import MAY_SEND, check
+from engagement.staff.rights import MAY_SEND, MAY_SEND_URGENT, StaffMember, check
 from storage.conversation.drafts import Draft
 from usecases.broadcasts import held_sends
 from usecases.broadcasts.audience_size import size_of
@@ -45,9 +44,10 @@ from usecases.world import Transaction, World
 @dataclass(frozen=True, slots=True)
 class TextQuestion:
     """The request for the text of the message. ``now`` is the text there is, while it is changed:
-    its wards and subject can be changed too."""
+    its wards and subject can be changed too, unless it ``corrects`` another."""
 
     now: str = ""
+    corrects: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +102,7 @@ async def begin(tx: Transaction, world: World, person: Person) -> Composing:
 
 async def choose_ward(tx: Transaction, world: World, person: Person, code: int) -> Composing:
     """Tick or untick a ward."""
-    data = in_hand(person)
+    data = open_in_hand(person)
     own = own_wards(world, check(person.staff, MAY_SEND))
     ward = world.ward_coded(code)
     check_own_wards([ward], [w.code for w in own])
@@ -114,7 +114,7 @@ async def choose_every_ward(
 ) -> Composing:
     """Choose all of the sender's own wards, or only those that the plans are for. Raises
     NotYourWards, WardsNotInUse."""
-    data = in_hand(person)
+    data = open_in_hand(person)
     own = own_wards_in_use(world, check(person.staff, MAY_SEND))
     wards = plan_wards(world, own) if of_plan else own
     if not wards:
@@ -125,7 +125,7 @@ async def choose_every_ward(
 
 async def turn_page(tx: Transaction, world: World, person: Person, page: int) -> Composing:
     """Turn to another page of the sender's own wards."""
-    data = {**in_hand(person), "page": page, "step": "wards"}
+    data = {**open_in_hand(person), "page": page, "step": "wards"}
     await keep(tx, world, person, data)
     return await show(tx, world, person, data)
 
@@ -142,6 +142,8 @@ async def after_wards(
     Raises NoWardsChosen."""
     if not data["wards"]:
         raise NoWardsChosen
+    if is_correction(data) and data.get("text"):
+        return await previewed(tx, world, person, data)
     question = subject_question(world, data["wards"])
     asked = {c.slug for c in (*question.consultations, *question.closed)} | {None}
     if data.get("text") and data.get("consultation") in asked:
@@ -161,49 +163,29 @@ async def previewed(
     return shown
 
 
-async def choose_subject(tx: Transaction, world: World, person: Person, number: int) -> Composing:
-    """Choose subject ``number`` of the list shown, from 1; 0 means "something else"."""
-    data = in_hand(person)
-    question = subject_question(world, data["wards"])
-    subjects: list[Theme | Consultation] = [
-        *question.themes,
-        *question.consultations,
-        *question.closed,
-    ]
-    if not 0 <= number <= len(subjects):
-        raise OldButton
-    subject = subjects[number - 1] if number else None
-    kind = BroadcastKind.UPDATE
-    if isinstance(subject, Consultation):
-        over = subject in question.closed
-        kind = BroadcastKind.OUTCOME if over else BroadcastKind.INVITATION
-    data = {
-        **data,
-        "step": "text",
-        "kind": kind,
-        "theme": subject.slug if isinstance(subject, Theme) else None,
-        "consultation": subject.slug if isinstance(subject, Consultation) else None,
-    }
-    if data.get("text"):
-        return await previewed(tx, world, person, data)
-    await keep(tx, world, person, data)
-    return TextQuestion()
+def may_send_urgent(member: StaffMember) -> bool:
+    """Whether this member may send an urgent message."""
+    return member.role in MAY_SEND_URGENT
 
 
-async def choose_new_wards(tx: Transaction, world: World, person: Person) -> Composing:
-    """Preview the question to everyone whose ward belongs to former boundaries: where is home now?
-    Raises OldButton for anyone whose role doesn't cover every ward."""
+def check_urgent(member: StaffMember, data: Mapping[str, Any]) -> None:
+    """Raise UrgentForOfficers for an urgent message of somebody who may not send one."""
+    if data.get("kind") == BroadcastKind.URGENT and not may_send_urgent(member):
+        raise UrgentForOfficers
+
+
+def is_correction(data: Mapping[str, Any]) -> bool:
+    """Whether it corrects another message: then its wards and its subject are that one's."""
+    return data.get("kind") == BroadcastKind.CORRECTION
+
+
+def open_in_hand(person: Person) -> Mapping[str, Any]:
+    """The draft this person is writing, whose wards and subject are theirs to choose. Raises
+    OldButton for a correction."""
     data = in_hand(person)
-    old = await former_wards(tx, world, check(person.staff, MAY_SEND))
-    if not old:
+    if is_correction(data):
         raise OldButton
-    data = {**data, "wards": old, "kind": BroadcastKind.NEW_WARDS, "step": "preview", "text": ""}
-    if began := begun_before(person):
-        # This message has our words: one with the author's own is kept.
-        data = numbered(world, {**data, "before": began})
-    shown = await preview(tx, world, person, data)
-    await keep(tx, world, person, {**data, "number": asdict(shown.number)})
-    return shown
+    return data
 
 
 def has_own_words(data: Mapping[str, Any]) -> bool:
@@ -270,11 +252,12 @@ async def show(tx: Transaction, world: World, person: Person, data: Mapping[str,
             return replace(
                 subject_question(world, data["wards"]),
                 told=await told_of(tx, world, data["wards"]),
+                urgent=may_send_urgent(check(person.staff, MAY_SEND)),
                 before=kept_before(data),
                 back=len(own) > 1 or bool(data.get("text")),
             )
         case "text":
-            return TextQuestion(str(data.get("text", "")))
+            return TextQuestion(str(data.get("text", "")), corrects=is_correction(data))
         case _:
             return await preview(tx, world, person, data)
 
@@ -285,6 +268,7 @@ async def preview(
     """The message as people will get it, and the current number of people. Raises StaffOnly,
     AudienceNotCounted, and NotYourWards where they have been given another role."""
     member = check(person.staff, MAY_SEND)
+    check_urgent(member, data)
     check_own_wards(data["wards"], member.own(data["wards"]))
     shown = wording(world, data)
     # Counted from the wording that is sent, so that neither includes what a reload has removed.
@@ -294,7 +278,7 @@ async def preview(
         number=size.number,
         # From what is shown: the seconds and the second approval would tell the true number.
         seconds=world.rates.seconds_for(size.number.most),
-        second_yes=needs_second_approval(size.number.most, world.thresholds.second_yes),
+        second_yes=needs_second_approval(size.number.most, world.thresholds.second_yes, shown.kind),
         left_out=size.left_out,
         styles_lost=bool(data.get("styles_lost")),
         beside=str(data.get("beside", "")),

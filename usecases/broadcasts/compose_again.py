@@ -43,7 +43,7 @@ async def go_on(
     if is_worth_keeping(mine):
         rest.insert(0, mine)
     own = check(person.staff, MAY_SEND).own(found["wards"])
-    if len(own) < len(found["wards"]):
+    if len(own) < len(found["wards"]) and not compose.is_correction(found):
         # They have another role by now: they choose wards again, and the text is not lost.
         found = {**found, "wards": [*own], "step": "wards"}
     data = on_top(found, rest)
@@ -68,6 +68,8 @@ async def again(tx: Transaction, world: World, person: Person, code: int) -> Com
         "theme": found.theme,
         "consultation": found.consultation,
         "text": await records.text_of(tx, found.id),
+        **({"corrects": found.corrects} if found.corrects else {}),
+        "corrected_words": found.corrected_words,
     }
     if began := begun_before(person):
         data["before"] = began
@@ -96,7 +98,7 @@ async def change_text(tx: Transaction, world: World, person: Person) -> Composin
 async def change_step(tx: Transaction, world: World, person: Person, *, subject: bool) -> Composing:
     """Choose the wards or the subject again; the text stays. Raises OldButton."""
     data = {**compose.in_hand(person), "step": "subject" if subject else "wards"}
-    if compose.has_own_words(data):
+    if compose.has_own_words(data) or compose.is_correction(data):
         raise OldButton
     await compose.keep(tx, world, person, data)
     return await compose.show(tx, world, person, data)
@@ -108,7 +110,8 @@ async def back(tx: Transaction, world: World, person: Person) -> Composing:
     data = dict(compose.in_hand(person))
     if data.get("text"):
         return await compose.after_wards(tx, world, person, data)
-    data["step"] = "subject" if data["step"] == "text" else "wards"
+    if not compose.is_correction(data):
+        data["step"] = "subject" if data["step"] == "text" else "wards"
     await compose.keep(tx, world, person, data)
     return await compose.show(tx, world, person, data)
 

@@ -16,7 +16,7 @@ from engagement.consultations.lifecycle import Phase, phase
 from engagement.consultations.typed_numbers import numbers_in
 from engagement.errors import NoSuchSubject, NotYourWards
 from engagement.staff.rights import StaffMember
-from storage.broadcasts import records
+from storage.broadcasts import started
 from storage.people import contacts
 from usecases.broadcasts.kept_messages import KeptMessage
 from usecases.world import Transaction, World
@@ -50,6 +50,7 @@ class SubjectQuestion:
     consultations: tuple[Consultation, ...]
     closed: tuple[Consultation, ...] = ()
     told: frozenset[str] = frozenset()
+    urgent: bool = False  # the message may be an urgent one
     before: tuple[KeptMessage, ...] = ()  # what was begun before
     back: bool = False  # the wards were asked for, or there is a text already
 
@@ -110,8 +111,12 @@ def subject_question(world: World, wards: list[str]) -> SubjectQuestion:
     )
 
 
-def subject_named(world: World, wards: list[str], text: str) -> int:
-    """The number of the subject that was typed as a number or name; 0 means "something else".
+URGENT = "urgent"
+
+
+def subject_named(world: World, wards: list[str], text: str, *, urgent: bool) -> int | str:
+    """The number of the subject that was typed as a number or name; 0 means "something else", and
+    URGENT what is last in the list of those who may send it.
 
     Raises NoSuchSubject.
     """
@@ -127,6 +132,8 @@ def subject_named(world: World, wards: list[str], text: str) -> int:
     if words == "something else":
         return 0
     numbers = numbers_in(text)
+    if urgent and (words == URGENT or numbers == (len(names) + 2,)):
+        return URGENT
     if len(numbers) == 1 and 1 <= numbers[0] <= len(names) + 1:
         return numbers[0] % (len(names) + 1)
     raise NoSuchSubject
@@ -141,7 +148,7 @@ async def told_of(tx: Transaction, world: World, wards: Sequence[str]) -> frozen
     """The closed consultations whose outcome has gone to all of these wards already."""
     closed = [c.slug for c in subject_question(world, [*wards]).closed]
     reached: dict[str, set[str]] = {}
-    for sent in await records.outcomes_sent(tx, closed):
+    for sent in await started.outcomes_sent(tx, closed):
         reached.setdefault(sent.consultation or "", set()).update(sent.wards)
     return frozenset(slug for slug, where in reached.items() if where.issuperset(wards))
 

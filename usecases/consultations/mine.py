@@ -10,7 +10,7 @@ from content.schema.consultation import Consultation
 from engagement.consultations.lifecycle import Hearing, Phase, hearing, phase
 from engagement.consultations.survey import ResponseState, Value
 from engagement.errors import HasClosed, OldButton
-from storage.broadcasts import records
+from storage.broadcasts import started
 from storage.consultations import comments, responses
 from usecases.people.identify import Person
 from usecases.people.words_of_danger import may_be_quoted, unquoted_texts
@@ -100,7 +100,7 @@ async def mine(tx: Transaction, world: World, person: Person) -> Mine:
     """/mine: every response, the latest first. Raises NotJoined."""
     resident, ward = person.resident
     given = await responses.responses_of(tx, resident)
-    outcomes = await records.outcomes_sent(tx, [one.consultation for one in given])
+    outcomes = await started.outcomes_sent(tx, [one.consultation for one in given])
     heard = {
         sent.consultation
         for sent in outcomes
