@@ -54,6 +54,9 @@ def _item(say: Localiser, item: NewsItem, *, several: bool) -> Html:
         if subject
         else say.html("news-item-plain", day=day)
     )
+    if item.wards:
+        names = say.listed(dict.fromkeys(ward.name for ward in item.wards))
+        head = Html(f"{head}\n{say.html('news-item-ward', ward=names)}")
     text = escape(item.text)
     if several and SHORTEST_FOLDED <= len(text) <= LONGEST_FOLDED:
         text = Html(f"<blockquote expandable>{text}</blockquote>")

@@ -33,7 +33,8 @@ def step(say: Localiser, now: Step, *, fresh: bool = False) -> Screen:
     so far."""
     lines: list[Html] = []
     if now.comment_kept:
-        lines.append(say.html("comment-kept" if now.value is None else "comment-kept-too"))
+        picks = now.value is None and now.question.kind is not QuestionKind.TEXT
+        lines.append(say.html("comment-kept" if picks else "comment-kept-too"))
     if now.added and not came_late(now.after_close):
         lines.append(say.html("words-added"))
     if now.after_news:

@@ -54,6 +54,10 @@ location-near =
     <b>Which of these is home?</b>
     They are nearest to where you are. We have deleted your location.
 location-exact = You seem to be in <b>{ $ward }</b>. Is that home? We have deleted your location.
+location-near-follow =
+    <b>Which of these do you want news of?</b>
+    They are nearest to that place. We have deleted your location.
+location-exact-follow = That place seems to be in <b>{ $ward }</b>. Do you want its news too? We have deleted your location.
 button-none-of-these = None of these
 
 joined =
@@ -235,6 +239,7 @@ messages-stopped = You have stopped messages, so no news comes to you. To start 
 news-themes = You follow { $themes }. News for everyone comes too. To change: /themes
 news-item = <b>{ $day } · { $subject }</b>
 news-item-plain = <b>{ $day }</b>
+news-item-ward = For { $ward }
 news-english = News is in English, as it was written.
 subject-outcome = What happened after "{ $title }"
 button-older = Older news
@@ -327,6 +332,7 @@ follow-ask =
     Which ward would you like news of too? It may be where you work, or where family lives. Type its name, or a postcode there.
     You won't be counted there.
 ward-followed = Done. News of <b>{ $ward }</b> comes here too. You are counted in { $home } only.
+ward-followed-instead = You can follow one more ward, so news of { $former } no longer comes.
 ward-followed-stopped = Done. You follow <b>{ $ward }</b> too. You are counted in { $home } only. You have stopped messages, so no news comes to you. To start messages again: /start
 home-question = <b>Has your home changed?</b> That postcode is in { $ward }.
 home-same = That postcode is in { $ward }. That is your ward already, so nothing changes.

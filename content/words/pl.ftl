@@ -75,6 +75,10 @@ location-near =
     <b>W którym z tych okręgów mieszkasz?</b>
     Te są najbliżej wskazanego miejsca. Samą lokalizację już usunęliśmy.
 location-exact = Wygląda na to, że to okręg <b>{ $ward }</b>. Czy tam mieszkasz? Samą lokalizację już usunęliśmy.
+location-near-follow =
+    <b>Wiadomości z którego okręgu chcesz dostawać?</b>
+    Te są najbliżej wskazanego miejsca. Samą lokalizację już usunęliśmy.
+location-exact-follow = Wygląda na to, że to miejsce w okręgu <b>{ $ward }</b>. Chcesz też dostawać jego wiadomości? Samą lokalizację już usunęliśmy.
 button-none-of-these = Żaden z nich
 
 joined =
@@ -285,6 +289,7 @@ messages-stopped = Wiadomości są zatrzymane, więc aktualności do Ciebie nie 
 news-themes = Twoje tematy: { $themes }. Przychodzą też aktualności dla wszystkich. Jak zmienić: /themes
 news-item = <b>{ $day } · { $subject }</b>
 news-item-plain = <b>{ $day }</b>
+news-item-ward = Dla okręgu { $ward }
 news-english = Aktualności są po angielsku, tak jak je napisano.
 subject-outcome = Co wynikło z ankiety „{ $title }”
 button-older = Starsze aktualności
@@ -394,6 +399,7 @@ follow-ask =
     Z jakiego jeszcze okręgu chcesz dostawać aktualności? Może tam pracujesz albo mieszka tam Twoja rodzina. Wpisz nazwę okręgu albo tamtejszy kod pocztowy.
     Twoje odpowiedzi liczą się tylko tam, gdzie mieszkasz.
 ward-followed = Gotowe. Teraz przychodzą tu też aktualności z okręgu <b>{ $ward }</b>. Twoje odpowiedzi liczą się tylko w jednym okręgu: { $home }.
+ward-followed-instead = Można obserwować jeden dodatkowy okręg, więc wiadomości z okręgu { $former } już nie przyjdą.
 ward-followed-stopped = Gotowe. Wybrany jest też okręg <b>{ $ward }</b>. Twoje odpowiedzi liczą się tylko w jednym okręgu: { $home }. Wiadomości są zatrzymane, więc aktualności do Ciebie nie przyjdą. Aby je wznowić: /start
 home-question = <b>Czy zmienił się Twój adres?</b> Ten kod pocztowy należy do okręgu { $ward }.
 home-same = Ten kod pocztowy należy do okręgu { $ward }. To już jest Twój okręg, więc nic się nie zmienia.

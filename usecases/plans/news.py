@@ -36,13 +36,15 @@ FIRST_LOOK, FURTHER = 100, 500
 
 @dataclass(frozen=True, slots=True)
 class NewsItem:
-    """One update or outcome as it was sent, with what has been put right since."""
+    """One update or outcome as it was sent, with what has been put right since. ``wards`` are
+    those of the reader's, present or former, that it is for; empty where it is for their home."""
 
     at: datetime
     text: str
     corrections: tuple[str, ...] = ()
     theme: Theme | None = None
     outcome_of: Consultation | None = None
+    wards: tuple[Ward, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,7 @@ async def read(tx: Transaction, world: World, person: Person, page: int = 0) -> 
         themes=themes,
         items=tuple(
             replace(
-                _item(world, one, at, _said(texts[one.id], person.language)),
+                _item(world, one, at, _said(texts[one.id], person.language), codes, answered),
                 corrections=tuple(wrong.get(one.id, ())),
             )
             for one, at in shown
@@ -137,12 +139,21 @@ def _said(variants: dict[str, tuple[int, str]], language: str) -> str:
     return variants[language if language in variants else "en"][1]
 
 
-def _item(world: World, sent: Broadcast, at: datetime, text: str) -> NewsItem:
+def _item(
+    world: World,
+    sent: Broadcast,
+    at: datetime,
+    text: str,
+    own: Sequence[str],
+    answered: Mapping[str, str],
+) -> NewsItem:
     closed = world.loaded.consultations.get(sent.consultation or "")
     is_outcome = sent.kind is BroadcastKind.OUTCOME and closed is not None
+    elsewhere = () if own[0] in sent.wards else (*own[1:], answered.get(sent.consultation or ""))
     return NewsItem(
         at=at,
         text=text,
         theme=world.library.theme(sent.theme) if sent.theme else None,
         outcome_of=closed.consultation if is_outcome and closed is not None else None,
+        wards=tuple(world.ward(code) for code in elsewhere if code and code in sent.wards),
     )
