@@ -4,6 +4,7 @@ add up.
 Fails if a 403 does not change the contact's reach.
 """
 
+import pytest
 from company import Neighbourhood, answers_all
 from evenings import at
 from sending import NEWS, about_to_send
@@ -30,15 +31,19 @@ async def test_fault_19_people_who_blocked_us_are_counted_and_left_alone(
     assert hood.stage.emulator.calls["sendMessage"] - calls <= 8
 
 
-async def test_fault_19_a_403_without_notice_of_a_block_ends_it_too(hood: Neighbourhood) -> None:
+@pytest.mark.parametrize("why", ["bot was blocked by the user", "user is deactivated"])
+async def test_fault_19_a_403_without_notice_of_a_block_ends_it_too(
+    hood: Neighbourhood, why: str
+) -> None:
     sending = await about_to_send(hood, 2)
     chat = sending.readers[0].phone.user_id
-    blocked = Status(403, "Forbidden: bot was blocked by the user")
-    hood.stage.emulator.faults.next("sendMessage", blocked, 1, chat_id=chat)
+    refused = Status(403, f"Forbidden: {why}")
+    hood.stage.emulator.faults.next("sendMessage", refused, 1, chat_id=chat)
     await sending.sent()
     assert await sending.ledger() == {"blocked": 1, "sent": 1}
     await at(hood, 12, days=8)
     assert "Of fewer than 10 people" in await sending.sent()
+    assert await sending.ledger() == {"blocked": 1, "sent": 2}
 
 
 async def test_fault_19_answers_stay_and_news_resumes_after_unblocking(
