@@ -102,10 +102,7 @@ class RetriedCommit:
                         raise
                     tries += 1
                     of_one = by_act and is_of_a_file(error)
-                    what = "a file beside the database" if of_one else "the database"
-                    self._failed(f"{what} is away", cause, began, first=tries == 1)
-                    seconds = loop.time() - self._since
-                    on_failure(OngoingOutage(self._outages, seconds, of_one))
+                    on_failure(self._failed(cause, began, first=tries == 1, of_one=of_one))
                     chance = self._draw() / (1 << DRAW_BITS)
                     await self._wait(wait_before(tries, cause, chance), alone=by_act)
                 else:
@@ -115,7 +112,7 @@ class RetriedCommit:
         finally:
             self._failing -= bool(tries)
 
-    def _failed(self, what: str, cause: str, began: float, *, first: bool) -> None:
+    def _failed(self, cause: str, began: float, *, first: bool, of_one: bool) -> OngoingOutage:
         if not self._failing:
             self._since = began
             self._outages += 1
@@ -125,10 +122,14 @@ class RetriedCommit:
         now = asyncio.get_running_loop().time()
         if now - self._logged_at >= SECONDS_BETWEEN_LOG_LINES:
             self._logged_at = now
-            log.error(
-                what,
-                why=str(cause), seconds=round(now - self._since, 1), waiting=self._failing,
-            )  # fmt: skip
+            seconds = round(now - self._since, 1)
+            if of_one:
+                log.error("a file beside the database cannot be written", why=str(cause))
+            else:
+                log.error(
+                    "the database is away", why=str(cause), seconds=seconds, waiting=self._failing
+                )
+        return OngoingOutage(self._outages, now - self._since, of_one)
 
     async def _wait(self, seconds: float, *, alone: bool) -> None:
         if alone:

@@ -322,6 +322,14 @@ BY_TEST: Mapping[str, tuple[Guard, ...]] = {
             "",
         ),
     ),
+    DOOR + "test_who_was_answered_and_still_sends_makes_room_for_others": (
+        Guard(
+            "an answered request keeps nobody out",
+            "web/connections.py",
+            "            return _Phase.REST\n",
+            "            return _Phase.REQUEST\n",
+        ),
+    ),
     DOOR + "test_many_addresses_together_have_a_limit_too_and_a_newcomer_is_answered": (
         Guard(
             "all clients together have a limit of connections",
