@@ -20,6 +20,7 @@ from engagement.operations.database_outage import DatabaseOutage
 from storage.engine import copying
 from storage.engine.copying import CannotBeCopied, NoDatabase
 from storage.engine.database import DATABASE_AWAY, Database
+from storage.engine.emptied import is_emptied
 from storage.operations import deployment
 from usecases.operations.alarms import LAST_BACKUP
 from wardmote.backups import archive
@@ -84,6 +85,11 @@ def _file(database: Database) -> Path:
         )
     if not source.exists():
         raise CannotBackUp("There is no database yet, so there is nothing to save.")
+    if is_emptied(database):
+        raise CannotBackUp(
+            "No backup was made: the database file is empty, so it is damaged. Stop the bot, and "
+            "restore the newest backup."
+        )
     return source
 
 

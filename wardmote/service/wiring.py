@@ -25,6 +25,7 @@ from engagement.broadcasts.pace import Rates
 from storage import migrations
 from storage.engine.batcher import Batcher
 from storage.engine.database import BUSY_SECONDS, Database
+from storage.engine.emptied import note_served
 from storage.operations import deployment
 from usecases.operations import heartbeat
 from usecases.people import after_restore, leave
@@ -141,6 +142,8 @@ async def _check(database: Database) -> None:
     files are left to the doctor."""
     await migrations.check(database)
     file = file_of(database)
+    if file is not None:
+        note_served(file)
     if file is None or file.stat().st_size > LARGEST_CHECKED:
         return
     if not await database.quick_check():
