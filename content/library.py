@@ -129,6 +129,13 @@ def council_directory(slug: str) -> Path:
     return COUNCILS / slug
 
 
+def slug_in(directory: Path) -> str | None:
+    """Which council these files are of; None where that cannot be read. Nothing else is checked."""
+    document = located_yaml.read(directory / "council.yaml", "council.yaml", [])
+    slug = document.value.get("slug") if document and isinstance(document.value, dict) else None
+    return slug if isinstance(slug, str) else None
+
+
 def load(directory: Path) -> Library:
     """Read and check a council's files. Raises ContentError with every problem found.
 

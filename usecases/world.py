@@ -25,6 +25,7 @@ from storage.conversation import codes
 from storage.conversation.codes import CodeKind
 from storage.engine.database import DATABASE_AWAY as DATABASE_AWAY
 from storage.engine.database import Transaction as Transaction
+from storage.engine.outages import is_of_a_file as is_of_a_file
 from storage.engine.outages import is_value_to_blame as is_value_to_blame
 from storage.engine.outages import outage_in_act as outage_in_act
 from storage.engine.outages import outage_of as outage_of

@@ -19,6 +19,7 @@ TOGETHER = f"{JOURNEYS}/broadcasts/test_leaving_together.py::"
 URGENT = f"{JOURNEYS}/broadcasts/test_urgent_messages.py::"
 CORRECTIONS = f"{JOURNEYS}/broadcasts/test_corrections.py::"
 GATE = "tests/storage/broadcasts/test_gate_at_claim.py::"
+LISTED = "tests/wardmote/service/test_the_list_of_the_forgotten.py::"
 RESTORE = "tests/wardmote/backups/test_restoring.py::"
 KEPT_IS_SAID = "tests/journeys/broadcasts/test_what_is_kept_is_said.py::"
 NOT_TO_US = f"{JOURNEYS}/conversation/test_what_is_no_message_to_us.py::"
@@ -452,6 +453,14 @@ BY_TEST: Mapping[str, tuple[Guard, ...]] = {
             "",
         ),
     ),
+    DOOR + "test_who_was_answered_and_still_sends_makes_room_for_others": (
+        Guard(
+            "an answered request keeps nobody out",
+            "web/connections.py",
+            "            return _Phase.REST\n",
+            "            return _Phase.REQUEST\n",
+        ),
+    ),
     DOOR + "test_many_addresses_together_have_a_limit_too_and_a_newcomer_is_answered": (
         Guard(
             "all clients together have a limit of connections",
@@ -625,20 +634,95 @@ BY_TEST: Mapping[str, tuple[Guard, ...]] = {
             "",
         ),
     ),
+    LISTED + "test_a_line_that_does_not_fit_on_the_disk_leaves_nothing_there": (
+        Guard(
+            "half a line is taken back from a full disk",
+            "wardmote/service/forgotten_list.py",
+            "    except OSError:\n        os.ftruncate(handle, size)\n        raise\n",
+            "    except OSError:\n        raise\n",
+        ),
+    ),
+    "tests/wardmote/commands/test_a_damaged_database.py::"
+    "test_a_file_that_has_become_empty_is_damaged_and_no_new_council": (
+        Guard(
+            "migrate makes no new council of an emptied file",
+            "wardmote/commands/migrate.py",
+            "        if is_emptied(database):\n",
+            "        if False:\n",
+        ),
+    ),
+    LISTED + "test_a_torn_line_is_not_joined_to_the_next": (
+        Guard(
+            "a torn line is ended before the next",
+            "wardmote/service/forgotten_list.py",
+            'data = (b"\\n" if torn else b"") + line.encode()',
+            "data = line.encode()",
+        ),
+    ),
+    LISTED + "test_another_file_is_refused_and_nothing_in_it_is_changed": (
+        Guard(
+            "another file is not taken for the list",
+            "wardmote/service/forgotten_list.py",
+            "            if _is_still(path, handle):\n"
+            "                if not is_a_list(_text(handle, HEAD)):\n"
+            "                    raise _another(path)\n",
+            "            if _is_still(path, handle):\n",
+        ),
+    ),
+    LISTED + "test_lines_of_a_later_version_are_kept": (
+        Guard(
+            "what a version cannot read it keeps",
+            "wardmote/service/forgotten_lines.py",
+            "                unknown.append(line)\n",
+            "                pass\n",
+        ),
+    ),
+    RESTORE + "test_an_older_copy_of_the_list_does_not_undo_what_the_backup_knows": (
+        Guard(
+            "of two lists the later note counts",
+            "engagement/people/outlasting.py",
+            "max(one[key], other[key], key=rank)",
+            "one[key]",
+        ),
+    ),
+    RESTORE + "test_an_older_copy_of_the_list_undoes_nothing_at_a_start": (
+        Guard(
+            "an old list gives nobody messages again",
+            "usecases/people/after_restore.py",
+            "        elif noted.what or noted.at < known_until:\n",
+            "        elif noted.what:\n",
+        ),
+    ),
     RESTORE + "test_the_list_of_the_forgotten_stays_private": (
         Guard(
             "the list of the forgotten is closed to others again",
             "wardmote/service/forgotten_list.py",
-            "                path.chmod(0o600)\n",
-            "                pass\n",
+            "                    os.fchmod(handle, 0o600)\n",
+            "                    pass\n",
+        ),
+    ),
+    "tests/wardmote/backups/test_backing_up.py::test_hidden_files_are_not_in_a_backup": (
+        Guard(
+            "a backup leaves hidden files out",
+            "wardmote/backups/backup.py",
+            '            if name.startswith("."):\n',
+            '            if name.startswith("./"):\n',
+        ),
+    ),
+    "tests/wardmote/backups/test_backing_up.py::test_backups_of_another_council_are_kept": (
+        Guard(
+            "only backups of this council are deleted",
+            "wardmote/backups/backup.py",
+            ".council == council\n    except",
+            ".council != ''\n    except",
         ),
     ),
     "tests/wardmote/backups/test_backing_up.py::test_a_backup_follows_no_links": (
         Guard(
             "a backup follows no links",
             "wardmote/backups/backup.py",
-            "        if path.is_symlink():\n            # It may",
-            "        if path.is_fifo():\n            # It may",
+            "            elif path.is_symlink():\n                say(",
+            "            elif path.is_fifo():\n                say(",
         ),
     ),
     STOP + "test_a_stop_word_at_a_text_question_is_never_the_answer": (

@@ -27,10 +27,11 @@ from wardmote.backups import archive
 from wardmote.backups.archive import DATABASE, FORGOTTEN, InvalidBackup, Manifest
 from wardmote.backups.backup import council_folder
 from wardmote.service.clock import WallClock
-from wardmote.service.forgotten_list import CannotBeWritten, Listed, lines_of, list_of, listed_in
+from wardmote.service.forgotten_lines import Listed, lines_of, parsed
+from wardmote.service.forgotten_list import decoded, encoded, list_of, listed_in
 from wardmote.service.guarded_numbers import about
 from wardmote.service.lock import AlreadyRunning, file_of, sole_user
-from wardmote.service.private_files import put
+from wardmote.service.private_files import CannotBeWritten, put
 from wardmote.service.settings import Settings
 
 LONGEST_NAME = 60
@@ -134,10 +135,10 @@ async def _restore(
     manifest = await asyncio.to_thread(archive.extract, file, room)
     staged = room / DATABASE
     await asyncio.to_thread(_check, staged, manifest)
-    listed = listed_in(forgotten).over(listed_in(room / FORGOTTEN))
+    listed = listed_in(forgotten).merged(parsed(decoded((room / FORGOTTEN).read_bytes())))
     number, again = await _prepare(staged, manifest, listed, council, file.name)
     # The list first: it may name more people than the database has forgotten, never fewer.
-    put(forgotten, lines_of(listed).encode())
+    put(forgotten, encoded(lines_of(listed)))
     aside = await asyncio.to_thread(_put_in_place, staged, target, room)
     return Restored(
         manifest.made_at,
@@ -237,6 +238,10 @@ def _council_differs(manifest: Manifest, here: Path) -> bool:
     now = {
         f"{archive.COUNCIL}/{path.relative_to(here).as_posix()}": archive.checksum_of(path)
         for path in here.rglob("*")
-        if path.is_file() and not path.is_symlink()
+        if path.is_file() and not path.is_symlink() and not _is_hidden(path.relative_to(here))
     }
     return then != now
+
+
+def _is_hidden(path: Path) -> bool:
+    return any(part.startswith(".") for part in path.parts)

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 from content import library
 from content.library import Library
+from content.problems import Problem
 from content.schema.authored import local
 from content.schema.consultation import Consultation
 from engagement.consultations.lifecycle import closing
@@ -25,8 +26,18 @@ class CannotRun(Exception):
 
 
 def read_council_files(settings: Settings) -> Library:
-    """The council's files: WARDMOTE_CONTENT, or the packaged ones. Raises ContentError."""
-    return library.load(settings.content or library.council_directory(settings.council))
+    """The council's files: WARDMOTE_CONTENT, or the packaged ones. Raises ContentError, also for
+    those of another council."""
+    found = library.load(settings.content or library.council_directory(settings.council))
+    if found.council.slug != settings.council:
+        raise library.ContentError([of_another_council(found.council.slug, settings)])
+    return found
+
+
+def of_another_council(slug: str, settings: Settings) -> Problem:
+    """The line for files whose slug isn't the setting."""
+    expected = f"expected that of WARDMOTE_COUNCIL, {settings.council}"
+    return Problem("council.yaml", None, "slug", expected, f"{slug}. Check WARDMOTE_CONTENT")
 
 
 def council_files(settings: Settings) -> Library:
@@ -45,6 +56,9 @@ def council_is_there(settings: Settings) -> None:
         raise CannotRun(str(wrong)) from None
     if not (folder / "council.yaml").is_file():
         raise CannotRun(f"There is no council.yaml in {folder}. Check WARDMOTE_CONTENT.")
+    slug = library.slug_in(folder)
+    if slug is not None and slug != settings.council:
+        raise CannotRun(str(of_another_council(slug, settings)))
 
 
 def database_unreachable(error: BaseException, settings: Settings) -> str:

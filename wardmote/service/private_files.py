@@ -12,15 +12,19 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from storage.engine.database import Database
-from wardmote.service.forgotten_list import CannotBeWritten
 from wardmote.service.lock import file_of
 
 TRIES = 5
 
 
+class CannotBeWritten(Exception):
+    """A file or folder that this deployment needs cannot be written; the text says what to do."""
+
+
 def put(path: Path, data: bytes) -> None:
     """Write a file whole or not at all, readable by this user alone: to another name first, which
-    is then renamed."""
+    is then renamed. A link to the file stays one."""
+    path = path.resolve()
     draft = path.with_name(f"{path.name}.part")
     draft.unlink(missing_ok=True)
     try:
