@@ -16,7 +16,7 @@ ASKS = "Please send me everything you have about the lamps."
 async def held(hood: Neighbourhood) -> str | None:
     async with hood.stage.service.database.read() as tx:
         found = await legal_hold.held(tx)
-    return None if found is None else found.reference
+    return found[0].reference if found else None
 
 
 async def marks(officer: Person, words: str, kind: str) -> str:

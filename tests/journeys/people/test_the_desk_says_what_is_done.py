@@ -25,7 +25,7 @@ async def marks(officer: Person, words: str, kind: str) -> str:
 
 async def held(hood: Neighbourhood) -> bool:
     async with hood.stage.service.database.read() as tx:
-        return await legal_hold.held(tx) is not None
+        return bool(await legal_hold.held(tx))
 
 
 async def ticks(hood: Neighbourhood) -> None:
