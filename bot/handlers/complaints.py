@@ -6,7 +6,7 @@ from telegram import Update
 
 from bot.context import Context
 from bot.handlers.leaving import stop
-from bot.handlers.reply import show, tapped, words_of
+from bot.handlers.reply import page_tapped, show, tapped, words_of
 from content.asked_in_words import asks_to_stop
 from usecases.operations import complain, complaints
 
@@ -35,7 +35,7 @@ async def show_open(update: Update, context: Context) -> None:
     if name.strip() and update.callback_query is None:
         show(context, await complaints.show_named(tx, world, person, name))
     else:
-        show(context, await complaints.show_open(tx, world, person))
+        show(context, await complaints.show_open(tx, world, person, page_tapped(context)))
 
 
 async def show_one(update: Update, context: Context) -> None:

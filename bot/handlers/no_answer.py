@@ -19,6 +19,7 @@ from engagement.errors import NotAChoice
 from usecases.consultations import typed_answers
 from usecases.conversation.shown import Shown
 from usecases.conversation.typed_words import Waiting, WaitingFor
+from usecases.operations import complaints
 from usecases.people import words_in_hand
 from usecases.plans import follow_themes
 
@@ -26,15 +27,20 @@ from usecases.plans import follow_themes
 async def answers_no_question(
     update: Update, context: Context, waits: WaitingFor, text: str
 ) -> bool:
-    """Handle numbers typed below another list, and a yes, a no or a greeting that answers nothing
-    on the screen. Raises NotAChoice."""
+    """Handle numbers typed below another list, the reference of a complaint or a request that an
+    officer types, and a yes, a no or a greeting that answers nothing on the screen. Raises
+    NotAChoice, NoSuchReference."""
     listed = numbers_of_another_list(context, waits, text)
     if listed is not None:
         await _to_list(update, context, *listed)
         return True
+    tx, world, person = context.tx, context.world, context.person
+    named = await complaints.show_if_named(tx, world, person, text)
+    if named is not None:
+        show(context, named)
+        return True
     if not says_little(text) or ends_chat(text) or not _answers_nothing(context, waits, text):
         return False
-    tx, world, person = context.tx, context.world, context.person
     undecided = await typed_answers.offer_again(tx, world, person)
     if undecided is not None:
         show(context, undecided)

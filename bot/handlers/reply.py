@@ -79,6 +79,14 @@ def tapped(context: Context, count: int) -> tuple[int, ...]:
     return numbers
 
 
+def page_tapped(context: Context) -> int:
+    """The page that a button of a list carried; the first for a button or command without one.
+
+    Raises OldButton for data we never made.
+    """
+    return tapped(context, 1)[0] if ":" in context.turn.pressed else 0
+
+
 def check_message(context: Context) -> None:
     """Raise OldButton for a button under another message than the one that is being written."""
     *_, key = (None, *tapped(context, context.turn.pressed.count(":")))

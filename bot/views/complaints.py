@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bot.screens import Button, Screen, data
+from bot.screens import Button, Rows, Screen, data
+from bot.views.choices import turning
 from bot.views.localiser import Localiser
 from content.words import Html
 from usecases.operations.complain import (
@@ -25,7 +26,6 @@ from usecases.operations.rights_notices import ComplaintReply
 TOPIC = "complaint"
 DESK = "complaints"
 """The topics of a person's own complaint, and of an officer's list."""
-MOST_LISTED = 20
 
 
 def question(say: Localiser, _: ComplaintQuestion) -> Screen:
@@ -76,11 +76,9 @@ def open_list(say: Localiser, found: ComplaintList) -> Screen:
     """The open complaints, with a button for each."""
     if not found.lines:
         return Screen(say.html("complaints-none"), topic=DESK)
-    shown = found.lines[:MOST_LISTED]
-    lines = [say.html("complaints-heading"), *(line(say, one) for one in shown)]
-    more = len(found.lines) - len(shown)
-    lines += [say.html("complaints-more", count=more)] if more else []
-    rows = tuple((Button(one.reference, data("pl", one.id)),) for one in shown)
+    lines = [say.html("complaints-heading"), *(line(say, one) for one in found.lines)]
+    rows: Rows = tuple((Button(one.reference, data("pl", one.id)),) for one in found.lines)
+    rows += turning(say, "pp", page=found.page, pages=found.pages)
     return Screen(Html("\n".join(lines)), rows, topic=DESK)
 
 

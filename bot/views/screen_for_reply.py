@@ -155,6 +155,7 @@ _VIEWS: dict[type, Callable[..., Reply]] = {
     requests_act.WordsQuestion: requests.words_question,
     requests_act.KindQuestion: requests.kind_question,
     requests_act.RequestShown: requests.shown,
+    end_request.EndQuestion: requests.end_question,
     end_request.NoRequest: requests.no_request,
     end_request.RequestDone: requests.done_by_colleague,
     my_data_act.MyData: my_data.my_data,

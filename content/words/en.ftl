@@ -1151,7 +1151,6 @@ complaints-row-today = { $reference }, made on { $made }. <b>Today is the last d
 complaints-row-overdue = { $reference }, made on { $made }. <b>Overdue:</b> say now that you have it. The last day was { $by }.
 complaints-row-acknowledged = { $reference }, made on { $made }. Its author knows that we have it.
 complaints-row-not-told = { $reference }, made on { $made }. A person has it. Its author has not been told yet.
-complaints-more = And { $count } more.
 complaint-words = <i>{ $text }</i>
 words-kept-back = These words are kept for the people named for words of danger.
 complaint-signs = This may name somebody, or hold an address or a number. Take care who sees it.
@@ -1189,11 +1188,14 @@ requests-row = { $reference }: { $kind }. Answer by { $due }.
 requests-row-today = { $reference }: { $kind }. <b>Today is the last day</b> ({ $due }).
 requests-row-overdue = { $reference }: { $kind }. <b>Overdue:</b> the last day was { $due }.
 requests-row-no-day = { $reference }: { $kind }.
+requests-row-complaint = { $reference }: { $kind }. Say by { $due } that you have it.
+requests-row-acknowledged = { $reference }: { $kind }. We have said that we have it.
 button-mark-request = Mark a request
 request-words-question = <b>Which words are the request?</b> Send them as they were written, or the reference of a complaint.
 request-kind-question = <b>What does this ask for?</b>
 request-received = It came on { $day }.
 request-received-today = We can't tell when it came, so we count from { $day }.
+request-same-words = These words are marked already, as { $reference }. Mark them again only if they came from somebody else.
 request-kind-information = Information
 request-kind-my-data = My data
 request-kind-complaint = Complaint
@@ -1205,16 +1207,29 @@ request-text =
     Received: { $received }
     Last day to answer: { $due }
     "{ $text }"
+request-text-complaint =
+    To: { $to }
+    Request { $reference }: { $kind }
+    Received: { $received }
+    Last day to say that you have it: { $due }
+    "{ $text }"
 request-no-day = the law sets none
+request-day-met = done, we have said that we have it
 request-no-address = (council.yaml has no address)
 request-freezes = Until you mark it answered, the bot deletes nothing because of its age.
+request-freezes-no-more = What was kept for it may then be deleted within a minute, if it is old.
 button-request-answered = It has been answered
 button-no-request = It was no request
+request-answered-question = <b>Has { $reference } been answered?</b> Then nobody is reminded of it any more.
+request-none-question = <b>Was { $reference } no request?</b> Then nothing is due for it.
+button-request-answered-yes = Yes, it has been answered
+button-no-request-yes = Yes, it was no request
 request-taken-back = <b>{ $reference } is no request any more.</b> Nothing is due, and nothing is held back for it.
 request-taken-back-by = { $who } took { $reference } back: it was no request. Nothing is due.
 request-answered-by = { $who } has said already that { $reference } is answered.
 request-answered = <b>Answered.</b> Nothing is held back for it any more.
 news-complaints = <b>New complaint.</b> Please read it and say that you have it.
+news-complaints-read = <b>New complaint.</b> A person has read it already.
 news-due-today = <b>Today is the last day for a complaint.</b> Nobody has said that they have it.
 news-overdue = <b>Overdue complaint.</b> Nobody has said that they have it.
 news-overdue-requests = <b>A request is due.</b>

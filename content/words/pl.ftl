@@ -1248,7 +1248,6 @@ complaints-row-today = { $reference }, data: { $made }. <b>Dziś jest ostatni dz
 complaints-row-overdue = { $reference }, data: { $made }. <b>Po terminie:</b> potwierdź teraz. Ostatni dzień: { $by }.
 complaints-row-acknowledged = { $reference }, data: { $made }. Autor wie, że ją mamy.
 complaints-row-not-told = { $reference }, data: { $made }. Ktoś ją ma. Autor jeszcze o tym nie wie.
-complaints-more = I jeszcze: { $count }.
 complaint-words = <i>{ $text }</i>
 words-kept-back = Te słowa są tylko dla osób wyznaczonych do czytania słów o niebezpieczeństwie.
 complaint-signs = To może wskazywać osobę albo zawierać adres lub numer. Uważaj, kto to zobaczy.
@@ -1286,11 +1285,14 @@ requests-row = { $reference }: { $kind }. Ostatni dzień na odpowiedź: { $due }
 requests-row-today = { $reference }: { $kind }. <b>Dziś jest ostatni dzień</b> ({ $due }).
 requests-row-overdue = { $reference }: { $kind }. <b>Po terminie:</b> ostatni dzień był { $due }.
 requests-row-no-day = { $reference }: { $kind }.
+requests-row-complaint = { $reference }: { $kind }. Potwierdź, że ją masz. Ostatni dzień: { $due }.
+requests-row-acknowledged = { $reference }: { $kind }. Potwierdzenie już jest.
 button-mark-request = Oznacz wniosek
 request-words-question = <b>Które słowa są wnioskiem?</b> Wyślij je tak, jak zostały napisane, albo numer skargi.
 request-kind-question = <b>O co tu chodzi?</b>
 request-received = Data: { $day }.
 request-received-today = Nie wiadomo, kiedy to przyszło, więc liczymy od dnia: { $day }.
+request-same-words = Te słowa są już oznaczone jako { $reference }. Oznacz je jeszcze raz tylko wtedy, gdy napisał je ktoś inny.
 request-kind-information = Informacja publiczna
 request-kind-my-data = Moje dane
 request-kind-complaint = Skarga
@@ -1302,16 +1304,29 @@ request-text =
     Data wpływu: { $received }
     Ostatni dzień na odpowiedź: { $due }
     „{ $text }”
+request-text-complaint =
+    Do: { $to }
+    Wniosek { $reference }: { $kind }
+    Data wpływu: { $received }
+    Ostatni dzień na potwierdzenie: { $due }
+    „{ $text }”
 request-no-day = prawo go nie wyznacza
+request-day-met = nie ma, potwierdzenie już jest
 request-no-address = (w council.yaml nie ma adresu)
 request-freezes = Dopóki nie oznaczysz odpowiedzi, bot nie usuwa niczego z powodu wieku.
+request-freezes-no-more = To, co dla niego zatrzymano, może wtedy zniknąć w ciągu minuty, jeśli jest dość stare.
 button-request-answered = Jest odpowiedź
 button-no-request = To nie był wniosek
+request-answered-question = <b>Czy na { $reference } jest już odpowiedź?</b> Wtedy nikt nie dostanie już przypomnienia.
+request-none-question = <b>Czy { $reference } to nie był wniosek?</b> Wtedy nie ma terminu.
+button-request-answered-yes = Tak, jest odpowiedź
+button-no-request-yes = Tak, to nie był wniosek
 request-taken-back = <b>{ $reference } nie jest już wnioskiem.</b> Nie ma terminu i nic nie jest z tego powodu wstrzymane.
 request-taken-back-by = { $reference } nie jest już wnioskiem: tak zdecydował(a) { $who }. Nie ma terminu.
 request-answered-by = { $reference }: odpowiedź już jest. Kto to zapisał: { $who }.
 request-answered = <b>Jest odpowiedź.</b> Nic nie jest już z tego powodu wstrzymane.
 news-complaints = <b>Nowa skarga.</b> Przeczytaj ją i potwierdź, że ją masz.
+news-complaints-read = <b>Nowa skarga.</b> Ktoś już ją przeczytał.
 news-due-today = <b>Dziś jest ostatni dzień dla skargi.</b> Nikt nie potwierdził, że ją ma.
 news-overdue = <b>Skarga po terminie.</b> Nikt nie potwierdził, że ją ma.
 news-overdue-requests = <b>Mija termin wniosku.</b>

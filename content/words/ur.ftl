@@ -1165,7 +1165,6 @@ complaints-row-today = { $reference }، تاریخ { $made }۔ <b>آج آخری 
 complaints-row-overdue = { $reference }، تاریخ { $made }۔ <b>دیر ہو گئی:</b> ابھی بتائیں کہ یہ آپ کے پاس ہے۔ آخری دن { $by } تھا۔
 complaints-row-acknowledged = { $reference }، تاریخ { $made }۔ لکھنے والے کو معلوم ہے کہ یہ ہمارے پاس ہے۔
 complaints-row-not-told = { $reference }، تاریخ { $made }۔ یہ ایک شخص کے پاس ہے۔ لکھنے والے کو ابھی نہیں بتایا گیا۔
-complaints-more = اور { $count }۔
 complaint-words = <i>{ $text }</i>
 words-kept-back = یہ الفاظ صرف ان لوگوں کے لیے ہیں جو خطرے کے الفاظ پڑھنے کے لیے مقرر ہیں۔
 complaint-signs = اس میں شاید کسی کا نام، پتہ یا نمبر ہو۔ خیال رکھیں کہ اسے کون دیکھتا ہے۔
@@ -1203,11 +1202,14 @@ requests-row = { $reference }: { $kind }۔ { $due } تک جواب دیں۔
 requests-row-today = { $reference }: { $kind }۔ <b>آج آخری دن ہے</b> ({ $due })۔
 requests-row-overdue = { $reference }: { $kind }۔ <b>دیر ہو گئی:</b> آخری دن { $due } تھا۔
 requests-row-no-day = { $reference }: { $kind }۔
+requests-row-complaint = { $reference }: { $kind }۔ { $due } تک بتائیں کہ یہ آپ کے پاس ہے۔
+requests-row-acknowledged = { $reference }: { $kind }۔ بتایا جا چکا ہے کہ یہ ہمارے پاس ہے۔
 button-mark-request = درخواست نشان زد کریں
 request-words-question = <b>کون سے الفاظ درخواست ہیں؟</b> جیسے لکھے گئے تھے ویسے بھیجیں، یا شکایت کا حوالہ۔
 request-kind-question = <b>اس میں کیا مانگا گیا ہے؟</b>
 request-received = یہ { $day } کو آئی۔
 request-received-today = معلوم نہیں کہ یہ کب آئی، اس لیے { $day } سے گنتے ہیں۔
+request-same-words = یہ الفاظ پہلے ہی { $reference } کے طور پر درج ہیں۔ دوبارہ صرف تب درج کریں جب یہ کسی اور نے لکھے ہوں۔
 request-kind-information = معلومات
 request-kind-my-data = میرا ڈیٹا
 request-kind-complaint = شکایت
@@ -1219,16 +1221,29 @@ request-text =
     موصول: { $received }
     جواب کا آخری دن: { $due }
     "{ $text }"
+request-text-complaint =
+    بنام: { $to }
+    درخواست { $reference }: { $kind }
+    موصول: { $received }
+    یہ بتانے کا آخری دن کہ یہ آپ کے پاس ہے: { $due }
+    "{ $text }"
 request-no-day = قانون میں کوئی دن مقرر نہیں
+request-day-met = ہو گیا، بتایا جا چکا ہے کہ یہ ہمارے پاس ہے
 request-no-address = (council.yaml میں کوئی پتہ نہیں)
 request-freezes = جب تک آپ اسے جواب شدہ نہ بتائیں، بوٹ پرانا ہونے کی وجہ سے کچھ نہیں مٹائے گا۔
+request-freezes-no-more = جو اس کے لیے رکھا گیا تھا، پرانا ہو تو پھر ایک منٹ میں مٹ سکتا ہے۔
 button-request-answered = جواب دے دیا گیا
 button-no-request = یہ درخواست نہیں تھی
+request-answered-question = <b>کیا { $reference } کا جواب دے دیا گیا؟</b> پھر کسی کو اس کی یاد نہیں دلائی جائے گی۔
+request-none-question = <b>کیا { $reference } درخواست نہیں تھی؟</b> پھر اس کی کوئی تاریخ نہیں رہے گی۔
+button-request-answered-yes = ہاں، جواب دے دیا گیا
+button-no-request-yes = ہاں، یہ درخواست نہیں تھی
 request-taken-back = <b>{ $reference } اب درخواست نہیں۔</b> اب کوئی تاریخ نہیں، اور اس کی وجہ سے کچھ نہیں رکا ہوا۔
 request-taken-back-by = { $who } نے { $reference } واپس لے لی: یہ درخواست نہ تھی۔ اب کوئی تاریخ نہیں۔
 request-answered-by = { $who } پہلے ہی بتا چکے ہیں کہ { $reference } کا جواب دیا جا چکا ہے۔
 request-answered = <b>جواب دے دیا گیا۔</b> اب اس کی وجہ سے کچھ نہیں رکا ہوا۔
 news-complaints = <b>نئی شکایت۔</b> براہِ کرم پڑھیں اور بتائیں کہ یہ آپ کے پاس ہے۔
+news-complaints-read = <b>نئی شکایت۔</b> ایک شخص اسے پڑھ چکا ہے۔
 news-due-today = <b>آج ایک شکایت کا آخری دن ہے۔</b> کسی نے نہیں کہا کہ یہ اس کے پاس ہے۔
 news-overdue = <b>شکایت میں دیر ہو گئی۔</b> کسی نے نہیں بتایا کہ یہ اس کے پاس ہے۔
 news-overdue-requests = <b>ایک درخواست کا وقت آ گیا ہے۔</b>

@@ -102,6 +102,14 @@ async def request_named(tx: Transaction, reference: str) -> MarkedRequest | None
     return None if row is None else _request(row)
 
 
+async def open_with_words(tx: Transaction, text: str) -> MarkedRequest | None:
+    """The latest open request that is exactly ``text``."""
+    same = (requests.c.text == text) & requests.c.answered_at.is_(None)
+    query = select(requests).where(same).order_by(requests.c.id.desc()).limit(1)
+    row = (await tx.execute(query)).first()
+    return None if row is None else _request(row)
+
+
 async def requests_of_complaint(
     tx: Transaction, complaint: Complaint, day: date
 ) -> list[MarkedRequest]:

@@ -165,7 +165,7 @@ async def in_the_database(tx: Transaction, *, backs_up: bool) -> list[Finding]:
     if await held_sends.held(tx) is not None:
         line = "all sends are held; see what waits with `wardmote sends show`"
         found.append(Finding(LOOK, "sends", line))
-    if (hold := await legal_hold.held(tx)) is not None:
+    for hold in await legal_hold.held(tx):
         line = f"{hold.reference}, since {hold.since:%Y-%m-%d}: nothing is deleted by age"
         found.append(Finding(LOOK, "legal hold", line))
     return found

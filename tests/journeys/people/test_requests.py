@@ -16,7 +16,7 @@ ASKS = "Please send me everything you have about the lamps."
 async def held(hood: Neighbourhood) -> str | None:
     async with hood.stage.service.database.read() as tx:
         found = await legal_hold.held(tx)
-    return None if found is None else found.reference
+    return found[0].reference if found else None
 
 
 async def marks(officer: Person, words: str, kind: str) -> str:
@@ -52,7 +52,8 @@ async def test_a_complaint_marked_as_a_request_shows_its_legal_date_and_a_text_t
     assert "To: democracy@buckinghamshire.gov.uk" in shown
     assert "The bot sends no e-mail" in shown
     assert "Received: 5 September 2022" in shown
-    assert f"Last day to answer: {due}" in shown
+    last_day = "Last day to say that you have it" if kind == "Complaint" else "Last day to answer"
+    assert f"{last_day}: {due}" in shown
     assert f'"{ASKS}"' in shown
 
 
@@ -106,7 +107,8 @@ async def test_until_it_is_answered_nothing_is_deleted_for_its_age(
     shown = await marks(officer, ASKS, "Information")
     assert "the bot deletes nothing because of its age" in shown
     assert "request R-" in (await held(hood) or "")
-    assert "Answered" in await officer.taps("It has been answered")
+    await officer.taps("It has been answered")
+    assert "Answered" in await officer.taps("Yes, it has been answered")
     assert await held(hood) is None
     assert "No request is open" in await officer.types("/requests")
 
@@ -161,6 +163,7 @@ async def test_an_answered_request_reminds_nobody(hood: Neighbourhood) -> None:
     officer = await hood.officer()
     await marks(officer, ASKS, "Information")
     await officer.taps("It has been answered")
+    await officer.taps("Yes, it has been answered")
     await hood.leap(hood.stage.clock.now() + timedelta(days=30))
     await hood.stage.until(hood.stage.clock.now() + timedelta(hours=3))
     assert officer.said_by_bot("A request waits") + officer.said_by_bot("A request is due") == 0
@@ -173,6 +176,7 @@ async def test_an_answered_request_can_be_looked_at_no_more_buttons(hood: Neighb
     (reference,) = [label for label in officer.labels if label.startswith("R-")]
     assert "Please forward this now" in await officer.types(reference)
     await officer.taps("It has been answered")
+    await officer.taps("Yes, it has been answered")
     assert officer.labels == []
 
 
