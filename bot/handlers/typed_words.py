@@ -193,8 +193,8 @@ async def _to_question(update: Update, context: Context, waits: WaitingFor, text
 
 async def _needs_no_answer(update: Update, context: Context, waits: WaitingFor) -> bool:
     """Handle stop words, help words, replies to news, and words of danger where a choice is asked
-    for: they are nobody's answer. Raises TextTooLong for the rest of a text that was too long: it
-    is refused with the first part, not taken for a text of its own.
+    for: they are nobody's answer. Raises TextTooLong or TextTakesTooMuchRoom for the rest of a text
+    that was too long: it is refused with the first part, not taken for a text of its own.
     """
     if context.turn.signposts is not None and waits.what in CHOICES:
         return True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
-from content.typed_words import characters
+from content.typed_words import characters, room
 from engagement.errors import TextEmpty, TextTakesTooMuchRoom, TextTooLong
 
 LONGEST_UPDATE = 3000
@@ -24,11 +24,14 @@ def check_update(text: str) -> str:
     if not any(unicodedata.category(sign)[0] not in "ZC" for sign in text):
         # Nobody can see spaces and zero-width characters.
         raise TextEmpty
-    length = characters(text)
+    check_size(length=characters(text), taken=room(text))
+    return text.strip()
+
+
+def check_size(*, length: int, taken: int) -> None:
+    """Raise TextTooLong or TextTakesTooMuchRoom for a text of this many characters that takes this
+    room."""
     if length > LONGEST_UPDATE:
         raise TextTooLong(length=length, most=LONGEST_UPDATE)
-    # Telegram counts UTF-16 code units: an emoji is two or more.
-    room = len(text.encode("utf-16-le")) // 2
-    if room > MOST_ROOM:
-        raise TextTakesTooMuchRoom(length=length, most=length * MOST_ROOM // room)
-    return text.strip()
+    if taken > MOST_ROOM:
+        raise TextTakesTooMuchRoom(length=length, most=length * MOST_ROOM // taken)

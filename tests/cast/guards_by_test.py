@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from guards import Guard
+from guards_of_composing import COMPOSING
 
 JOURNEYS = "tests/journeys"
 PREVIEWS = f"{JOURNEYS}/broadcasts/test_numbers_in_previews.py::"
@@ -36,6 +37,7 @@ NUMBERS = "engagement/insight/shown_numbers.py"
 TELL_NOTHING = "tests/engagement/insight/test_numbers_of_people_tell_nothing_of_a_few.py::"
 
 BY_TEST: Mapping[str, tuple[Guard, ...]] = {
+    **COMPOSING,
     "tests/journeys/safety/test_calls_for_help.py::test_a_call_for_help_brings_the_numbers": (
         Guard(
             "a call for help is danger as a whole message",
