@@ -8,7 +8,7 @@ from bot.context import Context
 from bot.handlers.reply import check_message, localiser, show, tapped
 from bot.views.broadcast_message import broadcast
 from engagement.errors import NoSuchDraft
-from usecases.broadcasts import compose, compose_again
+from usecases.broadcasts import compose, compose_again, compose_wards
 from usecases.broadcasts.message import wording
 
 
@@ -18,9 +18,13 @@ async def send(update: Update, context: Context) -> None:
 
 
 async def ward(update: Update, context: Context) -> None:
-    """Tick or untick a ward."""
-    (code,) = tapped(context, 1)
-    show(context, await compose.choose_ward(context.tx, context.world, context.person, code))
+    """Tick or untick a ward; with a second number, only tick it."""
+    code, *only_on = tapped(context, 2 if context.turn.pressed.count(":") > 1 else 1)
+    tx, world, person = context.tx, context.world, context.person
+    show(
+        context,
+        await compose_wards.choose_ward(tx, world, person, code, only_on=bool(only_on)),
+    )
 
 
 async def every_ward(update: Update, context: Context) -> None:
@@ -28,7 +32,7 @@ async def every_ward(update: Update, context: Context) -> None:
     (of_plan,) = tapped(context, 1)
     show(
         context,
-        await compose.choose_every_ward(
+        await compose_wards.choose_every_ward(
             context.tx, context.world, context.person, of_plan=of_plan == 1
         ),
     )
@@ -42,7 +46,7 @@ async def new_wards(update: Update, context: Context) -> None:
 async def page(update: Update, context: Context) -> None:
     """Another page of wards."""
     (number,) = tapped(context, 1)
-    show(context, await compose.turn_page(context.tx, context.world, context.person, number))
+    show(context, await compose_wards.turn_page(context.tx, context.world, context.person, number))
 
 
 async def wards_done(update: Update, context: Context) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from math import ceil
 
 from bot.screens import Button, Rows, Screen, data
-from bot.views.broadcast_message import broadcast, buttons_in_words, outcome_subject
+from bot.views.broadcast_message import broadcast, buttons_in_words, outcome_subject, wards_in_full
 from bot.views.choices import (
     Choice,
     are_short,
@@ -25,7 +25,9 @@ from usecases.broadcasts.compose import DraftDiscarded, DraftKept, Preview, Text
 from usecases.broadcasts.compose_questions import SubjectQuestion, WardsQuestion
 from usecases.broadcasts.kept_messages import KeptMessage
 
-TOPIC = "send"
+TOPIC, TICK = "send", "sw"
+"""The topic of these screens, and the verb of a button that ticks a ward: it unticks one that is
+ticked, unless its data has a second number."""
 LONGEST_COPIED = 3_000
 """Characters of a text that can be copied with a tap: a longer one may take two messages."""
 LONGEST_BEGINNING = 30
@@ -39,14 +41,13 @@ def wards_question(say: Localiser, asked: WardsQuestion) -> Screen:
     lines = [say.html("send-wards")]
     codes = say.world.loaded.ward_codes
     choices = [
-        Choice(n, w.name, data("sw", codes[w.code]), w.code in asked.chosen)
-        for n, w in asked.listed
+        Choice(n, w.name, data(TICK, codes[w.code]), w in asked.chosen) for n, w in asked.listed
     ]
     for c in () if are_short_numbered(choices) else choices:
         key = "send-wards-row-chosen" if c.chosen else "send-wards-row"
         lines.append(say.html(key, number=c.number, ward=c.label))
     if asked.chosen:
-        lines.append(say.html("send-wards-chosen", count=len(asked.chosen)))
+        lines.append(_chosen(say, asked))
     rows = numbered_rows(say, choices) + turning(say, "sp", page=asked.page, pages=asked.pages)
     if asked.of_plan:
         label = say.plain("button-plan-wards", count=asked.of_plan)
@@ -59,7 +60,37 @@ def wards_question(say: Localiser, asked: WardsQuestion) -> Screen:
     rows += _go_on(say, asked.before)
     back = (_back(say),) if asked.changing else ()
     rows += ((*back, _cancel(say)),)
+    if asked.meant:
+        lines.append(_which(say, asked))
+        rows = (*_meant(say, asked), *rows)
     return Screen(Html("\n".join(lines)), rows, TOPIC)
+
+
+def _chosen(say: Localiser, asked: WardsQuestion) -> Html:
+    """The number of wards chosen. Their names too, where some may be on another page."""
+    number = say.html("send-wards-chosen", count=len(asked.chosen))
+    if asked.pages < 2:
+        return number
+    names = say.listed(ward.name for ward in asked.chosen)
+    return Html(f"{number}: {escape(names)}")
+
+
+def _which(say: Localiser, asked: WardsQuestion) -> Html:
+    """Asks which ward was meant by part of a name."""
+    first, *others = asked.meant
+    return say.html("send-wards-which") if others else say.html("send-wards-meant", ward=first.name)
+
+
+def _meant(say: Localiser, asked: WardsQuestion) -> Rows:
+    """A button for each ward that may have been meant."""
+    codes = say.world.loaded.ward_codes
+    labels = [ward.name for ward in asked.meant]
+    if len(labels) == 1:
+        labels = [say.plain("button-yes-ward", ward=labels[0])]
+    return tuple(
+        (Button(label, data(TICK, codes[ward.code], 1)),)
+        for label, ward in zip(labels, asked.meant, strict=True)
+    )
 
 
 def subject_question(say: Localiser, asked: SubjectQuestion) -> Screen:
@@ -108,6 +139,7 @@ def preview(say: Localiser, shown: Preview) -> Screen:
     """The message itself, the number of recipients, and the buttons to send or change it."""
     copy = broadcast(say, shown.wording)
     parts = [say.html("send-preview"), copy.text, *buttons_in_words(say, copy)]
+    parts += wards_in_full(say, shown.wording)
     if shown.styles_lost:
         parts.append(say.html("send-styles-lost"))
     people = say.people(shown.number)

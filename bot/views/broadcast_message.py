@@ -82,6 +82,16 @@ def _invitation(say: Localiser, consultation: Consultation) -> Html:
     )
 
 
+def wards_in_full(say: Localiser, wording: BroadcastMessage) -> list[Html]:
+    """The wards of a message for those who send and approve it, where the copy only counts them."""
+    wards = wording.wards
+    if wording.kind is BroadcastKind.NEW_WARDS or len(wards) <= MOST_WARDS_NAMED:
+        return []
+    if {ward.code for ward in wards} == say.world.library.wards.keys():
+        return [say.html("send-for-every-ward", count=len(wards))]
+    return [say.html("send-for-wards", wards=say.listed(ward.name for ward in wards))]
+
+
 def buttons_in_words(say: Localiser, copy: Screen) -> list[Html]:
     """The message's buttons in words, for a preview: its real buttons are for the author."""
     labels = [button.label for row in copy.rows for button in row]

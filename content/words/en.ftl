@@ -451,6 +451,9 @@ send-wards-chosen = { $count ->
         [one] { $count } ward chosen
        *[other] { $count } wards chosen
     }
+send-wards-meant = Did you mean { $ward }? Nothing is chosen yet.
+send-wards-which = Which ward do you mean? Tap it, or type its number or its whole name.
+button-yes-ward = Yes, { $ward }
 button-all-wards = All { $count }
 button-plan-wards = The plan's { $count } wards
 send-subject = <b>What is it about?</b>
@@ -485,6 +488,8 @@ people-few = fewer than { $least } people
 number-about = About { $count }
 number-up-to = Up to about { $count }
 number-few = Fewer than { $least }
+send-for-wards = It is for these wards: { $wards }.
+send-for-every-ward = It is for all { $count } wards.
 send-styles-lost = Bold letters and the like are left out. Please check that every link is there.
 send-people = To <b>{ $people }</b>, about { $time }.
 send-perhaps-nobody = It may be nobody yet.
@@ -793,7 +798,6 @@ refusal-place-elsewhere = That place is outside { $council }. If you live here, 
 refusal-no-such-ward = We can't find a ward of that name. Please check it, type your postcode, or pick from the list.
 refusal-number-not-listed = The list has the numbers { $first } to { $last }. Please type one of them, or tap a ward.
 refusal-number-not-among = The list has only these numbers: { $numbers }. Please type one of them, or tap a ward.
-refusal-ward-not-clear = Did you mean { $wards }? Please type the whole name, or tap it.
 refusal-no-such-language = We can't write that language yet. You can choose: { $languages }.
 refusal-own-ward = { $ward } is your own ward, so its news comes already.
 refusal-not-on-the-list = That isn't one of the wards on the list. Please tap a number, or type a number or a name from it.

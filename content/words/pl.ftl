@@ -518,6 +518,9 @@ send-wards-chosen = { $count ->
         [many] Wybrano { $count } okręgów
        *[other] Wybrano { $count } okręgu
     }
+send-wards-meant = Czy chodzi o { $ward }? Jeszcze nic nie wybrano.
+send-wards-which = O który okręg chodzi? Dotknij go albo wpisz jego numer lub całą nazwę.
+button-yes-ward = Tak, { $ward }
 button-all-wards = Wszystkie: { $count }
 button-plan-wards = Okręgi z planu: { $count }
 send-subject = <b>O czym to jest?</b>
@@ -556,6 +559,8 @@ people-few = mniej niż { $least } osób
 number-about = około { $count }
 number-up-to = najwyżej około { $count }
 number-few = mniej niż { $least }
+send-for-wards = Dla tych okręgów: { $wards }.
+send-for-every-ward = Dla wszystkich okręgów: { $count }.
 send-styles-lost = Pogrubienia i inne style znikną. Sprawdź, czy są wszystkie linki.
 send-people = Do <b>{ $people }</b>, potrwa to około { $time }.
 send-perhaps-nobody = Być może to jeszcze nikt.
@@ -887,7 +892,6 @@ refusal-place-elsewhere = To miejsce leży poza tym obszarem: { $council }. Jeś
 refusal-no-such-ward = Nie ma tu okręgu o takiej nazwie. Sprawdź ją, wpisz kod pocztowy albo wybierz z listy.
 refusal-number-not-listed = Na liście są numery od { $first } do { $last }. Wpisz jeden z nich albo dotknij okręgu.
 refusal-number-not-among = Na liście są tylko te numery: { $numbers }. Wpisz jeden z nich albo dotknij okręgu.
-refusal-ward-not-clear = Czy chodzi o { $wards }? Wpisz całą nazwę albo dotknij jej na liście.
 refusal-no-such-language = W tym języku jeszcze nie piszemy. Możesz wybrać: { $languages }.
 refusal-own-ward = { $ward } to Twój własny okręg, więc wiadomości stamtąd już przychodzą.
 refusal-not-on-the-list = Nie ma tego na liście okręgów. Wybierz numer albo wpisz numer lub nazwę z listy.

@@ -468,6 +468,9 @@ send-wards-chosen = { $count ->
         [one] { $count } وارڈ چنا گیا
        *[other] { $count } وارڈ چنے گئے
     }
+send-wards-meant = کیا آپ کا مطلب { $ward } ہے؟ ابھی کچھ نہیں چنا گیا۔
+send-wards-which = آپ کا مطلب کون سا وارڈ ہے؟ اسے دبائیں، یا اس کا نمبر یا پورا نام لکھیں۔
+button-yes-ward = جی ہاں، { $ward }
 button-all-wards = تمام { $count }
 button-plan-wards = منصوبے کے { $count } وارڈ
 send-subject = <b>یہ کس بارے میں ہے؟</b>
@@ -502,6 +505,8 @@ people-few = { $least } سے کم افراد
 number-about = تقریباً { $count }
 number-up-to = زیادہ سے زیادہ تقریباً { $count }
 number-few = { $least } سے کم
+send-for-wards = یہ ان وارڈوں کے لیے ہے: { $wards }۔
+send-for-every-ward = یہ تمام { $count } وارڈوں کے لیے ہے۔
 send-styles-lost = موٹے حروف اور ایسے دوسرے انداز نہیں جائیں گے۔ مہربانی کر کے دیکھ لیں کہ ہر لنک موجود ہے۔
 send-people = یہ پیغام <b>{ $people }</b> کو جائے گا، تقریباً { $time } میں۔
 send-perhaps-nobody = ہو سکتا ہے ابھی کوئی بھی نہ ہو۔
@@ -807,7 +812,6 @@ refusal-place-elsewhere = یہ جگہ { $council } سے باہر ہے۔ اگر �
 refusal-no-such-ward = اس نام کا کوئی وارڈ نہیں ملا۔ براہِ کرم نام دیکھ لیں، اپنا پوسٹ کوڈ لکھیں، یا فہرست سے چنیں۔
 refusal-number-not-listed = فہرست میں { $first } سے { $last } تک کے نمبر ہیں۔ ان میں سے ایک لکھیں یا کوئی وارڈ دبائیں۔
 refusal-number-not-among = فہرست میں صرف یہ نمبر ہیں: { $numbers }۔ ان میں سے ایک لکھیں یا کوئی وارڈ دبائیں۔
-refusal-ward-not-clear = کیا آپ کا مطلب { $wards } ہے؟ مہربانی کر کے پورا نام لکھیں، یا اسے دبائیں۔
 refusal-no-such-language = یہ زبان یہاں ابھی دستیاب نہیں۔ ان میں سے چنیں: { $languages }۔
 refusal-own-ward = وارڈ { $ward } آپ کا اپنا وارڈ ہے، اس کی خبریں آپ کو پہلے ہی ملتی ہیں۔
 refusal-not-on-the-list = یہ فہرست کے وارڈوں میں نہیں ہے۔ کوئی نمبر دبائیں، یا فہرست سے نمبر یا نام لکھیں۔

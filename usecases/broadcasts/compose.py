@@ -13,7 +13,6 @@ from engagement.broadcasts.lifecycle import BroadcastKind, needs_second_approval
 from engagement.broadcasts.update_text import check_update
 from engagement.errors import (
     NoSuchDraft,
-    NotYourWards,
     NoWardsChosen,
     OldButton,
     OtherDraftKept,
@@ -29,7 +28,6 @@ from usecases.broadcasts.compose_questions import (
     former_wards,
     own_wards,
     own_wards_in_use,
-    plan_wards,
     subject_question,
     told_of,
     wards_question,
@@ -98,36 +96,6 @@ async def begin(tx: Transaction, world: World, person: Person) -> Composing:
     return await show(tx, world, person, data)
 
 
-async def choose_ward(tx: Transaction, world: World, person: Person, code: int) -> Composing:
-    """Tick or untick a ward."""
-    data = in_hand(person)
-    own = own_wards(world, check(person.staff, MAY_SEND))
-    ward = world.ward_coded(code)
-    check_own_wards([ward], [w.code for w in own])
-    return await tick(tx, world, person, data, {ward})
-
-
-async def choose_every_ward(
-    tx: Transaction, world: World, person: Person, *, of_plan: bool = False
-) -> Composing:
-    """Choose all of the sender's own wards, or only those that the plans are for. Raises
-    NotYourWards, WardsNotInUse."""
-    data = in_hand(person)
-    own = own_wards_in_use(world, check(person.staff, MAY_SEND))
-    wards = plan_wards(world, own) if of_plan else own
-    if not wards:
-        raise NotYourWards  # the plans are for none of them, or for all
-    chosen = {**data, "wards": [w.code for w in wards]}
-    return await after_wards(tx, world, person, chosen)
-
-
-async def turn_page(tx: Transaction, world: World, person: Person, page: int) -> Composing:
-    """Turn to another page of the sender's own wards."""
-    data = {**in_hand(person), "page": page, "step": "wards"}
-    await keep(tx, world, person, data)
-    return await show(tx, world, person, data)
-
-
 async def wards_done(tx: Transaction, world: World, person: Person) -> Composing:
     """Finish choosing wards. Raises NoWardsChosen."""
     return await after_wards(tx, world, person, in_hand(person))
@@ -140,6 +108,7 @@ async def after_wards(
     Raises NoWardsChosen."""
     if not data["wards"]:
         raise NoWardsChosen
+    data = {**data, "meant": []}
     question = subject_question(world, data["wards"])
     asked = {c.slug for c in (*question.consultations, *question.closed)} | {None}
     if data.get("text") and data.get("consultation") in asked:
@@ -297,21 +266,6 @@ async def preview(
         beside=str(data.get("beside", "")),
         key=key_of(data),
     )
-
-
-async def tick(
-    tx: Transaction, world: World, person: Person, data: Mapping[str, Any], wards: set[str]
-) -> Composing:
-    """Tick or untick these of the sender's own wards."""
-    own = own_wards(world, check(person.staff, MAY_SEND))
-    chosen = set(data["wards"]) ^ wards
-    ticked = {
-        **data,
-        "wards": [w.code for w in own if w.code in chosen],
-        "step": "wards",
-    }
-    await keep(tx, world, person, ticked)
-    return await show(tx, world, person, ticked)
 
 
 async def write(

@@ -10,6 +10,7 @@ from content.schema.authored import Localised
 from content.schema.consultation import Consultation
 from content.schema.council import Ward
 from content.schema.plan import Theme
+from content.typed_by_staff import is_something_else
 from content.typed_words import keyed
 from engagement.broadcasts.refusals import WardsNotInUse
 from engagement.consultations.lifecycle import Phase, phase
@@ -28,10 +29,11 @@ MOST_CLOSED = 3
 
 @dataclass(frozen=True, slots=True)
 class WardsQuestion:
-    """Who is it for? ``listed`` are (number, ward) of this page of the sender's own wards."""
+    """Who is it for? ``listed`` are (number, ward) of this page of the sender's own wards.
+    ``chosen`` are those of every page, in order of name."""
 
     listed: tuple[tuple[int, Ward], ...]
-    chosen: frozenset[str]
+    chosen: tuple[Ward, ...]
     count: int
     of_plan: int
     page: int
@@ -39,6 +41,7 @@ class WardsQuestion:
     new_wards: bool = False  # some residents' wards belong to former boundaries
     before: tuple[KeptMessage, ...] = ()  # what was begun before
     changing: bool = False  # the message has its text already
+    meant: tuple[Ward, ...] = ()  # the wards that typed words may mean
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +85,12 @@ def wards_question(world: World, member: StaffMember, data: Mapping[str, Any]) -
     listed = [*enumerate(own, start=1)][page * PAGE : (page + 1) * PAGE]
     return WardsQuestion(
         listed=tuple(listed),
-        chosen=frozenset(data["wards"]),
+        chosen=tuple(ward for ward in own if ward.code in data["wards"]),
         count=len(own),
         of_plan=len(plan_wards(world, own)),
         page=page,
         pages=pages,
+        meant=tuple(ward for ward in own if ward.code in data.get("meant", ())),
     )
 
 
@@ -124,7 +128,7 @@ def subject_named(world: World, wards: list[str], text: str) -> int:
     for number, known in enumerate(names, start=1):
         if words in known:
             return number
-    if words == "something else":
+    if is_something_else(text):
         return 0
     numbers = numbers_in(text)
     if len(numbers) == 1 and 1 <= numbers[0] <= len(names) + 1:
