@@ -105,6 +105,15 @@ class Bot:
             reached=self.reached,
             observer=self.observer,
         )
+        self._make_notices(retried, speaker)
+        self.colleagues_screens = self._colleagues_screens(speaker)
+        self.pending_replies = PendingReplies(
+            commit=retried, speaker=speaker, world=self.world, words=self.words
+        )
+        self.receiver = self._receiver(calls)
+
+    def _make_notices(self, retried: RetriedCommit, speaker: Speaker) -> None:
+        """What sends messages that nobody asked for just now."""
         self.operator_alerts = OperatorAlerts(
             commit=retried, speaker=speaker, world=self.world, words=self.words
         )
@@ -120,12 +129,9 @@ class Bot:
         self.safety_alerts = SafetyAlerts(
             commit=retried, speaker=speaker, world=self.world, words=self.words
         )
-        self.colleagues_screens = self._colleagues_screens(speaker)
-        self.staff_menus = StaffMenus(commit=retried, speaker=speaker, world=self.world)
-        self.pending_replies = PendingReplies(
+        self.staff_menus = StaffMenus(
             commit=retried, speaker=speaker, world=self.world, words=self.words
         )
-        self.receiver = self._receiver(calls)
 
     def _colleagues_screens(self, speaker: Speaker) -> ColleaguesScreens:
         return ColleaguesScreens(

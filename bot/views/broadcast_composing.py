@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from math import ceil
 
 from bot.screens import Button, Rows, Screen, data
-from bot.views.broadcast_message import broadcast, buttons_in_words, outcome_subject, wards_in_full
+from bot.views.broadcast_message import (
+    copy_shown,
+    outcome_subject,
+    wards_in_full,
+    wards_or_number,
+)
 from bot.views.choices import (
     Choice,
     are_short,
@@ -16,14 +20,18 @@ from bot.views.choices import (
 )
 from bot.views.localiser import Localiser
 from bot.views.questions import shortened
-from content.schema.consultation import Consultation
+from content.schema.plan import Theme
 from content.words import Html, escape
 from engagement.broadcasts.lifecycle import BroadcastKind
 from engagement.broadcasts.update_text import LONGEST_UPDATE
 from usecases.broadcasts.before_election import held_until
 from usecases.broadcasts.compose import DraftDiscarded, DraftKept, Preview, TextQuestion
-from usecases.broadcasts.compose_questions import SubjectQuestion, WardsQuestion
-from usecases.broadcasts.kept_messages import KeptMessage
+from usecases.broadcasts.compose_questions import (
+    Subject,
+    SubjectQuestion,
+    WardsQuestion,
+    listed_subjects,
+)
 
 TOPIC, TICK = "send", "sw"
 """The topic of these screens, and the verb of a button that ticks a ward: it unticks one that is
@@ -38,7 +46,9 @@ MOST_SECONDS = 120
 
 def wards_question(say: Localiser, asked: WardsQuestion) -> Screen:
     """Asks for the wards."""
-    lines = [say.html("send-wards")]
+    lines = [say.html("send-wards-lost")] if asked.lost else []
+    lines += _with_text(say, asked)
+    lines.append(say.html("send-wards"))
     codes = say.world.loaded.ward_codes
     choices = [
         Choice(n, w.name, data(TICK, codes[w.code]), w in asked.chosen) for n, w in asked.listed
@@ -57,7 +67,7 @@ def wards_question(say: Localiser, asked: WardsQuestion) -> Screen:
     every = Button(say.plain("button-all-wards", count=asked.count), data("sa", 0))
     done = Button(say.plain("button-done"), "sd")
     rows += ((every, done),)
-    rows += _go_on(say, asked.before)
+    rows += _go_on(say, asked)
     back = (_back(say),) if asked.changing else ()
     rows += ((*back, _cancel(say)),)
     if asked.meant:
@@ -95,28 +105,38 @@ def _meant(say: Localiser, asked: WardsQuestion) -> Rows:
 
 def subject_question(say: Localiser, asked: SubjectQuestion) -> Screen:
     """Asks for the subject."""
-    subjects = [
-        *(t.called(say.language) for t in asked.themes),
-        *(
-            say.plain("send-subject-consultation", title=c.title.say(say.language))
-            for c in asked.consultations
-        ),
-        *(_outcome(say, c, told=c.slug in asked.told) for c in asked.closed),
+    subjects = listed_subjects(asked)
+    choices = [
+        Choice(n, _subject(say, asked, subject), data("ss", subject.tag))
+        for n, subject in enumerate(subjects, start=1)
     ]
-    choices = [Choice(n, subject, data("ss", n)) for n, subject in enumerate(subjects, start=1)]
     choices.append(Choice(len(choices) + 1, say.plain("send-subject-other"), data("ss", 0)))
-    lines = [say.html("send-subject")]
+    lines = [say.html("send-subject-gone")] if asked.gone else []
+    lines += _with_text(say, asked)
+    lines.append(say.html("send-subject"))
     if not are_short(c.label for c in choices):  # their buttons are cut, so the text says them all
         lines += [say.html("send-subject-row", number=c.number, subject=c.label) for c in choices]
     rows: Rows = tuple((Button(c.label, c.data, name=f"{c.number} {c.label}"),) for c in choices)
-    rows += _go_on(say, asked.before)
+    rows += _go_on(say, asked)
     back = (_back(say),) if asked.back else ()
     return Screen(Html("\n".join(lines)), (*rows, (*back, _cancel(say))), TOPIC)
 
 
-def _outcome(say: Localiser, consultation: Consultation, *, told: bool) -> str:
-    subject = outcome_subject(say, consultation)
-    return say.plain("send-subject-told", subject=subject) if told else subject
+def _subject(say: Localiser, asked: SubjectQuestion, subject: Subject) -> str:
+    """The label of a subject. An outcome says where it was sent already."""
+    about = subject.about
+    if isinstance(about, Theme):
+        return about.called(say.language)
+    if subject.kind is BroadcastKind.INVITATION:
+        return say.plain("send-subject-consultation", title=about.title.say(say.language))
+    outcome = outcome_subject(say, about)
+    told = asked.told.get(about.slug, ())
+    if len(told) == asked.wards:
+        return say.plain("send-subject-told", subject=outcome)
+    if told:
+        wards = wards_or_number(say, told)
+        return say.plain("send-subject-told-some", subject=outcome, wards=wards)
+    return outcome
 
 
 def text_question(say: Localiser, asked: TextQuestion) -> Screen:
@@ -137,13 +157,14 @@ def text_question(say: Localiser, asked: TextQuestion) -> Screen:
 
 def preview(say: Localiser, shown: Preview) -> Screen:
     """The message itself, the number of recipients, and the buttons to send or change it."""
-    copy = broadcast(say, shown.wording)
-    parts = [say.html("send-preview"), copy.text, *buttons_in_words(say, copy)]
+    parts = [say.html("send-preview"), *copy_shown(say, shown.wording)]
     parts += wards_in_full(say, shown.wording)
     if shown.styles_lost:
         parts.append(say.html("send-styles-lost"))
     people = say.people(shown.number)
     parts += _who_gets_it(say, shown)
+    if shown.lost:
+        parts.append(say.html("send-wards-lost"))
     if shown.grew:
         parts.append(say.html("send-grew"))
     parts += _waits(say, shown)
@@ -196,7 +217,8 @@ def _time(say: Localiser, seconds: int) -> Html:
 def put_aside(say: Localiser, done: DraftDiscarded) -> Screen:
     """The draft was cancelled."""
     lines = [say.html("send-put-aside")]
-    lines += [say.html("send-other-kept")] if done.other_kept else []
+    lines += [say.html("send-came-back-kept")] if done.came_back else []
+    lines += [say.html("send-other-kept")] if done.other_kept and not done.came_back else []
     return Screen(Html("\n".join(lines)), topic=TOPIC)
 
 
@@ -209,15 +231,26 @@ def _back(say: Localiser) -> Button:
     return Button(say.plain("button-back"), "sk")
 
 
-def _go_on(say: Localiser, kept: Sequence[KeptMessage]) -> Rows:
-    """A button for each message that was begun before: with its beginning, if there are several."""
-    if len(kept) == 1:
-        return ((Button(say.plain("button-go-on-draft"), data("sz", kept[0].number)),),)
-    return tuple((Button(_beginning(say, one), data("sz", one.number)),) for one in kept)
+def _with_text(say: Localiser, asked: WardsQuestion | SubjectQuestion) -> list[Html]:
+    """The text that is there already, so that nobody thinks that it is lost."""
+    if not asked.with_text:
+        return []
+    return [say.html("send-text-taken", text=shortened(asked.with_text))]
 
 
-def _beginning(say: Localiser, kept: KeptMessage) -> str:
-    words = " ".join(kept.text.split())
+def _go_on(say: Localiser, asked: WardsQuestion | SubjectQuestion) -> Rows:
+    """A button for each message that was begun before, or came back: with its beginning, if there
+    are several."""
+    known = [(data("sz", one.number), one.text) for one in asked.before]
+    known += [(data("yr", one.code), one.text) for one in asked.returned]
+    if len(known) == 1:
+        key = "button-go-on-draft" if asked.before else "button-go-on-returned"
+        return ((Button(say.plain(key), known[0][0]),),)
+    return tuple((Button(_beginning(say, text), code),) for code, text in known)
+
+
+def _beginning(say: Localiser, text: str) -> str:
+    words = " ".join(text.split())
     if len(words) > LONGEST_BEGINNING:
         words = f"{words[:LONGEST_BEGINNING].rstrip()}…"
     return (

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from bot.screens import Button, Rows, Screen, data
 from bot.views.localiser import Localiser
 from content.schema.consultation import Consultation
+from content.schema.council import Ward
 from content.words import Html, escape
 from engagement.broadcasts.lifecycle import BroadcastKind
 from usecases.broadcasts.message import BroadcastMessage, MessageName
@@ -45,15 +49,29 @@ def broadcast(say: Localiser, wording: BroadcastMessage, *, topic: str = "broadc
     return Screen(Html("\n".join(parts)), rows, topic=topic, fresh=True)
 
 
+def copy_shown(say: Localiser, wording: BroadcastMessage) -> list[Html]:
+    """A copy for those who send and approve it, with its buttons in words: in English, as most
+    people get it, whatever language they use themselves."""
+    readers = replace(say, language="en")
+    copy = broadcast(readers, wording)
+    parts = [copy.text, *buttons_in_words(say, copy)]
+    if say.language != readers.language:
+        parts.append(say.html("send-heading-languages"))
+    return parts
+
+
 def named(say: Localiser, name: MessageName) -> Html:
     """A message by its first words and its wards, for staff."""
     if not name.words:
         return say.html("message-about-new-wards")
-    wards = [ward.name for ward in name.wards]
-    where = say.listed(wards)
+    return say.html("message-named", words=name.words, wards=wards_or_number(say, name.wards))
+
+
+def wards_or_number(say: Localiser, wards: Sequence[Ward]) -> str:
+    """A few wards by name, and the number of many."""
     if len(wards) > MOST_WARDS_NAMED:
-        where = say.plain("message-for-wards", count=len(wards))
-    return say.html("message-named", words=name.words, wards=where)
+        return say.plain("message-for-wards", count=len(wards))
+    return say.listed(ward.name for ward in wards)
 
 
 def _new_wards(say: Localiser, wording: BroadcastMessage, topic: str) -> Screen:

@@ -8,6 +8,9 @@ from guards import Guard
 
 BROADCASTS = "tests/journeys/broadcasts/"
 WARDS = BROADCASTS + "test_which_wards_are_chosen.py::"
+CAME_BACK = BROADCASTS + "test_what_came_back.py::"
+SUBJECTS = BROADCASTS + "test_subjects_that_change.py::"
+NEXT_TO_IT = BROADCASTS + "test_words_next_to_a_message.py::"
 EMOJI = BROADCASTS + "test_long_texts_with_emoji.py::"
 
 COMPOSING: Mapping[str, tuple[Guard, ...]] = {
@@ -55,6 +58,70 @@ COMPOSING: Mapping[str, tuple[Guard, ...]] = {
             "bot/handlers/typed_words.py",
             'label.startswith(f"{TICK}:") and label.count(":") == 1',
             "not label",
+        ),
+    ),
+    CAME_BACK + "test_the_reason_stays_in_the_chat_when_the_message_is_taken_up": (
+        Guard(
+            "a report stays when its message is taken up",
+            "bot/handlers/broadcast_approval.py",
+            "replace(screen, fresh=True)",
+            "replace(screen, fresh=False)",
+        ),
+    ),
+    CAME_BACK + "test_a_reason_that_comes_late_does_not_bring_the_former_text_back": (
+        Guard(
+            "what was taken up already is taken up as it was changed",
+            "usecases/broadcasts/compose_again.py",
+            "    if known is not None:\n",
+            "    if False:\n",
+        ),
+    ),
+    CAME_BACK + "test_after_it_was_sent_changed_the_former_button_shows_what_became_of_it": (
+        Guard(
+            "what was sent of a message that came back is noted",
+            "usecases/broadcasts/approval.py",
+            "    await note_sent(tx, world, member, data, made)\n",
+            "",
+        ),
+    ),
+    CAME_BACK + "test_wards_that_are_lost_while_a_message_is_written_are_left_out_and_said": (
+        Guard(
+            "a draft is for the wards that are its author's now",
+            "usecases/broadcasts/compose.py",
+            "    return own_part(member, draft.data)\n",
+            "    return draft.data\n",
+        ),
+    ),
+    SUBJECTS + "test_an_invitation_tapped_after_the_close_is_no_outcome": (
+        Guard(
+            "an invitation has another button than the outcome",
+            "usecases/broadcasts/compose_questions.py",
+            'crc32(f"{self.kind}:{self.about.slug}".encode())',
+            "crc32(self.about.slug.encode())",
+        ),
+    ),
+    SUBJECTS + "test_a_theme_that_has_left_the_files_is_asked_for_again": (
+        Guard(
+            "a theme that has left the files is asked for again",
+            "usecases/broadcasts/approval.py",
+            '    if data.get("theme") and not subject_fits(world, data):\n',
+            "    if False:\n",
+        ),
+    ),
+    NEXT_TO_IT + "test_words_written_just_before_send_stop_it": (
+        Guard(
+            "a button under an older preview does nothing",
+            "bot/handlers/reply.py",
+            "        if compose.is_as_shown(context.person, key):\n",
+            "        if context.person:\n",
+        ),
+    ),
+    NEXT_TO_IT + "test_a_link_in_words_below_the_preview_keeps_its_address": (
+        Guard(
+            "words below the preview keep their links",
+            "usecases/broadcasts/compose_by_typing.py",
+            "            return await _set_beside(tx, world, person, beside, plain)\n",
+            "            return await _set_beside(tx, world, person, beside, text)\n",
         ),
     ),
 }

@@ -18,7 +18,7 @@ from engagement.errors import (
     OtherDraftKept,
 )
 from engagement.insight.shown_numbers import ShownNumber
-from engagement.staff.rights import MAY_SEND, check
+from engagement.staff.rights import MAY_SEND, StaffMember, check
 from storage.conversation.drafts import Draft
 from usecases.broadcasts import held_sends
 from usecases.broadcasts.audience_size import size_of
@@ -28,13 +28,16 @@ from usecases.broadcasts.compose_questions import (
     former_wards,
     own_wards,
     own_wards_in_use,
+    subject_fits,
     subject_question,
+    subjects,
     told_of,
     wards_question,
 )
 from usecases.broadcasts.kept_messages import RESTS, begun_before, kept_before, numbered
 from usecases.broadcasts.kept_messages import SENDING as SENDING
 from usecases.broadcasts.message import BroadcastMessage, audience_of, key_of, wording
+from usecases.broadcasts.returned_messages import CAME_BACK, returned
 from usecases.people import unfinished
 from usecases.people.identify import Person
 from usecases.world import Transaction, World
@@ -61,15 +64,18 @@ class Preview:
     second_yes: bool
     grew: bool = False
     beside: str = ""  # words typed under the preview, which are not in the message
+    lost: bool = False  # some of its wards are not the author's any more
     key: int = 0  # of the message, which the buttons under it carry
     styles_lost: bool = False  # it was written with bold letters or the like
 
 
 @dataclass(frozen=True, slots=True)
 class DraftDiscarded:
-    """The draft was cancelled: nothing was sent. ``other_kept``: one begun before it is there."""
+    """The draft was cancelled: nothing was sent. ``other_kept``: one begun before it is there.
+    ``came_back``: it is kept as it came back from a second person."""
 
     other_kept: bool = False
+    came_back: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,14 +86,19 @@ class DraftKept:
 Composing = WardsQuestion | SubjectQuestion | TextQuestion | Preview
 
 
-async def begin(tx: Transaction, world: World, person: Person) -> Composing:
-    """/send: start a new draft. Raises StaffOnly, SendsHeld, WardsNotInUse, NotYourWards."""
+async def begin(
+    tx: Transaction, world: World, person: Person, text: str = "", *, styles_lost: bool = False
+) -> Composing:
+    """/send: start a new draft, perhaps with the text written after the command. Raises StaffOnly,
+    SendsHeld, WardsNotInUse, NotYourWards, TextTooLong, TextTakesTooMuchRoom."""
     member = check(person.staff, MAY_SEND)
     await held_sends.check_not_held(tx)
     own = own_wards_in_use(world, member)
     data: dict[str, Any] = {"step": "wards", "wards": [], "page": 0}
     if len(own) == 1:
         data = {"step": "subject", "wards": [own[0].code], "page": 0}
+    if text:
+        data |= {"text": check_update(text), "styles_lost": styles_lost}
     began = begun_before(person)
     if began:
         data["before"] = began
@@ -105,17 +116,28 @@ async def after_wards(
     tx: Transaction, world: World, person: Person, data: Mapping[str, Any]
 ) -> Composing:
     """The subject comes next; where there is a text already, its preview, if its subject fits.
-    Raises NoWardsChosen."""
+    Where no ward is the author's any more, wards do. Raises NoWardsChosen."""
     if not data["wards"]:
-        raise NoWardsChosen
+        if not data.get("lost"):
+            raise NoWardsChosen
+        await keep(tx, world, person, {**data, "step": "wards"})
+        return await show(tx, world, person, {**data, "step": "wards"})
     data = {**data, "meant": []}
-    question = subject_question(world, data["wards"])
-    asked = {c.slug for c in (*question.consultations, *question.closed)} | {None}
-    if data.get("text") and data.get("consultation") in asked:
+    if is_whole(data) and subject_fits(world, data):
         return await previewed(tx, world, person, data)
+    return await ask_subject(tx, world, person, data, gone=is_whole(data))
+
+
+async def ask_subject(
+    tx: Transaction, world: World, person: Person, data: Mapping[str, Any], *, gone: bool
+) -> Composing:
+    """Ask for the subject; ``gone``: the one that was chosen is not on the list any more."""
     data = {**data, "step": "subject"}
     await keep(tx, world, person, data)
-    return await show(tx, world, person, data)
+    shown = await show(tx, world, person, data)
+    if not isinstance(shown, SubjectQuestion):
+        return shown
+    return replace(shown, gone=gone, with_text=str(data.get("text", "")))
 
 
 async def previewed(
@@ -128,28 +150,20 @@ async def previewed(
     return shown
 
 
-async def choose_subject(tx: Transaction, world: World, person: Person, number: int) -> Composing:
-    """Choose subject ``number`` of the list shown, from 1; 0 means "something else"."""
+async def choose_subject(tx: Transaction, world: World, person: Person, tag: int) -> Composing:
+    """Choose the subject with this tag; 0 means "something else". Where it is not on the list any
+    more, the list is shown as it is now."""
     data = in_hand(person)
-    question = subject_question(world, data["wards"])
-    subjects: list[Theme | Consultation] = [
-        *question.themes,
-        *question.consultations,
-        *question.closed,
-    ]
-    if not 0 <= number <= len(subjects):
-        raise OldButton
-    subject = subjects[number - 1] if number else None
-    kind = BroadcastKind.UPDATE
-    if isinstance(subject, Consultation):
-        over = subject in question.closed
-        kind = BroadcastKind.OUTCOME if over else BroadcastKind.INVITATION
+    found = next((s for s in subjects(world, data["wards"]) if s.tag == tag), None)
+    if tag and found is None:
+        return await ask_subject(tx, world, person, data, gone=True)
+    about = found.about if found else None
     data = {
         **data,
         "step": "text",
-        "kind": kind,
-        "theme": subject.slug if isinstance(subject, Theme) else None,
-        "consultation": subject.slug if isinstance(subject, Consultation) else None,
+        "kind": found.kind if found else BroadcastKind.UPDATE,
+        "theme": about.slug if isinstance(about, Theme) else None,
+        "consultation": about.slug if isinstance(about, Consultation) else None,
     }
     if data.get("text"):
         return await previewed(tx, world, person, data)
@@ -180,9 +194,9 @@ def has_own_words(data: Mapping[str, Any]) -> bool:
 
 async def discard(tx: Transaction, world: World, person: Person) -> DraftDiscarded:
     """Cancel the draft. Raises NoSuchDraft."""
-    other = bool(in_hand(person).get("before"))
+    data = in_hand(person)
     await finish(tx, world, person)
-    return DraftDiscarded(other_kept=other)
+    return DraftDiscarded(other_kept=bool(data.get("before")), came_back=bool(data.get(CAME_BACK)))
 
 
 async def finish(tx: Transaction, world: World, person: Person) -> None:
@@ -198,21 +212,43 @@ async def finish(tx: Transaction, world: World, person: Person) -> None:
 
 
 def in_hand(person: Person) -> Mapping[str, Any]:
-    """The draft this person is writing. Raises StaffOnly, NoSuchDraft, OtherDraftKept."""
-    check(person.staff, MAY_SEND)
+    """The draft this person is writing, for the wards that are theirs. Raises StaffOnly,
+    NoSuchDraft, OtherDraftKept."""
+    member = check(person.staff, MAY_SEND)
     draft = person.draft(SENDING)
     if draft is None:
         raise NoSuchDraft
     if rests(draft):
         raise OtherDraftKept
-    return draft.data
+    return own_part(member, draft.data)
 
 
-def check_key(person: Person, key: int | None) -> None:
-    """Raise OldButton for a button under another message than the one in hand, or under it as it
-    was before a change. A preview from an earlier version has no key."""
-    if key is not None and key != key_of(in_hand(person)):
-        raise OldButton
+def own_part(member: StaffMember, data: Mapping[str, Any]) -> Mapping[str, Any]:
+    """A draft without the wards that its author's role does not cover any more. Its text stays;
+    where no ward is left, wards come next."""
+    own = [*member.own(data["wards"])]
+    if len(own) == len(data["wards"]):
+        return data
+    if has_own_words(data):
+        return {**data, "wards": [], "step": "wards", "kind": None, "text": "", "lost": True}
+    step = data["step"] if own or data["step"] == "text" else "wards"
+    return {**data, "wards": own, "step": step, "lost": True}
+
+
+def is_as_shown(person: Person, key: int | None) -> bool:
+    """Whether a button is under the message in hand as it is now. A preview from an earlier version
+    has no key."""
+    return key is None or key == key_of(in_hand(person))
+
+
+def is_whole(data: Mapping[str, Any]) -> bool:
+    """Whether a draft has its text and its subject."""
+    return bool(data.get("text")) and data.get("kind") is not None
+
+
+def text_so_far(data: Mapping[str, Any]) -> str:
+    """The text of a draft that has no subject yet; empty for any other."""
+    return "" if is_whole(data) else str(data.get("text", ""))
 
 
 def rests(draft: Draft) -> bool:
@@ -230,15 +266,19 @@ async def show(tx: Transaction, world: World, person: Person, data: Mapping[str,
                 question,
                 new_wards=bool(await former_wards(tx, world, member)),
                 before=kept_before(data),
-                changing=bool(data.get("text")),
+                returned=await returned(tx, world, member, data),
+                changing=is_whole(data),
+                with_text=text_so_far(data),
             )
         case "subject":
-            own = own_wards(world, check(person.staff, MAY_SEND))
+            member = check(person.staff, MAY_SEND)
             return replace(
                 subject_question(world, data["wards"]),
                 told=await told_of(tx, world, data["wards"]),
                 before=kept_before(data),
-                back=len(own) > 1 or bool(data.get("text")),
+                returned=await returned(tx, world, member, data),
+                back=len(own_wards(world, member)) > 1 or is_whole(data),
+                with_text=text_so_far(data),
             )
         case "text":
             return TextQuestion(str(data.get("text", "")))
@@ -264,18 +304,23 @@ async def preview(
         second_yes=needs_second_approval(size.number.most, world.thresholds.second_yes),
         styles_lost=bool(data.get("styles_lost")),
         beside=str(data.get("beside", "")),
+        lost=bool(data.get("lost")),
         key=key_of(data),
     )
 
 
 async def write(
     tx: Transaction, world: World, person: Person, data: Mapping[str, Any], text: str
-) -> Preview:
-    """Take this text, and preview it. Raises TextEmpty, TextTooLong."""
+) -> Composing:
+    """Take this text, and preview it. Raises TextEmpty, TextTooLong, TextTakesTooMuchRoom."""
     checked, beside = check_update(text), str(data.get("beside", ""))
     # Words typed under the preview before stay there, unless the text has them now.
     left = "" if beside in checked else beside
     written = {**data, "step": "preview", "text": checked, "beside": left}
+    if not data["wards"]:  # none of them is the author's any more
+        written["step"] = "wards"
+        await keep(tx, world, person, written)
+        return await show(tx, world, person, written)
     shown = await preview(tx, world, person, written)
     await keep(tx, world, person, {**written, "number": asdict(shown.number)})
     return shown

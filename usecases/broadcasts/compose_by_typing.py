@@ -42,7 +42,10 @@ async def type_here(
             # Not clear enough to send, and certainly not a new text: show the preview again.
             return await compose.preview(tx, world, person, data)
         case "preview":
-            return await _set_beside(tx, world, person, data, text)
+            plain, lost = plain_text(text, marks)
+            lost = lost or bool(data.get("beside_lost"))
+            beside = {**data, "beside_lost": lost}
+            return await _set_beside(tx, world, person, beside, plain)
         case _:
             plain, lost = plain_text(text, marks)
             return await compose.write(tx, world, person, {**data, "styles_lost": lost}, plain)

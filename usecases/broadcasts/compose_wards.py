@@ -38,7 +38,7 @@ async def choose_every_ward(
     wards = plan_wards(world, own) if of_plan else own
     if not wards:
         raise NotYourWards  # the plans are for none of them, or for all
-    chosen = {**data, "wards": [w.code for w in wards]}
+    chosen = {**data, "wards": [w.code for w in wards], "lost": False}
     return await compose.after_wards(tx, world, person, chosen)
 
 
@@ -66,6 +66,7 @@ async def tick(
         "wards": [w.code for w in own if w.code in chosen],
         "step": "wards",
         "meant": [],
+        "lost": False,
     }
     await compose.keep(tx, world, person, ticked)
     return await compose.show(tx, world, person, ticked)
