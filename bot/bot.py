@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeVar
 
 from bot.application import BotApplication
 from bot.commits import Commit, RetriedCommit
@@ -29,11 +30,14 @@ from bot.sending.sender import Sender
 from bot.sending.speaker import Speaker
 from bot.sending.staff_menus import StaffMenus
 from bot.sending.staff_notices import StaffNotices
+from bot.sending.tick_notices import TickNotices
 from bot.sending.undecided_words import UndecidedWords
 from content.words import Words
 from engagement.broadcasts.pace import Rates
 from usecases.people.leave import Forgotten
 from usecases.world import World
+
+Notices = TypeVar("Notices", bound=TickNotices)
 
 
 @dataclass
@@ -105,33 +109,28 @@ class Bot:
             reached=self.reached,
             observer=self.observer,
         )
-        self._make_notices(retried, speaker)
+        self.operator_alerts = OperatorAlerts(
+            commit=retried, speaker=speaker, world=self.world, words=self.words
+        )
+        self.rights_notices = self._notices(RightsNotices, speaker)
+        self.hold_notices = self._notices(HoldNotices, speaker)
+        self.undecided_words = self._notices(UndecidedWords, speaker)
+        self.safety_alerts = SafetyAlerts(
+            commit=retried, speaker=speaker, world=self.world, words=self.words
+        )
         self.colleagues_screens = self._colleagues_screens(speaker)
+        self.staff_menus = StaffMenus(
+            commit=retried, speaker=speaker, world=self.world, words=self.words
+        )
         self.pending_replies = PendingReplies(
             commit=retried, speaker=speaker, world=self.world, words=self.words
         )
         self.receiver = self._receiver(calls)
+        self.world.received_up_to = lambda: self.receiver.connection.received_up_to
 
-    def _make_notices(self, retried: RetriedCommit, speaker: Speaker) -> None:
-        """What sends messages that nobody asked for just now."""
-        self.operator_alerts = OperatorAlerts(
-            commit=retried, speaker=speaker, world=self.world, words=self.words
-        )
-        self.rights_notices = RightsNotices(
-            commit=retried, speaker=speaker, world=self.world, words=self.words
-        )
-        self.hold_notices = HoldNotices(
-            commit=retried, speaker=speaker, world=self.world, words=self.words
-        )
-        self.undecided_words = UndecidedWords(
-            commit=retried, speaker=speaker, world=self.world, words=self.words
-        )
-        self.safety_alerts = SafetyAlerts(
-            commit=retried, speaker=speaker, world=self.world, words=self.words
-        )
-        self.staff_menus = StaffMenus(
-            commit=retried, speaker=speaker, world=self.world, words=self.words
-        )
+    def _notices(self, kind: type[Notices], speaker: Speaker) -> Notices:
+        """What sends, at every tick, notices of this kind."""
+        return kind(commit=self.retried_commit, speaker=speaker, world=self.world, words=self.words)
 
     def _colleagues_screens(self, speaker: Speaker) -> ColleaguesScreens:
         return ColleaguesScreens(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 from bot.context import Turn
 from bot.screens import Screen, Toast
@@ -43,7 +43,7 @@ def refusal_reply(turn: Turn, refusal: Refusal) -> Screen | Toast:
     language = turn.person.language if turn.person else "en"
     say = Localiser(turn.words, language, turn.world)
     said = refusal.values(language)
-    values = {n: say.day(v) if isinstance(v, date) else v for n, v in said.items()}
+    values = {name: _in_words(say, value) for name, value in said.items()}
     if turn.update.callback_query is not None:
         return Toast(say.plain(refusal.key, **values))
     text = say.html(refusal.key, **values)
@@ -55,3 +55,10 @@ def refusal_reply(turn: Turn, refusal: Refusal) -> Screen | Toast:
     if isinstance(refusal, NoSuchLanguage):
         return Screen(text, languages.buttons(say), topic="language")
     return Screen(text, topic="refusal")
+
+
+def _in_words(say: Localiser, value: str | int | date) -> str | int:
+    """A moment as that of a close, a date as its day."""
+    if isinstance(value, datetime):
+        return say.closes(value)
+    return say.day(value) if isinstance(value, date) else value

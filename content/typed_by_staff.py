@@ -33,6 +33,7 @@ _SEND = _set(
     "بھیجیں", "بھیج دیں", "بھیجو", "بھیج دو", "یہ بھیجیں", "ارسال کریں",
 )  # fmt: skip
 _ELSE = _set("something else", "else", "other", "coś innego", "inne", "کچھ اور", "کوئی اور بات")
+_URGENT = _set("urgent", "something urgent", "pilne", "coś pilnego", "فوری", "کوئی فوری بات")
 
 
 def every_ward_in(text: str) -> Every | None:
@@ -54,3 +55,8 @@ def asks_to_send(text: str) -> bool:
 def is_something_else(text: str) -> bool:
     """Whether a message names the subject "something else"."""
     return plainest(text) in _ELSE
+
+
+def is_urgent(text: str) -> bool:
+    """Whether a message names the subject "something urgent"."""
+    return plainest(text) in _URGENT

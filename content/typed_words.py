@@ -58,11 +58,36 @@ def plainest(text: str) -> str:
     return _URDU_SPACE.sub("", " ".join(words.split()))
 
 
+_APOSTROPHE = re.compile("['’ʼ`´]")
+_WRITTEN_OUT = {
+    "im": "i am", "ive": "i have", "id": "i would", "dont": "do not", "doesnt": "does not",
+    "didnt": "did not", "cant": "can not", "cannot": "can not", "couldnt": "could not",
+    "wont": "will not", "wouldnt": "would not", "isnt": "is not", "arent": "are not",
+    "havent": "have not", "its": "it is", "thats": "that is",
+}  # fmt: skip
+_LEADING = frozenset(
+    ("just", "only", "the", "i", "am", "it", "is", "my", "answer", "tylko", "moja", "odpowiedz",
+     "to")
+)  # fmt: skip
+
+
+def as_spoken(text: str) -> str:
+    """Text for comparing where people leave out apostrophes, write "I am" for "I'm", or say "just"
+    and "please": "im not sure", "just paper", "jobs please"."""
+    words: list[str] = []
+    for word in plainest(_APOSTROPHE.sub("", text)).split():
+        words += _WRITTEN_OUT.get(word, word).split()
+    while len(words) > 1 and words[0] in _LEADING:
+        words.pop(0)
+    return " ".join(words)
+
+
 def begins(text: str, label: str) -> bool:
     """Whether a label begins with these whole words and goes on."""
     words = label.split()
     starts = [" ".join(words[:n]) for n in range(1, len(words))]
-    return any(way(text) in {way(s) for s in starts} for way in (folded, keyed) if way(text))
+    ways = (folded, keyed, as_spoken)
+    return any(way(text) in {way(s) for s in starts} for way in ways if way(text))
 
 
 def apart(text: str) -> str:

@@ -10,8 +10,8 @@ from content.schema.authored import Localised
 
 
 class Refusal(Exception):
-    """A refused request. ``key`` names the sentence, ``values`` fill it, a date as its day; nothing
-    was changed.
+    """A refused request. ``key`` names the sentence, ``values`` fill it, a date as its day and
+    a moment as that of a close; nothing was changed.
 
     What a council wrote, such as a title, is a value in all its languages.
     """
@@ -122,7 +122,7 @@ class NotOpenYet(Refusal):
 
 
 class HasClosed(Refusal):
-    """The consultation has closed. Values: title, day."""
+    """The consultation has closed. Values: title, closes."""
 
     key = "refusal-has-closed"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import TypeVar
 
 from content.library import Library
@@ -37,6 +37,7 @@ Kept = TypeVar("Kept")
 WARD_NAMED = "ward "
 """Facts that begin so hold a ward's year and name, in case it leaves the files."""
 LONGEST_NAME = 150
+NOTHING_IS_ON_ITS_WAY = datetime.max.replace(tzinfo=UTC)
 DRAWS = 20
 """Codes tried before giving up. A code is rarely in use, so two in a row already are very rare."""
 
@@ -74,8 +75,11 @@ class World:
 
     ``now`` returns an aware datetime; ``sleep`` takes seconds; ``draw`` returns a random integer
     of 63 bits. All code in a process shares one world, so that edited files take effect everywhere
-    at once (``renew``); nothing else in it ever changes. ``rates`` are the sending rates of this
-    deployment. ``outlast`` notes, before the commit, what a restored backup must not undo.
+    at once (``renew``); nothing else in it changes once the bot is built. ``rates`` are the sending
+    rates of this deployment. ``outlast`` notes, before the commit, what a restored backup must not
+    undo.
+    ``received_up_to`` is the last moment at which Telegram had nothing more for us; where no bot
+    receives, nothing is on its way.
     """
 
     library: Library
@@ -85,6 +89,7 @@ class World:
     loaded: Loaded = Loaded()
     rates: Rates = field(default_factory=Rates)
     outlast: Callable[[Outlasting], None] = lambda _: None
+    received_up_to: Callable[[], datetime | None] = lambda: NOTHING_IS_ON_ITS_WAY
 
     @property
     def thresholds(self) -> Thresholds:

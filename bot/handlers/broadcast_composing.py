@@ -10,7 +10,8 @@ from bot.context import Context
 from bot.handlers.reply import localiser, marks_of, show, tapped, words_of
 from bot.views.broadcast_message import broadcast
 from engagement.broadcasts.styled_text import plain_text
-from usecases.broadcasts import compose, compose_again, compose_wards
+from usecases.broadcasts import compose, compose_again, compose_subject, compose_wards
+from usecases.broadcasts import correct as correcting
 from usecases.broadcasts.message import wording
 
 
@@ -45,7 +46,7 @@ async def every_ward(update: Update, context: Context) -> None:
 
 async def new_wards(update: Update, context: Context) -> None:
     """Compose the question about their new ward, for residents of wards with old boundaries."""
-    show(context, await compose.choose_new_wards(context.tx, context.world, context.person))
+    show(context, await compose_subject.choose_new_wards(context.tx, context.world, context.person))
 
 
 async def page(update: Update, context: Context) -> None:
@@ -62,7 +63,19 @@ async def wards_done(update: Update, context: Context) -> None:
 async def subject(update: Update, context: Context) -> None:
     """Choose the subject."""
     (tag,) = tapped(context, 1)
-    show(context, await compose.choose_subject(context.tx, context.world, context.person, tag))
+    tx, world, person = context.tx, context.world, context.person
+    show(context, await compose_subject.choose_subject(tx, world, person, tag))
+
+
+async def urgent(update: Update, context: Context) -> None:
+    """Choose something urgent as the subject."""
+    show(context, await compose_subject.choose_urgent(context.tx, context.world, context.person))
+
+
+async def correct(update: Update, context: Context) -> None:
+    """Write what was wrong in a message that was sent."""
+    (code,) = tapped(context, 1)
+    show(context, await correcting.begin(context.tx, context.world, context.person, code))
 
 
 async def change(update: Update, context: Context) -> None:

@@ -11,7 +11,7 @@ from bot.views.celebrating import TOPIC as CELEBRATE
 from bot.views.news import TOPIC as NEWS
 from bot.views.offers import TOPIC as OFFER_TOPIC
 from bot.views.plans import TOPIC as PLAN
-from bot.views.questions import question_topic
+from bot.views.questions import QUESTION_BUTTONS, question_topic
 from bot.views.themes import TOPIC as THEMES
 from content.asked_in_words import asks_to_be_forgotten
 from content.language_names import is_language
@@ -19,7 +19,7 @@ from content.typed_words import begins, folded, gives_up, keyed, says_little, ye
 from engagement.consultations.typed_labels import SHORTEST_BEGINNING, option_named
 from engagement.consultations.typed_numbers import numbers_in
 from usecases.broadcasts.replies import news_below
-from usecases.consultations import typed_answers
+from usecases.consultations import last_question, typed_answers
 from usecases.conversation.shown import Shown
 from usecases.conversation.typed_words import FORGETTING, Waiting, WaitingFor, asking
 from usecases.people.forget import Way
@@ -37,6 +37,14 @@ def newest_with_buttons(context: Context) -> Shown | None:
     """The newest message of this chat that has buttons and may ask something."""
     with_buttons = [s for s in asking(context.turn.shown) if s.buttons]
     return max(with_buttons, key=lambda s: s.message_id, default=None)
+
+
+def check_not_closed(context: Context) -> None:
+    """Raise HasClosed if the newest screen asks a question of a consultation that has closed."""
+    newest = newest_with_buttons(context)
+    asks = newest and any(data.startswith(QUESTION_BUTTONS) for data in newest.buttons.values())
+    if newest is not None and asks:
+        last_question.check_not_closed(context.world, newest.topic.removeprefix(question_topic("")))
 
 
 def request_is_newest(context: Context) -> bool:

@@ -7,7 +7,11 @@ from telegram import Update
 from bot.context import Context
 from bot.handlers.asked_in_words import REQUESTS
 from bot.handlers.buttons import begun_label, press_typed, typed_label
-from bot.handlers.newest_screen import check_language_offered, said_of_mistaken_no
+from bot.handlers.newest_screen import (
+    check_language_offered,
+    check_not_closed,
+    said_of_mistaken_no,
+)
 from bot.handlers.other_messages import not_understood
 from bot.handlers.reply import localiser, show
 from bot.views import help as help_views
@@ -43,6 +47,7 @@ async def nothing_waits(update: Update, context: Context, text: str) -> None:
     elif complains(text):
         await REQUESTS[Request.COMPLAIN](update, context)
     elif not await _offered_as_reason(context, text):
+        check_not_closed(context)
         check_language_offered(context, text)
         not_understood(context)
 

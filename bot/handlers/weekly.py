@@ -6,13 +6,15 @@ from telegram import Update
 
 from bot.context import Context
 from bot.handlers.reply import show, tapped
-from engagement.broadcasts.gate import Weekly
+from bot.views.weekly import NUMBERS
+from engagement.errors import OldButton
 from usecases.people import weekly
 
 
 async def choose(update: Update, context: Context) -> None:
-    """One a week, or as many as there are."""
-    (one,) = tapped(context, 1)
+    """One a week, up to three, or only questions."""
+    (number,) = tapped(context, 1)
+    if number >= len(NUMBERS):
+        raise OldButton
     context.turn.broadcasts_changed = True
-    choice = Weekly.ONE if one else Weekly.ALL
-    show(context, await weekly.choose(context.tx, context.person, choice))
+    show(context, await weekly.choose(context.tx, context.person, NUMBERS[number]))

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from engagement.broadcasts.bot_api_responses import Fate
+from engagement.consultations.late import Gap, joined
 from usecases.conversation.after_outage import SHORTEST_GAP
 from usecases.world import World
 
@@ -47,10 +48,15 @@ class Connection:
         self._before = timedelta(0)
         self._conflicts: deque[datetime] = deque(maxlen=100)
         self.heard_at: datetime | None = None
+        self._received_at: datetime | None = None
+        self.gap: Gap | None = None
+        self.has_everything = False
 
-    def began(self, last: datetime | None) -> None:
-        """This process starts; ``last`` is when the previous one last heard from Telegram."""
+    def began(self, last: datetime | None, gap: Gap | None = None) -> None:
+        """This process starts; ``last`` is when the previous one last heard from Telegram, ``gap``
+        the last time in which nothing was received."""
         self.heard_at, self._answered = last, False
+        self._received_at, self.gap, self.has_everything = last, gap, False
         # Only the wall clock covers the time before; if it was set back, no gap shows.
         self._before = timedelta(0) if last is None else self._world.now() - last
         self._real_at, self._steady_at = self._real(), self._steady()
@@ -58,6 +64,7 @@ class Connection:
     def heard(self) -> datetime | None:
         """Telegram has answered. Returns when the silence before began, if it was a gap."""
         now = self._world.now()
+        self._note_gap(now)
         last = self.heard_at
         gap = self.is_silent
         if not self._answered:
@@ -66,6 +73,19 @@ class Connection:
         self.heard_at, self._answered, self.failing = now, True, False
         self._real_at, self._steady_at = self._real(), self._steady()
         return last if gap else None
+
+    def _note_gap(self, now: datetime) -> None:
+        """Note the gap that ends now, however short, if there was one: a poll failed or took too
+        long, or there was none before this one. A poll that fails proves nothing of its time."""
+        took_too_long = self._real() - self._real_at > LONGEST_POLL
+        before = self._received_at
+        if before is not None and (self.failing or took_too_long or not self._answered):
+            self.gap = joined(self.gap, Gap(before, max(before, now)))
+        self._received_at = now
+
+    def note_waiting(self, count: int) -> None:
+        """Telegram has ``count`` updates to post to us that it has not posted yet."""
+        self.has_everything = count == 0
 
     def failed(self, fate: Fate) -> None:
         """A poll failed."""
@@ -94,6 +114,12 @@ class Connection:
         """The time to keep for the next start: now while connected, else when we last heard."""
         up = self._answered and not self.failing and not self.is_silent
         return self._world.now() if up else self.heard_at
+
+    @property
+    def received_up_to(self) -> datetime | None:
+        """The last moment at which Telegram had nothing more for us, and all of it was stored; None
+        while some of it may be on its way. A poll that is open would bring it at once."""
+        return self.last_known if self.has_everything else None
 
     @property
     def conflicts(self) -> int:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping, Sequence
+from datetime import datetime
 from typing import Any
 
 import structlog
 
 from bot.commits import OngoingOutage, RetriedCommit, error_fields
 from bot.receiving.outage import OutageNotices
+from engagement.consultations.late import Gap
 from usecases.conversation import receive
 from usecases.conversation.receive import Received
 from usecases.world import Transaction, World, is_value_to_blame
@@ -27,12 +29,20 @@ Peek = Callable[[], Awaitable[Sequence[Mapping[str, Any]]]]
 class IntakeBuffer:
     """Stores batches of updates, and holds them while the database is away.
 
-    ``bot`` is the id of the bot they are for; ``patience`` the seconds between peeks.
+    ``bot`` is the id of the bot they are for; ``patience`` the seconds between peeks; ``gap`` the
+    last time in which nothing was received, stored with the updates that came after it.
     """
 
     def __init__(
-        self, commit: RetriedCommit, outage: OutageNotices, world: World, bot: int, patience: float
+        self,
+        commit: RetriedCommit,
+        outage: OutageNotices,
+        world: World,
+        bot: int,
+        patience: float,
+        gap: Callable[[], Gap | None] = lambda: None,
     ) -> None:
+        self._gap = gap
         self._patience = patience
         self._commit = commit
         self._outage = outage
@@ -74,12 +84,16 @@ class IntakeBuffer:
         self, updates: Sequence[Mapping[str, Any]], peek: Peek | None
     ) -> tuple[list[Received], int]:
         held = {int(update["update_id"]): update for update in updates}
+        arrived = dict.fromkeys(held, self._world.now())
         outages: list[OngoingOutage] = []
         began = asyncio.Event()
 
         async def keep(tx: Transaction) -> tuple[list[Received], int]:
             batch = dict(held)
-            return await receive.take_in(tx, self._world, self._bot, [*batch.values()]), max(batch)
+            stored = await receive.take_in(
+                tx, self._world, self._bot, [*batch.values()], arrived=arrived, gap=self._gap()
+            )
+            return stored, max(batch)
 
         def on_failure(now: OngoingOutage) -> None:
             outages[:] = [now]
@@ -91,7 +105,7 @@ class IntakeBuffer:
             return await self._commit(keep, on_failure=on_failure)
         failure: Exception | None = None
         async with asyncio.TaskGroup() as group:
-            peeking = group.create_task(self._keep_peeking(peek, began, held, outages))
+            peeking = group.create_task(self._keep_peeking(peek, began, held, arrived, outages))
             try:
                 stored = await self._commit(keep, on_failure=on_failure)
             except Exception as error:
@@ -108,6 +122,7 @@ class IntakeBuffer:
         peek: Peek,
         began: asyncio.Event,
         held: dict[int, Mapping[str, Any]],
+        arrived: dict[int, datetime],
         outages: list[OngoingOutage],
     ) -> None:
         await began.wait()
@@ -117,4 +132,5 @@ class IntakeBuffer:
             for update in await peek():
                 if len(held) < MOST_HELD and int(update["update_id"]) not in held:
                     held[int(update["update_id"])] = update
+                    arrived[int(update["update_id"])] = self._world.now()
                     self._outage.notify(update, outages[0])

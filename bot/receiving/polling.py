@@ -18,6 +18,8 @@ log = structlog.get_logger("bot.receiving.polling")
 
 ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "my_chat_member")
 POLL_SECONDS = 25
+MOST_AT_ONCE = 100
+"""Updates that one poll returns at most: with fewer, Telegram has no more for us."""
 SHORT_POLL_SECONDS = 1
 LONGEST_BACKOFF = 30.0
 
@@ -98,7 +100,7 @@ class Polling:
         return await store(found, asyncio.get_running_loop().time(), peek)
 
     async def _get_updates(
-        self, offset: int | None, *, seconds: float, limit: int = 100
+        self, offset: int | None, *, seconds: float, limit: int = MOST_AT_ONCE
     ) -> Outcome:
         body: dict[str, Any] = {
             "timeout": math.ceil(seconds),

@@ -37,7 +37,8 @@ class PostedUpdates:
     """Takes in what Telegram posts. While one commit is under way, the next updates gather for the
     next one.
 
-    ``heard`` is called when a check finds that Telegram posts to us, or would.
+    ``heard`` is called when a check finds that Telegram posts to us, or would, and ``waiting`` with
+    the number of updates that were still to come.
     """
 
     def __init__(
@@ -48,8 +49,10 @@ class PostedUpdates:
         allowed: Sequence[str],
         observer: Observer,
         heard: Callable[[], None],
+        waiting: Callable[[int], None] = lambda _: None,
     ) -> None:
         self._heard = heard
+        self._note_waiting = waiting
         self._api = api
         self._webhook = webhook
         self._allowed = allowed
@@ -100,12 +103,17 @@ class PostedUpdates:
                 await set_webhook(self._api, self._webhook, self._allowed)
                 self.is_set = True
                 await watch_webhook(
-                    self._api, self._webhook, self._allowed, self._observer, self._heard
+                    self._api, self._webhook, self._allowed, self._observer, self._looked
                 )
         finally:
             self._closed = True
             for post in self._waiting:
                 _answer(post, stored=False)
+
+    def _looked(self, waiting: int) -> None:
+        """Telegram posts to us, and ``waiting`` updates are still to come."""
+        self._heard()
+        self._note_waiting(waiting + len(self._waiting))
 
     async def _store_all(self, store: Store) -> None:
         while True:

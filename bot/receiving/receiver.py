@@ -16,7 +16,7 @@ from bot.receiving.connection import Connection
 from bot.receiving.intake_buffer import IntakeBuffer
 from bot.receiving.lanes import Lanes
 from bot.receiving.outage import OutageNotices
-from bot.receiving.polling import ALLOWED_UPDATES, Peek, Polling
+from bot.receiving.polling import ALLOWED_UPDATES, MOST_AT_ONCE, Peek, Polling
 from bot.receiving.posted_updates import PostedUpdates
 from bot.receiving.turn_runner import TurnRunner
 from bot.receiving.webhook import Webhook
@@ -31,7 +31,7 @@ from engagement.consultations.receipt import receipt_code
 from engagement.people.redaction import sender_of
 from usecases.broadcasts import held_sends
 from usecases.conversation import receive, set_aside
-from usecases.conversation.after_outage import last_heard
+from usecases.conversation.after_outage import last_known
 from usecases.conversation.receive import Received
 from usecases.operations import heartbeat
 from usecases.world import Transaction, World
@@ -87,6 +87,7 @@ class Receiver:
                 allowed=ALLOWED_UPDATES,
                 observer=self.observer,
                 heard=lambda: self._heard(()),
+                waiting=lambda count: self.connection.note_waiting(count),
             )
         self._lanes: Lanes | None = None
         self._incoming: asyncio.Task[None] | None = None
@@ -117,7 +118,7 @@ class Receiver:
         async with asyncio.TaskGroup() as group:
             self._lanes = Lanes(group, self._handle)
             group.create_task(self.outage.serve())
-            self.connection.began(await self.commit(last_heard))
+            self.connection.began(*await self.commit(last_known))
             await self.commit(lambda tx: heartbeat.look_at_clock(tx, self.world))
             pending = await self.pending_replies.left_over()
             before = await self._left_over()
@@ -170,11 +171,14 @@ class Receiver:
         """Note that Telegram has answered. After a gap, people who were answering a consultation
         and have not written since are asked to tap again; everything else goes on meanwhile."""
         since = self.connection.heard()
+        if self._posted is None:
+            self.connection.has_everything = not updates
         wrote = {sender_of(u)[1] for u in updates if isinstance(u, dict)}
         but = {chat for chat in self._answered_chats | wrote if chat is not None}
         self._answered_chats = set()
         if since is not None and self._group is not None:
-            asking = self._group.create_task(self.pending_replies.ask_to_tap_again(since, but))
+            gap = self.connection.gap
+            asking = self._group.create_task(self.pending_replies.ask_to_tap_again(since, but, gap))
             self._asking.add(asking)
             asking.add_done_callback(self._asking.discard)
 
@@ -193,7 +197,12 @@ class Receiver:
             # None of their ids can be stored; those that can be confirmed are confirmed.
             return _last_id(updates)
         buffer = IntakeBuffer(
-            self.commit, self.outage, self.world, self.bot_id(), self.patience_seconds
+            self.commit,
+            self.outage,
+            self.world,
+            self.bot_id(),
+            self.patience_seconds,
+            lambda: self.connection.gap,
         )
 
         async def peek_storable() -> list[dict[str, Any]]:
@@ -203,6 +212,8 @@ class Receiver:
         self.reached("stored")
         now = asyncio.get_running_loop().time()
         self.observer.stored(len(stored), now - arrived_at)
+        if self._posted is None and max(len(updates), len(stored)) < MOST_AT_ONCE:
+            self.connection.has_everything = True
         self._stored_at |= {row.seq: now for row in stored}
         if self._lanes is not None:
             self._lanes.add(stored)

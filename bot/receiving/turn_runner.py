@@ -23,6 +23,7 @@ from engagement.broadcasts.audience import Audience, WardPeople
 from engagement.errors import Refusal, TextTakesTooMuchRoom, TextTooLong
 from usecases.broadcasts import audience_size
 from usecases.broadcasts.audience_size import AudienceNotCounted
+from usecases.consultations.late import sent_of
 from usecases.conversation import receive, safety
 from usecases.conversation.receive import Received
 from usecases.conversation.shown import screens
@@ -264,7 +265,9 @@ class TurnRunner:
         await identify.heard(tx, self._world, turn.person)
         if turn.update.my_chat_member is None:
             turn.person = await reach.heard_from(tx, turn.person)
-        turn.person = replace(turn.person, sizes=turn.sizes)
+        row = turn.received
+        sent = sent_of(row.payload, row.received_at or self._world.now())
+        turn.person = replace(turn.person, sizes=turn.sizes, sent=sent)
 
     async def _done(self, tx: Transaction, turn: Turn) -> None:
         owed_to = turn.person_after if turn.replies else None

@@ -74,13 +74,13 @@ async def watch_webhook(
     webhook: Webhook,
     allowed: Sequence[str],
     observer: Observer,
-    heard: Callable[[], None],
+    heard: Callable[[int], None],
 ) -> None:
     """Check now and then whether Telegram still posts to us, until cancelled.
 
-    ``heard`` is called if it does or would: an hour without updates isn't an outage. It isn't
-    called while Telegram cannot reach us, even if we reach Telegram. Raises WebhookRefused,
-    TokenRefused.
+    ``heard`` is called if it does or would, with the number of updates that wait at Telegram: an
+    hour without updates isn't an outage. It isn't called while Telegram cannot reach us, even if we
+    reach Telegram. Raises WebhookRefused, TokenRefused.
     """
     logged: datetime | None = None
     while True:
@@ -100,7 +100,7 @@ async def watch_webhook(
             # An old error is over, unless updates are pending that should have been posted.
             fails = is_new or (info.error_at is not None and info.waiting > 0)
             if info.url == webhook.url and not fails:
-                heard()
+                heard(info.waiting)
             if is_new and info.error_at is not None:
                 logged = info.error_at
                 log.warning("Telegram could not post to us", why=info.error, at=logged.isoformat())

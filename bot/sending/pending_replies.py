@@ -17,6 +17,7 @@ from bot.sending.speaker import ChatScreens, Speaker, save_chat_screens
 from bot.views.localiser import Localiser
 from bot.views.screen_for_reply import screen_for
 from content.words import Html, Words
+from engagement.consultations.late import Gap
 from usecases.conversation import receive
 from usecases.conversation.after_outage import were_answering
 from usecases.conversation.current_screen import here
@@ -56,11 +57,15 @@ class PendingReplies:
         """At the start: the replies that a crash cut off."""
         return list(await self._commit(lambda tx: receive.pending_replies(tx, self._world)))
 
-    async def ask_to_tap_again(self, since: datetime, but: Collection[int]) -> None:
+    async def ask_to_tap_again(
+        self, since: datetime, but: Collection[int], gap: Gap | None = None
+    ) -> None:
         """The connection is back after a silence since ``since``: ask the people who were answering
         a consultation to tap again, except those in the chats ``but``, who get a reply anyway."""
         try:
-            away = await self._commit(lambda tx: were_answering(tx, self._world, since, but=but))
+            away = await self._commit(
+                lambda tx: were_answering(tx, self._world, since, but=but, gap=gap)
+            )
         except Exception as error:
             # Nobody is asked then; they can still tap again.
             log.error("a pending reply failed", **error_fields(error))

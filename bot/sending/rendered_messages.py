@@ -9,14 +9,14 @@ from typing import Any
 import orjson
 
 from bot.screens import Screen
-from bot.views.broadcast_message import broadcast
+from bot.views.broadcast_message import together
 from bot.views.localiser import Localiser
 from content.words import Html, Words
 from usecases.broadcasts.deliver import OutgoingMessage
 from usecases.world import World
 
 MOST_KEPT = 256
-Key = tuple[int, str, str, bool, bool]
+Key = tuple[tuple[tuple[int, str, str], ...], bool, bool, bool]
 
 
 class RenderedMessages:
@@ -33,14 +33,16 @@ class RenderedMessages:
         if self._library is not self._world.library or len(self._kept) > MOST_KEPT:
             self._library = self._world.library
             self._kept.clear()
-        key = (*parcel.edition, parcel.again, marked)
+        editions = tuple(part.edition for part in parcel.parts)
+        key = (editions, parcel.again, parcel.more_waits, marked)
         if key not in self._kept:
             self._kept[key] = self._render(parcel, marked=marked)
         return b'{"chat_id":%d,%b' % (parcel.chat_id, self._kept[key])
 
     def _render(self, parcel: OutgoingMessage, *, marked: bool) -> bytes:
         say = Localiser(self._words, parcel.language, self._world)
-        screen = broadcast(say, parcel.wording)
+        wordings = [part.wording for part in parcel.parts]
+        screen = together(say, wordings, more_waits=parcel.more_waits)
         text = screen.text
         if parcel.again:
             text = Html(f"{say.html('sent-again')}\n{text}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from dataclasses import replace
 
 import structlog
 
@@ -161,7 +162,7 @@ class Sender:
             parcels: list[OutgoingMessage] = await self._commit(
                 lambda tx: deliver.claim(tx, self._world, who, room, seconds=WITHIN)
             )
-            self._in_hand |= {p.delivery_id: p for p in parcels}
+            self._in_hand |= {part.delivery_id: p for p in parcels for part in p.parts}
             self._under_way += len(parcels)
         finally:
             self._claiming = False
@@ -230,7 +231,7 @@ class Sender:
         except Exception as error:
             # One wording that cannot be rendered must not stop the others.
             log.error("a message could not be made", **error_fields(error))
-            self._end(parcel, Outcome(Fate.REFUSED, reason=Reason.NOT_RENDERED))
+            self._give_up(parcel)
             return
         outcome = await self._call(body)
         if outcome.reason is Reason.MARKUP_REFUSED:
@@ -256,6 +257,23 @@ class Sender:
         self._pacer.note(outcome)
         return outcome
 
+    def _give_up(self, parcel: OutgoingMessage) -> None:
+        """End what cannot be made; what left in one message with it goes back to the queue."""
+        self._under_way -= 1
+        for part in parcel.parts:
+            alone = replace(part, joined=(), more_waits=False)
+            good = bool(parcel.joined) and self._can_be_made(alone)
+            never = Outcome(Fate.REFUSED, reason=Reason.NOT_RENDERED)
+            self._ended.append((alone, Outcome(Fate.SLOW_DOWN) if good else never))
+        self._some_ended.set()
+
+    def _can_be_made(self, parcel: OutgoingMessage) -> bool:
+        try:
+            self.rendered.body(parcel)
+        except Exception:
+            return False
+        return True
+
     def _end(self, parcel: OutgoingMessage, outcome: Outcome) -> None:
         self._under_way -= 1
         self._ended.append((parcel, outcome))
@@ -270,8 +288,9 @@ class Sender:
             await self._write(ends)
             self._reached("settled")
             for parcel, outcome in ends:
-                self._in_hand.pop(parcel.delivery_id, None)
-                self._observer.settled(settle(outcome).state, 1)
+                for part in parcel.parts:
+                    self._in_hand.pop(part.delivery_id, None)
+                self._observer.settled(settle(outcome).state, len(parcel.parts))
             self._note_failures([outcome.fate for _, outcome in ends])
             self._on_progress()
             self._some_settled.set()

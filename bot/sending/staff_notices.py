@@ -64,7 +64,7 @@ class StaffNotices(WokenRounds):
         if not isinstance(screen, Screen):
             return
         chat = ChatScreens(notice.person.id, {s.topic: s for s in shown})
-        screen = replace(screen, silent=self._world.is_quiet)
+        screen = replace(screen, silent=self._world.is_quiet and not notice.wakes)
         below = _needs_a_message(screen, chat, is_final=notice.is_final)
         show = self._speaker.show_below if below else self._speaker.show
         outcome = await show(notice.person, screen, chat)

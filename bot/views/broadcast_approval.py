@@ -6,6 +6,7 @@ from bot.screens import Button, Screen, data
 from bot.views.broadcast_message import copy_shown, named, wards_in_full
 from bot.views.localiser import Localiser
 from content.words import Html
+from engagement.broadcasts.gate import AT_ANY_TIME
 from engagement.broadcasts.lifecycle import BroadcastKind, BroadcastState
 from usecases.broadcasts.approval import ApprovalRequest
 from usecases.broadcasts.decline_reason import Decided, ReasonOffer
@@ -25,6 +26,10 @@ def yes_question(say: Localiser, asked: ApprovalRequest) -> Screen:
         parts.append(say.html("send-perhaps-nobody"))
     if asked.wording.kind is BroadcastKind.OUTCOME:
         parts.append(say.html("send-those-who-moved"))
+    if asked.wording.kind is BroadcastKind.CORRECTION:
+        parts.append(say.html("send-correction"))
+    if asked.wording.kind in AT_ANY_TIME:
+        parts.append(say.html("send-urgent"))
     parts.append(say.html("yes-question-by", day=say.day_and_time(asked.answer_by)))
     if asked.grew:
         parts.append(say.html("yes-question-grew"))

@@ -22,6 +22,7 @@ from bot.views.localiser import Localiser
 from bot.views.questions import shortened
 from content.schema.plan import Theme
 from content.words import Html, escape
+from engagement.broadcasts.gate import AT_ANY_TIME
 from engagement.broadcasts.lifecycle import BroadcastKind
 from engagement.broadcasts.update_text import LONGEST_UPDATE
 from usecases.broadcasts.before_election import held_until
@@ -111,6 +112,8 @@ def subject_question(say: Localiser, asked: SubjectQuestion) -> Screen:
         for n, subject in enumerate(subjects, start=1)
     ]
     choices.append(Choice(len(choices) + 1, say.plain("send-subject-other"), data("ss", 0)))
+    if asked.urgent:
+        choices.append(Choice(len(choices) + 1, say.plain("send-subject-urgent"), "su"))
     lines = [say.html("send-subject-gone")] if asked.gone else []
     lines += _with_text(say, asked)
     lines.append(say.html("send-subject"))
@@ -141,15 +144,20 @@ def _subject(say: Localiser, asked: SubjectQuestion, subject: Subject) -> str:
 
 def text_question(say: Localiser, asked: TextQuestion) -> Screen:
     """Asks for the text. While one is changed it stays in sight, to be copied with a tap."""
-    text = say.html("send-text", most=LONGEST_UPDATE)
+    key = "send-text-correction" if asked.corrects else "send-text"
+    text = say.html(key, most=LONGEST_UPDATE)
     later = Button(say.plain("button-later"), "sl")
-    rows: Rows = ((_back(say), _cancel(say)), (later,))
+    # Before a correction nothing was asked.
+    back = () if asked.corrects and not asked.now else (_back(say),)
+    rows: Rows = ((*back, _cancel(say)), (later,))
     if not asked.now:
         return Screen(text, rows, TOPIC)
     now = escape(asked.now)
     if len(now) <= LONGEST_COPIED:
         now = Html(f"<code>{now}</code>")
     text = Html(say.html("send-text-now", text=now) + "\n\n" + text)
+    if asked.corrects:
+        return Screen(text, rows, TOPIC)
     wards = Button(say.plain("button-change-wards"), data("sg", 0))
     subject = Button(say.plain("button-change-subject"), data("sg", 1))
     return Screen(text, ((wards,), (subject,), *rows), TOPIC)
@@ -168,7 +176,9 @@ def preview(say: Localiser, shown: Preview) -> Screen:
     if shown.grew:
         parts.append(say.html("send-grew"))
     parts += _waits(say, shown)
-    if shown.second_yes:
+    if shown.second_yes and shown.wording.kind is BroadcastKind.URGENT:
+        parts.append(say.html("send-urgent-needs-second"))
+    elif shown.second_yes:
         threshold = say.world.thresholds.second_yes
         parts.append(say.html("send-needs-second", threshold=threshold))
     if shown.beside:
@@ -191,6 +201,8 @@ def _who_gets_it(say: Localiser, shown: Preview) -> list[Html]:
     """For how many it is, who of them does not get it, and who else does."""
     people, time = say.people(shown.number), _time(say, shown.seconds)
     parts = [say.html("send-people", people=people, time=time)]
+    if shown.wording.kind is BroadcastKind.CORRECTION:
+        parts.append(say.html("send-correction"))
     if shown.number.about is None:
         parts.append(say.html("send-perhaps-nobody"))
     if shown.wording.kind is BroadcastKind.INVITATION:
@@ -202,6 +214,8 @@ def _who_gets_it(say: Localiser, shown: Preview) -> list[Html]:
 
 def _waits(say: Localiser, shown: Preview) -> list[Html]:
     """For what the message will wait, if it is sent now."""
+    if shown.wording.kind in AT_ANY_TIME:
+        return [say.html("send-urgent")]
     parts = [say.html("send-at-night")] if say.world.is_quiet else []
     held = held_until(say.world, [ward.code for ward in shown.wording.wards])
     return [*parts, say.html("send-held", day=say.day(held))] if held is not None else parts

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.screens import Button, Rows, Screen, data
+from bot.views.choices import cut
 from bot.views.localiser import Localiser
 from content.schema.consultation import Consultation
 from content.schema.council import Ward
@@ -18,8 +19,40 @@ MOST_WARDS_NAMED = 3
 
 def broadcast(say: Localiser, wording: BroadcastMessage, *, topic: str = "broadcast") -> Screen:
     """A broadcast exactly as its readers get it."""
-    if wording.kind is BroadcastKind.NEW_WARDS:
-        return _new_wards(say, wording, topic)
+    return together(say, [wording], topic=topic)
+
+
+def together(
+    say: Localiser,
+    wordings: Sequence[BroadcastMessage],
+    *,
+    more_waits: bool = False,
+    topic: str = "broadcast",
+) -> Screen:
+    """Broadcasts in one message, each under its own heading. ``more_waits``: there are others, for
+    which this message has no room."""
+    if wordings[0].kind is BroadcastKind.NEW_WARDS:
+        return _new_wards(say, wordings[0], topic)
+    parts = [_part(say, wording) for wording in wordings]
+    if more_waits:
+        parts.append(say.html("broadcast-more-waits"))
+    invites = [w for w in wordings if w.kind is BroadcastKind.INVITATION and w.code is not None]
+    rows = tuple((_answer(say, one, alone=len(invites) == 1),) for one in invites)
+    text = Html("\n\n".join(parts) + "\n" + say.html("broadcast-foot"))
+    return Screen(text, rows, topic=topic, fresh=True)
+
+
+def _answer(say: Localiser, invitation: BroadcastMessage, *, alone: bool) -> Button:
+    """The button to the questions. Under several invitations it says which."""
+    label = say.plain("button-answer-now")
+    if not alone and invitation.consultation is not None:
+        title = invitation.consultation.title.say(say.language)
+        label = cut(say.plain("button-answer-title", title=title))
+    return Button(label, data("b", invitation.code or 0))
+
+
+def _part(say: Localiser, wording: BroadcastMessage) -> Html:
+    """The heading and the words of one broadcast."""
     subject = None
     if wording.theme is not None:
         subject = wording.theme.called(say.language)
@@ -36,17 +69,22 @@ def broadcast(say: Localiser, wording: BroadcastMessage, *, topic: str = "broadc
         if subject
         else say.html("broadcast-head-plain", wards=wards)
     )
-    parts = [head, escape(wording.text)]
+    if wording.kind is BroadcastKind.URGENT:
+        head = say.html("broadcast-head-urgent", wards=wards)
+    elif wording.kind is BroadcastKind.CORRECTION:
+        head = say.html("broadcast-head-correction", words=wording.corrected_words)
+    parts = [head, *([escape(wording.text)] if wording.text else [])]
+    parts += corrections(say, wording.corrections)
     if say.language != "en":
         parts.append(say.html("broadcast-not-translated"))
-    asks = wording.kind is BroadcastKind.INVITATION
-    if asks and wording.consultation is not None:
+    if wording.kind is BroadcastKind.INVITATION and wording.consultation is not None:
         parts.append(_invitation(say, wording.consultation))
-    parts.append(say.html("broadcast-foot"))
-    rows: Rows = ()
-    if asks and wording.code is not None:
-        rows = ((Button(say.plain("button-answer-now"), data("b", wording.code)),),)
-    return Screen(Html("\n".join(parts)), rows, topic=topic, fresh=True)
+    return Html("\n".join(parts))
+
+
+def corrections(say: Localiser, texts: Sequence[str]) -> list[Html]:
+    """What was wrong in a message, below its text."""
+    return [say.html("broadcast-correction", text=text) for text in texts]
 
 
 def copy_shown(say: Localiser, wording: BroadcastMessage) -> list[Html]:

@@ -35,7 +35,7 @@ def _state(say: Localiser, now: Progress) -> Screen:
             text = say.html("progress-approved", people=say.people(now.people))
             return Screen(text, topic=topic)
         case BroadcastState.SENDING:
-            return Screen(_sending(say, now), topic=topic)
+            return Screen(_sending(say, now), _correct(say, now), topic)
         case BroadcastState.DECLINED:
             return Screen(_declined(say, now), _take_up(say, now), topic)
         case BroadcastState.EXPIRED:
@@ -46,7 +46,8 @@ def _state(say: Localiser, now: Progress) -> Screen:
                 return Screen(say.html("progress-held-back"), topic=topic)
             return Screen(say.html("progress-cancelled"), _take_up(say, now), topic)
         case BroadcastState.SENT:
-            return Screen(_report(say, now), send_again_button(say, now), topic)
+            rows = send_again_button(say, now) + _correct(say, now)
+            return Screen(_report(say, now), rows, topic)
 
 
 def _awaiting(say: Localiser, now: Progress) -> tuple[Html, Rows]:
@@ -75,6 +76,12 @@ def _declined(say: Localiser, now: Progress) -> Html:
 
 def _take_up(say: Localiser, now: Progress) -> Rows:
     return ((Button(say.plain("button-change-and-send"), data("yr", now.code)),),)
+
+
+def _correct(say: Localiser, now: Progress) -> Rows:
+    if not now.may_correct:
+        return ()
+    return ((Button(say.plain("button-correct"), data("tc", now.code)),),)
 
 
 def _sending(say: Localiser, now: Progress) -> Html:

@@ -31,6 +31,14 @@ def width(text: str) -> int:
     return characters(text) + characters(wide)
 
 
+def cut(label: str) -> str:
+    """A label, whose end is left out where a phone would cut it off."""
+    shown = label
+    while width(shown) > LONGEST_LABEL:
+        shown = shown.removesuffix("…")[:-1].rstrip() + "…"
+    return shown
+
+
 def are_short(labels: Iterable[str]) -> bool:
     """Whether every label fits on a button. One long label is enough to number them all, so that
     the answers to one question look alike."""

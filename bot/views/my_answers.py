@@ -14,7 +14,7 @@ from content.words import Html
 from engagement.consultations.branching import path
 from engagement.consultations.lifecycle import Hearing
 from engagement.consultations.survey import ResponseState, Value
-from usecases.consultations.mine import GivenAnswers, Mine, MyComments
+from usecases.consultations.mine import GivenAnswers, LateAnswers, Mine, MyComments
 
 MOST_COMMENTS = 3
 """Comments on one question that are shown, the latest."""
@@ -76,6 +76,9 @@ def _given(say: Localiser, given: GivenAnswers) -> Html:
         asked = question.text.say(say.language)
         lines.append(say.html("mine-answer", question=asked, answer=said))
         lines += _comments(say, given.comments.get(question.key, ()))
+        lines += _late(say, question, given.late)
+    if given.late.values or given.late.comments:
+        lines.append(say.html("mine-kept-apart"))
     if given.state is ResponseState.COMPLETE:
         lines.append(say.html("mine-receipt", receipt=given.receipt))
     if given.open:
@@ -90,12 +93,25 @@ def _given(say: Localiser, given: GivenAnswers) -> Html:
     return Html("\n".join(lines))
 
 
-def _comments(say: Localiser, comments: Sequence[str | None]) -> list[Html]:
+def _late(say: Localiser, question: Question, late: LateAnswers) -> list[Html]:
+    """What came after the close to one question."""
+    value, lines = late.values.get(question.key), []
+    if value is not None:
+        said = _in_words(say, question, value) or say.plain("mine-not-answered")
+        if question.key in late.unquoted:
+            said = say.plain("words-not-quoted")
+        lines.append(say.html("mine-came-late", answer=said))
+    return [*lines, *_comments(say, late.comments.get(question.key, ()), "mine-comment-came-late")]
+
+
+def _comments(
+    say: Localiser, comments: Sequence[str | None], key: str = "mine-comment"
+) -> list[Html]:
     """The latest comments on one question, and the number of earlier ones."""
     before = len(comments) - MOST_COMMENTS
     lines = [say.html("mine-comments-before", count=before)] if before > 0 else []
     latest = comments[-MOST_COMMENTS:]
-    return [*lines, *(say.html("mine-comment", comment=_quoted(say, text)) for text in latest)]
+    return [*lines, *(say.html(key, comment=_quoted(say, text)) for text in latest)]
 
 
 def _quoted(say: Localiser, text: str | None) -> str:

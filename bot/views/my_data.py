@@ -52,6 +52,10 @@ FIELDS: Mapping[str, Mapping[str, str]] = {
     "comments": {
         "consultation": "questions", "question": "question", "text": "words", "written_at": "when",
     },
+    "late_answers": {
+        "consultation": "questions", "question": "question", "value": "answer",
+        "received_at": "when",
+    },
     "deliveries": {"variant_id": "message", "state": "state", "settled_at": "when"},
     "complaints": {
         "reference": "reference", "text": "words", "made_at": "when",

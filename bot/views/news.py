@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.screens import Button, Rows, Screen, data
+from bot.views.broadcast_message import corrections
 from bot.views.localiser import Localiser
 from bot.views.weekly import setting
 from content.words import Html, escape
@@ -53,7 +54,10 @@ def _item(say: Localiser, item: NewsItem, *, several: bool) -> Html:
         if subject
         else say.html("news-item-plain", day=day)
     )
+    if item.wards:
+        names = say.listed(dict.fromkeys(ward.name for ward in item.wards))
+        head = Html(f"{head}\n{say.html('news-item-ward', ward=names)}")
     text = escape(item.text)
     if several and SHORTEST_FOLDED <= len(text) <= LONGEST_FOLDED:
         text = Html(f"<blockquote expandable>{text}</blockquote>")
-    return Html(f"{head}\n{text}")
+    return Html("\n".join([head, text, *corrections(say, item.corrections)]))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.screens import Button, Rows, Screen, data, in_rows
+from bot.views.after_close import above_question, came_late
 from bot.views.answers import in_words
 from bot.views.choices import Choice, are_short, choice_rows
 from bot.views.localiser import Localiser
@@ -18,6 +19,8 @@ LONGEST_SHOWN = 300
 """Characters of a resident's own words that are shown back: a message holds 4,096."""
 
 GO_BACK, GO_SKIP, GO_DONE = 0, 1, 2
+QUESTION_BUTTONS = ("q:", "g:")
+"""The beginnings of what the buttons under a question carry."""
 
 
 def question_topic(slug: str) -> str:
@@ -30,15 +33,18 @@ def step(say: Localiser, now: Step, *, fresh: bool = False) -> Screen:
     so far."""
     lines: list[Html] = []
     if now.comment_kept:
-        lines.append(say.html("comment-kept" if now.value is None else "comment-kept-too"))
-    if now.added:
+        picks = now.value is None and now.question.kind is not QuestionKind.TEXT
+        lines.append(say.html("comment-kept" if picks else "comment-kept-too"))
+    if now.added and not came_late(now.after_close):
         lines.append(say.html("words-added"))
     if now.after_news:
         lines.append(say.html("question-after-news"))
-    if now.changed:
+    if now.changed and not came_late(now.after_close):
         lines.append(say.html("answer-changed"))
     if now.unseen is not None:
         lines.append(answered_unseen(say, now.unseen, "answered-too-back"))
+    if now.after_close is not None:
+        lines += above_question(say, now.consultation, now.after_close)
     lines.append(
         say.html(
             "question-branching" if now.up_to else "question",

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.screens import Button, Rows, Screen, data
+from bot.views.after_close import came, came_late
 from bot.views.consultations import what_comes_next
 from bot.views.localiser import Localiser
 from bot.views.questions import answered_unseen, question_topic
 from bot.views.weekly import question
 from content.words import Html
+from engagement.consultations.late import AfterClose
 from usecases.consultations.steps import Receipt
 
 
@@ -15,13 +19,16 @@ def receipt(say: Localiser, done: Receipt) -> Screen:
     """The answers are saved: the receipt code, how to change them, and what happens next."""
     consultation = done.consultation
     total = done.total
-    parts = [say.html("words-added")] if done.added else []
+    late = came_late(done.after_close)
+    parts = [say.html("words-added")] if done.added and not late else []
     if done.comment_kept:
         parts.append(say.html("comment-kept-too"))
-    if done.changed:
+    if done.changed and not late:
         parts.append(say.html("answer-changed"))
     if done.unseen is not None:
         parts.append(answered_unseen(say, done.unseen, "answered-too-mine"))
+    if done.after_close is not None:
+        return _after_close(say, done, done.after_close, parts)
     parts.append(
         say.html(
             "receipt",
@@ -42,3 +49,19 @@ def receipt(say: Localiser, done: Receipt) -> Screen:
         parts.append(Html(f"\n{asked}"))
         rows = (*choices, *rows)
     return Screen(Html("\n".join(parts)), rows, question_topic(consultation.slug))
+
+
+def _after_close(say: Localiser, done: Receipt, after: AfterClose, above: list[Html]) -> Screen:
+    """How many answers count, how many came after the close, and what happens next. ``above`` is
+    said first."""
+    consultation = done.consultation
+    is_said_below = came_late(after) and done.late > 0
+    shown = replace(after, given=False) if is_said_below else after
+    counted = say.html("receipt-counts", answered=done.answered)
+    parts = [*above, came(say, consultation, shown), counted]
+    if done.late:
+        parts.append(say.html("receipt-late", late=done.late))
+    if done.answered:
+        parts.append(say.html("receipt-code", receipt=done.receipt))
+    parts.append(what_comes_next(say, consultation))
+    return Screen(Html("\n".join(parts)), topic=question_topic(consultation.slug))

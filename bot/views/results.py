@@ -39,9 +39,10 @@ def results(say: Localiser, found: Results) -> Screen:
     head = [say.html("results-heading", title=title)]
     if found.published.about is None:
         head.append(say.html("results-few", least=least))
+        head.append(say.html("results-late", number=say.number(found.late)))
         return Screen(Html("\n".join(head)), _back(say, found), "results")
     head.append(say.html("results-about", people=found.published.about))
-    head.append(say.html("results-final"))
+    head += [say.html("results-final"), say.html("results-late", number=say.number(found.late))]
     parts = ["\n".join(head)]
     numbered = enumerate(zip(found.consultation.questions, found.published.questions, strict=True))
     parts += ["\n".join(_question(say, n + 1, q, p)) for n, (q, p) in numbered]
@@ -65,8 +66,7 @@ def answered_so_far(say: Localiser, found: AnsweredSoFar) -> Screen:
         head.append(say.html("results-so-far", people=answered.at_least))
     else:
         head.append(say.html("results-so-far-few", least=answered.least))
-    closes = say.closes(found.consultation.closes_at)
-    head.append(say.html("export-hidden" if found.exporting else "results-hidden", closes=closes))
+    head.append(_hidden(say, found))
     parts = ["\n".join(head)]
     if answered.rows:
         lines = [say.html("results-wards")]
@@ -81,6 +81,16 @@ def answered_so_far(say: Localiser, found: AnsweredSoFar) -> Screen:
     if found.exporting:
         return Screen(Html("\n\n".join(parts)), _back(say, found, "el"), "numbers")
     return Screen(Html("\n\n".join(parts)), _back(say, found), "results")
+
+
+def _hidden(say: Localiser, found: AnsweredSoFar) -> Html:
+    """When the results can be seen, or the answers be exported."""
+    if found.counted_from is None:
+        closes = say.closes(found.consultation.closes_at)
+        return say.html("export-hidden" if found.exporting else "results-hidden", closes=closes)
+    if say.world.now() >= found.counted_from:
+        return say.html("results-coming-in")
+    return say.html("results-coming-in-until", moment=say.day_and_time(found.counted_from))
 
 
 def ward_name(say: Localiser, code: str) -> str:

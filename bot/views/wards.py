@@ -88,14 +88,17 @@ def _ward_list(say: Localiser, asked: WardQuestion, buttons: WardButtons) -> Scr
 
 
 def _near(say: Localiser, asked: WardQuestion, buttons: WardButtons) -> Screen:
+    follows = asked.purpose is Purpose.FOLLOW
     codes = say.world.loaded.ward_codes
     none = Button(say.plain("button-none-of-these"), data(buttons.turn, 0))
     choices = [Choice(n, w.name, data(buttons.pick, codes[w.code])) for n, w in asked.listed]
     if asked.exact:
-        yes = Button(say.plain("button-poster-yes"), choices[0].data)
-        text = say.html("location-exact", ward=asked.listed[0][1].name)
+        label = "button-yes" if follows else "button-poster-yes"
+        yes = Button(say.plain(label), choices[0].data)
+        key = "location-exact-follow" if follows else "location-exact"
+        text = say.html(key, ward=asked.listed[0][1].name)
         return Screen(text, ((yes,), (none,)), buttons.topic, fresh=True)
-    lines = [say.html("location-near")]
+    lines = [say.html("location-near-follow" if follows else "location-near")]
     if not are_short_numbered(choices):
         lines += [say.html("ward-list-row", number=c.number, ward=c.label) for c in choices]
     rows = (*numbered_rows(say, choices), (none,))
@@ -154,4 +157,8 @@ def following(say: Localiser, done: Following) -> Screen:
     if done.follows and say.stopped:
         key = "ward-followed-stopped"
     values = {"ward": done.ward.name} | ({"home": done.home.name} if done.follows else {})
-    return Screen(say.html(key, **values), topic="ward")
+    lines = [say.html(key, **values)]
+    if done.instead_of:
+        former = say.listed(ward.name for ward in done.instead_of)
+        lines.append(say.html("ward-followed-instead", former=former))
+    return Screen(Html("\n".join(lines)), topic="ward")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bot.screens import Button, Rows, Screen, data
 from bot.views.localiser import Localiser
 from content.words import Html
@@ -10,31 +12,43 @@ from usecases.people.weekly import WeeklyChosen, WeeklyLimit
 
 CHANGE = "nw"
 """The button that chooses."""
+NUMBERS = (Weekly.ALL, Weekly.ONE, Weekly.THREE, Weekly.QUESTIONS)
+"""The choices by the number that their button carries."""
+OFFERED = (Weekly.ONE, Weekly.THREE, Weekly.QUESTIONS)
 
 
 def question(say: Localiser) -> tuple[Html, Rows]:
     """How many do you want?"""
-    return say.html("weekly-question"), ((_one(say), _all(say)),)
+    return say.html("weekly-question"), _buttons(say, OFFERED)
 
 
 def setting(say: Localiser, limit: WeeklyLimit) -> tuple[Html, Rows]:
-    """What is in force, and the button for the other choice."""
-    if limit.choice is Weekly.ALL:
-        return say.html("weekly-all"), ((_one(say),),)
-    count = 1 if limit.choice is Weekly.ONE else limit.council
-    return say.html("weekly-most", count=count), ((_all(say),),)
+    """What is in force, and the buttons for the other choices."""
+    others = _buttons(say, [one for one in OFFERED if one is not limit.choice])
+    match limit.choice:
+        case Weekly.ALL:
+            return say.html("weekly-all"), others
+        case Weekly.QUESTIONS:
+            return say.html("weekly-only-questions"), others
+        case Weekly.ONE:
+            count = 1
+        case Weekly.THREE:
+            count = 3
+        case None:
+            count = limit.council
+    return say.html("weekly-most", count=count), others
 
 
 def chosen(say: Localiser, done: WeeklyChosen) -> Screen:
     """The choice was kept."""
-    key = "weekly-chosen-all" if done.choice is Weekly.ALL else "weekly-chosen-one"
-    lines = [say.html(key), *([say.html("messages-stopped")] if say.stopped else [])]
+    lines = [say.html(f"weekly-chosen-{done.choice}")]
+    if say.stopped:
+        lines.append(say.html("messages-stopped"))
     return Screen(Html("\n".join(lines)), topic="weekly")
 
 
-def _one(say: Localiser) -> Button:
-    return Button(say.plain("button-weekly-one"), data(CHANGE, 1))
-
-
-def _all(say: Localiser) -> Button:
-    return Button(say.plain("button-weekly-all"), data(CHANGE, 0))
+def _buttons(say: Localiser, choices: Sequence[Weekly]) -> Rows:
+    return tuple(
+        (Button(say.plain(f"button-weekly-{one}"), data(CHANGE, NUMBERS.index(one))),)
+        for one in choices
+    )

@@ -54,6 +54,10 @@ location-near =
     <b>Which of these is home?</b>
     They are nearest to where you are. We have deleted your location.
 location-exact = You seem to be in <b>{ $ward }</b>. Is that home? We have deleted your location.
+location-near-follow =
+    <b>Which of these do you want news of?</b>
+    They are nearest to that place. We have deleted your location.
+location-exact-follow = That place seems to be in <b>{ $ward }</b>. Do you want its news too? We have deleted your location.
 button-none-of-these = None of these
 
 joined =
@@ -76,6 +80,7 @@ joined-one =
     }. It closes on { $closes }.
 joined-several = { $count } sets of questions are open for your ward.
 button-answer-now = Answer now
+button-answer-title = Answer: { $title }
 button-later = Later
 button-who-decides = Who decides?
 later = That's fine. You can answer until { $closes }: /consultations
@@ -126,6 +131,11 @@ question-branching = <b>{ $number } of up to { $total }.</b> { $text }
 question-after-news = News came after this question, so we have not taken that as your answer. If you mean the question, please answer it now.
 answered-too-back = We took { $answer } for "{ $question }" too. Not right? Tap Back.
 answered-too-mine = We took { $answer } for "{ $question }" too. Not right? Change it: /mine
+after-close = These questions have closed: { $closes }.
+after-close-in-time = These questions have closed: { $closes }. Your answer came in time, so it counts.
+after-close-late = These questions closed: { $closes }. Your answer came after that. We keep it, but count it apart.
+after-close-next-late = What you answer now is kept, but counted apart.
+after-close-next-counts = We were away at that time. So what you tap just now still counts.
 question-option = { $number } { $label }
 question-chosen-option = { $number } { $label } (chosen)
 question-scale = From { $lowest } = { $lowest_label } to { $highest } = { $highest_label }
@@ -179,6 +189,15 @@ receipt =
 receipt-code = Your receipt: <code>{ $receipt }</code>
 receipt-change = You can change your answers until { $closes }: /mine
 receipt-next = What happens next: { $decided_by }
+receipt-counts = <b>{ $answered ->
+        [0] None of your answers came in time.
+        [one] 1 answer came in time and counts. Thank you.
+       *[other] { $answered } answers came in time and count. Thank you.
+    }</b>
+receipt-late = { $late ->
+        [one] 1 answer came after the close. We keep it, but count it apart.
+       *[other] { $late } answers came after the close. We keep them, but count them apart.
+    }
 
 ## What is mine
 
@@ -193,6 +212,9 @@ mine-comments-before = { $count ->
         [one] Your earlier comment is kept too.
        *[other] Your { $count } earlier comments are kept too.
     }
+mine-came-late = After the close: <i>{ $answer }</i>
+mine-comment-came-late = Your comment after the close: <i>{ $comment }</i>
+mine-kept-apart = What came after the close is kept, but counted apart.
 mine-not-answered = not answered
 words-not-quoted = (in your own words)
 comments-heading = <b>Your comments</b>
@@ -217,6 +239,7 @@ messages-stopped = You have stopped messages, so no news comes to you. To start 
 news-themes = You follow { $themes }. News for everyone comes too. To change: /themes
 news-item = <b>{ $day } · { $subject }</b>
 news-item-plain = <b>{ $day }</b>
+news-item-ward = For { $ward }
 news-english = News is in English, as it was written.
 subject-outcome = What happened after "{ $title }"
 button-older = Older news
@@ -309,6 +332,7 @@ follow-ask =
     Which ward would you like news of too? It may be where you work, or where family lives. Type its name, or a postcode there.
     You won't be counted there.
 ward-followed = Done. News of <b>{ $ward }</b> comes here too. You are counted in { $home } only.
+ward-followed-instead = You can follow one more ward, so news of { $former } no longer comes.
 ward-followed-stopped = Done. You follow <b>{ $ward }</b> too. You are counted in { $home } only. You have stopped messages, so no news comes to you. To start messages again: /start
 home-question = <b>Has your home changed?</b> That postcode is in { $ward }.
 home-same = That postcode is in { $ward }. That is your ward already, so nothing changes.
@@ -387,10 +411,14 @@ weekly-most = { $count ->
    *[other] You get { $count } messages a week at most.
 }
 weekly-all = You get messages as they come.
+weekly-only-questions = You get only questions and what came of your answers, no news.
 weekly-chosen-one = Thank you. You get one message a week at most. To change it, send /news
+weekly-chosen-three = Thank you. You get three messages a week at most. To change it, send /news
+weekly-chosen-questions = Thank you. You get only questions and what came of your answers. News is in /news
 weekly-chosen-all = Thank you. You get messages as they come. To change it, send /news
 button-weekly-one = One a week
-button-weekly-all = As many as there are
+button-weekly-three = Up to three a week
+button-weekly-questions = Only questions
 
 command-start = Join, or come back
 command-consultations = Questions open for your ward
@@ -463,7 +491,9 @@ send-subject-row = { $number } { $subject }
 send-subject-consultation = The questions "{ $title }"
 button-new-wards = People whose ward has changed
 send-subject-other = Something else
+send-subject-urgent = Something urgent that cannot wait
 send-text = <b>Write it as you'd say it to a neighbour.</b> Up to { $most } characters.
+send-text-correction = <b>What was wrong, and what is right?</b> This is for a date, a place, a cost or a proposal. Write it so that it can be read alone. Up to { $most } characters.
 send-text-now =
     Your text now. Tap it to copy it:
     { $text }
@@ -506,6 +536,9 @@ send-those-who-moved = It also goes to those who answered here and have moved si
 send-grew = The number has grown since you saw it. Please look again.
 send-at-night = It is night. It goes out at 08:00.
 send-held = There is an election, until { $day }. Copies for these wards wait for the monitoring officer to decide.
+send-urgent = <b>This is urgent.</b> It goes at once, even at night or before an election. It comes on top of the messages people agreed to. It has a cost: some are woken, and some may stop all messages. Use it only for what can't wait.
+send-urgent-needs-second = A second person has to approve an urgent message. We'll ask them for you.
+send-correction = It goes only to those who got the first message. It comes on top of their message for the week. At night and before an election it waits.
 send-button-below = (Below it a button: { $label })
 send-needs-second = If it may go to over { $threshold } people, a second person has to approve it first. We'll ask them for you.
 button-send = Send to { $people }
@@ -519,6 +552,9 @@ send-came-back-kept = It is kept as it came back to you. To go on with it: /send
 
 broadcast-head = <b>{ $subject } · { $wards }</b>
 broadcast-head-plain = <b>{ $wards }</b>
+broadcast-head-urgent = <b>Urgent · { $wards }</b>
+broadcast-head-correction = <b>Correction.</b> We sent you “{ $words }” Part of it was wrong.
+broadcast-correction = <b>Correction:</b> { $text }
 broadcast-wards-many = News for { $count } wards
 broadcast-invitation =
     <b>{ $title }</b>
@@ -531,6 +567,7 @@ broadcast-invitation =
     }. It closes on { $closes }. Have you answered already? Thank you, there is nothing more to do.
 broadcast-foot = To stop all messages, send /stop
 broadcast-not-translated = (Not translated yet.)
+broadcast-more-waits = There is more for you. It comes with your next message.
 
 yes-question = <b>{ $author } asks you to approve this.</b> It would go to <b>{ $people }</b>:
 yes-question-by = Please answer by { $day }.
@@ -570,7 +607,7 @@ progress-waits-election = Some copies wait because of an election. The monitorin
 progress-waits-count = ({ $count })
 progress-sent = <b>Sent.</b> Of { $people }:
 progress-line-sent = { $count } arrived
-progress-line-gone = { $count } blocked us or left before it reached them
+progress-line-gone = { $count } blocked us, left before it reached them, or want no news
 progress-line-failed = { $count } could not be sent
 progress-line-unknown = { $count } may or may not have arrived
 progress-reason = – { $reason }
@@ -587,6 +624,7 @@ reason-telegram-trouble = Telegram was in trouble and gave no clear answer
 reason-not-telegram = something between us and Telegram answered instead
 reason-end-not-seen = the bot was stopped while it was going out
 button-send-again = Send again to { $people }
+button-correct = Correct this
 send-again-question = <b>Send again?</b> This goes to <b>{ $people }</b>. It may have reached some of them before. Their copy says that it was sent again. It can't go a third time.
 button-yes-send-again = Yes, send again to { $people }
 progress-line-held-back = { $count } held back
@@ -634,6 +672,9 @@ export-hidden = The answers can be exported after the questions close: { $closes
 results-so-far-ward = { $ward }: { $people } or more
 results-so-far-wards = { $wards }: fewer than { $least } each
 results-final = It has closed. These are the final numbers.
+results-late = People who answered after the close: { $number }. Their late answers are kept, but are in no result and no file.
+results-coming-in = The questions have closed, but answers may still be on their way. Nothing is counted before they are in. Please look again in a few minutes.
+results-coming-in-until = The questions have closed, but answers may still be on their way. Nothing is counted before they are in. Please look again after { $moment }.
 results-question = <b>{ $number }.</b> { $text }
 results-question-about = About { $people } people answered this.
 results-question-up-to = Up to about { $people } people answered this.
@@ -784,7 +825,7 @@ refusal-request-gone = That request was taken back, or is deleted by now. What i
 refusal-no-such-consultation = Those questions are no longer here. /consultations shows what is open.
 refusal-not-in-ward = "{ $title }" is for other wards, not yours. /ward shows your ward.
 refusal-not-open-yet = "{ $title }" is not open yet. You can look again any time: /consultations
-refusal-has-closed = "{ $title }" has closed, so answers can't be taken or changed any more. What you answered is safe: /mine
+refusal-has-closed = "{ $title }" has closed: { $closes }. Answers can't be taken or changed any more. What you answered is safe: /mine
 refusal-no-such-subject = That isn't on this list. Tap one, or type its number or its name.
 refusal-not-a-choice = We can't tell which choice that is. Please tap one, or type its number or its words.
 refusal-not-a-whole-number = Please type one whole number, such as 3.
@@ -814,8 +855,9 @@ refusal-own-ward = { $ward } is your own ward, so its news comes already.
 refusal-not-on-the-list = That isn't one of the wards on the list. Please tap a number, or type a number or a name from it.
 refusal-not-your-wards = That is outside your wards. You can send to your own wards only.
 refusal-wards-not-in-use = The wards of your role, or of this message, are no longer in use. Please ask the council's office for a new invitation.
+refusal-urgent-for-officers = Only officers can send an urgent message. Your message is kept.
 refusal-no-wards-chosen = Choose at least one ward first.
-refusal-no-second-person = For this many people a second person must approve it. Nobody else looks after these wards yet. Please ask the council's office to invite someone. Your text is kept: /send
+refusal-no-second-person = A second person must approve it. Nobody else looks after these wards yet. Please ask the council's office to invite someone. Your text is kept: /send
 refusal-questions-closed = “{ $title }” has closed, so this invitation can't go out. Nothing was sent.
 refusal-not-your-own-yes = Somebody else has to approve this.
 refusal-sends-held = Nothing goes out just now. Our data came from a backup, and your IT team has to let messages go first. Please ask them, then write it with /send.
@@ -981,6 +1023,7 @@ mydata-table-answers = Your answers
 mydata-table-chosen = What you chose, as it is counted
 mydata-table-answer-history = All answers you ever gave, also former ones
 mydata-table-comments = Your comments
+mydata-table-late-answers = What you answered after the close
 mydata-table-deliveries = Messages we sent you
 mydata-table-drafts = What you have begun to write
 mydata-table-shown = Messages with buttons in this chat
@@ -1068,6 +1111,8 @@ mydata-field-agreed = You said yes
 mydata-field-reference = Reference
 mydata-field-due = Last day to answer
 mydata-code-one = one at most
+mydata-code-three = three at most
+mydata-code-questions = only questions
 mydata-code-all = as many as there are
 mydata-code-queued = waits to be sent
 mydata-code-claimed = is being sent

@@ -75,6 +75,10 @@ location-near =
     <b>W którym z tych okręgów mieszkasz?</b>
     Te są najbliżej wskazanego miejsca. Samą lokalizację już usunęliśmy.
 location-exact = Wygląda na to, że to okręg <b>{ $ward }</b>. Czy tam mieszkasz? Samą lokalizację już usunęliśmy.
+location-near-follow =
+    <b>Wiadomości z którego okręgu chcesz dostawać?</b>
+    Te są najbliżej wskazanego miejsca. Samą lokalizację już usunęliśmy.
+location-exact-follow = Wygląda na to, że to miejsce w okręgu <b>{ $ward }</b>. Chcesz też dostawać jego wiadomości? Samą lokalizację już usunęliśmy.
 button-none-of-these = Żaden z nich
 
 joined =
@@ -106,6 +110,7 @@ joined-several = { $count ->
        *[other] Dla Twojego okręgu trwa teraz { $count } ankiety.
     }
 button-answer-now = Odpowiedz teraz
+button-answer-title = Odpowiedz: { $title }
 button-later = Później
 button-who-decides = Kto decyduje?
 later = Dobrze. Ostatni dzień na odpowiedzi: { $closes }. Ankieta jest tutaj: /consultations
@@ -160,6 +165,11 @@ question-branching = <b>{ $number } z najwyżej { $total }.</b> { $text }
 question-after-news = Po tym pytaniu przyszła wiadomość, więc to nie jest jeszcze Twoja odpowiedź. Jeśli chodzi o pytanie, odpowiedz teraz.
 answered-too-back = Przyjęliśmy { $answer } także dla pytania „{ $question }”. To nie tak? Dotknij Wstecz.
 answered-too-mine = Przyjęliśmy { $answer } także dla pytania „{ $question }”. To nie tak? Zmień: /mine
+after-close = Te pytania są już zamknięte. Koniec: { $closes }.
+after-close-in-time = Te pytania są już zamknięte. Koniec: { $closes }. Twoja odpowiedź przyszła na czas, więc się liczy.
+after-close-late = Te pytania są już zamknięte. Koniec: { $closes }. Twoja odpowiedź przyszła później. Zachowamy ją, ale policzymy osobno.
+after-close-next-late = Odpowiedzi wysłane teraz zachowamy, ale policzymy osobno.
+after-close-next-counts = W tym czasie nas nie było. Dlatego to, co teraz wybierzesz, jeszcze się liczy.
 question-option = { $number } { $label }
 question-chosen-option = { $number } { $label } (wybrane)
 question-scale = Od { $lowest } = { $lowest_label } do { $highest } = { $highest_label }
@@ -223,6 +233,19 @@ receipt =
 receipt-code = Twoje potwierdzenie: <code>{ $receipt }</code>
 receipt-change = Odpowiedzi możesz jeszcze zmienić. Ostatni dzień: { $closes }. Jak zmienić: /mine
 receipt-next = Co dalej: { $decided_by }
+receipt-counts = <b>{ $answered ->
+        [0] Żadna Twoja odpowiedź nie przyszła na czas.
+        [one] Na czas przyszła 1 odpowiedź i się liczy. Dziękujemy.
+        [few] Na czas przyszły { $answered } odpowiedzi i się liczą. Dziękujemy.
+        [many] Na czas przyszło { $answered } odpowiedzi i się liczą. Dziękujemy.
+       *[other] Na czas przyszło { $answered } odpowiedzi i się liczą. Dziękujemy.
+    }</b>
+receipt-late = { $late ->
+        [one] 1 odpowiedź przyszła po zamknięciu. Zachowamy ją, ale policzymy osobno.
+        [few] { $late } odpowiedzi przyszły po zamknięciu. Zachowamy je, ale policzymy osobno.
+        [many] { $late } odpowiedzi przyszło po zamknięciu. Zachowamy je, ale policzymy osobno.
+       *[other] { $late } odpowiedzi przyszło po zamknięciu. Zachowamy je, ale policzymy osobno.
+    }
 
 ## What is mine
 
@@ -239,6 +262,9 @@ mine-comments-before = { $count ->
         [many] Twoich { $count } wcześniejszych komentarzy też mamy.
        *[other] Twoje wcześniejsze komentarze ({ $count }) też mamy.
     }
+mine-came-late = Po zamknięciu: <i>{ $answer }</i>
+mine-comment-came-late = Twój komentarz po zamknięciu: <i>{ $comment }</i>
+mine-kept-apart = To, co przyszło po zamknięciu, zachowujemy, ale liczymy osobno.
 mine-not-answered = bez odpowiedzi
 words-not-quoted = (własnymi słowami)
 comments-heading = <b>Twoje komentarze</b>
@@ -263,6 +289,7 @@ messages-stopped = Wiadomości są zatrzymane, więc aktualności do Ciebie nie 
 news-themes = Twoje tematy: { $themes }. Przychodzą też aktualności dla wszystkich. Jak zmienić: /themes
 news-item = <b>{ $day } · { $subject }</b>
 news-item-plain = <b>{ $day }</b>
+news-item-ward = Dla okręgu { $ward }
 news-english = Aktualności są po angielsku, tak jak je napisano.
 subject-outcome = Co wynikło z ankiety „{ $title }”
 button-older = Starsze aktualności
@@ -372,6 +399,7 @@ follow-ask =
     Z jakiego jeszcze okręgu chcesz dostawać aktualności? Może tam pracujesz albo mieszka tam Twoja rodzina. Wpisz nazwę okręgu albo tamtejszy kod pocztowy.
     Twoje odpowiedzi liczą się tylko tam, gdzie mieszkasz.
 ward-followed = Gotowe. Teraz przychodzą tu też aktualności z okręgu <b>{ $ward }</b>. Twoje odpowiedzi liczą się tylko w jednym okręgu: { $home }.
+ward-followed-instead = Można obserwować jeden dodatkowy okręg, więc wiadomości z okręgu { $former } już nie przyjdą.
 ward-followed-stopped = Gotowe. Wybrany jest też okręg <b>{ $ward }</b>. Twoje odpowiedzi liczą się tylko w jednym okręgu: { $home }. Wiadomości są zatrzymane, więc aktualności do Ciebie nie przyjdą. Aby je wznowić: /start
 home-question = <b>Czy zmienił się Twój adres?</b> Ten kod pocztowy należy do okręgu { $ward }.
 home-same = Ten kod pocztowy należy do okręgu { $ward }. To już jest Twój okręg, więc nic się nie zmienia.
@@ -452,10 +480,14 @@ weekly-most = { $count ->
    *[other] Dostajesz najwyżej { $count } wiadomości tygodniowo.
 }
 weekly-all = Dostajesz wszystkie wiadomości na bieżąco.
+weekly-only-questions = Dostajesz tylko pytania i to, co z nich wynikło, bez aktualności.
 weekly-chosen-one = Dziękujemy. Dostaniesz najwyżej jedną wiadomość tygodniowo. Możesz to zmienić: /news
+weekly-chosen-three = Dziękujemy. Dostaniesz najwyżej trzy wiadomości tygodniowo. Możesz to zmienić: /news
+weekly-chosen-questions = Dziękujemy. Dostaniesz tylko pytania i to, co z nich wynikło. Aktualności są tu: /news
 weekly-chosen-all = Dziękujemy. Będziesz dostawać wszystkie wiadomości. Możesz to zmienić: /news
 button-weekly-one = Jedną tygodniowo
-button-weekly-all = Wszystkie
+button-weekly-three = Do trzech tygodniowo
+button-weekly-questions = Tylko pytania
 
 command-start = Dołącz albo wróć
 command-consultations = Ankiety dla Twojego okręgu
@@ -530,7 +562,9 @@ send-subject-row = { $number } { $subject }
 send-subject-consultation = Ankieta „{ $title }”
 button-new-wards = Osoby, którym zmienił się okręg
 send-subject-other = Coś innego
+send-subject-urgent = Coś pilnego, co nie może czekać
 send-text = <b>Napisz to tak, jak do kogoś z sąsiedztwa.</b> Limit znaków: { $most }.
+send-text-correction = <b>Co było błędne, a jak jest naprawdę?</b> Chodzi o datę, miejsce, koszt lub propozycję. Napisz to tak, by było zrozumiałe samo. Najwyżej { $most } znaków.
 send-text-now =
     Twój obecny tekst. Dotknij go, aby go skopiować:
     { $text }
@@ -577,6 +611,9 @@ send-those-who-moved = Trafi też do tych, którzy odpowiedzieli tutaj i od tego
 send-grew = Od ostatniego razu ta liczba wzrosła. Sprawdź jeszcze raz.
 send-at-night = Jest noc. Wyślemy to o 08:00.
 send-held = Trwa okres wyborów, ostatni dzień: { $day }. Wiadomości do tych okręgów czekają na decyzję monitoring officer.
+send-urgent = <b>To jest pilne.</b> Wyjdzie od razu, także w nocy i przed wyborami. Przychodzi ponad to, na co ludzie się zgodzili. To kosztuje: niektórych obudzi, a niektórzy mogą wyłączyć wszystkie wiadomości. Używaj tego tylko do spraw, które nie mogą czekać.
+send-urgent-needs-second = Pilną wiadomość musi zatwierdzić druga osoba. Poprosimy ją o to.
+send-correction = Dostaną to tylko ci, którzy dostali pierwszą wiadomość. Przychodzi ponad ich wiadomość na ten tydzień. W nocy i przed wyborami czeka.
 send-button-below = (Pod spodem przycisk: { $label })
 send-needs-second = Gdy wiadomość może trafić do więcej niż { $threshold } osób, najpierw musi się zgodzić druga osoba. Zapytamy ją za Ciebie.
 button-send = Wyślij do { $people }
@@ -590,6 +627,9 @@ send-came-back-kept = Została zachowana tak, jak do Ciebie wróciła. Aby do ni
 
 broadcast-head = <b>{ $subject } · { $wards }</b>
 broadcast-head-plain = <b>{ $wards }</b>
+broadcast-head-urgent = <b>Pilne · { $wards }</b>
+broadcast-head-correction = <b>Sprostowanie.</b> Wysłaliśmy Ci: „{ $words }” Coś w tym było błędne.
+broadcast-correction = <b>Sprostowanie:</b> { $text }
 broadcast-wards-many = Aktualności dla { $count ->
         [one] { $count } okręgu
         [few] { $count } okręgów
@@ -611,6 +651,7 @@ broadcast-invitation =
     }. Ostatni dzień: { $closes }. Ankieta już wypełniona? Dziękujemy, nic więcej nie trzeba robić.
 broadcast-foot = Nie chcesz już żadnych wiadomości? Wyślij /stop
 broadcast-not-translated = (Na razie bez tłumaczenia.)
+broadcast-more-waits = To jeszcze nie wszystko. Reszta przyjdzie z następną wiadomością.
 
 yes-question = <b>{ $author } prosi o Twoją zgodę.</b> To trafi do <b>{ $people }</b>:
 yes-question-by = Prosimy o odpowiedź do: { $day }.
@@ -652,7 +693,7 @@ progress-waits-election = Część wiadomości czeka z powodu wyborów. Decyduje
 progress-waits-count = ({ $count })
 progress-sent = <b>Wysłano.</b> Z { $people }:
 progress-line-sent = dotarło: { $count }
-progress-line-gone = blokada, brak konta albo rezygnacja: { $count }
+progress-line-gone = blokada, brak konta, rezygnacja albo bez aktualności: { $count }
 progress-line-failed = nie dało się wysłać: { $count }
 progress-line-unknown = mogło dotrzeć albo nie: { $count }
 progress-reason = – { $reason }
@@ -669,6 +710,7 @@ reason-telegram-trouble = Telegram miał kłopoty i nie odpowiedział jasno
 reason-not-telegram = zamiast Telegrama odpowiedziało coś po drodze
 reason-end-not-seen = bot został zatrzymany w trakcie wysyłania
 button-send-again = Wyślij jeszcze raz do { $people }
+button-correct = Popraw to
 send-again-question = <b>Wysłać jeszcze raz?</b> To trafi do <b>{ $people }</b>. Do niektórych mogło już dotrzeć. W ich wiadomości będzie napisane, że to ponowna wysyłka. Trzeci raz nie da się tego wysłać.
 button-yes-send-again = Tak, wyślij jeszcze raz do { $people }
 progress-line-held-back = wstrzymane przez nas: { $count }
@@ -721,6 +763,9 @@ export-hidden = Odpowiedzi można pobrać, gdy ankieta się skończy. Koniec: { 
 results-so-far-ward = { $ward }: { $people } lub więcej
 results-so-far-wards = { $wards }: w każdym mniej niż { $least }
 results-final = Ankieta się skończyła. To są ostateczne liczby.
+results-late = Ile osób odpowiedziało po zamknięciu: { $number }. Ich spóźnione odpowiedzi są zachowane, ale nie ma ich w wynikach ani w plikach.
+results-coming-in = Pytania są już zamknięte, ale odpowiedzi mogą być jeszcze w drodze. Liczymy dopiero, gdy dotrą wszystkie. Zajrzyj tu za kilka minut.
+results-coming-in-until = Pytania są już zamknięte, ale odpowiedzi mogą być jeszcze w drodze. Liczymy dopiero, gdy dotrą wszystkie. Zajrzyj tu później. Najwcześniej: { $moment }.
 results-question = <b>{ $number }.</b> { $text }
 results-question-about = Na to pytanie odpowiedziało około { $people } osób.
 results-question-up-to = Na to pytanie odpowiedziało najwyżej około { $people } osób.
@@ -878,7 +923,7 @@ refusal-request-gone = Ten wniosek jest wycofany albo już usunięty. Co jest ot
 refusal-no-such-consultation = Tej ankiety już tu nie ma. /consultations pokaże, jakie ankiety teraz trwają.
 refusal-not-in-ward = Ankieta „{ $title }” jest dla innych okręgów niż Twój. /ward pokaże Twój okręg.
 refusal-not-open-yet = Ankieta „{ $title }” jeszcze się nie zaczęła. Możesz zajrzeć w każdej chwili: /consultations
-refusal-has-closed = Ankieta „{ $title }” już się skończyła. Nie można odpowiedzieć ani nic zmienić. Twoje odpowiedzi są bezpieczne: /mine
+refusal-has-closed = Ankieta „{ $title }” już się skończyła. Koniec: { $closes }. Nie można już odpowiedzieć ani nic zmienić. Twoje odpowiedzi są bezpieczne: /mine
 refusal-no-such-subject = Nie ma tego na tej liście. Dotknij czegoś z listy albo wpisz numer lub nazwę.
 refusal-not-a-choice = Nie wiemy, która to odpowiedź. Wybierz jedną z listy albo wpisz jej numer lub słowa.
 refusal-not-a-whole-number = Wpisz jedną liczbę całkowitą, na przykład 3.
@@ -908,8 +953,9 @@ refusal-own-ward = { $ward } to Twój własny okręg, więc wiadomości stamtąd
 refusal-not-on-the-list = Nie ma tego na liście okręgów. Wybierz numer albo wpisz numer lub nazwę z listy.
 refusal-not-your-wards = To nie Twoje okręgi. Możesz wysyłać tylko do swoich.
 refusal-wards-not-in-use = Okręgi Twojej roli albo tej wiadomości już nie obowiązują. Poproś biuro rady o nowe zaproszenie.
+refusal-urgent-for-officers = Pilne wiadomości mogą wysyłać tylko urzędnicy. Twoja wiadomość jest zachowana.
 refusal-no-wards-chosen = Najpierw wybierz co najmniej jeden okręg.
-refusal-no-second-person = Przy tylu osobach musi się zgodzić druga osoba, ale nikt inny nie zajmuje się jeszcze tymi okręgami. Poproś biuro rady o zaproszenie kogoś. Twój tekst czeka: /send
+refusal-no-second-person = Musi się zgodzić druga osoba, ale nikt inny nie zajmuje się jeszcze tymi okręgami. Poproś biuro rady o zaproszenie kogoś. Twój tekst czeka: /send
 refusal-questions-closed = Ankieta „{ $title }” już się skończyła, więc tego zaproszenia nie można wysłać. Nic nie wysłano.
 refusal-not-your-own-yes = Musi to zatwierdzić ktoś inny.
 refusal-sends-held = Teraz nic nie wysyłamy. Nasze dane pochodzą z kopii zapasowej i zespół IT musi najpierw pozwolić na wysyłkę. Poproś o to zespół IT, a potem napisz tekst od nowa: /send
@@ -1074,6 +1120,7 @@ mydata-table-answers = Twoje odpowiedzi
 mydata-table-chosen = Co wybrano, w postaci do liczenia
 mydata-table-answer-history = Wszystkie Twoje odpowiedzi, także dawne
 mydata-table-comments = Twoje komentarze
+mydata-table-late-answers = Twoje odpowiedzi po zamknięciu
 mydata-table-deliveries = Wiadomości od nas
 mydata-table-drafts = Zaczęte teksty
 mydata-table-shown = Wiadomości z przyciskami w tym czacie
@@ -1161,6 +1208,8 @@ mydata-field-agreed = Data zgody
 mydata-field-reference = Numer sprawy
 mydata-field-due = Ostatni dzień na odpowiedź
 mydata-code-one = najwyżej jedna
+mydata-code-three = najwyżej trzy
+mydata-code-questions = tylko pytania
 mydata-code-all = wszystkie
 mydata-code-queued = czeka na wysłanie
 mydata-code-claimed = jest wysyłana

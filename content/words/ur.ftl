@@ -71,6 +71,10 @@ location-near =
     <b>ان میں سے آپ کا گھر کس وارڈ میں ہے؟</b>
     یہ آپ کی بھیجی ہوئی لوکیشن کے سب سے قریب ہیں۔ لوکیشن ہم نے مٹا دی ہے۔
 location-exact = لگتا ہے یہ جگہ <b>{ $ward }</b> میں ہے۔ کیا آپ کا گھر یہیں ہے؟ آپ کی لوکیشن ہم نے مٹا دی ہے۔
+location-near-follow =
+    <b>ان میں سے کس وارڈ کی خبریں چاہییں؟</b>
+    یہ آپ کی بھیجی ہوئی جگہ کے سب سے قریب ہیں۔ لوکیشن ہم نے مٹا دی ہے۔
+location-exact-follow = لگتا ہے یہ جگہ <b>{ $ward }</b> میں ہے۔ کیا اس کی خبریں بھی چاہییں؟ آپ کی لوکیشن ہم نے مٹا دی ہے۔
 button-none-of-these = ان میں سے کوئی نہیں
 
 joined =
@@ -93,6 +97,7 @@ joined-one =
     }۔ آخری دن: { $closes }۔
 joined-several = آپ کے وارڈ کے لیے { $count } سوال نامے کھلے ہیں۔
 button-answer-now = ابھی جواب دیں
+button-answer-title = جواب دیں: { $title }
 button-later = بعد میں
 button-who-decides = فیصلہ کون کرتا ہے؟
 later = ٹھیک ہے۔ جواب { $closes } تک دیے جا سکتے ہیں: /consultations
@@ -143,6 +148,11 @@ question-branching = <b>سوال { $number } (زیادہ سے زیادہ { $tota
 question-after-news = اس سوال کے بعد ایک خبر آئی، اس لیے ہم نے اسے جواب نہیں سمجھا۔ اگر آپ سوال کا جواب دے رہے ہیں تو ابھی دیں۔
 answered-too-back = ہم نے { $answer } کو سوال ”{ $question }“ کا جواب بھی مانا ہے۔ غلط ہے؟ پیچھے دبائیں۔
 answered-too-mine = ہم نے { $answer } کو سوال ”{ $question }“ کا جواب بھی مانا ہے۔ غلط ہے؟ بدلیں: /mine
+after-close = یہ سوال بند ہو چکے ہیں۔ بند ہونے کا وقت: { $closes }۔
+after-close-in-time = یہ سوال بند ہو چکے ہیں۔ بند ہونے کا وقت: { $closes }۔ آپ کا جواب وقت پر آیا، اس لیے وہ گنا جائے گا۔
+after-close-late = یہ سوال بند ہو چکے ہیں۔ بند ہونے کا وقت: { $closes }۔ آپ کا جواب اس کے بعد آیا۔ ہم اسے محفوظ رکھیں گے، مگر الگ گنیں گے۔
+after-close-next-late = اب جو جواب آپ دیں گے، ہم اسے محفوظ رکھیں گے، مگر الگ گنیں گے۔
+after-close-next-counts = اس وقت ہمارا رابطہ نہیں تھا۔ اس لیے جو بٹن آپ ابھی دبائیں گے، وہ گنا جائے گا۔
 question-option = { $number } { $label }
 question-chosen-option = { $number } { $label } (منتخب)
 question-scale = پیمانہ: { $lowest } = { $lowest_label } سے { $highest } = { $highest_label } تک
@@ -196,6 +206,15 @@ receipt =
 receipt-code = آپ کی رسید: <code>{ $receipt }</code>
 receipt-change = جواب { $closes } تک بدلے جا سکتے ہیں: /mine
 receipt-next = آگے کیا ہوگا: { $decided_by }
+receipt-counts = <b>{ $answered ->
+        [0] آپ کا کوئی جواب وقت پر نہیں آیا۔
+        [one] 1 جواب وقت پر آیا اور گنا جائے گا۔ شکریہ۔
+       *[other] { $answered } جواب وقت پر آئے اور گنے جائیں گے۔ شکریہ۔
+    }</b>
+receipt-late = { $late ->
+        [one] 1 جواب بند ہونے کے بعد آیا۔ ہم اسے محفوظ رکھیں گے، مگر الگ گنیں گے۔
+       *[other] { $late } جواب بند ہونے کے بعد آئے۔ ہم انہیں محفوظ رکھیں گے، مگر الگ گنیں گے۔
+    }
 
 ## What is mine
 
@@ -210,6 +229,9 @@ mine-comments-before = { $count ->
         [one] آپ کا پہلے کا تبصرہ بھی محفوظ ہے۔
        *[other] آپ کے پہلے کے { $count } تبصرے بھی محفوظ ہیں۔
     }
+mine-came-late = بند ہونے کے بعد: <i>{ $answer }</i>
+mine-comment-came-late = بند ہونے کے بعد آپ کا تبصرہ: <i>{ $comment }</i>
+mine-kept-apart = جو کچھ بند ہونے کے بعد آیا، وہ محفوظ ہے، مگر الگ گنا جاتا ہے۔
 mine-not-answered = جواب نہیں دیا گیا
 words-not-quoted = (آپ کے اپنے الفاظ میں)
 comments-heading = <b>آپ کے تبصرے</b>
@@ -234,6 +256,7 @@ messages-stopped = آپ نے پیغامات بند کیے ہیں، اس لیے �
 news-themes = آپ کے چنے ہوئے موضوعات: { $themes }۔ سب کے لیے عام خبریں بھی ملتی ہیں۔ بدلنے کے لیے: /themes
 news-item = <b>{ $day } · { $subject }</b>
 news-item-plain = <b>{ $day }</b>
+news-item-ward = برائے { $ward }
 news-english = خبریں انگریزی میں ہیں، جیسے لکھی گئی تھیں۔
 subject-outcome = نتیجہ: "{ $title }"
 button-older = پرانی خبریں
@@ -326,6 +349,7 @@ follow-ask =
     اور کس وارڈ کی خبریں چاہییں؟ شاید وہاں آپ کا کام ہو یا آپ کا خاندان۔ اس کا نام لکھیں، یا وہاں کا کوئی پوسٹ کوڈ۔
     آپ کی گنتی وہاں نہیں ہوگی۔
 ward-followed = ہو گیا۔ اب <b>{ $ward }</b> کی خبریں بھی یہاں ملیں گی۔ آپ کی گنتی صرف { $home } میں ہوتی ہے۔
+ward-followed-instead = صرف ایک اور وارڈ کی خبریں آ سکتی ہیں، اس لیے { $former } کی خبریں اب نہیں آئیں گی۔
 ward-followed-stopped = ہو گیا۔ آپ نے <b>{ $ward }</b> کی خبریں بھی چنی ہیں۔ آپ کی گنتی صرف { $home } میں ہوتی ہے۔ آپ نے پیغامات بند کیے ہیں، اس لیے خبریں نہیں آئیں گی۔ دوبارہ شروع کرنے کے لیے: /start
 home-question = <b>کیا آپ کا گھر بدل گیا ہے؟</b> یہ پوسٹ کوڈ { $ward } میں ہے۔
 home-same = یہ پوسٹ کوڈ { $ward } میں ہے۔ یہ پہلے ہی آپ کا وارڈ ہے، اس لیے کچھ نہیں بدلا۔
@@ -404,10 +428,14 @@ weekly-most = { $count ->
    *[other] آپ کو ہفتے میں زیادہ سے زیادہ { $count } پیغام ملتے ہیں۔
 }
 weekly-all = آپ کو تمام پیغام ملتے ہیں۔
+weekly-only-questions = آپ کو صرف سوال اور ان کے نتیجے ملتے ہیں، خبریں نہیں۔
 weekly-chosen-one = شکریہ۔ آپ کو ہفتے میں زیادہ سے زیادہ ایک پیغام ملے گا۔ بدلنے کے لیے: /news
+weekly-chosen-three = شکریہ۔ آپ کو ہفتے میں زیادہ سے زیادہ تین پیغام ملیں گے۔ بدلنے کے لیے: /news
+weekly-chosen-questions = شکریہ۔ آپ کو صرف سوال اور ان کے نتیجے ملیں گے۔ خبریں یہاں ہیں: /news
 weekly-chosen-all = شکریہ۔ آپ کو تمام پیغام ملیں گے۔ بدلنے کے لیے: /news
 button-weekly-one = ہفتے میں ایک
-button-weekly-all = جتنے بھی ہوں
+button-weekly-three = ہفتے میں تین تک
+button-weekly-questions = صرف سوال
 
 command-start = شامل ہوں، یا واپس آئیں
 command-consultations = آپ کے وارڈ کے لیے کھلے سوال نامے
@@ -480,7 +508,9 @@ send-subject-row = { $number } { $subject }
 send-subject-consultation = سوال نامہ "{ $title }"
 button-new-wards = جن کا وارڈ بدل گیا ہے
 send-subject-other = کچھ اور
+send-subject-urgent = کوئی فوری بات جو رک نہیں سکتی
 send-text = <b>ایسے لکھیں جیسے کسی پڑوسی سے بات ہو۔</b> زیادہ سے زیادہ { $most } حروف۔
+send-text-correction = <b>کیا غلط تھا، اور صحیح کیا ہے؟</b> یہ کسی تاریخ، جگہ، خرچ یا تجویز کے لیے ہے۔ ایسے لکھیں کہ اکیلے پڑھنے پر بھی سمجھ آئے۔ زیادہ سے زیادہ { $most } حروف۔
 send-text-now =
     آپ کی موجودہ تحریر۔ نقل کرنے کے لیے اسے دبائیں:
     { $text }
@@ -523,6 +553,9 @@ send-those-who-moved = یہ ان لوگوں کو بھی جائے گا جنھوں
 send-grew = آپ کے دیکھنے کے بعد تعداد بڑھ گئی ہے۔ براہِ کرم دوبارہ دیکھ لیں۔
 send-at-night = رات ہے۔ یہ 08:00 پر جائے گا۔
 send-held = { $day } تک انتخاب کا وقت ہے۔ ان وارڈوں کے پیغام monitoring officer کے فیصلے تک رکے رہیں گے۔
+send-urgent = <b>یہ فوری ہے۔</b> یہ ابھی جائے گا، رات کو بھی اور الیکشن سے پہلے بھی۔ یہ ان پیغامات کے علاوہ ہے جن پر لوگ راضی ہوئے۔ اس کا نقصان بھی ہے: کچھ لوگ جاگ جائیں گے، اور کچھ تمام پیغامات بند کر سکتے ہیں۔ صرف اس بات کے لیے استعمال کریں جو رک نہیں سکتی۔
+send-urgent-needs-second = فوری پیغام کو دوسرے شخص کی منظوری چاہیے۔ ہم ان سے پوچھ لیں گے۔
+send-correction = یہ صرف ان کو جائے گا جنہیں پہلا پیغام ملا۔ یہ ان کے ہفتے کے پیغام کے علاوہ آتا ہے۔ رات کو اور الیکشن سے پہلے یہ رکتا ہے۔
 send-button-below = (اس کے نیچے ایک بٹن: { $label })
 send-needs-second = اگر پیغام { $threshold } سے زیادہ افراد کو جا سکتا ہو تو پہلے کسی دوسرے فرد کی منظوری چاہیے۔ یہ منظوری ہم خود مانگیں گے۔
 button-send = بھیجیں: { $people }
@@ -536,6 +569,9 @@ send-came-back-kept = یہ ویسا ہی محفوظ ہے جیسا آپ کے پا
 
 broadcast-head = <b>{ $subject } · { $wards }</b>
 broadcast-head-plain = <b>{ $wards }</b>
+broadcast-head-urgent = <b>فوری · { $wards }</b>
+broadcast-head-correction = <b>درستی۔</b> ہم نے آپ کو یہ بھیجا تھا: “{ $words }” اس میں کچھ غلط تھا۔
+broadcast-correction = <b>درستی:</b> { $text }
 broadcast-wards-many = کل { $count } وارڈوں کی خبریں
 broadcast-invitation =
     <b>{ $title }</b>
@@ -548,6 +584,7 @@ broadcast-invitation =
     }۔ آخری دن: { $closes }۔ کیا آپ نے پہلے ہی جواب دے دیا ہے؟ شکریہ، اب اور کچھ نہیں کرنا۔
 broadcast-foot = تمام پیغامات بند کرنے کے لیے بھیجیں: /stop
 broadcast-not-translated = (ابھی ترجمہ نہیں ہوا۔)
+broadcast-more-waits = آپ کے لیے اور بھی کچھ ہے۔ وہ اگلے پیغام کے ساتھ آئے گا۔
 
 yes-question = <b>{ $author } کو آپ کی منظوری چاہیے۔</b> یہ پیغام <b>{ $people }</b> کو جائے گا:
 yes-question-by = براہِ کرم { $day } تک جواب دے دیں۔
@@ -584,7 +621,7 @@ progress-waits-election = انتخاب کی وجہ سے کچھ پیغام رکے
 progress-waits-count = ({ $count })
 progress-sent = <b>بھیج دیا گیا۔</b> کل { $people }:
 progress-line-sent = پہنچ گئے: { $count }
-progress-line-gone = ہمیں بلاک کرنے یا پہلے چھوڑ جانے والے: { $count }
+progress-line-gone = ہمیں بلاک کرنے، پہلے چھوڑ جانے، یا خبریں نہ چاہنے والے: { $count }
 progress-line-failed = بھیجے نہیں جا سکے: { $count }
 progress-line-unknown = شاید پہنچا ہو، شاید نہیں: { $count }
 progress-reason = – { $reason }
@@ -601,6 +638,7 @@ reason-telegram-trouble = ٹیلی گرام میں خرابی تھی اور صا
 reason-not-telegram = ٹیلی گرام کی جگہ راستے میں کسی اور نے جواب دیا
 reason-end-not-seen = بھیجتے ہوئے بوٹ رک گیا
 button-send-again = { $people } کو دوبارہ بھیجیں
+button-correct = اسے درست کریں
 send-again-question = <b>دوبارہ بھیجیں؟</b> یہ <b>{ $people }</b> کو جائے گا۔ کچھ کو شاید پہلے مل چکا ہو۔ ان کے پیغام میں لکھا ہوگا کہ یہ دوبارہ آیا ہے۔ تیسری بار نہیں جا سکتا۔
 button-yes-send-again = جی ہاں، { $people } کو دوبارہ بھیجیں
 progress-line-held-back = ہم نے روک لیے: { $count }
@@ -648,6 +686,9 @@ export-hidden = جواب فائل میں سوال بند ہونے کے بعد م
 results-so-far-ward = { $ward }: { $people } یا زیادہ
 results-so-far-wards = { $wards }: ہر ایک میں { $least } سے کم
 results-final = یہ بند ہو چکا ہے۔ یہ حتمی اعداد ہیں۔
+results-late = بند ہونے کے بعد کتنے لوگوں نے جواب دیا: { $number }۔ ان کے یہ جواب محفوظ ہیں، مگر کسی نتیجے یا فائل میں نہیں ہیں۔
+results-coming-in = سوال بند ہو چکے ہیں، مگر کچھ جواب ابھی راستے میں ہو سکتے ہیں۔ سب کے پہنچنے سے پہلے گنتی نہیں ہوتی۔ چند منٹ بعد دوبارہ دیکھیں۔
+results-coming-in-until = سوال بند ہو چکے ہیں، مگر کچھ جواب ابھی راستے میں ہو سکتے ہیں۔ سب کے پہنچنے سے پہلے گنتی نہیں ہوتی۔ اس وقت کے بعد دوبارہ دیکھیں: { $moment }
 results-question = <b>{ $number }۔</b> { $text }
 results-question-about = اس سوال کا جواب تقریباً { $people } افراد نے دیا۔
 results-question-up-to = اس سوال کا جواب زیادہ سے زیادہ تقریباً { $people } افراد نے دیا۔
@@ -798,7 +839,7 @@ refusal-request-gone = یہ درخواست واپس لی جا چکی ہے یا �
 refusal-no-such-consultation = یہ سوال نامہ اب یہاں نہیں ہے۔ کھلے سوال نامے: /consultations
 refusal-not-in-ward = سوال نامہ "{ $title }" آپ کے وارڈ کے لیے نہیں، دوسرے وارڈوں کے لیے ہے۔ آپ کا وارڈ: /ward
 refusal-not-open-yet = سوال نامہ "{ $title }" ابھی نہیں کھلا۔ جب چاہیں دوبارہ دیکھیں: /consultations
-refusal-has-closed = سوال نامہ "{ $title }" بند ہو چکا ہے۔ اب جواب دینا یا بدلنا ممکن نہیں۔ آپ کے دیے ہوئے جواب محفوظ ہیں: /mine
+refusal-has-closed = سوال نامہ "{ $title }" بند ہو چکا ہے۔ بند ہونے کا وقت: { $closes }۔ اب جواب دینا یا بدلنا ممکن نہیں۔ آپ کے دیے ہوئے جواب محفوظ ہیں: /mine
 refusal-no-such-subject = یہ اس فہرست میں نہیں ہے۔ فہرست میں سے ایک دبائیں، یا اس کا نمبر یا نام لکھیں۔
 refusal-not-a-choice = یہ سمجھ نہیں آیا کہ آپ کا جواب کون سا ہے۔ مہربانی کر کے کوئی بٹن دبائیں، یا جواب کا نمبر یا الفاظ لکھیں۔
 refusal-not-a-whole-number = مہربانی کر کے ایک پورا عدد لکھیں، جیسے 3۔
@@ -828,8 +869,9 @@ refusal-own-ward = وارڈ { $ward } آپ کا اپنا وارڈ ہے، اس ک
 refusal-not-on-the-list = یہ فہرست کے وارڈوں میں نہیں ہے۔ کوئی نمبر دبائیں، یا فہرست سے نمبر یا نام لکھیں۔
 refusal-not-your-wards = یہ آپ کے وارڈوں سے باہر ہے۔ پیغام صرف اپنے وارڈوں کو بھیجا جا سکتا ہے۔
 refusal-wards-not-in-use = آپ کے کام کے، یا اس پیغام کے، وارڈ اب نافذ نہیں۔ براہِ کرم کونسل کے دفتر سے نئی دعوت مانگیں۔
+refusal-urgent-for-officers = فوری پیغام صرف افسر بھیج سکتے ہیں۔ آپ کا پیغام محفوظ ہے۔
 refusal-no-wards-chosen = پہلے کم از کم ایک وارڈ چنیں۔
-refusal-no-second-person = اتنے افراد کے لیے دوسری منظوری ضروری ہے۔ ان وارڈوں کا ذمہ دار ابھی کوئی اور نہیں۔ کونسل کے دفتر سے کہیں کہ کسی کو دعوت دیں۔ آپ کی تحریر محفوظ ہے: /send
+refusal-no-second-person = دوسرے شخص کی منظوری ضروری ہے۔ ان وارڈوں کا ذمہ دار ابھی کوئی اور نہیں۔ کونسل کے دفتر سے کہیں کہ کسی کو دعوت دیں۔ آپ کی تحریر محفوظ ہے: /send
 refusal-questions-closed = سوال نامہ "{ $title }" بند ہو چکا ہے، اس لیے یہ دعوت نہیں جا سکتی۔ کچھ نہیں بھیجا گیا۔
 refusal-not-your-own-yes = دوسری منظوری کسی اور فرد کی ہونی چاہیے۔
 refusal-sends-held = ابھی کوئی پیغام نہیں بھیجا جا رہا۔ ہمارا ڈیٹا بیک اپ سے آیا ہے، اس لیے پہلے آئی ٹی ٹیم کی اجازت ضروری ہے۔ ان سے پوچھیں، پھر پیغام دوبارہ لکھیں: /send
@@ -995,6 +1037,7 @@ mydata-table-answers = آپ کے جواب
 mydata-table-chosen = آپ نے کیا چنا، گنتی کے لیے
 mydata-table-answer-history = آپ کے سب جواب، پرانے بھی
 mydata-table-comments = آپ کے تبصرے
+mydata-table-late-answers = بند ہونے کے بعد آپ کے جواب
 mydata-table-deliveries = آپ کو بھیجے گئے پیغام
 mydata-table-drafts = جو آپ نے لکھنا شروع کیا
 mydata-table-shown = اس چیٹ میں بٹنوں والے پیغام
@@ -1082,6 +1125,8 @@ mydata-field-agreed = آپ نے ہاں کہا
 mydata-field-reference = حوالہ نمبر
 mydata-field-due = جواب کا آخری دن
 mydata-code-one = زیادہ سے زیادہ ایک
+mydata-code-three = زیادہ سے زیادہ تین
+mydata-code-questions = صرف سوال
 mydata-code-all = تمام
 mydata-code-queued = بھیجا جانا باقی ہے
 mydata-code-claimed = بھیجا جا رہا ہے

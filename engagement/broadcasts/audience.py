@@ -19,6 +19,7 @@ class Audience:
     answered this consultation. ``answered``: also includes people who have answered this
     consultation for one of the wards, wherever they live now and whatever they follow. Neither
     of these two changes any number that is shown: beside other numbers it would tell of a few.
+    ``corrects``: only the people who got this broadcast, wherever they live now.
     """
 
     wards: tuple[str, ...]
@@ -26,6 +27,7 @@ class Audience:
     followers: bool = False
     not_answered: str | None = None
     answered: str | None = None
+    corrects: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +53,24 @@ class WardPeople:
 
 
 def audience(
-    kind: BroadcastKind, wards: Iterable[str], theme: str | None, consultation: str | None = None
+    kind: BroadcastKind,
+    wards: Iterable[str],
+    theme: str | None,
+    consultation: str | None = None,
+    corrects: int | None = None,
 ) -> Audience:
     """The audience of a broadcast.
 
     News and outcomes also go to followers, and outcomes to everybody who answered for one of the
     wards: they hear what came of it although they have moved. Invitations, and the question about
     a new ward, go only to the people who live in the wards, regardless of the themes they follow;
-    an invitation only to those who have not answered its ``consultation``.
+    an invitation only to those who have not answered its ``consultation``. An urgent message goes
+    to everybody in the wards and their followers, a correction to those who got what it corrects.
     """
+    if kind is BroadcastKind.CORRECTION:
+        return Audience(tuple(wards), corrects=corrects)
+    if kind is BroadcastKind.URGENT:
+        return Audience(tuple(wards), followers=True)
     if kind is BroadcastKind.INVITATION:
         return Audience(tuple(wards), not_answered=consultation)
     if kind is BroadcastKind.NEW_WARDS:

@@ -52,6 +52,7 @@ class Reason(StrEnum):
     ELECTION = "election"  # waits for the monitoring officer, because of an election
     TOO_LATE = "too-late"  # its latest useful time passed while it waited
     NOT_RELEASED = "not-released"  # the monitoring officer dropped it
+    NOT_WANTED = "not-wanted"  # it is news, and they want only questions
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ looked at before any message is: see quiet_hours. See docs/decisions/0037.
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from types import MappingProxyType
@@ -18,10 +18,9 @@ from engagement.broadcasts.lifecycle import BroadcastKind
 
 WEEK = timedelta(days=7)
 """The budget is for any seven times 24 hours, not for a week of the calendar."""
-TURN = timedelta(minutes=5)
-"""How long a message waits for an earlier one that is about to take the place that is left."""
 NEWS_IS_USEFUL_FOR = timedelta(days=14)
-"""After its last approval."""
+URGENT_IS_USEFUL_FOR = timedelta(days=1)
+"""After the last approval."""
 
 
 class Weekly(StrEnum):
@@ -29,28 +28,40 @@ class Weekly(StrEnum):
     is in force."""
 
     ONE = "one"  # one a week, whatever the council has set
-    ALL = "all"  # as many as there are
+    THREE = "three"  # up to three a week
+    QUESTIONS = "questions"  # no news: only questions, and what came of their answers
+    ALL = "all"  # as many as there are: not offered any more, and kept for those who chose it
 
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """How the gate treats a kind of message: whether it counts in the weekly budget and waits for
-    it, and whether it is dropped after some time, when it is no longer useful."""
+    """How the gate treats a kind of message.
+
+    ``in_budget``: it counts in the weekly budget and waits for it. ``expires``: it is dropped when
+    it is no longer useful. ``at_any_time``: it goes on at night and before an election.
+    ``is_news``: it is kept from those who want only questions.
+    """
 
     in_budget: bool
     expires: bool
+    at_any_time: bool = False
+    is_news: bool = False
 
 
 TERMS: Mapping[BroadcastKind, Terms] = MappingProxyType(
     {
-        BroadcastKind.UPDATE: Terms(in_budget=True, expires=True),
+        BroadcastKind.UPDATE: Terms(in_budget=True, expires=True, is_news=True),
         BroadcastKind.INVITATION: Terms(in_budget=True, expires=True),
         BroadcastKind.OUTCOME: Terms(in_budget=True, expires=False),
         # Without an answer their news and questions would be of the wrong ward.
         BroadcastKind.NEW_WARDS: Terms(in_budget=False, expires=False),
+        BroadcastKind.URGENT: Terms(in_budget=False, expires=True, at_any_time=True),
+        # Who has read the wrong date needs the right one, however late.
+        BroadcastKind.CORRECTION: Terms(in_budget=False, expires=False),
     }
 )
 IN_BUDGET = frozenset(kind for kind, terms in TERMS.items() if terms.in_budget)
+AT_ANY_TIME = frozenset(kind for kind, terms in TERMS.items() if terms.at_any_time)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +70,8 @@ class Waiting:
 
     ``since`` is when it began to wait. ``useful_until``: None if always. ``periods`` are the holds
     for its ward, ``released`` when it was last released from one. ``sent`` are the times at which
-    this person was sent messages of the budget in the last week, in any order, and ``before`` is
-    the number of those that have waited longer and may leave now. ``again``: it has been sent
-    before, and may not have arrived.
+    this person was sent messages of the budget in the last week, in any order. ``again``: it has
+    been sent before, and may not have arrived. ``only_questions``: this person wants no news.
     """
 
     kind: BroadcastKind
@@ -71,8 +81,8 @@ class Waiting:
     released: datetime | None = None
     budget: int | None = 1
     sent: Sequence[datetime] = ()
-    before: int = 0
     again: bool = False
+    only_questions: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +106,10 @@ def decide(waiting: Waiting, now: datetime) -> Wait | Drop | None:
     latest = waiting.useful_until
     if terms.expires and latest is not None and now >= latest:
         return Drop(Reason.TOO_LATE)
-    if was_met(waiting.periods, since=waiting.since, now=now, released=waiting.released):
+    if terms.is_news and waiting.only_questions:
+        return Drop(Reason.NOT_WANTED)
+    held = was_met(waiting.periods, since=waiting.since, now=now, released=waiting.released)
+    if held and not terms.at_any_time:
         return Wait(None, Reason.ELECTION)
     # The first sending has had its place in the budget.
     if not terms.in_budget or waiting.again:
@@ -113,9 +126,17 @@ def _room_from(waiting: Waiting, now: datetime) -> datetime | None:
     recent = sorted((min(at, now) for at in waiting.sent if at + WEEK > now), reverse=True)
     if len(recent) >= waiting.budget:
         return recent[waiting.budget - 1] + WEEK
-    if len(recent) + waiting.before >= waiting.budget:
-        return now + TURN
     return None
+
+
+def leaves_with_another(waiting: Waiting, now: datetime, *, has_waited: bool) -> bool:
+    """Whether a message leaves in one with another that leaves now for the same person, and is in
+    ``sent``: one that would wait for the budget only. ``has_waited``: it has done so before."""
+    if waiting.again or not TERMS[waiting.kind].in_budget:
+        return False
+    if decide(replace(waiting, budget=None), now) is not None:
+        return False
+    return has_waited or decide(waiting, now) is not None
 
 
 def useful_until(
@@ -128,7 +149,9 @@ def useful_until(
             return approved + NEWS_IS_USEFUL_FOR
         case BroadcastKind.INVITATION:
             return closes
-        case BroadcastKind.OUTCOME | BroadcastKind.NEW_WARDS:
+        case BroadcastKind.URGENT:
+            return approved + URGENT_IS_USEFUL_FOR
+        case BroadcastKind.OUTCOME | BroadcastKind.NEW_WARDS | BroadcastKind.CORRECTION:
             return None
 
 
@@ -140,5 +163,7 @@ def budget_of(choice: Weekly | None, council: int) -> int | None:
             return None
         case Weekly.ONE:
             return 1
-        case None:
+        case Weekly.THREE:
+            return 3
+        case Weekly.QUESTIONS | None:
             return council

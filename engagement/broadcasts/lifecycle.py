@@ -16,6 +16,8 @@ class BroadcastKind(StrEnum):
     INVITATION = "invitation"  # to answer a consultation
     OUTCOME = "outcome"  # the result of a consultation that has closed
     NEW_WARDS = "new-wards"  # asks which ward is home, after the boundaries changed
+    URGENT = "urgent"  # an officer's news that cannot wait for the morning or for its turn
+    CORRECTION = "correction"  # what was wrong in a message, for those who got that one
 
 
 class BroadcastState(StrEnum):
@@ -56,9 +58,12 @@ SENT_AGAIN_FROM = frozenset({BroadcastState.SENT})
 GROWTH_ALLOWED = 0.05
 
 
-def needs_second_approval(people: int, threshold: int) -> bool:
-    """Whether a broadcast to ``people`` recipients needs a second person's approval."""
-    return people > threshold
+def needs_second_approval(
+    people: int, threshold: int, kind: BroadcastKind = BroadcastKind.UPDATE
+) -> bool:
+    """Whether a broadcast to ``people`` recipients needs a second person's approval. An urgent one
+    always does: it passes the night, the weekly budget and a hold before an election."""
+    return kind is BroadcastKind.URGENT or people > threshold
 
 
 def grew_too_much(*, shown: int, now: int) -> bool:

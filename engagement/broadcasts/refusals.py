@@ -1,4 +1,5 @@
-"""Refusals of broadcasts whose time is over. The others are in `engagement/errors.py`."""
+"""Refusals of broadcasts that are urgent, or whose time is over. The others are in
+`engagement/errors.py`."""
 
 from __future__ import annotations
 
@@ -9,6 +10,12 @@ class WardsNotInUse(Refusal):
     """Staff none of whose wards, or a message one of whose wards, is in force any more."""
 
     key = "refusal-wards-not-in-use"
+
+
+class UrgentForOfficers(Refusal):
+    """Other staff who want to send an urgent message."""
+
+    key = "refusal-urgent-for-officers"
 
 
 class QuestionsClosed(Refusal):

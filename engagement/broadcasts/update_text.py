@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
+from itertools import accumulate
 
 from content.typed_words import characters, room
 from engagement.errors import TextEmpty, TextTakesTooMuchRoom, TextTooLong
@@ -10,8 +12,13 @@ from engagement.errors import TextEmpty, TextTakesTooMuchRoom, TextTooLong
 LONGEST_UPDATE = 3000
 """Characters an author may write, as people count them."""
 MOST_ROOM = 3600
-"""UTF-16 code units an author's text may take. Telegram's limit of 4,096 includes our header and
-footer."""
+"""UTF-16 code units an author's text may take."""
+FRAME = 496
+"""Those that our heading and the lines around a text take at most."""
+LONGEST_MESSAGE = MOST_ROOM + FRAME
+"""Telegram's limit."""
+HEADING = 30
+"""UTF-16 code units of the word above a correction."""
 
 _TURNS = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)])
 """Embeddings, overrides and isolates: with them a text can show another address than it has."""
@@ -35,3 +42,31 @@ def check_size(*, length: int, taken: int) -> None:
         raise TextTooLong(length=length, most=LONGEST_UPDATE)
     if taken > MOST_ROOM:
         raise TextTakesTooMuchRoom(length=length, most=length * MOST_ROOM // taken)
+
+
+def as_corrected(
+    text: str, corrections: Sequence[str], *, beginning: str
+) -> tuple[str, Sequence[str]]:
+    """A text and what was wrong in it, as they fit into one message together: of a long text its
+    ``beginning``, and of many corrections the last."""
+    if not corrections:
+        return text, ()
+    shown = [*corrections]
+    for said in (text, beginning, ""):
+        if _together(said, shown[-1:]) <= MOST_ROOM or not said:
+            text = said
+            break
+    while len(shown) > 1 and _together(text, shown) > MOST_ROOM:
+        del shown[0]
+    return text, shown
+
+
+def _together(text: str, corrections: Sequence[str]) -> int:
+    return room(text) + sum(HEADING + room(one) for one in corrections)
+
+
+def fitting(rooms: Sequence[int]) -> int:
+    """How many texts fit into one message, from the first on, each with its own heading. One text
+    always does."""
+    whole = accumulate(one + FRAME for one in rooms)
+    return max(1, sum(1 for so_far in whole if so_far <= LONGEST_MESSAGE))

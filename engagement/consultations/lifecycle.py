@@ -85,12 +85,16 @@ def not_closed(
 
 
 def may_replace(old: Consultation, new: Consultation, now: datetime) -> bool:
-    """Whether ``new`` may replace ``old``. Once it is open, only dates and wording may change.
+    """Whether ``new`` may replace ``old``. Once it is open, only dates and wording may change, and
+    it doesn't open later: it would be upcoming again, when all may change, and the versions seen
+    before its new opening would be forgotten.
 
     Answers depend on the questions, their kinds, options, scales, bands and branches, and on the
     wards.
     """
-    return phase(old, now) is Phase.UPCOMING or _structure(old) == _structure(new)
+    if phase(old, now) is Phase.UPCOMING:
+        return True
+    return new.opens_at <= old.opens_at and _structure(old) == _structure(new)
 
 
 def _structure(consultation: Consultation) -> object:

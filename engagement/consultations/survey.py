@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -19,7 +20,13 @@ from content.typed_words import characters, move_in, taken_off
 from content.typed_words import folded as folded
 from engagement.consultations.branching import path
 from engagement.consultations.ranking import ranked_next, ranked_so
-from engagement.consultations.typed_labels import BESIDE, numbered, option_begun, option_named
+from engagement.consultations.typed_labels import (
+    BESIDE,
+    numbered,
+    option_begun,
+    option_named,
+    options_listed,
+)
 from engagement.consultations.typed_numbers import (
     has_only_digits,
     number_and_words,
@@ -109,6 +116,7 @@ def typed(question: Question, current: Value | None, text: str) -> Reading:
     Raises TextEmpty, TextTooLong, TooManyChoices, and NotAChoice for numbers and labels that fit no
     choice or more than one.
     """
+    several = question.kind in SEVERAL_KEYS
     labelled = option_named(question, text)
     if labelled is not None:
         return _named(question, current, (labelled,))
@@ -132,7 +140,19 @@ def typed(question: Question, current: Value | None, text: str) -> Reading:
     begun = option_begun(question, text)
     if begun is not None:
         return _named(question, current, (begun,))
+    listed = options_listed(question, _without_done(text)) if several else ()
+    if listed:
+        return _named(question, current, listed)
     return Comment(check_text(text))
+
+
+_LAST_WORD = re.compile(r"(.*\S)[\s,;،]+(?:and\s+|i\s+|اور\s+)?(\S+)\W*", re.DOTALL | re.IGNORECASE)
+
+
+def _without_done(text: str) -> str:
+    """The text without a "done" at its end: the next Done moves on."""
+    found = _LAST_WORD.fullmatch(text)
+    return found[1] if found and move_in(found[2]) == Go.DONE else text
 
 
 def _option_at(question: Question, number: int) -> Option:
@@ -275,6 +295,9 @@ def _named(question: Question, current: Value | None, numbers: tuple[int, ...]) 
         if len(set(numbers)) > 1:
             raise NotAChoice
         return tapped(question, current, numbers[0])
+    if len(set(numbers)) > 1 and any(question.options[n - 1].exclusive for n in numbers):
+        # "1, 3 and 8", where 8 is none of these: which of them is meant?
+        raise NotAChoice
     chosen = set(current) if isinstance(current, tuple) else set()
     for number in numbers:
         option = question.options[number - 1]

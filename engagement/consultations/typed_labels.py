@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 
 from content.schema.consultation import Option, Question
 from content.schema.question import CHOICES
-from content.typed_words import as_written, begins, folded, keyed
-from engagement.consultations.typed_numbers import number_and_words
+from content.typed_words import as_spoken, as_written, begins, folded, keyed
+from engagement.consultations.typed_numbers import number_and_words, numbers_in
 from engagement.errors import NotAChoice
 
 SHORTEST_BEGINNING = 4
 """Letters that the beginning of a label must have: fewer may be a word of its own, such as "no"."""
+_BETWEEN = re.compile(r"(\s*[,;،؛&+\n]\s*|\s+(?:and|i|oraz|a także|اور)\s+)", re.IGNORECASE)
+"""What people put between several answers."""
+MOST_PARTS = 24
 BESIDE = 100
 """Options beside a scale have numbers from here, since those below are the scale's own."""
 
@@ -28,6 +32,7 @@ def option_named(question: Question, text: str) -> int | None:
         lambda t: as_written(t).casefold(),
         folded,
         keyed,
+        as_spoken,
     )
     for way in ways:
         wanted = way(text)
@@ -49,6 +54,37 @@ def option_begun(question: Question, text: str) -> int | None:
     if len(found) > 1:
         raise NotAChoice
     return found.pop() if found else None
+
+
+def options_listed(question: Question, text: str) -> tuple[int, ...]:
+    """The numbers of several options named in one text, by labels, their beginnings or numbers, in
+    the order they were written; empty where a part of it is none of these. A label may hold commas
+    of its own: the longest that fits is taken. Raises NotAChoice for a part that fits several."""
+    parts = _BETWEEN.split(text.strip())
+    if not 3 <= len(parts) <= MOST_PARTS:
+        return ()
+    found: list[int] = []
+    at = 0
+    while at < len(parts):
+        for end in range(len(parts), at, -2):
+            number = _option_in(question, "".join(parts[at:end]).strip())
+            if number is not None:
+                break
+        else:
+            return ()
+        found.append(number)
+        at = end + 1
+    return tuple(found)
+
+
+def _option_in(question: Question, text: str) -> int | None:
+    named = option_named(question, text)
+    if named is not None:
+        return named
+    numbers = numbers_in(text)
+    if len(numbers) == 1 and 1 <= numbers[0] <= len(question.options):
+        return numbers[0]
+    return option_begun(question, text)
 
 
 def numbered(question: Question) -> tuple[tuple[int, Option], ...]:

@@ -41,10 +41,10 @@ _ORDER: Mapping[str, int] = {keyed(word): n for n, words in enumerate(_PLACES) f
 _AROUND = frozenset(map(keyed, {
     "option", "options", "number", "numbers", "num", "no", "nr", "answer", "answers", "choice",
     "choose", "choosing", "pick", "my", "is", "the", "i", "it's", "its", "think", "and", "please",
-    "pls", "plz", "thanks",
+    "pls", "plz", "thanks", "just", "only", "both",
     "opcja", "opcje", "opcję", "opcji", "numer", "numery", "odpowiedź", "odpowiedzi", "wybieram",
-    "proszę", "prosze", "oraz",
-    "آپشن", "نمبر", "جواب", "میرا", "ہے", "اور", "و", "پلیز",
+    "proszę", "prosze", "oraz", "tylko",
+    "آپشن", "نمبر", "جواب", "میرا", "ہے", "اور", "و", "پلیز", "صرف",
 }))  # fmt: skip
 """Words that people put around or between numbers."""
 _MARKS = re.compile(r"[#()\[\]{},;:&+'’\"“”!?*_•·،؛۔.…/|-]")

@@ -20,6 +20,7 @@ from sqlalchemy import (
 from engagement.broadcasts.audience import Audience, WardPeople
 from engagement.broadcasts.delivery import DeliveryState, Reach
 from engagement.consultations.survey import ResponseState
+from storage.broadcasts.corrections import got_it_before
 from storage.broadcasts.deliveries import AT_ONCE, deliveries
 from storage.consultations.responses import responses
 from storage.engine.database import Moment, Transaction
@@ -104,6 +105,8 @@ def _has_only_other_themes(theme: str) -> ColumnElement[bool]:
 
 
 def _is_in(audience: Audience) -> ColumnElement[bool]:
+    if audience.corrects is not None:
+        return contacts.c.id.in_(got_it_before(audience.corrects))
     # Subqueries that are run once: a lookup for each contact would cost more than the rest.
     there: ColumnElement[bool] = contacts.c.ward.in_(audience.wards)
     if audience.followers:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TypeVar
 
@@ -24,7 +24,7 @@ from sqlalchemy import (
 
 from engagement.broadcasts.bot_api_responses import Reason
 from engagement.broadcasts.delivery import DeliveryState, Reach
-from engagement.broadcasts.gate import IN_BUDGET, Weekly
+from engagement.broadcasts.gate import Weekly
 from engagement.broadcasts.lifecycle import BroadcastState
 from storage.broadcasts.deliveries import AT_ONCE, IS_OPEN, UNTIL_DECIDED, deliveries
 from storage.broadcasts.records import broadcasts
@@ -51,15 +51,7 @@ class Claimed:
     sent_again: bool = False
     attempts: int = 0
     weekly: Weekly | None = None
-
-
-@dataclass(slots=True)
-class Lately:
-    """What a contact has been sent of the weekly budget, and when; and the deliveries that have
-    waited for it and may leave now."""
-
-    sent: list[datetime] = field(default_factory=list)
-    waiting: list[int] = field(default_factory=list)
+    has_waited: bool = False  # for the weekly budget
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,73 +92,66 @@ _NOTE_VARIANT = (
     .where(deliveries.c.id.in_(bindparam("rows", expanding=True)))
     .values(variant_id=bindparam("variant"))
 )
-_AT = func.coalesce(deliveries.c.settled_at, deliveries.c.claimed_at)
-_IS_RECENT = bindparam("since", type_=Moment) < _AT
-_IS_DUE = deliveries.c.not_before <= bindparam("now", type_=Moment)
-_LATELY = (
-    select(deliveries.c.id, deliveries.c.contact_id, deliveries.c.state, _AT.label("at"))
-    .join(broadcasts, broadcasts.c.id == deliveries.c.broadcast_id)
-    .where(
-        deliveries.c.contact_id.in_(bindparam("contacts", expanding=True)),
-        deliveries.c.id.not_in(bindparam("but", expanding=True)),
-        broadcasts.c.kind.in_(sorted(IN_BUDGET)),
-        or_(
-            # What is on its way counts, and what may have arrived.
-            deliveries.c.state.in_(
-                [DeliveryState.CLAIMED, DeliveryState.SENT, DeliveryState.UNKNOWN]
-            )
-            & _IS_RECENT,
-            (deliveries.c.state == DeliveryState.QUEUED)
-            & (deliveries.c.reason == Reason.BUDGET)
-            & _IS_DUE,
-        ),
-    )
-)
 """Built once, because they run for every message."""
 
 
-def _queued(what: ColumnElement[T]) -> Select[T]:
-    """``what`` of the queued rows of broadcasts that are being sent."""
-    return (
-        select(what)
-        .join(broadcasts, broadcasts.c.id == deliveries.c.broadcast_id)
-        .where(
-            IS_OPEN,
-            deliveries.c.state == DeliveryState.QUEUED,
-            broadcasts.c.state == BroadcastState.SENDING,
-        )
-    )
+_ARE_SENT = (
+    deliveries.c.state == DeliveryState.QUEUED,
+    broadcasts.c.state == BroadcastState.SENDING,
+)
 
 
-async def _take_due(tx: Transaction, me: int, *, most: int, now: datetime) -> list[int]:
-    due = (
-        _queued(deliveries.c.id)
-        .where(deliveries.c.not_before <= now)
-        .order_by(deliveries.c.not_before, deliveries.c.id)
-        .limit(most)
-        .with_for_update(skip_locked=True, of=deliveries)
+def _queued(what: ColumnElement[T], *more: ColumnElement[bool]) -> Select[T]:
+    """``what`` of the queued rows of broadcasts that are being sent. With ``more`` conditions, for
+    a few rows, SQLite doesn't read all that is queued in its order."""
+    where = (*_ARE_SENT, *more) if more else (IS_OPEN, *_ARE_SENT)
+    joined = deliveries.join(broadcasts, broadcasts.c.id == deliveries.c.broadcast_id)
+    return select(what).select_from(joined).where(*where)
+
+
+async def _take(tx: Transaction, me: int, wanted: Select[int], now: datetime) -> list[int]:
+    rows = (
+        wanted.with_for_update(skip_locked=True, of=deliveries)
         # Evaluated once: otherwise PostgreSQL may run it again for each row it compares, find the
-        # rows it has just locked no longer due, and take others beyond ``most``.
+        # rows it has just locked no longer due, and take others beyond its limit.
         .cte("due")
         .prefix_with("MATERIALIZED", dialect="postgresql")
     )
     taken = await tx.execute(
         update(deliveries)
-        .where(deliveries.c.id.in_(select(due.c.id)))
+        .where(deliveries.c.id.in_(select(rows.c.id)))
         .values(
             state=DeliveryState.CLAIMED,
             claimed_by=me,
             claimed_at=now,
             attempts=deliveries.c.attempts + 1,
+            joined=None,
         )
         .returning(deliveries.c.id)
     )
     return [*taken.scalars()]
 
 
-async def claim(tx: Transaction, me: int, *, most: int, now: datetime) -> list[Claimed]:
-    """Claim up to ``most`` deliveries that are due. No two processes ever claim the same one."""
-    ids = await _take_due(tx, me, most=most, now=now)
+async def claim(
+    tx: Transaction, me: int, *, most: int, now: datetime, only: Collection[int] | None = None
+) -> list[Claimed]:
+    """Claim up to ``most`` deliveries that are due, ``only`` of these broadcasts if they are given.
+    No two processes ever claim the same one."""
+    these = () if only is None else (deliveries.c.broadcast_id.in_(only),)
+    due = _queued(deliveries.c.id, *these).where(deliveries.c.not_before <= now)
+    due = due.order_by(deliveries.c.not_before, deliveries.c.id).limit(most)
+    return await _claimed(tx, await _take(tx, me, due, now), now)
+
+
+async def claim_these(
+    tx: Transaction, me: int, ids: Collection[int], now: datetime
+) -> list[Claimed]:
+    """Claim those of these deliveries that are queued, whether they are due or not."""
+    wanted = _queued(deliveries.c.id, deliveries.c.id.in_(ids))
+    return await _claimed(tx, await _take(tx, me, wanted, now), now)
+
+
+async def _claimed(tx: Transaction, ids: Collection[int], now: datetime) -> list[Claimed]:
     if not ids:
         return []
     found = await tx.execute(
@@ -181,6 +166,7 @@ async def claim(tx: Transaction, me: int, *, most: int, now: datetime) -> list[C
             deliveries.c.sent_again,
             deliveries.c.attempts,
             contacts.c.weekly,
+            deliveries.c.reason,
         )
         .join(contacts, contacts.c.id == deliveries.c.contact_id)
         .where(deliveries.c.id.in_(ids))
@@ -198,6 +184,7 @@ async def claim(tx: Transaction, me: int, *, most: int, now: datetime) -> list[C
             r.sent_again,
             r.attempts,
             Weekly(r.weekly) if r.weekly else None,
+            r.reason == Reason.BUDGET,
         )
         for r in found
     ]
@@ -210,22 +197,10 @@ async def claim(tx: Transaction, me: int, *, most: int, now: datetime) -> list[C
     return claimed
 
 
-async def sent_lately(
-    tx: Transaction, rows: Sequence[Claimed], *, since: datetime, now: datetime
-) -> dict[int, Lately]:
-    """What the contacts of ``rows`` have been sent of the weekly budget after ``since``, without
-    these rows themselves."""
-    found: dict[int, Lately] = {row.contact_id: Lately() for row in rows}
-    if not found:
-        return found
-    whose = {"contacts": [*found], "but": [row.id for row in rows], "since": since, "now": now}
-    for row in await tx.execute(_LATELY, whose):
-        of = found[row.contact_id]
-        if row.state == DeliveryState.QUEUED:
-            of.waiting.append(row.id)
-        else:
-            of.sent.append(row.at)
-    return found
+async def note_joined(tx: Transaction, ids: Sequence[int]) -> None:
+    """Record that these deliveries leave as one message."""
+    leave = update(deliveries).where(deliveries.c.id.in_(ids))
+    await tx.execute(leave.values(joined=min(ids)))
 
 
 async def note_variants(tx: Transaction, variants: Sequence[tuple[int, int]]) -> None:
@@ -310,9 +285,11 @@ async def begin_again(tx: Transaction, row: int, *, me: int, attempt: int, now: 
     return begun.rowcount == 1
 
 
-async def next_due(tx: Transaction) -> datetime | None:
-    """The earliest time at which a queued delivery of a broadcast being sent may go."""
-    query = _queued(deliveries.c.not_before).order_by(deliveries.c.not_before).limit(1)
+async def next_due(tx: Transaction, only: Collection[int] | None = None) -> datetime | None:
+    """The earliest time at which a queued delivery of a broadcast being sent may go; ``only`` of
+    these if they are given."""
+    these = () if only is None else (deliveries.c.broadcast_id.in_(only),)
+    query = _queued(deliveries.c.not_before, *these).order_by(deliveries.c.not_before).limit(1)
     found: datetime | None = (await tx.execute(query)).scalar()
     return found
 

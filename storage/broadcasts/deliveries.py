@@ -53,6 +53,8 @@ deliveries = Table(
     Column("reason", String(120)),
     Column("attempts", Integer, nullable=False, default=0),
     Column("sent_again", Boolean, nullable=False, server_default=false()),
+    # The first of those that left as one message with this one; NULL if it left alone.
+    Column("joined", BigInteger),
     UniqueConstraint("broadcast_id", "contact_id"),
 )
 # On PostgreSQL these indexes are partial too, with the same conditions: see the migrations. Naming
@@ -84,6 +86,7 @@ async def queue_unknown_again(tx: Transaction, broadcast_id: int) -> int:
     again = _UNKNOWN_ONCE & (deliveries.c.broadcast_id == broadcast_id)
     known = again & deliveries.c.contact_id.is_not(None)
     anew = {"state": DeliveryState.QUEUED, "not_before": AT_ONCE, "settled_at": None}
+    anew["joined"] = None  # each author has it sent again by itself
     queued = update(deliveries).where(known).values(sent_again=True, reason=None, **anew)
     moved = (await tx.execute(queued)).rowcount
     marked = update(deliveries).where(again).values(sent_again=True)

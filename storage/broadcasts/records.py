@@ -21,7 +21,6 @@ from sqlalchemy import (
     cast,
     insert,
     select,
-    tuple_,
     update,
 )
 
@@ -51,6 +50,8 @@ broadcasts = Table(
     Column("finished_at", Moment),
     Column("released_at", Moment),
     Column("reported", Boolean, nullable=False, default=False),
+    Column("corrects", BigInteger),
+    Column("corrected_words", String(64)),
 )
 
 broadcast_variants = Table(
@@ -72,7 +73,8 @@ class Broadcast:
     ``people_shown`` is the most people it may go to by ``number``, the fields of the number that
     its author and the second person were shown; None where it was stored before it was kept.
     ``approved_at`` is when its author or the second person approved it last; ``released_at`` when
-    the monitoring officer released it from a hold before an election.
+    the monitoring officer released it from a hold before an election. ``corrects`` is the
+    broadcast that this one corrects, and ``corrected_words`` how that one begins.
     """
 
     id: int
@@ -90,10 +92,18 @@ class Broadcast:
     number: dict[str, Any] | None = None
     approved_at: datetime | None = None
     released_at: datetime | None = None
+    corrects: int | None = None
+    corrected_words: str = ""
 
 
 async def add(tx: Transaction, broadcast: Broadcast, text: str, now: datetime) -> None:
     """Store a new broadcast with its first wording, in English."""
+    corrects: dict[str, Any] = {}
+    if broadcast.corrects is not None:
+        corrects = {
+            "corrects": broadcast.corrects,
+            "corrected_words": broadcast.corrected_words,
+        }
     await tx.execute(
         insert(broadcasts).values(
             id=broadcast.id,
@@ -106,6 +116,7 @@ async def add(tx: Transaction, broadcast: Broadcast, text: str, now: datetime) -
             people_shown=broadcast.people_shown,
             number=broadcast.number,
             made_at=now,
+            **corrects,
         )
     )
     await tx.execute(
@@ -118,13 +129,13 @@ async def add(tx: Transaction, broadcast: Broadcast, text: str, now: datetime) -
 async def broadcast(tx: Transaction, broadcast_id: int) -> Broadcast | None:
     """The broadcast with this id."""
     row = (await tx.execute(select(broadcasts).where(broadcasts.c.id == broadcast_id))).first()
-    return _broadcast(row) if row else None
+    return read_row(row) if row else None
 
 
 async def broadcasts_by_id(tx: Transaction, ids: Collection[int]) -> dict[int, Broadcast]:
     """The broadcasts with these ids, by id."""
     query = select(broadcasts).where(broadcasts.c.id.in_(ids))
-    return {row.id: _broadcast(row) for row in await tx.execute(query)}
+    return {row.id: read_row(row) for row in await tx.execute(query)}
 
 
 async def in_state(tx: Transaction, *states: BroadcastState) -> list[Broadcast]:
@@ -134,7 +145,17 @@ async def in_state(tx: Transaction, *states: BroadcastState) -> list[Broadcast]:
         .where(broadcasts.c.state.in_(states))
         .order_by(broadcasts.c.made_at, broadcasts.c.id)
     )
-    return [_broadcast(row) for row in await tx.execute(query)]
+    return [read_row(row) for row in await tx.execute(query)]
+
+
+async def sending(tx: Transaction, kinds: Collection[BroadcastKind]) -> list[int]:
+    """Broadcasts of these kinds that are being sent, the oldest first."""
+    query = (
+        select(broadcasts.c.id)
+        .where(broadcasts.c.state == BroadcastState.SENDING, broadcasts.c.kind.in_(sorted(kinds)))
+        .order_by(broadcasts.c.made_at, broadcasts.c.id)
+    )
+    return [*(await tx.execute(query)).scalars()]
 
 
 async def unreported(tx: Transaction) -> list[Broadcast]:
@@ -144,7 +165,7 @@ async def unreported(tx: Transaction) -> list[Broadcast]:
         .where(broadcasts.c.reported.is_(False))
         .order_by(broadcasts.c.made_at, broadcasts.c.id)
     )
-    return [_broadcast(row) for row in await tx.execute(query)]
+    return [read_row(row) for row in await tx.execute(query)]
 
 
 async def mark_reported(tx: Transaction, broadcast_id: int) -> None:
@@ -159,42 +180,6 @@ async def report_again(tx: Transaction, broadcast_id: int) -> None:
     await tx.execute(
         update(broadcasts).where(broadcasts.c.id == broadcast_id).values(reported=False)
     )
-
-
-async def news(
-    tx: Transaction,
-    *,
-    kinds: Sequence[BroadcastKind],
-    after: tuple[datetime, int] | None = None,
-    most: int = 100,
-) -> list[tuple[Broadcast, datetime]]:
-    """Broadcasts of these kinds that have started going out, and when, the latest first.
-
-    ``after`` is the (time, id) of the last one on the previous page.
-    """
-    at = broadcasts.c.started_at
-    query = (
-        select(broadcasts)
-        .where(
-            broadcasts.c.state.in_([BroadcastState.SENDING, BroadcastState.SENT]),
-            broadcasts.c.kind.in_(kinds),
-        )
-        .order_by(at.desc(), broadcasts.c.id.desc())
-        .limit(most)
-    )
-    if after is not None:
-        query = query.where(tuple_(at, broadcasts.c.id) < after)
-    return [(_broadcast(row), row.started_at) for row in await tx.execute(query)]
-
-
-async def outcomes_sent(tx: Transaction, consultations: Sequence[str]) -> list[Broadcast]:
-    """The outcomes of these consultations that have started going out."""
-    query = select(broadcasts).where(
-        broadcasts.c.state.in_([BroadcastState.SENDING, BroadcastState.SENT]),
-        broadcasts.c.kind == BroadcastKind.OUTCOME,
-        broadcasts.c.consultation.in_(consultations),
-    )
-    return [_broadcast(row) for row in await tx.execute(query)]
 
 
 async def change_state(
@@ -292,16 +277,20 @@ async def to_ask(tx: Transaction) -> list[tuple[int, int]]:
 async def content_of(tx: Transaction, found: Broadcast) -> dict[str, Any]:
     """What a second person approves: the audience, the subject and every wording."""
     texts = (await variants_of(tx, [found.id])).get(found.id, {})
+    # Only where it is one: what was asked about before there were corrections keeps its hash.
+    corrects = {} if found.corrects is None else {"corrects": found.corrects}
     return {
         "kind": found.kind,
         "wards": [*found.wards],
         "theme": found.theme,
         "consultation": found.consultation,
         "texts": {language: text for language, (_, text) in texts.items()},
+        **corrects,
     }
 
 
-def _broadcast(row: Row[tuple[object, ...]]) -> Broadcast:
+def read_row(row: Row[tuple[object, ...]]) -> Broadcast:
+    """The broadcast in a row of its table."""
     known = row._mapping
     return Broadcast(
         id=known["id"],
@@ -319,4 +308,6 @@ def _broadcast(row: Row[tuple[object, ...]]) -> Broadcast:
         number=known["number"],
         approved_at=known["decided_at"] or known["made_at"],
         released_at=known["released_at"],
+        corrects=known["corrects"],
+        corrected_words=known["corrected_words"] or "",
     )

@@ -189,6 +189,18 @@ async def latest(tx: Transaction, resident: int) -> tuple[str, str, Value, datet
     return None if row is None else (row[0], row[1], value_of(row[2]), row[3])
 
 
+async def answered_at(
+    tx: Transaction, resident: int, consultation: str, question: str
+) -> datetime | None:
+    """When a resident last answered this question, or None."""
+    query = select(answers.c.answered_at).where(
+        answers.c.resident_id == resident,
+        answers.c.consultation == consultation,
+        answers.c.question == question,
+    )
+    return (await tx.execute(query)).scalar()
+
+
 def value_of(stored: Any) -> Value:
     """A stored answer in the form the rules use. Raises ValueError for any other."""
     if isinstance(stored, list):

@@ -9,6 +9,7 @@ from sqlalchemy import delete, select, update
 
 from storage.consultations.answers import answer_history, answers, chosen
 from storage.consultations.comments import comments
+from storage.consultations.late_answers import late_answers
 from storage.consultations.responses import responses
 from storage.engine.database import Transaction
 
@@ -27,12 +28,15 @@ async def delete_free_text(tx: Transaction, consultation: str, questions: Sequen
         )
     )
     await tx.execute(delete(comments).where(comments.c.consultation == consultation))
+    late = late_answers.c
+    words = late.is_comment.is_(True) | late.question.in_(questions)
+    await tx.execute(delete(late_answers).where(late.consultation == consultation, words))
     return gone.rowcount
 
 
 async def take_back(tx: Transaction, resident: int, consultations: Collection[str]) -> None:
     """Delete one resident's whole responses to these consultations, with all that hangs on them."""
-    for table in (chosen, answer_history, answers, comments, responses):
+    for table in (chosen, answer_history, answers, comments, late_answers, responses):
         mine = (table.c.resident_id == resident, table.c.consultation.in_([*consultations]))
         await tx.execute(delete(table).where(*mine))
 
@@ -44,14 +48,22 @@ async def has_words(tx: Transaction, resident: int, questions: Mapping[str, Sequ
         return True
     query = select(answers.c.consultation, answers.c.question, answers.c.value)
     found = await tx.execute(query.where(answers.c.resident_id == resident))
-    return any(row.value and row.question in questions.get(row.consultation, ()) for row in found)
+    if any(row.value and row.question in questions.get(row.consultation, ()) for row in found):
+        return True
+    late = late_answers.c
+    kept = select(late.consultation, late.question, late.is_comment)
+    return any(
+        row.is_comment or row.question in questions.get(row.consultation, ())
+        for row in await tx.execute(kept.where(late.resident_id == resident))
+    )
 
 
 async def empty_words(
     tx: Transaction, resident: int, questions: Mapping[str, Sequence[str]]
 ) -> None:
     """Empty what one resident wrote: the answers to ``questions``, by consultation, stay as answers
-    without words, so that sums hold; their history and all comments are deleted."""
+    without words, so that sums hold; their history, all comments and what came after the close are
+    deleted."""
     for consultation, keys in questions.items():
         for table in (answers, answer_history):
             mine = (
@@ -64,6 +76,12 @@ async def empty_words(
             else:
                 await tx.execute(delete(answer_history).where(*mine))
     await tx.execute(delete(comments).where(comments.c.resident_id == resident))
+    late = late_answers.c
+    theirs = late.resident_id == resident
+    await tx.execute(delete(late_answers).where(theirs, late.is_comment.is_(True)))
+    for consultation, keys in questions.items():
+        words = (late.consultation == consultation, late.question.in_(keys))
+        await tx.execute(delete(late_answers).where(theirs, *words))
 
 
 async def coarsen_answering(tx: Transaction, resident: int) -> None:
@@ -73,6 +91,7 @@ async def coarsen_answering(tx: Transaction, resident: int) -> None:
         (answers, ("answered_at",)),
         (answer_history, ("answered_at",)),
         (comments, ("written_at",)),
+        (late_answers, ("received_at",)),
     ):
         keys = [*table.primary_key.columns]
         rows = (

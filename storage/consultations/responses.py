@@ -22,6 +22,7 @@ from sqlalchemy import (
     update,
 )
 
+from engagement.consultations.late import AfterClose, Timing
 from engagement.consultations.survey import ResponseState, Value
 from storage.consultations.answers import answers, value_of
 from storage.engine.database import Moment, Transaction, metadata
@@ -73,7 +74,11 @@ _COMPLETE = _MOVE.values(
 
 @dataclass(frozen=True, slots=True)
 class Response:
-    """One resident's response. ``position`` is the question they are at, None after the last."""
+    """One resident's response. ``position`` is the question they are at, None after the last.
+
+    ``late`` are answers that came after the close, and ``after_close`` how one that is handled
+    after the close counts; both are left empty where nobody asks.
+    """
 
     consultation: str
     ward: str
@@ -82,6 +87,18 @@ class Response:
     receipt: str
     updated_at: datetime
     values: Mapping[str, Value] = field(default_factory=dict)
+    late: Mapping[str, Value] = field(default_factory=dict)
+    after_close: AfterClose | None = None
+
+    @property
+    def is_late(self) -> bool:
+        """Whether what was sent just now is late."""
+        return self.after_close is not None and self.after_close.timing is Timing.LATE
+
+    @property
+    def given(self) -> Mapping[str, Value]:
+        """The answers as the person gave them last: those that count, and the late ones."""
+        return {**self.values, **self.late}
 
 
 async def responses_of(tx: Transaction, resident: int) -> list[Response]:

@@ -77,7 +77,9 @@ Index(
 
 
 # Built once, because they run for every tap.
-_OF_NEW = select(inbox.c.seq, inbox.c.lane, inbox.c.payload, inbox.c.attempts).order_by(inbox.c.seq)
+_OF_NEW = select(
+    inbox.c.seq, inbox.c.lane, inbox.c.payload, inbox.c.received_at, inbox.c.attempts
+).order_by(inbox.c.seq)
 # Literal SQL, not a parameter: otherwise SQLite cannot tell that the partial index applies.
 _WAITING = _OF_NEW.where(text("inbox.state = 'new'"))
 _STORED = _OF_NEW.where(
@@ -113,6 +115,7 @@ class Received:
     lane: int
     payload: Mapping[str, Any]
     attempts: int = 0
+    received_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,11 +130,13 @@ class Quarantined:
 
 @dataclass(frozen=True, slots=True)
 class Incoming:
-    """An update about to be stored. ``payload`` is JSON text."""
+    """An update about to be stored. ``payload`` is JSON text. ``received_at`` is when it arrived,
+    if it had to wait for the database."""
 
     update_id: int
     lane: int
     payload: str
+    received_at: datetime | None = None
 
 
 async def store(
@@ -148,7 +153,7 @@ async def store(
             "payload": u.payload,
             "state": InboxState.NEW,
             "attempts": 0,
-            "received_at": now,
+            "received_at": u.received_at or now,
         }
         for u in updates
     ]
@@ -164,6 +169,17 @@ async def waiting(tx: Transaction) -> list[Received]:
     return [_received(row) for row in await tx.execute(_WAITING)]
 
 
+async def first_waiting(tx: Transaction, most: int) -> list[Received]:
+    """The first ``most`` updates not yet acted on."""
+    return [_received(row) for row in await tx.execute(_WAITING.limit(most))]
+
+
+async def last_received(tx: Transaction) -> datetime | None:
+    """When the latest update was received."""
+    query = select(inbox.c.received_at).order_by(inbox.c.seq.desc()).limit(1)
+    return (await tx.execute(query)).scalar()
+
+
 async def still_waits(tx: Transaction, seq: int) -> bool:
     """Whether this update is still to be acted on."""
     query = select(inbox.c.seq).where(inbox.c.seq == seq, inbox.c.state == InboxState.NEW)
@@ -171,7 +187,8 @@ async def still_waits(tx: Transaction, seq: int) -> bool:
 
 
 def _received(row: Any) -> Received:
-    return Received(row.seq, row.lane, json.loads(row.payload), row.attempts)
+    payload = json.loads(row.payload)
+    return Received(row.seq, row.lane, payload, row.attempts, row.received_at)
 
 
 async def mark_done(tx: Transaction, seq: int, *, person: int | None, now: datetime) -> None:
@@ -272,7 +289,9 @@ async def take_put_back(tx: Transaction) -> list[Received]:
         update(inbox)
         .where(inbox.c.state == InboxState.NEW, inbox.c.processed_at.is_not(None))
         .values(processed_at=None)
-        .returning(inbox.c.seq, inbox.c.lane, inbox.c.payload, inbox.c.attempts)
+        .returning(
+            inbox.c.seq, inbox.c.lane, inbox.c.payload, inbox.c.received_at, inbox.c.attempts
+        )
     )
     return sorted((_received(row) for row in found), key=lambda row: row.seq)
 

@@ -12,6 +12,7 @@ from storage.broadcasts.deliveries import deliveries
 from storage.broadcasts.records import broadcast_variants, broadcasts
 from storage.consultations.answers import answer_history, answers, chosen
 from storage.consultations.comments import comments
+from storage.consultations.late_answers import late_answers
 from storage.consultations.responses import responses
 from storage.conversation.drafts import drafts
 from storage.conversation.inbox import inbox
@@ -59,6 +60,7 @@ HELD: Mapping[Table, tuple[Column[Any], str]] = {
     chosen: (chosen.c.resident_id, "resident"),
     answer_history: (answer_history.c.resident_id, "resident"),
     comments: (comments.c.resident_id, "resident"),
+    late_answers: (late_answers.c.resident_id, "resident"),
     deliveries: (deliveries.c.contact_id, "person"),
     complaints: (complaints.c.contact_id, "person"),
     requests: (requests.c.contact_id, "person"),
@@ -78,8 +80,9 @@ table with such a column is missing."""
 WITHHELD = frozenset({safety_alerts})
 """Tables that lead to a person and are kept out of the file: somebody who hurts them may read it on
 their phone. The file always says where to ask for it, so that the sentence tells nothing."""
-LEDGERS = frozenset({"people_frozen", "filled_to"})
-"""What the ledger alone knows of a broadcast: how many people it went to, and the last of them."""
+LEDGERS = frozenset({"people_frozen", "filled_to", "joined", "corrects"})
+"""What the ledger alone knows of a broadcast: how many people it went to, and the last of them;
+what left in one message, and what corrects what."""
 LEFT_OUT = (
     frozenset({"id", "contact_id", "resident_id", "person", "staff_id", "lane", "seq"})
     | {column.name for table in HELD for column in table.c if column.name.endswith("_by")}

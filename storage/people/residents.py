@@ -58,6 +58,13 @@ async def wards_lived_in(tx: Transaction) -> dict[str, int]:
         found[last] = row.vintage
 
 
+async def joined_at(tx: Transaction, resident: int) -> datetime:
+    """When a resident joined."""
+    query = select(residents.c.joined_at).where(residents.c.id == resident)
+    joined: datetime = (await tx.execute(query)).scalar_one()
+    return joined
+
+
 async def coarsen_joining(tx: Transaction, resident: int) -> None:
     """Cut the time of joining to the day."""
     joined = (

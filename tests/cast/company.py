@@ -162,8 +162,8 @@ class Neighbourhood:
         return read_back(io.StringIO(text.decode(), newline=""))
 
     async def closes(self, slug: str = "local-priorities") -> None:
-        """Go on to the moment after a consultation has closed."""
-        await self.leap(self.library.consultations[slug].closes_at + timedelta(minutes=1))
+        """Go on until a consultation has closed, and all answers that were sent before are in."""
+        await self.leap(self.library.consultations[slug].closes_at + timedelta(minutes=16))
 
 
 async def answers_all(person: Person) -> str:

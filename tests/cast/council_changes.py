@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import dataclasses
 import re
+import shutil
+from datetime import timedelta
 from pathlib import Path
 
 from company import Neighbourhood
 
-from content.library import load
+from content.library import council_directory, load
 from content.schema.plan import Commitment, CommitmentStatus, ProgressNote
 from usecases.operations import reload
 
@@ -19,6 +21,19 @@ async def takes_up(hood: Neighbourhood, folder: Path) -> None:
     library = load(folder)
     loaded = await service.batcher.run(lambda tx: reload.take_up(tx, service.world, library))
     service.world.renew(library, loaded)
+
+
+async def closes_later(hood: Neighbourhood, tmp_path: Path) -> None:
+    """The council lets the questions close two weeks later."""
+    found = hood.library.consultations["local-priorities"]
+    folder = tmp_path / "edited"
+    shutil.copytree(council_directory("buckinghamshire"), folder)
+    file = folder / "consultations" / "local-priorities.yaml"
+    later = (found.closes_at + timedelta(days=14)).isoformat()
+    text = file.read_text()
+    line = next(x for x in text.splitlines() if x.startswith("closes_at:"))
+    file.write_text(text.replace(line, f"closes_at: {later}"))
+    await takes_up(hood, folder)
 
 
 async def moves_on(hood: Neighbourhood, folder: Path) -> None:

@@ -167,11 +167,11 @@ def by_day(content: Path, now: datetime) -> None:
 
 
 def closed_by_now(deployment: Deployment) -> None:
-    """Let the questions that are open today have closed a minute ago, from the next start on."""
+    """Let the questions that are open today have closed 20 minutes ago, from the next start on."""
     edited = deployment.folder / "closed"
     shutil.copytree(deployment.content, edited)
     (path,) = edited.rglob("local-priorities.yaml")
-    moment = f"{datetime.now(UTC) - timedelta(minutes=1):%Y-%m-%dT%H:%M:%S+00:00}"
+    moment = f"{datetime.now(UTC) - timedelta(minutes=20):%Y-%m-%dT%H:%M:%S+00:00}"
     closes = re.compile(r"^closes_at: .*$", flags=re.MULTILINE)
     path.write_text(closes.sub(f"closes_at: {moment}", path.read_text()))
     deployment.content = edited

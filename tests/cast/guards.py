@@ -337,8 +337,8 @@ GUARDS: Mapping[int, tuple[Guard, ...]] = {
         Guard(
             "updates are in the inbox's own order",
             "storage/conversation/inbox.py",
-            "inbox.c.attempts).order_by(inbox.c.seq)",
-            "inbox.c.attempts).order_by(inbox.c.update_id)",
+            "inbox.c.attempts\n).order_by(inbox.c.seq)",
+            "inbox.c.attempts\n).order_by(inbox.c.update_id)",
         ),
     ),
     31: (
@@ -418,8 +418,8 @@ GUARDS: Mapping[int, tuple[Guard, ...]] = {
         Guard(
             "one lane per person",
             "usecases/conversation/receive.py",
-            "lane=who or chat or STRANGERS_LANE",
-            "lane=STRANGERS_LANE",
+            "incoming.append(_incoming(kept, who or chat or STRANGERS_LANE, received_at))",
+            "incoming.append(_incoming(kept, STRANGERS_LANE, received_at))",
         ),
     ),
     38: (

@@ -16,6 +16,9 @@ RESULTS = f"{JOURNEYS}/insight/test_results_before_and_after_close.py::"
 SHOWN = "tests/engagement/insight/test_shown_numbers.py::"
 TABLES = "tests/engagement/insight/test_every_true_table.py::"
 DOOR = "tests/web/test_idle_and_slow_connections.py::"
+TOGETHER = f"{JOURNEYS}/broadcasts/test_leaving_together.py::"
+URGENT = f"{JOURNEYS}/broadcasts/test_urgent_messages.py::"
+CORRECTIONS = f"{JOURNEYS}/broadcasts/test_corrections.py::"
 GATE = "tests/storage/broadcasts/test_gate_at_claim.py::"
 RESTORE = "tests/wardmote/backups/test_restoring.py::"
 KEPT_IS_SAID = "tests/journeys/broadcasts/test_what_is_kept_is_said.py::"
@@ -33,6 +36,7 @@ BURST = f"{JOURNEYS}/consultations/test_answers_typed_in_a_burst.py::"
 IN_WORDS = f"{JOURNEYS}/conversation/test_asking_in_words.py::"
 SPELT_AGAIN = f"{JOURNEYS}/people/test_a_ward_spelt_again.py::"
 SIZE = "usecases/broadcasts/audience_size.py"
+LATE = f"{JOURNEYS}/consultations/test_late_answers.py::"
 NUMBERS = "engagement/insight/shown_numbers.py"
 TELL_NOTHING = "tests/engagement/insight/test_numbers_of_people_tell_nothing_of_a_few.py::"
 
@@ -161,6 +165,129 @@ BY_TEST: Mapping[str, tuple[Guard, ...]] = {
             "heads_more = False",
         ),
     ),
+    LATE + "test_words_typed_in_time_count_though_the_bot_was_away_over_the_close": (
+        Guard(
+            "typed words count by their date",
+            "engagement/consultations/late.py",
+            " if self.dated is None else min(self.received_at, self.dated)\n",
+            "\n",
+        ),
+    ),
+    LATE + "test_a_tap_from_the_gap_counts_and_so_do_taps_for_150_seconds_after_it": (
+        Guard(
+            "taps count just after a gap that covers the close",
+            "engagement/consultations/late.py",
+            "    if is_tap and gap is not None and _is_after(gap, closes_at, sent.received_at):\n",
+            "    if is_tap and gap is None:\n",
+        ),
+    ),
+    LATE + "test_a_gap_that_ended_before_the_close_lets_no_tap_count": (
+        Guard(
+            "the gap covers the close",
+            "engagement/consultations/late.py",
+            "        return self.began < moment <= self.ended\n",
+            "        return self.began < moment\n",
+        ),
+    ),
+    LATE + "test_a_late_change_keeps_the_former_answer_in_the_counts": (
+        Guard(
+            "a late answer is kept apart",
+            "usecases/consultations/answer.py",
+            "    if response.is_late:\n"
+            "        return await late.keep(tx, world, person, response, question, value)\n",
+            "",
+        ),
+    ),
+    LATE + "test_what_was_finished_late_stays_partial_and_the_receipt_says_what_counts": (
+        Guard(
+            "a response that is finished late stays partial",
+            "usecases/consultations/answer.py",
+            "    if response.is_late:\n        state = response.state\n",
+            "",
+        ),
+    ),
+    LATE + "test_a_comment_kept_after_the_close_is_a_late_one": (
+        Guard(
+            "a late comment is kept apart",
+            "usecases/consultations/typed_answers.py",
+            "late_answers.add_comment if response.is_late else comments.add_comment",
+            "comments.add_comment",
+        ),
+    ),
+    LATE + "test_words_typed_under_a_question_that_has_closed_are_refused_with_that_time": (
+        Guard(
+            "words under a question that has closed are told when it closed",
+            "bot/handlers/unasked_words.py",
+            "        check_not_closed(context)\n",
+            "",
+        ),
+    ),
+    LATE + "test_words_that_need_a_yes_are_not_offered_when_it_is_too_late_for_one": (
+        Guard(
+            "no words are offered to which no yes is taken",
+            "usecases/consultations/typed_answers.py",
+            "    if not await _yes_is_taken(tx, world, person, consultation):\n",
+            "    if consultation is None:\n",
+        ),
+    ),
+    LATE + "test_the_invitation_ends_at_the_close": (
+        Guard(
+            "nothing is begun after the close",
+            "usecases/consultations/answer.py",
+            "    if response.is_late:\n        raise HasClosed(",
+            "    if False:\n        raise HasClosed(",
+        ),
+    ),
+    LATE + "test_results_and_files_wait_a_quarter_of_an_hour_and_say_so": (
+        Guard(
+            "results wait for what is on its way",
+            "engagement/consultations/late.py",
+            "    if now < closes_at + SETTLES_AFTER:\n        return False\n",
+            "",
+        ),
+    ),
+    LATE + "test_results_wait_for_an_answer_that_is_received_and_not_handled": (
+        Guard(
+            "results wait for what is not handled",
+            "usecases/consultations/late.py",
+            "    waiting = await inbox.first_waiting(tx, MOST_WAITING)\n",
+            "    waiting = (await inbox.first_waiting(tx, MOST_WAITING))[:0]\n",
+        ),
+    ),
+    LATE + "test_nothing_is_added_once_the_results_are_counted": (
+        Guard(
+            "nothing is added to results that are counted",
+            "usecases/consultations/late.py",
+            "    if found is Timing.CLOSED or await is_counted(tx, consultation):\n",
+            "    if found is Timing.CLOSED:\n",
+        ),
+    ),
+    LATE + "test_who_joined_after_the_close_can_not_answer_in_the_time_for_taps": (
+        Guard(
+            "who joined after the close can't answer",
+            "usecases/consultations/late.py",
+            "(tx, person.resident[0]) >= consultation.closes_at\n",
+            "(tx, person.resident[0]) is None\n",
+        ),
+    ),
+    "tests/storage/people/test_leaving_for_good.py"
+    "::test_the_link_is_cut_once_all_answers_are_in_and_not_before": (
+        Guard(
+            "nobody is forgotten before their answers are in",
+            "usecases/consultations/late.py",
+            "        if just_closed and not await is_all_in(tx, world, consultation):\n",
+            "        if just_closed is None:\n",
+        ),
+    ),
+    "tests/faults/test_a_kill_over_the_close.py"
+    "::test_what_was_sent_before_the_close_counts_after_a_kill_in_the_middle": (
+        Guard(
+            "the gap is stored with the updates that came after it",
+            "usecases/conversation/receive.py",
+            "        await late.note_gap(tx, gap)\n",
+            "        pass\n",
+        ),
+    ),
     f"{JOURNEYS}/plans/test_what_came_of_answers_given_elsewhere.py"
     "::test_who_only_read_a_question_and_moved_does_not": (
         Guard(
@@ -202,16 +329,20 @@ BY_TEST: Mapping[str, tuple[Guard, ...]] = {
         Guard(
             "no file is offered before the close",
             "usecases/insight/export.py",
-            "    if phase(found, world.now()) is not Phase.CLOSED:\n",
-            "    if phase(found, world.now()) is Phase.UPCOMING:\n",
+            "    if isinstance(shown, AnsweredSoFar):\n"
+            "        return await _not_yet(tx, world, person, shown)\n"
+            "    several",
+            "    several",
         ),
     ),
     RESULTS + "test_a_button_for_a_file_gives_none_if_the_questions_are_open_again": (
         Guard(
             "no file is made before the close",
             "usecases/insight/export.py",
-            "    if phase(found, now) is not Phase.CLOSED:\n",
-            "    if phase(found, now) is Phase.UPCOMING:\n",
+            "    if isinstance(shown, AnsweredSoFar):\n"
+            "        return await _not_yet(tx, world, person, shown)\n"
+            "    detail",
+            "    detail",
         ),
     ),
     RESULTS + "test_how_few_skipped_a_question_is_not_told": (
@@ -370,16 +501,90 @@ BY_TEST: Mapping[str, tuple[Guard, ...]] = {
         Guard(
             "nothing unasked leaves at night",
             "usecases/broadcasts/deliver.py",
-            "    if world.is_quiet:\n        return []\n",
-            "",
+            "    if not leaving and not world.is_quiet:\n",
+            "    if not leaving:\n",
         ),
     ),
-    GATE + "test_of_two_messages_claimed_together_one_leaves": (
+    GATE + "test_two_messages_claimed_together_leave_as_one": (
         Guard(
             "what is claimed together counts in the budget",
             "usecases/broadcasts/gate.py",
-            "                    lately[row.contact_id].sent.append(now)\n",
-            "                    pass\n",
+            "                self.lately[row.contact_id].sent.append(self.now)\n",
+            "                pass\n",
+        ),
+    ),
+    GATE + "test_what_left_in_one_message_ends_as_that_did_and_counts_once": (
+        Guard(
+            "what left as one message counts once",
+            "storage/broadcasts/lately.py",
+            "        elif (row.contact_id, row.message) not in messages:\n",
+            "        else:\n",
+        ),
+    ),
+    GATE + "test_a_newer_message_waits_where_it_has_no_room_beside_an_older_one": (
+        Guard(
+            "several messages leave as one only as far as they fit",
+            "engagement/broadcasts/update_text.py",
+            "    return max(1, sum(1 for so_far in whole if so_far <= LONGEST_MESSAGE))\n",
+            "    return len([*whole])\n",
+        ),
+    ),
+    GATE + "test_an_urgent_message_goes_first_and_at_night": (
+        Guard(
+            "an urgent message goes first",
+            "usecases/broadcasts/deliver.py",
+            "    urgent = await records.sending(tx, AT_ANY_TIME)\n    leaving",
+            "    urgent: list[int] = []\n    leaving",
+        ),
+    ),
+    TOGETHER + "test_of_many_people_everybody_gets_one_message_and_every_row_says_so": (
+        Guard(
+            "every part of a message is in hand while it is sent",
+            "bot/sending/sender.py",
+            "{part.delivery_id: p for p in parcels for part in p.parts}",
+            "{p.delivery_id: p for p in parcels}",
+        ),
+    ),
+    "tests/engagement/broadcasts/test_gate.py"
+    "::test_only_what_would_wait_for_the_budget_leaves_with_another": (
+        Guard(
+            "what is held does not leave with another message",
+            "engagement/broadcasts/gate.py",
+            "    if decide(replace(waiting, budget=None), now) is not None:\n",
+            "    if False:\n",
+        ),
+    ),
+    URGENT + "test_an_urgent_message_goes_at_night_past_the_budget_once_somebody_has_approved_it": (
+        Guard(
+            "an urgent message always needs a second person",
+            "engagement/broadcasts/lifecycle.py",
+            "    return kind is BroadcastKind.URGENT or people > threshold\n",
+            "    return people > threshold\n",
+        ),
+    ),
+    URGENT + "test_somebody_who_is_no_officer_any_more_cannot_send_it": (
+        Guard(
+            "only officers send urgent messages",
+            "usecases/broadcasts/compose.py",
+            "    check_urgent(member, data)\n    check_own_wards",
+            "    check_own_wards",
+        ),
+    ),
+    CORRECTIONS + "test_somebody_elses_message_cannot_be_corrected": (
+        Guard(
+            "only the author corrects a message",
+            "usecases/broadcasts/correct.py",
+            "    if found.author != member.id or not may_be_corrected(found):\n",
+            "    if not may_be_corrected(found):\n",
+        ),
+    ),
+    "tests/storage/broadcasts/test_correction_rows.py"
+    "::test_whoever_may_have_had_it_gets_the_correction_and_the_others_get_both": (
+        Guard(
+            "whoever had both in one message gets no correction as well",
+            "storage/broadcasts/corrections.py",
+            "        deliveries.c.variant_id.in_(earlier),\n",
+            "",
         ),
     ),
     GATE + "test_before_an_election_one_ward_waits_until_somebody_decides": (
@@ -555,12 +760,6 @@ BY_TEST: Mapping[str, tuple[Guard, ...]] = {
         ),
     ),
     WAITS + "test_the_counts_in_a_workbook_wait_as_the_results_do": (
-        Guard(
-            "the counts in a workbook wait for an election",
-            "usecases/insight/export.py",
-            "    if kind is ExportFormat.CSV or held is not None:\n",
-            "    if kind is ExportFormat.CSV:\n",
-        ),
         Guard(
             "the sheet of counts says when they can be seen",
             "bot/views/workbook.py",

@@ -45,6 +45,7 @@ class StandIn:
     error: str = ""
     refuses_with: str = ""
     is_away: bool = False
+    pending: int = 3
 
     async def answer(self, request: web.Request) -> web.Response:
         """Answer one Bot API call."""
@@ -72,7 +73,7 @@ class StandIn:
             case "getMe":
                 return ME
             case "getWebhookInfo":
-                info = {"url": self.posts_to, "pending_update_count": 3}
+                info = {"url": self.posts_to, "pending_update_count": self.pending}
                 late = {"last_error_date": 1_790_000_000, "last_error_message": self.error}
                 return info | (late if self.error else {})
             case "sendMessage":

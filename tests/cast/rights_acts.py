@@ -154,6 +154,12 @@ async def at_preview(trial: Trial) -> None:
     await _draft(trial, compose.SENDING, **data)
 
 
+async def at_urgent_preview(trial: Trial) -> None:
+    """An urgent message in hand, at its preview."""
+    urgent = {"kind": BroadcastKind.URGENT, "number": {"most": 1_000}}
+    await _draft(trial, compose.SENDING, **_message(trial, "preview", text=WORDS, **urgent))
+
+
 async def _broadcast(
     trial: Trial, state: BroadcastState, author: int, decided_by: int | None = None
 ) -> int:
@@ -481,6 +487,7 @@ TAPS: dict[str, Act] = {
     "sp": taps("sp", 0, first=choosing_wards),
     "sd": taps("sd", first=choosing_wards),
     "ss": taps("ss", 0, first=choosing_subject),
+    "su": taps("su", first=choosing_subject),
     "sc": taps("sc", first=at_preview),
     "sb": taps("sb", first=at_preview),
     "sg": taps("sg", 0, first=at_preview),
@@ -490,6 +497,7 @@ TAPS: dict[str, Act] = {
     "sx": taps("sx", first=at_text),
     "sm": taps("sm", first=at_preview),
     "sy": taps("sy", first=at_preview),
+    "sy of something urgent": taps("sy", first=at_urgent_preview),
     "y": taps("y", 1, first=asked_to_approve),
     "y to say no": taps("y", 0, first=asked_to_approve),
     "y without being asked": taps("y", 1, first=not_asked),
@@ -501,6 +509,8 @@ TAPS: dict[str, Act] = {
     "yr of a colleague": taps("yr", first=a_colleagues(_DECLINED)),
     "t": taps("t", first=theirs(_WAITS)),
     "t of a colleague": taps("t", first=a_colleagues(_WAITS)),
+    "tc": taps("tc", first=theirs(_SENT)),
+    "tc of a colleague": taps("tc", first=a_colleagues(_SENT)),
     "ta": taps("ta", first=theirs(_SENT)),
     "ta of a colleague": taps("ta", first=a_colleagues(_SENT)),
     "ty": taps("ty", first=theirs(_SENT)),

@@ -12,12 +12,13 @@ import functools
 from collections import Counter
 from collections.abc import Callable, Coroutine
 from contextlib import ExitStack
-from datetime import UTC, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine
 from light_folder import light_folder
+from machine_gate import AT_THE_GATE
 from machine_invariants import AT_REST, Look, Notice, tables_of
 from machine_model import Folk, Model
 from machine_town import COUNTED, Template, Town
@@ -25,6 +26,7 @@ from machine_town import COUNTED, Template, Town
 from content.schema.authored import local
 from emulator import CutAfter, CutBefore, Fault, Html200, RetryAfter, Status
 from engagement.broadcasts.quiet_hours import is_quiet, last_morning
+from engagement.consultations.late import SETTLES_AFTER
 from wardmote.service.failpoints import POINTS
 
 STRANGERS = ("Ivo", "Jun")
@@ -182,7 +184,7 @@ class Grounds(RuleBasedStateMachine):
         staff = self.template.staff
         look = Look(self.town, self.model, staff, self.notices, self.cuts, self.left, tables)
         self.looked = look
-        for invariant in AT_REST:
+        for invariant in (*AT_REST, *AT_THE_GATE):
             invariant(look)
 
     def _may_die(self, point: str, times: int) -> None:
@@ -204,30 +206,50 @@ class Grounds(RuleBasedStateMachine):
         return min(self.slugs, key=lambda s: known[s].closes_at > now)
 
     def passes(self, span: timedelta) -> None:
-        """Never to within an hour of a date on which a consultation opens or closes, nor into a
-        night, in which the bot sends nothing that the model expects."""
+        """Never to within an hour of a date on which a consultation opens or closes, nor to the
+        time in which answers are late, nor into a night: that is for
+        ``night_falls_or_the_morning_comes``. Nor over a close while the bot is down: the model
+        knows no gap."""
         zone = self.town.library.council.timezone
         there = local(self.town.clock.now() + span, zone)
         if is_quiet(there.time()):
             there = last_morning(there + timedelta(days=1)) + timedelta(minutes=1)
-        moment = there.astimezone(UTC)
+        self.passes_to(there.astimezone(UTC))
+
+    def passes_to(self, moment: datetime, longest: timedelta | None = LONGEST_STORY) -> None:
+        """Never to within an hour of a date on which a consultation opens or closes."""
         for consultation in self.town.library.consultations.values():
             for date in (consultation.opens_at, consultation.closes_at):
-                if date - timedelta(hours=1) <= moment <= date:
-                    moment = date + timedelta(minutes=1)
-        if moment - self.began > LONGEST_STORY:
+                if date - timedelta(hours=1) <= moment <= date + SETTLES_AFTER:
+                    moment = date + SETTLES_AFTER + timedelta(minutes=1)
+        if (longest is not None and moment - self.began > longest) or self._closes_unseen(moment):
             return
         if self.is_down:
             self.town.clock.move_to(moment)
         else:
             self.run(self.town.until(moment))
 
+    def comes(self, when: str) -> None:
+        """Time passes until ten in the evening, or until the morning, where it is neither yet."""
+        there = local(self.town.clock.now(), self.town.library.council.timezone)
+        if when == "night" and not is_quiet(there.time()):
+            evening = there.replace(hour=22, minute=0, second=0, microsecond=0)
+            self.passes_to(evening.astimezone(UTC))
+        elif when == "morning" and is_quiet(there.time()):
+            self.passes(timedelta(minutes=1))
+        self.then("settle")
+
     def something_closes(self) -> None:
         """Time passes until a consultation has closed, if none has."""
         now = self.town.clock.now()
         closes = min(self.town.library.consultations[s].closes_at for s in self.slugs)
         if closes > now:
-            self.passes(closes - now + timedelta(minutes=1))
+            self.passes(closes - now + SETTLES_AFTER + timedelta(minutes=1))
+
+    def _closes_unseen(self, moment: datetime) -> bool:
+        """Whether the bot is down and something closes before ``moment``."""
+        closing = [c.closes_at for c in self.town.library.consultations.values()]
+        return self.is_down and any(self.town.clock.now() < at <= moment for at in closing)
 
     def user(self, number: int) -> int:
         return self.people[number % len(self.people)]

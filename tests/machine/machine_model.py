@@ -45,6 +45,10 @@ class Folk:
     reach: str = "reachable"
     unsure: bool = False  # a 403 may have come: whether they are reached is not foreseen
     choosing: tuple[str, datetime] | None = None  # "move" or "follow", and since when
+    weekly: list[tuple[datetime, str]] = field(default_factory=list)  # their choices, and when
+    here_since: datetime | None = None  # since they last were forgotten
+    moved: datetime | None = None  # when they last did
+    ever_left: bool = False
     themes: set[str] = field(default_factory=set)
     follows: str | None = None
     responses: dict[str, Response] = field(default_factory=dict)
@@ -75,6 +79,8 @@ class Model:
             self._asks_to_be_forgotten(folk, numbers[0], now)
         elif verb == "h" and folk.ward and 1 <= numbers[0] <= len(self.library.themes):
             folk.themes ^= {self.library.themes[numbers[0] - 1].slug}
+        elif verb == "nw" and folk.ward:
+            folk.weekly.append((now, ("all", "one", "three", "questions")[numbers[0]]))
         elif verb == "kw" and folk.ward:
             self._keeps_comment(folk, numbers, now)
         elif verb in ("b", "q", "g") and folk.ward:
@@ -89,14 +95,16 @@ class Model:
         waiting = self._waits(folk, now)
         if waiting == "joining":
             self._says_home(folk, text)
+            folk.moved = now
         elif waiting in ("move", "follow"):
             self._says_ward(folk, waiting, text)
+            folk.moved = now
         elif waiting:
             self._types(folk, waiting, text, now)
 
     def blocks(self, who: int) -> None:
         folk = self.folk[who]
-        folk.step = None
+        folk.step, folk.ever_left = None, True
         if folk.reach == "reachable":
             folk.reach = "blocked"
 
@@ -136,7 +144,7 @@ class Model:
 
     def _commands(self, folk: Folk, text: str, now: datetime) -> None:
         if text == "/stop":
-            folk.step, folk.choosing = None, None
+            folk.step, folk.choosing, folk.ever_left = None, None, True
             if folk.ward:
                 folk.reach = "stopped"
         elif text.startswith("/start"):
@@ -155,9 +163,10 @@ class Model:
         if way == (4 if back else 1):
             for slug in back:
                 del folk.responses[slug]
-            self._forgets(folk)
+            self._forgets(folk, now)
 
-    def _forgets(self, folk: Folk) -> None:
+    def _forgets(self, folk: Folk, now: datetime) -> None:
+        folk.weekly, folk.here_since, folk.ever_left = [], now, True
         if folk.responses:
             self.nobodys.append(folk.responses)
         folk.responses, folk.themes, folk.follows = {}, set(), None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import strategies as st
 from hypothesis.stateful import rule
 from machine_base import DIES, PEOPLE, SETTLES, WHICH, Grounds, counted
-from machine_invariants import tables_of
+from machine_invariants import says, tables_of
 from machine_town import AT_HOME
 
 from content.schema.consultation import QuestionKind
@@ -146,7 +146,9 @@ class Residents(Grounds):
         states = {d["id"]: d["state"] for d in tables_of(self.town.database)["deliveries"]}
         for notice in self.notices:
             claimed = sum(states[i] == "claimed" for i in rows)
-            got = sum(m.from_bot and notice.text in m.text for m in self.town.phone(who).messages)
+            got = sum(
+                m.from_bot and says(m.text, notice.text) for m in self.town.phone(who).messages
+            )
             self.left.setdefault((who, notice.text), got + claimed)
 
     def _rows_of(self, who: int) -> list[int]:
@@ -161,6 +163,12 @@ class Residents(Grounds):
         if self.model.folk[who].ward:
             self.acts(who, "tap", verb)
             self.acts(who, "text", ward)
+        self.then(how)
+
+    @rule(number=PEOPLE, choice=st.sampled_from([1, 2, 2, 3]), how=SETTLES)
+    @counted
+    def chooses_how_many_a_week(self, number: int, choice: int, how: str) -> None:
+        self.acts(self.user(number), "tap", f"nw:{choice}")
         self.then(how)
 
     @rule(number=PEOPLE, theme=st.integers(0, 6), how=SETTLES)

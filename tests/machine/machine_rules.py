@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from hypothesis import strategies as st
 from hypothesis.stateful import precondition, rule
 from machine_base import FAULTS, PEOPLE, SETTLES, counted
+from machine_gate import whoever_read_what_was_wrong_reads_what_is_right
 from machine_invariants import nothing_is_left_to_do
 from machine_model import MESSAGE_LIFE, TAP_LIFE
 from machine_staff import Staff
-from machine_town import COUNTED, TICK
+from machine_town import COUNTED
 
+from content.schema.authored import local
+from engagement.broadcasts.quiet_hours import is_quiet
+from engagement.consultations.late import SETTLES_AFTER
 from engagement.consultations.receipt import base36
 from wardmote.service.failpoints import POINTS
 
@@ -82,10 +86,18 @@ class Machine(Staff):
             dates += [c.opens_at for c in self.town.library.consultations.values()]
             coming = [d for d in dates if d > now]
             if coming:
-                self.passes(min(coming) - now + timedelta(minutes=1))
+                self.passes(min(coming) - now + SETTLES_AFTER + timedelta(minutes=1))
         else:
             self.passes(timedelta(**{much: number}))
         COUNTED[f"time passed: {much}"] += 1
+
+    @rule()
+    @counted
+    def night_falls_or_the_morning_comes(self) -> None:
+        """What nobody asked for waits for one, and leaves at the other."""
+        self.then("settle")
+        there = local(self.town.clock.now(), self.town.library.council.timezone)
+        self.comes("morning" if is_quiet(there.time()) else "night")
 
     # The end of a process
 
@@ -144,14 +156,22 @@ class Machine(Staff):
             self.loop.close()
             self.ending.close()
 
+    def _morning(self, days: int) -> datetime:
+        """Ten in the morning so many days from now."""
+        there = local(self.town.clock.now(), self.town.library.council.timezone)
+        return (there.replace(hour=10, minute=0) + timedelta(days=days)).astimezone(UTC)
+
     def _ends_well(self) -> None:
         self.town.emulator.faults.clear()
         if self.is_down:
             self.comes_up(how="go on")
         self.then("settle")
-        self.passes(TICK * 2.5)
-        self.then("settle")
+        # News is useful for 14 days; who was sent something lately waits for 7 more at most.
+        for days in (8, 8):
+            self.passes_to(self._morning(days), longest=None)
+            self.then("settle")
         nothing_is_left_to_do(self.looked)
+        whoever_read_what_was_wrong_reads_what_is_right(self.looked)
         tables = self.looked.tables
         COUNTED.update(f"broadcast {row['state']}" for row in tables["broadcasts"])
         COUNTED.update(f"delivery {row['state']}" for row in tables["deliveries"])

@@ -14,8 +14,12 @@ from machine_town import AT_HOME, COUNTED
 
 from engagement.consultations.receipt import base36
 
+WHO = ("the author", "another", "an officer", "another officer")
 LONGEST_BEGINNING = 50
 """Fifths of a second until a broadcast's audience stands: pauses and tries again included."""
+
+
+WHEN = st.sampled_from(["", "", "night", "morning"])
 
 
 class Staff(Residents):
@@ -30,6 +34,8 @@ class Staff(Residents):
         trouble=st.sampled_from(["", *FAULTS]),
         dies=DIES_SENDING,
         times=st.integers(1, 3),
+        before=st.sampled_from([0, 0, 1, 2]),
+        when=WHEN,
         how=st.sampled_from(["settle", "moment", "moment"]),
     )
     @counted
@@ -42,10 +48,20 @@ class Staff(Residents):
         trouble: str,
         dies: str,
         times: int,
+        before: int,
+        when: str,
         how: str,
     ) -> None:
-        """From /send to the first yes; where ``agreed``, to the second as well."""
+        """From /send to the first yes; where ``agreed``, to the second as well. Some have been sent
+        ``before`` this one: they take the readers' place in the week."""
         self.then("settle")
+        self.comes(when)
+        for _ in range(before):
+            notice = self._writes(wards, theme)
+            self.acts(self.template.staff[0], "tap", "sy")
+            self.then("settle")
+            self._decides(notice, by=1, yes=1, times=1, dies="")
+            self.then("settle")
         notice = self._writes(wards, theme)
         if trouble and notice.sure:
             self._fails(min(notice.sure), trouble, "sendMessage")
@@ -70,9 +86,84 @@ class Staff(Residents):
             self.acts(self.template.staff[0], does, what)
         return self.notices[-1]
 
-    def _notice(self, text: str, wards: set[str], theme: str | None) -> Notice:
+    def _notice(
+        self, text: str, wards: set[str], theme: str | None, kind: str = "update"
+    ) -> Notice:
         sure, unsure = self.model.audience(wards, theme)
-        return Notice(text, wards, theme, sure, unsure, Counter(self.cuts), len(self.town.deaths))
+        now, deaths = self.town.clock.now(), len(self.town.deaths)
+        return Notice(text, wards, theme, now, kind, sure, unsure, Counter(self.cuts), deaths)
+
+    @precondition(lambda self: not self.is_down)
+    @rule(
+        wards=st.lists(st.sampled_from([*AT_HOME]), min_size=1, unique=True),
+        agreed=st.sampled_from([True, True, False]),
+        dies=DIES_SENDING,
+        when=WHEN,
+        how=st.sampled_from(["settle", "moment"]),
+    )
+    @counted
+    def an_officer_sends_something_urgent(
+        self, wards: list[str], agreed: bool, dies: str, when: str, how: str
+    ) -> None:
+        """By day or by night; the other officer is asked."""
+        self.then("settle")
+        self.comes(when)
+        self.said += 1
+        notice = self._notice(f"Alert {self.said}: the river is rising.", {*wards}, None, "urgent")
+        self.notices.append(notice)
+        ticks = [("tap", f"sw:{base36(self.ward_codes[ward])}") for ward in wards]
+        steps = [("text", "/send"), *ticks, ("tap", "sd"), ("tap", "su"), ("text", notice.text)]
+        for does, what in [*steps, ("tap", "sy")]:
+            self.acts(self.template.staff[2], does, what)
+        self.then("settle")
+        if agreed:
+            self._decides(notice, by=3, yes=1, times=1, dies=dies)
+        self.then(how)
+        self._until_its_audience_stands()
+
+    @precondition(lambda self: not self.is_down and self.notices)
+    @rule(
+        which=st.integers(0, 50),
+        agreed=st.sampled_from([True, True, False]),
+        dies=DIES_SENDING,
+        when=WHEN,
+        how=st.sampled_from(["settle", "moment"]),
+    )
+    @counted
+    def the_author_corrects_a_message(
+        self, which: int, agreed: bool, dies: str, when: str, how: str
+    ) -> None:
+        """To those who have had it; whoever gets it later gets both in one."""
+        self.then("settle")
+        self.comes(when)
+        codes = {c["subject"]: c["id"] for c in self.looked.tables["codes"]}
+        gone = [
+            (notice, row["id"])
+            for notice, row, _ in self.looked.notice_rows()
+            if row["state"] in ("sending", "sent") and notice.kind == "update"
+            if str(row["id"]) in codes
+        ]
+        if not gone:
+            return
+        wrong, number = gone[which % len(gone)]
+        self.said += 1
+        text = f"Correction {self.said}: the lamps are off."
+        notice = self._notice(text, wrong.wards, None, "correction")
+        notice.corrects, notice.sure = wrong, set()
+        notice.unsure = wrong.sure | wrong.unsure
+        self.notices.append(notice)
+        self._may_die(dies, 1)
+        for does, what in (
+            ("tap", f"tc:{base36(codes[str(number)])}"),
+            ("text", text),
+            ("tap", "sy"),
+        ):
+            self.acts(self.template.staff[0], does, what)
+        self.then("settle")
+        if agreed:
+            self._decides(notice, by=1, yes=1, times=1, dies=dies)
+        self.then(how)
+        self._until_its_audience_stands()
 
     @precondition(lambda self: not self.is_down and self.notices)
     @rule(
@@ -110,14 +201,15 @@ class Staff(Residents):
         if id(notice) not in rows or rows[id(notice)]["state"] != "awaiting-yes":
             return
         codes = {c["subject"]: c["id"] for c in self.looked.tables["codes"]}
-        notice.sure, notice.unsure = self.model.audience(notice.wards, notice.theme)
+        if notice.corrects is None:
+            notice.sure, notice.unsure = self.model.audience(notice.wards, notice.theme)
         if yes and by:
             notice.said_yes.add(by)
         data = f"y:{base36(codes[str(rows[id(notice)]['id'])])}:{yes}"
         self._may_die(dies, 2 if dies == "sent" else 1)
         for _ in range(times):
             self.acts(self.template.staff[by], "tap", data)
-        COUNTED[f"said {('no', 'yes')[yes]} by {('the author', 'another', 'an officer')[by]}"] += 1
+        COUNTED[f"said {('no', 'yes')[yes]} by {WHO[by]}"] += 1
 
     @precondition(lambda self: not self.is_down and self.notices)
     @rule(which=st.integers(0, 50), how=SETTLES)

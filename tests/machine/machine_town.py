@@ -35,11 +35,13 @@ from company import ABBEY, BOOKER, CHESHAM, Neighbourhood, Person
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from content.library import Library
+from content.schema.authored import local
 from content.schema.council import Thresholds
-from content.schema.sending import Sending
+from content.schema.sending import Hold, Sending
 from content.words import Words
 from emulator import Emulator, Phone, serve
 from engagement.broadcasts.pace import Rates
+from engagement.broadcasts.quiet_hours import last_morning
 from engagement.staff.rights import Role
 from storage.engine.database import Database, Transaction
 from wardmote.demo.stage import TOKEN, USERNAME, staged
@@ -53,6 +55,8 @@ RATES = Rates(whole_bot=4.0)
 """Few a second, so that a broadcast takes a while and things happen in its middle."""
 TICK = timedelta(days=1)
 """A tick tidies the whole file, which takes longer than all the rest of a day."""
+HOLDS = ((CHESHAM, 0, 2), (ABBEY, 6, 16), (BOOKER, 30, 40))
+"""Wards, and the first and last day of a hold there, from the first morning."""
 MOST_STARTS = 30
 WORDS = Words()
 """Read once: they are files, and the same after every start."""
@@ -117,16 +121,25 @@ class Template:
     library: Library
     start: datetime
     residents: dict[int, tuple[str, str]] = field(default_factory=dict)  # name, ward
-    staff: tuple[int, ...] = ()  # the author, the second board member, the officer
+    staff: tuple[int, ...] = ()  # the author, the second board member, the officer, a second one
 
 
 async def template(library: Library, folder: Path) -> Template:
-    """Eight residents, two board members and an officer, on the first morning."""
-    # The model knows nothing of the weekly budget: tests/journeys/broadcasts/test_the_gate does.
-    lets_through = {"thresholds": THRESHOLDS, "sending": Sending(messages_a_week=50)}
-    council = library.council.model_copy(update=lets_through)
-    strict = replace(library, council=council)
-    start = first_consultation(strict).opens_at + timedelta(hours=1)
+    """Eight residents, two board members and two officers, on the first morning."""
+    start = first_consultation(library).opens_at + timedelta(hours=1)
+    today = local(start, library.council.timezone).date()
+    holds = [
+        Hold(
+            first_day=today + timedelta(days=first),
+            last_day=today + timedelta(days=last),
+            wards=(ward,),
+            reason="-",
+            source="-",
+        )
+        for ward, first, last in HOLDS
+    ]
+    update = {"thresholds": THRESHOLDS, "holds": (*holds,), "sending": Sending()}
+    strict = replace(library, council=library.council.model_copy(update=update))
     async with staged(strict, start=start, folder=folder, seed=5) as stage:
         hood = Neighbourhood(stage)
         residents = {
@@ -136,7 +149,8 @@ async def template(library: Library, folder: Path) -> Template:
         author = await hood.board_member(BOOKER, ABBEY, CHESHAM, label="First")
         second = await hood.board_member(BOOKER, ABBEY, CHESHAM, label="Second")
         officer: Person = await hood.staff(Role.OFFICER, label="Officer")
-        staff = tuple(person.phone.user_id for person in (author, second, officer))
+        other = await hood.staff(Role.OFFICER, label="Other officer")
+        staff = tuple(person.phone.user_id for person in (author, second, officer, other))
         later = stage.clock.now()
     return Template(folder, strict, later, residents, staff)
 
@@ -248,7 +262,8 @@ class Town:
     async def until(self, moment: datetime) -> None:
         """Play on to ``moment``, through deaths. If a night has passed, what waited for the morning
         goes on: elsewhere a tick of every minute sees to that."""
-        nights = moment.date() > self.clock.now().date()
+        zone = self.library.council.timezone
+        nights = last_morning(local(moment, zone)) > local(self.clock.now(), zone)
         await self._on(moment)
         if nights and self.service is not None and not self.life.dead:
             self.service.bot.broadcasts_changed()

@@ -50,8 +50,20 @@ def _run(examples: int, *, derandomize: bool) -> None:
     run_state_machine_as_test(Machine, settings=chosen)
 
 
+AT_THE_GATE = (
+    "waits: budget",
+    "waits: election",
+    "came at night: urgent",
+    "came by day: correction",
+    "came, of 3 a week",
+    "cancelled: not-wanted",
+)
+"""What the gate does, each of which some town must see."""
+
+
 def _all_have_happened() -> bool:
     names = [f"rule {name}" for name in RULES] + [f"fault {kind}" for kind in FAULTS]
+    names += AT_THE_GATE
     return all(COUNTED[name] for name in [*names, *(f"died {where}" for where in POINTS)])
 
 
@@ -73,3 +85,4 @@ def test_two_hundred_towns_add_up(town: Template, capsys: pytest.CaptureFixture[
     assert not [name for name in RULES if not COUNTED[f"rule {name}"]]
     assert not [point for point in (*POINTS, "at once") if not COUNTED[f"died {point}"]]
     assert not [kind for kind in FAULTS if not COUNTED[f"fault {kind}"]]
+    assert not [what for what in AT_THE_GATE if not COUNTED[what]]

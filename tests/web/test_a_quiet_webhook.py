@@ -96,3 +96,16 @@ async def test_another_address_is_not_ours_to_hear_by(quiet: Quiet) -> None:
     quiet.here.telegram.posts_to = "https://elsewhere.example/bot"
     await quiet.passes(210)
     assert quiet.line.is_silent
+
+
+async def test_everything_has_come_once_telegram_has_nothing_left_to_post(quiet: Quiet) -> None:
+    """Until then no results are counted."""
+    received_up_to = quiet.here.service.world.received_up_to
+    await quiet.looks()
+    assert received_up_to() is None
+    quiet.here.telegram.pending = 0
+    await quiet.looks()
+    assert received_up_to() is not None
+    quiet.here.telegram.pending = 1
+    await quiet.looks()
+    assert received_up_to() is None

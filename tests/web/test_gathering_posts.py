@@ -14,7 +14,7 @@ from bot.sending.request import TelegramApi
 from storage.engine.database import DATABASE_AWAY
 
 
-def heard() -> None:
+def heard(_: int = 0) -> None:
     """Nobody listens."""
 
 

@@ -18,8 +18,10 @@ from fluent.syntax.visitor import Visitor
 from bot.application import COMMANDS
 from bot.views import my_data
 from bot.views.broadcast_progress import NAMED_REASONS
+from bot.views.weekly import OFFERED
 from content.schema.consultation import QuestionKind
 from content.words import WORDS
+from engagement.broadcasts.gate import Weekly
 from engagement.consultations.survey import ResponseState
 from engagement.errors import Refusal
 from engagement.insight.disclosure import Share
@@ -44,6 +46,8 @@ BUILT_KEYS = {
     "mydata-table-": tuple(name.replace("_", "-") for name in my_data.FIELDS),
     "mydata-field-": tuple({label for one in my_data.FIELDS.values() for label in one.values()}),
     "mydata-code-": tuple({str(code) for code in my_data.CODES}),
+    "weekly-chosen-": tuple(choice.value for choice in Weekly),
+    "button-weekly-": tuple(choice.value for choice in OFFERED),
     "button-": ("keep", "done", "skip"),  # the ways on that the story's crowd looks for
 }
 """Beginnings of keys that code puts together, and every ending they are put together with."""

@@ -25,7 +25,7 @@ from engagement.staff.approvals import (
     verdict,
 )
 from engagement.staff.rights import MAY_SEND, StaffMember, check, second_approvers
-from storage.broadcasts import records
+from storage.broadcasts import corrections, records
 from storage.broadcasts.records import Broadcast
 from storage.conversation import codes
 from storage.conversation.codes import CodeKind
@@ -72,6 +72,7 @@ async def send(tx: Transaction, world: World, person: Person) -> Progress | Comp
     member = check(person.staff, MAY_SEND)
     await held_sends.check_not_held(tx)
     data = compose.in_hand(person)
+    compose.check_urgent(member, data)
     if data.get("lost") and not data["wards"]:
         return await compose.after_wards(tx, world, person, data)
     if data["step"] != "preview":
@@ -79,7 +80,8 @@ async def send(tx: Transaction, world: World, person: Person) -> Progress | Comp
     if not data["wards"]:
         raise NoWardsChosen
     check_own_wards(data["wards"], member.own(data["wards"]))
-    if not compose.has_own_words(data) and not {*data["wards"]} <= world.library.wards.keys():
+    fixed = compose.has_own_words(data) or compose.is_correction(data)
+    if not fixed and not {*data["wards"]} <= world.library.wards.keys():
         raise WardsNotInUse
     if data.get("theme") and not subject_fits(world, data):
         return await compose.ask_subject(tx, world, person, data, gone=True)
@@ -97,6 +99,8 @@ async def send(tx: Transaction, world: World, person: Person) -> Progress | Comp
     made = await _record(tx, world, member, preview, waits=bool(seconds))
     if seconds:
         await waiting.ask(tx, world, made, seconds)
+    else:
+        await _note_correction(tx, made)
     await note_sent(tx, world, member, data, made)
     await compose.finish(tx, world, person)
     return await progress(tx, world, made)
@@ -139,14 +143,20 @@ async def decide(
     target = BroadcastState.APPROVED if says_yes else BroadcastState.DECLINED
     if not await records.change_state(tx, found.id, to=target, now=now, decided_by=member.id):
         return await over(tx, world, found, code)
-    await approvals.note_verdict(
-        tx, ApprovalSubject.BROADCAST, str(found.id), member.id, said_yes=says_yes, now=now
-    )
+    await _note_correction(tx, found, approved=says_yes)
+    about = ApprovalSubject.BROADCAST, str(found.id)
+    await approvals.note_verdict(tx, *about, member.id, said_yes=says_yes, now=now)
     act = "approved-broadcast" if says_yes else "declined-broadcast"
     await deployment.note(tx, act, staff_id=member.id, subject=str(found.id), now=now)
     if not says_yes:
         await decline_reason.ask(tx, world, person, code)
     return await decline_reason.decided(tx, world, found, code, said_yes=says_yes)
+
+
+async def _note_correction(tx: Transaction, found: Broadcast, *, approved: bool = True) -> None:
+    """From now on people get the message that this one corrects, and the correction, in one."""
+    if approved and found.corrects is not None:
+        await corrections.note_corrected(tx, found.corrects)
 
 
 async def _check_author(tx: Transaction, found: Broadcast) -> None:
@@ -190,6 +200,8 @@ async def _record(
         filled_to=-1,
         decided_by=None,
         reported=False,
+        corrects=wording.corrects,
+        corrected_words=wording.corrected_words,
     )
     await records.add(tx, made, wording.text, world.now())
     await deployment.note(

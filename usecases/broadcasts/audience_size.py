@@ -17,7 +17,7 @@ from engagement.insight.shown_numbers import (
     shown_number,
     together,
 )
-from storage.broadcasts import audiences
+from storage.broadcasts import audiences, records
 from storage.broadcasts.records import Broadcast
 from usecases.people.identify import Person
 from usecases.world import Transaction, World
@@ -41,7 +41,15 @@ class AudienceSize:
 async def size_of(tx: Transaction, world: World, person: Person, whole: Audience) -> AudienceSize:
     """The size that was counted for this person's turn. That of an invitation is any number up to
     that of its wards: its own, beside how many have answered, would tell how few of those have left
-    since. Raises AudienceNotCounted."""
+    since. Raises AudienceNotCounted.
+
+    Those who got what a correction corrects are at most as many as that was approved for: how many
+    it reached would tell how few it missed.
+    """
+    if whole.corrects is not None:
+        wrong = await records.broadcast(tx, whole.corrects)
+        number = shown_number(0, world.thresholds) if wrong is None else number_of(world, wrong)
+        return AudienceSize(at_most(number))
     if person.sizes is None:
         wards = await count(tx, whole)
     elif whole not in person.sizes:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from engagement.broadcasts.election_hold import Period, in_force, periods, was_met
+from engagement.broadcasts.gate import AT_ANY_TIME
 from engagement.errors import WaitsForElection
 from storage.broadcasts.records import Broadcast
 from usecases.world import World
@@ -40,6 +41,8 @@ def check_may_show(world: World, wards: Iterable[str]) -> None:
 def is_withheld(world: World, found: Broadcast, home: str) -> bool:
     """Whether a broadcast was approved during a hold for somebody who lives in ``home``, and not
     released: then nobody there has got it, and it isn't shown to them either."""
+    if found.kind in AT_ANY_TIME:
+        return False
     approved = found.approved_at or world.now()
     return was_met(
         copy_periods(world, found, home), since=approved, now=approved, released=found.released_at

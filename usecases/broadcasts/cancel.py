@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from engagement.broadcasts.lifecycle import NOT_SENT, BroadcastState
 from engagement.errors import AlreadyDecided, OldButton
 from engagement.staff.rights import MAY_SEND, check
-from storage.broadcasts import deliveries, records
+from storage.broadcasts import corrections, deliveries, records
 from storage.operations import deployment
 from usecases.broadcasts.message import MessageName, name_of_stored
 from usecases.broadcasts.progress import Progress, by_code, progress
@@ -50,6 +50,8 @@ async def cancel(tx: Transaction, world: World, person: Person, code: int) -> Pr
         raise AlreadyDecided
     now = world.now()
     await deliveries.cancel_broadcast(tx, found.id, now)
+    if found.corrects is not None:
+        await corrections.note_corrected(tx, found.corrects)  # it is no part of that any more
     await deployment.note(
         tx, "cancelled-broadcast", staff_id=member.id, subject=str(found.id), now=now
     )

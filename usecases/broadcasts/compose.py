@@ -6,10 +6,9 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
-from content.schema.consultation import Consultation
-from content.schema.plan import Theme
 from engagement.broadcasts.audience import check_own_wards
 from engagement.broadcasts.lifecycle import BroadcastKind, needs_second_approval
+from engagement.broadcasts.refusals import UrgentForOfficers
 from engagement.broadcasts.update_text import check_update
 from engagement.errors import (
     NoSuchDraft,
@@ -18,7 +17,7 @@ from engagement.errors import (
     OtherDraftKept,
 )
 from engagement.insight.shown_numbers import ShownNumber
-from engagement.staff.rights import MAY_SEND, StaffMember, check
+from engagement.staff.rights import MAY_SEND, MAY_SEND_URGENT, StaffMember, check
 from storage.conversation.drafts import Draft
 from usecases.broadcasts import held_sends
 from usecases.broadcasts.audience_size import size_of
@@ -30,7 +29,6 @@ from usecases.broadcasts.compose_questions import (
     own_wards_in_use,
     subject_fits,
     subject_question,
-    subjects,
     told_of,
     wards_question,
 )
@@ -46,9 +44,10 @@ from usecases.world import Transaction, World
 @dataclass(frozen=True, slots=True)
 class TextQuestion:
     """The request for the text of the message. ``now`` is the text there is, while it is changed:
-    its wards and subject can be changed too."""
+    its wards and subject can be changed too, unless it ``corrects`` another."""
 
     now: str = ""
+    corrects: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,41 +149,29 @@ async def previewed(
     return shown
 
 
-async def choose_subject(tx: Transaction, world: World, person: Person, tag: int) -> Composing:
-    """Choose the subject with this tag; 0 means "something else". Where it is not on the list any
-    more, the list is shown as it is now."""
-    data = in_hand(person)
-    found = next((s for s in subjects(world, data["wards"]) if s.tag == tag), None)
-    if tag and found is None:
-        return await ask_subject(tx, world, person, data, gone=True)
-    about = found.about if found else None
-    data = {
-        **data,
-        "step": "text",
-        "kind": found.kind if found else BroadcastKind.UPDATE,
-        "theme": about.slug if isinstance(about, Theme) else None,
-        "consultation": about.slug if isinstance(about, Consultation) else None,
-    }
-    if data.get("text"):
-        return await previewed(tx, world, person, data)
-    await keep(tx, world, person, data)
-    return TextQuestion()
+def may_send_urgent(member: StaffMember) -> bool:
+    """Whether this member may send an urgent message."""
+    return member.role in MAY_SEND_URGENT
 
 
-async def choose_new_wards(tx: Transaction, world: World, person: Person) -> Composing:
-    """Preview the question to everyone whose ward belongs to former boundaries: where is home now?
-    Raises OldButton for anyone whose role doesn't cover every ward."""
+def check_urgent(member: StaffMember, data: Mapping[str, Any]) -> None:
+    """Raise UrgentForOfficers for an urgent message of somebody who may not send one."""
+    if data.get("kind") == BroadcastKind.URGENT and not may_send_urgent(member):
+        raise UrgentForOfficers
+
+
+def is_correction(data: Mapping[str, Any]) -> bool:
+    """Whether it corrects another message: then its wards and its subject are that one's."""
+    return data.get("kind") == BroadcastKind.CORRECTION
+
+
+def open_in_hand(person: Person) -> Mapping[str, Any]:
+    """The draft this person is writing, whose wards and subject are theirs to choose. Raises
+    OldButton for a correction."""
     data = in_hand(person)
-    old = await former_wards(tx, world, check(person.staff, MAY_SEND))
-    if not old:
+    if is_correction(data):
         raise OldButton
-    data = {**data, "wards": old, "kind": BroadcastKind.NEW_WARDS, "step": "preview", "text": ""}
-    if began := begun_before(person):
-        # This message has our words: one with the author's own is kept.
-        data = numbered(world, {**data, "before": began})
-    shown = await preview(tx, world, person, data)
-    await keep(tx, world, person, {**data, "number": asdict(shown.number)})
-    return shown
+    return data
 
 
 def has_own_words(data: Mapping[str, Any]) -> bool:
@@ -227,8 +214,8 @@ def own_part(member: StaffMember, data: Mapping[str, Any]) -> Mapping[str, Any]:
     """A draft without the wards that its author's role does not cover any more. Its text stays;
     where no ward is left, wards come next."""
     own = [*member.own(data["wards"])]
-    if len(own) == len(data["wards"]):
-        return data
+    if len(own) == len(data["wards"]) or is_correction(data):
+        return data  # a correction is for those who got the message, or for nobody
     if has_own_words(data):
         return {**data, "wards": [], "step": "wards", "kind": None, "text": "", "lost": True}
     step = data["step"] if own or data["step"] == "text" else "wards"
@@ -275,13 +262,14 @@ async def show(tx: Transaction, world: World, person: Person, data: Mapping[str,
             return replace(
                 subject_question(world, data["wards"]),
                 told=await told_of(tx, world, data["wards"]),
+                urgent=may_send_urgent(check(person.staff, MAY_SEND)),
                 before=kept_before(data),
                 returned=await returned(tx, world, member, data),
                 back=len(own_wards(world, member)) > 1 or is_whole(data),
                 with_text=text_so_far(data),
             )
         case "text":
-            return TextQuestion(str(data.get("text", "")))
+            return TextQuestion(str(data.get("text", "")), corrects=is_correction(data))
         case _:
             return await preview(tx, world, person, data)
 
@@ -292,6 +280,7 @@ async def preview(
     """The message as people will get it, and the current number of people. Raises StaffOnly,
     AudienceNotCounted, and NotYourWards where they have been given another role."""
     member = check(person.staff, MAY_SEND)
+    check_urgent(member, data)
     check_own_wards(data["wards"], member.own(data["wards"]))
     shown = wording(world, data)
     # Counted from the wording that is sent, so that neither includes what a reload has removed.
@@ -301,7 +290,7 @@ async def preview(
         number=size.number,
         # From what is shown: the seconds and the second approval would tell the true number.
         seconds=world.rates.seconds_for(size.number.most),
-        second_yes=needs_second_approval(size.number.most, world.thresholds.second_yes),
+        second_yes=needs_second_approval(size.number.most, world.thresholds.second_yes, shown.kind),
         styles_lost=bool(data.get("styles_lost")),
         beside=str(data.get("beside", "")),
         lost=bool(data.get("lost")),

@@ -91,6 +91,8 @@ async def again(tx: Transaction, world: World, person: Person, code: int) -> Com
         "theme": found.theme,
         "consultation": found.consultation,
         "text": await records.text_of(tx, found.id),
+        **({"corrects": found.corrects} if found.corrects else {}),
+        "corrected_words": found.corrected_words,
         CAME_BACK: str(found.id),
     }
     mine = numbered(world, on_top(compose.own_part(member, data), rest))
@@ -125,7 +127,7 @@ async def change_text(tx: Transaction, world: World, person: Person) -> Composin
 async def change_step(tx: Transaction, world: World, person: Person, *, subject: bool) -> Composing:
     """Choose the wards or the subject again; the text stays. Raises OldButton."""
     data = {**compose.in_hand(person), "step": "subject" if subject else "wards"}
-    if compose.has_own_words(data):
+    if compose.has_own_words(data) or compose.is_correction(data):
         raise OldButton
     await compose.keep(tx, world, person, data)
     return await compose.show(tx, world, person, data)
@@ -137,7 +139,8 @@ async def back(tx: Transaction, world: World, person: Person) -> Composing:
     data = dict(compose.in_hand(person))
     if compose.is_whole(data):
         return await compose.after_wards(tx, world, person, data)
-    data["step"] = "subject" if data["step"] == "text" else "wards"
+    if not compose.is_correction(data):
+        data["step"] = "subject" if data["step"] == "text" else "wards"
     await compose.keep(tx, world, person, data)
     return await compose.show(tx, world, person, data)
 

@@ -14,7 +14,7 @@ from engagement.consultations.survey import check_text
 from engagement.consultations.typed_numbers import number_and_words, numbers_in
 from engagement.errors import NotOnTheList, NotYourWards
 from engagement.staff.rights import MAY_SEND, check
-from usecases.broadcasts import compose, compose_wards
+from usecases.broadcasts import compose, compose_subject, compose_wards
 from usecases.broadcasts.compose import Composing, Preview
 from usecases.broadcasts.compose_questions import own_wards, subject_named
 from usecases.people.identify import Person
@@ -35,9 +35,11 @@ async def type_here(
         case "wards":
             return await _type_wards(tx, world, person, data, text)
         case "subject":
-            return await compose.choose_subject(
-                tx, world, person, subject_named(world, data["wards"], text)
-            )
+            urgent = compose.may_send_urgent(check(person.staff, MAY_SEND))
+            named = subject_named(world, data["wards"], text, urgent=urgent)
+            if isinstance(named, str):
+                return await compose_subject.choose_urgent(tx, world, person)
+            return await compose_subject.choose_subject(tx, world, person, named)
         case "preview" if asks_to_send(text) or compose.has_own_words(data):
             # Not clear enough to send, and certainly not a new text: show the preview again.
             return await compose.preview(tx, world, person, data)

@@ -11,7 +11,7 @@ from content.schema.authored import Localised
 from content.schema.consultation import Consultation
 from content.schema.council import Ward
 from content.schema.plan import Theme
-from content.typed_by_staff import is_something_else
+from content.typed_by_staff import is_something_else, is_urgent
 from content.typed_words import keyed
 from engagement.broadcasts.lifecycle import BroadcastKind
 from engagement.broadcasts.refusals import WardsNotInUse
@@ -19,7 +19,7 @@ from engagement.consultations.lifecycle import Phase, phase
 from engagement.consultations.typed_numbers import numbers_in
 from engagement.errors import NoSuchSubject, NotYourWards
 from engagement.staff.rights import StaffMember
-from storage.broadcasts import records
+from storage.broadcasts import started
 from storage.people import contacts
 from usecases.broadcasts.kept_messages import KeptMessage
 from usecases.broadcasts.returned_messages import ReturnedMessage
@@ -63,6 +63,7 @@ class SubjectQuestion:
     wards: int = 0  # the number of wards chosen
     gone: bool = False
     with_text: str = ""  # its text, where it has one and no subject yet
+    urgent: bool = False  # the message may be an urgent one
     before: tuple[KeptMessage, ...] = ()  # what was begun before
     returned: tuple[ReturnedMessage, ...] = ()  # what a second person has not approved
     back: bool = False  # the wards were asked for, or there is a text already
@@ -161,8 +162,12 @@ def subject_fits(world: World, data: Mapping[str, Any]) -> bool:
     return slug is None or (data.get("kind"), slug) in possible
 
 
-def subject_named(world: World, wards: list[str], text: str) -> int:
-    """The tag of the subject that was typed as a number or name; 0 means "something else".
+URGENT = "urgent"
+
+
+def subject_named(world: World, wards: list[str], text: str, *, urgent: bool) -> int | str:
+    """The tag of the subject that was typed as a number or name; 0 means "something else", and
+    URGENT what is last in the list of those who may send it.
 
     Raises NoSuchSubject.
     """
@@ -173,6 +178,8 @@ def subject_named(world: World, wards: list[str], text: str) -> int:
     if is_something_else(text):
         return 0
     numbers = numbers_in(text)
+    if urgent and (is_urgent(text) or numbers == (len(found) + 2,)):
+        return URGENT
     if len(numbers) == 1 and 1 <= numbers[0] <= len(found) + 1:
         return [*(subject.tag for subject in found), 0][numbers[0] - 1]
     raise NoSuchSubject
@@ -195,7 +202,7 @@ async def told_of(
     """The wards, of these, to which the outcomes of closed consultations have gone already."""
     closed = [c.slug for c in subject_question(world, [*wards]).closed]
     reached: dict[str, set[str]] = {}
-    for sent in await records.outcomes_sent(tx, closed):
+    for sent in await started.outcomes_sent(tx, closed):
         reached.setdefault(sent.consultation or "", set()).update(sent.wards)
     known = world.known_wards
     return {

@@ -19,7 +19,7 @@ async def choose_ward(
     tx: Transaction, world: World, person: Person, code: int, *, only_on: bool = False
 ) -> Composing:
     """Tick or untick a ward; ``only_on`` leaves it ticked."""
-    data = compose.in_hand(person)
+    data = compose.open_in_hand(person)
     own = own_wards(world, check(person.staff, MAY_SEND))
     ward = world.ward_coded(code)
     check_own_wards([ward], [w.code for w in own])
@@ -33,7 +33,7 @@ async def choose_every_ward(
 ) -> Composing:
     """Choose all of the sender's own wards, or only those that the plans are for. Raises
     NotYourWards, WardsNotInUse."""
-    data = compose.in_hand(person)
+    data = compose.open_in_hand(person)
     own = own_wards_in_use(world, check(person.staff, MAY_SEND))
     wards = plan_wards(world, own) if of_plan else own
     if not wards:
@@ -44,7 +44,7 @@ async def choose_every_ward(
 
 async def turn_page(tx: Transaction, world: World, person: Person, page: int) -> Composing:
     """Turn to another page of the sender's own wards."""
-    data = {**compose.in_hand(person), "page": page, "step": "wards", "meant": []}
+    data = {**compose.open_in_hand(person), "page": page, "step": "wards", "meant": []}
     await compose.keep(tx, world, person, data)
     return await compose.show(tx, world, person, data)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from engagement.broadcasts.bot_api_responses import Fate, Outcome, Reason
@@ -16,15 +16,18 @@ from engagement.broadcasts.delivery import (
     retry_in,
     settle,
 )
-from engagement.broadcasts.gate import WEEK
+from engagement.broadcasts.gate import AT_ANY_TIME, WEEK
 from engagement.broadcasts.lifecycle import BroadcastKind, BroadcastState
 from engagement.broadcasts.pace import Marks
 from storage.broadcasts import audiences, claims, deliveries, pace, records
 from storage.broadcasts.claims import Claimed, Settled
 from storage.broadcasts.deliveries import AT_ONCE
 from storage.people import contacts
-from usecases.broadcasts import gate, held_sends
+from usecases.broadcasts import held_sends
+from usecases.broadcasts.gate import Gate
 from usecases.broadcasts.message import BroadcastMessage, audience_of_stored, message_of
+from usecases.broadcasts.texts import texts_of
+from usecases.broadcasts.together import Leaving, together
 from usecases.world import Transaction, World
 
 MOST_MOVES = 3
@@ -40,7 +43,8 @@ class OutgoingMessage:
     """One claimed delivery: what to send, and where.
 
     Messages with the same ``edition`` (the variant, the language and, where it matters, the home
-    ward) have the same text. ``again`` is true if the first sending may have arrived.
+    ward) have the same text. ``again`` is true if the first sending may have arrived. ``joined``
+    are those that leave in the same message, below this one; ``more_waits``: others had no room.
     """
 
     delivery_id: int
@@ -51,6 +55,13 @@ class OutgoingMessage:
     edition: tuple[int, str, str]
     again: bool = False
     attempts: int = 1
+    joined: tuple[OutgoingMessage, ...] = ()
+    more_waits: bool = False
+
+    @property
+    def parts(self) -> tuple[OutgoingMessage, ...]:
+        """The deliveries of this message, in its order."""
+        return (self, *self.joined)
 
 
 async def fill(tx: Transaction, world: World) -> bool:
@@ -60,7 +71,8 @@ async def fill(tx: Transaction, world: World) -> bool:
     approved = await records.in_state(tx, BroadcastState.APPROVED)
     if not approved:
         return False
-    found = approved[0]
+    # What cannot wait goes first.
+    found = min(approved, key=lambda one: one.kind not in AT_ANY_TIME)
     last = await audiences.fill_slice(
         tx, found.id, audience_of_stored(found), after=found.filled_to
     )
@@ -96,30 +108,40 @@ async def claim(
         return []
     now = world.now()
     await claims.release_claims(tx, now, me=who.me, in_hand=who.in_hand, lease=LEASE)
-    if world.is_quiet:
-        return []
-    going = await _claimed(tx, world, who, most=most, now=now)
-    if not going:
+    # What cannot wait goes before everything else.
+    urgent = await records.sending(tx, AT_ANY_TIME)
+    leaving = await _leaving(tx, world, who, most=most, now=now, only=urgent) if urgent else []
+    if not leaving and not world.is_quiet:
+        leaving = await _leaving(tx, world, who, most=most, now=now)
+    if not leaving:
         return []
     # A process that takes over must not send in the time this one has reserved.
     await pace.keep_promised(tx, who.bot, now + timedelta(seconds=seconds))
-    return await _packed(tx, world, going)
+    return await _packed(tx, world, leaving)
 
 
-async def _claimed(
-    tx: Transaction, world: World, who: Claimant, *, most: int, now: datetime
-) -> list[Claimed]:
-    """Up to ``most`` claimed rows that may leave now. Where all that come first must wait, as after
-    a message to the same people, many are looked at in one transaction."""
+async def _leaving(
+    tx: Transaction,
+    world: World,
+    who: Claimant,
+    *,
+    most: int,
+    now: datetime,
+    only: Collection[int] | None = None,
+) -> list[Leaving]:
+    """Up to ``most`` messages that may leave now, ``only`` of these broadcasts if they are given.
+    Where all that come first must wait, as after a message to the same people, many are looked at
+    in one transaction."""
     for looked_at in (most, LOOKED_AT):
-        rows = await claims.claim(tx, who.me, most=looked_at, now=now)
+        gate = Gate(world, now)
+        rows = await claims.claim(tx, who.me, most=looked_at, now=now, only=only)
         await claims.settle(tx, [_gone(r) for r in rows if r.reach is not Reach.REACHABLE], now)
-        going = await gate.passing(tx, world, [r for r in rows if r.reach is Reach.REACHABLE], now)
+        going = await gate.passing(tx, [r for r in rows if r.reach is Reach.REACHABLE])
         if going or not rows:
             break
     back = [Settled(r.id, DeliveryState.QUEUED, counts=False) for r in going[most:]]
     await claims.settle(tx, back, now)
-    return going[:most]
+    return await together(tx, gate, who.me, going[:most])
 
 
 async def begin_again(tx: Transaction, world: World, me: int, parcel: OutgoingMessage) -> bool:
@@ -130,44 +152,51 @@ async def begin_again(tx: Transaction, world: World, me: int, parcel: OutgoingMe
     )
 
 
-async def _packed(tx: Transaction, world: World, going: Sequence[Claimed]) -> list[OutgoingMessage]:
+async def _packed(
+    tx: Transaction, world: World, leaving: Sequence[Leaving]
+) -> list[OutgoingMessage]:
     """Each row with its message, whose variant is noted in the ledger."""
-    ids = [*{r.broadcast_id for r in going}]
+    rows = [row for one in leaving for row in one.rows]
+    ids = [*{r.broadcast_id for r in rows}]
     known = await records.broadcasts_by_id(tx, ids)
-    variants = await records.variants_of(tx, ids)
+    texts = await texts_of(tx, rows)
     made: dict[tuple[int, str, str], tuple[int, BroadcastMessage]] = {}
-    parcels, shown = [], []
-    for row in going:
-        texts = variants[row.broadcast_id]
+    parcels: dict[int, OutgoingMessage] = {}
+    shown = []
+    for row in rows:
         found = known[row.broadcast_id]
         home = row.ward if found.kind is BroadcastKind.NEW_WARDS else ""
-        at = (found.id, row.language if row.language in texts else "en", home)
+        at = (found.id, texts.language_for(row), home)
         if at not in made:
-            variant, text = texts[at[1]]
-            made[at] = (variant, message_of(world, found, text, home or None))
+            variant, text, wrong = texts.said_to(row)
+            made[at] = (variant, message_of(world, found, text, home or None, wrong))
         variant, wording = made[at]
         shown.append((row.id, variant))
-        parcels.append(
-            OutgoingMessage(
-                delivery_id=row.id,
-                contact_id=row.contact_id,
-                chat_id=row.chat_id,
-                language=row.language,
-                wording=wording,
-                edition=(variant, row.language, home),
-                again=row.sent_again,
-                attempts=row.attempts,
-            )
+        parcels[row.id] = OutgoingMessage(
+            delivery_id=row.id,
+            contact_id=row.contact_id,
+            chat_id=row.chat_id,
+            language=row.language,
+            wording=wording,
+            edition=(variant, row.language, home),
+            again=row.sent_again,
+            attempts=row.attempts,
         )
     await claims.note_variants(tx, shown)
-    return parcels
+    return [_whole(one, [parcels[row.id] for row in one.rows]) for one in leaving]
+
+
+def _whole(leaving: Leaving, parts: Sequence[OutgoingMessage]) -> OutgoingMessage:
+    first, *others = parts
+    return replace(first, joined=tuple(others), more_waits=leaving.more_waits)
 
 
 async def settle_all(
     tx: Transaction, world: World, ends: Sequence[tuple[OutgoingMessage, Outcome]]
 ) -> None:
-    """Write the outcome of claimed rows, and what Telegram reported about their contacts."""
-    settled = []
+    """Write the outcome of claimed rows, and what Telegram reported about their contacts. All that
+    left in one message ends as that message did."""
+    settled: list[Settled] = []
     now = world.now()
     for parcel, outcome in ends:
         end: Settlement = settle(outcome)
@@ -175,17 +204,18 @@ async def settle_all(
         if end.waits:
             wait = retry_in(parcel.attempts, world.draw() / CHANCES)
             not_before = now + timedelta(seconds=wait)
-        settled.append(
+        settled += [
             Settled(
-                id=parcel.delivery_id,
+                id=part.delivery_id,
                 state=_unless_lost(end.state, outcome, parcel),
                 message_id=outcome.message_id,
                 reason=outcome.reason,
                 not_before=not_before,
                 counts=end.counts,
-                attempt=parcel.attempts,
+                attempt=part.attempts,
             )
-        )
+            for part in parcel.parts
+        ]
         if outcome.moved_to is not None:
             await contacts.move_chat(tx, parcel.contact_id, outcome.moved_to)
         if end.reach is not None:
@@ -214,9 +244,10 @@ async def release(tx: Transaction, world: World, me: int) -> int:
 async def next_due(tx: Transaction, world: World) -> float | None:
     """Seconds until the next row that waits for a retry is due; None if none waits. What waits
     longer than a retry, for the morning or for its turn in a week, is looked for at every tick."""
-    if world.is_quiet or await held_sends.held(tx) is not None:
+    if await held_sends.held(tx) is not None:
         return None
-    soonest = await claims.next_due(tx)
+    urgent = await records.sending(tx, AT_ANY_TIME) if world.is_quiet else None
+    soonest = await claims.next_due(tx, urgent)
     if soonest is None or soonest > world.now() + timedelta(seconds=LONGEST_RETRY):
         return None
     return max(0.0, (soonest - world.now()).total_seconds())

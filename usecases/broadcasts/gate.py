@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+from engagement.broadcasts.bot_api_responses import Reason
 from engagement.broadcasts.delivery import DeliveryState
 from engagement.broadcasts.gate import (
     IN_BUDGET,
@@ -12,69 +14,115 @@ from engagement.broadcasts.gate import (
     Drop,
     Wait,
     Waiting,
+    Weekly,
     budget_of,
     decide,
+    leaves_with_another,
     useful_until,
 )
-from storage.broadcasts import claims, records
-from storage.broadcasts.claims import Claimed, Lately, Settled
+from storage.broadcasts import claims, lately, records
+from storage.broadcasts.claims import Claimed, Settled
 from storage.broadcasts.deliveries import UNTIL_DECIDED
+from storage.broadcasts.lately import Lately
 from storage.broadcasts.records import Broadcast
 from usecases.broadcasts.before_election import copy_periods
 from usecases.world import Transaction, World
 
 
-async def passing(
-    tx: Transaction, world: World, rows: Sequence[Claimed], now: datetime
-) -> list[Claimed]:
-    """Those of the claimed ``rows`` that may leave now. The others go back to the queue, with the
-    time at which they are looked at again and the reason, or are dropped."""
-    found = await records.broadcasts_by_id(tx, {row.broadcast_id for row in rows})
-    limited = [r for r in rows if found[r.broadcast_id].kind in IN_BUDGET and _limit(world, r)]
-    lately = await claims.sent_lately(tx, limited, since=now - WEEK, now=now)
-    going, stopped = [], []
-    for row in rows:
-        broadcast = found[row.broadcast_id]
-        match decide(_waiting(world, row, broadcast, lately), now):
-            case Drop(reason):
-                stopped.append(Settled(row.id, DeliveryState.CANCELLED, reason=reason))
-            case Wait(until, reason):
-                stopped.append(
-                    Settled(
-                        row.id,
-                        DeliveryState.QUEUED,
-                        reason=reason,
-                        not_before=until or UNTIL_DECIDED,
-                        counts=False,
-                    )
-                )
-            case None:
-                going.append(row)
-                if row.contact_id in lately and broadcast.kind in IN_BUDGET:
-                    lately[row.contact_id].sent.append(now)
-    await claims.settle(tx, stopped, now)
-    return going
+@dataclass(frozen=True, slots=True)
+class Gate:
+    """What the gate has to know: the broadcasts by id, and what each contact was sent lately."""
 
+    world: World
+    now: datetime
+    broadcasts: dict[int, Broadcast] = field(default_factory=dict)
+    lately: dict[int, Lately] = field(default_factory=dict)
 
-def _limit(world: World, row: Claimed) -> int | None:
-    return budget_of(row.weekly, world.library.council.sending.messages_a_week)
+    async def passing(self, tx: Transaction, rows: Sequence[Claimed]) -> list[Claimed]:
+        """Those of the claimed ``rows`` that may leave now. The others go back to the queue, with
+        the time at which they are looked at again and the reason, or are dropped."""
+        await self.know(tx, rows)
+        limited = [r for r in rows if self.counts(r) and (r.has_waited or self._limit(r))]
+        self.lately.update(
+            await lately.sent_lately(tx, limited, since=self.now - WEEK, now=self.now)
+        )
+        going, stopped = [], []
+        for row in rows:
+            found = decide(self._waiting(row), self.now)
+            if found is not None:
+                stopped.append(self.stop(row, found))
+                continue
+            going.append(row)
+            if row.contact_id in self.lately and self.counts(row):
+                self.lately[row.contact_id].sent.append(self.now)
+        await claims.settle(tx, stopped, self.now)
+        return going
 
+    async def know(self, tx: Transaction, rows: Collection[Claimed]) -> None:
+        """Read the broadcasts of these rows."""
+        ids = {row.broadcast_id for row in rows} - self.broadcasts.keys()
+        if ids:
+            self.broadcasts.update(await records.broadcasts_by_id(tx, ids))
 
-def _waiting(
-    world: World, row: Claimed, broadcast: Broadcast, lately: Mapping[int, Lately]
-) -> Waiting:
-    of = lately.get(row.contact_id, Lately())
-    approved = broadcast.approved_at or world.now()
-    asked = world.loaded.consultations.get(broadcast.consultation or "")
-    closes = asked.consultation.closes_at if asked else None
-    return Waiting(
-        kind=broadcast.kind,
-        since=approved,
-        useful_until=useful_until(broadcast.kind, approved=approved, closes=closes),
-        periods=copy_periods(world, broadcast, row.ward),
-        released=broadcast.released_at,
-        budget=_limit(world, row),
-        sent=of.sent,
-        before=sum(other < row.id for other in of.waiting),
-        again=row.sent_again,
-    )
+    def counts(self, row: Claimed) -> bool:
+        """Whether this row counts in the weekly budget."""
+        return self.broadcasts[row.broadcast_id].kind in IN_BUDGET
+
+    def leaves_with_another(self, row: Claimed) -> bool:
+        """Whether this row leaves in one message with another to the same contact."""
+        waiting = self._waiting(row)
+        return leaves_with_another(waiting, self.now, has_waited=row.has_waited)
+
+    def later(self, row: Claimed) -> Settled:
+        """The state of a row that is looked at another time: it waits, or may leave then."""
+        found = decide(self._waiting(row), self.now)
+        if found is not None:
+            return self.stop(row, found)
+        reason = Reason.BUDGET if row.has_waited else None
+        return Settled(row.id, DeliveryState.QUEUED, reason=reason, counts=False)
+
+    def leaves_later(self, row: Claimed) -> bool:
+        """Whether a row that waits for the weekly budget is still of use when it has room."""
+        waiting = self._waiting(row)
+        found = decide(waiting, self.now)
+        if not isinstance(found, Wait) or found.until is None:
+            return False
+        return decide(replace(waiting, sent=()), found.until) is None
+
+    def waiting_with(self, row: Claimed) -> list[int]:
+        """What waits for the weekly budget of the same contact, or would wait now."""
+        if row.sent_again or not self.counts(row) or row.contact_id not in self.lately:
+            return []
+        return self.lately[row.contact_id].waiting
+
+    def stop(self, row: Claimed, found: Wait | Drop) -> Settled:
+        """The state of a row that does not leave now."""
+        if isinstance(found, Drop):
+            return Settled(row.id, DeliveryState.CANCELLED, reason=found.reason)
+        if found.reason is Reason.BUDGET and not row.sent_again:
+            self.lately[row.contact_id].waiting.append(row.id)
+        until = found.until or UNTIL_DECIDED
+        return Settled(
+            row.id, DeliveryState.QUEUED, reason=found.reason, not_before=until, counts=False
+        )
+
+    def _limit(self, row: Claimed) -> int | None:
+        return budget_of(row.weekly, self.world.library.council.sending.messages_a_week)
+
+    def _waiting(self, row: Claimed) -> Waiting:
+        world, broadcast = self.world, self.broadcasts[row.broadcast_id]
+        of = self.lately.get(row.contact_id, Lately())
+        approved = broadcast.approved_at or world.now()
+        asked = world.loaded.consultations.get(broadcast.consultation or "")
+        closes = asked.consultation.closes_at if asked else None
+        return Waiting(
+            kind=broadcast.kind,
+            since=approved,
+            useful_until=useful_until(broadcast.kind, approved=approved, closes=closes),
+            periods=copy_periods(world, broadcast, row.ward),
+            released=broadcast.released_at,
+            budget=self._limit(row),
+            sent=of.sent,
+            again=row.sent_again,
+            only_questions=row.weekly is Weekly.QUESTIONS,
+        )

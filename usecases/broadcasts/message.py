@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from zlib import crc32
@@ -33,6 +33,9 @@ class BroadcastMessage:
     code: int | None = None
     home: Ward | None = None  # the recipient's former ward, if the message asks for the new one
     likely: tuple[Ward, ...] = ()
+    corrections: tuple[str, ...] = ()  # what was wrong in it, for those who get it later
+    corrects: int | None = None  # the broadcast that it corrects
+    corrected_words: str = ""  # how that one begins
 
 
 FIRST_WORDS = 60
@@ -71,7 +74,7 @@ async def name_of_stored(tx: Transaction, world: World, found: Broadcast) -> Mes
 def key_of(data: Mapping[str, Any]) -> int:
     """A number that tells the preview of a draft from others: its words, its wards, its subject and
     the words beside it. It is short enough for a button."""
-    said = [data.get("beside") or ""]
+    said = [data.get("beside") or "", data.get("corrects")]
     said += [data.get(name) for name in ("kind", "text", "wards", "theme", "consultation", "home")]
     return crc32(json.dumps(said).encode()) >> 1
 
@@ -80,12 +83,13 @@ def audience_of(shown: BroadcastMessage) -> Audience:
     """The audience of a message."""
     theme = shown.theme.slug if shown.theme else None
     asked = shown.consultation.slug if shown.consultation else None
-    return audience(shown.kind, [ward.code for ward in shown.wards], theme, asked)
+    wards = [ward.code for ward in shown.wards]
+    return audience(shown.kind, wards, theme, asked, shown.corrects)
 
 
 def audience_of_stored(found: Broadcast) -> Audience:
     """The audience of a stored broadcast."""
-    return audience(found.kind, found.wards, found.theme, found.consultation)
+    return audience(found.kind, found.wards, found.theme, found.consultation, found.corrects)
 
 
 def wording(world: World, data: Mapping[str, Any]) -> BroadcastMessage:
@@ -105,13 +109,21 @@ def wording(world: World, data: Mapping[str, Any]) -> BroadcastMessage:
         theme=world.library.theme(data["theme"]) if data.get("theme") else None,
         consultation=found.consultation if found else None,
         code=world.loaded.consultation_codes.get(slug) if slug else None,
+        corrections=tuple(data.get("corrections", ())),
+        corrects=data.get("corrects"),
+        corrected_words=data.get("corrected_words", ""),
     )
 
 
 def message_of(
-    world: World, found: Broadcast, text: str, home: str | None = None
+    world: World,
+    found: Broadcast,
+    text: str,
+    home: str | None = None,
+    corrections: Sequence[str] = (),
 ) -> BroadcastMessage:
-    """The message of a stored broadcast, for a recipient whose former ward is ``home``."""
+    """The message of a stored broadcast, for a recipient whose former ward is ``home``, with what
+    was wrong in it."""
     return wording(
         world,
         {
@@ -121,6 +133,9 @@ def message_of(
             "consultation": found.consultation,
             "text": text,
             "home": home,
+            "corrections": corrections,
+            "corrects": found.corrects,
+            "corrected_words": found.corrected_words,
         },
     )
 

@@ -8,7 +8,8 @@ from datetime import datetime
 
 from engagement.broadcasts.bot_api_responses import Reason
 from engagement.broadcasts.delivery import DeliveryState
-from engagement.broadcasts.lifecycle import BroadcastState, Tally
+from engagement.broadcasts.gate import AT_ANY_TIME
+from engagement.broadcasts.lifecycle import BroadcastKind, BroadcastState, Tally
 from engagement.errors import OldButton
 from engagement.insight.shown_numbers import (
     ShownNumber,
@@ -55,6 +56,7 @@ class Progress:
     reasons: tuple[tuple[DeliveryState, Reason], ...] = ()
     waits: Mapping[Reason, ShownNumber | None] = field(default_factory=dict)
     at_night: bool = False  # nothing is sent until the morning
+    may_correct: bool = False  # what was wrong in it can be put right
 
 
 async def progress(tx: Transaction, world: World, found: Broadcast) -> Progress:
@@ -95,7 +97,8 @@ async def progress(tx: Transaction, world: World, found: Broadcast) -> Progress:
         lines=_lines(world, people, missed),
         reasons=tuple(sorted(why, key=lambda one: (-why[one], *one))) if over else (),
         waits=await _waits(tx, world, found, people),
-        at_night=world.is_quiet and tally.queued > 0,
+        at_night=world.is_quiet and tally.queued > 0 and found.kind not in AT_ANY_TIME,
+        may_correct=may_be_corrected(found),
     )
 
 
@@ -160,6 +163,12 @@ def unknown_number(
     line = report_numbers(people, counts, world.thresholds)["unknown"]
     has_its_own = line == shown_number(tally.unknown, world.thresholds)
     return shown_number(once, world.thresholds) if has_its_own else line
+
+
+def may_be_corrected(found: Broadcast) -> bool:
+    """Whether people have got it, in the author's own words."""
+    gone = found.state in (BroadcastState.SENDING, BroadcastState.SENT)
+    return gone and found.kind is not BroadcastKind.NEW_WARDS
 
 
 def _is_over(found: Broadcast) -> bool:

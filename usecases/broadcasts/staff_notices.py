@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from engagement.broadcasts.delivery import Reach
+from engagement.broadcasts.gate import AT_ANY_TIME
 from engagement.broadcasts.lifecycle import ALLOWED
 from engagement.staff.approvals import ApprovalSubject
 from engagement.staff.rights import StaffMember
@@ -26,6 +27,7 @@ class StaffNotice:
     broadcast_id: int
     staff_id: int
     is_final: bool
+    wakes: bool = False  # it makes a sound at night
 
 
 async def pending(tx: Transaction, world: World) -> list[StaffNotice]:
@@ -40,7 +42,10 @@ async def pending(tx: Transaction, world: World) -> list[StaffNotice]:
         person = await _reachable(tx, world, staff.get(staff_id))
         if asking is not None and person is not None:
             question = await yes_question(tx, world, asking)
-            found.append(StaffNotice(person, question, broadcast_id, staff_id, is_final=False))
+            wakes = asking.kind in AT_ANY_TIME
+            found.append(
+                StaffNotice(person, question, broadcast_id, staff_id, is_final=False, wakes=wakes)
+            )
     for known in await records.unreported(tx):
         author = staff.get(known.author)
         if author is None:

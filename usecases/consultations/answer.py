@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from datetime import datetime
+from dataclasses import replace
 
 from content.schema.consultation import Question
 from engagement.consultations.branching import offered, path
 from engagement.consultations.eligibility import check_may_answer
-from engagement.consultations.lifecycle import Phase, phase
 from engagement.consultations.survey import (
     Chosen,
     Go,
@@ -21,40 +19,46 @@ from engagement.consultations.survey import (
     still_needed,
     tapped,
 )
-from engagement.errors import AnswerNeeded, OldButton
+from engagement.errors import AnswerNeeded, HasClosed, OldButton
 from storage.consultations import answers, comments, responses
 from storage.consultations.responses import Response
 from storage.consultations.versions import Published
+from usecases.consultations import late
 from usecases.consultations.branches import settle
 from usecases.consultations.steps import (
     Receipt,
     Step,
     asked_at,
     buttons_of,
+    nothing_given,
     reached,
-    receipt_of,
     step_at,
+    where_now,
 )
 from usecases.people.identify import Person
 from usecases.people.weekly import is_asked
 from usecases.world import Transaction, World, under_a_free_code
 
 
-@dataclass(frozen=True, slots=True)
-class OpenQuestion:
-    """The question of an open consultation that a resident last reached, and when."""
-
-    slug: str
-    question: Question
-    touched: datetime
-
-
 async def begin(tx: Transaction, world: World, person: Person, code: int) -> Step:
-    """Start to answer, or to change answers, at the question this resident last reached."""
+    """Start to answer, or to change answers, at the question this resident last reached.
+
+    Raises HasClosed after the close, also while answers are kept as late.
+    """
     found, response = await response_to(tx, world, person, code)
+    if response.is_late:
+        raise HasClosed(title=found.consultation.title, closes=found.consultation.closes_at)
+    return await at_last_reached(tx, world, person, found, response)
+
+
+async def at_last_reached(
+    tx: Transaction, world: World, person: Person, found: Published, response: Response
+) -> Step:
+    """The question this response last reached; the first, if that is gone or was the last."""
+    response = nothing_given(response)
     position = reached(found.consultation, response)
     await _move(tx, world, person, response, position)
-    return step_at(found.consultation, code, position, response.values)
+    return step_at(world, found.consultation, position, response)
 
 
 async def tap(
@@ -66,11 +70,11 @@ async def tap(
     now. Raises OldButton.
     """
     found, response = await response_to(tx, world, person, code)
-    question = asked_at(found.consultation, place, response.values)
-    shown = offered(question, response.values)
+    question = asked_at(found.consultation, place, response.given)
+    shown = offered(question, response.given)
     if number not in buttons_of(question, shown):
         raise OldButton
-    choice = tapped(question, response.values.get(question.key), number)
+    choice = tapped(question, response.given.get(question.key), number)
     return await take(tx, world, person, found, response, question, choice)
 
 
@@ -79,52 +83,8 @@ async def go(
 ) -> Step | Receipt:
     """Take back, skip or done under question ``place``. Raises NothingChosen, AnswerNeeded."""
     found, response = await response_to(tx, world, person, code)
-    question = asked_at(found.consultation, place, response.values)
+    question = asked_at(found.consultation, place, response.given)
     return await take(tx, world, person, found, response, question, way)
-
-
-async def open_question(tx: Transaction, world: World, person: Person) -> OpenQuestion | None:
-    """The question of an open consultation that this person last reached, and when."""
-    if not person.has_joined:
-        return None
-    resident, ward = person.resident
-    for response in await responses.responses_of(tx, resident):
-        found = world.loaded.consultations.get(response.consultation)
-        if (
-            response.position is not None
-            and found is not None
-            and (response.values or found.consultation.is_for(ward))
-            and phase(found.consultation, world.now()) is Phase.OPEN
-            and any(q.key == response.position for q in found.consultation.questions)
-        ):
-            asked = found.consultation.question(response.position)
-            return OpenQuestion(response.consultation, asked, response.updated_at)
-    return None
-
-
-async def touched_since(tx: Transaction, person: Person, moment: datetime) -> bool:
-    """Whether this person has answered or moved in a consultation since ``moment``."""
-    if not person.has_joined:
-        return False
-    mine = await responses.responses_of(tx, person.resident[0])
-    return any(response.updated_at > moment for response in mine)
-
-
-async def show_again(
-    tx: Transaction, world: World, person: Person, *, finished_since: datetime
-) -> Step | Receipt | None:
-    """The open question of this resident, read from the database, or a receipt not older than
-    ``finished_since``; None where there is neither."""
-    question = await open_question(tx, world, person)
-    if question is not None:
-        return await begin(tx, world, person, world.loaded.consultation_codes[question.slug])
-    if person.has_joined:
-        for response in await responses.responses_of(tx, person.resident[0]):
-            recent = response.updated_at >= finished_since
-            if recent and response.state is ResponseState.COMPLETE:
-                found = world.consultation(response.consultation).consultation
-                return receipt_of(world, found, response, len(response.values))
-    return None
 
 
 async def response_to(
@@ -143,12 +103,14 @@ async def response_to(
         ward=ward,
         answered_from=response.ward if response is not None and counts else None,
         now=world.now(),
+        timing=await late.timing_of(tx, world, person, found.consultation),
     )
     if response is not None:
         if not counts:
             vintage = world.ward(ward).vintage
             await responses.change_ward(tx, resident, slug, ward=ward, vintage=vintage)
-        return found, response if counts else replace(response, ward=ward)
+            response = replace(response, ward=ward)
+        return found, await late.with_late(tx, world, person, found.consultation, response)
     first = found.consultation.questions[0].key
 
     async def begin(receipt: str) -> Response | None:
@@ -166,7 +128,8 @@ async def response_to(
         started = Response(slug, ward, ResponseState.STARTED, first, receipt, world.now())
         return started if begun else None
 
-    return found, await under_a_free_code(world, begin)
+    begun = await under_a_free_code(world, begin)
+    return found, await late.with_late(tx, world, person, found.consultation, begun)
 
 
 async def _is_empty(tx: Transaction, resident: int, response: Response) -> bool:
@@ -187,20 +150,22 @@ async def take(
     reading: Chosen | Go,
 ) -> Step | Receipt:
     """Write what was read, and return the next thing to show."""
-    key, current = question.key, response.values.get(question.key)
+    key, current = question.key, response.given.get(question.key)
+    if isinstance(reading, Go):
+        response = nothing_given(response)
     match reading:
         case Chosen(value, stays):
             response = await save_value(tx, world, person, found, response, question, value)
-            target = key if stays else after(found.consultation, key, response.values)
+            target = key if stays else after(found.consultation, key, response.given)
         case Go.BACK:
-            target = before(found.consultation, key, response.values)
+            target = before(found.consultation, key, response.given)
         case Go.DONE:
             finished(question, current)
-            target = after(found.consultation, key, response.values)
+            target = after(found.consultation, key, response.given)
         case Go.SKIP:
             if question.required and current is None:
                 raise AnswerNeeded
-            target = after(found.consultation, key, response.values)
+            target = after(found.consultation, key, response.given)
     return await _arrive(tx, world, person, found, response, target)
 
 
@@ -213,7 +178,9 @@ async def save_value(
     question: Question,
     value: Value,
 ) -> Response:
-    """Write one answer and return the updated response."""
+    """Write one answer and return the updated response. A late one is kept apart."""
+    if response.is_late:
+        return await late.keep(tx, world, person, response, question, value)
     await answers.save(
         tx,
         resident=person.resident[0],
@@ -226,12 +193,14 @@ async def save_value(
         now=world.now(),
     )
     values = {k: v for k, v in {**response.values, question.key: value}.items() if v != ()}
-    now = replace(response, values=values)
+    now = await late.came_in_time(tx, person, response, question)
+    now = replace(now, values=values)
     now = await settle(tx, found.consultation, person.resident[0], now)
-    if now.position is None or now.position in path(found.consultation, now.values).keys:
+    if now.position is None or now.position in path(found.consultation, now.given).keys:
         return now
-    await _move(tx, world, person, now, reached(found.consultation, now))
-    return replace(now, position=reached(found.consultation, now))
+    position = reached(found.consultation, now)
+    await _move(tx, world, person, now, position)
+    return replace(now, position=position)
 
 
 async def _arrive(
@@ -244,13 +213,12 @@ async def _arrive(
 ) -> Step | Receipt:
     if target is None:
         # An old button may have stepped over a required question: ask it before the end.
-        target = still_needed(found.consultation, response.values)
+        target = still_needed(found.consultation, response.given)
     await _move(tx, world, person, response, target)
-    if target is None:
-        done = receipt_of(world, found.consultation, response, len(response.values))
-        return replace(done, asks_weekly=await _asks_weekly(tx, person))
-    code = world.loaded.consultation_codes[response.consultation]
-    return step_at(found.consultation, code, target, response.values)
+    shown = where_now(world, found, replace(response, position=target))
+    if isinstance(shown, Receipt):
+        return replace(shown, asks_weekly=await _asks_weekly(tx, person))
+    return shown
 
 
 async def _move(
@@ -258,6 +226,8 @@ async def _move(
 ) -> None:
     ended = position is None or response.state is ResponseState.COMPLETE
     state = state_of(answered=len(response.values), reached_end=ended)
+    if response.is_late:
+        state = response.state
     await responses.move(
         tx,
         person.resident[0],

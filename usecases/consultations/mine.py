@@ -10,11 +10,20 @@ from content.schema.consultation import Consultation
 from engagement.consultations.lifecycle import Hearing, Phase, hearing, phase
 from engagement.consultations.survey import ResponseState, Value
 from engagement.errors import HasClosed, OldButton
-from storage.broadcasts import records
-from storage.consultations import comments, responses
+from storage.broadcasts import started
+from storage.consultations import comments, late_answers, responses
 from usecases.people.identify import Person
 from usecases.people.words_of_danger import may_be_quoted, unquoted_texts
 from usecases.world import Transaction, World
+
+
+@dataclass(frozen=True, slots=True)
+class LateAnswers:
+    """What came after the close: it is kept, and doesn't count."""
+
+    values: Mapping[str, Value] = field(default_factory=dict)
+    comments: Mapping[str, Sequence[str | None]] = field(default_factory=dict)
+    unquoted: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +32,7 @@ class GivenAnswers:
 
     ``open`` is true while it can be changed; ``hearing`` is for afterwards; ``comments`` are by
     question, the oldest first, and None for one that is not quoted. ``unquoted`` are the questions
-    whose answer is not quoted.
+    whose answer is not quoted. ``late`` is the same for what came after the close.
     """
 
     consultation: Consultation
@@ -35,6 +44,7 @@ class GivenAnswers:
     values: Mapping[str, Value] = field(default_factory=dict)
     comments: Mapping[str, Sequence[str | None]] = field(default_factory=dict)
     unquoted: frozenset[str] = frozenset()
+    late: LateAnswers = field(default_factory=LateAnswers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +100,8 @@ async def delete_comment(
         found = world.loaded.consultations.get(comment.consultation)
         if comment.id == comment_id and found is not None:
             if phase(found.consultation, world.now()) is not Phase.OPEN:
-                raise HasClosed(title=found.consultation.title)
+                closes_at = found.consultation.closes_at
+                raise HasClosed(title=found.consultation.title, closes=closes_at)
             await comments.delete_comment(tx, resident, comment.id)
             return replace(await my_comments(tx, world, person), deleted=True)
     raise OldButton
@@ -100,7 +111,7 @@ async def mine(tx: Transaction, world: World, person: Person) -> Mine:
     """/mine: every response, the latest first. Raises NotJoined."""
     resident, ward = person.resident
     given = await responses.responses_of(tx, resident)
-    outcomes = await records.outcomes_sent(tx, [one.consultation for one in given])
+    outcomes = await started.outcomes_sent(tx, [one.consultation for one in given])
     heard = {
         sent.consultation
         for sent in outcomes
@@ -108,6 +119,7 @@ async def mine(tx: Transaction, world: World, person: Person) -> Mine:
     }
     today = local(world.now(), world.library.council.timezone).date()
     written = await comments.comments_of(tx, resident)
+    came_late = await _late(tx, world, resident)
     return Mine(
         tuple(
             GivenAnswers(
@@ -119,13 +131,35 @@ async def mine(tx: Transaction, world: World, person: Person) -> Mine:
                 hearing=hearing(found.consultation, today, sent=response.consultation in heard),
                 values=response.values,
                 unquoted=unquoted_texts(found.consultation, response.values),
-                comments={
-                    key: tuple(text if may_be_quoted(text) else None for text in texts)
-                    for (slug, key), texts in written.items()
-                    if slug == response.consultation
-                },
+                comments=_quoted(written, response.consultation),
+                late=came_late.get(response.consultation, LateAnswers()),
             )
             for response in given
             if (found := world.loaded.consultations.get(response.consultation)) is not None
         )
     )
+
+
+def _quoted(
+    written: Mapping[tuple[str, str], Sequence[str]], consultation: str
+) -> dict[str, tuple[str | None, ...]]:
+    """The comments on one consultation by question; None for one that is not quoted."""
+    return {
+        key: tuple(text if may_be_quoted(text) else None for text in texts)
+        for (slug, key), texts in written.items()
+        if slug == consultation
+    }
+
+
+async def _late(tx: Transaction, world: World, resident: int) -> dict[str, LateAnswers]:
+    """What this resident sent after the close, by consultation."""
+    values: dict[str, dict[str, Value]] = {}
+    for (slug, key), value in (await late_answers.late_of(tx, resident)).items():
+        values.setdefault(slug, {})[key] = value
+    written = await late_answers.late_comments_of(tx, resident)
+    found = {}
+    for slug in {*values, *(slug for slug, _ in written)} & world.loaded.consultations.keys():
+        consultation, given = world.consultation(slug).consultation, values.get(slug, {})
+        unquoted = unquoted_texts(consultation, given)
+        found[slug] = LateAnswers(given, _quoted(written, slug), unquoted)
+    return found

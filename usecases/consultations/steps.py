@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from content.schema.consultation import Consultation, Question
 from engagement.consultations.branching import at_most, offered, path
+from engagement.consultations.late import AfterClose, Timing
 from engagement.consultations.survey import Value
 from engagement.consultations.typed_labels import numbered
 from engagement.errors import OldButton
@@ -39,15 +40,17 @@ class Step:
     after_news: bool = False  # shown again, because news came after it and before an answer
     quoted: bool = True  # the value may be shown
     unseen: tuple[Question, Value] | None = None  # answered before it was in the chat
+    after_close: AfterClose | None = None  # it has closed
 
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """The end of a consultation. ``answered`` is the number of questions with an answer, of those
-    asked in all (``total``); ``added``
-    says that words were added to one, ``changed`` that an edited message has changed one,
-    ``comment_kept`` that words became a comment, ``asks_weekly`` that these are their first answers
-    and they haven't said yet how many messages a week they want."""
+    """The end of a consultation. ``answered`` is the number of questions with an answer that
+    counts, of those asked in all (``total``); ``after_close`` is set where it has closed, and
+    ``late`` is how many came after that. ``added`` says that words were added to an answer,
+    ``changed`` that an edited message has changed one, ``comment_kept`` that words became a
+    comment, ``asks_weekly`` that these are their first answers and they haven't said yet how many
+    messages a week they want."""
 
     consultation: Consultation
     code: int
@@ -59,30 +62,45 @@ class Receipt:
     comment_kept: bool = False
     asks_weekly: bool = False
     unseen: tuple[Question, Value] | None = None  # answered before it was in the chat
+    late: int = 0
+    after_close: AfterClose | None = None
 
 
 def where_now(world: World, found: Published, response: Response) -> Step | Receipt:
-    """The question this response is at, or its receipt."""
-    if response.position is None:
-        return receipt_of(world, found.consultation, response, len(response.values))
-    code = world.loaded.consultation_codes[response.consultation]
+    """The question this response is at, or its receipt; that too once no answer is taken."""
+    after = response.after_close
+    if response.position is None or (after is not None and after.next is Timing.CLOSED):
+        return receipt_of(world, found.consultation, response)
     position = reached(found.consultation, response)
-    return step_at(found.consultation, code, position, response.values)
+    return step_at(world, found.consultation, position, response)
 
 
-def receipt_of(world: World, consultation: Consultation, response: Response, count: int) -> Receipt:
-    """The receipt of a response with ``count`` answers."""
-    code = world.loaded.consultation_codes[response.consultation]
-    total = len(path(consultation, response.values).keys)
-    return Receipt(consultation, code, count, total, response.receipt)
+def nothing_given(response: Response) -> Response:
+    """The response where nothing was answered just now: a move, or a look."""
+    after = response.after_close
+    return response if after is None else replace(response, after_close=replace(after, given=False))
 
 
-def step_at(consultation: Consultation, code: int, key: str, values: Mapping[str, Value]) -> Step:
-    """The question ``key`` as somebody with these answers sees it."""
+def receipt_of(world: World, consultation: Consultation, response: Response) -> Receipt:
+    """The receipt of this response as it is now."""
+    return Receipt(
+        consultation,
+        world.loaded.consultation_codes[response.consultation],
+        len(response.values),
+        len(path(consultation, response.given).keys),
+        response.receipt,
+        late=len(response.late),
+        after_close=response.after_close,
+    )
+
+
+def step_at(world: World, consultation: Consultation, key: str, response: Response) -> Step:
+    """The question ``key`` as the author of this response sees it."""
+    values = response.given
     asked, most = path(consultation, values).keys, at_most(consultation, key, values)
     return Step(
         consultation,
-        code,
+        world.loaded.consultation_codes[consultation.slug],
         offered(consultation.question(key), values),
         place=[q.key for q in consultation.questions].index(key),
         number=asked.index(key) + 1,
@@ -90,13 +108,14 @@ def step_at(consultation: Consultation, code: int, key: str, values: Mapping[str
         up_to=most > len(asked),
         value=values.get(key),
         quoted=key not in unquoted_texts(consultation, values),
+        after_close=response.after_close,
     )
 
 
 def reached(consultation: Consultation, response: Response) -> str:
     """The question this response is at; the first after the end. Where an answer changed since
     leads past it: the first that has no answer, or the last."""
-    found = path(consultation, response.values)
+    found = path(consultation, response.given)
     if response.position is None:
         return found.keys[0]
     if response.position in found.keys:

@@ -9,14 +9,15 @@ from enum import StrEnum
 from content.asked_in_words import asks_to_stop, complains
 from content.schema.consultation import Consultation, Question, QuestionKind
 from engagement.consultations.branching import offered
-from engagement.consultations.lifecycle import Phase, phase
+from engagement.consultations.late import Timing
 from engagement.consultations.survey import Chosen, Comment, check_text, typed
 from engagement.consultations.typed_numbers import numbers_in
-from engagement.errors import OldButton
-from storage.consultations import answers, comments
+from engagement.errors import HasClosed, OldButton
+from storage.consultations import answers, comments, late_answers
 from storage.consultations.responses import Response
+from usecases.consultations import late
 from usecases.consultations.answer import response_to, save_value, take
-from usecases.consultations.steps import Receipt, Step, question_at, where_now
+from usecases.consultations.steps import Receipt, Step, nothing_given, question_at, where_now
 from usecases.people import words_in_hand
 from usecases.people.identify import Person
 from usecases.people.words_of_danger import without_danger_before
@@ -77,11 +78,12 @@ async def type_here(
     ``seen``: the question was in the chat when they were typed. If not, they are no answer in own
     words without a yes, and of a choice it is said that it was taken for this question too.
 
-    Raises TextEmpty, TextTooLong, TooManyChoices, NotAChoice.
+    Raises TextEmpty, TextTooLong, TooManyChoices, NotAChoice, and HasClosed for words that need a
+    yes for which it is too late.
     """
     found, response = await response_to(tx, world, person, world.loaded.consultation_codes[slug])
-    question = offered(found.consultation.question(response.position or ""), response.values)
-    reading = typed(question, response.values.get(question.key), text)
+    question = offered(found.consultation.question(response.position or ""), response.given)
+    reading = typed(question, response.given.get(question.key), text)
     if isinstance(reading, Comment):
         last = await _text_just_given(tx, world, person, within=STILL_THINKING)
         return await _offer(tx, world, person, (slug, question), text, last=last is not None)
@@ -178,18 +180,20 @@ async def offer_again(tx: Transaction, world: World, person: Person) -> Offer | 
     """The oldest words of this person that were offered and not decided, to be offered again; None
     if there are none for a consultation that is open."""
     for key, text in (await words_in_hand.still_offered(tx, world, person)).items():
-        found = offer_of(world, key, text)
+        found = await offer_of(tx, world, person, key, text)
         if found is not None:
             return found
     return None
 
 
-def offer_of(world: World, key: str, text: str) -> Offer | None:
-    """Words that were offered before, kept for ``key``, to be offered again; None if their
-    consultation isn't open, or has no such question."""
+async def offer_of(
+    tx: Transaction, world: World, person: Person, key: str, text: str
+) -> Offer | None:
+    """Words that were offered before, kept for ``key``, to be offered again; None if no yes to them
+    would be taken, or there is no such question."""
     slug, _, named = key.partition("/")
     published = world.loaded.consultations.get(slug)
-    if published is None or phase(published.consultation, world.now()) is not Phase.OPEN:
+    if published is None or not await _yes_is_taken(tx, world, person, published.consultation):
         return None
     consultation, code = published.consultation, world.loaded.consultation_codes[slug]
     for place, question in enumerate(consultation.questions):
@@ -227,8 +231,9 @@ async def decide(
     person = await words_in_hand.settle(tx, world, person, key)
     asked = next((q for q in found.consultation.questions if q.key == response.position), None)
     if way == YES and question.kind is not QuestionKind.TEXT:
+        add = late_answers.add_comment if response.is_late else comments.add_comment
         for part in without_danger_before(text):
-            await comments.add_comment(
+            await add(
                 tx,
                 resident=person.resident[0],
                 consultation=slug,
@@ -242,14 +247,14 @@ async def decide(
         both_text = question.kind is QuestionKind.TEXT and asked and asked.kind is question.kind
         if asked is not None and is_for_another and both_text:
             return await take(tx, world, person, found, response, asked, Chosen(text))
-        return where_now(world, found, response)
+        return where_now(world, found, nothing_given(response))
     if question.kind is not QuestionKind.TEXT:
         last = await _text_just_given(tx, world, person, within=timedelta.max)
         if last is None or last[0] != slug:
             raise OldButton
         question = last[1]
-    whole = check_text(f"{response.values.get(question.key, '')}\n{text}".strip())
-    if question.key == response.position and question.key not in response.values:
+    whole = check_text(f"{response.given.get(question.key, '')}\n{text}".strip())
+    if question.key == response.position and question.key not in response.given:
         return await take(tx, world, person, found, response, question, Chosen(whole))
     response = await save_value(tx, world, person, found, response, question, whole)
     await words_in_hand.note_written(tx, world, person, f"{slug}/{question.key}", None)
@@ -276,9 +281,23 @@ async def _last_text(
     asked = next((q for q in published.consultation.questions if q.key == found[1]), None)
     if asked is None or asked.kind is not QuestionKind.TEXT:
         return None
-    if phase(published.consultation, world.now()) is not Phase.OPEN:
+    if not await _is_taken(tx, world, person, published.consultation):
         return None
     return found[0], asked, str(found[2])
+
+
+async def _is_taken(
+    tx: Transaction, world: World, person: Person, consultation: Consultation
+) -> bool:
+    """Whether what this person sends is taken as an answer, if only as a late one."""
+    return await late.timing_of(tx, world, person, consultation) is not Timing.CLOSED
+
+
+async def _yes_is_taken(
+    tx: Transaction, world: World, person: Person, consultation: Consultation
+) -> bool:
+    """Whether a yes from now on is taken: the words may have been typed before the close."""
+    return await _is_taken(tx, world, replace(person, sent=None), consultation)
 
 
 async def _tapped_since_last_answer(tx: Transaction, person: Person, response: Response) -> bool:
@@ -296,8 +315,10 @@ async def _offer(
     last: bool = False,
 ) -> Offer:
     slug, question = what
-    whole = await words_in_hand.offer(tx, world, person, f"{slug}/{question.key}", text)
     consultation = world.consultation(slug).consultation
+    if not await _yes_is_taken(tx, world, person, consultation):
+        raise HasClosed(title=consultation.title, closes=consultation.closes_at)
+    whole = await words_in_hand.offer(tx, world, person, f"{slug}/{question.key}", text)
     place = [q.key for q in consultation.questions].index(question.key)
     code = world.loaded.consultation_codes[slug]
     return Offer(consultation, code, question, place, check_text(whole), last)

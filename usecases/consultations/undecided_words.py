@@ -11,6 +11,7 @@ from engagement.broadcasts.delivery import Reach
 from engagement.consultations.lifecycle import Phase, phase
 from storage.conversation import drafts
 from usecases.broadcasts import held_sends
+from usecases.consultations import late
 from usecases.consultations.typed_answers import Offer, offer_of
 from usecases.people import words_in_hand
 from usecases.people.identify import Person, by_id
@@ -70,6 +71,9 @@ async def _notice(
     untold = tuple(key for key in words if not words_in_hand.is_told(person, key))
     consultation = world.consultation(slug).consultation
     is_closed = phase(consultation, world.now()) is Phase.CLOSED
+    if is_closed and not await late.is_all_in(tx, world, consultation):
+        # A yes that was sent before the close may still come in.
+        return None
     if is_closed and not untold:
         await _drop(tx, world, person, tuple(words))
         return None
@@ -79,7 +83,8 @@ async def _notice(
     if is_closed:
         texts = tuple(words[key] for key in untold if may_be_quoted(words[key]))
         return UndecidedNotice(person, tuple(words), WordsNotSent(consultation, texts))
-    offer = next((o for key in untold if (o := offer_of(world, key, words[key]))), None)
+    offers = [await offer_of(tx, world, person, key, words[key]) for key in untold]
+    offer = next((one for one in offers if one is not None), None)
     if offer is None or (since is not None and world.now() - since < STILL_WRITING):
         return None
     return UndecidedNotice(person, tuple(words), replace(offer, closing=True))

@@ -9,11 +9,13 @@ from collections.abc import Collection
 from datetime import datetime, timedelta
 
 from engagement.broadcasts.delivery import Reach
+from engagement.consultations.late import Gap
 from engagement.operations.alarms import Alarm
+from storage.conversation import inbox
 from storage.insight import counts
 from storage.operations import deployment
 from usecases.broadcasts import held_sends
-from usecases.consultations import answer
+from usecases.consultations import last_question, late
 from usecases.operations import alarms, heartbeat
 from usecases.people.identify import Person, by_id
 from usecases.world import Transaction, World
@@ -27,20 +29,35 @@ HEARD = "heard"
 async def last_heard(tx: Transaction) -> datetime | None:
     """When we last heard from Telegram, aware; None if never.
 
-    If the last process was of an older version, which did not keep this, its last heartbeat.
+    If the last process was of an older version, which did not keep this, its last heartbeat. An
+    update that was stored since shows that we were receiving then.
     """
-    last = await deployment.fact(tx, HEARD)
-    return await heartbeat.last_alive(tx) if last is None else datetime.fromisoformat(last)
+    noted = await deployment.fact(tx, HEARD)
+    last = await heartbeat.last_alive(tx) if noted is None else datetime.fromisoformat(noted)
+    stored = await inbox.last_received(tx)
+    return max(last, stored) if last is not None and stored is not None else last
 
 
-async def note_heard(tx: Transaction, moment: datetime | None) -> None:
-    """Store when we last heard from Telegram, for the next start."""
+async def last_known(tx: Transaction) -> tuple[datetime | None, Gap | None]:
+    """For a start: when we last heard from Telegram, and the last gap."""
+    return await last_heard(tx), await late.last_gap(tx)
+
+
+async def note_heard(tx: Transaction, moment: datetime | None, gap: Gap | None = None) -> None:
+    """Store when we last heard from Telegram, for the next start, and the last gap with it: what
+    shows that we receive again never outlasts the gap before it."""
+    await late.note_gap(tx, gap)
     if moment is not None:
         await deployment.remember(tx, HEARD, moment.isoformat())
 
 
 async def were_answering(
-    tx: Transaction, world: World, since: datetime, *, but: Collection[int] = ()
+    tx: Transaction,
+    world: World,
+    since: datetime,
+    *,
+    but: Collection[int] = (),
+    gap: Gap | None = None,
 ) -> list[Person]:
     """The residents who were shown their open question during a gap that began at ``since`` and is
     now over, or in the half hour before it. Left out are the chat ids in ``but``, whom the bot
@@ -49,7 +66,7 @@ async def were_answering(
     Older half-finished responses don't count. The end of the gap is stored in this same
     transaction, so that nobody is asked twice for one gap.
     """
-    await note_heard(tx, world.now())
+    await note_heard(tx, world.now(), gap)
     await alarms.record_past(tx, Alarm.CUT_OFF, since, world.now())
     if await held_sends.held(tx) is not None:
         return []
@@ -60,6 +77,6 @@ async def were_answering(
             continue
         if person.chat_id in but:
             continue
-        if await answer.open_question(tx, world, person) is not None:
+        if await last_question.open_question(tx, world, person) is not None:
             found.append(person)
     return found

@@ -11,7 +11,7 @@ from storage.conversation.drafts import Draft
 from usecases.broadcasts import compose, decline_reason
 from usecases.broadcasts.compose import Composing
 from usecases.broadcasts.decline_reason import Decided
-from usecases.consultations import answer
+from usecases.consultations import last_question
 from usecases.consultations.steps import Receipt, Step
 from usecases.conversation import safety
 from usecases.conversation.menu import Menu, menu
@@ -58,7 +58,8 @@ async def here(tx: Transaction, world: World, person: Person) -> Here:
             return begun
     if person.arrival is not None:
         return join.current_question(world, person.arrival)
-    shown = await answer.show_again(tx, world, person, finished_since=world.now() - JUST_NOW)
+    since = world.now() - JUST_NOW
+    shown = await last_question.show_again(tx, world, person, finished_since=since)
     return shown or await menu(tx, world, person)
 
 

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import timedelta
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from functools import cache
 from typing import Any
 
 from content.asked_in_words import asks_to_complain
 from content.typed_words import keyed
 from content.words import Words
+from engagement.consultations.late import Gap, Sent
 from engagement.consultations.receipt import receipt_code
 from engagement.people.redaction import redacted, sender_of
 from storage.conversation import inbox
 from storage.conversation.inbox import Incoming
 from storage.conversation.inbox import Received as Received
 from usecases.broadcasts import held_sends
-from usecases.consultations import typed_answers
+from usecases.consultations import late, typed_answers
 from usecases.conversation import safety
 from usecases.conversation.typed_words import Waiting, waiting_for
 from usecases.people import words_in_hand
@@ -67,14 +68,27 @@ class PendingReply:
 
 
 async def take_in(
-    tx: Transaction, world: World, bot: int, updates: Sequence[Mapping[str, Any]]
+    tx: Transaction,
+    world: World,
+    bot: int,
+    updates: Sequence[Mapping[str, Any]],
+    *,
+    arrived: Mapping[int, datetime] | None = None,
+    gap: Gap | None = None,
 ) -> list[Received]:
-    """Store those of these raw updates that are new, without the personal data nobody needs."""
+    """Store those of these raw updates that are new, without the personal data nobody needs.
+
+    ``arrived`` says when each arrived, by its id, if that isn't now: it waited for the database.
+    ``gap`` is the last time in which nothing was received. It is stored with what came just after.
+    """
+    if gap is not None and min((arrived or {}).values(), default=world.now()) <= gap.taps_until:
+        await late.note_gap(tx, gap)
     meant: dict[int, Waiting] = {}
     incoming = []
     for update in updates:
         who, chat = sender_of(update)
         begun = _begun_by(update)
+        received_at = (arrived or {}).get(int(update["update_id"]), world.now())
         if chat is not None and (asks := await _asked_by_label(tx, world, chat, update)):
             meant[chat] = asks
         elif chat is not None and begun is not None:
@@ -84,21 +98,20 @@ async def take_in(
             # The tap is not acted on yet, but the next message in this batch may be a postcode.
             meant[chat] = Waiting.NOTHING
         if chat is not None and chat not in meant and _has_words(update):
-            meant[chat] = await _meant_for(tx, world, chat)
+            meant[chat] = await _meant_for(tx, world, chat, late.sent_of(update, received_at))
         purpose = meant.get(chat or 0, Waiting.NOTHING)
         if chat is not None and "edited_message" in update:
             purpose = await _meant_by_edit(tx, world, chat, update)
         elif chat is not None and _complains(update) and await _is_known(tx, world, chat):
             purpose = Waiting.COMPLAINT
         kept = safety.marked(_kept(update, purpose, world), update)
-        incoming.append(
-            Incoming(
-                update_id=int(update["update_id"]),
-                lane=who or chat or STRANGERS_LANE,
-                payload=json.dumps(kept, ensure_ascii=False, separators=(",", ":")),
-            )
-        )
+        incoming.append(_incoming(kept, who or chat or STRANGERS_LANE, received_at))
     return await inbox.store(tx, bot, incoming, world.now())
+
+
+def _incoming(kept: Mapping[str, Any], lane: int, received_at: datetime) -> Incoming:
+    payload = json.dumps(kept, ensure_ascii=False, separators=(",", ":"))
+    return Incoming(int(kept["update_id"]), lane, payload, received_at)
 
 
 def _kept(update: Mapping[str, Any], meant: Waiting, world: World) -> dict[str, Any]:
@@ -189,10 +202,10 @@ async def pending_replies(
     return found
 
 
-async def _meant_for(tx: Transaction, world: World, chat: int) -> Waiting:
+async def _meant_for(tx: Transaction, world: World, chat: int, sent: Sent) -> Waiting:
     """What this person's words are for: an answer and a broadcast are stored as written, and of a
     broadcast also the addresses behind words."""
-    person = await recognise(tx, world, chat)
+    person = replace(await recognise(tx, world, chat), sent=sent)
     found = (await waiting_for(tx, world, person)).what
     if found is Waiting.NOTHING and await typed_answers.may_say_more(tx, world, person):
         return Waiting.QUESTION

@@ -22,7 +22,7 @@ from engagement.consultations.typed_labels import option_named
 from engagement.errors import TextTooLong
 from storage.conversation.drafts import LIFETIME, Draft
 from usecases.broadcasts import compose, decline_reason
-from usecases.consultations import answer
+from usecases.consultations import last_question
 from usecases.conversation.shown import Shown, screens
 from usecases.operations import close_alert, complain, complaints, requests
 from usecases.people import choose_ward, unfinished, words_in_hand
@@ -153,7 +153,7 @@ async def waiting_for(tx: Transaction, world: World, person: Person, text: str =
     found: list[tuple[datetime, WaitingFor]] = []
     if person.arrival is not None:
         found.append((person.arrival.arrived_at or NEVER, WaitingFor(Waiting.JOINING)))
-    question = await answer.open_question(tx, world, person)
+    question = await last_question.open_question(tx, world, person)
     for draft in person.drafts:
         drafted = _draft_waits(world, person, draft, shown)
         if drafted is None:
@@ -211,7 +211,7 @@ async def _goes_on(
     came_after = newest is not None and newest.message_id > complain.newest_then(person)
     if newest is not None and newest.topic != COMPLAINT and came_after:
         return False
-    if await answer.touched_since(tx, person, kept):
+    if await last_question.touched_since(tx, person, kept):
         return False
     labels = {keyed(label) for s in shown for label in s.buttons}
     return complain.says_more(text) and keyed(text) not in labels

@@ -13,10 +13,8 @@ from content.schema.authored import local
 from content.schema.consultation import Consultation, Question, QuestionKind
 from content.schema.council import Ward
 from content.schema.question import SEVERAL_KEYS
-from engagement.consultations.lifecycle import Phase, phase
 from engagement.consultations.receipt import base36
 from engagement.consultations.survey import ResponseState, labels
-from engagement.errors import OldButton
 from engagement.insight.shown_numbers import ShownNumber, shown_number
 from engagement.people.personal_data import signs_of_personal_data
 from engagement.staff.rights import MAY_EXPORT, check_sees_all
@@ -90,8 +88,9 @@ async def ask_format(
     """
     check_sees_all(person.staff, MAY_EXPORT)
     found = world.consultation_coded(code).consultation
-    if phase(found, world.now()) is not Phase.CLOSED:
-        return await _not_yet(tx, world, person, code)
+    shown = await results.results_for(tx, world, found)
+    if isinstance(shown, AnsweredSoFar):
+        return await _not_yet(tx, world, person, shown)
     several = len(results.choose(world, person, exporting=True).rows) > 1
     return FormatQuestion(found, code, several)
 
@@ -100,16 +99,18 @@ async def prepare(
     tx: Transaction, world: World, person: Person, code: int, kind: ExportFormat
 ) -> ExportReady | AnsweredSoFar:
     """Check the right to export and write the audit entry; the rows are read afterwards. Before the
-    close there are none: a button may be older than a later closing date. Before an election the
-    file has no published counts, and its name says that it is not to be published.
+    close there are none: a button may be older than a later closing date. The results are counted
+    first, so that no answer is added to what was exported. Before an election the file has no
+    published counts, and its name says that it is not to be published.
 
     Raises StaffOnly, OldButton.
     """
     member = check_sees_all(person.staff, MAY_EXPORT)
     found = world.consultation_coded(code).consultation
     now, held = world.now(), held_until(world, found.wards or world.library.wards)
-    if phase(found, now) is not Phase.CLOSED:
-        return await _not_yet(tx, world, person, code)
+    shown = await results.results_for(tx, world, found)
+    if isinstance(shown, AnsweredSoFar):
+        return await _not_yet(tx, world, person, shown)
     detail = {"format": kind.value}
     await deployment.note(
         tx, "exported", staff_id=member.id, subject=found.slug, detail=detail, now=now
@@ -119,16 +120,19 @@ async def prepare(
     ready = ExportReady(found, name, kind, now, held_until=held)
     if kind is ExportFormat.CSV or held is not None:
         return ready
-    shown = await results.results_for(tx, world, found)
-    return replace(ready, results=shown if isinstance(shown, Results) else None)
+    return replace(ready, results=shown)
 
 
-async def _not_yet(tx: Transaction, world: World, person: Person, code: int) -> AnsweredSoFar:
-    """How many have answered what is still open: nobody sees the answers themselves."""
-    shown = await results.show(tx, world, person, code)
-    if not isinstance(shown, AnsweredSoFar):
-        raise OldButton
-    return replace(shown, exporting=True)
+async def _not_yet(
+    tx: Transaction, world: World, person: Person, shown: AnsweredSoFar
+) -> AnsweredSoFar:
+    """How many have answered what is still open, or just has been: nobody sees the answers
+    themselves. That is a look at the results, and is audited."""
+    member = check_sees_all(person.staff, MAY_EXPORT)
+    slug, now = shown.consultation.slug, world.now()
+    await deployment.note(tx, "saw-results", staff_id=member.id, subject=slug, now=now)
+    several = len(results.choose(world, person).rows) > 1
+    return replace(shown, exporting=True, several=several)
 
 
 def columns(consultation: Consultation) -> tuple[str, ...]:

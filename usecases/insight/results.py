@@ -6,18 +6,21 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
 from content.schema.consultation import Consultation, QuestionKind
+from engagement.consultations.late import SETTLES_AFTER
 from engagement.consultations.lifecycle import Phase, phase
 from engagement.insight.disclosure import AnsweredByWard, Published, answered_so_far, published
+from engagement.insight.shown_numbers import ShownNumber, shown_number
 from engagement.insight.summary import Counts, counted
 from engagement.staff.rights import MAY_SEE_RESULTS, check_sees_all
+from storage.consultations.late_answers import count_late
 from storage.insight import counts
 from storage.operations import deployment
 from usecases.broadcasts.before_election import check_may_show
+from usecases.consultations import late
 from usecases.people.identify import Person
 from usecases.people.words_of_danger import holds_danger
 from usecases.world import Transaction, World
@@ -25,11 +28,16 @@ from usecases.world import Transaction, World
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """Results as published: the thresholds used, and whether they were counted after the close."""
+    """Results as published: the thresholds used, and whether they were counted after the close.
+
+    ``late`` is the number of people who answered after the close as it is shown, None where they
+    are too few.
+    """
 
     published: Published
     by: dict[str, int]
     final: bool
+    late: int | None = None
 
 
 _KEPT = TypeAdapter(Kept)
@@ -37,25 +45,29 @@ _KEPT = TypeAdapter(Kept)
 
 @dataclass(frozen=True, slots=True)
 class Results:
-    """The results of a consultation that has closed. ``as_of`` is when they were counted."""
+    """The results of a consultation that has closed. ``as_of`` is when they were counted; ``late``
+    how many people answered after the close, as it may be shown."""
 
     consultation: Consultation
     code: int
     published: Published
     as_of: datetime
+    late: ShownNumber
     several: bool = False  # others have opened too
 
 
 @dataclass(frozen=True, slots=True)
 class AnsweredSoFar:
-    """All that is shown of a consultation that has not closed: how many have answered, by ward.
-    ``exporting`` says that an export was asked for."""
+    """All that is shown of a consultation until its results are counted: how many have answered, by
+    ward. ``exporting`` says that an export was asked for, ``counted_from`` from when on the results
+    can be counted, where it has closed."""
 
     consultation: Consultation
     code: int
     answered: AnsweredByWard
     several: bool = False  # others have opened too
     exporting: bool = False
+    counted_from: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +117,10 @@ async def show(tx: Transaction, world: World, person: Person, code: int) -> Resu
 async def results_for(
     tx: Transaction, world: World, consultation: Consultation
 ) -> Results | AnsweredSoFar:
-    """The results, which nobody sees before the close; until then, how many have answered.
+    """The results, which nobody sees before the close, nor while answers that count may still come
+    in; until then, how many have answered.
 
-    They are counted once, at the first look after the close, so that no two looks differ. If the
+    They are counted once, at the first look after that, so that no two looks differ. If the
     consultation was opened again since, they are counted again at its later close; but not for a
     few more people, whose answers the two tables together would tell.
     """
@@ -115,21 +128,33 @@ async def results_for(
     now = world.now()
     if phase(consultation, now) is not Phase.CLOSED:
         return await _so_far(tx, world, consultation, code)
+    is_counted = await late.is_counted(tx, consultation)
+    if not is_counted and not await late.is_all_in(tx, world, consultation):
+        shown = await _so_far(tx, world, consultation, code)
+        return replace(shown, counted_from=consultation.closes_at + SETTLES_AFTER)
     last = await deployment.last_shown(tx, consultation.slug)
     kept = _kept(world, last[1]) if last is not None else None
-    if last is not None and kept is not None and last[2] >= consultation.closes_at:
-        return Results(consultation, code, kept.published, last[2])
+    if last is not None and kept is not None and is_counted:
+        return Results(consultation, code, kept.published, last[2], _late(world, kept))
     exact = await _count(tx, consultation)
     if last is not None and kept is not None:
         few = abs(exact.people - last[0]) < world.thresholds.smallest_cell
         if few:
-            return Results(consultation, code, kept.published, last[2])
-    shown = published(exact, world.thresholds)
-    body: dict[str, Any] = _KEPT.dump_python(
-        Kept(shown, world.thresholds.model_dump(), final=True), mode="json"
+            people, body, _ = last
+            await deployment.keep_shown(tx, consultation.slug, people=people, body=body, now=now)
+            return Results(consultation, code, kept.published, now, _late(world, kept))
+    after = shown_number(await count_late(tx, consultation.slug), world.thresholds).about
+    counted_now = Kept(
+        published(exact, world.thresholds), world.thresholds.model_dump(), final=True, late=after
     )
+    body = _KEPT.dump_python(counted_now, mode="json")
     await deployment.keep_shown(tx, consultation.slug, people=exact.people, body=body, now=now)
-    return Results(consultation, code, shown, now)
+    return Results(consultation, code, counted_now.published, now, _late(world, counted_now))
+
+
+def _late(world: World, kept: Kept) -> ShownNumber:
+    """The number as it was kept: a number that is rounded already stays as it is."""
+    return shown_number(kept.late or 0, world.thresholds)
 
 
 async def _so_far(

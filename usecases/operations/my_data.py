@@ -18,8 +18,8 @@ from usecases.world import Transaction, World
 
 WITH_WORDS = frozenset(
     {
-        "answers", "answer_history", "comments", "complaints", "requests", "drafts",
-        "broadcasts", "approvals", "audit",
+        "answers", "answer_history", "comments", "late_answers", "complaints", "requests",
+        "drafts", "broadcasts", "approvals", "audit",
     }
 )  # fmt: skip
 """Tables with what somebody wrote in words of their own, as staff too."""

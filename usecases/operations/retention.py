@@ -27,6 +27,7 @@ from storage.conversation import drafts, inbox
 from storage.operations import alarms, complaints, deployment, requests, safety_alerts
 from storage.people import arrivals, contacts
 from storage.staff import duties, members
+from usecases.consultations import late
 from usecases.operations import legal_hold
 from usecases.operations.heartbeat import leapt_today, look_at_clock
 from usecases.people import forget, leave
@@ -63,7 +64,7 @@ async def tidy(
         await deployment.remember(tx, leave.REWRITE, "due")
     await drafts.drop_expired(tx, now)
     await inbox.empty_quarantine(tx, now - QUARANTINE_KEPT)
-    gone = await forget.forget_those_due(tx, world)
+    gone = await forget.forget_those_due(tx, world, await late.still_coming_in(tx, world))
     if await legal_hold.held(tx) is not None:
         return gone
     if await safety_alerts.drop_old_words(tx, now - SAFETY_WORDS_KEPT):

@@ -53,11 +53,13 @@ class HomeQuestion:
 
 @dataclass(frozen=True, slots=True)
 class Following:
-    """The resident now follows this ward, or has stopped following it."""
+    """The resident now follows this ward, or has stopped following it. ``instead_of`` are wards
+    whose news no longer comes."""
 
     ward: Ward
     home: Ward
     follows: bool
+    instead_of: tuple[Ward, ...] = ()
 
 
 async def show(tx: Transaction, world: World, person: Person) -> WardShown:
@@ -183,10 +185,12 @@ async def follow(tx: Transaction, world: World, person: Person, ward: str) -> Fo
         raise OldButton
     if ward == home:
         raise OwnWard(ward=found.name)
+    former = await followed_wards(tx, world, person)
     if person.contact is not None:
         await follows.replace_kind(tx, person.contact.id, FollowKind.WARD, [ward])
     await unfinished.end(tx, person, *PURPOSES)
-    return Following(found, world.ward(home), follows=True)
+    instead = tuple(one for one in former if one.code != ward)
+    return Following(found, world.ward(home), follows=True, instead_of=instead)
 
 
 async def unfollow(tx: Transaction, world: World, person: Person, ward: str) -> Following:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from enum import IntEnum
@@ -9,7 +10,6 @@ from enum import IntEnum
 from content.schema.consultation import Consultation
 from engagement.broadcasts.bot_api_responses import Reason
 from engagement.broadcasts.delivery import Reach
-from engagement.consultations.lifecycle import not_closed
 from engagement.errors import NotJoined, OldButton
 from engagement.people.outlasting import LeavesAtClose, RoleEnded, Stays
 from engagement.staff.duties import Duty, hears, holds
@@ -173,11 +173,11 @@ async def leave_at_close(
         await deployment.note(tx, "left-staff", staff_id=person.staff.id, now=now)
 
 
-async def forget_those_due(tx: Transaction, world: World) -> list[Forgotten]:
-    """Forget those who chose the close, once it has come. During a legal hold those who want their
-    words deleted wait for its end."""
-    every = {c.slug for c in world.all_consultations}
-    still_open = {c.slug for c in not_closed(world.all_consultations, every, world.now())}
+async def forget_those_due(
+    tx: Transaction, world: World, still_open: Collection[str]
+) -> list[Forgotten]:
+    """Forget those who chose the close, once nothing they answered is among ``still_open``. During
+    a legal hold those who want their words deleted wait for its end."""
     held = bool(await deployment.fact(tx, deployment.LEGAL_HOLD))
     done = []
     for contact_id, words in await contacts.ready_to_go(tx, still_open, with_words=held):

@@ -8,6 +8,7 @@ from datetime import timedelta
 
 from engagement.broadcasts.audience import Audience, WardPeople
 from engagement.broadcasts.delivery import Reach
+from engagement.consultations.late import Sent
 from engagement.errors import NotJoined
 from engagement.staff.rights import StaffMember
 from storage.conversation.drafts import Draft
@@ -24,7 +25,8 @@ class Person:
     staff is joining as a resident too.
 
     ``drafts`` are what they have begun, what they used last first. ``sizes`` are the audiences
-    counted for this turn; if it is None, acts count for themselves.
+    counted for this turn; if it is None, acts count for themselves. ``sent`` says when the update
+    of this turn was sent and received; None where there is none.
     """
 
     chat_id: int
@@ -35,6 +37,7 @@ class Person:
     staff: StaffMember | None = None
     drafts: tuple[Draft, ...] = ()
     sizes: Mapping[Audience, tuple[WardPeople, ...]] | None = None
+    sent: Sent | None = None
 
     @property
     def id(self) -> int | None:

@@ -1,4 +1,4 @@
-"""How many messages a week somebody wants: one, or as many as there are."""
+"""How many messages a week somebody wants: one, up to three, or only questions."""
 
 from __future__ import annotations
 

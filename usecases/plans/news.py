@@ -4,7 +4,7 @@ the latest first."""
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from content.schema.consultation import Consultation
@@ -12,7 +12,7 @@ from content.schema.council import Ward
 from content.schema.plan import Theme
 from engagement.broadcasts.audience import is_news_for
 from engagement.broadcasts.lifecycle import BroadcastKind
-from storage.broadcasts import records
+from storage.broadcasts import corrections, records, started
 from storage.broadcasts.records import Broadcast
 from storage.consultations import responses
 from storage.people import follows
@@ -27,18 +27,24 @@ PAGE = 4
 MOST_PAGES = 50
 """How many pages a resident can turn back. Older news would need a search; there is none yet."""
 
+SHOWN = (BroadcastKind.UPDATE, BroadcastKind.URGENT, BroadcastKind.OUTCOME)
+"""The kinds that are news. A correction is shown with what it corrects."""
+
 FIRST_LOOK, FURTHER = 100, 500
 """How many broadcasts are read first, and then each time those were not enough."""
 
 
 @dataclass(frozen=True, slots=True)
 class NewsItem:
-    """One update or outcome as it was sent."""
+    """One update or outcome as it was sent, with what has been put right since. ``wards`` are
+    those of the reader's, present or former, that it is for; empty where it is for their home."""
 
     at: datetime
     text: str
+    corrections: tuple[str, ...] = ()
     theme: Theme | None = None
     outcome_of: Consultation | None = None
+    wards: tuple[Ward, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +68,7 @@ async def read(tx: Transaction, world: World, person: Person, page: int = 0) -> 
     codes, slugs = [w.code for w in wards], [t.slug for t in themes]
     begin = min(page, MOST_PAGES) * PAGE
     found: list[tuple[Broadcast, datetime]] = []
-    async for broadcast, at in sent(tx, (BroadcastKind.UPDATE, BroadcastKind.OUTCOME)):
+    async for broadcast, at in sent(tx, SHOWN):
         withheld = is_withheld(world, broadcast, codes[0])
         is_news = is_news_for(broadcast.wards, broadcast.theme, wards=codes, themes=slugs)
         if not withheld and (is_news or _came_of(broadcast, answered)):
@@ -70,12 +76,17 @@ async def read(tx: Transaction, world: World, person: Person, page: int = 0) -> 
         if len(found) > begin + PAGE:
             break
     shown = found[begin : begin + PAGE]
-    texts = await records.variants_of(tx, [one.id for one, _ in shown])
+    ids = [one.id for one, _ in shown]
+    texts, wrong = await records.variants_of(tx, ids), await corrections.texts(tx, ids)
     return News(
         wards=wards,
         themes=themes,
         items=tuple(
-            _item(world, one, at, _said(texts[one.id], person.language)) for one, at in shown
+            replace(
+                _item(world, one, at, _said(texts[one.id], person.language), codes, answered),
+                corrections=tuple(wrong.get(one.id, ())),
+            )
+            for one, at in shown
         ),
         older=page + 1 if len(found) > begin + PAGE and page < MOST_PAGES else None,
         limit=limit_of(world, person),
@@ -109,7 +120,7 @@ async def sent(
     while True:
         # Each query sorts all broadcasts, so if the first was not enough the next ones read more.
         most = FIRST_LOOK if after is None else FURTHER
-        part = await records.news(tx, kinds=kinds, after=after, most=most)
+        part = await started.news(tx, kinds=kinds, after=after, most=most)
         for one in part:
             yield one
         if not part:
@@ -128,12 +139,21 @@ def _said(variants: dict[str, tuple[int, str]], language: str) -> str:
     return variants[language if language in variants else "en"][1]
 
 
-def _item(world: World, sent: Broadcast, at: datetime, text: str) -> NewsItem:
+def _item(
+    world: World,
+    sent: Broadcast,
+    at: datetime,
+    text: str,
+    own: Sequence[str],
+    answered: Mapping[str, str],
+) -> NewsItem:
     closed = world.loaded.consultations.get(sent.consultation or "")
     is_outcome = sent.kind is BroadcastKind.OUTCOME and closed is not None
+    elsewhere = () if own[0] in sent.wards else (*own[1:], answered.get(sent.consultation or ""))
     return NewsItem(
         at=at,
         text=text,
         theme=world.library.theme(sent.theme) if sent.theme else None,
         outcome_of=closed.consultation if is_outcome and closed is not None else None,
+        wards=tuple(world.ward(code) for code in elsewhere if code and code in sent.wards),
     )

@@ -154,6 +154,6 @@ def consultation_already_open(slug: BaseException) -> str:
             "something else. To ask again, publish it under another name."
         )
     return (
-        f"The consultation {slug} has opened, so its questions, options and "
-        "wards can no longer change. Put them back, or publish it under another name."
+        f"The consultation {slug} has opened, so its questions, options, branches and wards can no "
+        "longer change, and it can't open later. Put them back, or publish it under another name."
     )

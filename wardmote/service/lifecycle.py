@@ -20,6 +20,7 @@ from engagement.operations.alarms import Alarm
 from storage.engine.batcher import Batcher
 from storage.engine.database import Database
 from usecases.broadcasts import deliver
+from usecases.consultations import reopened
 from usecases.conversation import after_outage
 from usecases.operations import alarms, reload, retention
 from usecases.world import DATABASE_AWAY, Transaction, World
@@ -97,8 +98,9 @@ class Service:
         with suppress(TimeoutError, *DATABASE_AWAY):
             async with asyncio.timeout(seconds):
                 await self.bot.answered()
-                last = self.bot.receiver.connection.last_known
-                await self.batcher.run(lambda tx: after_outage.note_heard(tx, last))
+                line = self.bot.receiver.connection
+                last, gap = line.last_known, line.gap
+                await self.batcher.run(lambda tx: after_outage.note_heard(tx, last, gap))
 
     async def serve(self, ticks: Ticks) -> None:
         """Serve until cancelled, with the regular work done at ``ticks``.
@@ -232,8 +234,10 @@ class Service:
             for forgotten in await retention.tidy(tx, self.world, clock_off=off):
                 # Before the commit, as for /forget.
                 self.bot.on_forgotten(forgotten)
+            await reopened.count_what_was_late(tx, self.world)
             await deliver.limit_waits(tx, self.world)
-            await after_outage.note_heard(tx, self.bot.receiver.connection.last_known)
+            line = self.bot.receiver.connection
+            await after_outage.note_heard(tx, line.last_known, line.gap)
 
         await self.batcher.run(tidy)
         await self.bot.receiver.retry_set_aside()

@@ -8,6 +8,7 @@ from bot.receiving import connection as line_module
 from bot.receiving.connection import Connection
 from content import library
 from engagement.broadcasts.bot_api_responses import Fate
+from engagement.consultations.late import Gap
 from usecases.world import World
 
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
@@ -98,6 +99,56 @@ def test_at_a_start_the_clock_tells_how_long_nobody_was_there(
     last = NOON - timedelta(seconds=away)
     line.began(last)
     assert (line.heard() == last) is is_gap
+
+
+def test_a_poll_that_failed_begins_a_gap_where_the_last_good_one_ended(
+    hands: Hands, line: Connection
+) -> None:
+    """A poll that failed proves nothing of the time it took."""
+    hands.pass_by(20)
+    line.failed(Fate.UNKNOWN)
+    hands.pass_by(5)
+    line.heard()
+    assert line.gap == Gap(NOON, NOON + timedelta(seconds=25))
+    hands.pass_by(25)
+    line.heard()
+    assert line.gap == Gap(NOON, NOON + timedelta(seconds=25))
+
+
+def test_a_poll_that_took_longer_than_any_does_ends_a_gap(hands: Hands, line: Connection) -> None:
+    hands.pass_by(41)
+    line.heard()
+    assert line.gap == Gap(NOON, NOON + timedelta(seconds=41))
+
+
+def test_a_restart_is_a_gap_however_short_and_follows_one_just_before_it(
+    hands: Hands, line: Connection
+) -> None:
+    before = Gap(NOON - timedelta(minutes=5), NOON - timedelta(minutes=1))
+    last = NOON - timedelta(seconds=10)
+    line.began(last, before)
+    line.heard()
+    assert line.gap == Gap(before.began, NOON, timedelta(seconds=50))
+
+
+def test_a_first_start_is_no_gap(line: Connection) -> None:
+    line.began(None)
+    line.heard()
+    assert line.gap is None
+
+
+def test_everything_is_received_up_to_now_while_the_last_poll_brought_all_there_was(
+    hands: Hands, line: Connection
+) -> None:
+    assert line.received_up_to is None
+    line.note_waiting(0)
+    hands.pass_by(20)
+    assert line.received_up_to == NOON + timedelta(seconds=20)
+    line.failed(Fate.UNKNOWN)
+    hands.pass_by(30)
+    assert line.received_up_to == NOON + timedelta(seconds=20)
+    line.note_waiting(1)
+    assert line.received_up_to is None
 
 
 def test_conflicts_are_counted_for_ten_minutes(hands: Hands, line: Connection) -> None:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from engagement.broadcasts.bot_api_responses import Reason
 from engagement.broadcasts.election_hold import Period
 from engagement.broadcasts.gate import (
+    AT_ANY_TIME,
     IN_BUDGET,
     TERMS,
     Drop,
@@ -18,6 +19,7 @@ from engagement.broadcasts.gate import (
     Weekly,
     budget_of,
     decide,
+    leaves_with_another,
     useful_until,
 )
 from engagement.broadcasts.lifecycle import BroadcastKind
@@ -36,7 +38,8 @@ def sent(*ago: timedelta, budget: int | None = 1) -> Waiting:
 
 def test_every_kind_has_its_terms() -> None:
     assert set(TERMS) == set(BroadcastKind)
-    assert set(BroadcastKind) - IN_BUDGET == {BroadcastKind.NEW_WARDS}
+    assert set(BroadcastKind) - IN_BUDGET == {*OUTSIDE}
+    assert {BroadcastKind.URGENT} == AT_ANY_TIME
 
 
 @pytest.mark.parametrize("kind", BroadcastKind)
@@ -76,15 +79,28 @@ def test_a_time_ahead_of_the_clock_counts_as_now() -> None:
     assert decide(sent(-30 * DAY), NOW) == Wait(NOW + WEEK, Reason.BUDGET)
 
 
-def test_who_has_waited_longer_goes_first() -> None:
-    turn = Wait(NOW + timedelta(minutes=5), Reason.BUDGET)
-    assert decide(replace(NEWS, before=1), NOW) == turn
-    assert decide(replace(sent(DAY, budget=3), before=1), NOW) is None
-    assert decide(replace(sent(DAY, budget=3), before=2), NOW) == turn
+OUTSIDE = (BroadcastKind.NEW_WARDS, BroadcastKind.URGENT, BroadcastKind.CORRECTION)
 
 
-def test_the_question_for_a_new_ward_is_outside_the_budget() -> None:
-    assert decide(replace(sent(SECOND), kind=BroadcastKind.NEW_WARDS, before=9), NOW) is None
+@pytest.mark.parametrize("kind", OUTSIDE)
+def test_some_kinds_are_outside_the_budget(kind: BroadcastKind) -> None:
+    assert decide(replace(sent(SECOND), kind=kind), NOW) is None
+
+
+@pytest.mark.parametrize("kind", BroadcastKind)
+def test_only_what_would_wait_for_the_budget_leaves_with_another(kind: BroadcastKind) -> None:
+    one = replace(sent(timedelta(0)), kind=kind)
+    assert leaves_with_another(one, NOW, has_waited=False) is (kind not in OUTSIDE)
+    assert not leaves_with_another(replace(one, again=True), NOW, has_waited=True)
+    held = replace(one, periods=[HOLD])
+    assert not leaves_with_another(held, NOW, has_waited=True)
+
+
+def test_what_has_room_of_its_own_leaves_alone_unless_it_has_waited() -> None:
+    one = sent(timedelta(0), budget=3)
+    assert not leaves_with_another(one, NOW, has_waited=False)
+    assert leaves_with_another(one, NOW, has_waited=True)
+    assert not leaves_with_another(replace(one, useful_until=NOW), NOW, has_waited=True)
 
 
 def test_a_message_sent_again_has_had_its_place() -> None:
@@ -107,8 +123,13 @@ def test_an_outcome_waits_and_is_never_dropped() -> None:
     assert decide(late, NOW) == Wait(NOW + WEEK, Reason.BUDGET)
 
 
-@pytest.mark.parametrize("kind", BroadcastKind)
-def test_before_an_election_every_kind_waits_for_a_decision(kind: BroadcastKind) -> None:
+def test_before_an_election_what_is_urgent_goes_on() -> None:
+    held = replace(NEWS, kind=BroadcastKind.URGENT, periods=[HOLD])
+    assert decide(held, NOW) is None
+
+
+@pytest.mark.parametrize("kind", sorted({*BroadcastKind} - AT_ANY_TIME))
+def test_before_an_election_every_other_kind_waits_for_a_decision(kind: BroadcastKind) -> None:
     held = replace(NEWS, kind=kind, periods=[HOLD], budget=None)
     assert decide(held, NOW) == Wait(None, Reason.ELECTION)
     assert decide(held, NOW + 90 * DAY) == Wait(None, Reason.ELECTION)
@@ -133,14 +154,26 @@ def test_how_long_each_kind_is_useful() -> None:
         BroadcastKind.INVITATION: closes,
         BroadcastKind.OUTCOME: None,
         BroadcastKind.NEW_WARDS: None,
+        BroadcastKind.URGENT: NOW + DAY,
+        BroadcastKind.CORRECTION: None,
     }
 
 
-@pytest.mark.parametrize(("choice", "budget"), [(None, 3), (Weekly.ONE, 1), (Weekly.ALL, None)])
+@pytest.mark.parametrize(
+    ("choice", "budget"),
+    [(None, 2), (Weekly.ONE, 1), (Weekly.THREE, 3), (Weekly.QUESTIONS, 2), (Weekly.ALL, None)],
+)
 def test_a_persons_choice_goes_before_the_councils_number(
     choice: Weekly | None, budget: int | None
 ) -> None:
-    assert budget_of(choice, 3) == budget
+    assert budget_of(choice, 2) == budget
+
+
+@pytest.mark.parametrize("kind", BroadcastKind)
+def test_who_wants_only_questions_is_sent_no_news(kind: BroadcastKind) -> None:
+    one = replace(NEWS, kind=kind, only_questions=True)
+    dropped = Drop(Reason.NOT_WANTED) if kind is BroadcastKind.UPDATE else None
+    assert decide(one, NOW) == dropped
 
 
 WAITS = st.lists(st.timedeltas(timedelta(0), timedelta(days=9)), max_size=8)

@@ -4,8 +4,17 @@ from __future__ import annotations
 
 import pytest
 
+from content.typed_words import room
 from engagement.broadcasts.styled_text import Mark, plain_text
-from engagement.broadcasts.update_text import LONGEST_UPDATE, MOST_ROOM, check_update
+from engagement.broadcasts.update_text import (
+    FRAME,
+    LONGEST_MESSAGE,
+    LONGEST_UPDATE,
+    MOST_ROOM,
+    as_corrected,
+    check_update,
+    fitting,
+)
 from engagement.errors import TextEmpty, TextTakesTooMuchRoom, TextTooLong
 
 
@@ -61,3 +70,43 @@ def test_an_address_stands_behind_its_words(text: str, marks: list[Mark], sent: 
 )  # fmt: skip
 def test_what_cannot_be_sent_is_told(mark: Mark, lost: bool) -> None:
     assert plain_text("a", [mark]) == ("a", lost)
+
+
+@pytest.mark.parametrize(
+    ("rooms", "count"),
+    [
+        ([10], 1),
+        ([MOST_ROOM], 1),
+        ([MOST_ROOM, 1], 1),
+        ([10, 10], 2),
+        ([1552, 1552], 2),
+        ([1552, 1553], 1),
+        ([1552, 1553, 1], 1),
+        ([10] * 20, 8),
+    ],
+)
+def test_texts_fit_from_the_first_on_each_with_room_for_its_heading(
+    rooms: list[int], count: int
+) -> None:
+    """What comes after one that has no room waits with it: the order stays."""
+    assert fitting(rooms) == count
+    assert count == 1 or sum(room + FRAME for room in rooms[:count]) <= LONGEST_MESSAGE
+
+
+def test_a_text_without_corrections_stays_as_it_is() -> None:
+    assert as_corrected("On Tuesday.", [], beginning="On…") == ("On Tuesday.", ())
+
+
+def test_of_a_long_text_its_beginning_is_shown_above_a_correction() -> None:
+    assert as_corrected("On Tuesday.", ["On Friday."], beginning="On…")[0] == "On Tuesday."
+    long = "x" * 3000
+    text, shown = as_corrected(long, ["y" * 2000], beginning="x…")
+    assert (text, [*shown]) == ("x…", ["y" * 2000])
+    text, shown = as_corrected(long, ["🌳" * (MOST_ROOM // 2)], beginning="x…")
+    assert (text, len(shown)) == ("", 1)
+
+
+def test_of_many_corrections_the_last_are_shown() -> None:
+    text, shown = as_corrected("On Tuesday.", ["a" * 2000, "b" * 1000, "c" * 2000], beginning="On…")
+    assert (text, [one[0] for one in shown]) == ("On Tuesday.", ["b", "c"])
+    assert room(text) + sum(room(one) for one in shown) <= MOST_ROOM

@@ -97,7 +97,9 @@ def test_an_answer_that_cannot_be_taken_is_refused_for_its_own_reason(
 ) -> None:
     with pytest.raises(refusal) as no:
         check_may_answer(consultation(), ward=ward, answered_from=None, now=now)
-    assert no.value.values("en") == {"title": "Lamps in our streets"}
+    said = {"title": "Lamps in our streets"}
+    closes = {"closes": CLOSES} if refusal is HasClosed else {}
+    assert no.value.values("en") == {**said, **closes}
 
 
 @pytest.mark.parametrize("now", [OPENS, MIDWAY, CLOSES - A_MOMENT])
@@ -161,6 +163,17 @@ def test_dates_and_wording_may_change_while_it_is_open() -> None:
     assert may_replace(old, old.model_copy(update=later), MIDWAY)
     reworded = LAMPS.model_copy(update={"text": SAFE.text})
     assert may_replace(old, old.model_copy(update={"questions": (reworded,)}), MIDWAY)
+
+
+@pytest.mark.parametrize("later", [A_MOMENT, timedelta(days=2)])
+def test_what_has_opened_is_not_put_off(later: timedelta) -> None:
+    """It would be upcoming again, and all that answers depend on could change."""
+    old = consultation(questions=(LAMPS,))
+    put_off = old.model_copy(update={"opens_at": OPENS + later})
+    assert not may_replace(old, put_off, OPENS)
+    assert not may_replace(old, put_off, CLOSES)
+    assert may_replace(old, put_off, OPENS - A_MOMENT)
+    assert may_replace(put_off, old, MIDWAY)
 
 
 def test_the_ends_of_a_scale_are_part_of_what_answers_depend_on() -> None:

@@ -5,16 +5,9 @@ from dataclasses import replace
 import pytest
 from company import ABBEY, BOOKER, Neighbourhood, Person
 
-from bot.sending.rendered_messages import unmarked
-from bot.views.broadcast_message import MOST_WARDS_NAMED, broadcast
-from bot.views.localiser import Localiser
 from content.library import Library
 from content.schema.council import Thresholds
-from content.typed_words import room
-from content.words import languages_with_words
-from engagement.broadcasts.lifecycle import BroadcastKind
 from engagement.broadcasts.update_text import MOST_ROOM
-from usecases.broadcasts.message import BroadcastMessage
 
 EMOJI = "🌳" * (MOST_ROOM // 2)
 
@@ -65,17 +58,3 @@ async def test_the_rest_of_a_text_of_emoji_is_refused_for_the_same_reason(
     assert "2,049 characters long, but emoji take more room" in second
     await author.types("A much shorter text.")
     assert "This is what people will get" in author.sees
-
-
-@pytest.mark.parametrize("language", languages_with_words())
-async def test_the_longest_copy_fits_one_message_in_every_language(
-    hood: Neighbourhood, language: str
-) -> None:
-    """Also where it says that it is sent again. A copy is never cut in two."""
-    say = Localiser(hood.stage.words, language, hood.stage.service.world)
-    longest = sorted(hood.library.wards.values(), key=lambda ward: -len(ward.name))
-    wards, again = tuple(longest[:MOST_WARDS_NAMED]), say.html("sent-again")
-    for asked in hood.library.consultations.values():
-        for kind in (BroadcastKind.INVITATION, BroadcastKind.OUTCOME):
-            copy = broadcast(say, BroadcastMessage(kind, EMOJI, wards, None, asked, 1))
-            assert room(unmarked(copy.text)) + room(f"{again}\n") <= 4_096

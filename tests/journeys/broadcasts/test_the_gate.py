@@ -62,10 +62,11 @@ async def test_a_second_message_in_a_week_waits_and_its_author_sees_why(
 async def test_two_weeks_later_news_is_not_sent_and_the_report_says_so(
     hood: Neighbourhood, amina: Person
 ) -> None:
-    """Amina has had a message in each of the weeks before this one would leave."""
+    """Amina has had a message in each of the weeks before this one would leave, and those are too
+    long to leave with it."""
     member, other = await hood.board_member(), await hood.board_member(label="Other")
     for words in (LAMPS, "The benches are back.", "The path is open."):
-        await sends(other, words)
+        await sends(other, f"{words} {'It is a long story. ' * 110}")
     await sends(member, SWINGS)
     for _ in range(3):
         await at(hood, 12, days=7)

@@ -5,6 +5,11 @@ from datetime import timedelta
 import pytest
 from company import ABBEY, BOOKER, Neighbourhood, Person
 
+from usecases.broadcasts.decline_reason import Decided
+from usecases.conversation.current_screen import Here, here
+from usecases.people.identify import recognise
+from usecases.world import Transaction
+
 LAMPS = "The lamps behind the shops are on."
 WHY = "Say which shops."
 NO = "No, don't send"
@@ -157,3 +162,21 @@ async def test_words_of_danger_put_together_with_the_reason_are_noticed(
     await second.types("die")
     assert second.said_by_bot("999") == 1
     assert author.said_by_bot("want to\ndie") == 0
+
+
+async def test_a_reply_that_was_lost_asks_why_again_while_it_is_open(
+    hood: Neighbourhood, author: Person, second: Person
+) -> None:
+    """After a restart the bot shows where somebody was, from what is stored."""
+    service = hood.stage.service
+
+    async def shown(tx: Transaction) -> Here:
+        return await here(
+            tx, service.world, await recognise(tx, service.world, second.phone.chat.id)
+        )
+
+    question = await service.batcher.run(shown)
+    assert isinstance(question, Decided)
+    assert question.reason is None
+    await later(hood, minutes=6)
+    assert not isinstance(await service.batcher.run(shown), Decided)

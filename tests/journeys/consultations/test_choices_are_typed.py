@@ -71,3 +71,16 @@ async def test_urdu_is_understood_joined_and_with_arabic_letters(hood: Neighbour
     assert row["taking_part.phone_messages"] == "1"
     assert row["easy_to_find_out"] == "5"
     assert not any(value for name, value in row.items() if name.endswith(".comment"))
+
+
+async def test_several_answers_in_words_are_all_taken(hood: Neighbourhood, amina: Person) -> None:
+    await amina.taps("Answer now")
+    assert "2 of 4" in await amina.types("im not sure")
+    said = await amina.types("Messages on my phone and meetings near my home, please")
+    assert "Your answer: Messages on my phone, Meetings near my home" in said
+    assert "We can't tell which choice that is" in await amina.types("1, 3 and 8")
+    await amina.types("done")
+    (row,) = await hood.exported(await hood.officer())
+    assert row["first_theme"] == "I'm not sure"
+    assert row["taking_part.phone_messages"] == row["taking_part.meetings_nearby"] == "1"
+    assert row["taking_part.none_of_these"] in ("0", "")

@@ -9,7 +9,7 @@ from company import Neighbourhood, Person
 from council_changes import takes_up
 
 from content.library import council_directory
-from usecases.world import MeaningsExchanged
+from usecases.world import MeaningsExchanged, OpenConsultationChanged
 
 STREETS, SKILLS = "en: Streets, parks and public places", "en: Education and skills"
 
@@ -46,6 +46,20 @@ async def test_labels_that_change_places_turn_nobody_s_answer_round(
     said = await amina.types("/mine")
     assert "Streets, parks" in said
     assert "Education" not in said
+
+
+async def test_what_has_opened_is_not_put_off(
+    hood: Neighbourhood, amina: Person, tmp_path: Path
+) -> None:
+    """Somebody has answered: a later opening would tell them it had closed, and let all change."""
+    await amina.types("/consultations")
+    await amina.taps("Answer now")
+    await amina.taps("Streets")
+    opens = "opens_at: 2022-09-05T09:00:00+01:00"
+    later = edited(tmp_path / "later", (opens, opens.replace("09-05", "09-20")))
+    with pytest.raises(OpenConsultationChanged):
+        await takes_up(hood, later)
+    assert "This has closed" not in await amina.types("/mine")
 
 
 async def test_labels_change_places_in_no_two_steps_either(

@@ -75,7 +75,7 @@ async def test_an_unclear_answer_at_forget_brings_the_question_again_as_it_was(
     for _ in range(3):
         await amina.taps("Skip")
     await amina.types("More lamps near my door")
-    await hood.leap(hood.library.consultations["local-priorities"].closes_at)
+    await hood.closes()
     await hood.stage.until(hood.stage.clock.now() + timedelta(hours=1))
     await amina.types("/forget")
     await amina.taps("Delete my words too")

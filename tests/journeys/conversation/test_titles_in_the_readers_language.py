@@ -27,7 +27,7 @@ async def test_an_old_button_names_what_has_closed_in_the_reader_s_language(
     await person.taps(hood.stage.words.plain("button-answer-now", language))
     question = person.phone.keyboard_message
     assert question is not None
-    await hood.leap(hood.library.consultations["local-priorities"].closes_at)
+    await hood.closes()
     person.phone.tap(question.buttons[0][0].text, message=question)
     await person.settles()
     said = person.toast + person.sees
@@ -48,7 +48,7 @@ async def test_a_comment_that_can_no_longer_be_deleted_names_it_in_the_reader_s_
     await person.taps(words.plain("button-my-comments", language))
     listed = person.phone.keyboard_message
     assert listed is not None
-    await hood.leap(hood.library.consultations["local-priorities"].closes_at)
+    await hood.closes()
     person.phone.tap(words.plain("button-delete-comment", language, number=1), message=listed)
     await person.settles()
     said = person.toast + person.sees

@@ -118,7 +118,7 @@ async def test_a_receipt_of_somebody_forgotten_leads_to_no_answers(
     receipt = (await answers_all(amina)).split("Your receipt: ")[1].split()[0]
     await amina.types("/forget")
     await amina.taps("When it closes")
-    await hood.leap(hood.library.consultations["local-priorities"].closes_at)
+    await hood.closes()
     await hood.stage.until(hood.stage.clock.now() + timedelta(hours=3))
     async with hood.stage.service.database.read() as tx:
         kept = [*(await tx.execute(select(responses.c.receipt, responses.c.state)))]
@@ -202,7 +202,7 @@ async def test_closed_results_are_counted_anew_when_the_thresholds_change(
     people = await hood.residents(12, "HP12 3HP")
     await hood.all_do(people, lambda phone: phone.tap("Answer now"))
     await hood.all_do(people, lambda phone: phone.tap("1"))
-    await hood.leap(hood.library.consultations["local-priorities"].closes_at)
+    await hood.closes()
     officer = await hood.officer()
     assert "About 10 people answered" in await officer.types("/results")
     world = hood.stage.service.world

@@ -23,7 +23,7 @@ async def answered(hood: Neighbourhood, count: int, place: str) -> None:
 
 
 async def closes(hood: Neighbourhood) -> None:
-    await hood.leap(hood.library.consultations["local-priorities"].closes_at)
+    await hood.closes()
 
 
 @pytest.fixture

@@ -47,7 +47,7 @@ async def test_results_do_not_count_somebody_whose_row_is_in_no_file(hood: Neigh
     officer = await hood.officer()
     assert "Fewer than 10 people answered so far in each ward" in await officer.types("/results")
     assert len(await hood.exported(officer)) == 9
-    await hood.leap(hood.library.consultations[WHICH].closes_at)
+    await hood.closes(WHICH)
     assert "Fewer than 10 people answered" in await officer.types("/results")
 
 

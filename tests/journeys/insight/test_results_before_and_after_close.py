@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import shutil
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from company import Neighbourhood, Person
-from council_changes import takes_up
-
-from content.library import council_directory
+from council_changes import closes_later
 
 QUESTION = "What should come first in your area?"
 OPTIONS = ("Streets", "Jobs and careers", "Education and skills")
@@ -21,19 +18,6 @@ async def answered(hood: Neighbourhood, count: int, place: str) -> None:
     people = await hood.residents(count, place, name=place)
     await hood.all_do(people, lambda phone: phone.tap("Answer now"))
     await hood.all_do(people, lambda phone: phone.tap("1"))
-
-
-async def reopens(hood: Neighbourhood, tmp_path: Path) -> None:
-    """The council lets the questions close two weeks later."""
-    found = hood.library.consultations["local-priorities"]
-    folder = tmp_path / "edited"
-    shutil.copytree(council_directory("buckinghamshire"), folder)
-    file = folder / "consultations" / "local-priorities.yaml"
-    later = (found.closes_at + timedelta(days=14)).isoformat()
-    text = file.read_text()
-    line = next(x for x in text.splitlines() if x.startswith("closes_at:"))
-    file.write_text(text.replace(line, f"closes_at: {later}"))
-    await takes_up(hood, folder)
 
 
 async def looks(officer: Person) -> str:
@@ -103,7 +87,7 @@ async def test_a_button_for_a_file_gives_none_if_the_questions_are_open_again(
     assert asked is not None
     files = [b.data for row in asked.buttons for b in row if b.data and b.data.startswith("ef:")]
     assert len(files) == 2
-    await reopens(hood, tmp_path)
+    await closes_later(hood, tmp_path)
     for data in files:
         officer.phone.tap_data(asked.message_id, data)
         assert "can be exported after the questions close" in await officer.settles()
@@ -124,7 +108,7 @@ async def test_after_the_close_the_file_comes(
 async def test_at_the_close_the_results_are_there(hood: Neighbourhood, officer: Person) -> None:
     """P1."""
     before = await looks(officer)
-    await hood.leap(hood.library.consultations["local-priorities"].closes_at)
+    await hood.closes()
     after = await looks(officer)
     assert "About 40 people answered." in after
     assert "It has closed. These are the final numbers." in after
@@ -144,19 +128,19 @@ async def test_a_consultation_that_was_opened_again_is_counted_again(
 ) -> None:
     """But not for a few more: the two tables together would tell their answers."""
     found = hood.stage.service.world.consultation("local-priorities").consultation
-    await hood.leap(found.closes_at + timedelta(minutes=1))
+    await hood.leap(found.closes_at + timedelta(minutes=16))
     assert "About 40 people answered" in await looks(officer)
-    await reopens(hood, tmp_path)
+    await closes_later(hood, tmp_path)
     await answered(hood, more, "West Wycombe")
     assert "so far" in await looks(officer)
-    await hood.leap(found.closes_at + timedelta(days=14, minutes=1))
+    await hood.leap(found.closes_at + timedelta(days=14, minutes=16))
     await looks(officer)  # another consultation has opened meanwhile
     assert shown in await officer.types("1")
 
 
 async def test_how_few_skipped_a_question_is_not_told(hood: Neighbourhood, officer: Person) -> None:
     """P3. All 39 answered the first question, and nobody the others."""
-    await hood.leap(hood.library.consultations["local-priorities"].closes_at)
+    await hood.closes()
     told = [line for line in (await looks(officer)).splitlines() if "people answered this" in line]
     assert told[0] == "Up to about 40 people answered this."
     assert set(told[1:]) == {"Fewer than 10 people answered this."}

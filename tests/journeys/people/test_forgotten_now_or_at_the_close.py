@@ -24,7 +24,7 @@ async def joins_again(person: Person) -> None:
 
 
 async def closed(hood: Neighbourhood) -> None:
-    await hood.leap(hood.library.consultations["local-priorities"].closes_at)
+    await hood.closes()
     await hood.stage.until(hood.stage.clock.now() + timedelta(hours=3))
 
 

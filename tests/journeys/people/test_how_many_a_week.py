@@ -51,7 +51,7 @@ async def test_where_nothing_is_open_somebody_is_asked_when_they_join(hood: Neig
     await hood.leap(closes + timedelta(hours=1))
     ben = await hood.resident("Ben", "HP12 3HP")
     assert QUESTION in ben.sees
-    assert "messages as they come" in await ben.types("as many as there are")
+    assert "three messages a week at most" in await ben.types("up to three a week")
     assert QUESTION not in await ben.types("/start")
 
 
@@ -59,20 +59,56 @@ async def test_news_says_what_is_in_force_and_changes_it(
     hood: Neighbourhood, amina: Person
 ) -> None:
     assert "You get one message a week at most." in await amina.types("/news")
-    await amina.taps("As many as there are")
+    await amina.taps("Up to three a week")
+    assert "You get 3 messages a week at most." in await amina.types("/news")
+    await amina.taps("Only questions")
+    assert "You get only questions and what came of your answers" in await amina.types("/news")
+    await amina.taps("One a week")
+    assert "You get one message a week at most." in await amina.types("/news")
+
+
+async def test_who_chose_as_many_as_there_are_keeps_that_until_they_change_it(
+    hood: Neighbourhood, amina: Person
+) -> None:
+    amina.phone.forge("nw:0")
+    await amina.settles()
     assert "You get messages as they come." in await amina.types("/news")
     await amina.taps("One a week")
     assert "You get one message a week at most." in await amina.types("/news")
 
 
-async def test_who_wants_them_all_gets_at_once_what_waits(
+async def test_a_number_that_no_button_has_chooses_nothing(
     hood: Neighbourhood, amina: Person
 ) -> None:
+    amina.phone.forge("nw:9")
+    await amina.settles()
+    kept = await stored(hood, amina)
+    assert kept is not None
+    assert kept.weekly is None
+
+
+async def test_who_wants_only_questions_gets_questions_and_no_news(
+    hood: Neighbourhood, amina: Person
+) -> None:
+    await amina.types("/news")
+    await amina.taps("Only questions")
+    await sends(hood, LAMPS)
+    assert amina.said_by_bot(LAMPS) == 0
+    member = await hood.board_member(label="Other")
+    await member.types("/send")
+    await member.taps("The questions")
+    await member.types("Tell us what matters.")
+    await member.taps("Send to")
+    assert amina.said_by_bot("Tell us what matters.") == 1
+    assert LAMPS in await amina.types("/news")
+
+
+async def test_who_wants_more_gets_at_once_what_waits(hood: Neighbourhood, amina: Person) -> None:
     await sends(hood, LAMPS)
     await sends(hood, SWINGS)
     assert amina.said_by_bot(SWINGS) == 0
     await amina.types("/news")
-    await amina.taps("As many as there are")
+    await amina.taps("Up to three a week")
     # The page of news has become the reply, so this is the message itself.
     assert amina.said_by_bot(SWINGS) == 1
 
@@ -81,12 +117,12 @@ async def test_the_choice_is_in_mydata_and_goes_with_the_link(
     hood: Neighbourhood, amina: Person
 ) -> None:
     await amina.types("/news")
-    await amina.taps("As many as there are")
+    await amina.taps("Up to three a week")
     await amina.types("/mydata")
     document = next(m.document for m in reversed(amina.phone.messages) if m.document)
     page = document.content.decode()
     assert "Messages a week" in page
-    assert "as many as there are" in page
+    assert "three at most" in page
     assert "weekly" in my_data.FIELDS["contacts"]
     await amina.types("/forget")
     await amina.taps("Yes, forget me")

@@ -8,7 +8,7 @@ from engagement.staff.rights import Role
 
 async def test_results_of_few_say_only_that(hood: Neighbourhood, amina: Person) -> None:
     await answers_all(amina)
-    await hood.leap(hood.library.consultations["local-priorities"].closes_at)
+    await hood.closes()
     officer = await hood.officer()
     shown = await officer.types("/results")
     assert "Fewer than 10 people answered" in shown
@@ -18,7 +18,7 @@ async def test_results_of_few_say_only_that(hood: Neighbourhood, amina: Person) 
 async def test_results_of_twelve_are_rounded_and_alike_ones_hidden(hood: Neighbourhood) -> None:
     for person in await hood.residents(12, "HP12 3HP"):
         await answers_all(person)
-    await hood.leap(hood.library.consultations["local-priorities"].closes_at)
+    await hood.closes()
     officer = await hood.officer()
     shown = await officer.types("/results")
     assert "About 10 people answered." in shown
@@ -133,7 +133,7 @@ async def test_forget_takes_two_steps_and_says_what_stays(
     hood: Neighbourhood, amina: Person
 ) -> None:
     await answers_all(amina)
-    await hood.leap(hood.library.consultations["local-priorities"].closes_at)
+    await hood.closes()
     asked = await amina.types("/forget")
     assert "What stays: your answers, under a random number" in asked
     assert "Nothing has changed" in await amina.taps("No")

@@ -29,7 +29,7 @@ from engagement.broadcasts.delivery import DeliveryState
 from engagement.broadcasts.gate import Weekly
 from engagement.broadcasts.lifecycle import BroadcastKind, BroadcastState
 from engagement.insight.shown_numbers import ShownNumber, shown_number
-from storage.broadcasts import audiences, claims, deliveries, records
+from storage.broadcasts import audiences, deliveries, lately, records
 from storage.broadcasts.deliveries import AT_ONCE, UNTIL_DECIDED
 from storage.people.contacts import contacts
 from usecases.broadcasts import deliver
@@ -60,12 +60,14 @@ async def here(database):
         await move_in(tx, CHLOE, DEV, ward=BOOKER)
 
 
-async def sends(database, number, *, at=NOW, wards=(ABBEY,), kind=BroadcastKind.UPDATE):
+async def sends(
+    database, number, *, at=NOW, wards=(ABBEY,), kind=BroadcastKind.UPDATE, text="News."
+):
     """A broadcast that has just been approved, with its ledger."""
     made = about_the_playground(BroadcastState.SENDING, number=number)
     made = replace(made, kind=kind, wards=wards)
     async with database.write() as tx:
-        await records.add(tx, made, "News.", at)
+        await records.add(tx, made, text, at)
         await audiences.fill_slice(tx, number, Audience(wards, followers=True), after=-1)
 
 
@@ -150,16 +152,20 @@ async def test_what_is_on_its_way_counts(database, world):
 
 
 @pytest.mark.usefixtures("here")
-async def test_of_two_messages_claimed_together_one_leaves(database, world):
+async def test_two_messages_claimed_together_leave_as_one(database, world):
     await sends(database, PLAYGROUND)
     await sends(database, SWINGS)
     parcels = await claimed(database, world)
     assert who(parcels) == [AMINA.contact, BEN.contact]
-    assert [state for state, _, _ in await rows(database, PLAYGROUND)] == ["claimed"] * 2
+    # They leave as one message.
+    for number in (PLAYGROUND, SWINGS):
+        assert [state for state, _, _ in await rows(database, number)] == ["claimed"] * 2
 
 
 @pytest.mark.usefixtures("here")
-async def test_who_has_waited_longer_goes_before_a_newer_message(database, world, clock):
+async def test_who_has_waited_longer_comes_first_in_one_message_with_newer_news(
+    database, world, clock
+):
     await sends(database, PLAYGROUND)
     await arrive(database, world, await claimed(database, world))
     await sends(database, SWINGS, kind=BroadcastKind.OUTCOME)
@@ -167,10 +173,105 @@ async def test_who_has_waited_longer_goes_before_a_newer_message(database, world
     clock.passes(WEEK)
     await sends(database, LAMPS, at=clock.now())
     parcels = await claimed(database, world, most=2)
-    turn = (DeliveryState.QUEUED, Reason.BUDGET, clock.now() + timedelta(minutes=5))
-    assert await rows(database, LAMPS) == [turn] * 2
+    assert who(parcels) == [AMINA.contact, BEN.contact]
+    kinds = [[part.wording.kind for part in parcel.parts] for parcel in parcels]
+    assert kinds == [[BroadcastKind.OUTCOME, BroadcastKind.UPDATE]] * 2
     await arrive(database, world, parcels)
-    assert [state for state, _, _ in await rows(database, SWINGS)] == ["sent"] * 2
+    for number in (SWINGS, LAMPS):
+        assert [state for state, _, _ in await rows(database, number)] == ["sent"] * 2
+
+
+@pytest.mark.usefixtures("here")
+async def test_a_newer_message_waits_where_it_has_no_room_beside_an_older_one(
+    database, world, clock
+):
+    await sends(database, PLAYGROUND)
+    await arrive(database, world, await claimed(database, world))
+    await sends(database, SWINGS, kind=BroadcastKind.OUTCOME, text="s" * 3000)
+    assert await claimed(database, world) == []
+    clock.passes(WEEK)
+    await sends(database, LAMPS, at=clock.now(), text="l" * 3000)
+    parcels = await claimed(database, world, most=2)
+    assert [len(parcel.parts) for parcel in parcels] == [1, 1]
+    assert all(parcel.more_waits for parcel in parcels)
+    assert [parcel.wording.kind for parcel in parcels] == [BroadcastKind.OUTCOME] * 2
+    waits = (DeliveryState.QUEUED, Reason.BUDGET, clock.now() + WEEK)
+    assert await rows(database, LAMPS) == [waits] * 2
+
+
+@pytest.mark.usefixtures("here")
+async def test_what_left_in_one_message_ends_as_that_did_and_counts_once(database, world):
+    await sends(database, PLAYGROUND)
+    await arrive(database, world, await claimed(database, world))
+    for number in (SWINGS, LAMPS):
+        await sends(database, number)
+    assert await claimed(database, world) == []
+    for neighbour in (AMINA, BEN):
+        await choose(database, neighbour, Weekly.THREE)
+        async with database.write() as tx:
+            await deliveries.look_again(tx, neighbour.contact)
+    parcels = await claimed(database, world)
+    assert [len(parcel.parts) for parcel in parcels] == [2, 2]
+    await arrive(database, world, parcels, Fate.UNKNOWN)
+    for number in (SWINGS, LAMPS):
+        assert [state for state, _, _ in await rows(database, number)] == ["unknown"] * 2
+    await sends(database, LAMPS + 1)
+    await arrive(database, world, await claimed(database, world))
+    assert [state for state, _, _ in await rows(database, LAMPS + 1)] == ["sent"] * 2
+    await sends(database, LAMPS + 2)
+    assert await claimed(database, world) == []
+
+
+@pytest.mark.usefixtures("here")
+async def test_a_process_that_ends_with_several_in_one_message_leaves_each_unknown(
+    database, world, clock
+):
+    await sends(database, PLAYGROUND)
+    await sends(database, SWINGS)
+    parcels = await claimed(database, world)
+    assert [len(parcel.parts) for parcel in parcels] == [2, 2]
+    async with database.write() as tx:
+        assert await deliver.release(tx, world, ME.me + 1) == 4
+    assert await claimed(database, world) == []
+    for number in (PLAYGROUND, SWINGS):
+        assert [state for state, _, _ in await rows(database, number)] == ["unknown"] * 2
+        async with database.write() as tx:
+            assert await deliveries.queue_unknown_again(tx, number) == 2
+    assert [len(parcel.parts) for parcel in await claimed(database, world)] == [1] * 4
+
+
+@pytest.mark.usefixtures("here")
+async def test_what_is_in_one_message_is_in_hand_of_the_process_that_sends_it(database, world):
+    await sends(database, PLAYGROUND)
+    await sends(database, SWINGS)
+    parcels = await claimed(database, world)
+    mine = Claimant(ME.me, ME.bot, {part.delivery_id for p in parcels for part in p.parts})
+    async with database.write() as tx:
+        assert await deliver.claim(tx, world, mine, 10, seconds=1.0) == []
+    await arrive(database, world, parcels, Fate.SLOW_DOWN)
+    assert [len(parcel.parts) for parcel in await claimed(database, world)] == [2, 2]
+
+
+@pytest.mark.usefixtures("here")
+async def test_an_urgent_message_goes_first_and_at_night(database, world, clock):
+    await sends(database, PLAYGROUND, wards=(ABBEY, BOOKER))
+    await sends(database, SWINGS, kind=BroadcastKind.URGENT)
+    [parcel] = await claimed(database, world, most=1)
+    assert parcel.wording.kind is BroadcastKind.URGENT
+    clock.passes(datetime(2022, 9, 6, 20, 0, tzinfo=UTC) - NOW)  # nine in the evening in summer
+    async with database.read() as tx:
+        assert await deliver.next_due(tx, world) == 0
+    assert who(await claimed(database, world)) == [BEN.contact]
+    assert await claimed(database, world) == []
+
+
+@pytest.mark.usefixtures("here")
+async def test_an_urgent_message_of_yesterday_is_dropped(database, world, clock):
+    await sends(database, SWINGS, kind=BroadcastKind.URGENT)
+    clock.passes(timedelta(days=1))
+    assert await claimed(database, world) == []
+    dropped = (DeliveryState.CANCELLED, Reason.TOO_LATE, AT_ONCE)
+    assert await rows(database, SWINGS) == [dropped] * 2
 
 
 @pytest.mark.usefixtures("here")
@@ -326,4 +427,4 @@ async def test_how_many_wait_is_shown_only_of_a_large_audience(database, world):
 
 async def test_nobody_was_sent_anything_lately(database):
     async with database.read() as tx:
-        assert await claims.sent_lately(tx, [], since=NOW, now=NOW) == {}
+        assert await lately.sent_lately(tx, [], since=NOW, now=NOW) == {}

@@ -15,6 +15,7 @@ from storage_neighbours import BOARD, BOARD_MEMBER, NOW, PLAYGROUND, move_in, ta
 from engagement.broadcasts.audience import Audience
 from engagement.broadcasts.delivery import DeliveryState
 from engagement.broadcasts.lifecycle import BroadcastKind, BroadcastState, Tally
+from engagement.consultations.late import SETTLES_AFTER
 from engagement.errors import NotJoined
 from engagement.staff.rights import Role
 from storage.broadcasts import audiences, claims, deliveries, records
@@ -30,7 +31,7 @@ from storage.people import arrivals, follows, residents
 from storage.people.follows import FollowKind
 from storage.staff import members
 from storage.staff.members import Invite
-from usecases.consultations import answer, typed_answers
+from usecases.consultations import answer, late, typed_answers
 from usecases.conversation import receive
 from usecases.operations import retention
 from usecases.people import forget, leave
@@ -234,28 +235,30 @@ async def test_what_is_queued_for_somebody_leaving_at_the_close_is_cancelled(lif
     assert await count(life, drafts.drafts) == 0
     async with life.database.write() as tx:
         assert (await recognise(tx, life.world, CHAT)).staff is None
-        assert await forget.forget_those_due(tx, life.world) == []
+        still_open = await late.still_coming_in(tx, life.world)
+        assert await forget.forget_those_due(tx, life.world, still_open) == []
 
 
 @pytest.mark.parametrize(("early", "gone"), [(timedelta(microseconds=1), 0), (timedelta(), 1)])
-async def test_the_link_is_cut_at_the_close_and_not_before(life, early, gone):
+async def test_the_link_is_cut_once_all_answers_are_in_and_not_before(life, early, gone):
     closes = life.world.library.consultations["local-priorities"].closes_at
-    then = replace(life.world, now=lambda: closes - early)
+    then = replace(life.world, now=lambda: closes + SETTLES_AFTER - early)
     async with life.database.write() as tx:
         person = await recognise(tx, life.world, CHAT)
         await forget.leave_at_close(tx, life.world, person, without_words=False)
-        assert len(await forget.forget_those_due(tx, then)) == gone
+        still_open = await late.still_coming_in(tx, then)
+        assert len(await forget.forget_those_due(tx, then, still_open)) == gone
 
 
 async def test_silence_for_a_year_waits_for_what_is_still_open(life):
     """P9: whoever is forgotten for their silence must not count twice either."""
     days = timedelta(days=1)
     published = life.world.loaded.consultations["local-priorities"]
-    late = published.consultation.model_copy(update={"closes_at": NOW + 800 * days})
-    known = {**life.world.loaded.consultations, late.slug: replace(published, consultation=late)}
+    later = published.consultation.model_copy(update={"closes_at": NOW + 800 * days})
+    known = {**life.world.loaded.consultations, later.slug: replace(published, consultation=later)}
     loaded = replace(life.world.loaded, consultations=known)
     for days_on, gone in ((400, 0), (799, 0), (800, 1)):
-        moment = NOW + days_on * days
+        moment = NOW + days_on * days + SETTLES_AFTER
         world = replace(life.world, now=lambda moment=moment: moment, loaded=loaded)
         async with life.database.write() as tx:
             cut = {one.contact_id for one in await retention.tidy(tx, world)}

@@ -1,0 +1,58 @@
+"""What stands around an author's text in a message fits into the room that is kept for it."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from bot.sending.rendered_messages import unmarked
+from bot.views.broadcast_message import together
+from bot.views.localiser import Localiser
+from content import library
+from content.typed_words import room
+from content.words import Words
+from engagement.broadcasts.lifecycle import BroadcastKind
+from engagement.broadcasts.update_text import FRAME, HEADING
+from usecases.broadcasts.message import FIRST_WORDS, BroadcastMessage
+from usecases.world import World
+
+WORDS = Words()
+TEXT = "text"
+
+
+def longest(world, kind):
+    """Messages of this kind with the longest names of this council."""
+    known = world.library
+    wards = sorted(known.wards.values(), key=lambda ward: -room(ward.name))[:3]
+    asked = [*known.consultations.values()]
+    about = {
+        BroadcastKind.UPDATE: [{"theme": theme} for theme in known.themes] or [{}],
+        BroadcastKind.INVITATION: [{"consultation": one, "code": 1} for one in asked],
+        BroadcastKind.OUTCOME: [{"consultation": one} for one in asked],
+        BroadcastKind.URGENT: [{}],
+        BroadcastKind.CORRECTION: [{"corrects": 1, "corrected_words": "w" * FIRST_WORDS + "…"}],
+    }
+    return [BroadcastMessage(kind, TEXT, (*wards,), **one) for one in about[kind]]
+
+
+@pytest.fixture(scope="module", params=["buckinghamshire", "north-northamptonshire"])
+def world(request):
+    found = library.load(library.council_directory(request.param))
+    clock = datetime(2022, 9, 6, tzinfo=UTC) + timedelta(hours=12)
+    return World(found, now=lambda: clock, sleep=lambda _: None, draw=lambda: 1)
+
+
+@pytest.mark.parametrize("language", ["en", "pl", "ur"])
+@pytest.mark.parametrize("kind", sorted({*BroadcastKind} - {BroadcastKind.NEW_WARDS}))
+def test_headings_and_the_lines_around_a_text_fit(world, kind, language):
+    say = Localiser(WORDS, language, world)
+    for wording in longest(world, kind):
+        one = room(unmarked(together(say, [wording], more_waits=True).text))
+        assert one - len(TEXT) <= FRAME
+        two = room(unmarked(together(say, [wording, wording], more_waits=True).text))
+        assert two - 2 * len(TEXT) <= 2 * FRAME
+
+
+@pytest.mark.parametrize("language", ["en", "pl", "ur"])
+def test_the_word_above_a_correction_fits(world, language):
+    say = Localiser(WORDS, language, world)
+    assert room(unmarked(say.html("broadcast-correction", text=""))) + 1 <= HEADING

@@ -1,0 +1,48 @@
+"""Correcting a message that was sent: a message to those who got it, outside the weekly budget."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from engagement.broadcasts.audience import check_own_wards
+from engagement.broadcasts.lifecycle import BroadcastKind
+from engagement.errors import OldButton
+from engagement.staff.rights import MAY_SEND, check
+from storage.broadcasts import records
+from usecases.broadcasts import compose, held_sends
+from usecases.broadcasts.compose import Composing
+from usecases.broadcasts.kept_messages import begun_before, numbered
+from usecases.broadcasts.message import first_words
+from usecases.broadcasts.progress import by_code, may_be_corrected
+from usecases.people.identify import Person
+from usecases.world import Transaction, World
+
+
+async def begin(tx: Transaction, world: World, person: Person, code: int) -> Composing:
+    """Ask the author what was wrong. A message that was begun before is kept.
+
+    Raises StaffOnly, OldButton, NotYourWards, SendsHeld.
+    """
+    member = check(person.staff, MAY_SEND)
+    await held_sends.check_not_held(tx)
+    found = await by_code(tx, code)
+    if found.author != member.id or not may_be_corrected(found):
+        raise OldButton
+    check_own_wards(found.wards, member.own(found.wards))
+    words = found.corrected_words or first_words(await records.text_of(tx, found.id))
+    data: dict[str, Any] = {
+        "step": "text",
+        "wards": [*found.wards],
+        "page": 0,
+        "kind": BroadcastKind.CORRECTION,
+        "theme": None,
+        "consultation": None,
+        # A correction that was wrong too is put right by another for the same people.
+        "corrects": found.corrects or found.id,
+        "corrected_words": words,
+    }
+    if began := begun_before(person):
+        data["before"] = began
+    data = numbered(world, data)
+    await compose.keep(tx, world, person, data)
+    return await compose.show(tx, world, person, data)

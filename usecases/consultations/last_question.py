@@ -1,0 +1,86 @@
+"""The question a resident last reached, and what is shown again after a restart or a gap."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from content.schema.consultation import Question
+from engagement.consultations.late import Timing
+from engagement.consultations.lifecycle import Phase, phase
+from engagement.consultations.survey import ResponseState
+from engagement.errors import HasClosed
+from storage.consultations import responses
+from usecases.consultations import answer, late, steps
+from usecases.consultations.steps import Receipt, Step
+from usecases.people.identify import Person
+from usecases.world import Transaction, World
+
+
+@dataclass(frozen=True, slots=True)
+class OpenQuestion:
+    """The question of an open consultation that a resident last reached, and when."""
+
+    slug: str
+    question: Question
+    touched: datetime
+
+
+async def open_question(tx: Transaction, world: World, person: Person) -> OpenQuestion | None:
+    """The question of an open consultation that this person last reached, and when."""
+    if not person.has_joined:
+        return None
+    resident, ward = person.resident
+    for response in await responses.responses_of(tx, resident):
+        found = world.loaded.consultations.get(response.consultation)
+        if (
+            response.position is not None
+            and found is not None
+            and (response.values or found.consultation.is_for(ward))
+            and phase(found.consultation, world.now()) is not Phase.UPCOMING
+            and any(q.key == response.position for q in found.consultation.questions)
+            and await late.timing_of(tx, world, person, found.consultation) is not Timing.CLOSED
+        ):
+            asked = found.consultation.question(response.position)
+            return OpenQuestion(response.consultation, asked, response.updated_at)
+    return None
+
+
+def check_not_closed(world: World, slug: str) -> None:
+    """Raise HasClosed if this consultation has closed."""
+    found = world.loaded.consultations.get(slug)
+    if found is not None and phase(found.consultation, world.now()) is Phase.CLOSED:
+        consultation = found.consultation
+        raise HasClosed(title=consultation.title, closes=consultation.closes_at)
+
+
+async def touched_since(tx: Transaction, person: Person, moment: datetime) -> bool:
+    """Whether this person has answered or moved in a consultation since ``moment``."""
+    if not person.has_joined:
+        return False
+    mine = await responses.responses_of(tx, person.resident[0])
+    return any(response.updated_at > moment for response in mine)
+
+
+async def show_again(
+    tx: Transaction, world: World, person: Person, *, finished_since: datetime
+) -> Step | Receipt | None:
+    """The open question of this resident, read from the database, or a receipt not older than
+    ``finished_since``, also of what was answered after the close; None where there is neither."""
+    question = await open_question(tx, world, person)
+    if question is not None:
+        code = world.loaded.consultation_codes[question.slug]
+        found, response = await answer.response_to(tx, world, person, code)
+        return await answer.at_last_reached(tx, world, person, found, response)
+    if not person.has_joined:
+        return None
+    for response in await responses.responses_of(tx, person.resident[0]):
+        published = world.loaded.consultations.get(response.consultation)
+        if published is None or response.updated_at < finished_since:
+            continue
+        consultation = published.consultation
+        shown = await late.with_late(tx, world, person, consultation, response)
+        came_after = response.updated_at >= consultation.closes_at and shown.given
+        if response.state is ResponseState.COMPLETE or came_after:
+            return steps.receipt_of(world, consultation, steps.nothing_given(shown))
+    return None
