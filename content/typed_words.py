@@ -207,3 +207,9 @@ def characters(text: str) -> int:
         half_flag = is_flag and not half_flag
         joined = sign == "\u200d"
     return count
+
+
+def room(text: str) -> int:
+    """The room a text takes in a message, in UTF-16 code units as Telegram counts: an emoji takes
+    two or more."""
+    return len(text.encode("utf-16-le")) // 2

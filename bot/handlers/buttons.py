@@ -29,7 +29,7 @@ from bot.handlers import (
     weekly,
 )
 from bot.handlers import help as help_handlers
-from bot.handlers.reply import Handler, begins, waits_no_longer_for_a_reason
+from bot.handlers.reply import Handler, begins, under_it, waits_no_longer_for_a_reason
 from content.language_names import language_called
 from content.typed_words import as_written, folded, keyed
 from content.typed_words import begins as label_begins
@@ -90,15 +90,15 @@ BUTTONS: Mapping[str, Handler] = {
     "sd": broadcast_composing.wards_done,
     "ss": broadcast_composing.subject,
     "su": broadcast_composing.urgent,
-    "sc": broadcast_composing.change,
-    "sb": broadcast_composing.add_beside,
+    "sc": under_it(broadcast_composing.change),
+    "sb": under_it(broadcast_composing.add_beside),
     "sg": broadcast_composing.change_step,
     "sk": broadcast_composing.back,
-    "sl": broadcast_composing.later,
+    "sl": under_it(broadcast_composing.later),
     "sz": broadcast_composing.go_on,
-    "sx": broadcast_composing.cancel,
-    "sm": broadcast_composing.send_me,
-    "sy": broadcast_approval.send,
+    "sx": under_it(broadcast_composing.cancel),
+    "sm": under_it(broadcast_composing.send_me),
+    "sy": under_it(broadcast_approval.send),
     "y": broadcast_approval.decide,
     "yn": broadcast_approval.no_reason,
     "yw": broadcast_approval.pass_on_reason,

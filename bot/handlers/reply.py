@@ -9,7 +9,7 @@ from typing import Any
 from telegram import Update
 
 from bot.context import Context
-from bot.screens import numbers_in
+from bot.screens import Toast, numbers_in
 from bot.views.localiser import Localiser
 from bot.views.offers import kept_beside
 from bot.views.screen_for_reply import screen_for
@@ -87,10 +87,20 @@ def page_tapped(context: Context) -> int:
     return tapped(context, 1)[0] if ":" in context.turn.pressed else 0
 
 
-def check_message(context: Context) -> None:
-    """Raise OldButton for a button under another message than the one that is being written."""
-    *_, key = (None, *tapped(context, context.turn.pressed.count(":")))
-    compose.check_key(context.person, key)
+def under_it(act: Handler) -> Handler:
+    """``act`` for a button under the message that is being written, as it is now. Under another, or
+    where the message has changed since, that is said and the message is shown as it is."""
+
+    async def act_if_so(update: Update, context: Context) -> None:
+        *_, key = (None, *tapped(context, context.turn.pressed.count(":")))
+        if compose.is_as_shown(context.person, key):
+            await act(update, context)
+            return
+        context.reply(Toast(localiser(context).plain("send-changed")))
+        tx, world, person = context.tx, context.world, context.person
+        show(context, await compose.show(tx, world, person, compose.in_hand(person)))
+
+    return act_if_so
 
 
 def words_of(update: Update) -> str:

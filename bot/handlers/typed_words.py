@@ -34,6 +34,7 @@ from bot.views import complaints as complaint_views
 from bot.views import help as help_views
 from bot.views import requests as request_views
 from bot.views import safety as safety_views
+from bot.views.broadcast_composing import TICK
 from bot.views.broadcast_composing import TOPIC as SENDING
 from bot.views.questions import question_topic
 from bot.views.wards import WARD_BUTTONS
@@ -94,6 +95,8 @@ async def words(update: Update, context: Context) -> None:
     match waits.what:
         case Waiting.BROADCAST:
             label = typed_label(context, text, topic=topic)
+            if label is not None and label.startswith(f"{TICK}:") and label.count(":") == 1:
+                label = None  # a tap unticks what is ticked; what is typed is chosen besides
             write = partial(compose_by_typing.type_here, marks=marks_of(update))
             await _press_or(update, context, label, write)
         case what if what in WRITES:
@@ -193,8 +196,8 @@ async def _to_question(update: Update, context: Context, waits: WaitingFor, text
 
 async def _needs_no_answer(update: Update, context: Context, waits: WaitingFor) -> bool:
     """Handle stop words, help words, replies to news, and words of danger where a choice is asked
-    for: they are nobody's answer. Raises TextTooLong for the rest of a text that was too long: it
-    is refused with the first part, not taken for a text of its own.
+    for: they are nobody's answer. Raises TextTooLong or TextTakesTooMuchRoom for the rest of a text
+    that was too long: it is refused with the first part, not taken for a text of its own.
     """
     if context.turn.signposts is not None and waits.what in CHOICES:
         return True

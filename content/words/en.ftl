@@ -355,6 +355,7 @@ forget-answers-stay = What stays: your answers, under a random number, with your
 forget-role = <b>Your role as staff ({ $label }) ends at once</b>, with every duty. What you have begun to write is deleted. To be staff again you need a new link.
 forget-last-reader = <b>Nobody else can then read words of danger.</b> Please ask your IT team to name somebody first.
 role-ended = Your role as staff has ended. To be staff again, ask for a new link.
+role-ended-elsewhere = Your role as staff has ended. Its commands and buttons do nothing any more. If that is a mistake, please ask the council's office.
 button-forget-yes = Yes, forget me
 button-forget-no = No
 forgotten = <b>Done. We've forgotten this chat.</b> Telegram still shows your side of it; you can delete it in Telegram. You can join again any time: /start
@@ -479,6 +480,10 @@ send-wards-chosen = { $count ->
         [one] { $count } ward chosen
        *[other] { $count } wards chosen
     }
+send-wards-meant = Did you mean { $ward }? Nothing is chosen yet.
+send-wards-which = Which ward do you mean? Tap it, or type its number or its whole name.
+send-wards-lost = Some of its wards are not yours any more. They are left out.
+button-yes-ward = Yes, { $ward }
 button-all-wards = All { $count }
 button-plan-wards = The plan's { $count } wards
 send-subject = <b>What is it about?</b>
@@ -493,14 +498,20 @@ send-text-now =
     Your text now. Tap it to copy it:
     { $text }
 send-subject-told = { $subject } (sent already)
+send-subject-told-some = { $subject } (sent already to { $wards })
+send-subject-gone = That has closed, or is not on the list any more. Please choose again.
+send-text-taken = Your text: <i>{ $text }</i>
 send-kept = Your message is kept for a week. To go on with it: /send
+send-changed = You have gone on since then, so nothing was done. Please look at your message as it is now.
 button-change-wards = Change the wards
 button-change-subject = Change the subject
 button-go-on-draft = Go on with the message you began
+button-go-on-returned = Go on with the message that came back
 button-go-on-with = Go on: { $text }
 button-go-on-no-text = Go on: no text yet
 button-cancel = Cancel
 send-preview = <b>This is what people will get:</b>
+send-heading-languages = (Each reader gets the heading and the last line in their own language.)
 send-seconds = { $seconds ->
         [one] { $seconds } second
        *[other] { $seconds } seconds
@@ -515,6 +526,8 @@ people-few = fewer than { $least } people
 number-about = About { $count }
 number-up-to = Up to about { $count }
 number-few = Fewer than { $least }
+send-for-wards = It is for these wards: { $wards }.
+send-for-every-ward = It is for all { $count } wards.
 send-styles-lost = Bold letters and the like are left out. Please check that every link is there.
 send-people = To <b>{ $people }</b>, about { $time }.
 send-perhaps-nobody = It may be nobody yet.
@@ -535,6 +548,7 @@ send-beside = You also wrote this. It isn't in the message: <i>{ $text }</i>
 button-add-beside = Add it to the message
 send-put-aside = Cancelled. Nothing was sent.
 send-other-kept = Your other message is kept. To go on with it: /send
+send-came-back-kept = It is kept as it came back to you. To go on with it: /send
 
 broadcast-head = <b>{ $subject } · { $wards }</b>
 broadcast-head-plain = <b>{ $wards }</b>
@@ -763,6 +777,8 @@ celebrate-outcome-item = – { $text } ({ $day })
 celebrate-nothing-done = Nothing in the plan is marked as done yet. When it is, you'll see it here.
 celebrate-thanks = Thank you to everyone who took part.
 celebrate-nothing = There is nothing to show for { $ward } yet. When questions have closed or something is done, you'll see it here.
+celebrate-nothing-yet = There is nothing to show for { $ward } yet. When something is done, you'll see it here.
+celebrate-too-few = Too few people answered “{ $title }” to show what they said.
 button-card = Make a picture to share
 card-drawing = We are drawing the picture. The first one can take a few seconds.
 card-failed = The picture could not be drawn. Please try again: /celebrate
@@ -834,7 +850,6 @@ refusal-place-elsewhere = That place is outside { $council }. If you live here, 
 refusal-no-such-ward = We can't find a ward of that name. Please check it, type your postcode, or pick from the list.
 refusal-number-not-listed = The list has the numbers { $first } to { $last }. Please type one of them, or tap a ward.
 refusal-number-not-among = The list has only these numbers: { $numbers }. Please type one of them, or tap a ward.
-refusal-ward-not-clear = Did you mean { $wards }? Please type the whole name, or tap it.
 refusal-no-such-language = We can't write that language yet. You can choose: { $languages }.
 refusal-own-ward = { $ward } is your own ward, so its news comes already.
 refusal-not-on-the-list = That isn't one of the wards on the list. Please tap a number, or type a number or a name from it.
@@ -866,6 +881,8 @@ reach-council = To reach { $council }: { $contact }
 reply-not-kept = That was a reply to one of our messages, so we haven't kept it. To answer questions: /consultations.
 edit-not-counted = You changed a message you sent before. That changes nothing here. To change an answer: /mine. To change your ward: /ward
 edit-not-counted-writing = You changed a message you sent before. That changes nothing here. To change the text for residents, tap Change under it.
+edit-changes-nothing = You changed a message you sent before. That changes nothing here.
+edit-sent-stays = What has been sent to people stays as it was. To put it right, write to them again: /send
 plain = { $text }
 after-gap = We were away for a while. If you tapped a button and nothing happened, please tap it again here.
 sent-again = (Sent again in case the first did not reach you.)
@@ -1073,6 +1090,7 @@ mydata-act = { $act ->
         [declined-broadcast] You declined a message
         [declined-why] You said why you declined a message
         [cancelled-broadcast] You cancelled a message
+        [sent-changed] You sent a message that had come back
         [released-from-hold] You released a held message
         [dropped-in-hold] You dropped a held message
        *[other] Something else

@@ -422,6 +422,7 @@ forget-answers-stay = Co zostaje: Twoje odpowiedzi pod losowym numerem, z nazwą
 forget-role = <b>Twoja rola w radzie ({ $label }) od razu się kończy</b>, razem z obowiązkami. Usuniemy też zaczęte wiadomości. Żeby do niej wrócić, trzeba nowego linku.
 forget-last-reader = <b>Nikt inny nie będzie mógł czytać słów o niebezpieczeństwie.</b> Najpierw poproś zespół IT o wyznaczenie kogoś.
 role-ended = Twoja rola w radzie się skończyła. Żeby do niej wrócić, poproś o nowy link.
+role-ended-elsewhere = Twoja rola w radzie się skończyła. Jej polecenia i przyciski już nie działają. Jeśli to pomyłka, zapytaj w biurze rady.
 button-forget-yes = Tak, zapomnijcie o mnie
 button-forget-no = Nie
 forgotten = <b>Gotowe. Zapomnieliśmy o tym czacie.</b> W Telegramie nadal widać Twoją część rozmowy; możesz ją tam usunąć. Zawsze możesz wrócić: /start
@@ -550,6 +551,10 @@ send-wards-chosen = { $count ->
         [many] Wybrano { $count } okręgów
        *[other] Wybrano { $count } okręgu
     }
+send-wards-meant = Czy chodzi o { $ward }? Jeszcze nic nie wybrano.
+send-wards-which = O który okręg chodzi? Dotknij go albo wpisz jego numer lub całą nazwę.
+send-wards-lost = Niektóre z tych okręgów nie są już Twoje. Zostały pominięte.
+button-yes-ward = Tak, { $ward }
 button-all-wards = Wszystkie: { $count }
 button-plan-wards = Okręgi z planu: { $count }
 send-subject = <b>O czym to jest?</b>
@@ -564,14 +569,20 @@ send-text-now =
     Twój obecny tekst. Dotknij go, aby go skopiować:
     { $text }
 send-subject-told = { $subject } (już wysłane)
+send-subject-told-some = { $subject } (już wysłano: { $wards })
+send-subject-gone = To się już zakończyło albo nie ma tego na liście. Wybierz jeszcze raz.
+send-text-taken = Twój tekst: <i>{ $text }</i>
 send-kept = Twoja wiadomość poczeka tydzień. Aby do niej wrócić: /send
+send-changed = Od tego czasu coś się zmieniło, więc nic nie zrobiliśmy. Zobacz, jak wiadomość wygląda teraz.
 button-change-wards = Zmień okręgi
 button-change-subject = Zmień temat
 button-go-on-draft = Wróć do zaczętej wiadomości
+button-go-on-returned = Wróć do wiadomości, która do Ciebie wróciła
 button-go-on-with = Wróć do: { $text }
 button-go-on-no-text = Wróć do: bez tekstu
 button-cancel = Anuluj
 send-preview = <b>Ludzie dostaną to:</b>
+send-heading-languages = (Nagłówek i ostatni wiersz każdy dostaje w swoim języku.)
 send-seconds = { $seconds ->
         [one] { $seconds } sekundy
         [few] { $seconds } sekund
@@ -590,6 +601,8 @@ people-few = mniej niż { $least } osób
 number-about = około { $count }
 number-up-to = najwyżej około { $count }
 number-few = mniej niż { $least }
+send-for-wards = Dla tych okręgów: { $wards }.
+send-for-every-ward = Dla wszystkich okręgów: { $count }.
 send-styles-lost = Pogrubienia i inne style znikną. Sprawdź, czy są wszystkie linki.
 send-people = Do <b>{ $people }</b>, potrwa to około { $time }.
 send-perhaps-nobody = Być może to jeszcze nikt.
@@ -610,6 +623,7 @@ send-beside = Ten tekst też jest od Ciebie, ale nie ma go w wiadomości: <i>{ $
 button-add-beside = Dodaj do wiadomości
 send-put-aside = Anulowano. Nic nie zostało wysłane.
 send-other-kept = Twoja druga wiadomość czeka. Aby do niej wrócić: /send
+send-came-back-kept = Została zachowana tak, jak do Ciebie wróciła. Aby do niej wrócić: /send
 
 broadcast-head = <b>{ $subject } · { $wards }</b>
 broadcast-head-plain = <b>{ $wards }</b>
@@ -859,6 +873,8 @@ celebrate-outcome-item = – { $text } ({ $day })
 celebrate-nothing-done = W planie nie ma jeszcze spełnionych obietnic. Gdy będą, pojawią się tutaj.
 celebrate-thanks = Dziękujemy wszystkim za udział.
 celebrate-nothing = { $ward }: nie ma jeszcze o czym opowiedzieć. Gdy skończy się ankieta albo obietnica zostanie spełniona, pojawi się to tutaj.
+celebrate-nothing-yet = Na razie nie ma nic do pokazania dla okręgu { $ward }. Gdy coś zostanie zrobione, zobaczysz to tutaj.
+celebrate-too-few = Na „{ $title }” odpowiedziało za mało osób, by pokazać, co powiedziały.
 button-card = Zrób obrazek do udostępnienia
 card-drawing = Rysujemy obrazek. Pierwszy może potrwać kilka sekund.
 card-failed = Nie udało się narysować obrazka. Spróbuj jeszcze raz: /celebrate
@@ -932,7 +948,6 @@ refusal-place-elsewhere = To miejsce leży poza tym obszarem: { $council }. Jeś
 refusal-no-such-ward = Nie ma tu okręgu o takiej nazwie. Sprawdź ją, wpisz kod pocztowy albo wybierz z listy.
 refusal-number-not-listed = Na liście są numery od { $first } do { $last }. Wpisz jeden z nich albo dotknij okręgu.
 refusal-number-not-among = Na liście są tylko te numery: { $numbers }. Wpisz jeden z nich albo dotknij okręgu.
-refusal-ward-not-clear = Czy chodzi o { $wards }? Wpisz całą nazwę albo dotknij jej na liście.
 refusal-no-such-language = W tym języku jeszcze nie piszemy. Możesz wybrać: { $languages }.
 refusal-own-ward = { $ward } to Twój własny okręg, więc wiadomości stamtąd już przychodzą.
 refusal-not-on-the-list = Nie ma tego na liście okręgów. Wybierz numer albo wpisz numer lub nazwę z listy.
@@ -964,6 +979,8 @@ reach-council = Kontakt z { $council }: { $contact }
 reply-not-kept = To była odpowiedź na jedną z naszych wiadomości, więc jej nie zapisaliśmy. Pytania są tutaj: /consultations.
 edit-not-counted = Zmiana wysłanej już wiadomości nic tu nie zmienia. Odpowiedź możesz zmienić tutaj: /mine. Okręg tutaj: /ward
 edit-not-counted-writing = Zmiana wysłanej już wiadomości nic tu nie zmienia. Aby zmienić tekst dla mieszkańców, naciśnij „Zmień” pod nim.
+edit-changes-nothing = Zmieniono wiadomość wysłaną wcześniej. To niczego tu nie zmienia.
+edit-sent-stays = To, co wysłano do ludzi, zostaje bez zmian. Aby to poprawić, napisz do nich jeszcze raz: /send
 plain = { $text }
 after-gap = Przez chwilę nas nie było. Jeśli przycisk nie zadziałał, dotknij go tutaj jeszcze raz.
 sent-again = (Wysyłamy jeszcze raz, bo pierwsza wiadomość mogła nie dotrzeć.)
@@ -1170,6 +1187,7 @@ mydata-act = { $act ->
         [declined-broadcast] Odrzucenie wiadomości
         [declined-why] Powód odrzucenia wiadomości
         [cancelled-broadcast] Anulowanie wiadomości
+        [sent-changed] Ponowne wysłanie wiadomości, która wróciła
         [released-from-hold] Wypuszczenie wstrzymanej wiadomości
         [dropped-in-hold] Porzucenie wstrzymanej wiadomości
        *[other] Coś innego

@@ -175,13 +175,6 @@ async def mark_reported(tx: Transaction, broadcast_id: int) -> None:
     )
 
 
-async def pass_on(tx: Transaction, staff_id: int, to: int) -> None:
-    """Make the member of staff ``to`` the author of what ``staff_id`` has sent and has not been
-    shown the final report of: the same person, in another role."""
-    theirs = broadcasts.c.author == staff_id, broadcasts.c.reported.is_(False)
-    await tx.execute(update(broadcasts).where(*theirs).values(author=to))
-
-
 async def report_again(tx: Transaction, broadcast_id: int) -> None:
     """Record that the author's report has changed since it was shown."""
     await tx.execute(

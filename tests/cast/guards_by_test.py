@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from guards import Guard
+from guards_of_composing import COMPOSING
 
 JOURNEYS = "tests/journeys"
 PREVIEWS = f"{JOURNEYS}/broadcasts/test_numbers_in_previews.py::"
@@ -41,6 +42,7 @@ NUMBERS = "engagement/insight/shown_numbers.py"
 TELL_NOTHING = "tests/engagement/insight/test_numbers_of_people_tell_nothing_of_a_few.py::"
 
 BY_TEST: Mapping[str, tuple[Guard, ...]] = {
+    **COMPOSING,
     "tests/journeys/safety/test_calls_for_help.py::test_a_call_for_help_brings_the_numbers": (
         Guard(
             "a call for help is danger as a whole message",
@@ -532,7 +534,7 @@ BY_TEST: Mapping[str, tuple[Guard, ...]] = {
         Guard(
             "several messages leave as one only as far as they fit",
             "engagement/broadcasts/update_text.py",
-            "    return max(1, sum(1 for room in whole if room <= LONGEST_MESSAGE))\n",
+            "    return max(1, sum(1 for so_far in whole if so_far <= LONGEST_MESSAGE))\n",
             "    return len([*whole])\n",
         ),
     ),
@@ -630,8 +632,8 @@ BY_TEST: Mapping[str, tuple[Guard, ...]] = {
         Guard(
             "a button belongs to the message that stands above it",
             "usecases/broadcasts/compose.py",
-            "    if key is not None and key != key_of(in_hand(person)):\n        raise OldButton\n",
-            "",
+            "    return key is None or key == key_of(in_hand(person))\n",
+            "    return True\n",
         ),
     ),
     LISTED + "test_a_line_that_does_not_fit_on_the_disk_leaves_nothing_there": (
@@ -778,7 +780,7 @@ BY_TEST: Mapping[str, tuple[Guard, ...]] = {
         Guard(
             "an edit that changes nothing is told so",
             "bot/handlers/edited_messages.py",
-            "        context.reply(views.edit_not_counted(localiser(context), writing=writing))\n",
+            "        context.reply(screen)\n",
             "        pass\n",
         ),
     ),

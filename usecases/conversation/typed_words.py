@@ -16,7 +16,8 @@ from content.asked_in_words import (
     asks_to_stop,
 )
 from content.schema.consultation import LONGEST_TEXT_ANSWER, Question, QuestionKind
-from content.typed_words import characters, keyed
+from content.typed_words import characters, keyed, room
+from engagement.broadcasts.update_text import check_size
 from engagement.consultations.typed_labels import option_named
 from engagement.errors import TextTooLong
 from storage.conversation.drafts import LIFETIME, Draft
@@ -129,15 +130,18 @@ def request_in(text: str, waits: WaitingFor) -> Request | None:
 
 
 def check_no_rest(person: Person, waits: WaitingFor, text: str, sent_at: datetime) -> None:
-    """Raise TextTooLong for the rest of a text that was too long, with the same limit as for its
-    first part."""
+    """Raise TextTooLong or TextTakesTooMuchRoom for the rest of a text that was refused, with the
+    same limit as for its first part."""
     so_far = words_in_hand.refused_so_far(person, sent_at)
     if so_far is not None:
         is_alert = waits.what is Waiting.ALERT
+        length = so_far.length + characters(text)
+        if waits.what is Waiting.BROADCAST:
+            check_size(length=length, taken=so_far.room + room(text))
         most = close_alert.LONGEST_DONE if is_alert else LONGEST_TEXT_ANSWER
         if waits.what is Waiting.REASON:
             most = decline_reason.LONGEST_REASON
-        raise TextTooLong(length=so_far + characters(text), most=most)
+        raise TextTooLong(length=length, most=most)
 
 
 async def waiting_for(tx: Transaction, world: World, person: Person, text: str = "") -> WaitingFor:

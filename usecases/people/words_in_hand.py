@@ -8,11 +8,11 @@ kept for as long as they can be decided on; the rest for a week.
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from content.typed_words import characters
+from content.typed_words import characters, room
 from storage.conversation import drafts
 from storage.conversation.drafts import Draft
 from usecases.people.identify import Person, by_id
@@ -29,6 +29,14 @@ WORDS_AT_THE_CUT = 15
 
 _OFFERED, _CUT, _WRITTEN, _FORGETTING = "offered", "cut", "written", "forgetting"
 _TOLD, _SINCE = "told", "since"
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """The size of a refused text: its characters, and the UTF-16 code units it takes."""
+
+    length: int
+    room: int
 
 
 async def offer(tx: Transaction, world: World, person: Person, key: str, text: str) -> str:
@@ -106,15 +114,21 @@ async def note_refused(
 ) -> None:
     """Note that a text was too long, if more of it may follow."""
     before = refused_so_far(person, sent_at)
-    units = len(text.encode("utf-16-le")) // 2
-    if not SHORTEST_PART <= units <= LONGEST_PART:
+    taken = room(text)
+    if not SHORTEST_PART <= taken <= LONGEST_PART:
         # A short part is the last one.
         if before is not None:
             await _keep(tx, world, person, {_CUT: None})
         return
     end = " ".join(text.split()[-WORDS_AT_THE_CUT:])
-    length = (before or 0) + characters(text)
-    cut = {"at": sent_at.isoformat(), "length": length, "end": end, "for": _begun(person)}
+    so_far = before or Refused(0, 0)
+    cut = {
+        "at": sent_at.isoformat(),
+        "length": so_far.length + characters(text),
+        "room": so_far.room + taken,
+        "end": end,
+        "for": _begun(person),
+    }
     await _keep(tx, world, person, {_CUT: cut})
 
 
@@ -129,11 +143,14 @@ def forget_asked(person: Person) -> datetime | None:
     return datetime.fromisoformat(asked) if asked else None
 
 
-def refused_so_far(person: Person, sent_at: datetime) -> int | None:
-    """The length of the refused text that a message sent at ``sent_at`` goes on; None where it
+def refused_so_far(person: Person, sent_at: datetime) -> Refused | None:
+    """The size of the refused text that a message sent at ``sent_at`` goes on; None where it
     begins a text of its own, or something else has been begun since."""
     cut = _cut_before(person, sent_at)
-    return None if cut is None else int(cut["length"])
+    if cut is None:
+        return None
+    # A former version noted the length alone.
+    return Refused(int(cut["length"]), int(cut.get("room", cut["length"])))
 
 
 def end_of_refused(person: Person, sent_at: datetime) -> str | None:

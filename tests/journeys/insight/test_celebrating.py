@@ -41,6 +41,17 @@ async def test_before_anything_has_happened_it_says_so(amina: Person) -> None:
     assert "nothing to show for Booker" in await amina.types("/celebrate")
 
 
+async def test_after_too_few_answered_nothing_is_promised(hood: Neighbourhood) -> None:
+    """It said that it would be there when the questions have closed, after they had."""
+    await answered(hood, 4, "Abbey")
+    board = await hood.board_member(ABBEY)
+    await closes(hood)
+    seen = await board.types("/celebrate")
+    assert "There is nothing to show for Abbey yet. When something is done" in seen
+    assert "Too few people answered “What should come first in your area?” to show" in seen
+    assert "When questions have closed" not in seen
+
+
 async def test_what_is_told_and_drawn_is_what_results_show(
     hood: Neighbourhood, after: Person
 ) -> None:
