@@ -81,8 +81,8 @@ async def test_words_of_danger_at_a_required_question_look_as_if_they_had_stoppe
     assert row["own_words"] == ""
 
 
-async def test_a_ward_with_nobody_else_is_not_listed(hood: Neighbourhood) -> None:
-    """Where every ward may answer, only wards from which somebody did are listed."""
+async def test_a_ward_with_nobody_else_is_listed_as_every_other(hood: Neighbourhood) -> None:
+    """Where every ward may answer, every ward is listed."""
     change_questions(hood, wards=())
     ben = await hood.resident("Ben", "Abbey")
     await skips_to_own_words(ben)
@@ -92,4 +92,4 @@ async def test_a_ward_with_nobody_else_is_not_listed(hood: Neighbourhood) -> Non
     async with service.database.read() as tx:
         shown = await results_for(tx, service.world, known)
     assert isinstance(shown, AnsweredSoFar)
-    assert shown.answered.few == ()
+    assert shown.answered.few == tuple(service.world.library.wards)
