@@ -120,14 +120,14 @@ def _question(
 ) -> list[Html]:
     least = say.world.thresholds.smallest_cell
     lines = [say.html("results-question", number=number, text=question.text.say(say.language))]
+    if question.kind is QuestionKind.TEXT:
+        return [*lines, say.html("results-question-words")]
     if shown.about is None:
         return [*lines, say.html("results-question-few", least=least)]
     key = "results-question-up-to" if shown.up_to else "results-question-about"
     lines.append(say.html(key, people=shown.about))
     if question.scale is not None:
         lines.append(scale(say, question.scale))
-    if question.kind is QuestionKind.TEXT:
-        return [*lines, say.html("results-question-words")]
     if not option_keys(question):
         return [*lines, say.html("results-question-typed")]
     if not shown.options:

@@ -720,7 +720,7 @@ results-question-few = Na to pytanie odpowiedziało mniej niż { $least ->
        *[other] { $least } osoby
     }.
 results-question-alike = Poszczególne odpowiedzi wybrało zbyt mało osób, żeby pokazać je osobno.
-results-question-words = To odpowiedzi własnymi słowami: zobacz /export.
+results-question-words = Można było odpowiedzieć własnymi słowami: zobacz /export.
 results-question-typed = To wpisane liczby lub dni: zobacz /export.
 results-question-first = Co ludzie postawili na pierwszym miejscu:
 results-band = od { $first } do { $last }

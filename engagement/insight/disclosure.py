@@ -46,7 +46,8 @@ class PublishedOption:
 
 @dataclass(frozen=True, slots=True)
 class PublishedQuestion:
-    """One question. ``about`` people answered; None if fewer than the smallest cell. ``up_to``:
+    """One question. ``about`` people answered; None if fewer than the smallest cell, and of one in
+    own words, whose answers stand in an export without those of danger. ``up_to``:
     so few skipped it that the number is that of the consultation."""
 
     key: str
@@ -128,12 +129,15 @@ def published_question(question: QuestionCount, thresholds: Thresholds) -> Publi
 
 
 def _published(question: QuestionCount, base: _Base, thresholds: Thresholds) -> PublishedQuestion:
+    if question.kind is QuestionKind.TEXT:
+        # Beside an export it would tell how many texts are left out of that.
+        return PublishedQuestion(key=question.key, about=None)
     if question.people < thresholds.smallest_cell:
         return PublishedQuestion(key=question.key, about=None)
     options: tuple[PublishedOption, ...] = ()
     if question.kind is QuestionKind.SEVERAL:
         options = _each_alone(question, base, thresholds)
-    elif question.kind is not QuestionKind.TEXT:
+    else:
         options = _joined(question, base, thresholds)
     return PublishedQuestion(question.key, base.about, options, up_to=base.up_to)
 

@@ -13,6 +13,7 @@ JOURNEYS = "tests/journeys"
 PREVIEWS = f"{JOURNEYS}/broadcasts/test_numbers_in_previews.py::"
 RESULTS = f"{JOURNEYS}/insight/test_results_before_and_after_close.py::"
 BOTH = "tests/engagement/insight/test_reader_of_both_screens.py::"
+NO_GAP = f"{JOURNEYS}/insight/test_danger_leaves_no_gap.py::"
 STAY_UNKNOWN = f"{JOURNEYS}/insight/test_small_wards_stay_unknown.py::"
 SHOWN = "tests/engagement/insight/test_shown_numbers.py::"
 TABLES = "tests/engagement/insight/test_every_true_table.py::"
@@ -328,6 +329,22 @@ BY_TEST: Mapping[str, tuple[Guard, ...]] = {
             "usecases/insight/results.py",
             "    return consultation.wards or dict.fromkeys((*world.library.wards, *before))\n",
             "    return consultation.wards\n",
+        ),
+    ),
+    NO_GAP + "test_results_beside_the_export_do_not_tell_who_wrote_words_of_danger": (
+        Guard(
+            "a question in own words can be skipped",
+            "content/schema/question.py",
+            "        return self.required and self.kind is not QuestionKind.TEXT\n",
+            "        return self.required\n",
+        ),
+    ),
+    NO_GAP + "test_two_exports_do_not_tell_whose_deleted_words_were_of_danger": (
+        Guard(
+            "a row that holds nothing but deleted words is in no file",
+            "usecases/insight/export.py",
+            'value not in (None, "")',
+            "value is not None",
         ),
     ),
     DOOR + "test_idle_clients_beyond_the_limit_are_closed_the_oldest_first": (

@@ -198,7 +198,7 @@ async def take(
             finished(question, current)
             target = after(found.consultation, key, response.values)
         case Go.SKIP:
-            if question.required and current is None:
+            if question.needs_answer and current is None:
                 raise AnswerNeeded
             target = after(found.consultation, key, response.values)
     return await _arrive(tx, world, person, found, response, target)

@@ -170,13 +170,13 @@ async def _people(
     tx: Transaction, consultation: Consultation
 ) -> tuple[Mapping[str, int], Mapping[str, int]]:
     """How many people answered, by ward and by question: those who have a row in an export. Who
-    wrote nothing but words of danger has none, and a count beside the rows would tell their ward.
-    """
+    has nothing but words of danger, or words that are deleted, has none, and a count beside the
+    rows would tell their ward."""
     by_ward = Counter(await counts.count_wards(tx, consultation.slug))
     answered = Counter(await counts.count_answered(tx, consultation.slug))
     texts = [q.key for q in consultation.questions if q.kind is QuestionKind.TEXT]
     for one in await counts.answered_only_in_words(tx, consultation.slug, texts):
-        if all(holds_danger(text) for text in (*one.texts.values(), *one.comments)):
+        if all(not text or holds_danger(text) for text in (*one.texts.values(), *one.comments)):
             by_ward[one.ward] -= 1
             answered.subtract(one.texts.keys())
     return +by_ward, +answered  # without the wards of which nobody is left

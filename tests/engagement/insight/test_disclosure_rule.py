@@ -100,9 +100,11 @@ def test_a_question_fewer_than_ten_answered_says_nothing_else(kind: QuestionKind
     assert published_question(few, USUAL) == PublishedQuestion(key="lamps", about=None)
 
 
-def test_of_own_words_only_how_many_wrote_is_shown() -> None:
-    wrote = QuestionCount("words", QuestionKind.TEXT, 33)
-    assert published_question(wrote, USUAL) == PublishedQuestion(key="words", about=35)
+@pytest.mark.parametrize("wrote", [0, 9, 33])
+def test_of_own_words_nothing_is_counted(wrote: int) -> None:
+    """A number beside the file would tell how many texts are left out of that."""
+    words = QuestionCount("words", QuestionKind.TEXT, wrote)
+    assert published_question(words, USUAL) == PublishedQuestion(key="words", about=None)
 
 
 # One choice, and scales
