@@ -331,6 +331,21 @@ BY_TEST: Mapping[str, tuple[Guard, ...]] = {
             "    return consultation.wards\n",
         ),
     ),
+    "tests/journeys/people/test_requests.py"
+    "::test_marking_a_request_does_not_tell_what_somebody_chose_or_wrote": (
+        Guard(
+            "the words of a request are looked for only where officers can read them",
+            "usecases/operations/words_of_request.py",
+            "        if phase(c, world.now()) is Phase.CLOSED\n",
+            "",
+        ),
+        Guard(
+            "words of danger are looked for nowhere",
+            "usecases/operations/words_of_request.py",
+            "[] if holds_danger(words) else await",
+            "await",
+        ),
+    ),
     NO_GAP + "test_results_beside_the_export_do_not_tell_who_wrote_words_of_danger": (
         Guard(
             "a question in own words can be skipped",
