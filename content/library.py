@@ -211,6 +211,12 @@ def _warnings(library: Library, table: PostcodeTable) -> Iterator[str]:
     yield from _untranslated(library)
     for consultation in library.consultations.values():
         yield from collisions(consultation)
+        for question in consultation.questions:
+            if question.required and not question.needs_answer:
+                yield (
+                    f"{consultation.slug}: {question.key} is in people's own words, so it can be "
+                    "skipped though it is required"
+                )
     yield from _offsets(library)
     for consultation in library.consultations.values():
         if (line := too_short(consultation, library.council.timezone)) is not None:

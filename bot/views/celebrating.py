@@ -83,7 +83,7 @@ def _took_part(say: Localiser, ward: str, one: TookPart) -> list[Html]:
         say.html("celebrate-ward-withheld", ward=ward, title=title)
         if one.here is None
         else say.html("celebrate-ward", ward=ward, title=title, people=one.here),
-        say.html("celebrate-all", people=one.everywhere),
+        say.html("celebrate-all", people=say.between(one.everywhere, one.everywhere_to)),
     ]
     if one.question is not None:
         lines.append(say.html("celebrate-said"))

@@ -603,6 +603,7 @@ number-up-to = najwyżej około { $count }
 number-few = mniej niż { $least }
 send-for-wards = Dla tych okręgów: { $wards }.
 send-for-every-ward = Dla wszystkich okręgów: { $count }.
+number-between = { $first }–{ $last }
 send-styles-lost = Pogrubienia i inne style znikną. Sprawdź, czy są wszystkie linki.
 send-people = Do <b>{ $people }</b>, potrwa to około { $time }.
 send-perhaps-nobody = Być może to jeszcze nikt.
@@ -762,6 +763,8 @@ results-hidden = Nikt nie widzi wyników, dopóki pytania są otwarte. Koniec: {
 export-hidden = Odpowiedzi można pobrać, gdy ankieta się skończy. Koniec: { $closes }. Do tego czasu nikt ich nie widzi.
 results-so-far-ward = { $ward }: { $people } lub więcej
 results-so-far-wards = { $wards }: w każdym mniej niż { $least }
+results-so-far-one = { $ward }: mniej niż { $least }
+results-all-others = Wszystkie inne okręgi
 results-final = Ankieta się skończyła. To są ostateczne liczby.
 results-late = Ile osób odpowiedziało po zamknięciu: { $number }. Ich spóźnione odpowiedzi są zachowane, ale nie ma ich w wynikach ani w plikach.
 results-coming-in = Pytania są już zamknięte, ale odpowiedzi mogą być jeszcze w drodze. Liczymy dopiero, gdy dotrą wszystkie. Zajrzyj tu za kilka minut.
@@ -776,7 +779,7 @@ results-question-few = Na to pytanie odpowiedziało mniej niż { $least ->
        *[other] { $least } osoby
     }.
 results-question-alike = Poszczególne odpowiedzi wybrało zbyt mało osób, żeby pokazać je osobno.
-results-question-words = To odpowiedzi własnymi słowami: zobacz /export.
+results-question-words = Można było odpowiedzieć własnymi słowami: zobacz /export.
 results-question-typed = To wpisane liczby lub dni: zobacz /export.
 results-question-first = Co ludzie postawili na pierwszym miejscu:
 results-band = od { $first } do { $last }
@@ -793,7 +796,6 @@ share-few = niewiele osób
 results-wards = <b>Według okręgów</b>
 results-ward = { $ward }: około { $people }
 results-wards-others = { $wards }, razem: około { $people }
-results-wards-hidden = { $wards }: za mało, żeby pokazać
 results-note = Liczymy tylko osoby, które zechciały odpowiedzieć. Inni mogą myśleć inaczej. Liczby są zaokrąglone z dokładnością do { $rounding }; grupy poniżej { $least } są ukryte lub połączone.
 export-caption =
     <b>{ $title }</b>: wszystkie odpowiedzi, jeden wiersz na osobę, bez imion i nazwisk.
@@ -853,7 +855,6 @@ column-may-hold-personal-data = Ślad danych osobowych we własnych słowach: ko
 counts-ward = Okręg
 counts-people = Osoby, w zaokrągleniu
 counts-few = mniej niż { $least }
-counts-hidden = za mało, żeby pokazać
 counts-all = Wszystkie okręgi razem
 counts-note = Te same liczby pokazuje /results. Liczby są zaokrąglone z dokładnością do { $rounding }; grupy poniżej { $least } są ukryte lub połączone.
 

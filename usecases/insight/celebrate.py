@@ -51,7 +51,8 @@ class TookPart:
     """One closed consultation and the published answers to its first question.
 
     ``here`` is the number of people from the ward who took part (rounded; None where withheld),
-    ``everywhere`` the number in all its wards.
+    ``everywhere`` the number in all its wards, or the first of those it may be, up to
+    ``everywhere_to``.
     """
 
     consultation: Consultation
@@ -59,6 +60,7 @@ class TookPart:
     everywhere: int
     question: Question | None = None
     options: tuple[PublishedOption, ...] = ()
+    everywhere_to: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +191,7 @@ def _participation(shown: results.Results, ward: Ward) -> TookPart | None:
         everywhere=public.about,
         question=shown.consultation.question(first.key) if first else None,
         options=first.options if first else (),
+        everywhere_to=public.about_to,
     )
 
 

@@ -72,12 +72,41 @@ async def test_words_copied_from_a_file_are_found_with_the_day_they_came(
 ) -> None:
     await answers_all(amina)
     officer = await hood.officer()
-    await hood.stage.until(hood.stage.clock.now() + timedelta(days=2))
+    await hood.closes()
     shown = await marks(officer, "More lamps, please", "My data")
     assert "Received: 5 September 2022" in shown
     await amina.types("/mydata")
     document = next(m.document for m in reversed(amina.phone.messages) if m.document)
     assert b"What you asked for" in document.content
+
+
+async def test_marking_a_request_does_not_tell_what_somebody_chose_or_wrote(
+    hood: Neighbourhood, amina: Person
+) -> None:
+    """Whatever an officer typed was looked for: an option's key, words of questions that are open,
+    words of danger. "It came on Monday 5 September" said that somebody had chosen or written it."""
+    await answers_all(amina)
+    ben = await hood.resident("Ben", "Chesham")
+    await ben.taps("Answer now")
+    for _ in range(3):
+        await ben.taps("Skip")
+    await ben.types("I want to die")
+    option = hood.library.consultations["local-priorities"].question("first_theme").options[0].key
+    officer = await hood.officer()
+
+    async def asked_about(words: str) -> str:
+        await officer.types("/requests")
+        await officer.taps("Mark a request")
+        shown = await officer.types(words)
+        await officer.taps("Cancel")
+        return shown
+
+    for words in (option, "More lamps, please", "I want to die", "I want to kill myself"):
+        assert "We can't tell when it came" in await asked_about(words)
+    await hood.closes()
+    assert "It came on Monday 5 September" in await asked_about("More lamps, please")
+    for words in (option, "I want to die", "I want to kill myself"):
+        assert "We can't tell when it came" in await asked_about(words)
 
 
 async def test_words_nobody_wrote_here_count_from_today(hood: Neighbourhood) -> None:
@@ -94,6 +123,7 @@ async def test_two_who_wrote_the_same_are_not_told_apart(
     ben = await hood.resident("Ben", "HP12 3HP")
     for person in (amina, ben):
         await answers_all(person)
+    await hood.closes()
     await marks(await hood.officer(), "More lamps, please", "My data")
     await amina.types("/mydata")
     document = next(m.document for m in reversed(amina.phone.messages) if m.document)
@@ -214,6 +244,7 @@ async def test_one_person_who_wrote_the_same_twice_is_one_person(
         await tx.execute(insert(comments.comments).values(resident_id=found.resident_id, **said))
 
     await hood.stage.service.batcher.run(again)
+    await hood.closes()
     await marks(await hood.officer(), "More lamps, please", "My data")
     await amina.types("/mydata")
     document = next(m.document for m in reversed(amina.phone.messages) if m.document)
