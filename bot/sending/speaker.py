@@ -21,10 +21,13 @@ from bot.sending.exporter import Exporter
 from content.words import Html, Words
 from engagement.broadcasts.bot_api_responses import Fate, Outcome, deletion_is_done
 from engagement.broadcasts.delivery import Reach
-from usecases.conversation.shown import Shown, remember_screens
+from usecases.conversation.shown import OLDER, Shown, remember_screens
 from usecases.people import reach
 from usecases.people.identify import Person
 from usecases.world import Transaction
+
+REPLIED = ("q", "g", "kw")
+"""The buttons of questions and offers: a reply to one further up is for it."""
 
 
 @dataclass(slots=True)
@@ -43,7 +46,8 @@ class ChatScreens:
         """The screen that this message shows."""
         if message_id is None:
             return None
-        return next((s for s in self.by_topic.values() if s.message_id == message_id), None)
+        mine = (s for s in self.by_topic.values() if not s.topic.startswith(OLDER))
+        return next((s for s in mine if s.message_id == message_id), None)
 
     def is_at_the_end(self, screen: Screen, *, below: int) -> bool:
         """Whether the newest message, which is further down than ``below``, shows this screen."""
@@ -62,6 +66,17 @@ class ChatScreens:
         )
         self.gone.discard(screen.topic)
         self.updated.add(screen.topic)
+
+    def keep_older(self, old: Shown) -> None:
+        """Note which question or offer this message showed, now that it has moved further down: a
+        reply to it is for that one."""
+        asked = next((d for d in old.buttons.values() if d.partition(":")[0] in REPLIED), None)
+        if asked is not None:
+            verb, code, place = asked.split(":")[:3]
+            topic = f"{OLDER}{'q' if verb == 'g' else verb}:{code}:{place}"
+            self.by_topic[topic] = Shown(topic, old.message_id, "", {})
+            self.gone.discard(topic)
+            self.updated.add(topic)
 
     def drop(self, topic: str) -> None:
         """Note that this topic is shown no longer."""
@@ -254,6 +269,7 @@ class Speaker:
             chat.put(screen, outcome.message_id)
             chat.drop(screen.ends)
             for old in before:
+                chat.keep_older(old)
                 if old.buttons:
                     await self._calls.remove_buttons(chat_id, old.message_id)
         return outcome
