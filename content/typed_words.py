@@ -138,8 +138,19 @@ def asks_for_all_or_none(text: str) -> bool:
     return plainest(text) in _ALL_OR_NONE
 
 
+_SEND = frozenset(
+    keyed(w) for w in ("send", "send it", "yes send", "yes send it", "wyślij", "wyslij",
+                       "tak wyślij", "بھیجیں", "بھیج دیں", "ہاں بھیجیں")
+)  # fmt: skip
+
+
+def says_send(text: str) -> bool:
+    """Whether a message at a preview says only that it is to be sent, in any of our languages."""
+    return plainest(text) in _SEND
+
+
 _KEEP = frozenset(
-    keyed(w) for w in ("keep", "keep it", "yes keep", "yes keep that", "keep that", "add it",
+    keyed(w) for w in ("do", "keep", "keep it", "yes keep", "yes keep that", "keep that", "add it",
                        "yes add it", "zapisz", "zachowaj", "tak zapisz", "tak zachowaj", "رکھ لیں",
                        "ہاں رکھ لیں", "ہاں جی رکھ لیں", "جی رکھ لیں", "محفوظ کریں")
 )  # fmt: skip

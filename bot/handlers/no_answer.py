@@ -9,7 +9,6 @@ from bot.handlers.buttons import press_typed, typed_label
 from bot.handlers.newest_screen import numbers_of_another_list, stands_below
 from bot.handlers.other_messages import not_understood
 from bot.handlers.reply import localiser, show, words_of
-from bot.handlers.typed_themes import answers_themes
 from bot.views import help as help_views
 from bot.views.questions import question_topic
 from content.schema.consultation import QuestionKind
@@ -26,8 +25,6 @@ async def answers_no_question(
 ) -> bool:
     """Handle numbers typed below another list, and a yes, a no or a greeting that answers nothing
     on the screen. Raises NotAChoice."""
-    if not _comes(context, waits) and await answers_themes(update, context, text):
-        return True
     listed = numbers_of_another_list(context, waits, text)
     if listed is not None:
         await _to_list(update, context, *listed)
@@ -46,13 +43,6 @@ async def answers_no_question(
     else:
         not_understood(context)
     return True
-
-
-def _comes(context: Context, waits: WaitingFor) -> bool:
-    """Whether the open question is on its way: it isn't in the chat yet."""
-    topic = question_topic(waits.slug)
-    is_question = waits.what is Waiting.QUESTION
-    return is_question and all(s.topic != topic for s in context.turn.shown)
 
 
 def is_text(waits: WaitingFor) -> bool:

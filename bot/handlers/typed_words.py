@@ -34,6 +34,7 @@ from bot.handlers.no_answer import answers_no_question
 from bot.handlers.older_screens import answers_older
 from bot.handlers.other_messages import ask_which, not_understood, several_wait
 from bot.handlers.reply import localiser, marks_of, show, words_of
+from bot.handlers.typed_themes import answers_themes
 from bot.handlers.unasked_words import nothing_waits, welcome
 from bot.screens import LOCATION_TOPIC, numbers_in
 from bot.views import complaints as complaint_views
@@ -120,8 +121,7 @@ def _said_of_a_button(context: Context, waits: WaitingFor, text: str) -> str | N
         return said_of_forgetting(context, text)
     if waits.what is Waiting.OTHER_WARD and gives_up(text):
         return WARD_BUTTONS[Purpose.MOVE].leave
-    # A message that waits and isn't in the chat yet is on its way: it will be the newest.
-    comes = bool(topic) and all(s.topic != topic for s in context.turn.shown)
+    comes = _comes(context, waits)
     below = typed_label(context, text, below=topic) if topic and not comes else None
     newest = None if comes else said_of_newest(context, text, below=topic)
     return (
@@ -130,6 +130,13 @@ def _said_of_a_button(context: Context, waits: WaitingFor, text: str) -> str | N
         or said_yes_or_no(context, waits, text)
         or newest
     )
+
+
+def _comes(context: Context, waits: WaitingFor) -> bool:
+    """Whether the message that waits isn't in the chat yet: it is on its way, and will be the
+    newest."""
+    topic = _topic(waits)
+    return bool(topic) and all(s.topic != topic for s in context.turn.shown)
 
 
 async def _is_asked_about(update: Update, context: Context, waits: WaitingFor, text: str) -> bool:
@@ -165,6 +172,8 @@ async def _is_for_another_screen(
     unasked = waits.what in (Waiting.NOTHING, Waiting.QUESTION)
     if unasked and asks_to_cancel(text) and several_wait(context):
         await ask_which(context)
+        return True
+    if unasked and not _comes(context, waits) and await answers_themes(update, context, text):
         return True
     pressed = _said_of_a_button(context, waits, text)
     if pressed is not None:

@@ -26,6 +26,8 @@ from usecases.people import reach
 from usecases.people.identify import Person
 from usecases.world import Transaction
 
+FILE = "file"
+"""The topic of the newest file or picture in a chat."""
 REPLIED = ("q", "g", "kw")
 """The buttons of questions and offers: a reply to one further up is for it."""
 
@@ -194,7 +196,7 @@ class Speaker:
             return
         for reply in turn.replies:
             if isinstance(reply, (FileScreen, PageScreen, PictureScreen)):
-                await self._send_made(turn.person.chat_id, reply)
+                await self._send_made(turn.person.chat_id, reply, chat)
             elif isinstance(reply, CommandMenu):
                 await self.offer_menu(turn.person.chat_id, reply)
             elif isinstance(reply, Screen):
@@ -212,13 +214,16 @@ class Speaker:
         return removal.refused if refused else removal.failed
 
     async def _send_made(
-        self, chat_id: int, reply: FileScreen | PageScreen | PictureScreen
+        self, chat_id: int, reply: FileScreen | PageScreen | PictureScreen, chat: ChatScreens
     ) -> None:
         if isinstance(reply, PictureScreen) and not self._exporter.is_ready:
             await self.say_to(chat_id, Screen(reply.waiting))
         sent = await self._exporter.send(chat_id, reply)
         if sent.fate is not Fate.DONE:
             await self.say_to(chat_id, Screen(reply.failed))
+        elif sent.message_id is not None:
+            # It stands in the chat as anything else does: what is typed next is below it.
+            chat.put(Screen(reply.caption, topic=FILE), sent.message_id)
 
     async def _answer_tap(self, turn: Turn, toast: str | None) -> None:
         query = turn.update.callback_query

@@ -47,7 +47,13 @@ def wards_question(say: Localiser, asked: WardsQuestion) -> Screen:
         lines.append(say.html(key, number=c.number, ward=c.label))
     if asked.chosen:
         lines.append(say.html("send-wards-chosen", count=len(asked.chosen)))
-    rows = numbered_rows(say, choices) + turning(say, "sp", page=asked.page, pages=asked.pages)
+    guess: Rows = ()
+    if asked.guess is not None:
+        lines.insert(0, say.html("ward-guess", ward=asked.guess.name))
+        guess = ((Button(say.plain("button-yes"), data("sw", codes[asked.guess.code])),),)
+    rows = (
+        guess + numbered_rows(say, choices) + turning(say, "sp", page=asked.page, pages=asked.pages)
+    )
     if asked.of_plan:
         label = say.plain("button-plan-wards", count=asked.of_plan)
         rows += ((Button(label, data("sa", 1)),),)
@@ -124,6 +130,9 @@ def preview(say: Localiser, shown: Preview) -> Screen:
     def under_it(key: str, verb: str, **values: str) -> Button:
         return Button(say.plain(key, **values), data(verb, shown.key))
 
+    if shown.unclear:
+        label = say.plain("button-send", people=people)
+        parts.append(say.html("send-unclear", button=label))
     rows: Rows = (
         (under_it("button-send", "sy", people=people),),
         (under_it("button-send-me", "sm"), under_it("button-change", "sc")),

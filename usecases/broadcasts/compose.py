@@ -65,6 +65,7 @@ class Preview:
     beside: str = ""  # words typed under the preview, which are not in the message
     key: int = 0  # of the message, which the buttons under it carry
     styles_lost: bool = False  # it was written with bold letters or the like
+    unclear: bool = False  # they typed "send", which is not enough to send it
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from content.schema.council import Ward
-from content.typed_words import folded
+from content.typed_words import folded, says_send, yes_or_no
 from content.words import listed
 from engagement.broadcasts.styled_text import Mark, plain_text
 from engagement.broadcasts.update_text import LONGEST_UPDATE
@@ -16,7 +17,7 @@ from engagement.errors import NotOnTheList, NotYourWards, WardNotClear
 from engagement.staff.rights import MAY_SEND, check
 from usecases.broadcasts import compose
 from usecases.broadcasts.compose import Composing, Preview
-from usecases.broadcasts.compose_questions import own_wards, subject_named
+from usecases.broadcasts.compose_questions import WardsQuestion, own_wards, subject_named
 from usecases.people.identify import Person
 from usecases.world import Transaction, World
 
@@ -38,7 +39,9 @@ async def type_here(
             return await compose.choose_subject(
                 tx, world, person, subject_named(world, data["wards"], text)
             )
-        case "preview" if folded(text) in ("send", "yes", "ok") or compose.has_own_words(data):
+        case "preview" if yes_or_no(text) or says_send(text):
+            return replace(await compose.preview(tx, world, person, data), unclear=True)
+        case "preview" if compose.has_own_words(data):
             # Not clear enough to send, and certainly not a new text: show the preview again.
             return await compose.preview(tx, world, person, data)
         case "preview":
@@ -64,6 +67,10 @@ async def _type_wards(
     own = own_wards(world, check(person.staff, MAY_SEND))
     words = folded(text)
     exact = {w.code for w in own if folded(w.name) == words}
+    guessed = {str(data["guess"])} if data.get("guess") and yes_or_no(text) else set()
+    data = {**data, "guess": ""}
+    if guessed - {*data["wards"]}:
+        return await compose.tick(tx, world, person, data, guessed)
     if exact:
         return await compose.tick(tx, world, person, data, exact)
     if words == "done":
@@ -76,8 +83,28 @@ async def _type_wards(
     if numbers and all(1 <= n <= len(own) for n in numbers):
         ticked = {own[n - 1].code for n in numbers}
     else:
+        likely = _likely(world, own, text)
+        if likely is not None:
+            return await _ask_back(tx, world, person, data, likely)
         ticked = {w.code for w in _named(world, person, own, text)}
     return await compose.tick(tx, world, person, data, ticked)
+
+
+async def _ask_back(
+    tx: Transaction, world: World, person: Person, data: Mapping[str, Any], likely: Ward
+) -> Composing:
+    """Part of a name fits one of their wards: is it that one?"""
+    kept = {**data, "guess": likely.code}
+    await compose.keep(tx, world, person, kept)
+    shown = await compose.show(tx, world, person, kept)
+    return replace(shown, guess=likely) if isinstance(shown, WardsQuestion) else shown
+
+
+def _likely(world: World, own: tuple[Ward, ...], text: str) -> Ward | None:
+    """The one ward that part of a name fits, if it is their own."""
+    found = world.library.wards_matching(text)
+    is_part = len(found) == 1 and not world.library.wards_named(text)
+    return found[0] if is_part and found[0] in own else None
 
 
 def _named(world: World, person: Person, own: tuple[Ward, ...], text: str) -> tuple[Ward, ...]:

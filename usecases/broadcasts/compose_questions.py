@@ -39,6 +39,7 @@ class WardsQuestion:
     new_wards: bool = False  # some residents' wards belong to former boundaries
     before: tuple[KeptMessage, ...] = ()  # what was begun before
     changing: bool = False  # the message has its text already
+    guess: Ward | None = None  # the one that part of a name fits
 
 
 @dataclass(frozen=True, slots=True)

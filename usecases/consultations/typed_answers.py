@@ -88,24 +88,23 @@ async def type_here(
         last = await _text_just_given(tx, world, person, within=STILL_THINKING)
         return await _offer(tx, world, person, (slug, question), text, last=last is not None)
     is_text = question.kind is QuestionKind.TEXT
-    if (overlaid or after_news) and is_text and isinstance(reading, Chosen):
-        return await _offer(tx, world, person, (slug, question), text)
+    if is_text and isinstance(reading, Chosen):
+        meant: tuple[str, Question] | None = (slug, question)
+        if not (overlaid or after_news):
+            meant = await _perhaps_for(tx, world, person, response, (slug, question), text, seen)
+        if meant is not None:
+            return await _offer(tx, world, person, meant, text)
     if after_news:
         shown = where_now(world, found, response)
         return replace(shown, after_news=True) if isinstance(shown, Step) else shown
-    if is_text and isinstance(reading, Chosen):
-        asked = (slug, question)
-        meant = await _perhaps_for(tx, world, person, response, asked, text, seen=seen)
-        if meant is not None:
-            return await _offer(tx, world, person, meant, text)
     if isinstance(reading, Chosen) and not reading.stays:
         key = f"{slug}/{question.key}"
         await words_in_hand.note_written(tx, world, person, key, message_id)
     done = await take(tx, world, person, found, response, question, reading)
     if not isinstance(reading, Chosen):
         return done
-    if reading.stays:
-        return replace(done, ticked=True) if isinstance(done, Step) else done
+    if reading.stays and isinstance(done, Step):
+        return replace(done, ticked=True)
     if is_text and response.values.get(question.key) not in (None, reading.value):
         return replace(done, changed=True)
     return done if seen else replace(done, unseen=(question, reading.value))
@@ -127,8 +126,8 @@ async def type_at(
         return await _offer(tx, world, person, (slug, question), text)
     if isinstance(reading, Chosen):
         response = await save_value(tx, world, person, found, response, question, reading.value)
-        key = f"{slug}/{question.key}"
-        await words_in_hand.note_written(tx, world, person, key, message_id)
+        given = f"{slug}/{question.key}"
+        await words_in_hand.note_written(tx, world, person, given, message_id)
         return replace(where_now(world, found, response), changed=True)
     return where_now(world, found, response)
 
@@ -169,7 +168,6 @@ async def _perhaps_for(
     response: Response,
     asked: tuple[str, Question],
     text: str,
-    *,
     seen: bool,
 ) -> tuple[str, Question] | None:
     """What own words are offered for, if they may be something else than the answer to ``asked``:
