@@ -79,6 +79,16 @@ def said_to(context: Context, shown: Shown, text: str, *, shortest: int = 1) -> 
     return begun[0] if len(begun) == 1 and len(folded(text)) >= shortest else None
 
 
+def said_in_reply(context: Context, text: str, *, but: str) -> str | None:
+    """The button of the screen that this message replies to, whose label was typed; None for a
+    reply to what waits in the screen with the topic ``but``."""
+    replied_to = context.turn.parsed.replied_to
+    replied = next((s for s in context.turn.shown if s.message_id == replied_to), None)
+    if replied is None or replied.topic == but:
+        return None
+    return typed_label(context, text, topic=replied.topic)
+
+
 def said_of_forgetting(context: Context, text: str) -> str | None:
     """The button that words typed at the question of /forget press; None for words that decide
     nothing. "OK" may only mean that somebody has read it."""

@@ -21,6 +21,7 @@ from bot.handlers.newest_screen import (
     newest_with_buttons,
     numbers_of_few_wards,
     question_is_shown,
+    said_in_reply,
     said_of_forgetting,
     said_of_newest,
     said_of_offer,
@@ -53,10 +54,10 @@ from usecases.broadcasts import compose_by_typing, decline_reason
 from usecases.broadcasts.replies import is_news
 from usecases.consultations import typed_answers
 from usecases.conversation import doubted_words
+from usecases.conversation.chat import WHY
 from usecases.conversation.meant_for import Meant, Said, meant_for
 from usecases.conversation.typed_words import (
     CELEBRATED,
-    WHY,
     Request,
     Waiting,
     WaitingFor,
@@ -117,6 +118,9 @@ async def words(update: Update, context: Context) -> None:
 def _said_of_a_button(context: Context, waits: WaitingFor, text: str) -> str | None:
     """The button that typed words press before they can be anything else."""
     topic = _topic(waits)
+    replied = said_in_reply(context, text, but=topic)
+    if replied is not None:
+        return replied
     if waits.what is Waiting.FORGETTING:
         return said_of_forgetting(context, text)
     if waits.what is Waiting.OTHER_WARD and gives_up(text):

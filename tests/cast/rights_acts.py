@@ -36,7 +36,8 @@ from storage.staff import approvals
 from usecases.broadcasts import compose, decline_reason
 from usecases.consultations import answer, typed_answers
 from usecases.conversation import doubted_words
-from usecases.conversation.typed_words import WHY, Waiting
+from usecases.conversation.chat import WHY
+from usecases.conversation.typed_words import Waiting
 from usecases.operations import close_alert, complain
 from usecases.operations import complaints as complaints_act
 from usecases.operations import requests as requests_act

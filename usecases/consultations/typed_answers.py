@@ -74,10 +74,9 @@ async def type_here(
     seen: bool = True,
 ) -> Step | Receipt | Offer:
     """Take typed words as an answer to the open question, or ask what they are. ``after_news``:
-    they may be meant for news that came after the question, so nothing is taken without a yes.
-    ``overlaid``: anything newer stands below the question, so own words are asked about.
-    ``seen``: the question was in the chat when they were typed. If not, they are no answer in own
-    words without a yes, and of a choice it is said that it was taken for this question too.
+    they may be meant for news that came after it, so nothing is taken without a yes. ``overlaid``:
+    anything newer is below the question: own words are asked about. ``seen``: it was in the chat
+    when they were typed. If not, own words are asked about too, and of a choice that is said.
 
     Raises TextEmpty, TextTooLong, TooManyChoices, NotAChoice.
     """
@@ -95,19 +94,22 @@ async def type_here(
         if meant is not None:
             return await _offer(tx, world, person, meant, text)
     if after_news:
-        shown = where_now(world, found, response)
-        return replace(shown, after_news=True) if isinstance(shown, Step) else shown
-    if isinstance(reading, Chosen) and not reading.stays:
+        return _not_taken(where_now(world, found, response))
+    if not isinstance(reading, Chosen):
+        return await take(tx, world, person, found, response, question, reading)
+    if not reading.stays:
         key = f"{slug}/{question.key}"
         await words_in_hand.note_written(tx, world, person, key, message_id)
     done = await take(tx, world, person, found, response, question, reading)
-    if not isinstance(reading, Chosen):
-        return done
     if reading.stays and isinstance(done, Step):
         return replace(done, ticked=True)
     if is_text and response.values.get(question.key) not in (None, reading.value):
         return replace(done, changed=True)
     return done if seen else replace(done, unseen=(question, reading.value))
+
+
+def _not_taken(shown: Step | Receipt) -> Step | Receipt:
+    return replace(shown, after_news=True) if isinstance(shown, Step) else shown
 
 
 async def type_at(

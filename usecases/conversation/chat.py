@@ -21,6 +21,9 @@ SIGNPOSTS = "safety-"
 """How the topics of screens begin that show whom to call: they ask nothing either."""
 
 
+WHY = "why-"
+"""The beginning of the topic of the screen that asks why a broadcast was declined: without buttons
+it says that the author sees the reason."""
 LEAVING = "leaving"
 """The topic of /stop and /forget: without buttons they only confirm."""
 
@@ -70,7 +73,8 @@ class Chat:
     def below(self, topics: Collection[str]) -> Shown | None:
         """The newest thing, if it is none of these topics and the newest of theirs is above it.
         None also where none of theirs is in the chat: a screen on its way will be the newest."""
-        newest = self.newest
+        seen = [s for s in self.things if s.buttons or not s.topic.startswith(WHY)]
+        newest = seen[-1] if seen else None
         is_there = any(s.topic in topics for s in self.things)
         return newest if is_there and newest is not None and newest.topic not in topics else None
 

@@ -21,7 +21,7 @@ from engagement.errors import TextTooLong
 from storage.conversation.drafts import LIFETIME, Draft
 from usecases.broadcasts import compose, decline_reason
 from usecases.consultations import answer
-from usecases.conversation.chat import NEWS, Chat, read
+from usecases.conversation.chat import NEWS, WHY, Chat, read
 from usecases.operations import close_alert, complain, complaints, requests
 from usecases.people import choose_ward, unfinished, words_in_hand
 from usecases.people.identify import Person
@@ -29,8 +29,6 @@ from usecases.world import Transaction, World
 
 CELEBRATED = "celebrate-wards"
 """The topic of the screen that lists wards to celebrate."""
-WHY = "why-"
-"""The beginning of the topic of the screen that asks why a broadcast was declined."""
 FORGETTING = "leaving"
 """The topic of the screen that asks whether to forget somebody."""
 COMPLAINT = "complaint"
