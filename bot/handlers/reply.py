@@ -17,6 +17,7 @@ from engagement.broadcasts.styled_text import Mark
 from engagement.errors import OldButton
 from usecases.broadcasts import compose, decline_reason
 from usecases.consultations.typed_answers import Offer
+from usecases.conversation.doubted_words import DoubtedWords
 from usecases.operations.decided_elsewhere import decision_in
 from usecases.people import unfinished
 from usecases.people.words_of_danger import holds_danger
@@ -35,7 +36,7 @@ def show(context: Context, value: Any) -> None:
     from the chat would leave them in our own message."""
     if (decision := decision_in(value)) is not None:
         context.turn.decided.append(decision)
-    if isinstance(value, Offer) and holds_danger(value.text):
+    if isinstance(value, (Offer, DoubtedWords)) and holds_danger(value.text):
         value = replace(value, text="")
     context.reply(screen_for(localiser(context), value))
 

@@ -2,53 +2,63 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import replace
+from collections.abc import Awaitable, Callable
 from functools import partial
 from typing import Any
 
 from telegram import Update
 
 from bot.context import Context
+from bot.handlers import own_words
+from bot.handlers.asked_again import HOME, ask_home, forget_again
 from bot.handlers.asked_in_words import REQUESTS
 from bot.handlers.buttons import press_typed, typed_label
 from bot.handlers.consultations import show_on
 from bot.handlers.newest_screen import (
     check_language_offered,
+    forget_question,
+    is_unasked,
     newest_with_buttons,
-    news_came_after,
     numbers_of_few_wards,
     question_is_shown,
-    request_is_newest,
+    said_in_reply,
     said_of_forgetting,
     said_of_newest,
     said_of_offer,
+    said_to,
+    said_to_request,
     said_yes_or_no,
-    words_go,
+    stands_below,
+    wards_are_listed,
 )
 from bot.handlers.no_answer import answers_no_question
+from bot.handlers.older_screens import answers_older
 from bot.handlers.other_messages import ask_which, not_understood, several_wait
 from bot.handlers.reply import localiser, marks_of, show, words_of
+from bot.handlers.typed_themes import answers_themes
 from bot.handlers.unasked_words import nothing_waits, welcome
+from bot.screens import LOCATION_TOPIC, numbers_in
 from bot.views import complaints as complaint_views
 from bot.views import help as help_views
 from bot.views import requests as request_views
 from bot.views import safety as safety_views
 from bot.views.broadcast_composing import TICK
 from bot.views.broadcast_composing import TOPIC as SENDING
+from bot.views.offers import TOPIC as OFFERED
 from bot.views.questions import question_topic
 from bot.views.wards import WARD_BUTTONS
 from content.asked_in_words import asks_to_cancel
-from content.schema.consultation import QuestionKind
-from content.typed_words import ends_chat, gives_up, yes_or_no
+from content.typed_words import begins_with_yes_or_no, ends_chat, gives_up, is_ok, says_little
 from engagement.consultations.typed_labels import option_named
 from engagement.errors import NotOwnWords
 from usecases.broadcasts import compose_by_typing, decline_reason
 from usecases.broadcasts.replies import is_news
 from usecases.consultations import typed_answers
+from usecases.conversation import doubted_words
+from usecases.conversation.chat import WHY
+from usecases.conversation.meant_for import Meant, Said, meant_for
 from usecases.conversation.typed_words import (
     CELEBRATED,
-    WHY,
     Request,
     Waiting,
     WaitingFor,
@@ -56,20 +66,12 @@ from usecases.conversation.typed_words import (
     request_in,
     waiting_for,
 )
-from usecases.insight import celebrate
-from usecases.operations import close_alert, complain, complaints, requests
-from usecases.people import choose_ward, find_ward, forget, join
+from usecases.people import choose_ward, find_ward, join, words_in_hand
 from usecases.people.find_ward import Purpose
-from usecases.people.forget import ForgetQuestion
+from usecases.people.forget import Way
+from usecases.people.join import ArrivalStep
 
-WRITES: Mapping[Waiting, Callable[..., Awaitable[Any]]] = {
-    Waiting.COMPLAINT: complain.type_here,
-    Waiting.OUTCOME: complaints.type_outcome,
-    Waiting.REQUEST: requests.type_here,
-    Waiting.ALERT: close_alert.type_here,
-    Waiting.OTHER_WARD: choose_ward.type_here,
-    Waiting.CELEBRATION: celebrate.type_here,
-}
+WARD_TOPICS = (WARD_BUTTONS[Purpose.MOVE].topic, LOCATION_TOPIC)
 CHOICES = (
     Waiting.JOINING,
     Waiting.OTHER_WARD,
@@ -87,25 +89,23 @@ async def words(update: Update, context: Context) -> None:
     message last.
     """
     waits = await waiting_for(context.tx, context.world, context.person, words_of(update))
-    if await _needs_no_answer(update, context, waits):
+    if await _needs_no_answer(update, context, waits) or await answers_older(update, context):
         return
     topic, text = _topic(waits), words_of(update)
-    if await _is_for_another_screen(update, context, waits, text):
-        return
+    for is_for_others in (_is_for_another_screen, _is_asked_about):
+        if await is_for_others(update, context, waits, text):
+            return
     match waits.what:
         case Waiting.BROADCAST:
+            await _write_message(update, context, typed_label(context, text, topic=topic))
+        case what if what in own_words.WRITES:
             label = typed_label(context, text, topic=topic)
-            if label is not None and label.startswith(f"{TICK}:") and label.count(":") == 1:
-                label = None  # a tap unticks what is ticked; what is typed is chosen besides
-            write = partial(compose_by_typing.type_here, marks=marks_of(update))
-            await _press_or(update, context, label, write)
-        case what if what in WRITES:
-            label = typed_label(context, text, topic=topic)
-            await _press_or(update, context, label, WRITES[what])
+            await _press_or(update, context, label, own_words.WRITES[what])
         case Waiting.JOINING:
             await _press_or(update, context, typed_label(context, text), join.type_here)
-        case Waiting.FORGETTING:
-            show(context, await _forget_question_again(context))
+        case Waiting.FORGETTING if (shown := forget_question(context)) is not None:
+            # Words that fit nothing that /forget offers decide nothing.
+            await forget_again(context, shown)
         case Waiting.REASON:
             await _give_reason(update, context, waits.slug, text)
         case Waiting.QUESTION:
@@ -114,31 +114,63 @@ async def words(update: Update, context: Context) -> None:
             await nothing_waits(update, context, text)
 
 
+async def _write_message(update: Update, context: Context, label: str | None) -> None:
+    if label is not None and label.startswith(f"{TICK}:") and label.count(":") == 1:
+        label = None  # a tap unticks what is ticked; what is typed is chosen besides
+    write = partial(compose_by_typing.type_here, marks=marks_of(update))
+    await _press_or(update, context, label, write)
+
+
 def _said_of_a_button(context: Context, waits: WaitingFor, text: str) -> str | None:
     """The button that typed words press before they can be anything else."""
     topic = _topic(waits)
+    replied = said_in_reply(context, text, but=topic)
+    if replied is not None:
+        return replied
     if waits.what is Waiting.FORGETTING:
         return said_of_forgetting(context, text)
     if waits.what is Waiting.OTHER_WARD and gives_up(text):
         return WARD_BUTTONS[Purpose.MOVE].leave
-    # A message that waits and isn't in the chat yet is on its way: it will be the newest.
-    comes = bool(topic) and all(s.topic != topic for s in context.turn.shown)
+    comes = _comes(context, waits)
     below = typed_label(context, text, below=topic) if topic and not comes else None
     newest = None if comes else said_of_newest(context, text, below=topic)
     return (
-        below
-        or said_of_offer(context, waits, text)
+        said_of_offer(context, waits, text)
+        or below
         or said_yes_or_no(context, waits, text)
         or newest
     )
 
 
-async def _forget_question_again(context: Context) -> ForgetQuestion:
-    """Words that fit nothing that /forget offers decide nothing: the question is asked again."""
-    newest, person = newest_with_buttons(context), context.person
-    without_words = newest is not None and words_go(newest)
-    asked = await forget.ask(context.tx, context.world, person, without_words=without_words)
-    return replace(asked, unclear=True)
+def _comes(context: Context, waits: WaitingFor) -> bool:
+    """Whether the message that waits isn't in the chat yet: it is on its way, and will be the
+    newest."""
+    topic = _topic(waits)
+    return bool(topic) and all(s.topic != topic for s in context.turn.shown)
+
+
+async def _is_asked_about(update: Update, context: Context, waits: WaitingFor, text: str) -> bool:
+    """Ask whether own words are for what waits, where other things stand below it by now, or it was
+    asked for more than a day ago."""
+    if not doubted_words.may_be(context.person, waits.what):
+        return False
+    topic = _topic(waits)
+    label = typed_label(context, text, topic=topic)
+    said = Said(
+        overlaid=stands_below(context, (topic,)) is not None or _is_old(context, waits),
+        own=label is not None or gives_up(text),
+        bare=says_little(text) or ends_chat(text),
+    )
+    match meant_for(said):
+        case Meant.ASKED:
+            await own_words.ask(update, context, waits, text)
+        case Meant.NOBODY if ends_chat(text):
+            welcome(context)
+        case Meant.NOBODY:
+            not_understood(context)
+        case _:
+            return False
+    return True
 
 
 async def _is_for_another_screen(
@@ -151,15 +183,48 @@ async def _is_for_another_screen(
     if unasked and asks_to_cancel(text) and several_wait(context):
         await ask_which(context)
         return True
+    if unasked and not _comes(context, waits) and await answers_themes(update, context, text):
+        return True
     pressed = _said_of_a_button(context, waits, text)
     if pressed is not None:
         await press_typed(update, context, pressed)
         return True
     check_language_offered(context, text, waits=_topic(waits))
-    if unasked and request_is_newest(context) and yes_or_no(text) is not None:
+    if said_to_request(context, text):
         not_understood(context)
         return True
+    if await _is_asked_again(context, waits, text):
+        return True
     return unasked and await answers_no_question(update, context, waits, text)
+
+
+def _forgets(context: Context, said: str) -> bool:
+    """Whether this button of /forget forgets, and was asked for within a day."""
+    asked = words_in_hand.forget_asked(context.person)
+    lately = words_in_hand.is_lately(asked, context.world.now())
+    return lately and numbers_in(said)[0] in (Way.YES, Way.AT_CLOSE, Way.TAKE_BACK)
+
+
+def _is_old(context: Context, waits: WaitingFor) -> bool:
+    """Whether a complaint was begun more than a day ago: its author may have forgotten it."""
+    lately = words_in_hand.is_lately(waits.touched, context.world.now())
+    return waits.what is Waiting.COMPLAINT and not lately
+
+
+async def _is_asked_again(context: Context, waits: WaitingFor, text: str) -> bool:
+    """Ask a question again that somebody seems to answer, though it isn't the newest thing: whether
+    to be forgotten; and whether their home has changed, where they say more than yes or no."""
+    shown = forget_question(context)
+    unasked = waits.what in (Waiting.NOTHING, Waiting.QUESTION)
+    said = said_to(context, shown, text) if shown is not None and unasked else None
+    if shown is not None and said is not None and _forgets(context, said) and not is_ok(text):
+        await forget_again(context, shown)
+        return True
+    newest = newest_with_buttons(context)
+    if newest is not None and newest.topic == HOME and begins_with_yes_or_no(text):
+        context.reply(help_views.nothing_done(localiser(context), newest.buttons))
+        return True
+    return False
 
 
 async def _give_reason(update: Update, context: Context, code: str, text: str) -> None:
@@ -174,22 +239,30 @@ async def _give_reason(update: Update, context: Context, code: str, text: str) -
 
 
 async def _to_question(update: Update, context: Context, waits: WaitingFor, text: str) -> None:
-    """An answer to the open question, unless it asks for a choice and this is only a postcode."""
+    """An answer to the open question, unless this is only a postcode, thanks or a greeting."""
     tx, world, person = context.tx, context.world, context.person
     asked = waits.question
-    if asked is not None and asked.kind is not QuestionKind.TEXT:
-        if ends_chat(text) and option_named(asked, text) is None:
+    if asked is not None and option_named(asked, text) is None:
+        if ends_chat(text):
             welcome(context)
             return
         moved = choose_ward.ask_if_moved(world, person, text)
         if moved is not None:
-            show(context, moved)
+            await ask_home(context, moved)
             return
+    below = stands_below(context, (question_topic(waits.slug), OFFERED))
     said_in = update.message.message_id if update.message else 0
-    news = await news_came_after(context, waits)
     seen = question_is_shown(context, waits)
     done = await typed_answers.type_here(
-        tx, world, person, waits.slug, text, said_in, after_news=news, seen=seen
+        tx,
+        world,
+        person,
+        waits.slug,
+        text,
+        said_in,
+        after_news=is_unasked(below),
+        overlaid=below is not None,
+        seen=seen,
     )
     await show_on(context, done)
 
@@ -256,4 +329,10 @@ async def _press_or(
     text = words_of(update)
     if act in (join.type_here, choose_ward.type_here):
         find_ward.check_listed(text, numbers_of_few_wards(context))
+    arrival = context.person.arrival
+    listed = arrival is not None and arrival.step == ArrivalStep.LIST
+    if act is choose_ward.type_here or (act is join.type_here and listed):
+        find_ward.check_shown(text, is_shown=wards_are_listed(context))
+    if act is choose_ward.type_here and context.chat.below(WARD_TOPICS) is not None:
+        act = choose_ward.ask_whether
     show(context, await act(context.tx, context.world, context.person, text))

@@ -11,7 +11,7 @@ from engagement.broadcasts.lifecycle import BroadcastKind, BroadcastState
 from usecases.broadcasts.approval import ApprovalRequest
 from usecases.broadcasts.decline_reason import Decided, ReasonOffer
 from usecases.broadcasts.over import Over
-from usecases.conversation.typed_words import WHY
+from usecases.conversation.chat import WHY
 
 REQUEST = "y-"
 """The beginning of the topic of a request to approve a message."""

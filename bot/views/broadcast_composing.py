@@ -187,6 +187,9 @@ def preview(say: Localiser, shown: Preview) -> Screen:
     def under_it(key: str, verb: str, **values: str) -> Button:
         return Button(say.plain(key, **values), data(verb, shown.key))
 
+    if shown.unclear:
+        label = say.plain("button-send", people=people)
+        parts.append(say.html("send-unclear", button=label))
     rows: Rows = (
         (under_it("button-send", "sy", people=people),),
         (under_it("button-send-me", "sm"), under_it("button-change", "sc")),

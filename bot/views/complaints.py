@@ -26,6 +26,8 @@ from usecases.operations.rights_notices import ComplaintReply
 TOPIC = "complaint"
 DESK = "complaints"
 """The topics of a person's own complaint, and of an officer's list."""
+ANSWER = "complaint-answer"
+"""The topic of what its author hears of a complaint: it asks nothing."""
 
 
 def question(say: Localiser, _: ComplaintQuestion) -> Screen:
@@ -67,9 +69,9 @@ def reply(say: Localiser, sent: ComplaintReply) -> Screen:
     made = say.day(sent.made_at)
     if sent.outcome is None:
         text = say.html("complaint-acknowledged", reference=sent.reference, made=made)
-        return Screen(text, topic=TOPIC, fresh=True)
+        return Screen(text, topic=ANSWER, fresh=True)
     text = say.html("complaint-outcome", reference=sent.reference, made=made, outcome=sent.outcome)
-    return Screen(text, topic=TOPIC, fresh=True)
+    return Screen(text, topic=ANSWER, fresh=True)
 
 
 def open_list(say: Localiser, found: ComplaintList) -> Screen:

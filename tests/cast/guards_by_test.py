@@ -38,6 +38,7 @@ KILLS = "tests/faults/test_a_kill_costs_only_what_was_on_its_way.py::"
 BESIDE = f"{JOURNEYS}/broadcasts/test_counted_beside_the_writer.py::"
 BURST = f"{JOURNEYS}/consultations/test_answers_typed_in_a_burst.py::"
 IN_WORDS = f"{JOURNEYS}/conversation/test_asking_in_words.py::"
+WHAT_FOR = f"{JOURNEYS}/conversation/test_what_words_are_for.py::"
 SPELT_AGAIN = f"{JOURNEYS}/people/test_a_ward_spelt_again.py::"
 SIZE = "usecases/broadcasts/audience_size.py"
 LATE = f"{JOURNEYS}/consultations/test_late_answers.py::"
@@ -923,6 +924,38 @@ BY_TEST: Mapping[str, tuple[Guard, ...]] = {
             "engagement/staff/duties.py",
             "    return holder.in_post and holder.ended_at is None",
             "    return holder.ended_at is None",
+        ),
+    ),
+    WHAT_FOR + "test_a_yes_below_news_forgets_nobody": (
+        Guard(
+            "what cannot be undone needs its own question in front",
+            "usecases/conversation/meant_for.py",
+            "    return not costs or is_reply or (is_newest and lately)\n",
+            "    return True\n",
+        ),
+    ),
+    WHAT_FOR + "test_words_below_news_are_a_complaint_only_after_a_yes": (
+        Guard(
+            "own words below anything newer are asked about",
+            "usecases/conversation/meant_for.py",
+            "    return Meant.NOBODY if said.bare else Meant.ASKED\n",
+            "    return Meant.WAITING\n",
+        ),
+    ),
+    WHAT_FOR + "test_words_under_a_newer_screen_are_never_stored_as_the_last_answer": (
+        Guard(
+            "own words below a newer screen are no answer without a yes",
+            "usecases/consultations/typed_answers.py",
+            "        if not (overlaid or after_news):\n",
+            "        if not after_news:\n",
+        ),
+    ),
+    WHAT_FOR + "test_a_yes_below_something_newer_moves_nobody": (
+        Guard(
+            "news are the newest thing in the chat",
+            "usecases/conversation/chat.py",
+            "    if news is not None:\n        known.append",
+            "    if news == 0:\n        known.append",
         ),
     ),
 }

@@ -35,11 +35,13 @@ from storage.people import contacts, residents
 from storage.staff import approvals
 from usecases.broadcasts import compose, decline_reason
 from usecases.consultations import answer, typed_answers
-from usecases.conversation.typed_words import WHY, Waiting
-from usecases.operations import close_alert
+from usecases.conversation import doubted_words
+from usecases.conversation.chat import WHY
+from usecases.conversation.typed_words import Waiting
+from usecases.operations import close_alert, complain
 from usecases.operations import complaints as complaints_act
 from usecases.operations import requests as requests_act
-from usecases.people import join, words_in_hand
+from usecases.people import identify, join, words_in_hand
 from usecases.people.join import ArrivalStep
 from usecases.staff import invite
 from usecases.staff.accept_invite import TAKING
@@ -372,6 +374,16 @@ async def words_offered(trial: Trial) -> tuple[int]:
     return (code,)
 
 
+async def complaint_doubted(trial: Trial) -> None:
+    """They are asked whether words are their complaint."""
+    await _draft(trial, complain.COMPLAINING)
+    if trial.person.contact is not None:
+        tx, world = trial.tx, trial.world
+        known = await identify.by_id(tx, world, trial.person.contact.id)
+        assert known is not None
+        await doubted_words.ask(tx, world, known, Waiting.COMPLAINT, WORDS)
+
+
 def comment_of(*, whose: str) -> Any:
     """A comment on a consultation that is open in the ward, of their own or of somebody else."""
 
@@ -477,6 +489,7 @@ TAPS: dict[str, Act] = {
     "q": taps("q", 0, 1, first=answering),
     "g": taps("g", 1, questions.GO_BACK, first=answering),
     "kw": taps("kw", 0, typed_answers.YES, first=words_offered),
+    "ow": taps("ow", 1, first=complaint_doubted),
     "kc": taps("kc"),
     "kd": taps("kd", first=comment_of(whose="own")),
     "kd of another": taps("kd", first=comment_of(whose="another's")),

@@ -66,6 +66,7 @@ class Preview:
     lost: bool = False  # some of its wards are not the author's any more
     key: int = 0  # of the message, which the buttons under it carry
     styles_lost: bool = False  # it was written with bold letters or the like
+    unclear: bool = False  # they typed "send", which is not enough to send it
 
 
 @dataclass(frozen=True, slots=True)

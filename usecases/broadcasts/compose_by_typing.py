@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from content.schema.council import Ward
@@ -40,7 +41,9 @@ async def type_here(
             if isinstance(named, str):
                 return await compose_subject.choose_urgent(tx, world, person)
             return await compose_subject.choose_subject(tx, world, person, named)
-        case "preview" if asks_to_send(text) or compose.has_own_words(data):
+        case "preview" if yes_or_no(text) or asks_to_send(text):
+            return replace(await compose.preview(tx, world, person, data), unclear=True)
+        case "preview" if compose.has_own_words(data):
             # Not clear enough to send, and certainly not a new text: show the preview again.
             return await compose.preview(tx, world, person, data)
         case "preview":

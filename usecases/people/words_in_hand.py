@@ -29,6 +29,10 @@ WORDS_AT_THE_CUT = 15
 
 _OFFERED, _CUT, _WRITTEN, _FORGETTING = "offered", "cut", "written", "forgetting"
 _TOLD, _SINCE = "told", "since"
+_USED, _HOME, _DOUBTED = "used", "home", "doubted"
+A_DAY = timedelta(days=1)
+"""For this long a yes to a question that costs something is taken; then the question is asked
+again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +87,11 @@ async def note_told(tx: Transaction, world: World, person: Person, keys: Collect
     await _keep_offered(tx, world, person, _offered(person), told, since=offered_at(person))
 
 
+async def note_offered(tx: Transaction, world: World, person: Person) -> None:
+    """Note that the words on offer were offered once more just now."""
+    await _keep_offered(tx, world, person, _offered(person), _told(person))
+
+
 def is_told(person: Person, key: str) -> bool:
     """Whether the person knows that these words are not sent."""
     return key in _told(person)
@@ -130,6 +139,55 @@ async def note_refused(
         "for": _begun(person),
     }
     await _keep(tx, world, person, {_CUT: cut})
+
+
+async def note_used(
+    tx: Transaction, world: World, person: Person, message_id: int, newest: int
+) -> Person:
+    """Note that a message further up than the ``newest`` was tapped: what is typed now is for it.
+    Returns the person as they are now."""
+    kept = await _keep(tx, world, person, {_USED: [message_id, newest]})
+    others = (draft for draft in person.drafts if draft.kind != WORDS)
+    return replace(person, drafts=(*others, kept))
+
+
+def used_last(person: Person) -> tuple[int, int] | None:
+    """The message further up that was tapped last, and the newest one then; None if there is
+    none."""
+    found = _data(person).get(_USED)
+    return (int(found[0]), int(found[1])) if found else None
+
+
+async def note_home_asked(tx: Transaction, world: World, person: Person) -> None:
+    """Note that the person was asked just now whether their home has changed."""
+    await _keep(tx, world, person, {_HOME: world.now().isoformat()})
+
+
+def home_asked(person: Person) -> datetime | None:
+    """When the person was asked whether their home has changed, or None."""
+    asked = _data(person).get(_HOME)
+    return datetime.fromisoformat(asked) if asked else None
+
+
+async def note_doubted(
+    tx: Transaction, world: World, person: Person, data: Mapping[str, Any] | None
+) -> Person:
+    """Keep words until the person says whether they are for what waits, or drop them. Returns the
+    person as they are now."""
+    kept = await _keep(tx, world, person, {_DOUBTED: data})
+    others = (draft for draft in person.drafts if draft.kind != WORDS)
+    return replace(person, drafts=(*others, kept))
+
+
+def doubted(person: Person) -> Mapping[str, Any] | None:
+    """The words of this person that may be for what waits, or None."""
+    found: Mapping[str, Any] | None = _data(person).get(_DOUBTED)
+    return found
+
+
+def is_lately(asked: datetime | None, now: datetime) -> bool:
+    """Whether something was asked so lately that a yes is for it."""
+    return asked is not None and now - asked <= A_DAY
 
 
 async def note_forget_asked(tx: Transaction, world: World, person: Person) -> None:
