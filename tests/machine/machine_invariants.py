@@ -6,6 +6,7 @@ The tables are compared with the model's own account and with the witness: what 
 from __future__ import annotations
 
 import json
+import json
 import re
 import sqlite3
 from collections import Counter
@@ -305,7 +306,10 @@ def nothing_is_left_to_do(look: Look) -> None:
     # What has met a hold waits for the monitoring officer, for ever if need be.
     assert {d["reason"] for d in left} <= {"election"}, left
     waits = {d["broadcast_id"] for d in left}
-    assert {b["id"] for b in look.tables["broadcasts"] if b["state"] == "sending"} == waits
+    undecided = {b["id"] for b in look.tables["broadcasts"] if _is_undecided(b)}
+    assert {
+        b["id"] for b in look.tables["broadcasts"] if b["state"] == "sending"
+    } == waits | undecided
     assert not [b for b in look.tables["broadcasts"] if b["state"] == "approved"]
 
 

@@ -145,11 +145,14 @@ def spoken_names(name: Localised) -> set[str]:
 
 
 async def told_of(tx: Transaction, world: World, wards: Sequence[str]) -> frozenset[str]:
-    """The closed consultations whose outcome has gone to all of these wards already."""
+    """The closed consultations whose outcome has gone to all of these wards already, or waits: not
+    where the monitoring officer dropped it, or its author took it back."""
     closed = [c.slug for c in subject_question(world, [*wards]).closed]
     reached: dict[str, set[str]] = {}
     for sent in await started.outcomes_sent(tx, closed):
-        reached.setdefault(sent.consultation or "", set()).update(sent.wards)
+        dropped = {*sent.held_wards} - {*sent.undecided_wards}
+        if sent.taken_back_at is None:
+            reached.setdefault(sent.consultation or "", set()).update({*sent.wards} - dropped)
     return frozenset(slug for slug, where in reached.items() if where.issuperset(wards))
 
 
