@@ -30,6 +30,7 @@ NOT_TO_US = f"{JOURNEYS}/conversation/test_what_is_no_message_to_us.py::"
 STOP = f"{JOURNEYS}/conversation/test_stop_words_and_help_words.py::"
 NOT_LOST = f"{JOURNEYS}/conversation/test_nothing_said_is_lost.py::"
 DUTIES = "tests/engagement/staff/test_duty_rules.py::"
+REMEMBERED = f"{JOURNEYS}/broadcasts/test_holds_are_remembered.py::"
 WAITS = f"{JOURNEYS}/insight/test_before_an_election.py::"
 HEARS = f"{JOURNEYS}/broadcasts/test_who_hears_that_something_waits.py::"
 WHY_DECLINED = f"{JOURNEYS}/broadcasts/test_why_it_was_declined.py::"
@@ -900,6 +901,22 @@ BY_TEST: Mapping[str, tuple[Guard, ...]] = {
             "bot/views/workbook.py",
             '        note, rows = say.plain("refusal-election", day=shown_from), []\n',
             "        pass\n",
+        ),
+    ),
+    REMEMBERED + "test_what_was_dropped_is_no_news_when_the_file_has_no_election_any_more": (
+        Guard(
+            "what was dropped in a hold stays out of the news",
+            "usecases/broadcasts/before_election.py",
+            "        return HeldCopy(dropped=True)\n",
+            "        return HeldCopy()\n",
+        ),
+    ),
+    REMEMBERED + "test_what_is_released_after_a_long_election_goes_out": (
+        Guard(
+            "what was released is useful from then on",
+            "usecases/broadcasts/gate.py",
+            "        fresh = world.now() if hold.undecided else broadcast.released_at\n",
+            "        fresh = None\n",
         ),
     ),
     HEARS + "test_there_is_one_message_a_day_for_all_that_is_new": (

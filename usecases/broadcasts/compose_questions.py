@@ -199,11 +199,14 @@ def spoken_names(name: Localised) -> set[str]:
 async def told_of(
     tx: Transaction, world: World, wards: Sequence[str]
 ) -> dict[str, tuple[Ward, ...]]:
-    """The wards, of these, to which the outcomes of closed consultations have gone already."""
+    """The wards, of these, to which the outcomes of closed consultations have gone already, or
+    wait: not those where the monitoring officer dropped it, or its author took it back."""
     closed = [c.slug for c in subject_question(world, [*wards]).closed]
     reached: dict[str, set[str]] = {}
     for sent in await started.outcomes_sent(tx, closed):
-        reached.setdefault(sent.consultation or "", set()).update(sent.wards)
+        dropped = {*sent.held_wards} - {*sent.undecided_wards}
+        if sent.taken_back_at is None:
+            reached.setdefault(sent.consultation or "", set()).update({*sent.wards} - dropped)
     known = world.known_wards
     return {
         slug: tuple(known[ward] for ward in wards if ward in where)
