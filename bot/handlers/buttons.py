@@ -173,9 +173,11 @@ async def press(update: Update, context: Context) -> None:
 
 async def _note_used(context: Context) -> None:
     """A message further up that is tapped is what the person has in front of them now."""
-    tapped, chat = context.turn.parsed.tapped, context.chat
-    newest = max((s.message_id for s in chat.screens), default=0)
-    if tapped is None or tapped >= newest or context.person.contact is None:
+    tapped = context.turn.parsed.tapped
+    if tapped is None or context.turn.person is None or context.person.contact is None:
+        return
+    newest = max((s.message_id for s in context.chat.screens), default=0)
+    if tapped >= newest:
         return
     tx, world, person = context.tx, context.world, context.person
     context.turn.person = await words_in_hand.note_used(tx, world, person, tapped, newest)
