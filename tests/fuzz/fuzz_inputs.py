@@ -140,7 +140,7 @@ class Maker:
         """Kept exactly as written, or refused and the former answer kept."""
         answers: dict[tuple[int, str], object] = {}
         first, updates = [], []
-        most = min(count // 2, len(self._cast.residents))
+        most = min(max(1, count // 2), len(self._cast.residents))
         senders = {*self._chance.sample(self._cast.residents, most)}
         for who in senders:
             # The question is in the chat before its answer is typed.
