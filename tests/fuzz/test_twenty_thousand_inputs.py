@@ -102,7 +102,7 @@ class Inspector:
         assert told <= batch.senders, f"told somebody else: {told - batch.senders}"
         assert batch.heard <= told, "somebody got no reply"
         changed = {name for name in before if before[name] != after[name]}
-        assert changed <= (GIVEN if batch.answers else set()), changed
+        assert changed <= (GIVEN if batch.answers or batch.first else set()), changed
         self._states(batch)
         self._answers |= batch.answers
         assert self._stored() == self._answers
