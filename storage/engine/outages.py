@@ -94,6 +94,8 @@ def named_outage(context: ExceptionContext) -> OperationalError | None:
 
 
 NO_SUCH_DATABASE = "3D000"
+NOT_LET_IN = "28"
+"""The class of SQLSTATEs for a role that does not exist, or a wrong password."""
 NOT_ALLOWED = "42501"
 """SQLSTATE of a role without the privilege, such as to create tables."""
 

@@ -164,6 +164,8 @@ async def test_fault_10_a_real_disk_fills_up_under_a_running_bot(
     assert not shown(amina, "Shall we keep that as your comment?")
     _, said = await deployment.command("doctor", WARDMOTE_DATABASE=url)
     assert "nothing can be saved (full)" in said
+    code, said = await deployment.command("sends", "hold", WARDMOTE_DATABASE=url)
+    assert (code, "Its disk is full: make room" in said) == (1, True), said
     (small_disk / "filler").unlink()
     await deployment.see(lambda: shows(amina, "Shall we keep that as your comment?"))
     assert shown(amina, SORRY) == 1

@@ -7,6 +7,7 @@ import errno
 import fcntl
 import os
 import re
+import shlex
 import shutil
 import tempfile
 import time
@@ -32,6 +33,7 @@ from wardmote.service.settings import Settings
 from wardmote.service.version import version
 
 OURS = re.compile(r"wardmote-\d{8}T\d{6}Z\.tar")
+OF_PG_DUMP = ("sslmode", "host", "port", "user", "passfile", "service", "target_session_attrs")
 HALF = ".wardmote-half-"
 SECONDS_BETWEEN_LINES = 2.0
 
@@ -77,11 +79,11 @@ async def _new_name(folder: Path) -> tuple[datetime, Path]:
 def _file(database: Database) -> Path:
     source = file_of(database)
     if source is None:
-        where = database.url.set(drivername="postgresql", password=None).render_as_string()
         raise CannotBackUp(
             "PostgreSQL databases are backed up by their own tool: "
-            f"pg_dump --format=custom --file=wardmote.dump '{where}'. Save the list of "
-            "forgotten residents (WARDMOTE_FORGOTTEN) and the council's files with it."
+            f"umask 077; pg_dump --format=custom --file=wardmote.dump {_for_pg_dump(database)} "
+            "(it asks for the password, or reads it from ~/.pgpass). Save the list of forgotten "
+            "residents (WARDMOTE_FORGOTTEN) and the council's files with it."
         )
     if not source.exists():
         raise CannotBackUp("There is no database yet, so there is nothing to save.")
@@ -91,6 +93,15 @@ def _file(database: Database) -> Path:
             "restore the newest backup."
         )
     return source
+
+
+def _for_pg_dump(database: Database) -> str:
+    """The database's address as pg_dump takes it in a shell, without any password."""
+    url = database.url._replace(drivername="postgresql", password=None)
+    url = url.difference_update_query([name for name in url.query if name not in OF_PG_DUMP])
+    if "ssl" in database.url.query:
+        url = url.update_query_dict({"sslmode": database.url.query["ssl"]})
+    return shlex.quote(url.render_as_string())
 
 
 @contextmanager

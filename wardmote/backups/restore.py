@@ -31,7 +31,7 @@ from wardmote.service.forgotten_lines import Listed, lines_of, parsed
 from wardmote.service.forgotten_list import decoded, encoded, list_of, listed_in
 from wardmote.service.guarded_numbers import about
 from wardmote.service.lock import AlreadyRunning, file_of, sole_user
-from wardmote.service.private_files import CannotBeWritten, put
+from wardmote.service.private_files import BEFORE, RESTORING, CannotBeWritten, delete_leftovers, put
 from wardmote.service.settings import Settings
 
 LONGEST_NAME = 60
@@ -76,10 +76,10 @@ async def restore(settings: Settings, council: Library, *, file: Path) -> Restor
         with (
             sole_user(target),
             tempfile.TemporaryDirectory(
-                prefix=f"{target.name}.restoring-", dir=target.parent
+                prefix=f"{target.name}{RESTORING}", dir=target.parent
             ) as room,
         ):
-            _delete_leftovers(target, Path(room))
+            delete_leftovers(target, but=Path(room))
             return await _restore(settings, file, target, council, Path(room))
     except (AlreadyRunning, CannotBeWritten) as why:
         raise CannotRestore(str(why)) from None
@@ -150,13 +150,6 @@ async def _restore(
     )
 
 
-def _delete_leftovers(target: Path, room: Path) -> None:
-    """Delete what a killed restore had extracted from its backup."""
-    for leftover in target.parent.glob(f"{target.name}.restoring-*"):
-        if leftover != room:
-            shutil.rmtree(leftover)
-
-
 def _check(staged: Path, manifest: Manifest) -> None:
     copying.check_integrity(staged)
     if differing := copying.differences(staged, manifest.rows):
@@ -196,7 +189,7 @@ def _put_in_place(staged: Path, target: Path, room: Path) -> Path | None:
     aside = None
     if former:
         number = datetime.now().astimezone().strftime("%Y%m%dT%H%M%S")
-        aside = target.with_name(f"{target.name}.before-{number}-{room.name[-4:]}")
+        aside = target.with_name(f"{target.name}{BEFORE}{number}-{room.name[-4:]}")
         aside.mkdir(mode=0o700)
         for path in former:
             if path == target:

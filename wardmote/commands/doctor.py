@@ -13,7 +13,7 @@ from engagement.operations.alarms import CLOCK_OFF
 from storage.engine.database import Database
 from storage.engine.outages import outage_of
 from wardmote.commands import doctor_checks
-from wardmote.commands.cannot_run import read_council_files
+from wardmote.commands.cannot_run import read_council_files, telegram_says
 from wardmote.commands.doctor_checks import BAD, GOOD, LOOK, Finding
 from wardmote.service.guarded_numbers import messages
 from wardmote.service.lock import file_of
@@ -97,8 +97,7 @@ async def _telegram(settings: Settings) -> list[Finding]:
             if me.fate is Fate.UNAUTHORISED:
                 return [Finding(BAD, "token", "Telegram does not accept it; check WARDMOTE_TOKEN")]
             if me.fate is not Fate.DONE:
-                line = f"it cannot be reached ({me.fate.value}); check network, proxy, certificates"
-                return [Finding(BAD, "Telegram", line)]
+                return [Finding(BAD, "Telegram", telegram_says(me))]
             found = [Finding(GOOD, "Telegram", "it is reachable and accepts the token")]
             found.append(_clock(api.clock_off))
             if isinstance(me.result, Mapping):

@@ -34,6 +34,7 @@ from wardmote.commands.cannot_run import (
 from wardmote.service.forgotten_list import list_of, trouble_with, unknown_in
 from wardmote.service.health import FRESH
 from wardmote.service.lock import file_of, in_use
+from wardmote.service.private_files import BEFORE, RESTORING, beside
 from wardmote.service.settings import Settings
 
 GOOD, LOOK, BAD = "good", "look", "bad"
@@ -101,6 +102,9 @@ def files(settings: Settings, database: Database) -> Iterator[Finding]:
     line = f"the database's log has {size:,} bytes"
     yield Finding(LOOK if size > LARGE_LOG else GOOD, "log", line)
     yield _lock(file)
+    for folder in (*beside(file, BEFORE), *beside(file, RESTORING)):
+        line = f"{folder.name} is left from a restore and holds people's answers; delete it"
+        yield Finding(LOOK, "restored", line)
     yield _free_space(file)
 
 

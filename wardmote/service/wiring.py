@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 
 import structlog
-from telegram.error import InvalidToken, TelegramError
+from telegram.error import InvalidToken, RetryAfter, TelegramError
 
 from bot.application import BotApplication, build
 from bot.bot import Bot
@@ -35,7 +35,7 @@ from wardmote.service.forgotten_list import list_of, listed_in, note, remember, 
 from wardmote.service.lifecycle import Clock, Service
 from wardmote.service.lock import AlreadyRunning, file_of, sole_user
 from wardmote.service.logs import quieten_libraries
-from wardmote.service.private_files import emptied, folder_of
+from wardmote.service.private_files import delete_leftovers, emptied, folder_of
 
 log = structlog.get_logger("wardmote.wiring")
 
@@ -132,6 +132,7 @@ async def _lock(stack: AsyncExitStack, database: Database) -> Path | None:
         if not file.exists():
             raise migrations.SchemaMismatch("start-database-none")
         stack.enter_context(sole_user(file))
+        delete_leftovers(file)
     elif not await stack.enter_async_context(database.sole_process()):
         raise AlreadyRunning("Another Wardmote is already using this database. Stop it first.")
     return file
@@ -187,6 +188,10 @@ async def _application(stack: AsyncExitStack, config: ServiceConfig) -> BotAppli
     except InvalidToken:
         raise TelegramRefused(
             "Telegram does not accept this token. Check WARDMOTE_TOKEN with BotFather."
+        ) from None
+    except RetryAfter:
+        raise TelegramRefused(
+            "Telegram asks to wait: there were too many calls. Try again in a minute."
         ) from None
     except TelegramError as error:
         raise TelegramRefused(

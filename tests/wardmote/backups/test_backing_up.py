@@ -175,9 +175,10 @@ async def test_a_damaged_database_is_not_called_saved(deployment: Deployment) ->
 async def test_on_postgresql_it_says_what_to_do_and_not_the_password(
     deployment: Deployment,
 ) -> None:
-    url = "postgresql+asyncpg://wardmote:secret@db.example/anytown"
+    url = "postgresql+asyncpg://wardmote:secret@db.example/anytown?sslmode=require&password=secret"
     code, said = await deployment.command("backup", WARDMOTE_DATABASE=url)
-    assert (code, "pg_dump --format=custom" in said) == (1, True)
+    assert (code, "umask 077; pg_dump --format=custom" in said) == (1, True)
+    assert "--file=wardmote.dump 'postgresql://wardmote@db.example/anytown?sslmode=require'" in said
     assert "secret" not in said
 
 

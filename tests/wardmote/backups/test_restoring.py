@@ -495,3 +495,19 @@ async def test_whose_duty_ended_since_the_backup_reads_no_words_of_danger(
     _, listed = await deployment.command("duty", "list")
     assert [("(over)" in line) for line in listed.splitlines() if "Olu" in line] == [True]
     assert [("(over)" in line) for line in listed.splitlines() if "Ruth" in line] == [False]
+
+
+async def test_what_a_killed_restore_leaves_is_deleted_at_the_next_start(
+    deployment: Deployment,
+) -> None:
+    """In it are people who have asked since to be forgotten."""
+    left = deployment.folder / "wardmote.db.restoring-_x1z72lu"
+    former = deployment.folder / "wardmote.db.before-20260301T014000-72lu"
+    for folder in (left, former):
+        folder.mkdir()
+        (folder / "wardmote.db").write_text("people's answers")
+    _, said = await deployment.command("doctor")
+    for folder in (left, former):
+        assert f"look  restored: {folder.name} is left from a restore" in said, said
+    await deployment.runs()
+    assert (left.exists(), former.exists()) == (False, True)
