@@ -89,7 +89,7 @@ def _chosen(say: Localiser, asked: WardsQuestion) -> Html:
 def _which(say: Localiser, asked: WardsQuestion) -> Html:
     """Asks which ward was meant by part of a name."""
     first, *others = asked.meant
-    return say.html("send-wards-which") if others else say.html("send-wards-meant", ward=first.name)
+    return say.html("send-wards-which") if others else say.html("ward-guess", ward=first.name)
 
 
 def _meant(say: Localiser, asked: WardsQuestion) -> Rows:
@@ -97,7 +97,7 @@ def _meant(say: Localiser, asked: WardsQuestion) -> Rows:
     codes = say.world.loaded.ward_codes
     labels = [ward.name for ward in asked.meant]
     if len(labels) == 1:
-        labels = [say.plain("button-yes-ward", ward=labels[0])]
+        labels = [say.plain("button-yes")]
     return tuple(
         (Button(label, data(TICK, codes[ward.code], 1)),)
         for label, ward in zip(labels, asked.meant, strict=True)

@@ -488,10 +488,8 @@ send-wards-chosen = { $count ->
         [one] { $count } ward chosen
        *[other] { $count } wards chosen
     }
-send-wards-meant = Did you mean { $ward }? Nothing is chosen yet.
 send-wards-which = Which ward do you mean? Tap it, or type its number or its whole name.
 send-wards-lost = Some of its wards are not yours any more. They are left out.
-button-yes-ward = Yes, { $ward }
 button-all-wards = All { $count }
 button-plan-wards = The plan's { $count } wards
 send-subject = <b>What is it about?</b>
@@ -644,7 +642,7 @@ progress-said-yes = Approved by: { $who }
 progress-declined = { $who } declined it. Nothing was sent. Your message is kept.
 progress-declined-unnamed = The second person declined it. Nothing was sent. Your message is kept.
 progress-declined-why = Why: <i>{ $reason }</i>
-progress-expired = Nobody approved it in time. Nothing was sent. Your message is kept.
+progress-expired = Nobody approved it: the time is over, or nobody is left who may. Nothing was sent. Your message is kept.
 progress-questions-closed = The questions closed before anybody approved it. Nothing was sent. Your message is kept.
 button-change-and-send = Change it and send it again
 progress-cancelled = Cancelled. Nothing was sent. Your message is kept.

@@ -559,10 +559,8 @@ send-wards-chosen = { $count ->
         [many] Wybrano { $count } okręgów
        *[other] Wybrano { $count } okręgu
     }
-send-wards-meant = Czy chodzi o { $ward }? Jeszcze nic nie wybrano.
 send-wards-which = O który okręg chodzi? Dotknij go albo wpisz jego numer lub całą nazwę.
 send-wards-lost = Niektóre z tych okręgów nie są już Twoje. Zostały pominięte.
-button-yes-ward = Tak, { $ward }
 button-all-wards = Wszystkie: { $count }
 button-plan-wards = Okręgi z planu: { $count }
 send-subject = <b>O czym to jest?</b>
@@ -730,7 +728,7 @@ progress-said-yes = Zatwierdzenie: { $who }
 progress-declined = { $who } nie wyraża zgody. Nic nie zostało wysłane. Twoja wiadomość jest zachowana.
 progress-declined-unnamed = Druga osoba się nie zgadza. Nic nie zostało wysłane. Twoja wiadomość jest zachowana.
 progress-declined-why = Dlaczego: <i>{ $reason }</i>
-progress-expired = Nikt nie wyraził zgody na czas. Nic nie zostało wysłane. Twoja wiadomość jest zachowana.
+progress-expired = Nikt nie wyraził zgody: minął czas albo nie ma już nikogo, kto może. Nic nie zostało wysłane. Twoja wiadomość jest zachowana.
 progress-questions-closed = Ankieta skończyła się, zanim ktoś zatwierdził wiadomość. Nic nie wysłano. Twoja wiadomość jest zachowana.
 button-change-and-send = Zmień i wyślij ponownie
 progress-cancelled = Anulowano. Nic nie zostało wysłane. Twoja wiadomość jest zachowana.

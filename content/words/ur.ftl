@@ -505,10 +505,8 @@ send-wards-chosen = { $count ->
         [one] { $count } وارڈ چنا گیا
        *[other] { $count } وارڈ چنے گئے
     }
-send-wards-meant = کیا آپ کا مطلب { $ward } ہے؟ ابھی کچھ نہیں چنا گیا۔
 send-wards-which = آپ کا مطلب کون سا وارڈ ہے؟ اسے دبائیں، یا اس کا نمبر یا پورا نام لکھیں۔
 send-wards-lost = اس کے کچھ وارڈ اب آپ کے نہیں ہیں۔ انہیں چھوڑ دیا گیا ہے۔
-button-yes-ward = جی ہاں، { $ward }
 button-all-wards = تمام { $count }
 button-plan-wards = منصوبے کے { $count } وارڈ
 send-subject = <b>یہ کس بارے میں ہے؟</b>
@@ -658,7 +656,7 @@ progress-said-yes = منظوری دینے والے: { $who }
 progress-declined = { $who } نے منظوری نہیں دی۔ کچھ نہیں بھیجا گیا۔ آپ کا پیغام محفوظ ہے۔
 progress-declined-unnamed = دوسرے فرد نے منظوری نہیں دی۔ کچھ نہیں بھیجا گیا۔ آپ کا پیغام محفوظ ہے۔
 progress-declined-why = وجہ: <i>{ $reason }</i>
-progress-expired = وقت پر کسی نے منظوری نہیں دی۔ کچھ نہیں بھیجا گیا۔ آپ کا پیغام محفوظ ہے۔
+progress-expired = کسی نے منظوری نہیں دی: وقت ختم ہو گیا، یا اب منظوری دینے والا کوئی نہیں رہا۔ کچھ نہیں بھیجا گیا۔ آپ کا پیغام محفوظ ہے۔
 progress-questions-closed = منظوری سے پہلے سوال نامہ بند ہو گیا۔ کچھ نہیں بھیجا گیا۔ آپ کا پیغام محفوظ ہے۔
 button-change-and-send = بدل کر دوبارہ بھیجیں
 progress-cancelled = منسوخ ہو گیا۔ کچھ نہیں بھیجا گیا۔ آپ کا پیغام محفوظ ہے۔

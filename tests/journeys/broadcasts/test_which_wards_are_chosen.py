@@ -84,7 +84,7 @@ async def test_a_tap_still_takes_a_ward_out(hood: Neighbourhood) -> None:
 
 @pytest.mark.parametrize(
     ("answer", "chosen"),
-    [("yes", True), ("tak", True), (f"Yes, {BURNHAM}", True), ("no", False)],
+    [("yes", True), ("tak", True), ("no", False)],
 )
 async def test_did_you_mean_is_answered_with_a_typed_yes(
     hood: Neighbourhood, answer: str, chosen: bool
@@ -100,7 +100,7 @@ async def test_did_you_mean_is_answered_with_a_typed_yes(
 async def test_did_you_mean_is_answered_with_a_tap(hood: Neighbourhood) -> None:
     officer = await officer_at_the_wards(hood)
     await officer.types("Burnham")
-    assert f"1 ward chosen: {BURNHAM}" in await officer.taps(f"Yes, {BURNHAM}")
+    assert f"1 ward chosen: {BURNHAM}" in await officer.taps("Yes")
 
 
 async def test_of_several_names_one_is_tapped_and_a_yes_decides_nothing(
