@@ -10,7 +10,7 @@ from bot.handlers.buttons import press
 from bot.handlers.leaving import stop
 from bot.handlers.newest_screen import request_is_newest
 from bot.handlers.reply import localiser, words_of
-from bot.screens import numbers_in
+from bot.screens import data, numbers_in
 from bot.views import help as views
 from bot.views.broadcast_approval import answer_by_button
 from content.asked_in_words import asks_to_cancel, asks_to_complain, asks_to_stop
@@ -78,6 +78,8 @@ def _cancel_button(context: Context) -> str | None:
         draft = None
     if draft is not None and draft.kind in CANCELS and "reference" not in draft.data:
         return CANCELS[draft.kind]
+    if draft is not None and complain.can_be_taken_back(context.world, draft):
+        return data("pb", draft.data["id"])
     if draft is not None and draft.kind in ASKED_FOR_WORDS and not unfinished.holds_words(draft):
         return ASKED_FOR_WORDS[draft.kind]
     return None

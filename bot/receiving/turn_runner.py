@@ -264,7 +264,9 @@ class TurnRunner:
         await identify.heard(tx, self._world, turn.person)
         if turn.update.my_chat_member is None:
             turn.person = await reach.heard_from(tx, turn.person)
-        turn.person = replace(turn.person, sizes=turn.sizes)
+        message = turn.update.message
+        said_at = None if message is None else message.date
+        turn.person = replace(turn.person, sizes=turn.sizes, said_at=said_at)
 
     async def _done(self, tx: Transaction, turn: Turn) -> None:
         owed_to = turn.person_after if turn.replies else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from engagement.broadcasts.audience import Audience, WardPeople
 from engagement.broadcasts.delivery import Reach
@@ -24,7 +24,8 @@ class Person:
     staff is joining as a resident too.
 
     ``drafts`` are what they have begun, what they used last first. ``sizes`` are the audiences
-    counted for this turn; if it is None, acts count for themselves.
+    counted for this turn; if it is None, acts count for themselves. ``said_at`` is when the message
+    of this turn was sent, which may be long before it is handled.
     """
 
     chat_id: int
@@ -35,6 +36,7 @@ class Person:
     staff: StaffMember | None = None
     drafts: tuple[Draft, ...] = ()
     sizes: Mapping[Audience, tuple[WardPeople, ...]] | None = None
+    said_at: datetime | None = None
 
     @property
     def id(self) -> int | None:
