@@ -127,6 +127,8 @@ BUTTONS: Mapping[str, Handler] = {
     "r": results.show_results,
     "rc": results.choose,
     "px": complaints.drop,
+    "py": complaints.is_one,
+    "pb": complaints.take_back,
     "pp": complaints.show_open,
     "pl": complaints.show_one,
     "pa": complaints.acknowledge,

@@ -28,6 +28,17 @@ async def drop(update: Update, context: Context) -> None:
     show(context, await complain.drop(context.tx, context.person))
 
 
+async def is_one(update: Update, context: Context) -> None:
+    """Yes, these few words are my complaint."""
+    show(context, await complain.is_one(context.tx, context.world, context.person))
+
+
+async def take_back(update: Update, context: Context) -> None:
+    """The complaint just made, after all not."""
+    (number,) = tapped(context, 1)
+    show(context, await complain.take_back(context.tx, context.world, context.person, number))
+
+
 async def show_open(update: Update, context: Context) -> None:
     """/complaints, alone or followed by a reference."""
     _, _, name = words_of(update).partition(" ")

@@ -84,6 +84,8 @@ def _cancel_button(context: Context) -> str | None:
         draft = None
     if draft is not None and draft.kind in CANCELS and "reference" not in draft.data:
         return CANCELS[draft.kind]
+    if draft is not None and complain.can_be_taken_back(context.world, draft):
+        return data("pb", draft.data["id"])
     if draft is not None and draft.kind in ASKED_FOR_WORDS and not unfinished.holds_words(draft):
         return ASKED_FOR_WORDS[draft.kind]
     return None

@@ -8,6 +8,7 @@ from bot.views.localiser import Localiser
 from content.words import Html
 from usecases.operations.complain import (
     ComplainElsewhere,
+    ComplaintDoubt,
     ComplaintDropped,
     ComplaintQuestion,
     ComplaintReceipt,
@@ -36,6 +37,14 @@ def question(say: Localiser, _: ComplaintQuestion) -> Screen:
     return Screen(say.html("complain-question"), ((cancel,),), topic=TOPIC)
 
 
+def doubt(say: Localiser, asked: ComplaintDoubt) -> Screen:
+    """Is this a complaint?"""
+    lines = [say.html("complaint-doubt"), words(say, asked.text)]
+    yes = Button(say.plain("button-complaint-yes"), "py")
+    no = Button(say.plain("button-cancel"), "px")
+    return Screen(Html("\n".join(lines)), ((yes,), (no,)), topic=TOPIC)
+
+
 def elsewhere(say: Localiser, _: ComplainElsewhere) -> Screen:
     """Where to complain without a link to the chat."""
     points = say.world.library.council.contact
@@ -52,15 +61,21 @@ def receipt(say: Localiser, kept: ComplaintReceipt) -> Screen:
     lines.append(
         say.html("complaint-receipt", reference=kept.reference, when=say.day_and_time(kept.made_at))
     )
-    if kept.stopped:
+    if kept.leaving:
+        lines.append(say.html("complaint-next-leaving"))
+    elif kept.stopped:
         lines.append(say.html("complaint-next-stopped"))
     else:
         lines.append(say.html("complaint-next", by=say.day(kept.by)))
-    return Screen(Html("\n".join(lines)), topic=TOPIC)
+    back = Button(say.plain("button-complaint-back"), data("pb", kept.id))
+    return Screen(Html("\n".join(lines)), ((back,),), topic=TOPIC)
 
 
-def dropped(say: Localiser, _: ComplaintDropped) -> Screen:
-    """Nothing was kept."""
+def dropped(say: Localiser, done: ComplaintDropped) -> Screen:
+    """Nothing was kept, or a complaint was taken back."""
+    if done.reference:
+        text = say.html("complaint-taken-back", reference=done.reference)
+        return Screen(text, topic=TOPIC)
     return Screen(say.html("complaint-dropped"), topic=TOPIC)
 
 

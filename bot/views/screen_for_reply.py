@@ -145,6 +145,7 @@ _VIEWS: dict[type, Callable[..., Reply]] = {
     close_alert.ClosedElsewhere: safety.closed_elsewhere,
     status_act.Status: status.status,
     complain.ComplaintQuestion: complaints.question,
+    complain.ComplaintDoubt: complaints.doubt,
     complain.ComplainElsewhere: complaints.elsewhere,
     complain.ComplaintReceipt: complaints.receipt,
     complain.ComplaintDropped: complaints.dropped,

@@ -1160,6 +1160,7 @@ complain-elsewhere = Or tell the council: { $contact }
 complaint-kept = <b>We have your complaint.</b> Want to add to it? Just write, in the next two minutes.
 complaint-added = <b>We have added that to your complaint.</b>
 complaint-again = <b>We have that complaint already.</b> You sent the same words a short time ago, so it counts once.
+complaint-doubt = <b>Is this your complaint?</b> If not, tell us what went wrong in a few more words.
 complaint-receipt = Your reference: <code>{ $reference }</code>. { $when }.
 complaint-next =
     By { $by } a person will tell you here that they have it. Later you will hear here what came of it.
@@ -1167,7 +1168,11 @@ complaint-next =
 complaint-next-stopped =
     You have stopped messages, so we can't tell you here what comes of it. To hear it, send /start.
     You can complain to the Information Commissioner too: ico.org.uk
+complaint-next-leaving =
+    You asked us to forget you, so we can't tell you here what comes of it. Once you are forgotten, nobody can answer you. To change your mind: /forget
+    You can complain to the Information Commissioner too: ico.org.uk
 complaint-dropped = That's fine. We have kept nothing.
+complaint-taken-back = <b>You have taken back { $reference }.</b> We have kept nothing of it.
 complaint-acknowledged = <b>A person has your complaint { $reference } of { $made }.</b> We will look into it, and tell you here what comes of it.
 complaint-outcome =
     <b>What came of your complaint { $reference } of { $made }</b>
@@ -1196,6 +1201,8 @@ words-given-back =
     What you wrote was sent to nobody:
     «{ $text }»
 button-acknowledge = I have it: tell them
+button-complaint-yes = Yes, this is my complaint
+button-complaint-back = Take it back
 button-outcome = Record what came of it
 button-is-request = This is a request
 button-complaints = Complaints
@@ -1265,6 +1272,7 @@ news-overdue-requests = <b>A request is due.</b>
 news-soon = <b>A complaint waits.</b> Nobody has said that they have it, and the last day comes nearer.
 news-soon-requests = <b>A request waits for an answer.</b> The last day comes nearer.
 refusal-no-such-reference = Nothing has that reference. Please check it: /complaints or /requests
+refusal-complaint-stays = You can take a complaint back for one minute. { $reference } is with the council now. To say more about it: /complain
 
 ## In danger
 

@@ -1257,6 +1257,7 @@ complain-elsewhere = Możesz też napisać lub zadzwonić do rady: { $contact }
 complaint-kept = <b>Mamy Twoją skargę.</b> Chcesz coś dodać? Po prostu napisz w ciągu dwóch minut.
 complaint-added = <b>Dodaliśmy to do Twojej skargi.</b>
 complaint-again = <b>Mamy już tę skargę.</b> Te same słowa przyszły przed chwilą, więc liczy się raz.
+complaint-doubt = <b>Czy to jest Twoja skarga?</b> Jeśli nie, napisz trochę więcej o tym, co poszło nie tak.
 complaint-receipt = Numer skargi: <code>{ $reference }</code>. { $when }.
 complaint-next =
     Człowiek z rady potwierdzi tutaj, że ją ma. Ostatni dzień: { $by }. Potem napiszemy tutaj, co z niej wynikło.
@@ -1264,7 +1265,11 @@ complaint-next =
 complaint-next-stopped =
     Nie chcesz wiadomości, więc nie napiszemy tutaj, co z niej wynikło. Chcesz się dowiedzieć? Wyślij /start.
     Skargę przyjmuje też brytyjski urząd ochrony danych (Information Commissioner): ico.org.uk
+complaint-next-leaving =
+    Chcesz być zapomniany(-a), więc nie napiszemy tutaj, co z niej wynikło. Potem nikt nie będzie mógł Ci odpowiedzieć. Chcesz zostać? /forget
+    Skargę przyjmuje też brytyjski urząd ochrony danych (Information Commissioner): ico.org.uk
 complaint-dropped = Dobrze. Nic nie zostało zapisane.
+complaint-taken-back = <b>Skarga { $reference } jest wycofana.</b> Nic z niej nie zostało zapisane.
 complaint-acknowledged = <b>Człowiek z rady ma Twoją skargę { $reference }.</b> Data: { $made }. Zajmiemy się nią i napiszemy tutaj, co z niej wynikło.
 complaint-outcome =
     <b>Co wynikło z Twojej skargi { $reference }</b> ({ $made })
@@ -1293,6 +1298,8 @@ words-given-back =
     Twoje słowa nie trafiły do nikogo:
     «{ $text }»
 button-acknowledge = Mam ją: powiadom
+button-complaint-yes = Tak, to moja skarga
+button-complaint-back = Wycofaj ją
 button-outcome = Zapisz, co z niej wynikło
 button-is-request = To jest wniosek
 button-complaints = Skargi
@@ -1362,6 +1369,7 @@ news-overdue-requests = <b>Mija termin wniosku.</b>
 news-soon = <b>Skarga czeka.</b> Nikt nie potwierdził, że ją ma, a termin się zbliża.
 news-soon-requests = <b>Wniosek czeka na odpowiedź.</b> Termin się zbliża.
 refusal-no-such-reference = Nic nie ma takiego numeru. Sprawdź go: /complaints albo /requests
+refusal-complaint-stays = Skargę można wycofać w ciągu minuty. { $reference } jest już w radzie. Chcesz coś dodać? /complain
 
 ## W niebezpieczeństwie
 

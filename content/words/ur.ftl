@@ -1174,6 +1174,7 @@ complain-elsewhere = یا کونسل کو بتائیں: { $contact }
 complaint-kept = <b>آپ کی شکایت مل گئی۔</b> کچھ اور کہنا ہے؟ اگلے دو منٹ میں لکھ دیں۔
 complaint-added = <b>یہ آپ کی شکایت میں شامل کر دیا گیا۔</b>
 complaint-again = <b>یہ شکایت ہمارے پاس پہلے سے ہے۔</b> آپ نے ابھی یہی الفاظ بھیجے تھے، اس لیے یہ ایک ہی شکایت ہے۔
+complaint-doubt = <b>کیا یہ آپ کی شکایت ہے؟</b> اگر نہیں، تو چند اور الفاظ میں بتائیں کہ کیا غلط ہوا۔
 complaint-receipt = آپ کا حوالہ: <code>{ $reference }</code>۔ { $when }۔
 complaint-next =
     { $by } تک کوئی شخص آپ کو یہاں بتائے گا کہ شکایت اس کے پاس ہے۔ بعد میں یہاں بتایا جائے گا کہ اس کا کیا ہوا۔
@@ -1181,7 +1182,11 @@ complaint-next =
 complaint-next-stopped =
     آپ نے پیغامات بند کر رکھے ہیں، اس لیے ہم یہاں نہیں بتا سکتے کہ اس کا کیا ہوا۔ جاننے کے لیے /start بھیجیں۔
     آپ Information Commissioner سے بھی شکایت کر سکتے ہیں: ico.org.uk
+complaint-next-leaving =
+    آپ نے کہا تھا کہ ہم آپ کو بھول جائیں، اس لیے ہم یہاں نہیں بتا سکتے کہ اس کا کیا ہوا۔ اس کے بعد کوئی آپ کو جواب نہیں دے سکے گا۔ ارادہ بدلنے کے لیے: /forget
+    آپ Information Commissioner سے بھی شکایت کر سکتے ہیں: ico.org.uk
 complaint-dropped = ٹھیک ہے۔ ہم نے کچھ محفوظ نہیں کیا۔
+complaint-taken-back = <b>آپ نے { $reference } واپس لے لی۔</b> ہم نے اس کا کچھ محفوظ نہیں رکھا۔
 complaint-acknowledged = <b>آپ کی { $made } کی شکایت { $reference } ایک شخص کے پاس ہے۔</b> ہم اسے دیکھیں گے، اور یہاں بتائیں گے کہ اس کا کیا ہوا۔
 complaint-outcome =
     <b>آپ کی { $made } کی شکایت { $reference } کا کیا ہوا</b>
@@ -1210,6 +1215,8 @@ words-given-back =
     آپ نے جو لکھا وہ کسی کو نہیں گیا:
     «{ $text }»
 button-acknowledge = میرے پاس ہے: انہیں بتائیں
+button-complaint-yes = ہاں، یہ میری شکایت ہے
+button-complaint-back = اسے واپس لیں
 button-outcome = لکھیں کہ کیا ہوا
 button-is-request = یہ درخواست ہے
 button-complaints = شکایتیں
@@ -1279,6 +1286,7 @@ news-overdue-requests = <b>ایک درخواست کا وقت آ گیا ہے۔</b
 news-soon = <b>ایک شکایت انتظار میں ہے۔</b> کسی نے نہیں بتایا کہ یہ اس کے پاس ہے، اور آخری دن قریب ہے۔
 news-soon-requests = <b>ایک درخواست جواب کے انتظار میں ہے۔</b> آخری دن قریب ہے۔
 refusal-no-such-reference = اس حوالے سے کچھ نہیں ملا۔ براہِ کرم دیکھ لیں: /complaints یا /requests
+refusal-complaint-stays = شکایت ایک منٹ تک واپس لی جا سکتی ہے۔ { $reference } اب کونسل کے پاس ہے۔ اس بارے میں مزید کہنے کے لیے: /complain
 
 ## خطرے میں
 

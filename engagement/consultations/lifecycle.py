@@ -87,10 +87,16 @@ def hear_day(promised: date, closes: date, held: Iterable[tuple[date, date]]) ->
 
 
 def open_for(
-    consultations: Iterable[Consultation], ward: str, now: datetime
+    consultations: Iterable[Consultation], ward: str, now: datetime, begun: Collection[str] = ()
 ) -> tuple[Consultation, ...]:
-    """The consultations that people in ``ward`` can answer at ``now``, the next to close first."""
-    found = [c for c in consultations if c.is_for(ward) and phase(c, now) is Phase.OPEN]
+    """The consultations that people in ``ward`` can answer at ``now``, the next to close first.
+    Those they have ``begun`` in another ward are among them: a response keeps the ward of its first
+    answer."""
+    found = [
+        c
+        for c in consultations
+        if (c.is_for(ward) or c.slug in begun) and phase(c, now) is Phase.OPEN
+    ]
     return tuple(sorted(found, key=lambda c: (c.closes_at, c.slug)))
 
 

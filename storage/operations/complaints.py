@@ -124,6 +124,11 @@ async def add_words(tx: Transaction, number: int, text: str) -> None:
     await change(tx, number, text=text)
 
 
+async def drop_complaint(tx: Transaction, number: int) -> None:
+    """Delete a complaint that its author has taken back."""
+    await tx.execute(delete(complaints).where(complaints.c.id == number))
+
+
 async def drop_old_complaints(tx: Transaction, before: datetime) -> int:
     """Delete complaints closed before ``before``. Returns their number."""
     return (await tx.execute(delete(complaints).where(complaints.c.closed_at < before))).rowcount

@@ -151,8 +151,25 @@ BY_TEST: Mapping[str, tuple[Guard, ...]] = {
         Guard(
             "the same words are one complaint",
             "usecases/operations/complain.py",
-            "            if now - one.made_at <= SAME_WITHIN\n",
+            "            if abs(now - one.made_at) <= SAME_WITHIN\n",
             "            if now < one.made_at\n",
+        ),
+    ),
+    f"{JOURNEYS}/people/test_what_is_a_complaint.py"
+    "::test_what_may_be_an_answer_is_no_complaint_without_a_yes": (
+        Guard(
+            "few words under /complain are asked about",
+            "usecases/operations/complain.py",
+            "    if before is None and await _looks_like_an_answer(tx, person.contact.id, text):\n",
+            "    if False:\n",
+        ),
+    ),
+    f"{JOURNEYS}/people/test_what_is_a_complaint.py::test_its_days_count_from_when_it_was_sent": (
+        Guard(
+            "a complaint has the date of its message",
+            "usecases/operations/complain.py",
+            "    said_at = min(person.said_at or now, now)\n",
+            "    said_at = now\n",
         ),
     ),
     f"{JOURNEYS}/people/test_complaints_sent_twice.py::test_both_in_one_burst_are_one_complaint": (

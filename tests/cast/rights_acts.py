@@ -38,7 +38,8 @@ from usecases.consultations import answer, typed_answers
 from usecases.conversation import doubted_words
 from usecases.conversation.chat import WHY
 from usecases.conversation.typed_words import Waiting
-from usecases.operations import close_alert, complain
+from usecases.operations import close_alert
+from usecases.operations import complain as complain_act
 from usecases.operations import complaints as complaints_act
 from usecases.operations import requests as requests_act
 from usecases.people import identify, join, words_in_hand
@@ -300,6 +301,28 @@ async def the_complaint(trial: Trial) -> tuple[int]:
     return (await _complaint(trial),)
 
 
+async def complained(trial: Trial) -> tuple[int]:
+    """They have just complained."""
+    number = await _complaint(trial)
+    if trial.person.contact is not None:
+        await complaints.change(trial.tx, number, contact_id=trial.person.contact.id)
+    until = (trial.world.now() + complain_act.MORE_WITHIN).isoformat()
+    await _draft(trial, complain_act.COMPLAINING, reference=REFERENCE, id=number, until=until)
+    return (number,)
+
+
+async def another_complained(trial: Trial) -> tuple[int]:
+    """Somebody else has complained."""
+    number = await _complaint(trial)
+    await complaints.change(trial.tx, number, contact_id=None)
+    return (number,)
+
+
+async def asked_if_complaint(trial: Trial) -> None:
+    """They were asked whether a few words are a complaint."""
+    await _draft(trial, complain_act.COMPLAINING, doubt="2")
+
+
 async def writing_outcome(trial: Trial) -> None:
     """They are writing what came of a complaint."""
     await _draft(trial, complaints_act.OUTCOME, id=await _complaint(trial))
@@ -376,7 +399,7 @@ async def words_offered(trial: Trial) -> tuple[int]:
 
 async def complaint_doubted(trial: Trial) -> None:
     """They are asked whether words are their complaint."""
-    await _draft(trial, complain.COMPLAINING)
+    await _draft(trial, complain_act.COMPLAINING)
     if trial.person.contact is not None:
         tx, world = trial.tx, trial.world
         known = await identify.by_id(tx, world, trial.person.contact.id)
@@ -547,6 +570,9 @@ TAPS: dict[str, Act] = {
     "r": taps("r", first=the_consultation),
     "rc": taps("rc"),
     "px": taps("px"),
+    "py": taps("py", first=asked_if_complaint),
+    "pb": taps("pb", first=complained),
+    "pb of another": taps("pb", first=another_complained),
     "pp": taps("pp", first=the_complaint),
     "pl": taps("pl", first=the_complaint),
     "pa": taps("pa", first=the_complaint),
