@@ -41,7 +41,7 @@ class Thresholds(Authored):
         """What may be shown is never rounded to "about 0"."""
         if self.rounding > 2 * self.smallest_cell:
             raise ValueError(
-                f"rounding is expected to be at most twice smallest_cell, {2 * self.smallest_cell}: "
+                f"rounding of at most {2 * self.smallest_cell} is expected, twice smallest_cell: "
                 f"otherwise {self.smallest_cell} people would be shown as about 0"
             )
         return self
