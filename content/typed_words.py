@@ -26,6 +26,14 @@ _MOVES = {
 }  # fmt: skip
 
 
+def in_plain_digits(text: str) -> str:
+    """The text with digits of ours: an Urdu keyboard writes its own. Letters and digits of full
+    width become usual ones."""
+    if text.isascii():
+        return text
+    return "".join(str(unicodedata.decimal(s, s)) for s in unicodedata.normalize("NFKC", text))
+
+
 def folded(text: str) -> str:
     """Text for comparing: no case, no punctuation, one space between words."""
     plain = unicodedata.normalize("NFKC", text).casefold()

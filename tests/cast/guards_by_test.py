@@ -499,6 +499,15 @@ BY_TEST: Mapping[str, tuple[Guard, ...]] = {
             "await",
         ),
     ),
+    "tests/journeys/people/test_new_boundaries.py"
+    "::test_the_question_does_not_tell_where_somebody_has_not_answered_it": (
+        Guard(
+            "former wards have one number together",
+            "usecases/broadcasts/audience_size.py",
+            "    if whole.as_one:\n",
+            "    if False:\n",
+        ),
+    ),
     NO_GAP + "test_results_beside_the_export_do_not_tell_who_wrote_words_of_danger": (
         Guard(
             "a question in own words can be skipped",

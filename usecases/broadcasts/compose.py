@@ -252,7 +252,7 @@ async def show(tx: Transaction, world: World, person: Person, data: Mapping[str,
             question = wards_question(world, member, data)
             return replace(
                 question,
-                new_wards=bool(await former_wards(tx, world, member)),
+                new_wards=bool(former_wards(world, member)),
                 before=kept_before(data),
                 returned=await returned(tx, world, member, data),
                 changing=is_whole(data),

@@ -20,7 +20,6 @@ from engagement.consultations.typed_numbers import numbers_in
 from engagement.errors import NoSuchSubject, NotYourWards
 from engagement.staff.rights import StaffMember
 from storage.broadcasts import started
-from storage.people import contacts
 from usecases.broadcasts.kept_messages import KeptMessage
 from usecases.broadcasts.returned_messages import ReturnedMessage
 from usecases.world import Transaction, World
@@ -41,7 +40,7 @@ class WardsQuestion:
     of_plan: int
     page: int
     pages: int
-    new_wards: bool = False  # some residents' wards belong to former boundaries
+    new_wards: bool = False  # there are wards of former boundaries
     before: tuple[KeptMessage, ...] = ()  # what was begun before
     changing: bool = False  # the message has its text already
     returned: tuple[ReturnedMessage, ...] = ()  # what a second person has not approved
@@ -214,10 +213,11 @@ async def told_of(
     }
 
 
-async def former_wards(tx: Transaction, world: World, member: StaffMember) -> list[str]:
-    """The wards of former boundaries, or gone from the files, that residents still have; empty
-    unless the member has every ward."""
-    former, gone = world.library.former, world.loaded.gone
-    if not member.every_ward or not (former or gone):
+def former_wards(world: World, member: StaffMember) -> list[str]:
+    """All wards of former boundaries, or gone from the files, whether anybody still has them or
+    not; empty unless the member has every ward."""
+    if not member.every_ward:
         return []
-    return await contacts.residents_of_other_years(tx, world.vintage, former, gone)
+    gone = world.loaded.gone
+    earlier = [c for c, ward in world.library.former.items() if ward.vintage < world.vintage]
+    return sorted({*earlier, *gone})

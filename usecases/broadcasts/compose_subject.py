@@ -57,7 +57,7 @@ async def choose_new_wards(tx: Transaction, world: World, person: Person) -> Com
     """Preview the question to everyone whose ward belongs to former boundaries: where is home now?
     Raises OldButton for anyone whose role doesn't cover every ward."""
     data = compose.open_in_hand(person)
-    old = await former_wards(tx, world, check(person.staff, MAY_SEND))
+    old = former_wards(world, check(person.staff, MAY_SEND))
     if not old:
         raise OldButton
     data = {**data, "wards": old, "kind": BroadcastKind.NEW_WARDS, "step": "preview", "text": ""}
