@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -53,6 +54,7 @@ from engagement.errors import NotOwnWords
 from usecases.broadcasts import compose_by_typing, decline_reason
 from usecases.broadcasts.replies import is_news
 from usecases.consultations import typed_answers
+from usecases.consultations.typed_answers import Offer
 from usecases.conversation import doubted_words
 from usecases.conversation.chat import WHY
 from usecases.conversation.meant_for import Meant, Said, meant_for
@@ -271,6 +273,8 @@ async def _to_question(update: Update, context: Context, waits: WaitingFor, text
         overlaid=below is not None,
         seen=seen,
     )
+    if isinstance(done, Offer) and below is not None and below.topic == complaint_views.ANSWER:
+        done = replace(done, complained=True)
     await show_on(context, done)
 
 
