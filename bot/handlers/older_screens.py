@@ -12,31 +12,28 @@ from bot.screens import data, numbers_in
 from bot.views import help as help_views
 from content.typed_words import keeps_or_drops
 from usecases.consultations import typed_answers
-from usecases.conversation.shown import OLDER
+from usecases.conversation.shown import OLDER, Shown
 
 
-async def answers_older(update: Update, context: Context) -> bool:
-    """Whether this replies to a question or an offer further up: it changes that answer, or decides
-    about those words. Raises OldButton, NotAChoice, TextTooLong."""
+def older_screen(context: Context) -> Shown | None:
+    """The question or offer further up that this message replies to."""
     replied_to = context.turn.parsed.replied_to
-    older = next(
-        (s for s in context.turn.shown if s.topic.startswith(OLDER) and s.message_id == replied_to),
-        None,
-    )
-    if older is None:
-        return False
-    text = words_of(update)
-    verb, *_ = asked = older.topic.removeprefix(OLDER).split(":")
-    code, place = numbers_in(":".join(asked))
-    if verb == "kw":
+    older = (s for s in context.turn.shown if s.topic.startswith(OLDER))
+    return next((s for s in older if s.message_id == replied_to), None)
+
+
+async def answer_older(update: Update, context: Context, older: Shown) -> None:
+    """Change the answer to this question, or decide about the words of this offer. Raises
+    OldButton, NotAChoice, TextTooLong."""
+    text, asked = words_of(update), older.topic.removeprefix(OLDER)
+    code, place = numbers_in(asked)
+    if asked.startswith("kw:"):
         await _to_offer(update, context, code, place, text)
-        return True
+        return
     tx, world, person = context.tx, context.world, context.person
     said_in = update.message.message_id if update.message else 0
-    await show_on(
-        context, await typed_answers.type_at(tx, world, person, code, place, text, said_in)
-    )
-    return True
+    done = await typed_answers.type_at(tx, world, person, code, place, text, said_in)
+    await show_on(context, done)
 
 
 async def _to_offer(update: Update, context: Context, code: int, place: int, text: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -32,7 +33,7 @@ from bot.handlers.newest_screen import (
     wards_are_listed,
 )
 from bot.handlers.no_answer import answers_no_question
-from bot.handlers.older_screens import answers_older
+from bot.handlers.older_screens import answer_older, older_screen
 from bot.handlers.other_messages import ask_which, not_understood, several_wait
 from bot.handlers.reply import localiser, marks_of, show, words_of
 from bot.handlers.typed_themes import answers_themes
@@ -54,9 +55,11 @@ from engagement.errors import NotOwnWords
 from usecases.broadcasts import compose_by_typing, decline_reason
 from usecases.broadcasts.replies import is_news
 from usecases.consultations import typed_answers
+from usecases.consultations.typed_answers import Offer
 from usecases.conversation import doubted_words
 from usecases.conversation.chat import WHY
 from usecases.conversation.meant_for import Meant, Said, meant_for
+from usecases.conversation.shown import Shown
 from usecases.conversation.typed_words import (
     CELEBRATED,
     Request,
@@ -89,12 +92,29 @@ async def words(update: Update, context: Context) -> None:
     message last.
     """
     waits = await waiting_for(context.tx, context.world, context.person, words_of(update))
-    if await _needs_no_answer(update, context, waits) or await answers_older(update, context):
+    if await _needs_no_answer(update, context, waits):
         return
-    topic, text = _topic(waits), words_of(update)
-    for is_for_others in (_is_for_another_screen, _is_asked_about):
-        if await is_for_others(update, context, waits, text):
-            return
+    text, older = words_of(update), older_screen(context)
+    if older is None and await _is_for_a_list(update, context, waits, text):
+        return
+    pressed = None if older is not None else _said_of_a_button(context, waits, text)
+    meant = meant_for(_said(context, waits, text, older=older, pressed=pressed))
+    if older is not None:
+        await answer_older(update, context, older)
+    elif meant is Meant.NEWEST and pressed is not None:
+        await press_typed(update, context, pressed)
+    elif await _decides_nothing(update, context, waits, text):
+        return
+    elif meant is Meant.ASKED:
+        await own_words.ask(update, context, waits, text)
+    elif meant is Meant.NOBODY:
+        (welcome if ends_chat(text) else not_understood)(context)
+    else:
+        await _to_what_waits(update, context, waits, text)
+
+
+async def _to_what_waits(update: Update, context: Context, waits: WaitingFor, text: str) -> None:
+    topic = _topic(waits)
     match waits.what:
         case Waiting.BROADCAST:
             await _write_message(update, context, typed_label(context, text, topic=topic))
@@ -149,52 +169,47 @@ def _comes(context: Context, waits: WaitingFor) -> bool:
     return bool(topic) and all(s.topic != topic for s in context.turn.shown)
 
 
-async def _is_asked_about(update: Update, context: Context, waits: WaitingFor, text: str) -> bool:
-    """Ask whether own words are for what waits, where other things stand below it by now, or it was
-    asked for more than a day ago."""
-    if not doubted_words.may_be(context.person, waits.what):
-        return False
+def _said(
+    context: Context, waits: WaitingFor, text: str, *, older: Shown | None, pressed: str | None
+) -> Said:
+    """What is known of these words. An open question asks about words below other things itself:
+    it knows what is an answer."""
     topic = _topic(waits)
-    label = typed_label(context, text, topic=topic)
-    said = Said(
-        overlaid=stands_below(context, (topic,)) is not None or _is_old(context, waits),
-        own=label is not None or gives_up(text),
+    mine = (s for s in context.turn.shown if topic and s.topic == topic)
+    replied_to = context.turn.parsed.replied_to
+    may_be = doubted_words.may_be(context.person, waits.what)
+    overlaid = stands_below(context, (topic,)) is not None or _is_old(context, waits)
+    return Said(
+        replies_to_older=older is not None,
+        replies_to_waiting=any(s.message_id == replied_to for s in mine),
+        fits_newest=pressed is not None,
+        overlaid=may_be and overlaid,
+        own=typed_label(context, text, topic=topic) is not None or gives_up(text),
         bare=says_little(text) or ends_chat(text),
     )
-    match meant_for(said):
-        case Meant.ASKED:
-            await own_words.ask(update, context, waits, text)
-        case Meant.NOBODY if ends_chat(text):
-            welcome(context)
-        case Meant.NOBODY:
-            not_understood(context)
-        case _:
-            return False
-    return True
 
 
-async def _is_for_another_screen(
-    update: Update, context: Context, waits: WaitingFor, text: str
-) -> bool:
-    """Handle words that are not for what waits: they press a button of a newer screen, or would be
-    no answer to the open question. Raises NotAChoice, and NoSuchLanguage for a language that a
-    newer screen doesn't offer."""
-    unasked = waits.what in (Waiting.NOTHING, Waiting.QUESTION)
-    if unasked and asks_to_cancel(text) and several_wait(context):
+async def _is_for_a_list(update: Update, context: Context, waits: WaitingFor, text: str) -> bool:
+    """Handle words for several messages that can be cancelled, and for the themes."""
+    if waits.what not in (Waiting.NOTHING, Waiting.QUESTION):
+        return False
+    if asks_to_cancel(text) and several_wait(context):
         await ask_which(context)
         return True
-    if unasked and not _comes(context, waits) and await answers_themes(update, context, text):
-        return True
-    pressed = _said_of_a_button(context, waits, text)
-    if pressed is not None:
-        await press_typed(update, context, pressed)
-        return True
+    return not _comes(context, waits) and await answers_themes(update, context, text)
+
+
+async def _decides_nothing(update: Update, context: Context, waits: WaitingFor, text: str) -> bool:
+    """Handle words that decide nothing where they stand: too few for a request, too old for a
+    question, or no answer to the open one. Raises NotAChoice, and NoSuchLanguage for a language
+    that a newer screen doesn't offer."""
     check_language_offered(context, text, waits=_topic(waits))
     if said_to_request(context, text):
         not_understood(context)
         return True
     if await _is_asked_again(context, waits, text):
         return True
+    unasked = waits.what in (Waiting.NOTHING, Waiting.QUESTION)
     return unasked and await answers_no_question(update, context, waits, text)
 
 
@@ -264,6 +279,8 @@ async def _to_question(update: Update, context: Context, waits: WaitingFor, text
         overlaid=below is not None,
         seen=seen,
     )
+    if isinstance(done, Offer) and below is not None and below.topic == complaint_views.ANSWER:
+        done = replace(done, complained=True)
     await show_on(context, done)
 
 

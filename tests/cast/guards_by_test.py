@@ -969,7 +969,7 @@ BY_TEST: Mapping[str, tuple[Guard, ...]] = {
             "    return holder.ended_at is None",
         ),
     ),
-    WHAT_FOR + "test_a_yes_below_news_forgets_nobody": (
+    WHAT_FOR + "test_an_old_yes_to_forget_is_asked_again": (
         Guard(
             "what cannot be undone needs its own question in front",
             "usecases/conversation/meant_for.py",

@@ -60,13 +60,14 @@ class Offer:
     last: bool = False
     again: bool = False  # they were offered before, and nothing was said
     closing: bool = False  # the questions close soon, and the words are not sent
+    complained: bool = False  # they came below what was said about a complaint
 
     @property
     def instead(self) -> Instead | None:
         """What the words may have been for instead."""
         if asks_to_stop(self.text):
             return Instead.STOP
-        return Instead.COMPLAINT if complains(self.text) else None
+        return Instead.COMPLAINT if self.complained or complains(self.text) else None
 
 
 async def type_here(

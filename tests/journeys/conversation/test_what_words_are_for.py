@@ -396,6 +396,7 @@ async def test_words_under_what_came_of_a_complaint_are_no_answer(
     await hood.stage.until(hood.stage.clock.now() + timedelta(hours=2))
     assert "We mended the page." in amina.sees
     assert OFFERED in await amina.types("No, it still does not open!")
+    assert hood.stage.words.plain("button-instead-complaint") in amina.labels
     assert not amina.said_by_bot("answers are saved")
 
 
