@@ -765,6 +765,23 @@ BY_TEST: Mapping[str, tuple[Guard, ...]] = {
             "one[key]",
         ),
     ),
+    RESTORE + "test_what_a_killed_restore_leaves_is_deleted_at_the_next_start": (
+        Guard(
+            "a start deletes what a killed restore left",
+            "wardmote/service/wiring.py",
+            "        delete_leftovers(file)\n",
+            "",
+        ),
+    ),
+    "tests/wardmote/commands/test_files_of_another_council.py::"
+    "test_a_reload_under_a_running_bot_changes_nothing": (
+        Guard(
+            "the files of another council are not taken up",
+            "wardmote/commands/cannot_run.py",
+            "    if found.council.slug != settings.council:\n",
+            "    if False:\n",
+        ),
+    ),
     RESTORE + "test_an_older_copy_of_the_list_undoes_nothing_at_a_start": (
         Guard(
             "an old list gives nobody messages again",
