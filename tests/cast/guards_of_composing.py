@@ -52,7 +52,7 @@ COMPOSING: Mapping[str, tuple[Guard, ...]] = {
             "    if asked.pages:\n",
         ),
     ),
-    WARDS + "test_a_ward_typed_twice_stays_chosen": (
+    WARDS + "test_a_typed_ward_of_this_page_is_no_tap_on_its_button": (
         Guard(
             "a typed number of a ward is no tap on its button",
             "bot/handlers/typed_words.py",

@@ -67,6 +67,15 @@ async def test_a_ward_typed_twice_stays_chosen(hood: Neighbourhood, again: str) 
     assert name in await officer.types(again.format(name=name))
 
 
+@pytest.mark.parametrize("again", ["1", "1 Abbey", "Abbey"])
+async def test_a_typed_ward_of_this_page_is_no_tap_on_its_button(
+    hood: Neighbourhood, again: str
+) -> None:
+    officer = await officer_at_the_wards(hood)
+    assert "1 ward chosen: Abbey" in await officer.types("1")
+    assert "1 ward chosen: Abbey" in await officer.types(again)
+
+
 @pytest.mark.parametrize("typed", ["remove 12", "remove {name}", "without 12", "usuń 12"])
 async def test_remove_takes_a_ward_out(hood: Neighbourhood, typed: str) -> None:
     officer = await officer_at_the_wards(hood)
