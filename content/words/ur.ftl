@@ -222,8 +222,8 @@ button-delete-comment = { $number } مٹائیں
 mine-receipt = رسید: <code>{ $receipt }</code>
 mine-open = یہ جواب { $closes } تک بدلے جا سکتے ہیں۔
 mine-closed = یہ سوال نامہ بند ہو چکا ہے۔
-mine-heard = یہ سوال نامہ بند ہو چکا ہے۔ کیا فیصلہ ہوا اور کیوں: /news
-mine-late = یہ سوال نامہ بند ہو چکا ہے۔ فیصلہ { $hear } تک بتایا جانا تھا۔ دیر کے لیے معذرت۔ آپ کونسل سے پوچھ سکتے ہیں: /help
+mine-heard = یہ سوال نامہ بند ہو چکا ہے۔ اس کا کیا نتیجہ نکلا: /news
+mine-late = یہ سوال نامہ بند ہو چکا ہے۔ نتائج یہاں { $hear } تک بتائے جانے تھے۔ دیر کے لیے معذرت۔ آپ کونسل سے پوچھ سکتے ہیں: /help
 button-change-title = بدلیں: { $title }
 
 ## News, the plan, and what to follow

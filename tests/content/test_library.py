@@ -24,6 +24,13 @@ def test_buckinghamshire_loads_without_a_warning(buckinghamshire: Library) -> No
     assert buckinghamshire.warnings == ()
 
 
+def test_two_wards_of_one_name_are_warned_of(northern_copy: Copy) -> None:
+    one, other = [*northern_copy.load().wards.values()][:2]
+    northern_copy.change("wards.yaml", f"name: {other.name}\n", f"name: {one.name}\n")
+    found = northern_copy.load().warnings
+    assert f"2 wards are called {one.name}: nobody can tell which is which" in found
+
+
 def test_wards_stand_in_order_of_name(buckinghamshire: Library) -> None:
     in_order = [ward.name for ward in buckinghamshire.wards.values()]
     assert in_order == sorted(in_order)
