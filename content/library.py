@@ -200,6 +200,9 @@ def _successors(sheets: Sheets, now: PostcodeTable) -> dict[str, tuple[str, ...]
 def _warnings(library: Library, table: PostcodeTable) -> Iterator[str]:
     """Things that a council may have intended, and may also have forgotten."""
     yield from _of_other_years(library)
+    names = Counter(ward.name for ward in library.wards.values())
+    for name in sorted(name for name, times in names.items() if times > 1):
+        yield f"{names[name]} wards are called {name}: nobody can tell which is which"
     planned = {code for plan in library.plans for code in plan.wards}
     for ward in library.wards.values():
         if ward.code in planned and library.board_of(ward.code) is None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import partial
 from typing import Any
 
@@ -170,6 +170,10 @@ def _said(say: Localiser, found: MyData, table: str, row: Mapping[str, Any], col
             return _ward(say, value) if row["kind"] == "ward" else _theme(say, value)
         case "consultation" | "question" | "option" | "value":
             return _of_consultation(say, row, column)
+        case "until" if table == "duties":
+            return say.date(
+                value - timedelta(microseconds=1)
+            )  # the last day, not midnight after it
         case "variant_id":
             return found.texts.get(value, "")
         case "data":

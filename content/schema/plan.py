@@ -88,6 +88,8 @@ class Commitment(Authored):
     def _done_says_when(self) -> Self:
         if self.status is CommitmentStatus.DELIVERED and not self.notes:
             raise ValueError("notes are expected with the day on which it was delivered")
+        if self.status is CommitmentStatus.CHANGED and not self.notes:
+            raise ValueError("notes are expected that say why it was changed")
         return self
 
 

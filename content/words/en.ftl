@@ -231,9 +231,9 @@ button-delete-comment = Delete { $number }
 mine-receipt = Receipt: <code>{ $receipt }</code>
 mine-open = You can change these until { $closes }.
 mine-closed = This has closed.
-mine-heard = This has closed. What was decided and why: /news
+mine-heard = This has closed. What came of it: /news
 mine-paused = This has closed. What came of it waits because of an election. You will hear by { $hear }.
-mine-late = This has closed. We said you'd hear by { $hear } what was decided. We're late, sorry. You can ask the council: /help
+mine-late = This has closed. We said you'd hear the results here by { $hear }. We're late, sorry. You can ask the council: /help
 button-change-title = Change: { $title }
 
 ## News, the plan, and what to follow

@@ -281,9 +281,9 @@ button-delete-comment = Usuń { $number }
 mine-receipt = Potwierdzenie: <code>{ $receipt }</code>
 mine-open = Możesz to jeszcze zmienić. Ostatni dzień: { $closes }.
 mine-closed = Ta ankieta już się skończyła.
-mine-heard = Te pytania są już zamknięte. Co zdecydowano i dlaczego: /news
+mine-heard = Te pytania są już zamknięte. Co z nich wynikło: /news
 mine-paused = Te pytania są już zamknięte. Wyniki czekają z powodu wyborów. Podamy je tutaj. Najpóźniej: { $hear }.
-mine-late = Te pytania są już zamknięte. Decyzję mieliśmy tu podać najpóźniej: { $hear }. Przepraszamy, spóźniamy się. Możesz zapytać urząd: /help
+mine-late = Te pytania są już zamknięte. Wyniki mieliśmy tu podać najpóźniej: { $hear }. Przepraszamy, spóźniamy się. Możesz zapytać urząd: /help
 button-change-title = Zmień: { $title }
 
 ## News, the plan, and what to follow

@@ -248,9 +248,9 @@ button-delete-comment = { $number } مٹائیں
 mine-receipt = رسید: <code>{ $receipt }</code>
 mine-open = یہ جواب { $closes } تک بدلے جا سکتے ہیں۔
 mine-closed = یہ سوال نامہ بند ہو چکا ہے۔
-mine-heard = یہ سوال نامہ بند ہو چکا ہے۔ کیا فیصلہ ہوا اور کیوں: /news
+mine-heard = یہ سوال نامہ بند ہو چکا ہے۔ اس کا کیا نتیجہ نکلا: /news
 mine-paused = یہ سوال نامہ بند ہو چکا ہے۔ انتخاب کی وجہ سے نتیجہ رکا ہوا ہے۔ آپ کو { $hear } تک بتایا جائے گا۔
-mine-late = یہ سوال نامہ بند ہو چکا ہے۔ فیصلہ { $hear } تک بتایا جانا تھا۔ دیر کے لیے معذرت۔ آپ کونسل سے پوچھ سکتے ہیں: /help
+mine-late = یہ سوال نامہ بند ہو چکا ہے۔ نتائج یہاں { $hear } تک بتائے جانے تھے۔ دیر کے لیے معذرت۔ آپ کونسل سے پوچھ سکتے ہیں: /help
 button-change-title = بدلیں: { $title }
 
 ## News, the plan, and what to follow

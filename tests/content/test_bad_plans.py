@@ -97,6 +97,12 @@ def test_delivered_without_a_day_is_not_believed(northern_copy: Copy) -> None:
     assert problem.expected == "notes are expected with the day on which it was delivered"
 
 
+def test_changed_without_saying_why_is_not_believed(northern_copy: Copy) -> None:
+    changed = DELIVERED.replace("delivered", "changed")
+    northern_copy.change(LEVELLING_UP, BLEED_KITS, BLEED_KITS + changed)
+    assert northern_copy.problem().expected == "notes are expected that say why it was changed"
+
+
 def test_delivered_with_a_note_is_believed(northern_copy: Copy) -> None:
     northern_copy.change(LEVELLING_UP, BLEED_KITS, BLEED_KITS + DELIVERED + NOTE)
     (plan,) = (p for p in northern_copy.load().plans if p.slug == "levelling-up")

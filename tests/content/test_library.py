@@ -27,6 +27,13 @@ def test_buckinghamshire_loads_with_no_warning_but_of_short_consultations(
     assert len(buckinghamshire.warnings) == 2
 
 
+def test_two_wards_of_one_name_are_warned_of(northern_copy: Copy) -> None:
+    one, other = [*northern_copy.load().wards.values()][:2]
+    northern_copy.change("wards.yaml", f"name: {other.name}\n", f"name: {one.name}\n")
+    found = northern_copy.load().warnings
+    assert f"2 wards are called {one.name}: nobody can tell which is which" in found
+
+
 def test_wards_stand_in_order_of_name(buckinghamshire: Library) -> None:
     in_order = [ward.name for ward in buckinghamshire.wards.values()]
     assert in_order == sorted(in_order)

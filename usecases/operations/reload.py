@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 
 from content.library import Library
 from engagement.consultations.lifecycle import Phase, phase
@@ -27,14 +27,16 @@ WANTED, DONE, REFUSED = "wanted", "done", "refused"
 class ConsultationChanges:
     """What a reload changes in the consultations, by slug. ``stays`` are those that have opened
     and whose file is gone: they stay in force. ``closing`` are those of the new and the changed
-    that nobody can answer, because their closing has passed already. ``themes`` are those that
-    people follow and that have left the files."""
+    that nobody can answer, because their closing has passed already. ``moved`` are
+    those that have opened and of which people hear later now, with the day they were promised.
+    ``themes`` are those that people follow and that have left the files."""
 
     new: tuple[str, ...] = ()
     changed: tuple[str, ...] = ()
     withdrawn: tuple[str, ...] = ()
     stays: tuple[str, ...] = ()
     closing: tuple[str, ...] = ()
+    moved: tuple[tuple[str, date], ...] = ()
     themes: tuple[str, ...] = ()
 
 
@@ -63,6 +65,13 @@ async def _changes(tx: Transaction, library: Library, now: datetime) -> Consulta
     return ConsultationChanges(
         new=tuple(slug for slug in files if slug not in before),
         changed=tuple(slug for slug in files if slug in before and files[slug] != before[slug]),
+        moved=tuple(
+            (slug, before[slug].hear_by)
+            for slug in files
+            if slug in before
+            and phase(before[slug], now) is not Phase.UPCOMING
+            and files[slug].hear_by > before[slug].hear_by
+        ),
         withdrawn=tuple(slug for slug in gone if phase(before[slug], now) is Phase.UPCOMING),
         stays=tuple(slug for slug in gone if phase(before[slug], now) is not Phase.UPCOMING),
     )

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from content.library import Library
 from engagement.insight.shown_numbers import ShownNumber, shown_number, together
-from storage.people import contacts, residents
+from engagement.staff.duties import is_current
+from storage.people import contacts, duty_holders, residents
 from storage.staff import members
 from usecases.world import Transaction
 
@@ -27,3 +30,13 @@ async def staff_of_old_wards(tx: Transaction, library: Library) -> list[str]:
     """The names of the staff none of whose wards is in force: they need a new invitation."""
     staff = await members.current_staff(tx)
     return [m.label for m in staff if m.wards and not m.own(library.wards)]
+
+
+async def duties_of_old_wards(tx: Transaction, library: Library, now: datetime) -> list[str]:
+    """The duties for some wards only, none of which is in force: they cover nothing. Each with the
+    name of the member of staff who has it."""
+    return [
+        f"{h.label} ({h.duty})"
+        for h in await duty_holders.holders(tx)
+        if is_current(h, now) and h.wards and h.wards.isdisjoint(library.wards)
+    ]

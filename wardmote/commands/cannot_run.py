@@ -184,6 +184,14 @@ def staff_without_wards(names: Sequence[str]) -> str:
     )
 
 
+def duties_without_wards(names: Sequence[str]) -> str:
+    """The line about duties for wards of which none is in force."""
+    return (
+        f"these duties cover no ward that is in force: {', '.join(names)}. "
+        "Give each again, for wards of today: `wardmote duty give`."
+    )
+
+
 def closed_already(consultation: Consultation, zone: str) -> str:
     """The line about a consultation that its file has closed before anybody could answer."""
     last_day, _ = closing(local(consultation.closes_at, zone))

@@ -16,13 +16,14 @@ from usecases import world as worlds
 from usecases.consultations import closed_by_file
 from usecases.operations import reload
 from usecases.operations.reload import ConsultationChanges
-from usecases.people.old_wards import people_in_old_wards, staff_of_old_wards
+from usecases.people.old_wards import duties_of_old_wards, people_in_old_wards, staff_of_old_wards
 from usecases.world import DATABASE_AWAY, OpenConsultationChanged
 from wardmote.commands.cannot_run import (
     CannotRun,
     closed_already,
     consultation_already_open,
     council_files,
+    duties_without_wards,
     in_old_wards,
     staff_without_wards,
 )
@@ -52,6 +53,11 @@ async def content_reload(settings: Settings, *, wait: float) -> str:
     names = await in_reading(settings, lambda tx: staff_of_old_wards(tx, council))
     if names:
         line = staff_without_wards(names)
+        lines.append(line[0].upper() + line[1:])
+    now = WallClock().now()
+    duties = await in_reading(settings, lambda tx: duties_of_old_wards(tx, council, now))
+    if duties:
+        line = duties_without_wards(duties)
         lines.append(line[0].upper() + line[1:])
     return "\n".join(lines)
 
@@ -127,6 +133,11 @@ def _in_words(changes: ConsultationChanges, council: Library) -> Iterator[str]:
     ):  # fmt: skip
         if slugs:
             yield f"Consultations {what}: {', '.join(slugs)}."
+    for slug, day in changes.moved:
+        yield (
+            f"{slug}: people were told that they would hear by {day.day} {day:%B %Y}. Nothing "
+            "tells them that the day has moved; send them a message."
+        )
     for slug in changes.themes:
         yield (
             f"The theme {slug} is no longer in the files. People who chose it get news of every "

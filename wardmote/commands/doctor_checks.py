@@ -22,8 +22,9 @@ from usecases.broadcasts import held_sends
 from usecases.conversation import after_outage, set_aside
 from usecases.operations import heartbeat, legal_hold, safeguarding
 from usecases.operations.alarms import last_backup
-from usecases.people.old_wards import people_in_old_wards, staff_of_old_wards
+from usecases.people.old_wards import duties_of_old_wards, people_in_old_wards, staff_of_old_wards
 from wardmote.commands.cannot_run import (
+    duties_without_wards,
     in_old_wards,
     not_opened,
     opens,
@@ -229,6 +230,8 @@ async def wards_of_people(tx: Transaction, council: library.Library) -> list[Fin
     lines = [] if found is None else [in_old_wards(found)]
     if names := await staff_of_old_wards(tx, council):
         lines.append(staff_without_wards(names))
+    if names := await duties_of_old_wards(tx, council, datetime.now(UTC)):
+        lines.append(duties_without_wards(names))
     return [Finding(LOOK, "wards", line) for line in lines]
 
 

@@ -30,7 +30,9 @@ async def listed(settings: Settings) -> str:
     """A line for every duty that was given, and for each that too few people have. Raises
     CannotRun."""
     council = council_files(settings)
-    names, zone = {c: ward.name for c, ward in council.wards.items()}, council.council.timezone
+    names = {c: f"{ward.name} (not in force)" for c, ward in council.former.items()}
+    names |= {c: ward.name for c, ward in council.wards.items()}
+    zone = council.council.timezone
     now = datetime.now(UTC)
 
     async def read(tx: Transaction) -> list[str]:

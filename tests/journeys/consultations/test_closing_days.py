@@ -89,7 +89,7 @@ async def test_a_day_that_has_passed_is_not_promised(hood: Neighbourhood, amina:
     await hood.leap(found.closes_at + timedelta(days=200))
     shown = await amina.types("/mine")
     assert "we'll tell you" not in shown
-    assert "We said you'd hear by Friday 11 November 2022 what was decided. We're late" in shown
+    assert "We said you'd hear the results here by Friday 11 November 2022. We're late" in shown
 
 
 async def test_an_outcome_that_was_sent_is_not_promised_again(
@@ -106,7 +106,7 @@ async def test_an_outcome_that_was_sent_is_not_promised_again(
     await board.taps("Send to")
     await hood.stage.until(hood.stage.clock.now() + timedelta(minutes=5))
     shown = await amina.types("/mine")
-    assert "What was decided and why: /news" in shown
+    assert "What came of it: /news" in shown
     assert "we'll tell you" not in shown
 
 

@@ -111,7 +111,7 @@ async def test_staff_read_their_duties_in_words(hood: Neighbourhood) -> None:
     readable, _, _ = page(ruth).partition("<pre")
     assert "Your duties as staff" in readable
     assert "<dt>Duty</dt><dd>reads words of danger</dd>" in readable
-    assert "To the end of" in readable
+    assert "<dt>To the end of</dt><dd>4 December 2022</dd>" in readable
 
 
 async def test_nobody_elses_words_are_in_it(hood: Neighbourhood, amina: Person) -> None:

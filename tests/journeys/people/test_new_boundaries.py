@@ -224,6 +224,18 @@ async def test_an_upcoming_consultation_leaves_with_its_file_and_an_open_one_sta
     assert [c.slug for c in service.world.all_consultations] == ["local-priorities"]
 
 
+async def test_a_later_day_to_hear_names_the_day_that_people_were_promised(
+    hood: Neighbourhood, edited: Path
+) -> None:
+    """The promise disappeared without a word once it was broken."""
+    file, service = edited / "consultations" / "local-priorities.yaml", hood.stage.service
+    promised = service.world.library.consultations["local-priorities"].hear_by
+    file.write_text(file.read_text().replace(f"hear_by: {promised}", "hear_by: 2023-06-30"))
+    asked_for = dataclasses.replace(service.world, library=load(edited))
+    changes = await service.batcher.run(lambda tx: reload.ask(tx, asked_for))
+    assert changes.moved == (("local-priorities", promised),)
+
+
 async def test_a_bot_that_reads_other_files_than_the_ones_checked_says_so(
     hood: Neighbourhood, edited: Path
 ) -> None:

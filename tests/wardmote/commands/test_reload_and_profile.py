@@ -3,6 +3,7 @@
 import asyncio
 import signal
 import time
+from datetime import UTC, datetime, timedelta
 
 from council_changes import leaves
 from deployment import Deployment, shows
@@ -69,6 +70,25 @@ async def test_a_reload_and_the_doctor_name_the_staff_who_have_no_ward_any_more(
     line = "none of the wards of these staff is in force: Olu. Each needs a new invitation"
     _, said = await deployment.command("content", "reload")
     assert f"N{line[1:]}" in said
+    _, said = await deployment.command("doctor")
+    assert f"wards: {line}" in said
+
+
+async def test_a_reload_and_the_doctor_name_duties_that_cover_no_ward_any_more(
+    deployment: Deployment,
+) -> None:
+    """A monitoring officer's duty for a former ward covered nothing, and nobody was told."""
+    await deployment.with_staff(Role.OFFICER, label="Ruth")
+    number = (await deployment.command("staff", "list"))[1].split("  ")[0]
+    day = (datetime.now(UTC) + timedelta(days=30)).date().isoformat()
+    given = ("duty", "give", number, "monitoring-officer", "--until", day, "--wards", "E05013129")
+    code, said = await deployment.command(*given)
+    assert code == 0, said
+    await deployment.runs()
+    leaves(deployment.content, "Beaconsfield")
+    line = "these duties cover no ward that is in force: Ruth (monitoring-officer). Give each again"
+    _, said = await deployment.command("content", "reload")
+    assert f"T{line[1:]}" in said
     _, said = await deployment.command("doctor")
     assert f"wards: {line}" in said
 
