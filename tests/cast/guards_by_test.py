@@ -500,7 +500,7 @@ BY_TEST: Mapping[str, tuple[Guard, ...]] = {
         ),
     ),
     "tests/journeys/people/test_new_boundaries.py"
-    "::test_the_question_does_not_tell_where_somebody_has_not_answered_it": (
+    "::test_everybody_is_asked_with_the_likely_names_first": (
         Guard(
             "former wards have one number together",
             "usecases/broadcasts/audience_size.py",

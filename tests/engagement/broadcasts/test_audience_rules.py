@@ -35,7 +35,7 @@ def test_each_kind_of_broadcast_has_its_audience() -> None:
         return audience(kind, WARDS, "streets", "lamps")
 
     assert of(BroadcastKind.INVITATION) == Audience(WARDS, not_answered="lamps")
-    assert of(BroadcastKind.NEW_WARDS) == Audience(WARDS)
+    assert of(BroadcastKind.NEW_WARDS) == Audience(WARDS, as_one=True)
     news = Audience(WARDS, theme="streets", followers=True)
     assert of(BroadcastKind.UPDATE) == news
     assert of(BroadcastKind.OUTCOME) == replace(news, answered="lamps")
