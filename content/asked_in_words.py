@@ -3,7 +3,7 @@ or complain."""
 
 from __future__ import annotations
 
-from content.typed_words import apart, keyed, plainest
+from content.typed_words import apart, keyed, plainest, yes_or_no
 
 _STOP = (
     "stop", "stop all", "stopall", "stop stop",
@@ -183,3 +183,15 @@ def asks_to_be_forgotten(text: str) -> bool:
 def asks_to_start(text: str) -> bool:
     """Whether a message only asks to start, or to come back, in any of our languages."""
     return plainest(text) in _START_BARE
+
+
+_AGREES = frozenset(
+    keyed(words)
+    for words in ("1", "join", "sure", "ok", "okay", "begin", "rozpocznij", "zaczynamy", "dobrze",
+                  "ٹھیک ہے")
+)  # fmt: skip
+
+
+def agrees_to_begin(text: str) -> bool:
+    """Whether words at the greeting say yes, or start, in any of our languages."""
+    return asks_to_start(text) or yes_or_no(text) is True or plainest(text) in _AGREES

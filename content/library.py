@@ -214,16 +214,20 @@ def _warnings(library: Library, table: PostcodeTable) -> Iterator[str]:
     yield from _untranslated(library)
     for consultation in library.consultations.values():
         yield from collisions(consultation)
-        for question in consultation.questions:
-            if question.required and not question.needs_answer:
-                yield (
-                    f"{consultation.slug}: {question.key} is in people's own words, so it can be "
-                    "skipped though it is required"
-                )
+        yield from _required_words(consultation)
     yield from _offsets(library)
     for consultation in library.consultations.values():
         if (line := too_short(consultation, library.council.timezone)) is not None:
             yield line
+
+
+def _required_words(consultation: Consultation) -> Iterator[str]:
+    for question in consultation.questions:
+        if question.required and not question.needs_answer:
+            yield (
+                f"{consultation.slug}: {question.key} is in people's own words, so it can be "
+                "skipped though it is required"
+            )
 
 
 FEWEST_DAYS = 28

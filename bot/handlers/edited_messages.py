@@ -13,7 +13,7 @@ from content.asked_in_words import asks_for_help, asks_to_be_forgotten, asks_to_
 from content.typed_words import yes_or_no
 from engagement.staff.rights import MAY_SEND
 from usecases.broadcasts import compose
-from usecases.consultations import typed_answers
+from usecases.consultations import changed_answers
 from usecases.conversation.typed_words import Waiting, waiting_for
 from usecases.people.join import ArrivalStep
 
@@ -32,7 +32,7 @@ async def edited(update: Update, context: Context) -> None:
     changed = None
     # A command that an edit makes of an answer is neither: it has to be sent.
     if not (words.startswith("/") or asks_for_help(words) or asks_to_be_forgotten(words)):
-        changed = await typed_answers.edit(tx, world, person, message.message_id, words)
+        changed = await changed_answers.edit(tx, world, person, message.message_id, words)
     if changed is None and context.turn.signposts is not None:
         return
     if changed is None and await _names_a_ward(context, words):

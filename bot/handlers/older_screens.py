@@ -11,7 +11,7 @@ from bot.handlers.reply import localiser, show, words_of
 from bot.screens import data, numbers_in
 from bot.views import help as help_views
 from content.typed_words import keeps_or_drops
-from usecases.consultations import typed_answers
+from usecases.consultations import changed_answers, typed_answers
 from usecases.conversation.shown import OLDER, Shown
 
 
@@ -32,7 +32,7 @@ async def answer_older(update: Update, context: Context, older: Shown) -> None:
         return
     tx, world, person = context.tx, context.world, context.person
     said_in = update.message.message_id if update.message else 0
-    done = await typed_answers.type_at(tx, world, person, code, place, text, said_in)
+    done = await changed_answers.type_at(tx, world, person, code, place, text, said_in)
     await show_on(context, done)
 
 
@@ -42,7 +42,9 @@ async def _to_offer(update: Update, context: Context, code: int, place: int, tex
         way = typed_answers.YES if said else typed_answers.NO
         await press_typed(update, context, data("kw", code, place, way))
         return
-    offer = await typed_answers.offer_still(context.tx, context.world, context.person, code, place)
+    offer = await changed_answers.offer_still(
+        context.tx, context.world, context.person, code, place
+    )
     if offer is not None:
         show(context, offer)
     else:

@@ -51,7 +51,6 @@ from bot.views.wards import WARD_BUTTONS
 from content.asked_in_words import asks_to_cancel
 from content.typed_words import begins_with_yes_or_no, ends_chat, gives_up, is_ok, says_little
 from engagement.consultations.typed_labels import option_named
-from engagement.errors import NotOwnWords
 from usecases.broadcasts import compose_by_typing, decline_reason
 from usecases.broadcasts.replies import is_news
 from usecases.consultations import typed_answers
@@ -308,15 +307,6 @@ async def _needs_no_answer(update: Update, context: Context, waits: WaitingFor) 
     if typed_label(context, text) is None:
         check_no_rest(person, waits, text, sent_at)
     return False
-
-
-async def forwarded(update: Update, context: Context) -> None:
-    """A forwarded text. Only a member of staff who writes a broadcast may use one: they see it
-    before it is sent. Raises NotOwnWords."""
-    waits = await waiting_for(context.tx, context.world, context.person)
-    if waits.what is not Waiting.BROADCAST or not words_of(update):
-        raise NotOwnWords
-    await words(update, context)
 
 
 def _topic(waits: WaitingFor) -> str:

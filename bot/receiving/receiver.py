@@ -20,6 +20,7 @@ from bot.receiving.outage import OutageNotices
 from bot.receiving.polling import ALLOWED_UPDATES, MOST_AT_ONCE, Peek, Polling
 from bot.receiving.posted_updates import PostedUpdates
 from bot.receiving.turn_runner import TurnRunner
+from bot.receiving.update_ids import last_id, storable
 from bot.receiving.webhook import Webhook
 from bot.screens import Screen
 from bot.sending.calls import TokenRefused
@@ -40,8 +41,6 @@ from usecases.world import Transaction, World
 log = structlog.get_logger("bot.receiving.receiver")
 
 RETRY_SECONDS = 0.2
-TOO_LARGE = 1 << 63
-"""An update id from here on doesn't fit the database's 64-bit integers."""
 PATIENCE_SECONDS = 4.5
 """How long the database may be away before people who write are notified."""
 
@@ -191,12 +190,12 @@ class Receiver:
         ``arrived_at`` is by the event loop's clock. While the database is away ``peek`` fetches
         newer updates.
         """
-        known = _storable(updates)
+        known = storable(updates)
         if len(known) < len(updates):
             log.error("updates came without an id", count=len(updates) - len(known))
         if not known:
             # None of their ids can be stored; those that can be confirmed are confirmed.
-            return _last_id(updates)
+            return last_id(updates)
         buffer = IntakeBuffer(
             self.commit,
             self.outage,
@@ -207,7 +206,7 @@ class Receiver:
         )
 
         async def peek_storable() -> list[dict[str, Any]]:
-            return [] if peek is None else _storable(await peek())
+            return [] if peek is None else storable(await peek())
 
         stored, last = await buffer.store(known, None if peek is None else peek_storable)
         self.reached("stored")
@@ -218,7 +217,7 @@ class Receiver:
         self._stored_at |= {row.seq: now for row in stored}
         if self._lanes is not None:
             self._lanes.add(stored)
-        return max(last, _last_id(updates) or last)
+        return max(last, last_id(updates) or last)
 
     async def _handle(self, rows: list[Received]) -> int:
         """Run the turns of a lane's first rows, and send the replies of all of them together."""
@@ -336,17 +335,3 @@ class Receiver:
             stored_at = self._stored_at.pop(turn.received.seq, None)
             if stored_at is not None and turn.replies:
                 self.observer.answered(now - stored_at)
-
-
-def _storable(updates: Sequence[Any]) -> list[dict[str, Any]]:
-    """The updates whose id can be stored: 63 bits and a sign."""
-    return [u for u in _with_id(updates) if -TOO_LARGE <= u["update_id"] < TOO_LARGE]
-
-
-def _last_id(updates: Sequence[Any]) -> int | None:
-    """The id that confirms all of these updates, even if it is too large to store."""
-    return max((u["update_id"] for u in _with_id(updates)), default=None)
-
-
-def _with_id(updates: Sequence[Any]) -> list[dict[str, Any]]:
-    return [u for u in updates if isinstance(u, dict) and type(u.get("update_id")) is int]

@@ -849,7 +849,7 @@ BY_TEST: Mapping[str, tuple[Guard, ...]] = {
     NOT_TO_US + "test_forwarded_words_are_no_answer": (
         Guard(
             "forwarded words are not kept",
-            "bot/handlers/typed_words.py",
+            "bot/handlers/forwarded_words.py",
             "    if waits.what is not Waiting.BROADCAST or not words_of(update):\n"
             "        raise NotOwnWords\n",
             "",
@@ -1006,8 +1006,8 @@ BY_TEST: Mapping[str, tuple[Guard, ...]] = {
         Guard(
             "own words below a newer screen are no answer without a yes",
             "usecases/consultations/typed_answers.py",
-            "        if not (overlaid or after_news):\n",
-            "        if not after_news:\n",
+            "        doubted = overlaid or after_news\n",
+            "        doubted = after_news\n",
         ),
     ),
     WHAT_FOR + "test_a_yes_below_something_newer_moves_nobody": (

@@ -20,7 +20,6 @@ from usecases.consultations.answer import response_to, save_value, take
 from usecases.consultations.steps import (
     Receipt,
     Step,
-    asked_at,
     nothing_given,
     question_at,
     where_now,
@@ -95,14 +94,15 @@ async def type_here(
     reading = typed(question, response.given.get(question.key), text)
     if isinstance(reading, Comment):
         last = await _text_just_given(tx, world, person, within=STILL_THINKING)
-        return await _offer(tx, world, person, (slug, question), text, last=last is not None)
-    is_text = question.kind is QuestionKind.TEXT
+        return await offer_words(tx, world, person, (slug, question), text, last=last is not None)
+    is_text, meant = question.kind is QuestionKind.TEXT, (slug, question)
     if is_text and isinstance(reading, Chosen):
-        meant: tuple[str, Question] | None = (slug, question)
-        if not (overlaid or after_news):
-            meant = await _perhaps_for(tx, world, person, response, (slug, question), text, seen)
-        if meant is not None:
-            return await _offer(tx, world, person, meant, text)
+        doubted = overlaid or after_news
+        offered_for = (
+            meant if doubted else await _perhaps_for(tx, world, person, response, meant, text, seen)
+        )
+        if offered_for is not None:
+            return await offer_words(tx, world, person, offered_for, text)
     if after_news:
         return _not_taken(where_now(world, found, response))
     if not isinstance(reading, Chosen):
@@ -113,66 +113,13 @@ async def type_here(
     done = await take(tx, world, person, found, response, question, reading)
     if reading.stays and isinstance(done, Step):
         return replace(done, ticked=True)
-    if is_text and response.values.get(question.key) not in (None, reading.value):
+    if is_text and response.given.get(question.key) not in (None, reading.value):
         return replace(done, changed=True)
     return done if seen else replace(done, unseen=(question, reading.value))
 
 
 def _not_taken(shown: Step | Receipt) -> Step | Receipt:
     return replace(shown, after_news=True) if isinstance(shown, Step) else shown
-
-
-async def type_at(
-    tx: Transaction, world: World, person: Person, code: int, place: int, text: str, message_id: int
-) -> Step | Receipt | Offer:
-    """Words in reply to a question further up: they change its answer, or are offered as a comment
-    on it. Where the person is does not change.
-
-    Raises OldButton, HasClosed, TextEmpty, TextTooLong, TooManyChoices, NotAChoice.
-    """
-    found, response = await response_to(tx, world, person, code)
-    slug = response.consultation
-    question = offered(asked_at(found.consultation, place, response.given), response.given)
-    reading = typed(question, response.given.get(question.key), text)
-    if isinstance(reading, Comment):
-        return await _offer(tx, world, person, (slug, question), text)
-    if isinstance(reading, Chosen):
-        response = await save_value(tx, world, person, found, response, question, reading.value)
-        given = f"{slug}/{question.key}"
-        await words_in_hand.note_written(tx, world, person, given, message_id)
-        return replace(where_now(world, found, response), changed=True)
-    return where_now(world, found, response)
-
-
-async def offer_still(
-    tx: Transaction, world: World, person: Person, code: int, place: int
-) -> Offer | None:
-    """The words offered at this question, to be offered again; None if they are decided. Raises
-    OldButton."""
-    key = key_of(world, code, place)
-    text = words_in_hand.offered(person, key)
-    return None if text is None else await offer_of(tx, world, person, key, text)
-
-
-async def edit(
-    tx: Transaction, world: World, person: Person, message_id: int, text: str
-) -> Step | Receipt | None:
-    """Change the answer that this message gave, as the message was changed; None where it gave no
-    answer, or not alone, or the new words are none.
-
-    Raises HasClosed, TextEmpty, TextTooLong, NotAChoice.
-    """
-    slug, _, key = (words_in_hand.written_in(person, message_id) or "").partition("/")
-    code = world.loaded.consultation_codes.get(slug)
-    if code is None or slug not in world.loaded.consultations:
-        return None
-    found, response = await response_to(tx, world, person, code)
-    question = next((q for q in found.consultation.questions if q.key == key), None)
-    reading = typed(question, None, text) if question is not None else None
-    if question is None or not isinstance(reading, Chosen):
-        return None
-    response = await save_value(tx, world, person, found, response, question, reading.value)
-    return replace(where_now(world, found, response), changed=True)
 
 
 async def _perhaps_for(
@@ -218,7 +165,7 @@ async def more_words(tx: Transaction, world: World, person: Person, text: str) -
     """Words sent soon after a text answer, when nothing else waits for them: asks whether to add
     them. None if there was no such answer."""
     last = await _text_just_given(tx, world, person, within=STILL_THINKING)
-    return None if last is None else await _offer(tx, world, person, last, text)
+    return None if last is None else await offer_words(tx, world, person, last, text)
 
 
 async def offer_again(tx: Transaction, world: World, person: Person) -> Offer | None:
@@ -356,7 +303,7 @@ async def _tapped_since_last_answer(tx: Transaction, person: Person, response: R
     return found is None or response.updated_at - found[3] > SAME_TURN
 
 
-async def _offer(
+async def offer_words(
     tx: Transaction,
     world: World,
     person: Person,
@@ -365,6 +312,7 @@ async def _offer(
     *,
     last: bool = False,
 ) -> Offer:
+    """Ask what words are that were typed at a question, or may be more of it."""
     slug, question = what
     consultation = world.consultation(slug).consultation
     if not await _yes_is_taken(tx, world, person, consultation):

@@ -9,10 +9,9 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from content.asked_in_words import asks_to_start
+from content.asked_in_words import agrees_to_begin
 from content.schema.consultation import Consultation
 from content.schema.council import Ward
-from content.typed_words import keyed, plainest, yes_or_no
 from engagement.broadcasts.delivery import Reach
 from engagement.consultations.lifecycle import open_for
 from engagement.consultations.survey import ResponseState, folded
@@ -237,7 +236,7 @@ async def type_here(
     words = folded(text)
     match ArrivalStep(arrival.step):
         case ArrivalStep.HELLO:
-            return await agree(tx, world, person) if _agrees(text) else Hello()
+            return await agree(tx, world, person) if agrees_to_begin(text) else Hello()
         case ArrivalStep.AGE:
             if words in ("yes", "y", "1"):
                 return await say_age(tx, world, person, old_enough=True)
@@ -252,18 +251,6 @@ async def type_here(
             if found.ward is not None:
                 return await complete(tx, world, person, found.ward.code)
             return find_ward.asked_back(world, found, Purpose.JOIN)
-
-
-_AGREES = frozenset(
-    keyed(words)
-    for words in ("1", "join", "sure", "ok", "okay", "begin", "rozpocznij", "zaczynamy", "dobrze",
-                  "ٹھیک ہے")
-)  # fmt: skip
-
-
-def _agrees(text: str) -> bool:
-    """Whether words at the greeting say yes, or start, in any of our languages."""
-    return asks_to_start(text) or yes_or_no(text) is True or plainest(text) in _AGREES
 
 
 async def confirm_poster(tx: Transaction, world: World, person: Person) -> Joined:
