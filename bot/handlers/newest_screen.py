@@ -13,7 +13,7 @@ from bot.views.offers import TOPIC as OFFER_TOPIC
 from bot.views.plans import TOPIC as PLAN
 from bot.views.questions import QUESTION_BUTTONS, question_topic
 from bot.views.themes import TOPIC as THEMES
-from content.asked_in_words import asks_to_be_forgotten
+from content.asked_in_words import asks_to_be_forgotten, asks_to_remove
 from content.language_names import is_language
 from content.typed_words import begins, folded, gives_up, keyed, says_little, yes_or_no
 from engagement.consultations.typed_labels import SHORTEST_BEGINNING, option_named
@@ -21,7 +21,7 @@ from engagement.consultations.typed_numbers import numbers_in
 from usecases.broadcasts.replies import news_below
 from usecases.consultations import last_question, typed_answers
 from usecases.conversation.shown import Shown
-from usecases.conversation.typed_words import FORGETTING, Waiting, WaitingFor, asking
+from usecases.conversation.typed_words import FORGETTING, SIGNPOSTS, Waiting, WaitingFor, asking
 from usecases.people.forget import Way
 from usecases.people.language import named
 
@@ -126,6 +126,21 @@ def said_of_offer(context: Context, waits: WaitingFor, text: str) -> str | None:
         return None
     way = typed_answers.YES if said else typed_answers.NO
     return next((d for d in newest.buttons.values() if data_of(d)[-1] == way), None)
+
+
+def said_of_signposts(context: Context, text: str) -> str | None:
+    """The button that takes words of danger out of the chat, for somebody who asks that below the
+    numbers to call, or below the offer to keep the words."""
+    at = max(
+        (s for s in context.turn.shown if s.topic.startswith(SIGNPOSTS)),
+        key=lambda s: s.message_id,
+        default=None,
+    )
+    if at is None or not asks_to_remove(text):
+        return None
+    newest = newest_with_buttons(context)
+    is_below = newest is None or newest.message_id < at.message_id or newest.topic == OFFER_TOPIC
+    return next(iter(at.buttons.values()), None) if is_below else None
 
 
 _SAYS_YES = ("button-yes", "button-poster-yes", "button-role-yes", "button-yes-reason")

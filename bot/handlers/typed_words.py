@@ -23,6 +23,7 @@ from bot.handlers.newest_screen import (
     said_of_forgetting,
     said_of_newest,
     said_of_offer,
+    said_of_signposts,
     said_yes_or_no,
     words_go,
 )
@@ -116,6 +117,8 @@ def _said_of_a_button(context: Context, waits: WaitingFor, text: str) -> str | N
     topic = _topic(waits)
     if waits.what is Waiting.FORGETTING:
         return said_of_forgetting(context, text)
+    if (removes := said_of_signposts(context, text)) is not None:
+        return removes
     if waits.what is Waiting.OTHER_WARD and gives_up(text):
         return WARD_BUTTONS[Purpose.MOVE].leave
     # A message that waits and isn't in the chat yet is on its way: it will be the newest.
