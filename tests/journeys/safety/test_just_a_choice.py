@@ -10,8 +10,8 @@ NOBODY = "Nobody reads this chat day and night"
     ("words", "kept"),
     [
         ("just health and wellbeing", "Health and wellbeing"),
-        ("just 1", "Jobs and careers"),
-        ("just 1 please", "Jobs and careers"),
+        ("just 1", "Education and skills"),
+        ("just 1 please", "Education and skills"),
         ("just im not sure", "I'm not sure"),
     ],
 )
