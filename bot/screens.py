@@ -140,11 +140,12 @@ class CommandMenu:
 @dataclass(frozen=True, slots=True)
 class Removal:
     """Messages to delete from the chat, and what to say then: that they are gone, that Telegram no
-    longer removes them, or that it could not be reached. ``topic`` is the screen among them."""
+    longer removes them, or that it could not be reached. ``topic`` is the screen among them.
+    Without ``done`` nothing is said once they are gone: a message would stay in the chat."""
 
     message_ids: tuple[int, ...]
     topic: str
-    done: str
+    done: str | None
     refused: str
     failed: str
 

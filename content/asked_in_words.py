@@ -96,6 +96,20 @@ _CANCEL = (
     "منسوخ", "منسوخ کریں", "رہنے دیں", "ابھی نہیں", "بند نہ کریں", "واپس",
 )  # fmt: skip
 
+_REMOVE = (
+    *(f"{way} {what}" for way in ("remove", "delete", "hide", "erase", "clear")
+      for what in ("this", "it", "that", "these", "them", "this message", "that message",
+                   "these messages", "this chat", "the chat", "messages", "it all", "all this",
+                   "this from the chat", "it from the chat", "this from chat", "my message")),
+    *(f"{way} {what}" for way in ("usuń", "usun", "skasuj", "ukryj", "wymaż")
+      for what in ("to", "tę wiadomość", "te wiadomości", "wiadomość", "to z czatu", "czat")),
+    *(f"{what} {way}" for what in ("یہ", "اسے", "اس کو", "پیغام", "میسج")
+      for way in ("مٹا دیں", "مٹا دو", "مٹائیں", "مٹاؤ", "ہٹا دیں", "ہٹا دو", "ہٹائیں", "ہٹاؤ",
+                  "چھپا دیں", "چھپا دو", "ڈیلیٹ کریں", "ڈیلیٹ کر دیں", "ڈیلیٹ کرو")),
+    "yeh mita do", "ye mita do", "isay mita do", "ise mita do", "ye hata do", "yeh hata do",
+    "ye delete karo", "yeh delete karo", "delete karo", "message delete karo",
+)  # fmt: skip
+
 _COMPLAIN = (
     "complain", "complaint", "a complaint", "make a complaint", "make complaint",
     "file a complaint", "raise a complaint", "submit a complaint", "lodge a complaint",
@@ -140,6 +154,7 @@ _END_COMPLAINT = tuple(f" {apart(words)}" for words in _COMPLAINING_AFTER)
 _FORGET_BARE = frozenset(keyed(words) for words in _FORGET)
 _START_BARE = frozenset(keyed(words) for words in _START)
 _HELP_BARE = frozenset(keyed(words) for words in _HELP)
+_REMOVE_BARE = frozenset(keyed(words) for words in _REMOVE)
 _CANCEL_BARE = frozenset(keyed(words) for words in _CANCEL)
 
 
@@ -173,6 +188,11 @@ def asks_for_help(text: str) -> bool:
 def asks_to_cancel(text: str) -> bool:
     """Whether a message only says that what was begun is not wanted, in any of our languages."""
     return keyed(text) in _CANCEL_BARE or plainest(text) in _CANCEL_BARE
+
+
+def asks_to_remove(text: str) -> bool:
+    """Whether a message only asks to take something out of the chat, in any of our languages."""
+    return plainest(text) in _REMOVE_BARE
 
 
 def asks_to_be_forgotten(text: str) -> bool:

@@ -19,7 +19,7 @@ from bot.views.plans import TOPIC as PLAN
 from bot.views.questions import QUESTION_BUTTONS, question_topic
 from bot.views.requests import NEWS as RIGHTS_NEWS
 from bot.views.themes import TOPIC as THEMES
-from content.asked_in_words import asks_to_be_forgotten
+from content.asked_in_words import asks_to_be_forgotten, asks_to_remove
 from content.language_names import is_language
 from content.typed_words import (
     begins,
@@ -36,6 +36,7 @@ from engagement.consultations.typed_labels import SHORTEST_BEGINNING, option_nam
 from engagement.consultations.typed_numbers import numbers_in
 from usecases.consultations import last_question, typed_answers
 from usecases.conversation.chat import NEWS as NEWS_BELOW
+from usecases.conversation.chat import SIGNPOSTS
 from usecases.conversation.shown import Shown
 from usecases.conversation.typed_words import FORGETTING, Waiting, WaitingFor
 from usecases.people.forget import Way
@@ -157,6 +158,21 @@ def said_of_offer(context: Context, waits: WaitingFor, text: str) -> str | None:
         return None
     way = typed_answers.YES if said else typed_answers.NO
     return next((d for d in newest.buttons.values() if data_of(d)[-1] == way), None)
+
+
+def said_of_signposts(context: Context, text: str) -> str | None:
+    """The button that takes words of danger out of the chat, for somebody who asks that below the
+    numbers to call, or below the offer to keep the words."""
+    at = max(
+        (s for s in context.turn.shown if s.topic.startswith(SIGNPOSTS)),
+        key=lambda s: s.message_id,
+        default=None,
+    )
+    if at is None or not asks_to_remove(text):
+        return None
+    newest = newest_with_buttons(context)
+    is_below = newest is None or newest.message_id < at.message_id or newest.topic == OFFER_TOPIC
+    return next(iter(at.buttons.values()), None) if is_below else None
 
 
 _SAYS_YES = ("button-yes", "button-poster-yes", "button-role-yes", "button-yes-reason")

@@ -11,12 +11,14 @@ from usecases.operations import close_alert, safety_alerts
 
 
 async def remove(update: Update, context: Context) -> None:
-    """Remove both messages from the chat at Telegram. Nothing changes here."""
+    """Remove both messages from the chat at Telegram, and what was typed instead of tapping.
+    Nothing changes here."""
     (theirs,) = tapped(context, 1)
     turn = context.turn
     named = (s.message_id for s in turn.shown if turn.pressed in s.buttons.values())
     ours = turn.parsed.tapped or next(named, None)
-    context.reply(views.removal(localiser(context), theirs=theirs, ours=ours))
+    asked = update.message.message_id if update.message else None
+    context.reply(views.removal(localiser(context), theirs=theirs, ours=ours, asked=asked))
 
 
 async def open_(update: Update, context: Context) -> None:

@@ -26,6 +26,7 @@ from bot.handlers.newest_screen import (
     said_of_forgetting,
     said_of_newest,
     said_of_offer,
+    said_of_signposts,
     said_to,
     said_to_request,
     said_yes_or_no,
@@ -148,6 +149,8 @@ def _said_of_a_button(context: Context, waits: WaitingFor, text: str) -> str | N
         return replied
     if waits.what is Waiting.FORGETTING:
         return said_of_forgetting(context, text)
+    if (removes := said_of_signposts(context, text)) is not None:
+        return removes
     if waits.what is Waiting.OTHER_WARD and gives_up(text):
         return WARD_BUTTONS[Purpose.MOVE].leave
     comes = _comes(context, waits)

@@ -204,7 +204,7 @@ class Speaker:
                     continue
                 await self._show(turn, reply, chat, tapped)
 
-    async def _remove(self, person: Person, removal: Removal, chat: ChatScreens) -> str:
+    async def _remove(self, person: Person, removal: Removal, chat: ChatScreens) -> str | None:
         """Delete messages of a chat; what to say then."""
         outcomes = [await self._calls.delete(person.chat_id, n) for n in removal.message_ids]
         if all(map(deletion_is_done, outcomes)):

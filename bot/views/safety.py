@@ -70,12 +70,13 @@ CLOSING = "alert-closing"
 """The topic of what is asked before an alert is closed."""
 
 
-def removal(say: Localiser, *, theirs: int, ours: int | None) -> Removal:
-    """Both messages, and what to say once they are gone or could not be removed."""
+def removal(say: Localiser, *, theirs: int, ours: int | None, asked: int | None) -> Removal:
+    """Both messages, and what to say once they are gone or could not be removed. Where that was
+    ``asked`` in a message it goes too, and nothing is said: what we say would stay there."""
     return Removal(
-        message_ids=(theirs,) if ours is None else (theirs, ours),
+        message_ids=tuple(n for n in (theirs, ours, asked) if n is not None),
         topic=_topic(theirs),
-        done=say.plain("safety-removed"),
+        done=say.plain("safety-removed") if asked is None else None,
         refused=say.plain("safety-remove-late"),
         failed=say.plain("safety-remove-failed"),
     )

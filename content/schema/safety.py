@@ -24,7 +24,8 @@ class SafetyWords(Authored):
     which proposes something or tells of the past. ``unless_about``: phrases that mean danger, but
     not in a sentence with one of ``topic`` or of ``about``, such as a road or a budget. ``safe``:
     idioms, taken out of a text before anything is looked for. ``alone``: calls for help that mean
-    danger only as a whole message, such as "SOS".
+    danger only as a whole message, such as "SOS". ``light``: words that make nothing danger where a
+    message begins or ends with them, such as "just".
     """
 
     words: dict[Key, tuple[Phrase, ...]] = Field(default_factory=dict)
@@ -35,6 +36,7 @@ class SafetyWords(Authored):
     about: tuple[Phrase, ...] = ()
     safe: tuple[Phrase, ...] = ()
     alone: tuple[Phrase, ...] = ()
+    light: tuple[Phrase, ...] = ()
 
     @property
     def all_phrases(self) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from itertools import chain, product
 from typing import NamedTuple
 
 from content.schema.safety import SafetyWeights, SafetyWords
-from engagement.people.danger_score import AROUND, END, score
+from engagement.people.danger_score import AROUND, END, score, sentences_of, without_light
 
 TAKEN_OUT = "\0"
 ANY = "*"
@@ -150,6 +150,7 @@ class Lexicon:
 
     languages: tuple[_Language, ...] = field(default=())
     weights: SafetyWeights | None = None
+    light: frozenset[str] = frozenset()
 
     def is_danger(self, text: str) -> bool:
         """Whether this text holds words of danger. A line may end in the middle of a sentence, so
@@ -166,9 +167,10 @@ class Lexicon:
 
     def _is_danger(self, text: str) -> bool:
         words = words_in(text)
-        if self.weights is not None and score(self.weights, words) > self.weights.alone:
+        heavy = without_light(words, self.light)
+        if self.weights is not None and score(self.weights, heavy) > self.weights.alone:
             return True
-        return any(self._in(sentence) for sentence in _sentences(words))
+        return any(self._in(sentence) for sentence in sentences_of(words))
 
     def _in(self, sentence: Sequence[str]) -> bool:
         """Whether there is danger in one sentence: it sounds so, or it has a phrase and sounds at
@@ -176,10 +178,11 @@ class Lexicon:
         weights = self.weights
         if weights is None:
             return self._is_sure(sentence) or self._is_likely(sentence)
-        points = score(weights, sentence)
+        heavy = without_light(sentence, self.light)
+        points = score(weights, heavy)
         if points > weights.alone:
             return True
-        if score(weights, sentence, AROUND) > weights.with_phrase and self._is_sure(sentence):
+        if score(weights, heavy, AROUND) > weights.with_phrase and self._is_sure(sentence):
             return True
         return points > weights.with_weaker and self._is_likely(sentence)
 
@@ -192,7 +195,9 @@ class Lexicon:
 
 def lexicon_of(every: Iterable[SafetyWords], weights: SafetyWeights | None = None) -> Lexicon:
     """The words of each language, ready to compare, and the weights of words."""
-    return Lexicon(tuple(_language(said) for said in every), weights)
+    every = tuple(every)
+    light = frozenset(_pattern(word) for said in every for word in said.light)
+    return Lexicon(tuple(_language(said) for said in every), weights, light)
 
 
 def _language(said: SafetyWords) -> _Language:
@@ -214,14 +219,6 @@ def _weaker(language: _Language, sentence: Sequence[str]) -> bool:
     if language.unless_topic.within(sentence):
         return True
     return language.unless_about.within(sentence) and not language.about.within(sentence)
-
-
-def _sentences(words: Sequence[str]) -> Iterator[Sequence[str]]:
-    begin = 0
-    for place, word in enumerate([*words, END]):
-        if word == END:
-            yield words[begin:place]
-            begin = place + 1
 
 
 def _without(safe: _Phrases, words: Sequence[str]) -> list[str]:

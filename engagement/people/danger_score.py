@@ -6,7 +6,7 @@ from sentences of both kinds (tests/cast/danger_weights.py).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from math import sqrt
 
@@ -59,6 +59,26 @@ def score(weights: SafetyWeights, words: Sequence[str], window: int = WINDOW) ->
         return weights.even + total / size(found)
 
     return max(scored(words[begin : begin + window]) for begin in range(0, last, step))
+
+
+def sentences_of(words: Sequence[str]) -> Iterator[Sequence[str]]:
+    """The sentences of a text."""
+    begin = 0
+    for place, word in enumerate([*words, END]):
+        if word == END:
+            yield words[begin:place]
+            begin = place + 1
+
+
+def without_light(words: Sequence[str], light: frozenset[str]) -> Sequence[str]:
+    """These words without the light ones they begin and end with, unless they are all light."""
+    heavy = [place for place, word in enumerate(words) if word not in light and word != END]
+    if not heavy:
+        return words
+    first, last = heavy[0], heavy[-1]
+    begins, ends = words[:first], words[last + 1 :]
+    begin = first if not light.isdisjoint(begins) else 0
+    return words[begin : last + 1 if not light.isdisjoint(ends) else len(words)]
 
 
 def size(found: int) -> float:

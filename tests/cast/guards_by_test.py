@@ -41,6 +41,8 @@ BURST = f"{JOURNEYS}/consultations/test_answers_typed_in_a_burst.py::"
 IN_WORDS = f"{JOURNEYS}/conversation/test_asking_in_words.py::"
 WHAT_FOR = f"{JOURNEYS}/conversation/test_what_words_are_for.py::"
 SPELT_AGAIN = f"{JOURNEYS}/people/test_a_ward_spelt_again.py::"
+JUST = "tests/words/test_just_and_please_are_no_danger.py::"
+TYPED_REMOVAL = f"{JOURNEYS}/safety/test_a_typed_removal_leaves_no_trace.py::"
 SIZE = "usecases/broadcasts/audience_size.py"
 LATE = f"{JOURNEYS}/consultations/test_late_answers.py::"
 NUMBERS = "engagement/insight/shown_numbers.py"
@@ -54,6 +56,36 @@ BY_TEST: Mapping[str, tuple[Guard, ...]] = {
             "engagement/people/danger.py",
             "        if self._is_call_for_help(text):\n            return True\n",
             "",
+        ),
+    ),
+    JUST + "test_no_answer_theme_or_ward_said_so_is_danger": (
+        Guard(
+            "just and please have no points at the ends of a message",
+            "engagement/people/danger.py",
+            "heavy = without_light(sentence, self.light)",
+            "heavy = sentence",
+        ),
+    ),
+    TYPED_REMOVAL + "test_the_typed_label_leaves_nothing_in_the_chat": (
+        Guard(
+            "what was typed to remove words of danger goes too",
+            "bot/views/safety.py",
+            "for n in (theirs, ours, asked) if",
+            "for n in (theirs, ours) if",
+        ),
+        Guard(
+            "what a typed removal did is not said in the chat",
+            "bot/views/safety.py",
+            'say.plain("safety-removed") if asked is None else None',
+            'say.plain("safety-removed")',
+        ),
+    ),
+    TYPED_REMOVAL + "test_with_a_question_open_they_are_no_comment": (
+        Guard(
+            "asking to remove words of danger is nobody's comment",
+            "bot/handlers/typed_words.py",
+            "(removes := said_of_signposts(context, text)) is not None",
+            "(removes := None) is not None",
         ),
     ),
     BURST + "test_a_four_too_many_is_asked_about_and_is_no_answer_in_own_words": (

@@ -6,8 +6,16 @@ import pytest
 from pydantic import ValidationError
 
 from content.schema.safety import SafetyWeights, SafetyWords
-from engagement.people.danger import lexicon_of
-from engagement.people.danger_score import FEWEST, WINDOW, features, pairs_of, parts_of, score
+from engagement.people.danger import lexicon_of, words_in
+from engagement.people.danger_score import (
+    FEWEST,
+    WINDOW,
+    features,
+    pairs_of,
+    parts_of,
+    score,
+    without_light,
+)
 
 ROOT = sqrt(FEWEST)
 """What the points of a short text are divided by."""
@@ -149,3 +157,26 @@ def test_a_phrase_must_not_make_it_harder(wrong: dict[str, float]) -> None:
     assert SafetyWeights.model_validate(weights().model_dump() | {"with_phrase": -4})
     with pytest.raises(ValidationError, match="must be in this order"):
         SafetyWeights.model_validate(weights().model_dump() | wrong)
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("just lamps", ["lamps"]),
+        ("please just lamps please", ["lamps"]),
+        ("lamps. please", ["lamps"]),
+        ("the just lamps.", ["the", "just", "lamps", "."]),
+        ("just please", ["just", "please"]),
+        ("", []),
+    ],
+)
+def test_light_words_at_either_end_are_left_out(text: str, left: list[str]) -> None:
+    assert [*without_light(words_in(text), frozenset({"just", "please"}))] == left
+
+
+def test_light_words_at_either_end_have_no_points() -> None:
+    words = SafetyWords(danger=("zzz",), light=("just",))
+    lexicon = lexicon_of([words], weighing(just=200))
+    assert not lexicon.is_danger("just lamps")
+    assert not lexicon.is_danger("lamps, just")
+    assert lexicon.is_danger("the just lamps")

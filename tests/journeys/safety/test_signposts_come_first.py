@@ -252,8 +252,7 @@ async def test_help_after_words_of_danger_shows_whom_to_call_again(amina: Person
 
 async def test_a_resident_removes_them_by_typing_the_label(amina: Person) -> None:
     await writes(amina)
-    said = await amina.types(REMOVE)
-    assert said.startswith("Gone from this chat.")
+    await amina.types(REMOVE)
     assert not any(HURT in m.text or NOBODY in m.text for m in amina.phone.messages)
 
 
