@@ -119,7 +119,9 @@ class Bot:
             commit=retried, speaker=speaker, world=self.world, words=self.words
         )
         self.colleagues_screens = self._colleagues_screens(speaker)
-        self.staff_menus = StaffMenus(commit=retried, speaker=speaker, world=self.world)
+        self.staff_menus = StaffMenus(
+            commit=retried, speaker=speaker, world=self.world, words=self.words
+        )
         self.pending_replies = PendingReplies(
             commit=retried, speaker=speaker, world=self.world, words=self.words
         )

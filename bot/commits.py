@@ -14,7 +14,7 @@ import structlog
 
 from bot.observer import NoObserver, Observer
 from engagement.operations.database_outage import wait_before
-from usecases.world import Transaction, outage_in_act, outage_of
+from usecases.world import Transaction, is_of_a_file, outage_in_act, outage_of
 
 log = structlog.get_logger("bot.commits")
 
@@ -29,10 +29,12 @@ DRAW_BITS = 63
 
 @dataclass(frozen=True, slots=True)
 class OngoingOutage:
-    """An outage of the database: its number in this process, and its length so far."""
+    """An outage of the database: its number in this process, and its length so far. ``of_one`` is
+    true where only this act cannot be committed, because it writes to a file as well."""
 
     number: int
     seconds: float
+    of_one: bool = False
 
 
 class RetriedCommit:
@@ -99,8 +101,8 @@ class RetriedCommit:
                     if cause is None:
                         raise
                     tries += 1
-                    self._failed(cause, began, first=tries == 1)
-                    on_failure(OngoingOutage(self._outages, loop.time() - self._since))
+                    of_one = by_act and is_of_a_file(error)
+                    on_failure(self._failed(cause, began, first=tries == 1, of_one=of_one))
                     chance = self._draw() / (1 << DRAW_BITS)
                     await self._wait(wait_before(tries, cause, chance), alone=by_act)
                 else:
@@ -110,7 +112,7 @@ class RetriedCommit:
         finally:
             self._failing -= bool(tries)
 
-    def _failed(self, cause: str, began: float, *, first: bool) -> None:
+    def _failed(self, cause: str, began: float, *, first: bool, of_one: bool) -> OngoingOutage:
         if not self._failing:
             self._since = began
             self._outages += 1
@@ -120,10 +122,14 @@ class RetriedCommit:
         now = asyncio.get_running_loop().time()
         if now - self._logged_at >= SECONDS_BETWEEN_LOG_LINES:
             self._logged_at = now
-            log.error(
-                "the database is away",
-                why=str(cause), seconds=round(now - self._since, 1), waiting=self._failing,
-            )  # fmt: skip
+            seconds = round(now - self._since, 1)
+            if of_one:
+                log.error("a file beside the database cannot be written", why=str(cause))
+            else:
+                log.error(
+                    "the database is away", why=str(cause), seconds=seconds, waiting=self._failing
+                )
+        return OngoingOutage(self._outages, now - self._since, of_one)
 
     async def _wait(self, seconds: float, *, alone: bool) -> None:
         if alone:

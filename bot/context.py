@@ -14,6 +14,7 @@ from bot.parsing import ParsedUpdate
 from bot.screens import Reply
 from content.words import Words
 from engagement.broadcasts.audience import Audience, WardPeople
+from usecases.conversation.chat import Chat, chat_of
 from usecases.conversation.receive import Received
 from usecases.conversation.safety import Signposts
 from usecases.conversation.shown import Shown
@@ -36,6 +37,7 @@ class Turn:
     person: Person | None = None
     person_after: int | None = None
     shown: list[Shown] = field(default_factory=list)
+    news: int | None = None  # the newest broadcast in the chat
     replies: list[Reply] = field(default_factory=list)
     error: BaseException | None = None
     forgotten: Forgotten | None = None
@@ -60,7 +62,8 @@ class Turn:
     def begin(self, tx: Transaction) -> None:
         """Start, or start over after a failed commit."""
         self.tx, self.person, self.person_after, self.error = tx, None, None, None
-        self.shown, self.replies, self.forgotten, self.broadcasts_changed = [], [], None, False
+        self.shown, self.news, self.replies, self.forgotten = [], None, [], None
+        self.broadcasts_changed = False
         self.signposts, self.decided = None, []
 
 
@@ -100,6 +103,11 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
         if person is None:
             raise RuntimeError("the update comes from nobody")
         return person
+
+    @property
+    def chat(self) -> Chat:
+        """What stands in the person's chat, the news included."""
+        return chat_of(self.person, self.turn.shown, self.turn.news)
 
     def reply(self, *replies: Reply) -> None:
         """Send this once the transaction has committed."""

@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.sending.request import TelegramApi
 from bot.views.bot_profile import BotProfile
-from engagement.broadcasts.bot_api_responses import Fate
+from engagement.broadcasts.bot_api_responses import Fate, Outcome
 
 PATIENCE = 3
 """Tries of a call that may not have been carried out: repeating one is harmless."""
@@ -15,8 +15,12 @@ LONGEST_WAIT = 60.0
 """Seconds. Telegram lets a name be changed only now and then, and may ask for a wait of hours."""
 
 
-class ProfileRefused(Exception):
-    """Telegram refused a call; the text names the call, the language and Telegram's reason."""
+class ProfileNotSet(Exception):
+    """A call was not carried out; the text names the call and the language."""
+
+    def __init__(self, call: str, outcome: Outcome) -> None:
+        super().__init__(call)
+        self.outcome = outcome
 
 
 async def set_profiles(
@@ -25,7 +29,7 @@ async def set_profiles(
     """Set name, description and short description in each language.
 
     The English ones are set without a language: Telegram shows them for every language without
-    its own. Raises ProfileRefused at the first call that Telegram refuses.
+    its own. Raises ProfileNotSet at the first call that is not carried out.
     """
     for profile in profiles:
         language = {} if profile.language == "en" else {"language_code": profile.language}
@@ -50,5 +54,5 @@ async def _set(
         may_help = outcome.fate in (Fate.NEVER_SENT, Fate.UNKNOWN, Fate.SLOW_DOWN)
         if not may_help or attempt == PATIENCE or outcome.retry_after > LONGEST_WAIT:
             language = body.get("language_code", "en")
-            raise ProfileRefused(f"{method} ({language}): {outcome.description or outcome.fate}")
+            raise ProfileNotSet(f"{method} ({language})", outcome)
         await sleep(max(1.0, outcome.retry_after))

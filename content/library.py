@@ -129,6 +129,13 @@ def council_directory(slug: str) -> Path:
     return COUNCILS / slug
 
 
+def slug_in(directory: Path) -> str | None:
+    """Which council these files are of; None where that cannot be read. Nothing else is checked."""
+    document = located_yaml.read(directory / "council.yaml", "council.yaml", [])
+    slug = document.value.get("slug") if document and isinstance(document.value, dict) else None
+    return slug if isinstance(slug, str) else None
+
+
 def load(directory: Path) -> Library:
     """Read and check a council's files. Raises ContentError with every problem found.
 
@@ -204,6 +211,12 @@ def _warnings(library: Library, table: PostcodeTable) -> Iterator[str]:
     yield from _untranslated(library)
     for consultation in library.consultations.values():
         yield from collisions(consultation)
+        for question in consultation.questions:
+            if question.required and not question.needs_answer:
+                yield (
+                    f"{consultation.slug}: {question.key} is in people's own words, so it can be "
+                    "skipped though it is required"
+                )
     yield from _offsets(library)
     for consultation in library.consultations.values():
         if (line := too_short(consultation, library.council.timezone)) is not None:

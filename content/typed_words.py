@@ -26,6 +26,14 @@ _MOVES = {
 }  # fmt: skip
 
 
+def in_plain_digits(text: str) -> str:
+    """The text with digits of ours: an Urdu keyboard writes its own. Letters and digits of full
+    width become usual ones."""
+    if text.isascii():
+        return text
+    return "".join(str(unicodedata.decimal(s, s)) for s in unicodedata.normalize("NFKC", text))
+
+
 def folded(text: str) -> str:
     """Text for comparing: no case, no punctuation, one space between words."""
     plain = unicodedata.normalize("NFKC", text).casefold()
@@ -109,14 +117,16 @@ def move_in(text: str) -> str | None:
 _YES = frozenset(
     keyed(w) for w in (
         "yes", "y", "yeah", "yep", "yup", "ya", "aye", "sure", "of course", "go ahead", "do it",
-        "ok", "okay", "yes keep it", "yes yes", "tak", "tak tak", "no tak", "oczywiście", "jasne",
+        "ok", "okay", "yes keep it", "yes yes", "yh", "yeh", "yea", "yess",
+        "yesss", "k", "kk", "please do", "tak", "tak tak", "no tak", "oczywiście", "jasne",
         "pewnie", "zgoda", "جی", "ہاں", "جی ہاں", "ہاں جی", "بالکل", "جی بالکل", "ji", "haan",
         "han", "ji haan", "haan ji", "ji han",
     )
 )  # fmt: skip
 _NO = frozenset(
     keyed(w) for w in (
-        "no", "n", "nope", "nah", "naw", "no ta", "no no", "no way", "not really", "don't", "dont",
+        "no", "n", "nope", "nah", "naw", "no ta", "no no", "no way", "not really", "noo", "nooo",
+        "no dont", "no don't", "don't", "dont",
         "do not", "don't do it", "nie", "nie nie", "nie trzeba", "nie chcę", "jednak nie",
         "نہیں", "جی نہیں", "نہیں جی", "نہ", "نا", "nahi", "nahin", "nahi ji", "ji nahi",
     )
@@ -141,7 +151,50 @@ _GREETINGS = frozenset(
 
 def says_little(text: str) -> bool:
     """Whether a message only says yes, no or hello, in any of our languages: nobody's comment."""
-    return yes_or_no(text) is not None or plainest(text) in _GREETINGS
+    return yes_or_no(text) is not None or greets(text)
+
+
+def greets(text: str) -> bool:
+    """Whether a message only says hello, in any of our languages."""
+    return plainest(text) in _GREETINGS
+
+
+_ALL_OR_NONE = frozenset(
+    keyed(w) for w in ("all", "all of them", "everything", "every theme", "none", "none of them",
+                       "none of these", "wszystkie", "wszystko", "żadne", "żaden", "سب", "تمام",
+                       "کوئی نہیں")
+)  # fmt: skip
+
+
+def asks_for_all_or_none(text: str) -> bool:
+    """Whether a message at a list of themes says only that none is to be left out, or chosen."""
+    return plainest(text) in _ALL_OR_NONE
+
+
+_KEEP = frozenset(
+    keyed(w) for w in ("do", "keep", "keep it", "yes keep", "yes keep that", "keep that", "add it",
+                       "yes add it", "zapisz", "zachowaj", "tak zapisz", "tak zachowaj", "رکھ لیں",
+                       "ہاں رکھ لیں", "ہاں جی رکھ لیں", "جی رکھ لیں", "محفوظ کریں")
+)  # fmt: skip
+_DROP = frozenset(
+    keyed(w) for w in ("delete it", "delete", "drop it", "don't keep it", "dont keep it",
+                       "no delete it", "usuń", "usuń to", "nie zapisuj", "حذف کریں", "مت رکھیں")
+)  # fmt: skip
+
+
+def keeps_or_drops(text: str) -> bool | None:
+    """True for a message that says only that words on offer are to be kept, False for one that says
+    that they are not, in any of our languages."""
+    said = plainest(text)
+    if gives_up(text) or said in _DROP:
+        return False
+    return True if said in _KEEP else yes_or_no(text)
+
+
+def begins_with_yes_or_no(text: str) -> bool:
+    """Whether a message says yes or no and goes on: "yes, it has"."""
+    first, _, rest = apart(text).partition(" ")
+    return bool(rest) and (yes_or_no(first) is not None)
 
 
 _ENDS = frozenset(
@@ -155,6 +208,14 @@ _ENDS = frozenset(
         "shukria", "shukriya", "bohat shukria", "bahut shukriya", "khuda hafiz", "allah hafiz",
     )
 )  # fmt: skip
+_OK = frozenset(keyed(w) for w in ("ok", "okay", "k", "kk", "ok ok", "oki", "dobrze", "ٹھیک ہے"))
+
+
+def is_ok(text: str) -> bool:
+    """Whether a message only says OK, which may mean no more than "I have read it"."""
+    return plainest(text) in _OK
+
+
 _SIGNS_THAT_END = frozenset("👍🙏👌❤😊🙂")
 
 
@@ -207,3 +268,9 @@ def characters(text: str) -> int:
         half_flag = is_flag and not half_flag
         joined = sign == "\u200d"
     return count
+
+
+def room(text: str) -> int:
+    """The room a text takes in a message, in UTF-16 code units as Telegram counts: an emoji takes
+    two or more."""
+    return len(text.encode("utf-16-le")) // 2

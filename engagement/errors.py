@@ -260,12 +260,6 @@ class NoSuchWard(Refusal):
     key = "refusal-no-such-ward"
 
 
-class WardNotClear(Refusal):
-    """Part of a name, where nothing is chosen without the whole of it. Values: wards."""
-
-    key = "refusal-ward-not-clear"
-
-
 class OfficersOnly(Refusal):
     """Results or an export, for a member of staff who isn't an officer of every ward."""
 

@@ -25,12 +25,12 @@ from storage.conversation import codes
 from storage.conversation.codes import CodeKind
 from storage.engine.database import DATABASE_AWAY as DATABASE_AWAY
 from storage.engine.database import Transaction as Transaction
+from storage.engine.outages import is_of_a_file as is_of_a_file
 from storage.engine.outages import is_value_to_blame as is_value_to_blame
 from storage.engine.outages import outage_in_act as outage_in_act
 from storage.engine.outages import outage_of as outage_of
 from storage.operations import deployment
 from storage.people import boundaries, follows, residents
-from storage.people.follows import FollowKind
 
 Kept = TypeVar("Kept")
 
@@ -60,6 +60,7 @@ class Loaded:
     """The content in force according to the database, with the short codes that buttons carry.
 
     ``gone`` are the wards that have left the files, by code: people may still have them.
+    ``themes_gone`` are the themes that people follow and that have left them just now.
     """
 
     consultations: Mapping[str, Published] = field(default_factory=dict)
@@ -67,6 +68,7 @@ class Loaded:
     ward_codes: Mapping[str, int] = field(default_factory=dict)
     boundaries: Boundaries | None = None
     gone: Mapping[str, Ward] = field(default_factory=dict)
+    themes_gone: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -162,7 +164,7 @@ async def load(tx: Transaction, library: Library, now: datetime) -> Loaded:
     for slug in before.keys() - library.consultations.keys():
         if phase(before[slug], now) is Phase.UPCOMING:
             await versions.withdraw(tx, slug)
-    await follows.drop_gone(tx, FollowKind.THEME, [theme.slug for theme in library.themes])
+    themes_gone = await follows.set_aside_gone(tx, [theme.slug for theme in library.themes])
     in_force = {p.consultation.slug: p for p in await versions.published(tx)}
     return Loaded(
         consultations=in_force,
@@ -170,6 +172,7 @@ async def load(tx: Transaction, library: Library, now: datetime) -> Loaded:
         ward_codes=await codes.codes_for(tx, CodeKind.WARD, [*library.wards]),
         boundaries=await _boundaries(tx, library),
         gone=await _gone(tx, library),
+        themes_gone=themes_gone,
     )
 
 

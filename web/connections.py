@@ -44,6 +44,7 @@ class ClosedBecause(StrEnum):
 class _Phase(Enum):
     HEADER = "waiting for the rest of a request's header"
     REQUEST = "reading a request's body, or answering"
+    REST = "reading the rest of a body, after the answer"
     IDLE = "between two requests"
     CLOSING = "waiting for the client to read the end"
 
@@ -163,7 +164,7 @@ class BoundedConnection(H11Protocol):
         self._phase, self._timed = phase, timed
         limits = self.config.crowd.limits
         if phase is not _Phase.IDLE:  # uvicorn's own timer closes those
-            is_request = phase is _Phase.REQUEST
+            is_request = phase in (_Phase.REQUEST, _Phase.REST)
             seconds = limits.request_seconds if is_request else limits.header_seconds
             self._timer = self.loop.call_later(seconds, self._too_slow)
 
@@ -171,11 +172,11 @@ class BoundedConnection(H11Protocol):
         if self.transport.is_closing():
             return _Phase.CLOSING
         cycle = self.cycle
-        # A body may still be coming for a request that has been answered.
-        if cycle is not None and (
-            not cycle.response_complete or self.conn.their_state is h11.SEND_BODY
-        ):
+        if cycle is not None and not cycle.response_complete:
             return _Phase.REQUEST
+        # Nobody waits for the rest of a body: such a connection makes room for others.
+        if cycle is not None and self.conn.their_state is h11.SEND_BODY:
+            return _Phase.REST
         has_begun = bool(self.conn.trailing_data[0])
         return _Phase.HEADER if has_begun or not self.served else _Phase.IDLE
 

@@ -34,11 +34,20 @@ class Reason(StrEnum):
     SIZE = "size"  # 413: over ``LARGEST``
     NOT_JSON = "not json"  # 200: cut off, nested too deeply, or not JSON at all
     NO_NUMBER = "no number"  # 200: not an object with a possible update_id
+    SLOW = "slow"  # 503: its body did not come in time
     AWAY = "away"  # 503: the database doesn't accept it; Telegram should repeat it
     CLOSING = "closing"  # 503: the bot is about to stop
 
 
-_STATUS = {Reason.SECRET: 403, Reason.SIZE: 413, Reason.AWAY: 503, Reason.CLOSING: 503}
+_STATUS = {
+    Reason.SECRET: 403,
+    Reason.SIZE: 413,
+    Reason.SLOW: 503,
+    Reason.AWAY: 503,
+    Reason.CLOSING: 503,
+}
+
+_UNREAD = (Reason.SECRET, Reason.SIZE, Reason.SLOW)
 
 
 class _Refused(Exception):
@@ -91,8 +100,13 @@ class WebhookEndpoint:
         # Before reading the body: a client without the secret costs us nothing more.
         if not self._has_secret(scope["headers"]):
             raise _Refused(Reason.SECRET)
-        async with asyncio.timeout(self._patience):
-            update = _update_in(await _body(scope["headers"], receive))
+        until = asyncio.get_running_loop().time() + self._patience
+        try:
+            async with asyncio.timeout_at(until):
+                update = _update_in(await _body(scope["headers"], receive))
+        except TimeoutError:
+            raise _Refused(Reason.SLOW) from None
+        async with asyncio.timeout_at(until):
             if not await self._take(update):
                 raise _Refused(Reason.CLOSING)
 
@@ -107,7 +121,7 @@ class WebhookEndpoint:
         self._refused(reason)
         status = _STATUS.get(reason, 200)
         # An unread body would be taken for the next request on this connection.
-        headers = {"connection": "close"} if status in (403, 413) else {}
+        headers = {"connection": "close"} if reason in _UNREAD else {}
         return Response(status_code=status, headers=headers)
 
 

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from telegram import Update
 
 from bot.context import Context
-from bot.handlers.reply import check_message, show, tapped
+from bot.handlers.reply import localiser, show, tapped
+from bot.screens import Screen
+from bot.views.screen_for_reply import screen_for
 from usecases.broadcasts import approval, cancel, compose_again, decline_reason
 
 
 async def send(update: Update, context: Context) -> None:
     """The author's "Send" button: send it, or ask a second person to approve it."""
-    check_message(context)
     context.turn.broadcasts_changed = True
     show(context, await approval.send(context.tx, context.world, context.person))
 
@@ -42,9 +45,12 @@ async def pass_on_reason(update: Update, context: Context) -> None:
 
 
 async def again(update: Update, context: Context) -> None:
-    """The author takes up a declined broadcast."""
+    """The author takes up a broadcast that was not sent. Its report, with a colleague's reason,
+    stays in the chat."""
     (code,) = tapped(context, 1)
-    show(context, await compose_again.again(context.tx, context.world, context.person, code))
+    taken_up = await compose_again.again(context.tx, context.world, context.person, code)
+    screen = screen_for(localiser(context), taken_up)
+    context.reply(replace(screen, fresh=True) if isinstance(screen, Screen) else screen)
 
 
 async def take_back(update: Update, context: Context) -> None:

@@ -2,26 +2,35 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from telegram import Update
 
 from bot.context import Context
-from bot.handlers.reply import check_message, localiser, show, tapped
+from bot.handlers.reply import localiser, marks_of, show, tapped, words_of
 from bot.views.broadcast_message import broadcast
-from engagement.errors import NoSuchDraft
-from usecases.broadcasts import compose, compose_again, compose_subject
+from engagement.broadcasts.styled_text import plain_text
+from usecases.broadcasts import compose, compose_again, compose_subject, compose_wards
 from usecases.broadcasts import correct as correcting
 from usecases.broadcasts.message import wording
 
 
 async def send(update: Update, context: Context) -> None:
-    """/send."""
-    show(context, await compose.begin(context.tx, context.world, context.person))
+    """/send, perhaps with the text after it."""
+    plain, lost = plain_text(words_of(update), marks_of(update))
+    text = "".join(plain.split(maxsplit=1)[1:])
+    tx, world, person = context.tx, context.world, context.person
+    show(context, await compose.begin(tx, world, person, text, styles_lost=lost))
 
 
 async def ward(update: Update, context: Context) -> None:
-    """Tick or untick a ward."""
-    (code,) = tapped(context, 1)
-    show(context, await compose.choose_ward(context.tx, context.world, context.person, code))
+    """Tick or untick a ward; with a second number, only tick it."""
+    code, *only_on = tapped(context, 2 if context.turn.pressed.count(":") > 1 else 1)
+    tx, world, person = context.tx, context.world, context.person
+    show(
+        context,
+        await compose_wards.choose_ward(tx, world, person, code, only_on=bool(only_on)),
+    )
 
 
 async def every_ward(update: Update, context: Context) -> None:
@@ -29,7 +38,7 @@ async def every_ward(update: Update, context: Context) -> None:
     (of_plan,) = tapped(context, 1)
     show(
         context,
-        await compose.choose_every_ward(
+        await compose_wards.choose_every_ward(
             context.tx, context.world, context.person, of_plan=of_plan == 1
         ),
     )
@@ -43,7 +52,7 @@ async def new_wards(update: Update, context: Context) -> None:
 async def page(update: Update, context: Context) -> None:
     """Another page of wards."""
     (number,) = tapped(context, 1)
-    show(context, await compose.turn_page(context.tx, context.world, context.person, number))
+    show(context, await compose_wards.turn_page(context.tx, context.world, context.person, number))
 
 
 async def wards_done(update: Update, context: Context) -> None:
@@ -53,11 +62,9 @@ async def wards_done(update: Update, context: Context) -> None:
 
 async def subject(update: Update, context: Context) -> None:
     """Choose the subject."""
-    (number,) = tapped(context, 1)
-    show(
-        context,
-        await compose_subject.choose_subject(context.tx, context.world, context.person, number),
-    )
+    (tag,) = tapped(context, 1)
+    tx, world, person = context.tx, context.world, context.person
+    show(context, await compose_subject.choose_subject(tx, world, person, tag))
 
 
 async def urgent(update: Update, context: Context) -> None:
@@ -73,19 +80,16 @@ async def correct(update: Update, context: Context) -> None:
 
 async def change(update: Update, context: Context) -> None:
     """Write the text again, with the old one in sight."""
-    check_message(context)
     show(context, await compose_again.change_text(context.tx, context.world, context.person))
 
 
 async def add_beside(update: Update, context: Context) -> None:
     """Add the words typed under the preview to the text."""
-    check_message(context)
     show(context, await compose_again.add_beside(context.tx, context.world, context.person))
 
 
 async def cancel(update: Update, context: Context) -> None:
     """Cancel the draft."""
-    check_message(context)
     show(context, await compose.discard(context.tx, context.world, context.person))
 
 
@@ -109,14 +113,15 @@ async def go_on(update: Update, context: Context) -> None:
 
 async def later(update: Update, context: Context) -> None:
     """Keep the draft for another time."""
-    check_message(context)
     show(context, await compose_again.later(context.tx, context.world, context.person))
 
 
 async def send_me(update: Update, context: Context) -> None:
     """Send the author the message exactly as readers get it, below the preview."""
-    check_message(context)
     data = compose.in_hand(context.person)
     if data["step"] != "preview":
-        raise NoSuchDraft
-    context.reply(broadcast(localiser(context), wording(context.world, data)))
+        show(context, await compose.show(context.tx, context.world, context.person, data))
+        return
+    # In English, as most people get it: as in the preview.
+    say = replace(localiser(context), language="en")
+    context.reply(broadcast(say, wording(context.world, data)))

@@ -20,6 +20,7 @@ from bot.handlers import (
     languages,
     leaving,
     news,
+    own_words,
     plans,
     requests,
     results,
@@ -29,19 +30,20 @@ from bot.handlers import (
     weekly,
 )
 from bot.handlers import help as help_handlers
-from bot.handlers.reply import Handler, begins, waits_no_longer_for_a_reason
+from bot.handlers.asked_again import DECIDE, SEND, asked_again
+from bot.handlers.reply import Handler, begins, under_it, waits_no_longer_for_a_reason
 from content.language_names import language_called
-from content.typed_words import as_written, folded, keyed
+from content.typed_words import as_written, folded, keyed, yes_or_no
 from content.typed_words import begins as label_begins
 from engagement.consultations.typed_labels import SHORTEST_BEGINNING
 from engagement.consultations.typed_numbers import number_and_words, numbers_in
 from engagement.errors import OldButton
 from usecases.broadcasts.compose import SENDING
 from usecases.conversation.shown import Shown
-from usecases.conversation.typed_words import asking
 from usecases.operations.close_alert import CLOSING
 from usecases.operations.complaints import OUTCOME
 from usecases.operations.requests import MARKING
+from usecases.people import words_in_hand
 from usecases.people.choose_ward import FOLLOWING, MOVING
 from usecases.people.find_ward import Purpose
 
@@ -80,6 +82,7 @@ BUTTONS: Mapping[str, Handler] = {
     "q": consultations.choose,
     "g": consultations.go,
     "kw": consultations.said_of_words,
+    "ow": own_words.said,
     "kc": consultations.my_comments,
     "kd": consultations.delete_comment,
     "km": consultations.mine,
@@ -90,15 +93,15 @@ BUTTONS: Mapping[str, Handler] = {
     "sd": broadcast_composing.wards_done,
     "ss": broadcast_composing.subject,
     "su": broadcast_composing.urgent,
-    "sc": broadcast_composing.change,
-    "sb": broadcast_composing.add_beside,
+    "sc": under_it(broadcast_composing.change),
+    "sb": under_it(broadcast_composing.add_beside),
     "sg": broadcast_composing.change_step,
     "sk": broadcast_composing.back,
-    "sl": broadcast_composing.later,
+    "sl": under_it(broadcast_composing.later),
     "sz": broadcast_composing.go_on,
-    "sx": broadcast_composing.cancel,
-    "sm": broadcast_composing.send_me,
-    "sy": broadcast_approval.send,
+    "sx": under_it(broadcast_composing.cancel),
+    "sm": under_it(broadcast_composing.send_me),
+    "sy": under_it(broadcast_approval.send),
     "y": broadcast_approval.decide,
     "yn": broadcast_approval.no_reason,
     "yw": broadcast_approval.pass_on_reason,
@@ -124,6 +127,8 @@ BUTTONS: Mapping[str, Handler] = {
     "r": results.show_results,
     "rc": results.choose,
     "px": complaints.drop,
+    "py": complaints.is_one,
+    "pb": complaints.take_back,
     "pp": complaints.show_open,
     "pl": complaints.show_one,
     "pa": complaints.acknowledge,
@@ -136,8 +141,10 @@ BUTTONS: Mapping[str, Handler] = {
     "rm": begins(MARKING, requests.mark_complaint),
     "rk": requests.mark,
     "rl": requests.show_one,
-    "rd": requests.answered,
-    "rn": requests.take_back,
+    "rd": requests.ask_if_answered,
+    "ra": requests.answered,
+    "rn": requests.ask_if_none,
+    "rt": requests.take_back,
     "rx": requests.drop_marking,
     "e": export.ask_format,
     "el": export.choose,
@@ -156,6 +163,7 @@ ANSWERS_WHY = ("yn", "yw")
 
 async def press(update: Update, context: Context) -> None:
     """Call the handler of the button that was pressed. Raises OldButton for data we never made."""
+    await _note_used(context)
     verb = context.turn.pressed.partition(":")[0]
     act = BUTTONS.get(verb)
     if act is None:
@@ -165,8 +173,23 @@ async def press(update: Update, context: Context) -> None:
     await act(update, context)
 
 
+async def _note_used(context: Context) -> None:
+    """A message further up that is tapped is what the person has in front of them now."""
+    tapped = context.turn.parsed.tapped
+    if tapped is None or context.turn.person is None or context.person.contact is None:
+        return
+    newest = max((s.message_id for s in context.chat.screens), default=0)
+    if tapped >= newest:
+        return
+    tx, world, person = context.tx, context.world, context.person
+    context.turn.person = await words_in_hand.note_used(tx, world, person, tapped, newest)
+
+
 async def press_typed(update: Update, context: Context, data: str) -> None:
-    """Press the button with this data, whose label was typed."""
+    """Press the button with this data, whose label was typed. What cannot be undone is asked again
+    where its question isn't the newest thing in the chat."""
+    if await asked_again(context, data):
+        return
     context.turn.pressed = data
     await press(update, context)
 
@@ -177,33 +200,43 @@ def typed_label(
     """The data of the button whose label, or whose number, was typed; None if there is none.
 
     All buttons shown in this chat count, first those of the message that this one replies to, then
-    the newest; with ``topic`` only those of
-    that topic's message, with ``below`` only those in messages newer than that topic's.
+    the newest; with ``topic`` only those of that topic's message, with ``below`` only those in
+    messages newer than that topic's. A yes, a no and a number are for the newest thing alone.
     """
-    last_id = max((s.message_id for s in context.turn.shown if s.topic == below), default=0)
+    chat, replied_to = context.chat, context.turn.parsed.replied_to
+    last = max((chat.place(s) for s in context.turn.shown if s.topic == below), default=0)
     candidates = [
-        s for s in context.turn.shown if topic in (None, s.topic) and s.message_id > last_id
+        s for s in context.turn.shown if topic in (None, s.topic) and chat.place(s) > last
     ]
-    replied_to = context.turn.parsed.replied_to
-    for shown in sorted(candidates, key=lambda s: (s.message_id != replied_to, -s.message_id)):
+    if topic is None and is_bare(text):
+        newest = chat.newest_with_buttons
+        lowest = newest.message_id if newest is not None else None
+        candidates = [s for s in candidates if s.message_id in (lowest, replied_to)]
+    for shown in sorted(candidates, key=lambda s: (s.message_id != replied_to, -chat.place(s))):
         found = _labelled(shown, text) or _language(context, shown, text)
         if found is not None:
             return found
     return None
 
 
+def is_bare(text: str) -> bool:
+    """Whether a message is only a yes, a no or numbers: it names no screen, so it is for the one
+    that its writer has in front of them."""
+    return yes_or_no(text) is not None or bool(numbers_in(text))
+
+
 def begun_label(context: Context, text: str) -> str | None:
     """The data of the one button of the newest screen with buttons whose label begins with these
     whole words; None for fewer than SHORTEST_BEGINNING letters. Where words are waited for, a
     beginning is no label."""
-    with_buttons = [s for s in asking(context.turn.shown) if s.buttons]
-    if len(folded(text)) < SHORTEST_BEGINNING or not with_buttons:
+    newest = context.chat.newest_with_buttons
+    if len(folded(text)) < SHORTEST_BEGINNING or newest is None:
         return None
-    newest = max(with_buttons, key=lambda s: s.message_id)
     found = [
         data
         for label, data in newest.buttons.items()
-        if any(label_begins(text, said) for said in (label, _without_number(label)))
+        if any(label_begins(text, said) for said in (label, without_number(label)))
+        and data.partition(":")[0] not in (DECIDE, SEND)
     ]
     return found[0] if len(found) == 1 else None
 
@@ -216,7 +249,7 @@ def _labelled(shown: Shown, text: str) -> str | None:
         if len(found) == 1:
             return found[0]
     # "What should come first in your area?" and "1", for "1 What should come first in your area?"
-    named = [d for label, d in shown.buttons.items() if keyed(_without_number(label)) == wanted]
+    named = [d for label, d in shown.buttons.items() if keyed(without_number(label)) == wanted]
     if wanted and len(named) == 1:
         return named[0]
     numbers = numbers_in(text)
@@ -240,7 +273,7 @@ def _language(context: Context, shown: Shown, text: str) -> str | None:
     return next((d for d, n in offered.items() if languages[n : n + 1] == (called,)), None)
 
 
-def _without_number(label: str) -> str:
+def without_number(label: str) -> str:
     """A label without the number in front of it; empty if it has none."""
     numbered = number_and_words(label)
     return numbered[1] if numbered else ""

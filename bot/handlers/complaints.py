@@ -6,7 +6,7 @@ from telegram import Update
 
 from bot.context import Context
 from bot.handlers.leaving import stop
-from bot.handlers.reply import show, tapped, words_of
+from bot.handlers.reply import page_tapped, show, tapped, words_of
 from content.asked_in_words import asks_to_stop
 from usecases.operations import complain, complaints
 
@@ -28,6 +28,17 @@ async def drop(update: Update, context: Context) -> None:
     show(context, await complain.drop(context.tx, context.person))
 
 
+async def is_one(update: Update, context: Context) -> None:
+    """Yes, these few words are my complaint."""
+    show(context, await complain.is_one(context.tx, context.world, context.person))
+
+
+async def take_back(update: Update, context: Context) -> None:
+    """The complaint just made, after all not."""
+    (number,) = tapped(context, 1)
+    show(context, await complain.take_back(context.tx, context.world, context.person, number))
+
+
 async def show_open(update: Update, context: Context) -> None:
     """/complaints, alone or followed by a reference."""
     _, _, name = words_of(update).partition(" ")
@@ -35,7 +46,7 @@ async def show_open(update: Update, context: Context) -> None:
     if name.strip() and update.callback_query is None:
         show(context, await complaints.show_named(tx, world, person, name))
     else:
-        show(context, await complaints.show_open(tx, world, person))
+        show(context, await complaints.show_open(tx, world, person, page_tapped(context)))
 
 
 async def show_one(update: Update, context: Context) -> None:

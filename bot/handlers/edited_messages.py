@@ -11,6 +11,7 @@ from bot.handlers.typed_words import words as take_words
 from bot.views import help as views
 from content.asked_in_words import asks_for_help, asks_to_be_forgotten, asks_to_stop
 from content.typed_words import yes_or_no
+from engagement.staff.rights import MAY_SEND
 from usecases.broadcasts import compose
 from usecases.consultations import typed_answers
 from usecases.conversation.typed_words import Waiting, waiting_for
@@ -39,7 +40,10 @@ async def edited(update: Update, context: Context) -> None:
     elif changed is None:
         draft = person.draft(compose.SENDING)
         writing = draft is not None and not compose.rests(draft)
-        context.reply(views.edit_not_counted(localiser(context), writing=writing))
+        sends = person.staff is not None and person.staff.role in MAY_SEND
+        joined = person.has_joined
+        screen = views.edit_not_counted(localiser(context), writing, sends=sends, joined=joined)
+        context.reply(screen)
     else:
         show(context, changed)
 

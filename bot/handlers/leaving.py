@@ -5,8 +5,10 @@ from __future__ import annotations
 from telegram import ChatMember, Update
 
 from bot.context import Context
-from bot.handlers.reply import show, tapped
+from bot.handlers.reply import localiser, show, tapped
+from bot.views import leaving as views
 from bot.views.command_menu import EVERYBODYS
+from usecases.broadcasts import cancel
 from usecases.operations import safeguarding
 from usecases.operations.safety_alerts import AlertsStop
 from usecases.people import forget, leave, reach
@@ -18,6 +20,9 @@ async def stop(update: Update, context: Context) -> None:
     """/stop: takes effect at once, without a question."""
     tx, world, person = context.tx, context.world, context.person
     show(context, await leave.stop(tx, world, person))
+    still = await cancel.still_goes(tx, person)
+    if still is not None:
+        context.reply(views.still_goes(localiser(context), still))
     if await safeguarding.relies_on(tx, world, person):
         show(context, AlertsStop())
 

@@ -2,41 +2,56 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from bot.context import Context
-from bot.handlers.buttons import typed_label
+from bot.handlers.asked_again import COSTS
+from bot.handlers.buttons import typed_label, without_number
 from bot.handlers.reply import localiser
 from bot.screens import numbers_in as data_of
 from bot.views.broadcast_approval import REQUEST
 from bot.views.celebrating import TOPIC as CELEBRATE
+from bot.views.complaints import ANSWER as COMPLAINT
+from bot.views.held_messages import NEWS as HELD_NEWS
 from bot.views.news import TOPIC as NEWS
 from bot.views.offers import TOPIC as OFFER_TOPIC
 from bot.views.plans import TOPIC as PLAN
 from bot.views.questions import QUESTION_BUTTONS, question_topic
+from bot.views.requests import NEWS as RIGHTS_NEWS
 from bot.views.themes import TOPIC as THEMES
 from content.asked_in_words import asks_to_be_forgotten
 from content.language_names import is_language
-from content.typed_words import begins, folded, gives_up, keyed, says_little, yes_or_no
+from content.typed_words import (
+    begins,
+    begins_with_yes_or_no,
+    folded,
+    gives_up,
+    is_ok,
+    keeps_or_drops,
+    keyed,
+    says_little,
+    yes_or_no,
+)
 from engagement.consultations.typed_labels import SHORTEST_BEGINNING, option_named
 from engagement.consultations.typed_numbers import numbers_in
-from usecases.broadcasts.replies import news_below
 from usecases.consultations import last_question, typed_answers
+from usecases.conversation.chat import NEWS as NEWS_BELOW
 from usecases.conversation.shown import Shown
-from usecases.conversation.typed_words import FORGETTING, Waiting, WaitingFor, asking
+from usecases.conversation.typed_words import FORGETTING, Waiting, WaitingFor
 from usecases.people.forget import Way
 from usecases.people.language import named
 
 LISTS = (THEMES, PLAN, NEWS, CELEBRATE, "language", "consultations", "mine", "numbers")
 """Topics of lists that people ask for."""
-ASKED_FOR = ("language", "consultations")
-"""Topics of screens that ask for a choice between a few buttons."""
 _YES = ("button-forget-yes", "button-answer-now")
 _NO = ("button-forget-no", "button-forget-stay", "button-later")
 
 
 def newest_with_buttons(context: Context) -> Shown | None:
-    """The newest message of this chat that has buttons and may ask something."""
-    with_buttons = [s for s in asking(context.turn.shown) if s.buttons]
-    return max(with_buttons, key=lambda s: s.message_id, default=None)
+    """The newest message of this chat that has buttons and may ask something; None if news came
+    after it."""
+    newest = context.chat.newest_with_buttons
+    return newest if newest is not None and newest.buttons else None
 
 
 def check_not_closed(context: Context) -> None:
@@ -64,15 +79,29 @@ def said_to(context: Context, shown: Shown, text: str, *, shortest: int = 1) -> 
     if said is not None:
         named = [say.plain(key) for key in (_YES if said else _NO)]
         return next((shown.buttons[label] for label in named if label in shown.buttons), None)
-    begun = [data for label, data in shown.buttons.items() if begins(text, label)]
+    begun = [
+        data
+        for label, data in shown.buttons.items()
+        if begins(text, label) or begins(text, without_number(label))
+    ]
     return begun[0] if len(begun) == 1 and len(folded(text)) >= shortest else None
+
+
+def said_in_reply(context: Context, text: str, *, but: str) -> str | None:
+    """The button of the screen that this message replies to, whose label was typed; None for a
+    reply to what waits in the screen with the topic ``but``."""
+    replied_to = context.turn.parsed.replied_to
+    replied = next((s for s in context.turn.shown if s.message_id == replied_to), None)
+    if replied is None or replied.topic == but:
+        return None
+    return typed_label(context, text, topic=replied.topic)
 
 
 def said_of_forgetting(context: Context, text: str) -> str | None:
     """The button that words typed at the question of /forget press; None for words that decide
-    nothing."""
+    nothing. "OK" may only mean that somebody has read it."""
     newest = newest_with_buttons(context)
-    if newest is None or newest.topic != FORGETTING:
+    if newest is None or newest.topic != FORGETTING or is_ok(text):
         return None
     if asks_to_be_forgotten(text):
         return newest.buttons.get(localiser(context).plain("button-forget-yes"))
@@ -89,9 +118,9 @@ _ORDER = (Way.YES, Way.TAKE_BACK, Way.AT_CLOSE, Way.WORDS, Way.STAY)
 """The buttons of /forget from the top."""
 
 
-def words_go(asked: Shown) -> bool:
-    """Whether this question of /forget says that the person's words go too."""
-    return any(data_of(d)[1] for d in asked.buttons.values() if data_of(d)[0] != Way.WORDS)
+def forget_question(context: Context) -> Shown | None:
+    """The question of /forget, if it still has its buttons."""
+    return next((s for s in context.turn.shown if s.topic == FORGETTING and s.buttons), None)
 
 
 def numbers_of_another_list(
@@ -107,22 +136,24 @@ def numbers_of_another_list(
     replied_to = context.turn.parsed.replied_to
     if any(s.message_id in (newest.message_id, replied_to) for s in asked):
         return None
-    if any(s.message_id > newest.message_id for s in asked):
+    if any(context.chat.place(s) > context.chat.place(newest) for s in asked):
         return None
     return newest, numbers
 
 
 def said_of_offer(context: Context, waits: WaitingFor, text: str) -> str | None:
     """The button of the newest message that a typed yes or no presses, if that message offers to
-    keep words, and the open question has no such option."""
-    said = False if gives_up(text) else yes_or_no(text)
+    keep words, and the open question has no such option. A reply to the offer is for it."""
+    said = keeps_or_drops(text)
+    replied_to = context.turn.parsed.replied_to
+    replied = next((s for s in context.turn.shown if s.message_id == replied_to), None)
     unasked = waits.what in (Waiting.NOTHING, Waiting.QUESTION)
     # What asks for nothing but words has no buttons, and isn't answered with a yes.
-    may_ask = [s for s in asking(context.turn.shown) if s.buttons or not unasked]
-    newest = max(may_ask, key=lambda s: s.message_id, default=None)
+    may_ask = [s for s in context.chat.things if s.buttons or s.topic == NEWS_BELOW or not unasked]
+    newest = replied or (may_ask[-1] if may_ask else None)
     if said is None or newest is None or newest.topic != OFFER_TOPIC:
         return None
-    if waits.question is not None and option_named(waits.question, text) is not None:
+    if replied is None and waits.question and option_named(waits.question, text) is not None:
         return None
     way = typed_answers.YES if said else typed_answers.NO
     return next((d for d in newest.buttons.values() if data_of(d)[-1] == way), None)
@@ -136,7 +167,7 @@ def said_yes_or_no(context: Context, waits: WaitingFor, text: str) -> str | None
     """The button of the newest message that a typed yes or no presses, if that message asks for
     one, and the open question has no such option."""
     said = yes_or_no(text)
-    newest = max(asking(context.turn.shown), key=lambda s: s.message_id, default=None)
+    newest = context.chat.newest
     if said is None or newest is None:
         return None
     if waits.question is not None and option_named(waits.question, text) is not None:
@@ -149,15 +180,18 @@ def said_yes_or_no(context: Context, waits: WaitingFor, text: str) -> str | None
 
 
 def said_of_newest(context: Context, text: str, *, below: str) -> str | None:
-    """The button that words typed at another newest screen press, if that screen asks for a choice
-    and is newer than the one with the topic ``below``, which waits for words."""
-    newest = newest_with_buttons(context)
-    if newest is None or newest.topic not in ASKED_FOR:
+    """The button that words typed at another newest screen press, if that screen has buttons and is
+    newer than the one with the topic ``below``, which waits for words."""
+    newest, chat = newest_with_buttons(context), context.chat
+    if newest is None or newest.topic == below or newest.topic == OFFER_TOPIC:
         return None
-    waits = max((s.message_id for s in context.turn.shown if s.topic == below), default=0)
-    if newest.message_id <= waits:
+    waits = max((chat.place(s) for s in context.turn.shown if s.topic == below), default=0)
+    if chat.place(newest) <= waits:
         return None
-    return said_to(context, newest, text, shortest=SHORTEST_BEGINNING)
+    found = said_to(context, newest, text, shortest=SHORTEST_BEGINNING)
+    costs = found is not None and found.partition(":")[0] in COSTS
+    # What cannot be undone wants the whole label.
+    return typed_label(context, text, topic=newest.topic) if costs else found
 
 
 def check_language_offered(context: Context, text: str, *, waits: str | None = None) -> None:
@@ -171,6 +205,24 @@ def check_language_offered(context: Context, text: str, *, waits: str | None = N
     is_meant = not says_little(text) if waits is None else older and is_language(text)
     if is_meant:
         named(context.world, text)
+
+
+def wards_are_listed(context: Context) -> bool:
+    """Whether the newest screen is a list of wards with their numbers."""
+    newest = newest_with_buttons(context)
+    picks = ("w", "mp", "mh")
+    return newest is not None and any(
+        d.partition(":")[0] in picks and label.partition(" ")[0].isdecimal()
+        for label, d in newest.buttons.items()
+    )
+
+
+def said_to_request(context: Context, text: str) -> bool:
+    """Whether words below a request to approve a message say yes or no to it, but not in all the
+    words of its button."""
+    if not request_is_newest(context):
+        return False
+    return yes_or_no(text) is not None or begins_with_yes_or_no(text)
 
 
 def numbers_of_few_wards(context: Context) -> tuple[int, ...]:
@@ -208,10 +260,28 @@ def said_of_mistaken_no(context: Context, text: str) -> str | None:
     return "ag" if keyed(text) in labels else None
 
 
-async def news_came_after(context: Context, waits: WaitingFor) -> bool:
-    """Whether a broadcast is below the open question, and this isn't a reply to the question."""
-    topic = question_topic(waits.slug)
-    asked = next((s for s in context.turn.shown if s.topic == topic), None)
-    if asked is None or context.turn.parsed.replied_to == asked.message_id:
-        return False
-    return await news_below(context.tx, context.person, asked.message_id, waits.touched)
+ANSWERS = (COMPLAINT, RIGHTS_NEWS, HELD_NEWS)
+"""Topics of messages that nobody asked for just now, besides news: answers to complaints, and what
+officers are told."""
+
+
+def stands_below(context: Context, topics: Collection[str]) -> Shown | None:
+    """The thing in this chat that stands below what waits in a screen of these topics, or that this
+    message replies to instead of it; None where the words are right under what waits."""
+    chat, replied_to = context.chat, context.turn.parsed.replied_to
+    if replied_to is not None:
+        replied = next((s for s in chat.screens if s.message_id == replied_to), None)
+        if replied is None:
+            return Shown("", replied_to, "", {})
+        if replied.topic in topics:
+            return None
+        if replied in chat.things:
+            return replied
+    return chat.below(topics)
+
+
+def is_unasked(shown: Shown | None) -> bool:
+    """Whether this came without being asked for: words below it may be a reply to it."""
+    return shown is not None and (
+        shown.topic in (NEWS_BELOW, "") or (shown.topic in ANSWERS and not shown.buttons)
+    )

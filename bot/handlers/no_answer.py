@@ -6,43 +6,54 @@ from telegram import Update
 
 from bot.context import Context
 from bot.handlers.buttons import press_typed, typed_label
-from bot.handlers.newest_screen import newest_with_buttons, numbers_of_another_list
+from bot.handlers.newest_screen import numbers_of_another_list, stands_below
 from bot.handlers.other_messages import not_understood
 from bot.handlers.reply import localiser, show, words_of
 from bot.views import help as help_views
 from bot.views.questions import question_topic
-from bot.views.themes import TOPIC as THEMES
 from content.schema.consultation import QuestionKind
-from content.typed_words import ends_chat, says_little
+from content.typed_words import ends_chat, greets, says_little
 from engagement.consultations.typed_labels import option_named
 from engagement.errors import NotAChoice
-from usecases.consultations import typed_answers
+from usecases.consultations import last_question, typed_answers
 from usecases.conversation.shown import Shown
 from usecases.conversation.typed_words import Waiting, WaitingFor
-from usecases.people import words_in_hand
-from usecases.plans import follow_themes
+from usecases.operations import complaints
 
 
 async def answers_no_question(
     update: Update, context: Context, waits: WaitingFor, text: str
 ) -> bool:
-    """Handle numbers typed below another list, and a yes, a no or a greeting that answers nothing
-    on the screen. Raises NotAChoice."""
+    """Handle numbers typed below another list, the reference of a complaint or a request that an
+    officer types, and a yes, a no or a greeting that answers nothing on the screen. Raises
+    NotAChoice, NoSuchReference."""
     listed = numbers_of_another_list(context, waits, text)
     if listed is not None:
         await _to_list(update, context, *listed)
         return True
+    tx, world, person = context.tx, context.world, context.person
+    named = await complaints.show_if_named(tx, world, person, text)
+    if named is not None:
+        show(context, named)
+        return True
     if not says_little(text) or ends_chat(text) or not _answers_nothing(context, waits, text):
         return False
-    tx, world, person = context.tx, context.world, context.person
     undecided = await typed_answers.offer_again(tx, world, person)
     if undecided is not None:
         show(context, undecided)
-    elif waits.what is Waiting.QUESTION:
+    elif is_text(waits) and greets(text):
+        # Hello is nobody's answer: the question once more.
+        show(context, await last_question.show_again(tx, world, person, finished_since=world.now()))
+    elif waits.what is Waiting.QUESTION and not is_text(waits):
         raise NotAChoice
     else:
         not_understood(context)
     return True
+
+
+def is_text(waits: WaitingFor) -> bool:
+    """Whether the open question is answered in own words."""
+    return waits.question is not None and waits.question.kind is QuestionKind.TEXT
 
 
 def _answers_nothing(context: Context, waits: WaitingFor, text: str) -> bool:
@@ -50,21 +61,15 @@ def _answers_nothing(context: Context, waits: WaitingFor, text: str) -> bool:
     if typed_label(context, text) is not None:
         return False
     asked = waits.question
-    if asked is None or asked.kind is not QuestionKind.TEXT:
+    if asked is None or not is_text(waits):
         return asked is None or option_named(asked, text) is None
-    newest = newest_with_buttons(context)
-    passed_over = bool(words_in_hand.undecided(context.person))
-    return passed_over and newest is not None and newest.topic != question_topic(waits.slug)
+    return greets(text) or stands_below(context, (question_topic(waits.slug),)) is not None
 
 
 async def _to_list(
     update: Update, context: Context, listed: Shown, numbers: tuple[int, ...]
 ) -> None:
-    """Numbers typed below a list: themes are ticked; of any other list one is wanted."""
-    if listed.topic == THEMES:
-        tx, world, person = context.tx, context.world, context.person
-        show(context, await follow_themes.add(tx, world, person, numbers))
-        return
+    """Numbers typed below a list, of which one is wanted."""
     label = typed_label(context, words_of(update), topic=listed.topic)
     if label is not None:
         await press_typed(update, context, label)

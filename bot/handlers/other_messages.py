@@ -5,20 +5,23 @@ from __future__ import annotations
 from telegram import Update
 
 from bot.context import Context
+from bot.handlers.asked_again import FORGET, HOME
 from bot.handlers.asked_in_words import REQUESTS
 from bot.handlers.buttons import press
 from bot.handlers.leaving import stop
-from bot.handlers.newest_screen import request_is_newest
+from bot.handlers.newest_screen import forget_question, newest_with_buttons, request_is_newest
 from bot.handlers.reply import localiser, words_of
-from bot.screens import numbers_in
+from bot.screens import data, numbers_in
 from bot.views import help as views
 from bot.views.broadcast_approval import answer_by_button
+from bot.views.doubted_words import TOPIC as DOUBTED
 from content.asked_in_words import asks_to_cancel, asks_to_complain, asks_to_stop
 from engagement.errors import NotPlainText, PrivateChatOnly, WordsBesideFile, WrongKind
 from usecases.broadcasts import cancel, compose
 from usecases.conversation.typed_words import Request
 from usecases.operations import complain, complaints, requests
 from usecases.people import choose_ward, unfinished
+from usecases.people.forget import Way
 
 CANCELS = {
     complain.COMPLAINING: "px",
@@ -73,14 +76,35 @@ def _taken_back_by(context: Context) -> set[str]:
 def _cancel_button(context: Context) -> str | None:
     """The button that cancels what this person is doing. A message that waits for approval is not
     that: others have been asked about it."""
+    asked = _asked_last(context)
+    if asked is not None:
+        return asked
     draft = unfinished.begun_last(context.person)
     if draft is not None and compose.rests(draft):
         draft = None
     if draft is not None and draft.kind in CANCELS and "reference" not in draft.data:
         return CANCELS[draft.kind]
+    if draft is not None and complain.can_be_taken_back(context.world, draft):
+        return data("pb", draft.data["id"])
     if draft is not None and draft.kind in ASKED_FOR_WORDS and not unfinished.holds_words(draft):
         return ASKED_FOR_WORDS[draft.kind]
     return None
+
+
+NO_TO = {HOME: "mb", DOUBTED: "ow:0"}
+"""The No of questions that are no draft of their own."""
+
+
+def _asked_last(context: Context) -> str | None:
+    """The No of the question that was asked last, if that is no draft: nothing is left of it that a
+    later "ok" could answer."""
+    newest = newest_with_buttons(context)
+    if newest is not None and newest.topic in NO_TO:
+        return NO_TO[newest.topic]
+    asked = forget_question(context)
+    begun = unfinished.begun_last(context.person)
+    is_last = asked is not None and (newest == asked or begun is None)
+    return data(FORGET, Way.STAY, 0) if is_last else None
 
 
 def not_understood(context: Context) -> None:

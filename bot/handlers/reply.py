@@ -9,7 +9,7 @@ from typing import Any
 from telegram import Update
 
 from bot.context import Context
-from bot.screens import numbers_in
+from bot.screens import Toast, numbers_in
 from bot.views.localiser import Localiser
 from bot.views.offers import kept_beside
 from bot.views.screen_for_reply import screen_for
@@ -17,6 +17,7 @@ from engagement.broadcasts.styled_text import Mark
 from engagement.errors import OldButton
 from usecases.broadcasts import compose, decline_reason
 from usecases.consultations.typed_answers import Offer
+from usecases.conversation.doubted_words import DoubtedWords
 from usecases.operations.decided_elsewhere import decision_in
 from usecases.people import unfinished
 from usecases.people.words_of_danger import holds_danger
@@ -35,7 +36,7 @@ def show(context: Context, value: Any) -> None:
     from the chat would leave them in our own message."""
     if (decision := decision_in(value)) is not None:
         context.turn.decided.append(decision)
-    if isinstance(value, Offer) and holds_danger(value.text):
+    if isinstance(value, (Offer, DoubtedWords)) and holds_danger(value.text):
         value = replace(value, text="")
     context.reply(screen_for(localiser(context), value))
 
@@ -79,10 +80,28 @@ def tapped(context: Context, count: int) -> tuple[int, ...]:
     return numbers
 
 
-def check_message(context: Context) -> None:
-    """Raise OldButton for a button under another message than the one that is being written."""
-    *_, key = (None, *tapped(context, context.turn.pressed.count(":")))
-    compose.check_key(context.person, key)
+def page_tapped(context: Context) -> int:
+    """The page that a button of a list carried; the first for a button or command without one.
+
+    Raises OldButton for data we never made.
+    """
+    return tapped(context, 1)[0] if ":" in context.turn.pressed else 0
+
+
+def under_it(act: Handler) -> Handler:
+    """``act`` for a button under the message that is being written, as it is now. Under another, or
+    where the message has changed since, that is said and the message is shown as it is."""
+
+    async def act_if_so(update: Update, context: Context) -> None:
+        *_, key = (None, *tapped(context, context.turn.pressed.count(":")))
+        if compose.is_as_shown(context.person, key):
+            await act(update, context)
+            return
+        context.reply(Toast(localiser(context).plain("send-changed")))
+        tx, world, person = context.tx, context.world, context.person
+        show(context, await compose.show(tx, world, person, compose.in_hand(person)))
+
+    return act_if_so
 
 
 def words_of(update: Update) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from telegram import Update
 
 from bot.context import Context
-from bot.handlers.reply import say_what_is_kept, show, tapped, words_of
+from bot.handlers.reply import page_tapped, say_what_is_kept, show, tapped, words_of
 from usecases.operations import end_request, requests
 
 
@@ -17,7 +17,7 @@ async def show_open(update: Update, context: Context) -> None:
         show(context, await requests.mark_named(tx, world, person, name))
         say_what_is_kept(context, requests.MARKING)
     else:
-        show(context, await requests.show_open(tx, world, person))
+        show(context, await requests.show_open(tx, world, person, page_tapped(context)))
 
 
 async def ask_words(update: Update, context: Context) -> None:
@@ -42,6 +42,22 @@ async def show_one(update: Update, context: Context) -> None:
     """One request."""
     (number,) = tapped(context, 1)
     show(context, await requests.show(context.tx, context.world, context.person, number))
+
+
+async def ask_if_answered(update: Update, context: Context) -> None:
+    """Has it been answered?"""
+    await _ask_if_over(context, answered=True)
+
+
+async def ask_if_none(update: Update, context: Context) -> None:
+    """Was it no request?"""
+    await _ask_if_over(context, answered=False)
+
+
+async def _ask_if_over(context: Context, *, answered: bool) -> None:
+    (number,) = tapped(context, 1)
+    tx, world, person = context.tx, context.world, context.person
+    show(context, await end_request.ask(tx, world, person, number, answered=answered))
 
 
 async def answered(update: Update, context: Context) -> None:

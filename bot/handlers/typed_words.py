@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -10,44 +10,58 @@ from typing import Any
 from telegram import Update
 
 from bot.context import Context
+from bot.handlers import own_words
+from bot.handlers.asked_again import HOME, ask_home, forget_again
 from bot.handlers.asked_in_words import REQUESTS
 from bot.handlers.buttons import press_typed, typed_label
 from bot.handlers.consultations import show_on
 from bot.handlers.newest_screen import (
     check_language_offered,
+    forget_question,
+    is_unasked,
     newest_with_buttons,
-    news_came_after,
     numbers_of_few_wards,
     question_is_shown,
-    request_is_newest,
+    said_in_reply,
     said_of_forgetting,
     said_of_newest,
     said_of_offer,
+    said_to,
+    said_to_request,
     said_yes_or_no,
-    words_go,
+    stands_below,
+    wards_are_listed,
 )
 from bot.handlers.no_answer import answers_no_question
+from bot.handlers.older_screens import answer_older, older_screen
 from bot.handlers.other_messages import ask_which, not_understood, several_wait
 from bot.handlers.reply import localiser, marks_of, show, words_of
+from bot.handlers.typed_themes import answers_themes
 from bot.handlers.unasked_words import nothing_waits, welcome
+from bot.screens import LOCATION_TOPIC, numbers_in
 from bot.views import complaints as complaint_views
 from bot.views import help as help_views
 from bot.views import requests as request_views
 from bot.views import safety as safety_views
+from bot.views.broadcast_composing import TICK
 from bot.views.broadcast_composing import TOPIC as SENDING
+from bot.views.offers import TOPIC as OFFERED
 from bot.views.questions import question_topic
 from bot.views.wards import WARD_BUTTONS
 from content.asked_in_words import asks_to_cancel
-from content.schema.consultation import QuestionKind
-from content.typed_words import ends_chat, gives_up, yes_or_no
+from content.typed_words import begins_with_yes_or_no, ends_chat, gives_up, is_ok, says_little
 from engagement.consultations.typed_labels import option_named
 from engagement.errors import NotOwnWords
 from usecases.broadcasts import compose_by_typing, decline_reason
 from usecases.broadcasts.replies import is_news
 from usecases.consultations import typed_answers
+from usecases.consultations.typed_answers import Offer
+from usecases.conversation import doubted_words
+from usecases.conversation.chat import WHY
+from usecases.conversation.meant_for import Meant, Said, meant_for
+from usecases.conversation.shown import Shown
 from usecases.conversation.typed_words import (
     CELEBRATED,
-    WHY,
     Request,
     Waiting,
     WaitingFor,
@@ -55,20 +69,12 @@ from usecases.conversation.typed_words import (
     request_in,
     waiting_for,
 )
-from usecases.insight import celebrate
-from usecases.operations import close_alert, complain, complaints, requests
-from usecases.people import choose_ward, find_ward, forget, join
+from usecases.people import choose_ward, find_ward, join, words_in_hand
 from usecases.people.find_ward import Purpose
-from usecases.people.forget import ForgetQuestion
+from usecases.people.forget import Way
+from usecases.people.join import ArrivalStep
 
-WRITES: Mapping[Waiting, Callable[..., Awaitable[Any]]] = {
-    Waiting.COMPLAINT: complain.type_here,
-    Waiting.OUTCOME: complaints.type_outcome,
-    Waiting.REQUEST: requests.type_here,
-    Waiting.ALERT: close_alert.type_here,
-    Waiting.OTHER_WARD: choose_ward.type_here,
-    Waiting.CELEBRATION: celebrate.type_here,
-}
+WARD_TOPICS = (WARD_BUTTONS[Purpose.MOVE].topic, LOCATION_TOPIC)
 CHOICES = (
     Waiting.JOINING,
     Waiting.OTHER_WARD,
@@ -88,21 +94,38 @@ async def words(update: Update, context: Context) -> None:
     waits = await waiting_for(context.tx, context.world, context.person, words_of(update))
     if await _needs_no_answer(update, context, waits):
         return
-    topic, text = _topic(waits), words_of(update)
-    if await _is_for_another_screen(update, context, waits, text):
+    text, older = words_of(update), older_screen(context)
+    if older is None and await _is_for_a_list(update, context, waits, text):
         return
+    pressed = None if older is not None else _said_of_a_button(context, waits, text)
+    meant = meant_for(_said(context, waits, text, older=older, pressed=pressed))
+    if older is not None:
+        await answer_older(update, context, older)
+    elif meant is Meant.NEWEST and pressed is not None:
+        await press_typed(update, context, pressed)
+    elif await _decides_nothing(update, context, waits, text):
+        return
+    elif meant is Meant.ASKED:
+        await own_words.ask(update, context, waits, text)
+    elif meant is Meant.NOBODY:
+        (welcome if ends_chat(text) else not_understood)(context)
+    else:
+        await _to_what_waits(update, context, waits, text)
+
+
+async def _to_what_waits(update: Update, context: Context, waits: WaitingFor, text: str) -> None:
+    topic = _topic(waits)
     match waits.what:
         case Waiting.BROADCAST:
+            await _write_message(update, context, typed_label(context, text, topic=topic))
+        case what if what in own_words.WRITES:
             label = typed_label(context, text, topic=topic)
-            write = partial(compose_by_typing.type_here, marks=marks_of(update))
-            await _press_or(update, context, label, write)
-        case what if what in WRITES:
-            label = typed_label(context, text, topic=topic)
-            await _press_or(update, context, label, WRITES[what])
+            await _press_or(update, context, label, own_words.WRITES[what])
         case Waiting.JOINING:
             await _press_or(update, context, typed_label(context, text), join.type_here)
-        case Waiting.FORGETTING:
-            show(context, await _forget_question_again(context))
+        case Waiting.FORGETTING if (shown := forget_question(context)) is not None:
+            # Words that fit nothing that /forget offers decide nothing.
+            await forget_again(context, shown)
         case Waiting.REASON:
             await _give_reason(update, context, waits.slug, text)
         case Waiting.QUESTION:
@@ -111,52 +134,112 @@ async def words(update: Update, context: Context) -> None:
             await nothing_waits(update, context, text)
 
 
+async def _write_message(update: Update, context: Context, label: str | None) -> None:
+    if label is not None and label.startswith(f"{TICK}:") and label.count(":") == 1:
+        label = None  # a tap unticks what is ticked; what is typed is chosen besides
+    write = partial(compose_by_typing.type_here, marks=marks_of(update))
+    await _press_or(update, context, label, write)
+
+
 def _said_of_a_button(context: Context, waits: WaitingFor, text: str) -> str | None:
     """The button that typed words press before they can be anything else."""
     topic = _topic(waits)
+    replied = said_in_reply(context, text, but=topic)
+    if replied is not None:
+        return replied
     if waits.what is Waiting.FORGETTING:
         return said_of_forgetting(context, text)
     if waits.what is Waiting.OTHER_WARD and gives_up(text):
         return WARD_BUTTONS[Purpose.MOVE].leave
-    # A message that waits and isn't in the chat yet is on its way: it will be the newest.
-    comes = bool(topic) and all(s.topic != topic for s in context.turn.shown)
+    comes = _comes(context, waits)
     below = typed_label(context, text, below=topic) if topic and not comes else None
     newest = None if comes else said_of_newest(context, text, below=topic)
     return (
-        below
-        or said_of_offer(context, waits, text)
+        said_of_offer(context, waits, text)
+        or below
         or said_yes_or_no(context, waits, text)
         or newest
     )
 
 
-async def _forget_question_again(context: Context) -> ForgetQuestion:
-    """Words that fit nothing that /forget offers decide nothing: the question is asked again."""
-    newest, person = newest_with_buttons(context), context.person
-    without_words = newest is not None and words_go(newest)
-    asked = await forget.ask(context.tx, context.world, person, without_words=without_words)
-    return replace(asked, unclear=True)
+def _comes(context: Context, waits: WaitingFor) -> bool:
+    """Whether the message that waits isn't in the chat yet: it is on its way, and will be the
+    newest."""
+    topic = _topic(waits)
+    return bool(topic) and all(s.topic != topic for s in context.turn.shown)
 
 
-async def _is_for_another_screen(
-    update: Update, context: Context, waits: WaitingFor, text: str
-) -> bool:
-    """Handle words that are not for what waits: they press a button of a newer screen, or would be
-    no answer to the open question. Raises NotAChoice, and NoSuchLanguage for a language that a
-    newer screen doesn't offer."""
-    unasked = waits.what in (Waiting.NOTHING, Waiting.QUESTION)
-    if unasked and asks_to_cancel(text) and several_wait(context):
+def _said(
+    context: Context, waits: WaitingFor, text: str, *, older: Shown | None, pressed: str | None
+) -> Said:
+    """What is known of these words. An open question asks about words below other things itself:
+    it knows what is an answer."""
+    topic = _topic(waits)
+    mine = (s for s in context.turn.shown if topic and s.topic == topic)
+    replied_to = context.turn.parsed.replied_to
+    may_be = doubted_words.may_be(context.person, waits.what)
+    overlaid = stands_below(context, (topic,)) is not None or _is_old(context, waits)
+    return Said(
+        replies_to_older=older is not None,
+        replies_to_waiting=any(s.message_id == replied_to for s in mine),
+        fits_newest=pressed is not None,
+        overlaid=may_be and overlaid,
+        own=typed_label(context, text, topic=topic) is not None or gives_up(text),
+        bare=says_little(text) or ends_chat(text),
+    )
+
+
+async def _is_for_a_list(update: Update, context: Context, waits: WaitingFor, text: str) -> bool:
+    """Handle words for several messages that can be cancelled, and for the themes."""
+    if waits.what not in (Waiting.NOTHING, Waiting.QUESTION):
+        return False
+    if asks_to_cancel(text) and several_wait(context):
         await ask_which(context)
         return True
-    pressed = _said_of_a_button(context, waits, text)
-    if pressed is not None:
-        await press_typed(update, context, pressed)
-        return True
+    return not _comes(context, waits) and await answers_themes(update, context, text)
+
+
+async def _decides_nothing(update: Update, context: Context, waits: WaitingFor, text: str) -> bool:
+    """Handle words that decide nothing where they stand: too few for a request, too old for a
+    question, or no answer to the open one. Raises NotAChoice, and NoSuchLanguage for a language
+    that a newer screen doesn't offer."""
     check_language_offered(context, text, waits=_topic(waits))
-    if unasked and request_is_newest(context) and yes_or_no(text) is not None:
+    if said_to_request(context, text):
         not_understood(context)
         return True
+    if await _is_asked_again(context, waits, text):
+        return True
+    unasked = waits.what in (Waiting.NOTHING, Waiting.QUESTION)
     return unasked and await answers_no_question(update, context, waits, text)
+
+
+def _forgets(context: Context, said: str) -> bool:
+    """Whether this button of /forget forgets, and was asked for within a day."""
+    asked = words_in_hand.forget_asked(context.person)
+    lately = words_in_hand.is_lately(asked, context.world.now())
+    return lately and numbers_in(said)[0] in (Way.YES, Way.AT_CLOSE, Way.TAKE_BACK)
+
+
+def _is_old(context: Context, waits: WaitingFor) -> bool:
+    """Whether a complaint was begun more than a day ago: its author may have forgotten it."""
+    lately = words_in_hand.is_lately(waits.touched, context.world.now())
+    return waits.what is Waiting.COMPLAINT and not lately
+
+
+async def _is_asked_again(context: Context, waits: WaitingFor, text: str) -> bool:
+    """Ask a question again that somebody seems to answer, though it isn't the newest thing: whether
+    to be forgotten; and whether their home has changed, where they say more than yes or no."""
+    shown = forget_question(context)
+    unasked = waits.what in (Waiting.NOTHING, Waiting.QUESTION)
+    said = said_to(context, shown, text) if shown is not None and unasked else None
+    if shown is not None and said is not None and _forgets(context, said) and not is_ok(text):
+        await forget_again(context, shown)
+        return True
+    newest = newest_with_buttons(context)
+    if newest is not None and newest.topic == HOME and begins_with_yes_or_no(text):
+        context.reply(help_views.nothing_done(localiser(context), newest.buttons))
+        return True
+    return False
 
 
 async def _give_reason(update: Update, context: Context, code: str, text: str) -> None:
@@ -171,30 +254,40 @@ async def _give_reason(update: Update, context: Context, code: str, text: str) -
 
 
 async def _to_question(update: Update, context: Context, waits: WaitingFor, text: str) -> None:
-    """An answer to the open question, unless it asks for a choice and this is only a postcode."""
+    """An answer to the open question, unless this is only a postcode, thanks or a greeting."""
     tx, world, person = context.tx, context.world, context.person
     asked = waits.question
-    if asked is not None and asked.kind is not QuestionKind.TEXT:
-        if ends_chat(text) and option_named(asked, text) is None:
+    if asked is not None and option_named(asked, text) is None:
+        if ends_chat(text):
             welcome(context)
             return
         moved = choose_ward.ask_if_moved(world, person, text)
         if moved is not None:
-            show(context, moved)
+            await ask_home(context, moved)
             return
+    below = stands_below(context, (question_topic(waits.slug), OFFERED))
     said_in = update.message.message_id if update.message else 0
-    news = await news_came_after(context, waits)
     seen = question_is_shown(context, waits)
     done = await typed_answers.type_here(
-        tx, world, person, waits.slug, text, said_in, after_news=news, seen=seen
+        tx,
+        world,
+        person,
+        waits.slug,
+        text,
+        said_in,
+        after_news=is_unasked(below),
+        overlaid=below is not None,
+        seen=seen,
     )
+    if isinstance(done, Offer) and below is not None and below.topic == complaint_views.ANSWER:
+        done = replace(done, complained=True)
     await show_on(context, done)
 
 
 async def _needs_no_answer(update: Update, context: Context, waits: WaitingFor) -> bool:
     """Handle stop words, help words, replies to news, and words of danger where a choice is asked
-    for: they are nobody's answer. Raises TextTooLong for the rest of a text that was too long: it
-    is refused with the first part, not taken for a text of its own.
+    for: they are nobody's answer. Raises TextTooLong or TextTakesTooMuchRoom for the rest of a text
+    that was too long: it is refused with the first part, not taken for a text of its own.
     """
     if context.turn.signposts is not None and waits.what in CHOICES:
         return True
@@ -253,4 +346,10 @@ async def _press_or(
     text = words_of(update)
     if act in (join.type_here, choose_ward.type_here):
         find_ward.check_listed(text, numbers_of_few_wards(context))
+    arrival = context.person.arrival
+    listed = arrival is not None and arrival.step == ArrivalStep.LIST
+    if act is choose_ward.type_here or (act is join.type_here and listed):
+        find_ward.check_shown(text, is_shown=wards_are_listed(context))
+    if act is choose_ward.type_here and context.chat.below(WARD_TOPICS) is not None:
+        act = choose_ward.ask_whether
     show(context, await act(context.tx, context.world, context.person, text))

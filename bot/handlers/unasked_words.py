@@ -5,6 +5,7 @@ from __future__ import annotations
 from telegram import Update
 
 from bot.context import Context
+from bot.handlers.asked_again import ask_home
 from bot.handlers.asked_in_words import REQUESTS
 from bot.handlers.buttons import begun_label, press_typed, typed_label
 from bot.handlers.newest_screen import (
@@ -35,7 +36,7 @@ async def nothing_waits(update: Update, context: Context, text: str) -> None:
         return
     moved = choose_ward.ask_if_moved(world, person, text)
     if moved is not None:
-        show(context, moved)
+        await ask_home(context, moved)
         return
     more = await typed_answers.more_words(tx, world, person, text)
     if more is not None:

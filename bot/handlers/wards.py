@@ -12,7 +12,7 @@ from usecases.people.find_ward import Purpose
 
 async def show_wards(update: Update, context: Context) -> None:
     """/ward."""
-    show(context, await choose_ward.show(context.tx, context.world, context.person))
+    show(context, await choose_ward.leave(context.tx, context.world, context.person))
 
 
 def ask_ward(purpose: Purpose) -> Handler:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 import structlog
@@ -224,7 +225,7 @@ class Receiver:
         turns: list[Turn] = []
         why = ""
         for row in rows:
-            turn = await self.runner.run(row, on_failure=self._notify_all_waiting)
+            turn = await self.runner.run(row, on_failure=partial(self._notify, row))
             if isinstance(turn, str):
                 why = turn
                 break
@@ -275,8 +276,12 @@ class Receiver:
         text = self.words.html(key, language, reference=reference)
         await self.speaker.say_to(chat, Screen(text))
 
-    def _notify_all_waiting(self, outage: OngoingOutage) -> None:
-        if self._lanes is not None:
+    def _notify(self, row: Received, outage: OngoingOutage) -> None:
+        """Tell the sender of this update that it cannot be saved just now; where nothing can be
+        saved, all who are waiting."""
+        if outage.of_one:
+            self.outage.notify(row.payload, outage)
+        elif self._lanes is not None:
             for row in self._lanes.waiting:
                 self.outage.notify(row.payload, outage)
 

@@ -25,6 +25,7 @@ from usecases.broadcasts import audience_size
 from usecases.broadcasts.audience_size import AudienceNotCounted
 from usecases.consultations.late import sent_of
 from usecases.conversation import receive, safety
+from usecases.conversation.chat import newest_news
 from usecases.conversation.receive import Received
 from usecases.conversation.shown import screens
 from usecases.people import identify, reach, words_in_hand
@@ -262,6 +263,7 @@ class TurnRunner:
         turn.person = await identify.recognise(tx, self._world, chat, language[:2])
         if turn.person.id is not None:
             turn.shown = await screens(tx, turn.person.id)
+            turn.news = await newest_news(tx, turn.person)
         await identify.heard(tx, self._world, turn.person)
         if turn.update.my_chat_member is None:
             turn.person = await reach.heard_from(tx, turn.person)

@@ -14,6 +14,7 @@ from bot.sending.pacer import Pacer
 from bot.sending.rendered_messages import message as body_of
 from bot.sending.rendered_messages import unmarked
 from bot.sending.request import TelegramApi
+from content.typed_words import room
 from content.words import Html
 from engagement.broadcasts.bot_api_responses import Fate, Outcome, Reason, edit_is_done
 from usecases.broadcasts.deliver import CHANCES
@@ -22,7 +23,8 @@ from usecases.world import World
 log = structlog.get_logger("bot.sending.calls")
 
 LONGEST_MESSAGE = 4000
-"""Characters of HTML in one message. Telegram counts 4,096 after it has read the tags."""
+"""UTF-16 code units of one message as it reads, without its tags. Telegram takes 4,096; the note of
+a message that is sent again needs some."""
 
 LONGEST_TOAST = 200
 """Characters Telegram shows over the chat after a tap."""
@@ -196,12 +198,17 @@ def in_parts(text: Html) -> list[Html]:
     a line in bold, such as a date, stays with what is under it."""
     parts, part = [], ""
     for piece in _pieces(text):
-        if part and len(part) + 1 + len(piece) > LONGEST_MESSAGE:
+        longer = f"{part}\n{piece}" if part else piece
+        if part and _room(longer) > LONGEST_MESSAGE:
             parts.append(part)
             part = piece
         else:
-            part = f"{part}\n{piece}" if part else piece
+            part = longer
     return [Html(p) for p in [*parts, part]]
+
+
+def _room(text: str) -> int:
+    return room(unmarked(Html(text)))
 
 
 def _pieces(text: Html) -> Iterator[str]:
@@ -209,7 +216,7 @@ def _pieces(text: Html) -> Iterator[str]:
     lines: list[str] = []
     for line in text.split("\n"):
         piece = "\n".join([*lines, line])
-        if len(piece) > LONGEST_MESSAGE and lines:
+        if _room(piece) > LONGEST_MESSAGE and lines:
             yield "\n".join(lines)
             lines, piece = [], line
         heads_more = line.startswith("<b>") and line.endswith("</b>")

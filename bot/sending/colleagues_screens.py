@@ -128,7 +128,7 @@ def _outdated_buttons(decision: Decision, value: Elsewhere) -> frozenset[str]:
         case Subject.ALERT:
             return frozenset({data("dc", number)})
         case Subject.REQUEST:
-            return frozenset({data("rd", number), data("rn", number)})
+            return frozenset(data(verb, number) for verb in ("rd", "ra", "rn", "rt"))
         case Subject.COMPLAINT:
             acknowledged = {data("pa", number)}
             closed = isinstance(value, ComplaintDone) and value.closed

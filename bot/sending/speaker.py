@@ -21,10 +21,15 @@ from bot.sending.exporter import Exporter
 from content.words import Html, Words
 from engagement.broadcasts.bot_api_responses import Fate, Outcome, deletion_is_done
 from engagement.broadcasts.delivery import Reach
-from usecases.conversation.shown import Shown, remember_screens
+from usecases.conversation.shown import OLDER, Shown, remember_screens
 from usecases.people import reach
 from usecases.people.identify import Person
 from usecases.world import Transaction
+
+FILE = "file"
+"""The topic of the newest file or picture in a chat."""
+REPLIED = ("q", "g", "kw")
+"""The buttons of questions and offers: a reply to one further up is for it."""
 
 
 @dataclass(slots=True)
@@ -43,7 +48,8 @@ class ChatScreens:
         """The screen that this message shows."""
         if message_id is None:
             return None
-        return next((s for s in self.by_topic.values() if s.message_id == message_id), None)
+        mine = (s for s in self.by_topic.values() if not s.topic.startswith(OLDER))
+        return next((s for s in mine if s.message_id == message_id), None)
 
     def is_at_the_end(self, screen: Screen, *, below: int) -> bool:
         """Whether the newest message, which is further down than ``below``, shows this screen."""
@@ -62,6 +68,17 @@ class ChatScreens:
         )
         self.gone.discard(screen.topic)
         self.updated.add(screen.topic)
+
+    def keep_older(self, old: Shown) -> None:
+        """Note which question or offer this message showed, now that it has moved further down: a
+        reply to it is for that one."""
+        asked = next((d for d in old.buttons.values() if d.partition(":")[0] in REPLIED), None)
+        if asked is not None:
+            verb, code, place = asked.split(":")[:3]
+            topic = f"{OLDER}{'q' if verb == 'g' else verb}:{code}:{place}"
+            self.by_topic[topic] = Shown(topic, old.message_id, "", {})
+            self.gone.discard(topic)
+            self.updated.add(topic)
 
     def drop(self, topic: str) -> None:
         """Note that this topic is shown no longer."""
@@ -179,7 +196,7 @@ class Speaker:
             return
         for reply in turn.replies:
             if isinstance(reply, (FileScreen, PageScreen, PictureScreen)):
-                await self._send_made(turn.person.chat_id, reply)
+                await self._send_made(turn.person.chat_id, reply, chat)
             elif isinstance(reply, CommandMenu):
                 await self.offer_menu(turn.person.chat_id, reply)
             elif isinstance(reply, Screen):
@@ -197,13 +214,16 @@ class Speaker:
         return removal.refused if refused else removal.failed
 
     async def _send_made(
-        self, chat_id: int, reply: FileScreen | PageScreen | PictureScreen
+        self, chat_id: int, reply: FileScreen | PageScreen | PictureScreen, chat: ChatScreens
     ) -> None:
         if isinstance(reply, PictureScreen) and not self._exporter.is_ready:
             await self.say_to(chat_id, Screen(reply.waiting))
         sent = await self._exporter.send(chat_id, reply)
         if sent.fate is not Fate.DONE:
             await self.say_to(chat_id, Screen(reply.failed))
+        elif sent.message_id is not None:
+            # It stands in the chat as anything else does: what is typed next is below it.
+            chat.put(Screen(reply.caption, topic=FILE), sent.message_id)
 
     async def _answer_tap(self, turn: Turn, toast: str | None) -> None:
         query = turn.update.callback_query
@@ -254,6 +274,7 @@ class Speaker:
             chat.put(screen, outcome.message_id)
             chat.drop(screen.ends)
             for old in before:
+                chat.keep_older(old)
                 if old.buttons:
                     await self._calls.remove_buttons(chat_id, old.message_id)
         return outcome

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.screens import Button, Screen, data
-from bot.views.broadcast_message import broadcast, buttons_in_words, named
+from bot.views.broadcast_message import copy_shown, named, wards_in_full
 from bot.views.localiser import Localiser
 from content.words import Html
 from engagement.broadcasts.gate import AT_ANY_TIME
@@ -11,7 +11,7 @@ from engagement.broadcasts.lifecycle import BroadcastKind, BroadcastState
 from usecases.broadcasts.approval import ApprovalRequest
 from usecases.broadcasts.decline_reason import Decided, ReasonOffer
 from usecases.broadcasts.over import Over
-from usecases.conversation.typed_words import WHY
+from usecases.conversation.chat import WHY
 
 REQUEST = "y-"
 """The beginning of the topic of a request to approve a message."""
@@ -21,8 +21,7 @@ def yes_question(say: Localiser, asked: ApprovalRequest) -> Screen:
     """The message and the number of recipients, for the second person."""
     people = say.people(asked.people)
     parts = [say.html("yes-question", author=asked.author, people=people)]
-    copy = broadcast(say, asked.wording)
-    parts += [copy.text, *buttons_in_words(say, copy)]
+    parts += [*copy_shown(say, asked.wording), *wards_in_full(say, asked.wording)]
     if asked.people.about is None:
         parts.append(say.html("send-perhaps-nobody"))
     if asked.wording.kind is BroadcastKind.OUTCOME:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from math import ceil
 
 from bot.screens import Button, Rows, Screen, data
-from bot.views.broadcast_message import broadcast, buttons_in_words, outcome_subject
+from bot.views.broadcast_message import (
+    copy_shown,
+    outcome_subject,
+    wards_in_full,
+    wards_or_number,
+)
 from bot.views.choices import (
     Choice,
     are_short,
@@ -16,17 +20,23 @@ from bot.views.choices import (
 )
 from bot.views.localiser import Localiser
 from bot.views.questions import shortened
-from content.schema.consultation import Consultation
+from content.schema.plan import Theme
 from content.words import Html, escape
 from engagement.broadcasts.gate import AT_ANY_TIME
 from engagement.broadcasts.lifecycle import BroadcastKind
 from engagement.broadcasts.update_text import LONGEST_UPDATE
 from usecases.broadcasts.before_election import held_until
 from usecases.broadcasts.compose import DraftDiscarded, DraftKept, Preview, TextQuestion
-from usecases.broadcasts.compose_questions import SubjectQuestion, WardsQuestion
-from usecases.broadcasts.kept_messages import KeptMessage
+from usecases.broadcasts.compose_questions import (
+    Subject,
+    SubjectQuestion,
+    WardsQuestion,
+    listed_subjects,
+)
 
-TOPIC = "send"
+TOPIC, TICK = "send", "sw"
+"""The topic of these screens, and the verb of a button that ticks a ward: it unticks one that is
+ticked, unless its data has a second number."""
 LONGEST_COPIED = 3_000
 """Characters of a text that can be copied with a tap: a longer one may take two messages."""
 LONGEST_BEGINNING = 30
@@ -37,17 +47,18 @@ MOST_SECONDS = 120
 
 def wards_question(say: Localiser, asked: WardsQuestion) -> Screen:
     """Asks for the wards."""
-    lines = [say.html("send-wards")]
+    lines = [say.html("send-wards-lost")] if asked.lost else []
+    lines += _with_text(say, asked)
+    lines.append(say.html("send-wards"))
     codes = say.world.loaded.ward_codes
     choices = [
-        Choice(n, w.name, data("sw", codes[w.code]), w.code in asked.chosen)
-        for n, w in asked.listed
+        Choice(n, w.name, data(TICK, codes[w.code]), w in asked.chosen) for n, w in asked.listed
     ]
     for c in () if are_short_numbered(choices) else choices:
         key = "send-wards-row-chosen" if c.chosen else "send-wards-row"
         lines.append(say.html(key, number=c.number, ward=c.label))
     if asked.chosen:
-        lines.append(say.html("send-wards-chosen", count=len(asked.chosen)))
+        lines.append(_chosen(say, asked))
     rows = numbered_rows(say, choices) + turning(say, "sp", page=asked.page, pages=asked.pages)
     if asked.of_plan:
         label = say.plain("button-plan-wards", count=asked.of_plan)
@@ -57,38 +68,78 @@ def wards_question(say: Localiser, asked: WardsQuestion) -> Screen:
     every = Button(say.plain("button-all-wards", count=asked.count), data("sa", 0))
     done = Button(say.plain("button-done"), "sd")
     rows += ((every, done),)
-    rows += _go_on(say, asked.before)
+    rows += _go_on(say, asked)
     back = (_back(say),) if asked.changing else ()
     rows += ((*back, _cancel(say)),)
+    if asked.meant:
+        lines.append(_which(say, asked))
+        rows = (*_meant(say, asked), *rows)
     return Screen(Html("\n".join(lines)), rows, TOPIC)
+
+
+def _chosen(say: Localiser, asked: WardsQuestion) -> Html:
+    """The number of wards chosen. Their names too, where some may be on another page."""
+    number = say.html("send-wards-chosen", count=len(asked.chosen))
+    if asked.pages < 2:
+        return number
+    names = say.listed(ward.name for ward in asked.chosen)
+    return Html(f"{number}: {escape(names)}")
+
+
+def _which(say: Localiser, asked: WardsQuestion) -> Html:
+    """Asks which ward was meant by part of a name."""
+    first, *others = asked.meant
+    return say.html("send-wards-which") if others else say.html("ward-guess", ward=first.name)
+
+
+def _meant(say: Localiser, asked: WardsQuestion) -> Rows:
+    """A button for each ward that may have been meant."""
+    codes = say.world.loaded.ward_codes
+    labels = [ward.name for ward in asked.meant]
+    if len(labels) == 1:
+        labels = [say.plain("button-yes")]
+    return tuple(
+        (Button(label, data(TICK, codes[ward.code], 1)),)
+        for label, ward in zip(labels, asked.meant, strict=True)
+    )
 
 
 def subject_question(say: Localiser, asked: SubjectQuestion) -> Screen:
     """Asks for the subject."""
-    subjects = [
-        *(t.called(say.language) for t in asked.themes),
-        *(
-            say.plain("send-subject-consultation", title=c.title.say(say.language))
-            for c in asked.consultations
-        ),
-        *(_outcome(say, c, told=c.slug in asked.told) for c in asked.closed),
+    subjects = listed_subjects(asked)
+    choices = [
+        Choice(n, _subject(say, asked, subject), data("ss", subject.tag))
+        for n, subject in enumerate(subjects, start=1)
     ]
-    choices = [Choice(n, subject, data("ss", n)) for n, subject in enumerate(subjects, start=1)]
     choices.append(Choice(len(choices) + 1, say.plain("send-subject-other"), data("ss", 0)))
     if asked.urgent:
         choices.append(Choice(len(choices) + 1, say.plain("send-subject-urgent"), "su"))
-    lines = [say.html("send-subject")]
+    lines = [say.html("send-subject-gone")] if asked.gone else []
+    lines += _with_text(say, asked)
+    lines.append(say.html("send-subject"))
     if not are_short(c.label for c in choices):  # their buttons are cut, so the text says them all
         lines += [say.html("send-subject-row", number=c.number, subject=c.label) for c in choices]
     rows: Rows = tuple((Button(c.label, c.data, name=f"{c.number} {c.label}"),) for c in choices)
-    rows += _go_on(say, asked.before)
+    rows += _go_on(say, asked)
     back = (_back(say),) if asked.back else ()
     return Screen(Html("\n".join(lines)), (*rows, (*back, _cancel(say))), TOPIC)
 
 
-def _outcome(say: Localiser, consultation: Consultation, *, told: bool) -> str:
-    subject = outcome_subject(say, consultation)
-    return say.plain("send-subject-told", subject=subject) if told else subject
+def _subject(say: Localiser, asked: SubjectQuestion, subject: Subject) -> str:
+    """The label of a subject. An outcome says where it was sent already."""
+    about = subject.about
+    if isinstance(about, Theme):
+        return about.called(say.language)
+    if subject.kind is BroadcastKind.INVITATION:
+        return say.plain("send-subject-consultation", title=about.title.say(say.language))
+    outcome = outcome_subject(say, about)
+    told = asked.told.get(about.slug, ())
+    if len(told) == asked.wards:
+        return say.plain("send-subject-told", subject=outcome)
+    if told:
+        wards = wards_or_number(say, told)
+        return say.plain("send-subject-told-some", subject=outcome, wards=wards)
+    return outcome
 
 
 def text_question(say: Localiser, asked: TextQuestion) -> Screen:
@@ -114,12 +165,14 @@ def text_question(say: Localiser, asked: TextQuestion) -> Screen:
 
 def preview(say: Localiser, shown: Preview) -> Screen:
     """The message itself, the number of recipients, and the buttons to send or change it."""
-    copy = broadcast(say, shown.wording)
-    parts = [say.html("send-preview"), copy.text, *buttons_in_words(say, copy)]
+    parts = [say.html("send-preview"), *copy_shown(say, shown.wording)]
+    parts += wards_in_full(say, shown.wording)
     if shown.styles_lost:
         parts.append(say.html("send-styles-lost"))
     people = say.people(shown.number)
     parts += _who_gets_it(say, shown)
+    if shown.lost:
+        parts.append(say.html("send-wards-lost"))
     if shown.grew:
         parts.append(say.html("send-grew"))
     parts += _waits(say, shown)
@@ -134,6 +187,9 @@ def preview(say: Localiser, shown: Preview) -> Screen:
     def under_it(key: str, verb: str, **values: str) -> Button:
         return Button(say.plain(key, **values), data(verb, shown.key))
 
+    if shown.unclear:
+        label = say.plain("button-send", people=people)
+        parts.append(say.html("send-unclear", button=label))
     rows: Rows = (
         (under_it("button-send", "sy", people=people),),
         (under_it("button-send-me", "sm"), under_it("button-change", "sc")),
@@ -178,7 +234,8 @@ def _time(say: Localiser, seconds: int) -> Html:
 def put_aside(say: Localiser, done: DraftDiscarded) -> Screen:
     """The draft was cancelled."""
     lines = [say.html("send-put-aside")]
-    lines += [say.html("send-other-kept")] if done.other_kept else []
+    lines += [say.html("send-came-back-kept")] if done.came_back else []
+    lines += [say.html("send-other-kept")] if done.other_kept and not done.came_back else []
     return Screen(Html("\n".join(lines)), topic=TOPIC)
 
 
@@ -191,15 +248,26 @@ def _back(say: Localiser) -> Button:
     return Button(say.plain("button-back"), "sk")
 
 
-def _go_on(say: Localiser, kept: Sequence[KeptMessage]) -> Rows:
-    """A button for each message that was begun before: with its beginning, if there are several."""
-    if len(kept) == 1:
-        return ((Button(say.plain("button-go-on-draft"), data("sz", kept[0].number)),),)
-    return tuple((Button(_beginning(say, one), data("sz", one.number)),) for one in kept)
+def _with_text(say: Localiser, asked: WardsQuestion | SubjectQuestion) -> list[Html]:
+    """The text that is there already, so that nobody thinks that it is lost."""
+    if not asked.with_text:
+        return []
+    return [say.html("send-text-taken", text=shortened(asked.with_text))]
 
 
-def _beginning(say: Localiser, kept: KeptMessage) -> str:
-    words = " ".join(kept.text.split())
+def _go_on(say: Localiser, asked: WardsQuestion | SubjectQuestion) -> Rows:
+    """A button for each message that was begun before, or came back: with its beginning, if there
+    are several."""
+    known = [(data("sz", one.number), one.text) for one in asked.before]
+    known += [(data("yr", one.code), one.text) for one in asked.returned]
+    if len(known) == 1:
+        key = "button-go-on-draft" if asked.before else "button-go-on-returned"
+        return ((Button(say.plain(key), known[0][0]),),)
+    return tuple((Button(_beginning(say, text), code),) for code, text in known)
+
+
+def _beginning(say: Localiser, text: str) -> str:
+    words = " ".join(text.split())
     if len(words) > LONGEST_BEGINNING:
         words = f"{words[:LONGEST_BEGINNING].rstrip()}…"
     return (

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.screens import Button, Rows, Screen, data
 from bot.views.choices import cut
 from bot.views.localiser import Localiser
 from content.schema.consultation import Consultation
+from content.schema.council import Ward
 from content.words import Html, escape
 from engagement.broadcasts.lifecycle import BroadcastKind
 from usecases.broadcasts.message import BroadcastMessage, MessageName
@@ -85,15 +87,29 @@ def corrections(say: Localiser, texts: Sequence[str]) -> list[Html]:
     return [say.html("broadcast-correction", text=text) for text in texts]
 
 
+def copy_shown(say: Localiser, wording: BroadcastMessage) -> list[Html]:
+    """A copy for those who send and approve it, with its buttons in words: in English, as most
+    people get it, whatever language they use themselves."""
+    readers = replace(say, language="en")
+    copy = broadcast(readers, wording)
+    parts = [copy.text, *buttons_in_words(say, copy)]
+    if say.language != readers.language:
+        parts.append(say.html("send-heading-languages"))
+    return parts
+
+
 def named(say: Localiser, name: MessageName) -> Html:
     """A message by its first words and its wards, for staff."""
     if not name.words:
         return say.html("message-about-new-wards")
-    wards = [ward.name for ward in name.wards]
-    where = say.listed(wards)
+    return say.html("message-named", words=name.words, wards=wards_or_number(say, name.wards))
+
+
+def wards_or_number(say: Localiser, wards: Sequence[Ward]) -> str:
+    """A few wards by name, and the number of many."""
     if len(wards) > MOST_WARDS_NAMED:
-        where = say.plain("message-for-wards", count=len(wards))
-    return say.html("message-named", words=name.words, wards=where)
+        return say.plain("message-for-wards", count=len(wards))
+    return say.listed(ward.name for ward in wards)
 
 
 def _new_wards(say: Localiser, wording: BroadcastMessage, topic: str) -> Screen:
@@ -120,6 +136,16 @@ def _invitation(say: Localiser, consultation: Consultation) -> Html:
         minutes=consultation.minutes,
         closes=say.closes(consultation.closes_at),
     )
+
+
+def wards_in_full(say: Localiser, wording: BroadcastMessage) -> list[Html]:
+    """The wards of a message for those who send and approve it, where the copy only counts them."""
+    wards = wording.wards
+    if wording.kind is BroadcastKind.NEW_WARDS or len(wards) <= MOST_WARDS_NAMED:
+        return []
+    if {ward.code for ward in wards} == say.world.library.wards.keys():
+        return [say.html("send-for-every-ward", count=len(wards))]
+    return [say.html("send-for-wards", wards=say.listed(ward.name for ward in wards))]
 
 
 def buttons_in_words(say: Localiser, copy: Screen) -> list[Html]:

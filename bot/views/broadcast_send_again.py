@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.screens import Button, Rows, Screen, data
-from bot.views.broadcast_message import broadcast, buttons_in_words
+from bot.views.broadcast_message import copy_shown, wards_in_full
 from bot.views.localiser import Localiser
 from content.words import Html
 from usecases.broadcasts.progress import Progress
@@ -20,10 +20,9 @@ def send_again_button(say: Localiser, now: Progress) -> Rows:
 
 def again_question(say: Localiser, asked: AgainQuestion) -> Screen:
     """The message, and the number of people who would get it again."""
-    copy = broadcast(say, asked.wording)
     people = say.people(asked.people)
     text = say.html("send-again-question", people=people)
     yes = Button(say.plain("button-yes-send-again", people=people), data("ty", asked.code))
     later = Button(say.plain("button-later"), data("tn", asked.code))
-    parts = [text, copy.text, *buttons_in_words(say, copy)]
+    parts = [text, *copy_shown(say, asked.wording), *wards_in_full(say, asked.wording)]
     return Screen(Html("\n\n".join(parts)), ((yes,), (later,)), f"a-{asked.code}")

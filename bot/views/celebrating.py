@@ -28,7 +28,7 @@ def celebration(say: Localiser, found: Celebration) -> Screen:
     """Commitments delivered in a ward, outcomes, and what residents said."""
     ward = found.ward.name
     if found.is_empty:
-        return Screen(say.html("celebrate-nothing", ward=ward), _back(say, found), TOPIC)
+        return Screen(_nothing(say, found), _back(say, found), TOPIC)
     parts = [say.html("celebrate-heading", ward=ward)]
     parts.append(Html("\n".join(_done(say, found))))
     if found.outcomes:
@@ -41,6 +41,16 @@ def celebration(say: Localiser, found: Celebration) -> Screen:
     rows: Rows = ((Button(say.plain("button-card"), data("uc", found.code)),),)
     rows += _back(say, found)
     return Screen(Html("\n\n".join(parts)), rows, TOPIC)
+
+
+def _nothing(say: Localiser, found: Celebration) -> Html:
+    """That there is nothing to show, and what may come."""
+    if not found.too_few:
+        return say.html("celebrate-nothing", ward=found.ward.name)
+    lines = [say.html("celebrate-nothing-yet", ward=found.ward.name)]
+    for asked in found.too_few:
+        lines.append(say.html("celebrate-too-few", title=asked.title.say(say.language)))
+    return Html("\n".join(lines))
 
 
 def _back(say: Localiser, found: Celebration) -> Rows:
@@ -73,7 +83,7 @@ def _took_part(say: Localiser, ward: str, one: TookPart) -> list[Html]:
         say.html("celebrate-ward-withheld", ward=ward, title=title)
         if one.here is None
         else say.html("celebrate-ward", ward=ward, title=title, people=one.here),
-        say.html("celebrate-all", people=one.everywhere),
+        say.html("celebrate-all", people=say.between(one.everywhere, one.everywhere_to)),
     ]
     if one.question is not None:
         lines.append(say.html("celebrate-said"))

@@ -88,7 +88,8 @@ def _figures(say: Localiser, found: Celebration, latest: TookPart | None) -> tup
         about = say.plain("card-about", people=latest.here)
         figures.append(Figure(about, say.plain("card-answered-ward", ward=found.ward.name)))
     if latest is not None:
-        about = say.plain("card-about", people=latest.everywhere)
+        people = say.between(latest.everywhere, latest.everywhere_to)
+        about = say.plain("card-about", people=people)
         figures.append(Figure(about, say.plain("card-answered-all")))
     if found.done:
         count = found.done_count

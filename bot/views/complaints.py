@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from bot.screens import Button, Screen, data
+from bot.screens import Button, Rows, Screen, data
+from bot.views.choices import turning
 from bot.views.localiser import Localiser
 from content.words import Html
 from usecases.operations.complain import (
     ComplainElsewhere,
+    ComplaintDoubt,
     ComplaintDropped,
     ComplaintQuestion,
     ComplaintReceipt,
@@ -25,13 +27,22 @@ from usecases.operations.rights_notices import ComplaintReply
 TOPIC = "complaint"
 DESK = "complaints"
 """The topics of a person's own complaint, and of an officer's list."""
-MOST_LISTED = 20
+ANSWER = "complaint-answer"
+"""The topic of what its author hears of a complaint: it asks nothing."""
 
 
 def question(say: Localiser, _: ComplaintQuestion) -> Screen:
     """What went wrong?"""
     cancel = Button(say.plain("button-cancel"), "px")
     return Screen(say.html("complain-question"), ((cancel,),), topic=TOPIC)
+
+
+def doubt(say: Localiser, asked: ComplaintDoubt) -> Screen:
+    """Is this a complaint?"""
+    lines = [say.html("complaint-doubt"), words(say, asked.text)]
+    yes = Button(say.plain("button-complaint-yes"), "py")
+    no = Button(say.plain("button-cancel"), "px")
+    return Screen(Html("\n".join(lines)), ((yes,), (no,)), topic=TOPIC)
 
 
 def elsewhere(say: Localiser, _: ComplainElsewhere) -> Screen:
@@ -50,15 +61,21 @@ def receipt(say: Localiser, kept: ComplaintReceipt) -> Screen:
     lines.append(
         say.html("complaint-receipt", reference=kept.reference, when=say.day_and_time(kept.made_at))
     )
-    if kept.stopped:
+    if kept.leaving:
+        lines.append(say.html("complaint-next-leaving"))
+    elif kept.stopped:
         lines.append(say.html("complaint-next-stopped"))
     else:
         lines.append(say.html("complaint-next", by=say.day(kept.by)))
-    return Screen(Html("\n".join(lines)), topic=TOPIC)
+    back = Button(say.plain("button-complaint-back"), data("pb", kept.id))
+    return Screen(Html("\n".join(lines)), ((back,),), topic=TOPIC)
 
 
-def dropped(say: Localiser, _: ComplaintDropped) -> Screen:
-    """Nothing was kept."""
+def dropped(say: Localiser, done: ComplaintDropped) -> Screen:
+    """Nothing was kept, or a complaint was taken back."""
+    if done.reference:
+        text = say.html("complaint-taken-back", reference=done.reference)
+        return Screen(text, topic=TOPIC)
     return Screen(say.html("complaint-dropped"), topic=TOPIC)
 
 
@@ -67,20 +84,18 @@ def reply(say: Localiser, sent: ComplaintReply) -> Screen:
     made = say.day(sent.made_at)
     if sent.outcome is None:
         text = say.html("complaint-acknowledged", reference=sent.reference, made=made)
-        return Screen(text, topic=TOPIC, fresh=True)
+        return Screen(text, topic=ANSWER, fresh=True)
     text = say.html("complaint-outcome", reference=sent.reference, made=made, outcome=sent.outcome)
-    return Screen(text, topic=TOPIC, fresh=True)
+    return Screen(text, topic=ANSWER, fresh=True)
 
 
 def open_list(say: Localiser, found: ComplaintList) -> Screen:
     """The open complaints, with a button for each."""
     if not found.lines:
         return Screen(say.html("complaints-none"), topic=DESK)
-    shown = found.lines[:MOST_LISTED]
-    lines = [say.html("complaints-heading"), *(line(say, one) for one in shown)]
-    more = len(found.lines) - len(shown)
-    lines += [say.html("complaints-more", count=more)] if more else []
-    rows = tuple((Button(one.reference, data("pl", one.id)),) for one in shown)
+    lines = [say.html("complaints-heading"), *(line(say, one) for one in found.lines)]
+    rows: Rows = tuple((Button(one.reference, data("pl", one.id)),) for one in found.lines)
+    rows += turning(say, "pp", page=found.page, pages=found.pages)
     return Screen(Html("\n".join(lines)), rows, topic=DESK)
 
 

@@ -39,7 +39,7 @@ def message(say: Localiser, found: HeldMessage) -> Screen:
     copy = broadcast(say, found.wording)
     wards = say.listed(ward.name for ward in found.wording.wards)
     parts = [
-        say.html("held-message", author=found.author, people=say.people(found.people), wards=wards),
+        Html("\n".join(_of(say, found, wards))),
         copy.text,
         *buttons_in_words(say, copy),
         say.html("held-over")
@@ -52,6 +52,18 @@ def message(say: Localiser, found: HeldMessage) -> Screen:
         (Button(say.plain("button-back"), "hl"),),
     )
     return Screen(Html("\n\n".join(parts)), rows, TOPIC)
+
+
+def _of(say: Localiser, found: HeldMessage, wards: str) -> list[Html]:
+    """Whose message it is, for whom, and which copies of it this decision is about."""
+    author = found.author or say.plain("held-author-left")
+    lines = [say.html("held-message", author=author, people=say.people(found.people), wards=wards)]
+    if len(found.held) < len(found.wording.wards):
+        held = say.listed(ward.name for ward in found.held)
+        lines.append(say.html("held-only", wards=held))
+    if found.approved is not None:
+        lines.append(say.html("held-approved", day=say.day_and_time(found.approved)))
+    return lines
 
 
 def decided(say: Localiser, done: HeldDecided) -> Screen:

@@ -77,10 +77,15 @@ def reply_not_kept(say: Localiser) -> Screen:
     return Screen(with_council(say, say.html("reply-not-kept")))
 
 
-def edit_not_counted(say: Localiser, *, writing: bool) -> Screen:
+def edit_not_counted(say: Localiser, writing: bool, *, sends: bool, joined: bool) -> Screen:
     """A message that was edited gave no answer that can be changed by it. ``writing``: whether this
-    person is writing a message to residents."""
-    return Screen(say.html("edit-not-counted-writing" if writing else "edit-not-counted"))
+    person is writing a message to residents; ``sends``: whether they may have sent some before."""
+    if writing:
+        return Screen(say.html("edit-not-counted-writing"))
+    if not sends:
+        return Screen(say.html("edit-not-counted"))
+    lines = [say.html("edit-not-counted" if joined else "edit-changes-nothing")]
+    return Screen(Html("\n".join([*lines, say.html("edit-sent-stays")])))
 
 
 def role_help(say: Localiser, role: Role) -> list[Html]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.screens import Button, Rows, Screen, data
 from bot.views.localiser import Localiser
 from content.words import Html
+from usecases.broadcasts.cancel import StillGoes
 from usecases.people.forget import ForgetQuestion, ForgottenLater, Stayed, Way
 from usecases.people.leave import Forgotten, Stopped
 
@@ -22,6 +23,12 @@ def stopped(say: Localiser, done: Stopped) -> Screen:
     if done.complaint:
         lines.append(say.html("stopped-complaint"))
     return Screen(Html("\n".join(lines)), topic="leaving")
+
+
+def still_goes(say: Localiser, still: StillGoes) -> Screen:
+    """To staff who stop their own messages: the one they wrote is not stopped by it."""
+    is_asked = still is StillGoes.ASKED
+    return Screen(say.html("stopped-still-asked" if is_asked else "stopped-still-sent"))
 
 
 def _stopped_key(done: Stopped) -> str:

@@ -87,6 +87,10 @@ class Localiser:
             return self.plain("number-few", least=number.least)
         return self.plain("number-up-to" if number.up_to else "number-about", count=number.about)
 
+    def between(self, first: int, last: int | None) -> int | str:
+        """A rounded number, or the first and the last it may be: "10 to 15"."""
+        return first if last is None else self.plain("number-between", first=first, last=last)
+
     def listed(self, items: Iterable[str]) -> str:
         """Items as a sentence lists them: "a, b and c"."""
         return words.listed(items, self.language)

@@ -88,6 +88,8 @@ def _given(say: Localiser, given: GivenAnswers) -> Html:
     else:
         if given.hearing is Hearing.LATE:
             lines.append(say.html("mine-late", hear=say.day(consultation.hear_by)))
+        elif given.hearing is Hearing.PAUSED:
+            lines.append(say.html("mine-paused", hear=say.day(given.hear_by)))
         else:
             lines += [say.html("mine-closed"), what_comes_next(say, consultation)]
     return Html("\n".join(lines))

@@ -167,7 +167,7 @@ def _said(say: Localiser, found: MyData, table: str, row: Mapping[str, Any], col
         case "ward" | "wards":
             return say.listed(_ward(say, code) for code in ([value] if column == "ward" else value))
         case "subject" if table == "follows":
-            return _theme(say, value) if row["kind"] == "theme" else _ward(say, value)
+            return _ward(say, value) if row["kind"] == "ward" else _theme(say, value)
         case "consultation" | "question" | "option" | "value":
             return _of_consultation(say, row, column)
         case "variant_id":

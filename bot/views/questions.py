@@ -148,7 +148,7 @@ def _move_buttons(say: Localiser, now: Step) -> Rows:
         row.append(Button(say.plain("button-back"), data("g", now.code, place, GO_BACK)))
     if answered and not several:
         row.append(Button(say.plain("button-keep"), data("g", now.code, place, GO_SKIP)))
-    elif not answered and not now.question.required:
+    elif not answered and not now.question.needs_answer:
         row.append(Button(say.plain("button-skip"), data("g", now.code, place, GO_SKIP)))
     if several:
         row.append(Button(say.plain("button-done"), data("g", now.code, place, GO_DONE)))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from bot.screens import Button, Screen, data
+from bot.screens import Button, Rows, Screen, data
 from bot.views import complaints
+from bot.views.choices import turning
 from bot.views.localiser import Localiser
 from content.words import Html
-from usecases.operations.end_request import NoRequest, RequestDone
+from engagement.operations.deadlines import RequestKind
+from usecases.operations.end_request import EndQuestion, NoRequest, RequestDone
 from usecases.operations.requests import (
     KINDS,
     KindQuestion,
@@ -19,17 +21,14 @@ from usecases.operations.rights_notices import OfficersNews
 
 TOPIC = "requests"
 NEWS = "rights-news"
-MOST_LISTED = 20
 
 
 def open_list(say: Localiser, found: RequestList) -> Screen:
     """The open requests, with a button for each and one to mark another."""
-    shown = found.lines[:MOST_LISTED]
-    lines = [say.html("requests-heading" if shown else "requests-none")]
-    lines += [line(say, one) for one in shown]
-    more = len(found.lines) - len(shown)
-    lines += [say.html("complaints-more", count=more)] if more else []
-    rows = tuple((Button(one.reference, data("rl", one.id)),) for one in shown)
+    lines = [say.html("requests-heading" if found.lines else "requests-none")]
+    lines += [line(say, one) for one in found.lines]
+    rows: Rows = tuple((Button(one.reference, data("rl", one.id)),) for one in found.lines)
+    rows += turning(say, "rr", page=found.page, pages=found.pages)
     mark = Button(say.plain("button-mark-request"), "rw")
     return Screen(Html("\n".join(lines)), (*rows, (mark,)), topic=TOPIC)
 
@@ -38,9 +37,11 @@ def line(say: Localiser, one: RequestLine) -> Html:
     """One request in a list."""
     kind = say.plain(f"request-kind-{one.kind.value}")
     if one.due_on is None:
-        return say.html("requests-row-no-day", reference=one.reference, kind=kind)
+        key = "requests-row-acknowledged" if one.acknowledged else "requests-row-no-day"
+        return say.html(key, reference=one.reference, kind=kind)
     late = "requests-row-today" if one.today else "requests-row-overdue"
-    key = late if one.overdue else "requests-row"
+    early = "requests-row-complaint" if one.kind is RequestKind.COMPLAINT else "requests-row"
+    key = late if one.overdue else early
     return say.html(key, reference=one.reference, kind=kind, due=say.day(one.due_on))
 
 
@@ -55,10 +56,14 @@ def kind_question(say: Localiser, asked: KindQuestion) -> Screen:
     lines = [say.html("request-kind-question"), complaints.words(say, asked.text)]
     key = "request-received" if asked.found else "request-received-today"
     lines.append(say.html(key, day=say.day(asked.received_on)))
+    if asked.same is not None:
+        lines.append(say.html("request-same-words", reference=asked.same.reference))
     rows = tuple(
         (Button(say.plain(f"request-kind-{kind.value}"), data("rk", number)),)
         for number, kind in enumerate(KINDS)
     )
+    if asked.same is not None:
+        rows += ((Button(asked.same.reference, data("rl", asked.same.id)),),)
     rows += ((complaints.cancel(say, "rx"),),)
     return Screen(Html("\n".join(lines)), rows, topic=TOPIC)
 
@@ -74,6 +79,17 @@ def shown(say: Localiser, found: RequestShown) -> Screen:
     done = Button(say.plain("button-request-answered"), data("rd", found.line.id))
     mistake = Button(say.plain("button-no-request"), data("rn", found.line.id))
     return Screen(Html("\n".join(lines)), ((done,), (mistake,)), topic=TOPIC)
+
+
+def end_question(say: Localiser, asked: EndQuestion) -> Screen:
+    """Is it over?"""
+    key = "request-answered-question" if asked.answered else "request-none-question"
+    lines = [say.html(key, reference=asked.reference)]
+    lines += [say.html("request-freezes-no-more")] if asked.freezes else []
+    label = "button-request-answered-yes" if asked.answered else "button-no-request-yes"
+    yes = Button(say.plain(label), data("ra" if asked.answered else "rt", asked.id))
+    back = Button(say.plain("button-back"), data("rl", asked.id))
+    return Screen(Html("\n".join(lines)), ((yes,), (back,)), topic=TOPIC)
 
 
 def no_request(say: Localiser, found: NoRequest) -> Screen:
@@ -95,9 +111,10 @@ def done_by_colleague(say: Localiser, found: RequestDone) -> Screen:
 def _to_forward(say: Localiser, found: RequestShown) -> Html:
     """The text for the council's own address."""
     points, one = say.world.library.council.contact, found.line
-    due = say.plain("request-no-day") if one.due_on is None else say.date(one.due_on)
+    none = "request-day-met" if one.acknowledged else "request-no-day"
+    due = say.plain(none) if one.due_on is None else say.date(one.due_on)
     return say.html(
-        "request-text",
+        "request-text-complaint" if one.kind is RequestKind.COMPLAINT else "request-text",
         to=points.email or points.phone or points.website or say.plain("request-no-address"),
         reference=one.reference,
         kind=say.plain(f"request-kind-{one.kind.value}"),
@@ -110,9 +127,12 @@ def _to_forward(say: Localiser, found: RequestShown) -> Html:
 def news(say: Localiser, found: OfficersNews) -> Screen:
     """New complaints, and what is due soon, today or overdue, without anybody's words."""
     lines: list[Html] = []
-    if found.new:
+    if unread := [one for one in found.new if not one.acknowledged]:
         lines.append(say.html("news-complaints"))
-        lines += [complaints.line(say, one) for one in found.new]
+        lines += [complaints.line(say, one) for one in unread]
+    if read := [one for one in found.new if one.acknowledged]:
+        lines.append(say.html("news-complaints-read"))
+        lines += [complaints.line(say, one) for one in read]
     if late := [one for one in found.to_acknowledge if one.overdue]:
         is_today = all(one.today for one in late)
         lines.append(say.html("news-due-today" if is_today else "news-overdue"))

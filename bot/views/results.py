@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
 
 from bot.screens import Button, Rows, Screen, data
 from bot.views.answers import band_label
 from bot.views.localiser import Localiser
 from content.schema.consultation import Question, QuestionKind, Scale
 from content.words import Html, separator
-from engagement.insight.disclosure import PublishedOption, PublishedQuestion, PublishedWards
+from engagement.insight.disclosure import PublishedOption, PublishedQuestion
 from engagement.insight.summary import option_keys
+from engagement.insight.ward_numbers import AnsweredByWard, PublishedWards
 from usecases.insight.results import AnsweredSoFar, Results, ResultsList
+
+MOST_NAMED = 12
+"""The most wards named in one line."""
 
 
 def choose(say: Localiser, found: ResultsList) -> Screen:
@@ -34,20 +39,20 @@ def choose(say: Localiser, found: ResultsList) -> Screen:
 
 def results(say: Localiser, found: Results) -> Screen:
     """One consultation's results, in the order of its questions."""
-    least = say.world.thresholds.smallest_cell
+    shown, least = found.published, say.world.thresholds.smallest_cell
     title = found.consultation.title.say(say.language)
     head = [say.html("results-heading", title=title)]
-    if found.published.about is None:
-        head.append(say.html("results-few", least=least))
-        head.append(say.html("results-late", number=say.number(found.late)))
+    late = say.html("results-late", number=say.number(found.late))
+    if shown.about is None:
+        head += [say.html("results-few", least=shown.fewer_than or least), late]
         return Screen(Html("\n".join(head)), _back(say, found), "results")
-    head.append(say.html("results-about", people=found.published.about))
-    head += [say.html("results-final"), say.html("results-late", number=say.number(found.late))]
+    head.append(say.html("results-about", people=say.between(shown.about, shown.about_to)))
+    head += [say.html("results-final"), late]
     parts = ["\n".join(head)]
-    numbered = enumerate(zip(found.consultation.questions, found.published.questions, strict=True))
+    numbered = enumerate(zip(found.consultation.questions, shown.questions, strict=True))
     parts += ["\n".join(_question(say, n + 1, q, p)) for n, (q, p) in numbered]
-    if found.published.wards.rows:
-        parts.append("\n".join(_wards(say, found.published.wards)))
+    if shown.wards.rows:
+        parts.append("\n".join(_wards(say, shown.wards)))
     rounding = say.world.thresholds.rounding
     parts.append(say.html("results-note", rounding=rounding, least=least))
     return Screen(Html("\n\n".join(parts)), _back(say, found), "results")
@@ -69,15 +74,7 @@ def answered_so_far(say: Localiser, found: AnsweredSoFar) -> Screen:
     head.append(_hidden(say, found))
     parts = ["\n".join(head)]
     if answered.rows:
-        lines = [say.html("results-wards")]
-        lines += [
-            say.html("results-so-far-ward", ward=ward, people=tens)
-            for ward, tens in by_name(say, answered.rows)
-        ]
-        if answered.few:
-            names = say.listed(sorted(ward_name(say, code) for code in answered.few))
-            lines.append(say.html("results-so-far-wards", wards=names, least=answered.least))
-        parts.append("\n".join(lines))
+        parts.append("\n".join(_wards_so_far(say, answered)))
     if found.exporting:
         return Screen(Html("\n\n".join(parts)), _back(say, found, "el"), "numbers")
     return Screen(Html("\n\n".join(parts)), _back(say, found), "results")
@@ -93,10 +90,39 @@ def _hidden(say: Localiser, found: AnsweredSoFar) -> Html:
     return say.html("results-coming-in-until", moment=say.day_and_time(found.counted_from))
 
 
-def ward_name(say: Localiser, code: str) -> str:
-    """The name of a ward, of these boundaries or of former ones."""
-    found = say.world.known_wards.get(code)
-    return found.name if found else code
+def _wards_so_far(say: Localiser, answered: AnsweredByWard) -> list[Html]:
+    names = ward_names(say, [*dict(answered.rows), *answered.few])
+    lines = [say.html("results-wards")]
+    lines += [
+        say.html("results-so-far-ward", ward=ward, people=tens)
+        for ward, tens in by_name(names, answered.rows)
+    ]
+    if len(answered.few) == 1:
+        (ward,) = answered.few
+        lines.append(say.html("results-so-far-one", ward=names[ward], least=answered.least))
+    elif answered.few:
+        few = all_of(say, names, answered.few)
+        lines.append(say.html("results-so-far-wards", wards=few, least=answered.least))
+    return lines
+
+
+def ward_names(say: Localiser, codes: Collection[str]) -> dict[str, str]:
+    """The names of wards by code, of these boundaries or of former ones. Where two have one name,
+    with the year of the boundaries."""
+    known = say.world.known_wards
+    names = {code: known[code].name if code in known else code for code in codes}
+    often = Counter(names.values())
+    return {
+        code: f"{name} ({known[code].vintage})" if often[name] > 1 and code in known else name
+        for code, name in names.items()
+    }
+
+
+def all_of(say: Localiser, names: Mapping[str, str], codes: Collection[str]) -> str:
+    """Wards in order of name; many are "all other wards"."""
+    if len(codes) > MOST_NAMED:
+        return say.plain("results-all-others")
+    return say.listed(sorted(names[code] for code in codes))
 
 
 def _question(
@@ -104,14 +130,14 @@ def _question(
 ) -> list[Html]:
     least = say.world.thresholds.smallest_cell
     lines = [say.html("results-question", number=number, text=question.text.say(say.language))]
+    if question.kind is QuestionKind.TEXT:
+        return [*lines, say.html("results-question-words")]
     if shown.about is None:
         return [*lines, say.html("results-question-few", least=least)]
     key = "results-question-up-to" if shown.up_to else "results-question-about"
     lines.append(say.html(key, people=shown.about))
     if question.scale is not None:
         lines.append(scale(say, question.scale))
-    if question.kind is QuestionKind.TEXT:
-        return [*lines, say.html("results-question-words")]
     if not option_keys(question):
         return [*lines, say.html("results-question-typed")]
     if not shown.options:
@@ -132,9 +158,9 @@ def scale(say: Localiser, of: Scale) -> Html:
     )
 
 
-def by_name(say: Localiser, rows: Iterable[tuple[str, int]]) -> list[tuple[str, int]]:
+def by_name(names: Mapping[str, str], rows: Iterable[tuple[str, int]]) -> list[tuple[str, int]]:
     """Wards and their numbers, in order of name."""
-    named = [(ward_name(say, code), number) for code, number in rows]
+    named = [(names[code], number) for code, number in rows]
     return sorted(named, key=lambda row: (row[0].casefold(), row[0]))
 
 
@@ -174,16 +200,14 @@ def _joined(say: Localiser, labels: list[str]) -> str:
 
 
 def _wards(say: Localiser, shown: PublishedWards) -> list[Html]:
+    names = ward_names(say, [*dict(shown.rows), *shown.other_wards])
     lines = [say.html("results-wards")]
     lines += [
         say.html("results-ward", ward=ward, people=about)
-        for ward, about in by_name(say, shown.rows)
+        for ward, about in by_name(names, shown.rows)
     ]
-    if shown.other_wards:
-        names = say.listed(sorted(ward_name(say, code) for code in shown.other_wards))
-        lines.append(
-            say.html("results-wards-hidden", wards=names)
-            if shown.others is None
-            else say.html("results-wards-others", wards=names, people=shown.others)
-        )
+    if shown.others is not None:
+        others = all_of(say, names, shown.other_wards)
+        people = say.between(shown.others, shown.others_to)
+        lines.append(say.html("results-wards-others", wards=others, people=people))
     return lines

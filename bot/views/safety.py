@@ -8,8 +8,8 @@ from bot.screens import Button, Removal, Rows, Screen, data
 from bot.views.localiser import Localiser
 from content.safety_words import help_line
 from content.words import Html
+from usecases.conversation.chat import SIGNPOSTS
 from usecases.conversation.safety import Signposts
-from usecases.conversation.typed_words import SIGNPOSTS
 from usecases.operations.close_alert import (
     ClosedAlert,
     ClosedBefore,

@@ -14,6 +14,7 @@ from bot.views import (
     celebrating,
     complaints,
     consultations,
+    doubted_words,
     export,
     held_messages,
     joining,
@@ -48,6 +49,7 @@ from usecases.broadcasts import (
     send_again,
 )
 from usecases.consultations import mine, open_list, steps, typed_answers, undecided_words
+from usecases.conversation import doubted_words as doubted_act
 from usecases.conversation import menu
 from usecases.conversation import safety as safety_act
 from usecases.insight import celebrate
@@ -129,6 +131,7 @@ _VIEWS: dict[type, Callable[..., Reply]] = {
     accept_invite.RoleQuestion: staff_welcome.role_question,
     accept_invite.RoleKept: staff_welcome.role_kept,
     menu.Menu: help_view.menu,
+    doubted_act.DoubtedWords: doubted_words.doubted,
     safety_act.Signposts: safety.signposts,
     safety_alerts.AlertNotice: safety.alert,
     safety_alerts.AlertsStop: safety.alerts_stop,
@@ -142,6 +145,7 @@ _VIEWS: dict[type, Callable[..., Reply]] = {
     close_alert.ClosedElsewhere: safety.closed_elsewhere,
     status_act.Status: status.status,
     complain.ComplaintQuestion: complaints.question,
+    complain.ComplaintDoubt: complaints.doubt,
     complain.ComplainElsewhere: complaints.elsewhere,
     complain.ComplaintReceipt: complaints.receipt,
     complain.ComplaintDropped: complaints.dropped,
@@ -155,6 +159,7 @@ _VIEWS: dict[type, Callable[..., Reply]] = {
     requests_act.WordsQuestion: requests.words_question,
     requests_act.KindQuestion: requests.kind_question,
     requests_act.RequestShown: requests.shown,
+    end_request.EndQuestion: requests.end_question,
     end_request.NoRequest: requests.no_request,
     end_request.RequestDone: requests.done_by_colleague,
     my_data_act.MyData: my_data.my_data,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from bot.views.localiser import Localiser
-from bot.views.results import by_name, ward_name
+from bot.views.results import all_of, by_name, ward_names
 from content.schema.consultation import Question, QuestionKind
 from content.words import RIGHT_TO_LEFT
 from engagement.insight.disclosure import Published
@@ -119,11 +119,15 @@ def _counts(say: Localiser, ready: ExportReady) -> Counts:
 
 
 def _rows(say: Localiser, shown: Published) -> list[tuple[str | int, ...]]:
-    rows: list[tuple[str | int, ...]] = [*by_name(say, shown.wards.rows)]
-    if shown.wards.other_wards:
-        others = say.listed(sorted(ward_name(say, code) for code in shown.wards.other_wards))
-        about = shown.wards.others
-        rows.append((others, say.plain("counts-hidden") if about is None else about))
-    few = say.plain("counts-few", least=say.world.thresholds.smallest_cell)
-    rows.append((say.plain("counts-all"), few if shown.about is None else shown.about))
+    wards = shown.wards
+    names = ward_names(say, [*dict(wards.rows), *wards.other_wards])
+    rows: list[tuple[str | int, ...]] = [*by_name(names, wards.rows)]
+    if wards.others is not None:
+        others = all_of(say, names, wards.other_wards)
+        rows.append((others, say.between(wards.others, wards.others_to)))
+    least = shown.fewer_than or say.world.thresholds.smallest_cell
+    if shown.about is None:
+        rows.append((say.plain("counts-all"), say.plain("counts-few", least=least)))
+    else:
+        rows.append((say.plain("counts-all"), say.between(shown.about, shown.about_to)))
     return rows

@@ -36,6 +36,16 @@ class Thresholds(Authored):
         default=50, ge=0, description="a broadcast to more people needs a second approval"
     )
 
+    @model_validator(mode="after")
+    def _shows_no_nought(self) -> Self:
+        """What may be shown is never rounded to "about 0"."""
+        if self.rounding > 2 * self.smallest_cell:
+            raise ValueError(
+                f"rounding of at most {2 * self.smallest_cell} is expected, twice smallest_cell: "
+                f"otherwise {self.smallest_cell} people would be shown as about 0"
+            )
+        return self
+
 
 class ContactPoints(Authored):
     """How to reach the council another way. A field without a source stays empty."""

@@ -118,7 +118,7 @@ def _check_bands(bands: tuple[Any, ...], first: Any, last: Any) -> None:
 
 
 class Question(Authored):
-    """One question, shown as one message. It can be skipped unless it is ``required``.
+    """One question, shown as one message. It can be skipped unless it ``needs_answer``.
 
     ``relevant`` says after which answers it is asked, ``choice_filter`` which options are offered.
     ``also`` adds options that stand alone, in the words of standard_questions. ``reason`` asks for
@@ -139,6 +139,12 @@ class Question(Authored):
     also: tuple[Also, ...] = Field(default=(), exclude_if=is_empty)
     reason: Localised | YesNo = Field(default=False, exclude_if=is_empty)
     reason_for: Key | None = Field(default=None, exclude_if=is_empty)
+
+    @property
+    def needs_answer(self) -> bool:
+        """Whether it is required. Own words never are: words of danger leave an empty cell in an
+        export, which nobody must be able to tell from one that was skipped."""
+        return self.required and self.kind is not QuestionKind.TEXT
 
     @model_validator(mode="after")
     def _has_its_options(self) -> Self:

@@ -162,6 +162,11 @@ button-instead-complaint = Make a complaint
 button-instead-stop = Stop messages
 offer-to-add = Shall we add that to your answer to "{ $question }"?
 offered-words = <i>{ $text }</i>
+doubted-broadcast = Other things came after that question. Is this your message to residents?
+doubted-complaint = Other things came after that question. Is this your complaint?
+doubted-outcome = Other things came after that question. Is this what came of the complaint?
+doubted-request = Other things came after that question. Is this what somebody wrote, for the request?
+doubted-alert = Other things came after that question. Is this what was done about the alert?
 button-yes-keep = Yes, keep it
 button-yes-add = Yes, add it
 button-add-to-last = Add it to my last answer
@@ -227,6 +232,7 @@ mine-receipt = Receipt: <code>{ $receipt }</code>
 mine-open = You can change these until { $closes }.
 mine-closed = This has closed.
 mine-heard = This has closed. What was decided and why: /news
+mine-paused = This has closed. What came of it waits because of an election. You will hear by { $hear }.
 mine-late = This has closed. We said you'd hear by { $hear } what was decided. We're late, sorry. You can ask the council: /help
 button-change-title = Change: { $title }
 
@@ -347,6 +353,8 @@ wards-changed =
 stopped = <b>You've stopped.</b> We won't send you anything more. Your answers stay counted. To come back: /start. To be forgotten: /forget
 stopped-not-joined = <b>You've stopped.</b> We won't send you anything more. To come back: /start. To be forgotten: /forget
 stopped-role = You keep your role as staff. But nobody can ask you to approve a message, and no reports come, until you send /start.
+stopped-still-asked = Your message to residents is not stopped by that: it still goes out if it is approved. To cancel it, tap <b>Cancel</b> under it.
+stopped-still-sent = Your message to residents is not stopped by that: it is on its way.
 stopped-leaving = <b>You've stopped.</b> We won't send you anything more. We will still forget you, as you asked. To change your mind: /forget
 stopped-leaving-when = That is when the questions close: { $closes }.
 stopped-complaint = We then can't tell you here what comes of your complaint. To hear it, send /start.
@@ -358,6 +366,7 @@ forget-answers-stay = What stays: your answers, under a random number, with your
 forget-role = <b>Your role as staff ({ $label }) ends at once</b>, with every duty. What you have begun to write is deleted. To be staff again you need a new link.
 forget-last-reader = <b>Nobody else can then read words of danger.</b> Please ask your IT team to name somebody first.
 role-ended = Your role as staff has ended. To be staff again, ask for a new link.
+role-ended-elsewhere = Your role as staff has ended. Its commands and buttons do nothing any more. If that is a mistake, please ask the council's office.
 button-forget-yes = Yes, forget me
 button-forget-no = No
 forgotten = <b>Done. We've forgotten this chat.</b> Telegram still shows your side of it; you can delete it in Telegram. You can join again any time: /start
@@ -482,6 +491,8 @@ send-wards-chosen = { $count ->
         [one] { $count } ward chosen
        *[other] { $count } wards chosen
     }
+send-wards-which = Which ward do you mean? Tap it, or type its number or its whole name.
+send-wards-lost = Some of its wards are not yours any more. They are left out.
 button-all-wards = All { $count }
 button-plan-wards = The plan's { $count } wards
 send-subject = <b>What is it about?</b>
@@ -496,14 +507,20 @@ send-text-now =
     Your text now. Tap it to copy it:
     { $text }
 send-subject-told = { $subject } (sent already)
+send-subject-told-some = { $subject } (sent already to { $wards })
+send-subject-gone = That has closed, or is not on the list any more. Please choose again.
+send-text-taken = Your text: <i>{ $text }</i>
 send-kept = Your message is kept for a week. To go on with it: /send
+send-changed = You have gone on since then, so nothing was done. Please look at your message as it is now.
 button-change-wards = Change the wards
 button-change-subject = Change the subject
 button-go-on-draft = Go on with the message you began
+button-go-on-returned = Go on with the message that came back
 button-go-on-with = Go on: { $text }
 button-go-on-no-text = Go on: no text yet
 button-cancel = Cancel
 send-preview = <b>This is what people will get:</b>
+send-heading-languages = (Each reader gets the heading and the last line in their own language.)
 send-seconds = { $seconds ->
         [one] { $seconds } second
        *[other] { $seconds } seconds
@@ -518,6 +535,9 @@ people-few = fewer than { $least } people
 number-about = About { $count }
 number-up-to = Up to about { $count }
 number-few = Fewer than { $least }
+send-for-wards = It is for these wards: { $wards }.
+send-for-every-ward = It is for all { $count } wards.
+number-between = { $first } to { $last }
 send-styles-lost = Bold letters and the like are left out. Please check that every link is there.
 send-people = To <b>{ $people }</b>, about { $time }.
 send-perhaps-nobody = It may be nobody yet.
@@ -535,9 +555,11 @@ button-send = Send to { $people }
 button-send-me = Send it to me first
 button-change = Change
 send-beside = You also wrote this. It isn't in the message: <i>{ $text }</i>
+send-unclear = <b>Nothing is sent yet.</b> To send it, tap <b>{ $button }</b>, or type all of that.
 button-add-beside = Add it to the message
 send-put-aside = Cancelled. Nothing was sent.
 send-other-kept = Your other message is kept. To go on with it: /send
+send-came-back-kept = It is kept as it came back to you. To go on with it: /send
 
 broadcast-head = <b>{ $subject } · { $wards }</b>
 broadcast-head-plain = <b>{ $wards }</b>
@@ -623,7 +645,7 @@ progress-said-yes = Approved by: { $who }
 progress-declined = { $who } declined it. Nothing was sent. Your message is kept.
 progress-declined-unnamed = The second person declined it. Nothing was sent. Your message is kept.
 progress-declined-why = Why: <i>{ $reason }</i>
-progress-expired = Nobody approved it in time. Nothing was sent. Your message is kept.
+progress-expired = Nobody approved it: the time is over, or nobody is left who may. Nothing was sent. Your message is kept.
 progress-questions-closed = The questions closed before anybody approved it. Nothing was sent. Your message is kept.
 button-change-and-send = Change it and send it again
 progress-cancelled = Cancelled. Nothing was sent. Your message is kept.
@@ -635,10 +657,13 @@ held-row = { $number } { $words }
 held-message = By { $author }, for { $wards }. Copies for { $people } wait.
 held-until = They wait because of an election. The last day is { $day }.
 held-over = The election is over. They still wait for you.
+held-author-left = somebody who has left
+held-only = You decide about { $wards } only.
+held-approved = It was approved on { $day }.
 button-held-release = Let it go out
 button-held-drop = Drop it
 button-held = What else waits
-held-released = It goes out now. At night it waits until 08:00.
+held-released = It goes out now. At night it waits until 08:00. Those who have had their message for this week get it later.
 held-dropped = Dropped. These copies don't go out. Their author sees that.
 held-news = <b>Waiting because of an election: { $count }.</b> You decide what goes out: /held
 held-news-nobody = <b>Waiting because of an election: { $count }.</b> Nobody can let it go out: no monitoring officer is named who can be reached, for all its wards. Whoever runs the bot can name one: wardmote duty give
@@ -660,6 +685,8 @@ results-hidden = Nobody sees the results until the questions close: { $closes }.
 export-hidden = The answers can be exported after the questions close: { $closes }. Until then nobody sees them.
 results-so-far-ward = { $ward }: { $people } or more
 results-so-far-wards = { $wards }: fewer than { $least } each
+results-so-far-one = { $ward }: fewer than { $least }
+results-all-others = All other wards
 results-final = It has closed. These are the final numbers.
 results-late = People who answered after the close: { $number }. Their late answers are kept, but are in no result and no file.
 results-coming-in = The questions have closed, but answers may still be on their way. Nothing is counted before they are in. Please look again in a few minutes.
@@ -669,7 +696,7 @@ results-question-about = About { $people } people answered this.
 results-question-up-to = Up to about { $people } people answered this.
 results-question-few = Fewer than { $least } people answered this.
 results-question-alike = Too few people gave each answer, so we can't show the answers one by one.
-results-question-words = They wrote in their own words: see /export.
+results-question-words = People could write in their own words: see /export.
 results-question-typed = They typed a number or a day: see /export.
 results-question-first = What people put first:
 results-band = { $first } to { $last }
@@ -686,7 +713,6 @@ share-few = few
 results-wards = <b>By ward</b>
 results-ward = { $ward }: about { $people }
 results-wards-others = { $wards }, together: about { $people }
-results-wards-hidden = { $wards }: too few to show
 results-note = Only people who chose to answer are counted. Others may think differently. Counts are rounded to the nearest { $rounding }; groups under { $least } are hidden or joined.
 export-caption =
     <b>{ $title }</b>: all answers, one line for each person, without names.
@@ -746,7 +772,6 @@ column-may-hold-personal-data = A sign of personal data in the person's own word
 counts-ward = Ward
 counts-people = People, rounded
 counts-few = fewer than { $least }
-counts-hidden = too few to show
 counts-all = All wards together
 counts-note = The same numbers as /results shows. Counts are rounded to the nearest { $rounding }; groups under { $least } are hidden or joined.
 
@@ -766,6 +791,8 @@ celebrate-outcome-item = – { $text } ({ $day })
 celebrate-nothing-done = Nothing in the plan is marked as done yet. When it is, you'll see it here.
 celebrate-thanks = Thank you to everyone who took part.
 celebrate-nothing = There is nothing to show for { $ward } yet. When questions have closed or something is done, you'll see it here.
+celebrate-nothing-yet = There is nothing to show for { $ward } yet. When something is done, you'll see it here.
+celebrate-too-few = Too few people answered “{ $title }” to show what they said.
 button-card = Make a picture to share
 card-drawing = We are drawing the picture. The first one can take a few seconds.
 card-failed = The picture could not be drawn. Please try again: /celebrate
@@ -837,7 +864,6 @@ refusal-place-elsewhere = That place is outside { $council }. If you live here, 
 refusal-no-such-ward = We can't find a ward of that name. Please check it, type your postcode, or pick from the list.
 refusal-number-not-listed = The list has the numbers { $first } to { $last }. Please type one of them, or tap a ward.
 refusal-number-not-among = The list has only these numbers: { $numbers }. Please type one of them, or tap a ward.
-refusal-ward-not-clear = Did you mean { $wards }? Please type the whole name, or tap it.
 refusal-no-such-language = We can't write that language yet. You can choose: { $languages }.
 refusal-own-ward = { $ward } is your own ward, so its news comes already.
 refusal-not-on-the-list = That isn't one of the wards on the list. Please tap a number, or type a number or a name from it.
@@ -869,6 +895,8 @@ reach-council = To reach { $council }: { $contact }
 reply-not-kept = That was a reply to one of our messages, so we haven't kept it. To answer questions: /consultations.
 edit-not-counted = You changed a message you sent before. That changes nothing here. To change an answer: /mine. To change your ward: /ward
 edit-not-counted-writing = You changed a message you sent before. That changes nothing here. To change the text for residents, tap Change under it.
+edit-changes-nothing = You changed a message you sent before. That changes nothing here.
+edit-sent-stays = What has been sent to people stays as it was. To put it right, write to them again: /send
 plain = { $text }
 after-gap = We were away for a while. If you tapped a button and nothing happened, please tap it again here.
 sent-again = (Sent again in case the first did not reach you.)
@@ -1076,6 +1104,7 @@ mydata-act = { $act ->
         [declined-broadcast] You declined a message
         [declined-why] You said why you declined a message
         [cancelled-broadcast] You cancelled a message
+        [sent-changed] You sent a message that had come back
         [released-from-hold] You released a held message
         [dropped-in-hold] You dropped a held message
        *[other] Something else
@@ -1134,6 +1163,7 @@ complain-elsewhere = Or tell the council: { $contact }
 complaint-kept = <b>We have your complaint.</b> Want to add to it? Just write, in the next two minutes.
 complaint-added = <b>We have added that to your complaint.</b>
 complaint-again = <b>We have that complaint already.</b> You sent the same words a short time ago, so it counts once.
+complaint-doubt = <b>Is this your complaint?</b> If not, tell us what went wrong in a few more words.
 complaint-receipt = Your reference: <code>{ $reference }</code>. { $when }.
 complaint-next =
     By { $by } a person will tell you here that they have it. Later you will hear here what came of it.
@@ -1141,7 +1171,11 @@ complaint-next =
 complaint-next-stopped =
     You have stopped messages, so we can't tell you here what comes of it. To hear it, send /start.
     You can complain to the Information Commissioner too: ico.org.uk
+complaint-next-leaving =
+    You asked us to forget you, so we can't tell you here what comes of it. Once you are forgotten, nobody can answer you. To change your mind: /forget
+    You can complain to the Information Commissioner too: ico.org.uk
 complaint-dropped = That's fine. We have kept nothing.
+complaint-taken-back = <b>You have taken back { $reference }.</b> We have kept nothing of it.
 complaint-acknowledged = <b>A person has your complaint { $reference } of { $made }.</b> We will look into it, and tell you here what comes of it.
 complaint-outcome =
     <b>What came of your complaint { $reference } of { $made }</b>
@@ -1154,7 +1188,6 @@ complaints-row-today = { $reference }, made on { $made }. <b>Today is the last d
 complaints-row-overdue = { $reference }, made on { $made }. <b>Overdue:</b> say now that you have it. The last day was { $by }.
 complaints-row-acknowledged = { $reference }, made on { $made }. Its author knows that we have it.
 complaints-row-not-told = { $reference }, made on { $made }. A person has it. Its author has not been told yet.
-complaints-more = And { $count } more.
 complaint-words = <i>{ $text }</i>
 words-kept-back = These words are kept for the people named for words of danger.
 complaint-signs = This may name somebody, or hold an address or a number. Take care who sees it.
@@ -1171,6 +1204,8 @@ words-given-back =
     What you wrote was sent to nobody:
     «{ $text }»
 button-acknowledge = I have it: tell them
+button-complaint-yes = Yes, this is my complaint
+button-complaint-back = Take it back
 button-outcome = Record what came of it
 button-is-request = This is a request
 button-complaints = Complaints
@@ -1192,11 +1227,14 @@ requests-row = { $reference }: { $kind }. Answer by { $due }.
 requests-row-today = { $reference }: { $kind }. <b>Today is the last day</b> ({ $due }).
 requests-row-overdue = { $reference }: { $kind }. <b>Overdue:</b> the last day was { $due }.
 requests-row-no-day = { $reference }: { $kind }.
+requests-row-complaint = { $reference }: { $kind }. Say by { $due } that you have it.
+requests-row-acknowledged = { $reference }: { $kind }. We have said that we have it.
 button-mark-request = Mark a request
 request-words-question = <b>Which words are the request?</b> Send them as they were written, or the reference of a complaint.
 request-kind-question = <b>What does this ask for?</b>
 request-received = It came on { $day }.
 request-received-today = We can't tell when it came, so we count from { $day }.
+request-same-words = These words are marked already, as { $reference }. Mark them again only if they came from somebody else.
 request-kind-information = Information
 request-kind-my-data = My data
 request-kind-complaint = Complaint
@@ -1208,22 +1246,36 @@ request-text =
     Received: { $received }
     Last day to answer: { $due }
     "{ $text }"
+request-text-complaint =
+    To: { $to }
+    Request { $reference }: { $kind }
+    Received: { $received }
+    Last day to say that you have it: { $due }
+    "{ $text }"
 request-no-day = the law sets none
+request-day-met = done, we have said that we have it
 request-no-address = (council.yaml has no address)
 request-freezes = Until you mark it answered, the bot deletes nothing because of its age.
+request-freezes-no-more = What was kept for it may then be deleted within a minute, if it is old.
 button-request-answered = It has been answered
 button-no-request = It was no request
+request-answered-question = <b>Has { $reference } been answered?</b> Then nobody is reminded of it any more.
+request-none-question = <b>Was { $reference } no request?</b> Then nothing is due for it.
+button-request-answered-yes = Yes, it has been answered
+button-no-request-yes = Yes, it was no request
 request-taken-back = <b>{ $reference } is no request any more.</b> Nothing is due, and nothing is held back for it.
 request-taken-back-by = { $who } took { $reference } back: it was no request. Nothing is due.
 request-answered-by = { $who } has said already that { $reference } is answered.
 request-answered = <b>Answered.</b> Nothing is held back for it any more.
 news-complaints = <b>New complaint.</b> Please read it and say that you have it.
+news-complaints-read = <b>New complaint.</b> A person has read it already.
 news-due-today = <b>Today is the last day for a complaint.</b> Nobody has said that they have it.
 news-overdue = <b>Overdue complaint.</b> Nobody has said that they have it.
 news-overdue-requests = <b>A request is due.</b>
 news-soon = <b>A complaint waits.</b> Nobody has said that they have it, and the last day comes nearer.
 news-soon-requests = <b>A request waits for an answer.</b> The last day comes nearer.
 refusal-no-such-reference = Nothing has that reference. Please check it: /complaints or /requests
+refusal-complaint-stays = You can take a complaint back for one minute. { $reference } is with the council now. To say more about it: /complain
 
 ## In danger
 

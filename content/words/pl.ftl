@@ -196,6 +196,11 @@ button-instead-complaint = Złóż skargę
 button-instead-stop = Zatrzymaj wiadomości
 offer-to-add = Czy dodać to do Twojej odpowiedzi na pytanie „{ $question }”?
 offered-words = <i>{ $text }</i>
+doubted-broadcast = Po tym pytaniu pojawiło się coś innego. Czy to jest Twoja wiadomość do mieszkańców?
+doubted-complaint = Po tym pytaniu pojawiło się coś innego. Czy to jest Twoja skarga?
+doubted-outcome = Po tym pytaniu pojawiło się coś innego. Czy to jest wynik skargi?
+doubted-request = Po tym pytaniu pojawiło się coś innego. Czy to są czyjeś słowa, do wniosku?
+doubted-alert = Po tym pytaniu pojawiło się coś innego. Czy to zrobiono w sprawie tego alarmu?
 button-yes-keep = Tak, zapisz
 button-yes-add = Tak, dodaj
 button-add-to-last = Dodaj do poprzedniej odpowiedzi
@@ -277,6 +282,7 @@ mine-receipt = Potwierdzenie: <code>{ $receipt }</code>
 mine-open = Możesz to jeszcze zmienić. Ostatni dzień: { $closes }.
 mine-closed = Ta ankieta już się skończyła.
 mine-heard = Te pytania są już zamknięte. Co zdecydowano i dlaczego: /news
+mine-paused = Te pytania są już zamknięte. Wyniki czekają z powodu wyborów. Podamy je tutaj. Najpóźniej: { $hear }.
 mine-late = Te pytania są już zamknięte. Decyzję mieliśmy tu podać najpóźniej: { $hear }. Przepraszamy, spóźniamy się. Możesz zapytać urząd: /help
 button-change-title = Zmień: { $title }
 
@@ -414,6 +420,8 @@ wards-changed =
 stopped = <b>Nie będziemy już do Ciebie pisać.</b> Nic więcej nie przyjdzie. Twoje odpowiedzi nadal się liczą. Chcesz wrócić? /start. Mamy o Tobie zapomnieć? /forget
 stopped-not-joined = <b>Nie będziemy już do Ciebie pisać.</b> Nic więcej nie przyjdzie. Chcesz wrócić? /start. Mamy o Tobie zapomnieć? /forget
 stopped-role = Twoja rola w radzie zostaje. Ale nikt nie poprosi Cię o zatwierdzenie wiadomości i nie przyjdą raporty, dopóki nie wyślesz /start.
+stopped-still-asked = Twoja wiadomość do mieszkańców nie jest zatrzymana: po zgodzie nadal zostanie wysłana. Żeby ją anulować, dotknij pod nią <b>Anuluj</b>.
+stopped-still-sent = Twoja wiadomość do mieszkańców nie jest zatrzymana: jest już w drodze.
 stopped-leaving = <b>Nie będziemy już do Ciebie pisać.</b> Nic więcej nie przyjdzie. Nadal o Tobie zapomnimy, tak jak chcesz. Chcesz zmienić zdanie? /forget
 stopped-leaving-when = Stanie się to po zakończeniu ankiet. Ostatni dzień: { $closes }.
 stopped-complaint = Nie powiemy Ci więc tutaj, co wynikło z Twojej skargi. Chcesz się dowiedzieć? Wyślij /start.
@@ -425,6 +433,7 @@ forget-answers-stay = Co zostaje: Twoje odpowiedzi pod losowym numerem, z nazwą
 forget-role = <b>Twoja rola w radzie ({ $label }) od razu się kończy</b>, razem z obowiązkami. Usuniemy też zaczęte wiadomości. Żeby do niej wrócić, trzeba nowego linku.
 forget-last-reader = <b>Nikt inny nie będzie mógł czytać słów o niebezpieczeństwie.</b> Najpierw poproś zespół IT o wyznaczenie kogoś.
 role-ended = Twoja rola w radzie się skończyła. Żeby do niej wrócić, poproś o nowy link.
+role-ended-elsewhere = Twoja rola w radzie się skończyła. Jej polecenia i przyciski już nie działają. Jeśli to pomyłka, zapytaj w biurze rady.
 button-forget-yes = Tak, zapomnijcie o mnie
 button-forget-no = Nie
 forgotten = <b>Gotowe. Zapomnieliśmy o tym czacie.</b> W Telegramie nadal widać Twoją część rozmowy; możesz ją tam usunąć. Zawsze możesz wrócić: /start
@@ -553,6 +562,8 @@ send-wards-chosen = { $count ->
         [many] Wybrano { $count } okręgów
        *[other] Wybrano { $count } okręgu
     }
+send-wards-which = O który okręg chodzi? Dotknij go albo wpisz jego numer lub całą nazwę.
+send-wards-lost = Niektóre z tych okręgów nie są już Twoje. Zostały pominięte.
 button-all-wards = Wszystkie: { $count }
 button-plan-wards = Okręgi z planu: { $count }
 send-subject = <b>O czym to jest?</b>
@@ -567,14 +578,20 @@ send-text-now =
     Twój obecny tekst. Dotknij go, aby go skopiować:
     { $text }
 send-subject-told = { $subject } (już wysłane)
+send-subject-told-some = { $subject } (już wysłano: { $wards })
+send-subject-gone = To się już zakończyło albo nie ma tego na liście. Wybierz jeszcze raz.
+send-text-taken = Twój tekst: <i>{ $text }</i>
 send-kept = Twoja wiadomość poczeka tydzień. Aby do niej wrócić: /send
+send-changed = Od tego czasu coś się zmieniło, więc nic nie zrobiliśmy. Zobacz, jak wiadomość wygląda teraz.
 button-change-wards = Zmień okręgi
 button-change-subject = Zmień temat
 button-go-on-draft = Wróć do zaczętej wiadomości
+button-go-on-returned = Wróć do wiadomości, która do Ciebie wróciła
 button-go-on-with = Wróć do: { $text }
 button-go-on-no-text = Wróć do: bez tekstu
 button-cancel = Anuluj
 send-preview = <b>Ludzie dostaną to:</b>
+send-heading-languages = (Nagłówek i ostatni wiersz każdy dostaje w swoim języku.)
 send-seconds = { $seconds ->
         [one] { $seconds } sekundy
         [few] { $seconds } sekund
@@ -593,6 +610,9 @@ people-few = mniej niż { $least } osób
 number-about = około { $count }
 number-up-to = najwyżej około { $count }
 number-few = mniej niż { $least }
+send-for-wards = Dla tych okręgów: { $wards }.
+send-for-every-ward = Dla wszystkich okręgów: { $count }.
+number-between = { $first }–{ $last }
 send-styles-lost = Pogrubienia i inne style znikną. Sprawdź, czy są wszystkie linki.
 send-people = Do <b>{ $people }</b>, potrwa to około { $time }.
 send-perhaps-nobody = Być może to jeszcze nikt.
@@ -610,9 +630,11 @@ button-send = Wyślij do { $people }
 button-send-me = Wyślij najpierw do mnie
 button-change = Zmień
 send-beside = Ten tekst też jest od Ciebie, ale nie ma go w wiadomości: <i>{ $text }</i>
+send-unclear = <b>Nic jeszcze nie wysłano.</b> Żeby wysłać, dotknij <b>{ $button }</b> albo wpisz to w całości.
 button-add-beside = Dodaj do wiadomości
 send-put-aside = Anulowano. Nic nie zostało wysłane.
 send-other-kept = Twoja druga wiadomość czeka. Aby do niej wrócić: /send
+send-came-back-kept = Została zachowana tak, jak do Ciebie wróciła. Aby do niej wrócić: /send
 
 broadcast-head = <b>{ $subject } · { $wards }</b>
 broadcast-head-plain = <b>{ $wards }</b>
@@ -709,7 +731,7 @@ progress-said-yes = Zatwierdzenie: { $who }
 progress-declined = { $who } nie wyraża zgody. Nic nie zostało wysłane. Twoja wiadomość jest zachowana.
 progress-declined-unnamed = Druga osoba się nie zgadza. Nic nie zostało wysłane. Twoja wiadomość jest zachowana.
 progress-declined-why = Dlaczego: <i>{ $reason }</i>
-progress-expired = Nikt nie wyraził zgody na czas. Nic nie zostało wysłane. Twoja wiadomość jest zachowana.
+progress-expired = Nikt nie wyraził zgody: minął czas albo nie ma już nikogo, kto może. Nic nie zostało wysłane. Twoja wiadomość jest zachowana.
 progress-questions-closed = Ankieta skończyła się, zanim ktoś zatwierdził wiadomość. Nic nie wysłano. Twoja wiadomość jest zachowana.
 button-change-and-send = Zmień i wyślij ponownie
 progress-cancelled = Anulowano. Nic nie zostało wysłane. Twoja wiadomość jest zachowana.
@@ -721,10 +743,13 @@ held-row = { $number } { $words }
 held-message = Nadawca: { $author }. Okręgi: { $wards }. Czeka wiadomość do { $people }.
 held-until = Czeka z powodu wyborów. Ostatni dzień: { $day }.
 held-over = Wybory już się skończyły. Wiadomość nadal czeka na Ciebie.
+held-author-left = ktoś, kto już odszedł
+held-only = Decydujesz tylko o tym: { $wards }.
+held-approved = Zatwierdzono: { $day }.
 button-held-release = Wyślij ją
 button-held-drop = Odrzuć ją
 button-held = Co jeszcze czeka
-held-released = Wysyłamy ją teraz. Nocą czeka do 08:00.
+held-released = Wysyłamy ją teraz. Nocą czeka do 08:00. Kto dostał już wiadomość w tym tygodniu, dostanie tę później.
 held-dropped = Tej wiadomości już nie wyślemy. Jej nadawca to widzi.
 held-news = <b>Czeka z powodu wyborów: { $count }.</b> Ty decydujesz, co wyślemy: /held
 held-news-nobody = <b>Czeka z powodu wyborów: { $count }.</b> Nikt nie może tego wysłać: dla wszystkich tych okręgów nie ma wyznaczonej osoby, do której dochodzą wiadomości. Może ją wyznaczyć osoba, która prowadzi bota: wardmote duty give
@@ -751,6 +776,8 @@ results-hidden = Nikt nie widzi wyników, dopóki pytania są otwarte. Koniec: {
 export-hidden = Odpowiedzi można pobrać, gdy ankieta się skończy. Koniec: { $closes }. Do tego czasu nikt ich nie widzi.
 results-so-far-ward = { $ward }: { $people } lub więcej
 results-so-far-wards = { $wards }: w każdym mniej niż { $least }
+results-so-far-one = { $ward }: mniej niż { $least }
+results-all-others = Wszystkie inne okręgi
 results-final = Ankieta się skończyła. To są ostateczne liczby.
 results-late = Ile osób odpowiedziało po zamknięciu: { $number }. Ich spóźnione odpowiedzi są zachowane, ale nie ma ich w wynikach ani w plikach.
 results-coming-in = Pytania są już zamknięte, ale odpowiedzi mogą być jeszcze w drodze. Liczymy dopiero, gdy dotrą wszystkie. Zajrzyj tu za kilka minut.
@@ -765,7 +792,7 @@ results-question-few = Na to pytanie odpowiedziało mniej niż { $least ->
        *[other] { $least } osoby
     }.
 results-question-alike = Poszczególne odpowiedzi wybrało zbyt mało osób, żeby pokazać je osobno.
-results-question-words = To odpowiedzi własnymi słowami: zobacz /export.
+results-question-words = Można było odpowiedzieć własnymi słowami: zobacz /export.
 results-question-typed = To wpisane liczby lub dni: zobacz /export.
 results-question-first = Co ludzie postawili na pierwszym miejscu:
 results-band = od { $first } do { $last }
@@ -782,7 +809,6 @@ share-few = niewiele osób
 results-wards = <b>Według okręgów</b>
 results-ward = { $ward }: około { $people }
 results-wards-others = { $wards }, razem: około { $people }
-results-wards-hidden = { $wards }: za mało, żeby pokazać
 results-note = Liczymy tylko osoby, które zechciały odpowiedzieć. Inni mogą myśleć inaczej. Liczby są zaokrąglone z dokładnością do { $rounding }; grupy poniżej { $least } są ukryte lub połączone.
 export-caption =
     <b>{ $title }</b>: wszystkie odpowiedzi, jeden wiersz na osobę, bez imion i nazwisk.
@@ -842,7 +868,6 @@ column-may-hold-personal-data = Ślad danych osobowych we własnych słowach: ko
 counts-ward = Okręg
 counts-people = Osoby, w zaokrągleniu
 counts-few = mniej niż { $least }
-counts-hidden = za mało, żeby pokazać
 counts-all = Wszystkie okręgi razem
 counts-note = Te same liczby pokazuje /results. Liczby są zaokrąglone z dokładnością do { $rounding }; grupy poniżej { $least } są ukryte lub połączone.
 
@@ -862,6 +887,8 @@ celebrate-outcome-item = – { $text } ({ $day })
 celebrate-nothing-done = W planie nie ma jeszcze spełnionych obietnic. Gdy będą, pojawią się tutaj.
 celebrate-thanks = Dziękujemy wszystkim za udział.
 celebrate-nothing = { $ward }: nie ma jeszcze o czym opowiedzieć. Gdy skończy się ankieta albo obietnica zostanie spełniona, pojawi się to tutaj.
+celebrate-nothing-yet = Na razie nie ma nic do pokazania dla okręgu { $ward }. Gdy coś zostanie zrobione, zobaczysz to tutaj.
+celebrate-too-few = Na „{ $title }” odpowiedziało za mało osób, by pokazać, co powiedziały.
 button-card = Zrób obrazek do udostępnienia
 card-drawing = Rysujemy obrazek. Pierwszy może potrwać kilka sekund.
 card-failed = Nie udało się narysować obrazka. Spróbuj jeszcze raz: /celebrate
@@ -935,7 +962,6 @@ refusal-place-elsewhere = To miejsce leży poza tym obszarem: { $council }. Jeś
 refusal-no-such-ward = Nie ma tu okręgu o takiej nazwie. Sprawdź ją, wpisz kod pocztowy albo wybierz z listy.
 refusal-number-not-listed = Na liście są numery od { $first } do { $last }. Wpisz jeden z nich albo dotknij okręgu.
 refusal-number-not-among = Na liście są tylko te numery: { $numbers }. Wpisz jeden z nich albo dotknij okręgu.
-refusal-ward-not-clear = Czy chodzi o { $wards }? Wpisz całą nazwę albo dotknij jej na liście.
 refusal-no-such-language = W tym języku jeszcze nie piszemy. Możesz wybrać: { $languages }.
 refusal-own-ward = { $ward } to Twój własny okręg, więc wiadomości stamtąd już przychodzą.
 refusal-not-on-the-list = Nie ma tego na liście okręgów. Wybierz numer albo wpisz numer lub nazwę z listy.
@@ -967,6 +993,8 @@ reach-council = Kontakt z { $council }: { $contact }
 reply-not-kept = To była odpowiedź na jedną z naszych wiadomości, więc jej nie zapisaliśmy. Pytania są tutaj: /consultations.
 edit-not-counted = Zmiana wysłanej już wiadomości nic tu nie zmienia. Odpowiedź możesz zmienić tutaj: /mine. Okręg tutaj: /ward
 edit-not-counted-writing = Zmiana wysłanej już wiadomości nic tu nie zmienia. Aby zmienić tekst dla mieszkańców, naciśnij „Zmień” pod nim.
+edit-changes-nothing = Zmieniono wiadomość wysłaną wcześniej. To niczego tu nie zmienia.
+edit-sent-stays = To, co wysłano do ludzi, zostaje bez zmian. Aby to poprawić, napisz do nich jeszcze raz: /send
 plain = { $text }
 after-gap = Przez chwilę nas nie było. Jeśli przycisk nie zadziałał, dotknij go tutaj jeszcze raz.
 sent-again = (Wysyłamy jeszcze raz, bo pierwsza wiadomość mogła nie dotrzeć.)
@@ -1173,6 +1201,7 @@ mydata-act = { $act ->
         [declined-broadcast] Odrzucenie wiadomości
         [declined-why] Powód odrzucenia wiadomości
         [cancelled-broadcast] Anulowanie wiadomości
+        [sent-changed] Ponowne wysłanie wiadomości, która wróciła
         [released-from-hold] Wypuszczenie wstrzymanej wiadomości
         [dropped-in-hold] Porzucenie wstrzymanej wiadomości
        *[other] Coś innego
@@ -1231,6 +1260,7 @@ complain-elsewhere = Możesz też napisać lub zadzwonić do rady: { $contact }
 complaint-kept = <b>Mamy Twoją skargę.</b> Chcesz coś dodać? Po prostu napisz w ciągu dwóch minut.
 complaint-added = <b>Dodaliśmy to do Twojej skargi.</b>
 complaint-again = <b>Mamy już tę skargę.</b> Te same słowa przyszły przed chwilą, więc liczy się raz.
+complaint-doubt = <b>Czy to jest Twoja skarga?</b> Jeśli nie, napisz trochę więcej o tym, co poszło nie tak.
 complaint-receipt = Numer skargi: <code>{ $reference }</code>. { $when }.
 complaint-next =
     Człowiek z rady potwierdzi tutaj, że ją ma. Ostatni dzień: { $by }. Potem napiszemy tutaj, co z niej wynikło.
@@ -1238,7 +1268,11 @@ complaint-next =
 complaint-next-stopped =
     Nie chcesz wiadomości, więc nie napiszemy tutaj, co z niej wynikło. Chcesz się dowiedzieć? Wyślij /start.
     Skargę przyjmuje też brytyjski urząd ochrony danych (Information Commissioner): ico.org.uk
+complaint-next-leaving =
+    Chcesz być zapomniany(-a), więc nie napiszemy tutaj, co z niej wynikło. Potem nikt nie będzie mógł Ci odpowiedzieć. Chcesz zostać? /forget
+    Skargę przyjmuje też brytyjski urząd ochrony danych (Information Commissioner): ico.org.uk
 complaint-dropped = Dobrze. Nic nie zostało zapisane.
+complaint-taken-back = <b>Skarga { $reference } jest wycofana.</b> Nic z niej nie zostało zapisane.
 complaint-acknowledged = <b>Człowiek z rady ma Twoją skargę { $reference }.</b> Data: { $made }. Zajmiemy się nią i napiszemy tutaj, co z niej wynikło.
 complaint-outcome =
     <b>Co wynikło z Twojej skargi { $reference }</b> ({ $made })
@@ -1251,7 +1285,6 @@ complaints-row-today = { $reference }, data: { $made }. <b>Dziś jest ostatni dz
 complaints-row-overdue = { $reference }, data: { $made }. <b>Po terminie:</b> potwierdź teraz. Ostatni dzień: { $by }.
 complaints-row-acknowledged = { $reference }, data: { $made }. Autor wie, że ją mamy.
 complaints-row-not-told = { $reference }, data: { $made }. Ktoś ją ma. Autor jeszcze o tym nie wie.
-complaints-more = I jeszcze: { $count }.
 complaint-words = <i>{ $text }</i>
 words-kept-back = Te słowa są tylko dla osób wyznaczonych do czytania słów o niebezpieczeństwie.
 complaint-signs = To może wskazywać osobę albo zawierać adres lub numer. Uważaj, kto to zobaczy.
@@ -1268,6 +1301,8 @@ words-given-back =
     Twoje słowa nie trafiły do nikogo:
     «{ $text }»
 button-acknowledge = Mam ją: powiadom
+button-complaint-yes = Tak, to moja skarga
+button-complaint-back = Wycofaj ją
 button-outcome = Zapisz, co z niej wynikło
 button-is-request = To jest wniosek
 button-complaints = Skargi
@@ -1289,11 +1324,14 @@ requests-row = { $reference }: { $kind }. Ostatni dzień na odpowiedź: { $due }
 requests-row-today = { $reference }: { $kind }. <b>Dziś jest ostatni dzień</b> ({ $due }).
 requests-row-overdue = { $reference }: { $kind }. <b>Po terminie:</b> ostatni dzień był { $due }.
 requests-row-no-day = { $reference }: { $kind }.
+requests-row-complaint = { $reference }: { $kind }. Potwierdź, że ją masz. Ostatni dzień: { $due }.
+requests-row-acknowledged = { $reference }: { $kind }. Potwierdzenie już jest.
 button-mark-request = Oznacz wniosek
 request-words-question = <b>Które słowa są wnioskiem?</b> Wyślij je tak, jak zostały napisane, albo numer skargi.
 request-kind-question = <b>O co tu chodzi?</b>
 request-received = Data: { $day }.
 request-received-today = Nie wiadomo, kiedy to przyszło, więc liczymy od dnia: { $day }.
+request-same-words = Te słowa są już oznaczone jako { $reference }. Oznacz je jeszcze raz tylko wtedy, gdy napisał je ktoś inny.
 request-kind-information = Informacja publiczna
 request-kind-my-data = Moje dane
 request-kind-complaint = Skarga
@@ -1305,22 +1343,36 @@ request-text =
     Data wpływu: { $received }
     Ostatni dzień na odpowiedź: { $due }
     „{ $text }”
+request-text-complaint =
+    Do: { $to }
+    Wniosek { $reference }: { $kind }
+    Data wpływu: { $received }
+    Ostatni dzień na potwierdzenie: { $due }
+    „{ $text }”
 request-no-day = prawo go nie wyznacza
+request-day-met = nie ma, potwierdzenie już jest
 request-no-address = (w council.yaml nie ma adresu)
 request-freezes = Dopóki nie oznaczysz odpowiedzi, bot nie usuwa niczego z powodu wieku.
+request-freezes-no-more = To, co dla niego zatrzymano, może wtedy zniknąć w ciągu minuty, jeśli jest dość stare.
 button-request-answered = Jest odpowiedź
 button-no-request = To nie był wniosek
+request-answered-question = <b>Czy na { $reference } jest już odpowiedź?</b> Wtedy nikt nie dostanie już przypomnienia.
+request-none-question = <b>Czy { $reference } to nie był wniosek?</b> Wtedy nie ma terminu.
+button-request-answered-yes = Tak, jest odpowiedź
+button-no-request-yes = Tak, to nie był wniosek
 request-taken-back = <b>{ $reference } nie jest już wnioskiem.</b> Nie ma terminu i nic nie jest z tego powodu wstrzymane.
 request-taken-back-by = { $reference } nie jest już wnioskiem: tak zdecydował(a) { $who }. Nie ma terminu.
 request-answered-by = { $reference }: odpowiedź już jest. Kto to zapisał: { $who }.
 request-answered = <b>Jest odpowiedź.</b> Nic nie jest już z tego powodu wstrzymane.
 news-complaints = <b>Nowa skarga.</b> Przeczytaj ją i potwierdź, że ją masz.
+news-complaints-read = <b>Nowa skarga.</b> Ktoś już ją przeczytał.
 news-due-today = <b>Dziś jest ostatni dzień dla skargi.</b> Nikt nie potwierdził, że ją ma.
 news-overdue = <b>Skarga po terminie.</b> Nikt nie potwierdził, że ją ma.
 news-overdue-requests = <b>Mija termin wniosku.</b>
 news-soon = <b>Skarga czeka.</b> Nikt nie potwierdził, że ją ma, a termin się zbliża.
 news-soon-requests = <b>Wniosek czeka na odpowiedź.</b> Termin się zbliża.
 refusal-no-such-reference = Nic nie ma takiego numeru. Sprawdź go: /complaints albo /requests
+refusal-complaint-stays = Skargę można wycofać w ciągu minuty. { $reference } jest już w radzie. Chcesz coś dodać? /complain
 
 ## W niebezpieczeństwie
 

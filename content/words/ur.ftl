@@ -179,6 +179,11 @@ button-instead-complaint = شکایت کریں
 button-instead-stop = پیغامات بند کریں
 offer-to-add = کیا ہم اسے اس سوال کے جواب میں شامل کریں: ”{ $question }“؟
 offered-words = <i>{ $text }</i>
+doubted-broadcast = اس سوال کے بعد کچھ اور آیا۔ کیا یہ رہائشیوں کے لیے آپ کا پیغام ہے؟
+doubted-complaint = اس سوال کے بعد کچھ اور آیا۔ کیا یہ آپ کی شکایت ہے؟
+doubted-outcome = اس سوال کے بعد کچھ اور آیا۔ کیا یہ شکایت کا نتیجہ ہے؟
+doubted-request = اس سوال کے بعد کچھ اور آیا۔ کیا یہ درخواست کے لیے کسی کے لکھے ہوئے الفاظ ہیں؟
+doubted-alert = اس سوال کے بعد کچھ اور آیا۔ کیا اس الرٹ پر یہی کیا گیا؟
 button-yes-keep = جی ہاں، محفوظ کریں
 button-yes-add = جی ہاں، شامل کریں
 button-add-to-last = پچھلے جواب میں شامل کریں
@@ -244,6 +249,7 @@ mine-receipt = رسید: <code>{ $receipt }</code>
 mine-open = یہ جواب { $closes } تک بدلے جا سکتے ہیں۔
 mine-closed = یہ سوال نامہ بند ہو چکا ہے۔
 mine-heard = یہ سوال نامہ بند ہو چکا ہے۔ کیا فیصلہ ہوا اور کیوں: /news
+mine-paused = یہ سوال نامہ بند ہو چکا ہے۔ انتخاب کی وجہ سے نتیجہ رکا ہوا ہے۔ آپ کو { $hear } تک بتایا جائے گا۔
 mine-late = یہ سوال نامہ بند ہو چکا ہے۔ فیصلہ { $hear } تک بتایا جانا تھا۔ دیر کے لیے معذرت۔ آپ کونسل سے پوچھ سکتے ہیں: /help
 button-change-title = بدلیں: { $title }
 
@@ -364,6 +370,8 @@ wards-changed =
 stopped = <b>پیغامات بند ہو گئے۔</b> اب آپ کو کچھ نہیں بھیجا جائے گا۔ آپ کے جواب گنتی میں شامل رہیں گے۔ واپس آنے کے لیے: /start، اپنا رابطہ مٹانے کے لیے: /forget
 stopped-not-joined = <b>پیغامات بند ہو گئے۔</b> اب آپ کو کچھ نہیں بھیجا جائے گا۔ واپس آنے کے لیے: /start، اپنا رابطہ مٹانے کے لیے: /forget
 stopped-role = عملے میں آپ کا کردار باقی ہے۔ مگر /start بھیجنے تک کوئی آپ سے پیغام کی منظوری نہیں مانگ سکتا، اور رپورٹیں نہیں آئیں گی۔
+stopped-still-asked = اس سے رہائشیوں کے لیے آپ کا پیغام نہیں رکا: منظوری ملنے پر وہ پھر بھی جائے گا۔ اسے روکنے کے لیے اس کے نیچے <b>منسوخ کریں</b> دبائیں۔
+stopped-still-sent = اس سے رہائشیوں کے لیے آپ کا پیغام نہیں رکا: وہ جا رہا ہے۔
 stopped-leaving = <b>پیغامات بند ہو گئے۔</b> اب آپ کو کچھ نہیں بھیجا جائے گا۔ آپ کا رابطہ پھر بھی مٹا دیا جائے گا، جیسا آپ نے کہا تھا۔ ارادہ بدلنے کے لیے: /forget
 stopped-leaving-when = یہ تب ہو گا جب سوال بند ہوں گے: { $closes }۔
 stopped-complaint = اس لیے ہم یہاں نہیں بتا سکیں گے کہ آپ کی شکایت کا کیا ہوا۔ جاننے کے لیے /start بھیجیں۔
@@ -375,6 +383,7 @@ forget-answers-stay = کیا باقی رہے گا: آپ کے جواب، ایک �
 forget-role = <b>عملے میں آپ کا کردار ({ $label }) فوراً ختم ہو جائے گا</b>، اور ہر ذمہ داری بھی۔ جو لکھنا شروع کیا ہے وہ مٹ جائے گا۔ دوبارہ عملے میں آنے کے لیے نیا لنک چاہیے ہو گا۔
 forget-last-reader = <b>پھر کوئی اور خطرے کے الفاظ نہیں پڑھ سکے گا۔</b> پہلے اپنی آئی ٹی ٹیم سے کہیں کہ کسی اور کو مقرر کرے۔
 role-ended = عملے میں آپ کا کردار ختم ہو گیا ہے۔ دوبارہ عملے میں آنے کے لیے نیا لنک مانگیں۔
+role-ended-elsewhere = عملے میں آپ کا کردار ختم ہو گیا ہے۔ اس کے حکم اور بٹن اب کام نہیں کرتے۔ اگر یہ غلطی ہے تو کونسل کے دفتر سے پوچھیں۔
 button-forget-yes = جی ہاں، مٹا دیں
 button-forget-no = جی نہیں
 forgotten = <b>ہو گیا۔ اس چیٹ سے آپ کا رابطہ مٹا دیا گیا ہے۔</b> چیٹ آپ کے ٹیلی گرام میں اب بھی نظر آتی ہے؛ اسے وہاں مٹایا جا سکتا ہے۔ جب چاہیں دوبارہ شامل ہوں: /start
@@ -499,6 +508,8 @@ send-wards-chosen = { $count ->
         [one] { $count } وارڈ چنا گیا
        *[other] { $count } وارڈ چنے گئے
     }
+send-wards-which = آپ کا مطلب کون سا وارڈ ہے؟ اسے دبائیں، یا اس کا نمبر یا پورا نام لکھیں۔
+send-wards-lost = اس کے کچھ وارڈ اب آپ کے نہیں ہیں۔ انہیں چھوڑ دیا گیا ہے۔
 button-all-wards = تمام { $count }
 button-plan-wards = منصوبے کے { $count } وارڈ
 send-subject = <b>یہ کس بارے میں ہے؟</b>
@@ -513,14 +524,20 @@ send-text-now =
     آپ کی موجودہ تحریر۔ نقل کرنے کے لیے اسے دبائیں:
     { $text }
 send-subject-told = { $subject } (بھیجا جا چکا ہے)
+send-subject-told-some = { $subject } (پہلے بھیجا جا چکا: { $wards })
+send-subject-gone = یہ بند ہو چکا ہے، یا اب فہرست میں نہیں ہے۔ مہربانی کر کے دوبارہ چنیں۔
+send-text-taken = آپ کی تحریر: <i>{ $text }</i>
 send-kept = آپ کا پیغام ایک ہفتے تک محفوظ ہے۔ اسے جاری رکھنے کے لیے: /send
+send-changed = اس کے بعد کچھ بدل گیا ہے، اس لیے کچھ نہیں کیا گیا۔ اپنا پیغام جیسا اب ہے ویسا دیکھیں۔
 button-change-wards = وارڈ بدلیں
 button-change-subject = موضوع بدلیں
 button-go-on-draft = شروع کیا ہوا پیغام جاری رکھیں
+button-go-on-returned = واپس آئے پیغام کو جاری رکھیں
 button-go-on-with = جاری رکھیں: { $text }
 button-go-on-no-text = جاری رکھیں: ابھی متن نہیں
 button-cancel = منسوخ کریں
 send-preview = <b>لوگوں کو یہ ملے گا:</b>
+send-heading-languages = (ہر پڑھنے والے کو سرخی اور آخری سطر اپنی زبان میں ملتی ہے۔)
 send-seconds = { $seconds ->
         [one] { $seconds } سیکنڈ
        *[other] { $seconds } سیکنڈ
@@ -535,6 +552,9 @@ people-few = { $least } سے کم افراد
 number-about = تقریباً { $count }
 number-up-to = زیادہ سے زیادہ تقریباً { $count }
 number-few = { $least } سے کم
+send-for-wards = یہ ان وارڈوں کے لیے ہے: { $wards }۔
+send-for-every-ward = یہ تمام { $count } وارڈوں کے لیے ہے۔
+number-between = { $first } سے { $last }
 send-styles-lost = موٹے حروف اور ایسے دوسرے انداز نہیں جائیں گے۔ مہربانی کر کے دیکھ لیں کہ ہر لنک موجود ہے۔
 send-people = یہ پیغام <b>{ $people }</b> کو جائے گا، تقریباً { $time } میں۔
 send-perhaps-nobody = ہو سکتا ہے ابھی کوئی بھی نہ ہو۔
@@ -552,9 +572,11 @@ button-send = بھیجیں: { $people }
 button-send-me = پہلے مجھے بھیجیں
 button-change = بدلیں
 send-beside = آپ نے یہ بھی لکھا، مگر یہ پیغام میں شامل نہیں ہے: <i>{ $text }</i>
+send-unclear = <b>ابھی کچھ نہیں بھیجا گیا۔</b> بھیجنے کے لیے <b>{ $button }</b> دبائیں، یا یہ سب ٹائپ کریں۔
 button-add-beside = پیغام میں شامل کریں
 send-put-aside = منسوخ ہو گیا۔ کچھ نہیں بھیجا گیا۔
 send-other-kept = آپ کا دوسرا پیغام محفوظ ہے۔ اسے جاری رکھنے کے لیے: /send
+send-came-back-kept = یہ ویسا ہی محفوظ ہے جیسا آپ کے پاس واپس آیا۔ اسے جاری رکھنے کے لیے: /send
 
 broadcast-head = <b>{ $subject } · { $wards }</b>
 broadcast-head-plain = <b>{ $wards }</b>
@@ -637,7 +659,7 @@ progress-said-yes = منظوری دینے والے: { $who }
 progress-declined = { $who } نے منظوری نہیں دی۔ کچھ نہیں بھیجا گیا۔ آپ کا پیغام محفوظ ہے۔
 progress-declined-unnamed = دوسرے فرد نے منظوری نہیں دی۔ کچھ نہیں بھیجا گیا۔ آپ کا پیغام محفوظ ہے۔
 progress-declined-why = وجہ: <i>{ $reason }</i>
-progress-expired = وقت پر کسی نے منظوری نہیں دی۔ کچھ نہیں بھیجا گیا۔ آپ کا پیغام محفوظ ہے۔
+progress-expired = کسی نے منظوری نہیں دی: وقت ختم ہو گیا، یا اب منظوری دینے والا کوئی نہیں رہا۔ کچھ نہیں بھیجا گیا۔ آپ کا پیغام محفوظ ہے۔
 progress-questions-closed = منظوری سے پہلے سوال نامہ بند ہو گیا۔ کچھ نہیں بھیجا گیا۔ آپ کا پیغام محفوظ ہے۔
 button-change-and-send = بدل کر دوبارہ بھیجیں
 progress-cancelled = منسوخ ہو گیا۔ کچھ نہیں بھیجا گیا۔ آپ کا پیغام محفوظ ہے۔
@@ -649,10 +671,13 @@ held-row = { $number } { $words }
 held-message = بھیجنے والے: { $author }۔ وارڈ: { $wards }۔ یہ { $people } کے لیے رکا ہوا ہے۔
 held-until = یہ انتخاب کی وجہ سے رکا ہوا ہے۔ آخری دن: { $day }۔
 held-over = انتخاب ختم ہو چکا ہے۔ پیغام اب بھی آپ کے فیصلے کا منتظر ہے۔
+held-author-left = کوئی جو جا چکے ہیں
+held-only = آپ کا فیصلہ صرف ان کے لیے ہے: { $wards }۔
+held-approved = منظوری: { $day }۔
 button-held-release = اسے جانے دیں
 button-held-drop = اسے منسوخ کریں
 button-held = اور کیا رکا ہوا ہے
-held-released = یہ اب جا رہا ہے۔ رات کو یہ 08:00 تک رکا رہے گا۔
+held-released = یہ اب جا رہا ہے۔ رات کو یہ 08:00 تک رکا رہے گا۔ جنھیں اس ہفتے کا پیغام مل چکا ہے، انھیں یہ بعد میں ملے گا۔
 held-dropped = یہ پیغام اب نہیں جائے گا۔ بھیجنے والے کو یہ نظر آتا ہے۔
 held-news = <b>انتخاب کی وجہ سے رکے ہوئے پیغام: { $count }۔</b> فیصلہ آپ کا ہے کہ کیا جائے: /held
 held-news-nobody = <b>انتخاب کی وجہ سے رکے ہوئے پیغام: { $count }۔</b> انہیں کوئی نہیں جانے دے سکتا: ان سب وارڈوں کے لیے کوئی ایسا نگران افسر مقرر نہیں جسے پیغام مل سکے۔ جو بوٹ چلاتے ہیں وہ کسی کو مقرر کر سکتے ہیں: wardmote duty give
@@ -674,6 +699,8 @@ results-hidden = سوال بند ہونے تک نتائج کوئی نہیں دی
 export-hidden = جواب فائل میں سوال بند ہونے کے بعد ملیں گے۔ بند ہونے کا وقت: { $closes }۔ اس سے پہلے انہیں کوئی نہیں دیکھ سکتا۔
 results-so-far-ward = { $ward }: { $people } یا زیادہ
 results-so-far-wards = { $wards }: ہر ایک میں { $least } سے کم
+results-so-far-one = { $ward }: { $least } سے کم
+results-all-others = باقی تمام وارڈ
 results-final = یہ بند ہو چکا ہے۔ یہ حتمی اعداد ہیں۔
 results-late = بند ہونے کے بعد کتنے لوگوں نے جواب دیا: { $number }۔ ان کے یہ جواب محفوظ ہیں، مگر کسی نتیجے یا فائل میں نہیں ہیں۔
 results-coming-in = سوال بند ہو چکے ہیں، مگر کچھ جواب ابھی راستے میں ہو سکتے ہیں۔ سب کے پہنچنے سے پہلے گنتی نہیں ہوتی۔ چند منٹ بعد دوبارہ دیکھیں۔
@@ -683,7 +710,7 @@ results-question-about = اس سوال کا جواب تقریباً { $people } 
 results-question-up-to = اس سوال کا جواب زیادہ سے زیادہ تقریباً { $people } افراد نے دیا۔
 results-question-few = اس سوال کا جواب { $least } سے کم افراد نے دیا۔
 results-question-alike = ہر جواب اتنے کم لوگوں نے چنا کہ جواب الگ الگ نہیں دکھائے جا سکتے۔
-results-question-words = لوگوں نے اپنے الفاظ میں لکھا، دیکھیں: /export
+results-question-words = یہاں لوگ اپنے الفاظ میں لکھ سکتے تھے، دیکھیں: /export
 results-question-typed = لوگوں نے عدد یا دن لکھے، دیکھیں: /export
 results-question-first = لوگوں نے سب سے پہلے کیا رکھا:
 results-band = { $first } سے { $last } تک
@@ -700,7 +727,6 @@ share-few = بہت کم
 results-wards = <b>وارڈ کے حساب سے</b>
 results-ward = { $ward }: تقریباً { $people }
 results-wards-others = { $wards }، ملا کر: تقریباً { $people }
-results-wards-hidden = { $wards }: دکھانے کے لیے بہت کم
 results-note = گنتی صرف ان کی ہے جنہوں نے اپنی مرضی سے جواب دیا۔ دوسروں کی رائے مختلف ہو سکتی ہے۔ ہر تعداد قریب ترین { $rounding } تک گول کی گئی ہے؛ { $least } سے کم کے گروپ چھپائے یا ملائے گئے ہیں۔
 export-caption =
     <b>{ $title }</b>: تمام جواب، ہر فرد کی ایک سطر، بغیر نام کے۔
@@ -760,7 +786,6 @@ column-may-hold-personal-data = اپنے الفاظ میں ذاتی معلوما
 counts-ward = وارڈ
 counts-people = افراد، تقریبی تعداد
 counts-few = تعداد { $least } سے کم
-counts-hidden = دکھانے کے لیے بہت کم
 counts-all = تمام وارڈ ملا کر
 counts-note = وہی اعداد جو /results میں نظر آتے ہیں۔ ہر تعداد قریب ترین { $rounding } تک گول کی گئی ہے؛ { $least } سے کم کے گروپ چھپائے یا ملائے گئے ہیں۔
 
@@ -780,6 +805,8 @@ celebrate-outcome-item = – { $text } ({ $day })
 celebrate-nothing-done = منصوبے میں ابھی کسی وعدے پر "پورا ہوا" نہیں لکھا۔ جب لکھا جائے گا، یہاں نظر آئے گا۔
 celebrate-thanks = حصہ لینے والے ہر فرد کا شکریہ۔
 celebrate-nothing = ابھی { $ward } کے بارے میں بتانے کو کچھ نہیں۔ جب کوئی سوال نامہ بند ہوگا یا کوئی وعدہ پورا ہوگا، یہاں نظر آئے گا۔
+celebrate-nothing-yet = وارڈ { $ward } کے لیے ابھی دکھانے کو کچھ نہیں۔ جب کچھ مکمل ہو گا تو آپ اسے یہاں دیکھیں گے۔
+celebrate-too-few = ”{ $title }“ کا جواب اتنے کم لوگوں نے دیا کہ ہم نہیں دکھا سکتے کہ انہوں نے کیا کہا۔
 button-card = شیئر کرنے کے لیے تصویر بنائیں
 card-drawing = تصویر بن رہی ہے۔ پہلی تصویر میں چند سیکنڈ لگ سکتے ہیں۔
 card-failed = تصویر نہیں بن سکی۔ براہِ کرم دوبارہ کوشش کریں: /celebrate
@@ -851,7 +878,6 @@ refusal-place-elsewhere = یہ جگہ { $council } سے باہر ہے۔ اگر �
 refusal-no-such-ward = اس نام کا کوئی وارڈ نہیں ملا۔ براہِ کرم نام دیکھ لیں، اپنا پوسٹ کوڈ لکھیں، یا فہرست سے چنیں۔
 refusal-number-not-listed = فہرست میں { $first } سے { $last } تک کے نمبر ہیں۔ ان میں سے ایک لکھیں یا کوئی وارڈ دبائیں۔
 refusal-number-not-among = فہرست میں صرف یہ نمبر ہیں: { $numbers }۔ ان میں سے ایک لکھیں یا کوئی وارڈ دبائیں۔
-refusal-ward-not-clear = کیا آپ کا مطلب { $wards } ہے؟ مہربانی کر کے پورا نام لکھیں، یا اسے دبائیں۔
 refusal-no-such-language = یہ زبان یہاں ابھی دستیاب نہیں۔ ان میں سے چنیں: { $languages }۔
 refusal-own-ward = وارڈ { $ward } آپ کا اپنا وارڈ ہے، اس کی خبریں آپ کو پہلے ہی ملتی ہیں۔
 refusal-not-on-the-list = یہ فہرست کے وارڈوں میں نہیں ہے۔ کوئی نمبر دبائیں، یا فہرست سے نمبر یا نام لکھیں۔
@@ -883,6 +909,8 @@ reach-council = { $council } سے رابطہ: { $contact }
 reply-not-kept = یہ ہمارے ایک پیغام کا جواب تھا، اس لیے ہم نے اسے محفوظ نہیں کیا۔ سوالوں کے جواب دینے کے لیے: /consultations
 edit-not-counted = بھیجے ہوئے پیغام کو بدلنے سے یہاں کچھ نہیں بدلا۔ جواب بدلنے کے لیے: /mine۔ وارڈ بدلنے کے لیے: /ward
 edit-not-counted-writing = بھیجے ہوئے پیغام کو بدلنے سے یہاں کچھ نہیں بدلا۔ رہائشیوں کے لیے متن بدلنے کو اس کے نیچے "بدلیں" دبائیں۔
+edit-changes-nothing = آپ نے پہلے بھیجا ہوا پیغام بدلا ہے۔ اس سے یہاں کچھ نہیں بدلتا۔
+edit-sent-stays = جو لوگوں کو بھیجا جا چکا ہے وہ ویسا ہی رہتا ہے۔ اسے درست کرنے کے لیے انہیں دوبارہ لکھیں: /send
 plain = { $text }
 after-gap = یہ چیٹ کچھ دیر بند تھی۔ اگر بٹن دبانے پر کچھ نہ ہوا ہو تو براہِ کرم یہاں دوبارہ دبائیں۔
 sent-again = (دوبارہ بھیجا گیا ہے، شاید پہلا پیغام آپ تک نہ پہنچا ہو۔)
@@ -1090,6 +1118,7 @@ mydata-act = { $act ->
         [declined-broadcast] آپ نے پیغام نامنظور کیا
         [declined-why] آپ نے نامنظوری کی وجہ لکھی
         [cancelled-broadcast] آپ نے پیغام منسوخ کیا
+        [sent-changed] آپ نے واپس آیا ہوا پیغام بھیجا
         [released-from-hold] آپ نے روکا ہوا پیغام جانے دیا
         [dropped-in-hold] آپ نے روکا ہوا پیغام چھوڑ دیا
        *[other] کچھ اور
@@ -1148,6 +1177,7 @@ complain-elsewhere = یا کونسل کو بتائیں: { $contact }
 complaint-kept = <b>آپ کی شکایت مل گئی۔</b> کچھ اور کہنا ہے؟ اگلے دو منٹ میں لکھ دیں۔
 complaint-added = <b>یہ آپ کی شکایت میں شامل کر دیا گیا۔</b>
 complaint-again = <b>یہ شکایت ہمارے پاس پہلے سے ہے۔</b> آپ نے ابھی یہی الفاظ بھیجے تھے، اس لیے یہ ایک ہی شکایت ہے۔
+complaint-doubt = <b>کیا یہ آپ کی شکایت ہے؟</b> اگر نہیں، تو چند اور الفاظ میں بتائیں کہ کیا غلط ہوا۔
 complaint-receipt = آپ کا حوالہ: <code>{ $reference }</code>۔ { $when }۔
 complaint-next =
     { $by } تک کوئی شخص آپ کو یہاں بتائے گا کہ شکایت اس کے پاس ہے۔ بعد میں یہاں بتایا جائے گا کہ اس کا کیا ہوا۔
@@ -1155,7 +1185,11 @@ complaint-next =
 complaint-next-stopped =
     آپ نے پیغامات بند کر رکھے ہیں، اس لیے ہم یہاں نہیں بتا سکتے کہ اس کا کیا ہوا۔ جاننے کے لیے /start بھیجیں۔
     آپ Information Commissioner سے بھی شکایت کر سکتے ہیں: ico.org.uk
+complaint-next-leaving =
+    آپ نے کہا تھا کہ ہم آپ کو بھول جائیں، اس لیے ہم یہاں نہیں بتا سکتے کہ اس کا کیا ہوا۔ اس کے بعد کوئی آپ کو جواب نہیں دے سکے گا۔ ارادہ بدلنے کے لیے: /forget
+    آپ Information Commissioner سے بھی شکایت کر سکتے ہیں: ico.org.uk
 complaint-dropped = ٹھیک ہے۔ ہم نے کچھ محفوظ نہیں کیا۔
+complaint-taken-back = <b>آپ نے { $reference } واپس لے لی۔</b> ہم نے اس کا کچھ محفوظ نہیں رکھا۔
 complaint-acknowledged = <b>آپ کی { $made } کی شکایت { $reference } ایک شخص کے پاس ہے۔</b> ہم اسے دیکھیں گے، اور یہاں بتائیں گے کہ اس کا کیا ہوا۔
 complaint-outcome =
     <b>آپ کی { $made } کی شکایت { $reference } کا کیا ہوا</b>
@@ -1168,7 +1202,6 @@ complaints-row-today = { $reference }، تاریخ { $made }۔ <b>آج آخری 
 complaints-row-overdue = { $reference }، تاریخ { $made }۔ <b>دیر ہو گئی:</b> ابھی بتائیں کہ یہ آپ کے پاس ہے۔ آخری دن { $by } تھا۔
 complaints-row-acknowledged = { $reference }، تاریخ { $made }۔ لکھنے والے کو معلوم ہے کہ یہ ہمارے پاس ہے۔
 complaints-row-not-told = { $reference }، تاریخ { $made }۔ یہ ایک شخص کے پاس ہے۔ لکھنے والے کو ابھی نہیں بتایا گیا۔
-complaints-more = اور { $count }۔
 complaint-words = <i>{ $text }</i>
 words-kept-back = یہ الفاظ صرف ان لوگوں کے لیے ہیں جو خطرے کے الفاظ پڑھنے کے لیے مقرر ہیں۔
 complaint-signs = اس میں شاید کسی کا نام، پتہ یا نمبر ہو۔ خیال رکھیں کہ اسے کون دیکھتا ہے۔
@@ -1185,6 +1218,8 @@ words-given-back =
     آپ نے جو لکھا وہ کسی کو نہیں گیا:
     «{ $text }»
 button-acknowledge = میرے پاس ہے: انہیں بتائیں
+button-complaint-yes = ہاں، یہ میری شکایت ہے
+button-complaint-back = اسے واپس لیں
 button-outcome = لکھیں کہ کیا ہوا
 button-is-request = یہ درخواست ہے
 button-complaints = شکایتیں
@@ -1206,11 +1241,14 @@ requests-row = { $reference }: { $kind }۔ { $due } تک جواب دیں۔
 requests-row-today = { $reference }: { $kind }۔ <b>آج آخری دن ہے</b> ({ $due })۔
 requests-row-overdue = { $reference }: { $kind }۔ <b>دیر ہو گئی:</b> آخری دن { $due } تھا۔
 requests-row-no-day = { $reference }: { $kind }۔
+requests-row-complaint = { $reference }: { $kind }۔ { $due } تک بتائیں کہ یہ آپ کے پاس ہے۔
+requests-row-acknowledged = { $reference }: { $kind }۔ بتایا جا چکا ہے کہ یہ ہمارے پاس ہے۔
 button-mark-request = درخواست نشان زد کریں
 request-words-question = <b>کون سے الفاظ درخواست ہیں؟</b> جیسے لکھے گئے تھے ویسے بھیجیں، یا شکایت کا حوالہ۔
 request-kind-question = <b>اس میں کیا مانگا گیا ہے؟</b>
 request-received = یہ { $day } کو آئی۔
 request-received-today = معلوم نہیں کہ یہ کب آئی، اس لیے { $day } سے گنتے ہیں۔
+request-same-words = یہ الفاظ پہلے ہی { $reference } کے طور پر درج ہیں۔ دوبارہ صرف تب درج کریں جب یہ کسی اور نے لکھے ہوں۔
 request-kind-information = معلومات
 request-kind-my-data = میرا ڈیٹا
 request-kind-complaint = شکایت
@@ -1222,22 +1260,36 @@ request-text =
     موصول: { $received }
     جواب کا آخری دن: { $due }
     "{ $text }"
+request-text-complaint =
+    بنام: { $to }
+    درخواست { $reference }: { $kind }
+    موصول: { $received }
+    یہ بتانے کا آخری دن کہ یہ آپ کے پاس ہے: { $due }
+    "{ $text }"
 request-no-day = قانون میں کوئی دن مقرر نہیں
+request-day-met = ہو گیا، بتایا جا چکا ہے کہ یہ ہمارے پاس ہے
 request-no-address = (council.yaml میں کوئی پتہ نہیں)
 request-freezes = جب تک آپ اسے جواب شدہ نہ بتائیں، بوٹ پرانا ہونے کی وجہ سے کچھ نہیں مٹائے گا۔
+request-freezes-no-more = جو اس کے لیے رکھا گیا تھا، پرانا ہو تو پھر ایک منٹ میں مٹ سکتا ہے۔
 button-request-answered = جواب دے دیا گیا
 button-no-request = یہ درخواست نہیں تھی
+request-answered-question = <b>کیا { $reference } کا جواب دے دیا گیا؟</b> پھر کسی کو اس کی یاد نہیں دلائی جائے گی۔
+request-none-question = <b>کیا { $reference } درخواست نہیں تھی؟</b> پھر اس کی کوئی تاریخ نہیں رہے گی۔
+button-request-answered-yes = ہاں، جواب دے دیا گیا
+button-no-request-yes = ہاں، یہ درخواست نہیں تھی
 request-taken-back = <b>{ $reference } اب درخواست نہیں۔</b> اب کوئی تاریخ نہیں، اور اس کی وجہ سے کچھ نہیں رکا ہوا۔
 request-taken-back-by = { $who } نے { $reference } واپس لے لی: یہ درخواست نہ تھی۔ اب کوئی تاریخ نہیں۔
 request-answered-by = { $who } پہلے ہی بتا چکے ہیں کہ { $reference } کا جواب دیا جا چکا ہے۔
 request-answered = <b>جواب دے دیا گیا۔</b> اب اس کی وجہ سے کچھ نہیں رکا ہوا۔
 news-complaints = <b>نئی شکایت۔</b> براہِ کرم پڑھیں اور بتائیں کہ یہ آپ کے پاس ہے۔
+news-complaints-read = <b>نئی شکایت۔</b> ایک شخص اسے پڑھ چکا ہے۔
 news-due-today = <b>آج ایک شکایت کا آخری دن ہے۔</b> کسی نے نہیں کہا کہ یہ اس کے پاس ہے۔
 news-overdue = <b>شکایت میں دیر ہو گئی۔</b> کسی نے نہیں بتایا کہ یہ اس کے پاس ہے۔
 news-overdue-requests = <b>ایک درخواست کا وقت آ گیا ہے۔</b>
 news-soon = <b>ایک شکایت انتظار میں ہے۔</b> کسی نے نہیں بتایا کہ یہ اس کے پاس ہے، اور آخری دن قریب ہے۔
 news-soon-requests = <b>ایک درخواست جواب کے انتظار میں ہے۔</b> آخری دن قریب ہے۔
 refusal-no-such-reference = اس حوالے سے کچھ نہیں ملا۔ براہِ کرم دیکھ لیں: /complaints یا /requests
+refusal-complaint-stays = شکایت ایک منٹ تک واپس لی جا سکتی ہے۔ { $reference } اب کونسل کے پاس ہے۔ اس بارے میں مزید کہنے کے لیے: /complain
 
 ## خطرے میں
 

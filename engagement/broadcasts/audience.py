@@ -20,6 +20,7 @@ class Audience:
     consultation for one of the wards, wherever they live now and whatever they follow. Neither
     of these two changes any number that is shown: beside other numbers it would tell of a few.
     ``corrects``: only the people who got this broadcast, wherever they live now.
+    ``as_one``: the wards can't be chosen, so they have one number together.
     """
 
     wards: tuple[str, ...]
@@ -28,6 +29,7 @@ class Audience:
     not_answered: str | None = None
     answered: str | None = None
     corrects: int | None = None
+    as_one: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,7 @@ def audience(
     if kind is BroadcastKind.INVITATION:
         return Audience(tuple(wards), not_answered=consultation)
     if kind is BroadcastKind.NEW_WARDS:
-        return Audience(tuple(wards))
+        return Audience(tuple(wards), as_one=True)
     answered = consultation if kind is BroadcastKind.OUTCOME else None
     return Audience(tuple(wards), theme=theme, followers=True, answered=answered)
 

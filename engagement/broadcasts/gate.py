@@ -6,21 +6,20 @@ looked at before any message is: see quiet_hours. See docs/decisions/0037.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from types import MappingProxyType
 
 from engagement.broadcasts.bot_api_responses import Reason
-from engagement.broadcasts.election_hold import Period, was_met
 from engagement.broadcasts.lifecycle import BroadcastKind
 
 WEEK = timedelta(days=7)
 """The budget is for any seven times 24 hours, not for a week of the calendar."""
 NEWS_IS_USEFUL_FOR = timedelta(days=14)
 URGENT_IS_USEFUL_FOR = timedelta(days=1)
-"""After the last approval."""
+"""After the last approval, or the release from a hold before an election."""
 
 
 class Weekly(StrEnum):
@@ -68,17 +67,18 @@ AT_ANY_TIME = frozenset(kind for kind, terms in TERMS.items() if terms.at_any_ti
 class Waiting:
     """One message to one person that wants to leave.
 
-    ``since`` is when it began to wait. ``useful_until``: None if always. ``periods`` are the holds
-    for its ward, ``released`` when it was last released from one. ``sent`` are the times at which
-    this person was sent messages of the budget in the last week, in any order. ``again``: it has
-    been sent before, and may not have arrived. ``only_questions``: this person wants no news.
+    ``useful_until``: None if always. ``undecided``: it met a hold for its ward, and nobody has
+    decided; ``dropped``: the monitoring officer dropped it. ``held_until``: it is for no ward that
+    is held, and there is an election until then where the person lives. ``sent`` are the times at
+    which this person was sent messages of the budget in the last week, in any order. ``again``: it
+    has been sent before, and may not have arrived. ``only_questions``: this person wants no news.
     """
 
     kind: BroadcastKind
-    since: datetime
     useful_until: datetime | None
-    periods: Collection[Period] = ()
-    released: datetime | None = None
+    undecided: bool = False
+    dropped: bool = False
+    held_until: datetime | None = None
     budget: int | None = 1
     sent: Sequence[datetime] = ()
     again: bool = False
@@ -108,14 +108,23 @@ def decide(waiting: Waiting, now: datetime) -> Wait | Drop | None:
         return Drop(Reason.TOO_LATE)
     if terms.is_news and waiting.only_questions:
         return Drop(Reason.NOT_WANTED)
-    held = was_met(waiting.periods, since=waiting.since, now=now, released=waiting.released)
-    if held and not terms.at_any_time:
-        return Wait(None, Reason.ELECTION)
+    if not terms.at_any_time and (held := _held(waiting, now)) is not None:
+        return held
     # The first sending has had its place in the budget.
     if not terms.in_budget or waiting.again:
         return None
     until = _room_from(waiting, now)
     return None if until is None else Wait(until, Reason.BUDGET)
+
+
+def _held(waiting: Waiting, now: datetime) -> Wait | Drop | None:
+    """What a hold before an election does to it."""
+    if waiting.undecided:
+        return Wait(None, Reason.ELECTION)
+    if waiting.dropped:
+        return Drop(Reason.NOT_RELEASED)
+    until = waiting.held_until
+    return Wait(until, Reason.ELECTION) if until is not None and now < until else None
 
 
 def _room_from(waiting: Waiting, now: datetime) -> datetime | None:
@@ -142,8 +151,9 @@ def leaves_with_another(waiting: Waiting, now: datetime, *, has_waited: bool) ->
 def useful_until(
     kind: BroadcastKind, *, approved: datetime, closes: datetime | None
 ) -> datetime | None:
-    """The latest useful time of a message; None if it has none. ``closes`` is the close of the
-    consultation it is about."""
+    """The latest useful time of a message; None if it has none. ``approved`` is its last approval,
+    or its release from a hold, if that was later. ``closes`` is the close of the consultation it is
+    about."""
     match kind:
         case BroadcastKind.UPDATE:
             return approved + NEWS_IS_USEFUL_FOR

@@ -13,6 +13,14 @@ def is_quiet(at: time) -> bool:
     return at >= QUIET_FROM or at < QUIET_UNTIL
 
 
+def next_morning(there: datetime) -> datetime:
+    """``there``, a time by the council's clocks; at night the end of that night."""
+    if not is_quiet(there.time()):
+        return there
+    day = there.date() + timedelta(days=there.time() >= QUIET_FROM)
+    return datetime.combine(day, QUIET_UNTIL, there.tzinfo)
+
+
 def last_morning(there: datetime) -> datetime:
     """The last end of a night up to ``there``, a time by the council's clocks."""
     today = datetime.combine(there.date(), QUIET_UNTIL, there.tzinfo)

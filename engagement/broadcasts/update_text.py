@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Sequence
 from itertools import accumulate
 
-from content.typed_words import characters
+from content.typed_words import characters, room
 from engagement.errors import TextEmpty, TextTakesTooMuchRoom, TextTooLong
 
 LONGEST_UPDATE = 3000
@@ -31,19 +31,17 @@ def check_update(text: str) -> str:
     if not any(unicodedata.category(sign)[0] not in "ZC" for sign in text):
         # Nobody can see spaces and zero-width characters.
         raise TextEmpty
-    length = characters(text)
-    if length > LONGEST_UPDATE:
-        raise TextTooLong(length=length, most=LONGEST_UPDATE)
-    # Telegram counts UTF-16 code units: an emoji is two or more.
-    room = room_of(text)
-    if room > MOST_ROOM:
-        raise TextTakesTooMuchRoom(length=length, most=length * MOST_ROOM // room)
+    check_size(length=characters(text), taken=room(text))
     return text.strip()
 
 
-def room_of(text: str) -> int:
-    """The UTF-16 code units of a text."""
-    return len(text.encode("utf-16-le")) // 2
+def check_size(*, length: int, taken: int) -> None:
+    """Raise TextTooLong or TextTakesTooMuchRoom for a text of this many characters that takes this
+    room."""
+    if length > LONGEST_UPDATE:
+        raise TextTooLong(length=length, most=LONGEST_UPDATE)
+    if taken > MOST_ROOM:
+        raise TextTakesTooMuchRoom(length=length, most=length * MOST_ROOM // taken)
 
 
 def as_corrected(
@@ -64,11 +62,11 @@ def as_corrected(
 
 
 def _together(text: str, corrections: Sequence[str]) -> int:
-    return room_of(text) + sum(HEADING + room_of(one) for one in corrections)
+    return room(text) + sum(HEADING + room(one) for one in corrections)
 
 
 def fitting(rooms: Sequence[int]) -> int:
     """How many texts fit into one message, from the first on, each with its own heading. One text
     always does."""
-    whole = accumulate(room + FRAME for room in rooms)
-    return max(1, sum(1 for room in whole if room <= LONGEST_MESSAGE))
+    whole = accumulate(one + FRAME for one in rooms)
+    return max(1, sum(1 for so_far in whole if so_far <= LONGEST_MESSAGE))

@@ -58,21 +58,45 @@ class Hearing(StrEnum):
 
     AWAITED = "awaited"  # the day by which they hear it has not passed
     SENT = "sent"  # its outcome was sent
+    PAUSED = "paused"  # an election has moved that day, and it has not passed
     LATE = "late"  # that day has passed, and no outcome was sent
 
 
-def hearing(consultation: Consultation, today: date, *, sent: bool) -> Hearing:
-    """Whether people have heard, on ``today`` by the council's clocks, what came of it."""
+def hearing(today: date, hear_by: date, *, promised: date, sent: bool) -> Hearing:
+    """Whether people have heard, on ``today`` by the council's clocks, what came of it.
+
+    ``promised`` is the day they were told, and ``hear_by`` the same without the days of elections.
+    """
     if sent:
         return Hearing.SENT
-    return Hearing.AWAITED if today <= consultation.hear_by else Hearing.LATE
+    if today > hear_by:
+        return Hearing.LATE
+    return Hearing.AWAITED if hear_by == promised else Hearing.PAUSED
+
+
+def hear_day(promised: date, closes: date, held: Iterable[tuple[date, date]]) -> date:
+    """The day by which people hear: ``promised``, later by the days between the close and that day
+    on which nothing may be published. ``held`` are the first and last days before elections."""
+    day, counted = promised, closes
+    for first, last in sorted(held):
+        begins = max(first, counted + timedelta(days=1))
+        if begins <= day and begins <= last:
+            day += last - begins + timedelta(days=1)
+            counted = last
+    return day
 
 
 def open_for(
-    consultations: Iterable[Consultation], ward: str, now: datetime
+    consultations: Iterable[Consultation], ward: str, now: datetime, begun: Collection[str] = ()
 ) -> tuple[Consultation, ...]:
-    """The consultations that people in ``ward`` can answer at ``now``, the next to close first."""
-    found = [c for c in consultations if c.is_for(ward) and phase(c, now) is Phase.OPEN]
+    """The consultations that people in ``ward`` can answer at ``now``, the next to close first.
+    Those they have ``begun`` in another ward are among them: a response keeps the ward of its first
+    answer."""
+    found = [
+        c
+        for c in consultations
+        if (c.is_for(ward) or c.slug in begun) and phase(c, now) is Phase.OPEN
+    ]
     return tuple(sorted(found, key=lambda c: (c.closes_at, c.slug)))
 
 

@@ -204,7 +204,7 @@ def still_needed(consultation: Consultation, values: Mapping[str, Value]) -> str
     """The key of the first required question that is asked and has no answer, or None."""
     found = path(consultation, values)
     asked = (consultation.question(key) for key in found.keys)
-    return next((q.key for q in asked if q.required and q.key not in found.values), None)
+    return next((q.key for q in asked if q.needs_answer and q.key not in found.values), None)
 
 
 def labels(question: Question, value: Value, language: str) -> tuple[str, ...]:

@@ -3,13 +3,12 @@
 The rule is our own; its worked tables are golden tests. Fewer than ``smallest_cell`` people are
 shown only as "fewer than 10"; small options are joined with the next smallest; counts are rounded;
 percentages come from the true counts, are rounded to 5, and need at least ``percentage_base``
-people who answered or, of a question that few of them skipped, who took part; a ward is never
-withheld alone.
+people who answered or, of a question that few of them skipped, who took part. For the wards see
+``ward_numbers``.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from fractions import Fraction
@@ -22,6 +21,7 @@ from engagement.insight.joining import Measures, join, percent_of
 from engagement.insight.joining import rounded as rounded
 from engagement.insight.several_choices import Ticks, guesses
 from engagement.insight.summary import Counts, QuestionCount
+from engagement.insight.ward_numbers import NO_WARDS, Between, PublishedWards, by_ward, whole_alone
 
 
 class Share(StrEnum):
@@ -46,7 +46,8 @@ class PublishedOption:
 
 @dataclass(frozen=True, slots=True)
 class PublishedQuestion:
-    """One question. ``about`` people answered; None if fewer than the smallest cell. ``up_to``:
+    """One question. ``about`` people answered; None if fewer than the smallest cell, and of one in
+    own words, whose answers stand in an export without those of danger. ``up_to``:
     so few skipped it that the number is that of the consultation."""
 
     key: str
@@ -56,68 +57,29 @@ class PublishedQuestion:
 
 
 @dataclass(frozen=True, slots=True)
-class PublishedWards:
-    """Wards shown one by one, and the sum of the others (None if that is withheld too)."""
-
-    rows: tuple[tuple[str, int], ...] = ()
-    others: int | None = None
-    other_wards: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class AnsweredByWard:
-    """How many have answered a consultation that is still open.
-
-    ``at_least`` is the sum of ``rows``, which are wards and tens, so it tells nothing more.
-    ``few`` are the wards under ``least``, zero included.
-    """
-
-    at_least: int
-    rows: tuple[tuple[str, int], ...]
-    few: tuple[str, ...]
-    least: int
-
-
-@dataclass(frozen=True, slots=True)
 class Published:
-    """One consultation as shown. ``about`` people answered; None if below the smallest cell."""
+    """One consultation as shown. ``about`` people answered, or with ``about_to`` from the one to
+    the other. It is None if they are fewer than ``fewer_than``, or than the smallest cell."""
 
     about: int | None
-    wards: PublishedWards = PublishedWards()
+    wards: PublishedWards = NO_WARDS
     questions: tuple[PublishedQuestion, ...] = ()
+    about_to: int | None = None
+    fewer_than: int | None = None
 
 
 def published(counts: Counts, thresholds: Thresholds) -> Published:
     """The rule applied to the true ``counts``: what may be shown of them."""
-    if counts.people < thresholds.smallest_cell:
-        return Published(about=None)
+    wards, whole = by_ward(counts.by_ward, thresholds)
+    if whole.people is None:
+        is_usual = whole.least == thresholds.smallest_cell
+        return Published(about=None, fewer_than=None if is_usual else whole.least)
+    about, about_to = whole.people.about(thresholds.rounding)
     return Published(
-        about=rounded(counts.people, thresholds.rounding),
-        wards=published_wards(counts.by_ward, thresholds),
-        questions=tuple(_among(q, counts.people, thresholds) for q in counts.questions),
-    )
-
-
-STEP = 10
-"""The step in which figures that are read every few seconds change."""
-
-
-def in_tens(count: int, thresholds: Thresholds) -> int:
-    """A figure that is read repeatedly: 0 below the smallest cell, else rounded down to tens.
-
-    One person more or less shows only if it completes a ten, and then represents ten people.
-    """
-    return 0 if count < thresholds.smallest_cell else count // STEP * STEP
-
-
-def answered_so_far(by_ward: Mapping[str, int], thresholds: Thresholds) -> AnsweredByWard:
-    """What may be said while answers still come in: the number of people by ward, in tens."""
-    tens = {ward: in_tens(count, thresholds) for ward, count in by_ward.items()}
-    return AnsweredByWard(
-        at_least=sum(tens.values()),
-        rows=tuple((ward, number) for ward, number in tens.items() if number),
-        few=tuple(ward for ward, number in tens.items() if not number),
-        least=max(STEP, thresholds.smallest_cell),
+        about=about,
+        about_to=about_to,
+        wards=wards,
+        questions=tuple(_among(q, whole.people, thresholds) for q in counts.questions),
     )
 
 
@@ -137,29 +99,26 @@ class _Base:
 def _own_base(people: int, thresholds: Thresholds) -> _Base:
     """Of a question with a number of its own. Whether percentages are shown tells a reader on which
     side of the base it is."""
-    about, rounding, base = (
-        rounded(people, thresholds.rounding),
-        thresholds.rounding,
-        thresholds.percentage_base,
-    )
-    low, high, in_percent = about - rounding // 2, about + (rounding - 1) // 2, people >= base
-    if in_percent:
-        return _Base(about, max(low, base), high, in_percent)
-    return _Base(about, low, min(high, base - 1), in_percent)
+    return _base(whole_alone(people, thresholds), thresholds)
 
 
-def _base_of_all(people: int, thresholds: Thresholds) -> _Base:
-    """Of a question that fewer than the smallest cell of ``people`` skipped. Percentages are shown
-    where enough people took part, however few of them skipped it: that tells nothing of these."""
-    whole = _own_base(people, thresholds)
+def _base(known: Between, thresholds: Thresholds) -> _Base:
+    about = rounded(known.most, thresholds.rounding)
+    return _Base(about, known.least, known.most, known.least >= thresholds.percentage_base)
+
+
+def _base_of_all(people: Between, thresholds: Thresholds) -> _Base:
+    """Of a question that few of ``people`` skipped. Percentages are shown where enough people took
+    part, however few of them skipped it: that tells nothing of these."""
+    whole = _base(people, thresholds)
     fewest = max(thresholds.smallest_cell, whole.fewest - (thresholds.smallest_cell - 1))
     return replace(whole, fewest=fewest, up_to=True)
 
 
-def _among(question: QuestionCount, people: int, thresholds: Thresholds) -> PublishedQuestion:
+def _among(question: QuestionCount, people: Between, thresholds: Thresholds) -> PublishedQuestion:
     """One question of a consultation that ``people`` took part in. Its own number beside theirs
-    would tell how few skipped it."""
-    if people - question.people >= thresholds.smallest_cell:
+    would tell how few skipped it, unless at least a cell did, however many took part."""
+    if people.least - question.people >= thresholds.smallest_cell:
         return published_question(question, thresholds)
     return _published(question, _base_of_all(people, thresholds), thresholds)
 
@@ -170,12 +129,15 @@ def published_question(question: QuestionCount, thresholds: Thresholds) -> Publi
 
 
 def _published(question: QuestionCount, base: _Base, thresholds: Thresholds) -> PublishedQuestion:
+    if question.kind is QuestionKind.TEXT:
+        # Beside an export it would tell how many texts are left out of that.
+        return PublishedQuestion(key=question.key, about=None)
     if question.people < thresholds.smallest_cell:
         return PublishedQuestion(key=question.key, about=None)
     options: tuple[PublishedOption, ...] = ()
     if question.kind is QuestionKind.SEVERAL:
         options = _each_alone(question, base, thresholds)
-    elif question.kind is not QuestionKind.TEXT:
+    else:
         options = _joined(question, base, thresholds)
     return PublishedQuestion(question.key, base.about, options, up_to=base.up_to)
 
@@ -185,7 +147,7 @@ def _joined(
 ) -> tuple[PublishedOption, ...]:
     """Single choices and scales: small options are joined until nobody can turn that back."""
     counts = tuple(count for _, count in question.options)
-    measures = Measures.of(thresholds, shares=True)
+    measures = Measures.of(thresholds)
     if base.up_to:
         # Whatever the true number is, the reader sees only the one or only the other.
         measures = replace(measures, percentage_base=0 if base.in_percent else sum(counts) + 1)
@@ -213,7 +175,7 @@ def _each_alone(
     or how few did not choose one, no option is shown.
     """
     cell, people = thresholds.smallest_cell, question.people
-    narrowest = Measures.of(thresholds, shares=True).narrowest
+    narrowest = Measures.of(thresholds).narrowest
     if base.most - cell < narrowest:
         return ()
     shown = tuple(
@@ -284,7 +246,7 @@ def _word_tells(base: _Base, thresholds: Thresholds) -> bool:
         fewest = whole - thresholds.smallest_cell + 1 if alone else thresholds.smallest_cell
         for chose in range(max(fewest, thresholds.smallest_cell), whole + 1):
             open_for.setdefault(share_of(Fraction(chose, whole)), set()).add(whole - chose)
-    narrowest = Measures.of(thresholds, shares=True).narrowest
+    narrowest = Measures.of(thresholds).narrowest
     return any(
         min(open_) < thresholds.smallest_cell and max(open_) - min(open_) < narrowest
         for open_ in open_for.values()
@@ -307,23 +269,3 @@ def share_of(part: float | Fraction) -> Share:
         if percent >= least:
             return share
     return Share.LESS_THAN_HALF if percent >= 20 else Share.FEW
-
-
-def published_wards(by_ward: Mapping[str, int], thresholds: Thresholds) -> PublishedWards:
-    """Rule 4 of docs/decisions/0008: wards below the smallest cell are withheld, never exactly one.
-
-    Their sum is shown only if it is large enough and no single ward can be worked out from it.
-    """
-    wards, counts = [*by_ward], tuple(by_ward.values())
-    joined = join(counts, Measures.of(thresholds, shares=False))
-    together = sum(counts[place] for place in joined)
-    enough = len(joined) > 1 and together >= thresholds.smallest_cell
-    return PublishedWards(
-        rows=tuple(
-            (ward, rounded(count, thresholds.rounding))
-            for place, (ward, count) in enumerate(by_ward.items())
-            if place not in joined
-        ),
-        others=rounded(together, thresholds.rounding) if enough else None,
-        other_wards=tuple(wards[place] for place in joined),
-    )

@@ -1,4 +1,4 @@
-"""Which small cells of a table are joined, so that nobody can turn the joining back.
+"""Which small options of a question are joined, so that nobody can turn the joining back.
 
 Cells under the threshold are joined with the next smallest. A reader knows this rule and sees the
 rounded numbers. So the joining looks for other true tables that would be published in the same
@@ -28,17 +28,16 @@ Places = tuple[int, ...]
 
 @dataclass(frozen=True, slots=True)
 class Measures:
-    """What the form of a table depends on. ``percentage_base`` is None for a table of counts."""
+    """What the form of a table depends on."""
 
     cell: int
     rounding: int
-    percentage_base: int | None
+    percentage_base: int
 
     @classmethod
-    def of(cls, thresholds: Thresholds, *, shares: bool) -> Measures:
-        """The council's measures; with ``shares``, percentages or words are published too."""
-        base = thresholds.percentage_base if shares else None
-        return cls(thresholds.smallest_cell, thresholds.rounding, base)
+    def of(cls, thresholds: Thresholds) -> Measures:
+        """The council's measures."""
+        return cls(thresholds.smallest_cell, thresholds.rounding, thresholds.percentage_base)
 
     @property
     def narrowest(self) -> int:
@@ -57,7 +56,7 @@ class Form:
     under: int
     joined: Places
     whole: int
-    numbers: tuple[tuple[int, int | None], ...]
+    numbers: tuple[tuple[int, int], ...]
 
 
 def rounded(number: int, to: int) -> int:
@@ -177,7 +176,7 @@ def _tables(form: Form, member: int, value: int, measures: Measures) -> Iterator
                     yield _arranged(form, shown, members)
 
 
-def _fitting(about: int, share: int | None, people: int, measures: Measures) -> range:
+def _fitting(about: int, share: int, people: int, measures: Measures) -> range:
     """The true numbers that fit a published number and its share of ``people``."""
     fits = [
         n
@@ -187,13 +186,10 @@ def _fitting(about: int, share: int | None, people: int, measures: Measures) -> 
     return range(fits[0], fits[-1] + 1) if fits else range(0)
 
 
-def _share(count: int, people: int, measures: Measures) -> int | None:
-    """What is published of a share: a percentage, below the base a word, or nothing."""
-    base = measures.percentage_base
-    if base is None:
-        return None
+def _share(count: int, people: int, measures: Measures) -> int:
+    """What is published of a share: a percentage, or below the base a word."""
     percent = percent_of(count, people)
-    return percent if people >= base else _band(percent)
+    return percent if people >= measures.percentage_base else _band(percent)
 
 
 def _arranged(form: Form, shown: list[int], members: list[int]) -> Table:

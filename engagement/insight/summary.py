@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from content.schema.consultation import Consultation, Question, QuestionKind
@@ -51,16 +51,17 @@ def option_keys(question: Question) -> tuple[str, ...]:
 def counted(
     consultation: Consultation,
     *,
+    wards: Iterable[str],
     by_ward: Mapping[str, int],
     answered: Mapping[str, int],
     chosen: Mapping[tuple[str, str], int],
 ) -> Counts:
     """Arrange the database's counts in the consultation's order, with zeroes for what is missing.
 
-    ``by_ward`` counts people with at least one answer; ``answered`` people by question key;
-    ``chosen`` people by (question key, option key).
+    ``wards`` are all whose people may answer, whether anybody has or not; ``by_ward`` counts people
+    with at least one answer; ``answered`` people by question key; ``chosen`` people by (question
+    key, option key).
     """
-    wards = consultation.wards or tuple(by_ward)
     return Counts(
         people=sum(by_ward.values()),
         by_ward={ward: by_ward.get(ward, 0) for ward in {**dict.fromkeys(wards), **by_ward}},

@@ -16,6 +16,12 @@ def reference_in(typed: str) -> str:
     return text if found is None else f"{found[1]}-{found[2]}-{found[3]}"
 
 
+def is_reference(typed: str) -> bool:
+    """Whether this is a reference with its hyphens or spaces, not a word such as "contact"."""
+    text = typed.strip().upper()
+    return _TYPED.fullmatch(text) is not None and not text.isalnum()
+
+
 def is_of_request(reference: str) -> bool:
     """Whether this is the reference of a request, not of a complaint."""
     return reference.startswith(f"{REQUEST}-")

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from typing import Generic, TypeVar
+
+K = TypeVar("K")
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,38 +68,58 @@ Outlasting = (
 
 
 @dataclass(frozen=True, slots=True)
+class Noted(Generic[T]):
+    """What was noted last of one contact or duty, and when, in seconds of Unix time; 0 where that
+    isn't known."""
+
+    what: T
+    at: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Outlasted:
     """All of it. ``leaving`` says of each contact who ever chose to be forgotten at the close
     whether without their words; None for one who stays after all. ``duties`` says of each member
     of staff and duty whether it has ended, ``stopped`` of each contact who ever sent /stop whether
     they still want no messages."""
 
-    leaving: Mapping[int, bool | None] = field(default_factory=dict)
+    leaving: Mapping[int, Noted[bool | None]] = field(default_factory=dict)
     roles: frozenset[int] = frozenset()
-    duties: Mapping[tuple[int, str], bool] = field(default_factory=dict)
-    stopped: Mapping[int, bool] = field(default_factory=dict)
+    duties: Mapping[tuple[int, str], Noted[bool]] = field(default_factory=dict)
+    stopped: Mapping[int, Noted[bool]] = field(default_factory=dict)
 
-    def then(self, one: Outlasting) -> Outlasted:
-        """With what happened next."""
+    def then(self, one: Outlasting, at: int = 0) -> Outlasted:
+        """With what happened next, at that time."""
         match one:
             case LeavesAtClose(contact, without_words):
-                return replace(self, leaving={**self.leaving, contact: without_words})
+                return replace(self, leaving={**self.leaving, contact: Noted(without_words, at)})
             case Stays(contact):
-                return replace(self, leaving={**self.leaving, contact: None})
+                return replace(self, leaving={**self.leaving, contact: Noted(None, at)})
             case StoppedMessages(contact) | WantsMessages(contact):
                 stops = isinstance(one, StoppedMessages)
-                return replace(self, stopped={**self.stopped, contact: stops})
+                return replace(self, stopped={**self.stopped, contact: Noted(stops, at)})
             case RoleEnded(staff):
                 return replace(self, roles=self.roles | {staff})
             case DutyEnded(staff, duty) | DutyGiven(staff, duty):
                 ended = isinstance(one, DutyEnded)
-                return replace(self, duties={**self.duties, (staff, duty): ended})
+                return replace(self, duties={**self.duties, (staff, duty): Noted(ended, at)})
 
-    def over(self, older: Outlasted) -> Outlasted:
-        """With what an older list knows."""
+    def merged(self, other: Outlasted) -> Outlasted:
+        """With what another list knows. Of one contact or duty the later note counts. Where no
+        time tells which that is, the one by which nothing is sent and nobody may do more."""
         return Outlasted(
-            {**older.leaving, **self.leaving},
-            self.roles | older.roles,
-            {**older.duties, **self.duties},
-            {**older.stopped, **self.stopped},
+            _latest(self.leaving, other.leaving, lambda choice: choice is not None),
+            self.roles | other.roles,
+            _latest(self.duties, other.duties, bool),
+            _latest(self.stopped, other.stopped, bool),
         )
+
+
+def _latest(
+    one: Mapping[K, Noted[T]], other: Mapping[K, Noted[T]], is_careful: Callable[[T], bool]
+) -> dict[K, Noted[T]]:
+    def rank(noted: Noted[T]) -> tuple[int, bool]:
+        return noted.at, is_careful(noted.what)
+
+    both = {key: max(one[key], other[key], key=rank) for key in one.keys() & other.keys()}
+    return {**one, **other, **both}

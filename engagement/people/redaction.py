@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 import re
-import unicodedata
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 import orjson
 from uk_postcodes_parsing import parse
+
+from content.typed_words import in_plain_digits
 
 TOO_LARGE = 1 << 52
 """User and chat ids have at most 52 significant bits, according to the Bot API documentation."""
@@ -132,8 +133,7 @@ def without_postcodes(
             return matched
         return place(re.sub(r"[\W_]", "", matched)) or MALFORMED_PLACE
 
-    # An Urdu keyboard writes digits of its own.
-    plain = "".join(str(unicodedata.decimal(s, s)) for s in unicodedata.normalize("NFKC", text))
+    plain = in_plain_digits(text)
     if _ONLY_ONE.fullmatch(plain):
         found = place(re.sub(r"[\W_]", "", plain))
         if found is not None:

@@ -136,11 +136,12 @@ async def waiting(tx: Transaction, broadcast_id: int, now: datetime) -> dict[Rea
     return {Reason(why): count for why, count in found}
 
 
-async def arrived_below(tx: Transaction, contact_id: int, message_id: int, since: datetime) -> bool:
-    """Whether a broadcast has arrived below this message of a chat since then."""
-    mine = (deliveries.c.contact_id == contact_id, deliveries.c.message_id > message_id)
-    query = select(deliveries.c.id).where(*mine, deliveries.c.settled_at > since).limit(1)
-    return (await tx.execute(query)).first() is not None
+async def newest_message(tx: Transaction, contact_id: int) -> int | None:
+    """The newest broadcast in this chat; None where none is known."""
+    mine = deliveries.c.contact_id == contact_id
+    found = await tx.execute(select(func.max(deliveries.c.message_id)).where(mine))
+    newest = found.scalar()
+    return None if newest is None else int(newest)
 
 
 async def cancel_queued(tx: Transaction, contact_id: int, reason: Reason, now: datetime) -> None:

@@ -1,52 +1,77 @@
-"""Deliveries that wait for the monitoring officer, because of an election."""
+"""Holds before an election that broadcasts have met, and what was decided about them."""
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import update
 
 from engagement.broadcasts.bot_api_responses import Reason
 from engagement.broadcasts.delivery import DeliveryState
-from storage.broadcasts.deliveries import AT_ONCE, IS_OPEN, UNTIL_DECIDED, deliveries
-from storage.broadcasts.records import broadcasts
+from engagement.broadcasts.lifecycle import BroadcastState
+from storage.broadcasts import records
+from storage.broadcasts.deliveries import AT_ONCE, UNTIL_DECIDED, deliveries
+from storage.broadcasts.records import Broadcast, broadcasts
 from storage.engine.database import Transaction
 
-_WAITS = (
-    deliveries.c.state == DeliveryState.QUEUED,
-    deliveries.c.not_before == UNTIL_DECIDED,
-)
+
+async def undecided(tx: Transaction) -> list[Broadcast]:
+    """The broadcasts that wait for a decision, the oldest first: whether copies of them wait or
+    not, since that would tell who lives where."""
+    sending = await records.in_state(tx, BroadcastState.SENDING)
+    return [found for found in sending if found.undecided_wards]
 
 
-async def held(tx: Transaction) -> list[int]:
-    """The broadcasts of which deliveries wait for a decision, the oldest first."""
-    waiting = select(deliveries.c.broadcast_id).where(IS_OPEN, *_WAITS)
-    query = (
-        select(broadcasts.c.id)
-        .where(broadcasts.c.id.in_(waiting))
-        .order_by(broadcasts.c.made_at, broadcasts.c.id)
-    )
-    return [*(await tx.execute(query)).scalars()]
+async def note_met(
+    tx: Transaction, found: Broadcast, wards: Iterable[str], at_first: Iterable[str]
+) -> None:
+    """Record that a broadcast has met a hold for these of its wards, ``at_first`` before any copy
+    for them could leave. It doesn't change with the council's files."""
+    met = [*wards]
+    values = {
+        "held_wards": [*found.held_wards, *met],
+        "undecided_wards": [*found.undecided_wards, *met],
+        "held_at_first": [*found.held_at_first, *at_first],
+    }
+    await _change(tx, found, values)
 
 
-async def release(tx: Transaction, broadcast_id: int, now: datetime) -> bool:
-    """Let them leave, and the others of the broadcast pass the holds that have begun by now.
-    Returns False if none waits."""
-    if not await _change(tx, broadcast_id, not_before=AT_ONCE, reason=None):
-        return False
-    changed = update(broadcasts).where(broadcasts.c.id == broadcast_id)
-    await tx.execute(changed.values(released_at=now))
-    return True
+async def release(tx: Transaction, found: Broadcast, wards: Collection[str], now: datetime) -> None:
+    """Let the copies for these wards pass the holds that have begun by now."""
+    values = _without(found, wards) | {"released_at": now}
+    values["held_wards"] = [ward for ward in found.held_wards if ward not in wards]
+    await _change(tx, found, values)
+    await look_again(tx, found.id)
 
 
-async def drop(tx: Transaction, broadcast_id: int, now: datetime) -> bool:
-    """Cancel them. Returns False if none waits."""
+async def drop(tx: Transaction, found: Broadcast, wards: Collection[str], now: datetime) -> None:
+    """Cancel the copies for these wards that have not left. It stays out of their news."""
+    await _change(tx, found, _without(found, wards))
     end = {"state": DeliveryState.CANCELLED, "settled_at": now, "reason": Reason.NOT_RELEASED}
-    return await _change(tx, broadcast_id, **end, not_before=AT_ONCE)
+    theirs = (deliveries.c.state == DeliveryState.QUEUED, deliveries.c.ward.in_([*wards]))
+    mine = deliveries.c.broadcast_id == found.id
+    await tx.execute(update(deliveries).where(mine, *theirs).values(**end, not_before=AT_ONCE))
+    await look_again(tx, found.id)
 
 
-async def _change(tx: Transaction, broadcast_id: int, **values: Any) -> bool:
-    mine = (deliveries.c.broadcast_id == broadcast_id, *_WAITS)
-    changed = await tx.execute(update(deliveries).where(*mine).values(**values))
-    return changed.rowcount > 0
+async def close(tx: Transaction, found: Broadcast) -> None:
+    """There is nothing to decide any more: its copies come too late."""
+    await _change(tx, found, _without(found, found.undecided_wards))
+    await look_again(tx, found.id)
+
+
+async def look_again(tx: Transaction, broadcast_id: int) -> None:
+    """Let the gate look again at what waits for a decision."""
+    waits = (deliveries.c.state == DeliveryState.QUEUED, deliveries.c.not_before == UNTIL_DECIDED)
+    mine = deliveries.c.broadcast_id == broadcast_id
+    await tx.execute(update(deliveries).where(mine, *waits).values(not_before=AT_ONCE))
+
+
+def _without(found: Broadcast, wards: Collection[str]) -> dict[str, Any]:
+    return {"undecided_wards": [ward for ward in found.undecided_wards if ward not in wards]}
+
+
+async def _change(tx: Transaction, found: Broadcast, values: dict[str, Any]) -> None:
+    await tx.execute(update(broadcasts).where(broadcasts.c.id == found.id).values(values))

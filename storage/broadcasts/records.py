@@ -49,6 +49,10 @@ broadcasts = Table(
     Column("started_at", Moment),
     Column("finished_at", Moment),
     Column("released_at", Moment),
+    Column("held_wards", Document),
+    Column("undecided_wards", Document),
+    Column("held_at_first", Document),
+    Column("taken_back_at", Moment),
     Column("reported", Boolean, nullable=False, default=False),
     Column("corrects", BigInteger),
     Column("corrected_words", String(64)),
@@ -73,8 +77,11 @@ class Broadcast:
     ``people_shown`` is the most people it may go to by ``number``, the fields of the number that
     its author and the second person were shown; None where it was stored before it was kept.
     ``approved_at`` is when its author or the second person approved it last; ``released_at`` when
-    the monitoring officer released it from a hold before an election. ``corrects`` is the
-    broadcast that this one corrects, and ``corrected_words`` how that one begins.
+    the monitoring officer released it from a hold before an election. ``held_wards`` are those of
+    its wards for which it met a hold and was not released, ``undecided_wards`` those of them that
+    wait for a decision, and ``held_at_first`` those for which none could leave before the hold.
+    ``taken_back_at`` is when its author took back what had not left. ``corrects`` is the broadcast
+    that this one corrects, and ``corrected_words`` how that one begins.
     """
 
     id: int
@@ -92,6 +99,10 @@ class Broadcast:
     number: dict[str, Any] | None = None
     approved_at: datetime | None = None
     released_at: datetime | None = None
+    held_wards: tuple[str, ...] = ()
+    undecided_wards: tuple[str, ...] = ()
+    held_at_first: tuple[str, ...] = ()
+    taken_back_at: datetime | None = None
     corrects: int | None = None
     corrected_words: str = ""
 
@@ -173,13 +184,6 @@ async def mark_reported(tx: Transaction, broadcast_id: int) -> None:
     await tx.execute(
         update(broadcasts).where(broadcasts.c.id == broadcast_id).values(reported=True)
     )
-
-
-async def pass_on(tx: Transaction, staff_id: int, to: int) -> None:
-    """Make the member of staff ``to`` the author of what ``staff_id`` has sent and has not been
-    shown the final report of: the same person, in another role."""
-    theirs = broadcasts.c.author == staff_id, broadcasts.c.reported.is_(False)
-    await tx.execute(update(broadcasts).where(*theirs).values(author=to))
 
 
 async def report_again(tx: Transaction, broadcast_id: int) -> None:
@@ -315,6 +319,10 @@ def read_row(row: Row[tuple[object, ...]]) -> Broadcast:
         number=known["number"],
         approved_at=known["decided_at"] or known["made_at"],
         released_at=known["released_at"],
+        held_wards=tuple(known["held_wards"] or ()),
+        undecided_wards=tuple(known["undecided_wards"] or ()),
+        held_at_first=tuple(known["held_at_first"] or ()),
+        taken_back_at=known["taken_back_at"],
         corrects=known["corrects"],
         corrected_words=known["corrected_words"] or "",
     )

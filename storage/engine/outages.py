@@ -54,6 +54,8 @@ _SYSTEM = {
     errno.EIO: DatabaseOutage.BROKEN,
 }
 
+_OF_THE_DISK = (errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO)
+
 
 def outage_of(error: BaseException) -> DatabaseOutage | None:
     """The kind of outage that ``error`` stands for; None if it isn't an outage of the database.
@@ -92,6 +94,8 @@ def named_outage(context: ExceptionContext) -> OperationalError | None:
 
 
 NO_SUCH_DATABASE = "3D000"
+NOT_LET_IN = "28"
+"""The class of SQLSTATEs for a role that does not exist, or a wrong password."""
 NOT_ALLOWED = "42501"
 """SQLSTATE of a role without the privilege, such as to create tables."""
 
@@ -112,13 +116,20 @@ def is_damaged(error: BaseException) -> bool:
 def outage_in_act(error: BaseException) -> DatabaseOutage | None:
     """The same for an error that an act raised inside a transaction that had begun.
 
-    An act may also write to a file (the list of forgotten contacts). An error of that file isn't
-    the database's and would be raised again at every try. Of OSErrors, only a lost connection and
-    a time-out count as the database's.
+    An act may also write to a file (the list of forgotten contacts). Of OSErrors, only a lost
+    connection, a time-out, and a disk that is full, read-only or broken count: it is waited for, as
+    the database's is. Any other, such as a missing file, would be raised again at every try.
     """
-    if isinstance(error, OSError) and not isinstance(error, ConnectionError | TimeoutError):
+    passes = isinstance(error, ConnectionError | TimeoutError)
+    if isinstance(error, OSError) and not passes and not is_of_a_file(error):
         return None
     return outage_of(error)
+
+
+def is_of_a_file(error: BaseException) -> bool:
+    """Whether the disk of a file that an act writes is full, read-only or broken. The database's
+    own disk may be another."""
+    return isinstance(error, OSError) and error.errno in _OF_THE_DISK
 
 
 _OF_CONTENT = (

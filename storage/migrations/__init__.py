@@ -10,6 +10,7 @@ from sqlalchemy import Connection, inspect, text
 from sqlalchemy.exc import DBAPIError
 
 from storage.engine.database import Database
+from storage.engine.emptied import is_emptied
 from storage.engine.outages import is_damaged
 
 HERE = Path(__file__).parent
@@ -54,6 +55,8 @@ async def upgrade(database: Database) -> None:
 
 async def check(database: Database) -> None:
     """Raise SchemaMismatch unless the schema is exactly the code's."""
+    if is_emptied(database):
+        raise SchemaMismatch(DAMAGED)
     with _damage_explained():
         async with database.read() as tx:
             await tx.run_sync(_refuse_newer)

@@ -97,6 +97,13 @@ async def open_complaints(tx: Transaction, contact_id: int | None = None) -> lis
     return [_complaint(row) for row in await tx.execute(query.order_by(complaints.c.id))]
 
 
+async def complaints_of(tx: Transaction, contact_id: int | None) -> list[Complaint]:
+    """Every complaint of one contact; with None, of everybody who has been forgotten."""
+    mine = complaints.c.contact_id.is_not_distinct_from(contact_id)
+    query = select(complaints).where(mine).order_by(complaints.c.id)
+    return [_complaint(row) for row in await tx.execute(query)]
+
+
 async def with_replies_to_send(tx: Transaction) -> list[Complaint]:
     """Complaints whose acknowledgement or outcome has not been sent to their author."""
     c = complaints.c
@@ -115,6 +122,11 @@ async def change(tx: Transaction, number: int, **values: Any) -> None:
 async def add_words(tx: Transaction, number: int, text: str) -> None:
     """Replace the text of a complaint to which its author has added."""
     await change(tx, number, text=text)
+
+
+async def drop_complaint(tx: Transaction, number: int) -> None:
+    """Delete a complaint that its author has taken back."""
+    await tx.execute(delete(complaints).where(complaints.c.id == number))
 
 
 async def drop_old_complaints(tx: Transaction, before: datetime) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -16,7 +17,9 @@ from sqlalchemy import (
     Table,
     Text,
     delete,
+    false,
     insert,
+    or_,
     select,
     update,
 )
@@ -102,6 +105,14 @@ async def request_named(tx: Transaction, reference: str) -> MarkedRequest | None
     return None if row is None else _request(row)
 
 
+async def open_with_words(tx: Transaction, text: str) -> MarkedRequest | None:
+    """The latest open request that is exactly ``text``."""
+    same = (requests.c.text == text) & requests.c.answered_at.is_(None)
+    query = select(requests).where(same).order_by(requests.c.id.desc()).limit(1)
+    row = (await tx.execute(query)).first()
+    return None if row is None else _request(row)
+
+
 async def requests_of_complaint(
     tx: Transaction, complaint: Complaint, day: date
 ) -> list[MarkedRequest]:
@@ -149,14 +160,22 @@ class FoundWords:
     contact_id: int | None
 
 
-async def find_words(tx: Transaction, text: str) -> list[FoundWords]:
-    """Every complaint, every comment, and every answer in somebody's own words, that is exactly
-    ``text``."""
+async def find_words(
+    tx: Transaction, text: str, questions: Mapping[str, Collection[str]]
+) -> list[FoundWords]:
+    """Every complaint that is exactly ``text``, and every comment and answer of the consultations
+    in ``questions``; of the answers those to the questions given for each."""
     made = select(complaints.c.made_at, complaints.c.contact_id).where(complaints.c.text == text)
     found = [FoundWords(at, contact) for at, contact in await tx.execute(made)]
+    among = (
+        (answers.c.consultation == which) & answers.c.question.in_([*keys])
+        for which, keys in questions.items()
+    )
+    commented = (comments.c.text == text) & comments.c.consultation.in_([*questions])
+    answered = (answers.c.value == text) & or_(false(), *among)
     for table, words, at in (
-        (comments, comments.c.text == text, comments.c.written_at),
-        (answers, answers.c.value == text, answers.c.answered_at),
+        (comments, commented, comments.c.written_at),
+        (answers, answered, answers.c.answered_at),
     ):
         query = (
             select(at.label("at"), contacts.c.id)

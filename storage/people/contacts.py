@@ -23,7 +23,6 @@ from sqlalchemy import (
     exists,
     func,
     insert,
-    or_,
     select,
     update,
 )
@@ -230,27 +229,6 @@ async def ready_to_go(
     if with_words:
         query = query.where(leaving.c.without_words.is_(False))
     return [(row.contact_id, row.without_words) for row in await tx.execute(query)]
-
-
-async def residents_of_other_years(
-    tx: Transaction, vintage: int, among: Iterable[str], gone: Iterable[str] = ()
-) -> list[str]:
-    """Those of the wards ``among``, by code, that have reachable residents placed by boundaries of
-    another year than ``vintage``, and those of the wards ``gone`` that have reachable residents.
-    Only rows of these wards are read."""
-    query = (
-        select(residents.c.ward)
-        .join(contacts, contacts.c.resident_id == residents.c.id)
-        .where(
-            or_(
-                residents.c.ward.in_([*among]) & (residents.c.vintage != vintage),
-                residents.c.ward.in_([*gone]),
-            ),
-            contacts.c.reach == Reach.REACHABLE,
-        )
-        .distinct()
-    )
-    return sorted((await tx.execute(query)).scalars())
 
 
 async def without_role_but_shown(tx: Transaction, topic: str) -> list[tuple[int, int]]:

@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 from enum import StrEnum
 
-from sqlalchemy import BigInteger, Column, ForeignKey, Index, String, Table, delete, insert, select
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    ForeignKey,
+    Index,
+    String,
+    Table,
+    delete,
+    insert,
+    select,
+    update,
+)
 
 from storage.engine.database import Transaction, metadata, upsert
 
@@ -32,6 +43,7 @@ class FollowKind(StrEnum):
 
     THEME = "theme"  # the slug of a plan's theme
     WARD = "ward"  # the code of a ward
+    GONE = "gone"  # a theme that has left the files; it counts again when it is back
 
 
 async def followed(tx: Transaction, contact_id: int) -> frozenset[tuple[FollowKind, str]]:
@@ -57,24 +69,41 @@ async def unfollow(tx: Transaction, contact_id: int, kind: FollowKind, subject: 
     )
 
 
-async def drop_gone(tx: Transaction, kind: FollowKind, there: Iterable[str]) -> None:
-    """Drop follows of subjects of this kind that are not in ``there``, the existing ones: nobody
-    could see or end them.
+async def set_aside_gone(tx: Transaction, there: Iterable[str]) -> tuple[str, ...]:
+    """Set aside what people follow of the themes that are not in ``there``, the existing ones, and
+    let count again what was set aside and is back. Returns the themes set aside now.
 
-    One look-up in the index for each subject, because a pass over all follows would take long.
+    Nobody could see or end them, and who follows nothing else would get no news. But a file that
+    is missing by mistake for five minutes must not cost anybody their choice.
     """
     kept = {*there}
-    last = ""
+    back = [one for one in await _followed_of(tx, FollowKind.GONE) if one in kept]
+    gone = [one for one in await _followed_of(tx, FollowKind.THEME) if one not in kept]
+    for subject in back:
+        await _rename(tx, subject, FollowKind.GONE, FollowKind.THEME)
+    for subject in gone:
+        await _rename(tx, subject, FollowKind.THEME, FollowKind.GONE)
+    return tuple(gone)
+
+
+async def _followed_of(tx: Transaction, kind: FollowKind) -> list[str]:
+    """Every subject of this kind that somebody follows. One look-up in the index for each, because
+    a pass over all follows would take long."""
+    found: list[str] = []
     while True:
+        last = found[-1] if found else ""
         after = select(follows.c.subject).where(follows.c.kind == kind, follows.c.subject > last)
         row = (await tx.execute(after.order_by(follows.c.subject).limit(1))).first()
         if row is None:
-            return
-        last = row.subject
-        if last not in kept:
-            await tx.execute(
-                delete(follows).where(follows.c.kind == kind, follows.c.subject == last)
-            )
+            return found
+        found.append(row.subject)
+
+
+async def _rename(tx: Transaction, subject: str, old: FollowKind, new: FollowKind) -> None:
+    both = select(follows.c.contact_id).where(follows.c.kind == new, follows.c.subject == subject)
+    mine = (follows.c.kind == old) & (follows.c.subject == subject)
+    await tx.execute(delete(follows).where(mine, follows.c.contact_id.in_(both.scalar_subquery())))
+    await tx.execute(update(follows).where(mine).values(kind=new))
 
 
 async def replace_kind(

@@ -8,10 +8,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from guards import Guard
+from guards_of_composing import COMPOSING
 
 JOURNEYS = "tests/journeys"
 PREVIEWS = f"{JOURNEYS}/broadcasts/test_numbers_in_previews.py::"
 RESULTS = f"{JOURNEYS}/insight/test_results_before_and_after_close.py::"
+BOTH = "tests/engagement/insight/test_reader_of_both_screens.py::"
+NO_GAP = f"{JOURNEYS}/insight/test_danger_leaves_no_gap.py::"
+STAY_UNKNOWN = f"{JOURNEYS}/insight/test_small_wards_stay_unknown.py::"
 SHOWN = "tests/engagement/insight/test_shown_numbers.py::"
 TABLES = "tests/engagement/insight/test_every_true_table.py::"
 DOOR = "tests/web/test_idle_and_slow_connections.py::"
@@ -19,12 +23,14 @@ TOGETHER = f"{JOURNEYS}/broadcasts/test_leaving_together.py::"
 URGENT = f"{JOURNEYS}/broadcasts/test_urgent_messages.py::"
 CORRECTIONS = f"{JOURNEYS}/broadcasts/test_corrections.py::"
 GATE = "tests/storage/broadcasts/test_gate_at_claim.py::"
+LISTED = "tests/wardmote/service/test_the_list_of_the_forgotten.py::"
 RESTORE = "tests/wardmote/backups/test_restoring.py::"
 KEPT_IS_SAID = "tests/journeys/broadcasts/test_what_is_kept_is_said.py::"
 NOT_TO_US = f"{JOURNEYS}/conversation/test_what_is_no_message_to_us.py::"
 STOP = f"{JOURNEYS}/conversation/test_stop_words_and_help_words.py::"
 NOT_LOST = f"{JOURNEYS}/conversation/test_nothing_said_is_lost.py::"
 DUTIES = "tests/engagement/staff/test_duty_rules.py::"
+REMEMBERED = f"{JOURNEYS}/broadcasts/test_holds_are_remembered.py::"
 WAITS = f"{JOURNEYS}/insight/test_before_an_election.py::"
 HEARS = f"{JOURNEYS}/broadcasts/test_who_hears_that_something_waits.py::"
 WHY_DECLINED = f"{JOURNEYS}/broadcasts/test_why_it_was_declined.py::"
@@ -33,6 +39,7 @@ KILLS = "tests/faults/test_a_kill_costs_only_what_was_on_its_way.py::"
 BESIDE = f"{JOURNEYS}/broadcasts/test_counted_beside_the_writer.py::"
 BURST = f"{JOURNEYS}/consultations/test_answers_typed_in_a_burst.py::"
 IN_WORDS = f"{JOURNEYS}/conversation/test_asking_in_words.py::"
+WHAT_FOR = f"{JOURNEYS}/conversation/test_what_words_are_for.py::"
 SPELT_AGAIN = f"{JOURNEYS}/people/test_a_ward_spelt_again.py::"
 SIZE = "usecases/broadcasts/audience_size.py"
 LATE = f"{JOURNEYS}/consultations/test_late_answers.py::"
@@ -40,6 +47,7 @@ NUMBERS = "engagement/insight/shown_numbers.py"
 TELL_NOTHING = "tests/engagement/insight/test_numbers_of_people_tell_nothing_of_a_few.py::"
 
 BY_TEST: Mapping[str, tuple[Guard, ...]] = {
+    **COMPOSING,
     "tests/journeys/safety/test_calls_for_help.py::test_a_call_for_help_brings_the_numbers": (
         Guard(
             "a call for help is danger as a whole message",
@@ -143,8 +151,25 @@ BY_TEST: Mapping[str, tuple[Guard, ...]] = {
         Guard(
             "the same words are one complaint",
             "usecases/operations/complain.py",
-            "            if now - one.made_at <= SAME_WITHIN\n",
+            "            if abs(now - one.made_at) <= SAME_WITHIN\n",
             "            if now < one.made_at\n",
+        ),
+    ),
+    f"{JOURNEYS}/people/test_what_is_a_complaint.py"
+    "::test_what_may_be_an_answer_is_no_complaint_without_a_yes": (
+        Guard(
+            "few words under /complain are asked about",
+            "usecases/operations/complain.py",
+            "    if before is None and await _looks_like_an_answer(tx, person.contact.id, text):\n",
+            "    if False:\n",
+        ),
+    ),
+    f"{JOURNEYS}/people/test_what_is_a_complaint.py::test_its_days_count_from_when_it_was_sent": (
+        Guard(
+            "a complaint has the date of its message",
+            "usecases/operations/complain.py",
+            "    said_at = min(person.said_at or now, now)\n",
+            "    said_at = now\n",
         ),
     ),
     f"{JOURNEYS}/people/test_complaints_sent_twice.py::test_both_in_one_burst_are_one_complaint": (
@@ -347,7 +372,7 @@ BY_TEST: Mapping[str, tuple[Guard, ...]] = {
         Guard(
             "a question that few skipped has no number of its own",
             "engagement/insight/disclosure.py",
-            "    if people - question.people >= thresholds.smallest_cell:\n",
+            "    if people.least - question.people >= thresholds.smallest_cell:\n",
             "    if True:\n",
         ),
     ),
@@ -443,6 +468,62 @@ BY_TEST: Mapping[str, tuple[Guard, ...]] = {
             "        return places\n",
         ),
     ),
+    BOTH + "test_the_last_look_and_the_total_leave_a_small_ward_open": (
+        Guard(
+            "at the ends of what is possible several numbers are shown together",
+            "engagement/insight/ward_numbers.py",
+            "        if not self.small:\n            enough",
+            "        if True:\n            enough",
+        ),
+    ),
+    STAY_UNKNOWN + "test_the_first_answer_of_a_ward_and_one_taken_back_change_nothing": (
+        Guard(
+            "where no ward is listed, each stands there whether anybody has answered or not",
+            "usecases/insight/results.py",
+            "    return consultation.wards or dict.fromkeys((*world.library.wards, *before))\n",
+            "    return consultation.wards\n",
+        ),
+    ),
+    "tests/journeys/people/test_requests.py"
+    "::test_marking_a_request_does_not_tell_what_somebody_chose_or_wrote": (
+        Guard(
+            "the words of a request are looked for only where officers can read them",
+            "usecases/operations/words_of_request.py",
+            "        if phase(c, world.now()) is Phase.CLOSED\n",
+            "",
+        ),
+        Guard(
+            "words of danger are looked for nowhere",
+            "usecases/operations/words_of_request.py",
+            "[] if holds_danger(words) else await",
+            "await",
+        ),
+    ),
+    "tests/journeys/people/test_new_boundaries.py"
+    "::test_the_question_does_not_tell_where_somebody_has_not_answered_it": (
+        Guard(
+            "former wards have one number together",
+            "usecases/broadcasts/audience_size.py",
+            "    if whole.as_one:\n",
+            "    if False:\n",
+        ),
+    ),
+    NO_GAP + "test_results_beside_the_export_do_not_tell_who_wrote_words_of_danger": (
+        Guard(
+            "a question in own words can be skipped",
+            "content/schema/question.py",
+            "        return self.required and self.kind is not QuestionKind.TEXT\n",
+            "        return self.required\n",
+        ),
+    ),
+    NO_GAP + "test_two_exports_do_not_tell_whose_deleted_words_were_of_danger": (
+        Guard(
+            "a row that holds nothing but deleted words is in no file",
+            "usecases/insight/export.py",
+            'value not in (None, "")',
+            "value is not None",
+        ),
+    ),
     DOOR + "test_idle_clients_beyond_the_limit_are_closed_the_oldest_first": (
         Guard(
             "one client has a limit of connections",
@@ -450,6 +531,14 @@ BY_TEST: Mapping[str, tuple[Guard, ...]] = {
             "        if not self._room(same, most, ClosedBecause.MANY_FROM_ONE):\n"
             "            return False\n",
             "",
+        ),
+    ),
+    DOOR + "test_who_was_answered_and_still_sends_makes_room_for_others": (
+        Guard(
+            "an answered request keeps nobody out",
+            "web/connections.py",
+            "            return _Phase.REST\n",
+            "            return _Phase.REQUEST\n",
         ),
     ),
     DOOR + "test_many_addresses_together_have_a_limit_too_and_a_newcomer_is_answered": (
@@ -523,7 +612,7 @@ BY_TEST: Mapping[str, tuple[Guard, ...]] = {
         Guard(
             "several messages leave as one only as far as they fit",
             "engagement/broadcasts/update_text.py",
-            "    return max(1, sum(1 for room in whole if room <= LONGEST_MESSAGE))\n",
+            "    return max(1, sum(1 for so_far in whole if so_far <= LONGEST_MESSAGE))\n",
             "    return len([*whole])\n",
         ),
     ),
@@ -621,24 +710,99 @@ BY_TEST: Mapping[str, tuple[Guard, ...]] = {
         Guard(
             "a button belongs to the message that stands above it",
             "usecases/broadcasts/compose.py",
-            "    if key is not None and key != key_of(in_hand(person)):\n        raise OldButton\n",
-            "",
+            "    return key is None or key == key_of(in_hand(person))\n",
+            "    return True\n",
+        ),
+    ),
+    LISTED + "test_a_line_that_does_not_fit_on_the_disk_leaves_nothing_there": (
+        Guard(
+            "half a line is taken back from a full disk",
+            "wardmote/service/forgotten_list.py",
+            "    except OSError:\n        os.ftruncate(handle, size)\n        raise\n",
+            "    except OSError:\n        raise\n",
+        ),
+    ),
+    "tests/wardmote/commands/test_a_damaged_database.py::"
+    "test_a_file_that_has_become_empty_is_damaged_and_no_new_council": (
+        Guard(
+            "migrate makes no new council of an emptied file",
+            "wardmote/commands/migrate.py",
+            "        if is_emptied(database):\n",
+            "        if False:\n",
+        ),
+    ),
+    LISTED + "test_a_torn_line_is_not_joined_to_the_next": (
+        Guard(
+            "a torn line is ended before the next",
+            "wardmote/service/forgotten_list.py",
+            'data = (b"\\n" if torn else b"") + line.encode()',
+            "data = line.encode()",
+        ),
+    ),
+    LISTED + "test_another_file_is_refused_and_nothing_in_it_is_changed": (
+        Guard(
+            "another file is not taken for the list",
+            "wardmote/service/forgotten_list.py",
+            "            if _is_still(path, handle):\n"
+            "                if not is_a_list(_text(handle, HEAD)):\n"
+            "                    raise _another(path)\n",
+            "            if _is_still(path, handle):\n",
+        ),
+    ),
+    LISTED + "test_lines_of_a_later_version_are_kept": (
+        Guard(
+            "what a version cannot read it keeps",
+            "wardmote/service/forgotten_lines.py",
+            "                unknown.append(line)\n",
+            "                pass\n",
+        ),
+    ),
+    RESTORE + "test_an_older_copy_of_the_list_does_not_undo_what_the_backup_knows": (
+        Guard(
+            "of two lists the later note counts",
+            "engagement/people/outlasting.py",
+            "max(one[key], other[key], key=rank)",
+            "one[key]",
+        ),
+    ),
+    RESTORE + "test_an_older_copy_of_the_list_undoes_nothing_at_a_start": (
+        Guard(
+            "an old list gives nobody messages again",
+            "usecases/people/after_restore.py",
+            "        elif noted.what or noted.at < known_until:\n",
+            "        elif noted.what:\n",
         ),
     ),
     RESTORE + "test_the_list_of_the_forgotten_stays_private": (
         Guard(
             "the list of the forgotten is closed to others again",
             "wardmote/service/forgotten_list.py",
-            "                path.chmod(0o600)\n",
-            "                pass\n",
+            "                    os.fchmod(handle, 0o600)\n",
+            "                    pass\n",
+        ),
+    ),
+    "tests/wardmote/backups/test_backing_up.py::test_hidden_files_are_not_in_a_backup": (
+        Guard(
+            "a backup leaves hidden files out",
+            "wardmote/backups/backup.py",
+            '            if name.startswith("."):\n',
+            '            if name.startswith("./"):\n',
+        ),
+    ),
+    "tests/wardmote/backups/test_backing_up.py::test_backups_of_another_council_are_kept": (
+        Guard(
+            "only backups of this council are deleted",
+            "wardmote/backups/backup.py",
+            ".council == council\n    except",
+            ".council != ''\n    except",
         ),
     ),
     "tests/wardmote/backups/test_backing_up.py::test_a_backup_follows_no_links": (
         Guard(
             "a backup follows no links",
             "wardmote/backups/backup.py",
-            "        if path.is_symlink():\n            # It may",
-            "        if path.is_fifo():\n            # It may",
+            "            elif path.is_symlink():\n                say(",
+            "            elif path.is_fifo():\n                say(",
         ),
     ),
     STOP + "test_a_stop_word_at_a_text_question_is_never_the_answer": (
@@ -694,7 +858,7 @@ BY_TEST: Mapping[str, tuple[Guard, ...]] = {
         Guard(
             "an edit that changes nothing is told so",
             "bot/handlers/edited_messages.py",
-            "        context.reply(views.edit_not_counted(localiser(context), writing=writing))\n",
+            "        context.reply(screen)\n",
             "        pass\n",
         ),
     ),
@@ -765,6 +929,22 @@ BY_TEST: Mapping[str, tuple[Guard, ...]] = {
             "        pass\n",
         ),
     ),
+    REMEMBERED + "test_what_was_dropped_is_no_news_when_the_file_has_no_election_any_more": (
+        Guard(
+            "what was dropped in a hold stays out of the news",
+            "usecases/broadcasts/before_election.py",
+            "        return HeldCopy(dropped=True)\n",
+            "        return HeldCopy()\n",
+        ),
+    ),
+    REMEMBERED + "test_what_is_released_after_a_long_election_goes_out": (
+        Guard(
+            "what was released is useful from then on",
+            "usecases/broadcasts/gate.py",
+            "        fresh = world.now() if hold.undecided else broadcast.released_at\n",
+            "        fresh = None\n",
+        ),
+    ),
     HEARS + "test_there_is_one_message_a_day_for_all_that_is_new": (
         Guard(
             "one message a day says what waits because of an election",
@@ -787,6 +967,38 @@ BY_TEST: Mapping[str, tuple[Guard, ...]] = {
             "engagement/staff/duties.py",
             "    return holder.in_post and holder.ended_at is None",
             "    return holder.ended_at is None",
+        ),
+    ),
+    WHAT_FOR + "test_an_old_yes_to_forget_is_asked_again": (
+        Guard(
+            "what cannot be undone needs its own question in front",
+            "usecases/conversation/meant_for.py",
+            "    return not costs or is_reply or (is_newest and lately)\n",
+            "    return True\n",
+        ),
+    ),
+    WHAT_FOR + "test_words_below_news_are_a_complaint_only_after_a_yes": (
+        Guard(
+            "own words below anything newer are asked about",
+            "usecases/conversation/meant_for.py",
+            "    return Meant.NOBODY if said.bare else Meant.ASKED\n",
+            "    return Meant.WAITING\n",
+        ),
+    ),
+    WHAT_FOR + "test_words_under_a_newer_screen_are_never_stored_as_the_last_answer": (
+        Guard(
+            "own words below a newer screen are no answer without a yes",
+            "usecases/consultations/typed_answers.py",
+            "        if not (overlaid or after_news):\n",
+            "        if not after_news:\n",
+        ),
+    ),
+    WHAT_FOR + "test_a_yes_below_something_newer_moves_nobody": (
+        Guard(
+            "news are the newest thing in the chat",
+            "usecases/conversation/chat.py",
+            "    if news is not None:\n        known.append",
+            "    if news == 0:\n        known.append",
         ),
     ),
 }

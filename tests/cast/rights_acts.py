@@ -35,11 +35,14 @@ from storage.people import contacts, residents
 from storage.staff import approvals
 from usecases.broadcasts import compose, decline_reason
 from usecases.consultations import answer, typed_answers
-from usecases.conversation.typed_words import WHY, Waiting
+from usecases.conversation import doubted_words
+from usecases.conversation.chat import WHY
+from usecases.conversation.typed_words import Waiting
 from usecases.operations import close_alert
+from usecases.operations import complain as complain_act
 from usecases.operations import complaints as complaints_act
 from usecases.operations import requests as requests_act
-from usecases.people import join, words_in_hand
+from usecases.people import identify, join, words_in_hand
 from usecases.people.join import ArrivalStep
 from usecases.staff import invite
 from usecases.staff.accept_invite import TAKING
@@ -298,6 +301,28 @@ async def the_complaint(trial: Trial) -> tuple[int]:
     return (await _complaint(trial),)
 
 
+async def complained(trial: Trial) -> tuple[int]:
+    """They have just complained."""
+    number = await _complaint(trial)
+    if trial.person.contact is not None:
+        await complaints.change(trial.tx, number, contact_id=trial.person.contact.id)
+    until = (trial.world.now() + complain_act.MORE_WITHIN).isoformat()
+    await _draft(trial, complain_act.COMPLAINING, reference=REFERENCE, id=number, until=until)
+    return (number,)
+
+
+async def another_complained(trial: Trial) -> tuple[int]:
+    """Somebody else has complained."""
+    number = await _complaint(trial)
+    await complaints.change(trial.tx, number, contact_id=None)
+    return (number,)
+
+
+async def asked_if_complaint(trial: Trial) -> None:
+    """They were asked whether a few words are a complaint."""
+    await _draft(trial, complain_act.COMPLAINING, doubt="2")
+
+
 async def writing_outcome(trial: Trial) -> None:
     """They are writing what came of a complaint."""
     await _draft(trial, complaints_act.OUTCOME, id=await _complaint(trial))
@@ -370,6 +395,16 @@ async def words_offered(trial: Trial) -> tuple[int]:
         key = f"{trial.consultation}/{first.key}"
         await words_in_hand.offer(trial.tx, trial.world, trial.person, key, WORDS)
     return (code,)
+
+
+async def complaint_doubted(trial: Trial) -> None:
+    """They are asked whether words are their complaint."""
+    await _draft(trial, complain_act.COMPLAINING)
+    if trial.person.contact is not None:
+        tx, world = trial.tx, trial.world
+        known = await identify.by_id(tx, world, trial.person.contact.id)
+        assert known is not None
+        await doubted_words.ask(tx, world, known, Waiting.COMPLAINT, WORDS)
 
 
 def comment_of(*, whose: str) -> Any:
@@ -477,6 +512,7 @@ TAPS: dict[str, Act] = {
     "q": taps("q", 0, 1, first=answering),
     "g": taps("g", 1, questions.GO_BACK, first=answering),
     "kw": taps("kw", 0, typed_answers.YES, first=words_offered),
+    "ow": taps("ow", 1, first=complaint_doubted),
     "kc": taps("kc"),
     "kd": taps("kd", first=comment_of(whose="own")),
     "kd of another": taps("kd", first=comment_of(whose="another's")),
@@ -534,6 +570,9 @@ TAPS: dict[str, Act] = {
     "r": taps("r", first=the_consultation),
     "rc": taps("rc"),
     "px": taps("px"),
+    "py": taps("py", first=asked_if_complaint),
+    "pb": taps("pb", first=complained),
+    "pb of another": taps("pb", first=another_complained),
     "pp": taps("pp", first=the_complaint),
     "pl": taps("pl", first=the_complaint),
     "pa": taps("pa", first=the_complaint),
@@ -547,7 +586,9 @@ TAPS: dict[str, Act] = {
     "rk": taps("rk", 0, first=marking),
     "rl": taps("rl", first=the_request),
     "rd": taps("rd", first=the_request),
+    "ra": taps("ra", first=the_request),
     "rn": taps("rn", first=the_request),
+    "rt": taps("rt", first=the_request),
     "rx": taps("rx", first=marking),
     "e": taps("e", first=the_consultation),
     "el": taps("el"),

@@ -45,3 +45,9 @@ class Copy:
 def place(problem: Problem) -> tuple[str, int | None, str | None]:
     """Where somebody is sent to put it right."""
     return problem.file, problem.line, problem.field
+
+
+def other_warnings(library: Library) -> tuple[str, ...]:
+    """The warnings but those of consultations that were open for less than 28 days: what the
+    councils really asked was."""
+    return tuple(line for line in library.warnings if " is open for " not in line)

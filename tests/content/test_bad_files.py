@@ -286,3 +286,16 @@ def test_a_threshold_below_the_floor(copy: Copy) -> None:
     problem = copy.problem()
     assert place(problem) == ("council.yaml", line, "thresholds.smallest_cell")
     assert str(problem).endswith("expected a number of at least 5, found 3")
+
+
+@pytest.mark.parametrize("rounding", [20, 21])
+def test_a_rounding_that_makes_people_about_nought_is_refused(copy: Copy, rounding: int) -> None:
+    """Of 12 people it was said that "about 0" answered."""
+    old = "minimum_age: 13\n"
+    line = copy.change("council.yaml", old, f"{old}thresholds:\n  rounding: {rounding}\n") + 1
+    if rounding == 20:
+        assert copy.load().council.thresholds.rounding == rounding
+        return
+    problem = copy.problem()
+    assert place(problem) == ("council.yaml", line, "thresholds")
+    assert "10 people would be shown as about 0" in str(problem)

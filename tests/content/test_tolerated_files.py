@@ -41,8 +41,11 @@ def test_required_may_be_yes(copy: Copy) -> None:
     path = copy.directory / PRIORITIES
     old = "    kind: text\n"
     path.write_text(path.read_text().replace(old, f"{old}    required: yes\n"))
-    questions = copy.load().consultations["local-priorities"].questions
-    assert [q.required for q in questions if q.kind == "text"] == [True]
+    library = copy.load()
+    (words,) = (q for q in library.consultations["local-priorities"].questions if q.kind == "text")
+    assert words.required
+    assert not words.needs_answer
+    assert [w for w in library.warnings if "though it is required" in w]
 
 
 @pytest.mark.parametrize("blank", ["\n", "\n\n", ",\n", " , \n\n"])

@@ -12,8 +12,7 @@ from deployment import Deployment, closed_by_now, shows
 
 from emulator import Phone
 from storage.engine.database import Database
-from wardmote.service.forgotten_list import CannotBeWritten
-from wardmote.service.private_files import emptied, folder_of, put
+from wardmote.service.private_files import CannotBeWritten, emptied, folder_of, put
 
 
 def documents(phone: Phone) -> list[object]:

@@ -164,7 +164,42 @@ async def test_fault_10_a_real_disk_fills_up_under_a_running_bot(
     assert not shown(amina, "Shall we keep that as your comment?")
     _, said = await deployment.command("doctor", WARDMOTE_DATABASE=url)
     assert "nothing can be saved (full)" in said
+    code, said = await deployment.command("sends", "hold", WARDMOTE_DATABASE=url)
+    assert (code, "Its disk is full: make room" in said) == (1, True), said
     (small_disk / "filler").unlink()
     await deployment.see(lambda: shows(amina, "Shall we keep that as your comment?"))
     assert shown(amina, SORRY) == 1
     await deployment.kill(process)
+
+
+@pytest.mark.long
+async def test_fault_10_who_asks_to_be_forgotten_on_a_full_disk_is_forgotten_when_there_is_room(
+    deployment: Deployment, small_disk: Path
+) -> None:
+    """Only the list of the forgotten is on the full disk. Its line was torn, and joined with the
+    next one; and the message was set aside."""
+    listed = small_disk / "forgotten"
+    process = await deployment.runs(WARDMOTE_FORGOTTEN=str(listed))
+    amina, bilal = await deployment.joins("Amina"), await deployment.joins("Bilal")
+    with listed.open("a") as file:
+        # Its last page has room for eight bytes: for half a line.
+        file.write(f"1 {'x' * ((4088 - 3 - file.tell()) % 4096)}\n")
+    before = listed.read_bytes()
+    fill_up(small_disk / "filler")
+    amina.type("/forget")
+    await deployment.see(lambda: shows(amina, "Shall we forget you"))
+    amina.tap("Yes, forget me")
+    bilal.type("/stop")
+    await deployment.see(lambda: shown(bilal, SORRY))
+    _, said = await deployment.command("doctor", WARDMOTE_FORGOTTEN=str(listed))
+    assert "bad  forgotten: the list cannot be written (No space" in said, said
+    assert listed.read_bytes() == before
+    cleo = await deployment.joins("Cleo")
+    (small_disk / "filler").unlink()
+    await deployment.see(lambda: shows(amina, "We've forgotten this chat"))
+    await deployment.see(lambda: shows(bilal, "You've stopped"))
+    assert (shown(bilal, SORRY), shown(cleo, SORRY)) == (1, 0)
+    first, second = sorted(listed.read_bytes().removeprefix(before).decode().splitlines())
+    assert (first.split()[0], second.isdecimal()) == ("-stopped", True)
+    await deployment.kill(process)
+    await deployment.runs(WARDMOTE_FORGOTTEN=str(listed))

@@ -47,7 +47,8 @@ Body = dict[str, Any]
 @dataclass
 class Batch:
     """Up to a hundred inputs of one class. ``answers`` are those that must stand after it, by
-    (user, question); ``heard`` are users who must be told something."""
+    (user, question); ``heard`` are users who must be told something; ``first`` is sent and handled
+    before the others."""
 
     name: str
     updates: list[Body]
@@ -56,6 +57,11 @@ class Batch:
     heard: set[int] = field(default_factory=set)
     arrivals: dict[int, str | None] = field(default_factory=dict)
     may_set_aside: bool = False
+    first: list[Body] = field(default_factory=list)
+
+    @property
+    def inputs(self) -> int:
+        return len(self.first) + len(self.updates)
 
 
 @dataclass(frozen=True)
@@ -133,10 +139,12 @@ class Maker:
     def words_as_answers(self, count: int) -> Batch:
         """Kept exactly as written, or refused and the former answer kept."""
         answers: dict[tuple[int, str], object] = {}
-        updates, senders = [], set()
-        for _ in range(count // 2):
-            who = self._chance.choice(self._cast.residents)
-            updates.append(self.tap(who, f"g:{base36(self._cast.consultation)}:2:1"))
+        first, updates = [], []
+        most = min(max(1, count // 2), len(self._cast.residents))
+        senders = {*self._chance.sample(self._cast.residents, most)}
+        for who in senders:
+            # The question is in the chat before its answer is typed.
+            first.append(self.tap(who, f"g:{base36(self._cast.consultation)}:2:1"))
             refused = self._chance.random() < 0.2
             text = self._chance.choice(NO_ANSWERS if refused else CORPUS)
             if not refused:
@@ -144,8 +152,7 @@ class Maker:
                 text = f"{text[:2980]}·{self._number}"
                 answers[who, self._cast.questions[3].key] = text.replace("\x00", "")
             updates.append(self.message(who, text))
-            senders.add(who)
-        return Batch("words as an answer", updates, senders, answers, heard=senders)
+        return Batch("words as an answer", updates, senders, answers, heard=senders, first=first)
 
     def words_nobody_waits_for(self, count: int) -> Batch:
         """Somebody we do not know says something: they are told what can be done here."""

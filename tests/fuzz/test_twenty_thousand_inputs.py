@@ -93,20 +93,21 @@ class Inspector:
     async def feed(self, batch: Batch) -> None:
         """One batch in, and all that must have come of it."""
         before, said = self.look()
-        for update in batch.updates:
-            self._stage.emulator.push(update)
-        await self._stage.settle()
+        for part in (batch.first, batch.updates):
+            for update in part:
+                self._stage.emulator.push(update)
+            await self._stage.settle()
         after, says = self.look()
         told = {user for user in says if says[user] != said.get(user, 0)}
         assert told <= batch.senders, f"told somebody else: {told - batch.senders}"
         assert batch.heard <= told, "somebody got no reply"
         changed = {name for name in before if before[name] != after[name]}
-        assert changed <= (GIVEN if batch.answers else set()), changed
+        assert changed <= (GIVEN if batch.answers or batch.first else set()), changed
         self._states(batch)
         self._answers |= batch.answers
         assert self._stored() == self._answers
         self._arrived(batch)
-        self.counts[batch.name] += len(batch.updates)
+        self.counts[batch.name] += batch.inputs
 
     def _states(self, batch: Batch) -> None:
         with sqlite3.connect(f"file:{self._database}?mode=ro", uri=True) as db:
@@ -114,7 +115,7 @@ class Inspector:
                 "SELECT seq, state, payload FROM inbox WHERE seq > ? ORDER BY seq", (self._last,)
             ).fetchall()
         db.close()
-        assert len(rows) == len(batch.updates)
+        assert len(rows) == batch.inputs
         self._last = rows[-1][0]
         aside = [payload for _, state, payload in rows if state == "quarantined"]
         assert not [state for _, state, _ in rows if state == "new"]
@@ -167,7 +168,7 @@ async def _fuzz(library: Library, folder: Path, *, inputs: int) -> Counter[str]:
                 except AssertionError as found:
                     found.add_note(f"seed {SEED}; {batch.name}: {json.dumps(batch.updates)}")
                     raise
-                left -= BATCH
+                left -= batch.inputs
                 if batch.arrivals:
                     await inspector.everybody_leaves()
     return inspector.counts

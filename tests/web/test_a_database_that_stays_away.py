@@ -1,6 +1,7 @@
 """While nothing can be committed, Telegram is asked to come again; nothing is said to be kept."""
 
 import asyncio
+from collections.abc import AsyncIterator
 from typing import Any
 
 import aiohttp
@@ -13,7 +14,7 @@ from web.webhook_posts import Reason, WebhookEndpoint
 HEADERS = {"X-Telegram-Bot-Api-Secret-Token": WORD}
 
 
-async def status_of(take: Any, refused: list[Reason], body: bytes = b'{"update_id":1}') -> int:
+async def status_of(take: Any, refused: list[Reason], body: Any = b'{"update_id":1}') -> int:
     """What a door whose updates go to ``take`` answers."""
     endpoint = WebhookEndpoint(secret=WORD, take=take, refused=refused.append, patience=0.3)
     port = free_port()
@@ -52,3 +53,18 @@ async def test_whoever_is_turned_away_is_counted() -> None:
     assert await status_of(closed, refused) == 503
     assert await status_of(closed, refused, b"{}") == 200
     assert refused == [Reason.CLOSING, Reason.NO_NUMBER]
+
+
+async def test_a_body_that_does_not_come_in_time_is_not_called_the_databases_fault() -> None:
+    refused: list[Reason] = []
+
+    async def kept(_: Any) -> bool:
+        return True
+
+    async def dripping() -> AsyncIterator[bytes]:
+        yield b'{"update_id"'
+        await asyncio.sleep(1)
+        yield b":1}"
+
+    assert await status_of(kept, refused, dripping()) == 503
+    assert refused == [Reason.SLOW]

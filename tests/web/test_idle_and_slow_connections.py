@@ -154,6 +154,22 @@ async def test_a_body_that_does_not_end_is_cut_off(path: bytes) -> None:
         assert await line.is_closed(within=3)
 
 
+@pytest.mark.parametrize("method", [b"GET /healthz", b"POST /nowhere", b"GET /nowhere"])
+async def test_who_was_answered_and_still_sends_makes_room_for_others(method: bytes) -> None:
+    """They kept Telegram and the monitoring out for half a minute, again and again."""
+    limits = replace(LIMITS, header_seconds=30, request_seconds=30)
+    async with door(limits) as port:
+        for number in (2, 3, 4):
+            for _ in range(15):
+                line = await connected(port, f"127.0.0.{number}")
+                line.writer.write(
+                    b"%b HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n\r\n{" % method
+                )
+        await asyncio.sleep(0.3)
+        for _ in range(8):
+            assert b"200 OK" in await (await connected(port, "127.0.0.9")).asks()
+
+
 async def test_an_answer_that_takes_too_long_is_cut_off() -> None:
     """P7."""
     async with door() as port:

@@ -8,7 +8,7 @@ from sqlalchemy import event, update
 
 from content.schema.council import Thresholds
 from engagement.broadcasts.delivery import DeliveryState
-from engagement.insight.disclosure import in_tens
+from engagement.insight.ward_numbers import in_tens
 from storage.broadcasts.deliveries import deliveries
 from storage.broadcasts.records import broadcasts
 from storage.conversation import inbox

@@ -33,7 +33,8 @@ from storage.operations import deployment
 from storage.staff import approvals, members
 from usecases.broadcasts import compose, decline_reason, held_sends, waiting
 from usecases.broadcasts.audience_size import number_of, size_of
-from usecases.broadcasts.compose import Preview
+from usecases.broadcasts.compose import Composing, Preview
+from usecases.broadcasts.compose_questions import subject_fits
 from usecases.broadcasts.decline_reason import Decided
 from usecases.broadcasts.message import (
     BroadcastMessage,
@@ -43,6 +44,7 @@ from usecases.broadcasts.message import (
 )
 from usecases.broadcasts.over import Over, over
 from usecases.broadcasts.progress import Progress, by_code, progress
+from usecases.broadcasts.returned_messages import note_sent
 from usecases.people.identify import Person
 from usecases.world import Transaction, World
 
@@ -59,16 +61,20 @@ class ApprovalRequest:
     grew: bool = False
 
 
-async def send(tx: Transaction, world: World, person: Person) -> Progress | Preview:
+async def send(tx: Transaction, world: World, person: Person) -> Progress | Composing:
     """Send the draft: approved at once, or above the threshold only after the second approval.
 
-    Returns the preview again if the audience has grown too much since it was shown. Raises
+    Returns the preview again if the audience has grown too much since it was shown, and the list of
+    subjects if the council's files have its theme no longer. Raises
     NoSecondApprover, NoWardsChosen, NotYourWards (rights may have changed meanwhile),
     QuestionsClosed, WardsNotInUse, AudienceNotCounted.
     """
     member = check(person.staff, MAY_SEND)
     await held_sends.check_not_held(tx)
     data = compose.in_hand(person)
+    compose.check_urgent(member, data)
+    if data.get("lost") and not data["wards"]:
+        return await compose.after_wards(tx, world, person, data)
     if data["step"] != "preview":
         raise OldButton
     if not data["wards"]:
@@ -77,6 +83,8 @@ async def send(tx: Transaction, world: World, person: Person) -> Progress | Prev
     fixed = compose.has_own_words(data) or compose.is_correction(data)
     if not fixed and not {*data["wards"]} <= world.library.wards.keys():
         raise WardsNotInUse
+    if data.get("theme") and not subject_fits(world, data):
+        return await compose.ask_subject(tx, world, person, data, gone=True)
     preview = await compose.preview(tx, world, person, data)
     still_open(world, preview.wording)
     # A draft from before the number was kept is shown again.
@@ -93,6 +101,7 @@ async def send(tx: Transaction, world: World, person: Person) -> Progress | Prev
         await waiting.ask(tx, world, made, seconds)
     else:
         await _note_correction(tx, made)
+    await note_sent(tx, world, member, data, made)
     await compose.finish(tx, world, person)
     return await progress(tx, world, made)
 
@@ -114,12 +123,12 @@ async def decide(
     if not any(approval.staff_id == member.id for approval in asked):
         raise OldButton
     check_own_wards(found.wards, member.own(found.wards))
-    now = world.now()
-    if found.state is BroadcastState.AWAITING_APPROVAL:
+    now, waits = world.now(), found.state is BroadcastState.AWAITING_APPROVAL
+    if waits:
         await _check_author(tx, found)
     content = hash_of(await records.content_of(tx, found))
-    waits = found.state is BroadcastState.AWAITING_APPROVAL
     if waits and verdict(asked, content_hash=content, now=now) is Verdict.EXPIRED:
+        still_open(world, message_of(world, found, ""))
         raise ApprovalExpired
     if not any(a.staff_id == member.id and a.content_hash == content for a in asked):
         raise OldButton  # they were asked about other words

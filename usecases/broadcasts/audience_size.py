@@ -56,6 +56,8 @@ async def size_of(tx: Transaction, world: World, person: Person, whole: Audience
         raise AudienceNotCounted(whole)
     else:
         wards = person.sizes[whole]
+    if whole.as_one:
+        return AudienceSize(shown_number(sum(ward.live for ward in wards), world.thresholds))
     steps = [ward.narrowed(whole) for ward in wards]
     numbers = [part_number(people, world.thresholds) for people in steps]
     if whole.not_answered is not None:

@@ -1,34 +1,95 @@
-"""Holds before an election for what is shown: to those who send, and to those who ask."""
+"""Holds before an election: which a broadcast has met, and what may be shown meanwhile."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, timedelta
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
 
+from content.schema.authored import local
 from engagement.broadcasts.election_hold import Period, in_force, periods, was_met
 from engagement.broadcasts.gate import AT_ANY_TIME
+from engagement.broadcasts.quiet_hours import next_morning
 from engagement.errors import WaitsForElection
+from storage.broadcasts import election_holds
 from storage.broadcasts.records import Broadcast
-from usecases.world import World
+from usecases.broadcasts.message import closed_for, message_of
+from usecases.world import Transaction, World
 
 
-def held_until(world: World, wards: Iterable[str]) -> date | None:
-    """The last day of the hold that is on now in any of these wards; None if none is."""
-    hold = in_force([p for ward in wards for p in periods_for(world, ward)], world.now())
+def held_until(world: World, wards: Iterable[str], at: datetime | None = None) -> date | None:
+    """The last day of the hold that is on now, or ``at`` that time, in any of these wards; None if
+    none is."""
+    found = [p for ward in wards for p in periods_for(world, ward)]
+    hold = in_force(found, at or world.now())
     return hold.last_day if hold else None
 
 
 def periods_for(world: World, ward: str) -> tuple[Period, ...]:
-    """The holds for a ward."""
-    council = world.library.council
-    return periods(council.holds, ward, council.timezone)
+    """The holds for a ward; for a ward of former boundaries also those of the wards that took
+    over."""
+    council, now = world.library.council, world.library.successors.get(ward, ())
+    there = () if ward in world.library.wards else now
+    return tuple(p for one in (ward, *there) for p in periods(council.holds, one, council.timezone))
 
 
-def copy_periods(world: World, found: Broadcast, home: str) -> list[Period]:
-    """The holds for a copy of a broadcast: those of the ward its reader lives in. Somebody
-    elsewhere follows one of the message's wards; any of them may be the one."""
-    there = {home} if home in found.wards else {home, *found.wards}
-    return [period for ward in there for period in periods_for(world, ward)]
+def leaves_at(world: World, approved: datetime) -> datetime:
+    """When what is approved at that time can leave: at night in the morning."""
+    return next_morning(local(approved, world.library.council.timezone))
+
+
+@dataclass(frozen=True, slots=True)
+class HeldCopy:
+    """What a hold does to a copy of a broadcast: see ``Waiting`` in the gate."""
+
+    undecided: bool = False
+    dropped: bool = False
+    until: datetime | None = None
+
+
+def hold_of_copy(world: World, found: Broadcast, home: str) -> HeldCopy:
+    """What a hold does to the copy of somebody who lives in ``home``. Somebody elsewhere follows
+    one of the broadcast's wards; any of them may be the one. Where none is held, nobody has to
+    decide about their copy: it waits until the election where they live is over."""
+    if found.kind in AT_ANY_TIME:
+        return HeldCopy()
+    there = {home} if home in found.wards else {*found.wards}
+    if there & {*found.undecided_wards}:
+        return HeldCopy(undecided=True)
+    if there & {*found.held_wards}:
+        return HeldCopy(dropped=True)
+    if home in found.wards:
+        return HeldCopy()
+    at_home = in_force(periods_for(world, home), world.now())
+    return HeldCopy(until=at_home.ends if at_home else None)
+
+
+async def note_holds(tx: Transaction, world: World, found: Broadcast) -> Broadcast:
+    """Store which holds an approved broadcast has met by now, and end those about which there is
+    nothing to decide any more."""
+    if found.kind in AT_ANY_TIME or found.approved_at is None:
+        return found
+    approved = found.approved_at
+    met = [w for w in found.wards if w not in found.held_wards and _met(world, found, w)]
+    if met:
+        first = [w for w in met if held_until(world, [w], leaves_at(world, approved)) is not None]
+        await election_holds.note_met(tx, found, met, first)
+        found = replace(
+            found,
+            held_wards=(*found.held_wards, *met),
+            undecided_wards=(*found.undecided_wards, *met),
+            held_at_first=(*found.held_at_first, *first),
+        )
+    if found.undecided_wards and closed_for(world, message_of(world, found, "")):
+        await election_holds.close(tx, found)
+        found = replace(found, undecided_wards=())
+    return found
+
+
+def _met(world: World, found: Broadcast, ward: str) -> bool:
+    """Whether it met a hold for this ward that it was not released from."""
+    since, now = found.approved_at or world.now(), world.now()
+    return was_met(periods_for(world, ward), since=since, now=now, released=found.released_at)
 
 
 def check_may_show(world: World, wards: Iterable[str]) -> None:
@@ -39,11 +100,12 @@ def check_may_show(world: World, wards: Iterable[str]) -> None:
 
 
 def is_withheld(world: World, found: Broadcast, home: str) -> bool:
-    """Whether a broadcast was approved during a hold for somebody who lives in ``home``, and not
-    released: then nobody there has got it, and it isn't shown to them either."""
-    if found.kind in AT_ANY_TIME:
-        return False
-    approved = found.approved_at or world.now()
-    return was_met(
-        copy_periods(world, found, home), since=approved, now=approved, released=found.released_at
-    )
+    """Whether a broadcast isn't shown to somebody who lives in ``home`` either: it met a hold and
+    was not released, or its author took it back."""
+    if found.taken_back_at is not None:
+        return True
+    hold = hold_of_copy(world, found, home)
+    if hold.until is not None:
+        approved = found.approved_at or world.now()
+        return any(p.begins <= approved < p.ends for p in periods_for(world, home))
+    return hold.undecided or hold.dropped

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from enum import StrEnum
 
 from engagement.broadcasts.lifecycle import NOT_SENT, BroadcastState
 from engagement.errors import AlreadyDecided, OldButton
@@ -21,6 +22,26 @@ class CancelQuestion:
     """Which of these messages is meant?"""
 
     names: tuple[MessageName, ...]
+
+
+class StillGoes(StrEnum):
+    """What happens with a message of somebody who has just stopped their own messages."""
+
+    ASKED = "asked"  # it goes out if a colleague approves it
+    SENT = "sent"  # it is on its way
+
+
+async def still_goes(tx: Transaction, person: Person) -> StillGoes | None:
+    """Whether a message of this person waits for approval, or is being sent."""
+    if person.staff is None:
+        return None
+    unfinished = await records.in_state(
+        tx, BroadcastState.AWAITING_APPROVAL, BroadcastState.APPROVED, BroadcastState.SENDING
+    )
+    mine = {found.state for found in unfinished if found.author == person.staff.id}
+    if BroadcastState.AWAITING_APPROVAL in mine:
+        return StillGoes.ASKED
+    return StillGoes.SENT if mine else None
 
 
 async def which(

@@ -12,7 +12,6 @@ from engagement.broadcasts.refusals import UrgentForOfficers
 from engagement.broadcasts.update_text import check_update
 from engagement.errors import (
     NoSuchDraft,
-    NotYourWards,
     NoWardsChosen,
     OldButton,
     OtherDraftKept,
@@ -28,7 +27,7 @@ from usecases.broadcasts.compose_questions import (
     former_wards,
     own_wards,
     own_wards_in_use,
-    plan_wards,
+    subject_fits,
     subject_question,
     told_of,
     wards_question,
@@ -36,6 +35,7 @@ from usecases.broadcasts.compose_questions import (
 from usecases.broadcasts.kept_messages import RESTS, begun_before, kept_before, numbered
 from usecases.broadcasts.kept_messages import SENDING as SENDING
 from usecases.broadcasts.message import BroadcastMessage, audience_of, key_of, wording
+from usecases.broadcasts.returned_messages import CAME_BACK, returned
 from usecases.people import unfinished
 from usecases.people.identify import Person
 from usecases.world import Transaction, World
@@ -63,15 +63,19 @@ class Preview:
     second_yes: bool
     grew: bool = False
     beside: str = ""  # words typed under the preview, which are not in the message
+    lost: bool = False  # some of its wards are not the author's any more
     key: int = 0  # of the message, which the buttons under it carry
     styles_lost: bool = False  # it was written with bold letters or the like
+    unclear: bool = False  # they typed "send", which is not enough to send it
 
 
 @dataclass(frozen=True, slots=True)
 class DraftDiscarded:
-    """The draft was cancelled: nothing was sent. ``other_kept``: one begun before it is there."""
+    """The draft was cancelled: nothing was sent. ``other_kept``: one begun before it is there.
+    ``came_back``: it is kept as it came back from a second person."""
 
     other_kept: bool = False
+    came_back: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,48 +86,23 @@ class DraftKept:
 Composing = WardsQuestion | SubjectQuestion | TextQuestion | Preview
 
 
-async def begin(tx: Transaction, world: World, person: Person) -> Composing:
-    """/send: start a new draft. Raises StaffOnly, SendsHeld, WardsNotInUse, NotYourWards."""
+async def begin(
+    tx: Transaction, world: World, person: Person, text: str = "", *, styles_lost: bool = False
+) -> Composing:
+    """/send: start a new draft, perhaps with the text written after the command. Raises StaffOnly,
+    SendsHeld, WardsNotInUse, NotYourWards, TextTooLong, TextTakesTooMuchRoom."""
     member = check(person.staff, MAY_SEND)
     await held_sends.check_not_held(tx)
     own = own_wards_in_use(world, member)
     data: dict[str, Any] = {"step": "wards", "wards": [], "page": 0}
     if len(own) == 1:
         data = {"step": "subject", "wards": [own[0].code], "page": 0}
+    if text:
+        data |= {"text": check_update(text), "styles_lost": styles_lost}
     began = begun_before(person)
     if began:
         data["before"] = began
     data = numbered(world, data)
-    await keep(tx, world, person, data)
-    return await show(tx, world, person, data)
-
-
-async def choose_ward(tx: Transaction, world: World, person: Person, code: int) -> Composing:
-    """Tick or untick a ward."""
-    data = open_in_hand(person)
-    own = own_wards(world, check(person.staff, MAY_SEND))
-    ward = world.ward_coded(code)
-    check_own_wards([ward], [w.code for w in own])
-    return await tick(tx, world, person, data, {ward})
-
-
-async def choose_every_ward(
-    tx: Transaction, world: World, person: Person, *, of_plan: bool = False
-) -> Composing:
-    """Choose all of the sender's own wards, or only those that the plans are for. Raises
-    NotYourWards, WardsNotInUse."""
-    data = open_in_hand(person)
-    own = own_wards_in_use(world, check(person.staff, MAY_SEND))
-    wards = plan_wards(world, own) if of_plan else own
-    if not wards:
-        raise NotYourWards  # the plans are for none of them, or for all
-    chosen = {**data, "wards": [w.code for w in wards]}
-    return await after_wards(tx, world, person, chosen)
-
-
-async def turn_page(tx: Transaction, world: World, person: Person, page: int) -> Composing:
-    """Turn to another page of the sender's own wards."""
-    data = {**open_in_hand(person), "page": page, "step": "wards"}
     await keep(tx, world, person, data)
     return await show(tx, world, person, data)
 
@@ -137,18 +116,28 @@ async def after_wards(
     tx: Transaction, world: World, person: Person, data: Mapping[str, Any]
 ) -> Composing:
     """The subject comes next; where there is a text already, its preview, if its subject fits.
-    Raises NoWardsChosen."""
+    Where no ward is the author's any more, wards do. Raises NoWardsChosen."""
     if not data["wards"]:
-        raise NoWardsChosen
-    if is_correction(data) and data.get("text"):
+        if not data.get("lost"):
+            raise NoWardsChosen
+        await keep(tx, world, person, {**data, "step": "wards"})
+        return await show(tx, world, person, {**data, "step": "wards"})
+    data = {**data, "meant": []}
+    if is_whole(data) and subject_fits(world, data):
         return await previewed(tx, world, person, data)
-    question = subject_question(world, data["wards"])
-    asked = {c.slug for c in (*question.consultations, *question.closed)} | {None}
-    if data.get("text") and data.get("consultation") in asked:
-        return await previewed(tx, world, person, data)
+    return await ask_subject(tx, world, person, data, gone=is_whole(data))
+
+
+async def ask_subject(
+    tx: Transaction, world: World, person: Person, data: Mapping[str, Any], *, gone: bool
+) -> Composing:
+    """Ask for the subject; ``gone``: the one that was chosen is not on the list any more."""
     data = {**data, "step": "subject"}
     await keep(tx, world, person, data)
-    return await show(tx, world, person, data)
+    shown = await show(tx, world, person, data)
+    if not isinstance(shown, SubjectQuestion):
+        return shown
+    return replace(shown, gone=gone, with_text=str(data.get("text", "")))
 
 
 async def previewed(
@@ -193,9 +182,9 @@ def has_own_words(data: Mapping[str, Any]) -> bool:
 
 async def discard(tx: Transaction, world: World, person: Person) -> DraftDiscarded:
     """Cancel the draft. Raises NoSuchDraft."""
-    other = bool(in_hand(person).get("before"))
+    data = in_hand(person)
     await finish(tx, world, person)
-    return DraftDiscarded(other_kept=other)
+    return DraftDiscarded(other_kept=bool(data.get("before")), came_back=bool(data.get(CAME_BACK)))
 
 
 async def finish(tx: Transaction, world: World, person: Person) -> None:
@@ -211,21 +200,43 @@ async def finish(tx: Transaction, world: World, person: Person) -> None:
 
 
 def in_hand(person: Person) -> Mapping[str, Any]:
-    """The draft this person is writing. Raises StaffOnly, NoSuchDraft, OtherDraftKept."""
-    check(person.staff, MAY_SEND)
+    """The draft this person is writing, for the wards that are theirs. Raises StaffOnly,
+    NoSuchDraft, OtherDraftKept."""
+    member = check(person.staff, MAY_SEND)
     draft = person.draft(SENDING)
     if draft is None:
         raise NoSuchDraft
     if rests(draft):
         raise OtherDraftKept
-    return draft.data
+    return own_part(member, draft.data)
 
 
-def check_key(person: Person, key: int | None) -> None:
-    """Raise OldButton for a button under another message than the one in hand, or under it as it
-    was before a change. A preview from an earlier version has no key."""
-    if key is not None and key != key_of(in_hand(person)):
-        raise OldButton
+def own_part(member: StaffMember, data: Mapping[str, Any]) -> Mapping[str, Any]:
+    """A draft without the wards that its author's role does not cover any more. Its text stays;
+    where no ward is left, wards come next."""
+    own = [*member.own(data["wards"])]
+    if len(own) == len(data["wards"]) or is_correction(data):
+        return data  # a correction is for those who got the message, or for nobody
+    if has_own_words(data):
+        return {**data, "wards": [], "step": "wards", "kind": None, "text": "", "lost": True}
+    step = data["step"] if own or data["step"] == "text" else "wards"
+    return {**data, "wards": own, "step": step, "lost": True}
+
+
+def is_as_shown(person: Person, key: int | None) -> bool:
+    """Whether a button is under the message in hand as it is now. A preview from an earlier version
+    has no key."""
+    return key is None or key == key_of(in_hand(person))
+
+
+def is_whole(data: Mapping[str, Any]) -> bool:
+    """Whether a draft has its text and its subject."""
+    return bool(data.get("text")) and data.get("kind") is not None
+
+
+def text_so_far(data: Mapping[str, Any]) -> str:
+    """The text of a draft that has no subject yet; empty for any other."""
+    return "" if is_whole(data) else str(data.get("text", ""))
 
 
 def rests(draft: Draft) -> bool:
@@ -241,18 +252,22 @@ async def show(tx: Transaction, world: World, person: Person, data: Mapping[str,
             question = wards_question(world, member, data)
             return replace(
                 question,
-                new_wards=bool(await former_wards(tx, world, member)),
+                new_wards=bool(former_wards(world, member)),
                 before=kept_before(data),
-                changing=bool(data.get("text")),
+                returned=await returned(tx, world, member, data),
+                changing=is_whole(data),
+                with_text=text_so_far(data),
             )
         case "subject":
-            own = own_wards(world, check(person.staff, MAY_SEND))
+            member = check(person.staff, MAY_SEND)
             return replace(
                 subject_question(world, data["wards"]),
                 told=await told_of(tx, world, data["wards"]),
                 urgent=may_send_urgent(check(person.staff, MAY_SEND)),
                 before=kept_before(data),
-                back=len(own) > 1 or bool(data.get("text")),
+                returned=await returned(tx, world, member, data),
+                back=len(own_wards(world, member)) > 1 or is_whole(data),
+                with_text=text_so_far(data),
             )
         case "text":
             return TextQuestion(str(data.get("text", "")), corrects=is_correction(data))
@@ -279,33 +294,23 @@ async def preview(
         second_yes=needs_second_approval(size.number.most, world.thresholds.second_yes, shown.kind),
         styles_lost=bool(data.get("styles_lost")),
         beside=str(data.get("beside", "")),
+        lost=bool(data.get("lost")),
         key=key_of(data),
     )
 
 
-async def tick(
-    tx: Transaction, world: World, person: Person, data: Mapping[str, Any], wards: set[str]
-) -> Composing:
-    """Tick or untick these of the sender's own wards."""
-    own = own_wards(world, check(person.staff, MAY_SEND))
-    chosen = set(data["wards"]) ^ wards
-    ticked = {
-        **data,
-        "wards": [w.code for w in own if w.code in chosen],
-        "step": "wards",
-    }
-    await keep(tx, world, person, ticked)
-    return await show(tx, world, person, ticked)
-
-
 async def write(
     tx: Transaction, world: World, person: Person, data: Mapping[str, Any], text: str
-) -> Preview:
-    """Take this text, and preview it. Raises TextEmpty, TextTooLong."""
+) -> Composing:
+    """Take this text, and preview it. Raises TextEmpty, TextTooLong, TextTakesTooMuchRoom."""
     checked, beside = check_update(text), str(data.get("beside", ""))
     # Words typed under the preview before stay there, unless the text has them now.
     left = "" if beside in checked else beside
     written = {**data, "step": "preview", "text": checked, "beside": left}
+    if not data["wards"]:  # none of them is the author's any more
+        written["step"] = "wards"
+        await keep(tx, world, person, written)
+        return await show(tx, world, person, written)
     shown = await preview(tx, world, person, written)
     await keep(tx, world, person, {**written, "number": asdict(shown.number)})
     return shown

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from engagement.broadcasts.lifecycle import NOT_SENT
@@ -12,6 +13,7 @@ from usecases.broadcasts import compose
 from usecases.broadcasts.compose import Composing, DraftKept
 from usecases.broadcasts.kept_messages import (
     RESTS,
+    Data,
     begun_before,
     is_worth_keeping,
     number_of,
@@ -19,7 +21,8 @@ from usecases.broadcasts.kept_messages import (
     on_top,
     pile,
 )
-from usecases.broadcasts.progress import by_code
+from usecases.broadcasts.progress import Progress, by_code, progress
+from usecases.broadcasts.returned_messages import CAME_BACK, newest_of
 from usecases.people.identify import Person
 from usecases.world import Transaction, World
 
@@ -42,26 +45,46 @@ async def go_on(
     rest = [one for one in others if one is not found]
     if is_worth_keeping(mine):
         rest.insert(0, mine)
-    own = check(person.staff, MAY_SEND).own(found["wards"])
-    if len(own) < len(found["wards"]) and not compose.is_correction(found):
-        # They have another role by now: they choose wards again, and the text is not lost.
-        found = {**found, "wards": [*own], "step": "wards"}
-    data = on_top(found, rest)
-    if data.get("text") and data["wards"] and data["step"] == "subject":
+    return await _take(tx, world, person, found, rest)
+
+
+async def _take(
+    tx: Transaction, world: World, person: Person, found: Data, rest: Sequence[Data]
+) -> Composing:
+    """Take this message in hand, with the others below it. Of wards that are not the author's any
+    more nothing is shown: they choose wards again, and the text is not lost."""
+    mine = compose.own_part(check(person.staff, MAY_SEND), found)
+    if mine is not found:
+        mine = {**mine, "step": "wards"}
+    data = on_top(mine, rest)
+    if compose.is_whole(data) and data["wards"] and data["step"] == "subject":
         # It was left at a list: its text is shown, so that nobody thinks that it is lost.
         return await compose.after_wards(tx, world, person, data)
     await compose.keep(tx, world, person, data)
     return await compose.show(tx, world, person, data)
 
 
-async def again(tx: Transaction, world: World, person: Person, code: int) -> Composing:
-    """Take up a broadcast that wasn't sent, with its wards, subject and words. A message that
-    was begun meanwhile is kept. Raises StaffOnly, OldButton."""
+async def again(tx: Transaction, world: World, person: Person, code: int) -> Composing | Progress:
+    """Take up a broadcast that was not sent, with the text it has now: that of the draft that was
+    made of it, or of what was asked or sent after it. Raises OldButton for anyone but its author.
+    """
     member = check(person.staff, MAY_SEND)
     found = await by_code(tx, code)
     if found.author != member.id or found.state not in NOT_SENT:
         raise OldButton
+    found = await newest_of(tx, found)
+    if found.state not in NOT_SENT:
+        return await progress(tx, world, found)
+    began = begun_before(person)
+    draft = person.draft(compose.SENDING)
+    every = pile(began if draft is None else draft.data)
+    known = next((one for one in every if one.get(CAME_BACK) == str(found.id)), None)
+    rest = [one for one in pile(began) if one.get(CAME_BACK) != str(found.id)]
+    if known is not None:
+        awake = {name: value for name, value in known.items() if name != RESTS}
+        return await _take(tx, world, person, awake, rest)
     data: dict[str, Any] = {
+        "step": "preview",
         "wards": [*found.wards],
         "page": 0,
         "kind": found.kind,
@@ -70,10 +93,14 @@ async def again(tx: Transaction, world: World, person: Person, code: int) -> Com
         "text": await records.text_of(tx, found.id),
         **({"corrects": found.corrects} if found.corrects else {}),
         "corrected_words": found.corrected_words,
+        CAME_BACK: str(found.id),
     }
-    if began := begun_before(person):
-        data["before"] = began
-    return await compose.previewed(tx, world, person, numbered(world, data))
+    mine = numbered(world, on_top(compose.own_part(member, data), rest))
+    if compose.has_own_words(mine):
+        return await compose.previewed(tx, world, person, mine)
+    if not mine["wards"]:
+        return await _take(tx, world, person, mine, rest)
+    return await compose.after_wards(tx, world, person, mine)
 
 
 async def add_beside(tx: Transaction, world: World, person: Person) -> Composing:
@@ -82,7 +109,9 @@ async def add_beside(tx: Transaction, world: World, person: Person) -> Composing
     if not data.get("beside"):
         raise NoSuchDraft
     text = f"{data['text']}\n{data['beside']}"
-    return await compose.write(tx, world, person, data, text)
+    lost = bool(data.get("styles_lost") or data.get("beside_lost"))
+    added = {**data, "styles_lost": lost, "beside_lost": False}
+    return await compose.write(tx, world, person, added, text)
 
 
 async def change_text(tx: Transaction, world: World, person: Person) -> Composing:
@@ -108,7 +137,7 @@ async def back(tx: Transaction, world: World, person: Person) -> Composing:
     """One step back; where there is a text, to its preview, by the same rules as with "Done".
     Nothing is lost. Raises NoWardsChosen."""
     data = dict(compose.in_hand(person))
-    if data.get("text"):
+    if compose.is_whole(data):
         return await compose.after_wards(tx, world, person, data)
     if not compose.is_correction(data):
         data["step"] = "subject" if data["step"] == "text" else "wards"

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from content.schema.council import Ward
-from content.typed_words import folded
-from content.words import listed
+from content.typed_by_staff import Every, asks_for_more, asks_to_send, every_ward_in
+from content.typed_words import DONE, folded, move_in, taken_off, yes_or_no
 from engagement.broadcasts.styled_text import Mark, plain_text
 from engagement.broadcasts.update_text import LONGEST_UPDATE
 from engagement.consultations.survey import check_text
-from engagement.consultations.typed_numbers import numbers_in
-from engagement.errors import NotOnTheList, NotYourWards, WardNotClear
+from engagement.consultations.typed_numbers import number_and_words, numbers_in
+from engagement.errors import NotOnTheList, NotYourWards
 from engagement.staff.rights import MAY_SEND, check
-from usecases.broadcasts import compose, compose_subject
+from usecases.broadcasts import compose, compose_subject, compose_wards
 from usecases.broadcasts.compose import Composing, Preview
 from usecases.broadcasts.compose_questions import own_wards, subject_named
 from usecases.people.identify import Person
@@ -28,7 +29,7 @@ async def type_here(
     its links and styles.
 
     Raises TextEmpty, TextTooLong, NoSuchSubject, OldButton, NoWardsChosen, NotYourWards,
-    NotOnTheList, WardNotClear.
+    NotOnTheList.
     """
     data = compose.in_hand(person)
     match data["step"]:
@@ -40,11 +41,16 @@ async def type_here(
             if isinstance(named, str):
                 return await compose_subject.choose_urgent(tx, world, person)
             return await compose_subject.choose_subject(tx, world, person, named)
-        case "preview" if folded(text) in ("send", "yes", "ok") or compose.has_own_words(data):
+        case "preview" if yes_or_no(text) or asks_to_send(text):
+            return replace(await compose.preview(tx, world, person, data), unclear=True)
+        case "preview" if compose.has_own_words(data):
             # Not clear enough to send, and certainly not a new text: show the preview again.
             return await compose.preview(tx, world, person, data)
         case "preview":
-            return await _set_beside(tx, world, person, data, text)
+            plain, lost = plain_text(text, marks)
+            lost = lost or bool(data.get("beside_lost"))
+            beside = {**data, "beside_lost": lost}
+            return await _set_beside(tx, world, person, beside, plain)
         case _:
             plain, lost = plain_text(text, marks)
             return await compose.write(tx, world, person, {**data, "styles_lost": lost}, plain)
@@ -63,37 +69,60 @@ async def _set_beside(
 async def _type_wards(
     tx: Transaction, world: World, person: Person, data: Mapping[str, Any], text: str
 ) -> Composing:
+    """Typed wards are chosen besides those that are: only "remove 2" chooses less."""
     own = own_wards(world, check(person.staff, MAY_SEND))
-    words = folded(text)
-    exact = {w.code for w in own if folded(w.name) == words}
-    if exact:
-        return await compose.tick(tx, world, person, data, exact)
-    if words == "done":
-        return await compose.wards_done(tx, world, person)
-    if words in ("all", "all wards", "every ward", "everybody", "everyone", "plan"):
-        return await compose.choose_every_ward(tx, world, person, of_plan=words == "plan")
-    if words == "more":
-        return await compose.turn_page(tx, world, person, int(data["page"]) + 1)
+    meant = [code for code in data.get("meant", ()) if code not in data["wards"]]
+    if meant and (said := yes_or_no(text)) is not None:
+        # With several there is more than one they may mean by "yes".
+        yes = set(meant) if said and len(meant) == 1 else set()
+        return await compose_wards.tick(tx, world, person, data, yes)
+    if not any(folded(w.name) == folded(text) for w in own):
+        if move_in(text) == DONE:
+            return await compose.wards_done(tx, world, person)
+        if (all_of := every_ward_in(text)) is not None:
+            of_plan = all_of is Every.PLAN
+            return await compose_wards.choose_every_ward(tx, world, person, of_plan=of_plan)
+        if asks_for_more(text):
+            return await compose_wards.turn_page(tx, world, person, int(data["page"]) + 1)
+    fewer = taken_off(text)
+    if fewer is not None and (gone := _listed(world, own, fewer)):
+        return await compose_wards.tick(tx, world, person, data, set(), off=gone)
+    if ticked := _listed(world, own, text):
+        return await compose_wards.tick(tx, world, person, data, ticked)
+    named = {ward.code for ward in _begun(world, own, text)}
+    if named <= {*data["wards"]}:
+        return await compose_wards.tick(tx, world, person, data, named)
+    return await compose_wards.ask_if_meant(
+        tx, world, person, data, sorted(named - {*data["wards"]})
+    )
+
+
+def _listed(world: World, own: Sequence[Ward], text: str) -> set[str]:
+    """The wards of this list that are typed by number, by whole name, or by both; empty for any
+    other words. Raises NotYourWards where one of the names is another ward."""
     numbers = numbers_in(text)
     if numbers and all(1 <= n <= len(own) for n in numbers):
-        ticked = {own[n - 1].code for n in numbers}
-    else:
-        ticked = {w.code for w in _named(world, person, own, text)}
-    return await compose.tick(tx, world, person, data, ticked)
+        return {own[n - 1].code for n in numbers}
+    both = number_and_words(text)
+    if both is not None and 1 <= both[0] <= len(own):
+        ward = own[both[0] - 1]
+        if folded(ward.name) == folded(both[1]):
+            return {ward.code}
+    named = {ward.code: ward for ward in own if folded(ward.name) == folded(text)}
+    found = tuple(named.values()) or world.library.wards_named(text)
+    if not {*found} <= {*own}:
+        raise NotYourWards
+    return {ward.code for ward in found}
 
 
-def _named(world: World, person: Person, own: tuple[Ward, ...], text: str) -> tuple[Ward, ...]:
-    """The sender's own wards whose names were typed, one or several.
+def _begun(world: World, own: Sequence[Ward], text: str) -> tuple[Ward, ...]:
+    """The wards of this list whose names have these words in them.
 
-    Raises NotYourWards for another ward, NotOnTheList for words that aren't a ward,
-    WardNotClear for a part of a name.
+    Raises NotYourWards for another ward, NotOnTheList for words that aren't a ward.
     """
-    found = world.library.wards_named(text) or world.library.wards_matching(text)
+    found = world.library.wards_matching(text)
     if not found:
         raise NotOnTheList
-    named = tuple(ward for ward in found if ward in own)
-    if not named or (world.library.wards_named(text) and named != found):
+    if not {*found} & {*own}:
         raise NotYourWards
-    if not world.library.wards_named(text):
-        raise WardNotClear(wards=listed((w.name for w in named), person.language))
-    return named
+    return tuple(ward for ward in found if ward in own)

@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
+from zlib import crc32
 
 from content.schema.authored import Localised
 from content.schema.consultation import Consultation
 from content.schema.council import Ward
 from content.schema.plan import Theme
+from content.typed_by_staff import is_something_else, is_urgent
 from content.typed_words import keyed
+from engagement.broadcasts.lifecycle import BroadcastKind
 from engagement.broadcasts.refusals import WardsNotInUse
 from engagement.consultations.lifecycle import Phase, phase
 from engagement.consultations.typed_numbers import numbers_in
 from engagement.errors import NoSuchSubject, NotYourWards
 from engagement.staff.rights import StaffMember
 from storage.broadcasts import started
-from storage.people import contacts
 from usecases.broadcasts.kept_messages import KeptMessage
+from usecases.broadcasts.returned_messages import ReturnedMessage
 from usecases.world import Transaction, World
 
 PAGE = 10
@@ -28,31 +31,54 @@ MOST_CLOSED = 3
 
 @dataclass(frozen=True, slots=True)
 class WardsQuestion:
-    """Who is it for? ``listed`` are (number, ward) of this page of the sender's own wards."""
+    """Who is it for? ``listed`` are (number, ward) of this page of the sender's own wards.
+    ``chosen`` are those of every page, in order of name."""
 
     listed: tuple[tuple[int, Ward], ...]
-    chosen: frozenset[str]
+    chosen: tuple[Ward, ...]
     count: int
     of_plan: int
     page: int
     pages: int
-    new_wards: bool = False  # some residents' wards belong to former boundaries
+    new_wards: bool = False  # there are wards of former boundaries
     before: tuple[KeptMessage, ...] = ()  # what was begun before
     changing: bool = False  # the message has its text already
+    returned: tuple[ReturnedMessage, ...] = ()  # what a second person has not approved
+    meant: tuple[Ward, ...] = ()  # the wards that typed words may mean
+    lost: bool = False  # some of the wards are not the author's any more
+    with_text: str = ""  # its text, where it has one and no subject yet
 
 
 @dataclass(frozen=True, slots=True)
 class SubjectQuestion:
     """What is it about? A theme, an open consultation, the outcome of a closed one, or something
-    else. ``told`` are those whose outcome has gone to all of these wards already."""
+    else. ``told`` are the wards, of those chosen, to which the outcome of a closed one has gone
+    already; ``gone``: the subject chosen is not on the list any more."""
 
     themes: tuple[Theme, ...]
     consultations: tuple[Consultation, ...]
     closed: tuple[Consultation, ...] = ()
-    told: frozenset[str] = frozenset()
+    told: Mapping[str, tuple[Ward, ...]] = field(default_factory=dict)
+    wards: int = 0  # the number of wards chosen
+    gone: bool = False
+    with_text: str = ""  # its text, where it has one and no subject yet
     urgent: bool = False  # the message may be an urgent one
     before: tuple[KeptMessage, ...] = ()  # what was begun before
+    returned: tuple[ReturnedMessage, ...] = ()  # what a second person has not approved
     back: bool = False  # the wards were asked for, or there is a text already
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A subject of the list. ``tag`` is the number on its button: unlike its place it means the
+    same when the list has changed, and an invitation's is another than the outcome's."""
+
+    kind: BroadcastKind
+    about: Theme | Consultation
+
+    @property
+    def tag(self) -> int:
+        return crc32(f"{self.kind}:{self.about.slug}".encode()) >> 1
 
 
 def own_wards(world: World, member: StaffMember) -> tuple[Ward, ...]:
@@ -83,11 +109,13 @@ def wards_question(world: World, member: StaffMember, data: Mapping[str, Any]) -
     listed = [*enumerate(own, start=1)][page * PAGE : (page + 1) * PAGE]
     return WardsQuestion(
         listed=tuple(listed),
-        chosen=frozenset(data["wards"]),
+        chosen=tuple(ward for ward in own if ward.code in data["wards"]),
         count=len(own),
         of_plan=len(plan_wards(world, own)),
         page=page,
         pages=pages,
+        lost=bool(data.get("lost")),
+        meant=tuple(ward for ward in own if ward.code in data.get("meant", ())),
     )
 
 
@@ -108,35 +136,58 @@ def subject_question(world: World, wards: list[str]) -> SubjectQuestion:
         themes=world.library.themes,
         consultations=tuple(sorted(common, key=lambda c: (c.closes_at, c.slug))),
         closed=tuple(closed[:MOST_CLOSED]),
+        wards=len(wards),
     )
+
+
+def listed_subjects(asked: SubjectQuestion) -> tuple[Subject, ...]:
+    """The subjects of this list, in its order."""
+    return (
+        *(Subject(BroadcastKind.UPDATE, theme) for theme in asked.themes),
+        *(Subject(BroadcastKind.INVITATION, asks) for asks in asked.consultations),
+        *(Subject(BroadcastKind.OUTCOME, over) for over in asked.closed),
+    )
+
+
+def subjects(world: World, wards: list[str]) -> tuple[Subject, ...]:
+    """The subjects of a message to these wards."""
+    return listed_subjects(subject_question(world, wards))
+
+
+def subject_fits(world: World, data: Mapping[str, Any]) -> bool:
+    """Whether the subject of a draft can be chosen for its wards now."""
+    slug = data.get("theme") or data.get("consultation")
+    possible = {(s.kind, s.about.slug) for s in subjects(world, data["wards"])}
+    return slug is None or (data.get("kind"), slug) in possible
 
 
 URGENT = "urgent"
 
 
 def subject_named(world: World, wards: list[str], text: str, *, urgent: bool) -> int | str:
-    """The number of the subject that was typed as a number or name; 0 means "something else", and
+    """The tag of the subject that was typed as a number or name; 0 means "something else", and
     URGENT what is last in the list of those who may send it.
 
     Raises NoSuchSubject.
     """
-    question = subject_question(world, wards)
-    words = keyed(text)
-    names = [
-        *(spoken_names(t.name) | spoken_names(t.short_name or t.name) for t in question.themes),
-        *(spoken_names(c.title) for c in (*question.consultations, *question.closed)),
-    ]
-    for number, known in enumerate(names, start=1):
-        if words in known:
-            return number
-    if words == "something else":
+    found, words = subjects(world, wards), keyed(text)
+    for subject in found:
+        if words in _names(subject.about):
+            return subject.tag
+    if is_something_else(text):
         return 0
     numbers = numbers_in(text)
-    if urgent and (words == URGENT or numbers == (len(names) + 2,)):
+    if urgent and (is_urgent(text) or numbers == (len(found) + 2,)):
         return URGENT
-    if len(numbers) == 1 and 1 <= numbers[0] <= len(names) + 1:
-        return numbers[0] % (len(names) + 1)
+    if len(numbers) == 1 and 1 <= numbers[0] <= len(found) + 1:
+        return [*(subject.tag for subject in found), 0][numbers[0] - 1]
     raise NoSuchSubject
+
+
+def _names(about: Theme | Consultation) -> set[str]:
+    if isinstance(about, Consultation):
+        return spoken_names(about.title)
+    return spoken_names(about.name) | spoken_names(about.short_name or about.name)
 
 
 def spoken_names(name: Localised) -> set[str]:
@@ -144,19 +195,29 @@ def spoken_names(name: Localised) -> set[str]:
     return {keyed(text) for text in name.root.values()}
 
 
-async def told_of(tx: Transaction, world: World, wards: Sequence[str]) -> frozenset[str]:
-    """The closed consultations whose outcome has gone to all of these wards already."""
+async def told_of(
+    tx: Transaction, world: World, wards: Sequence[str]
+) -> dict[str, tuple[Ward, ...]]:
+    """The wards, of these, to which the outcomes of closed consultations have gone already, or
+    wait: not those where the monitoring officer dropped it, or its author took it back."""
     closed = [c.slug for c in subject_question(world, [*wards]).closed]
     reached: dict[str, set[str]] = {}
     for sent in await started.outcomes_sent(tx, closed):
-        reached.setdefault(sent.consultation or "", set()).update(sent.wards)
-    return frozenset(slug for slug, where in reached.items() if where.issuperset(wards))
+        dropped = {*sent.held_wards} - {*sent.undecided_wards}
+        if sent.taken_back_at is None:
+            reached.setdefault(sent.consultation or "", set()).update({*sent.wards} - dropped)
+    known = world.known_wards
+    return {
+        slug: tuple(known[ward] for ward in wards if ward in where)
+        for slug, where in reached.items()
+    }
 
 
-async def former_wards(tx: Transaction, world: World, member: StaffMember) -> list[str]:
-    """The wards of former boundaries, or gone from the files, that residents still have; empty
-    unless the member has every ward."""
-    former, gone = world.library.former, world.loaded.gone
-    if not member.every_ward or not (former or gone):
+def former_wards(world: World, member: StaffMember) -> list[str]:
+    """All wards of former boundaries, or gone from the files, whether anybody still has them or
+    not; empty unless the member has every ward."""
+    if not member.every_ward:
         return []
-    return await contacts.residents_of_other_years(tx, world.vintage, former, gone)
+    gone = world.loaded.gone
+    earlier = [c for c, ward in world.library.former.items() if ward.vintage < world.vintage]
+    return sorted({*earlier, *gone})

@@ -13,28 +13,21 @@ from engagement.errors import OldButton
 from engagement.staff.rights import MAY_SEND, check
 from usecases.broadcasts import compose
 from usecases.broadcasts.compose import Composing, TextQuestion
-from usecases.broadcasts.compose_questions import former_wards, subject_question
+from usecases.broadcasts.compose_questions import former_wards, subjects
 from usecases.broadcasts.kept_messages import begun_before, numbered
 from usecases.people.identify import Person
 from usecases.world import Transaction, World
 
 
-async def choose_subject(tx: Transaction, world: World, person: Person, number: int) -> Composing:
-    """Choose subject ``number`` of the list shown, from 1; 0 means "something else"."""
+async def choose_subject(tx: Transaction, world: World, person: Person, tag: int) -> Composing:
+    """Choose the subject with this tag; 0 means "something else". Where it is not on the list any
+    more, the list is shown as it is now."""
     data = compose.open_in_hand(person)
-    question = subject_question(world, data["wards"])
-    subjects: list[Theme | Consultation] = [
-        *question.themes,
-        *question.consultations,
-        *question.closed,
-    ]
-    if not 0 <= number <= len(subjects):
-        raise OldButton
-    subject = subjects[number - 1] if number else None
-    kind = BroadcastKind.UPDATE
-    if isinstance(subject, Consultation):
-        over = subject in question.closed
-        kind = BroadcastKind.OUTCOME if over else BroadcastKind.INVITATION
+    found = next((s for s in subjects(world, data["wards"]) if s.tag == tag), None)
+    if tag and found is None:
+        return await compose.ask_subject(tx, world, person, data, gone=True)
+    subject = found.about if found else None
+    kind = found.kind if found else BroadcastKind.UPDATE
     theme = subject.slug if isinstance(subject, Theme) else None
     asked = subject.slug if isinstance(subject, Consultation) else None
     about = {**data, "kind": kind, "theme": theme, "consultation": asked}
@@ -64,7 +57,7 @@ async def choose_new_wards(tx: Transaction, world: World, person: Person) -> Com
     """Preview the question to everyone whose ward belongs to former boundaries: where is home now?
     Raises OldButton for anyone whose role doesn't cover every ward."""
     data = compose.open_in_hand(person)
-    old = await former_wards(tx, world, check(person.staff, MAY_SEND))
+    old = former_wards(world, check(person.staff, MAY_SEND))
     if not old:
         raise OldButton
     data = {**data, "wards": old, "kind": BroadcastKind.NEW_WARDS, "step": "preview", "text": ""}

@@ -22,8 +22,10 @@ from engagement.broadcasts.pace import Marks
 from storage.broadcasts import audiences, claims, deliveries, pace, records
 from storage.broadcasts.claims import Claimed, Settled
 from storage.broadcasts.deliveries import AT_ONCE
+from storage.broadcasts.records import Broadcast
 from storage.people import contacts
 from usecases.broadcasts import held_sends
+from usecases.broadcasts.before_election import leaves_at, note_holds
 from usecases.broadcasts.gate import Gate
 from usecases.broadcasts.message import BroadcastMessage, audience_of_stored, message_of
 from usecases.broadcasts.texts import texts_of
@@ -84,6 +86,7 @@ async def fill(tx: Transaction, world: World) -> bool:
     await records.note_filled(tx, found.id, filled_to=found.filled_to, people=people_frozen)
     to = BroadcastState.SENDING
     await records.change_state(tx, found.id, to=to, now=world.now())
+    await note_holds(tx, world, found)
     return len(approved) > 1
 
 
@@ -226,11 +229,28 @@ async def settle_all(
 
 
 async def finish(tx: Transaction, world: World) -> int:
-    """Close broadcasts whose rows all have a final state. Returns the number closed."""
-    over = await deliveries.finished(tx)
-    for broadcast_id in over:
-        await records.change_state(tx, broadcast_id, to=BroadcastState.SENT, now=world.now())
-    return len(over)
+    """Close broadcasts whose rows all have a final state. Returns the number closed.
+
+    One that nobody gets, or nobody any more, is not closed before one that somebody gets could
+    be: in the morning, or when the monitoring officer has decided. It would tell which it is.
+    """
+    over, closed = {*await deliveries.finished(tx)}, 0
+    for found in await records.in_state(tx, BroadcastState.SENDING):
+        # Nothing to send to any more, and what begins to be held now concerns nobody.
+        noted = found if found.id in over else await note_holds(tx, world, found)
+        if found.id not in over or noted.undecided_wards or waits_for_the_morning(world, noted):
+            continue
+        to = BroadcastState.SENT
+        closed += await records.change_state(tx, found.id, to=to, now=world.now())
+    return closed
+
+
+def waits_for_the_morning(world: World, found: Broadcast) -> bool:
+    """Whether it was approved or released in this night, so that none of it has left."""
+    if found.kind in AT_ANY_TIME:
+        return False
+    times = [at for at in (found.approved_at, found.released_at) if at is not None]
+    return bool(times) and world.now() < leaves_at(world, max(times))
 
 
 async def release(tx: Transaction, world: World, me: int) -> int:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
+from content.schema.council import Ward
 from engagement.errors import HoldDecided, NotMonitoringOfficer
 from engagement.insight.shown_numbers import ShownNumber, at_most
 from engagement.staff.duties import Duty, Holder, holds, is_current
@@ -19,7 +20,7 @@ from storage.people import duty_holders
 from storage.staff import members
 from usecases.broadcasts import held_sends
 from usecases.broadcasts.audience_size import number_of
-from usecases.broadcasts.before_election import held_until
+from usecases.broadcasts.before_election import held_until, note_holds
 from usecases.broadcasts.message import BroadcastMessage, first_words, message_of
 from usecases.broadcasts.progress import by_code
 from usecases.people.identify import Person
@@ -38,13 +39,16 @@ class HeldList:
 
 @dataclass(frozen=True, slots=True)
 class HeldMessage:
-    """One message of which copies wait. ``people`` is the most it may be; ``until`` the last day of
-    a hold that is on now, None if it is over."""
+    """One message that waits. ``people`` is the most who may get it; ``held`` are the wards about
+    which this person decides; ``until`` the last day of a hold that is on now, None if it is over;
+    ``author`` is empty where their role has ended."""
 
     code: int
     wording: BroadcastMessage
     people: ShownNumber
     author: str
+    approved: datetime | None
+    held: tuple[Ward, ...]
     until: date | None
 
 
@@ -59,10 +63,9 @@ class HeldDecided:
 async def waiting(tx: Transaction, world: World, person: Person) -> HeldList:
     """What waits for this person. Raises NotMonitoringOfficer."""
     member, everybody = await _officer(tx, world, person)
-    found = await records.broadcasts_by_id(tx, ids := await election_holds.held(tx))
     lines = []
-    for broadcast in (found[i] for i in ids):
-        if _covers(world, member, everybody, broadcast.wards):
+    for broadcast in await election_holds.undecided(tx):
+        if _theirs(world, member, everybody, broadcast):
             words = first_words(await records.text_of(tx, broadcast.id), ON_A_BUTTON)
             lines.append((await codes.code_for(tx, CodeKind.BROADCAST, str(broadcast.id)), words))
     return HeldList(tuple(lines))
@@ -70,28 +73,29 @@ async def waiting(tx: Transaction, world: World, person: Person) -> HeldList:
 
 async def show(tx: Transaction, world: World, person: Person, code: int) -> HeldMessage:
     """One message that waits. Raises NotMonitoringOfficer, OldButton, HoldDecided."""
-    found, _ = await _held(tx, world, person, code)
+    found, _, theirs = await _held(tx, world, person, code)
     labels = {s.id: s.label for s in await members.current_staff(tx)}
     return HeldMessage(
         code=code,
         wording=message_of(world, found, await records.text_of(tx, found.id)),
         people=at_most(number_of(world, found)),
         author=labels.get(found.author, ""),
-        until=held_until(world, found.wards),
+        approved=found.approved_at,
+        held=tuple(world.ward(ward) for ward in theirs),
+        until=held_until(world, theirs),
     )
 
 
 async def decide(
     tx: Transaction, world: World, person: Person, code: int, *, release: bool
 ) -> HeldDecided:
-    """Release or drop the copies that wait. Raises NotMonitoringOfficer, OldButton,
-    HoldDecided, SendsHeld."""
-    found, member = await _held(tx, world, person, code)
+    """Release or drop the copies that wait in the wards of this person's duty. Raises
+    NotMonitoringOfficer, OldButton, HoldDecided, SendsHeld."""
+    found, member, theirs = await _held(tx, world, person, code)
     await held_sends.check_not_held(tx)
     now = world.now()
     act = election_holds.release if release else election_holds.drop
-    if not await act(tx, found.id, now):
-        raise HoldDecided
+    await act(tx, found, theirs, now)
     what = "released-from-hold" if release else "dropped-in-hold"
     await deployment.note(tx, what, staff_id=member.id, subject=str(found.id), now=now)
     return HeldDecided(code, release)
@@ -119,20 +123,35 @@ async def _officer(
     return member, everybody
 
 
-def _covers(
-    world: World, member: StaffMember, everybody: Collection[Holder], wards: Iterable[str]
-) -> bool:
-    now, duty = world.now(), Duty.MONITORING_OFFICER
-    return all(holds(member.id, everybody, duty, now, ward=ward) for ward in wards)
+def _theirs(
+    world: World, member: StaffMember, everybody: Collection[Holder], found: Broadcast
+) -> list[str]:
+    """The undecided wards of a broadcast about which this member decides: each is the business of
+    whoever has the duty where the election is, also where the message is for others too."""
+    return [w for w in found.undecided_wards if w in duty_wards(world, member, everybody, [w])]
+
+
+def duty_wards(
+    world: World, member: StaffMember, everybody: Collection[Holder], wards: Collection[str]
+) -> list[str]:
+    """Those of ``wards`` for which this member is the monitoring officer; of former boundaries
+    also where they are it for a ward that took over."""
+    now, duty, after = world.now(), Duty.MONITORING_OFFICER, world.library.successors
+    return [
+        ward
+        for ward in wards
+        if any(holds(member.id, everybody, duty, now, ward=w) for w in (ward, *after.get(ward, ())))
+    ]
 
 
 async def _held(
     tx: Transaction, world: World, person: Person, code: int
-) -> tuple[Broadcast, StaffMember]:
+) -> tuple[Broadcast, StaffMember, list[str]]:
     member, everybody = await _officer(tx, world, person)
-    found = await by_code(tx, code)
-    if not _covers(world, member, everybody, found.wards):
+    found = await note_holds(tx, world, await by_code(tx, code))
+    if not duty_wards(world, member, everybody, found.held_wards or found.wards):
         raise NotMonitoringOfficer
-    if found.id not in await election_holds.held(tx):
+    theirs = _theirs(world, member, everybody, found)
+    if not theirs:
         raise HoldDecided
-    return found, member
+    return found, member, theirs

@@ -25,7 +25,7 @@ from storage.broadcasts.claims import Claimed, Settled
 from storage.broadcasts.deliveries import UNTIL_DECIDED
 from storage.broadcasts.lately import Lately
 from storage.broadcasts.records import Broadcast
-from usecases.broadcasts.before_election import copy_periods
+from usecases.broadcasts.before_election import hold_of_copy, note_holds
 from usecases.world import Transaction, World
 
 
@@ -62,7 +62,8 @@ class Gate:
         """Read the broadcasts of these rows."""
         ids = {row.broadcast_id for row in rows} - self.broadcasts.keys()
         if ids:
-            self.broadcasts.update(await records.broadcasts_by_id(tx, ids))
+            for id_, found in (await records.broadcasts_by_id(tx, ids)).items():
+                self.broadcasts[id_] = await note_holds(tx, self.world, found)
 
     def counts(self, row: Claimed) -> bool:
         """Whether this row counts in the weekly budget."""
@@ -112,15 +113,18 @@ class Gate:
     def _waiting(self, row: Claimed) -> Waiting:
         world, broadcast = self.world, self.broadcasts[row.broadcast_id]
         of = self.lately.get(row.contact_id, Lately())
-        approved = broadcast.approved_at or world.now()
+        hold = hold_of_copy(world, broadcast, row.ward)
+        # What waits for a decision does not become too old meanwhile.
+        fresh = world.now() if hold.undecided else broadcast.released_at
+        approved = max(filter(None, (broadcast.approved_at, fresh)), default=world.now())
         asked = world.loaded.consultations.get(broadcast.consultation or "")
         closes = asked.consultation.closes_at if asked else None
         return Waiting(
             kind=broadcast.kind,
-            since=approved,
             useful_until=useful_until(broadcast.kind, approved=approved, closes=closes),
-            periods=copy_periods(world, broadcast, row.ward),
-            released=broadcast.released_at,
+            undecided=hold.undecided,
+            dropped=hold.dropped,
+            held_until=hold.until,
             budget=self._limit(row),
             sent=of.sent,
             again=row.sent_again,

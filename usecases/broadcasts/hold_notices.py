@@ -10,12 +10,13 @@ from datetime import date
 from content.schema.authored import local
 from engagement.broadcasts.delivery import Reach
 from engagement.broadcasts.election_hold import is_to_tell
-from engagement.staff.duties import Duty, Holder, hears, holds
+from engagement.staff.duties import Duty, Holder, hears
 from engagement.staff.rights import MAY_SEE_RESULTS, alarm_recipients
-from storage.broadcasts import election_holds, records
+from storage.broadcasts import election_holds
 from storage.operations import deployment
 from storage.people import duty_holders
 from usecases.broadcasts import held_sends
+from usecases.broadcasts.election_hold import duty_wards
 from usecases.people.identify import Person, staff_in_post
 from usecases.world import Transaction, World
 
@@ -26,7 +27,7 @@ TOLD = "held-told"
 @dataclass(frozen=True, slots=True)
 class HoldNotice:
     """These messages wait for this person. ``on_duty``: they decide about them; otherwise nobody
-    has that duty for all their wards, and they can have it given."""
+    has that duty for some of their wards, and they can have it given."""
 
     person: Person
     waits: tuple[int, ...]
@@ -37,20 +38,21 @@ async def due(tx: Transaction, world: World) -> list[HoldNotice]:
     """The notices to send now: none at night."""
     if world.is_quiet or await held_sends.held(tx) is not None:
         return []
-    ids = await election_holds.held(tx)
+    waits = await election_holds.undecided(tx)
+    ids = [found.id for found in waits]
     if not ids:
         if await deployment.fact(tx, TOLD):
             await deployment.remember(tx, TOLD, "")
         return []
-    wards = {id_: one.wards for id_, one in (await records.broadcasts_by_id(tx, ids)).items()}
     everybody = await duty_holders.holders(tx, Duty.MONITORING_OFFICER)
     staff = [p for p in await staff_in_post(tx, world) if _is_reached(p)]
-    decided_by = {id_: _deciding(world, staff, everybody, wards[id_]) for id_ in ids}
+    decided_by = {f.id: _deciding(world, staff, everybody, f.undecided_wards) for f in waits}
+    nobodys = {f.id for f in waits if nobody_decides(world, staff, everybody, f.undecided_wards)}
     notices = [
         HoldNotice(p, tuple(id_ for id_ in ids if p in decided_by[id_]), on_duty=True)
         for p in staff
     ]
-    left = tuple(id_ for id_ in ids if not decided_by[id_])
+    left = tuple(id_ for id_ in ids if id_ in nobodys)
     notices += [HoldNotice(p, left, on_duty=False) for p in _instead(staff)]
     told, today = await _told(tx), _today(world)
     return [one for one in notices if _is_due(one, told, today)]
@@ -58,7 +60,7 @@ async def due(tx: Transaction, world: World) -> list[HoldNotice]:
 
 async def mark_told(tx: Transaction, world: World, notice: HoldNotice) -> None:
     """This person has it. Of what waits no longer, nothing is kept."""
-    there = {*await election_holds.held(tx)}
+    there = {found.id for found in await election_holds.undecided(tx)}
     told = await _told(tx)
     told[_key(notice)] = (_today(world), frozenset(notice.waits))
     kept = {
@@ -76,15 +78,21 @@ def _is_reached(person: Person) -> bool:
 def _deciding(
     world: World, staff: Iterable[Person], everybody: Collection[Holder], wards: Collection[str]
 ) -> list[Person]:
-    """Those of the staff who decide about a message for these wards, and hear of it."""
-    now, duty = world.now(), Duty.MONITORING_OFFICER
-    hearing = [h for h in everybody if hears(h, now)]
+    """Those of the staff who decide about a message in any of these wards, and hear of it."""
+    hearing = [h for h in everybody if hears(h, world.now())]
     return [
         person
         for person in staff
-        if person.staff is not None
-        and all(holds(person.staff.id, hearing, duty, now, ward=ward) for ward in wards)
+        if person.staff is not None and duty_wards(world, person.staff, hearing, wards)
     ]
+
+
+def nobody_decides(
+    world: World, staff: Iterable[Person], everybody: Collection[Holder], wards: Collection[str]
+) -> list[str]:
+    """Those of ``wards`` about which nobody decides who can be reached."""
+    there = [*staff]
+    return [ward for ward in wards if not _deciding(world, there, everybody, [ward])]
 
 
 def _instead(staff: Collection[Person]) -> list[Person]:

@@ -72,11 +72,10 @@ async def name_of_stored(tx: Transaction, world: World, found: Broadcast) -> Mes
 
 
 def key_of(data: Mapping[str, Any]) -> int:
-    """A number that tells the message of a draft from others: its words, its wards and its subject.
-    It is short enough for a button."""
-    said = [data.get(name) for name in ("kind", "text", "wards", "theme", "consultation", "home")]
-    if data.get("corrects"):
-        said.append(data["corrects"])
+    """A number that tells the preview of a draft from others: its words, its wards, its subject and
+    the words beside it. It is short enough for a button."""
+    said = [data.get("beside") or "", data.get("corrects")]
+    said += [data.get(name) for name in ("kind", "text", "wards", "theme", "consultation", "home")]
     return crc32(json.dumps(said).encode()) >> 1
 
 

@@ -2,19 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from engagement.broadcasts.lifecycle import BroadcastKind
 from storage.broadcasts import deliveries
 from usecases.people.identify import Person
 from usecases.world import Transaction
-
-
-async def news_below(tx: Transaction, person: Person, message_id: int, since: datetime) -> bool:
-    """Whether a broadcast has arrived below this message in the person's chat since then."""
-    if person.contact is None:
-        return False
-    return await deliveries.arrived_below(tx, person.contact.id, message_id, since)
 
 
 async def is_news(tx: Transaction, person: Person, message_id: int) -> bool:

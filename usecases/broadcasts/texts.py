@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from engagement.broadcasts.update_text import as_corrected, room_of
+from content.typed_words import room
+from engagement.broadcasts.update_text import as_corrected
 from storage.broadcasts import corrections, records
 from storage.broadcasts.claims import Claimed
 from usecases.broadcasts.message import first_words
@@ -33,7 +34,7 @@ class Texts:
     def room(self, row: Claimed) -> int:
         """The room that it takes in a message."""
         _, text, wrong = self.said_to(row)
-        return room_of("\n".join([text, *wrong]))
+        return room("\n".join([text, *wrong]))
 
 
 async def texts_of(tx: Transaction, rows: Collection[Claimed]) -> Texts:

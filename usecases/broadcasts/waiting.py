@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from engagement.broadcasts.delivery import Reach
-from engagement.broadcasts.lifecycle import BroadcastState
+from engagement.broadcasts.lifecycle import BroadcastKind, BroadcastState
 from engagement.staff.approvals import (
     ANSWER_WITHIN,
     Approval,
@@ -44,14 +44,19 @@ async def asked_about(tx: Transaction, found: Broadcast) -> list[Approval]:
 async def ask(
     tx: Transaction, world: World, found: Broadcast, approvers: Sequence[StaffMember]
 ) -> None:
-    """Record that these staff members have to be asked to approve what the broadcast says now."""
+    """Record that these staff members have to be asked to approve what the broadcast says now: in
+    time, and before the questions that it invites to have closed."""
+    until = world.now() + ANSWER_WITHIN
+    asked = message_of(world, found, "")
+    if asked.kind is BroadcastKind.INVITATION and asked.consultation is not None:
+        until = min(until, asked.consultation.closes_at)
     await approvals.ask(
         tx,
         ApprovalSubject.BROADCAST,
         str(found.id),
         hash_of(await records.content_of(tx, found)),
         [member.id for member in approvers],
-        expires_at=world.now() + ANSWER_WITHIN,
+        expires_at=until,
     )
 
 

@@ -163,7 +163,7 @@ async def take(
             finished(question, current)
             target = after(found.consultation, key, response.given)
         case Go.SKIP:
-            if question.required and current is None:
+            if question.needs_answer and current is None:
                 raise AnswerNeeded
             target = after(found.consultation, key, response.given)
     return await _arrive(tx, world, person, found, response, target)

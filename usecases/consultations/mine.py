@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 from content.schema.authored import local
 from content.schema.consultation import Consultation
-from engagement.consultations.lifecycle import Hearing, Phase, hearing, phase
+from engagement.consultations.lifecycle import Hearing, Phase, hear_day, hearing, phase
 from engagement.consultations.survey import ResponseState, Value
 from engagement.errors import HasClosed, OldButton
 from storage.broadcasts import started
 from storage.consultations import comments, late_answers, responses
+from usecases.broadcasts.before_election import is_withheld, periods_for
 from usecases.people.identify import Person
 from usecases.people.words_of_danger import may_be_quoted, unquoted_texts
 from usecases.world import Transaction, World
@@ -30,7 +32,8 @@ class LateAnswers:
 class GivenAnswers:
     """One of a resident's responses, for /mine.
 
-    ``open`` is true while it can be changed; ``hearing`` is for afterwards; ``comments`` are by
+    ``open`` is true while it can be changed; ``hearing`` is for afterwards, and ``hear_by`` the day
+    by which they hear, which an election moves; ``comments`` are by
     question, the oldest first, and None for one that is not quoted. ``unquoted`` are the questions
     whose answer is not quoted. ``late`` is the same for what came after the close.
     """
@@ -41,6 +44,7 @@ class GivenAnswers:
     receipt: str
     open: bool
     hearing: Hearing
+    hear_by: date
     values: Mapping[str, Value] = field(default_factory=dict)
     comments: Mapping[str, Sequence[str | None]] = field(default_factory=dict)
     unquoted: frozenset[str] = frozenset()
@@ -115,7 +119,8 @@ async def mine(tx: Transaction, world: World, person: Person) -> Mine:
     heard = {
         sent.consultation
         for sent in outcomes
-        if {ward, *(r.ward for r in given if r.consultation == sent.consultation)} & {*sent.wards}
+        if not is_withheld(world, sent, ward)
+        and {ward, *(r.ward for r in given if r.consultation == sent.consultation)} & {*sent.wards}
     }
     today = local(world.now(), world.library.council.timezone).date()
     written = await comments.comments_of(tx, resident)
@@ -128,7 +133,13 @@ async def mine(tx: Transaction, world: World, person: Person) -> Mine:
                 state=response.state,
                 receipt=response.receipt,
                 open=phase(found.consultation, world.now()) is Phase.OPEN,
-                hearing=hearing(found.consultation, today, sent=response.consultation in heard),
+                hearing=hearing(
+                    today,
+                    _hear_by(world, found.consultation),
+                    promised=found.consultation.hear_by,
+                    sent=response.consultation in heard,
+                ),
+                hear_by=_hear_by(world, found.consultation),
                 values=response.values,
                 unquoted=unquoted_texts(found.consultation, response.values),
                 comments=_quoted(written, response.consultation),
@@ -163,3 +174,14 @@ async def _late(tx: Transaction, world: World, resident: int) -> dict[str, LateA
         unquoted = unquoted_texts(consultation, given)
         found[slug] = LateAnswers(given, _quoted(written, slug), unquoted)
     return found
+
+
+def _hear_by(world: World, consultation: Consultation) -> date:
+    """The day by which people hear what came of it. In an election the clock stands still."""
+    zone = world.library.council.timezone
+    held = {
+        (local(period.begins, zone).date(), period.last_day)
+        for ward in consultation.wards or world.library.wards
+        for period in periods_for(world, ward)
+    }
+    return hear_day(consultation.hear_by, local(consultation.closes_at, zone).date(), held)

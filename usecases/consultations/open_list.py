@@ -38,10 +38,12 @@ class OpenList:
 async def list_open(tx: Transaction, world: World, person: Person) -> OpenList | Intro:
     """/consultations: the list, or the only open consultation itself. Raises NotJoined."""
     resident, ward = person.resident
-    known = {r.consultation: r.state for r in await responses.responses_of(tx, resident)}
+    given = await responses.responses_of(tx, resident)
+    known = {r.consultation: r.state for r in given}
+    begun = {r.consultation for r in given if r.values}
     rows = tuple(
         Intro(c, world.loaded.consultation_codes[c.slug], known.get(c.slug))
-        for c in open_for(world.all_consultations, ward, world.now())
+        for c in open_for(world.all_consultations, ward, world.now(), begun)
     )
     if len(rows) == 1:
         return rows[0]

@@ -17,7 +17,14 @@ from storage.consultations import answers, comments, late_answers
 from storage.consultations.responses import Response
 from usecases.consultations import late
 from usecases.consultations.answer import response_to, save_value, take
-from usecases.consultations.steps import Receipt, Step, nothing_given, question_at, where_now
+from usecases.consultations.steps import (
+    Receipt,
+    Step,
+    asked_at,
+    nothing_given,
+    question_at,
+    where_now,
+)
 from usecases.people import words_in_hand
 from usecases.people.identify import Person
 from usecases.people.words_of_danger import without_danger_before
@@ -53,13 +60,14 @@ class Offer:
     last: bool = False
     again: bool = False  # they were offered before, and nothing was said
     closing: bool = False  # the questions close soon, and the words are not sent
+    complained: bool = False  # they came below what was said about a complaint
 
     @property
     def instead(self) -> Instead | None:
         """What the words may have been for instead."""
         if asks_to_stop(self.text):
             return Instead.STOP
-        return Instead.COMPLAINT if complains(self.text) else None
+        return Instead.COMPLAINT if self.complained or complains(self.text) else None
 
 
 async def type_here(
@@ -71,12 +79,13 @@ async def type_here(
     message_id: int,
     *,
     after_news: bool = False,
+    overlaid: bool = False,
     seen: bool = True,
 ) -> Step | Receipt | Offer:
     """Take typed words as an answer to the open question, or ask what they are. ``after_news``:
-    they may be meant for news that came after the question, so nothing is taken without a yes.
-    ``seen``: the question was in the chat when they were typed. If not, they are no answer in own
-    words without a yes, and of a choice it is said that it was taken for this question too.
+    they may be meant for news that came after it, so nothing is taken without a yes. ``overlaid``:
+    anything newer is below the question: own words are asked about. ``seen``: it was in the chat
+    when they were typed. If not, own words are asked about too, and of a choice that is said.
 
     Raises TextEmpty, TextTooLong, TooManyChoices, NotAChoice, and HasClosed for words that need a
     yes for which it is too late.
@@ -87,25 +96,62 @@ async def type_here(
     if isinstance(reading, Comment):
         last = await _text_just_given(tx, world, person, within=STILL_THINKING)
         return await _offer(tx, world, person, (slug, question), text, last=last is not None)
-    if after_news and question.kind is QuestionKind.TEXT and isinstance(reading, Chosen):
-        return await _offer(tx, world, person, (slug, question), text)
-    if after_news:
-        shown = where_now(world, found, response)
-        return replace(shown, after_news=True) if isinstance(shown, Step) else shown
-    if question.kind is QuestionKind.TEXT and isinstance(reading, Chosen):
-        asked = (slug, question)
-        meant = await _perhaps_for(tx, world, person, response, asked, text, seen=seen)
+    is_text = question.kind is QuestionKind.TEXT
+    if is_text and isinstance(reading, Chosen):
+        meant: tuple[str, Question] | None = (slug, question)
+        if not (overlaid or after_news):
+            meant = await _perhaps_for(tx, world, person, response, (slug, question), text, seen)
         if meant is not None:
             return await _offer(tx, world, person, meant, text)
-    if isinstance(reading, Chosen) and not reading.stays:
+    if after_news:
+        return _not_taken(where_now(world, found, response))
+    if not isinstance(reading, Chosen):
+        return await take(tx, world, person, found, response, question, reading)
+    if not reading.stays:
         key = f"{slug}/{question.key}"
         await words_in_hand.note_written(tx, world, person, key, message_id)
     done = await take(tx, world, person, found, response, question, reading)
-    if not isinstance(reading, Chosen):
-        return done
-    if reading.stays:
-        return replace(done, ticked=True) if isinstance(done, Step) else done
+    if reading.stays and isinstance(done, Step):
+        return replace(done, ticked=True)
+    if is_text and response.values.get(question.key) not in (None, reading.value):
+        return replace(done, changed=True)
     return done if seen else replace(done, unseen=(question, reading.value))
+
+
+def _not_taken(shown: Step | Receipt) -> Step | Receipt:
+    return replace(shown, after_news=True) if isinstance(shown, Step) else shown
+
+
+async def type_at(
+    tx: Transaction, world: World, person: Person, code: int, place: int, text: str, message_id: int
+) -> Step | Receipt | Offer:
+    """Words in reply to a question further up: they change its answer, or are offered as a comment
+    on it. Where the person is does not change.
+
+    Raises OldButton, HasClosed, TextEmpty, TextTooLong, TooManyChoices, NotAChoice.
+    """
+    found, response = await response_to(tx, world, person, code)
+    slug = response.consultation
+    question = offered(asked_at(found.consultation, place, response.given), response.given)
+    reading = typed(question, response.given.get(question.key), text)
+    if isinstance(reading, Comment):
+        return await _offer(tx, world, person, (slug, question), text)
+    if isinstance(reading, Chosen):
+        response = await save_value(tx, world, person, found, response, question, reading.value)
+        given = f"{slug}/{question.key}"
+        await words_in_hand.note_written(tx, world, person, given, message_id)
+        return replace(where_now(world, found, response), changed=True)
+    return where_now(world, found, response)
+
+
+async def offer_still(
+    tx: Transaction, world: World, person: Person, code: int, place: int
+) -> Offer | None:
+    """The words offered at this question, to be offered again; None if they are decided. Raises
+    OldButton."""
+    key = key_of(world, code, place)
+    text = words_in_hand.offered(person, key)
+    return None if text is None else await offer_of(tx, world, person, key, text)
 
 
 async def edit(
@@ -136,7 +182,6 @@ async def _perhaps_for(
     response: Response,
     asked: tuple[str, Question],
     text: str,
-    *,
     seen: bool,
 ) -> tuple[str, Question] | None:
     """What own words are offered for, if they may be something else than the answer to ``asked``:
@@ -200,6 +245,12 @@ async def offer_of(
         if question.key == named:
             return Offer(consultation, code, question, place, text, again=True)
     return None
+
+
+def key_of(world: World, code: int, place: int) -> str:
+    """The key under which words are kept that were offered at this question. Raises OldButton."""
+    found = world.consultation_coded(code).consultation
+    return f"{found.slug}/{question_at(found, place).key}"
 
 
 async def withdraw(

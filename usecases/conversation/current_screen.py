@@ -17,7 +17,7 @@ from usecases.conversation import safety
 from usecases.conversation.menu import Menu, menu
 from usecases.conversation.safety import Signposts
 from usecases.operations import complain, complaints, requests
-from usecases.operations.complain import ComplaintQuestion, ComplaintReceipt
+from usecases.operations.complain import ComplaintDoubt, ComplaintQuestion, ComplaintReceipt
 from usecases.operations.complaints import OutcomePreview, OutcomeQuestion
 from usecases.operations.requests import KindQuestion, WordsQuestion
 from usecases.people import choose_ward, join
@@ -36,6 +36,7 @@ Here = (
     | Composing
     | Decided
     | ComplaintQuestion
+    | ComplaintDoubt
     | ComplaintReceipt
     | OutcomeQuestion
     | OutcomePreview

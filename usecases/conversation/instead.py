@@ -7,6 +7,7 @@ from usecases.consultations import typed_answers
 from usecases.operations import complain
 from usecases.operations.complain import (
     ComplainElsewhere,
+    ComplaintDoubt,
     ComplaintDropped,
     ComplaintQuestion,
     ComplaintReceipt,
@@ -19,7 +20,7 @@ from usecases.world import Transaction, World
 
 async def complain_instead(
     tx: Transaction, world: World, person: Person, code: int, place: int
-) -> ComplaintQuestion | ComplaintReceipt | ComplainElsewhere | ComplaintDropped:
+) -> ComplaintQuestion | ComplaintDoubt | ComplaintReceipt | ComplainElsewhere | ComplaintDropped:
     """The offered words are a complaint, or say only that there is one. Raises OldButton,
     TextTooLong."""
     text, person = await typed_answers.withdraw(tx, world, person, code, place)

@@ -7,6 +7,9 @@ from storage.conversation.shown import Shown as Shown
 from storage.people import contacts
 from usecases.world import Transaction
 
+OLDER = "older-"
+"""How the topics begin of questions and offers that stand further up: only a reply reaches them."""
+
 
 async def screens(tx: Transaction, person: int) -> list[Shown]:
     """The screens in this person's chat."""

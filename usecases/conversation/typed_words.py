@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -16,13 +15,14 @@ from content.asked_in_words import (
     asks_to_stop,
 )
 from content.schema.consultation import LONGEST_TEXT_ANSWER, Question, QuestionKind
-from content.typed_words import characters, keyed
+from content.typed_words import characters, keyed, room
+from engagement.broadcasts.update_text import check_size
 from engagement.consultations.typed_labels import option_named
 from engagement.errors import TextTooLong
 from storage.conversation.drafts import LIFETIME, Draft
 from usecases.broadcasts import compose, decline_reason
 from usecases.consultations import last_question
-from usecases.conversation.shown import Shown, screens
+from usecases.conversation.chat import NEWS, WHY, Chat, read
 from usecases.operations import close_alert, complain, complaints, requests
 from usecases.people import choose_ward, unfinished, words_in_hand
 from usecases.people.identify import Person
@@ -30,16 +30,10 @@ from usecases.world import Transaction, World
 
 CELEBRATED = "celebrate-wards"
 """The topic of the screen that lists wards to celebrate."""
-WHY = "why-"
-"""The beginning of the topic of the screen that asks why a broadcast was declined."""
 FORGETTING = "leaving"
 """The topic of the screen that asks whether to forget somebody."""
 COMPLAINT = "complaint"
 """The topic of the screens of a complaint."""
-TALK = "talk"
-"""The topic of messages that ask nothing."""
-SIGNPOSTS = "safety-"
-"""How the topics of screens begin that show whom to call: they ask nothing either."""
 WARDS = "ward"
 """The topic of the screens that ask for another ward."""
 NEVER = datetime.min.replace(tzinfo=UTC)
@@ -129,21 +123,25 @@ def request_in(text: str, waits: WaitingFor) -> Request | None:
 
 
 def check_no_rest(person: Person, waits: WaitingFor, text: str, sent_at: datetime) -> None:
-    """Raise TextTooLong for the rest of a text that was too long, with the same limit as for its
-    first part."""
+    """Raise TextTooLong or TextTakesTooMuchRoom for the rest of a text that was refused, with the
+    same limit as for its first part."""
     so_far = words_in_hand.refused_so_far(person, sent_at)
     if so_far is not None:
         is_alert = waits.what is Waiting.ALERT
+        length = so_far.length + characters(text)
+        if waits.what is Waiting.BROADCAST:
+            check_size(length=length, taken=so_far.room + room(text))
         most = close_alert.LONGEST_DONE if is_alert else LONGEST_TEXT_ANSWER
         if waits.what is Waiting.REASON:
             most = decline_reason.LONGEST_REASON
-        raise TextTooLong(length=so_far + characters(text), most=most)
+        raise TextTooLong(length=length, most=most)
 
 
 async def waiting_for(tx: Transaction, world: World, person: Person, text: str = "") -> WaitingFor:
     """What this person's next words, such as ``text``, are meant for."""
-    shown = [] if person.id is None else await screens(tx, person.id)
-    newest = _newest_topic(shown)
+    chat = await read(tx, person)
+    with_buttons = chat.newest_with_buttons
+    newest = with_buttons.topic if with_buttons is not None else ""
     if newest == CELEBRATED:
         return WaitingFor(Waiting.CELEBRATION)
     found: list[tuple[datetime, WaitingFor]] = []
@@ -151,17 +149,18 @@ async def waiting_for(tx: Transaction, world: World, person: Person, text: str =
         found.append((person.arrival.arrived_at or NEVER, WaitingFor(Waiting.JOINING)))
     question = await last_question.open_question(tx, world, person)
     for draft in person.drafts:
-        drafted = _draft_waits(world, person, draft, shown)
+        drafted = _draft_waits(world, person, draft, chat)
         if drafted is None:
             continue
         kept = draft.expires_at - LIFETIME if draft.expires_at else NEVER
-        if drafted is not Waiting.COMPLAINT or await _goes_on(tx, person, kept, shown, text):
+        if drafted is not Waiting.COMPLAINT or await _goes_on(tx, person, kept, chat, text):
             about = draft.about if drafted is Waiting.REASON else ""
-            found.append((kept, WaitingFor(drafted, about)))
-    # After the draft: of the same moment, what was begun under this screen is the later one.
+            found.append((kept, WaitingFor(drafted, about, touched=kept)))
+    # Nothing less than the newest thing of all may end in forgetting.
     forgetting = words_in_hand.forget_asked(person)
-    if forgetting is not None and newest == FORGETTING:
-        found.append((forgetting, WaitingFor(Waiting.FORGETTING)))
+    lowest = chat.newest
+    if forgetting is not None and lowest is not None and lowest.topic == FORGETTING == newest:
+        return WaitingFor(Waiting.FORGETTING)
     if question is not None:
         asked = WaitingFor(Waiting.QUESTION, question.slug, question.question, question.touched)
         found.append((question.touched, asked))
@@ -171,71 +170,49 @@ async def waiting_for(tx: Transaction, world: World, person: Person, text: str =
     return max(found, key=lambda one: (one[0], one[1].what is Waiting.REASON))[1]
 
 
-def _draft_waits(
-    world: World, person: Person, draft: Draft, shown: Sequence[Shown]
-) -> Waiting | None:
+def _draft_waits(world: World, person: Person, draft: Draft, chat: Chat) -> Waiting | None:
     """What a draft waits for, if it waits for words."""
     if draft.kind == compose.SENDING and person.staff is not None:
         return None if compose.rests(draft) else Waiting.BROADCAST
     if draft.kind == complain.COMPLAINING:
         return Waiting.COMPLAINT if complain.waits(world, person) else None
     if draft.kind in choose_ward.PURPOSES:
-        return None if _left_behind(draft, shown) else Waiting.OTHER_WARD
+        return None if _left_behind(draft, chat) else Waiting.OTHER_WARD
     if draft.kind == close_alert.CLOSING and not close_alert.waits(world, draft):
         return None
-    newest = max(asking(shown), key=lambda s: s.message_id, default=None)
     if draft.kind == decline_reason.DECLINING and person.staff is not None:
-        is_newest = _is_newest(shown, f"{WHY}{draft.about}")
+        mine = f"{WHY}{draft.about}"
+        seen = [s for s in chat.things if s.buttons or s.topic in (mine, NEWS)]
+        is_newest = bool(seen) and seen[-1].topic == mine
         return Waiting.REASON if is_newest and decline_reason.waits(world, draft) else None
     if draft.kind not in STAFF_WRITES or person.staff is None:
         return None
     waiting, topic = STAFF_WRITES[draft.kind]
     # Only words under what is written already go on with it.
-    under_it = newest is not None and newest.topic == topic
+    under_it = chat.newest is not None and chat.newest.topic == topic
     stays = under_it or draft.kind == close_alert.CLOSING or not unfinished.holds_words(draft)
     return waiting if stays else None
 
 
-async def _goes_on(
-    tx: Transaction, person: Person, kept: datetime, shown: Sequence[Shown], text: str
-) -> bool:
+async def _goes_on(tx: Transaction, person: Person, kept: datetime, chat: Chat, text: str) -> bool:
     """Whether ``text`` may be a complaint, or more of one made just now: nothing else was used
     since, and it says more than thanks, yes, a number or the label of a button."""
     if not complain.is_made(person):
         return True
-    newest = max(asking(shown), key=lambda s: s.message_id, default=None)
-    came_after = newest is not None and newest.message_id > complain.newest_then(person)
+    newest = chat.newest
+    came_after = newest is not None and chat.place(newest) > complain.newest_then(person)
     if newest is not None and newest.topic != COMPLAINT and came_after:
         return False
     if await last_question.touched_since(tx, person, kept):
         return False
-    labels = {keyed(label) for s in shown for label in s.buttons}
+    labels = {keyed(label) for s in chat.screens for label in s.buttons}
     return complain.says_more(text) and keyed(text) not in labels
 
 
-def asking(shown: Sequence[Shown]) -> list[Shown]:
-    """The screens that may ask something."""
-    return [s for s in shown if s.topic != TALK and not s.topic.startswith(SIGNPOSTS)]
-
-
-def _is_newest(shown: Sequence[Shown], topic: str) -> bool:
-    """Whether the screen with this topic is in the chat, and none with buttons is below it: words
-    there may be about that."""
-    mine = max((s.message_id for s in shown if s.topic == topic), default=None)
-    return mine is not None and all(
-        s.message_id <= mine for s in asking(shown) if s.buttons or s.topic == topic
-    )
-
-
-def _left_behind(draft: Draft, shown: Sequence[Shown]) -> bool:
-    """Whether something else has been put on the screen since a ward was asked for."""
-    asked = [s.message_id for s in shown if s.topic == WARDS]
+def _left_behind(draft: Draft, chat: Chat) -> bool:
+    """Whether something else has been put on the screen since a ward was asked for. News ask for no
+    ward: words below them are asked about."""
+    asked = [chat.place(s) for s in chat.things if s.topic == WARDS]
     since = max([choose_ward.newest_then(draft), *asked])
-    newer = (s for s in asking(shown) if s.message_id > since)
+    newer = (s for s in chat.things if chat.place(s) > since)
     return any(s.buttons or s.topic == FORGETTING for s in newer)
-
-
-def _newest_topic(shown: Sequence[Shown]) -> str:
-    """The topic of the newest screen with buttons; empty if there is none."""
-    with_buttons = [s for s in asking(shown) if s.buttons]
-    return max(with_buttons, key=lambda s: s.message_id).topic if with_buttons else ""

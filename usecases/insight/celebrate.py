@@ -51,7 +51,8 @@ class TookPart:
     """One closed consultation and the published answers to its first question.
 
     ``here`` is the number of people from the ward who took part (rounded; None where withheld),
-    ``everywhere`` the number in all its wards.
+    ``everywhere`` the number in all its wards, or the first of those it may be, up to
+    ``everywhere_to``.
     """
 
     consultation: Consultation
@@ -59,6 +60,7 @@ class TookPart:
     everywhere: int
     question: Question | None = None
     options: tuple[PublishedOption, ...] = ()
+    everywhere_to: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,7 @@ class Celebration:
     done: tuple[tuple[Commitment, date], ...]  # only the latest
     done_count: int
     outcomes: tuple[tuple[str, datetime], ...]
+    too_few: tuple[Consultation, ...] = ()  # counted, and answered by too few to show anything
     page: int | None = None
 
     @property
@@ -142,10 +145,12 @@ async def celebration_of(tx: Transaction, world: World, ward: Ward) -> Celebrati
     """Everything that may be shown about ``ward`` today. Raises WaitsForElection."""
     check_may_show(world, [ward.code])
     done = _done(world, ward)
+    counted = await _counted(tx, world, ward)
     return Celebration(
         ward=ward,
         code=world.loaded.ward_codes[ward.code],
-        took_part=await _took_part(tx, world, ward),
+        took_part=tuple(t for one in counted if (t := _participation(one, ward)) is not None),
+        too_few=tuple(one.consultation for one in counted if one.published.about is None),
         done=done[:MOST_SHOWN],
         done_count=len(done),
         outcomes=await _outcomes(tx, world, ward),
@@ -159,7 +164,8 @@ async def _wards(tx: Transaction, world: World, person: Person) -> tuple[Ward, .
     return tuple(ward for ward in wards if ward.code in world.loaded.ward_codes)
 
 
-async def _took_part(tx: Transaction, world: World, ward: Ward) -> tuple[TookPart, ...]:
+async def _counted(tx: Transaction, world: World, ward: Ward) -> list[results.Results]:
+    """The results of the latest consultations for this ward that have closed and are counted."""
     now = world.now()
     closed = [
         c
@@ -170,8 +176,7 @@ async def _took_part(tx: Transaction, world: World, ward: Ward) -> tuple[TookPar
     ]
     closed.sort(key=lambda c: (c.closes_at, c.slug), reverse=True)
     shown = [await results.results_for(tx, world, c) for c in closed[:MOST_SHOWN]]
-    found = [_participation(one, ward) for one in shown if isinstance(one, results.Results)]
-    return tuple(one for one in found if one is not None)
+    return [one for one in shown if isinstance(one, results.Results)]
 
 
 def _participation(shown: results.Results, ward: Ward) -> TookPart | None:
@@ -186,6 +191,7 @@ def _participation(shown: results.Results, ward: Ward) -> TookPart | None:
         everywhere=public.about,
         question=shown.consultation.question(first.key) if first else None,
         options=first.options if first else (),
+        everywhere_to=public.about_to,
     )
 
 

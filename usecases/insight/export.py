@@ -14,7 +14,7 @@ from content.schema.consultation import Consultation, Question, QuestionKind
 from content.schema.council import Ward
 from content.schema.question import SEVERAL_KEYS
 from engagement.consultations.receipt import base36
-from engagement.consultations.survey import ResponseState, labels
+from engagement.consultations.survey import labels
 from engagement.insight.shown_numbers import ShownNumber, shown_number
 from engagement.people.personal_data import signs_of_personal_data
 from engagement.staff.rights import MAY_EXPORT, check_sees_all
@@ -174,9 +174,9 @@ async def rows(
     tx: Transaction, world: World, consultation: Consultation, left_out: LeftOut
 ) -> AsyncIterator[list[tuple[str, ...]]]:
     """Rows of text in the order of ``columns``, a page at a time. Unanswered cells are empty, and
-    so are those with words of danger, whose authors are counted in ``left_out``. Who wrote nothing
-    else has no row: an empty one that is complete would tell. Each call draws its own numbers and
-    its own order."""
+    so are those with words of danger, whose authors are counted in ``left_out``, and those whose
+    words are deleted. Who has nothing else has no row, so that none comes or goes with the words.
+    Each call draws its own numbers and its own order."""
     wards, zone = world.known_wards, world.library.council.timezone
     numbered = numbers_of_a_file(world.draw())
     async for page in response_pages.for_export(tx, consultation.slug, numbered=numbered):
@@ -184,8 +184,8 @@ async def rows(
         left_out.people += sum(a is not b for a, b in zip(found, page, strict=True))
         yield [
             _row(wards, zone, consultation, response)
-            for before, response in zip(page, found, strict=True)
-            if response is before or _holds_anything(response)
+            for response in found
+            if _holds_anything(response)
         ]
 
 
@@ -226,27 +226,12 @@ def _without_danger(consultation: Consultation, response: ExportedResponse) -> E
     if not dangerous and comments == response.comments:
         return response
     values = {key: value for key, value in response.values.items() if key not in dangerous}
-    without = replace(response, values=values, comments=comments)
-    required = (q.key for q in consultation.questions if q.required and q.key in dangerous)
-    stopped_at = next(required, None)
-    return without if stopped_at is None else _stopped_at(consultation, without, stopped_at)
-
-
-def _stopped_at(
-    consultation: Consultation, response: ExportedResponse, key: str
-) -> ExportedResponse:
-    """The response as if its author had stopped at a required question: nobody can skip it, so an
-    empty cell with answers after it, or in a complete row, would tell of words of danger."""
-    keys = [question.key for question in consultation.questions]
-    before = keys[: keys.index(key)]
-    values = {k: value for k, value in response.values.items() if k in before}
-    comments = {k: said for k, said in response.comments.items() if k in (*before, key)}
-    return replace(response, values=values, comments=comments, state=ResponseState.PARTIAL)
+    return replace(response, values=values, comments=comments)
 
 
 def _holds_anything(response: ExportedResponse) -> bool:
     """Whether anything was answered or written."""
-    answered = any(value is not None for value in response.values.values())
+    answered = any(value not in (None, "") for value in response.values.values())
     return answered or any(response.comments.values())
 
 

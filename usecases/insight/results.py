@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -12,9 +12,10 @@ from pydantic import TypeAdapter, ValidationError
 from content.schema.consultation import Consultation, QuestionKind
 from engagement.consultations.late import SETTLES_AFTER
 from engagement.consultations.lifecycle import Phase, phase
-from engagement.insight.disclosure import AnsweredByWard, Published, answered_so_far, published
+from engagement.insight.disclosure import Published, published
 from engagement.insight.shown_numbers import ShownNumber, shown_number
 from engagement.insight.summary import Counts, counted
+from engagement.insight.ward_numbers import AnsweredByWard, answered_so_far
 from engagement.staff.rights import MAY_SEE_RESULTS, check_sees_all
 from storage.consultations.late_answers import count_late
 from storage.insight import counts
@@ -136,7 +137,7 @@ async def results_for(
     kept = _kept(world, last[1]) if last is not None else None
     if last is not None and kept is not None and is_counted:
         return Results(consultation, code, kept.published, last[2], _late(world, kept))
-    exact = await _count(tx, consultation)
+    exact = await _count(tx, world, consultation)
     if last is not None and kept is not None:
         few = abs(exact.people - last[0]) < world.thresholds.smallest_cell
         if few:
@@ -161,9 +162,16 @@ async def _so_far(
     tx: Transaction, world: World, consultation: Consultation, code: int
 ) -> AnsweredSoFar:
     by_ward, _ = await _people(tx, consultation)
-    wards = dict.fromkeys((*consultation.wards, *by_ward))
+    wards = dict.fromkeys((*wards_of(world, consultation), *by_ward))
     answered = answered_so_far({w: by_ward.get(w, 0) for w in wards}, world.thresholds)
     return AnsweredSoFar(consultation, code, answered)
+
+
+def wards_of(world: World, consultation: Consultation) -> Iterable[str]:
+    """All wards whose people may answer. If none is listed, these are all there are and were, so
+    that no ward stands there because somebody has answered."""
+    before = (code for code, ward in world.known_wards.items() if ward.vintage <= world.vintage)
+    return consultation.wards or dict.fromkeys((*world.library.wards, *before))
 
 
 def _kept(world: World, body: object) -> Kept | None:
@@ -176,23 +184,24 @@ def _kept(world: World, body: object) -> Kept | None:
     return found if found.final and found.by == world.thresholds.model_dump() else None
 
 
-async def _count(tx: Transaction, consultation: Consultation) -> Counts:
+async def _count(tx: Transaction, world: World, consultation: Consultation) -> Counts:
     by_ward, answered = await _people(tx, consultation)
     chosen = await counts.count_chosen(tx, consultation.slug)
-    return counted(consultation, by_ward=by_ward, answered=answered, chosen=chosen)
+    wards = wards_of(world, consultation)
+    return counted(consultation, wards=wards, by_ward=by_ward, answered=answered, chosen=chosen)
 
 
 async def _people(
     tx: Transaction, consultation: Consultation
 ) -> tuple[Mapping[str, int], Mapping[str, int]]:
     """How many people answered, by ward and by question: those who have a row in an export. Who
-    wrote nothing but words of danger has none, and a count beside the rows would tell their ward.
-    """
+    has nothing but words of danger, or words that are deleted, has none, and a count beside the
+    rows would tell their ward."""
     by_ward = Counter(await counts.count_wards(tx, consultation.slug))
     answered = Counter(await counts.count_answered(tx, consultation.slug))
     texts = [q.key for q in consultation.questions if q.kind is QuestionKind.TEXT]
     for one in await counts.answered_only_in_words(tx, consultation.slug, texts):
-        if all(holds_danger(text) for text in (*one.texts.values(), *one.comments)):
+        if all(not text or holds_danger(text) for text in (*one.texts.values(), *one.comments)):
             by_ward[one.ward] -= 1
             answered.subtract(one.texts.keys())
     return +by_ward, +answered  # without the wards of which nobody is left

@@ -6,15 +6,28 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from content.schema.authored import local
-from content.typed_words import ends_chat, gives_up, move_in, said_alike, wants_out, yes_or_no
+from content.typed_words import (
+    begins,
+    ends_chat,
+    gives_up,
+    keyed,
+    move_in,
+    said_alike,
+    says_little,
+    wants_out,
+    yes_or_no,
+)
 from content.words import language_named, languages_with_words
 from engagement.consultations.survey import check_text
-from engagement.consultations.typed_numbers import has_only_digits
+from engagement.consultations.typed_numbers import has_only_digits, number_and_words
+from engagement.errors import OldButton
 from engagement.operations.deadlines import RequestKind, due_on
+from engagement.operations.refusals import ComplaintStays
 from storage.conversation.drafts import Draft
 from storage.conversation.shown import shown_to
-from storage.operations import complaints
+from storage.operations import complaints, deployment
 from storage.operations.complaints import Complaint
+from storage.people import leaving
 from usecases.people import unfinished
 from usecases.people.identify import Person
 from usecases.world import Transaction, World, under_a_free_code
@@ -22,10 +35,14 @@ from usecases.world import Transaction, World, under_a_free_code
 COMPLAINING = "complaint"
 """The draft kind of somebody who was asked what went wrong, or who may add to what they wrote."""
 _NEWEST = "newest"
+_DOUBT = "doubt"
 MORE_WITHIN = timedelta(minutes=2)
 """A message sent this soon after a complaint is more of it."""
 SAME_WITHIN = timedelta(minutes=10)
 """The same words sent again this soon are the same complaint."""
+TAKEN_BACK_WITHIN = timedelta(minutes=1)
+"""How long its author can take a complaint back."""
+_NOTHING = frozenset(keyed(w) for w in ("nothing", "none", "nic", "کچھ نہیں", "kuch nahi"))
 LONGEST_CHOICE = 2
 """Signs of a number that is a choice: a longer one may be a telephone number."""
 
@@ -33,6 +50,13 @@ LONGEST_CHOICE = 2
 @dataclass(frozen=True, slots=True)
 class ComplaintQuestion:
     """What went wrong?"""
+
+
+@dataclass(frozen=True, slots=True)
+class ComplaintDoubt:
+    """Are these few words a complaint? They look like an answer to something else."""
+
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,19 +68,25 @@ class ComplainElsewhere:
 class ComplaintReceipt:
     """A complaint was stored. ``by`` is the last day for a person to say that they have it;
     ``added`` says that words were added to it, ``again`` that it was sent before, so that nothing
-    was stored, ``stopped`` that no messages reach its author."""
+    was stored, ``stopped`` that no messages reach its author, ``leaving`` that this is so because
+    they are to be forgotten."""
 
+    id: int
     reference: str
     made_at: datetime
     by: date
     added: bool = False
     stopped: bool = False
     again: bool = False
+    leaving: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class ComplaintDropped:
-    """They don't want to complain after all; nothing was kept."""
+    """They don't want to complain after all; nothing was kept. ``reference`` is that of a complaint
+    which they have taken back."""
+
+    reference: str = ""
 
 
 async def ask(
@@ -71,7 +101,7 @@ async def ask(
 
 async def ask_with_words(
     tx: Transaction, world: World, person: Person, text: str
-) -> ComplaintReceipt | ComplainElsewhere | ComplaintDropped:
+) -> ComplaintReceipt | ComplaintDoubt | ComplainElsewhere | ComplaintDropped:
     """/complain with words after it: they are a new complaint. Raises TextEmpty, TextTooLong."""
     before = (draft for draft in person.drafts if draft.kind != COMPLAINING)
     return await type_here(tx, world, replace(person, drafts=(Draft(COMPLAINING), *before)), text)
@@ -123,52 +153,137 @@ def says_more(text: str) -> bool:
 
 async def type_here(
     tx: Transaction, world: World, person: Person, text: str
-) -> ComplaintReceipt | ComplainElsewhere | ComplaintDropped:
-    """Keep what they wrote, or add it to what they have just written. "No" alone is no complaint.
+) -> ComplaintReceipt | ComplaintDoubt | ComplainElsewhere | ComplaintDropped:
+    """Keep what they wrote, or add it to what they have just written. "No" alone is no complaint;
+    whether a number, a greeting or a label is one is asked first.
 
     Raises TextEmpty, TextTooLong.
     """
     draft = person.draft(COMPLAINING)
     if person.contact is None or draft is None:
         return ComplainElsewhere()
-    now, known = world.now(), draft.data.get("reference")
-    before = await complaints.complaint(tx, known) if known else None
-    if before is not None and before.closed_at is not None:
-        before = None  # its author was told what came of it: this is another
+    before = await _adds_to(tx, draft)
     if before is None and wants_out(text):
         return await drop(tx, person)
-    same = await _made_before(tx, person.contact.id, text, now)
+    doubt = draft.data.get(_DOUBT, "")
+    if doubt and yes_or_no(text) is not None:
+        return await _keep(tx, world, person, doubt) if yes_or_no(text) else await drop(tx, person)
+    words = f"{doubt}\n{text}" if doubt else text
+    if before is None and await _looks_like_an_answer(tx, person.contact.id, text):
+        asked = Draft(COMPLAINING, {_DOUBT: check_text(words)})
+        await unfinished.begin(tx, world, person, asked)
+        return ComplaintDoubt(words)
+    return await _keep(tx, world, person, words, before)
+
+
+async def is_one(
+    tx: Transaction, world: World, person: Person
+) -> ComplaintReceipt | ComplainElsewhere:
+    """Yes, the few words are a complaint. Raises OldButton."""
+    draft = person.draft(COMPLAINING)
+    doubt = "" if draft is None else draft.data.get(_DOUBT, "")
+    if not doubt:
+        raise OldButton
+    return await _keep(tx, world, person, doubt)
+
+
+async def take_back(tx: Transaction, world: World, person: Person, number: int) -> ComplaintDropped:
+    """Take back the complaint just made: it is deleted. Raises OldButton, ComplaintStays where its
+    minute is over or an officer deals with it."""
+    made, draft = await complaints.complaint_numbered(tx, number), person.draft(COMPLAINING)
+    if made is None or person.contact is None or made.contact_id != person.contact.id:
+        raise OldButton
+    if draft is None or draft.data.get("reference") != made.reference:
+        raise ComplaintStays(reference=made.reference)
+    if not can_be_taken_back(world, draft) or made.acknowledged_at is not None:
+        raise ComplaintStays(reference=made.reference)
+    await complaints.drop_complaint(tx, made.id)
+    now = world.now()
+    await deployment.note(tx, "took-back-complaint", staff_id=None, subject=made.reference, now=now)
+    await unfinished.end(tx, person, COMPLAINING)
+    return ComplaintDropped(made.reference)
+
+
+def can_be_taken_back(world: World, draft: Draft) -> bool:
+    """Whether this is a complaint that was made, or added to, only just now."""
+    if draft.kind != COMPLAINING or "until" not in draft.data:
+        return False
+    until = draft.data["until"]
+    last = datetime.fromisoformat(until) - MORE_WITHIN
+    return world.now() <= last + TAKEN_BACK_WITHIN
+
+
+async def _adds_to(tx: Transaction, draft: Draft) -> Complaint | None:
+    """The complaint that words are added to; none whose author knows what came of it."""
+    known = draft.data.get("reference")
+    before = await complaints.complaint(tx, known) if known else None
+    return None if before is None or before.closed_at is not None else before
+
+
+async def _looks_like_an_answer(tx: Transaction, contact_id: int, text: str) -> bool:
+    """Whether a message is only a number, a greeting, a word that moves, or the label of a button
+    that this person sees, or its beginning."""
+    if says_little(text) or not says_more(text) or keyed(text) in _NOTHING:
+        return True
+    labels = [label for one in await shown_to(tx, contact_id) for label in one.buttons]
+    labels += [numbered[1] for label in labels if (numbered := number_and_words(label))]
+    return any(said_alike(text, label) or begins(text, label) for label in labels)
+
+
+async def _keep(
+    tx: Transaction, world: World, person: Person, text: str, before: Complaint | None = None
+) -> ComplaintReceipt | ComplainElsewhere:
+    """Store a complaint, or what is added to the one made ``before``."""
+    if person.contact is None:
+        return ComplainElsewhere()
+    # The thirty days count from when it was sent, not from when it was handled.
+    now = world.now()
+    said_at = min(person.said_at or now, now)
+    same = await _made_before(tx, person.contact.id, text, said_at)
     if same is not None:
-        reference, made_at = same.reference, same.made_at
+        kept = same
     elif before is not None:
         await complaints.add_words(tx, before.id, check_text(f"{before.text}\n{text}"))
-        reference, made_at = before.reference, before.made_at
+        kept = before
     else:
-        reference, made_at = await _add(tx, world, person.contact.id, check_text(text)), now
+        kept = await _add(tx, world, person.contact.id, check_text(text), said_at)
     data = {
-        "reference": reference,
+        "reference": kept.reference,
+        "id": kept.id,
         "until": (now + MORE_WITHIN).isoformat(),
         _NEWEST: max((s.message_id for s in await shown_to(tx, person.contact.id)), default=0),
     }
     await unfinished.begin(tx, world, person, Draft(COMPLAINING, data))
-    by = acknowledge_by(world, made_at)
-    stopped = person.has_stopped
-    again, added = same is not None, same is None and before is not None
-    return ComplaintReceipt(reference, made_at, by, added=added, stopped=stopped, again=again)
+    receipt = await _receipt(tx, world, person, kept)
+    added = same is None and before is not None
+    return replace(receipt, added=added, again=same is not None)
+
+
+async def _receipt(
+    tx: Transaction, world: World, person: Person, kept: Complaint
+) -> ComplaintReceipt:
+    contact_id = kept.contact_id or 0
+    return ComplaintReceipt(
+        kept.id,
+        kept.reference,
+        kept.made_at,
+        acknowledge_by(world, kept.made_at),
+        stopped=person.has_stopped,
+        leaving=await leaving.leaving_of(tx, contact_id) is not None,
+    )
 
 
 async def show_again(
     tx: Transaction, world: World, person: Person
-) -> ComplaintQuestion | ComplaintReceipt:
+) -> ComplaintQuestion | ComplaintDoubt | ComplaintReceipt:
     """What somebody who is complaining was shown last."""
     draft = person.draft(COMPLAINING)
     reference = draft.data.get("reference") if draft is not None else None
     kept = await complaints.complaint(tx, reference) if reference else None
-    if kept is None:
-        return ComplaintQuestion()
-    by = acknowledge_by(world, kept.made_at)
-    stopped = person.has_stopped
-    return ComplaintReceipt(kept.reference, kept.made_at, by, stopped=stopped)
+    if kept is not None:
+        return await _receipt(tx, world, person, kept)
+    doubt = draft.data.get(_DOUBT, "") if draft is not None else ""
+    return ComplaintDoubt(doubt) if doubt else ComplaintQuestion()
 
 
 async def drop(tx: Transaction, person: Person) -> ComplaintDropped:
@@ -191,19 +306,21 @@ async def _made_before(
         (
             one
             for one in await complaints.open_complaints(tx, contact_id)
-            if now - one.made_at <= SAME_WITHIN
+            if abs(now - one.made_at) <= SAME_WITHIN
             and (said_alike(one.text, text) or said_alike(one.text.splitlines()[-1], text))
         ),
         None,
     )
 
 
-async def _add(tx: Transaction, world: World, contact_id: int, text: str) -> str:
-    async def keep(code: str) -> str:
-        reference, now = f"C-{code}", world.now()
+async def _add(
+    tx: Transaction, world: World, contact_id: int, text: str, said_at: datetime
+) -> Complaint:
+    async def keep(code: str) -> Complaint | None:
+        reference = f"C-{code}"
         added = await complaints.add_complaint(
-            tx, reference=reference, contact_id=contact_id, text=text, now=now
+            tx, reference=reference, contact_id=contact_id, text=text, now=said_at
         )
-        return reference if added else ""
+        return await complaints.complaint(tx, reference) if added else None
 
     return await under_a_free_code(world, keep)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from content.typed_words import wants_out
 from engagement.consultations.survey import check_text
 from engagement.errors import NoSuchReference, OldButton
-from engagement.operations.references import reference_in
+from engagement.operations.references import is_reference, reference_in
 from engagement.people.personal_data import signs_of_personal_data
 from engagement.staff.rights import MAY_HANDLE_COMPLAINTS, StaffMember, check_everywhere, may_handle
 from storage.conversation.drafts import Draft
@@ -19,6 +19,7 @@ from usecases.operations import requests
 from usecases.operations.complaint_lines import ComplaintLine as ComplaintLine
 from usecases.operations.complaint_lines import line_of as line_of
 from usecases.operations.complaint_lines import reached
+from usecases.operations.desk_pages import page_of
 from usecases.operations.requests import RequestLine, RequestShown
 from usecases.operations.words_kept_back import readable
 from usecases.people import unfinished
@@ -31,9 +32,12 @@ OUTCOME = "complaint-outcome"
 
 @dataclass(frozen=True, slots=True)
 class ComplaintList:
-    """The open complaints, the oldest first."""
+    """A page of the open complaints: first those that nobody has acknowledged, the oldest
+    first."""
 
     lines: tuple[ComplaintLine, ...]
+    page: int = 0
+    pages: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,11 +100,23 @@ class ComplaintDone:
     text: str = ""
 
 
-async def show_open(tx: Transaction, world: World, person: Person) -> ComplaintList:
-    """The open complaints. Raises StaffOnly."""
+async def show_open(tx: Transaction, world: World, person: Person, page: int = 0) -> ComplaintList:
+    """A page of the open complaints. Raises StaffOnly."""
     check_everywhere(person.staff, MAY_HANDLE_COMPLAINTS)
-    found = await complaints.open_complaints(tx)
-    return ComplaintList(tuple(line_of(world, one) for one in found))
+    found = [line_of(world, one) for one in await complaints.open_complaints(tx)]
+    found.sort(key=lambda one: one.acknowledged)
+    return ComplaintList(*page_of(found, page))
+
+
+async def show_if_named(
+    tx: Transaction, world: World, person: Person, text: str
+) -> ComplaintShown | RequestShown | None:
+    """The complaint, or the request, whose reference is the whole of ``text``; None where it is
+    something else, or not for this person. Raises NoSuchReference."""
+    staff = person.staff
+    if staff is None or not may_handle(staff) or not is_reference(text):
+        return None
+    return await show_named(tx, world, person, text)
 
 
 async def show(tx: Transaction, world: World, person: Person, number: int) -> ComplaintShown:

@@ -1,9 +1,11 @@
-"""The end of a request: it has been answered, or it was none."""
+"""The end of a request: it has been answered, or it was none. Either is asked about first, because
+what it holds may then be deleted within a minute."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from engagement.operations.deadlines import FREEZES
 from engagement.staff.rights import MAY_HANDLE_COMPLAINTS, check_everywhere
 from storage.operations import requests
 from storage.operations.requests import MarkedRequest
@@ -11,6 +13,16 @@ from storage.staff import members
 from usecases.operations.requests import RequestShown, note, numbered, shown
 from usecases.people.identify import Person
 from usecases.world import Transaction, World
+
+
+@dataclass(frozen=True, slots=True)
+class EndQuestion:
+    """Is this request over: has it been ``answered``, or was it none?"""
+
+    id: int
+    reference: str
+    answered: bool
+    freezes: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +40,17 @@ class NoRequest:
     id: int
     reference: str
     who: str = ""
+
+
+async def ask(
+    tx: Transaction, world: World, person: Person, number: int, *, answered: bool
+) -> EndQuestion | RequestDone:
+    """Ask whether the request has been answered, or was none. Raises StaffOnly, RequestGone."""
+    check_everywhere(person.staff, MAY_HANDLE_COMPLAINTS)
+    found = await numbered(tx, number)
+    if found.answered_at is not None:
+        return await _done(tx, found)
+    return EndQuestion(found.id, found.reference, answered, freezes=found.kind in FREEZES)
 
 
 async def answered(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from engagement.broadcasts.delivery import DeliveryState
-from engagement.insight.disclosure import in_tens
+from engagement.insight.ward_numbers import in_tens
 from storage.operations import waiting_times
 from usecases.world import Transaction, World
 

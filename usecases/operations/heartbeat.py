@@ -14,6 +14,7 @@ LEAPT = "clock-leapt"
 LEAP = timedelta(days=90)
 """No deployment is down for this long, so the clock is probably wrong: a clock set wrong by a year
 must not delete everybody at once."""
+SOME_TICKS = timedelta(minutes=3)
 A_DAY = timedelta(days=1)
 """Time to set a clock right."""
 
@@ -31,6 +32,12 @@ async def last_alive(tx: Transaction) -> datetime | None:
     """The time of the last heartbeat, aware; None if this deployment never ran."""
     last = await deployment.fact(tx, ALIVE)
     return None if last is None else datetime.fromisoformat(last)
+
+
+async def surely_known_until(tx: Transaction) -> int:
+    """Until when this database surely holds all that happened, as Unix time; 0 if it never ran."""
+    alive = await last_alive(tx)
+    return 0 if alive is None else int((alive - SOME_TICKS).timestamp())
 
 
 async def leapt_today(tx: Transaction, now: datetime) -> bool:

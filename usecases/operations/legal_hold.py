@@ -18,22 +18,27 @@ class ReferenceNeeded(Exception):
 
 @dataclass(frozen=True, slots=True)
 class LegalHold:
-    """A hold in force: since when, and the council's reference for it."""
+    """A hold in force: since when, and the council's reference for it, or that of the open request
+    which holds deletion."""
 
     since: datetime
     reference: str
+    of_request: bool = False
 
 
-async def held(tx: Transaction) -> LegalHold | None:
-    """The hold in force: the council's own, or one for a request that has not been answered."""
-    own = await _own(tx)
-    if own is not None:
-        return own
-    request = await requests.first_that_freezes(tx)
-    return None if request is None else LegalHold(request.marked_at, f"request {request.reference}")
+async def held(tx: Transaction) -> tuple[LegalHold, ...]:
+    """The holds in force, of which each is enough: the council's own, and one for the oldest
+    request that has not been answered."""
+    found = []
+    if (councils := await own(tx)) is not None:
+        found.append(councils)
+    if (request := await requests.first_that_freezes(tx)) is not None:
+        found.append(LegalHold(request.marked_at, f"request {request.reference}", of_request=True))
+    return tuple(found)
 
 
-async def _own(tx: Transaction) -> LegalHold | None:
+async def own(tx: Transaction) -> LegalHold | None:
+    """The council's own hold, as the command begins it."""
     value = await deployment.fact(tx, LEGAL_HOLD)
     if not value:
         return None
@@ -42,11 +47,11 @@ async def _own(tx: Transaction) -> LegalHold | None:
 
 
 async def hold(tx: Transaction, world: World, reference: str) -> LegalHold:
-    """Begin a hold, or return the one in force unchanged. Raises ReferenceNeeded."""
+    """Begin the council's hold, or return the one in force unchanged. Raises ReferenceNeeded."""
     reference = " ".join(reference.split())
     if not 1 <= len(reference) <= LONGEST_REFERENCE:
         raise ReferenceNeeded
-    present = await _own(tx)
+    present = await own(tx)
     if present is not None:
         return present
     now = world.now()
@@ -56,8 +61,9 @@ async def hold(tx: Transaction, world: World, reference: str) -> LegalHold:
 
 
 async def release(tx: Transaction, world: World) -> LegalHold | None:
-    """End the hold and return it; None if there was none. Retention goes on at the next tick."""
-    present = await _own(tx)
+    """End the council's hold and return it; None if there was none. Unless a request holds deletion
+    too, retention goes on at the next tick."""
+    present = await own(tx)
     if present is None:
         return None
     await deployment.remember(tx, LEGAL_HOLD, "")

@@ -27,13 +27,15 @@ WANTED, DONE, REFUSED = "wanted", "done", "refused"
 class ConsultationChanges:
     """What a reload changes in the consultations, by slug. ``stays`` are those that have opened
     and whose file is gone: they stay in force. ``closing`` are those of the new and the changed
-    that nobody can answer, because their closing has passed already."""
+    that nobody can answer, because their closing has passed already. ``themes`` are those that
+    people follow and that have left the files."""
 
     new: tuple[str, ...] = ()
     changed: tuple[str, ...] = ()
     withdrawn: tuple[str, ...] = ()
     stays: tuple[str, ...] = ()
     closing: tuple[str, ...] = ()
+    themes: tuple[str, ...] = ()
 
 
 async def ask(tx: Transaction, world: World) -> ConsultationChanges:
@@ -47,7 +49,8 @@ async def ask(tx: Transaction, world: World) -> ConsultationChanges:
     found = await _changes(tx, world.library, world.now())
     edited = (*found.new, *found.changed)
     found = replace(found, closing=tuple(c.slug for c in closing if c.slug in edited))
-    await worlds.load(tx, world.library, world.now())
+    loaded = await worlds.load(tx, world.library, world.now())
+    found = replace(found, themes=loaded.themes_gone)
     await deployment.remember(tx, RELOAD, WANTED)
     await deployment.remember(tx, FILES, digest(world.library))
     return found

@@ -11,7 +11,7 @@ from content.schema.authored import local
 from content.typed_words import wants_out
 from engagement.consultations.survey import check_text
 from engagement.errors import NoSuchReference, OldButton, RequestGone
-from engagement.operations.deadlines import FREEZES, RequestKind, due_on, is_overdue
+from engagement.operations.deadlines import FREEZES, RequestKind, due_on
 from engagement.operations.references import is_of_request, reference_in
 from engagement.staff.rights import MAY_HANDLE_COMPLAINTS, StaffMember, check_everywhere, may_handle
 from storage.conversation.drafts import Draft
@@ -19,6 +19,9 @@ from storage.operations import complaints, deployment, requests
 from storage.operations.complaints import Complaint
 from storage.operations.requests import MarkedRequest
 from storage.people import contacts
+from usecases.operations.desk_pages import page_of
+from usecases.operations.request_lines import RequestLine as RequestLine
+from usecases.operations.request_lines import line_of as line_of
 from usecases.operations.words_kept_back import readable
 from usecases.operations.words_of_request import Asked, gone_on, looked_up
 from usecases.people import unfinished
@@ -37,24 +40,12 @@ KINDS = (
 
 
 @dataclass(frozen=True, slots=True)
-class RequestLine:
-    """An open request. ``due_on`` is the last day the law gives, or None."""
-
-    id: int
-    reference: str
-    kind: RequestKind
-    received_on: date
-    due_on: date | None
-    overdue: bool  # or due today
-    today: bool = False  # is the last day
-    answered: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class RequestList:
-    """The open requests, the next due first."""
+    """A page of the open requests, the next due first."""
 
     lines: tuple[RequestLine, ...]
+    page: int = 0
+    pages: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +57,13 @@ class WordsQuestion:
 class KindQuestion:
     """What do these words ask for? ``text`` is None if they are kept for the people named for words
     of danger; ``found`` is false where nobody wrote exactly these words, so that today counts as
-    the day they came."""
+    the day they came. ``same`` is an open request in the same words: another person's, or this
+    one."""
 
     text: str | None
     received_on: date
     found: bool
+    same: RequestLine | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,11 +79,13 @@ class RequestShown:
     just_marked: bool = False
 
 
-async def show_open(tx: Transaction, world: World, person: Person) -> RequestList:
-    """The open requests. Raises StaffOnly."""
+async def show_open(tx: Transaction, world: World, person: Person, page: int = 0) -> RequestList:
+    """A page of the open requests. Raises StaffOnly."""
     check_everywhere(person.staff, MAY_HANDLE_COMPLAINTS)
-    found = await requests.open_requests(tx)
-    return RequestList(tuple(line_of(world, one) for one in found))
+    found = [await line_of(tx, world, one) for one in await requests.open_requests(tx)]
+    # Those of which the day has been met since come last.
+    found.sort(key=lambda one: one.due_on is None)
+    return RequestList(*page_of(found, page))
 
 
 async def ask_words(tx: Transaction, world: World, person: Person) -> WordsQuestion | KindQuestion:
@@ -124,7 +119,7 @@ async def marked_as(tx: Transaction, world: World, found: Complaint) -> RequestL
     """The request that this complaint was marked as, an open one if there are several."""
     day = local(found.made_at, world.library.council.timezone).date()
     marked = await requests.requests_of_complaint(tx, found, day)
-    return line_of(world, marked[0]) if marked else None
+    return await line_of(tx, world, marked[0]) if marked else None
 
 
 async def mark_named(
@@ -212,7 +207,7 @@ async def mark(tx: Transaction, world: World, person: Person, number: int) -> Re
     marked = await _marked_meanwhile(tx, world, draft)
     if marked is not None:
         await unfinished.end(tx, person, MARKING, about=draft.about)
-        return await show(tx, world, person, marked.id)
+        return await show(tx, world, person, marked)
 
     async def keep(code: str) -> MarkedRequest | None:
         request = MarkedRequest(
@@ -235,10 +230,15 @@ async def mark(tx: Transaction, world: World, person: Person, number: int) -> Re
     return await shown(tx, world, person, kept or made, just_marked=True)
 
 
-async def _marked_meanwhile(tx: Transaction, world: World, draft: Draft) -> RequestLine | None:
-    """The request that a colleague has marked this complaint as."""
+async def _marked_meanwhile(tx: Transaction, world: World, draft: Draft) -> int | None:
+    """The number of the request that a colleague has marked this complaint, or these words, as
+    since the officer was asked."""
     found = await complaints.complaint_numbered(tx, int(draft.about)) if draft.about else None
-    return None if found is None else await marked_as(tx, world, found)
+    if found is not None:
+        marked = await marked_as(tx, world, found)
+        return None if marked is None else marked.id
+    same = await requests.open_with_words(tx, draft.data["text"])
+    return None if same is None or same.id == draft.data.get("same") else same.id
 
 
 async def show(tx: Transaction, world: World, person: Person, number: int) -> RequestShown:
@@ -247,21 +247,6 @@ async def show(tx: Transaction, world: World, person: Person, number: int) -> Re
     found = await numbered(tx, number)
     await note(tx, world, member, "read-request", found.reference)
     return await shown(tx, world, person, found)
-
-
-def line_of(world: World, found: MarkedRequest) -> RequestLine:
-    """A request without its words."""
-    today = local(world.now(), world.library.council.timezone).date()
-    return RequestLine(
-        id=found.id,
-        reference=found.reference,
-        kind=found.kind,
-        received_on=found.received_on,
-        due_on=found.due_on,
-        overdue=found.answered_at is None and is_overdue(found.due_on, today),
-        today=found.due_on == today,
-        answered=found.answered_at is not None,
-    )
 
 
 async def shown(
@@ -274,7 +259,7 @@ async def shown(
 ) -> RequestShown:
     """A request, as this member of staff may read it."""
     return RequestShown(
-        line=line_of(world, found),
+        line=await line_of(tx, world, found),
         text=await readable(tx, world, person, found.text),
         freezes=found.kind in FREEZES,
         answered=found.answered_at is not None,
@@ -297,10 +282,15 @@ async def _ask_kind(tx: Transaction, world: World, person: Person, asked: Asked)
         "contact": asked.contact,
         "found": asked.found,
     }
-    draft = Draft(MARKING, data, about=asked.complaint)
-    await unfinished.begin(tx, world, person, draft)
+    same = None if asked.complaint else await requests.open_with_words(tx, asked.text)
+    if same is not None:
+        data["same"] = same.id  # they are asked although they know of it
+    await unfinished.begin(tx, world, person, Draft(MARKING, data, about=asked.complaint))
     return KindQuestion(
-        await readable(tx, world, person, asked.text), asked.received, found=asked.found
+        await readable(tx, world, person, asked.text),
+        asked.received,
+        found=asked.found,
+        same=None if same is None else await line_of(tx, world, same),
     )
 
 
@@ -312,7 +302,13 @@ async def _asked(
         return WordsQuestion()
     words = await readable(tx, world, person, data["text"])
     received = date.fromisoformat(data["received"])
-    return KindQuestion(words, received, found=data.get("found", data["contact"] is not None))
+    same = await requests.request_numbered(tx, data["same"]) if "same" in data else None
+    return KindQuestion(
+        words,
+        received,
+        found=data.get("found", data["contact"] is not None),
+        same=None if same is None else await line_of(tx, world, same),
+    )
 
 
 async def _still_known(tx: Transaction, contact: int | None) -> int | None:

@@ -65,7 +65,7 @@ async def tidy(
     await drafts.drop_expired(tx, now)
     await inbox.empty_quarantine(tx, now - QUARANTINE_KEPT)
     gone = await forget.forget_those_due(tx, world, await late.still_coming_in(tx, world))
-    if await legal_hold.held(tx) is not None:
+    if await legal_hold.held(tx):
         return gone
     if await safety_alerts.drop_old_words(tx, now - SAFETY_WORDS_KEPT):
         await deployment.remember(tx, leave.REWRITE, "due")

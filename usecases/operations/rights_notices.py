@@ -13,8 +13,8 @@ from storage.operations import complaints, requests
 from usecases.broadcasts import held_sends
 from usecases.operations.complain import acknowledge_by
 from usecases.operations.complaints import ComplaintLine, line_of
-from usecases.operations.requests import RequestLine
-from usecases.operations.requests import line_of as request_line_of
+from usecases.operations.request_lines import RequestLine
+from usecases.operations.request_lines import line_of as request_line_of
 from usecases.people.identify import Person, by_id, staff_in_post
 from usecases.world import Transaction, World
 
@@ -54,7 +54,9 @@ async def officers_news(tx: Transaction, world: World) -> OfficersNews | None:
         and _remind(world, acknowledge_by(world, one.made_at), one.chased_at)
     ]
     to_answer = [
-        one for one in await requests.open_requests(tx) if _remind(world, one.due_on, one.chased_at)
+        line
+        for one in await requests.open_requests(tx)
+        if _remind(world, (line := await request_line_of(tx, world, one)).due_on, one.chased_at)
     ]
     new = [one for one in waiting if one.noticed_at is None]
     if not (new or to_acknowledge or to_answer):
@@ -70,7 +72,7 @@ async def officers_news(tx: Transaction, world: World) -> OfficersNews | None:
     return OfficersNews(
         new=tuple(line_of(world, one) for one in new),
         to_acknowledge=tuple(line_of(world, one) for one in to_acknowledge),
-        to_answer=tuple(request_line_of(world, one) for one in to_answer),
+        to_answer=tuple(to_answer),
         people=people,
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from engagement.insight.disclosure import in_tens
+from engagement.insight.ward_numbers import in_tens
 from engagement.staff.rights import check_sees_status
 from storage.conversation import inbox
 from storage.operations import alarms

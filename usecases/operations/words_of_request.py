@@ -6,8 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from content.schema.authored import local
+from content.schema.consultation import QuestionKind
+from engagement.consultations.lifecycle import Phase, phase
 from engagement.consultations.survey import check_text
 from storage.operations import requests
+from usecases.people.words_of_danger import holds_danger
 from usecases.world import Transaction, World
 
 
@@ -23,9 +26,13 @@ class Asked:
 
 
 async def looked_up(tx: Transaction, world: World, words: str) -> Asked:
-    """The day on which exactly these words came first, and who wrote them; today if nobody did."""
+    """The day on which exactly these words came first, and who wrote them; today if nobody did.
+
+    They are looked for where officers can have read them: complaints, and what an export holds.
+    Elsewhere this would tell that somebody has chosen an option, or written just these words.
+    """
     zone = world.library.council.timezone
-    found = await requests.find_words(tx, words)
+    found = [] if holds_danger(words) else await requests.find_words(tx, words, _exported(world))
     if not found:
         return Asked(words, local(world.now(), zone).date(), None, found=False)
     # One person may have written the same more than once.
@@ -33,6 +40,15 @@ async def looked_up(tx: Transaction, world: World, words: str) -> Asked:
     contact = writers.pop() if len(writers) == 1 else None
     received = local(min(one.written_at for one in found), zone).date()
     return Asked(words, received, contact, found=True)
+
+
+def _exported(world: World) -> dict[str, list[str]]:
+    """The consultations whose answers can be exported, each with its questions in own words."""
+    return {
+        c.slug: [q.key for q in c.questions if q.kind is QuestionKind.TEXT]
+        for c in world.all_consultations
+        if phase(c, world.now()) is Phase.CLOSED
+    }
 
 
 async def gone_on(tx: Transaction, world: World, before: Asked, words: str) -> Asked:

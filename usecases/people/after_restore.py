@@ -26,8 +26,14 @@ class AppliedAgain:
     duties: int
 
 
-async def apply_again(tx: Transaction, world: World, known: Outlasted) -> AppliedAgain:
-    """Apply what a restored backup has undone. Where nothing was undone, nothing changes."""
+async def apply_again(
+    tx: Transaction, world: World, known: Outlasted, *, known_until: int = 0
+) -> AppliedAgain:
+    """Apply what a restored backup has undone. Where nothing was undone, nothing changes.
+
+    Nobody gets messages again, or stays after all, for what was noted before ``known_until``: the
+    database knows that itself, and perhaps what the person chose later.
+    """
     roles = 0
     for staff_id in known.roles:
         if await members.end_role_numbered(tx, staff_id, world.now()):
@@ -37,20 +43,23 @@ async def apply_again(tx: Transaction, world: World, known: Outlasted) -> Applie
     ended = await _end_duties(tx, world, known)
     left = 0
     for contact_id in await contacts.existing(tx, known.leaving):
-        without_words = known.leaving[contact_id]
+        without_words, at = known.leaving[contact_id].what, known.leaving[contact_id].at
         how = await leaving.leaving_of(tx, contact_id)
         person = await identify.by_id(tx, world, contact_id)
         if person is None or (how and how.without_words) == without_words:
+            continue
+        if without_words is None and at < known_until:
             continue
         if without_words is None:
             await forget.stay(tx, world, person)
         else:
             await forget.leave_at_close(tx, world, person, without_words=without_words)
             left += how is None
-    return AppliedAgain(left, await _stop_again(tx, world, known), roles, ended)
+    stopped = await _stop_again(tx, world, known, known_until)
+    return AppliedAgain(left, stopped, roles, ended)
 
 
-async def _stop_again(tx: Transaction, world: World, known: Outlasted) -> int:
+async def _stop_again(tx: Transaction, world: World, known: Outlasted, known_until: int) -> int:
     """Send nothing more to those who have sent /stop; those who came back with /start get messages
     again."""
     number = 0
@@ -58,19 +67,22 @@ async def _stop_again(tx: Transaction, world: World, known: Outlasted) -> int:
         contact = await contacts.contact(tx, contact_id)
         how = await leaving.leaving_of(tx, contact_id)
         before = how.reach_before if how else contact and contact.reach
-        if known.stopped[contact_id] and before is not Reach.STOPPED:
+        noted = known.stopped[contact_id]
+        if noted.what and before is not Reach.STOPPED:
             await stop_messages(tx, world, contact_id)
             number += 1
-        elif not known.stopped[contact_id] and how is None and before is Reach.STOPPED:
+        elif noted.what or noted.at < known_until:
+            continue
+        elif how is None and before is Reach.STOPPED:
             await contacts.set_reach(tx, contact_id, Reach.REACHABLE)
     return number
 
 
 async def _end_duties(tx: Transaction, world: World, known: Outlasted) -> int:
     number, now = 0, world.now()
-    for (staff_id, name), ended in known.duties.items():
+    for (staff_id, name), noted in known.duties.items():
         known_here = name in set(map(str, Duty))  # not so after a newer version
-        if ended and known_here and await duties.end(tx, staff_id, Duty(name), now):
+        if noted.what and known_here and await duties.end(tx, staff_id, Duty(name), now):
             act = "ended-duty-after-restore"
             await deployment.note(tx, act, staff_id=staff_id, subject=name, now=now)
             number += 1

@@ -157,8 +157,21 @@ async def type_here(
     return await choose(tx, world, person, purpose, found.ward.code)
 
 
+async def ask_whether(tx: Transaction, world: World, person: Person, text: str) -> WardQuestion:
+    """Words from a person choosing a ward, below something that came since: is this the one?
+
+    Raises what ``find_ward.read_place`` raises.
+    """
+    purpose = purpose_of(person)
+    found = find_ward.read_place(world, text, listed=False)
+    if found.ward is not None:
+        return WardQuestion(guess=found.ward, purpose=purpose)
+    return find_ward.asked_back(world, found, purpose)
+
+
 async def leave(tx: Transaction, world: World, person: Person) -> WardShown:
-    """Back out of choosing a ward: nothing changes. Raises NotJoined."""
+    """Their wards. A ward that was asked for waits no longer, and nothing changes. Raises
+    NotJoined."""
     shown = await show(tx, world, person)
     await unfinished.end(tx, person, *PURPOSES)
     return shown

@@ -182,6 +182,13 @@ def _numbered(world: World, number: int) -> Ward:
     return wards[number - 1]
 
 
+def check_shown(text: str, *, is_shown: bool) -> None:
+    """Raise PostcodeMalformed for a number alone where no list of wards is on the screen: it may be
+    that of a house."""
+    if numbers_in(text, in_order=False) and not is_shown:
+        raise PostcodeMalformed
+
+
 def check_listed(text: str, numbers: Collection[int]) -> None:
     """Raise NumberNotListed for a text that is only a number and none of these, which a list of a
     few wards has."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from engagement.broadcasts.audience import Audience, WardPeople
 from engagement.broadcasts.delivery import Reach
@@ -56,6 +56,11 @@ class Person:
         """Their draft of this kind, about this thing if one is named: the one used last."""
         of_kind = (d for d in self.drafts if d.kind == kind and about in (None, d.about))
         return next(of_kind, None)
+
+    @property
+    def said_at(self) -> datetime | None:
+        """When the message of this turn was sent, which may be long before it is handled."""
+        return None if self.sent is None else self.sent.dated
 
     @property
     def has_stopped(self) -> bool:

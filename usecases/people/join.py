@@ -322,24 +322,24 @@ async def welcome_back(tx: Transaction, world: World, resident: int, ward: str) 
     """The welcome to a resident who has answered before, with what they have not answered yet."""
     given = await responses.responses_of(tx, resident)
     done = {r.consultation: r.values for r in given if r.state is ResponseState.COMPLETE}
-    back = welcome(world, ward, again=True, answered=done)
-    all_open = open_for(world.all_consultations, ward, world.now())
+    begun = {r.consultation for r in given if r.values}
+    back = welcome(world, ward, begun=begun, answered=done)
+    all_open = open_for(world.all_consultations, ward, world.now(), begun)
     skipped = any(q.key not in done.get(c.slug, ()) for c in all_open for q in c.questions)
-    return replace(back, skipped=back.answered and skipped)
+    return replace(back, again=True, skipped=back.answered and skipped)
 
 
 def welcome(
-    world: World, ward: str, *, again: bool = False, answered: Collection[str] = ()
+    world: World, ward: str, *, begun: Collection[str] = (), answered: Collection[str] = ()
 ) -> Joined:
     """The welcome to ``ward``, with the consultations open there that are not yet ``answered``."""
-    all_open = open_for(world.all_consultations, ward, world.now())
+    all_open = open_for(world.all_consultations, ward, world.now(), begun)
     found = tuple(c for c in all_open if c.slug not in answered)
     code = world.loaded.consultation_codes[found[0].slug] if len(found) == 1 else None
     return Joined(
         ward=world.ward(ward),
         open=found,
         code=code,
-        again=again,
         answered=bool(all_open) and not found,
         old=ward not in world.library.wards,
     )

@@ -8,11 +8,11 @@ kept for as long as they can be decided on; the rest for a week.
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from content.typed_words import characters
+from content.typed_words import characters, room
 from storage.conversation import drafts
 from storage.conversation.drafts import Draft
 from usecases.people.identify import Person, by_id
@@ -29,6 +29,18 @@ WORDS_AT_THE_CUT = 15
 
 _OFFERED, _CUT, _WRITTEN, _FORGETTING = "offered", "cut", "written", "forgetting"
 _TOLD, _SINCE = "told", "since"
+_USED, _HOME, _DOUBTED = "used", "home", "doubted"
+A_DAY = timedelta(days=1)
+"""For this long a yes to a question that costs something is taken; then the question is asked
+again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """The size of a refused text: its characters, and the UTF-16 code units it takes."""
+
+    length: int
+    room: int
 
 
 async def offer(tx: Transaction, world: World, person: Person, key: str, text: str) -> str:
@@ -75,6 +87,11 @@ async def note_told(tx: Transaction, world: World, person: Person, keys: Collect
     await _keep_offered(tx, world, person, _offered(person), told, since=offered_at(person))
 
 
+async def note_offered(tx: Transaction, world: World, person: Person) -> None:
+    """Note that the words on offer were offered once more just now."""
+    await _keep_offered(tx, world, person, _offered(person), _told(person))
+
+
 def is_told(person: Person, key: str) -> bool:
     """Whether the person knows that these words are not sent."""
     return key in _told(person)
@@ -106,16 +123,71 @@ async def note_refused(
 ) -> None:
     """Note that a text was too long, if more of it may follow."""
     before = refused_so_far(person, sent_at)
-    units = len(text.encode("utf-16-le")) // 2
-    if not SHORTEST_PART <= units <= LONGEST_PART:
+    taken = room(text)
+    if not SHORTEST_PART <= taken <= LONGEST_PART:
         # A short part is the last one.
         if before is not None:
             await _keep(tx, world, person, {_CUT: None})
         return
     end = " ".join(text.split()[-WORDS_AT_THE_CUT:])
-    length = (before or 0) + characters(text)
-    cut = {"at": sent_at.isoformat(), "length": length, "end": end, "for": _begun(person)}
+    so_far = before or Refused(0, 0)
+    cut = {
+        "at": sent_at.isoformat(),
+        "length": so_far.length + characters(text),
+        "room": so_far.room + taken,
+        "end": end,
+        "for": _begun(person),
+    }
     await _keep(tx, world, person, {_CUT: cut})
+
+
+async def note_used(
+    tx: Transaction, world: World, person: Person, message_id: int, newest: int
+) -> Person:
+    """Note that a message further up than the ``newest`` was tapped: what is typed now is for it.
+    Returns the person as they are now."""
+    kept = await _keep(tx, world, person, {_USED: [message_id, newest]})
+    others = (draft for draft in person.drafts if draft.kind != WORDS)
+    return replace(person, drafts=(*others, kept))
+
+
+def used_last(person: Person) -> tuple[int, int] | None:
+    """The message further up that was tapped last, and the newest one then; None if there is
+    none."""
+    found = _data(person).get(_USED)
+    return (int(found[0]), int(found[1])) if found else None
+
+
+async def note_home_asked(tx: Transaction, world: World, person: Person) -> None:
+    """Note that the person was asked just now whether their home has changed."""
+    await _keep(tx, world, person, {_HOME: world.now().isoformat()})
+
+
+def home_asked(person: Person) -> datetime | None:
+    """When the person was asked whether their home has changed, or None."""
+    asked = _data(person).get(_HOME)
+    return datetime.fromisoformat(asked) if asked else None
+
+
+async def note_doubted(
+    tx: Transaction, world: World, person: Person, data: Mapping[str, Any] | None
+) -> Person:
+    """Keep words until the person says whether they are for what waits, or drop them. Returns the
+    person as they are now."""
+    kept = await _keep(tx, world, person, {_DOUBTED: data})
+    others = (draft for draft in person.drafts if draft.kind != WORDS)
+    return replace(person, drafts=(*others, kept))
+
+
+def doubted(person: Person) -> Mapping[str, Any] | None:
+    """The words of this person that may be for what waits, or None."""
+    found: Mapping[str, Any] | None = _data(person).get(_DOUBTED)
+    return found
+
+
+def is_lately(asked: datetime | None, now: datetime) -> bool:
+    """Whether something was asked so lately that a yes is for it."""
+    return asked is not None and now - asked <= A_DAY
 
 
 async def note_forget_asked(tx: Transaction, world: World, person: Person) -> None:
@@ -129,11 +201,14 @@ def forget_asked(person: Person) -> datetime | None:
     return datetime.fromisoformat(asked) if asked else None
 
 
-def refused_so_far(person: Person, sent_at: datetime) -> int | None:
-    """The length of the refused text that a message sent at ``sent_at`` goes on; None where it
+def refused_so_far(person: Person, sent_at: datetime) -> Refused | None:
+    """The size of the refused text that a message sent at ``sent_at`` goes on; None where it
     begins a text of its own, or something else has been begun since."""
     cut = _cut_before(person, sent_at)
-    return None if cut is None else int(cut["length"])
+    if cut is None:
+        return None
+    # A former version noted the length alone.
+    return Refused(int(cut["length"]), int(cut.get("room", cut["length"])))
 
 
 def end_of_refused(person: Person, sent_at: datetime) -> str | None:

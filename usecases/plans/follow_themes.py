@@ -69,6 +69,26 @@ async def add(
     return asked
 
 
+async def remove(
+    tx: Transaction, world: World, person: Person, numbers: Sequence[int]
+) -> ThemesQuestion:
+    """Follow these themes of the list (from 1) no longer. Raises NotJoined, NotAChoice."""
+    asked = await ask(tx, world, person)
+    if not all(1 <= number <= len(asked.themes) for number in numbers):
+        raise NotAChoice
+    for number in numbers:
+        if asked.themes[number - 1].slug in asked.chosen:
+            asked = await tick(tx, world, person, number)
+    return asked
+
+
+async def clear(tx: Transaction, world: World, person: Person) -> ThemesQuestion:
+    """Choose no theme, and so get news about every one. Raises NotJoined."""
+    asked = await ask(tx, world, person)
+    chosen = [n for n, t in enumerate(asked.themes, start=1) if t.slug in asked.chosen]
+    return await remove(tx, world, person, chosen)
+
+
 async def done(tx: Transaction, world: World, person: Person) -> ThemesKept:
     """Finish choosing. Raises NotJoined."""
     _ = person.resident

@@ -12,7 +12,7 @@ from engagement.errors import InviteNotGood, OldButton, OnlyAdministrator
 from engagement.people.outlasting import RoleEnded
 from engagement.staff.duties import Duty, is_current
 from engagement.staff.rights import Role, StaffMember
-from storage.broadcasts import records
+from storage.broadcasts import by_author
 from storage.conversation.drafts import Draft
 from storage.operations import deployment
 from storage.people import arrivals, contacts, duty_holders
@@ -157,7 +157,7 @@ async def _take(tx: Transaction, world: World, person: Person, digest: str) -> S
     staff_id = world.draw()
     await members.give_role(tx, staff_id, contact.id, invite, now)
     if person.staff is not None:
-        await records.pass_on(tx, person.staff.id, staff_id)
+        await by_author.pass_on(tx, person.staff.id, staff_id)
     await menus.note_offered(tx, contact.id)
     await deployment.note(tx, "joined-staff", staff_id=staff_id, subject=invite.role, now=now)
     before = person.staff.label if person.staff is not None else ""

@@ -7,6 +7,7 @@ import errno
 import fcntl
 import os
 import re
+import shlex
 import shutil
 import tempfile
 import time
@@ -20,16 +21,19 @@ from engagement.operations.database_outage import DatabaseOutage
 from storage.engine import copying
 from storage.engine.copying import CannotBeCopied, NoDatabase
 from storage.engine.database import DATABASE_AWAY, Database
+from storage.engine.emptied import is_emptied
 from storage.operations import deployment
 from usecases.operations.alarms import LAST_BACKUP
 from wardmote.backups import archive
 from wardmote.backups.archive import COUNCIL, DATABASE, FORGOTTEN, Manifest
-from wardmote.service.forgotten_list import list_of
+from wardmote.service.forgotten_list import copied, list_of
 from wardmote.service.lock import file_of
+from wardmote.service.private_files import CannotBeWritten
 from wardmote.service.settings import Settings
 from wardmote.service.version import version
 
 OURS = re.compile(r"wardmote-\d{8}T\d{6}Z\.tar")
+OF_PG_DUMP = ("sslmode", "host", "port", "user", "passfile", "service", "target_session_attrs")
 HALF = ".wardmote-half-"
 SECONDS_BETWEEN_LINES = 2.0
 
@@ -56,7 +60,7 @@ async def backup(settings: Settings, *, to: Path | None, keep: int | None, say: 
             manifest = await asyncio.to_thread(_manifest, settings, files, made_at)
             await asyncio.to_thread(_write, target, files, manifest, room, say)
             await _record(database, made_at)
-            _delete_old(folder, keep, target, say)
+            await asyncio.to_thread(_delete_old, folder, keep, target, settings.council, say)
     finally:
         await database.close()
     return target
@@ -75,21 +79,37 @@ async def _new_name(folder: Path) -> tuple[datetime, Path]:
 def _file(database: Database) -> Path:
     source = file_of(database)
     if source is None:
-        where = database.url.set(drivername="postgresql", password=None).render_as_string()
         raise CannotBackUp(
             "PostgreSQL databases are backed up by their own tool: "
-            f"pg_dump --format=custom --file=wardmote.dump '{where}'. Save the list of "
-            "forgotten residents (WARDMOTE_FORGOTTEN) and the council's files with it."
+            f"umask 077; pg_dump --format=custom --file=wardmote.dump {_for_pg_dump(database)} "
+            "(it asks for the password, or reads it from ~/.pgpass). Save the list of forgotten "
+            "residents (WARDMOTE_FORGOTTEN) and the council's files with it."
         )
     if not source.exists():
         raise CannotBackUp("There is no database yet, so there is nothing to save.")
+    if is_emptied(database):
+        raise CannotBackUp(
+            "No backup was made: the database file is empty, so it is damaged. Stop the bot, and "
+            "restore the newest backup."
+        )
     return source
+
+
+def _for_pg_dump(database: Database) -> str:
+    """The database's address as pg_dump takes it in a shell, without any password."""
+    url = database.url._replace(drivername="postgresql", password=None)
+    url = url.difference_update_query([name for name in url.query if name not in OF_PG_DUMP])
+    if "ssl" in database.url.query:
+        url = url.update_query_dict({"sslmode": database.url.query["ssl"]})
+    return shlex.quote(url.render_as_string())
 
 
 @contextmanager
 def _file_errors_explained(folder: Path, source: Path) -> Iterator[None]:
     try:
         yield
+    except CannotBeWritten as wrong:
+        raise CannotBackUp(f"No backup was made: {wrong}") from None
     except (CannotBeCopied, NoDatabase, archive.InvalidBackup) as wrong:
         if getattr(wrong, "outage", None) in (DatabaseOutage.FULL, DatabaseOutage.BROKEN):
             raise _full(folder, source) from None
@@ -142,15 +162,29 @@ def _collect(settings: Settings, source: Path, room: Path, say: Say) -> dict[str
     files = {DATABASE: copy, FORGOTTEN: room / FORGOTTEN}
     # After the copy, so that everybody forgotten before it is on this list.
     forgotten = settings.forgotten or list_of(source)
-    files[FORGOTTEN].write_bytes(forgotten.read_bytes() if forgotten.exists() else b"")
-    council = council_folder(settings)
-    for path in sorted(council.rglob("*")):
-        if path.is_symlink():
-            # It may lead to anything this user can read, such as the token.
-            say(f"{path.relative_to(council)} is a link, so it is left out.")
-        elif path.is_file():
-            files[f"{COUNCIL}/{path.relative_to(council).as_posix()}"] = path
-    return files
+    files[FORGOTTEN].write_bytes(copied(forgotten))
+    folder = council_folder(settings)
+    if (slug := library.slug_in(folder)) not in (None, settings.council):
+        say(f"The files in {folder} are those of {slug}, so they are left out.")
+        return files
+    return files | {f"{COUNCIL}/{name}": path for name, path in _of_the_council(folder, say)}
+
+
+def _of_the_council(folder: Path, say: Say) -> Iterator[tuple[str, Path]]:
+    """The council's files by name. A link may lead to anything this user can read, such as the
+    token, and hidden files are a program's, such as .env or those in .git: both are left out."""
+    for inside, folders, names in os.walk(folder):
+        within = Path(inside)
+        for name in sorted([*names, *folders]):
+            path = within / name
+            shown = path.relative_to(folder).as_posix()
+            if name.startswith("."):
+                say(f"{shown} is hidden, so it is left out.")
+            elif path.is_symlink():
+                say(f"{shown} is a link, so it is left out.")
+            elif path.is_file():
+                yield shown, path
+        folders[:] = [name for name in sorted(folders) if not name.startswith(".")]
 
 
 def _manifest(settings: Settings, files: dict[str, Path], made_at: datetime) -> Manifest:
@@ -189,18 +223,32 @@ async def _record(database: Database, made_at: datetime) -> None:
         return
 
 
-def _delete_old(folder: Path, keep: int | None, made: Path, say: Say) -> None:
-    """Delete all backups but ``made`` and the newest others. Its name does not prove it the newest:
-    another may have a later time, from when this machine's clock was ahead. One that cannot be
-    deleted is named: the backup is made all the same."""
+def _delete_old(folder: Path, keep: int | None, made: Path, council: str, say: Say) -> None:
+    """Delete all of this council's backups but ``made`` and the newest others. Its name does not
+    prove it the newest: another may have a later time, from when this machine's clock was ahead.
+    Each is named. Where one cannot be deleted, the backup is made all the same."""
     if keep is not None:
-        ours = (path for path in folder.iterdir() if OURS.fullmatch(path.name))
-        others = sorted((path for path in ours if path.name != made.name), reverse=True)
+        others = [path for path in sorted(folder.iterdir()) if _is_ours(path, council, say)]
+        others = sorted((path for path in others if path.name != made.name), reverse=True)
         for path in others[keep - 1 :]:
             try:
                 path.unlink()
             except OSError as wrong:
                 say(f"{path.name} is older and could not be deleted ({wrong.strerror}).")
+            else:
+                say(f"{path.name} is older, and was deleted.")
+
+
+def _is_ours(path: Path, council: str, say: Say) -> bool:
+    """Whether it is a backup of this council. One that cannot be read may be another's: it is
+    named, and left there."""
+    if not OURS.fullmatch(path.name):
+        return False
+    try:
+        return archive.manifest_of(path).council == council
+    except (archive.InvalidBackup, OSError):
+        say(f"{path.name} cannot be read as a backup, so it was left there.")
+        return False
 
 
 class _progress:  # noqa: N801 (it is used as a context manager)

@@ -27,10 +27,11 @@ from wardmote.backups import archive
 from wardmote.backups.archive import DATABASE, FORGOTTEN, InvalidBackup, Manifest
 from wardmote.backups.backup import council_folder
 from wardmote.service.clock import WallClock
-from wardmote.service.forgotten_list import CannotBeWritten, Listed, lines_of, list_of, listed_in
+from wardmote.service.forgotten_lines import Listed, lines_of, parsed
+from wardmote.service.forgotten_list import decoded, encoded, list_of, listed_in
 from wardmote.service.guarded_numbers import about
 from wardmote.service.lock import AlreadyRunning, file_of, sole_user
-from wardmote.service.private_files import put
+from wardmote.service.private_files import BEFORE, RESTORING, CannotBeWritten, delete_leftovers, put
 from wardmote.service.settings import Settings
 
 LONGEST_NAME = 60
@@ -75,10 +76,10 @@ async def restore(settings: Settings, council: Library, *, file: Path) -> Restor
         with (
             sole_user(target),
             tempfile.TemporaryDirectory(
-                prefix=f"{target.name}.restoring-", dir=target.parent
+                prefix=f"{target.name}{RESTORING}", dir=target.parent
             ) as room,
         ):
-            _delete_leftovers(target, Path(room))
+            delete_leftovers(target, but=Path(room))
             return await _restore(settings, file, target, council, Path(room))
     except (AlreadyRunning, CannotBeWritten) as why:
         raise CannotRestore(str(why)) from None
@@ -134,10 +135,10 @@ async def _restore(
     manifest = await asyncio.to_thread(archive.extract, file, room)
     staged = room / DATABASE
     await asyncio.to_thread(_check, staged, manifest)
-    listed = listed_in(forgotten).over(listed_in(room / FORGOTTEN))
+    listed = listed_in(forgotten).merged(parsed(decoded((room / FORGOTTEN).read_bytes())))
     number, again = await _prepare(staged, manifest, listed, council, file.name)
     # The list first: it may name more people than the database has forgotten, never fewer.
-    put(forgotten, lines_of(listed).encode())
+    put(forgotten, encoded(lines_of(listed)))
     aside = await asyncio.to_thread(_put_in_place, staged, target, room)
     return Restored(
         manifest.made_at,
@@ -147,13 +148,6 @@ async def _restore(
         again,
         _council_differs(manifest, council_folder(settings)),
     )
-
-
-def _delete_leftovers(target: Path, room: Path) -> None:
-    """Delete what a killed restore had extracted from its backup."""
-    for leftover in target.parent.glob(f"{target.name}.restoring-*"):
-        if leftover != room:
-            shutil.rmtree(leftover)
 
 
 def _check(staged: Path, manifest: Manifest) -> None:
@@ -195,7 +189,7 @@ def _put_in_place(staged: Path, target: Path, room: Path) -> Path | None:
     aside = None
     if former:
         number = datetime.now().astimezone().strftime("%Y%m%dT%H%M%S")
-        aside = target.with_name(f"{target.name}.before-{number}-{room.name[-4:]}")
+        aside = target.with_name(f"{target.name}{BEFORE}{number}-{room.name[-4:]}")
         aside.mkdir(mode=0o700)
         for path in former:
             if path == target:
@@ -237,6 +231,10 @@ def _council_differs(manifest: Manifest, here: Path) -> bool:
     now = {
         f"{archive.COUNCIL}/{path.relative_to(here).as_posix()}": archive.checksum_of(path)
         for path in here.rglob("*")
-        if path.is_file() and not path.is_symlink()
+        if path.is_file() and not path.is_symlink() and not _is_hidden(path.relative_to(here))
     }
     return then != now
+
+
+def _is_hidden(path: Path) -> bool:
+    return any(part.startswith(".") for part in path.parts)

@@ -10,11 +10,14 @@ from urllib.parse import urlsplit
 
 from content import library
 from content.library import Library
+from content.problems import Problem
 from content.schema.authored import local
 from content.schema.consultation import Consultation
+from engagement.broadcasts.bot_api_responses import Fate, Outcome
 from engagement.consultations.lifecycle import closing
 from engagement.insight.shown_numbers import ShownNumber
-from storage.engine.outages import NO_SUCH_DATABASE, sqlstate_of
+from engagement.operations.database_outage import DatabaseOutage
+from storage.engine.outages import NO_SUCH_DATABASE, NOT_LET_IN, outage_of, sqlstate_of
 from usecases.world import MeaningsExchanged
 from wardmote.service.guarded_numbers import in_words
 from wardmote.service.settings import Settings
@@ -25,8 +28,18 @@ class CannotRun(Exception):
 
 
 def read_council_files(settings: Settings) -> Library:
-    """The council's files: WARDMOTE_CONTENT, or the packaged ones. Raises ContentError."""
-    return library.load(settings.content or library.council_directory(settings.council))
+    """The council's files: WARDMOTE_CONTENT, or the packaged ones. Raises ContentError, also for
+    those of another council."""
+    found = library.load(settings.content or library.council_directory(settings.council))
+    if found.council.slug != settings.council:
+        raise library.ContentError([of_another_council(found.council.slug, settings)])
+    return found
+
+
+def of_another_council(slug: str, settings: Settings) -> Problem:
+    """The line for files whose slug isn't the setting."""
+    expected = f"expected that of WARDMOTE_COUNCIL, {settings.council}"
+    return Problem("council.yaml", None, "slug", expected, f"{slug}. Check WARDMOTE_CONTENT")
 
 
 def council_files(settings: Settings) -> Library:
@@ -45,6 +58,9 @@ def council_is_there(settings: Settings) -> None:
         raise CannotRun(str(wrong)) from None
     if not (folder / "council.yaml").is_file():
         raise CannotRun(f"There is no council.yaml in {folder}. Check WARDMOTE_CONTENT.")
+    slug = library.slug_in(folder)
+    if slug is not None and slug != settings.council:
+        raise CannotRun(str(of_another_council(slug, settings)))
 
 
 def database_unreachable(error: BaseException, settings: Settings) -> str:
@@ -58,6 +74,13 @@ def database_unreachable(error: BaseException, settings: Settings) -> str:
                 "The server answers, but has no database of that name. Create it, or check the "
                 "name in WARDMOTE_DATABASE."
             )
+        if sqlstate_of(error)[:2] in NOT_LET_IN:
+            return (
+                "The server answers, but does not let this role in. Check its name and password "
+                "in WARDMOTE_DATABASE."
+            )
+        if (outage := outage_of(error)) is not None and outage in _WHAT_TO_DO:
+            return f"The database cannot be used ({outage}). {_WHAT_TO_DO[outage]}"
         return (
             f"The database cannot be reached ({kind}). Check WARDMOTE_DATABASE, "
             "and that its server is running."
@@ -67,7 +90,33 @@ def database_unreachable(error: BaseException, settings: Settings) -> str:
         return f"There is no folder {file.parent}. Check WARDMOTE_DATABASE."
     if file.exists() and not opens(file):
         return f"{file} is there, but {not_opened(file)}."
+    if (outage := outage_of(error)) is not None and outage in _WHAT_TO_DO:
+        return f"The database file {file} cannot be used ({outage}). {_WHAT_TO_DO[outage]}"
     return f"The database file {file} cannot be used ({kind}). Check WARDMOTE_DATABASE."
+
+
+_WHAT_TO_DO = {
+    DatabaseOutage.FULL: "Its disk is full: make room, then try again.",
+    DatabaseOutage.BUSY: "Another process holds it: try again in a minute.",
+    DatabaseOutage.READ_ONLY: "It takes no writes: check its permissions and its mount.",
+    DatabaseOutage.BROKEN: "Its disk cannot be read or written: see the system's log.",
+}
+
+
+def telegram_says(outcome: Outcome) -> str:
+    """Why a call did not do what it should, and what to do: Telegram may well be reachable."""
+    match outcome.fate:
+        case Fate.NEVER_SENT | Fate.UNKNOWN:
+            return f"it cannot be reached ({outcome.fate}); check network, proxy, certificates"
+        case Fate.SLOW_DOWN:
+            seconds = max(1, round(outcome.retry_after))
+            return f"it asks to wait, for {seconds} seconds: too many calls; try again then"
+        case Fate.CONFLICT:
+            return "another program uses this token; find out which, and stop it"
+        case Fate.UNAUTHORISED:
+            return "it does not accept this token; check WARDMOTE_TOKEN with BotFather"
+        case _:
+            return f"it refuses ({outcome.description or outcome.fate})"
 
 
 def opens(file: Path) -> bool:

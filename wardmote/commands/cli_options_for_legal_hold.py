@@ -36,7 +36,7 @@ def legal_hold_begin(
 
 @legal_hold_app.command("end")
 def legal_hold_end() -> None:
-    """End the hold. What is too old is deleted within a minute."""
+    """End the hold. What is too old is deleted within a minute, unless a request is open."""
     from wardmote.commands import legal_hold
 
     _act(legal_hold.end)

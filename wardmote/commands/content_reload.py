@@ -127,6 +127,11 @@ def _in_words(changes: ConsultationChanges, council: Library) -> Iterator[str]:
     ):  # fmt: skip
         if slugs:
             yield f"Consultations {what}: {', '.join(slugs)}."
+    for slug in changes.themes:
+        yield (
+            f"The theme {slug} is no longer in the files. People who chose it get news of every "
+            "theme, or of the others they chose. Their choice counts again when it is back."
+        )
     for slug in changes.stays:
         yield f"{slug} has opened, so it stays in force although its file is gone."
     for slug in changes.closing:

@@ -8,12 +8,12 @@ from typing import Any
 
 from bot.sending.request import TelegramApi
 from bot.sending.transport import TransportError
-from content import library
 from engagement.broadcasts.bot_api_responses import Fate
 from engagement.operations.alarms import CLOCK_OFF
 from storage.engine.database import Database
 from storage.engine.outages import outage_of
 from wardmote.commands import doctor_checks
+from wardmote.commands.cannot_run import read_council_files, telegram_says
 from wardmote.commands.doctor_checks import BAD, GOOD, LOOK, Finding
 from wardmote.service.guarded_numbers import messages
 from wardmote.service.lock import file_of
@@ -81,7 +81,7 @@ async def _writable(database: Database) -> list[Finding]:
 
 
 async def _people(settings: Settings, database: Database) -> list[Finding]:
-    council = library.load(settings.content or library.council_directory(settings.council))
+    council = read_council_files(settings)
     async with database.read() as tx:
         return [
             *await doctor_checks.people_in_post(tx, council),
@@ -97,8 +97,7 @@ async def _telegram(settings: Settings) -> list[Finding]:
             if me.fate is Fate.UNAUTHORISED:
                 return [Finding(BAD, "token", "Telegram does not accept it; check WARDMOTE_TOKEN")]
             if me.fate is not Fate.DONE:
-                line = f"it cannot be reached ({me.fate.value}); check network, proxy, certificates"
-                return [Finding(BAD, "Telegram", line)]
+                return [Finding(BAD, "Telegram", telegram_says(me))]
             found = [Finding(GOOD, "Telegram", "it is reachable and accepts the token")]
             found.append(_clock(api.clock_off))
             if isinstance(me.result, Mapping):

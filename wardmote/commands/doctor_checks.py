@@ -28,11 +28,13 @@ from wardmote.commands.cannot_run import (
     not_opened,
     opens,
     owner_of,
+    read_council_files,
     staff_without_wards,
 )
-from wardmote.service.forgotten_list import list_of
+from wardmote.service.forgotten_list import list_of, trouble_with, unknown_in
 from wardmote.service.health import FRESH
 from wardmote.service.lock import file_of, in_use
+from wardmote.service.private_files import BEFORE, RESTORING, beside
 from wardmote.service.settings import Settings
 
 GOOD, LOOK, BAD = "good", "look", "bad"
@@ -55,7 +57,7 @@ SERVERS = Finding(LOOK, "backup", "this database is backed up by its server, wit
 def content(settings: Settings) -> Iterator[Finding]:
     """Whether the council's files can be loaded."""
     try:
-        found = library.load(settings.content or library.council_directory(settings.council))
+        found = read_council_files(settings)
     except library.ContentError as wrong:
         yield Finding(BAD, "content", f"{wrong} Correct it, then run `wardmote content reload`.")
         return
@@ -79,10 +81,17 @@ def files(settings: Settings, database: Database) -> Iterator[Finding]:
     file = file_of(database)
     forgotten = settings.forgotten or list_of(file)
     for path in (Path(".env"), file, forgotten):
-        if path is not None and path.exists():
+        if path is not None and path.is_file():
             yield _permissions(path)
-    if not _appendable(forgotten):
-        yield Finding(BAD, "forgotten", "the list cannot be written; check WARDMOTE_FORGOTTEN")
+    if (why := trouble_with(forgotten)) is not None:
+        line = f"the list cannot be written ({why}); make room, or check WARDMOTE_FORGOTTEN"
+        yield Finding(BAD, "forgotten", line)
+    elif unread := unknown_in(forgotten):
+        line = (
+            f"{unread} of its lines cannot be read, and are kept: they are damaged, or a later "
+            "version wrote them. After a restore, whoever they name is not forgotten again"
+        )
+        yield Finding(LOOK, "forgotten", line)
     if file is None:
         return
     if not file.exists():
@@ -93,6 +102,9 @@ def files(settings: Settings, database: Database) -> Iterator[Finding]:
     line = f"the database's log has {size:,} bytes"
     yield Finding(LOOK if size > LARGE_LOG else GOOD, "log", line)
     yield _lock(file)
+    for folder in (*beside(file, BEFORE), *beside(file, RESTORING)):
+        line = f"{folder.name} is left from a restore and holds people's answers; delete it"
+        yield Finding(LOOK, "restored", line)
     yield _free_space(file)
 
 
@@ -104,16 +116,6 @@ def _permissions(path: Path) -> Finding:
         line = f"every user of this machine can open it; run `chmod o-rwx {path.name}`"
         return Finding(BAD, path.name, line)
     return Finding(GOOD, path.name, f"its owner is {owner}, its mode {mode:04o}")
-
-
-def _appendable(path: Path) -> bool:
-    try:
-        if not path.exists():
-            return path.resolve().parent.is_dir()
-        with path.open("a"):
-            return True
-    except OSError:
-        return False
 
 
 def _lock(file: Path) -> Finding:
@@ -167,7 +169,7 @@ async def in_the_database(tx: Transaction, *, backs_up: bool) -> list[Finding]:
     if await held_sends.held(tx) is not None:
         line = "all sends are held; see what waits with `wardmote sends show`"
         found.append(Finding(LOOK, "sends", line))
-    if (hold := await legal_hold.held(tx)) is not None:
+    for hold in await legal_hold.held(tx):
         line = f"{hold.reference}, since {hold.since:%Y-%m-%d}: nothing is deleted by age"
         found.append(Finding(LOOK, "legal hold", line))
     return found

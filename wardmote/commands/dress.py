@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from bot.profile import ProfileRefused, set_profiles
+from bot.profile import ProfileNotSet, set_profiles
 from bot.sending.request import TelegramApi
 from bot.sending.transport import TransportError
 from bot.views.bot_profile import bot_profile
 from content.words import Words
-from wardmote.commands.cannot_run import CannotRun, council_files
+from wardmote.commands.cannot_run import CannotRun, council_files, telegram_says
 from wardmote.service.clock import WallClock
 from wardmote.service.settings import Settings
 
@@ -29,8 +29,8 @@ async def dress(settings: Settings) -> tuple[str, ...]:
     try:
         async with TelegramApi(settings.bot_api, settings.token.get_secret_value()) as api:
             await set_profiles(api, profiles, WallClock().sleep)
-    except ProfileRefused as refused:
-        raise CannotRun(f"Telegram refused it. {refused}") from None
+    except ProfileNotSet as failed:
+        raise CannotRun(f"Telegram, {failed}: {telegram_says(failed.outcome)}.") from None
     except TransportError as blocked:
         raise CannotRun(str(blocked)) from None
     return tuple(profile.language for profile in profiles)

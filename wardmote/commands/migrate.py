@@ -5,6 +5,7 @@ from __future__ import annotations
 from content.words import Words
 from storage import migrations
 from storage.engine.database import Database
+from storage.engine.emptied import is_emptied
 from usecases.world import DATABASE_AWAY
 from wardmote.commands.cannot_run import CannotRun, council_is_there, database_unreachable
 from wardmote.service.lock import file_of
@@ -17,6 +18,8 @@ async def migrate(settings: Settings) -> None:
     database = Database(settings.database)
     file = file_of(database)
     try:
+        if is_emptied(database):
+            raise migrations.SchemaMismatch(migrations.DAMAGED)
         if file is not None and not file.exists():
             # Readable by this user alone. SQLite's log takes the same mode.
             file.touch(mode=0o600)

@@ -32,9 +32,9 @@ from wardmote.commands.cannot_run import (
 )
 from wardmote.service import failpoints, garbage_collection
 from wardmote.service.clock import WallClock
-from wardmote.service.forgotten_list import CannotBeWritten
 from wardmote.service.lifecycle import Service
 from wardmote.service.lock import AlreadyRunning, LockLost
+from wardmote.service.private_files import CannotBeWritten
 from wardmote.service.schedule import ScheduledTicks, scheduled
 from wardmote.service.settings import Settings, unknown
 from wardmote.service.web_door import WebDoor

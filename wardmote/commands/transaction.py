@@ -5,20 +5,35 @@ from __future__ import annotations
 import secrets
 from collections.abc import Awaitable, Callable
 from functools import partial
+from pathlib import Path
 from typing import TypeVar
 
 from content.library import Library
 from content.words import Words
+from engagement.people.outlasting import Outlasting
 from storage import migrations
 from storage.engine.database import Database
 from usecases.world import DATABASE_AWAY, Transaction, World
 from wardmote.commands.cannot_run import CannotRun, council_files, database_unreachable
 from wardmote.service.clock import WallClock
-from wardmote.service.forgotten_list import list_of, remember
+from wardmote.service.forgotten_list import list_of, note
 from wardmote.service.lock import file_of
+from wardmote.service.private_files import CannotBeWritten
 from wardmote.service.settings import Settings
 
 T = TypeVar("T")
+
+
+def _noted(path: Path, clock: WallClock, one: Outlasting) -> None:
+    try:
+        note(path, clock.now, one)
+    except CannotBeWritten as wrong:
+        raise CannotRun(str(wrong)) from None
+    except OSError as wrong:
+        raise CannotRun(
+            f"Nothing was changed: the list of forgotten residents, {path}, cannot be written "
+            f"({wrong.strerror})."
+        ) from None
 
 
 async def in_transaction(settings: Settings, act: Callable[[Transaction], Awaitable[T]]) -> T:
@@ -79,6 +94,6 @@ async def with_council(
         clock.now,
         clock.sleep,
         lambda: secrets.randbits(63),
-        outlast=partial(remember, beside),
+        outlast=partial(_noted, beside, clock),
     )
     return await in_transaction(settings, lambda tx: act(tx, world))

@@ -14,6 +14,7 @@ from engagement.consultations.survey import ResponseState
 from engagement.insight.disclosure import published
 from engagement.insight.joining import rounded
 from engagement.insight.summary import Counts, QuestionCount, option_keys
+from usecases.insight.results import wards_of
 from usecases.world import World
 from wardmote.demo.screen_patterns import ScreenPatterns
 
@@ -121,8 +122,11 @@ def differences(
     return found
 
 
-def true_counts(consultation: Consultation, expected: Iterable[ExpectedResponse]) -> Counts:
-    """The counts by the crowd's own log, in the consultation's order."""
+def true_counts(
+    consultation: Consultation, expected: Iterable[ExpectedResponse], wards: Iterable[str] = ()
+) -> Counts:
+    """The counts by the crowd's own log, in the consultation's order; where it is for all, of all
+    ``wards``."""
     people = [e for e in expected if e.answered]
     questions = []
     for question in consultation.questions:
@@ -137,7 +141,7 @@ def true_counts(consultation: Consultation, expected: Iterable[ExpectedResponse]
     by_ward = Counter(t.ward for t in people)
     return Counts(
         people=len(people),
-        by_ward={ward: by_ward[ward] for ward in consultation.wards or sorted(by_ward)},
+        by_ward={ward: by_ward[ward] for ward in consultation.wards or wards},
         questions=tuple(questions),
     )
 
@@ -224,10 +228,13 @@ def results_expected(
     world: World, consultation: Consultation, expected: Iterable[ExpectedResponse]
 ) -> list[str]:
     """Lines that results published from the crowd's own log must contain."""
-    shown = published(true_counts(consultation, expected), world.thresholds)
+    shown = published(
+        true_counts(consultation, expected, wards_of(world, consultation)), world.thresholds
+    )
     if shown.about is None:
         return [f"Fewer than {world.thresholds.smallest_cell} people answered"]
-    lines = [f"About {shown.about} people answered."]
+    people = f"{shown.about} to {shown.about_to}" if shown.about_to else f"{shown.about}"
+    lines = [f"About {people} people answered."]
     for question in shown.questions:
         lines += [
             f": about {o.about} ({o.percent}%)"

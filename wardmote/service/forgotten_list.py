@@ -1,55 +1,34 @@
 """The list of forgotten residents: random ids in a file that a restored backup cannot undo.
 
-A line is an id, then the consultations whose answers were taken back, then a mark if the person's
-own words were deleted. Other lines begin with a mark: who is to be forgotten at the close, who
-stays after all, who has sent /stop or /start after it, and which members of staff no longer hold
-their role or have a duty. At each start the list is rewritten, with one line for each of these.
+The file may be named by a setting, so nothing is changed in it, nor in its mode, before it is known
+to be a plain file with such a list. At each start it is rewritten with one line for each contact,
+role and duty.
 """
 
 from __future__ import annotations
 
 import fcntl
 import os
-from collections.abc import Callable, Iterator, Mapping
+import stat
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
-from typing import TextIO
 
-from engagement.people.outlasting import (
-    DutyEnded,
-    DutyGiven,
-    LeavesAtClose,
-    Outlasted,
-    Outlasting,
-    RoleEnded,
-    Stays,
-    StoppedMessages,
-    WantsMessages,
-)
+from engagement.people.outlasting import Outlasting
 from usecases.people.leave import Forgotten
+from wardmote.service.forgotten_lines import (
+    Listed,
+    is_a_list,
+    latest_in,
+    line_of,
+    lines_of,
+    parsed,
+)
+from wardmote.service.private_files import CannotBeWritten, put
 
-WITHOUT_WORDS = "-words"
-"""No consultation is named so: a slug begins with a letter or a digit."""
-AT_CLOSE, STAYS, ROLE_ENDED = "-at-close", "-stays", "-role-ended"
-STOPPED, STARTED = "-stopped", "-started"
-DUTY_ENDED, DUTY_GIVEN = "-duty-ended", "-duty-given"
-"""Each begins a line, so that an earlier version, which knows only ids there, reads over it."""
-MARKS: Mapping[str, Callable[[int, bool], Outlasting]] = {
-    AT_CLOSE: LeavesAtClose,
-    STAYS: lambda contact, _: Stays(contact),
-    STOPPED: lambda contact, _: StoppedMessages(contact),
-    STARTED: lambda contact, _: WantsMessages(contact),
-    ROLE_ENDED: lambda staff, _: RoleEnded(staff),
-}
-DUTIES: Mapping[str, Callable[[int, str], Outlasting]] = {
-    DUTY_ENDED: DutyEnded,
-    DUTY_GIVEN: DutyGiven,
-}
-
-
-class CannotBeWritten(Exception):
-    """A file or folder that this deployment needs cannot be written; the text says what to do."""
+HEAD = 4096
+"""Bytes that show whether a file is such a list, before a line is added."""
 
 
 def list_of(database: Path | None) -> Path:
@@ -59,96 +38,144 @@ def list_of(database: Path | None) -> Path:
     return database.with_name(database.name + ".forgotten")
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """All that is on the list."""
-
-    forgotten: frozenset[Forgotten] = frozenset()
-    others: Outlasted = field(default_factory=Outlasted)
-
-    def over(self, older: Listed) -> Listed:
-        """This list, with what an older copy knows."""
-        return Listed(self.forgotten | older.forgotten, self.others.over(older.others))
+def remember(path: Path, one: Forgotten) -> None:
+    """Append somebody who was forgotten, and have it on the disk."""
+    with _locked(path) as handle:
+        _append(handle, line_of(one))
 
 
-def lines_of(listed: Listed) -> str:
-    """The list as it is written. Of a contact who is forgotten nothing else is."""
-    gone = {one.contact_id for one in listed.forgotten}
-    leaving = [
-        Stays(contact) if words is None else LeavesAtClose(contact, words)
-        for contact, words in sorted(listed.others.leaving.items())
-        if contact not in gone
-    ]
-    stopped = [
-        StoppedMessages(contact) if stops else WantsMessages(contact)
-        for contact, stops in sorted(listed.others.stopped.items())
-        if contact not in gone
-    ]
-    roles = [RoleEnded(staff) for staff in sorted(listed.others.roles)]
-    duties = [
-        DutyEnded(staff, duty) if ended else DutyGiven(staff, duty)
-        for (staff, duty), ended in sorted(listed.others.duties.items())
-    ]
-    forgotten = sorted(listed.forgotten, key=lambda one: one.contact_id)
-    return "".join(_line(one) for one in [*forgotten, *leaving, *stopped, *roles, *duties])
+def note(path: Path, now: Callable[[], datetime], one: Outlasting) -> None:
+    """Append what else a restore must not undo, and have it on the disk. Its time is always later
+    than those before it, also after the clock was set back."""
+    with _locked(path) as handle:
+        at = max(int(now().timestamp()), latest_in(_text(handle)) + 1)
+        _append(handle, line_of(one, at))
 
 
-def _line(one: Forgotten | Outlasting) -> str:
-    match one:
-        case LeavesAtClose(contact, without_words):
-            words = [AT_CLOSE, str(contact), *([WITHOUT_WORDS] if without_words else [])]
-        case Stays(contact):
-            words = [STAYS, str(contact)]
-        case StoppedMessages(contact):
-            words = [STOPPED, str(contact)]
-        case WantsMessages(contact):
-            words = [STARTED, str(contact)]
-        case RoleEnded(staff):
-            words = [ROLE_ENDED, str(staff)]
-        case DutyEnded(staff, duty):
-            words = [DUTY_ENDED, str(staff), duty]
-        case DutyGiven(staff, duty):
-            words = [DUTY_GIVEN, str(staff), duty]
-        case _:
-            mark = [WITHOUT_WORDS] if one.without_words else []
-            words = [str(one.contact_id), *one.taken_back, *mark]
-    return " ".join(words) + "\n"
-
-
-def remember(path: Path, one: Forgotten | Outlasting) -> None:
-    """Append one, and have it on the disk."""
-    with _locked(path) as file:
-        file.write(_line(one))
-        file.flush()
-        os.fsync(file.fileno())
+def _append(handle: int, line: str) -> None:
+    """Append a line, whole or not at all."""
+    size = os.fstat(handle).st_size
+    torn = size > 0 and os.pread(handle, 1, size - 1) != b"\n"
+    data = (b"\n" if torn else b"") + line.encode()
+    try:
+        while data:
+            data = data[os.write(handle, data) :]
+        os.fsync(handle)
+    except OSError:
+        os.ftruncate(handle, size)
+        raise
 
 
 def shorten(path: Path) -> None:
     """Rewrite the list, with one line for each contact, role and duty; where no other file can
     take its place, it stays as it is. A line that another process appends meanwhile is not lost: it
     waits for the lock, and finds the new file."""
-    with suppress(OSError), _locked(path):
-        whole = lines_of(listed_in(path))
-        if len(whole.encode()) < path.stat().st_size:
-            draft = path.with_name(f"{path.name}.part")
-            draft.unlink(missing_ok=True)
-            with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as new:
-                new.write(whole)
-                new.flush()
-                os.fsync(new.fileno())
-            draft.replace(path)
+    with suppress(OSError), _locked(path) as handle:
+        whole = encoded(lines_of(parsed(_text(handle))))
+        if len(whole) < os.fstat(handle).st_size:
+            put(path, whole)
+
+
+def listed_in(path: Path) -> Listed:
+    """All that is on the list, which is made if there is none.
+
+    Raises CannotBeWritten where the list could not be appended to: better now, at a start, than
+    at a resident's /forget.
+    """
+    try:
+        with _locked(path) as handle:
+            text = _text(handle)
+            if not is_a_list(text):
+                raise _another(path)
+            if stat.S_IMODE(os.fstat(handle).st_mode) & 0o077:
+                # An earlier version, or a tool, left it open to others.
+                with suppress(PermissionError):
+                    os.fchmod(handle, 0o600)
+    except OSError as error:
+        raise CannotBeWritten(
+            f"The list of forgotten residents cannot be written ({error.strerror}). "
+            "Set WARDMOTE_FORGOTTEN to a file that can."
+        ) from None
+    return parsed(text)
+
+
+def copied(path: Path) -> bytes:
+    """The list as it is, for a backup; nothing if there is none. Raises CannotBeWritten where
+    another file has its place, and OSError."""
+    if not path.exists():
+        return b""
+    if not path.is_file() or not is_a_list(decoded(data := path.read_bytes())):
+        raise _another(path)
+    return data
+
+
+def trouble_with(path: Path) -> str | None:
+    """Why nothing could be added to the list now; None if something could. A trial is taken back
+    at once."""
+    if not path.exists():
+        return None if path.resolve().parent.is_dir() else "its folder is not there"
+    try:
+        with _locked(path) as handle:
+            size = os.fstat(handle).st_size
+            try:
+                _append(handle, " " * HEAD + "\n")
+            finally:
+                os.ftruncate(handle, size)
+    except CannotBeWritten:
+        return "something else has its place"
+    except OSError as error:
+        return error.strerror or type(error).__name__
+    return None
+
+
+def unknown_in(path: Path) -> int:
+    """How many lines of the list this version cannot read."""
+    return len(parsed(decoded(copied(path))).unknown)
+
+
+def decoded(data: bytes) -> str:
+    """The text of a list. A damaged byte spoils its line alone, and is written as it was."""
+    return data.decode("utf-8", "surrogateescape")
+
+
+def encoded(text: str) -> bytes:
+    """The bytes of a list's text."""
+    return text.encode("utf-8", "surrogateescape")
+
+
+def _text(handle: int, most: int | None = None) -> str:
+    size = os.fstat(handle).st_size
+    return decoded(os.pread(handle, size if most is None else min(size, most), 0))
+
+
+def _another(path: Path) -> CannotBeWritten:
+    return CannotBeWritten(
+        f"{path} holds other things than the list of forgotten residents. Nothing was changed in "
+        "it. Set WARDMOTE_FORGOTTEN to a file of its own."
+    )
 
 
 @contextmanager
-def _locked(path: Path) -> Iterator[TextIO]:
-    """The list, open for appending by this process alone."""
+def _locked(path: Path) -> Iterator[int]:
+    """The list, open for reading and appending by this process alone. Raises CannotBeWritten for
+    what is no file, or another one."""
+    flags = os.O_RDWR | os.O_APPEND | os.O_CREAT | os.O_NONBLOCK | os.O_CLOEXEC
     while True:
-        handle = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
-        with os.fdopen(handle, "a") as file:
+        try:
+            handle = os.open(path, flags, 0o600)
+        except IsADirectoryError:
+            raise _another(path) from None
+        try:
+            if not stat.S_ISREG(os.fstat(handle).st_mode):
+                raise _another(path)
             fcntl.flock(handle, fcntl.LOCK_EX)
             if _is_still(path, handle):
-                yield file
+                if not is_a_list(_text(handle, HEAD)):
+                    raise _another(path)
+                yield handle
                 return
+        finally:
+            os.close(handle)
 
 
 def _is_still(path: Path, handle: int) -> bool:
@@ -157,37 +184,3 @@ def _is_still(path: Path, handle: int) -> bool:
         return os.path.samestat(path.stat(), os.fstat(handle))
     except FileNotFoundError:
         return False
-
-
-def listed_in(path: Path) -> Listed:
-    """All that is on the list. Of one contact the last line counts.
-
-    Raises CannotBeWritten where the list could not be appended to: better now, at a start, than
-    at a resident's /forget.
-    """
-    try:
-        if not path.exists():
-            path.touch(mode=0o600)
-        elif path.stat().st_mode & 0o077:
-            # An earlier version, or a tool, left it open to others.
-            with suppress(PermissionError):
-                path.chmod(0o600)
-        with path.open("a+") as file:
-            file.seek(0)
-            lines = [line.split() for line in file]
-    except OSError as error:
-        raise CannotBeWritten(
-            f"The list of forgotten residents cannot be written ({error.strerror}). "
-            "Set WARDMOTE_FORGOTTEN to a file that can."
-        ) from None
-    forgotten, others = set(), Outlasted()
-    for line in lines:
-        match line:
-            case [mark, number, *rest] if mark in MARKS and number.isdecimal():
-                others = others.then(MARKS[mark](int(number), WITHOUT_WORDS in rest))
-            case [mark, number, duty] if mark in DUTIES and number.isdecimal():
-                others = others.then(DUTIES[mark](int(number), duty))
-            case [number, *rest] if number.isdecimal():
-                back = tuple(word for word in rest if word != WITHOUT_WORDS)
-                forgotten.add(Forgotten(int(number), back, WITHOUT_WORDS in rest))
-    return Listed(frozenset(forgotten), others)

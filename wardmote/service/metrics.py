@@ -18,7 +18,7 @@ from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, gene
 
 from engagement.broadcasts.bot_api_responses import Fate
 from engagement.broadcasts.delivery import DeliveryState
-from engagement.insight.disclosure import STEP
+from engagement.insight.ward_numbers import STEP
 from usecases.operations.health import Health
 
 T = TypeVar("T")

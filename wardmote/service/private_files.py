@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import glob
 import hashlib
 import os
 import shutil
@@ -12,15 +13,19 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from storage.engine.database import Database
-from wardmote.service.forgotten_list import CannotBeWritten
 from wardmote.service.lock import file_of
 
 TRIES = 5
 
 
+class CannotBeWritten(Exception):
+    """A file or folder that this deployment needs cannot be written; the text says what to do."""
+
+
 def put(path: Path, data: bytes) -> None:
     """Write a file whole or not at all, readable by this user alone: to another name first, which
-    is then renamed."""
+    is then renamed. A link to the file stays one."""
+    path = path.resolve()
     draft = path.with_name(f"{path.name}.part")
     draft.unlink(missing_ok=True)
     try:
@@ -32,6 +37,23 @@ def put(path: Path, data: bytes) -> None:
         draft.replace(path)
     finally:
         draft.unlink(missing_ok=True)
+
+
+RESTORING, BEFORE = ".restoring-", ".before-"
+"""Folders beside a database: what a restore prepares, and what it has replaced."""
+
+
+def beside(database: Path, what: str) -> list[Path]:
+    """The folders of a restore, for RESTORING or BEFORE."""
+    return sorted(database.parent.glob(f"{glob.escape(database.name)}{what}*"))
+
+
+def delete_leftovers(database: Path, *, but: Path | None = None) -> None:
+    """Delete what a killed restore had extracted from its backup. People who have asked since to
+    be forgotten are in it. Only for who holds the lock."""
+    for leftover in beside(database, RESTORING):
+        if leftover != but:
+            _remove(leftover)
 
 
 def folder_of(database: Database) -> Path:

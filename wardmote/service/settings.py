@@ -32,10 +32,14 @@ def _bot_api(address: str) -> str:
     return address.rstrip("/")
 
 
+TOKEN = re.compile(r"[0-9]+:[A-Za-z0-9_-]+")
+
+
 def _token(token: SecretStr) -> SecretStr:
-    number, _, rest = token.get_secret_value().partition(":")
-    if not number.isdecimal() or not rest:
-        raise ValueError("a token from BotFather is expected (digits, a colon, letters)")
+    if not TOKEN.fullmatch(token.get_secret_value()):
+        raise ValueError(
+            "a token from BotFather is expected (digits, a colon, then letters, digits, _ and -)"
+        )
     return token
 
 
@@ -80,6 +84,8 @@ POSTGRESQL_OPTIONS = frozenset(
 )  # fmt: skip
 """What asyncpg takes after the "?", and libpq's sslmode, which becomes asyncpg's ssl."""
 
+SSL_MODES = ("disable", "allow", "prefer", "require", "verify-ca", "verify-full")
+
 
 def _database(address: str) -> str:
     url = urlsplit(address)
@@ -93,8 +99,10 @@ def _database(address: str) -> str:
         _ = url.port
     except ValueError:
         raise ValueError("a port is a number from 0 to 65535") from None
-    options = {name for name, _ in parse_qsl(url.query, keep_blank_values=True)}
-    if options - POSTGRESQL_OPTIONS:
+    options = dict(parse_qsl(url.query, keep_blank_values=True))
+    if options.get("sslmode", "prefer") not in SSL_MODES:
+        raise ValueError(f"sslmode is one of {', '.join(SSL_MODES)}")
+    if options.keys() - POSTGRESQL_OPTIONS:
         raise ValueError("one of the options after the ? is not PostgreSQL's")
     return address
 

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
-from telegram.error import InvalidToken, TelegramError
+import structlog
+from telegram.error import InvalidToken, RetryAfter, TelegramError
 
 from bot.application import BotApplication, build
 from bot.bot import Bot
@@ -24,15 +25,19 @@ from engagement.broadcasts.pace import Rates
 from storage import migrations
 from storage.engine.batcher import Batcher
 from storage.engine.database import BUSY_SECONDS, Database
+from storage.engine.emptied import note_served
 from storage.operations import deployment
+from usecases.operations import heartbeat
 from usecases.people import after_restore, leave
 from usecases.world import World, load
 from wardmote.service.drawing import DrawingProcess
-from wardmote.service.forgotten_list import list_of, listed_in, remember, shorten
+from wardmote.service.forgotten_list import list_of, listed_in, note, remember, shorten
 from wardmote.service.lifecycle import Clock, Service
 from wardmote.service.lock import AlreadyRunning, file_of, sole_user
 from wardmote.service.logs import quieten_libraries
-from wardmote.service.private_files import emptied, folder_of
+from wardmote.service.private_files import delete_leftovers, emptied, folder_of
+
+log = structlog.get_logger("wardmote.wiring")
 
 LARGEST_CHECKED = 256_000_000
 """Bytes. Checking a file of this size at a start takes about a second."""
@@ -127,6 +132,7 @@ async def _lock(stack: AsyncExitStack, database: Database) -> Path | None:
         if not file.exists():
             raise migrations.SchemaMismatch("start-database-none")
         stack.enter_context(sole_user(file))
+        delete_leftovers(file)
     elif not await stack.enter_async_context(database.sole_process()):
         raise AlreadyRunning("Another Wardmote is already using this database. Stop it first.")
     return file
@@ -137,6 +143,8 @@ async def _check(database: Database) -> None:
     files are left to the doctor."""
     await migrations.check(database)
     file = file_of(database)
+    if file is not None:
+        note_served(file)
     if file is None or file.stat().st_size > LARGEST_CHECKED:
         return
     if not await database.quick_check():
@@ -144,7 +152,7 @@ async def _check(database: Database) -> None:
 
 
 def _unloaded(config: ServiceConfig, forgotten: Path) -> World:
-    clock, outlast = config.clock, partial(remember, forgotten)
+    clock, outlast = config.clock, partial(note, forgotten, config.clock.now)
     return World(
         config.library, clock.now, clock.sleep, config.draw, rates=config.rates, outlast=outlast
     )
@@ -158,7 +166,10 @@ async def _loaded(database: Database, unloaded: World, forgotten: Path) -> World
         world = replace(unloaded, loaded=loaded)
         listed = listed_in(forgotten)
         await leave.forget_again(tx, world, listed.forgotten)
-        await after_restore.apply_again(tx, world, listed.others)
+        until = await heartbeat.surely_known_until(tx)
+        await after_restore.apply_again(tx, world, listed.others, known_until=until)
+    if listed.unknown:
+        log.warning("lines of the list of the forgotten cannot be read", lines=len(listed.unknown))
     shorten(forgotten)
     return world
 
@@ -177,6 +188,10 @@ async def _application(stack: AsyncExitStack, config: ServiceConfig) -> BotAppli
     except InvalidToken:
         raise TelegramRefused(
             "Telegram does not accept this token. Check WARDMOTE_TOKEN with BotFather."
+        ) from None
+    except RetryAfter:
+        raise TelegramRefused(
+            "Telegram asks to wait: there were too many calls. Try again in a minute."
         ) from None
     except TelegramError as error:
         raise TelegramRefused(

@@ -8,9 +8,10 @@ from bot.sending.rendered_messages import unmarked
 from bot.views.broadcast_message import together
 from bot.views.localiser import Localiser
 from content import library
+from content.typed_words import room
 from content.words import Words
 from engagement.broadcasts.lifecycle import BroadcastKind
-from engagement.broadcasts.update_text import FRAME, HEADING, room_of
+from engagement.broadcasts.update_text import FRAME, HEADING
 from usecases.broadcasts.message import FIRST_WORDS, BroadcastMessage
 from usecases.world import World
 
@@ -21,7 +22,7 @@ TEXT = "text"
 def longest(world, kind):
     """Messages of this kind with the longest names of this council."""
     known = world.library
-    wards = sorted(known.wards.values(), key=lambda ward: -room_of(ward.name))[:3]
+    wards = sorted(known.wards.values(), key=lambda ward: -room(ward.name))[:3]
     asked = [*known.consultations.values()]
     about = {
         BroadcastKind.UPDATE: [{"theme": theme} for theme in known.themes] or [{}],
@@ -45,13 +46,13 @@ def world(request):
 def test_headings_and_the_lines_around_a_text_fit(world, kind, language):
     say = Localiser(WORDS, language, world)
     for wording in longest(world, kind):
-        one = room_of(unmarked(together(say, [wording], more_waits=True).text))
+        one = room(unmarked(together(say, [wording], more_waits=True).text))
         assert one - len(TEXT) <= FRAME
-        two = room_of(unmarked(together(say, [wording, wording], more_waits=True).text))
+        two = room(unmarked(together(say, [wording, wording], more_waits=True).text))
         assert two - 2 * len(TEXT) <= 2 * FRAME
 
 
 @pytest.mark.parametrize("language", ["en", "pl", "ur"])
 def test_the_word_above_a_correction_fits(world, language):
     say = Localiser(WORDS, language, world)
-    assert room_of(unmarked(say.html("broadcast-correction", text=""))) + 1 <= HEADING
+    assert room(unmarked(say.html("broadcast-correction", text=""))) + 1 <= HEADING

@@ -1,14 +1,13 @@
 """The gate: what passes, what waits and until when, and what is never sent any more."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from engagement.broadcasts.bot_api_responses import Reason
-from engagement.broadcasts.election_hold import Period
 from engagement.broadcasts.gate import (
     AT_ANY_TIME,
     IN_BUDGET,
@@ -26,9 +25,8 @@ from engagement.broadcasts.lifecycle import BroadcastKind
 
 NOW = datetime(2022, 9, 20, 10, tzinfo=UTC)
 SECOND, DAY, WEEK = timedelta(seconds=1), timedelta(days=1), timedelta(days=7)
-NEWS = Waiting(BroadcastKind.UPDATE, NOW, None)
+NEWS = Waiting(BroadcastKind.UPDATE, None)
 OUTCOME = replace(NEWS, kind=BroadcastKind.OUTCOME)
-HOLD = Period(NOW - DAY, NOW + DAY, date(2022, 9, 20))
 
 
 def sent(*ago: timedelta, budget: int | None = 1) -> Waiting:
@@ -92,7 +90,7 @@ def test_only_what_would_wait_for_the_budget_leaves_with_another(kind: Broadcast
     one = replace(sent(timedelta(0)), kind=kind)
     assert leaves_with_another(one, NOW, has_waited=False) is (kind not in OUTSIDE)
     assert not leaves_with_another(replace(one, again=True), NOW, has_waited=True)
-    held = replace(one, periods=[HOLD])
+    held = replace(one, undecided=True)
     assert not leaves_with_another(held, NOW, has_waited=True)
 
 
@@ -124,25 +122,37 @@ def test_an_outcome_waits_and_is_never_dropped() -> None:
 
 
 def test_before_an_election_what_is_urgent_goes_on() -> None:
-    held = replace(NEWS, kind=BroadcastKind.URGENT, periods=[HOLD])
+    held = replace(NEWS, kind=BroadcastKind.URGENT, held_until=NOW + DAY)
     assert decide(held, NOW) is None
+    assert decide(replace(held, undecided=True), NOW) is None
+    assert decide(replace(held, dropped=True), NOW) is None
 
 
 @pytest.mark.parametrize("kind", sorted({*BroadcastKind} - AT_ANY_TIME))
 def test_before_an_election_every_other_kind_waits_for_a_decision(kind: BroadcastKind) -> None:
-    held = replace(NEWS, kind=kind, periods=[HOLD], budget=None)
+    held = replace(NEWS, kind=kind, undecided=True, budget=None)
     assert decide(held, NOW) == Wait(None, Reason.ELECTION)
     assert decide(held, NOW + 90 * DAY) == Wait(None, Reason.ELECTION)
-    assert decide(replace(held, released=NOW), NOW) is None
 
 
-def test_a_release_from_a_hold_is_no_release_from_the_budget() -> None:
-    released = replace(sent(DAY), periods=[HOLD], released=NOW)
-    assert decide(released, NOW) == Wait(NOW + 6 * DAY, Reason.BUDGET)
+@pytest.mark.parametrize("kind", sorted({*BroadcastKind} - AT_ANY_TIME))
+def test_what_the_monitoring_officer_dropped_is_not_sent(kind: BroadcastKind) -> None:
+    dropped = replace(NEWS, kind=kind, dropped=True)
+    assert decide(dropped, NOW) == Drop(Reason.NOT_RELEASED)
+    assert decide(replace(dropped, undecided=True), NOW) == Wait(None, Reason.ELECTION)
+
+
+@pytest.mark.parametrize("kind", sorted({*BroadcastKind} - AT_ANY_TIME))
+def test_a_copy_into_another_ward_waits_until_the_election_there_is_over(
+    kind: BroadcastKind,
+) -> None:
+    held = replace(NEWS, kind=kind, held_until=NOW + DAY)
+    assert decide(held, NOW) == Wait(NOW + DAY, Reason.ELECTION)
+    assert decide(held, NOW + DAY) is None
 
 
 def test_what_is_too_late_is_not_held_as_well() -> None:
-    late = replace(NEWS, periods=[HOLD], useful_until=NOW)
+    late = replace(NEWS, undecided=True, useful_until=NOW)
     assert decide(late, NOW) == Drop(Reason.TOO_LATE)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from content.typed_words import room
 from engagement.broadcasts.styled_text import Mark, plain_text
 from engagement.broadcasts.update_text import (
     FRAME,
@@ -13,7 +14,6 @@ from engagement.broadcasts.update_text import (
     as_corrected,
     check_update,
     fitting,
-    room_of,
 )
 from engagement.errors import TextEmpty, TextTakesTooMuchRoom, TextTooLong
 
@@ -109,4 +109,4 @@ def test_of_a_long_text_its_beginning_is_shown_above_a_correction() -> None:
 def test_of_many_corrections_the_last_are_shown() -> None:
     text, shown = as_corrected("On Tuesday.", ["a" * 2000, "b" * 1000, "c" * 2000], beginning="On…")
     assert (text, [one[0] for one in shown]) == ("On Tuesday.", ["b", "c"])
-    assert room_of(text) + sum(room_of(one) for one in shown) <= MOST_ROOM
+    assert room(text) + sum(room(one) for one in shown) <= MOST_ROOM

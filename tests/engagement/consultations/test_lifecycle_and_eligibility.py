@@ -13,6 +13,7 @@ from engagement.consultations.lifecycle import (
     Hearing,
     Phase,
     closing,
+    hear_day,
     hearing,
     may_replace,
     not_closed,
@@ -134,8 +135,31 @@ def test_somebody_who_moved_away_cannot_answer_after_it_closed() -> None:
 def test_people_hear_by_the_day_that_was_promised_or_late(
     days: int, sent: bool, expected: Hearing
 ) -> None:
-    about = consultation()
-    assert hearing(about, about.hear_by + timedelta(days=days), sent=sent) is expected
+    day = consultation().hear_by
+    assert hearing(day + timedelta(days=days), day, promised=day, sent=sent) is expected
+
+
+@pytest.mark.parametrize(
+    ("held", "moved"),
+    [
+        ([], 0),
+        ([(-9, -7)], 0),  # over before the close
+        ([(-9, -3)], 1),  # only the day after the close counts
+        ([(0, 9)], 10),  # the last day itself is one of them
+        ([(1, 9)], 0),  # it had been heard before
+        ([(-1, 0), (1, 3)], 5),  # one after another
+        ([(-1, 4), (0, 5)], 7),  # two at once count once
+    ],
+)
+def test_an_election_stops_the_clock_of_a_promise(held: list[tuple[int, int]], moved: int) -> None:
+    day = consultation().hear_by
+    days = [(day + timedelta(days=a), day + timedelta(days=b)) for a, b in held]
+    found = hear_day(day, day - timedelta(days=4), days)
+    assert found == day + timedelta(days=moved)
+    if moved:
+        assert hearing(found, found, promised=day, sent=False) is Hearing.PAUSED
+        late = found + timedelta(days=1)
+        assert hearing(late, found, promised=day, sent=False) is Hearing.LATE
 
 
 @pytest.mark.parametrize(

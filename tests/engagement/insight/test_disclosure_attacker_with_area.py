@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from curious_reader import guesses, has_a_small_ward
+from curious_reader import behind, guesses, has_a_small_ward
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from content.schema.council import Thresholds
-from engagement.insight.disclosure import published_wards, rounded
+from engagement.insight.disclosure import published
+from engagement.insight.summary import Counts
 
 NARROWEST = 5
 USUAL = Thresholds()
@@ -23,8 +24,8 @@ tables = st.lists(
 @settings(deadline=None, max_examples=1000)
 def test_the_area_beside_the_wards_does_not_pin_a_small_one_down(by_ward: dict[str, int]) -> None:
     assume(sum(by_ward.values()) >= USUAL.smallest_cell and has_a_small_ward(by_ward, USUAL))
-    area = rounded(sum(by_ward.values()), USUAL.rounding)
-    shown = published_wards(by_ward, USUAL)
+    found = published(Counts(sum(by_ward.values()), by_ward), USUAL)
+    area, shown = behind(found.about or 0, USUAL.rounding, found.about_to), found.wards
     assert guesses(shown, USUAL, area=area, small=None).width >= NARROWEST
 
 
@@ -33,8 +34,8 @@ def test_the_area_beside_the_wards_does_not_pin_a_small_one_down(by_ward: dict[s
 @settings(deadline=None, max_examples=1000)
 def test_nor_for_a_reader_who_knows_how_many_are_small(by_ward: dict[str, int]) -> None:
     assume(sum(by_ward.values()) >= USUAL.smallest_cell and has_a_small_ward(by_ward, USUAL))
-    area = rounded(sum(by_ward.values()), USUAL.rounding)
-    shown = published_wards(by_ward, USUAL)
+    found = published(Counts(sum(by_ward.values()), by_ward), USUAL)
+    area, shown = behind(found.about or 0, USUAL.rounding, found.about_to), found.wards
     assume(shown.rows)
     small = sum(count < USUAL.smallest_cell for count in by_ward.values())
     assert guesses(shown, USUAL, area=area, small=small).width >= NARROWEST

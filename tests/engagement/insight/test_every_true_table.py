@@ -2,7 +2,7 @@
 
 P4 and P5. Independent of how the joining decides: every table with a fitting total is published,
 tables that look the same are put together, and each small cell must still be able to be several
-numbers.
+numbers. For wards see ``test_reader_of_both_screens``.
 """
 
 from __future__ import annotations
@@ -16,11 +16,10 @@ from content.schema.consultation import QuestionKind
 from content.schema.council import Thresholds
 from engagement.insight.disclosure import (
     Share,
-    published,
     published_question,
-    published_wards,
 )
-from engagement.insight.summary import Counts, QuestionCount
+from engagement.insight.summary import QuestionCount
+from engagement.insight.ward_numbers import by_ward
 
 USUAL, LOWEST = Thresholds(), Thresholds(smallest_cell=5)
 Table = tuple[int, ...]
@@ -44,10 +43,6 @@ def tables(cells: int, total: int) -> Iterator[Table]:
 def one_choice(table: Table) -> QuestionCount:
     options = tuple((f"o{place}", count) for place, count in enumerate(table))
     return QuestionCount("lamps", QuestionKind.SINGLE, sum(table), options)
-
-
-def wards(table: Table) -> Counts:
-    return Counts(people=sum(table), by_ward={f"w{p}": count for p, count in enumerate(table)})
 
 
 def pinned_down(alike: dict[Hashable, list[Table]], thresholds: Thresholds) -> list[str]:
@@ -83,21 +78,6 @@ def test_joined_options_cannot_be_turned_back(
     assert pinned_down(alike, thresholds)[:5] == []
 
 
-@pytest.mark.parametrize("thresholds", [USUAL, LOWEST], ids=["ten", "five"])
-@pytest.mark.parametrize(("cells", "about"), [*((3, n) for n in (15, 25, 35, 45, 60)), (4, 25)])
-def test_wards_shown_together_cannot_be_told_apart(
-    cells: int, about: int, thresholds: Thresholds
-) -> None:
-    """P4."""
-    alike: dict[Hashable, list[Table]] = defaultdict(list)
-    for total in behind(about):
-        for table in tables(cells, total):
-            if total >= thresholds.smallest_cell:
-                shown = published(wards(table), thresholds)
-                alike[shown].append(table)
-    assert pinned_down(alike, thresholds)[:5] == []
-
-
 @pytest.mark.parametrize("table", [(12, 12, 9), (14, 14, 9), (17, 17, 9), (19, 19, 9)])
 def test_options_that_fit_one_table_only_are_not_shown_that_way(table: Table) -> None:
     """P4. They were joined as two cells, from which nine could be worked out."""
@@ -114,7 +94,7 @@ def test_options_that_fit_one_table_only_are_not_shown_that_way(table: Table) ->
 def test_a_table_with_room_is_still_shown() -> None:
     """The joining hides no more than it must: the worked tables keep their rows."""
     assert len(published_question(one_choice((28, 12, 7)), USUAL).options) == 2
-    assert published_wards({"abbey": 47, "chesham": 23, "west": 6}, USUAL).rows == (("abbey", 45),)
+    assert by_ward({"abbey": 47, "chesham": 23, "west": 6}, USUAL)[0].rows == (("abbey", 45),)
 
 
 def several(people: int, chosen: int) -> QuestionCount:

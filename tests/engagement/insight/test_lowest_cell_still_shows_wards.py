@@ -8,12 +8,12 @@ from content.schema.consultation import Question, QuestionKind
 from content.schema.council import Thresholds
 from engagement.consultations.survey import typed
 from engagement.errors import NotAChoice
-from engagement.insight.disclosure import published_wards
+from engagement.insight.ward_numbers import by_ward
 
 
 def test_one_small_ward_does_not_hide_all_the_others() -> None:
     wards = {f"ward-{n}": 40 for n in range(9)} | {"small": 2}
-    assert published_wards(wards, Thresholds(smallest_cell=5)).rows != ()
+    assert by_ward(wards, Thresholds(smallest_cell=5))[0].rows != ()
 
 
 def test_two_numbers_where_one_is_wanted_are_asked_about_and_not_kept() -> None:

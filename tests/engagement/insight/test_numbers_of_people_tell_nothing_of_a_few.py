@@ -12,7 +12,6 @@ from collections.abc import Callable, Hashable, Iterator, Mapping
 import pytest
 
 from content.schema.council import Thresholds
-from engagement.insight.disclosure import answered_so_far
 from engagement.insight.joining import rounded
 from engagement.insight.shown_numbers import (
     ShownNumber,
@@ -22,6 +21,7 @@ from engagement.insight.shown_numbers import (
     shown_number,
     together,
 )
+from engagement.insight.ward_numbers import answered_so_far
 
 USUAL, LOWEST = Thresholds(), Thresholds(smallest_cell=5)
 BOTH = pytest.mark.parametrize("thresholds", [USUAL, LOWEST], ids=["ten", "five"])

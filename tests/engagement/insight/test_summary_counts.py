@@ -23,6 +23,7 @@ STREETS = consultation()
 
 def count_of(**given: object) -> Counts:
     nothing: dict[str, object] = {"by_ward": {}, "answered": {}, "chosen": {}}
+    nothing["wards"] = STREETS.wards
     return counted(STREETS, **(nothing | given))
 
 
@@ -80,7 +81,6 @@ def test_everybody_is_counted_once() -> None:
     assert count_of(by_ward={ABBEY: 5, CHESHAM: 4}, answered={"lamps": 9, "safe": 7}).people == 9
 
 
-def test_where_no_ward_is_named_those_with_people_are_told() -> None:
-    everywhere = consultation(wards=())
-    counts = counted(everywhere, by_ward={CHESHAM: 1}, answered={}, chosen={})
-    assert counts.by_ward == {CHESHAM: 1}
+def test_where_no_ward_is_named_the_given_ones_are_told() -> None:
+    counts = count_of(wards=(WEST_WYCOMBE, CHESHAM), by_ward={CHESHAM: 1})
+    assert counts.by_ward == {WEST_WYCOMBE: 0, CHESHAM: 1}

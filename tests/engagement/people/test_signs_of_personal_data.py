@@ -16,6 +16,12 @@ from engagement.people.personal_data import signs_of_personal_data
         ("+44 (0)1296-382343", ("phone",)),
         ("(01296) 382 343", ("phone",)),
         ("amina@example.org", ("email",)),
+        ("HP12 ۳HP", ("postcode",)),
+        ("HP۱۲ ۳HP", ("postcode",)),
+        ("ＨＰ１２ ３ＨＰ", ("postcode",)),
+        ("۰۷۷۰۰ ۹۰۰۱۲۳", ("phone",)),
+        ("01494/123456", ("phone",)),
+        ("fred bloggs (at) example.com", ("email",)),
         ("Amina, HP12 3HP, 07700 900123, a.b@example.co.uk", ("postcode", "phone", "email")),
     ],
 )
@@ -27,7 +33,8 @@ def test_a_postcode_a_phone_and_an_e_mail_are_seen(text: str, signs: tuple[str, 
 @pytest.mark.parametrize(
     "text",
     [
-        "", "More lamps", "in 2022 and 2023", "on 10/11/2022", "£1,000,000", "the M40",
+        "", "More lamps", "in 2022 and 2023", "on 10/11/2022", "01/02/2022 10:30",
+        "2022/2023", "(at) the park", "£1,000,000", "the M40",
         "@ the park", "bus 32 at 10.30", "اندھیرا",
     ],
 )  # fmt: skip

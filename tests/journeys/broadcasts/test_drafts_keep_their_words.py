@@ -267,8 +267,8 @@ async def test_back_from_the_wards_sends_to_nobody_as_little_as_done(hood: Neigh
     await written(author)
     await author.taps("Change")
     await author.taps("Change the wards")
-    await author.types("1")
-    await author.types("2")
+    await author.types("remove 1")
+    await author.types("remove 2")
     await author.taps("Back")
     assert "Choose at least one ward first" in author.toast
     await author.types("2")

@@ -6,13 +6,7 @@ from datetime import timedelta
 
 import pytest
 from company import ABBEY, BOOKER, Neighbourhood, Person
-from evenings import at, election
-
-from engagement.staff.duties import Duty
-from engagement.staff.rights import Role
-from usecases.staff import duties
-from usecases.staff.remove import everybody, number_of
-from usecases.world import Transaction
+from evenings import at, election, monitors
 
 LAMPS = "The lamps are on."
 
@@ -20,18 +14,7 @@ LAMPS = "The lamps are on."
 @pytest.fixture
 async def officer(hood: Neighbourhood) -> Person:
     """The monitoring officer, for Booker."""
-    person = await hood.staff(Role.OPERATOR, label="Monitoring")
-    service = hood.stage.service
-
-    async def give(tx: Transaction) -> None:
-        member = next(m for m in await everybody(tx) if m.label == "Monitoring")
-        until = service.world.now().date() + timedelta(days=90)
-        duty = Duty.MONITORING_OFFICER
-        number = number_of(member)
-        await duties.give(tx, service.world, number, duty, until=until, wards=[BOOKER])
-
-    await service.batcher.run(give)
-    return person
+    return await monitors(hood, "Monitoring", BOOKER)
 
 
 @pytest.fixture
@@ -90,9 +73,11 @@ async def test_a_decision_is_made_once(hood: Neighbourhood, officer: Person, hel
     assert "That has been decided already." in officer.sees + officer.toast
 
 
-async def test_messages_of_other_wards_are_not_theirs(
+async def test_each_decides_about_the_wards_of_their_duty(
     hood: Neighbourhood, amina: Person, officer: Person
 ) -> None:
+    """Nobody saw a message for both."""
+    ben, other = await hood.resident("Ben", "Abbey"), await monitors(hood, "Other", ABBEY)
     today = hood.stage.clock.now().date()
     election(hood, first=today, last=today)
     member = await hood.board_member(BOOKER, ABBEY)
@@ -101,6 +86,32 @@ async def test_messages_of_other_wards_are_not_theirs(
     await member.taps("Something else")
     await member.types(LAMPS)
     await member.taps("Send to")
+    await officer.types("/held")
+    seen = await officer.taps("1 ")
+    assert "You decide about Booker, Cressex and Castlefield only." in seen
+    await officer.taps("Let it go out")
+    assert (amina.said_by_bot(LAMPS), ben.said_by_bot(LAMPS)) == (1, 0)
+    assert "Nothing waits" in await officer.types("/held")
+    assert "Sending" in member.sees
+    await other.types("/held")
+    assert "You decide about Abbey only." in await other.taps("1 ")
+    await other.taps("Drop it")
+    assert ben.said_by_bot(LAMPS) == 0
+    assert "\nSent. Of" in member.sees
+
+
+async def test_messages_of_other_wards_are_not_theirs(
+    hood: Neighbourhood, amina: Person, officer: Person
+) -> None:
+    today = hood.stage.clock.now().date()
+    election(hood, ABBEY, first=today, last=today)
+    member = await hood.board_member(BOOKER, ABBEY)
+    await member.types("/send")
+    await member.taps("All ")
+    await member.taps("Something else")
+    await member.types(LAMPS)
+    await member.taps("Send to")
+    assert amina.said_by_bot(LAMPS) == 1
     assert "Nothing waits" in await officer.types("/held")
 
 

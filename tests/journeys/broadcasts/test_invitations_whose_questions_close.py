@@ -43,6 +43,18 @@ async def test_an_invitation_comes_back_when_its_questions_close(
     assert LAMPS in await author.taps("Change it and send it again")
 
 
+async def test_an_invitation_is_to_be_approved_before_its_questions_close(
+    hood: Neighbourhood, pair: tuple[Person, Person]
+) -> None:
+    """It gave both a week, for questions that closed the same day."""
+    author, second = pair
+    asked = hood.library.consultations["local-priorities"]
+    await hood.leap(asked.closes_at - timedelta(hours=3))
+    await asks(author, "The questions")
+    assert "If nobody answers by Friday 30 September, 17:00, nothing is sent" in author.sees
+    assert "Please answer by Friday 30 September, 17:00." in second.question
+
+
 async def test_questions_that_have_closed_are_named_to_their_author(hood: Neighbourhood) -> None:
     """They read that their answers are safe: the words for residents."""
     author = await hood.board_member()

@@ -86,6 +86,16 @@ async def test_who_goes_on_gets_a_colleagues_yes_in_a_new_message(
     assert not waits.buttons
 
 
+async def test_where_nobody_is_left_who_may_approve_that_is_said_too(
+    hood: Neighbourhood, maria: Person
+) -> None:
+    """It said "in time", two hours after "by Monday next week"."""
+    await hood.board_member(label="Nick")
+    await sends(maria)
+    await is_removed(hood, "Nick")
+    assert "Nobody approved it: the time is over, or nobody is left who may." in maria.sees
+
+
 async def test_what_nobody_answers_for_a_week_is_not_sent_and_comes_back(
     hood: Neighbourhood, maria: Person, three: list[Person]
 ) -> None:
@@ -94,9 +104,10 @@ async def test_what_nobody_answers_for_a_week_is_not_sent_and_comes_back(
     assert "If nobody answers by" in await sends(maria)
     assert "Please answer by" in nick.sees
     await hood.leap(asked_at + timedelta(days=7, minutes=-2))
-    assert "Nobody approved it in time" not in maria.sees
+    assert "Nobody approved it" not in maria.sees
     await hood.stage.until(asked_at + timedelta(days=7, hours=1))
-    assert "Nobody approved it in time. Nothing was sent. Your message is kept." in maria.sees
+    assert "Nobody approved it: the time is over, or nobody is left who may." in maria.sees
+    assert "Nothing was sent. Your message is kept." in maria.sees
     await nick.taps("Yes, send")
     assert three[0].said_by_bot(NEWS) == 0
     assert NEWS in await maria.taps("Change it and send it again")

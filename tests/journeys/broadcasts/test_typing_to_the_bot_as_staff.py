@@ -3,6 +3,8 @@
 import pytest
 from company import ABBEY, BOOKER, Neighbourhood
 
+from engagement.staff.rights import Role
+
 LAMPS = "The lamps behind the shops are on."
 
 
@@ -88,3 +90,58 @@ async def test_the_button_to_the_page_before_is_not_called_like_the_one_to_the_p
     await author.types("Page before")
     assert "Page before" not in author.labels
     assert LAMPS in await author.types("Back")
+
+
+@pytest.mark.parametrize("resident", [True, False])
+async def test_an_edit_after_sending_says_that_people_keep_what_was_sent(
+    hood: Neighbourhood, resident: bool
+) -> None:
+    """It named /mine, where they had nothing."""
+    author = await hood.resident("Ann", "HP12 3HP") if resident else hood.stranger("Ann")
+    await author.start(await hood.stage.invite(Role.BOARD_MEMBER, "Ann", (BOOKER,)))
+    await author.types("/send")
+    await author.taps("Public Realm")
+    await author.types("The lamps are onn.")
+    mine = [m for m in author.phone.messages if not m.from_bot][-1]
+    await author.taps("Send to")
+    author.phone.edit_text(mine.message_id, "The lamps are on.")
+    said = await author.settles()
+    assert "What has been sent to people stays as it was." in said
+    assert "write to them again: /send" in said
+    assert ("/mine" in said) == resident
+
+
+async def test_a_polish_author_sees_what_most_people_get(hood: Neighbourhood) -> None:
+    """The heading was in Polish, and their own Polish text "not translated yet"."""
+    await hood.residents(52, "HP12 3HP")
+    author = await hood.board_member(BOOKER, ABBEY)
+    second = await hood.board_member(BOOKER, ABBEY, label="Second")
+    for person in (author, second):
+        await person.types("/language")
+        await person.taps("Polski")
+    await author.types("/send")
+    await author.types("wszystkie")
+    await author.types("2")
+    preview = await author.types("Latarnie działają")
+    for seen in (preview, await author.taps("Wyślij najpierw do mnie")):
+        assert "Jobs · Abbey and Booker, Cressex and Castlefield\nLatarnie działają" in seen
+        assert "To stop all messages, send /stop" in seen
+        assert "Na razie bez tłumaczenia" not in seen
+    assert "Nagłówek i ostatni wiersz każdy dostaje w swoim języku." in preview
+    await author.taps("Wyślij do")
+    assert "Jobs · Abbey and Booker" in second.question
+    assert "Nagłówek i ostatni wiersz" in second.question
+
+
+@pytest.mark.parametrize("word", ["wyślij", "tak", "بھیجیں", "ok", "send it"])
+async def test_send_in_any_language_is_no_part_of_the_message(
+    hood: Neighbourhood, word: str
+) -> None:
+    """One tap more, and "wyślij" went to the ward."""
+    author = await hood.board_member()
+    await author.types("/send")
+    await author.taps("Public Realm")
+    await author.types(LAMPS)
+    await author.types(word)
+    assert author.said_by_bot("You also wrote this") == 0
+    assert "This is what people will get" in author.question

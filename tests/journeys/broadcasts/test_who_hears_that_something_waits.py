@@ -6,36 +6,18 @@ from datetime import timedelta
 
 import pytest
 from company import ABBEY, BOOKER, Neighbourhood, Person
-from evenings import at, election
+from evenings import at, election, monitors
 
-from engagement.staff.duties import Duty
 from engagement.staff.rights import Role
-from usecases.staff import duties
-from usecases.staff.remove import everybody, number_of
-from usecases.world import Transaction
 
 YOURS = "You decide what goes out: /held"
 NOBODYS = "Nobody can let it go out"
 
 
-async def has_duty(hood: Neighbourhood, label: str, *wards: str) -> None:
-    service = hood.stage.service
-
-    async def give(tx: Transaction) -> None:
-        member = next(m for m in await everybody(tx) if m.label == label)
-        until = service.world.now().date() + timedelta(days=90)
-        number, duty = number_of(member), Duty.MONITORING_OFFICER
-        await duties.give(tx, service.world, number, duty, until=until, wards=wards)
-
-    await service.batcher.run(give)
-
-
 @pytest.fixture
 async def officer(hood: Neighbourhood) -> Person:
     """The monitoring officer, for Booker."""
-    person = await hood.staff(Role.OPERATOR, label="Monitoring")
-    await has_duty(hood, "Monitoring", BOOKER)
-    return person
+    return await monitors(hood, "Monitoring", BOOKER)
 
 
 @pytest.fixture
@@ -128,15 +110,25 @@ async def test_where_no_monitoring_officer_can_be_reached_officers_hear_of_it(
     assert officer.said_by_bot(YOURS) + author.said_by_bot(NOBODYS) == 0
 
 
-async def test_a_message_that_no_duty_covers_whole_is_said_to_officers(
+async def test_the_officer_where_the_election_is_hears_of_what_is_for_other_wards_too(
     hood: Neighbourhood, officer: Person, author: Person
 ) -> None:
-    """The monitoring officer for Booker doesn't see what also goes to Abbey."""
+    """The monitoring officer for Booker didn't see what also went to Abbey."""
     ruth = await hood.officer("Ruth")
     await sends(author, "The lamps are on.", wards="1 and 2")
     await at(hood, 13)
-    assert ruth.said_by_bot(NOBODYS) == 1
-    assert officer.said_by_bot(YOURS) == 0
+    assert ruth.said_by_bot(NOBODYS) == 0
+    assert officer.said_by_bot(YOURS) == 1
+
+
+async def test_a_ward_about_which_nobody_decides_is_said_to_officers(
+    hood: Neighbourhood, officer: Person, author: Person
+) -> None:
+    ruth, today = await hood.officer("Ruth"), hood.stage.clock.now().date()
+    election(hood, first=today, last=today + timedelta(days=35))
+    await sends(author, "The lamps are on.", wards="1 and 2")
+    await at(hood, 13)
+    assert (ruth.said_by_bot(NOBODYS), officer.said_by_bot(YOURS)) == (1, 1)
 
 
 async def test_without_officers_the_operators_hear_of_what_nobody_can_decide(

@@ -149,6 +149,7 @@ async def test_a_request_that_a_colleague_has_ended_says_so(
         code = next(w for w in gus.question.split() if w.startswith("R-")).strip(",.:")
         old, tapped = button(gus, end)
         await fay.taps(end)
+        await fay.taps("Yes, it ")
         assert said.format(code=code) in gus.sees
         gus.phone.tap_data(old, tapped)
         await gus.settles()

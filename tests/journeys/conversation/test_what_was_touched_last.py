@@ -181,6 +181,24 @@ async def test_a_theme_that_is_gone_silences_nobody(
     assert amina.said_by_bot(LAMPS) == 1
 
 
+async def test_a_theme_that_is_back_is_chosen_as_before(
+    hood: Neighbourhood, amina: Person, edited: Path
+) -> None:
+    """A plan's file was left out by mistake for five minutes: every choice was deleted."""
+    await amina.types("/themes")
+    await amina.taps("2")
+    plan = edited / "plans" / "opportunity-bucks.yaml"
+    written = plan.read_text()
+    plan.write_text(written.replace("slug: jobs", "slug: work"))
+    await takes_up(hood, edited)
+    assert "Chosen: Jobs" not in " ".join([await amina.types("/themes"), *amina.labels])
+    assert "Jobs" not in await amina.types("/ward")
+    plan.write_text(written)
+    await takes_up(hood, edited)
+    await amina.types("/themes")
+    assert any(label.startswith("✓") and "Jobs" in label for label in amina.labels)
+
+
 async def test_an_invitation_to_what_has_closed_meanwhile_is_not_sent(
     hood: Neighbourhood, amina: Person
 ) -> None:

@@ -28,10 +28,10 @@ async def closes(hood: Neighbourhood) -> None:
 
 @pytest.fixture
 async def after(hood: Neighbourhood, amina: Person) -> Person:
-    """Amina, after 18 people of Booker, 12 of Abbey and 4 of Chesham have answered and all is
+    """Amina, after 22 people of Booker, 18 of Abbey and 4 of Chesham have answered and all is
     over."""
-    await answered(hood, 18, "HP12 3HP")
-    await answered(hood, 12, "Abbey")
+    await answered(hood, 22, "HP12 3HP")
+    await answered(hood, 18, "Abbey")
     await answered(hood, 4, "Chesham")
     await closes(hood)
     return amina
@@ -39,6 +39,17 @@ async def after(hood: Neighbourhood, amina: Person) -> Person:
 
 async def test_before_anything_has_happened_it_says_so(amina: Person) -> None:
     assert "nothing to show for Booker" in await amina.types("/celebrate")
+
+
+async def test_after_too_few_answered_nothing_is_promised(hood: Neighbourhood) -> None:
+    """It said that it would be there when the questions have closed, after they had."""
+    await answered(hood, 4, "Abbey")
+    board = await hood.board_member(ABBEY)
+    await closes(hood)
+    seen = await board.types("/celebrate")
+    assert "There is nothing to show for Abbey yet. When something is done" in seen
+    assert "Too few people answered “What should come first in your area?” to show" in seen
+    assert "When questions have closed" not in seen
 
 
 async def test_what_is_told_and_drawn_is_what_results_show(
@@ -53,7 +64,7 @@ async def test_what_is_told_and_drawn_is_what_results_show(
     assert f"– {launch}" in seen
     assert "plans around the five themes. (1 September 2022)" in seen
     assert 'About 20 people in Booker, Cressex and Castlefield answered "What should come' in seen
-    assert "In all the wards, about 35 people answered." in seen
+    assert "In all the wards, about 45 people answered." in seen
     told = [line for line in seen.splitlines() if ": less than half" in line]
     assert told
     assert all(line in published for line in told)
@@ -141,7 +152,7 @@ async def test_a_workbook_explains_itself_and_its_counts_are_the_published(
     book = openpyxl.load_workbook(io.BytesIO(document.content))
     assert book.sheetnames == ["Read me", "Responses", "Codebook", "Counts by ward"]
     rows = [*book["Responses"].iter_rows(values_only=True)]
-    assert len(rows) == 35
+    assert len(rows) == 45
     csv = await hood.exported(officer)
     assert rows[0] == tuple(csv[0])
     assert len(csv) == len(rows) - 1
@@ -150,8 +161,8 @@ async def test_a_workbook_explains_itself_and_its_counts_are_the_published(
     counts = [*book["Counts by ward"].iter_rows(values_only=True)]
     said = {row[0]: row[1] for row in counts}
     assert said["Booker, Cressex and Castlefield"] == 20
-    assert said["All wards together"] == 35
+    assert said["All wards together"] == 45
     assert "Chesham" not in said
     assert 5 not in said.values()
     read_me = {row[0]: row[1] for row in book["Read me"].iter_rows(values_only=True)}
-    assert read_me["Responses in this file"] == "34"
+    assert read_me["Responses in this file"] == "44"

@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from company import Neighbourhood, Person
 
-from content.schema.consultation import QuestionKind
 from usecases.insight.results import AnsweredSoFar, results_for
 
 DANGER = "I want to die"
@@ -27,13 +26,12 @@ def change_questions(hood: Neighbourhood, **changes: object) -> None:
     world.renew(world.library, replace(world.loaded, consultations=every))
 
 
-def require_words(hood: Neighbourhood) -> None:
-    """The last question, in own words, can't be skipped."""
-    questions = tuple(
-        q.model_copy(update={"required": True}) if q.kind is QuestionKind.TEXT else q
-        for q in hood.library.consultations[WHICH].questions
-    )
-    change_questions(hood, questions=questions)
+def words_before_a_scale(hood: Neighbourhood) -> None:
+    """One choice, own words that are marked as required, and a scale."""
+    known = hood.library.consultations[WHICH]
+    words = known.question("own_words").model_copy(update={"required": True})
+    first, scale = known.question("first_theme"), known.question("easy_to_find_out")
+    change_questions(hood, questions=(first, words, scale))
 
 
 async def test_results_do_not_count_somebody_whose_row_is_in_no_file(hood: Neighbourhood) -> None:
@@ -63,26 +61,80 @@ async def test_somebody_who_wrote_something_else_too_is_counted(hood: Neighbourh
     assert len(await hood.exported(officer)) == 10
 
 
-async def test_words_of_danger_at_a_required_question_look_as_if_they_had_stopped(
+async def answers_three(person: Person, words: str, scale: str) -> None:
+    await person.taps("Answer now")
+    await person.taps("Streets")
+    await (person.taps("Skip") if words == "Skip" else person.types(words))
+    await person.taps(scale)
+    assert "saved" in person.sees
+
+
+async def test_results_beside_the_export_do_not_tell_who_wrote_words_of_danger(
     hood: Neighbourhood,
 ) -> None:
-    """The row was complete, with an empty cell that nobody can leave empty."""
-    require_words(hood)
+    """At a required question their row ended there, and the results counted what they answered
+    after it: an answer was missing from the file, and only that row could be without it."""
+    words_before_a_scale(hood)
+    for number, person in enumerate(await hood.residents(12, "HP12 3HP")):
+        await answers_three(person, f"Lamp {number}", "4")
+    for person in await hood.residents(24, "Abbey"):
+        await answers_three(person, "More lamps", "Skip")
+    await answers_three(await hood.resident("Ann", "Chesham"), DANGER, "4")
+    await answers_three(await hood.resident("Ben", "Chesham"), "Skip", "4")
+    officer = await hood.officer()
+    await hood.closes()
+    rows = await hood.exported(officer)
+    ann, ben = (row for row in rows if row["ward"] == "Chesham")
+    assert {**ann, "response": ""} == {**ben, "response": ""}  # nobody can tell them apart
+    shown = await officer.types("/results")
+    assert "About 15 people answered this." in shown
+    assert sum(row["easy_to_find_out"] != "" for row in rows) == 14
+    assert "2. " in shown
+    words = shown[shown.index("2. ") : shown.index("3. ")]
+    assert not any(character.isdigit() for character in words[2:])
+
+
+async def test_two_exports_do_not_tell_whose_deleted_words_were_of_danger(
+    hood: Neighbourhood,
+) -> None:
+    """Only their row became complete, or was in the second file and not in the first."""
+    words_before_a_scale(hood)
+    ann, ben = await hood.resident("Ann", "Chesham"), await hood.resident("Ben", "Abbey")
+    eve = await hood.resident("Eve", "Chesham")
+    await answers_three(ann, DANGER, "4")
+    await answers_three(eve, "More lamps", "4")
+    for person, words in ((ben, DANGER), (await hood.resident("Dan", "Abbey"), "Lamps")):
+        await person.taps("Answer now")
+        await person.taps("Skip")
+        await person.types(words)
+        await person.taps("Skip")
+    dan = person
+    officer = await hood.officer()
+    await hood.closes()
+    before = await hood.exported(officer)
+    for person in (ann, eve, ben, dan):
+        await person.types("/forget")
+        await person.taps("Delete my words too")
+        await person.taps("Yes, forget me")
+    after = await hood.exported(officer)
+
+    def told(rows: list[dict[str, str]], ward: str) -> list[tuple[str, ...]]:
+        return sorted((r["state"], r["easy_to_find_out"]) for r in rows if r["ward"] == ward)
+
+    assert told(before, "Chesham") == told(after, "Chesham") == [("complete", "4")] * 2
+    assert [len(told(rows, "Abbey")) for rows in (before, after)] == [1, 0]  # Dan's
+
+
+async def test_own_words_can_be_skipped_though_they_are_marked_as_required(
+    hood: Neighbourhood,
+) -> None:
+    words_before_a_scale(hood)
     ben = await hood.resident("Ben", "Abbey")
-    await ben.taps("Answer now")
-    await ben.taps("Streets")
-    for _ in range(2):
-        await ben.taps("Skip")
-    await ben.types(DANGER)
-    assert "saved" in ben.sees
-    (row,) = await hood.exported(await hood.officer())
-    assert row["state"] == "partial"
-    assert row["first_theme"].startswith("Streets")
-    assert row["own_words"] == ""
+    await answers_three(ben, "Skip", "4")
 
 
-async def test_a_ward_with_nobody_else_is_not_listed(hood: Neighbourhood) -> None:
-    """Where every ward may answer, only wards from which somebody did are listed."""
+async def test_a_ward_with_nobody_else_is_listed_as_every_other(hood: Neighbourhood) -> None:
+    """Where every ward may answer, every ward is listed."""
     change_questions(hood, wards=())
     ben = await hood.resident("Ben", "Abbey")
     await skips_to_own_words(ben)
@@ -92,4 +144,4 @@ async def test_a_ward_with_nobody_else_is_not_listed(hood: Neighbourhood) -> Non
     async with service.database.read() as tx:
         shown = await results_for(tx, service.world, known)
     assert isinstance(shown, AnsweredSoFar)
-    assert shown.answered.few == ()
+    assert shown.answered.few == tuple(service.world.library.wards)

@@ -5,7 +5,7 @@ from datetime import timedelta
 from company import ABBEY, BOOKER, CHESHAM, Neighbourhood, answers_all
 
 from bot.views.localiser import Localiser
-from bot.views.results import by_name
+from bot.views.results import by_name, ward_names
 
 
 async def test_a_scale_is_explained_where_its_numbers_are(hood: Neighbourhood) -> None:
@@ -22,5 +22,6 @@ async def test_a_scale_is_explained_where_its_numbers_are(hood: Neighbourhood) -
 
 async def test_wards_are_in_order_of_name(hood: Neighbourhood) -> None:
     say = Localiser(hood.stage.words, "en", hood.stage.service.world)
-    rows = by_name(say, [(CHESHAM, 30), (BOOKER, 20), (ABBEY, 10)])
+    names = ward_names(say, [CHESHAM, BOOKER, ABBEY])
+    rows = by_name(names, [(CHESHAM, 30), (BOOKER, 20), (ABBEY, 10)])
     assert rows == [("Abbey", 10), ("Booker, Cressex and Castlefield", 20), ("Chesham", 30)]

@@ -283,3 +283,18 @@ async def test_a_third_council_is_a_folder_and_nothing_else(anytown: Stage) -> N
     assert "Your answer is saved." in await resident.types("On the hill")
     (row,) = await hood.exported(await hood.officer())
     assert (row["ward"], row["where"]) == ("Hilltop", "On the hill")
+
+
+async def test_the_question_does_not_tell_where_somebody_has_not_answered_it(
+    hood: Neighbourhood, amina: Person, edited: Path
+) -> None:
+    """Only former wards in which somebody was left counted, and the button went with the last."""
+    officer = await hood.officer()
+    await moves_on(hood, edited)
+    await officer.types("/send")
+    before = await officer.taps("People whose ward has changed")
+    assert "It may be nobody yet" in before
+    await officer.taps("Send to")
+    await amina.taps(amina.labels[0])
+    await officer.types("/send")
+    assert await officer.taps("People whose ward has changed") == before

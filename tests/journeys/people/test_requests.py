@@ -16,7 +16,7 @@ ASKS = "Please send me everything you have about the lamps."
 async def held(hood: Neighbourhood) -> str | None:
     async with hood.stage.service.database.read() as tx:
         found = await legal_hold.held(tx)
-    return None if found is None else found.reference
+    return found[0].reference if found else None
 
 
 async def marks(officer: Person, words: str, kind: str) -> str:
@@ -52,7 +52,8 @@ async def test_a_complaint_marked_as_a_request_shows_its_legal_date_and_a_text_t
     assert "To: democracy@buckinghamshire.gov.uk" in shown
     assert "The bot sends no e-mail" in shown
     assert "Received: 5 September 2022" in shown
-    assert f"Last day to answer: {due}" in shown
+    last_day = "Last day to say that you have it" if kind == "Complaint" else "Last day to answer"
+    assert f"{last_day}: {due}" in shown
     assert f'"{ASKS}"' in shown
 
 
@@ -71,12 +72,41 @@ async def test_words_copied_from_a_file_are_found_with_the_day_they_came(
 ) -> None:
     await answers_all(amina)
     officer = await hood.officer()
-    await hood.stage.until(hood.stage.clock.now() + timedelta(days=2))
+    await hood.closes()
     shown = await marks(officer, "More lamps, please", "My data")
     assert "Received: 5 September 2022" in shown
     await amina.types("/mydata")
     document = next(m.document for m in reversed(amina.phone.messages) if m.document)
     assert b"What you asked for" in document.content
+
+
+async def test_marking_a_request_does_not_tell_what_somebody_chose_or_wrote(
+    hood: Neighbourhood, amina: Person
+) -> None:
+    """Whatever an officer typed was looked for: an option's key, words of questions that are open,
+    words of danger. "It came on Monday 5 September" said that somebody had chosen or written it."""
+    await answers_all(amina)
+    ben = await hood.resident("Ben", "Chesham")
+    await ben.taps("Answer now")
+    for _ in range(3):
+        await ben.taps("Skip")
+    await ben.types("I want to die")
+    option = hood.library.consultations["local-priorities"].question("first_theme").options[0].key
+    officer = await hood.officer()
+
+    async def asked_about(words: str) -> str:
+        await officer.types("/requests")
+        await officer.taps("Mark a request")
+        shown = await officer.types(words)
+        await officer.taps("Cancel")
+        return shown
+
+    for words in (option, "More lamps, please", "I want to die", "I want to kill myself"):
+        assert "We can't tell when it came" in await asked_about(words)
+    await hood.closes()
+    assert "It came on Monday 5 September" in await asked_about("More lamps, please")
+    for words in (option, "I want to die", "I want to kill myself"):
+        assert "We can't tell when it came" in await asked_about(words)
 
 
 async def test_words_nobody_wrote_here_count_from_today(hood: Neighbourhood) -> None:
@@ -93,6 +123,7 @@ async def test_two_who_wrote_the_same_are_not_told_apart(
     ben = await hood.resident("Ben", "HP12 3HP")
     for person in (amina, ben):
         await answers_all(person)
+    await hood.closes()
     await marks(await hood.officer(), "More lamps, please", "My data")
     await amina.types("/mydata")
     document = next(m.document for m in reversed(amina.phone.messages) if m.document)
@@ -106,7 +137,8 @@ async def test_until_it_is_answered_nothing_is_deleted_for_its_age(
     shown = await marks(officer, ASKS, "Information")
     assert "the bot deletes nothing because of its age" in shown
     assert "request R-" in (await held(hood) or "")
-    assert "Answered" in await officer.taps("It has been answered")
+    await officer.taps("It has been answered")
+    assert "Answered" in await officer.taps("Yes, it has been answered")
     assert await held(hood) is None
     assert "No request is open" in await officer.types("/requests")
 
@@ -161,6 +193,7 @@ async def test_an_answered_request_reminds_nobody(hood: Neighbourhood) -> None:
     officer = await hood.officer()
     await marks(officer, ASKS, "Information")
     await officer.taps("It has been answered")
+    await officer.taps("Yes, it has been answered")
     await hood.leap(hood.stage.clock.now() + timedelta(days=30))
     await hood.stage.until(hood.stage.clock.now() + timedelta(hours=3))
     assert officer.said_by_bot("A request waits") + officer.said_by_bot("A request is due") == 0
@@ -173,6 +206,7 @@ async def test_an_answered_request_can_be_looked_at_no_more_buttons(hood: Neighb
     (reference,) = [label for label in officer.labels if label.startswith("R-")]
     assert "Please forward this now" in await officer.types(reference)
     await officer.taps("It has been answered")
+    await officer.taps("Yes, it has been answered")
     assert officer.labels == []
 
 
@@ -210,6 +244,7 @@ async def test_one_person_who_wrote_the_same_twice_is_one_person(
         await tx.execute(insert(comments.comments).values(resident_id=found.resident_id, **said))
 
     await hood.stage.service.batcher.run(again)
+    await hood.closes()
     await marks(await hood.officer(), "More lamps, please", "My data")
     await amina.types("/mydata")
     document = next(m.document for m in reversed(amina.phone.messages) if m.document)

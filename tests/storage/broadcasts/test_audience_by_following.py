@@ -18,7 +18,7 @@ from storage_neighbours import (
 from engagement.broadcasts.audience import Audience, WardPeople
 from engagement.broadcasts.delivery import Reach
 from storage.broadcasts import audiences
-from storage.people import contacts, follows
+from storage.people import follows
 from storage.people.follows import FollowKind
 
 
@@ -75,10 +75,3 @@ async def test_followers_and_themes_make_the_audience(street, audience, expected
 async def test_people_are_counted_ward_by_ward_in_the_order_asked_for(street, audience, expected):
     async with street.read() as tx:
         assert await audiences.count_by_ward(tx, audience) == [WardPeople(*n) for n in expected]
-
-
-async def test_the_wards_of_former_boundaries_are_found_by_their_year(street):
-    async with street.write() as tx:
-        await contacts.move_resident(tx, AMINA.resident, ward=ABBEY, vintage=2025)
-        former = await contacts.residents_of_other_years(tx, 2025, [ABBEY, BOOKER, CHESHAM])
-    assert former == sorted({ABBEY, BOOKER})  # Dev cannot be reached

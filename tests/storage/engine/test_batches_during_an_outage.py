@@ -103,7 +103,9 @@ async def _ends(batcher: Batcher, act) -> Exception | None:
 
 
 def test_only_what_a_database_raises_in_an_act_is_its_trouble() -> None:
-    for its_own in (PermissionError(errno.EACCES, "x"), OSError(errno.ENOSPC, "x")):
+    for its_own in (PermissionError(errno.EACCES, "x"), FileNotFoundError(errno.ENOENT, "x")):
         assert outage_in_act(its_own) is None
+    assert outage_in_act(OSError(errno.ENOSPC, "x")) is DatabaseOutage.FULL
+    assert outage_in_act(OSError(errno.EROFS, "x")) is DatabaseOutage.READ_ONLY
     assert outage_in_act(ConnectionResetError()) is DatabaseOutage.AWAY
     assert outage_of(ConnectionRefusedError()) is DatabaseOutage.AWAY

@@ -39,3 +39,15 @@ async def test_a_role_that_may_not_create_tables_is_not_sent_to_look_for_a_passw
     said = in_one_line(raised.value) or ""
     assert said.startswith("The role in WARDMOTE_DATABASE may not do this in its database.")
     assert "password" not in said
+
+
+async def test_a_role_that_the_server_does_not_know_is_not_called_out_of_reach(
+    postgres_url: str,
+) -> None:
+    database = elsewhere(postgres_url, username="nobody_of_that_name")
+    with pytest.raises(DATABASE_AWAY) as raised:
+        await migrations.check(database)
+    await database.close()
+    settings = Settings.model_construct(database="postgresql+asyncpg://u@db.example/nope")
+    said = database_unreachable(raised.value, settings)
+    assert said.startswith("The server answers, but does not let this role in.")

@@ -259,7 +259,7 @@ async def test_a_hold_begins_once_and_both_its_ends_are_in_the_audit(database, h
         assert await legal_hold.hold(tx, here, "another") == first
         assert first.reference == "case 2026-114"
         await legal_hold.release(tx, here)
-        assert await legal_hold.held(tx) is None
+        assert not await legal_hold.held(tx)
         assert await legal_hold.release(tx, here) is None
         lines = [(act, subject) for act, _, subject in await deployment.audit_lines(tx)]
     assert lines == [("legal-hold", "case 2026-114"), ("legal-hold-over", "case 2026-114")]
@@ -270,4 +270,4 @@ async def test_a_hold_needs_a_short_reference(database, here, reference):
     async with database.write() as tx:
         with pytest.raises(ReferenceNeeded):
             await legal_hold.hold(tx, here, reference)
-        assert await legal_hold.held(tx) is None
+        assert not await legal_hold.held(tx)

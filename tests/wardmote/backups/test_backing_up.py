@@ -1,5 +1,6 @@
 """`wardmote backup`: whole beside a running bot, checked, private, and nothing where it fails."""
 
+import asyncio
 import fcntl
 import hashlib
 import json
@@ -7,12 +8,13 @@ import os
 import shutil
 import subprocess
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from deployment import TOKEN, Deployment, shows
-from saved import asked, backed_up, contents
+from saved import asked, backed_up, contents, rewritten
 
 from content.library import council_directory
 from wardmote.backups.archive import InvalidBackup, Manifest, check
@@ -35,7 +37,7 @@ async def test_a_backup_beside_a_running_bot_holds_everything_but_the_token(
         assert hashlib.sha256(held[name]).hexdigest() == kept["sha256"]
         assert len(held[name]) == kept["size"]
     assert (manifest["rows"]["residents"], manifest["council"]) == (1, "buckinghamshire")
-    assert manifest["schema_revision"] == "0016"
+    assert manifest["schema_revision"] == "0017"
     assert TOKEN.encode() not in file.read_bytes()
     assert file.stat().st_mode & 0o777 == 0o600
     assert [p.name for p in file.parent.iterdir()] == [file.name]
@@ -49,25 +51,49 @@ async def test_a_backup_beside_a_running_bot_holds_everything_but_the_token(
     await deployment.kill(process)
 
 
+async def an_earlier_one(
+    deployment: Deployment, folder: Path, name: str, council: str = "buckinghamshire"
+) -> Path:
+    """A backup under the name of another time, perhaps of another council."""
+    held = contents(await backed_up(deployment))
+    manifest = json.loads(held["manifest.json"]) | {"council": council}
+    await asyncio.to_thread(folder.mkdir, exist_ok=True)
+    return rewritten(folder / name, held | {"manifest.json": json.dumps(manifest).encode()})
+
+
 async def test_only_so_many_of_ours_stay(deployment: Deployment) -> None:
     folder = deployment.folder / "kept"
-    folder.mkdir()
     for name in ("wardmote-20200101T000000Z.tar", "wardmote-20210101T000000Z.tar", "letter.tar"):
-        (folder / name).write_text("x")
+        await an_earlier_one(deployment, folder, name)
     code, said = await deployment.command("backup", "--to", str(folder), "--keep", "2")
     assert code == 0, said
     left = sorted(p.name for p in folder.iterdir())
     assert len(left) == 3
     assert left[:2] == ["letter.tar", "wardmote-20210101T000000Z.tar"]
+    assert "wardmote-20200101T000000Z.tar is older, and was deleted." in said
+
+
+async def test_backups_of_another_council_are_kept(deployment: Deployment) -> None:
+    """Two councils keep theirs in one folder: the second deleted the first one's."""
+    folder = deployment.folder / "kept"
+    another, ours = "wardmote-20200101T000000Z.tar", "wardmote-20200102T000000Z.tar"
+    await an_earlier_one(deployment, folder, another, "north-northamptonshire")
+    await an_earlier_one(deployment, folder, ours)
+    (folder / "wardmote-20300101T000000Z.tar").write_text("no backup that can be read")
+    code, said = await deployment.command("backup", "--to", str(folder), "--keep", "2")
+    assert code == 0, said
+    left = {p.name for p in folder.iterdir()}
+    assert {another, ours, "wardmote-20300101T000000Z.tar"} < left
+    assert len(left) == 4
+    assert "20300101T000000Z.tar cannot be read as a backup, so it was left there." in said
 
 
 async def test_the_one_just_made_stays_though_the_clock_was_once_ahead(
     deployment: Deployment,
 ) -> None:
     folder = deployment.folder / "kept"
-    folder.mkdir()
     for name in ("wardmote-20990101T000000Z.tar", "wardmote-20980101T000000Z.tar"):
-        (folder / name).write_text("x")
+        await an_earlier_one(deployment, folder, name)
     code, said = await deployment.command("backup", "--to", str(folder), "--keep", "1")
     assert code == 0, said
     [left] = folder.iterdir()
@@ -75,16 +101,26 @@ async def test_the_one_just_made_stays_though_the_clock_was_once_ahead(
     assert str(left) in said
 
 
+@contextmanager
+def held_in_place(path: Path) -> Iterator[None]:
+    """As long as it is mounted, a file cannot be deleted."""
+    if subprocess.run(["mount", "--bind", str(path), str(path)]).returncode:
+        pytest.skip("Nothing can be mounted here: that needs root.")
+    yield
+    subprocess.run(["umount", "--lazy", str(path)], check=True)
+
+
 async def test_an_older_one_that_cannot_be_deleted_is_named_and_the_backup_is_there(
     deployment: Deployment,
 ) -> None:
     folder = deployment.folder / "kept"
-    (folder / "wardmote-20200102T000000Z.tar").mkdir(parents=True)
-    code, said = await deployment.command("backup", "--to", str(folder), "--keep", "1")
+    older = await an_earlier_one(deployment, folder, "wardmote-20200102T000000Z.tar")
+    with held_in_place(older):
+        code, said = await deployment.command("backup", "--to", str(folder), "--keep", "1")
     assert code == 0, said
     assert "wardmote-20200102T000000Z.tar is older and could not be deleted" in said
     assert "No backup was made" not in said
-    assert len([path for path in folder.iterdir() if path.is_file()]) == 1
+    assert len([path for path in folder.iterdir() if path.is_file()]) == 2
 
 
 async def test_one_of_the_same_second_is_not_written_over(deployment: Deployment) -> None:
@@ -139,9 +175,10 @@ async def test_a_damaged_database_is_not_called_saved(deployment: Deployment) ->
 async def test_on_postgresql_it_says_what_to_do_and_not_the_password(
     deployment: Deployment,
 ) -> None:
-    url = "postgresql+asyncpg://wardmote:secret@db.example/anytown"
+    url = "postgresql+asyncpg://wardmote:secret@db.example/anytown?sslmode=require&password=secret"
     code, said = await deployment.command("backup", WARDMOTE_DATABASE=url)
-    assert (code, "pg_dump --format=custom" in said) == (1, True)
+    assert (code, "umask 077; pg_dump --format=custom" in said) == (1, True)
+    assert "--file=wardmote.dump 'postgresql://wardmote@db.example/anytown?sslmode=require'" in said
     assert "secret" not in said
 
 
@@ -210,3 +247,20 @@ async def test_a_backup_follows_no_links(deployment: Deployment, tmp_path: Path)
     file = max((deployment.folder / "backups").glob("wardmote-*.tar"))
     assert b"a token nobody may copy" not in file.read_bytes()
     assert "council/council.yaml" in contents(file)
+
+
+async def test_hidden_files_are_not_in_a_backup(deployment: Deployment, tmp_path: Path) -> None:
+    """A council may keep its .env, with the token, or .git beside its files."""
+    content = tmp_path / "anytown"
+    shutil.copytree(council_directory("buckinghamshire"), content)
+    (content / ".git").mkdir()
+    for name in (".env", ".git/config", ".env.old"):
+        (content / name).write_text("a token nobody may copy")
+    code, said = await deployment.command("backup", WARDMOTE_CONTENT=str(content))
+    assert code == 0, said
+    for name in (".env", ".git", ".env.old"):
+        assert f"{name} is hidden, so it is left out." in said
+    file = max((deployment.folder / "backups").glob("wardmote-*.tar"))
+    assert b"a token nobody may copy" not in file.read_bytes()
+    code, said = await deployment.command("restore", str(file), WARDMOTE_CONTENT=str(content))
+    assert (code, "council's files have changed" in said) == (0, False), said

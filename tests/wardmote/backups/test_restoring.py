@@ -243,7 +243,7 @@ async def test_an_older_schema_is_brought_up(deployment: Deployment) -> None:
     file = await backed_up_unseen(deployment)
     code, said = await deployment.command("restore", str(file))
     assert code == 0, said
-    assert asked(here, "SELECT version_num FROM alembic_version") == [("0016",)]
+    assert asked(here, "SELECT version_num FROM alembic_version") == [("0017",)]
     process = await deployment.runs()
     await deployment.kill(process)
 
@@ -390,6 +390,67 @@ async def test_who_came_back_since_the_backup_is_not_stopped_again(deployment: D
     assert asked(here, "SELECT reach FROM contacts") == [("reachable",)]
 
 
+async def changed_their_minds(deployment: Deployment) -> tuple[Phone, Phone]:
+    """One who stopped and came back, and one who was to be forgotten at the close and stayed."""
+    xena, yan = await deployment.joins("Xena"), await answered_then_leaves(deployment)
+    xena.type("/stop")
+    await deployment.see(lambda: shows(xena, "You've stopped"))
+    xena.start()
+    await deployment.see(lambda: shows(xena, "Welcome back"))
+    await leaves_at_close(deployment, yan)
+    yan.start()
+    await deployment.see(lambda: shows(yan, "Welcome back"))
+    return xena, yan
+
+
+async def leaves_at_close(deployment: Deployment, phone: Phone) -> None:
+    phone.type("/forget")
+    await deployment.see(lambda: shows(phone, "Shall we forget you"))
+    phone.tap("When it closes")
+    await deployment.see(lambda: shows(phone, "We will forget you"))
+
+
+async def test_an_older_copy_of_the_list_does_not_undo_what_the_backup_knows(
+    deployment: Deployment,
+) -> None:
+    """Both got messages again, and one was never forgotten."""
+    here, listed = deployment.folder / "wardmote.db", deployment.folder / "wardmote.db.forgotten"
+    process = await deployment.runs()
+    xena, yan = await changed_their_minds(deployment)
+    older = listed.read_bytes()
+    xena.type("/stop")
+    await deployment.see(lambda: shows(xena, "You've stopped"))
+    await leaves_at_close(deployment, yan)
+    file = await backed_up(deployment)
+    await deployment.kill(process)
+    listed.write_bytes(older)
+    code, said = await deployment.command("restore", str(file))
+    assert code == 0, said
+    assert asked(here, "SELECT reach FROM contacts") == [("stopped",), ("stopped",)]
+    assert asked(here, "SELECT count(*) FROM leaving") == [(1,)]
+    await deployment.runs()
+    assert asked(here, "SELECT reach FROM contacts") == [("stopped",), ("stopped",)]
+    assert asked(here, "SELECT count(*) FROM leaving") == [(1,)]
+
+
+async def test_an_older_copy_of_the_list_undoes_nothing_at_a_start(deployment: Deployment) -> None:
+    """As after pg_restore, where the list in place is older than the dump."""
+    here, listed = deployment.folder / "wardmote.db", deployment.folder / "wardmote.db.forgotten"
+    process = await deployment.runs()
+    xena, yan = await changed_their_minds(deployment)
+    older = listed.read_bytes()
+    xena.type("/stop")
+    await deployment.see(lambda: shows(xena, "You've stopped"))
+    await leaves_at_close(deployment, yan)
+    await deployment.kill(process)
+    listed.write_bytes(older)
+    alive = (datetime.now(UTC) + timedelta(minutes=4)).isoformat()
+    alter(here, f"UPDATE deployment SET value = '{alive}' WHERE name = 'alive'")
+    await deployment.runs()
+    assert asked(here, "SELECT reach FROM contacts") == [("stopped",), ("stopped",)]
+    assert asked(here, "SELECT count(*) FROM leaving") == [(1,)]
+
+
 async def test_staff_removed_since_the_backup_stay_removed(deployment: Deployment) -> None:
     """They could send again."""
     process = await deployment.runs()
@@ -434,3 +495,19 @@ async def test_whose_duty_ended_since_the_backup_reads_no_words_of_danger(
     _, listed = await deployment.command("duty", "list")
     assert [("(over)" in line) for line in listed.splitlines() if "Olu" in line] == [True]
     assert [("(over)" in line) for line in listed.splitlines() if "Ruth" in line] == [False]
+
+
+async def test_what_a_killed_restore_leaves_is_deleted_at_the_next_start(
+    deployment: Deployment,
+) -> None:
+    """In it are people who have asked since to be forgotten."""
+    left = deployment.folder / "wardmote.db.restoring-_x1z72lu"
+    former = deployment.folder / "wardmote.db.before-20260301T014000-72lu"
+    for folder in (left, former):
+        folder.mkdir()
+        (folder / "wardmote.db").write_text("people's answers")
+    _, said = await deployment.command("doctor")
+    for folder in (left, former):
+        assert f"look  restored: {folder.name} is left from a restore" in said, said
+    await deployment.runs()
+    assert (left.exists(), former.exists()) == (False, True)

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from deployment import TOKEN, Deployment
 
-from emulator import CutBefore, Status
+from emulator import CutBefore, RetryAfter, Status
 
 
 def write(deployment: Deployment, statement: str, *values: object) -> None:
@@ -138,6 +138,25 @@ async def test_a_telegram_that_cannot_be_reached_is_bad_and_the_rest_is_looked_a
     assert code == 1
     assert "bad  Telegram: it cannot be reached" in said
     assert "good  database: it is reachable, undamaged, and has this version's schema" in said
+
+
+@pytest.mark.parametrize(
+    ("fault", "line"),
+    [
+        (RetryAfter(30), "bad  Telegram: it asks to wait, for 30 seconds"),
+        (Status(409, "Conflict: terminated"), "bad  Telegram: another program uses this token"),
+    ],
+)
+async def test_a_telegram_that_answers_is_not_called_out_of_reach(
+    deployment: Deployment, fault: object, line: str
+) -> None:
+    lately(deployment)
+    deployment.emulator.faults.next("getMe", fault)
+    _, said = await deployment.command("doctor")
+    assert line in said, said
+    deployment.emulator.faults.next("getMe", fault)
+    _, said = await deployment.command("run")
+    assert ("cannot be reached" in said) == (not isinstance(fault, RetryAfter)), said
 
 
 async def test_without_a_database_it_says_so_and_makes_none(deployment: Deployment) -> None:

@@ -136,8 +136,16 @@ async def test_dressing_with_a_token_telegram_does_not_know_says_so(
 ) -> None:
     code, said = await deployment.command("dress", WARDMOTE_TOKEN="100200300:another")
     assert code == 1
-    assert "Telegram refused it. setMyName (en)" in said
+    assert "Telegram, setMyName (en): it does not accept this token" in said
     assert "another" not in said
+
+
+async def test_dressing_without_a_network_does_not_say_that_telegram_refused(
+    deployment: Deployment,
+) -> None:
+    code, said = await deployment.command("dress", WARDMOTE_BOT_API="http://127.0.0.1:9")
+    assert code == 1
+    assert "Telegram, setMyName (en): it cannot be reached" in said
 
 
 async def test_a_council_s_name_too_long_for_telegram_is_said_before_anything_is_sent(

@@ -61,7 +61,20 @@ def test_the_file_beside_is_read_and_the_environment_goes_first(
     assert (found.council, found.log_level) == ("buckinghamshire", "debug")
 
 
-@pytest.mark.parametrize("token", ["", "secret", "secret:part", ":secret", "123:", "12x:secret"])
+@pytest.mark.parametrize(
+    "token",
+    [
+        "",
+        "secret",
+        "secret:part",
+        ":secret",
+        "123:",
+        "12x:secret",
+        "12:secret x",
+        "12:secr\u00e9t",
+        "\u0661\u0662:secret",
+    ],
+)
 def test_a_token_of_another_shape_is_refused_and_not_repeated(token: str) -> None:
     line = refusal(token=token)
     assert line.startswith("WARDMOTE_TOKEN is wrong: a token from BotFather is expected")
@@ -166,6 +179,7 @@ def test_a_misspelt_setting_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyP
         "postgresql+asyncpg://hidden@example.org:port/wardmote",
         "postgresql+asyncpg://hidden@example.org:99999/wardmote",
         "postgresql+asyncpg://hidden@example.org/wardmote?lunch=1",
+        "postgresql+asyncpg://hidden@example.org/wardmote?sslmode=sometimes",
     ],
 )
 def test_a_wrong_address_of_a_database_is_one_line(address: str) -> None:

@@ -1,0 +1,117 @@
+"""What cannot be undone, or costs something: typed below other things, it is asked again."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.context import Context
+from bot.handlers.reply import localiser, show
+from bot.screens import numbers_in
+from bot.views import help as help_views
+from bot.views.broadcast_approval import answer_by_button
+from usecases.broadcasts import compose
+from usecases.consultations import typed_answers
+from usecases.conversation.meant_for import counts_at_once
+from usecases.conversation.shown import Shown
+from usecases.people import choose_ward, forget, words_in_hand
+from usecases.people.find_ward import Purpose
+from usecases.people.forget import Way
+
+HOME = "home"
+"""The topic of the question whether somebody's home has changed."""
+FORGET, MOVE, DECIDE, SEND, WORDS = "f", "mp", "y", "sy", "kw"
+COSTS = (FORGET, MOVE, DECIDE, SEND, WORDS, "ty", "pk", "dk", "hr", "kd", "rd")
+"""The buttons that do what cannot be undone, or that drop or publish somebody's words."""
+
+
+async def asked_again(context: Context, data: str) -> bool:
+    """Whether this typed button only brought its question again: its screen isn't the newest thing
+    in the chat, or is more than a day old."""
+    verb = data.partition(":")[0]
+    if verb not in COSTS or data == f"{FORGET}:{Way.STAY}:0":
+        return False
+    shown = next((s for s in context.turn.shown if data in s.buttons.values()), None)
+    if shown is None:
+        return False
+    counts = counts_at_once(
+        costs=True,
+        is_reply=context.turn.parsed.replied_to == shown.message_id,
+        is_newest=_is_newest(context, shown, verb),
+        lately=_is_lately(context, shown, data),
+    )
+    if not counts:
+        await _ask(context, shown, data)
+    return not counts
+
+
+def _is_newest(context: Context, shown: Shown, verb: str) -> bool:
+    if verb == FORGET:
+        return context.chat.is_last_word(shown)
+    if verb == DECIDE and _is_one_of_several(context, shown):
+        return False
+    newest = context.chat.newest
+    return newest is not None and newest.message_id == shown.message_id
+
+
+def _is_one_of_several(context: Context, shown: Shown) -> bool:
+    """Whether another request has a button that says the same."""
+    others = (s for s in context.turn.shown if s.topic != shown.topic)
+    labels = set(shown.buttons)
+    return any(labels & set(s.buttons) and _decides(s) for s in others)
+
+
+def _decides(shown: Shown) -> bool:
+    return any(d.startswith(f"{DECIDE}:") for d in shown.buttons.values())
+
+
+def _is_lately(context: Context, shown: Shown, data: str) -> bool:
+    person, now = context.person, context.world.now()
+    verb = data.partition(":")[0]
+    if verb == FORGET:
+        return words_in_hand.is_lately(words_in_hand.forget_asked(person), now)
+    if verb == MOVE and shown.topic == HOME:
+        return words_in_hand.is_lately(words_in_hand.home_asked(person), now)
+    if verb == WORDS:
+        key = typed_answers.key_of(context.world, *numbers_in(data)[:2])
+        asked = words_in_hand.offered_at(person)
+        return words_in_hand.is_told(person, key) or words_in_hand.is_lately(asked, now)
+    return True
+
+
+async def _ask(context: Context, shown: Shown, data: str) -> None:
+    tx, world, person = context.tx, context.world, context.person
+    match data.partition(":")[0]:
+        case verb if verb == FORGET:
+            await forget_again(context, shown)
+        case verb if verb == MOVE and shown.topic == HOME:
+            ward = world.ward(world.ward_coded(numbers_in(data)[0]))
+            await ask_home(context, choose_ward.HomeQuestion(ward, same=False))
+        case verb if verb == MOVE:
+            show(context, await choose_ward.ask(tx, world, person, Purpose.MOVE))
+        case verb if verb == DECIDE:
+            context.reply(answer_by_button(localiser(context)))
+        case verb if verb == SEND and (draft := person.draft(compose.SENDING)) is not None:
+            show(context, await compose.show(tx, world, person, draft.data))
+        case verb if verb == WORDS:
+            offer = await typed_answers.offer_again(tx, world, person)
+            if offer is not None:
+                await words_in_hand.note_offered(tx, world, person)
+                show(context, offer)
+        case _:
+            context.reply(help_views.nothing_done(localiser(context), shown.buttons))
+
+
+async def forget_again(context: Context, shown: Shown) -> None:
+    """The question of /forget once more: nothing was done."""
+    words_go = any(
+        numbers_in(d)[1] for d in shown.buttons.values() if numbers_in(d)[0] != Way.WORDS
+    )
+    tx, world, person = context.tx, context.world, context.person
+    asked = await forget.ask(tx, world, person, without_words=words_go)
+    show(context, replace(asked, unclear=True))
+
+
+async def ask_home(context: Context, asked: choose_ward.HomeQuestion) -> None:
+    """Ask whether a home has changed, and note when."""
+    await words_in_hand.note_home_asked(context.tx, context.world, context.person)
+    show(context, asked)

@@ -1,0 +1,127 @@
+"""Guards of writing and approving a message, each with the test that notices when it is gone."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from guards import Guard
+
+BROADCASTS = "tests/journeys/broadcasts/"
+WARDS = BROADCASTS + "test_which_wards_are_chosen.py::"
+CAME_BACK = BROADCASTS + "test_what_came_back.py::"
+SUBJECTS = BROADCASTS + "test_subjects_that_change.py::"
+NEXT_TO_IT = BROADCASTS + "test_words_next_to_a_message.py::"
+EMOJI = BROADCASTS + "test_long_texts_with_emoji.py::"
+
+COMPOSING: Mapping[str, tuple[Guard, ...]] = {
+    EMOJI + "test_an_invitation_of_emoji_has_its_preview_and_reaches_everybody": (
+        Guard(
+            "a message is cut in parts as Telegram counts",
+            "bot/sending/calls.py",
+            "        if part and _room(longer) > LONGEST_MESSAGE:\n",
+            "        if part and len(longer) > LONGEST_MESSAGE:\n",
+        ),
+    ),
+    EMOJI + "test_the_rest_of_a_text_of_emoji_is_refused_for_the_same_reason": (
+        Guard(
+            "the rest of a long text is measured as its first part",
+            "usecases/conversation/typed_words.py",
+            "            check_size(length=length, taken=so_far.room + room(text))\n",
+            "            pass\n",
+        ),
+    ),
+    WARDS + "test_author_and_colleague_read_the_wards_of_a_message_to_many": (
+        Guard(
+            "the request for approval names every ward",
+            "bot/views/broadcast_approval.py",
+            ", *wards_in_full(say, asked.wording)]\n",
+            "]\n",
+        ),
+        Guard(
+            "the preview names every ward",
+            "bot/views/broadcast_composing.py",
+            "    parts += wards_in_full(say, shown.wording)\n",
+            "",
+        ),
+    ),
+    WARDS + "test_wards_chosen_on_other_pages_are_named": (
+        Guard(
+            "the wards chosen on other pages are named",
+            "bot/views/broadcast_composing.py",
+            "    if asked.pages < 2:\n",
+            "    if asked.pages:\n",
+        ),
+    ),
+    WARDS + "test_a_ward_typed_twice_stays_chosen": (
+        Guard(
+            "a typed number of a ward is no tap on its button",
+            "bot/handlers/typed_words.py",
+            'label.startswith(f"{TICK}:") and label.count(":") == 1',
+            "not label",
+        ),
+    ),
+    CAME_BACK + "test_the_reason_stays_in_the_chat_when_the_message_is_taken_up": (
+        Guard(
+            "a report stays when its message is taken up",
+            "bot/handlers/broadcast_approval.py",
+            "replace(screen, fresh=True)",
+            "replace(screen, fresh=False)",
+        ),
+    ),
+    CAME_BACK + "test_a_reason_that_comes_late_does_not_bring_the_former_text_back": (
+        Guard(
+            "what was taken up already is taken up as it was changed",
+            "usecases/broadcasts/compose_again.py",
+            "    if known is not None:\n",
+            "    if False:\n",
+        ),
+    ),
+    CAME_BACK + "test_after_it_was_sent_changed_the_former_button_shows_what_became_of_it": (
+        Guard(
+            "what was sent of a message that came back is noted",
+            "usecases/broadcasts/approval.py",
+            "    await note_sent(tx, world, member, data, made)\n",
+            "",
+        ),
+    ),
+    CAME_BACK + "test_wards_that_are_lost_while_a_message_is_written_are_left_out_and_said": (
+        Guard(
+            "a draft is for the wards that are its author's now",
+            "usecases/broadcasts/compose.py",
+            "    return own_part(member, draft.data)\n",
+            "    return draft.data\n",
+        ),
+    ),
+    SUBJECTS + "test_an_invitation_tapped_after_the_close_is_no_outcome": (
+        Guard(
+            "an invitation has another button than the outcome",
+            "usecases/broadcasts/compose_questions.py",
+            'crc32(f"{self.kind}:{self.about.slug}".encode())',
+            "crc32(self.about.slug.encode())",
+        ),
+    ),
+    SUBJECTS + "test_a_theme_that_has_left_the_files_is_asked_for_again": (
+        Guard(
+            "a theme that has left the files is asked for again",
+            "usecases/broadcasts/approval.py",
+            '    if data.get("theme") and not subject_fits(world, data):\n',
+            "    if False:\n",
+        ),
+    ),
+    NEXT_TO_IT + "test_words_written_just_before_send_stop_it": (
+        Guard(
+            "a button under an older preview does nothing",
+            "bot/handlers/reply.py",
+            "        if compose.is_as_shown(context.person, key):\n",
+            "        if context.person:\n",
+        ),
+    ),
+    NEXT_TO_IT + "test_a_link_in_words_below_the_preview_keeps_its_address": (
+        Guard(
+            "words below the preview keep their links",
+            "usecases/broadcasts/compose_by_typing.py",
+            "            return await _set_beside(tx, world, person, beside, plain)\n",
+            "            return await _set_beside(tx, world, person, beside, text)\n",
+        ),
+    ),
+}

@@ -1,0 +1,122 @@
+"""Few words under /complain are asked about, a complaint can be taken back, and it has its date."""
+
+from datetime import datetime, timedelta
+
+import pytest
+from company import Neighbourhood, Person, answers_all
+from connection_lost import cut_off
+
+ASKED = "Is this your complaint?"
+
+
+async def heard_of(hood: Neighbourhood, officer: Person) -> str:
+    await hood.stage.until(hood.stage.clock.now() + timedelta(minutes=3))
+    return await officer.types("/complaints")
+
+
+@pytest.mark.parametrize("words", ["2", "jobs", "nothing", "hello", "skip", "thanks"])
+@pytest.mark.parametrize("at_once", [True, False])
+async def test_what_may_be_an_answer_is_no_complaint_without_a_yes(
+    hood: Neighbourhood, amina: Person, words: str, at_once: bool
+) -> None:
+    """An officer had to acknowledge "2" within thirty days."""
+    officer = await hood.officer()
+    await amina.taps("Answer now")
+    if at_once:
+        assert ASKED in await amina.types(f"/complain {words}")
+    else:
+        await amina.types("/complain")
+        assert ASKED in await amina.types(words)
+    assert "No complaint is open" in await heard_of(hood, officer)
+    assert "We have kept nothing" in await amina.types("no")
+    assert "No complaint is open" in await heard_of(hood, officer)
+
+
+@pytest.mark.parametrize("yes", ["yes", "Yes, this is my complaint"])
+async def test_with_a_yes_it_is_one(hood: Neighbourhood, amina: Person, yes: str) -> None:
+    await amina.types("/complain hello")
+    assert "We have your complaint" in await amina.types(yes)
+    officer = await hood.officer()
+    await officer.types("/complaints")
+    assert "hello" in await officer.taps("C-")
+
+
+async def test_words_after_the_question_are_the_complaint(
+    hood: Neighbourhood, amina: Person
+) -> None:
+    await amina.types("/complain")
+    await amina.types("hello")
+    assert "We have your complaint" in await amina.types("The bins are late")
+    officer = await hood.officer()
+    await officer.types("/complaints")
+    assert "hello\nThe bins are late" in await officer.taps("C-")
+
+
+@pytest.mark.parametrize("words", ["rude", "bins", "01296 382343", "Nobody came"])
+async def test_a_short_complaint_is_one_at_once(amina: Person, words: str) -> None:
+    await amina.types("/complain")
+    assert "We have your complaint" in await amina.types(words)
+
+
+@pytest.mark.parametrize("how", ["Take it back", "/cancel"])
+async def test_a_complaint_can_be_taken_back_at_once(
+    hood: Neighbourhood, amina: Person, how: str
+) -> None:
+    officer = await hood.officer()
+    await amina.types("/complain")
+    await amina.types("Nobody came")
+    assert "You have taken back C-" in await amina.types(how)
+    assert "No complaint is open" in await heard_of(hood, officer)
+
+
+@pytest.mark.parametrize("why", ["late", "acknowledged"])
+async def test_later_it_stays(hood: Neighbourhood, amina: Person, why: str) -> None:
+    officer = await hood.officer()
+    await amina.types("/complain")
+    await amina.types("Nobody came")
+    if why == "late":
+        await hood.stage.until(hood.stage.clock.now() + timedelta(minutes=2))
+    else:
+        await officer.types("/complaints")
+        await officer.taps("C-")
+        await officer.taps("I have it")
+    await amina.taps("Take it back")
+    assert "You can take a complaint back for one minute" in amina.toast
+    assert "C-" in await officer.types("/complaints")
+
+
+async def test_an_older_receipt_takes_back_no_newer_complaint(
+    hood: Neighbourhood, amina: Person
+) -> None:
+    await amina.types("/complain Nobody came")
+    shown = amina.phone.last
+    (back,) = [b.data for row in shown.buttons for b in row]
+    await amina.types("/complain The page is slow")
+    amina.phone.tap_data(shown.message_id, back)
+    await amina.settles()
+    officer = await hood.officer()
+    await officer.types("/complaints")
+    assert len([label for label in officer.labels if label.startswith("C-")]) == 2
+
+
+async def test_its_days_count_from_when_it_was_sent(hood: Neighbourhood, amina: Person) -> None:
+    """On Friday evening, while the bot was down until Saturday."""
+    await hood.leap(datetime.fromisoformat("2022-09-09T22:00:00+01:00"))
+    await amina.types("/complain")
+    await cut_off(hood, 11 * 60, lambda: amina.phone.type("Nobody answers the phone"))
+    assert "Friday 9 September, 22:00" in amina.sees
+    assert "By Sunday 9 October" in amina.sees
+
+
+async def test_who_is_to_be_forgotten_reads_what_that_means_for_a_complaint(
+    hood: Neighbourhood, amina: Person
+) -> None:
+    """It said that they had sent /stop, and to send /start, which ends the wish to be forgotten."""
+    await answers_all(amina)
+    await amina.types("/forget")
+    await amina.taps("When it closes")
+    await amina.types("/complain")
+    said = await amina.types("rude")
+    assert "You asked us to forget you" in said
+    assert "/start" not in said
+    assert "/forget" in said

@@ -1,0 +1,106 @@
+"""What stands in a person's chat from the top: the bot's screens and the news that came since."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from storage.broadcasts import deliveries
+from usecases.conversation.shown import OLDER, Shown, screens
+from usecases.people import words_in_hand
+from usecases.people.identify import Person
+from usecases.world import Transaction
+
+NEWS = "broadcast"
+"""The topic of the newest broadcast: it stands in the chat, though it isn't one of our screens."""
+TALK = "talk"
+"""The topic of messages that ask nothing."""
+REFUSAL = "refusal"
+"""The topic of messages that say why something wasn't taken: they ask nothing either."""
+SIGNPOSTS = "safety-"
+"""How the topics of screens begin that show whom to call: they ask nothing either."""
+
+
+WHY = "why-"
+"""The beginning of the topic of the screen that asks why a broadcast was declined: without buttons
+it says that the author sees the reason."""
+LEAVING = "leaving"
+"""The topic of /stop and /forget: without buttons they only confirm."""
+
+
+def asking(shown: Sequence[Shown]) -> list[Shown]:
+    """The screens that may ask something."""
+    return [
+        s
+        for s in shown
+        if s.topic not in (TALK, REFUSAL)
+        and not s.topic.startswith((SIGNPOSTS, OLDER))
+        and (s.buttons or s.topic != LEAVING)
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class Chat:
+    """A chat's screens, with the newest broadcast as one of them, in no order. ``used`` is the
+    message that was tapped last, if others stood below it, with the lowest of those."""
+
+    screens: tuple[Shown, ...] = ()
+    used: tuple[int, int] | None = None
+
+    def place(self, shown: Shown) -> float:
+        """Where this screen stands: a screen further up that was tapped since is used last."""
+        return (
+            self.used[1] + 0.5
+            if self.used and shown.message_id == self.used[0]
+            else (shown.message_id)
+        )
+
+    @property
+    def things(self) -> list[Shown]:
+        """Everything that may be meant by words, the newest last: not what only replies."""
+        return sorted(asking(self.screens), key=self.place)
+
+    @property
+    def newest(self) -> Shown | None:
+        """The newest thing that the bot has put in the chat, with buttons or not, or news."""
+        return self.things[-1] if self.things else None
+
+    @property
+    def newest_with_buttons(self) -> Shown | None:
+        """The newest screen with buttons; None if news came after it."""
+        return next((s for s in reversed(self.things) if s.buttons or s.topic == NEWS), None)
+
+    def below(self, topics: Collection[str]) -> Shown | None:
+        """The newest thing, if it is none of these topics and the newest of theirs is above it.
+        None also where none of theirs is in the chat: a screen on its way will be the newest."""
+        seen = [s for s in self.things if s.buttons or not s.topic.startswith(WHY)]
+        newest = seen[-1] if seen else None
+        is_there = any(s.topic in topics for s in self.things)
+        return newest if is_there and newest is not None and newest.topic not in topics else None
+
+    def is_last_word(self, shown: Shown) -> bool:
+        """Whether nothing at all stands below this screen, but for whom to call."""
+        below = (s for s in self.screens if not s.topic.startswith((SIGNPOSTS, OLDER)))
+        return all(self.place(s) <= self.place(shown) for s in below)
+
+
+def chat_of(person: Person, shown: Sequence[Shown], news: int | None) -> Chat:
+    """The chat of this person."""
+    known = [*shown]
+    if news is not None:
+        known.append(Shown(NEWS, news, "", {}))
+    return Chat(tuple(known), words_in_hand.used_last(person))
+
+
+async def read(tx: Transaction, person: Person) -> Chat:
+    """The chat of this person, from the database."""
+    if person.id is None:
+        return Chat()
+    return chat_of(person, await screens(tx, person.id), await newest_news(tx, person))
+
+
+async def newest_news(tx: Transaction, person: Person) -> int | None:
+    """The newest broadcast in this person's chat."""
+    return (
+        None if person.contact is None else await deliveries.newest_message(tx, person.contact.id)
+    )
