@@ -154,7 +154,8 @@ def home_question(say: Localiser, asked: HomeQuestion) -> Screen:
     code = say.world.loaded.ward_codes[asked.ward.code]
     yes = Button(say.plain("button-yes"), data("mp", code))
     no = Button(say.plain("button-no"), "mb")
-    text = say.html("home-question", ward=asked.ward.name)
+    key = "home-question-old" if asked.old else "home-question"
+    text = say.html(key, ward=asked.ward.name)
     return Screen(text, ((yes, no),), topic="home", fresh=True)
 
 

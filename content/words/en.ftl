@@ -344,6 +344,7 @@ ward-followed = Done. News of <b>{ $ward }</b> comes here too. You are counted i
 ward-followed-instead = You can follow one more ward, so news of { $former } no longer comes.
 ward-followed-stopped = Done. You follow <b>{ $ward }</b> too. You are counted in { $home } only. You have stopped messages, so no news comes to you. To start messages again: /start
 home-question = <b>Has your home changed?</b> That postcode is in { $ward }.
+home-question-old = <b>Is that your home?</b> That postcode is in { $ward }. The wards have new boundaries.
 home-same = That postcode is in { $ward }. That is your ward already, so nothing changes.
 ward-unfollowed = Done. News of { $ward } no longer comes here.
 wards-changed =

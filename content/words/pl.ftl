@@ -411,6 +411,7 @@ ward-followed = Gotowe. Teraz przychodzą tu też aktualności z okręgu <b>{ $w
 ward-followed-instead = Można obserwować jeden dodatkowy okręg, więc wiadomości z okręgu { $former } już nie przyjdą.
 ward-followed-stopped = Gotowe. Wybrany jest też okręg <b>{ $ward }</b>. Twoje odpowiedzi liczą się tylko w jednym okręgu: { $home }. Wiadomości są zatrzymane, więc aktualności do Ciebie nie przyjdą. Aby je wznowić: /start
 home-question = <b>Czy zmienił się Twój adres?</b> Ten kod pocztowy należy do okręgu { $ward }.
+home-question-old = <b>Czy tam mieszkasz?</b> Ten kod pocztowy należy do okręgu { $ward }. Okręgi mają nowe granice.
 home-same = Ten kod pocztowy należy do okręgu { $ward }. To już jest Twój okręg, więc nic się nie zmienia.
 ward-unfollowed = Gotowe. Nie będą już tu przychodzić aktualności z okręgu { $ward }.
 wards-changed =

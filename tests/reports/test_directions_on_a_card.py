@@ -110,7 +110,7 @@ def test_no_letter_of_an_urdu_label_touches_the_bar_above_it(label):
         bars = (Bar("ا", 1.0, "5"), Bar(words, None, "5"))
         return len(picture(card_png(replace(bare(URDU), bars=bars))).places_of(PALETTE["bar"]))
 
-    assert bar(label) == pytest.approx(bar("ا"), abs=10)
+    assert bar(label) >= bar("ا") - 10
 
 
 def test_no_letter_of_the_urdu_thanks_touches_the_mark_above_it():
@@ -120,4 +120,4 @@ def test_no_letter_of_the_urdu_thanks_touches_the_mark_above_it():
         lamps = [y for _, y in shown.places_of(PALETTE["lamp"])]
         return len([y for y in lamps if y > max(lamps) - 20])  # not those in the street
 
-    assert mark("بکنگھم") == pytest.approx(mark("ا"), abs=10)
+    assert mark("بکنگھم") >= mark("ا") - 10

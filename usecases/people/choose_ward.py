@@ -49,10 +49,12 @@ class WardShown:
 
 @dataclass(frozen=True, slots=True)
 class HomeQuestion:
-    """Has your home changed? ``ward`` is that of a typed postcode, ``same`` if it is home now."""
+    """Has your home changed? ``ward`` is that of a typed postcode, ``same`` if it is home now.
+    ``old``: home is in a ward of former boundaries, so that it may be the same home."""
 
     ward: Ward
     same: bool
+    old: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,10 +188,13 @@ def ask_if_moved(world: World, person: Person, text: str) -> HomeQuestion | None
     if not person.has_joined:
         return None
     ward = find_ward.ward_of_postcode(world, text)
-    if ward is None:
-        return None
+    return None if ward is None else home_question(world, person, ward)
+
+
+def home_question(world: World, person: Person, ward: Ward) -> HomeQuestion:
+    """Is home in this ward now? Raises NotJoined."""
     _, home = person.resident
-    return HomeQuestion(ward, same=ward.code == home)
+    return HomeQuestion(ward, same=ward.code == home, old=home not in world.library.wards)
 
 
 async def choose(
