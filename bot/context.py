@@ -38,6 +38,7 @@ class Turn:
     person_after: int | None = None
     shown: list[Shown] = field(default_factory=list)
     news: int | None = None  # the newest broadcast in the chat
+    news_buttons: Mapping[str, str] = field(default_factory=dict)  # those under it
     replies: list[Reply] = field(default_factory=list)
     error: BaseException | None = None
     forgotten: Forgotten | None = None
@@ -63,6 +64,7 @@ class Turn:
         """Start, or start over after a failed commit."""
         self.tx, self.person, self.person_after, self.error = tx, None, None, None
         self.shown, self.news, self.replies, self.forgotten = [], None, [], None
+        self.news_buttons = {}
         self.broadcasts_changed = False
         self.signposts, self.decided = None, []
 
@@ -107,7 +109,7 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
     @property
     def chat(self) -> Chat:
         """What stands in the person's chat, the news included."""
-        return chat_of(self.person, self.turn.shown, self.turn.news)
+        return chat_of(self.person, self.turn.shown, self.turn.news, self.turn.news_buttons)
 
     def reply(self, *replies: Reply) -> None:
         """Send this once the transaction has committed."""

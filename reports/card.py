@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from reports import fonts
+from reports.reading_direction import reads_to_the_left, with_numbers_whole
 
 if TYPE_CHECKING:
     import typst
@@ -143,20 +144,33 @@ def compiler(card: Card) -> typst.Compiler:
 
 
 def template_data(card: Card) -> dict[str, Any]:
-    """The data for the template: the fields of the card, with their texts cleaned."""
-    words = {name: _plain(value) for name, value in asdict(card).items() if name != "alt"}
+    """The data for the template: the fields of the card, with their texts cleaned, and which of the
+    texts are read in the other direction than the card."""
+    other_way: list[str] = []
+
+    def cleaned(value: Any) -> Any:
+        if isinstance(value, str):
+            return _directed(plain(value), card, other_way)
+        if isinstance(value, tuple):
+            return [cleaned(one) for one in value]
+        if isinstance(value, dict):
+            return {name: cleaned(one) for name, one in value.items()}
+        return value
+
+    told = {name: value for name, value in asdict(card).items() if name not in ("alt", "language")}
+    words = {name: cleaned(value) for name, value in told.items()}
     # typst knows languages but not their regions.
-    return {**words, "language": card.language.partition("-")[0]}
+    return {**words, "language": card.language.partition("-")[0], "other_way": other_way}
 
 
-def _plain(value: Any) -> Any:
-    if isinstance(value, str):
-        return plain(value)
-    if isinstance(value, tuple):
-        return [_plain(one) for one in value]
-    if isinstance(value, dict):
-        return {name: _plain(one) for name, one in value.items()}
-    return value
+def _directed(text: str, card: Card, other_way: list[str]) -> str:
+    """The text with its numbers kept whole; one that is read the other way joins ``other_way``."""
+    to_the_left = reads_to_the_left(text, on_such_a_card=card.right_to_left)
+    if to_the_left:
+        text = with_numbers_whole(text)
+    if to_the_left != card.right_to_left:
+        other_way.append(text)
+    return text
 
 
 def plain(text: str) -> str:

@@ -85,7 +85,7 @@ async def _ask(context: Context, shown: Shown, data: str) -> None:
             await forget_again(context, shown)
         case verb if verb == MOVE and shown.topic == HOME:
             ward = world.ward(world.ward_coded(numbers_in(data)[0]))
-            await ask_home(context, choose_ward.HomeQuestion(ward, same=False))
+            await ask_home(context, choose_ward.home_question(world, person, ward))
         case verb if verb == MOVE:
             show(context, await choose_ward.ask(tx, world, person, Purpose.MOVE))
         case verb if verb == DECIDE:

@@ -205,9 +205,7 @@ def typed_label(
     """
     chat, replied_to = context.chat, context.turn.parsed.replied_to
     last = max((chat.place(s) for s in context.turn.shown if s.topic == below), default=0)
-    candidates = [
-        s for s in context.turn.shown if topic in (None, s.topic) and chat.place(s) > last
-    ]
+    candidates = [s for s in chat.screens if topic in (None, s.topic) and chat.place(s) > last]
     if topic is None and is_bare(text):
         newest = chat.newest_with_buttons
         lowest = newest.message_id if newest is not None else None

@@ -92,7 +92,7 @@ def said_in_reply(context: Context, text: str, *, but: str) -> str | None:
     """The button of the screen that this message replies to, whose label was typed; None for a
     reply to what waits in the screen with the topic ``but``."""
     replied_to = context.turn.parsed.replied_to
-    replied = next((s for s in context.turn.shown if s.message_id == replied_to), None)
+    replied = next((s for s in context.chat.screens if s.message_id == replied_to), None)
     if replied is None or replied.topic == but:
         return None
     return typed_label(context, text, topic=replied.topic)
@@ -205,7 +205,9 @@ def said_of_newest(context: Context, text: str, *, below: str) -> str | None:
     if chat.place(newest) <= waits:
         return None
     found = said_to(context, newest, text, shortest=SHORTEST_BEGINNING)
-    costs = found is not None and found.partition(":")[0] in COSTS
+    # News that asks which ward is home asks for nothing else.
+    may_cost = newest.topic != NEWS_BELOW
+    costs = may_cost and found is not None and found.partition(":")[0] in COSTS
     # What cannot be undone wants the whole label.
     return typed_label(context, text, topic=newest.topic) if costs else found
 

@@ -302,7 +302,8 @@ async def _needs_no_answer(update: Update, context: Context, waits: WaitingFor) 
         await REQUESTS[request](update, context)
         return True
     replied_to = context.turn.parsed.replied_to
-    if replied_to is not None and await is_news(tx, person, replied_to):
+    is_button = said_in_reply(context, text, but="") is not None
+    if replied_to is not None and not is_button and await is_news(tx, person, replied_to):
         if context.turn.signposts is None:
             context.reply(help_views.reply_not_kept(localiser(context)))
         return True

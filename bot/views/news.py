@@ -23,6 +23,9 @@ def news(say: Localiser, found: News) -> Screen:
         parts = [say.html(key, wards=wards)]
     else:
         parts = [say.html("news-heading", wards=wards)]
+    if found.lapsed:
+        names = say.listed(w.name for w in found.lapsed)
+        parts.append(say.html("news-lapsed", ward=names))
     if found.themes:
         followed = say.listed(t.called(say.language) for t in found.themes)
         parts.append(say.html("news-themes", themes=followed))

@@ -121,12 +121,19 @@ def ward_shown(say: Localiser, shown: WardShown) -> Screen:
         parts = [say.html(key, ward=shown.ward.name, vintage=str(shown.ward.vintage))]
     if shown.followed:
         parts.append(say.html("ward-also", ward=say.listed(w.name for w in shown.followed)))
+    if shown.lapsed:
+        parts.append(say.html("ward-lapsed", ward=say.listed(w.name for w in shown.lapsed)))
     if say.stopped and shown.offers is None:
         parts.append(say.html("messages-stopped"))
     codes = say.world.loaded.ward_codes
     rows: Rows = tuple((Button(w.name, data("mp", codes[w.code])),) for w in shown.likely)
     if not shown.moved:
         rows += ((Button(say.plain("button-change-ward"), "mw"),),)
+    rows += tuple(
+        (Button(say.plain("button-follow-this", ward=w.name), data("mh", codes[w.code])),)
+        for w in shown.instead
+    )
+    if not shown.moved or shown.lapsed:
         rows += ((Button(say.plain("button-follow-ward"), "mf"),),)
     rows += tuple(
         (Button(say.plain("button-unfollow-ward", ward=w.name), data("mu", codes[w.code])),)
@@ -147,7 +154,8 @@ def home_question(say: Localiser, asked: HomeQuestion) -> Screen:
     code = say.world.loaded.ward_codes[asked.ward.code]
     yes = Button(say.plain("button-yes"), data("mp", code))
     no = Button(say.plain("button-no"), "mb")
-    text = say.html("home-question", ward=asked.ward.name)
+    key = "home-question-old" if asked.old else "home-question"
+    text = say.html(key, ward=asked.ward.name)
     return Screen(text, ((yes, no),), topic="home", fresh=True)
 
 

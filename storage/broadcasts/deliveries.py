@@ -243,6 +243,13 @@ async def finished(tx: Transaction) -> list[int]:
     return [*(await tx.execute(query)).scalars()]
 
 
+async def broadcasts_of_message(tx: Transaction, contact_id: int, message_id: int) -> list[int]:
+    """The broadcasts that this message in a contact's chat holds, in order."""
+    mine = (deliveries.c.contact_id == contact_id, deliveries.c.message_id == message_id)
+    query = select(deliveries.c.broadcast_id).where(*mine).order_by(deliveries.c.broadcast_id)
+    return [*(await tx.execute(query)).scalars()]
+
+
 async def kind_of_message(
     tx: Transaction, contact_id: int, message_id: int
 ) -> BroadcastKind | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from storage.broadcasts import deliveries
@@ -84,11 +84,16 @@ class Chat:
         return all(self.place(s) <= self.place(shown) for s in below)
 
 
-def chat_of(person: Person, shown: Sequence[Shown], news: int | None) -> Chat:
-    """The chat of this person."""
+def chat_of(
+    person: Person,
+    shown: Sequence[Shown],
+    news: int | None,
+    news_buttons: Mapping[str, str] | None = None,
+) -> Chat:
+    """The chat of this person. ``news_buttons`` are those under the newest broadcast."""
     known = [*shown]
     if news is not None:
-        known.append(Shown(NEWS, news, "", {}))
+        known.append(Shown(NEWS, news, "", news_buttons or {}))
     return Chat(tuple(known), words_in_hand.used_last(person))
 
 

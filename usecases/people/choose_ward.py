@@ -32,6 +32,8 @@ class WardShown:
     ``moved`` is true just after a change. ``old`` is true where the ward belongs to former
     boundaries; ``likely`` are then the wards that mostly replaced it. ``gone`` is true where it
     has left the council's files. ``offers`` is what is open in the new ward, after a change.
+    ``lapsed`` are followed wards that are not in force: their news no longer comes. ``instead``
+    are the wards that mostly replaced those.
     """
 
     ward: Ward
@@ -41,14 +43,18 @@ class WardShown:
     likely: tuple[Ward, ...] = ()
     gone: bool = False
     offers: Joined | None = None
+    lapsed: tuple[Ward, ...] = ()
+    instead: tuple[Ward, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class HomeQuestion:
-    """Has your home changed? ``ward`` is that of a typed postcode, ``same`` if it is home now."""
+    """Has your home changed? ``ward`` is that of a typed postcode, ``same`` if it is home now.
+    ``old``: home is in a ward of former boundaries, so that it may be the same home."""
 
     ward: Ward
     same: bool
+    old: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +71,15 @@ class Following:
 async def show(tx: Transaction, world: World, person: Person) -> WardShown:
     """The ward recorded for this resident. Raises NotJoined."""
     _, code = person.resident
+    lapsed = await lapsed_wards(tx, world, person, home=code)
     return WardShown(
         ward=world.ward(code),
         followed=await followed_wards(tx, world, person),
         old=code not in world.library.wards,
         likely=likely_wards(world, code),
         gone=code in world.loaded.gone,
+        lapsed=lapsed,
+        instead=_instead(world, lapsed, home=code),
     )
 
 
@@ -84,11 +93,31 @@ def likely_wards(world: World, code: str) -> tuple[Ward, ...]:
 
 async def followed_wards(tx: Transaction, world: World, person: Person) -> tuple[Ward, ...]:
     """The wards in force whose news this person gets in addition to their own ward's."""
-    if person.contact is None:
-        return ()
-    subjects = await follows.followed(tx, person.contact.id)
-    codes = sorted(subject for kind, subject in subjects if kind is FollowKind.WARD)
+    codes = await _followed(tx, person)
     return tuple(world.library.wards[c] for c in codes if c in world.library.wards)
+
+
+async def lapsed_wards(
+    tx: Transaction, world: World, person: Person, *, home: str
+) -> tuple[Ward, ...]:
+    """The wards this person follows that are no longer in force, whose news no longer comes. What
+    was or became part of ``home`` alone is left out: that news comes anyway."""
+    known, successors = world.known_wards, world.library.successors
+    old = [c for c in await _followed(tx, person) if c not in world.library.wards and c in known]
+    return tuple(known[c] for c in old if c != home and tuple(successors.get(c, ())) != (home,))
+
+
+def _instead(world: World, lapsed: tuple[Ward, ...], *, home: str) -> tuple[Ward, ...]:
+    found = [ward for one in lapsed for ward in likely_wards(world, one.code)]
+    return tuple(dict.fromkeys(ward for ward in found if ward.code != home))[:MOST_LIKELY]
+
+
+async def _followed(tx: Transaction, person: Person) -> list[str]:
+    """The codes of the wards this person follows, in force or not."""
+    if person.contact is None:
+        return []
+    subjects = await follows.followed(tx, person.contact.id)
+    return sorted(subject for kind, subject in subjects if kind is FollowKind.WARD)
 
 
 async def ask(
@@ -159,10 +188,13 @@ def ask_if_moved(world: World, person: Person, text: str) -> HomeQuestion | None
     if not person.has_joined:
         return None
     ward = find_ward.ward_of_postcode(world, text)
-    if ward is None:
-        return None
+    return None if ward is None else home_question(world, person, ward)
+
+
+def home_question(world: World, person: Person, ward: Ward) -> HomeQuestion:
+    """Is home in this ward now? Raises NotJoined."""
     _, home = person.resident
-    return HomeQuestion(ward, same=ward.code == home)
+    return HomeQuestion(ward, same=ward.code == home, old=home not in world.library.wards)
 
 
 async def choose(
@@ -186,7 +218,15 @@ async def move(tx: Transaction, world: World, person: Person, ward: str) -> Ward
         await follows.unfollow(tx, person.contact.id, FollowKind.WARD, ward)
     followed = await followed_wards(tx, world, person)
     offers = await join.welcome_back(tx, world, resident, ward)
-    return WardShown(found, followed, moved=True, offers=offers)
+    lapsed = await lapsed_wards(tx, world, person, home=ward)
+    return WardShown(
+        found,
+        followed,
+        moved=True,
+        offers=offers,
+        lapsed=lapsed,
+        instead=_instead(world, lapsed, home=ward),
+    )
 
 
 async def follow(tx: Transaction, world: World, person: Person, ward: str) -> Following:

@@ -49,7 +49,8 @@ class NewsItem:
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """A page of news, 0 the latest. ``older`` is the number of the next page; None on the last."""
+    """A page of news, 0 the latest. ``older`` is the number of the next page; None on the last.
+    ``lapsed`` are followed wards that are no longer in force."""
 
     wards: tuple[Ward, ...]
     themes: tuple[Theme, ...]
@@ -57,13 +58,14 @@ class News:
     older: int | None
     limit: WeeklyLimit
     page: int = 0
+    lapsed: tuple[Ward, ...] = ()
 
 
 async def read(tx: Transaction, world: World, person: Person, page: int = 0) -> News:
     """/news: page ``page``, where 0 is the latest. Raises NotJoined."""
     wards = await wards_of(tx, world, person)
     themes = await themes_of(tx, world, person)
-    resident, _ = person.resident
+    resident, home = person.resident
     answered = await responses.wards_answered_for(tx, resident)
     codes, slugs = [w.code for w in wards], [t.slug for t in themes]
     begin = min(page, MOST_PAGES) * PAGE
@@ -91,6 +93,7 @@ async def read(tx: Transaction, world: World, person: Person, page: int = 0) -> 
         older=page + 1 if len(found) > begin + PAGE and page < MOST_PAGES else None,
         limit=limit_of(world, person),
         page=min(page, MOST_PAGES),
+        lapsed=await choose_ward.lapsed_wards(tx, world, person, home=home),
     )
 
 

@@ -146,3 +146,28 @@ async def test_menus_are_there_by_role_and_language(hood: Neighbourhood) -> None
     commands = menu_of(board)
     assert "send" in commands
     assert "export" not in commands
+
+
+async def test_an_open_question_comes_in_the_language_that_was_chosen(amina: Person) -> None:
+    """It stayed in the old one, with its buttons, and nothing said how to get it."""
+    english = await amina.taps("Answer now")
+    words = amina.stage.words
+    seen = await amina.types("/language polski")
+    assert any(words.html("language-set", "pl") in m.text for m in amina.from_bot)
+    assert seen != english
+    assert "1 z 4" in seen
+    assert "Edukacja" in " ".join(amina.labels)
+    await amina.types("1")
+    assert "2 z 4" in amina.sees
+
+
+async def test_a_choice_of_ward_comes_in_the_language_that_was_chosen(amina: Person) -> None:
+    await amina.types("/ward")
+    await amina.taps("Change my ward")
+    words = amina.stage.words
+    assert words.html("ward-ask-moving", "pl") in await amina.types("/language polski")
+
+
+async def test_where_nothing_waits_only_the_language_is_confirmed(amina: Person) -> None:
+    words = amina.stage.words
+    assert (await amina.types("/language polski")).startswith(words.plain("language-set", "pl"))
