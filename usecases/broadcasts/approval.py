@@ -35,6 +35,7 @@ from usecases.broadcasts import compose, decline_reason, held_sends, waiting
 from usecases.broadcasts.audience_size import number_of, size_of
 from usecases.broadcasts.compose import Preview
 from usecases.broadcasts.decline_reason import Decided
+from usecases.broadcasts.goes_out import GoesOut, when
 from usecases.broadcasts.message import (
     BroadcastMessage,
     audience_of_stored,
@@ -56,6 +57,7 @@ class ApprovalRequest:
     people: ShownNumber
     author: str
     answer_by: datetime
+    goes_out: GoesOut
     grew: bool = False
 
 
@@ -170,6 +172,7 @@ async def yes_question(
         people=number_of(world, found),
         author=labels.get(found.author, ""),
         answer_by=max(a.expires_at for a in await waiting.asked_about(tx, found)),
+        goes_out=await when(tx, world, found.kind, found.wards),
         grew=grew,
     )
 
