@@ -191,7 +191,10 @@ async def test_a_report_does_not_tell_that_one_left_or_that_nobody_did(
     assert reports[0] == reports[1]
     assert below_its_name(reports[0]) == (
         "Sent. Of about 30 people:\nUp to about 30 arrived\n"
-        "Fewer than 10 blocked us, left before it reached them, or want no news"
+        "Fewer than 10 blocked us, left before it reached them, want no news, or would have had it"
+        " too late\n"
+        "Anybody who has had their message for this week gets this later. We don't say if there is"
+        " anybody."
     )
 
 

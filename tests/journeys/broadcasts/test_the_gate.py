@@ -63,9 +63,7 @@ async def test_a_second_message_in_a_week_waits_and_its_author_sees_why(
     assert "\nSent. Of" in member.sees
 
 
-async def test_two_weeks_later_news_is_not_sent(
-    hood: Neighbourhood, amina: Person
-) -> None:
+async def test_two_weeks_later_news_is_not_sent(hood: Neighbourhood, amina: Person) -> None:
     """Amina has had a message in each of the weeks before this one would leave, and those are too
     long to leave with it."""
     member, other = await hood.board_member(), await hood.board_member(label="Other")
