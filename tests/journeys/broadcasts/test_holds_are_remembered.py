@@ -186,4 +186,4 @@ async def test_of_an_author_who_has_left_it_says_so(
     await member.types("/forget")
     await member.taps("Yes, forget me")
     await officer.types("/held")
-    assert "By somebody who has left, for Booker" in await officer.taps("1 ")
+    assert "By somebody who is no longer staff, for Booker" in await officer.taps("1 ")
