@@ -924,6 +924,8 @@ moment = { $day }, { $time }
 status-well = <b>All is well.</b>
 status-backup = Last backup: { $when }
 status-no-backup = No backup has been made yet.
+status-held = Messages that wait because of an election: { $count }.
+status-held-nobody = <b>Nobody can decide about some of them.</b> Name a monitoring officer: wardmote duty give
 status-waiting-none = No message waits to be sent.
 status-waiting = { $count ->
         [one] About one message waits to be sent.

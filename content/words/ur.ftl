@@ -938,6 +938,8 @@ moment = { $day }، { $time }
 status-well = <b>سب ٹھیک ہے۔</b>
 status-backup = آخری بیک اپ: { $when }
 status-no-backup = ابھی تک کوئی بیک اپ نہیں بنا۔
+status-held = انتخاب کی وجہ سے رکے ہوئے پیغام: { $count }۔
+status-held-nobody = <b>ان میں سے کچھ کا فیصلہ کوئی نہیں کر سکتا۔</b> نگران افسر مقرر کریں: wardmote duty give
 status-waiting-none = بھیجنے کو کوئی پیغام باقی نہیں۔
 status-waiting = { $count ->
         [one] تقریباً { $count } پیغام بھیجنا باقی ہے۔
