@@ -28,7 +28,10 @@ def celebration(say: Localiser, found: Celebration) -> Screen:
     """Commitments delivered in a ward, outcomes, and what residents said."""
     ward = found.ward.name
     if found.is_empty:
-        return Screen(say.html("celebrate-nothing", ward=ward), _back(say, found), TOPIC)
+        text = say.html("celebrate-nothing", ward=ward)
+        if found.waits_until is not None:
+            text = say.html("celebrate-waits", ward=ward, day=say.day(found.waits_until))
+        return Screen(text, _back(say, found), TOPIC)
     parts = [say.html("celebrate-heading", ward=ward)]
     parts.append(Html("\n".join(_done(say, found))))
     if found.outcomes:

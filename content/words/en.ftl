@@ -747,6 +747,7 @@ celebrate-outcome = <b>What came of your answers</b>
 celebrate-outcome-item = – { $text } ({ $day })
 celebrate-nothing-done = Nothing in the plan is marked as done yet. When it is, you'll see it here.
 celebrate-thanks = Thank you to everyone who took part.
+celebrate-waits = What came of the answers from { $ward } waits because of an election in another ward. The last day is { $day }.
 celebrate-nothing = There is nothing to show for { $ward } yet. When questions have closed or something is done, you'll see it here.
 button-card = Make a picture to share
 card-drawing = We are drawing the picture. The first one can take a few seconds.

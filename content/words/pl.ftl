@@ -839,6 +839,7 @@ celebrate-outcome = <b>Co wynikło z Waszych odpowiedzi</b>
 celebrate-outcome-item = – { $text } ({ $day })
 celebrate-nothing-done = W planie nie ma jeszcze spełnionych obietnic. Gdy będą, pojawią się tutaj.
 celebrate-thanks = Dziękujemy wszystkim za udział.
+celebrate-waits = { $ward }: to, co wynikło z odpowiedzi, czeka z powodu wyborów w innym okręgu. Ostatni dzień: { $day }.
 celebrate-nothing = { $ward }: nie ma jeszcze o czym opowiedzieć. Gdy skończy się ankieta albo obietnica zostanie spełniona, pojawi się to tutaj.
 button-card = Zrób obrazek do udostępnienia
 card-drawing = Rysujemy obrazek. Pierwszy może potrwać kilka sekund.
