@@ -44,7 +44,6 @@ from bot.handlers import (
     shared_location,
     status,
     themes,
-    typed_words,
     wards,
 )
 from bot.handlers import help as help_handlers

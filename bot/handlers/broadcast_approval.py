@@ -54,7 +54,8 @@ async def again(update: Update, context: Context) -> None:
 
 
 async def take_back(update: Update, context: Context) -> None:
-    """The author cancels a broadcast that is waiting for the second approval."""
+    """The author cancels a broadcast that waits for the second approval, or takes back what has
+    not left yet."""
     (code,) = tapped(context, 1)
     context.turn.broadcasts_changed = True
     show(context, await cancel.cancel(context.tx, context.world, context.person, code))

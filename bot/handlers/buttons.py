@@ -107,6 +107,7 @@ BUTTONS: Mapping[str, Handler] = {
     "yw": broadcast_approval.pass_on_reason,
     "yr": begins(SENDING, broadcast_approval.again),
     "t": broadcast_approval.take_back,
+    "tb": broadcast_approval.take_back,
     "tc": begins(SENDING, broadcast_composing.correct),
     "ta": broadcast_send_again.ask,
     "ty": broadcast_send_again.yes,

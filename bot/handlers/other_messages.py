@@ -32,8 +32,8 @@ CANCELS = {
 """The button that cancels each kind of draft."""
 ASKED_FOR_WORDS = {complaints.OUTCOME: "pq", requests.MARKING: "rx"}
 """The same for what holds no words yet: what an officer has written for these is kept."""
-TAKE_BACK = "t:"
-"""How the data of the button begins that cancels a broadcast."""
+TAKE_BACK, TAKE_BACK_REST = "t:", "tb:"
+"""How the data of the buttons begins that cancel a broadcast before it is sent, and afterwards."""
 
 
 async def unknown_command(update: Update, context: Context) -> None:
@@ -49,9 +49,7 @@ async def unknown_command(update: Update, context: Context) -> None:
     elif (button := _cancel_button(context)) is not None:
         context.turn.pressed = button
         await press(update, context)
-    elif _taken_back_by(context):
-        await ask_which(context)
-    else:
+    elif not await ask_which(context):
         kept = unfinished.written_beside(context.person, "")
         context.reply(views.nothing_to_cancel(localiser(context), kept))
 
@@ -61,16 +59,21 @@ def several_wait(context: Context) -> bool:
     return len(_taken_back_by(context)) > 1
 
 
-async def ask_which(context: Context) -> None:
-    """Ask which of several broadcasts is to be taken back."""
-    codes = [number for d in _taken_back_by(context) for number in numbers_in(d)]
+async def ask_which(context: Context) -> bool:
+    """Ask which broadcast is to be taken back. False if there is none."""
+    under_way = _taken_back_by(context, TAKE_BACK_REST)
+    codes = [n for d in _taken_back_by(context) | under_way for n in numbers_in(d)]
+    if not codes:
+        return False
     asked = await cancel.which(context.tx, context.world, context.person, codes)
-    context.reply(views.cancel_which(localiser(context), asked))
+    if asked.names:
+        context.reply(views.cancel_which(localiser(context), asked))
+    return bool(asked.names)
 
 
-def _taken_back_by(context: Context) -> set[str]:
+def _taken_back_by(context: Context, verb: str = TAKE_BACK) -> set[str]:
     shown = context.turn.shown
-    return {d for s in shown for d in s.buttons.values() if d.startswith(TAKE_BACK)}
+    return {d for s in shown for d in s.buttons.values() if d.startswith(verb)}
 
 
 def _cancel_button(context: Context) -> str | None:

@@ -65,7 +65,7 @@ class StaffNotices(WokenRounds):
             return
         chat = ChatScreens(notice.person.id, {s.topic: s for s in shown})
         screen = replace(screen, silent=self._world.is_quiet and not notice.wakes)
-        below = _needs_a_message(screen, chat, is_final=notice.is_final)
+        below = _needs_a_message(screen, chat, is_over=notice.is_over)
         show = self._speaker.show_below if below else self._speaker.show
         outcome = await show(notice.person, screen, chat)
         # Only a notice that was certainly not sent is sent again: any other is on their phone, or
@@ -85,7 +85,7 @@ class StaffNotices(WokenRounds):
 _NOT_THERE = frozenset({Fate.NEVER_SENT, Fate.SLOW_DOWN, Fate.BLOCKED, Fate.GONE})
 
 
-def _needs_a_message(screen: Screen, chat: ChatScreens, *, is_final: bool) -> bool:
+def _needs_a_message(screen: Screen, chat: ChatScreens, *, is_over: bool) -> bool:
     """Whether a change comes as a new message: an edit makes no sound, and further up in a chat
     nobody sees it. A colleague has decided, or it is over and other screens have come since."""
     known = chat.by_topic.get(screen.topic)
@@ -94,7 +94,7 @@ def _needs_a_message(screen: Screen, chat: ChatScreens, *, is_final: bool) -> bo
     waited = any(data.startswith(DECIDED_ELSEWHERE) for data in known.buttons.values())
     waits = any(data.startswith(TAKE_BACK) for data in screen.buttons.values())
     newest = max(shown.message_id for shown in chat.by_topic.values())
-    return (waited and not waits) or (is_final and known.message_id < newest)
+    return (waited and not waits) or (is_over and known.message_id < newest)
 
 
 def _key(notice: StaffNotice) -> tuple[int, int, bool]:

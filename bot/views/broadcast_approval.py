@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.screens import Button, Screen, data
+from bot.views.broadcast_goes_out import goes_out
 from bot.views.broadcast_message import copy_shown, named, wards_in_full
 from bot.views.localiser import Localiser
 from content.words import Html
@@ -30,6 +31,7 @@ def yes_question(say: Localiser, asked: ApprovalRequest) -> Screen:
         parts.append(say.html("send-correction"))
     if asked.wording.kind in AT_ANY_TIME:
         parts.append(say.html("send-urgent"))
+    parts += goes_out(say, asked.goes_out)
     parts.append(say.html("yes-question-by", day=say.day_and_time(asked.answer_by)))
     if asked.grew:
         parts.append(say.html("yes-question-grew"))
@@ -42,8 +44,11 @@ def decided(say: Localiser, done: Decided) -> Screen:
     """Confirms the second person's decision to them, under the name of the message."""
     name = named(say, done.name)
     if done.said_yes:
-        text = say.html("decided-yes", people=say.people(done.people))
-        return Screen(Html(f"{name}\n{text}"), topic=_yes_topic(done.code))
+        waits = goes_out(say, done.goes_out)
+        stays = done.goes_out.all_held or done.goes_out.at_night
+        key = "decided-yes-waits" if stays else "decided-yes"
+        text = say.html(key, people=say.people(done.people))
+        return Screen(Html("\n".join([name, text, *waits])), topic=_yes_topic(done.code))
     topic = f"{WHY}{done.code}"
     if done.reason is not None:
         text = say.html("decided-no")

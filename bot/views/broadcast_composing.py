@@ -5,6 +5,7 @@ from __future__ import annotations
 from math import ceil
 
 from bot.screens import Button, Rows, Screen, data
+from bot.views.broadcast_goes_out import goes_out
 from bot.views.broadcast_message import (
     copy_shown,
     outcome_subject,
@@ -25,7 +26,6 @@ from content.words import Html, escape
 from engagement.broadcasts.gate import AT_ANY_TIME
 from engagement.broadcasts.lifecycle import BroadcastKind
 from engagement.broadcasts.update_text import LONGEST_UPDATE
-from usecases.broadcasts.before_election import held_until
 from usecases.broadcasts.compose import DraftDiscarded, DraftKept, Preview, TextQuestion
 from usecases.broadcasts.compose_questions import (
     Subject,
@@ -219,9 +219,7 @@ def _waits(say: Localiser, shown: Preview) -> list[Html]:
     """For what the message will wait, if it is sent now."""
     if shown.wording.kind in AT_ANY_TIME:
         return [say.html("send-urgent")]
-    parts = [say.html("send-at-night")] if say.world.is_quiet else []
-    held = held_until(say.world, [ward.code for ward in shown.wording.wards])
-    return [*parts, say.html("send-held", day=say.day(held))] if held is not None else parts
+    return goes_out(say, shown.goes_out)
 
 
 def _time(say: Localiser, seconds: int) -> Html:

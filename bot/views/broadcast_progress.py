@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.screens import Button, Rows, Screen, data
+from bot.views.broadcast_goes_out import held
 from bot.views.broadcast_message import named
 from bot.views.broadcast_send_again import send_again_button
 from bot.views.localiser import Localiser
@@ -12,7 +13,6 @@ from content.words import Html
 from engagement.broadcasts.bot_api_responses import Reason
 from engagement.broadcasts.delivery import DeliveryState
 from engagement.broadcasts.lifecycle import BroadcastState
-from engagement.insight.shown_numbers import ShownNumber
 from usecases.broadcasts.progress import Progress
 
 BAR = 10
@@ -35,7 +35,8 @@ def _state(say: Localiser, now: Progress) -> Screen:
             text = say.html("progress-approved", people=say.people(now.people))
             return Screen(text, topic=topic)
         case BroadcastState.SENDING:
-            return Screen(_sending(say, now), _correct(say, now), topic)
+            rows = _take_back(say, now) + _correct(say, now)
+            return Screen(_sending(say, now), rows, topic)
         case BroadcastState.DECLINED:
             return Screen(_declined(say, now), _take_up(say, now), topic)
         case BroadcastState.EXPIRED:
@@ -46,7 +47,7 @@ def _state(say: Localiser, now: Progress) -> Screen:
                 return Screen(say.html("progress-held-back"), topic=topic)
             return Screen(say.html("progress-cancelled"), _take_up(say, now), topic)
         case BroadcastState.SENT:
-            rows = send_again_button(say, now) + _correct(say, now)
+            rows = send_again_button(say, now) + _take_back(say, now) + _correct(say, now)
             return Screen(_report(say, now), rows, topic)
 
 
@@ -84,6 +85,12 @@ def _correct(say: Localiser, now: Progress) -> Rows:
     return ((Button(say.plain("button-correct"), data("tc", now.code)),),)
 
 
+def _take_back(say: Localiser, now: Progress) -> Rows:
+    if not now.may_take_back:
+        return ()
+    return ((Button(say.plain("button-take-back-rest"), data("tb", now.code)),),)
+
+
 def _sending(say: Localiser, now: Progress) -> Html:
     people = say.people(now.people)
     if now.tenths is None:
@@ -92,24 +99,12 @@ def _sending(say: Localiser, now: Progress) -> Html:
         bar = "▓" * now.tenths + "░" * (BAR - now.tenths)
         percent = now.tenths * 100 // BAR
         lines = [say.html("progress-sending", bar=bar, percent=percent, people=people)]
-    if now.at_night:
+    if now.goes_out.at_night:
         lines.append(say.html("progress-night"))
-    for reason, number in now.waits.items():
-        key = _WAITS[reason]
-        lines.append(say.html(key) if number is None else _waiting(say, key, number))
+    lines += held(say, now.goes_out)
+    if now.goes_out.weekly:
+        lines.append(say.html("progress-waits-budget"))
     return Html("\n".join(lines))
-
-
-_WAITS = {
-    Reason.BUDGET: "progress-waits-budget",
-    Reason.ELECTION: "progress-waits-election",
-}
-
-
-def _waiting(say: Localiser, key: str, number: ShownNumber) -> Html:
-    """Why some wait, and how many they are."""
-    count = say.html("progress-waits-count", count=say.number(number))
-    return Html(f"{say.html(key)} {count}")
 
 
 def _report(say: Localiser, now: Progress) -> Html:
@@ -119,6 +114,10 @@ def _report(say: Localiser, now: Progress) -> Html:
         lines += _reasons(say, now, name)
     if now.held_back is not None:
         lines.append(say.html("progress-held-back"))
+    if now.taken_back:
+        lines.append(say.html("progress-taken-back"))
+    if now.goes_out.weekly:
+        lines.append(say.html("progress-waits-budget"))
     if now.decided_by:
         lines.append(say.html("progress-said-yes", who=now.decided_by))
     return Html("\n".join(lines))
@@ -132,6 +131,7 @@ _LINES = {
     "held-back": "progress-line-held-back",
     "too-late": "progress-line-too-late",
     "not-released": "progress-line-not-released",
+    "taken-back": "progress-line-taken-back",
 }
 _STATE_OF = {
     "failed": DeliveryState.FAILED,

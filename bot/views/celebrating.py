@@ -45,6 +45,8 @@ def celebration(say: Localiser, found: Celebration) -> Screen:
 
 def _nothing(say: Localiser, found: Celebration) -> Html:
     """That there is nothing to show, and what may come."""
+    if found.waits_until is not None:
+        return say.html("celebrate-waits", ward=found.ward.name, day=say.day(found.waits_until))
     if not found.too_few:
         return say.html("celebrate-nothing", ward=found.ward.name)
     lines = [say.html("celebrate-nothing-yet", ward=found.ward.name)]

@@ -58,6 +58,7 @@ def cancel_which(say: Localiser, asked: CancelQuestion) -> Screen:
     """The broadcasts that could be cancelled: words don't say which, or that one is meant."""
     names = [named(say, name) for name in asked.names]
     key = "cancel-which" if len(names) > 1 else "cancel-this"
+    key = "cancel-under-way" if asked.under_way else key
     return Screen(Html("\n".join([say.html(key), *names])))
 
 

@@ -17,6 +17,10 @@ def status(say: Localiser, shown: Status) -> Screen:
     parts = [*_danger(say, shown.danger), *(ongoing(say, row) for row in shown.alarms)]
     parts = parts or [say.html("status-well")]
     lines = [_backup(say, shown.last_backup), _waiting(say, shown)]
+    if shown.held:
+        lines.append(say.html("status-held", count=shown.held))
+    if shown.nobodys:
+        lines.append(say.html("status-held-nobody"))
     if shown.set_aside:
         lines.append(say.html("status-set-aside", count=shown.set_aside))
     return Screen(Html("\n\n".join([*parts, "\n".join(lines)])), topic="status", fresh=True)

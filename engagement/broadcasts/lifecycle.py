@@ -42,7 +42,8 @@ ALLOWED: Mapping[BroadcastState, frozenset[BroadcastState]] = {
         }
     ),
     BroadcastState.APPROVED: frozenset({BroadcastState.SENDING, BroadcastState.CANCELLED}),
-    BroadcastState.SENDING: frozenset({BroadcastState.SENT}),
+    # Cancelled only while no copy can have left: at night, or before an election.
+    BroadcastState.SENDING: frozenset({BroadcastState.SENT, BroadcastState.CANCELLED}),
     BroadcastState.SENT: frozenset(),
     BroadcastState.DECLINED: frozenset(),
     BroadcastState.EXPIRED: frozenset(),
@@ -97,6 +98,11 @@ class Tally:
     def settled(self) -> int:
         """Deliveries with a final state."""
         return self.sent + self.blocked + self.failed + self.unknown + self.cancelled
+
+    @property
+    def open(self) -> int:
+        """Deliveries that have not been settled."""
+        return self.queued + self.claimed
 
     @property
     def is_over(self) -> bool:

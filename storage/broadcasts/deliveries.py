@@ -118,22 +118,19 @@ async def reasons(tx: Transaction, broadcast_id: int) -> dict[tuple[DeliveryStat
     return {(DeliveryState(s), Reason(why)): n for s, why, n in found if why in known}
 
 
-async def waiting(tx: Transaction, broadcast_id: int, now: datetime) -> dict[Reason, int]:
-    """The number of deliveries of a broadcast that wait at the gate, by reason. It reads only what
-    waits, not the whole ledger: progress is shown every second."""
+async def waiting(tx: Transaction, broadcast_id: int) -> int:
+    """The number of deliveries of a broadcast that wait at the gate, or did and are looked at
+    again. It reads only what is open, not the whole ledger: progress is shown every second."""
     # The plus sign keeps SQLite from using the index on all of a broadcast's deliveries.
     mine: ColumnClause[int] = literal_column("+deliveries.broadcast_id", BigInteger)
     found = await tx.execute(
-        select(deliveries.c.reason, func.count())
-        .where(
+        select(func.count()).where(
             IS_OPEN,
-            deliveries.c.not_before > now,
             mine == broadcast_id,
             deliveries.c.reason.in_([Reason.BUDGET, Reason.ELECTION]),
         )
-        .group_by(deliveries.c.reason)
     )
-    return {Reason(why): count for why, count in found}
+    return int(found.scalar_one())
 
 
 async def newest_message(tx: Transaction, contact_id: int) -> int | None:

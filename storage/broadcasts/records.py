@@ -227,6 +227,12 @@ async def change_state(
     return moved.rowcount == 1
 
 
+async def note_taken_back(tx: Transaction, broadcast_id: int, now: datetime) -> None:
+    """Record that the author has taken back what had not left."""
+    taken = update(broadcasts).where(broadcasts.c.id == broadcast_id)
+    await tx.execute(taken.values(taken_back_at=now))
+
+
 async def note_filled(
     tx: Transaction, broadcast_id: int, *, filled_to: int, people: int | None = None
 ) -> None:

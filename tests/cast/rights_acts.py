@@ -22,7 +22,7 @@ from engagement.errors import Refusal
 from engagement.operations.deadlines import RequestKind
 from engagement.staff.approvals import ApprovalSubject, hash_of
 from engagement.staff.rights import Role
-from storage.broadcasts import deliveries, records
+from storage.broadcasts import deliveries, election_holds, records
 from storage.broadcasts.records import Broadcast
 from storage.consultations import comments, responses
 from storage.conversation import codes, drafts, shown
@@ -264,6 +264,9 @@ async def held_by_an_election(trial: Trial) -> tuple[int]:
     held = {"state": DeliveryState.QUEUED, "not_before": deliveries.UNTIL_DECIDED}
     mine = update(deliveries.deliveries).where(deliveries.deliveries.c.broadcast_id == made)
     await trial.tx.execute(mine.values(**held, reason=Reason.ELECTION))
+    found = await records.broadcast(trial.tx, made)
+    assert found is not None
+    await election_holds.note_met(trial.tx, found, [trial.ward], [trial.ward])
     return await _code(trial, made)
 
 
@@ -545,6 +548,8 @@ TAPS: dict[str, Act] = {
     "yr of a colleague": taps("yr", first=a_colleagues(_DECLINED)),
     "t": taps("t", first=theirs(_WAITS)),
     "t of a colleague": taps("t", first=a_colleagues(_WAITS)),
+    "tb": taps("tb", first=theirs(_SENT)),
+    "tb of a colleague": taps("tb", first=a_colleagues(_SENT)),
     "tc": taps("tc", first=theirs(_SENT)),
     "tc of a colleague": taps("tc", first=a_colleagues(_SENT)),
     "ta": taps("ta", first=theirs(_SENT)),

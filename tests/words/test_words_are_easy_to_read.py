@@ -26,6 +26,9 @@ ON_A_QUESTION = re.compile(
 
 HARDER = {
     "progress-waits-election": "for staff: it names an office as the law does",
+    "send-held-soon": "for staff: it names an office as the law does",
+    "status-held-nobody": "for staff: it names an office as the law does",
+    "send-held-nobody": "for staff: it names an office as the law does",
     "send-held": "for staff: it names an office as the law does",
     "refusal-monitoring-officer": "for staff: it names an office as the law does",
     "column-state": "a heading of the workbook, for officers, which explains three of its words",

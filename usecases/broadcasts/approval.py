@@ -36,6 +36,7 @@ from usecases.broadcasts.audience_size import number_of, size_of
 from usecases.broadcasts.compose import Composing, Preview
 from usecases.broadcasts.compose_questions import subject_fits
 from usecases.broadcasts.decline_reason import Decided
+from usecases.broadcasts.goes_out import GoesOut, when
 from usecases.broadcasts.message import (
     BroadcastMessage,
     audience_of_stored,
@@ -58,6 +59,7 @@ class ApprovalRequest:
     people: ShownNumber
     author: str
     answer_by: datetime
+    goes_out: GoesOut
     grew: bool = False
 
 
@@ -178,6 +180,7 @@ async def yes_question(
         people=number_of(world, found),
         author=labels.get(found.author, ""),
         answer_by=max(a.expires_at for a in await waiting.asked_about(tx, found)),
+        goes_out=await when(tx, world, found.kind, found.wards),
         grew=grew,
     )
 

@@ -8,9 +8,11 @@ from enum import StrEnum
 
 from engagement.broadcasts.lifecycle import NOT_SENT, BroadcastState
 from engagement.errors import AlreadyDecided, OldButton
-from engagement.staff.rights import MAY_SEND, check
-from storage.broadcasts import corrections, deliveries, records
+from engagement.staff.rights import MAY_SEND, StaffMember, check
+from storage.broadcasts import corrections, deliveries, election_holds, records
+from storage.broadcasts.records import Broadcast
 from storage.operations import deployment
+from usecases.broadcasts.goes_out import may_take_back, none_has_left
 from usecases.broadcasts.message import MessageName, name_of_stored
 from usecases.broadcasts.progress import Progress, by_code, progress
 from usecases.people.identify import Person
@@ -19,9 +21,11 @@ from usecases.world import Transaction, World
 
 @dataclass(frozen=True, slots=True)
 class CancelQuestion:
-    """Which of these messages is meant?"""
+    """Which of these messages is meant? ``under_way``: they are not waiting for approval, and
+    some copies of them may still wait."""
 
     names: tuple[MessageName, ...]
+    under_way: bool = False
 
 
 class StillGoes(StrEnum):
@@ -51,19 +55,25 @@ async def which(
     member = check(person.staff, MAY_SEND)
     found = [await by_code(tx, code) for code in sorted(coded)]
     mine = [one for one in found if one.author == member.id]
-    return CancelQuestion(tuple([await name_of_stored(tx, world, one) for one in mine]))
+    asked = [one for one in mine if one.state is BroadcastState.AWAITING_APPROVAL]
+    left = asked or [one for one in mine if may_take_back(world, one)]
+    names = tuple([await name_of_stored(tx, world, one) for one in left])
+    return CancelQuestion(names, under_way=not asked)
 
 
 async def cancel(tx: Transaction, world: World, person: Person, code: int) -> Progress:
-    """Cancel a broadcast at its author's request.
+    """Cancel a broadcast at its author's request, or what has not left of one that is being sent.
 
     One that is over already is shown as it is. Raises OldButton for anyone but the author, and
-    AlreadyDecided once it is being sent or sent.
+    AlreadyDecided where all of it has gone, whoever it was for.
     """
     member = check(person.staff, MAY_SEND)
     found = await by_code(tx, code)
     if found.author != member.id:
         raise OldButton
+    begun = found.state in (BroadcastState.SENDING, BroadcastState.SENT)
+    if begun and not none_has_left(world, found):
+        return await _take_back(tx, world, found, member)
     to = BroadcastState.CANCELLED
     if not await records.change_state(tx, found.id, to=to, now=world.now()):
         if found.state in NOT_SENT:
@@ -77,3 +87,21 @@ async def cancel(tx: Transaction, world: World, person: Person, code: int) -> Pr
         tx, "cancelled-broadcast", staff_id=member.id, subject=str(found.id), now=now
     )
     return await progress(tx, world, replace(found, state=BroadcastState.CANCELLED))
+
+
+async def _take_back(
+    tx: Transaction, world: World, found: Broadcast, member: StaffMember
+) -> Progress:
+    """Cancel what has not left. The reply is the same whether anything was still to leave."""
+    if found.taken_back_at is None:
+        if not may_take_back(world, found):
+            raise AlreadyDecided
+        now = world.now()
+        await deliveries.cancel_broadcast(tx, found.id, now)
+        await election_holds.close(tx, found)
+        await records.note_taken_back(tx, found.id, now)
+        await deployment.note(
+            tx, "took-back-broadcast", staff_id=member.id, subject=str(found.id), now=now
+        )
+        found = replace(found, taken_back_at=now, undecided_wards=())
+    return await progress(tx, world, found)

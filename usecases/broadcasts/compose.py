@@ -32,6 +32,7 @@ from usecases.broadcasts.compose_questions import (
     told_of,
     wards_question,
 )
+from usecases.broadcasts.goes_out import GoesOut, when
 from usecases.broadcasts.kept_messages import RESTS, begun_before, kept_before, numbered
 from usecases.broadcasts.kept_messages import SENDING as SENDING
 from usecases.broadcasts.message import BroadcastMessage, audience_of, key_of, wording
@@ -60,6 +61,7 @@ class Preview:
     wording: BroadcastMessage
     number: ShownNumber
     seconds: int  # how long it will take
+    goes_out: GoesOut
     second_yes: bool
     grew: bool = False
     beside: str = ""  # words typed under the preview, which are not in the message
@@ -291,6 +293,7 @@ async def preview(
         number=size.number,
         # From what is shown: the seconds and the second approval would tell the true number.
         seconds=world.rates.seconds_for(size.number.most),
+        goes_out=await when(tx, world, shown.kind, data["wards"]),
         second_yes=needs_second_approval(size.number.most, world.thresholds.second_yes, shown.kind),
         styles_lost=bool(data.get("styles_lost")),
         beside=str(data.get("beside", "")),

@@ -6,7 +6,7 @@ below something else, are passed on only after a yes. A command or any other but
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -24,6 +24,7 @@ from storage.conversation.drafts import Draft
 from storage.staff import approvals
 from usecases.broadcasts import waiting
 from usecases.broadcasts.audience_size import number_of
+from usecases.broadcasts.goes_out import GoesOut, when
 from usecases.broadcasts.message import MessageName, name_of_stored
 from usecases.broadcasts.progress import by_code
 from usecases.people import unfinished
@@ -54,6 +55,7 @@ class Decided:
     said_yes: bool
     reason: bool | None = None
     written: str = ""
+    goes_out: GoesOut = field(default_factory=GoesOut)
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +161,8 @@ async def decided(
     """The decision about this broadcast, with the reason for declining: None before it is given."""
     name, people = await name_of_stored(tx, world, found), number_of(world, found)
     has_reason = None if reason is None else bool(reason)
-    return Decided(code, name, people, said_yes, has_reason, reason or "")
+    goes = await when(tx, world, found.kind, found.wards) if said_yes else GoesOut()
+    return Decided(code, name, people, said_yes, has_reason, reason or "", goes)
 
 
 async def _add(tx: Transaction, world: World, person: Person, code: int, text: str) -> Decided:

@@ -22,11 +22,11 @@ from engagement.broadcasts.pace import Marks
 from storage.broadcasts import audiences, claims, deliveries, pace, records
 from storage.broadcasts.claims import Claimed, Settled
 from storage.broadcasts.deliveries import AT_ONCE
-from storage.broadcasts.records import Broadcast
 from storage.people import contacts
 from usecases.broadcasts import held_sends
-from usecases.broadcasts.before_election import leaves_at, note_holds
+from usecases.broadcasts.before_election import note_holds
 from usecases.broadcasts.gate import Gate
+from usecases.broadcasts.goes_out import looks_like_night
 from usecases.broadcasts.message import BroadcastMessage, audience_of_stored, message_of
 from usecases.broadcasts.texts import texts_of
 from usecases.broadcasts.together import Leaving, together
@@ -238,19 +238,11 @@ async def finish(tx: Transaction, world: World) -> int:
     for found in await records.in_state(tx, BroadcastState.SENDING):
         # Nothing to send to any more, and what begins to be held now concerns nobody.
         noted = found if found.id in over else await note_holds(tx, world, found)
-        if found.id not in over or noted.undecided_wards or waits_for_the_morning(world, noted):
+        if found.id not in over or noted.undecided_wards or looks_like_night(world, noted):
             continue
         to = BroadcastState.SENT
         closed += await records.change_state(tx, found.id, to=to, now=world.now())
     return closed
-
-
-def waits_for_the_morning(world: World, found: Broadcast) -> bool:
-    """Whether it was approved or released in this night, so that none of it has left."""
-    if found.kind in AT_ANY_TIME:
-        return False
-    times = [at for at in (found.approved_at, found.released_at) if at is not None]
-    return bool(times) and world.now() < leaves_at(world, max(times))
 
 
 async def release(tx: Transaction, world: World, me: int) -> int:

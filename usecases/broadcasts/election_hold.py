@@ -9,7 +9,7 @@ from datetime import date, datetime
 from content.schema.council import Ward
 from engagement.errors import HoldDecided, NotMonitoringOfficer
 from engagement.insight.shown_numbers import ShownNumber, at_most
-from engagement.staff.duties import Duty, Holder, holds, is_current
+from engagement.staff.duties import Duty, Holder, is_current
 from engagement.staff.rights import StaffMember
 from storage.broadcasts import election_holds, records
 from storage.broadcasts.records import Broadcast
@@ -23,6 +23,7 @@ from usecases.broadcasts.audience_size import number_of
 from usecases.broadcasts.before_election import held_until, note_holds
 from usecases.broadcasts.message import BroadcastMessage, first_words, message_of
 from usecases.broadcasts.progress import by_code
+from usecases.broadcasts.who_decides import duty_wards
 from usecases.people.identify import Person
 from usecases.world import Transaction, World
 
@@ -129,19 +130,6 @@ def _theirs(
     """The undecided wards of a broadcast about which this member decides: each is the business of
     whoever has the duty where the election is, also where the message is for others too."""
     return [w for w in found.undecided_wards if w in duty_wards(world, member, everybody, [w])]
-
-
-def duty_wards(
-    world: World, member: StaffMember, everybody: Collection[Holder], wards: Collection[str]
-) -> list[str]:
-    """Those of ``wards`` for which this member is the monitoring officer; of former boundaries
-    also where they are it for a ward that took over."""
-    now, duty, after = world.now(), Duty.MONITORING_OFFICER, world.library.successors
-    return [
-        ward
-        for ward in wards
-        if any(holds(member.id, everybody, duty, now, ward=w) for w in (ward, *after.get(ward, ())))
-    ]
 
 
 async def _held(

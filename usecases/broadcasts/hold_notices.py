@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from content.schema.authored import local
-from engagement.broadcasts.delivery import Reach
 from engagement.broadcasts.election_hold import is_to_tell
-from engagement.staff.duties import Duty, Holder, hears
+from engagement.staff.duties import Duty
 from engagement.staff.rights import MAY_SEE_RESULTS, alarm_recipients
 from storage.broadcasts import election_holds
 from storage.operations import deployment
 from storage.people import duty_holders
 from usecases.broadcasts import held_sends
-from usecases.broadcasts.election_hold import duty_wards
+from usecases.broadcasts.who_decides import deciding, is_reached, nobody_decides
 from usecases.people.identify import Person, staff_in_post
 from usecases.world import Transaction, World
 
@@ -45,8 +44,8 @@ async def due(tx: Transaction, world: World) -> list[HoldNotice]:
             await deployment.remember(tx, TOLD, "")
         return []
     everybody = await duty_holders.holders(tx, Duty.MONITORING_OFFICER)
-    staff = [p for p in await staff_in_post(tx, world) if _is_reached(p)]
-    decided_by = {f.id: _deciding(world, staff, everybody, f.undecided_wards) for f in waits}
+    staff = [p for p in await staff_in_post(tx, world) if is_reached(p)]
+    decided_by = {f.id: deciding(world, staff, everybody, f.undecided_wards) for f in waits}
     nobodys = {f.id for f in waits if nobody_decides(world, staff, everybody, f.undecided_wards)}
     notices = [
         HoldNotice(p, tuple(id_ for id_ in ids if p in decided_by[id_]), on_duty=True)
@@ -69,30 +68,6 @@ async def mark_told(tx: Transaction, world: World, notice: HoldNotice) -> None:
         if ids & there
     }
     await deployment.remember(tx, TOLD, json.dumps(kept))
-
-
-def _is_reached(person: Person) -> bool:
-    return person.contact is not None and person.contact.reach is Reach.REACHABLE
-
-
-def _deciding(
-    world: World, staff: Iterable[Person], everybody: Collection[Holder], wards: Collection[str]
-) -> list[Person]:
-    """Those of the staff who decide about a message in any of these wards, and hear of it."""
-    hearing = [h for h in everybody if hears(h, world.now())]
-    return [
-        person
-        for person in staff
-        if person.staff is not None and duty_wards(world, person.staff, hearing, wards)
-    ]
-
-
-def nobody_decides(
-    world: World, staff: Iterable[Person], everybody: Collection[Holder], wards: Collection[str]
-) -> list[str]:
-    """Those of ``wards`` about which nobody decides who can be reached."""
-    there = [*staff]
-    return [ward for ward in wards if not _deciding(world, there, everybody, [ward])]
 
 
 def _instead(staff: Collection[Person]) -> list[Person]:

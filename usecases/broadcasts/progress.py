@@ -8,7 +8,7 @@ from datetime import datetime
 
 from engagement.broadcasts.bot_api_responses import Reason
 from engagement.broadcasts.delivery import DeliveryState
-from engagement.broadcasts.gate import AT_ANY_TIME
+from engagement.broadcasts.gate import AT_ANY_TIME, IN_BUDGET
 from engagement.broadcasts.lifecycle import BroadcastKind, BroadcastState, Tally
 from engagement.errors import OldButton
 from engagement.insight.shown_numbers import (
@@ -26,6 +26,7 @@ from storage.conversation.codes import CodeKind
 from storage.staff import members
 from usecases.broadcasts import held_sends, waiting
 from usecases.broadcasts.audience_size import number_of
+from usecases.broadcasts.goes_out import GoesOut, looks_like_night, may_take_back, still
 from usecases.broadcasts.message import MessageName, closed_for, message_of, name_of_stored
 from usecases.world import Transaction, World
 
@@ -35,8 +36,9 @@ class Progress:
     """The state of a broadcast, for its author. ``code`` is the code its buttons carry.
 
     ``people`` is the number that was shown at the approval. ``tally`` and ``held_back`` are the
-    ledger's own sums, exact and never shown; every other number may be shown. ``waits`` says why
-    some deliveries wait at the gate, and for how many people; None where that may not be shown.
+    ledger's own sums, exact and never shown; every other number may be shown. ``state`` is SENT
+    as soon as nothing is left but what waits for the weekly budget, whether anything waits or not:
+    ``goes_out`` says when what may wait goes, in words that are the same for everybody.
     """
 
     code: int
@@ -54,8 +56,9 @@ class Progress:
     unknown_once: ShownNumber | None = None  # unknown outcomes that may be sent once more
     lines: Mapping[str, ShownNumber] = field(default_factory=dict)
     reasons: tuple[tuple[DeliveryState, Reason], ...] = ()
-    waits: Mapping[Reason, ShownNumber | None] = field(default_factory=dict)
-    at_night: bool = False  # nothing is sent until the morning
+    goes_out: GoesOut = field(default_factory=GoesOut)
+    may_take_back: bool = False  # some copies may still wait, whether any do or not
+    taken_back: bool = False
     may_correct: bool = False  # what was wrong in it can be put right
 
 
@@ -66,26 +69,30 @@ async def progress(tx: Transaction, world: World, found: Broadcast) -> Progress:
     asked = await waiting.asked_about(tx, found)
     awaits = found.state is BroadcastState.AWAITING_APPROVAL
     there = {s.id for s in await waiting.reachable_staff(tx)} if awaits else labels.keys()
-    over = found.state is BroadcastState.SENT
     tally = await deliveries.tally(tx, found.id)
+    waits = await _waiting(tx, found)
+    goes = await _goes_out(tx, world, found, pending=tally.open - waits)
+    over = _seems_over(found, goes, pending=tally.open - waits)
     again_sent = await deliveries.were_sent_again(tx, found.id)
     held_back = await held_sends.held_back(tx, found.id) if _may_be_over(found) else None
-    why = await deliveries.reasons(tx, found.id) if _is_over(found) else {}
-    missed = _not_reached(tally, why, again=again_sent)
+    is_over = over or found.state is BroadcastState.CANCELLED
+    why = await deliveries.reasons(tx, found.id) if is_over else {}
+    missed = _not_reached(found, people, tally, why, again=again_sent)
     if again_sent:
         # What is left unknown after that are those who were forgotten.
         why = {one: n for one, n in why.items() if one[0] is not DeliveryState.UNKNOWN}
     unknown = await deliveries.count_unknown(tx, found.id) if over else 0
     again = None
     if unknown:
-        again = unknown_number(world, people, tally, why, once=unknown)
+        again = unknown_number(world, found, tally, why, once=unknown)
     return Progress(
         code=await codes.code_for(tx, CodeKind.BROADCAST, str(found.id)),
-        state=found.state,
+        state=BroadcastState.SENT if over else found.state,
         name=await name_of_stored(tx, world, found),
         people=people,
         tally=tally,
-        tenths=tenths(people, tally.settled, tally.audience),
+        # What waits at the gate has been looked at: else the bar would stop where somebody waits.
+        tenths=tenths(people, tally.settled + waits, tally.audience),
         asked=tuple(labels[a.staff_id] for a in asked if a.staff_id in there),
         answer_by=max((a.expires_at for a in asked), default=None),
         decided_by=labels.get(found.decided_by) if found.decided_by else None,
@@ -96,8 +103,9 @@ async def progress(tx: Transaction, world: World, found: Broadcast) -> Progress:
         unknown_once=again,
         lines=_lines(world, people, missed),
         reasons=tuple(sorted(why, key=lambda one: (-why[one], *one))) if over else (),
-        waits=await _waits(tx, world, found, people),
-        at_night=world.is_quiet and tally.queued > 0 and found.kind not in AT_ANY_TIME,
+        goes_out=goes,
+        may_take_back=_has_take_back(world, found),
+        taken_back=found.taken_back_at is not None,
         may_correct=may_be_corrected(found),
     )
 
@@ -124,42 +132,79 @@ CANCELLED_BY: Mapping[str, Reason] = {
     "held-back": Reason.HELD_BACK,
     "too-late": Reason.TOO_LATE,
     "not-released": Reason.NOT_RELEASED,
+    "taken-back": Reason.CANCELLED_BY_AUTHOR,
 }
 """The lines of those to whom it was not sent because of what happened here, not because of them."""
 
 
-def _not_reached(tally: Tally, why: Why, *, again: bool = False) -> dict[str, int]:
+def _not_reached(
+    found: Broadcast, people: ShownNumber, tally: Tally, why: Why, *, again: bool = False
+) -> dict[str, int]:
     """Those who were not reached, by why. ``again``: the unknown were sent to again. Their line
-    then stays, also if it counts nobody: it would tell whether one of them was forgotten before."""
+    then stays, also if it counts nobody: it would tell whether one of them was forgotten before.
+
+    That it came too late, was dropped in a hold or taken back depends on who it was for: such a
+    line is there because of what was decided, whether it counts anybody or not, or because it
+    counts enough. Otherwise they are counted with those who are gone.
+    """
     here = {
         line: why.get((DeliveryState.CANCELLED, reason), 0) for line, reason in CANCELLED_BY.items()
     }
+    stays = {"unknown"} if again else set()
+    if {*found.held_at_first} & {*found.held_wards} - {*found.undecided_wards}:
+        stays.add("not-released")
+    if found.taken_back_at is not None:
+        stays.add("taken-back")
+    large = may_show_share(people)
+    here = {
+        line: n
+        for line, n in here.items()
+        if line in stays or (line == "held-back" and n) or (large and n >= people.least)
+    }
     failures = {"failed": tally.failed, "unknown": tally.unknown, **here}
     gone = {GONE: tally.blocked + tally.cancelled - sum(here.values())}
-    stays = {"unknown"} if again else set()
     return gone | {line: n for line, n in failures.items() if n or line in stays}
 
 
-async def _waits(
-    tx: Transaction, world: World, found: Broadcast, people: ShownNumber
-) -> dict[Reason, ShownNumber | None]:
-    """Why some wait. How many is shown only where a share of the audience may be shown: the number
-    changes while it is sent."""
+async def _waiting(tx: Transaction, found: Broadcast) -> int:
+    """The number of deliveries that wait for the weekly budget or because of an election."""
+    is_sent = found.state is BroadcastState.SENDING
+    return await deliveries.waiting(tx, found.id) if is_sent else 0
+
+
+async def _goes_out(tx: Transaction, world: World, found: Broadcast, *, pending: int) -> GoesOut:
+    """When what is left goes out."""
+    if found.state not in (BroadcastState.SENDING, BroadcastState.SENT):
+        return GoesOut()
+    sending = found.state is BroadcastState.SENDING and found.kind not in AT_ANY_TIME
+    at_night = (world.is_quiet and pending > 0) or looks_like_night(world, found)
+    return await still(tx, world, found, at_night=sending and at_night)
+
+
+def _seems_over(found: Broadcast, goes: GoesOut, *, pending: int) -> bool:
+    """Whether the report is shown: nothing is left that doesn't wait for its turn in a week. The
+    rest may take two weeks, and its end would tell whether there was any."""
     if found.state is not BroadcastState.SENDING:
-        return {}
-    waiting = await deliveries.waiting(tx, found.id, world.now())
-    if not may_show_share(people):
-        return dict.fromkeys(waiting)
-    numbers = report_numbers(people, {r.value: n for r, n in waiting.items()}, world.thresholds)
-    return {reason: numbers[reason.value] for reason in waiting}
+        return found.state is BroadcastState.SENT
+    return pending == 0 and not goes.held and not goes.at_night
+
+
+def _has_take_back(world: World, found: Broadcast) -> bool:
+    """Whether the button is there. It stays in a report: if it went, its end would tell when the
+    last copy had left."""
+    begun = found.state in (BroadcastState.SENDING, BroadcastState.SENT)
+    if not begun or found.taken_back_at is not None:
+        return False
+    return found.kind in IN_BUDGET or may_take_back(world, found)
 
 
 def unknown_number(
-    world: World, people: ShownNumber, tally: Tally, why: Why, *, once: int
+    world: World, found: Broadcast, tally: Tally, why: Why, *, once: int
 ) -> ShownNumber:
     """The number of those, ``once`` of the unknown, who may get it once more, in the form of the
     line of the unknown."""
-    counts = _not_reached(tally, why)
+    people = number_of(world, found)
+    counts = _not_reached(found, people, tally, why)
     line = report_numbers(people, counts, world.thresholds)["unknown"]
     has_its_own = line == shown_number(tally.unknown, world.thresholds)
     return shown_number(once, world.thresholds) if has_its_own else line
@@ -169,10 +214,6 @@ def may_be_corrected(found: Broadcast) -> bool:
     """Whether people have got it, in the author's own words."""
     gone = found.state in (BroadcastState.SENDING, BroadcastState.SENT)
     return gone and found.kind is not BroadcastKind.NEW_WARDS
-
-
-def _is_over(found: Broadcast) -> bool:
-    return found.state in (BroadcastState.SENT, BroadcastState.CANCELLED)
 
 
 def _may_be_over(found: Broadcast) -> bool:

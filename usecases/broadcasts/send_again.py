@@ -13,11 +13,12 @@ from storage.broadcasts import deliveries, records
 from storage.broadcasts.records import Broadcast
 from storage.operations import deployment
 from usecases.broadcasts import held_sends
-from usecases.broadcasts.audience_size import number_of
 from usecases.broadcasts.message import BroadcastMessage, message_of, still_open
 from usecases.broadcasts.progress import Progress, by_code, progress, unknown_number
 from usecases.people.identify import Person
 from usecases.world import Transaction, World
+
+REPORTED = (BroadcastState.SENDING, BroadcastState.SENT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ async def ask(tx: Transaction, world: World, person: Person, code: int) -> Again
     text = await records.text_of(tx, found.id)
     tally = await deliveries.tally(tx, found.id)
     why = await deliveries.reasons(tx, found.id)
-    number = unknown_number(world, number_of(world, found), tally, why, once=unknown)
+    number = unknown_number(world, found, tally, why, once=unknown)
     return AgainQuestion(code, message_of(world, found, text), number)
 
 
@@ -70,7 +71,8 @@ async def _own(
     member = check(person.staff, MAY_SEND)
     await held_sends.check_not_held(tx)
     found = await by_code(tx, code)
-    if found.author != member.id or found.state is not BroadcastState.SENT:
+    # A report is shown while some may still wait for their turn in a week.
+    if found.author != member.id or found.state not in REPORTED:
         raise OldButton
     check_own_wards(found.wards, member.own(found.wards))
     still_open(world, message_of(world, found, ""))

@@ -27,6 +27,7 @@ class StaffNotice:
     broadcast_id: int
     staff_id: int
     is_final: bool
+    is_over: bool = False  # the report is shown, although some may still wait
     wakes: bool = False  # it makes a sound at night
 
 
@@ -57,7 +58,10 @@ async def pending(tx: Transaction, world: World) -> list[StaffNotice]:
             continue
         news = await progress(tx, world, known)
         over = not ALLOWED[known.state]
-        found.append(StaffNotice(person, news, known.id, known.author, is_final=over))
+        shown = not ALLOWED[news.state]
+        found.append(
+            StaffNotice(person, news, known.id, known.author, is_final=over, is_over=shown)
+        )
     return found
 
 

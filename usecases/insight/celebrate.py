@@ -79,6 +79,8 @@ class Celebration:
     too_few: tuple[Consultation, ...] = ()  # counted, and answered by too few to show anything
     page: int | None = None
 
+    waits_until: date | None = None  # some of it waits for an election in another ward
+
     @property
     def is_empty(self) -> bool:
         """Whether there is nothing to show."""
@@ -154,7 +156,16 @@ async def celebration_of(tx: Transaction, world: World, ward: Ward) -> Celebrati
         done=done[:MOST_SHOWN],
         done_count=len(done),
         outcomes=await _outcomes(tx, world, ward),
+        waits_until=_waits_until(world, ward),
     )
+
+
+def _waits_until(world: World, ward: Ward) -> date | None:
+    """The last day of a hold in another ward for which answers from this one aren't shown yet."""
+    closed = [c for c in world.all_consultations if phase(c, world.now()) is Phase.CLOSED]
+    mine = [c for c in closed if c.is_for(ward.code)]
+    days = [held_until(world, c.wards or world.library.wards) for c in mine]
+    return max((day for day in days if day is not None), default=None)
 
 
 async def _wards(tx: Transaction, world: World, person: Person) -> tuple[Ward, ...]:

@@ -7,9 +7,11 @@ from datetime import datetime
 
 from engagement.insight.ward_numbers import in_tens
 from engagement.staff.rights import check_sees_status
+from storage.broadcasts import election_holds
 from storage.conversation import inbox
 from storage.operations import alarms
 from storage.operations.alarms import AlarmRow
+from usecases.broadcasts.who_decides import undecidable
 from usecases.operations import safeguarding
 from usecases.operations.alarms import last_backup
 from usecases.operations.safeguarding import DangerWatch
@@ -20,7 +22,9 @@ from usecases.world import Transaction, World
 @dataclass(frozen=True, slots=True)
 class Status:
     """The state of the service. ``waiting`` is the number of deliveries due, in tens; None if there
-    are some, but fewer than ``least``, the smallest number that may be shown."""
+    are some, but fewer than ``least``, the smallest number that may be shown. ``held`` is the
+    number of messages that wait because of an election, ``nobodys`` whether nobody decides about
+    some of them."""
 
     alarms: tuple[AlarmRow, ...]
     waiting: int | None
@@ -28,12 +32,16 @@ class Status:
     set_aside: int
     last_backup: datetime | None
     danger: DangerWatch
+    held: int = 0
+    nobodys: bool = False
 
 
 async def status(tx: Transaction, world: World, person: Person) -> Status:
     """The state of the service, for operators and administrators. Raises StaffOnly."""
     check_sees_status(person.staff)
     least = world.thresholds.smallest_cell
+    held = await election_holds.undecided(tx)
+    wards = sorted({ward for found in held for ward in found.undecided_wards})
     waits = await alarms.deliveries_due(tx, world.now())
     return Status(
         alarms=tuple(await alarms.ongoing(tx)),
@@ -42,4 +50,6 @@ async def status(tx: Transaction, world: World, person: Person) -> Status:
         set_aside=len(await inbox.quarantined(tx)),
         last_backup=await last_backup(tx),
         danger=await safeguarding.watch(tx, world.now()),
+        held=len(held),
+        nobodys=bool(await undecidable(tx, world, wards)),
     )

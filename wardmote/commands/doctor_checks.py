@@ -13,10 +13,13 @@ from pathlib import Path
 from content import library
 from content.words import Words
 from engagement.operations.alarms import LEAST_BYTES, LEAST_SHARE, OLDEST_BACKUP
+from engagement.staff.duties import Duty, hears
 from engagement.staff.rights import Role, second_approvers
 from storage import migrations
+from storage.broadcasts import election_holds
 from storage.engine.database import Database, Transaction
 from storage.operations import alarms
+from storage.people import duty_holders
 from storage.staff import members
 from usecases.broadcasts import held_sends
 from usecases.conversation import after_outage, set_aside
@@ -170,10 +173,26 @@ async def in_the_database(tx: Transaction, *, backs_up: bool) -> list[Finding]:
     if await held_sends.held(tx) is not None:
         line = "all sends are held; see what waits with `wardmote sends show`"
         found.append(Finding(LOOK, "sends", line))
+    found += await _held_by_an_election(tx, now)
     for hold in await legal_hold.held(tx):
         line = f"{hold.reference}, since {hold.since:%Y-%m-%d}: nothing is deleted by age"
         found.append(Finding(LOOK, "legal hold", line))
     return found
+
+
+async def _held_by_an_election(tx: Transaction, now: datetime) -> list[Finding]:
+    """Whether messages wait because of an election about which nobody can decide."""
+    wards = {w for one in await election_holds.undecided(tx) for w in one.undecided_wards}
+    everybody = await duty_holders.holders(tx, Duty.MONITORING_OFFICER)
+    hearing = [h for h in everybody if hears(h, now)]
+    nobodys = [w for w in sorted(wards) if not any(not h.wards or w in h.wards for h in hearing)]
+    if not nobodys:
+        return []
+    line = (
+        f"messages wait because of an election, and nobody can decide about {', '.join(nobodys)}; "
+        "run `wardmote duty give`"
+    )
+    return [Finding(LOOK, "election", line)]
 
 
 async def people_in_post(tx: Transaction, council: library.Library) -> list[Finding]:

@@ -91,7 +91,7 @@ async def test_a_correction_waits_for_the_morning_and_for_the_monitoring_officer
     today = hood.stage.clock.now().date()
     election(hood, BOOKER, first=today, last=today)
     await corrects(member, "It is on Thursday.")
-    assert "Some copies wait because of an election." in await member.taps("Send to")
+    assert "wait because of an election." in await member.taps("Send to")
     assert amina.said_by_bot("It is on Thursday.") == 0
 
 

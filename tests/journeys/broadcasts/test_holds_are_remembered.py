@@ -13,6 +13,7 @@ from council_changes import moves_on
 from evenings import at, election, monitors
 
 from content.library import council_directory
+from engagement.staff.rights import Role
 
 LAMPS, SWINGS = "The lamps are on.", "The swings are mended."
 
@@ -186,4 +187,18 @@ async def test_of_an_author_who_has_left_it_says_so(
     await member.types("/forget")
     await member.taps("Yes, forget me")
     await officer.types("/held")
-    assert "By somebody who has left, for Booker" in await officer.taps("1 ")
+    assert "By somebody who is no longer staff, for Booker" in await officer.taps("1 ")
+
+
+async def test_status_says_what_waits_and_that_nobody_can_decide(
+    hood: Neighbourhood, amina: Person
+) -> None:
+    """It said that no message waits."""
+    boss = await hood.staff(Role.OPERATOR, label="IT")
+    hold(hood, BOOKER)
+    await sends(await hood.board_member(), LAMPS)
+    seen = await boss.types("/status")
+    assert "Messages that wait because of an election: 1." in seen
+    assert "Nobody can decide about some of them." in seen
+    await monitors(hood, "Monitoring", BOOKER)
+    assert "Nobody can decide" not in await boss.types("/status")

@@ -9,6 +9,12 @@ from sending import NEWS
 
 from storage.broadcasts.records import broadcasts
 
+WEEKLY = (
+    "\nAnybody who has had their message for this week gets this later. We don't say if there is"
+    " anybody."
+)
+"""What a report says whether anybody still waits or not."""
+
 
 def below_its_name(report: str) -> str:
     """A report without the first words and the wards of its message."""
@@ -134,7 +140,9 @@ async def test_an_invitation_goes_only_to_those_who_have_not_answered(
     report = await member.taps("Send to")
     got = [person.said_by_bot("Please tell us what should come first.") for person in twelve]
     assert got == [0] + [1] * 11
-    assert below_its_name(report) == "Sent. Of up to about 10 people:\nUp to about 10 arrived"
+    assert (
+        below_its_name(report) == "Sent. Of up to about 10 people:\nUp to about 10 arrived" + WEEKLY
+    )
     async with hood.stage.service.database.read() as tx:
         assert (await tx.execute(broadcasts.select())).one().people_frozen == 11
 
@@ -191,7 +199,8 @@ async def test_a_report_does_not_tell_that_one_left_or_that_nobody_did(
     assert reports[0] == reports[1]
     assert below_its_name(reports[0]) == (
         "Sent. Of about 30 people:\nUp to about 30 arrived\n"
-        "Fewer than 10 blocked us, left before it reached them, or want no news"
+        "Fewer than 10 blocked us, left before it reached them, want no news, or would have had it"
+        " too late" + WEEKLY
     )
 
 
@@ -206,4 +215,4 @@ async def test_of_a_small_ward_a_report_says_no_more_than_its_preview(
     await member.types("Something else")
     await member.types(NEWS)
     report = await member.taps("Send to about 10 people")
-    assert below_its_name(report) == "Sent. Of about 10 people:\nUp to about 10 arrived"
+    assert below_its_name(report) == "Sent. Of about 10 people:\nUp to about 10 arrived" + WEEKLY

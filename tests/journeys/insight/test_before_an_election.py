@@ -43,7 +43,11 @@ async def test_a_wards_successes_wait_and_those_of_another_ward_do_not(
     ben = await hood.resident("Ben", "Abbey")
     await near_an_election(hood, BOOKER)
     assert await amina.types("/celebrate") == WAITS
-    assert "This waits because" not in await ben.types("/celebrate")
+    seen = await ben.types("/celebrate")
+    assert "This waits because" not in seen
+    assert "waits because of an election in another ward. The last day is" in seen
+    await at(hood, 12, days=5)
+    assert "another ward" not in await ben.types("/celebrate")
 
 
 async def test_news_that_waits_is_not_shown_to_those_for_whom_it_waits(

@@ -1,0 +1,33 @@
+"""When a broadcast goes out, for its author and for who approves it."""
+
+from __future__ import annotations
+
+from bot.views.localiser import Localiser
+from content.words import Html
+from usecases.broadcasts.goes_out import GoesOut
+
+
+def goes_out(say: Localiser, goes: GoesOut) -> list[Html]:
+    """What a message waits for, if it is sent now."""
+    parts = [say.html("send-at-night")] if goes.at_night else []
+    parts += held(say, goes)
+    if goes.begins is not None:
+        parts.append(say.html("send-held-soon", day=say.day(goes.begins)))
+    if goes.elsewhere:
+        parts.append(say.html("send-held-elsewhere"))
+    return [*parts, say.html("send-weekly")] if goes.weekly else parts
+
+
+def held(say: Localiser, goes: GoesOut) -> list[Html]:
+    """The wards for which it waits because of an election, and who decides."""
+    if not goes.held:
+        return []
+    wards = say.listed(ward.name for ward in goes.held)
+    if goes.until is None:
+        parts = [say.html("progress-waits-election", wards=wards)]
+    else:
+        parts = [say.html("send-held", day=say.day(goes.until), wards=wards)]
+    if goes.nobodys:
+        nobodys = say.listed(ward.name for ward in goes.nobodys)
+        parts.append(say.html("send-held-nobody", wards=nobodys))
+    return parts

@@ -1,0 +1,154 @@
+"""When a message goes out, in words that are the same whoever gets it: at night, in a week, and
+before an election."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from content.schema.council import Ward
+from engagement.broadcasts.gate import AT_ANY_TIME, IN_BUDGET, NEWS_IS_USEFUL_FOR
+from engagement.broadcasts.lifecycle import BroadcastKind, BroadcastState
+from storage.broadcasts.records import Broadcast
+from usecases.broadcasts.before_election import held_until, leaves_at, periods_for
+from usecases.broadcasts.who_decides import undecidable
+from usecases.world import Transaction, World
+
+SOON = timedelta(days=7)
+"""How long before it begins an election is said: what waits for a second person or for its turn in
+a week may meet it."""
+
+MORNING = timedelta(minutes=1)
+"""How long a night's message may take to leave before its author reads that it is being sent."""
+
+
+@dataclass(frozen=True, slots=True)
+class GoesOut:
+    """When a message goes out. It depends on the kind, the wards and the clock alone: whether
+    anybody gets it later must not show.
+
+    ``held`` are the wards for which it waits for the monitoring officer, ``until`` the last day of
+    the hold, ``nobodys`` those of them that nobody decides about; ``begins`` is the first day of a
+    hold that is near, ``elsewhere`` says that there is one in another ward.
+    """
+
+    at_night: bool = False
+    weekly: bool = False
+    held: tuple[Ward, ...] = ()
+    all_held: bool = False
+    until: date | None = None
+    nobodys: tuple[Ward, ...] = ()
+    begins: date | None = None
+    elsewhere: bool = False
+
+
+async def when(
+    tx: Transaction, world: World, kind: BroadcastKind, wards: Collection[str]
+) -> GoesOut:
+    """When a message of this kind would go out that is approved now."""
+    if kind in AT_ANY_TIME:
+        return GoesOut()
+    leaves = leaves_at(world, world.now())
+    held = [ward for ward in wards if held_until(world, [ward], leaves) is not None]
+    others = world.library.wards.keys() - {*wards}
+    return await _when(
+        tx,
+        world,
+        held,
+        at_night=leaves > world.now(),
+        weekly=kind in IN_BUDGET,
+        all_held=len(held) == len(wards),
+        until=held_until(world, held, leaves),
+        begins=_begins(world, {*wards} - {*held}, leaves),
+        elsewhere=kind is not BroadcastKind.NEW_WARDS
+        and held_until(world, others, leaves) is not None,
+    )
+
+
+async def still(tx: Transaction, world: World, found: Broadcast, *, at_night: bool) -> GoesOut:
+    """When what is left of a broadcast goes out. Of a hold that began when some had left, nothing
+    is said: it would tell whether anybody was still to get it."""
+    held = [ward for ward in found.undecided_wards if ward in found.held_at_first]
+    weekly = found.kind in IN_BUDGET and found.taken_back_at is None
+    whole = {*held} == {*found.wards}
+    return await _when(tx, world, held, at_night=at_night, weekly=weekly, all_held=whole)
+
+
+async def _when(
+    tx: Transaction,
+    world: World,
+    held: Collection[str],
+    *,
+    at_night: bool,
+    weekly: bool,
+    all_held: bool,
+    until: date | None = None,
+    begins: date | None = None,
+    elsewhere: bool = False,
+) -> GoesOut:
+    known = world.known_wards
+    nobodys = await undecidable(tx, world, held) if held else []
+    return GoesOut(
+        at_night=at_night and not all_held,
+        weekly=weekly,
+        held=tuple(known[ward] for ward in held if ward in known),
+        all_held=all_held,
+        until=until,
+        nobodys=tuple(known[ward] for ward in nobodys if ward in known),
+        begins=begins,
+        elsewhere=elsewhere,
+    )
+
+
+def _begins(world: World, wards: Iterable[str], leaves: datetime) -> date | None:
+    near = [
+        p.begins
+        for ward in wards
+        for p in periods_for(world, ward)
+        if leaves < p.begins <= leaves + SOON
+    ]
+    return min(near).date() if near else None
+
+
+def none_has_left(world: World, found: Broadcast) -> bool:
+    """Whether no copy of a broadcast that is being sent can have left, whoever it is for."""
+    if found.state is not BroadcastState.SENDING or found.kind in AT_ANY_TIME:
+        return False
+    whole = {*found.undecided_wards} & {*found.held_at_first} == {*found.wards}
+    return whole or waits_for_the_morning(world, found)
+
+
+def waits_for_the_morning(world: World, found: Broadcast) -> bool:
+    """Whether it was approved or released in this night, so that none of it has left."""
+    if found.kind in AT_ANY_TIME:
+        return False
+    last = last_approval(found)
+    return last is not None and world.now() < leaves_at(world, last)
+
+
+def looks_like_night(world: World, found: Broadcast) -> bool:
+    """Whether its author still reads that it goes out in the morning: until what little there may
+    be has left, so that a message to nobody is not over sooner."""
+    last = last_approval(found)
+    if found.kind in AT_ANY_TIME or last is None:
+        return False
+    leaves = leaves_at(world, last)
+    return last < leaves and world.now() < leaves + MORNING
+
+
+def last_approval(found: Broadcast) -> datetime | None:
+    """When it was approved, or released from a hold, last."""
+    return max((at for at in (found.approved_at, found.released_at) if at), default=None)
+
+
+def may_take_back(world: World, found: Broadcast) -> bool:
+    """Whether some of it may still be on its way, whether it is or not."""
+    if found.taken_back_at is not None or found.kind in AT_ANY_TIME:
+        return False
+    if none_has_left(world, found) or found.undecided_wards:
+        return True
+    last = last_approval(found)
+    was_begun = found.state in (BroadcastState.SENDING, BroadcastState.SENT)
+    useful = last is not None and world.now() < last + NEWS_IS_USEFUL_FOR
+    return was_begun and found.kind in IN_BUDGET and useful
