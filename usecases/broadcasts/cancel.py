@@ -101,7 +101,7 @@ async def _take_back(
         await election_holds.close(tx, found)
         await records.note_taken_back(tx, found.id, now)
         await deployment.note(
-            tx, "took-back-broadcast", staff_id=member.id, subject=str(found.id), now=now
+            tx, "cancelled-broadcast", staff_id=member.id, subject=str(found.id), now=now
         )
         found = replace(found, taken_back_at=now, undecided_wards=())
     return await progress(tx, world, found)

@@ -82,9 +82,7 @@ async def progress(tx: Transaction, world: World, found: Broadcast) -> Progress:
         # What is left unknown after that are those who were forgotten.
         why = {one: n for one, n in why.items() if one[0] is not DeliveryState.UNKNOWN}
     unknown = await deliveries.count_unknown(tx, found.id) if over else 0
-    again = None
-    if unknown:
-        again = unknown_number(world, found, tally, why, once=unknown)
+    again = unknown_number(world, found, tally, why, once=unknown) if unknown else None
     return Progress(
         code=await codes.code_for(tx, CodeKind.BROADCAST, str(found.id)),
         state=BroadcastState.SENT if over else found.state,
