@@ -1050,4 +1050,58 @@ BY_TEST: Mapping[str, tuple[Guard, ...]] = {
             "    if news == 0:\n        known.append",
         ),
     ),
+    "tests/reports/test_directions_on_a_card.py::"
+    "test_an_english_promise_on_an_urdu_card_is_drawn_as_if_it_were_alone": (
+        Guard(
+            "a text of a card is read in its own direction",
+            "reports/card.py",
+            "    if to_the_left != card.right_to_left:\n",
+            "    if to_the_left is None:\n",
+        ),
+    ),
+    "tests/reports/test_directions_on_a_card.py::"
+    "test_every_number_is_isolated_and_what_belongs_to_a_word_is_not": (
+        Guard(
+            "a number inside Urdu is isolated",
+            "reports/reading_direction.py",
+            "    return _NUMBER.sub(_isolated, text)\n",
+            "    return text\n",
+        ),
+    ),
+    f"{JOURNEYS}/people/test_followed_wards_of_other_years.py::"
+    "test_ward_says_that_a_followed_wards_news_has_ended_and_offers_others": (
+        Guard(
+            "a followed ward that is no longer in force is named",
+            "bot/views/wards.py",
+            "    if shown.lapsed:\n",
+            "    if shown.gone:\n",
+        ),
+    ),
+    f"{JOURNEYS}/people/test_languages.py::"
+    "test_an_open_question_comes_in_the_language_that_was_chosen": (
+        Guard(
+            "an open question is shown again in the language that was chosen",
+            "bot/handlers/languages.py",
+            "    if isinstance(value, LanguageSet):\n",
+            "    if value is None:\n",
+        ),
+    ),
+    f"{JOURNEYS}/conversation/test_labels_typed_under_broadcasts.py::"
+    "test_an_invitation_is_accepted_in_a_reply": (
+        Guard(
+            "the buttons of the newest broadcast can be typed",
+            "bot/handlers/news_buttons.py",
+            "    if asked:\n",
+            "    if not asked:\n",
+        ),
+    ),
+    f"{JOURNEYS}/conversation/test_labels_typed_under_broadcasts.py::"
+    "test_a_postcode_of_a_home_that_has_not_changed_needs_no_untrue_answer": (
+        Guard(
+            "a postcode below former boundaries doesn't ask whether a home has changed",
+            "bot/views/wards.py",
+            '    key = "home-question-old" if asked.old else "home-question"\n',
+            '    key = "home-question"\n',
+        ),
+    ),
 }
