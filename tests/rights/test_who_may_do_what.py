@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import AsyncIterator, Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -43,7 +44,12 @@ def without_a_row(commands: Iterable[str], buttons: Iterable[str]) -> list[str]:
 @pytest.fixture
 async def town(buckinghamshire: Library, tmp_path: Path, migrated: Path) -> AsyncIterator[Town]:
     shutil.copy(migrated, tmp_path / "wardmote.db")
-    async with in_town(buckinghamshire, tmp_path) as here:
+    # The other boundaries count as those of before, so that people may be asked for their new ward.
+    former = {
+        code: ward.model_copy(update={"vintage": 2011})
+        for code, ward in buckinghamshire.former.items()
+    }
+    async with in_town(replace(buckinghamshire, former=former), tmp_path) as here:
         yield here
 
 

@@ -81,8 +81,7 @@ async def progress(tx: Transaction, world: World, found: Broadcast) -> Progress:
     if again_sent:
         # What is left unknown after that are those who were forgotten.
         why = {one: n for one, n in why.items() if one[0] is not DeliveryState.UNKNOWN}
-    unknown = await deliveries.count_unknown(tx, found.id) if over else 0
-    again = unknown_number(world, found, tally, why, once=unknown) if unknown else None
+    again = await _unknown_once(tx, world, found, tally, why) if over else None
     return Progress(
         code=await codes.code_for(tx, CodeKind.BROADCAST, str(found.id)),
         state=BroadcastState.SENT if over else found.state,
@@ -106,6 +105,15 @@ async def progress(tx: Transaction, world: World, found: Broadcast) -> Progress:
         taken_back=found.taken_back_at is not None,
         may_correct=may_be_corrected(found),
     )
+
+
+async def _unknown_once(
+    tx: Transaction, world: World, found: Broadcast, tally: Tally, why: Why
+) -> ShownNumber | None:
+    """The people of whom it isn't known whether the message arrived, for whom it may be sent again;
+    None if there are none."""
+    unknown = await deliveries.count_unknown(tx, found.id)
+    return unknown_number(world, found, tally, why, once=unknown) if unknown else None
 
 
 GONE = "gone"

@@ -10,7 +10,7 @@ from content.asked_in_words import asks_to_stop, complains
 from content.schema.consultation import Consultation, Question, QuestionKind
 from engagement.consultations.branching import offered
 from engagement.consultations.late import Timing
-from engagement.consultations.survey import Chosen, Comment, check_text, typed
+from engagement.consultations.survey import Chosen, Comment, Value, check_text, typed
 from engagement.consultations.typed_numbers import numbers_in
 from engagement.errors import HasClosed, OldButton
 from storage.consultations import answers, comments, late_answers
@@ -111,11 +111,18 @@ async def type_here(
         key = f"{slug}/{question.key}"
         await words_in_hand.note_written(tx, world, person, key, message_id)
     done = await take(tx, world, person, found, response, question, reading)
-    if reading.stays and isinstance(done, Step):
+    return _after(done, question, reading, response.given.get(question.key), seen=seen)
+
+
+def _after(
+    done: Step | Receipt, question: Question, taken: Chosen, former: Value | None, *, seen: bool
+) -> Step | Receipt:
+    """What is shown after words were taken, with what has to be said of them."""
+    if taken.stays and isinstance(done, Step):
         return replace(done, ticked=True)
-    if is_text and response.given.get(question.key) not in (None, reading.value):
+    if question.kind is QuestionKind.TEXT and former not in (None, taken.value):
         return replace(done, changed=True)
-    return done if seen else replace(done, unseen=(question, reading.value))
+    return done if seen else replace(done, unseen=(question, taken.value))
 
 
 def _not_taken(shown: Step | Receipt) -> Step | Receipt:

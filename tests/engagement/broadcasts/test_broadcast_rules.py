@@ -27,6 +27,7 @@ STEPS = {
     (S.APPROVED, S.SENDING),
     (S.APPROVED, S.CANCELLED),
     (S.SENDING, S.SENT),
+    (S.SENDING, S.CANCELLED),  # taken back while no copy has left
 }
 
 

@@ -1,5 +1,6 @@
 """Which promises fit what a reader asks for, and whose news something is."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -133,7 +134,7 @@ def test_questions_go_to_those_who_live_there_and_news_to_followers_too() -> Non
     wards = [ABBEY]
     lives_there = Audience((ABBEY,))
     assert audience(BroadcastKind.INVITATION, wards, None) == lives_there
-    assert audience(BroadcastKind.NEW_WARDS, wards, None) == lives_there
+    assert audience(BroadcastKind.NEW_WARDS, wards, None) == replace(lives_there, as_one=True)
     news = Audience((ABBEY,), theme="streets", followers=True)
     assert audience(BroadcastKind.UPDATE, wards, "streets") == news
     assert audience(BroadcastKind.OUTCOME, wards, None).followers
