@@ -215,3 +215,20 @@ _AGREES = frozenset(
 def agrees_to_begin(text: str) -> bool:
     """Whether words at the greeting say yes, or start, in any of our languages."""
     return asks_to_start(text) or yes_or_no(text) is True or plainest(text) in _AGREES
+
+
+_WEEKLY = {
+    "one": ("1", "one", "one a week", "just one", "only one", "once", "once a week", "once weekly",
+            "jedna", "jedną", "raz w tygodniu", "raz", "ایک", "ہفتے میں ایک", "ایک بار"),
+    "three": ("3", "three", "three a week", "up to three", "trzy", "do trzech", "تین",
+              "ہفتے میں تین"),
+    "questions": ("questions", "only questions", "just questions", "questions only", "no news",
+                  "tylko pytania", "pytania", "صرف سوال", "سوال"),
+}  # fmt: skip
+_WEEKLY_BARE = {keyed(words): one for one, several in _WEEKLY.items() for words in several}
+
+
+def weekly_in(text: str) -> str | None:
+    """Which of the choices of messages a week ("one", "three" or "questions") a message is, below
+    the question for it; None for any other."""
+    return _WEEKLY_BARE.get(plainest(text)) or _WEEKLY_BARE.get(keyed(text))

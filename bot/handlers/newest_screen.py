@@ -8,6 +8,7 @@ from bot.context import Context
 from bot.handlers.asked_again import COSTS
 from bot.handlers.buttons import typed_label, without_number
 from bot.handlers.reply import localiser
+from bot.screens import data
 from bot.screens import numbers_in as data_of
 from bot.views.broadcast_approval import REQUEST
 from bot.views.celebrating import TOPIC as CELEBRATE
@@ -19,7 +20,8 @@ from bot.views.plans import TOPIC as PLAN
 from bot.views.questions import QUESTION_BUTTONS, question_topic
 from bot.views.requests import NEWS as RIGHTS_NEWS
 from bot.views.themes import TOPIC as THEMES
-from content.asked_in_words import asks_to_be_forgotten, asks_to_remove
+from bot.views.weekly import CHANGE, NUMBERS
+from content.asked_in_words import asks_to_be_forgotten, asks_to_remove, weekly_in
 from content.language_names import is_language
 from content.typed_words import (
     begins,
@@ -32,6 +34,7 @@ from content.typed_words import (
     says_little,
     yes_or_no,
 )
+from engagement.broadcasts.gate import Weekly
 from engagement.consultations.typed_labels import SHORTEST_BEGINNING, option_named
 from engagement.consultations.typed_numbers import numbers_in
 from usecases.consultations import last_question, typed_answers
@@ -173,6 +176,16 @@ def said_of_signposts(context: Context, text: str) -> str | None:
     newest = newest_with_buttons(context)
     is_below = newest is None or newest.message_id < at.message_id or newest.topic == OFFER_TOPIC
     return next(iter(at.buttons.values()), None) if is_below else None
+
+
+def said_of_weekly(context: Context, text: str) -> str | None:
+    """The button that these words press below the question how many messages a week somebody wants,
+    which is at the end of other screens."""
+    chosen, newest = weekly_in(text), newest_with_buttons(context)
+    if chosen is None or newest is None:
+        return None
+    wanted = data(CHANGE, NUMBERS.index(Weekly(chosen)))
+    return wanted if wanted in newest.buttons.values() else None
 
 
 _SAYS_YES = ("button-yes", "button-poster-yes", "button-role-yes", "button-yes-reason")

@@ -27,6 +27,7 @@ from bot.handlers.newest_screen import (
     said_of_newest,
     said_of_offer,
     said_of_signposts,
+    said_of_weekly,
     said_to,
     said_to_request,
     said_yes_or_no,
@@ -149,8 +150,8 @@ def _said_of_a_button(context: Context, waits: WaitingFor, text: str) -> str | N
         return replied
     if waits.what is Waiting.FORGETTING:
         return said_of_forgetting(context, text)
-    if (removes := said_of_signposts(context, text)) is not None:
-        return removes
+    if (pressed := said_of_signposts(context, text) or said_of_weekly(context, text)) is not None:
+        return pressed
     if waits.what is Waiting.OTHER_WARD and gives_up(text):
         return WARD_BUTTONS[Purpose.MOVE].leave
     comes = _comes(context, waits)
