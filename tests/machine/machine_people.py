@@ -160,8 +160,10 @@ class Residents(Grounds):
     @counted
     def moves_house_or_follows_a_ward(self, number: int, verb: str, ward: str, how: str) -> None:
         who = self.user(number)
-        if self.model.folk[who].ward:
+        if self.model.folk[who].ward and not self.is_down:
             self.acts(who, "tap", verb)
+            # Words are for what is in the chat: the question first.
+            self.then("settle")
             self.acts(who, "text", ward)
         self.then(how)
 

@@ -149,7 +149,8 @@ async def test_a_text_is_kept_where_none_of_its_wards_is_left(hood: Neighbourhoo
     await author.types(LAMPS)
     await author.taps("Change")
     await changes_role(hood, author, ABBEY)
-    shown = await author.types(BENCHES)
+    assert "Is this your message to residents?" in await author.types(BENCHES)
+    shown = await author.taps("Yes")
     assert "Some of its wards are not yours any more" in shown
     await author.taps("1 Abbey")
     preview = await author.taps("Done")

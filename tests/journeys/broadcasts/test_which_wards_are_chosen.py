@@ -132,5 +132,5 @@ async def test_a_board_member_may_type_all_in_polish(hood: Neighbourhood) -> Non
     assert any("Coś innego" in label for label in author.labels)
     await author.types("coś innego")
     preview = await author.types("Latarnie działają.")
-    assert await author.types("wyślij") == preview
+    assert (await author.types("wyślij")).startswith(preview)
     assert author.said_by_bot("Ten tekst też jest od Ciebie") == 0

@@ -222,7 +222,7 @@ async def test_closed_results_are_counted_anew_when_the_thresholds_change(
     await hood.all_do(people, lambda phone: phone.tap("1"))
     await hood.closes()
     officer = await hood.officer()
-    assert "About 10 people answered" in await officer.types("/results")
+    assert "About 10 to 15 people answered" in await officer.types("/results")
     world = hood.stage.service.world
     strict = world.thresholds.model_copy(update={"smallest_cell": 20})
     council = world.library.council.model_copy(update={"thresholds": strict})

@@ -115,7 +115,9 @@ async def test_a_reply_to_an_earlier_question_changes_that_question(
     assert "3 of 4." in said
     row = await row_of(hood)
     assert row["first_theme"] == "Streets, parks and public places"
-    assert "Shall we keep that as your comment?" in await replies(amina, first, "health please")
+    assert "Shall we keep that as your comment?" in await replies(
+        amina, first, "the buses are late"
+    )
 
 
 async def test_a_reply_to_the_last_question_changes_the_words_written_there(

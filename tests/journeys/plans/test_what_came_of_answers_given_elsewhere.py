@@ -41,7 +41,7 @@ async def test_who_answered_and_moved_gets_the_outcome_and_finds_it_under_news(
     await closes(hood)
     assert MOVED in await tells_what_came_of_it(hood, await hood.board_member())
     assert amina.said_by_bot(LAMPS) == 1
-    assert "What was decided and why: /news" in await amina.types("/mine")
+    assert "What came of it: /news" in await amina.types("/mine")
     shown = await amina.types("/news")
     assert "News for Chesham" in shown
     assert LAMPS in shown

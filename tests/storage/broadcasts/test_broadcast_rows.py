@@ -31,6 +31,7 @@ MAY = {
     ("approved", "sending"),
     ("approved", "cancelled"),
     ("sending", "sent"),
+    ("sending", "cancelled"),
 }
 
 

@@ -1,6 +1,6 @@
 """The gate where it is asked: what is claimed, what goes back and until when, what is dropped."""
 
-from dataclasses import asdict, replace
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -16,7 +16,6 @@ from storage_neighbours import (
     DEV,
     NOW,
     PLAYGROUND,
-    Neighbour,
     about_the_playground,
     move_in,
     take_post,
@@ -28,13 +27,11 @@ from engagement.broadcasts.bot_api_responses import Fate, Outcome, Reason
 from engagement.broadcasts.delivery import DeliveryState
 from engagement.broadcasts.gate import Weekly
 from engagement.broadcasts.lifecycle import BroadcastKind, BroadcastState
-from engagement.insight.shown_numbers import ShownNumber, shown_number
 from storage.broadcasts import audiences, deliveries, lately, records
 from storage.broadcasts.deliveries import AT_ONCE, UNTIL_DECIDED
 from storage.people.contacts import contacts
 from usecases.broadcasts import deliver
 from usecases.broadcasts.deliver import Claimant
-from usecases.broadcasts.progress import progress
 
 SWINGS, LAMPS, WEEK = PLAYGROUND + 1, PLAYGROUND + 2, timedelta(days=7)
 ME = Claimant(1, 7)
@@ -397,32 +394,6 @@ async def test_a_clock_set_back_keeps_nobody_waiting_longer_than_a_week(database
     async with database.write() as tx:
         await deliver.limit_waits(tx, world)
     assert [at for _, _, at in await rows(database, SWINGS)] == [AT_ONCE] * 2
-
-
-async def waits_of(database, world, number, shown):
-    """What the author of a broadcast is shown of those who wait, if its number was ``shown``."""
-    async with database.write() as tx:
-        found = await records.broadcast(tx, number)
-        now = await progress(tx, world, replace(found, number=asdict(shown)))
-    return now.waits
-
-
-@pytest.mark.usefixtures("here")
-async def test_how_many_wait_is_shown_only_of_a_large_audience(database, world):
-    more = [Neighbour(n) for n in range(100, 130)]
-    async with database.write() as tx:
-        await move_in(tx, *more)
-    await sends(database, PLAYGROUND)
-    await arrive(database, world, await claimed(database, world, most=100))
-    await sends(database, SWINGS, wards=(ABBEY, BOOKER))
-    await claimed(database, world, most=100)
-    large = ShownNumber(210, 10, most=212, fewest=208)
-    assert await waits_of(database, world, SWINGS, large) == {
-        Reason.BUDGET: shown_number(32, world.thresholds)
-    }
-    small = ShownNumber(195, 10, most=197, fewest=193)
-    assert await waits_of(database, world, SWINGS, small) == {Reason.BUDGET: None}
-    assert await waits_of(database, world, PLAYGROUND, large) == {}
 
 
 async def test_nobody_was_sent_anything_lately(database):

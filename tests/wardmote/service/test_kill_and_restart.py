@@ -33,6 +33,8 @@ async def leaves_off(deployment: Deployment, minutes_away: int) -> Phone:
     last = datetime.now(UTC) - timedelta(minutes=minutes_away)
     with sqlite3.connect(deployment.folder / "wardmote.db") as db:
         db.execute("INSERT OR REPLACE INTO deployment VALUES ('heard', ?)", (last.isoformat(),))
+        # What was stored last tells as well when the bot was there.
+        db.execute("UPDATE inbox SET received_at = ?", (last.strftime("%Y-%m-%d %H:%M:%S.%f"),))
     db.close()
     await deployment.runs()
     return amina
