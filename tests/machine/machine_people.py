@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from hypothesis import strategies as st
 from hypothesis.stateful import rule
 from machine_base import DIES, PEOPLE, SETTLES, WHICH, Grounds, counted
@@ -15,6 +17,9 @@ PLACES = st.sampled_from([*AT_HOME.values(), "Amersham and Chesham Bois", "Atlan
 WARDS = st.sampled_from([*AT_HOME.values(), "Amersham and Chesham Bois"])
 KNOWN = frozenset({"s", "a", "b", "q", "g", "h", "c", "z", "d", "co", "hd", "v"})
 """Buttons whose effect the model knows."""
+
+
+QUESTION = re.compile(r"\d+ of (up to )?\d+\.")
 
 
 class Residents(Grounds):
@@ -90,6 +95,9 @@ class Residents(Grounds):
                 return  # own words typed before their question is there are asked about
         else:
             self.run(self.town.settle())
+            newest = self.town.phone(who).last
+            if newest is None or not QUESTION.match(newest.text):
+                return  # what is typed below something else is asked about first
         self.acts(who, "text", options[label] if label < len(options) else own)
         for place in range(len(questions)):
             self.acts(who, "tap", f"kw:{base36(self.codes[slug])}:{place}:1")
