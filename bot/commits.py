@@ -124,7 +124,7 @@ class RetriedCommit:
             self._logged_at = now
             seconds = round(now - self._since, 1)
             if of_one:
-                log.error("a file beside the database cannot be written", why=str(cause))
+                log.error("a file next to the database cannot be written", why=str(cause))
             else:
                 log.error(
                     "the database is away", why=str(cause), seconds=seconds, waiting=self._failing

@@ -108,7 +108,7 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
 
     @property
     def chat(self) -> Chat:
-        """What stands in the person's chat, the news included."""
+        """What is in the person's chat, including news."""
         return chat_of(self.person, self.turn.shown, self.turn.news, self.turn.news_buttons)
 
     def reply(self, *replies: Reply) -> None:

@@ -11,33 +11,8 @@ from __future__ import annotations
 import operator
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
-from lark import Lark, Transformer, UnexpectedInput
-
-GRAMMAR = r"""
-    ?any: all ("or" all)+ -> any_of
-        | all
-    ?all: one ("and" one)+ -> all_of
-        | one
-    ?one: "not" "(" any ")" -> opposite
-        | "(" any ")"
-        | "selected" "(" answer "," words ")" -> selected
-        | side OPERATOR side -> comparison
-    ?side: answer | mark | words | number
-    answer: "${" NAME "}"
-    mark: NAME
-    words: TEXT
-    number: WHOLE
-    NAME: /[a-z][a-z0-9_]*/
-    TEXT: /'[^']*'|"[^"]*"/
-    WHOLE: /-?[0-9]+/
-    OPERATOR: "!=" | "<=" | ">=" | "=" | "<" | ">"
-    %ignore /[ \t\n]+/
-"""
-
-EXPECTED = "a condition is expected, such as ${rating} < 3 or selected(${help}, 'lamps')"
 EQUAL, UNEQUAL = "=", "!="
 COMPARED: Mapping[str, Callable[[Any, Any], bool]] = {
     EQUAL: operator.eq,
@@ -105,57 +80,6 @@ class AnyOf:
 
 
 Condition = Comparison | Selected | Opposite | AllOf | AnyOf
-
-
-class _Built(Transformer[Any, Condition]):
-    """The parts of a parsed condition."""
-
-    def any_of(self, parts: list[Condition]) -> AnyOf:
-        return AnyOf(tuple(parts))
-
-    def all_of(self, parts: list[Condition]) -> AllOf:
-        return AllOf(tuple(parts))
-
-    def opposite(self, parts: list[Condition]) -> Opposite:
-        return Opposite(parts[0])
-
-    def selected(self, parts: list[Any]) -> Selected:
-        return Selected(parts[0], parts[1])
-
-    def comparison(self, parts: list[Any]) -> Comparison:
-        left, sign, right = parts
-        return Comparison(left, str(sign), right)
-
-    def answer(self, parts: list[Any]) -> Answer:
-        return Answer(str(parts[0]))
-
-    def mark(self, parts: list[Any]) -> Mark:
-        return Mark(str(parts[0]))
-
-    def words(self, parts: list[Any]) -> str:
-        return str(parts[0])[1:-1]
-
-    def number(self, parts: list[Any]) -> int:
-        return int(parts[0])
-
-
-@cache
-def _parser() -> Lark:
-    return Lark(GRAMMAR, start="any", parser="lalr", transformer=_Built())
-
-
-@cache
-def parsed(text: str) -> Condition:
-    """The condition that this text says. Raises ValueError with the place where it can't be read.
-
-    Each text is read once in a process: there are as many as the council's files hold.
-    """
-    try:
-        found: Any = _parser().parse(text)
-    except UnexpectedInput as error:
-        at = error.column if error.column > 0 else len(text) + 1
-        raise ValueError(f"{EXPECTED}; it can't be read from character {at} on") from error
-    return found  # type: ignore[no-any-return]
 
 
 def answers_in(condition: Condition) -> frozenset[str]:

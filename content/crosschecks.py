@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Set
 from pathlib import PurePath
 
 from content import postcodes
-from content.branches import branch_problems
+from content.branch_problems import branch_problems
 from content.council_files import BoardFile, Sheets, WardFile
 from content.located_yaml import Document, FieldPath, Sheet, show
 from content.problems import Problem

@@ -9,9 +9,9 @@ from bot.handlers.reply import localiser, show
 from bot.screens import numbers_in
 from bot.views import help as help_views
 from bot.views.broadcast_approval import answer_by_button
+from engagement.conversation.meant_for import counts_at_once
 from usecases.broadcasts import compose
 from usecases.consultations import typed_answers
-from usecases.conversation.meant_for import counts_at_once
 from usecases.conversation.shown import Shown
 from usecases.people import choose_ward, forget, words_in_hand
 from usecases.people.find_ward import Purpose

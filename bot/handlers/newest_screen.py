@@ -297,7 +297,7 @@ officers are told."""
 
 
 def stands_below(context: Context, topics: Collection[str]) -> Shown | None:
-    """The thing in this chat that stands below what waits in a screen of these topics, or that this
+    """The thing in this chat that is below what waits in a screen of these topics, or that this
     message replies to instead of it; None where the words are right under what waits."""
     chat, replied_to = context.chat, context.turn.parsed.replied_to
     if replied_to is not None:

@@ -29,7 +29,7 @@ WRITES: Mapping[Waiting, Callable[..., Awaitable[Any]]] = {
 
 
 async def ask(update: Update, context: Context, waits: WaitingFor, text: str) -> None:
-    """Ask whether these words are for what waits: other things stand below it by now."""
+    """Ask whether these words are for what waits: other things are below it by now."""
     tx, world, person = context.tx, context.world, context.person
     marks = marks_of(update)
     show(context, await doubted_words.ask(tx, world, person, waits.what, text, marks))

@@ -90,7 +90,7 @@ def page_tapped(context: Context) -> int:
 
 def under_it(act: Handler) -> Handler:
     """``act`` for a button under the message that is being written, as it is now. Under another, or
-    where the message has changed since, that is said and the message is shown as it is."""
+    where the message has changed since, the bot says so and shows it as it is now."""
 
     async def act_if_so(update: Update, context: Context) -> None:
         *_, key = (None, *tapped(context, context.turn.pressed.count(":")))

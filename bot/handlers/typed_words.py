@@ -11,7 +11,7 @@ from telegram import Update
 
 from bot.context import Context
 from bot.handlers import own_words
-from bot.handlers.asked_again import HOME, ask_home, forget_again
+from bot.handlers.asked_again import HOME, forget_again
 from bot.handlers.asked_in_words import REQUESTS
 from bot.handlers.buttons import press_typed, typed_label
 from bot.handlers.consultations import show_on
@@ -39,7 +39,7 @@ from bot.handlers.older_screens import answer_older, older_screen
 from bot.handlers.other_messages import ask_which, not_understood, several_wait
 from bot.handlers.reply import localiser, marks_of, show, words_of
 from bot.handlers.typed_themes import answers_themes
-from bot.handlers.unasked_words import nothing_waits, welcome
+from bot.handlers.unasked_words import nothing_waits, thanks_or_has_moved, welcome
 from bot.screens import LOCATION_TOPIC, numbers_in
 from bot.views import complaints as complaint_views
 from bot.views import help as help_views
@@ -53,13 +53,13 @@ from bot.views.wards import WARD_BUTTONS
 from content.asked_in_words import asks_to_cancel
 from content.typed_words import begins_with_yes_or_no, ends_chat, gives_up, is_ok, says_little
 from engagement.consultations.typed_labels import option_named
+from engagement.conversation.meant_for import Meant, Said, meant_for
 from usecases.broadcasts import compose_by_typing, decline_reason
 from usecases.broadcasts.replies import is_news
 from usecases.consultations import typed_answers
 from usecases.consultations.typed_answers import Offer
 from usecases.conversation import doubted_words
 from usecases.conversation.chat import WHY
-from usecases.conversation.meant_for import Meant, Said, meant_for
 from usecases.conversation.shown import Shown
 from usecases.conversation.typed_words import (
     CELEBRATED,
@@ -203,7 +203,7 @@ async def _is_for_a_list(update: Update, context: Context, waits: WaitingFor, te
 
 
 async def _decides_nothing(update: Update, context: Context, waits: WaitingFor, text: str) -> bool:
-    """Handle words that decide nothing where they stand: too few for a request, too old for a
+    """Handle words that decide nothing where they were typed: too few for a request, too old for a
     question, or no answer to the open one. Raises NotAChoice, and NoSuchLanguage for a language
     that a newer screen doesn't offer."""
     check_language_offered(context, text, waits=_topic(waits))
@@ -260,14 +260,9 @@ async def _to_question(update: Update, context: Context, waits: WaitingFor, text
     """An answer to the open question, unless this is only a postcode, thanks or a greeting."""
     tx, world, person = context.tx, context.world, context.person
     asked = waits.question
-    if asked is not None and option_named(asked, text) is None:
-        if ends_chat(text):
-            welcome(context)
-            return
-        moved = choose_ward.ask_if_moved(world, person, text)
-        if moved is not None:
-            await ask_home(context, moved)
-            return
+    is_no_option = asked is not None and option_named(asked, text) is None
+    if is_no_option and await thanks_or_has_moved(context, text):
+        return
     below = stands_below(context, (question_topic(waits.slug), OFFERED))
     said_in = update.message.message_id if update.message else 0
     seen = question_is_shown(context, waits)

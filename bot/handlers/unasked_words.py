@@ -31,12 +31,7 @@ async def nothing_waits(update: Update, context: Context, text: str) -> None:
     if label is not None:
         await press_typed(update, context, label)
         return
-    if ends_chat(text):
-        welcome(context)
-        return
-    moved = choose_ward.ask_if_moved(world, person, text)
-    if moved is not None:
-        await ask_home(context, moved)
+    if await thanks_or_has_moved(context, text):
         return
     more = await typed_answers.more_words(tx, world, person, text)
     if more is not None:
@@ -61,6 +56,17 @@ async def _offered_as_reason(context: Context, text: str) -> bool:
     if asked is not None:
         show(context, asked)
     return asked is not None
+
+
+async def thanks_or_has_moved(context: Context, text: str) -> bool:
+    """Handle thanks and goodbye, and a postcode alone, which asks whether the home has changed."""
+    if ends_chat(text):
+        welcome(context)
+        return True
+    moved = choose_ward.ask_if_moved(context.world, context.person, text)
+    if moved is not None:
+        await ask_home(context, moved)
+    return moved is not None
 
 
 def welcome(context: Context) -> None:

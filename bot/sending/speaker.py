@@ -222,7 +222,7 @@ class Speaker:
         if sent.fate is not Fate.DONE:
             await self.say_to(chat_id, Screen(reply.failed))
         elif sent.message_id is not None:
-            # It stands in the chat as anything else does: what is typed next is below it.
+            # It is in the chat like anything else: what is typed next is below it.
             chat.put(Screen(reply.caption, topic=FILE), sent.message_id)
 
     async def _answer_tap(self, turn: Turn, toast: str | None) -> None:

@@ -89,7 +89,7 @@ def corrections(say: Localiser, texts: Sequence[str]) -> list[Html]:
 
 def copy_shown(say: Localiser, wording: BroadcastMessage) -> list[Html]:
     """A copy for those who send and approve it, with its buttons in words: in English, as most
-    people get it, whatever language they use themselves."""
+    people get it, not in the language they use themselves."""
     readers = replace(say, language="en")
     copy = broadcast(readers, wording)
     parts = [copy.text, *buttons_in_words(say, copy)]

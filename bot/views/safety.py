@@ -72,7 +72,7 @@ CLOSING = "alert-closing"
 
 def removal(say: Localiser, *, theirs: int, ours: int | None, asked: int | None) -> Removal:
     """Both messages, and what to say once they are gone or could not be removed. Where that was
-    ``asked`` in a message it goes too, and nothing is said: what we say would stay there."""
+    ``asked`` in a message it goes too, and the bot says nothing: a reply would stay there."""
     return Removal(
         message_ids=tuple(n for n in (theirs, ours, asked) if n is not None),
         topic=_topic(theirs),

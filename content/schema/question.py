@@ -8,7 +8,7 @@ from typing import Annotated, Any, Self
 
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
-from content.conditions import parsed
+from content.condition_text import parsed
 from content.schema.authored import LONGEST_KEY, Authored, Key, Line, Localised, YesNo
 from content.schema.standard_questions import ALSO, REASON_SUFFIX, WHY, YES_NO, Also, Words
 
@@ -46,7 +46,7 @@ def _condition(text: str) -> str:
 ConditionText = Annotated[
     str, StringConstraints(strip_whitespace=True, max_length=300), AfterValidator(_condition)
 ]
-"""A condition in the language of content/conditions.py."""
+"""A condition in the language of content/condition_grammar.py."""
 
 
 class Option(Authored):

@@ -18,7 +18,7 @@ class Audience:
     leaves out people who follow only other themes. ``not_answered``: leaves out people who have
     answered this consultation. ``answered``: also includes people who have answered this
     consultation for one of the wards, wherever they live now and whatever they follow. Neither
-    of these two changes any number that is shown: beside other numbers it would tell of a few.
+    of these two changes any number that is shown: compared with others it could show a few people.
     ``corrects``: only the people who got this broadcast, wherever they live now.
     ``as_one``: the wards can't be chosen, so they have one number together.
     """

@@ -52,7 +52,7 @@ def was_met(
 
 
 TELL_AGAIN = timedelta(days=7)
-"""What still waits is said again after this long."""
+"""After this long the notice about what still waits is sent again."""
 
 
 def is_to_tell(

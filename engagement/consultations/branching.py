@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from content.condition_text import parsed
 from content.conditions import (
     COMPARED,
     EQUAL,
@@ -20,7 +21,6 @@ from content.conditions import (
     Selected,
     Side,
     answers_in,
-    parsed,
 )
 from content.schema.consultation import Consultation, Question
 from engagement.consultations.values import Value

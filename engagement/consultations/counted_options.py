@@ -19,9 +19,9 @@ def counted_options(question: Question, value: Value) -> tuple[str, ...]:
     if any(option.key == value for option in question.options):
         return (str(value),)
     if question.number is not None:
-        band = band_of(question.number, int(value))
+        band = band_of(question.number.bands, int(value))
     elif question.days is not None:
-        band = band_of(question.days, date.fromisoformat(str(value)))
+        band = band_of(question.days.bands, date.fromisoformat(str(value)))
     else:
         return (str(value),)
     return () if band is None else (band,)

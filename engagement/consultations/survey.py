@@ -21,7 +21,7 @@ from content.typed_words import folded as folded
 from engagement.consultations.branching import path
 from engagement.consultations.ranking import ranked_next, ranked_so
 from engagement.consultations.typed_labels import (
-    BESIDE,
+    OTHER_OPTIONS,
     numbered,
     option_begun,
     option_named,
@@ -92,11 +92,11 @@ def check_text(text: str, *, most: int = LONGEST_TEXT_ANSWER) -> str:
 
 def tapped(question: Question, current: Value | None, number: int) -> Chosen:
     """The value after a tap on button ``number``: 1 is the first option; on a scale, its number; of
-    options beside a scale, a number or a day, BESIDE + 1 is the first.
+    other options of a scale, a number or a day, OTHER_OPTIONS + 1 is the first.
 
     Raises OldButton for a number the question doesn't have, and TooManyChoices.
     """
-    if question.scale is not None and number < BESIDE:
+    if question.scale is not None and number < OTHER_OPTIONS:
         return Chosen(_on_scale(question, number))
     option = _option_at(question, number)
     if question.kind is QuestionKind.RANKING:

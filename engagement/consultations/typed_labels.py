@@ -16,8 +16,8 @@ SHORTEST_BEGINNING = 4
 _BETWEEN = re.compile(r"(\s*[,;،؛&+\n]\s*|\s+(?:and|i|oraz|a także|اور)\s+)", re.IGNORECASE)
 """What people put between several answers."""
 MOST_PARTS = 24
-BESIDE = 100
-"""Options beside a scale have numbers from here, since those below are the scale's own."""
+OTHER_OPTIONS = 100
+"""Other options of a scale, a number or a day have numbers from here: those below are its own."""
 
 
 def option_named(question: Question, text: str) -> int | None:
@@ -89,7 +89,7 @@ def _option_in(question: Question, text: str) -> int | None:
 
 def numbered(question: Question) -> tuple[tuple[int, Option], ...]:
     """Each option with the number of its button."""
-    first = 1 if question.kind in CHOICES else BESIDE + 1
+    first = 1 if question.kind in CHOICES else OTHER_OPTIONS + 1
     return tuple(enumerate(question.options, start=first))
 
 

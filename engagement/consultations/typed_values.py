@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cache
 from itertools import pairwise
+from typing import TypeVar
 
 from babel.dates import get_month_names
 
@@ -95,13 +96,13 @@ def _months() -> Mapping[str, int]:
     }
 
 
-Bound = int | date
+Bound = TypeVar("Bound", int, date)
 
 
-def band_of(asked: Number | Days, value: Bound) -> str | None:
-    """The key of the band that a value falls in; None where there are no bands."""
-    firsts: Sequence[Bound] = asked.bands
-    return next((str(first) for first in reversed(firsts) if first <= value), None)  # type: ignore[operator]
+def band_of(firsts: Sequence[Bound], value: Bound) -> str | None:
+    """The key of the band that a value falls in, of bands that begin with ``firsts``; None if there
+    are none."""
+    return next((str(first) for first in reversed(firsts) if first <= value), None)
 
 
 def band_ends(number: Number) -> Mapping[str, tuple[int, int]]:

@@ -3,7 +3,7 @@
 Before the close staff see each ward's tens, or that it is small. Whoever reads the results later
 knows that too. So which wards are shown together, and which numbers may stand for which, depends
 on nothing that this reader doesn't know; and where a number would leave too few possible ones for
-a small ward, it is shown together with those beside it, as "about 10 to 15".
+a small ward, it is shown together with the numbers next to it, as "about 10 to 15".
 """
 
 from __future__ import annotations
@@ -182,7 +182,7 @@ class _Table:
         return -(-(len(self.small) * (cell - 1) + 1) // step) * step
 
     def _known(self, place: int) -> Between:
-        """What the screen before the close told of a ward that isn't small."""
+        """What the screen before the close showed of a ward that isn't small."""
         tens = in_tens(self.counts[place], self.thresholds)
         return Between(max(tens, self.thresholds.smallest_cell), tens + STEP - 1)
 

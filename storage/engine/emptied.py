@@ -7,7 +7,7 @@ from pathlib import Path
 from storage.engine.database import Database
 
 LOCK, LIST, LOG = ".lock", ".forgotten", "-wal"
-"""What lies beside a database that has been served, by the ends of their names."""
+"""Files next to a database that has been served, by the ends of their names."""
 SERVED = "This database has been served.\n"
 
 

@@ -1021,7 +1021,7 @@ BY_TEST: Mapping[str, tuple[Guard, ...]] = {
     WHAT_FOR + "test_an_old_yes_to_forget_is_asked_again": (
         Guard(
             "what cannot be undone needs its own question in front",
-            "usecases/conversation/meant_for.py",
+            "engagement/conversation/meant_for.py",
             "    return not costs or is_reply or (is_newest and lately)\n",
             "    return True\n",
         ),
@@ -1029,7 +1029,7 @@ BY_TEST: Mapping[str, tuple[Guard, ...]] = {
     WHAT_FOR + "test_words_below_news_are_a_complaint_only_after_a_yes": (
         Guard(
             "own words below anything newer are asked about",
-            "usecases/conversation/meant_for.py",
+            "engagement/conversation/meant_for.py",
             "    return Meant.NOBODY if said.bare else Meant.ASKED\n",
             "    return Meant.WAITING\n",
         ),

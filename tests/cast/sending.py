@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 
-from company import Neighbourhood, Person
+from company import BOOKER, Neighbourhood, Person
 from sqlalchemy import func, select
 
 from engagement.broadcasts.delivery import DeliveryState
@@ -47,3 +48,15 @@ class Sending:
 async def about_to_send(hood: Neighbourhood, readers: int) -> Sending:
     """A board member and ``readers`` residents of Booker, Cressex and Castlefield."""
     return Sending(hood, await hood.board_member(), await hood.residents(readers, "HP12 3HP"))
+
+
+async def news_comes(hood: Neighbourhood, reader: Person, text: str) -> None:
+    """A minute later a board member of Booker sends this to everybody there."""
+    await hood.stage.until(hood.stage.clock.now() + timedelta(minutes=1))
+    board = await hood.board_member(BOOKER)
+    await board.types("/send")
+    await board.types("Something else")
+    await board.types(text)
+    await board.taps("Send to")
+    await reader.settles()
+    assert reader.said_by_bot(text) == 1

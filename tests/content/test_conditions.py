@@ -2,7 +2,8 @@
 
 import pytest
 
-from content.conditions import AllOf, Answer, AnyOf, Comparison, Mark, Opposite, Selected, parsed
+from content.condition_text import parsed
+from content.conditions import AllOf, Answer, AnyOf, Comparison, Mark, Opposite, Selected
 
 CROSSES = Comparison(Answer("crosses"), "=", "yes")
 OFTEN = Comparison(Answer("often"), ">", 2)

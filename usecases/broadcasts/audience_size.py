@@ -40,7 +40,7 @@ class AudienceSize:
 
 async def size_of(tx: Transaction, world: World, person: Person, whole: Audience) -> AudienceSize:
     """The size that was counted for this person's turn. That of an invitation is any number up to
-    that of its wards: its own, beside how many have answered, would tell how few of those have left
+    that of its wards: its own, compared with how many have answered, would show how few have left
     since. Raises AudienceNotCounted.
 
     Those who got what a correction corrects are at most as many as that was approved for: how many

@@ -65,7 +65,7 @@ async def cancel(tx: Transaction, world: World, person: Person, code: int) -> Pr
     """Cancel a broadcast at its author's request, or what has not left of one that is being sent.
 
     One that is over already is shown as it is. Raises OldButton for anyone but the author, and
-    AlreadyDecided where all of it has gone, whoever it was for.
+    AlreadyDecided where all of it has gone, to whichever wards.
     """
     member = check(person.staff, MAY_SEND)
     found = await by_code(tx, code)

@@ -1,4 +1,4 @@
-"""When a message goes out, in words that are the same whoever gets it: at night, in a week, and
+"""When a message goes out, in words that are the same for any reader: at night, in a week, and
 before an election."""
 
 from __future__ import annotations
@@ -16,8 +16,8 @@ from usecases.broadcasts.who_decides import undecidable
 from usecases.world import Transaction, World
 
 SOON = timedelta(days=7)
-"""How long before it begins an election is said: what waits for a second person or for its turn in
-a week may meet it."""
+"""How long before its beginning an election is named: what waits for a second person or for its
+turn in a week may meet it."""
 
 MORNING = timedelta(minutes=1)
 """How long a night's message may take to leave before its author reads that it is being sent."""
@@ -112,7 +112,7 @@ def _begins(world: World, wards: Iterable[str], leaves: datetime) -> date | None
 
 
 def none_has_left(world: World, found: Broadcast) -> bool:
-    """Whether no copy of a broadcast that is being sent can have left, whoever it is for."""
+    """Whether no copy of a broadcast that is being sent can have left."""
     if found.state is not BroadcastState.SENDING or found.kind in AT_ANY_TIME:
         return False
     whole = {*found.undecided_wards} & {*found.held_at_first} == {*found.wards}

@@ -1,4 +1,4 @@
-"""What stands in a person's chat from the top: the bot's screens and the news that came since."""
+"""What is in a person's chat, from the top: the bot's screens and the news that came since."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from usecases.people.identify import Person
 from usecases.world import Transaction
 
 NEWS = "broadcast"
-"""The topic of the newest broadcast: it stands in the chat, though it isn't one of our screens."""
+"""The topic of the newest broadcast: it is in the chat, though it isn't one of our screens."""
 TALK = "talk"
 """The topic of messages that ask nothing."""
 REFUSAL = "refusal"
@@ -48,7 +48,7 @@ class Chat:
     used: tuple[int, int] | None = None
 
     def place(self, shown: Shown) -> float:
-        """Where this screen stands: a screen further up that was tapped since is used last."""
+        """The place of this screen: a screen further up that was tapped since is used last."""
         return (
             self.used[1] + 0.5
             if self.used and shown.message_id == self.used[0]
@@ -79,7 +79,7 @@ class Chat:
         return newest if is_there and newest is not None and newest.topic not in topics else None
 
     def is_last_word(self, shown: Shown) -> bool:
-        """Whether nothing at all stands below this screen, but for whom to call."""
+        """Whether nothing at all is below this screen, except whom to call."""
         below = (s for s in self.screens if not s.topic.startswith((SIGNPOSTS, OLDER)))
         return all(self.place(s) <= self.place(shown) for s in below)
 

@@ -8,7 +8,7 @@ from storage.people import contacts
 from usecases.world import Transaction
 
 OLDER = "older-"
-"""How the topics begin of questions and offers that stand further up: only a reply reaches them."""
+"""The beginning of the topics of questions and offers further up: only a reply reaches them."""
 
 
 async def screens(tx: Transaction, person: int) -> list[Shown]:

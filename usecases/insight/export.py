@@ -151,7 +151,7 @@ def whole_numbers(consultation: Consultation) -> frozenset[int]:
     """The positions of columns that hold whole numbers: ticks, scales, the year of boundaries."""
     names: list[str] = ["ward_boundaries"]
     for question in consultation.questions:
-        # An option beside a scale is in words: its column stays text.
+        # Other options of a scale are in words: its column stays text.
         is_number = question.scale is not None or question.number is not None
         if question.kind in SEVERAL_KEYS or (is_number and not question.options):
             names += [name for name in columns_of(question) if not name.endswith(".comment")]

@@ -40,7 +40,7 @@ def put(path: Path, data: bytes) -> None:
 
 
 RESTORING, BEFORE = ".restoring-", ".before-"
-"""Folders beside a database: what a restore prepares, and what it has replaced."""
+"""Folders next to a database: what a restore prepares, and what it has replaced."""
 
 
 def beside(database: Path, what: str) -> list[Path]:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from content.conditions import parsed
+from content.condition_text import parsed
 from content.schema.consultation import Consultation
 from engagement.consultations.branching import at_most, holds, offered, path
 from engagement.consultations.counted_options import counted_options

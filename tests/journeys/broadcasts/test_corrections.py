@@ -21,6 +21,20 @@ async def sends(member: Person, words: str) -> str:
     return await member.taps("Send to")
 
 
+async def sent_before_two_had_to_approve(
+    hood: Neighbourhood,
+) -> tuple[Person, Person, list[Person]]:
+    """The author of a message that four people got, a second board member, and those people. From
+    now on a message to more than two needs the second one's approval."""
+    member, second = await hood.board_member(), await hood.board_member(label="Second")
+    people = await hood.residents(4, "HP12 3HP")
+    await sends(member, WRONG)
+    world = hood.stage.service.world
+    strict = world.library.council.model_copy(update={"thresholds": Thresholds(second_yes=2)})
+    world.renew(replace(world.library, council=strict), world.loaded)
+    return member, second, people
+
+
 async def corrects(member: Person, words: str = RIGHT) -> str:
     """Correct the message that was sent last; return the preview."""
     await member.taps("Correct this")
@@ -100,12 +114,7 @@ async def test_a_correction_waits_for_the_morning_and_for_the_monitoring_officer
 async def test_a_large_correction_needs_a_second_person_who_sees_what_it_is(
     hood: Neighbourhood,
 ) -> None:
-    member, second = await hood.board_member(), await hood.board_member(label="Second")
-    people = await hood.residents(4, "HP12 3HP")
-    await sends(member, WRONG)
-    world = hood.stage.service.world
-    strict = world.library.council.model_copy(update={"thresholds": Thresholds(second_yes=2)})
-    world.renew(replace(world.library, council=strict), world.loaded)
+    member, second, people = await sent_before_two_had_to_approve(hood)
     await corrects(member)
     await member.taps("Send to")
     assert "It goes only to those who got the first message." in second.sees
@@ -117,12 +126,7 @@ async def test_a_large_correction_needs_a_second_person_who_sees_what_it_is(
 async def test_a_declined_correction_is_taken_up_again_for_the_same_people(
     hood: Neighbourhood,
 ) -> None:
-    member, second = await hood.board_member(), await hood.board_member(label="Second")
-    people = await hood.residents(4, "HP12 3HP")
-    await sends(member, WRONG)
-    world = hood.stage.service.world
-    strict = world.library.council.model_copy(update={"thresholds": Thresholds(second_yes=2)})
-    world.renew(replace(world.library, council=strict), world.loaded)
+    member, second, people = await sent_before_two_had_to_approve(hood)
     ben = await hood.resident("Ben", "HP12 3HP")
     await corrects(member)
     await member.taps("Send to")

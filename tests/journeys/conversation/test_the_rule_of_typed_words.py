@@ -2,8 +2,8 @@
 
 import pytest
 
+from engagement.conversation.meant_for import Meant, Said, counts_at_once, meant_for
 from usecases.conversation.chat import NEWS, Chat
-from usecases.conversation.meant_for import Meant, Said, counts_at_once, meant_for
 from usecases.conversation.shown import OLDER, Shown
 
 

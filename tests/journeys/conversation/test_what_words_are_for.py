@@ -3,7 +3,8 @@
 from datetime import timedelta
 
 import pytest
-from company import BOOKER, Neighbourhood, Person, answers_all
+from company import Neighbourhood, Person, answers_all
+from sending import news_comes
 
 from emulator import Message
 
@@ -21,14 +22,7 @@ async def at_the_text(amina: Person) -> None:
 
 
 async def news(hood: Neighbourhood, amina: Person, text: str = NEWS) -> None:
-    await hood.stage.until(hood.stage.clock.now() + timedelta(minutes=1))
-    board = await hood.board_member(BOOKER)
-    await board.types("/send")
-    await board.types("Something else")
-    await board.types(text)
-    await board.taps("Send to")
-    await amina.settles()
-    assert amina.said_by_bot(text) == 1
+    await news_comes(hood, amina, text)
 
 
 async def own_words(hood: Neighbourhood) -> list[str]:

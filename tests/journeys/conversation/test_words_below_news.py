@@ -1,21 +1,9 @@
 """Words typed below news, without a reply to any message, are no answer without a yes."""
 
-from datetime import timedelta
-
-from company import BOOKER, Neighbourhood, Person
+from company import Neighbourhood, Person
+from sending import news_comes
 
 NEWS = "The bins are collected on Tuesday from now on."
-
-
-async def news(hood: Neighbourhood, amina: Person) -> None:
-    await hood.stage.until(hood.stage.clock.now() + timedelta(minutes=1))
-    board = await hood.board_member(BOOKER)
-    await board.types("/send")
-    await board.types("Something else")
-    await board.types(NEWS)
-    await board.taps("Send to")
-    await amina.settles()
-    assert amina.said_by_bot(NEWS) == 1
 
 
 async def test_words_below_news_are_asked_about_before_they_answer_a_question(
@@ -25,7 +13,7 @@ async def test_words_below_news_are_asked_about_before_they_answer_a_question(
     await amina.taps("Answer now")
     for _ in range(3):
         await amina.taps("Skip")
-    await news(hood, amina)
+    await news_comes(hood, amina, NEWS)
     assert "Shall we add that to your answer" in await amina.types("Which bins, the blue ones?")
     assert await hood.exported(await hood.officer()) == []
     await amina.types("no")
@@ -41,7 +29,7 @@ async def test_words_meant_for_the_question_are_its_answer_after_a_yes(
     await amina.taps("Answer now")
     for _ in range(3):
         await amina.taps("Skip")
-    await news(hood, amina)
+    await news_comes(hood, amina, NEWS)
     await amina.types("More lamps")
     assert "is saved" in await amina.types("yes")
     (row,) = await hood.exported(await hood.officer())
@@ -53,7 +41,7 @@ async def test_a_number_below_news_brings_the_question_again_and_answers_nothing
 ) -> None:
     """W9."""
     await amina.taps("Answer now")
-    await news(hood, amina)
+    await news_comes(hood, amina, NEWS)
     said = await amina.types("2")
     assert "News came after this question" in said
     assert "1 of 4." in said

@@ -16,6 +16,18 @@ def menu_of(person: Person) -> set[str]:
     return {command["command"] for command in found}
 
 
+async def ends_elsewhere(hood: Neighbourhood, person: Person) -> None:
+    """Another process ends this person's role; two hours pass."""
+
+    async def end(tx: Transaction) -> None:
+        found = await contacts.contact_of(tx, person.phone.user_id)
+        assert found is not None
+        await members.end_role(tx, found.id, hood.stage.clock.now())
+
+    await hood.stage.service.batcher.run(end)
+    await hood.stage.until(hood.stage.clock.now() + timedelta(hours=2))
+
+
 async def test_after_forget_the_menu_is_everybodys(hood: Neighbourhood) -> None:
     """T5."""
     officer = await hood.officer()
@@ -39,15 +51,7 @@ async def test_when_a_role_ends_elsewhere_the_menu_follows(hood: Neighbourhood) 
     """T5: another process may end a role; the bot looks once a minute, and tells them. Before, the
     buttons just stopped working."""
     officer, other = await hood.officer(), await hood.officer("Another officer")
-    chat = officer.phone.user_id
-
-    async def end(tx: Transaction) -> None:
-        found = await contacts.contact_of(tx, chat)
-        assert found is not None
-        await members.end_role(tx, found.id, hood.stage.clock.now())
-
-    await hood.stage.service.batcher.run(end)
-    await hood.stage.until(hood.stage.clock.now() + timedelta(hours=2))
+    await ends_elsewhere(hood, officer)
     assert "export" not in menu_of(officer)
     assert "export" in menu_of(other)
     assert officer.said_by_bot("Your role as staff has ended.") == 1
@@ -61,15 +65,7 @@ async def test_when_a_role_ends_elsewhere_the_menu_follows(hood: Neighbourhood) 
 async def test_who_has_stopped_is_sent_nothing_when_their_role_ends(hood: Neighbourhood) -> None:
     officer = await hood.officer()
     await officer.types("/stop")
-    chat = officer.phone.user_id
-
-    async def end(tx: Transaction) -> None:
-        found = await contacts.contact_of(tx, chat)
-        assert found is not None
-        await members.end_role(tx, found.id, hood.stage.clock.now())
-
-    await hood.stage.service.batcher.run(end)
-    await hood.stage.until(hood.stage.clock.now() + timedelta(hours=2))
+    await ends_elsewhere(hood, officer)
     assert "export" not in menu_of(officer)
     assert officer.said_by_bot("Your role as staff has ended. Its") == 0
 
@@ -79,14 +75,6 @@ async def test_what_was_being_written_says_that_the_role_has_ended(hood: Neighbo
     author = await hood.board_member()
     await author.types("/send")
     await author.taps("Public Realm")
-    chat = author.phone.user_id
-
-    async def end(tx: Transaction) -> None:
-        found = await contacts.contact_of(tx, chat)
-        assert found is not None
-        await members.end_role(tx, found.id, hood.stage.clock.now())
-
-    await hood.stage.service.batcher.run(end)
-    await hood.stage.until(hood.stage.clock.now() + timedelta(hours=2))
+    await ends_elsewhere(hood, author)
     assert "Your role as staff has ended." in author.sees
     assert "please ask the council's office" in author.sees

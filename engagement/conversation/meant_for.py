@@ -1,4 +1,4 @@
-"""What typed words are for, of all that stands in a chat: one rule for every screen.
+"""What typed words are for, of everything in a chat: one rule for every screen.
 
 The words were typed below the newest thing that the bot has put in the chat, and that is what their
 writer had in front of them. Pure: what the words fit is found out elsewhere.
@@ -22,7 +22,7 @@ class Meant(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What is known of typed words. ``overlaid``: something newer stands below what waits;
+    """What is known of typed words. ``overlaid``: something newer is below what waits;
     ``fits_newest``: they are a button or a yes of the newest thing; ``own``: unmistakably what
     waits, its label or a full answer; ``bare``: they say too little to be anybody's own words."""
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from content.condition_text import parsed
 from content.conditions import (
     EQUAL,
     UNEQUAL,
@@ -18,7 +19,6 @@ from content.conditions import (
     Opposite,
     Selected,
     Side,
-    parsed,
 )
 from content.schema.consultation import Consultation, Question, QuestionKind
 from content.schema.question import SEVERAL_KEYS

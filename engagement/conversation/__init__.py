@@ -1,0 +1,1 @@
+"""Rules for conversations: what typed words are for."""
