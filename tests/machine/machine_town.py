@@ -42,12 +42,13 @@ from content.words import Words
 from emulator import Emulator, Phone, serve
 from engagement.broadcasts.pace import Rates
 from engagement.broadcasts.quiet_hours import last_morning
+from engagement.consultations.late import SETTLES_AFTER
 from engagement.staff.rights import Role
 from storage.engine.database import Database, Transaction
 from wardmote.demo.stage import TOKEN, USERNAME, staged
 from wardmote.demo.story import first_consultation
 from wardmote.service.clock import StoryClock, play
-from wardmote.service.lifecycle import ClockTicks, Service
+from wardmote.service.lifecycle import Service
 from wardmote.service.wiring import ServiceConfig, built
 
 THRESHOLDS = Thresholds(second_yes=4, smallest_cell=5)
@@ -64,6 +65,21 @@ WORDS = Words()
 AT_HOME = {BOOKER: "HP12 3HP", ABBEY: "Abbey", CHESHAM: "Chesham"}
 NAMES = ("Amina", "Bartek", "Chipo", "Dev", "Ewa", "Farah", "Gil", "Hana")
 LIVE = (BOOKER, BOOKER, BOOKER, BOOKER, BOOKER, ABBEY, ABBEY, CHESHAM)
+
+
+@dataclass(frozen=True, slots=True)
+class TownTicks:
+    """A tick a day, and one at each of ``moments``: by then it is stored that the bot received
+    until just before. Elsewhere a tick of every minute sees to that."""
+
+    clock: StoryClock
+    moments: tuple[datetime, ...]
+
+    async def wait(self) -> None:
+        """Return at the next moment, or after a day."""
+        now = self.clock.now()
+        coming = (moment - now for moment in self.moments if moment > now)
+        await self.clock.sleep(min([TICK, *coming]).total_seconds())
 
 
 class Died(BaseException):
@@ -213,7 +229,8 @@ class Town:
             words=WORDS,
         )
         async with built(config) as service:
-            ticks = ClockTicks(self.clock, TICK.total_seconds())
+            closed = (c.closes_at + SETTLES_AFTER for c in self.library.consultations.values())
+            ticks = TownTicks(self.clock, tuple(closed))
             self._serving = asyncio.get_running_loop().create_task(service.serve(ticks))
             ready.set_result(service)
             await asyncio.wait({self._serving})
