@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.screens import Button, Rows, Screen, data
 from bot.views.choices import Choice, are_short_numbered, numbered_rows, turning
 from bot.views.localiser import Localiser
-from bot.views.results import option_line
+from bot.views.results import told_options
 from content.words import Html
 from usecases.conversation.typed_words import CELEBRATED
 from usecases.insight.celebrate import Celebration, TookPart, WardToCelebrate
@@ -90,5 +90,5 @@ def _took_part(say: Localiser, ward: str, one: TookPart) -> list[Html]:
     if one.question is not None:
         lines.append(say.html("celebrate-said"))
         lines.append(say.html("plain", text=one.question.text.say(say.language)))
-        lines += [option_line(say, one.question, option) for option in one.options]
+        lines += told_options(say, one.question, one.options)
     return lines

@@ -9,7 +9,7 @@ from bot.views.localiser import Localiser
 from bot.views.results import option_label
 from content.schema.consultation import Question, QuestionKind
 from content.words import RIGHT_TO_LEFT, Html, escape
-from engagement.insight.disclosure import PublishedOption
+from engagement.insight.disclosure import PublishedOption, Share
 from reports.card import LONGEST_TEXT, MOST_BARS, MOST_SUCCESSES, Bar, Card, Figure
 from usecases.insight.celebrate import Celebration, TookPart
 
@@ -18,6 +18,15 @@ ROOM_FOR_SUCCESS = 100
 ROOM_FOR_OUTCOME = LONGEST_TEXT
 """Characters of one outcome. What people asked for often comes first, and what was decided after
 it: without the second sentence the first would be untrue."""
+ROUGHLY = {
+    Share.NEARLY_ALL: 95,
+    Share.MOST: 72,
+    Share.ABOUT_HALF: 50,
+    Share.LESS_THAN_HALF: 30,
+    Share.FEW: 8,
+}
+"""Percent in the middle of what a share in words may be, to put options in order."""
+IN_ORDER = (QuestionKind.SCALE, QuestionKind.NUMBER, QuestionKind.DATE)
 LONGEST_CAPTION = 1000
 """Characters under a picture: Telegram takes 1,024."""
 
@@ -100,12 +109,23 @@ def _figures(say: Localiser, found: Celebration, latest: TookPart | None) -> tup
 def _bars(say: Localiser, latest: TookPart) -> tuple[Bar, ...]:
     if latest.question is None:
         return ()
-    return tuple(_bar(say, latest.question, option) for option in _ranked(latest)[:MOST_BARS])
+    return tuple(_bar(say, latest.question, option) for option in _drawn(latest.question, latest))
 
 
-def _ranked(latest: TookPart) -> list[PublishedOption]:
-    """Every option, the most chosen first."""
-    return sorted(latest.options, key=lambda option: -(option.about or 0))
+def _drawn(question: Question, latest: TookPart) -> list[PublishedOption]:
+    """The most chosen options there is room for, the most chosen first. Points of a scale, and
+    bands of numbers or days, keep their own order."""
+    drawn = sorted(latest.options, key=_size, reverse=True)[:MOST_BARS]
+    if question.kind in IN_ORDER:
+        return [option for option in latest.options if option in drawn]
+    return drawn
+
+
+def _size(option: PublishedOption) -> int:
+    """Roughly how many percent chose an option, by what is shown of it."""
+    if option.percent is not None:
+        return option.percent
+    return 0 if option.share is None else ROUGHLY[option.share]
 
 
 def _bar(say: Localiser, question: Question, option: PublishedOption) -> Bar:
@@ -123,12 +143,22 @@ def _note(say: Localiser, latest: TookPart) -> str:
     question = latest.question
     if question is None:
         return ""
-    notes = []
-    if rest := _ranked(latest)[MOST_BARS:]:
+    notes = [say.plain("card-note-all")]
+    if (scale := question.scale) is not None:
+        low, high = scale.lowest_label, scale.highest_label
+        labels = {"low": low.say(say.language), "high": high.say(say.language)}
+        ends = {"lowest": scale.lowest, "highest": scale.highest}
+        notes.append(say.plain("card-note-scale", **ends, **labels))
+    if question.kind is QuestionKind.RANKING:
+        notes.append(say.plain("card-note-first"))
+    if question.choice_filter is not None:
+        notes.append(say.plain("results-question-offered"))
+    drawn = _drawn(question, latest)
+    if rest := [option for option in latest.options if option not in drawn]:
         named = say.listed(option_label(say, question, option) for option in rest)
         notes.append(say.plain("card-note-rest", options=named))
     if question.kind is QuestionKind.SEVERAL:
         notes.append(say.plain("card-note-several"))
-    elif sum(option.percent or 0 for option in latest.options) != 100:
+    elif sum(option.percent or 0 for option in latest.options) not in (0, 100):
         notes.append(say.plain("card-note-rounded"))
     return " ".join(notes)

@@ -130,21 +130,38 @@ def _question(
 ) -> list[Html]:
     least = say.world.thresholds.smallest_cell
     lines = [say.html("results-question", number=number, text=question.text.say(say.language))]
+    if question.relevant is not None:
+        lines.append(say.html("results-question-some"))
     if question.kind is QuestionKind.TEXT:
         return [*lines, say.html("results-question-words")]
     if shown.about is None:
         return [*lines, say.html("results-question-few", least=least)]
     key = "results-question-up-to" if shown.up_to else "results-question-about"
     lines.append(say.html(key, people=shown.about))
-    if question.scale is not None:
-        lines.append(scale(say, question.scale))
     if not option_keys(question):
         return [*lines, say.html("results-question-typed")]
     if not shown.options:
-        return [*lines, say.html("results-question-alike")]
+        return [*lines, *_read_as(say, question), say.html("results-question-alike")]
+    return [*lines, *told_options(say, question, shown.options)]
+
+
+def told_options(
+    say: Localiser, question: Question, options: Iterable[PublishedOption]
+) -> list[Html]:
+    """The options with their numbers, and above them what the numbers are of."""
+    lines = _read_as(say, question)
     if question.kind is QuestionKind.RANKING:
         lines.append(say.html("results-question-first"))
-    return [*lines, *(option_line(say, question, option) for option in shown.options)]
+    return [*lines, *(option_line(say, question, option) for option in options)]
+
+
+def _read_as(say: Localiser, question: Question) -> list[Html]:
+    """How the options are read: what the ends of a scale mean, and that not everybody was offered
+    all of them."""
+    lines = [] if question.scale is None else [scale(say, question.scale)]
+    if question.choice_filter is not None:
+        lines.append(say.html("results-question-offered"))
+    return lines
 
 
 def scale(say: Localiser, of: Scale) -> Html:

@@ -8,6 +8,7 @@ from datetime import timedelta
 from bot.views.localiser import Localiser
 from bot.views.results import all_of, by_name, ward_names
 from content.schema.consultation import Question, QuestionKind
+from content.schema.question import CHOICES, SEVERAL_KEYS
 from content.words import RIGHT_TO_LEFT
 from engagement.insight.disclosure import Published
 from reports.workbook_contents import Book, Codebook, CodebookEntry, Counts, Line, ReadMe, Responses
@@ -74,31 +75,39 @@ def _codebook(say: Localiser, ready: ExportReady) -> Codebook:
 
 def _entries(say: Localiser, question: Question) -> Iterator[CodebookEntry]:
     """One entry for each option; a question without options has one entry."""
-    text, kind = question.text.say(say.language), say.plain(f"kind-{question.kind.value}")
+    text, kind = _asked(say, question), say.plain(f"kind-{question.kind.value}")
+    for column, value, meaning in _values(say, question):
+        yield CodebookEntry(question.key, text, kind, value, meaning, column)
+
+
+def _values(say: Localiser, question: Question) -> Iterator[tuple[str, str, str]]:
+    """The columns of a question, the values in them, and what those mean."""
     names = columns_of(question)
-
-    def entry(column: str, value: str = "", meaning: str = "") -> CodebookEntry:
-        return CodebookEntry(question.key, text, kind, value, meaning, column)
-
-    if question.kind is QuestionKind.RANKING:
+    if question.kind in SEVERAL_KEYS:
+        ranked = question.kind is QuestionKind.RANKING
+        value = say.plain("codebook-place" if ranked else "codebook-chosen")
         for name, option in zip(names, question.options, strict=False):
-            place = say.plain("codebook-place")
-            yield entry(name, place, option.label.say(say.language))
-    elif question.scale is not None:
-        scale = question.scale
-        yield entry(names[0], str(scale.lowest), scale.lowest_label.say(say.language))
-        yield entry(names[0], str(scale.highest), scale.highest_label.say(say.language))
-    elif question.kind is QuestionKind.SEVERAL:
-        for name, option in zip(names, question.options, strict=False):
-            label = option.label.say(say.language)
-            yield entry(name, say.plain("codebook-chosen"), label)
-    elif question.options:
-        for option in question.options:
-            yield entry(names[0], option.label.say("en"), option.label.say(say.language))
+            yield name, value, option.label.say(say.language)
     else:
-        yield entry(names[0])
+        if (scale := question.scale) is not None:
+            yield names[0], str(scale.lowest), scale.lowest_label.say(say.language)
+            yield names[0], str(scale.highest), scale.highest_label.say(say.language)
+        elif question.kind not in CHOICES:
+            yield names[0], "", ""
+        for option in question.options:
+            yield names[0], option.label.say("en"), option.label.say(say.language)
     if question.kind is not QuestionKind.TEXT:
-        yield entry(names[-1], "", say.plain("codebook-comment"))
+        yield names[-1], "", say.plain("codebook-comment")
+
+
+def _asked(say: Localiser, question: Question) -> str:
+    """The question, and the conditions under which it was asked and its answers were offered."""
+    lines = [question.text.say(say.language)]
+    if question.relevant is not None:
+        lines.append(say.plain("codebook-asked-if", condition=question.relevant))
+    if question.choice_filter is not None:
+        lines.append(say.plain("codebook-offered-if", condition=question.choice_filter))
+    return "\n".join(lines)
 
 
 def _counts(say: Localiser, ready: ExportReady) -> Counts:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Annotated, Any, Self
 from zoneinfo import ZoneInfo
 
@@ -80,3 +80,9 @@ class Localised(RootModel[dict[Language, Paragraph]]):
 def local(moment: datetime, zone: str) -> datetime:
     """``moment`` in the council's time zone, named by ``zone``."""
     return moment.astimezone(ZoneInfo(zone))
+
+
+def midnight(moment: datetime, zone: str) -> datetime:
+    """When the day of ``moment`` began in the council's time zone, in UTC."""
+    there = local(moment, zone).replace(hour=0, minute=0, second=0, microsecond=0)
+    return there.astimezone(UTC)

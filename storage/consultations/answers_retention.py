@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import datetime
 
 from sqlalchemy import delete, select, update
@@ -84,8 +84,11 @@ async def empty_words(
         await tx.execute(delete(late_answers).where(theirs, *words))
 
 
-async def coarsen_answering(tx: Transaction, resident: int) -> None:
-    """Cut the times of a resident's responses, answers and comments to the day."""
+async def coarsen_answering(
+    tx: Transaction, resident: int, day: Callable[[datetime], datetime]
+) -> None:
+    """Replace the times of a resident's responses, answers and comments by what ``day`` makes of
+    them."""
     for table, names in (
         (responses, ("started_at", "updated_at", "completed_at")),
         (answers, ("answered_at",)),
@@ -100,7 +103,7 @@ async def coarsen_answering(tx: Transaction, resident: int) -> None:
             )
         ).all()
         for row in rows:
-            days = {name: _day(getattr(row, name)) for name in names}
+            days = {name: at and day(at) for name in names for at in [getattr(row, name)]}
             same = [column == getattr(row, column.name) for column in keys]
             await tx.execute(update(table).where(*same).values(days))
 
@@ -116,7 +119,3 @@ async def renew_receipt(tx: Transaction, resident: int, consultation: str, recei
         .values(receipt=receipt)
     )
     return True
-
-
-def _day(moment: datetime | None) -> datetime | None:
-    return moment and moment.replace(hour=0, minute=0, second=0, microsecond=0)

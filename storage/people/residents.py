@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 
 from sqlalchemy import (
@@ -65,13 +66,15 @@ async def joined_at(tx: Transaction, resident: int) -> datetime:
     return joined
 
 
-async def coarsen_joining(tx: Transaction, resident: int) -> None:
-    """Cut the time of joining to the day."""
+async def coarsen_joining(
+    tx: Transaction, resident: int, day: Callable[[datetime], datetime]
+) -> None:
+    """Replace the time of joining by what ``day`` makes of it."""
     joined = (
         await tx.execute(select(residents.c.joined_at).where(residents.c.id == resident))
     ).scalar_one()
     await tx.execute(
         update(residents)
         .where(residents.c.id == resident)
-        .values(joined_at=joined.replace(hour=0, minute=0, second=0, microsecond=0))
+        .values(joined_at=day(joined))
     )

@@ -154,3 +154,8 @@ async def claim_all(database: Database, *, most: int = 1000, me: int = 1) -> lis
 async def settle_as(database: Database, state: DeliveryState, *rows: int) -> None:
     async with database.write() as tx:
         await claims.settle(tx, [Settled(row, state) for row in rows], NOW)
+
+
+def to_the_day(moment: datetime) -> datetime:
+    """What times are cut to once somebody's link is cut, in a council that keeps UTC."""
+    return moment.replace(hour=0, minute=0, second=0, microsecond=0)

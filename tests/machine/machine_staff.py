@@ -81,10 +81,17 @@ class Staff(Residents):
         slug = self.town.library.themes[theme - 1].slug if theme else None
         self.notices.append(self._notice(text, {*wards}, slug))
         ticks = [("tap", f"sw:{base36(self.ward_codes[ward])}") for ward in wards]
-        steps = [("text", "/send"), *ticks, ("tap", "sd"), ("tap", f"ss:{theme}"), ("text", text)]
-        for does, what in steps:
-            self.acts(self.template.staff[0], does, what)
+        steps = [("text", "/send"), *ticks, ("tap", "sd"), ("tap", f"ss:{theme}")]
+        self._composes(self.template.staff[0], steps, text)
         return self.notices[-1]
+
+    def _composes(self, who: int, steps: list[tuple[str, str]], text: str) -> None:
+        """The words are typed once their question is there: below anything else they are asked
+        about."""
+        for does, what in steps:
+            self.acts(who, does, what)
+        self.run(self.town.settle())
+        self.acts(who, "text", text)
 
     def _notice(
         self, text: str, wards: set[str], theme: str | None, kind: str = "update"
@@ -112,9 +119,9 @@ class Staff(Residents):
         notice = self._notice(f"Alert {self.said}: the river is rising.", {*wards}, None, "urgent")
         self.notices.append(notice)
         ticks = [("tap", f"sw:{base36(self.ward_codes[ward])}") for ward in wards]
-        steps = [("text", "/send"), *ticks, ("tap", "sd"), ("tap", "su"), ("text", notice.text)]
-        for does, what in [*steps, ("tap", "sy")]:
-            self.acts(self.template.staff[2], does, what)
+        steps = [("text", "/send"), *ticks, ("tap", "sd"), ("tap", "su")]
+        self._composes(self.template.staff[2], steps, notice.text)
+        self.acts(self.template.staff[2], "tap", "sy")
         self.then("settle")
         if agreed:
             self._decides(notice, by=3, yes=1, times=1, dies=dies)
@@ -153,12 +160,9 @@ class Staff(Residents):
         notice.unsure = wrong.sure | wrong.unsure
         self.notices.append(notice)
         self._may_die(dies, 1)
-        for does, what in (
-            ("tap", f"tc:{base36(codes[str(number)])}"),
-            ("text", text),
-            ("tap", "sy"),
-        ):
-            self.acts(self.template.staff[0], does, what)
+        author = self.template.staff[0]
+        self._composes(author, [("tap", f"tc:{base36(codes[str(number)])}")], text)
+        self.acts(author, "tap", "sy")
         self.then("settle")
         if agreed:
             self._decides(notice, by=1, yes=1, times=1, dies=dies)

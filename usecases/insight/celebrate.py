@@ -48,7 +48,8 @@ class WardToCelebrate:
 
 @dataclass(frozen=True, slots=True)
 class TookPart:
-    """One closed consultation and the published answers to its first question.
+    """One closed consultation and the published answers to its first question that was asked of
+    everybody.
 
     ``here`` is the number of people from the ward who took part (rounded; None where withheld),
     ``everywhere`` the number in all its wards, or the first of those it may be, up to
@@ -195,7 +196,9 @@ def _participation(shown: results.Results, ward: Ward) -> TookPart | None:
     if public.about is None:
         return None
     rows = dict(public.wards.rows)
-    first = next((q for q in public.questions if any(_is_told(o) for o in q.options)), None)
+    of_all = {q.key for q in shown.consultation.questions if q.relevant is None}
+    told = [q for q in public.questions if any(_is_told(option) for option in q.options)]
+    first = next((q for q in told if q.key in of_all), None)
     return TookPart(
         consultation=shown.consultation,
         here=rows.get(ward.code),

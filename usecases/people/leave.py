@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 
+from content.schema.authored import midnight
 from content.schema.consultation import Consultation, QuestionKind
 from engagement.broadcasts.bot_api_responses import Reason
 from engagement.broadcasts.delivery import Reach
@@ -134,8 +135,9 @@ async def _cut(tx: Transaction, world: World, person: Person, what: Forgotten) -
         await answers_retention.take_back(tx, contact.resident_id, what.taken_back)
         if what.without_words:
             await answers_retention.empty_words(tx, contact.resident_id, await text_questions(tx))
-        await residents.coarsen_joining(tx, contact.resident_id)
-        await answers_retention.coarsen_answering(tx, contact.resident_id)
+        day = partial(midnight, zone=world.library.council.timezone)
+        await residents.coarsen_joining(tx, contact.resident_id, day)
+        await answers_retention.coarsen_answering(tx, contact.resident_id, day)
         await _void_receipts(tx, world, contact.resident_id)
     return what
 

@@ -13,11 +13,17 @@ from engagement.insight.disclosure import PublishedOption, Share
 from reports.card import MOST_BARS, Card, card_png
 from usecases.insight.celebrate import Celebration, TookPart
 
+ISOLATES = {0x2068: None, 0x2069: None}
 FEWER = {"en": "fewer than 10", "pl": "mniej niż 10", "ur": "10 سے کم"}
 
 
 def drawn(
-    hood: Neighbourhood, options: list[PublishedOption], *, kind: str = "single", language: str
+    hood: Neighbourhood,
+    options: list[PublishedOption],
+    *,
+    kind: str = "single",
+    language: str = "en",
+    **more: object,
 ) -> Card:
     """The card of Booker for a question with these options, each called "Option" and its key."""
     world = hood.stage.service.world
@@ -26,8 +32,7 @@ def drawn(
         "key": "first",
         "kind": kind,
         "text": "What first?",
-        "options": [{"key": key, "label": f"Option {key}"} for key in keys],
-    }
+    } | (more or {"options": [{"key": key, "label": f"Option {key}"} for key in keys]})
     question = TypeAdapter(Question).validate_python(written)
     closed = next(iter(hood.library.consultations.values()))
     part = TookPart(closed, 60, 200, question, tuple(options))
@@ -65,10 +70,45 @@ async def test_options_beyond_the_bars_are_named_below_them(
         assert (name in made.bars_note) == (name not in [bar.label for bar in made.bars])
 
 
+async def test_the_option_that_nearly_everybody_chose_comes_first(hood: Neighbourhood) -> None:
+    """It was left out, below "Fewer people chose"."""
+    options = [PublishedOption((f"o{n}",), None, share=Share.LESS_THAN_HALF) for n in range(8)]
+    options.append(PublishedOption(("o8",), None, share=Share.NEARLY_ALL))
+    made = drawn(hood, options, kind="several")
+    assert made.bars[0].label == "Option o8"
+    assert "Not in this picture: " in made.bars_note
+    assert "Fewer" not in made.bars_note
+    with_numbers = [PublishedOption((f"o{n}",), 20, 30) for n in range(8)]
+    with_numbers.append(PublishedOption(("o8",), None, share=Share.MOST))
+    assert drawn(hood, with_numbers, kind="several").bars[0].label == "Option o8"
+
+
+async def test_a_scale_keeps_its_order_and_says_what_its_ends_mean(hood: Neighbourhood) -> None:
+    """Nobody could tell whether 5 was good."""
+    points = [PublishedOption(("1", "2"), 10, 20), PublishedOption(("5",), 40, 80)]
+    ends = {"lowest_label": "Very hard", "highest_label": "Very easy"}
+    made = drawn(hood, points, kind="scale", scale=ends)
+    assert [bar.label for bar in made.bars] == ["1 or 2", "5"]
+    assert "1 means “Very hard”, 5 means “Very easy”." in made.bars_note.translate(ISOLATES)
+
+
+async def test_a_ranking_says_that_it_counts_what_people_put_first(hood: Neighbourhood) -> None:
+    """It read as if nobody cared for what most put second."""
+    options = [PublishedOption((key,), 30, 50) for key in ("a", "b")]
+    assert "What people put first." in drawn(hood, options, kind="ranking").bars_note
+    assert "put first" not in drawn(hood, options).bars_note
+
+
+async def test_the_bars_are_said_to_be_of_all_wards(hood: Neighbourhood) -> None:
+    """Below the ward's own figure they read as the ward's."""
+    options = [PublishedOption((key,), 30, 50) for key in ("a", "b")]
+    assert drawn(hood, options).bars_note == "These are the answers from all wards together."
+
+
 async def test_shares_that_do_not_add_up_say_why(hood: Neighbourhood) -> None:
     """S2: shares add up, or the card says why not."""
     whole = [PublishedOption(("a",), 60, 60), PublishedOption(("b",), 40, 40)]
-    assert drawn(hood, whole, language="en").bars_note == ""
+    assert "Percentages" not in drawn(hood, whole, language="en").bars_note
     rounded = [PublishedOption(("a",), 60, 65), PublishedOption(("b",), 40, 40)]
     assert "Percentages are rounded" in drawn(hood, rounded, language="en").bars_note
     several = drawn(hood, whole, kind="several", language="en")

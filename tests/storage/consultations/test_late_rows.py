@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 from storage_desk import SLUG
-from storage_neighbours import AMINA, BEN, NOW
+from storage_neighbours import AMINA, BEN, NOW, to_the_day
 
 from storage.consultations import answers_retention, late_answers
 from storage.insight import counts
@@ -96,7 +96,7 @@ async def test_whoever_takes_their_answers_back_takes_the_late_ones_back(databas
 
 async def test_their_times_become_days_once_the_link_is_cut(database, late):
     async with database.write() as tx:
-        await answers_retention.coarsen_answering(tx, AMINA.resident)
+        await answers_retention.coarsen_answering(tx, AMINA.resident, to_the_day)
     times = {row[0] for row in await late.every(late_answers.late_answers.c.received_at)}
     assert times == {NOW, NOW.replace(hour=0, minute=0, second=0, microsecond=0)}
 

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.dialects import sqlite
 from storage_desk import FIVE, SLUG
-from storage_neighbours import AMINA, BEN, CHLOE, NOW
+from storage_neighbours import AMINA, BEN, CHLOE, NOW, to_the_day
 
 from engagement.consultations.survey import ResponseState
 from storage.consultations import answers, answers_retention, comments, responses
@@ -99,7 +99,7 @@ async def test_coarsened_answers_keep_only_the_day(amina, database):
     await amina.comment(AMINA, "first_theme", "Buses first")
     await amina.move(AMINA, None, ResponseState.COMPLETE)
     async with database.write() as tx:
-        await answers_retention.coarsen_answering(tx, AMINA.resident)
+        await answers_retention.coarsen_answering(tx, AMINA.resident, to_the_day)
     moments = [
         *await amina.every(
             responses.responses.c.started_at,
@@ -117,13 +117,13 @@ async def test_coarsening_keeps_the_order_of_the_history(amina, database):
     for theme in ("jobs", "public_realm", "not_sure"):
         await amina.save(AMINA, "first_theme", theme)
     async with database.write() as tx:
-        await answers_retention.coarsen_answering(tx, AMINA.resident)
+        await answers_retention.coarsen_answering(tx, AMINA.resident, to_the_day)
     assert await amina.history(AMINA, "first_theme") == ["jobs", "public_realm", "not_sure"]
 
 
 async def test_coarsening_leaves_what_is_not_finished_unfinished(amina, database):
     async with database.write() as tx:
-        await answers_retention.coarsen_answering(tx, AMINA.resident)
+        await answers_retention.coarsen_answering(tx, AMINA.resident, to_the_day)
     assert await amina.every(responses.responses.c.completed_at) == [(None,)]
 
 
@@ -131,7 +131,7 @@ async def test_coarsening_leaves_the_times_of_others(desk, database):
     await desk.begin(AMINA)
     await desk.begin(BEN)
     async with database.write() as tx:
-        await answers_retention.coarsen_answering(tx, AMINA.resident)
+        await answers_retention.coarsen_answering(tx, AMINA.resident, to_the_day)
     assert await desk.every(responses.responses.c.started_at) in (
         [(MIDNIGHT,), (NOW,)],
         [(NOW,), (MIDNIGHT,)],

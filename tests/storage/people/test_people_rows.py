@@ -15,6 +15,7 @@ from storage_neighbours import (
     fill_ledger,
     move_in,
     take_post,
+    to_the_day,
 )
 
 from engagement.staff.rights import Role, StaffMember
@@ -131,7 +132,7 @@ async def test_what_was_shown_goes_with_the_link(amina):
 
 async def test_the_day_of_joining_is_all_that_is_kept_of_its_time(amina):
     async with amina.write() as tx:
-        await residents.coarsen_joining(tx, AMINA.resident)
+        await residents.coarsen_joining(tx, AMINA.resident, to_the_day)
         joined = (await tx.execute(select(residents.residents.c.joined_at))).scalar_one()
     assert joined.isoformat() == "2022-09-06T00:00:00+00:00"
 

@@ -1,0 +1,55 @@
+"""Who reads results sees which questions were asked only of some, and which answers offered."""
+
+import io
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from company import Neighbourhood, Person
+from crossing import at_the_crossing
+from openpyxl import load_workbook
+
+AFTER_THE_CLOSE = datetime(2022, 10, 5, 18, tzinfo=UTC)
+
+
+@pytest.fixture
+async def officer(hood: Neighbourhood, amina: Person, tmp_path: Path) -> Person:
+    """An officer after twelve people have answered about the crossing, four of whom cross."""
+    await at_the_crossing(hood, amina, tmp_path)
+    people = await hood.residents(12, "HP12 3HP")
+    for number, person in enumerate(people):
+        await person.types("/consultations")
+        await person.taps("2 A crossing")
+        await person.taps("Answer now")
+        first = ["no", "skip"] if number % 3 else ["yes", "skip", "5"]
+        for said in [*first, "The south end", "By the shop", "1", "done"]:
+            await person.types(said)
+    await hood.leap(AFTER_THE_CLOSE)
+    return await hood.officer()
+
+
+async def test_the_results_say_that_a_question_was_asked_only_of_some(officer: Person) -> None:
+    await officer.types("/results")
+    said = await officer.taps("1 A crossing")
+    parts = said.split("\n\n")
+    some = [part for part in parts if "Only some people were asked this." in part]
+    assert [part[:2] for part in some] == ["2.", "3.", "7."]
+    (offered,) = [part for part in parts if "Which of these people could choose" in part]
+    assert offered.startswith("5. Where should the crossing be?")
+
+
+async def test_the_workbook_says_of_whom_a_question_was_asked(officer: Person) -> None:
+    await officer.types("/export")
+    await officer.taps("1 A crossing")
+    await officer.taps("Excel")
+    document = next(m.document for m in reversed(officer.phone.messages) if m.document)
+    book = load_workbook(io.BytesIO(document.content))
+    rows = [[str(cell or "") for cell in row] for row in book["Codebook"].values]
+    asked = {row[5]: row[1] for row in rows}
+    assert asked["often"].endswith("\nOnly asked if: ${crosses} = 'yes'")
+    assert asked["place"].endswith("\nWhich answers were offered: end = ${end} or end = 'both'")
+    assert "Only asked" not in asked["crosses"]
+    also = [row for row in rows if row[5] == "easy" and "agree with the question" in row[4]]
+    assert len(also) == 1
+    read_me = "\n".join(str(cell) for row in book["Read me"].values for cell in row)
+    assert "An empty cell means: not answered, or not asked." in read_me
