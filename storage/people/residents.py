@@ -74,7 +74,5 @@ async def coarsen_joining(
         await tx.execute(select(residents.c.joined_at).where(residents.c.id == resident))
     ).scalar_one()
     await tx.execute(
-        update(residents)
-        .where(residents.c.id == resident)
-        .values(joined_at=day(joined))
+        update(residents).where(residents.c.id == resident).values(joined_at=day(joined))
     )
