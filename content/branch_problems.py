@@ -9,6 +9,7 @@ from datetime import date
 from content.condition_text import parsed
 from content.conditions import (
     EQUAL,
+    NOTHING,
     UNEQUAL,
     AllOf,
     Answer,
@@ -24,7 +25,6 @@ from content.schema.consultation import Consultation, Question, QuestionKind
 from content.schema.question import SEVERAL_KEYS
 
 WHOLE_NUMBERS = (QuestionKind.SCALE, QuestionKind.NUMBER)
-NOTHING = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +141,10 @@ def _mismatch(
 def _wrong_with(question: Question, sign: str, other: Side) -> str | None:
     """What is wrong where the answer to a question is compared with ``other``."""
     same = sign in (EQUAL, UNEQUAL)
+    if question.kind is QuestionKind.TEXT:
+        # Words of danger stay out of every file. A question asked of those who wrote something
+        # would show there who wrote them.
+        return f"expected a question that is not in people's own words, not {question.key}"
     if other == NOTHING:
         return None if same else "expected = or != before ''"
     if (
@@ -157,8 +161,6 @@ def _wrong_with(question: Question, sign: str, other: Side) -> str | None:
             fits, expected = _is_day(other), "a day such as '2022-10-01': it is answered with one"
         case QuestionKind.SEVERAL | QuestionKind.RANKING:
             fits, expected = False, "selected(): several of its options may be chosen"
-        case QuestionKind.TEXT:
-            fits, expected = False, "only = '' or != '': it is answered in people's own words"
         case _:
             # The answer to another question may be the same option; a mark may be its key.
             fits = same and isinstance(other, Answer | Mark)

@@ -80,6 +80,9 @@ class AnyOf:
 
 
 Condition = Comparison | Selected | Opposite | AllOf | AnyOf
+NOTHING = ""
+"""What an expression reads where nothing was answered, or an option has no such mark."""
+Marks = Mapping[str, str]
 
 
 def answers_in(condition: Condition) -> frozenset[str]:
@@ -100,3 +103,38 @@ def parts_of(condition: Condition) -> Iterator[Condition | Side]:
         case AllOf(parts) | AnyOf(parts):
             for part in parts:
                 yield from parts_of(part)
+
+
+def holds(condition: Condition, values: Mapping[str, Any], marks: Marks | None = None) -> bool:
+    """Whether a condition is true. No answer is equal to ``''`` and neither less nor more than
+    anything."""
+    match condition:
+        case AllOf(parts):
+            return all(holds(part, values, marks) for part in parts)
+        case AnyOf(parts):
+            return any(holds(part, values, marks) for part in parts)
+        case Opposite(of):
+            return not holds(of, values, marks)
+        case Selected(answer, option):
+            value = values.get(answer.key, NOTHING)
+            return option in value if isinstance(value, tuple) else value == option
+        case Comparison(left, sign, right):
+            return _compared(_value(left, values, marks), sign, _value(right, values, marks))
+
+
+def _compared(left: Any, sign: str, right: Any) -> bool:
+    if sign in (EQUAL, UNEQUAL):
+        return COMPARED[sign](left, right)
+    if NOTHING in (left, right) or type(left) is not type(right) or isinstance(left, tuple):
+        return False
+    return COMPARED[sign](left, right)
+
+
+def _value(side: Side, values: Mapping[str, Any], marks: Marks | None) -> Any:
+    match side:
+        case Answer(key):
+            return values.get(key, NOTHING)
+        case Mark(name):
+            return (marks or {}).get(name, NOTHING)
+        case _:
+            return side

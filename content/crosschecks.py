@@ -15,6 +15,7 @@ from content.schema.consultation import Consultation, Question
 from content.schema.council import Council
 from content.schema.plan import Plan
 from content.schema.question import SEVERAL_KEYS, is_standard
+from content.unreachable import never_reached
 from content.words import languages_with_words
 
 
@@ -206,7 +207,8 @@ def _written(consultation: Consultation) -> Iterator[tuple[FieldPath, Question]]
 
 def _branches(document: Document, consultation: Consultation) -> Iterator[Problem]:
     places = {question.key: path for path, question in _written(consultation)}
-    for wrong in branch_problems(consultation):
+    found = [*branch_problems(consultation)] or never_reached(consultation)
+    for wrong in found:
         path = (*places.get(wrong.question.key, ("questions",)), wrong.field)
         yield document.problem(path, wrong.expected, show(getattr(wrong.question, wrong.field)))
 

@@ -20,6 +20,7 @@ from content.schema.authored import local
 from content.schema.consultation import Consultation
 from content.schema.council import Board, Council, Ward
 from content.schema.plan import Plan, Theme
+from content.unreachable import too_few_offered
 
 __all__ = ["ContentError", "Library", "Problem", "council_directory", "load"]
 
@@ -215,6 +216,7 @@ def _warnings(library: Library, table: PostcodeTable) -> Iterator[str]:
     for consultation in library.consultations.values():
         yield from collisions(consultation)
         yield from _required_words(consultation)
+        yield from too_few_offered(consultation)
     yield from _offsets(library)
     for consultation in library.consultations.values():
         if (line := too_short(consultation, library.council.timezone)) is not None:

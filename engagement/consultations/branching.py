@@ -7,27 +7,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from content.condition_text import parsed
-from content.conditions import (
-    COMPARED,
-    EQUAL,
-    UNEQUAL,
-    AllOf,
-    Answer,
-    AnyOf,
-    Comparison,
-    Condition,
-    Mark,
-    Opposite,
-    Selected,
-    Side,
-    answers_in,
-)
+from content.conditions import answers_in, holds
 from content.schema.consultation import Consultation, Question
 from engagement.consultations.values import Value
-
-NOTHING = ""
-"""What an expression reads where nothing was answered, or an option has no such mark."""
-Marks = Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,52 +45,25 @@ def path(consultation: Consultation, values: Mapping[str, Value]) -> Path:
 
 
 def is_asked(question: Question, values: Mapping[str, Value]) -> bool:
-    """Whether a question is asked after these answers to the questions before it."""
-    return question.relevant is None or holds(parsed(question.relevant), values)
+    """Whether a question is asked after these answers to the questions before it. Where none of its
+    own options would be offered it isn't."""
+    if question.relevant is not None and not holds(parsed(question.relevant), values):
+        return False
+    return question.choice_filter is None or any(
+        option.key not in question.also for option in offered(question, values).options
+    )
 
 
 def offered(question: Question, values: Mapping[str, Value]) -> Question:
-    """The question with the options that are offered after these answers, in their order."""
+    """The question with the options that are offered after these answers, in their order. Those of
+    ``also`` always are: to disagree must be open to everybody."""
     if question.choice_filter is None:
         return question
     wanted = parsed(question.choice_filter)
-    kept = tuple(o for o in question.options if holds(wanted, values, o.marks))
+    kept = tuple(
+        o for o in question.options if o.key in question.also or holds(wanted, values, o.marks)
+    )
     return question.model_copy(update={"options": kept})
-
-
-def holds(condition: Condition, values: Mapping[str, Value], marks: Marks | None = None) -> bool:
-    """Whether a condition is true. No answer is equal to ``''`` and neither less nor more than
-    anything."""
-    match condition:
-        case AllOf(parts):
-            return all(holds(part, values, marks) for part in parts)
-        case AnyOf(parts):
-            return any(holds(part, values, marks) for part in parts)
-        case Opposite(of):
-            return not holds(of, values, marks)
-        case Selected(answer, option):
-            value = values.get(answer.key, NOTHING)
-            return option in value if isinstance(value, tuple) else value == option
-        case Comparison(left, sign, right):
-            return _compared(_value(left, values, marks), sign, _value(right, values, marks))
-
-
-def _compared(left: Value, sign: str, right: Value) -> bool:
-    if sign in (EQUAL, UNEQUAL):
-        return COMPARED[sign](left, right)
-    if NOTHING in (left, right) or type(left) is not type(right) or isinstance(left, tuple):
-        return False
-    return COMPARED[sign](left, right)
-
-
-def _value(side: Side, values: Mapping[str, Value], marks: Marks | None) -> Value:
-    match side:
-        case Answer(key):
-            return values.get(key, NOTHING)
-        case Mark(name):
-            return (marks or {}).get(name, NOTHING)
-        case _:
-            return side
 
 
 def _is_offered(question: Question, values: Mapping[str, Value], value: Value) -> bool:
@@ -138,4 +93,5 @@ def _answers_in(text: str) -> frozenset[str]:
 
 
 def _looks_at(question: Question) -> frozenset[str]:
-    return frozenset() if question.relevant is None else _answers_in(question.relevant)
+    texts = (question.relevant, question.choice_filter)
+    return frozenset().union(*(_answers_in(text) for text in texts if text is not None))

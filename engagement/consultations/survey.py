@@ -207,6 +207,22 @@ def still_needed(consultation: Consultation, values: Mapping[str, Value]) -> str
     return next((q.key for q in asked if q.needs_answer and q.key not in found.values), None)
 
 
+def newly_open(
+    consultation: Consultation, before: Mapping[str, Value], now: Mapping[str, Value]
+) -> str | None:
+    """The key of the first question that wants an answer since the answers ``before`` became those
+    ``now``: it wasn't asked then, or had an answer that counts no more. None if there is none."""
+    was, found = path(consultation, before), path(consultation, now)
+    return next(
+        (
+            key
+            for key in found.keys
+            if key not in found.values and (key not in was.keys or key in was.values)
+        ),
+        None,
+    )
+
+
 def labels(question: Question, value: Value, language: str) -> tuple[str, ...]:
     """A value in the words shown to the resident."""
     if isinstance(value, int):

@@ -32,7 +32,8 @@ FILTER = "choice_filter: end = ${end} or end = 'both'"
         ("${crosses} > 'yes'", "= or != with the key of one of its options"),
         ("${crosses} = 1", "= or != with the key of one of its options"),
         ("${often} = 'three'", "a whole number"),
-        ("${crosses_reason} = 'Because'", "only = '' or != ''"),
+        ("${crosses_reason} = 'Because'", "is not in people's own words"),
+        ("${crosses_reason} != ''", "is not in people's own words"),
         ("${matters} = 'safe'", "selected()"),
         ("selected(${matters}, 'sfae')", "expected the key of an option of matters, not 'sfae'"),
         ("selected(${nothing}, 'a')", "there is no question nothing"),
@@ -41,6 +42,9 @@ FILTER = "choice_filter: end = ${end} or end = 'both'"
         ("3 = 3", "expected an answer or a mark on one side"),
         ("not(${crosses} = 'yes' or ${often} = 'three')", "a whole number"),
         ("${crosses} =", "it can't be read from character 12 on"),
+        ("${often} > 7", "nobody would be asked this"),
+        ("${often} < 0", "nobody would be asked this"),
+        ("${crosses} = 'yes' and ${crosses} = 'no'", "nobody would be asked this"),
     ],
 )
 def test_a_branch_that_cannot_be_meant(crossing: Copy, condition: str, expected: str) -> None:
@@ -64,6 +68,46 @@ def test_a_filter_on_marks_that_are_not_there(
     problem = crossing.problem()
     assert place(problem) == (FILE, line, "questions[3].choice_filter")
     assert problem.expected == expected
+
+
+@pytest.mark.parametrize("condition", ["${often} > 6", "${often} <= 0", "${since} > '2030-01-01'"])
+def test_a_branch_that_somebody_may_take(crossing: Copy, condition: str) -> None:
+    crossing.change(FILE, ASKED, "relevant: ${crosses} = 'yes'")
+    crossing.change(FILE, "  - key: easy\n", f'  - key: easy\n    relevant: "{condition}"\n')
+    assert crossing.load().consultations["crossing"].question("easy").relevant == condition
+
+
+@pytest.mark.parametrize("marks", [", marks: { end: North }", ""])
+def test_a_misspelt_or_forgotten_mark(crossing: Copy, marks: str) -> None:
+    """The option was offered to nobody, and the check found no mistakes."""
+    crossing.change(FILE, ", marks: { end: north }", marks)
+    which = "    text: Which end"
+    crossing.change(FILE, which, f"    required: true\n{which}")
+    problem = crossing.problem()
+    assert problem.field == "questions[3].choice_filter"
+    assert "school never is" in problem.expected
+
+
+def test_a_forgotten_mark_where_the_question_can_be_skipped(crossing: Copy) -> None:
+    crossing.change(FILE, ", marks: { end: north }", "")
+    warning = "crossing: school of place is offered only to who skips end. Are its marks right?"
+    assert warning in crossing.load().warnings
+
+
+def test_somebody_left_without_a_choice(crossing: Copy) -> None:
+    """Who skipped was offered one answer of four, or none: nothing said so."""
+    warnings = crossing.load().warnings
+    assert (
+        "crossing: who skips end is offered 1 of the 4 options of place, and has no choice"
+        in warnings
+    )
+    crossing.change(FILE, FILTER, "choice_filter: end = ${end}")
+    crossing.change(FILE, "{ end: both }", "{ end: south }")
+    warnings = crossing.load().warnings
+    assert "crossing: who skips end is offered 0 of the 4 options of place, and isn't asked it" in (
+        warnings
+    )
+    assert not [w for w in warnings if "answers end with south" in w]
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from engagement.consultations.survey import (
     after,
     before,
     finished,
+    newly_open,
     state_of,
     still_needed,
     tapped,
@@ -24,7 +25,7 @@ from storage.consultations import answers, comments, responses
 from storage.consultations.responses import Response
 from storage.consultations.versions import Published
 from usecases.consultations import late
-from usecases.consultations.branches import settle
+from usecases.consultations.branches import settle, without_reason
 from usecases.consultations.steps import (
     Receipt,
     Step,
@@ -195,11 +196,33 @@ async def save_value(
     values = {k: v for k, v in {**response.values, question.key: value}.items() if v != ()}
     now = await late.came_in_time(tx, person, response, question)
     now = replace(now, values=values)
+    if response.values.get(question.key) not in (None, value):
+        now = await without_reason(tx, found, person.resident[0], now, question, world.now())
     now = await settle(tx, found.consultation, person.resident[0], now)
-    if now.position is None or now.position in path(found.consultation, now.given).keys:
-        return now
-    position = reached(found.consultation, now)
-    await _move(tx, world, person, now, position)
+    return await _where_it_leads(tx, world, person, found, response, now)
+
+
+async def _where_it_leads(
+    tx: Transaction,
+    world: World,
+    person: Person,
+    found: Published,
+    before: Response,
+    now: Response,
+) -> Response:
+    """The response at a question that is asked. Where the answer opened a question further up, or
+    took its answer away, it is at that one and no longer complete."""
+    asked = path(found.consultation, now.given).keys
+    opened = newly_open(found.consultation, before.given, now.given)
+    if opened is not None:
+        now = replace(now, state=state_of(answered=len(now.values), reached_end=False))
+    position = now.position
+    if position is not None and position not in asked:
+        position = reached(found.consultation, now)
+    if opened is not None and (position is None or asked.index(opened) < asked.index(position)):
+        position = opened
+    if (position, now.state) != (before.position, before.state):
+        await _move(tx, world, person, replace(now, position=position), position)
     return replace(now, position=position)
 
 

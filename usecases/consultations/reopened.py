@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from engagement.consultations.lifecycle import Phase, phase
 from engagement.consultations.survey import ResponseState, state_of
 from storage.consultations import answers, comments, late_answers, responses
 from storage.consultations.late_answers import LateAnswer
 from storage.consultations.versions import Published
+from usecases.consultations.branches import settle
 from usecases.world import Transaction, World
 
 
@@ -48,13 +51,14 @@ async def _count(tx: Transaction, found: Published, late: LateAnswer) -> None:
         now=late.received_at,
     )
     values = {**response.values, late.question: late.value}
-    answered = sum(value != () for value in values.values())
+    values = {key: value for key, value in values.items() if value != ()}
+    response = await settle(tx, found.consultation, resident, replace(response, values=values))
     ended = response.position is None or response.state is ResponseState.COMPLETE
     await responses.move(
         tx,
         resident,
         slug,
         position=response.position,
-        state=state_of(answered=answered, reached_end=ended),
+        state=state_of(answered=len(response.values), reached_end=ended),
         now=response.updated_at,
     )

@@ -150,6 +150,79 @@ async def test_an_edited_answer_moves_to_the_other_branch(
     assert row["often"] == ""
 
 
+async def test_a_reason_given_for_yes_is_no_reason_for_no(
+    hood: Neighbourhood, asked: Person
+) -> None:
+    """It was exported as their reason for No, and nothing asked for another."""
+    first = asked.phone.type("yes")
+    await asked.settles()
+    await answers(asked, "it is the only safe way", "5")
+    asked.phone.edit_text(first.message_id, "no")
+    said = await asked.settles()
+    assert "Why do you say that?" in said
+    assert "the only safe way" not in said
+    row = await row_of(hood)
+    assert (row["crosses"], row["crosses_reason"]) == ("No", "")
+    await answers(asked, "It is too fast")
+    assert (await row_of(hood))["crosses_reason"] == "It is too fast"
+
+
+async def test_the_same_answer_again_keeps_its_reason(hood: Neighbourhood, asked: Person) -> None:
+    await answers(asked, "yes", "it is safe")
+    for _ in range(2):
+        await asked.taps("Back")
+    await asked.types("yes")
+    assert "Your answer: it is safe" in asked.sees
+
+
+async def test_an_edit_after_the_receipt_asks_what_is_asked_now(
+    hood: Neighbourhood, asked: Person
+) -> None:
+    """The new questions were asked of nobody, and "You have answered" was said all the same."""
+    first = asked.phone.type("no")
+    await asked.settles()
+    await answers(asked, "skip", "The north end", "By the school", "4 1", "done", "5")
+    assert "5 of 6 answers are saved" in asked.sees
+    asked.phone.edit_text(first.message_id, "yes")
+    said = await asked.settles()
+    assert "We've changed your answer." in said
+    assert "On how many days a week?" in said
+    assert (await row_of(hood))["state"] == "partial"
+    assert "You have answered" not in await asked.types("/consultations")
+    await asked.taps("2 A crossing")
+    await asked.taps("Go on")
+    assert "On how many days a week?" in asked.sees
+    await answers(asked, "5")
+    while "receipt" not in asked.sees:
+        await asked.types("skip")
+    assert (await row_of(hood))["state"] == "complete"
+
+
+async def test_an_edit_that_takes_an_answer_away_asks_for_another(
+    hood: Neighbourhood, asked: Person
+) -> None:
+    await answers(asked, "no", "skip")
+    end = asked.phone.type("the north end")
+    await asked.settles()
+    await answers(asked, "By the school", "4 1", "done", "5")
+    asked.phone.edit_text(end.message_id, "the south end")
+    said = await asked.settles()
+    assert "Where should the crossing be?" in said
+    row = await row_of(hood)
+    assert (row["end"], row["place"], row["state"]) == ("The south end", "", "partial")
+
+
+async def test_who_changes_an_answer_and_leaves_can_go_on(asked: Person) -> None:
+    await answers(asked, "no", "skip", "The north end", "By the school", "4 1", "done", "5")
+    await asked.types("/mine")
+    await asked.taps("Change")
+    while "Do you cross" not in asked.sees:
+        await asked.taps("Back")
+    await asked.taps("Yes")
+    await asked.types("/consultations")
+    assert "You have answered" not in asked.sees
+
+
 async def test_the_receipt_counts_the_questions_they_were_asked(asked: Person) -> None:
     await answers(asked, "no", "Too fast", "1", "1", "1", "done", "4")
     assert "All 6 answers are saved" in asked.sees
