@@ -1336,6 +1336,21 @@ alert-nobody-named =
 alert-nobody-reached =
     <b>Words of danger were found, and nobody named to read them can be reached ({ $reference }).</b>
     They sent /stop or blocked the bot. Ask them to send /start, or name others: wardmote safeguarding name
+danger-duty-ends = <b>To the end of { $day }, and no longer, these people are named to read words of danger: { $who }.</b>
+danger-duty-over = <b>No longer named to read words of danger: { $who }.</b> The last day was { $day }.
+danger-left-then =
+    { $left ->
+        [0] After that nobody is named who can be reached. Two people are needed.
+        [one] After that { $left } person is named who can be reached. Two are needed.
+       *[other] After that { $left } others are named who can be reached.
+    }
+danger-left-now =
+    { $left ->
+        [0] Now nobody is named who can be reached. Two people are needed.
+        [one] Now { $left } person is named who can be reached. Two are needed.
+       *[other] Now { $left } others are named who can be reached.
+    }
+danger-name-again = Whoever runs the bot can name them again, or others: wardmote safeguarding name
 alerts-stop = You are named to read words of danger. Alerts won't reach you now. Send /start to get them again, or ask for somebody else to be named.
 alert-ward = Their ward: { $ward }
 alert-words =

@@ -1,0 +1,43 @@
+"""Guards of what people are told in time, and of screens that must not say what is no longer so."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from guards import Guard
+
+JOURNEYS = "tests/journeys"
+NAMING = f"{JOURNEYS}/safety/test_the_end_of_a_naming.py::"
+
+NOTICE: Mapping[str, tuple[Guard, ...]] = {
+    f"{NAMING}test_all_three_hear_a_week_and_a_day_before_and_that_one_is_left": (
+        Guard(
+            "each of the three times is said once",
+            "usecases/operations/duty_notices.py",
+            "        if not await deployment.was_noted(tx, TOLD, _subject(holder, stage)):\n",
+            "        if True:\n",
+        ),
+        Guard(
+            "nobody is woken for a duty that ends in a week",
+            "usecases/operations/duty_notices.py",
+            "if stage is None or (world.is_quiet and stage is not Ending.OVER):",
+            "if stage is None:",
+        ),
+    ),
+    f"{NAMING}test_with_two_others_the_end_itself_is_no_news": (
+        Guard(
+            "that a duty is over is news only where too few are left",
+            "usecases/operations/duty_notices.py",
+            "if one.people and _is_news(one)]",
+            "if one.people]",
+        ),
+    ),
+    f"{NAMING}test_who_is_named_for_three_days_hears_on_the_last_only": (
+        Guard(
+            "who has just been named is not told of it again",
+            "engagement/staff/duties.py",
+            "            return stage if holder.named_at is None or holder.named_at < since else None\n",
+            "            return stage\n",
+        ),
+    ),
+}
