@@ -19,10 +19,12 @@ class DutyNotices(TickNotices):
     async def send(self) -> None:
         """Send what is due."""
         for notice in await self._commit(lambda tx: duty_notices.due(tx, self._world)):
-            found = notice
-            reached = [await self._one(self._tell(person, found)) for person in found.people]
-            if any(reached):
-                await self._commit(lambda tx: duty_notices.mark_told(tx, self._world, found))
+            await self._tell_all(notice)
+
+    async def _tell_all(self, notice: DutyNotice) -> None:
+        reached = [await self._one(self._tell(person, notice)) for person in notice.people]
+        if any(reached):
+            await self._commit(lambda tx: duty_notices.mark_told(tx, self._world, notice))
 
     async def _tell(self, person: Person, notice: DutyNotice) -> bool:
         """To one of the staff; at night without a sound."""

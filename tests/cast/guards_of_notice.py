@@ -9,6 +9,8 @@ from guards import Guard
 JOURNEYS = "tests/journeys"
 NAMING = f"{JOURNEYS}/safety/test_the_end_of_a_naming.py::"
 
+IN_FILES = "tests/wardmote/commands/test_elections_in_the_files.py::"
+
 NOTICE: Mapping[str, tuple[Guard, ...]] = {
     f"{NAMING}test_all_three_hear_a_week_and_a_day_before_and_that_one_is_left": (
         Guard(
@@ -36,8 +38,24 @@ NOTICE: Mapping[str, tuple[Guard, ...]] = {
         Guard(
             "who has just been named is not told of it again",
             "engagement/staff/duties.py",
-            "            return stage if holder.named_at is None or holder.named_at < since else None\n",
-            "            return stage\n",
+            " if holder.named_at is None or holder.named_at < since else None",
+            "",
+        ),
+    ),
+    f"{IN_FILES}test_questions_that_are_new_may_not_have_opened_in_a_hold": (
+        Guard(
+            "questions that are new don't open in a hold",
+            "usecases/world.py",
+            "        _refuse_opening_in_a_hold(library, old, consultation, now)\n",
+            "",
+        ),
+    ),
+    f"{IN_FILES}test_questions_that_open_later_may_not_open_in_a_hold": (
+        Guard(
+            "questions that are still to open don't open in a hold",
+            "content/crosschecks.py",
+            "            yield from _opens_in_a_hold(sheet, council)\n",
+            "            pass\n",
         ),
     ),
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -18,7 +19,7 @@ from engagement.consultations.lifecycle import closing
 from engagement.insight.shown_numbers import ShownNumber
 from engagement.operations.database_outage import DatabaseOutage
 from storage.engine.outages import NO_SUCH_DATABASE, NOT_LET_IN, outage_of, sqlstate_of
-from usecases.world import MeaningsExchanged
+from usecases.world import MeaningsExchanged, OpensBeforeElection
 from wardmote.service.guarded_numbers import in_words
 from wardmote.service.settings import Settings
 
@@ -30,7 +31,8 @@ class CannotRun(Exception):
 def read_council_files(settings: Settings) -> Library:
     """The council's files: WARDMOTE_CONTENT, or the packaged ones. Raises ContentError, also for
     those of another council."""
-    found = library.load(settings.content or library.council_directory(settings.council))
+    folder = settings.content or library.council_directory(settings.council)
+    found = library.load(folder, datetime.now(UTC))
     if found.council.slug != settings.council:
         raise library.ContentError([of_another_council(found.council.slug, settings)])
     return found
@@ -209,6 +211,11 @@ def consultation_already_open(slug: BaseException) -> str:
             f'The consultation {slug} has opened, and people have seen "{slug.text}" at another '
             "option, question or end of a scale. Put it back, or answers already given would mean "
             "something else. To ask again, publish it under another name."
+        )
+    if isinstance(slug, OpensBeforeElection):
+        return (
+            f"The consultation {slug} is new here, and opens in the hold before an election, "
+            f"{slug.days}. Put opens_at after it."
         )
     return (
         f"The consultation {slug} has opened, so its questions, options, branches and wards can no "
