@@ -193,6 +193,7 @@ receipt =
     }</b>
 receipt-code = Your receipt: <code>{ $receipt }</code>
 receipt-change = You can change your answers until { $closes }: /mine
+receipt-mine = Nothing was changed. You can see your answers, and change them while the questions are open: /mine
 receipt-next = What happens next: { $decided_by }
 receipt-counts = <b>{ $answered ->
         [0] None of your answers came in time.
@@ -788,6 +789,7 @@ counts-note = The same numbers as /results shows. Counts are rounded to the near
 
 ## Celebrating
 
+celebrate-wards-changed = That ward is not among yours any more. This is what has changed in yours.
 celebrate-wards = <b>What has changed in which ward?</b> Tap a ward, or type its number or name.
 celebrate-heading = <b>What has changed in { $ward }</b>
 celebrate-ward = About { $people } people in { $ward } answered "{ $title }".

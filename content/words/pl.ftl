@@ -237,6 +237,7 @@ receipt =
     }</b>
 receipt-code = Twoje potwierdzenie: <code>{ $receipt }</code>
 receipt-change = Odpowiedzi możesz jeszcze zmienić. Ostatni dzień: { $closes }. Jak zmienić: /mine
+receipt-mine = Nic się nie zmieniło. Swoje odpowiedzi zobaczysz, a dopóki trwają pytania, także zmienisz, tutaj: /mine
 receipt-next = Co dalej: { $decided_by }
 receipt-counts = <b>{ $answered ->
         [0] Żadna Twoja odpowiedź nie przyszła na czas.
@@ -884,6 +885,7 @@ counts-note = Te same liczby pokazuje /results. Liczby są zaokrąglone z dokła
 
 ## Celebrating
 
+celebrate-wards-changed = Ten okręg nie należy już do Twoich. Oto, co zmieniło się w Twoich.
 celebrate-wards = <b>Z którego okręgu pokazać zmiany?</b> Dotknij okręgu albo wpisz numer lub nazwę.
 celebrate-heading = <b>Co się zmieniło: { $ward }</b>
 celebrate-ward = { $ward }: na ankietę „{ $title }” odpowiedziało około { $people } osób.

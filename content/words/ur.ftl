@@ -210,6 +210,7 @@ receipt =
     }</b>
 receipt-code = آپ کی رسید: <code>{ $receipt }</code>
 receipt-change = جواب { $closes } تک بدلے جا سکتے ہیں: /mine
+receipt-mine = کچھ نہیں بدلا۔ اپنے جواب دیکھنے کے لیے، اور سوال کھلے ہوں تو بدلنے کے لیے: /mine
 receipt-next = آگے کیا ہوگا: { $decided_by }
 receipt-counts = <b>{ $answered ->
         [0] آپ کا کوئی جواب وقت پر نہیں آیا۔
@@ -802,6 +803,7 @@ counts-note = وہی اعداد جو /results میں نظر آتے ہیں۔ ہر
 
 ## Celebrating
 
+celebrate-wards-changed = وہ وارڈ اب آپ کے وارڈوں میں نہیں۔ آپ کے وارڈوں میں یہ بدلا ہے۔
 celebrate-wards = <b>کس وارڈ میں کیا بدلا ہے؟</b> وارڈ دبائیں، یا اس کا نمبر یا نام لکھیں۔
 celebrate-heading = <b>کیا بدلا ہے: { $ward }</b>
 celebrate-ward = سوال نامہ "{ $title }": { $ward } میں تقریباً { $people } افراد نے جواب دیا۔

@@ -16,9 +16,9 @@ from content.schema.authored import local
 from content.schema.consultation import Consultation
 from engagement.broadcasts.bot_api_responses import Fate, Outcome
 from engagement.consultations.lifecycle import closing
-from engagement.insight.shown_numbers import ShownNumber
 from engagement.operations.database_outage import DatabaseOutage
 from storage.engine.outages import NO_SUCH_DATABASE, NOT_LET_IN, outage_of, sqlstate_of
+from usecases.people.old_wards import OldWards
 from usecases.world import MeaningsExchanged, OpensBeforeElection
 from wardmote.service.guarded_numbers import in_words
 from wardmote.service.settings import Settings
@@ -170,10 +170,17 @@ def lacking_for_residents(library: Library) -> list[str]:
     return lines
 
 
-def in_old_wards(found: ShownNumber) -> str:
-    """The line about people whose ward is not in force."""
+def in_old_wards(found: OldWards) -> str:
+    """The line about people whose ward is not in force. It is there whether there are any or not,
+    and the same for nobody as for a few."""
+    few = f"fewer than {found.least} people, perhaps nobody"
+    have = (
+        f"each has {few}"
+        if found.large is None
+        else f"{in_words(found.large)} people have one of the larger, and each other has {few}"
+    )
     return (
-        f"{in_words(found)} people have a ward that is no longer in force, and can choose again. "
+        f"some wards are no longer in force: {have}. They can choose again. "
         'An officer can ask them all: /send, then "People whose ward has changed".'
     )
 
