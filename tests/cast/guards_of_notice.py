@@ -13,6 +13,7 @@ IN_FILES = "tests/wardmote/commands/test_elections_in_the_files.py::"
 OLD_WARDS = "tests/storage/people/test_boundary_rows.py::"
 HELD = f"{JOURNEYS}/broadcasts/test_screens_while_sends_are_held.py::"
 MOVED = f"{JOURNEYS}/people/test_i_moved_is_a_yes.py::"
+STRANGERS = f"{JOURNEYS}/safety/test_strangers_type_a_removal.py::"
 
 NOTICE: Mapping[str, tuple[Guard, ...]] = {
     f"{NAMING}test_all_three_hear_a_week_and_a_day_before_and_that_one_is_left": (
@@ -83,6 +84,14 @@ NOTICE: Mapping[str, tuple[Guard, ...]] = {
             "content/moved_home.py",
             " if begins is not None and begins is _SAYS.get(as_spoken(rest)) else None\n",
             "\n",
+        ),
+    ),
+    f"{STRANGERS}test_what_is_known_of_it_is_for_that_chat_and_gone_after_an_hour": (
+        Guard(
+            "what is in memory of a stranger's chat is gone after an hour",
+            "bot/receiving/strangers_signposts.py",
+            "            del self._by_chat[over]\n",
+            "            pass\n",
         ),
     ),
 }
