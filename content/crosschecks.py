@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Set
+from datetime import datetime
 from pathlib import PurePath
 
 from content import postcodes
 from content.branch_problems import branch_problems
 from content.council_files import BoardFile, Sheets, WardFile
+from content.election_days import hold_at_opening, in_words
 from content.located_yaml import Document, FieldPath, Sheet, show
 from content.problems import Problem
 from content.schema.authored import Localised, local
@@ -19,8 +21,11 @@ from content.unreachable import never_reached
 from content.words import languages_with_words
 
 
-def disagreements(sheets: Sheets) -> Iterator[Problem]:
-    """Everything the files disagree on; checks that need a broken file are left out."""
+def disagreements(sheets: Sheets, now: datetime | None = None) -> Iterator[Problem]:
+    """Everything the files disagree on; checks that need a broken file are left out.
+
+    A consultation that had opened by ``now`` may be in a hold: an election was called meanwhile.
+    """
     council = sheets.council.value if sheets.council else None
     whole = [found.wards for found in sheets.vintages if found.wards is not None]
     complete = len(whole) == len(sheets.vintages)
@@ -40,7 +45,7 @@ def disagreements(sheets: Sheets) -> Iterator[Problem]:
     plans = None if None in sheets.plans else tuple(sheet.value for sheet in whole_plans)
     for sheet in sheets.consultations:
         if sheet is not None:
-            yield from of_consultation(sheet, council=council, wards=known, plans=plans)
+            yield from of_consultation(sheet, council=council, wards=known, plans=plans, now=now)
     for found in sheets.vintages:
         if found.postcodes is not None and found.wards is not None:
             own = {ward.code for ward in found.wards.value.wards}
@@ -144,6 +149,7 @@ def of_consultation(
     council: Council | None,
     wards: Set[str] | None,
     plans: tuple[Plan, ...] | None,
+    now: datetime | None = None,
 ) -> Iterator[Problem]:
     """A consultation's wards, plan, theme, languages and options; None skips that check."""
     document, consultation = sheet.document, sheet.value
@@ -153,7 +159,8 @@ def of_consultation(
         yield from _references(sheet, plans)
     if council is not None:
         yield from _spoken(document, _texts(consultation), council)
-        yield from _opens_in_a_hold(sheet, council)
+        if now is None or now < consultation.opens_at:
+            yield from _opens_in_a_hold(sheet, council)
     for path, question in _written(consultation):
         yield from _options(document, path, question)
     yield from _branches(document, consultation)
@@ -161,15 +168,11 @@ def of_consultation(
 
 def _opens_in_a_hold(sheet: Sheet[Consultation], council: Council) -> Iterator[Problem]:
     """A consultation may not open before an election in one of its wards."""
-    consultation = sheet.value
-    opens = local(consultation.opens_at, council.timezone).date()
-    for hold in council.holds:
-        wards = consultation.wards or hold.wards
-        concerned = not hold.wards or any(hold.is_for(ward) for ward in wards)
-        if concerned and hold.first_day <= opens <= hold.last_day:
-            days = f"{hold.first_day.isoformat()} to {hold.last_day.isoformat()}"
-            expected = f"expected a day that isn't in the hold before an election, {days}"
-            yield sheet.document.problem(("opens_at",), expected, show(opens.isoformat()))
+    hold = hold_at_opening(sheet.value, council)
+    if hold is not None:
+        opens = local(sheet.value.opens_at, council.timezone).date()
+        expected = f"expected a day that isn't in the hold before an election, {in_words(hold)}"
+        yield sheet.document.problem(("opens_at",), expected, show(opens.isoformat()))
 
 
 def _references(sheet: Sheet[Consultation], plans: tuple[Plan, ...]) -> Iterator[Problem]:

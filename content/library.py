@@ -6,11 +6,11 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from types import MappingProxyType
 
-from content import council_files, crosschecks, located_yaml, outlines, postcodes
+from content import council_files, crosschecks, election_days, located_yaml, outlines, postcodes
 from content.colliding_labels import collisions
 from content.council_files import Sheets
 from content.outlines import Outlines
@@ -137,8 +137,10 @@ def slug_in(directory: Path) -> str | None:
     return slug if isinstance(slug, str) else None
 
 
-def load(directory: Path) -> Library:
+def load(directory: Path, now: datetime | None = None) -> Library:
     """Read and check a council's files. Raises ContentError with every problem found.
+
+    ``now`` tells what has opened from what is to open, and what has been from what is to come.
 
     The directory holds council.yaml, wards.yaml, boards.yaml and postcodes.csv, and may hold
     plans/*.yaml, consultations/*.yaml and outlines.json. Each file is checked on its own, then
@@ -149,11 +151,24 @@ def load(directory: Path) -> Library:
         raise ContentError([Problem(str(directory), None, None, "expected a directory", "nothing")])
     problems: list[Problem] = []
     sheets = council_files.read(directory, problems)
-    problems.extend(crosschecks.disagreements(sheets))
+    problems.extend(crosschecks.disagreements(sheets, now))
     drawn = outlines.read(directory, problems)
     if problems:
         raise ContentError(problems)
-    return replace(_library_from(sheets), outlines=drawn)
+    found = replace(_library_from(sheets), outlines=drawn)
+    if now is None:
+        return found
+    return replace(found, warnings=(*found.warnings, *dated_warnings(found, now)))
+
+
+def dated_warnings(library: Library, now: datetime) -> Iterator[str]:
+    """Days in the files that meet an election, or are still to come though they are said to have
+    been."""
+    council = library.council
+    for consultation in library.consultations.values():
+        yield from election_days.of_consultation(consultation, council, library.successors, now)
+    for plan in library.plans:
+        yield from election_days.of_plan(plan, council.timezone, now)
 
 
 def _library_from(sheets: Sheets) -> Library:

@@ -71,7 +71,7 @@ _WRITTEN_OUT = {
     "im": "i am", "ive": "i have", "id": "i would", "dont": "do not", "doesnt": "does not",
     "didnt": "did not", "cant": "can not", "cannot": "can not", "couldnt": "could not",
     "wont": "will not", "wouldnt": "would not", "isnt": "is not", "arent": "are not",
-    "havent": "have not", "its": "it is", "thats": "that is",
+    "havent": "have not", "hasnt": "has not", "its": "it is", "thats": "that is",
 }  # fmt: skip
 _LEADING = frozenset(
     ("just", "only", "the", "i", "am", "it", "is", "my", "answer", "tylko", "moja", "odpowiedz",

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import TypeVar
 
+from content.election_days import hold_at_opening, in_words
 from content.library import Library
 from content.schema.authored import local
 from content.schema.consultation import Consultation
@@ -53,6 +54,14 @@ class MeaningsExchanged(OpenConsultationChanged):
     def __init__(self, slug: str, text: str) -> None:
         super().__init__(slug)
         self.text = text
+
+
+class OpensBeforeElection(OpenConsultationChanged):
+    """The new files open a consultation that wasn't open before, in a hold of one of its wards."""
+
+    def __init__(self, slug: str, days: str) -> None:
+        super().__init__(slug)
+        self.days = days
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,14 +186,27 @@ async def load(tx: Transaction, library: Library, now: datetime) -> Loaded:
 
 
 async def check(tx: Transaction, library: Library, now: datetime) -> dict[str, Consultation]:
-    """The consultations in force, by slug. Raises OpenConsultationChanged, MeaningsExchanged where
-    these files could not take their place."""
+    """The consultations in force, by slug. Raises OpenConsultationChanged, MeaningsExchanged,
+    OpensBeforeElection where these files could not take their place."""
     before = {p.consultation.slug: p.consultation for p in await versions.published(tx)}
     for consultation in library.consultations.values():
         old = before.get(consultation.slug)
+        _refuse_opening_in_a_hold(library, old, consultation, now)
         if old is not None:
             await _refuse_other_answers(tx, old, consultation, now)
     return before
+
+
+def _refuse_opening_in_a_hold(
+    library: Library, old: Consultation | None, new: Consultation, now: datetime
+) -> None:
+    """Raise OpensBeforeElection where these files open a consultation in a hold that isn't over.
+    One that people can answer already stays open: an election may be called meanwhile."""
+    hold = hold_at_opening(new, library.council)
+    if hold is None or (old is not None and phase(old, now) is not Phase.UPCOMING):
+        return
+    if local(now, library.council.timezone).date() <= hold.last_day:
+        raise OpensBeforeElection(new.slug, in_words(hold))
 
 
 async def _refuse_other_answers(

@@ -31,4 +31,7 @@ async def card(update: Update, context: Context) -> None:
     """The picture to share."""
     (code,) = tapped(context, 1)
     found = await act.choose(context.tx, context.world, context.person, code)
-    context.reply(picture(localiser(context), found))
+    if isinstance(found, act.Celebration) and not found.changed:
+        context.reply(picture(localiser(context), found))
+    else:
+        show(context, found)

@@ -72,6 +72,16 @@ def request_is_newest(context: Context) -> bool:
     return newest is not None and newest.topic.startswith(REQUEST)
 
 
+def replies_to_receipt(context: Context) -> bool:
+    """Whether this message replies to a receipt: what shows a consultation, and asks no question of
+    it any more."""
+    replied_to = context.turn.parsed.replied_to
+    replied = next((s for s in context.turn.shown if s.message_id == replied_to), None)
+    if replied is None or not replied.topic.startswith(question_topic("")):
+        return False
+    return not any(d.startswith(QUESTION_BUTTONS) for d in replied.buttons.values())
+
+
 def said_to(context: Context, shown: Shown, text: str, *, shortest: int = 1) -> str | None:
     """The data of the one button of this screen that typed words mean: its label or number, yes or
     no, or the beginning of its label in whole words, of at least ``shortest`` letters."""
@@ -188,26 +198,6 @@ def said_of_weekly(context: Context, text: str) -> str | None:
     return wanted if wanted in newest.buttons.values() else None
 
 
-_SAYS_YES = ("button-yes", "button-poster-yes", "button-role-yes", "button-yes-reason")
-_SAYS_NO = ("button-no", "button-none-of-these", "button-role-no", "button-postcode")
-
-
-def said_yes_or_no(context: Context, waits: WaitingFor, text: str) -> str | None:
-    """The button of the newest message that a typed yes or no presses, if that message asks for
-    one, and the open question has no such option."""
-    said = yes_or_no(text)
-    newest = context.chat.newest
-    if said is None or newest is None:
-        return None
-    if waits.question is not None and option_named(waits.question, text) is not None:
-        return None
-    say = localiser(context)
-    labels = [say.plain(key) for key in (_SAYS_YES if said else _SAYS_NO)]
-    found = next((newest.buttons[label] for label in labels if label in newest.buttons), "")
-    # The age question wants the word itself.
-    return found if found and not found.startswith("a:") else None
-
-
 def said_of_newest(context: Context, text: str, *, below: str) -> str | None:
     """The button that words typed at another newest screen press, if that screen has buttons and is
     newer than the one with the topic ``below``, which waits for words."""
@@ -217,12 +207,23 @@ def said_of_newest(context: Context, text: str, *, below: str) -> str | None:
     waits = max((chat.place(s) for s in context.turn.shown if s.topic == below), default=0)
     if chat.place(newest) <= waits:
         return None
-    found = said_to(context, newest, text, shortest=SHORTEST_BEGINNING)
+    found = said_to(context, newest, text, shortest=SHORTEST_BEGINNING) or _placed(newest, text)
     # News that asks which ward is home asks for nothing else.
     may_cost = newest.topic != NEWS_BELOW
     costs = may_cost and found is not None and found.partition(":")[0] in COSTS
     # What cannot be undone wants the whole label.
     return typed_label(context, text, topic=newest.topic) if costs else found
+
+
+def _placed(newest: Shown, text: str) -> str | None:
+    """The button in the place that a typed number names, below news whose buttons have no numbers
+    and cost nothing: an invitation has one."""
+    numbers, places = numbers_in(text), [*newest.buttons.values()]
+    if newest.topic != NEWS_BELOW or len(numbers) != 1:
+        return None
+    if any(d.partition(":")[0] in COSTS for d in places):
+        return None
+    return places[numbers[0] - 1] if 1 <= numbers[0] <= len(places) else None
 
 
 def check_language_offered(context: Context, text: str, *, waits: str | None = None) -> None:

@@ -9,7 +9,12 @@ from bot.handlers.asked_again import FORGET, HOME
 from bot.handlers.asked_in_words import REQUESTS
 from bot.handlers.buttons import press
 from bot.handlers.leaving import stop
-from bot.handlers.newest_screen import forget_question, newest_with_buttons, request_is_newest
+from bot.handlers.newest_screen import (
+    forget_question,
+    newest_with_buttons,
+    replies_to_receipt,
+    request_is_newest,
+)
 from bot.handlers.reply import localiser, words_of
 from bot.screens import data, numbers_in
 from bot.views import help as views
@@ -114,6 +119,9 @@ def not_understood(context: Context) -> None:
     """Reply that this was not understood, and what to do instead; to somebody in danger nothing
     more than the signposts."""
     if context.turn.signposts is not None:
+        return
+    if replies_to_receipt(context):
+        context.reply(views.about_answers(localiser(context)))
         return
     if request_is_newest(context):
         context.reply(answer_by_button(localiser(context)))

@@ -28,7 +28,8 @@ Handler = Callable[[Update, Context], Coroutine[Any, Any, None]]
 def localiser(context: Context) -> Localiser:
     """The bot's texts in this person's language."""
     person = context.person
-    return Localiser(context.words, person.language, context.world, person.has_stopped)
+    world, stopped = context.world, person.has_stopped
+    return Localiser(context.words, person.language, world, stopped, person.is_leaving)
 
 
 def show(context: Context, value: Any) -> None:

@@ -30,10 +30,10 @@ from bot.handlers.newest_screen import (
     said_of_weekly,
     said_to,
     said_to_request,
-    said_yes_or_no,
     stands_below,
     wards_are_listed,
 )
+from bot.handlers.newest_yes_or_no import said_of_home, said_yes_or_no
 from bot.handlers.no_answer import answers_no_question
 from bot.handlers.older_screens import answer_older, older_screen
 from bot.handlers.other_messages import ask_which, not_understood, several_wait
@@ -161,6 +161,7 @@ def _said_of_a_button(context: Context, waits: WaitingFor, text: str) -> str | N
         said_of_offer(context, waits, text)
         or below
         or said_yes_or_no(context, waits, text)
+        or said_of_home(context, text)
         or newest
     )
 

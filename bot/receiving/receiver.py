@@ -315,6 +315,9 @@ class Receiver:
             await self._apologise(last.received, "trouble", reference)
         self.reached("replied")
         self._note_answered(turns)
+        if person_id is None and last.person is not None:
+            shown = chat.by_topic.values()
+            self.runner.strangers.note(last.person.chat_id, shown, self.world.now())
         seqs = [t.received.seq for t in turns]
         contact = last.person.contact if last.person is not None else None
         stays = contact is not None and contact.id == last.person_after

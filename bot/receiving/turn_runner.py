@@ -13,6 +13,7 @@ from bot.application import BotApplication
 from bot.commits import OngoingOutage, RetriedCommit, error_fields, error_summary
 from bot.context import TURN, Turn
 from bot.parsing import ParsedUpdate, parse
+from bot.receiving.strangers_signposts import StrangersSignposts
 from bot.refusals import NOT_KEPT, refusal_reply
 from bot.screens import Screen
 from bot.sending.exporter import OpenReading
@@ -62,6 +63,7 @@ class TurnRunner:
         self._world = world
         self._words = words
         self._on_forgotten = on_forgotten
+        self.strangers = StrangersSignposts()
         self._albums: dict[Album | None, None] = {}
 
     async def run(
@@ -261,8 +263,9 @@ class TurnRunner:
             return
         language = (user.language_code if user else None) or "en"
         turn.person = await identify.recognise(tx, self._world, chat, language[:2])
+        turn.shown = self.strangers.shown_in(chat, self._world.now())
         if turn.person.id is not None:
-            turn.shown = await screens(tx, turn.person.id)
+            turn.shown += await screens(tx, turn.person.id)
             turn.news = await newest_news(tx, turn.person)
         await identify.heard(tx, self._world, turn.person)
         if turn.update.my_chat_member is None:

@@ -101,7 +101,8 @@ class PendingReplies:
 
         value, shown = await self._commit(find)
         person = reply.person
-        say = Localiser(self._words, person.language, self._world, person.has_stopped)
+        stopped, leaving = person.has_stopped, person.is_leaving
+        say = Localiser(self._words, person.language, self._world, stopped, leaving)
         screen = screen_for(say, value)
         chat = ChatScreens(reply.person.id, {s.topic: s for s in shown})
         if isinstance(screen, Screen) and reply.seqs:

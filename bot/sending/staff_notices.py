@@ -64,6 +64,9 @@ class StaffNotices(WokenRounds):
         if not isinstance(screen, Screen):
             return
         chat = ChatScreens(notice.person.id, {s.topic: s for s in shown})
+        if notice.is_edit:
+            await self._edit(notice, screen, chat)
+            return
         screen = replace(screen, silent=self._world.is_quiet and not notice.wakes)
         below = _needs_a_message(screen, chat, is_over=notice.is_over)
         show = self._speaker.show_below if below else self._speaker.show
@@ -78,6 +81,17 @@ class StaffNotices(WokenRounds):
             await save_chat_screens(tx, notice.person.id, chat)
             if is_sent:
                 await staff_notices.mark_shown(tx, self._world, notice)
+
+        await self._commit(save)
+
+    async def _edit(self, notice: StaffNotice, screen: Screen, chat: ChatScreens) -> None:
+        known = chat.by_topic.get(screen.topic)
+        if known is None or known.fingerprint == screen.fingerprint:
+            return
+        await self._speaker.edit_shown(notice.person, screen.topic, screen, chat)
+
+        async def save(tx: Transaction) -> None:
+            await save_chat_screens(tx, notice.person.id, chat)
 
         await self._commit(save)
 

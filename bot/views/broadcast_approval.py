@@ -45,7 +45,8 @@ def decided(say: Localiser, done: Decided) -> Screen:
     name = named(say, done.name)
     if done.said_yes:
         waits = goes_out(say, done.goes_out)
-        stays = done.goes_out.all_held or done.goes_out.at_night
+        goes = done.goes_out
+        stays = goes.all_held or goes.at_night or goes.sends_held
         key = "decided-yes-waits" if stays else "decided-yes"
         text = say.html(key, people=say.people(done.people))
         return Screen(Html("\n".join([name, text, *waits])), topic=_yes_topic(done.code))

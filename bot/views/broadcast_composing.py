@@ -218,7 +218,7 @@ def _who_gets_it(say: Localiser, shown: Preview) -> list[Html]:
 def _waits(say: Localiser, shown: Preview) -> list[Html]:
     """For what the message will wait, if it is sent now."""
     if shown.wording.kind in AT_ANY_TIME:
-        return [say.html("send-urgent")]
+        return [say.html("send-urgent"), *goes_out(say, shown.goes_out)]
     return goes_out(say, shown.goes_out)
 
 

@@ -9,6 +9,8 @@ from usecases.broadcasts.goes_out import GoesOut
 
 def goes_out(say: Localiser, goes: GoesOut) -> list[Html]:
     """What a message waits for, if it is sent now."""
+    if goes.sends_held:
+        return [say.html("send-sends-held")]
     parts = [say.html("send-at-night")] if goes.at_night else []
     parts += held(say, goes)
     if goes.begins is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.screens import Button, Rows, Screen, data
-from bot.views.broadcast_goes_out import held
+from bot.views.broadcast_goes_out import goes_out, held
 from bot.views.broadcast_message import named
 from bot.views.broadcast_send_again import send_again_button
 from bot.views.localiser import Localiser
@@ -28,6 +28,8 @@ def progress(say: Localiser, now: Progress) -> Screen:
 
 def _state(say: Localiser, now: Progress) -> Screen:
     topic = f"b-{now.code}"
+    if now.goes_out.sends_held:
+        return _held(say, now, topic)
     match now.state:
         case BroadcastState.AWAITING_APPROVAL:
             return Screen(*_awaiting(say, now), topic)
@@ -49,6 +51,18 @@ def _state(say: Localiser, now: Progress) -> Screen:
         case BroadcastState.SENT:
             rows = send_again_button(say, now) + _take_back(say, now) + _correct(say, now)
             return Screen(_report(say, now), rows, topic)
+
+
+def _held(say: Localiser, now: Progress, topic: str) -> Screen:
+    """Nothing goes out until an administrator lets it. What its author can do stays."""
+    people, rows = say.people(now.people), _take_back(say, now) + _correct(say, now)
+    text = say.html("progress-sends-held", people=people)
+    if now.state is BroadcastState.AWAITING_APPROVAL:
+        text, rows = _awaiting(say, now)
+    elif now.state is BroadcastState.SENT:
+        text = _report(say, now)
+        rows = send_again_button(say, now) + rows
+    return Screen(Html("\n".join([text, *goes_out(say, now.goes_out)])), rows, topic)
 
 
 def _awaiting(say: Localiser, now: Progress) -> tuple[Html, Rows]:

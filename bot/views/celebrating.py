@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.screens import Button, Rows, Screen, data
 from bot.views.choices import Choice, are_short_numbered, numbered_rows, turning
 from bot.views.localiser import Localiser
@@ -15,7 +17,8 @@ TOPIC = "celebrate"
 
 def wards(say: Localiser, asked: WardToCelebrate) -> Screen:
     """Asks which ward."""
-    lines = [say.html("celebrate-wards")]
+    lines = [say.html("celebrate-wards-changed")] if asked.changed else []
+    lines.append(say.html("celebrate-wards"))
     codes = say.world.loaded.ward_codes
     choices = [Choice(n, w.name, data("uw", codes[w.code])) for n, w in asked.listed]
     if not are_short_numbered(choices):
@@ -26,6 +29,14 @@ def wards(say: Localiser, asked: WardToCelebrate) -> Screen:
 
 def celebration(say: Localiser, found: Celebration) -> Screen:
     """Commitments delivered in a ward, outcomes, and what residents said."""
+    shown = _celebration(say, found)
+    if not found.changed:
+        return shown
+    text = Html(f"{say.html('celebrate-wards-changed')}\n\n{shown.text}")
+    return replace(shown, text=text)
+
+
+def _celebration(say: Localiser, found: Celebration) -> Screen:
     ward = found.ward.name
     if found.is_empty:
         return Screen(_nothing(say, found), _back(say, found), TOPIC)

@@ -69,7 +69,7 @@ def what_comes_next(say: Localiser, consultation: Consultation) -> Html:
     consultation says so. No sentence promises the decision itself, nor anything to somebody who
     has stopped messages."""
     if say.stopped:
-        return say.html("results-stopped")
+        return say.html("results-leaving" if say.leaving else "results-stopped")
     dates = [say.html("results-by", hear=say.day(consultation.hear_by))]
     if consultation.decision_due is not None:
         dates.append(say.html("decision-due", due=say.day(consultation.decision_due)))

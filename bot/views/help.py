@@ -41,6 +41,11 @@ def menu(say: Localiser, shown: Menu) -> Screen:
     return Screen(Html("\n\n".join(parts)), rows, topic="help")
 
 
+def about_answers(say: Localiser) -> Screen:
+    """For words that reply to a receipt: where answers are seen and changed."""
+    return Screen(say.html("receipt-mine"))
+
+
 def not_understood(say: Localiser, *, joined: bool) -> Screen:
     """One line for words that fit nothing: what to do here, and how to reach the council."""
     key = "nothing-to-do" if joined else "nothing-to-do-not-joined"

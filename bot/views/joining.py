@@ -100,6 +100,7 @@ def offers(say: Localiser, done: Joined) -> tuple[Html, Rows]:
     """What is open in a ward, with the buttons to answer it."""
     if not done.open:
         none = "joined-none-stopped" if say.stopped else "joined-none"
+        none = "joined-none-leaving" if say.leaving else none
         key = "joined-answered" if done.answered else none
         return say.html("joined-skipped" if done.skipped else key), ()
     if done.code is not None:

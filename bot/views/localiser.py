@@ -17,13 +17,19 @@ from usecases.world import World
 @dataclass(frozen=True, slots=True)
 class Localiser:
     """Looks texts up by key in ``language``, and writes days as the council's clocks show them.
-    ``stopped``: the reader has stopped messages, so that nothing may be promised that would be
-    sent."""
+    ``stopped``: the reader gets no messages, so that nothing may be promised that would be sent;
+    ``leaving``: because they are to be forgotten, which /start would end."""
 
     words: Words
     language: str
     world: World
     stopped: bool = False
+    leaving: bool = False
+
+    @property
+    def no_news(self) -> Html:
+        """Why no news comes to somebody who gets no messages, and what they can do."""
+        return self.html("messages-leaving" if self.leaving else "messages-stopped")
 
     def html(self, key: str, **values: Value) -> Html:
         """A text as Telegram HTML, its values escaped."""

@@ -40,7 +40,7 @@ def news(say: Localiser, found: News) -> Screen:
         row.append(Button(say.plain("button-older"), data("o", found.older)))
     limit, change = setting(say, found.limit)
     if say.stopped:
-        limit, change = say.html("messages-stopped"), ()
+        limit, change = say.no_news, ()
     rows: Rows = (*((tuple(row),) if row else ()), *change)
     return Screen(Html("\n\n".join([*parts, limit])), rows, TOPIC)
 

@@ -8,6 +8,7 @@ from bot.screens import Button, Removal, Rows, Screen, data
 from bot.views.localiser import Localiser
 from content.safety_words import help_line
 from content.words import Html
+from engagement.staff.duties import Ending
 from usecases.conversation.chat import SIGNPOSTS
 from usecases.conversation.safety import Signposts
 from usecases.operations.close_alert import (
@@ -18,6 +19,7 @@ from usecases.operations.close_alert import (
     DoneQuestion,
     NotClosed,
 )
+from usecases.operations.duty_notices import DutyNotice
 from usecases.operations.safety_alerts import (
     AlertNotice,
     AlertsStop,
@@ -108,6 +110,19 @@ def _still_open(say: Localiser, how_long: timedelta) -> Html:
 def alerts_stop(say: Localiser, _: AlertsStop) -> Screen:
     """One of the named people gets no more messages."""
     return Screen(say.html("alerts-stop"), topic="alerts", fresh=True)
+
+
+def duty_ends(say: Localiser, notice: DutyNotice) -> Screen:
+    """Who reads words of danger no longer, from when, and how many are left."""
+    over = notice.stage is Ending.OVER
+    who = say.listed(sorted({holder.label for holder in notice.who}))
+    day = say.day(notice.until - timedelta(seconds=1))
+    parts = [
+        say.html("danger-duty-over" if over else "danger-duty-ends", who=who, day=day),
+        say.html("danger-left-now" if over else "danger-left-then", left=notice.left),
+        say.html("danger-name-again"),
+    ]
+    return Screen(Html("\n".join(parts)), topic="duty-ends", fresh=True)
 
 
 def opened(say: Localiser, shown: OpenedAlert) -> Screen:

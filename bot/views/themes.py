@@ -27,7 +27,7 @@ def themes(say: Localiser, asked: ThemesQuestion) -> Screen:
         )
         for row in rows
     ]
-    lines += [say.html("messages-stopped")] if say.stopped else []
+    lines += [say.no_news] if say.stopped else []
     done = Button(say.plain("button-done"), "hd")
     return Screen(Html("\n".join(lines)), (*choice_rows(say, choices), (done,)), TOPIC)
 
@@ -35,7 +35,7 @@ def themes(say: Localiser, asked: ThemesQuestion) -> Screen:
 def themes_kept(say: Localiser, kept: ThemesKept) -> Screen:
     """Confirms the themes."""
     if say.stopped:
-        return Screen(say.html("themes-stopped"), topic=TOPIC)
+        return Screen(say.html("themes-leaving" if say.leaving else "themes-stopped"), topic=TOPIC)
     if not kept.themes:
         return Screen(say.html("themes-every"), topic=TOPIC)
     followed = say.listed(t.called(say.language) for t in kept.themes)

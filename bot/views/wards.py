@@ -58,7 +58,7 @@ def ward_question(say: Localiser, asked: WardQuestion) -> Screen:
         ways += ((Button(say.plain("button-back"), buttons.leave),),)
     lines = [say.html(buttons.key)]
     if say.stopped and asked.purpose is Purpose.FOLLOW:
-        lines.append(say.html("messages-stopped"))
+        lines.append(say.no_news)
     return Screen(Html("\n".join(lines)), ways, buttons.topic)
 
 
@@ -124,7 +124,7 @@ def ward_shown(say: Localiser, shown: WardShown) -> Screen:
     if shown.lapsed:
         parts.append(say.html("ward-lapsed", ward=say.listed(w.name for w in shown.lapsed)))
     if say.stopped and shown.offers is None:
-        parts.append(say.html("messages-stopped"))
+        parts.append(say.no_news)
     codes = say.world.loaded.ward_codes
     rows: Rows = tuple((Button(w.name, data("mp", codes[w.code])),) for w in shown.likely)
     if not shown.moved:
@@ -163,7 +163,7 @@ def following(say: Localiser, done: Following) -> Screen:
     """News of another ward will come from now on, or no longer."""
     key = "ward-followed" if done.follows else "ward-unfollowed"
     if done.follows and say.stopped:
-        key = "ward-followed-stopped"
+        key = "ward-followed-leaving" if say.leaving else "ward-followed-stopped"
     values = {"ward": done.ward.name} | ({"home": done.home.name} if done.follows else {})
     lines = [say.html(key, **values)]
     if done.instead_of:

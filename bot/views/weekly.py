@@ -43,7 +43,7 @@ def chosen(say: Localiser, done: WeeklyChosen) -> Screen:
     """The choice was kept."""
     lines = [say.html(f"weekly-chosen-{done.choice}")]
     if say.stopped:
-        lines.append(say.html("messages-stopped"))
+        lines.append(say.no_news)
     return Screen(Html("\n".join(lines)), topic="weekly")
 
 

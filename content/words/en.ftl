@@ -67,6 +67,7 @@ joined-again = <b>Welcome back.</b> Your ward is { $ward }. Not right? /ward
 joined-again-old-ward = <b>Welcome back.</b> Your ward was { $ward }. It has changed. Please choose again: /ward
 joined-none = No questions are open for your ward just now. News from the plan comes here. /help shows what you can do.
 joined-none-stopped = No questions are open for your ward just now. You have stopped messages, so no news comes to you. To start them again: /start
+joined-none-leaving = No questions are open for your ward just now. We will forget you as you asked, so no news comes to you. To change your mind: /forget
 joined-answered = You have answered everything that is open for your ward. To see or change your answers: /mine
 joined-skipped = You have been through all the questions that are open for your ward. Some you skipped. To see, add or change answers: /mine
 joined-one =
@@ -110,6 +111,7 @@ intro =
     }. It closes on { $closes }.
 results-by = By { $hear } we'll tell you the results here.
 results-stopped = You have stopped messages, so we won't tell you the results. To start messages again: /start
+results-leaving = We will forget you as you asked, so we won't tell you the results. To change your mind: /forget
 decision-due = A decision is due on { $due }. That may move, and we'll say why.
 intro-state-complete = You have answered. You can change your answers until it closes.
 intro-state-partial = You have started. You'll go on where you left off.
@@ -193,6 +195,7 @@ receipt =
     }</b>
 receipt-code = Your receipt: <code>{ $receipt }</code>
 receipt-change = You can change your answers until { $closes }: /mine
+receipt-mine = Nothing was changed. You can see your answers, and change them while the questions are open: /mine
 receipt-next = What happens next: { $decided_by }
 receipt-counts = <b>{ $answered ->
         [0] None of your answers came in time.
@@ -242,6 +245,7 @@ news-heading = <b>News for { $wards }</b>
 news-none = There is no news for { $wards } yet. When there is, it comes here.
 news-none-stopped = There is no news for { $wards } yet.
 messages-stopped = You have stopped messages, so no news comes to you. To start messages again: /start
+messages-leaving = We will forget you as you asked, so no news comes to you. To change your mind: /forget
 news-themes = You follow { $themes }. News for everyone comes too. To change: /themes
 news-item = <b>{ $day } · { $subject }</b>
 news-item-plain = <b>{ $day }</b>
@@ -324,6 +328,7 @@ themes-row-chosen = { $number } { $theme } (chosen)
 themes-every = Done. You get news about every theme.
 themes-some = Done. You get news about { $themes }. News for everyone, and questions for your ward, still come.
 themes-stopped = Done. We keep your choice. You have stopped messages, so no news comes to you. To start messages again: /start
+themes-leaving = Done. We keep your choice until we forget you, as you asked. No news comes to you. To change your mind: /forget
 themes-lacking = The plans here have no themes to follow.
 
 ward-shown = Your ward is <b>{ $ward }</b>. (Wards of { $vintage }.)
@@ -343,6 +348,7 @@ follow-ask =
 ward-followed = Done. News of <b>{ $ward }</b> comes here too. You are counted in { $home } only.
 ward-followed-instead = You can follow one more ward, so news of { $former } no longer comes.
 ward-followed-stopped = Done. You follow <b>{ $ward }</b> too. You are counted in { $home } only. You have stopped messages, so no news comes to you. To start messages again: /start
+ward-followed-leaving = Done. You follow <b>{ $ward }</b> too. You are counted in { $home } only. We will forget you as you asked, so no news comes to you. To change your mind: /forget
 home-question = <b>Has your home changed?</b> That postcode is in { $ward }.
 home-question-old = <b>Is that your home?</b> That postcode is in { $ward }. The wards have new boundaries.
 home-same = That postcode is in { $ward }. That is your ward already, so nothing changes.
@@ -546,6 +552,7 @@ send-left-out = An invitation goes only to those who have yet to answer.
 send-those-who-moved = It also goes to those who answered here and have moved since. They are not in this number.
 send-grew = The number has grown since you saw it. Please look again.
 send-at-night = It is night. It goes out at 08:00.
+send-sends-held = <b>Nothing goes out just now.</b> All messages are held until an administrator lets them go.
 send-held = There is an election, until { $day }. Copies for { $wards } wait for the monitoring officer to decide.
 send-held-nobody = Nobody can decide about { $wards } yet. Please ask the council's office to name a monitoring officer.
 send-held-soon = An election period begins on { $day }. What has not gone out by then waits for the monitoring officer to decide.
@@ -616,6 +623,7 @@ progress-awaiting-somebody = To { $people }. A second person has to approve it f
 progress-awaiting-by = If nobody answers by { $day }, nothing is sent and your message comes back to you.
 button-take-back = Cancel
 progress-approved = Getting ready to send to { $people }.
+progress-sends-held = <b>Held.</b> For { $people }. Some may have it already.
 progress-sending = <b>Sending</b> { $bar } { $percent }%, to { $people }
 progress-sending-few = <b>Sending</b> to { $people }.
 progress-night = It is night, and nothing goes out from 21:00 to 08:00. It goes on at 08:00.
@@ -790,6 +798,7 @@ counts-note = The same numbers as /results shows. Counts are rounded to the near
 
 ## Celebrating
 
+celebrate-wards-changed = That ward is not among yours any more. This is what has changed in yours.
 celebrate-wards = <b>What has changed in which ward?</b> Tap a ward, or type its number or name.
 celebrate-heading = <b>What has changed in { $ward }</b>
 celebrate-ward = About { $people } people in { $ward } answered "{ $title }".
@@ -1343,6 +1352,21 @@ alert-nobody-named =
 alert-nobody-reached =
     <b>Words of danger were found, and nobody named to read them can be reached ({ $reference }).</b>
     They sent /stop or blocked the bot. Ask them to send /start, or name others: wardmote safeguarding name
+danger-duty-ends = <b>To the end of { $day }, and no longer, these people are named to read words of danger: { $who }.</b>
+danger-duty-over = <b>No longer named to read words of danger: { $who }.</b> The last day was { $day }.
+danger-left-then =
+    { $left ->
+        [0] After that nobody is named who can be reached. Two people are needed.
+        [one] After that { $left } person is named who can be reached. Two are needed.
+       *[other] After that { $left } others are named who can be reached.
+    }
+danger-left-now =
+    { $left ->
+        [0] Now nobody is named who can be reached. Two people are needed.
+        [one] Now { $left } person is named who can be reached. Two are needed.
+       *[other] Now { $left } others are named who can be reached.
+    }
+danger-name-again = Whoever runs the bot can name them again, or others: wardmote safeguarding name
 alerts-stop = You are named to read words of danger. Alerts won't reach you now. Send /start to get them again, or ask for somebody else to be named.
 alert-ward = Their ward: { $ward }
 alert-words =

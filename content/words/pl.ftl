@@ -88,6 +88,7 @@ joined-again = <b>Witamy ponownie.</b> Twój okręg: { $ward }. Coś się nie zg
 joined-again-old-ward = <b>Witamy ponownie.</b> Twój okręg: { $ward }. Okręgi się zmieniły. Wybierz swój jeszcze raz: /ward
 joined-none = Teraz nie ma ankiet dla Twojego okręgu. Aktualności o planie będą przychodzić tutaj. /help pokaże, co możesz tu zrobić.
 joined-none-stopped = Teraz nie ma ankiet dla Twojego okręgu. Wiadomości są zatrzymane, więc aktualności nie przyjdą. Aby je wznowić: /start
+joined-none-leaving = Teraz nie ma ankiet dla Twojego okręgu. Zapomnimy o Tobie, tak jak chcesz, więc aktualności nie przyjdą. Chcesz zmienić zdanie? /forget
 joined-answered = Masz już odpowiedzi na wszystkie otwarte pytania dla Twojego okręgu. Możesz je zobaczyć lub zmienić: /mine
 joined-skipped = Wszystkie otwarte pytania dla Twojego okręgu są już za Tobą. Niektóre zostały pominięte. Możesz zobaczyć, dodać lub zmienić odpowiedzi: /mine
 joined-one =
@@ -144,6 +145,7 @@ intro =
     }. Ostatni dzień: { $closes }.
 results-by = Wyniki podamy tutaj. Najpóźniej: { $hear }.
 results-stopped = Wiadomości są zatrzymane, więc nie napiszemy Ci o wynikach. Aby je wznowić: /start
+results-leaving = Zapomnimy o Tobie, tak jak chcesz, więc nie napiszemy Ci o wynikach. Chcesz zmienić zdanie? /forget
 decision-due = Termin decyzji: { $due }. Może się zmienić. Wtedy napiszemy, dlaczego.
 intro-state-complete = Twoje odpowiedzi są zapisane. Możesz je zmieniać aż do końca ankiety.
 intro-state-partial = Część pytań jest już za Tobą. Możesz kontynuować od tego samego miejsca.
@@ -237,6 +239,7 @@ receipt =
     }</b>
 receipt-code = Twoje potwierdzenie: <code>{ $receipt }</code>
 receipt-change = Odpowiedzi możesz jeszcze zmienić. Ostatni dzień: { $closes }. Jak zmienić: /mine
+receipt-mine = Nic się nie zmieniło. Swoje odpowiedzi zobaczysz, a dopóki trwają pytania, także zmienisz, tutaj: /mine
 receipt-next = Co dalej: { $decided_by }
 receipt-counts = <b>{ $answered ->
         [0] Żadna Twoja odpowiedź nie przyszła na czas.
@@ -292,6 +295,7 @@ news-heading = <b>Aktualności: { $wards }</b>
 news-none = { $wards }: nie ma jeszcze aktualności. Gdy będą, przyjdą tutaj.
 news-none-stopped = { $wards }: nie ma jeszcze aktualności.
 messages-stopped = Wiadomości są zatrzymane, więc aktualności do Ciebie nie przyjdą. Aby je wznowić: /start
+messages-leaving = Zapomnimy o Tobie, tak jak chcesz, więc aktualności do Ciebie nie przyjdą. Chcesz zmienić zdanie? /forget
 news-themes = Twoje tematy: { $themes }. Przychodzą też aktualności dla wszystkich. Jak zmienić: /themes
 news-item = <b>{ $day } · { $subject }</b>
 news-item-plain = <b>{ $day }</b>
@@ -391,6 +395,7 @@ themes-row-chosen = { $number } { $theme } (wybrany)
 themes-every = Gotowe. Dostajesz aktualności na każdy temat.
 themes-some = Gotowe. Twoje tematy: { $themes }. Aktualności dla wszystkich i pytania dla Twojego okręgu też będą przychodzić.
 themes-stopped = Gotowe. Twój wybór jest zapisany. Wiadomości są zatrzymane, więc aktualności do Ciebie nie przyjdą. Aby je wznowić: /start
+themes-leaving = Gotowe. Twój wybór jest zapisany, dopóki o Tobie nie zapomnimy, tak jak chcesz. Aktualności do Ciebie nie przyjdą. Chcesz zmienić zdanie? /forget
 themes-lacking = W tutejszych planach nie ma tematów do wyboru.
 
 ward-shown = Twój okręg: <b>{ $ward }</b>. (Granice z roku { $vintage }.)
@@ -410,6 +415,7 @@ follow-ask =
 ward-followed = Gotowe. Teraz przychodzą tu też aktualności z okręgu <b>{ $ward }</b>. Twoje odpowiedzi liczą się tylko w jednym okręgu: { $home }.
 ward-followed-instead = Można obserwować jeden dodatkowy okręg, więc wiadomości z okręgu { $former } już nie przyjdą.
 ward-followed-stopped = Gotowe. Wybrany jest też okręg <b>{ $ward }</b>. Twoje odpowiedzi liczą się tylko w jednym okręgu: { $home }. Wiadomości są zatrzymane, więc aktualności do Ciebie nie przyjdą. Aby je wznowić: /start
+ward-followed-leaving = Gotowe. Wybrany jest też okręg <b>{ $ward }</b>. Twoje odpowiedzi liczą się tylko w jednym okręgu: { $home }. Zapomnimy o Tobie, tak jak chcesz, więc aktualności do Ciebie nie przyjdą. Chcesz zmienić zdanie? /forget
 home-question = <b>Czy zmienił się Twój adres?</b> Ten kod pocztowy należy do okręgu { $ward }.
 home-question-old = <b>Czy tam mieszkasz?</b> Ten kod pocztowy należy do okręgu { $ward }. Okręgi mają nowe granice.
 home-same = Ten kod pocztowy należy do okręgu { $ward }. To już jest Twój okręg, więc nic się nie zmienia.
@@ -621,6 +627,7 @@ send-left-out = Zaproszenie nie trafi do tych, którzy już odpowiedzieli.
 send-those-who-moved = Trafi też do tych, którzy odpowiedzieli tutaj i od tego czasu się przeprowadzili. Ta liczba ich nie obejmuje.
 send-grew = Od ostatniego razu ta liczba wzrosła. Sprawdź jeszcze raz.
 send-at-night = Jest noc. Wyślemy to o 08:00.
+send-sends-held = <b>Teraz nic nie jest wysyłane.</b> Wszystkie wiadomości czekają, aż administrator je zwolni.
 send-held = Trwa okres wyborów, ostatni dzień: { $day }. Te wiadomości czekają na decyzję monitoring officer. Okręgi: { $wards }.
 send-held-nobody = Na razie nikt nie może o tym zdecydować. Okręgi: { $wards }. Poproś urząd, żeby wyznaczył monitoring officer.
 send-held-soon = Okres wyborów zaczyna się: { $day }. To, co do tego dnia nie wyjdzie, czeka na decyzję monitoring officer.
@@ -702,6 +709,7 @@ progress-awaiting-somebody = Do { $people }. Najpierw musi się zgodzić druga o
 progress-awaiting-by = Jeśli nikt nie odpowie do: { $day }, nic nie zostanie wysłane, a wiadomość wróci do Ciebie.
 button-take-back = Anuluj
 progress-approved = Przygotowujemy wysyłkę do { $people }.
+progress-sends-held = <b>Wstrzymane.</b> Dla { $people }. Niektórzy mogą już to mieć.
 progress-sending = <b>Wysyłamy</b> { $bar } { $percent }%, do { $people }
 progress-sending-few = <b>Wysyłamy</b> do { $people }.
 progress-night = Jest noc. Od 21:00 do 08:00 nic nie wysyłamy. O 08:00 wysyłamy dalej.
@@ -886,6 +894,7 @@ counts-note = Te same liczby pokazuje /results. Liczby są zaokrąglone z dokła
 
 ## Celebrating
 
+celebrate-wards-changed = Ten okręg nie należy już do Twoich. Oto, co zmieniło się w Twoich.
 celebrate-wards = <b>Z którego okręgu pokazać zmiany?</b> Dotknij okręgu albo wpisz numer lub nazwę.
 celebrate-heading = <b>Co się zmieniło: { $ward }</b>
 celebrate-ward = { $ward }: na ankietę „{ $title }” odpowiedziało około { $people } osób.
@@ -1442,6 +1451,23 @@ alert-nobody-named =
 alert-nobody-reached =
     <b>Znaleziono słowa o niebezpieczeństwie, a do żadnej z wyznaczonych osób nie da się dotrzeć ({ $reference }).</b>
     Ich czat jest zatrzymany (/stop) albo bot jest zablokowany. Poproś te osoby o wysłanie /start albo wyznacz inne: wardmote safeguarding name
+danger-duty-ends = <b>Do końca dnia { $day }, i nie dłużej, słowa o niebezpieczeństwie czytają: { $who }.</b>
+danger-duty-over = <b>Słów o niebezpieczeństwie już nie czytają: { $who }.</b> Ostatni dzień: { $day }.
+danger-left-then =
+    { $left ->
+        [0] Potem nie będzie nikogo, do kogo da się dotrzeć. Potrzebne są dwie osoby.
+        [one] Potem zostanie { $left } osoba, do której da się dotrzeć. Potrzebne są dwie.
+        [few] Potem zostaną jeszcze { $left } osoby, do których da się dotrzeć.
+       *[other] Potem zostanie jeszcze { $left } osób, do których da się dotrzeć.
+    }
+danger-left-now =
+    { $left ->
+        [0] Teraz nie ma nikogo, do kogo da się dotrzeć. Potrzebne są dwie osoby.
+        [one] Teraz jest { $left } osoba, do której da się dotrzeć. Potrzebne są dwie.
+        [few] Teraz są jeszcze { $left } osoby, do których da się dotrzeć.
+       *[other] Teraz jest jeszcze { $left } osób, do których da się dotrzeć.
+    }
+danger-name-again = Kto prowadzi bota, może wyznaczyć je ponownie albo wyznaczyć inne osoby: wardmote safeguarding name
 alerts-stop = Masz wyznaczoną rolę: czytasz słowa o niebezpieczeństwie. Te wiadomości nie będą teraz do Ciebie docierać. Wyślij /start, żeby znów je dostawać, albo poproś o wyznaczenie kogoś innego.
 alert-ward = Okręg tej osoby: { $ward }
 alert-words =

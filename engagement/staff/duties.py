@@ -49,6 +49,35 @@ class Holder:
     ended_at: datetime | None = None
     named_by: str | None = None
     left_at: datetime | None = None
+    named_at: datetime | None = None
+
+
+class Ending(StrEnum):
+    """How near the end of a duty is, when people hear of it."""
+
+    WEEK = "week"  # in the last week
+    DAY = "day"  # in the last 24 hours
+    OVER = "over"  # its date is past
+
+
+HEARD_AT: Mapping[Ending, timedelta] = MappingProxyType(
+    {Ending.OVER: timedelta(), Ending.DAY: timedelta(days=1), Ending.WEEK: timedelta(days=7)}
+)
+"""How long before the end people hear of it."""
+NEWS_FOR = timedelta(days=7)
+"""For how long it is news that a duty has ended."""
+
+
+def ending(holder: Holder, now: datetime) -> Ending | None:
+    """What is to be said of the end of this duty, if its date is what ends it. Somebody who was
+    named within the week, or the day, before it has just heard the date."""
+    if not holder.in_post or holder.ended_at is not None or now >= holder.until + NEWS_FOR:
+        return None
+    for stage, before in HEARD_AT.items():
+        since = holder.until - before
+        if now >= since:
+            return stage if holder.named_at is None or holder.named_at < since else None
+    return None
 
 
 def is_current(holder: Holder, now: datetime) -> bool:

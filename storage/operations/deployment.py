@@ -103,6 +103,12 @@ async def was_noted(tx: Transaction, act: str, subject: str) -> bool:
     return (await tx.execute(query)).first() is not None
 
 
+async def subjects_noted(tx: Transaction, act: str) -> list[str]:
+    """The subjects of the lines of the audit with this act."""
+    query = select(audit.c.subject).where(audit.c.act == act, audit.c.subject.is_not(None))
+    return [str(row.subject) for row in await tx.execute(query.distinct())]
+
+
 async def last_shown(tx: Transaction, consultation: str) -> tuple[int, Any, datetime] | None:
     """A consultation's results as published: (number of people, results, time)."""
     query = select(shown_results).where(shown_results.c.consultation == consultation)

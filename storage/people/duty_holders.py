@@ -44,6 +44,7 @@ async def holders(tx: Transaction, duty: Duty | None = None) -> list[Holder]:
             ended_at=r.ended_at,
             named_by=r.namer,
             left_at=r.left_at,
+            named_at=r.named_at,
         )
         for r in await tx.execute(query)
     ]

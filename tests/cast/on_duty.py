@@ -16,8 +16,13 @@ HURT = "My husband hits me and I don't know where to go"
 async def named(hood: Neighbourhood, role: Role, label: str, until: date | None = None) -> Person:
     """A member of staff who is named to read words of danger."""
     person = await hood.staff(role, label=label)
+    await named_again(hood, label, until or (hood.stage.clock.now() + timedelta(days=90)).date())
+    return person
+
+
+async def named_again(hood: Neighbourhood, label: str, last: date) -> None:
+    """The member of staff with this label is named to read words of danger, to this day."""
     service = hood.stage.service
-    last = until or (hood.stage.clock.now() + timedelta(days=90)).date()
 
     async def name(tx: Transaction) -> None:
         members = await everybody(tx)
@@ -25,7 +30,6 @@ async def named(hood: Neighbourhood, role: Role, label: str, until: date | None 
         await safeguarding.name(tx, service.world, number, last)
 
     await service.batcher.run(name)
-    return person
 
 
 def reference(person: Person) -> str:

@@ -11,6 +11,7 @@ from content.schema.council import Ward
 from engagement.broadcasts.gate import AT_ANY_TIME, IN_BUDGET, NEWS_IS_USEFUL_FOR
 from engagement.broadcasts.lifecycle import BroadcastKind, BroadcastState
 from storage.broadcasts.records import Broadcast
+from usecases.broadcasts import held_sends
 from usecases.broadcasts.before_election import held_until, leaves_at, periods_for
 from usecases.broadcasts.who_decides import undecidable
 from usecases.world import Transaction, World
@@ -30,9 +31,11 @@ class GoesOut:
 
     ``held`` are the wards for which it waits for the monitoring officer, ``until`` the last day of
     the hold, ``nobodys`` those of them that nobody decides about; ``begins`` is the first day of a
-    hold that is near, ``elsewhere`` says that there is one in another ward.
+    hold that is near, ``elsewhere`` says that there is one in another ward. ``sends_held``: nothing
+    at all goes out until an administrator lets it, as after a restore; nothing else is said then.
     """
 
+    sends_held: bool = False
     at_night: bool = False
     weekly: bool = False
     held: tuple[Ward, ...] = ()
@@ -47,6 +50,8 @@ async def when(
     tx: Transaction, world: World, kind: BroadcastKind, wards: Collection[str]
 ) -> GoesOut:
     """When a message of this kind would go out that is approved now."""
+    if await held_sends.held(tx) is not None:
+        return GoesOut(sends_held=True)
     if kind in AT_ANY_TIME:
         return GoesOut()
     leaves = leaves_at(world, world.now())
@@ -69,6 +74,8 @@ async def when(
 async def still(tx: Transaction, world: World, found: Broadcast, *, at_night: bool) -> GoesOut:
     """When what is left of a broadcast goes out. Of a hold that began when some had left, nothing
     is said: it would tell whether anybody was still to get it."""
+    if await held_sends.held(tx) is not None:
+        return GoesOut(sends_held=True)
     held = [ward for ward in found.undecided_wards if ward in found.held_at_first]
     weekly = found.kind in IN_BUDGET and found.taken_back_at is None
     whole = {*held} == {*found.wards}

@@ -181,7 +181,8 @@ async def _waiting(tx: Transaction, found: Broadcast) -> int:
 async def _goes_out(tx: Transaction, world: World, found: Broadcast, *, pending: int) -> GoesOut:
     """When what is left goes out."""
     if found.state not in (BroadcastState.SENDING, BroadcastState.SENT):
-        return GoesOut()
+        is_held = found.state in held_sends.NOT_GONE and await held_sends.held(tx) is not None
+        return GoesOut(sends_held=is_held)
     sending = found.state is BroadcastState.SENDING and found.kind not in AT_ANY_TIME
     at_night = (world.is_quiet and pending > 0) or looks_like_night(world, found)
     return await still(tx, world, found, at_night=sending and at_night)
@@ -192,7 +193,7 @@ def _seems_over(found: Broadcast, goes: GoesOut, *, pending: int) -> bool:
     rest may take two weeks, and its end would tell whether there was any."""
     if found.state is not BroadcastState.SENDING:
         return found.state is BroadcastState.SENT
-    return pending == 0 and not goes.held and not goes.at_night
+    return pending == 0 and not goes.held and not goes.at_night and not goes.sends_held
 
 
 def _has_take_back(world: World, found: Broadcast) -> bool:

@@ -14,7 +14,6 @@ from engagement.consultations.lifecycle import Phase, phase
 from engagement.errors import (
     NoSuchWard,
     NotOnTheList,
-    NotYourWards,
     PostcodeElsewhere,
     PostcodeMalformed,
 )
@@ -39,11 +38,13 @@ for more of each."""
 
 @dataclass(frozen=True, slots=True)
 class WardToCelebrate:
-    """Which ward? ``listed`` are (number, ward), one page of the wards this person may see."""
+    """Which ward? ``listed`` are (number, ward), one page of the wards this person may see.
+    ``changed``: they have other wards since the list that was used."""
 
     listed: tuple[tuple[int, Ward], ...]
     page: int
     pages: int
+    changed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +80,8 @@ class Celebration:
     outcomes: tuple[tuple[str, datetime], ...]
     too_few: tuple[Consultation, ...] = ()  # counted, and answered by too few to show anything
     page: int | None = None
-
     waits_until: date | None = None  # some of it waits for an election in another ward
+    changed: bool = False  # the wards of this person, since they were shown another
 
     @property
     def is_empty(self) -> bool:
@@ -127,14 +128,18 @@ async def type_here(
     return WardToCelebrate(tuple((wards.index(w) + 1, w) for w in meant), 0, 1)
 
 
-async def choose(tx: Transaction, world: World, person: Person, code: int) -> Celebration:
-    """Show the ward whose button was tapped. Raises NotYourWards, OldButton."""
+async def choose(
+    tx: Transaction, world: World, person: Person, code: int
+) -> WardToCelebrate | Celebration | WardShown:
+    """Show the ward whose button was tapped. If it is none of this person's any more, show what
+    /celebrate shows now. Raises NotJoined, OldButton; WardsNotInUse for staff."""
     ward = world.ward_coded(code)
     wards = await _wards(tx, world, person)
     mine = next((w for w in wards if w.code == ward), None)
-    if mine is None:
-        raise NotYourWards
-    return await _one_of(tx, world, wards, mine)
+    if mine is not None:
+        return await _one_of(tx, world, wards, mine)
+    now = await begin(tx, world, person)
+    return now if isinstance(now, WardShown) else replace(now, changed=True)
 
 
 async def _one_of(

@@ -12,7 +12,7 @@ from engagement.consultations.late import Sent
 from engagement.errors import NotJoined
 from engagement.staff.rights import StaffMember
 from storage.conversation.drafts import Draft
-from storage.people import arrivals, contacts
+from storage.people import arrivals, contacts, leaving
 from storage.people.arrivals import Arrival
 from storage.people.contacts import Contact
 from storage.staff import members
@@ -26,7 +26,8 @@ class Person:
 
     ``drafts`` are what they have begun, what they used last first. ``sizes`` are the audiences
     counted for this turn; if it is None, acts count for themselves. ``sent`` says when the update
-    of this turn was sent and received; None where there is none.
+    of this turn was sent and received; None where there is none. ``is_leaving``: they are to be
+    forgotten at the close.
     """
 
     chat_id: int
@@ -38,6 +39,7 @@ class Person:
     drafts: tuple[Draft, ...] = ()
     sizes: Mapping[Audience, tuple[WardPeople, ...]] | None = None
     sent: Sent | None = None
+    is_leaving: bool = False
 
     @property
     def id(self) -> int | None:
@@ -114,6 +116,8 @@ async def _known(tx: Transaction, world: World, contact: Contact) -> Person:
     in_post = await members.current_staff(tx, contact.id) if contact.in_post else []
     joined = contact.resident_id is not None
     now = world.now()
+    # Who is leaving gets no messages: nobody else is looked up.
+    stopped = contact.reach is Reach.STOPPED
     return Person(
         chat_id=contact.chat_id,
         language=contact.language,
@@ -121,6 +125,7 @@ async def _known(tx: Transaction, world: World, contact: Contact) -> Person:
         contact=contact,
         staff=in_post[0] if in_post else None,
         drafts=tuple(d for d in contact.drafts if d.expires_at is None or d.expires_at > now),
+        is_leaving=stopped and await leaving.leaving_of(tx, contact.id) is not None,
     )
 
 

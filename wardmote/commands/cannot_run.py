@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -15,10 +16,10 @@ from content.schema.authored import local
 from content.schema.consultation import Consultation
 from engagement.broadcasts.bot_api_responses import Fate, Outcome
 from engagement.consultations.lifecycle import closing
-from engagement.insight.shown_numbers import ShownNumber
 from engagement.operations.database_outage import DatabaseOutage
 from storage.engine.outages import NO_SUCH_DATABASE, NOT_LET_IN, outage_of, sqlstate_of
-from usecases.world import MeaningsExchanged
+from usecases.people.old_wards import OldWards
+from usecases.world import MeaningsExchanged, OpensBeforeElection
 from wardmote.service.guarded_numbers import in_words
 from wardmote.service.settings import Settings
 
@@ -30,7 +31,8 @@ class CannotRun(Exception):
 def read_council_files(settings: Settings) -> Library:
     """The council's files: WARDMOTE_CONTENT, or the packaged ones. Raises ContentError, also for
     those of another council."""
-    found = library.load(settings.content or library.council_directory(settings.council))
+    folder = settings.content or library.council_directory(settings.council)
+    found = library.load(folder, datetime.now(UTC))
     if found.council.slug != settings.council:
         raise library.ContentError([of_another_council(found.council.slug, settings)])
     return found
@@ -168,10 +170,17 @@ def lacking_for_residents(library: Library) -> list[str]:
     return lines
 
 
-def in_old_wards(found: ShownNumber) -> str:
-    """The line about people whose ward is not in force."""
+def in_old_wards(found: OldWards) -> str:
+    """The line about people whose ward is not in force. It is there whether there are any or not,
+    and the same for nobody as for a few."""
+    few = f"fewer than {found.least} people, perhaps nobody"
+    have = (
+        f"each has {few}"
+        if found.large is None
+        else f"{in_words(found.large)} people have one of the larger, and each other has {few}"
+    )
     return (
-        f"{in_words(found)} people have a ward that is no longer in force, and can choose again. "
+        f"some wards are no longer in force: {have}. They can choose again. "
         'An officer can ask them all: /send, then "People whose ward has changed".'
     )
 
@@ -209,6 +218,11 @@ def consultation_already_open(slug: BaseException) -> str:
             f'The consultation {slug} has opened, and people have seen "{slug.text}" at another '
             "option, question or end of a scale. Put it back, or answers already given would mean "
             "something else. To ask again, publish it under another name."
+        )
+    if isinstance(slug, OpensBeforeElection):
+        return (
+            f"The consultation {slug} is new here, and opens in the hold before an election, "
+            f"{slug.days}. Put opens_at after it."
         )
     return (
         f"The consultation {slug} has opened, so its questions, options, branches and wards can no "

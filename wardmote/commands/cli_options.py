@@ -229,12 +229,14 @@ def check_content(
     council: Annotated[str, typer.Option(help="The council's folder name.")] = "buckinghamshire",
 ) -> None:
     """Check a council's files, and report each mistake with its file, line and field."""
+    from datetime import UTC, datetime
+
     from content import library
     from wardmote.commands.cannot_run import closed_already, lacking_for_residents
     from wardmote.commands.content_reload import compared_with_the_bot
 
     try:
-        found = library.load(directory or library.council_directory(council))
+        found = library.load(directory or library.council_directory(council), datetime.now(UTC))
     except library.ContentError as wrong:
         fail(str(wrong))
     compared = asyncio.run(compared_with_the_bot(_settings_here(), found))

@@ -7,7 +7,7 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from content.library import Library, too_short
+from content.library import Library, dated_warnings, too_short
 from content.schema.consultation import Consultation
 from engagement.consultations.lifecycle import Phase, phase
 from storage import migrations
@@ -59,7 +59,7 @@ async def content_reload(settings: Settings, *, wait: float) -> str:
     if duties:
         line = duties_without_wards(duties)
         lines.append(line[0].upper() + line[1:])
-    return "\n".join(lines)
+    return "\n".join([*lines, *dated_warnings(council, now)])
 
 
 @dataclass(frozen=True, slots=True)

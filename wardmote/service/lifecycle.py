@@ -165,6 +165,7 @@ class Service:
                     self.bot.operator_alerts.send,
                     self.bot.rights_notices.send,
                     self.bot.hold_notices.send,
+                    self.bot.duty_notices.send,
                     self.bot.undecided_words.send,
                     self.bot.pending_replies.send_late,
                     self.bot.staff_menus.remove_left_over,

@@ -65,13 +65,21 @@ async def invited(hood: Neighbourhood, amina: Person) -> Person:
     return amina
 
 
-@pytest.mark.parametrize("words", ["Answer now", "answer now", "yes", "answer"])
+@pytest.mark.parametrize("words", ["Answer now", "answer now", "yes", "answer", "1", "1."])
 async def test_an_invitation_is_accepted_by_typing(
     hood: Neighbourhood, amina: Person, words: str
 ) -> None:
     await amina.types("/help")
     person = await invited(hood, amina)
     assert "1 of 4" in await person.types(words)
+
+
+@pytest.mark.parametrize("words", ["2", "0", "1 2"])
+async def test_a_number_of_no_button_accepts_no_invitation(
+    hood: Neighbourhood, amina: Person, words: str
+) -> None:
+    person = await invited(hood, amina)
+    assert "1 of 4" not in await person.types(words)
 
 
 async def test_an_invitation_is_accepted_in_a_reply(hood: Neighbourhood, amina: Person) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 from storage_neighbours import CHESHAM, Neighbour, move_in
@@ -12,7 +13,7 @@ from storage.people import boundaries
 from usecases import world as worlds
 from usecases.people import find_ward
 from usecases.people.old_wards import people_in_old_wards
-from wardmote.service.guarded_numbers import in_words
+from wardmote.commands.cannot_run import in_old_wards
 
 ABBEY, BOOKER = "E05013120", "E05013131"
 HALF = 0.003
@@ -116,8 +117,32 @@ async def test_leaving_wards_out_of_a_copy_of_the_files_tells_no_ward_apart(
         wards = {c: w for c, w in buckinghamshire.wards.items() if c not in left_out}
         async with database.read() as tx:
             found = await people_in_old_wards(tx, replace(buckinghamshire, wards=wards))
-        return in_words(found)
+        return None if found is None else in_old_wards(found).partition(": ")[2].partition(".")[0]
 
-    assert await without(ABBEY) == "about 10"
-    assert await without(CHESHAM) == "fewer than 10"
-    assert await without(ABBEY, CHESHAM) == "up to about 20"
+    few = "fewer than 10 people, perhaps nobody"
+    assert await without() is None
+    assert (
+        await without(ABBEY) == f"about 10 people have one of the larger, and each other has {few}"
+    )
+    assert await without(CHESHAM) == f"each has {few}"
+    assert await without(ABBEY, CHESHAM) == await without(ABBEY)
+
+
+async def test_a_ward_that_nobody_has_is_told_as_one_that_a_few_have(database, buckinghamshire):
+    """The line was there if one person had the ward, and not there if nobody had."""
+
+    async def told(library):
+        async with database.write() as tx:
+            await worlds.load(tx, buckinghamshire, datetime.now(UTC))
+        async with database.read() as tx:
+            found = await people_in_old_wards(tx, library)
+        return None if found is None else in_old_wards(found)
+
+    left = {c: w for c, w in buckinghamshire.wards.items() if c != CHESHAM}
+    library = replace(buckinghamshire, wards=left)
+    before = await told(library)
+    assert before is not None
+    async with database.write() as tx:
+        await move_in(tx, Neighbour(0), ward=CHESHAM)
+    assert await told(library) == before
+    assert await told(buckinghamshire) is None

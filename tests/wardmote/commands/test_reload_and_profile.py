@@ -50,13 +50,14 @@ async def test_a_reload_is_done_within_seconds_and_tells_of_consultations_and_ol
         [
             "Buckinghamshire Council: the edited files are in force.",
             "keeping-in-touch has opened, so it stays in force although its file is gone.",
-            "Fewer than 10 people have a ward that is no longer in force, and can choose again. "
+            "Some wards are no longer in force: each has fewer than 10 people, perhaps nobody. "
+            "They can choose again. "
             'An officer can ask them all: /send, then "People whose ward has changed".',
         ],
     )
     assert time.monotonic() - begun < 30
     _, said = await deployment.command("doctor")
-    assert "wards: fewer than 10 people have a ward that is no longer in force" in said
+    assert "wards: some wards are no longer in force: each has fewer than 10 people" in said
 
 
 async def test_a_reload_and_the_doctor_name_the_staff_who_have_no_ward_any_more(

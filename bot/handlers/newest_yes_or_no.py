@@ -1,0 +1,43 @@
+"""Words typed at the newest screen that say yes or no to what it asks."""
+
+from __future__ import annotations
+
+from bot.context import Context
+from bot.handlers.asked_again import HOME
+from bot.handlers.reply import localiser
+from content.moved_home import says_has_moved
+from content.typed_words import yes_or_no
+from engagement.consultations.typed_labels import option_named
+from usecases.conversation.typed_words import WaitingFor
+
+
+def said_of_home(context: Context, text: str) -> str | None:
+    """The button that words about moving press below the question whether somebody's home has
+    changed. Where the boundaries are new the home may be the same: "I haven't" decides nothing."""
+    newest, said = context.chat.newest, says_has_moved(text)
+    if said is None or newest is None or newest.topic != HOME or not context.person.has_joined:
+        return None
+    if not said and context.person.resident[1] not in context.world.library.wards:
+        return None
+    key = "button-yes" if said else "button-no"
+    return newest.buttons.get(localiser(context).plain(key))
+
+
+_SAYS_YES = ("button-yes", "button-poster-yes", "button-role-yes", "button-yes-reason")
+_SAYS_NO = ("button-no", "button-none-of-these", "button-role-no", "button-postcode")
+
+
+def said_yes_or_no(context: Context, waits: WaitingFor, text: str) -> str | None:
+    """The button of the newest message that a typed yes or no presses, if that message asks for
+    one, and the open question has no such option."""
+    said = yes_or_no(text)
+    newest = context.chat.newest
+    if said is None or newest is None:
+        return None
+    if waits.question is not None and option_named(waits.question, text) is not None:
+        return None
+    say = localiser(context)
+    labels = [say.plain(key) for key in (_SAYS_YES if said else _SAYS_NO)]
+    found = next((newest.buttons[label] for label in labels if label in newest.buttons), "")
+    # The age question wants the word itself.
+    return found if found and not found.startswith("a:") else None

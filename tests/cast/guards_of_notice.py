@@ -1,0 +1,97 @@
+"""Guards of what people are told in time, and of screens that must not say what is no longer so."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from guards import Guard
+
+JOURNEYS = "tests/journeys"
+NAMING = f"{JOURNEYS}/safety/test_the_end_of_a_naming.py::"
+
+IN_FILES = "tests/wardmote/commands/test_elections_in_the_files.py::"
+OLD_WARDS = "tests/storage/people/test_boundary_rows.py::"
+HELD = f"{JOURNEYS}/broadcasts/test_screens_while_sends_are_held.py::"
+MOVED = f"{JOURNEYS}/people/test_i_moved_is_a_yes.py::"
+STRANGERS = f"{JOURNEYS}/safety/test_strangers_type_a_removal.py::"
+
+NOTICE: Mapping[str, tuple[Guard, ...]] = {
+    f"{NAMING}test_all_three_hear_a_week_and_a_day_before_and_that_one_is_left": (
+        Guard(
+            "each of the three times is said once",
+            "usecases/operations/duty_notices.py",
+            "        if not await deployment.was_noted(tx, TOLD, _subject(holder, stage)):\n",
+            "        if True:\n",
+        ),
+        Guard(
+            "nobody is woken for a duty that ends in a week",
+            "usecases/operations/duty_notices.py",
+            "if stage is None or (world.is_quiet and stage is not Ending.OVER):",
+            "if stage is None:",
+        ),
+    ),
+    f"{NAMING}test_with_two_others_the_end_itself_is_no_news": (
+        Guard(
+            "that a duty is over is news only where too few are left",
+            "usecases/operations/duty_notices.py",
+            "if one.people and _is_news(one)]",
+            "if one.people]",
+        ),
+    ),
+    f"{NAMING}test_who_is_named_for_three_days_hears_on_the_last_only": (
+        Guard(
+            "who has just been named is not told of it again",
+            "engagement/staff/duties.py",
+            " if holder.named_at is None or holder.named_at < since else None",
+            "",
+        ),
+    ),
+    f"{IN_FILES}test_questions_that_are_new_may_not_have_opened_in_a_hold": (
+        Guard(
+            "questions that are new don't open in a hold",
+            "usecases/world.py",
+            "        _refuse_opening_in_a_hold(library, old, consultation, now)\n",
+            "",
+        ),
+    ),
+    f"{IN_FILES}test_questions_that_open_later_may_not_open_in_a_hold": (
+        Guard(
+            "questions that are still to open don't open in a hold",
+            "content/crosschecks.py",
+            "            yield from _opens_in_a_hold(sheet, council)\n",
+            "            pass\n",
+        ),
+    ),
+    f"{OLD_WARDS}test_a_ward_that_nobody_has_is_told_as_one_that_a_few_have": (
+        Guard(
+            "that somebody has a former ward is not told by the line about it",
+            "usecases/people/old_wards.py",
+            "    old = (earlier | gone | lived_in) - library.wards.keys()\n",
+            "    old = lived_in - library.wards.keys()\n",
+        ),
+    ),
+    f"{HELD}test_who_approved_it_reads_so_too": (
+        Guard(
+            "screens that say that sends are held are edited once they are not",
+            "usecases/broadcasts/staff_notices.py",
+            "        found += await _no_longer_held(tx, world, staff)\n",
+            "        pass\n",
+        ),
+    ),
+    f"{MOVED}test_words_that_say_neither_or_both_move_nobody": (
+        Guard(
+            "yes and a no after it is no yes",
+            "content/moved_home.py",
+            " if begins is not None and begins is _SAYS.get(as_spoken(rest)) else None\n",
+            "\n",
+        ),
+    ),
+    f"{STRANGERS}test_what_is_known_of_it_is_for_that_chat_and_gone_after_an_hour": (
+        Guard(
+            "what is in memory of a stranger's chat is gone after an hour",
+            "bot/receiving/strangers_signposts.py",
+            "            del self._by_chat[over]\n",
+            "            pass\n",
+        ),
+    ),
+}
