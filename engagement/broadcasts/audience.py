@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from engagement.broadcasts.lifecycle import BroadcastKind
 from engagement.errors import NotYourWards
 
+MOST_INVITATIONS = 2
+"""To one consultation: an invitation, and one reminder of it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Audience:
@@ -66,7 +69,8 @@ def audience(
     News and outcomes also go to followers, and outcomes to everybody who answered for one of the
     wards: they hear what came of it although they have moved. Invitations, and the question about
     a new ward, go only to the people who live in the wards, regardless of the themes they follow;
-    an invitation only to those who have not answered its ``consultation``. An urgent message goes
+    an invitation only to those who have not answered its ``consultation`` to the end, and to nobody
+    a third time: one reminder is enough. An urgent message goes
     to everybody in the wards and their followers, a correction to those who got what it corrects.
     """
     if kind is BroadcastKind.CORRECTION:

@@ -53,6 +53,7 @@ class Reason(StrEnum):
     TOO_LATE = "too-late"  # its latest useful time passed while it waited
     NOT_RELEASED = "not-released"  # the monitoring officer dropped it
     NOT_WANTED = "not-wanted"  # it is news, and they want only questions
+    ANSWERED = "answered"  # it invites to questions that they have answered since
 
 
 @dataclass(frozen=True, slots=True)

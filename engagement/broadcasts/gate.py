@@ -72,6 +72,7 @@ class Waiting:
     is held, and there is an election until then where the person lives. ``sent`` are the times at
     which this person was sent messages of the budget in the last week, in any order. ``again``: it
     has been sent before, and may not have arrived. ``only_questions``: this person wants no news.
+    ``answered``: it invites to questions that this person has answered to the end.
     """
 
     kind: BroadcastKind
@@ -83,6 +84,7 @@ class Waiting:
     sent: Sequence[datetime] = ()
     again: bool = False
     only_questions: bool = False
+    answered: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +108,8 @@ def decide(waiting: Waiting, now: datetime) -> Wait | Drop | None:
     latest = waiting.useful_until
     if terms.expires and latest is not None and now >= latest:
         return Drop(Reason.TOO_LATE)
+    if waiting.answered:
+        return Drop(Reason.ANSWERED)
     if terms.is_news and waiting.only_questions:
         return Drop(Reason.NOT_WANTED)
     if not terms.at_any_time and (held := _held(waiting, now)) is not None:

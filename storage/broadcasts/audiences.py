@@ -22,6 +22,7 @@ from engagement.broadcasts.delivery import DeliveryState, Reach
 from engagement.consultations.survey import ResponseState
 from storage.broadcasts.corrections import got_it_before
 from storage.broadcasts.deliveries import AT_ONCE, deliveries
+from storage.broadcasts.invited import invited_often
 from storage.consultations.responses import responses
 from storage.engine.database import Moment, Transaction
 from storage.people.contacts import contacts
@@ -120,8 +121,9 @@ def _is_in(audience: Audience) -> ColumnElement[bool]:
         there &= ~exists().where(
             responses.c.resident_id == contacts.c.resident_id,
             responses.c.consultation == audience.not_answered,
-            responses.c.state != ResponseState.STARTED,
+            responses.c.state == ResponseState.COMPLETE,
         )
+        there &= contacts.c.id.not_in(invited_often(audience.not_answered))
     if audience.answered is not None:
         theirs = select(responses.c.resident_id).where(
             responses.c.consultation == audience.answered,

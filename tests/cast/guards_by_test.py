@@ -9,6 +9,7 @@ from collections.abc import Mapping
 
 from guards import Guard
 from guards_of_composing import COMPOSING
+from guards_of_inviting import INVITATIONS
 from guards_of_notice import NOTICE
 
 JOURNEYS = "tests/journeys"
@@ -51,6 +52,7 @@ TELL_NOTHING = "tests/engagement/insight/test_numbers_of_people_tell_nothing_of_
 
 BY_TEST: Mapping[str, tuple[Guard, ...]] = {
     **COMPOSING,
+    **INVITATIONS,
     **NOTICE,
     "tests/journeys/safety/test_calls_for_help.py::test_a_call_for_help_brings_the_numbers": (
         Guard(

@@ -251,10 +251,8 @@ def results_obey_the_thresholds(look: Look) -> None:
 
 
 REPORT = {
-    "blocked us, left before it reached them, want no news, or would have had it too late": (
-        "blocked",
-        "cancelled",
-    ),
+    "blocked us, left before it reached them, want no news, have answered since, "
+    "or would have had it too late": ("blocked", "cancelled"),
     "could not be sent": ("failed",),
     "may or may not have arrived": ("unknown",),
 }

@@ -20,9 +20,11 @@ from engagement.broadcasts.gate import (
     leaves_with_another,
     useful_until,
 )
+from engagement.broadcasts.lifecycle import BroadcastKind
 from storage.broadcasts import claims, lately, records
 from storage.broadcasts.claims import Claimed, Settled
 from storage.broadcasts.deliveries import UNTIL_DECIDED
+from storage.broadcasts.invited import answered_to_the_end
 from storage.broadcasts.lately import Lately
 from storage.broadcasts.records import Broadcast
 from usecases.broadcasts.before_election import hold_of_copy, note_holds
@@ -31,12 +33,14 @@ from usecases.world import Transaction, World
 
 @dataclass(frozen=True, slots=True)
 class Gate:
-    """What the gate has to know: the broadcasts by id, and what each contact was sent lately."""
+    """What the gate has to know: the broadcasts by id, what each contact was sent lately, and
+    who has answered which questions."""
 
     world: World
     now: datetime
     broadcasts: dict[int, Broadcast] = field(default_factory=dict)
     lately: dict[int, Lately] = field(default_factory=dict)
+    answered: set[tuple[int, str]] = field(default_factory=set)
 
     async def passing(self, tx: Transaction, rows: Sequence[Claimed]) -> list[Claimed]:
         """Those of the claimed ``rows`` that may leave now. The others go back to the queue, with
@@ -59,11 +63,21 @@ class Gate:
         return going
 
     async def know(self, tx: Transaction, rows: Collection[Claimed]) -> None:
-        """Read the broadcasts of these rows."""
+        """Read the broadcasts of these rows, and who has answered what they invite to."""
         ids = {row.broadcast_id for row in rows} - self.broadcasts.keys()
         if ids:
             for id_, found in (await records.broadcasts_by_id(tx, ids)).items():
                 self.broadcasts[id_] = await note_holds(tx, self.world, found)
+        invited = {
+            row.contact_id: asked for row in rows if (asked := self._invites_to(row)) is not None
+        }
+        if invited:
+            found_now = await answered_to_the_end(tx, [*invited], {*invited.values()})
+            self.answered.update(found_now)
+
+    def _invites_to(self, row: Claimed) -> str | None:
+        found = self.broadcasts[row.broadcast_id]
+        return found.consultation if found.kind is BroadcastKind.INVITATION else None
 
     def counts(self, row: Claimed) -> bool:
         """Whether this row counts in the weekly budget."""
@@ -129,4 +143,5 @@ class Gate:
             sent=of.sent,
             again=row.sent_again,
             only_questions=row.weekly is Weekly.QUESTIONS,
+            answered=(row.contact_id, self._invites_to(row)) in self.answered,
         )

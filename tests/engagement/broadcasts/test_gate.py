@@ -186,6 +186,13 @@ def test_who_wants_only_questions_is_sent_no_news(kind: BroadcastKind) -> None:
     assert decide(one, NOW) == dropped
 
 
+@pytest.mark.parametrize("only_questions", [False, True])
+def test_who_has_answered_since_is_not_invited(only_questions: bool) -> None:
+    invitation = BroadcastKind.INVITATION
+    one = replace(NEWS, kind=invitation, answered=True, only_questions=only_questions)
+    assert decide(one, NOW) == Drop(Reason.ANSWERED)
+
+
 WAITS = st.lists(st.timedeltas(timedelta(0), timedelta(days=9)), max_size=8)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from company import ABBEY, BOOKER, Neighbourhood, Person
+from company import ABBEY, BOOKER, Neighbourhood, Person, answers_all
 from evenings import at
 from sending import NEWS
 
@@ -132,11 +132,11 @@ async def test_an_invitation_goes_only_to_those_who_have_not_answered(
     member = await hood.board_member()
     nobody_yet = await invites(member)
     await member.taps("Cancel")
-    await answers(twelve[0])
+    await answers_all(twelve[0])
     seen = await invites(member)
     assert seen == nobody_yet
     assert "To up to about 10 people, about" in seen
-    assert "An invitation goes only to those who have yet to answer." in seen
+    assert "An invitation goes only to those who have yet to answer to the end" in seen
     report = await member.taps("Send to")
     got = [person.said_by_bot("Please tell us what should come first.") for person in twelve]
     assert got == [0] + [1] * 11
@@ -199,8 +199,8 @@ async def test_a_report_does_not_tell_that_one_left_or_that_nobody_did(
     assert reports[0] == reports[1]
     assert below_its_name(reports[0]) == (
         "Sent. Of about 30 people:\nUp to about 30 arrived\n"
-        "Fewer than 10 blocked us, left before it reached them, want no news, or would have had it"
-        " too late" + WEEKLY
+        "Fewer than 10 blocked us, left before it reached them, want no news, have answered since,"
+        " or would have had it too late" + WEEKLY
     )
 
 

@@ -45,7 +45,7 @@ async def test_the_report_adds_up(hood: Neighbourhood, three: list[Person]) -> N
     report = await member.taps("Send to fewer than 10 people")
     assert "Of fewer than 10 people" in report
     assert "Fewer than 10 arrived" in report
-    assert "Fewer than 10 blocked us, left before it reached them, want no news, or" in report
+    assert "Fewer than 10 blocked us, left before it reached them, want no news, have" in report
 
 
 async def test_only_the_chosen_wards_get_it(hood: Neighbourhood, three: list[Person]) -> None:

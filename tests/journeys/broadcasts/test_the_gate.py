@@ -49,8 +49,8 @@ async def test_a_second_message_in_a_week_waits_and_its_author_sees_why(
         f"“{SWINGS}” (Booker, Cressex and Castlefield)\n"
         "Sent. Of fewer than 10 people:\n"
         "Fewer than 10 arrived\n"
-        "Fewer than 10 blocked us, left before it reached them, want no news, or would have had it"
-        " too late\n"
+        "Fewer than 10 blocked us, left before it reached them, want no news, have answered since,"
+        " or would have had it too late\n"
         "Anybody who has had their message for this week gets this later. We don't say if there is"
         " anybody."
     )
