@@ -21,6 +21,7 @@ from bot.sending.colleagues_screens import ColleaguesScreens
 from bot.sending.duty_notices import DutyNotices
 from bot.sending.exporter import Drawing, Exporter, OpenReading
 from bot.sending.hold_notices import HoldNotices
+from bot.sending.old_reports import OldReports
 from bot.sending.operator_alerts import OperatorAlerts
 from bot.sending.pacer import Pacer
 from bot.sending.pending_replies import PendingReplies
@@ -81,6 +82,7 @@ class Bot:
     rights_notices: RightsNotices = field(init=False)
     hold_notices: HoldNotices = field(init=False)
     duty_notices: DutyNotices = field(init=False)
+    old_reports: OldReports = field(init=False)
     undecided_words: UndecidedWords = field(init=False)
     safety_alerts: SafetyAlerts = field(init=False)
     colleagues_screens: ColleaguesScreens = field(init=False)
@@ -117,6 +119,7 @@ class Bot:
         self.rights_notices = self._notices(RightsNotices, speaker)
         self.hold_notices = self._notices(HoldNotices, speaker)
         self.duty_notices = self._notices(DutyNotices, speaker)
+        self.old_reports = self._notices(OldReports, speaker)
         self.undecided_words = self._notices(UndecidedWords, speaker)
         self.safety_alerts = SafetyAlerts(
             commit=retried, speaker=speaker, world=self.world, words=self.words
