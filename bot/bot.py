@@ -32,14 +32,13 @@ from bot.sending.sender import Sender
 from bot.sending.speaker import Speaker
 from bot.sending.staff_menus import StaffMenus
 from bot.sending.staff_notices import StaffNotices
-from bot.sending.tick_notices import TickNotices
 from bot.sending.undecided_words import UndecidedWords
 from content.words import Words
 from engagement.broadcasts.pace import Rates
 from usecases.people.leave import Forgotten
 from usecases.world import World
 
-Notices = TypeVar("Notices", bound=TickNotices)
+Notices = TypeVar("Notices")
 
 
 @dataclass
@@ -113,29 +112,23 @@ class Bot:
             reached=self.reached,
             observer=self.observer,
         )
-        self.operator_alerts = OperatorAlerts(
-            commit=retried, speaker=speaker, world=self.world, words=self.words
-        )
+        self.operator_alerts = self._notices(OperatorAlerts, speaker)
         self.rights_notices = self._notices(RightsNotices, speaker)
         self.hold_notices = self._notices(HoldNotices, speaker)
         self.duty_notices = self._notices(DutyNotices, speaker)
         self.old_reports = self._notices(OldReports, speaker)
         self.undecided_words = self._notices(UndecidedWords, speaker)
-        self.safety_alerts = SafetyAlerts(
-            commit=retried, speaker=speaker, world=self.world, words=self.words
-        )
+        self.safety_alerts = self._notices(SafetyAlerts, speaker)
         self.colleagues_screens = self._colleagues_screens(speaker)
-        self.staff_menus = StaffMenus(
-            commit=retried, speaker=speaker, world=self.world, words=self.words
-        )
+        self.staff_menus = self._notices(StaffMenus, speaker)
         self.pending_replies = PendingReplies(
             commit=retried, speaker=speaker, world=self.world, words=self.words
         )
         self.receiver = self._receiver(calls)
         self.world.received_up_to = lambda: self.receiver.connection.received_up_to
 
-    def _notices(self, kind: type[Notices], speaker: Speaker) -> Notices:
-        """What sends, at every tick, notices of this kind."""
+    def _notices(self, kind: Callable[..., Notices], speaker: Speaker) -> Notices:
+        """What sends notices of this kind, or menus."""
         return kind(commit=self.retried_commit, speaker=speaker, world=self.world, words=self.words)
 
     def _colleagues_screens(self, speaker: Speaker) -> ColleaguesScreens:
