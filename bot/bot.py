@@ -21,6 +21,7 @@ from bot.sending.colleagues_screens import ColleaguesScreens
 from bot.sending.duty_notices import DutyNotices
 from bot.sending.exporter import Drawing, Exporter, OpenReading
 from bot.sending.hold_notices import HoldNotices
+from bot.sending.old_reports import OldReports
 from bot.sending.operator_alerts import OperatorAlerts
 from bot.sending.pacer import Pacer
 from bot.sending.pending_replies import PendingReplies
@@ -31,14 +32,13 @@ from bot.sending.sender import Sender
 from bot.sending.speaker import Speaker
 from bot.sending.staff_menus import StaffMenus
 from bot.sending.staff_notices import StaffNotices
-from bot.sending.tick_notices import TickNotices
 from bot.sending.undecided_words import UndecidedWords
 from content.words import Words
 from engagement.broadcasts.pace import Rates
 from usecases.people.leave import Forgotten
 from usecases.world import World
 
-Notices = TypeVar("Notices", bound=TickNotices)
+Notices = TypeVar("Notices")
 
 
 @dataclass
@@ -81,6 +81,7 @@ class Bot:
     rights_notices: RightsNotices = field(init=False)
     hold_notices: HoldNotices = field(init=False)
     duty_notices: DutyNotices = field(init=False)
+    old_reports: OldReports = field(init=False)
     undecided_words: UndecidedWords = field(init=False)
     safety_alerts: SafetyAlerts = field(init=False)
     colleagues_screens: ColleaguesScreens = field(init=False)
@@ -111,28 +112,23 @@ class Bot:
             reached=self.reached,
             observer=self.observer,
         )
-        self.operator_alerts = OperatorAlerts(
-            commit=retried, speaker=speaker, world=self.world, words=self.words
-        )
+        self.operator_alerts = self._notices(OperatorAlerts, speaker)
         self.rights_notices = self._notices(RightsNotices, speaker)
         self.hold_notices = self._notices(HoldNotices, speaker)
         self.duty_notices = self._notices(DutyNotices, speaker)
+        self.old_reports = self._notices(OldReports, speaker)
         self.undecided_words = self._notices(UndecidedWords, speaker)
-        self.safety_alerts = SafetyAlerts(
-            commit=retried, speaker=speaker, world=self.world, words=self.words
-        )
+        self.safety_alerts = self._notices(SafetyAlerts, speaker)
         self.colleagues_screens = self._colleagues_screens(speaker)
-        self.staff_menus = StaffMenus(
-            commit=retried, speaker=speaker, world=self.world, words=self.words
-        )
+        self.staff_menus = self._notices(StaffMenus, speaker)
         self.pending_replies = PendingReplies(
             commit=retried, speaker=speaker, world=self.world, words=self.words
         )
         self.receiver = self._receiver(calls)
         self.world.received_up_to = lambda: self.receiver.connection.received_up_to
 
-    def _notices(self, kind: type[Notices], speaker: Speaker) -> Notices:
-        """What sends, at every tick, notices of this kind."""
+    def _notices(self, kind: Callable[..., Notices], speaker: Speaker) -> Notices:
+        """What sends notices of this kind, or menus."""
         return kind(commit=self.retried_commit, speaker=speaker, world=self.world, words=self.words)
 
     def _colleagues_screens(self, speaker: Speaker) -> ColleaguesScreens:

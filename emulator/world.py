@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import InitVar, dataclass, field
 from datetime import UTC, datetime
+from pathlib import Path
 
 from emulator.changes import Changes
 from emulator.chat import Chat, ChatKind, Document, Json, Message, Photo, User, message_wire
@@ -46,6 +47,7 @@ class World:
     posters: list[Poster] = field(default_factory=list)
     places: list[Place] = field(default_factory=list)
     outlines: Outlines = field(default_factory=Outlines)  # of the map; not saved
+    fonts: Path | None = None  # a folder with faces for Arabic script; not saved
 
     # Between the bot and Telegram
     updates: UpdateQueue = field(init=False)

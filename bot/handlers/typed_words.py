@@ -40,29 +40,26 @@ from bot.handlers.other_messages import ask_which, not_understood, several_wait
 from bot.handlers.reply import localiser, marks_of, show, words_of
 from bot.handlers.typed_themes import answers_themes
 from bot.handlers.unasked_words import nothing_waits, thanks_or_has_moved, welcome
+from bot.handlers.what_waits import comes, is_overlaid, others_may_be_meant, topic_of
 from bot.screens import LOCATION_TOPIC, numbers_in
 from bot.views import complaints as complaint_views
 from bot.views import help as help_views
-from bot.views import requests as request_views
-from bot.views import safety as safety_views
 from bot.views.broadcast_composing import TICK
-from bot.views.broadcast_composing import TOPIC as SENDING
 from bot.views.offers import TOPIC as OFFERED
 from bot.views.questions import question_topic
 from bot.views.wards import WARD_BUTTONS
 from content.asked_in_words import asks_to_cancel
 from content.typed_words import begins_with_yes_or_no, ends_chat, gives_up, is_ok, says_little
 from engagement.consultations.typed_labels import option_named
+from engagement.consultations.typed_numbers import numbers_in as numbers_typed
 from engagement.conversation.meant_for import Meant, Said, meant_for
 from usecases.broadcasts import compose_by_typing, decline_reason
 from usecases.broadcasts.replies import is_news
 from usecases.consultations import typed_answers
 from usecases.consultations.typed_answers import Offer
-from usecases.conversation import doubted_words
 from usecases.conversation.chat import WHY
 from usecases.conversation.shown import Shown
 from usecases.conversation.typed_words import (
-    CELEBRATED,
     Request,
     Waiting,
     WaitingFor,
@@ -107,7 +104,9 @@ async def words(update: Update, context: Context) -> None:
     elif await _decides_nothing(update, context, waits, text):
         return
     elif meant is Meant.ASKED:
-        await own_words.ask(update, context, waits, text)
+        # A postcode below other things asks whether a home has changed, whatever waits further up.
+        if not await thanks_or_has_moved(context, text):
+            await own_words.ask(update, context, waits, text)
     elif meant is Meant.NOBODY:
         (welcome if ends_chat(text) else not_understood)(context)
     else:
@@ -115,8 +114,10 @@ async def words(update: Update, context: Context) -> None:
 
 
 async def _to_what_waits(update: Update, context: Context, waits: WaitingFor, text: str) -> None:
-    topic = _topic(waits)
+    topic = topic_of(waits)
     match waits.what:
+        case Waiting.COMPLAINT if await own_words.says_no_complaint(context, text):
+            return
         case Waiting.BROADCAST:
             await _write_message(update, context, typed_label(context, text, topic=topic))
         case what if what in own_words.WRITES:
@@ -144,7 +145,7 @@ async def _write_message(update: Update, context: Context, label: str | None) ->
 
 def _said_of_a_button(context: Context, waits: WaitingFor, text: str) -> str | None:
     """The button that typed words press before they can be anything else."""
-    topic = _topic(waits)
+    topic = topic_of(waits)
     replied = said_in_reply(context, text, but=topic)
     if replied is not None:
         return replied
@@ -154,9 +155,9 @@ def _said_of_a_button(context: Context, waits: WaitingFor, text: str) -> str | N
         return pressed
     if waits.what is Waiting.OTHER_WARD and gives_up(text):
         return WARD_BUTTONS[Purpose.MOVE].leave
-    comes = _comes(context, waits)
-    below = typed_label(context, text, below=topic) if topic and not comes else None
-    newest = None if comes else said_of_newest(context, text, below=topic)
+    on_its_way = comes(context, waits)
+    below = typed_label(context, text, below=topic) if topic and not on_its_way else None
+    newest = None if on_its_way else said_of_newest(context, text, below=topic)
     return (
         said_of_offer(context, waits, text)
         or below
@@ -166,55 +167,47 @@ def _said_of_a_button(context: Context, waits: WaitingFor, text: str) -> str | N
     )
 
 
-def _comes(context: Context, waits: WaitingFor) -> bool:
-    """Whether the message that waits isn't in the chat yet: it is on its way, and will be the
-    newest."""
-    topic = _topic(waits)
-    return bool(topic) and all(s.topic != topic for s in context.turn.shown)
-
-
 def _said(
     context: Context, waits: WaitingFor, text: str, *, older: Shown | None, pressed: str | None
 ) -> Said:
     """What is known of these words. An open question asks about words below other things itself:
     it knows what is an answer."""
-    topic = _topic(waits)
+    topic = topic_of(waits)
     mine = (s for s in context.turn.shown if topic and s.topic == topic)
     replied_to = context.turn.parsed.replied_to
-    may_be = doubted_words.may_be(context.person, waits.what)
-    overlaid = stands_below(context, (topic,)) is not None or _is_old(context, waits)
     return Said(
         replies_to_older=older is not None,
         replies_to_waiting=any(s.message_id == replied_to for s in mine),
         fits_newest=pressed is not None,
-        overlaid=may_be and overlaid,
+        overlaid=is_overlaid(context, waits),
         own=typed_label(context, text, topic=topic) is not None or gives_up(text),
-        bare=says_little(text) or ends_chat(text),
+        bare=says_little(text) or ends_chat(text) or bool(numbers_typed(text)),
     )
 
 
 async def _is_for_a_list(update: Update, context: Context, waits: WaitingFor, text: str) -> bool:
     """Handle words for several messages that can be cancelled, and for the themes."""
-    if waits.what not in (Waiting.NOTHING, Waiting.QUESTION):
+    if not others_may_be_meant(context, waits):
         return False
     if asks_to_cancel(text) and several_wait(context):
         await ask_which(context)
         return True
-    return not _comes(context, waits) and await answers_themes(update, context, text)
+    return not comes(context, waits) and await answers_themes(update, context, text)
 
 
 async def _decides_nothing(update: Update, context: Context, waits: WaitingFor, text: str) -> bool:
     """Handle words that decide nothing where they were typed: too few for a request, too old for a
     question, or no answer to the open one. Raises NotAChoice, and NoSuchLanguage for a language
     that a newer screen doesn't offer."""
-    check_language_offered(context, text, waits=_topic(waits))
+    check_language_offered(context, text, waits=topic_of(waits))
     if said_to_request(context, text):
         not_understood(context)
         return True
     if await _is_asked_again(context, waits, text):
         return True
-    unasked = waits.what in (Waiting.NOTHING, Waiting.QUESTION)
-    return unasked and await answers_no_question(update, context, waits, text)
+    return others_may_be_meant(context, waits) and await answers_no_question(
+        update, context, waits, text
+    )
 
 
 def _forgets(context: Context, said: str) -> bool:
@@ -222,12 +215,6 @@ def _forgets(context: Context, said: str) -> bool:
     asked = words_in_hand.forget_asked(context.person)
     lately = words_in_hand.is_lately(asked, context.world.now())
     return lately and numbers_in(said)[0] in (Way.YES, Way.AT_CLOSE, Way.TAKE_BACK)
-
-
-def _is_old(context: Context, waits: WaitingFor) -> bool:
-    """Whether a complaint was begun more than a day ago: its author may have forgotten it."""
-    lately = words_in_hand.is_lately(waits.touched, context.world.now())
-    return waits.what is Waiting.COMPLAINT and not lately
 
 
 async def _is_asked_again(context: Context, waits: WaitingFor, text: str) -> bool:
@@ -308,22 +295,6 @@ async def _needs_no_answer(update: Update, context: Context, waits: WaitingFor) 
     if typed_label(context, text) is None:
         check_no_rest(person, waits, text, sent_at)
     return False
-
-
-def _topic(waits: WaitingFor) -> str:
-    """The topic of the message that waits for words."""
-    topics = {
-        Waiting.BROADCAST: SENDING,
-        Waiting.COMPLAINT: complaint_views.TOPIC,
-        Waiting.OUTCOME: complaint_views.DESK,
-        Waiting.REQUEST: request_views.TOPIC,
-        Waiting.ALERT: safety_views.CLOSING,
-        Waiting.OTHER_WARD: WARD_BUTTONS[Purpose.MOVE].topic,
-        Waiting.CELEBRATION: CELEBRATED,
-        Waiting.QUESTION: question_topic(waits.slug),
-        Waiting.REASON: f"{WHY}{waits.slug}",
-    }
-    return topics.get(waits.what, "")
 
 
 async def _press_or(

@@ -10,11 +10,13 @@ from bot.commits import RetriedCommit, error_fields
 from bot.screens import Screen
 from bot.sending.speaker import ChatScreens, Speaker, save_chat_screens
 from bot.sending.woken_rounds import WokenRounds
+from bot.views.broadcast_progress import progress
 from bot.views.localiser import Localiser
 from bot.views.screen_for_reply import screen_for
 from content.words import Words
 from engagement.broadcasts.bot_api_responses import Fate
 from usecases.broadcasts import staff_notices
+from usecases.broadcasts.progress import Progress
 from usecases.broadcasts.staff_notices import StaffNotice
 from usecases.conversation.shown import Shown, screens
 from usecases.world import Transaction, World
@@ -70,7 +72,9 @@ class StaffNotices(WokenRounds):
         screen = replace(screen, silent=self._world.is_quiet and not notice.wakes)
         below = _needs_a_message(screen, chat, is_over=notice.is_over)
         show = self._speaker.show_below if below else self._speaker.show
-        outcome = await show(notice.person, screen, chat)
+        outcome = None
+        if not self._only_a_button_goes(notice, say, chat):
+            outcome = await show(notice.person, screen, chat)
         # Only a notice that was certainly not sent is sent again: any other is on their phone, or
         # waits until they can be reached.
         is_sent = outcome is None or outcome.fate not in _NOT_THERE
@@ -83,6 +87,16 @@ class StaffNotices(WokenRounds):
                 await staff_notices.mark_shown(tx, self._world, notice)
 
         await self._commit(save)
+
+    @staticmethod
+    def _only_a_button_goes(notice: StaffNotice, say: Localiser, chat: ChatScreens) -> bool:
+        """Whether the screen differs only in "Take it back", which goes from all reports in the
+        same way: a message, or an hour of its own, would tell that some copies still wait."""
+        if not isinstance(notice.value, Progress) or notice.value.may_take_back:
+            return False
+        before = progress(say, replace(notice.value, may_take_back=True))
+        known = chat.by_topic.get(before.topic)
+        return known is not None and known.fingerprint == before.fingerprint
 
     async def _edit(self, notice: StaffNotice, screen: Screen, chat: ChatScreens) -> None:
         known = chat.by_topic.get(screen.topic)

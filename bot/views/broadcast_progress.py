@@ -15,6 +15,8 @@ from engagement.broadcasts.delivery import DeliveryState
 from engagement.broadcasts.lifecycle import BroadcastState
 from usecases.broadcasts.progress import Progress
 
+TAKE_BACK = "tb"
+"""The button that takes back what has not left yet."""
 BAR = 10
 """Characters of the progress bar: a tenth each."""
 
@@ -102,7 +104,7 @@ def _correct(say: Localiser, now: Progress) -> Rows:
 def _take_back(say: Localiser, now: Progress) -> Rows:
     if not now.may_take_back:
         return ()
-    return ((Button(say.plain("button-take-back-rest"), data("tb", now.code)),),)
+    return ((Button(say.plain("button-take-back-rest"), data(TAKE_BACK, now.code)),),)
 
 
 def _sending(say: Localiser, now: Progress) -> Html:

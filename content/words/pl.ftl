@@ -1451,21 +1451,23 @@ alert-nobody-named =
 alert-nobody-reached =
     <b>Znaleziono słowa o niebezpieczeństwie, a do żadnej z wyznaczonych osób nie da się dotrzeć ({ $reference }).</b>
     Ich czat jest zatrzymany (/stop) albo bot jest zablokowany. Poproś te osoby o wysłanie /start albo wyznacz inne: wardmote safeguarding name
-danger-duty-ends = <b>Do końca dnia { $day }, i nie dłużej, słowa o niebezpieczeństwie czytają: { $who }.</b>
+danger-duty-ends = <b>Kończy się wyznaczenie do czytania słów o niebezpieczeństwie: { $who }.</b> Ostatni dzień: { $day }.
 danger-duty-over = <b>Słów o niebezpieczeństwie już nie czytają: { $who }.</b> Ostatni dzień: { $day }.
 danger-left-then =
     { $left ->
         [0] Potem nie będzie nikogo, do kogo da się dotrzeć. Potrzebne są dwie osoby.
         [one] Potem zostanie { $left } osoba, do której da się dotrzeć. Potrzebne są dwie.
         [few] Potem zostaną jeszcze { $left } osoby, do których da się dotrzeć.
-       *[other] Potem zostanie jeszcze { $left } osób, do których da się dotrzeć.
+        [many] Potem zostanie jeszcze { $left } osób, do których da się dotrzeć.
+       *[other] Potem zostanie jeszcze { $left } osoby, do których da się dotrzeć.
     }
 danger-left-now =
     { $left ->
         [0] Teraz nie ma nikogo, do kogo da się dotrzeć. Potrzebne są dwie osoby.
         [one] Teraz jest { $left } osoba, do której da się dotrzeć. Potrzebne są dwie.
         [few] Teraz są jeszcze { $left } osoby, do których da się dotrzeć.
-       *[other] Teraz jest jeszcze { $left } osób, do których da się dotrzeć.
+        [many] Teraz jest jeszcze { $left } osób, do których da się dotrzeć.
+       *[other] Teraz jest jeszcze { $left } osoby, do których da się dotrzeć.
     }
 danger-name-again = Kto prowadzi bota, może wyznaczyć je ponownie albo wyznaczyć inne osoby: wardmote safeguarding name
 alerts-stop = Masz wyznaczoną rolę: czytasz słowa o niebezpieczeństwie. Te wiadomości nie będą teraz do Ciebie docierać. Wyślij /start, żeby znów je dostawać, albo poproś o wyznaczenie kogoś innego.

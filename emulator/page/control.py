@@ -23,6 +23,8 @@ _TICK = 1.0  # seconds between looks at the clock when nothing happens
 _PACE = 0.05  # seconds between looks at most: twenty a second are enough for the page
 _LONGEST_NAME = 64
 HEADER = "X-Emulator"
+FACES = ("NotoSansArabic-Regular.ttf", "NotoSansArabic-Bold.ttf")
+"""The files of the fonts for Arabic script, as ``static/arabic.css`` names them."""
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
@@ -54,6 +56,8 @@ def add_routes(app: web.Application, emulator: Emulator, closing: asyncio.Event)
     control = Control(emulator, closing)
     app.router.add_get("/", control.page)
     app.router.add_static("/static/", _HERE / "static")
+    app.router.add_get("/fonts/faces.css", control.faces)
+    app.router.add_get("/fonts/{name}", control.font)
     app.router.add_get("/control/state", control.state)
     app.router.add_get("/control/map", control.map)
     app.router.add_get("/control/events", control.events)
@@ -76,6 +80,18 @@ class Control:
         text = (_HERE / "templates" / "phones.html").read_text("utf-8")
         headers = {"Content-Security-Policy": _POLICY, "Cache-Control": "no-store"}
         return web.Response(text=text, content_type="text/html", headers=headers)
+
+    async def faces(self, _: web.Request) -> web.StreamResponse:
+        """The faces for Arabic script, if there are any: a browser fetches one when it needs it."""
+        css = (_HERE / "static" / "arabic.css").read_text("utf-8") if self._world.fonts else ""
+        return web.Response(text=css, content_type="text/css")
+
+    async def font(self, request: web.Request) -> web.StreamResponse:
+        """One of the faces."""
+        name, folder = request.match_info["name"], self._world.fonts
+        if folder is None or name not in FACES:
+            return web.json_response({"error": "There is no such font."}, status=404)
+        return web.FileResponse(folder / name, headers={"Content-Type": "font/ttf"})
 
     async def state(self, _: web.Request) -> web.StreamResponse:
         return web.json_response(page_state.state(self._world))

@@ -144,7 +144,7 @@ BY_TEST: Mapping[str, tuple[Guard, ...]] = {
         Guard(
             "a language typed below the choice of one is for that choice",
             "bot/handlers/typed_words.py",
-            "    check_language_offered(context, text, waits=_topic(waits))\n",
+            "    check_language_offered(context, text, waits=topic_of(waits))\n",
             "",
         ),
     ),
@@ -196,8 +196,8 @@ BY_TEST: Mapping[str, tuple[Guard, ...]] = {
         Guard(
             "few words under /complain are asked about",
             "usecases/operations/complain.py",
-            "    if before is None and await _looks_like_an_answer(tx, person.contact.id, text):\n",
-            "    if False:\n",
+            " and await _looks_like_an_answer(tx, world, person.contact.id, text):",
+            " and False:",
         ),
     ),
     f"{JOURNEYS}/people/test_what_is_a_complaint.py::test_its_days_count_from_when_it_was_sent": (

@@ -14,6 +14,8 @@ OLD_WARDS = "tests/storage/people/test_boundary_rows.py::"
 HELD = f"{JOURNEYS}/broadcasts/test_screens_while_sends_are_held.py::"
 MOVED = f"{JOURNEYS}/people/test_i_moved_is_a_yes.py::"
 STRANGERS = f"{JOURNEYS}/safety/test_strangers_type_a_removal.py::"
+COMPLAINT = f"{JOURNEYS}/people/test_what_is_a_complaint.py::"
+NOBODY = f"{JOURNEYS}/broadcasts/test_waiting_tells_of_nobody.py::"
 
 NOTICE: Mapping[str, tuple[Guard, ...]] = {
     f"{NAMING}test_all_three_hear_a_week_and_a_day_before_and_that_one_is_left": (
@@ -92,6 +94,31 @@ NOTICE: Mapping[str, tuple[Guard, ...]] = {
             "bot/receiving/strangers_signposts.py",
             "            del self._by_chat[over]\n",
             "            pass\n",
+        ),
+    ),
+    f"{COMPLAINT}test_hello_is_no_complaint_and_the_question_stays": (
+        Guard(
+            "hello below the question of a complaint is none",
+            "bot/handlers/own_words.py",
+            "    if greets(text) or yes_or_no(text) is True:\n",
+            "    if False:\n",
+        ),
+    ),
+    f"{COMPLAINT}test_what_answers_something_newer_is_not_asked_about": (
+        Guard(
+            "what is for something newer is no complaint",
+            "bot/handlers/what_waits.py",
+            " or is_overlaid(context, waits)\n",
+            "\n",
+        ),
+    ),
+    f"{NOBODY}test_an_election_that_begins_while_somebody_waits": (
+        Guard(
+            "that a report's button goes tells of nobody who waits",
+            "usecases/broadcasts/goes_out.py",
+            "    if found.kind not in IN_BUDGET or found.taken_back_at is not None:\n"
+            "        return may_take_back(world, found)\n",
+            "    return may_take_back(world, found)\n",
         ),
     ),
 }

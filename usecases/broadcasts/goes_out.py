@@ -159,3 +159,15 @@ def may_take_back(world: World, found: Broadcast) -> bool:
     was_begun = found.state in (BroadcastState.SENDING, BroadcastState.SENT)
     useful = last is not None and world.now() < last + NEWS_IS_USEFUL_FOR
     return was_begun and found.kind in IN_BUDGET and useful
+
+
+def offers_take_back(world: World, found: Broadcast) -> bool:
+    """Whether its author has the button. It goes when the button would do nothing, as far as that
+    depends on the kind, the wards and the clock: what a hold has met that began when some had left
+    would tell whether anybody was still to get it."""
+    if found.kind not in IN_BUDGET or found.taken_back_at is not None:
+        return may_take_back(world, found)
+    if {*found.undecided_wards} & {*found.held_at_first}:
+        return True
+    last = last_approval(found) if found.held_at_first else found.approved_at
+    return last is None or world.now() < last + NEWS_IS_USEFUL_FOR

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from engagement.broadcasts.bot_api_responses import Reason
 from engagement.broadcasts.delivery import DeliveryState
-from engagement.broadcasts.gate import AT_ANY_TIME, IN_BUDGET
+from engagement.broadcasts.gate import AT_ANY_TIME
 from engagement.broadcasts.lifecycle import BroadcastKind, BroadcastState, Tally
 from engagement.errors import OldButton
 from engagement.insight.shown_numbers import (
@@ -26,7 +26,7 @@ from storage.conversation.codes import CodeKind
 from storage.staff import members
 from usecases.broadcasts import held_sends, waiting
 from usecases.broadcasts.audience_size import number_of
-from usecases.broadcasts.goes_out import GoesOut, looks_like_night, may_take_back, still
+from usecases.broadcasts.goes_out import GoesOut, looks_like_night, offers_take_back, still
 from usecases.broadcasts.message import MessageName, closed_for, message_of, name_of_stored
 from usecases.world import Transaction, World
 
@@ -197,12 +197,10 @@ def _seems_over(found: Broadcast, goes: GoesOut, *, pending: int) -> bool:
 
 
 def _has_take_back(world: World, found: Broadcast) -> bool:
-    """Whether the button is there. It stays in a report: if it went, its end would tell when the
-    last copy had left."""
+    """Whether the button is there. If it went with the last copy, its end would tell when that
+    left."""
     begun = found.state in (BroadcastState.SENDING, BroadcastState.SENT)
-    if not begun or found.taken_back_at is not None:
-        return False
-    return found.kind in IN_BUDGET or may_take_back(world, found)
+    return begun and offers_take_back(world, found)
 
 
 def unknown_number(

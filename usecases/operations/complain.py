@@ -10,6 +10,7 @@ from content.typed_words import (
     begins,
     ends_chat,
     gives_up,
+    greets,
     keyed,
     move_in,
     said_alike,
@@ -28,7 +29,7 @@ from storage.conversation.shown import shown_to
 from storage.operations import complaints, deployment
 from storage.operations.complaints import Complaint
 from storage.people import leaving
-from usecases.people import unfinished
+from usecases.people import find_ward, unfinished
 from usecases.people.identify import Person
 from usecases.world import Transaction, World, under_a_free_code
 
@@ -122,6 +123,12 @@ def is_made(person: Person) -> bool:
     return draft is not None and bool(draft.data.get("reference"))
 
 
+def is_asked_about(person: Person) -> bool:
+    """Whether this person was asked if a few words are their complaint."""
+    draft = person.draft(COMPLAINING)
+    return draft is not None and bool(draft.data.get(_DOUBT))
+
+
 def newest_then(person: Person) -> int:
     """The newest of our messages in the chat when the complaint was made: the receipt came after
     it."""
@@ -139,10 +146,11 @@ async def just_made(tx: Transaction, world: World, person: Person) -> str | None
 
 
 def says_more(text: str) -> bool:
-    """Whether words sent after a complaint may be more of it: not thanks, yes or no, a number, a
-    word that moves, or the name of a language."""
+    """Whether words sent after a complaint may be more of it: not thanks, hello, yes or no, a
+    number, a word that moves, or the name of a language."""
     return not (
         ends_chat(text)
+        or greets(text)
         or gives_up(text)
         or yes_or_no(text) is not None
         or move_in(text) is not None
@@ -169,7 +177,7 @@ async def type_here(
     if doubt and yes_or_no(text) is not None:
         return await _keep(tx, world, person, doubt) if yes_or_no(text) else await drop(tx, person)
     words = f"{doubt}\n{text}" if doubt else text
-    if before is None and await _looks_like_an_answer(tx, person.contact.id, text):
+    if before is None and await _looks_like_an_answer(tx, world, person.contact.id, text):
         asked = Draft(COMPLAINING, {_DOUBT: check_text(words)})
         await unfinished.begin(tx, world, person, asked)
         return ComplaintDoubt(words)
@@ -220,10 +228,12 @@ async def _adds_to(tx: Transaction, draft: Draft) -> Complaint | None:
     return None if before is None or before.closed_at is not None else before
 
 
-async def _looks_like_an_answer(tx: Transaction, contact_id: int, text: str) -> bool:
-    """Whether a message is only a number, a greeting, a word that moves, or the label of a button
-    that this person sees, or its beginning."""
+async def _looks_like_an_answer(tx: Transaction, world: World, contact_id: int, text: str) -> bool:
+    """Whether a message is only a number, a postcode, a greeting, a word that moves, or the label
+    of a button that this person sees, or its beginning."""
     if says_little(text) or not says_more(text) or keyed(text) in _NOTHING:
+        return True
+    if find_ward.is_only_a_postcode(world, text):
         return True
     labels = [label for one in await shown_to(tx, contact_id) for label in one.buttons]
     labels += [numbered[1] for label in labels if (numbered := number_and_words(label))]

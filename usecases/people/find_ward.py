@@ -138,6 +138,14 @@ def asked_back(world: World, place: Place, purpose: Purpose) -> WardQuestion:
     return only(world, place.several, purpose)
 
 
+def is_only_a_postcode(world: World, text: str) -> bool:
+    """Whether a text is only a postcode, of this council or another."""
+    try:
+        return ward_of_postcode(world, text) is not None
+    except (PostcodeOutside, PostcodeElsewhere):
+        return True
+
+
 def ward_of_postcode(world: World, text: str) -> Ward | None:
     """The ward of a text that is only a postcode; None for any other text.
 

@@ -17,6 +17,7 @@ from content.library import Library
 from content.schema.consultation import Consultation
 from content.schema.sending import Sending
 from emulator import Emulator, Outlines, Place, Poster, serve
+from reports import fonts
 from wardmote.demo.saved_story import SavedStory, load, save
 from wardmote.demo.staff_broadcasts import invite, send_news, send_outcome
 from wardmote.demo.stage import USERNAME, Stage, staged
@@ -70,6 +71,7 @@ def _generous(library: Library) -> Library:
 async def emulate(*, port: int, token: str, say: Say) -> None:
     """The emulator alone, until stopped."""
     emulator = Emulator(token, USERNAME)
+    emulator.fonts = fonts.FOLDER
     async with serve(emulator, port=port) as site:
         how = f"WARDMOTE_BOT_API={site.url} WARDMOTE_EMULATOR=true"
         say(f"A pretend Telegram is at {site.url} ({how}).")

@@ -17,6 +17,7 @@ from emulator import Emulator, Phone, Site, serve
 from engagement.broadcasts.lifecycle import BroadcastState, Tally
 from engagement.broadcasts.pace import Rates
 from engagement.staff.rights import Role
+from reports import fonts
 from storage import migrations
 from storage.broadcasts import deliveries, records
 from storage.engine.database import BUSY_SECONDS, Database
@@ -146,6 +147,7 @@ async def staged(
     await _migrated(url)
     chance = random.Random(seed)  # noqa: S311 (a repeatable story, not a secret)
     with closing(Emulator(TOKEN, USERNAME, clock=clock, path=folder / "telegram.db")) as emulator:
+        emulator.fonts = fonts.FOLDER
         async with serve(emulator, port=port) as site:
             config = ServiceConfig(
                 library=library,

@@ -166,6 +166,7 @@ class Service:
                     self.bot.rights_notices.send,
                     self.bot.hold_notices.send,
                     self.bot.duty_notices.send,
+                    self.bot.old_reports.send,
                     self.bot.undecided_words.send,
                     self.bot.pending_replies.send_late,
                     self.bot.staff_menus.remove_left_over,

@@ -127,7 +127,6 @@ async def test_after_two_weeks_it_is_too_late_to_take_back(
     await previewed(member)
     await member.taps("Send to")
     await at(hood, 12, days=15)
-    await member.taps("Take it back")
-    assert "It is too late to take it back" in member.sees + member.toast
+    assert "Take it back" not in member.labels
     assert LAMPS in await amina.types("/news")
     assert "There is nothing to cancel" in await member.types("/cancel")

@@ -14,8 +14,11 @@ async def heard_of(hood: Neighbourhood, officer: Person) -> str:
     return await officer.types("/complaints")
 
 
-@pytest.mark.parametrize("words", ["2", "jobs", "nothing", "hello", "skip", "thanks"])
-@pytest.mark.parametrize("at_once", [True, False])
+@pytest.mark.parametrize(
+    ("words", "at_once"),
+    [(words, at_once) for words in ("2", "jobs", "nothing", "skip", "HP11 2TL")
+     for at_once in (True, False)] + [("hello", True), ("thanks", True)],
+)  # fmt: skip
 async def test_what_may_be_an_answer_is_no_complaint_without_a_yes(
     hood: Neighbourhood, amina: Person, words: str, at_once: bool
 ) -> None:
@@ -45,11 +48,52 @@ async def test_words_after_the_question_are_the_complaint(
     hood: Neighbourhood, amina: Person
 ) -> None:
     await amina.types("/complain")
-    await amina.types("hello")
+    await amina.types("nothing")
     assert "We have your complaint" in await amina.types("The bins are late")
     officer = await hood.officer()
     await officer.types("/complaints")
-    assert "hello\nThe bins are late" in await officer.taps("C-")
+    assert "nothing\nThe bins are late" in await officer.taps("C-")
+
+
+@pytest.mark.parametrize("words", ["hello", "Good morning!", "yes", "السلام علیکم"])
+@pytest.mark.parametrize("hours", [0, 5])
+async def test_hello_is_no_complaint_and_the_question_stays(
+    hood: Neighbourhood, amina: Person, words: str, hours: int
+) -> None:
+    """For a day every hello was asked about: "Is this your complaint?" """
+    await amina.types("/complain")
+    await hood.stage.until(hood.stage.clock.now() + timedelta(hours=hours))
+    assert "What went wrong?" in await amina.types(words)
+    assert "We have your complaint" in await amina.types("The bins are late")
+
+
+async def test_thanks_is_no_complaint(hood: Neighbourhood, amina: Person) -> None:
+    officer = await hood.officer()
+    await amina.types("/complain")
+    assert "You're welcome" in await amina.types("thanks")
+    assert "No complaint is open" in await heard_of(hood, officer)
+    assert "We have your complaint" in await amina.types("The bins are late")
+
+
+async def test_hello_is_not_added_to_a_complaint(hood: Neighbourhood, amina: Person) -> None:
+    officer = await hood.officer()
+    await amina.types("/complain The bins are late")
+    await amina.types("hello")
+    await officer.types("/complaints")
+    assert "hello" not in await officer.taps("C-")
+
+
+async def test_what_answers_something_newer_is_not_asked_about(amina: Person) -> None:
+    await amina.types("/complain")
+    await amina.types("/themes")
+    await amina.types("1, 4")
+    assert sum(label.startswith("✓") for label in amina.labels) == 2
+    await amina.types("/plan")
+    assert ASKED not in await amina.types("9")
+    assert "Has your home changed?" in await amina.types("HP11 2TL")
+    assert amina.said_by_bot(ASKED) == 0
+    await amina.types("no")
+    assert f"Other things came after that question. {ASKED}" in await amina.types("Nobody came")
 
 
 @pytest.mark.parametrize("words", ["rude", "bins", "01296 382343", "Nobody came"])
