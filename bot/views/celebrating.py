@@ -36,8 +36,8 @@ def celebration(say: Localiser, found: Celebration) -> Screen:
     parts += [Html("\n".join(_took_part(say, ward, one))) for one in found.took_part]
     parts.append(say.html("celebrate-thanks"))
     if found.took_part:
-        thresholds = say.world.thresholds
-        parts.append(say.html("card-foot", rounding=thresholds.rounding))
+        rounding = found.took_part[0].limits.rounding
+        parts.append(say.html("card-foot", rounding=rounding))
     rows: Rows = ((Button(say.plain("button-card"), data("uc", found.code)),),)
     rows += _back(say, found)
     return Screen(Html("\n\n".join(parts)), rows, TOPIC)
@@ -90,5 +90,6 @@ def _took_part(say: Localiser, ward: str, one: TookPart) -> list[Html]:
     if one.question is not None:
         lines.append(say.html("celebrate-said"))
         lines.append(say.html("plain", text=one.question.text.say(say.language)))
-        lines += [option_line(say, one.question, option) for option in one.options]
+        least = one.limits.smallest_cell
+        lines += [option_line(say, one.question, option, least) for option in one.options]
     return lines

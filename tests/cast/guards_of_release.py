@@ -1,0 +1,85 @@
+"""Guards of releasing results and of working exports, each with the test that notices when it is
+gone."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from guards import Guard
+
+RELEASED = "tests/journeys/insight/test_released_once.py::"
+
+RELEASE: Mapping[str, tuple[Guard, ...]] = {
+    RELEASED + "test_results_are_released_at_a_tick_though_nobody_looks": (
+        Guard(
+            "results are released at a tick",
+            "wardmote/service/lifecycle.py",
+            '                await self._done("release", self._release),\n',
+            "",
+        ),
+    ),
+    RELEASED + "test_what_is_released_stays_when_everybody_is_gone": (
+        Guard(
+            "what is released is never counted again",
+            "usecases/release/register.py",
+            " not _is_since_close(last.released_at, consultation, world.now()):\n",
+            " last.number < 99:\n",
+        ),
+    ),
+    RELEASED + "test_other_words_and_boundaries_change_nothing_that_is_released": (
+        Guard(
+            "the questions are shown as they were answered",
+            "usecases/release/register.py",
+            "    return Released(answered or consultation, table,",
+            "    return Released(consultation or answered, table,",
+        ),
+    ),
+    RELEASED + "test_what_was_shown_before_the_upgrade_is_what_is_released": (
+        Guard(
+            "what was shown before there was a register is released",
+            "usecases/release/register.py",
+            "await _shown_before(tx, consultation)) is not None:\n",
+            'await releases.latest(tx, "-")) is not None:\n',
+        ),
+    ),
+    RELEASED + "test_a_release_by_a_clock_that_was_ahead_is_shown_to_nobody": (
+        Guard(
+            "results are hidden until the close",
+            "usecases/release/register.py",
+            "    if phase(consultation, world.now()) is not Phase.CLOSED:\n        return None\n",
+            "",
+        ),
+        Guard(
+            "a release from the future is none",
+            "usecases/release/register.py",
+            " <= now + CLOCKS_DIFFER_BY\n",
+            "\n",
+        ),
+    ),
+    RELEASED + "test_a_clock_that_leapt_releases_nothing_by_itself": (
+        Guard(
+            "a clock that is probably wrong releases nothing",
+            "usecases/operations/release_results.py",
+            "    if await is_clock_wrong(tx, world.now(), clock_off):\n        return []\n",
+            "",
+        ),
+    ),
+    "tests/storage/insight/test_register_rows.py"
+    "::test_an_entry_that_is_there_is_never_written_over": (
+        Guard(
+            "an entry of the register is written once",
+            "storage/insight/releases.py",
+            'upsert(tx, releases, key=("consultation", "number"))',
+            'upsert(tx, releases, key=("consultation", "number"), change=("body", "people"))',
+        ),
+    ),
+    "tests/storage/insight/test_register_rows.py"
+    "::test_what_a_restore_has_lost_is_put_back_from_the_list": (
+        Guard(
+            "a release is noted for a restore",
+            "usecases/release/register.py",
+            "    world.outlast(ResultsReleased(written.consultation, written.number, entry))\n",
+            "",
+        ),
+    ),
+}
