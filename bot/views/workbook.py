@@ -44,6 +44,7 @@ def _read_me(say: Localiser, ready: ExportReady, responses: int) -> ReadMe:
         "workbook-count": str(responses),
         "workbook-how": say.plain("workbook-how-text"),
         "workbook-cut": say.plain("workbook-cut-text"),
+        "workbook-not-published": say.plain("workbook-not-published-text", who=ready.who),
         "workbook-careful": say.plain("workbook-careful-text"),
         "workbook-chosen": say.plain("workbook-chosen-text"),
     }

@@ -27,6 +27,8 @@ class Results:
     consultation: Consultation
     code: int
     table: ReleasedTable
+    table_hash: str
+    released_at: datetime
     several: bool = False  # others have opened too
 
     @property
@@ -101,7 +103,7 @@ async def results_for(
     code = world.loaded.consultation_codes[consultation.slug]
     made = await register.release(tx, world, consultation)
     if made is not None:
-        return Results(made.consultation, code, made.table)
+        return Results(made.consultation, code, made.table, made.table_hash, made.released_at)
     by_ward, _ = await counting.people(tx, consultation)
     wards = dict.fromkeys((*counting.wards_of(world, consultation), *by_ward))
     answered = answered_so_far({w: by_ward.get(w, 0) for w in wards}, world.thresholds)
