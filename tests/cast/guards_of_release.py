@@ -9,7 +9,65 @@ from guards import Guard
 
 RELEASED = "tests/journeys/insight/test_released_once.py::"
 
+FILES = "tests/journeys/insight/test_files_are_approved.py::"
+NOTHING = "tests/journeys/insight/test_nothing_before_the_release.py::"
+
 RELEASE: Mapping[str, tuple[Guard, ...]] = {
+    NOTHING + "test_nobody_sees_anything_of_an_answer_before_the_release": (
+        Guard(
+            "nothing is released before counting is complete",
+            "usecases/release/register.py",
+            "        if not await all_in.is_all_in(tx, world, consultation):\n"
+            "            return None\n",
+            "",
+        ),
+    ),
+    FILES + "test_no_button_gives_a_file_that_nobody_has_approved": (
+        Guard(
+            "a file needs a second person's approval",
+            "usecases/insight/export.py",
+            "    if given is None:\n        return await ask_format(tx, world, person, code)\n",
+            '    if given is None:\n        given = export_approval.Allowed(0, "-", world.now())\n',
+        ),
+    ),
+    FILES + "test_an_approval_is_for_the_one_who_asked": (
+        Guard(
+            "an approval is for the one who asked",
+            "storage/insight/export_requests.py",
+            "            columns.author == author,\n",
+            "",
+        ),
+    ),
+    FILES + "test_a_yes_lapses_after_seven_days": (
+        Guard(
+            "a yes to a file lapses",
+            "usecases/insight/export_approval.py",
+            "    if world.now() >= until or given is not Verdict.YES:\n",
+            "    if given is not Verdict.YES:\n",
+        ),
+    ),
+    FILES + "test_a_yes_is_void_when_the_questions_were_open_again": (
+        Guard(
+            "a yes is about one release",
+            "usecases/insight/export_approval.py",
+            "    return found if found is not None and found.asked_at >= shown.released_at else None\n",
+            "    return found\n",
+        ),
+    ),
+    FILES + "test_a_request_of_somebody_removed_is_not_approved": (
+        Guard(
+            "nobody approves a file for somebody who has left",
+            "usecases/insight/export_approval.py",
+            "        if await _author(tx, found) is None:\n            raise AuthorHasLeft\n",
+            "",
+        ),
+        Guard(
+            "a request of somebody who has left ends",
+            "usecases/insight/export_approval.py",
+            "        if is_late or await _author(tx, found) is None:\n",
+            "        if is_late:\n",
+        ),
+    ),
     RELEASED + "test_results_are_released_at_a_tick_though_nobody_looks": (
         Guard(
             "results are released at a tick",

@@ -275,6 +275,19 @@ def what_is_released_is_written_once(look: Look) -> None:
             assert re.findall(r"\d+", head) == [str(n) for n in (about, to) if n], head
 
 
+def no_file_goes_without_a_second_persons_yes(look: Look) -> None:
+    """As many files as the audit says, each on a request that somebody else has approved."""
+    requests = {row["id"]: row for row in look.tables["export_requests"]}
+    written = [row for row in look.tables["audit"] if row["act"] == "exported"]
+    for row in written:
+        asked = requests[_value(row["detail"])["request"]]
+        assert asked["state"] == "yes"
+        assert asked["decided_by"] not in (None, asked["author"])
+    sent = [m.document for m in look.town.phone(look.staff[2]).messages if m.document]
+    assert len(sent) <= len(written)
+    assert all("-not-for-publication." in document.filename for document in sent)
+
+
 def _titles(look: Look) -> dict[str, str]:
     """The slugs of consultations by title."""
     return {c.title.say("en"): c.slug for c in look.model.library.consultations.values()}
@@ -366,6 +379,7 @@ AT_REST: tuple[Callable[[Look], None], ...] = (
     words_stay_in_their_own_chat,
     results_obey_the_thresholds,
     what_is_released_is_written_once,
+    no_file_goes_without_a_second_persons_yes,
     reports_say_what_the_ledger_says,
 )
 """What holds whenever the town is quiet."""
