@@ -66,6 +66,13 @@ async def by_hash(tx: Transaction, slug: str, digest: str) -> Consultation | Non
     return None if body is None else Consultation.model_validate(body)
 
 
+async def first_loaded(tx: Transaction) -> datetime | None:
+    """When the first version of anything was loaded: since when this database is in use."""
+    found = await tx.execute(select(func.min(consultation_versions.c.loaded_at)))
+    first: datetime | None = found.scalar()
+    return first
+
+
 async def publish(tx: Transaction, consultation: Consultation, now: datetime) -> int:
     """Put this wording in force, as a new version unless it was in force before. Returns the
     version's id."""

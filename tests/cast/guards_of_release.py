@@ -50,7 +50,7 @@ RELEASE: Mapping[str, tuple[Guard, ...]] = {
         Guard(
             "a yes is about one release",
             "usecases/insight/export_approval.py",
-            "    return found if found is not None and found.asked_at >= shown.released_at else None\n",
+            "    return None if is_earlier else found\n",
             "    return found\n",
         ),
     ),
@@ -66,6 +66,23 @@ RELEASE: Mapping[str, tuple[Guard, ...]] = {
             "usecases/insight/export_approval.py",
             "        if is_late or await _author(tx, found) is None:\n",
             "        if is_late:\n",
+        ),
+    ),
+    RELEASED + "test_a_start_after_a_restore_has_what_was_released": (
+        Guard(
+            "a start puts back what a restore has lost of the register",
+            "wardmote/service/wiring.py",
+            "        await register.put_back(tx, listed.others)\n",
+            "",
+        ),
+    ),
+    "tests/storage/insight/test_register_rows.py"
+    "::test_a_list_left_from_a_trial_releases_nothing_in_a_new_database": (
+        Guard(
+            "what another database has released is not put back",
+            "usecases/release/register.py",
+            "        is_ours = since is not None and since <= made.released_at\n",
+            "        is_ours = True\n",
         ),
     ),
     RELEASED + "test_results_are_released_at_a_tick_though_nobody_looks": (

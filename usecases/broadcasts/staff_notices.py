@@ -40,7 +40,7 @@ async def pending(tx: Transaction, world: World) -> list[StaffNotice]:
     found: list[StaffNotice] = []
     for broadcast_id, staff_id in await records.to_ask(tx):
         asking = await records.broadcast(tx, broadcast_id)
-        person = await _reachable(tx, world, staff.get(staff_id))
+        person = await reachable(tx, world, staff.get(staff_id))
         if asking is not None and person is not None:
             question = await yes_question(tx, world, asking)
             wakes = asking.kind in AT_ANY_TIME
@@ -53,7 +53,7 @@ async def pending(tx: Transaction, world: World) -> list[StaffNotice]:
             # The author has left, so there is nobody to report to.
             await records.mark_reported(tx, known.id)
             continue
-        person = await _reachable(tx, world, author)
+        person = await reachable(tx, world, author)
         if person is None:
             continue
         news = await progress(tx, world, known)
@@ -79,7 +79,7 @@ async def mark_shown(tx: Transaction, world: World, news: StaffNotice) -> None:
         await records.mark_reported(tx, news.broadcast_id)
 
 
-async def _reachable(tx: Transaction, world: World, member: StaffMember | None) -> Person | None:
+async def reachable(tx: Transaction, world: World, member: StaffMember | None) -> Person | None:
     """The member, if messages reach them as far as we know."""
     person = await by_id(tx, world, member.contact_id) if member else None
     contact = person.contact if person else None

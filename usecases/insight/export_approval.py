@@ -232,7 +232,8 @@ async def _latest(tx: Transaction, member: StaffMember, shown: Results) -> Expor
         author=member.id,
         table_hash=shown.table_hash,
     )
-    return found if found is not None and found.asked_at >= shown.released_at else None
+    is_earlier = found is not None and found.asked_at < shown.released_at
+    return None if is_earlier else found
 
 
 async def _waits(

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from engagement.broadcasts.delivery import Reach
 from engagement.staff.approvals import ApprovalSubject, Verdict
-from engagement.staff.rights import StaffMember
 from storage.insight import export_requests
 from storage.staff import approvals, members
 from usecases.broadcasts import held_sends
+from usecases.broadcasts.staff_notices import reachable
 from usecases.insight import export_approval
 from usecases.insight.export_approval import FileDecided, FileRequest
-from usecases.people.identify import Person, by_id
+from usecases.people.identify import Person
 from usecases.world import Transaction, World
 
 
@@ -35,7 +34,7 @@ async def pending(tx: Transaction, world: World) -> list[FileNotice]:
     found: list[FileNotice] = []
     for number, staff_id in await export_requests.to_ask(tx, ApprovalSubject.EXPORT):
         asked = await export_requests.by_id(tx, number)
-        person = await _reachable(tx, world, staff.get(staff_id))
+        person = await reachable(tx, world, staff.get(staff_id))
         if asked is not None and person is not None:
             value = await export_approval.request_of(tx, world, asked)
             found.append(FileNotice(person, value, number, staff_id))
@@ -45,7 +44,7 @@ async def pending(tx: Transaction, world: World) -> list[FileNotice]:
             # They have left, so there is nobody to tell.
             await export_requests.mark_reported(tx, known.id)
             continue
-        person = await _reachable(tx, world, author)
+        person = await reachable(tx, world, author)
         if person is not None:
             news = await export_approval.news_of(tx, world, known)
             found.append(FileNotice(person, news, known.id, author.id))
@@ -62,13 +61,6 @@ async def mark_shown(tx: Transaction, world: World, notice: FileNotice) -> None:
     same = known is not None and await export_approval.news_of(tx, world, known) == notice.value
     if same:  # a reason may have come meanwhile
         await export_requests.mark_reported(tx, notice.request_id)
-
-
-async def _reachable(tx: Transaction, world: World, member: StaffMember | None) -> Person | None:
-    """The member, if messages reach them as far as we know."""
-    person = await by_id(tx, world, member.contact_id) if member else None
-    contact = person.contact if person else None
-    return person if contact is not None and contact.reach is Reach.REACHABLE else None
 
 
 def is_over(notice: FileNotice) -> bool:

@@ -47,6 +47,8 @@ class _ShownBefore:
     late: int | None = None
 
 
+NOT_NOTED = 0
+"""The version of the rule of what was shown before versions were noted."""
 CLOCKS_DIFFER_BY = timedelta(hours=1)
 _TABLE = TypeAdapter(ReleasedTable)
 _ENTRY = TypeAdapter(Release)
@@ -94,15 +96,19 @@ async def release(tx: Transaction, world: World, consultation: Consultation) -> 
 
 
 async def put_back(tx: Transaction, known: Outlasted) -> int:
-    """Put into the register what was released after a backup was made. Returns their number."""
-    found = 0
+    """Put into the register what was released after a backup was made. Returns their number.
+
+    What was released before this database was in use is of another one, as after a trial.
+    """
+    found, since = 0, await versions.first_loaded(tx)
     for (slug, number), noted in known.released.items():
         try:
             made = _ENTRY.validate_json(base64.b64decode(noted.what, validate=True))
         except (ValueError, ValidationError):
             continue  # a line that was damaged, or that a later version has written
         is_there = await releases.numbered(tx, slug, number) is not None
-        if not is_there and (made.consultation, made.number) == (slug, number):
+        is_ours = since is not None and since <= made.released_at
+        if is_ours and not is_there and (made.consultation, made.number) == (slug, number):
             await releases.add_once(tx, made)
             found += 1
     return found
@@ -180,4 +186,4 @@ async def _shown_before(tx: Transaction, consultation: Consultation) -> Release 
     if not shown.final:
         return None
     table = ReleasedTable(shown.published, Limits.of(by), shown.late)
-    return _entry(consultation, 1, people, _written(table), shown_at)
+    return _entry(consultation, 1, people, _written(table), shown_at, rule=NOT_NOTED)

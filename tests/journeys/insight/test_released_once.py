@@ -12,12 +12,12 @@ from typing import Any
 
 import openpyxl
 import pytest
-from company import BOOKER, CHESHAM, Neighbourhood, Person
+from company import BOOKER, CHESHAM, Neighbourhood, Person, on_stage
 from council_changes import closes_later, moves_on, takes_up
 from kill_and_look_inside import rows
 from sqlalchemy import delete, insert, update
 
-from content.library import council_directory
+from content.library import Library, council_directory
 from engagement.consultations.late import SETTLES_AFTER
 from engagement.staff.approvals import hash_of
 from storage.consultations import answers, responses
@@ -273,3 +273,25 @@ async def test_a_release_by_a_clock_that_was_ahead_is_shown_to_nobody(
     await officer.types("/results")
     assert "About 50 people" in await officer.types("1")  # another has opened meanwhile
     assert len(await entries(after)) == 2
+
+
+async def test_a_start_after_a_restore_has_what_was_released(
+    buckinghamshire: Library, tmp_path: Path, migrated: Path
+) -> None:
+    """The backup is from before the release: the answers of the last day are gone with it."""
+    shutil.copy(migrated, tmp_path / "wardmote.db")
+    found = buckinghamshire.consultations[WHICH]
+    start = found.opens_at + timedelta(hours=1)
+    async with on_stage(buckinghamshire, start=start, folder=tmp_path, seed=11) as stage:
+        hood = Neighbourhood(stage)
+        await answered(hood, 12, "Abbey")
+        await hood.closes()
+        seen = await (await hood.officer()).types("/results")
+        written = await entries(hood)
+        answer, release = delete(answers.answers), delete(releases)
+        await in_database(hood, delete(answers.chosen), answer, release)
+    later = found.closes_at + timedelta(days=1)
+    async with on_stage(buckinghamshire, start=later, folder=tmp_path, seed=12) as stage:
+        hood = Neighbourhood(stage)
+        assert await entries(hood) == written
+        assert await (await hood.officer()).types("/results") == seen

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import delete
+from sqlalchemy import delete, update
 from storage_desk import SLUG
 from storage_neighbours import HandsOfAClock
 
@@ -89,6 +89,16 @@ async def test_what_a_restore_has_lost_is_put_back_from_the_list(database, close
     assert await entry(database) == made
     assert await released(database, closed) == first
     assert parsed(lines_of(listed)) == listed
+
+
+async def test_a_list_left_from_a_trial_releases_nothing_in_a_new_database(database, closed, noted):
+    """With the answers of the trial it would be the result of the real questions."""
+    await released(database, closed)
+    async with database.write() as tx:
+        await tx.execute(delete(releases.releases))
+        mine = versions.consultation_versions
+        await tx.execute(update(mine).values(loaded_at=closed.now() + timedelta(days=1)))
+        assert await register.put_back(tx, parsed("".join(noted)).others) == 0
 
 
 @pytest.mark.parametrize("damage", ["QUJD", "?", "eyJjb25zdWx0YXRpb24iOiAieCJ9"])
