@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.screens import Button, Rows, Screen, data
 from bot.views.choices import Choice, are_short_numbered, numbered_rows, turning
 from bot.views.localiser import Localiser
-from bot.views.results import option_line
+from bot.views.results import has_equal_numbers, option_line
 from content.words import Html
 from usecases.conversation.typed_words import CELEBRATED
 from usecases.insight.celebrate import Celebration, TookPart, WardToCelebrate
@@ -92,4 +92,6 @@ def _took_part(say: Localiser, ward: str, one: TookPart) -> list[Html]:
         lines.append(say.html("plain", text=one.question.text.say(say.language)))
         least = one.limits.smallest_cell
         lines += [option_line(say, one.question, option, least) for option in one.options]
+        if has_equal_numbers(one.options):
+            lines.append(say.html("results-same"))
     return lines

@@ -6,7 +6,7 @@ import re
 
 from bot.screens import PictureScreen
 from bot.views.localiser import Localiser
-from bot.views.results import option_label
+from bot.views.results import has_equal_numbers, option_label
 from content.schema.consultation import Question, QuestionKind
 from content.words import RIGHT_TO_LEFT, Html, escape
 from engagement.insight.disclosure import PublishedOption
@@ -133,4 +133,6 @@ def _note(say: Localiser, latest: TookPart) -> str:
         notes.append(say.plain("card-note-several"))
     elif sum(option.percent or 0 for option in latest.options) != 100:
         notes.append(say.plain("card-note-rounded"))
+    if has_equal_numbers(latest.options):
+        notes.append(say.plain("results-same"))
     return " ".join(notes)

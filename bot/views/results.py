@@ -143,7 +143,8 @@ def _question(
         return [*lines, say.html("results-question-alike")]
     if question.kind is QuestionKind.RANKING:
         lines.append(say.html("results-question-first"))
-    return [*lines, *(option_line(say, question, option, least) for option in shown.options)]
+    lines += [option_line(say, question, option, least) for option in shown.options]
+    return [*lines, say.html("results-same")] if has_equal_numbers(shown.options) else lines
 
 
 def scale(say: Localiser, of: Scale) -> Html:
@@ -161,6 +162,13 @@ def by_name(names: Mapping[str, str], rows: Iterable[tuple[str, int]]) -> list[t
     """Wards and their numbers, in order of name."""
     named = [(names[code], number) for code, number in rows]
     return sorted(named, key=lambda row: (row[0].casefold(), row[0]))
+
+
+def has_equal_numbers(options: Iterable[PublishedOption]) -> bool:
+    """Whether two options are shown with one number. They are rounded: the true ones may differ,
+    and that has to be said."""
+    often = Counter((o.about, o.percent) for o in options if o.percent is not None)
+    return any(count > 1 for count in often.values())
 
 
 def option_label(say: Localiser, question: Question, option: PublishedOption) -> str:

@@ -712,6 +712,7 @@ results-band-days = from { $first } to { $last }
 results-option-percent = { $label }: about { $people } ({ $percent }%)
 results-option-share = { $label }: { $share }
 results-option-few = { $label }: fewer than { $least }
+results-same = Equal numbers mean about the same, not exactly.
 results-or = { $first } or { $second }
 share-nearly-all = nearly all
 share-most = most
