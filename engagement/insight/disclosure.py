@@ -23,6 +23,10 @@ from engagement.insight.several_choices import Ticks, guesses
 from engagement.insight.summary import Counts, QuestionCount
 from engagement.insight.ward_numbers import NO_WARDS, Between, PublishedWards, by_ward, whole_alone
 
+RULE = 1
+"""The version of this rule, which each release is stored with. A change by which any table would be
+published differently is another version."""
+
 
 class Share(StrEnum):
     """A share in words, for a base too small for percentages."""
