@@ -101,7 +101,7 @@ async def on_lean(site: LeanSite, residents: int, rates: Rates) -> AsyncIterator
         clock = StoryClock(now)
         clock.flow()
         config = ServiceConfig(library=library, database=str(database.url), token=TOKEN,
-                               bot_api=site.url, clock=clock, rates=rates, probe_seconds=0,
+                               bot_api=site.url, clock=clock, rates=rates, probe_seconds=0, story=True,
                                machine=False)  # fmt: skip
         await site.load([])
         async with built(config) as service, asyncio.TaskGroup() as group:

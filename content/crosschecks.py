@@ -153,6 +153,7 @@ def of_consultation(
     if council is not None:
         yield from _spoken(document, _texts(consultation), council)
         yield from _opens_in_a_hold(sheet, council)
+        yield from _declared(sheet, council)
     for path, question in _written(consultation):
         yield from _options(document, path, question)
     yield from _branches(document, consultation)
@@ -169,6 +170,21 @@ def _opens_in_a_hold(sheet: Sheet[Consultation], council: Council) -> Iterator[P
             days = f"{hold.first_day.isoformat()} to {hold.last_day.isoformat()}"
             expected = f"expected a day that isn't in the hold before an election, {days}"
             yield sheet.document.problem(("opens_at",), expected, show(opens.isoformat()))
+
+
+def _declared(sheet: Sheet[Consultation], council: Council) -> Iterator[Problem]:
+    """The languages it is declared to be in, and the ways without Telegram that it names."""
+    document, consultation = sheet.document, sheet.value
+    for at, language in enumerate(consultation.languages):
+        if language not in council.languages:
+            expected = "expected a language of council.yaml"
+            yield document.problem(("languages", at), expected, show(language))
+    ways, other = consultation.without_telegram, consultation.other_ways
+    for named in ways.in_words if ways is not None and other is not None else ():
+        for language, text in other.root.items():
+            if named not in text.replace("\xa0", " "):
+                expected = f"expected it to name {named}, which is under without_telegram"
+                yield document.problem(("other_ways", language), expected)
 
 
 def _references(sheet: Sheet[Consultation], plans: tuple[Plan, ...]) -> Iterator[Problem]:

@@ -7,7 +7,9 @@ from datetime import datetime
 from content.schema.consultation import Consultation
 from engagement.consultations.late import Timing
 from engagement.consultations.lifecycle import Phase, phase
-from engagement.errors import HasClosed, NotInWard, NotOpenYet
+from engagement.consultations.refusals import IsPaused, WasWithdrawn
+from engagement.consultations.steering import steering_of
+from engagement.errors import HasClosed, NoSuchConsultation, NotInWard, NotOpenYet, Refusal
 
 
 def check_may_answer(
@@ -24,14 +26,46 @@ def check_may_answer(
     A response keeps the ward of its first answer (``answered_from``), so someone who has moved
     house can finish a response they started in their former ward.
 
-    Raises NotInWard, NotOpenYet, HasClosed.
+    Raises NotInWard, NoSuchConsultation, NotOpenYet, IsPaused, HasClosed, WasWithdrawn.
     """
     if not consultation.is_for(answered_from or ward):
         raise NotInWard(title=consultation.title)
     match phase(consultation, now):
+        case Phase.CHECKED:
+            # Nobody has approved it: to residents it doesn't exist.
+            raise NoSuchConsultation
+        case Phase.PAUSED:
+            raise paused(consultation)
+        case Phase.WITHDRAWN:
+            raise withdrawn(consultation)
         case Phase.UPCOMING:
             raise NotOpenYet(title=consultation.title)
         case Phase.CLOSED if timing is Timing.CLOSED:
             raise HasClosed(title=consultation.title, closes=consultation.closes_at)
         case _:
             return
+
+
+def paused(consultation: Consultation) -> IsPaused:
+    """The refusal of answers to what is paused. Its moment is told as one of a close."""
+    found = steering_of(consultation)
+    until = found.paused.until if found is not None and found.paused is not None else None
+    return IsPaused(title=consultation.title, until=until or consultation.closes_at)
+
+
+def withdrawn(consultation: Consultation) -> WasWithdrawn:
+    """The refusal of answers to what was withdrawn, with the reason that staff gave."""
+    found = steering_of(consultation)
+    why = found.withdrawn.reason if found is not None and found.withdrawn is not None else ""
+    return WasWithdrawn(title=consultation.title, reason=why)
+
+
+def not_open(consultation: Consultation, now: datetime) -> Refusal:
+    """Why an answer to what isn't open, and has been, can't be changed now."""
+    match phase(consultation, now):
+        case Phase.PAUSED:
+            return paused(consultation)
+        case Phase.WITHDRAWN:
+            return withdrawn(consultation)
+        case _:
+            return HasClosed(title=consultation.title, closes=consultation.closes_at)

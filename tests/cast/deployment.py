@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 import searched_logs
 from forked import Forked, forked
+from opened import open_by_date, slugs
 from prepared import Prepared
 
 from content import library
@@ -178,9 +179,10 @@ def closed_by_now(deployment: Deployment) -> None:
 
 
 async def migrated_at(path: Path) -> None:
-    """Create an empty database as `wardmote migrate` does."""
+    """Create an empty database as `wardmote migrate` does, for consultations that open by date."""
     database = Database(f"sqlite+aiosqlite:///{path}")
     await migrations.upgrade(database)
+    await open_by_date(database, slugs())
     await database.close()
 
 

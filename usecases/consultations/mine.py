@@ -8,9 +8,10 @@ from datetime import date
 
 from content.schema.authored import local
 from content.schema.consultation import Consultation
+from engagement.consultations.eligibility import not_open
 from engagement.consultations.lifecycle import Hearing, Phase, hear_day, hearing, phase
 from engagement.consultations.survey import ResponseState, Value
-from engagement.errors import HasClosed, OldButton
+from engagement.errors import OldButton
 from storage.broadcasts import started
 from storage.consultations import comments, late_answers, responses
 from usecases.broadcasts.before_election import is_withheld, periods_for
@@ -98,14 +99,14 @@ async def my_comments(tx: Transaction, world: World, person: Person) -> MyCommen
 async def delete_comment(
     tx: Transaction, world: World, person: Person, comment_id: int
 ) -> MyComments:
-    """Delete one of this resident's own comments. Raises OldButton, HasClosed, NotJoined."""
+    """Delete one of this resident's own comments. Raises OldButton, HasClosed, IsPaused,
+    WasWithdrawn, NotJoined."""
     resident, _ = person.resident
     for comment in await comments.every_comment_of(tx, resident):
         found = world.loaded.consultations.get(comment.consultation)
         if comment.id == comment_id and found is not None:
             if phase(found.consultation, world.now()) is not Phase.OPEN:
-                closes_at = found.consultation.closes_at
-                raise HasClosed(title=found.consultation.title, closes=closes_at)
+                raise not_open(found.consultation, world.now())
             await comments.delete_comment(tx, resident, comment.id)
             return replace(await my_comments(tx, world, person), deleted=True)
     raise OldButton

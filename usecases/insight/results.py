@@ -11,7 +11,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from content.schema.consultation import Consultation, QuestionKind
 from engagement.consultations.late import SETTLES_AFTER
-from engagement.consultations.lifecycle import Phase, phase
+from engagement.consultations.lifecycle import Phase, has_begun, phase
 from engagement.insight.disclosure import Published, published
 from engagement.insight.shown_numbers import ShownNumber, shown_number
 from engagement.insight.summary import Counts, counted
@@ -95,7 +95,7 @@ def choose(world: World, person: Person, *, exporting: bool = False) -> ResultsL
         rows=tuple(
             (world.loaded.consultation_codes[c.slug], c, phase(c, now))
             for c in sorted(world.all_consultations, key=lambda c: (c.opens_at, c.slug))
-            if phase(c, now) is not Phase.UPCOMING
+            if has_begun(c, now)
         ),
         exporting=exporting,
     )
