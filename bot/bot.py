@@ -20,6 +20,7 @@ from bot.sending.calls import Calls
 from bot.sending.colleagues_screens import ColleaguesScreens
 from bot.sending.exporter import Drawing, Exporter, OpenReading
 from bot.sending.hold_notices import HoldNotices
+from bot.sending.opening_notices import OpeningNotices
 from bot.sending.operator_alerts import OperatorAlerts
 from bot.sending.pacer import Pacer
 from bot.sending.pending_replies import PendingReplies
@@ -79,6 +80,7 @@ class Bot:
     staff_menus: StaffMenus = field(init=False)
     rights_notices: RightsNotices = field(init=False)
     hold_notices: HoldNotices = field(init=False)
+    opening_notices: OpeningNotices = field(init=False)
     undecided_words: UndecidedWords = field(init=False)
     safety_alerts: SafetyAlerts = field(init=False)
     colleagues_screens: ColleaguesScreens = field(init=False)
@@ -114,6 +116,7 @@ class Bot:
         )
         self.rights_notices = self._notices(RightsNotices, speaker)
         self.hold_notices = self._notices(HoldNotices, speaker)
+        self.opening_notices = self._notices(OpeningNotices, speaker)
         self.undecided_words = self._notices(UndecidedWords, speaker)
         self.safety_alerts = SafetyAlerts(
             commit=retried, speaker=speaker, world=self.world, words=self.words

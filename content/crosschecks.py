@@ -180,7 +180,9 @@ def _declared(sheet: Sheet[Consultation], council: Council) -> Iterator[Problem]
             expected = "expected a language of council.yaml"
             yield document.problem(("languages", at), expected, show(language))
     ways, other = consultation.without_telegram, consultation.other_ways
-    for named in ways.in_words if ways is not None and other is not None else ():
+    if ways is None or other is None:
+        return
+    for named in ways.in_words:
         for language, text in other.root.items():
             if named not in text.replace("\xa0", " "):
                 expected = f"expected it to name {named}, which is under without_telegram"

@@ -160,9 +160,7 @@ class World:
         return tuple(p.consultation for p in self.loaded.consultations.values())
 
 
-async def load(
-    tx: Transaction, library: Library, now: datetime, *, story: bool = False
-) -> Loaded:
+async def load(tx: Transaction, library: Library, now: datetime, *, story: bool = False) -> Loaded:
     """Publish the library's content and read back what the database now has in force.
 
     A consultation that has left the files before it opened is withdrawn; once it has opened, people
@@ -200,10 +198,15 @@ def _is_approved(old: Consultation, now: datetime) -> bool:
     return phase(old, now) is Phase.UPCOMING or (is_asked and not has_begun(old, now))
 
 
+async def is_behind(tx: Transaction, world: World) -> bool:
+    """Whether something was decided about a consultation since the world was loaded."""
+    return await steps.latest(tx) != world.loaded.steered_to
+
+
 async def steer(tx: Transaction, world: World) -> None:
     """Put in force what staff have decided since the world was loaded."""
-    latest = await steps.latest(tx)
-    if latest != world.loaded.steered_to:
+    if await is_behind(tx, world):
+        latest = await steps.latest(tx)
         consultations = await _in_force(tx)
         world.loaded = replace(world.loaded, consultations=consultations, steered_to=latest)
 
@@ -295,3 +298,13 @@ async def under_a_free_code(world: World, keep: Callable[[str], Awaitable[Kept |
         if kept := await keep(receipt_code(world.draw())):
             return kept
     raise RuntimeError("every code drawn was already in use")
+
+
+async def read_in_force(tx: Transaction, world: World) -> None:
+    """Give a command's world the consultations that the bot has in force, without its files."""
+    consultations = await _in_force(tx)
+    world.loaded = Loaded(
+        consultations=consultations,
+        consultation_codes=await codes.codes_for(tx, CodeKind.CONSULTATION, [*consultations]),
+        steered_to=await steps.latest(tx),
+    )

@@ -20,7 +20,7 @@ from usecases.people.forget import Way
 HOME = "home"
 """The topic of the question whether somebody's home has changed."""
 FORGET, MOVE, DECIDE, SEND, WORDS = "f", "mp", "y", "sy", "kw"
-COSTS = (FORGET, MOVE, DECIDE, SEND, WORDS, "ty", "pk", "dk", "hr", "kd", "rd")
+COSTS = (FORGET, MOVE, DECIDE, SEND, WORDS, "ty", "pk", "dk", "hr", "kd", "rd", "oy", "od")
 """The buttons that do what cannot be undone, or that drop or publish somebody's words."""
 
 

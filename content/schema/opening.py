@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Annotated, Self
 
 from pydantic import Field, StringConstraints, model_validator
 
-from content.schema.authored import Authored, Line, Telephone
+from content.schema.authored import Authored, Line, Telephone, local
 
+FEWEST_DAYS = 28
+"""A council that asks for less than four weeks should have a reason."""
 WebLink = Annotated[str, StringConstraints(pattern=r"^https://[^\s]+$", max_length=200)]
 
 
@@ -49,3 +52,10 @@ class MadeUp(StrEnum):
     DECISION_DUE = "decision_due"
     EQUALITY_NOTE = "equality_note"
     WITHOUT_TELEGRAM = "without_telegram"
+
+
+def days_open(opens: datetime, closes: datetime, zone: str) -> int:
+    """For how many days it is open by the clocks in ``zone``, the first and the last included. A
+    close at midnight is the end of the day before."""
+    last = local(closes, zone) - timedelta(microseconds=1)
+    return (last.date() - local(opens, zone).date()).days + 1

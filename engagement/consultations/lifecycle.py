@@ -46,6 +46,33 @@ def has_ended(consultation: Consultation, now: datetime) -> bool:
     return phase(consultation, now) in (Phase.CLOSED, Phase.WITHDRAWN)
 
 
+class Stage(StrEnum):
+    """Where a consultation is for those who manage it: its phase, and what was decided."""
+
+    CHECKED = "checked"
+    ASKED = "asked"  # a second person was asked to approve the opening
+    APPROVED = "approved"  # it opens at its date
+    OPEN = "open"
+    PAUSED = "paused"
+    CLOSED = "closed"
+    REPORTED = "reported"  # people have heard what came of it
+    WITHDRAWN = "withdrawn"
+
+
+def stage(consultation: Consultation, now: datetime) -> Stage:
+    """The stage at ``now``."""
+    steering = steering_of(consultation)
+    match phase(consultation, now):
+        case Phase.CHECKED if steering is not None and steering.asked is not None:
+            return Stage.ASKED
+        case Phase.UPCOMING:
+            return Stage.APPROVED
+        case Phase.CLOSED if steering is not None and steering.reported is not None:
+            return Stage.REPORTED
+        case found:
+            return Stage(found.value)
+
+
 def closed_from_the_start(versions: Iterable[tuple[datetime, datetime]]) -> bool:
     """Whether a consultation can't be answered because its file closed it: the last version had
     closed when it was loaded, though the one before was still to close, or there was none.

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
-from content.schema.authored import local
 from content.schema.consultation import Consultation
-
-FEWEST_DAYS = 28
-"""A council that asks for less than four weeks should have a reason."""
+from content.schema.opening import FEWEST_DAYS, days_open
 
 
 class Lack(StrEnum):
@@ -60,17 +57,17 @@ def readiness(consultation: Consultation, *, now: datetime, zone: str, story: bo
 def _lacking(
     consultation: Consultation, now: datetime, zone: str, *, story: bool
 ) -> Iterator[Lacking]:
-    if consultation.decision_due is None:
-        yield Lacking(Lack.DECISION_DUE)
-    if not consultation.languages:
-        yield Lacking(Lack.LANGUAGES)
+    for lack, is_there in (
+        (Lack.DECISION_DUE, consultation.decision_due),
+        (Lack.LANGUAGES, consultation.languages),
+        (Lack.EQUALITY_NOTE, consultation.equality_note),
+        (Lack.WITHOUT_TELEGRAM, consultation.without_telegram and consultation.other_ways),
+    ):
+        if not is_there:
+            yield Lacking(lack)
     for language in consultation.languages:
         if any(language not in text.root for text in consultation.texts):
             yield Lacking(Lack.TRANSLATION, language)
-    if consultation.equality_note is None:
-        yield Lacking(Lack.EQUALITY_NOTE)
-    if consultation.without_telegram is None or consultation.other_ways is None:
-        yield Lacking(Lack.WITHOUT_TELEGRAM)
     if not story:
         yield from (Lacking(Lack.MADE_UP, field) for field in consultation.made_up)
     for moment in (consultation.opens_at, consultation.closes_at):
@@ -78,13 +75,6 @@ def _lacking(
             yield Lacking(Lack.NO_SUCH_TIME, f"{moment:%Y-%m-%d %H:%M}")
     if consultation.closes_at <= now:
         yield Lacking(Lack.OVER)
-
-
-def days_open(opens: datetime, closes: datetime, zone: str) -> int:
-    """How many days, the first and the last included. A close at midnight is the end of the day
-    before."""
-    last = local(closes, zone) - timedelta(microseconds=1)
-    return (last.date() - local(opens, zone).date()).days + 1
 
 
 def exists(wall: datetime, zone: str) -> bool:

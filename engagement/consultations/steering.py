@@ -3,10 +3,11 @@ closed early, withdrawn, reported."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
+from typing import Any
 
 from content.schema.consultation import Consultation
 
@@ -57,32 +58,26 @@ class Steering:
 
     def after(self, step: SteeringStep) -> Steering:
         """The same after one more decision."""
-        match step.act:
-            case SteeringAct.ASKED:
-                return replace(self, asked=step, declined=None)
-            case SteeringAct.DECLINED:
-                return replace(self, asked=None, declined=step)
-            case SteeringAct.OPENED:
-                return replace(self, asked=None, opened_at=step.at)
-            case SteeringAct.VOIDED:
-                return replace(self, asked=None, opened_at=None)
-            case SteeringAct.EXTENDED:
-                return replace(self, closes_at=step.until)
-            case SteeringAct.PAUSED:
-                return replace(self, paused=step)
-            case SteeringAct.RESUMED:
-                return replace(self, paused=None)
-            case SteeringAct.CLOSED:
-                return replace(self, closes_at=step.at, paused=None)
-            case SteeringAct.WITHDRAWN:
-                return replace(self, withdrawn=step, paused=None)
-            case SteeringAct.REPORTED:
-                return replace(self, reported=step)
+        return replace(self, **_CHANGES[step.act](step))
 
     def is_paused(self, now: datetime) -> bool:
         """Whether it is paused at ``now``. A pause ends by itself."""
         pause = self.paused
         return pause is not None and pause.until is not None and pause.at <= now < pause.until
+
+
+_CHANGES: Mapping[SteeringAct, Callable[[SteeringStep], dict[str, Any]]] = {
+    SteeringAct.ASKED: lambda step: {"asked": step, "declined": None},
+    SteeringAct.DECLINED: lambda step: {"asked": None, "declined": step},
+    SteeringAct.OPENED: lambda step: {"asked": None, "opened_at": step.at},
+    SteeringAct.VOIDED: lambda _: {"asked": None, "opened_at": None},
+    SteeringAct.EXTENDED: lambda step: {"closes_at": step.until},
+    SteeringAct.PAUSED: lambda step: {"paused": step},
+    SteeringAct.RESUMED: lambda _: {"paused": None},
+    SteeringAct.CLOSED: lambda step: {"closes_at": step.at, "paused": None},
+    SteeringAct.WITHDRAWN: lambda step: {"withdrawn": step, "paused": None},
+    SteeringAct.REPORTED: lambda step: {"reported": step},
+}
 
 
 class Steered(Consultation):

@@ -14,6 +14,7 @@ class ApprovalSubject(StrEnum):
     """What a second person approves."""
 
     BROADCAST = "broadcast"
+    OPENING = "opening"  # of a consultation
 
 
 class Verdict(StrEnum):
@@ -43,6 +44,7 @@ class Approval:
     expires_at: datetime
     said_yes: bool | None = None
     reason: str = ""
+    was_asked: bool = False  # the question has been shown to them
 
 
 def hash_of(content: Mapping[str, object]) -> str:

@@ -147,6 +147,7 @@ def open_today(source: Path, target: Path) -> Path:
         "opens_at": f"{now - timedelta(days=1):%Y-%m-%dT%H:%M:%S+00:00}",
         "closes_at": f"{now + timedelta(days=10):%Y-%m-%dT%H:%M:%S+00:00}",
         "hear_by": f"{now + timedelta(days=40):%Y-%m-%d}",
+        "decision_due": f"{now + timedelta(days=60):%Y-%m-%d}",
     }
     text = path.read_text()
     for name, moment in dates.items():

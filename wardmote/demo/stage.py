@@ -141,7 +141,8 @@ async def staged(
 ) -> AsyncIterator[Stage]:
     """A stage in ``folder``, serving until the block ends. Its database is a file there, unless
     ``database_url`` names another. ``wall`` makes the bot's clock from the story's, for tests in
-    which somebody sets it. Without ``story`` no consultation opens before it is approved. Raises OSError for a taken port."""
+    which somebody sets it. Without ``story`` no consultation opens before it is approved. Raises
+    OSError for a taken port."""
     clock = StoryClock(start)
     url = database_url or f"sqlite+aiosqlite:///{folder / 'wardmote.db'}"
     await _migrated(url)
