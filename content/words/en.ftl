@@ -768,11 +768,11 @@ button-manage-choice = { $choice ->
         [report] People have heard
        *[withdraw] Withdraw
     }
-lack-decision-due = • The file doesn't say when a decision is due: decision_due.
+lack-decision-due = • When is a decision due? The file lacks it: decision_due.
 lack-languages = • The file doesn't say in which languages it is: languages.
 lack-translation = • Some words are missing in a language it is to have: { $what }.
 lack-equality-note = • There is no note on being fair to all: equality_note.
-lack-without-telegram = • No way to take part without Telegram: without_telegram, and in words in other_ways.
+lack-without-telegram = • It needs a way in without Telegram: without_telegram. Say it in other_ways too.
 lack-made-up = • This is made up for the demo, so it can't open for real: { $what }.
 lack-no-such-time = • The clocks change and leap over this time: { $what }.
 lack-over = • It would have closed already: closes_at.
@@ -938,7 +938,7 @@ refusal-not-joined = You haven't joined yet. It takes under two minutes: /start
 refusal-staff-only = That is for council staff and board members. /help shows what you can do.
 refusal-officers-only = Results and exports are for officers of every ward. Nobody sees results before the questions close. After that, /celebrate shows what came of your wards' answers.
 refusal-complaints-for-officers = Officers of every ward deal with complaints and requests, and so do those who run the bot for the council. /help shows what you can do.
-refusal-manage-for-officers = Only officers and administrators open and close questions. /help shows what you can do.
+refusal-manage-for-officers = Only officers can open and close questions. /help shows what you can do.
 refusal-not-ready = "{ $title }" can't open yet. What is missing: /manage
 refusal-opens-in-election = It can't open while an election is near. It may open from { $day }. Please change its date.
 refusal-own-opening = You asked for this yourself. Somebody else has to approve it.

@@ -20,6 +20,8 @@ from engagement.broadcasts.gate import (
     leaves_with_another,
     useful_until,
 )
+from engagement.broadcasts.lifecycle import BroadcastKind
+from engagement.consultations.steering import steering_of
 from storage.broadcasts import claims, lately, records
 from storage.broadcasts.claims import Claimed, Settled
 from storage.broadcasts.deliveries import UNTIL_DECIDED
@@ -125,8 +127,20 @@ class Gate:
             undecided=hold.undecided,
             dropped=hold.dropped,
             held_until=hold.until,
+            paused_until=_paused_until(world, broadcast),
             budget=self._limit(row),
             sent=of.sent,
             again=row.sent_again,
             only_questions=row.weekly is Weekly.QUESTIONS,
         )
+
+
+def _paused_until(world: World, found: Broadcast) -> datetime | None:
+    """Until when the questions that a broadcast invites to take no answers."""
+    asked = world.loaded.consultations.get(found.consultation or "")
+    if asked is None or found.kind is not BroadcastKind.INVITATION:
+        return None
+    steering = steering_of(asked.consultation)
+    if steering is None or steering.paused is None or not steering.is_paused(world.now()):
+        return None
+    return steering.paused.until

@@ -19,7 +19,7 @@ from engagement.consultations.managing_refusals import (
 )
 from engagement.consultations.steering import SteeringAct
 from engagement.staff.rights import StaffMember
-from storage.broadcasts import started
+from storage.broadcasts import deliveries, started
 from storage.consultations import steps
 from storage.operations import deployment
 from usecases.broadcasts.before_election import held_until
@@ -78,6 +78,7 @@ async def resume(tx: Transaction, world: World, member: StaffMember | None, slug
     """End the pause. Raises NotNow."""
     await _in(tx, world, slug, Stage.PAUSED)
     await _note(tx, world, member, slug, SteeringAct.RESUMED)
+    await deliveries.look_again_after_pause(tx)
 
 
 async def close(
