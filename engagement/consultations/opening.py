@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
@@ -80,13 +80,15 @@ def _lacking(
 def exists(wall: datetime, zone: str) -> bool:
     """Whether the clocks show this time: they leap over an hour in spring."""
     there = wall.replace(tzinfo=ZoneInfo(zone))
-    return there.astimezone(ZoneInfo("UTC")).astimezone(ZoneInfo(zone)).replace(tzinfo=None) == wall
+    return there.astimezone(UTC).astimezone(ZoneInfo(zone)).replace(tzinfo=None) == wall
 
 
 def moment_of(wall: datetime, zone: str) -> datetime | None:
     """The moment at which the clocks show ``wall``; of two in autumn the later, which takes answers
     for longer. None for a time that they leap over."""
-    return wall.replace(tzinfo=ZoneInfo(zone), fold=1) if exists(wall, zone) else None
+    there = wall.replace(tzinfo=ZoneInfo(zone), fold=1)
+    # In UTC: Python takes a time that comes twice for different from every time elsewhere.
+    return there.astimezone(UTC) if exists(wall, zone) else None
 
 
 def extends(consultation: Consultation, until: datetime, now: datetime) -> bool:

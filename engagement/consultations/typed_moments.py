@@ -11,7 +11,7 @@ from engagement.consultations.opening import moment_of
 from engagement.consultations.refusals import NoSuchDay, NotADay
 from engagement.consultations.typed_values import day_typed, plain_digits
 
-CLOCK = re.compile(r"(?P<day>.+?)[ ,T]+(?P<hour>\d{1,2})[:.](?P<minute>\d{2})")
+CLOCK = re.compile(r"(?P<day>.+?)[ ,t]+(?P<hour>\d{1,2})[:.](?P<minute>\d{2})")
 FURTHEST = timedelta(days=2 * 366)
 
 
