@@ -89,6 +89,7 @@ later = That's fine. You can answer until { $closes }: /consultations
 
 consultations-none = No questions are open for your ward just now. You can look again any time: /consultations
 consultations-upcoming = Next: <b>{ $title }</b>, from { $opens }.
+consultations-paused = <b>{ $title }</b> takes no answers just now. It goes on: { $until }.
 opening = { $day }, { $time }
 closing = { $day }, { $time }
 closing-end-of-day = { $day }, end of the day
@@ -231,6 +232,13 @@ button-delete-comment = Delete { $number }
 mine-receipt = Receipt: <code>{ $receipt }</code>
 mine-open = You can change these until { $closes }.
 mine-closed = This has closed.
+mine-on-hold = This takes no answers just now. It goes on: { $until }. What you answered is safe.
+mine-withdrawn = The council has stopped this and takes no more answers. The reason: { $reason ->
+        [settled] The matter is settled
+        [plans-changed] The plans have changed
+        [mistake] There was a mistake in it
+       *[other] { $reason }
+    }
 mine-heard = This has closed. What came of it: /news
 mine-paused = This has closed. What came of it waits because of an election. You will hear by { $hear }.
 mine-late = This has closed. We said you'd hear the results here by { $hear }. We're late, sorry. You can ask the council: /help
@@ -772,7 +780,7 @@ lack-decision-due = • When is a decision due? The file lacks it: decision_due.
 lack-languages = • The file doesn't say in which languages it is: languages.
 lack-translation = • Some words are missing in a language it is to have: { $what }.
 lack-equality-note = • There is no note on being fair to all: equality_note.
-lack-without-telegram = • It needs a way in without Telegram: without_telegram. Say it in other_ways too.
+lack-without-telegram = • It needs a way in without Telegram: without_telegram. Say it in other_ways.
 lack-made-up = • This is made up for the demo, so it can't open for real: { $what }.
 lack-no-such-time = • The clocks change and leap over this time: { $what }.
 lack-over = • It would have closed already: closes_at.
@@ -792,6 +800,7 @@ results-few = Fewer than { $least } people answered. That is all we show, so tha
 results-so-far = At least { $people } people have answered so far.
 results-so-far-few = Fewer than { $least } people answered so far in each ward.
 results-hidden = Nobody sees the results until the questions close: { $closes }. Please look again then.
+results-withdrawn = This is withdrawn. There are no results, and no file of the answers.
 export-hidden = The answers can be exported after the questions close: { $closes }. Until then nobody sees them.
 results-so-far-ward = { $ward }: { $people } or more
 results-so-far-wards = { $wards }: fewer than { $least } each

@@ -119,6 +119,7 @@ later = Dobrze. Ostatni dzień na odpowiedzi: { $closes }. Ankieta jest tutaj: /
 
 consultations-none = Teraz nie ma ankiet dla Twojego okręgu. Możesz tu zajrzeć w każdej chwili: /consultations
 consultations-upcoming = Następna ankieta: <b>{ $title }</b>. Pierwszy dzień: { $opens }.
+consultations-paused = <b>{ $title }</b>: teraz jest przerwa. Dalszy ciąg: { $until }.
 opening = { $day }, od godz. { $time }
 closing = { $day }, do godz. { $time }
 closing-end-of-day = { $day }, do końca dnia
@@ -281,6 +282,13 @@ button-delete-comment = Usuń { $number }
 mine-receipt = Potwierdzenie: <code>{ $receipt }</code>
 mine-open = Możesz to jeszcze zmienić. Ostatni dzień: { $closes }.
 mine-closed = Ta ankieta już się skończyła.
+mine-on-hold = Teraz jest przerwa. Dalszy ciąg: { $until }. Twoje odpowiedzi są bezpieczne.
+mine-withdrawn = Rada przerwała tę ankietę i nie przyjmuje już odpowiedzi. Powód: { $reason ->
+        [settled] Sprawa jest załatwiona
+        [plans-changed] Plany się zmieniły
+        [mistake] Był w niej błąd
+       *[other] { $reason }
+    }
 mine-heard = Te pytania są już zamknięte. Co z nich wynikło: /news
 mine-paused = Te pytania są już zamknięte. Wyniki czekają z powodu wyborów. Podamy je tutaj. Najpóźniej: { $hear }.
 mine-late = Te pytania są już zamknięte. Wyniki mieliśmy tu podać najpóźniej: { $hear }. Przepraszamy, spóźniamy się. Możesz zapytać urząd: /help
@@ -885,6 +893,7 @@ results-few = Odpowiedziało mniej niż { $least ->
 results-so-far = Na razie odpowiedziało co najmniej { $people } osób.
 results-so-far-few = Na razie w każdym okręgu odpowiedziało mniej niż { $least } osób.
 results-hidden = Nikt nie widzi wyników, dopóki pytania są otwarte. Koniec: { $closes }. Zajrzyj tu po tym terminie.
+results-withdrawn = Ankieta jest wycofana. Nie będzie wyników ani pliku z odpowiedziami.
 export-hidden = Odpowiedzi można pobrać, gdy ankieta się skończy. Koniec: { $closes }. Do tego czasu nikt ich nie widzi.
 results-so-far-ward = { $ward }: { $people } lub więcej
 results-so-far-wards = { $wards }: w każdym mniej niż { $least }

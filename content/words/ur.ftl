@@ -106,6 +106,7 @@ later = ٹھیک ہے۔ جواب { $closes } تک دیے جا سکتے ہیں: /
 
 consultations-none = اس وقت آپ کے وارڈ کے لیے کوئی سوال نامہ کھلا نہیں۔ جب چاہیں دوبارہ دیکھیں: /consultations
 consultations-upcoming = اگلا سوال نامہ: <b>{ $title }</b>، شروع: { $opens }۔
+consultations-paused = <b>{ $title }</b> ابھی رکا ہوا ہے۔ دوبارہ شروع ہونے کا وقت: { $until }۔
 opening = { $day }، { $time } بجے
 closing = { $day }، { $time } بجے
 closing-end-of-day = { $day }، رات 12 بجے
@@ -248,6 +249,13 @@ button-delete-comment = { $number } مٹائیں
 mine-receipt = رسید: <code>{ $receipt }</code>
 mine-open = یہ جواب { $closes } تک بدلے جا سکتے ہیں۔
 mine-closed = یہ سوال نامہ بند ہو چکا ہے۔
+mine-on-hold = یہ ابھی رکا ہوا ہے۔ دوبارہ شروع ہونے کا وقت: { $until }۔ آپ کے جواب محفوظ ہیں۔
+mine-withdrawn = کونسل نے اسے روک دیا ہے اور اب جواب نہیں لیتی۔ وجہ: { $reason ->
+        [settled] معاملہ طے ہو چکا ہے
+        [plans-changed] منصوبے بدل گئے ہیں
+        [mistake] اس میں غلطی تھی
+       *[other] { $reason }
+    }
 mine-heard = یہ سوال نامہ بند ہو چکا ہے۔ اس کا کیا نتیجہ نکلا: /news
 mine-paused = یہ سوال نامہ بند ہو چکا ہے۔ انتخاب کی وجہ سے نتیجہ رکا ہوا ہے۔ آپ کو { $hear } تک بتایا جائے گا۔
 mine-late = یہ سوال نامہ بند ہو چکا ہے۔ نتائج یہاں { $hear } تک بتائے جانے تھے۔ دیر کے لیے معذرت۔ آپ کونسل سے پوچھ سکتے ہیں: /help
@@ -806,6 +814,7 @@ results-few = جواب دینے والے { $least } سے کم ہیں۔ ہم بس
 results-so-far = اب تک کم از کم { $people } افراد نے جواب دیا ہے۔
 results-so-far-few = اب تک ہر وارڈ میں { $least } سے کم افراد نے جواب دیا ہے۔
 results-hidden = سوال بند ہونے تک نتائج کوئی نہیں دیکھ سکتا۔ بند ہونے کا وقت: { $closes }۔ اس کے بعد دوبارہ دیکھیں۔
+results-withdrawn = یہ واپس لے لیا گیا ہے۔ نہ نتیجے ہوں گے، نہ جوابوں کی فائل۔
 export-hidden = جواب فائل میں سوال بند ہونے کے بعد ملیں گے۔ بند ہونے کا وقت: { $closes }۔ اس سے پہلے انہیں کوئی نہیں دیکھ سکتا۔
 results-so-far-ward = { $ward }: { $people } یا زیادہ
 results-so-far-wards = { $wards }: ہر ایک میں { $least } سے کم

@@ -8,7 +8,7 @@ from content.schema.consultation import Consultation
 from engagement.consultations.late import Timing
 from engagement.consultations.lifecycle import Phase, phase
 from engagement.consultations.refusals import IsPaused, WasWithdrawn
-from engagement.consultations.steering import steering_of
+from engagement.consultations.steering import paused_until, why_withdrawn
 from engagement.errors import HasClosed, NoSuchConsultation, NotInWard, NotOpenYet, Refusal
 
 
@@ -35,7 +35,7 @@ def check_may_answer(
             # Nobody has approved it: to residents it doesn't exist.
             raise NoSuchConsultation
         case Phase.PAUSED:
-            raise paused(consultation)
+            raise paused(consultation, now)
         case Phase.WITHDRAWN:
             raise withdrawn(consultation)
         case Phase.UPCOMING:
@@ -46,25 +46,22 @@ def check_may_answer(
             return
 
 
-def paused(consultation: Consultation) -> IsPaused:
-    """The refusal of answers to what is paused. Its moment is told as one of a close."""
-    found = steering_of(consultation)
-    until = found.paused.until if found is not None and found.paused is not None else None
-    return IsPaused(title=consultation.title, until=until or consultation.closes_at)
+def paused(consultation: Consultation, now: datetime) -> IsPaused:
+    """The refusal of answers to what is paused."""
+    until = paused_until(consultation, now) or consultation.closes_at
+    return IsPaused(title=consultation.title, until=until)
 
 
 def withdrawn(consultation: Consultation) -> WasWithdrawn:
     """The refusal of answers to what was withdrawn, with the reason that staff gave."""
-    found = steering_of(consultation)
-    why = found.withdrawn.reason if found is not None and found.withdrawn is not None else ""
-    return WasWithdrawn(title=consultation.title, reason=why)
+    return WasWithdrawn(title=consultation.title, reason=why_withdrawn(consultation) or "")
 
 
 def not_open(consultation: Consultation, now: datetime) -> Refusal:
     """Why an answer to what isn't open, and has been, can't be changed now."""
     match phase(consultation, now):
         case Phase.PAUSED:
-            return paused(consultation)
+            return paused(consultation, now)
         case Phase.WITHDRAWN:
             return withdrawn(consultation)
         case _:

@@ -114,3 +114,17 @@ def steered(consultation: Consultation, found: Steering) -> Steered:
 def steering_of(consultation: Consultation) -> Steering | None:
     """The decisions about it; None for one that is as its author wrote it."""
     return consultation.steering if isinstance(consultation, Steered) else None
+
+
+def paused_until(consultation: Consultation, now: datetime) -> datetime | None:
+    """Until when it takes no answers; None if it isn't paused."""
+    found = steering_of(consultation)
+    if found is None or found.paused is None or not found.is_paused(now):
+        return None
+    return found.paused.until
+
+
+def why_withdrawn(consultation: Consultation) -> str | None:
+    """Why it was withdrawn; None if it wasn't."""
+    found = steering_of(consultation)
+    return found.withdrawn.reason if found is not None and found.withdrawn is not None else None

@@ -21,7 +21,7 @@ from engagement.broadcasts.gate import (
     useful_until,
 )
 from engagement.broadcasts.lifecycle import BroadcastKind
-from engagement.consultations.steering import steering_of
+from engagement.consultations.steering import paused_until
 from storage.broadcasts import claims, lately, records
 from storage.broadcasts.claims import Claimed, Settled
 from storage.broadcasts.deliveries import UNTIL_DECIDED
@@ -140,7 +140,4 @@ def _paused_until(world: World, found: Broadcast) -> datetime | None:
     asked = world.loaded.consultations.get(found.consultation or "")
     if asked is None or found.kind is not BroadcastKind.INVITATION:
         return None
-    steering = steering_of(asked.consultation)
-    if steering is None or steering.paused is None or not steering.is_paused(world.now()):
-        return None
-    return steering.paused.until
+    return paused_until(asked.consultation, world.now())

@@ -61,7 +61,7 @@ class Results:
 class AnsweredSoFar:
     """All that is shown of a consultation until its results are counted: how many have answered, by
     ward. ``exporting`` says that an export was asked for, ``counted_from`` from when on the results
-    can be counted, where it has closed."""
+    can be counted, where it has closed. If it was ``withdrawn``, they never are."""
 
     consultation: Consultation
     code: int
@@ -69,6 +69,7 @@ class AnsweredSoFar:
     several: bool = False  # others have opened too
     exporting: bool = False
     counted_from: datetime | None = None
+    withdrawn: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +165,8 @@ async def _so_far(
     by_ward, _ = await _people(tx, consultation)
     wards = dict.fromkeys((*wards_of(world, consultation), *by_ward))
     answered = answered_so_far({w: by_ward.get(w, 0) for w in wards}, world.thresholds)
-    return AnsweredSoFar(consultation, code, answered)
+    withdrawn = phase(consultation, world.now()) is Phase.WITHDRAWN
+    return AnsweredSoFar(consultation, code, answered, withdrawn=withdrawn)
 
 
 def wards_of(world: World, consultation: Consultation) -> Iterable[str]:
