@@ -102,7 +102,7 @@ async def on_lean(site: LeanSite, residents: int, rates: Rates) -> AsyncIterator
         clock.flow()
         config = ServiceConfig(library=library, database=str(database.url), token=TOKEN,
                                bot_api=site.url, clock=clock, rates=rates, probe_seconds=0,
-                               machine=False)  # fmt: skip
+                               story=True, machine=False)  # fmt: skip
         await site.load([])
         async with built(config) as service, asyncio.TaskGroup() as group:
             code = service.world.loaded.consultation_codes[ASKED]

@@ -94,7 +94,7 @@ class Seeding:
         """Create the tables and fill them, one transaction per slice of rows."""
         await migrations.upgrade(database)
         async with database.write() as tx:
-            loaded = await world.load(tx, self.library, self.now)
+            loaded = await world.load(tx, self.library, self.now, story=True)
         version = loaded.consultations[self.closed.slug].version_id
         author = {"id": AUTHOR, "role": Role.OFFICER, "label": "Office", "every_ward": True}
         given = [*self._given(version)]

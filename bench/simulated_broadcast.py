@@ -43,7 +43,8 @@ async def ten_thousand() -> tuple[float, float, int]:
             phone.user.started = True
         async with serve(emulator) as site:
             config = ServiceConfig(library=library, database=str(database.url), token=TOKEN,
-                        bot_api=site.url, clock=clock, probe_seconds=0, machine=False)  # fmt: skip
+                        bot_api=site.url, clock=clock, probe_seconds=0, machine=False,
+                        story=True)  # fmt: skip
             async with built(config) as service, asyncio.TaskGroup() as group:
                 serving = group.create_task(service.serve(ClockTicks(clock)))
                 found = await _run(service, emulator, clock, phones)

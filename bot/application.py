@@ -33,6 +33,7 @@ from bot.handlers import (
     joining,
     languages,
     leaving,
+    managing,
     my_data,
     news,
     news_buttons,
@@ -76,6 +77,7 @@ COMMANDS: Mapping[str, Handler] = {
     "requests": requests.show_open,
     "status": status.status,
     "held": held_messages.held,
+    "manage": managing.manage,
     "open": safety.open_,
     "close": safety.close,
 }

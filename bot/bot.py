@@ -22,6 +22,7 @@ from bot.sending.duty_notices import DutyNotices
 from bot.sending.exporter import Drawing, Exporter, OpenReading
 from bot.sending.hold_notices import HoldNotices
 from bot.sending.old_reports import OldReports
+from bot.sending.opening_notices import OpeningNotices
 from bot.sending.operator_alerts import OperatorAlerts
 from bot.sending.pacer import Pacer
 from bot.sending.pending_replies import PendingReplies
@@ -82,6 +83,7 @@ class Bot:
     hold_notices: HoldNotices = field(init=False)
     duty_notices: DutyNotices = field(init=False)
     old_reports: OldReports = field(init=False)
+    opening_notices: OpeningNotices = field(init=False)
     undecided_words: UndecidedWords = field(init=False)
     safety_alerts: SafetyAlerts = field(init=False)
     colleagues_screens: ColleaguesScreens = field(init=False)
@@ -117,6 +119,7 @@ class Bot:
         self.hold_notices = self._notices(HoldNotices, speaker)
         self.duty_notices = self._notices(DutyNotices, speaker)
         self.old_reports = self._notices(OldReports, speaker)
+        self.opening_notices = self._notices(OpeningNotices, speaker)
         self.undecided_words = self._notices(UndecidedWords, speaker)
         self.safety_alerts = self._notices(SafetyAlerts, speaker)
         self.colleagues_screens = self._colleagues_screens(speaker)

@@ -161,6 +161,7 @@ def of_consultation(
         yield from _spoken(document, _texts(consultation), council)
         if now is None or now < consultation.opens_at:
             yield from _opens_in_a_hold(sheet, council)
+        yield from _declared(sheet, council)
     for path, question in _written(consultation):
         yield from _options(document, path, question)
     yield from _branches(document, consultation)
@@ -173,6 +174,23 @@ def _opens_in_a_hold(sheet: Sheet[Consultation], council: Council) -> Iterator[P
         opens = local(sheet.value.opens_at, council.timezone).date()
         expected = f"expected a day that isn't in the hold before an election, {in_words(hold)}"
         yield sheet.document.problem(("opens_at",), expected, show(opens.isoformat()))
+
+
+def _declared(sheet: Sheet[Consultation], council: Council) -> Iterator[Problem]:
+    """The languages it is declared to be in, and the ways without Telegram that it names."""
+    document, consultation = sheet.document, sheet.value
+    for at, language in enumerate(consultation.languages):
+        if language not in council.languages:
+            expected = "expected a language of council.yaml"
+            yield document.problem(("languages", at), expected, show(language))
+    ways, other = consultation.without_telegram, consultation.other_ways
+    if ways is None or other is None:
+        return
+    for named in ways.in_words:
+        for language, text in other.root.items():
+            if named not in text.replace("\xa0", " "):
+                expected = f"expected it to name {named}, which is under without_telegram"
+                yield document.problem(("other_ways", language), expected)
 
 
 def _references(sheet: Sheet[Consultation], plans: tuple[Plan, ...]) -> Iterator[Problem]:

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 from types import MappingProxyType
 
@@ -19,6 +19,7 @@ from content.problems import ContentError, Problem
 from content.schema.authored import local
 from content.schema.consultation import Consultation
 from content.schema.council import Board, Council, Ward
+from content.schema.opening import FEWEST_DAYS, days_open
 from content.schema.plan import Plan, Theme
 from content.unreachable import too_few_offered
 
@@ -247,15 +248,9 @@ def _required_words(consultation: Consultation) -> Iterator[str]:
             )
 
 
-FEWEST_DAYS = 28
-"""A council that asks for less than four weeks should have a reason."""
-
-
 def too_short(consultation: Consultation, zone: str) -> str | None:
-    """The warning about a consultation that closes soon after it opens. Its first and its last day
-    by the council's clock count; a closing at midnight is the end of the day before."""
-    last = local(consultation.closes_at, zone) - timedelta(microseconds=1)
-    days = (last.date() - local(consultation.opens_at, zone).date()).days + 1
+    """The warning about a consultation that closes soon after it opens."""
+    days = days_open(consultation.opens_at, consultation.closes_at, zone)
     if days >= FEWEST_DAYS:
         return None
     return (

@@ -48,6 +48,12 @@ class ComplaintsForOfficers(StaffOnly):
     key = "refusal-complaints-for-officers"
 
 
+class ManagesForOfficers(StaffOnly):
+    """Opening, closing or changing consultations, for staff who are not officers."""
+
+    key = "refusal-manage-for-officers"
+
+
 class StatusForOperators(StaffOnly):
     """The state of the service, for staff who neither run it nor administer it."""
 

@@ -1,7 +1,7 @@
 """Imports every table, for the migrations and for tests that check all of them."""
 
 from storage.broadcasts import deliveries, pace, records
-from storage.consultations import answers, comments, late_answers, responses, versions
+from storage.consultations import answers, comments, late_answers, responses, steps, versions
 from storage.conversation import codes, drafts, inbox, shown
 from storage.engine.database import metadata
 from storage.insight import export_requests, releases
@@ -17,6 +17,7 @@ SUBJECTS = (
     comments,
     late_answers,
     responses,
+    steps,
     versions,
     codes,
     drafts,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import TypeVar
 
@@ -15,12 +15,13 @@ from content.schema.council import Thresholds, Ward
 from engagement.broadcasts.pace import Rates
 from engagement.broadcasts.quiet_hours import is_quiet
 from engagement.consultations.corrections import exchanged
-from engagement.consultations.lifecycle import Phase, may_replace, phase
+from engagement.consultations.lifecycle import Phase, has_begun, may_replace, phase
 from engagement.consultations.receipt import receipt_code
+from engagement.consultations.steering import Steering, SteeringAct, steered, steering_of
 from engagement.errors import NoSuchConsultation, OldButton
 from engagement.people.geography import Boundaries
 from engagement.people.outlasting import Outlasting
-from storage.consultations import versions
+from storage.consultations import steps, versions
 from storage.consultations.versions import Published
 from storage.conversation import codes
 from storage.conversation.codes import CodeKind
@@ -39,6 +40,9 @@ WARD_NAMED = "ward "
 """Facts that begin so hold a ward's year and name, in case it leaves the files."""
 LONGEST_NAME = 150
 NOTHING_IS_ON_ITS_WAY = datetime.max.replace(tzinfo=UTC)
+EDITED = "edited"
+"""Why an approval counts no more, if its consultation was edited before it opened."""
+MADE_UP = "made up for this story"
 DRAWS = 20
 """Codes tried before giving up. A code is rarely in use, so two in a row already are very rare."""
 
@@ -68,8 +72,9 @@ class OpensBeforeElection(OpenConsultationChanged):
 class Loaded:
     """The content in force according to the database, with the short codes that buttons carry.
 
-    ``gone`` are the wards that have left the files, by code: people may still have them.
-    ``themes_gone`` are the themes that people follow and that have left them just now.
+    Consultations are as they are in force, with what staff have decided up to decision number
+    ``steered_to``. ``gone`` are the wards that have left the files, by code: people may still have
+    them. ``themes_gone`` are the themes that people follow and that have left them just now.
     """
 
     consultations: Mapping[str, Published] = field(default_factory=dict)
@@ -78,6 +83,7 @@ class Loaded:
     boundaries: Boundaries | None = None
     gone: Mapping[str, Ward] = field(default_factory=dict)
     themes_gone: tuple[str, ...] = ()
+    steered_to: int = 0
 
 
 @dataclass(slots=True)
@@ -90,7 +96,8 @@ class World:
     rates of this deployment. ``outlast`` notes, before the commit, what a restored backup must not
     undo.
     ``received_up_to`` is the last moment at which Telegram had nothing more for us; where no bot
-    receives, nothing is on its way.
+    receives, nothing is on its way. ``story`` is true in the demo and the tour, where made-up staff
+    have approved every consultation, and what is made up may be shown.
     """
 
     library: Library
@@ -101,6 +108,7 @@ class World:
     rates: Rates = field(default_factory=Rates)
     outlast: Callable[[Outlasting], None] = lambda _: None
     received_up_to: Callable[[], datetime | None] = lambda: NOTHING_IS_ON_ITS_WAY
+    story: bool = False
 
     @property
     def thresholds(self) -> Thresholds:
@@ -161,20 +169,26 @@ class World:
         return tuple(p.consultation for p in self.loaded.consultations.values())
 
 
-async def load(tx: Transaction, library: Library, now: datetime) -> Loaded:
+async def load(tx: Transaction, library: Library, now: datetime, *, story: bool = False) -> Loaded:
     """Publish the library's content and read back what the database now has in force.
 
     A consultation that has left the files before it opened is withdrawn; once it has opened, people
-    may have answered, and it stays. Raises OpenConsultationChanged, MeaningsExchanged.
+    may have answered, and it stays. One that was approved, hasn't opened and differs now has to be
+    approved again. Raises OpenConsultationChanged, MeaningsExchanged.
     """
     before = await check(tx, library, now)
-    for consultation in library.consultations.values():
-        await versions.publish(tx, consultation, now)
+    was = {p.consultation.slug: p.version_id for p in await versions.published(tx)}
+    for slug, consultation in library.consultations.items():
+        version = await versions.publish(tx, consultation, now)
+        if version != was.get(slug, version) and _is_approved(before[slug], now):
+            await steps.add(tx, slug, SteeringAct.VOIDED, at=now, reason=EDITED)
     for slug in before.keys() - library.consultations.keys():
-        if phase(before[slug], now) is Phase.UPCOMING:
+        if not has_begun(before[slug], now):
             await versions.withdraw(tx, slug)
+    if story:
+        await _open_in_story(tx, library)
     themes_gone = await follows.set_aside_gone(tx, [theme.slug for theme in library.themes])
-    in_force = {p.consultation.slug: p for p in await versions.published(tx)}
+    in_force = await _in_force(tx)
     return Loaded(
         consultations=in_force,
         consultation_codes=await codes.codes_for(tx, CodeKind.CONSULTATION, [*in_force]),
@@ -182,13 +196,54 @@ async def load(tx: Transaction, library: Library, now: datetime) -> Loaded:
         boundaries=await _boundaries(tx, library),
         gone=await _gone(tx, library),
         themes_gone=themes_gone,
+        steered_to=await steps.latest(tx),
     )
+
+
+def _is_approved(old: Consultation, now: datetime) -> bool:
+    """Whether it was approved to open, or a second person is asked for that, and hasn't opened."""
+    found = steering_of(old)
+    is_asked = found is not None and found.asked is not None
+    return phase(old, now) is Phase.UPCOMING or (is_asked and not has_begun(old, now))
+
+
+async def is_behind(tx: Transaction, world: World) -> bool:
+    """Whether something was decided about a consultation since the world was loaded."""
+    return await steps.latest(tx) != world.loaded.steered_to
+
+
+async def steer(tx: Transaction, world: World) -> None:
+    """Put in force what staff have decided since the world was loaded."""
+    if await is_behind(tx, world):
+        latest = await steps.latest(tx)
+        consultations = await _in_force(tx)
+        world.loaded = replace(world.loaded, consultations=consultations, steered_to=latest)
+
+
+async def _in_force(tx: Transaction) -> dict[str, Published]:
+    """Every consultation with what was decided about it, by slug."""
+    decided = await steps.steering_now(tx)
+    return {
+        p.consultation.slug: Published(
+            p.version_id, steered(p.consultation, decided.get(p.consultation.slug, Steering()))
+        )
+        for p in await versions.published(tx)
+    }
+
+
+async def _open_in_story(tx: Transaction, library: Library) -> None:
+    """The story's staff have approved what its files say."""
+    decided = await steps.steering_now(tx)
+    for slug, consultation in library.consultations.items():
+        if decided.get(slug, Steering()).opened_at is None:
+            opens = consultation.opens_at
+            await steps.add(tx, slug, SteeringAct.OPENED, at=opens, reason=MADE_UP)
 
 
 async def check(tx: Transaction, library: Library, now: datetime) -> dict[str, Consultation]:
     """The consultations in force, by slug. Raises OpenConsultationChanged, MeaningsExchanged,
     OpensBeforeElection where these files could not take their place."""
-    before = {p.consultation.slug: p.consultation for p in await versions.published(tx)}
+    before = {slug: p.consultation for slug, p in (await _in_force(tx)).items()}
     for consultation in library.consultations.values():
         old = before.get(consultation.slug)
         _refuse_opening_in_a_hold(library, old, consultation, now)
@@ -203,7 +258,7 @@ def _refuse_opening_in_a_hold(
     """Raise OpensBeforeElection where these files open a consultation in a hold that isn't over.
     One that people can answer already stays open: an election may be called meanwhile."""
     hold = hold_at_opening(new, library.council)
-    if hold is None or (old is not None and phase(old, now) is not Phase.UPCOMING):
+    if hold is None or (old is not None and has_begun(old, now)):
         return
     if local(now, library.council.timezone).date() <= hold.last_day:
         raise OpensBeforeElection(new.slug, in_words(hold))
@@ -216,7 +271,7 @@ async def _refuse_other_answers(
     mean something else."""
     if not may_replace(old, new, now):
         raise OpenConsultationChanged(new.slug)
-    if old == new or phase(old, now) is Phase.UPCOMING:
+    if not has_begun(old, now):
         return
     text = exchanged(new, old, await versions.seen_since(tx, new.slug, old.opens_at))
     if text is not None:
@@ -265,3 +320,13 @@ async def under_a_free_code(world: World, keep: Callable[[str], Awaitable[Kept |
         if kept := await keep(receipt_code(world.draw())):
             return kept
     raise RuntimeError("every code drawn was already in use")
+
+
+async def read_in_force(tx: Transaction, world: World) -> None:
+    """Give a command's world the consultations that the bot has in force, without its files."""
+    consultations = await _in_force(tx)
+    world.loaded = Loaded(
+        consultations=consultations,
+        consultation_codes=await codes.codes_for(tx, CodeKind.CONSULTATION, [*consultations]),
+        steered_to=await steps.latest(tx),
+    )

@@ -20,9 +20,9 @@ from usecases.people.forget import Way
 HOME = "home"
 """The topic of the question whether somebody's home has changed."""
 FORGET, MOVE, SEND, WORDS = "f", "mp", "sy", "kw"
-DECIDES = ("y", "ey")
-"""The buttons by which a second person decides about a message, or a file."""
-COSTS = (FORGET, MOVE, *DECIDES, SEND, WORDS, "ty", "pk", "dk", "hr", "kd", "rd")
+DECIDES = ("y", "ey", "oy")
+"""The buttons by which a second person decides about a message, a file, or an opening."""
+COSTS = (FORGET, MOVE, *DECIDES, SEND, WORDS, "ty", "pk", "dk", "hr", "kd", "rd", "od")
 """The buttons that do what cannot be undone, or that drop or publish somebody's words."""
 
 

@@ -132,13 +132,16 @@ def outcome_subject(say: Localiser, consultation: Consultation) -> str:
 
 
 def _invitation(say: Localiser, consultation: Consultation) -> Html:
-    return say.html(
+    asked = say.html(
         "broadcast-invitation",
         title=consultation.title.say(say.language),
         questions=len(consultation.questions),
         minutes=consultation.minutes,
         closes=say.closes(consultation.closes_at),
     )
+    if consultation.other_ways is None:
+        return asked
+    return Html(f"{asked}\n{escape(consultation.other_ways.say(say.language))}")
 
 
 def wards_in_full(say: Localiser, wording: BroadcastMessage) -> list[Html]:

@@ -15,8 +15,16 @@ EVERYBODYS = CommandMenu(())
 """A chat without a menu of its own: Telegram shows everybody's, in the language of the phone."""
 OF_ROLE = {
     Role.BOARD_MEMBER: ("send",),
-    Role.OFFICER: ("send", "results", "export", "complaints", "requests"),
-    Role.ADMINISTRATOR: ("send", "results", "export", "complaints", "requests", "status"),
+    Role.OFFICER: ("send", "manage", "results", "export", "complaints", "requests"),
+    Role.ADMINISTRATOR: (
+        "send",
+        "manage",
+        "results",
+        "export",
+        "complaints",
+        "requests",
+        "status",
+    ),
     Role.OPERATOR: ("status",),
 }
 

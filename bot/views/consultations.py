@@ -12,8 +12,12 @@ from usecases.consultations.open_list import Intro, OpenList
 
 def open_list(say: Localiser, found: OpenList) -> Screen:
     """The open consultations; if there are none, the upcoming ones."""
+    paused = [
+        say.html("consultations-paused", title=c.title.say(say.language), until=say.closes(until))
+        for c, until in found.paused
+    ]
     if not found.rows:
-        lines = [say.html("consultations-none")]
+        lines = [*(paused or [say.html("consultations-none")])]
         lines += [
             say.html(
                 "consultations-upcoming",
@@ -38,7 +42,7 @@ def open_list(say: Localiser, found: OpenList) -> Screen:
         Button(f"{number} {row.consultation.title.say(say.language)}", data("c", row.code))
         for number, row in enumerate(found.rows, start=1)
     ]
-    return Screen(Html("\n".join(lines)), in_rows(buttons, 1), topic="consultations")
+    return Screen(Html("\n".join([*lines, *paused])), in_rows(buttons, 1), topic="consultations")
 
 
 def intro(say: Localiser, found: Intro) -> Screen:

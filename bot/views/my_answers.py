@@ -81,18 +81,27 @@ def _given(say: Localiser, given: GivenAnswers) -> Html:
         lines.append(say.html("mine-kept-apart"))
     if given.state is ResponseState.COMPLETE:
         lines.append(say.html("mine-receipt", receipt=given.receipt))
+    return Html("\n".join([*lines, *_what_comes_next(say, given)]))
+
+
+def _what_comes_next(say: Localiser, given: GivenAnswers) -> list[Html]:
+    """Until when they can be changed, or when people hear what came of them."""
+    consultation = given.consultation
+    if given.why_withdrawn is not None:
+        return [say.html("mine-withdrawn", reason=given.why_withdrawn)]
+    if given.paused_until is not None:
+        return [say.html("mine-on-hold", until=say.closes(given.paused_until))]
     if given.open:
-        lines.append(say.html("mine-open", closes=say.closes(consultation.closes_at)))
-    elif given.hearing is Hearing.SENT:
-        lines.append(say.html("mine-heard"))
-    else:
-        if given.hearing is Hearing.LATE:
-            lines.append(say.html("mine-late", hear=say.day(consultation.hear_by)))
-        elif given.hearing is Hearing.PAUSED:
-            lines.append(say.html("mine-paused", hear=say.day(given.hear_by)))
-        else:
-            lines += [say.html("mine-closed"), what_comes_next(say, consultation)]
-    return Html("\n".join(lines))
+        return [say.html("mine-open", closes=say.closes(consultation.closes_at))]
+    match given.hearing:
+        case Hearing.SENT:
+            return [say.html("mine-heard")]
+        case Hearing.LATE:
+            return [say.html("mine-late", hear=say.day(consultation.hear_by))]
+        case Hearing.PAUSED:
+            return [say.html("mine-paused", hear=say.day(given.hear_by))]
+        case Hearing.AWAITED:
+            return [say.html("mine-closed"), what_comes_next(say, consultation)]
 
 
 def _late(say: Localiser, question: Question, late: LateAnswers) -> list[Html]:

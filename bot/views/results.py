@@ -82,6 +82,8 @@ def answered_so_far(say: Localiser, found: AnsweredSoFar) -> Screen:
 
 def _hidden(say: Localiser, found: AnsweredSoFar) -> Html:
     """When the results can be seen, or the answers be exported."""
+    if found.withdrawn:
+        return say.html("results-withdrawn")
     if found.counted_from is None:
         closes = say.closes(found.consultation.closes_at)
         return say.html("export-hidden" if found.exporting else "results-hidden", closes=closes)

@@ -20,6 +20,7 @@ from bot.views import (
     joining,
     languages,
     leaving,
+    managing,
     my_answers,
     my_data,
     news,
@@ -48,7 +49,15 @@ from usecases.broadcasts import (
     progress,
     send_again,
 )
-from usecases.consultations import mine, open_list, steps, typed_answers, undecided_words
+from usecases.consultations import (
+    manage_choices,
+    mine,
+    open_list,
+    steps,
+    typed_answers,
+    undecided_words,
+)
+from usecases.consultations import managing as managing_act
 from usecases.conversation import doubted_words as doubted_act
 from usecases.conversation import menu
 from usecases.conversation import safety as safety_act
@@ -94,6 +103,9 @@ _VIEWS: dict[type, Callable[..., Reply]] = {
     undecided_words.WordsNotSent: offers.not_sent,
     mine.MyComments: my_answers.my_comments,
     mine.Mine: my_answers.mine,
+    managing_act.ManagedList: managing.listed,
+    managing_act.Managed: managing.managed,
+    manage_choices.ChoiceQuestion: managing.question,
     # broadcasts
     compose_questions.WardsQuestion: broadcast_composing.wards_question,
     compose_questions.SubjectQuestion: broadcast_composing.subject_question,

@@ -7,7 +7,16 @@ from typing import Self
 
 from pydantic import AwareDatetime, Field, field_validator, model_validator
 
-from content.schema.authored import Authored, Line, Localised, Slug, WardCode
+from content.schema.authored import (
+    Authored,
+    Language,
+    Line,
+    Localised,
+    Paragraph,
+    Slug,
+    WardCode,
+)
+from content.schema.opening import MadeUp, WithoutTelegram
 from content.schema.question import Option as Option
 from content.schema.question import Question as Question
 from content.schema.question import QuestionKind as QuestionKind
@@ -26,7 +35,9 @@ class Consultation(Authored):
     to decide, if there is one. It may move.
 
     ``decided_by``, ``can_change`` and ``hear_by`` are required: a consultation has to say who
-    decides, what can still change and when people will hear back (Gunning principles).
+    decides, what can still change and when people will hear back (Gunning principles). The fields
+    from ``decision_due`` to ``without_telegram`` may be missing; without them it doesn't open.
+    ``made_up`` names those that are made up for the demo: with any of them it opens only there.
     """
 
     slug: Slug
@@ -39,6 +50,10 @@ class Consultation(Authored):
     closes_at: AwareDatetime
     hear_by: date
     decision_due: date | None = None
+    languages: tuple[Language, ...] = ()
+    equality_note: Paragraph | None = None
+    without_telegram: WithoutTelegram | None = None
+    made_up: tuple[MadeUp, ...] = ()
     wards: tuple[WardCode, ...] = ()
     plan: Slug | None = None
     theme: Slug | None = None

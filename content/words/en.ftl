@@ -90,6 +90,7 @@ later = That's fine. You can answer until { $closes }: /consultations
 
 consultations-none = No questions are open for your ward just now. You can look again any time: /consultations
 consultations-upcoming = Next: <b>{ $title }</b>, from { $opens }.
+consultations-paused = <b>{ $title }</b> takes no answers just now. It goes on: { $until }.
 opening = { $day }, { $time }
 closing = { $day }, { $time }
 closing-end-of-day = { $day }, end of the day
@@ -234,6 +235,13 @@ button-delete-comment = Delete { $number }
 mine-receipt = Receipt: <code>{ $receipt }</code>
 mine-open = You can change these until { $closes }.
 mine-closed = This has closed.
+mine-on-hold = This takes no answers just now. It goes on: { $until }. What you answered is safe.
+mine-withdrawn = The council has stopped this and takes no more answers. The reason: { $reason ->
+        [settled] The matter is settled
+        [plans-changed] The plans have changed
+        [mistake] There was a mistake in it
+       *[other] { $reason }
+    }
 mine-heard = This has closed. What came of it: /news
 mine-paused = This has closed. What came of it waits because of an election. You will hear by { $hear }.
 mine-late = This has closed. We said you'd hear the results here by { $hear }. We're late, sorry. You can ask the council: /help
@@ -405,6 +413,7 @@ help-staff =
     /send: send news to your wards
     /celebrate: what has changed, ward by ward
 help-officer =
+    /manage: open, pause and close questions
     /results: what people answered
     /export: all answers as a file
     /complaints: what people complain about
@@ -451,6 +460,7 @@ command-stop = No more messages
 command-forget = Delete the link to you
 command-help = What you can do here
 command-send = Send news to your wards
+command-manage = Open, pause and close questions
 command-results = What people answered
 command-export = All answers as a file
 command-status = What is wrong, and what is waiting
@@ -688,8 +698,108 @@ button-held-list = See what waits
 results-choose = <b>Results of which questions?</b>
 export-choose = <b>Answers to which questions?</b>
 results-choose-none = No questions have opened yet.
+manage-list = <b>Questions to people</b>
+manage-none = There are no consultations for your wards yet.
+manage-row = { $number } { $title } ({ $stage ->
+        [checked] not approved
+        [asked] waits for a second person
+        [approved] approved
+        [open] open
+        [paused] paused
+        [closed] closed
+        [reported] people have heard
+       *[withdrawn] withdrawn
+    })
+manage-heading = <b>{ $title }</b>
+    { $stage ->
+        [checked] Nobody has approved this yet. It opens only after that.
+        [asked] A second person has to approve this before it opens.
+        [approved] This is approved. It opens by itself.
+        [open] This is open.
+        [paused] This takes no answers for now.
+        [closed] This has closed.
+        [reported] This has closed, and people have heard what came of it.
+       *[withdrawn] This is withdrawn. There are no results.
+    }
+manage-dates = Opens: { $opens }. Closes: { $closes }.
+manage-asked = Asked by: { $by }.
+manage-by-command = somebody who runs the bot
+manage-to-approve =
+    <b>What it is for:</b> { $purpose }
+    <b>What can still change:</b> { $can_change }
+    <b>Who decides:</b> { $decided_by } A decision is due: { $due }.
+    <b>People hear by:</b> { $hear }
+    <b>Wards:</b> { $wards }
+    <b>Languages:</b> { $languages }
+    <b>Fairness to all:</b> { $equality }
+    <b>Without Telegram:</b> { $other }
+    <b>Questions:</b> { $questions }
+manage-every-ward = every ward
+manage-paused = Paused until { $until }. Why: { $reason }
+manage-withdrawn = Why: { $reason }
+manage-declined = A second person said no. You can ask again once it is put right.
+manage-ready = It has all it needs. A second person has to approve it.
+manage-gap = The bot could not be reached from { $began } to { $ended }. You may want to give people more time.
+manage-until = <b>{ $title }</b>
+    { $choice ->
+        [pause] No answers until when?
+       *[extend] Close when?
+    }
+manage-why = <b>{ $title }</b>
+    { $choice ->
+        [extend] Why does it close later?
+        [pause] Why does it pause?
+        [close] Why does it close now? Tap a reason and it is closed.
+       *[withdraw] Why is it withdrawn? Tap a reason and it is withdrawn. There will be no results. This can't be undone.
+    }
+manage-type-until = Another day or reason? Type it like this: /manage { $slug } { $word } 14 October 2027 17:00: your reason
+manage-type-why = Another reason? Type it like this: /manage { $slug } { $word }: your reason
+manage-word-extend = extend
+manage-word-pause = pause
+manage-word-resume = resume
+manage-word-close = close
+manage-word-withdraw = withdraw
+manage-word-report = report
+manage-reason = { $reason ->
+        [more-time] People need more time
+        [not-reached] The bot could not be reached
+        [put-right] A mistake has to be mended
+        [looked-at] We are checking it
+        [needed-sooner] The answers are needed sooner
+        [settled] The matter is settled
+        [plans-changed] The plans have changed
+        [mistake] There was a mistake in it
+       *[other] { $reason }
+    }
+manage-news-asked = <b>You are asked to approve this before it opens.</b>
+manage-news-decided = <b>A second person has decided.</b>
+button-manage-ask = Ask a second person
+button-manage-approve = Approve: let it open
+button-manage-decline = Decline: it stays shut
+button-manage-choice = { $choice ->
+        [extend] Close later
+        [pause] Pause
+        [resume] Go on now
+        [close] Close now
+        [report] People have heard
+       *[withdraw] Withdraw
+    }
+lack-decision-due = • When is a decision due? The file lacks it: decision_due.
+lack-languages = • The file doesn't say in which languages it is: languages.
+lack-translation = • Some words are missing in a language it is to have: { $what }.
+lack-equality-note = • There is no note on being fair to all: equality_note.
+lack-without-telegram = • It needs a way in without Telegram: without_telegram. Say it in other_ways.
+lack-made-up = • This is made up for the demo, so it can't open for real: { $what }.
+lack-no-such-time = • The clocks change and leap over this time: { $what }.
+lack-over = • It would have closed already: closes_at.
+look-few-days = Look: it is open for { $days ->
+        [one] one day
+       *[other] { $days } days
+    }. Less than 28 days may be too short.
 results-row = { $number } { $title } ({ $phase ->
         [open] open until { $closes }
+        [paused] paused, closes { $closes }
+        [withdrawn] withdrawn
        *[closed] closed
     })
 results-heading = <b>{ $title }</b>
@@ -698,6 +808,7 @@ results-few = Fewer than { $least } people answered. That is all we show, so tha
 results-so-far = At least { $people } people have answered so far.
 results-so-far-few = Fewer than { $least } people answered so far in each ward.
 results-hidden = Nobody sees the results until the questions close: { $closes }. Please look again then.
+results-withdrawn = This is withdrawn. There are no results, and no file of the answers.
 export-hidden = The answers can be exported after the questions close: { $closes }. Until then nobody sees them.
 results-so-far-ward = { $ward }: { $people } or more
 results-so-far-wards = { $wards }: fewer than { $least } each
@@ -872,6 +983,19 @@ refusal-not-joined = You haven't joined yet. It takes under two minutes: /start
 refusal-staff-only = That is for council staff and board members. /help shows what you can do.
 refusal-officers-only = Results and exports are for officers of every ward. Nobody sees results before the questions close. After that, /celebrate shows what came of your wards' answers.
 refusal-complaints-for-officers = Officers of every ward deal with complaints and requests, and so do those who run the bot for the council. /help shows what you can do.
+refusal-manage-for-officers = Only officers can open and close questions. /help shows what you can do.
+refusal-not-ready = "{ $title }" can't open yet. What is missing: /manage
+refusal-opens-in-election = It can't open while an election is near. It may open from { $day }. Please change its date.
+refusal-own-opening = You asked for this yourself. Somebody else has to approve it.
+refusal-not-now = That doesn't fit any more. How "{ $title }" is now: /manage
+refusal-no-such-time = We can't read that as a day and a time by the clocks here. Please type it like this: 14 October 2027 17:00
+refusal-not-later = It has to close later than now, and later than before: { $closes }.
+refusal-after-decision = A decision is due on { $day }. It has to close before that.
+refusal-pause-not-within = A pause ends later than now, and before it closes: { $closes }.
+refusal-already-counted = The results of "{ $title }" have been counted. It can't open again.
+refusal-reason-needed = Please say why, in { $most } characters at most.
+refusal-nobody-has-heard = Nobody has heard yet. Send what came of it first: /send. Or type how people heard: /manage
+refusal-manage-words = We can't tell what to do. The list: /manage
 refusal-status-for-operators = The state of the service is for operators and administrators. /help shows what you can do.
 refusal-safeguarding = Only the people named to read words of danger can do this.
 refusal-monitoring-officer = Only the monitoring officer can decide about this.
@@ -885,6 +1009,13 @@ refusal-no-such-consultation = Those questions are no longer here. /consultation
 refusal-not-in-ward = "{ $title }" is for other wards, not yours. /ward shows your ward.
 refusal-not-open-yet = "{ $title }" is not open yet. You can look again any time: /consultations
 refusal-has-closed = "{ $title }" has closed: { $closes }. Answers can't be taken or changed any more. What you answered is safe: /mine
+refusal-is-paused = "{ $title }" takes no answers just now. It goes on: { $until }. What you answered is safe: /mine. Please send this again then.
+refusal-was-withdrawn = The council has stopped "{ $title }" and takes no more answers. The reason: { $reason ->
+        [settled] The matter is settled
+        [plans-changed] The plans have changed
+        [mistake] There was a mistake in it
+       *[other] { $reason }
+    }
 refusal-no-such-subject = That isn't on this list. Tap one, or type its number or its name.
 refusal-not-a-choice = We can't tell which choice that is. Please tap one, or type its number or its words.
 refusal-not-a-whole-number = Please type one whole number, such as 3.

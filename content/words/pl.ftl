@@ -120,6 +120,7 @@ later = Dobrze. Ostatni dzień na odpowiedzi: { $closes }. Ankieta jest tutaj: /
 
 consultations-none = Teraz nie ma ankiet dla Twojego okręgu. Możesz tu zajrzeć w każdej chwili: /consultations
 consultations-upcoming = Następna ankieta: <b>{ $title }</b>. Pierwszy dzień: { $opens }.
+consultations-paused = <b>{ $title }</b>: teraz jest przerwa. Dalszy ciąg: { $until }.
 opening = { $day }, od godz. { $time }
 closing = { $day }, do godz. { $time }
 closing-end-of-day = { $day }, do końca dnia
@@ -284,6 +285,13 @@ button-delete-comment = Usuń { $number }
 mine-receipt = Potwierdzenie: <code>{ $receipt }</code>
 mine-open = Możesz to jeszcze zmienić. Ostatni dzień: { $closes }.
 mine-closed = Ta ankieta już się skończyła.
+mine-on-hold = Teraz jest przerwa. Dalszy ciąg: { $until }. Twoje odpowiedzi są bezpieczne.
+mine-withdrawn = Rada przerwała tę ankietę i nie przyjmuje już odpowiedzi. Powód: { $reason ->
+        [settled] Sprawa jest załatwiona
+        [plans-changed] Plany się zmieniły
+        [mistake] Był w niej błąd
+       *[other] { $reason }
+    }
 mine-heard = Te pytania są już zamknięte. Co z nich wynikło: /news
 mine-paused = Te pytania są już zamknięte. Wyniki czekają z powodu wyborów. Podamy je tutaj. Najpóźniej: { $hear }.
 mine-late = Te pytania są już zamknięte. Wyniki mieliśmy tu podać najpóźniej: { $hear }. Przepraszamy, spóźniamy się. Możesz zapytać urząd: /help
@@ -472,6 +480,7 @@ help-staff =
     /send: wyślij wiadomość do swoich okręgów
     /celebrate: co się zmieniło, okręg po okręgu
 help-officer =
+    /manage: otwórz, przerwij i zakończ pytania
     /results: co ludzie odpowiedzieli
     /export: wszystkie odpowiedzi w pliku
     /complaints: skargi mieszkańców
@@ -520,6 +529,7 @@ command-stop = Koniec wiadomości
 command-forget = Usuń powiązanie odpowiedzi z Tobą
 command-help = Co możesz tu zrobić
 command-send = Wyślij wiadomość do swoich okręgów
+command-manage = Otwórz, przerwij i zakończ pytania
 command-results = Co ludzie odpowiedzieli
 command-export = Wszystkie odpowiedzi w pliku
 command-status = Co nie działa i co czeka
@@ -774,8 +784,110 @@ button-held-list = Zobacz, co czeka
 results-choose = <b>Wyniki której ankiety pokazać?</b>
 export-choose = <b>Odpowiedzi z której ankiety pobrać?</b>
 results-choose-none = Żadna ankieta jeszcze się nie zaczęła.
+manage-list = <b>Pytania do mieszkańców</b>
+manage-none = Nie ma jeszcze konsultacji dla Twoich okręgów.
+manage-row = { $number } { $title } ({ $stage ->
+        [checked] bez zgody
+        [asked] czeka na drugą osobę
+        [approved] zatwierdzona
+        [open] trwa
+        [paused] przerwa
+        [closed] zakończona
+        [reported] ludzie znają wynik
+       *[withdrawn] wycofana
+    })
+manage-heading = <b>{ $title }</b>
+    { $stage ->
+        [checked] Nikt tego jeszcze nie zatwierdził. Zacznie się dopiero potem.
+        [asked] Zanim się zacznie, musi to zatwierdzić druga osoba.
+        [approved] Zatwierdzona. Zacznie się sama.
+        [open] Trwa.
+        [paused] Teraz nie przyjmuje odpowiedzi.
+        [closed] Zakończona.
+        [reported] Zakończona, a ludzie wiedzą, co z niej wynikło.
+       *[withdrawn] Wycofana. Nie będzie wyników.
+    }
+manage-dates = Początek: { $opens }. Koniec: { $closes }.
+manage-asked = Prosi: { $by }.
+manage-by-command = osoba, która prowadzi bota
+manage-to-approve =
+    <b>Po co:</b> { $purpose }
+    <b>Co można jeszcze zmienić:</b> { $can_change }
+    <b>Kto decyduje:</b> { $decided_by } Termin decyzji: { $due }.
+    <b>Ludzie dowiedzą się do:</b> { $hear }
+    <b>Okręgi:</b> { $wards }
+    <b>Języki:</b> { $languages }
+    <b>Równe traktowanie:</b> { $equality }
+    <b>Bez Telegrama:</b> { $other }
+    <b>Liczba pytań:</b> { $questions }
+manage-every-ward = wszystkie okręgi
+manage-paused = Przerwa do: { $until }. Powód: { $reason }
+manage-withdrawn = Powód: { $reason }
+manage-declined = Druga osoba się nie zgodziła. Po poprawkach możesz poprosić jeszcze raz.
+manage-ready = Niczego nie brakuje. Musi to zatwierdzić druga osoba.
+manage-gap = Bot był nieosiągalny od { $began } do { $ended }. Może warto dać ludziom więcej czasu.
+manage-until = <b>{ $title }</b>
+    { $choice ->
+        [pause] Do kiedy bez odpowiedzi?
+       *[extend] Kiedy koniec?
+    }
+manage-why = <b>{ $title }</b>
+    { $choice ->
+        [extend] Dlaczego koniec jest później?
+        [pause] Dlaczego jest przerwa?
+        [close] Dlaczego koniec jest teraz? Po wyborze powodu ankieta się kończy.
+       *[withdraw] Dlaczego ją wycofać? Po wyborze powodu będzie wycofana. Nie będzie wyników. Nie można tego cofnąć.
+    }
+manage-type-until = Inny dzień lub powód? Napisz tak: /manage { $slug } { $word } 14 października 2027 17:00: Twój powód
+manage-type-why = Inny powód? Napisz tak: /manage { $slug } { $word }: Twój powód
+manage-word-extend = przedłuż
+manage-word-pause = przerwij
+manage-word-resume = wznów
+manage-word-close = zakończ
+manage-word-withdraw = wycofaj
+manage-word-report = ogłoszono
+manage-reason = { $reason ->
+        [more-time] Ludzie potrzebują więcej czasu
+        [not-reached] Bot był nieosiągalny
+        [put-right] Trzeba coś poprawić
+        [looked-at] Trzeba coś sprawdzić
+        [needed-sooner] Odpowiedzi są potrzebne wcześniej
+        [settled] Sprawa jest załatwiona
+        [plans-changed] Plany się zmieniły
+        [mistake] Był w niej błąd
+       *[other] { $reason }
+    }
+manage-news-asked = <b>Prosimy, zatwierdź to, zanim się zacznie.</b>
+manage-news-decided = <b>Druga osoba podjęła decyzję.</b>
+button-manage-ask = Poproś drugą osobę
+button-manage-approve = Zatwierdź: niech się zacznie
+button-manage-decline = Odmów: nie zacznie się
+button-manage-choice = { $choice ->
+        [extend] Zakończ później
+        [pause] Zrób przerwę
+        [resume] Wznów teraz
+        [close] Zakończ teraz
+        [report] Ludzie znają wynik
+       *[withdraw] Wycofaj
+    }
+lack-decision-due = • W pliku nie ma terminu decyzji: decision_due.
+lack-languages = • W pliku nie ma listy języków: languages.
+lack-translation = • Brakuje słów w języku, w którym ma być: { $what }.
+lack-equality-note = • Nie ma notatki o równym traktowaniu: equality_note.
+lack-without-telegram = • Nie ma sposobu bez Telegrama: without_telegram, a słowami w other_ways.
+lack-made-up = • To zmyślono na potrzeby demo, więc naprawdę nie może się zacząć: { $what }.
+lack-no-such-time = • Zegary przeskakują tę godzinę: { $what }.
+lack-over = • Już byłaby zakończona: closes_at.
+look-few-days = Uwaga: trwa { $days ->
+        [one] { $days } dzień
+        [few] { $days } dni
+        [many] { $days } dni
+       *[other] { $days } dnia
+    }. Mniej niż 28 dni to może być za mało.
 results-row = { $number } { $title } ({ $phase ->
         [open] trwa, ostatni dzień: { $closes }
+        [paused] przerwa, ostatni dzień: { $closes }
+        [withdrawn] wycofana
        *[closed] zakończona
     })
 results-heading = <b>{ $title }</b>
@@ -789,6 +901,7 @@ results-few = Odpowiedziało mniej niż { $least ->
 results-so-far = Na razie odpowiedziało co najmniej { $people } osób.
 results-so-far-few = Na razie w każdym okręgu odpowiedziało mniej niż { $least } osób.
 results-hidden = Nikt nie widzi wyników, dopóki pytania są otwarte. Koniec: { $closes }. Zajrzyj tu po tym terminie.
+results-withdrawn = Ankieta jest wycofana. Nie będzie wyników ani pliku z odpowiedziami.
 export-hidden = Odpowiedzi można pobrać, gdy ankieta się skończy. Koniec: { $closes }. Do tego czasu nikt ich nie widzi.
 results-so-far-ward = { $ward }: { $people } lub więcej
 results-so-far-wards = { $wards }: w każdym mniej niż { $least }
@@ -970,6 +1083,19 @@ refusal-not-joined = Najpierw trzeba dołączyć. Zajmie to mniej niż dwie minu
 refusal-staff-only = To jest tylko dla pracowników rady i członków rady społeczności. /help pokaże, co możesz zrobić.
 refusal-officers-only = Wyniki i eksport są dla pracowników z prawem do wszystkich okręgów. Przed zamknięciem nikt ich nie widzi. Potem /celebrate pokazuje, co wyszło w Twoich okręgach.
 refusal-complaints-for-officers = Skargi i wnioski są dla pracowników i administratorów z prawem do wszystkich okręgów. /help pokaże, co możesz zrobić.
+refusal-manage-for-officers = Pytania otwierają i zamykają tylko urzędnicy i administratorzy. /help pokaże, co możesz zrobić.
+refusal-not-ready = „{ $title }” nie może się jeszcze zacząć. Czego brakuje: /manage
+refusal-opens-in-election = Nie może się zacząć tuż przed wyborami. Może od dnia: { $day }. Zmień datę.
+refusal-own-opening = To Twoja prośba. Musi ją zatwierdzić ktoś inny.
+refusal-not-now = To już nie pasuje. Jak jest teraz z „{ $title }”: /manage
+refusal-no-such-time = Nie umiemy odczytać dnia i godziny według tutejszych zegarów. Napisz tak: 14 października 2027 17:00
+refusal-not-later = Koniec musi być później niż teraz i później niż dotąd: { $closes }.
+refusal-after-decision = Termin decyzji: { $day }. Koniec musi być wcześniej.
+refusal-pause-not-within = Przerwa kończy się później niż teraz i przed końcem: { $closes }.
+refusal-already-counted = Wyniki „{ $title }” są już policzone. Nie można jej znów otworzyć.
+refusal-reason-needed = Napisz dlaczego. Najwięcej znaków: { $most }.
+refusal-nobody-has-heard = Nikt jeszcze nie wie. Najpierw wyślij, co z tego wynikło: /send. Albo napisz, skąd ludzie wiedzą: /manage
+refusal-manage-words = Nie wiemy, co zrobić. Lista: /manage
 refusal-status-for-operators = Stan usługi widzą obsługa techniczna i administratorzy. /help pokaże, co możesz zrobić.
 refusal-safeguarding = Mogą to zrobić tylko osoby wyznaczone do czytania słów o niebezpieczeństwie.
 refusal-monitoring-officer = Decyduje o tym tylko monitoring officer.
@@ -983,6 +1109,13 @@ refusal-no-such-consultation = Tej ankiety już tu nie ma. /consultations pokaż
 refusal-not-in-ward = Ankieta „{ $title }” jest dla innych okręgów niż Twój. /ward pokaże Twój okręg.
 refusal-not-open-yet = Ankieta „{ $title }” jeszcze się nie zaczęła. Możesz zajrzeć w każdej chwili: /consultations
 refusal-has-closed = Ankieta „{ $title }” już się skończyła. Koniec: { $closes }. Nie można już odpowiedzieć ani nic zmienić. Twoje odpowiedzi są bezpieczne: /mine
+refusal-is-paused = Ankieta „{ $title }” ma teraz przerwę. Dalszy ciąg: { $until }. Twoje odpowiedzi są bezpieczne: /mine. Wyślij to wtedy jeszcze raz.
+refusal-was-withdrawn = Rada przerwała ankietę „{ $title }” i nie przyjmuje już odpowiedzi. Powód: { $reason ->
+        [settled] Sprawa jest załatwiona
+        [plans-changed] Plany się zmieniły
+        [mistake] Był w niej błąd
+       *[other] { $reason }
+    }
 refusal-no-such-subject = Nie ma tego na tej liście. Dotknij czegoś z listy albo wpisz numer lub nazwę.
 refusal-not-a-choice = Nie wiemy, która to odpowiedź. Wybierz jedną z listy albo wpisz jej numer lub słowa.
 refusal-not-a-whole-number = Wpisz jedną liczbę całkowitą, na przykład 3.

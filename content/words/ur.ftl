@@ -107,6 +107,7 @@ later = ٹھیک ہے۔ جواب { $closes } تک دیے جا سکتے ہیں: /
 
 consultations-none = اس وقت آپ کے وارڈ کے لیے کوئی سوال نامہ کھلا نہیں۔ جب چاہیں دوبارہ دیکھیں: /consultations
 consultations-upcoming = اگلا سوال نامہ: <b>{ $title }</b>، شروع: { $opens }۔
+consultations-paused = <b>{ $title }</b> ابھی رکا ہوا ہے۔ دوبارہ شروع ہونے کا وقت: { $until }۔
 opening = { $day }، { $time } بجے
 closing = { $day }، { $time } بجے
 closing-end-of-day = { $day }، رات 12 بجے
@@ -251,6 +252,13 @@ button-delete-comment = { $number } مٹائیں
 mine-receipt = رسید: <code>{ $receipt }</code>
 mine-open = یہ جواب { $closes } تک بدلے جا سکتے ہیں۔
 mine-closed = یہ سوال نامہ بند ہو چکا ہے۔
+mine-on-hold = یہ ابھی رکا ہوا ہے۔ دوبارہ شروع ہونے کا وقت: { $until }۔ آپ کے جواب محفوظ ہیں۔
+mine-withdrawn = کونسل نے اسے روک دیا ہے اور اب جواب نہیں لیتی۔ وجہ: { $reason ->
+        [settled] معاملہ طے ہو چکا ہے
+        [plans-changed] منصوبے بدل گئے ہیں
+        [mistake] اس میں غلطی تھی
+       *[other] { $reason }
+    }
 mine-heard = یہ سوال نامہ بند ہو چکا ہے۔ اس کا کیا نتیجہ نکلا: /news
 mine-paused = یہ سوال نامہ بند ہو چکا ہے۔ انتخاب کی وجہ سے نتیجہ رکا ہوا ہے۔ آپ کو { $hear } تک بتایا جائے گا۔
 mine-late = یہ سوال نامہ بند ہو چکا ہے۔ نتائج یہاں { $hear } تک بتائے جانے تھے۔ دیر کے لیے معذرت۔ آپ کونسل سے پوچھ سکتے ہیں: /help
@@ -422,6 +430,7 @@ help-staff =
     /send: اپنے وارڈوں کو خبر بھیجیں
     /celebrate: ہر وارڈ میں کیا بدلا ہے
 help-officer =
+    /manage: سوالات کھولیں، روکیں اور بند کریں
     /results: لوگوں نے کیا جواب دیے
     /export: تمام جواب ایک فائل میں
     /complaints: لوگوں کی شکایتیں
@@ -468,6 +477,7 @@ command-stop = مزید پیغامات نہ بھیجیں
 command-forget = اپنا رابطہ مٹائیں
 command-help = یہاں کیا کچھ کیا جا سکتا ہے
 command-send = اپنے وارڈوں کو خبر بھیجیں
+command-manage = سوالات کھولیں، روکیں اور بند کریں
 command-results = لوگوں نے کیا جواب دیے
 command-export = تمام جواب ایک فائل میں
 command-status = کیا خرابی ہے، اور کیا رکا ہوا ہے
@@ -702,8 +712,108 @@ button-held-list = دیکھیں کہ کیا رکا ہوا ہے
 results-choose = <b>کس سوال نامے کے نتائج؟</b>
 export-choose = <b>کس سوال نامے کے جواب؟</b>
 results-choose-none = ابھی کوئی سوال نامہ نہیں کھلا۔
+manage-list = <b>لوگوں سے سوالات</b>
+manage-none = آپ کے وارڈوں کے لیے ابھی کوئی سوال نامہ نہیں۔
+manage-row = { $number } { $title } ({ $stage ->
+        [checked] منظوری نہیں ملی
+        [asked] دوسرے شخص کا انتظار ہے
+        [approved] منظور شدہ
+        [open] کھلا ہے
+        [paused] رکا ہوا ہے
+        [closed] بند ہے
+        [reported] لوگوں کو نتیجہ معلوم ہے
+       *[withdrawn] واپس لے لیا گیا
+    })
+manage-heading = <b>{ $title }</b>
+    { $stage ->
+        [checked] ابھی کسی نے اسے منظور نہیں کیا۔ یہ منظوری کے بعد ہی کھلے گا۔
+        [asked] کھلنے سے پہلے ایک دوسرے شخص کی منظوری ضروری ہے۔
+        [approved] یہ منظور ہو چکا ہے۔ یہ خود کھل جائے گا۔
+        [open] یہ کھلا ہے۔
+        [paused] یہ ابھی جواب نہیں لے رہا۔
+        [closed] یہ بند ہو چکا ہے۔
+        [reported] یہ بند ہو چکا ہے، اور لوگوں کو معلوم ہے کہ کیا ہوا۔
+       *[withdrawn] یہ واپس لے لیا گیا ہے۔ کوئی نتیجہ نہیں ہو گا۔
+    }
+manage-dates = کھلنے کا وقت: { $opens }۔ بند ہونے کا وقت: { $closes }۔
+manage-asked = درخواست: { $by }۔
+manage-by-command = بوٹ چلانے والا کوئی شخص
+manage-to-approve =
+    <b>مقصد:</b> { $purpose }
+    <b>کیا ابھی بدل سکتا ہے:</b> { $can_change }
+    <b>فیصلہ کون کرتا ہے:</b> { $decided_by } فیصلے کی تاریخ: { $due }۔
+    <b>لوگوں کو بتانے کی تاریخ:</b> { $hear }
+    <b>وارڈ:</b> { $wards }
+    <b>زبانیں:</b> { $languages }
+    <b>سب سے برابری:</b> { $equality }
+    <b>Telegram کے بغیر:</b> { $other }
+    <b>سوالات:</b> { $questions }
+manage-every-ward = سب وارڈ
+manage-paused = { $until } تک رکا ہوا ہے۔ وجہ: { $reason }
+manage-withdrawn = وجہ: { $reason }
+manage-declined = دوسرے شخص نے انکار کیا۔ درست کرنے کے بعد آپ دوبارہ پوچھ سکتے ہیں۔
+manage-ready = سب کچھ موجود ہے۔ ایک دوسرے شخص کی منظوری ضروری ہے۔
+manage-gap = بوٹ { $began } سے { $ended } تک نہیں مل سکا۔ شاید آپ لوگوں کو مزید وقت دینا چاہیں۔
+manage-until = <b>{ $title }</b>
+    { $choice ->
+        [pause] کب تک جواب نہ لیے جائیں؟
+       *[extend] یہ کب بند ہو؟
+    }
+manage-why = <b>{ $title }</b>
+    { $choice ->
+        [extend] یہ دیر سے کیوں بند ہو رہا ہے؟
+        [pause] یہ کیوں رک رہا ہے؟
+        [close] یہ ابھی کیوں بند ہو رہا ہے؟ وجہ دبائیں تو یہ بند ہو جائے گا۔
+       *[withdraw] یہ کیوں واپس لیا جا رہا ہے؟ وجہ دبائیں تو یہ واپس لے لیا جائے گا۔ کوئی نتیجہ نہیں ہو گا۔ یہ واپس نہیں ہو سکتا۔
+    }
+manage-type-until = کوئی اور دن یا وجہ؟ یوں لکھیں: /manage { $slug } { $word } 14 اکتوبر 2027 17:00: آپ کی وجہ
+manage-type-why = کوئی اور وجہ؟ یوں لکھیں: /manage { $slug } { $word }: آپ کی وجہ
+manage-word-extend = بڑھائیں
+manage-word-pause = روکیں
+manage-word-resume = جاری
+manage-word-close = بند
+manage-word-withdraw = واپس
+manage-word-report = بتایا
+manage-reason = { $reason ->
+        [more-time] لوگوں کو مزید وقت چاہیے
+        [not-reached] بوٹ نہیں مل سکا
+        [put-right] کچھ درست کرنا ہے
+        [looked-at] کچھ دیکھنا ہے
+        [needed-sooner] جواب پہلے چاہییں
+        [settled] معاملہ طے ہو چکا ہے
+        [plans-changed] منصوبے بدل گئے ہیں
+        [mistake] اس میں غلطی تھی
+       *[other] { $reason }
+    }
+manage-news-asked = <b>کھلنے سے پہلے اس کے لیے آپ کی منظوری چاہیے۔</b>
+manage-news-decided = <b>دوسرے شخص نے فیصلہ کر دیا ہے۔</b>
+button-manage-ask = دوسرے شخص سے پوچھیں
+button-manage-approve = منظور: یہ کھلے
+button-manage-decline = نامنظور: یہ نہ کھلے
+button-manage-choice = { $choice ->
+        [extend] بعد میں بند ہو
+        [pause] روکیں
+        [resume] ابھی جاری کریں
+        [close] ابھی بند کریں
+        [report] لوگوں کو معلوم ہے
+       *[withdraw] واپس لیں
+    }
+lack-decision-due = • فائل میں فیصلے کی تاریخ نہیں: decision_due۔
+lack-languages = • فائل میں زبانیں نہیں لکھیں: languages۔
+lack-translation = • اس زبان میں کچھ الفاظ نہیں ہیں: { $what }۔
+lack-equality-note = • سب سے برابری کا نوٹ نہیں ہے: equality_note۔
+lack-without-telegram = • Telegram کے بغیر کوئی طریقہ نہیں: without_telegram، اور الفاظ میں other_ways۔
+lack-made-up = • یہ ڈیمو کے لیے فرضی ہے، اس لیے یہ سچ مچ نہیں کھل سکتا: { $what }۔
+lack-no-such-time = • گھڑیاں بدلنے سے یہ وقت نہیں آتا: { $what }۔
+lack-over = • یہ اب تک بند ہو چکا ہوتا: closes_at۔
+look-few-days = دیکھیں: یہ { $days ->
+        [one] ایک دن
+       *[other] { $days } دن
+    } کھلا ہے۔ 28 دن سے کم شاید تھوڑے ہوں۔
 results-row = { $number } { $title } ({ $phase ->
         [open] { $closes } تک کھلا ہے
+        [paused] رکا ہوا ہے، بند ہو گا: { $closes }
+        [withdrawn] واپس لے لیا گیا
        *[closed] بند ہے
     })
 results-heading = <b>{ $title }</b>
@@ -712,6 +822,7 @@ results-few = جواب دینے والے { $least } سے کم ہیں۔ ہم بس
 results-so-far = اب تک کم از کم { $people } افراد نے جواب دیا ہے۔
 results-so-far-few = اب تک ہر وارڈ میں { $least } سے کم افراد نے جواب دیا ہے۔
 results-hidden = سوال بند ہونے تک نتائج کوئی نہیں دیکھ سکتا۔ بند ہونے کا وقت: { $closes }۔ اس کے بعد دوبارہ دیکھیں۔
+results-withdrawn = یہ واپس لے لیا گیا ہے۔ نہ نتیجے ہوں گے، نہ جوابوں کی فائل۔
 export-hidden = جواب فائل میں سوال بند ہونے کے بعد ملیں گے۔ بند ہونے کا وقت: { $closes }۔ اس سے پہلے انہیں کوئی نہیں دیکھ سکتا۔
 results-so-far-ward = { $ward }: { $people } یا زیادہ
 results-so-far-wards = { $wards }: ہر ایک میں { $least } سے کم
@@ -886,6 +997,19 @@ refusal-not-joined = آپ ابھی اس چیٹ میں شامل نہیں ہیں۔
 refusal-staff-only = یہ صرف کونسل کے عملے اور بورڈ ممبران کے لیے ہے۔ یہاں کیا کچھ کیا جا سکتا ہے: /help
 refusal-officers-only = نتائج اور فائلیں صرف سب وارڈوں کے افسران کے لیے ہیں۔ سوال بند ہونے سے پہلے نتائج کوئی نہیں دیکھتا۔ اس کے بعد /celebrate آپ کے وارڈوں کا حال دکھاتا ہے۔
 refusal-complaints-for-officers = شکایتیں اور درخواستیں صرف سب وارڈوں کے افسران اور منتظمین کے لیے ہیں۔ یہاں کیا کچھ کیا جا سکتا ہے: /help
+refusal-manage-for-officers = سوالات صرف افسران اور منتظمین کھولتے اور بند کرتے ہیں۔ یہاں کیا کچھ کیا جا سکتا ہے: /help
+refusal-not-ready = "{ $title }" ابھی نہیں کھل سکتا۔ کیا کمی ہے: /manage
+refusal-opens-in-election = انتخاب قریب ہو تو یہ نہیں کھل سکتا۔ یہ { $day } سے کھل سکتا ہے۔ مہربانی کر کے تاریخ بدلیں۔
+refusal-own-opening = یہ آپ ہی کی درخواست ہے۔ کسی اور کی منظوری ضروری ہے۔
+refusal-not-now = یہ اب ممکن نہیں۔ "{ $title }" اب کہاں ہے: /manage
+refusal-no-such-time = یہ دن اور وقت یہاں کی گھڑی کے مطابق سمجھ نہیں آیا۔ یوں لکھیں: 14 اکتوبر 2027 17:00
+refusal-not-later = اسے ابھی سے بعد، اور پہلے وقت سے بھی بعد بند ہونا ہے: { $closes }۔
+refusal-after-decision = فیصلہ { $day } کو ہونا ہے۔ اسے اس سے پہلے بند ہونا ہے۔
+refusal-pause-not-within = وقفہ ابھی کے بعد اور بند ہونے سے پہلے ختم ہو: { $closes }۔
+refusal-already-counted = سوال نامہ "{ $title }" کے نتیجے گنے جا چکے ہیں۔ یہ دوبارہ نہیں کھل سکتا۔
+refusal-reason-needed = مہربانی کر کے وجہ لکھیں، زیادہ سے زیادہ { $most } حروف۔
+refusal-nobody-has-heard = ابھی کسی کو معلوم نہیں۔ پہلے بھیجیں کہ کیا ہوا: /send۔ یا لکھیں کہ لوگوں کو کیسے معلوم ہوا: /manage
+refusal-manage-words = سمجھ نہیں آیا کہ کیا کرنا ہے۔ فہرست: /manage
 refusal-status-for-operators = سروس کا حال صرف آپریٹر اور منتظمین دیکھتے ہیں۔ یہاں کیا کچھ کیا جا سکتا ہے: /help
 refusal-safeguarding = یہ صرف وہ لوگ کر سکتے ہیں جو خطرے کے الفاظ پڑھنے کے لیے مقرر ہیں۔
 refusal-monitoring-officer = اس کا فیصلہ صرف monitoring officer کر سکتے ہیں۔
@@ -899,6 +1023,13 @@ refusal-no-such-consultation = یہ سوال نامہ اب یہاں نہیں ہ�
 refusal-not-in-ward = سوال نامہ "{ $title }" آپ کے وارڈ کے لیے نہیں، دوسرے وارڈوں کے لیے ہے۔ آپ کا وارڈ: /ward
 refusal-not-open-yet = سوال نامہ "{ $title }" ابھی نہیں کھلا۔ جب چاہیں دوبارہ دیکھیں: /consultations
 refusal-has-closed = سوال نامہ "{ $title }" بند ہو چکا ہے۔ بند ہونے کا وقت: { $closes }۔ اب جواب دینا یا بدلنا ممکن نہیں۔ آپ کے دیے ہوئے جواب محفوظ ہیں: /mine
+refusal-is-paused = سوال نامہ "{ $title }" ابھی رکا ہوا ہے۔ دوبارہ شروع ہونے کا وقت: { $until }۔ آپ کے دیے ہوئے جواب محفوظ ہیں: /mine۔ مہربانی کر کے یہ تب دوبارہ بھیجیں۔
+refusal-was-withdrawn = کونسل نے سوال نامہ "{ $title }" روک دیا ہے اور اب جواب نہیں لیتی۔ وجہ: { $reason ->
+        [settled] معاملہ طے ہو چکا ہے
+        [plans-changed] منصوبے بدل گئے ہیں
+        [mistake] اس میں غلطی تھی
+       *[other] { $reason }
+    }
 refusal-no-such-subject = یہ اس فہرست میں نہیں ہے۔ فہرست میں سے ایک دبائیں، یا اس کا نمبر یا نام لکھیں۔
 refusal-not-a-choice = یہ سمجھ نہیں آیا کہ آپ کا جواب کون سا ہے۔ مہربانی کر کے کوئی بٹن دبائیں، یا جواب کا نمبر یا الفاظ لکھیں۔
 refusal-not-a-whole-number = مہربانی کر کے ایک پورا عدد لکھیں، جیسے 3۔

@@ -50,6 +50,7 @@ class Reason(StrEnum):
     HELD_BACK = "held-back"  # cancelled by a person after a restore
     BUDGET = "budget"  # waits: they have had as many messages this week as they may get
     ELECTION = "election"  # waits for the monitoring officer, because of an election
+    PAUSED = "paused"  # waits: the questions that it invites to take no answers for a while
     TOO_LATE = "too-late"  # its latest useful time passed while it waited
     NOT_RELEASED = "not-released"  # the monitoring officer dropped it
     NOT_WANTED = "not-wanted"  # it is news, and they want only questions

@@ -69,7 +69,8 @@ class Waiting:
 
     ``useful_until``: None if always. ``undecided``: it met a hold for its ward, and nobody has
     decided; ``dropped``: the monitoring officer dropped it. ``held_until``: it is for no ward that
-    is held, and there is an election until then where the person lives. ``sent`` are the times at
+    is held, and there is an election until then where the person lives. ``paused_until``: the
+    questions that it invites to take no answers until then. ``sent`` are the times at
     which this person was sent messages of the budget in the last week, in any order. ``again``: it
     has been sent before, and may not have arrived. ``only_questions``: this person wants no news.
     ``answered``: it invites to questions that this person has answered to the end.
@@ -80,6 +81,7 @@ class Waiting:
     undecided: bool = False
     dropped: bool = False
     held_until: datetime | None = None
+    paused_until: datetime | None = None
     budget: int | None = 1
     sent: Sequence[datetime] = ()
     again: bool = False
@@ -114,6 +116,8 @@ def decide(waiting: Waiting, now: datetime) -> Wait | Drop | None:
         return Drop(Reason.NOT_WANTED)
     if not terms.at_any_time and (held := _held(waiting, now)) is not None:
         return held
+    if waiting.paused_until is not None and now < waiting.paused_until:
+        return Wait(waiting.paused_until, Reason.PAUSED)
     # The first sending has had its place in the budget.
     if not terms.in_budget or waiting.again:
         return None

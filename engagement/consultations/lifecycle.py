@@ -1,4 +1,4 @@
-"""Phases of a consultation: upcoming, open or closed."""
+"""Phases of a consultation, from its dates and from what staff have decided since."""
 
 from __future__ import annotations
 
@@ -7,21 +7,70 @@ from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
 from content.schema.consultation import Consultation
+from engagement.consultations.steering import steering_of
 
 
 class Phase(StrEnum):
     """The phase of a consultation at a given time."""
 
-    UPCOMING = "upcoming"  # published, not yet open
+    CHECKED = "checked"  # loaded; nobody has approved that it opens
+    UPCOMING = "upcoming"  # approved, not yet open
     OPEN = "open"  # taking answers and changes
+    PAUSED = "paused"  # has opened, and takes no answers for a while
     CLOSED = "closed"  # no more answers; people are waiting for the outcome
+    WITHDRAWN = "withdrawn"  # ended before its close; nothing comes of the answers
 
 
 def phase(consultation: Consultation, now: datetime) -> Phase:
     """The phase at ``now``: open from opens_at (included) to closes_at (excluded)."""
+    steering = steering_of(consultation)
+    if steering is not None and steering.withdrawn is not None:
+        return Phase.WITHDRAWN
+    if steering is not None and steering.opened_at is None:
+        return Phase.CHECKED
     if now < consultation.opens_at:
         return Phase.UPCOMING
-    return Phase.OPEN if now < consultation.closes_at else Phase.CLOSED
+    if now >= consultation.closes_at:
+        return Phase.CLOSED
+    is_paused = steering is not None and steering.is_paused(now)
+    return Phase.PAUSED if is_paused else Phase.OPEN
+
+
+def has_begun(consultation: Consultation, now: datetime) -> bool:
+    """Whether people may have answered it, now or earlier."""
+    return phase(consultation, now) not in (Phase.CHECKED, Phase.UPCOMING)
+
+
+def has_ended(consultation: Consultation, now: datetime) -> bool:
+    """Whether no answer is taken any more: it has closed, or was withdrawn."""
+    return phase(consultation, now) in (Phase.CLOSED, Phase.WITHDRAWN)
+
+
+class Stage(StrEnum):
+    """Where a consultation is for those who manage it: its phase, and what was decided."""
+
+    CHECKED = "checked"
+    ASKED = "asked"  # a second person was asked to approve the opening
+    APPROVED = "approved"  # it opens at its date
+    OPEN = "open"
+    PAUSED = "paused"
+    CLOSED = "closed"
+    REPORTED = "reported"  # people have heard what came of it
+    WITHDRAWN = "withdrawn"
+
+
+def stage(consultation: Consultation, now: datetime) -> Stage:
+    """The stage at ``now``."""
+    steering = steering_of(consultation)
+    match phase(consultation, now):
+        case Phase.CHECKED if steering is not None and steering.asked is not None:
+            return Stage.ASKED
+        case Phase.UPCOMING:
+            return Stage.APPROVED
+        case Phase.CLOSED if steering is not None and steering.reported is not None:
+            return Stage.REPORTED
+        case found:
+            return Stage(found.value)
 
 
 def closed_from_the_start(versions: Iterable[tuple[datetime, datetime]]) -> bool:
@@ -104,7 +153,7 @@ def not_closed(
     consultations: Iterable[Consultation], slugs: Collection[str], now: datetime
 ) -> tuple[Consultation, ...]:
     """Those of ``slugs`` that can still be answered, now or later: the next to close first."""
-    found = [c for c in consultations if c.slug in slugs and phase(c, now) is not Phase.CLOSED]
+    found = [c for c in consultations if c.slug in slugs and not has_ended(c, now)]
     return tuple(sorted(found, key=lambda c: (c.closes_at, c.slug)))
 
 
@@ -116,7 +165,7 @@ def may_replace(old: Consultation, new: Consultation, now: datetime) -> bool:
     Answers depend on the questions, their kinds, options, scales, bands and branches, and on the
     wards.
     """
-    if phase(old, now) is Phase.UPCOMING:
+    if not has_begun(old, now):
         return True
     return new.opens_at <= old.opens_at and _structure(old) == _structure(new)
 

@@ -1,4 +1,4 @@
-"""Refusals of answers that are a number or a day."""
+"""Refusals of answers that are a number or a day, and of answers while none is taken."""
 
 from __future__ import annotations
 
@@ -39,3 +39,15 @@ class NoSuchDay(Refusal):
             name: full_date(value, language) if isinstance(value, date) else value
             for name, value in super().values(language).items()
         }
+
+
+class IsPaused(Refusal):
+    """The consultation takes no answers for a while. Values: title, until."""
+
+    key = "refusal-is-paused"
+
+
+class WasWithdrawn(Refusal):
+    """The council has withdrawn the consultation. Values: title, reason."""
+
+    key = "refusal-was-withdrawn"

@@ -15,6 +15,7 @@ class ApprovalSubject(StrEnum):
 
     BROADCAST = "broadcast"
     EXPORT = "export"
+    OPENING = "opening"  # of a consultation
 
 
 class Verdict(StrEnum):
@@ -48,6 +49,7 @@ class Approval:
     expires_at: datetime
     said_yes: bool | None = None
     reason: str = ""
+    was_asked: bool = False  # the question has been shown to them
 
 
 def hash_of(content: Mapping[str, object]) -> str:

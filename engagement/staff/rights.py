@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from engagement.errors import (
     ComplaintsForOfficers,
+    ManagesForOfficers,
     OfficersOnly,
     StaffOnly,
     StatusForOperators,
@@ -44,6 +45,7 @@ MAY_SEE_RESULTS = frozenset({Role.OFFICER, Role.ADMINISTRATOR})
 MAY_EXPORT = MAY_SEE_RESULTS
 MAY_SEND_URGENT = MAY_SEE_RESULTS
 MAY_HANDLE_COMPLAINTS = MAY_SEE_RESULTS
+MAY_MANAGE = MAY_SEE_RESULTS
 MAY_SEE_STATUS = frozenset({Role.OPERATOR, Role.ADMINISTRATOR})
 
 
@@ -62,6 +64,14 @@ def check_everywhere(member: StaffMember | None, roles: frozenset[Role]) -> Staf
         # Other staff read who may, not that it is for staff.
         raise ComplaintsForOfficers
     return member
+
+
+def check_manages(member: StaffMember | None) -> StaffMember:
+    """The member, if they may open and close consultations, of their own wards at least. Raises
+    StaffOnly, and ManagesForOfficers for other staff."""
+    if member is not None and member.role not in MAY_MANAGE:
+        raise ManagesForOfficers
+    return check(member, MAY_MANAGE)
 
 
 def check_sees_status(member: StaffMember | None) -> StaffMember:

@@ -310,6 +310,7 @@ async def bring_forward(tx: Transaction, *, retries: datetime, budget: datetime)
             deliveries.c.not_before > retries,
             deliveries.c.not_before < UNTIL_DECIDED,
             or_(why != Reason.BUDGET, deliveries.c.not_before > budget),
+            why != Reason.PAUSED,
         )
         .values(not_before=AT_ONCE)
     )

@@ -127,7 +127,7 @@ async def waiting(tx: Transaction, broadcast_id: int) -> int:
         select(func.count()).where(
             IS_OPEN,
             mine == broadcast_id,
-            deliveries.c.reason.in_([Reason.BUDGET, Reason.ELECTION]),
+            deliveries.c.reason.in_([Reason.BUDGET, Reason.ELECTION, Reason.PAUSED]),
         )
     )
     return int(found.scalar_one())
@@ -161,6 +161,12 @@ async def look_again(tx: Transaction, contact_id: int) -> None:
         )
         .values(not_before=AT_ONCE)
     )
+
+
+async def look_again_after_pause(tx: Transaction) -> None:
+    """Let invitations that wait for the end of a pause be looked at again: it may have ended."""
+    waits = deliveries.c.state == DeliveryState.QUEUED, deliveries.c.reason == Reason.PAUSED
+    await tx.execute(update(deliveries).where(IS_OPEN, *waits).values(not_before=AT_ONCE))
 
 
 async def forget_contact(tx: Transaction, contact_id: int) -> None:

@@ -71,7 +71,14 @@ async def of(tx: Transaction, subject: ApprovalSubject, subject_id: str) -> list
         .order_by(approvals.c.id)
     )
     return [
-        Approval(row.staff_id, row.content_hash, row.expires_at, row.said_yes, row.reason)
+        Approval(
+            row.staff_id,
+            row.content_hash,
+            row.expires_at,
+            row.said_yes,
+            row.reason,
+            row.asked_at is not None,
+        )
         for row in await tx.execute(query)
     ]
 

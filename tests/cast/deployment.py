@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 import searched_logs
 from forked import Forked, forked
+from opened import open_by_date, slugs
 from prepared import Prepared
 
 from content import library
@@ -146,6 +147,7 @@ def open_today(source: Path, target: Path) -> Path:
         "opens_at": f"{now - timedelta(days=1):%Y-%m-%dT%H:%M:%S+00:00}",
         "closes_at": f"{now + timedelta(days=10):%Y-%m-%dT%H:%M:%S+00:00}",
         "hear_by": f"{now + timedelta(days=40):%Y-%m-%d}",
+        "decision_due": f"{now + timedelta(days=60):%Y-%m-%d}",
     }
     text = path.read_text()
     for name, moment in dates.items():
@@ -178,9 +180,10 @@ def closed_by_now(deployment: Deployment) -> None:
 
 
 async def migrated_at(path: Path) -> None:
-    """Create an empty database as `wardmote migrate` does."""
+    """Create an empty database as `wardmote migrate` does, for consultations that open by date."""
     database = Database(f"sqlite+aiosqlite:///{path}")
     await migrations.upgrade(database)
+    await open_by_date(database, slugs())
     await database.close()
 
 

@@ -213,6 +213,7 @@ async def posting_house(
             bot_api=given.bot_api,
             clock=WallClock(),
             probe_seconds=0,
+            story=True,
             watch=doorway.watch,
             webhook=doorway.webhook and replace(doorway.webhook, check_seconds=looks_every),
         )

@@ -7,6 +7,7 @@ from contextlib import suppress
 from datetime import timedelta
 from typing import Any
 
+import rights_managing as managing
 from on_duty import HURT
 from raw_updates import command as typed_command
 from raw_updates import message
@@ -503,6 +504,9 @@ MORE_COMMANDS: dict[str, Act] = {
     "/requests with a reference": says(f"/requests {REFERENCE}", first=the_complaint),
     "/open with a reference": says(f"/open {REFERENCE}", first=the_alert),
     "/close with a reference": says(f"/close {REFERENCE}", first=the_alert),
+    "/manage with what to do": says(
+        "/manage local-priorities withdraw: it is settled", first=the_consultation
+    ),
     "/close with what was done": says(f"/close {REFERENCE} Rang her", first=the_alert),
 }
 """Commands with something after them, each another act."""
@@ -595,6 +599,16 @@ TAPS: dict[str, Act] = {
     "ho": taps("ho", first=held_by_an_election),
     "hr": taps("hr", 1, first=held_by_an_election),
     "hr to drop it": taps("hr", 0, first=held_by_an_election),
+    "og": taps("og"),
+    "os": taps("os", first=the_consultation),
+    "oa": taps("oa", first=managing.checked),
+    "oy": taps("oy", 1, first=managing.asked_for_opening),
+    "oy to say no": taps("oy", 0, first=managing.asked_for_opening),
+    "oy of their own": taps("oy", 1, first=managing.asked_by_themselves),
+    "oe": taps("oe", first=managing.to_extend),
+    "oe to go on": taps("oe", first=managing.to_resume),
+    "od": taps("od", first=managing.to_pause),
+    "od to withdraw": taps("od", first=managing.to_withdraw),
     "u": taps("u", 0),
     "uw": taps("uw", first=the_ward),
     "uc": taps("uc", first=the_ward),

@@ -199,10 +199,15 @@ class Town:
             await work(tx)
             raise _Undone
 
+        world = self.stage.service.world
+        before = world.loaded
         try:
             await self.stage.service.batcher.run(act)
         except _Undone:
             return
+        finally:
+            # Decisions about consultations are in force at once, and were undone.
+            world.loaded = before
 
 
 def with_one_far_away(library: Library) -> Library:

@@ -44,7 +44,7 @@ def message(update_id: int, text: str) -> dict[str, Any]:
 async def settled_in(database: Database, world: World) -> World:
     """The world with the council's consultations loaded."""
     async with database.write() as tx:
-        return replace(world, loaded=await worlds.load(tx, world.library, world.now()))
+        return replace(world, loaded=await worlds.load(tx, world.library, world.now(), story=True))
 
 
 async def says(database: Database, world: World, update_id: int, text: str) -> None:

@@ -227,6 +227,7 @@ class Town:
             reached=life.reached,
             opened=lambda url, **more: Mortal(url, life, **more),
             words=WORDS,
+            story=True,
         )
         async with built(config) as service:
             closed = (c.closes_at + SETTLES_AFTER for c in self.library.consultations.values())

@@ -22,10 +22,12 @@ from bot.views.weekly import OFFERED
 from content.schema.consultation import QuestionKind
 from content.words import WORDS
 from engagement.broadcasts.gate import Weekly
+from engagement.consultations.opening import Lack
 from engagement.consultations.survey import ResponseState
 from engagement.errors import Refusal
 from engagement.insight.disclosure import Share
 from engagement.operations.deadlines import RequestKind
+from usecases.consultations.manage_choices import Choice
 from usecases.insight.export import FIXED
 from wardmote.demo.transcript import COLUMNS
 
@@ -48,6 +50,8 @@ BUILT_KEYS = {
     "mydata-code-": tuple({str(code) for code in my_data.CODES}),
     "weekly-chosen-": tuple(choice.value for choice in Weekly),
     "button-weekly-": tuple(choice.value for choice in OFFERED),
+    "lack-": tuple(lack.value for lack in Lack),
+    "manage-word-": tuple(choice.value for choice in Choice),
     "button-": ("keep", "done", "skip"),  # the ways on that the story's crowd looks for
 }
 """Beginnings of keys that code puts together, and every ending they are put together with."""

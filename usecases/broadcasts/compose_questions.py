@@ -15,7 +15,7 @@ from content.typed_by_staff import is_something_else, is_urgent
 from content.typed_words import keyed
 from engagement.broadcasts.lifecycle import BroadcastKind
 from engagement.broadcasts.refusals import WardsNotInUse
-from engagement.consultations.lifecycle import Phase, phase
+from engagement.consultations.lifecycle import Phase, has_ended, phase
 from engagement.consultations.typed_numbers import numbers_in
 from engagement.errors import NoSuchSubject, NotYourWards
 from engagement.staff.rights import StaffMember
@@ -129,7 +129,7 @@ def subject_question(world: World, wards: list[str]) -> SubjectQuestion:
     closed = [
         c
         for c in world.all_consultations
-        if phase(c, world.now()) is Phase.CLOSED and wards and all(c.is_for(w) for w in wards)
+        if has_ended(c, world.now()) and wards and all(c.is_for(w) for w in wards)
     ]
     closed.sort(key=lambda c: (c.closes_at, c.slug), reverse=True)
     return SubjectQuestion(

@@ -21,6 +21,7 @@ from engagement.broadcasts.gate import (
     useful_until,
 )
 from engagement.broadcasts.lifecycle import BroadcastKind
+from engagement.consultations.steering import paused_until
 from storage.broadcasts import claims, lately, records
 from storage.broadcasts.claims import Claimed, Settled
 from storage.broadcasts.deliveries import UNTIL_DECIDED
@@ -139,9 +140,18 @@ class Gate:
             undecided=hold.undecided,
             dropped=hold.dropped,
             held_until=hold.until,
+            paused_until=_paused_until(world, broadcast),
             budget=self._limit(row),
             sent=of.sent,
             again=row.sent_again,
             only_questions=row.weekly is Weekly.QUESTIONS,
             answered=(row.contact_id, self._invites_to(row)) in self.answered,
         )
+
+
+def _paused_until(world: World, found: Broadcast) -> datetime | None:
+    """Until when the questions that a broadcast invites to take no answers."""
+    asked = world.loaded.consultations.get(found.consultation or "")
+    if asked is None or found.kind is not BroadcastKind.INVITATION:
+        return None
+    return paused_until(asked.consultation, world.now())

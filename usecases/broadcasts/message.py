@@ -141,9 +141,10 @@ def message_of(
 
 
 def closed_for(world: World, wording: BroadcastMessage) -> bool:
-    """Whether it is an invitation to questions that are not open any more."""
+    """Whether it is an invitation to questions that are not open any more. A pause ends."""
     asked, invites = wording.consultation, wording.kind is BroadcastKind.INVITATION
-    return invites and asked is not None and phase(asked, world.now()) is not Phase.OPEN
+    taken = (Phase.OPEN, Phase.PAUSED)
+    return invites and asked is not None and phase(asked, world.now()) not in taken
 
 
 def still_open(world: World, wording: BroadcastMessage) -> None:

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from content.schema.consultation import Question
+from engagement.consultations.eligibility import not_open
 from engagement.consultations.late import Timing
-from engagement.consultations.lifecycle import Phase, phase
+from engagement.consultations.lifecycle import Phase, has_begun, has_ended, phase
 from engagement.consultations.survey import ResponseState
-from engagement.errors import HasClosed
 from storage.consultations import responses
 from usecases.consultations import answer, late, steps
 from usecases.consultations.steps import Receipt, Step
@@ -37,7 +37,7 @@ async def open_question(tx: Transaction, world: World, person: Person) -> OpenQu
             response.position is not None
             and found is not None
             and (response.values or found.consultation.is_for(ward))
-            and phase(found.consultation, world.now()) is not Phase.UPCOMING
+            and has_begun(found.consultation, world.now())
             and any(q.key == response.position for q in found.consultation.questions)
             and await late.timing_of(tx, world, person, found.consultation) is not Timing.CLOSED
         ):
@@ -47,11 +47,10 @@ async def open_question(tx: Transaction, world: World, person: Person) -> OpenQu
 
 
 def check_not_closed(world: World, slug: str) -> None:
-    """Raise HasClosed if this consultation has closed."""
+    """Raise HasClosed or WasWithdrawn if this consultation takes no answers any more."""
     found = world.loaded.consultations.get(slug)
-    if found is not None and phase(found.consultation, world.now()) is Phase.CLOSED:
-        consultation = found.consultation
-        raise HasClosed(title=consultation.title, closes=consultation.closes_at)
+    if found is not None and has_ended(found.consultation, world.now()):
+        raise not_open(found.consultation, world.now())
 
 
 async def touched_since(tx: Transaction, person: Person, moment: datetime) -> bool:
@@ -68,7 +67,7 @@ async def show_again(
     """The open question of this resident, read from the database, or a receipt not older than
     ``finished_since``, also of what was answered after the close; None where there is neither."""
     question = await open_question(tx, world, person)
-    if question is not None:
+    if question is not None and not _is_paused(world, question.slug):
         code = world.loaded.consultation_codes[question.slug]
         found, response = await answer.response_to(tx, world, person, code)
         return await answer.at_last_reached(tx, world, person, found, response)
@@ -84,3 +83,8 @@ async def show_again(
         if response.state is ResponseState.COMPLETE or came_after:
             return steps.receipt_of(world, consultation, steps.nothing_given(shown))
     return None
+
+
+def _is_paused(world: World, slug: str) -> bool:
+    """Whether its questions are not asked now, and will be again."""
+    return phase(world.consultation(slug).consultation, world.now()) is Phase.PAUSED

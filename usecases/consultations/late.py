@@ -13,7 +13,7 @@ from engagement.consultations.late import (
     Timing,
     timing,
 )
-from engagement.consultations.lifecycle import Phase, phase
+from engagement.consultations.lifecycle import Phase, has_ended, phase
 from engagement.consultations.survey import Value
 from storage.consultations import late_answers
 from storage.consultations.responses import Response
@@ -27,8 +27,13 @@ async def timing_of(
     tx: Transaction, world: World, person: Person, consultation: Consultation
 ) -> Timing:
     """How what this person sends counts. While it can be answered, that is always in time."""
-    if phase(consultation, world.now()) is not Phase.CLOSED:
-        return Timing.IN_TIME
+    match phase(consultation, world.now()):
+        case Phase.WITHDRAWN:
+            return Timing.CLOSED
+        case Phase.CLOSED:
+            pass
+        case _:
+            return Timing.IN_TIME
     sent = person.sent or Sent(world.now())
     gap = await all_in.last_gap(tx) if sent.dated is None else None
     found = timing(consultation.closes_at, sent, gap)
@@ -51,7 +56,7 @@ async def with_late(
     tx: Transaction, world: World, person: Person, found: Consultation, response: Response
 ) -> Response:
     """The response as this person gave it, with what is said after the close."""
-    if phase(found, world.now()) is not Phase.CLOSED:
+    if not has_ended(found, world.now()):
         return response
     given = await timing_of(tx, world, person, found)
     now = replace(person, sent=Sent(world.now()))
@@ -101,7 +106,7 @@ async def came_in_time(
 async def still_coming_in(tx: Transaction, world: World) -> set[str]:
     """The consultations to which answers may still come in, also those that have just closed."""
     now = world.now()
-    found = {c.slug for c in world.all_consultations if phase(c, now) is not Phase.CLOSED}
+    found = {c.slug for c in world.all_consultations if not has_ended(c, now)}
     for consultation in world.all_consultations:
         # What Telegram kept for a day or more is refused, whatever we have not received yet.
         just_closed = timedelta(0) <= now - consultation.closes_at < KEPT_BY_TELEGRAM

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, datetime
 
 from content.schema.authored import local
 from content.schema.consultation import Consultation
+from engagement.consultations.eligibility import not_open
 from engagement.consultations.lifecycle import Hearing, Phase, hear_day, hearing, phase
+from engagement.consultations.steering import paused_until, why_withdrawn
 from engagement.consultations.survey import ResponseState, Value
-from engagement.errors import HasClosed, OldButton
+from engagement.errors import OldButton
 from storage.broadcasts import started
 from storage.consultations import comments, late_answers, responses
 from usecases.broadcasts.before_election import is_withheld, periods_for
@@ -35,7 +37,8 @@ class GivenAnswers:
     ``open`` is true while it can be changed; ``hearing`` is for afterwards, and ``hear_by`` the day
     by which they hear, which an election moves; ``comments`` are by
     question, the oldest first, and None for one that is not quoted. ``unquoted`` are the questions
-    whose answer is not quoted. ``late`` is the same for what came after the close.
+    whose answer is not quoted. ``late`` is the same for what came after the close. Where it takes
+    no answers for a while ``paused_until`` is set, and ``why_withdrawn`` where it was withdrawn.
     """
 
     consultation: Consultation
@@ -49,6 +52,8 @@ class GivenAnswers:
     comments: Mapping[str, Sequence[str | None]] = field(default_factory=dict)
     unquoted: frozenset[str] = frozenset()
     late: LateAnswers = field(default_factory=LateAnswers)
+    paused_until: datetime | None = None
+    why_withdrawn: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,14 +103,14 @@ async def my_comments(tx: Transaction, world: World, person: Person) -> MyCommen
 async def delete_comment(
     tx: Transaction, world: World, person: Person, comment_id: int
 ) -> MyComments:
-    """Delete one of this resident's own comments. Raises OldButton, HasClosed, NotJoined."""
+    """Delete one of this resident's own comments. Raises OldButton, HasClosed, IsPaused,
+    WasWithdrawn, NotJoined."""
     resident, _ = person.resident
     for comment in await comments.every_comment_of(tx, resident):
         found = world.loaded.consultations.get(comment.consultation)
         if comment.id == comment_id and found is not None:
             if phase(found.consultation, world.now()) is not Phase.OPEN:
-                closes_at = found.consultation.closes_at
-                raise HasClosed(title=found.consultation.title, closes=closes_at)
+                raise not_open(found.consultation, world.now())
             await comments.delete_comment(tx, resident, comment.id)
             return replace(await my_comments(tx, world, person), deleted=True)
     raise OldButton
@@ -144,6 +149,8 @@ async def mine(tx: Transaction, world: World, person: Person) -> Mine:
                 unquoted=unquoted_texts(found.consultation, response.values),
                 comments=_quoted(written, response.consultation),
                 late=came_late.get(response.consultation, LateAnswers()),
+                paused_until=paused_until(found.consultation, world.now()),
+                why_withdrawn=why_withdrawn(found.consultation),
             )
             for response in given
             if (found := world.loaded.consultations.get(response.consultation)) is not None

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from content.schema.consultation import Consultation
 from engagement.consultations.eligibility import check_may_answer
 from engagement.consultations.lifecycle import Phase, open_for, phase
+from engagement.consultations.steering import paused_until
 from engagement.consultations.survey import ResponseState
 from storage.consultations import responses
 from usecases.people.identify import Person
@@ -29,10 +31,12 @@ class Intro:
 
 @dataclass(frozen=True, slots=True)
 class OpenList:
-    """The consultations open for this resident's ward, with the state of each response."""
+    """The consultations open for this resident's ward, with the state of each response, and those
+    that take no answers until a moment."""
 
     rows: tuple[Intro, ...] = ()
     upcoming: tuple[Consultation, ...] = ()
+    paused: tuple[tuple[Consultation, datetime], ...] = ()
 
 
 async def list_open(tx: Transaction, world: World, person: Person) -> OpenList | Intro:
@@ -45,14 +49,20 @@ async def list_open(tx: Transaction, world: World, person: Person) -> OpenList |
         Intro(c, world.loaded.consultation_codes[c.slug], known.get(c.slug))
         for c in open_for(world.all_consultations, ward, world.now(), begun)
     )
-    if len(rows) == 1:
+    paused = tuple(
+        (c, until)
+        for c in world.all_consultations
+        if (c.is_for(ward) or c.slug in begun) and phase(c, world.now()) is Phase.PAUSED
+        if (until := paused_until(c, world.now())) is not None
+    )
+    if len(rows) == 1 and not paused:
         return rows[0]
     upcoming = tuple(
         c
         for c in world.all_consultations
         if c.is_for(ward) and phase(c, world.now()) is Phase.UPCOMING
     )
-    return OpenList(rows=rows, upcoming=upcoming)
+    return OpenList(rows=rows, upcoming=upcoming, paused=paused)
 
 
 async def introduce(tx: Transaction, world: World, person: Person, code: int) -> Intro:

@@ -9,10 +9,11 @@ from enum import StrEnum
 from content.asked_in_words import asks_to_stop, complains
 from content.schema.consultation import Consultation, Question, QuestionKind
 from engagement.consultations.branching import offered
+from engagement.consultations.eligibility import not_open
 from engagement.consultations.late import Timing
 from engagement.consultations.survey import Chosen, Comment, Value, check_text, typed
 from engagement.consultations.typed_numbers import numbers_in
-from engagement.errors import HasClosed, OldButton
+from engagement.errors import OldButton
 from storage.consultations import answers, comments, late_answers
 from storage.consultations.responses import Response
 from usecases.consultations import late
@@ -323,7 +324,7 @@ async def offer_words(
     slug, question = what
     consultation = world.consultation(slug).consultation
     if not await _yes_is_taken(tx, world, person, consultation):
-        raise HasClosed(title=consultation.title, closes=consultation.closes_at)
+        raise not_open(consultation, world.now())
     whole = await words_in_hand.offer(tx, world, person, f"{slug}/{question.key}", text)
     place = [q.key for q in consultation.questions].index(question.key)
     code = world.loaded.consultation_codes[slug]

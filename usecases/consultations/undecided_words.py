@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from content.schema.consultation import Consultation
 from engagement.broadcasts.delivery import Reach
-from engagement.consultations.lifecycle import Phase, phase
+from engagement.consultations.lifecycle import has_ended
 from storage.conversation import drafts
 from usecases.broadcasts import held_sends
 from usecases.consultations.typed_answers import Offer, offer_of
@@ -70,7 +70,7 @@ async def _notice(
 ) -> UndecidedNotice | None:
     untold = tuple(key for key in words if not words_in_hand.is_told(person, key))
     consultation = world.consultation(slug).consultation
-    is_closed = phase(consultation, world.now()) is Phase.CLOSED
+    is_closed = has_ended(consultation, world.now())
     if is_closed and not await all_in.is_all_in(tx, world, consultation):
         # A yes that was sent before the close may still come in.
         return None

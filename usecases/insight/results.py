@@ -7,7 +7,7 @@ from datetime import datetime
 
 from content.schema.consultation import Consultation
 from engagement.consultations.late import SETTLES_AFTER
-from engagement.consultations.lifecycle import Phase, phase
+from engagement.consultations.lifecycle import Phase, has_begun, phase
 from engagement.insight.disclosure import Published
 from engagement.insight.released_table import ReleasedTable
 from engagement.insight.ward_numbers import AnsweredByWard, answered_so_far
@@ -41,7 +41,7 @@ class Results:
 class AnsweredSoFar:
     """All that is shown of a consultation until its results are counted: how many have answered, by
     ward. ``exporting`` says that an export was asked for, ``counted_from`` from when on the results
-    can be counted, where it has closed."""
+    can be counted, where it has closed. If it was ``withdrawn``, they never are."""
 
     consultation: Consultation
     code: int
@@ -49,6 +49,7 @@ class AnsweredSoFar:
     several: bool = False  # others have opened too
     exporting: bool = False
     counted_from: datetime | None = None
+    withdrawn: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,7 @@ def choose(world: World, person: Person, *, exporting: bool = False) -> ResultsL
         rows=tuple(
             (world.loaded.consultation_codes[c.slug], c, phase(c, now))
             for c in sorted(world.all_consultations, key=lambda c: (c.opens_at, c.slug))
-            if phase(c, now) is not Phase.UPCOMING
+            if has_begun(c, now)
         ),
         exporting=exporting,
     )
@@ -108,6 +109,10 @@ async def results_for(
     wards = dict.fromkeys((*counting.wards_of(world, consultation), *by_ward))
     answered = answered_so_far({w: by_ward.get(w, 0) for w in wards}, world.thresholds)
     shown = AnsweredSoFar(consultation, code, answered)
-    if phase(consultation, world.now()) is not Phase.CLOSED:
-        return shown
-    return replace(shown, counted_from=consultation.closes_at + SETTLES_AFTER)
+    match phase(consultation, world.now()):
+        case Phase.WITHDRAWN:
+            return replace(shown, withdrawn=True)
+        case Phase.CLOSED:
+            return replace(shown, counted_from=consultation.closes_at + SETTLES_AFTER)
+        case _:
+            return shown

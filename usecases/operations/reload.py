@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from content.library import Library
-from engagement.consultations.lifecycle import Phase, phase
+from engagement.consultations.lifecycle import has_begun
 from storage.consultations import versions
 from storage.operations import deployment
 from usecases import world as worlds
@@ -51,7 +51,7 @@ async def ask(tx: Transaction, world: World) -> ConsultationChanges:
     found = await _changes(tx, world.library, world.now())
     edited = (*found.new, *found.changed)
     found = replace(found, closing=tuple(c.slug for c in closing if c.slug in edited))
-    loaded = await worlds.load(tx, world.library, world.now())
+    loaded = await worlds.load(tx, world.library, world.now(), story=world.story)
     found = replace(found, themes=loaded.themes_gone)
     await deployment.remember(tx, RELOAD, WANTED)
     await deployment.remember(tx, FILES, digest(world.library))
@@ -59,21 +59,22 @@ async def ask(tx: Transaction, world: World) -> ConsultationChanges:
 
 
 async def _changes(tx: Transaction, library: Library, now: datetime) -> ConsultationChanges:
-    before = {p.consultation.slug: p.consultation for p in await versions.published(tx)}
+    before = await worlds.check(tx, library, now)
+    authored = {p.consultation.slug: p.consultation for p in await versions.published(tx)}
     files = library.consultations
     gone = sorted(before.keys() - files.keys())
     return ConsultationChanges(
         new=tuple(slug for slug in files if slug not in before),
-        changed=tuple(slug for slug in files if slug in before and files[slug] != before[slug]),
+        changed=tuple(slug for slug in files if slug in before and files[slug] != authored[slug]),
         moved=tuple(
-            (slug, before[slug].hear_by)
+            (slug, authored[slug].hear_by)
             for slug in files
             if slug in before
-            and phase(before[slug], now) is not Phase.UPCOMING
-            and files[slug].hear_by > before[slug].hear_by
+            and has_begun(before[slug], now)
+            and files[slug].hear_by > authored[slug].hear_by
         ),
-        withdrawn=tuple(slug for slug in gone if phase(before[slug], now) is Phase.UPCOMING),
-        stays=tuple(slug for slug in gone if phase(before[slug], now) is not Phase.UPCOMING),
+        withdrawn=tuple(slug for slug in gone if not has_begun(before[slug], now)),
+        stays=tuple(slug for slug in gone if has_begun(before[slug], now)),
     )
 
 
@@ -97,7 +98,7 @@ async def take_up(tx: Transaction, world: World, library: Library) -> Loaded:
     Notes whether they are the files that were checked when the reload was requested. Raises
     OpenConsultationChanged.
     """
-    loaded = await worlds.load(tx, library, world.now())
+    loaded = await worlds.load(tx, library, world.now(), story=world.story)
     checked = await deployment.fact(tx, FILES)
     if checked is not None and checked != digest(library):
         await deployment.remember(tx, FILES, OTHERS)

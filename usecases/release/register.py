@@ -13,6 +13,7 @@ from pydantic import TypeAdapter, ValidationError
 from content.schema.consultation import Consultation
 from content.schema.council import Thresholds
 from engagement.consultations.lifecycle import Phase, phase
+from engagement.consultations.steering import authored_of
 from engagement.insight.disclosure import RULE, Published, published
 from engagement.insight.released_table import Limits, ReleasedTable, may_follow
 from engagement.insight.shown_numbers import shown_number
@@ -150,7 +151,7 @@ def _entry(
     return Release(
         consultation=consultation.slug,
         number=number,
-        content_hash=versions.hash_of(consultation),
+        content_hash=versions.hash_of(authored_of(consultation)),
         table_hash=hash_of(body),
         rule=rule,
         people=people,

@@ -13,6 +13,7 @@ from typing import Annotated, Any, Literal, TypeVar
 import typer
 
 from wardmote.commands.cli_options_for_backups import backups_app
+from wardmote.commands.cli_options_for_consultations import consultation_app
 from wardmote.commands.cli_options_for_demo import demo_app
 from wardmote.commands.cli_options_for_duties import duty_app
 from wardmote.commands.cli_options_for_legal_hold import legal_hold_app
@@ -36,6 +37,7 @@ app.add_typer(wards_app, name="wards")
 app.add_typer(backups_app)
 app.add_typer(legal_hold_app, name="legal-hold")
 app.add_typer(duty_app, name="duty")
+app.add_typer(consultation_app, name="consultation")
 app.add_typer(safeguarding_app, name="safeguarding")
 
 staff_app = typer.Typer(no_args_is_help=True, help="Who holds a role.")

@@ -138,10 +138,12 @@ async def staged(
     busy_seconds: float = BUSY_SECONDS,
     patience_seconds: float = PATIENCE_SECONDS,
     wall: Callable[[StoryClock], Clock] = lambda clock: clock,
+    story: bool = True,
 ) -> AsyncIterator[Stage]:
     """A stage in ``folder``, serving until the block ends. Its database is a file there, unless
     ``database_url`` names another. ``wall`` makes the bot's clock from the story's, for tests in
-    which somebody sets it. Raises OSError for a taken port."""
+    which somebody sets it. Without ``story`` no consultation opens before it is approved. Raises
+    OSError for a taken port."""
     clock = StoryClock(start)
     url = database_url or f"sqlite+aiosqlite:///{folder / 'wardmote.db'}"
     await _migrated(url)
@@ -163,6 +165,7 @@ async def staged(
                 machine=False,
                 busy_seconds=busy_seconds,
                 patience_seconds=patience_seconds,
+                story=story,
             )
             ticks = ClockTicks(clock, tick_seconds)
             async with built(config) as service, _serving(service, ticks):

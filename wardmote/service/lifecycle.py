@@ -25,7 +25,7 @@ from usecases.consultations import reopened
 from usecases.conversation import after_outage
 from usecases.operations import alarms, release_results, reload, retention
 from usecases.release import register
-from usecases.world import DATABASE_AWAY, Transaction, World
+from usecases.world import DATABASE_AWAY, Transaction, World, is_behind, steer
 from wardmote.service.alarm_readings import clock_off, take_readings
 from wardmote.service.lock import keep_lock
 
@@ -134,6 +134,7 @@ class Service:
             saved = [
                 await self._done("alarms", self._look_for_alarms),
                 await self._done("reload", self._reload),
+                await self._done("steering", self._steer),
                 await self._done("release", self._release),
                 await self._done("tidy", self._tidy),
             ]
@@ -170,6 +171,7 @@ class Service:
                     self.bot.hold_notices.send,
                     self.bot.duty_notices.send,
                     self.bot.old_reports.send,
+                    self.bot.opening_notices.send,
                     self.bot.undecided_words.send,
                     self.bot.pending_replies.send_late,
                     self.bot.staff_menus.remove_left_over,
@@ -206,9 +208,14 @@ class Service:
             log.info("an alarm is over", kind=kind.value)
 
     async def reload_wanted(self) -> bool:
-        """Whether a reload was requested and has not been done. It holds up no writer."""
+        """Whether a reload was requested and has not been done, or something was decided about a
+        consultation elsewhere. It holds up no writer."""
         async with self.database.read() as tx:
-            return await reload.is_due(tx)
+            return await reload.is_due(tx) or await is_behind(tx, self.world)
+
+    async def _steer(self) -> None:
+        """Put in force what was decided about consultations on the command line."""
+        await self.batcher.run(lambda tx: steer(tx, self.world))
 
     async def _reload(self) -> None:
         """Put edited council files in force where that was asked for. Bad ones change nothing."""

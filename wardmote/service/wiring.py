@@ -76,6 +76,7 @@ class ServiceConfig:
     patience_seconds: float = PATIENCE_SECONDS
     opened: Callable[..., Database] = Database
     words: Words = field(default_factory=Words)
+    story: bool = False
 
 
 @asynccontextmanager
@@ -155,7 +156,13 @@ async def _check(database: Database) -> None:
 def _unloaded(config: ServiceConfig, forgotten: Path) -> World:
     clock, outlast = config.clock, partial(note, forgotten, config.clock.now)
     return World(
-        config.library, clock.now, clock.sleep, config.draw, rates=config.rates, outlast=outlast
+        config.library,
+        clock.now,
+        clock.sleep,
+        config.draw,
+        rates=config.rates,
+        outlast=outlast,
+        story=config.story,
     )
 
 
@@ -163,7 +170,7 @@ async def _loaded(database: Database, unloaded: World, forgotten: Path) -> World
     """The world with the database's codes and versions loaded. Residents on the list of the
     forgotten are forgotten again, in case the database was restored."""
     async with database.write() as tx:
-        loaded = await load(tx, unloaded.library, unloaded.now())
+        loaded = await load(tx, unloaded.library, unloaded.now(), story=unloaded.story)
         world = replace(unloaded, loaded=loaded)
         listed = listed_in(forgotten)
         await leave.forget_again(tx, world, listed.forgotten)

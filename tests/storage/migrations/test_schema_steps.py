@@ -23,11 +23,14 @@ from storage_neighbours import (
     take_post,
 )
 
+from engagement.consultations.lifecycle import Stage, stage
+from engagement.consultations.steering import Steering, steered
 from engagement.staff.approvals import ApprovalSubject, hash_of
 from engagement.staff.duties import Duty, is_current
 from engagement.staff.rights import Role
 from storage import migrations
 from storage.broadcasts import records
+from storage.consultations import steps, versions
 from storage.engine.database import Database, Moment, Transaction
 from storage.migrations import SchemaMismatch
 from storage.operations import deployment
@@ -282,6 +285,36 @@ async def test_whoever_joined_before_has_their_ward_on_the_contact_after_the_upg
         found = await tx.execute(select(contacts.contacts.c.id, contacts.contacts.c.ward))
         wards = {AMINA.contact: ABBEY, BEN.contact: CHESHAM, BOARD.contact: None}
         assert {row.id: row.ward for row in found} == wards
+
+
+async def test_what_is_open_or_has_closed_at_the_upgrade_stays_so(malleable, buckinghamshire):
+    now = datetime.now(UTC)
+    given = buckinghamshire.consultations["local-priorities"]
+    dates = {
+        "closed": (now - timedelta(days=60), now - timedelta(days=30)),
+        "open": (now - timedelta(days=5), now + timedelta(days=30)),
+        "upcoming": (now + timedelta(days=5), now + timedelta(days=30)),
+    }
+    async with malleable.write() as tx:
+        for slug, (opens, closes) in dates.items():
+            moved = {"slug": slug, "opens_at": opens, "closes_at": closes}
+            moved |= {"hear_by": closes.date() + timedelta(days=9), "decision_due": None}
+            await versions.publish(tx, given.model_copy(update=moved), now)
+        await tx.run_sync(go_to("0016"))
+    await migrations.upgrade(malleable)
+    async with malleable.read() as tx:
+        decided = await steps.steering_now(tx)
+        stages = {
+            p.consultation.slug: stage(
+                steered(p.consultation, decided.get(p.consultation.slug, Steering())), now
+            )
+            for p in await versions.published(tx)
+        }
+    assert stages == {
+        "closed": Stage.CLOSED,
+        "open": Stage.OPEN,
+        "upcoming": Stage.CHECKED,
+    }
 
 
 async def test_whoever_goes_back_a_version_keeps_what_people_follow(malleable):

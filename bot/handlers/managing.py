@@ -1,0 +1,68 @@
+"""/manage, for officers: opening consultations, and what is decided about them later."""
+
+from __future__ import annotations
+
+from telegram import Update
+
+from bot.context import Context
+from bot.handlers.reply import show, tapped, words_of
+from engagement.errors import OldButton
+from usecases.consultations import manage_choices, managing
+from usecases.consultations.manage_choices import Choice
+
+
+async def manage(update: Update, context: Context) -> None:
+    """/manage, alone for the list, or with words that say what to do."""
+    tx, world, person = context.tx, context.world, context.person
+    _, *after = words_of(update).split(maxsplit=1) if update.message else ("",)
+    if after and words_of(update).startswith("/"):
+        show(context, await manage_choices.say(tx, world, person, after[0], _called(context)))
+    else:
+        show(context, managing.begin(world, person))
+
+
+async def show_one(update: Update, context: Context) -> None:
+    """One consultation."""
+    (code,) = tapped(context, 1)
+    show(context, await managing.show(context.tx, context.world, context.person, code))
+
+
+async def ask(update: Update, context: Context) -> None:
+    """Ask a second person to approve the opening."""
+    (code,) = tapped(context, 1)
+    show(context, await managing.ask(context.tx, context.world, context.person, code))
+
+
+async def decide(update: Update, context: Context) -> None:
+    """Approve the opening, or decline."""
+    code, yes = tapped(context, 2)
+    if yes not in (0, 1):
+        raise OldButton
+    tx, world, person = context.tx, context.world, context.person
+    show(context, await managing.decide(tx, world, person, code, says_yes=bool(yes)))
+
+
+async def choose(update: Update, context: Context) -> None:
+    """Until when, or why?"""
+    count = context.turn.pressed.count(":")
+    code, place, *option = tapped(context, 3 if count == 3 else 2)
+    tx, world, person = context.tx, context.world, context.person
+    chosen = option[0] if option else None
+    show(context, await manage_choices.ask(tx, world, person, code, place, chosen))
+
+
+async def do(update: Update, context: Context) -> None:
+    """Do what was chosen."""
+    code, place, option, reason = tapped(context, 4)
+    tx, world, person = context.tx, context.world, context.person
+    show(context, await manage_choices.tap(tx, world, person, code, place, option, reason))
+
+
+def _called(context: Context) -> dict[str, Choice]:
+    """The words for each choice, in every language of the council."""
+    languages = {"en", *context.world.library.council.languages}
+    return {
+        context.words.plain(f"manage-word-{choice.value}", language).casefold(): choice
+        for choice in Choice
+        for language in languages
+    }

@@ -1,0 +1,165 @@
+"""/manage: consultations for those who open, extend, pause and close them."""
+
+from __future__ import annotations
+
+from bot.screens import Button, Rows, Screen, data
+from bot.views.localiser import Localiser
+from content.words import Html
+from engagement.consultations.lifecycle import Stage
+from engagement.consultations.steering import SteeringAct, SteeringStep
+from usecases.consultations.manage_choices import CHOICES, Choice, ChoiceQuestion
+from usecases.consultations.managing import Managed, ManagedList, lines_of
+from usecases.consultations.opening_notices import OpeningNotice
+
+TOPIC = "manage"
+NEWS = "manage-news"
+OFFERED = {
+    Stage.APPROVED: (Choice.WITHDRAW,),
+    Stage.OPEN: (Choice.EXTEND, Choice.PAUSE, Choice.CLOSE, Choice.WITHDRAW),
+    Stage.PAUSED: (Choice.RESUME, Choice.EXTEND, Choice.CLOSE, Choice.WITHDRAW),
+    Stage.CLOSED: (Choice.EXTEND, Choice.REPORT),
+}
+"""What is offered at each stage. At others nothing is left, or it is about the opening."""
+
+
+def listed(say: Localiser, found: ManagedList) -> Screen:
+    """The list: a button each."""
+    if not found.rows:
+        return Screen(say.html("manage-none"), topic=TOPIC)
+    lines, rows = [say.html("manage-list")], []
+    for number, (code, consultation, stage) in enumerate(found.rows, start=1):
+        title = consultation.title.say(say.language)
+        lines.append(say.html("manage-row", number=number, title=title, stage=stage.value))
+        rows.append((Button(f"{number} {title}", data("os", code)),))
+    return Screen(Html("\n".join(lines)), tuple(rows), TOPIC)
+
+
+def managed(say: Localiser, found: Managed) -> Screen:
+    """One consultation: where it is, its dates, what it lacks, and what can be done."""
+    consultation = found.consultation
+    title = consultation.title.say(say.language)
+    parts = [say.html("manage-heading", title=title, stage=found.stage.value)]
+    parts.append(
+        say.html(
+            "manage-dates",
+            opens=say.day_and_time(consultation.opens_at),
+            closes=say.day_and_time(consultation.closes_at),
+        )
+    )
+    parts += _said(say, found)
+    now = say.world.now()
+    parts += [say.html(key, **values) for key, values in lines_of(consultation, found.ready, now)]
+    if found.stage is Stage.CHECKED and found.ready.is_ready:
+        parts.append(say.html("manage-ready"))
+    if found.gap is not None:
+        began, ended = say.day_and_time(found.gap.began), say.day_and_time(found.gap.ended)
+        parts.append(say.html("manage-gap", began=began, ended=ended))
+    return Screen(Html("\n".join(parts)), _rows(say, found), TOPIC)
+
+
+def _said(say: Localiser, found: Managed) -> list[Html]:
+    """Who is asked, what a second person approves, and the latest decision."""
+    parts = []
+    if found.stage is Stage.ASKED:
+        by = found.asked_by or say.plain("manage-by-command")
+        parts.append(say.html("manage-asked", by=by))
+        parts += _to_approve(say, found)
+    if found.decision is not None:
+        parts.append(_decision(say, found.decision))
+    return parts
+
+
+def _to_approve(say: Localiser, found: Managed) -> list[Html]:
+    consultation, language = found.consultation, say.language
+    other = consultation.other_ways.say(language) if consultation.other_ways else ""
+    due = consultation.decision_due
+    return [
+        say.html(
+            "manage-to-approve",
+            purpose=consultation.purpose.say(language),
+            can_change=consultation.can_change.say(language),
+            decided_by=consultation.decided_by.say(language),
+            due=say.day(due) if due is not None else "-",
+            hear=say.day(consultation.hear_by),
+            wards=_wards(say, found),
+            languages=", ".join(consultation.languages),
+            equality=consultation.equality_note or "-",
+            other=other,
+            questions=len(consultation.questions),
+        )
+    ]
+
+
+def _wards(say: Localiser, found: Managed) -> str:
+    wards = found.consultation.wards
+    if not wards:
+        return say.plain("manage-every-ward")
+    return say.listed(say.world.ward(code).name for code in wards)
+
+
+def _decision(say: Localiser, step: SteeringStep) -> Html:
+    until = say.day_and_time(step.until) if step.until is not None else ""
+    match step.act:
+        case SteeringAct.PAUSED:
+            return say.html("manage-paused", until=until, reason=reason(say, step.reason))
+        case SteeringAct.WITHDRAWN:
+            return say.html("manage-withdrawn", reason=reason(say, step.reason))
+        case _:
+            return say.html("manage-declined")
+
+
+def reason(say: Localiser, said: str) -> str:
+    """A reason on offer in this person's language; one that was typed as it was typed."""
+    return say.plain("manage-reason", reason=said)
+
+
+def _rows(say: Localiser, found: Managed) -> Rows:
+    code = found.code
+    rows: list[tuple[Button, ...]] = []
+    if found.stage is Stage.CHECKED and found.ready.is_ready:
+        rows.append((Button(say.plain("button-manage-ask"), data("oa", code)),))
+    if found.stage is Stage.ASKED and found.asks_me:
+        rows.append((Button(say.plain("button-manage-approve"), data("oy", code, 1)),))
+        rows.append((Button(say.plain("button-manage-decline"), data("oy", code, 0)),))
+    elif found.stage is Stage.ASKED:
+        rows.append((_button(say, code, Choice.WITHDRAW),))
+    rows += [(_button(say, code, choice),) for choice in OFFERED.get(found.stage, ())]
+    rows.append((Button(say.plain("button-back"), "og"),))
+    return tuple(rows)
+
+
+def _button(say: Localiser, code: int, choice: Choice) -> Button:
+    label = say.plain("button-manage-choice", choice=choice.value)
+    return Button(label, data("oe", code, CHOICES.index(choice)))
+
+
+def question(say: Localiser, found: ChoiceQuestion) -> Screen:
+    """Until when, or why: a button each, and how to type anything else."""
+    place = CHOICES.index(found.choice)
+    title = found.consultation.title.say(say.language)
+    word = say.plain(f"manage-word-{found.choice.value}")
+    slug = found.consultation.slug
+    if found.option is None:
+        text = say.html("manage-until", title=title, choice=found.choice.value)
+        rows = tuple(
+            (Button(say.day_and_time(moment), data("oe", found.code, place, n)),)
+            for n, moment in enumerate(found.until)
+        )
+    else:
+        text = say.html("manage-why", title=title, choice=found.choice.value)
+        rows = tuple(
+            (Button(reason(say, one), data("od", found.code, place, found.option, n)),)
+            for n, one in enumerate(found.reasons)
+        )
+    key = "manage-type-until" if found.until else "manage-type-why"
+    hint = say.html(key, slug=slug, word=word)
+    back = ((Button(say.plain("button-back"), data("os", found.code)),),)
+    return Screen(Html(f"{text}\n\n{hint}"), (*rows, *back), TOPIC)
+
+
+def notice(say: Localiser, told: OpeningNotice) -> Screen:
+    """The same consultation, sent to somebody who hasn't asked for it just now."""
+    shown = managed(say, told.managed)
+    key = "manage-news-asked" if told.step is None else "manage-news-decided"
+    topic = f"{NEWS}-{told.managed.code}"
+    return Screen(Html(f"{say.html(key)}\n\n{shown.text}"), shown.rows, topic, fresh=True)

@@ -1,0 +1,177 @@
+"""A consultation opens only once it is ready and a second person has approved it."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from dataclasses import replace
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from company import BOOKER, Neighbourhood, Person
+from unopened import real, unopened
+
+from content.library import Library
+from content.schema.sending import Hold
+from engagement.staff.rights import Role
+from usecases.operations import reload
+
+TITLE = "What should come first in your area?"
+
+
+@pytest.fixture
+async def here(buckinghamshire: Library, tmp_path: Path) -> AsyncIterator[Neighbourhood]:
+    async with unopened(real(buckinghamshire), tmp_path) as hood:
+        yield hood
+
+
+async def shows_it(officer: Person) -> str:
+    await officer.types("/manage")
+    return await officer.taps("1 ")
+
+
+async def notices(hood: Neighbourhood) -> None:
+    """Let a minute's work be done: notices to staff leave then."""
+    await hood.stage.until(hood.stage.clock.now() + timedelta(hours=1, minutes=1))
+
+
+async def opens(hood: Neighbourhood, officer: Person, second: Person) -> None:
+    await shows_it(officer)
+    await officer.taps("Ask a second person")
+    await notices(hood)
+    await second.taps("Approve")
+
+
+async def test_nothing_opens_by_its_date_alone(here: Neighbourhood) -> None:
+    amina = await here.resident("Amina", "HP12 3HP")
+    assert "Answer now" not in amina.labels
+    said = await amina.types("/consultations")
+    assert TITLE not in said
+
+
+async def test_it_opens_once_a_second_person_has_approved_it(here: Neighbourhood) -> None:
+    amina = await here.resident("Amina", "HP12 3HP")
+    officer, second = await here.officer("Ruth"), await here.officer("Dev")
+    assert "Nobody has approved this yet." in await shows_it(officer)
+    assert "A second person has to approve it." in officer.sees
+    assert "it is open for 26 days" in officer.sees
+    assert "waits" not in await officer.taps("Ask a second person")
+    assert "Asked by: Ruth." in officer.sees
+    assert "Approve: let it open" not in officer.labels
+    assert TITLE not in await amina.types("/consultations")
+    await notices(here)
+    assert "You are asked to approve this before it opens." in second.sees
+    for words in ("Fairness to all", "A decision is due: Wednesday 30 November", "01296 382343"):
+        assert words in second.sees
+    assert "This is open." in await second.taps("Approve")
+    await notices(here)
+    assert "A second person has decided." in officer.sees
+    assert TITLE in await amina.types("/consultations")
+    assert "Answer now" in amina.labels
+
+
+async def test_who_asked_is_not_asked_to_approve_it(here: Neighbourhood) -> None:
+    officer = await here.officer("Ruth")
+    await here.officer("Dev")
+    await shows_it(officer)
+    await officer.taps("Ask a second person")
+    await notices(here)
+    assert "Approve: let it open" not in [*officer.labels]
+    assert officer.said_by_bot("You are asked to approve this") == 0
+
+
+async def test_a_no_leaves_it_shut_and_it_can_be_asked_again(here: Neighbourhood) -> None:
+    officer, second = await here.officer("Ruth"), await here.officer("Dev")
+    await shows_it(officer)
+    await officer.taps("Ask a second person")
+    await notices(here)
+    assert "A second person said no." in await second.taps("Decline")
+    await notices(here)
+    assert "A second person said no." in officer.sees
+    await officer.taps("Ask a second person")
+    await notices(here)
+    assert "This is open." in await second.taps("Approve")
+
+
+async def test_the_only_officer_hears_that_nobody_else_may_approve(here: Neighbourhood) -> None:
+    officer = await here.officer("Ruth")
+    await shows_it(officer)
+    await officer.taps("Ask a second person")
+    assert "second person" in officer.toast
+    assert "Nobody has approved this yet." in await shows_it(officer)
+
+
+async def test_an_edit_voids_the_approval(here: Neighbourhood, buckinghamshire: Library) -> None:
+    officer, second = await here.officer("Ruth"), await here.officer("Dev")
+    await shows_it(officer)
+    await officer.taps("Ask a second person")
+    await notices(here)
+    service = here.stage.service
+    edited = real(buckinghamshire, equality_note="Another note.")
+    loaded = await service.batcher.run(lambda tx: reload.take_up(tx, service.world, edited))
+    service.world.renew(edited, loaded)
+    await second.taps("Approve")
+    amina = await here.resident("Amina", "HP12 3HP")
+    assert TITLE not in await amina.types("/consultations")
+    assert "Nobody has approved this yet." in await shows_it(officer)
+
+
+async def test_what_it_lacks_is_said_and_it_cannot_be_asked_for(
+    buckinghamshire: Library, tmp_path: Path
+) -> None:
+    lacking = real(buckinghamshire, equality_note=None, without_telegram=None, decision_due=None)
+    async with unopened(lacking, tmp_path) as hood:
+        officer = await hood.officer("Ruth")
+        said = await shows_it(officer)
+        for words in ("decision_due", "equality_note", "without_telegram"):
+            assert words in said
+        assert "Ask a second person" not in officer.labels
+
+
+async def test_what_is_made_up_for_the_story_does_not_open_for_real(
+    buckinghamshire: Library, tmp_path: Path
+) -> None:
+    async with unopened(buckinghamshire, tmp_path) as hood:
+        officer = await hood.officer("Ruth")
+        assert "This is made up for the demo" in await shows_it(officer)
+        assert "Ask a second person" not in officer.labels
+
+
+async def test_in_the_story_its_staff_have_approved(hood: Neighbourhood) -> None:
+    officer = await hood.officer("Ruth")
+    assert "This is open." in await shows_it(officer)
+
+
+async def test_it_does_not_open_while_an_election_is_near(
+    buckinghamshire: Library, tmp_path: Path
+) -> None:
+    held = Hold(
+        first_day=date(2022, 9, 1),
+        last_day=date(2022, 9, 20),
+        wards=(BOOKER,),
+        reason="By-election",
+        source="made up",
+    )
+    council = buckinghamshire.council.model_copy(update={"holds": (held,)})
+    async with unopened(replace(real(buckinghamshire), council=council), tmp_path) as hood:
+        officer = await hood.officer("Ruth")
+        await hood.officer("Dev")
+        await shows_it(officer)
+        await officer.taps("Ask a second person")
+        assert "It may open from Wednesday 21 September" in officer.toast
+
+
+async def test_officers_of_one_ward_and_others_do_not_manage_it(here: Neighbourhood) -> None:
+    of_a_ward = await here.staff(Role.OFFICER, BOOKER, label="Booker")
+    assert "no consultations for your wards" in await of_a_ward.types("/manage")
+    board = await here.board_member(BOOKER)
+    assert "Only officers can open and close questions" in await board.types("/manage")
+
+
+async def test_the_reload_of_the_same_files_changes_nothing(hood: Neighbourhood) -> None:
+    before = hood.stage.service.world.loaded.consultations
+    service = hood.stage.service
+    loaded = await service.batcher.run(
+        lambda tx: reload.take_up(tx, service.world, service.world.library)
+    )
+    assert loaded.consultations == before

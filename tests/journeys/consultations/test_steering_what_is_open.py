@@ -1,0 +1,296 @@
+"""What staff decide while it is open: a later close, a pause, an early close, a withdrawal."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from datetime import timedelta
+
+import pytest
+from company import Neighbourhood, Person, answers_all
+
+from content.schema.consultation import Consultation
+from engagement.consultations.late import Gap
+from usecases.consultations import late
+from usecases.world import Transaction
+
+WHICH = "local-priorities"
+TITLE = "What should come first in your area?"
+INVISIBLE = dict.fromkeys((0x200E, 0x200F, 0x2066, 0x2067, 0x2068, 0x2069))
+
+
+@pytest.fixture
+async def officer(hood: Neighbourhood) -> Person:
+    return await hood.officer("Ruth")
+
+
+def in_force(hood: Neighbourhood) -> Consultation:
+    return hood.stage.service.world.consultation(WHICH).consultation
+
+
+async def chooses(officer: Person, *labels: str) -> str:
+    """Tap these, from the list of /manage on."""
+    await officer.types("/manage")
+    said = ""
+    for label in ("1 ", *labels):
+        said = await officer.taps(label)
+    return said
+
+
+async def pauses(officer: Person) -> str:
+    return await chooses(officer, "Pause", "Tuesday 6 September", "We are checking it")
+
+
+async def withdraws(officer: Person) -> str:
+    return await chooses(officer, "Withdraw", "There was a mistake in it")
+
+
+async def extends(officer: Person) -> str:
+    return await chooses(officer, "Close later", "Friday 7 October", "People need more time")
+
+
+async def test_people_see_the_later_close_wherever_a_date_is_shown(
+    hood: Neighbourhood, officer: Person
+) -> None:
+    amina = await hood.resident("Amina", "HP12 3HP")
+    await answers_all(amina)
+    assert "until Friday 30 September, 5pm" in await amina.types("/mine")
+    assert "Closes: Friday 7 October, 17:00." in await extends(officer)
+    assert "until Friday 7 October, 5pm" in await amina.types("/mine")
+    assert "It closes on Friday 7 October, 5pm" in await amina.types("/consultations")
+    assert "By Friday 18 November we'll tell you the results here." in amina.sees
+
+
+async def test_answers_count_until_the_later_close(hood: Neighbourhood, officer: Person) -> None:
+    amina = await hood.resident("Amina", "HP12 3HP")
+    await extends(officer)
+    await hood.leap(hood.library.consultations[WHICH].closes_at + timedelta(days=2))
+    assert "You can change your answers" in await answers_all(amina)
+    await hood.leap(in_force(hood).closes_at + timedelta(hours=1))
+    await amina.taps("Change my answers")
+    assert "has closed" in amina.toast
+
+
+async def test_a_close_after_the_decision_is_refused(hood: Neighbourhood, officer: Person) -> None:
+    said = await officer.types(f"/manage {WHICH} extend 2 December 2022 17:00: more time")
+    assert "A decision is due on Wednesday 30 November" in said
+    assert in_force(hood).closes_at == hood.library.consultations[WHICH].closes_at
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("extend 29 September 2022 17:00: more time", "later than before"),
+        ("extend 14 October 2022: more time", "day and a time"),
+        ("extend 31 June 2023 17:00: more time", "day and a time"),
+        ("extend 26 March 2023 01:30: more time", "day and a time"),
+        ("extend 14 October 2022 17:00", "Please say why"),
+        ("extend 14 October 2022 17:00: " + "why " * 40, "in 120 characters"),
+        ("pause 14 October 2022 17:00: too long", "before it closes"),
+        ("pause 1 September 2022 17:00: too early", "day and a time"),
+        ("close", "Please say why"),
+        ("withdraw:", "Please say why"),
+        ("explode", "We can't tell what to do"),
+        ("resume", "That doesn't fit any more"),
+        ("report", "That doesn't fit any more"),
+    ],
+)
+async def test_what_cannot_be_done_is_said_in_one_sentence_and_changes_nothing(
+    hood: Neighbourhood, officer: Person, words: str, told: str
+) -> None:
+    before = in_force(hood)
+    assert told in await officer.types(f"/manage {WHICH} {words}")
+    assert in_force(hood) == before
+
+
+async def test_the_typed_words_of_other_languages_do_the_same(
+    hood: Neighbourhood, officer: Person
+) -> None:
+    said = await officer.types("/manage 1 przedłuż 14 października 2022 17:00: więcej czasu")
+    assert "Closes: Friday 14 October, 17:00." in said
+
+
+async def test_in_a_pause_people_read_until_when_and_lose_nothing(
+    hood: Neighbourhood, officer: Person
+) -> None:
+    amina = await hood.resident("Amina", "HP12 3HP")
+    await amina.taps("Answer now")
+    await amina.taps("Streets")
+    assert "Paused until Tuesday 6 September, 09:00. Why: We are checking it" in await pauses(
+        officer
+    )
+    await amina.taps("Messages")
+    assert "takes no answers just now" in amina.toast
+    assert "Tuesday 6 September, 9am" in amina.toast
+    assert "takes no answers just now" in await amina.types("Meetings near my home")
+    said = await amina.types("/mine")
+    assert "Streets, parks and public places" in said
+    assert "It goes on: Tuesday 6 September, 9am. What you answered is safe." in said
+    assert f"{TITLE} takes no answers just now." in await amina.types("/consultations")
+    await hood.stage.until(hood.stage.clock.now() + timedelta(days=1))
+    await amina.types("/consultations")
+    await amina.taps("Go on")
+    assert "What would help you to have a say" in amina.sees
+
+
+async def test_a_pause_ends_when_an_officer_says_so(hood: Neighbourhood, officer: Person) -> None:
+    amina = await hood.resident("Amina", "HP12 3HP")
+    await pauses(officer)
+    assert "This is open." in await officer.taps("Go on now")
+    assert "You can change your answers" in await answers_all(amina)
+
+
+async def test_the_pause_is_said_in_urdu_too(hood: Neighbourhood, officer: Person) -> None:
+    amina = await hood.resident("Amina", "HP12 3HP")
+    await amina.types("/language")
+    await amina.taps("اردو")
+    await amina.types("/consultations")
+    await pauses(officer)
+    await amina.taps("ابھی جواب دیں")
+    assert "ابھی رکا ہوا ہے" in amina.toast.translate(INVISIBLE)
+
+
+@pytest.mark.parametrize("act", [pauses, withdraws])
+async def test_an_old_button_answers_nothing(
+    hood: Neighbourhood, officer: Person, act: Callable[[Person], Awaitable[str]]
+) -> None:
+    """Case 32, of what is paused or withdrawn."""
+    amina = await hood.resident("Amina", "HP12 3HP")
+    await amina.taps("Answer now")
+    await act(officer)
+    await amina.taps("Streets")
+    assert "no answers just now" in amina.toast or "has stopped" in amina.toast
+    assert "Streets" not in await amina.types("/mine")
+
+
+async def test_what_is_withdrawn_says_why_and_has_no_results(
+    hood: Neighbourhood, officer: Person
+) -> None:
+    amina = await hood.resident("Amina", "HP12 3HP")
+    await answers_all(amina)
+    assert "This is withdrawn. There are no results." in await withdraws(officer)
+    await amina.taps("Change my answers")
+    assert "There was a mistake in it" in amina.toast
+    assert TITLE not in await amina.types("/consultations")
+    said = await amina.types("/mine")
+    assert "has stopped this and takes no more answers. The reason: There was a mistake" in said
+    assert "results" not in said
+    await hood.leap(hood.library.consultations[WHICH].closes_at + timedelta(hours=1))
+    said = await officer.types("/results")
+    assert "This is withdrawn. There are no results, and no file of the answers." in said
+    assert "Education" not in said
+    assert "no file of the answers" in await officer.types("/export")
+
+
+async def test_closing_early_ends_the_answers_and_counts_them(
+    hood: Neighbourhood, officer: Person
+) -> None:
+    amina = await hood.resident("Amina", "HP12 3HP")
+    await answers_all(amina)
+    assert "This has closed." in await chooses(
+        officer, "Close now", "The answers are needed sooner"
+    )
+    await hood.stage.until(hood.stage.clock.now() + timedelta(hours=1))
+    await amina.taps("Change my answers")
+    assert "has closed: Monday 5 September" in amina.toast
+    assert "Fewer than 10 people answered" in await officer.types("/results")
+
+
+async def test_what_came_late_counts_once_it_closes_later(
+    hood: Neighbourhood, officer: Person
+) -> None:
+    amina = await hood.resident("Amina", "HP12 3HP")
+    await amina.taps("Answer now")
+    await hood.leap(hood.library.consultations[WHICH].closes_at + timedelta(minutes=5))
+    await amina.taps("Streets")
+    assert "closed" in amina.sees
+    said = await chooses(officer, "Close later", "Friday 7 October", "The bot could not be reached")
+    assert "This is open." in said
+    await hood.stage.until(hood.stage.clock.now() + timedelta(hours=1))
+    assert "Streets, parks and public places" in await amina.types("/mine")
+    assert "after it closed" not in amina.sees
+
+
+async def test_what_is_counted_does_not_open_again(hood: Neighbourhood, officer: Person) -> None:
+    await hood.resident("Amina", "HP12 3HP")
+    await hood.closes()
+    assert "Fewer than 10" in await officer.types("/results")
+    await chooses(officer, "Close later", "Friday 7 October", "People need more time")
+    assert "have been counted" in officer.toast
+
+
+async def test_after_a_long_outage_a_later_close_is_offered(
+    hood: Neighbourhood, officer: Person
+) -> None:
+    assert "could not be reached" not in await chooses(officer)
+    now = hood.stage.clock.now()
+
+    async def away(tx: Transaction, minutes: int) -> None:
+        await late.note_gap(tx, Gap(now - timedelta(minutes=minutes), now))
+
+    await hood.stage.service.batcher.run(lambda tx: away(tx, 30))
+    assert "could not be reached" not in await chooses(officer)
+    await hood.stage.service.batcher.run(lambda tx: away(tx, 31))
+    assert "The bot could not be reached from Monday 5 September" in await chooses(officer)
+    assert "Close later" in officer.labels
+    await hood.leap(now + timedelta(hours=26))
+    assert "could not be reached" not in await chooses(officer)
+
+
+async def test_people_have_heard_once_an_outcome_was_sent_or_a_word_says_how(
+    hood: Neighbourhood, officer: Person
+) -> None:
+    await hood.closes()
+    await chooses(officer, "People have heard")
+    assert "Nobody has heard yet" in officer.toast
+    said = await officer.types(f"/manage {WHICH} report: in the library and by letter")
+    assert "people have heard what came of it" in said
+
+
+async def invites(hood: Neighbourhood) -> Person:
+    """A board member of Booker, one tap before an invitation leaves."""
+    board = await hood.board_member()
+    await board.types("/send")
+    await board.taps(next(label for label in board.labels if TITLE in label))
+    await board.types("Please answer.")
+    return board
+
+
+async def test_every_invitation_names_a_way_without_telegram(hood: Neighbourhood) -> None:
+    amina = await hood.resident("Amina", "HP12 3HP")
+    board = await invites(hood)
+    await board.taps("Send to")
+    assert amina.said_by_bot("Please answer.") == 1
+    last = next(m.text for m in amina.from_bot if "Please answer." in m.text)
+    assert "You can also ring 01296 382343" in last
+
+
+async def test_an_invitation_waits_for_the_end_of_a_pause(
+    hood: Neighbourhood, officer: Person
+) -> None:
+    amina = await hood.resident("Amina", "HP12 3HP")
+    board = await invites(hood)
+    # Approved before the pause, and at night, so that it has not left.
+    await hood.stage.until(hood.stage.clock.now().replace(hour=21, minute=30))
+    await board.taps("Send to")
+    await officer.types("/manage")
+    await officer.taps("1 ")
+    await officer.types(f"/manage {WHICH} pause 8 September 2022 12:00: checking")
+    await hood.stage.until(hood.stage.clock.now() + timedelta(days=1))
+    assert amina.said_by_bot("Please answer.") == 0
+    await hood.stage.until(hood.stage.clock.now() + timedelta(days=2))
+    assert amina.said_by_bot("Please answer.") == 1
+
+
+async def test_an_invitation_leaves_when_the_pause_ends_early(
+    hood: Neighbourhood, officer: Person
+) -> None:
+    amina = await hood.resident("Amina", "HP12 3HP")
+    board = await invites(hood)
+    await hood.stage.until(hood.stage.clock.now().replace(hour=21, minute=30))
+    await board.taps("Send to")
+    await officer.types(f"/manage {WHICH} pause 28 September 2022 12:00: checking")
+    await hood.stage.until(hood.stage.clock.now() + timedelta(days=1))
+    assert amina.said_by_bot("Please answer.") == 0
+    await officer.types(f"/manage {WHICH} resume")
+    await hood.stage.until(hood.stage.clock.now() + timedelta(days=1))
+    assert amina.said_by_bot("Please answer.") == 1

@@ -1,0 +1,133 @@
+"""`wardmote consultation`, next to a running bot."""
+
+import asyncio
+import re
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+from deployment import BOOKER, Deployment, shows
+from opened import slugs
+from sqlalchemy import delete
+from test_safeguarding import staff_numbers
+
+from engagement.staff.rights import Role
+from storage.consultations.steps import consultation_steps
+from storage.engine.database import Database
+
+WHICH = "local-priorities"
+assert WHICH in slugs()
+
+
+def zone_of(deployment: Deployment) -> str:
+    text = (deployment.content / "council.yaml").read_text()
+    found = re.search(r"^timezone: (.*)$", text, flags=re.MULTILINE)
+    assert found is not None
+    return found[1]
+
+
+def there(deployment: Deployment, **later: float) -> str:
+    """A moment from now on, as the council's clocks show it."""
+    moment = datetime.now(UTC) + timedelta(**later)
+    return f"{moment.astimezone(ZoneInfo(zone_of(deployment))):%Y-%m-%d %H:%M}"
+
+
+async def nothing_approved(deployment: Deployment) -> None:
+    """As after an installation: no consultation has been approved, and nothing is made up."""
+    database = Database(f"sqlite+aiosqlite:///{deployment.folder / 'wardmote.db'}")
+    async with database.write() as tx:
+        await tx.execute(delete(consultation_steps))
+    await database.close()
+    path = deployment.content / "consultations" / f"{WHICH}.yaml"
+    path.write_text(re.sub(r"^made_up: .*\n", "", path.read_text(), flags=re.MULTILINE))
+
+
+async def test_a_file_loads_as_checked_and_opens_after_a_second_person_s_yes(
+    deployment: Deployment,
+) -> None:
+    await nothing_approved(deployment)
+    await deployment.runs()
+    _, said = await deployment.command("consultation", "list")
+    assert f"{WHICH}  checked  opens" in said
+    assert "keeping-in-touch  checked" in said
+    assert "This is made up for the demo" in said
+    (ruth,) = await staff_numbers(deployment, "Ruth")
+    dev = await deployment.with_staff(Role.OFFICER, label="Dev")
+    code, said = await deployment.command("consultation", "open", WHICH, "--by", ruth)
+    assert (code, "a second person is asked" in said) == (0, True)
+    _, said = await deployment.command("consultation", "list")
+    assert f"{WHICH}  asked" in said
+    code, said = await deployment.command("consultation", "open", WHICH)
+    assert (code, "That doesn't fit any more" in said) == (1, True)
+    await deployment.see(lambda: shows(dev, "You are asked to approve this"))
+    assert shows(dev, "Asked by: Ruth.")
+    dev.tap("Approve")
+    await deployment.see(lambda: shows(dev, "This is open."))
+    _, said = await deployment.command("consultation", "list")
+    assert f"{WHICH}  open" in said
+
+
+async def test_a_running_bot_takes_up_what_the_command_line_decides(
+    deployment: Deployment,
+) -> None:
+    await deployment.runs()
+    (resident,) = await deployment.with_residents(1, BOOKER)
+    until = there(deployment, days=5)
+    code, said = await deployment.command(
+        "consultation", "pause", WHICH, until, "--reason", "A word is wrong"
+    )
+    assert (code, "takes no answers until" in said) == (0, True), said
+
+    async def sees(words: str) -> None:
+        async with asyncio.timeout(deployment.patience):
+            while not shows(resident, words):
+                resident.type("/consultations")
+                await asyncio.sleep(0.5)
+
+    await sees("takes no answers just now")
+    code, _ = await deployment.command("consultation", "resume", WHICH)
+    assert code == 0
+    await sees("What should come first in your area?")
+    code, _ = await deployment.command("consultation", "extend", WHICH, there(deployment, days=30),
+                                       "--reason", "People need more time")  # fmt: skip
+    assert code == 0
+    code, said = await deployment.command(
+        "consultation", "withdraw", WHICH, "--reason", "There was a mistake"
+    )
+    assert code == 0
+    await sees("No questions are open")
+    _, said = await deployment.command("consultation", "list")
+    assert f"{WHICH}  withdrawn" in said
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("open", "no-such"), "No consultation in force is called no-such"),
+        (("open", WHICH), "That doesn't fit any more"),
+        (("resume", WHICH), "That doesn't fit any more"),
+        (("report", WHICH), "That doesn't fit any more"),
+        (("extend", WHICH, "soon", "--reason", "x"), "can't read that as a day and a time"),
+        (("extend", WHICH, "2020-01-01 17:00", "--reason", "x"), "can't read that as a day"),
+        (("close", WHICH, "--reason", " "), "Please say why"),
+        (("close", WHICH, "--reason", "x", "--by", "zzzz"), "has the number zzzz"),
+    ],
+)
+async def test_what_cannot_be_decided_is_said_in_one_line(
+    deployment: Deployment, words: tuple[str, ...], told: str
+) -> None:
+    await deployment.runs()
+    code, said = await deployment.command("consultation", *words)
+    assert (code, told in said) == (1, True), said
+
+
+async def test_closing_early_is_a_close_like_any_other(deployment: Deployment) -> None:
+    await deployment.runs()
+    code, said = await deployment.command("consultation", "close", WHICH, "--reason", "Enough")
+    assert (code, "is closed" in said) == (0, True)
+    _, said = await deployment.command("consultation", "list")
+    assert f"{WHICH}  closed" in said
+    code, said = await deployment.command("consultation", "report", WHICH)
+    assert (code, "Nobody has heard yet" in said) == (1, True)
+    code, said = await deployment.command("consultation", "report", WHICH, "--how", "By letter")
+    assert (code, "people have heard" in said) == (0, True)

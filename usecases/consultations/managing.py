@@ -1,0 +1,133 @@
+"""/manage: the consultations of an officer's wards, where each is, and what can be decided."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from content.schema.consultation import Consultation
+from engagement.consultations.late import Gap
+from engagement.consultations.lifecycle import Stage, stage
+from engagement.consultations.opening import Readiness
+from engagement.consultations.steering import SteeringStep, steering_of
+from engagement.staff.approvals import Verdict, verdict
+from engagement.staff.rights import StaffMember, check_manages
+from storage.staff import members
+from usecases.consultations import opening
+from usecases.people.identify import Person
+from usecases.release import all_in
+from usecases.world import Transaction, World, steer
+
+LONG_GAP = timedelta(minutes=30)
+LATELY = timedelta(hours=24)
+
+
+@dataclass(frozen=True, slots=True)
+class ManagedList:
+    """The consultations this officer may decide about, the next to open first."""
+
+    rows: tuple[tuple[int, Consultation, Stage], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Managed:
+    """One consultation for those who manage it.
+
+    ``asks_me``: this person is asked to approve the opening. ``asked_by`` is who asked, empty for
+    the command line. ``gap``: for so long the bot could not be reached lately, so an extension is
+    offered.
+    """
+
+    consultation: Consultation
+    code: int
+    stage: Stage
+    ready: Readiness
+    asks_me: bool = False
+    asked_by: str = ""
+    decision: SteeringStep | None = None  # the latest, as far as people see it
+    gap: Gap | None = None
+
+
+def begin(world: World, person: Person) -> ManagedList:
+    """/manage. Raises StaffOnly, ManagesForOfficers."""
+    member = check_manages(person.staff)
+    mine = [c for c in world.all_consultations if opening.covers(world, member, c)]
+    mine.sort(key=lambda c: (c.opens_at, c.slug))
+    return ManagedList(
+        tuple((world.loaded.consultation_codes[c.slug], c, stage(c, world.now())) for c in mine)
+    )
+
+
+async def show(tx: Transaction, world: World, person: Person, code: int) -> Managed:
+    """One of them. Raises StaffOnly, ManagesForOfficers, NotYourWards, OldButton."""
+    await steer(tx, world)
+    found = world.consultation_coded(code).consultation
+    member = opening.check_may_steer(world, person.staff, found)
+    return await of(tx, world, member, found)
+
+
+async def ask(tx: Transaction, world: World, person: Person, code: int) -> Managed:
+    """Ask a second person to approve the opening. Raises what ``opening.ask`` raises."""
+    found = world.consultation_coded(code).consultation
+    member = opening.check_may_steer(world, person.staff, found)
+    await opening.ask(tx, world, member, found.slug)
+    return await of(tx, world, member, world.consultation(found.slug).consultation)
+
+
+async def decide(
+    tx: Transaction, world: World, person: Person, code: int, *, says_yes: bool
+) -> Managed:
+    """Approve the opening or decline it. Raises what ``opening.decide`` raises."""
+    found = world.consultation_coded(code).consultation
+    member = opening.check_may_steer(world, person.staff, found)
+    await opening.decide(tx, world, member, found.slug, says_yes=says_yes)
+    return await of(tx, world, member, world.consultation(found.slug).consultation)
+
+
+async def of(tx: Transaction, world: World, member: StaffMember, found: Consultation) -> Managed:
+    """What this member sees of it."""
+    asked = opening.asked_step(found)
+    now = world.now()
+    mine = await opening.asked_about(tx, found)
+    waits = bool(mine) and verdict(mine, content_hash=mine[0].content_hash, now=now)
+    names = {m.id: m.label for m in await members.current_staff(tx)} if asked else {}
+    at = stage(found, now)
+    return Managed(
+        consultation=found,
+        code=world.loaded.consultation_codes[found.slug],
+        stage=at,
+        ready=opening.readiness_of(world, found),
+        asks_me=waits is Verdict.WAITING and any(one.staff_id == member.id for one in mine),
+        asked_by=names.get(asked.staff_id or 0, "") if asked else "",
+        decision=_decision(found),
+        gap=await _gap(tx, world) if at in (Stage.OPEN, Stage.CLOSED) else None,
+    )
+
+
+def _decision(found: Consultation) -> SteeringStep | None:
+    steering = steering_of(found)
+    if steering is None:
+        return None
+    return steering.withdrawn or steering.paused or steering.declined
+
+
+async def _gap(tx: Transaction, world: World) -> Gap | None:
+    """The last time in which nothing was received, if it was long and lately."""
+    gap = await all_in.last_gap(tx)
+    if gap is None or gap.ended - gap.began <= LONG_GAP or world.now() - gap.ended > LATELY:
+        return None
+    return gap
+
+
+def lines_of(
+    found: Consultation, ready: Readiness, now: datetime
+) -> Iterator[tuple[str, Mapping[str, str | int]]]:
+    """Why it may not open yet and what should be looked at, as keys of sentences and what fills
+    them; nothing for what has been approved."""
+    if stage(found, now) not in (Stage.CHECKED, Stage.ASKED):
+        return
+    for one in ready.lacking:
+        yield f"lack-{one.lack}", {"what": one.what} if one.what else {}
+    if ready.few_days is not None:
+        yield "look-few-days", {"days": ready.few_days}
