@@ -1,7 +1,16 @@
 """Imports every table, for the migrations and for tests that check all of them."""
 
 from storage.broadcasts import deliveries, pace, records
-from storage.consultations import answers, comments, late_answers, responses, versions
+from storage.consultations import (
+    answers,
+    comments,
+    late_answers,
+    listed_texts,
+    reading_marks,
+    responses,
+    submissions,
+    versions,
+)
 from storage.conversation import codes, drafts, inbox, shown
 from storage.engine.database import metadata
 from storage.operations import alarms, complaints, deployment, requests, safety_alerts
@@ -15,7 +24,10 @@ SUBJECTS = (
     answers,
     comments,
     late_answers,
+    listed_texts,
+    reading_marks,
     responses,
+    submissions,
     versions,
     codes,
     drafts,
