@@ -43,8 +43,10 @@ from bot.handlers.unasked_words import nothing_waits, thanks_or_has_moved, welco
 from bot.screens import LOCATION_TOPIC, numbers_in
 from bot.views import complaints as complaint_views
 from bot.views import help as help_views
+from bot.views import reading as reading_views
 from bot.views import requests as request_views
 from bot.views import safety as safety_views
+from bot.views import submissions as submission_views
 from bot.views.broadcast_composing import TICK
 from bot.views.broadcast_composing import TOPIC as SENDING
 from bot.views.offers import TOPIC as OFFERED
@@ -316,6 +318,8 @@ def _topic(waits: WaitingFor) -> str:
         Waiting.COMPLAINT: complaint_views.TOPIC,
         Waiting.OUTCOME: complaint_views.DESK,
         Waiting.REQUEST: request_views.TOPIC,
+        Waiting.READING: reading_views.TOPIC,
+        Waiting.SUBMISSION: submission_views.TOPIC,
         Waiting.ALERT: safety_views.CLOSING,
         Waiting.OTHER_WARD: WARD_BUTTONS[Purpose.MOVE].topic,
         Waiting.CELEBRATION: CELEBRATED,

@@ -1,4 +1,4 @@
-"""Refusals of answers that are a number or a day."""
+"""Refusals of numbers, days and names that were typed, and of texts on a reading list."""
 
 from __future__ import annotations
 
@@ -39,3 +39,21 @@ class NoSuchDay(Refusal):
             name: full_date(value, language) if isinstance(value, date) else value
             for name, value in super().values(language).items()
         }
+
+
+class TextGone(Refusal):
+    """A text that its writer has changed or deleted since it was on the list."""
+
+    key = "refusal-text-gone"
+
+
+class TranslationNeeded(Refusal):
+    """A text in a language that this reader doesn't know, without a translation."""
+
+    key = "refusal-translation-needed"
+
+
+class NameTooLong(Refusal):
+    """The name of a theme, or of a sender, is too long. Values: most."""
+
+    key = "refusal-name-too-long"

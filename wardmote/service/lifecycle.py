@@ -20,7 +20,7 @@ from engagement.operations.alarms import Alarm
 from storage.engine.batcher import Batcher
 from storage.engine.database import Database
 from usecases.broadcasts import deliver
-from usecases.consultations import reopened
+from usecases.consultations import listing, reopened
 from usecases.conversation import after_outage
 from usecases.operations import alarms, reload, retention
 from usecases.world import DATABASE_AWAY, Transaction, World
@@ -236,6 +236,7 @@ class Service:
                 self.bot.on_forgotten(forgotten)
             await reopened.count_what_was_late(tx, self.world)
             await deliver.limit_waits(tx, self.world)
+            await listing.list_new_texts(tx, self.world)
             line = self.bot.receiver.connection
             await after_outage.note_heard(tx, line.last_known, line.gap)
 
