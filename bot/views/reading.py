@@ -147,12 +147,12 @@ def _words(say: Localiser, found: TextShown) -> list[Html]:
         into = language_name(say, made.language)
         by = who or say.plain("alert-somebody")
         lines.append(say.html("reading-words", text=made.text))
-        lines.append(say.html("reading-translated", language=into, who=by))
+        lines.append(say.html("reading-translated", named=into, who=by))
     else:
         lines.append(say.html("reading-words", text=found.text))
     if found.listed.language not in (say.language, "en"):
         name = language_name(say, found.listed.language)
-        lines.append(say.html("reading-written-in", language=name))
+        lines.append(say.html("reading-written-in", named=name))
     if found.needs_translation:
         lines.append(say.html("reading-needs-translation"))
     return lines

@@ -44,7 +44,7 @@ def translation_question(say: Localiser, asked: TranslationQuestion) -> Screen:
     """What does it say?"""
     text = say.plain("words-kept-back") if asked.text is None else asked.text
     into = language_name(say, asked.into)
-    lines = [say.html("translation-question", language=into), say.html("reading-words", text=text)]
+    lines = [say.html("translation-question", named=into), say.html("reading-words", text=text)]
     return Screen(Html("\n".join(lines)), _cancel(say), topic=TOPIC)
 
 
@@ -54,7 +54,7 @@ def language_of_text(say: Localiser, asked: LanguageOfText) -> Screen:
         (Button(language_name(say, language), data("vd", asked.number, place)),)
         for place, language in enumerate(asked.languages)
     )
-    now = say.html("text-language", language=language_name(say, asked.language))
+    now = say.html("text-language", named=language_name(say, asked.language))
     return Screen(now, (*rows, _to_text(say, asked.number)), topic=TOPIC)
 
 

@@ -66,7 +66,7 @@ def preview(say: Localiser, found: SubmissionPreview) -> Screen:
         say.html("submission-preview", title=title),
         submission_line(say, entered),
         say.html("reading-words", text=entered.text),
-        say.html("reading-written-in", language=language_name(say, found.language)),
+        say.html("reading-written-in", named=language_name(say, found.language)),
     ]
     if found.signs:
         lines.append(say.html("submission-signs"))
@@ -86,7 +86,7 @@ def preview(say: Localiser, found: SubmissionPreview) -> Screen:
     summary = "button-own-words" if entered.is_summary else "button-is-summary"
     rows.append((Button(say.plain(summary), data("ws", int(not entered.is_summary))),))
     rows += [
-        (Button(say.plain("button-it-is-in", language=language_name(say, one)), data("wl", place)),)
+        (Button(say.plain("button-it-is-in", named=language_name(say, one)), data("wl", place)),)
         for place, one in enumerate(found.languages)
         if one != found.language
     ]

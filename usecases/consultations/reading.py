@@ -29,6 +29,7 @@ from usecases.consultations.reading_access import (
     languages_known,
     lists_of,
     readable,
+    wards_asked,
 )
 from usecases.people.identify import Person
 from usecases.world import Transaction, World
@@ -258,8 +259,8 @@ async def _who(
         return shown_number(people, world.thresholds), None
     wards = await reading_list.wards_of(tx, found.number)
     answered = await counts.count_wards(tx, consultation.slug)
-    every = consultation.wards or (*world.library.wards,)
-    shown, _ = by_ward({w: answered.get(w, 0) for w in {*every, *answered}}, world.thresholds)
+    every = dict.fromkeys((*wards_asked(world, consultation), *answered))
+    shown, _ = by_ward({w: answered.get(w, 0) for w in every}, world.thresholds)
     named = {ward for ward, _ in shown.rows}
     return None, next((world.ward(w).name for w in wards if w in named), None)
 

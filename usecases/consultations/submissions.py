@@ -9,7 +9,7 @@ from typing import Any
 
 from content.schema.authored import local
 from content.schema.consultation import Consultation
-from content.schema.question import Days, Number
+from content.schema.question import LARGEST_NUMBER, Days, Number
 from content.typed_words import characters, wants_out
 from engagement.consultations.reading import (
     LONGEST_SENDER,
@@ -24,7 +24,7 @@ from engagement.consultations.survey import check_text
 from engagement.consultations.typed_values import day_typed, number_typed
 from engagement.errors import OldButton, StaffOnly
 from engagement.people.personal_data import signs_of_personal_data
-from storage.consultations import new_texts
+from storage.consultations import new_texts, reading_marks
 from storage.consultations import submissions as store
 from storage.consultations.new_texts import Group
 from storage.consultations.submissions import Submission as Submission
@@ -36,13 +36,13 @@ from usecases.consultations.reading import TextPage, show_page
 from usecases.consultations.reading_access import check_reads, lists_of
 from usecases.people import unfinished
 from usecases.people.identify import Person
+from usecases.people.words_of_danger import holds_danger
 from usecases.world import Transaction, World
 
 ENTERING = "submission"
 """The draft kind of an officer who is entering a submission."""
 KINDS = (*SubmissionKind,)
 """In the order of their buttons."""
-MOST_SIGNATURES = 9_999_999
 LONGEST_AGO = 3_653
 """Days: an older date is a slip."""
 
@@ -194,7 +194,7 @@ def _received(world: World, text: str) -> str:
 
 
 def _signatures(world: World, text: str) -> int:
-    found = number_typed(Number(lowest=1, highest=MOST_SIGNATURES), text)
+    found = number_typed(Number(lowest=1, highest=LARGEST_NUMBER), text)
     if found is None:
         raise NotAWholeNumber
     return found
@@ -375,3 +375,23 @@ def _language(data: Mapping[str, Any]) -> str:
 
 def _today(world: World) -> date:
     return local(world.now(), world.library.council.timezone).date()
+
+
+@dataclass(frozen=True, slots=True)
+class SubmissionRow:
+    """A submission in a file. ``text`` is None where it holds words of danger."""
+
+    entered: Submission
+    text: str | None
+    is_read: bool
+
+
+async def for_file(tx: Transaction, consultation: Consultation) -> tuple[SubmissionRow, ...]:
+    """Every submission to a consultation, for a sheet of its own."""
+    rows = []
+    for one in await store.submissions_to(tx, consultation.slug):
+        words = [one.text, *(t.text for t in await reading_marks.translations_of(tx, one.number))]
+        kept_back = any(holds_danger(text) for text in words)
+        is_read = bool(await reading_marks.readings_of(tx, one.number))
+        rows.append(SubmissionRow(one, None if kept_back else one.text, is_read))
+    return tuple(rows)

@@ -22,6 +22,8 @@ from storage.insight import response_pages
 from storage.insight.response_pages import ExportedResponse
 from storage.operations import deployment
 from usecases.broadcasts.before_election import held_until
+from usecases.consultations import submissions
+from usecases.consultations.submissions import SubmissionRow
 from usecases.insight import results
 from usecases.insight.results import AnsweredSoFar, Results, ResultsList
 from usecases.people.identify import Person
@@ -59,6 +61,7 @@ class ExportReady:
     """An export that may now be written. ``name`` is its file name; for a workbook ``results`` are
     the published results, None while they may not be shown. ``held_until`` is the last day of a
     hold before an election that is on now: the file is to work with, and nothing of it to publish.
+    ``submissions`` came without the bot, and are counted apart.
     """
 
     consultation: Consultation
@@ -67,6 +70,7 @@ class ExportReady:
     made_at: datetime
     results: Results | None = None
     held_until: date | None = None
+    submissions: tuple[SubmissionRow, ...] = ()
 
 
 async def begin(
@@ -118,9 +122,10 @@ async def prepare(
     there = local(now, world.library.council.timezone)
     name = f"{found.slug}-{there:%Y-%m-%d-%H%M}{NOT_TO_PUBLISH if held else ''}.{kind}"
     ready = ExportReady(found, name, kind, now, held_until=held)
-    if kind is ExportFormat.CSV or held is not None:
+    if kind is ExportFormat.CSV:
         return ready
-    return replace(ready, results=shown)
+    ready = replace(ready, submissions=await submissions.for_file(tx, found))
+    return ready if held is not None else replace(ready, results=shown)
 
 
 async def _not_yet(
