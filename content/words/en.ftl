@@ -1065,7 +1065,7 @@ mydata-table-text-filings = Texts that you put under themes
 mydata-table-reading-themes = Themes that you made
 mydata-table-text-translations = Texts that you put into another language
 mydata-table-reader-languages = Languages that you read
-mydata-table-submissions = Submissions that you entered
+mydata-table-submissions = Letters and petitions that you entered
 mydata-field-changed-after = You changed it after it was read
 mydata-table-broadcasts = Messages you wrote as staff
 mydata-table-approvals = What you approved as staff
@@ -1119,8 +1119,8 @@ mydata-act = { $act ->
         [marked-request] You marked a request
         [unmarked-request] You took a request back
         [answered-request] You said that a request is answered
-        [entered-submission] You entered a submission
-        [took-out-submission] You deleted a submission
+        [entered-submission] You entered a letter or petition
+        [took-out-submission] You deleted a letter or petition
         [sent-broadcast] You sent a message
         [asked-to-send] You asked to send a message
         [sent-again] You sent a message again
@@ -1411,7 +1411,7 @@ reading-open =
     People can still answer. New texts appear at night, ten or more people's at once, in an order that is yours alone.
     No numbers and no wards are shown until all texts are here.
 reading-totals = Not read yet: { $unread }. Read: { $read }.
-reading-total-submissions = Submissions, counted apart: { $number }
+reading-total-submissions = Letters, petitions and the like, counted apart: { $number }
 reading-kept-back = People whose words are kept for those named for words of danger: { $number }
 reading-marked = <b>Marked as read.</b> Here is the next one.
 reading-about-answer = <b>Answer to:</b> { $question }
@@ -1428,7 +1428,7 @@ reading-needs-translation = <b>You don't read this language.</b> It can be marke
 reading-other-language = another language
 themes-of-text = <b>What is it about?</b> Tap each theme that fits. A tap on a ticked one takes it away.
 themes-none = <b>What is it about?</b> There are no themes yet. Make the first one.
-theme-number = { $theme }: { $people }. Submissions: { $submissions }
+theme-number = { $theme }: { $people }. Letters and the like: { $submissions }
 theme-filed = Filed under: { $theme }
 theme-question = <b>What is the new theme called?</b> A few words are enough.
 translation-question = <b>What does this say?</b> Please write it in this language: { $named }
@@ -1439,7 +1439,7 @@ button-from-the-top = From the top
 button-were-read = Those that were read
 button-not-read = Those not read yet
 button-languages-read = Languages I read
-button-add-submission = Add a submission
+button-add-submission = Add a letter or petition
 button-i-have-read = I have read this
 button-file = What it is about
 button-translate = Put it into a language
@@ -1480,14 +1480,14 @@ submission-kept = <b>It is kept.</b> It is on the reading list of "{ $title }", 
 submission-dropped = That's fine. We have kept nothing.
 submission-dropped-same = That's fine. It is kept once.
 submission-take-out = <b>Was this entered by mistake?</b> Its words are then deleted.
-still-kept-submission = What you wrote for a submission is kept. To go on with it: /submission
+still-kept-submission = What you wrote of a letter or petition is kept. To go on with it: /submission
 doubted-reading = Other things came after that question. Is this for the text you were reading?
-doubted-submission = Other things came after that question. Is this for the submission?
+doubted-submission = Other things came after that question. Is this for the letter or petition?
 refusal-reading-for-officers = Officers of every ward read what people wrote. So does an officer who owns these questions. /help shows what you can do.
 refusal-text-gone = Its writer has changed or deleted that text. What is there to read: /reading
 refusal-translation-needed = You don't read this language. Please put it into one that you know first, or ask somebody who can.
 refusal-name-too-long = That is too long. Please use { $most } characters at most.
-workbook-sheet-submissions = Submissions
+workbook-sheet-submissions = Letters and petitions
 submissions-note = Letters, e-mails, petitions and the like. They are counted apart and are in no other sheet.
 submissions-how = How it came
 submissions-from = From

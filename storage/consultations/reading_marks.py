@@ -5,7 +5,6 @@ A mark outlives the words: it shows that somebody read them.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -235,9 +234,3 @@ async def drop_old_marks(tx: Transaction, before: datetime) -> None:
     theme = reading_themes.c
     filed = select(text_filings.c.theme_id).where(text_filings.c.theme_id == theme.id).exists()
     await tx.execute(delete(reading_themes).where(theme.added_at < before, ~filed))
-
-
-async def drop_languages_of(tx: Transaction, staff_ids: Sequence[int]) -> None:
-    """Delete which languages these members of staff read."""
-    mine = reader_languages.c.staff_id.in_([*staff_ids])
-    await tx.execute(delete(reader_languages).where(mine))

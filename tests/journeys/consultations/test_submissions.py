@@ -145,14 +145,14 @@ async def test_they_are_on_a_sheet_of_their_own_and_in_no_count(
     await hood.closes()
     await hood.stage.until(hood.stage.clock.now() + timedelta(minutes=5))
     await officer.types("/reading")
-    assert "Submissions, counted apart: 1" in officer.sees
+    assert "Letters, petitions and the like, counted apart: 1" in officer.sees
     await officer.types("/export")
     if "Excel" not in " ".join(officer.labels):
         await officer.taps("1 ")
     await officer.taps("Excel")
     document = next(m.document for m in reversed(officer.phone.messages) if m.document)
     book = openpyxl.load_workbook(io.BytesIO(document.content))
-    rows = [[cell.value for cell in row] for row in book["Submissions"].rows]
+    rows = [[cell.value for cell in row] for row in book["Letters and petitions"].rows]
     assert [row[:4] for row in rows if row[0] == "A petition"] == [
         ["A petition", "A shop", "5 September 2022", "12"]
     ]
