@@ -23,12 +23,14 @@ from usecases.consultations.reading_access import LISTED, is_still_open, when_cl
 from usecases.people.words_of_danger import holds_danger
 from usecases.world import Transaction, World
 
-AT_ONCE = 500
+AT_ONCE = 100
 """Texts that are put on a list in one transaction, so that a tap meanwhile hardly waits."""
+TURNS = 20
+"""Transactions in a minute: those who tap come in between."""
 
 
-async def list_new_texts(tx: Transaction, world: World) -> None:
-    """Put the next new texts of one consultation on its list.
+async def list_new_texts(tx: Transaction, world: World) -> bool:
+    """Put the next new texts of one consultation on its list. Returns whether there may be more.
 
     While it is open they appear once a night, if they are of enough people, and only those written
     before that night: nobody can tell whose text is there now and wasn't before.
@@ -49,7 +51,8 @@ async def list_new_texts(tx: Transaction, world: World) -> None:
         if not await _list(tx, world, consultation, before=before):
             await deployment.remember(tx, fact, upto)
             continue
-        return
+        return True
+    return False
 
 
 async def _list(

@@ -236,11 +236,13 @@ class Service:
                 self.bot.on_forgotten(forgotten)
             await reopened.count_what_was_late(tx, self.world)
             await deliver.limit_waits(tx, self.world)
-            await listing.list_new_texts(tx, self.world)
             line = self.bot.receiver.connection
             await after_outage.note_heard(tx, line.last_known, line.gap)
 
         await self.batcher.run(tidy)
+        for _ in range(listing.TURNS):
+            if not await self.batcher.run(lambda tx: listing.list_new_texts(tx, self.world)):
+                break
         await self.bot.receiver.retry_set_aside()
         if await self.batcher.run(lambda tx: retention.rewrite_is_due(tx, self.world)):
             await self.database.rewrite()
