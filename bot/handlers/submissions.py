@@ -6,7 +6,7 @@ from telegram import Update
 
 from bot.context import Context
 from bot.handlers.reply import say_what_is_kept, show, tapped
-from usecases.consultations import submissions
+from usecases.consultations import submissions, submissions_entered
 
 
 async def begin(update: Update, context: Context) -> None:
@@ -68,10 +68,13 @@ async def ask_take_out(update: Update, context: Context) -> None:
     """Was it entered by mistake?"""
     (number,) = tapped(context, 1)
     tx, world, person = context.tx, context.world, context.person
-    show(context, await submissions.ask_take_out(tx, world, person, number))
+    show(context, await submissions_entered.ask_take_out(tx, world, person, number))
 
 
 async def take_out(update: Update, context: Context) -> None:
     """It was entered by mistake."""
     (number,) = tapped(context, 1)
-    show(context, await submissions.take_out(context.tx, context.world, context.person, number))
+    show(
+        context,
+        await submissions_entered.take_out(context.tx, context.world, context.person, number),
+    )

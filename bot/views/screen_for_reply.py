@@ -51,7 +51,14 @@ from usecases.broadcasts import (
     progress,
     send_again,
 )
-from usecases.consultations import mine, open_list, steps, typed_answers, undecided_words
+from usecases.consultations import (
+    mine,
+    open_list,
+    steps,
+    submissions_entered,
+    typed_answers,
+    undecided_words,
+)
 from usecases.consultations import reading as reading_act
 from usecases.consultations import reading_themes as themes_act
 from usecases.consultations import submissions as submissions_act
@@ -114,7 +121,7 @@ _VIEWS: dict[type, Callable[..., Reply]] = {
     submissions_act.SubmissionPreview: submissions.preview,
     submissions_act.SubmissionKept: submissions.kept,
     submissions_act.SubmissionDropped: submissions.dropped,
-    submissions_act.TakeOutQuestion: submissions.take_out,
+    submissions_entered.TakeOutQuestion: submissions.take_out,
     # broadcasts
     compose_questions.WardsQuestion: broadcast_composing.wards_question,
     compose_questions.SubjectQuestion: broadcast_composing.subject_question,

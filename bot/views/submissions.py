@@ -15,9 +15,9 @@ from usecases.consultations.submissions import (
     SubmissionKept,
     SubmissionPreview,
     SubmissionStep,
-    TakeOutQuestion,
     WhichConsultation,
 )
+from usecases.consultations.submissions_entered import TakeOutQuestion
 
 TOPIC = "submission"
 _ASKS = {

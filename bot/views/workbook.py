@@ -11,7 +11,7 @@ from content.schema.consultation import Question, QuestionKind
 from content.words import RIGHT_TO_LEFT
 from engagement.insight.disclosure import Published
 from reports.workbook_contents import Book, Codebook, CodebookEntry, Counts, Line, ReadMe, Responses
-from usecases.consultations.submissions import SubmissionRow
+from usecases.consultations.submissions_entered import SubmissionRow
 from usecases.insight.export import FIXED, ExportReady, columns, columns_of
 
 

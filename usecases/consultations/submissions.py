@@ -24,7 +24,7 @@ from engagement.consultations.survey import check_text
 from engagement.consultations.typed_values import day_typed, number_typed
 from engagement.errors import OldButton, StaffOnly
 from engagement.people.personal_data import signs_of_personal_data
-from storage.consultations import new_texts, reading_marks
+from storage.consultations import new_texts
 from storage.consultations import submissions as store
 from storage.consultations.new_texts import Group
 from storage.consultations.submissions import Submission as Submission
@@ -32,11 +32,9 @@ from storage.conversation.drafts import Draft
 from storage.operations import deployment
 from storage.staff import members
 from usecases.consultations.listing import number_for
-from usecases.consultations.reading import TextPage, show_page
 from usecases.consultations.reading_access import check_reads, lists_of
 from usecases.people import unfinished
 from usecases.people.identify import Person
-from usecases.people.words_of_danger import holds_danger
 from usecases.world import Transaction, World
 
 ENTERING = "submission"
@@ -95,14 +93,6 @@ class SubmissionDropped:
     """Nothing was kept. ``same`` says that it had been entered before."""
 
     same: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class TakeOutQuestion:
-    """Was this submission entered by mistake?"""
-
-    number: int
-    entered: Submission
 
 
 Asked = WhichConsultation | HowItCame | SubmissionStep | SubmissionPreview
@@ -266,39 +256,6 @@ async def asked_again(tx: Transaction, world: World, person: Person) -> Asked | 
     return await _shown(tx, world, person, draft.data)
 
 
-async def ask_take_out(
-    tx: Transaction, world: World, person: Person, number: int
-) -> TakeOutQuestion:
-    """Was it entered by mistake? Raises StaffOnly, ReadingForOfficers, OldButton."""
-    await lists_of(tx, world, person)
-    found = await store.submission_of(tx, number)
-    if found is None or found.consultation not in world.loaded.consultations:
-        raise OldButton
-    await check_reads(tx, world, person, found.consultation)
-    return TakeOutQuestion(number, found)
-
-
-async def take_out(tx: Transaction, world: World, person: Person, number: int) -> TextPage:
-    """Delete a submission that was entered by mistake; who had read it stays noted.
-
-    Raises StaffOnly, ReadingForOfficers, OldButton.
-    """
-    asked = await ask_take_out(tx, world, person, number)
-    slug = asked.entered.consultation
-    member, _ = await check_reads(tx, world, person, slug)
-    await store.delete_submission(tx, number)
-    detail = {"kind": asked.entered.kind.value}
-    await deployment.note(
-        tx,
-        "took-out-submission",
-        staff_id=member.id,
-        subject=slug,
-        detail=detail,
-        now=world.now(),
-    )
-    return await show_page(tx, world, person, world.loaded.consultation_codes[slug])
-
-
 async def _data(tx: Transaction, world: World, person: Person) -> Mapping[str, Any]:
     """What was entered so far. Raises StaffOnly, ReadingForOfficers, OldButton."""
     await lists_of(tx, world, person)
@@ -375,23 +332,3 @@ def _language(data: Mapping[str, Any]) -> str:
 
 def _today(world: World) -> date:
     return local(world.now(), world.library.council.timezone).date()
-
-
-@dataclass(frozen=True, slots=True)
-class SubmissionRow:
-    """A submission in a file. ``text`` is None where it holds words of danger."""
-
-    entered: Submission
-    text: str | None
-    is_read: bool
-
-
-async def for_file(tx: Transaction, consultation: Consultation) -> tuple[SubmissionRow, ...]:
-    """Every submission to a consultation, for a sheet of its own."""
-    rows = []
-    for one in await store.submissions_to(tx, consultation.slug):
-        words = [one.text, *(t.text for t in await reading_marks.translations_of(tx, one.number))]
-        kept_back = any(holds_danger(text) for text in words)
-        is_read = bool(await reading_marks.readings_of(tx, one.number))
-        rows.append(SubmissionRow(one, None if kept_back else one.text, is_read))
-    return tuple(rows)

@@ -22,8 +22,8 @@ from storage.insight import response_pages
 from storage.insight.response_pages import ExportedResponse
 from storage.operations import deployment
 from usecases.broadcasts.before_election import held_until
-from usecases.consultations import submissions
-from usecases.consultations.submissions import SubmissionRow
+from usecases.consultations import submissions_entered
+from usecases.consultations.submissions_entered import SubmissionRow
 from usecases.insight import results
 from usecases.insight.results import AnsweredSoFar, Results, ResultsList
 from usecases.people.identify import Person
@@ -124,7 +124,7 @@ async def prepare(
     ready = ExportReady(found, name, kind, now, held_until=held)
     if kind is ExportFormat.CSV:
         return ready
-    ready = replace(ready, submissions=await submissions.for_file(tx, found))
+    ready = replace(ready, submissions=await submissions_entered.for_file(tx, found))
     return ready if held is not None else replace(ready, results=shown)
 
 
