@@ -1416,6 +1416,7 @@ reading-kept-back = People whose words are kept for those named for words of dan
 reading-marked = <b>Marked as read.</b> Here is the next one.
 reading-about-answer = <b>Answer to:</b> { $question }
 reading-about-comment = <b>Comment on:</b> { $question }
+reading-about-late = <b>Came after the close, and is counted apart:</b> { $question }
 reading-words = <i>{ $text }</i>
 reading-changed = Its writer has changed it. The earlier words were read; please read these.
 reading-same-words = The same words came from: { $people }

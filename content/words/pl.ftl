@@ -1515,6 +1515,7 @@ reading-kept-back = Osoby, których słowa czekają na wyznaczonych do słów o 
 reading-marked = <b>Oznaczono jako przeczytane.</b> Oto następny tekst.
 reading-about-answer = <b>Odpowiedź na:</b> { $question }
 reading-about-comment = <b>Komentarz do:</b> { $question }
+reading-about-late = <b>Przyszło po zamknięciu i liczy się osobno:</b> { $question }
 reading-words = <i>{ $text }</i>
 reading-changed = Autor zmienił ten tekst. Wcześniejsze słowa przeczytano; prosimy przeczytać te.
 reading-same-words = Te same słowa napisali: { $people }

@@ -1430,6 +1430,7 @@ reading-kept-back = جن لوگوں کے الفاظ خطرے کے الفاظ ک�
 reading-marked = <b>پڑھا ہوا لکھ دیا گیا۔</b> یہ اگلی تحریر ہے۔
 reading-about-answer = <b>اس سوال کا جواب:</b> { $question }
 reading-about-comment = <b>اس پر رائے:</b> { $question }
+reading-about-late = <b>بند ہونے کے بعد آیا، الگ گنا جاتا ہے:</b> { $question }
 reading-words = <i>{ $text }</i>
 reading-changed = لکھنے والے نے اسے بدل دیا ہے۔ پہلے والے الفاظ پڑھے گئے تھے؛ اب یہ پڑھیں۔
 reading-same-words = یہی الفاظ اتنے لوگوں نے بھیجے: { $people }

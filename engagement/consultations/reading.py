@@ -28,6 +28,7 @@ class TextKind(StrEnum):
 
     ANSWER = "answer"  # to a question that asks for words
     COMMENT = "comment"  # to a question that asks for a choice
+    LATE = "late"  # came after the close
     SUBMISSION = "submission"  # came without the bot, and was entered by staff
 
 

@@ -64,7 +64,8 @@ text_writers = Table(
     Column("resident_id", BigInteger, nullable=False),
     Column("consultation", String(64), nullable=False),
     Column("question", String(40), nullable=False),
-    Column("comment_id", BigInteger, nullable=False),  # 0 for an answer
+    # 0 for an answer; below 0 the number of a late one.
+    Column("comment_id", BigInteger, nullable=False),
     Column("text_id", ForeignKey("listed_texts.id"), index=True),
     Column("waits", Boolean, nullable=False),
     Column("was_read", Boolean, nullable=False),
@@ -123,6 +124,11 @@ async def take_answer_off(tx: Transaction, resident: int, consultation: str, que
 async def take_comment_off(tx: Transaction, resident: int, comment: int) -> None:
     """A comment was deleted by its author."""
     await _take_off(tx, _WRITER.resident_id == resident, _WRITER.comment_id == comment)
+
+
+async def take_late_off(tx: Transaction, consultation: str) -> None:
+    """What came late to a consultation has come in time: it is open again."""
+    await _take_off(tx, _WRITER.consultation == consultation, _WRITER.comment_id < 0)
 
 
 async def take_words_off(

@@ -12,6 +12,7 @@ from sqlalchemy import Select, String, and_, cast, insert, or_, select, true, up
 from engagement.consultations.reading import TextKind
 from storage.consultations.answers import answers
 from storage.consultations.comments import comments
+from storage.consultations.late_answers import late_answers
 from storage.consultations.listed_texts import listed_texts, text_writers
 from storage.engine.database import Transaction, upsert
 
@@ -21,8 +22,8 @@ NO_WORDS = '""'
 
 @dataclass(frozen=True, slots=True)
 class NewText:
-    """A text that somebody wrote. ``comment`` is 0 for an answer; ``was_read`` says that an earlier
-    wording of it has been read."""
+    """A text that somebody wrote. ``comment`` is 0 for an answer, and below 0 for a late one;
+    ``was_read`` says that an earlier wording of it has been read."""
 
     resident: int
     question: str
@@ -32,7 +33,9 @@ class NewText:
 
     @property
     def kind(self) -> TextKind:
-        """An answer or a comment."""
+        """An answer, a comment, or a late one of either."""
+        if self.comment < 0:
+            return TextKind.LATE
         return TextKind.COMMENT if self.comment else TextKind.ANSWER
 
 
@@ -57,7 +60,7 @@ async def new_texts(
     most: int,
 ) -> list[NewText]:
     """At most this many texts that are on no list: answers to ``questions`` and comments, those
-    written before ``before`` if that is given."""
+    written before ``before`` if that is given; without it, what came late too."""
     found = [
         NewText(r.resident_id, r.question, 0, str(r.value), bool(r.was_read))
         for r in await tx.execute(_answers(consultation, questions, before).limit(most))
@@ -65,6 +68,11 @@ async def new_texts(
     if len(found) < most:
         query = _comments(consultation, before).limit(most - len(found))
         found += [NewText(r.resident_id, r.question, r.id, r.text) for r in await tx.execute(query)]
+    if before is None and len(found) < most:
+        query = _late(consultation, questions).limit(most - len(found))
+        found += [
+            NewText(r.resident_id, r.question, -r.id, str(r.value)) for r in await tx.execute(query)
+        ]
     return found
 
 
@@ -104,6 +112,25 @@ def _comments(consultation: str, before: datetime | None) -> Select[Any]:
         .where(comments.c.consultation == consultation, writer.id.is_(None))
     )
     return query if before is None else query.where(comments.c.written_at < before)
+
+
+def _late(consultation: str, questions: Sequence[str]) -> Select[Any]:
+    writer, late = text_writers.c, late_answers.c
+    listed = and_(
+        writer.consultation == late.consultation,
+        writer.resident_id == late.resident_id,
+        writer.question == late.question,
+        writer.comment_id == -late.id,
+    )
+    return (
+        select(late.resident_id, late.question, late.id, late.value)
+        .select_from(late_answers.outerjoin(text_writers, listed))
+        .where(
+            late.consultation == consultation,
+            or_(late.is_comment.is_(true()), late.question.in_([*questions])),
+            writer.id.is_(None),
+        )
+    )
 
 
 GroupKey = tuple[str, str, str]

@@ -12,6 +12,7 @@ from sqlalchemy import ColumnElement, and_, func, select, true, update
 from engagement.consultations.reading import PRIME, Order, TextKind
 from storage.consultations.answers import answers
 from storage.consultations.comments import comments
+from storage.consultations.late_answers import late_answers
 from storage.consultations.listed_texts import listed_texts, text_writers
 from storage.consultations.responses import responses
 from storage.consultations.submissions import submissions
@@ -82,13 +83,15 @@ async def words_of(tx: Transaction, texts: Sequence[ListedText]) -> dict[int, st
         answers.c.question == writer.question,
         writer.comment_id == 0,
     )
-    query = select(writer.text_id, answers.c.value, comments.c.text).select_from(
+    late = late_answers.c.value.label("late")
+    query = select(writer.text_id, answers.c.value, comments.c.text, late).select_from(
         text_writers.join(first, first.c.writer == writer.id)
         .outerjoin(answers, answer)
         .outerjoin(comments, comments.c.id == writer.comment_id)
+        .outerjoin(late_answers, late_answers.c.id == -writer.comment_id)
     )
     found = {
-        row.text_id: row.text if row.text is not None else str(row.value or "")
+        row.text_id: str(next((w for w in (row.text, row.value, row.late) if w), ""))
         for row in await tx.execute(query)
     }
     entered = select(submissions.c.text_id, submissions.c.text).where(

@@ -43,7 +43,7 @@ BUILT_KEYS = {
     "question-": ("several-hint", "several-most", "ranking-hint", "ranking-most"),
     "column-": tuple(name.replace("_", "-") for name in FIXED),
     "reason-": tuple(reason.value for reason in NAMED_REASONS),
-    "reading-about-": (TextKind.ANSWER.value, TextKind.COMMENT.value),
+    "reading-about-": tuple(kind.value for kind in TextKind if kind is not TextKind.SUBMISSION),
     "submission-kind-": tuple(kind.value for kind in SubmissionKind),
     "submissions-": ("how", "from", "day", "signatures", "summary", "text", "read"),
     "request-kind-": tuple(kind.value for kind in RequestKind),

@@ -250,9 +250,13 @@ async def _who(
     tx: Transaction, world: World, consultation: Consultation, found: ListedText
 ) -> tuple[ShownNumber | None, str | None]:
     """How many people wrote the same words, or the ward of the one who wrote them: only once the
-    list is complete. A ward is named where its number of people is, so that no text can be put down
-    to one of a few, nor to a ward by what is left out."""
-    if found.kind is TextKind.SUBMISSION or not await is_complete(tx, consultation):
+    list is complete, and of none who answered late.
+
+    A ward is named where its number of people is, so that no text can be put down to one of a few,
+    nor to a ward by what is left out.
+    """
+    is_apart = found.kind in (TextKind.SUBMISSION, TextKind.LATE)
+    if is_apart or not await is_complete(tx, consultation):
         return None, None
     people = await reading_list.count_writers(tx, found.number)
     if people > 1:

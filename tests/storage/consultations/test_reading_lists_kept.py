@@ -1,9 +1,10 @@
 """What is kept of a reading list, how long, and what leaves it at once."""
 
 from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 from storage_callers import settled_in
 from storage_neighbours import AMINA, BEN, NOW, OFFICER, Neighbour, move_in, take_post
 
@@ -26,6 +27,7 @@ from storage.consultations.new_texts import Group, NewText
 from storage.consultations.reading_marks import Translation
 from storage.consultations.submissions import Submission
 from storage.staff import members
+from usecases.consultations import listing
 from usecases.operations import legal_hold, retention
 
 SECOND = timedelta(seconds=1)
@@ -297,6 +299,47 @@ async def test_the_languages_of_staff_go_with_their_role(database, here, clock):
     await tidy_at(database, here, clock, NOW + timedelta(days=2))
     async with database.read() as tx:
         assert await reading_marks.languages_of(tx, OFFICER) == set()
+
+
+LONDON = ZoneInfo("Europe/London")
+
+
+@pytest.mark.parametrize(
+    ("hour", "minute", "written", "listed"),
+    [
+        (3, 0, (1, 59), 10),
+        (3, 0, (2, 1), 0),  # whoever looked at half past two knows that they were not there
+        (1, 0, (0, 30), 0),
+        (5, 0, (1, 59), 0),
+    ],
+)
+async def test_what_was_written_before_a_night_appears_in_it(
+    database, here, clock, hour, minute, written, listed
+):
+    open_on = here.library.consultations[SLUG].opens_at.astimezone(LONDON) + timedelta(days=1)
+    clock.passes(open_on.replace(hour=hour, minute=minute) - clock.now())
+    at = open_on.replace(hour=written[0], minute=written[1])
+    async with database.write() as tx:
+        for number in range(10):
+            await writes(tx, here, Neighbour(number), f"Text {number}")
+        await tx.execute(update(answers.answers).values(answered_at=at))
+        await listing.list_new_texts(tx, here)
+        assert await count(tx, listed_texts.listed_texts) == listed
+
+
+async def test_more_texts_of_a_night_wait_for_the_next_though_they_are_old(database, here, clock):
+    """A change that waits would otherwise come in a second batch, alone."""
+    open_on = here.library.consultations[SLUG].opens_at.astimezone(LONDON) + timedelta(days=1)
+    clock.passes(open_on.replace(hour=2, minute=30) - clock.now())
+    before = open_on.replace(hour=1)
+    async with database.write() as tx:
+        for number in range(20):
+            await writes(tx, here, Neighbour(number), f"Text {number}")
+            await tx.execute(update(answers.answers).values(answered_at=before))
+            if number == 9:
+                await listing.list_new_texts(tx, here)
+        await listing.list_new_texts(tx, here)
+        assert await count(tx, listed_texts.listed_texts) == 10
 
 
 async def test_pages_hold_each_text_once_whatever_is_read_meanwhile(database, here):
